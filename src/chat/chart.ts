@@ -1,0 +1,25 @@
+/**
+ * A picture as plain data. Views describe it, the engine draws it when the message is sent, so that no
+ * picture is ever stored. Each comes with an alternative text and the same figures in words, in the view.
+ */
+export type Chart = DistributionChart | TrendChart;
+
+/** Tones from the most favourable to the least; drawn in colours that a colour-blind reader can order. */
+export type Tone = 'best' | 'good' | 'middle' | 'poor' | 'worst';
+
+/** Horizontal stacked bars: for each row, how many answers at each level. */
+export type DistributionChart = {
+  kind: 'distribution';
+  title: string;
+  levels: { label: string; tone: Tone }[];
+  rows: { label: string; counts: number[] }[];
+};
+
+/** Lines over time; `values` are positions on `scale` (0 is its first label), null where there is none. */
+export type TrendChart = {
+  kind: 'trend';
+  title: string;
+  moments: string[];
+  scale: string[];
+  lines: { label: string; values: (number | null)[] }[];
+};

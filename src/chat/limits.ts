@@ -1,0 +1,121 @@
+import { type Form, MAX_FIELDS } from './form.ts';
+import type { Block, Message } from './message.ts';
+
+/**
+ * What a platform can carry. Lengths are in `unit`s; where a platform has no limit of its own, it gives what
+ * a person can read. Nothing is ever cut to fit: a message beyond a limit is a fault, found by the contract
+ * suite, and refused by the outbox.
+ */
+export type Limits = {
+  unit: 'characters' | 'bytes';
+  message: { blocks: number; total: number; summary: number };
+  text: number;
+  heading: number;
+  facts: { count: number; label: number; value: number };
+  buttons: { count: number; label: number };
+  options: { count: number; label: number };
+  alt: number;
+  /** The largest file, in bytes. */
+  file: number;
+  ref: number;
+  form: { title: number; intro: number; label: number; hint: number; line: number; paragraph: number };
+};
+
+const length = (value: string, unit: Limits['unit']) =>
+  unit === 'bytes' ? Buffer.byteLength(value, 'utf8') : value.length;
+
+type Check = (what: string, value: string, most: number) => void;
+
+function checker(limits: Limits) {
+  const faults: string[] = [];
+  const check: Check = (what, value, most) => {
+    const found = length(value, limits.unit);
+    if (found > most) faults.push(`${what}: ${found} ${limits.unit}, at most ${most}`);
+    if (value.trim() === '') faults.push(`${what}: empty`);
+  };
+  const count = (what: string, found: number, most: number) => {
+    if (found > most) faults.push(`${what}: ${found}, at most ${most}`);
+  };
+  return { faults, check, count };
+}
+
+/** What in this message the platform could not carry whole, in words; empty when all is well. */
+export function messageFaults(message: Message, limits: Limits): string[] {
+  const { faults, check, count } = checker(limits);
+  check('summary', message.summary, limits.message.summary);
+  count('blocks', message.blocks.length, limits.message.blocks);
+  message.blocks.forEach((block, index) => {
+    blockFaults(block, `block ${index} (${block.kind})`, limits, check, count);
+  });
+  count('message', length(JSON.stringify(message.blocks), limits.unit), limits.message.total);
+  return faults;
+}
+
+function blockFaults(
+  block: Block,
+  where: string,
+  limits: Limits,
+  check: Check,
+  count: (what: string, found: number, most: number) => void,
+) {
+  switch (block.kind) {
+    case 'heading':
+      return check(where, block.text, limits.heading);
+    case 'text':
+    case 'note':
+      return check(where, block.text, limits.text);
+    case 'facts':
+      count(`${where} count`, block.facts.length, limits.facts.count);
+      for (const fact of block.facts) {
+        check(`${where} label`, fact.label, limits.facts.label);
+        check(`${where} value`, fact.value, limits.facts.value);
+      }
+      return;
+    case 'buttons':
+      count(`${where} count`, block.buttons.length, limits.buttons.count);
+      for (const button of block.buttons) {
+        check(`${where} label`, button.label, limits.buttons.label);
+        if ('ref' in button && button.ref !== '') check(`${where} ref`, button.ref, limits.ref);
+      }
+      return;
+    case 'choice':
+      count(`${where} options`, block.options.length, limits.options.count);
+      check(`${where} label`, block.label, limits.buttons.label);
+      for (const option of block.options) check(`${where} option`, option.label, limits.options.label);
+      return;
+    case 'image':
+      return check(`${where} alt`, block.alt, limits.alt);
+    case 'file':
+      count(`${where} bytes`, Buffer.byteLength(block.content, 'utf8'), limits.file);
+      return check(`${where} label`, block.label, limits.buttons.label);
+    case 'divider':
+      return;
+  }
+}
+
+/** What in this form the platform could not show or carry whole, in words; empty when all is well. */
+export function formFaults(form: Form, limits: Limits): string[] {
+  const { faults, check, count } = checker(limits);
+  check('title', form.title, limits.form.title);
+  check('submit', form.submit, limits.form.title);
+  if (form.intro !== undefined) check('intro', form.intro, limits.form.intro);
+  count('fields', form.fields.length, MAX_FIELDS);
+  if (new Set(form.fields.map((field) => field.id)).size < form.fields.length)
+    faults.push('field ids: doubled');
+  for (const field of form.fields) {
+    const where = `field ${field.id}`;
+    if (!/^[a-zA-Z0-9]+$/.test(field.id)) faults.push(`${where}: ids are alphanumeric`);
+    check(`${where} label`, field.label, limits.form.label);
+    if (field.hint !== undefined) check(`${where} hint`, field.hint, limits.form.hint);
+    if (field.kind === 'line' || field.kind === 'paragraph') {
+      // A two-byte "é" is the usual worst case where bytes are counted.
+      const most = limits.form[field.kind] / (limits.unit === 'bytes' ? 2 : 1);
+      count(`${where} maxLength`, field.maxLength, most);
+    }
+    if (field.kind === 'choice' || field.kind === 'choices') {
+      count(`${where} options`, field.options.length, limits.options.count);
+      for (const option of field.options) check(`${where} option`, option.label, limits.options.label);
+    }
+  }
+  return faults;
+}

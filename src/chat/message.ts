@@ -1,0 +1,51 @@
+import type { Chart } from './chart.ts';
+
+/**
+ * A message that every platform can render. `summary` is what notifications and screen readers say:
+ * it must make sense alone.
+ */
+export type Message = { summary: string; blocks: Block[] };
+
+/**
+ * The parts of a message. `text` is the small Markdown subset of `markdown.ts`: **bold**, _italic_,
+ * `code`, [links](https://…), lists with "- ", and line breaks. All other strings are plain.
+ */
+export type Block =
+  | { kind: 'heading'; text: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'facts'; facts: Fact[] }
+  | { kind: 'buttons'; buttons: Button[] }
+  | ChoiceBlock
+  | { kind: 'image'; chart: Chart; alt: string }
+  | FileBlock
+  | { kind: 'note'; text: string }
+  | { kind: 'divider' };
+
+export type Fact = { label: string; value: string };
+
+/** `press` names the handler ("meteo/answer"); `ref` is a row's id, never data. */
+export type PressButton = { label: string; press: string; ref: string; style?: 'primary' | 'danger' };
+export type LinkButton = { label: string; url: string };
+export type Button = PressButton | LinkButton;
+
+/** A menu in a message: choosing an option is a press whose `value` is the option's. */
+export type ChoiceBlock = {
+  kind: 'choice';
+  label: string;
+  press: string;
+  ref: string;
+  options: Option[];
+};
+
+/** A small text file to keep (figures as CSV), shown as a link under its label. */
+export type FileBlock = { kind: 'file'; name: string; mediaType: string; content: string; label: string };
+
+export type Option = { value: string; label: string };
+
+export const heading = (text: string): Block => ({ kind: 'heading', text });
+export const text = (markdown: string): Block => ({ kind: 'text', text: markdown });
+export const facts = (list: Fact[]): Block => ({ kind: 'facts', facts: list });
+export const buttons = (...list: Button[]): Block => ({ kind: 'buttons', buttons: list });
+export const image = (chart: Chart, alt: string): Block => ({ kind: 'image', chart, alt });
+export const note = (markdown: string): Block => ({ kind: 'note', text: markdown });
+export const divider: Block = { kind: 'divider' };
