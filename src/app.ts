@@ -1,0 +1,114 @@
+import type { Answer } from './chat/answer.ts';
+import type { Incoming } from './chat/incoming.ts';
+import { makeCalendar } from './community/calendar.ts';
+import type { Feature, House, Work } from './community/feature.ts';
+import { linkPerson } from './community/members.ts';
+import type { Programme } from './community/programme.ts';
+import { createReception } from './community/reception.ts';
+import { collectContributions } from './contributions.ts';
+import type { Clock } from './engine/clock.ts';
+import type { Database, Tx } from './engine/database.ts';
+import type { Log } from './engine/log.ts';
+import type { Metrics } from './engine/metrics.ts';
+import { createOutbox, type Outbox } from './engine/outbox/outbox.ts';
+import type { Person, Platform } from './engine/platform.ts';
+import { createScheduler, type Scheduler } from './engine/scheduler/scheduler.ts';
+import type { Secrets } from './engine/secrets.ts';
+import { features as allFeatures } from './features.ts';
+
+/** What an app is made of; `main.ts` takes it from the configuration, tests from fakes. */
+export type Parts = {
+  programme: Programme;
+  publicUrl: string;
+  database: Database;
+  clock: Clock;
+  secrets: Secrets;
+  log: Log;
+  metrics: Metrics;
+  platforms: readonly Platform[];
+  features?: readonly Feature[];
+};
+
+export type App = {
+  house: House;
+  features: readonly Feature[];
+  outbox: Outbox;
+  scheduler: Scheduler;
+  receive(incoming: Incoming): Promise<Answer>;
+  /** Runs something in one transaction, with the house at hand. */
+  work<Result>(run: (work: Work) => Promise<Result>): Promise<Result>;
+  personChanged(platform: string, person: Person): Promise<void>;
+  /** Links everyone whom a platform knows to the roster. */
+  linkEveryone(platform: Platform): Promise<number>;
+};
+
+/** The only wiring: engine, community and features become one. Nothing is started here. */
+export function createApp(parts: Parts): App {
+  const { programme, database, clock, secrets, log, metrics, platforms, features = allFeatures } = parts;
+  const house: House = {
+    clock,
+    programme,
+    calendar: makeCalendar(programme.promotion),
+    secrets,
+    log,
+    publicUrl: parts.publicUrl,
+    contributions: collectContributions(features),
+  };
+  const outbox = createOutbox({ database, clock, log, secrets, platforms, observed: metrics.delivered });
+  const workIn = (tx: Tx, now: number): Work => ({
+    ...house,
+    tx,
+    now,
+    enqueue: (entry) => outbox.enqueue(tx, entry),
+    withdraw: (key) => outbox.withdraw(tx, key),
+    channels: (name) =>
+      platforms.map(({ id }) => ({ platform: id, kind: 'channel', id: programme.channels[name] })),
+    forgetOrder: () => {
+      orderToForget = true;
+    },
+  });
+  let orderToForget = false;
+  database.onCommit(() => {
+    if (!orderToForget) return;
+    orderToForget = false;
+    database.forgetOrder();
+  });
+  const scheduler = createScheduler<Work>({
+    database,
+    clock,
+    log,
+    jobs: features.flatMap((feature) => feature.jobs?.(house) ?? []),
+    work: workIn,
+    observed: metrics.jobRan,
+  });
+  const receive = createReception({
+    house,
+    database,
+    features,
+    work: workIn,
+    personOf: async (platform, user) =>
+      (await platforms.find(({ id }) => id === platform)?.person(user)) ?? null,
+    observed: metrics.answered,
+  });
+
+  return {
+    house,
+    features,
+    outbox,
+    scheduler,
+    receive,
+    work: (run) => database.transact((tx) => run(workIn(tx, clock.now()))),
+    async personChanged(platform, person) {
+      await database.transact((tx) => linkPerson(tx, platform, person));
+    },
+    async linkEveryone(platform) {
+      const people = await platform.people();
+      return database.transact(async (tx) => {
+        let linked = 0;
+        for (const person of people)
+          linked += 'member' in (await linkPerson(tx, platform.id, person)) ? 1 : 0;
+        return linked;
+      });
+    },
+  };
+}

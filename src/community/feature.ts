@@ -1,0 +1,109 @@
+import type { ZodType } from 'zod';
+import type { Answer } from '../chat/answer.ts';
+import type { Block } from '../chat/message.ts';
+import type { Clock } from '../engine/clock.ts';
+import type { Tx } from '../engine/database.ts';
+import type { Log } from '../engine/log.ts';
+import type { NewEntry } from '../engine/outbox/entry.ts';
+import type { Address } from '../engine/platform.ts';
+import type { Job } from '../engine/scheduler/job.ts';
+import type { Secrets } from '../engine/secrets.ts';
+import type { Calendar } from './calendar.ts';
+import type { Locale, Member, Who } from './member.ts';
+import type { Programme } from './programme.ts';
+
+/** What the whole house has, whatever the feature. */
+export type House = {
+  clock: Clock;
+  programme: Programme;
+  calendar: Calendar;
+  secrets: Secrets;
+  log: Log;
+  /** The public address of Magellan, without a final slash. */
+  publicUrl: string;
+  /** What the features say of one member, together. */
+  contributions: Contributions;
+};
+
+/** What a handler or a job works with: the house, one instant, one transaction, and the way out. */
+export type Work = House & {
+  tx: Tx;
+  now: number;
+  /** Puts an entry in the outbox, in the same transaction; a key that is already there changes nothing. */
+  enqueue(entry: NewEntry): Promise<void>;
+  /** Withdraws an entry that has not left yet; no effect on one that has. */
+  withdraw(key: string): Promise<void>;
+  /** The channel of the promotion, or of the coaches, on each platform that is configured. */
+  channels(name: 'promotion' | 'coaches'): Address[];
+  /** Once this is committed, nothing in the write-ahead log tells the order in which it was written. */
+  forgetOrder(): void;
+};
+
+/** A call by a member who is in the roster and may make it. */
+export type Call = Work & { member: Member };
+
+export type CommandCall = Call & { args: string };
+export type PressCall = Call & { ref: string; value: string | null };
+export type SubmitCall<Values> = Call & { ref: string; values: Values };
+
+type Words = Record<Locale, string>;
+
+/**
+ * One subcommand: `/meteo bilan`. `words` are what may be typed, in any language, without accents, '' being
+ * the command alone. `aide` and its English twin are answered by the reception for every command.
+ */
+export type Command = {
+  command: string;
+  words: readonly string[];
+  /** What follows the word, for completion and help: "du 3 au 10 mars". */
+  hint?: Words;
+  about: Words;
+  who: Who;
+  handle(call: CommandCall): Promise<Answer>;
+};
+
+export type Press = { who: Who; handle(call: PressCall): Promise<Answer> };
+
+/** A form's submission; `schema` is made for the member's locale, and its messages are shown beside fields. */
+export type Submission<Values> = {
+  who: Who;
+  schema(locale: Locale, work: Work): ZodType<Values>;
+  handle(call: SubmitCall<Values>): Promise<Answer>;
+  cancel?(call: Call & { ref: string }): Promise<Answer>;
+};
+
+/** A section of the home view: blocks under a heading of their own; lower `order` comes first. */
+export type HomeSection = { order: number; blocks: Block[] };
+
+/** What is kept of a member, in words for her, and as data for her export. */
+export type Kept = { label: string; detail: string };
+
+export type Feature = {
+  id: string;
+  commands?: readonly Command[];
+  presses?: Readonly<Record<string, Press>>;
+  // biome-ignore lint/suspicious/noExplicitAny: each form has values of its own; `submission` keeps them typed
+  forms?: Readonly<Record<string, Submission<any>>>;
+  jobs?(house: House): readonly Job<Work>[];
+  home?(call: Call): Promise<HomeSection | null>;
+  joined?(call: Call): Promise<Answer>;
+  /** What is kept of her, in words. */
+  kept?(call: Call): Promise<Kept[]>;
+  /** All that is kept of her, as plain data: the right of access. */
+  exportOf?(work: Work, member: Member): Promise<Record<string, unknown>>;
+  /** Erases what leads to her, and leaves group figures right. */
+  erase?(work: Work, member: Member): Promise<void>;
+};
+
+/** The features' contributions, collected by the app: how one feature hears from others. */
+export type Contributions = {
+  home(call: Call): Promise<Block[]>;
+  kept(call: Call): Promise<Kept[]>;
+  exportOf(work: Work, member: Member): Promise<Record<string, unknown>>;
+  erase(work: Work, member: Member): Promise<void>;
+};
+
+export const defineFeature = (feature: Feature): Feature => feature;
+
+/** Keeps a form's handler typed by its schema. */
+export const submission = <Values>(definition: Submission<Values>): Submission<Values> => definition;

@@ -1,0 +1,26 @@
+export const ROLES = ['eig', 'porteur', 'sponsor', 'coach', 'parrain', 'team', 'alumni', 'partner'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const LOCALES = ['fr', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** A person of the roster. `active` is false when her chat account is closed: she is no longer written to. */
+export type Member = {
+  id: string;
+  email: string;
+  name: string;
+  roles: Role[];
+  metier: string | null;
+  defi: string | null;
+  coachEmail: string | null;
+  expertise: string[];
+  locale: Locale;
+  timeZone: string | null;
+  active: boolean;
+};
+
+/** Who may call a handler: everyone in the roster, or those with one of the roles. */
+export type Who = 'everyone' | readonly Role[];
+
+export const mayCall = (member: Member, who: Who): boolean =>
+  who === 'everyone' || member.roles.some((role) => who.includes(role));

@@ -1,0 +1,33 @@
+import type { Incoming } from '../chat/incoming.ts';
+import type { Tx } from '../engine/database.ts';
+
+declare module '../engine/database.ts' {
+  interface Tables {
+    received: { platform: string; id: string; at: number };
+  }
+}
+
+/** How long an event is remembered: platforms redeliver within the hour. */
+const REMEMBERED_MS = 2 * 24 * 60 * 60_000;
+
+/**
+ * Marks an event as received, in the transaction that answers it; true when it had been before. Only what can
+ * change something is kept: opening one's home twice harms no one.
+ */
+export async function alreadyReceived(tx: Tx, incoming: Incoming, now: number): Promise<boolean> {
+  if (incoming.kind === 'home-opened') return false;
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('received')
+    .values({ platform: incoming.from.platform, id: incoming.id, at: now })
+    .onConflict((conflict) => conflict.columns(['platform', 'id']).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 0n;
+}
+
+/** Forgets events that no platform delivers again. */
+export async function forgetReceived(tx: Tx, now: number): Promise<void> {
+  await tx
+    .deleteFrom('received')
+    .where('at', '<', now - REMEMBERED_MS)
+    .execute();
+}

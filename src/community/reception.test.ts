@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { testCommunity } from '../../test/support/community.ts';
+import { textOf } from '../../test/support/text-of.ts';
+import { openForm, whisper } from '../chat/answer.ts';
+import { text } from '../chat/message.ts';
+import { defineFeature, submission } from './feature.ts';
+
+const said = (words: string) => whisper({ summary: words, blocks: [text(words)] });
+
+/** A feature for these tests alone: a ship's log. */
+const log = defineFeature({
+  id: 'log',
+  commands: [
+    {
+      command: 'log',
+      words: ['', 'lire', 'read'],
+      about: { fr: 'lire le journal de bord', en: 'read the log' },
+      who: 'everyone',
+      handle: async ({ args }) => said(`read ${args}`),
+    },
+    {
+      command: 'log',
+      words: ['sceller', 'close'],
+      about: { fr: 'sceller le journal', en: 'close the log' },
+      who: ['coach'],
+      handle: async () => said('closed'),
+    },
+  ],
+  presses: {
+    'log/count': {
+      who: 'everyone',
+      handle: async ({ tx, member, now }) => {
+        await tx
+          .insertInto('received')
+          .values({ platform: 'log', id: `${member.id}-${Math.random()}`, at: now })
+          .execute();
+        return said('counted');
+      },
+    },
+    'log/sink': {
+      who: 'everyone',
+      handle: async ({ tx, now }) => {
+        await tx.insertInto('received').values({ platform: 'log', id: 'sunk', at: now }).execute();
+        throw new Error('the hull gave way to "my secret text"');
+      },
+    },
+    'log/open': {
+      who: 'everyone',
+      handle: async () =>
+        openForm({
+          id: 'log/entry',
+          ref: 'log-1',
+          title: 'Entry',
+          submit: 'Keep',
+          fields: [{ kind: 'line', id: 'what', label: 'What', maxLength: 50 }],
+        }),
+    },
+  },
+  forms: {
+    'log/entry': submission({
+      who: ['eig'],
+      schema: (locale) =>
+        z.object({ what: z.string({ error: locale === 'fr' ? 'Dites quoi.' : 'Say what.' }) }),
+      handle: async ({ values }) => said(`kept ${values.what}`),
+    }),
+  },
+});
+
+const harbour = () => testCommunity({ features: [log] });
+
+describe('the reception', () => {
+  it('answers a command, with what follows it', async () => {
+    const { alix } = await harbour();
+    await alix.types('/log lire demain');
+    expect(textOf(alix.lastWhisper())).toContain('read demain');
+  });
+
+  it('answers the same words in a direct message, accents and capitals aside', async () => {
+    const { alix } = await harbour();
+    await alix.writes('Log Lïre tout');
+    expect(textOf(alix.lastWhisper())).toContain('read tout');
+  });
+
+  it('suggests the nearest word to whoever mistypes', async () => {
+    const { alix } = await harbour();
+    await alix.types('/log lrie');
+    expect(textOf(alix.lastWhisper())).toContain('`/log lire`');
+  });
+
+  it('shows in help only what the person may call, in her language', async () => {
+    const { alix, camille, sacha } = await harbour();
+    await alix.types('/log aide');
+    expect(textOf(alix.lastWhisper())).not.toContain('sceller');
+    await camille.types('/log aide');
+    expect(textOf(camille.lastWhisper())).toContain('sceller le journal');
+    await sacha.types('/log help');
+    expect(textOf(sacha.lastWhisper())).toContain('read the log');
+  });
+
+  it('refuses kindly whoever may not call, and changes nothing', async () => {
+    const { alix } = await harbour();
+    await alix.types('/log sceller');
+    expect(textOf(alix.lastWhisper())).toContain('réservée');
+  });
+
+  it('counts an event once when it is delivered twice', async () => {
+    const { alix, database } = await harbour();
+    const press = { kind: 'press', press: 'log/count', ref: '', value: null } as const;
+    await alix.does(press, 'event-1');
+    const again = await alix.does(press, 'event-1');
+    expect(again).toEqual({ kind: 'nothing' });
+    const rows = await database.db.selectFrom('received').where('platform', '=', 'log').selectAll().execute();
+    expect(rows).toHaveLength(1);
+  });
+
+  it('counts an event once when it is delivered many times at once', async () => {
+    const { alix, database } = await harbour();
+    const press = { kind: 'press', press: 'log/count', ref: '', value: null } as const;
+    await Promise.all(Array.from({ length: 20 }, () => alix.does(press, 'event-1')));
+    const rows = await database.db.selectFrom('received').where('platform', '=', 'log').selectAll().execute();
+    expect(rows).toHaveLength(1);
+  });
+
+  it('undoes a call that fails, apologises, and lets the person try again', async () => {
+    const community = await harbour();
+    community.expectErrors();
+    const { alix, database } = community;
+    const answer = await alix.does({ kind: 'press', press: 'log/sink', ref: '', value: null }, 'event-1');
+    expect(answer.kind).toBe('whisper');
+    expect(textOf(alix.lastWhisper())).toContain('rien n');
+    const rows = await database.db.selectFrom('received').where('platform', '=', 'log').selectAll().execute();
+    expect(rows).toEqual([]);
+    const retried = await alix.does({ kind: 'press', press: 'log/sink', ref: '', value: null }, 'event-1');
+    expect(retried.kind, 'a failed event was not received').toBe('whisper');
+  });
+
+  it('puts what is wrong in a form beside its field, in the language of the person', async () => {
+    const { alix, sacha } = await harbour();
+    await alix.does({ kind: 'press', press: 'log/open', ref: '', value: null });
+    await alix.fills({});
+    expect(alix.errors).toEqual({ what: 'Dites quoi.' });
+    await sacha.does({ kind: 'press', press: 'log/open', ref: '', value: null });
+    await sacha.fills({ what: null });
+    expect(sacha.errors).toEqual({ what: 'Say what.' });
+    await sacha.fills({ what: 'a whale' });
+    expect(textOf(sacha.lastWhisper())).toContain('kept a whale');
+  });
+
+  it('tells kindly that a button or a form of another age is no longer valid', async () => {
+    const { alix } = await harbour();
+    await alix.does({ kind: 'press', press: 'old/press', ref: 'x', value: null });
+    expect(textOf(alix.lastWhisper())).toContain("n'est plus valable");
+    await alix.does({ kind: 'submit', form: 'old/form', ref: 'x', values: {} });
+    expect(textOf(alix.lastWhisper())).toContain("n'est plus valable");
+  });
+});
+
+describe('people at the door', () => {
+  const visit = async (person: {
+    email?: string | null;
+    kind?: 'human' | 'bot' | 'guest';
+    active?: boolean;
+  }) => {
+    const community = await harbour();
+    community.platform.directory.set('u-new', {
+      id: 'u-new',
+      email: 'unknown@example.org',
+      name: 'New',
+      kind: 'human',
+      active: true,
+      locale: 'fr',
+      timeZone: 'Europe/Paris',
+      ...person,
+    });
+    const host = community.platform.host;
+    return host?.receive({
+      id: 'visit',
+      from: { platform: 'memory', user: 'u-new' },
+      kind: 'command',
+      command: 'log',
+      text: '',
+    });
+  };
+
+  it('somebody who is not in the roster gets a kind explanation, and nothing else', async () => {
+    const answer = await visit({});
+    expect(answer?.kind === 'whisper' && textOf(answer.message)).toContain('liste des membres');
+  });
+
+  it('a guest is told that this is not for her', async () => {
+    const answer = await visit({ kind: 'guest' });
+    expect(answer?.kind === 'whisper' && textOf(answer.message)).toContain('comptes des membres');
+  });
+
+  it('a bot and a closed account get no answer', async () => {
+    expect(await visit({ kind: 'bot' })).toEqual({ kind: 'nothing' });
+    expect(await visit({ email: 'alix@example.org', active: false })).toEqual({ kind: 'nothing' });
+  });
+
+  it('an account that appears later is linked by e-mail, whatever its capitals', async () => {
+    const answer = await visit({ email: 'ALIX@example.org' });
+    expect(answer?.kind === 'whisper' && textOf(answer.message)).toContain('read');
+  });
+});

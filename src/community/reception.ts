@@ -1,0 +1,174 @@
+import { type Answer, nothing, rejectForm, replace, whisper } from '../chat/answer.ts';
+import type { Incoming } from '../chat/incoming.ts';
+import type { Database, Tx } from '../engine/database.ts';
+import type { Log } from '../engine/log.ts';
+import type { Person } from '../engine/platform.ts';
+import { findCommand } from './commands.ts';
+import type { Call, Feature, House, Work } from './feature.ts';
+import { type Locale, type Member, mayCall } from './member.ts';
+import { type Linked, linkPerson, memberByIdentity } from './members.ts';
+import { alreadyReceived } from './received.ts';
+import { receptionWords } from './reception-words.ts';
+
+type Options = {
+  house: House;
+  database: Database;
+  features: readonly Feature[];
+  /** The house at one instant, in one transaction. */
+  work(tx: Tx, now: number): Work;
+  /** Asks the platform who an account is, when it is not linked yet. */
+  personOf(platform: string, user: string): Promise<Person | null>;
+  observed?(kind: string, name: string, outcome: string, seconds: number): void;
+};
+
+/** What became of a call: the answer, and a word for the metrics. */
+type Result = {
+  answer: Answer;
+  outcome: 'answered' | 'repeated' | 'refused' | 'gone' | 'stranger' | 'failed';
+};
+
+/** The name under which a call is counted: a handler's, never anything that a person typed. */
+function nameOf(incoming: Incoming): string {
+  if (incoming.kind === 'press') return incoming.press;
+  if (incoming.kind === 'submit' || incoming.kind === 'cancel') return incoming.form;
+  return incoming.kind === 'command' ? incoming.command : '';
+}
+
+/**
+ * The reception: whoever comes is identified, what she asks is authorised and counted once, and the right
+ * feature answers, all in one transaction; the answer leaves after the commit. It never throws.
+ */
+export function createReception(options: Options): (incoming: Incoming) => Promise<Answer> {
+  const { house, database, features } = options;
+  const presses = new Map(features.flatMap((feature) => Object.entries(feature.presses ?? {})));
+  const forms = new Map(features.flatMap((feature) => Object.entries(feature.forms ?? {})));
+  const commands = features.flatMap((feature) => feature.commands ?? []);
+
+  async function identify(tx: Tx, incoming: Incoming): Promise<Member | null> {
+    const { platform, user } = incoming.from;
+    const member = await memberByIdentity(tx, platform, user);
+    return member?.active ? member : null;
+  }
+
+  /** Links a newcomer, outside of the transaction that answers: the platform is on the network. */
+  async function introduce(incoming: Incoming): Promise<Linked> {
+    const { platform, user } = incoming.from;
+    const person = await options.personOf(platform, user);
+    if (!person) return { refused: 'not-in-roster' };
+    return database.transact((tx) => linkPerson(tx, platform, person));
+  }
+
+  async function route(call: Call, incoming: Incoming): Promise<Result> {
+    const words = receptionWords[call.member.locale];
+    const answered = async (answer: Promise<Answer>): Promise<Result> => ({
+      answer: await answer,
+      outcome: 'answered',
+    });
+    const refused = (): Result => ({ answer: whisperWords(words.notAllowed), outcome: 'refused' });
+    const gone = (): Result => ({ answer: whisperWords(words.gone), outcome: 'gone' });
+    switch (incoming.kind) {
+      case 'command':
+      case 'direct-message': {
+        const found = findCommand(commands, incoming, call.member);
+        if ('message' in found) return { answer: whisper(found.message), outcome: 'answered' };
+        if (!mayCall(call.member, found.command.who)) return refused();
+        return answered(found.command.handle({ ...call, args: found.args }));
+      }
+      case 'press': {
+        const press = presses.get(incoming.press);
+        if (!press) return gone();
+        if (!mayCall(call.member, press.who)) return refused();
+        return answered(press.handle({ ...call, ref: incoming.ref, value: incoming.value }));
+      }
+      case 'submit': {
+        const form = forms.get(incoming.form);
+        if (!form) return gone();
+        if (!mayCall(call.member, form.who)) return refused();
+        const read = form.schema(call.member.locale, call).safeParse(incoming.values);
+        if (!read.success) {
+          const errors = read.error.issues.map((issue) => [String(issue.path[0] ?? ''), issue.message]);
+          return { answer: rejectForm(Object.fromEntries(errors.reverse())), outcome: 'answered' };
+        }
+        return answered(form.handle({ ...call, ref: incoming.ref, values: read.data }));
+      }
+      case 'cancel':
+        return answered(
+          Promise.resolve(forms.get(incoming.form)?.cancel?.({ ...call, ref: incoming.ref }) ?? nothing),
+        );
+      case 'home-opened': {
+        const blocks = await house.contributions.home(call);
+        return { answer: replace({ summary: 'Magellan', blocks }), outcome: 'answered' };
+      }
+      case 'joined': {
+        for (const feature of features) {
+          const answer = await feature.joined?.(call);
+          if (answer && answer.kind !== 'nothing') return { answer, outcome: 'answered' };
+        }
+        return { answer: nothing, outcome: 'answered' };
+      }
+    }
+  }
+
+  /** Everything in one transaction; null when the person is not linked yet. */
+  const answerMember = (incoming: Incoming): Promise<Result | null> =>
+    database.transact(async (tx) => {
+      const member = await identify(tx, incoming);
+      if (!member) return null;
+      const now = house.clock.now();
+      if (await alreadyReceived(tx, incoming, now)) return { answer: nothing, outcome: 'repeated' };
+      const work = options.work(tx, now);
+      const result = await route({ ...work, member }, incoming);
+      return result;
+    });
+
+  async function answer(incoming: Incoming): Promise<Result> {
+    const known = await answerMember(incoming);
+    if (known) return known;
+    const linked = await introduce(incoming);
+    if ('member' in linked) return (await answerMember(incoming)) ?? stranger(incoming, 'not-in-roster');
+    return stranger(incoming, linked.refused);
+  }
+
+  function stranger(incoming: Incoming, why: Exclude<Linked, { member: Member }>['refused']): Result {
+    const silent = why === 'bot' || why === 'closed' || incoming.kind === 'joined';
+    const words = receptionWords[house.programme.promotion.locale][why === 'guest' ? 'guest' : 'stranger'];
+    const reply = incoming.kind === 'home-opened' ? replace(messageOf(words)) : whisperWords(words);
+    return { answer: silent ? nothing : reply, outcome: 'stranger' };
+  }
+
+  return async (incoming) => {
+    const startedAt = performance.now();
+    let result: Result;
+    try {
+      result = await answer(incoming);
+    } catch (error) {
+      logFailure(house.log, incoming, error);
+      result = { answer: apology(incoming, house.programme.promotion.locale), outcome: 'failed' };
+    }
+    options.observed?.(
+      incoming.kind,
+      nameOf(incoming),
+      result.outcome,
+      (performance.now() - startedAt) / 1000,
+    );
+    return result.answer;
+  };
+}
+
+const messageOf = (words: { summary: string; text: string }) => ({
+  summary: words.summary,
+  blocks: [{ kind: 'text' as const, text: words.text }],
+});
+const whisperWords = (words: { summary: string; text: string }): Answer => whisper(messageOf(words));
+
+function apology(incoming: Incoming, locale: Locale): Answer {
+  const words = receptionWords[locale];
+  return incoming.kind === 'submit' ? rejectForm({ '': words.formOutage }) : whisperWords(words.outage);
+}
+
+function logFailure(log: Log, incoming: Incoming, error: unknown): void {
+  log.error(
+    { kind: incoming.kind, name: nameOf(incoming), err: error },
+    'a call failed; nothing of it was saved',
+  );
+}

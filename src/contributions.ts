@@ -1,0 +1,30 @@
+import type { Contributions, Feature } from './community/feature.ts';
+
+/** Collects what each feature says of a member, so that features need not know one another. */
+export function collectContributions(features: readonly Feature[]): Contributions {
+  return {
+    async home(call) {
+      const sections = [];
+      for (const feature of features) sections.push(await feature.home?.(call));
+      return sections
+        .filter((section) => section != null)
+        .sort((a, b) => a.order - b.order)
+        .flatMap(({ blocks }) => blocks);
+    },
+    async kept(call) {
+      const lists = [];
+      for (const feature of features) lists.push((await feature.kept?.(call)) ?? []);
+      return lists.flat();
+    },
+    async exportOf(work, member) {
+      const parts: Record<string, unknown> = {};
+      for (const feature of features) {
+        if (feature.exportOf) parts[feature.id] = await feature.exportOf(work, member);
+      }
+      return parts;
+    },
+    async erase(work, member) {
+      for (const feature of features) await feature.erase?.(work, member);
+    },
+  };
+}

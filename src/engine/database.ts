@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { Kysely, SqliteDialect, type Transaction } from 'kysely';
+
+/**
+ * The tables of the database. Each store adds its own by declaration merging, beside the queries that use
+ * them: `declare module '…/engine/database.ts' { interface Tables { … } }`.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface Tables {}
+
+export type Tx = Transaction<Tables>;
+
+export type Database = {
+  file: string;
+  db: Kysely<Tables>;
+  sqlite: SQLite.Database;
+  /**
+   * Runs `work` in one transaction, and what was passed to `afterCommit` once it is on disk.
+   * Never call the network, nor `transact` again, from inside: there is one connection.
+   */
+  transact<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** Registers what must happen after each commit (waking the outbox). */
+  onCommit(hook: () => void): void;
+  /**
+   * Folds the write-ahead log into the database and empties it, so that the order in which rows were written
+   * cannot be read from it.
+   */
+  forgetOrder(): void;
+  close(): Promise<void>;
+};
+
+/** SQLite blocks the event loop while it waits for a lock: less than the three seconds that chats allow. */
+const BUSY_TIMEOUT_MS = 500;
+
+/** The file that `DATABASE_URL` names ("file:data/magellan.db"). */
+export const databaseFile = (url: string): string => url.replace(/^file:/, '');
+
+/** Opens the SQLite file with every setting that the promises rest on; creates it, and its folder, if absent. */
+export function openDatabase(file: string): Database {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const sqlite = new SQLite(file, { timeout: BUSY_TIMEOUT_MS });
+  sqlite.pragma('journal_mode = WAL');
+  // In WAL mode SQLite defaults to NORMAL, which may lose the last commits when the power fails.
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  // What is erased is overwritten, not only unlinked.
+  sqlite.pragma('secure_delete = ON');
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const hooks: (() => void)[] = [];
+  const forgetOrder = (): void => {
+    if (!sqlite.open) return;
+    // Another transaction may have begun on the connection: a checkpoint waits for its end.
+    if (sqlite.inTransaction) setImmediate(forgetOrder);
+    else sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  };
+  return {
+    file,
+    db,
+    sqlite,
+    async transact(work) {
+      const result = await db.transaction().execute(work);
+      for (const hook of hooks) hook();
+      return result;
+    },
+    onCommit: (hook) => {
+      hooks.push(hook);
+    },
+    forgetOrder,
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Message } from '../../chat/message.ts';
+import type { Database } from '../database.ts';
+import { type Delivery, DeliveryError, type Platform, type Receipt } from '../platform.ts';
+import type { ClaimedRow } from './store.ts';
+import { receiptOf } from './store.ts';
+
+/** How one try ended. */
+export type Outcome =
+  | { kind: 'sent'; receipt: Receipt }
+  | { kind: 'failed'; reason: string }
+  | { kind: 'retry' | 'uncertain'; reason: string; retryAfterMs?: number; scope: 'platform' | 'recipient' };
+
+export type Unseal = (sealed: string, associated: string) => string;
+
+/** The associated data under which the payload of an entry is sealed. */
+export const payloadOf = (id: string): string => `outbox/${id}`;
+
+async function deliveryOf(row: ClaimedRow, database: Database, unseal: Unseal): Promise<Delivery | string> {
+  const common = {
+    outboxId: row.id,
+    to: { platform: row.platform, kind: row.recipient_kind, id: row.recipient },
+    firstTriedAt: row.first_tried_at ?? row.created_at,
+  };
+  const message = (): Message => JSON.parse(unseal(row.payload ?? '', payloadOf(row.id)));
+  if (row.kind === 'post') return { ...common, kind: 'post', message: message() };
+  const target = await receiptOf(database.db, row.target_key ?? '');
+  if (!target?.receipt) return 'the message to change was never delivered';
+  if (row.kind === 'delete') return { ...common, kind: 'delete', target: target.receipt };
+  return { ...common, kind: 'update', message: message(), target: target.receipt };
+}
+
+/** Tries one entry once: looks it up first when it may have arrived, and never throws. */
+export async function attempt(
+  row: ClaimedRow,
+  platform: Platform,
+  database: Database,
+  unseal: Unseal,
+): Promise<Outcome> {
+  // Until the platform has said that it is not there, what was uncertain stays so.
+  let mayHaveArrived = row.wasUncertain;
+  try {
+    const delivery = await deliveryOf(row, database, unseal);
+    if (typeof delivery === 'string') return { kind: 'failed', reason: delivery };
+    // Updates and deletions can be repeated without harm; a post cannot.
+    if (row.wasUncertain && delivery.kind === 'post') {
+      const found = await platform.find(delivery);
+      if (found) return { kind: 'sent', receipt: found };
+    }
+    mayHaveArrived = false;
+    return { kind: 'sent', receipt: await platform.send(delivery) };
+  } catch (error) {
+    return outcomeOf(error, mayHaveArrived);
+  }
+}
+
+function outcomeOf(error: unknown, mayHaveArrived: boolean): Outcome {
+  if (!(error instanceof DeliveryError)) {
+    const reason = `unexpected ${error instanceof Error ? error.name : 'error'}`;
+    return { kind: 'uncertain', reason, scope: 'recipient' };
+  }
+  if (error.outcome === 'rejected') return { kind: 'failed', reason: error.message };
+  return {
+    kind: error.outcome === 'uncertain' || mayHaveArrived ? 'uncertain' : 'retry',
+    reason: error.message,
+    scope: error.scope,
+    ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
+  };
+}

@@ -1,0 +1,14 @@
+const FIRST_MS = 1_000;
+const LONGEST_MS = 10 * 60_000;
+
+/** How long an entry is tried before it is given up: an outage of a night must not lose a message. */
+export const GIVE_UP_AFTER_MS = 24 * 60 * 60_000;
+
+/**
+ * How long to wait before the next try, in milliseconds: doubled each time up to ten minutes, spread by a
+ * fifth so that those that failed together do not come back together; never before `retryAfterMs`.
+ */
+export function backoffMs(attempts: number, retryAfterMs = 0, random = Math.random): number {
+  const base = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(attempts - 1, 20));
+  return Math.max(retryAfterMs, Math.round(base * (0.9 + 0.2 * random())));
+}

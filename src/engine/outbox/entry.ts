@@ -1,0 +1,29 @@
+import type { Message } from '../../chat/message.ts';
+import type { Address } from '../platform.ts';
+
+/**
+ * What a feature asks the outbox to do. `key` is unique for ever: (occurrence, recipient, message). An update
+ * or a deletion names, in `target`, the key of the post that it is about. `batch` gathers the entries of one
+ * large sending, so that its progress can be followed. `to` is null when the member has no account on any
+ * platform: the entry is kept as failed, so that nobody is forgotten in silence.
+ */
+export type NewEntry = {
+  key: string;
+  to: Address | null;
+  batch?: string;
+  notBefore?: number;
+} & (
+  | { kind: 'post'; message: Message }
+  | { kind: 'update'; target: string; message: Message }
+  | { kind: 'delete'; target: string }
+);
+
+/**
+ * - `queued`: waits for its turn;
+ * - `sending`: handed to the platform by this process;
+ * - `uncertain`: may have arrived (a crash, a dropped answer): looked up before any re-send;
+ * - `sent`, `failed` (with its reason), `cancelled`: settled.
+ */
+export type EntryState = 'queued' | 'sending' | 'uncertain' | 'sent' | 'failed' | 'cancelled';
+
+export const SETTLED: readonly EntryState[] = ['sent', 'failed', 'cancelled'];

@@ -1,0 +1,177 @@
+import type { Clock } from '../clock.ts';
+import type { Database, Tx } from '../database.ts';
+import type { Log } from '../log.ts';
+import type { Platform } from '../platform.ts';
+import { attempt, type Outcome, type Unseal } from './attempt.ts';
+import { backoffMs, GIVE_UP_AFTER_MS } from './backoff.ts';
+import { createPacer } from './pacer.ts';
+import {
+  type ClaimedRow,
+  claimEntries,
+  isSomethingDue,
+  markFailed,
+  markSent,
+  markWaiting,
+  nextDueAt,
+} from './store.ts';
+
+export type Observed = (platform: string, kind: string, state: 'sent' | 'failed' | 'retried') => void;
+
+export type LaneOptions = {
+  platform: Platform;
+  database: Database;
+  clock: Clock;
+  log: Log;
+  unseal: Unseal;
+  observed: Observed;
+};
+
+/** The way out to one platform. */
+export type Lane = {
+  /** There may be something to send. */
+  wake(): void;
+  /** Resolves when nothing more is due and nothing is on its way. */
+  idle(): Promise<void>;
+  /** Claims nothing more, and waits for what is on its way. */
+  stop(withinMs: number): Promise<void>;
+};
+
+/** The longest sleep: the clock may be moved by hand while a timer runs. */
+const HEARTBEAT_MS = 1_000;
+/** The shortest sleep when what is due cannot be claimed yet. */
+const QUIET_MS = 20;
+
+/**
+ * Sends in turns. One turn is one transaction: it settles what has come back since the last turn, and claims
+ * what the pace allows next; so a burst costs few commits, and every state is on disk before a call is made.
+ */
+export function createLane({ platform, database, clock, log, unseal, observed }: LaneOptions): Lane {
+  const pacer = createPacer(platform.pace);
+  const finished: { row: ClaimedRow; outcome: Outcome }[] = [];
+  let inFlight = 0;
+  let stopping = false;
+  let turning = false;
+  let again = false;
+  let timer: NodeJS.Timeout | undefined;
+  let waiters: (() => void)[] = [];
+
+  async function settle(tx: Tx, row: ClaimedRow, outcome: Outcome): Promise<void> {
+    const now = clock.now();
+    const about = { platform: platform.id, outboxId: row.id, kind: row.kind, attempts: row.attempts };
+    if (outcome.kind === 'sent') {
+      observed(platform.id, row.kind, 'sent');
+      return markSent(tx, row.seq, outcome.receipt, now);
+    }
+    const givenUp = outcome.kind !== 'failed' && now - (row.first_tried_at ?? now) > GIVE_UP_AFTER_MS;
+    if (outcome.kind === 'failed' || givenUp) {
+      observed(platform.id, row.kind, 'failed');
+      log.warn({ ...about, reason: outcome.reason }, 'message could not be delivered');
+      return markFailed(
+        tx,
+        row.seq,
+        givenUp ? `given up after a day: ${outcome.reason}` : outcome.reason,
+        now,
+      );
+    }
+    observed(platform.id, row.kind, 'retried');
+    const waitMs = backoffMs(row.attempts, outcome.retryAfterMs);
+    if (outcome.scope === 'platform') pacer.pause(row.kind, waitMs);
+    log.info({ ...about, reason: outcome.reason, waitMs }, 'delivery will be tried again');
+    const state = outcome.kind === 'uncertain' ? 'uncertain' : 'queued';
+    return markWaiting(tx, row.seq, state, now + waitMs, outcome.reason);
+  }
+
+  function dispatch(row: ClaimedRow): void {
+    pacer.used(row.recipient);
+    void attempt(row, platform, database, unseal).then((outcome) => {
+      inFlight -= 1;
+      finished.push({ row, outcome });
+      wake();
+    });
+  }
+
+  /** One turn; returns how long to wait for the next, in milliseconds, null when all is quiet. */
+  async function turn(): Promise<number | null> {
+    const back = finished.splice(0);
+    const room = stopping ? 0 : Math.min(platform.pace.concurrency - inFlight, pacer.room());
+    let claimed: ClaimedRow[];
+    try {
+      claimed = await database.transact(async (tx) => {
+        for (const { row, outcome } of back) await settle(tx, row, outcome);
+        return claimEntries(tx, platform.id, clock.now(), room, pacer.openKinds());
+      });
+    } catch (error) {
+      finished.unshift(...back);
+      throw error;
+    }
+    for (const row of claimed) {
+      inFlight += 1;
+      pacer.take();
+      const waitMs = pacer.waitFor(row.recipient);
+      if (waitMs <= 0) dispatch(row);
+      else setTimeout(() => dispatch(row), waitMs);
+    }
+    if (claimed.length > 0 && platform.pace.concurrency > inFlight) return pacer.msUntilRoom();
+    const dueAt = await nextDueAt(database.db, platform.id);
+    if (dueAt === null) return null;
+    return Math.min(HEARTBEAT_MS, Math.max(dueAt - clock.now(), pacer.msUntilRoom(), QUIET_MS));
+  }
+
+  async function run(): Promise<void> {
+    if (turning) {
+      again = true;
+      return;
+    }
+    turning = true;
+    clearTimeout(timer);
+    try {
+      let waitMs: number | null;
+      do {
+        again = false;
+        waitMs = await turn();
+      } while (again || (waitMs !== null && waitMs <= 0 && !stopping));
+      if (waitMs !== null && !stopping) timer = setTimeout(wake, waitMs);
+    } catch (error) {
+      // A full disk or a locked database: nothing was lost, for nothing was marked.
+      log.error({ platform: platform.id, err: error }, 'the outbox could not write; it will try again');
+      timer = setTimeout(wake, HEARTBEAT_MS);
+    } finally {
+      turning = false;
+    }
+    await settleWaiters();
+  }
+
+  async function settleWaiters(): Promise<void> {
+    if (waiters.length === 0 || inFlight > 0 || finished.length > 0) return;
+    if (!stopping && (await isSomethingDue(database.db, platform.id, clock.now()))) return;
+    for (const done of waiters.splice(0)) done();
+  }
+
+  function wake(): void {
+    void run();
+  }
+
+  function idle(): Promise<void> {
+    return new Promise((resolve) => {
+      waiters.push(resolve);
+      wake();
+    });
+  }
+
+  return {
+    wake,
+    idle,
+    async stop(withinMs) {
+      stopping = true;
+      clearTimeout(timer);
+      let bound: NodeJS.Timeout | undefined;
+      const late = new Promise<void>((resolve) => {
+        bound = setTimeout(resolve, withinMs);
+      });
+      await Promise.race([idle(), late]);
+      clearTimeout(bound);
+      clearTimeout(timer);
+      waiters = [];
+    },
+  };
+}

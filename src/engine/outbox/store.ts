@@ -1,0 +1,204 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables, Tx } from '../database.ts';
+import type { Receipt } from '../platform.ts';
+import type { EntryState } from './entry.ts';
+
+export type OutboxRow = {
+  seq: number;
+  id: string;
+  key: string;
+  batch: string | null;
+  platform: string;
+  recipient_kind: 'person' | 'channel';
+  recipient: string;
+  kind: 'post' | 'update' | 'delete';
+  target_key: string | null;
+  payload: string | null;
+  state: EntryState;
+  attempts: number;
+  due_at: number;
+  first_tried_at: number | null;
+  created_at: number;
+  settled_at: number | null;
+  reason: string | null;
+  conversation: string | null;
+  message: string | null;
+};
+
+declare module '../database.ts' {
+  interface Tables {
+    outbox: Omit<OutboxRow, 'seq'> & { seq: import('kysely').Generated<number> };
+  }
+}
+
+/** Claimed rows know whether they must be looked up before they are sent. */
+export type ClaimedRow = OutboxRow & { wasUncertain: boolean };
+
+/** Nothing earlier to the same recipient is unsettled. */
+const firstInLine = sql`NOT EXISTS (
+  SELECT 1 FROM outbox AS earlier
+  WHERE earlier.platform = entry.platform AND earlier.recipient_kind = entry.recipient_kind
+    AND earlier.recipient = entry.recipient AND earlier.seq < entry.seq
+    AND earlier.state IN ('queued', 'sending', 'uncertain'))`;
+
+/**
+ * Takes the entries whose turn it is: due, and first in line for their recipient. They are marked `sending`
+ * in the same transaction. States are written as literals, so that the partial indexes serve.
+ */
+export async function claimEntries(
+  tx: Tx,
+  platform: string,
+  now: number,
+  most: number,
+  kinds: readonly OutboxRow['kind'][],
+): Promise<ClaimedRow[]> {
+  if (most <= 0 || kinds.length === 0) return [];
+  const { rows } = await sql<OutboxRow>`
+    SELECT * FROM outbox AS entry
+    WHERE platform = ${platform} AND state IN ('queued', 'uncertain') AND due_at <= ${now}
+      AND kind IN (${sql.join(kinds)}) AND ${firstInLine}
+    ORDER BY seq LIMIT ${most}`.execute(tx);
+  for (const batch of chunks(rows, 500)) {
+    await sql`
+      UPDATE outbox SET state = 'sending', attempts = attempts + 1,
+        first_tried_at = coalesce(first_tried_at, ${now})
+      WHERE seq IN (${sql.join(batch.map((row) => row.seq))})`.execute(tx);
+  }
+  return rows.map((row) => ({
+    ...row,
+    attempts: row.attempts + 1,
+    first_tried_at: row.first_tried_at ?? now,
+    wasUncertain: row.state === 'uncertain',
+  }));
+}
+
+function* chunks<Item>(items: readonly Item[], size: number) {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
+}
+
+/** Settles an entry as sent. What it said is forgotten; where it arrived is kept, for updates. */
+export async function markSent(tx: Tx, seq: number, receipt: Receipt, now: number): Promise<void> {
+  await sql`
+    UPDATE outbox SET state = 'sent', payload = NULL, reason = NULL, settled_at = ${now},
+      conversation = ${receipt.conversation}, message = ${receipt.message}
+    WHERE seq = ${seq}`.execute(tx);
+}
+
+/** Settles an entry as failed, with a reason in words. Its payload stays, so that it can be tried again. */
+export async function markFailed(tx: Tx, seq: number, reason: string, now: number): Promise<void> {
+  await sql`
+    UPDATE outbox SET state = 'failed', reason = ${reason}, settled_at = ${now} WHERE seq = ${seq}`.execute(
+    tx,
+  );
+}
+
+/** Puts an entry back: `queued` when it certainly did not arrive, `uncertain` when it may have. */
+export async function markWaiting(
+  tx: Tx,
+  seq: number,
+  state: 'queued' | 'uncertain',
+  dueAt: number,
+  reason: string,
+): Promise<void> {
+  await sql`
+    UPDATE outbox SET state = ${state}, due_at = ${dueAt}, reason = ${reason} WHERE seq = ${seq}`.execute(tx);
+}
+
+/** What a crash left in `sending` may or may not have arrived. */
+export async function markInterrupted(tx: Tx): Promise<number> {
+  const { numAffectedRows } =
+    await sql`UPDATE outbox SET state = 'uncertain' WHERE state = 'sending'`.execute(tx);
+  return Number(numAffectedRows ?? 0n);
+}
+
+/** Where the post with this key arrived. */
+export async function receiptOf(
+  db: Kysely<Tables>,
+  key: string,
+): Promise<{ state: EntryState; receipt: Receipt | null } | null> {
+  const row = await db
+    .selectFrom('outbox')
+    .select(['state', 'conversation', 'message'])
+    .where('key', '=', key)
+    .executeTakeFirst();
+  if (!row) return null;
+  const arrived = row.conversation !== null && row.message !== null;
+  return {
+    state: row.state,
+    receipt: arrived ? { conversation: row.conversation as string, message: row.message as string } : null,
+  };
+}
+
+/** Whether an entry could leave now: due, and first in line for its recipient. */
+export async function isSomethingDue(db: Kysely<Tables>, platform: string, now: number): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT 1 FROM outbox AS entry
+    WHERE platform = ${platform} AND state IN ('queued', 'uncertain') AND due_at <= ${now} AND ${firstInLine}
+    LIMIT 1`.execute(db);
+  return rows.length > 0;
+}
+
+/**
+ * When the next unsettled entry of a platform is due, null when there is none. It may still have to wait for
+ * an earlier one to the same recipient.
+ */
+export async function nextDueAt(db: Kysely<Tables>, platform: string): Promise<number | null> {
+  const { rows } = await sql<{ due_at: number | null }>`
+    SELECT min(due_at) AS due_at FROM outbox
+    WHERE platform = ${platform} AND state IN ('queued', 'uncertain')`.execute(db);
+  return rows[0]?.due_at ?? null;
+}
+
+export type Progress = { total: number; sent: number; failed: number; waiting: number };
+
+/** How far a large sending is. */
+export async function batchProgress(db: Kysely<Tables>, batch: string): Promise<Progress> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+    .where('batch', '=', batch)
+    .where('state', '!=', 'cancelled')
+    .groupBy('state')
+    .execute();
+  const count = (state: EntryState) => Number(rows.find((row) => row.state === state)?.count ?? 0);
+  const total = rows.reduce((sum, row) => sum + Number(row.count), 0);
+  const sent = count('sent');
+  const failed = count('failed');
+  return { total, sent, failed, waiting: total - sent - failed };
+}
+
+/** How many entries are in each state. */
+export async function depthByState(db: Kysely<Tables>): Promise<Partial<Record<EntryState, number>>> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.state, Number(row.count)]));
+}
+
+/** Withdraws an entry that is still waiting for its turn; what is on its way, or uncertain, goes on. */
+export async function cancelEntry(tx: Tx, key: string, now: number): Promise<void> {
+  await sql`
+    UPDATE outbox SET state = 'cancelled', payload = NULL, settled_at = ${now}
+    WHERE key = ${key} AND state = 'queued'`.execute(tx);
+}
+
+/** Puts failed entries back in line; all of them when no id is given. Returns how many. */
+export async function retryFailed(tx: Tx, now: number, id?: string): Promise<number> {
+  const one = id === undefined ? sql`` : sql`AND id = ${id}`;
+  const { numAffectedRows } = await sql`
+    UPDATE outbox SET state = 'queued', due_at = ${now}, first_tried_at = NULL, settled_at = NULL
+    WHERE state = 'failed' AND payload IS NOT NULL AND recipient <> '' ${one}`.execute(tx);
+  return Number(numAffectedRows ?? 0n);
+}
+
+/** Forgets what was settled before `before`: its keys guard nothing any more. */
+export async function forgetSettled(tx: Tx, before: number): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('outbox')
+    .where('state', 'in', ['sent', 'failed', 'cancelled'])
+    .where('settled_at', '<', before)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}

@@ -1,0 +1,92 @@
+import type { Router } from 'express';
+import type { Answer } from '../chat/answer.ts';
+import type { Chart } from '../chat/chart.ts';
+import type { Incoming } from '../chat/incoming.ts';
+import type { Limits } from '../chat/limits.ts';
+import type { Message } from '../chat/message.ts';
+import type { Log } from './log.ts';
+
+/** Where a message goes: a person (the platform's user id) or a channel (its name in programme.yaml). */
+export type Address = { platform: string; kind: 'person' | 'channel'; id: string };
+
+/** Where a message arrived, in the platform's own ids: what an update or a deletion needs. */
+export type Receipt = { conversation: string; message: string };
+
+/** One entry of the outbox on its way. `outboxId` travels with the message, so that it can be found again. */
+export type Delivery = { outboxId: string; to: Address; firstTriedAt: number } & (
+  | { kind: 'post'; message: Message }
+  | { kind: 'update'; message: Message; target: Receipt }
+  | { kind: 'delete'; target: Receipt }
+);
+
+/**
+ * Why a delivery did not succeed.
+ * - `retry`: it certainly did not arrive; try again later (after `retryAfterMs`, for all that `scope` holds);
+ * - `rejected`: it never will; the reason is shown to coaches and administrators;
+ * - `uncertain`: it may have arrived; it must be looked up before any re-send.
+ */
+export class DeliveryError extends Error {
+  readonly outcome: 'retry' | 'rejected' | 'uncertain';
+  readonly retryAfterMs: number | undefined;
+  readonly scope: 'platform' | 'recipient';
+
+  constructor(
+    outcome: DeliveryError['outcome'],
+    reason: string,
+    options: { retryAfterMs?: number; scope?: 'platform' | 'recipient'; cause?: unknown } = {},
+  ) {
+    super(reason, { cause: options.cause });
+    this.name = 'DeliveryError';
+    this.outcome = outcome;
+    this.retryAfterMs = options.retryAfterMs;
+    this.scope = options.scope ?? 'recipient';
+  }
+}
+
+/** A person as the platform knows her. `guest` covers guests and people of other workspaces. */
+export type Person = {
+  id: string;
+  email: string | null;
+  name: string;
+  kind: 'human' | 'bot' | 'guest';
+  active: boolean;
+  locale: string | null;
+  timeZone: string | null;
+};
+
+/** How fast the platform takes messages, in milliseconds between two; 0 for no limit. */
+export type Pace = { perRecipientMs: number; perPlatformMs: number; concurrency: number };
+
+/** One thing that `magellan doctor` found, in words, with the remedy when something is wrong. */
+export type Finding = { level: 'ok' | 'warning' | 'error'; what: string; remedy?: string };
+
+/** What the house gives a platform when it starts. */
+export type PlatformHost = {
+  /** Identifies, authorises, routes; never throws: an outage becomes an apology. */
+  receive(incoming: Incoming): Promise<Answer>;
+  /** Draws a picture as PNG. */
+  draw(chart: Chart): Promise<Buffer>;
+  /** Tells the house that a person appeared or changed. */
+  personChanged(person: Person): Promise<void>;
+  /** The express router under which the platform may serve requests, at `/<platform id>`. */
+  router: Router;
+  log: Log;
+};
+
+/** The port behind which Slack, Mattermost, the sandbox and the tests' memory platform stand. */
+export type Platform = {
+  id: string;
+  limits: Limits;
+  pace: Pace;
+  start(host: PlatformHost): Promise<void>;
+  stop(): Promise<void>;
+  /** @throws DeliveryError, and nothing else. */
+  send(delivery: Delivery): Promise<Receipt>;
+  /** Looks for a post that may have arrived; null when it certainly has not. @throws DeliveryError */
+  find(delivery: Delivery): Promise<Receipt | null>;
+  /** Everyone whom the platform knows, so that the roster can be linked by e-mail. */
+  people(): Promise<Person[]>;
+  /** One person by id, null when unknown. */
+  person(id: string): Promise<Person | null>;
+  doctor(): Promise<Finding[]>;
+};

@@ -1,0 +1,204 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { migratedDatabase } from '../../../test/support/template.ts';
+import { type FakeClock, fakeClock } from '../clock.ts';
+import { type Database, openDatabase, type Tx } from '../database.ts';
+import { createLog } from '../log.ts';
+import type { Job } from './job.ts';
+import { createScheduler } from './scheduler.ts';
+import { jobHistories } from './store.ts';
+
+const HOUR = 3_600_000;
+const START = Date.UTC(2022, 2, 1, 8);
+
+type Work = { tx: Tx; now: number };
+let folder: string;
+let database: Database;
+let clock: FakeClock;
+let ran: number[];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'magellan-scheduler-'));
+  database = openDatabase(await migratedDatabase(folder));
+  clock = fakeClock(START);
+  ran = [];
+});
+
+afterEach(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const hourly = (withinMs: number, run?: (dueAt: number) => void): Job<Work> => ({
+  id: 'test/hourly',
+  about: 'every hour',
+  catchUp: { withinMs },
+  next: async (after) => (Math.floor(after / HOUR) + 1) * HOUR,
+  run: async ({ tx }, dueAt) => {
+    // A row of its own: what a run writes must share its fate.
+    await tx
+      .insertInto('received')
+      .values({ platform: 'test', id: String(dueAt), at: dueAt })
+      .execute();
+    run?.(dueAt);
+    ran.push(dueAt);
+  },
+});
+
+/** A scheduler as after a restart: it remembers nothing. */
+const restarted = (...jobs: Job<Work>[]) =>
+  createScheduler<Work>({
+    database,
+    clock,
+    log: createLog({ level: 'silent', pretty: false }),
+    jobs,
+    work: (tx, now) => ({ tx, now }),
+  });
+
+const effects = async () => {
+  const rows = await database.db.selectFrom('received').select('at').orderBy('at').execute();
+  return rows.map(({ at }) => at);
+};
+
+describe('an occurrence takes effect once', () => {
+  it('a job that is due at the very instant of the first start runs', async () => {
+    await restarted(hourly(HOUR)).tick();
+    expect(ran).toEqual([START]);
+  });
+
+  it('runs once however often the heartbeat calls, and however often the process restarts', async () => {
+    for (let beat = 0; beat < 5; beat += 1) {
+      const scheduler = restarted(hourly(HOUR));
+      await Promise.all([scheduler.tick(), scheduler.tick(), scheduler.tick()]);
+    }
+    expect(ran).toEqual([START]);
+  });
+
+  it('never runs what was due before the job existed', async () => {
+    clock.set(START + HOUR / 2);
+    await restarted(hourly(10 * HOUR)).tick();
+    expect(ran).toEqual([]);
+  });
+
+  it('undoes the effects of a run that fails, tells why, and runs it a minute later', async () => {
+    let failures = 1;
+    const flaky = hourly(HOUR, () => {
+      failures -= 1;
+      if (failures === 0) throw new Error('the sea is rough');
+    });
+    const scheduler = restarted(flaky);
+    await scheduler.tick();
+    expect(await effects()).toEqual([]);
+    expect((await jobHistories(database.db))[0]).toMatchObject({
+      failure: 'Error: the sea is rough',
+      failures: 1,
+      lastRunAt: null,
+    });
+    await scheduler.tick();
+    expect(ran, 'not at once').toEqual([]);
+    clock.set(START + 61_000);
+    await scheduler.tick();
+    expect(ran).toEqual([START]);
+    expect(await effects()).toEqual([START]);
+  });
+
+  it('after downtime runs the last one missed when it is late within its window, and skips the others', async () => {
+    const scheduler = restarted(hourly(HOUR));
+    await scheduler.tick();
+    clock.set(START + 5.5 * HOUR);
+    await scheduler.tick();
+    expect(ran).toEqual([START, START + 5 * HOUR]);
+    expect((await jobHistories(database.db))[0]?.skipped).toBe(4);
+  });
+
+  it('after downtime skips what is too late, and goes on with the next', async () => {
+    const scheduler = restarted(hourly(HOUR / 10));
+    await scheduler.tick();
+    clock.set(START + 5.5 * HOUR);
+    await scheduler.tick();
+    expect(ran).toEqual([START]);
+    clock.set(START + 6 * HOUR);
+    await scheduler.tick();
+    expect(ran).toEqual([START, START + 6 * HOUR]);
+  });
+
+  it('does not run again what a clock set back meets a second time', async () => {
+    const scheduler = restarted(hourly(HOUR));
+    await scheduler.tick();
+    clock.set(START + HOUR);
+    await scheduler.tick();
+    clock.set(START - 3 * HOUR);
+    await scheduler.tick();
+    clock.set(START + HOUR);
+    await scheduler.tick();
+    expect(ran).toEqual([START, START + HOUR]);
+  });
+
+  it('runs the jobs of one instant in order of their due times', async () => {
+    const order: string[] = [];
+    const at = (id: string, minutes: number): Job<Work> => ({
+      id,
+      about: id,
+      catchUp: { withinMs: HOUR },
+      next: async (after) => (after < START + minutes * 60_000 ? START + minutes * 60_000 : null),
+      run: async () => void order.push(id),
+    });
+    const scheduler = restarted(at('late', 30), at('early', 10), at('middle', 20));
+    await scheduler.tick();
+    clock.set(START + HOUR);
+    await scheduler.tick();
+    expect(order).toEqual(['early', 'middle', 'late']);
+  });
+
+  it('a job that does not move forward is told of, and does not stop the others', async () => {
+    const stuck: Job<Work> = { ...hourly(HOUR), id: 'test/stuck', next: async (after) => after };
+    await restarted(stuck, hourly(HOUR)).tick();
+    expect(ran).toEqual([START]);
+  });
+
+  it('a job that cannot tell when it is due next does not stop the others', async () => {
+    const lost: Job<Work> = {
+      ...hourly(HOUR),
+      id: 'test/lost',
+      next: async () => {
+        throw new Error('no calendar');
+      },
+    };
+    await restarted(lost, hourly(HOUR)).tick();
+    expect(ran).toEqual([START]);
+    const histories = await jobHistories(database.db);
+    expect(histories.find(({ job }) => job === 'test/lost')?.failure).toBe('Error: no calendar');
+  });
+
+  it('whatever the pauses, restarts and jumps, no occurrence takes effect twice, and none within its window is lost', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ minutes: fc.integer({ min: -90, max: 300 }), restart: fc.boolean() }), {
+          maxLength: 12,
+        }),
+        async (moves) => {
+          await database.sqlite.exec('DELETE FROM occurrences; DELETE FROM jobs; DELETE FROM received;');
+          ran = [];
+          clock.set(START);
+          let scheduler = restarted(hourly(2 * HOUR));
+          let highest = START;
+          await scheduler.tick();
+          for (const { minutes, restart } of moves) {
+            clock.set(clock.now() + minutes * 60_000);
+            if (restart) scheduler = restarted(hourly(2 * HOUR));
+            await scheduler.tick();
+            highest = Math.max(highest, clock.now());
+          }
+          expect(new Set(ran).size).toBe(ran.length);
+          expect(await effects()).toEqual(ran);
+          expect([...ran].sort((a, b) => a - b)).toEqual(ran);
+          expect(ran.at(-1)).toBe(Math.floor(highest / HOUR) * HOUR);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});

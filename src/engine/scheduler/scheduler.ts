@@ -1,0 +1,129 @@
+import type { Clock } from '../clock.ts';
+import type { Database, Tx } from '../database.ts';
+import type { Log } from '../log.ts';
+import type { Job } from './job.ts';
+import { lastOccurrence, markFailure, markOccurrence, registerJob } from './store.ts';
+
+export type Upcoming = { job: string; label: { fr: string; en: string } | null; dueAt: number };
+
+export type Scheduler = {
+  /** Runs all that is due now, in order of due time. Safe to call at any moment, as often as one likes. */
+  tick(): Promise<void>;
+  /** What comes next, by job; those without a next occurrence are left out. */
+  upcoming(): Promise<Upcoming[]>;
+};
+
+/** How long a job that failed waits before its next try; its occurrence stays due until its window closes. */
+const RETRY_MS = 60_000;
+
+type Options<Work> = {
+  database: Database;
+  clock: Clock;
+  log: Log;
+  jobs: readonly Job<Work>[];
+  work(tx: Tx, now: number): Work;
+  observed?(job: string, outcome: 'done' | 'skipped' | 'failed'): void;
+};
+
+/**
+ * Promise 1: an occurrence takes effect once. What is due is decided from the database, never from what the
+ * process remembers; a heartbeat calls `tick`.
+ */
+export function createScheduler<Work>(options: Options<Work>): Scheduler {
+  const { database, clock, log, jobs } = options;
+  const retryAt = new Map<string, number>();
+  let running: Promise<void> = Promise.resolve();
+  let following: Promise<void> | null = null;
+
+  /** The occurrences that a job has missed: those to skip, and the one to run. */
+  async function dueOf(job: Job<Work>, tx: Tx, now: number) {
+    const since = await registerJob(tx, job.id, now);
+    let after = (await lastOccurrence(tx, job.id)) ?? since;
+    const missed: number[] = [];
+    for (;;) {
+      const next = await job.next(after, tx);
+      if (next === null || next > now) return missed;
+      if (next <= after) throw new Error(`job ${job.id}: next(${after}) gave ${next}, not later`);
+      missed.push(next);
+      after = next;
+    }
+  }
+
+  async function runJob(job: Job<Work>, now: number): Promise<void> {
+    await database.transact(async (tx) => {
+      const missed = await dueOf(job, tx, now);
+      const last = missed.pop();
+      if (last === undefined) return;
+      for (const dueAt of missed) await skip(tx, job, dueAt, now, 'a later occurrence is due');
+      if (now - last > job.catchUp.withinMs) return skip(tx, job, last, now, 'too late');
+      await markOccurrence(tx, job.id, last, 'done', now);
+      await job.run(options.work(tx, now), last);
+      options.observed?.(job.id, 'done');
+      log.info({ job: job.id, dueAt: last, lateMs: now - last }, 'job ran');
+    });
+  }
+
+  async function skip(tx: Tx, job: Job<Work>, dueAt: number, now: number, reason: string) {
+    await markOccurrence(tx, job.id, dueAt, 'skipped', now);
+    options.observed?.(job.id, 'skipped');
+    log.warn({ job: job.id, dueAt, reason }, 'occurrence skipped');
+  }
+
+  /** The next due time of each job, past ones included, the earliest first. */
+  function nextOfEach(now: number): Promise<{ job: Job<Work>; dueAt: number }[]> {
+    return database.transact(async (tx) => {
+      const list: { job: Job<Work>; dueAt: number }[] = [];
+      for (const job of jobs) {
+        if ((retryAt.get(job.id) ?? 0) > now) continue;
+        const since = await registerJob(tx, job.id, now);
+        try {
+          const dueAt = await job.next((await lastOccurrence(tx, job.id)) ?? since, tx);
+          if (dueAt !== null) list.push({ job, dueAt });
+        } catch (error) {
+          // One job that cannot tell its next due time must not hold up the others.
+          await noteFailure(tx, job, now, error);
+        }
+      }
+      return list.sort((a, b) => a.dueAt - b.dueAt);
+    });
+  }
+
+  async function noteFailure(tx: Tx, job: Job<Work>, now: number, error: unknown): Promise<void> {
+    retryAt.set(job.id, now + RETRY_MS);
+    options.observed?.(job.id, 'failed');
+    log.error({ job: job.id, err: error }, 'job failed; its effects were undone, it will be tried again');
+    await markFailure(tx, job.id, now, error);
+  }
+
+  async function runAll(): Promise<void> {
+    const now = clock.now();
+    for (;;) {
+      const next = (await nextOfEach(now))[0];
+      if (!next || next.dueAt > now) return;
+      try {
+        await runJob(next.job, now);
+      } catch (error) {
+        await database.transact((tx) => noteFailure(tx, next.job, now, error));
+      }
+    }
+  }
+
+  return {
+    tick() {
+      // One at a time; whoever calls during a run waits for a run that sees the clock as it is now.
+      following ??= running.then(() => {
+        following = null;
+        running = runAll().catch((error) => {
+          // A full disk or a locked database: nothing was marked, so nothing is lost.
+          log.error({ err: error }, 'the scheduler could not write; it will try again');
+        });
+        return running;
+      });
+      return following;
+    },
+    async upcoming() {
+      const list = await nextOfEach(clock.now());
+      return list.map(({ job, dueAt }) => ({ job: job.id, label: job.label ?? null, dueAt }));
+    },
+  };
+}

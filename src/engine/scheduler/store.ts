@@ -1,0 +1,100 @@
+import type { Kysely } from 'kysely';
+import type { Tables, Tx } from '../database.ts';
+
+declare module '../database.ts' {
+  interface Tables {
+    occurrences: { job: string; due_at: number; outcome: 'done' | 'skipped'; ran_at: number };
+    jobs: {
+      job: string;
+      since_at: number;
+      failed_at: number | null;
+      failed_due_at: number | null;
+      failure: string | null;
+      failures: number;
+    };
+  }
+}
+
+/** Remembers since when a job exists: occurrences before that never happened. Returns that instant. */
+export async function registerJob(tx: Tx, job: string, now: number): Promise<number> {
+  const row = await tx.selectFrom('jobs').select('since_at').where('job', '=', job).executeTakeFirst();
+  if (row) return row.since_at;
+  // An occurrence due at this very instant still counts.
+  const since = now - 1;
+  await tx
+    .insertInto('jobs')
+    .values({ job, since_at: since, failed_at: null, failed_due_at: null, failure: null, failures: 0 })
+    .execute();
+  return since;
+}
+
+/** The due time of the last occurrence that ran or was skipped. */
+export async function lastOccurrence(tx: Tx, job: string): Promise<number | null> {
+  const row = await tx
+    .selectFrom('occurrences')
+    .select('due_at')
+    .where('job', '=', job)
+    .orderBy('due_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.due_at ?? null;
+}
+
+/** Marks an occurrence; the primary key on (job, due time) makes a second one fail, and undo its effects. */
+export async function markOccurrence(
+  tx: Tx,
+  job: string,
+  dueAt: number,
+  outcome: 'done' | 'skipped',
+  now: number,
+): Promise<void> {
+  await tx.insertInto('occurrences').values({ job, due_at: dueAt, outcome, ran_at: now }).execute();
+}
+
+/** Keeps the last failure of a job, for `magellan jobs`: its kind, never what a member wrote. */
+export async function markFailure(tx: Tx, job: string, now: number, error: unknown): Promise<void> {
+  const failure = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown error';
+  await tx
+    .updateTable('jobs')
+    .set((eb) => ({ failed_at: now, failure, failures: eb('failures', '+', 1) }))
+    .where('job', '=', job)
+    .execute();
+}
+
+export type JobHistory = {
+  job: string;
+  lastRunAt: number | null;
+  lastDueAt: number | null;
+  skipped: number;
+  failedAt: number | null;
+  failure: string | null;
+  failures: number;
+};
+
+/** The last run and the last failure of each job that ever ran, by name. */
+export async function jobHistories(db: Kysely<Tables>): Promise<JobHistory[]> {
+  const rows = await db
+    .selectFrom('jobs')
+    .leftJoin('occurrences', 'occurrences.job', 'jobs.job')
+    .select((eb) => [
+      'jobs.job',
+      'jobs.failed_at',
+      'jobs.failure',
+      'jobs.failures',
+      eb.fn.max(eb.case().when('outcome', '=', 'done').then(eb.ref('ran_at')).end()).as('last_run_at'),
+      eb.fn.max(eb.case().when('outcome', '=', 'done').then(eb.ref('due_at')).end()).as('last_due_at'),
+      eb.fn.sum<number>(eb.case().when('outcome', '=', 'skipped').then(1).else(0).end()).as('skipped'),
+    ])
+    .groupBy('jobs.job')
+    .orderBy('jobs.job')
+    .execute();
+  return rows.map((row) => ({
+    job: row.job,
+    lastRunAt: row.last_run_at === null ? null : Number(row.last_run_at),
+    lastDueAt: row.last_due_at === null ? null : Number(row.last_due_at),
+    skipped: Number(row.skipped ?? 0),
+    failedAt: row.failed_at,
+    failure: row.failure,
+    failures: row.failures,
+  }));
+}

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { App } from './app.ts';
+import type { Database } from './engine/database.ts';
+
+/** A heartbeat that is this late means that the scheduler no longer runs. */
+const LATE_MS = 60_000;
+
+/** Whether Magellan can do its work: the database takes writes, and the scheduler is alive. */
+export function createReadiness(database: Database, app: App) {
+  let beatAt = performance.now();
+  return {
+    async beat(): Promise<void> {
+      await app.scheduler.tick();
+      beatAt = performance.now();
+    },
+    async check(): Promise<{ ok: boolean; problems: string[] }> {
+      const problems: string[] = [];
+      try {
+        // Takes the write lock and gives it back: a read would also pass on a full or read-only disk.
+        await database.transact((tx) => sql`UPDATE jobs SET job = job WHERE 0`.execute(tx));
+      } catch {
+        problems.push('the database cannot be written');
+      }
+      if (performance.now() - beatAt > LATE_MS) problems.push('the scheduler has not run for a minute');
+      return { ok: problems.length === 0, problems };
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { App } from './app.ts';
+import type { FakeClock } from './engine/clock.ts';
+
+/**
+ * Moves a clock forward the honest way: it stops at each due time, runs what is due there and lets every
+ * message leave, before it goes on. `target` is in epoch milliseconds; the past cannot be reached.
+ */
+export async function stepTo(
+  target: number,
+  { app, clock }: { app: Pick<App, 'scheduler' | 'outbox'>; clock: FakeClock },
+): Promise<void> {
+  for (;;) {
+    const next = (await app.scheduler.upcoming()).find(({ dueAt }) => dueAt > clock.now());
+    if (!next || next.dueAt > target) break;
+    clock.set(next.dueAt);
+    await app.scheduler.tick();
+    await app.outbox.idle();
+  }
+  clock.set(Math.max(target, clock.now()));
+  await app.scheduler.tick();
+  await app.outbox.idle();
+}

@@ -1,0 +1,228 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { Router } from 'express';
+import { DateTime, type DurationLikeObject } from 'luxon';
+import { afterEach, expect } from 'vitest';
+import { type App, createApp } from '../../src/app.ts';
+import type { Message } from '../../src/chat/message.ts';
+import type { Feature } from '../../src/community/feature.ts';
+import type { Locale, Role } from '../../src/community/member.ts';
+import { type Programme, readProgramme } from '../../src/community/programme.ts';
+import { type FakeClock, fakeClock } from '../../src/engine/clock.ts';
+import { type Database, openDatabase } from '../../src/engine/database.ts';
+import { createLog } from '../../src/engine/log.ts';
+import { createMetrics } from '../../src/engine/metrics.ts';
+import { loadSecrets } from '../../src/engine/secrets.ts';
+import { stepTo } from '../../src/time-travel.ts';
+import { type Actor, createActor } from './actor.ts';
+import { type MemoryPlatform, memoryPlatform } from './memory-platform.ts';
+import { migratedDatabase } from './template.ts';
+
+/** The people of the tests: few, invented, one for each thing that matters. */
+const PEOPLE: {
+  first: string;
+  name: string;
+  roles: Role[];
+  metier?: string;
+  defi?: string;
+  locale?: Locale;
+}[] = [
+  { first: 'alix', name: 'Alix Moreau', roles: ['eig'], metier: 'design', defi: 'Portail' },
+  { first: 'noe', name: 'Noé Da Silva', roles: ['eig'], metier: 'developpement', defi: 'Portail' },
+  { first: 'ines', name: 'Inès Belkacem', roles: ['eig'], metier: 'data', defi: 'Boussole' },
+  {
+    first: 'sacha',
+    name: 'Sacha Lindqvist',
+    roles: ['eig'],
+    metier: 'developpement',
+    defi: 'Boussole',
+    locale: 'en',
+  },
+  { first: 'lina', name: 'Lina Traoré', roles: ['eig'], metier: 'design', defi: 'Archipel' },
+  { first: 'hugo', name: 'Hugo Perrin', roles: ['eig'], metier: 'produit', defi: 'Archipel' },
+  { first: 'camille', name: 'Camille Roussel', roles: ['coach'] },
+  { first: 'driss', name: 'Driss Amrani', roles: ['coach'] },
+  { first: 'paul', name: 'Paul Vasseur', roles: ['porteur'], defi: 'Portail' },
+  { first: 'mona', name: 'Mona Keller', roles: ['parrain'] },
+];
+
+type First = 'alix' | 'noe' | 'ines' | 'sacha' | 'lina' | 'hugo' | 'camille' | 'driss' | 'paul' | 'mona';
+
+export type TestCommunity = Record<First, Actor> & {
+  app: App;
+  database: Database;
+  platform: MemoryPlatform;
+  programme: Programme;
+  clock: FakeClock & {
+    /** Steps through all that is due until a wall-clock time of the promotion ("2022-03-11T12:00"). */
+    to(local: string): Promise<void>;
+    forward(duration: DurationLikeObject): Promise<void>;
+  };
+  /** The messages of a channel, as they are now. */
+  channel(name: string): Message[];
+  /** More EIG, for crowds: "e1", "e2", … */
+  crowd(size: number): Promise<Actor[]>;
+  /** Every line that was logged, as text. */
+  logged(): string;
+  /** Tells that errors in the log are expected from here on. */
+  expectErrors(): void;
+  close(): Promise<void>;
+};
+
+export const demoProgramme = (): Programme => {
+  const read = readProgramme(readFileSync(new URL('../../demo/programme.yaml', import.meta.url), 'utf8'));
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+  return read.programme;
+};
+
+const open = new Set<TestCommunity>();
+
+afterEach(async () => {
+  for (const community of [...open]) await community.close();
+});
+
+type Options = {
+  now?: string;
+  programme?: Programme;
+  features?: readonly Feature[];
+  /** Another platform than the memory's own, or several. */
+  platforms?: (now: () => number) => MemoryPlatform[];
+};
+
+/** A whole Magellan: the real app on a real SQLite file, a platform in memory, a clock that stands still. */
+export async function testCommunity(options: Options = {}): Promise<TestCommunity> {
+  const { now = '2022-03-11T11:50', programme = demoProgramme() } = options;
+  const zone = programme.promotion.timeZone;
+  const at = (local: string) => DateTime.fromISO(local, { zone }).toMillis();
+  const folder = mkdtempSync(join(tmpdir(), 'magellan-test-'));
+  const database = openDatabase(await migratedDatabase(folder));
+  const clock = fakeClock(at(now));
+  const lines: string[] = [];
+  const destination = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  const log = createLog({ level: 'debug', pretty: false, destination });
+  const platforms = options.platforms?.(clock.now) ?? [memoryPlatform('memory', clock.now)];
+  const platform = platforms[0] as MemoryPlatform;
+  const app = createApp({
+    programme,
+    publicUrl: 'https://magellan.example.org',
+    database,
+    clock,
+    secrets: loadSecrets({ file: join(folder, 'magellan.secret') }),
+    log,
+    metrics: createMetrics(),
+    platforms,
+    ...(options.features ? { features: options.features } : {}),
+  });
+  const settled = () => app.outbox.idle();
+
+  async function join_(people: typeof PEOPLE): Promise<Actor[]> {
+    await database.transact(async (tx) => {
+      for (const person of people) {
+        await tx
+          .insertInto('members')
+          .values({
+            id: `m-${person.first}`,
+            email: `${person.first}@example.org`,
+            name: person.name,
+            roles: JSON.stringify(person.roles),
+            metier: person.metier ?? null,
+            defi: person.defi ?? null,
+            coach_email: person.roles.includes('eig') ? 'camille@example.org' : null,
+            expertise: '[]',
+            locale: person.locale ?? 'fr',
+            platform: null,
+            active: 1,
+            listed: 1,
+            created_at: clock.now(),
+          })
+          .execute();
+      }
+    });
+    for (const each of platforms) {
+      for (const person of people) {
+        each.directory.set(`u-${person.first}`, {
+          id: `u-${person.first}`,
+          email: `${person.first}@example.org`,
+          name: person.name,
+          kind: 'human',
+          active: true,
+          locale: person.locale ?? 'fr',
+          timeZone: zone,
+        });
+      }
+      await app.linkEveryone(each);
+    }
+    return people.map((person) =>
+      createActor(
+        platform,
+        { id: `m-${person.first}`, user: `u-${person.first}`, name: person.name },
+        settled,
+      ),
+    );
+  }
+
+  for (const each of platforms) {
+    await each.start({
+      receive: app.receive,
+      draw: async () => Buffer.alloc(0),
+      personChanged: (person) => app.personChanged(each.id, person),
+      router: Router(),
+      log,
+    });
+  }
+  const actors = await join_(PEOPLE);
+  await app.outbox.start();
+  // The scheduler learns its jobs now: what was due before this instant never happened here.
+  await app.scheduler.tick();
+  await settled();
+  let errorsExpected = false;
+  const travel = (target: number) => stepTo(target, { app, clock });
+
+  const community: TestCommunity = {
+    ...(Object.fromEntries(PEOPLE.map(({ first }, index) => [first, actors[index]])) as Record<First, Actor>),
+    app,
+    database,
+    platform,
+    programme,
+    clock: {
+      ...clock,
+      to: (local) => travel(at(local)),
+      forward: (duration) => travel(DateTime.fromMillis(clock.now(), { zone }).plus(duration).toMillis()),
+    },
+    channel: (name) =>
+      platform.posted
+        .filter(({ conversation }) => conversation === `channel:${name}`)
+        .map(({ message }) => message),
+    crowd: (size) =>
+      join_(
+        Array.from({ length: size }, (_, index) => ({
+          first: `e${index + 1}`,
+          name: `Membre ${String(index + 1).padStart(3, '0')}`,
+          roles: ['eig'],
+          metier: 'developpement',
+          defi: `Défi ${Math.floor(index / 3) + 1}`,
+        })),
+      ),
+    logged: () => lines.join(''),
+    expectErrors: () => {
+      errorsExpected = true;
+    },
+    async close() {
+      open.delete(community);
+      await app.outbox.stop(2_000);
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+      const errors = lines.filter((line) => JSON.parse(line).level >= 50);
+      if (!errorsExpected) expect(errors, 'unexpected errors in the log').toEqual([]);
+    },
+  };
+  open.add(community);
+  return community;
+}

@@ -1,0 +1,97 @@
+import type { Limits } from '../../src/chat/limits.ts';
+import type { Message } from '../../src/chat/message.ts';
+import {
+  type Delivery,
+  DeliveryError,
+  type Person,
+  type Platform,
+  type PlatformHost,
+  type Receipt,
+} from '../../src/engine/platform.ts';
+
+export type Posted = { id: string; outboxId: string; conversation: string; message: Message; at: number };
+
+/** What goes wrong with the next deliveries: thrown before, or after, the message arrived. */
+export type Fault = (delivery: Delivery) => { throw: Error; arrived?: boolean } | null;
+
+export type MemoryPlatform = Platform & {
+  /** Everything that arrived, in order, updates applied; deleted messages are gone. */
+  posted: Posted[];
+  /** Every call that was made, for ledgers: the outbox ids of posts, in order. */
+  posts: string[];
+  fault: Fault;
+  directory: Map<string, Person>;
+  host: PlatformHost | null;
+};
+
+/** No more than any platform takes: what fits here fits everywhere. */
+export const strictLimits: Limits = {
+  unit: 'bytes',
+  message: { blocks: 50, total: 13_000, summary: 300 },
+  text: 3000,
+  heading: 150,
+  facts: { count: 10, label: 100, value: 1000 },
+  buttons: { count: 5, label: 75 },
+  options: { count: 10, label: 75 },
+  alt: 2000,
+  file: 1_000_000,
+  ref: 200,
+  form: { title: 24, intro: 2900, label: 24, hint: 150, line: 300, paragraph: 3000 },
+};
+
+/** A platform in the test's own memory, faithful to the port, that can be told to fail. */
+export function memoryPlatform(id = 'memory', now: () => number = Date.now): MemoryPlatform {
+  const platform: MemoryPlatform = {
+    id,
+    limits: strictLimits,
+    pace: { perRecipientMs: 0, perPlatformMs: 0, concurrency: 50 },
+    posted: [],
+    posts: [],
+    fault: () => null,
+    directory: new Map(),
+    host: null,
+    async start(host) {
+      platform.host = host;
+    },
+    async stop() {},
+    async send(delivery) {
+      await new Promise((resolve) => setImmediate(resolve));
+      const fault = platform.fault(delivery);
+      if (fault && !fault.arrived) throw fault.throw;
+      const receipt = apply(delivery);
+      if (fault) throw fault.throw;
+      return receipt;
+    },
+    async find(delivery) {
+      const found = platform.posted.find(({ outboxId }) => outboxId === delivery.outboxId);
+      return found ? { conversation: found.conversation, message: found.id } : null;
+    },
+    people: async () => [...platform.directory.values()],
+    person: async (user) => platform.directory.get(user) ?? null,
+    doctor: async () => [{ level: 'ok', what: 'the memory platform is always there' }],
+  };
+
+  function apply(delivery: Delivery): Receipt {
+    if (delivery.kind === 'post') {
+      const conversation = `${delivery.to.kind}:${delivery.to.id}`;
+      const posted: Posted = {
+        id: `${id}-${platform.posts.length + 1}`,
+        outboxId: delivery.outboxId,
+        conversation,
+        message: delivery.message,
+        at: now(),
+      };
+      platform.posts.push(delivery.outboxId);
+      platform.posted.push(posted);
+      return { conversation, message: posted.id };
+    }
+    const index = platform.posted.findIndex((posted) => posted.id === delivery.target.message);
+    const target = platform.posted[index];
+    if (!target) throw new DeliveryError('rejected', 'no such message');
+    if (delivery.kind === 'delete') platform.posted.splice(index, 1);
+    else target.message = delivery.message;
+    return delivery.target;
+  }
+
+  return platform;
+}

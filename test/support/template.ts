@@ -1,0 +1,26 @@
+import { copyFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Migrator } from 'kysely';
+import { migrations } from '../../migrations/index.ts';
+import { openDatabase } from '../../src/engine/database.ts';
+
+let template: string | null = null;
+
+/** A migrated database, made once a test process and copied for each test. */
+export async function migratedDatabase(folder: string): Promise<string> {
+  if (template === null) {
+    template = join(mkdtempSync(join(tmpdir(), 'magellan-template-')), 'template.db');
+    const database = openDatabase(template);
+    const { error } = await new Migrator({
+      db: database.db,
+      provider: { getMigrations: async () => migrations },
+    }).migrateToLatest();
+    if (error) throw error;
+    database.forgetOrder();
+    await database.close();
+  }
+  const file = join(folder, 'magellan.db');
+  copyFileSync(template, file);
+  return file;
+}

@@ -1,0 +1,35 @@
+import type { Form } from '../../src/chat/form.ts';
+import type { Block, Message } from '../../src/chat/message.ts';
+
+const wordsOf = (block: Block): string[] => {
+  switch (block.kind) {
+    case 'heading':
+    case 'text':
+    case 'note':
+      return [block.text];
+    case 'facts':
+      return block.facts.map(({ label, value }) => `${label} ${value}`);
+    case 'buttons':
+      return block.buttons.map(({ label }) => `[${label}]`);
+    case 'choice':
+      return [block.label, ...block.options.map(({ label }) => label)];
+    case 'image':
+      return [block.alt];
+    case 'file':
+      return [block.label, block.content];
+    case 'divider':
+      return [];
+  }
+};
+
+/** Every word of a message, one block a line. */
+export const textOf = (message: Message | null | undefined): string =>
+  message ? [message.summary, ...message.blocks.flatMap(wordsOf)].join('\n') : '';
+
+/** Every word of a form. */
+export const textOfForm = (form: Form | null): string =>
+  form
+    ? [form.title, form.intro ?? '', ...form.fields.flatMap(({ label, hint }) => [label, hint ?? ''])].join(
+        '\n',
+      )
+    : '';
