@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { Kysely, SqliteDialect, type Transaction } from 'kysely';
@@ -39,7 +39,12 @@ export const databaseFile = (url: string): string => url.replace(/^file:/, '');
 
 /** Opens the SQLite file with every setting that the promises rest on; creates it, and its folder, if absent. */
 export function openDatabase(file: string): Database {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  if (file !== ':memory:') {
+    mkdirSync(dirname(file), { recursive: true });
+    // For its owner only, from the first byte; SQLite gives its log the same mode. One that exists is not even
+    // opened: closing it again would drop the locks that this process has on it.
+    if (!existsSync(file)) closeSync(openSync(file, 'wx', 0o600));
+  }
   const sqlite = new SQLite(file, { timeout: BUSY_TIMEOUT_MS });
   sqlite.pragma('journal_mode = WAL');
   // In WAL mode SQLite defaults to NORMAL, which may lose the last commits when the power fails.

@@ -38,6 +38,8 @@ export type Lane = {
 
 /** The longest sleep: the clock may be moved by hand while a timer runs. */
 const HEARTBEAT_MS = 1_000;
+/** Results that come back this close together share one commit. */
+const GATHER_MS = 2;
 /** The shortest sleep when what is due cannot be claimed yet. */
 const QUIET_MS = 20;
 
@@ -53,6 +55,7 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
   let turning = false;
   let again = false;
   let timer: NodeJS.Timeout | undefined;
+  let gathering: NodeJS.Timeout | undefined;
   let waiters: (() => void)[] = [];
 
   async function settle(tx: Tx, row: ClaimedRow, outcome: Outcome): Promise<void> {
@@ -86,7 +89,10 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
     void attempt(row, platform, database, unseal).then((outcome) => {
       inFlight -= 1;
       finished.push({ row, outcome });
-      wake();
+      gathering ??= setTimeout(() => {
+        gathering = undefined;
+        wake();
+      }, GATHER_MS);
     });
   }
 
@@ -111,7 +117,9 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
       if (waitMs <= 0) dispatch(row);
       else setTimeout(() => dispatch(row), waitMs);
     }
-    if (claimed.length > 0 && platform.pace.concurrency > inFlight) return pacer.msUntilRoom();
+    // All hands are busy: whoever comes back first wakes the lane.
+    if (inFlight >= platform.pace.concurrency) return HEARTBEAT_MS;
+    if (claimed.length > 0) return pacer.msUntilRoom();
     const dueAt = await nextDueAt(database.db, platform.id);
     if (dueAt === null) return null;
     return Math.min(HEARTBEAT_MS, Math.max(dueAt - clock.now(), pacer.msUntilRoom(), QUIET_MS));

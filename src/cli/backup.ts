@@ -1,0 +1,45 @@
+import { backupDatabase } from '../engine/backup.ts';
+import { EXIT } from '../engine/refusal.ts';
+import { restoreDatabase } from '../engine/restore.ts';
+import type { Done, Io } from './io.ts';
+import { configured, confirm } from './opened.ts';
+import { json, progressBar, size } from './show.ts';
+
+/** Copies the database, while Magellan runs or not. */
+export async function backup(io: Io, to: string, options: { json?: boolean }): Done {
+  const config = configured(io);
+  const bar = progressBar(io, 'Copying');
+  const made = await backupDatabase(config.databaseFile, to, { now: io.now(), onProgress: bar.to }).finally(
+    bar.end,
+  );
+  if (options.json) io.out(json({ file: made.file, bytes: made.bytes, migrations: made.migrations }));
+  else {
+    io.out(`${made.file}: ${size(made.bytes)}, checked and sound.`);
+    io.out(secretReminder(config.secrets.length > 0 ? null : config.secretFile));
+  }
+  return EXIT.done;
+}
+
+/** Puts a backup in the place of the database; Magellan must be stopped. */
+export async function restore(io: Io, from: string, options: { yes?: boolean }): Done {
+  const config = configured(io);
+  const { databaseFile } = config;
+  const question = `This puts ${from} in the place of ${databaseFile}, which is kept beside. Type "restore" to go on: `;
+  await confirm(io, question, 'restore', options.yes ?? false);
+  const bar = progressBar(io, 'Restoring');
+  const { kept } = await restoreDatabase(from, databaseFile, { now: io.now(), onProgress: bar.to }).finally(
+    bar.end,
+  );
+  io.out(`${databaseFile} is now what ${from} holds.`);
+  if (kept !== null) io.out(`What was there before is in ${kept}: delete it once all is well.`);
+  io.out(secretReminder(config.secrets.length > 0 ? null : config.secretFile));
+  io.out(
+    'Magellan no longer knows what it did after the backup was made: what was due since then, and is still ' +
+      'worth doing, it will do again.',
+  );
+  return EXIT.done;
+}
+
+const secretReminder = (secretFile: string | null): string =>
+  `What members wrote is encrypted in it: it can only be read with ${secretFile ?? 'MAGELLAN_SECRET'}. ` +
+  'Keep that too, elsewhere than the backups.';

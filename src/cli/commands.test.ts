@@ -1,0 +1,241 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openTerminal, type Terminal } from '../../test/support/terminal.ts';
+import { demoFile, packageFolder } from '../config.ts';
+import { holdInstance } from '../engine/instance.ts';
+import { loadSecrets } from '../engine/secrets.ts';
+
+let terminal: Terminal;
+beforeEach(() => {
+  terminal = openTerminal();
+});
+afterEach(() => terminal.close());
+
+const types = (...command: string[]) => terminal.types(command);
+const inDatabase = <Row>(query: string): Row[] => {
+  const sqlite = new SQLite(terminal.databaseFile, { readonly: true });
+  try {
+    return sqlite.prepare(query).all() as Row[];
+  } finally {
+    sqlite.close();
+  }
+};
+const file = (name: string, content: string): string => {
+  const path = join(terminal.folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const promotion = () => readFileSync(demoFile('roster.csv'), 'utf8');
+const alone = (line: string) =>
+  file('roster.csv', `email;name;roles;metier;defi;coach;expertise;locale\n${line}\n`);
+
+test('the command starts as a process, and helps', () => {
+  const cli = join(packageFolder(), 'src', 'cli.ts');
+  const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', cli, '--help'], {
+    encoding: 'utf8',
+  });
+  expect(status).toBe(0);
+  for (const command of [
+    'start',
+    'migrate',
+    'import',
+    'doctor',
+    'jobs',
+    'outbox',
+    'backup',
+    'restore',
+    'export',
+    'erase',
+    'secret',
+  ])
+    expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
+});
+
+test('a command that does not exist is refused with the nearest one', async () => {
+  expect(await types('imprt')).toMatchObject({
+    exitCode: 1,
+    err: expect.stringContaining('Did you mean import?'),
+  });
+});
+
+test('every command is described in docs/cli.md', async () => {
+  const doc = readFileSync(join(packageFolder(), 'docs', 'cli.md'), 'utf8');
+  const { out } = await types('--help');
+  const names = [...out.matchAll(/^ {2}([a-z]+) /gm)]
+    .map(([, name]) => name ?? '')
+    .filter((name) => name !== 'help');
+  expect(names.length).toBeGreaterThan(9);
+  for (const name of names) expect(doc).toMatch(new RegExp(`^## ${name}\\b`, 'm'));
+});
+
+test('a faulty configuration stops any command, with all that is wrong and no trace', async () => {
+  terminal.env.PORT = 'high';
+  terminal.env.LOG_LEVEL = 'loud';
+  const { exitCode, err } = await types('migrate');
+  expect(exitCode).toBe(1);
+  expect(err).toMatch(/PORT[\s\S]*LOG_LEVEL/);
+  expect(err).not.toMatch(/^ {4}at /m);
+  expect(existsSync(terminal.databaseFile)).toBe(false);
+});
+
+test('migrate makes the database, for its owner only, and says when there is nothing to do', async () => {
+  expect(await types('migrate')).toMatchObject({
+    exitCode: 0,
+    out: expect.stringContaining('Applied 0001_engine'),
+  });
+  expect(statSync(terminal.databaseFile).mode & 0o777).toBe(0o600);
+  expect(await types('migrate')).toMatchObject({
+    exitCode: 0,
+    out: `${terminal.databaseFile} is up to date.`,
+  });
+});
+
+test('migrate and restore are refused while a Magellan runs', async () => {
+  await types('migrate');
+  await types('backup', terminal.folder);
+  const backup = readdirSync(terminal.folder).find((name) => name.endsWith('.db')) ?? '';
+  const hold = holdInstance(terminal.databaseFile);
+  for (const command of [['migrate'], ['restore', join(terminal.folder, backup), '--yes']])
+    expect(await terminal.types(command)).toMatchObject({
+      exitCode: 3,
+      err: expect.stringContaining('Another Magellan is running'),
+    });
+  hold.release();
+});
+
+test('a roster is imported into a database that is not there yet', async () => {
+  const { exitCode, out } = await types('import', demoFile('roster.csv'));
+  expect(exitCode).toBe(0);
+  expect(out).toContain('56 people new, 0 updated, 0 unchanged');
+  expect(inDatabase('SELECT * FROM members')).toHaveLength(56);
+});
+
+test('a faulty roster imports nobody, and every faulty line is told', async () => {
+  const path = file(
+    'faulty.csv',
+    promotion()
+      .replace(';eig;design;Boussole', ';eig;desing;Boussole')
+      .replace('Roussel;coach;', 'Roussel;coahc;'),
+  );
+  const { exitCode, err } = await types('import', path);
+  expect(exitCode).toBe(2);
+  expect(err).toContain('Nothing was imported: 2 things to put right');
+  expect(err).toContain('line 2, metier: "desing": no such metier: is it design?');
+  expect(inDatabase('SELECT * FROM members')).toEqual([]);
+  const { out } = await types('import', path, '--json');
+  expect(JSON.parse(out)).toMatchObject({
+    faults: [{ line: 2, column: 'metier', given: 'desing' }, { line: 42 }],
+  });
+});
+
+test('a trial tells what an import would do, and does nothing', async () => {
+  const { out } = await types('import', demoFile('roster.csv'), '--dry-run', '--deactivate-missing');
+  expect(out).toMatch(/^A trial: nothing was written[\s\S]*56 people new/);
+  expect(inDatabase('SELECT * FROM members')).toEqual([]);
+});
+
+test('whoever left the roster is listed and kept, until told otherwise', async () => {
+  await types('import', alone('alix@example.org;Alix Moreau;partner;;;;;'));
+  const other = alone('moussa@example.org;Moussa Diarra;partner;;;;;');
+  const active = () =>
+    inDatabase<{ name: string }>('SELECT name FROM members WHERE active = 1 ORDER BY name');
+  expect((await types('import', other)).out).toMatch(
+    /1 person no longer in the file, kept[\s\S]*Alix Moreau <alix@/,
+  );
+  expect(active()).toHaveLength(2);
+  const { out } = await types('import', other, '--deactivate-missing', '--json');
+  expect(JSON.parse(out)).toMatchObject({
+    created: [],
+    unchanged: ['moussa@example.org'],
+    missing: ['alix@example.org'],
+    deactivated: true,
+  });
+  expect(active()).toEqual([{ name: 'Moussa Diarra' }]);
+});
+
+test('a roster that cannot be read is refused in words', async () => {
+  expect(await types('import', '/nowhere/roster.csv')).toMatchObject({
+    exitCode: 1,
+    err: expect.stringMatching(/\/nowhere\/roster\.csv cannot be read/),
+  });
+});
+
+test('a backup is made while a Magellan runs, and reminds of the secret', async () => {
+  await types('import', demoFile('roster.csv'));
+  const hold = holdInstance(terminal.databaseFile);
+  const { exitCode, out } = await types('backup', join(terminal.folder, 'copy.db'));
+  hold.release();
+  expect(exitCode).toBe(0);
+  expect(out).toMatch(/copy\.db: .*checked and sound[\s\S]*magellan\.secret/);
+  expect(JSON.parse((await types('backup', join(terminal.folder, 'two.db'), '--json')).out)).toMatchObject({
+    file: join(terminal.folder, 'two.db'),
+    migrations: expect.arrayContaining(['0001_engine']),
+  });
+});
+
+test('a restore waits for the word, then brings back what the backup holds', async () => {
+  await types('import', alone('alix@example.org;Alix Moreau;partner;;;;;'));
+  const copy = join(terminal.folder, 'copy.db');
+  await types('backup', copy);
+  await types('import', alone('moussa@example.org;Moussa Diarra;partner;;;;;'));
+  const count = () => inDatabase('SELECT * FROM members').length;
+
+  expect(await types('restore', copy)).toMatchObject({ exitCode: 1, err: expect.stringContaining('--yes') });
+  expect(await terminal.types(['restore', copy], 'no')).toMatchObject({ exitCode: 1 });
+  expect(count()).toBe(2);
+  const { exitCode, out } = await terminal.types(['restore', copy], 'restore');
+  expect(exitCode).toBe(0);
+  expect(out).toContain('magellan.db.replaced-2026-03-11T12-00-00Z');
+  expect(count()).toBe(1);
+});
+
+test('what is no backup is refused, and nothing is changed', async () => {
+  await types('migrate');
+  expect(await types('restore', file('letter.db', 'a letter'), '--yes')).toMatchObject({
+    exitCode: 2,
+    err: expect.stringMatching(/cannot be restored: .*Nothing was changed/),
+  });
+});
+
+test('the secret is rotated: the new one first, the former kept, for its owner only', async () => {
+  const secret = join(terminal.folder, 'data', 'magellan.secret');
+  expect(await types('secret', 'rotate')).toMatchObject({
+    exitCode: 1,
+    err: expect.stringContaining('no secret yet'),
+  });
+  loadSecrets({ file: secret });
+  await types('secret', 'rotate');
+  const before = readFileSync(secret, 'utf8').trim().split('\n');
+  expect(await types('secret', 'rotate')).toMatchObject({
+    exitCode: 0,
+    out: expect.stringContaining('holds 3 secrets'),
+  });
+  const after = readFileSync(secret, 'utf8').trim().split('\n');
+  expect(after.slice(1)).toEqual(before);
+  expect(new Set(after).size).toBe(after.length);
+  expect(statSync(secret).mode & 0o777).toBe(0o600);
+
+  terminal.env.MAGELLAN_SECRET = 'A'.repeat(43);
+  expect(await types('secret', 'rotate')).toMatchObject({
+    exitCode: 1,
+    err: expect.stringContaining('MAGELLAN_SECRET'),
+  });
+  expect(readFileSync(secret, 'utf8').trim().split('\n')).toEqual(after);
+});
+
+test('what the operating system refuses is told in words', async () => {
+  terminal.env.DATABASE_URL = `file:${join(file('a-file', ''), 'magellan.db')}`;
+  expect(await types('migrate')).toMatchObject({
+    exitCode: 1,
+    err: expect.stringContaining('cannot be made'),
+  });
+  terminal.env.DATABASE_URL = `file:${file('letter.db', 'this is a letter, and no database at all, though it is rather long for one')}`;
+  chmodSync(join(terminal.folder, 'letter.db'), 0o600);
+  expect(await types('migrate')).toMatchObject({
+    exitCode: 2,
+    err: expect.stringContaining('not a SQLite database'),
+  });
+});

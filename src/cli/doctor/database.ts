@@ -1,0 +1,99 @@
+import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { checkBackup } from '../../engine/backup.ts';
+import { pendingMigrations } from '../../engine/migrate.ts';
+import type { Finding } from '../../engine/platform.ts';
+import { failureInWords } from '../../failure.ts';
+import { isRunning } from '../opened.ts';
+import { size } from '../show.ts';
+
+/** Below these, in bytes: a promotion's database is some tens of megabytes, and its backups as much each. */
+const LITTLE_SPACE = 500_000_000;
+const NO_SPACE = 50_000_000;
+
+/** Whether the database is sound, of this version, and can be written; changes nothing, and makes none. */
+export function databaseFindings(file: string): Finding[] {
+  if (!existsSync(file)) {
+    const folder = existingFolder(file);
+    const made: Finding = { level: 'ok', what: `Database: ${file} will be made at the first start` };
+    return [canWrite(folder) ? made : notWritable(folder), spaceFinding(folder)];
+  }
+  return [soundness(file), ...writability(file), spaceFinding(existingFolder(file)), runningFinding(file)];
+}
+
+function soundness(file: string): Finding {
+  const { faults } = checkBackup(file);
+  if (faults.length > 0)
+    return {
+      level: 'error',
+      what: `The database ${file} is not fit: ${faults.join('; ')}.`,
+      remedy: 'Stop Magellan, and put a backup in its place with `magellan restore`.',
+    };
+  return { level: 'ok', what: `Database: ${file}, ${size(bytesOf(file) + bytesOf(`${file}-wal`))}, sound` };
+}
+
+const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+function writability(file: string): Finding[] {
+  const folder = dirname(file);
+  if (!canWrite(folder) || !canWrite(file)) return [notWritable(canWrite(folder) ? file : folder)];
+  let sqlite: SQLite.Database | undefined;
+  try {
+    sqlite = new SQLite(file, { timeout: 500 });
+    sqlite.exec('BEGIN IMMEDIATE; ROLLBACK');
+    const pending = pendingMigrations(sqlite);
+    if (pending.length === 0) return [];
+    const what = `The database is of an earlier version: ${pending.join(', ')} to come.`;
+    return [
+      {
+        level: 'warning',
+        what,
+        remedy: 'It is brought up to date at the next start, or by `magellan migrate`.',
+      },
+    ];
+  } catch (error) {
+    return [{ level: 'error', what: failureInWords(error).words }];
+  } finally {
+    sqlite?.close();
+  }
+}
+
+const notWritable = (path: string): Finding => ({
+  level: 'error',
+  what: `${path} cannot be written by this user.`,
+  remedy: `Give the user that runs Magellan the right to write there: chown or chmod ${path}.`,
+});
+
+export function spaceFinding(folder: string, free = freeBytes(folder)): Finding {
+  const what = `Disk: ${size(free)} free in ${folder}`;
+  if (free >= LITTLE_SPACE) return { level: 'ok', what };
+  const remedy = 'Make room: on a full disk Magellan can neither answer nor remember.';
+  return { level: free < NO_SPACE ? 'error' : 'warning', what, remedy };
+}
+
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+}
+
+const runningFinding = (file: string): Finding => ({
+  level: 'ok',
+  what: isRunning(file) ? 'A Magellan is running on it' : 'No Magellan is running on it',
+});
+
+function canWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The file's folder, or the nearest above it that exists. */
+function existingFolder(file: string): string {
+  let folder = dirname(resolve(file));
+  while (!existsSync(folder)) folder = dirname(folder);
+  return folder;
+}

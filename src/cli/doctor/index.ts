@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { type Config, faultsInWords, readConfig } from '../../config.ts';
+import type { Finding } from '../../engine/platform.ts';
+import { EXIT, Refusal } from '../../engine/refusal.ts';
+import { failureInWords } from '../../failure.ts';
+import type { Done, Io } from '../io.ts';
+import { withDatabase } from '../opened.ts';
+import { json } from '../show.ts';
+import { wiredPlatforms } from '../wired.ts';
+import { configurationFindings } from './configuration.ts';
+import { databaseFindings } from './database.ts';
+import { timeFindings } from './time.ts';
+
+/** Looks at everything that Magellan needs, and says in words what is wrong and how to put it right. */
+export async function doctor(io: Io, options: { json?: boolean }): Done {
+  const read = readConfig(io.env);
+  if ('faults' in read) {
+    if (options.json) io.out(json({ faults: read.faults }));
+    else io.err(faultsInWords(read.faults));
+    return EXIT.refused;
+  }
+  const { config } = read;
+  const findings = [
+    ...configurationFindings(config),
+    ...timeFindings(config, io.now()),
+    ...databaseFindings(config.databaseFile),
+  ];
+  findings.push(...(await platformFindings(config, findings)));
+  if (options.json) io.out(json({ findings }));
+  else io.out(findings.map(inWords).join('\n'));
+  return findings.some(({ level }) => level === 'error') ? EXIT.problems : EXIT.done;
+}
+
+/** What each platform says of itself; nothing while the database, which they need, is not fit. */
+async function platformFindings(config: Config, before: readonly Finding[]): Promise<Finding[]> {
+  if (!existsSync(config.databaseFile) || before.some(({ level }) => level === 'error')) return [];
+  try {
+    return await withDatabase(config, async (database) => {
+      const findings: Finding[] = [];
+      for (const platform of await wiredPlatforms(config, database))
+        findings.push(...(await platform.doctor()));
+      return findings;
+    });
+  } catch (error) {
+    const what = `The platforms could not be asked. ${failureInWords(error).words}`;
+    return [{ level: error instanceof Refusal ? 'warning' : 'error', what }];
+  }
+}
+
+const SIGNS = { ok: 'ok      ', warning: 'WARNING ', error: 'ERROR   ' };
+
+const inWords = ({ level, what, remedy }: Finding): string => {
+  const indent = ' '.repeat(SIGNS.ok.length);
+  const lines = what.split('\n').join(`\n${indent}`);
+  return `${SIGNS[level]}${lines}${remedy === undefined ? '' : `\n${indent}-> ${remedy}`}`;
+};

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { membersWithRole } from '../community/members.ts';
+import { type RosterFault, readRoster } from '../community/roster.ts';
+import { deactivateMembers, type Imported, importRoster } from '../community/roster-import.ts';
+import type { Tx } from '../engine/database.ts';
+import { EXIT, Refusal } from '../engine/refusal.ts';
+import type { Done, Io } from './io.ts';
+import { configured, isRunning, withFreshDatabase } from './opened.ts';
+import { counted, json } from './show.ts';
+
+type Options = { dryRun?: boolean; deactivateMissing?: boolean; json?: boolean };
+
+/** Undoes what a trial wrote, and brings back what it would have done. */
+class Trial extends Error {
+  readonly imported: Imported;
+  constructor(imported: Imported) {
+    super('a trial');
+    this.imported = imported;
+  }
+}
+
+/** Reads a roster whole, and brings the members in line with it: everyone, or nobody. */
+export async function importMembers(io: Io, path: string, options: Options): Done {
+  const config = configured(io);
+  const file = readRosterFile(path);
+  const running = isRunning(config.databaseFile);
+  const result = await withFreshDatabase(io, config, (database) =>
+    database
+      .transact(async (tx: Tx) => {
+        const coaches = (await membersWithRole(tx, 'coach')).map(({ email }) => email);
+        const roster = readRoster(file, config.programme, coaches);
+        if ('faults' in roster) return roster;
+        const imported = await importRoster(tx, roster.rows, io.now());
+        if (options.dryRun) throw new Trial(imported);
+        if (options.deactivateMissing) await deactivateMembers(tx, imported.missing);
+        return { imported };
+      })
+      .catch((error: unknown) => {
+        if (error instanceof Trial) return { imported: error.imported };
+        throw error;
+      }),
+  );
+  if ('faults' in result) {
+    if (options.json) io.out(json({ faults: result.faults }));
+    else io.err(faultsInWords(path, result.faults));
+    return EXIT.problems;
+  }
+  const { imported } = result;
+  if (options.json) io.out(json({ dryRun: options.dryRun ?? false, ...summary(imported, options) }));
+  else io.out(importedInWords(imported, options, running));
+  return EXIT.done;
+}
+
+function readRosterFile(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new Refusal(`The roster ${path} cannot be read (${(error as Error).message}).`);
+  }
+}
+
+const faultsInWords = (path: string, faults: readonly RosterFault[]): string =>
+  [
+    `Nothing was imported: ${counted(faults.length, 'thing')} to put right in ${path}.`,
+    ...faults.map(({ line, column, given, reason }) => {
+      const where = column === null ? `line ${line}` : `line ${line}, ${column}`;
+      return `  ${where}: ${given === '' ? '' : `"${given}": `}${reason}`;
+    }),
+  ].join('\n');
+
+const summary = ({ missing, ...lists }: Imported, { deactivateMissing = false }: Options) => ({
+  ...lists,
+  missing: missing.map(({ email }) => email),
+  deactivated: deactivateMissing,
+});
+
+function importedInWords(
+  imported: Imported,
+  { dryRun, deactivateMissing }: Options,
+  running: boolean,
+): string {
+  const { created, updated, unchanged, missing } = imported;
+  const lines = [
+    dryRun ? 'A trial: nothing was written. The import would do this:' : 'Imported:',
+    `  ${counted(created.length, 'person', 'people')} new, ${updated.length} updated, ${unchanged.length} unchanged`,
+  ];
+  if (missing.length > 0) {
+    const fate = deactivateMissing
+      ? 'no longer in the file, deactivated: they are written to no more'
+      : 'no longer in the file, kept: --deactivate-missing stops writing to them';
+    lines.push(`  ${counted(missing.length, 'person', 'people')} ${fate}`);
+    for (const { name, email } of missing) lines.push(`    ${name} <${email}>`);
+  }
+  if (running && !dryRun && created.length > 0)
+    lines.push(
+      'Magellan is running: it meets the new people when they first write, or when it starts again.',
+    );
+  return lines.join('\n');
+}

@@ -1,0 +1,44 @@
+import { createInterface } from 'node:readline/promises';
+import { type Environment, loadEnvironment } from '../config.ts';
+import type { ExitCode } from '../engine/refusal.ts';
+
+/** What a command sees of the world: the terminal, the environment, the time. */
+export type Io = {
+  /** Results, one line or block at a time. */
+  out(text: string): void;
+  /** Explanations and faults. */
+  err(text: string): void;
+  env: Environment;
+  /** Whether a person can answer questions. */
+  interactive: boolean;
+  /** Whether explanations go to a terminal, so that a line can be drawn over. */
+  drawOver: ((line: string) => void) | null;
+  ask(question: string): Promise<string>;
+  /** Epoch milliseconds. */
+  now(): number;
+};
+
+/** What a command ends with. */
+export type Done = Promise<ExitCode>;
+
+/** The terminal that this process runs in. */
+export function terminal(): Io {
+  const { stdin, stdout, stderr } = process;
+  return {
+    out: (text) => void stdout.write(`${text}\n`),
+    err: (text) => void stderr.write(`${text}\n`),
+    env: loadEnvironment(),
+    interactive: stdin.isTTY === true && stderr.isTTY === true,
+    // Back to the start of the line, and what was there cleared.
+    drawOver: stderr.isTTY === true ? (line) => void stderr.write(`\r\u001B[K${line}`) : null,
+    async ask(question) {
+      const reader = createInterface({ input: stdin, output: stderr });
+      try {
+        return await reader.question(question);
+      } finally {
+        reader.close();
+      }
+    },
+    now: Date.now,
+  };
+}

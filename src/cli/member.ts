@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs';
+import type { Work } from '../community/feature.ts';
+import type { Member } from '../community/member.ts';
+import { eraseMember, exportMember } from '../community/member-data.ts';
+import { memberByEmail } from '../community/members.ts';
+import { EXIT, Refusal } from '../engine/refusal.ts';
+import type { Done, Io } from './io.ts';
+import { configured, confirm, withDatabase } from './opened.ts';
+import { json } from './show.ts';
+import { wiredApp } from './wired.ts';
+
+/** Writes all that is kept of a member as JSON, for her. */
+export async function exportData(io: Io, email: string, options: { out?: string }): Done {
+  const config = configured(io);
+  const data = await withDatabase(config, async (database) => {
+    const app = await wiredApp(io, config, database);
+    return app.work(async (work) => json(await exportMember(work, await knownMember(work, email))));
+  });
+  if (options.out === undefined) {
+    io.out(data);
+    return EXIT.done;
+  }
+  try {
+    writeFileSync(options.out, `${data}\n`, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why = code === 'EEXIST' ? 'it exists already' : message;
+    throw new Refusal(`${options.out} cannot be written (${why}).`, EXIT.refused, { cause: error });
+  }
+  io.out(`Wrote ${options.out}, which only you can read. Give it to nobody but ${email}.`);
+  return EXIT.done;
+}
+
+/** Erases a member, once the person at the terminal has seen what goes and typed her e-mail. */
+export async function eraseData(io: Io, email: string, options: { yes?: boolean }): Done {
+  const config = configured(io);
+  return withDatabase(config, async (database) => {
+    const app = await wiredApp(io, config, database);
+    const { member, kept } = await app.work(async (work) => {
+      const member = await knownMember(work, email);
+      return {
+        member,
+        kept: await work.contributions.kept({ ...work, member: { ...member, locale: 'en' } }),
+      };
+    });
+    io.err(whatGoes(member, kept));
+    await confirm(io, `Type ${member.email} to erase her or him: `, member.email, options.yes ?? false);
+    await app.work(async (work) => eraseMember(work, await knownMember(work, email)));
+    // What was erased must not stay readable in the log of writes.
+    database.forgetOrder();
+    io.out(`${member.name} <${member.email}> is erased.`);
+    io.out(
+      'Still to do by hand: the roster file (the next import would bring the person back), and older backups.',
+    );
+    return EXIT.done;
+  });
+}
+
+async function knownMember(work: Work, email: string): Promise<Member> {
+  const member = await memberByEmail(work.tx, email);
+  if (member === null) throw new Refusal(`Nobody in the roster has the e-mail ${email}.`);
+  return member;
+}
+
+const whatGoes = (member: Member, kept: readonly { label: string; detail: string }[]): string =>
+  [
+    `${member.name} <${member.email}>, ${member.roles.join(', ')}. This goes, and cannot be brought back:`,
+    ...kept.map(({ label, detail }) => `  ${label}: ${detail}`),
+    '  The accounts linked to it, and the messages that wait.',
+    'Group figures stay as they are; what was said in the chat stays in the chat.',
+  ].join('\n');

@@ -1,0 +1,69 @@
+import { type EntryState, SETTLED } from '../engine/outbox/entry.ts';
+import { listEntries } from '../engine/outbox/list.ts';
+import { retryFailed } from '../engine/outbox/store.ts';
+import { EXIT, Refusal } from '../engine/refusal.ts';
+import type { Done, Io } from './io.ts';
+import { configured, withDatabase } from './opened.ts';
+import { counted, iso, json, onClocks, table } from './show.ts';
+import { clockOf } from './wired.ts';
+
+const STATES: readonly EntryState[] = ['queued', 'sending', 'uncertain', ...SETTLED];
+
+type ListOptions = { state?: string; last?: string; json?: boolean };
+
+/** Lists deliveries: where they go and how they fare, never what they say. */
+export async function listOutbox(io: Io, options: ListOptions): Done {
+  const config = configured(io);
+  const state = STATES.find((known) => known === options.state);
+  if (options.state !== undefined && state === undefined)
+    throw new Refusal(`There is no state "${options.state}": it is one of ${STATES.join(', ')}.`);
+  const most = Number(options.last ?? 50);
+  if (!Number.isSafeInteger(most) || most < 1) throw new Refusal('--last takes a whole number, 1 or more.');
+  const entries = await withDatabase(config, ({ db }) => listEntries(db, { state, most }));
+  if (options.json) {
+    const listed = entries.map(({ due_at, created_at, ...entry }) => ({
+      ...entry,
+      dueAt: iso(due_at),
+      createdAt: iso(created_at),
+    }));
+    io.out(json(listed));
+    return EXIT.done;
+  }
+  if (entries.length === 0) {
+    io.out(state === undefined ? 'The outbox is empty.' : `Nothing in the outbox is ${state}.`);
+    return EXIT.done;
+  }
+  const { timeZone } = config.programme.promotion;
+  const rows = entries.map((entry) => [
+    entry.id,
+    entry.state,
+    `${entry.platform || 'nowhere'} ${entry.recipient}`.trim(),
+    entry.kind,
+    onClocks(entry.created_at, timeZone),
+    String(entry.attempts),
+    entry.reason ?? '',
+  ]);
+  io.out(table(['id', 'state', 'to', 'kind', 'made', 'tries', 'reason'], rows));
+  return EXIT.done;
+}
+
+/** Puts failed deliveries back in line; a running Magellan takes them up when it next sends, or starts. */
+export async function retryOutbox(
+  io: Io,
+  id: string | undefined,
+  options: { all?: boolean; json?: boolean },
+): Done {
+  if ((id === undefined) === !options.all) throw new Refusal('Give the id of one delivery, or --all.');
+  const config = configured(io);
+  const retried = await withDatabase(config, async (database) => {
+    const clock = await clockOf(config, database);
+    return database.transact((tx) => retryFailed(tx, clock.now(), id));
+  });
+  if (retried === 0 && id !== undefined)
+    throw new Refusal(
+      `No failed delivery that can be sent again has the id ${id}: see \`magellan outbox list\`.`,
+    );
+  if (options.json) io.out(json({ retried }));
+  else io.out(`${counted(retried, 'delivery', 'deliveries')} back in line.`);
+  return EXIT.done;
+}

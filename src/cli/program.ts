@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { packageFolder } from '../config.ts';
+import { EXIT, type ExitCode } from '../engine/refusal.ts';
+import { failureInWords } from '../failure.ts';
+import type { Done, Io } from './io.ts';
+
+/** Runs one command as it was typed, and tells what it ends with. Nothing is thrown. */
+export async function runCommand(typed: readonly string[], io: Io): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.done;
+  const program = commands(io, async (done) => {
+    exitCode = await done;
+  });
+  try {
+    await program.parseAsync(typed, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    // Commander has told already what it could not read.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.refused;
+    const failure = failureInWords(error);
+    io.err(failure.words);
+    return failure.exitCode;
+  }
+}
+
+const EPILOGUE = `
+Exit codes: 0 done, 1 refused (configuration, usage), 2 problems found, 3 the database is in use,
+70 a fault of Magellan itself. The configuration is read from the environment and .env: see .env.example.`;
+
+/** Each command's code is loaded when it is called: none waits for what another needs. */
+function commands(io: Io, run: (done: Done) => Promise<void>): Command {
+  const program = new Command('magellan')
+    .description('Magellan animates the community of a programme from inside its chat.')
+    .version(version(), '-V, --version')
+    .addHelpText('after', EPILOGUE)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.out(text.trimEnd()),
+      writeErr: (text) => io.err(text.trimEnd()),
+    });
+
+  program
+    .command('start')
+    .description('start Magellan, until it is told to stop')
+    .action(async () => run((await import('./start.ts')).start()));
+  program
+    .command('migrate')
+    .description('bring the database to this version, after a copy of it; `start` does it too')
+    .action(async () => run((await import('./migrate.ts')).migrate(io)));
+  program
+    .command('import')
+    .description('bring the members in line with a roster, all or nothing')
+    .argument('<file>', 'a CSV file in UTF-8 with the columns of docs/cli.md')
+    .option('--dry-run', 'tell what would be done, and do nothing')
+    .option('--deactivate-missing', 'stop writing to those who are no longer in the file')
+    .option('--json', 'for scripts')
+    .action(async (file, options) => run((await import('./import.ts')).importMembers(io, file, options)));
+  program
+    .command('doctor')
+    .description('check configuration, database, time, holidays, secret and platforms')
+    .option('--json', 'for scripts')
+    .action(async (options) => run((await import('./doctor/index.ts')).doctor(io, options)));
+  program
+    .command('jobs')
+    .description('list what happens by itself: last and next run, last failure')
+    .option('--json', 'for scripts')
+    .action(async (options) => run((await import('./jobs.ts')).listJobs(io, options)));
+
+  const outbox = program.command('outbox').description('see deliveries, and send again those that failed');
+  outbox
+    .command('list')
+    .description('list deliveries, never what they say')
+    .option('--state <state>', 'only those that are queued, sending, uncertain, sent, failed or cancelled')
+    .option('--last <count>', 'so many, the latest', '50')
+    .option('--json', 'for scripts')
+    .action(async (options) => run((await import('./outbox.ts')).listOutbox(io, options)));
+  outbox
+    .command('retry')
+    .description('put failed deliveries back in line')
+    .argument('[id]', 'the id that `outbox list` shows')
+    .option('--all', 'all those that failed')
+    .option('--json', 'for scripts')
+    .action(async (id, options) => run((await import('./outbox.ts')).retryOutbox(io, id, options)));
+
+  program
+    .command('backup')
+    .description('copy the database, while Magellan runs or not')
+    .argument('<to>', 'a file that does not exist, or a folder')
+    .option('--json', 'for scripts')
+    .action(async (to, options) => run((await import('./backup.ts')).backup(io, to, options)));
+  program
+    .command('restore')
+    .description('put a backup in the place of the database, once it is checked; Magellan must be stopped')
+    .argument('<from>', 'a backup')
+    .option('--yes', 'without a question')
+    .action(async (from, options) => run((await import('./backup.ts')).restore(io, from, options)));
+  program
+    .command('export')
+    .description('write all that is kept of a member as JSON')
+    .argument('<email>')
+    .option('--out <file>', 'into a file that only you can read')
+    .action(async (email, options) => run((await import('./member.ts')).exportData(io, email, options)));
+  program
+    .command('erase')
+    .description('erase a member and all that is kept of her or him')
+    .argument('<email>')
+    .option('--yes', 'without a question')
+    .action(async (email, options) => run((await import('./member.ts')).eraseData(io, email, options)));
+  program
+    .command('secret')
+    .description('the master secret')
+    .command('rotate')
+    .description('make a new one; the former stay to open what they sealed')
+    .action(async () => run((await import('./rotate-secret.ts')).rotateSecret(io)));
+  return program;
+}
+
+function version(): string {
+  const text = readFileSync(join(packageFolder(), 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

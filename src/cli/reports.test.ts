@@ -1,0 +1,194 @@
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openTerminal, type Terminal } from '../../test/support/terminal.ts';
+import { demoFile } from '../config.ts';
+import { nodeFinding } from './doctor/configuration.ts';
+import { spaceFinding } from './doctor/database.ts';
+
+let terminal: Terminal;
+beforeEach(() => {
+  terminal = openTerminal();
+});
+afterEach(() => terminal.close());
+
+const types = (...command: string[]) => terminal.types(command);
+const imports = () => types('import', demoFile('roster.csv'));
+
+/** Runs statements on the database, as Magellan would have left it. */
+function leave(statements: string): void {
+  const sqlite = new SQLite(terminal.databaseFile);
+  sqlite.exec(statements);
+  sqlite.close();
+}
+
+const failedDelivery = (id: string, payload = "'sealed'") =>
+  leave(`
+    INSERT INTO outbox (id, key, platform, recipient_kind, recipient, kind, state, payload, due_at, created_at, reason)
+    VALUES ('${id}', 'key-${id}', 'sandbox', 'person', 'U1', 'post', 'failed', ${payload}, 20, 10, 'no such account')`);
+
+test('doctor says that all is well before the first start, and makes nothing', async () => {
+  const { exitCode, out } = await types('doctor');
+  expect(exitCode).toBe(0);
+  expect(out).toMatch(/will be made at the first start/);
+  expect(out).toMatch(/Time: it is 2026-03-11 13:00 in Europe\/Paris/);
+  expect(out).toMatch(/Holidays of the next twelve months \(FR\):[\s\S]*2026-07-14 {2}Fête Nationale/);
+  expect(out).not.toMatch(/WARNING|ERROR/);
+  expect(existsSync(join(terminal.folder, 'data'))).toBe(false);
+});
+
+test('doctor tells with which remedy, and fails, when something is wrong', async () => {
+  await imports();
+  const secret = join(terminal.folder, 'data', 'magellan.secret');
+  writeFileSync(secret, 'short\n', { mode: 0o600 });
+  expect(await types('doctor')).toMatchObject({
+    exitCode: 2,
+    out: expect.stringMatching(/ERROR .*at least 32 bytes/),
+  });
+  chmodSync(secret, 0o644);
+  expect((await types('doctor')).out).toMatch(/ERROR .*can be read by others.*chmod 600/);
+  writeFileSync(
+    terminal.databaseFile,
+    'not a database, whatever its name says; it is long enough to look like one',
+  );
+  const { out } = await types('doctor', '--json');
+  expect(JSON.parse(out).findings).toContainEqual({
+    level: 'error',
+    what: expect.stringContaining('is not fit'),
+    remedy: expect.stringContaining('magellan restore'),
+  });
+});
+
+test('doctor looks at the database and asks the platforms, once there is one', async () => {
+  await imports();
+  const { exitCode, out } = await types('doctor');
+  expect(exitCode).toBe(0);
+  expect(out).toMatch(/magellan\.db, .* sound/);
+  expect(out).toContain('No Magellan is running on it');
+  expect(out).toContain('The sandbox has 56 people');
+  expect(out).toMatch(/WARNING .*magellan\.secret is not there/);
+});
+
+test('doctor tells a faulty configuration as a start would', async () => {
+  terminal.env.HOST = '0.0.0.0';
+  expect(await types('doctor')).toMatchObject({ exitCode: 1, err: expect.stringContaining('HOST') });
+});
+
+test.each([
+  [10_000_000, 'error'],
+  [100_000_000, 'warning'],
+  [10_000_000_000, 'ok'],
+] as const)('a disk with %i bytes left is: %s', (free, level) => {
+  expect(spaceFinding('/data', free).level).toBe(level);
+});
+
+test.each([
+  ['18.20.0', 'error'],
+  ['20.18.1', 'error'],
+  ['20.19.0', 'ok'],
+  ['22.0.0', 'ok'],
+] as const)('Node %s is: %s', (version, level) => {
+  expect(nodeFinding(version).level).toBe(level);
+});
+
+test('jobs lists what happens by itself, and when', async () => {
+  await imports();
+  const { exitCode, out } = await types('jobs');
+  expect(exitCode).toBe(0);
+  expect(out).toMatch(/^JOB +LAST RUN +NEXT RUN/);
+  expect(out).toMatch(/housekeeping\/sweep +never +\d{4}-\d\d-\d\d 03:00/);
+  expect(JSON.parse((await types('jobs', '--json')).out)).toContainEqual({
+    job: 'housekeeping/sweep',
+    about: expect.any(String),
+    lastRunAt: null,
+    nextDueAt: expect.stringMatching(/T0[12]:00:00\.000Z$/),
+    skipped: 0,
+    failures: 0,
+    failedAt: null,
+    failure: null,
+  });
+});
+
+test('a job that has not run since it failed is a problem', async () => {
+  await imports();
+  await types('jobs');
+  leave(
+    "UPDATE jobs SET failed_at = 5, failures = 1, failure = 'Error: no more room' WHERE job = 'housekeeping/sweep'",
+  );
+  expect(await types('jobs')).toMatchObject({
+    exitCode: 2,
+    out: expect.stringContaining('Error: no more room'),
+    err: expect.stringContaining('housekeeping/sweep'),
+  });
+});
+
+test('failed deliveries are listed without what they say, and put back in line', async () => {
+  await imports();
+  expect((await types('outbox', 'list')).out).toBe('The outbox is empty.');
+  failedDelivery('d1');
+  failedDelivery('d2');
+  failedDelivery('d3', 'NULL');
+  const { out } = await types('outbox', 'list', '--state', 'failed');
+  expect(out).toMatch(/d1 +failed +sandbox U1 +post .*no such account/);
+  expect(out).not.toContain('sealed');
+  expect(JSON.parse((await types('outbox', 'list', '--last', '1', '--json')).out)).toEqual([
+    expect.objectContaining({
+      id: 'd3',
+      state: 'failed',
+      dueAt: '1970-01-01T00:00:00.020Z',
+      canRetry: false,
+    }),
+  ]);
+  expect((await types('outbox', 'retry', 'd1')).out).toBe('1 delivery back in line.');
+  expect(await types('outbox', 'retry', 'd1')).toMatchObject({ exitCode: 1 });
+  expect(JSON.parse((await types('outbox', 'retry', '--all', '--json')).out)).toEqual({ retried: 1 });
+});
+
+test.each([
+  [['outbox', 'list', '--state', 'lost'], 'queued, sending'],
+  [['outbox', 'list', '--last', 'all'], 'whole number'],
+  [['outbox', 'retry'], '--all'],
+  [['outbox', 'retry', 'd1', '--all'], '--all'],
+])('%j is refused in words', async (command, words) => {
+  await types('migrate');
+  expect(await terminal.types(command)).toMatchObject({ exitCode: 1, err: expect.stringContaining(words) });
+});
+
+test.each([[['jobs']], [['outbox', 'list']], [['export', 'alix@example.org']]])(
+  'without a database, %j says how to make one',
+  async (command) => {
+    expect(await terminal.types(command)).toMatchObject({
+      exitCode: 1,
+      err: expect.stringContaining('magellan start'),
+    });
+  },
+);
+
+test('all that is kept of a member is written for her, in a file that nobody else can read', async () => {
+  await imports();
+  const { out } = await types('export', 'ALIX.moreau@example.org');
+  expect(JSON.parse(out)).toMatchObject({ roster: { email: 'alix.moreau@example.org', metier: 'design' } });
+  const path = join(terminal.folder, 'alix.json');
+  expect(await types('export', 'alix.moreau@example.org', '--out', path)).toMatchObject({ exitCode: 0 });
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toHaveProperty('roster');
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  expect(await types('export', 'alix.moreau@example.org', '--out', path)).toMatchObject({
+    exitCode: 1,
+    err: expect.stringContaining('exists already'),
+  });
+  expect(await types('export', 'nobody@example.org')).toMatchObject({ exitCode: 1, out: '' });
+});
+
+test('a member is erased once her e-mail is typed, and not before', async () => {
+  await imports();
+  const erase = ['erase', 'alix.moreau@example.org'];
+  const exists = async () => (await types('export', 'alix.moreau@example.org')).exitCode === 0;
+  expect(await terminal.types(erase)).toMatchObject({ exitCode: 1, err: expect.stringContaining('--yes') });
+  expect(await terminal.types(erase, 'alix')).toMatchObject({ exitCode: 1 });
+  expect(await exists()).toBe(true);
+  const { exitCode, err } = await terminal.types(erase, 'Alix.Moreau@example.org');
+  expect(exitCode).toBe(0);
+  expect(err).toContain('Alix Moreau <alix.moreau@example.org>, eig. This goes');
+  expect(await exists()).toBe(false);
+});

@@ -1,0 +1,119 @@
+import { type ZodRawShape, z } from 'zod';
+import { isDate, isTime } from './dates.ts';
+import { isKnownCountry } from './holidays.ts';
+import { LOCALES } from './member.ts';
+import {
+  channelRules,
+  evenWhenFaulty,
+  holidayRules,
+  labelRules,
+  meteoRules,
+  programmeRules,
+  promotionRules,
+} from './programme-coherence.ts';
+import {
+  DEFAULT_CLOSING,
+  DEFAULT_DIGEST,
+  DEFAULT_EXPERTISE,
+  DEFAULT_METIERS,
+  DEFAULT_REMINDERS,
+} from './programme-defaults.ts';
+import { isTimeZone } from './zone.ts';
+
+// Every message is what is expected, in words: it is read after "expected".
+
+const section = <Shape extends ZodRawShape>(shape: Shape) => {
+  const keys = Object.keys(shape).join(', ');
+  return z.strictObject(shape, {
+    error: ({ code }) =>
+      code === 'unrecognized_keys' ? `no such key; known here: ${keys}` : `the keys ${keys}`,
+  });
+};
+// `abort: false` lets the rules of programme-coherence.ts run beside a faulty value.
+const checked = (isValid: (value: unknown) => boolean, expected: string) =>
+  z.custom<string>(isValid, { error: expected, abort: false });
+const matching = (pattern: RegExp, expected: string) =>
+  checked((value) => typeof value === 'string' && pattern.test(value), expected);
+const whole = (least: number, most: number) =>
+  z.custom<number>(
+    (value) => typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most,
+    { error: `a whole number from ${least} to ${most}`, abort: false },
+  );
+
+const words = matching(/^\S(.*\S)?$/u, 'some words, on one line');
+const slug = matching(
+  /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  'small letters without accents, digits and hyphens: data-science',
+);
+const date = checked(isDate, 'a date that exists, such as 2022-03-11');
+const time = checked(isTime, 'a time of day on five characters, such as 09:00');
+const channel = matching(/^[^\s#@]{1,80}$/u, 'the name of a channel, without its #');
+
+// YAML reads an unquoted 57 as a number: it names Moselle all the same.
+const asText = (value: unknown) => (typeof value === 'number' ? String(value) : value);
+
+const holidays = section({
+  country: checked(
+    (value) => typeof value === 'string' && isKnownCountry(value),
+    'a country whose public holidays are known, by its ISO 3166 code in capitals, such as FR',
+  ),
+  region: z.preprocess(asText, words).optional(),
+}).superRefine(holidayRules, evenWhenFaulty);
+
+const promotion = section({
+  id: slug,
+  name: words,
+  startsOn: date,
+  endsOn: date,
+  timeZone: checked(
+    (value) => typeof value === 'string' && isTimeZone(value),
+    'a time zone of the IANA list, such as Europe/Paris',
+  ),
+  holidays,
+  pauses: z
+    .array(section({ name: words, from: date, to: date }), 'a list of pauses: name, from, to')
+    .default([]),
+  workingHours: section({ from: time, to: time }).default({ from: '09:00', to: '18:00' }),
+  locale: z.enum(LOCALES, `one of: ${LOCALES.join(', ')}`).default('fr'),
+}).superRefine(promotionRules, evenWhenFaulty);
+
+const labels = z
+  .array(section({ id: slug, fr: words, en: words }), 'a list of labels: id, fr, en')
+  .min(1, 'one label at least: id, fr, en')
+  .superRefine(labelRules, evenWhenFaulty);
+
+const offset = section({ workingDays: whole(0, 60), at: time });
+
+const meteo = section({
+  anchor: date.optional(),
+  at: time.default('12:00'),
+  everyWeeks: whole(1, 12).default(2),
+  reminders: z
+    .array(offset, 'a list of reminders: workingDays, at')
+    .max(2, 'two reminders at most')
+    .default(DEFAULT_REMINDERS),
+  closes: offset.default(DEFAULT_CLOSING),
+  digest: offset.default(DEFAULT_DIGEST),
+  thresholds: section({
+    figures: whole(3, 100).default(5),
+    unsigned: whole(3, 100).default(3),
+  }).prefault({}),
+  retentionDays: whole(30, 3650).default(365),
+}).superRefine(meteoRules, evenWhenFaulty);
+
+/** The shape of programme.yaml, once read. */
+export const programmeSchema = section({
+  promotion,
+  channels: section({ promotion: channel, coaches: channel }).superRefine(channelRules, evenWhenFaulty),
+  metiers: labels.default(DEFAULT_METIERS),
+  expertise: labels.default(DEFAULT_EXPERTISE),
+  meteo: meteo.prefault({}),
+}).superRefine(programmeRules, evenWhenFaulty);
+
+export type Promotion = z.output<typeof promotion>;
+
+/** A métier or a field of expertise: configuration, not code. */
+export type Label = z.output<typeof labels>[number];
+
+/** A moment counted in working days from a round's opening, at a wall-clock time. */
+export type Offset = z.output<typeof offset>;

@@ -1,0 +1,31 @@
+import { DateTime, IANAZone } from 'luxon';
+
+/** Whether luxon knows this IANA zone; it never throws on one that it doesn't. */
+export const isTimeZone = (zone: string): boolean => IANAZone.isValidZone(zone);
+
+/** The local day of an instant, in a zone that has been checked. */
+export const dateIn = (timeZone: string, at: number): string =>
+  DateTime.fromMillis(at, { zone: timeZone }).toFormat('yyyy-MM-dd');
+
+/** The instant of a wall-clock time; a skipped one gives the end of the gap, a repeated one the first. */
+export function instantIn(timeZone: string, on: string, time: string): number {
+  const found = DateTime.fromISO(`${on}T${time}`, { zone: timeZone });
+  if (found.toFormat("yyyy-MM-dd'T'HH:mm") !== `${on}T${time}`) return endOfGap(timeZone, `${on}T${time}`);
+  return Math.min(...found.getPossibleOffsets().map((moment) => moment.toMillis()));
+}
+
+/** The first instant after the change of offset that skips this wall-clock time. */
+function endOfGap(timeZone: string, wallClock: string): number {
+  const zone = IANAZone.create(timeZone);
+  const asUtc = DateTime.fromISO(wallClock, { zone: 'utc' }).toMillis();
+  // No zone is further from UTC than this, so the change lies between, and it is the only one there.
+  let before = asUtc - 15 * 3_600_000;
+  let after = asUtc + 15 * 3_600_000;
+  const offset = zone.offset(before);
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (zone.offset(middle) === offset) before = middle;
+    else after = middle;
+  }
+  return after;
+}

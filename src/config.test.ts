@@ -1,0 +1,192 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import {
+  type Config,
+  type Environment,
+  faultsInWords,
+  loadEnvironment,
+  packageFolder,
+  readConfig,
+} from './config.ts';
+import { environmentSchema } from './environment.ts';
+
+const programme = readFileSync(join(packageFolder(), 'demo', 'programme.yaml'), 'utf8');
+
+function configOf(env: Environment): Config {
+  const read = readConfig(env, () => programme);
+  if ('faults' in read) throw new Error(faultsInWords(read.faults));
+  return read.config;
+}
+
+function faultsOf(env: Environment, text = programme) {
+  const read = readConfig(env, () => text);
+  return 'faults' in read ? read.faults : [];
+}
+
+test('with nothing in the environment, the sandbox plays the invented promotion on this machine only', () => {
+  const read = readConfig({});
+  expect(read).toMatchObject({
+    config: {
+      databaseFile: 'data/magellan.db',
+      secretFile: join('data', 'magellan.secret'),
+      secrets: [],
+      programmeFile: join(packageFolder(), 'demo', 'programme.yaml'),
+      programme: { promotion: { name: 'Promotion Magellan' } },
+      demo: true,
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://127.0.0.1:3000',
+      logLevel: 'info',
+      sandbox: true,
+    },
+  });
+});
+
+test('every variable is read', () => {
+  const config = configOf({
+    DATABASE_URL: 'file:/srv/magellan/m.db',
+    PROGRAMME_FILE: 'ours.yaml',
+    HOST: '::1',
+    PORT: '0',
+    PUBLIC_URL: 'https://magellan.example.org/chat/',
+    LOG_LEVEL: 'debug',
+    MAGELLAN_SECRET: `${'n'.repeat(43)}, ${'o'.repeat(44)}`,
+    SANDBOX: '1',
+  });
+  expect(config).toMatchObject({
+    databaseFile: '/srv/magellan/m.db',
+    secretFile: '/srv/magellan/magellan.secret',
+    secrets: ['n'.repeat(43), 'o'.repeat(44)],
+    programmeFile: 'ours.yaml',
+    demo: false,
+    host: '::1',
+    port: 0,
+    publicUrl: 'https://magellan.example.org/chat',
+    logLevel: 'debug',
+    sandbox: true,
+  });
+});
+
+test('the address is made of host and port, between brackets where it must be', () => {
+  expect(configOf({ HOST: '::1', PORT: '8080' }).publicUrl).toBe('http://[::1]:8080');
+});
+
+test('a variable that is empty is one that is not given', () => {
+  expect(configOf({ PORT: '', HOST: ' ', PROGRAMME_FILE: '' })).toMatchObject({ port: 3000, demo: true });
+});
+
+test('all faults are told at once, of the environment and of the programme, each with what is expected', () => {
+  const faults = faultsOf(
+    {
+      PROGRAMME_FILE: 'ours.yaml',
+      PORT: '70000',
+      LOG_LEVEL: 'loud',
+      PUBLIC_URL: 'magellan',
+      SANDBOX: 'maybe',
+    },
+    programme.replace('endsOn: 2022-09-09', 'endsOn: 2022-02-30').replace('everyWeeks: 2', 'everyWeeks: 0'),
+  );
+  expect(faults.map(({ source, key, given }) => [source, key, given])).toEqual([
+    ['the environment (or .env)', 'PORT', '"70000"'],
+    ['the environment (or .env)', 'PUBLIC_URL', '"magellan"'],
+    ['the environment (or .env)', 'LOG_LEVEL', '"loud"'],
+    ['the environment (or .env)', 'SANDBOX', '"maybe"'],
+    ['ours.yaml', 'promotion.endsOn', expect.stringContaining('2022-02-30')],
+    ['ours.yaml', 'meteo.everyWeeks', '0'],
+  ]);
+  const words = faultsInWords(faults);
+  expect(words).toContain('6 things in its configuration are not as expected');
+  expect(words).toContain('  PORT\n    given:    "70000"\n    expected: a whole number from 1 to 65535');
+  expect(words.match(/In the environment/g)).toHaveLength(1);
+});
+
+test.each(['8o80', '-1', '65536', '1.5', '0x10', '1e3'])('the port "%s" is refused', (port) => {
+  expect(faultsOf({ PORT: port })).toMatchObject([{ key: 'PORT' }]);
+});
+
+test.each(['ftp://example.org', 'https://', 'https://example.org/?a', 'https://me:pass@example.org'])(
+  'the public address "%s" is refused',
+  (url) => {
+    expect(faultsOf({ PUBLIC_URL: url })).toMatchObject([{ key: 'PUBLIC_URL' }]);
+  },
+);
+
+test('PostgreSQL is refused in words, once, and its password is not shown', () => {
+  const faults = faultsOf({ DATABASE_URL: 'postgres://magellan:hunter2@db/magellan' });
+  expect(faults).toMatchObject([
+    {
+      key: 'DATABASE_URL',
+      given: 'postgres:(hidden)',
+      expected: expect.stringContaining('PostgreSQL is not supported'),
+    },
+  ]);
+});
+
+test.each(['data/magellan.db', 'file:', 'file:data/', 'file://host/m.db', 'file:m.db?mode=ro', 'mysql:x'])(
+  'the database "%s" is refused',
+  (url) => {
+    expect(faultsOf({ DATABASE_URL: url })).toMatchObject([{ key: 'DATABASE_URL' }]);
+  },
+);
+
+test('a secret that is too short is refused by its length, and never shown', () => {
+  const faults = faultsOf({ MAGELLAN_SECRET: `${'s3cret'.repeat(8)},hunter2` });
+  expect(faults).toMatchObject([{ key: 'MAGELLAN_SECRET', given: '(hidden) 48 and 7 characters' }]);
+  expect(faultsInWords(faults)).not.toMatch(/s3cret|hunter2/);
+});
+
+test.each(['0.0.0.0', '192.168.1.4', '::', 'magellan.example.org'])(
+  'the sandbox cannot be opened to others on %s',
+  (host) => {
+    expect(faultsOf({ HOST: host })).toMatchObject([
+      { key: 'HOST', given: `"${host}"`, expected: expect.stringContaining('anyone can be anyone') },
+    ]);
+  },
+);
+
+test.each(['127.0.0.1', '127.8.9.1', '::1', 'localhost'])('the sandbox listens on %s', (host) => {
+  expect(configOf({ HOST: host }).host).toBe(host);
+});
+
+test('an address that is none is told once, not as one that others reach', () => {
+  expect(faultsOf({ HOST: 'not an address' })).toMatchObject([
+    { expected: expect.stringMatching(/of this machine/) },
+  ]);
+});
+
+test('without the sandbox and without a platform there is nothing to start', () => {
+  expect(faultsOf({ SANDBOX: '0' })).toMatchObject([{ key: 'SANDBOX', given: '"0"' }]);
+});
+
+test('a programme that is not there is a fault of the variable that names it', () => {
+  const read = readConfig({ PROGRAMME_FILE: '/nowhere/programme.yaml', PORT: 'x' });
+  expect(read).toMatchObject({
+    faults: [{ key: 'PORT' }, { key: 'PROGRAMME_FILE', given: '"/nowhere/programme.yaml"' }],
+  });
+});
+
+test('.env completes the environment, and never overrides it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'magellan-env-'));
+  try {
+    writeFileSync(join(folder, '.env'), '# ours\nMAGELLAN_TEST_VALUE="from the file"\nPATH=nowhere\n');
+    expect(loadEnvironment(folder)).toMatchObject({
+      MAGELLAN_TEST_VALUE: 'from the file',
+      PATH: process.env.PATH,
+    });
+    expect(process.env.MAGELLAN_TEST_VALUE).toBeUndefined();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('.env.example names every variable and no other, each with its meaning and its default', () => {
+  const example = readFileSync(join(packageFolder(), '.env.example'), 'utf8');
+  const paragraphs = example.split('\n\n').slice(1);
+  const named = paragraphs.map((paragraph) => /^# ([A-Z_]+)=/m.exec(paragraph)?.[1]);
+  expect(named.toSorted()).toEqual(Object.keys(environmentSchema.shape).toSorted());
+  for (const paragraph of paragraphs) expect(paragraph).toMatch(/^# Default: /m);
+  const values = Object.fromEntries([...example.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map((m) => [m[1], m[2]]));
+  expect(faultsOf(values)).toEqual([]);
+});

@@ -1,0 +1,73 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { appliedMigrations, unknownMigrations } from './migrate.ts';
+import { EXIT, Refusal } from './refusal.ts';
+import { type CopyProgress, copyDatabase, fileStamp } from './snapshot.ts';
+
+/** What a file was found to be. It can be restored when `faults` is empty. */
+export type Checked = { faults: string[]; migrations: string[]; bytes: number };
+
+/**
+ * Copies the database while Magellan runs, and checks the copy.
+ * @param to the file to write, which must not exist, or a folder, in which it is named after the instant.
+ * @returns where the backup is, and what it holds.
+ */
+export async function backupDatabase(
+  file: string,
+  to: string,
+  { now, onProgress }: { now: number; onProgress?: CopyProgress },
+): Promise<Checked & { file: string }> {
+  if (!existsSync(file)) throw new Refusal(`There is no database at ${file}: there is nothing to back up.`);
+  const target = isFolder(to) ? join(to, `magellan-${fileStamp(now)}.db`) : to;
+  if (existsSync(target))
+    throw new Refusal(`${target} exists already: a backup never replaces another file.`);
+  try {
+    await copyDatabase(file, target, onProgress);
+  } catch (error) {
+    if (error instanceof SQLite.SqliteError || !hasCode(error)) throw error;
+    throw new Refusal(`${target} cannot be written (${error.message}).`, EXIT.problems, { cause: error });
+  }
+  const checked = checkBackup(target);
+  if (checked.faults.length > 0)
+    throw new Refusal(
+      `The copy in ${target} is not sound, so neither may the database be: ${checked.faults.join('; ')}.`,
+      EXIT.problems,
+    );
+  return { file: target, ...checked };
+}
+
+/** Looks whether a file is a sound database of Magellan's, of this version or an earlier one. Changes nothing. */
+export function checkBackup(file: string): Checked {
+  if (!existsSync(file)) return { faults: ['there is no such file'], migrations: [], bytes: 0 };
+  const bytes = statSync(file).size;
+  let sqlite: SQLite.Database | undefined;
+  try {
+    sqlite = new SQLite(file, { readonly: true });
+    const migrations = appliedMigrations(sqlite);
+    return { faults: faultsIn(sqlite, migrations), migrations, bytes };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { faults: [`it cannot be read as a SQLite database (${reason})`], migrations: [], bytes };
+  } finally {
+    sqlite?.close();
+  }
+}
+
+function faultsIn(sqlite: SQLite.Database, migrations: string[]): string[] {
+  const faults: string[] = [];
+  const integrity = sqlite.pragma('integrity_check(10)') as { integrity_check: string }[];
+  for (const { integrity_check: found } of integrity) if (found !== 'ok') faults.push(found);
+  const dangling = sqlite.pragma('foreign_key_check') as { table: string; parent: string }[];
+  for (const { table, parent } of dangling.slice(0, 10))
+    faults.push(`a row of ${table} refers to a row of ${parent} that is not there`);
+  if (migrations.length === 0) faults.push('it is not a database of Magellan');
+  const unknown = unknownMigrations(migrations);
+  if (unknown.length > 0) faults.push(`it comes from a later version of Magellan (${unknown.join(', ')})`);
+  return faults;
+}
+
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+
+const hasCode = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && (error as NodeJS.ErrnoException).code !== undefined;

@@ -1,0 +1,80 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+export type Metrics = {
+  /** One entry of the outbox was sent, failed, or will be tried again. */
+  delivered(platform: string, kind: string, state: string): void;
+  /** One call of a person was answered; `name` is a handler's, never what she typed. */
+  answered(kind: string, name: string, outcome: string, seconds: number): void;
+  jobRan(job: string, outcome: 'done' | 'skipped' | 'failed'): void;
+  /** Where the depth of the outbox by state is read, each time that somebody asks for the metrics. */
+  readOutboxDepth(read: () => Promise<Partial<Record<string, number>>>): void;
+  contentType: string;
+  /** All figures, as Prometheus reads them. */
+  text(): Promise<string>;
+};
+
+/**
+ * Labels hold words of the code only: ids have digits or capitals, sentences have spaces. What doesn't look
+ * like one of ours is counted as "other", so that nobody's words can come in, nor the series grow without end.
+ */
+const word = (value: string): string => (/^[a-z][a-z/-]{0,49}$/.test(value) ? value : 'other');
+
+/** The figures that `/metrics` shows, in a registry of their own. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const deliveries = new Counter({
+    name: 'magellan_deliveries_total',
+    help: 'Attempts to deliver an entry of the outbox, by outcome.',
+    labelNames: ['platform', 'kind', 'state'] as const,
+    registers,
+  });
+  let readDepth: () => Promise<Partial<Record<string, number>>> = async () => ({});
+  new Gauge({
+    name: 'magellan_outbox_depth',
+    help: 'Entries in the outbox, by state.',
+    labelNames: ['state'] as const,
+    registers,
+    async collect() {
+      this.reset();
+      // Without a database, the other figures are all the more of use; readiness tells what is wrong.
+      const depths = await readDepth().catch(() => ({}));
+      for (const [state, depth = 0] of Object.entries(depths)) this.set({ state: word(state) }, depth);
+    },
+  });
+  const answers = new Histogram({
+    name: 'magellan_answer_seconds',
+    help: 'Time from the arrival of a call to its answer.',
+    labelNames: ['kind', 'name', 'outcome'] as const,
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3],
+    registers,
+  });
+  const jobs = new Counter({
+    name: 'magellan_jobs_total',
+    help: 'Occurrences of jobs, by outcome.',
+    labelNames: ['job', 'outcome'] as const,
+    registers,
+  });
+  const successes = new Gauge({
+    name: 'magellan_job_last_success_timestamp_seconds',
+    help: 'When each job last succeeded, on the wall clock.',
+    labelNames: ['job'] as const,
+    registers,
+  });
+  return {
+    delivered: (platform, kind, state) =>
+      deliveries.inc({ platform: word(platform), kind: word(kind), state: word(state) }),
+    answered: (kind, name, outcome, seconds) =>
+      answers.observe({ kind: word(kind), name: word(name), outcome: word(outcome) }, seconds),
+    jobRan(job, outcome) {
+      jobs.inc({ job: word(job), outcome });
+      if (outcome === 'done') successes.setToCurrentTime({ job: word(job) });
+    },
+    readOutboxDepth(read) {
+      readDepth = read;
+    },
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+  };
+}

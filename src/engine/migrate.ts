@@ -1,0 +1,91 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type SQLite from 'better-sqlite3';
+import { type Migration, Migrator } from 'kysely';
+import { migrations as ownMigrations } from '../../migrations/index.ts';
+import type { Clock } from './clock.ts';
+import type { Database } from './database.ts';
+import type { Log } from './log.ts';
+import { EXIT, Refusal } from './refusal.ts';
+import { copyDatabase, fileStamp } from './snapshot.ts';
+
+type Migrations = Record<string, Migration>;
+
+type Options = {
+  log: Pick<Log, 'info'>;
+  clock: Clock;
+  /** Where a copy of the database is kept before it is changed; made when it is absent. */
+  backupFolder: string;
+  migrations?: Migrations;
+};
+
+/** What was done: the migrations that were applied, in order, and the copy that was made before them. */
+export type Migrated = { applied: string[]; backup: string | null };
+
+/** The migrations that a database has been through, in order; none when it is new. */
+export function appliedMigrations(sqlite: SQLite.Database): string[] {
+  const tracked = sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'kysely_migration'").get();
+  if (tracked === undefined) return [];
+  const rows = sqlite.prepare('SELECT name FROM kysely_migration ORDER BY name').all();
+  return (rows as { name: string }[]).map(({ name }) => name);
+}
+
+/** The migrations of this version that the database has not been through. */
+export function pendingMigrations(sqlite: SQLite.Database, migrations: Migrations = ownMigrations): string[] {
+  const applied = new Set(appliedMigrations(sqlite));
+  return Object.keys(migrations)
+    .filter((name) => !applied.has(name))
+    .sort();
+}
+
+/** Those of these migrations that this version has never heard of: they come from a later one. */
+export const unknownMigrations = (applied: readonly string[], migrations: Migrations = ownMigrations) =>
+  applied.filter((name) => !Object.hasOwn(migrations, name));
+
+/**
+ * Brings the database to this version's shape. One that holds something is copied first; SQLite cannot undo a
+ * whole migration, so each is written to be repeatable, and after a failure the next start goes on with it.
+ * @throws Refusal when the database comes from a later version, or when a migration fails.
+ */
+export async function migrateDatabase(database: Database, options: Options): Promise<Migrated> {
+  const { log, clock, backupFolder, migrations = ownMigrations } = options;
+  const { sqlite, file, db } = database;
+  const unknown = unknownMigrations(appliedMigrations(sqlite), migrations);
+  if (unknown.length > 0)
+    throw new Refusal(
+      `${file} was written by a later version of Magellan (it knows ${unknown.join(', ')}). ` +
+        'Start that version, or restore a backup made by this one.',
+    );
+  const [next] = pendingMigrations(sqlite, migrations);
+  if (next === undefined) return { applied: [], backup: null };
+
+  const backup = holdsSomething(sqlite)
+    ? join(backupFolder, `before-${next}-${fileStamp(clock.now())}.db`)
+    : null;
+  if (backup !== null) {
+    mkdirSync(backupFolder, { recursive: true, mode: 0o700 });
+    await copyDatabase(file, backup);
+    log.info({ backup }, 'the database was copied before its migration');
+  }
+
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  const applied = results.filter(({ status }) => status === 'Success').map((result) => result.migrationName);
+  if (error !== undefined) {
+    const failed = results.find(({ status }) => status === 'Error')?.migrationName ?? next;
+    throw new Refusal(
+      `The migration ${failed} of ${file} failed: ${wordsOf(error)}. ` +
+        (backup === null ? '' : `The database as it was is in ${backup}. `) +
+        'Once the cause is gone (a full disk?), start again: it will go on where it stopped.',
+      EXIT.problems,
+      { cause: error },
+    );
+  }
+  log.info({ applied }, 'the database was migrated');
+  return { applied, backup };
+}
+
+const holdsSomething = (sqlite: SQLite.Database): boolean =>
+  sqlite.memory === false && sqlite.prepare('SELECT 1 FROM sqlite_schema').get() !== undefined;
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

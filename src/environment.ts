@@ -1,0 +1,80 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { secretFault } from './engine/secret-file.ts';
+
+/**
+ * Every variable of the environment that Magellan reads, and what it makes of it. Messages are what is
+ * expected, in words: they are read after "expected". `.env.example` says the same to administrators.
+ */
+
+const text = z.string();
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const databaseUrl = text
+  .refine((url) => !/^postgres(ql)?:/i.test(url), {
+    message: 'the address of a SQLite file, such as file:data/magellan.db: PostgreSQL is not supported yet',
+    abort: true,
+  })
+  .refine((url) => /^file:(?!\/\/[^/])[^?#]+$/.test(url) && !url.endsWith('/'), {
+    message: 'file: and the path of a SQLite file, such as file:data/magellan.db',
+  })
+  .transform((url) => url.replace(/^file:(\/\/(?=\/))?/, ''));
+
+const host = text.refine(
+  (value) => isIP(value) > 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value),
+  'an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them',
+);
+
+const port = text
+  .refine(
+    (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535,
+    'a whole number from 1 to 65535, or 0 for any free port',
+  )
+  .transform(Number);
+
+const publicUrl = text
+  .refine((value) => {
+    if (!URL.canParse(value)) return false;
+    const { protocol, username, password, search, hash } = new URL(value);
+    return /^https?:$/.test(protocol) && username + password + search + hash === '';
+  }, 'an address that starts with https:// or http://, without ? or #, such as https://magellan.example.org')
+  .transform((value) => value.replace(/\/+$/, ''));
+
+const secrets = text
+  .transform((value) => value.split(',').map((secret) => secret.trim()))
+  .refine(
+    (list) => list.every((secret) => secretFault(secret) === null),
+    'secrets of 32 bytes or more in base64 (`openssl rand -base64 32` makes one), separated by commas, the newest first',
+  );
+
+const flag = z
+  .enum(['1', 'true', 'yes', '0', 'false', 'no'], '1 or 0')
+  .transform((value) => ['1', 'true', 'yes'].includes(value));
+
+export const environmentSchema = z.object({
+  DATABASE_URL: databaseUrl.default('data/magellan.db'),
+  PROGRAMME_FILE: text.optional(),
+  HOST: host.default('127.0.0.1'),
+  PORT: port.default(3000),
+  PUBLIC_URL: publicUrl.optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `one of: ${LOG_LEVELS.join(', ')}`).default('info'),
+  MAGELLAN_SECRET: secrets.default([]),
+  SANDBOX: flag.optional(),
+});
+
+/** Whether only this machine can reach an address. */
+export const isLoopback = (address: string): boolean =>
+  address === 'localhost' || address === '::1' || (isIP(address) === 4 && address.startsWith('127.'));
+
+/** A value as it may be shown: never a secret, nor an address that may hold a password. */
+export function shownValue(key: string, value: string | undefined): string {
+  if (value === undefined) return 'nothing';
+  if (key === 'MAGELLAN_SECRET')
+    return `(hidden) ${value
+      .split(',')
+      .map((part) => part.trim().length)
+      .join(' and ')} characters`;
+  if (value.includes('@')) return `${/^[a-z]+:/i.exec(value)?.[0] ?? ''}(hidden)`;
+  return JSON.stringify(value);
+}

@@ -1,0 +1,80 @@
+import type { App } from './app.ts';
+import { allMembers } from './community/members.ts';
+import type { Config } from './config.ts';
+import { demoStartsAt, fillDemo, forgetPast, SUGGESTED } from './demo.ts';
+import { type MovableClock, movableClock } from './engine/clock.ts';
+import type { Database } from './engine/database.ts';
+import { createSandbox, type Sandbox, storedClock } from './platforms/sandbox/index.ts';
+import { describeMember } from './sandbox-words.ts';
+import { stepTo } from './time-travel.ts';
+
+export type OpenSandbox = {
+  platform: Sandbox;
+  clock: MovableClock;
+  /** Gives the sandbox its application, and a promotion when there is none yet. */
+  connect(app: App): Promise<void>;
+};
+
+/** The chat page in the browser, its movable time, and the invented promotion that lives there. */
+export async function openSandbox(config: Config, database: Database): Promise<OpenSandbox> {
+  const { promotion, channels } = config.programme;
+  const startAt = config.demo ? demoStartsAt(config.programme) : Date.now();
+  const clock = movableClock((await storedClock(database)) ?? startAt);
+  let app: App | null = null;
+  const connected = (): App => {
+    if (!app) throw new Error('the sandbox is not connected yet');
+    return app;
+  };
+  const members = () => database.transact(allMembers);
+  // Read by the sandbox at each request; filled once the promotion is there.
+  const coaches: string[] = [];
+  const refreshCoaches = async () => {
+    const list = (await members()).filter(({ roles }) => roles.includes('coach'));
+    coaches.splice(0, coaches.length, ...list.map(({ id }) => id));
+  };
+
+  const platform = createSandbox({
+    database,
+    clock,
+    locale: promotion.locale,
+    timeZone: promotion.timeZone,
+    accounts: async () =>
+      (await members()).map((member) => ({
+        id: member.id,
+        name: member.name,
+        email: member.email,
+        locale: member.locale,
+        describe: describeMember(member, config.programme),
+        roles: member.roles,
+        suggested: config.demo && SUGGESTED.includes(member.email),
+      })),
+    channels: [
+      { id: channels.promotion, title: channels.promotion, members: 'everyone' },
+      { id: channels.coaches, title: channels.coaches, members: coaches },
+    ],
+    commands: () => connected().features.flatMap((feature) => feature.commands ?? []),
+    time: {
+      async upcoming() {
+        const next = (await connected().scheduler.upcoming()).find(({ label }) => label !== null);
+        return next?.label ? { label: next.label, at: next.dueAt } : null;
+      },
+      advanceTo: (at) => stepTo(at, { app: connected(), clock }),
+    },
+    async reset() {
+      clock.set(startAt);
+      await forgetPast(database);
+      if (config.demo) await fillDemo(connected(), config.programme);
+      await refreshCoaches();
+    },
+  });
+
+  return {
+    platform,
+    clock,
+    async connect(given) {
+      app = given;
+      if (config.demo && (await members()).length === 0) await fillDemo(given, config.programme);
+      await refreshCoaches();
+    },
+  };
+}

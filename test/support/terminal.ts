@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand } from '../../src/cli/program.ts';
+
+/** What a command said, and ended with. */
+type Said = { exitCode: number; out: string; err: string };
+
+/** A folder with a database of its own, and somebody who types commands there. */
+export type Terminal = {
+  folder: string;
+  databaseFile: string;
+  env: Record<string, string | undefined>;
+  /** Types a command; `answer` is what she answers when she is asked, nobody being there without it. */
+  types(command: readonly string[], answer?: string): Promise<Said>;
+  close(): void;
+};
+
+/** The instant at which commands are typed. */
+const TYPED_AT = Date.parse('2026-03-11T12:00:00Z');
+
+export function openTerminal(): Terminal {
+  const folder = mkdtempSync(join(tmpdir(), 'magellan-cli-'));
+  const databaseFile = join(folder, 'data', 'magellan.db');
+  const env: Terminal['env'] = { DATABASE_URL: `file:${databaseFile}` };
+  return {
+    folder,
+    databaseFile,
+    env,
+    async types(command, answer) {
+      const out: string[] = [];
+      const err: string[] = [];
+      const exitCode = await runCommand(command, {
+        out: (text) => out.push(text),
+        err: (text) => err.push(text),
+        env,
+        interactive: answer !== undefined,
+        drawOver: null,
+        ask: async (question) => {
+          err.push(question);
+          return answer ?? '';
+        },
+        now: () => TYPED_AT,
+      });
+      return { exitCode, out: out.join('\n'), err: err.join('\n') };
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
