@@ -7,7 +7,7 @@ import { makeCalendar } from '../../src/community/calendar.ts';
 import { openDatabase } from '../../src/engine/database.ts';
 import type { Person } from '../../src/engine/platform.ts';
 import { type PlannedRound, plannedRounds } from '../../src/features/meteo/schedule.ts';
-import { demoProgramme } from '../support/community.ts';
+import { demoProgramme } from '../support/programme.ts';
 import { migratedDatabase } from '../support/template.ts';
 import type { Order, Reply } from './child.ts';
 import { type Ledger, startLedger, type Weather } from './ledger.ts';
@@ -163,7 +163,10 @@ export async function playCampaign(campaign: Campaign): Promise<Played> {
       for (const at of [...round.remindAts, round.closesAt, round.digestAt]) await moveTo(at);
       await settle();
     }
-    await (await alive()).stop();
+    // A last life, left in peace: what the last kill interrupted must come right.
+    const last = await alive();
+    await last.ask({ kind: 'settle' }, ({ kind }) => kind === 'settled');
+    await last.stop();
   } finally {
     clearTimeout(doomed);
     await ledger.stop();

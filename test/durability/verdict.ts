@@ -6,7 +6,8 @@ export type Verdict = {
   posts: number;
   lost: number;
   doubled: number;
-  unsettled: number;
+  /** What did not end sent or withdrawn: its key, state and reason. */
+  unsettled: string[];
   forgottenAnswers: number;
   invitations: { expected: number; found: number };
   dropped: number;
@@ -18,14 +19,15 @@ export type Verdict = {
 export async function judge(played: Played): Promise<Verdict> {
   const database = openDatabase(played.databaseFile);
   const { db, sqlite } = database;
-  const rows = await db.selectFrom('outbox').select(['id', 'key', 'kind', 'state', 'recipient']).execute();
+  const rows = await db.selectFrom('outbox').select(['id', 'key', 'kind', 'state', 'reason']).execute();
   const posts = rows.filter(({ kind, state }) => kind === 'post' && state !== 'cancelled');
   const { ledger, people, rounds } = played;
   const lost = posts.filter(({ id }) => !ledger.posts.has(id)).length;
   const strangers = [...ledger.posts.keys()].filter((id) => !posts.some((post) => post.id === id)).length;
   const twice = (counts: Map<string, number>) =>
     [...counts.values()].reduce((sum, count) => sum + count - 1, 0);
-  const invitations = posts.filter(({ key }) => /^meteo\/[^/]+\/invite\//.test(key));
+  // Also the one that was withdrawn because its recipient had answered before it left.
+  const invitations = rows.filter(({ key, kind }) => kind === 'post' && /^meteo\/[^/]+\/invite\//.test(key));
 
   let forgottenAnswers = 0;
   for (const [key, members] of played.acknowledged) {
@@ -48,7 +50,9 @@ export async function judge(played: Played): Promise<Verdict> {
     posts: [...ledger.posts.values()].reduce((sum, count) => sum + count, 0),
     lost: lost + strangers,
     doubled: twice(ledger.posts) + twice(ledger.words),
-    unsettled: rows.filter(({ state }) => !['sent', 'cancelled'].includes(state)).length,
+    unsettled: rows
+      .filter(({ state }) => !['sent', 'cancelled'].includes(state))
+      .map(({ key, state, reason }) => `${key}: ${state} (${reason})`),
     forgottenAnswers,
     invitations: { expected: people.length * rounds.length, found: invitations.length },
     dropped: ledger.dropped,
@@ -66,7 +70,7 @@ export function faultsOf(verdict: Verdict): string[] {
   };
   expectNone('messages lost', verdict.lost);
   expectNone('messages doubled', verdict.doubled);
-  expectNone('messages never settled', verdict.unsettled);
+  expectNone(`messages never settled: ${verdict.unsettled.join(', ')}`, verdict.unsettled.length);
   expectNone('acknowledged answers forgotten', verdict.forgottenAnswers);
   const { expected, found } = verdict.invitations;
   if (expected !== found) faults.push(`${found} invitations instead of ${expected}`);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -9,7 +9,7 @@ import { type App, createApp } from '../../src/app.ts';
 import type { Message } from '../../src/chat/message.ts';
 import type { Feature } from '../../src/community/feature.ts';
 import type { Locale, Role } from '../../src/community/member.ts';
-import { type Programme, readProgramme } from '../../src/community/programme.ts';
+import type { Programme } from '../../src/community/programme.ts';
 import { type FakeClock, fakeClock } from '../../src/engine/clock.ts';
 import { type Database, openDatabase } from '../../src/engine/database.ts';
 import { createLog } from '../../src/engine/log.ts';
@@ -18,6 +18,7 @@ import { loadSecrets } from '../../src/engine/secrets.ts';
 import { stepTo } from '../../src/time-travel.ts';
 import { type Actor, createActor } from './actor.ts';
 import { type MemoryPlatform, memoryPlatform } from './memory-platform.ts';
+import { demoProgramme } from './programme.ts';
 import { migratedDatabase } from './template.ts';
 
 /** The people of the tests: few, invented, one for each thing that matters. */
@@ -71,11 +72,7 @@ export type TestCommunity = Record<First, Actor> & {
   close(): Promise<void>;
 };
 
-export const demoProgramme = (): Programme => {
-  const read = readProgramme(readFileSync(new URL('../../demo/programme.yaml', import.meta.url), 'utf8'));
-  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
-  return read.programme;
-};
+export { demoProgramme };
 
 const open = new Set<TestCommunity>();
 
