@@ -60,6 +60,7 @@ export function createApp(parts: Parts): App {
     tx,
     now,
     enqueue: (entry) => outbox.enqueue(tx, entry),
+    enqueueAll: (entries) => outbox.enqueueAll(tx, entries),
     withdraw: (key) => outbox.withdraw(tx, key),
     channels: (name) =>
       platforms.map(({ id }) => ({ platform: id, kind: 'channel', id: programme.channels[name] })),

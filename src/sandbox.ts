@@ -1,10 +1,11 @@
 import type { App } from './app.ts';
 import { allMembers } from './community/members.ts';
 import type { Config } from './config.ts';
-import { demoStartsAt, fillDemo, forgetPast, SUGGESTED } from './demo.ts';
+import { createDemoLife } from './demo/life.ts';
+import { demoStartsAt, fillDemo, forgetPast, SUGGESTED } from './demo/past.ts';
 import { type MovableClock, movableClock } from './engine/clock.ts';
 import type { Database } from './engine/database.ts';
-import { createSandbox, type Sandbox, storedClock } from './platforms/sandbox/index.ts';
+import { createSandbox, type Sandbox, type SandboxCommand, storedClock } from './platforms/sandbox/index.ts';
 import { describeMember } from './sandbox-words.ts';
 import { stepTo } from './time-travel.ts';
 
@@ -21,6 +22,7 @@ export async function openSandbox(config: Config, database: Database): Promise<O
   const startAt = config.demo ? demoStartsAt(config.programme) : Date.now();
   const clock = movableClock((await storedClock(database)) ?? startAt);
   let app: App | null = null;
+  let live: ((at: number) => Promise<void>) | null = null;
   const connected = (): App => {
     if (!app) throw new Error('the sandbox is not connected yet');
     return app;
@@ -52,17 +54,17 @@ export async function openSandbox(config: Config, database: Database): Promise<O
       { id: channels.promotion, title: channels.promotion, members: 'everyone' },
       { id: channels.coaches, title: channels.coaches, members: coaches },
     ],
-    commands: () => connected().features.flatMap((feature) => feature.commands ?? []),
+    commands: () => withHelp(connected().features.flatMap((feature) => feature.commands ?? [])),
     time: {
       async upcoming() {
         const next = (await connected().scheduler.upcoming()).find(({ label }) => label !== null);
         return next?.label ? { label: next.label, at: next.dueAt } : null;
       },
-      advanceTo: (at) => stepTo(at, { app: connected(), clock }),
+      advanceTo: (at) => stepTo(at, { app: connected(), clock, ...(live ? { before: live } : {}) }),
     },
     async reset() {
       clock.set(startAt);
-      await forgetPast(database);
+      forgetPast(database);
       if (config.demo) await fillDemo(connected(), config.programme);
       await refreshCoaches();
     },
@@ -73,8 +75,16 @@ export async function openSandbox(config: Config, database: Database): Promise<O
     clock,
     async connect(given) {
       app = given;
+      if (config.demo) live = createDemoLife(given);
       if (config.demo && (await members()).length === 0) await fillDemo(given, config.programme);
       await refreshCoaches();
     },
   };
+}
+
+/** The reception answers help for every command: completion has to know. */
+function withHelp(commands: readonly SandboxCommand[]): SandboxCommand[] {
+  const names = [...new Set(commands.map(({ command }) => command))];
+  const about = { fr: 'voir ce que vous pouvez demander', en: 'see what you can ask for' };
+  return [...commands, ...names.map((command) => ({ command, words: ['aide', 'help'], about }))];
 }

@@ -49,7 +49,9 @@ export function messageFaults(message: Message, limits: Limits): string[] {
   });
   // A file travels beside the message, under a limit of its own.
   const carried = message.blocks.map((block) => (block.kind === 'file' ? { ...block, content: '' } : block));
-  count('message', length(JSON.stringify(carried), limits.unit), limits.message.total);
+  // As JSON, where Markdown's own backslashes would count double.
+  const whole = JSON.stringify(carried).replaceAll('\\\\', '\\');
+  count('message', length(whole, limits.unit), limits.message.total);
   return faults;
 }
 

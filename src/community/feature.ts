@@ -31,6 +31,8 @@ export type Work = House & {
   now: number;
   /** Puts an entry in the outbox, in the same transaction; a key that is already there changes nothing. */
   enqueue(entry: NewEntry): Promise<void>;
+  /** The same for many at once, in order: what a large sending costs, everybody waits for. */
+  enqueueAll(entries: readonly NewEntry[]): Promise<void>;
   /** Withdraws an entry that has not left yet; no effect on one that has. */
   withdraw(key: string): Promise<void>;
   /** The channel of the promotion, or of the coaches, on each platform that is configured. */

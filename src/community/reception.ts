@@ -91,10 +91,11 @@ export function createReception(options: Options): (incoming: Incoming) => Promi
         }
         return answered(form.handle({ ...call, ref: incoming.ref, values: read.data }));
       }
-      case 'cancel':
-        return answered(
-          Promise.resolve(forms.get(incoming.form)?.cancel?.({ ...call, ref: incoming.ref }) ?? nothing),
-        );
+      case 'cancel': {
+        const form = forms.get(incoming.form);
+        if (!form?.cancel || !mayCall(call.member, form.who)) return answered(Promise.resolve(nothing));
+        return answered(form.cancel({ ...call, ref: incoming.ref }));
+      }
       case 'home-opened': {
         const blocks = await house.contributions.home(call);
         return { answer: replace({ summary: 'Magellan', blocks }), outcome: 'answered' };

@@ -62,6 +62,7 @@ function rowFrom(cells: Cells, programme: Lists, faults: RosterFault[]): RosterR
   if (metier === undefined) fault('metier', unknownLabel('metier', cells.metier, programme.metiers));
   if (roles.includes('eig') && metier === null) fault('metier', 'an EIG has a metier');
   if (roles.includes('eig') && cells.defi === '') fault('defi', 'an EIG has a defi');
+  if (cells.defi.length > 100) fault('defi', 'the name of a defi has 100 letters at most');
 
   const expertise = severalOf(cells.expertise, (typed) => {
     const id = labelled(typed, programme.expertise);

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { messageFaults } from '../../chat/limits.ts';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../database.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Secrets } from '../secrets.ts';
-import { payloadOf } from './attempt.ts';
+import { insertEntries } from './enqueue.ts';
 import type { NewEntry } from './entry.ts';
 import { createLane, type Lane, type Observed } from './lane.ts';
 import { batchProgress, cancelEntry, markInterrupted, type Progress } from './store.ts';
@@ -13,6 +11,8 @@ import { batchProgress, cancelEntry, markInterrupted, type Progress } from './st
 export type Outbox = {
   /** Keeps an entry, in the caller's transaction; a key that is already there changes nothing. */
   enqueue(tx: Tx, entry: NewEntry): Promise<void>;
+  /** The same for many at once, in order: a large sending. */
+  enqueueAll(tx: Tx, entries: readonly NewEntry[]): Promise<void>;
   /** Withdraws an entry that is still waiting for its turn. */
   withdraw(tx: Tx, key: string): Promise<void>;
   /** Finds out what a crash left on its way, and begins to send. */
@@ -50,38 +50,15 @@ export function createOutbox(options: Options): Outbox {
     wake();
   });
 
+  async function enqueueAll(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    enqueued = true;
+    await insertEntries(tx, entries, { platforms, seal: secrets.seal, log, now: clock.now() });
+  }
+
   return {
-    async enqueue(tx, entry) {
-      const now = clock.now();
-      const id = randomUUID();
-      enqueued = true;
-      const refusal = refusalOf(entry, platforms);
-      if (refusal) log.error({ key: entry.key, reason: refusal }, 'the outbox refused an entry');
-      await tx
-        .insertInto('outbox')
-        .values({
-          id,
-          key: entry.key,
-          batch: entry.batch ?? null,
-          platform: entry.to?.platform ?? '',
-          recipient_kind: entry.to?.kind ?? 'person',
-          recipient: entry.to?.id ?? '',
-          kind: entry.kind,
-          target_key: entry.kind === 'post' ? null : entry.target,
-          payload: entry.kind === 'delete' ? '' : secrets.seal(JSON.stringify(entry.message), payloadOf(id)),
-          state: refusal || entry.to === null ? 'failed' : 'queued',
-          attempts: 0,
-          due_at: entry.notBefore ?? now,
-          first_tried_at: null,
-          created_at: now,
-          settled_at: refusal || entry.to === null ? now : null,
-          reason: refusal ?? (entry.to === null ? 'no account on the chat is linked to this member' : null),
-          conversation: null,
-          message: null,
-        })
-        .onConflict((conflict) => conflict.column('key').doNothing())
-        .execute();
-    },
+    enqueue: (tx, entry) => enqueueAll(tx, [entry]),
+    enqueueAll,
     withdraw: (tx, key) => cancelEntry(tx, key, clock.now()),
     async start() {
       const interrupted = await database.transact(markInterrupted);
@@ -103,14 +80,4 @@ export function createOutbox(options: Options): Outbox {
       await Promise.all([...lanes.values()].map((lane) => lane.stop(withinMs)));
     },
   };
-}
-
-/** Why an entry can never be sent as it is. Nothing is cut to fit: it is refused, and seen. */
-function refusalOf(entry: NewEntry, platforms: readonly Platform[]): string | null {
-  if (entry.to === null) return null;
-  const platform = platforms.find(({ id }) => id === entry.to?.platform);
-  if (!platform) return `the platform ${entry.to.platform} is not configured`;
-  if (entry.kind === 'delete') return null;
-  const faults = messageFaults(entry.message, platform.limits);
-  return faults.length > 0 ? `beyond the limits of ${platform.id}: ${faults.join('; ')}` : null;
 }

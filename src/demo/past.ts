@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import type { App } from '../app.ts';
+import { makeCalendar } from '../community/calendar.ts';
+import { membersWithRole } from '../community/members.ts';
+import type { Programme } from '../community/programme.ts';
+import { readRoster } from '../community/roster.ts';
+import { importRoster } from '../community/roster-import.ts';
+import { demoFile } from '../config.ts';
+import type { Database } from '../engine/database.ts';
+import { type PastAnswer, recordPastRound } from '../features/meteo/past.ts';
+import { plannedRounds } from '../features/meteo/schedule.ts';
+import { readInventor } from './answers.ts';
+
+/** Whom a newcomer had best be first: an EIG, and her coach. */
+export const SUGGESTED = ['alix.moreau@example.org', 'camille.roussel@example.org'];
+
+/** How many rounds are over when the demonstration begins, so that trends show. */
+const PAST_ROUNDS = 3;
+/** It begins this long before the next round opens: long enough to look around. */
+const BEFORE_OPENING_MS = 10 * 60_000;
+
+const roundsOf = (programme: Programme) =>
+  plannedRounds(programme.meteo, makeCalendar(programme.promotion), programme.promotion);
+
+/** When the demonstration begins, in epoch milliseconds: some minutes before the first round that is not past. */
+export function demoStartsAt(programme: Programme): number {
+  const next = roundsOf(programme)[PAST_ROUNDS];
+  if (!next) throw new Error('the demonstration needs a promotion of four rounds or more');
+  return next.opensAt - BEFORE_OPENING_MS;
+}
+
+/** The invented promotion: its members, and the rounds of the météo that are over. */
+export async function fillDemo(app: App, programme: Programme): Promise<void> {
+  const roster = readRoster(readFileSync(demoFile('roster.csv')), programme);
+  if ('faults' in roster) throw new Error(`demo/roster.csv: ${JSON.stringify(roster.faults)}`);
+  const invent = readInventor();
+  await app.work(async (work) => {
+    await importRoster(work.tx, roster.rows, work.now);
+    const eig = await membersWithRole(work.tx, 'eig');
+    for (const [round, planned] of roundsOf(programme).slice(0, PAST_ROUNDS).entries()) {
+      const answers: PastAnswer[] = [];
+      for (const [person, { id, email }] of eig.entries()) {
+        const invented = invent(person, round);
+        if (invented === null) continue;
+        // The people whom a newcomer plays have a past that they can look back on.
+        const signed = invented.signed || SUGGESTED.includes(email);
+        answers.push({ memberId: signed ? id : null, answer: invented.answer });
+      }
+      // Those who answered without signing come first: that is how the past knows that they did.
+      const unsigned = eig.filter((_, person) => invent(person, round)?.signed === false);
+      const invited = [...new Set([...unsigned, ...eig].map(({ id }) => id))];
+      await recordPastRound(work, planned, answers, invited);
+    }
+  });
+}
+
+/** Forgets all that happened in the promotion, not the promotion itself. */
+export function forgetPast({ sqlite }: Database): void {
+  const kept = ['members', 'identities', 'kysely_migration', 'kysely_migration_lock', 'sandbox_settings'];
+  const tables = sqlite
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .all() as { name: string }[];
+  sqlite.transaction(() => {
+    sqlite.pragma('defer_foreign_keys = ON');
+    for (const { name } of tables) {
+      if (!kept.includes(name)) sqlite.exec(`DELETE FROM "${name}"`);
+    }
+    sqlite.exec('UPDATE members SET active = 1, platform = NULL, locale = NULL');
+  })();
+}

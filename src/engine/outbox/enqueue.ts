@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import type { Insertable } from 'kysely';
+import { messageFaults } from '../../chat/limits.ts';
+import type { Message } from '../../chat/message.ts';
+import type { Tables, Tx } from '../database.ts';
+import type { Log } from '../log.ts';
+import type { Platform } from '../platform.ts';
+import type { Secrets } from '../secrets.ts';
+import { payloadOf } from './attempt.ts';
+import type { NewEntry } from './entry.ts';
+
+type Options = {
+  platforms: readonly Platform[];
+  seal: Secrets['seal'];
+  log: Log;
+  now: number;
+};
+
+type Row = Insertable<Tables['outbox']>;
+
+/** Rows that go into one statement: far below SQLite's thirty thousand values. */
+const ROWS_AT_ONCE = 200;
+
+/**
+ * Keeps entries, in order; a key that is already there changes nothing. A large sending holds the only
+ * connection for as long as this takes, so what its messages have in common is worked out once.
+ */
+export async function insertEntries(tx: Tx, entries: readonly NewEntry[], options: Options): Promise<void> {
+  const said = new Map<Message, { text: string; faults: Map<string, string[]> }>();
+  const readOnce = (message: Message) => {
+    const known = said.get(message) ?? { text: JSON.stringify(message), faults: new Map() };
+    said.set(message, known);
+    return known;
+  };
+
+  /** Why an entry can never be sent as it is. Nothing is cut to fit: it is refused, and seen. */
+  function refusalOf(entry: NewEntry): string | null {
+    if (entry.to === null) return null;
+    const platform = options.platforms.find(({ id }) => id === entry.to?.platform);
+    if (!platform) return `the platform ${entry.to.platform} is not configured`;
+    if (entry.kind === 'delete') return null;
+    const { faults } = readOnce(entry.message);
+    const found = faults.get(platform.id) ?? messageFaults(entry.message, platform.limits);
+    faults.set(platform.id, found);
+    return found.length > 0 ? `beyond the limits of ${platform.id}: ${found.join('; ')}` : null;
+  }
+
+  function rowOf(entry: NewEntry): Row {
+    const id = randomUUID();
+    const refusal = refusalOf(entry);
+    if (refusal) options.log.error({ key: entry.key, reason: refusal }, 'the outbox refused an entry');
+    const settled = refusal !== null || entry.to === null;
+    return {
+      id,
+      key: entry.key,
+      batch: entry.batch ?? null,
+      platform: entry.to?.platform ?? '',
+      recipient_kind: entry.to?.kind ?? 'person',
+      recipient: entry.to?.id ?? '',
+      kind: entry.kind,
+      target_key: entry.kind === 'post' ? null : entry.target,
+      payload: entry.kind === 'delete' ? '' : options.seal(readOnce(entry.message).text, payloadOf(id)),
+      state: settled ? 'failed' : 'queued',
+      attempts: 0,
+      due_at: entry.notBefore ?? options.now,
+      first_tried_at: null,
+      created_at: options.now,
+      settled_at: settled ? options.now : null,
+      reason: refusal ?? (entry.to === null ? 'no account on the chat is linked to this member' : null),
+      conversation: null,
+      message: null,
+    };
+  }
+
+  for (let from = 0; from < entries.length; from += ROWS_AT_ONCE) {
+    await tx
+      .insertInto('outbox')
+      .values(entries.slice(from, from + ROWS_AT_ONCE).map(rowOf))
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .execute();
+  }
+}

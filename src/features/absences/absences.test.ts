@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { testCommunity } from '../../../test/support/community.ts';
+import { strictLimits } from '../../../test/support/memory-platform.ts';
+import { textOf, textOfForm } from '../../../test/support/text-of.ts';
+import { formFaults, messageFaults } from '../../chat/limits.ts';
+import type { Message } from '../../chat/message.ts';
+import { awayOn } from '../../community/absences.ts';
+
+/** What is read, with ordinary spaces where French ties words together. */
+const read = (message: Message | null) => textOf(message).replaceAll('\u00a0', ' ');
+
+describe('absences', () => {
+  it('a member says in one line when she is away, and is told what waits, until when, and how to undo', async () => {
+    const { alix, app } = await testCommunity();
+    await alix.types('/magellan absence du 14 au 18 mars');
+    const said = read(alix.lastWhisper());
+    expect(said).toContain('vous êtes absent·e **du lundi 14 au vendredi 18 mars**');
+    expect(said).toContain('questions et rappels attendent');
+    expect(said).toContain('à partir du **lundi 21 mars**');
+    expect(said).toContain('[Annuler]');
+    expect(await app.work(({ tx }) => awayOn(tx, '2022-03-18'))).toEqual(new Set([alix.id]));
+    expect(await app.work(({ tx }) => awayOn(tx, '2022-03-19'))).toEqual(new Set());
+  });
+
+  it('the same words work by direct message, and in English', async () => {
+    const { sacha } = await testCommunity();
+    await sacha.writes('away from Monday to Friday');
+    expect(read(sacha.lastWhisper())).toContain('you are away **from Monday 14 to Friday 18 March**');
+    expect(read(sacha.lastWhisper())).toContain('again from **Monday 21 March**');
+  });
+
+  it('work resumes on a working day, after holidays', async () => {
+    const { alix } = await testCommunity({ now: '2022-04-11T10:00' });
+    await alix.types('/magellan absence du 12 au 15 avril');
+    expect(read(alix.lastWhisper())).toContain('à partir du **mardi 19 avril**');
+  });
+
+  it('an absence that lasts until the end of the promotion promises no return', async () => {
+    const { alix } = await testCommunity({ now: '2022-09-01T10:00' });
+    await alix.types('/magellan absence du 5 au 9 septembre');
+    expect(read(alix.lastWhisper())).toContain('La promotion se termine avant votre retour');
+  });
+
+  it('undone at once, it leaves no trace, and nothing when undone twice', async () => {
+    const { alix, app } = await testCommunity();
+    await alix.types('/magellan absence demain');
+    const undo = alix.button('Annuler');
+    await alix.presses('Annuler');
+    expect(read(alix.lastWhisper())).toContain('C’est annulé');
+    expect(await app.work(({ tx }) => awayOn(tx, '2022-03-12'))).toEqual(new Set());
+    await alix.does({ kind: 'press', press: undo.press, ref: undo.ref, value: null });
+    expect(read(alix.lastWhisper())).toContain('n’est plus, dans votre liste');
+  });
+
+  it('one that meets another is merged, is said so, and undoing it leaves the other', async () => {
+    const { alix } = await testCommunity();
+    await alix.types('/magellan absence du 14 au 18 mars');
+    await alix.types('/magellan absence du 17 au 22 mars');
+    expect(read(alix.lastWhisper())).toContain('une seule absence, **du lundi 14 au mardi 22 mars**');
+    await alix.types('/magellan absence');
+    expect(read(alix.lastWhisper()).match(/\[Supprimer\]/g)).toHaveLength(1);
+    await alix.presses('Annuler');
+    await alix.types('/magellan absence');
+    expect(read(alix.lastWhisper())).toContain('**du lundi 14 au vendredi 18 mars**');
+  });
+
+  it('one that is already noted changes nothing', async () => {
+    const { alix } = await testCommunity();
+    await alix.types('/magellan absence du 14 au 18 mars');
+    await alix.types('/magellan absence mardi 15');
+    expect(read(alix.lastWhisper())).toContain('C’était déjà noté');
+    await alix.types('/magellan absence');
+    expect(read(alix.lastWhisper()).match(/\[Supprimer\]/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['bientôt', 'Je n’ai pas compris « bientôt »'],
+    ['du 10 au 3 avril', 'vient avant le premier'],
+    ['hier', 'déjà passée (le jeudi 10 mars)'],
+    ['du 1er au 5 octobre', 'hors de la promotion'],
+    ['du 14 mars au 31 juillet', 'dure 140 jours'],
+    ['lundi 15 mars', 'mardi 15 mars'],
+    ['à partir de lundi', 'Il me manque le dernier jour'],
+    ['31/04', 'n’existe pas'],
+  ])('“%s” is refused with what is wrong, what is expected, and an example', async (typed, expected) => {
+    const { alix, app } = await testCommunity();
+    await alix.types(`/magellan absence ${typed}`);
+    const said = read(alix.lastWhisper());
+    expect(said).toContain(expected);
+    expect(said).toContain('Rien n’a été enregistré');
+    expect(said).toContain('/magellan absence du 3 au 10 mars');
+    const kept = await app.work(({ tx }) => tx.selectFrom('absences').selectAll().execute());
+    expect(kept).toEqual([]);
+  });
+
+  it('the list opens a form, whose errors stand beside the fields', async () => {
+    const { alix, app } = await testCommunity();
+    await alix.types('/magellan absence');
+    expect(read(alix.lastWhisper())).toContain('aucune absence à venir');
+    await alix.presses('Déclarer une absence');
+    await alix.fills({ from: null, to: null });
+    expect(alix.errors?.from).toContain('premier jour');
+    await alix.fills({ from: '2022-03-21', to: '2022-03-14' });
+    expect(alix.errors?.to).toContain('vient avant');
+    await alix.fills({ from: '2022-03-10', to: null });
+    expect(alix.errors?.from).toContain('déjà passée');
+    await alix.fills({ from: '2022-03-14', to: '2022-08-01' });
+    expect(alix.errors?.long).toContain('cochez la case');
+    await alix.fills({ from: '2022-03-14', to: '2022-08-01', long: true });
+    expect(alix.form).toBeNull();
+    expect(await app.work(({ tx }) => awayOn(tx, '2022-07-14'))).toEqual(new Set([alix.id]));
+  });
+
+  it('a line of the list can be removed, the others stay', async () => {
+    const { alix } = await testCommunity();
+    await alix.types('/magellan absence du 14 au 18 mars');
+    await alix.types('/magellan absence du 4 au 8 avril');
+    await alix.types('/magellan absence');
+    await alix.presses('Supprimer');
+    const said = read(alix.lastWhisper());
+    expect(said).toContain('je ne compte plus sur votre absence du lundi 14 au vendredi 18 mars');
+    expect(said.match(/\[Supprimer\]/g)).toHaveLength(1);
+    expect(said).toContain('du lundi 4 au vendredi 8 avril');
+  });
+
+  it('a button shown before the period grew removes nothing, and shows the list as it is', async () => {
+    const { alix, app } = await testCommunity();
+    await alix.types('/magellan absence du 14 au 18 mars');
+    await alix.types('/magellan absence');
+    const { press, ref } = alix.button('Supprimer');
+    await alix.types('/magellan absence du 18 au 22 mars');
+    await alix.does({ kind: 'press', press, ref, value: null });
+    expect(read(alix.lastWhisper())).toContain('rien n’a été modifié');
+    expect(await app.work(({ tx }) => awayOn(tx, '2022-03-15'))).toEqual(new Set([alix.id]));
+  });
+
+  it('nobody removes or undoes the absence of somebody else', async () => {
+    const { alix, camille, app } = await testCommunity();
+    await alix.types('/magellan absence du 14 au 18 mars');
+    const { ref } = alix.button('Annuler');
+    for (const press of ['absences/remove', 'absences/undo']) {
+      await camille.does({ kind: 'press', press, ref, value: null });
+      expect(read(camille.lastWhisper())).toContain('rien n’a été modifié');
+      expect(read(camille.lastWhisper())).not.toContain('14');
+    }
+    expect(await app.work(({ tx }) => awayOn(tx, '2022-03-15'))).toEqual(new Set([alix.id]));
+  });
+
+  it('her home view says that she is away, and until when', async () => {
+    const { alix, clock } = await testCommunity();
+    await alix.types('/magellan absence du 14 au 18 mars');
+    expect(read(await alix.opensHome())).toContain('Votre prochaine absence : **du lundi 14');
+    await clock.to('2022-03-16T10:00');
+    expect(read(await alix.opensHome())).toContain('absent·e jusqu’au **vendredi 18 mars**');
+    await clock.to('2022-03-19T10:00');
+    expect(read(await alix.opensHome())).not.toContain('absent·e');
+  });
+
+  it('an absence is forgotten three months after its end', async () => {
+    const { alix, app, clock } = await testCommunity();
+    await alix.types('/magellan absence du 14 au 18 mars');
+    const kept = () => app.work(({ tx }) => tx.selectFrom('absences').selectAll().execute());
+    await clock.to('2022-06-16T12:00');
+    expect(await kept()).toHaveLength(1);
+    await clock.to('2022-06-18T12:00');
+    expect(await kept()).toEqual([]);
+  });
+
+  it.each(['alix', 'sacha'] as const)(
+    'whatever the language, every platform can show it: %s',
+    async (who) => {
+      const { [who]: member } = await testCommunity();
+      for (const args of ['', 'demain', 'du 14 au 18/3', 'tomorrow', '?? _*', 'hier']) {
+        await member.types(`/magellan absence ${args}`);
+      }
+      await member.does({ kind: 'press', press: 'absences/new', ref: '', value: null });
+      expect(member.form && formFaults(member.form, strictLimits)).toEqual([]);
+      expect(textOfForm(member.form)).not.toBe('');
+      await member.opensHome();
+      for (const whisper of member.whispers()) expect(messageFaults(whisper, strictLimits)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,82 @@
+/** What follows /magellan absence, as an example of what can be typed. */
+const EXAMPLE = '/magellan absence du 3 au 10 mars';
+
+export const fr = {
+  command: { hint: 'du 3 au 10 mars', about: 'pour mettre mes messages en pause, et voir vos absences' },
+  list: {
+    title: 'Vos absences',
+    summary: (count: number) =>
+      count === 0
+        ? 'Aucune absence à venir'
+        : count === 1
+          ? 'Une absence à venir'
+          : `${count} absences à venir`,
+    empty: 'Vous n’avez déclaré aucune absence à venir.',
+    why: 'Pendant une absence, je ne vous envoie ni question ni rappel.',
+    how: `Vous pouvez aussi l’écrire en une ligne\u00a0: \`${EXAMPLE}\`.`,
+    period: (period: string) => `Absence **${period}**`,
+    others: (count: number) => (count === 1 ? 'Et une autre, plus tard.' : `Et ${count} autres, plus tard.`),
+    removed: (period: string) =>
+      `C’est supprimé\u00a0: je ne compte plus sur votre absence ${period}. Mes messages reprennent comme d’habitude.`,
+    gone: 'Cette absence n’est pas, ou n’est plus, dans votre liste\u00a0: rien n’a été modifié. Voici vos absences à ce jour.',
+  },
+  buttons: { add: 'Déclarer une absence', remove: 'Supprimer', undo: 'Annuler', list: 'Voir mes absences' },
+  form: {
+    title: 'Déclarer une absence',
+    intro:
+      'Entre ces deux jours inclus, je ne vous envoie ni question ni rappel. Je n’annonce votre absence à personne.',
+    from: 'Premier jour',
+    to: 'Dernier jour',
+    toHint: 'À laisser vide pour une absence d’un seul jour.',
+    long: 'Longue absence',
+    longText: (most: number) => `Oui, je m’absente plus de ${most} jours.`,
+    submit: 'Enregistrer',
+    fromMissing: 'Indiquez le premier jour de votre absence.',
+    notADate: 'Indiquez une date, par exemple 2022-03-11.',
+  },
+  confirmed: {
+    summary: (period: string) => `Absence notée ${period}`,
+    text: (period: string) => `C’est noté\u00a0: vous êtes absent·e **${period}**.`,
+    whole: (period: string) =>
+      `Avec ce que vous aviez déjà déclaré, cela fait une seule absence, **${period}**.`,
+    waits: 'Pendant votre absence, questions et rappels attendent.',
+    resumes: (day: string) => `Je vous écris de nouveau à partir du **${day}**.`,
+    rounds:
+      'Une météo encore ouverte à votre retour pourra vous être rappelée\u00a0; celles que vous aurez manquées ne vous seront pas demandées.',
+    noResumption:
+      'La promotion se termine avant votre retour\u00a0: je ne vous enverrai plus de question ensuite.',
+    discretion: 'Je n’annonce votre absence à personne\u00a0: elle sert seulement à suspendre mes messages.',
+    already: (period: string) =>
+      `C’était déjà noté\u00a0: vous êtes absent·e **${period}**. Rien n’a été modifié.`,
+    undone: (period: string) =>
+      `C’est annulé\u00a0: votre absence ${period} n’est plus dans la liste. Questions et rappels vous parviendront, sauf pendant vos autres absences.`,
+  },
+  refused: {
+    summary: 'Votre absence n’est pas enregistrée',
+    unreadable: (typed: string) => `Je n’ai pas compris «\u00a0${typed}\u00a0».`,
+    noEnd: 'Il me manque le dernier jour de votre absence.',
+    noSuchDay: (typed: string) => `«\u00a0${typed}\u00a0» n’existe pas dans le calendrier.`,
+    wrongWeekday: (typed: string, day: string) =>
+      `«\u00a0${typed}\u00a0»\u00a0? Ce jour-là est un autre jour de la semaine\u00a0: ${day}.`,
+    reversed: (toDay: string, fromDay: string) =>
+      `Le dernier jour (${toDay}) vient avant le premier (${fromDay}).`,
+    past: (period: string) => `Cette absence est déjà passée (${period}).`,
+    outside: (period: string) => `Ces dates sont hors de la promotion, qui se tient ${period}.`,
+    tooLong: (days: number) =>
+      `Cette absence dure ${days}\u00a0jours. Si c’est bien ce que vous voulez, cochez la case «\u00a0Longue absence\u00a0» du formulaire.`,
+    nothingSaved: `Rien n’a été enregistré. J’attends un premier et un dernier jour, par exemple\u00a0: \`${EXAMPLE}\`.`,
+  },
+  home: {
+    title: 'Vos absences',
+    now: (day: string) =>
+      `Vous êtes absent·e jusqu’au **${day}** inclus\u00a0: d’ici là, questions et rappels attendent.`,
+    next: (period: string) => `Votre prochaine absence\u00a0: **${period}**.`,
+  },
+  kept: {
+    label: 'Vos absences',
+    detail: (periods: string) =>
+      `${periods} Elles ne servent qu’à suspendre mes messages, et sont effacées trois mois après leur fin.`,
+  },
+};
+
+export type AbsenceWords = typeof fr;

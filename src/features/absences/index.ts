@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { isDate, plusDays } from '../../community/dates.ts';
+import { defineFeature, submission } from '../../community/feature.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import {
+  type AbsenceValues,
+  absencesHome,
+  answerCommand,
+  listAbsences,
+  openAbsenceForm,
+  removePeriod,
+  submitAbsence,
+  undoAbsence,
+} from './handlers.ts';
+import { eraseAbsences, eraseAbsencesBefore, everyAbsenceOf } from './store.ts';
+import { keptInWords, words } from './views.ts';
+
+/** How long an absence is kept once it is over: long enough to tell silence from absence. */
+const KEPT_DAYS = 90;
+
+/** "Away from … to …": questions and reminders wait. */
+export const absences = defineFeature({
+  id: 'absences',
+  commands: [
+    {
+      command: 'magellan',
+      words: ['absence', 'away', 'absences', 'absent', 'absente', 'conge', 'conges', 'leave'],
+      hint: { fr: fr.command.hint, en: en.command.hint },
+      about: { fr: fr.command.about, en: en.command.about },
+      who: 'everyone',
+      handle: answerCommand,
+    },
+  ],
+  presses: {
+    'absences/list': { who: 'everyone', handle: listAbsences },
+    'absences/new': { who: 'everyone', handle: openAbsenceForm },
+    'absences/remove': { who: 'everyone', handle: removePeriod },
+    'absences/undo': { who: 'everyone', handle: undoAbsence },
+  },
+  forms: {
+    'absences/add': submission<AbsenceValues>({
+      who: 'everyone',
+      schema: (locale) => {
+        const { form } = words(locale);
+        const day = z.string(form.fromMissing).refine(isDate, form.notADate);
+        return z.object({
+          from: day,
+          to: z.string(form.notADate).refine(isDate, form.notADate).nullish().default(null),
+          long: z.boolean().nullish().transform(Boolean),
+        });
+      },
+      handle: submitAbsence,
+    }),
+  },
+  jobs: ({ calendar }) => [
+    {
+      id: 'absences/sweep',
+      about: 'erases absences that ended three months ago',
+      catchUp: { withinMs: 24 * 60 * 60_000 },
+      async next(after) {
+        const tonightAt = calendar.instant(calendar.localDate(after), '03:10');
+        if (tonightAt > after) return tonightAt;
+        return calendar.instant(plusDays(calendar.localDate(after), 1), '03:10');
+      },
+      run: ({ tx, now }) => eraseAbsencesBefore(tx, plusDays(calendar.localDate(now), -KEPT_DAYS)),
+    },
+  ],
+  home: absencesHome,
+  async kept({ tx, member }) {
+    const kept = await everyAbsenceOf(tx, member.id);
+    if (kept.length === 0) return [];
+    return [{ label: words(member.locale).kept.label, detail: keptInWords(kept, member.locale) }];
+  },
+  async exportOf({ tx }, member) {
+    const kept = await everyAbsenceOf(tx, member.id);
+    return { absences: kept.map(({ fromOn, toOn }) => ({ fromOn, toOn })) };
+  },
+  erase: ({ tx }, member) => eraseAbsences(tx, member.id),
+});

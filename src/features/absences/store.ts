@@ -1,0 +1,21 @@
+import type { Absence } from '../../community/absences.ts';
+import type { Tx } from '../../engine/database.ts';
+
+/** All absences of a member, past ones too, the earliest first. */
+export const everyAbsenceOf = (tx: Tx, memberId: string): Promise<Absence[]> =>
+  tx
+    .selectFrom('absences')
+    .select(['id', 'from_on as fromOn', 'to_on as toOn'])
+    .where('member_id', '=', memberId)
+    .orderBy('from_on')
+    .execute();
+
+/** Erases all absences of a member. */
+export async function eraseAbsences(tx: Tx, memberId: string): Promise<void> {
+  await tx.deleteFrom('absences').where('member_id', '=', memberId).execute();
+}
+
+/** Erases everybody's absences that ended before a day (ISO date). */
+export async function eraseAbsencesBefore(tx: Tx, on: string): Promise<void> {
+  await tx.deleteFrom('absences').where('to_on', '<', on).execute();
+}

@@ -1,0 +1,154 @@
+import type { Form } from '../../chat/form.ts';
+import { escapeMarkdown } from '../../chat/markdown.ts';
+import {
+  type Block,
+  buttons,
+  heading,
+  type Message,
+  note,
+  type PressButton,
+  text,
+} from '../../chat/message.ts';
+import { dayInWords, periodInWords } from '../../community/dates-in-words.ts';
+import type { Locale } from '../../community/member.ts';
+import { wordsIn } from '../../community/words.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import type { Period, Unread } from './period-as-typed.ts';
+import { type Away, LONG_ABSENCE_DAYS, type Refusal } from './rules.ts';
+
+export const words = wordsIn({ fr, en });
+
+/** So many periods are listed, as their buttons weigh on Mattermost; who has more is told how many. */
+const MOST_LISTED = 10;
+
+const inWords = ({ fromOn, toOn }: Period, locale: Locale): string => periodInWords(fromOn, toOn, locale);
+
+const addButton = (locale: Locale): PressButton => ({
+  label: words(locale).buttons.add,
+  press: 'absences/new',
+  ref: '',
+});
+
+/** Her absences, under what has just happened to them. */
+export function listView(periods: readonly Away[], locale: Locale, happened?: string): Message {
+  const { list, buttons: labels } = words(locale);
+  const shown = periods.slice(0, MOST_LISTED);
+  const blocks: Block[] = [heading(list.title)];
+  if (happened) blocks.push(text(happened));
+  for (const period of shown) {
+    blocks.push(
+      text(list.period(inWords(period, locale))),
+      buttons({ label: labels.remove, press: 'absences/remove', ref: period.ref }),
+    );
+  }
+  if (periods.length > shown.length) blocks.push(text(list.others(periods.length - shown.length)));
+  if (periods.length === 0) blocks.push(text(list.empty));
+  blocks.push(text(list.why), buttons(addButton(locale)), note(list.how));
+  return { summary: list.summary(periods.length), blocks };
+}
+
+export function absenceForm(locale: Locale): Form {
+  const { form } = words(locale);
+  return {
+    id: 'absences/add',
+    ref: '',
+    title: form.title,
+    intro: form.intro,
+    fields: [
+      { kind: 'date', id: 'from', label: form.from },
+      { kind: 'date', id: 'to', label: form.to, hint: form.toHint, optional: true },
+      { kind: 'check', id: 'long', label: form.long, text: form.longText(LONG_ABSENCE_DAYS), optional: true },
+    ],
+    submit: form.submit,
+  };
+}
+
+/** What was noted. `resumesOn` is the first working day after, null when the promotion is over by then. */
+export function confirmationView(
+  noted: { id: string; accepted: Period; whole: Period; resumesOn: string | null; answersMeteo: boolean },
+  locale: Locale,
+): Message {
+  const { confirmed, buttons: labels } = words(locale);
+  const period = inWords(noted.accepted, locale);
+  const whole = inWords(noted.whole, locale);
+  const after =
+    noted.resumesOn === null
+      ? [confirmed.noResumption]
+      : [
+          confirmed.resumes(dayInWords(noted.resumesOn, locale)),
+          ...(noted.answersMeteo ? [confirmed.rounds] : []),
+        ];
+  return {
+    summary: confirmed.summary(period),
+    blocks: [
+      text([confirmed.text(period), ...(whole === period ? [] : [confirmed.whole(whole)])].join('\n')),
+      text([confirmed.waits, ...after].join(' ')),
+      note(confirmed.discretion),
+      buttons(
+        { label: labels.undo, press: 'absences/undo', ref: noted.id },
+        { label: labels.list, press: 'absences/list', ref: '' },
+      ),
+    ],
+  };
+}
+
+export function alreadyView(period: Period, locale: Locale): Message {
+  const { confirmed, buttons: labels } = words(locale);
+  const said = confirmed.already(inWords(period, locale));
+  return {
+    summary: said.replaceAll('**', ''),
+    blocks: [text(said), buttons({ label: labels.list, press: 'absences/list', ref: '' })],
+  };
+}
+
+/** What is wrong with what was asked, in one sentence: beside a field, or above an example. */
+export function refusalInWords(refusal: Refusal | Unread, locale: Locale): string {
+  const { refused } = words(locale);
+  switch (refusal.refused) {
+    case 'unreadable':
+      return refused.unreadable(refusal.typed.slice(0, 60));
+    case 'no-end':
+      return refused.noEnd;
+    case 'no-such-day':
+      return refused.noSuchDay(refusal.typed);
+    case 'wrong-weekday':
+      return refused.wrongWeekday(refusal.typed, dayInWords(refusal.on, locale));
+    case 'reversed':
+      return refused.reversed(
+        dayInWords(refusal.asked.toOn, locale),
+        dayInWords(refusal.asked.fromOn, locale),
+      );
+    case 'past':
+      return refused.past(inWords(refusal.asked, locale));
+    case 'outside':
+      return refused.outside(periodInWords(refusal.startsOn, refusal.endsOn, locale));
+    case 'too-long':
+      return refused.tooLong(refusal.days);
+  }
+}
+
+export function refusalView(refusal: Refusal | Unread, locale: Locale): Message {
+  const { refused } = words(locale);
+  const why = refusalInWords(refusal, locale);
+  return {
+    summary: refused.summary,
+    blocks: [text([escapeMarkdown(why), refused.nothingSaved].join('\n')), buttons(addButton(locale))],
+  };
+}
+
+/** What the home view says; nothing when she is here and has no absence to come. */
+export function homeBlocks(now: Away | null, next: Away | null, locale: Locale): Block[] {
+  const { home, buttons: labels } = words(locale);
+  if (now === null && next === null) return [];
+  const said = now ? home.now(dayInWords(now.toOn, locale)) : next ? home.next(inWords(next, locale)) : '';
+  return [heading(home.title), text(said), buttons({ label: labels.list, press: 'absences/list', ref: '' })];
+}
+
+/** What is kept of her absences, in one sentence. */
+export function keptInWords(periods: readonly Period[], locale: Locale): string {
+  const { kept, list } = words(locale);
+  const said = periods.slice(0, MOST_LISTED).map((period) => inWords(period, locale));
+  const others = periods.length > said.length ? `. ${list.others(periods.length - said.length)}` : '.';
+  return kept.detail(`${said.join(', ')}${others}`);
+}

@@ -1,0 +1,274 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answers,
+  labelsOf,
+  openedRound,
+  stormy,
+  sunny,
+  textOf,
+  textOfAnswer,
+  textOfForm,
+  withoutSigning,
+} from '../../../test/support/meteo.ts';
+
+describe('a signed answer', () => {
+  it('is confirmed with who reads it and how to undo it, and is never repeated', async () => {
+    const { alix } = await openedRound();
+    await answers(alix, { ...stormy, successes: 'Un secret', difficulties: 'Un autre' });
+    const receipt = textOf(alix.lastWhisper());
+    expect(receipt).toContain('Les coachs la liront après la clôture, et personne d’autre');
+    expect(receipt).toContain('jusqu’au jeudi 17 mars à 18 h');
+    expect(labelsOf(alix.lastWhisper())).toEqual([
+      'Modifier',
+      'Supprimer',
+      'Mes météos passées',
+      'Parler à un·e coach',
+    ]);
+    for (const message of [...alix.messages(), ...alix.whispers()]) {
+      expect(textOf(message)).not.toMatch(/Un secret|Un autre|Orage/i);
+    }
+  });
+
+  it('sent a second time is a change, never an error', async () => {
+    const { alix } = await openedRound();
+    await alix.presses('Répondre');
+    const { form } = alix;
+    await alix.fills({ ...sunny, successes: 'avant' });
+    const again = await alix.does({
+      kind: 'submit',
+      form: 'meteo/signed',
+      ref: form?.ref ?? '',
+      values: { ...stormy, successes: 'après' },
+    });
+    expect(textOfAnswer(again)).toContain('votre météo est modifiée');
+    await alix.types('/meteo');
+    await alix.presses('Modifier');
+    expect(alix.form?.fields.map((field) => 'initial' in field && field.initial)).toEqual([
+      'rain',
+      'storm',
+      'cloud',
+      'après',
+      false,
+    ]);
+  });
+
+  it('can be deleted, after a confirmation, and given again', async () => {
+    const { alix, clock } = await openedRound();
+    await answers(alix, sunny);
+    await alix.presses('Supprimer');
+    await alix.presses('Garder ma réponse');
+    expect(textOf(alix.lastWhisper())).toContain('gardée telle quelle');
+    await alix.presses('Supprimer');
+    await alix.presses('Confirmer');
+    expect(textOf(alix.lastWhisper())).toContain('Votre réponse est effacée');
+    await clock.to('2022-03-14T11:00');
+    expect(alix.messages(), 'who deletes is not reminded').toHaveLength(1);
+    await alix.presses('Finalement, je réponds');
+    await answers(alix, stormy);
+    expect(textOf(alix.lastWhisper())).toContain('votre météo est enregistrée');
+  });
+
+  it('needs its three weathers, and says so beside the field', async () => {
+    const { alix } = await openedRound();
+    await alix.presses('Répondre');
+    await alix.fills({ ...sunny, team: null, successes: 'x'.repeat(1501) });
+    expect(alix.errors).toEqual({
+      team: 'Choisissez une météo dans la liste.',
+      successes: expect.stringContaining('1500 caractères au plus'),
+    });
+    expect(alix.form).not.toBeNull();
+  });
+
+  it('keeps its text when the closing comes first, and says that nothing was saved', async () => {
+    const { alix, clock } = await openedRound();
+    await alix.presses('Répondre');
+    await clock.to('2022-03-17T18:00');
+    await alix.fills({ ...sunny, successes: 'trop tard' });
+    expect(alix.errors?.['']).toContain('rien n’a été enregistré');
+    expect(alix.form).not.toBeNull();
+  });
+});
+
+describe('an unsigned answer', () => {
+  it('says beforehand, and after, that there is no way back', async () => {
+    const { alix } = await openedRound();
+    await alix.presses(withoutSigning);
+    const form = textOfForm(alix.form);
+    expect(form).toContain('ne pourra être ni modifiée ni supprimée');
+    expect(form).toContain('moins de 3 réponses non signées');
+    await alix.fills(sunny);
+    expect(textOf(alix.lastWhisper())).toContain('elle ne peut être ni modifiée ni supprimée');
+    expect(labelsOf(alix.lastWhisper())).not.toContain('Modifier');
+  });
+
+  it('leaves the same message as a signed one', async () => {
+    const { alix, noe } = await openedRound();
+    await answers(alix, sunny);
+    await answers(noe, sunny, withoutSigning);
+    expect(alix.lastMessage()).toEqual(noe.lastMessage());
+  });
+
+  it('a second one, signed or not, is refused kindly', async () => {
+    const { alix, database } = await openedRound();
+    const signed = alix.button('Répondre');
+    await alix.presses(withoutSigning);
+    const { form } = alix;
+    await alix.fills(sunny);
+    const twice = await alix.does({
+      kind: 'submit',
+      form: 'meteo/unsigned',
+      ref: form?.ref ?? '',
+      values: sunny,
+    });
+    expect(textOfAnswer(twice)).toContain('déjà enregistrée, sans signature');
+    const press = await alix.does({ kind: 'press', press: signed.press, ref: signed.ref, value: null });
+    expect(textOfAnswer(press)).toContain('ni la retrouver, ni la modifier');
+    const submit = { kind: 'submit', form: 'meteo/signed', ref: form?.ref ?? '', values: sunny } as const;
+    expect(await alix.does(submit)).toMatchObject({ kind: 'rejectForm' });
+    const rows = await database.db.selectFrom('meteo_unsigned').selectAll().execute();
+    expect(rows).toHaveLength(1);
+  });
+
+  it('does not come on top of a signed one, which can be deleted first', async () => {
+    const { alix } = await openedRound();
+    await alix.presses(withoutSigning);
+    await alix.types('/meteo');
+    const unsignedForm = alix.form;
+    await answers(alix, sunny);
+    const submitted = await alix.does({
+      kind: 'submit',
+      form: 'meteo/unsigned',
+      ref: unsignedForm?.ref ?? '',
+      values: sunny,
+    });
+    expect(submitted).toMatchObject({ kind: 'rejectForm' });
+    await alix.presses('Supprimer');
+    await alix.presses('Confirmer');
+    await alix.presses('Finalement');
+    await answers(alix, sunny, withoutSigning);
+  });
+
+  it('delivered twice by the platform counts once', async () => {
+    const { alix, database } = await openedRound();
+    await alix.presses(withoutSigning);
+    const submit = {
+      kind: 'submit',
+      form: 'meteo/unsigned',
+      ref: alix.form?.ref ?? '',
+      values: sunny,
+    } as const;
+    await alix.does(submit, 'same-event');
+    expect(await alix.does(submit, 'same-event')).toEqual({ kind: 'nothing' });
+    expect(await database.db.selectFrom('meteo_unsigned').selectAll().execute()).toHaveLength(1);
+  });
+});
+
+describe('a stale button', () => {
+  it('after the closing changes nothing, and is answered kindly', async () => {
+    const { alix, noe, clock } = await openedRound();
+    const stale = ['Répondre', withoutSigning, 'Plus tard', 'Je passe'].map((label) => alix.button(label));
+    await answers(noe, sunny);
+    const mine = [noe.button('Modifier'), noe.button('Supprimer')];
+    await clock.to('2022-03-17T18:00');
+    for (const { press, ref } of stale) {
+      const said = textOfAnswer(await alix.does({ kind: 'press', press, ref, value: null }));
+      expect(said).toContain('il n’est plus possible d’y répondre');
+      expect(said).toContain('La prochaine météo ouvre vendredi 25 mars');
+    }
+    for (const { press, ref } of mine)
+      expect(textOfAnswer(await noe.does({ kind: 'press', press, ref, value: null }))).toContain('est close');
+  });
+
+  it('of a round that is not there is answered kindly', async () => {
+    const { alix } = await openedRound();
+    for (const press of ['meteo/answer', 'meteo/skip', 'meteo/contact', 'meteo/withdraw-confirm'])
+      expect(textOfAnswer(await alix.does({ kind: 'press', press, ref: 'forged', value: null }))).toContain(
+        'n’est plus là',
+      );
+  });
+});
+
+describe('“/meteo”', () => {
+  it('gives the question while a round is open, then the receipt, in a direct message too', async () => {
+    const { alix, noe } = await openedRound();
+    await alix.writes('météo');
+    expect(labelsOf(alix.lastWhisper())).toContain('Répondre');
+    await answers(alix, sunny);
+    await alix.types('/meteo');
+    expect(labelsOf(alix.lastWhisper())).toContain('Modifier');
+    await answers(noe, sunny, withoutSigning);
+    await noe.types('/meteo');
+    expect(textOf(noe.lastWhisper())).toContain('sans signature');
+  });
+
+  it('between rounds gives her own past, as text and picture, and when the next opens', async () => {
+    const { alix, clock } = await openedRound();
+    await answers(alix, sunny);
+    await clock.to('2022-03-25T12:00');
+    await answers(alix, { ...stormy, successes: 'mots' });
+    await clock.to('2022-04-01T12:00');
+    await alix.types('/meteo');
+    const past = textOf(alix.lastWhisper());
+    expect(past).toContain('vendredi 25 mars** : mon défi, pluie ; mon équipe, orage ; moi, nuageux');
+    expect(past).toContain('mon défi, nettement plus couvert');
+    expect(past).toContain('La prochaine météo ouvre vendredi 8 avril à 12 h');
+    expect(past).not.toContain('mots');
+    const picture = alix.lastWhisper()?.blocks.find((block) => block.kind === 'image');
+    expect(picture?.chart).toMatchObject({ kind: 'trend', moments: ['11/03', '25/03'] });
+  });
+});
+
+describe('asking to talk to a coach', () => {
+  it('tells her own coach at once, and can be undone', async () => {
+    const { alix, camille, driss } = await openedRound();
+    await answers(alix, { ...stormy, difficulties: 'Un secret' });
+    await alix.presses('Parler à un·e coach');
+    expect(textOf(alix.lastWhisper())).toContain('Camille Roussel sait que vous souhaitez parler');
+    expect(textOf(camille.lastMessage())).toContain('Alix Moreau** (Portail) souhaite parler à un·e coach');
+    expect(textOf(camille.lastMessage())).not.toMatch(/Un secret|orage|pluie/i);
+    expect(driss.messages()).toEqual([]);
+    await alix.presses('Annuler ma demande');
+    expect(textOf(camille.lastMessage())).toContain('a annulé sa demande');
+    expect(camille.messages()).toHaveLength(1);
+  });
+
+  it('twice is once', async () => {
+    const { alix, camille } = await openedRound();
+    await answers(alix, sunny);
+    const { press, ref } = alix.button('Parler à un·e coach');
+    await alix.presses('Parler à un·e coach');
+    await alix.does({ kind: 'press', press, ref, value: null });
+    expect(textOf(alix.lastWhisper())).toContain('déjà transmise');
+    expect(camille.messages()).toHaveLength(1);
+  });
+
+  it('tells all the coaches when hers is away', async () => {
+    const community = await openedRound();
+    const { alix, camille, database } = community;
+    await database.transact((tx) =>
+      tx
+        .insertInto('absences')
+        .values({ id: 'a', member_id: camille.id, from_on: '2022-03-11', to_on: '2022-03-11' })
+        .execute(),
+    );
+    await answers(alix, sunny, withoutSigning);
+    await alix.presses('Parler à un·e coach');
+    expect(camille.messages()).toEqual([]);
+    expect(textOf(community.channel('eig-coachs').at(-1))).toContain('Alix Moreau');
+  });
+
+  it('stands first in the digest, and cannot be undone once it has left', async () => {
+    const community = await openedRound();
+    const { alix, clock } = community;
+    await answers(alix, sunny);
+    await alix.presses('Parler à un·e coach');
+    const undo = alix.button('Annuler ma demande');
+    await clock.to('2022-03-18T09:00');
+    const [, second] = community.channel('eig-coachs').at(-1)?.blocks ?? [];
+    expect(second).toMatchObject({ kind: 'text', text: expect.stringContaining('Alix Moreau') });
+    await alix.does({ kind: 'press', press: undo.press, ref: undo.ref, value: null });
+    expect(textOf(alix.lastWhisper())).toContain('Le bilan est déjà');
+    const late = await alix.does({ kind: 'press', press: 'meteo/contact', ref: undo.ref, value: null });
+    expect(textOfAnswer(late)).not.toMatch(/bilan|Annuler/);
+  });
+});

@@ -1,0 +1,111 @@
+import type { MeteoWords } from '../fr.ts';
+
+export const answering: MeteoWords['answering'] = {
+  form: {
+    title: 'My météo',
+    titleUnsigned: 'My météo, unsigned',
+    titleEdit: 'Change my météo',
+    submit: 'Send',
+    save: 'Save',
+    labels: { defi: 'My challenge’s weather', team: 'My team’s weather', self: 'My own weather' },
+    successes: 'My successes',
+    difficulties: 'My difficulties',
+    weatherHint: 'Read by the coaches, counted in the group’s figures.',
+    textHint: 'Optional. Read by the coaches, and nobody else.',
+    textHintUnsigned: 'Optional. Read by the coaches, without your name.',
+    intro: (until, threshold) =>
+      `Three weathers, and a few words if you like: 5 to 10 minutes.\n\n**Who will read you?** The coaches, and nobody else; \`/magellan privacy\` tells you who read you, and when. The group’s figures are only shown from ${threshold} answers up, and never by challenge.\n\n**Until when?** You can change or delete your answer ${until}. The coaches read it after that.`,
+    introUnsigned: (until, group) =>
+      `Three weathers, and a few words if you like: 5 to 10 minutes, ${until}.\n\n**Who will read you?** The coaches, after the closing, without knowing that it is you: nothing ties this answer to your name. Avoid details that would give you away. If there are fewer than ${group} unsigned answers, they are erased without being read or counted.\n\n**There is no way back.** As nothing ties it to you, this answer can be neither changed nor deleted.`,
+    chooseWeather: 'Choose a weather in the list.',
+    tooLong: (most) => `This is a little long: ${most} characters at most.`,
+  },
+
+  edit: 'Change',
+  withdraw: 'Delete',
+  contact: 'Talk to a coach',
+  past: 'My past météos',
+  confirmWithdraw: 'Confirm the deletion',
+  keep: 'Keep my answer',
+  undoContact: 'Cancel my request',
+
+  receipt: {
+    summary: 'Your météo is saved',
+    saved: '**Thank you, your météo is saved.**',
+    changed: '**Noted, your météo is changed.**',
+    signed: (until) =>
+      `The coaches will read it after the closing, and nobody else will. You can change or delete it ${until}.`,
+    unsigned: (group) =>
+      `The coaches will read it after the closing, without your name, if there are at least ${group} unsigned answers. Nothing ties it to you: it can be neither changed nor deleted.`,
+    offer: 'Would you rather talk? Your name goes to the coaches only if you ask for it.',
+  },
+  already: {
+    signed:
+      'You have already given a signed answer. You can change it; to answer without signing, delete it first.',
+    unsigned:
+      'Your météo is already saved, unsigned. Nothing ties it to you: I can neither find it, nor change it, nor add another one.',
+  },
+  withdrawing: {
+    summary: 'Delete your météo?',
+    text: 'Your answer will be erased, and the coaches will not read it. You can answer again as long as the météo is open.',
+    done: 'Your answer is erased. I will not remind you of this météo again; should you change your mind, the door stays open.',
+    kept: 'Your answer is kept as it is.',
+    nothing: 'There is no signed answer to delete: nothing was changed.',
+    summaryDone: 'Your météo is deleted',
+    summaryKept: 'Your météo is kept',
+  },
+  contacting: {
+    summary: 'Your request is passed on',
+    told: (coach) =>
+      `Noted: ${coach} knows that you would like to talk, and will come back to you. What your météo says is not attached.`,
+    toldAll:
+      'Noted: the coaches know that you would like to talk, and one of them will come back to you. What your météo says is not attached.',
+    inDigest: 'Your name will also stand at the top of the coaches’ digest; until then you can cancel.',
+    already: 'Your request is already passed on: a coach will come back to you.',
+    undone: 'Your request is cancelled, and the coaches are told.',
+    undoneSummary: 'Your request is cancelled',
+    tooLate:
+      'The digest has already reached the coaches, with your request. Nothing obliges you to talk: just tell them that it has passed.',
+    tooLateSummary: 'The digest has already left',
+    toCoachSummary: (name) => `${name} would like to talk to a coach`,
+    toCoach: (name, about) =>
+      `**${name}**${about} would like to talk to a coach, and asked through the météo’s button. What their météo says is not attached. Could you get in touch soon?`,
+    toCoachUndoneSummary: (name) => `${name} cancelled their request`,
+    toCoachUndone: (name) => `**${name}** cancelled their request to talk to a coach.`,
+  },
+
+  ownPast: {
+    summary: 'Your past météos',
+    title: 'Your past météos',
+    none: 'You have no signed météo yet.',
+    line: (day, defi, team, self) => `- **${day}**: my challenge, ${defi}; my team, ${team}; myself, ${self}`,
+    lineUnsigned: (day) => `- **${day}**: unsigned answer, which nothing ties to you`,
+    lineNone: (day) => `- **${day}**: no answer`,
+    older: (n) =>
+      n === 1
+        ? 'One older météo is in your export (`/magellan privacy`).'
+        : `${n} older météos are in your export (\`/magellan privacy\`).`,
+    chart: 'My météos',
+    alt: 'Your three weathers over time:',
+    compared: (defi, team, self) =>
+      `Since the one before: my challenge, ${defi}; my team, ${team}; myself, ${self}.`,
+  },
+  kept: {
+    answers: 'Signed météos',
+    answersDetail: (n, days) =>
+      `${n} (read by the coaches only, encrypted, erased ${days} days after the closing)`,
+    participation: 'Taking part in météos',
+    participationDetail: (invited, answered) =>
+      `${answered} of ${invited}; not whether you signed, nor when you answered`,
+    readings: 'Who has read your météos',
+    nobody: 'Nobody so far',
+    someone: 'somebody who has left the programme',
+    reading: (who, when, day) => `${who}, on ${when} (météo of ${day})`,
+    more: (n) =>
+      n === 1 ? 'and one earlier reading, in your export' : `and ${n} earlier readings, in your export`,
+    contacts: 'Requests to talk to a coach',
+    contactsDetail: (days) => days,
+    read: 'Météos that you have read',
+    readDetail: (n) => `${n}; their authors can see that you read them`,
+  },
+};

@@ -1,0 +1,113 @@
+/** The words of the form, of its receipt, and of what can be done after it. */
+export const answering = {
+  form: {
+    title: 'Ma météo',
+    titleUnsigned: 'Ma météo, sans signer',
+    titleEdit: 'Modifier ma météo',
+    submit: 'Envoyer',
+    save: 'Enregistrer',
+    labels: { defi: 'Météo de mon défi', team: 'Météo de mon équipe', self: 'Ma météo à moi' },
+    successes: 'Mes succès',
+    difficulties: 'Mes difficultés',
+    weatherHint: 'Lue par les coachs, comptée dans les chiffres du groupe.',
+    textHint: 'Facultatif. Lu par les coachs, et par personne d’autre.',
+    textHintUnsigned: 'Facultatif. Lu par les coachs, sans votre nom.',
+    intro: (until: string, threshold: number) =>
+      `Trois météos, et quelques mots si vous voulez : 5 à 10 minutes.\n\n**Qui vous lira ?** Les coachs, et personne d’autre ; \`/magellan confidentialite\` vous dit qui vous a lu, et quand. Les chiffres du groupe ne sont montrés qu’à partir de ${threshold} réponses, et jamais par défi.\n\n**Jusqu’à quand ?** Vous pouvez modifier ou supprimer votre réponse ${until}. Les coachs la lisent ensuite.`,
+    introUnsigned: (until: string, group: number) =>
+      `Trois météos, et quelques mots si vous voulez : 5 à 10 minutes, ${until}.\n\n**Qui vous lira ?** Les coachs, après la clôture, sans savoir que c’est vous : rien ne relie cette réponse à votre nom. Évitez les détails qui vous feraient reconnaître. S’il y a moins de ${group} réponses non signées, elles sont effacées sans être ni lues ni comptées.\n\n**On ne peut pas y revenir.** Comme rien ne la relie à vous, cette réponse ne pourra être ni modifiée ni supprimée.`,
+    chooseWeather: 'Choisissez une météo dans la liste.',
+    tooLong: (most: number) => `C’est un peu long : ${most} caractères au plus.`,
+  },
+
+  edit: 'Modifier',
+  withdraw: 'Supprimer',
+  contact: 'Parler à un·e coach',
+  past: 'Mes météos passées',
+  confirmWithdraw: 'Confirmer la suppression',
+  keep: 'Garder ma réponse',
+  undoContact: 'Annuler ma demande',
+
+  receipt: {
+    summary: 'Votre météo est enregistrée',
+    saved: '**Merci, votre météo est enregistrée.**',
+    changed: '**C’est noté, votre météo est modifiée.**',
+    signed: (until: string) =>
+      `Les coachs la liront après la clôture, et personne d’autre. Vous pouvez la modifier ou la supprimer ${until}.`,
+    unsigned: (group: number) =>
+      `Les coachs la liront après la clôture, sans votre nom, s’il y a au moins ${group} réponses non signées. Rien ne la relie à vous : elle ne peut être ni modifiée ni supprimée.`,
+    offer: 'Besoin d’en parler de vive voix ? Votre nom n’est transmis aux coachs que si vous le demandez.',
+  },
+  already: {
+    signed:
+      'Vous avez déjà répondu en signant. Vous pouvez modifier votre réponse ; pour répondre sans signer, supprimez-la d’abord.',
+    unsigned:
+      'Votre météo est déjà enregistrée, sans signature. Rien ne la relie à vous : je ne peux donc ni la retrouver, ni la modifier, ni en ajouter une autre.',
+  },
+  withdrawing: {
+    summary: 'Supprimer votre météo ?',
+    text: 'Votre réponse sera effacée, et les coachs ne la liront pas. Vous pourrez répondre à nouveau tant que la météo est ouverte.',
+    done: 'Votre réponse est effacée. Je ne vous relance plus pour cette météo ; si vous changez d’avis, la porte reste ouverte.',
+    kept: 'Votre réponse est gardée telle quelle.',
+    nothing: 'Il n’y a pas de réponse signée à supprimer : rien n’a été modifié.',
+    summaryDone: 'Votre météo est supprimée',
+    summaryKept: 'Votre météo est gardée',
+  },
+  contacting: {
+    summary: 'Votre demande est transmise',
+    told: (coach: string) =>
+      `C’est noté : ${coach} sait que vous souhaitez parler, et reviendra vers vous. Le contenu de votre météo n’est pas joint.`,
+    toldAll:
+      'C’est noté : les coachs savent que vous souhaitez parler, et l’un·e d’entre eux reviendra vers vous. Le contenu de votre météo n’est pas joint.',
+    inDigest: 'Votre nom figurera aussi en tête du bilan des coachs ; d’ici là, vous pouvez annuler.',
+    already: 'Votre demande est déjà transmise : un·e coach va revenir vers vous.',
+    undone: 'Votre demande est annulée, et les coachs en sont prévenu·es.',
+    undoneSummary: 'Votre demande est annulée',
+    tooLate:
+      'Le bilan est déjà chez les coachs, avec votre demande. Rien ne vous oblige à parler : dites-leur simplement que c’est passé.',
+    tooLateSummary: 'Le bilan est déjà parti',
+    toCoachSummary: (name: string) => `${name} souhaite parler à un·e coach`,
+    toCoach: (name: string, about: string) =>
+      `**${name}**${about} souhaite parler à un·e coach, et l’a demandé par le bouton de la météo. Le contenu de sa météo n’est pas joint. Pouvez-vous prendre contact rapidement ?`,
+    toCoachUndoneSummary: (name: string) => `${name} a annulé sa demande`,
+    toCoachUndone: (name: string) => `**${name}** a annulé sa demande de parler à un·e coach.`,
+  },
+
+  ownPast: {
+    summary: 'Vos météos passées',
+    title: 'Vos météos passées',
+    none: 'Vous n’avez pas encore de météo signée.',
+    line: (day: string, defi: string, team: string, self: string) =>
+      `- **${day}** : mon défi, ${defi} ; mon équipe, ${team} ; moi, ${self}`,
+    lineUnsigned: (day: string) => `- **${day}** : réponse non signée, que rien ne relie à vous`,
+    lineNone: (day: string) => `- **${day}** : pas de réponse`,
+    older: (n: number) =>
+      n === 1
+        ? 'Une météo plus ancienne figure dans votre export (`/magellan confidentialite`).'
+        : `${n} météos plus anciennes figurent dans votre export (\`/magellan confidentialite\`).`,
+    chart: 'Mes météos',
+    alt: 'Vos trois météos au fil du temps :',
+    compared: (defi: string, team: string, self: string) =>
+      `Depuis la précédente : mon défi, ${defi} ; mon équipe, ${team} ; moi, ${self}.`,
+  },
+  kept: {
+    answers: 'Météos signées',
+    answersDetail: (n: number, days: number) =>
+      `${n} (lues par les coachs seulement, chiffrées, effacées ${days} jours après la clôture)`,
+    participation: 'Participation aux météos',
+    participationDetail: (invited: number, answered: number) =>
+      `${answered} sur ${invited} ; sans dire si vous avez signé, ni quand`,
+    readings: 'Qui a lu vos météos',
+    nobody: 'Personne pour l’instant',
+    someone: 'une personne qui a quitté le programme',
+    reading: (who: string, when: string, day: string) => `${who}, le ${when} (météo du ${day})`,
+    more: (n: number) =>
+      n === 1
+        ? 'et une lecture plus ancienne, dans votre export'
+        : `et ${n} lectures plus anciennes, dans votre export`,
+    contacts: 'Demandes de parler à un·e coach',
+    contactsDetail: (days: string) => days,
+    read: 'Météos que vous avez lues',
+    readDetail: (n: number) => `${n} ; leurs auteurs et autrices voient que vous les avez lues`,
+  },
+};

@@ -1,0 +1,85 @@
+/** The words by which an EIG is asked for her météo, and told what became of it. */
+const weeks = (n: number) => (n === 1 ? 'toutes les semaines' : `toutes les ${n} semaines`);
+const reminders = (n: number) => ['aucun rappel', 'un rappel au plus', 'deux rappels au plus'][n] ?? '';
+
+export const asking = {
+  home: 'Météo',
+  answer: 'Répondre',
+  answerUnsigned: 'Répondre sans signer',
+  later: 'Plus tard',
+  skip: 'Je passe cette fois',
+  unskip: 'Finalement, je réponds',
+
+  invitation: {
+    summary: (until: string) => `La météo est ouverte ${until}`,
+    title: 'Quel temps fait-il chez vous ?',
+    text: 'Bonjour ! C’est le moment de la météo : le temps qu’il fait pour votre défi, votre équipe et vous, puis vos succès et vos difficultés, en quelques mots si vous voulez. Cela prend 5 à 10 minutes.',
+    readers: (until: string) =>
+      `**Qui vous lira ?** Les coachs, et personne d’autre. Vous pouvez aussi répondre sans signer.\n**Jusqu’à quand ?** Ouverte ${until}.`,
+    pace: (everyWeeks: number, most: number) =>
+      `Une météo ${weeks(everyWeeks)}, ${reminders(most)}. Vous vous absentez ? \`/magellan absence\` met tout en pause.`,
+  },
+  reminder: {
+    summary: (until: string) => `Un rappel : la météo est ouverte ${until}`,
+    text: (until: string) =>
+      `Petit rappel : votre météo compte, et il reste du temps pour la donner, ${until}. 5 à 10 minutes suffisent ; les coachs seront les seul·es à vous lire.`,
+    last: 'C’est mon dernier rappel pour cette météo.',
+  },
+  nudge: {
+    summary: (until: string) => `Comme convenu, la météo : ouverte ${until}`,
+    text: (until: string) =>
+      `Bonjour ! Vous m’aviez demandé de revenir vers vous : la météo est ouverte ${until}.`,
+  },
+
+  snoozed: {
+    summary: (when: string) => `Je reviens vers vous ${when}`,
+    text: (when: string) => `C’est noté : je reviens vers vous ${when}. D’ici là, pas d’autre rappel.`,
+  },
+  cannotSnooze: {
+    summary: 'Je ne peux pas attendre demain',
+    'past-closing': (until: string) =>
+      `La météo est ouverte ${until} : demain, il sera trop tard. Vous pouvez répondre maintenant, ou passer cette fois.`,
+    'nudged-already': (until: string) =>
+      `Vous avez déjà eu le rappel que vous aviez demandé : je préfère ne pas insister. La météo reste ouverte ${until}, quand vous voudrez.`,
+  },
+  skipped: {
+    summary: 'Vous passez cette fois',
+    text: 'C’est noté : vous passez cette fois, et je ne vous relance plus pour cette météo.',
+  },
+  next: (day: string) => `La prochaine météo ouvre ${day}.`,
+  noNext: 'Il n’y a pas d’autre météo prévue dans cette promotion.',
+
+  answered: {
+    summary: (day: string) => `Votre météo du ${day} est enregistrée`,
+    text: (day: string, until: string) =>
+      `Merci ! Votre météo du ${day} est enregistrée. Tapez \`/meteo\` pour la retrouver, ${until}.`,
+  },
+  closed: {
+    summary: (day: string) => `La météo du ${day} est close`,
+    text: (day: string) =>
+      `La météo du ${day} est close : il n’est plus possible d’y répondre. Vos coachs restent là pour en parler de vive voix.`,
+    nothingSaved: (day: string) =>
+      `La météo du ${day} est close : rien n’a été enregistré. Vous pouvez encore copier ce que vous aviez écrit, et en parler avec vos coachs.`,
+  },
+  gone: {
+    summary: 'Cette météo n’est plus là',
+    text: 'Cette météo n’est plus là : rien n’a été modifié. Tapez `/meteo` pour voir où vous en êtes.',
+  },
+
+  channel: {
+    opened: (until: string) => `La météo est ouverte ${until}`,
+    openedText: (until: string) =>
+      `**La météo est ouverte** ${until}. Chaque EIG vient de recevoir un message direct pour y répondre ; vous pouvez aussi taper \`/meteo\`. Les réponses sont lues par les coachs, et par personne d’autre.`,
+    closedText: (day: string) =>
+      `**La météo du ${day} est close.** Merci à toutes les personnes qui ont partagé la leur !`,
+  },
+  section: {
+    open: (until: string) => `La météo est ouverte ${until}. 5 à 10 minutes suffisent.`,
+    answered: (until: string) =>
+      `Merci, votre météo est enregistrée. Tapez \`/meteo\` pour la retrouver, ${until}.`,
+    skipped: (until: string) => `Vous passez cette fois. Si vous changez d’avis, c’est possible ${until}.`,
+    coach: (until: string) =>
+      `Une météo est ouverte ${until}. Tapez \`/meteo bilan\` pour suivre les envois.`,
+    coachQuiet: 'Tapez `/meteo bilan` pour relire le dernier bilan.',
+  },
+};

@@ -1,0 +1,110 @@
+/** The words of the coaches' digest, of its progress while a round is open, and of the reading of answers. */
+const people = (n: number) => (n > 1 ? `${n} personnes invitées` : 'une personne invitée');
+const answers = (n: number) => (n > 1 ? `${n} réponses` : n === 1 ? 'une réponse' : 'aucune réponse');
+
+export const digest = {
+  title: (day: string) => `Bilan de la météo du ${day}`,
+  summary: (day: string, answered: number, invited: number) =>
+    `Bilan de la météo du ${day} : ${answers(answered)} sur ${invited}`,
+  more: (n: number) => (n === 1 ? 'et une autre personne' : `et ${n} autres personnes`),
+
+  contacts: '**À contacter en premier**, à leur demande :',
+  participation: (answered: number, invited: number, percent: number) =>
+    `**Participation** : ${answers(answered)} sur ${people(invited)} (${percent} %).`,
+  skippedToo: (n: number) =>
+    n === 1
+      ? 'Une personne a choisi de passer cette fois.'
+      : `${n} personnes ont choisi de passer cette fois.`,
+  everybody: '**Tout le monde a répondu** : un grand merci à la promotion !',
+  nobodyAnswered: 'Personne n’a répondu cette fois. Peut-être l’occasion d’en parler de vive voix ?',
+
+  figures: {
+    title: 'La météo du groupe',
+    sentence: (what: string, mood: string, sunny: number, wet: number, total: number) =>
+      `- **${what}** : plutôt « ${mood} » ; sur ${total} réponses, ${sunny} au soleil ou en éclaircies, ${wet} sous la pluie ou l’orage`,
+    since: (change: string, day: string) => `${change} depuis le ${day}`,
+    trend: (change: string, n: number) => `${change} par rapport aux ${n} météos précédentes`,
+    alt: (day: string) => `La météo du groupe, ${day}.`,
+    withheld: (threshold: number) =>
+      `**Les chiffres ne sont pas montrés** : il faut au moins ${threshold} réponses qui comptent, pour que personne ne soit reconnaissable.`,
+    setAside: (group: number) =>
+      `Quelques réponses non signées ne sont ni lues ni comptées, et ont été effacées : elles étaient moins de ${group}, on aurait pu reconnaître quelqu’un.`,
+  },
+
+  silent: '**Sans nouvelles depuis au moins deux météos** (un petit mot fait souvent plaisir) :',
+  silentOne: (name: string, rounds: number) => `- ${name} : ${rounds} météos de suite`,
+  unreached: '**Je n’ai pas pu leur écrire** :',
+  unreachedOne: (name: string, why: string) => `- ${name} : ${why}`,
+  noAccount: 'aucun compte de la messagerie n’est relié à cette personne',
+  notDelivered: (reason: string) => `le message n’a pas pu être remis (${reason})`,
+  unknownPerson: 'une personne qui n’est plus dans la liste',
+
+  read: 'Lire les réponses',
+  loop: 'Vous avez dit → nous allons faire',
+  csv: 'Chiffres en CSV',
+  none: {
+    summary: 'Pas encore de bilan',
+    text: 'Aucune météo n’est encore close : le premier bilan arrivera après la première clôture.',
+  },
+  open: {
+    title: 'La météo en cours',
+    summary: (answered: number, invited: number) => `Météo en cours : ${answers(answered)} sur ${invited}`,
+    until: (until: string) => `Ouverte ${until}. Les chiffres et les réponses viendront après la clôture.`,
+    answered: (answered: number, invited: number) =>
+      `**Participation** : ${answers(answered)} sur ${people(invited)}.`,
+    sending: (sent: number, total: number) => `**Envois** : ${sent} invitations délivrées sur ${total}.`,
+    waiting: (n: number) => (n === 1 ? 'Une est en route.' : `${n} sont en route.`),
+  },
+
+  history: {
+    title: 'Les météos passées',
+    summary: 'Les météos passées',
+    line: (day: string, answered: number, invited: number, figures: string) =>
+      `- **${day}** : ${answered} sur ${invited} ; ${figures}`,
+    figures: (defi: string, team: string, self: string) =>
+      `défis « ${defi} », équipes « ${team} », personnes « ${self} »`,
+    withheld: 'chiffres non montrés (trop peu de réponses)',
+    older: (n: number) =>
+      n === 1
+        ? 'Une météo plus ancienne se trouve dans le fichier CSV.'
+        : `${n} météos plus anciennes se trouvent dans le fichier CSV.`,
+    csv: 'Tout en CSV',
+    chart: 'La météo du groupe',
+    alt: 'La météo du groupe au fil du temps :',
+  },
+  csvFile: {
+    label: 'Chiffres de la météo (CSV)',
+    one: (day: string) => `Les chiffres de la météo du ${day}, en fichier`,
+    all: 'Les chiffres de toutes les météos, en fichier',
+    sent: 'Je vous envoie le fichier en message direct.',
+    head: ['ouverture', 'cloture', 'invitations', 'reponses', 'passes', 'sujet', 'niveau', 'nombre'],
+    withheld: 'chiffres non montrés',
+  },
+
+  reading: {
+    title: (day: string) => `Météo du ${day}`,
+    summary: (page: number, total: number) => `Réponse ${page} sur ${total}`,
+    position: (page: number, total: number) =>
+      `Réponse ${page} sur ${total}. Votre lecture est notée, et la personne qui a signé peut le voir.`,
+    positionUnsigned: (page: number, total: number) =>
+      `Réponse ${page} sur ${total}, dans un ordre tiré au hasard. Merci de ne pas chercher à savoir qui a écrit.`,
+    unsigned: 'Réponse non signée',
+    successes: '**Succès**',
+    difficulties: '**Difficultés**',
+    noWords: 'Pas de texte, seulement la météo.',
+    previous: 'Précédente',
+    next: 'Suivante',
+    none: {
+      summary: 'Aucune réponse à lire',
+      text: 'Il n’y a aucune réponse à lire pour cette météo : personne n’a répondu, ou les réponses ont été effacées.',
+    },
+    notYet: {
+      summary: 'La météo est encore ouverte',
+      text: 'Les réponses se lisent après la clôture : d’ici là, chacun·e peut encore changer la sienne.',
+    },
+    gone: {
+      summary: 'Cette réponse n’est plus là',
+      text: 'Cette réponse n’est plus là : elle a été effacée, ou son délai de conservation est passé.',
+    },
+  },
+};

@@ -1,0 +1,43 @@
+import { whisper } from '../../../chat/answer.ts';
+import type { Command } from '../../../community/feature.ts';
+import { mayCall } from '../../../community/member.ts';
+import { ANSWERING, COACHING } from '../plan.ts';
+import { openRoundAt } from '../store/rounds.ts';
+import { questionIn, receiptIn } from './asking.ts';
+import { history, onDemand } from './coaching.ts';
+import { ownPast } from './own-past.ts';
+
+export const commands: Command[] = [
+  {
+    command: 'meteo',
+    words: [''],
+    about: {
+      fr: 'répondre à la météo ouverte, ou retrouver les vôtres',
+      en: 'answer the open météo, or find yours again',
+    },
+    who: ['eig', 'coach'],
+    async handle(call) {
+      if (!mayCall(call.member, ANSWERING)) return onDemand(call);
+      const round = await openRoundAt(call.tx, call.now);
+      if (!round) return whisper(await ownPast(call));
+      return whisper((await receiptIn(call, round)) ?? (await questionIn(call, round)));
+    },
+  },
+  {
+    command: 'meteo',
+    words: ['bilan', 'digest'],
+    about: {
+      fr: 'lire le dernier bilan, et suivre la météo ouverte',
+      en: 'read the last digest, and follow the open météo',
+    },
+    who: COACHING,
+    handle: onDemand,
+  },
+  {
+    command: 'meteo',
+    words: ['historique', 'history'],
+    about: { fr: 'comparer les météos passées', en: 'compare past météos' },
+    who: COACHING,
+    handle: history,
+  },
+];

@@ -1,0 +1,46 @@
+import { replace, whisper } from '../../../chat/answer.ts';
+import type { Press } from '../../../community/feature.ts';
+import { rewriteAsked } from '../correspondence.ts';
+import { ANSWERING, nextOpening, voiceFor } from '../plan.ts';
+import { removeSigned } from '../store/answers.ts';
+import { setStatus } from '../store/invitations.ts';
+import { skippedMessage } from '../views/ask.ts';
+import { confirmWithdrawal, keptMessage, nothingToWithdraw, withdrawnMessage } from '../views/receipt.ts';
+import { inOpenRound, standingIn } from './round.ts';
+
+const withdraw: Press = {
+  who: ANSWERING,
+  handle: (call) =>
+    inOpenRound(call, async (round) => {
+      const voice = voiceFor(call, call.member);
+      const { hasSigned } = await standingIn(call, round);
+      return whisper(hasSigned ? confirmWithdrawal(voice, round) : nothingToWithdraw(voice));
+    }),
+};
+
+/** Who erases her answer has made up her mind: she is not reminded of this round any more. */
+const confirm: Press = {
+  who: ANSWERING,
+  handle: (call) =>
+    inOpenRound(call, async (round) => {
+      const { tx, member } = call;
+      const voice = voiceFor(call, member);
+      if (!(await removeSigned(tx, round.id, member.id))) return whisper(nothingToWithdraw(voice));
+      await setStatus(tx, round.id, member.id, 'skipped');
+      const skipped = skippedMessage(voice, round, nextOpening(call, call.now));
+      await rewriteAsked(call, round, member.id, skipped);
+      return replace(withdrawnMessage(voice, round));
+    }),
+};
+
+const keep: Press = {
+  who: ANSWERING,
+  handle: (call) =>
+    inOpenRound(call, async (round) => replace(keptMessage(voiceFor(call, call.member), round))),
+};
+
+export const receiptPresses: Record<string, Press> = {
+  'meteo/withdraw': withdraw,
+  'meteo/withdraw-confirm': confirm,
+  'meteo/withdraw-keep': keep,
+};

@@ -1,0 +1,47 @@
+import { defineFeature } from '../../community/feature.ts';
+import { askingPresses } from './handlers/asking.ts';
+import { csvPresses } from './handlers/coaching.ts';
+import { commands } from './handlers/commands.ts';
+import { contactPresses } from './handlers/contact.ts';
+import { home } from './handlers/home.ts';
+import { erase, exportOf, kept } from './handlers/kept.ts';
+import { loopForms, loopPresses } from './handlers/loop.ts';
+import { ownPastPress } from './handlers/own-past.ts';
+import { readingPresses } from './handlers/reading.ts';
+import { receiptPresses } from './handlers/receipt.ts';
+import { answerForms } from './handlers/submitting.ts';
+import { closeJob, digestJob, retentionJob } from './jobs/close.ts';
+import { openJob, welcomeJob } from './jobs/open.ts';
+import { nudgeJob, remindJob } from './jobs/remind.ts';
+
+/**
+ * The météo: every two weeks each EIG says, in confidence, what weather it is for her défi, her team and
+ * herself. Coaches read the answers and a digest; the group sees what they make of it.
+ */
+export const meteo = defineFeature({
+  id: 'meteo',
+  commands,
+  presses: {
+    ...askingPresses,
+    ...receiptPresses,
+    ...contactPresses,
+    ...readingPresses,
+    ...loopPresses,
+    ...csvPresses,
+    'meteo/past': ownPastPress,
+  },
+  forms: { ...answerForms, ...loopForms },
+  jobs: (house) => [
+    openJob(house),
+    welcomeJob(house),
+    nudgeJob(house),
+    remindJob(house),
+    closeJob(house),
+    digestJob(house),
+    retentionJob(house),
+  ],
+  home,
+  kept,
+  exportOf,
+  erase,
+});

@@ -1,0 +1,98 @@
+import type { House, Work } from '../../../community/feature.ts';
+import { allMembers } from '../../../community/members.ts';
+import type { Job } from '../../../engine/scheduler/job.ts';
+import { closeRound } from '../closing.ts';
+import { postTo, rewrite, rewriteAll } from '../correspondence.ts';
+import { digestOf } from '../digesting.ts';
+import { nextOpening, voiceFor } from '../plan.ts';
+import type { Round } from '../rules/round.ts';
+import { postsUnder } from '../store/deliveries.ts';
+import { eraseRound, hasTraces } from '../store/erasure.ts';
+import { invitationsOf } from '../store/invitations.ts';
+import { closedRounds, roundsIn, setRoundState } from '../store/rounds.ts';
+import { channelClosedMessage, closedMessage } from '../views/ask.ts';
+import { digestMessage, hasNews } from '../views/digest.ts';
+
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
+/** A digest that is older than this is no news: it is still there on demand. */
+const NEWS_MS = 14 * DAY_MS;
+
+/** Closes a round for everybody: figures frozen, spent buttons gone, what waited withdrawn. */
+async function closeForAll(work: Work, round: Round): Promise<void> {
+  await closeRound(work, round);
+  const next = nextOpening(work, work.now);
+  const answered = (await invitationsOf(work.tx, round.id)).filter(({ status }) => status === 'answered');
+  const except = new Set(answered.map(({ memberId }) => memberId));
+  await rewriteAll(work, round, await allMembers(work.tx), except, (voice) =>
+    closedMessage(voice, round, next),
+  );
+  const words = channelClosedMessage(voiceFor(work), round, next);
+  for (const post of await postsUnder(work.tx, `meteo/${round.id}/open/`)) await rewrite(work, post, words);
+}
+
+async function closeDue(work: Work): Promise<void> {
+  for (const round of await roundsIn(work.tx, ['open']))
+    if (round.closesAt <= work.now) await closeForAll(work, round);
+}
+
+/** A round takes no answer from its closing time; the rest is done as soon as it can be, however late. */
+export const closeJob = (_house: House): Job<Work> => ({
+  id: 'meteo/close',
+  about: 'closes a round, and freezes its figures',
+  label: { fr: 'clôture de la météo', en: 'the météo closes' },
+  catchUp: { withinMs: 400 * DAY_MS },
+  async next(after, tx) {
+    const times = (await roundsIn(tx, ['open'])).map(({ closesAt }) => closesAt).filter((at) => at > after);
+    return times.length === 0 ? null : Math.min(...times);
+  },
+  run: closeDue,
+});
+
+/** The digest, to the coaches' channel; when there is nothing to say, nothing is sent. */
+export const digestJob = (_house: House): Job<Work> => ({
+  id: 'meteo/digest',
+  about: 'sends the digest of a closed round to the coaches',
+  label: { fr: 'bilan de la météo', en: 'the digest of the météo' },
+  catchUp: { withinMs: NEWS_MS },
+  async next(after, tx) {
+    const times = (await roundsIn(tx, ['open', 'closed']))
+      .map(({ digestAt }) => digestAt)
+      .filter((at) => at > after);
+    return times.length === 0 ? null : Math.min(...times);
+  },
+  async run(work) {
+    await closeDue(work);
+    for (const round of await roundsIn(work.tx, ['closed'])) {
+      const lateMs = work.now - round.digestAt;
+      if (lateMs < 0) continue;
+      const data = lateMs > NEWS_MS ? null : await digestOf(work, round);
+      if (data && hasNews(data)) {
+        const sendAt = lateMs > HOUR_MS ? work.calendar.nextWorkingMoment(work.now) : work.now;
+        const words = digestMessage(voiceFor(work), data);
+        await postTo(work, 'coaches', `meteo/${round.id}/digest`, words, sendAt);
+      }
+      await setRoundState(work.tx, round.id, 'digested');
+    }
+  },
+});
+
+/** Every night: answers that are older than the programme keeps them are erased; frozen figures stay. */
+export const retentionJob = ({ calendar, programme }: House): Job<Work> => ({
+  id: 'meteo/retention',
+  about: 'erases answers that have been kept long enough',
+  catchUp: { withinMs: 7 * DAY_MS },
+  async next(after) {
+    const tonight = calendar.instant(calendar.localDate(after), '03:30');
+    return tonight > after ? tonight : calendar.instant(calendar.localDate(after + DAY_MS), '03:30');
+  },
+  async run(work) {
+    for (const round of await closedRounds(work.tx)) {
+      const keptUntil = round.closesAt + programme.meteo.retentionDays * DAY_MS;
+      if (keptUntil > work.now || !(await hasTraces(work.tx, round.id))) continue;
+      await eraseRound(work.tx, round.id);
+      work.log.info({ round: round.id }, 'the answers of a round were erased');
+      work.forgetOrder();
+    }
+  },
+});

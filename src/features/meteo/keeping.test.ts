@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { testCommunity } from '../../../test/support/community.ts';
+import { answers, digestedRound, openedRound, sunny, textOf } from '../../../test/support/meteo.ts';
+import { memberById } from '../../community/members.ts';
+import { recordPastRound } from './past.ts';
+import { planOf } from './plan.ts';
+import type { MeteoAnswer } from './rules/levels.ts';
+
+const TABLES = [
+  'meteo_signed',
+  'meteo_unsigned',
+  'meteo_invitations',
+  'meteo_contacts',
+  'meteo_readings',
+  'meteo_loops',
+] as const;
+
+describe('retention', () => {
+  it('erases what is individual once its time has passed, and leaves the figures', async () => {
+    const { alix, camille, clock, database } = await digestedRound((programme) => {
+      programme.meteo.retentionDays = 30;
+    });
+    await camille.presses('Lire les réponses');
+    await camille.presses('Vous avez dit');
+    await camille.fills({ said: 'a', will: 'b', withFigures: false });
+    await alix.types('/meteo bilan');
+    const rows = async () => {
+      const round = await database.db
+        .selectFrom('meteo_rounds')
+        .select('id')
+        .where('key', '=', '2022-03-11')
+        .executeTakeFirstOrThrow();
+      const counts = [];
+      for (const table of TABLES)
+        counts.push(
+          (await database.db.selectFrom(table).select('round_id').where('round_id', '=', round.id).execute())
+            .length,
+        );
+      return counts;
+    };
+    expect(await rows()).toEqual([3, 3, 6, 0, 1, 1]);
+    await clock.to('2022-04-16T12:00');
+    expect(await rows()).toEqual([3, 3, 6, 0, 1, 1]);
+    await clock.to('2022-04-17T12:00');
+    expect(await rows()).toEqual([0, 0, 0, 0, 0, 0]);
+    await camille.types('/meteo historique');
+    expect(textOf(camille.lastWhisper())).toContain('vendredi 11 mars** : 6 sur 6 ; défis « contrasté »');
+    await camille.presses('Lire les réponses');
+    expect(textOf(camille.lastWhisper())).toContain('Aucune réponse à lire');
+  });
+});
+
+describe('what is kept of a member', () => {
+  it('is told to her, exported and erased, and a round that is open no longer counts her', async () => {
+    const { alix, app, clock, camille, database } = await digestedRound();
+    await camille.presses('Lire les réponses');
+    await clock.to('2022-03-25T12:00');
+    await answers(alix, { ...sunny, successes: 'encore' });
+    await alix.presses('Parler à un·e coach');
+    const exported = await app.work(async (work) => {
+      const member = await memberById(work.tx, alix.id);
+      return member && work.contributions.exportOf(work, member);
+    });
+    expect(exported?.meteo).toEqual({
+      participation: expect.arrayContaining([{ round: '2022-03-25', status: 'answered' }]),
+      signedAnswers: expect.arrayContaining([
+        {
+          round: '2022-03-11',
+          defi: 'sun',
+          team: 'clear',
+          self: 'sun',
+          successes: 'Premier test utilisateur',
+          difficulties: 'Peu de temps',
+        },
+      ]),
+      readBy: [{ round: '2022-03-11', reader: 'Camille Roussel', readAt: '2022-03-18T08:00:00.000Z' }],
+      contactRequests: [{ round: '2022-03-25', askedAt: '2022-03-25T11:00:00.000Z' }],
+      readings: [],
+    });
+    await app.work(async (work) => {
+      const member = await memberById(work.tx, alix.id);
+      if (member) await work.contributions.erase(work, member);
+    });
+    for (const table of ['meteo_signed', 'meteo_invitations', 'meteo_contacts'] as const)
+      expect(
+        await database.db.selectFrom(table).select('member_id').where('member_id', '=', alix.id).execute(),
+      ).toEqual([]);
+    await clock.to('2022-04-01T09:00');
+    await camille.types('/meteo bilan');
+    expect(textOf(camille.lastWhisper())).toContain('aucune réponse sur 5 personnes invitées');
+  });
+
+  it('a reader who is erased leaves no name, but the reading is still told', async () => {
+    const { alix, camille, app } = await digestedRound();
+    await camille.presses('Lire les réponses');
+    await app.work(async (work) => {
+      const member = await memberById(work.tx, camille.id);
+      if (member) await work.contributions.erase(work, member);
+    });
+    await alix.types('/magellan confidentialite');
+    expect(textOf(alix.lastWhisper())).toContain(
+      'une personne qui a quitté le programme, le vendredi 18 mars',
+    );
+  });
+});
+
+describe('the home view', () => {
+  it('offers the open round, thanks, and says when the next one opens', async () => {
+    const { alix, camille, clock } = await openedRound();
+    expect(textOf(await alix.opensHome())).toContain('[Répondre]');
+    await answers(alix, sunny);
+    expect(textOf(await alix.opensHome())).toContain('Merci, votre météo est enregistrée');
+    expect(textOf(await camille.opensHome())).toContain('/meteo bilan');
+    await clock.to('2022-03-19T12:00');
+    expect(textOf(await alix.opensHome())).toContain('La prochaine météo ouvre vendredi 25 mars à 12 h');
+  });
+});
+
+describe('a past that is recorded', () => {
+  it('has figures by the same rules, and asks nobody anything again', async () => {
+    const community = await testCommunity();
+    const { alix, noe, ines, sacha, lina, hugo, camille, app, clock } = community;
+    const ids = [alix, noe, ines, sacha, lina, hugo].map(({ id }) => id);
+    const answer: MeteoAnswer = {
+      defi: 'clear',
+      team: 'sun',
+      self: 'cloud',
+      successes: null,
+      difficulties: null,
+    };
+    await app.work(async (work) => {
+      const [first, second] = planOf(work).filter(({ opensAt }) => opensAt < work.now);
+      if (!first || !second) throw new Error('the demonstration has two rounds before March');
+      const unsigned = { memberId: null, answer };
+      await recordPastRound(
+        work,
+        first,
+        [...ids.slice(0, 2).map((memberId) => ({ memberId, answer })), unsigned, unsigned, unsigned],
+        ids,
+      );
+      await recordPastRound(work, second, [unsigned], ids);
+    });
+    await clock.to('2022-03-11T11:59');
+    expect(alix.messages()).toEqual([]);
+    await camille.types('/meteo historique');
+    const words = textOf(camille.lastWhisper());
+    expect(words).toContain(
+      'vendredi 28 janvier** : 5 sur 6 ; défis « éclaircies », équipes « grand soleil »',
+    );
+    expect(words).toContain('vendredi 11 février** : 1 sur 6 ; chiffres non montrés');
+    await alix.types('/meteo');
+    expect(textOf(alix.lastWhisper())).toContain('vendredi 28 janvier** : mon défi, éclaircies');
+    await clock.to('2022-03-11T12:00');
+    expect(alix.messages()).toHaveLength(1);
+  });
+});

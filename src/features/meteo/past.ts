@@ -1,0 +1,42 @@
+import type { Work } from '../../community/feature.ts';
+import { closeRound } from './closing.ts';
+import type { MeteoAnswer } from './rules/levels.ts';
+import type { Round } from './rules/round.ts';
+import type { PlannedRound } from './schedule.ts';
+import { addUnsigned, saveSigned } from './store/answers.ts';
+import { addInvitations, setStatus } from './store/invitations.ts';
+import { addRound, setRoundState } from './store/rounds.ts';
+
+export type PastAnswer = { memberId: string | null; answer: MeteoAnswer };
+
+/**
+ * Writes a round that is over, its digest sent, with figures frozen by the same rules as any other: for the
+ * sandbox's past, and for measures. `memberId` null is an unsigned answer: as many of the invited who did not
+ * sign, the first of the list, are noted as having answered.
+ */
+export async function recordPastRound(
+  work: Work,
+  planned: PlannedRound,
+  answers: readonly PastAnswer[],
+  invited: readonly string[],
+): Promise<Round> {
+  const { tx, secrets } = work;
+  const round = await addRound(tx, planned);
+  await addInvitations(tx, round.id, invited, null);
+  const signers = new Set<string>();
+  let unsigned = 0;
+  for (const { memberId, answer } of answers) {
+    if (memberId === null) {
+      await addUnsigned(tx, secrets, round.id, answer);
+      unsigned += 1;
+    } else {
+      await saveSigned(tx, secrets, round.id, memberId, answer);
+      signers.add(memberId);
+    }
+  }
+  const others = invited.filter((id) => !signers.has(id)).slice(0, unsigned);
+  for (const memberId of [...signers, ...others]) await setStatus(tx, round.id, memberId, 'answered');
+  await closeRound(work, round);
+  await setRoundState(tx, round.id, 'digested');
+  return { ...round, state: 'digested' };
+}

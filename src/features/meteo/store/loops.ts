@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '../../../engine/database.ts';
+import type { Secrets } from '../../../engine/secrets.ts';
+
+declare module '../../../engine/database.ts' {
+  interface Tables {
+    meteo_loops: {
+      id: string;
+      round_id: string;
+      author_id: string | null;
+      sealed: string;
+      state: 'draft' | 'published';
+      edition: number;
+    };
+  }
+}
+
+/** What coaches heard, and what they will do; `withFigures` joins the group's figures. */
+export type LoopText = { said: string; will: string; withFigures: boolean };
+
+/** "You said, we will do": one a round, which the coaches share. `edition` counts its publications. */
+export type Loop = {
+  id: string;
+  roundId: string;
+  authorId: string | null;
+  state: 'draft' | 'published';
+  edition: number;
+  text: LoopText;
+};
+
+async function loopWhere(
+  tx: Tx,
+  secrets: Secrets,
+  column: 'id' | 'round_id',
+  value: string,
+): Promise<Loop | null> {
+  const row = await tx.selectFrom('meteo_loops').selectAll().where(column, '=', value).executeTakeFirst();
+  if (!row) return null;
+  const { id, round_id: roundId, author_id: authorId, state, edition } = row;
+  const text = JSON.parse(secrets.open(row.sealed, `meteo_loops/${id}`)) as LoopText;
+  return { id, roundId, authorId, state, edition, text };
+}
+
+export const loopById = (tx: Tx, secrets: Secrets, id: string) => loopWhere(tx, secrets, 'id', id);
+export const loopOfRound = (tx: Tx, secrets: Secrets, roundId: string) =>
+  loopWhere(tx, secrets, 'round_id', roundId);
+
+/** Keeps the draft of a round, in the place of the one before. */
+export async function saveDraft(
+  tx: Tx,
+  secrets: Secrets,
+  roundId: string,
+  authorId: string,
+  text: LoopText,
+): Promise<Loop> {
+  const before = await loopOfRound(tx, secrets, roundId);
+  const id = before?.id ?? randomUUID();
+  const sealed = secrets.seal(JSON.stringify(text), `meteo_loops/${id}`);
+  const edition = before?.edition ?? 0;
+  await tx
+    .insertInto('meteo_loops')
+    .values({ id, round_id: roundId, author_id: authorId, sealed, state: 'draft', edition })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({ author_id: authorId, sealed, state: 'draft' }),
+    )
+    .execute();
+  return { id, roundId, authorId, state: 'draft', edition, text };
+}
+
+export async function setLoop(tx: Tx, id: string, change: { state: Loop['state']; edition: number }) {
+  await tx.updateTable('meteo_loops').set(change).where('id', '=', id).execute();
+}
+
+export async function discardLoop(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('meteo_loops').where('id', '=', id).execute();
+}

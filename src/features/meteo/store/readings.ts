@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '../../../engine/database.ts';
+import type { Secrets } from '../../../engine/secrets.ts';
+import type { MeteoAnswer } from '../rules/levels.ts';
+
+declare module '../../../engine/database.ts' {
+  interface Tables {
+    meteo_readings: {
+      id: string;
+      round_id: string;
+      /** Null for an unsigned answer: nobody is known to have written it. */
+      author_id: string | null;
+      /** Null once the reader has been erased. */
+      reader_id: string | null;
+      read_at: number;
+    };
+  }
+}
+
+/** The answers that coaches may page through, in order; the texts are opened one page at a time. */
+export type Page = { id: string; author: { id: string; name: string; defi: string | null } | null };
+
+/** Signed answers by name, then the unsigned ones in the order of their random keys. */
+export async function pagesOf(tx: Tx, roundId: string, withUnsigned: boolean): Promise<Page[]> {
+  const signed = await tx
+    .selectFrom('meteo_signed')
+    .innerJoin('members', 'members.id', 'meteo_signed.member_id')
+    .select(['meteo_signed.id', 'members.id as memberId', 'members.name', 'members.defi'])
+    .where('round_id', '=', roundId)
+    .orderBy('members.name')
+    .orderBy('members.id')
+    .execute();
+  const unsigned = withUnsigned
+    ? await tx
+        .selectFrom('meteo_unsigned')
+        .select('id')
+        .where('round_id', '=', roundId)
+        .orderBy('id')
+        .execute()
+    : [];
+  return [
+    ...signed.map(({ id, memberId, name, defi }) => ({ id, author: { id: memberId, name, defi } })),
+    ...unsigned.map(({ id }) => ({ id, author: null })),
+  ];
+}
+
+/** The round of an answer that can be read, by the answer's row; null when it is gone. */
+export async function roundOfAnswer(tx: Tx, id: string): Promise<string | null> {
+  const signed = await tx
+    .selectFrom('meteo_signed')
+    .select('round_id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (signed) return signed.round_id;
+  const unsigned = await tx
+    .selectFrom('meteo_unsigned')
+    .select('round_id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return unsigned?.round_id ?? null;
+}
+
+export async function openPage(tx: Tx, secrets: Secrets, { id, author }: Page): Promise<MeteoAnswer | null> {
+  const table = author ? 'meteo_signed' : 'meteo_unsigned';
+  const row = await tx.selectFrom(table).select('sealed').where('id', '=', id).executeTakeFirst();
+  return row ? (JSON.parse(secrets.open(row.sealed, `${table}/${id}`)) as MeteoAnswer) : null;
+}
+
+export async function countUnsigned(tx: Tx, roundId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('meteo_unsigned')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('round_id', '=', roundId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Records that a coach has read one answer; for an unsigned one, only that she has read one. */
+export async function recordReading(
+  tx: Tx,
+  roundId: string,
+  authorId: string | null,
+  readerId: string,
+  now: number,
+): Promise<void> {
+  await tx
+    .insertInto('meteo_readings')
+    .values({ id: randomUUID(), round_id: roundId, author_id: authorId, reader_id: readerId, read_at: now })
+    .execute();
+}
+
+export type Reading = { roundId: string; reader: string | null; readAt: number };
+
+/** Who has read a member's signed answers, and when, the last first. */
+export async function readingsOf(tx: Tx, authorId: string): Promise<Reading[]> {
+  return tx
+    .selectFrom('meteo_readings')
+    .leftJoin('members', 'members.id', 'meteo_readings.reader_id')
+    .select(['round_id as roundId', 'members.name as reader', 'read_at as readAt'])
+    .where('author_id', '=', authorId)
+    .orderBy('read_at', 'desc')
+    .execute();
+}
+
+/** How many answers a coach has read, and when first and last. */
+export async function readingsBy(tx: Tx, readerId: string): Promise<{ roundId: string; readAt: number }[]> {
+  return tx
+    .selectFrom('meteo_readings')
+    .select(['round_id as roundId', 'read_at as readAt'])
+    .where('reader_id', '=', readerId)
+    .orderBy('read_at')
+    .execute();
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { Tx } from '../../../engine/database.ts';
+import type { Round } from '../rules/round.ts';
+import type { PlannedRound } from '../schedule.ts';
+
+type RoundsTable = {
+  id: string;
+  number: number;
+  key: string;
+  opens_at: number;
+  remind_ats: string;
+  closes_at: number;
+  digest_at: number;
+  state: Round['state'];
+};
+
+declare module '../../../engine/database.ts' {
+  interface Tables {
+    meteo_rounds: RoundsTable;
+  }
+}
+
+const roundFrom = (row: Selectable<RoundsTable>): Round => ({
+  id: row.id,
+  number: row.number,
+  key: row.key,
+  opensAt: row.opens_at,
+  remindAts: JSON.parse(row.remind_ats) as number[],
+  closesAt: row.closes_at,
+  digestAt: row.digest_at,
+  state: row.state,
+});
+
+/** Writes a round as it opens; its number follows the last one's even when the calendar has changed since. */
+export async function addRound(tx: Tx, planned: PlannedRound): Promise<Round> {
+  const { last } = await tx
+    .selectFrom('meteo_rounds')
+    .select((eb) => eb.fn.max('number').as('last'))
+    .executeTakeFirstOrThrow();
+  const row: RoundsTable = {
+    id: randomUUID(),
+    number: Math.max(planned.number, Number(last ?? 0) + 1),
+    key: planned.key,
+    opens_at: planned.opensAt,
+    remind_ats: JSON.stringify(planned.remindAts),
+    closes_at: planned.closesAt,
+    digest_at: planned.digestAt,
+    state: 'open',
+  };
+  await tx.insertInto('meteo_rounds').values(row).execute();
+  return roundFrom(row);
+}
+
+export async function setRoundState(tx: Tx, id: string, state: Round['state']): Promise<void> {
+  await tx.updateTable('meteo_rounds').set({ state }).where('id', '=', id).execute();
+}
+
+export async function roundById(tx: Tx, id: string): Promise<Round | null> {
+  const row = await tx.selectFrom('meteo_rounds').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? roundFrom(row) : null;
+}
+
+/** The rounds in one of these states, the newest first. */
+export async function roundsIn(tx: Tx, states: readonly Round['state'][]): Promise<Round[]> {
+  const rows = await tx
+    .selectFrom('meteo_rounds')
+    .selectAll()
+    .where('state', 'in', [...states])
+    .orderBy('opens_at', 'desc')
+    .execute();
+  return rows.map(roundFrom);
+}
+
+/** The round that takes answers now, null when there is none. */
+export async function openRoundAt(tx: Tx, now: number): Promise<Round | null> {
+  const rounds = await roundsIn(tx, ['open']);
+  return rounds.find((round) => now < round.closesAt) ?? null;
+}
+
+/** The rounds that are closed, the newest first. */
+export const closedRounds = (tx: Tx): Promise<Round[]> => roundsIn(tx, ['closed', 'digested']);
+
+/** The keys of all rounds that have ever opened. */
+export async function openedKeys(tx: Tx): Promise<Set<string>> {
+  const rows = await tx.selectFrom('meteo_rounds').select('key').execute();
+  return new Set(rows.map(({ key }) => key));
+}

@@ -1,0 +1,133 @@
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { type Block, buttons, heading, type Message, text } from '../../../chat/message.ts';
+import type { Figures, Thresholds } from '../rules/figures.ts';
+import type { Round } from '../rules/round.ts';
+import { figuresBlocks, type ShownRound } from './figures.ts';
+import { peopleList } from './names.ts';
+import { dayOf, untilOf, type Voice } from './voice.ts';
+
+type NamedPerson = { name: string; defi: string | null };
+/** Somebody to whom the invitation could not be brought: `reason` is null when no account is linked. */
+export type Unreached = { name: string | null; reason: string | null };
+
+/** All that a digest says: figures as they were frozen, names of those who asked, and of the silent. */
+export type DigestData = {
+  round: Round;
+  participation: { invited: number; answered: number; skipped: number };
+  figures: Figures;
+  /** Earlier rounds whose figures were shown, the newest first, three at most. */
+  previous: ShownRound[];
+  contacts: NamedPerson[];
+  silent: { name: string; rounds: number }[];
+  unreached: Unreached[];
+  thresholds: Thresholds;
+};
+
+/** Whether there is anything to say: an empty digest is not sent. */
+export const hasNews = ({ participation, contacts }: DigestData): boolean =>
+  participation.invited > 0 || contacts.length > 0;
+
+const nameOf = ({ name, defi }: NamedPerson): string =>
+  `- ${escapeMarkdown(name)}${defi === null ? '' : ` (${escapeMarkdown(defi)})`}`;
+
+/** The platform's own words, which `magellan outbox` shows whole. */
+const shortened = (reason: string): string => (reason.length > 60 ? `${reason.slice(0, 59)}…` : reason);
+
+export function unreachedList(voice: Voice, unreached: readonly Unreached[]): string {
+  const { digest } = voice.words;
+  const lines = unreached.map(({ name, reason }) =>
+    digest.unreachedOne(
+      name === null ? digest.unknownPerson : escapeMarkdown(name),
+      reason === null ? digest.noAccount : digest.notDelivered(escapeMarkdown(shortened(reason))),
+    ),
+  );
+  return peopleList(digest.unreached, lines, digest.more);
+}
+
+/** The coaches' digest: who asked for help first, then the group, then who has gone quiet. */
+export function digestMessage(voice: Voice, data: DigestData): Message {
+  const { digest } = voice.words;
+  const { round, participation, figures, contacts, silent, unreached } = data;
+  const { answered, invited } = participation;
+  const day = dayOf(voice, round);
+  return {
+    summary: digest.summary(day, answered, invited),
+    blocks: [
+      heading(digest.title(day)),
+      ...(contacts.length > 0 ? [text(peopleList(digest.contacts, contacts.map(nameOf), digest.more))] : []),
+      text(participationWords(voice, data)),
+      ...(figures.counts === null
+        ? answered > 0
+          ? [text(digest.figures.withheld(data.thresholds.figures))]
+          : []
+        : figuresBlocks(voice, { round, counts: figures.counts }, data.previous)),
+      ...(figures.setAside ? [text(digest.figures.setAside(data.thresholds.unsigned))] : []),
+      ...(silent.length > 0
+        ? [
+            text(
+              peopleList(
+                digest.silent,
+                silent.map(({ name, rounds }) => digest.silentOne(escapeMarkdown(name), rounds)),
+                digest.more,
+              ),
+            ),
+          ]
+        : []),
+      ...(unreached.length > 0 ? [text(unreachedList(voice, unreached))] : []),
+      ...(answered > 0 ? [digestButtons(voice, round)] : []),
+    ],
+  };
+}
+
+function participationWords({ words: { digest } }: Voice, { participation }: DigestData): string {
+  const { invited, answered, skipped } = participation;
+  const percent = invited === 0 ? 0 : Math.round((answered / invited) * 100);
+  return [
+    digest.participation(answered, invited, percent),
+    ...(skipped > 0 ? [digest.skippedToo(skipped)] : []),
+    ...(answered === 0 ? [digest.nobodyAnswered] : answered === invited ? [digest.everybody] : []),
+  ].join('\n');
+}
+
+const digestButtons = ({ words: { digest } }: Voice, { id }: Round): Block =>
+  buttons(
+    { label: digest.read, press: 'meteo/read', ref: id, style: 'primary' },
+    { label: digest.loop, press: 'meteo/loop', ref: id },
+    { label: digest.csv, press: 'meteo/figures-csv', ref: id },
+  );
+
+export const noDigestMessage = ({ words }: Voice): Message => ({
+  summary: words.digest.none.summary,
+  blocks: [text(words.digest.none.text)],
+});
+
+/** How an open round is going: who was reached, how many answered, and never a figure. */
+export type ProgressData = {
+  round: Round;
+  participation: { invited: number; answered: number };
+  sending: { total: number; sent: number; failed: number; waiting: number };
+  unreached: Unreached[];
+};
+
+export function progressMessage(voice: Voice, data: ProgressData): Message {
+  const { open } = voice.words.digest;
+  const { round, participation, sending, unreached } = data;
+  const { answered, invited } = participation;
+  return {
+    summary: open.summary(answered, invited),
+    blocks: [
+      heading(open.title),
+      text(
+        [
+          open.until(untilOf(voice, round)),
+          open.answered(answered, invited),
+          [
+            open.sending(sending.sent, sending.total),
+            ...(sending.waiting > 0 ? [open.waiting(sending.waiting)] : []),
+          ].join(' '),
+        ].join('\n'),
+      ),
+      ...(unreached.length > 0 ? [text(unreachedList(voice, unreached))] : []),
+    ],
+  };
+}

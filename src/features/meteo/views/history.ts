@@ -1,0 +1,41 @@
+import { buttons, heading, type Message, note, text } from '../../../chat/message.ts';
+import type { Figures } from '../rules/figures.ts';
+import type { Round } from '../rules/round.ts';
+import { moodsInWords, trendImage } from './figures.ts';
+import { dayOf, type Voice } from './voice.ts';
+
+export type PastRound = {
+  round: Round;
+  participation: { invited: number; answered: number; skipped: number };
+  figures: Figures;
+};
+
+/** How many rounds are listed; the file has them all. */
+const LISTED = 12;
+
+/** The figures of past rounds, the newest first, and how they moved. */
+export function historyMessage(voice: Voice, rounds: readonly PastRound[]): Message {
+  const { history } = voice.words.digest;
+  const listed = rounds.slice(0, LISTED);
+  const older = rounds.length - listed.length;
+  const [newest] = listed;
+  return {
+    summary: history.summary,
+    blocks: [
+      heading(history.title),
+      text(listed.map((past) => line(voice, past)).join('\n')),
+      ...(listed.length > 1
+        ? [trendImage(voice, listed.map(({ round, figures: { counts } }) => ({ round, counts })).reverse())]
+        : []),
+      ...(older > 0 ? [note(history.older(older))] : []),
+      ...(newest ? [buttons({ label: history.csv, press: 'meteo/history-csv', ref: newest.round.id })] : []),
+    ],
+  };
+}
+
+function line(voice: Voice, { round, participation, figures }: PastRound): string {
+  const { history } = voice.words.digest;
+  const { answered, invited } = participation;
+  const said = figures.counts === null ? history.withheld : moodsInWords(voice, figures.counts);
+  return history.line(dayOf(voice, round), answered, invited, said);
+}

@@ -1,0 +1,72 @@
+import { type Block, heading, image, type Message, note, text } from '../../../chat/message.ts';
+import { changeBetween } from '../rules/change.ts';
+import { DIMENSIONS, type Dimension, LEVELS, type Weathers } from '../rules/levels.ts';
+import type { Round, Status } from '../rules/round.ts';
+import { nextNote } from './ask.ts';
+import { dayOf, shortDayOf, type Voice } from './voice.ts';
+import { levelWord } from './weather.ts';
+
+/** A round as one member lived it; `weathers` is null when she did not sign an answer. */
+export type OwnRound = { round: Round; status: Status | null; weathers: Weathers | null };
+
+/** How many rounds are listed; her export has them all. */
+const LISTED = 10;
+
+/** Her own past, the newest round first: a list, how it moved, a picture, and when the next one opens. */
+export function ownPastMessage(
+  voice: Voice,
+  rounds: readonly OwnRound[],
+  nextOpensAt: number | null,
+): Message {
+  const { ownPast } = voice.words.answering;
+  const listed = rounds.slice(0, LISTED);
+  const older = rounds.length - listed.length;
+  const signed = listed.flatMap(({ weathers }) => (weathers === null ? [] : [weathers]));
+  return {
+    summary: ownPast.summary,
+    blocks: [
+      heading(ownPast.title),
+      ...(listed.length > 0 ? [text(listed.map((own) => line(voice, own)).join('\n'))] : []),
+      ...(signed.length === 0 ? [text(ownPast.none)] : []),
+      ...comparison(voice, signed),
+      ...(signed.length > 1 ? [trend(voice, [...listed].reverse())] : []),
+      ...(older > 0 ? [note(ownPast.older(older))] : []),
+      nextNote(voice, nextOpensAt),
+    ],
+  };
+}
+
+function line(voice: Voice, { round, status, weathers }: OwnRound): string {
+  const { ownPast } = voice.words.answering;
+  const day = dayOf(voice, round);
+  if (weathers === null) return status === 'answered' ? ownPast.lineUnsigned(day) : ownPast.lineNone(day);
+  const word = (dimension: Dimension) => levelWord(voice, weathers[dimension]);
+  return ownPast.line(day, word('defi'), word('team'), word('self'));
+}
+
+function comparison({ words }: Voice, [last, before]: readonly Weathers[]): Block[] {
+  if (!last || !before) return [];
+  const change = (dimension: Dimension) =>
+    words.weather.change[changeBetween(LEVELS.indexOf(before[dimension]), LEVELS.indexOf(last[dimension]))];
+  return [text(words.answering.ownPast.compared(change('defi'), change('team'), change('self')))];
+}
+
+function trend(voice: Voice, rounds: readonly OwnRound[]): Block {
+  const { words } = voice;
+  const { ownPast } = words.answering;
+  return image(
+    {
+      kind: 'trend',
+      title: ownPast.chart,
+      moments: rounds.map(({ round }) => shortDayOf(voice, round)),
+      scale: LEVELS.map((level) => words.weather.levels[level]),
+      lines: DIMENSIONS.map((dimension) => ({
+        label: words.weather.own[dimension],
+        values: rounds.map(({ weathers }) =>
+          weathers === null ? null : LEVELS.indexOf(weathers[dimension]),
+        ),
+      })),
+    },
+    [ownPast.alt, ...rounds.map((own) => `${line(voice, own).replace(/^- |\*\*/g, '')}.`)].join(' '),
+  );
+}

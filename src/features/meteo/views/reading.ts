@@ -1,0 +1,77 @@
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  facts,
+  heading,
+  type Message,
+  note,
+  text,
+} from '../../../chat/message.ts';
+import { DIMENSIONS, type MeteoAnswer } from '../rules/levels.ts';
+import type { Round } from '../rules/round.ts';
+import { typedBlocks } from './typed.ts';
+import { dayOf, type Voice } from './voice.ts';
+import { levelLabel } from './weather.ts';
+
+/** One answer as a coach reads it; `author` is null when it was not signed. `page` counts from 1. */
+export type PageData = {
+  round: Round;
+  author: { name: string; defi: string | null } | null;
+  answer: MeteoAnswer;
+  page: number;
+  total: number;
+  previous: string | null;
+  next: string | null;
+};
+
+export function pageMessage(voice: Voice, data: PageData): Message {
+  const { reading } = voice.words.digest;
+  const { round, author, answer, page, total } = data;
+  const who = author === null ? reading.unsigned : [author.name, author.defi].filter(Boolean).join(', ');
+  const position = author === null ? reading.positionUnsigned : reading.position;
+  return {
+    summary: reading.summary(page, total),
+    blocks: [
+      heading(reading.title(dayOf(voice, round))),
+      text(`**${escapeMarkdown(who)}**`),
+      facts(
+        DIMENSIONS.map((dimension) => ({
+          label: voice.words.weather.read[dimension],
+          value: levelLabel(voice, answer[dimension]),
+        })),
+      ),
+      ...wordsOf(voice, answer),
+      ...turns(voice, data),
+      note(position(page, total)),
+    ],
+  };
+}
+
+function wordsOf({ words }: Voice, { successes, difficulties }: MeteoAnswer): Block[] {
+  const { reading } = words.digest;
+  if (successes === null && difficulties === null) return [note(reading.noWords)];
+  return [
+    ...(successes === null ? [] : [text(reading.successes), ...typedBlocks(successes)]),
+    ...(difficulties === null ? [] : [text(reading.difficulties), ...typedBlocks(difficulties)]),
+  ];
+}
+
+/** Each button names the answer that it leads to. */
+function turns({ words }: Voice, { previous, next }: PageData): Block[] {
+  const { reading } = words.digest;
+  const list: Button[] = [
+    ...(previous === null ? [] : [{ label: reading.previous, press: 'meteo/read-page', ref: previous }]),
+    ...(next === null
+      ? []
+      : [{ label: reading.next, press: 'meteo/read-page', ref: next, style: 'primary' as const }]),
+  ];
+  return list.length > 0 ? [buttons(...list)] : [];
+}
+
+/** Why there is nothing to read. */
+export function nothingToRead({ words }: Voice, why: 'none' | 'notYet' | 'gone'): Message {
+  const said = words.digest.reading[why];
+  return { summary: said.summary, blocks: [text(said.text)] };
+}

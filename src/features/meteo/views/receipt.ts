@@ -1,0 +1,123 @@
+import { type Button, buttons, type Message, text } from '../../../chat/message.ts';
+import type { Thresholds } from '../rules/figures.ts';
+import type { Round } from '../rules/round.ts';
+import { untilOf, type Voice } from './voice.ts';
+
+/** What a receipt is about: a new answer, a changed one, or one that `/meteo` finds again. */
+export type Occasion = 'saved' | 'changed';
+
+const contactButton = ({ words }: Voice, round: Round): Button => ({
+  label: words.answering.contact,
+  press: 'meteo/contact',
+  ref: round.id,
+});
+
+const pastButton = ({ words }: Voice, round: Round): Button => ({
+  label: words.answering.past,
+  press: 'meteo/past',
+  ref: round.id,
+});
+
+/** What was done, who will read it, how to undo it; never what was answered: it may end up in a message. */
+export function signedReceipt(voice: Voice, round: Round, occasion: Occasion): Message {
+  const { answering } = voice.words;
+  return {
+    summary: answering.receipt.summary,
+    blocks: [
+      text(`${answering.receipt[occasion]}\n${answering.receipt.signed(untilOf(voice, round))}`),
+      buttons(
+        { label: answering.edit, press: 'meteo/edit', ref: round.id, style: 'primary' },
+        { label: answering.withdraw, press: 'meteo/withdraw', ref: round.id },
+        pastButton(voice, round),
+      ),
+      text(answering.receipt.offer),
+      buttons(contactButton(voice, round)),
+    ],
+  };
+}
+
+export function unsignedReceipt(voice: Voice, round: Round, { unsigned }: Thresholds): Message {
+  const { receipt } = voice.words.answering;
+  return {
+    summary: receipt.summary,
+    blocks: [
+      text(`${receipt.saved}\n${receipt.unsigned(unsigned)}`),
+      text(receipt.offer),
+      buttons(contactButton(voice, round), pastButton(voice, round)),
+    ],
+  };
+}
+
+/** She wants to answer without signing, and has signed: one does not come on top of the other. */
+export function signedAlready(voice: Voice, round: Round): Message {
+  const { answering } = voice.words;
+  return {
+    summary: answering.receipt.summary,
+    blocks: [
+      text(answering.already.signed),
+      buttons(
+        { label: answering.edit, press: 'meteo/edit', ref: round.id, style: 'primary' },
+        { label: answering.withdraw, press: 'meteo/withdraw', ref: round.id },
+      ),
+    ],
+  };
+}
+
+/** A second answer to a round that she answered without signing, refused kindly. */
+export function unsignedAlready(voice: Voice, round: Round): Message {
+  const { answering } = voice.words;
+  return {
+    summary: answering.receipt.summary,
+    blocks: [
+      text(answering.already.unsigned),
+      text(answering.receipt.offer),
+      buttons(contactButton(voice, round)),
+    ],
+  };
+}
+
+export function confirmWithdrawal(voice: Voice, round: Round): Message {
+  const { answering } = voice.words;
+  return {
+    summary: answering.withdrawing.summary,
+    blocks: [
+      text(answering.withdrawing.text),
+      buttons(
+        {
+          label: answering.confirmWithdraw,
+          press: 'meteo/withdraw-confirm',
+          ref: round.id,
+          style: 'danger',
+        },
+        { label: answering.keep, press: 'meteo/withdraw-keep', ref: round.id },
+      ),
+    ],
+  };
+}
+
+export function withdrawnMessage(voice: Voice, round: Round): Message {
+  const { asking, answering } = voice.words;
+  return {
+    summary: answering.withdrawing.summaryDone,
+    blocks: [
+      text(answering.withdrawing.done),
+      buttons({ label: asking.unskip, press: 'meteo/unskip', ref: round.id }),
+    ],
+  };
+}
+
+export function keptMessage(voice: Voice, round: Round): Message {
+  const { answering } = voice.words;
+  return {
+    summary: answering.withdrawing.summaryKept,
+    blocks: [
+      text(answering.withdrawing.kept),
+      buttons({ label: answering.edit, press: 'meteo/edit', ref: round.id }),
+    ],
+  };
+}
+
+export const nothingToWithdraw = ({ words }: Voice): Message => ({
+  summary: words.answering.withdrawing.summaryKept,
+  blocks: [text(words.answering.withdrawing.nothing)],
+});

@@ -1,0 +1,38 @@
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { type Block, text } from '../../../chat/message.ts';
+
+/** What a text block holds at most, in bytes, with some room left. */
+const MOST_BYTES = 2900;
+
+/** What a person typed, as text blocks: shown as typed, whole, in as many blocks as it takes. */
+export function typedBlocks(typed: string): Block[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const line of typed.split(/(?<=\n)/)) {
+    for (const part of Buffer.byteLength(escapeMarkdown(line)) > MOST_BYTES ? line.split(/(?<=\s)/) : [line])
+      piece = added(pieces, piece, part);
+  }
+  return [...pieces, piece]
+    .filter((each) => each.trim() !== '')
+    .map((each) => text(escapeMarkdown(each.trim())));
+}
+
+/** Adds a part to the piece that is being filled, or begins another; a word without end is cut by letters. */
+function added(pieces: string[], piece: string, part: string): string {
+  if (fits(piece + part)) return piece + part;
+  if (fits(part)) {
+    pieces.push(piece);
+    return part;
+  }
+  let rest = piece;
+  for (const letter of part) {
+    if (!fits(rest + letter)) {
+      pieces.push(rest);
+      rest = '';
+    }
+    rest += letter;
+  }
+  return rest;
+}
+
+const fits = (piece: string): boolean => Buffer.byteLength(escapeMarkdown(piece)) <= MOST_BYTES;

@@ -1,0 +1,30 @@
+import type { Tone } from '../../../chat/chart.ts';
+import { type Dimension, LEVELS, type Level } from '../rules/levels.ts';
+import type { Voice } from './voice.ts';
+
+const EMOJI: Record<Level, string> = { sun: '☀️', clear: '🌤️', cloud: '☁️', rain: '🌧️', storm: '⛈️' };
+
+export const TONES: Record<Level, Tone> = {
+  sun: 'best',
+  clear: 'good',
+  cloud: 'middle',
+  rain: 'poor',
+  storm: 'worst',
+};
+
+/** A level as people see it: a word with its emoji, never an emoji alone. */
+export const levelLabel = ({ words }: Voice, level: Level): string =>
+  `${EMOJI[level]} ${words.weather.levels[level]}`;
+
+/** A level inside a sentence. */
+export const levelWord = ({ words }: Voice, level: Level): string =>
+  words.weather.levels[level].toLowerCase();
+
+/** How many at each level, all five said: "Grand soleil : 5, éclaircies : 2, …". */
+export const countsInWords = ({ words }: Voice, counts: readonly number[]): string =>
+  LEVELS.map((level, index) => {
+    const word = words.weather.levels[level];
+    return words.weather.count(index === 0 ? word : word.toLowerCase(), counts[index] ?? 0);
+  }).join(', ');
+
+export const groupLabel = ({ words }: Voice, dimension: Dimension): string => words.weather.group[dimension];

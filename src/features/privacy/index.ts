@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { defineFeature, submission } from '../../community/feature.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { askToErase, eraseOwn, exportOwn, keptOfEveryone, showKept } from './handlers.ts';
+import { confirmsErasure } from './rules.ts';
+import { words } from './views.ts';
+
+/** What is kept of oneself: to see, to take away, to erase. */
+export const privacy = defineFeature({
+  id: 'privacy',
+  commands: [
+    {
+      command: 'magellan',
+      words: ['confidentialite', 'privacy', 'donnees', 'data', 'rgpd', 'gdpr'],
+      about: { fr: fr.command.about, en: en.command.about },
+      who: 'everyone',
+      handle: showKept,
+    },
+  ],
+  presses: {
+    'privacy/show': { who: 'everyone', handle: showKept },
+    'privacy/export': { who: 'everyone', handle: exportOwn },
+    'privacy/erase': { who: 'everyone', handle: askToErase },
+  },
+  forms: {
+    'privacy/erase': submission<{ word: string }>({
+      who: 'everyone',
+      schema: (locale) => {
+        const { wrong } = words(locale).form;
+        return z.object({ word: z.string(wrong).refine(confirmsErasure, wrong) });
+      },
+      handle: eraseOwn,
+    }),
+  },
+  kept: keptOfEveryone,
+});

@@ -1,0 +1,123 @@
+import type { Form } from '../../chat/form.ts';
+import { escapeMarkdown } from '../../chat/markdown.ts';
+import {
+  type Block,
+  buttons,
+  type Fact,
+  facts,
+  heading,
+  type Message,
+  note,
+  text,
+} from '../../chat/message.ts';
+import type { Kept } from '../../community/feature.ts';
+import type { Locale, Member } from '../../community/member.ts';
+import { wordsIn } from '../../community/words.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+export const words = wordsIn({ fr, en });
+
+/** No platform shows more facts than this in one block, nor, in bytes, a longer one. */
+const FACTS_A_BLOCK = 10;
+const FACT_MOST_BYTES = 1000;
+
+/** As facts; one that is too long for that stands as a text under its label. */
+function keptBlocks(kept: readonly Kept[]): Block[] {
+  const blocks: Block[] = [];
+  let open: Fact[] = [];
+  for (const { label, detail } of kept) {
+    if (Buffer.byteLength(detail) > FACT_MOST_BYTES) {
+      blocks.push(text(`**${escapeMarkdown(label)}**\n${escapeMarkdown(detail)}`));
+      open = [];
+      continue;
+    }
+    if (open.length === 0 || open.length === FACTS_A_BLOCK) {
+      open = [];
+      blocks.push(facts(open));
+    }
+    open.push({ label, value: detail });
+  }
+  return blocks;
+}
+
+/** What is kept of her, who has read it, for how long, and what she can do about it. */
+export function keptView(kept: readonly Kept[], locale: Locale): Message {
+  const { shown, buttons: labels } = words(locale);
+  return {
+    summary: shown.summary,
+    blocks: [
+      heading(shown.title),
+      text(shown.intro),
+      ...keptBlocks(kept),
+      note([shown.unsigned, shown.chat].join('\n')),
+      buttons(
+        { label: labels.export, press: 'privacy/export', ref: '' },
+        { label: labels.erase, press: 'privacy/erase', ref: '', style: 'danger' },
+      ),
+    ],
+  };
+}
+
+/** Her data as a file; it holds her answers, so it is only ever whispered. */
+export function exportView(data: Record<string, unknown>, todayOn: string, locale: Locale): Message {
+  const { exported } = words(locale);
+  return {
+    summary: exported.summary,
+    blocks: [
+      text(exported.text),
+      {
+        kind: 'file',
+        name: exported.name(todayOn),
+        mediaType: 'application/json',
+        content: `${JSON.stringify(data, null, 2)}\n`,
+        label: exported.file,
+      },
+    ],
+  };
+}
+
+export function eraseForm(locale: Locale): Form {
+  const { form } = words(locale);
+  return {
+    id: 'privacy/erase',
+    ref: '',
+    title: form.title,
+    intro: form.intro,
+    fields: [{ kind: 'line', id: 'word', label: form.label, hint: form.hint, maxLength: 20 }],
+    submit: form.submit,
+  };
+}
+
+export function erasedView(
+  result: { erased: readonly Kept[]; stays: readonly Kept[] },
+  locale: Locale,
+): Message {
+  const { erased } = words(locale);
+  const gone = result.erased.map(({ label }) => `- ${label}`);
+  const stays = result.stays.map(({ label }) => `- ${label}`);
+  return {
+    summary: erased.summary,
+    blocks: [
+      text(gone.length === 0 ? erased.nothing : [erased.text, ...gone].join('\n')),
+      ...(stays.length === 0 ? [] : [text([erased.stays, ...stays].join('\n'))]),
+      text(erased.goOn),
+    ],
+  };
+}
+
+/** Her line of the roster, as she can read it. */
+export function rosterFacts(member: Member): string {
+  const { kept } = words(member.locale);
+  return [
+    member.name,
+    member.email,
+    member.roles.join(', '),
+    member.metier,
+    member.defi && kept.defi(member.defi),
+    member.coachEmail && kept.coach(member.coachEmail),
+    member.expertise.length > 0 && kept.expertise(member.expertise.join(', ')),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

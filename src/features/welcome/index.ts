@@ -1,0 +1,39 @@
+import { defineFeature } from '../../community/feature.ts';
+import { forgetPreferences, preferencesOf } from '../../community/preferences.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { answerLanguage, chooseLanguage, showHome, welcomeMember } from './handlers.ts';
+import { partOf } from './rules.ts';
+import { asksBlocks, words } from './views.ts';
+
+/** First contact, the home view, and the language in which each is written to. */
+export const welcome = defineFeature({
+  id: 'welcome',
+  commands: [
+    {
+      command: 'magellan',
+      words: [''],
+      about: { fr: fr.commands.home, en: en.commands.home },
+      who: 'everyone',
+      handle: showHome,
+    },
+    {
+      command: 'magellan',
+      words: ['langue', 'language', 'langues', 'languages', 'lang'],
+      hint: { fr: fr.commands.language.hint, en: en.commands.language.hint },
+      about: { fr: fr.commands.language.about, en: en.commands.language.about },
+      who: 'everyone',
+      handle: answerLanguage,
+    },
+  ],
+  presses: { 'welcome/language': { who: 'everyone', handle: chooseLanguage } },
+  joined: welcomeMember,
+  // The last section: what awaits her comes first.
+  home: async ({ member }) => ({ order: 900, blocks: asksBlocks(partOf(member.roles), member.locale) }),
+  async kept({ tx, member }) {
+    const { locale } = await preferencesOf(tx, member.id);
+    return locale === null ? [] : [words(locale).kept];
+  },
+  exportOf: ({ tx }, member) => preferencesOf(tx, member.id),
+  erase: ({ tx }, member) => forgetPreferences(tx, member.id),
+});

@@ -1,0 +1,90 @@
+import { escapeMarkdown } from '../../chat/markdown.ts';
+import { type Block, buttons, heading, type Message, note, text } from '../../chat/message.ts';
+import { timeInWords, weekdayInWords } from '../../community/dates-in-words.ts';
+import { LOCALES, type Locale, type Member } from '../../community/member.ts';
+import type { Programme } from '../../community/programme.ts';
+import { wordsIn } from '../../community/words.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { type Part, partOf } from './rules.ts';
+
+export const words = wordsIn({ fr, en });
+
+const LANGUAGE_NAMES: Record<Locale, string> = { fr: 'Français', en: 'English' };
+
+const firstNameOf = (name: string): string => name.split(' ')[0] ?? name;
+
+/** What one can ask, at the end of the home view. */
+export function asksBlocks(part: Part, locale: Locale): Block[] {
+  const { asks } = words(locale);
+  const own = part === 'answers' ? [asks.meteo] : part === 'reads' ? [asks.digest] : [];
+  const lines = [...own, asks.absence, asks.privacy, asks.language, asks.help];
+  return [heading(asks.title), text(lines.map((line) => `- ${line}`).join('\n'))];
+}
+
+/** The home view of those whose platform has none of its own. `sections` are all features', ours included. */
+export function homeView(member: Member, sections: readonly Block[]): Message {
+  const { home } = words(member.locale);
+  // Ours is always there: with nothing else, the person is told so.
+  const alone = sections.length <= asksBlocks(partOf(member.roles), member.locale).length;
+  return {
+    summary: home.summary,
+    blocks: [
+      heading(home.hello(firstNameOf(member.name))),
+      ...(alone ? [text(home.nothing)] : []),
+      ...sections,
+    ],
+  };
+}
+
+/** First contact: who writes, why, how often, who reads what, how to pause, how to see what is kept. */
+export function welcomeView(member: Member, programme: Programme): Message {
+  const { locale } = member;
+  const { welcome } = words(locale);
+  const name = escapeMarkdown(firstNameOf(member.name));
+  return {
+    summary: welcome.summary,
+    blocks: [
+      heading(welcome.title),
+      text(welcome.who(name, escapeMarkdown(programme.promotion.name))),
+      ...whatIsSent(partOf(member.roles), programme, locale).map(text),
+      text(welcome.pause),
+      text(welcome.privacy),
+      buttons(
+        { label: welcome.buttons.pause, press: 'absences/new', ref: '' },
+        { label: welcome.buttons.privacy, press: 'privacy/show', ref: '' },
+      ),
+      note(welcome.same),
+    ],
+  };
+}
+
+function whatIsSent(part: Part, { meteo }: Programme, locale: Locale): string[] {
+  const { welcome, moment } = words(locale);
+  if (part === 'neither') return [welcome.seldom];
+  if (part === 'reads') return [welcome.digest(meteo.everyWeeks)];
+  const usually = moment(weekdayInWords(meteo.anchor, locale), timeInWords(meteo.at, locale));
+  return [welcome.meteo(meteo.everyWeeks, usually, meteo.reminders.length), welcome.readers];
+}
+
+/** Says which language is spoken, and offers the others. */
+export function languageView(said: string, locale: Locale): Message {
+  return {
+    summary: said,
+    blocks: [
+      text(escapeMarkdown(said)),
+      {
+        kind: 'choice',
+        label: words(locale).language.menu,
+        press: 'welcome/language',
+        ref: '',
+        options: LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
+      },
+    ],
+  };
+}
+
+export function languageChosenView(locale: Locale): Message {
+  const { chosen } = words(locale).language;
+  return { summary: chosen, blocks: [text(chosen)] };
+}

@@ -1,0 +1,106 @@
+import express, { type Router } from 'express';
+import type { Finding, Person, Platform, PlatformHost } from '../../engine/platform.ts';
+import { actionRoutes } from './actions.ts';
+import { fileRoutes } from './files.ts';
+import { loopbackOnly, noSuchAddress, sayFault } from './guard.ts';
+import { limits, pace } from './limits.ts';
+import { createLive } from './live.ts';
+import type { Account, SandboxOptions } from './options.ts';
+import { pageFiles } from './page-files.ts';
+import { createPeople } from './people.ts';
+import { pictureRoutes } from './pictures.ts';
+import { readingRoutes } from './reading.ts';
+import { PLATFORM } from './receive.ts';
+import type { OpenRoom, Room } from './room.ts';
+import { find, send } from './send.ts';
+import { formKey, saveClock } from './store.ts';
+import { createTime } from './time.ts';
+import { createWhispers } from './whispers.ts';
+
+export type { Account, SandboxChannel, SandboxCommand, SandboxOptions } from './options.ts';
+export { storedClock } from './store.ts';
+
+/** The sandbox is a platform like the others, and has a page, to be mounted at `/`. */
+export type Sandbox = Platform & { page: Router };
+
+/** The largest request that the page makes: a form of five long paragraphs. */
+const BODY_LIMIT = '256kb';
+
+/**
+ * A chat in the browser, on this machine only, where anyone can be anyone: the platform that runs when none
+ * is configured. The house mounts `host.router` at `/sandbox` and `page` at `/`, on a loopback address.
+ *
+ * What it says is in the database; whispers and home views are in memory. The clock is the application's to
+ * set: it starts at `storedClock(database)`, when there is one, and moves only through `options.time`.
+ */
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const people = createPeople(options.accounts);
+  const room: Room = { options, people, live: createLive(), whispers: createWhispers() };
+  let started = false;
+
+  return {
+    id: PLATFORM,
+    limits,
+    pace,
+    page: pageFiles(options.pageFolder),
+    async start(host) {
+      mount(host, { ...room, host, formKey: await formKey(options.database) });
+      started = true;
+    },
+    async stop() {
+      room.live.close();
+      if (started) await saveClock(options.database, options.clock.now());
+    },
+    send: (delivery) => send(room, delivery),
+    find: (delivery) => find(room, delivery),
+    people: async () => (await people.all()).map((account) => personOf(account, options.timeZone)),
+    async person(id) {
+      const account = await people.byId(id);
+      return account === null ? null : personOf(account, options.timeZone);
+    },
+    doctor: () => examine(options),
+  };
+}
+
+function mount(host: PlatformHost, room: OpenRoom): void {
+  const time = createTime(room);
+  host.router.use(loopbackOnly);
+  // A page of another site can send a form, but not this type, without being asked first.
+  host.router.use(express.json({ limit: BODY_LIMIT }));
+  host.router.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  host.router.use(
+    readingRoutes(room, time),
+    actionRoutes(room),
+    pictureRoutes(room),
+    fileRoutes(room),
+    time.router,
+  );
+  host.router.use(noSuchAddress, sayFault(host.log));
+}
+
+const personOf = ({ id, email, name, locale }: Account, timeZone: string): Person => ({
+  id,
+  email,
+  name,
+  kind: 'human',
+  active: true,
+  locale,
+  timeZone,
+});
+
+async function examine(options: SandboxOptions): Promise<Finding[]> {
+  const accounts = await options.accounts();
+  if (accounts.length > 0) {
+    return [
+      {
+        level: 'ok',
+        what: `The sandbox has ${accounts.length} people and ${options.channels.length} channels.`,
+      },
+    ];
+  }
+  const remedy = 'Import a roster, or give the demonstration one.';
+  return [{ level: 'error', what: 'The sandbox has nobody to be.', remedy }];
+}

@@ -1,0 +1,132 @@
+import type { FormErrors } from '../../../chat/form.ts';
+import type { LiveEvent, Page, ShownForm, ShownMessage, ShownTime, State } from '../wire.ts';
+
+/** All that the page knows, and how it changes. Pure: what touches the network is in `use-chat.ts`. */
+export type Chat = {
+  state: State | null;
+  current: string;
+  pages: Record<string, Page>;
+  form: { form: ShownForm; errors: FormErrors } | null;
+  /** When `time.now` was read, by the browser's own clock. */
+  timeReadAt: number;
+};
+
+export type Change =
+  | { kind: 'stateRead'; state: State }
+  | { kind: 'conversationOpened'; conversation: string }
+  | { kind: 'pageRead'; conversation: string; page: Page }
+  | { kind: 'olderRead'; conversation: string; page: Page }
+  | { kind: 'messageShown'; message: ShownMessage }
+  | { kind: 'heard'; event: LiveEvent; looking: boolean }
+  | { kind: 'timeRead'; time: ShownTime }
+  | { kind: 'allRead'; conversation: string }
+  | { kind: 'formOpened'; form: ShownForm }
+  | { kind: 'formRejected'; errors: FormErrors }
+  | { kind: 'formClosed' };
+
+export const emptyChat = (current: string): Chat => ({
+  state: null,
+  current,
+  pages: {},
+  form: null,
+  timeReadAt: 0,
+});
+
+export function changed(chat: Chat, change: Change): Chat {
+  switch (change.kind) {
+    case 'stateRead':
+      return withTime({ ...chat, state: change.state, pages: onlyCurrent(chat) }, change.state.time);
+    case 'conversationOpened':
+      return { ...chat, current: change.conversation };
+    case 'pageRead':
+      return { ...chat, pages: { ...chat.pages, [change.conversation]: change.page } };
+    case 'olderRead':
+      return withOlder(chat, change.conversation, change.page);
+    case 'messageShown':
+      return withMessage(chat, change.message);
+    case 'heard':
+      return afterEvent(chat, change.event, change.looking);
+    case 'timeRead':
+      return withTime(chat, change.time);
+    case 'allRead':
+      return withUnread(chat, change.conversation, () => 0);
+    case 'formOpened':
+      return { ...chat, form: { form: change.form, errors: {} } };
+    case 'formRejected':
+      return chat.form === null ? chat : { ...chat, form: { ...chat.form, errors: change.errors } };
+    case 'formClosed':
+      return { ...chat, form: null };
+  }
+}
+
+/** What was read of other conversations may be old by now; they are read again when they are opened. */
+function onlyCurrent({ pages, current }: Chat): Chat['pages'] {
+  const page = pages[current];
+  return page === undefined ? {} : { [current]: page };
+}
+
+const withTime = (chat: Chat, time: ShownTime): Chat =>
+  chat.state === null ? chat : { ...chat, state: { ...chat.state, time }, timeReadAt: performance.now() };
+
+function withOlder(chat: Chat, conversation: string, { messages, more }: Page): Chat {
+  const known = chat.pages[conversation]?.messages ?? [];
+  const ids = new Set(known.map(({ id }) => id));
+  const all = [...messages.filter(({ id }) => !ids.has(id)), ...known];
+  return { ...chat, pages: { ...chat.pages, [conversation]: { messages: all, more } } };
+}
+
+/** A message that comes twice, or late, never takes the place of a newer revision. */
+function withMessage(chat: Chat, message: ShownMessage): Chat {
+  const page = chat.pages[message.conversation];
+  if (page === undefined) return chat;
+  const before = page.messages.find(({ id }) => id === message.id);
+  if (before !== undefined && before.revision >= message.revision) return chat;
+  const others = page.messages.filter(({ id }) => id !== message.id);
+  const messages = [...others, message].sort((one, other) => one.order - other.order);
+  return { ...chat, pages: { ...chat.pages, [message.conversation]: { ...page, messages } } };
+}
+
+function afterEvent(chat: Chat, event: LiveEvent, looking: boolean): Chat {
+  switch (event.kind) {
+    case 'message': {
+      const after = withMessage(chat, event.message);
+      const { conversation } = event.message;
+      if (!isNews(chat, event.message) || (looking && conversation === chat.current)) return after;
+      return withUnread(after, conversation, (count) => count + 1);
+    }
+    case 'removed': {
+      const page = chat.pages[event.conversation];
+      if (page === undefined) return chat;
+      const messages = page.messages.filter(({ id }) => id !== event.message);
+      return { ...chat, pages: { ...chat.pages, [event.conversation]: { ...page, messages } } };
+    }
+    case 'time':
+      return withTime(chat, event.time);
+    case 'reset':
+    case 'reread':
+      return { ...chat, pages: {}, form: event.kind === 'reset' ? null : chat.form };
+  }
+}
+
+/** Whether a message is new to the person who looks, and not her own. */
+export function isNews(chat: Chat, message: ShownMessage): boolean {
+  const own = message.author.kind === 'person' && message.author.id === chat.state?.me.id;
+  const known = chat.pages[message.conversation]?.messages.some(({ id }) => id === message.id);
+  return !own && !message.whisper && message.revision === 0 && known !== true;
+}
+
+function withUnread(chat: Chat, conversation: string, count: (before: number) => number): Chat {
+  const { state } = chat;
+  if (state === null) return chat;
+  const direct =
+    state.direct.conversation === conversation
+      ? { ...state.direct, unread: count(state.direct.unread) }
+      : state.direct;
+  const channels = state.channels.map((channel) =>
+    channel.conversation === conversation ? { ...channel, unread: count(channel.unread) } : channel,
+  );
+  return { ...chat, state: { ...state, direct, channels } };
+}
+
+export const unreadIn = (state: State): number =>
+  state.direct.unread + state.channels.reduce((sum, { unread }) => sum + unread, 0);

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ShownTime } from '../wire.ts';
+import type { Move } from './api.ts';
+import { ClockIcon } from './icons.tsx';
+import { dayOf, fullDayOf, momentOf, timeOf, untilIn } from './moments.ts';
+import { useReading, useWords } from './words/index.ts';
+
+type Props = {
+  time: ShownTime;
+  /** When it was read, by `performance.now()`. */
+  readAt: number;
+  move(to: Move): Promise<void>;
+  reset(): void;
+  announce(text: string): void;
+};
+
+const TICK_MS = 5000;
+
+/** The sandbox's clock, what is due next, and the hand that moves it. */
+export function ClockBar({ time, readAt, move, reset, announce }: Props) {
+  const words = useWords();
+  const reading = useReading();
+  const [elapsed, setElapsed] = useState(0);
+  const wasMoving = useRef(false);
+  const [pushed, setPushed] = useState<Move | null>(null);
+  useEffect(() => {
+    const tick = () => setElapsed(Math.max(0, performance.now() - readAt));
+    tick();
+    const ticking = window.setInterval(tick, TICK_MS);
+    return () => window.clearInterval(ticking);
+  }, [readAt]);
+
+  const now = time.now + elapsed;
+  const { upcoming } = time;
+  // The day goes without saying when it is today.
+  const shortMoment = (from: number, at: number) =>
+    dayOf(reading, from) === dayOf(reading, at) ? timeOf(reading, at) : momentOf(reading, at);
+  const busy = time.moving || pushed !== null;
+
+  useEffect(() => {
+    if (time.moving) announce(words.clock.moving);
+    else if (wasMoving.current) announce(words.clock.moved(momentOf(reading, time.now)));
+    wasMoving.current = time.moving;
+  }, [time.moving]);
+
+  const button = (to: Move, label: string, look: string, disabled = false) => (
+    <button
+      type="button"
+      class={`button ${look}`}
+      aria-busy={pushed === to}
+      aria-disabled={busy || disabled}
+      onClick={async () => {
+        if (busy || disabled) return;
+        setPushed(to);
+        await move(to);
+        setPushed(null);
+      }}
+    >
+      {label}
+    </button>
+  );
+
+  return (
+    <section class="clock" aria-label={words.clock.label}>
+      <div class="now">
+        <ClockIcon />
+        <p>
+          <time dateTime={new Date(now).toISOString()} class="moment">
+            <span class="date">{fullDayOf(reading, now)}</span>{' '}
+            <span class="hour">{timeOf(reading, now)}</span>
+          </time>
+          <span class="next">
+            {busy && words.clock.moving}
+            {!busy && upcoming === null && words.clock.nothingNext}
+            {!busy && upcoming !== null && (
+              <>
+                {`${words.clock.next} `}
+                <strong>{upcoming.label[reading.locale]}</strong>
+                {`, ${untilIn(reading, now, upcoming.at)} (${shortMoment(now, upcoming.at)})`}
+              </>
+            )}
+          </span>
+        </p>
+      </div>
+      <div class="moves">
+        {button('next', words.clock.toNext, 'sand strong', upcoming === null)}
+        {button('hour', words.clock.hour, 'sand')}
+        {button('day', words.clock.day, 'sand')}
+        <button type="button" class="button sand bare" onClick={reset} aria-disabled={busy}>
+          {words.clock.reset}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import type { State } from '../wire.ts';
+import { CompassIcon, HashIcon, HomeIcon } from './icons.tsx';
+import { addressOf, isPlainClick } from './place.ts';
+import { useWords } from './words/index.ts';
+
+type Props = { state: State; current: string; open(conversation: string): void };
+
+/** The conversations that this person has, with how much of each is unread. */
+export function Places({ state, current, open }: Props) {
+  const words = useWords();
+  const link = (conversation: string, icon: ComponentChildren, name: string, unread: number) => (
+    <li>
+      <a
+        href={addressOf(state.me.id, conversation)}
+        aria-current={conversation === current ? 'page' : undefined}
+        class={unread > 0 ? 'unread' : undefined}
+        onClick={(event) => {
+          if (!isPlainClick(event)) return;
+          event.preventDefault();
+          open(conversation);
+        }}
+      >
+        {icon}
+        <span class="name">{name}</span>
+        {unread > 0 && (
+          <span class="badge">
+            <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>
+            <span class="hidden">{words.places.unread(unread)}</span>
+          </span>
+        )}
+      </a>
+    </li>
+  );
+  return (
+    <nav class="places" aria-label={words.places.nav}>
+      <ul>
+        {link(state.home.conversation, <HomeIcon />, words.places.home, 0)}
+        {link(state.direct.conversation, <CompassIcon />, 'Magellan', state.direct.unread)}
+      </ul>
+      <h2>{words.places.channels}</h2>
+      <ul>
+        {state.channels.map(({ conversation, name, unread }) =>
+          link(conversation, <HashIcon />, name, unread),
+        )}
+      </ul>
+    </nav>
+  );
+}

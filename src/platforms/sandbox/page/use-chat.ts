@@ -1,0 +1,236 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import type { LiveEvent, Outcome, Page, ShownMessage, TypedValue } from '../wire.ts';
+import * as api from './api.ts';
+import { changed, emptyChat, isNews } from './chat.ts';
+import { articleId, focusConversation, keepFocus } from './focus.ts';
+import { listen } from './live.ts';
+import { addressOf, readPlace } from './place.ts';
+import type { PageWords } from './words/index.ts';
+
+/** What went wrong, in words, and how to try again. */
+export type Trouble = { text: string; retry: (() => void) | null };
+
+type Options = { as: string; words: PageWords; announce(text: string): void; unknownPerson(): void };
+
+/** Where the newest message stands that is no whisper; 0 without any. */
+const lastSaid = (page: Page | undefined): number =>
+  Math.max(0, ...(page?.messages ?? []).filter(({ whisper }) => !whisper).map(({ order }) => order));
+
+/** One person's chat: reads it, keeps it live, and does what she does. */
+export function useChat({ as, words, announce, unknownPerson }: Options) {
+  const [chat, change] = useReducer(changed, emptyChat(readPlace().conversation ?? `person:${as}`));
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [lost, setLost] = useState(false);
+  const [busy, setBusy] = useState<string | null>(null);
+  // Listeners outlive a render: they look at the latest of what it knew.
+  const latest = useRef({ chat, words });
+  latest.current = { chat, words };
+  const stream = useRef<ReturnType<typeof listen> | null>(null);
+
+  const trying = useCallback(async (work: () => Promise<void>): Promise<void> => {
+    const said = latest.current.words.trouble;
+    try {
+      await work();
+      setTrouble(null);
+    } catch (error) {
+      if (error instanceof api.Unreachable)
+        setTrouble({ text: said.unreachable, retry: () => void trying(work) });
+      else if (error instanceof api.Refusal) await refused(error);
+      else throw error;
+    }
+  }, []);
+
+  async function refused({ status, faults }: api.Refusal): Promise<void> {
+    const said = latest.current.words.trouble;
+    if ('as' in faults) return unknownPerson();
+    if ('time' in faults) return setTrouble({ text: said.busy, retry: null });
+    const stale = status === 409 || 'message' in faults;
+    setTrouble({ text: stale ? said.stale : said.refused, retry: null });
+    if (stale) await reread();
+  }
+
+  const readPage = useCallback(
+    async (conversation: string): Promise<void> => {
+      if (conversation.startsWith('home:')) {
+        await api.openHome({ id: crypto.randomUUID(), as });
+      }
+      change({ kind: 'pageRead', conversation, page: await api.messages(as, conversation) });
+    },
+    [as],
+  );
+
+  const reread = useCallback(async (): Promise<void> => {
+    const state = await api.state(as);
+    change({ kind: 'stateRead', state });
+    const places = [state.direct, state.home, ...state.channels].map(({ conversation }) => conversation);
+    const { current } = latest.current.chat;
+    const conversation = places.includes(current) ? current : state.direct.conversation;
+    if (conversation !== current) change({ kind: 'conversationOpened', conversation });
+    // A conversation that was never read is read as soon as it shows.
+    if (latest.current.chat.pages[conversation] !== undefined) await readPage(conversation);
+  }, [as, readPage]);
+
+  function hear(event: LiveEvent): void {
+    const { chat: before, words: said } = latest.current;
+    const looking = !document.hidden;
+    change({ kind: 'heard', event, looking });
+    if (event.kind === 'reset') announce(said.reset.done);
+    if (event.kind === 'reset' || event.kind === 'reread') void trying(reread);
+    if (event.kind === 'message') tell(event.message, before);
+    const atHome = before.current.startsWith('home:');
+    if (event.kind === 'time' && !event.time.moving && atHome) void trying(() => readPage(before.current));
+  }
+
+  function tell(message: ShownMessage, before: typeof chat): void {
+    const said = latest.current.words.messages;
+    const here = message.conversation === before.current;
+    const who = message.author.kind === 'magellan' ? 'Magellan' : message.author.name;
+    const own = message.author.kind === 'person' && message.author.id === as;
+    if (own || (message.conversation.startsWith('home:') && !message.whisper)) return;
+    if (here) announce(said.heard(message.whisper ? `${said.whisper}, ${who}` : who, message.summary));
+    else if (isNews(before, message)) announce(said.heardElsewhere(placeName(message.conversation)));
+  }
+
+  const placeName = (conversation: string): string => {
+    const channel = latest.current.chat.state?.channels.find((one) => one.conversation === conversation);
+    return channel === undefined ? 'Magellan' : latest.current.words.places.channel(channel.name);
+  };
+
+  useEffect(() => {
+    let losing = 0;
+    const live = listen({
+      as,
+      heard: hear,
+      opened() {
+        window.clearTimeout(losing);
+        setLost(false);
+        void trying(reread);
+      },
+      lost() {
+        // A stream that comes straight back is no news.
+        window.clearTimeout(losing);
+        losing = window.setTimeout(() => setLost(true), 1500);
+      },
+    });
+    stream.current = live;
+    void trying(reread);
+    const back = () =>
+      change({ kind: 'conversationOpened', conversation: readPlace().conversation ?? `person:${as}` });
+    window.addEventListener('popstate', back);
+    return () => {
+      live.stop();
+      window.removeEventListener('popstate', back);
+    };
+  }, [as]);
+
+  const { current, pages, state } = chat;
+  const page = pages[current];
+  const loaded = state !== null;
+
+  useEffect(() => {
+    if (loaded && page === undefined) void trying(() => readPage(current));
+  }, [loaded, page, current, readPage, trying]);
+
+  const lastOrder = lastSaid(page);
+  useEffect(() => {
+    const read = () => {
+      if (document.hidden || lastOrder === 0) return;
+      change({ kind: 'allRead', conversation: current });
+      // Only a mark: when it fails, the next one says the same.
+      api.markRead(as, current, Math.floor(lastOrder)).catch(() => {});
+    };
+    read();
+    document.addEventListener('visibilitychange', read);
+    return () => document.removeEventListener('visibilitychange', read);
+  }, [as, current, lastOrder]);
+
+  function openConversation(conversation: string): void {
+    history.pushState(null, '', addressOf(as, conversation));
+    if (conversation.startsWith('home:')) void trying(() => readPage(conversation));
+    change({ kind: 'conversationOpened', conversation });
+    requestAnimationFrame(focusConversation);
+  }
+
+  function settle(outcome: Outcome, what: string, from: string | null): void {
+    if (outcome.kind === 'form') {
+      change({ kind: 'formOpened', form: outcome.form });
+      return;
+    }
+    if (outcome.kind === 'errors') {
+      if (latest.current.chat.form !== null) change({ kind: 'formRejected', errors: outcome.errors });
+      else setTrouble({ text: Object.values(outcome.errors).join(' '), retry: null });
+      return;
+    }
+    change({ kind: 'formClosed' });
+    if (outcome.kind === 'nothing') {
+      if (what !== 'text' && what !== 'cancel') announce(latest.current.words.messages.nothing);
+      return;
+    }
+    change({ kind: 'messageShown', message: outcome.message });
+    if (outcome.message.conversation !== latest.current.chat.current)
+      openConversation(outcome.message.conversation);
+    else if (from !== null) keepFocus(articleId(from));
+  }
+
+  /** Does one thing at a time; sent again after a failure, it is still the same thing. */
+  async function act(
+    what: string,
+    from: string | null,
+    send: (acting: api.Acting) => Promise<Outcome>,
+  ): Promise<boolean> {
+    if (busy !== null) return false;
+    const acting = { id: crypto.randomUUID(), as };
+    let done = false;
+    const work = async () => {
+      setBusy(what);
+      try {
+        const outcome = await send(acting);
+        done = true;
+        settle(outcome, what, from);
+      } finally {
+        setBusy(null);
+      }
+    };
+    await trying(work);
+    return done;
+  }
+
+  return {
+    chat,
+    busy,
+    lost,
+    trouble,
+    openConversation,
+    closeTrouble: () => setTrouble(null),
+    reconnect: () => stream.current?.again(),
+    typeText: (text: string) => act('text', null, (acting) => api.typeText(acting, current, text)),
+    press: (key: string, pressed: api.Pressed) =>
+      act(key, pressed.message, (acting) => api.press(acting, pressed)),
+    submitForm: (token: string, values: Record<string, TypedValue>) =>
+      act('form', null, (acting) => api.submitForm(acting, token, values)),
+    cancelForm(token: string) {
+      change({ kind: 'formClosed' });
+      void act('cancel', null, (acting) => api.cancelForm(acting, token));
+    },
+    readOlder: () =>
+      trying(async () => {
+        const before = page?.messages.find(({ whisper }) => !whisper)?.order;
+        if (before === undefined) return;
+        change({ kind: 'olderRead', conversation: current, page: await api.messages(as, current, before) });
+      }),
+    dismiss(message: ShownMessage) {
+      const { id, conversation } = message;
+      const before = page?.messages[page.messages.findIndex((one) => one.id === id) - 1];
+      change({ kind: 'heard', event: { kind: 'removed', conversation, message: id }, looking: true });
+      keepFocus(before === undefined ? null : articleId(before.id));
+      void trying(async () => {
+        await api.dismiss(as, id);
+      });
+    },
+    moveTime: (to: api.Move) =>
+      trying(async () => change({ kind: 'timeRead', time: await api.moveTime(to) })),
+    reset: () => trying(async () => change({ kind: 'timeRead', time: await api.reset() })),
+  };
+}
+
+export type ChatHands = ReturnType<typeof useChat>;

@@ -1,0 +1,117 @@
+import type { PageWords } from './fr.ts';
+
+export const en: PageWords = {
+  title: 'Magellan, sandbox',
+  skip: 'Skip to messages',
+  sandbox: 'Sandbox',
+  invented: 'Everything here is invented, and nothing leaves this computer.',
+  language: 'Language of the page',
+  loading: 'One moment…',
+  welcome: {
+    title: 'Who would you like to be?',
+    intro:
+      'Magellan animates a promotion from inside its chat. Here the promotion is invented and time moves at your hand: choose somebody, and live her fortnight.',
+  },
+  person: {
+    you: 'You are',
+    title: 'Change person',
+    several:
+      'Open somebody in a new tab (Ctrl or ⌘ and click) to be several people at once: each tab is someone.',
+    search: 'Search by name, role or défi',
+    suggested: 'To begin with',
+    all: 'The whole promotion',
+    none: 'Nobody matches. Try another word.',
+    count: (count) => (count === 1 ? '1 person' : `${count} people`),
+    current: 'you, at the moment',
+  },
+  places: {
+    menu: 'Conversations',
+    nav: 'Conversations',
+    direct: 'Direct messages',
+    channels: 'Channels',
+    home: 'Home',
+    channel: (name) => `Channel ${name}`,
+    unread: (count) => (count === 1 ? '1 unread message' : `${count} unread messages`),
+    directAbout: 'You and Magellan, in private',
+    homeAbout: 'Your page, kept by Magellan',
+  },
+  messages: {
+    log: (place) => `Messages, ${place}`,
+    earlier: 'Earlier messages',
+    latest: 'Go to the latest message',
+    app: 'app',
+    changed: 'edited',
+    whisper: 'Visible to you only',
+    inAnswerTo: 'In answer to',
+    dismiss: 'Dismiss this message',
+    newTab: '(new tab)',
+    choose: 'Confirm',
+    chooseOne: 'Choose…',
+    bytes: (count) =>
+      count < 1024
+        ? `${count} bytes`
+        : `${(count / 1024).toLocaleString('en', { maximumFractionDigits: 1 })} KB`,
+    emptyDirect:
+      'Nothing yet. Magellan writes here when the time comes: move the clock to the next event, or type /.',
+    emptyChannel: 'Nothing in this channel yet. Move the clock, or write the first message.',
+    emptyHome: 'Your home view is empty for now.',
+    heard: (who, summary) => `${who}: ${summary}`,
+    heardElsewhere: (place) => `New message, ${place}`,
+    nothing: 'Done.',
+  },
+  composer: {
+    direct: 'Write to Magellan, or type /',
+    channel: (name) => `Write in ${name}, or type /`,
+    send: 'Send',
+    commands: 'Commands',
+    found: (count) =>
+      count === 1 ? '1 command. Tab to complete.' : `${count} commands. Arrows to browse, Tab to complete.`,
+  },
+  clock: {
+    label: 'Clock of the sandbox',
+    next: 'Next:',
+    nothingNext: 'Nothing is due',
+    toNext: 'Next event',
+    hour: '+\u00a01\u00a0hour',
+    day: '+\u00a01\u00a0day',
+    moving: 'Time is moving…',
+    moved: (when) => `It is now ${when}.`,
+    reset: 'Start again',
+  },
+  reset: {
+    title: 'Start again?',
+    text: 'Messages, answers and the clock go back to the first day, in every tab. Nothing can be recovered.',
+    confirm: 'Start again',
+    cancel: 'Keep my fortnight',
+    done: 'Everything has started again.',
+  },
+  form: {
+    optional: '(optional)',
+    cancel: 'Cancel',
+    sending: 'Sending…',
+    missing: 'Please fill in this field.',
+    missingChoice: 'Please choose an answer.',
+    tooLong: (count) => (count === 1 ? '1 character too many.' : `${count} characters too many.`),
+    count: (used, most) => `${used} of ${most} characters`,
+    noAnswer: 'No answer',
+    chooseOne: 'Choose…',
+    faults: (count) =>
+      count === 1
+        ? 'One answer needs another look. Nothing is lost:'
+        : `${count} answers need another look. Nothing is lost:`,
+    colon: ': ',
+    notSent: 'This form could not be sent. Nothing is lost:',
+    leave: 'Close without sending? What you wrote will be lost.',
+    leaveYes: 'Close without sending',
+    leaveNo: 'Continue',
+  },
+  trouble: {
+    unreachable: 'The sandbox does not answer. Nothing more was saved.',
+    lost: 'The connection is lost; it will come back by itself.',
+    stale: 'This button is gone: the conversation was read again.',
+    refused: 'The sandbox could not do it. Nothing was saved.',
+    busy: 'Time is already moving: one moment.',
+    retry: 'Try again',
+    close: 'Close',
+  },
+};

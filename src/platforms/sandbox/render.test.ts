@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type SandboxHarness, startSandbox } from '../../../test/support/sandbox-harness.ts';
+import { everyBlock, firstForm, opening, secondForm } from '../../../test/support/sandbox-samples.ts';
+import { formFaults, messageFaults } from '../../chat/limits.ts';
+import { limits } from './limits.ts';
+import { shownForm, shownMessage } from './render.ts';
+
+const said = {
+  id: 'm1',
+  seq: 7,
+  conversation: 'person:alix',
+  author: '@magellan',
+  at: 1_646_996_400_000,
+  revision: 2,
+  message: everyBlock,
+};
+
+describe('a message as the page draws it', () => {
+  it('keeps every block, in order', () => {
+    const { blocks } = shownMessage(said, 'Magellan');
+    expect(blocks.map(({ kind }) => kind)).toEqual(everyBlock.blocks.map(({ kind }) => kind));
+  });
+
+  it('turns Markdown into a tree, so that nothing is ever read as HTML', () => {
+    const message = {
+      summary: 's',
+      blocks: [{ kind: 'text' as const, text: '<b>**a**</b>\n- [x](https://exemple.fr/)' }],
+    };
+    expect(shownMessage({ ...said, message }, 'Magellan').blocks[0]).toEqual({
+      kind: 'text',
+      paragraphs: [
+        {
+          kind: 'paragraph',
+          lines: [
+            [
+              { kind: 'plain', text: '<b>' },
+              { kind: 'bold', text: 'a' },
+              { kind: 'plain', text: '</b>' },
+            ],
+          ],
+        },
+        { kind: 'list', items: [[{ kind: 'link', text: 'x', url: 'https://exemple.fr/' }]] },
+      ],
+    });
+  });
+
+  it('gives a picture an address of its own, new at each revision, and never its figures', () => {
+    const shown = shownMessage(said, 'Magellan');
+    const picture = shown.blocks.find(({ kind }) => kind === 'image');
+    expect(picture).toEqual({
+      kind: 'image',
+      url: '/sandbox/pictures/m1/3.png?r=2',
+      alt: 'Mon défi : trois réponses « Grand soleil », quatre réponses « Orage ».',
+    });
+  });
+
+  it('says who speaks: Magellan, or a person by her name', () => {
+    expect(shownMessage(said, 'Magellan').author).toEqual({ kind: 'magellan' });
+    expect(shownMessage({ ...said, author: 'alix' }, 'Alix Moreau').author).toEqual({
+      kind: 'person',
+      id: 'alix',
+      name: 'Alix Moreau',
+    });
+  });
+});
+
+describe('a form as the page draws it', () => {
+  it.each([firstForm, secondForm])('keeps every field of "$title", with nothing left undefined', (form) => {
+    const shown = shownForm(form, 'token');
+    expect(shown.fields.map(({ id, kind }) => [id, kind])).toEqual(
+      form.fields.map(({ id, kind }) => [id, kind]),
+    );
+    expect(JSON.parse(JSON.stringify(shown))).toEqual(shown);
+  });
+
+  it('fills in what was known before', () => {
+    const fields = [
+      { kind: 'number' as const, id: 'n', label: 'n', initial: 3 },
+      { kind: 'choices' as const, id: 'c', label: 'c', options: [], initial: ['a'] },
+      { kind: 'line' as const, id: 'l', label: 'l', maxLength: 5, initial: 'mot' },
+    ];
+    const initials = shownForm({ ...firstForm, fields }, 't').fields.map(({ initial }) => initial);
+    expect(initials).toEqual(['3', ['a'], 'mot']);
+  });
+});
+
+describe('limits', () => {
+  it('let the samples through', () => {
+    expect([opening, everyBlock].flatMap((message) => messageFaults(message, limits))).toEqual([]);
+    expect([firstForm, secondForm].flatMap((form) => formFaults(form, limits))).toEqual([]);
+  });
+});
+
+describe('pictures and files over HTTP', () => {
+  let house: SandboxHarness;
+  beforeEach(async () => {
+    house = await startSandbox();
+  });
+  afterEach(() => house.stop());
+
+  it('a picture is drawn once for all who look at it, and again when it changed', async () => {
+    const receipt = await house.post('channel:promotion', everyBlock);
+    const look = async (revision: number) => {
+      const response = await house.get(`/pictures/${receipt.message}/3.png?r=${revision}`);
+      return [response.status, response.headers.get('Content-Type')];
+    };
+    expect(await Promise.all([look(0), look(0), look(0)])).toEqual(Array(3).fill([200, 'image/png']));
+    expect(house.drawn()).toBe(1);
+    const { outboxId, to, firstTriedAt } = house.delivery('channel:promotion', everyBlock);
+    const common = { outboxId, to, firstTriedAt, message: everyBlock };
+    await house.sandbox.send({ ...common, kind: 'update', target: receipt });
+    await look(1);
+    expect(house.drawn()).toBe(2);
+  });
+
+  it('a picture that could not be drawn is tried again', async () => {
+    await house.stop();
+    let broken = true;
+    house = await startSandbox({
+      draw: async () => {
+        if (broken) throw new Error('out of ink');
+        return Buffer.from('png');
+      },
+    });
+    const { message } = await house.post('person:alix', everyBlock);
+    expect((await house.get(`/pictures/${message}/3.png`)).status).toBe(500);
+    broken = false;
+    expect((await house.get(`/pictures/${message}/3.png`)).status).toBe(200);
+    expect(house.errors.length).toBe(1);
+  });
+
+  it('a block that is no picture, or does not exist, is not found', async () => {
+    const { message } = await house.post('person:alix', everyBlock);
+    const statuses = await Promise.all(
+      [`${message}/0.png`, `${message}/99.png`, 'none/0.png', `${message}/x.gif`].map(
+        async (path) => (await house.get(`/pictures/${path}`)).status,
+      ),
+    );
+    expect(statuses).toEqual([404, 404, 404, 400]);
+  });
+
+  it('a file is downloaded under its name', async () => {
+    const { message } = await house.post('person:alix', everyBlock);
+    const index = everyBlock.blocks.findIndex(({ kind }) => kind === 'file');
+    const response = await house.get(`/files/${message}/${index}`);
+    expect(response.headers.get('Content-Disposition')).toBe('attachment; filename=meteo.csv');
+    expect(await response.text()).toBe('niveau;nombre\nsoleil;3\n');
+  });
+});

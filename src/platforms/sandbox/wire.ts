@@ -1,0 +1,107 @@
+import type { FieldValue, FormErrors } from '../../chat/form.ts';
+import type { Paragraph } from '../../chat/markdown.ts';
+import type { Fact, Option } from '../../chat/message.ts';
+
+/** What travels between the sandbox and its page, as JSON. Types only: the page imports this file too. */
+
+export type Locale = 'fr' | 'en';
+export type Words = Record<Locale, string>;
+
+export type ShownButton =
+  | { label: string; press: string; ref: string; style: 'primary' | 'danger' | 'plain' }
+  | { label: string; url: string };
+
+export type ShownBlock =
+  | { kind: 'heading'; text: string }
+  | { kind: 'text'; paragraphs: Paragraph[] }
+  | { kind: 'facts'; facts: Fact[] }
+  | { kind: 'buttons'; buttons: ShownButton[] }
+  | { kind: 'choice'; label: string; press: string; ref: string; options: Option[] }
+  | { kind: 'image'; url: string; alt: string }
+  | { kind: 'file'; url: string; name: string; label: string; bytes: number }
+  | { kind: 'note'; paragraphs: Paragraph[] }
+  | { kind: 'divider' };
+
+export type ShownMessage = {
+  id: string;
+  conversation: string;
+  /** Where it stands in its conversation; whispers fall between messages. */
+  order: number;
+  author: { kind: 'magellan' } | { kind: 'person'; id: string; name: string };
+  at: number;
+  revision: number;
+  whisper: boolean;
+  /** The command that a whisper answers, as it was typed. */
+  answers: string | null;
+  summary: string;
+  blocks: ShownBlock[];
+};
+
+type FieldBase = { id: string; label: string; hint: string | null; optional: boolean };
+
+export type ShownField = FieldBase &
+  (
+    | { kind: 'line' | 'paragraph'; maxLength: number; placeholder: string; initial: string }
+    | { kind: 'number'; min: number | null; max: number | null; initial: string }
+    | { kind: 'choice'; options: Option[]; initial: string }
+    | { kind: 'choices'; options: Option[]; initial: string[] }
+    | { kind: 'check'; text: string; initial: boolean }
+    | { kind: 'date' | 'time' | 'member'; initial: string }
+  );
+
+export type ShownForm = {
+  /** Who opened it, where, and which fields it has, sealed by the server. */
+  token: string;
+  title: string;
+  intro: Paragraph[];
+  fields: ShownField[];
+  submit: string;
+};
+
+/** What the page sends of a field; '' or [] is an empty one. */
+export type TypedValue = Exclude<FieldValue, null>;
+
+/** What came of an action, for the person who acted. */
+export type Outcome =
+  | { kind: 'nothing' }
+  | { kind: 'shown'; message: ShownMessage }
+  | { kind: 'form'; form: ShownForm }
+  | { kind: 'errors'; errors: FormErrors };
+
+export type ShownPerson = {
+  id: string;
+  name: string;
+  describe: string;
+  locale: Locale;
+  suggested: boolean;
+};
+
+type ShownChannel = { conversation: string; name: string; title: string; unread: number };
+
+export type ShownCommand = { command: string; words: string[]; hint: string; about: string };
+
+export type ShownTime = { now: number; moving: boolean; upcoming: { label: Words; at: number } | null };
+
+export type PeopleList = { people: ShownPerson[]; locale: Locale; timeZone: string };
+
+export type State = PeopleList & {
+  me: ShownPerson;
+  channels: ShownChannel[];
+  direct: { conversation: string; unread: number };
+  home: { conversation: string };
+  commands: ShownCommand[];
+  time: ShownTime;
+};
+
+/** `messages` from the oldest to the newest; `more` says that older ones exist. */
+export type Page = { messages: ShownMessage[]; more: boolean };
+
+export type Fault = { error: string; faults?: Record<string, string> };
+
+/** What the live stream carries; `reread` when what was missed is no longer known. */
+export type LiveEvent =
+  | { kind: 'message'; message: ShownMessage }
+  | { kind: 'removed'; conversation: string; message: string }
+  | { kind: 'time'; time: ShownTime }
+  | { kind: 'reset' }
+  | { kind: 'reread' };

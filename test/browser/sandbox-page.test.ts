@@ -1,0 +1,155 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { STARTS_AT } from '../support/sandbox-harness.ts';
+import { opening } from '../support/sandbox-samples.ts';
+import { axe, focused, LAPTOP, PHONE, pageLanguage, scrollsSideways } from './browser.ts';
+import { button, composer, said, setStage } from './stage.ts';
+
+const stage = setStage();
+
+describe('time', () => {
+  it('moves to what is due, and says so', async () => {
+    stage.house.plan([
+      {
+        at: STARTS_AT + 120_000,
+        label: { fr: 'La météo ouvre', en: 'The météo opens' },
+        run: async () => {
+          await stage.house.post('person:alix', opening);
+        },
+      },
+    ]);
+    const page = await stage.open('?as=alix');
+    const clock = page.getByRole('region', { name: 'Horloge du bac à sable' });
+    await clock.getByText('La météo ouvre').waitFor();
+    await button(page, 'Prochain événement').click();
+    await page.getByText('Quel temps fait-il dans votre défi ?').waitFor();
+    await clock.getByText('12:00').waitFor();
+    await clock.getByText('Rien n’est prévu').waitFor();
+    await page
+      .locator('[aria-live=polite]')
+      .last()
+      .getByText('Nous sommes vendredi 11 mars, 12:00.')
+      .waitFor();
+    await button(page, '+ 1 jour').click();
+    await clock.getByText('Samedi 12 mars 2022').or(clock.getByText('samedi 12 mars 2022')).waitFor();
+  });
+
+  it('starts again, once one is sure, in every tab', async () => {
+    await stage.house.post('person:alix', opening);
+    const page = await stage.open('?as=alix');
+    const other = await stage.open('?as=camille');
+    await button(page, 'Tout recommencer').click();
+    await button(page, 'Garder ma quinzaine').click();
+    await expect.poll(() => focused(page)).toBe('Tout recommencer');
+    await button(page, 'Tout recommencer').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Tout recommencer' }).click();
+    await page.getByText('Rien encore').waitFor();
+    await other.locator('[aria-live=polite]').last().getByText('Tout a recommencé.').waitFor();
+  });
+});
+
+describe('the home view and the languages', () => {
+  it('is asked for when it is opened, and its answers stay in sight', async () => {
+    const page = await stage.open('?as=alix');
+    await page.getByRole('link', { name: 'Accueil' }).click();
+    await page.getByRole('heading', { name: 'Votre accueil' }).waitFor();
+    await button(page, 'Demander de l’aide').click();
+    await said(page, 'Entendu, rien que pour vous.').waitFor();
+    expect(await page.getByRole('combobox').count()).toBe(0);
+    await page.goBack();
+    await composer(page).waitFor();
+  });
+
+  it('the page speaks the language of the person, or the one that was chosen', async () => {
+    const page = await stage.open('?as=sam');
+    await page.getByText('Everything here is invented').waitFor();
+    expect(await pageLanguage(page)).toBe('en');
+    await page.getByRole('button', { name: 'FR, Français' }).click();
+    await page.getByText('Tout est inventé ici').waitFor();
+    await page.reload();
+    await page.getByText('Tout est inventé ici').waitFor();
+  });
+});
+
+describe('when the network fails', () => {
+  it('says so, keeps what was typed, and does the same thing once on a new try', async () => {
+    const page = await stage.openForgiving('?as=alix');
+    await page.getByText('Rien encore').waitFor();
+    let lose = true;
+    await page.route('**/sandbox/texts', async (route) => {
+      if (!lose) return route.continue();
+      // It arrives, but its answer is lost on the way back.
+      await route.fetch();
+      return route.abort();
+    });
+    await composer(page).fill('bonjour');
+    await page.keyboard.press('Enter');
+    await page.getByText('Le bac à sable ne répond pas').waitFor();
+    expect(await composer(page).inputValue()).toBe('bonjour');
+    lose = false;
+    await button(page, 'Réessayer').click();
+    await page.getByText('Le bac à sable ne répond pas').waitFor({ state: 'detached' });
+    await said(page, 'Je n’ai pas compris').waitFor();
+    expect(stage.house.received.length).toBe(1);
+  });
+});
+
+const looks: [look: string, options: Parameters<typeof stage.open>[1]][] = [
+  ['a laptop, light', { viewport: LAPTOP }],
+  ['a laptop, dark', { viewport: LAPTOP, colorScheme: 'dark' }],
+  ['a phone, light', { viewport: PHONE }],
+  ['a phone, dark', { viewport: PHONE, colorScheme: 'dark' }],
+];
+
+describe('axe finds nothing, and nothing is too wide', () => {
+  it.each(looks)(
+    'on %s',
+    async (_look, options) => {
+      const found: string[] = [];
+      const check = async (what: string, page: Page) => {
+        found.push(...(await axe(page)).map((violation) => `${what}: ${violation}`));
+        if (await scrollsSideways(page)) found.push(`${what}: scrolls sideways`);
+      };
+      const welcome = await stage.open('', options);
+      await welcome.locator('.people a').first().waitFor();
+      await check('the first page', welcome);
+
+      await stage.house.post('person:alix', opening);
+      const page = await stage.open('?as=alix', options);
+      await button(page, 'Répondre').waitFor();
+      await composer(page).fill('/meteo bilan');
+      await page.keyboard.press('Enter');
+      await page.getByRole('img').waitFor();
+      await check('messages', page);
+      await composer(page).fill('/');
+      await composer(page).press('ArrowDown');
+      await check('completion', page);
+      await composer(page).fill('');
+      await button(page, 'Répondre').click();
+      await button(page, 'Envoyer ma météo').click();
+      await page.getByRole('alert').waitFor();
+      await check('a form with errors', page);
+      await page.keyboard.press('Escape');
+      await button(page, 'Répondre sans signer').click();
+      await page.getByRole('dialog', { name: 'Prendre rendez-vous' }).waitFor();
+      await check('the other fields', page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^Vous êtes/ }).click();
+      await check('people', page);
+      await page.keyboard.press('Escape');
+      await button(page, 'Tout recommencer').click();
+      await check('starting again', page);
+      await page.keyboard.press('Escape');
+      const menu = page.getByRole('button', { name: 'Conversations' });
+      if (await menu.isVisible()) {
+        await menu.click();
+        await check('the drawer', page);
+        await page.getByRole('dialog').getByRole('link', { name: 'Accueil' }).click();
+      } else await page.getByRole('link', { name: 'Accueil' }).click();
+      await page.getByRole('heading', { name: 'Votre accueil' }).waitFor();
+      await check('the home view', page);
+      expect(found).toEqual([]);
+    },
+    60_000,
+  );
+});
