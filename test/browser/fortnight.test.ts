@@ -73,7 +73,7 @@ async function step(page: Page): Promise<void> {
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const goTo = (page: Page, place: string) =>
-  page.getByRole('navigation').getByRole('button', { name: place }).click();
+  page.getByRole('navigation').getByRole('link', { name: place }).click();
 const weather = (page: Page, index: number, level: string) =>
   dialog(page).getByRole('radiogroup').nth(index).getByRole('radio', { name: level });
 
