@@ -19,8 +19,8 @@ export type OpenSandbox = {
 /** The chat page in the browser, its movable time, and the invented promotion that lives there. */
 export async function openSandbox(config: Config, database: Database): Promise<OpenSandbox> {
   const { promotion, channels } = config.programme;
-  const startAt = config.demo ? demoStartsAt(config.programme) : Date.now();
-  const clock = movableClock((await storedClock(database)) ?? startAt);
+  const startsAt = () => (config.demo ? demoStartsAt(config.programme) : Date.now());
+  const clock = movableClock((await storedClock(database)) ?? startsAt());
   let app: App | null = null;
   let live: ((at: number) => Promise<void>) | null = null;
   const connected = (): App => {
@@ -63,7 +63,7 @@ export async function openSandbox(config: Config, database: Database): Promise<O
       advanceTo: (at) => stepTo(at, { app: connected(), clock, ...(live ? { before: live } : {}) }),
     },
     async reset() {
-      clock.set(startAt);
+      clock.set(startsAt());
       forgetPast(database);
       if (config.demo) await fillDemo(connected(), config.programme);
       await refreshCoaches();

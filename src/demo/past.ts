@@ -8,6 +8,7 @@ import { importRoster } from '../community/roster-import.ts';
 import { demoFile } from '../config.ts';
 import type { Database } from '../engine/database.ts';
 import { type PastAnswer, recordPastRound } from '../features/meteo/past.ts';
+import { planOf } from '../features/meteo/plan.ts';
 import { plannedRounds } from '../features/meteo/schedule.ts';
 import { readInventor } from './answers.ts';
 
@@ -19,12 +20,10 @@ const PAST_ROUNDS = 3;
 /** It begins this long before the next round opens: long enough to look around. */
 const BEFORE_OPENING_MS = 10 * 60_000;
 
-const roundsOf = (programme: Programme) =>
-  plannedRounds(programme.meteo, makeCalendar(programme.promotion), programme.promotion);
-
 /** When the demonstration begins, in epoch milliseconds: some minutes before the first round that is not past. */
 export function demoStartsAt(programme: Programme): number {
-  const next = roundsOf(programme)[PAST_ROUNDS];
+  const { meteo, promotion } = programme;
+  const next = plannedRounds(meteo, makeCalendar(promotion), promotion)[PAST_ROUNDS];
   if (!next) throw new Error('the demonstration needs a promotion of four rounds or more');
   return next.opensAt - BEFORE_OPENING_MS;
 }
@@ -37,7 +36,7 @@ export async function fillDemo(app: App, programme: Programme): Promise<void> {
   await app.work(async (work) => {
     await importRoster(work.tx, roster.rows, work.now);
     const eig = await membersWithRole(work.tx, 'eig');
-    for (const [round, planned] of roundsOf(programme).slice(0, PAST_ROUNDS).entries()) {
+    for (const [round, planned] of planOf(work).slice(0, PAST_ROUNDS).entries()) {
       const answers: PastAnswer[] = [];
       for (const [person, { id, email }] of eig.entries()) {
         const invented = invent(person, round);

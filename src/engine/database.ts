@@ -34,9 +34,6 @@ export type Database = {
 /** SQLite blocks the event loop while it waits for a lock: less than the three seconds that chats allow. */
 const BUSY_TIMEOUT_MS = 500;
 
-/** The file that `DATABASE_URL` names ("file:data/magellan.db"). */
-export const databaseFile = (url: string): string => url.replace(/^file:/, '');
-
 /** Opens the SQLite file with every setting that the promises rest on; creates it, and its folder, if absent. */
 export function openDatabase(file: string): Database {
   if (file !== ':memory:') {

@@ -55,7 +55,7 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
   let turning = false;
   let again = false;
   let timer: NodeJS.Timeout | undefined;
-  let gathering: NodeJS.Timeout | undefined;
+  let gathering = false;
   let waiters: (() => void)[] = [];
 
   async function settle(tx: Tx, row: ClaimedRow, outcome: Outcome): Promise<void> {
@@ -89,8 +89,10 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
     void attempt(row, platform, database, unseal).then((outcome) => {
       inFlight -= 1;
       finished.push({ row, outcome });
-      gathering ??= setTimeout(() => {
-        gathering = undefined;
+      if (gathering) return;
+      gathering = true;
+      setTimeout(() => {
+        gathering = false;
         wake();
       }, GATHER_MS);
     });
