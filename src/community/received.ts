@@ -24,6 +24,15 @@ export async function alreadyReceived(tx: Tx, incoming: Incoming, now: number): 
   return numInsertedOrUpdatedRows === 0n;
 }
 
+/** Takes the mark back. */
+export async function forgetEvent(tx: Tx, incoming: Incoming): Promise<void> {
+  await tx
+    .deleteFrom('received')
+    .where('platform', '=', incoming.from.platform)
+    .where('id', '=', incoming.id)
+    .execute();
+}
+
 /** Forgets events that no platform delivers again. */
 export async function forgetReceived(tx: Tx, now: number): Promise<void> {
   await tx

@@ -147,6 +147,17 @@ describe('the reception', () => {
     expect(textOf(sacha.lastWhisper())).toContain('kept a whale');
   });
 
+  it('takes a form that was sent back and mended, even under the same id', async () => {
+    const { alix } = await harbour();
+    const form = { kind: 'submit', form: 'log/entry', ref: 'log-1' } as const;
+    const rejected = await alix.does({ ...form, values: { what: null } }, 'event-1');
+    expect(rejected.kind).toBe('rejectForm');
+    await alix.does({ ...form, values: { what: 'a whale' } }, 'event-1');
+    expect(textOf(alix.lastWhisper())).toContain('kept a whale');
+    const again = await alix.does({ ...form, values: { what: 'a whale' } }, 'event-1');
+    expect(again).toEqual({ kind: 'nothing' });
+  });
+
   it('tells kindly that a button or a form of another age is no longer valid', async () => {
     const { alix } = await harbour();
     await alix.does({ kind: 'press', press: 'old/press', ref: 'x', value: null });

@@ -7,7 +7,7 @@ import { findCommand } from './commands.ts';
 import type { Call, Feature, House, Work } from './feature.ts';
 import { type Locale, type Member, mayCall } from './member.ts';
 import { type Linked, linkPerson, memberByIdentity } from './members.ts';
-import { alreadyReceived } from './received.ts';
+import { alreadyReceived, forgetEvent } from './received.ts';
 import { receptionWords } from './reception-words.ts';
 
 type Options = {
@@ -119,6 +119,8 @@ export function createReception(options: Options): (incoming: Incoming) => Promi
       if (await alreadyReceived(tx, incoming, now)) return { answer: nothing, outcome: 'repeated' };
       const work = options.work(tx, now);
       const result = await route({ ...work, member }, incoming);
+      // What was sent back to be mended may come again under the same id: it has changed nothing.
+      if (result.answer.kind === 'rejectForm') await forgetEvent(tx, incoming);
       return result;
     });
 
