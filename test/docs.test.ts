@@ -1,0 +1,108 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { environmentSchema } from '../src/environment.ts';
+
+const root = join(import.meta.dirname, '..');
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+/** Every Markdown file of ours, by its path from the root. */
+const files = ['.', 'docs', '.ci', 'manifests', 'demo', 'src', 'test', 'bench']
+  .filter((folder) => existsSync(join(root, folder)))
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: folder !== '.', encoding: 'utf8' }).map((name) =>
+      normalize(join(folder, name)),
+    ),
+  )
+  .filter((file) => file.endsWith('.md'));
+
+/** The text without its blocks of code, in which nothing is a link or a heading. */
+const prose = (file: string): string => read(file).replace(/^```.*?^```/gms, '');
+
+/** Where the links and pictures of a file lead. */
+const linksIn = (file: string): string[] =>
+  [...prose(file).matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '');
+
+const isOutside = (link: string): boolean => /^[a-z][a-z+.-]*:/.test(link);
+
+/** The anchors of a file's headings, as forges make them. */
+const anchorsIn = (file: string): string[] =>
+  [...prose(file).matchAll(/^#+ (.+)$/gm)].map((match) =>
+    (match[1] ?? '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+/** What is wrong with a link, null when nothing is. */
+function faultOf(file: string, link: string): string | null {
+  const [path = '', anchor] = decodeURI(link).split('#');
+  const target = path === '' ? file : normalize(join(dirname(file), path));
+  if (!existsSync(join(root, target))) return `${file}: ${link} leads nowhere`;
+  if (anchor === undefined || !target.endsWith('.md') || anchorsIn(target).includes(anchor)) return null;
+  return `${file}: ${link} names no heading of ${target}`;
+}
+
+describe('the documentation', () => {
+  it('has no relative link that leads nowhere, to a file or to a heading', () => {
+    expect(files).toEqual(expect.arrayContaining(['README.md', 'docs/guides/coachs.md']));
+    const links = files.flatMap((file) => linksIn(file).map((link) => ({ file, link })));
+    const relative = links.filter(({ link }) => !isOutside(link));
+    expect(relative.length).toBeGreaterThan(30);
+    expect(relative.map(({ file, link }) => faultOf(file, link)).filter(Boolean)).toEqual([]);
+  });
+
+  it('lists every page of docs/ in its table of contents', () => {
+    const listed = new Set(linksIn('docs/README.md').map((link) => normalize(join('docs', link))));
+    const pages = files.filter((file) => file.startsWith('docs/') && file !== 'docs/README.md');
+    expect(pages.filter((page) => !page.startsWith('docs/decisions/') && !listed.has(page))).toEqual([]);
+    const decisions = new Set(linksIn('docs/decisions/README.md').map((link) => `docs/decisions/${link}`));
+    expect(pages.filter((page) => /decisions\/\d/.test(page) && !decisions.has(page))).toEqual([]);
+  });
+
+  it('describes every picture in words', () => {
+    const pictures = files.flatMap((file) => [...prose(file).matchAll(/!\[([^\]]*)\]\(/g)]);
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const [, words] of pictures) expect(words?.length).toBeGreaterThan(40);
+  });
+
+  it('names only scripts that package.json has', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = files.flatMap((file) =>
+      [...read(file).matchAll(/npm (?:run ([a-z][\w:-]*)|(start|test)\b)/g)].map(
+        (match) => match[1] ?? match[2],
+      ),
+    );
+    expect(new Set(named)).toContain('validate');
+    expect(named.filter((name) => !(String(name) in scripts))).toEqual([]);
+    for (const promised of ['npm ci && npm start', 'npm ci && npm test'])
+      expect(read('README.md')).toContain(promised);
+  });
+
+  it('names only variables that are read, where it shows how to set them', () => {
+    const named = files.flatMap((file) =>
+      [...read(file).matchAll(/(?:^|[`\s])([A-Z][A-Z_]{3,})=/gm)].map((match) => match[1] ?? ''),
+    );
+    expect(named).toContain('PROGRAMME_FILE');
+    expect(named.filter((name) => !(name in environmentSchema.shape))).toEqual([]);
+  });
+
+  it('names every metric as it is, in the page about what to watch', () => {
+    const made = [...read('src/engine/metrics.ts').matchAll(/name: '(magellan_\w+)'/g)].map(
+      (match) => match[1],
+    );
+    const page = read('docs/operations.md');
+    expect(made.length).toBeGreaterThan(3);
+    expect(made.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+    const told = [...page.matchAll(/magellan_[a-z_]+/g)].map(([name]) => name.replace(/_count$/, ''));
+    expect(told.filter((name) => !made.includes(name))).toEqual([]);
+  });
+
+  it('says which commands of magellan there are, and each on the page about them', () => {
+    const program = read('src/cli/program.ts');
+    const made = [...program.matchAll(/\bprogram\s*\.command\('([a-z]+)'\)/g)].map((match) => match[1]);
+    expect(made.length).toBeGreaterThan(8);
+    const headings = anchorsIn('docs/cli.md');
+    expect(made.filter((name) => !headings.some((heading) => heading.startsWith(name ?? '?')))).toEqual([]);
+  });
+});
