@@ -3,6 +3,7 @@ import { up as engine } from './0001_engine.ts';
 import { up as community } from './0002_community.ts';
 import { up as sandbox } from './0003_sandbox.ts';
 import { up as meteo } from './0004_meteo.ts';
+import { up as secret } from './0005_secret.ts';
 
 /** Every migration, in order. A step must be repeatable: SQLite cannot roll back a whole migration. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002_community': { up: community },
   '0003_sandbox': { up: sandbox },
   '0004_meteo': { up: meteo },
+  '0005_secret': { up: secret },
 };

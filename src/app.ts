@@ -2,7 +2,7 @@ import type { Answer } from './chat/answer.ts';
 import type { Incoming } from './chat/incoming.ts';
 import { makeCalendar } from './community/calendar.ts';
 import type { Feature, House, Work } from './community/feature.ts';
-import { linkPerson } from './community/members.ts';
+import { linkPeople, linkPerson } from './community/members.ts';
 import type { Programme } from './community/programme.ts';
 import { createReception } from './community/reception.ts';
 import { collectContributions } from './contributions.ts';
@@ -19,7 +19,6 @@ import { features as allFeatures } from './features.ts';
 /** What an app is made of; `main.ts` takes it from the configuration, tests from fakes. */
 export type Parts = {
   programme: Programme;
-  publicUrl: string;
   database: Database;
   clock: Clock;
   secrets: Secrets;
@@ -51,7 +50,6 @@ export function createApp(parts: Parts): App {
     calendar: makeCalendar(programme.promotion),
     secrets,
     log,
-    publicUrl: parts.publicUrl,
     contributions: collectContributions(features),
   };
   const outbox = createOutbox({ database, clock, log, secrets, platforms, observed: metrics.delivered });
@@ -104,12 +102,7 @@ export function createApp(parts: Parts): App {
     },
     async linkEveryone(platform) {
       const people = await platform.people();
-      return database.transact(async (tx) => {
-        let linked = 0;
-        for (const person of people)
-          linked += 'member' in (await linkPerson(tx, platform.id, person)) ? 1 : 0;
-        return linked;
-      });
+      return database.transact((tx) => linkPeople(tx, platform.id, people));
     },
   };
 }

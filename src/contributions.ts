@@ -23,8 +23,13 @@ export function collectContributions(features: readonly Feature[]): Contribution
       }
       return parts;
     },
-    async erase(work, member) {
-      for (const feature of features) await feature.erase?.(work, member);
+    async erase(work, member, how) {
+      for (const feature of features) await feature.erase?.(work, member, how);
+    },
+    async reseal(work, most) {
+      let count = 0;
+      for (const feature of features) count += (await feature.reseal?.(work, most - count)) ?? 0;
+      return count;
     },
   };
 }

@@ -12,6 +12,7 @@ export function createReadiness(database: Database, app: App) {
     async beat(): Promise<void> {
       await app.scheduler.tick();
       beatAt = performance.now();
+      await app.outbox.wakeIfDue();
     },
     async check(): Promise<{ ok: boolean; problems: string[] }> {
       const problems: string[] = [];

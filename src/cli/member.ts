@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import type { Work } from '../community/feature.ts';
 import type { Member } from '../community/member.ts';
-import { eraseMember, exportMember } from '../community/member-data.ts';
+import { accountsOf, eraseMember, exportMember } from '../community/member-data.ts';
 import { memberByEmail } from '../community/members.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
 import type { Done, Io } from './io.ts';
 import { configured, confirm, withDatabase } from './opened.ts';
 import { json } from './show.ts';
-import { wiredApp } from './wired.ts';
+import { wiredApp, wiredPlatforms } from './wired.ts';
 
 /** Writes all that is kept of a member as JSON, for her. */
 export async function exportData(io: Io, email: string, options: { out?: string }): Done {
@@ -36,15 +36,20 @@ export async function eraseData(io: Io, email: string, options: { yes?: boolean 
   const config = configured(io);
   return withDatabase(config, async (database) => {
     const app = await wiredApp(io, config, database);
-    const { member, kept } = await app.work(async (work) => {
+    const { member, accounts, kept } = await app.work(async (work) => {
       const member = await knownMember(work, email);
       return {
         member,
+        accounts: await accountsOf(work.tx, member.id),
         kept: await work.contributions.kept({ ...work, member: { ...member, locale: 'en' } }),
       };
     });
     io.err(whatGoes(member, kept));
     await confirm(io, `Type ${member.email} to erase her or him: `, member.email, options.yes ?? false);
+    // First in the chat: after it, nothing tells any more which account was hers or his.
+    for (const platform of await wiredPlatforms(config, database))
+      for (const account of accounts)
+        if (account.platform === platform.id) await platform.forgetPerson?.(account.user);
     await app.work(async (work) => eraseMember(work, await knownMember(work, email)));
     // What was erased must not stay readable in the log of writes.
     database.forgetOrder();
@@ -67,5 +72,5 @@ const whatGoes = (member: Member, kept: readonly { label: string; detail: string
     `${member.name} <${member.email}>, ${member.roles.join(', ')}. This goes, and cannot be brought back:`,
     ...kept.map(({ label, detail }) => `  ${label}: ${detail}`),
     '  The accounts linked to it, and the messages that wait.',
-    'Group figures stay as they are; what was said in the chat stays in the chat.',
+    'Group figures stay as they are; what was said in the chat stays in the chat, but for the sandbox.',
   ].join('\n');

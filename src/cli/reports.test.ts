@@ -1,9 +1,10 @@
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTerminal, type Terminal } from '../../test/support/terminal.ts';
 import { demoFile } from '../config.ts';
+import { loadSecrets } from '../engine/secrets.ts';
 import { nodeFinding } from './doctor/configuration.ts';
 import { spaceFinding } from './doctor/database.ts';
 
@@ -67,7 +68,40 @@ test('doctor looks at the database and asks the platforms, once there is one', a
   expect(out).toMatch(/magellan\.db, .* sound/);
   expect(out).toContain('No Magellan is running on it');
   expect(out).toContain('The sandbox has 56 people');
-  expect(out).toMatch(/WARNING .*magellan\.secret is not there/);
+  expect(out).toMatch(/magellan\.secret will be made at the first start/);
+});
+
+test('doctor tells whether a former secret is still needed, and that a lost one is an error', async () => {
+  await imports();
+  const file = join(terminal.folder, 'data', 'magellan.secret');
+  const former = loadSecrets({ file });
+  failedDelivery('d1', `'${former.seal('Bonjour', 'outbox/d1')}'`);
+  leave(`INSERT INTO secret_in_use (one, key_id) VALUES (1, '${former.keyIds[0]}')`);
+  expect((await types('doctor')).out).not.toMatch(/former secret|cannot be read/);
+  await types('secret', 'rotate');
+  expect((await types('doctor')).out).toContain('1 text is still sealed under a former secret: keep it');
+  const { keyIds, seal } = loadSecrets({ file });
+  leave(`UPDATE secret_in_use SET key_id = '${keyIds[0]}'`);
+  const rotated = readFileSync(file, 'utf8');
+  const [newest] = rotated.split('\n');
+  writeFileSync(file, `${newest}\n`);
+  expect(await types('doctor')).toMatchObject({
+    exitCode: 0,
+    out: expect.stringMatching(/WARNING 1 text is sealed under a secret that is not known/),
+  });
+  writeFileSync(file, rotated);
+  leave(`UPDATE outbox SET payload = '${seal('Bonjour', 'outbox/d1')}'`);
+  expect((await types('doctor')).out).toContain('Nothing is sealed under a former secret any more');
+  rmSync(file);
+  expect(await types('doctor')).toMatchObject({
+    exitCode: 2,
+    out: expect.stringMatching(/ERROR .*The secret of .* is missing/),
+  });
+  expect(await types('export', 'alix.moreau@example.org')).toMatchObject({
+    exitCode: 1,
+    err: expect.stringContaining('set MAGELLAN_SECRET'),
+  });
+  expect(existsSync(file)).toBe(false);
 });
 
 test('doctor tells a faulty configuration as a start would', async () => {
@@ -191,4 +225,26 @@ test('a member is erased once her e-mail is typed, and not before', async () => 
   expect(exitCode).toBe(0);
   expect(err).toContain('Alix Moreau <alix.moreau@example.org>, eig. This goes');
   expect(await exists()).toBe(false);
+});
+
+test('the sandbox forgets what it said to a member who is erased, and to nobody else', async () => {
+  await imports();
+  leave(`
+    INSERT INTO identities (platform, user, member_id) SELECT 'sandbox', id, id FROM members;
+    INSERT INTO sandbox_messages (id, conversation, author, at, content)
+      SELECT 'm-' || id, 'person:' || id, '@magellan', 1, '{"summary":"Bonjour","blocks":[]}' FROM members;
+    INSERT INTO sandbox_reads (person, conversation, seq) SELECT id, 'channel:general', 1 FROM members`);
+  const rows = (query: string) => {
+    const sqlite = new SQLite(terminal.databaseFile, { readonly: true });
+    const found = sqlite.prepare(query).all();
+    sqlite.close();
+    return found;
+  };
+  const [alix] = rows("SELECT id FROM members WHERE email = 'alix.moreau@example.org'") as { id: string }[];
+  await types('erase', 'alix.moreau@example.org', '--yes');
+  for (const table of ['sandbox_messages', 'sandbox_reads']) {
+    const left = rows(`SELECT * FROM ${table}`);
+    expect(left).toHaveLength(55);
+    expect(JSON.stringify(left)).not.toContain(String(alix?.id));
+  }
 });

@@ -5,12 +5,18 @@ import type { Database } from '../engine/database.ts';
 import { createLog } from '../engine/log.ts';
 import { createMetrics } from '../engine/metrics.ts';
 import type { Platform } from '../engine/platform.ts';
-import { loadSecrets } from '../engine/secrets.ts';
+import { secretsFor } from '../engine/secret-in-use.ts';
+import { features } from '../features.ts';
+import { createPlatforms, hasPlatforms } from '../platforms.ts';
 import { openSandbox } from '../sandbox.ts';
 import type { Io } from './io.ts';
 
+/** Only when it is alone: beside a platform, it is a Magellan of its own. */
 const sandboxOf = (config: Config, database: Database) =>
-  config.sandbox ? openSandbox(config, database) : null;
+  hasPlatforms(config) ? null : openSandbox(config, database);
+
+const secretsOf = (config: Config, database: Database) =>
+  secretsFor(database, { given: config.secrets, file: config.secretFile });
 
 /** The time in which this Magellan lives: the sandbox has its own. */
 export const clockOf = async (config: Config, database: Database): Promise<Clock> =>
@@ -19,7 +25,9 @@ export const clockOf = async (config: Config, database: Database): Promise<Clock
 /** The platforms, not started: they can only be asked how they are. */
 export async function wiredPlatforms(config: Config, database: Database): Promise<Platform[]> {
   const sandbox = await sandboxOf(config, database);
-  return sandbox ? [sandbox.platform] : [];
+  if (sandbox) return [sandbox.platform];
+  const secrets = await secretsOf(config, database);
+  return createPlatforms(config, { clock: realClock, secrets, features });
 }
 
 /** Everything wired as when it runs, with nothing started: no platform is called, nothing is sent. */
@@ -28,12 +36,11 @@ export async function wiredApp(io: Io, config: Config, database: Database): Prom
   const sandbox = await sandboxOf(config, database);
   return createApp({
     programme: config.programme,
-    publicUrl: config.publicUrl,
     database,
     clock: sandbox?.clock ?? realClock,
-    secrets: loadSecrets({ given: config.secrets, file: config.secretFile }),
+    secrets: await secretsOf(config, database),
     log: createLog({ level: 'error', pretty: false, destination }),
     metrics: createMetrics(),
-    platforms: sandbox ? [sandbox.platform] : [],
+    platforms: await wiredPlatforms(config, database),
   });
 }

@@ -1,9 +1,10 @@
 import type { Incoming } from '../chat/incoming.ts';
+import { escapeMarkdown } from '../chat/markdown.ts';
 import { heading, type Message, note, text } from '../chat/message.ts';
 import type { Command } from './feature.ts';
 import { type Member, mayCall } from './member.ts';
 import { receptionWords } from './reception-words.ts';
-import { nearestWord, plainWord } from './words.ts';
+import { firstLetters, nearestWord, plainWord } from './words.ts';
 
 /** What may be typed, in either language, to be helped. */
 const HELP_WORDS = ['aide', 'help', '?'];
@@ -37,8 +38,11 @@ export function findCommand(commands: readonly Command[], incoming: Asked, membe
   const callable = own.filter(({ who }) => mayCall(member, who));
   const words = receptionWords[member.locale];
   const nearest = nearestWord(first, [...callable.flatMap((command) => command.words), ...HELP_WORDS]);
-  const unknown = words.unknown(rest.slice(0, 40), name, nearest);
-  const message: Message = { summary: unknown.summary, blocks: [text(unknown.text)] };
+  const shown = firstLetters(rest, 40);
+  const message: Message = {
+    summary: words.unknown(shown, name, nearest).summary,
+    blocks: [text(words.unknown(escapeMarkdown(shown), name, nearest).text)],
+  };
   if (!nearest) message.blocks.push(...helpMessage(commands, name, member).blocks);
   return { message };
 }

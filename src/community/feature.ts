@@ -6,6 +6,7 @@ import type { Tx } from '../engine/database.ts';
 import type { Log } from '../engine/log.ts';
 import type { NewEntry } from '../engine/outbox/entry.ts';
 import type { Address } from '../engine/platform.ts';
+import type { SealedColumn } from '../engine/resealing.ts';
 import type { Job } from '../engine/scheduler/job.ts';
 import type { Secrets } from '../engine/secrets.ts';
 import type { Calendar } from './calendar.ts';
@@ -19,8 +20,6 @@ export type House = {
   calendar: Calendar;
   secrets: Secrets;
   log: Log;
-  /** The public address of Magellan, without a final slash. */
-  publicUrl: string;
   /** What the features say of one member, together. */
   contributions: Contributions;
 };
@@ -80,6 +79,12 @@ export type HomeSection = { order: number; blocks: Block[] };
 /** What is kept of a member, in words for her, and as data for her export. */
 export type Kept = { label: string; detail: string };
 
+/**
+ * Whether a member who is erased leaves the community, or stays in it with nothing kept of her. When she stays,
+ * what a feature needs so as not to ask her, or count her, twice stays as well, and what belongs to others.
+ */
+export type Erasing = { leaves: boolean };
+
 export type Feature = {
   id: string;
   commands?: readonly Command[];
@@ -94,7 +99,11 @@ export type Feature = {
   /** All that is kept of her, as plain data: the right of access. */
   exportOf?(work: Work, member: Member): Promise<Record<string, unknown>>;
   /** Erases what leads to her, and leaves group figures right. */
-  erase?(work: Work, member: Member): Promise<void>;
+  erase?(work: Work, member: Member, how: Erasing): Promise<void>;
+  /** Where this feature keeps sealed texts. */
+  sealed?: readonly SealedColumn[];
+  /** Seals texts again that are under a former secret, `most` or little more, and tells how many. */
+  reseal?(work: Work, most: number): Promise<number>;
 };
 
 /** The features' contributions, collected by the app: how one feature hears from others. */
@@ -102,7 +111,8 @@ export type Contributions = {
   home(call: Call): Promise<Block[]>;
   kept(call: Call): Promise<Kept[]>;
   exportOf(work: Work, member: Member): Promise<Record<string, unknown>>;
-  erase(work: Work, member: Member): Promise<void>;
+  erase(work: Work, member: Member, how: Erasing): Promise<void>;
+  reseal(work: Work, most: number): Promise<number>;
 };
 
 export const defineFeature = (feature: Feature): Feature => feature;

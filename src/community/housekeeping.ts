@@ -1,28 +1,48 @@
 import { DateTime } from 'luxon';
+import { PAYLOADS } from '../engine/outbox/attempt.ts';
 import { forgetSettled } from '../engine/outbox/store.ts';
+import { resealRows } from '../engine/resealing.ts';
+import type { Calendar } from './calendar.ts';
 import { defineFeature } from './feature.ts';
 import { forgetReceived } from './received.ts';
 
+const DAY_MS = 24 * 60 * 60_000;
 /** How long a delivered message can still be changed, and its key remembered. */
-const OUTBOX_REMEMBERED_MS = 120 * 24 * 60 * 60_000;
+const OUTBOX_REMEMBERED_MS = 120 * DAY_MS;
+/** How many texts are sealed again in one night: they hold up everything else for some tens of milliseconds. */
+const RESEALED_AT_ONCE = 500;
 
-/** Every night: what the engine no longer needs is forgotten. */
+async function nextNight(calendar: Calendar, after: number): Promise<number> {
+  const tonight = calendar.instant(calendar.localDate(after), '03:00');
+  if (tonight > after) return tonight;
+  const tomorrow = DateTime.fromISO(calendar.localDate(after)).plus({ days: 1 }).toISODate() ?? '';
+  return calendar.instant(tomorrow, '03:00');
+}
+
+/** Every night: what the engine no longer needs is forgotten, and what a former secret seals is sealed again. */
 export const housekeeping = defineFeature({
   id: 'housekeeping',
   jobs: ({ calendar }) => [
     {
       id: 'housekeeping/sweep',
       about: 'forgets received events and old settled deliveries',
-      catchUp: { withinMs: 24 * 60 * 60_000 },
-      async next(after) {
-        const tonight = calendar.instant(calendar.localDate(after), '03:00');
-        if (tonight > after) return tonight;
-        const tomorrow = DateTime.fromISO(calendar.localDate(after)).plus({ days: 1 }).toISODate() ?? '';
-        return calendar.instant(tomorrow, '03:00');
-      },
+      catchUp: { withinMs: DAY_MS },
+      next: (after) => nextNight(calendar, after),
       async run({ tx, now }) {
         await forgetReceived(tx, now);
         await forgetSettled(tx, now - OUTBOX_REMEMBERED_MS);
+      },
+    },
+    {
+      id: 'housekeeping/reseal',
+      about: 'seals again, under the newest secret, what is under a former one',
+      catchUp: { withinMs: DAY_MS },
+      next: (after) => nextNight(calendar, after),
+      async run(work) {
+        const texts = await work.contributions.reseal(work, RESEALED_AT_ONCE);
+        const most = RESEALED_AT_ONCE - texts;
+        const resealed = texts + (await resealRows(work.tx, work.secrets, PAYLOADS, most));
+        if (resealed > 0) work.log.info({ resealed }, 'texts were sealed again under the newest secret');
       },
     },
   ],

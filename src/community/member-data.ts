@@ -38,7 +38,7 @@ export async function exportMember(work: Work, member: Member): Promise<Record<s
  */
 export async function eraseMember(work: Work, member: Member): Promise<void> {
   const { tx } = work;
-  await work.contributions.erase(work, member);
+  await work.contributions.erase(work, member, { leaves: true });
   for (const { platform, user } of await accountsOf(tx, member.id)) {
     await tx
       .deleteFrom('outbox')

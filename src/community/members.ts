@@ -98,10 +98,13 @@ export async function memberByIdentity(tx: Tx, platform: string, user: string): 
   return link ? memberById(tx, link.member_id) : null;
 }
 
+/** SQLite sorts by code point, where É comes after Z. */
+const byName = new Intl.Collator('fr');
+
 /** Everyone in the roster, by name. */
 export async function allMembers(tx: Tx): Promise<Member[]> {
-  const rows = await selectMembers(tx).orderBy('name').execute();
-  return rows.map(memberFrom);
+  const rows = await selectMembers(tx).execute();
+  return rows.map(memberFrom).sort((a, b) => byName.compare(a.name, b.name));
 }
 
 /** Active members with this role, by name. */
@@ -180,6 +183,28 @@ export async function linkPerson(tx: Tx, platform: string, person: Person): Prom
   if (!person.active) return { refused: 'closed' };
   const linked = await memberById(tx, member.id);
   return linked ? { member: linked } : { refused: 'not-in-roster' };
+}
+
+/** Links everyone whom a platform knows, and tells how many are linked; who is unchanged is only read. */
+export async function linkPeople(tx: Tx, platform: string, people: readonly Person[]): Promise<number> {
+  const known = await tx
+    .selectFrom('identities')
+    .innerJoin('members', 'members.id', 'identities.member_id')
+    .select(['user', 'email', 'identities.locale', 'time_zone'])
+    .where('identities.platform', '=', platform)
+    .where('identities.active', '=', 1)
+    .where('members.active', '=', 1)
+    .execute();
+  const said = (user: string, email: string | null, locale: string | null, zone: string | null) =>
+    JSON.stringify([user, email?.trim().toLowerCase(), locale, zone]);
+  const unchanged = new Set(known.map((row) => said(row.user, row.email, row.locale, row.time_zone)));
+  let linked = 0;
+  for (const person of people) {
+    const { kind, active, id, email, locale, timeZone } = person;
+    const same = kind === 'human' && active && unchanged.has(said(id, email, locale, timeZone));
+    if (same || 'member' in (await linkPerson(tx, platform, person))) linked += 1;
+  }
+  return linked;
 }
 
 export const newMemberId = (): string => `m-${randomUUID()}`;

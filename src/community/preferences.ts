@@ -6,6 +6,24 @@ export async function chooseLocale(tx: Tx, memberId: string, locale: Locale): Pr
   await tx.updateTable('members').set({ locale }).where('id', '=', memberId).execute();
 }
 
+/** The platforms on which a member has an open account, by name. */
+export async function platformsOf(tx: Tx, memberId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('identities')
+    .select('platform')
+    .where('member_id', '=', memberId)
+    .where('active', '=', 1)
+    .groupBy('platform')
+    .orderBy('platform')
+    .execute();
+  return rows.map(({ platform }) => platform);
+}
+
+/** Keeps where a member prefers to be written to. */
+export async function choosePlatform(tx: Tx, memberId: string, platform: string): Promise<void> {
+  await tx.updateTable('members').set({ platform }).where('id', '=', memberId).execute();
+}
+
 /** What a member chose for herself; null where the chat's own settings hold. */
 export async function preferencesOf(
   tx: Tx,

@@ -14,47 +14,48 @@ type Words = {
 const fr: Words = {
   stranger: {
     summary: 'Magellan ne vous connaît pas encore',
-    text: "Bonjour ! Je suis Magellan, l'assistant de la promotion. Votre adresse ne figure pas encore dans la liste des membres : demandez à l'équipe du programme de vous y ajouter, puis revenez me voir.",
+    text: 'Bonjour\u00a0! Je suis Magellan, l’assistant de la promotion. Votre adresse ne figure pas encore dans la liste des membres\u00a0: demandez à l’équipe du programme de vous y ajouter, puis revenez me voir.',
   },
   guest: {
     summary: 'Magellan est réservé aux membres de la promotion',
-    text: "Bonjour ! Je suis Magellan, l'assistant de la promotion. Je ne peux répondre qu'aux comptes des membres de cet espace.",
+    text: 'Bonjour\u00a0! Je suis Magellan, l’assistant de la promotion. Je ne peux répondre qu’aux comptes des membres de cet espace.',
   },
   notAllowed: {
-    summary: "Cette action n'est pas ouverte à votre rôle",
-    text: "Cette action est réservée à d'autres rôles dans la promotion. Rien n'a été modifié. Tapez `/magellan aide` pour voir ce que vous pouvez faire.",
+    summary: 'Cette action n’est pas ouverte à votre rôle',
+    text: 'Cette action est réservée à d’autres rôles dans la promotion. Rien n’a été modifié. Tapez `/magellan aide` pour voir ce que vous pouvez faire.',
   },
   gone: {
-    summary: "Cette action n'est plus disponible",
-    text: "Ce bouton ou ce formulaire n'est plus valable : rien n'a été modifié. Tapez `/magellan` pour retrouver ce qui vous attend.",
+    summary: 'Cette action n’est plus disponible',
+    text: 'Ce bouton ou ce formulaire n’est plus valable\u00a0: rien n’a été modifié. Tapez `/magellan` pour retrouver ce qui vous attend.',
   },
   unknown: (typed, command, nearest) => ({
-    summary: `Je ne connais pas « ${typed} »`,
+    summary: `Je ne connais pas «\u00a0${typed}\u00a0»`,
     text: nearest
-      ? `Je ne connais pas « ${typed} ». Vouliez-vous dire \`/${command} ${nearest}\` ?`
-      : `Je ne connais pas « ${typed} ». Voici ce que je sais faire :`,
+      ? `Je ne connais pas «\u00a0${typed}\u00a0». Vouliez-vous dire \`/${command} ${nearest}\`\u00a0?`
+      : `Je ne connais pas «\u00a0${typed}\u00a0». Voici ce que je sais faire\u00a0:`,
   }),
   outage: {
-    summary: "Un incident m'empêche de répondre",
-    text: "Un incident m'empêche de répondre : rien n'a été enregistré. Réessayez dans quelques minutes ; si cela persiste, prévenez l'équipe du programme.",
+    summary: 'Un incident m’empêche de répondre',
+    text: 'Un incident m’empêche de répondre\u00a0: rien n’a été enregistré. Réessayez dans quelques minutes\u00a0; si cela persiste, prévenez l’équipe du programme.',
   },
   help: {
     title: 'Aide',
-    intro: 'Voici ce que vous pouvez me demander :',
+    intro: 'Voici ce que vous pouvez me demander\u00a0:',
     summary: (command) => `Aide de /${command}`,
     sameInDirectMessage: 'Les mêmes mots, sans la barre oblique, fonctionnent aussi en message direct.',
   },
-  formOutage: "Un incident a empêché l'enregistrement. Ce que vous avez saisi est toujours là : réessayez.",
+  formOutage:
+    'Un incident a empêché l’enregistrement. Ce que vous avez saisi est toujours là\u00a0: réessayez.',
 };
 
 const en: Words = {
   stranger: {
     summary: 'Magellan does not know you yet',
-    text: "Hello! I am Magellan, the cohort's assistant. Your address is not in the list of members yet: ask the programme team to add you, then come back to me.",
+    text: 'Hello! I am Magellan, the cohort’s assistant. Your address is not in the list of members yet: ask the programme team to add you, then come back to me.',
   },
   guest: {
     summary: 'Magellan is for members of the cohort',
-    text: "Hello! I am Magellan, the cohort's assistant. I can only answer the accounts of this workspace's members.",
+    text: 'Hello! I am Magellan, the cohort’s assistant. I can only answer the accounts of this workspace’s members.',
   },
   notAllowed: {
     summary: 'This action is not open to your role',

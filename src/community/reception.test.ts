@@ -161,9 +161,9 @@ describe('the reception', () => {
   it('tells kindly that a button or a form of another age is no longer valid', async () => {
     const { alix } = await harbour();
     await alix.does({ kind: 'press', press: 'old/press', ref: 'x', value: null });
-    expect(textOf(alix.lastWhisper())).toContain("n'est plus valable");
+    expect(textOf(alix.lastWhisper())).toContain('n’est plus valable');
     await alix.does({ kind: 'submit', form: 'old/form', ref: 'x', values: {} });
-    expect(textOf(alix.lastWhisper())).toContain("n'est plus valable");
+    expect(textOf(alix.lastWhisper())).toContain('n’est plus valable');
   });
 });
 

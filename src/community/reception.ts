@@ -27,12 +27,17 @@ type Result = {
   outcome: 'answered' | 'repeated' | 'refused' | 'gone' | 'stranger' | 'failed';
 };
 
-/** The name under which a call is counted: a handler's, never anything that a person typed. */
+/**
+ * The name under which a call is counted: a feature's or a command's, never anything that a person typed, nor
+ * the handler's own, which may tell how she answered.
+ */
 function nameOf(incoming: Incoming): string {
-  if (incoming.kind === 'press') return incoming.press;
-  if (incoming.kind === 'submit' || incoming.kind === 'cancel') return incoming.form;
+  if (incoming.kind === 'press') return featureOf(incoming.press);
+  if (incoming.kind === 'submit' || incoming.kind === 'cancel') return featureOf(incoming.form);
   return incoming.kind === 'command' ? incoming.command : '';
 }
+
+const featureOf = (handler: string): string => handler.split('/')[0] ?? '';
 
 /**
  * The reception: whoever comes is identified, what she asks is authorised and counted once, and the right

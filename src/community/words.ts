@@ -12,6 +12,9 @@ const marks = /\p{Diacritic}/gu;
 export const plainWord = (typed: string): string =>
   typed.trim().replace(/^\/+/, '').normalize('NFD').replace(marks, '').toLowerCase();
 
+/** The beginning of what a person typed, to show it back to her; no letter is cut in two. */
+export const firstLetters = (typed: string, most: number): string => [...typed].slice(0, most).join('');
+
 /** How many letters must change for one word to become the other (Levenshtein, 1966). */
 export function editDistance(from: string, to: string): number {
   let previous = Array.from({ length: to.length + 1 }, (_, column) => column);

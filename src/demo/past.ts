@@ -55,7 +55,8 @@ export async function fillDemo(app: App, programme: Programme): Promise<void> {
 
 /** Forgets all that happened in the promotion, not the promotion itself. */
 export function forgetPast({ sqlite }: Database): void {
-  const kept = ['members', 'identities', 'kysely_migration', 'kysely_migration_lock', 'sandbox_settings'];
+  const schema = ['kysely_migration', 'kysely_migration_lock'];
+  const kept = [...schema, 'members', 'identities', 'sandbox_settings', 'secret_in_use'];
   const tables = sqlite
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
     .all() as { name: string }[];

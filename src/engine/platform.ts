@@ -88,5 +88,7 @@ export type Platform = {
   people(): Promise<Person[]>;
   /** One person by id, null when unknown. */
   person(id: string): Promise<Person | null>;
+  /** Removes what was said between her and Magellan; absent where a chat keeps it by rules of its own. */
+  forgetPerson?(id: string): Promise<void>;
   doctor(): Promise<Finding[]>;
 };

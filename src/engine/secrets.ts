@@ -19,8 +19,8 @@ export type Secrets = {
   seal(plain: string, associated: string): string;
   /** @throws Error when it was changed, belongs elsewhere, or was sealed under a secret that is not known. */
   open(sealed: string, associated: string): string;
-  /** Whether it was sealed under a secret that is no longer the newest, and ought to be sealed again. */
-  needsRotation(sealed: string): boolean;
+  /** Which keys open texts here, the newest secret's first: ids, which tell nothing of the keys. */
+  keyIds: readonly string[];
   /** Signs a reference that travels through others' hands; null for one that never expires. */
   sign(parts: readonly string[], expiresAt: number | null): string;
   /** Whether the token was signed for just these parts, under any known secret, and holds at `now`. */
@@ -44,6 +44,9 @@ type Keys = { field: Buffer; fieldId: string; reference: Buffer; calendar: Buffe
 const VERSION = 'v1';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+
+/** How every text begins that is sealed under a key: what tells, without opening it, which secret it needs. */
+export const sealStart = (keyId: string): string => `${VERSION}.${keyId}.`;
 
 /** One key a purpose (HKDF-SHA256, RFC 5869), so that what leaks of one says nothing of the others. */
 function deriveKeys(secret: string): Keys {
@@ -87,7 +90,7 @@ export function loadSecrets({ given = [], file }: Options): Secrets {
       const cipher = createCipheriv('aes-256-gcm', newest.field, nonce, { authTagLength: TAG_BYTES });
       cipher.setAAD(bound(newest.fieldId, associated));
       const body = Buffer.concat([nonce, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-      return `${VERSION}.${newest.fieldId}.${body.toString('base64url')}`;
+      return `${sealStart(newest.fieldId)}${body.toString('base64url')}`;
     },
 
     open(sealed, associated) {
@@ -110,7 +113,7 @@ export function loadSecrets({ given = [], file }: Options): Secrets {
       }
     },
 
-    needsRotation: (sealed) => !sealed.startsWith(`${VERSION}.${newest.fieldId}.`),
+    keyIds: all.map(({ fieldId }) => fieldId),
 
     sign(parts, expiresAt) {
       const until = expiresAt === null ? '-' : expiresAt.toString(36);

@@ -33,7 +33,7 @@ export type Played = {
   acknowledged: Map<string, Set<string>>;
 };
 
-const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
+export const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
 /** A killed process dies at once; one that is alive answers far sooner than this. */
 const PATIENCE_MS = 30_000;
 
@@ -174,7 +174,8 @@ export async function playCampaign(campaign: Campaign): Promise<Played> {
   return { ledger, databaseFile, rounds, people, kills, acknowledged };
 }
 
-async function enrol(databaseFile: string, members: number, now: number): Promise<Person[]> {
+/** Writes EIG into a roster, and gives the accounts that the far end knows. */
+export async function enrol(databaseFile: string, members: number, now: number): Promise<Person[]> {
   const database = openDatabase(databaseFile);
   const people: Person[] = [];
   await database.transact(async (tx) => {

@@ -6,6 +6,7 @@ import { createLog } from '../../src/engine/log.ts';
 import { nextDueAt } from '../../src/engine/outbox/store.ts';
 import type { Person } from '../../src/engine/platform.ts';
 import { runMagellan } from '../../src/run.ts';
+import { stopOnSignal } from '../../src/stop-on-signal.ts';
 import { stepTo } from '../../src/time-travel.ts';
 import { ledgerPlatform } from './ledger-platform.ts';
 
@@ -33,6 +34,7 @@ const running = await runMagellan(
   },
 );
 const { app, database } = running;
+stopOnSignal([running]);
 
 /** Lets time pass until nothing waits for a retry. */
 async function settle(): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../../src/chat/answer.ts';
-import type { Form, FormErrors, FormValues } from '../../src/chat/form.ts';
+import type { Field, FieldValue, Form, FormErrors, FormValues } from '../../src/chat/form.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import type { Block, Button, Message } from '../../src/chat/message.ts';
 import type { MemoryPlatform } from './memory-platform.ts';
@@ -35,6 +35,13 @@ export type Actor = {
 };
 
 type Seen = { message: Message; replace(message: Message): void };
+
+/** What a field brings when nobody touches it: what it held, null when it was empty, false for a bare box. */
+function untouched(field: Field): FieldValue {
+  const { initial = field.kind === 'check' ? false : null } = field;
+  const isEmpty = initial === '' || (Array.isArray(initial) && initial.length === 0);
+  return isEmpty ? null : initial;
+}
 
 export function createActor(
   platform: MemoryPlatform,
@@ -151,8 +158,10 @@ export function createActor(
     async fills(values) {
       const { form } = actor;
       if (!form) throw new Error(`no form is open for ${account.name}`);
-      const initial = form.fields.map((field) => [field.id, ('initial' in field && field.initial) || null]);
-      const filled = { ...Object.fromEntries(initial), ...values };
+      const filled = {
+        ...Object.fromEntries(form.fields.map((field) => [field.id, untouched(field)])),
+        ...values,
+      };
       return send({ kind: 'submit', form: form.id, ref: form.ref, values: filled }, randomUUID(), null);
     },
     async closesForm() {

@@ -21,6 +21,8 @@ export type MemoryPlatform = Platform & {
   posts: string[];
   fault: Fault;
   directory: Map<string, Person>;
+  /** The channels that exist; null for any. */
+  channels: Set<string> | null;
   host: PlatformHost | null;
 };
 
@@ -49,6 +51,7 @@ export function memoryPlatform(id = 'memory', now: () => number = Date.now): Mem
     posts: [],
     fault: () => null,
     directory: new Map(),
+    channels: null,
     host: null,
     async start(host) {
       platform.host = host;
@@ -71,8 +74,15 @@ export function memoryPlatform(id = 'memory', now: () => number = Date.now): Mem
     doctor: async () => [{ level: 'ok', what: 'the memory platform is always there' }],
   };
 
+  /** Tests that name nobody write to anybody. */
+  const exists = ({ kind, id: wanted }: Delivery['to']): boolean =>
+    kind === 'person'
+      ? platform.directory.size === 0 || platform.directory.has(wanted)
+      : (platform.channels?.has(wanted) ?? true);
+
   function apply(delivery: Delivery): Receipt {
     if (delivery.kind === 'post') {
+      if (!exists(delivery.to)) throw new DeliveryError('rejected', `there is no ${delivery.to.kind} there`);
       const conversation = `${delivery.to.kind}:${delivery.to.id}`;
       const posted: Posted = {
         id: `${id}-${platform.posts.length + 1}`,

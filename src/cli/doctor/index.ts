@@ -9,6 +9,7 @@ import { json } from '../show.ts';
 import { wiredPlatforms } from '../wired.ts';
 import { configurationFindings } from './configuration.ts';
 import { databaseFindings } from './database.ts';
+import { secretFindings } from './secret.ts';
 import { timeFindings } from './time.ts';
 
 /** Looks at everything that Magellan needs, and says in words what is wrong and how to put it right. */
@@ -20,10 +21,12 @@ export async function doctor(io: Io, options: { json?: boolean }): Done {
     return EXIT.refused;
   }
   const { config } = read;
+  const ofDatabase = databaseFindings(config.databaseFile);
   const findings = [
     ...configurationFindings(config),
+    ...(await secretFindings(config, isFit(config, ofDatabase))),
     ...timeFindings(config, io.now()),
-    ...databaseFindings(config.databaseFile),
+    ...ofDatabase,
   ];
   findings.push(...(await platformFindings(config, findings)));
   if (options.json) io.out(json({ findings }));
@@ -31,9 +34,12 @@ export async function doctor(io: Io, options: { json?: boolean }): Done {
   return findings.some(({ level }) => level === 'error') ? EXIT.problems : EXIT.done;
 }
 
+const isFit = ({ databaseFile }: Config, findings: readonly Finding[]): boolean =>
+  existsSync(databaseFile) && findings.every(({ level }) => level !== 'error');
+
 /** What each platform says of itself; nothing while the database, which they need, is not fit. */
 async function platformFindings(config: Config, before: readonly Finding[]): Promise<Finding[]> {
-  if (!existsSync(config.databaseFile) || before.some(({ level }) => level === 'error')) return [];
+  if (!isFit(config, before)) return [];
   try {
     return await withDatabase(config, async (database) => {
       const findings: Finding[] = [];

@@ -1,6 +1,7 @@
 import type { Message } from '../../chat/message.ts';
 import type { Database } from '../database.ts';
 import { type Delivery, DeliveryError, type Platform, type Receipt } from '../platform.ts';
+import type { SealedColumn } from '../resealing.ts';
 import type { ClaimedRow } from './store.ts';
 import { receiptOf } from './store.ts';
 
@@ -11,6 +12,9 @@ export type Outcome =
   | { kind: 'retry' | 'uncertain'; reason: string; retryAfterMs?: number; scope: 'platform' | 'recipient' };
 
 export type Unseal = (sealed: string, associated: string) => string;
+
+/** What entries say: kept, sealed, until they are sent, and as long as they may be tried again. */
+export const PAYLOADS: SealedColumn = { table: 'outbox', column: 'payload' };
 
 /** The associated data under which the payload of an entry is sealed. */
 export const payloadOf = (id: string): string => `outbox/${id}`;

@@ -236,6 +236,21 @@ describe('retries', () => {
     expect(arrived()).toEqual(['hello']);
   });
 
+  it('what another process put back in line leaves at the next look, and looking again changes nothing', async () => {
+    platform.fault = () => ({ throw: new DeliveryError('rejected', 'no such account') });
+    await enqueue(post('hello'));
+    await outbox.idle();
+    platform.fault = () => null;
+    const other = openDatabase(database.file);
+    await other.transact((tx) => retryFailed(tx, clock.now()));
+    await other.close();
+    await outbox.wakeIfDue();
+    await expect.poll(arrived).toEqual(['hello']);
+    await outbox.wakeIfDue();
+    await outbox.idle();
+    expect(platform.posts).toHaveLength(1);
+  });
+
   it('what cannot be delivered for a whole day is given up, and says so', async () => {
     platform.fault = () => ({ throw: new DeliveryError('retry', 'the server is down') });
     await enqueue(post('hello'));
@@ -341,6 +356,32 @@ describe('what a coach or an administrator sees', () => {
     await outbox.idle();
     expect(await database.transact((tx) => forgetSettled(tx, START))).toBe(0);
     expect(await database.transact((tx) => forgetSettled(tx, START + 1))).toBe(1);
+  });
+});
+
+describe('a large sending', () => {
+  it('leaves in the order in which it was kept, without what was there already', async () => {
+    platform.pace = { perPlatformMs: 0, perRecipientMs: 0, concurrency: 1 };
+    await outbox.stop(1_000);
+    outbox = restarted();
+    await enqueue(post('7', 'the first of its key'));
+    const entries = Array.from({ length: 210 }, (_, index) =>
+      post(`${index}`, `${index}`, `person-${index}`),
+    );
+    await database.transact((tx) => outbox.enqueueAll(tx, entries));
+    await outbox.start();
+    await outbox.idle();
+    const others = entries.map(({ key }) => key).filter((key) => key !== '7');
+    expect(arrived()).toEqual(['the first of its key', ...others]);
+  });
+
+  it('keeps those that nobody can receive as failed, among the others', async () => {
+    const nobody: NewEntry = { ...post('nobody'), to: null };
+    await database.transact((tx) => outbox.enqueueAll(tx, [post('1'), nobody, post('2', 'x'.repeat(5000))]));
+    await outbox.idle();
+    expect(arrived()).toEqual(['1']);
+    expect((await row('nobody')).reason).toContain('no account');
+    expect((await row('2')).reason).toContain('beyond the limits');
   });
 });
 

@@ -6,7 +6,7 @@ import type { Secrets } from '../secrets.ts';
 import { insertEntries } from './enqueue.ts';
 import type { NewEntry } from './entry.ts';
 import { createLane, type Lane, type Observed } from './lane.ts';
-import { batchProgress, cancelEntry, markInterrupted, type Progress } from './store.ts';
+import { batchProgress, cancelEntry, isSomethingDue, markInterrupted, type Progress } from './store.ts';
 
 export type Outbox = {
   /** Keeps an entry, in the caller's transaction; a key that is already there changes nothing. */
@@ -18,6 +18,8 @@ export type Outbox = {
   /** Finds out what a crash left on its way, and begins to send. */
   start(): Promise<void>;
   wake(): void;
+  /** Wakes the way out to each platform for which something is due: what another process put back in line. */
+  wakeIfDue(): Promise<void>;
   /** Resolves when nothing more is due and nothing is on its way. */
   idle(): Promise<void>;
   progress(batch: string): Promise<Progress>;
@@ -71,6 +73,15 @@ export function createOutbox(options: Options): Outbox {
       wake();
     },
     wake,
+    async wakeIfDue() {
+      if (!started) return;
+      try {
+        for (const [platform, lane] of lanes)
+          if (await isSomethingDue(database.db, platform, clock.now())) lane.wake();
+      } catch (error) {
+        log.error({ err: error }, 'the outbox could not be read; it will be tried again');
+      }
+    },
     async idle() {
       await Promise.all([...lanes.values()].map((lane) => lane.idle()));
     },

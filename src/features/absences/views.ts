@@ -11,7 +11,7 @@ import {
 } from '../../chat/message.ts';
 import { dayInWords, periodInWords } from '../../community/dates-in-words.ts';
 import type { Locale } from '../../community/member.ts';
-import { wordsIn } from '../../community/words.ts';
+import { firstLetters, wordsIn } from '../../community/words.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import type { Period, Unread } from './period-as-typed.ts';
@@ -107,7 +107,7 @@ export function refusalInWords(refusal: Refusal | Unread, locale: Locale): strin
   const { refused } = words(locale);
   switch (refusal.refused) {
     case 'unreadable':
-      return refused.unreadable(refusal.typed.slice(0, 60));
+      return refused.unreadable(firstLetters(refusal.typed, 60));
     case 'no-end':
       return refused.noEnd;
     case 'no-such-day':

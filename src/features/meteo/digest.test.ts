@@ -160,7 +160,7 @@ describe('“/meteo bilan”', () => {
     const before = textOf(community.channel('eig-coachs').at(-1));
     await app.work(async (work) => {
       const found = await memberById(work.tx, alix.id);
-      if (found) await work.contributions.erase(work, found);
+      if (found) await work.contributions.erase(work, found, { leaves: true });
     });
     expect(await database.db.selectFrom('meteo_signed').select('member_id').execute()).toHaveLength(2);
     await camille.types('/meteo bilan');

@@ -3,8 +3,9 @@ import { askingPresses } from './handlers/asking.ts';
 import { csvPresses } from './handlers/coaching.ts';
 import { commands } from './handlers/commands.ts';
 import { contactPresses } from './handlers/contact.ts';
+import { erase } from './handlers/erasing.ts';
 import { home } from './handlers/home.ts';
-import { erase, exportOf, kept } from './handlers/kept.ts';
+import { exportOf, kept } from './handlers/kept.ts';
 import { loopForms, loopPresses } from './handlers/loop.ts';
 import { ownPastPress } from './handlers/own-past.ts';
 import { readingPresses } from './handlers/reading.ts';
@@ -13,6 +14,7 @@ import { answerForms } from './handlers/submitting.ts';
 import { closeJob, digestJob, retentionJob } from './jobs/close.ts';
 import { openJob, welcomeJob } from './jobs/open.ts';
 import { nudgeJob, remindJob } from './jobs/remind.ts';
+import { reseal, sealed } from './resealing.ts';
 
 /**
  * The météo: every two weeks each EIG says, in confidence, what weather it is for her défi, her team and
@@ -44,4 +46,6 @@ export const meteo = defineFeature({
   kept,
   exportOf,
   erase,
+  sealed,
+  reseal,
 });

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { testCommunity } from '../../../test/support/community.ts';
-import { answers, digestedRound, openedRound, sunny, textOf } from '../../../test/support/meteo.ts';
+import type { Actor } from '../../../test/support/actor.ts';
+import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
+import {
+  answers,
+  digestedRound,
+  labelsOf,
+  openedRound,
+  stormy,
+  sunny,
+  textOf,
+  textOfForm,
+  withoutSigning,
+} from '../../../test/support/meteo.ts';
 import { memberById } from '../../community/members.ts';
 import { recordPastRound } from './past.ts';
 import { planOf } from './plan.ts';
@@ -79,7 +90,7 @@ describe('what is kept of a member', () => {
     });
     await app.work(async (work) => {
       const member = await memberById(work.tx, alix.id);
-      if (member) await work.contributions.erase(work, member);
+      if (member) await work.contributions.erase(work, member, { leaves: true });
     });
     for (const table of ['meteo_signed', 'meteo_invitations', 'meteo_contacts'] as const)
       expect(
@@ -95,12 +106,90 @@ describe('what is kept of a member', () => {
     await camille.presses('Lire les réponses');
     await app.work(async (work) => {
       const member = await memberById(work.tx, camille.id);
-      if (member) await work.contributions.erase(work, member);
+      if (member) await work.contributions.erase(work, member, { leaves: true });
     });
     await alix.types('/magellan confidentialite');
     expect(textOf(alix.lastWhisper())).toContain(
       'une personne qui a quitté le programme, le vendredi 18 mars',
     );
+  });
+});
+
+describe('a member who has her data erased, and stays', () => {
+  const erases = async (member: Actor) => {
+    await member.types('/magellan confidentialite');
+    await member.presses('Tout effacer');
+    await member.fills({ word: 'EFFACER' });
+    return textOf(member.lastWhisper());
+  };
+  const invitationsOf = ({ database }: TestCommunity, member: Actor) =>
+    database.db
+      .selectFrom('meteo_invitations')
+      .innerJoin('meteo_rounds', 'meteo_rounds.id', 'meteo_invitations.round_id')
+      .select(['key', 'status'])
+      .where('member_id', '=', member.id)
+      .execute();
+
+  it('having answered without signing, cannot answer that round twice, nor is she asked again', async () => {
+    const community = await digestedRound();
+    const { alix, clock, database } = community;
+    await clock.to('2022-03-25T12:00');
+    await answers(alix, stormy, withoutSigning);
+    const sent = alix.messages().length;
+    const said = await erases(alix);
+    expect(said).toMatch(/Voici ce que je viens d’effacer[\s\S]*Météos signées[\s\S]*Je garde encore/);
+    expect(said).toMatch(/Je garde encore[\s\S]*Participation à la météo en cours/);
+    expect(await invitationsOf(community, alix)).toEqual([{ key: '2022-03-25', status: 'answered' }]);
+    await alix.types('/meteo');
+    expect(textOf(alix.lastWhisper())).toContain('ni en ajouter une autre');
+    await clock.to('2022-03-30T12:00');
+    expect(alix.messages()).toHaveLength(sent);
+    const { length } = await database.db.selectFrom('meteo_unsigned').select('id').execute();
+    expect(length).toBe(4);
+  });
+
+  it('having signed, has withdrawn her answer: she is not reminded, and may give another', async () => {
+    const community = await openedRound();
+    const { alix, clock, database } = community;
+    await answers(alix, { ...sunny, successes: 'encore' });
+    await alix.presses('Parler à un·e coach');
+    await erases(alix);
+    expect(await invitationsOf(community, alix)).toEqual([{ key: '2022-03-11', status: 'skipped' }]);
+    for (const table of ['meteo_signed', 'meteo_contacts'] as const)
+      expect(await database.db.selectFrom(table).selectAll().execute()).toEqual([]);
+    expect(labelsOf(alix.lastMessage())).not.toContain('Répondre');
+    const sent = alix.messages().length;
+    await clock.to('2022-03-17T12:00');
+    expect(alix.messages()).toHaveLength(sent);
+    await alix.types('/meteo');
+    await alix.presses('Répondre');
+    await alix.fills(sunny);
+    expect(await invitationsOf(community, alix)).toEqual([{ key: '2022-03-11', status: 'answered' }]);
+  });
+
+  it('not having answered yet, is reminded as everybody', async () => {
+    const community = await openedRound();
+    const { alix, clock } = community;
+    await erases(alix);
+    expect(await invitationsOf(community, alix)).toEqual([{ key: '2022-03-11', status: 'invited' }]);
+    await clock.to('2022-03-17T12:00');
+    expect(alix.messages().length).toBeGreaterThan(1);
+  });
+
+  it('being a coach, is still named to those whose answers she has read', async () => {
+    const { alix, camille } = await digestedRound();
+    await camille.presses('Lire les réponses');
+    expect(await erases(camille)).toMatch(/Je garde encore[\s\S]*Météos que vous avez lues/);
+    await alix.types('/magellan confidentialite');
+    expect(textOf(alix.lastWhisper())).toContain('Camille Roussel, le vendredi 18 mars');
+  });
+
+  it('has said to her beforehand what stays', async () => {
+    const { alix } = await openedRound();
+    await alix.types('/magellan confidentialite');
+    expect(textOf(alix.lastWhisper())).toMatch(/météo en cours pas encore de réponse ; ne s’efface qu’après/);
+    await alix.presses('Tout effacer');
+    expect(textOfForm(alix.form)).toContain('pour ne pas vous solliciter deux fois');
   });
 });
 

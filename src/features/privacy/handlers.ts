@@ -19,7 +19,9 @@ export const askToErase = async ({ member }: Call): Promise<Answer> => openForm(
 export async function eraseOwn(call: SubmitCall<{ word: string }>): Promise<Answer> {
   const { contributions, member, log } = call;
   const before = await contributions.kept(call);
-  await contributions.erase(call, member);
+  await contributions.erase(call, member, { leaves: false });
+  // What was erased must not stay readable in the log of writes.
+  call.forgetOrder();
   const after = await contributions.kept(call);
   log.info({ member: member.id }, 'a member erased what was kept of her');
   return whisper(erasedView(erasedAmong(before, after), member.locale));

@@ -12,12 +12,14 @@ describe('the word that confirms', () => {
 });
 
 describe('what was erased', () => {
-  it('is what is gone or has changed; the rest stays', () => {
+  it('is what is gone; what is still there stays, be it otherwise than before', () => {
     const roster = { label: 'Fiche', detail: 'Alix' };
-    const answers = { label: 'Réponses', detail: 'Trois.' };
+    const round = { label: 'Météo en cours', detail: 'Répondu.' };
     const absences = { label: 'Absences', detail: 'Une.' };
-    expect(
-      erasedAmong([roster, answers, absences], [roster, { label: 'Réponses', detail: 'Aucune.' }]),
-    ).toEqual({ erased: [answers, absences], stays: [roster] });
+    const passed = { label: 'Météo en cours', detail: 'Passée.' };
+    expect(erasedAmong([roster, round, absences], [roster, passed])).toEqual({
+      erased: [absences],
+      stays: [roster, passed],
+    });
   });
 });

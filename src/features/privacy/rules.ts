@@ -5,12 +5,11 @@ import { plainWord } from '../../community/words.ts';
 export const confirmsErasure = (typed: string): boolean =>
   ['effacer', 'erase'].includes(plainWord(typed).replace(/[«»“”"'.!\s]/g, ''));
 
-/** What was kept before and no longer is as it was, and what has not changed. */
+/** What was kept before and is gone, and what is still kept, be it no longer as it was. */
 export function erasedAmong(
   before: readonly Kept[],
   after: readonly Kept[],
 ): { erased: Kept[]; stays: Kept[] } {
-  const unchanged = ({ label, detail }: Kept) =>
-    after.some((still) => still.label === label && still.detail === detail);
-  return { erased: before.filter((kept) => !unchanged(kept)), stays: before.filter(unchanged) };
+  const left = new Set(after.map(({ label }) => label));
+  return { erased: before.filter(({ label }) => !left.has(label)), stays: [...after] };
 }

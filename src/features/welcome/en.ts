@@ -3,6 +3,7 @@ import type { WelcomeWords } from './fr.ts';
 export const en: WelcomeWords = {
   commands: {
     home: 'to find what awaits you',
+    preferences: 'to choose where I write to you, and in which language',
     language: { hint: 'fr or en', about: 'to choose the language in which I write to you' },
   },
   home: {
@@ -46,6 +47,15 @@ export const en: WelcomeWords = {
     privacy: '**What I keep.** `/magellan privacy` shows it to you; you can export it, or erase it.',
     same: 'The same words, without the slash, also work in a direct message. _Je parle aussi français :_ `/magellan langue fr`.',
     buttons: { pause: 'Add an absence', privacy: 'See what you keep' },
+  },
+  preferences: {
+    summary: 'Your preferences',
+    here: (platform) => `**Where I write to you.** On ${platform}.`,
+    nowhere: '**Where I write to you.** Nowhere for now: I know no account of yours.',
+    menu: 'Where to write',
+    chosen: (platform) =>
+      `Noted: from now on I write to you on ${platform}, and only there. You can talk to me anywhere.`,
+    unknown: 'I know no account of yours there: nothing was changed.',
   },
   language: {
     chosen: 'Noted: from now on I write to you in English.',

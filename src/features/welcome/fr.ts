@@ -1,6 +1,7 @@
 export const fr = {
   commands: {
     home: 'pour retrouver ce qui vous attend',
+    preferences: 'pour choisir où je vous écris, et dans quelle langue',
     language: { hint: 'fr ou en', about: 'pour choisir la langue dans laquelle je vous écris' },
   },
   home: {
@@ -47,6 +48,15 @@ export const fr = {
       '**Ce que je garde.** `/magellan confidentialite` vous le montre\u00a0; vous pouvez l’exporter, ou l’effacer.',
     same: 'Les mêmes mots, sans la barre oblique, fonctionnent aussi en message direct. _I speak English too:_ `/magellan language en`.',
     buttons: { pause: 'Déclarer une absence', privacy: 'Voir ce que vous gardez' },
+  },
+  preferences: {
+    summary: 'Vos préférences',
+    here: (platform: string) => `**Où je vous écris.** Sur ${platform}.`,
+    nowhere: '**Où je vous écris.** Nulle part pour l’instant\u00a0: aucun compte ne m’est connu.',
+    menu: 'Où vous écrire',
+    chosen: (platform: string) =>
+      `C’est noté\u00a0: je vous écris désormais sur ${platform}, et là seulement. Vous pouvez me parler partout.`,
+    unknown: 'Je ne vous connais pas de compte là-bas\u00a0: rien n’a été modifié.',
   },
   language: {
     chosen: 'C’est noté\u00a0: je vous écris désormais en français.',

@@ -2,9 +2,18 @@ import { type Answer, nothing, replace, whisper } from '../../chat/answer.ts';
 import type { Call, CommandCall, PressCall } from '../../community/feature.ts';
 import { LOCALES, type Locale } from '../../community/member.ts';
 import { addressOf } from '../../community/members.ts';
-import { chooseLocale } from '../../community/preferences.ts';
+import { chooseLocale, choosePlatform, platformsOf } from '../../community/preferences.ts';
+import { firstLetters } from '../../community/words.ts';
 import { localeTyped } from './rules.ts';
-import { homeView, languageChosenView, languageView, welcomeView, words } from './views.ts';
+import {
+  homeView,
+  languageChosenView,
+  languageView,
+  platformChosenView,
+  preferencesView,
+  welcomeView,
+  words,
+} from './views.ts';
 
 /** `/magellan`. */
 export const showHome = async (call: Call): Promise<Answer> =>
@@ -22,6 +31,18 @@ export async function welcomeMember(call: Call): Promise<Answer> {
   return nothing;
 }
 
+/** `/magellan preferences`. */
+export async function showPreferences({ tx, member }: Call): Promise<Answer> {
+  const current = (await addressOf(tx, member.id))?.platform ?? null;
+  return whisper(preferencesView(current, await platformsOf(tx, member.id), member.locale));
+}
+
+export async function choosePlatformOf({ tx, member, value }: PressCall): Promise<Answer> {
+  const chosen = (await platformsOf(tx, member.id)).find((platform) => platform === value) ?? null;
+  if (chosen !== null) await choosePlatform(tx, member.id, chosen);
+  return replace(platformChosenView(chosen, member.locale));
+}
+
 /** `/magellan langue en`. */
 export async function answerLanguage(call: CommandCall): Promise<Answer> {
   const { locale } = call.member;
@@ -29,7 +50,7 @@ export async function answerLanguage(call: CommandCall): Promise<Answer> {
   const typed = call.args.trim();
   if (typed === '') return whisper(languageView(language.which, locale));
   const wanted = localeTyped(typed);
-  if (wanted === null) return whisper(languageView(language.unknown(typed.slice(0, 40)), locale));
+  if (wanted === null) return whisper(languageView(language.unknown(firstLetters(typed, 40)), locale));
   return whisper(await speak(call, wanted));
 }
 

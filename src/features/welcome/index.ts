@@ -2,7 +2,14 @@ import { defineFeature } from '../../community/feature.ts';
 import { forgetPreferences, preferencesOf } from '../../community/preferences.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
-import { answerLanguage, chooseLanguage, showHome, welcomeMember } from './handlers.ts';
+import {
+  answerLanguage,
+  chooseLanguage,
+  choosePlatformOf,
+  showHome,
+  showPreferences,
+  welcomeMember,
+} from './handlers.ts';
 import { partOf } from './rules.ts';
 import { asksBlocks, words } from './views.ts';
 
@@ -19,6 +26,13 @@ export const welcome = defineFeature({
     },
     {
       command: 'magellan',
+      words: ['preferences', 'settings', 'reglages'],
+      about: { fr: fr.commands.preferences, en: en.commands.preferences },
+      who: 'everyone',
+      handle: showPreferences,
+    },
+    {
+      command: 'magellan',
       words: ['langue', 'language', 'langues', 'languages', 'lang'],
       hint: { fr: fr.commands.language.hint, en: en.commands.language.hint },
       about: { fr: fr.commands.language.about, en: en.commands.language.about },
@@ -26,7 +40,10 @@ export const welcome = defineFeature({
       handle: answerLanguage,
     },
   ],
-  presses: { 'welcome/language': { who: 'everyone', handle: chooseLanguage } },
+  presses: {
+    'welcome/language': { who: 'everyone', handle: chooseLanguage },
+    'welcome/platform': { who: 'everyone', handle: choosePlatformOf },
+  },
   joined: welcomeMember,
   // The last section: what awaits her comes first.
   home: async ({ member }) => ({ order: 900, blocks: asksBlocks(partOf(member.roles), member.locale) }),

@@ -67,6 +67,38 @@ function whatIsSent(part: Part, { meteo }: Programme, locale: Locale): string[] 
   return [welcome.meteo(meteo.everyWeeks, usually, meteo.reminders.length), welcome.readers];
 }
 
+const PLATFORM_NAMES: Record<string, string> = {
+  slack: 'Slack',
+  mattermost: 'Mattermost',
+  sandbox: 'le bac à sable',
+};
+const nameOfPlatform = (id: string): string => PLATFORM_NAMES[id] ?? id;
+
+/** Where and how she is written to, with what she can change of it. `current` is null when nowhere. */
+export function preferencesView(
+  current: string | null,
+  platforms: readonly string[],
+  locale: Locale,
+): Message {
+  const { preferences, language } = words(locale);
+  const where: Block[] = [
+    text(current === null ? preferences.nowhere : preferences.here(nameOfPlatform(current))),
+  ];
+  if (platforms.length > 1) {
+    const options = platforms.map((value) => ({ value, label: nameOfPlatform(value) }));
+    where.push({ kind: 'choice', label: preferences.menu, press: 'welcome/platform', ref: '', options });
+  }
+  const { blocks } = languageView(language.which, locale);
+  return { summary: preferences.summary, blocks: [heading(preferences.summary), ...where, ...blocks] };
+}
+
+/** Confirms where she is written to from now on; null when she has no account there. */
+export function platformChosenView(platform: string | null, locale: Locale): Message {
+  const { preferences } = words(locale);
+  const said = platform === null ? preferences.unknown : preferences.chosen(nameOfPlatform(platform));
+  return { summary: said, blocks: [text(said)] };
+}
+
 /** Says which language is spoken, and offers the others. */
 export function languageView(said: string, locale: Locale): Message {
   return {

@@ -13,7 +13,7 @@ import { readingRoutes } from './reading.ts';
 import { PLATFORM } from './receive.ts';
 import type { OpenRoom, Room } from './room.ts';
 import { find, send } from './send.ts';
-import { formKey, saveClock } from './store.ts';
+import { forgetDirect, formKey, saveClock } from './store.ts';
 import { createTime } from './time.ts';
 import { createWhispers } from './whispers.ts';
 
@@ -58,6 +58,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       const account = await people.byId(id);
       return account === null ? null : personOf(account, options.timeZone);
     },
+    forgetPerson: (id) => forgetDirect(options.database, id),
     doctor: () => examine(options),
   };
 }

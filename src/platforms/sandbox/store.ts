@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Generated, Kysely } from 'kysely';
 import type { Message } from '../../chat/message.ts';
 import type { Database, Tables } from '../../engine/database.ts';
+import { directId } from './conversations.ts';
 
 declare module '../../engine/database.ts' {
   interface Tables {
@@ -185,6 +186,14 @@ export async function formKey(database: Database): Promise<Buffer> {
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return Buffer.from((await setting(database.db, 'form-key')) ?? made, 'base64');
+}
+
+/** Forgets what a person and Magellan said to each other, and how far she has read anywhere. */
+export async function forgetDirect(database: Database, person: string): Promise<void> {
+  await database.db.transaction().execute(async (tx) => {
+    await tx.deleteFrom('sandbox_messages').where('conversation', '=', directId(person)).execute();
+    await tx.deleteFrom('sandbox_reads').where('person', '=', person).execute();
+  });
 }
 
 /** Forgets all that was said and read, and where the clock stood. */

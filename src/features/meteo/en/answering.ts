@@ -1,5 +1,8 @@
 import type { MeteoWords } from '../fr.ts';
 
+/** Why it stays when she has all the rest erased. */
+const UNTIL_CLOSED = '; can be erased only once it is closed, so that nobody answers or is asked twice';
+
 export const answering: MeteoWords['answering'] = {
   form: {
     title: 'My météo',
@@ -97,6 +100,12 @@ export const answering: MeteoWords['answering'] = {
     participation: 'Taking part in météos',
     participationDetail: (invited, answered) =>
       `${answered} of ${invited}; not whether you signed, nor when you answered`,
+    current: 'Taking part in the current météo',
+    currentDetail: {
+      invited: `no answer yet${UNTIL_CLOSED}`,
+      answered: `you have answered; not whether you signed, nor when${UNTIL_CLOSED}`,
+      skipped: `you sit this one out${UNTIL_CLOSED}`,
+    },
     readings: 'Who has read your météos',
     nobody: 'Nobody so far',
     someone: 'somebody who has left the programme',

@@ -1,3 +1,7 @@
+/** Why it stays when she has all the rest erased. */
+const UNTIL_CLOSED =
+  ' ; ne s’efface qu’après la clôture, pour que personne ne réponde ni ne soit sollicité·e deux fois';
+
 /** The words of the form, of its receipt, and of what can be done after it. */
 export const answering = {
   form: {
@@ -97,6 +101,12 @@ export const answering = {
     participation: 'Participation aux météos',
     participationDetail: (invited: number, answered: number) =>
       `${answered} sur ${invited} ; sans dire si vous avez signé, ni quand`,
+    current: 'Participation à la météo en cours',
+    currentDetail: {
+      invited: `pas encore de réponse${UNTIL_CLOSED}`,
+      answered: `vous avez répondu, sans dire si vous avez signé, ni quand${UNTIL_CLOSED}`,
+      skipped: `vous passez cette fois${UNTIL_CLOSED}`,
+    },
     readings: 'Qui a lu vos météos',
     nobody: 'Personne pour l’instant',
     someone: 'une personne qui a quitté le programme',

@@ -4,7 +4,6 @@ import { voiceFor } from '../plan.ts';
 import type { Round } from '../rules/round.ts';
 import { signedBy } from '../store/answers.ts';
 import { contactsBy } from '../store/contacts.ts';
-import { eraseMember } from '../store/erasure.ts';
 import { statusesOf } from '../store/invitations.ts';
 import { readingsBy, readingsOf } from '../store/readings.ts';
 import { roundsIn } from '../store/rounds.ts';
@@ -24,7 +23,9 @@ export async function kept(call: Call): Promise<Kept[]> {
   const rounds = await roundsById(call);
   const day = (roundId: string) => dayOf(voice, rounds.get(roundId) ?? { opensAt: call.now });
   const signed = await signedBy(tx, secrets, member.id);
-  const statuses = [...(await statusesOf(tx, member.id)).values()];
+  const invitations = [...(await statusesOf(tx, member.id))];
+  const isOpen = (roundId: string) => rounds.get(roundId)?.state === 'open';
+  const past = invitations.filter(([roundId]) => !isOpen(roundId));
   const readings = await readingsOf(tx, member.id);
   const contacts = await contactsBy(tx, member.id);
   const read = await readingsBy(tx, member.id);
@@ -36,13 +37,12 @@ export async function kept(call: Call): Promise<Kept[]> {
   if (readings.length > NAMED) named.push(words.more(readings.length - NAMED));
 
   const list: Kept[] = [];
-  if (statuses.length > 0) {
-    const answered = statuses.filter((status) => status === 'answered').length;
-    list.push({
-      label: words.participation,
-      detail: words.participationDetail(statuses.length, answered),
-    });
+  if (past.length > 0) {
+    const answered = past.filter(([, status]) => status === 'answered').length;
+    list.push({ label: words.participation, detail: words.participationDetail(past.length, answered) });
   }
+  for (const [roundId, status] of invitations)
+    if (isOpen(roundId)) list.push({ label: words.current, detail: words.currentDetail[status] });
   if (signed.length > 0) {
     list.push(
       {
@@ -90,6 +90,3 @@ export async function exportOf(work: Work, member: Member): Promise<Record<strin
     })),
   };
 }
-
-/** Figures stay as they were frozen; what had not been closed yet simply does not count her. */
-export const erase = (work: Work, member: Member): Promise<void> => eraseMember(work.tx, member.id);

@@ -1,7 +1,9 @@
 import { replace, whisper } from '../../../chat/answer.ts';
-import type { Press } from '../../../community/feature.ts';
+import type { Press, Work } from '../../../community/feature.ts';
+import type { Member } from '../../../community/member.ts';
 import { rewriteAsked } from '../correspondence.ts';
 import { ANSWERING, nextOpening, voiceFor } from '../plan.ts';
+import type { Round } from '../rules/round.ts';
 import { removeSigned } from '../store/answers.ts';
 import { setStatus } from '../store/invitations.ts';
 import { skippedMessage } from '../views/ask.ts';
@@ -19,6 +21,12 @@ const withdraw: Press = {
 };
 
 /** Who erases her answer has made up her mind: she is not reminded of this round any more. */
+export async function noteWithdrawal(work: Work, member: Member, round: Round): Promise<void> {
+  await setStatus(work.tx, round.id, member.id, 'skipped');
+  const skipped = skippedMessage(voiceFor(work, member), round, nextOpening(work, work.now));
+  await rewriteAsked(work, round, member.id, skipped);
+}
+
 const confirm: Press = {
   who: ANSWERING,
   handle: (call) =>
@@ -26,9 +34,9 @@ const confirm: Press = {
       const { tx, member } = call;
       const voice = voiceFor(call, member);
       if (!(await removeSigned(tx, round.id, member.id))) return whisper(nothingToWithdraw(voice));
-      await setStatus(tx, round.id, member.id, 'skipped');
-      const skipped = skippedMessage(voice, round, nextOpening(call, call.now));
-      await rewriteAsked(call, round, member.id, skipped);
+      // What she takes back must not stay in the write-ahead log either.
+      call.forgetOrder();
+      await noteWithdrawal(call, member, round);
       return replace(withdrawnMessage(voice, round));
     }),
 };

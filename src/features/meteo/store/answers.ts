@@ -15,7 +15,7 @@ type Table = 'meteo_signed' | 'meteo_unsigned';
 /** A whole answer, weathers included, is sealed under its table and its row: moved elsewhere, it won't open. */
 const seal = (secrets: Secrets, table: Table, id: string, answer: MeteoAnswer): string =>
   secrets.seal(JSON.stringify(answer), `${table}/${id}`);
-const unseal = (secrets: Secrets, table: Table, id: string, sealed: string): MeteoAnswer =>
+export const unseal = (secrets: Secrets, table: Table, id: string, sealed: string): MeteoAnswer =>
   JSON.parse(secrets.open(sealed, `${table}/${id}`)) as MeteoAnswer;
 
 /** 128 random bits: the key tells neither when nor in which order a row was written. */
@@ -127,6 +127,16 @@ export async function shuffleUnsigned(
   answers: readonly MeteoAnswer[],
 ): Promise<void> {
   await eraseUnsigned(tx, roundId);
+  await insertShuffled(tx, secrets, roundId, answers);
+}
+
+/** Keeps unsigned answers under random keys, in the order of those. */
+export async function insertShuffled(
+  tx: Tx,
+  secrets: Secrets,
+  roundId: string,
+  answers: readonly MeteoAnswer[],
+): Promise<void> {
   const rows = answers
     .map((answer) => {
       const id = randomKey();

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import type { Kysely } from 'kysely';
+import type { Database, Tables } from './database.ts';
+import { Refusal } from './refusal.ts';
+import { loadSecrets, type Secrets } from './secrets.ts';
+
+declare module './database.ts' {
+  interface Tables {
+    /** One row: the key id of the newest secret with which Magellan last started. */
+    secret_in_use: { one: number; key_id: string };
+  }
+}
+
+/** Where the secrets come from: given in MAGELLAN_SECRET, or else in a file. */
+export type SecretSource = { given: readonly string[]; file: string };
+
+const REMEDY =
+  'Put back the copy of magellan.secret that you keep, or set MAGELLAN_SECRET: without it, what members wrote ' +
+  'cannot be read. Nothing was changed.';
+
+/** The key id of the secret that this database was last used with, null when Magellan never started on it. */
+export async function secretInUse(db: Kysely<Tables>): Promise<string | null> {
+  const row = await db.selectFrom('secret_in_use').select('key_id').executeTakeFirst();
+  return row?.key_id ?? null;
+}
+
+/**
+ * The secrets of a database. A new one is made for a new database only: beside one that was used with a secret
+ * it would open nothing.
+ * @throws Refusal when the secret that the database was last used with is not among them
+ */
+export async function secretsFor(
+  { db, file: databaseFile }: Database,
+  { given, file }: SecretSource,
+): Promise<Secrets> {
+  const used = await secretInUse(db);
+  if (used !== null && given.length === 0 && !existsSync(file))
+    throw new Refusal(`The secret of ${databaseFile} is missing: there is no ${file}. ${REMEDY}`);
+  const secrets = loadSecrets({ given, file });
+  if (used === null || secrets.keyIds.includes(used)) return secrets;
+  const where = given.length > 0 ? 'MAGELLAN_SECRET' : file;
+  throw new Refusal(`The secret that ${databaseFile} was last used with is not in ${where}. ${REMEDY}`);
+}
+
+/** Remembers that from now on texts are sealed under the newest of these secrets. */
+export async function noteSecretInUse(
+  database: Database,
+  { keyIds }: Pick<Secrets, 'keyIds'>,
+): Promise<void> {
+  const [key_id] = keyIds;
+  if (key_id === undefined || (await secretInUse(database.db)) === key_id) return;
+  await database.transact(async (tx) => {
+    await tx
+      .insertInto('secret_in_use')
+      .values({ one: 1, key_id })
+      .onConflict((conflict) => conflict.column('one').doUpdateSet({ key_id }))
+      .execute();
+  });
+}

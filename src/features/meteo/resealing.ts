@@ -1,0 +1,25 @@
+import type { Work } from '../../community/feature.ts';
+import { resealRows, type SealedColumn } from '../../engine/resealing.ts';
+import { renewUnsigned, unsignedUnderFormer } from './store/unsigned-renewal.ts';
+
+const SIGNED: SealedColumn = { table: 'meteo_signed', column: 'sealed' };
+const LOOPS: SealedColumn = { table: 'meteo_loops', column: 'sealed' };
+
+/** Where the météo keeps sealed texts. */
+export const sealed: readonly SealedColumn[] = [SIGNED, LOOPS, { table: 'meteo_unsigned', column: 'sealed' }];
+
+/**
+ * Seals again what is under a former secret. Unsigned answers are written anew, a whole round at once, as
+ * closing does: a new seal in the old place would tell which came before the secret was changed.
+ */
+export async function reseal(work: Work, most: number): Promise<number> {
+  const { tx, secrets } = work;
+  let count = await resealRows(tx, secrets, SIGNED, most);
+  count += await resealRows(tx, secrets, LOOPS, most - count);
+  for (const roundId of await unsignedUnderFormer(tx, secrets)) {
+    if (count >= most) break;
+    count += await renewUnsigned(tx, secrets, roundId);
+    work.forgetOrder();
+  }
+  return count;
+}
