@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { testCommunity } from '../../test/support/community.ts';
 import { textOf } from '../../test/support/text-of.ts';
 import { openForm, whisper } from '../chat/answer.ts';
+import { parseMarkdown } from '../chat/markdown.ts';
 import { text } from '../chat/message.ts';
 import { defineFeature, submission } from './feature.ts';
 
@@ -63,6 +64,7 @@ const log = defineFeature({
       schema: (locale) =>
         z.object({ what: z.string({ error: locale === 'fr' ? 'Dites quoi.' : 'Say what.' }) }),
       handle: async ({ values }) => said(`kept ${values.what}`),
+      cancel: async () => said('left blank'),
     }),
   },
 });
@@ -156,6 +158,23 @@ describe('the reception', () => {
     expect(textOf(alix.lastWhisper())).toContain('kept a whale');
     const again = await alix.does({ ...form, values: { what: 'a whale' } }, 'event-1');
     expect(again).toEqual({ kind: 'nothing' });
+  });
+
+  it('hears that a form was closed from whom it is for, and from nobody else', async () => {
+    const { alix, camille } = await harbour();
+    const cancel = { kind: 'cancel', form: 'log/entry', ref: 'log-1' } as const;
+    await alix.does(cancel);
+    expect(textOf(alix.lastWhisper())).toContain('left blank');
+    expect(await camille.does(cancel)).toEqual({ kind: 'nothing' });
+  });
+
+  it('shows what was mistyped as it was typed, never as markup', async () => {
+    const { alix } = await harbour();
+    await alix.types('/log [ici](https://example.org)');
+    const [block] = alix.lastWhisper()?.blocks ?? [];
+    const shown = block?.kind === 'text' ? parseMarkdown(block.text) : [];
+    expect(JSON.stringify(shown)).toContain('[ici](https://example.org)');
+    expect(JSON.stringify(shown)).not.toContain('"link"');
   });
 
   it('tells kindly that a button or a form of another age is no longer valid', async () => {

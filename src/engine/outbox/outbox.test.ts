@@ -384,24 +384,3 @@ describe('a large sending', () => {
     expect((await row('2')).reason).toContain('beyond the limits');
   });
 });
-
-describe('pace', () => {
-  it('leaves the platform its time between two messages, and a recipient hers', async () => {
-    await outbox.stop(1_000);
-    platform.pace = { perPlatformMs: 20, perRecipientMs: 100, concurrency: 5 };
-    outbox = restarted();
-    await outbox.start();
-    const sentAt: number[] = [];
-    platform.fault = () => {
-      sentAt.push(performance.now());
-      return null;
-    };
-    await enqueue(post('1'), post('2', '2', 'noe'), post('3', '3', 'ines'), post('4', '4', 'alix'));
-    await outbox.idle();
-    expect(platform.posted).toHaveLength(4);
-    const [first = 0, second = 0, third = 0, fourth = 0] = sentAt;
-    expect(third - first).toBeGreaterThanOrEqual(25);
-    expect(second - first).toBeGreaterThanOrEqual(8);
-    expect(fourth - first).toBeGreaterThanOrEqual(98);
-  });
-});

@@ -32,8 +32,9 @@ export function createPacer(pace: Pace, now = () => performance.now()): Pacer {
     room: () => (pace.perPlatformMs === 0 ? Number.MAX_SAFE_INTEGER : slotAt <= now() ? 1 : 0),
     msUntilRoom: () => (pace.perPlatformMs === 0 ? 0 : Math.max(0, slotAt - now())),
     take() {
-      // A timer that fires late must not slow the whole sending: half a slot may be caught up.
-      slotAt = Math.max(slotAt, now() - pace.perPlatformMs / 2) + pace.perPlatformMs;
+      // A timer that fires a little late must not slow the whole sending; after a silence, nothing is made up.
+      const late = now() - slotAt;
+      slotAt = (late <= pace.perPlatformMs / 2 ? slotAt : now()) + pace.perPlatformMs;
     },
     waitFor: (recipient) =>
       pace.perRecipientMs === 0

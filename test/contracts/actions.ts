@@ -1,0 +1,90 @@
+import type { FormValues } from '../../src/chat/form.ts';
+import type { Feature } from '../../src/community/feature.ts';
+import type { Who } from '../../src/community/member.ts';
+import { sunny } from '../support/meteo.ts';
+import type { World } from './world.ts';
+
+/** One thing that can be asked of Magellan, and all the ways in which it is tried here. */
+export type Action = {
+  name: string;
+  who: Who;
+  acts(refs: readonly string[]): Parameters<World['asUser']>[1][];
+};
+
+/** What a form takes; a form that is missing here makes the matrix fail. */
+const VALID: Record<string, FormValues> = {
+  'absences/add': { from: '2022-05-02', to: '2022-05-06', long: false },
+  'meteo/loop': { said: 'Le temps manque.', will: 'Moins de réunions.', withFigures: true },
+  'meteo/signed': { ...sunny, successes: 'Un essai.' },
+  'meteo/unsigned': { ...sunny, difficulties: 'Un essai.' },
+  'privacy/erase': { word: 'EFFACER' },
+};
+
+/** What no form takes, whatever its fields. */
+function invalidFor(valid: FormValues): FormValues[] {
+  const all = (value: FormValues[string]) => Object.fromEntries(Object.keys(valid).map((id) => [id, value]));
+  return [{}, all(null), all(42), all(['a', 'b']), all('x'.repeat(20_000)), { ...all(true), unheard: 'of' }];
+}
+
+const TYPED = [
+  '',
+  'x',
+  '`*_[](',
+  '☀️',
+  'du 30 au 31 février',
+  'a'.repeat(4000),
+  '-1',
+  '__proto__ constructor',
+];
+const VALUES = [null, 'en', 'fr', 'constructor', ''];
+
+const commandActions = (feature: Feature): Action[] =>
+  (feature.commands ?? []).flatMap(({ command, words, who }) =>
+    words.map((word, index) => ({
+      name: `/${command} ${word}`.trim(),
+      who,
+      acts: () =>
+        // Alone, a command takes no text: what follows it is looked for among the words. Its other words lead
+        // to the same handler as the first.
+        (word === '' || index > 0 ? [''] : TYPED).flatMap((typed) => {
+          const text = `${word} ${typed}`.trim();
+          return [
+            { kind: 'command' as const, command, text },
+            { kind: 'direct-message' as const, text: `${command} ${text}` },
+          ];
+        }),
+    })),
+  );
+
+const pressActions = (feature: Feature): Action[] =>
+  Object.entries(feature.presses ?? {}).map(([press, { who }]) => ({
+    name: press,
+    who,
+    acts: (refs) => [
+      ...refs.map((ref) => ({ kind: 'press' as const, press, ref, value: null })),
+      ...VALUES.map((value) => ({ kind: 'press' as const, press, ref: '', value })),
+    ],
+  }));
+
+const formActions = (feature: Feature): Action[] =>
+  Object.entries(feature.forms ?? {}).map(([form, { who }]) => {
+    const valid = VALID[form];
+    if (!valid) throw new Error(`the matrix has no values for the form ${form}`);
+    return {
+      name: `${form} (form)`,
+      who,
+      acts: (refs) => [
+        ...refs.map((ref) => ({ kind: 'submit' as const, form, ref, values: valid })),
+        ...invalidFor(valid).flatMap((values) =>
+          refs.slice(0, 3).map((ref) => ({ kind: 'submit' as const, form, ref, values })),
+        ),
+      ],
+    };
+  });
+
+/** Everything that the features answer to, from their own statements. */
+export const actionsOf = (features: readonly Feature[]): Action[] => [
+  ...features.flatMap(commandActions),
+  ...features.flatMap(pressActions),
+  ...features.flatMap(formActions),
+];

@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '../../src/app.ts';
+import { faultsOn } from './faults.ts';
+import { livedFortnight } from './fortnight.ts';
+import { carriers } from './platforms.ts';
+import { pressesNamed, type Recording } from './recording.ts';
+
+let recording: Recording;
+let features: App['features'];
+beforeAll(async () => {
+  const lived = await livedFortnight();
+  recording = lived.recording;
+  features = lived.community.app.features;
+  await lived.community.close();
+});
+
+const unique = (names: readonly string[]): string[] => [...new Set(names)].sort();
+const pressesOf = () => unique(features.flatMap(({ presses }) => Object.keys(presses ?? {})));
+const formsOf = () => unique(features.flatMap(({ forms }) => Object.keys(forms ?? {})));
+
+describe('a whole fortnight, lived by everybody', () => {
+  it.each(Object.keys(carriers))('shows nothing that %s could not carry whole', (platform) => {
+    const all = [...recording.messages, ...recording.forms];
+    expect(recording.messages.length).toBeGreaterThan(200);
+    expect(recording.forms.length).toBeGreaterThan(10);
+    const faults = all.flatMap((shown) => {
+      const name = 'summary' in shown ? shown.summary : shown.id;
+      return faultsOn(platform, shown).map((fault) => `${name}: ${fault}`);
+    });
+    expect(unique(faults)).toEqual([]);
+  });
+
+  it('names no button, menu or form to which nobody answers', () => {
+    const named = unique(recording.messages.flatMap(pressesNamed));
+    expect(named.filter((press) => !pressesOf().includes(press))).toEqual([]);
+    const opened = unique(recording.forms.map(({ id }) => id));
+    expect(opened.filter((form) => !formsOf().includes(form))).toEqual([]);
+  });
+
+  it('offers every button, menu and form that somebody answers to', () => {
+    const named = unique([
+      ...recording.messages.flatMap(pressesNamed),
+      ...recording.forms.map(({ id }) => id),
+    ]);
+    const handlers = [...pressesOf(), ...formsOf()];
+    expect(handlers.filter((name) => !named.includes(name))).toEqual([]);
+  });
+
+  it('calls every handler at least once', () => {
+    const handlers = [...pressesOf(), ...formsOf()];
+    expect(handlers.filter((name) => !recording.called.has(name))).toEqual([]);
+  });
+
+  it('never calls a whole channel', () => {
+    expect(JSON.stringify(recording.messages)).not.toMatch(
+      /@(here|channel|all|everyone)\b|<!(here|channel)/i,
+    );
+  });
+});

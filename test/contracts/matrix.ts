@@ -1,0 +1,120 @@
+import type { Answer } from '../../src/chat/answer.ts';
+import { ROLES, type Role } from '../../src/community/member.ts';
+import { receptionWords } from '../../src/community/reception-words.ts';
+import type { Action } from './actions.ts';
+import { type Change, changesBetween, dumpOf, inWords, ownerOf } from './rows.ts';
+import { makeWorld, OUTSIDERS, userWith, type World } from './world.ts';
+
+const { notAllowed, stranger, guest, outage, formOutage } = receptionWords.fr;
+
+/** What was found wrong, by "who: what"; an empty list where all is well. */
+export type Findings = Map<string, string[]>;
+
+export const mayTry = (role: Role, { who }: Action): boolean => who === 'everyone' || who.includes(role);
+
+/** Those who have rows of their own, and one who has none; what the other roles may do, these may too. */
+const FULLY_TRIED: readonly Role[] = ['eig', 'coach', 'porteur'];
+
+/** The name under which what was found of one role and one action is kept. */
+export const cell = (who: string, action: string): string => `${who}: ${action}`;
+
+const summaryOf = (answer: Answer): string => ('message' in answer ? answer.message.summary : answer.kind);
+const isApology = (answer: Answer): boolean =>
+  summaryOf(answer) === outage.summary || (answer.kind === 'rejectForm' && answer.errors[''] === formOutage);
+
+/** Half a letter (a lone surrogate) would be refused by platforms, or shown as another. */
+const isWellFormed = (answer: Answer): boolean => !/\\ud[89a-f][0-9a-f]{2}/i.test(JSON.stringify(answer));
+
+/** Tries every action as every role and as every outsider, in one world. */
+export async function tryEverything(actions: readonly Action[]): Promise<Findings> {
+  const world = await makeWorld();
+  const { database } = world.community;
+  const findings: Findings = new Map();
+  let before = dumpOf(database);
+  async function keep(who: string, name: string, said: Promise<string[]>, may: (change: Change) => boolean) {
+    const problems = await said;
+    const after = dumpOf(database);
+    const changes = changesBetween(before, after).filter((change) => !may(change));
+    before = after;
+    findings.set(cell(who, name), [...problems, ...changes.map(inWords)]);
+  }
+  for (const action of [...actions, ...doors]) {
+    const { name } = action;
+    for (const role of ROLES) {
+      if (mayTry(role, action))
+        await keep(role, name, tryAllowed(world, role, action), (change) => mayChange(role, name, change));
+      else await keep(role, name, tryRefused(world, role, action), () => false);
+    }
+    for (const [outsider, user] of Object.entries(OUTSIDERS))
+      await keep(outsider, name, tryOutside(world, outsider, user, action), () => false);
+  }
+  await world.community.close();
+  return findings;
+}
+
+/** What everybody does without a handler. */
+export const doors: Action[] = [
+  { name: 'opening one’s home', who: 'everyone', acts: () => [{ kind: 'home-opened' }] },
+  { name: 'joining', who: 'everyone', acts: () => [{ kind: 'joined' }] },
+];
+
+/** She is answered, whatever comes with it, and sees no confidence of others. */
+async function tryAllowed(world: World, role: Role, { acts }: Action): Promise<string[]> {
+  const problems: string[] = [];
+  for (const act of acts(FULLY_TRIED.includes(role) ? world.refs : world.refs.slice(0, 4))) {
+    const answer = await world.asUser(userWith(role), act);
+    const what = JSON.stringify(act).slice(0, 200);
+    if (isApology(answer)) problems.push(`an apology to ${what}`);
+    if (!isWellFormed(answer)) problems.push(`a letter cut in two: ${what}`);
+    if (summaryOf(answer) === notAllowed.summary) problems.push(`refused: ${what}`);
+    problems.push(...leaksIn(world, answer, role).map((leak) => `${what} shows ${leak}`));
+  }
+  return problems;
+}
+
+/** What the answer shows of others, who did not mean it for this role. */
+function leaksIn({ confidences }: World, answer: Answer, role: Role): string[] {
+  const words = JSON.stringify(answer);
+  return confidences
+    .filter(({ author, readers }) => author !== `m-role-${role}` && !readers.includes(role))
+    .filter(({ text }) => words.includes(text))
+    .map(({ text }) => text);
+}
+
+/** Her own rows; and what somebody's asking or telling brings to others, who are written to. */
+function mayChange(role: Role, name: string, change: Change): boolean {
+  const owner = ownerOf(change);
+  const appeared = change.what === 'appeared';
+  if (owner === `m-role-${role}`) return true;
+  if (owner !== null) return change.table === 'outbox' && appeared && name.startsWith('meteo/contact');
+  // What others need of hers stays, without her name.
+  if (name.startsWith('privacy/erase')) return isNameless(change, role);
+  if (change.table === 'meteo_unsigned') return appeared && name.startsWith('meteo/unsigned');
+  if (change.table === 'meteo_loops') return name.startsWith('meteo/loop');
+  return change.table === 'outbox' && appeared;
+}
+
+const isNameless = ({ row, what }: Change, role: Role): boolean =>
+  what === 'appeared' ? row.reader_id === null || row.author_id === null : row.author_id === `m-role-${role}`;
+
+/** She is told kindly, each time. */
+async function tryRefused(world: World, role: Role, { acts }: Action): Promise<string[]> {
+  const problems: string[] = [];
+  for (const act of acts(world.refs.slice(0, 2))) {
+    const said = summaryOf(await world.asUser(userWith(role), act));
+    if (said !== notAllowed.summary) problems.push(`${JSON.stringify(act).slice(0, 200)}: ${said}`);
+  }
+  return problems;
+}
+
+/** An explanation at most. */
+async function tryOutside(world: World, outsider: string, user: string, { name, acts }: Action) {
+  const explained = { stranger: stranger.summary, guest: guest.summary }[outsider];
+  const expected = name === 'joining' ? 'nothing' : (explained ?? 'nothing');
+  const problems: string[] = [];
+  for (const act of acts(world.refs.slice(0, 2)).slice(0, 4)) {
+    const said = summaryOf(await world.asUser(user, act));
+    if (said !== expected) problems.push(`${JSON.stringify(act).slice(0, 200)}: ${said}`);
+  }
+  return problems;
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/chat/answer.ts';
+import type { TestCommunity } from '../support/community.ts';
+import { answers, openedRound, stormy, sunny, textOfAnswer } from '../support/meteo.ts';
+import { changesBetween, dumpOf } from './rows.ts';
+
+/** Presses, as somebody, a button that was never shown to her. */
+const pressing = (actor: TestCommunity['alix'], press: string, ref: string) =>
+  actor.does({ kind: 'press', press, ref, value: null });
+
+async function unchangedBy(community: TestCommunity, act: () => Promise<Answer>): Promise<Answer> {
+  const before = dumpOf(community.database);
+  const answer = await act();
+  await community.app.outbox.idle();
+  expect(changesBetween(before, dumpOf(community.database))).toEqual([]);
+  return answer;
+}
+
+const idIn = ({ database }: TestCommunity, table: string, memberId: string): string =>
+  String(
+    dumpOf(database)
+      .get(table)
+      ?.find((row) => row.member_id === memberId)?.id,
+  );
+
+describe('what is somebody else’s', () => {
+  it('an answer is neither opened, nor changed, nor erased by who is not its author', async () => {
+    const community = await openedRound();
+    const { alix, noe } = community;
+    await answers(alix, { ...sunny, successes: 'Le secret d’Alix' });
+    await answers(noe, { ...stormy, successes: 'Celui de Noé' });
+    const answerId = idIn(community, 'meteo_signed', alix.id);
+    for (const press of ['meteo/edit', 'meteo/answer', 'meteo/withdraw', 'meteo/withdraw-confirm']) {
+      const answer = await unchangedBy(community, () => pressing(noe, press, answerId));
+      expect(textOfAnswer(answer)).toContain('Cette météo n’est plus là');
+    }
+    const { ref } = noe.button('Modifier');
+    const answer = await pressing(noe, 'meteo/edit', ref);
+    expect(JSON.stringify(answer)).toContain('Celui de Noé');
+    expect(JSON.stringify(answer)).not.toContain('Le secret d’Alix');
+    const own = await pressing(alix, 'meteo/edit', ref);
+    expect(JSON.stringify(own)).toContain('Le secret d’Alix');
+    const values = { ...sunny, successes: 'Autre chose' };
+    await unchangedBy(community, () =>
+      noe.does({ kind: 'submit', form: 'meteo/signed', ref: answerId, values }),
+    );
+  });
+
+  it('an answer is read by nobody before the closing, coaches included', async () => {
+    const community = await openedRound();
+    const { alix, camille } = community;
+    await answers(alix, { ...sunny, successes: 'Le secret d’Alix' });
+    const answerId = idIn(community, 'meteo_signed', alix.id);
+    const answer = await unchangedBy(community, () => pressing(camille, 'meteo/read-page', answerId));
+    expect(textOfAnswer(answer)).toContain('se lisent après la clôture');
+  });
+
+  it('an absence is neither seen, nor removed, nor undone by who is not away', async () => {
+    const community = await openedRound();
+    const { alix, camille, noe } = community;
+    await alix.types('/magellan absence du 2 au 3 mai');
+    const absenceId = idIn(community, 'absences', alix.id);
+    for (const other of [noe, camille])
+      for (const press of ['absences/remove', 'absences/undo', 'absences/list']) {
+        const answer = await unchangedBy(community, () => pressing(other, press, absenceId));
+        expect(textOfAnswer(answer)).not.toContain('mai');
+      }
+  });
+
+  it('a request to speak with a coach is taken back only by who made it', async () => {
+    const community = await openedRound();
+    const { alix, noe } = community;
+    await answers(alix, sunny);
+    await alix.presses('Parler à un·e coach');
+    const contactId = idIn(community, 'meteo_contacts', alix.id);
+    const { ref } = alix.button('Annuler ma demande');
+    for (const given of [ref, contactId])
+      await unchangedBy(community, () => pressing(noe, 'meteo/contact-undo', given));
+  });
+});

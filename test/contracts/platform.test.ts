@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { mattermostNew, mattermostOld } from './drivers/mattermost.ts';
+import { memory } from './drivers/memory.ts';
+import { sandbox } from './drivers/sandbox.ts';
+import { slackByHttp, slackBySocket } from './drivers/slack.ts';
+import { platformContract } from './platform.contract.ts';
+import { platformFolders } from './platforms.ts';
+
+/** How the contract is tried on each platform; the memory platform of the tests keeps it too. */
+const drivers = [memory, sandbox, slackBySocket, slackByHttp, mattermostOld, mattermostNew];
+
+describe('the contract', () => {
+  it('is tried on every platform', () => {
+    const tried = new Set(drivers.map(({ platform }) => platform).filter((id) => id !== 'memory'));
+    expect([...tried].sort()).toEqual(platformFolders());
+  });
+});
+
+for (const driver of drivers) platformContract(driver);

@@ -1,0 +1,63 @@
+import type { Period, Unread } from '../../../src/features/absences/period-as-typed.ts';
+import type { Away, Refusal } from '../../../src/features/absences/rules.ts';
+import * as views from '../../../src/features/absences/views.ts';
+import { repeated, typedTexts } from './extremes.ts';
+import { samplesOf } from './samples-of.ts';
+
+const period: Period = { fromOn: '2021-09-29', toOn: '2022-09-28' };
+const day: Period = { fromOn: '2022-09-28', toOn: '2022-09-28' };
+const away = (bounds: Period): Away => ({
+  ...bounds,
+  ref: `${'a'.repeat(36)}.${'b'.repeat(36)}`,
+  ids: ['a'],
+});
+const lists = [0, 1, 2, 15, 16, 17, 40].map((count) => repeated(count, away(period)));
+
+const refusals: (Refusal | Unread)[] = [
+  ...typedTexts(4000).map((typed) => ({ refused: 'unreadable' as const, typed })),
+  { refused: 'no-end' },
+  { refused: 'no-such-day', typed: '31 septembre' },
+  { refused: 'wrong-weekday', typed: 'mercredi 28 septembre', on: '2022-09-29' },
+  { refused: 'reversed', asked: { fromOn: '2022-09-28', toOn: '2021-09-29' } },
+  { refused: 'past', asked: period },
+  { refused: 'outside', startsOn: '2021-09-29', endsOn: '2022-09-28' },
+  { refused: 'too-long', days: 400 },
+];
+
+export const absences = samplesOf(views, {
+  words: (locale) => [[locale]],
+  listView: (locale) =>
+    lists.flatMap((periods): Parameters<typeof views.listView>[] => [
+      [periods, locale],
+      [
+        periods,
+        locale,
+        views.words(locale).confirmed.undone('du mercredi 29 septembre au jeudi 30 septembre'),
+      ],
+    ]),
+  absenceForm: (locale) => [[locale]],
+  confirmationView: (locale) =>
+    [period, day].flatMap((accepted) =>
+      [true, false].flatMap((answersMeteo) =>
+        ['2022-09-29', null].map(
+          (resumesOn): Parameters<typeof views.confirmationView> => [
+            { id: 'a'.repeat(36), accepted, whole: period, resumesOn, answersMeteo },
+            locale,
+          ],
+        ),
+      ),
+    ),
+  alreadyView: (locale) => [
+    [period, locale],
+    [day, locale],
+  ],
+  refusalInWords: (locale) => refusals.map((refusal) => [refusal, locale]),
+  refusalView: (locale) => refusals.map((refusal) => [refusal, locale]),
+  homeBlocks: (locale) => [
+    [null, null, locale],
+    [away(period), null, locale],
+    [null, away(period), locale],
+    [away(period), away(day), locale],
+  ],
+  keptInWords: (locale) => lists.slice(1).map((periods) => [periods, locale]),
+});

@@ -1,0 +1,196 @@
+import { DIMENSIONS, LEVELS, TEXT_MOST } from '../../../src/features/meteo/rules/levels.ts';
+import * as csv from '../../../src/features/meteo/views/csv.ts';
+import * as digest from '../../../src/features/meteo/views/digest.ts';
+import * as figures from '../../../src/features/meteo/views/figures.ts';
+import * as form from '../../../src/features/meteo/views/form.ts';
+import * as history from '../../../src/features/meteo/views/history.ts';
+import * as home from '../../../src/features/meteo/views/home.ts';
+import * as loop from '../../../src/features/meteo/views/loop.ts';
+import * as names from '../../../src/features/meteo/views/names.ts';
+import * as past from '../../../src/features/meteo/views/past.ts';
+import * as reading from '../../../src/features/meteo/views/reading.ts';
+import * as typed from '../../../src/features/meteo/views/typed.ts';
+import * as voices from '../../../src/features/meteo/views/voice.ts';
+import * as weather from '../../../src/features/meteo/views/weather.ts';
+import { LONG_CHANNEL, LONG_NAME, repeated, typedTexts } from './extremes.ts';
+import * as data from './meteo-data.ts';
+import { samplesOf } from './samples-of.ts';
+
+const { answerOf, counts, nexts, pasts, person, round, shown, thresholds, unreached, voice } = data;
+const [firstCounts] = counts;
+const [firstShown] = shown;
+if (!firstCounts || !firstShown) throw new Error('there are figures');
+
+const texts = typedTexts(TEXT_MOST);
+const loopTexts = typedTexts(loop.LOOP_TEXT_MOST);
+const own = [null, { defi: 'clear', team: 'clear', self: 'clear' } as const].flatMap((weathers) =>
+  (['answered', 'skipped', 'invited', null] as const).map((status) => ({ round, status, weathers })),
+);
+const statuses = ['invited', 'answered', 'skipped', null] as const;
+
+/** What a coach reads: signed or not, with words or none, the first page, the last, the only one. */
+const pages: reading.PageData[] = [person, { ...person, defi: null }, null].flatMap((author) =>
+  [
+    answerOf(null, null),
+    answerOf('x', null),
+    answerOf(null, 'x'),
+    ...texts.map((words) => answerOf(words, words)),
+  ].flatMap((answer) => [
+    { round, author, answer, page: 1, total: 1, previous: null, next: null },
+    { round, author, answer, page: 39_998, total: 40_000, previous: round.id, next: round.id },
+  ]),
+);
+
+/** "You said", in every text that may be typed, with the largest figures. */
+const posts = (locale: 'fr' | 'en') =>
+  loopTexts.flatMap((words) =>
+    [null, ...shown.slice(-1)].map((joined) =>
+      loop.loopPost(voice(locale), round, { said: words, will: words, withFigures: true }, joined),
+    ),
+  );
+
+/** The views of the digest, of reading, of the form, of the past, and of "you said, we will do". */
+export const meteo = {
+  csv: samplesOf(csv, {
+    csvMessage: (locale) => [[], pasts.slice(0, 1), pasts].map((rounds) => [voice(locale), rounds]),
+    csvSentMessage: (locale) => [[voice(locale)]],
+  }),
+  digest: samplesOf(digest, {
+    hasNews: () => data.digests.map((each) => [each]),
+    unreachedList: (locale) =>
+      [unreached, repeated(40, { name: LONG_NAME, reason: null })].map((people) => [voice(locale), people]),
+    digestMessage: (locale) => data.digests.map((each) => [voice(locale), each]),
+    noDigestMessage: (locale) => [[voice(locale)]],
+    progressMessage: (locale) =>
+      [0, 1, 40].flatMap((people) =>
+        [0, 1, 40_000].map(
+          (waiting): Parameters<typeof digest.progressMessage> => [
+            voice(locale),
+            {
+              round,
+              participation: { invited: 40_000, answered: waiting },
+              sending: { total: 40_000, sent: 124, failed: 3, waiting },
+              unreached: repeated(people, unreached[2] ?? { name: null, reason: null }),
+            },
+          ],
+        ),
+      ),
+  }),
+  figures: samplesOf(figures, {
+    figuresBlocks: (locale) =>
+      shown.flatMap((each) =>
+        [0, 1, 2, 3].map(
+          (n): Parameters<typeof figures.figuresBlocks> => [
+            voice(locale),
+            each,
+            shown.slice(-n || shown.length),
+          ],
+        ),
+      ),
+    trendImage: (locale) => [
+      [voice(locale), pasts.map((each) => ({ round, counts: each.figures.counts }))],
+      [voice(locale), repeated(12, { round, counts: firstCounts })],
+    ],
+    moodsInWords: (locale) => counts.map((each) => [voice(locale), each]),
+  }),
+  form: samplesOf(form, {
+    signedForm: (locale) => [
+      [voice(locale), round, thresholds],
+      [voice(locale), round, thresholds, answerOf(null, null)],
+      ...texts.map(
+        (words): Parameters<typeof form.signedForm> => [
+          voice(locale),
+          round,
+          thresholds,
+          answerOf(words, words),
+        ],
+      ),
+    ],
+    unsignedForm: (locale) => [[voice(locale), round, thresholds]],
+  }),
+  history: samplesOf(history, {
+    historyMessage: (locale) =>
+      [pasts.slice(0, 1), pasts, repeated(60, pasts.at(-1) ?? pasts[0]).flatMap((each) => each ?? [])].map(
+        (rounds) => [voice(locale), rounds],
+      ),
+  }),
+  home: samplesOf(home, {
+    memberSection: (locale) =>
+      [round, null].flatMap((open) =>
+        statuses.flatMap((status) =>
+          nexts.map((next): Parameters<typeof home.memberSection> => [voice(locale), open, status, next]),
+        ),
+      ),
+    coachSection: (locale) =>
+      [round, null].flatMap((open) =>
+        nexts.map((next): Parameters<typeof home.coachSection> => [voice(locale), open, next]),
+      ),
+  }),
+  loop: samplesOf(loop, {
+    loopForm: (locale) => [
+      [voice(locale), round, null, true],
+      ...loopTexts.map(
+        (words): Parameters<typeof loop.loopForm> => [
+          voice(locale),
+          round,
+          { said: words, will: words, withFigures: false },
+          false,
+        ],
+      ),
+    ],
+    loopPost: (locale) =>
+      loopTexts.flatMap((words) =>
+        [null, ...shown].map(
+          (joined): Parameters<typeof loop.loopPost> => [
+            voice(locale),
+            round,
+            { said: words, will: words, withFigures: true },
+            joined,
+          ],
+        ),
+      ),
+    loopPreview: (locale) => posts(locale).map((post) => [voice(locale), round.id, post, LONG_CHANNEL]),
+    loopPublished: (locale) => [[voice(locale), round.id, LONG_CHANNEL]],
+    loopRetracted: (locale) => [[voice(locale)]],
+    loopWord: (locale) =>
+      (['discarded', 'publishedAlready', 'draftOnly'] as const).map((which) => [voice(locale), which]),
+  }),
+  names: samplesOf(names, {
+    peopleList: () =>
+      [0, 1, 20, 21, 40].map((count) => [
+        '**Personnes** :',
+        repeated(count, `- ${LONG_NAME}`),
+        (n) => `et ${n} autres personnes`,
+      ]),
+  }),
+  past: samplesOf(past, {
+    ownPastMessage: (locale) =>
+      [
+        [],
+        own.slice(0, 1),
+        own.slice(4, 5),
+        own,
+        repeated(60, own.at(-4) ?? own[0]).flatMap((each) => each ?? []),
+      ].flatMap((rounds) =>
+        nexts.map((next): Parameters<typeof past.ownPastMessage> => [voice(locale), rounds, next]),
+      ),
+  }),
+  reading: samplesOf(reading, {
+    pageMessage: (locale) => pages.map((page) => [voice(locale), page]),
+    nothingToRead: (locale) => (['none', 'notYet', 'gone'] as const).map((why) => [voice(locale), why]),
+  }),
+  typed: samplesOf(typed, { typedBlocks: () => texts.map((words) => [words]) }),
+  voice: samplesOf(voices, {
+    voiceIn: (locale) => [[locale, 'Europe/Paris']],
+    dayOf: (locale) => [[voice(locale), round]],
+    untilOf: (locale) => [[voice(locale), round]],
+    momentOf: (locale) => [[voice(locale), round.closesAt]],
+    shortDayOf: (locale) => [[voice(locale), round]],
+  }),
+  weather: samplesOf(weather, {
+    levelLabel: (locale) => LEVELS.map((level) => [voice(locale), level]),
+    levelWord: (locale) => LEVELS.map((level) => [voice(locale), level]),
+    countsInWords: (locale) => counts.map((each) => [voice(locale), each.defi]),
+    groupLabel: (locale) => DIMENSIONS.map((dimension) => [voice(locale), dimension]),
+  }),
+};

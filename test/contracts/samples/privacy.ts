@@ -1,0 +1,46 @@
+import type { Kept } from '../../../src/community/feature.ts';
+import * as views from '../../../src/features/privacy/views.ts';
+import { members, repeated, typedTexts } from './extremes.ts';
+import { samplesOf } from './samples-of.ts';
+
+const [member] = members;
+if (!member) throw new Error('there are members');
+/** All that the house and the features keep of somebody, each as long as it gets. */
+const everything: Kept[] = [
+  { label: 'Votre fiche dans la liste des membres', detail: views.rosterFacts(member) },
+  {
+    label: 'Qui a lu vos météos',
+    detail: repeated(9, `${member.name}, le mercredi 28 septembre`).join('\n'),
+  },
+  ...repeated(12, {
+    label: 'Météos que vous avez lues',
+    detail: '480 ; leurs auteurs et autrices le voient',
+  }),
+];
+const some = everything.slice(0, 1);
+/** Two years of rounds, with two long answers each. */
+const data = {
+  meteo: {
+    signedAnswers: repeated(52, { successes: typedTexts(1500)[3], difficulties: typedTexts(1500)[4] }),
+  },
+};
+
+export const privacy = samplesOf(views, {
+  words: (locale) => [[locale]],
+  keptView: (locale) => [
+    [[], locale],
+    [some, locale],
+    [everything, locale],
+  ],
+  exportView: (locale) => [
+    [{}, '2022-09-28', locale],
+    [data, '2022-09-28', locale],
+  ],
+  eraseForm: (locale) => [[locale]],
+  erasedView: (locale) => [
+    [{ erased: [], stays: [] }, locale],
+    [{ erased: some, stays: [] }, locale],
+    [{ erased: everything, stays: everything }, locale],
+  ],
+  rosterFacts: (locale) => members.filter((each) => each.locale === locale).map((each) => [each]),
+});

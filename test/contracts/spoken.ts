@@ -1,0 +1,98 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { makeCalendar } from '../../src/community/calendar.ts';
+import type { House } from '../../src/community/feature.ts';
+import { LOCALES, type Locale } from '../../src/community/member.ts';
+import { receptionWords } from '../../src/community/reception-words.ts';
+import { features } from '../../src/features.ts';
+import { demoProgramme } from '../support/programme.ts';
+
+/** Everything that is said to people, in both languages, by where it is written. */
+export type Spoken = { source: string; words: Record<Locale, unknown> };
+
+const SRC = new URL('../../src/', import.meta.url);
+
+const foldersOf = (path: string): string[] =>
+  readdirSync(new URL(path, SRC), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+/** The words of a folder that has a fr.ts and an en.ts. */
+async function pairIn(folder: string): Promise<Spoken[]> {
+  if (!existsSync(new URL(`${folder}/fr.ts`, SRC))) return [];
+  const [fr, en] = await Promise.all(
+    LOCALES.map(async (locale) => (await import(new URL(`${folder}/${locale}.ts`, SRC).pathname))[locale]),
+  );
+  return [{ source: folder, words: { fr, en } }];
+}
+
+/** The words of a platform, by what its words.ts exports to pick a language. */
+async function platformWords(platform: string): Promise<Spoken[]> {
+  const path = `platforms/${platform}/words.ts`;
+  if (!existsSync(new URL(path, SRC))) return [];
+  const module: Record<string, (locale: string) => unknown> = await import(new URL(path, SRC).pathname);
+  const pick = module.wordsIn ?? module.wordsFor;
+  if (!pick) throw new Error(`${path} exports neither wordsIn nor wordsFor`);
+  return [{ source: path, words: { fr: pick('fr'), en: pick('en') } }];
+}
+
+/** What completion, help and the sandbox's clock say of commands and jobs. */
+function statedWords(): Spoken[] {
+  const programme = demoProgramme();
+  const house = { programme, calendar: makeCalendar(programme.promotion) } as House;
+  return features.flatMap((feature) => [
+    ...(feature.commands ?? []).flatMap(({ command, words, about, hint }) =>
+      [about, ...(hint ? [hint] : [])].map((said) => ({ source: `/${command} ${words[0]}`, words: said })),
+    ),
+    ...(feature.jobs?.(house) ?? []).flatMap(({ id, label }) =>
+      label ? [{ source: `job ${id}`, words: label }] : [],
+    ),
+  ]);
+}
+
+export async function everythingSpoken(): Promise<Spoken[]> {
+  const platforms = foldersOf('platforms');
+  const found = await Promise.all([
+    ...foldersOf('features').map((feature) => pairIn(`features/${feature}`)),
+    ...platforms.map(platformWords),
+    ...platforms.map((platform) => pairIn(`platforms/${platform}/page/words`)),
+  ]);
+  return [...found.flat(), { source: 'reception-words.ts', words: receptionWords }, ...statedWords()];
+}
+
+/** With what functions are called: whatever they take, one of these will do. */
+const ARGUMENTS = ['mot', 1, 0, 2, 12, null].map((value) => Array.from({ length: 6 }, () => value));
+
+/** One string, and the path of keys that leads to it. */
+export type Sentence = { path: string; text: string };
+
+/** Every string under a value, functions called. */
+export function sentencesIn(value: unknown, path = ''): Sentence[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value === 'function') {
+    const said = ARGUMENTS.flatMap((args) => resultOf(value as (...args: unknown[]) => unknown, args));
+    const sentences = said.flatMap((result) => sentencesIn(result, `${path}()`));
+    if (!sentences.some(({ text }) => text.trim() !== '')) return [{ path, text: '' }];
+    return sentences.filter(({ text }) => text.trim() !== '');
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    sentencesIn(part, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+/** Nothing when the function does not take such arguments. */
+function resultOf(say: (...args: unknown[]) => unknown, args: unknown[]): unknown[] {
+  try {
+    return [say(...args)];
+  } catch {
+    return [];
+  }
+}
+
+/** The keys and kinds of all that is under a value: what both languages must share. */
+export function shapeOf(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [`${path}: ${typeof value}`];
+  return Object.entries(value)
+    .flatMap(([key, part]) => shapeOf(part, `${path}.${key}`))
+    .sort();
+}

@@ -1,0 +1,72 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Form } from '../../src/chat/form.ts';
+import type { Message } from '../../src/chat/message.ts';
+import { LOCALES } from '../../src/community/member.ts';
+import { faultsOn, shownBy } from './faults.ts';
+import { carriers, platformFolders } from './platforms.ts';
+import { samples } from './samples/index.ts';
+
+const FEATURES = new URL('../../src/features/', import.meta.url);
+
+/** The view modules that exist: views.ts, or all that is under views/. */
+const viewModules = (): string[] =>
+  readdirSync(FEATURES, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^[^/]+\/views(\.ts|\/.*\.ts)$/.test(path) && !path.endsWith('.test.ts'))
+    .sort();
+
+const functionsOf = (module: object): string[] =>
+  Object.entries(module)
+    .filter(([, exported]) => typeof exported === 'function')
+    .map(([name]) => name)
+    .sort();
+
+describe('the list of platforms', () => {
+  it('names every folder of src/platforms, and no other', () => {
+    expect(Object.keys(carriers).sort()).toEqual(platformFolders());
+  });
+});
+
+describe('the samples of views', () => {
+  it('are there for every view module of every feature, and for no other', () => {
+    expect([...samples.keys()].sort()).toEqual(viewModules());
+  });
+
+  it.each(viewModules())('are there for every function that %s exports', async (path) => {
+    const module = await import(new URL(path, FEATURES).pathname);
+    expect(Object.keys(samples.get(path)?.tries ?? {}).sort()).toEqual(functionsOf(module));
+    expect(samples.get(path)?.module, 'the samples are of another module').toBe(module);
+    for (const [name, tries] of Object.entries(samples.get(path)?.tries ?? {}))
+      for (const locale of LOCALES) expect(tries(locale), name).not.toEqual([]);
+  });
+});
+
+type Shown = { what: string; shown: Message | Form };
+
+/** All that a module shows in each try, made once for all platforms. */
+const made = new Map<string, Shown[]>();
+function shownIn(path: string): Shown[] {
+  const before = made.get(path);
+  if (before) return before;
+  const { module, tries } = samples.get(path) ?? { module: {}, tries: {} };
+  const views = module as Record<string, (...args: unknown[]) => unknown>;
+  const all = Object.entries(tries).flatMap(([name, argumentsIn]) =>
+    LOCALES.flatMap((locale) =>
+      argumentsIn(locale).flatMap((args, index): Shown[] => {
+        const shown = shownBy(views[name]?.(...args));
+        return shown === null ? [] : [{ what: `${name}, ${locale}, try ${index}`, shown }];
+      }),
+    ),
+  );
+  made.set(path, all);
+  return all;
+}
+
+describe.each(Object.keys(carriers))('on %s', (platform) => {
+  it.each([...samples.keys()])('all that %s shows fits, in French and in English', (path) => {
+    const faults = shownIn(path).flatMap(({ what, shown }) =>
+      faultsOn(platform, shown).map((fault) => `${what}: ${fault}`),
+    );
+    expect(faults.slice(0, 12)).toEqual([]);
+  });
+});

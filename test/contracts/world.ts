@@ -1,0 +1,142 @@
+import type { Answer } from '../../src/chat/answer.ts';
+import type { Incoming } from '../../src/chat/incoming.ts';
+import { ROLES, type Role } from '../../src/community/member.ts';
+import { type TestCommunity, testCommunity } from '../support/community.ts';
+import { answers, stormy, sunny } from '../support/meteo.ts';
+import { dumpOf } from './rows.ts';
+
+/** What somebody wrote in confidence; nobody else may see it, but for whom it was meant. */
+export type Confidence = { text: string; author: string; readers: readonly Role[] };
+
+type Act = Incoming extends infer Each ? (Each extends Incoming ? Omit<Each, 'id' | 'from'> : never) : never;
+
+export type World = {
+  community: TestCommunity;
+  confidences: Confidence[];
+  /** Ids of rows of every table, of other people's for most, and what is the id of nothing. */
+  refs: string[];
+  /** Does something as the person behind an account. */
+  asUser(user: string, act: Act): Promise<Answer>;
+};
+
+/** Accounts that are no member's, and the one that a member left. */
+export const OUTSIDERS = {
+  stranger: 'u-stranger',
+  guest: 'u-guest',
+  bot: 'u-bot',
+  closed: 'u-closed',
+} as const;
+
+/** One newcomer of each role: "u-role-eig" is hers. */
+export const userWith = (role: Role): string => `u-role-${role}`;
+
+/** One round digested, the next one open: others have answered, asked, gone away, read and drafted. */
+export async function makeWorld(): Promise<World> {
+  const community = await testCommunity();
+  // Thousands of calls, and no crash: nothing need reach the disk.
+  community.database.sqlite.pragma('synchronous = OFF');
+  await enrol(community);
+  const { alix, noe, ines, sacha, lina, hugo, camille, clock } = community;
+  const confidences: Confidence[] = [];
+  const confide = (who: { id: string }, text: string, readers: readonly Role[]) => {
+    confidences.push({ text, author: who.id, readers });
+    return text;
+  };
+
+  await clock.to('2022-03-11T12:00');
+  await answers(alix, { ...sunny, successes: confide(alix, 'signed-then-by-alix', ['coach']) });
+  await answers(noe, { ...sunny, difficulties: confide(noe, 'signed-then-by-noe', ['coach']) });
+  await answers(ines, stormy);
+  for (const unsigned of [lina, hugo])
+    await answers(
+      unsigned,
+      { ...stormy, successes: confide(unsigned, `unsigned-then-by-${unsigned.name}`, ['coach']) },
+      'Répondre sans signer',
+    );
+  await answers(sacha, sunny, 'Answer without signing');
+  await alix.presses('Parler à un·e coach');
+  await noe.types('/magellan absence du 2 au 3 juin');
+  confide(noe, 'juin', []);
+  confide(noe, 'June', []);
+
+  await clock.to('2022-03-18T09:00');
+  await camille.presses('Lire les réponses');
+  await camille.presses('Vous avez dit');
+  await camille.fills({ said: confide(camille, 'a-draft-of-camille', ['coach']), will: 'Un atelier.' });
+
+  await clock.to('2022-03-25T12:00');
+  await answers(alix, { ...sunny, successes: confide(alix, 'signed-now-by-alix', []) });
+  await alix.presses('Parler à un·e coach');
+  await answers(
+    lina,
+    { ...stormy, successes: confide(lina, 'unsigned-now-by-lina', []) },
+    'Répondre sans signer',
+  );
+
+  return { community, confidences, refs: refsIn(community), asUser: actor(community) };
+}
+
+function actor({ platform, app }: TestCommunity): World['asUser'] {
+  let acts = 0;
+  return async (user, act) => {
+    if (!platform.host) throw new Error('the platform is not started');
+    acts += 1;
+    const answer = await platform.host.receive({
+      ...act,
+      id: `act-${acts}`,
+      from: { platform: platform.id, user },
+    } as Incoming);
+    await app.outbox.idle();
+    return answer;
+  };
+}
+
+async function enrol({ database, platform, app, clock }: TestCommunity): Promise<void> {
+  const people = [
+    ...ROLES.map((role) => ({ id: `role-${role}`, roles: [role], active: true })),
+    { id: 'closed', roles: ['eig' as const], active: false },
+  ];
+  await database.transact(async (tx) => {
+    for (const { id, roles } of people)
+      await tx
+        .insertInto('members')
+        .values({
+          id: `m-${id}`,
+          email: `${id}@example.org`,
+          name: `Newcomer ${id}`,
+          roles: JSON.stringify(roles),
+          metier: null,
+          defi: 'Portail',
+          coach_email: 'driss@example.org',
+          expertise: '[]',
+          locale: 'fr',
+          platform: null,
+          active: 1,
+          listed: 1,
+          created_at: clock.now(),
+        })
+        .execute();
+  });
+  const account = { name: 'Somebody', kind: 'human' as const, active: true, locale: 'fr', timeZone: null };
+  const join = (id: string, email: string | null, other = {}) =>
+    platform.directory.set(id, { ...account, id, email, ...other });
+  for (const { id, active } of people) join(`u-${id}`, `${id}@example.org`, { active });
+  join(OUTSIDERS.stranger, 'stranger@example.org');
+  join(OUTSIDERS.guest, 'alix@example.org', { kind: 'guest' });
+  join(OUTSIDERS.bot, 'alix@example.org', { kind: 'bot' });
+  await app.linkEveryone(platform);
+}
+
+/** What a member could send as a ref, whoever she is: an id of each kind of row, of two where there are. */
+function refsIn({ database }: TestCommunity): string[] {
+  const ids = [...dumpOf(database).values()].flatMap((rows) =>
+    [rows[0], rows.at(-1)].flatMap((row) =>
+      ['id', 'key', 'round_id', 'member_id', 'user'].flatMap((column) =>
+        typeof row?.[column] === 'string' ? [row[column]] : [],
+      ),
+    ),
+  );
+  const absences = (dumpOf(database).get('absences') ?? []).map(({ id }) => `${id}.${id}`);
+  const nothing = ['', '0f5c2f5e-8c1f-4a53-9d53-4f4f4a2a9c11', "' OR 1=1 --", '../..', 'é'.repeat(200)];
+  return [...new Set([...ids, ...absences, ...nothing])];
+}
