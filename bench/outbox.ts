@@ -11,6 +11,7 @@ import { createOutbox } from '../src/engine/outbox/outbox.ts';
 import { loadSecrets } from '../src/engine/secrets.ts';
 import { memoryPlatform } from '../test/support/memory-platform.ts';
 import { migratedDatabase } from '../test/support/template.ts';
+import { printTable } from './figures.ts';
 
 const ENTRIES = Number(process.argv[2] ?? 20_000);
 const RAW = 5_000;
@@ -41,10 +42,11 @@ const message = { summary: 'La météo est ouverte', blocks: [text('Comment alle
 startedAt = performance.now();
 for (let from = 0; from < ENTRIES; from += PER_TRANSACTION) {
   await database.transact(async (tx) => {
-    for (let index = from; index < Math.min(ENTRIES, from + PER_TRANSACTION); index += 1) {
-      const to = { platform: 'memory', kind: 'person', id: `u-${index}` } as const;
-      await outbox.enqueue(tx, { key: `bench/${index}`, kind: 'post', to, message });
-    }
+    const entries = Array.from({ length: Math.min(PER_TRANSACTION, ENTRIES - from) }, (_, index) => {
+      const to = { platform: 'memory', kind: 'person', id: `u-${from + index}` } as const;
+      return { key: `bench/${from + index}`, kind: 'post', to, message } as const;
+    });
+    await outbox.enqueueAll(tx, entries);
   });
 }
 const enqueued = perSecond(ENTRIES, startedAt);
@@ -55,12 +57,12 @@ const sent = perSecond(ENTRIES, sendingAt);
 const whole = perSecond(ENTRIES, startedAt);
 if (platform.posted.length !== ENTRIES) throw new Error(`${platform.posted.length} of ${ENTRIES} arrived`);
 
-console.table({
-  'raw better-sqlite3, one durable insert each': { 'per second': raw },
-  'enqueued, sealed': { 'per second': enqueued },
-  'sent (claimed, delivered, settled)': { 'per second': sent },
-  'whole way, enqueued to sent': { 'per second': whole },
-});
+printTable(`Durable entries of the outbox per second (${ENTRIES} entries)`, [
+  { what: 'raw better-sqlite3, one durable insert each', 'per second': raw },
+  { what: 'enqueued, sealed', 'per second': enqueued },
+  { what: 'sent (claimed, delivered, settled)', 'per second': sent },
+  { what: 'whole way, enqueued to sent', 'per second': whole },
+]);
 await outbox.stop(1_000);
 await database.close();
 rmSync(folder, { recursive: true, force: true });

@@ -26,10 +26,24 @@ export type Config = {
   /** Without a final slash. Made of host and port unless given: with port 0 it is not an address yet. */
   publicUrl: string;
   logLevel: (typeof LOG_LEVELS)[number];
-  /** Whether the chat page of the sandbox is served. */
+  /** Whether the chat page of the sandbox is served: alone, or beside the platforms when asked. */
   sandbox: boolean;
-  slack: null;
-  mattermost: null;
+  slack: SlackConfig | null;
+  mattermost: MattermostConfig | null;
+};
+
+export type SlackConfig = {
+  botToken: string;
+  appToken: string | undefined;
+  signingSecret: string | undefined;
+  apiUrl: string | undefined;
+};
+
+export type MattermostConfig = {
+  url: string;
+  token: string;
+  team: string;
+  commandTokens: Record<string, string>;
 };
 
 /** What is wrong, and where: in the environment, or in the programme's file (its path). */
@@ -72,10 +86,10 @@ export function readConfig(
     const key = String(path[0]);
     return { source: ENVIRONMENT, key, given: shownValue(key, given[key]), expected: message };
   });
-  faults.push(...sandboxFaults(given));
+  faults.push(...platformFaults(given), ...sandboxFaults(given));
 
   const programmeFile = given.PROGRAMME_FILE ?? demoFile('programme.yaml');
-  const programme = programmeIn(programmeFile, readFile);
+  const programme = readProgrammeFile(programmeFile, readFile);
   if ('faults' in programme) faults.push(...programme.faults);
   if (faults.length > 0 || !read.success || 'faults' in programme) return { faults };
 
@@ -93,10 +107,25 @@ export function readConfig(
       port: data.PORT,
       publicUrl: data.PUBLIC_URL ?? `http://${address}:${data.PORT}`,
       logLevel: data.LOG_LEVEL,
-      // No other platform can be configured yet, so that the sandbox is always there.
-      sandbox: true,
-      slack: null,
-      mattermost: null,
+      sandbox: data.SANDBOX ?? !hasPlatform(given),
+      slack:
+        data.SLACK_BOT_TOKEN === undefined
+          ? null
+          : {
+              botToken: data.SLACK_BOT_TOKEN,
+              appToken: data.SLACK_APP_TOKEN,
+              signingSecret: data.SLACK_SIGNING_SECRET,
+              apiUrl: data.SLACK_API_URL,
+            },
+      mattermost:
+        data.MATTERMOST_URL === undefined
+          ? null
+          : {
+              url: data.MATTERMOST_URL,
+              token: data.MATTERMOST_TOKEN ?? '',
+              team: data.MATTERMOST_TEAM ?? '',
+              commandTokens: data.MATTERMOST_COMMAND_TOKENS ?? {},
+            },
     },
   };
 }
@@ -107,8 +136,41 @@ function givenVariables(env: Environment): Environment {
   return Object.fromEntries(known.filter(([, value]) => value !== undefined));
 }
 
+const NEEDED_TOGETHER = {
+  SLACK_BOT_TOKEN: ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_API_URL'],
+  MATTERMOST_URL: ['MATTERMOST_TOKEN', 'MATTERMOST_TEAM', 'MATTERMOST_COMMAND_TOKENS'],
+} as const;
+
+const hasPlatform = (given: Environment): boolean =>
+  Object.keys(NEEDED_TOGETHER).some((key) => given[key] !== undefined);
+
+/** A platform is configured whole, or not at all; and real people have a programme of their own. */
+function platformFaults(given: Environment): Fault[] {
+  const faults: Fault[] = [];
+  const missing = (key: string, expected: string) => {
+    if (given[key] === undefined) faults.push({ source: ENVIRONMENT, key, given: 'nothing', expected });
+  };
+  for (const [key, others] of Object.entries(NEEDED_TOGETHER)) {
+    const present = others.find((other) => given[other] !== undefined);
+    if (present) missing(key, `a value, since ${present} is given`);
+  }
+  if (given.SLACK_BOT_TOKEN !== undefined && given.SLACK_SIGNING_SECRET === undefined)
+    missing('SLACK_APP_TOKEN', 'the app token for Socket Mode (or SLACK_SIGNING_SECRET, for HTTP)');
+  if (given.MATTERMOST_URL !== undefined) {
+    missing('MATTERMOST_TOKEN', 'the access token of the bot account, since MATTERMOST_URL is given');
+    missing('MATTERMOST_TEAM', 'the name of the team, since MATTERMOST_URL is given');
+    missing('MATTERMOST_COMMAND_TOKENS', 'the tokens that `magellan mattermost install` prints');
+    missing('PUBLIC_URL', 'the address at which Mattermost reaches Magellan');
+  }
+  if (hasPlatform(given))
+    missing('PROGRAMME_FILE', 'the path of your programme.yaml: the invented promotion is for the sandbox');
+  return faults;
+}
+
 /** The sandbox lets anyone be anyone: nobody else than this machine may reach it. */
 function sandboxFaults(given: Environment): Fault[] {
+  // Beside a platform it has an address of its own, always this machine's.
+  if (hasPlatform(given)) return [];
   const faults: Fault[] = [];
   const fault = (key: string, expected: string) =>
     faults.push({ source: ENVIRONMENT, key, given: shownValue(key, given[key]), expected });
@@ -126,7 +188,28 @@ function sandboxFaults(given: Environment): Fault[] {
   return faults;
 }
 
-function programmeIn(file: string, readFile: ReadFile): { programme: Programme } | { faults: Fault[] } {
+/**
+ * The sandbox that was asked for beside a platform: a Magellan of its own, with its own database, invented
+ * people and clock, on this machine only, one port further.
+ */
+export function sandboxBeside(config: Config): Config {
+  const read = readConfig({});
+  if ('faults' in read) throw new Error(faultsInWords(read.faults));
+  const folder = dirname(config.databaseFile);
+  return {
+    ...read.config,
+    databaseFile: join(folder, 'sandbox.db'),
+    secretFile: join(folder, 'sandbox.secret'),
+    port: config.port === 0 ? 0 : config.port + 1,
+    logLevel: config.logLevel,
+  };
+}
+
+/** Reads the programme's file: the programme, or all that is wrong with it, or with its path. */
+export function readProgrammeFile(
+  file: string,
+  readFile: ReadFile = readText,
+): { programme: Programme } | { faults: Fault[] } {
   let text: string;
   try {
     text = readFile(file);

@@ -52,6 +52,37 @@ const flag = z
   .enum(['1', 'true', 'yes', '0', 'false', 'no'], '1 or 0')
   .transform((value) => ['1', 'true', 'yes'].includes(value));
 
+const token = (prefix: string, where: string) =>
+  text.refine(
+    (value) => value.startsWith(prefix) && !/\s/.test(value),
+    `the token that begins with ${prefix} (${where})`,
+  );
+
+const serverUrl = text
+  .refine(
+    (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+    'an address that starts with https:// or http://',
+  )
+  .transform((value) => value.replace(/\/+$/, ''));
+
+const commandTokens = text
+  .transform((value) => value.split(',').map((pair) => pair.trim().split('=')))
+  .refine(
+    (pairs) => pairs.every(([name, value, ...rest]) => name && value && rest.length === 0),
+    'name=token for each slash command, separated by commas, as `magellan mattermost install` prints them',
+  )
+  .transform((pairs): Record<string, string> => Object.fromEntries(pairs));
+
+/** Variables whose value must never be shown. */
+const HIDDEN = [
+  'MAGELLAN_SECRET',
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'MATTERMOST_TOKEN',
+  'MATTERMOST_COMMAND_TOKENS',
+];
+
 export const environmentSchema = z.object({
   DATABASE_URL: databaseUrl.default('data/magellan.db'),
   PROGRAMME_FILE: text.optional(),
@@ -61,6 +92,23 @@ export const environmentSchema = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, `one of: ${LOG_LEVELS.join(', ')}`).default('info'),
   MAGELLAN_SECRET: secrets.default([]),
   SANDBOX: flag.optional(),
+  SLACK_BOT_TOKEN: token('xoxb-', 'OAuth & Permissions, Bot User OAuth Token').optional(),
+  SLACK_APP_TOKEN: token('xapp-', 'Basic Information, App-Level Tokens').optional(),
+  SLACK_SIGNING_SECRET: text
+    .refine((value) => /^\S{16,}$/.test(value), 'the signing secret (Basic Information, App Credentials)')
+    .optional(),
+  SLACK_API_URL: serverUrl.optional(),
+  MATTERMOST_URL: serverUrl.optional(),
+  MATTERMOST_TOKEN: text
+    .refine((value) => /^\S{20,}$/.test(value), 'the access token of the bot account')
+    .optional(),
+  MATTERMOST_TEAM: text
+    .refine(
+      (value) => /^[a-z0-9-]+$/.test(value),
+      'the name of the team, as in its addresses: small letters, digits, hyphens',
+    )
+    .optional(),
+  MATTERMOST_COMMAND_TOKENS: commandTokens.optional(),
 });
 
 /** Whether only this machine can reach an address. */
@@ -70,7 +118,7 @@ export const isLoopback = (address: string): boolean =>
 /** A value as it may be shown: never a secret, nor an address that may hold a password. */
 export function shownValue(key: string, value: string | undefined): string {
   if (value === undefined) return 'nothing';
-  if (key === 'MAGELLAN_SECRET')
+  if (HIDDEN.includes(key))
     return `(hidden) ${value
       .split(',')
       .map((part) => part.trim().length)

@@ -1,8 +1,10 @@
 // Reads the configuration, starts Magellan, and stops it on a signal.
-import { faultsInWords, loadEnvironment, readConfig } from './config.ts';
+import { faultsInWords, loadEnvironment, readConfig, sandboxBeside } from './config.ts';
 import { EXIT } from './engine/refusal.ts';
 import { failureInWords } from './failure.ts';
-import { type Running, runMagellan } from './run.ts';
+import { hasPlatforms } from './platforms.ts';
+import { runMagellan } from './run.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 
 const welcome = (address: string) => `
   Magellan's sandbox is open: an invented promotion, on this machine only.
@@ -13,19 +15,6 @@ const welcome = (address: string) => `
 
 `;
 
-function stopOnSignal(running: Running): void {
-  let stopping = false;
-  const stop = async (signal: NodeJS.Signals) => {
-    if (stopping) return;
-    stopping = true;
-    running.app.house.log.info({ signal }, 'stopping');
-    await running.stop();
-    process.exit(EXIT.done);
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-}
-
 function refuse(words: string, exitCode: number): void {
   process.stderr.write(`${words}\n`);
   process.exitCode = exitCode;
@@ -35,9 +24,12 @@ const read = readConfig(loadEnvironment());
 if ('faults' in read) refuse(faultsInWords(read.faults), EXIT.refused);
 else {
   try {
-    const running = await runMagellan(read.config);
-    stopOnSignal(running);
-    if (read.config.sandbox) process.stdout.write(welcome(running.address));
+    const { config } = read;
+    const alone = !hasPlatforms(config);
+    const running = await runMagellan({ ...config, sandbox: alone });
+    const sandbox = alone ? running : config.sandbox ? await runMagellan(sandboxBeside(config)) : null;
+    stopOnSignal(sandbox && sandbox !== running ? [running, sandbox] : [running]);
+    if (sandbox) process.stdout.write(welcome(sandbox.address));
   } catch (error) {
     const { words, exitCode } = failureInWords(error);
     refuse(words, exitCode);

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import cron from 'node-cron';
+import cron, { type TaskOptions } from 'node-cron';
 import { type App, createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { createCharts } from './engine/charts/index.ts';
@@ -12,7 +12,10 @@ import { createMetrics } from './engine/metrics.ts';
 import { migrateDatabase } from './engine/migrate.ts';
 import { depthByState } from './engine/outbox/store.ts';
 import type { Platform } from './engine/platform.ts';
-import { loadSecrets } from './engine/secrets.ts';
+import { noteSecretInUse, secretsFor } from './engine/secret-in-use.ts';
+import { features } from './features.ts';
+import { keepLinked } from './link.ts';
+import { createPlatforms } from './platforms.ts';
 import { createReadiness } from './readiness.ts';
 import { openSandbox } from './sandbox.ts';
 
@@ -24,6 +27,13 @@ const STOP_WITHIN_MS = 10_000;
 export type Running = { app: App; address: string; database: Database; stop(): Promise<void> };
 
 export type Overrides = { clock?: Clock; platforms?: readonly Platform[]; log?: Log };
+
+/** A busy machine misses beats, and the next one makes up for them: nothing that anybody need be told. */
+function heartbeatLog(log: Log): NonNullable<TaskOptions['logger']> {
+  const at = (level: 'debug' | 'error') => (said: string | Error) =>
+    said instanceof Error ? log[level]({ err: said }, 'heartbeat') : log[level](`heartbeat: ${said}`);
+  return { debug: at('debug'), info: at('debug'), warn: at('debug'), error: at('error') };
+}
 
 /**
  * Starts Magellan as configured, and returns once it is ready.
@@ -45,10 +55,13 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
     undo.push(() => charts.stop());
     const sandbox = config.sandbox ? await openSandbox(config, database) : null;
     const clock = sandbox?.clock ?? overrides.clock ?? realClock;
-    const platforms = overrides.platforms ?? (sandbox ? [sandbox.platform] : []);
-    const { programme, publicUrl } = config;
-    const secrets = loadSecrets({ given: config.secrets, file: config.secretFile });
-    const app = createApp({ programme, publicUrl, database, clock, secrets, log, metrics, platforms });
+    const { programme } = config;
+    const secrets = await secretsFor(database, { given: config.secrets, file: config.secretFile });
+    await noteSecretInUse(database, secrets);
+    const platforms =
+      overrides.platforms ??
+      (sandbox ? [sandbox.platform] : await createPlatforms(config, { clock, secrets, features, metrics }));
+    const app = createApp({ programme, database, clock, secrets, log, metrics, platforms });
     metrics.readOutboxDepth(() => depthByState(database.db));
     await sandbox?.connect(app);
 
@@ -63,15 +76,19 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
         log: log.child({ platform: platform.id }),
       });
       undo.push(() => platform.stop());
-      const linked = await app.linkEveryone(platform);
-      log.info({ platform: platform.id, linked }, 'platform connected');
     }
+    const linking = keepLinked(app, platforms, log);
+    undo.push(linking.stop);
+    await linking.first;
     if (sandbox) http.app.use(sandbox.platform.page);
 
     await app.outbox.start();
     undo.push(() => app.outbox.stop(STOP_WITHIN_MS));
     await app.scheduler.tick();
-    const heartbeat = cron.schedule(HEARTBEAT, () => readiness.beat(), { noOverlap: true });
+    const heartbeat = cron.schedule(HEARTBEAT, () => readiness.beat(), {
+      noOverlap: true,
+      logger: heartbeatLog(log),
+    });
     undo.push(async () => {
       await heartbeat.destroy();
       await app.scheduler.tick();

@@ -113,6 +113,13 @@ function commands(io: Io, run: (done: Done) => Promise<void>): Command {
     .command('rotate')
     .description('make a new one; the former stay to open what they sealed')
     .action(async () => run((await import('./rotate-secret.ts')).rotateSecret(io)));
+  program
+    .command('mattermost')
+    .description('what concerns a Mattermost server')
+    .command('install')
+    .description('make the bot, its token and the slash commands there; safe to run again')
+    .option('--write', 'write the lines into .env instead of printing them')
+    .action(async (options) => run((await import('./mattermost.ts')).installOnMattermost(io, options)));
   return program;
 }
 

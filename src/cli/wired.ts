@@ -27,7 +27,7 @@ export async function wiredPlatforms(config: Config, database: Database): Promis
   const sandbox = await sandboxOf(config, database);
   if (sandbox) return [sandbox.platform];
   const secrets = await secretsOf(config, database);
-  return createPlatforms(config, { clock: realClock, secrets, features });
+  return createPlatforms(config, { clock: realClock, secrets, features, metrics: createMetrics() });
 }
 
 /** Everything wired as when it runs, with nothing started: no platform is called, nothing is sent. */

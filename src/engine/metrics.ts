@@ -5,6 +5,8 @@ export type Metrics = {
   delivered(platform: string, kind: string, state: string): void;
   /** One call of a person was answered; `name` is a handler's, never what she typed. */
   answered(kind: string, name: string, outcome: string, seconds: number): void;
+  /** A call that did not come from where it said, or came too late, was refused. */
+  refused(platform: string, kind: string, why: string): void;
   jobRan(job: string, outcome: 'done' | 'skipped' | 'failed'): void;
   /** Where the depth of the outbox by state is read, each time that somebody asks for the metrics. */
   readOutboxDepth(read: () => Promise<Partial<Record<string, number>>>): void;
@@ -50,6 +52,12 @@ export function createMetrics(): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3],
     registers,
   });
+  const refusals = new Counter({
+    name: 'magellan_refused_total',
+    help: 'Calls that were refused as forged, altered, expired, foreign or replayed.',
+    labelNames: ['platform', 'kind', 'why'] as const,
+    registers,
+  });
   const jobs = new Counter({
     name: 'magellan_jobs_total',
     help: 'Occurrences of jobs, by outcome.',
@@ -67,6 +75,8 @@ export function createMetrics(): Metrics {
       deliveries.inc({ platform: word(platform), kind: word(kind), state: word(state) }),
     answered: (kind, name, outcome, seconds) =>
       answers.observe({ kind: word(kind), name: word(name), outcome: word(outcome) }, seconds),
+    refused: (platform, kind, why) =>
+      refusals.inc({ platform: word(platform), kind: word(kind), why: word(why) }),
     jobRan(job, outcome) {
       jobs.inc({ job: word(job), outcome });
       if (outcome === 'done') successes.setToCurrentTime({ job: word(job) });

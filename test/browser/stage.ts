@@ -62,5 +62,5 @@ export function setStage(): Stage {
 
 export const composer = (page: Page) => page.getByRole('combobox', { name: 'Écrire' });
 /** A text in a message, and not in what is announced of it. */
-export const said = (page: Page, text: string) => page.getByRole('article').getByText(text);
+export const said = (page: Page, text: string | RegExp) => page.getByRole('article').getByText(text);
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

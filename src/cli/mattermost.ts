@@ -1,0 +1,62 @@
+import { faultsInWords, readProgrammeFile } from '../config.ts';
+import { EXIT, Refusal } from '../engine/refusal.ts';
+import { environmentSchema, shownValue } from '../environment.ts';
+import { features } from '../features.ts';
+import { envLines, installMattermost, writeEnvFile } from '../platforms/mattermost/install/index.ts';
+import type { Done, Io } from './io.ts';
+
+type Options = { write?: boolean };
+
+/** Where the lines are written: what `start` reads. */
+const ENV_FILE = '.env';
+
+/**
+ * Makes on a Mattermost server what Magellan needs. The administrator's token is asked for and never kept;
+ * without one, the steps to do by hand are printed. Safe to run again.
+ */
+export async function installOnMattermost(io: Io, options: Options): Done {
+  const url = needed(io, 'MATTERMOST_URL');
+  const team = needed(io, 'MATTERMOST_TEAM');
+  const publicUrl = needed(io, 'PUBLIC_URL');
+  const programme = readProgrammeFile(needed(io, 'PROGRAMME_FILE'));
+  if ('faults' in programme) throw new Refusal(faultsInWords(programme.faults));
+  const { channels, promotion } = programme.programme;
+  const typed = io.interactive
+    ? await io.ask('Token of a Mattermost system administrator (it is not kept; empty when there is none): ')
+    : '';
+  const installed = await installMattermost(
+    {
+      url,
+      team,
+      publicUrl,
+      channels,
+      commands: features.flatMap((feature) => feature.commands ?? []),
+      locale: promotion.locale,
+      adminToken: typed.trim() === '' ? null : typed.trim(),
+      known: {
+        token: io.env.MATTERMOST_TOKEN ?? null,
+        commandTokens:
+          environmentSchema.shape.MATTERMOST_COMMAND_TOKENS.safeParse(
+            io.env.MATTERMOST_COMMAND_TOKENS || undefined,
+          ).data ?? {},
+      },
+    },
+    { tell: io.err },
+  );
+  if (installed.env !== null) {
+    if (options.write) {
+      writeEnvFile(ENV_FILE, installed.env);
+      io.err(`These lines are in ${ENV_FILE}: start Magellan.`);
+    } else for (const line of envLines(installed.env)) io.out(line);
+  }
+  return installed.findings.some(({ level }) => level === 'error') ? EXIT.problems : EXIT.done;
+}
+
+/** A variable that the installation cannot do without. */
+function needed(io: Io, key: 'MATTERMOST_URL' | 'MATTERMOST_TEAM' | 'PUBLIC_URL' | 'PROGRAMME_FILE'): string {
+  const given = io.env[key]?.trim() || undefined;
+  const read = environmentSchema.shape[key].safeParse(given);
+  if (read.success && read.data !== undefined) return read.data;
+  const expected = read.success ? 'a value, in the environment or .env' : read.error.issues[0]?.message;
+  throw new Refusal(`${key}: given ${shownValue(key, given)}; expected ${expected}.`);
+}

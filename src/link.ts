@@ -1,0 +1,26 @@
+import type { App } from './app.ts';
+import type { Log } from './engine/log.ts';
+import type { Platform } from './engine/platform.ts';
+
+/** How often everyone on the chats is held against the roster: whoever was missed, or imported since, is linked. */
+const EVERY_MS = 60 * 60_000;
+
+/**
+ * Links the people of each platform to the roster, now and every hour. A platform that cannot be asked does
+ * not keep Magellan from starting: its people are linked later, or when they first write.
+ */
+export function keepLinked(app: App, platforms: readonly Platform[], log: Log) {
+  async function linkAll(): Promise<void> {
+    for (const platform of platforms) {
+      try {
+        const linked = await app.linkEveryone(platform);
+        log.info({ platform: platform.id, linked }, 'people linked to the roster');
+      } catch (error) {
+        log.warn({ platform: platform.id, err: error }, 'people could not be linked; it will be tried again');
+      }
+    }
+  }
+  const timer = setInterval(() => void linkAll(), EVERY_MS);
+  timer.unref();
+  return { first: linkAll(), stop: () => clearInterval(timer) };
+}

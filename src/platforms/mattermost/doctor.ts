@@ -1,0 +1,133 @@
+import type { Finding } from '../../engine/platform.ts';
+import { isPrivateAddress } from './addresses.ts';
+import type { Api } from './api.ts';
+import type { MattermostOptions } from './options.ts';
+import { RestFault } from './rest.ts';
+
+const OLDEST = [5, 37] as const;
+
+const ok = (what: string): Finding => ({ level: 'ok', what });
+const error = (what: string, remedy: string): Finding => ({ level: 'error', what, remedy });
+const warning = (what: string, remedy: string): Finding => ({ level: 'warning', what, remedy });
+
+/** Looks at the server, the bot, its team and channels, and the commands; each fault with its remedy. */
+export async function examine(options: MattermostOptions, api: Api): Promise<Finding[]> {
+  const { url, team: teamName, channels } = options;
+  const me = await attempt(() => api.me());
+  if ('fault' in me) return [unreachable(url, me.fault)];
+  const findings: Finding[] = [
+    me.value.is_bot
+      ? ok(`The bot @${me.value.username} is known at ${url}.`)
+      : warning(
+          `MATTERMOST_TOKEN is a token of @${me.value.username}, who is not a bot.`,
+          'Run `magellan mattermost install`: it makes a bot, and a token for it.',
+        ),
+  ];
+  const settings = await attempt(() => api.settings());
+  if ('value' in settings) findings.push(...settingFindings(settings.value, url));
+  const team = await attempt(() => api.team(teamName));
+  if ('fault' in team) {
+    const remedy = 'Check MATTERMOST_TEAM (the name in its address), and add the bot to the team.';
+    findings.push(error(`The bot cannot see the team ${teamName}.`, remedy));
+  } else {
+    findings.push(ok(`The bot is in the team ${teamName}.`));
+    const seen = await attempt(() => api.channels(me.value.id, team.value.id));
+    if ('value' in seen)
+      for (const name of new Set([channels.promotion, channels.coaches]))
+        findings.push(channelFinding(name, name === channels.coaches, seen.value));
+  }
+  return [...findings, ...commandFindings(options), ...reachFindings(options.publicUrl)];
+}
+
+type Attempt<Value> = { value: Value } | { fault: unknown };
+
+async function attempt<Value>(work: () => Promise<Value>): Promise<Attempt<Value>> {
+  try {
+    return { value: await work() };
+  } catch (fault) {
+    return { fault };
+  }
+}
+
+function unreachable(url: string, fault: unknown): Finding {
+  if (fault instanceof RestFault && fault.status === 401)
+    return error(
+      `Mattermost at ${url} does not accept MATTERMOST_TOKEN.`,
+      'Run `magellan mattermost install` again, or make another token for the bot in Integrations > Bot Accounts.',
+    );
+  const why = fault instanceof Error ? fault.message : 'no reason given';
+  return error(`Mattermost cannot be reached at ${url}: ${why}.`, 'Check MATTERMOST_URL and the network.');
+}
+
+function settingFindings(settings: Readonly<Record<string, string>>, url: string): Finding[] {
+  const { Version: version = '', SiteURL: siteUrl = '' } = settings;
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const old = major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]);
+  const findings = [
+    old
+      ? warning(
+          `The server is Mattermost ${version || 'of an unknown version'}.`,
+          `Magellan is made for ${OLDEST.join('.')} and later: update it.`,
+        )
+      : ok(`The server is Mattermost ${version}.`),
+  ];
+  if (siteUrl === '')
+    findings.push(
+      error(
+        'The server has no SiteURL, without which buttons and whispers fail.',
+        'Set ServiceSettings.SiteURL.',
+      ),
+    );
+  else if (siteUrl.replace(/\/+$/, '') !== url)
+    findings.push(
+      warning(
+        `The server calls itself ${siteUrl}, and MATTERMOST_URL says ${url}.`,
+        'Give the same address, unless Magellan really reaches the server by another one.',
+      ),
+    );
+  return findings;
+}
+
+function channelFinding(
+  name: string,
+  mustBePrivate: boolean,
+  seen: readonly { name: string; type: string }[],
+): Finding {
+  const channel = seen.find((each) => each.name === name);
+  if (!channel)
+    return error(
+      `The bot is not in the channel ${name}.`,
+      `Create it if need be, and type \`/invite @magellan\` in it.`,
+    );
+  if (mustBePrivate && channel.type !== 'P')
+    return error(
+      `The coaches' channel ${name} is public: everyone could read its digests.`,
+      'Convert it to a private channel.',
+    );
+  return ok(`The bot is in the channel ${name}.`);
+}
+
+function commandFindings({ commands, commandTokens }: MattermostOptions): Finding[] {
+  const names = [...new Set(commands().map(({ command }) => command))];
+  const missing = names.filter((name) => !commandTokens[name]);
+  if (missing.length === 0) return [ok(`The token of each command is known: ${shown(names)}.`)];
+  return [
+    error(
+      `MATTERMOST_COMMAND_TOKENS has no token for ${shown(missing)}.`,
+      'Run `magellan mattermost install` again: it repairs what is missing.',
+    ),
+  ];
+}
+
+const shown = (names: readonly string[]) => names.map((name) => `/${name}`).join(', ');
+
+function reachFindings(publicUrl: string): Finding[] {
+  const { hostname } = new URL(publicUrl);
+  if (!isPrivateAddress(hostname)) return [ok(`Mattermost calls Magellan at ${publicUrl}.`)];
+  return [
+    warning(
+      `Mattermost calls Magellan at ${publicUrl}, a private address.`,
+      `Add ${hostname} to ServiceSettings.AllowedUntrustedInternalConnections, or set PUBLIC_URL to a public address.`,
+    ),
+  ];
+}

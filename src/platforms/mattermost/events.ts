@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { answerDirect } from './answer.ts';
+import { postsSince } from './api.ts';
+import { otherIn, PLATFORM } from './connection.ts';
+import { directMessage, joined, type Scene } from './receive.ts';
+import { fingerprint } from './signature.ts';
+import type { SocketEvent } from './socket.ts';
+import type { Desk } from './whisper.ts';
+import * as wire from './wire.ts';
+
+/**
+ * What comes by the WebSocket: direct messages, newcomers, changed people; and, over REST, what it missed.
+ * The reception knows what it has already answered, so that going back too far harms nobody.
+ */
+export type Events = {
+  heard(event: SocketEvent): void;
+  /** The WebSocket stands again: what came meanwhile is looked for. */
+  connected(): void;
+  lost(): void;
+  /** Everybody of the team, so that newcomers can be told from those who were there. */
+  know(everyone: readonly wire.User[]): void;
+  stop(): void;
+};
+
+/** What was written shortly before Magellan started is answered too; the reception remembers for two days. */
+const BEFORE_START_MS = 15 * 60_000;
+/** A connection may be dead for two pings before that is noticed. */
+const UNNOTICED_MS = 3 * 60_000;
+const RETRY_MS = 10_000;
+
+const posted = z.object({ channel_type: z.string(), post: z.string() });
+const userUpdated = z.object({ user: wire.user });
+const userNamed = z.object({ user_id: wire.id });
+const inChannel = z.object({ channel_id: z.string() });
+
+export function createEvents(desk: Desk): Events {
+  const { api, host, options } = desk;
+  const tails = new Map<string, Promise<void>>();
+  let known: Set<string> | null = null;
+  let missedSince: number | null = options.clock.now() - BEFORE_START_MS;
+  let catchingUp = false;
+  let retry: NodeJS.Timeout | undefined;
+
+  /** What one person writes is answered in order; others don't wait for it. */
+  function hear(post: wire.Post): void {
+    if (!isWritten(post, desk.bot)) return;
+    desk.learnDirect(post.user_id, post.channel_id);
+    const scene: Scene = {
+      person: post.user_id,
+      channel: post.channel_id,
+      trigger: null,
+      post: null,
+      outbox: '',
+      key: fingerprint(post.id),
+    };
+    const turn = (tails.get(post.user_id) ?? Promise.resolve()).then(async () => {
+      const answer = await host.receive(directMessage(post));
+      await answerDirect(desk, scene, answer, post.message);
+    });
+    const tail = turn
+      .catch(() => undefined)
+      .then(() => {
+        if (tails.get(post.user_id) === tail) tails.delete(post.user_id);
+      });
+    tails.set(post.user_id, tail);
+    desk.later(turn);
+  }
+
+  async function changed(user: wire.User): Promise<void> {
+    // Some servers leave the address out of the event.
+    const whole = user.email === '' && !user.is_bot ? await api.user(user.id) : user;
+    await host.personChanged(desk.learn(whole));
+  }
+
+  async function arrived(user: wire.User): Promise<void> {
+    await changed(user);
+    if (user.is_bot) return;
+    known?.add(user.id);
+    const answer = await host.receive(joined(user.id));
+    const channel = await desk.channelOf({ kind: 'person', id: user.id });
+    if (channel === null || answer.kind === 'nothing') return;
+    const key = fingerprint(`joined ${user.id}`);
+    const scene = { person: user.id, channel, trigger: null, post: null, outbox: '', key };
+    await answerDirect(desk, scene, answer, PLATFORM);
+  }
+
+  async function addedTo(channel: string, user: string): Promise<void> {
+    const promotion = await desk.channelOf({ kind: 'channel', id: options.channels.promotion });
+    if (channel === promotion) await arrived(await api.user(user));
+  }
+
+  async function catchUp(since: number): Promise<void> {
+    for (const { id, type, name, last_post_at } of await api.channels(desk.bot, desk.team)) {
+      if (type !== 'D' || last_post_at < since) continue;
+      desk.learnDirect(otherIn(name, desk.bot), id);
+      const missed: wire.Post[] = [];
+      for await (const post of postsSince(api, id, since)) missed.unshift(post);
+      for (const post of missed) hear(post);
+    }
+    if (known === null) return;
+    for (const user of await api.users(desk.team)) {
+      if (!known.has(user.id)) desk.later(arrived(user));
+      else if (user.update_at >= since) await changed(user);
+    }
+  }
+
+  function catchUpNow(): void {
+    if (catchingUp || missedSince === null) return;
+    catchingUp = true;
+    clearTimeout(retry);
+    const since = missedSince;
+    missedSince = null;
+    const work = catchUp(since)
+      .catch((error: unknown) => {
+        missedSince = Math.min(since, missedSince ?? since);
+        retry = setTimeout(catchUpNow, RETRY_MS);
+        host.log.warn({ err: error }, 'what was missed could not be read; it will be tried again');
+      })
+      .finally(() => {
+        catchingUp = false;
+      });
+    desk.later(work);
+  }
+
+  return {
+    heard({ event, data, broadcast }) {
+      if (event === 'posted') {
+        const given = posted.safeParse(data);
+        if (!given.success || given.data.channel_type !== 'D') return;
+        const post = wire.post.safeParse(parsed(given.data.post));
+        if (post.success) hear(post.data);
+      } else if (event === 'user_updated') {
+        const given = userUpdated.safeParse(data);
+        if (given.success) desk.later(changed(given.data.user));
+      } else if (event === 'user_added') {
+        const given = userNamed.safeParse(data);
+        const where = inChannel.safeParse(broadcast);
+        if (given.success && where.success) desk.later(addedTo(where.data.channel_id, given.data.user_id));
+      }
+    },
+    connected: catchUpNow,
+    lost() {
+      missedSince ??= options.clock.now() - UNNOTICED_MS;
+    },
+    know(everyone) {
+      known = new Set(everyone.map(({ id }) => id));
+    },
+    stop: () => clearTimeout(retry),
+  };
+}
+
+/** Whether a person wrote it: not us, nor another bot or webhook, nor the server about itself. */
+const isWritten = ({ user_id, type, delete_at, props }: wire.Post, bot: string): boolean =>
+  user_id !== bot &&
+  type === '' &&
+  delete_at === 0 &&
+  props?.from_bot === undefined &&
+  props?.from_webhook === undefined;
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Person } from '../../engine/platform.ts';
+import type { User } from './wire.ts';
+
+/** A user as the house knows people. The e-mail is null when the server does not show it to the bot. */
+export function personOf(user: User): Person {
+  const fullName = `${user.first_name} ${user.last_name}`.trim();
+  return {
+    id: user.id,
+    email: user.email === '' ? null : user.email,
+    name: fullName || user.nickname || user.username,
+    kind: kindOf(user),
+    active: user.delete_at === 0,
+    locale: user.locale === '' ? null : user.locale,
+    timeZone: timeZoneOf(user.timezone),
+  };
+}
+
+function kindOf({ is_bot, roles }: User): Person['kind'] {
+  if (is_bot) return 'bot';
+  return roles.split(' ').includes('system_guest') ? 'guest' : 'human';
+}
+
+/** Whether the zone follows the device is text on some servers, and a boolean on others. */
+function timeZoneOf(zone: User['timezone']): string | null {
+  const automatic = zone?.useAutomaticTimezone === true || zone?.useAutomaticTimezone === 'true';
+  const name = zone?.[automatic ? 'automaticTimezone' : 'manualTimezone'];
+  return typeof name === 'string' && name !== '' ? name : null;
+}

@@ -1,0 +1,101 @@
+import type { Delivery, Platform } from '../../engine/platform.ts';
+import { DeliveryError } from '../../engine/platform.ts';
+import { createApi } from './api.ts';
+import { type Connection, connect, PLATFORM } from './connection.ts';
+import { examine } from './doctor.ts';
+import { createEvents, type Events } from './events.ts';
+import { personOf } from './identity.ts';
+import { createKept } from './kept.ts';
+import { limits, pace } from './limits.ts';
+import { createOnce } from './once.ts';
+import { DEFAULT_WAITS, type MattermostOptions } from './options.ts';
+import { createResponseUrls } from './response-urls.ts';
+import { createRest, RestFault } from './rest.ts';
+import { callRoutes } from './routes.ts';
+import { find, send } from './send.ts';
+import { createSocket, type Socket } from './socket.ts';
+import type { Desk } from './whisper.ts';
+
+export type { MattermostCommand, MattermostOptions } from './options.ts';
+
+/**
+ * Mattermost, from 5.37 on. It writes over REST as its bot; slash commands, presses and dialogs are called on
+ * `host.router`, at `/mattermost`, which the server must be able to reach at `publicUrl`; direct messages,
+ * newcomers and changed people come by WebSocket.
+ *
+ * What Mattermost has not degrades so: no home view, so `/magellan` shows it as a whisper; whispers as
+ * `whisper.ts` says; a form asked for in a direct message is opened by a button there.
+ */
+export function createMattermost(options: MattermostOptions): Platform {
+  const waits = { ...DEFAULT_WAITS, ...options.waits };
+  const rest = createRest({ url: options.url, token: options.token, callMs: waits.callMs });
+  const api = createApi(rest);
+  const underWay = new Set<Promise<unknown>>();
+  let connection: Connection | null = null;
+  let socket: Socket | null = null;
+  let events: Events | null = null;
+
+  const connected = (): Connection => {
+    if (!connection) throw new DeliveryError('retry', 'Mattermost is not connected', { scope: 'platform' });
+    return connection;
+  };
+
+  return {
+    id: PLATFORM,
+    limits,
+    pace,
+    async start(host) {
+      connection = await connect(options, api, host);
+      const desk: Desk = {
+        ...connection,
+        kept: createKept(options.publicUrl, host),
+        responseUrls: createResponseUrls(options.url, options.clock),
+        later(work) {
+          const looked = work.catch((error: unknown) =>
+            host.log.warn({ err: error }, 'an answer could not be given'),
+          );
+          underWay.add(looked);
+          void looked.finally(() => underWay.delete(looked));
+        },
+      };
+      host.router.use(callRoutes(desk, createOnce(options.clock)));
+      events = createEvents(desk);
+      const { heard, connected: stands, lost } = events;
+      const { url, token } = options;
+      socket = createSocket({ url, token, waits, log: host.log, heard, connected: stands, lost });
+      socket.start();
+    },
+    async stop() {
+      socket?.stop();
+      events?.stop();
+      let bound: NodeJS.Timeout | undefined;
+      const late = new Promise((resolve) => {
+        bound = setTimeout(resolve, waits.stopMs);
+      });
+      // What is under way may begin more: a message that was heard is answered.
+      while (underWay.size > 0) {
+        const outcome = await Promise.race([Promise.all(underWay), late.then(() => 'late')]);
+        if (outcome === 'late') break;
+      }
+      clearTimeout(bound);
+    },
+    send: async (delivery: Delivery) => send(connected(), delivery),
+    find: async (delivery: Delivery) => find(connected(), delivery),
+    async people() {
+      const here = connected();
+      const everyone = await api.users(here.team);
+      events?.know(everyone);
+      return everyone.map(here.learn);
+    },
+    async person(id) {
+      try {
+        const user = await api.user(id);
+        return connection?.learn(user) ?? personOf(user);
+      } catch (error) {
+        if (error instanceof RestFault && (error.status === 404 || error.status === 400)) return null;
+        throw error;
+      }
+    },
+    doctor: () => examine(options, api),
+  };
+}

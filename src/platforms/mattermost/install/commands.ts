@@ -1,0 +1,44 @@
+import type { Locale, MattermostCommand } from '../options.ts';
+
+/** A slash command as the server keeps it, as far as Magellan sets it. */
+export type SlashCommand = {
+  trigger: string;
+  method: 'P';
+  url: string;
+  auto_complete: true;
+  auto_complete_desc: string;
+  auto_complete_hint: string;
+  display_name: string;
+  description: string;
+};
+
+/** By which a command is known as one of ours. */
+export const DESCRIPTION = 'Magellan';
+
+/** One slash command for each that the features declare, with what may follow it as its hint. */
+export function slashCommands(
+  commands: readonly MattermostCommand[],
+  publicUrl: string,
+  locale: Locale,
+): SlashCommand[] {
+  const names = [...new Set(commands.map(({ command }) => command))];
+  return names.map((trigger) => {
+    const own = commands.filter(({ command }) => command === trigger);
+    const alone = own.find(({ words }) => words.includes('')) ?? own[0];
+    // The first word is French, the second, where there is one, English.
+    const words = own.map(({ words: list }) => list[locale === 'fr' ? 0 : 1] ?? list[0] ?? '');
+    const hints = words.filter((word) => word !== '');
+    return {
+      trigger,
+      method: 'P',
+      url: `${publicUrl}/mattermost/commands`,
+      auto_complete: true,
+      auto_complete_desc: capitalised(alone?.about[locale] ?? ''),
+      auto_complete_hint: hints.length === 0 ? '' : `[${hints.join(' | ')}]`,
+      display_name: trigger,
+      description: DESCRIPTION,
+    };
+  });
+}
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,65 @@
+import type { Clock } from '../../engine/clock.ts';
+import type { Secrets } from '../../engine/secrets.ts';
+
+export type Locale = 'fr' | 'en';
+type Words = Record<Locale, string>;
+
+/**
+ * One (sub)command that a feature declares. `command` is without its slash; `words` are what may be typed
+ * after it, '' being the command alone.
+ */
+export type MattermostCommand = {
+  command: string;
+  words: readonly string[];
+  hint?: Words | undefined;
+  about: Words;
+};
+
+/** A kind of call that reaches Magellan from Mattermost. */
+export type CallKind = 'command' | 'action' | 'dialog';
+
+/** Why a call was refused: a word for the log and the figures, never anything that was sent. */
+export type Refusal = 'malformed' | 'forged' | 'expired' | 'foreign' | 'replayed';
+
+export type MattermostOptions = {
+  /** The server's address, as its members know it (its SiteURL), without a final slash. */
+  url: string;
+  /** The bot's access token. */
+  token: string;
+  /** The team's name, as in its addresses. */
+  team: string;
+  /** Where Mattermost reaches Magellan, without a final slash. */
+  publicUrl: string;
+  /** The token of each slash command, by the command's name without its slash. */
+  commandTokens: Readonly<Record<string, string>>;
+  /** Names of channels, as in `programme.yaml`. */
+  channels: { promotion: string; coaches: string };
+  commands(): readonly MattermostCommand[];
+  secrets: Pick<Secrets, 'sign' | 'verify'>;
+  clock: Clock;
+  /** The language of those whose own is not known. */
+  locale: Locale;
+  /** The IANA zone in which "tomorrow" is understood. */
+  timeZone: string;
+  /** Told of each refused call, so that it is counted. */
+  refused?(call: CallKind, why: Refusal): void;
+  /** Waits in milliseconds; only tests are in such a hurry as to change them. */
+  waits?: Partial<Waits>;
+};
+
+export type Waits = {
+  /** The longest time that one call to the server may take. */
+  callMs: number;
+  /** Before the first attempt to connect the WebSocket again, and at most before any later one. */
+  reconnectMs: number;
+  reconnectAtMostMs: number;
+  /** How long what is under way may take when Magellan stops. */
+  stopMs: number;
+};
+
+export const DEFAULT_WAITS: Waits = {
+  callMs: 10_000,
+  reconnectMs: 2_000,
+  reconnectAtMostMs: 30_000,
+  stopMs: 5_000,
+};

@@ -1,0 +1,177 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FormValues } from '../../chat/form.ts';
+import type { Incoming } from '../../chat/incoming.ts';
+import { type Connection, PLATFORM } from './connection.ts';
+import type { Refusal } from './options.ts';
+import { type Action, fingerprint, type Opened, readAction, readOpened } from './signature.ts';
+import * as wire from './wire.ts';
+
+/** Where somebody acted, and what her answer can be carried by. */
+export type Scene = {
+  person: string;
+  channel: string;
+  /** Opens a dialog within three seconds; null where there is none. */
+  trigger: string | null;
+  /** The post in which she pressed, when it can change; and the outbox entry that posted it. */
+  post: string | null;
+  outbox: string;
+  /** The same for the same event: answers that are posted are posted once. */
+  key: string;
+};
+
+export type Received<Value> = { scene: Scene } & Value;
+type Read<Value> = Received<Value> | { refused: Refusal };
+
+/** A trigger that is older is a replay, which the reception may no longer remember (two days). */
+const TRIGGER_LASTS_MS = 24 * 60 * 60_000;
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
+
+/** Compares in constant time, whatever the lengths. */
+const sameSecret = (one: string, other: string) => timingSafeEqual(digest(one), digest(other));
+
+/**
+ * Server's triggers read "client trigger:user:instant:signature" in base64. Only the server can check the
+ * signature; what is readable must not contradict the call.
+ */
+function triggerFault(trigger: string, user: string, now: number): Refusal | null {
+  const [, of, at] = Buffer.from(trigger, 'base64').toString('latin1').split(':');
+  if (of === undefined || at === undefined || !/^\d{1,15}$/.test(at)) return 'malformed';
+  if (of !== user) return 'foreign';
+  return now - Number(at) > TRIGGER_LASTS_MS ? 'replayed' : null;
+}
+
+const from = (user: string) => ({ platform: PLATFORM, user });
+
+/**
+ * Reads a slash command, believed only with the token of that very command, in our team. Mattermost has no
+ * place for a home view: `/magellan` shows it, as any command.
+ */
+export function readCommand(
+  { options, team }: Pick<Connection, 'options' | 'team'>,
+  body: unknown,
+  authorization: string | undefined,
+): Read<{ incoming: Incoming; responseUrl: string | null }> {
+  const parsed = wire.slashCommand.safeParse(body);
+  if (!parsed.success) return { refused: 'malformed' };
+  const given = parsed.data;
+  const command = given.command.replace(/^\//, '').toLowerCase();
+  const known = Object.hasOwn(options.commandTokens, command) ? options.commandTokens[command] : undefined;
+  const inForm = sameSecret(given.token, known ?? '');
+  // A proxy may take the header away, but not put another in its place.
+  const inHeader = authorization === undefined || sameSecret(authorization, `Token ${known ?? ''}`);
+  if (known === undefined || known === '' || !inForm || !inHeader) return { refused: 'forged' };
+  if (given.team_id !== team) return { refused: 'foreign' };
+  const fault = triggerFault(given.trigger_id, given.user_id, options.clock.now());
+  if (fault) return { refused: fault };
+  const key = fingerprint(given.trigger_id);
+  return {
+    scene: { ...sceneOf(given, key), post: null, outbox: '' },
+    responseUrl: given.response_url ?? null,
+    incoming: {
+      id: `command/${key}`,
+      from: from(given.user_id),
+      kind: 'command',
+      command,
+      text: given.text.trim(),
+    },
+  };
+}
+
+const sceneOf = (given: { user_id: string; channel_id: string; trigger_id: string }, key: string) => ({
+  person: given.user_id,
+  channel: given.channel_id,
+  trigger: given.trigger_id,
+  key,
+});
+
+/** The press by which somebody asks again, with a trigger, for what she wrote in a direct message. */
+export const AGAIN = 'mattermost/again';
+
+/** Reads a press or a choice. `whole` is the action as it was signed. */
+export function readPress(
+  { options }: Pick<Connection, 'options'>,
+  body: unknown,
+): Read<{ incoming: Incoming; whole: Action }> {
+  const parsed = wire.actionCall.safeParse(body);
+  if (!parsed.success) return { refused: 'malformed' };
+  const given = parsed.data;
+  const { clock, secrets } = options;
+  const caller = { user: given.user_id, channel: given.channel_id };
+  const read = readAction(secrets, given.context, caller, clock.now());
+  if ('refused' in read) return read;
+  const fault = triggerFault(given.trigger_id, given.user_id, clock.now());
+  if (fault) return { refused: fault };
+  const { action, value } = read.read;
+  const { press, ref, place, outbox } = action;
+  const key = fingerprint(given.trigger_id);
+  const common = { id: `press/${key}`, from: from(given.user_id) };
+  return {
+    whole: action,
+    scene: { ...sceneOf(given, key), post: place === 'post' ? given.post_id : null, outbox },
+    incoming:
+      press === AGAIN
+        ? { ...common, kind: 'direct-message', text: ref }
+        : { ...common, kind: 'press', press, ref, value },
+  };
+}
+
+/** Reads a dialog that was submitted or closed: its values are read later, by the fields of its state. */
+export function readDialog(
+  { options }: Pick<Connection, 'options'>,
+  body: unknown,
+): Read<{ opened: Opened; submission: wire.DialogCall['submission'] | null }> {
+  const parsed = wire.dialogCall.safeParse(body);
+  if (!parsed.success) return { refused: 'malformed' };
+  const { state, user_id: user, submission, cancelled } = parsed.data;
+  const read = readOpened(options.secrets, state, user, options.clock.now());
+  if ('refused' in read) return read;
+  const opened = read.read;
+  return {
+    opened,
+    submission: cancelled ? null : submission,
+    scene: {
+      person: user,
+      channel: opened.channel,
+      trigger: null,
+      post: opened.post === '' ? null : opened.post,
+      outbox: opened.outbox,
+      key: fingerprint(opened.nonce),
+    },
+  };
+}
+
+/**
+ * What was filled in. One dialog gives one id, whatever is in it: it counts once. The nonce is unguessable, and
+ * says nothing of the person to whoever reads the id.
+ */
+export const submitted = ({ form, ref, person, nonce }: Opened, values: FormValues): Incoming => ({
+  id: `submit/${fingerprint(nonce)}`,
+  from: from(person),
+  kind: 'submit',
+  form,
+  ref,
+  values,
+});
+
+export const cancelled = ({ form, ref, person, nonce }: Opened): Incoming => ({
+  id: `cancel/${fingerprint(nonce)}`,
+  from: from(person),
+  kind: 'cancel',
+  form,
+  ref,
+});
+
+/** What somebody wrote to the bot. */
+export const directMessage = ({ id, user_id, message }: wire.Post): Incoming => ({
+  id: `post/${id}`,
+  from: from(user_id),
+  kind: 'direct-message',
+  text: message,
+});
+
+export const joined = (user: string): Incoming => ({
+  id: `joined/${user}`,
+  from: from(user),
+  kind: 'joined',
+});

@@ -1,0 +1,153 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { Field } from '../../chat/form.ts';
+import type { Secrets } from '../../engine/secrets.ts';
+import type { Refusal } from './options.ts';
+
+/**
+ * What travels through Mattermost and comes back, signed. Mattermost signs nothing itself: anyone who reaches
+ * us can call us, and a dialog's state is in the hands of whoever fills it in.
+ *
+ * Where the limit is. An action's context is kept by the server and never shown to clients, so whoever sends
+ * one that we signed is the server, and its `user_id` can be believed; in a channel, where anybody may press,
+ * that is all that says who it is, and the handler authorises her on the row. In a direct message or a whisper
+ * the person is signed too. A dialog's state is signed for the one person who opened it, and worth nothing
+ * with another `user_id`. Whoever reads Mattermost's database, or the traffic in clear, can do what it can.
+ */
+
+type Signer = Pick<Secrets, 'sign' | 'verify'>;
+
+/** Where an action stands: in a post, which can change, or in a whisper, which cannot. */
+export type Place = 'post' | 'whisper';
+
+/** One button or menu. `person` is '' where anybody may press; `outbox` is the entry that posted it, or ''. */
+export type Action = {
+  press: string;
+  ref: string;
+  person: string;
+  channel: string;
+  place: Place;
+  outbox: string;
+  /** What may be chosen, for a menu. */
+  options?: readonly string[];
+};
+
+/** An open dialog. `post` is the one in which she pressed, '' when it cannot be changed from here. */
+export type Opened = {
+  form: string;
+  ref: string;
+  person: string;
+  channel: string;
+  post: string;
+  outbox: string;
+  nonce: string;
+  /** Whether several choices are named by the numbers under which they were shown. */
+  numbered: boolean;
+  fields: readonly [id: string, kind: Field['kind'], options?: readonly string[]][];
+};
+
+const DAY_MS = 24 * 60 * 60_000;
+/** A season: longer than anything that a button is about. */
+export const POST_LASTS_MS = 90 * DAY_MS;
+export const WHISPER_LASTS_MS = DAY_MS;
+export const DIALOG_LASTS_MS = DAY_MS;
+
+const partsOf = (action: Action): string[] => {
+  const { press, ref, person, channel, place, outbox, options } = action;
+  return ['mattermost/action', press, ref, person, channel, place, outbox, JSON.stringify(options ?? null)];
+};
+
+/** The context of an action: its parts, and the signature over them. */
+export function signAction(signer: Signer, action: Action, now: number): Record<string, unknown> {
+  const lasts = action.place === 'whisper' ? WHISPER_LASTS_MS : POST_LASTS_MS;
+  return { ...action, mac: signer.sign(partsOf(action), now + lasts) };
+}
+
+const context = z.object({
+  press: z.string().max(200),
+  ref: z.string().max(17_000),
+  person: z.string().max(64),
+  channel: z.string().max(64),
+  place: z.enum(['post', 'whisper']),
+  outbox: z.string().max(64),
+  options: z.array(z.string().max(200)).max(200).optional(),
+  mac: z.string().max(200),
+  selected_option: z.string().max(200).optional(),
+});
+
+export type Read<Value> = { read: Value } | { refused: Refusal };
+
+type Caller = { user: string; channel: string };
+
+/** Reads the context of a press; believed only when we signed it, for this person and this channel. */
+export function readAction(
+  signer: Signer,
+  given: unknown,
+  caller: Caller,
+  now: number,
+): Read<{ action: Action; value: string | null }> {
+  const parsed = context.safeParse(given);
+  if (!parsed.success) return { refused: 'malformed' };
+  const { mac, selected_option: value = null, options, ...rest } = parsed.data;
+  const action: Action = options === undefined ? rest : { ...rest, options };
+  const verdict = signer.verify(mac, partsOf(action), now);
+  if (verdict !== 'ok') return { refused: verdict };
+  if (action.channel !== caller.channel) return { refused: 'foreign' };
+  if (action.person !== '' && action.person !== caller.user) return { refused: 'foreign' };
+  // Clients send what they like as the chosen option: only what was offered counts.
+  const offered = action.options === undefined ? value === null : value !== null;
+  if (!offered || (value !== null && !action.options?.includes(value))) return { refused: 'malformed' };
+  return { read: { action, value } };
+}
+
+export const newNonce = (): string => randomBytes(16).toString('base64url');
+
+/** The state of a dialog: what it is, and the signature over it. */
+export function signOpened(signer: Signer, opened: Opened, now: number): string {
+  const payload = Buffer.from(JSON.stringify(opened)).toString('base64url');
+  return `${payload}.${signer.sign(['mattermost/dialog', payload], now + DIALOG_LASTS_MS)}`;
+}
+
+const KINDS = [
+  'line',
+  'paragraph',
+  'number',
+  'choice',
+  'choices',
+  'check',
+  'date',
+  'time',
+  'member',
+] as const;
+const opened = z.object({
+  form: z.string(),
+  ref: z.string(),
+  person: z.string(),
+  channel: z.string(),
+  post: z.string(),
+  outbox: z.string(),
+  nonce: z.string(),
+  numbered: z.boolean(),
+  fields: z.array(
+    z.union([
+      z.tuple([z.string(), z.enum(KINDS)]),
+      z.tuple([z.string(), z.enum(KINDS), z.array(z.string())]),
+    ]),
+  ),
+});
+
+/** Reads the state that came back with a dialog, believed only when we signed it for this person. */
+export function readOpened(signer: Signer, state: string, user: string, now: number): Read<Opened> {
+  const dot = state.indexOf('.');
+  if (dot < 0) return { refused: 'forged' };
+  const payload = state.slice(0, dot);
+  const verdict = signer.verify(state.slice(dot + 1), ['mattermost/dialog', payload], now);
+  if (verdict !== 'ok') return { refused: verdict };
+  const read = opened.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
+  if (!read.success) return { refused: 'malformed' };
+  return read.data.person === user ? { read: read.data } : { refused: 'foreign' };
+}
+
+/** A short fingerprint of something unguessable, to recognise it by without keeping it. */
+export const fingerprint = (unguessable: string): string =>
+  createHash('sha256').update(unguessable).digest('base64url').slice(0, 32);

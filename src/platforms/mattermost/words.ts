@@ -1,0 +1,71 @@
+import type { Locale, Refusal } from './options.ts';
+
+type Words = {
+  /** Why a call was refused, to whoever made it: she may well be honest. */
+  refused: Record<Refusal, string>;
+  formNotOpened: string;
+  formAwaits: string;
+  openForm: string;
+  noFurtherForm: string;
+  goOn: string;
+  choices: { hint: string; placeholder: string };
+  /** What cannot be read, beside its field. */
+  faults: { date: string; time: string; number: string; choices(most: number): string };
+  placeholders: { date: string; time: string };
+};
+
+const fr: Words = {
+  refused: {
+    malformed:
+      'Je n’ai pas pu lire cette demande\u00a0: rien n’a été modifié. Tapez `/magellan` pour reprendre.',
+    forged:
+      'Je n’ai pas pu vérifier l’origine de cette demande\u00a0: rien n’a été modifié. Tapez `/magellan` pour reprendre\u00a0; si cela se répète, prévenez l’équipe du programme.',
+    expired:
+      'Ce bouton ou ce formulaire est trop ancien\u00a0: rien n’a été modifié. Tapez `/magellan` pour retrouver ce qui vous attend.',
+    foreign:
+      'Ce bouton ou ce formulaire était destiné à une autre personne\u00a0: rien n’a été modifié. Tapez `/magellan` pour retrouver ce qui vous attend.',
+    replayed:
+      'Ce formulaire a déjà été pris en compte\u00a0: rien n’a été modifié depuis. Tapez `/magellan` pour la suite.',
+  },
+  formNotOpened: 'Le formulaire n’a pas pu s’ouvrir, et rien n’a été enregistré. Réessayez dans un instant.',
+  formAwaits: 'Un formulaire vous attend\u00a0: ouvrez-le avec ce bouton.',
+  openForm: 'Ouvrir le formulaire',
+  noFurtherForm: 'La suite se passe ailleurs\u00a0: fermez ce formulaire et tapez `/magellan`.',
+  goOn: 'Pour la suite\u00a0:',
+  choices: { hint: 'Numéros séparés par des virgules.', placeholder: '1, 3' },
+  faults: {
+    date: 'Indiquez une date, par exemple 11/03/2022 ou 11 mars.',
+    time: 'Indiquez une heure, par exemple 14:30 ou 14h30.',
+    number: 'Indiquez un nombre, par exemple 3 ou 2,5.',
+    choices: (most) => `Indiquez des numéros de 1 à ${most}, séparés par des virgules.`,
+  },
+  placeholders: { date: '11/03/2022', time: '14:30' },
+};
+
+const en: Words = {
+  refused: {
+    malformed: 'I could not read this request: nothing was changed. Type `/magellan` to go on.',
+    forged:
+      'I could not verify where this request comes from: nothing was changed. Type `/magellan` to go on; if it happens again, tell the programme team.',
+    expired: 'This button or form is too old: nothing was changed. Type `/magellan` to find what awaits you.',
+    foreign:
+      'This button or form was meant for somebody else: nothing was changed. Type `/magellan` to find what awaits you.',
+    replayed:
+      'This form has already been taken into account: nothing was changed since. Type `/magellan` to go on.',
+  },
+  formNotOpened: 'The form could not open, and nothing was saved. Try again in a moment.',
+  formAwaits: 'A form awaits you: open it with this button.',
+  openForm: 'Open the form',
+  noFurtherForm: 'The rest happens elsewhere: close this form and type `/magellan`.',
+  goOn: 'To go on:',
+  choices: { hint: 'Numbers separated by commas.', placeholder: '1, 3' },
+  faults: {
+    date: 'Please give a date, such as 11/03/2022 or 11 March.',
+    time: 'Please give a time, such as 14:30.',
+    number: 'Please give a number, such as 3 or 2.5.',
+    choices: (most) => `Please give numbers from 1 to ${most}, separated by commas.`,
+  },
+  placeholders: { date: '11/03/2022', time: '14:30' },
+};
+
+export const wordsIn = (locale: Locale): Words => ({ fr, en })[locale];

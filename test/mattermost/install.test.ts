@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createMattermost } from '../../src/platforms/mattermost/index.ts';
+import {
+  BOT_NAME,
+  type InstallOptions,
+  installMattermost,
+} from '../../src/platforms/mattermost/install/index.ts';
+import { type MattermostDouble, startMattermost } from '../support/mattermost/double.ts';
+import { COMMANDS, startHarness } from '../support/mattermost/harness.ts';
+
+let double: MattermostDouble;
+beforeEach(async () => {
+  double = await startMattermost();
+  // A server on which nothing of Magellan is yet.
+  double.users.delete(double.bot.id);
+  double.teamMembers.delete(double.bot.id);
+  double.addChannel('eig-promotion', 'O', []);
+  double.addChannel('eig-coachs', 'P', []);
+});
+afterEach(() => double.stop());
+
+async function install(more: Partial<InstallOptions> = {}) {
+  const told: string[] = [];
+  const options: InstallOptions = {
+    url: double.url,
+    team: 'promo5',
+    publicUrl: 'http://127.0.0.1:8931',
+    channels: { promotion: 'eig-promotion', coaches: 'eig-coachs' },
+    commands: COMMANDS,
+    locale: 'fr',
+    adminToken: double.adminToken,
+    known: { token: null, commandTokens: {} },
+    ...more,
+  };
+  const installed = await installMattermost(options, { tell: (line) => void told.push(line) });
+  const errors = installed.findings.filter(({ level }) => level === 'error');
+  return { ...installed, errors, told: told.join('\n'), options };
+}
+
+const bots = () => [...double.users.values()].filter(({ username }) => username === BOT_NAME);
+
+describe('magellan mattermost install', () => {
+  it('makes the bot, its token, its memberships and its commands, and gives the lines of .env', async () => {
+    const { env, errors } = await install();
+    expect(errors).toEqual([]);
+    expect(env).toEqual({
+      MATTERMOST_URL: double.url,
+      MATTERMOST_TEAM: 'promo5',
+      MATTERMOST_TOKEN: expect.stringMatching(/^\w{26}$/),
+      MATTERMOST_COMMAND_TOKENS: double.commands.map(({ trigger, token }) => `${trigger}=${token}`).join(','),
+      PUBLIC_URL: 'http://127.0.0.1:8931',
+    });
+    const [bot] = bots();
+    expect(double.tokens.get(env?.MATTERMOST_TOKEN ?? '')).toBe(bot?.id);
+    for (const channel of double.channels.values()) expect(channel.members.has(bot?.id ?? '')).toBe(true);
+    expect(double.commands.map(({ trigger, url, method }) => [trigger, url, method])).toEqual([
+      ['magellan', 'http://127.0.0.1:8931/mattermost/commands', 'P'],
+      ['meteo', 'http://127.0.0.1:8931/mattermost/commands', 'P'],
+    ]);
+  });
+
+  it('makes nothing twice when it is run again, and keeps the tokens that work', async () => {
+    const { env } = await install();
+    const known = { token: env?.MATTERMOST_TOKEN ?? '', commandTokens: {} };
+    const again = await install({ known });
+    expect(again.errors).toEqual([]);
+    expect(again.env).toEqual(env);
+    expect(bots()).toHaveLength(1);
+    expect(double.botTokens).toHaveLength(1);
+    expect(double.commands).toHaveLength(2);
+  });
+
+  it('repairs: a bot that was disabled, a token that was lost, commands with another address', async () => {
+    const { env } = await install();
+    const [bot] = bots();
+    if (bot) bot.delete_at = 5;
+    const tokens = double.commands.map(({ token }) => token);
+    const again = await install({ publicUrl: 'http://127.0.0.1:9000' });
+    expect(again.errors).toEqual([]);
+    expect(bot?.delete_at).toBe(0);
+    expect(again.env?.MATTERMOST_TOKEN).not.toBe(env?.MATTERMOST_TOKEN);
+    expect(double.botTokens).toHaveLength(1);
+    expect(double.commands.map(({ url }) => url)).toEqual(
+      Array(2).fill('http://127.0.0.1:9000/mattermost/commands'),
+    );
+    expect(double.commands.map(({ token }) => token)).toEqual(tokens);
+  });
+
+  it('leaves to its owner a command that is not ours, and tells of one that is no longer known', async () => {
+    await install({ commands: [{ command: 'vieux', words: [''], about: { fr: 'x', en: 'x' } }] });
+    double.commands.push({
+      ...double.commands[0]!,
+      id: 'z'.repeat(26),
+      trigger: 'meteo',
+      url: 'https://ailleurs.example.org/x',
+      description: '',
+    });
+    const { env, errors, findings } = await install();
+    expect(env).toBeNull();
+    expect(errors).toMatchObject([{ what: expect.stringContaining('/meteo belongs to something else') }]);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ level: 'warning', what: expect.stringContaining('/vieux') }),
+    );
+    expect(double.commands.find(({ trigger }) => trigger === 'meteo')?.url).toContain('ailleurs');
+  });
+
+  it.each([
+    ['EnableBotAccountCreation', false, 'Bot accounts cannot be created'],
+    ['EnableCommands', false, 'slash commands are disabled'],
+  ])('changes nothing while %s is %s, and says where to set it', async (key, value, words) => {
+    double.config.ServiceSettings[key] = value;
+    const { env, errors } = await install();
+    expect(env).toBeNull();
+    expect(errors).toMatchObject([
+      { what: expect.stringContaining(words), remedy: expect.stringContaining('System Console') },
+    ]);
+    expect(bots()).toEqual([]);
+  });
+
+  it('checks that the server may call Magellan, and knows its own address', async () => {
+    double.config.ServiceSettings.AllowedUntrustedInternalConnections = '';
+    double.config.ServiceSettings.SiteURL = '';
+    double.config.ServiceSettings.PostEditTimeLimit = 300;
+    const { findings } = await install();
+    const words = findings.filter(({ level }) => level !== 'ok').map(({ what }) => what);
+    expect(words).toEqual([
+      expect.stringContaining('no Site URL'),
+      expect.stringContaining('edited for 300 seconds'),
+      expect.stringContaining('may not call Magellan'),
+    ]);
+  });
+
+  it.each([
+    ['the name is a person’s', () => double.addUser(BOT_NAME), 'is a person’s account'],
+    ['there is no such team', () => Object.assign(double.team, { name: 'autre' }), 'no team promo5'],
+    [
+      'the token is not an administrator’s',
+      () => [...double.users.values()].map((user) => Object.assign(user, { roles: 'system_user' })),
+      'not a system administrator',
+    ],
+    [
+      'the coaches’ channel is public',
+      () => [...double.channels.values()].map((channel) => Object.assign(channel, { type: 'O' })),
+      'is public',
+    ],
+    ['a channel is missing', () => double.channels.clear(), 'no channel eig-promotion'],
+    ['the token is not one', () => double.tokens.clear(), 'does not accept'],
+  ])('says what is wrong, and what to do, when %s', async (_what, spoil, words) => {
+    spoil();
+    const { errors } = await install();
+    expect(errors[0]?.what).toContain(words);
+    expect(errors[0]?.remedy).toBeTruthy();
+  });
+
+  it('says what to do by hand, with every value, when there is no administrator', async () => {
+    const { told, env } = await install({ adminToken: null });
+    expect(env).toBeNull();
+    expect(double.calls).toEqual([]);
+    for (const words of [
+      'magellan',
+      'eig-coachs',
+      'http://127.0.0.1:8931/mattermost/commands',
+      'MATTERMOST_TEAM=promo5',
+      'meteo=<its token>',
+    ])
+      expect(told).toContain(words);
+  });
+
+  it('never tells a token', async () => {
+    const { told, env } = await install();
+    for (const secret of [
+      double.adminToken,
+      env?.MATTERMOST_TOKEN ?? '',
+      ...double.commands.map(({ token }) => token),
+    ])
+      expect(told).not.toContain(secret);
+  });
+
+  it('is all that a start needs', async () => {
+    const { env } = await install();
+    const there = await startHarness();
+    const platform = createMattermost({
+      ...there.options,
+      url: double.url,
+      token: env?.MATTERMOST_TOKEN ?? '',
+      commandTokens: Object.fromEntries(
+        (env?.MATTERMOST_COMMAND_TOKENS ?? '').split(',').map((pair) => pair.split('=') as [string, string]),
+      ),
+      publicUrl: 'http://127.0.0.1:8931',
+    });
+    const levels = (await platform.doctor()).filter(({ level }) => level === 'error');
+    expect(levels).toEqual([]);
+    await there.stop();
+  });
+});

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Chart } from '../../src/chat/chart.ts';
+import { escapeMarkdown } from '../../src/chat/markdown.ts';
+import { buttons, facts, heading, image, type Message, note, text } from '../../src/chat/message.ts';
+import { limits } from '../../src/platforms/mattermost/limits.ts';
+import { mattermostMarkdown, plain } from '../../src/platforms/mattermost/markdown.ts';
+import { render } from '../../src/platforms/mattermost/render.ts';
+import { strictLimits } from '../support/memory-platform.ts';
+
+const URL = 'https://magellan.example.org/mattermost/actions';
+const contextOf = (press: string, ref: string) => ({ press, ref });
+const rendered = (message: Message) => render(message, URL, contextOf);
+const chart: Chart = { kind: 'trend', title: 'T', moments: [], scale: [], lines: [] };
+
+describe('a message on Mattermost', () => {
+  it('begins with its summary, then says its blocks in order, and ends with its buttons', () => {
+    const { message, attachments } = rendered({
+      summary: 'La météo est ouverte',
+      blocks: [
+        heading('Quel temps fait-il ?'),
+        text('Bonjour **Alix**,\n- une\n- deux\n\nÀ mardi.'),
+        facts([{ label: 'Jusqu’à', value: 'mardi 15 mars' }]),
+        note('_Une note._'),
+        buttons({ label: 'Répondre', press: 'meteo/answer', ref: 'r1', style: 'primary' }),
+      ],
+    });
+    expect(message).toBe(
+      [
+        'La météo est ouverte',
+        '#### Quel temps fait-il ?',
+        'Bonjour **Alix**,\n- une\n- deux\n\nÀ mardi.',
+        '- **Jusqu’à** — mardi 15 mars',
+        '> _Une note._',
+      ].join('\n\n'),
+    );
+    expect(attachments).toEqual([
+      {
+        fallback: '',
+        text: '',
+        actions: [
+          {
+            id: 'action1',
+            name: 'Répondre',
+            type: 'button',
+            style: 'primary',
+            integration: { url: URL, context: { press: 'meteo/answer', ref: 'r1' } },
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('does not say its summary twice', () => {
+    expect(rendered({ summary: 'C’est noté', blocks: [text('**C’est noté** : à mardi.')] }).message).toBe(
+      '**C’est noté** : à mardi.',
+    );
+  });
+
+  it('keeps the order of what follows buttons, in attachments', () => {
+    const press = (label: string) => buttons({ label, press: 'a/b', ref: '1' });
+    const { message, attachments } = rendered({
+      summary: 'Accueil',
+      blocks: [text('un'), press('A'), text('deux'), press('B'), note('fin')],
+    });
+    expect(message).toBe('Accueil\n\nun');
+    expect(
+      attachments.map(({ text: words, actions }) => [words, ...actions.map(({ name }) => name)]),
+    ).toEqual([['', 'A'], ['deux', 'B'], ['> fin']]);
+  });
+
+  it('gives every action an id of letters and digits, its own in the message', () => {
+    const choice = {
+      kind: 'choice' as const,
+      label: 'Choisir',
+      press: 'a/c',
+      ref: '1',
+      options: [{ value: 'x', label: 'X' }],
+    };
+    const { attachments } = rendered({
+      summary: 's',
+      blocks: [
+        buttons({ label: 'A', press: 'a/b', ref: '1' }, { label: 'B', press: 'a/b', ref: '2' }),
+        choice,
+      ],
+    });
+    const ids = attachments.flatMap(({ actions }) => actions.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(3);
+    for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9]+$/);
+  });
+
+  it('makes a link of a button that only opens an address', () => {
+    const { message, attachments } = rendered({
+      summary: 's',
+      blocks: [buttons({ label: 'Le guide', url: 'https://example.org/a_(b)' })],
+    });
+    expect(message).toBe('s\n\n[Le guide](https://example.org/a_%28b%29)');
+    expect(attachments).toEqual([]);
+  });
+
+  it('says in words what is in a picture, and gives the picture to be drawn', () => {
+    const { message, charts } = rendered({ summary: 's', blocks: [image(chart, 'Trois soleils.')] });
+    expect(message).toContain('> Trois soleils.');
+    expect(charts).toEqual([chart]);
+  });
+});
+
+describe('what people typed', () => {
+  it.each([
+    ['@channel venez', '@\u200bchannel venez'],
+    ['# titre', '\\# titre'],
+    ['1. liste', '1\\. liste'],
+    ['~barré~', '\\~barré\\~'],
+    ['a | b', 'a \\| b'],
+    ['> cité', '\\> cité'],
+    ['vu #urgent', 'vu \\#urgent'],
+  ])('stands as it is: %s', (typed, written) => {
+    expect(plain(typed)).toBe(written);
+  });
+
+  it('never becomes markup nor a mention, whatever it is', () => {
+    const line = fc
+      .string({ unit: 'grapheme' })
+      .filter((typed) => typed.trim() !== '' && !/[\n\r]/.test(typed));
+    fc.assert(
+      fc.property(line, (typed) => {
+        const written = mattermostMarkdown(escapeMarkdown(typed));
+        expect(written).not.toMatch(/@[\p{L}\p{N}]/u);
+        // Each character that means something to Mattermost has its backslash before it.
+        const bare = written.replace(/\\[^\s\p{L}\p{N}]/gu, '');
+        expect(bare).not.toMatch(/[*_`[\]~|]/);
+        expect(written.replace(/\\(?=[^\s\p{L}\p{N}])/gu, '').replaceAll('\u200b', '')).toBe(
+          typed.replace(/\\(?=[^\s\p{L}\p{N}])/gu, '').replaceAll('\u200b', ''),
+        );
+      }),
+      { numRuns: 500, examples: [['@all'], ['**x**'], ['- item'], ['#tag'], ['3) x']] },
+    );
+  });
+});
+
+describe('the limits of Mattermost', () => {
+  it('hold all that fits the strictest platform', () => {
+    const numbers = (value: object): [string, number][] =>
+      Object.entries(value).flatMap(([key, each]) =>
+        typeof each === 'number'
+          ? [[key, each] as [string, number]]
+          : typeof each === 'object'
+            ? numbers(each as object).map(([inner, n]) => [`${key}.${inner}`, n] as [string, number])
+            : [],
+      );
+    const ours = Object.fromEntries(numbers(limits));
+    for (const [key, most] of numbers(strictLimits)) expect(ours[key], key).toBeGreaterThanOrEqual(most);
+    expect(limits.unit).toBe('bytes');
+  });
+});

@@ -1,0 +1,258 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Chart } from '../../src/chat/chart.ts';
+import { buttons, image, type Message, text } from '../../src/chat/message.ts';
+import { type Delivery, DeliveryError } from '../../src/engine/platform.ts';
+import { createRateGate } from '../../src/platforms/mattermost/rate.ts';
+import { type Harness, startHarness, until } from '../support/mattermost/harness.ts';
+import { addPost } from '../support/mattermost/posts.ts';
+
+let there: Harness;
+beforeEach(async () => {
+  there = await startHarness();
+});
+afterEach(() => there.stop());
+
+const hello: Message = {
+  summary: 'Bonjour',
+  blocks: [text('Bonjour !'), buttons({ label: 'Répondre', press: 'meteo/answer', ref: 'round-1' })],
+};
+const chart: Chart = { kind: 'trend', title: 'T', moments: [], scale: [], lines: [] };
+const isPost = ({ method, path }: { method: string; path: string }) => method === 'POST' && path === '/posts';
+
+/** How a delivery that must fail did. */
+async function failure(work: Promise<unknown>): Promise<DeliveryError> {
+  const error = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof DeliveryError)) throw new Error(`not a DeliveryError: ${error}`);
+  return error;
+}
+
+describe('a message', () => {
+  it('reaches a person in her direct messages, and a channel by its name', async () => {
+    const receipt = await there.post(`person:${there.alix.id}`, hello);
+    expect(there.alix.messages().map(({ id, message }) => ({ id, message }))).toEqual([
+      { id: receipt.message, message: 'Bonjour !' },
+    ]);
+    expect(receipt.conversation).toBe(there.alix.direct);
+    const inChannel = await there.post('channel:eig-promotion', hello);
+    expect(inChannel.conversation).toBe(there.promotion.id);
+  });
+
+  it('carries the id of its entry, and never anything else of it', async () => {
+    await there.post(`person:${there.alix.id}`, hello);
+    expect(there.alix.messages()[0]?.props).toMatchObject({ magellan: 'outbox-1', from_bot: 'true' });
+  });
+
+  it('costs one call when the direct channel is known', async () => {
+    await there.post(`person:${there.alix.id}`, hello);
+    const before = there.double.calls.length;
+    await there.post(`person:${there.alix.id}`, hello);
+    const made = there.double.calls.slice(before).filter(({ method }) => method === 'POST');
+    expect(made.map(({ path }) => path)).toEqual(['/posts']);
+  });
+
+  it('brings its picture and its file', async () => {
+    await there.post(`person:${there.alix.id}`, {
+      summary: 'Le bilan',
+      blocks: [
+        image(chart, 'Trois soleils.'),
+        { kind: 'file', name: 'meteo.csv', mediaType: 'text/csv', content: 'a;b\n', label: 'Les chiffres' },
+      ],
+    });
+    const post = there.alix.messages()[0];
+    expect(post?.file_ids.map((id) => there.double.files.get(id)?.name)).toEqual([
+      'magellan-1.png',
+      'meteo.csv',
+    ]);
+    expect(post?.message).toContain('Trois soleils.');
+    expect(post?.message).toContain('Les chiffres');
+  });
+
+  it('can be changed, and loses its pictures then', async () => {
+    const first = there.delivery(`person:${there.alix.id}`, { summary: 's', blocks: [image(chart, 'alt')] });
+    const target = await there.platform.send(first);
+    const { to, outboxId, firstTriedAt } = there.delivery(`person:${there.alix.id}`, hello);
+    await there.platform.send({ kind: 'update', to, outboxId, firstTriedAt, target, message: hello });
+    expect(there.alix.messages()[0]).toMatchObject({ message: 'Bonjour !', file_ids: [] });
+  });
+
+  it('can be removed, even when somebody else did', async () => {
+    const first = there.delivery(`person:${there.alix.id}`, hello);
+    const target = await there.platform.send(first);
+    const gone: Delivery = { kind: 'delete', to: first.to, outboxId: 'd', firstTriedAt: 0, target };
+    await there.platform.send(gone);
+    expect(there.alix.messages()).toEqual([]);
+    expect(await there.platform.send(gone)).toEqual(target);
+  });
+});
+
+describe('a message that may have arrived', () => {
+  const lose = (cut: 'before' | 'after') => {
+    there.double.fault = (call) => (isPost(call) ? { cut } : null);
+  };
+
+  it('is uncertain when the answer was dropped, and is found', async () => {
+    const delivery = there.delivery(`person:${there.alix.id}`, hello);
+    lose('after');
+    expect((await failure(there.platform.send(delivery))).outcome).toBe('uncertain');
+    there.double.fault = () => null;
+    expect(await there.platform.find(delivery)).toMatchObject({ message: there.alix.messages()[0]?.id });
+  });
+
+  it('is found behind hundreds of others, and is told from them', async () => {
+    const delivery = there.delivery('channel:eig-promotion', hello);
+    await there.platform.send(delivery);
+    const { bot, tick } = { bot: there.double.bot.id, tick: { message: 'x', props: { magellan: 'other' } } };
+    for (let index = 0; index < 450; index += 1) addPost(there.double, bot, there.promotion, tick);
+    expect(await there.platform.find(delivery)).toMatchObject({ conversation: there.promotion.id });
+    expect(await there.platform.find(there.delivery('channel:eig-promotion', hello))).toBeNull();
+  });
+
+  it('is not there when the call never came', async () => {
+    const delivery = there.delivery(`person:${there.alix.id}`, hello);
+    lose('before');
+    await failure(there.platform.send(delivery));
+    there.double.fault = () => null;
+    expect(await there.platform.find(delivery)).toBeNull();
+  });
+
+  it('is not found as a message that somebody else wrote with the same property', async () => {
+    const delivery = there.delivery('channel:eig-promotion', hello);
+    addPost(there.double, there.camille.id, there.promotion, {
+      message: 'x',
+      props: { magellan: delivery.outboxId },
+    });
+    expect(await there.platform.find(delivery)).toBeNull();
+  });
+
+  it('arrives once when it is sent again at once: the server knows its pending id', async () => {
+    const delivery = there.delivery(`person:${there.alix.id}`, hello);
+    lose('after');
+    await failure(there.platform.send(delivery));
+    there.double.fault = () => null;
+    await there.platform.send(delivery);
+    expect(there.alix.messages()).toHaveLength(1);
+  });
+
+  it('is uncertain when no answer comes in time, and while the server still works on it', async () => {
+    there.double.slowPostsMs = 1_300;
+    const delivery = there.delivery(`person:${there.alix.id}`, hello);
+    expect((await failure(there.platform.send(delivery))).outcome).toBe('uncertain');
+    expect((await failure(there.platform.send(delivery))).outcome).toBe('uncertain');
+    await until(() => there.alix.messages().length === 1);
+    expect(await there.platform.find(delivery)).not.toBeNull();
+  });
+});
+
+describe('a delivery that fails', () => {
+  const faultOf = async (status: number, headers: Record<string, string> = {}) => {
+    there.double.fault = (call) => (isPost(call) ? { status, headers } : null);
+    return failure(there.post(`person:${there.alix.id}`, hello));
+  };
+
+  it('waits as long as the server asks, for the whole platform', async () => {
+    expect(await faultOf(429, { 'Retry-After': '7' })).toMatchObject({
+      outcome: 'retry',
+      retryAfterMs: 7_000,
+      scope: 'platform',
+    });
+  });
+
+  it('is uncertain after a server error, and after a proxy’s', async () => {
+    expect(await faultOf(500)).toMatchObject({ outcome: 'uncertain', scope: 'recipient' });
+    expect(await faultOf(502)).toMatchObject({ outcome: 'uncertain', scope: 'platform' });
+  });
+
+  it('waits for a token that is valid', async () => {
+    expect(await faultOf(401)).toMatchObject({ outcome: 'retry', scope: 'platform' });
+  });
+
+  it('waits for a server that is away', async () => {
+    await there.post(`person:${there.alix.id}`, hello);
+    await there.double.stop();
+    // The first may have left on the connection that has just closed.
+    await failure(there.post(`person:${there.alix.id}`, hello));
+    expect(await failure(there.post(`person:${there.alix.id}`, hello))).toMatchObject({
+      outcome: 'retry',
+      scope: 'platform',
+    });
+  });
+
+  it('is rejected in a channel that the bot is not in, or that is not, with the remedy', async () => {
+    there.promotion.members.delete(there.double.bot.id);
+    expect(await failure(there.post('channel:eig-promotion', hello))).toMatchObject({
+      outcome: 'rejected',
+      message: expect.stringContaining('add it to the channel'),
+    });
+    expect(await failure(there.post('channel:nowhere', hello))).toMatchObject({
+      outcome: 'rejected',
+      message: expect.stringContaining('no channel "nowhere"'),
+    });
+  });
+
+  it('is rejected when a post cannot hold it: nothing is cut', async () => {
+    const long: Message = { summary: 's', blocks: Array.from({ length: 12 }, () => text('*'.repeat(1_000))) };
+    expect(await failure(there.post(`person:${there.alix.id}`, long))).toMatchObject({
+      outcome: 'rejected',
+      message: expect.stringContaining('at most 16383'),
+    });
+  });
+});
+
+describe('the pace', () => {
+  const answer = (remaining: number, resetS: number) => ({
+    status: 200,
+    headers: new Headers({
+      'X-RateLimit-Limit': '101',
+      'X-RateLimit-Remaining': String(remaining),
+      'X-RateLimit-Reset': String(resetS),
+    }),
+  });
+
+  it('is not held back while the server states no limit', async () => {
+    const gate = createRateGate(() => 0);
+    for (let index = 0; index < 1_000; index += 1) await gate.enter(true);
+  });
+
+  it('keeps to what is left, and leaves room for answers to people', async () => {
+    const gate = createRateGate(() => 0);
+    await gate.enter(true);
+    // Eighty places were taken, and come back in eight seconds: one each tenth of a second.
+    gate.left(answer(21.2, 8));
+    await gate.enter(true);
+    const waiting = gate.enter(true).then(() => 'let in');
+    const pause = new Promise((resolve) => setTimeout(resolve, 30, 'held back'));
+    expect(await Promise.race([waiting, pause])).toBe('held back');
+    await gate.enter(false);
+  });
+
+  it('waits as long as a 429 asks', async () => {
+    let now = 0;
+    const gate = createRateGate(() => now);
+    await gate.enter(true);
+    gate.left({ status: 429, headers: new Headers({ 'Retry-After': '0.05' }) });
+    const waiting = gate.enter(true).then(() => now);
+    now = 60;
+    expect(await waiting).toBe(60);
+  });
+
+  it('sends to a crowd as fast as the limiter lets it, without being turned away once', async () => {
+    there.double.limiter = { perSecond: 100, burst: 40 };
+    const startedAt = performance.now();
+    let left = 150;
+    const sender = async () => {
+      while (left > 0) {
+        left -= 1;
+        await there.post('channel:eig-promotion', hello);
+      }
+    };
+    await Promise.all(Array.from({ length: there.platform.pace.concurrency }, sender));
+    const took = performance.now() - startedAt;
+    expect(there.double.calls.filter(({ method }) => method === 'LIMITED')).toEqual([]);
+    expect(there.double.posts).toHaveLength(150);
+    // At best (150 - 40) / 100 of a second.
+    expect(took).toBeLessThan(6_000);
+  });
+});

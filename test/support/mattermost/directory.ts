@@ -1,0 +1,155 @@
+import type { Router } from 'express';
+import { channelFor } from './posts.ts';
+import {
+  AppError,
+  type DoubleChannel,
+  type DoubleState,
+  type DoubleUser,
+  type Json,
+  newId,
+  noPermission,
+  notFound,
+} from './state.ts';
+
+export const shownChannel = (channel: DoubleChannel): Json => ({
+  id: channel.id,
+  create_at: channel.create_at,
+  update_at: channel.create_at,
+  delete_at: 0,
+  team_id: channel.team_id,
+  type: channel.type,
+  display_name: channel.display_name,
+  name: channel.name,
+  header: '',
+  purpose: '',
+  last_post_at: channel.last_post_at,
+  total_msg_count: 0,
+  extra_update_at: 0,
+  creator_id: channel.creator_id,
+  scheme_id: null,
+  props: null,
+  group_constrained: null,
+  shared: channel.type === 'D' ? false : null,
+  total_msg_count_root: 0,
+  policy_id: null,
+});
+
+const NOTIFY = {
+  channel: 'true',
+  comments: 'never',
+  desktop: 'mention',
+  desktop_sound: 'true',
+  email: 'true',
+  first_name: 'false',
+  mention_keys: '',
+  push: 'mention',
+  push_status: 'away',
+};
+
+const shownMe = (user: DoubleUser): Json => ({
+  ...user,
+  notify_props: NOTIFY,
+  last_password_update: user.create_at,
+});
+
+/** The direct channel of two people, made when it isn't there. */
+export function directChannel(state: DoubleState, one: string, other: string): DoubleChannel {
+  const name = [one, other].sort().join('__');
+  const known = [...state.channels.values()].find((channel) => channel.name === name);
+  if (known) return known;
+  const channel: DoubleChannel = {
+    id: newId(),
+    type: 'D',
+    name,
+    display_name: '',
+    team_id: '',
+    creator_id: one,
+    create_at: state.now(),
+    last_post_at: 0,
+    members: new Set([one, other]),
+  };
+  state.channels.set(channel.id, channel);
+  state.publish('direct_added', { teammate_id: other }, { channel_id: channel.id });
+  return channel;
+}
+
+const USER_MISSING = ['app.user.missing_account.const', 'Unable to find the user.'] as const;
+
+/** Who is there: users, teams and channels, as a bot or a member sees them. */
+export function directoryRoutes(router: Router, state: DoubleState): void {
+  const userOf = (id: string): DoubleUser => {
+    const user = state.users.get(id);
+    if (!user) throw notFound(...USER_MISSING);
+    return user;
+  };
+  const me = (response: Json): string => response.locals.user;
+  const isAdmin = (response: Json) => state.users.get(me(response))?.roles.includes('system_admin') ?? false;
+  const inTeam = (response: Json) => {
+    if (!state.teamMembers.has(me(response)) && !isAdmin(response))
+      throw noPermission(me(response), 'view_team');
+  };
+
+  router.get('/users/me', (_request, response) => void response.json(shownMe(userOf(me(response)))));
+  router.get('/users', (request, response) => {
+    inTeam(response);
+    const size = Math.min(200, Number(request.query.per_page ?? 60));
+    const from = Number(request.query.page ?? 0) * size;
+    const all = [...state.users.values()].filter(({ id }) => state.teamMembers.has(id));
+    response.json(all.slice(from, from + size));
+  });
+  router.get('/users/username/:name', (request, response) => {
+    const user = [...state.users.values()].find(({ username }) => username === request.params.name);
+    if (!user) throw notFound(...USER_MISSING);
+    response.json(user);
+  });
+  router.get('/users/:id', (request, response) => void response.json(userOf(request.params.id)));
+  router.get('/users/:id/teams/:team/channels', (request, response) => {
+    if (request.params.id !== me(response)) throw noPermission(me(response), 'edit_other_users');
+    inTeam(response);
+    const mine = [...state.channels.values()].filter(({ members }) => members.has(me(response)));
+    response.json(mine.map(shownChannel));
+  });
+  router.get('/teams/name/:name', (request, response) => {
+    if (request.params.name !== state.team.name)
+      throw notFound('app.team.get_by_name.missing.app_error', 'Unable to find the existing team.');
+    inTeam(response);
+    response.json({ id: state.team.id, name: state.team.name, display_name: state.team.name });
+  });
+  router.get('/teams/:team/channels/name/:name', (request, response) => {
+    const channel = [...state.channels.values()].find(({ name }) => name === request.params.name);
+    const visible =
+      channel && (channel.type === 'O' || channel.members.has(me(response)) || isAdmin(response));
+    if (!visible) throw notFound('app.channel.get_by_name.missing.app_error', 'Channel does not exist.', '');
+    response.json(shownChannel(channel));
+  });
+  router.post('/channels/direct', (request, response) => {
+    const [one, other] = request.body as [string, string];
+    if (one !== me(response) && other !== me(response))
+      throw noPermission(me(response), 'create_direct_channel');
+    userOf(one);
+    userOf(other);
+    response.status(201).json(shownChannel(directChannel(state, one, other)));
+  });
+  router.get(
+    '/channels/:id',
+    (request, response) =>
+      void response.json(shownChannel(channelFor(state, request.params.id, me(response), 'read_channel'))),
+  );
+  router.get(
+    '/config/client',
+    (_request, response) =>
+      void response.json({
+        Version: state.version,
+        SiteURL: state.config.ServiceSettings.SiteURL,
+        EnableCommands: String(state.config.ServiceSettings.EnableCommands),
+      }),
+  );
+}
+
+export const invalidToken = (token: string): AppError =>
+  new AppError(
+    401,
+    'api.context.session_expired.app_error',
+    'Invalid or expired session, please login again.',
+    `token=${token}`,
+  );

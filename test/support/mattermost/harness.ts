@@ -1,0 +1,214 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import express, { Router } from 'express';
+import { pino } from 'pino';
+import type { Answer } from '../../../src/chat/answer.ts';
+import { nothing } from '../../../src/chat/answer.ts';
+import type { Incoming } from '../../../src/chat/incoming.ts';
+import type { Message } from '../../../src/chat/message.ts';
+import { fakeClock } from '../../../src/engine/clock.ts';
+import type { Delivery, Person, Platform } from '../../../src/engine/platform.ts';
+import { loadSecrets } from '../../../src/engine/secrets.ts';
+import {
+  createMattermost,
+  type MattermostCommand,
+  type MattermostOptions,
+} from '../../../src/platforms/mattermost/index.ts';
+import type { CallKind, Refusal } from '../../../src/platforms/mattermost/options.ts';
+import { type MattermostDouble, startMattermost } from './double.ts';
+import { mattermostPerson } from './person.ts';
+
+/** Friday 11 March 2022, 11:58 in Paris. */
+export const STARTS_AT = Date.parse('2022-03-11T10:58:00Z');
+
+/** A smallest picture, for those who don't look at it. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+export const COMMANDS: MattermostCommand[] = [
+  { command: 'magellan', words: [''], about: { fr: 'Votre accueil', en: 'Your home' } },
+  { command: 'meteo', words: [''], about: { fr: 'Répondre à la météo', en: 'Answer the météo' } },
+];
+
+type Options = {
+  answer?: (incoming: Incoming) => Answer | Promise<Answer>;
+  version?: string;
+  more?: Partial<MattermostOptions>;
+  /** Prepares the double before Magellan connects. */
+  before?: (double: MattermostDouble) => void;
+};
+
+export type Harness = Awaited<ReturnType<typeof startHarness>>;
+
+/** Makes the slash commands that an administrator would have installed; gives back their tokens. */
+export function installCommands(double: MattermostDouble, publicUrl: string, names: readonly string[]) {
+  return Object.fromEntries(
+    names.map((trigger, index) => {
+      const token = `commandtoken${String(index).padStart(14, '0')}`;
+      double.commands.push({
+        id: `${'c'.repeat(25)}${index}`,
+        token,
+        create_at: 0,
+        update_at: 0,
+        delete_at: 0,
+        creator_id: '',
+        team_id: double.team.id,
+        trigger,
+        method: 'P',
+        username: '',
+        icon_url: '',
+        auto_complete: true,
+        auto_complete_desc: '',
+        auto_complete_hint: '',
+        display_name: trigger,
+        description: '',
+        url: `${publicUrl}/mattermost/commands`,
+        plugin_id: '',
+      });
+      return [trigger, token];
+    }),
+  );
+}
+
+/** Where Magellan is called, on a free port of this machine, before it is there. */
+export async function listenForCalls() {
+  const app = express();
+  const router = Router();
+  app.use('/mattermost', router);
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    router,
+    publicUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** The adapter alone, between the double and a house that answers as the test says. */
+export async function startHarness(options: Options = {}) {
+  const clock = fakeClock(STARTS_AT);
+  const double = await startMattermost({
+    now: clock.now,
+    ...(options.version ? { version: options.version } : {}),
+  });
+  const alix = mattermostPerson(double, double.addUser('alix', { first_name: 'Alix', last_name: 'Martin' }));
+  const camille = mattermostPerson(double, double.addUser('camille', { first_name: 'Camille' }));
+  const everyone = [double.bot.id, alix.id, camille.id];
+  const promotion = double.addChannel('eig-promotion', 'O', everyone);
+  const coaches = double.addChannel('eig-coachs', 'P', [double.bot.id, camille.id]);
+  options.before?.(double);
+
+  const calls = await listenForCalls();
+  const secrets = loadSecrets({ file: join(tmpdir(), `magellan-harness-${process.pid}.secret`) });
+  const received: Incoming[] = [];
+  const changed: Person[] = [];
+  const logged: string[] = [];
+  const refused: [CallKind, Refusal][] = [];
+  const answering = { answer: options.answer ?? (() => nothing) };
+  const platformOptions: MattermostOptions = {
+    url: double.url,
+    token: double.botToken,
+    team: double.team.name,
+    publicUrl: calls.publicUrl,
+    commandTokens: installCommands(double, calls.publicUrl, ['magellan', 'meteo']),
+    channels: { promotion: promotion.name, coaches: coaches.name },
+    commands: () => COMMANDS,
+    secrets,
+    clock,
+    locale: 'fr',
+    timeZone: 'Europe/Paris',
+    refused: (call, why) => refused.push([call, why]),
+    waits: { callMs: 1_000, reconnectMs: 30, reconnectAtMostMs: 60, stopMs: 2_000 },
+    ...options.more,
+  };
+  const platform: Platform = createMattermost(platformOptions);
+  const seen = new Set<string>();
+  await platform.start({
+    async receive(incoming) {
+      // As the reception does: the same event counts once, unless it was sent back to be mended.
+      if (seen.has(incoming.id)) return nothing;
+      received.push(incoming);
+      const answer = await answering.answer(incoming);
+      if (answer.kind !== 'rejectForm') seen.add(incoming.id);
+      return answer;
+    },
+    draw: async () => PIXEL,
+    personChanged: async (person) => void changed.push(person),
+    router: calls.router,
+    log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
+  });
+
+  let deliveries = 0;
+  const delivery = (to: string, message: Message): Delivery & { kind: 'post' } => {
+    const [kind, id = ''] = to.split(':');
+    deliveries += 1;
+    const address = { platform: 'mattermost', kind: kind === 'channel' ? 'channel' : 'person', id } as const;
+    return {
+      outboxId: `outbox-${deliveries}`,
+      to: address,
+      firstTriedAt: clock.now(),
+      kind: 'post',
+      message,
+    };
+  };
+
+  return {
+    double,
+    platform,
+    options: platformOptions,
+    clock,
+    alix,
+    camille,
+    promotion,
+    coaches,
+    received,
+    changed,
+    logged,
+    refused,
+    delivery,
+    publicUrl: calls.publicUrl,
+    answers(answer: (incoming: Incoming) => Answer | Promise<Answer>) {
+      answering.answer = answer;
+    },
+    /** Posts through the outbox's door: to "person:<id>" or "channel:<name>". */
+    post: (to: string, message: Message) => platform.send(delivery(to, message)),
+    /** Calls Magellan as anybody may who reaches it. */
+    call: async (
+      path: 'commands' | 'actions' | 'dialogs',
+      body: unknown,
+      headers: Record<string, string> = {},
+    ) => {
+      const form = path === 'commands';
+      const response = await fetch(`${calls.publicUrl}/mattermost/${path}`, {
+        method: 'POST',
+        headers: {
+          'Content-Type': form ? 'application/x-www-form-urlencoded' : 'application/json',
+          ...headers,
+        },
+        body: form ? new URLSearchParams(body as Record<string, string>).toString() : JSON.stringify(body),
+      });
+      return { status: response.status, body: JSON.parse(await response.text()) };
+    },
+    async stop() {
+      await platform.stop();
+      await calls.stop();
+      await double.stop();
+    },
+  };
+}
+
+/** Waits until something is so, two seconds at most. */
+export async function until(what: () => unknown, withinMs = 2_000): Promise<void> {
+  const startedAt = performance.now();
+  while (!what()) {
+    if (performance.now() - startedAt > withinMs) throw new Error(`it did not come to be: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}

@@ -1,0 +1,281 @@
+import type { Router } from 'express';
+import {
+  AppError,
+  type DoubleChannel,
+  type DoublePost,
+  type DoubleState,
+  type Json,
+  newId,
+  noPermission,
+  notFound,
+} from './state.ts';
+
+const MESSAGE_RUNES = 16_383;
+const PROPS_RUNES = 8_000;
+const DEDUPE_MS = 30_000;
+
+/** An attachment as the server gives it back: whole, and its actions without their integrations. */
+const shownAttachment = (given: Json): Json => ({
+  id: 0,
+  fallback: given.fallback ?? '',
+  color: given.color ?? '',
+  pretext: '',
+  author_name: '',
+  author_link: '',
+  author_icon: '',
+  title: given.title ?? '',
+  title_link: '',
+  text: given.text ?? '',
+  fields: given.fields ?? null,
+  image_url: '',
+  thumb_url: '',
+  footer: '',
+  footer_icon: '',
+  ts: null,
+  actions: (given.actions ?? []).map(({ integration: _hidden, ...action }: Json) => action),
+});
+
+export function shownPost(state: DoubleState, post: DoublePost): Json {
+  const { attachments, ...props } = post.props;
+  const files = post.file_ids.map((id) => shownFile(state, id, post.id));
+  const embeds = attachments ? { embeds: [{ type: 'message_attachment' }] } : {};
+  return {
+    id: post.id,
+    create_at: post.create_at,
+    update_at: post.update_at,
+    edit_at: post.edit_at,
+    delete_at: post.delete_at,
+    is_pinned: false,
+    user_id: post.user_id,
+    channel_id: post.channel_id,
+    root_id: '',
+    parent_id: '',
+    original_id: '',
+    message: post.message,
+    type: post.type,
+    props: { ...(attachments ? { attachments: attachments.map(shownAttachment) } : {}), ...props },
+    hashtags: '',
+    ...(files.length > 0 ? { file_ids: post.file_ids } : {}),
+    pending_post_id: '',
+    reply_count: 0,
+    last_reply_at: 0,
+    participants: null,
+    ...(attachments || files.length > 0
+      ? { metadata: { ...embeds, ...(files.length > 0 ? { files } : {}) } }
+      : {}),
+  };
+}
+
+const shownFile = (state: DoubleState, id: string, post = ''): Json => {
+  const file = state.files.get(id)!;
+  const picture = file.type === 'image/png';
+  return {
+    id,
+    user_id: file.user_id,
+    ...(post === '' ? {} : { post_id: post }),
+    channel_id: '',
+    create_at: 0,
+    update_at: 0,
+    delete_at: 0,
+    name: file.name,
+    extension: file.name.split('.').at(-1),
+    size: file.content.length,
+    mime_type: file.type,
+    ...(picture ? { width: 1, height: 1, has_preview_image: true, mini_preview: '' } : {}),
+    remote_id: '',
+  };
+};
+
+const runes = (text: string) => [...text].length;
+
+function checkPost(state: DoubleState, message: string, props: Json, files: string[]): void {
+  if (runes(message) > MESSAGE_RUNES)
+    throw new AppError(400, 'model.post.is_valid.msg.app_error', 'Invalid message.', 'id=');
+  if (runes(JSON.stringify(props)) > PROPS_RUNES)
+    throw new AppError(400, 'model.post.is_valid.props.app_error', 'Invalid props.', 'id=');
+  if (files.some((id) => !state.files.has(id)))
+    throw new AppError(400, 'api.post.create_post.file.app_error', 'Invalid file.');
+}
+
+/** Adds a post, and tells everybody in its channel. */
+export function addPost(
+  state: DoubleState,
+  author: string,
+  channel: DoubleChannel,
+  given: { message: string; props?: Json; file_ids?: string[]; type?: string },
+): DoublePost {
+  const { message, props = {}, file_ids = [], type = '' } = given;
+  if (!channel.members.has(author)) throw noPermission(author, 'create_post');
+  checkPost(state, message, props, file_ids);
+  const at = state.now();
+  const bot = state.users.get(author)?.is_bot ? { from_bot: 'true' } : {};
+  const post: DoublePost = {
+    id: newId(),
+    create_at: at,
+    update_at: at,
+    edit_at: 0,
+    delete_at: 0,
+    user_id: author,
+    channel_id: channel.id,
+    message,
+    type,
+    props: { ...props, ...bot },
+    file_ids,
+  };
+  state.posts.push(post);
+  if (typeof props.magellan === 'string' && state.users.get(author)?.is_bot)
+    state.created.push(props.magellan);
+  channel.last_post_at = at;
+  const sender = state.users.get(author)?.username;
+  const data = {
+    channel_display_name: channel.type === 'D' ? `@${sender}` : channel.display_name,
+    channel_name: channel.name,
+    channel_type: channel.type,
+    mentions: JSON.stringify([...channel.members].filter((id) => id !== author)),
+    post: JSON.stringify(shownPost(state, post)),
+    sender_name: `@${sender}`,
+    set_online: true,
+    team_id: channel.team_id,
+  };
+  state.publish('posted', data, { channel_id: channel.id });
+  return post;
+}
+
+export function channelFor(state: DoubleState, id: string, user: string, permission: string): DoubleChannel {
+  const channel = state.channels.get(id);
+  if (!channel)
+    throw notFound(
+      'app.channel.get.existing.app_error',
+      'Unable to find the existing channel.',
+      `resource: Channel id: ${id}`,
+    );
+  if (!channel.members.has(user)) throw noPermission(user, permission);
+  return channel;
+}
+
+export function postById(state: DoubleState, id: string): DoublePost {
+  const post = state.posts.find((each) => each.id === id && each.delete_at === 0);
+  if (!post) throw notFound('app.post.get.app_error', 'Unable to get the post.');
+  return post;
+}
+
+export function changePost(state: DoubleState, post: DoublePost, change: Json): void {
+  const message = change.message ?? post.message;
+  const props = change.props ?? post.props;
+  checkPost(state, message, props, change.file_ids ?? []);
+  Object.assign(post, {
+    message,
+    props,
+    file_ids: change.file_ids ?? post.file_ids,
+    update_at: state.now(),
+    edit_at: state.now(),
+  });
+  state.publish(
+    'post_edited',
+    { post: JSON.stringify(shownPost(state, post)) },
+    { channel_id: post.channel_id },
+  );
+}
+
+type Pending = { at: number; post: Promise<DoublePost>; done: boolean };
+
+/** Posts and files, as a bot or a member uses them. `slowly` is where a test may keep a post under way. */
+export function postRoutes(router: Router, state: DoubleState, slowly: () => Promise<void>): void {
+  const pending = new Map<string, Pending>();
+
+  router.post('/posts', async (request, response) => {
+    const user = response.locals.user as string;
+    const given = request.body;
+    const channel = channelFor(state, given.channel_id ?? '', user, 'create_post');
+    const key = given.pending_post_id ? `${user} ${given.pending_post_id}` : '';
+    const known = pending.get(key);
+    if (known && performance.now() - known.at < DEDUPE_MS) {
+      if (!known.done)
+        throw new AppError(
+          500,
+          'api.post.deduplicate_create_post.pending',
+          'The post is being created by another request.',
+        );
+      response.status(201).json(shownPost(state, await known.post));
+      return;
+    }
+    const making = slowly().then(() => addPost(state, user, channel, given));
+    if (key !== '') {
+      const entry: Pending = { at: performance.now(), post: making, done: false };
+      pending.set(key, entry);
+      making.then(
+        () => {
+          entry.done = true;
+        },
+        () => pending.delete(key),
+      );
+    }
+    response.status(201).json(shownPost(state, await making));
+  });
+
+  router.post('/posts/ephemeral', (_request, response) => {
+    const user = response.locals.user as string;
+    if (!state.users.get(user)?.roles.includes('system_admin'))
+      throw noPermission(user, 'create_post_ephemeral');
+    response.status(201).json({});
+  });
+
+  router.put('/posts/:id/patch', (request, response) => {
+    const post = postById(state, request.params.id);
+    if (post.user_id !== response.locals.user) throw noPermission(response.locals.user, 'edit_others_posts');
+    changePost(state, post, request.body);
+    response.json(shownPost(state, post));
+  });
+
+  router.delete('/posts/:id', (request, response) => {
+    const post = postById(state, request.params.id);
+    if (post.user_id !== response.locals.user)
+      throw noPermission(response.locals.user, 'delete_others_posts');
+    post.delete_at = state.now();
+    state.publish(
+      'post_deleted',
+      { post: JSON.stringify(shownPost(state, post)) },
+      { channel_id: post.channel_id },
+    );
+    response.json({ status: 'OK' });
+  });
+
+  router.get('/channels/:id/posts', (request, response) => {
+    const channel = channelFor(state, request.params.id, response.locals.user, 'read_channel');
+    const perPage = Math.min(200, Number(request.query.per_page ?? 60));
+    const all = state.posts
+      .filter(({ channel_id, delete_at }) => channel_id === channel.id && delete_at === 0)
+      .toReversed();
+    const before = request.query.before;
+    const from = before
+      ? all.findIndex(({ id }) => id === before) + 1
+      : Number(request.query.page ?? 0) * perPage;
+    const page = all.slice(from, from + perPage);
+    response.json({
+      order: page.map(({ id }) => id),
+      posts: Object.fromEntries(page.map((post) => [post.id, shownPost(state, post)])),
+      next_post_id: '',
+      prev_post_id: '',
+    });
+  });
+}
+
+/** Takes the multipart form of an upload, as far as our own client writes it. */
+export function fileRoutes(
+  router: Router,
+  state: DoubleState,
+  readBody: (request: Json) => Promise<Buffer>,
+): void {
+  router.post('/files', async (request, response) => {
+    const body = await readBody(request);
+    const form = await new Response(new Uint8Array(body), {
+      headers: { 'Content-Type': request.get('content-type') ?? '' },
+    }).formData();
+    channelFor(state, String(form.get('channel_id')), response.locals.user, 'upload_file');
+    const file = form.get('files') as File;
+    const content = Buffer.from(await file.arrayBuffer());
+    const id = newId();
+    state.files.set(id, { id, name: file.name, type: file.type, content, user_id: response.locals.user });
+    response.status(201).json({ file_infos: [shownFile(state, id)], client_ids: [] });
+  });
+}
