@@ -40,6 +40,8 @@ export type Lane = {
 const HEARTBEAT_MS = 1_000;
 /** Results that come back this close together share one commit. */
 const GATHER_MS = 2;
+/** How long the others wait at most when a platform does not say for how long it is not to be called. */
+const PAUSE_MS = 10_000;
 /** The shortest sleep when what is due cannot be claimed yet. */
 const QUIET_MS = 20;
 
@@ -78,7 +80,9 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
     }
     observed(platform.id, row.kind, 'retried');
     const waitMs = backoffMs(row.attempts, outcome.retryAfterMs);
-    if (outcome.scope === 'platform') pacer.pause(row.kind, waitMs);
+    // As long as the platform asks for, whatever this one entry has been through.
+    if (outcome.scope === 'platform')
+      pacer.pause(row.kind, outcome.retryAfterMs ?? Math.min(waitMs, PAUSE_MS));
     log.info({ ...about, reason: outcome.reason, waitMs }, 'delivery will be tried again');
     const state = outcome.kind === 'uncertain' ? 'uncertain' : 'queued';
     return markWaiting(tx, row.seq, state, now + waitMs, outcome.reason);

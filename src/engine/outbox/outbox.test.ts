@@ -225,6 +225,20 @@ describe('retries', () => {
     expect(arrived()).toEqual(['new', 'two']);
   });
 
+  it('an entry that has been through much does not hold back the others for longer than the platform asks', async () => {
+    platform.fault = () => ({
+      throw: new DeliveryError('retry', 'slow down', { scope: 'platform', retryAfterMs: 50 }),
+    });
+    await enqueue(post('weary'));
+    await outbox.idle();
+    await database.db.updateTable('outbox').set({ attempts: 9, due_at: START }).execute();
+    await outbox.idle();
+    platform.fault = () => null;
+    await enqueue(post('fresh', 'fresh', 'noe'));
+    await outbox.idle();
+    expect(arrived()).toEqual(['fresh']);
+  });
+
   it('what the platform refuses for good ends failed, with its reason, and can be put back in line', async () => {
     platform.fault = () => ({ throw: new DeliveryError('rejected', 'the account is closed') });
     await enqueue(post('hello'));
