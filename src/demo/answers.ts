@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -32,7 +33,7 @@ export function readInventor(): Inventor {
     parse(readFileSync(demoFile('past.yaml'), 'utf8')),
   );
   return (person, round) => {
-    const dice = (throwOf: number) => spread(person * 31 + round * 7 + throwOf * 13);
+    const dice = (throwOf: number) => chanceOf(`${person}/${round}/${throwOf}`);
     if (SILENT.includes(person) || dice(0) > 0.82) return null;
     const weights = rounds[round % rounds.length] ?? {};
     const said = (list: readonly string[], throwOf: number, chance: number) =>
@@ -51,8 +52,9 @@ export function readInventor(): Inventor {
   };
 }
 
-/** Spreads whole numbers over 0 to 1, always the same way (multiples of the golden ratio, less their whole part). */
-const spread = (value: number): number => (value * 0.618_033_988_749_895 + 0.37) % 1;
+/** A number from 0 to 1 that is always the same for the same throw, and like no other. */
+const chanceOf = (what: string): number =>
+  createHash('sha256').update(what).digest().readUInt32BE(0) / 4_294_967_296;
 
 function pick(weights: Partial<Record<Level, number>>, chance: number): Level {
   const total = LEVELS.reduce((sum, level) => sum + (weights[level] ?? 0), 0);

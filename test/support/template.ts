@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Migrator } from 'kysely';
@@ -10,7 +10,9 @@ let template: string | null = null;
 /** A migrated database, made once a test process and copied for each test. */
 export async function migratedDatabase(folder: string): Promise<string> {
   if (template === null) {
-    template = join(mkdtempSync(join(tmpdir(), 'magellan-template-')), 'template.db');
+    const made = mkdtempSync(join(tmpdir(), 'magellan-template-'));
+    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+    template = join(made, 'template.db');
     const database = openDatabase(template);
     const { error } = await new Migrator({
       db: database.db,
