@@ -48,6 +48,8 @@ async function settle(): Promise<void> {
 
 const reply = (message: Reply) => process.send?.(message);
 
+// Whoever started it is gone: nobody is left to stop it.
+process.on('disconnect', () => process.exit(1));
 process.on('message', async (order: Order) => {
   if (order.kind === 'move') {
     await stepTo(order.to, { app, clock });

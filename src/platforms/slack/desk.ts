@@ -1,0 +1,201 @@
+import type { Answer } from '../../chat/answer.ts';
+import type { Message } from '../../chat/message.ts';
+import type { Log } from '../../engine/log.ts';
+import type { PlatformHost } from '../../engine/platform.ts';
+import { type Answers, formOffered, logFailure } from './answers.ts';
+import type { Conversations } from './conversations.ts';
+import { errorsUnderInputs } from './forms.ts';
+import type { Homes } from './homes.ts';
+import type { People } from './people.ts';
+import type { Place, Wire } from './receive.ts';
+import type { Respond } from './responses.ts';
+import { createSubmissions } from './submissions.ts';
+import { hasFiles } from './uploads.ts';
+import type { Windows } from './windows.ts';
+import { wordsFor } from './words.ts';
+
+type Parts = {
+  host: Pick<PlatformHost, 'receive' | 'personChanged'>;
+  log: Log;
+  answers: Answers;
+  conversations: Conversations;
+  homes: Homes;
+  people: People;
+  windows: Windows;
+  respond: Respond;
+  promotionChannel: string;
+};
+
+/** Acknowledges to Slack, with what the acknowledgement says. */
+export type Ack = (payload?: object) => Promise<void>;
+
+/** Slack gives three seconds to an acknowledgement: so much is left to answer a form with it. */
+const FORM_WITHIN_MS = 2_300;
+/** And so much to an event, which Slack delivers again otherwise. */
+const EVENT_WITHIN_MS = 2_500;
+
+/** Takes what arrives to the house, acknowledges it in time, and gives the answer. */
+export function createDesk(parts: Parts): (wire: Wire, ack: Ack) => Promise<void> {
+  const { host, log, answers, homes, people, windows, respond } = parts;
+  const submissions = createSubmissions();
+
+  const refreshed = (user: string) => homes.refresh(user).catch((error: unknown) => logFailure(log, error));
+
+  async function call({ incoming, place }: Wire & { kind: 'call' | 'again' }, ack: Ack): Promise<void> {
+    const hurried = place.trigger !== null;
+    if (hurried) await ack();
+    const received = host.receive(incoming);
+    // What brings no trigger can wait: it is on disk before Slack is told, and would be delivered again.
+    if (!hurried) await acknowledgeAfter(received, ack);
+    const answer = await received;
+    if (answer.kind === 'openForm' && place.trigger === null && incoming.kind === 'direct-message') {
+      const offer = formOffered(incoming.text, people.localeOf(place.user));
+      await answers(place, { kind: 'whisper', message: offer });
+    } else await answers(place, answer);
+    await refreshed(place.user);
+  }
+
+  async function acknowledgeAfter(work: Promise<unknown>, ack: Ack): Promise<void> {
+    await within(EVENT_WITHIN_MS, work);
+    await ack();
+  }
+
+  async function submit(wire: Wire & { kind: 'submit' }, ack: Ack): Promise<void> {
+    const { incoming, place, view } = wire;
+    const submission = submissions.once(view.id, incoming.id, () => host.receive(incoming));
+    const answer = await within(FORM_WITHIN_MS, submission.answer);
+    if (answer === null) {
+      // What was typed stays there; sent again, it is given this same answer.
+      const errors = errorsUnderInputs({ '': wordsFor(people.localeOf(place.user)).slow }, view.inputs);
+      return ack(errors === null ? undefined : { response_action: 'errors', errors });
+    }
+    const origin = originOf(wire);
+    const { payload, left } = settled(wire, answer, origin);
+    await ack(payload);
+    if (submission.delivered) return;
+    submission.delivered = answer.kind !== 'rejectForm';
+    if (left !== null) await answers(origin ?? place, left);
+    await refreshed(place.user);
+  }
+
+  /** From where the form was opened: as this process remembers it, else as the form itself does. */
+  function originOf({ view, place }: Wire & { kind: 'submit' }): Place | null {
+    const remembered = windows.originOf(view.id);
+    if (remembered !== null) return { ...remembered, trigger: null };
+    const { origin } = view.metadata;
+    return origin === null
+      ? null
+      : {
+          ...place,
+          trigger: null,
+          channel: origin.channel,
+          message: { ts: origin.message, ephemeral: false },
+        };
+  }
+
+  /** What the acknowledgement of a submission says, and what is left to be given afterwards. */
+  function settled(wire: Wire & { kind: 'submit' }, answer: Answer, origin: Place | null) {
+    const { place, view } = wire;
+    const clear = { response_action: 'clear' };
+    const inWindow = (message: Message) => ({
+      payload: { response_action: 'update', view: windows.messageView(message, place.user) },
+      left: null,
+    });
+    switch (answer.kind) {
+      case 'rejectForm': {
+        const errors = errorsUnderInputs(answer.errors, view.inputs);
+        if (errors !== null) return { payload: { response_action: 'errors', errors }, left: null };
+        const words = Object.values(answer.errors).join(' ');
+        const message: Message = { summary: words, blocks: [{ kind: 'text', text: words }] };
+        const pushed = { response_action: 'push', view: windows.messageView(message, place.user) };
+        return { payload: pushed, left: null };
+      }
+      case 'openForm':
+        return {
+          payload: { response_action: 'update', view: windows.formView(answer.form, origin ?? place) },
+          left: null,
+        };
+      case 'whisper':
+        // Without a place to whisper in, the window that is open is where she looks.
+        if (
+          !hasFiles(answer.message) &&
+          (origin === null || origin.view !== null || origin.responseUrl === null)
+        )
+          return inWindow(answer.message);
+        return { payload: clear, left: answer };
+      case 'replace':
+        if (origin === null || origin.view?.kind === 'window') return inWindow(answer.message);
+        return { payload: clear, left: answer };
+      case 'say':
+        return { payload: clear, left: answer };
+      case 'nothing':
+        return { payload: clear, left: null };
+    }
+  }
+
+  async function person(wire: Wire & { kind: 'person' }, ack: Ack): Promise<void> {
+    const changed = people.changed(wire.user);
+    if (changed !== null) await host.personChanged(changed);
+    if (wire.joined === null) return ack();
+    const received = host.receive(wire.joined);
+    await acknowledgeAfter(received, ack);
+    await answers(wire.place, asDirectMessage(await received));
+  }
+
+  async function entered(wire: Wire & { kind: 'entered' }, ack: Ack): Promise<void> {
+    const promotion = await parts.conversations.idOfChannel(parts.promotionChannel);
+    if (wire.channel !== promotion) return ack();
+    const received = host.receive(wire.incoming);
+    await acknowledgeAfter(received, ack);
+    await answers(wire.place, asDirectMessage(await received));
+  }
+
+  return async (wire, ack) => {
+    switch (wire.kind) {
+      case 'call':
+        return call(wire, ack);
+      case 'again':
+        await call(wire, ack);
+        // The offer has served: it goes, so that the conversation stays readable.
+        if (wire.place.responseUrl !== null) await respond(wire.place.responseUrl, { delete_original: true });
+        return;
+      case 'submit':
+        return submit(wire, ack);
+      case 'person':
+        return person(wire, ack);
+      case 'entered':
+        return entered(wire, ack);
+      case 'home': {
+        const asked = host.receive(wire.incoming);
+        await acknowledgeAfter(asked, ack);
+        const { user } = wire.incoming.from;
+        return homes.open(user, () => asked).catch((error: unknown) => logFailure(log, error));
+      }
+      case 'uninstalled':
+        log.error(
+          { event: wire.event },
+          'the app was removed from the workspace, or its tokens revoked: nothing can be sent until it is installed again',
+        );
+        return ack();
+      case 'quiet':
+        return ack();
+    }
+  };
+}
+
+/** Whoever has just arrived looks at no conversation yet: a whisper would be gone before she comes. */
+const asDirectMessage = (answer: Answer): Answer =>
+  answer.kind === 'whisper' || answer.kind === 'replace' ? { kind: 'say', message: answer.message } : answer;
+
+/** What a promise gives within so many milliseconds, else null; a failure is the caller's. */
+async function within<Value>(ms: number, promise: Promise<Value>): Promise<Value | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, ms, null);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,27 @@
+import type { Clock } from '../../engine/clock.ts';
+
+/** One (sub)command, as the features declare it; `words` holds '' for the command alone. */
+export type SlackCommand = {
+  command: string;
+  words: readonly string[];
+  hint?: Record<'fr' | 'en', string>;
+  about: Record<'fr' | 'en', string>;
+};
+
+export type SlackOptions = {
+  /** The bot's token, `xoxb-…`. */
+  botToken: string;
+  /** The app's token, `xapp-…`: given, Slack is reached in Socket Mode, and needs no public address. */
+  appToken?: string | undefined;
+  /** Without an app token: the secret by which requests to `/slack/events` are known to come from Slack. */
+  signingSecret?: string | undefined;
+  /** Where the Web API is, for a proxy or a test server. Slack's own unless given. */
+  apiUrl?: string | undefined;
+  /** The names of the two channels, without #, as programme.yaml has them. */
+  channels: { promotion: string; coaches: string };
+  /** What the features answer to: the manifest is checked against it. */
+  commands: () => readonly SlackCommand[];
+  clock: Clock;
+};
+
+export const PLATFORM = 'slack';

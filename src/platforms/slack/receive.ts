@@ -1,0 +1,222 @@
+import type { FormValues } from '../../chat/form.ts';
+import type { Incoming, Origin } from '../../chat/incoming.ts';
+import { readValues } from './forms.ts';
+import { PLATFORM } from './options.ts';
+import type { SlackUser } from './people.ts';
+import { type FormMetadata, readMetadata } from './private-metadata.ts';
+import { LINK, SEPARATOR } from './render.ts';
+import { type ActionsBody, type CommandBody, type EventBody, readBody, type ViewBody } from './wire.ts';
+
+/** Where something happened, so that it can be answered there. */
+export type Place = {
+  user: string;
+  /** The conversation; null on the home view and in windows. */
+  channel: string | null;
+  responseUrl: string | null;
+  /** Opens one window within three seconds. */
+  trigger: string | null;
+  /** The message in which she pressed. */
+  message: { ts: string; ephemeral: boolean } | null;
+  /** The view in which she pressed. */
+  view: { id: string; kind: 'home' | 'window' } | null;
+};
+
+/** What arrived from Slack, read. */
+export type Wire =
+  | { kind: 'call'; incoming: Incoming; place: Place }
+  | {
+      kind: 'submit';
+      incoming: Incoming & { kind: 'submit' };
+      place: Place;
+      view: { id: string; inputs: string[]; metadata: FormMetadata };
+    }
+  /** A form that a direct message asked for: `text` is what was typed. */
+  | { kind: 'again'; incoming: Incoming; place: Place }
+  | { kind: 'person'; user: SlackUser; joined: Incoming | null; place: Place }
+  | { kind: 'entered'; channel: string; incoming: Incoming; place: Place }
+  | { kind: 'home'; incoming: Incoming }
+  | { kind: 'uninstalled'; event: string }
+  /** Ours, understood, and nothing to do: a link's press, an edited message. */
+  | { kind: 'quiet' };
+
+/** The button that opens a form which a direct message asked for. */
+export const AGAIN = 'slack/again';
+
+const from = (user: string): Origin => ({ platform: PLATFORM, user });
+const nowhere = (user: string): Place => ({
+  user,
+  channel: null,
+  responseUrl: null,
+  trigger: null,
+  message: null,
+  view: null,
+});
+
+/** What was read, of which workspaces, and the body with nothing in it but what was understood. */
+export type Read = { team: readonly string[]; wire: Wire; body: Record<string, unknown> };
+
+/** Reads the body of an event, a command or an interaction; null when it is none that Slack sends. */
+export function readWire(given: unknown): Read | null {
+  const read = readBody(given);
+  if (read === null) return null;
+  const { body } = read;
+  switch (read.kind) {
+    case 'event':
+      return { team: teamsOf(read.body), wire: fromEvent(read.body), body };
+    case 'command':
+      return { team: [read.body.team_id], wire: fromCommand(read.body), body };
+    case 'actions':
+      return { team: [read.body.team.id], wire: fromActions(read.body), body };
+    case 'view': {
+      const wire = fromView(read.body);
+      return wire === null ? null : { team: [read.body.team.id], wire, body };
+    }
+  }
+}
+
+const teamsOf = (body: EventBody): string[] => [
+  body.team_id,
+  ...(body.authorizations ?? []).flatMap(({ team_id }) => team_id ?? []),
+];
+
+function fromCommand(body: CommandBody): Wire {
+  const command = body.command.slice(1).toLowerCase();
+  return {
+    kind: 'call',
+    incoming: {
+      id: `command:${body.trigger_id}`,
+      from: from(body.user_id),
+      kind: 'command',
+      command,
+      text: body.text.trim(),
+    },
+    place: {
+      ...nowhere(body.user_id),
+      channel: body.channel_id,
+      responseUrl: body.response_url,
+      trigger: body.trigger_id,
+    },
+  };
+}
+
+function fromActions(body: ActionsBody): Wire {
+  const [action] = body.actions;
+  if (action === undefined) return { kind: 'quiet' };
+  const press = action.action_id.slice(0, Math.max(0, action.action_id.lastIndexOf(SEPARATOR)));
+  if (press === LINK || press === '') return { kind: 'quiet' };
+  const { container, view } = body;
+  const where = view?.id ?? `${body.channel?.id ?? container.channel_id}:${container.message_ts}`;
+  const chosen = action.selected_option?.value ?? null;
+  const ref =
+    chosen === null ? (action.value ?? '') : action.block_id.slice(action.block_id.indexOf(SEPARATOR) + 1);
+  const base = {
+    // The same press has the same time stamp however often, and however late, it is delivered.
+    id: `press:${body.user.id}:${where}:${action.action_id}:${action.action_ts}`,
+    from: from(body.user.id),
+  };
+  const place: Place = {
+    user: body.user.id,
+    channel: body.channel?.id ?? container.channel_id ?? null,
+    responseUrl: body.response_url ?? null,
+    trigger: body.trigger_id ?? null,
+    message:
+      container.message_ts === undefined
+        ? null
+        : { ts: container.message_ts, ephemeral: container.is_ephemeral === true },
+    view: view === undefined ? null : { id: view.id, kind: view.type === 'home' ? 'home' : 'window' },
+  };
+  if (press === AGAIN)
+    return { kind: 'again', incoming: { ...base, kind: 'direct-message', text: ref }, place };
+  return { kind: 'call', incoming: { ...base, kind: 'press', press, ref, value: chosen }, place };
+}
+
+function fromView(body: ViewBody): Wire | null {
+  const metadata = readMetadata(body.view.private_metadata);
+  // A window that only shows something: there is nothing to do when it closes.
+  if (metadata === null) return body.type === 'view_closed' ? { kind: 'quiet' } : null;
+  const { id, hash, state } = body.view;
+  const base = { from: from(body.user.id) };
+  const place: Place = { ...nowhere(body.user.id), trigger: body.trigger_id ?? null };
+  if (body.type === 'view_closed') {
+    const { form, ref } = metadata;
+    return {
+      kind: 'call',
+      incoming: { ...base, id: `cancel:${id}:${hash}`, kind: 'cancel', form, ref },
+      place,
+    };
+  }
+  const values: FormValues = readValues(state?.values ?? {});
+  return {
+    kind: 'submit',
+    incoming: {
+      ...base,
+      // One click has one trigger: the same however often it is delivered, another when it is sent again.
+      id: `submit:${id}:${body.trigger_id ?? hash}`,
+      kind: 'submit',
+      form: metadata.form,
+      ref: metadata.ref,
+      values,
+    },
+    place,
+    view: {
+      id,
+      inputs: body.view.blocks.flatMap((block) => (block.type === 'input' ? (block.block_id ?? []) : [])),
+      metadata,
+    },
+  };
+}
+
+function fromEvent({ event }: EventBody): Wire {
+  switch (event.type) {
+    case 'message': {
+      const said = event.channel_type === 'im' && event.subtype === undefined && event.bot_id === undefined;
+      if (!said || event.text.trim() === '') return { kind: 'quiet' };
+      return {
+        kind: 'call',
+        incoming: {
+          id: `message:${event.channel}:${event.ts}`,
+          from: from(event.user),
+          kind: 'direct-message',
+          text: typedText(event.text),
+        },
+        place: { ...nowhere(event.user), channel: event.channel },
+      };
+    }
+    case 'app_home_opened':
+      if (event.tab !== 'home') return { kind: 'quiet' };
+      return {
+        kind: 'home',
+        incoming: { id: `home:${event.user}:${event.event_ts}`, from: from(event.user), kind: 'home-opened' },
+      };
+    case 'team_join':
+    case 'user_change': {
+      const joined = event.type === 'team_join' ? joinedBy(event.user.id) : null;
+      return { kind: 'person', user: event.user, joined, place: nowhere(event.user.id) };
+    }
+    case 'member_joined_channel':
+      return {
+        kind: 'entered',
+        channel: event.channel,
+        incoming: joinedBy(event.user),
+        place: nowhere(event.user),
+      };
+    case 'app_uninstalled':
+    case 'tokens_revoked':
+      return { kind: 'uninstalled', event: event.type };
+    case 'other':
+      return { kind: 'quiet' };
+  }
+}
+
+/** Joining the workspace and then the channel is one arrival. */
+const joinedBy = (user: string): Incoming => ({ id: `joined:${user}`, from: from(user), kind: 'joined' });
+
+/** What was typed, without the marks that Slack adds: links keep their label, entities become characters. */
+const typedText = (text: string): string =>
+  text
+    .replace(/<[^<>|]*\|([^<>]*)>/g, '$1')
+    .replace(/<([^<>]*)>/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .trim();

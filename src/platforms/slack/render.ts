@@ -1,0 +1,164 @@
+import type { types } from '@slack/bolt';
+import type { Block, Button, ChoiceBlock, Fact, Message } from '../../chat/message.ts';
+import { MOST_BLOCKS, MOST_CHARACTERS } from './limits.ts';
+import { escapeMrkdwn, fitsMrkdwn, isPlain, mrkdwnOf, richSection, richTextOf } from './mrkdwn.ts';
+
+/** A file that Slack holds, and where people find it. */
+export type Uploaded = { id: string; permalink: string };
+
+/** The files of a message, by the index of their block. */
+export type Uploads = ReadonlyMap<number, Uploaded>;
+
+export const NO_UPLOADS: Uploads = new Map();
+
+export type Rendered = { text: string; blocks: types.KnownBlock[] };
+
+/** Slack could not carry this message or form whole: nothing is ever cut. */
+export class DoesNotFit extends Error {}
+
+/** Separates a handler's name from what makes an action's id unique among its neighbours. */
+export const SEPARATOR = '|';
+/** The first part of a link's action id: Slack tells of its presses too. */
+export const LINK = 'link';
+
+export const plainText = (text: string): types.PlainTextElement => ({
+  type: 'plain_text',
+  text,
+  emoji: true,
+});
+
+/**
+ * A message as Block Kit. Pictures and files that are not in `uploads` leave their words instead.
+ * @throws DoesNotFit
+ */
+export function renderMessage(message: Message, uploads: Uploads = NO_UPLOADS): Rendered {
+  const blocks = renderBlocks(message.blocks, uploads);
+  if (blocks.length > MOST_BLOCKS.message)
+    throw new DoesNotFit(`${blocks.length} blocks, at most ${MOST_BLOCKS.message}`);
+  const characters = JSON.stringify(blocks).length;
+  if (characters > MOST_CHARACTERS)
+    throw new DoesNotFit(`${characters} characters of blocks, at most ${MOST_CHARACTERS}`);
+  return { text: escapeMrkdwn(message.summary), blocks };
+}
+
+/** The home view. @throws DoesNotFit */
+export function renderHome(message: Message): types.HomeView {
+  return { type: 'home', blocks: viewBlocks(message) };
+}
+
+/** The blocks of a message for a view, which takes twice as many and shows no private file. @throws DoesNotFit */
+export function viewBlocks(message: Message): types.KnownBlock[] {
+  const blocks = renderBlocks(message.blocks, NO_UPLOADS);
+  if (blocks.length > MOST_BLOCKS.view)
+    throw new DoesNotFit(`${blocks.length} blocks in a view, at most ${MOST_BLOCKS.view}`);
+  return blocks;
+}
+
+const renderBlocks = (blocks: readonly Block[], uploads: Uploads) =>
+  blocks.flatMap((block, index) => renderBlock(block, index, uploads.get(index)));
+
+function renderBlock(block: Block, index: number, uploaded: Uploaded | undefined): types.KnownBlock[] {
+  switch (block.kind) {
+    case 'heading':
+      return [{ type: 'header', text: plainText(block.text) }];
+    case 'text':
+      return [richTextOf(block.text)];
+    case 'note':
+      return [renderNote(block.text)];
+    case 'facts':
+      return renderFacts(block.facts);
+    case 'buttons':
+      return [
+        {
+          type: 'actions',
+          elements: block.buttons.map((button, at) => renderButton(button, `${index}.${at}`)),
+        },
+      ];
+    case 'choice':
+      return [renderChoice(block, index)];
+    case 'image':
+      if (!uploaded) return [words(block.alt)];
+      return [
+        {
+          type: 'image',
+          slack_file: { id: uploaded.id },
+          alt_text: block.alt,
+          title: plainText(block.chart.title),
+        },
+      ];
+    case 'file':
+      if (!uploaded) return [words(block.label)];
+      return [
+        {
+          type: 'section',
+          text: { type: 'mrkdwn', text: `<${uploaded.permalink}|${escapeMrkdwn(block.label)}>` },
+        },
+      ];
+    case 'divider':
+      return [{ type: 'divider' }];
+  }
+}
+
+const words = (text: string): types.SectionBlock => ({ type: 'section', text: plainText(text) });
+
+const renderNote = (text: string): types.KnownBlock =>
+  fitsMrkdwn(text)
+    ? { type: 'context', elements: [{ type: 'mrkdwn', text: mrkdwnOf(text), verbatim: true }] }
+    : richTextOf(text);
+
+/** Two columns where mrkdwn shows the words as they are, else one under the other. */
+function renderFacts(facts: readonly Fact[]): types.KnownBlock[] {
+  if (!facts.every(({ label, value }) => isPlain(label) && isPlain(value))) {
+    const sections = facts.map(({ label, value }) =>
+      richSection([
+        { type: 'text', text: label, style: { bold: true } },
+        { type: 'text', text: `\n${value}\n` },
+      ]),
+    );
+    return [{ type: 'rich_text', elements: sections }];
+  }
+  const fields = facts.map(
+    ({ label, value }): types.MrkdwnElement => ({
+      type: 'mrkdwn',
+      text: `*${escapeMrkdwn(label)}*\n${escapeMrkdwn(value)}`,
+      verbatim: true,
+    }),
+  );
+  const tooLong = fields.some(({ text }) => text.length > 2000);
+  if (tooLong) return fields.map((text) => ({ type: 'section', text }));
+  const chunks = Array.from({ length: Math.ceil(fields.length / 10) }, (_, at) =>
+    fields.slice(at * 10, at * 10 + 10),
+  );
+  return chunks.map((chunk) => ({ type: 'section', fields: chunk }));
+}
+
+function renderButton(button: Button, unique: string): types.Button {
+  const text = plainText(button.label);
+  if ('url' in button) return { type: 'button', text, url: button.url, action_id: LINK + SEPARATOR + unique };
+  return {
+    type: 'button',
+    text,
+    action_id: button.press + SEPARATOR + unique,
+    ...(button.ref === '' ? {} : { value: button.ref }),
+    ...(button.style === undefined ? {} : { style: button.style }),
+  };
+}
+
+/** The menu stands beside its label, which stays when something is chosen; its block's id carries the row's. */
+const renderChoice = (block: ChoiceBlock, index: number): types.SectionBlock => ({
+  type: 'section',
+  block_id: index + SEPARATOR + block.ref,
+  text: plainText(block.label),
+  accessory: {
+    type: 'static_select',
+    action_id: block.press + SEPARATOR + index,
+    options: block.options.map(renderOption),
+  },
+});
+
+/** @throws DoesNotFit */
+export function renderOption({ value, label }: { value: string; label: string }): types.PlainTextOption {
+  if (value.length > 150)
+    throw new DoesNotFit(`an option's value has ${value.length} characters, at most 150`);
+  return { text: plainText(label), value };
+}

@@ -1,0 +1,141 @@
+import type { Message } from '../../chat/message.ts';
+import { type Delivery, DeliveryError, type Receipt } from '../../engine/platform.ts';
+import type { Conversations } from './conversations.ts';
+import { deliveryErrorOf, isRefusal, SlackCallError } from './faults.ts';
+import type { People } from './people.ts';
+import { renderMessage } from './render.ts';
+import { hasFiles, type Uploader } from './uploads.ts';
+import type { WebApi } from './web-api.ts';
+
+export type Sending = { api: WebApi; conversations: Conversations; people: People; uploader: Uploader };
+
+/** Under this name a message says which entry of the outbox it is: an id, for apps can read it. */
+const EVENT_TYPE = 'magellan_delivery';
+/** How much Slack's clock may differ from ours. */
+const CLOCK_MARGIN_MS = 120_000;
+
+const metadataOf = (outboxId: string) => ({
+  event_type: EVENT_TYPE,
+  event_payload: { outbox_id: outboxId },
+});
+
+/** What goes on the wire for a message: unfurled only where a file has to be shared by its link. */
+async function contentOf({ uploader }: Sending, key: string, message: Message) {
+  const { text, blocks } = renderMessage(message, await uploader.of(key, message));
+  const shares = message.blocks.some(({ kind }) => kind === 'file');
+  return { text, blocks, ...(shares ? {} : { unfurl_links: false, unfurl_media: false }) };
+}
+
+/** Delivers one entry of the outbox. @throws DeliveryError */
+export async function send(sending: Sending, delivery: Delivery): Promise<Receipt> {
+  switch (delivery.kind) {
+    case 'post':
+      return post(sending, delivery);
+    case 'update':
+      return update(sending, delivery);
+    case 'delete':
+      return remove(sending, delivery);
+  }
+}
+
+async function post(sending: Sending, delivery: Delivery & { kind: 'post' }): Promise<Receipt> {
+  const { api, conversations, people } = sending;
+  const { to, outboxId, message } = delivery;
+  let posting = false;
+  try {
+    if (to.kind === 'person' && people.isClosed(to.id))
+      throw new DeliveryError('rejected', 'the account is deactivated on Slack');
+    const channel = await conversations.toPost(to);
+    const content = await contentOf(sending, outboxId, message);
+    posting = true;
+    const posted = await api.call<{ channel: string; ts: string }>('chat.postMessage', {
+      channel,
+      ...content,
+      metadata: metadataOf(outboxId),
+    });
+    if (to.kind === 'person') conversations.remember(to.id, posted.channel);
+    sending.uploader.forget(outboxId);
+    return { conversation: posted.channel, message: posted.ts };
+  } catch (error) {
+    if (isRefusal(error, 'channel_not_found')) {
+      if (to.kind === 'person')
+        throw new DeliveryError('rejected', 'Slack knows no such person, or hides her from Magellan', {
+          cause: error,
+        });
+      conversations.forgetChannel(to.id);
+    }
+    throw notReady(error, message) ?? deliveryErrorOf(error, { posting });
+  }
+}
+
+/** A picture that Slack has not finished with makes the whole message refused: it will be, soon. */
+function notReady(error: unknown, message: Message): DeliveryError | null {
+  if (!hasFiles(message) || !isRefusal(error, 'invalid_blocks')) return null;
+  const detail = error instanceof SlackCallError && error.fault.kind === 'refused' ? error.fault.detail : '';
+  if (!/slack.?file/i.test(detail)) return null;
+  return new DeliveryError('retry', 'Slack is not ready with a picture', {
+    cause: error,
+    retryAfterMs: 2_000,
+  });
+}
+
+async function update(sending: Sending, delivery: Delivery & { kind: 'update' }): Promise<Receipt> {
+  const { target, outboxId, message } = delivery;
+  try {
+    const content = await contentOf(sending, outboxId, message);
+    await sending.api.call('chat.update', {
+      channel: target.conversation,
+      ts: target.message,
+      ...content,
+      metadata: metadataOf(outboxId),
+    });
+    sending.uploader.forget(outboxId);
+    return target;
+  } catch (error) {
+    throw notReady(error, message) ?? deliveryErrorOf(error, { posting: true });
+  }
+}
+
+async function remove({ api }: Sending, { target }: Delivery & { kind: 'delete' }): Promise<Receipt> {
+  try {
+    await api.call('chat.delete', { channel: target.conversation, ts: target.message });
+  } catch (error) {
+    if (!isRefusal(error, 'message_not_found')) throw deliveryErrorOf(error, { posting: true });
+  }
+  return target;
+}
+
+type History = {
+  messages?: {
+    ts: string;
+    metadata?: { event_type?: string; event_payload?: { outbox_id?: unknown } };
+  }[];
+};
+
+/**
+ * Looks for a post by the outbox id in its metadata, in all that was said since it was first tried.
+ * @throws DeliveryError
+ */
+export async function find({ api, conversations }: Sending, delivery: Delivery): Promise<Receipt | null> {
+  if (delivery.kind !== 'post') return null;
+  try {
+    const conversation = await conversations.toRead(delivery.to);
+    const oldest = ((delivery.firstTriedAt - CLOCK_MARGIN_MS) / 1000).toFixed(6);
+    const pages = api.pages<History>('conversations.history', {
+      channel: conversation,
+      oldest,
+      include_all_metadata: true,
+      limit: 200,
+    });
+    for await (const { messages = [] } of pages) {
+      const found = messages.find(
+        ({ metadata }) =>
+          metadata?.event_type === EVENT_TYPE && metadata.event_payload?.outbox_id === delivery.outboxId,
+      );
+      if (found !== undefined) return { conversation, message: found.ts };
+    }
+    return null;
+  } catch (error) {
+    throw deliveryErrorOf(error, { posting: false });
+  }
+}

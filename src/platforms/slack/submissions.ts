@@ -1,0 +1,40 @@
+import type { Answer } from '../../chat/answer.ts';
+
+type Submission = { answer: Promise<Answer>; delivered: boolean };
+
+export type Submissions = {
+  /**
+   * Hands a submission in once: whoever clicks twice, or whose click Slack delivers again, is given the answer
+   * to the first. A form that was sent back can be sent again.
+   */
+  once(viewId: string, submitId: string, handIn: () => Promise<Answer>): Submission;
+};
+
+const REMEMBERED = 2_000;
+
+export function createSubmissions(): Submissions {
+  const byId = new Map<string, Submission>();
+  const byView = new Map<string, Submission>();
+
+  function remember(kept: Map<string, Submission>, key: string, submission: Submission) {
+    kept.set(key, submission);
+    if (kept.size > REMEMBERED) kept.delete(kept.keys().next().value ?? '');
+  }
+
+  return {
+    once(viewId, submitId, handIn) {
+      const before = byId.get(submitId) ?? byView.get(viewId);
+      if (before !== undefined) return before;
+      const submission: Submission = { answer: handIn(), delivered: false };
+      remember(byId, submitId, submission);
+      remember(byView, viewId, submission);
+      const reopen = () => {
+        if (byView.get(viewId) === submission) byView.delete(viewId);
+      };
+      void submission.answer.then((answer) => {
+        if (answer.kind === 'rejectForm' || answer.kind === 'openForm') reopen();
+      }, reopen);
+      return submission;
+    },
+  };
+}

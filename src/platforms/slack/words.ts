@@ -1,0 +1,39 @@
+/** The few words that are Slack's own: all the rest comes from the features. */
+type Words = {
+  cancel: string;
+  close: string;
+  formTooLate: string;
+  openForm: { summary: string; text: string; button: string };
+  slow: string;
+  fileSent: string;
+};
+
+const fr: Words = {
+  cancel: 'Annuler',
+  close: 'Fermer',
+  formTooLate:
+    'Le formulaire n’a pas pu s’ouvrir à temps\u00a0: rien n’a été enregistré. Refaites le même geste pour l’ouvrir.',
+  openForm: {
+    summary: 'Votre formulaire est prêt',
+    text: 'Votre formulaire est prêt\u00a0: ouvrez-le quand vous voulez.',
+    button: 'Ouvrir le formulaire',
+  },
+  slow: 'L’enregistrement prend plus de temps que prévu. Patientez un instant, puis renvoyez\u00a0: votre réponse ne comptera qu’une fois.',
+  fileSent: 'Le fichier vous attend dans notre conversation directe.',
+};
+
+const en: Words = {
+  cancel: 'Cancel',
+  close: 'Close',
+  formTooLate: 'The form could not open in time: nothing was saved. Do the same again to open it.',
+  openForm: {
+    summary: 'Your form is ready',
+    text: 'Your form is ready: open it whenever you like.',
+    button: 'Open the form',
+  },
+  slow: 'Saving takes longer than usual. Wait a moment, then send again: your answer will count only once.',
+  fileSent: 'The file is waiting for you in our direct conversation.',
+};
+
+/** The words for a locale as Slack gives it ("fr-FR"); French when it is not known. */
+export const wordsFor = (locale: string | null): Words => (locale !== null && /^en/i.test(locale) ? en : fr);

@@ -1,0 +1,63 @@
+// Magellan on Slack, as the campaign starts and kills it: the real thing on a real file, against the double.
+import { readConfig } from '../../src/config.ts';
+import { fakeClock } from '../../src/engine/clock.ts';
+import { createLog } from '../../src/engine/log.ts';
+import { nextDueAt } from '../../src/engine/outbox/store.ts';
+import { createSlack } from '../../src/platforms/slack/index.ts';
+import { runMagellan } from '../../src/run.ts';
+import { stepTo } from '../../src/time-travel.ts';
+
+export type SlackOrder = { kind: 'move'; to: number } | { kind: 'settle' } | { kind: 'stop' };
+export type SlackReply = { kind: 'ready' } | { kind: 'moved' | 'settled'; now: number };
+
+const { DATABASE_URL, START_AT, API_URL, BOT_TOKEN = '', APP_TOKEN } = process.env;
+const read = readConfig({ DATABASE_URL, PORT: '0' });
+if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+const { config } = read;
+const clock = fakeClock(Number(START_AT));
+const slack = createSlack({
+  botToken: BOT_TOKEN,
+  appToken: APP_TOKEN,
+  apiUrl: API_URL,
+  channels: config.programme.channels,
+  commands: () => [],
+  clock,
+});
+const running = await runMagellan(
+  { ...config, sandbox: false, demo: false },
+  {
+    clock,
+    // Faster than Slack's own pace, so that many messages are on their way when the end comes.
+    platforms: [{ ...slack, pace: { perRecipientMs: 0, perPlatformMs: 0, concurrency: 8 } }],
+    log: createLog({ level: 'error', pretty: false, destination: process.stderr }),
+  },
+);
+const { app, database } = running;
+
+/** Lets time pass until nothing waits for a retry. */
+async function settle(): Promise<void> {
+  for (;;) {
+    await app.outbox.idle();
+    const dueAt = await nextDueAt(database.db, 'slack');
+    if (dueAt === null) return;
+    // What is due may have to wait for an earlier message to the same person: time passes for both.
+    await stepTo(Math.max(dueAt, clock.now() + 1_000), { app, clock });
+    // What Slack asked to leave alone is so in real time.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+const reply = (message: SlackReply) => process.send?.(message);
+
+// Whoever started it is gone: nobody is left to stop it.
+process.on('disconnect', () => process.exit(1));
+process.on('message', async (order: SlackOrder) => {
+  if (order.kind === 'stop') {
+    await running.stop();
+    process.exit(0);
+  }
+  if (order.kind === 'move') await stepTo(order.to, { app, clock });
+  await settle();
+  reply({ kind: order.kind === 'move' ? 'moved' : 'settled', now: clock.now() });
+});
+reply({ kind: 'ready' });

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { type Answer, openForm, rejectForm, replace, say, whisper } from '../../src/chat/answer.ts';
+import { buttons, type Message, text } from '../../src/chat/message.ts';
+import { chart, everyBlock, firstForm, opening } from '../support/sandbox-samples.ts';
+import { startSlack } from '../support/slack/harness.ts';
+
+const short = (words: string, ...more: Message['blocks']): Message => ({
+  summary: words,
+  blocks: [text(words), ...more],
+});
+const picture: Message['blocks'][number] = { kind: 'image', chart, alt: 'Trois soleils, quatre orages.' };
+
+/** A house that gives one answer to everything but what is given for a kind. */
+const giving =
+  (answer: Answer, special: Partial<Record<string, Answer>> = {}) =>
+  async ({ kind }: { kind: string }) =>
+    special[kind] ?? answer;
+
+describe('a whisper', () => {
+  it('has the words of its picture in its place', async () => {
+    const { alix } = await startSlack({ answer: giving(whisper(short('Votre passé', picture))) });
+    await alix.types('/meteo');
+    expect(alix.lastWhisper()).toContain('Trois soleils, quatre orages.');
+  });
+
+  it('finds another way when its address is used up: for her eyes in the conversation', async () => {
+    const { alix, workspace, calls } = await startSlack({
+      async answer() {
+        workspace.expireResponses();
+        return whisper(short('Rien que pour vous'));
+      },
+    });
+    await alix.types('/meteo');
+    expect(calls('chat.postEphemeral')).toHaveLength(1);
+    expect(alix.lastWhisper()).toContain('Rien que pour vous');
+  });
+
+  it('goes to her direct conversation when Magellan is not where she typed', async () => {
+    const { alix, workspace } = await startSlack({
+      async answer() {
+        workspace.expireResponses();
+        return whisper(short('Rien que pour vous'));
+      },
+    });
+    const elsewhere = workspace.addChannel({ name: 'ailleurs', is_member: false });
+    await alix.types('/meteo', elsewhere.id);
+    expect(alix.messages()).toEqual(['Rien que pour vous\nRien que pour vous']);
+  });
+
+  it('with a file waits in her direct conversation, and says so', async () => {
+    const { alix, workspace } = await startSlack({ answer: giving(whisper(everyBlock)) });
+    const [promotion] = workspace.channels.values();
+    await alix.types('/meteo export', promotion?.id);
+    expect(alix.messages().at(-1)).toContain('Les chiffres (CSV)');
+    expect(alix.lastWhisper()).toContain('Le fichier vous attend dans notre conversation directe.');
+  });
+});
+
+describe('what is said aloud', () => {
+  it('stands in the conversation for all, also where Magellan is not', async () => {
+    const { alix, workspace } = await startSlack({ answer: giving(say(short('Bonjour à tous'))) });
+    const elsewhere = workspace.addChannel({ name: 'ailleurs', is_member: false });
+    await alix.types('/meteo', elsewhere.id);
+    expect(workspace.messages).toMatchObject([
+      { channel: elsewhere.id, onlyFor: null, text: 'Bonjour à tous' },
+    ]);
+  });
+
+  it('brings its picture', async () => {
+    const { alix, workspace } = await startSlack({ answer: giving(say(short('Voici', picture))) });
+    await alix.types('/meteo');
+    expect(workspace.messages.at(-1)?.blocks.map(({ type }) => type)).toEqual(['rich_text', 'image']);
+  });
+});
+
+describe('what takes the place of a message', () => {
+  it('brings its picture when everybody sees the message', async () => {
+    const { alix, slack, delivery, workspace, calls } = await startSlack({
+      answer: giving(replace(short('Clos', picture))),
+    });
+    await slack.send(delivery(alix.id, opening));
+    await alix.presses('Plus tard');
+    expect(calls('chat.update')).toHaveLength(1);
+    expect(workspace.messages.map(({ blocks }) => blocks.at(-1)?.type)).toEqual(['image']);
+  });
+
+  it('takes the place of a whisper too', async () => {
+    const step = (words: string) => short(words, buttons({ label: 'Suivant', press: 'a/next', ref: '1' }));
+    const { alix, workspace } = await startSlack({
+      answer: giving(whisper(step('Un')), { press: replace(short('Deux')) }),
+    });
+    await alix.types('/meteo');
+    await alix.presses('Suivant');
+    expect(workspace.messages.map(({ text: words }) => words)).toEqual(['Deux']);
+  });
+
+  it('takes the place of the home view, and of a window over it', async () => {
+    const step = (words: string) => short(words, buttons({ label: 'Suivant', press: 'a/next', ref: '1' }));
+    let presses = 0;
+    const { alix } = await startSlack({
+      async answer({ kind }) {
+        if (kind === 'home-opened') return replace(step('Accueil'));
+        presses += 1;
+        return presses === 1 ? whisper(step('Fenêtre')) : replace(short('Fin'));
+      },
+    });
+    await alix.opensHome();
+    await alix.pressesAtHome('Suivant');
+    expect(alix.windowWords()).toContain('Fenêtre');
+    await alix.presses('Suivant');
+    expect(alix.windowWords()).toBe('Fin');
+    expect(alix.home()).toContain('Accueil');
+  });
+});
+
+describe('a form', () => {
+  it('opened from a window stands over it, and both close when it is sent', async () => {
+    let presses = 0;
+    const step = short('Fenêtre', buttons({ label: 'Modifier', press: 'a/edit', ref: '1' }));
+    const { alix } = await startSlack({
+      async answer({ kind }) {
+        if (kind === 'home-opened') return replace(step);
+        if (kind === 'submit') return say(short('Noté'));
+        presses += 1;
+        return presses === 1 ? whisper(step) : openForm(firstForm);
+      },
+    });
+    await alix.opensHome();
+    await alix.pressesAtHome('Modifier');
+    await alix.presses('Modifier');
+    expect(alix.windowWords()).toContain('La météo de mon défi');
+    await alix.submits({ defi: '5', title: 'x' });
+    expect(alix.window()).toBeNull();
+    expect(alix.lastMessage()).toContain('Noté');
+  });
+
+  it('opened from the home view gives its receipt in the window', async () => {
+    const home = short('Accueil', buttons({ label: 'Répondre', press: 'a/answer', ref: '1' }));
+    const { alix } = await startSlack({
+      answer: giving(whisper(short('C’est enregistré.')), {
+        'home-opened': replace(home),
+        press: openForm(firstForm),
+      }),
+    });
+    await alix.opensHome();
+    await alix.pressesAtHome('Répondre');
+    await alix.submits({ defi: '5', title: 'x' });
+    expect(alix.windowWords()).toBe('C’est enregistré.');
+  });
+
+  it('can lead to another', async () => {
+    const next = { ...firstForm, id: 'sample/next', title: 'La suite' };
+    let submits = 0;
+    const { alix, received } = await startSlack({
+      async answer({ kind }) {
+        if (kind !== 'submit') return openForm(firstForm);
+        submits += 1;
+        return submits === 1 ? openForm(next) : say(short('Noté'));
+      },
+    });
+    await alix.types('/meteo');
+    await alix.submits({ defi: '5', title: 'x' });
+    expect(alix.window()?.callback_id).toBe('sample/next');
+    await alix.submits({ defi: '4', title: 'y' });
+    expect(received.flatMap((incoming) => ('form' in incoming ? incoming.form : []))).toEqual([
+      'sample/answer',
+      'sample/next',
+    ]);
+    expect(alix.window()).toBeNull();
+  });
+
+  it('sent back, can be sent again as it is, and is judged again', async () => {
+    let submits = 0;
+    const { alix } = await startSlack({
+      async answer({ kind }) {
+        if (kind !== 'submit') return openForm(firstForm);
+        submits += 1;
+        return submits === 1 ? rejectForm({ '': 'Un incident.' }) : say(short('Noté'));
+      },
+    });
+    await alix.types('/meteo');
+    await alix.submits({ defi: '5', title: 'x' });
+    expect(alix.errors()).toEqual({ defi: 'Un incident.' });
+    await alix.again();
+    expect(submits).toBe(1);
+    await alix.submits({ defi: '5', title: 'x' });
+    expect([submits, alix.window()]).toEqual([2, null]);
+  });
+});
+
+describe('an answer that cannot be given', () => {
+  it('is logged without a word of it, and nothing breaks', async () => {
+    const { alix, double, logged } = await startSlack({ answer: giving(whisper(short('très secret'))) });
+    double.plan((method) => (method.startsWith('chat.') ? { kind: 'status', status: 500 } : null));
+    double.workspace.expireResponses();
+    await alix.writes('meteo');
+    expect(logged()).toContain('an answer could not be given on Slack');
+    expect(logged()).not.toContain('très secret');
+  });
+});

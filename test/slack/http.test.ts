@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fakeClock } from '../../src/engine/clock.ts';
+import { TOKENS } from '../support/slack/double.ts';
+import { type SlackHarness, startSlack } from '../support/slack/harness.ts';
+import {
+  actionsPayload,
+  closedPayload,
+  commandPayload,
+  eventPayload,
+  submissionPayload,
+} from '../support/slack/payloads.ts';
+import type { FakeView } from '../support/slack/workspace.ts';
+
+const FORM = 'application/x-www-form-urlencoded';
+const AT = 1_646_996_400;
+
+type Given = {
+  body?: string;
+  seconds?: number;
+  secret?: string;
+  signature?: string;
+  type?: string;
+  headers?: Record<string, string>;
+};
+
+/** A request to our address, signed as Slack signs unless told otherwise. */
+async function post(house: SlackHarness, given: Given) {
+  const { body = '{}', seconds = AT, type = 'application/json' } = given;
+  const signature = given.signature ?? house.double.sign(body, seconds, given.secret ?? TOKENS.signing);
+  const response = await fetch(house.address, {
+    method: 'POST',
+    body,
+    headers: {
+      'Content-Type': type,
+      'X-Slack-Request-Timestamp': String(seconds),
+      'X-Slack-Signature': signature,
+      ...given.headers,
+    },
+  });
+  return { status: response.status, text: await response.text() };
+}
+
+const command = (house: SlackHarness, trigger = '1.1') =>
+  new URLSearchParams(
+    Object.entries(
+      commandPayload({
+        user: house.alix.user,
+        command: '/meteo',
+        text: '',
+        channel: house.alix.direct,
+        responseUrl: house.double.responseUrl('R1'),
+        trigger,
+      }),
+    ).map(([key, value]): [string, string] => [key, String(value)]),
+  ).toString();
+
+const http = () => startSlack({ mode: 'http' });
+
+describe('the door to Slack’s requests', () => {
+  it('answers the check of the address', async () => {
+    const answer = await post(await http(), { body: '{"type":"url_verification","challenge":"défi"}' });
+    expect([answer.status, JSON.parse(answer.text)]).toEqual([200, { challenge: 'défi' }]);
+  });
+
+  it('answers the check of the certificate', async () => {
+    const house = await http();
+    expect((await post(house, { body: 'ssl_check=1&token=x', type: FORM })).status).toBe(200);
+    expect(house.received).toEqual([]);
+  });
+
+  it.each<[string, (house: SlackHarness) => Given]>([
+    ['another secret', () => ({ secret: 'not-the-secret' })],
+    ['no signature', () => ({ signature: '' })],
+    ['half a signature', () => ({ signature: 'v0=abc' })],
+    [
+      'a signature of another version',
+      (house) => ({ signature: house.double.sign('{}', AT).replace('v0', 'v1') }),
+    ],
+    ['an altered body', (house) => ({ body: '{"type":"x"}', signature: house.double.sign('{}', AT) })],
+    ['an altered time stamp', (house) => ({ seconds: AT + 1, signature: house.double.sign('{}', AT) })],
+    ['a time stamp five minutes old', () => ({ seconds: AT - 301 })],
+    ['a time stamp five minutes ahead', () => ({ seconds: AT + 301 })],
+    ['a time stamp that is none', () => ({ headers: { 'X-Slack-Request-Timestamp': 'demain' } })],
+  ])('is closed to %s, and says nothing of why', async (_name, given) => {
+    const house = await http();
+    const answer = await post(house, given(house));
+    expect(answer).toEqual({ status: 401, text: '{"error":"unauthorized"}' });
+    expect(house.received).toEqual([]);
+  });
+
+  it('is open from five minutes before to five minutes after', async () => {
+    const house = await http();
+    for (const seconds of [AT - 300, AT + 300]) {
+      expect((await post(house, { body: command(house, String(seconds)), type: FORM, seconds })).status).toBe(
+        200,
+      );
+    }
+    await house.slack.idle();
+    expect(house.received).toHaveLength(2);
+  });
+
+  it('takes a request once: replays are refused for as long as their time stamp would be good', async () => {
+    const clock = fakeClock(AT * 1000);
+    const house = await startSlack({ mode: 'http', clock });
+    const body = command(house);
+    const send = () => post(house, { body, type: FORM, seconds: AT + 290 });
+    expect((await send()).status).toBe(200);
+    expect((await send()).status).toBe(401);
+    clock.set((AT + 580) * 1000);
+    expect((await send()).status).toBe(401);
+    clock.set((AT + 1_000) * 1000);
+    expect((await send()).status).toBe(401);
+    await house.slack.idle();
+    expect(house.received).toHaveLength(1);
+  });
+
+  it('takes no body that is huge, or compressed', async () => {
+    const house = await http();
+    expect((await post(house, { body: 'x'.repeat(1_100_000) })).status).toBe(413);
+    expect((await post(house, { headers: { 'Content-Encoding': 'gzip' } })).status).toBe(415);
+  });
+
+  it('is nowhere else, and says nothing of what is there', async () => {
+    const house = await http();
+    const elsewhere = await Promise.all([
+      fetch(house.address),
+      fetch(`${house.address}/x`, { method: 'POST' }),
+      fetch(house.address.replace('events', ''), { method: 'POST' }),
+    ]);
+    expect(elsewhere.map(({ status }) => status)).toEqual([404, 404, 404]);
+    expect(await elsewhere[0]?.text()).toBe('{"error":"not found"}');
+  });
+
+  it('does not exist in Socket Mode', async () => {
+    const house = await startSlack({ mode: 'socket' });
+    expect((await post(house, { body: command(house), type: FORM })).status).toBe(404);
+  });
+
+  it('receives another workspace’s events politely, and does nothing of them', async () => {
+    const house = await http();
+    const event = eventPayload(
+      { type: 'message', channel_type: 'im', channel: 'D1', user: 'U1', text: 'x', ts: '1.1' },
+      0,
+    );
+    const foreign = { ...event, team_id: 'T0OTHER01', authorizations: [{ team_id: 'T0OTHER01' }] };
+    expect(await post(house, { body: JSON.stringify(foreign) })).toEqual({ status: 200, text: '' });
+    expect(house.received).toEqual([]);
+    expect(house.logged()).toContain('another workspace was refused');
+  });
+
+  it('asks Slack to come back later once Magellan is stopping', async () => {
+    const house = await http();
+    await house.slack.stop();
+    const body = command(house);
+    expect((await post(house, { body, type: FORM })).status).toBe(503);
+    expect((await post(house, { body, type: FORM })).status).toBe(503);
+    expect(house.received).toEqual([]);
+  });
+
+  it('never logs what people wrote, even at the level debug', async () => {
+    const house = await http();
+    await house.alix.writes('un secret bien gardé');
+    await house.alix.types('/meteo un secret bien gardé');
+    expect(house.received).toHaveLength(2);
+    expect(house.logged()).not.toContain('secret bien gardé');
+    expect(house.logged()).not.toContain(TOKENS.bot);
+  });
+});
+
+describe('malformed requests with a good signature', () => {
+  const anything = fc.jsonValue({ maxDepth: 3 });
+
+  /** Changes one part of a good payload, at a random depth, to anything at all, or takes it away. */
+  const spoiled = (payload: object) =>
+    fc
+      .tuple(fc.infiniteStream(fc.nat()), fc.oneof(anything, fc.constant(undefined)), fc.nat({ max: 4 }))
+      .map(([choices, value, depth]) => {
+        const copy = structuredClone(payload) as Record<string, unknown>;
+        let at: Record<string, unknown> = copy;
+        for (let step = 0; ; step += 1) {
+          const keys = Object.keys(at);
+          const key = keys[(choices.next().value ?? 0) % Math.max(1, keys.length)];
+          if (key === undefined) return copy;
+          const inside = at[key];
+          if (step >= depth || typeof inside !== 'object' || inside === null) {
+            if (value === undefined) delete at[key];
+            else at[key] = value;
+            return copy;
+          }
+          at = inside as Record<string, unknown>;
+        }
+      });
+
+  it('never fail, never hang, and nothing that Magellan was not asked goes further', async () => {
+    const house = await http();
+    const { user } = house.alix;
+    const view = {
+      id: 'V1',
+      hash: 'h',
+      type: 'modal',
+      user: user.id,
+      blocks: [{ type: 'input', block_id: 'defi' }],
+      callback_id: 'sample/answer',
+      private_metadata: '{"f":"sample/answer","r":"round-1","o":null}',
+      notify_on_close: true,
+    } as unknown as FakeView;
+    const action = { type: 'button', action_id: 'sample/whisper|0.0', block_id: 'b', value: 'round-1' };
+    const good: [string, object][] = [
+      [
+        'event',
+        eventPayload(
+          { type: 'message', channel: 'D1', channel_type: 'im', user: user.id, text: 'x', ts: '1.1' },
+          0,
+        ),
+      ],
+      ['event', eventPayload({ type: 'user_change', user }, 0)],
+      ['event', eventPayload({ type: 'team_join', user }, 0)],
+      [
+        'event',
+        eventPayload(
+          { type: 'app_home_opened', user: user.id, tab: 'home', channel: 'D1', event_ts: '1.1' },
+          0,
+        ),
+      ],
+      [
+        'payload',
+        actionsPayload({ user, action, pressed: { view }, trigger: 't', responseUrl: null, at: '1.1' }),
+      ],
+      [
+        'payload',
+        submissionPayload(user, view, { defi: { choice: { selected_option: { value: '5' } } } }, 't'),
+      ],
+      ['payload', closedPayload(user, view)],
+    ];
+    const bad = fc.oneof(
+      fc
+        .constantFrom(...good)
+        .chain(([kind, payload]) => spoiled(payload).map((one) => [kind, JSON.stringify(one)] as const)),
+      anything.map((value) => ['event', JSON.stringify(value)] as const),
+      anything.map((value) => ['payload', JSON.stringify(value)] as const),
+      fc.string().map((value) => ['event', value] as const),
+      fc
+        .dictionary(fc.string(), fc.string())
+        .map((fields) => ['form', new URLSearchParams(fields).toString()] as const),
+    );
+    let count = 0;
+    await fc.assert(
+      fc.asyncProperty(bad, async ([kind, written]) => {
+        count += 1;
+        const body =
+          kind === 'payload'
+            ? new URLSearchParams({ payload: written, n: String(count) }).toString()
+            : written;
+        const answer = await post(house, {
+          body,
+          type: kind === 'event' ? 'application/json' : FORM,
+          // Another second each time: the same body twice would be a replay.
+          seconds: AT - 200 + (count % 400),
+        });
+        expect([200, 400, 401]).toContain(answer.status);
+      }),
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 600) },
+    );
+    await house.slack.idle();
+    for (const incoming of house.received) {
+      expect(incoming.from.user).toMatch(/^.{1,100}$/);
+      expect(['sample/whisper', 'sample/answer', undefined]).toContain(
+        'press' in incoming ? incoming.press : 'form' in incoming ? incoming.form : undefined,
+      );
+    }
+  }, 600_000);
+});

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { features } from '../../src/features.ts';
+import { slackManifest, slackManifestFile } from '../../src/platforms/slack/manifest.ts';
+
+const commands = features.flatMap((feature) => feature.commands ?? []);
+const written = readFileSync(new URL('../../manifests/slack.yaml', import.meta.url), 'utf8');
+
+describe('the app manifest', () => {
+  it('is the one that the features declare: npm run slack-manifest writes it', () => {
+    expect(written).toBe(slackManifestFile(commands));
+    expect(parse(written)).toEqual(slackManifest(commands));
+  });
+
+  it('misses no command, and hints at every subcommand in French', () => {
+    const declared = slackManifest(commands).features.slash_commands;
+    for (const { command, words } of commands) {
+      const entry = declared.find((one) => one.command === `/${command}`);
+      expect(entry?.usage_hint).toContain(words[0]);
+    }
+  });
+
+  it('stays within Slack’s limits', () => {
+    const { display_information: shown, features: parts } = slackManifest(commands);
+    expect(shown.name.length).toBeLessThanOrEqual(35);
+    expect(shown.description.length).toBeLessThanOrEqual(140);
+    expect(shown.long_description.length).toBeGreaterThanOrEqual(174);
+    expect(shown.long_description.length).toBeLessThanOrEqual(4_000);
+    expect(parts.slash_commands.length).toBeLessThanOrEqual(50);
+    for (const { command, description, usage_hint } of parts.slash_commands) {
+      expect(command).toMatch(/^\/[a-z0-9_-]{1,31}$/);
+      expect(description.length).toBeGreaterThan(0);
+      expect(description.length).toBeLessThanOrEqual(2_000);
+      expect(usage_hint.length).toBeLessThanOrEqual(1_000);
+    }
+  });
+
+  it('lets people write to Magellan directly, and needs no public address', () => {
+    const { features: parts, settings } = slackManifest(commands);
+    expect(parts.app_home).toEqual({
+      home_tab_enabled: true,
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
+    expect(settings.socket_mode_enabled).toBe(true);
+    expect(written).not.toContain('request_url');
+  });
+
+  it('can be made for HTTP, with our one address everywhere', () => {
+    const { features: parts, settings } = slackManifest(commands, 'https://magellan.exemple.fr/');
+    const address = 'https://magellan.exemple.fr/slack/events';
+    expect(settings).toMatchObject({
+      socket_mode_enabled: false,
+      event_subscriptions: { request_url: address },
+      interactivity: { request_url: address },
+    });
+    expect(new Set(parts.slash_commands.map(({ url }) => url))).toEqual(new Set([address]));
+  });
+});

@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Form } from '../../src/chat/form.ts';
+import { formFaults, messageFaults } from '../../src/chat/limits.ts';
+import { escapeMarkdown } from '../../src/chat/markdown.ts';
+import { type Block, buttons, facts, heading, type Message, note, text } from '../../src/chat/message.ts';
+import { errorsUnderInputs, readValues, renderForm } from '../../src/platforms/slack/forms.ts';
+import { limits } from '../../src/platforms/slack/limits.ts';
+import { readMetadata } from '../../src/platforms/slack/private-metadata.ts';
+import { DoesNotFit, renderHome, renderMessage, type Uploads } from '../../src/platforms/slack/render.ts';
+import { chart, everyBlock, firstForm, opening, secondForm } from '../support/sandbox-samples.ts';
+import { faultsIn, home, messageBlocks, modal } from '../support/slack/block-kit.ts';
+
+const messageOf = (...blocks: Block[]): Message => ({ summary: 's', blocks });
+const uploads: Uploads = new Map(
+  everyBlock.blocks.flatMap((block, index) =>
+    block.kind === 'image' || block.kind === 'file'
+      ? [[index, { id: `F0${index}`, permalink: `https://files.example.org/F0${index}` }] as const]
+      : [],
+  ),
+);
+const words = (rendered: unknown) => JSON.stringify(rendered);
+
+describe('a message as Block Kit', () => {
+  it.each([
+    ['an opening', opening, undefined],
+    ['every block, with its files', everyBlock, uploads],
+    ['every block, without its files', everyBlock, undefined],
+  ])('is what Slack takes: %s', (_name, message, files) => {
+    expect(faultsIn(messageBlocks, renderMessage(message, files).blocks)).toEqual([]);
+    expect(faultsIn(home, renderHome(message))).toEqual([]);
+  });
+
+  it('always has its summary as text, with nothing in it that Slack would take for a mention', () => {
+    const rendered = renderMessage({ summary: 'A <!channel> & <@U1>', blocks: [text('x')] });
+    expect(rendered.text).toBe('A &lt;!channel&gt; &amp; &lt;@U1&gt;');
+  });
+
+  it('writes Markdown as rich text: bold, italic, code, links, real lists', () => {
+    const [block] = renderMessage(
+      messageOf(text('Un **deux** _trois_\n`/meteo`\n\n- [a](https://b.fr/)')),
+    ).blocks;
+    expect(block).toEqual({
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_section',
+          elements: [
+            { type: 'text', text: 'Un ' },
+            { type: 'text', text: 'deux', style: { bold: true } },
+            { type: 'text', text: ' ' },
+            { type: 'text', text: 'trois', style: { italic: true } },
+            { type: 'text', text: '\n' },
+            { type: 'text', text: '/meteo', style: { code: true } },
+          ],
+        },
+        {
+          type: 'rich_text_list',
+          style: 'bullet',
+          elements: [
+            { type: 'rich_text_section', elements: [{ type: 'link', url: 'https://b.fr/', text: 'a' }] },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('writes notes in mrkdwn, escaped', () => {
+    const [block] = renderMessage(messageOf(note('**Un** < deux & [x](https://y.fr/?a=1&b=2)'))).blocks;
+    expect(words(block)).toContain('*Un* &lt; deux &amp; <https://y.fr/?a=1&amp;b=2|x>');
+  });
+
+  it('shows what somebody typed as she typed it, whatever block it stands in', () => {
+    const typed = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+      .filter((value) => value.trim() !== '' && !/[\n\r]/.test(value));
+    const markup = fc.constantFrom(
+      '*gras*',
+      '_a_',
+      '~b~',
+      '`c`',
+      ':sunny:',
+      '> d',
+      '<!here>',
+      '<@U123>',
+      '&lt;',
+    );
+    fc.assert(
+      fc.property(fc.oneof(typed, markup), (value) => {
+        const { blocks } = renderMessage(
+          messageOf(text(escapeMarkdown(value)), note(escapeMarkdown(value)), facts([{ label: 'x', value }])),
+        );
+        for (const block of blocks) expect(shownBy(block)).toContain(value);
+        expect(faultsIn(messageBlocks, blocks)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps the same press of several rows apart', () => {
+    const row = (ref: string) => ({ label: `Lire ${ref}`, press: 'meteo/read', ref });
+    const { blocks } = renderMessage(messageOf(buttons(row('a'), row('b')), buttons(row('a'))));
+    expect(faultsIn(messageBlocks, blocks)).toEqual([]);
+    expect(words(blocks)).toContain('"meteo/read|0.1"');
+  });
+
+  it('puts the alternative text where a picture cannot be shown, and the figures of a file behind its label', () => {
+    const alt = 'Mon défi : trois réponses « Grand soleil ».';
+    const message = messageOf({ kind: 'image', chart, alt });
+    expect(words(renderMessage(message).blocks)).toContain(alt);
+    expect(words(renderHome(message))).toContain(alt);
+    const withFiles = words(renderMessage(everyBlock, uploads).blocks);
+    expect(withFiles).toContain('"slack_file":{"id":"F03"}');
+    expect(withFiles).toContain('<https://files.example.org/F07|Les chiffres (CSV)>');
+  });
+
+  it('refuses what Slack would refuse, and cuts nothing', () => {
+    const long = Array.from({ length: 10 }, () => text('é'.repeat(2_000)));
+    expect(() => renderMessage(messageOf(...long))).toThrow(DoesNotFit);
+    expect(messageFaults(messageOf(...long), limits)).toEqual([expect.stringContaining('at most 9000')]);
+    const many = Array.from({ length: 51 }, () => text('x'));
+    expect(() => renderMessage(messageOf(...many))).toThrow('51 blocks, at most 50');
+    expect(messageFaults(messageOf(heading('x'.repeat(151))), limits)).toHaveLength(1);
+  });
+
+  it('fits whenever our limits say that it does', () => {
+    const word = fc.string({ minLength: 1, maxLength: 40 }).filter((value) => value.trim() !== '');
+    const block = fc.oneof(
+      word.map((value) => text(value)),
+      word.map((value) => heading(value)),
+      word.map((value) => note(value)),
+      fc
+        .array(word, { minLength: 1, maxLength: 20 })
+        .map((list) => facts(list.map((value) => ({ label: value, value })))),
+      fc
+        .array(word, { minLength: 1, maxLength: 25 })
+        .map((list) => buttons(...list.map((label) => ({ label, press: 'a/b', ref: label })))),
+    );
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 12 }), (blocks) => {
+        const message = messageOf(...blocks);
+        fc.pre(messageFaults(message, limits).length === 0);
+        expect(faultsIn(messageBlocks, renderMessage(message).blocks)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** The words of a block as Slack shows them: rich text as it is, mrkdwn with its entities read. */
+function shownBy(block: unknown): string {
+  const shown: string[] = [];
+  const walk = (part: unknown, escaped: boolean) => {
+    if (Array.isArray(part)) for (const one of part) walk(one, escaped);
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return;
+    const record = part as Record<string, unknown>;
+    if (typeof record.text === 'string')
+      shown.push(record.type === 'mrkdwn' ? unescaped(record.text) : record.text);
+    for (const value of Object.values(record)) walk(value, escaped);
+  };
+  walk(block, false);
+  return shown.join('');
+}
+
+const unescaped = (value: string) =>
+  value.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+describe('a form as a modal', () => {
+  const origin = { channel: 'D1', message: '1.2' };
+
+  it.each([firstForm, secondForm])('is what Slack takes: $title', (form) => {
+    expect(formFaults(form, limits)).toEqual([]);
+    expect(faultsIn(modal, renderForm(form, origin, 'Annuler'))).toEqual([]);
+  });
+
+  it('carries which form it is, of which row, and where it was opened, and nothing else', () => {
+    const view = renderForm(firstForm, origin, 'Annuler');
+    expect(readMetadata(view.private_metadata ?? '')).toEqual({
+      form: 'sample/answer',
+      ref: 'round-1',
+      origin,
+    });
+    expect(readMetadata('{"f":"x"}')).toBeNull();
+    expect(readMetadata('not json')).toBeNull();
+  });
+
+  it('fills in what was known before', () => {
+    const options = Array.from({ length: 12 }, (_, at) => ({ value: `v${at}`, label: `Choix ${at}` }));
+    const form: Form = {
+      ...firstForm,
+      fields: [
+        { kind: 'choice', id: 'few', label: 'few', options: options.slice(0, 3), initial: 'v2' },
+        { kind: 'choice', id: 'many', label: 'many', options, initial: 'v11' },
+        { kind: 'choices', id: 'several', label: 'several', options, initial: ['v1', 'v3'] },
+        { kind: 'check', id: 'box', label: 'box', text: 'Oui', initial: true },
+        { kind: 'paragraph', id: 'words', label: 'words', maxLength: 50, initial: 'déjà écrit' },
+      ],
+    };
+    const view = renderForm(form, null, 'Annuler');
+    expect(faultsIn(modal, view)).toEqual([]);
+    const elements = view.blocks.flatMap((block) => ('element' in block ? [block.element] : []));
+    expect(elements.map(({ type }) => type)).toEqual([
+      'radio_buttons',
+      'static_select',
+      'multi_static_select',
+      'checkboxes',
+      'plain_text_input',
+    ]);
+    expect(words(elements)).toContain('"initial_value":"déjà écrit"');
+    expect(words(elements)).toContain('"initial_option":{"text":{"type":"plain_text","text":"Choix 11"');
+  });
+
+  it('refuses a box whose words Slack would refuse', () => {
+    const fields: Form['fields'] = [{ kind: 'check', id: 'box', label: 'x', text: 'x'.repeat(76) }];
+    expect(() => renderForm({ ...firstForm, fields }, null, 'Annuler')).toThrow(DoesNotFit);
+  });
+
+  it('reads what was filled in, and an empty field as null', () => {
+    const state = {
+      defi: { choice: { type: 'radio_buttons', selected_option: { value: '5' } } },
+      empty: { choice: { selected_option: null } },
+      title: { line: { value: '  Tempête\r\nici ' } },
+      none: { paragraph: { value: null } },
+      days: { number: { value: '2.5' } },
+      odd: { number: { value: 'deux' } },
+      coach: { check: { selected_options: [{ value: 'yes' }] } },
+      quiet: { check: { selected_options: [] } },
+      topics: { choices: { selected_options: [{ value: 'a' }, { value: 'b' }] } },
+      on: { date: { selected_date: '2022-03-11' } },
+      at: { time: { selected_time: '14:30' } },
+      with: { member: { selected_user: 'U1' } },
+    };
+    expect(readValues(state)).toEqual({
+      defi: '5',
+      empty: null,
+      title: 'Tempête\nici',
+      none: null,
+      days: 2.5,
+      odd: 'deux',
+      coach: true,
+      quiet: false,
+      topics: ['a', 'b'],
+      on: '2022-03-11',
+      at: '14:30',
+      with: 'U1',
+    });
+  });
+
+  it('puts errors under their fields, and those of the whole form under the first', () => {
+    expect(errorsUnderInputs({ title: 'Trop long.', '': 'Un incident.' }, ['defi', 'title'])).toEqual({
+      title: 'Trop long.',
+      defi: 'Un incident.',
+    });
+    expect(errorsUnderInputs({ '': 'Un incident.', defi: 'Choisissez.' }, ['defi'])).toEqual({
+      defi: 'Un incident. Choisissez.',
+    });
+    expect(errorsUnderInputs({ '': 'Un incident.' }, [])).toBeNull();
+  });
+});

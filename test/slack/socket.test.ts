@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { whisper } from '../../src/chat/answer.ts';
+import { text } from '../../src/chat/message.ts';
+import { Refusal } from '../../src/engine/refusal.ts';
+import { startSlack } from '../support/slack/harness.ts';
+
+/** Waits until something is true, two seconds at most. */
+async function until(what: () => boolean, withinMs = 2_000): Promise<number> {
+  const startedAt = performance.now();
+  while (!what()) {
+    if (performance.now() - startedAt > withinMs) throw new Error('it did not come true in time');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  return performance.now() - startedAt;
+}
+
+describe('the socket to Slack', () => {
+  it('is opened anew at once when Slack asks for it, and nothing is lost', async () => {
+    const { alix, double, received } = await startSlack();
+    double.sockets.askToReconnect();
+    await until(() => double.sockets.hellos() === 2 && double.sockets.open() === 1);
+    await alix.types('/meteo');
+    expect(received).toHaveLength(1);
+  });
+
+  it('is opened anew when the line is cut', async () => {
+    const { alix, double, received } = await startSlack();
+    double.sockets.cut();
+    await until(() => double.sockets.hellos() === 2);
+    await alix.types('/meteo');
+    expect(received).toHaveLength(1);
+  });
+
+  it('is tried again and again while Slack is away, less and less often', async () => {
+    const { alix, double, received, calls } = await startSlack();
+    double.plan((method) => (method === 'apps.connections.open' ? { kind: 'status', status: 503 } : null));
+    double.sockets.cut();
+    await until(() => calls('apps.connections.open').length >= 4, 4_000);
+    double.plan(null);
+    await until(() => double.sockets.hellos() === 2, 4_000);
+    await alix.types('/meteo');
+    expect(received).toHaveLength(1);
+    const [, first = 0, second = 0, third = 0] = calls('apps.connections.open').map(({ at }) => at);
+    expect(third - second).toBeGreaterThan((second - first) * 1.3);
+  });
+
+  it('waits as long as Slack asks before it is tried again', async () => {
+    const { double, calls } = await startSlack();
+    let limited = 0;
+    double.plan((method) => {
+      if (method !== 'apps.connections.open' || limited > 0) return null;
+      limited += 1;
+      return { kind: 'rate-limited', seconds: 1 };
+    });
+    double.sockets.cut();
+    await until(() => double.sockets.hellos() === 2, 4_000);
+    expect(calls('apps.connections.open')).toHaveLength(3);
+    expect(double.tooEarly).toEqual([]);
+  });
+
+  it('survives whatever comes through it', async () => {
+    const { alix, double, received } = await startSlack();
+    for (const odd of [
+      'not json',
+      '{"type":"events_api","envelope_id":"1"}',
+      '{"type":"events_api","envelope_id":"2","payload":null}',
+      '{"type":"events_api","envelope_id":"3","payload":{"event":7}}',
+      '{"type":"interactive","envelope_id":"4","payload":{"type":"block_actions","actions":[]}}',
+      '{"type":"slash_commands","envelope_id":"5","payload":{"command":42}}',
+      'null',
+    ])
+      double.sockets.raw(odd);
+    await alix.types('/meteo');
+    expect(received).toHaveLength(1);
+  });
+
+  it('brings nothing of another workspace, and acknowledges it so that it does not come back', async () => {
+    const { alix, double, received } = await startSlack();
+    const { status } = await double.deliver('events_api', {
+      type: 'event_callback',
+      team_id: 'T0OTHER01',
+      event: { type: 'message', channel: 'D1', channel_type: 'im', user: alix.id, text: 'x', ts: '1.1' },
+    });
+    expect([status, received]).toEqual([200, []]);
+  });
+
+  it('closes within a bound, after what was being handled', async () => {
+    let finished = false;
+    const house = await startSlack({
+      async answer() {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        finished = true;
+        return whisper({ summary: 'ok', blocks: [text('ok')] });
+      },
+    });
+    const { double, alix, slack } = house;
+    const typed = alix.types('/meteo');
+    await until(() => house.received.length === 1);
+    const startedAt = performance.now();
+    await slack.stop();
+    expect(performance.now() - startedAt).toBeLessThan(3_000);
+    await typed;
+    expect([finished, alix.lastWhisper()]).toEqual([true, 'ok\nok']);
+    await until(() => double.sockets.open() === 0);
+  });
+
+  it('is not started with an app token that Slack refuses, and the refusal says what to do', async () => {
+    const { double, start } = await startSlack({ start: false });
+    double.plan((method) =>
+      method === 'apps.connections.open' ? { kind: 'error', error: 'not_allowed_token_type' } : null,
+    );
+    const refusal = await start().catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(Refusal);
+    expect(String(refusal)).toContain('connections:write');
+  });
+
+  it('does not keep Magellan from starting when only the socket is away', async () => {
+    const { double, start } = await startSlack({ start: false });
+    double.sockets.refuse(true);
+    await start();
+    expect(double.sockets.open()).toBe(0);
+    double.sockets.refuse(false);
+    await until(() => double.sockets.open() === 1, 4_000);
+  });
+});
+
+describe('the bot token', () => {
+  it('that Slack refuses keeps Magellan from starting, in words', async () => {
+    const { double, start } = await startSlack({ start: false });
+    double.plan((method) => (method === 'auth.test' ? { kind: 'error', error: 'invalid_auth' } : null));
+    const refusal = await start().catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(Refusal);
+    expect(String(refusal)).toContain('SLACK_BOT_TOKEN (invalid_auth)');
+  });
+
+  it('is tried again when the network is late', async () => {
+    const { double, start, alix, received } = await startSlack({ start: false });
+    let tries = 0;
+    double.plan((method) => {
+      tries += method === 'auth.test' ? 1 : 0;
+      return tries === 1 ? { kind: 'lost' } : null;
+    });
+    await start();
+    await alix.types('/meteo');
+    expect(received).toHaveLength(1);
+  });
+});

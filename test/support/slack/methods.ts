@@ -1,0 +1,228 @@
+import { faultsIn, messageBlocks } from './block-kit.ts';
+import { type Args, parsed, type Reply, refuse } from './reply.ts';
+import { createViewMethods } from './view-methods.ts';
+import { BOT, type FakeBlock, type FakeMessage, TEAM, type Workspace } from './workspace.ts';
+
+export type MethodsOptions = {
+  workspace: Workspace;
+  scopes: readonly string[];
+  /** The address of the double, for uploads and sockets. */
+  address(): string;
+  /** Slack would have refused this: the test must fail. */
+  blockFault(where: string, faults: string[]): void;
+};
+
+/** The methods of the Web API that Magellan calls, as Slack documents them. */
+export function createMethods({ workspace, scopes, address, blockFault }: MethodsOptions) {
+  const fileOf = (id: string) => {
+    const file = workspace.files.get(id);
+    if (!file) return null;
+    const ready = file.complete && file.looksLeft <= 0;
+    return {
+      id,
+      name: file.name,
+      title: file.name,
+      mimetype: ready ? (file.name.endsWith('.png') ? 'image/png' : 'text/csv') : '',
+      size: file.length,
+      permalink: `https://promotion.slack.example/files/${BOT.user}/${id}/${encodeURIComponent(file.name)}`,
+    };
+  };
+
+  /** Slack refuses blocks whose picture is unknown, or not ready. */
+  function pictureFault(blocks: FakeBlock[]): string | null {
+    for (const { type, slack_file: given } of blocks) {
+      if (type !== 'image') continue;
+      const { id } = given as { id: string };
+      if (!fileOf(id)?.mimetype) return `invalid slack file [json-pointer:/blocks] ${id}`;
+    }
+    return null;
+  }
+
+  function content(where: string, args: Args): { text: string; blocks: FakeBlock[] } | Reply {
+    const text = String(args.text ?? '');
+    const blocks = parsed<FakeBlock[]>(args.blocks) ?? [];
+    if (text === '') {
+      blockFault(where, ['text is empty']);
+      return refuse('no_text');
+    }
+    if (text.length > 40_000) return refuse('msg_too_long');
+    const faults = faultsIn(messageBlocks, blocks);
+    if (faults.length > 0) {
+      blockFault(where, faults);
+      return refuse('invalid_blocks', { response_metadata: { messages: faults } });
+    }
+    const picture = pictureFault(blocks);
+    if (picture !== null) return refuse('invalid_blocks', { response_metadata: { messages: [picture] } });
+    return { text, blocks };
+  }
+
+  /** The conversation that an argument names: a channel, a direct one, or a person's. */
+  function conversation(given: unknown): string | Reply {
+    const id = String(given);
+    if (/^[UW]/.test(id))
+      return workspace.users.has(id) ? workspace.directWith(id) : refuse('channel_not_found');
+    if (workspace.personIn(id) !== null) return id;
+    const channel = workspace.channels.get(id);
+    if (!channel) return refuse('channel_not_found');
+    if (channel.is_archived) return refuse('is_archived');
+    return channel.is_member ? id : refuse(channel.is_private ? 'channel_not_found' : 'not_in_channel');
+  }
+
+  const shown = (message: FakeMessage) => ({
+    type: 'message',
+    user: message.user,
+    ...(message.user === BOT.user ? { bot_id: BOT.bot, app_id: BOT.app } : {}),
+    text: message.text,
+    ts: message.ts,
+    team: TEAM,
+    blocks: message.blocks,
+    ...(message.metadata ? { metadata: message.metadata } : {}),
+  });
+
+  const views = createViewMethods({ workspace, blockFault });
+
+  const methods: Record<string, (args: Args) => Reply> = {
+    'auth.test': () => ({
+      ok: true,
+      url: 'https://promotion.slack.example/',
+      team: 'Promotion',
+      user: 'magellan',
+      team_id: TEAM,
+      user_id: BOT.user,
+      bot_id: BOT.bot,
+      is_enterprise_install: false,
+    }),
+    'apps.connections.open': () => ({ ok: true, url: `${address().replace('http', 'ws')}/link/?ticket=1` }),
+    'chat.postMessage': (args) => {
+      const channel = conversation(args.channel);
+      if (typeof channel !== 'string') return channel;
+      const said = content('chat.postMessage', args);
+      if ('ok' in said) return said;
+      const metadata = parsed<FakeMessage['metadata']>(args.metadata);
+      const message: FakeMessage = {
+        ts: workspace.stamp(),
+        channel,
+        ...said,
+        onlyFor: null,
+        user: BOT.user,
+        ...(metadata ? { metadata } : {}),
+      };
+      workspace.messages.push(message);
+      return { ok: true, channel, ts: message.ts, message: shown(message) };
+    },
+    'chat.update': (args) => {
+      const found = workspace.messages.find(
+        ({ channel, ts, onlyFor }) => channel === args.channel && ts === args.ts && onlyFor === null,
+      );
+      if (!found) return refuse('message_not_found');
+      const said = content('chat.update', args);
+      if ('ok' in said) return said;
+      Object.assign(found, said);
+      const { ts, ...message } = shown(found);
+      return { ok: true, channel: found.channel, ts, text: found.text, message };
+    },
+    'chat.delete': (args) => {
+      const at = workspace.messages.findIndex(
+        ({ channel, ts }) => channel === args.channel && ts === args.ts,
+      );
+      if (at < 0) return refuse('message_not_found');
+      workspace.messages.splice(at, 1);
+      return { ok: true, channel: args.channel, ts: args.ts };
+    },
+    'chat.postEphemeral': (args) => {
+      const channel = conversation(args.channel);
+      if (typeof channel !== 'string') return channel;
+      if (/^[UW]/.test(String(args.channel))) return refuse('channel_not_found');
+      const said = content('chat.postEphemeral', args);
+      if ('ok' in said) return said;
+      const message = { ts: workspace.stamp(), channel, ...said, onlyFor: String(args.user), user: BOT.user };
+      workspace.messages.push(message);
+      return { ok: true, message_ts: message.ts };
+    },
+    'conversations.open': (args) => {
+      const user = workspace.users.get(String(args.users));
+      if (!user) return refuse('user_not_found');
+      if (user.deleted) return refuse('user_disabled');
+      return { ok: true, channel: { id: workspace.directWith(user.id) } };
+    },
+    'conversations.list': (args) => {
+      const wanted = String(args.types ?? 'public_channel').split(',');
+      const list = [...workspace.channels.values()].filter(({ is_private, is_member }) =>
+        is_private ? is_member && wanted.includes('private_channel') : wanted.includes('public_channel'),
+      );
+      return page('channels', list, args);
+    },
+    'conversations.history': (args) => {
+      const id = conversation(args.channel);
+      if (typeof id !== 'string') return id;
+      if (/^[UW]/.test(String(args.channel))) return refuse('channel_not_found');
+      const list = workspace.messages
+        .filter(
+          ({ channel, onlyFor, ts }) => channel === id && onlyFor === null && ts >= String(args.oldest ?? ''),
+        )
+        .map((message) => {
+          const { metadata, ...rest } = shown(message);
+          return String(args.include_all_metadata) === 'true' && metadata ? { ...rest, metadata } : rest;
+        })
+        .reverse();
+      return page('messages', list, args);
+    },
+    'users.info': (args) => {
+      const user = workspace.users.get(String(args.user));
+      if (!user) return refuse('user_not_found');
+      const { locale, ...rest } = user;
+      return { ok: true, user: String(args.include_locale) === 'true' ? { ...rest, locale } : rest };
+    },
+    'users.list': (args) => page('members', [...workspace.users.values()], args),
+    'files.getUploadURLExternal': (args) => {
+      const id = workspace.id('F');
+      const length = Number(args.length);
+      if (!args.filename || !(length > 0)) return refuse('invalid_arguments');
+      workspace.files.set(id, {
+        id,
+        name: String(args.filename),
+        length,
+        content: null,
+        complete: false,
+        looksLeft: 1,
+      });
+      return { ok: true, upload_url: `${address()}/upload/${id}`, file_id: id };
+    },
+    'files.completeUploadExternal': (args) => {
+      const files = parsed<{ id: string }[]>(args.files) ?? [];
+      for (const { id } of files) {
+        const file = workspace.files.get(id);
+        if (!file || file.content?.length !== file.length) return refuse('file_not_found');
+        file.complete = true;
+      }
+      return { ok: true, files: files.map(({ id }) => ({ id, title: fileOf(id)?.name })) };
+    },
+    'files.info': (args) => {
+      const file = workspace.files.get(String(args.file));
+      if (!file?.complete) return refuse('file_not_found');
+      const seen = { ok: true, file: fileOf(file.id) };
+      file.looksLeft -= 1;
+      return seen;
+    },
+    ...views.methods,
+  };
+
+  return {
+    keepView: views.keepView,
+    scopes,
+    /** Content that came by a response address, checked as messages are. */
+    content,
+    call: (method: string, args: Args): Reply => methods[method]?.(args) ?? refuse('unknown_method'),
+  };
+}
+
+function page(name: string, list: readonly unknown[], args: Args): Reply {
+  const from = args.cursor ? Number(args.cursor) : 0;
+  const limit = Number(args.limit ?? 100);
+  const end = from + limit;
+  return {
+    ok: true,
+    [name]: list.slice(from, end),
+    response_metadata: { next_cursor: end < list.length ? String(end) : '' },
+  };
+}

@@ -1,0 +1,16 @@
+/** What goes into a method of the Web API, and what comes out. */
+export type Args = Record<string, unknown>;
+export type Reply = { ok: boolean; error?: string } & Record<string, unknown>;
+
+export const refuse = (error: string, more: Record<string, unknown> = {}): Reply => ({
+  ok: false,
+  error,
+  ...more,
+});
+
+/** Arguments come form-encoded: whatever is not a word is JSON. */
+export function parsed<Value>(given: unknown): Value | undefined {
+  return typeof given === 'string' && given !== ''
+    ? (JSON.parse(given) as Value)
+    : (given as Value | undefined);
+}
