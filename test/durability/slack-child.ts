@@ -47,6 +47,20 @@ async function settle(): Promise<void> {
   }
 }
 
+/**
+ * Moves on, step by step, as time does: what waits for a retry is not left waiting for days, and given up, as
+ * it would be if the clock jumped over its turn.
+ */
+async function moveTo(target: number): Promise<void> {
+  for (;;) {
+    await settle();
+    const next = (await app.scheduler.upcoming()).find(({ dueAt }) => dueAt > clock.now());
+    if (!next || next.dueAt > target) break;
+    await stepTo(next.dueAt, { app, clock });
+  }
+  await stepTo(target, { app, clock });
+}
+
 const reply = (message: SlackReply) => process.send?.(message);
 
 // Whoever started it is gone: nobody is left to stop it.
@@ -56,7 +70,7 @@ process.on('message', async (order: SlackOrder) => {
     await running.stop();
     process.exit(0);
   }
-  if (order.kind === 'move') await stepTo(order.to, { app, clock });
+  if (order.kind === 'move') await moveTo(order.to);
   await settle();
   reply({ kind: order.kind === 'move' ? 'moved' : 'settled', now: clock.now() });
 });
