@@ -1,8 +1,15 @@
 const FIRST_MS = 1_000;
 const LONGEST_MS = 10 * 60_000;
 
-/** How long an entry is tried before it is given up: an outage of a night must not lose a message. */
-export const GIVE_UP_AFTER_MS = 24 * 60 * 60_000;
+const GIVE_UP_AFTER_MS = 24 * 60 * 60_000;
+const GIVE_UP_AFTER_ATTEMPTS = 20;
+
+/**
+ * Whether an entry has been tried for long enough: a day, so that an outage of a night loses no message, and
+ * twenty times, since Magellan itself may have been stopped for most of that day.
+ */
+export const isGivenUp = (attempts: number, sinceMs: number): boolean =>
+  sinceMs > GIVE_UP_AFTER_MS && attempts >= GIVE_UP_AFTER_ATTEMPTS;
 
 /**
  * How long to wait before the next try, in milliseconds: doubled each time up to ten minutes, spread by a

@@ -3,7 +3,7 @@ import type { Database, Tx } from '../database.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import { attempt, type Outcome, type Unseal } from './attempt.ts';
-import { backoffMs, GIVE_UP_AFTER_MS } from './backoff.ts';
+import { backoffMs, isGivenUp } from './backoff.ts';
 import { createPacer } from './pacer.ts';
 import {
   type ClaimedRow,
@@ -67,7 +67,7 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
       observed(platform.id, row.kind, 'sent');
       return markSent(tx, row.seq, outcome.receipt, now);
     }
-    const givenUp = outcome.kind !== 'failed' && now - (row.first_tried_at ?? now) > GIVE_UP_AFTER_MS;
+    const givenUp = outcome.kind !== 'failed' && isGivenUp(row.attempts, now - (row.first_tried_at ?? now));
     if (outcome.kind === 'failed' || givenUp) {
       observed(platform.id, row.kind, 'failed');
       log.warn({ ...about, reason: outcome.reason }, 'message could not be delivered');

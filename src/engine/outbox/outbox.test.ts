@@ -269,12 +269,26 @@ describe('retries', () => {
     platform.fault = () => ({ throw: new DeliveryError('retry', 'the server is down') });
     await enqueue(post('hello'));
     await outbox.idle();
+    await database.db.updateTable('outbox').set({ attempts: 19 }).execute();
     clock.set(START + 25 * 3_600 * SECOND);
     await outbox.idle();
     expect(await row('hello')).toMatchObject({
       state: 'failed',
       reason: 'given up after a day: the server is down',
     });
+  });
+
+  it('a weekend during which Magellan was stopped is not held against a message', async () => {
+    platform.fault = () => ({ throw: new DeliveryError('retry', 'the server is down') });
+    await enqueue(post('hello'));
+    await outbox.idle();
+    clock.set(START + 60 * 3_600 * SECOND);
+    await outbox.idle();
+    expect((await row('hello')).state).toBe('queued');
+    platform.fault = () => null;
+    clock.set(START + 61 * 3_600 * SECOND);
+    await outbox.idle();
+    expect(arrived()).toEqual(['hello']);
   });
 
   it('a failure does not hold up the next message to the same person', async () => {
