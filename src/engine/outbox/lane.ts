@@ -126,6 +126,8 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
     // All hands are busy: whoever comes back first wakes the lane.
     if (inFlight >= platform.pace.concurrency) return HEARTBEAT_MS;
     if (claimed.length > 0) return pacer.msUntilRoom();
+    // Until the pace allows more; else whoever comes back wakes the lane.
+    if (inFlight > 0) return pacer.msUntilRoom() || HEARTBEAT_MS;
     const dueAt = await nextDueAt(database.db, platform.id);
     if (dueAt === null) return null;
     return Math.min(HEARTBEAT_MS, Math.max(dueAt - clock.now(), pacer.msUntilRoom(), QUIET_MS));

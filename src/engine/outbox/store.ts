@@ -139,13 +139,13 @@ export async function isSomethingDue(db: Kysely<Tables>, platform: string, now: 
 }
 
 /**
- * When the next unsettled entry of a platform is due, null when there is none. It may still have to wait for
- * an earlier one to the same recipient.
+ * When the next entry of a platform may leave, null when there is none: those that must wait for an earlier
+ * one to the same recipient do not count, whenever they were due.
  */
 export async function nextDueAt(db: Kysely<Tables>, platform: string): Promise<number | null> {
   const { rows } = await sql<{ due_at: number | null }>`
-    SELECT min(due_at) AS due_at FROM outbox
-    WHERE platform = ${platform} AND state IN ('queued', 'uncertain')`.execute(db);
+    SELECT min(due_at) AS due_at FROM outbox AS entry
+    WHERE platform = ${platform} AND state IN ('queued', 'uncertain') AND ${firstInLine}`.execute(db);
   return rows[0]?.due_at ?? null;
 }
 
