@@ -10,6 +10,7 @@ import { type PlannedRound, plannedRounds } from '../../src/features/meteo/sched
 import { demoProgramme } from '../support/programme.ts';
 import { migratedDatabase } from '../support/template.ts';
 import type { Order, Reply } from './child.ts';
+import { enrol } from './enrol.ts';
 import { type Ledger, startLedger, type Weather } from './ledger.ts';
 import { seededRandom } from './random.ts';
 
@@ -97,7 +98,7 @@ export async function playCampaign(campaign: Campaign): Promise<Played> {
   const rounds = planned.filter(({ opensAt }) => opensAt > startAt).slice(0, campaign.rounds);
   mkdirSync(campaign.folder, { recursive: true });
   const databaseFile = await migratedDatabase(campaign.folder);
-  const people = await enrol(databaseFile, campaign.members, startAt);
+  const people = await enrolOnLedger(databaseFile, campaign.members, startAt);
   const acknowledged = new Map<string, Set<string>>();
 
   let now = startAt;
@@ -175,41 +176,18 @@ export async function playCampaign(campaign: Campaign): Promise<Played> {
 }
 
 /** Writes EIG into a roster, and gives the accounts that the far end knows. */
-export async function enrol(databaseFile: string, members: number, now: number): Promise<Person[]> {
-  const database = openDatabase(databaseFile);
-  const people: Person[] = [];
-  await database.transact(async (tx) => {
-    for (let index = 1; index <= members; index += 1) {
-      const email = `e${index}@example.org`;
-      const row = {
-        id: `m-${index}`,
-        email,
-        name: `Membre ${index}`,
-        roles: JSON.stringify(['eig']),
-        metier: 'design',
-        defi: `Défi ${Math.ceil(index / 3)}`,
-        coach_email: null,
-        expertise: '[]',
-        locale: 'fr' as const,
-        platform: null,
-        active: 1,
-        listed: 1,
-        created_at: now,
-      };
-      await tx.insertInto('members').values(row).execute();
-      people.push({
-        id: `u-${index}`,
-        email,
-        name: row.name,
-        kind: 'human',
-        active: true,
-        locale: 'fr',
-        timeZone: null,
-      });
-    }
-  });
-  await database.close();
-  return people;
+/** The promotion of a campaign, each with an account on the ledger. */
+export async function enrolOnLedger(databaseFile: string, members: number, now: number): Promise<Person[]> {
+  const enrolled = await enrol(databaseFile, members, now);
+  return enrolled.map(({ number, email, name }) => ({
+    id: `u-${number}`,
+    email,
+    name,
+    kind: 'human',
+    active: true,
+    locale: 'fr',
+    timeZone: null,
+  }));
 }
 
 async function roundId(databaseFile: string, key: string): Promise<string> {

@@ -11,6 +11,7 @@ import { submissionPayload } from '../support/slack/payloads.ts';
 import type { FakeUser, FakeView } from '../support/slack/workspace.ts';
 import { migratedDatabase } from '../support/template.ts';
 import type { Played } from './campaign.ts';
+import { enrol } from './enrol.ts';
 import { seededRandom } from './random.ts';
 import type { SlackOrder, SlackReply } from './slack-child.ts';
 import { stormFor } from './slack-storm.ts';
@@ -103,7 +104,7 @@ export async function playOnSlack(campaign: SlackCampaign): Promise<PlayedOnSlac
     double.workspace.addChannel({ name, is_private: name === programme.channels.coaches });
   mkdirSync(campaign.folder, { recursive: true });
   const databaseFile = await migratedDatabase(campaign.folder);
-  const users = await enrol(databaseFile, campaign.members, startAt, double.workspace.addUser);
+  const users = await enrolOnSlack(databaseFile, campaign.members, startAt, double.workspace.addUser);
   const acknowledged = new Map<string, Set<string>>();
   let kills = 0;
   let life: ReturnType<typeof startLife> | null = null;
@@ -235,40 +236,18 @@ const filledForm = (form: string, ref: string, user: FakeUser): FakeView => ({
   previous: null,
 });
 
-async function enrol(
+async function enrolOnSlack(
   databaseFile: string,
   members: number,
   now: number,
   addUser: (user: Partial<FakeUser> & { id: string }) => FakeUser,
 ): Promise<FakeUser[]> {
-  const database = openDatabase(databaseFile);
-  const numbers = Array.from({ length: members }, (_, index) => index + 1);
-  await database.transact(async (tx) => {
-    for (const number of numbers) {
-      const row = {
-        id: `m-${number}`,
-        email: `e${number}@example.org`,
-        name: `Membre ${number}`,
-        roles: JSON.stringify(['eig']),
-        metier: 'design',
-        defi: `Défi ${Math.ceil(number / 3)}`,
-        coach_email: null,
-        expertise: '[]',
-        locale: 'fr' as const,
-        platform: null,
-        active: 1,
-        listed: 1,
-        created_at: now,
-      };
-      await tx.insertInto('members').values(row).execute();
-    }
-  });
-  await database.close();
-  return numbers.map((number) =>
+  const enrolled = await enrol(databaseFile, members, now);
+  return enrolled.map(({ number, name, email }) =>
     addUser({
       id: `U00${number}`,
-      real_name: `Membre ${number}`,
-      profile: { real_name: `Membre ${number}`, email: `e${number}@example.org` },
+      real_name: name,
+      profile: { real_name: name, email },
     }),
   );
 }

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/engine/database.ts';
 import type { Person } from '../../src/engine/platform.ts';
 import { migratedDatabase } from '../support/template.ts';
-import { CHILD, enrol } from './campaign.ts';
+import { CHILD, enrolOnLedger } from './campaign.ts';
 import type { Order, Reply } from './child.ts';
 import { type Ledger, startLedger } from './ledger.ts';
 import { seededRandom } from './random.ts';
@@ -27,7 +27,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'magellan-stop-'));
   ledger = await startLedger({ refuse: 0, drop: 0, limit: 0, slowestMs: 60 }, seededRandom(3));
   file = await migratedDatabase(folder);
-  people = await enrol(file, MEMBERS, at('2022-03-11T11:00'));
+  people = await enrolOnLedger(file, MEMBERS, at('2022-03-11T11:00'));
 });
 afterEach(async () => {
   child?.kill('SIGKILL');

@@ -10,8 +10,8 @@ import { installCommands } from '../../support/mattermost/harness.ts';
 import { type MattermostPerson, mattermostPerson } from '../../support/mattermost/person.ts';
 import { demoProgramme } from '../../support/programme.ts';
 import { migratedDatabase } from '../../support/template.ts';
+import { enrol } from '../enrol.ts';
 import { seededRandom } from '../random.ts';
-import { enrol } from './enrol.ts';
 import { type Life, startLife } from './life.ts';
 import { NOW_HEADER } from './now-header.ts';
 

@@ -1,8 +1,12 @@
-import { openDatabase } from '../../../src/engine/database.ts';
+import { openDatabase } from '../../src/engine/database.ts';
 
-/** Puts so many EIG into the roster. */
-export async function enrol(databaseFile: string, members: number, now: number): Promise<void> {
+/** Somebody of the roster, before any chat knows her. */
+export type Enrolled = { number: number; email: string; name: string };
+
+/** Puts so many EIG into the roster, and tells who they are. */
+export async function enrol(databaseFile: string, members: number, now: number): Promise<Enrolled[]> {
   const database = openDatabase(databaseFile);
+  const enrolled: Enrolled[] = [];
   await database.transact(async (tx) => {
     for (let index = 1; index <= members; index += 1) {
       const row = {
@@ -21,7 +25,9 @@ export async function enrol(databaseFile: string, members: number, now: number):
         created_at: now,
       };
       await tx.insertInto('members').values(row).execute();
+      enrolled.push({ number: index, email: row.email, name: row.name });
     }
   });
   await database.close();
+  return enrolled;
 }
