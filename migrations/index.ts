@@ -4,6 +4,9 @@ import { up as community } from './0002_community.ts';
 import { up as sandbox } from './0003_sandbox.ts';
 import { up as meteo } from './0004_meteo.ts';
 import { up as secret } from './0005_secret.ts';
+import { up as gatherings } from './0006_gatherings.ts';
+import { up as sharing } from './0007_sharing.ts';
+import { up as agenda } from './0008_agenda.ts';
 
 /** Every migration, in order. A step must be repeatable: SQLite cannot roll back a whole migration. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +15,7 @@ export const migrations: Record<string, Migration> = {
   '0003_sandbox': { up: sandbox },
   '0004_meteo': { up: meteo },
   '0005_secret': { up: secret },
+  '0006_gatherings': { up: gatherings },
+  '0007_sharing': { up: sharing },
+  '0008_agenda': { up: agenda },
 };

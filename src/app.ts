@@ -25,6 +25,8 @@ export type Parts = {
   log: Log;
   metrics: Metrics;
   platforms: readonly Platform[];
+  /** What the addresses that Magellan gives to people begin with; left out when people cannot reach it. */
+  peopleUrl?: string | null;
   features?: readonly Feature[];
 };
 
@@ -50,6 +52,7 @@ export function createApp(parts: Parts): App {
     calendar: makeCalendar(programme.promotion),
     secrets,
     log,
+    peopleUrl: parts.peopleUrl ?? null,
     contributions: collectContributions(features),
   };
   const outbox = createOutbox({ database, clock, log, secrets, platforms, observed: metrics.delivered });
@@ -60,8 +63,12 @@ export function createApp(parts: Parts): App {
     enqueue: (entry) => outbox.enqueue(tx, entry),
     enqueueAll: (entries) => outbox.enqueueAll(tx, entries),
     withdraw: (key) => outbox.withdraw(tx, key),
-    channels: (name) =>
-      platforms.map(({ id }) => ({ platform: id, kind: 'channel', id: programme.channels[name] })),
+    channels: (name) => {
+      const channel = channelNamed(programme, name);
+      return channel === null
+        ? []
+        : platforms.map(({ id }) => ({ platform: id, kind: 'channel', id: channel }));
+    },
     forgetOrder: () => {
       orderToForget = true;
     },
@@ -105,4 +112,12 @@ export function createApp(parts: Parts): App {
       return database.transact((tx) => linkPeople(tx, platform.id, people));
     },
   };
+}
+
+function channelNamed(
+  { channels, metiers }: Programme,
+  name: Parameters<Work['channels']>[0],
+): string | null {
+  if (typeof name === 'string') return channels[name];
+  return metiers.find(({ id }) => id === name.metier)?.channel ?? null;
 }

@@ -73,6 +73,18 @@ test('the address is made of host and port, between brackets where it must be', 
   expect(configOf({ HOST: '::1', PORT: '8080' }).publicUrl).toBe('http://[::1]:8080');
 });
 
+test('people are given addresses only where they can reach Magellan', () => {
+  const slack = {
+    PROGRAMME_FILE: 'ours.yaml',
+    SLACK_BOT_TOKEN: 'xoxb-1-2-abc',
+    SLACK_APP_TOKEN: 'xapp-1-A-2-abc',
+  };
+  expect(configOf({}).peopleUrl).toBe('http://127.0.0.1:3000');
+  expect(configOf(slack).peopleUrl).toBe(null);
+  const reachable = { ...slack, PUBLIC_URL: 'https://magellan.example.org' };
+  expect(configOf(reachable).peopleUrl).toBe('https://magellan.example.org');
+});
+
 test('a variable that is empty is one that is not given', () => {
   expect(configOf({ PORT: '', HOST: ' ', PROGRAMME_FILE: '' })).toMatchObject({ port: 3000, demo: true });
 });

@@ -25,6 +25,8 @@ export type Config = {
   port: number;
   /** Without a final slash. Made of host and port unless given: with port 0 it is not an address yet. */
   publicUrl: string;
+  /** The same where people can reach it: given, or the sandbox's own; null on a chat without PUBLIC_URL. */
+  peopleUrl: string | null;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Whether the chat page of the sandbox is served: alone, or beside the platforms when asked. */
   sandbox: boolean;
@@ -95,6 +97,8 @@ export function readConfig(
 
   const { data } = read;
   const address = data.HOST.includes(':') ? `[${data.HOST}]` : data.HOST;
+  const ownUrl = `http://${address}:${data.PORT}`;
+  const sandbox = data.SANDBOX ?? !hasPlatform(given);
   return {
     config: {
       databaseFile: data.DATABASE_URL,
@@ -105,9 +109,10 @@ export function readConfig(
       demo: data.PROGRAMME_FILE === undefined,
       host: data.HOST,
       port: data.PORT,
-      publicUrl: data.PUBLIC_URL ?? `http://${address}:${data.PORT}`,
+      publicUrl: data.PUBLIC_URL ?? ownUrl,
+      peopleUrl: data.PUBLIC_URL ?? (sandbox ? ownUrl : null),
       logLevel: data.LOG_LEVEL,
-      sandbox: data.SANDBOX ?? !hasPlatform(given),
+      sandbox,
       slack:
         data.SLACK_BOT_TOKEN === undefined
           ? null
@@ -157,9 +162,12 @@ function platformFaults(given: Environment): Fault[] {
   if (given.SLACK_BOT_TOKEN !== undefined && given.SLACK_SIGNING_SECRET === undefined)
     missing('SLACK_APP_TOKEN', 'the app token for Socket Mode (or SLACK_SIGNING_SECRET, for HTTP)');
   if (given.MATTERMOST_URL !== undefined) {
-    missing('MATTERMOST_TOKEN', 'the access token of the bot account, since MATTERMOST_URL is given');
+    missing(
+      'MATTERMOST_TOKEN',
+      'the access token of the bot account, which `magellan mattermost install` makes, since MATTERMOST_URL is given',
+    );
     missing('MATTERMOST_TEAM', 'the name of the team, since MATTERMOST_URL is given');
-    missing('MATTERMOST_COMMAND_TOKENS', 'the tokens that `magellan mattermost install` prints');
+    missing('MATTERMOST_COMMAND_TOKENS', 'the tokens that `magellan mattermost install` writes');
     missing('PUBLIC_URL', 'the address at which Mattermost reaches Magellan');
   }
   if (hasPlatform(given))

@@ -11,6 +11,20 @@ export function collectContributions(features: readonly Feature[]): Contribution
         .sort((a, b) => a.order - b.order)
         .flatMap(({ blocks }) => blocks);
     },
+    async agenda(work, member, range) {
+      const lists = [];
+      for (const feature of features) lists.push((await feature.agenda?.(work, member, range)) ?? []);
+      return lists.flat().sort((a, b) => a.startsAt - b.startsAt || (a.id < b.id ? -1 : 1));
+    },
+    async gathering(work, event) {
+      for (const feature of features) await feature.gathering?.(work, event);
+    },
+    async aboutGathering(work, member, gathering) {
+      const lists = [];
+      for (const feature of features)
+        lists.push((await feature.aboutGathering?.(work, member, gathering)) ?? []);
+      return lists.flat();
+    },
     async kept(call) {
       const lists = [];
       for (const feature of features) lists.push((await feature.kept?.(call)) ?? []);

@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
 import type { Answer } from '../chat/answer.ts';
-import type { Block } from '../chat/message.ts';
+import type { Block, Fact } from '../chat/message.ts';
 import type { Clock } from '../engine/clock.ts';
 import type { Tx } from '../engine/database.ts';
 import type { Log } from '../engine/log.ts';
@@ -9,7 +9,9 @@ import type { Address } from '../engine/platform.ts';
 import type { SealedColumn } from '../engine/resealing.ts';
 import type { Job } from '../engine/scheduler/job.ts';
 import type { Secrets } from '../engine/secrets.ts';
+import type { AgendaEntry, Range } from './agenda.ts';
 import type { Calendar } from './calendar.ts';
+import type { Gathering, GatheringEvent } from './gatherings/gathering.ts';
 import type { Locale, Member, Who } from './member.ts';
 import type { Programme } from './programme.ts';
 
@@ -20,6 +22,11 @@ export type House = {
   calendar: Calendar;
   secrets: Secrets;
   log: Log;
+  /**
+   * What the addresses that Magellan gives to people begin with, without a slash at the end; null when people
+   * cannot reach it over HTTP.
+   */
+  peopleUrl: string | null;
   /** What the features say of one member, together. */
   contributions: Contributions;
 };
@@ -34,8 +41,8 @@ export type Work = House & {
   enqueueAll(entries: readonly NewEntry[]): Promise<void>;
   /** Withdraws an entry that has not left yet; no effect on one that has. */
   withdraw(key: string): Promise<void>;
-  /** The channel of the promotion, or of the coaches, on each platform that is configured. */
-  channels(name: 'promotion' | 'coaches'): Address[];
+  /** The channel of the promotion, of the coaches, or of a métier that has one, on each platform. */
+  channels(name: 'promotion' | 'coaches' | { metier: string }): Address[];
   /** Once this is committed, nothing in the write-ahead log tells the order in which it was written. */
   forgetOrder(): void;
 };
@@ -85,6 +92,19 @@ export type Kept = { label: string; detail: string };
  */
 export type Erasing = { leaves: boolean };
 
+/** What somebody outside of the chat asks for over HTTP, by an address that Magellan gave. */
+export type PageRequest = {
+  /** What stands in the place of the path's `:names`. */
+  params: Readonly<Record<string, string>>;
+  /** What a client says that it already has. */
+  ifNoneMatch: string | null;
+};
+
+export type PageReply = { status: number; headers: Readonly<Record<string, string>>; body: string };
+
+/** A page outside of the chat: a calendar feed. `path` is express's, from the root: "/agenda/:key.ics". */
+export type Page = { path: string; read(work: Work, request: PageRequest): Promise<PageReply> };
+
 export type Feature = {
   id: string;
   commands?: readonly Command[];
@@ -93,6 +113,13 @@ export type Feature = {
   forms?: Readonly<Record<string, Submission<any>>>;
   jobs?(house: House): readonly Job<Work>[];
   home?(call: Call): Promise<HomeSection | null>;
+  /** What stands in a member's agenda; in the whole promotion's, in its language, when there is no member. */
+  agenda?(work: Work, member: Member | null, range: Range): Promise<AgendaEntry[]>;
+  /** Hears of a gathering, in the same transaction. */
+  gathering?(work: Work, event: GatheringEvent): Promise<void>;
+  /** What this feature knows of a gathering for one of those who come: her group, its link, its presenter. */
+  aboutGathering?(work: Work, member: Member, gathering: Gathering): Promise<Fact[]>;
+  pages?: readonly Page[];
   joined?(call: Call): Promise<Answer>;
   /** What is kept of her, in words. */
   kept?(call: Call): Promise<Kept[]>;
@@ -109,6 +136,10 @@ export type Feature = {
 /** The features' contributions, collected by the app: how one feature hears from others. */
 export type Contributions = {
   home(call: Call): Promise<Block[]>;
+  /** All entries, the first first. */
+  agenda(work: Work, member: Member | null, range: Range): Promise<AgendaEntry[]>;
+  gathering(work: Work, event: GatheringEvent): Promise<void>;
+  aboutGathering(work: Work, member: Member, gathering: Gathering): Promise<Fact[]>;
   kept(call: Call): Promise<Kept[]>;
   exportOf(work: Work, member: Member): Promise<Record<string, unknown>>;
   erase(work: Work, member: Member, how: Erasing): Promise<void>;

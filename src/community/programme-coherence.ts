@@ -6,16 +6,16 @@ import { isKnownCountry, regionsOf } from './holidays.ts';
  * What must hold between several keys. These rules also run when some keys are faulty, so that all faults are
  * told at once: each looks only at values that are sound, and the types say `unknown` for that reason.
  */
-type Part = Record<string, unknown>;
-type Context = z.core.$RefinementCtx;
+export type Part = Record<string, unknown>;
+export type Context = z.core.$RefinementCtx;
 
 /** Zod leaves rules out after a fault, unless told otherwise. */
 export const evenWhenFaulty = { when: ({ value }: { value: unknown }) => value instanceof Object };
 
-const part = (value: unknown): Part => (value instanceof Object ? (value as Part) : {});
+export const part = (value: unknown): Part => (value instanceof Object ? (value as Part) : {});
 const list = (value: unknown): Part[] => (Array.isArray(value) ? value.map(part) : []);
 
-const faultAt = (context: Context, path: (string | number)[], expected: string) =>
+export const faultAt = (context: Context, path: (string | number)[], expected: string) =>
   context.addIssue({ code: 'custom', path, message: expected });
 
 export function holidayRules(value: unknown, context: Context): void {
@@ -81,7 +81,7 @@ export function channelRules(value: unknown, context: Context): void {
 }
 
 /** Working days and time as one text that sorts; null when either is unsound. */
-function rank({ workingDays, at }: Part): string | null {
+export function rank({ workingDays, at }: Part): string | null {
   return typeof workingDays === 'number' && isTime(at)
     ? `${String(workingDays).padStart(4, '0')} ${at}`
     : null;
@@ -122,7 +122,11 @@ export function meteoRules(value: unknown, context: Context): void {
 }
 
 export function programmeRules(value: unknown, context: Context): void {
-  const { promotion, meteo } = part(value);
+  const { promotion, meteo, channels, metiers } = part(value);
+  list(metiers).forEach(({ channel }, index) => {
+    if (typeof channel === 'string' && channel === part(channels).coaches)
+      faultAt(context, ['metiers', index, 'channel'], 'another channel than channels.coaches');
+  });
   const { endsOn, workingHours } = part(promotion);
   const { anchor, reminders } = part(meteo);
   if (isDate(endsOn) && isDate(anchor) && anchor > endsOn)

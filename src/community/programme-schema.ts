@@ -1,5 +1,5 @@
-import { type ZodRawShape, z } from 'zod';
-import { isDate, isTime } from './dates.ts';
+import { z } from 'zod';
+import { formats } from './formats-schema.ts';
 import { isKnownCountry } from './holidays.ts';
 import { LOCALES } from './member.ts';
 import {
@@ -18,35 +18,10 @@ import {
   DEFAULT_METIERS,
   DEFAULT_REMINDERS,
 } from './programme-defaults.ts';
+import { checked, date, matching, offset, section, slug, time, whole, words } from './programme-fields.ts';
+import { DEFAULT_FORMATS } from './programme-formats.ts';
 import { isTimeZone } from './zone.ts';
 
-// Every message is what is expected, in words: it is read after "expected".
-
-const section = <Shape extends ZodRawShape>(shape: Shape) => {
-  const keys = Object.keys(shape).join(', ');
-  return z.strictObject(shape, {
-    error: ({ code }) =>
-      code === 'unrecognized_keys' ? `no such key; known here: ${keys}` : `the keys ${keys}`,
-  });
-};
-// `abort: false` lets the rules of programme-coherence.ts run beside a faulty value.
-const checked = (isValid: (value: unknown) => boolean, expected: string) =>
-  z.custom<string>(isValid, { error: expected, abort: false });
-const matching = (pattern: RegExp, expected: string) =>
-  checked((value) => typeof value === 'string' && pattern.test(value), expected);
-const whole = (least: number, most: number) =>
-  z.custom<number>(
-    (value) => typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most,
-    { error: `a whole number from ${least} to ${most}`, abort: false },
-  );
-
-const words = matching(/^\S(.*\S)?$/u, 'some words, on one line');
-const slug = matching(
-  /^[a-z0-9]+(-[a-z0-9]+)*$/,
-  'small letters without accents, digits and hyphens: data-science',
-);
-const date = checked(isDate, 'a date that exists, such as 2022-03-11');
-const time = checked(isTime, 'a time of day on five characters, such as 09:00');
 const channel = matching(/^[^\s#@]{1,80}$/u, 'the name of a channel, without its #');
 
 // YAML reads an unquoted 57 as a number: it names Moselle all the same.
@@ -77,12 +52,16 @@ const promotion = section({
   locale: z.enum(LOCALES, `one of: ${LOCALES.join(', ')}`).default('fr'),
 }).superRefine(promotionRules, evenWhenFaulty);
 
+const labelKeys = { id: slug, fr: words, en: words };
 const labels = z
-  .array(section({ id: slug, fr: words, en: words }), 'a list of labels: id, fr, en')
+  .array(section(labelKeys), 'a list of labels: id, fr, en')
   .min(1, 'one label at least: id, fr, en')
   .superRefine(labelRules, evenWhenFaulty);
 
-const offset = section({ workingDays: whole(0, 60), at: time });
+const metiers = z
+  .array(section({ ...labelKeys, channel: channel.optional() }), 'a list of métiers: id, fr, en, channel')
+  .min(1, 'one métier at least: id, fr, en')
+  .superRefine(labelRules, evenWhenFaulty);
 
 const meteo = section({
   anchor: date.optional(),
@@ -105,9 +84,10 @@ const meteo = section({
 export const programmeSchema = section({
   promotion,
   channels: section({ promotion: channel, coaches: channel }).superRefine(channelRules, evenWhenFaulty),
-  metiers: labels.default(DEFAULT_METIERS),
+  metiers: metiers.default(DEFAULT_METIERS),
   expertise: labels.default(DEFAULT_EXPERTISE),
   meteo: meteo.prefault({}),
+  formats: formats.superRefine(labelRules, evenWhenFaulty).default(DEFAULT_FORMATS),
 }).superRefine(programmeRules, evenWhenFaulty);
 
 export type Promotion = z.output<typeof promotion>;

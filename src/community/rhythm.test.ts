@@ -43,6 +43,7 @@ const anyRhythm: fc.Arbitrary<Rhythm> = fc.oneof(
     every: fc.constant('month' as const),
     weekday: fc.integer({ min: 1, max: 7 }),
     nth: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 'last' as const),
+    only: fc.record({ everyMonths: fc.integer({ min: 1, max: 12 }), fromOn: anyDay }),
   }),
 );
 
@@ -62,9 +63,16 @@ function nominalDays(rhythm: Rhythm): string[] {
   const isNominal = (day: (typeof allDays)[number]) =>
     rhythm.every === 'weeks'
       ? day.number >= anchor && (day.number - anchor) % (rhythm.weeks * 7) === 0
-      : day.weekday === rhythm.weekday && (rhythm.nth === 'last' ? day.isLast : day.nth === rhythm.nth);
+      : day.weekday === rhythm.weekday &&
+        (rhythm.nth === 'last' ? day.isLast : day.nth === rhythm.nth) &&
+        (!rhythm.only || monthsFrom(rhythm.only.fromOn, day.on) % rhythm.only.everyMonths === 0);
   return allDays.filter(isNominal).map(({ on }) => on);
 }
+
+const monthsFrom = (fromOn: string, on: string) => {
+  const [from, to] = [DateTime.fromISO(fromOn), DateTime.fromISO(on)];
+  return to.year * 12 + to.month - (from.year * 12 + from.month);
+};
 
 const days = (rhythm: Rhythm, calendar: Calendar, fromOn: string, untilOn: string) =>
   occurrences(rhythm, calendar, fromOn, untilOn).map(({ on }) => on);

@@ -5,11 +5,17 @@ import { daysBetween, plusDays, weekdayOf } from './dates.ts';
  * How often something comes back.
  * - `weeks`: every so many weeks counted from the anchor, never before it. ISO week numbers play no part:
  *   their parity breaks after a year of 53 weeks;
- * - `month`: the nth weekday (1 for Monday) of each month, or its last.
+ * - `month`: the nth weekday (1 for Monday) of each month, or its last; `only` leaves months out: those that
+ *   are not a multiple of `everyMonths` away from the month of `fromOn`.
  */
 export type Rhythm =
   | { every: 'weeks'; weeks: number; anchorOn: string }
-  | { every: 'month'; weekday: number; nth: 1 | 2 | 3 | 4 | 'last' };
+  | {
+      every: 'month';
+      weekday: number;
+      nth: 1 | 2 | 3 | 4 | 'last';
+      only?: { everyMonths: number; fromOn: string };
+    };
 
 /** `nominalOn` is the day that the rhythm names, and never changes; `on` the day on which it takes place. */
 export type Occurrence = { nominalOn: string; on: string };
@@ -60,13 +66,22 @@ function movedDay(calendar: Calendar, nominalOn: string): string | null {
 
 function nextNominal(rhythm: Rhythm, afterOn: string): string {
   if (rhythm.every === 'month') {
-    const thisMonth = dayOfMonth(rhythm, afterOn);
-    return thisMonth > afterOn ? thisMonth : dayOfMonth(rhythm, plusDays(`${afterOn.slice(0, 7)}-28`, 4));
+    let inMonth = afterOn;
+    while (isLeftOut(rhythm, inMonth) || dayOfMonth(rhythm, inMonth) <= afterOn)
+      inMonth = plusDays(`${inMonth.slice(0, 7)}-28`, 4);
+    return dayOfMonth(rhythm, inMonth);
   }
   if (afterOn < rhythm.anchorOn) return rhythm.anchorOn;
   const period = rhythm.weeks * 7;
   const passed = Math.floor(daysBetween(rhythm.anchorOn, afterOn) / period);
   return plusDays(rhythm.anchorOn, (passed + 1) * period);
+}
+
+/** Whether the rhythm leaves out the month of `on`. */
+function isLeftOut({ only }: Extract<Rhythm, { every: 'month' }>, on: string): boolean {
+  if (!only) return false;
+  const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return (monthOf(on) - monthOf(only.fromOn)) % only.everyMonths !== 0;
 }
 
 /** The rhythm's day in the month of `on`. */

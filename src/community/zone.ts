@@ -29,3 +29,7 @@ function endOfGap(timeZone: string, wallClock: string): number {
   }
   return after;
 }
+
+/** The local time of day of an instant, "14:30". */
+export const timeIn = (timeZone: string, at: number): string =>
+  DateTime.fromMillis(at, { zone: timeZone }).toFormat('HH:mm');

@@ -1,15 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderForm } from '../../src/platforms/slack/forms.ts';
 import { renderHome, renderMessage, type Uploads } from '../../src/platforms/slack/render.ts';
-import { livedFortnight } from '../contracts/fortnight.ts';
+import { livedLives } from '../contracts/lives/index.ts';
 import type { Recording } from '../contracts/recording.ts';
 import { faultsIn, home, messageBlocks, modal } from '../support/slack/block-kit.ts';
 
 let recording: Recording;
 beforeAll(async () => {
-  const lived = await livedFortnight();
-  recording = lived.recording;
-  await lived.community.close();
+  recording = await livedLives();
 }, 60_000);
 
 const unique = (faults: readonly string[]) => [...new Set(faults)];
@@ -24,7 +22,7 @@ const uploadsOf = ({ blocks }: Recording['messages'][number]): Uploads =>
     ),
   );
 
-describe('all that a fortnight shows, held against Block Kit as Slack publishes it', () => {
+describe('all that the promotion’s lives show, held against Block Kit as Slack publishes it', () => {
   it('every message is taken, with its pictures and without them', () => {
     expect(recording.messages.length).toBeGreaterThan(200);
     const faults = recording.messages.flatMap((message) =>

@@ -114,6 +114,7 @@ export async function testCommunity(options: Options = {}): Promise<TestCommunit
     log,
     metrics: createMetrics(),
     platforms,
+    peopleUrl: 'http://127.0.0.1:3000',
     ...(options.features ? { features: options.features } : {}),
   });
   const settled = () => app.outbox.idle();

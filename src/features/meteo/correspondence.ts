@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../../chat/message.ts';
+import { type Delivered, postsUnder, postsWithKeys } from '../../community/deliveries.ts';
 import type { Work } from '../../community/feature.ts';
 import type { Locale, Member } from '../../community/member.ts';
 import { addressesOf } from '../../community/members.ts';
 import type { NewEntry } from '../../engine/outbox/entry.ts';
 import { voiceFor } from './plan.ts';
 import type { Round } from './rules/round.ts';
-import { type Delivered, postsUnder, postsWithKeys } from './store/deliveries.ts';
 import type { Voice } from './views/voice.ts';
 
 /** The ways in which a member is asked: each at most once a round. */

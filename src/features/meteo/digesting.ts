@@ -1,4 +1,5 @@
 import { awayOn } from '../../community/absences.ts';
+import { failuresIn } from '../../community/deliveries.ts';
 import type { Work } from '../../community/feature.ts';
 import { allMembers } from '../../community/members.ts';
 import { batchProgress } from '../../engine/outbox/store.ts';
@@ -6,7 +7,6 @@ import { inviteBatch } from './correspondence.ts';
 import type { Round, Status } from './rules/round.ts';
 import { SILENT_ROUNDS, silentRounds } from './rules/silence.ts';
 import { contactsOf } from './store/contacts.ts';
-import { failuresIn } from './store/deliveries.ts';
 import { allFigures } from './store/figures.ts';
 import { invitationsOf } from './store/invitations.ts';
 import { closedRounds } from './store/rounds.ts';

@@ -1,5 +1,6 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import { awayOn } from '../../../community/absences.ts';
+import { postsUnder } from '../../../community/deliveries.ts';
 import type { Call, Press } from '../../../community/feature.ts';
 import type { Member } from '../../../community/member.ts';
 import { addressOf, memberByEmail } from '../../../community/members.ts';
@@ -8,7 +9,6 @@ import { postTo, rewrite } from '../correspondence.ts';
 import { ANSWERING, voiceFor } from '../plan.ts';
 import type { Round } from '../rules/round.ts';
 import { addContact, contactOf, removeContact } from '../store/contacts.ts';
-import { postsUnder } from '../store/deliveries.ts';
 import {
   contactAlready,
   contactForCoaches,

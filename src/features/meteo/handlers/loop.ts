@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
+import { postsUnder } from '../../../community/deliveries.ts';
 import { type Call, type Press, type Submission, submission } from '../../../community/feature.ts';
 import { postTo } from '../correspondence.ts';
 import { COACHING, voiceFor } from '../plan.ts';
 import type { Round } from '../rules/round.ts';
-import { postsUnder } from '../store/deliveries.ts';
 import { figuresOf } from '../store/figures.ts';
 import { discardLoop, type Loop, loopById, loopOfRound, saveDraft, setLoop } from '../store/loops.ts';
 import { roundById } from '../store/rounds.ts';

@@ -1,3 +1,4 @@
+import { postsUnder } from '../../../community/deliveries.ts';
 import type { House, Work } from '../../../community/feature.ts';
 import { allMembers } from '../../../community/members.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
@@ -6,7 +7,6 @@ import { postTo, rewrite, rewriteAll } from '../correspondence.ts';
 import { digestOf } from '../digesting.ts';
 import { nextOpening, voiceFor } from '../plan.ts';
 import type { Round } from '../rules/round.ts';
-import { postsUnder } from '../store/deliveries.ts';
 import { eraseRound, hasTraces } from '../store/erasure.ts';
 import { invitationsOf } from '../store/invitations.ts';
 import { closedRounds, roundsIn, setRoundState } from '../store/rounds.ts';

@@ -1,24 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.ts';
+import { features } from '../../src/features.ts';
 import { faultsOn } from './faults.ts';
-import { livedFortnight } from './fortnight.ts';
+import { livedLives } from './lives/index.ts';
 import { carriers } from './platforms.ts';
 import { pressesNamed, type Recording } from './recording.ts';
 
 let recording: Recording;
-let features: App['features'];
 beforeAll(async () => {
-  const lived = await livedFortnight();
-  recording = lived.recording;
-  features = lived.community.app.features;
-  await lived.community.close();
+  recording = await livedLives();
 });
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)].sort();
 const pressesOf = () => unique(features.flatMap(({ presses }) => Object.keys(presses ?? {})));
 const formsOf = () => unique(features.flatMap(({ forms }) => Object.keys(forms ?? {})));
 
-describe('a whole fortnight, lived by everybody', () => {
+describe('the lives of the promotion, lived by everybody', () => {
   it.each(Object.keys(carriers))('shows nothing that %s could not carry whole', (platform) => {
     const all = [...recording.messages, ...recording.forms];
     expect(recording.messages.length).toBeGreaterThan(200);

@@ -1,28 +1,29 @@
-import { type TestCommunity, testCommunity } from '../support/community.ts';
-import { stormy, sunny, withoutSigning } from '../support/meteo.ts';
-import { type Recording, recordingPlatform } from './recording.ts';
-import { typedTexts } from './samples/extremes.ts';
+import type { TestCommunity } from '../../support/community.ts';
+import { stormy, sunny, withoutSigning } from '../../support/meteo.ts';
+import { typedTexts } from '../samples/extremes.ts';
+
+import type { Life } from './index.ts';
 
 const [accents = '', escapes = '', lines = ''] = typedTexts(1500);
 
 /** Everything is asked, answered, regretted, read and told, by everybody, in both languages, for a fortnight. */
-export async function livedFortnight(): Promise<{ community: TestCommunity; recording: Recording }> {
-  const recording: Recording = { messages: [], forms: [], called: new Set() };
-  const community = await testCommunity({ now: '2022-03-11T09:00', platforms: recordingPlatform(recording) });
-  await arrive(community);
-  await saySomeWillBeAway(community);
-  await community.clock.to('2022-03-11T12:00');
-  await answerInEveryWay(community);
-  await community.clock.to('2022-03-17T18:00');
-  await pressWhatIsSpent(community);
-  await community.clock.to('2022-03-18T09:00');
-  await readAsCoaches(community);
-  await closeTheLoop(community);
-  await seeWhatIsKept(community);
-  await community.clock.to('2022-03-25T12:00');
-  await eraseOneself(community);
-  return { community, recording };
-}
+export const fortnight: Life = {
+  now: '2022-03-11T09:00',
+  async live(community) {
+    await arrive(community);
+    await saySomeWillBeAway(community);
+    await community.clock.to('2022-03-11T12:00');
+    await answerInEveryWay(community);
+    await community.clock.to('2022-03-17T18:00');
+    await pressWhatIsSpent(community);
+    await community.clock.to('2022-03-18T09:00');
+    await readAsCoaches(community);
+    await closeTheLoop(community);
+    await seeWhatIsKept(community);
+    await community.clock.to('2022-03-25T12:00');
+    await eraseOneself(community);
+  },
+};
 
 const everybody = ({ alix, noe, ines, sacha, lina, hugo, camille, driss, paul, mona }: TestCommunity) => [
   ...[alix, noe, ines, sacha, lina, hugo],

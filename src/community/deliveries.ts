@@ -1,6 +1,6 @@
-import type { Tx } from '../../../engine/database.ts';
-import type { EntryState } from '../../../engine/outbox/entry.ts';
-import type { Address } from '../../../engine/platform.ts';
+import type { Tx } from '../engine/database.ts';
+import type { EntryState } from '../engine/outbox/entry.ts';
+import type { Address } from '../engine/platform.ts';
 
 /** A message of the outbox, by its key: where it went, and how far it is. */
 export type Delivered = { key: string; to: Address; state: EntryState };
@@ -52,4 +52,16 @@ export async function failuresIn(tx: Tx, batch: string): Promise<{ key: string; 
     .orderBy('key')
     .execute();
   return rows.map(({ key, reason, recipient }) => ({ key, reason: recipient === '' ? null : reason }));
+}
+
+/** The keys of the changes to a post that still wait for their turn. */
+export async function waitingUpdatesOf(tx: Tx, key: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .select('key')
+    .where('kind', '=', 'update')
+    .where('target_key', '=', key)
+    .where('state', '=', 'queued')
+    .execute();
+  return rows.map((row) => row.key);
 }

@@ -1,0 +1,64 @@
+import { type Kysely, sql } from 'kysely';
+
+/** Peer sharing: topics and votes. Cross sharing: whose turn it is to present, and the small groups. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    CREATE TABLE IF NOT EXISTS topic_votes_open (
+      gathering_id TEXT PRIMARY KEY REFERENCES gatherings (id) ON DELETE CASCADE,
+      ask_at INTEGER NOT NULL,
+      closes_at INTEGER NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
+      chosen_id TEXT
+    ) STRICT`.execute(db);
+  await sql`
+    CREATE TABLE IF NOT EXISTS topics (
+      id TEXT PRIMARY KEY,
+      gathering_id TEXT NOT NULL REFERENCES gatherings (id) ON DELETE CASCADE,
+      author_id TEXT REFERENCES members (id) ON DELETE SET NULL,
+      title TEXT NOT NULL,
+      position INTEGER NOT NULL
+    ) STRICT`.execute(db);
+  await sql`CREATE INDEX IF NOT EXISTS topics_of ON topics (gathering_id)`.execute(db);
+  await sql`
+    CREATE TABLE IF NOT EXISTS topic_votes (
+      gathering_id TEXT NOT NULL REFERENCES gatherings (id) ON DELETE CASCADE,
+      member_id TEXT NOT NULL REFERENCES members (id) ON DELETE CASCADE,
+      topic_id TEXT NOT NULL REFERENCES topics (id) ON DELETE CASCADE,
+      PRIMARY KEY (gathering_id, member_id)
+    ) STRICT, WITHOUT ROWID`.execute(db);
+  await sql`CREATE INDEX IF NOT EXISTS topic_votes_member ON topic_votes (member_id)`.execute(db);
+  await sql`
+    CREATE TABLE IF NOT EXISTS presenters (
+      gathering_id TEXT NOT NULL REFERENCES gatherings (id) ON DELETE CASCADE,
+      member_id TEXT NOT NULL REFERENCES members (id) ON DELETE CASCADE,
+      subject TEXT,
+      PRIMARY KEY (gathering_id, member_id)
+    ) STRICT, WITHOUT ROWID`.execute(db);
+  await sql`CREATE INDEX IF NOT EXISTS presenters_member ON presenters (member_id)`.execute(db);
+  await sql`
+    CREATE TABLE IF NOT EXISTS sharing_splits (
+      gathering_id TEXT PRIMARY KEY REFERENCES gatherings (id) ON DELETE CASCADE,
+      seed TEXT NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('draft', 'told')),
+      edition INTEGER NOT NULL DEFAULT 0
+    ) STRICT`.execute(db);
+  await sql`
+    CREATE TABLE IF NOT EXISTS sharing_groups (
+      id TEXT PRIMARY KEY,
+      gathering_id TEXT NOT NULL REFERENCES gatherings (id) ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      presenter_id TEXT REFERENCES members (id) ON DELETE SET NULL,
+      link TEXT,
+      edition INTEGER NOT NULL DEFAULT 0,
+      UNIQUE (gathering_id, number)
+    ) STRICT`.execute(db);
+  await sql`
+    CREATE TABLE IF NOT EXISTS sharing_places (
+      gathering_id TEXT NOT NULL REFERENCES gatherings (id) ON DELETE CASCADE,
+      member_id TEXT NOT NULL REFERENCES members (id) ON DELETE CASCADE,
+      group_id TEXT NOT NULL REFERENCES sharing_groups (id) ON DELETE CASCADE,
+      PRIMARY KEY (gathering_id, member_id)
+    ) STRICT, WITHOUT ROWID`.execute(db);
+  await sql`CREATE INDEX IF NOT EXISTS sharing_places_member ON sharing_places (member_id)`.execute(db);
+  await sql`CREATE INDEX IF NOT EXISTS sharing_places_group ON sharing_places (group_id)`.execute(db);
+}

@@ -1,0 +1,100 @@
+import { escapeMarkdown } from '../../chat/markdown.ts';
+import { type Block, type Fact, facts, heading, text } from '../../chat/message.ts';
+import { momentInWords } from '../dates-in-words.ts';
+import type { Locale } from '../member.ts';
+import type { Programme } from '../programme.ts';
+import { firstLetters } from '../words.ts';
+import type { Format } from './formats.ts';
+import type { Gathering } from './gathering.ts';
+import { factsOf } from './in-words.ts';
+
+/** A summary has 300 bytes at most, and a letter up to four: the whole title stands in the message itself. */
+const SUMMARY_LETTERS = 45;
+
+const WORDS = {
+  fr: {
+    what: 'Quoi',
+    forWhom: 'Pour qui',
+    promotion: 'Toute la promotion',
+    metier: (metier: string) => `EIG du métier ${metier}`,
+    groups: (size: number | undefined) =>
+      size === undefined
+        ? 'Toute la promotion, en petits groupes'
+        : `Toute la promotion, en groupes de ${size}`,
+    invited: 'Sur invitation',
+    gettingReady: (how: string) => `Pour vous préparer\u00a0: ${how}`,
+    summary: (label: string, title: string, when: string) => `${label}\u00a0: ${title}, ${when}`,
+    sameTitle: (title: string, when: string) => `${title}, ${when}`,
+  },
+  en: {
+    what: 'What',
+    forWhom: 'For whom',
+    promotion: 'The whole promotion',
+    metier: (metier: string) => `EIG whose métier is ${metier}`,
+    groups: (size: number | undefined) =>
+      size === undefined
+        ? 'The whole promotion, in small groups'
+        : `The whole promotion, in groups of ${size}`,
+    invited: 'By invitation',
+    gettingReady: (how: string) => `To get ready: ${how}`,
+    summary: (label: string, title: string, when: string) => `${label}: ${title}, ${when}`,
+    sameTitle: (title: string, when: string) => `${title}, ${when}`,
+  },
+};
+
+/** In whose language, on whose clocks, and for which programme (its métiers' names). */
+export type Reading = { locale: Locale; timeZone: string; programme: Pick<Programme, 'metiers'> };
+
+/** For whom a gathering is, in a few words: "EIG du métier Design". */
+export function forWhomInWords(
+  gathering: Pick<Gathering, 'metier'>,
+  format: Format | null,
+  { locale, programme }: Omit<Reading, 'timeZone'>,
+): string {
+  const words = WORDS[locale];
+  switch (format?.audience) {
+    case 'promotion':
+      return words.promotion;
+    case 'groups':
+      return words.groups(format.groupSize);
+    case 'metier': {
+      const metier = programme.metiers.find(({ id }) => id === gathering.metier);
+      return words.metier(metier?.[locale] ?? gathering.metier ?? '…');
+    }
+    default:
+      return words.invited;
+  }
+}
+
+/** What, when, where and for whom, without a heading: for those who put it under words of their own. */
+export function announcementFacts(gathering: Gathering, format: Format | null, reading: Reading): Fact[] {
+  const words = WORDS[reading.locale];
+  return [
+    { label: words.what, value: gathering.title },
+    ...factsOf(gathering, reading.timeZone, reading.locale),
+    { label: words.forWhom, value: forWhomInWords(gathering, format, reading) },
+  ];
+}
+
+/** What members read of a gathering: what, when, where, for whom, how to get ready. No buttons, no counts. */
+export function announcementBlocks(gathering: Gathering, format: Format | null, reading: Reading): Block[] {
+  const { locale } = reading;
+  const { description } = gathering;
+  return [
+    heading(format?.[locale] ?? gathering.format),
+    facts(announcementFacts(gathering, format, reading)),
+    ...(description === null ? [] : [text(escapeMarkdown(description))]),
+    ...(format === null ? [] : [text(WORDS[locale].gettingReady(format.gettingReady[locale]))]),
+  ];
+}
+
+/** The same in one line, for notifications: "Atelier-conférence : Les logiciels libres, jeudi 17 mars à 17 h". */
+export function announcementSummary(gathering: Gathering, format: Format | null, reading: Reading): string {
+  const { locale, timeZone } = reading;
+  const label = format?.[locale] ?? gathering.format;
+  const when = momentInWords(gathering.startsAt, timeZone, locale);
+  const shown = firstLetters(gathering.title, SUMMARY_LETTERS);
+  const title = shown === gathering.title ? shown : `${shown.trimEnd()}…`;
+  if (gathering.title === label) return WORDS[locale].sameTitle(title, when);
+  return WORDS[locale].summary(label, title, when);
+}

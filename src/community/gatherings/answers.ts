@@ -1,0 +1,58 @@
+import type { Tx } from '../../engine/database.ts';
+import type { Answer, Answered, Counts } from './gathering.ts';
+
+declare module '../../engine/database.ts' {
+  interface Tables {
+    gathering_answers: { gathering_id: string; member_id: string; answer: Answer; line: number };
+  }
+}
+
+/** All answers to a gathering, in the order in which they came. */
+export async function answersTo(tx: Tx, gatheringId: string): Promise<Answered[]> {
+  return tx
+    .selectFrom('gathering_answers')
+    .select(['member_id as memberId', 'answer', 'line'])
+    .where('gathering_id', '=', gatheringId)
+    .orderBy('line')
+    .execute();
+}
+
+/** What one member answered to these gatherings, by gathering. */
+export async function answersOf(
+  tx: Tx,
+  memberId: string,
+  gatheringIds: readonly string[],
+): Promise<Map<string, Answer>> {
+  if (gatheringIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('gathering_answers')
+    .select(['gathering_id', 'answer'])
+    .where('member_id', '=', memberId)
+    .where('gathering_id', 'in', gatheringIds)
+    .execute();
+  return new Map(rows.map((row) => [row.gathering_id, row.answer]));
+}
+
+/** Keeps an answer in place of the one before; `line` is her rank on the list, which only a new yes takes. */
+export async function keepAnswer(tx: Tx, gatheringId: string, answered: Answered): Promise<void> {
+  const { memberId, answer, line } = answered;
+  await tx
+    .insertInto('gathering_answers')
+    .values({ gathering_id: gatheringId, member_id: memberId, answer, line })
+    .onConflict((conflict) => conflict.columns(['gathering_id', 'member_id']).doUpdateSet({ answer, line }))
+    .execute();
+}
+
+export async function removeAnswer(tx: Tx, gatheringId: string, memberId: string): Promise<void> {
+  await tx
+    .deleteFrom('gathering_answers')
+    .where('gathering_id', '=', gatheringId)
+    .where('member_id', '=', memberId)
+    .execute();
+}
+
+export function countAnswers(answers: readonly Answered[]): Counts {
+  const counts: Counts = { yes: 0, maybe: 0, no: 0, waiting: 0 };
+  for (const { answer } of answers) counts[answer] += 1;
+  return counts;
+}

@@ -1,0 +1,30 @@
+import type { FormatSettings } from '../formats-schema.ts';
+import { WEEKDAYS } from '../formats-schema.ts';
+import type { Locale } from '../member.ts';
+import type { Programme } from '../programme.ts';
+import type { Rhythm } from '../rhythm.ts';
+
+export type Format = FormatSettings;
+export type Audience = Format['audience'];
+
+/** The format of a gathering; null when programme.yaml no longer has it. */
+export const formatOf = ({ formats }: Pick<Programme, 'formats'>, id: string): Format | null =>
+  formats.find((format) => format.id === id) ?? null;
+
+/** What a format is called; its id when programme.yaml no longer has it. */
+export const formatLabel = (programme: Pick<Programme, 'formats'>, id: string, locale: Locale): string =>
+  formatOf(programme, id)?.[locale] ?? id;
+
+/** The rhythm by which a format comes back; null when its gatherings are planned one by one. */
+export function rhythmOf(
+  { rhythm }: Pick<Format, 'rhythm'>,
+  { promotion }: Pick<Programme, 'promotion'>,
+): Rhythm | null {
+  if (!rhythm) return null;
+  if (rhythm.everyWeeks !== undefined && rhythm.anchor !== undefined)
+    return { every: 'weeks', weeks: rhythm.everyWeeks, anchorOn: rhythm.anchor };
+  if (rhythm.nth === undefined || rhythm.weekday === undefined) return null;
+  const months = { every: 'month', nth: rhythm.nth, weekday: WEEKDAYS.indexOf(rhythm.weekday) + 1 } as const;
+  const { everyMonths = 1 } = rhythm;
+  return everyMonths === 1 ? months : { ...months, only: { everyMonths, fromOn: promotion.startsOn } };
+}

@@ -1,0 +1,19 @@
+import { type TestCommunity, testCommunity } from '../../support/community.ts';
+import { type Recording, recordingPlatform } from '../recording.ts';
+import { fortnight } from './fortnight.ts';
+
+/** A stretch of the promotion's life in which some features are used in every way, from a local moment on. */
+export type Life = { now: string; live(community: TestCommunity): Promise<void> };
+
+const lives: readonly Life[] = [fortnight];
+
+/** All lives, each in a Magellan of its own: what was shown, and what was called. */
+export async function livedLives(): Promise<Recording> {
+  const recording: Recording = { messages: [], forms: [], called: new Set() };
+  for (const { now, live } of lives) {
+    const community = await testCommunity({ now, platforms: recordingPlatform(recording) });
+    await live(community);
+    await community.close();
+  }
+  return recording;
+}

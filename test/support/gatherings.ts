@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { DateTime } from 'luxon';
+import { invite } from '../../src/community/gatherings/audience.ts';
+import { formatOf } from '../../src/community/gatherings/formats.ts';
+import type { Gathering } from '../../src/community/gatherings/gathering.ts';
+import { milestonesOf } from '../../src/community/gatherings/milestones.ts';
+import { saveGathering } from '../../src/community/gatherings/store.ts';
+import type { TestCommunity } from './community.ts';
+
+type Wanted = Partial<Omit<Gathering, 'startsAt' | 'endsAt'>> & {
+  format: string;
+  /** Local moment of the promotion: "2022-03-17T17:00". */
+  starts: string;
+  minutes?: number;
+  /** Ids of those invited by name. */
+  invited?: readonly string[];
+};
+
+/** Plans a gathering as a coach would, without her forms: saved, and everybody who listens has heard. */
+export async function planned(community: TestCommunity, wanted: Wanted): Promise<Gathering> {
+  const { app, programme } = community;
+  const { starts, minutes, invited = [], ...given } = wanted;
+  const format = formatOf(programme, wanted.format);
+  if (!format) throw new Error(`no format ${wanted.format}`);
+  const startsAt = DateTime.fromISO(starts, { zone: programme.promotion.timeZone }).toMillis();
+  const gathering: Gathering = {
+    id: randomUUID(),
+    metier: null,
+    nominalOn: null,
+    title: format.fr,
+    description: null,
+    startsAt,
+    endsAt: startsAt + (minutes ?? format.minutes) * 60_000,
+    place: null,
+    directions: null,
+    link: null,
+    speaker: null,
+    capacity: null,
+    state: 'planned',
+    authorId: community.camille.id,
+    sequence: 0,
+    changedAt: app.house.clock.now(),
+    ...milestonesOf(format, app.house.calendar, startsAt),
+    ...given,
+  };
+  await app.work(async (work) => {
+    await saveGathering(work.tx, gathering);
+    await invite(work.tx, gathering.id, invited);
+    await work.contributions.gathering(work, { kind: 'planned', gathering });
+  });
+  await app.outbox.idle();
+  return gathering;
+}
