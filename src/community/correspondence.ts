@@ -2,7 +2,7 @@ import type { Message } from '../chat/message.ts';
 import type { NewEntry } from '../engine/outbox/entry.ts';
 import { type Delivered, postsUnder, waitingUpdatesOf } from './deliveries.ts';
 import type { Work } from './feature.ts';
-import type { Member } from './member.ts';
+import type { Locale, Member } from './member.ts';
 import { addressesOf } from './members.ts';
 
 type Letter = {
@@ -41,9 +41,22 @@ export async function postIn(
   channel: Parameters<Work['channels']>[0],
   key: string,
   message: Message,
+  notBefore = work.now,
 ): Promise<void> {
   for (const to of work.channels(channel))
-    await work.enqueue({ kind: 'post', key: `${key}/${to.platform}`, to, notBefore: work.now, message });
+    await work.enqueue({ kind: 'post', key: `${key}/${to.platform}`, to, notBefore, message });
+}
+
+/** The same message for all who read a language, made once: a large sending is then worked out once. */
+export function inEachLanguage<Reader extends { locale: Locale }>(
+  view: (reader: Reader) => Message,
+): (reader: Reader) => Message {
+  const made = new Map<Locale, Message>();
+  return (reader) => {
+    const message = made.get(reader.locale) ?? view(reader);
+    made.set(reader.locale, message);
+    return message;
+  };
 }
 
 /**

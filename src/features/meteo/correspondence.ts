@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../../chat/message.ts';
+import { inEachLanguage, writeTo } from '../../community/correspondence.ts';
 import { type Delivered, postsUnder, postsWithKeys } from '../../community/deliveries.ts';
 import type { Work } from '../../community/feature.ts';
 import type { Locale, Member } from '../../community/member.ts';
-import { addressesOf } from '../../community/members.ts';
 import type { NewEntry } from '../../engine/outbox/entry.ts';
 import { voiceFor } from './plan.ts';
 import type { Round } from './rules/round.ts';
@@ -28,25 +28,12 @@ export async function ask(
   view: (voice: Voice) => Message,
   notBefore: number,
 ): Promise<void> {
-  if (members.length === 0) return;
-  const addresses = await addressesOf(
-    work.tx,
-    members.map(({ id }) => id),
-  );
-  const messages = new Map<Locale, Message>();
-  const entries = members.map((member): NewEntry => {
-    const message = messages.get(member.locale) ?? view(voiceFor(work, member));
-    messages.set(member.locale, message);
-    return {
-      kind: 'post',
-      key: askKey(round.id, asking, member.id),
-      to: addresses.get(member.id) ?? null,
-      batch: `meteo/${round.id}/${asking}`,
-      notBefore,
-      message,
-    };
+  await writeTo(work, members, {
+    key: ({ id }) => askKey(round.id, asking, id),
+    message: inEachLanguage((member: Member) => view(voiceFor(work, member))),
+    batch: `meteo/${round.id}/${asking}`,
+    notBefore,
   });
-  await work.enqueueAll(entries);
 }
 
 /** The members to whom an invitation to this round was ever written. */
@@ -75,7 +62,7 @@ export async function rewriteAll(
   view: (voice: Voice) => Message,
 ): Promise<void> {
   const locales = new Map(members.map(({ id, locale }) => [id, locale]));
-  const messages = new Map<Locale, Message>();
+  const messageFor = inEachLanguage((reader: { locale: Locale }) => view(voiceFor(work, reader)));
   const updates: NewEntry[] = [];
   for (const asking of ASKINGS) {
     const prefix = askKey(round.id, asking, '');
@@ -83,8 +70,7 @@ export async function rewriteAll(
       const memberId = post.key.slice(prefix.length);
       if (except.has(memberId)) continue;
       const locale = locales.get(memberId) ?? work.programme.promotion.locale;
-      const message = messages.get(locale) ?? view(voiceFor(work, { locale }));
-      messages.set(locale, message);
+      const message = messageFor({ locale });
       if (post.state === 'queued') await work.withdraw(post.key);
       else updates.push(...updateOf(post, message));
     }
@@ -102,16 +88,4 @@ function updateOf(post: Delivered, message: Message): NewEntry[] {
   if (post.state === 'failed' || post.state === 'cancelled') return [];
   const key = `${post.key}/update/${randomUUID()}`;
   return [{ kind: 'update', key, to: post.to, target: post.key, message }];
-}
-
-/** Posts to a channel, on every platform that is configured. */
-export async function postTo(
-  work: Work,
-  channel: 'promotion' | 'coaches',
-  key: string,
-  message: Message,
-  notBefore = work.now,
-): Promise<void> {
-  for (const to of work.channels(channel))
-    await work.enqueue({ kind: 'post', key: `${key}/${to.platform}`, to, notBefore, message });
 }

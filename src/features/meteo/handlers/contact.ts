@@ -1,11 +1,12 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import { awayOn } from '../../../community/absences.ts';
+import { postIn } from '../../../community/correspondence.ts';
 import { postsUnder } from '../../../community/deliveries.ts';
 import type { Call, Press } from '../../../community/feature.ts';
 import type { Member } from '../../../community/member.ts';
 import { addressOf, memberByEmail } from '../../../community/members.ts';
 import type { Address } from '../../../engine/platform.ts';
-import { postTo, rewrite } from '../correspondence.ts';
+import { rewrite } from '../correspondence.ts';
 import { ANSWERING, voiceFor } from '../plan.ts';
 import type { Round } from '../rules/round.ts';
 import { addContact, contactOf, removeContact } from '../store/contacts.ts';
@@ -41,7 +42,7 @@ async function requestContact(call: Call, round: Round): Promise<Answer> {
   const own = await ownCoach(call);
   const words = contactForCoaches(voiceFor(call, own?.coach), member.name, member.defi);
   if (own) await call.enqueue({ kind: 'post', key: `${keyOf(round, id)}/coach`, to: own.to, message: words });
-  else await postTo(call, 'coaches', keyOf(round, id), words);
+  else await postIn(call, 'coaches', keyOf(round, id), words);
   return whisper(contactReceipt(voice, round, own?.coach.name ?? null));
 }
 

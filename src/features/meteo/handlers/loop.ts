@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
+import { postIn } from '../../../community/correspondence.ts';
 import { postsUnder } from '../../../community/deliveries.ts';
 import { type Call, type Press, type Submission, submission } from '../../../community/feature.ts';
-import { postTo } from '../correspondence.ts';
 import { COACHING, voiceFor } from '../plan.ts';
 import type { Round } from '../rules/round.ts';
 import { figuresOf } from '../store/figures.ts';
@@ -93,7 +93,7 @@ const keyOf = ({ id, roundId, edition }: Loop) => `meteo/${roundId}/loop/${id}/$
 const publish = onLoop('draft', async (call, round, loop) => {
   const next = { ...loop, edition: loop.edition + 1 };
   await setLoop(call.tx, loop.id, { state: 'published', edition: next.edition });
-  await postTo(call, 'promotion', keyOf(next), await postOf(call, round, loop));
+  await postIn(call, 'promotion', keyOf(next), await postOf(call, round, loop));
   return replace(loopPublished(voiceFor(call, call.member), loop.id, channelOf(call)));
 });
 

@@ -1,9 +1,10 @@
+import { postIn } from '../../../community/correspondence.ts';
 import { postsUnder } from '../../../community/deliveries.ts';
 import type { House, Work } from '../../../community/feature.ts';
 import { allMembers } from '../../../community/members.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
 import { closeRound } from '../closing.ts';
-import { postTo, rewrite, rewriteAll } from '../correspondence.ts';
+import { rewrite, rewriteAll } from '../correspondence.ts';
 import { digestOf } from '../digesting.ts';
 import { nextOpening, voiceFor } from '../plan.ts';
 import type { Round } from '../rules/round.ts';
@@ -70,7 +71,7 @@ export const digestJob = (_house: House): Job<Work> => ({
       if (data && hasNews(data)) {
         const sendAt = lateMs > HOUR_MS ? work.calendar.nextWorkingMoment(work.now) : work.now;
         const words = digestMessage(voiceFor(work), data);
-        await postTo(work, 'coaches', `meteo/${round.id}/digest`, words, sendAt);
+        await postIn(work, 'coaches', `meteo/${round.id}/digest`, words, sendAt);
       }
       await setRoundState(work.tx, round.id, 'digested');
     }

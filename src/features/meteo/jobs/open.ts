@@ -1,9 +1,10 @@
 import { awayOn } from '../../../community/absences.ts';
+import { postIn } from '../../../community/correspondence.ts';
 import type { House, Work } from '../../../community/feature.ts';
 import type { Member } from '../../../community/member.ts';
 import { membersWithRole } from '../../../community/members.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
-import { ask, askedIn, postTo } from '../correspondence.ts';
+import { ask, askedIn } from '../correspondence.ts';
 import { planOf, voiceFor } from '../plan.ts';
 import type { Round } from '../rules/round.ts';
 import { addInvitations, invitationsOf } from '../store/invitations.ts';
@@ -64,7 +65,7 @@ export function openJob(house: House): Job<Work> {
       });
       await invite(work, round, await present(work, sendAt), sendAt);
       const words = channelOpenedMessage(voiceFor(work), round);
-      await postTo(work, 'promotion', `meteo/${round.id}/open`, words, sendAt);
+      await postIn(work, 'promotion', `meteo/${round.id}/open`, words, sendAt);
     },
   };
 }
