@@ -25,6 +25,16 @@ export function collectContributions(features: readonly Feature[]): Contribution
         lists.push((await feature.aboutGathering?.(work, member, gathering)) ?? []);
       return lists.flat();
     },
+    async digest(work) {
+      const messages = [];
+      for (const feature of features) messages.push(await feature.digest?.(work));
+      return messages.filter((message) => message != null);
+    },
+    async needs(work) {
+      const lists = [];
+      for (const feature of features) lists.push((await feature.needs?.(work)) ?? []);
+      return lists.flat();
+    },
     async kept(call) {
       const lists = [];
       for (const feature of features) lists.push((await feature.kept?.(call)) ?? []);

@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
 import type { Answer } from '../chat/answer.ts';
-import type { Block, Fact } from '../chat/message.ts';
+import type { Block, Fact, Message } from '../chat/message.ts';
 import type { Clock } from '../engine/clock.ts';
 import type { Tx } from '../engine/database.ts';
 import type { Log } from '../engine/log.ts';
@@ -13,6 +13,7 @@ import type { AgendaEntry, Range } from './agenda.ts';
 import type { Calendar } from './calendar.ts';
 import type { Gathering, GatheringEvent } from './gatherings/gathering.ts';
 import type { Locale, Member, Who } from './member.ts';
+import type { Need } from './need.ts';
 import type { Programme } from './programme.ts';
 
 /** What the whole house has, whatever the feature. */
@@ -119,6 +120,10 @@ export type Feature = {
   gathering?(work: Work, event: GatheringEvent): Promise<void>;
   /** What this feature knows of a gathering for one of those who come: her group, its link, its presenter. */
   aboutGathering?(work: Work, member: Member, gathering: Gathering): Promise<Fact[]>;
+  /** What coaches hear of at the fortnightly digest, in the promotion's language; null when there is nothing. */
+  digest?(work: Work): Promise<Message | null>;
+  /** The needs that still wait, whoever's. */
+  needs?(work: Work): Promise<Need[]>;
   pages?: readonly Page[];
   joined?(call: Call): Promise<Answer>;
   /** What is kept of her, in words. */
@@ -140,6 +145,8 @@ export type Contributions = {
   agenda(work: Work, member: Member | null, range: Range): Promise<AgendaEntry[]>;
   gathering(work: Work, event: GatheringEvent): Promise<void>;
   aboutGathering(work: Work, member: Member, gathering: Gathering): Promise<Fact[]>;
+  digest(work: Work): Promise<Message[]>;
+  needs(work: Work): Promise<Need[]>;
   kept(call: Call): Promise<Kept[]>;
   exportOf(work: Work, member: Member): Promise<Record<string, unknown>>;
   erase(work: Work, member: Member, how: Erasing): Promise<void>;

@@ -1,6 +1,6 @@
 import { type Context, faultAt, part, rank } from './programme-coherence.ts';
 
-/** The agenda counts hours under these; the météo has settings of its own. */
+/** The agenda counts hours under these; what is made to measure has settings of its own. */
 const TAKEN = ['meteo'];
 
 /** A rhythm is either "third Thursday" (nth, weekday) or every so many weeks (everyWeeks, anchor). */
@@ -38,4 +38,14 @@ export function formatRules(value: unknown, context: Context): void {
       faultAt(context, [key], 'a moment after the announcement and what comes before it');
     sooner = here ?? sooner;
   }
+}
+
+export function mentoringRules(value: unknown, context: Context): void {
+  const { minutes, leastMinutes, mostMinutes } = part(value);
+  if (typeof minutes !== 'number' || typeof leastMinutes !== 'number' || typeof mostMinutes !== 'number')
+    return;
+  if (leastMinutes > minutes)
+    faultAt(context, ['leastMinutes'], `${minutes} at most, which is mentoring.minutes`);
+  if (mostMinutes < minutes)
+    faultAt(context, ['mostMinutes'], `${minutes} at least, which is mentoring.minutes`);
 }

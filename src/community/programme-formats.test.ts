@@ -99,3 +99,24 @@ describe('a métier', () => {
     expect(faultsOf(metiers('coachs'))).toMatchObject([{ key: 'metiers[0].channel' }]);
   });
 });
+
+describe('what is made to measure', () => {
+  it('has five hours a team and month, and cycles of four weekly sessions, unless it says otherwise', () => {
+    const result = read('mentoring: { minutes: 60 }');
+    expect('faults' in result ? result.faults : result.programme).toMatchObject({
+      acceleration: { hours: 5, per: 'team', every: 'month', askedAtOnce: 3 },
+      mentoring: { sessions: 4, everyWeeks: 1, minutes: 60, leastMinutes: 30 },
+    });
+  });
+
+  it.each([
+    ['acceleration: { per: défi }', 'acceleration.per', /team, person/],
+    ['acceleration: { hours: 0 }', 'acceleration.hours', /from 1/],
+    ['mentoring: { minutes: 90 }', 'mentoring.mostMinutes', /90 at least/],
+    ['mentoring: { minutes: 20 }', 'mentoring.leastMinutes', /20 at most/],
+  ])('with %s is told what is wrong', (text, key, expected) => {
+    expect(faultsOf(text)).toEqual([
+      { key, given: expect.any(String), expected: expect.stringMatching(expected) },
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formats } from './formats-schema.ts';
 import { isKnownCountry } from './holidays.ts';
+import { acceleration, mentoring } from './made-to-measure-schema.ts';
 import { LOCALES } from './member.ts';
 import {
   channelRules,
@@ -87,6 +88,8 @@ export const programmeSchema = section({
   metiers: metiers.default(DEFAULT_METIERS),
   expertise: labels.default(DEFAULT_EXPERTISE),
   meteo: meteo.prefault({}),
+  acceleration: acceleration.prefault({}),
+  mentoring: mentoring.prefault({}),
   formats: formats.superRefine(labelRules, evenWhenFaulty).default(DEFAULT_FORMATS),
 }).superRefine(programmeRules, evenWhenFaulty);
 

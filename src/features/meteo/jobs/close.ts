@@ -67,16 +67,21 @@ export const digestJob = (_house: House): Job<Work> => ({
     for (const round of await roundsIn(work.tx, ['closed'])) {
       const lateMs = work.now - round.digestAt;
       if (lateMs < 0) continue;
-      const data = lateMs > NEWS_MS ? null : await digestOf(work, round);
-      if (data && hasNews(data)) {
-        const sendAt = lateMs > HOUR_MS ? work.calendar.nextWorkingMoment(work.now) : work.now;
-        const words = digestMessage(voiceFor(work), data);
-        await postIn(work, 'coaches', `meteo/${round.id}/digest`, words, sendAt);
-      }
+      if (lateMs <= NEWS_MS) await tell(work, round, lateMs);
       await setRoundState(work.tx, round.id, 'digested');
     }
   },
 });
+
+/** The digest, then what the other features have for the coaches every fortnight. */
+async function tell(work: Work, round: Round, lateMs: number): Promise<void> {
+  const sendAt = lateMs > HOUR_MS ? work.calendar.nextWorkingMoment(work.now) : work.now;
+  const data = await digestOf(work, round);
+  const key = `meteo/${round.id}/digest`;
+  if (data && hasNews(data)) await postIn(work, 'coaches', key, digestMessage(voiceFor(work), data), sendAt);
+  for (const [index, message] of (await work.contributions.digest(work)).entries())
+    await postIn(work, 'coaches', `${key}/${index}`, message, sendAt);
+}
 
 /** Every night: answers that are older than the programme keeps them are erased; frozen figures stay. */
 export const retentionJob = ({ calendar, programme }: House): Job<Work> => ({
