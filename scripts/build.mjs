@@ -37,7 +37,14 @@ await build({
   ssr: {
     noExternal: true,
     // Native code, and what is loaded only where it is configured.
-    external: ['better-sqlite3', '@resvg/resvg-js', '@slack/bolt', '@mattermost/client', 'undici'],
+    external: [
+      'better-sqlite3',
+      'better-sqlite3-13',
+      '@resvg/resvg-js',
+      '@slack/bolt',
+      '@mattermost/client',
+      'undici',
+    ],
   },
   build: {
     ssr: true,

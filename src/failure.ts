@@ -1,5 +1,5 @@
-import SQLite from 'better-sqlite3';
 import { EXIT, type ExitCode, Refusal } from './engine/refusal.ts';
+import { SQLite } from './engine/sqlite.ts';
 
 /** Why a command stopped, as it is told: foreseen causes in words, what nobody foresaw with its trace. */
 export function failureInWords(error: unknown): { words: string; exitCode: ExitCode } {

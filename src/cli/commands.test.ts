@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import SQLite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTerminal, type Terminal } from '../../test/support/terminal.ts';
 import { demoFile, packageFolder } from '../config.ts';
 import { holdInstance } from '../engine/instance.ts';
 import { loadSecrets } from '../engine/secrets.ts';
+import { SQLite } from '../engine/sqlite.ts';
 
 let terminal: Terminal;
 beforeEach(() => {

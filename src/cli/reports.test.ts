@@ -1,10 +1,10 @@
 import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import SQLite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTerminal, type Terminal } from '../../test/support/terminal.ts';
 import { demoFile } from '../config.ts';
 import { loadSecrets } from '../engine/secrets.ts';
+import { SQLite } from '../engine/sqlite.ts';
 import { nodeFinding } from './doctor/configuration.ts';
 import { spaceFinding } from './doctor/database.ts';
 

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import SQLite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { backupDatabase, checkBackup } from './backup.ts';
 import { realClock } from './clock.ts';
@@ -9,6 +8,7 @@ import { openDatabase } from './database.ts';
 import { DatabaseInUse, holdInstance } from './instance.ts';
 import { migrateDatabase } from './migrate.ts';
 import { restoreDatabase } from './restore.ts';
+import { type Connection, SQLite } from './sqlite.ts';
 
 const now = Date.parse('2022-03-11T12:00:00Z');
 
@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function addMembers(sqlite: SQLite.Database, from: number, count: number): void {
+function addMembers(sqlite: Connection, from: number, count: number): void {
   const insert = sqlite.prepare(
     "INSERT INTO members (id, email, name, roles, created_at) VALUES (?, ?, 'Alix', '[\"eig\"]', 0)",
   );

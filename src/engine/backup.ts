@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import SQLite from 'better-sqlite3';
 import { appliedMigrations, unknownMigrations } from './migrate.ts';
 import { EXIT, Refusal } from './refusal.ts';
 import { type CopyProgress, copyDatabase, fileStamp } from './snapshot.ts';
+import { type Connection, SQLite } from './sqlite.ts';
 
 /** What a file was found to be. It can be restored when `faults` is empty. */
 export type Checked = { faults: string[]; migrations: string[]; bytes: number };
@@ -41,7 +41,7 @@ export async function backupDatabase(
 export function checkBackup(file: string): Checked {
   if (!existsSync(file)) return { faults: ['there is no such file'], migrations: [], bytes: 0 };
   const bytes = statSync(file).size;
-  let sqlite: SQLite.Database | undefined;
+  let sqlite: Connection | undefined;
   try {
     sqlite = new SQLite(file, { readonly: true });
     const migrations = appliedMigrations(sqlite);
@@ -54,7 +54,7 @@ export function checkBackup(file: string): Checked {
   }
 }
 
-function faultsIn(sqlite: SQLite.Database, migrations: string[]): string[] {
+function faultsIn(sqlite: Connection, migrations: string[]): string[] {
   const faults: string[] = [];
   const integrity = sqlite.pragma('integrity_check(10)') as { integrity_check: string }[];
   for (const { integrity_check: found } of integrity) if (found !== 'ok') faults.push(found);

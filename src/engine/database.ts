@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import SQLite from 'better-sqlite3';
 import { Kysely, SqliteDialect, type Transaction } from 'kysely';
+import { type Connection, SQLite } from './sqlite.ts';
 
 /**
  * The tables of the database. Each store adds its own by declaration merging, beside the queries that use
@@ -15,7 +15,7 @@ export type Tx = Transaction<Tables>;
 export type Database = {
   file: string;
   db: Kysely<Tables>;
-  sqlite: SQLite.Database;
+  sqlite: Connection;
   /**
    * Runs `work` in one transaction, and what was passed to `afterCommit` once it is on disk.
    * Never call the network, nor `transact` again, from inside: there is one connection.

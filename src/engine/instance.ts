@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import SQLite from 'better-sqlite3';
 import { EXIT, Refusal } from './refusal.ts';
+import { type Connection, SQLite } from './sqlite.ts';
 
 /** Another process holds the database. */
 export class DatabaseInUse extends Refusal {
@@ -24,7 +24,7 @@ export type Hold = { release(): void };
  */
 export function holdInstance(databaseFile: string): Hold {
   const lockFile = `${physicalPath(databaseFile)}.lock`;
-  let lock: SQLite.Database | undefined;
+  let lock: Connection | undefined;
   try {
     lock = new SQLite(lockFile, { timeout: 0 });
     lock.exec('BEGIN EXCLUSIVE');
@@ -32,6 +32,12 @@ export function holdInstance(databaseFile: string): Hold {
     lock?.close();
     if (error instanceof SQLite.SqliteError && error.code.startsWith('SQLITE_BUSY'))
       throw new DatabaseInUse(databaseFile);
+    if ((error as NodeJS.ErrnoException).code === 'ERR_DLOPEN_FAILED')
+      throw new Refusal(
+        'The libraries were installed for another version of Node.js than this one: type `npm ci` again.',
+        EXIT.refused,
+        { cause: error },
+      );
     throw new Refusal(
       `${lockFile} cannot be written (${String(error)}). Give Magellan the right to write in this folder, ` +
         'or change DATABASE_URL.',

@@ -1,13 +1,13 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import SQLite from 'better-sqlite3';
 import { type Kysely, type Migration, sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrations } from '../../migrations/index.ts';
 import { fakeClock } from './clock.ts';
 import { type Database, openDatabase } from './database.ts';
 import { appliedMigrations, migrateDatabase, pendingMigrations } from './migrate.ts';
+import { SQLite } from './sqlite.ts';
 
 const log = { info: () => undefined };
 const clock = fakeClock(Date.parse('2022-03-11T12:00:00Z'));

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type SQLite from 'better-sqlite3';
 import { type Migration, Migrator } from 'kysely';
 import { migrations as ownMigrations } from '../../migrations/index.ts';
 import type { Clock } from './clock.ts';
@@ -8,6 +7,7 @@ import type { Database } from './database.ts';
 import type { Log } from './log.ts';
 import { EXIT, Refusal } from './refusal.ts';
 import { copyDatabase, fileStamp } from './snapshot.ts';
+import type { Connection } from './sqlite.ts';
 
 type Migrations = Record<string, Migration>;
 
@@ -23,7 +23,7 @@ type Options = {
 export type Migrated = { applied: string[]; backup: string | null };
 
 /** The migrations that a database has been through, in order; none when it is new. */
-export function appliedMigrations(sqlite: SQLite.Database): string[] {
+export function appliedMigrations(sqlite: Connection): string[] {
   const tracked = sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'kysely_migration'").get();
   if (tracked === undefined) return [];
   const rows = sqlite.prepare('SELECT name FROM kysely_migration ORDER BY name').all();
@@ -31,7 +31,7 @@ export function appliedMigrations(sqlite: SQLite.Database): string[] {
 }
 
 /** The migrations of this version that the database has not been through. */
-export function pendingMigrations(sqlite: SQLite.Database, migrations: Migrations = ownMigrations): string[] {
+export function pendingMigrations(sqlite: Connection, migrations: Migrations = ownMigrations): string[] {
   const applied = new Set(appliedMigrations(sqlite));
   return Object.keys(migrations)
     .filter((name) => !applied.has(name))
@@ -85,7 +85,7 @@ export async function migrateDatabase(database: Database, options: Options): Pro
   return { applied, backup };
 }
 
-const holdsSomething = (sqlite: SQLite.Database): boolean =>
+const holdsSomething = (sqlite: Connection): boolean =>
   sqlite.memory === false && sqlite.prepare('SELECT 1 FROM sqlite_schema').get() !== undefined;
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

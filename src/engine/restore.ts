@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, linkSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import SQLite from 'better-sqlite3';
 import { checkBackup } from './backup.ts';
 import { holdInstance } from './instance.ts';
 import { EXIT, Refusal } from './refusal.ts';
 import { type CopyProgress, copyDatabase, fileStamp, syncFile } from './snapshot.ts';
+import { SQLite } from './sqlite.ts';
 
 /**
  * Puts a backup in the place of the database. It is checked before anything is touched, the database that it

@@ -1,5 +1,5 @@
-import SQLite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { SQLite } from '../../src/engine/sqlite.ts';
 import { testCommunity } from '../support/community.ts';
 import { textOf } from '../support/meteo.ts';
 

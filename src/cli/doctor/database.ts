@@ -1,9 +1,9 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import SQLite from 'better-sqlite3';
 import { checkBackup } from '../../engine/backup.ts';
 import { pendingMigrations } from '../../engine/migrate.ts';
 import type { Finding } from '../../engine/platform.ts';
+import { type Connection, SQLite } from '../../engine/sqlite.ts';
 import { failureInWords } from '../../failure.ts';
 import { isRunning } from '../opened.ts';
 import { size } from '../show.ts';
@@ -38,7 +38,7 @@ const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false
 function writability(file: string): Finding[] {
   const folder = dirname(file);
   if (!canWrite(folder) || !canWrite(file)) return [notWritable(canWrite(folder) ? file : folder)];
-  let sqlite: SQLite.Database | undefined;
+  let sqlite: Connection | undefined;
   try {
     sqlite = new SQLite(file, { timeout: 500 });
     sqlite.exec('BEGIN IMMEDIATE; ROLLBACK');
