@@ -74,7 +74,7 @@ export function packageFolder(): string {
 }
 
 /** The invented promotion that the sandbox plays. */
-export const demoFile = (name: 'programme.yaml' | 'roster.csv' | 'past.yaml'): string =>
+export const demoFile = (name: 'programme.yaml' | 'roster.csv' | 'past.yaml' | 'month.yaml'): string =>
   join(packageFolder(), 'demo', name);
 
 /** Reads the environment and the programme's file whole: the configuration, or all that is wrong at once. */

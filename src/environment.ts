@@ -69,7 +69,7 @@ const commandTokens = text
   .transform((value) => value.split(',').map((pair) => pair.trim().split('=')))
   .refine(
     (pairs) => pairs.every(([name, value, ...rest]) => name && value && rest.length === 0),
-    'name=token for each slash command, separated by commas, as `magellan mattermost install` prints them',
+    'name=token for each slash command, separated by commas, as `magellan mattermost install` writes them',
   )
   .transform((pairs): Record<string, string> => Object.fromEntries(pairs));
 

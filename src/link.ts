@@ -6,21 +6,29 @@ import type { Platform } from './engine/platform.ts';
 const EVERY_MS = 60 * 60_000;
 
 /**
- * Links the people of each platform to the roster, now and every hour. A platform that cannot be asked does
- * not keep Magellan from starting: its people are linked later, or when they first write.
+ * Links the people of each platform that is added to the roster, then and every hour. A platform that cannot be
+ * asked does not keep Magellan from starting: its people are linked later, or when they first write.
  */
-export function keepLinked(app: App, platforms: readonly Platform[], log: Log) {
-  async function linkAll(): Promise<void> {
-    for (const platform of platforms) {
-      try {
-        const linked = await app.linkEveryone(platform);
-        log.info({ platform: platform.id, linked }, 'people linked to the roster');
-      } catch (error) {
-        log.warn({ platform: platform.id, err: error }, 'people could not be linked; it will be tried again');
-      }
+export function keepLinked(app: App, log: Log) {
+  const platforms = new Set<Platform>();
+  async function link(platform: Platform): Promise<void> {
+    try {
+      const linked = await app.linkEveryone(platform);
+      log.info({ platform: platform.id, linked }, 'people linked to the roster');
+    } catch (error) {
+      log.warn({ platform: platform.id, err: error }, 'people could not be linked; it will be tried again');
     }
+  }
+  async function linkAll(): Promise<void> {
+    for (const platform of platforms) await link(platform);
   }
   const timer = setInterval(() => void linkAll(), EVERY_MS);
   timer.unref();
-  return { first: linkAll(), stop: () => clearInterval(timer) };
+  return {
+    async add(platform: Platform): Promise<void> {
+      platforms.add(platform);
+      await link(platform);
+    },
+    stop: () => clearInterval(timer),
+  };
 }

@@ -18,7 +18,9 @@ export const hasPlatforms = ({ slack, mattermost }: Config): boolean => slack !=
 /** The chat platforms that are configured, not started. Each one's libraries are loaded only when it is. */
 export async function createPlatforms(config: Config, needs: Needs): Promise<Platform[]> {
   const { clock, secrets, features, metrics } = needs;
-  const { channels, promotion } = config.programme;
+  const { promotion, metiers } = config.programme;
+  const ofMetiers = metiers.flatMap(({ channel }) => channel ?? []);
+  const channels = { ...config.programme.channels, metiers: ofMetiers };
   const commands = (): readonly Command[] => features.flatMap((feature) => feature.commands ?? []);
   const platforms: Platform[] = [];
   if (config.slack) {

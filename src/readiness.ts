@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { App } from './app.ts';
 import type { Database } from './engine/database.ts';
+import type { Standing } from './standing.ts';
 
 /** A heartbeat that is this late means that the scheduler no longer runs. */
 const LATE_MS = 60_000;
 
-/** Whether Magellan can do its work: the database takes writes, and the scheduler is alive. */
-export function createReadiness(database: Database, app: App) {
+/** Whether Magellan can do its work: the chats stand, the database takes writes, and the scheduler is alive. */
+export function createReadiness(database: Database, app: App, standing: Pick<Standing, 'problems'>) {
   let beatAt = performance.now();
   return {
     async beat(): Promise<void> {
@@ -15,7 +16,7 @@ export function createReadiness(database: Database, app: App) {
       await app.outbox.wakeIfDue();
     },
     async check(): Promise<{ ok: boolean; problems: string[] }> {
-      const problems: string[] = [];
+      const problems = standing.problems();
       try {
         // Takes the write lock and gives it back: a read would also pass on a full or read-only disk.
         await database.transact((tx) => sql`UPDATE jobs SET job = job WHERE 0`.execute(tx));

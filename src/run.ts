@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path';
-import cron, { type TaskOptions } from 'node-cron';
 import { type App, createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { createCharts } from './engine/charts/index.ts';
 import { type Clock, realClock } from './engine/clock.ts';
 import { type Database, openDatabase } from './engine/database.ts';
+import { startHeartbeat } from './engine/heartbeat.ts';
 import { createHttp } from './engine/http.ts';
 import { holdInstance } from './engine/instance.ts';
 import { createLog, type Log } from './engine/log.ts';
@@ -15,25 +15,20 @@ import type { Platform } from './engine/platform.ts';
 import { noteSecretInUse, secretsFor } from './engine/secret-in-use.ts';
 import { features } from './features.ts';
 import { keepLinked } from './link.ts';
+import { mountPages } from './pages.ts';
 import { createPlatforms } from './platforms.ts';
 import { createReadiness } from './readiness.ts';
 import { openSandbox } from './sandbox.ts';
+import { standUp } from './standing.ts';
 
-/** How often the scheduler looks for what is due: a second's lateness at most, for a query of a millisecond. */
-const HEARTBEAT = '* * * * * *';
 /** How long what is in flight may take to finish when Magellan stops. */
 const STOP_WITHIN_MS = 10_000;
+/** How long then a try to reach a platform may: it only asks who is there. */
+const TRY_WITHIN_MS = 1_000;
 
 export type Running = { app: App; address: string; database: Database; stop(): Promise<void> };
 
 export type Overrides = { clock?: Clock; platforms?: readonly Platform[]; log?: Log };
-
-/** A busy machine misses beats, and the next one makes up for them: nothing that anybody need be told. */
-function heartbeatLog(log: Log): NonNullable<TaskOptions['logger']> {
-  const at = (level: 'debug' | 'error') => (said: string | Error) =>
-    said instanceof Error ? log[level]({ err: said }, 'heartbeat') : log[level](`heartbeat: ${said}`);
-  return { debug: at('debug'), info: at('debug'), warn: at('debug'), error: at('error') };
-}
 
 /**
  * Starts Magellan as configured, and returns once it is ready.
@@ -61,38 +56,41 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
     const platforms =
       overrides.platforms ??
       (sandbox ? [sandbox.platform] : await createPlatforms(config, { clock, secrets, features, metrics }));
-    const app = createApp({ programme, database, clock, secrets, log, metrics, platforms });
+    const { peopleUrl } = config;
+    const app = createApp({ programme, database, clock, secrets, log, metrics, platforms, peopleUrl });
     metrics.readOutboxDepth(() => depthByState(database.db));
     await sandbox?.connect(app);
 
-    const readiness = createReadiness(database, app);
-    const http = createHttp({ host: config.host, port: config.port, log, metrics, ready: readiness.check });
-    for (const platform of platforms) {
-      await platform.start({
+    const ready = () => readiness.check();
+    const http = createHttp({ host: config.host, port: config.port, log, metrics, ready });
+    mountPages(http.app, app);
+    const linking = keepLinked(app, log);
+    undo.push(linking.stop);
+    const standing = await standUp(platforms, {
+      hostFor: (platform) => ({
         receive: app.receive,
         draw: charts.draw,
         personChanged: (person) => app.personChanged(platform.id, person),
         router: http.router(`/${platform.id}`),
         log: log.child({ platform: platform.id }),
-      });
-      undo.push(() => platform.stop());
-    }
-    const linking = keepLinked(app, platforms, log);
-    undo.push(linking.stop);
-    await linking.first;
+      }),
+      log,
+      async stands(platform) {
+        await linking.add(platform);
+        app.outbox.open(platform.id);
+      },
+    });
+    undo.push(() => standing.stop(TRY_WITHIN_MS));
+    const readiness = createReadiness(database, app, standing);
+    const away = standing.away();
+    for (const platform of platforms) if (!away.includes(platform.id)) await linking.add(platform);
     if (sandbox) http.app.use(sandbox.platform.page);
 
-    await app.outbox.start();
+    await app.outbox.start(standing.away());
     undo.push(() => app.outbox.stop(STOP_WITHIN_MS));
     await app.scheduler.tick();
-    const heartbeat = cron.schedule(HEARTBEAT, () => readiness.beat(), {
-      noOverlap: true,
-      logger: heartbeatLog(log),
-    });
-    undo.push(async () => {
-      await heartbeat.destroy();
-      await app.scheduler.tick();
-    });
+    const heartbeat = startHeartbeat(readiness.beat, log);
+    undo.push(heartbeat.stop);
     const { port } = await http.start();
     undo.push(() => http.stop(STOP_WITHIN_MS));
     const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;

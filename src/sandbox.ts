@@ -2,7 +2,8 @@ import type { App } from './app.ts';
 import { allMembers } from './community/members.ts';
 import type { Config } from './config.ts';
 import { createDemoLife } from './demo/life.ts';
-import { demoStartsAt, fillDemo, forgetPast, SUGGESTED } from './demo/past.ts';
+import { demoStartsAt, fillDemo, forgetPast } from './demo/past.ts';
+import { SUGGESTED } from './demo/suggested.ts';
 import { type MovableClock, movableClock } from './engine/clock.ts';
 import type { Database } from './engine/database.ts';
 import { createSandbox, type Sandbox, type SandboxCommand, storedClock } from './platforms/sandbox/index.ts';
@@ -30,9 +31,21 @@ export async function openSandbox(config: Config, database: Database): Promise<O
   const members = () => database.transact(allMembers);
   // Read by the sandbox at each request; filled once the promotion is there.
   const coaches: string[] = [];
-  const refreshCoaches = async () => {
-    const list = (await members()).filter(({ roles }) => roles.includes('coach'));
-    coaches.splice(0, coaches.length, ...list.map(({ id }) => id));
+  const { metiers } = config.programme;
+  // Several métiers may share a channel, or have the promotion's.
+  const ofMetiers = [...new Set(metiers.flatMap(({ channel }) => channel ?? []))]
+    .filter((id) => id !== channels.promotion && id !== channels.coaches)
+    .map((id) => ({ id, title: id, members: [] as string[] }));
+  const isIn = (id: string, metier: string | null) =>
+    metiers.some((each) => each.channel === id && each.id === metier);
+  const refreshMembers = async () => {
+    const all = await members();
+    const coaching = all.filter(({ roles }) => roles.includes('coach'));
+    coaches.splice(0, coaches.length, ...coaching.map(({ id }) => id));
+    for (const { id: channel, members: list } of ofMetiers) {
+      const own = all.filter((member) => coaching.includes(member) || isIn(channel, member.metier));
+      list.splice(0, list.length, ...own.map(({ id }) => id));
+    }
   };
 
   const platform = createSandbox({
@@ -53,6 +66,7 @@ export async function openSandbox(config: Config, database: Database): Promise<O
     channels: [
       { id: channels.promotion, title: channels.promotion, members: 'everyone' },
       { id: channels.coaches, title: channels.coaches, members: coaches },
+      ...ofMetiers,
     ],
     commands: () => withHelp(connected().features.flatMap((feature) => feature.commands ?? [])),
     time: {
@@ -66,7 +80,7 @@ export async function openSandbox(config: Config, database: Database): Promise<O
       clock.set(startsAt());
       forgetPast(database);
       if (config.demo) await fillDemo(connected(), config.programme);
-      await refreshCoaches();
+      await refreshMembers();
     },
   });
 
@@ -77,7 +91,7 @@ export async function openSandbox(config: Config, database: Database): Promise<O
       app = given;
       if (config.demo) live = createDemoLife(given);
       if (config.demo && (await members()).length === 0) await fillDemo(given, config.programme);
-      await refreshCoaches();
+      await refreshMembers();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { type Form, MAX_FIELDS } from './form.ts';
-import type { Block, Message } from './message.ts';
+import type { Block, Message, Option } from './message.ts';
 
 /**
  * What a platform can carry. Lengths are in `unit`s; where a platform has no limit of its own, it gives what
@@ -13,18 +13,29 @@ export type Limits = {
   heading: number;
   facts: { count: number; label: number; value: number };
   buttons: { count: number; label: number };
-  options: { count: number; label: number };
+  options: { count: number; label: number; value: number };
   alt: number;
   /** The largest file, in bytes. */
   file: number;
   ref: number;
-  form: { title: number; intro: number; label: number; hint: number; line: number; paragraph: number };
+  form: {
+    title: number;
+    intro: number;
+    label: number;
+    hint: number;
+    line: number;
+    paragraph: number;
+    placeholder: number;
+    /** The words beside a box to tick. */
+    check: number;
+  };
 };
 
 const length = (value: string, unit: Limits['unit']) =>
   unit === 'bytes' ? Buffer.byteLength(value, 'utf8') : value.length;
 
 type Check = (what: string, value: string, most: number) => void;
+type Count = (what: string, found: number, most: number) => void;
 
 function checker(limits: Limits) {
   const faults: string[] = [];
@@ -33,7 +44,7 @@ function checker(limits: Limits) {
     if (found > most) faults.push(`${what}: ${found} ${limits.unit}, at most ${most}`);
     if (value.trim() === '') faults.push(`${what}: empty`);
   };
-  const count = (what: string, found: number, most: number) => {
+  const count: Count = (what, found, most) => {
     if (found > most) faults.push(`${what}: ${found}, at most ${most}`);
   };
   return { faults, check, count };
@@ -55,13 +66,7 @@ export function messageFaults(message: Message, limits: Limits): string[] {
   return faults;
 }
 
-function blockFaults(
-  block: Block,
-  where: string,
-  limits: Limits,
-  check: Check,
-  count: (what: string, found: number, most: number) => void,
-) {
+function blockFaults(block: Block, where: string, limits: Limits, check: Check, count: Count) {
   switch (block.kind) {
     case 'heading':
       return check(where, block.text, limits.heading);
@@ -83,10 +88,8 @@ function blockFaults(
       }
       return;
     case 'choice':
-      count(`${where} options`, block.options.length, limits.options.count);
       check(`${where} label`, block.label, limits.buttons.label);
-      for (const option of block.options) check(`${where} option`, option.label, limits.options.label);
-      return;
+      return optionFaults(block.options, where, limits, check, count);
     case 'image':
       return check(`${where} alt`, block.alt, limits.alt);
     case 'file':
@@ -94,6 +97,14 @@ function blockFaults(
       return check(`${where} label`, block.label, limits.buttons.label);
     case 'divider':
       return;
+  }
+}
+
+function optionFaults(options: readonly Option[], where: string, limits: Limits, check: Check, count: Count) {
+  count(`${where} options`, options.length, limits.options.count);
+  for (const { label, value } of options) {
+    check(`${where} option`, label, limits.options.label);
+    check(`${where} option value`, value, limits.options.value);
   }
 }
 
@@ -115,11 +126,12 @@ export function formFaults(form: Form, limits: Limits): string[] {
       // A two-byte "é" is the usual worst case where bytes are counted.
       const most = limits.form[field.kind] / (limits.unit === 'bytes' ? 2 : 1);
       count(`${where} maxLength`, field.maxLength, most);
+      if (field.placeholder !== undefined)
+        check(`${where} placeholder`, field.placeholder, limits.form.placeholder);
     }
-    if (field.kind === 'choice' || field.kind === 'choices') {
-      count(`${where} options`, field.options.length, limits.options.count);
-      for (const option of field.options) check(`${where} option`, option.label, limits.options.label);
-    }
+    if (field.kind === 'choice' || field.kind === 'choices')
+      optionFaults(field.options, where, limits, check, count);
+    if (field.kind === 'check') check(`${where} text`, field.text, limits.form.check);
   }
   return faults;
 }

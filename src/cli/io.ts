@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { type Environment, loadEnvironment } from '../config.ts';
 import type { ExitCode } from '../engine/refusal.ts';
 
@@ -9,11 +10,14 @@ export type Io = {
   /** Explanations and faults. */
   err(text: string): void;
   env: Environment;
+  /** The working folder, whose .env completes the environment. */
+  folder: string;
   /** Whether a person can answer questions. */
   interactive: boolean;
   /** Whether explanations go to a terminal, so that a line can be drawn over. */
   drawOver: ((line: string) => void) | null;
-  ask(question: string): Promise<string>;
+  /** `hidden` keeps what is typed off the screen. */
+  ask(question: string, options?: { hidden: boolean }): Promise<string>;
   /** Epoch milliseconds. */
   now(): number;
 };
@@ -28,15 +32,19 @@ export function terminal(): Io {
     out: (text) => void stdout.write(`${text}\n`),
     err: (text) => void stderr.write(`${text}\n`),
     env: loadEnvironment(),
+    folder: process.cwd(),
     interactive: stdin.isTTY === true && stderr.isTTY === true,
     // Back to the start of the line, and what was there cleared.
     drawOver: stderr.isTTY === true ? (line) => void stderr.write(`\r\u001B[K${line}`) : null,
-    async ask(question) {
-      const reader = createInterface({ input: stdin, output: stderr });
+    async ask(question, { hidden } = { hidden: false }) {
+      const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+      const reader = createInterface({ input: stdin, output: hidden ? unseen : stderr, terminal: true });
+      if (hidden) stderr.write(question);
       try {
         return await reader.question(question);
       } finally {
         reader.close();
+        if (hidden) stderr.write('\n');
       }
     },
     now: Date.now,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { faultsInWords, readProgrammeFile } from '../config.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
 import { environmentSchema, shownValue } from '../environment.ts';
@@ -5,7 +6,7 @@ import { features } from '../features.ts';
 import { envLines, installMattermost, writeEnvFile } from '../platforms/mattermost/install/index.ts';
 import type { Done, Io } from './io.ts';
 
-type Options = { write?: boolean };
+type Options = { print?: boolean };
 
 /** Where the lines are written: what `start` reads. */
 const ENV_FILE = '.env';
@@ -22,7 +23,10 @@ export async function installOnMattermost(io: Io, options: Options): Done {
   if ('faults' in programme) throw new Refusal(faultsInWords(programme.faults));
   const { channels, promotion } = programme.programme;
   const typed = io.interactive
-    ? await io.ask('Token of a Mattermost system administrator (it is not kept; empty when there is none): ')
+    ? await io.ask(
+        'Token of a Mattermost system administrator (not shown, not kept; empty when there is none): ',
+        { hidden: true },
+      )
     : '';
   const installed = await installMattermost(
     {
@@ -44,10 +48,11 @@ export async function installOnMattermost(io: Io, options: Options): Done {
     { tell: io.err },
   );
   if (installed.env !== null) {
-    if (options.write) {
-      writeEnvFile(ENV_FILE, installed.env);
-      io.err(`These lines are in ${ENV_FILE}: start Magellan.`);
-    } else for (const line of envLines(installed.env)) io.out(line);
+    if (options.print) for (const line of envLines(installed.env)) io.out(line);
+    else {
+      writeEnvFile(join(io.folder, ENV_FILE), installed.env);
+      io.err(`${Object.keys(installed.env).join(', ')} are in ${ENV_FILE}.`);
+    }
   }
   return installed.findings.some(({ level }) => level === 'error') ? EXIT.problems : EXIT.done;
 }

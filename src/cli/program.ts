@@ -118,7 +118,7 @@ function commands(io: Io, run: (done: Done) => Promise<void>): Command {
     .description('what concerns a Mattermost server')
     .command('install')
     .description('make the bot, its token and the slash commands there; safe to run again')
-    .option('--write', 'write the lines into .env instead of printing them')
+    .option('--print', 'print the lines for .env instead of writing them there')
     .action(async (options) => run((await import('./mattermost.ts')).installOnMattermost(io, options)));
   return program;
 }

@@ -43,6 +43,14 @@ export class DeliveryError extends Error {
   }
 }
 
+/**
+ * The platform cannot be reached, or fails itself: an outage, which passes. Its message says so in words; what
+ * only an administrator can put right is a Refusal.
+ */
+export class PlatformUnreachable extends Error {
+  override readonly name = 'PlatformUnreachable';
+}
+
 /** A person as the platform knows her. `guest` covers guests and people of other workspaces. */
 export type Person = {
   id: string;
@@ -78,6 +86,7 @@ export type Platform = {
   id: string;
   limits: Limits;
   pace: Pace;
+  /** May be called again after an outage. @throws PlatformUnreachable @throws Refusal */
   start(host: PlatformHost): Promise<void>;
   stop(): Promise<void>;
   /** @throws DeliveryError, and nothing else. */

@@ -110,6 +110,16 @@ describe('doctor', () => {
     await there.stop();
   });
 
+  it('looks at the channel of a métier that has one', async () => {
+    const there = await startHarness();
+    const channels = { ...there.options.channels, metiers: ['eig-design', there.options.channels.promotion] };
+    const findings = await createMattermost({ ...there.options, channels }).doctor();
+    expect(findings.filter(({ level }) => level === 'error').map(({ what }) => what)).toEqual([
+      'The bot is not in the channel eig-design.',
+    ]);
+    await there.stop();
+  });
+
   it('and a start with what cannot work is refused in words', async () => {
     const there = await startHarness();
     const wrong = createMattermost({ ...there.options, team: 'nulle-part' });

@@ -188,6 +188,21 @@ describe('a form', () => {
   });
 });
 
+describe('a form without a field to put a fault under', () => {
+  it('is sent back with a window over it, and stays open below', async () => {
+    const { alix } = await startSlack({
+      answer: giving(openForm({ ...firstForm, fields: [], intro: 'Tout effacer ?' }), {
+        submit: rejectForm({ '': 'Rien n’a été effacé.' }),
+      }),
+    });
+    await alix.types('/meteo');
+    await alix.submits();
+    expect(alix.windowWords()).toContain('Rien n’a été effacé.');
+    await alix.closesForm();
+    expect(alix.windowWords()).toContain('Tout effacer');
+  });
+});
+
 describe('an answer that cannot be given', () => {
   it('is logged without a word of it, and nothing breaks', async () => {
     const { alix, double, logged } = await startSlack({ answer: giving(whisper(short('très secret'))) });

@@ -1,8 +1,15 @@
-import { describe, expect, it } from 'vitest';
-import { realClock } from '../../src/engine/clock.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { doctor } from '../../src/cli/doctor/index.ts';
+import { demoFile } from '../../src/config.ts';
+import { fakeClock, realClock } from '../../src/engine/clock.ts';
 import { createSlack } from '../../src/platforms/slack/index.ts';
 import { SCOPES } from '../../src/platforms/slack/scopes.ts';
+import { TOKENS } from '../support/slack/double.ts';
 import { CHANNELS, startSlack } from '../support/slack/harness.ts';
+import { migratedDatabase } from '../support/template.ts';
 
 /** What the doctor of a platform that was never started says. */
 async function examined(
@@ -16,6 +23,26 @@ async function examined(
 }
 
 describe('the doctor', () => {
+  it('asks Slack of a Magellan that has never run, even where the machine’s clock is wrong', async () => {
+    const { double } = await startSlack({ start: false });
+    const folder = mkdtempSync(join(tmpdir(), 'magellan-doctor-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const said: string[] = [];
+    const env = {
+      DATABASE_URL: `file:${await migratedDatabase(folder)}`,
+      PROGRAMME_FILE: demoFile('programme.yaml'),
+      SLACK_BOT_TOKEN: TOKENS.bot,
+      SLACK_APP_TOKEN: TOKENS.app,
+      SLACK_API_URL: double.apiUrl,
+    };
+    const out = (words: string) => void said.push(words);
+    const ask = async () => '';
+    const now = () => 0;
+    await doctor({ out, err: out, env, folder, interactive: false, drawOver: null, ask, now }, {});
+    expect(said.join('\n')).toContain('Set its clock');
+    expect(said.join('\n')).toContain('Slack knows Magellan in the workspace Promotion.');
+  });
+
   it('finds nothing to say of a good installation', async () => {
     const { findings, wrong } = await examined();
     expect(wrong).toEqual([]);
@@ -49,6 +76,22 @@ describe('the doctor', () => {
     expect(gone.wrong.map(({ remedy }) => remedy)).toEqual([
       expect.stringContaining('/invite @Magellan'),
       expect.stringContaining('/invite @Magellan'),
+    ]);
+  });
+
+  it('looks at the channel of a métier that has one', async () => {
+    const { double } = await startSlack({ start: false });
+    const slack = createSlack({
+      botToken: TOKENS.bot,
+      appToken: TOKENS.app,
+      apiUrl: double.apiUrl,
+      channels: { ...CHANNELS, metiers: ['eig-design'] },
+      commands: () => [],
+      clock: fakeClock(1_646_996_400_000),
+    });
+    const wrong = (await slack.doctor()).filter(({ level }) => level !== 'ok');
+    expect(wrong.map(({ what }) => what)).toEqual([
+      expect.stringContaining('There is no channel #eig-design'),
     ]);
   });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { whisper } from '../../src/chat/answer.ts';
 import { text } from '../../src/chat/message.ts';
+import { PlatformUnreachable } from '../../src/engine/platform.ts';
 import { Refusal } from '../../src/engine/refusal.ts';
+import { waitAfter } from '../../src/platforms/slack/socket.ts';
 import { startSlack } from '../support/slack/harness.ts';
 
 /** Waits until something is true, two seconds at most. */
@@ -42,6 +44,13 @@ describe('the socket to Slack', () => {
     expect(received).toHaveLength(1);
     const [, first = 0, second = 0, third = 0] = calls('apps.connections.open').map(({ at }) => at);
     expect(third - second).toBeGreaterThan((second - first) * 1.3);
+  });
+
+  it('is tried every half minute at least, however long Slack is away', () => {
+    const waits = Array.from({ length: 2_000 }, (_, failures) => waitAfter(failures));
+    expect(waits.slice(0, 3)).toEqual([250, 500, 1_000]);
+    expect(Math.max(...waits)).toBe(30_000);
+    expect(waits.at(-1)).toBe(30_000);
   });
 
   it('waits as long as Slack asks before it is tried again', async () => {
@@ -133,15 +142,18 @@ describe('the bot token', () => {
     expect(String(refusal)).toContain('SLACK_BOT_TOKEN (invalid_auth)');
   });
 
-  it('is tried again when the network is late', async () => {
-    const { double, start, alix, received } = await startSlack({ start: false });
-    let tries = 0;
-    double.plan((method) => {
-      tries += method === 'auth.test' ? 1 : 0;
-      return tries === 1 ? { kind: 'lost' } : null;
-    });
-    await start();
-    await alix.types('/meteo');
-    expect(received).toHaveLength(1);
-  });
+  it.each([{ kind: 'lost' }, { kind: 'status', status: 503 }] as const)(
+    'can be tried again after an outage ($kind), which is told from a refusal',
+    async (outage) => {
+      const { double, start, alix, received } = await startSlack({ start: false });
+      double.plan((method) => (method === 'auth.test' ? outage : null));
+      const told = await start().catch((error: unknown) => error);
+      expect(told).toBeInstanceOf(PlatformUnreachable);
+      expect(String(told)).toContain('Slack does not answer');
+      double.plan(null);
+      await start();
+      await alix.types('/meteo');
+      expect(received).toHaveLength(1);
+    },
+  );
 });

@@ -34,11 +34,20 @@ export const strictLimits: Limits = {
   heading: 150,
   facts: { count: 10, label: 100, value: 1000 },
   buttons: { count: 5, label: 75 },
-  options: { count: 10, label: 75 },
+  options: { count: 10, label: 75, value: 150 },
   alt: 2000,
   file: 1_000_000,
   ref: 200,
-  form: { title: 24, intro: 2900, label: 24, hint: 150, line: 300, paragraph: 3000 },
+  form: {
+    title: 24,
+    intro: 2900,
+    label: 24,
+    hint: 150,
+    line: 300,
+    paragraph: 3000,
+    placeholder: 150,
+    check: 75,
+  },
 };
 
 /** A platform in the test's own memory, faithful to the port, that can be told to fail. */

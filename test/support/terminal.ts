@@ -34,6 +34,7 @@ export function openTerminal(): Terminal {
         out: (text) => out.push(text),
         err: (text) => err.push(text),
         env,
+        folder,
         interactive: answer !== undefined,
         drawOver: null,
         ask: async (question) => {

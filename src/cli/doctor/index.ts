@@ -3,6 +3,7 @@ import { type Config, faultsInWords, readConfig } from '../../config.ts';
 import type { Finding } from '../../engine/platform.ts';
 import { EXIT, Refusal } from '../../engine/refusal.ts';
 import { failureInWords } from '../../failure.ts';
+import { hasPlatforms } from '../../platforms.ts';
 import type { Done, Io } from '../io.ts';
 import { withDatabase } from '../opened.ts';
 import { json } from '../show.ts';
@@ -22,13 +23,14 @@ export async function doctor(io: Io, options: { json?: boolean }): Done {
   }
   const { config } = read;
   const ofDatabase = databaseFindings(config.databaseFile);
+  const ofSecret = await secretFindings(config, isFit(config, ofDatabase));
   const findings = [
     ...configurationFindings(config),
-    ...(await secretFindings(config, isFit(config, ofDatabase))),
+    ...ofSecret,
     ...timeFindings(config, io.now()),
     ...ofDatabase,
+    ...(await platformFindings(config, [...ofSecret, ...ofDatabase])),
   ];
-  findings.push(...(await platformFindings(config, findings)));
   if (options.json) io.out(json({ findings }));
   else io.out(findings.map(inWords).join('\n'));
   return findings.some(({ level }) => level === 'error') ? EXIT.problems : EXIT.done;
@@ -37,9 +39,13 @@ export async function doctor(io: Io, options: { json?: boolean }): Done {
 const isFit = ({ databaseFile }: Config, findings: readonly Finding[]): boolean =>
   existsSync(databaseFile) && findings.every(({ level }) => level !== 'error');
 
-/** What each platform says of itself; nothing while the database, which they need, is not fit. */
-async function platformFindings(config: Config, before: readonly Finding[]): Promise<Finding[]> {
-  if (!isFit(config, before)) return [];
+/** What each platform says of itself; nothing while the database or the secret, which they need, is not fit. */
+async function platformFindings(config: Config, needed: readonly Finding[]): Promise<Finding[]> {
+  if (!isFit(config, needed)) {
+    if (!hasPlatforms(config)) return [];
+    const remedy = 'Put the above right (import makes the database), then call the doctor again.';
+    return [{ level: 'warning', what: 'The chat platforms were not asked.', remedy }];
+  }
   try {
     return await withDatabase(config, async (database) => {
       const findings: Finding[] = [];

@@ -15,8 +15,10 @@ export type Outbox = {
   enqueueAll(tx: Tx, entries: readonly NewEntry[]): Promise<void>;
   /** Withdraws an entry that is still waiting for its turn. */
   withdraw(tx: Tx, key: string): Promise<void>;
-  /** Finds out what a crash left on its way, and begins to send. */
-  start(): Promise<void>;
+  /** Finds out what a crash left on its way, and begins to send; not yet to the platforms that are `away`. */
+  start(away?: readonly string[]): Promise<void>;
+  /** Begins to send to a platform that was away. */
+  open(platform: string): void;
   wake(): void;
   /** Wakes the way out to each platform for which something is due: what another process put back in line. */
   wakeIfDue(): Promise<void>;
@@ -52,6 +54,13 @@ export function createOutbox(options: Options): Outbox {
     wake();
   });
 
+  function open(id: string): void {
+    const platform = platforms.find((each) => each.id === id);
+    if (!platform || lanes.has(id)) return;
+    lanes.set(id, createLane({ platform, database, clock, log, unseal: secrets.open, observed }));
+    wake();
+  }
+
   async function enqueueAll(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
     if (entries.length === 0) return;
     enqueued = true;
@@ -62,16 +71,14 @@ export function createOutbox(options: Options): Outbox {
     enqueue: (tx, entry) => enqueueAll(tx, [entry]),
     enqueueAll,
     withdraw: (tx, key) => cancelEntry(tx, key, clock.now()),
-    async start() {
+    async start(away = []) {
       const interrupted = await database.transact(markInterrupted);
       if (interrupted > 0) log.warn({ interrupted }, 'deliveries were interrupted; they will be looked up');
-      const unseal = secrets.open;
-      for (const platform of platforms) {
-        lanes.set(platform.id, createLane({ platform, database, clock, log, unseal, observed }));
-      }
+      for (const { id } of platforms) if (!away.includes(id)) open(id);
       started = true;
       wake();
     },
+    open,
     wake,
     async wakeIfDue() {
       if (!started) return;

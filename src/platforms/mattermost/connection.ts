@@ -1,4 +1,4 @@
-import type { Address, Person, PlatformHost } from '../../engine/platform.ts';
+import { type Address, type Person, type PlatformHost, PlatformUnreachable } from '../../engine/platform.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import type { Api } from './api.ts';
 import { type DialogFeatures, dialogFeatures } from './dialog.ts';
@@ -32,13 +32,14 @@ export type Connection = {
  * Finds out who the bot is and where it works. Direct channels that exist are read at once, so that a large
  * sending costs one call a message, not two.
  * @throws Refusal in words, with the remedy
+ * @throws PlatformUnreachable when the server is away, or fails itself
  */
 export async function connect(options: MattermostOptions, api: Api, host: PlatformHost): Promise<Connection> {
   const at = async <Value>(call: Promise<Value>, remedies: Record<number, string>): Promise<Value> => {
     try {
       return await call;
     } catch (error) {
-      throw refusalOf(error, options.url, remedies);
+      throw faultInWords(error, options.url, remedies);
     }
   };
   const me = await at(api.me(), { 401: 'MATTERMOST_TOKEN is not valid there: make another for the bot.' });
@@ -91,9 +92,17 @@ export async function connect(options: MattermostOptions, api: Api, host: Platfo
 /** A direct channel is named after its two people: "one__other". */
 export const otherIn = (name: string, me: string): string => name.split('__').find((id) => id !== me) ?? me;
 
-function refusalOf(error: unknown, url: string, remedies: Record<number, string>): Refusal {
+function faultInWords(
+  error: unknown,
+  url: string,
+  remedies: Record<number, string>,
+): Refusal | PlatformUnreachable {
   const fault = error instanceof RestFault ? error : null;
   const words =
     (fault && remedies[fault.status]) ?? (error instanceof Error ? error.message : 'no reason given');
-  return new Refusal(`Mattermost at ${url} (MATTERMOST_URL): ${words}`, undefined, { cause: error });
+  const said = `Mattermost at ${url} (MATTERMOST_URL): ${words}`;
+  const passes = fault && (fault.kind !== 'answered' || fault.status === 429 || fault.status >= 500);
+  return passes
+    ? new PlatformUnreachable(said, { cause: error })
+    : new Refusal(said, undefined, { cause: error });
 }

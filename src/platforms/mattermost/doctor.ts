@@ -33,7 +33,7 @@ export async function examine(options: MattermostOptions, api: Api): Promise<Fin
     findings.push(ok(`The bot is in the team ${teamName}.`));
     const seen = await attempt(() => api.channels(me.value.id, team.value.id));
     if ('value' in seen)
-      for (const name of new Set([channels.promotion, channels.coaches]))
+      for (const name of new Set([channels.promotion, channels.coaches, ...(channels.metiers ?? [])]))
         findings.push(channelFinding(name, name === channels.coaches, seen.value));
   }
   return [...findings, ...commandFindings(options), ...reachFindings(options.publicUrl)];

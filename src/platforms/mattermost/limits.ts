@@ -13,12 +13,21 @@ export const limits: Limits = {
   heading: 150,
   facts: { count: 20, label: 100, value: 1000 },
   buttons: { count: 5, label: 75 },
-  options: { count: 100, label: 75 },
+  options: { count: 100, label: 75, value: 150 },
   alt: 2000,
   // The server's own default is 50 MB.
   file: 1_000_000,
   ref: 200,
-  form: { title: 24, intro: 2900, label: 24, hint: 150, line: 300, paragraph: 3000 },
+  form: {
+    title: 24,
+    intro: 2900,
+    label: 24,
+    hint: 150,
+    line: 300,
+    paragraph: 3000,
+    placeholder: 150,
+    check: 150,
+  },
 };
 
 /** What one post holds, in characters (code points), on servers from 5.37 on. */

@@ -9,11 +9,20 @@ export const limits: Limits = {
   heading: 150,
   facts: { count: 20, label: 100, value: 1000 },
   buttons: { count: 10, label: 75 },
-  options: { count: 100, label: 75 },
+  options: { count: 100, label: 75, value: 150 },
   alt: 2000,
   file: 1_000_000,
   ref: 100,
-  form: { title: 80, intro: 3000, label: 100, hint: 300, line: 500, paragraph: 5000 },
+  form: {
+    title: 80,
+    intro: 3000,
+    label: 100,
+    hint: 300,
+    line: 500,
+    paragraph: 5000,
+    placeholder: 150,
+    check: 150,
+  },
 };
 
 /** A file on this machine: it takes messages as fast as they come. */

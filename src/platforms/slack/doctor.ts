@@ -113,11 +113,9 @@ async function examineChannels({ api, options }: Patient): Promise<Finding[]> {
     if (!(failure instanceof SlackCallError)) throw failure;
     return [error(`The channels cannot be listed: ${failure.message}.`, INSTALL_AGAIN)];
   }
-  const { promotion, coaches } = options.channels;
-  return [
-    examineChannel(promotion, byName.get(promotion), false),
-    examineChannel(coaches, byName.get(coaches), true),
-  ];
+  const { promotion, coaches, metiers = [] } = options.channels;
+  const names = new Set([promotion, coaches, ...metiers]);
+  return [...names].map((name) => examineChannel(name, byName.get(name), name === coaches));
 }
 
 function examineChannel(name: string, channel: SlackChannel | undefined, mustBePrivate: boolean): Finding {

@@ -1,3 +1,4 @@
+import { PlatformUnreachable } from '../../engine/platform.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import type { Identity } from './bolt.ts';
 import { SlackCallError } from './faults.ts';
@@ -12,37 +13,32 @@ export type AuthTest = {
   response_metadata?: { scopes?: string[] };
 };
 
-const TRIES = 4;
-const FIRST_WAIT_MS = 500;
-
 /**
- * Asks Slack who we are. A network that is not up yet is waited for, a few seconds at most.
+ * Asks Slack who we are.
  * @throws Refusal with what to do about it
+ * @throws PlatformUnreachable when Slack is away, or fails itself
  */
 export async function authenticate(api: WebApi): Promise<Identity> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      const { team_id, user_id, bot_id } = await api.call<AuthTest>('auth.test');
-      if (bot_id === undefined)
-        throw new Refusal(
-          "SLACK_BOT_TOKEN is a person's token: set it to the bot's own, which starts with xoxb-.",
-        );
-      return { team: team_id, botUserId: user_id, botId: bot_id };
-    } catch (error) {
-      if (!(error instanceof SlackCallError)) throw error;
-      if (error.fault.kind === 'refused')
-        throw new Refusal(
-          `Slack refuses SLACK_BOT_TOKEN (${error.fault.code}): copy the Bot User OAuth Token of the app again.`,
-          undefined,
-          { cause: error },
-        );
-      if (tries === TRIES)
-        throw new Refusal(
-          `Slack does not answer (${error.message}): check the network, any proxy, and SLACK_API_URL.`,
-          undefined,
-          { cause: error },
-        );
-    }
-    await new Promise((resolve) => setTimeout(resolve, FIRST_WAIT_MS * 2 ** (tries - 1)));
-  }
+  const { team_id, user_id, bot_id } = await api.call<AuthTest>('auth.test').catch((error: unknown) => {
+    throw error instanceof SlackCallError ? faultInWords(error) : error;
+  });
+  if (bot_id === undefined)
+    throw new Refusal(
+      "SLACK_BOT_TOKEN is a person's token: set it to the bot's own, which starts with xoxb-.",
+    );
+  return { team: team_id, botUserId: user_id, botId: bot_id };
+}
+
+function faultInWords(error: SlackCallError): Refusal | PlatformUnreachable {
+  const { fault } = error;
+  return fault.kind === 'refused'
+    ? new Refusal(
+        `Slack refuses SLACK_BOT_TOKEN (${fault.code}): copy the Bot User OAuth Token of the app again.`,
+        undefined,
+        { cause: error },
+      )
+    : new PlatformUnreachable(
+        `Slack does not answer (${error.message}): check the network, any proxy, and SLACK_API_URL.`,
+        { cause: error },
+      );
 }

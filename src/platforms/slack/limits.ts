@@ -19,11 +19,20 @@ export const limits: Limits = {
   heading: 150,
   facts: { count: 20, label: 150, value: 1800 },
   buttons: { count: 25, label: 75 },
-  options: { count: 100, label: 75 },
+  options: { count: 100, label: 75, value: 150 },
   alt: 2000,
   file: 1_000_000,
   ref: 200,
-  form: { title: 24, intro: 3000, label: 150, hint: 500, line: 3000, paragraph: 3000 },
+  form: {
+    title: 24,
+    intro: 3000,
+    label: 150,
+    hint: 500,
+    line: 3000,
+    paragraph: 3000,
+    placeholder: 150,
+    check: 75,
+  },
 };
 
 /** The most characters of blocks that one message may have, as Slack counts them. */

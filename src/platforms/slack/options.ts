@@ -17,8 +17,8 @@ export type SlackOptions = {
   signingSecret?: string | undefined;
   /** Where the Web API is, for a proxy or a test server. Slack's own unless given. */
   apiUrl?: string | undefined;
-  /** The names of the two channels, without #, as programme.yaml has them. */
-  channels: { promotion: string; coaches: string };
+  /** The names of the channels, without #, as programme.yaml has them; a métier may have one. */
+  channels: { promotion: string; coaches: string; metiers?: readonly string[] };
   /** What the features answer to: the manifest is checked against it. */
   commands: () => readonly SlackCommand[];
   clock: Clock;

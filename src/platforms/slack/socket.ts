@@ -17,6 +17,9 @@ export type SocketMode = {
 /** The first wait before connecting again; doubled at each failure, up to the longest. */
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 30_000;
+/** How long to wait after so many failures in a row, the first being 0, in milliseconds. */
+export const waitAfter = (failures: number): number =>
+  Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures);
 /** Slack greets a new connection at once. */
 const HELLO_WITHIN_MS = 15_000;
 
@@ -117,7 +120,7 @@ export function createSocketMode({ appToken, apiUrl, log, take }: Options): Sock
         const fault = faultOf(error);
         const refused = fault.kind === 'refused' && REFUSED.has(fault.code) ? fault.code : null;
         first(refused);
-        waitMs = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures);
+        waitMs = waitAfter(failures);
         if (fault.kind === 'rate-limited') waitMs = Math.max(waitMs, fault.retryAfterMs);
         failures += 1;
         if (!stopping)

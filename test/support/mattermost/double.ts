@@ -43,6 +43,8 @@ export type MattermostDouble = DoubleState & {
 type Options = {
   now?: () => number;
   version?: string;
+  /** Any free one unless it is told. */
+  port?: number;
   /** Told of each request before it is served. */
   heard?: (request: IncomingMessage) => void;
 };
@@ -51,6 +53,7 @@ type Options = {
 export async function startMattermost({
   now = Date.now,
   version = '5.37.0',
+  port = 0,
   heard,
 }: Options = {}): Promise<MattermostDouble> {
   const app = express();
@@ -59,7 +62,7 @@ export async function startMattermost({
   if (heard) server.prependListener('request', heard);
   const sockets = createSockets(() => double);
   server.on('upgrade', sockets.accept);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const state: DoubleState = {
@@ -163,6 +166,8 @@ export async function startMattermost({
   });
 
   const api = express.Router();
+  // Not the server's: whoever lives on the double's clock asks it here.
+  app.get('/clock', (_request, response) => void response.type('text/plain').send(String(now())));
   app.use('/api', limit(double));
   app.use(express.json({ limit: '10mb' }));
   api.use(faulty(double));

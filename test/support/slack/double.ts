@@ -6,7 +6,7 @@ import { SCOPES } from '../../../src/platforms/slack/scopes.ts';
 import { createCallLedger, type FaultPlan, type RateLimit } from './call-ledger.ts';
 import { createMethods } from './methods.ts';
 import { acceptWebSocket, type ServerSocket } from './websocket.ts';
-import { createWorkspace, type FakeMessage, type FakeView, type Workspace } from './workspace.ts';
+import { createWorkspace, type FakeMessage, type Workspace } from './workspace.ts';
 
 export const TOKENS = { bot: 'xoxb-double-bot', app: 'xapp-double-app', signing: 'double-signing-secret' };
 
@@ -16,6 +16,8 @@ export type Acked = { status: number; body: unknown; ms: number };
 type Options = {
   /** The workspace's clock, in epoch milliseconds. */
   now?: () => number;
+  /** Any free one unless given. */
+  port?: number;
   scopes?: readonly string[];
   rateLimits?: Readonly<Record<string, RateLimit>>;
   /** How long each call of the Web API takes. */
@@ -79,6 +81,8 @@ export async function startSlackDouble(options: Options = {}) {
     if (kind === 'api') return serveMethod(request, response, key, body);
     if (kind === 'upload') return serveUpload(response, key, body);
     if (kind === 'respond') return serveResponse(response, key, body);
+    // Not Slack's: for a Magellan that lives in the double's time.
+    if (kind === 'clock') return response.end(String(now()));
     response.writeHead(404).end();
   }
 
@@ -204,7 +208,10 @@ export async function startSlackDouble(options: Options = {}) {
     return { status: response.status, body: json === '' ? {} : json, ms: performance.now() - startedAt };
   }
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const apiUrl = `${address}/api/`;
 
@@ -245,10 +252,8 @@ export async function startSlackDouble(options: Options = {}) {
         retry,
       });
     },
-    /** A view that was given in an acknowledgement, put in the place of the one that was submitted. */
-    applyView(view: FakeView, given: unknown) {
-      return methods.keepView(given as FakeView & Record<string, unknown>, view.user, null, view.id);
-    },
+    /** The windows of somebody who sent a form in the topmost, after it was acknowledged. */
+    windowsAfter: methods.acknowledged,
     responseUrl: (key: string) => `${address}/respond/${key}`,
     sockets: {
       open: () => sockets.size,

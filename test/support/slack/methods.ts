@@ -208,7 +208,7 @@ export function createMethods({ workspace, scopes, address, blockFault }: Method
   };
 
   return {
-    keepView: views.keepView,
+    acknowledged: views.acknowledged,
     scopes,
     /** Content that came by a response address, checked as messages are. */
     content,

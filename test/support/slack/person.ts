@@ -98,22 +98,10 @@ export function createSlackPerson(slack: SlackDouble, user: FakeUser, settled: (
     return deliver('interactive', payload);
   }
 
-  /** What an acknowledgement makes of the window that was submitted. */
-  function obey(view: FakeView, body: unknown) {
-    const {
-      response_action: action,
-      errors: wrong,
-      view: given,
-    } = (body ?? {}) as {
-      response_action?: string;
-      errors?: Record<string, string>;
-      view?: unknown;
-    };
-    errors = action === 'errors' ? (wrong ?? {}) : null;
-    if (action === 'errors') return;
-    if (action === 'clear') windows = [];
-    else if (action === 'update') windows = [...windows.slice(0, -1), slack.applyView(view, given)];
-    else if (action === undefined) windows = windows.slice(0, -1);
+  function obey(body: unknown) {
+    errors = (body as { errors?: Record<string, string> } | null)?.errors ?? null;
+    windows = slack.windowsAfter(windows, body);
+    for (const { id } of windows) seen.add(id);
   }
 
   const topWindow = () => {
@@ -168,7 +156,7 @@ export function createSlackPerson(slack: SlackDouble, user: FakeUser, settled: (
       const payload = submissionPayload(user, view, state, workspace.trigger(user.id, view.id));
       const acked = await slack.deliver('interactive', payload);
       lastDelivery = ['interactive', payload];
-      obey(view, acked.body);
+      obey(acked.body);
       await settled();
       refreshWindows();
       return acked;
@@ -183,7 +171,7 @@ export function createSlackPerson(slack: SlackDouble, user: FakeUser, settled: (
           submissionPayload(user, view, state, workspace.trigger(user.id, view.id)),
         );
       const both = await Promise.all([send(), send()]);
-      for (const { body } of both) obey(view, body);
+      for (const { body } of both) obey(body);
       await settled();
       return both;
     },

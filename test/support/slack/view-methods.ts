@@ -26,6 +26,12 @@ export const described = (view: FakeView) => ({
   bot_id: BOT.bot,
 });
 
+type Acknowledgement = {
+  response_action?: 'clear' | 'errors' | 'push' | 'update';
+  errors?: Record<string, string>;
+  view?: FakeBlock;
+};
+
 /** The methods of the Web API that are about windows and home views. */
 export function createViewMethods({
   workspace,
@@ -103,5 +109,29 @@ export function createViewMethods({
     },
   };
 
-  return { keepView, methods };
+  /**
+   * What an acknowledgement makes of the windows, the topmost last, in one of which a form was sent: Slack
+   * holds it against its limits as it does calls.
+   */
+  function acknowledged(windows: readonly FakeView[], body: unknown): FakeView[] {
+    const sent = windows.at(-1);
+    const { response_action: action, errors = {}, view } = (body ?? {}) as Acknowledgement;
+    if (sent === undefined || action === 'clear') return [];
+    const under = windows.slice(0, -1);
+    if (action === undefined) return under;
+    const inputs = sent.blocks.flatMap(({ type, block_id }) => (type === 'input' ? String(block_id) : []));
+    const given = Object.entries(errors);
+    const faults =
+      action !== 'errors'
+        ? faultsIn(modal, view)
+        : given.length === 0
+          ? ['errors without any']
+          : given.flatMap(([id, words]) => (inputs.includes(id) && words !== '' ? [] : `no error for ${id}`));
+    if (faults.length > 0) blockFault(`an acknowledgement (${action})`, faults);
+    if (faults.length > 0 || action === 'errors' || !view) return [...windows];
+    if (action === 'push') return [...windows, keepView(view, sent.user, sent)];
+    return [...under, keepView(view, sent.user, workspace.views.get(sent.previous ?? '') ?? null, sent.id)];
+  }
+
+  return { acknowledged, methods };
 }

@@ -1,0 +1,144 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { parse } from 'dotenv';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { demoFile, readConfig } from '../../src/config.ts';
+import { createLog } from '../../src/engine/log.ts';
+import { features } from '../../src/features.ts';
+import { type Running, runMagellan } from '../../src/run.ts';
+import { type MattermostDouble, startMattermost } from '../support/mattermost/double.ts';
+import { mattermostPerson } from '../support/mattermost/person.ts';
+import { openTerminal, type Terminal } from '../support/terminal.ts';
+
+/** The slash commands that the features declare. */
+const COMMANDS = [
+  ...new Set(features.flatMap(({ commands = [] }) => commands.map(({ command }) => command))),
+].sort();
+
+let terminal: Terminal;
+let double: MattermostDouble;
+let envFile: string;
+let running: Running | null = null;
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** What an administrator knows before she begins, in the .env of a folder of its own. */
+beforeEach(async () => {
+  terminal = openTerminal();
+  envFile = join(terminal.folder, '.env');
+  double = await startMattermost();
+  double.users.delete(double.bot.id);
+  double.teamMembers.delete(double.bot.id);
+  double.addChannel('eig-promotion', 'O', []);
+  double.addChannel('eig-coachs', 'P', []);
+  const port = await freePort();
+  const lines = [
+    '# Notre promotion',
+    `DATABASE_URL=file:${terminal.databaseFile}`,
+    `PROGRAMME_FILE=${demoFile('programme.yaml')}`,
+    `PORT=${port}`,
+    `PUBLIC_URL=http://127.0.0.1:${port}`,
+    `MATTERMOST_URL=${double.url}`,
+    'MATTERMOST_TEAM=promo5',
+    '# MATTERMOST_TOKEN=the-token-of-the-bot',
+  ];
+  writeFileSync(envFile, `${lines.join('\n')}\n`);
+});
+afterEach(async () => {
+  await running?.stop();
+  running = null;
+  await double.stop();
+  terminal.close();
+});
+
+const environment = () => parse(readFileSync(envFile));
+
+/** Types the command in a terminal that has just been opened in that folder. */
+function installs(adminToken: string, ...options: string[]) {
+  Object.assign(terminal.env, environment());
+  return terminal.types(['mattermost', 'install', ...options], adminToken);
+}
+
+const onServer = () => ({
+  bots: [...double.users.values()].filter(({ is_bot }) => is_bot).length,
+  tokens: double.botTokens.length,
+  commands: double.commands.map(({ trigger }) => trigger).sort(),
+  members: [...double.channels.values()].map(({ members }) => members.size),
+});
+
+it('writes all that a start needs: nothing else is typed before Magellan answers', async () => {
+  const { exitCode, out, err } = await installs(double.adminToken);
+  expect([exitCode, out]).toEqual([0, '']);
+  expect(err).toContain('A token was made for the bot.');
+  expect(err).toContain('MATTERMOST_COMMAND_TOKENS, PUBLIC_URL are in .env.');
+  expect(err).not.toContain(double.adminToken);
+  expect(readFileSync(envFile, 'utf8')).toMatch(/^# Notre promotion\n/);
+  expect(readFileSync(envFile, 'utf8')).not.toContain(double.adminToken);
+  expect(statSync(envFile).mode & 0o777).toBe(0o600);
+
+  const read = readConfig(environment());
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+  const lines: string[] = [];
+  const destination = { write: (line: string) => void lines.push(line) };
+  running = await runMagellan(read.config, { log: createLog({ level: 'info', pretty: false, destination }) });
+  expect((await fetch(`${running.address}/readyz`)).status).toBe(200);
+  double.bot = [...double.users.values()].find(({ is_bot }) => is_bot) ?? double.bot;
+  const somebody = mattermostPerson(double, double.addUser('zoe'));
+  await somebody.types('/meteo');
+  // Nobody of the roster: a kind word, from the whole way there and back.
+  expect(somebody.whispers().join()).toContain('Magellan');
+  expect(lines.filter((line) => /"level":"(warn|error|fatal)"/.test(line))).toEqual([]);
+});
+
+it('doubles nothing and changes nothing when it is typed again', async () => {
+  await installs(double.adminToken);
+  const before = { env: readFileSync(envFile, 'utf8'), server: onServer() };
+  const { exitCode, err } = await installs(double.adminToken);
+  expect(exitCode).toBe(0);
+  expect(err).toContain('The bot’s token works, and stays.');
+  expect({ env: readFileSync(envFile, 'utf8'), server: onServer() }).toEqual(before);
+  expect(before.server).toEqual({ bots: 1, tokens: 1, commands: COMMANDS, members: [1, 1] });
+});
+
+it('repairs what was taken away meanwhile, and .env with it', async () => {
+  await installs(double.adminToken);
+  const before = environment();
+  for (const { token } of double.botTokens) double.tokens.delete(token);
+  double.commands.splice(0, 1);
+  for (const channel of double.channels.values()) channel.members.clear();
+  const { exitCode } = await installs(double.adminToken);
+  expect(exitCode).toBe(0);
+  expect(onServer()).toEqual({ bots: 1, tokens: 1, commands: COMMANDS, members: [1, 1] });
+  const after = environment();
+  expect(after.MATTERMOST_TOKEN).not.toBe(before.MATTERMOST_TOKEN);
+  expect(double.tokens.has(after.MATTERMOST_TOKEN ?? '')).toBe(true);
+  for (const { trigger, token } of double.commands)
+    expect(after.MATTERMOST_COMMAND_TOKENS).toContain(`${trigger}=${token}`);
+});
+
+it('prints the lines instead when it is asked to, and leaves .env as it was', async () => {
+  const before = readFileSync(envFile, 'utf8');
+  const { exitCode, out } = await installs(double.adminToken, '--print');
+  expect(exitCode).toBe(0);
+  expect(parse(out)).toMatchObject({
+    MATTERMOST_TEAM: 'promo5',
+    MATTERMOST_TOKEN: double.botTokens[0]?.token,
+  });
+  expect(readFileSync(envFile, 'utf8')).toBe(before);
+});
+
+it('writes nothing when the token is not an administrator’s', async () => {
+  const before = readFileSync(envFile, 'utf8');
+  const { exitCode, err } = await installs(double.tokenOf(double.addUser('zoe').id));
+  expect(exitCode).toBe(2);
+  expect(err).toContain('@zoe is not a system administrator');
+  expect(readFileSync(envFile, 'utf8')).toBe(before);
+});
