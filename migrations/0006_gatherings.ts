@@ -91,10 +91,30 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       PRIMARY KEY (gathering_id, member_id)
     ) STRICT, WITHOUT ROWID`.execute(db);
   await sql`
+    CREATE TABLE IF NOT EXISTS gathering_followups (
+      gathering_id TEXT PRIMARY KEY REFERENCES gatherings (id) ON DELETE CASCADE,
+      thank_at INTEGER NOT NULL,
+      closes_at INTEGER NOT NULL,
+      tell_at INTEGER NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('ended', 'thanked', 'closed', 'told')),
+      given INTEGER,
+      useful TEXT,
+      readable INTEGER NOT NULL DEFAULT 0 CHECK (readable IN (0, 1)),
+      came_erased INTEGER NOT NULL DEFAULT 0
+    ) STRICT`.execute(db);
+  await sql`
     CREATE TABLE IF NOT EXISTS gathering_reminders (
       member_id TEXT PRIMARY KEY REFERENCES members (id) ON DELETE CASCADE,
       prepare INTEGER NOT NULL DEFAULT 1 CHECK (prepare IN (0, 1)),
       day_before INTEGER NOT NULL DEFAULT 1 CHECK (day_before IN (0, 1)),
       soon INTEGER NOT NULL DEFAULT 1 CHECK (soon IN (0, 1))
+    ) STRICT, WITHOUT ROWID`.execute(db);
+  // What is behind: said to those it is for, or left out because its time had passed.
+  await sql`
+    CREATE TABLE IF NOT EXISTS gathering_told (
+      gathering_id TEXT NOT NULL REFERENCES gatherings (id) ON DELETE CASCADE,
+      what TEXT NOT NULL CHECK (what IN ('announced', 'prepare', 'remind', 'soon')),
+      at INTEGER NOT NULL,
+      PRIMARY KEY (gathering_id, what, at)
     ) STRICT, WITHOUT ROWID`.execute(db);
 }

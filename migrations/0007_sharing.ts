@@ -1,14 +1,18 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Peer sharing: topics and votes. Cross sharing: whose turn it is to present, and the small groups. */
+/**
+ * Peer sharing: topics and votes; who voted for what is kept until the closing, then only how many were for
+ * each topic. Cross sharing: whose turn it is to present, and the small groups.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     CREATE TABLE IF NOT EXISTS topic_votes_open (
       gathering_id TEXT PRIMARY KEY REFERENCES gatherings (id) ON DELETE CASCADE,
-      ask_at INTEGER NOT NULL,
+      ask_at INTEGER,
       closes_at INTEGER NOT NULL,
       state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
-      chosen_id TEXT
+      chosen_id TEXT,
+      edition INTEGER NOT NULL DEFAULT 0
     ) STRICT`.execute(db);
   await sql`
     CREATE TABLE IF NOT EXISTS topics (
@@ -16,7 +20,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       gathering_id TEXT NOT NULL REFERENCES gatherings (id) ON DELETE CASCADE,
       author_id TEXT REFERENCES members (id) ON DELETE SET NULL,
       title TEXT NOT NULL,
-      position INTEGER NOT NULL
+      position INTEGER NOT NULL,
+      votes INTEGER
     ) STRICT`.execute(db);
   await sql`CREATE INDEX IF NOT EXISTS topics_of ON topics (gathering_id)`.execute(db);
   await sql`
@@ -36,6 +41,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ) STRICT, WITHOUT ROWID`.execute(db);
   await sql`CREATE INDEX IF NOT EXISTS presenters_member ON presenters (member_id)`.execute(db);
   await sql`
+    CREATE TABLE IF NOT EXISTS presenter_asks (
+      gathering_id TEXT NOT NULL REFERENCES gatherings (id) ON DELETE CASCADE,
+      member_id TEXT NOT NULL REFERENCES members (id) ON DELETE CASCADE,
+      coach_id TEXT REFERENCES members (id) ON DELETE SET NULL,
+      state TEXT NOT NULL CHECK (state IN ('asked', 'declined')),
+      PRIMARY KEY (gathering_id, member_id)
+    ) STRICT, WITHOUT ROWID`.execute(db);
+  await sql`CREATE INDEX IF NOT EXISTS presenter_asks_member ON presenter_asks (member_id)`.execute(db);
+  await sql`CREATE INDEX IF NOT EXISTS presenter_asks_coach ON presenter_asks (coach_id)`.execute(db);
+  await sql`
     CREATE TABLE IF NOT EXISTS sharing_splits (
       gathering_id TEXT PRIMARY KEY REFERENCES gatherings (id) ON DELETE CASCADE,
       seed TEXT NOT NULL,
@@ -49,7 +64,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       number INTEGER NOT NULL,
       presenter_id TEXT REFERENCES members (id) ON DELETE SET NULL,
       link TEXT,
-      edition INTEGER NOT NULL DEFAULT 0,
       UNIQUE (gathering_id, number)
     ) STRICT`.execute(db);
   await sql`

@@ -1,9 +1,27 @@
 import type { Feature } from './community/feature.ts';
 import { housekeeping } from './community/housekeeping.ts';
 import { absences } from './features/absences/index.ts';
+import { afterwards } from './features/afterwards/index.ts';
+import { agenda } from './features/agenda/index.ts';
+import { crossSharing } from './features/cross-sharing/index.ts';
+import { gatherings } from './features/gatherings/index.ts';
 import { meteo } from './features/meteo/index.ts';
+import { peerSharing } from './features/peer-sharing/index.ts';
+import { planning } from './features/planning/index.ts';
 import { privacy } from './features/privacy/index.ts';
 import { welcome } from './features/welcome/index.ts';
 
 /** The table of contents: one line a feature. Their order is the order of help and of the home view. */
-export const features: readonly Feature[] = [welcome, meteo, absences, privacy, housekeeping];
+export const features: readonly Feature[] = [
+  welcome,
+  meteo,
+  agenda,
+  gatherings,
+  planning,
+  peerSharing,
+  crossSharing,
+  afterwards,
+  absences,
+  privacy,
+  housekeeping,
+];

@@ -2,7 +2,7 @@
  * A picture as plain data. Views describe it, the engine draws it when the message is sent, so that no
  * picture is ever stored. Each comes with an alternative text and the same figures in words, in the view.
  */
-export type Chart = DistributionChart | TrendChart;
+export type Chart = DistributionChart | TrendChart | BarsChart;
 
 /** Tones from the most favourable to the least; drawn in colours that a colour-blind reader can order. */
 export type Tone = 'best' | 'good' | 'middle' | 'poor' | 'worst';
@@ -22,4 +22,15 @@ export type TrendChart = {
   moments: string[];
   scale: string[];
   lines: { label: string; values: (number | null)[] }[];
+};
+
+/**
+ * Horizontal bars, one a row, in the order given, each with its value at its end. `shown` is how a value is
+ * written ("1 h 30"); the number and the unit otherwise. Values are not negative.
+ */
+export type BarsChart = {
+  kind: 'bars';
+  title: string;
+  unit: string;
+  rows: { label: string; value: number; shown?: string }[];
 };

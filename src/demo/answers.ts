@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { demoFile } from '../config.ts';
 import { LEVELS, type Level, type MeteoAnswer } from '../features/meteo/rules/levels.ts';
+import { chanceOf } from './dice.ts';
 
 const schema = z.strictObject({
   rounds: z.array(z.record(z.enum(LEVELS), z.number())).min(1),
@@ -51,10 +51,6 @@ export function readInventor(): Inventor {
     };
   };
 }
-
-/** A number from 0 to 1 that is always the same for the same throw, and like no other. */
-const chanceOf = (what: string): number =>
-  createHash('sha256').update(what).digest().readUInt32BE(0) / 4_294_967_296;
 
 function pick(weights: Partial<Record<Level, number>>, chance: number): Level {
   const total = LEVELS.reduce((sum, level) => sum + (weights[level] ?? 0), 0);

@@ -1,44 +1,71 @@
 import { randomUUID } from 'node:crypto';
 import type { App } from '../app.ts';
+import type { Incoming } from '../chat/incoming.ts';
+import type { Work } from '../community/feature.ts';
+import { answersTo } from '../community/gatherings/answers.ts';
+import { audienceOf } from '../community/gatherings/audience.ts';
+import { gatheringsIn } from '../community/gatherings/store.ts';
 import { allMembers } from '../community/members.ts';
 import { invitationsOf } from '../features/meteo/store/invitations.ts';
 import { roundsIn } from '../features/meteo/store/rounds.ts';
-import { readInventor } from './answers.ts';
-import { SUGGESTED } from './past.ts';
+import { type Inventor, readInventor } from './answers.ts';
+import { inventReply } from './coming.ts';
+import { SUGGESTED } from './suggested.ts';
+
+/** What an invented member does, through the same door as anybody. */
+type Deed = { user: string } & (
+  | Pick<Extract<Incoming, { kind: 'submit' }>, 'kind' | 'form' | 'ref' | 'values'>
+  | Pick<Extract<Incoming, { kind: 'press' }>, 'kind' | 'press' | 'ref' | 'value'>
+);
 
 /**
- * The invented members live their lives: each answers the open round in her own time, through the same door
- * as anybody, so that a newcomer who plays one of them, or a coach, finds a whole promotion. Those whom the
- * newcomer is offered to play are left to her.
+ * The invented members live their lives: each answers the open round, and the gatherings that are announced,
+ * in her own time, so that a newcomer who plays one of them, or a coach, finds a whole promotion. Those whom
+ * the newcomer is offered to play are left to her.
  */
 export function createDemoLife(app: App): (at: number) => Promise<void> {
   const invent = readInventor();
   return async (at) => {
-    const waiting = await app.work(async ({ tx }) => {
-      const eig = (await allMembers(tx)).filter(({ roles }) => roles.includes('eig'));
-      const list = [];
-      for (const round of await roundsIn(tx, ['open'])) {
-        const asked = (await invitationsOf(tx, round.id)).filter(({ status }) => status === 'invited');
-        for (const [person, { id, email }] of eig.entries()) {
-          const invented = invent(person, round.number - 1);
-          if (invented === null || SUGGESTED.includes(email)) continue;
-          const answersAt = round.opensAt + invented.moment * (round.closesAt - round.opensAt);
-          if (answersAt <= at && asked.some(({ memberId }) => memberId === id)) {
-            list.push({ user: id, ref: round.id, ...invented });
-          }
-        }
-      }
-      return list;
-    });
-    for (const { user, ref, signed, answer } of waiting) {
-      await app.receive({
-        id: randomUUID(),
-        from: { platform: 'sandbox', user },
-        kind: 'submit',
-        form: signed ? 'meteo/signed' : 'meteo/unsigned',
-        ref,
-        values: answer,
-      });
-    }
+    const deeds = await app.work(async (work) => [
+      ...(await answersToRounds(work, invent, at)),
+      ...(await answersToGatherings(work, at)),
+    ]);
+    for (const { user, ...deed } of deeds)
+      await app.receive({ ...deed, id: randomUUID(), from: { platform: 'sandbox', user } });
   };
+}
+
+async function answersToRounds({ tx }: Work, invent: Inventor, at: number): Promise<Deed[]> {
+  const eig = (await allMembers(tx)).filter(({ roles }) => roles.includes('eig'));
+  const deeds: Deed[] = [];
+  for (const round of await roundsIn(tx, ['open'])) {
+    const asked = (await invitationsOf(tx, round.id)).filter(({ status }) => status === 'invited');
+    for (const [person, { id, email }] of eig.entries()) {
+      const invented = invent(person, round.number - 1);
+      if (invented === null || SUGGESTED.includes(email)) continue;
+      const answersAt = round.opensAt + invented.moment * (round.closesAt - round.opensAt);
+      if (answersAt > at || !asked.some(({ memberId }) => memberId === id)) continue;
+      const form = invented.signed ? 'meteo/signed' : 'meteo/unsigned';
+      deeds.push({ user: id, kind: 'submit', form, ref: round.id, values: invented.answer });
+    }
+  }
+  return deeds;
+}
+
+/** Each gathering that is announced and has not begun, by those it is for who have not answered yet. */
+async function answersToGatherings(work: Work, at: number): Promise<Deed[]> {
+  const deeds: Deed[] = [];
+  for (const gathering of await gatheringsIn(work.tx, ['announced'])) {
+    const { id, announceAt, startsAt } = gathering;
+    if (startsAt <= at) continue;
+    const answered = new Set((await answersTo(work.tx, id)).map(({ memberId }) => memberId));
+    for (const member of await audienceOf(work.tx, gathering, work.programme)) {
+      const invented = inventReply(member, gathering);
+      if (invented === null || SUGGESTED.includes(member.email) || answered.has(member.id)) continue;
+      if (announceAt + invented.moment * (startsAt - announceAt) > at) continue;
+      const press = `gatherings/${invented.answer}`;
+      deeds.push({ user: member.id, kind: 'press', press, ref: id, value: null });
+    }
+  }
+  return deeds;
 }

@@ -11,9 +11,8 @@ import { type PastAnswer, recordPastRound } from '../features/meteo/past.ts';
 import { planOf } from '../features/meteo/plan.ts';
 import { plannedRounds } from '../features/meteo/schedule.ts';
 import { readInventor } from './answers.ts';
-
-/** Whom a newcomer had best be first: an EIG, and her coach. */
-export const SUGGESTED = ['alix.moreau@example.org', 'camille.roussel@example.org'];
+import { fillGatherings } from './gatherings.ts';
+import { SUGGESTED } from './suggested.ts';
 
 /** How many rounds are over when the demonstration begins, so that trends show. */
 const PAST_ROUNDS = 3;
@@ -28,7 +27,7 @@ export function demoStartsAt(programme: Programme): number {
   return next.opensAt - BEFORE_OPENING_MS;
 }
 
-/** The invented promotion: its members, and the rounds of the météo that are over. */
+/** The invented promotion: its members, the rounds of the météo that are over, and its gatherings. */
 export async function fillDemo(app: App, programme: Programme): Promise<void> {
   const roster = readRoster(readFileSync(demoFile('roster.csv')), programme);
   if ('faults' in roster) throw new Error(`demo/roster.csv: ${JSON.stringify(roster.faults)}`);
@@ -50,6 +49,7 @@ export async function fillDemo(app: App, programme: Programme): Promise<void> {
       const invited = [...new Set([...unsigned, ...eig].map(({ id }) => id))];
       await recordPastRound(work, planned, answers, invited);
     }
+    await fillGatherings(work);
   });
 }
 

@@ -14,9 +14,33 @@ export type Action = {
 /** What a form takes; a form that is missing here makes the matrix fail. */
 const VALID: Record<string, FormValues> = {
   'absences/add': { from: '2022-05-02', to: '2022-05-06', long: false },
+  'afterwards/feedback': { useful: 'very', apply: 'Un essai.', better: null },
+  'afterwards/material': { title: 'Un essai', url: 'https://exemple.org/' },
+  'afterwards/person': { member: 'u-alix' },
+  'cross-sharing/links': { link1: 'https://exemple.org/' },
+  'cross-sharing/move': { member: 'm-alix', group: '1' },
+  'cross-sharing/subject': { subject: 'Un essai.' },
   'meteo/loop': { said: 'Le temps manque.', will: 'Moins de réunions.', withFigures: true },
   'meteo/signed': { ...sunny, successes: 'Un essai.' },
   'meteo/unsigned': { ...sunny, difficulties: 'Un essai.' },
+  'peer-sharing/topic': { topic: 'Un essai.' },
+  'planning/access': { directions: 'Un essai.' },
+  'planning/cancel': { word: 'Un essai.' },
+  'planning/change': { title: 'Un essai', on: '2022-05-05', at: '17:00', minutes: 60, anyway: true },
+  'planning/copy': { title: 'Un essai', format: 'atelier', on: '2022-05-12', at: '17:00', minutes: 60 },
+  'planning/core': { title: 'Un essai', format: 'mentorat', on: '2022-05-19', at: '17:00', minutes: 60 },
+  'planning/create': { title: 'Un essai', format: 'atelier', on: '2022-05-25', at: '17:00', minutes: 60 },
+  'planning/details': {
+    place: 'Un essai',
+    link: 'https://exemple.org/',
+    speaker: 'Un essai',
+    capacity: 40,
+    description: 'Un essai.',
+  },
+  'planning/invite': { person1: 'u-alix', person2: 'u-noe' },
+  'planning/metier': { metier: 'design' },
+  'planning/move': { on: '2022-05-26', at: '17:00', anyway: true },
+  'planning/uninvite': { person1: 'u-alix' },
   'privacy/erase': { word: 'EFFACER' },
 };
 

@@ -86,13 +86,27 @@ function mayChange(role: Role, name: string, change: Change): boolean {
   const owner = ownerOf(change);
   const appeared = change.what === 'appeared';
   if (owner === `m-role-${role}`) return true;
+  if (isPlanning(name, change)) return role === 'coach';
+  if (isAfterwards(name, change)) return change.table !== 'gathering_attendance' || role === 'coach';
   if (owner !== null) return change.table === 'outbox' && appeared && name.startsWith('meteo/contact');
   // What others need of hers stays, without her name.
   if (name.startsWith('privacy/erase')) return isNameless(change, role);
   if (change.table === 'meteo_unsigned') return appeared && name.startsWith('meteo/unsigned');
   if (change.table === 'meteo_loops') return name.startsWith('meteo/loop');
+  if (change.table === 'calendar_feeds') return name.startsWith('agenda/renew-promotion');
   return change.table === 'outbox' && appeared;
 }
+
+/** What coaches plan, whom they invite, and what those whom it concerns are written. */
+const isPlanning = (name: string, { table }: Change): boolean =>
+  name.startsWith('planning/') && (table.startsWith('gathering') || table === 'outbox');
+
+/** What is told without a name, links that their author or a coach changes, and who came, which coaches note. */
+const isAfterwards = (name: string, { table, what, row }: Change): boolean =>
+  (name === 'afterwards/feedback (form)' && table === 'gathering_feedback' && what === 'appeared') ||
+  (/^afterwards\/(remove-)?material/.test(name) && table === 'gathering_materials') ||
+  (/^afterwards\/(everyone|came|absent|person)/.test(name) &&
+    (table === 'gathering_attendance' || (table === 'outbox' && row.kind === 'update')));
 
 const isNameless = ({ row, what }: Change, role: Role): boolean =>
   what === 'appeared' ? row.reader_id === null || row.author_id === null : row.author_id === `m-role-${role}`;

@@ -39,7 +39,8 @@ export function ownerOf({ table, row }: Pick<Change, 'table' | 'row'>): string |
     return row.recipient_kind === 'person' ? String(row.recipient).replace(/^u-/, 'm-') : null;
   // Who has read is the reader's trace: the author only sees it.
   const owner = row.member_id ?? row.reader_id;
-  return owner === undefined || owner === null ? null : String(owner);
+  // The calendar of the whole promotion stands under ''.
+  return owner === undefined || owner === null || owner === '' ? null : String(owner);
 }
 
 export const inWords = ({ table, row, what }: Change): string => `${table} ${what}: ${JSON.stringify(row)}`;

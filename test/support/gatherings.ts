@@ -4,7 +4,7 @@ import { invite } from '../../src/community/gatherings/audience.ts';
 import { formatOf } from '../../src/community/gatherings/formats.ts';
 import type { Gathering } from '../../src/community/gatherings/gathering.ts';
 import { milestonesOf } from '../../src/community/gatherings/milestones.ts';
-import { saveGathering } from '../../src/community/gatherings/store.ts';
+import { gatheringById, saveGathering } from '../../src/community/gatherings/store.ts';
 import type { TestCommunity } from './community.ts';
 
 type Wanted = Partial<Omit<Gathering, 'startsAt' | 'endsAt'>> & {
@@ -50,4 +50,16 @@ export async function planned(community: TestCommunity, wanted: Wanted): Promise
   });
   await app.outbox.idle();
   return gathering;
+}
+
+/** Tells that a gathering is over, at this instant, unless that has been heard already. */
+export async function toldOver(community: TestCommunity, { id }: Gathering): Promise<void> {
+  await community.app.work(async (work) => {
+    const before = await gatheringById(work.tx, id);
+    if (!before || before.state === 'over') return;
+    const gathering: Gathering = { ...before, state: 'over' };
+    await saveGathering(work.tx, gathering);
+    await work.contributions.gathering(work, { kind: 'over', gathering });
+  });
+  await community.app.outbox.idle();
 }

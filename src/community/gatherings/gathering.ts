@@ -48,7 +48,8 @@ export type Counts = Record<Answer, number>;
 export type GatheringEvent =
   | { kind: 'planned'; gathering: Gathering }
   | { kind: 'changed'; gathering: Gathering; before: Gathering }
-  | { kind: 'cancelled'; gathering: Gathering; before: Gathering }
+  /** `word` is what the coach says of it to those who know, when she says something. */
+  | { kind: 'cancelled'; gathering: Gathering; before: Gathering; word?: string | null }
   | { kind: 'over'; gathering: Gathering }
   | {
       kind: 'answered';
@@ -61,3 +62,10 @@ export type GatheringEvent =
 /** Whether it is, or will be, on the agendas: neither a draft nor cancelled. */
 export const takesPlace = ({ state }: Pick<Gathering, 'state'>): boolean =>
   state === 'planned' || state === 'announced' || state === 'over';
+
+/**
+ * Whether a coach left a day of a rhythm out: a cancelled row that was never planned keeps it from being
+ * proposed again. A gathering that was planned, then cancelled, counts at least one change.
+ */
+export const wasLeftOut = ({ state, sequence }: Pick<Gathering, 'state' | 'sequence'>): boolean =>
+  state === 'cancelled' && sequence === 0;

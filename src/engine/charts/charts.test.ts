@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Chart, DistributionChart, TrendChart } from '../../chat/chart.ts';
+import type { BarsChart, Chart, DistributionChart, TrendChart } from '../../chat/chart.ts';
 import { drawable, FONT_FAMILY, FONT_FILES, widthOf, wrap } from './font.ts';
 import { type Charts, createCharts, pictureOf } from './index.ts';
-import { TONES } from './look.ts';
+import { BAR_FILL, INK, PAPER, TONES, TRACK } from './look.ts';
 
 const levels: DistributionChart['levels'] = [
   { label: 'Grand soleil', tone: 'best' },
@@ -34,6 +34,17 @@ const trend: TrendChart = {
     { label: 'Mon défi', values: [2, null, 1.5, 0] },
     { label: 'Mon équipe', values: [1, null, 1, 1] },
     { label: 'Moi', values: [4, null, 3, 2] },
+  ],
+};
+
+const bars: BarsChart = {
+  kind: 'bars',
+  title: 'Votre mois de mars 2022\u00a0: 11 h',
+  unit: 'h',
+  rows: [
+    { label: 'Expédition apprenante', value: 3 },
+    { label: 'Atelier-conférence', value: 1.5, shown: '1 h 30' },
+    { label: 'Mentorat individuel', value: 0 },
   ],
 };
 
@@ -82,7 +93,7 @@ function threadsInHand({ scale = 1 } = {}) {
 describe('a picture', () => {
   test('is a PNG half as large again as its drawing, for sharp screens', async () => {
     const { draw } = charts();
-    for (const chart of [distribution, trend]) {
+    for (const chart of [distribution, trend, bars]) {
       const { width, height } = pictureOf(chart);
       expect(sizeOf(await draw(chart))).toEqual({ width: width * 1.5, height: Math.ceil(height * 1.5) });
     }
@@ -136,7 +147,32 @@ describe('a picture', () => {
     expect(await lineParts([1, 1, null, 1, 1])).toBe(2);
   });
 
+  test('of bars holds its title, its labels, and each value as it should be written, a zero too', async () => {
+    const texts = textsOf(await svgOf(bars)).map((text) => text?.replace('\u00a0', ' '));
+    expect(texts.map((text) => text?.trim())).toEqual(
+      expect.arrayContaining([
+        ...['Votre mois de mars 2022 : 11 h', 'Expédition apprenante', 'Atelier-conférence'],
+        ...['3 h', '1 h 30', '0 h'],
+      ]),
+    );
+  });
+
+  test('of bars is in proportion, and keeps each value inside the paper', async () => {
+    const long = { label: 'Un autre', value: 3, shown: '1 234 heures et 30 minutes' };
+    const svg = await svgOf({ ...bars, rows: [...bars.rows, long] });
+    const widths = [...svg.matchAll(/<path d="M[\d.]+ [\d.]+l([\d.]+) 0[^"]*" fill="#2b6cae"/g)].map(
+      ([, width]) => Number(width),
+    );
+    expect(widths[0]! / widths[1]!).toBeCloseTo(2, 1);
+    const [, x] = svg.match(/translate\(([\d.]+) [\d.]+\)"[^>]*>1 234 heures/) ?? [];
+    expect(Number(x) + widthOf('1 234 heures et 30 minutes', 24, 'bold')).toBeLessThanOrEqual(800);
+  });
+
   test.each<[string, Chart]>([
+    ['bars and no row', { ...bars, rows: [] }],
+    ['bars that are all of nothing', { ...bars, rows: [{ label: 'Rien', value: 0 }] }],
+    ['a label longer than the picture', { ...bars, rows: [{ label: 'mot '.repeat(60), value: 2 }] }],
+    ['braces in a value', { ...bars, rows: [{ label: 'a', value: 2, shown: '{b|c}' }] }],
     ['no answer at all', { ...distribution, rows: [{ label: 'Moi', counts: [0, 0, 0, 0, 0] }] }],
     ['fewer counts than levels', { ...distribution, rows: [{ label: 'Moi', counts: [3] }] }],
     ['no row', { ...distribution, rows: [] }],
@@ -181,6 +217,12 @@ describe('the look', () => {
 
   test('writes counts in a colour that can be read on each tone', () => {
     for (const { fill, ink } of Object.values(TONES)) expect(contrast(fill, ink)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('draws bars that stand out from the paper and from their track', () => {
+    expect(contrast(BAR_FILL, PAPER)).toBeGreaterThanOrEqual(3);
+    expect(contrast(BAR_FILL, TRACK)).toBeGreaterThanOrEqual(3);
+    expect(contrast(INK, TRACK)).toBeGreaterThanOrEqual(4.5);
   });
 
   test('leaves out what the font has no sign for', () => {

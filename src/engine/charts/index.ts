@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Chart } from '../../chat/chart.ts';
+import { barsPicture } from './bars.ts';
 import { distributionPicture } from './distribution.ts';
 import { FONT_FAMILY, FONT_FILES } from './font.ts';
 import type { Picture } from './picture.ts';
@@ -30,8 +31,10 @@ type Pending = { resolve(png: Buffer): void; reject(error: Error): void };
 type Drawn = { id: number; png: Uint8Array<ArrayBuffer> } | { id: number; fault: string };
 
 /** What the chart looks like, before it is drawn. */
-export const pictureOf = (chart: Chart): Picture =>
-  chart.kind === 'distribution' ? distributionPicture(chart) : trendPicture(chart);
+export function pictureOf(chart: Chart): Picture {
+  if (chart.kind === 'distribution') return distributionPicture(chart);
+  return chart.kind === 'trend' ? trendPicture(chart) : barsPicture(chart);
+}
 
 const startDrawing = (): Worker =>
   new Worker(new URL('./worker.js', import.meta.url), {

@@ -36,3 +36,6 @@ export const STROKES = [
   { color: '#c2410c', width: 5, dash: [14, 9], symbol: 'rect', symbolSize: 17 },
   { color: '#111827', width: 3, dash: [3, 6], symbol: 'triangle', symbolSize: 15 },
 ] as const;
+
+/** Bars are told apart by their label and their length, never by their colour: one is enough. */
+export const BAR_FILL = '#2b6cae';

@@ -1,4 +1,5 @@
 import { defineFeature } from '../../community/feature.ts';
+import { agenda } from './handlers/agenda.ts';
 import { askingPresses } from './handlers/asking.ts';
 import { csvPresses } from './handlers/coaching.ts';
 import { commands } from './handlers/commands.ts';
@@ -43,6 +44,7 @@ export const meteo = defineFeature({
     retentionJob(house),
   ],
   home,
+  agenda,
   kept,
   exportOf,
   erase,

@@ -1,11 +1,25 @@
 import { type TestCommunity, testCommunity } from '../../support/community.ts';
 import { type Recording, recordingPlatform } from '../recording.ts';
+import { afterGatherings } from './afterwards.ts';
+import { agenda } from './agenda.ts';
+import { crossSharing } from './cross-sharing.ts';
 import { fortnight } from './fortnight.ts';
+import { gatherings } from './gatherings.ts';
+import { peerSharing } from './peer-sharing.ts';
+import { planning } from './planning.ts';
 
 /** A stretch of the promotion's life in which some features are used in every way, from a local moment on. */
 export type Life = { now: string; live(community: TestCommunity): Promise<void> };
 
-const lives: readonly Life[] = [fortnight];
+const lives: readonly Life[] = [
+  afterGatherings,
+  agenda,
+  crossSharing,
+  fortnight,
+  gatherings,
+  peerSharing,
+  planning,
+];
 
 /** All lives, each in a Magellan of its own: what was shown, and what was called. */
 export async function livedLives(): Promise<Recording> {

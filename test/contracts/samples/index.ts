@@ -1,6 +1,12 @@
 import { absences } from './absences.ts';
+import { afterwards } from './afterwards.ts';
+import { agenda } from './agenda.ts';
+import { crossSharing } from './cross-sharing.ts';
+import { gatheringViews } from './gatherings.ts';
 import { meteo } from './meteo.ts';
 import { meteoAsking } from './meteo-asking.ts';
+import { peerSharing } from './peer-sharing.ts';
+import { planningViews } from './planning.ts';
 import { privacy } from './privacy.ts';
 import type { ModuleSamples } from './samples-of.ts';
 import { welcome } from './welcome.ts';
@@ -16,6 +22,12 @@ export const samples: ReadonlyMap<string, ModuleSamples> = new Map([
   ['absences/views.ts', absences],
   ['privacy/views.ts', privacy],
   ['welcome/views.ts', welcome],
+  ...under('agenda/views', agenda),
+  ...under('cross-sharing/views', crossSharing),
+  ...under('gatherings/views', gatheringViews),
+  ...under('afterwards/views', afterwards),
   ...under('meteo/views', meteo),
   ...under('meteo/views', meteoAsking),
+  ...under('peer-sharing/views', peerSharing),
+  ...under('planning/views', planningViews),
 ]);

@@ -11,6 +11,11 @@ export const asking: MeteoWords['asking'] = {
   skip: 'Not this time',
   unskip: 'I will answer after all',
 
+  agenda: {
+    label: 'Entrepreneurial météo',
+    answer: 'Answer',
+    answers: { answered: 'You have answered', skipped: 'You skip this one' },
+  },
   invitation: {
     summary: (until) => `The météo is open ${until}`,
     title: 'What is your weather like?',

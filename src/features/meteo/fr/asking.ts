@@ -10,6 +10,11 @@ export const asking = {
   skip: 'Je passe cette fois',
   unskip: 'Finalement, je réponds',
 
+  agenda: {
+    label: 'Météo entrepreneuriale',
+    answer: 'Répondre',
+    answers: { answered: 'Vous avez répondu', skipped: 'Vous passez cette fois' },
+  },
   invitation: {
     summary: (until: string) => `La météo est ouverte ${until}`,
     title: 'Quel temps fait-il chez vous ?',

@@ -1,12 +1,10 @@
 import type { FileBlock, Message } from '../../../chat/message.ts';
+import { csvContent } from '../../../community/csv.ts';
 import { dateIn } from '../../../community/zone.ts';
 import { DIMENSIONS, LEVELS } from '../rules/levels.ts';
 import type { PastRound } from './history.ts';
 import { dayOf, type Voice } from './voice.ts';
 import { groupLabel } from './weather.ts';
-
-/** So that spreadsheets read the accents. */
-const BYTE_ORDER_MARK = '\ufeff';
 
 /** The figures of some rounds as a file: one line for each weather and level, separated by semicolons. */
 export function csvMessage(voice: Voice, rounds: readonly PastRound[]): Message {
@@ -19,17 +17,17 @@ export function csvMessage(voice: Voice, rounds: readonly PastRound[]): Message 
 
 function fileOf(voice: Voice, name: string, rounds: readonly PastRound[]): FileBlock {
   const { csvFile } = voice.words.digest;
-  const lines = [csvFile.head, ...rounds.flatMap((past) => linesOf(voice, past))];
+  const lines = rounds.flatMap((past) => linesOf(voice, past));
   return {
     kind: 'file',
     name,
     mediaType: 'text/csv',
-    content: `${BYTE_ORDER_MARK}${lines.map((line) => line.join(';')).join('\r\n')}\r\n`,
+    content: csvContent(csvFile.head, lines),
     label: csvFile.label,
   };
 }
 
-/** Dates, whole numbers and words of our own only: nothing that a spreadsheet could take for a formula. */
+/** One line for each weather and level: dates, whole numbers, and words of our own. */
 function linesOf(voice: Voice, { round, participation, figures }: PastRound): string[][] {
   const { csvFile } = voice.words.digest;
   const { invited, answered, skipped } = participation;

@@ -1,0 +1,218 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { saysHowItWas, workshop } from '../../../test/support/afterwards.ts';
+import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
+import { countFormerSeals } from '../../engine/resealing.ts';
+import { rotateSecretFile } from '../../engine/secret-rotation.ts';
+import { loadSecrets } from '../../engine/secrets.ts';
+import { privacy } from '../privacy/index.ts';
+import { afterwards } from './index.ts';
+import { reseal, sealed } from './resealing.ts';
+import { feedbackOn } from './store/feedback.ts';
+
+type Row = Record<string, unknown>;
+
+/** Any of these would be a piece of what was said, as written or as JSON. */
+const PIECES = ['confié-par-', 'Alléger-', '"useful"', '"better"', 'rather'];
+
+function tablesOf({ database }: TestCommunity): { name: string; rows: Row[] }[] {
+  const names = database.sqlite
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+    .all() as { name: string }[];
+  return names.map(({ name }) => ({
+    name,
+    rows: database.sqlite.prepare(`SELECT * FROM "${name}"`).all() as Row[],
+  }));
+}
+
+const feedbackIn = (community: TestCommunity): Row[] =>
+  tablesOf(community).find(({ name }) => name === 'gathering_feedback')?.rows ?? [];
+
+/** The file, its write-ahead log and its shared memory, free pages included, as they lie on the disk. */
+const bytesOf = ({ database }: TestCommunity): Buffer =>
+  Buffer.concat(
+    ['', '-wal', '-shm']
+      .map((end) => `${database.file}${end}`)
+      .filter((file) => existsSync(file))
+      .map((file) => readFileSync(file)),
+  );
+
+/** Four of six say how it was, at different moments. */
+async function spoken(): Promise<TestCommunity & { gatheringId: string }> {
+  const community = await testCommunity({ now: '2022-03-17T15:00', features: [afterwards, privacy] });
+  const { alix, noe, ines, lina, clock } = community;
+  const { id: gatheringId } = await workshop(community);
+  await clock.to('2022-03-17T17:45');
+  for (const [index, who] of [alix, noe, ines, lina].entries()) {
+    await clock.forward({ minutes: 7 * (index + 1) });
+    await saysHowItWas(who, {
+      useful: 'rather',
+      apply: `Alléger-nos-pages, confié-par-${who.id}`,
+      better: `une-pause, confié-par-${who.id}`,
+    });
+  }
+  return Object.assign(community, { gatheringId });
+}
+
+const closed = async () => {
+  const community = await spoken();
+  await community.clock.to('2022-03-22T09:00');
+  await community.driss.does({
+    kind: 'press',
+    press: 'afterwards/read',
+    ref: community.gatheringId,
+    value: null,
+  });
+  return community;
+};
+
+describe('feedback', () => {
+  it('is nowhere in plain words: in no table, no free page, no log of the database, no log of ours', async () => {
+    const community = await closed();
+    const bytes = bytesOf(community);
+    for (const piece of PIECES) {
+      expect(bytes.includes(piece), `${piece} in the file`).toBe(false);
+      expect(community.logged(), `${piece} in the log`).not.toContain(piece);
+    }
+    expect(community.logged()).toContain('afterwards/close');
+  });
+
+  it('never passes through the outbox, before sending or after', async () => {
+    const community = await closed();
+    expect(community.platform.posted.length).toBeGreaterThan(6);
+    for (const { message } of community.platform.posted)
+      expect(JSON.stringify(message)).not.toMatch(/confié-par-|Alléger-/);
+  });
+
+  it('is a random key, a gathering and a sealed text, without row number, time, member or reference', async () => {
+    const community = await spoken();
+    const { sqlite } = community.database;
+    const columns = sqlite.prepare('PRAGMA table_info(gathering_feedback)').all() as { name: string }[];
+    expect(columns.map(({ name }) => name)).toEqual(['id', 'gathering_id', 'sealed']);
+    expect(() => sqlite.prepare('SELECT rowid FROM gathering_feedback').all()).toThrow();
+    for (const { name } of tablesOf(community)) {
+      const keys = sqlite.prepare(`PRAGMA foreign_key_list("${name}")`).all() as { table: string }[];
+      expect(keys.map(({ table }) => table)).not.toContain('gathering_feedback');
+    }
+    const own = sqlite.prepare('PRAGMA foreign_key_list(gathering_feedback)').all() as { table: string }[];
+    expect(own.map(({ table }) => table)).toEqual(['gatherings']);
+    for (const { id } of feedbackIn(community)) expect(id).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it.each([
+    ['while it is open', spoken],
+    ['once it is closed and read', closed],
+  ])('shares no value with any other row of any table, its gathering apart, %s', async (_, make) => {
+    const community = await make();
+    const rows = feedbackIn(community);
+    expect(rows).toHaveLength(4);
+    for (const row of rows) {
+      const own = [row.id, row.sealed, ...String(row.sealed).split('.').slice(2)] as string[];
+      for (const { name, rows: others } of tablesOf(community))
+        for (const other of others) {
+          if (name === 'gathering_feedback' && other.id === row.id) continue;
+          const text = JSON.stringify(other);
+          for (const value of own) expect(text, name).not.toContain(value);
+        }
+    }
+  });
+
+  it('no join leads from it to a member: the gathering is common to all who gave some', async () => {
+    const community = await closed();
+    const joined = community.database.sqlite
+      .prepare(
+        `SELECT feedback.id, group_concat(given.member_id) AS givers FROM gathering_feedback AS feedback
+         JOIN gathering_feedback_given AS given USING (gathering_id) GROUP BY feedback.id`,
+      )
+      .all() as { givers: string }[];
+    expect(joined).toHaveLength(4);
+    expect(new Set(joined.map(({ givers }) => givers.split(',').sort().join()))).toEqual(
+      new Set(['m-alix,m-ines,m-lina,m-noe']),
+    );
+  });
+
+  it('that it was given says who, and neither when, nor in which order, nor what', async () => {
+    const community = await spoken();
+    const { sqlite } = community.database;
+    const columns = sqlite.prepare('PRAGMA table_info(gathering_feedback_given)').all() as { name: string }[];
+    expect(columns.map(({ name }) => name)).toEqual(['gathering_id', 'member_id']);
+    expect(() => sqlite.prepare('SELECT rowid FROM gathering_feedback_given').all()).toThrow();
+  });
+
+  it('leaves nothing in the write-ahead log; closing writes it anew, under other keys in their order', async () => {
+    const community = await spoken();
+    const { hugo, database, clock } = community;
+    const logSize = () =>
+      existsSync(`${database.file}-wal`) ? readFileSync(`${database.file}-wal`).length : 0;
+    let sizeAfterCommit = -1;
+    database.onCommit(() => {
+      if (sizeAfterCommit < 0 && feedbackIn(community).length === 5) sizeAfterCommit = logSize();
+    });
+    await saysHowItWas(hugo, { useful: 'very' });
+    expect(sizeAfterCommit, 'emptied by the commit that kept it').toBe(0);
+    const before = feedbackIn(community).map(({ id }) => String(id));
+    expect(before).toEqual([...before].sort());
+    await clock.to('2022-03-21T18:00');
+    const after = feedbackIn(community).map(({ id }) => String(id));
+    expect(after).toEqual([...after].sort());
+    const bytes = bytesOf(community);
+    for (const id of before) {
+      expect(after).not.toContain(id);
+      expect(bytes.includes(id)).toBe(false);
+    }
+  });
+
+  it('is in nobody’s export, and erasing oneself neither finds it nor lets it be given twice', async () => {
+    const community = await spoken();
+    const { alix, app, gatheringId } = community;
+    const exported = await app.work((work) =>
+      work.contributions.exportOf(work, { id: alix.id } as Parameters<typeof work.contributions.exportOf>[1]),
+    );
+    expect(JSON.stringify(exported)).toContain('feedbackGiven');
+    expect(JSON.stringify(exported)).not.toContain('confié-par-');
+    await alix.types('/magellan confidentialite');
+    await alix.presses('Tout effacer');
+    await alix.fills({ word: 'EFFACER' });
+    expect(feedbackIn(community)).toHaveLength(4);
+    await alix.does({ kind: 'press', press: 'afterwards/feedback', ref: gatheringId, value: null });
+    expect(alix.form?.id).not.toBe('afterwards/feedback');
+    await community.clock.to('2022-03-22T09:00');
+    await app.work((work) =>
+      work.contributions.erase(work, { id: alix.id } as Parameters<typeof work.contributions.erase>[1], {
+        leaves: false,
+      }),
+    );
+    const given = await community.database.db.selectFrom('gathering_feedback_given').selectAll().execute();
+    expect(given.map(({ member_id }) => member_id)).not.toContain(alix.id);
+  });
+
+  it('is erased when it has been kept long enough, with who gave some; its figures stay', async () => {
+    const community = await closed();
+    const { app, clock, database } = community;
+    clock.set(clock.now() + 366 * 24 * 60 * 60_000);
+    await app.scheduler.tick();
+    expect(feedbackIn(community)).toEqual([]);
+    expect(await database.db.selectFrom('gathering_feedback_given').selectAll().execute()).toEqual([]);
+    const [followup] = await database.db.selectFrom('gathering_followups').selectAll().execute();
+    expect(followup?.given).toBe(4);
+  });
+
+  it('is sealed again under a new secret, under new keys, and the log of writes is emptied', async () => {
+    const community = await closed();
+    const { app, database, gatheringId } = community;
+    const before = feedbackIn(community).map(({ id }) => String(id));
+    const file = join(dirname(database.file), 'magellan.secret');
+    rotateSecretFile(file);
+    const both = loadSecrets({ file });
+    expect(await countFormerSeals(database.db, both, sealed)).toEqual({ former: 4, unknown: 0 });
+    expect(await app.work((work) => reseal({ ...work, secrets: both }, 1))).toBe(4);
+    expect(await countFormerSeals(database.db, both, sealed)).toEqual({ former: 0, unknown: 0 });
+    const after = await app.work(({ tx }) => feedbackOn(tx, both, gatheringId));
+    expect(after.map(({ apply }) => apply).sort()).toEqual(
+      ['alix', 'ines', 'lina', 'noe'].map((first) => `Alléger-nos-pages, confié-par-m-${first}`),
+    );
+    for (const { id } of after) expect(before).not.toContain(id);
+    expect(existsSync(`${database.file}-wal`) ? readFileSync(`${database.file}-wal`).length : 0).toBe(0);
+  });
+});

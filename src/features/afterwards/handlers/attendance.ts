@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
+import { chosenMember } from '../../../community/chosen-member.ts';
+import type { Call, Press, Submission, SubmitCall } from '../../../community/feature.ts';
+import { submission } from '../../../community/feature.ts';
+import type { Gathering } from '../../../community/gatherings/gathering.ts';
+import { gatheringById, gatheringsBetween } from '../../../community/gatherings/store.ts';
+import { tellNoted } from '../asking.ts';
+import { attendanceOf, comersOf, expectedOf } from '../people.ts';
+import { type Attendance, canBeNoted, isExpected, takenAsPresent } from '../rules/coming.ts';
+import { note } from '../store/attendance.ts';
+import {
+  listMessage,
+  notedMessage,
+  notNotedMessage,
+  personForm,
+  recentMessage,
+} from '../views/attendance.ts';
+import { COACHING, voiceFor } from '../who.ts';
+import { afterwardsWords } from '../words.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** How far back gatherings are listed to be noted: eight weeks. */
+const RECENT_MS = 56 * DAY_MS;
+
+/** "<gathering>" or "<gathering>.<page>". */
+function placeOf(ref: string): { id: string; page: number } {
+  const [id = '', page = '1'] = ref.split('.');
+  return { id, page: /^\d{1,3}$/.test(page) ? Number(page) : 1 };
+}
+
+/** The gathering whose attendance can be noted now; otherwise why not. */
+async function inGathering(
+  call: Call & { ref: string },
+  then: (gathering: Gathering, page: number) => Promise<Answer>,
+): Promise<Answer> {
+  const { id, page } = placeOf(call.ref);
+  const gathering = await gatheringById(call.tx, id);
+  if (gathering && canBeNoted(gathering, call.now)) return then(gathering, page);
+  const voice = voiceFor(call, call.member);
+  const isToCome = gathering?.state === 'planned' || gathering?.state === 'announced';
+  return whisper(notNotedMessage(voice, isToCome ? 'notYet' : 'gone'));
+}
+
+const listed = async (call: Call, gathering: Gathering, page: number) =>
+  listMessage(voiceFor(call, call.member), gathering, await expectedOf(call, gathering), page);
+
+const open: Press = {
+  who: COACHING,
+  handle: (call) =>
+    inGathering(call, async (gathering, page) => whisper(await listed(call, gathering, page))),
+};
+
+const turn: Press = {
+  who: COACHING,
+  handle: (call) =>
+    inGathering(call, async (gathering, page) => replace(await listed(call, gathering, page))),
+};
+
+/** "Everybody came": those who said yes, but for those of whom something else was noted. */
+const everyone: Press = {
+  who: COACHING,
+  handle: (call) =>
+    inGathering(call, async (gathering) => {
+      const present = takenAsPresent(await comersOf(call, gathering));
+      await note(call.tx, gathering.id, present, true);
+      await tellNoted(call, gathering);
+      const attendance = await attendanceOf(call, gathering);
+      return whisper(notedMessage(voiceFor(call, call.member), gathering, attendance));
+    }),
+};
+
+/** One name of the list. Only those who stand in it are taken. */
+const mark = (came: boolean): Press => ({
+  who: COACHING,
+  handle: (call) =>
+    inGathering(call, async (gathering, page) => {
+      const person = (await comersOf(call, gathering)).find(({ id }) => id === call.value);
+      if (!person || !isExpected(person)) return whisper(await listed(call, gathering, page));
+      await note(call.tx, gathering.id, [person.id], came);
+      await tellNoted(call, gathering);
+      return replace(await listed(call, gathering, page));
+    }),
+});
+
+const addPerson: Press = {
+  who: COACHING,
+  handle: (call) =>
+    inGathering(call, async (gathering) => openForm(personForm(voiceFor(call, call.member), gathering))),
+};
+
+type PersonValues = { member: string };
+
+async function submitPerson(call: SubmitCall<PersonValues>): Promise<Answer> {
+  return inGathering(call, async (gathering) => {
+    const person = await chosenMember(call.tx, call.values.member);
+    if (!person) return rejectForm({ member: afterwardsWords(call.member.locale).attendance.form.unknown });
+    await note(call.tx, gathering.id, [person.id], true);
+    await tellNoted(call, gathering);
+    const attendance = await attendanceOf(call, gathering);
+    return whisper(notedMessage(voiceFor(call, call.member), gathering, attendance));
+  });
+}
+
+/** `/rencontre presence`: the gatherings of the last weeks, those that are not noted first. */
+export async function recentAttendance(call: Call): Promise<Answer> {
+  const gatherings = await gatheringsBetween(call.tx, call.now - RECENT_MS, call.now, [
+    'planned',
+    'announced',
+    'over',
+  ]);
+  const recent: { gathering: Gathering; attendance: Attendance }[] = [];
+  for (const gathering of gatherings.reverse())
+    recent.push({ gathering, attendance: await attendanceOf(call, gathering) });
+  const isNoted = ({ attendance }: { attendance: Attendance }) => attendance.came !== null;
+  const sorted = [...recent.filter((each) => !isNoted(each)), ...recent.filter(isNoted)];
+  return whisper(recentMessage(voiceFor(call, call.member), sorted));
+}
+
+export const attendancePresses: Record<string, Press> = {
+  'afterwards/attendance': open,
+  'afterwards/attendance-page': turn,
+  'afterwards/everyone': everyone,
+  'afterwards/came': mark(true),
+  'afterwards/absent': mark(false),
+  'afterwards/add-person': addPerson,
+};
+
+export const attendanceForms: Record<string, Submission<PersonValues>> = {
+  'afterwards/person': submission<PersonValues>({
+    who: COACHING,
+    schema: (locale) => {
+      const { form } = afterwardsWords(locale).attendance;
+      return z.object({ member: z.string(form.missing).min(1, form.missing).max(200, form.unknown) });
+    },
+    handle: submitPerson,
+  }),
+};

@@ -1,0 +1,56 @@
+import { defineFeature } from '../../community/feature.ts';
+import { attendanceForms, attendancePresses, recentAttendance } from './handlers/attendance.ts';
+import { feedbackForms, feedbackPresses } from './handlers/feedback.ts';
+import { home } from './handlers/home.ts';
+import { erase, exportOf, kept } from './handlers/kept.ts';
+import { findMaterials, materialForms, materialPresses } from './handlers/materials.ts';
+import { report, reportPresses } from './handlers/report.ts';
+import { endJob } from './jobs/end.ts';
+import { closeJob, tellJob, thankJob } from './jobs/follow.ts';
+import { retentionJob } from './jobs/retention.ts';
+import { reseal, sealed } from './resealing.ts';
+import { COACHING } from './who.ts';
+
+/** What follows a gathering: who came, thanks, unsigned feedback, links to keep, and the coaches' report. */
+export const afterwards = defineFeature({
+  id: 'afterwards',
+  commands: [
+    {
+      command: 'rencontre',
+      words: ['supports', 'materials', 'support', 'material', 'liens', 'links'],
+      hint: { fr: 'mots du titre', en: 'words of a title' },
+      about: {
+        fr: 'retrouver les supports des rencontres, et en ajouter',
+        en: 'find the materials of the gatherings, and add some',
+      },
+      who: 'everyone',
+      handle: findMaterials,
+    },
+    {
+      command: 'rencontre',
+      words: ['presence', 'attendance', 'presences'],
+      about: { fr: 'noter qui est venu·e', en: 'note who came' },
+      who: COACHING,
+      handle: recentAttendance,
+    },
+    {
+      command: 'rencontre',
+      words: ['bilan', 'report'],
+      about: {
+        fr: 'voir la participation, les sujets, et qui n’est pas venu·e depuis longtemps',
+        en: 'see participation, topics, and who has not come for long',
+      },
+      who: COACHING,
+      handle: report,
+    },
+  ],
+  presses: { ...attendancePresses, ...feedbackPresses, ...materialPresses, ...reportPresses },
+  forms: { ...attendanceForms, ...feedbackForms, ...materialForms },
+  jobs: (house) => [endJob(house), thankJob(house), closeJob(house), tellJob(house), retentionJob(house)],
+  home,
+  kept,
+  exportOf,
+  erase,
+  sealed,
+  reseal,
+});

@@ -1,0 +1,37 @@
+import { plusDays } from '../../../community/dates.ts';
+import type { House, Work } from '../../../community/feature.ts';
+import type { Job } from '../../../engine/scheduler/job.ts';
+import { forgetNoted } from '../store/attendance.ts';
+import { eraseFeedback } from '../store/feedback.ts';
+import { followupsIn } from '../store/followups.ts';
+import { forgetGivers } from '../store/given.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/**
+ * Every night: what people said, that they said it, and that they came, are erased once they have been kept as
+ * long as the programme says. Figures and links stay: they lead to nobody.
+ */
+export const retentionJob = ({ calendar, programme }: House): Job<Work> => ({
+  id: 'afterwards/retention',
+  about: 'erases feedback and attendance that have been kept long enough',
+  catchUp: { withinMs: 7 * DAY_MS },
+  async next(after) {
+    const tonightAt = calendar.instant(calendar.localDate(after), '03:20');
+    return tonightAt > after ? tonightAt : calendar.instant(plusDays(calendar.localDate(after), 1), '03:20');
+  },
+  async run(work) {
+    const { tx, now, log } = work;
+    for (const { gatheringId, closesAt } of await followupsIn(tx, ['closed', 'told'])) {
+      if (closesAt + programme.meteo.retentionDays * DAY_MS > now) continue;
+      const erased = [
+        await eraseFeedback(tx, gatheringId),
+        await forgetGivers(tx, gatheringId),
+        (await forgetNoted(tx, { gatheringId })) > 0,
+      ];
+      if (!erased.includes(true)) continue;
+      log.info({ gathering: gatheringId }, 'what followed a gathering was erased');
+      work.forgetOrder();
+    }
+  },
+});

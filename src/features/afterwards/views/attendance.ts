@@ -1,0 +1,182 @@
+import type { Form } from '../../../chat/form.ts';
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  heading,
+  type Message,
+  note,
+  type PressButton,
+  text,
+} from '../../../chat/message.ts';
+import type { Attendance, Person } from '../rules/coming.ts';
+import { pageOf } from './lists.ts';
+import { aboutOf, type Named, shortened, titleOf, type Voice } from './voice.ts';
+
+export type NamedPerson = Person & { name: string };
+
+/** So many people a page, as two menus weigh; and so many in one text, however they are called. */
+const PAGE = 12;
+const A_TEXT = 6;
+/** So many gatherings are listed, as their buttons weigh. */
+const MOST_LISTED = 8;
+
+const openButton = ({ words }: Voice, { id }: Named, label: 'oneByOne' | 'change'): PressButton => ({
+  label: words.attendance[label],
+  press: 'afterwards/attendance',
+  ref: id,
+});
+
+/** Asked of a coach when a gathering ends: one press, when all who said yes came. */
+export function askMessage(voice: Voice, gathering: Named, counts: { yes: number; maybe: number }): Message {
+  const { attendance } = voice.words;
+  const { ask } = attendance;
+  const everyone: Button[] =
+    counts.yes === 0
+      ? []
+      : [{ label: attendance.everyone, press: 'afterwards/everyone', ref: gathering.id, style: 'primary' }];
+  return {
+    summary: ask.summary(titleOf(gathering)),
+    blocks: [
+      heading(ask.title),
+      text(ask.text(aboutOf(voice, gathering), counts.yes, counts.maybe)),
+      buttons(...everyone, openButton(voice, gathering, 'oneByOne'), addButton(voice, gathering)),
+      note(ask.why),
+    ],
+  };
+}
+
+const addButton = ({ words }: Voice, { id }: Named): PressButton => ({
+  label: words.attendance.add,
+  press: 'afterwards/add-person',
+  ref: id,
+});
+
+/** What was noted, in the place of the question. */
+export function notedMessage(voice: Voice, gathering: Named, { came, absent }: Attendance): Message {
+  const { noted } = voice.words.attendance;
+  const what = aboutOf(voice, gathering);
+  return {
+    summary: noted.summary(titleOf(gathering)),
+    blocks: [
+      text(came === null ? noted.nothing(what) : noted.text(what, came, absent)),
+      buttons(openButton(voice, gathering, 'change')),
+    ],
+  };
+}
+
+function lineOf({ words }: Voice, { name, answer, came }: NamedPerson): string {
+  const { list } = words.attendance;
+  const said = escapeMarkdown(name);
+  if (came !== null) return came ? list.came(said) : list.absent(said);
+  return answer === 'yes' ? list.saidYes(said) : list.saidMaybe(said);
+}
+
+/** Who came, name by name, with a menu to say so and one to say the contrary. Pages are counted from 1. */
+export function listMessage(
+  voice: Voice,
+  gathering: Named,
+  people: readonly NamedPerson[],
+  wanted: number,
+): Message {
+  const { attendance } = voice.words;
+  const { list } = attendance;
+  const { items, page, pages } = pageOf(people, wanted, PAGE);
+  const here = `${gathering.id}.${page}`;
+  const menu = (label: string, press: string, of: readonly NamedPerson[]): Block[] =>
+    of.length === 0
+      ? []
+      : [
+          {
+            kind: 'choice',
+            label,
+            press,
+            ref: here,
+            options: of.map(({ id, name }) => ({ value: id, label: shortened(name, 75) })),
+          },
+        ];
+  const turn = (label: string, to: number): Button[] =>
+    to < 1 || to > pages
+      ? []
+      : [{ label, press: 'afterwards/attendance-page', ref: `${gathering.id}.${to}` }];
+  const everyone: Button[] = people.some(({ answer, came }) => answer === 'yes' && came === null)
+    ? [{ label: attendance.everyone, press: 'afterwards/everyone', ref: gathering.id, style: 'primary' }]
+    : [];
+  return {
+    summary: list.summary(titleOf(gathering)),
+    blocks: [
+      heading(list.title),
+      text(aboutOf(voice, gathering)),
+      ...(items.length === 0 ? [text(list.nobody)] : []),
+      ...[items.slice(0, A_TEXT), items.slice(A_TEXT)]
+        .filter((some) => some.length > 0)
+        .map((some) => text(some.map((person) => lineOf(voice, person)).join('\n'))),
+      ...menu(
+        list.markCame,
+        'afterwards/came',
+        items.filter(({ came }) => came !== true),
+      ),
+      ...menu(
+        list.markAbsent,
+        'afterwards/absent',
+        items.filter(({ came }) => came !== false),
+      ),
+      buttons(
+        ...everyone,
+        addButton(voice, gathering),
+        ...turn(list.previous, page - 1),
+        ...turn(list.next, page + 1),
+      ),
+      ...(pages > 1 ? [note(list.page(page, pages))] : []),
+      note(list.discretion),
+    ],
+  };
+}
+
+export function personForm({ words }: Voice, { id }: Named): Form {
+  const { form } = words.attendance;
+  return {
+    id: 'afterwards/person',
+    ref: id,
+    title: form.title,
+    intro: form.intro,
+    fields: [{ kind: 'member', id: 'member', label: form.who }],
+    submit: form.submit,
+  };
+}
+
+/** The last gatherings, those to be noted first. */
+export function recentMessage(
+  voice: Voice,
+  recent: readonly { gathering: Named; attendance: Attendance }[],
+): Message {
+  const { recent: words } = voice.words.attendance;
+  const shown = recent.slice(0, MOST_LISTED);
+  const lines = shown.flatMap(({ gathering, attendance: { came } }): Block[] => {
+    const what = aboutOf(voice, gathering);
+    return [
+      text(came === null ? words.notNoted(what) : words.noted(what, came)),
+      buttons({
+        label: came === null ? words.open : words.change,
+        press: 'afterwards/attendance',
+        ref: gathering.id,
+      }),
+    ];
+  });
+  const others = recent.length - shown.length;
+  return {
+    summary: words.summary,
+    blocks: [
+      heading(words.title),
+      ...(recent.length === 0 ? [text(words.none)] : lines),
+      ...(others > 0 ? [text(words.older(others))] : []),
+    ],
+  };
+}
+
+/** Why nothing was changed. */
+export function notNotedMessage({ words }: Voice, why: 'notYet' | 'gone'): Message {
+  const { summary, text: said } = words.attendance[why];
+  return { summary, blocks: [text(said)] };
+}

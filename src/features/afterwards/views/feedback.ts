@@ -1,0 +1,55 @@
+import type { Field, Form } from '../../../chat/form.ts';
+import { type Message, text } from '../../../chat/message.ts';
+import { TEXT_MOST, type Thresholds, USEFUL } from '../rules/feedback.ts';
+import { aboutOf, type Named, untilOf, type Voice } from './voice.ts';
+
+/** Who reads, from how many, until when, and that there is no way back: said before anything is written. */
+export function feedbackForm(voice: Voice, gathering: Named, closesAt: number, thresholds: Thresholds): Form {
+  const { form, levels } = voice.words.feedback;
+  const paragraph = (id: 'apply' | 'better', label: string, hint: string): Field => ({
+    kind: 'paragraph',
+    id,
+    label,
+    hint,
+    optional: true,
+    maxLength: TEXT_MOST,
+  });
+  return {
+    id: 'afterwards/feedback',
+    ref: gathering.id,
+    title: form.title,
+    intro: form.intro(
+      aboutOf(voice, gathering),
+      untilOf(voice, closesAt),
+      thresholds.unsigned,
+      thresholds.figures,
+    ),
+    fields: [
+      {
+        kind: 'choice',
+        id: 'useful',
+        label: form.useful,
+        options: USEFUL.map((level) => ({ value: level, label: levels[level] })),
+      },
+      paragraph('apply', form.apply, form.applyHint),
+      paragraph('better', form.better, form.betterHint),
+    ],
+    submit: form.submit,
+  };
+}
+
+export function receiptMessage(voice: Voice, gathering: Named, thresholds: Thresholds): Message {
+  const { receipt } = voice.words.feedback;
+  return {
+    summary: receipt.summary,
+    blocks: [text(receipt.text(aboutOf(voice, gathering))), text(receipt.who(thresholds.unsigned))],
+  };
+}
+
+/** Why nothing was kept. */
+export type NoFeedback = 'already' | 'closed' | 'notYet' | 'notHers';
+
+export function noFeedbackMessage({ words }: Voice, why: NoFeedback): Message {
+  const { summary, text: said } = words.feedback[why];
+  return { summary, blocks: [text(said)] };
+}

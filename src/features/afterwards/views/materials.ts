@@ -1,0 +1,104 @@
+import type { Form } from '../../../chat/form.ts';
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { type Block, heading, type Message, note, text } from '../../../chat/message.ts';
+import { type Material, TITLE_MOST, URL_MOST } from '../rules/materials.ts';
+import { aboutOf, menuLabel, type Named, shortened, type Voice } from './voice.ts';
+
+/** So many links in one message, as long as they may be; and so many in one text. */
+const MOST_SHOWN = 6;
+const A_TEXT = 2;
+/** So many gatherings are offered in the menu. */
+const MOST_OFFERED = 10;
+
+export type WithMaterials = { gathering: Named; materials: readonly Material[] };
+
+/** Brackets would end the link. */
+const linkOf = ({ title, url }: Material): string =>
+  `- [${escapeMarkdown(title.replaceAll('[', '(').replaceAll(']', ')'))}](${url})`;
+
+/** Links, as many texts as they need, the first under a title. */
+export function linkTexts(title: string, materials: readonly Material[]): Block[] {
+  const blocks: Block[] = [];
+  for (let from = 0; from < materials.length; from += A_TEXT) {
+    const lines = materials.slice(from, from + A_TEXT).map(linkOf);
+    blocks.push(text([...(from === 0 ? [title] : []), ...lines].join('\n')));
+  }
+  return blocks;
+}
+
+export type MaterialsShown = {
+  /** Those that have materials that match, the newest first. */
+  found: readonly WithMaterials[];
+  /** Those of the materials that she may remove. */
+  removable: ReadonlySet<string>;
+  /** Gatherings to which she may add one, the newest first. */
+  addable: readonly Named[];
+  /** What was looked for; '' when nothing was. */
+  typed: string;
+  /** What has just happened. */
+  happened?: string;
+};
+
+/** `/rencontre supports`: links by gathering, with menus to add and to remove. */
+export function materialsMessage(voice: Voice, shown: MaterialsShown): Message {
+  const { materials: words } = voice.words;
+  let left = MOST_SHOWN;
+  const groups = shown.found.flatMap(({ gathering, materials }) => {
+    const some = materials.slice(0, left);
+    left -= some.length;
+    return some.length === 0 ? [] : [{ gathering, materials: some }];
+  });
+  const visible = groups.flatMap(({ materials }) => materials);
+  const others = shown.found.reduce((sum, { materials }) => sum + materials.length, 0) - visible.length;
+  const removable = visible.filter(({ id }) => shown.removable.has(id));
+  const typed = escapeMarkdown(shortened(shown.typed, 100));
+  return {
+    summary: words.summary,
+    blocks: [
+      heading(words.title),
+      ...(shown.happened === undefined ? [] : [text(shown.happened)]),
+      ...(visible.length === 0 ? [text(typed === '' ? words.none : words.noneFor(typed))] : []),
+      ...groups.flatMap(({ gathering, materials }) =>
+        linkTexts(words.of(aboutOf(voice, gathering)), materials),
+      ),
+      ...(others > 0 ? [text(words.more(others))] : []),
+      ...menuOf(
+        words.addTo,
+        'afterwards/add-material',
+        shown.addable
+          .slice(0, MOST_OFFERED)
+          .map((gathering) => ({ value: gathering.id, label: menuLabel(voice, gathering) })),
+      ),
+      ...menuOf(
+        words.remove,
+        'afterwards/remove-material',
+        removable.map(({ id, title }) => ({ value: id, label: shortened(title, 75) })),
+      ),
+      note(words.who),
+    ],
+  };
+}
+
+const menuOf = (label: string, press: string, options: { value: string; label: string }[]): Block[] =>
+  options.length === 0 ? [] : [{ kind: 'choice', label, press, ref: '', options }];
+
+export function materialForm(voice: Voice, gathering: Named): Form {
+  const { form } = voice.words.materials;
+  return {
+    id: 'afterwards/material',
+    ref: gathering.id,
+    title: form.title,
+    intro: form.intro(aboutOf(voice, gathering)),
+    fields: [
+      { kind: 'line', id: 'title', label: form.name, hint: form.nameHint, maxLength: TITLE_MOST },
+      // A paragraph: addresses are longer than what a line takes everywhere.
+      { kind: 'paragraph', id: 'url', label: form.url, hint: form.urlHint, maxLength: URL_MOST },
+    ],
+    submit: form.submit,
+  };
+}
+
+export function refusedMessage({ words }: Voice): Message {
+  const { summary, text: said } = words.materials.refused;
+  return { summary, blocks: [text(said)] };
+}

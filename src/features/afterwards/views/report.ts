@@ -1,0 +1,105 @@
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { type Block, buttons, heading, image, type Message, note, text } from '../../../chat/message.ts';
+import { dayInWords } from '../../../community/dates-in-words.ts';
+import type { Participation, Total } from '../rules/participation.ts';
+import { listOf } from './lists.ts';
+import { aboutOf, menuLabel, type Named, titleOf, type Voice } from './voice.ts';
+
+/** So many months and formats in the picture, and gatherings in the menu. */
+const MOST_BARS = 12;
+const MOST_OFFERED = 15;
+
+export type ReportShown = {
+  participation: Participation;
+  /** What each format and month is called. */
+  formatName(id: string): string;
+  monthName(month: string): string;
+  /** EIG who came to nothing for long; `lastOn` null when they never came. */
+  unseen: readonly { name: string; lastOn: string | null }[];
+  /** Gatherings that are over, the newest first. */
+  topics: readonly { gathering: Named; format: string }[];
+  /** Those of which feedback can be seen, the newest first. */
+  closed: readonly Named[];
+};
+
+/** `/rencontre bilan`: what was held, who came, and what it was about; for a coach alone. */
+export function reportMessage(voice: Voice, shown: ReportShown): Message {
+  const { report } = voice.words;
+  const { all, byFormat, byMonth } = shown.participation;
+  if (all.gatherings === 0) return { summary: report.summary, blocks: [text(report.none)] };
+  const line = ([key, total]: [string, Total], name: (key: string) => string) =>
+    report.line(
+      escapeMarkdown(titleOf({ title: name(key) }, 120)),
+      total.gatherings,
+      total.noted === 0 ? null : total.came,
+      total.yes,
+    );
+  const months = byMonth.map((each) => line(each, shown.monthName));
+  const missing = all.gatherings - all.noted;
+  return {
+    summary: report.summary,
+    blocks: [
+      heading(report.title),
+      text(
+        listOf(
+          report.byFormat,
+          byFormat.map((each) => line(each, shown.formatName)),
+          report.more,
+        ),
+      ),
+      text(listOf(report.byMonth, [...months].reverse(), report.more)),
+      ...(missing > 0 ? [text(report.notNoted(missing))] : []),
+      ...chartOf(voice, shown),
+      ...unseenBlocks(voice, shown.unseen),
+      text(
+        listOf(
+          report.topics,
+          shown.topics.map(({ gathering, format }) =>
+            report.topic(
+              aboutOf(voice, { ...gathering, title: titleOf(gathering, 120) }),
+              escapeMarkdown(titleOf({ title: format }, 60)),
+            ),
+          ),
+          report.more,
+        ),
+      ),
+      ...feedbackMenu(voice, shown.closed),
+      buttons(
+        { label: report.csv, press: 'afterwards/csv', ref: '' },
+        { label: report.attendanceCsv, press: 'afterwards/attendance-csv', ref: '' },
+      ),
+      note(report.discretion),
+    ],
+  };
+}
+
+function chartOf({ words }: Voice, { participation, monthName }: ReportShown): Block[] {
+  const { report } = words;
+  const rows = participation.byMonth
+    .slice(-MOST_BARS)
+    .map(([month, { came }]) => ({ label: monthName(month), value: came }));
+  if (rows.length < 2) return [];
+  const alt = [report.alt, ...rows.map(({ label, value }) => `${label}, ${value}`)].join('\n');
+  return [image({ kind: 'bars', title: report.chart, unit: report.unit, rows }, alt)];
+}
+
+function unseenBlocks({ locale, words }: Voice, unseen: ReportShown['unseen']): Block[] {
+  const { report } = words;
+  if (unseen.length === 0) return [];
+  const lines = unseen.map(({ name, lastOn }) =>
+    lastOn === null
+      ? report.unseenEver(escapeMarkdown(name))
+      : report.unseenSince(escapeMarkdown(name), dayInWords(lastOn, locale)),
+  );
+  return [text(listOf(report.unseen, lines, report.more))];
+}
+
+function feedbackMenu(voice: Voice, closed: readonly Named[]): Block[] {
+  if (closed.length === 0) return [];
+  const options = closed
+    .slice(0, MOST_OFFERED)
+    .map((gathering) => ({ value: gathering.id, label: menuLabel(voice, gathering) }));
+  return [
+    { kind: 'choice', label: voice.words.report.feedback, press: 'afterwards/summary', ref: '', options },
+  ];
+}

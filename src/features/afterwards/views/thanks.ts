@@ -1,0 +1,61 @@
+import { type Block, buttons, heading, type Message, text } from '../../../chat/message.ts';
+import type { Material } from '../rules/materials.ts';
+import { linkTexts } from './materials.ts';
+import { aboutOf, type Named, titleOf, untilOf, type Voice } from './voice.ts';
+
+/** So many links are shown; the others are counted. */
+const MOST_LINKS = 4;
+
+/** Where her feedback is: `none` where it is not asked for, since too few came for it to be read. */
+export type FeedbackAsked = { until: number } | 'given' | 'closed' | 'none';
+
+export type ThanksShown = {
+  gathering: Named;
+  /** How to make use of it, in the member's language; null when the programme no longer has the format. */
+  makingUse: string | null;
+  materials: readonly Material[];
+  feedback: FeedbackAsked;
+};
+
+/** To one who came: how to make use of it, what to look at again, and one minute of feedback. */
+export function thanksMessage(voice: Voice, shown: ThanksShown): Message {
+  const { thanks, materials: materialWords } = voice.words;
+  const { gathering, makingUse, feedback } = shown;
+  const links = shown.materials.slice(0, MOST_LINKS);
+  const others = shown.materials.length - links.length;
+  const isOpen = typeof feedback === 'object';
+  return {
+    summary: thanks.summary(titleOf(gathering)),
+    blocks: [
+      heading(thanks.title),
+      text(
+        [
+          thanks.text(aboutOf(voice, gathering)),
+          ...(makingUse === null ? [] : ['', thanks.use(makingUse)]),
+        ].join('\n'),
+      ),
+      ...linkTexts(thanks.materials, links),
+      ...(others > 0 ? [text(thanks.moreMaterials(others))] : []),
+      ...feedbackWords(voice, feedback),
+      buttons(
+        ...(isOpen
+          ? [
+              {
+                label: thanks.feedback,
+                press: 'afterwards/feedback',
+                ref: gathering.id,
+                style: 'primary' as const,
+              },
+            ]
+          : []),
+        { label: materialWords.add, press: 'afterwards/add-material', ref: gathering.id },
+      ),
+    ],
+  };
+}
+
+function feedbackWords(voice: Voice, feedback: FeedbackAsked): Block[] {
+  const { thanks } = voice.words;
+  if (feedback === 'none') return [];
+  return [text(typeof feedback === 'object' ? thanks.ask(untilOf(voice, feedback.until)) : thanks[feedback])];
+}

@@ -1,0 +1,252 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import ICAL from 'ical.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { communityWithEntries, type Entries, entryAt } from '../../../test/support/agenda.ts';
+import type { TestCommunity } from '../../../test/support/community.ts';
+import { labelsOf, textOf } from '../../../test/support/meteo.ts';
+import type { Message } from '../../chat/message.ts';
+import { memberById } from '../../community/members.ts';
+import { answerUnknown } from '../../engine/http-faults.ts';
+import { loadSecrets } from '../../engine/secrets.ts';
+import { mountPages } from '../../pages.ts';
+
+const workshop = entryAt('2022-03-17T17:00', { id: 'gathering/w', title: 'Interfaces sobres' });
+const walk = entryAt('2022-03-24T09:00', { id: 'gathering/x', title: 'Les Archives' });
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+/** Serves the pages of a community, on a port of this machine. */
+async function served({ app }: TestCommunity, reads?: number) {
+  const http = express();
+  mountPages(http, app, { ...(reads === undefined ? {} : { reads }) });
+  http.use(answerUnknown);
+  const server = createServer(http);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(() => server.close());
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return (address: string, init: RequestInit = {}) =>
+    fetch(address.replace('http://127.0.0.1:3000', base), init);
+}
+
+const addressesIn = (message: Message | null): string[] =>
+  (message?.blocks ?? []).flatMap((block) =>
+    block.kind === 'text' ? [...block.text.matchAll(/`(http[^`]+\.ics)`/g)].map(([, url]) => url ?? '') : [],
+  );
+
+const uidsOf = (text: string): string[] =>
+  new ICAL.Component(ICAL.parse(text))
+    .getAllSubcomponents('vevent')
+    .map((component) => new ICAL.Event(component).uid.replace('@promotion-magellan.magellan', ''))
+    .filter((uid) => !uid.startsWith('meteo/'));
+
+/** Alix has asked for her calendar: its address, the promotion's, and how to read them. */
+async function subscribed(entries: Entries = { 'm-alix': [workshop], '': [workshop, walk] }) {
+  const community = await communityWithEntries(entries);
+  await community.alix.types('/agenda calendrier');
+  const [own = '', promotion = ''] = addressesIn(community.alix.lastWhisper());
+  return { ...community, own, promotion, read: await served(community) };
+}
+
+describe('the address of a calendar', () => {
+  it('gives her agenda, and nobody else’s, with what a client needs', async () => {
+    const { own, promotion, read } = await subscribed();
+    expect(own).toMatch(/^http:\/\/127\.0\.0\.1:3000\/agenda\/m-alix\.[\w-]{43}\.ics$/);
+    const response = await read(own);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    expect(response.headers.get('cache-control')).toBe('private, no-cache');
+    expect(uidsOf(await response.text())).toEqual(['gathering/w']);
+    expect(uidsOf(await (await read(promotion)).text())).toEqual(['gathering/w', 'gathering/x']);
+  });
+
+  it('answers who has it already that nothing changed, and a question without a body', async () => {
+    const entries = { 'm-alix': [workshop] };
+    const { own, read } = await subscribed(entries);
+    const first = await read(own);
+    const etag = first.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[\w-]{43}"$/);
+    for (const tag of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const again = await read(own, { headers: { 'If-None-Match': tag } });
+      expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag]);
+    }
+    const head = await read(own, { method: 'HEAD' });
+    expect([head.status, await head.text(), head.headers.get('etag')]).toEqual([200, '', etag]);
+    expect(head.headers.get('content-length')).toBe(String(Buffer.byteLength(await first.text())));
+    entries['m-alix'] = [{ ...workshop, sequence: 1, startsAt: workshop.startsAt + 60_000 }];
+    const changed = await read(own, { headers: { 'If-None-Match': etag } });
+    expect(changed.status).toBe(200);
+    expect(changed.headers.get('etag')).not.toBe(etag);
+  });
+
+  it('follows what moves, what is cancelled, and what she declines, without doubles', async () => {
+    const entries = { 'm-alix': [workshop, walk] };
+    const { own, read } = await subscribed(entries);
+    const uids = async () => uidsOf(await (await read(own)).text());
+    expect(await uids()).toEqual(['gathering/w', 'gathering/x']);
+    entries['m-alix'] = [{ ...workshop, startsAt: walk.startsAt, endsAt: walk.endsAt, sequence: 1 }, walk];
+    expect(await uids()).toEqual(['gathering/w', 'gathering/x']);
+    entries['m-alix'] = [{ ...workshop, state: 'cancelled', sequence: 2 }, walk];
+    expect(await (await read(own)).text()).toContain('STATUS:CANCELLED');
+    entries['m-alix'] = [{ ...workshop, state: 'cancelled', sequence: 2 }];
+    expect(await uids()).toEqual(['gathering/w']);
+  });
+
+  it('says of every other address the same as of any that is not there', async () => {
+    const community = await subscribed();
+    const { own, promotion, read, app, database } = community;
+    const elsewhere = await read('http://127.0.0.1:3000/nothing-here');
+    const unknown = [elsewhere.status, await elsewhere.text()];
+    const key = own.slice(own.lastIndexOf('.', own.length - 5) + 1, -4);
+    const others = [
+      own.replace(key, `${key.slice(0, -1)}${key.endsWith('A') ? 'B' : 'A'}`),
+      own.replace(key, ''),
+      own.replace('m-alix', 'm-noe'),
+      own.replace('m-alix', 'promotion'),
+      own.replace(/[^/]+$/, '.ics'),
+      own.replace(/[^/]+$/, `${'a'.repeat(300)}.ics`),
+      own.replace(/[^/]+$/, '%00%ff.ics'),
+      promotion.replace('promotion.', '.'),
+      // Noé has asked for none: a key that would fit a generation of no feed opens nothing.
+      `http://127.0.0.1:3000/agenda/m-noe.${app.house.secrets.calendarAddress('m-noe', 0)}.ics`,
+    ];
+    for (const address of others) {
+      const response = await read(address);
+      if (response.status === 400) continue;
+      expect([response.status, await response.text()], address).toEqual(unknown);
+    }
+    await database.db.updateTable('members').set({ active: 0 }).where('id', '=', 'm-alix').execute();
+    const gone = await read(own);
+    expect([gone.status, await gone.text()]).toEqual(unknown);
+  });
+
+  it('follows the newest secret: after a rotation the former shows nothing', async () => {
+    const { app, own, read } = await subscribed();
+    const former = app.house.secrets.calendarAddress;
+    const rotated = loadSecrets({ given: ['b'.repeat(43), 'a'.repeat(43)], file: '' });
+    app.house.secrets.calendarAddress = rotated.calendarAddress;
+    expect((await read(own)).status).toBe(404);
+    app.house.secrets.calendarAddress = former;
+  });
+
+  it('is read so often and no more, each on its own', async () => {
+    const community = await subscribed();
+    const read = await served(community, 3);
+    const statuses = [];
+    for (let time = 0; time < 4; time += 1) statuses.push((await read(community.own)).status);
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    expect((await read(community.promotion)).status).toBe(200);
+  });
+});
+
+describe('/agenda calendrier', () => {
+  it('tells how to subscribe, and gives the same address each time', async () => {
+    const { alix, own } = await subscribed();
+    const said = textOf(alix.lastWhisper());
+    expect(said).toContain('Thunderbird');
+    expect(said).toContain('Ne la partagez pas');
+    await alix.types('/agenda calendrier');
+    expect(addressesIn(alix.lastWhisper())[0]).toBe(own);
+  });
+
+  it('changes the address once she has confirmed, and an old button changes nothing more', async () => {
+    const { alix, own, read } = await subscribed();
+    await alix.presses('Changer l’adresse');
+    expect(textOf(alix.lastWhisper())).toContain('C’est sans retour.');
+    expect((await read(own)).status).toBe(200);
+    const confirm = alix.button('Oui, changer l’adresse');
+    await alix.presses('Oui, changer l’adresse');
+    const [renewed = ''] = addressesIn(alix.lastWhisper());
+    expect(renewed).not.toBe(own);
+    expect([(await read(own)).status, (await read(renewed)).status]).toEqual([404, 200]);
+    await alix.does({ kind: 'press', press: confirm.press, ref: confirm.ref, value: null });
+    expect(textOf(alix.lastWhisper())).toContain('Ce bouton n’est plus à jour');
+    expect((await read(renewed)).status).toBe(200);
+  });
+
+  it('is left as it is by who would rather keep it', async () => {
+    const { alix, own } = await subscribed();
+    await alix.presses('Changer l’adresse');
+    await alix.presses('Garder l’adresse');
+    expect(addressesIn(alix.lastWhisper())[0]).toBe(own);
+  });
+
+  it('is turned off, shows nothing, and is turned on again at the same address', async () => {
+    const { alix, own, read } = await subscribed();
+    await alix.presses('Couper');
+    expect(textOf(alix.lastWhisper())).toContain('Votre calendrier est coupé');
+    expect((await read(own)).status).toBe(404);
+    await alix.presses('Remettre en service');
+    expect((await read(own)).status).toBe(200);
+  });
+
+  it('rings as she chooses', async () => {
+    const { alix, own, read } = await subscribed();
+    await alix.chooses('Me prévenir avant chaque entrée', '30 minutes avant');
+    expect(textOf(alix.lastWhisper())).toContain('Alarme : **30 minutes avant**');
+    expect(await (await read(own)).text()).toContain('TRIGGER:-PT30M');
+    await alix.chooses('Me prévenir avant chaque entrée', 'Pas d’alarme');
+    expect(await (await read(own)).text()).not.toContain('VALARM');
+    await alix.does({ kind: 'press', press: 'agenda/alarm', ref: '', value: '7' });
+    expect(await (await read(own)).text()).not.toContain('VALARM');
+  });
+
+  it('lets a coach alone change the address of the whole promotion', async () => {
+    const { alix, camille, promotion, read } = await subscribed();
+    expect(labelsOf(alix.lastWhisper())).not.toContain('Changer celle de la promotion');
+    await alix.does({ kind: 'press', press: 'agenda/renew-promotion-confirm', ref: '1', value: null });
+    expect((await read(promotion)).status).toBe(200);
+    await camille.types('/agenda calendrier');
+    await camille.presses('Changer celle de la promotion');
+    await camille.presses('Oui, changer l’adresse');
+    const [, renewed = ''] = addressesIn(camille.lastWhisper());
+    expect([(await read(promotion)).status, (await read(renewed)).status]).toEqual([404, 200]);
+  });
+
+  it('where nobody can reach Magellan, says who can mend it, and sends the month as a file', async () => {
+    const { alix, app } = await communityWithEntries({ 'm-alix': [workshop] });
+    app.house.peopleUrl = null;
+    await alix.types('/agenda calendrier');
+    expect(textOf(alix.lastWhisper())).toContain('PUBLIC_URL');
+    await alix.presses('Le mois en un fichier');
+    const file = alix.lastMessage()?.blocks.find((block) => block.kind === 'file');
+    expect(file).toMatchObject({ name: 'magellan-2022-03.ics', mediaType: 'text/calendar' });
+    expect(uidsOf(file?.kind === 'file' ? file.content : '')).toEqual(['gathering/w']);
+  });
+});
+
+describe('the file of one gathering', () => {
+  it('is sent to who has it in her agenda, and refused kindly to others', async () => {
+    const { alix, noe } = await subscribed();
+    const pressed = { kind: 'press' as const, press: 'agenda/file', ref: 'w', value: null };
+    await alix.does(pressed);
+    const file = alix.lastMessage()?.blocks.find((block) => block.kind === 'file');
+    expect(file).toMatchObject({ name: 'magellan-2022-03-17.ics', mediaType: 'text/calendar' });
+    expect(uidsOf(file?.kind === 'file' ? file.content : '')).toEqual(['gathering/w']);
+    expect(textOf(alix.lastMessage())).toContain('abonnez-vous avec `/agenda calendrier`');
+    await noe.does(pressed);
+    expect(textOf(noe.lastWhisper())).toContain('je n’ai rien envoyé');
+    expect(noe.messages()).toEqual([]);
+  });
+});
+
+describe('what is kept of a calendar', () => {
+  it('is told, exported without the address, and erased with it for good', async () => {
+    const { alix, app, own, read } = await subscribed();
+    await alix.types('/magellan confidentialite');
+    expect(textOf(alix.lastWhisper())).toContain('Une adresse secrète le donne à lire');
+    const member = await app.work(async ({ tx }) => memberById(tx, alix.id));
+    const exported = await app.work((work) => work.contributions.exportOf(work, member!));
+    expect(exported.agenda).toEqual({ calendar: { active: true, alarmMinutes: null } });
+    await app.work((work) => work.contributions.erase(work, member!, { leaves: false }));
+    expect((await read(own)).status).toBe(404);
+    await alix.types('/agenda calendrier');
+    const [again = ''] = addressesIn(alix.lastWhisper());
+    expect(again).not.toBe(own);
+    expect([(await read(own)).status, (await read(again)).status]).toEqual([404, 200]);
+  });
+});

@@ -1,0 +1,167 @@
+/** A number of hours and minutes: "4 h", "1 h 30", "20 min". */
+function duration(minutes: number): string {
+  const [hours, left] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return `${left}\u00a0min`;
+  return left === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${String(left).padStart(2, '0')}`;
+}
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+
+/** "de mars 2022", "d’avril 2022". */
+const of = (month: string) => (/^[aeiouyéèh]/i.test(month) ? `d’${month}` : `de ${month}`);
+
+export const fr = {
+  commands: {
+    next: { about: 'ce qui vous attend, et y répondre' },
+    month: { hint: 'mars', about: 'le mois, jour par jour' },
+    time: { hint: 'mars', about: 'la répartition de votre temps, par format' },
+    calendar: { about: 'votre agenda dans votre calendrier habituel' },
+  },
+  buttons: {
+    agenda: 'Mon agenda',
+    month: 'Le mois',
+    time: 'Répartition du temps',
+    calendar: 'Dans mon calendrier',
+    file: 'Ajouter à mon agenda',
+    answer: 'Voir une entrée',
+  },
+  duration,
+  when: (day: string, from: string, to: string) => `${day}, de ${from} à ${to}`,
+  hours: (from: string, to: string) => `${from} – ${to}`,
+  titled: (label: string, title: string) => `${label}\u00a0: ${title}`,
+  cancelled: 'annulé',
+  cancelledTitle: (title: string) => `Annulé\u00a0: ${title}`,
+  place: (place: string) => `Où\u00a0: ${place}`,
+  link: 'Lien de connexion',
+  linkText: (link: string) => `Lien\u00a0: ${link}`,
+  next: {
+    title: 'Votre agenda',
+    summary: (count: number) =>
+      count === 0 ? 'Rien ne vous attend pour le moment' : `Votre agenda\u00a0: ${count} rendez-vous à venir`,
+    empty:
+      'Rien ne vous attend pour le moment. Quand une rencontre qui vous concerne sera prévue, elle apparaîtra ici.',
+    others: (count: number) =>
+      count === 1 ? 'Et un autre rendez-vous, plus tard.' : `Et ${count} autres rendez-vous, plus tard.`,
+    gone: 'Cette entrée n’est pas, ou n’est plus, dans votre agenda\u00a0: rien n’a été modifié. Voici ce qui vous attend.',
+  },
+  month: {
+    title: (month: string) => `Votre agenda ${of(month)}`,
+    summary: (month: string, count: number) =>
+      count === 0
+        ? `Votre agenda ${of(month)}\u00a0: rien de prévu`
+        : `Votre agenda ${of(month)}\u00a0: ${count} ${plural(count, 'entrée', 'entrées')}`,
+    empty: (month: string) => `Rien n’est prévu pour vous en ${month}.`,
+    outside: (month: string, from: string, to: string) =>
+      `La promotion se tient ${of(from)} à ${to}\u00a0: ${month} n’en fait pas partie.`,
+    previous: (month: string) => `← ${month}`,
+    next: (month: string) => `${month} →`,
+    choose: 'Voir une entrée, et y répondre',
+    others: (count: number) =>
+      count === 1
+        ? 'Une entrée de plus ne tient pas ici\u00a0: votre calendrier les a toutes.'
+        : `${count} entrées de plus ne tiennent pas ici\u00a0: votre calendrier les a toutes.`,
+    unknown: (typed: string) =>
+      `Je n’ai pas compris de quel mois il s’agit\u00a0: «\u00a0${typed}\u00a0». Écrivez par exemple \`/agenda mois mars\` ou \`/agenda mois 2022-03\`. Voici le mois en cours.`,
+  },
+  time: {
+    title: 'Répartition de votre temps',
+    summary: (month: string, total: string) => `Votre temps en ${month}\u00a0: ${total}`,
+    month: (month: string, total: string) => `En ${month}\u00a0: **${total}** en tout.`,
+    promotion: (past: string, toCome: string) =>
+      `Sur toute la promotion\u00a0: **${past}** jusqu’ici, **${toCome}** à venir.`,
+    fact: (month: string, past: string, toCome: string) =>
+      `${month} dans le mois\u00a0; ${past} jusqu’ici\u00a0; ${toCome} à venir`,
+    others: 'Autres formats',
+    none: 'aucune',
+    waiting: (count: number, time: string) =>
+      count === 1
+        ? `Une entrée du mois n’est pas confirmée (${time})\u00a0: elle n’est pas comptée.`
+        : `${count} entrées du mois ne sont pas confirmées (${time})\u00a0: elles ne sont pas comptées.`,
+    empty:
+      'Aucune heure n’est encore comptée pour vous\u00a0: ce qui est prévu pour vous le sera, de son début à sa fin.',
+    emptyMonth: (month: string) => `Aucune heure n’est comptée pour vous en ${month}.`,
+    counted:
+      'Compte ce qui est prévu pour vous, de son début à sa fin\u00a0; ni ce que vous avez décliné, ni ce qui est annulé.',
+    chart: (month: string) => `Votre temps en ${month}, par format`,
+    alt: (title: string, rows: string) => `${title}. ${rows}.`,
+    row: (label: string, time: string) => `${label}\u00a0: ${time}`,
+    unit: 'h',
+    keep: 'Garder l’image',
+    kept: 'C’est envoyé, avec l’image, dans notre conversation.',
+  },
+  calendar: {
+    title: 'Votre agenda dans votre calendrier',
+    summary: 'L’adresse de votre calendrier',
+    own: 'À cette adresse, votre calendrier habituel lit votre agenda, et suit les changements et les annulations\u00a0:',
+    secret:
+      'Elle est à vous seul·e\u00a0: qui la connaît voit votre agenda, sans vos réponses ni votre météo. Ne la partagez pas.',
+    how: '**Pour s’abonner**\n- Thunderbird\u00a0: Nouvel agenda, Sur le réseau.\n- Agenda de Google\u00a0: Autres agendas, À partir de l’URL.\n- Apple\u00a0: Fichier, Nouvel abonnement à un calendrier.\n- Outlook\u00a0: Ajouter un calendrier, S’abonner à partir du web.',
+    delay: 'Chaque calendrier la relit à son rythme\u00a0: d’une heure à un jour.',
+    alarm: 'Me prévenir avant chaque entrée',
+    alarms: {
+      none: 'Pas d’alarme',
+      '10': '10 minutes avant',
+      '30': '30 minutes avant',
+      '60': 'Une heure avant',
+      '1440': 'Un jour avant',
+    },
+    alarmNow: (alarm: string) => `Alarme\u00a0: **${alarm}**.`,
+    alarmSet: 'C’est noté. Votre calendrier en tiendra compte à sa prochaine lecture.',
+    renew: 'Changer l’adresse',
+    renewTitle: 'Changer l’adresse de votre calendrier\u00a0?',
+    renewText:
+      'L’adresse actuelle ne montrera plus rien, à personne. Vous en aurez une nouvelle, à laquelle il faudra vous abonner de nouveau. C’est sans retour.',
+    renewConfirm: 'Oui, changer l’adresse',
+    keep: 'Garder l’adresse',
+    renewed: 'C’est fait\u00a0: l’ancienne adresse ne montre plus rien. Voici la nouvelle.',
+    stop: 'Couper',
+    stopped:
+      'Votre calendrier est coupé\u00a0: son adresse ne montre plus rien, à personne. Vous pouvez la remettre en service, ou en demander une autre.',
+    start: 'Remettre en service',
+    started: 'C’est remis en service\u00a0: la même adresse montre de nouveau votre agenda.',
+    stale: 'Ce bouton n’est plus à jour\u00a0: rien n’a été modifié. Voici où vous en êtes.',
+    unreachable:
+      'Pour que votre calendrier lise votre agenda, il lui faut une adresse que seul·e l’administrateur·rice de Magellan peut ouvrir (réglage `PUBLIC_URL`). Parlez-lui-en\u00a0; en attendant, je peux vous envoyer le mois en un fichier.',
+    monthFile: 'Le mois en un fichier',
+    promotionTitle: 'Le calendrier de toute la promotion',
+    promotion: (name: string) =>
+      `Les rencontres de tout le monde, sans rien de personnel\u00a0: ${name}. Cette adresse peut se partager au sein de la promotion.`,
+    promotionRenew: 'Changer celle de la promotion',
+    promotionRenewTitle: 'Changer l’adresse de toute la promotion\u00a0?',
+    promotionRenewText:
+      'L’adresse actuelle ne montrera plus rien, à personne\u00a0: toutes celles et ceux qui y sont abonnés devront prendre la nouvelle, que `/agenda calendrier` leur donnera. C’est sans retour.',
+    promotionRenewed:
+      'C’est fait\u00a0: l’ancienne adresse de la promotion ne montre plus rien. Voici la nouvelle.',
+    name: (promotion: string) => `Mon agenda, ${promotion}`,
+    promotionName: (promotion: string) => promotion,
+  },
+  file: {
+    one: (title: string) => `Voici de quoi ajouter à votre calendrier\u00a0: ${title}.`,
+    month: (month: string) =>
+      `Voici votre agenda ${of(month)}, en un fichier à ouvrir avec votre calendrier.`,
+    label: 'Ouvrir avec mon calendrier',
+    sent: 'Le fichier est envoyé dans notre conversation.',
+    fixed:
+      'Un fichier ne change plus\u00a0: pour suivre les changements et les annulations, abonnez-vous avec `/agenda calendrier`.',
+    none: 'Cette rencontre n’est pas, ou n’est plus, dans votre agenda\u00a0: je n’ai rien envoyé.',
+    noneMonth: (month: string) => `Rien n’est prévu pour vous en ${month}\u00a0: je n’ai rien envoyé.`,
+  },
+  home: {
+    title: 'Votre agenda',
+    today: (count: number, time: string) =>
+      count === 0
+        ? 'Rien aujourd’hui dans votre agenda.'
+        : `Aujourd’hui\u00a0: **${count} rendez-vous**, ${time} en tout.`,
+    week: (count: number, time: string) =>
+      count === 0
+        ? 'Rien de plus dans les sept jours.'
+        : `Dans les sept jours qui suivent\u00a0: **${count} rendez-vous**, ${time} en tout.`,
+  },
+  kept: {
+    label: 'Votre calendrier',
+    detail: (isActive: boolean, alarm: string) =>
+      `${isActive ? 'Une adresse secrète le donne à lire' : 'Son adresse est coupée'}. Alarme\u00a0: ${alarm}. Tout effacer rend l’adresse inutilisable.`,
+  },
+};
+
+export type AgendaWords = typeof fr;

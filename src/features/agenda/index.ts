@@ -1,0 +1,91 @@
+import { type Command, defineFeature } from '../../community/feature.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import {
+  askToRenew,
+  askToRenewPromotion,
+  backToCalendar,
+  chooseAlarm,
+  renew,
+  renewPromotion,
+  showCalendar,
+  start,
+  stop,
+} from './handlers/calendar.ts';
+import { sendEntry, sendMonth } from './handlers/file.ts';
+import { home, showEntry, showMonth, showNext, turnMonth, typedMonth } from './handlers/showing.ts';
+import { keepTime, showTime, typedTime } from './handlers/time.ts';
+import { pages } from './pages.ts';
+import { eraseFeed, feedOf } from './store.ts';
+import { keptInWords } from './views/calendar.ts';
+import { agendaWords } from './words.ts';
+
+const inBoth = (name: 'month' | 'time') => ({ fr: fr.commands[name].hint, en: en.commands[name].hint });
+const about = (name: keyof typeof fr.commands) => ({
+  fr: fr.commands[name].about,
+  en: en.commands[name].about,
+});
+
+const commands: readonly Command[] = [
+  { command: 'agenda', words: [''], about: about('next'), who: 'everyone', handle: showNext },
+  {
+    command: 'agenda',
+    words: ['mois', 'month'],
+    hint: inBoth('month'),
+    about: about('month'),
+    who: 'everyone',
+    handle: typedMonth,
+  },
+  {
+    command: 'agenda',
+    words: ['temps', 'time'],
+    hint: inBoth('time'),
+    about: about('time'),
+    who: 'everyone',
+    handle: typedTime,
+  },
+  {
+    command: 'agenda',
+    words: ['calendrier', 'calendar'],
+    about: about('calendar'),
+    who: 'everyone',
+    handle: showCalendar,
+  },
+];
+
+/** Everyone's agenda: what is next, the month, how time is spent, and the same in one's own calendar. */
+export const agenda = defineFeature({
+  id: 'agenda',
+  commands,
+  presses: {
+    'agenda/next': { who: 'everyone', handle: showNext },
+    'agenda/month': { who: 'everyone', handle: showMonth },
+    'agenda/month-page': { who: 'everyone', handle: turnMonth },
+    'agenda/entry': { who: 'everyone', handle: showEntry },
+    'agenda/time': { who: 'everyone', handle: showTime },
+    'agenda/time-kept': { who: 'everyone', handle: keepTime },
+    'agenda/calendar': { who: 'everyone', handle: showCalendar },
+    'agenda/calendar-back': { who: 'everyone', handle: backToCalendar },
+    'agenda/alarm': { who: 'everyone', handle: chooseAlarm },
+    'agenda/renew': { who: 'everyone', handle: askToRenew },
+    'agenda/renew-confirm': { who: 'everyone', handle: renew },
+    'agenda/stop': { who: 'everyone', handle: stop },
+    'agenda/start': { who: 'everyone', handle: start },
+    'agenda/renew-promotion': { who: ['coach'], handle: askToRenewPromotion },
+    'agenda/renew-promotion-confirm': { who: ['coach'], handle: renewPromotion },
+    'agenda/file': { who: 'everyone', handle: sendEntry },
+    'agenda/month-file': { who: 'everyone', handle: sendMonth },
+  },
+  pages,
+  home,
+  async kept({ tx, member }) {
+    const feed = await feedOf(tx, member.id);
+    const words = agendaWords(member.locale);
+    return feed ? [{ label: words.kept.label, detail: keptInWords(words, feed) }] : [];
+  },
+  async exportOf({ tx }, member) {
+    const feed = await feedOf(tx, member.id);
+    return { calendar: feed && { active: feed.active, alarmMinutes: feed.alarmMinutes } };
+  },
+  erase: ({ tx }, member) => eraseFeed(tx, member.id),
+});

@@ -1,0 +1,70 @@
+import { randomInt } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { Tx } from '../../engine/database.ts';
+
+type FeedsTable = {
+  /** '' for the whole promotion's. */
+  member_id: string;
+  generation: number;
+  alarm_minutes: number | null;
+  active: number;
+};
+
+declare module '../../engine/database.ts' {
+  interface Tables {
+    calendar_feeds: FeedsTable;
+  }
+}
+
+/** A calendar address: `generation` makes it another one, `alarmMinutes` is null for no alarm. */
+export type Feed = { ownerId: string; generation: number; alarmMinutes: number | null; active: boolean };
+
+/** Whose feed is the whole promotion's. */
+export const PROMOTION = '';
+
+const feedFrom = (row: Selectable<FeedsTable>): Feed => ({
+  ownerId: row.member_id,
+  generation: row.generation,
+  alarmMinutes: row.alarm_minutes,
+  active: row.active === 1,
+});
+
+/** Null for a member who never asked for one. The promotion's is there from the start. */
+export async function feedOf(tx: Tx, ownerId: string): Promise<Feed | null> {
+  const row = await tx
+    .selectFrom('calendar_feeds')
+    .selectAll()
+    .where('member_id', '=', ownerId)
+    .executeTakeFirst();
+  if (row) return feedFrom(row);
+  return ownerId === PROMOTION ? { ownerId, generation: 1, alarmMinutes: null, active: true } : null;
+}
+
+export async function keepFeed(tx: Tx, feed: Feed): Promise<void> {
+  const changes = {
+    generation: feed.generation,
+    alarm_minutes: feed.alarmMinutes,
+    active: feed.active ? 1 : 0,
+  };
+  await tx
+    .insertInto('calendar_feeds')
+    .values({ member_id: feed.ownerId, ...changes })
+    .onConflict((conflict) => conflict.column('member_id').doUpdateSet(changes))
+    .execute();
+}
+
+/**
+ * Her feed, made when she has none. Its first generation is drawn by lot, so that an address that was erased
+ * with what was kept of her never comes back.
+ */
+export async function feedMadeFor(tx: Tx, memberId: string): Promise<Feed> {
+  const known = await feedOf(tx, memberId);
+  if (known) return known;
+  const feed = { ownerId: memberId, generation: randomInt(1, 2 ** 47), alarmMinutes: null, active: true };
+  await keepFeed(tx, feed);
+  return feed;
+}
+
+export async function eraseFeed(tx: Tx, memberId: string): Promise<void> {
+  await tx.deleteFrom('calendar_feeds').where('member_id', '=', memberId).execute();
+}

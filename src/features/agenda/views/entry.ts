@@ -1,0 +1,63 @@
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { type Block, type Button, buttons, heading, type Message, text } from '../../../chat/message.ts';
+import type { AgendaEntry } from '../../../community/agenda.ts';
+import { shortened, titleOf, type Voice, whenOf } from './voice.ts';
+
+/** Letters of a title or a place where an entry stands among others; a link may be twice as long. */
+const MOST = 140;
+/** The same where it stands alone; its description may be twice as long. */
+const MOST_ALONE = 300;
+/** Buttons weigh on Mattermost: two each where entries stand together. */
+const MOST_BUTTONS = 2;
+
+/** An entry among others: when, what, where, what she answered, and what she can do about it. */
+export function entryBlocks(voice: Voice, entry: AgendaEntry, most = MOST): Block[] {
+  const { words } = voice;
+  const shown = (value: string) => escapeMarkdown(shortened(value, most));
+  const named =
+    entry.state === 'cancelled' ? words.cancelledTitle(titleOf(voice, entry)) : titleOf(voice, entry);
+  const lines = [
+    `**${whenOf(voice, entry)}**`,
+    shown(named),
+    ...(entry.place === null ? [] : [words.place(shown(entry.place))]),
+    ...(entry.link === null ? [] : [linkOf(voice, entry.link, most)]),
+    ...(entry.answer === null ? [] : [shown(entry.answer)]),
+  ];
+  const list = entry.buttons.slice(0, MOST_BUTTONS);
+  return [text(lines.join('\n')), ...(list.length > 0 ? [buttons(...list)] : [])];
+}
+
+/** A long address is said to be one; one that Markdown could not carry is shown as it was typed. */
+function linkOf({ words }: Voice, link: string, most: number): string {
+  if (/^https?:\/\/[^\s)]+$/.test(link) && link.length <= most * 2) return `[${words.link}](${link})`;
+  return words.linkText(escapeMarkdown(shortened(link, most)));
+}
+
+/** One entry alone, with what adds it to her own calendar. */
+export function entryMessage(voice: Voice, entry: AgendaEntry): Message {
+  const { words } = voice;
+  const details = entry.description === null ? [] : [text(escapeMarkdown(firstPart(entry.description)))];
+  const list: Button[] = [
+    ...(entry.id.startsWith(GATHERING)
+      ? [{ label: words.buttons.file, press: 'agenda/file', ref: entry.id.slice(GATHERING.length) }]
+      : []),
+    { label: words.buttons.agenda, press: 'agenda/next', ref: '' },
+  ];
+  return {
+    summary: shortened(`${titleOf(voice, entry)}, ${whenOf(voice, entry)}`, 90),
+    blocks: [
+      heading(shortened(entry.label, 45)),
+      ...entryBlocks(voice, entry, MOST_ALONE),
+      ...details,
+      buttons(...list),
+    ],
+  };
+}
+
+/** How the id of a gathering's entry begins. */
+export const GATHERING = 'gathering/';
+
+const firstPart = (value: string): string => {
+  const letters = [...value];
+  return letters.length <= 2 * MOST_ALONE ? value : `${letters.slice(0, 2 * MOST_ALONE - 1).join('')}…`;
+};

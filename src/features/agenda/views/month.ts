@@ -1,0 +1,140 @@
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  heading,
+  type Message,
+  note,
+  text,
+} from '../../../chat/message.ts';
+import type { AgendaEntry } from '../../../community/agenda.ts';
+import { dayInWords, timeInWords } from '../../../community/dates-in-words.ts';
+import { dateIn, timeIn } from '../../../community/zone.ts';
+import { byDay, type Day } from '../rules/days.ts';
+import type { Month } from '../rules/month.ts';
+import { hoursOf, monthInWords, shortened, titleOf, type Voice, withinBytes } from './voice.ts';
+
+export type MonthData = {
+  month: Month;
+  entries: readonly AgendaEntry[];
+  previous: Month | null;
+  next: Month | null;
+  /** The first and the last month of the promotion, when this one is outside of it. */
+  outside: { from: Month; to: Month } | null;
+};
+
+/** A month beyond these is one that nobody can live; the rest is said to be left out. */
+const MOST_ENTRIES = 40;
+/** Bytes of a text block, and of all of them together, within what the smallest platform carries. */
+const BLOCK_BYTES = 2_400;
+const LIST_BYTES = 3_000;
+/** Options of the menu, whose labels a platform counts in bytes. */
+const MOST_OPTIONS = 12;
+const OPTION_BYTES = 75;
+
+/** The month as a list, day by day; `happened` stands above. */
+export function monthMessage(voice: Voice, data: MonthData, happened?: string): Message {
+  const { month: words } = voice.words;
+  const { month, entries, outside } = data;
+  const name = monthInWords(voice, month);
+  const why =
+    outside === null
+      ? words.empty(name)
+      : words.outside(name, monthInWords(voice, outside.from), monthInWords(voice, outside.to));
+  return {
+    summary: words.summary(name, entries.length),
+    blocks: [
+      heading(words.title(name)),
+      ...(happened === undefined ? [] : [text(happened)]),
+      ...(entries.length === 0 ? [text(why)] : listBlocks(voice, entries)),
+      ...menuOf(voice, entries),
+      ...turnsOf(voice, data),
+    ],
+  };
+}
+
+/** How much of an entry is told, in letters, from as much as one wants to what fits a month that is full. */
+type Edition = { label: number; title: number; answer: number };
+const EDITIONS: readonly Edition[] = [
+  { label: 60, title: 90, answer: 40 },
+  { label: 40, title: 30, answer: 30 },
+  { label: 24, title: 0, answer: 0 },
+];
+
+/** With as much of the titles as fits. */
+function listBlocks(voice: Voice, entries: readonly AgendaEntry[]): Block[] {
+  const shown = entries.slice(0, MOST_ENTRIES);
+  const days = byDay(shown, voice.timeZone);
+  const editions = EDITIONS.map((edition) => days.map((day) => dayText(voice, day, edition)));
+  const size = (texts: readonly string[]) => texts.reduce((sum, each) => sum + Buffer.byteLength(each), 0);
+  const texts = editions.find((edition) => size(edition) <= LIST_BYTES) ?? editions.at(-1) ?? [];
+  const left = entries.length - shown.length;
+  return [...packed(texts).map(text), ...(left > 0 ? [note(voice.words.month.others(left))] : [])];
+}
+
+/** Plain lines under the day: on Slack a list weighs several times as much. */
+function dayText(voice: Voice, { on, entries }: Day, edition: Edition): string {
+  return [
+    `**${dayInWords(on, voice.locale)}**`,
+    ...entries.map((entry) => lineOf(voice, entry, edition)),
+  ].join('\n');
+}
+
+function lineOf(voice: Voice, entry: AgendaEntry, most: Edition): string {
+  const { words } = voice;
+  const label = shortened(entry.label, most.label);
+  const hasTitle = entry.title !== entry.label && most.title > 0;
+  const title = hasTitle ? shortened(entry.title, most.title) : label;
+  const line = `${hoursOf(voice, entry)}, ${escapeMarkdown(titleOf(voice, { label, title }))}`;
+  if (entry.state === 'cancelled') return `${line} (${words.cancelled})`;
+  if (entry.answer === null || most.answer === 0) return line;
+  return `${line} (${escapeMarkdown(shortened(entry.answer, most.answer))})`;
+}
+
+/** Days together in as few blocks as hold them. */
+function packed(texts: readonly string[]): string[] {
+  const blocks: string[] = [];
+  for (const each of texts) {
+    const last = blocks.at(-1);
+    const longer = last === undefined ? each : `${last}\n\n${each}`;
+    if (last !== undefined && Buffer.byteLength(longer) <= BLOCK_BYTES) blocks[blocks.length - 1] = longer;
+    else blocks.push(each);
+  }
+  return blocks;
+}
+
+/** One menu for all that she may want to see or answer: a button each would weigh more than chats carry. */
+function menuOf(voice: Voice, entries: readonly AgendaEntry[]): Block[] {
+  const options = entries
+    .filter(({ id }) => id.length <= 100)
+    .sort((a, b) => Number(b.buttons.length > 0) - Number(a.buttons.length > 0))
+    .slice(0, MOST_OPTIONS)
+    .sort((a, b) => a.startsAt - b.startsAt)
+    .map((entry) => ({ value: entry.id, label: withinBytes(optionOf(voice, entry), OPTION_BYTES) }));
+  if (options.length === 0) return [];
+  return [{ kind: 'choice', label: voice.words.month.choose, press: 'agenda/entry', ref: '', options }];
+}
+
+/** "17, 17 h : Écrire des interfaces sobres", as much of it as fits. */
+function optionOf(voice: Voice, { startsAt, title }: AgendaEntry): string {
+  const { locale, timeZone, words } = voice;
+  const when = `${Number(dateIn(timeZone, startsAt).slice(8))}, ${timeInWords(timeIn(timeZone, startsAt), locale)}`;
+  return words.titled(when, title);
+}
+
+function turnsOf(voice: Voice, { month, previous, next }: MonthData): Block[] {
+  const { month: words, buttons: labels } = voice.words;
+  const list: Button[] = [
+    ...(previous === null
+      ? []
+      : [
+          { label: words.previous(monthInWords(voice, previous)), press: 'agenda/month-page', ref: previous },
+        ]),
+    ...(next === null
+      ? []
+      : [{ label: words.next(monthInWords(voice, next)), press: 'agenda/month-page', ref: next }]),
+    { label: labels.time, press: 'agenda/time', ref: month },
+  ];
+  return [buttons(...list)];
+}

@@ -1,0 +1,51 @@
+import { type Block, buttons, heading, type Message, note, text } from '../../../chat/message.ts';
+import type { AgendaEntry } from '../../../community/agenda.ts';
+import { entryBlocks } from './entry.ts';
+import { lengthInWords, type Voice } from './voice.ts';
+
+/** A handful: more is what the month is for. */
+const SHOWN = 4;
+
+/** What is next for her, the first first; `happened` stands above. */
+export function nextMessage(voice: Voice, entries: readonly AgendaEntry[], happened?: string): Message {
+  const { next, buttons: labels } = voice.words;
+  const shown = entries.slice(0, SHOWN);
+  const others = entries.length - shown.length;
+  return {
+    summary: happened ?? next.summary(entries.length),
+    blocks: [
+      heading(next.title),
+      ...(happened === undefined ? [] : [text(happened)]),
+      ...(shown.length === 0 ? [text(next.empty)] : []),
+      ...shown.flatMap((entry) => entryBlocks(voice, entry)),
+      ...(others > 0 ? [note(next.others(others))] : []),
+      buttons(
+        { label: labels.month, press: 'agenda/month', ref: '' },
+        { label: labels.calendar, press: 'agenda/calendar', ref: '' },
+      ),
+    ],
+  };
+}
+
+/** How many, and how long together (milliseconds): of what is left of today, and of the seven days after. */
+export type Ahead = {
+  today: { count: number; time: number };
+  week: { count: number; time: number };
+};
+
+/** What the home view says: how much, since the gatherings and the météo say what, themselves. */
+export function homeBlocks(voice: Voice, { today, week }: Ahead): Block[] {
+  const { home, buttons: labels } = voice.words;
+  const lines = [
+    home.today(today.count, lengthInWords(voice, today.time)),
+    home.week(week.count, lengthInWords(voice, week.time)),
+  ];
+  return [
+    heading(home.title),
+    text(lines.join('\n')),
+    buttons(
+      { label: labels.agenda, press: 'agenda/next', ref: '' },
+      { label: labels.month, press: 'agenda/month', ref: '' },
+    ),
+  ];
+}

@@ -1,0 +1,91 @@
+import {
+  type Block,
+  buttons,
+  facts,
+  heading,
+  image,
+  type Message,
+  note,
+  text,
+} from '../../../chat/message.ts';
+import type { Month } from '../rules/month.ts';
+import type { FormatTime, TimeSplit } from '../rules/split.ts';
+import { lengthInWords, monthInWords, shortened, type Voice } from './voice.ts';
+
+const HOUR_MS = 3_600_000;
+/** Formats told one by one; the others are told together. */
+const MOST_FORMATS = 12;
+
+/** How her time is spent: in words, by format, and as a picture whose alternative text says the same. */
+export function timeMessage(voice: Voice, month: Month, split: TimeSplit): Message {
+  const { time: words, buttons: labels } = voice.words;
+  const name = monthInWords(voice, month);
+  const formats = shownFormats(voice, split);
+  const { total, waiting } = split;
+  const length = (milliseconds: number) => lengthInWords(voice, milliseconds);
+  const nothing = total.past + total.toCome === 0;
+  return {
+    summary: words.summary(name, total.month === 0 ? words.none : length(total.month)),
+    blocks: [
+      heading(words.title),
+      ...(nothing
+        ? [text(words.empty)]
+        : [
+            text(
+              [
+                total.month === 0 ? words.emptyMonth(name) : words.month(name, length(total.month)),
+                words.promotion(length(total.past), length(total.toCome)),
+              ].join('\n'),
+            ),
+            facts(
+              formats.map(({ label, ...spent }) => ({
+                label,
+                value: words.fact(length(spent.month), length(spent.past), length(spent.toCome)),
+              })),
+            ),
+            ...picture(voice, name, formats),
+          ]),
+      ...(waiting.count > 0 ? [text(words.waiting(waiting.count, length(waiting.month)))] : []),
+      ...(nothing ? [] : [note(words.counted)]),
+      buttons(
+        { label: labels.month, press: 'agenda/month', ref: month },
+        ...(total.month === 0 ? [] : [{ label: words.keep, press: 'agenda/time-kept', ref: month }]),
+      ),
+    ],
+  };
+}
+
+/** Said at once to who wanted to keep the picture: it is sent where pictures stay. */
+export const timeKeptMessage = ({ words }: Voice): Message => ({
+  summary: words.time.kept,
+  blocks: [text(words.time.kept)],
+});
+
+function shownFormats(voice: Voice, { formats }: TimeSplit): FormatTime[] {
+  const shown = formats.map((each) => ({ ...each, label: shortened(each.label, 45) }));
+  if (shown.length <= MOST_FORMATS) return shown;
+  const others = shown.slice(MOST_FORMATS - 1);
+  const sum = (part: 'month' | 'past' | 'toCome') => others.reduce((all, each) => all + each[part], 0);
+  return [
+    ...shown.slice(0, MOST_FORMATS - 1),
+    {
+      format: '',
+      label: voice.words.time.others,
+      month: sum('month'),
+      past: sum('past'),
+      toCome: sum('toCome'),
+    },
+  ];
+}
+
+/** The month alone: what is in it has a bar. */
+function picture(voice: Voice, name: string, formats: readonly FormatTime[]): Block[] {
+  const { time: words } = voice.words;
+  const rows = formats
+    .filter(({ month }) => month > 0)
+    .map(({ label, month }) => ({ label, value: month / HOUR_MS, shown: lengthInWords(voice, month) }));
+  if (rows.length === 0) return [];
+  const title = words.chart(name);
+  const alt = words.alt(title, rows.map(({ label, shown }) => words.row(label, shown)).join(', '));
+  return [image({ kind: 'bars', title, unit: words.unit, rows }, alt)];
+}

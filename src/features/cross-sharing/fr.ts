@@ -1,0 +1,282 @@
+/** "1 personne", "4 personnes". */
+const count = (n: number, one: string, several: string): string => `${n} ${n <= 1 ? one : several}`;
+const people = (n: number): string => count(n, 'personne', 'personnes');
+
+export const fr = {
+  command: {
+    present: 'pour présenter votre travail au prochain partage pluridisciplinaire',
+    groups: 'pour voir votre groupe au prochain partage, et pour les coachs, tous les groupes',
+  },
+  jobs: {
+    split: 'formation des petits groupes',
+    tell: 'envoi de leur groupe aux membres',
+  },
+  facts: {
+    when: 'Quand',
+    with: 'Avec',
+    presents: 'Présente',
+    link: 'Lien',
+    group: 'Votre groupe',
+  },
+  people: {
+    you: 'vous',
+    alone: 'pour l’instant, personne d’autre',
+    and: ' et ',
+    others: (n: number) => count(n, 'autre personne', 'autres personnes'),
+    nobody: 'personne pour l’instant',
+    about: (name: string, subject: string) => `${name}, « ${subject} »`,
+  },
+  why: {
+    title: (reasons: string) => `Ensemble parce que : ${reasons}.`,
+    metiers: (n: number, names: string) =>
+      n === 1 ? `un seul métier (${names})` : `${n} métiers différents (${names})`,
+    defis: (n: number, all: boolean) =>
+      all ? `${count(n, 'défi', 'défis')}, un par personne` : count(n, 'défi', 'défis'),
+    allNew: 'vous ne vous étiez jamais retrouvé·es dans un même groupe',
+    someNew: (fresh: number, pairs: number) =>
+      `${fresh} paires sur ${pairs} ne s’étaient jamais retrouvées dans un même groupe`,
+    noneNew: 'tout le monde s’est déjà croisé, et c’est l’écart le plus long possible',
+    presenter: (name: string, turn: string) => `${name} s’est proposé·e (${turn})`,
+    nothing: 'c’est qui était disponible',
+  },
+  turn: {
+    never: 'première fois',
+    before: (times: number, day: string) =>
+      times <= 1 ? `a présenté une fois, le ${day}` : `a présenté ${times} fois, la dernière le ${day}`,
+    notYet: 'n’a pas encore présenté',
+  },
+  coaches: {
+    title: (day: string) => `Groupes du ${day}`,
+    summary: (day: string, groups: number) =>
+      `Groupes du partage du ${day} : ${count(groups, 'groupe', 'groupes')}`,
+    draft: (groups: number, members: number, until: string) =>
+      `**${count(groups, 'groupe', 'groupes')} pour ${people(members)}.** Les membres n’en savent encore rien : l’envoi se fera de lui-même ${until}, ou dès que vous pressez « Envoyer aux groupes ».`,
+    told: (groups: number, members: number) =>
+      `**${count(groups, 'groupe', 'groupes')} pour ${people(members)}.** Chaque membre connaît son groupe. Un départ ou une arrivée ne change que les groupes concernés, et je ne préviens qu’eux.`,
+    until: (moment: string) => `le ${moment}`,
+    newPairs: 'Paires qui se découvrent',
+    apart: 'Groupes dont tous les défis diffèrent',
+    metiers: 'Métiers par groupe, en moyenne',
+    share: (percent: string, part: number, whole: number, most: number) =>
+      `${percent} % (${part} sur ${whole} ; ${most} au plus)`,
+    average: (found: string, most: string) => `${found} (${most} au plus)`,
+    group: (number: number) => `Groupe ${number}`,
+    presents: (who: string) => `Présente : ${who}`,
+    nobodyPresents: 'Personne ne présente encore.',
+    link: (link: string) => `Lien : ${link}`,
+    noLink: 'Pas encore de lien.',
+    page: (page: number, pages: number) => `Page ${page} sur ${pages}`,
+    seed: (seed: string) =>
+      `Tirage \`${seed}\` : les mêmes personnes et le même tirage redonnent les mêmes groupes.`,
+    cancelled: {
+      summary: (day: string) => `Les groupes du ${day} sont oubliés`,
+      text: (day: string) =>
+        `Le partage du ${day} n’a plus lieu sous cette forme : ses groupes sont oubliés.`,
+    },
+  },
+  turns: {
+    title: 'À qui le tour ?',
+    volunteers: (names: string) => `Se proposent pour présenter : ${names}.`,
+    noVolunteers: 'Personne ne s’est encore proposé pour présenter.',
+    next: 'Qui a présenté le moins, et il y a le plus longtemps, vient d’abord :',
+    line: (name: string, turn: string) => `- **${name}**, ${turn}`,
+    asked: (names: string) => `Déjà sollicité·es, sans réponse : ${names}.`,
+    nobody: 'Tout le monde présente déjà, ou a été sollicité.',
+  },
+  buttons: {
+    send: 'Envoyer aux groupes',
+    again: 'Refaire',
+    move: 'Déplacer quelqu’un',
+    links: 'Liens',
+    turns: 'À qui le tour ?',
+    split: 'Former les groupes maintenant',
+    all: 'Voir tous les groupes',
+    next: 'Suivante',
+    previous: 'Précédente',
+    ask: (name: string) => `Demander à ${name}`,
+    present: 'Je présente',
+    decline: 'Pas cette fois',
+    subject: 'Modifier le sujet',
+    withdraw: 'Finalement, non',
+    come: 'Je viens',
+    cannot: 'Je ne peux plus venir',
+    moreLinks: 'Groupes suivants',
+  },
+  before: {
+    title: (day: string) => `Partage du ${day}`,
+    summary: (day: string) => `Les groupes du ${day} ne sont pas encore formés`,
+    coach: (moment: string, yes: number) =>
+      `Les groupes se formeront le ${moment}, avec qui aura répondu « Je viens » : ${people(yes)} à ce jour.`,
+    coachLate: (yes: number) =>
+      `Les groupes se formeront le prochain matin travaillé, ou dès maintenant si vous le demandez : ${people(yes)} à ce jour.`,
+    member: (moment: string) =>
+      `Les groupes ne sont pas encore connus. Vous recevrez le vôtre au plus tard le ${moment}, si vous avez répondu « Je viens ».`,
+    nobody: 'Personne n’a encore répondu « Je viens » : il n’y a pas de groupe à former. Rien n’a changé.',
+  },
+  empty: {
+    summary: 'Aucun partage en petits groupes n’est prévu',
+    coach: 'Aucun partage en petits groupes n’est prévu. Pour en planifier un, tapez `/rencontre planifier`.',
+    member:
+      'Aucun partage en petits groupes n’est prévu pour l’instant. Quand une date sera fixée, vous recevrez une annonce.',
+    noPlace: (day: string) =>
+      `Les groupes du ${day} sont formés, et vous n’y êtes pas, faute d’avoir répondu « Je viens ». Répondez, et un groupe vous accueille aussitôt.`,
+  },
+  own: {
+    summary: (title: string, day: string) => `Votre groupe pour « ${title} », ${day}`,
+    text: (title: string) => `**${title}** : voici votre petit groupe.`,
+    youPresent: '**C’est vous qui présentez.** Préparez de quoi montrer et expliquer ce que vous avez vécu.',
+    waitsTurn:
+      'Vous vous étiez proposé·e pour présenter : il y avait plus de volontaires que de groupes, vous passerez parmi les premières personnes la prochaine fois.',
+    why: 'Un empêchement ? Dites-le ici : le groupe s’adapte, et seules les personnes concernées le savent.',
+  },
+  changed: {
+    summary: (title: string, day: string) => `Votre groupe change pour « ${title} », ${day}`,
+    moved: 'Vous changez de groupe, pour qu’aucun ne reste trop petit.',
+    movedByHand: 'Un·e coach vous a placé·e dans un autre groupe.',
+    placed: 'Un groupe vous accueille.',
+    came: (names: string) => `Arrive : ${names}.`,
+    gone: (names: string) => `N’y est plus : ${names}.`,
+    presenter: (name: string) => `Présente désormais : ${name}.`,
+    youPresent: 'C’est désormais vous qui présentez, comme vous l’aviez proposé.',
+    noPresenter: 'Plus personne ne présente pour l’instant. Un·e coach s’en occupe.',
+    outdated: {
+      summary: 'Ce message n’est plus à jour',
+      text: 'Votre groupe a changé depuis : un message plus récent vous dit avec qui vous êtes.',
+    },
+    left: {
+      summary: 'Vous n’êtes plus dans un groupe',
+      text: (day: string) =>
+        `Vous n’êtes plus dans un groupe du partage du ${day}. Si vous pouvez venir après tout, répondez « Je viens » : un groupe vous accueillera.`,
+    },
+  },
+  offer: {
+    title: 'Présenter votre travail',
+    summary: 'Présenter votre travail au prochain partage',
+    why: 'Au partage pluridisciplinaire, quelques EIG montrent un côté de leur travail à un petit groupe, quels que soient les métiers et les défis. Chacun·e son tour.',
+    yours: (turn: string) => `Vous : ${turn}.`,
+    free: (day: string) => `**${day}** : voulez-vous présenter ?`,
+    taken: (day: string, subject: string | null) =>
+      subject === null ? `**${day}** : vous présentez.` : `**${day}** : vous présentez « ${subject} ».`,
+    form: {
+      title: 'Présenter mon travail',
+      intro: (day: string) =>
+        `Pour le partage du ${day}. **Qui le verra ?** Les coachs, et votre groupe quand il sera formé.`,
+      subject: 'Votre sujet',
+      hint: 'Facultatif : vous pourrez le dire ou le changer plus tard.',
+      submit: 'Je présente',
+      tooLong: (most: number) => `C’est un peu long : ${most} caractères au plus.`,
+    },
+    done: {
+      summary: (day: string) => `Vous présentez au partage du ${day}`,
+      text: (day: string) =>
+        `C’est noté, merci : vous présentez au partage du **${day}**. Les coachs le savent ; votre groupe le saura dès qu’il sera formé.`,
+      subject: (subject: string) => `Votre sujet : « ${subject} ».`,
+      mustCome: 'Il reste à dire que vous venez : les groupes ne comptent que qui a répondu « Je viens ».',
+      undo: '« Finalement, non » défait, sans avoir à vous justifier.',
+    },
+    withdrawn: {
+      summary: 'Vous ne présentez plus',
+      text: (day: string) =>
+        `C’est noté : vous ne présentez plus au partage du ${day}. Vous pouvez y venir quand même, et vous proposer une autre fois avec \`/rencontre presenter\`.`,
+    },
+  },
+  ask: {
+    summary: (day: string) => `Voulez-vous présenter votre travail, ${day} ?`,
+    text: (coach: string, title: string, day: string) =>
+      `${coach} vous propose de présenter votre travail au partage « ${title} », **${day}** : une dizaine de minutes devant un petit groupe, sur ce que vous voulez, réussites ou difficultés.`,
+    turn: (turn: string) => `Pourquoi vous ? C’est une affaire de tour : vous, ${turn}.`,
+    free: 'Vous êtes libre de dire non : on ne vous le redemandera pas pour cette fois.',
+    sent: {
+      summary: (name: string) => `Un message part à ${name}`,
+      text: (name: string) =>
+        `Je demande à **${name}** en message direct. Sa réponse vous parviendra de la même façon. En cas de refus, je ne redemanderai pas pour cette fois.`,
+    },
+    already: {
+      summary: 'Cette personne a déjà été sollicitée',
+      text: 'Cette personne présente déjà, a déjà été sollicitée, ou ne peut pas venir : rien n’a été envoyé.',
+    },
+    accepted: {
+      summary: (name: string) => `${name} présente`,
+      text: (name: string, day: string) => `**${name}** présentera au partage du ${day}.`,
+    },
+    declined: {
+      summary: (name: string) => `${name} ne présente pas cette fois`,
+      text: (name: string, day: string) =>
+        `**${name}** ne présentera pas au partage du ${day}. C’est une réponse comme une autre : \`/rencontre groupes\` vous dit à qui demander ensuite.`,
+    },
+    thanks: {
+      summary: 'Merci de votre réponse',
+      yes: (day: string) => `Merci : vous présentez au partage du **${day}**.`,
+      no: (day: string) =>
+        `C’est noté, et c’est très bien ainsi : vous ne présentez pas au partage du **${day}**. Si vous changez d’avis : \`/rencontre presenter\`.`,
+    },
+  },
+  silent: {
+    summary: (number: number, day: string) => `Plus personne ne présente dans le groupe ${number}, ${day}`,
+    text: (number: number, day: string) =>
+      `**Groupe ${number}**, ${day} : plus personne ne présente. Voici à qui demander dans ce groupe.`,
+  },
+  move: {
+    title: 'Déplacer quelqu’un',
+    intro:
+      'La personne change de groupe, et elle seule. Si les groupes sont déjà envoyés, seuls les deux groupes concernés sont prévenus.',
+    member: 'Qui',
+    name: 'Son nom',
+    group: 'Vers le groupe',
+    option: (number: number, names: string) => `${number} : ${names}`,
+    submit: 'Déplacer',
+    missing: 'Choisissez quelqu’un.',
+    noGroup: 'Choisissez un groupe.',
+    unknown: 'Personne de ce nom n’est dans les groupes.',
+    same: 'Cette personne est déjà dans ce groupe.',
+    tooSmall:
+      'Il ne resterait que deux personnes dans son groupe. Déplacez d’abord quelqu’un vers ce groupe.',
+    done: {
+      summary: (name: string, number: number) => `${name} passe dans le groupe ${number}`,
+      draft: (name: string, number: number) =>
+        `**${name}** passe dans le groupe ${number}. Personne n’en est prévenu : les groupes ne sont pas encore envoyés. Le même bouton défait.`,
+      told: (name: string, number: number) =>
+        `**${name}** passe dans le groupe ${number}. Les deux groupes concernés sont prévenus. Le même bouton défait.`,
+    },
+  },
+  links: {
+    title: 'Liens des groupes',
+    intro:
+      'L’adresse de la réunion de chaque groupe, en https. Un champ laissé vide : le groupe n’a pas de lien à lui.',
+    label: (number: number) => `Groupe ${number}`,
+    submit: 'Enregistrer',
+    invalid: 'Une adresse commence par https://, sans espace.',
+    tooLong: (most: number) => `Cette adresse est trop longue : ${most} caractères au plus.`,
+    done: {
+      summary: 'Liens enregistrés',
+      draft: 'C’est enregistré. Chaque groupe verra son lien, et lui seul, quand les groupes seront envoyés.',
+      told: 'C’est enregistré : le message de chaque groupe concerné est mis à jour, et le rappel donnera le lien.',
+    },
+  },
+  sent: {
+    summary: 'Les groupes sont envoyés',
+    text: (members: number) =>
+      `C’est parti : ${people(members)} ${members <= 1 ? 'reçoit' : 'reçoivent'} un message avec son groupe, qui présente, et pourquoi. Vous pouvez encore déplacer quelqu’un et donner des liens.`,
+  },
+  gone: {
+    summary: 'Ce n’est plus possible',
+    text: 'Ce partage a changé, a eu lieu, ou n’a plus lieu : rien n’a été modifié. `/rencontre groupes` vous dit où il en est.',
+    notYours: 'Ce partage ne vous concerne pas : rien n’a été modifié.',
+    toldAlready:
+      'Les groupes sont déjà envoyés : les refaire bousculerait tout le monde. Rien n’a été modifié ; vous pouvez déplacer quelqu’un.',
+  },
+  kept: {
+    presentations: 'Partages où vous avez proposé de présenter',
+    places: 'Vos groupes aux partages',
+    placesDetail: (n: number) =>
+      `${count(n, 'partage', 'partages')}. Cela sert à vous faire rencontrer d’autres personnes la fois suivante.`,
+    asks: 'Demandes de présenter',
+    asksDetail: (n: number, declined: number) =>
+      `${count(n, 'demande', 'demandes')}, dont ${count(declined, 'refusée', 'refusées')}. Cela évite de vous redemander.`,
+    presentation: (title: string, day: string, subject: string | null) =>
+      subject === null ? `${title}, ${day}` : `${title}, ${day} : « ${subject} »`,
+    more: (n: number) => `et ${count(n, 'autre', 'autres')}`,
+  },
+};
+
+export type SharingWords = typeof fr;

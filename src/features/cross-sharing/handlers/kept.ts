@@ -1,0 +1,53 @@
+import type { Call, Erasing, Kept, Work } from '../../../community/feature.ts';
+import type { Member } from '../../../community/member.ts';
+import { sharingsAhead } from '../sharing.ts';
+import { settle } from '../splitting.ts';
+import { asksOf, eraseOwn, placesOf, presentationsOf } from '../store/own.ts';
+import { dayOf } from '../views/people.ts';
+import { voiceFor } from '../voice.ts';
+
+/** How many are named; her export has them all. */
+const NAMED = 5;
+
+/** What is kept of a member's sharings, in words. */
+export async function kept({ tx, member, programme }: Call): Promise<Kept[]> {
+  const voice = voiceFor({ programme }, member);
+  const words = voice.words.kept;
+  const presentations = await presentationsOf(tx, member.id);
+  const places = await placesOf(tx, member.id);
+  const asks = await asksOf(tx, member.id);
+  const list: Kept[] = [];
+  if (presentations.length > 0) {
+    const named = presentations
+      .slice(-NAMED)
+      .map(({ title, startsAt, subject }) => words.presentation(title, dayOf(voice, { startsAt }), subject));
+    const others = presentations.length - named.length;
+    const lines = others > 0 ? [...named, words.more(others)] : named;
+    list.push({ label: words.presentations, detail: lines.join('\n') });
+  }
+  if (places.length > 0) list.push({ label: words.places, detail: words.placesDetail(places.length) });
+  if (asks.length > 0) {
+    const declined = asks.filter(({ state }) => state === 'declined').length;
+    list.push({ label: words.asks, detail: words.asksDetail(asks.length, declined) });
+  }
+  return list;
+}
+
+/** All of it as data. */
+export async function exportOf({ tx }: Work, member: Member): Promise<Record<string, unknown>> {
+  const dated = <Own extends { startsAt: number }>({ startsAt, ...own }: Own) => ({
+    ...own,
+    startsAt: new Date(startsAt).toISOString(),
+  });
+  return {
+    presentations: (await presentationsOf(tx, member.id)).map(dated),
+    groups: (await placesOf(tx, member.id)).map(dated),
+    asked: (await asksOf(tx, member.id)).map(dated),
+  };
+}
+
+/** Groups still to come are made without her, and those concerned told; what leads to her goes. */
+export async function erase(work: Work, member: Member, { leaves }: Erasing): Promise<void> {
+  for (const gathering of await sharingsAhead(work)) await settle(work, gathering, member.id);
+  await eraseOwn(work.tx, member.id, leaves ? null : work.now);
+}

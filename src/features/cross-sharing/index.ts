@@ -1,0 +1,38 @@
+import { defineFeature } from '../../community/feature.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { changingForms, changingPresses } from './handlers/changing.ts';
+import { groups, groupsPresses } from './handlers/groups.ts';
+import { aboutGathering, hear } from './handlers/hearing.ts';
+import { erase, exportOf, kept } from './handlers/kept.ts';
+import { offer, presentingForms, presentingPresses } from './handlers/presenting.ts';
+import { jobs } from './jobs.ts';
+
+/** Gatherings in small groups: whose turn it is to present, who is with whom, and why. */
+export const crossSharing = defineFeature({
+  id: 'cross-sharing',
+  commands: [
+    {
+      command: 'rencontre',
+      words: ['groupes', 'groups', 'groupe', 'group'],
+      about: { fr: fr.command.groups, en: en.command.groups },
+      who: ['eig', 'coach'],
+      handle: groups,
+    },
+    {
+      command: 'rencontre',
+      words: ['presenter', 'present'],
+      about: { fr: fr.command.present, en: en.command.present },
+      who: ['eig'],
+      handle: offer,
+    },
+  ],
+  presses: { ...presentingPresses, ...groupsPresses, ...changingPresses },
+  forms: { ...presentingForms, ...changingForms },
+  jobs,
+  gathering: hear,
+  aboutGathering,
+  kept,
+  exportOf,
+  erase,
+});

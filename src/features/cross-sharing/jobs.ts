@@ -1,0 +1,88 @@
+import type { House, Work } from '../../community/feature.ts';
+import type { Gathering } from '../../community/gatherings/gathering.ts';
+import { gatheringsIn } from '../../community/gatherings/store.ts';
+import type { Tx } from '../../engine/database.ts';
+import type { Job } from '../../engine/scheduler/job.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { groupedOf } from './seeing.ts';
+import { sharingsAhead } from './sharing.ts';
+import { send, settle, splitNow } from './splitting.ts';
+import { tellAtOf } from './timing.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** When absences that were declared since are taken into account. */
+const MORNING = '09:15';
+
+/** Gatherings in groups that are still to come. Formats are asked of the programme: no work is at hand here. */
+async function aheadIn({ programme }: House, tx: Tx, after: number): Promise<Gathering[]> {
+  const inGroups = new Set(
+    programme.formats.filter(({ audience }) => audience === 'groups').map(({ id }) => id),
+  );
+  return (await gatheringsIn(tx, ['planned', 'announced'])).filter(
+    ({ format, startsAt }) => inGroups.has(format) && startsAt > after,
+  );
+}
+
+const firstAfter = (times: readonly number[], after: number): number | null => {
+  const coming = times.filter((at) => at > after);
+  return coming.length === 0 ? null : Math.min(...coming);
+};
+
+/** Brings each sharing to where it should be by now: split, sent, and without those who are away. */
+async function bringUpToDate(work: Work): Promise<void> {
+  for (const gathering of await sharingsAhead(work)) {
+    if (gathering.prepareAt > work.now) continue;
+    await settle(work, gathering);
+    const grouped = (await groupedOf(work, gathering.id)) ?? (await splitNow(work, gathering));
+    if (grouped?.split.state === 'draft' && tellAtOf(gathering, work.calendar) <= work.now)
+      await send(work, gathering, grouped);
+  }
+}
+
+export const jobs = (house: House): readonly Job<Work>[] => [
+  {
+    id: 'cross-sharing/split',
+    about: 'splits those who come to a sharing into small groups, and shows them to the coaches',
+    label: { fr: fr.jobs.split, en: en.jobs.split },
+    catchUp: { withinMs: 3 * DAY_MS },
+    next: async (after, tx) =>
+      firstAfter(
+        (await aheadIn(house, tx, after)).map(({ prepareAt }) => prepareAt),
+        after,
+      ),
+    run: bringUpToDate,
+  },
+  {
+    id: 'cross-sharing/tell',
+    about: 'tells each member of her group, when no coach has done so',
+    label: { fr: fr.jobs.tell, en: en.jobs.tell },
+    catchUp: { withinMs: 3 * DAY_MS },
+    next: async (after, tx) =>
+      firstAfter(
+        (await aheadIn(house, tx, after)).map((gathering) => tellAtOf(gathering, house.calendar)),
+        after,
+      ),
+    run: bringUpToDate,
+  },
+  {
+    id: 'cross-sharing/morning',
+    about: 'takes those who will be away out of their groups, and makes up for what was planned late',
+    catchUp: { withinMs: DAY_MS },
+    async next(after, tx) {
+      const { calendar } = house;
+      const mornings = (await aheadIn(house, tx, after)).flatMap(({ prepareAt, startsAt }) => {
+        const from = Math.max(after, prepareAt);
+        const on = calendar.localDate(from);
+        const today = calendar.instant(on, MORNING);
+        const morning =
+          today > from && calendar.isWorkingDay(on)
+            ? today
+            : calendar.instant(calendar.addWorkingDays(on, 1), MORNING);
+        return morning < startsAt ? [morning] : [];
+      });
+      return firstAfter(mornings, after);
+    },
+    run: bringUpToDate,
+  },
+];

@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../engine/database.ts';
+import type { Presented } from '../rules/turns.ts';
+
+export type AskState = 'asked' | 'declined';
+
+declare module '../../../engine/database.ts' {
+  interface Tables {
+    presenters: { gathering_id: string; member_id: string; subject: string | null };
+    presenter_asks: { gathering_id: string; member_id: string; coach_id: string | null; state: AskState };
+  }
+}
+
+export type Ask = { memberId: string; coachId: string | null; state: AskState };
+
+/** Who offered to present at a gathering, and about what. */
+export async function volunteersFor(tx: Tx, gatheringId: string): Promise<Map<string, string | null>> {
+  const rows = await tx
+    .selectFrom('presenters')
+    .select(['member_id', 'subject'])
+    .where('gathering_id', '=', gatheringId)
+    .orderBy('member_id')
+    .execute();
+  return new Map(rows.map((row) => [row.member_id, row.subject]));
+}
+
+export async function keepVolunteer(
+  tx: Tx,
+  gatheringId: string,
+  memberId: string,
+  subject: string | null,
+): Promise<void> {
+  await tx
+    .insertInto('presenters')
+    .values({ gathering_id: gatheringId, member_id: memberId, subject })
+    .onConflict((conflict) => conflict.columns(['gathering_id', 'member_id']).doUpdateSet({ subject }))
+    .execute();
+}
+
+/** Takes an offer back; false when there was none. */
+export async function removeVolunteer(tx: Tx, gatheringId: string, memberId: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('presenters')
+    .where('gathering_id', '=', gatheringId)
+    .where('member_id', '=', memberId)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+export async function asksFor(tx: Tx, gatheringId: string): Promise<Map<string, Ask>> {
+  const rows = await tx
+    .selectFrom('presenter_asks')
+    .select(['member_id as memberId', 'coach_id as coachId', 'state'])
+    .where('gathering_id', '=', gatheringId)
+    .execute();
+  return new Map(rows.map((row) => [row.memberId, row]));
+}
+
+/** Keeps that somebody is asked; false when she was already, whatever she said. */
+export async function keepAsk(
+  tx: Tx,
+  gatheringId: string,
+  memberId: string,
+  coachId: string,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('presenter_asks')
+    .values({ gathering_id: gatheringId, member_id: memberId, coach_id: coachId, state: 'asked' })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** She will not present this time; false when she was not asked, or has said so already. */
+export async function keepDeclined(tx: Tx, gatheringId: string, memberId: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('presenter_asks')
+    .set({ state: 'declined' })
+    .where('gathering_id', '=', gatheringId)
+    .where('member_id', '=', memberId)
+    .where('state', '=', 'asked')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/**
+ * How often each one has presented, and when last: to a group of a gathering that is over, unless it was noted
+ * that she did not come.
+ */
+export async function presentedSoFar(tx: Tx): Promise<Map<string, Presented>> {
+  const { rows } = await sql<{ memberId: string; times: number; lastAt: number }>`
+    SELECT g.presenter_id AS memberId, count(*) AS times, max(m.starts_at) AS lastAt
+    FROM sharing_groups g
+    JOIN gatherings m ON m.id = g.gathering_id AND m.state = 'over'
+    LEFT JOIN gathering_attendance a ON a.gathering_id = g.gathering_id AND a.member_id = g.presenter_id
+    WHERE g.presenter_id IS NOT NULL AND coalesce(a.came, 1) = 1
+    GROUP BY g.presenter_id`.execute(tx);
+  return new Map(rows.map(({ memberId, times, lastAt }) => [memberId, { times, lastAt }]));
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '../../../engine/database.ts';
+import type { Group } from '../rules/repair.ts';
+
+/** `draft`: only coaches know of the groups; `told`: everybody knows her own. */
+export type SplitState = 'draft' | 'told';
+
+declare module '../../../engine/database.ts' {
+  interface Tables {
+    sharing_splits: { gathering_id: string; seed: string; state: SplitState; edition: number };
+    sharing_groups: {
+      id: string;
+      gathering_id: string;
+      number: number;
+      presenter_id: string | null;
+      link: string | null;
+    };
+    sharing_places: { gathering_id: string; member_id: string; group_id: string };
+  }
+}
+
+export type Split = { gatheringId: string; seed: string; state: SplitState; edition: number };
+
+/** One small group of a gathering, called by its number; its members in the order in which they joined it. */
+export type SharingGroup = Group & { number: number; link: string | null };
+
+export const newGroupId = (): string => randomUUID();
+/** Short enough to be read out: the same people and the same seed make the same groups. */
+export const newSeed = (): string => randomUUID().slice(0, 8);
+
+const splitColumns = ['gathering_id as gatheringId', 'seed', 'state', 'edition'] as const;
+
+export async function splitOf(tx: Tx, gatheringId: string): Promise<Split | null> {
+  const row = await tx
+    .selectFrom('sharing_splits')
+    .select(splitColumns)
+    .where('gathering_id', '=', gatheringId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function saveSplit(tx: Tx, split: Split): Promise<void> {
+  const { gatheringId, ...rest } = split;
+  await tx
+    .insertInto('sharing_splits')
+    .values({ gathering_id: gatheringId, ...rest })
+    .onConflict((conflict) => conflict.column('gathering_id').doUpdateSet(rest))
+    .execute();
+}
+
+/** The groups of a gathering, by number. */
+export async function groupsOf(tx: Tx, gatheringId: string): Promise<SharingGroup[]> {
+  const groups = await tx
+    .selectFrom('sharing_groups')
+    .select(['id', 'number', 'presenter_id as presenterId', 'link'])
+    .where('gathering_id', '=', gatheringId)
+    .orderBy('number')
+    .execute();
+  const places = await tx
+    .selectFrom('sharing_places')
+    .select(['member_id', 'group_id'])
+    .where('gathering_id', '=', gatheringId)
+    .orderBy('member_id')
+    .execute();
+  const members = new Map<string, string[]>(groups.map(({ id }) => [id, []]));
+  for (const place of places) members.get(place.group_id)?.push(place.member_id);
+  return groups.map((group) => ({ ...group, members: members.get(group.id) ?? [] }));
+}
+
+/** How many rows go into one statement, below SQLite's thirty thousand values. */
+const ROWS_AT_ONCE = 5000;
+
+/** Keeps these groups in place of those that were there. */
+export async function saveGroups(
+  tx: Tx,
+  gatheringId: string,
+  groups: readonly SharingGroup[],
+): Promise<void> {
+  await tx.deleteFrom('sharing_places').where('gathering_id', '=', gatheringId).execute();
+  await tx.deleteFrom('sharing_groups').where('gathering_id', '=', gatheringId).execute();
+  const rows = groups.map(({ id, number, presenterId, link }) => ({
+    id,
+    gathering_id: gatheringId,
+    number,
+    presenter_id: presenterId,
+    link,
+  }));
+  const places = groups.flatMap(({ id, members }) =>
+    members.map((memberId) => ({ gathering_id: gatheringId, member_id: memberId, group_id: id })),
+  );
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE / 2)
+    await tx
+      .insertInto('sharing_groups')
+      .values(rows.slice(from, from + ROWS_AT_ONCE / 2))
+      .execute();
+  for (let from = 0; from < places.length; from += ROWS_AT_ONCE)
+    await tx
+      .insertInto('sharing_places')
+      .values(places.slice(from, from + ROWS_AT_ONCE))
+      .execute();
+}
+
+export async function setLink(tx: Tx, groupId: string, link: string | null): Promise<void> {
+  await tx.updateTable('sharing_groups').set({ link }).where('id', '=', groupId).execute();
+}
+
+/** The gathering of a group; null when the group is no longer there. */
+export async function gatheringOfGroup(tx: Tx, groupId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('sharing_groups')
+    .select('gathering_id')
+    .where('id', '=', groupId)
+    .executeTakeFirst();
+  return row?.gathering_id ?? null;
+}
+
+/** Forgets the groups of a gathering. */
+export async function forgetSplit(tx: Tx, gatheringId: string): Promise<void> {
+  await saveGroups(tx, gatheringId, []);
+  await tx.deleteFrom('sharing_splits').where('gathering_id', '=', gatheringId).execute();
+}

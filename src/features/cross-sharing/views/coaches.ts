@@ -1,0 +1,150 @@
+import {
+  type Block,
+  buttons,
+  facts,
+  heading,
+  type Message,
+  note,
+  type PressButton,
+  text,
+} from '../../../chat/message.ts';
+import { momentInWords } from '../../../community/dates-in-words.ts';
+import type { Measure } from '../rules/measure.ts';
+import type { Voice } from '../voice.ts';
+import { dayOf, namesInWords, safe } from './people.ts';
+import { type GroupSeen, presenterInWords, whyInWords } from './why.ts';
+
+/** All the groups of a gathering, as coaches see them. */
+export type SplitSeen = {
+  gathering: { id: string; startsAt: number };
+  state: 'draft' | 'told';
+  seed: string;
+  /** When the groups are sent by themselves. */
+  tellAt: number;
+  groups: GroupSeen[];
+  measure: Measure;
+};
+
+/** What the groups of one page may weigh, in bytes: the rest of the message has its own. */
+const PAGE_BYTES = 5_000;
+const MOST_ON_A_PAGE = 12;
+
+/** One decimal, as the language writes it. */
+const decimal = ({ locale }: Voice, value: number): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+
+export function measureFacts(voice: Voice, measure: Measure): Block {
+  const { coaches } = voice.words;
+  const share = (part: number, whole: number, most: number) =>
+    coaches.share(String(Math.floor((100 * part) / Math.max(1, whole))), part, whole, most);
+  const { groups, pairs, newPairs, newPairsAtBest, apart, apartAtBest, metiers, metiersAtBest } = measure;
+  return facts([
+    { label: coaches.newPairs, value: share(newPairs, pairs, newPairsAtBest) },
+    { label: coaches.apart, value: share(apart, groups, apartAtBest) },
+    {
+      label: coaches.metiers,
+      value: coaches.average(decimal(voice, metiers), decimal(voice, metiersAtBest)),
+    },
+  ]);
+}
+
+/** One group for those who see all of them; Markdown. */
+export function groupInWords(voice: Voice, group: GroupSeen): string {
+  const { coaches } = voice.words;
+  const { presenter, link } = group;
+  return [
+    `**${coaches.group(group.number)}** · ${safe(namesInWords(voice, group.names))}`,
+    presenter ? coaches.presents(safe(presenterInWords(voice, presenter))) : coaches.nobodyPresents,
+    whyInWords(voice, group),
+    link === null ? coaches.noLink : coaches.link(link),
+  ].join('\n');
+}
+
+/** The groups in pages that every platform carries. */
+export function pagesOf(voice: Voice, groups: readonly GroupSeen[]): GroupSeen[][] {
+  const pages: GroupSeen[][] = [[]];
+  let bytes = 0;
+  for (const group of groups) {
+    const weight = Buffer.byteLength(groupInWords(voice, group));
+    const page = pages.at(-1) as GroupSeen[];
+    if (page.length > 0 && (bytes + weight > PAGE_BYTES || page.length >= MOST_ON_A_PAGE)) {
+      pages.push([group]);
+      bytes = weight;
+    } else {
+      page.push(group);
+      bytes += weight;
+    }
+  }
+  return pages;
+}
+
+/** What a coach may do with the groups; who only reads them in the channel finds the pages by a button. */
+function actions({ words }: Voice, seen: SplitSeen): PressButton[] {
+  const { id } = seen.gathering;
+  const labels = words.buttons;
+  const press = (label: string, name: string): PressButton => ({
+    label,
+    press: `cross-sharing/${name}`,
+    ref: id,
+  });
+  const draft: PressButton[] = [
+    { ...press(labels.send, 'send'), style: 'primary' },
+    press(labels.again, 'again'),
+  ];
+  const always = [press(labels.move, 'move'), press(labels.links, 'links'), press(labels.turns, 'turns')];
+  return seen.groups.length === 0
+    ? [press(labels.turns, 'turns')]
+    : [...(seen.state === 'draft' ? draft : []), ...always];
+}
+
+/**
+ * The groups with their measure, a page at a time, from the one that holds a group; in the channel, the first
+ * page, and where to see the rest.
+ */
+export function groupsMessage(
+  voice: Voice,
+  seen: SplitSeen,
+  where: { channel: true } | { fromGroup: string | null },
+): Message {
+  const { coaches, buttons: labels } = voice.words;
+  const { gathering, groups, measure } = seen;
+  const day = dayOf(voice, gathering);
+  const pages = pagesOf(voice, groups);
+  const inChannel = 'channel' in where;
+  const found = inChannel
+    ? 0
+    : Math.max(
+        0,
+        pages.findIndex((page) => page.some(({ id }) => id === where.fromGroup)),
+      );
+  const page = pages[found] ?? [];
+  const members = groups.reduce((sum, { names }) => sum + names.length, 0);
+  const until = coaches.until(momentInWords(seen.tellAt, voice.timeZone, voice.locale));
+  const blocks: Block[] = [
+    heading(coaches.title(day)),
+    text(
+      seen.state === 'draft'
+        ? coaches.draft(groups.length, members, until)
+        : coaches.told(groups.length, members),
+    ),
+  ];
+  if (groups.length > 0) blocks.push(measureFacts(voice, measure));
+  blocks.push(...page.map((group) => text(groupInWords(voice, group))));
+  if (pages.length > 1) {
+    const turn = (label: string, group: GroupSeen | undefined): PressButton[] =>
+      group ? [{ label, press: 'cross-sharing/page', ref: group.id }] : [];
+    const turning = inChannel
+      ? [{ label: labels.all, press: 'cross-sharing/groups', ref: gathering.id }]
+      : [...turn(labels.previous, pages[found - 1]?.[0]), ...turn(labels.next, pages[found + 1]?.[0])];
+    blocks.push(note(coaches.page(found + 1, pages.length)), buttons(...turning));
+  }
+  blocks.push(buttons(...actions(voice, seen)), note(coaches.seed(seen.seed)));
+  return { summary: coaches.summary(day, groups.length), blocks };
+}
+
+/** What takes the place of the groups in the channel when the gathering no longer has any. */
+export function forgottenMessage(voice: Voice, gathering: { startsAt: number }): Message {
+  const { cancelled } = voice.words.coaches;
+  const day = dayOf(voice, gathering);
+  return { summary: cancelled.summary(day), blocks: [text(cancelled.text(day))] };
+}

@@ -1,0 +1,129 @@
+import type { Field, Form } from '../../../chat/form.ts';
+import { buttons, type Message, text } from '../../../chat/message.ts';
+import type { Voice } from '../voice.ts';
+import { namesInWords, safe, shortName } from './people.ts';
+
+/** Menus hold no more: beyond, a name and a number are typed. */
+export const MOST_OPTIONS = 100;
+/** A form has five fields. */
+export const LINKS_AT_ONCE = 5;
+export const LINK_MOST = 500;
+
+type GroupNamed = {
+  id: string;
+  number: number;
+  members: { id: string; name: string }[];
+  link: string | null;
+};
+
+/** Who moves, and where to: by menus, or typed when there are too many for menus. */
+export function moveForm(voice: Voice, gatheringId: string, groups: readonly GroupNamed[]): Form {
+  const { move } = voice.words;
+  const members = groups
+    .flatMap((group) => group.members)
+    .sort((a, b) => a.name.localeCompare(b.name, voice.locale));
+  const who: Field =
+    members.length <= MOST_OPTIONS
+      ? {
+          kind: 'choice',
+          id: 'member',
+          label: move.member,
+          options: members.map(({ id, name }) => ({ value: id, label: shortName(name) })),
+        }
+      : { kind: 'line', id: 'member', label: move.name, maxLength: 120 };
+  const where: Field =
+    groups.length <= MOST_OPTIONS
+      ? {
+          kind: 'choice',
+          id: 'group',
+          label: move.group,
+          options: groups.map((group) => ({ value: String(group.number), label: optionOf(voice, group) })),
+        }
+      : { kind: 'number', id: 'group', label: move.group, min: 1 };
+  return {
+    id: 'cross-sharing/move',
+    ref: gatheringId,
+    title: move.title,
+    intro: move.intro,
+    fields: [who, where],
+    submit: move.submit,
+  };
+}
+
+const optionOf = (voice: Voice, { number, members }: GroupNamed): string =>
+  voice.words.move.option(
+    number,
+    shortName(
+      namesInWords(
+        voice,
+        members.map(({ name }) => name.split(' ')[0] ?? name),
+      ),
+      48,
+    ),
+  );
+
+/** The links of five groups, from one on; `ref` is the first one's. */
+export function linksForm(voice: Voice, groups: readonly Pick<GroupNamed, 'id' | 'number' | 'link'>[]): Form {
+  const { links } = voice.words;
+  const shown = groups.slice(0, LINKS_AT_ONCE);
+  return {
+    id: 'cross-sharing/links',
+    ref: shown[0]?.id ?? '',
+    title: links.title,
+    intro: links.intro,
+    // Addresses of meetings may be longer than what a line holds.
+    fields: shown.map(({ number, link }, index) => ({
+      kind: 'paragraph',
+      id: `link${index + 1}`,
+      label: links.label(number),
+      maxLength: LINK_MOST,
+      placeholder: 'https://',
+      optional: true,
+      ...(link === null ? {} : { initial: link }),
+    })),
+    submit: links.submit,
+  };
+}
+
+/** Links are kept; `nextRef` is the first group of the next step, null when there is none. */
+export function linksSavedMessage(
+  { words }: Voice,
+  state: 'draft' | 'told',
+  nextRef: string | null,
+): Message {
+  const { done } = words.links;
+  const next = { label: words.buttons.moreLinks, press: 'cross-sharing/links', ref: nextRef ?? '' };
+  return {
+    summary: done.summary,
+    blocks: [text(done[state]), ...(nextRef === null ? [] : [buttons(next)])],
+  };
+}
+
+export function movedMessage(
+  { words }: Voice,
+  {
+    name,
+    number,
+    state,
+    gatheringId,
+  }: {
+    name: string;
+    number: number;
+    state: 'draft' | 'told';
+    gatheringId: string;
+  },
+): Message {
+  const { done } = words.move;
+  return {
+    summary: done.summary(name, number),
+    blocks: [
+      text(done[state](safe(name), number)),
+      buttons({ label: words.buttons.move, press: 'cross-sharing/move', ref: gatheringId }),
+    ],
+  };
+}
+
+/** A word that needs no button: what is no longer possible, what is empty, what has just been done. */
+export function wordMessage(said: { summary: string; text: string }): Message {
+  return { summary: said.summary, blocks: [text(said.text)] };
+}

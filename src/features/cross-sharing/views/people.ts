@@ -1,0 +1,48 @@
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { dayInWords } from '../../../community/dates-in-words.ts';
+import { firstLetters } from '../../../community/words.ts';
+import { dateIn } from '../../../community/zone.ts';
+import type { Presented } from '../rules/turns.ts';
+import type { Voice } from '../voice.ts';
+
+/** What a list of names may weigh in one sentence; beyond, the number of the others is said. */
+const MOST_BYTES = 700;
+/** What a button's label, or an option's, may weigh beside a name. */
+const MOST_NAME_BYTES = 52;
+
+/** "Alix Moreau, Noé Da Silva et 3 autres personnes", as plain text; nobody is left out in silence. */
+export function namesInWords({ words }: Voice, names: readonly string[], most = MOST_BYTES): string {
+  if (names.length === 0) return words.people.nobody;
+  let bytes = 0;
+  const shown = names.filter((name, index) => {
+    bytes += Buffer.byteLength(name) + 2;
+    return index === 0 || bytes <= most;
+  });
+  const others = names.length - shown.length;
+  const parts = others > 0 ? [...shown, words.people.others(others)] : shown;
+  const last = parts.at(-1) ?? '';
+  return parts.length === 1 ? last : `${parts.slice(0, -1).join(', ')}${words.people.and}${last}`;
+}
+
+/** A name where little fits: its beginning, when it is long. */
+export function shortName(name: string, most = MOST_NAME_BYTES): string {
+  if (Buffer.byteLength(name) <= most) return name;
+  let letters = name.length;
+  while (letters > 0 && Buffer.byteLength(firstLetters(name, letters)) > most - 3) letters -= 1;
+  return `${firstLetters(name, letters).trimEnd()}…`;
+}
+
+/** The day of a gathering: "mercredi 9 mars". */
+export const dayOf = ({ locale, timeZone }: Voice, { startsAt }: { startsAt: number }): string =>
+  dayInWords(dateIn(timeZone, startsAt), locale);
+
+/** How often somebody has presented: "n’a pas encore présenté", "a présenté une fois, le mercredi 9 février". */
+export function turnInWords(voice: Voice, { times, lastAt }: Presented): string {
+  const { turn } = voice.words;
+  return lastAt === null || times === 0
+    ? turn.notYet
+    : turn.before(times, dayOf(voice, { startsAt: lastAt }));
+}
+
+/** What people typed, or are called, in the midst of Markdown. */
+export const safe = (typed: string): string => escapeMarkdown(typed.replace(/\s+/g, ' ').trim());

@@ -1,0 +1,93 @@
+import { type Block, buttons, heading, type Message, text } from '../../../chat/message.ts';
+import { momentInWords } from '../../../community/dates-in-words.ts';
+import type { Presented } from '../rules/turns.ts';
+import type { Voice } from '../voice.ts';
+import { dayOf, namesInWords, safe, shortName, turnInWords } from './people.ts';
+
+/** Somebody who might be asked to present; `ref` names the gathering and her. */
+export type Candidate = { ref: string; name: string; presented: Presented };
+
+/** Who presents at a gathering, and who may be asked to. */
+export type TurnsSeen = {
+  gathering: { id: string; startsAt: number };
+  volunteers: string[];
+  /** Asked, and without an answer. */
+  asked: string[];
+  /** The one whose turn it is first. */
+  candidates: Candidate[];
+};
+
+/** So many are named, each with her button; the next ones follow once these have answered. */
+const MOST_CANDIDATES = 4;
+
+/** Whose turn it is, and a button to ask each. */
+export function turnsBlocks(voice: Voice, candidates: readonly Candidate[]): Block[] {
+  const { turns, buttons: labels } = voice.words;
+  const shown = candidates.slice(0, MOST_CANDIDATES);
+  if (shown.length === 0) return [text(turns.nobody)];
+  const lines = shown.map(({ name, presented }) => turns.line(safe(name), turnInWords(voice, presented)));
+  return [
+    text([turns.next, ...lines].join('\n')),
+    buttons(
+      ...shown.map(({ ref, name }) => ({
+        label: labels.ask(shortName(name)),
+        press: 'cross-sharing/ask',
+        ref,
+      })),
+    ),
+  ];
+}
+
+export function turnsMessage(voice: Voice, seen: TurnsSeen): Message {
+  const { turns, coaches } = voice.words;
+  const { volunteers, asked } = seen;
+  const said = [
+    volunteers.length === 0 ? turns.noVolunteers : turns.volunteers(safe(namesInWords(voice, volunteers))),
+    ...(asked.length === 0 ? [] : [turns.asked(safe(namesInWords(voice, asked)))]),
+  ];
+  return {
+    summary: turns.title,
+    blocks: [
+      heading(`${turns.title} ${coaches.title(dayOf(voice, seen.gathering))}`),
+      text(said.join('\n')),
+      ...turnsBlocks(voice, seen.candidates),
+    ],
+  };
+}
+
+/** For a coach, before the groups are made. `splitAt` is null when its time is past. */
+export function beforeSplitMessage(
+  voice: Voice,
+  seen: TurnsSeen,
+  { splitAt, yes }: { splitAt: number | null; yes: number },
+): Message {
+  const { before, buttons: labels } = voice.words;
+  const day = dayOf(voice, seen.gathering);
+  const when =
+    splitAt === null
+      ? before.coachLate(yes)
+      : before.coach(momentInWords(splitAt, voice.timeZone, voice.locale), yes);
+  const split = { label: labels.split, press: 'cross-sharing/split', ref: seen.gathering.id };
+  return {
+    summary: before.summary(day),
+    blocks: [
+      heading(before.title(day)),
+      text(when),
+      ...(yes > 0 ? [buttons(split)] : []),
+      ...turnsMessage(voice, seen).blocks.slice(1),
+    ],
+  };
+}
+
+/** To the coaches' channel: the presenter of a group that was sent is gone, and nobody else offered. */
+export function silentMessage(
+  voice: Voice,
+  { gathering, number, candidates }: Omit<TurnsSeen, 'volunteers' | 'asked'> & { number: number },
+): Message {
+  const { silent } = voice.words;
+  const day = dayOf(voice, gathering);
+  return {
+    summary: silent.summary(number, day),
+    blocks: [text(silent.text(number, day)), ...turnsBlocks(voice, candidates)],
+  };
+}

@@ -1,0 +1,114 @@
+import { type Block, buttons, heading, type Message, note, text } from '../../../chat/message.ts';
+import { announcementBlocks, announcementSummary } from '../../../community/gatherings/announcement.ts';
+import { formatLabel, formatOf } from '../../../community/gatherings/formats.ts';
+import type { Answer, Counts, Gathering } from '../../../community/gatherings/gathering.ts';
+import type { Voice } from '../words.ts';
+import { askButtons, changeButton, fileButton } from './answer-buttons.ts';
+import { shortTitle, titleIn, whenIn, wordBlocks } from './titles.ts';
+
+/** Who comes, as figures; `speakers` will tell the hosts about their work. */
+export type Turnout = { counts: Counts; speakers: number };
+
+/** What one member answered; `rank` is hers on the waiting list, from 1. */
+export type OwnAnswer = { answer: Answer | null; rank: number | null };
+
+/** How many come, and how many seats are left. */
+export function turnoutInWords(
+  { words }: Voice,
+  { capacity }: Pick<Gathering, 'capacity'>,
+  { counts, speakers }: Turnout,
+): string {
+  const { yes, maybe, waiting } = counts;
+  const lines = [yes + maybe + waiting === 0 ? words.counts.nobody : words.counts.some(yes, maybe)];
+  if (capacity !== null)
+    lines.push(capacity > yes ? words.counts.left(capacity - yes) : words.counts.full(waiting));
+  if (speakers > 0) lines.push(words.counts.speakers(speakers));
+  return lines.join('\n');
+}
+
+/** In a channel: for everybody who may come, with live counts. */
+export function announcementMessage(voice: Voice, gathering: Gathering, turnout: Turnout): Message {
+  const { words } = voice;
+  const format = formatOf(voice.programme, gathering.format);
+  const { id } = gathering;
+  return {
+    summary: announcementSummary(gathering, format, voice),
+    blocks: [
+      ...announcementBlocks(gathering, format, voice),
+      text(turnoutInWords(voice, gathering, turnout)),
+      buttons(...askButtons(voice, id, 'shared')),
+      ...(format?.visit ? [note(words.counts.speak)] : []),
+      buttons(
+        { label: words.buttons.who, press: 'gatherings/who', ref: id },
+        fileButton(voice, id),
+        ...(format?.visit ? [{ label: words.buttons.speak, press: 'gatherings/speak', ref: id }] : []),
+      ),
+    ],
+  };
+}
+
+/** What she answered, in a sentence. */
+export function answerInWords({ words }: Voice, { answer, rank }: OwnAnswer): string | null {
+  if (answer === null) return null;
+  return answer === 'waiting' ? words.own.waiting(rank ?? 1) : words.own[answer];
+}
+
+/** To one member: the same, with the question, or with what she answered. */
+export function ownMessage(
+  voice: Voice,
+  gathering: Gathering,
+  own: OwnAnswer & { asking?: boolean },
+): Message {
+  const { words } = voice;
+  const format = formatOf(voice.programme, gathering.format);
+  const { id } = gathering;
+  const said = answerInWords(voice, own);
+  const asks = said === null || own.asking === true;
+  const counted = own.answer === null && format?.audience === 'invited';
+  const status: Block[] = [text([...(said ? [said] : []), ...(asks ? [words.own.ask] : [])].join('\n'))];
+  return {
+    summary: announcementSummary(gathering, format, voice),
+    blocks: [
+      ...announcementBlocks(gathering, format, voice),
+      ...status,
+      buttons(...(asks ? askButtons(voice, id, 'own') : [changeButton(voice, id)])),
+      ...(counted ? [note(words.own.invited)] : []),
+      buttons(
+        { label: words.buttons.who, press: 'gatherings/who', ref: id },
+        fileButton(voice, id),
+        ...(format?.visit ? [{ label: words.buttons.speak, press: 'gatherings/speak', ref: id }] : []),
+      ),
+    ],
+  };
+}
+
+/** In the place of an announcement whose gathering is cancelled: what it was, the coach's word, no button. */
+export function cancelledAnnouncement(voice: Voice, gathering: Gathering, word: string | null): Message {
+  const { words, locale, programme } = voice;
+  return {
+    summary: words.cancelled.summary(shortTitle(gathering)),
+    blocks: [
+      heading(words.cancelled.heading(formatLabel(programme, gathering.format, locale))),
+      text(words.cancelled.channel(titleIn(gathering), whenIn(voice, gathering))),
+      ...wordBlocks(word),
+    ],
+  };
+}
+
+/** In the place of an announcement whose gathering took place: no button is left. */
+export function pastAnnouncement(voice: Voice, gathering: Gathering): Message {
+  const format = formatOf(voice.programme, gathering.format);
+  return {
+    summary: announcementSummary(gathering, format, voice),
+    blocks: [...announcementBlocks(gathering, format, voice), note(voice.words.cancelled.past)],
+  };
+}
+
+/** To who was invited, and no longer is; in the place of the question, and on its own. */
+export function withdrawnMessage(voice: Voice, gathering: Gathering): Message {
+  const { withdrawn } = voice.words;
+  return {
+    summary: withdrawn.summary(shortTitle(gathering)),
+    blocks: [text(withdrawn.text(titleIn(gathering), whenIn(voice, gathering)))],
+  };
+}

@@ -1,0 +1,79 @@
+import { type Block, buttons, type Message, note, text } from '../../../chat/message.ts';
+import type { Answer, Gathering } from '../../../community/gatherings/gathering.ts';
+import type { Closed } from '../rules/answering.ts';
+import type { Voice } from '../words.ts';
+import { fileButton, nextButtons } from './answer-buttons.ts';
+import { shortTitle, titleIn, whenIn } from './titles.ts';
+
+/** To who has just answered: what, when, who sees it, how to change. */
+export function confirmationMessage(
+  voice: Voice,
+  gathering: Gathering,
+  answer: Answer,
+  rank: number | null,
+): Message {
+  const { confirmed } = voice.words;
+  const [title, when] = [titleIn(gathering), whenIn(voice, gathering)];
+  const said =
+    answer === 'waiting' ? confirmed.waiting(title, when, rank ?? 1) : confirmed[answer](title, when);
+  const seen = { yes: confirmed.seenYes, no: confirmed.seenNo, maybe: confirmed.seenOther };
+  const next = answer === 'waiting' ? `${confirmed.promise} ${confirmed.seenOther}` : seen[answer];
+  return {
+    summary: confirmed.summary[answer],
+    blocks: [
+      text(`${said}\n${next}`),
+      buttons(
+        ...nextButtons(voice, gathering.id, answer, 'shared'),
+        ...(answer === 'no' ? [] : [fileButton(voice, gathering.id)]),
+      ),
+      note(confirmed.change),
+    ],
+  };
+}
+
+export type Refusal = Closed['refused'] | 'notHers' | 'noVisit';
+
+/** A stale press, or somebody else's: kind, and nothing changed. */
+export function refusalMessage({ words }: Voice, refused: Refusal, gathering: Gathering | null): Message {
+  const { refused: said } = words;
+  const title = gathering === null ? '' : titleIn(gathering);
+  const why = refused === 'cancelled' || refused === 'started' ? said[refused](title) : said[refused];
+  return { summary: said.summary, blocks: [text(why)] };
+}
+
+/** To an EIG who has just offered to speak about her work. */
+export function speakingMessage(voice: Voice, gathering: Gathering, comes: boolean): Message {
+  const { speaking, buttons: labels } = voice.words;
+  const { id } = gathering;
+  const blocks: Block[] = [text(speaking.noted(titleIn(gathering)))];
+  if (!comes) blocks.push(text(speaking.comes));
+  const yes = { label: labels.yes, press: 'gatherings/yes', ref: id, style: 'primary' as const };
+  blocks.push(
+    buttons(...(comes ? [] : [yes]), { label: labels.unspeak, press: 'gatherings/unspeak', ref: id }),
+  );
+  return { summary: speaking.summary, blocks };
+}
+
+export function notSpeakingMessage(voice: Voice, gathering: Gathering): Message {
+  const { speaking, buttons: labels } = voice.words;
+  return {
+    summary: speaking.undoneSummary,
+    blocks: [
+      text(speaking.undone(titleIn(gathering))),
+      buttons({ label: labels.speak, press: 'gatherings/speak', ref: gathering.id }),
+    ],
+  };
+}
+
+/** To who waited: a seat is hers. */
+export function promotedMessage(voice: Voice, gathering: Gathering): Message {
+  const { promoted } = voice.words;
+  return {
+    summary: promoted.summary(shortTitle(gathering)),
+    blocks: [
+      text(promoted.text(titleIn(gathering), whenIn(voice, gathering))),
+      buttons(...nextButtons(voice, gathering.id, 'yes', 'own'), fileButton(voice, gathering.id)),
+      note(promoted.note),
+    ],
+  };
+}

@@ -1,0 +1,19 @@
+import { type Block, buttons, heading, type Message, note, text } from '../../../chat/message.ts';
+import { REMINDERS, type Wishes } from '../rules/reminding.ts';
+import type { Voice } from '../words.ts';
+
+/** Three switches, each turned by a press. */
+export function preferencesMessage({ words }: Voice, wishes: Wishes): Message {
+  const { preferences } = words;
+  const blocks: Block[] = [heading(preferences.title), text(preferences.intro)];
+  for (const kind of REMINDERS) {
+    const on = wishes[kind];
+    const label = (on ? preferences.turnOff : preferences.turnOn)[kind];
+    blocks.push(
+      text((on ? preferences.on : preferences.off)(preferences[kind])),
+      buttons({ label, press: `gatherings/switch-${kind}`, ref: '' }),
+    );
+  }
+  blocks.push(note(preferences.note));
+  return { summary: preferences.summary, blocks };
+}

@@ -1,0 +1,58 @@
+import {
+  type Block,
+  type Button,
+  buttons,
+  type Fact,
+  facts,
+  type Message,
+  note,
+  text,
+} from '../../../chat/message.ts';
+import { formatOf } from '../../../community/gatherings/formats.ts';
+import type { Answer, Gathering } from '../../../community/gatherings/gathering.ts';
+import { factsOf } from '../../../community/gatherings/in-words.ts';
+import type { Reminder } from '../rules/reminding.ts';
+import type { Voice } from '../words.ts';
+import { askButtons, nextButtons } from './answer-buttons.ts';
+import { shortTitle, titleIn, whenIn } from './titles.ts';
+
+/** For whom, and when: `about` is what the features know of it for her (her group, its link). */
+export type ReminderFor = { kind: Reminder; answer: Answer | null; about: Fact[]; now: number };
+
+const MINUTE_MS = 60_000;
+const isAddress = (link: string | null): link is string => link !== null && /^https?:\/\/\S+$/.test(link);
+
+/** One reminder, to one who comes, or who may. */
+export function reminderMessage(voice: Voice, gathering: Gathering, given: ReminderFor): Message {
+  const { words } = voice;
+  const { reminded } = words;
+  const { kind, answer } = given;
+  const blocks: Block[] = [text(openingOf(voice, gathering, given))];
+  const format = formatOf(voice.programme, gathering.format);
+  if (kind === 'prepare' && format) blocks.push(text(format.gettingReady[voice.locale]));
+  // Her group may have a place or a link of its own, which stands in for the gathering's.
+  const own = new Set(given.about.map(({ label }) => label));
+  const common = factsOf({ ...gathering, capacity: null }, voice.timeZone, voice.locale);
+  blocks.push(facts([...common.filter(({ label }) => !own.has(label)), ...given.about]));
+  if (answer === null) blocks.push(text(reminded.unanswered));
+  blocks.push(buttons(...buttonsOf(voice, gathering, given)), note(reminded.choose));
+  return { summary: reminded.summary[kind](shortTitle(gathering)), blocks };
+}
+
+function openingOf(voice: Voice, gathering: Gathering, { kind, answer, now }: ReminderFor): string {
+  const { reminded } = voice.words;
+  const title = titleIn(gathering);
+  if (kind === 'prepare') return reminded.prepare(title);
+  if (kind === 'soon')
+    return reminded.soon(title, Math.max(1, Math.round((gathering.startsAt - now) / MINUTE_MS)));
+  const when = whenIn(voice, gathering);
+  return answer === 'maybe' ? reminded.maybe(title, when) : reminded.remind(title, when);
+}
+
+function buttonsOf(voice: Voice, gathering: Gathering, { kind, answer, about }: ReminderFor): Button[] {
+  const { id, link } = gathering;
+  if (answer === 'maybe') return askButtons(voice, id, 'own').filter(({ press }) => !press.endsWith('maybe'));
+  const join = isAddress(link) && about.every(({ value }) => !isAddress(value));
+  const opens: Button[] = kind === 'soon' && join ? [{ label: voice.words.buttons.join, url: link }] : [];
+  return [...opens, ...nextButtons(voice, id, 'yes', 'own')];
+}

@@ -1,0 +1,65 @@
+import type { House, Work } from '../../community/feature.ts';
+import type { Job } from '../../engine/scheduler/job.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { closePoll, peersOf, readPoll } from './polls.ts';
+import { type Poll, takesVotes, voteOf } from './rules.ts';
+import { openPolls, savePoll } from './store.ts';
+import { tellAsked } from './telling.ts';
+
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
+
+const earliest = (times: readonly (number | null)[], after: number): number | null => {
+  const later = times.filter((at) => at !== null).filter((at) => at > after);
+  return later.length === 0 ? null : Math.min(...later);
+};
+
+/** Whoever is here and has not voted is asked once, the morning of the working day before the closing. */
+const askJob: Job<Work> = {
+  id: 'peer-sharing/ask',
+  about: 'asks those who have not voted for the next topic, once',
+  label: { fr: fr.jobs.ask, en: en.jobs.ask },
+  catchUp: { withinMs: 6 * HOUR_MS },
+  next: async (after, tx) =>
+    earliest(
+      (await openPolls(tx)).map(({ askAt }) => askAt),
+      after,
+    ),
+  async run(work) {
+    for (const poll of await openPolls(work.tx))
+      if (poll.askAt !== null && poll.askAt <= work.now) await ask(work, poll);
+  },
+};
+
+async function ask(work: Work, poll: Poll): Promise<void> {
+  await savePoll(work.tx, { ...poll, askAt: null });
+  const sendAt = work.calendar.nextWorkingMoment(work.now);
+  const open = await readPoll(work, poll);
+  if (!open || !takesVotes(poll, sendAt)) return;
+  const silent = (await peersOf(work, open.group, 'here')).filter(
+    ({ id }) => voteOf(open.choosing, id) === null,
+  );
+  await tellAsked(work, open, silent, sendAt);
+}
+
+/** A vote takes no voice from its closing on; the rest is done as soon as it can be, however late. */
+const closeJob: Job<Work> = {
+  id: 'peer-sharing/close',
+  about: 'closes the vote on a next topic, and makes it a title',
+  label: { fr: fr.jobs.close, en: en.jobs.close },
+  catchUp: { withinMs: 400 * DAY_MS },
+  next: async (after, tx) =>
+    earliest(
+      (await openPolls(tx)).map(({ closesAt }) => closesAt),
+      after,
+    ),
+  async run(work) {
+    for (const poll of await openPolls(work.tx)) {
+      const open = poll.closesAt <= work.now ? await readPoll(work, poll) : null;
+      if (open) await closePoll(work, open);
+    }
+  },
+};
+
+export const jobs = (_house: House): readonly Job<Work>[] => [askJob, closeJob];

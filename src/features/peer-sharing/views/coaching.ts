@@ -1,0 +1,116 @@
+import { type Block, buttons, heading, type Message, note, text } from '../../../chat/message.ts';
+import type { Gathering } from '../../../community/gatherings/gathering.ts';
+import type { Chosen } from '../past.ts';
+import type { Counted, Group } from '../rules.ts';
+import { chosenBlocks } from './past.ts';
+import { dayOf, groupLabel, typed, untilOf, type Voice } from './voice.ts';
+import { topicBlocks } from './vote.ts';
+
+/** So many groups are in the list; a menu has more. */
+const MOST_LISTED = 12;
+/** What a menu's options may weigh, beside the list. */
+const MOST_OPTIONS = 50;
+
+/** A vote that is open, as coaches see it: no name. */
+export type OpenPoll = { gatheringId: string; closesAt: number; counted: readonly Counted[] };
+
+/** One group as coaches see it. */
+export type Seen = { group: Group; open: OpenPoll | null; chosen: readonly Chosen[] };
+
+const votesIn = (counted: readonly Counted[]): number => counted.reduce((sum, { count }) => sum + count, 0);
+
+/** How a group's menu line names it; slugs have no slash. */
+export const groupValue = ({ format, metier }: Group): string => `${format}/${metier}`;
+
+/** All groups, those whose vote is open first. */
+export function overview(voice: Voice, all: readonly Seen[]): Message {
+  const { coaching, past } = voice.words;
+  if (all.length === 0) return { summary: past.title, blocks: [text(past.noFormat)] };
+  const open = all.filter((seen) => seen.open !== null);
+  const shown = [...open, ...all.filter((seen) => seen.open === null)];
+  const inMenu = shown.slice(0, MOST_OPTIONS);
+  const others = inMenu.length - MOST_LISTED;
+  const beyond = shown.length - inMenu.length;
+  return {
+    summary: coaching.summary(open.length),
+    blocks: [
+      heading(coaching.title),
+      ...shown.slice(0, MOST_LISTED).map((seen) => text(lineOf(voice, seen))),
+      ...(others > 0 ? [note(coaching.others(others))] : []),
+      ...(beyond > 0 ? [note(coaching.beyond(beyond))] : []),
+      {
+        kind: 'choice',
+        label: coaching.menu,
+        press: 'peer-sharing/group',
+        ref: '',
+        options: inMenu.map(({ group }) => ({ value: groupValue(group), label: groupLabel(voice, group) })),
+      },
+    ],
+  };
+}
+
+function lineOf(voice: Voice, { group, open, chosen: [last] }: Seen): string {
+  const { coaching } = voice.words;
+  const label = groupLabel(voice, group);
+  if (open)
+    return coaching.open(label, open.counted.length, votesIn(open.counted), untilOf(voice, open.closesAt));
+  return last ? coaching.last(label, typed(last.title)) : coaching.nothing(label);
+}
+
+/** One group: its vote, with what a coach can do about it, and what it chose before. */
+export function groupView(
+  voice: Voice,
+  { group, open, chosen }: Seen,
+  more: { members: number; openable: Gathering | null; happened?: string },
+): Message {
+  const { ofGroup } = voice.words;
+  const { members, openable, happened } = more;
+  const title = ofGroup.title(groupLabel(voice, group));
+  return {
+    summary: title,
+    blocks: [
+      heading(title),
+      ...(happened === undefined ? [] : [text(happened)]),
+      ...(open === null ? [] : openBlocks(voice, open, members)),
+      ...(open === null && openable !== null ? openableBlocks(voice, openable) : []),
+      text(chosen.length === 0 ? ofGroup.noPast : ofGroup.past),
+      ...chosenBlocks(voice, chosen),
+    ],
+  };
+}
+
+function openBlocks(voice: Voice, open: OpenPoll, members: number): Block[] {
+  const { ofGroup, buttons: labels } = voice.words;
+  return [
+    text(ofGroup.open(votesIn(open.counted), members, untilOf(voice, open.closesAt))),
+    ...topicBlocks(voice, open.counted, ofGroup.none),
+    buttons(
+      { label: labels.extend, press: 'peer-sharing/extend', ref: open.gatheringId },
+      { label: labels.close, press: 'peer-sharing/close', ref: open.gatheringId },
+    ),
+  ];
+}
+
+function openableBlocks(voice: Voice, gathering: Gathering): Block[] {
+  const { ofGroup, buttons: labels } = voice.words;
+  const day = dayOf(voice, gathering.startsAt);
+  return [
+    text(gathering.state === 'cancelled' ? ofGroup.cancelled(day) : ofGroup.over(day)),
+    buttons({ label: labels.open, press: 'peer-sharing/open', ref: gathering.id, style: 'primary' }),
+  ];
+}
+
+/** Before a vote is closed early: what will happen, and a way back. */
+export function confirmView(voice: Voice, group: Group, gatheringId: string): Message {
+  const { ofGroup, buttons: labels } = voice.words;
+  return {
+    summary: ofGroup.title(groupLabel(voice, group)),
+    blocks: [
+      text(ofGroup.confirm),
+      buttons(
+        { label: labels.closeNow, press: 'peer-sharing/close-now', ref: gatheringId, style: 'danger' },
+        { label: labels.keepOpen, press: 'peer-sharing/keep-open', ref: gatheringId },
+      ),
+    ],
+  };
+}

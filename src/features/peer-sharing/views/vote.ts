@@ -1,0 +1,102 @@
+import type { Form } from '../../../chat/form.ts';
+import {
+  type Block,
+  buttons,
+  heading,
+  type Message,
+  note,
+  type PressButton,
+  text,
+} from '../../../chat/message.ts';
+import { type Counted, type Group, MOST_TOPICS, TITLE_MOST, type Topic } from '../rules.ts';
+import { beginning, groupLabel, typed, untilOf, type Voice } from './voice.ts';
+
+/** What a menu's line holds, in bytes, once its number is said. */
+const OPTION_BYTES = 70;
+/** The fewest buttons that every platform puts in one row. */
+const BUTTONS_IN_ROW = 5;
+
+/** Why she reads it: the gathering has just ended, the vote will soon, or she asked. */
+export type Occasion = 'opened' | 'ask' | 'onDemand';
+
+/** A vote as one person, or a channel, sees it; `mine` and `withdrawable` are hers alone. */
+export type ShownPoll = {
+  group: Group;
+  gatheringId: string;
+  closesAt: number;
+  counted: readonly Counted[];
+  mine: Topic | null;
+  withdrawable: readonly Topic[];
+};
+
+/** Every topic with its count, one block each; without any, a word that says so. */
+export function topicBlocks({ words }: Voice, counted: readonly Counted[], none: string): Block[] {
+  if (counted.length === 0) return [text(none)];
+  return counted.map(({ topic, count }) => text(words.vote.topic(topic.position, typed(topic.title), count)));
+}
+
+/** The vote itself: what is proposed, how many are for what, a menu to vote, a button to propose. */
+export function voteView(voice: Voice, shown: ShownPoll, occasion: Occasion): Message {
+  const { vote, buttons: labels } = voice.words;
+  const { gatheringId, counted, mine } = shown;
+  const group = groupLabel(voice, shown.group);
+  const full = counted.length >= MOST_TOPICS;
+  const intro = occasion === 'ask' && mine !== null ? 'opened' : occasion;
+  const blocks: Block[] = [
+    heading(vote.title),
+    text(vote[intro](group)),
+    ...topicBlocks(voice, counted, vote.none),
+  ];
+  if (mine !== null) blocks.push(text(vote.yours(typed(mine.title))));
+  if (counted.length > 0)
+    blocks.push({
+      kind: 'choice',
+      label: vote.menu,
+      press: 'peer-sharing/vote',
+      ref: gatheringId,
+      options: counted.map(({ topic }) => ({
+        value: topic.id,
+        label: vote.option(topic.position, beginning(topic.title, OPTION_BYTES)),
+      })),
+    });
+  if (full) blocks.push(text(vote.full(MOST_TOPICS)));
+  else
+    blocks.push(
+      buttons({
+        label: labels.propose,
+        press: 'peer-sharing/propose',
+        ref: gatheringId,
+        ...(counted.length === 0 ? { style: 'primary' as const } : {}),
+      }),
+    );
+  blocks.push(...withdrawRows(voice, shown.withdrawable), note(vote.until(untilOf(voice, shown.closesAt))));
+  return { summary: vote.summary(group), blocks };
+}
+
+function withdrawRows({ words }: Voice, topics: readonly Topic[]): Block[] {
+  const labels = words.buttons;
+  const all = topics.map(
+    ({ id, position }): PressButton => ({
+      label: topics.length === 1 ? labels.withdraw : labels.withdrawOne(position),
+      press: 'peer-sharing/withdraw',
+      ref: id,
+    }),
+  );
+  const rows: Block[] = [];
+  for (let from = 0; from < all.length; from += BUTTONS_IN_ROW)
+    rows.push(buttons(...all.slice(from, from + BUTTONS_IN_ROW)));
+  return rows;
+}
+
+export function topicForm({ words: { form } }: Voice, gatheringId: string): Form {
+  return {
+    id: 'peer-sharing/topic',
+    ref: gatheringId,
+    title: form.title,
+    intro: form.intro,
+    fields: [
+      { kind: 'line', id: 'topic', label: form.topic, hint: form.hint(TITLE_MOST), maxLength: TITLE_MOST },
+    ],
+    submit: form.submit,
+  };
+}

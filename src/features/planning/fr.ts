@@ -1,0 +1,296 @@
+/** What follows /rencontre planifier, as an example of what can be typed. */
+const EXAMPLE = '/rencontre planifier atelier';
+
+const people = (count: number) => (count === 1 ? 'une personne' : `${count} personnes`);
+
+export const fr = {
+  command: {
+    plan: {
+      hint: 'atelier',
+      about: 'planifier les rencontres\u00a0: brouillons, propositions, changements (coachs)',
+    },
+    proposals: { about: 'voir et confirmer les dates que je propose (coachs)' },
+  },
+  job: 'propositions de dates aux coachs',
+  overview: {
+    title: 'Planifier les rencontres',
+    summary: (planned: number, drafts: number) =>
+      [
+        planned === 1
+          ? 'Une rencontre planifiée'
+          : `${planned || 'Aucune'} rencontre${planned > 1 ? 's' : ''} planifiée${planned > 1 ? 's' : ''}`,
+        drafts === 1 ? 'un brouillon' : `${drafts || 'aucun'} brouillon${drafts > 1 ? 's' : ''}`,
+      ].join(', '),
+    planned: '**À venir**',
+    drafts: '**Brouillons**, que seul·es les coachs voient',
+    proposed: (count: number) =>
+      count === 1
+        ? 'J’ai **une date à vous proposer** pour les deux prochains mois.'
+        : `J’ai **${count} dates à vous proposer** pour les deux prochains mois.`,
+    empty:
+      'Rien n’est planifié, et il n’y a pas de brouillon. Créez une rencontre\u00a0: elle reste un brouillon tant que vous ne l’avez pas planifiée.',
+    line: (when: string, title: string, about: string) => `- ${when}\u00a0: **${title}** (${about})`,
+    others: (count: number) => (count === 1 ? 'Et une autre, plus tard.' : `Et ${count} autres, plus tard.`),
+    by: (name: string) => `brouillon de ${name}`,
+    open: 'Ouvrir une rencontre',
+    unknownFormat: (typed: string) =>
+      `Je ne connais pas de format «\u00a0${typed}\u00a0». Vous le choisirez dans le formulaire.`,
+    how: `En une ligne, avec un format\u00a0: \`${EXAMPLE}\`.`,
+  },
+  past: {
+    title: 'Reprendre une rencontre passée',
+    summary: 'Les rencontres passées',
+    text: 'Choisissez-en une\u00a0: j’en fais un nouveau brouillon, avec un autre jour.',
+    empty: 'Aucune rencontre n’a encore eu lieu.',
+    choose: 'Rencontre à reprendre',
+  },
+  buttons: {
+    create: 'Nouvelle rencontre',
+    proposals: 'Voir les propositions',
+    past: 'Reprendre une rencontre passée',
+    overview: 'Tout ce qui est planifié',
+    preview: 'Aperçu',
+    plan: 'Planifier',
+    planAnyway: 'Planifier quand même',
+    core: 'Titre et date',
+    details: 'Lieu et détails',
+    access: 'Accès',
+    people: 'Pour qui',
+    discard: 'Supprimer le brouillon',
+    discardYes: 'Supprimer définitivement',
+    keep: 'Garder le brouillon',
+    back: 'Revenir à la rencontre',
+    cancel: 'Annuler la rencontre',
+    restore: 'Rétablir la rencontre',
+    copy: 'En refaire une',
+    open: 'Compléter ou annuler',
+    confirm: 'Confirmer',
+    move: 'Déplacer',
+    skip: 'Pas cette fois',
+    undo: 'Proposer de nouveau',
+    next: 'Dates suivantes',
+  },
+  state: {
+    draft: 'Brouillon',
+    planned: 'Rencontre planifiée',
+    announced: 'Rencontre annoncée',
+    cancelled: 'Rencontre annulée',
+    over: 'Rencontre terminée',
+  },
+  gathering: {
+    summary: (state: string, title: string, when: string) => `${state}\u00a0: ${title}, ${when}`,
+    format: 'Format',
+    invited: 'Personnes invitées',
+    others: (count: number) => (count === 1 ? 'et une autre' : `et ${count} autres`),
+    noMetier: 'Métier à choisir',
+    nobody: 'Personne pour l’instant',
+    remove: 'Retirer une personne',
+    draft:
+      'Vous seul·es, coachs, voyez ce brouillon. Rien n’est envoyé tant que vous ne l’avez pas planifié.',
+    announceAt: (moment: string, where: string) =>
+      `Je l’annoncerai **${moment}**, ${where}. D’ici là, personne d’autre que les coachs n’en sait rien.`,
+    announceNow: (where: string) => `Je l’annonce maintenant, ${where}.`,
+    announceOnPlan: (moment: string, where: string) =>
+      `Une fois planifiée, je l’annoncerai **${moment}**, ${where}.`,
+    announceAtOnce: (where: string) =>
+      `L’échéance de l’annonce est passée\u00a0: dès que vous planifiez, je l’annonce ${where}.`,
+    answers: (yes: number, maybe: number, no: number, waiting: number) =>
+      `Réponses\u00a0: ${yes} oui, ${maybe} peut-être, ${no} non${waiting > 0 ? `, ${waiting} en liste d’attente` : ''}.`,
+    told: 'Ce que vous modifiez est aussi modifié dans l’annonce, et je préviens qui a répondu.',
+    where: {
+      promotion: (channel: string) => `dans ${channel}`,
+      metier: (channel: string) => `dans ${channel}`,
+      direct: 'par message direct à chaque personne concernée',
+    },
+    cancelled: 'Cette rencontre n’aura pas lieu.',
+    restorable:
+      'Vous pouvez la rétablir jusqu’à l’heure où elle devait commencer\u00a0: je l’annonce alors de nouveau.',
+    over: 'Cette rencontre est passée. Vous pouvez en refaire une, avec les mêmes informations.',
+  },
+  happened: {
+    drafted:
+      'Le brouillon est gardé. Complétez-le, ou planifiez-le\u00a0: vous le retrouvez avec `/rencontre planifier`.',
+    saved: 'C’est enregistré.',
+    unchanged: 'Vous n’avez rien modifié\u00a0: tout reste comme avant.',
+    planned: 'C’est planifié.',
+    told: 'C’est modifié, et je préviens qui a répondu.',
+    invited: (count: number) => `J’ai ajouté ${people(count)}.`,
+    alreadyInvited: 'Ces personnes étaient déjà invitées\u00a0: rien n’a été modifié.',
+    removed: (name: string) => `J’ai retiré ${name} de la liste.`,
+    notInvited: 'Cette personne n’est pas, ou n’est plus, dans la liste\u00a0: rien n’a été modifié.',
+    retyped: 'Le format a changé\u00a0: choisissez de nouveau pour qui est la rencontre.',
+    cancelled: 'C’est annulé. Si des personnes en avaient été informées, je les préviens.',
+    restored: 'La rencontre est rétablie.',
+    copied: 'Voici un nouveau brouillon, avec les mêmes informations.',
+  },
+  undo: {
+    planned: 'Pour revenir en arrière\u00a0: «\u00a0Annuler la rencontre\u00a0».',
+  },
+  preview: {
+    summary: 'Aperçu de l’annonce',
+    title: 'Aperçu',
+    text: (where: string) => `Voici ce que je publierai ${where}. Vous seul·e voyez cet aperçu.`,
+    buttons: 'Sous l’annonce, chaque personne pourra dire si elle vient.',
+  },
+  confirmPlan: {
+    summary: 'Le calendrier vous avertit',
+    text: 'Le calendrier vous avertit. Rien n’est encore planifié.',
+  },
+  discard: {
+    summary: 'Supprimer ce brouillon\u00a0?',
+    text: (title: string) =>
+      `Supprimer le brouillon **${title}**\u00a0? Il ne pourra pas être retrouvé. Personne n’en a été informé.`,
+    done: 'Le brouillon est supprimé. Personne n’en a été informé.',
+    doneSummary: 'Le brouillon est supprimé',
+  },
+  warnings: {
+    title: '**Le calendrier vous avertit\u00a0:**',
+    weekend: 'ce jour est en fin de semaine',
+    holiday: (name: string) => `ce jour est férié (${name})`,
+    pause: (name: string) => `ce jour est dans une pause (${name})`,
+    clash: (title: string, when: string, count: number) =>
+      `à la même heure, «\u00a0${title}\u00a0» (${when}) concerne aussi ${people(count)}`,
+    agenda: (title: string, moment: string) =>
+      `au même moment dans l’agenda de la promotion\u00a0: ${title} (${moment})`,
+    others: (count: number) => (count === 1 ? 'et une autre rencontre' : `et ${count} autres rencontres`),
+  },
+  lack: {
+    summary: 'Rien n’est planifié',
+    past: 'Cette date est passée. Choisissez-en une autre avec «\u00a0Titre et date\u00a0»\u00a0; rien n’est planifié.',
+    outside:
+      'Cette date est hors de la promotion. Choisissez-en une autre avec «\u00a0Titre et date\u00a0»\u00a0; rien n’est planifié.',
+    'no-metier': 'Il reste à dire pour quel métier\u00a0: «\u00a0Pour qui\u00a0». Rien n’est planifié.',
+    nobody: 'Il reste à inviter au moins une personne\u00a0: «\u00a0Pour qui\u00a0». Rien n’est planifié.',
+  },
+  refused: {
+    summary: 'Rien n’a été modifié',
+    draft: 'Cette rencontre est encore un brouillon\u00a0: rien n’a été modifié. La voici à ce jour.',
+    planned: 'Cette rencontre est déjà planifiée\u00a0: rien n’a été modifié. La voici à ce jour.',
+    announced: 'Cette rencontre est déjà annoncée\u00a0: rien n’a été modifié. La voici à ce jour.',
+    cancelled: 'Cette rencontre est annulée\u00a0: rien n’a été modifié. La voici à ce jour.',
+    over: 'Cette rencontre est terminée\u00a0: rien n’a été modifié. La voici à ce jour.',
+    begun: 'Cette rencontre a déjà commencé\u00a0: rien n’a été modifié. La voici à ce jour.',
+    gone: 'Cette rencontre n’existe pas, ou n’existe plus\u00a0: rien n’a été modifié. `/rencontre planifier` montre tout ce qui est planifié.',
+    noneToPick: 'Choisissez une rencontre dans le menu\u00a0: rien n’a été modifié.',
+    otherFormat:
+      'Cela ne concerne pas ce format de rencontre\u00a0: rien n’a été modifié. La voici à ce jour.',
+  },
+  proposals: {
+    title: 'Les dates que je propose',
+    summary: (count: number) => (count === 1 ? 'Une date proposée' : `${count} dates proposées`),
+    intro: 'Elles suivent le rythme de chaque format. Une fois confirmées, elles sont planifiées.',
+    line: (label: string, when: string, forWhom: string) => `**${label}**\n${when}\n${forWhom}`,
+    rhythm: (rhythm: string) => `Rythme\u00a0: ${rhythm}`,
+    moved: (nominal: string) => `Avancée, car ${nominal} n’est pas travaillé`,
+    others: (count: number) => (count === 1 ? 'Et une autre date.' : `Et ${count} autres dates.`),
+    empty:
+      'Je n’ai pas de date à proposer\u00a0: tout ce que les rythmes prévoient d’ici deux mois est décidé.',
+    late: (where: string) =>
+      `L’échéance de l’annonce est passée\u00a0: dès que vous confirmez, je l’annonce ${where}.`,
+    confirmed: (what: string) => `C’est planifié\u00a0: ${what}.`,
+    announces: (moment: string, where: string) =>
+      `Annonce ${moment}, ${where}\u00a0; d’ici là, complétez-la ou annulez-la.`,
+    announcesNow: (where: string) =>
+      `L’échéance de l’annonce est passée\u00a0: je l’annonce maintenant, ${where}.`,
+    count: (count: number) => (count === 1 ? 'une rencontre' : `${count} rencontres, une par métier`),
+    skipped: (what: string) => `Pas cette fois\u00a0: ${what} n’est plus proposé. Personne n’en est informé.`,
+    unskipped: (what: string) => `C’est de nouveau proposé\u00a0: ${what}.`,
+    already: 'Cette date est déjà décidée\u00a0: rien n’a été modifié.',
+    gone: 'Cette date n’est plus proposée\u00a0: rien n’a été modifié.',
+    metiers: (list: string) => `EIG de chaque métier\u00a0: ${list}`,
+  },
+  post: {
+    title: 'Des rencontres à confirmer',
+    summary: (count: number, until: string) =>
+      count === 1 ? `Une date à confirmer d’ici le ${until}` : `${count} dates à confirmer d’ici le ${until}`,
+    text: (until: string) =>
+      `Voici ce que les rythmes prévoient d’ici le **${until}**. Rien n’est planifié tant qu’un·e coach ne l’a pas confirmé.`,
+    line: (when: string, label: string) => `- ${when}\u00a0: ${label}`,
+    button: 'Confirmer ou déplacer',
+  },
+  rhythm: {
+    nth: { 1: 'premier', 2: 'deuxième', 3: 'troisième', 4: 'quatrième', last: 'dernier' },
+    month: (nth: string, weekday: string, time: string) => `${nth} ${weekday} du mois, ${time}`,
+    months: (nth: string, weekday: string, months: number, time: string) =>
+      `${nth} ${weekday}, tous les ${months} mois, ${time}`,
+    weekly: (weekday: string, time: string) => `chaque ${weekday}, ${time}`,
+    weeks: (weeks: number, weekday: string, time: string) =>
+      `un ${weekday} toutes les ${weeks} semaines, ${time}`,
+  },
+  form: {
+    create: 'Nouvelle rencontre',
+    change: 'Modifier la rencontre',
+    copy: 'Refaire une rencontre',
+    move: 'Déplacer la date',
+    draftIntro:
+      'Rien n’est envoyé\u00a0: vous gardez un brouillon, que les coachs voient. Lieu, lien et description viennent ensuite.',
+    changeIntro: 'Ce que vous modifiez est aussi modifié dans l’annonce, et je préviens qui a répondu.',
+    moveIntro: (what: string) =>
+      `Proposé\u00a0: ${what}. Avec un autre jour ou une autre heure, c’est planifié aussitôt.`,
+    saveDraft: 'Garder le brouillon',
+    save: 'Enregistrer',
+    plan: 'Planifier',
+    title: 'Titre',
+    titleHint: 'De quoi il s’agit, en quelques mots.',
+    format: 'Format',
+    on: 'Jour',
+    at: 'Heure de début',
+    minutes: 'Durée en minutes',
+    minutesHint: 'De 10 à 720. Vide\u00a0: la durée habituelle du format.',
+    anyway: 'Malgré tout',
+    anywayText: 'Oui, même si le calendrier m’avertit.',
+    details: 'Lieu et détails',
+    place: 'Lieu',
+    link: 'Lien de la visio',
+    linkHint: 'Une adresse qui commence par https:// ou http://.',
+    speaker: 'Intervenant·e',
+    capacity: 'Nombre de places',
+    capacityHint: 'Vide\u00a0: sans limite.',
+    description: 'Description',
+    access: 'Accès',
+    directions: 'Pour venir',
+    directionsHint: 'Transports, entrée, pièce d’identité…',
+    metierTitle: 'Pour quel métier',
+    metier: 'Métier',
+    invite: 'Inviter des personnes',
+    inviteSubmit: 'Inviter',
+    uninvite: 'Retirer une personne',
+    uninviteSubmit: 'Retirer',
+    person: (rank: number) => `Personne ${rank}`,
+    cancel: 'Annuler la rencontre',
+    cancelIntro: (what: string) =>
+      `${what}\nQui en a été informé·e le sera aussi de l’annulation. Vous pourrez la rétablir tant qu’elle n’a pas commencé.`,
+    word: 'Un mot aux membres',
+    wordHint: 'Facultatif\u00a0: pourquoi, et ce qui la remplace.',
+    cancelSubmit: 'Confirmer',
+  },
+  wrong: {
+    title: 'Donnez un titre à la rencontre.',
+    titleLong: (most: number) => `Le titre a ${most} caractères au plus.`,
+    format: 'Choisissez un format.',
+    on: 'Indiquez un jour qui existe, par exemple 2022-03-17.',
+    at: 'Indiquez une heure, par exemple 17:00.',
+    minutes: 'Indiquez une durée de 10 à 720 minutes, en nombre entier.',
+    past: 'Ce moment est déjà passé.',
+    outside: (period: string) => `Ce jour est hors de la promotion, qui se tient ${period}.`,
+    anyway: (warnings: string) =>
+      `Le calendrier vous avertit\u00a0: ${warnings}. Cochez cette case pour garder cette date.`,
+    tooLong: (most: number) => `${most} caractères au plus.`,
+    link: 'Indiquez une adresse complète, qui commence par https:// ou http://.',
+    capacity: 'Indiquez un nombre entier, 1 au moins, ou rien.',
+    capacityBelow: (coming: number) =>
+      `${coming === 1 ? 'Une personne vient' : `${coming} personnes viennent`} déjà\u00a0: il faut au moins autant de places.`,
+    metier: 'Choisissez un métier.',
+    person: 'Choisissez une personne.',
+    unknown: 'Cette personne n’est pas dans la liste des membres.',
+  },
+  kept: {
+    label: 'Rencontres',
+    authored: (count: number) =>
+      count === 1 ? 'Vous avez planifié une rencontre.' : `Vous avez planifié ${count} rencontres.`,
+    invited: (count: number) =>
+      count === 1 ? 'Vous êtes invité·e à une rencontre.' : `Vous êtes invité·e à ${count} rencontres.`,
+  },
+};
+
+export type PlanningWords = typeof fr;

@@ -1,0 +1,87 @@
+import { type Answer, whisper } from '../../../chat/answer.ts';
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import type { Call, Command, CommandCall, Press } from '../../../community/feature.ts';
+import type { Format } from '../../../community/gatherings/formats.ts';
+import { type Gathering, wasLeftOut } from '../../../community/gatherings/gathering.ts';
+import { gatheringsIn } from '../../../community/gatherings/store.ts';
+import { allMembers } from '../../../community/members.ts';
+import type { Programme } from '../../../community/programme.ts';
+import { firstLetters, nearestWord, plainWord } from '../../../community/words.ts';
+import { COACHES } from '../coaches.ts';
+import { en } from '../en.ts';
+import { fr } from '../fr.ts';
+import { proposedSoon } from '../proposing.ts';
+import { type Listed, overviewMessage, pastMessage } from '../views/overview.ts';
+import { voiceFor } from '../voice.ts';
+import { openNew } from './drafting.ts';
+import { listProposals } from './proposing.ts';
+
+/** The format that somebody names: its id, its name in either language, the beginning of one, or nearly so. */
+export function formatNamed({ formats }: Pick<Programme, 'formats'>, typed: string): Format | null {
+  const word = plainWord(typed);
+  if (word === '') return null;
+  const names = formats.flatMap((format) =>
+    [format.id, format.fr, format.en].map((name) => ({ format, name: plainWord(name) })),
+  );
+  const begun = names.find(({ name }) => name === word) ?? names.find(({ name }) => name.startsWith(word));
+  if (begun) return begun.format;
+  const nearest = nearestWord(
+    word,
+    names.map(({ name }) => name),
+  );
+  return names.find(({ name }) => name === nearest)?.format ?? null;
+}
+
+/** All that is to come, and what is being written, by any coach. */
+async function overview(call: Call, happened?: string): Promise<Answer> {
+  const names = new Map((await allMembers(call.tx)).map(({ id, name }) => [id, name]));
+  const listed = (gathering: Gathering): Listed => ({
+    gathering,
+    author: gathering.authorId === null ? null : (names.get(gathering.authorId) ?? null),
+  });
+  const coming = await gatheringsIn(call.tx, ['planned', 'announced']);
+  const drafts = await gatheringsIn(call.tx, ['draft']);
+  const lists = {
+    planned: coming.filter(({ endsAt }) => endsAt > call.now).map(listed),
+    drafts: drafts.map(listed),
+    proposed: (await proposedSoon(call)).length,
+  };
+  return whisper(overviewMessage(voiceFor(call, call.member), lists, happened));
+}
+
+async function past(call: Call): Promise<Answer> {
+  const all = await gatheringsIn(call.tx, ['planned', 'announced', 'over', 'cancelled']);
+  const ended = all.filter((gathering) => gathering.endsAt <= call.now && !wasLeftOut(gathering));
+  return whisper(pastMessage(voiceFor(call, call.member), ended.reverse()));
+}
+
+async function planByCommand(call: CommandCall): Promise<Answer> {
+  if (call.args.trim() === '') return overview(call);
+  const format = formatNamed(call.programme, call.args);
+  if (format) return openNew(call, format);
+  const { unknownFormat } = voiceFor(call, call.member).words.overview;
+  return overview(call, unknownFormat(escapeMarkdown(firstLetters(call.args, 40))));
+}
+
+export const overviewPresses: Record<string, Press> = {
+  'planning/overview': { who: COACHES, handle: (call) => overview(call) },
+  'planning/past': { who: COACHES, handle: past },
+};
+
+export const commands: Command[] = [
+  {
+    command: 'rencontre',
+    words: ['planifier', 'plan'],
+    hint: { fr: fr.command.plan.hint, en: en.command.plan.hint },
+    about: { fr: fr.command.plan.about, en: en.command.plan.about },
+    who: COACHES,
+    handle: planByCommand,
+  },
+  {
+    command: 'rencontre',
+    words: ['propositions', 'proposals'],
+    about: { fr: fr.command.proposals.about, en: en.command.proposals.about },
+    who: COACHES,
+    handle: listProposals,
+  },
+];

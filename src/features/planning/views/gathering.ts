@@ -1,0 +1,240 @@
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  divider,
+  type Fact,
+  facts,
+  heading,
+  type Message,
+  note,
+  text,
+} from '../../../chat/message.ts';
+import { announcementBlocks, announcementFacts } from '../../../community/gatherings/announcement.ts';
+import type { Format } from '../../../community/gatherings/formats.ts';
+import type { Counts, Gathering } from '../../../community/gatherings/gathering.ts';
+import { momentOf, shortened, warningsInWords, whenOf, whereOf } from '../phrases.ts';
+import type { Act, Lack } from '../rules/states.ts';
+import type { Warning } from '../rules/warnings.ts';
+import type { Voice } from '../voice.ts';
+
+const MOST_NAMES = 8;
+const MOST_OPTIONS = 12;
+const NAME_BYTES = 75;
+
+/** One gathering as its coaches see it now. `acts` are what can be done to it. */
+export type Shown = {
+  gathering: Gathering;
+  format: Format | null;
+  warnings: readonly Warning[];
+  guests: readonly { id: string; name: string }[];
+  counts: Counts;
+  acts: readonly Act[];
+  now: number;
+};
+
+function warningBlocks(voice: Voice, warnings: readonly Warning[]): Block[] {
+  if (warnings.length === 0) return [];
+  const lines = warningsInWords(voice, warnings).map((said) => `- ${escapeMarkdown(said)}`);
+  return [text(`⚠️ ${voice.words.warnings.title}\n${lines.join('\n')}`)];
+}
+
+function knownFacts(voice: Voice, { gathering, format, guests }: Shown): Fact[] {
+  const { words, locale } = voice;
+  const said = announcementFacts(gathering, format, voice);
+  const aimed = format?.audience !== 'metier' || gathering.metier !== null;
+  const names = guests.slice(0, MOST_NAMES).map(({ name }) => shortened(name, NAME_BYTES));
+  const others = guests.length - names.length;
+  return [
+    { label: words.gathering.format, value: format?.[locale] ?? gathering.format },
+    ...(aimed
+      ? said
+      : said.map((fact, index) =>
+          index === said.length - 1 ? { ...fact, value: words.gathering.noMetier } : fact,
+        )),
+    ...(format?.audience === 'invited'
+      ? [
+          {
+            label: words.gathering.invited,
+            value:
+              names.length === 0
+                ? words.gathering.nobody
+                : [...names, ...(others > 0 ? [words.gathering.others(others)] : [])].join(', '),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Who knows, and who will. */
+function standing(voice: Voice, { gathering, format, counts, acts, now }: Shown): Block[] {
+  const { gathering: words } = voice.words;
+  const where = whereOf(voice, format, gathering.metier);
+  const late = gathering.announceAt <= now;
+  const moment = momentOf(voice, gathering.announceAt);
+  switch (gathering.state) {
+    case 'draft':
+      return [
+        text(late ? words.announceAtOnce(where) : words.announceOnPlan(moment, where)),
+        note(words.draft),
+      ];
+    case 'planned':
+      return [text(late ? words.announceNow(where) : words.announceAt(moment, where))];
+    case 'announced':
+      return [
+        text(words.answers(counts.yes, counts.maybe, counts.no, counts.waiting)),
+        ...(acts.includes('detail') ? [note(words.told)] : []),
+      ];
+    case 'cancelled':
+      return [text([words.cancelled, ...(acts.includes('restore') ? [words.restorable] : [])].join(' '))];
+    case 'over':
+      return [text(words.over)];
+  }
+}
+
+function offers({ words: { buttons: labels } }: Voice, { gathering, format, acts }: Shown): Block[] {
+  const ref = gathering.id;
+  const may = (act: Act) => acts.includes(act);
+  const upcoming = gathering.state !== 'cancelled' && gathering.state !== 'over';
+  const aims = format?.audience === 'metier' && may('aim');
+  const invites = format?.audience === 'invited' && may('invite');
+  const rows: Button[][] = [
+    [
+      ...(may('plan')
+        ? [{ label: labels.plan, press: 'planning/plan', ref, style: 'primary' as const }]
+        : []),
+      ...(upcoming ? [{ label: labels.preview, press: 'planning/preview', ref }] : []),
+    ],
+    [
+      ...(may('move') ? [{ label: labels.core, press: 'planning/core', ref }] : []),
+      ...(may('detail') ? [{ label: labels.details, press: 'planning/details', ref }] : []),
+      ...(may('detail') && format?.visit ? [{ label: labels.access, press: 'planning/access', ref }] : []),
+      ...(aims || invites ? [{ label: labels.people, press: 'planning/people', ref }] : []),
+    ],
+    [
+      ...(may('restore') ? [{ label: labels.restore, press: 'planning/restore', ref }] : []),
+      ...(may('copy') ? [{ label: labels.copy, press: 'planning/copy', ref }] : []),
+      ...(may('cancel')
+        ? [{ label: labels.cancel, press: 'planning/cancel', ref, style: 'danger' as const }]
+        : []),
+      ...(may('discard')
+        ? [{ label: labels.discard, press: 'planning/discard', ref, style: 'danger' as const }]
+        : []),
+      { label: labels.overview, press: 'planning/overview', ref: '' },
+    ],
+  ];
+  return rows.filter((row) => row.length > 0).map((row) => buttons(...row));
+}
+
+/** Who can be taken off the list: chosen in a menu, or in a form when they are too many for one. */
+function guestMenu({ words }: Voice, { gathering, format, guests, acts }: Shown): Block[] {
+  if (format?.audience !== 'invited' || guests.length === 0 || !acts.includes('invite')) return [];
+  const { remove } = words.gathering;
+  const which = { label: remove, press: 'planning/uninvite', ref: gathering.id };
+  if (guests.length > MOST_OPTIONS) return [buttons(which)];
+  const options = guests.map(({ id, name }) => ({ value: id, label: shortened(name, NAME_BYTES) }));
+  return [{ kind: 'choice', ...which, options }];
+}
+
+const summaryOf = (voice: Voice, { gathering }: Shown): string =>
+  voice.words.gathering.summary(
+    voice.words.state[gathering.state],
+    shortened(gathering.title, 150),
+    whenOf(voice, gathering),
+  );
+
+/** The coaches' view of one gathering, under what has just happened to it. */
+export function gatheringMessage(voice: Voice, shown: Shown, happened: readonly string[] = []): Message {
+  const { gathering } = shown;
+  const { description } = gathering;
+  return {
+    summary: summaryOf(voice, shown),
+    blocks: [
+      heading(voice.words.state[gathering.state]),
+      ...(happened.length === 0 ? [] : [text(happened.join(' '))]),
+      facts(knownFacts(voice, shown)),
+      ...(description === null ? [] : [text(escapeMarkdown(description))]),
+      ...warningBlocks(voice, shown.warnings),
+      ...standing(voice, shown),
+      ...guestMenu(voice, shown),
+      ...offers(voice, shown),
+    ],
+  };
+}
+
+/** The announcement as members will read it, in `reader`'s language, under a word that says what it is. */
+export function previewMessage(voice: Voice, reader: Voice, shown: Shown): Message {
+  const { gathering, format } = shown;
+  const { preview, buttons: labels } = voice.words;
+  return {
+    summary: preview.summary,
+    blocks: [
+      heading(preview.title),
+      text(preview.text(whereOf(voice, format, gathering.metier))),
+      divider,
+      ...announcementBlocks(gathering, format, reader),
+      divider,
+      note(preview.buttons),
+      ...warningBlocks(voice, shown.warnings),
+      buttons(
+        ...(shown.acts.includes('plan')
+          ? [{ label: labels.plan, press: 'planning/plan', ref: gathering.id, style: 'primary' as const }]
+          : []),
+        { label: labels.back, press: 'planning/open', ref: gathering.id },
+      ),
+    ],
+  };
+}
+
+/** What the calendar says, once more, before a draft with warnings is planned. */
+export function planAnywayMessage(voice: Voice, shown: Shown): Message {
+  const { confirmPlan, buttons: labels } = voice.words;
+  const ref = shown.gathering.id;
+  return {
+    summary: confirmPlan.summary,
+    blocks: [
+      heading(confirmPlan.summary),
+      text(confirmPlan.text),
+      facts(knownFacts(voice, shown).slice(0, 3)),
+      ...warningBlocks(voice, shown.warnings),
+      buttons(
+        { label: labels.planAnyway, press: 'planning/plan-anyway', ref, style: 'primary' },
+        { label: labels.core, press: 'planning/core', ref },
+        { label: labels.back, press: 'planning/open', ref },
+      ),
+    ],
+  };
+}
+
+export function discardMessage({ words }: Voice, gathering: Gathering): Message {
+  const { discard, buttons: labels } = words;
+  const title = escapeMarkdown(gathering.title.replaceAll('*', '·'));
+  return {
+    summary: discard.summary,
+    blocks: [
+      text(discard.text(title)),
+      buttons(
+        { label: labels.discardYes, press: 'planning/discard-yes', ref: gathering.id, style: 'danger' },
+        { label: labels.keep, press: 'planning/open', ref: gathering.id },
+      ),
+    ],
+  };
+}
+
+/** A draft lacks something: what, and the draft to complete. */
+export function lackMessage(voice: Voice, shown: Shown, lack: Lack): Message {
+  const { summary, ...words } = voice.words.lack;
+  return { ...gatheringMessage(voice, shown, [words[lack]]), summary };
+}
+
+/** A short word on a gathering that is not there to be shown. */
+export function briefMessage({ words }: Voice, which: 'gone' | 'noneToPick' | 'discarded'): Message {
+  const { refused, discard, buttons: labels } = words;
+  const [summary, said] =
+    which === 'discarded' ? [discard.doneSummary, discard.done] : [refused.summary, refused[which]];
+  return {
+    summary,
+    blocks: [text(said), buttons({ label: labels.overview, press: 'planning/overview', ref: '' })],
+  };
+}

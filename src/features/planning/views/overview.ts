@@ -1,0 +1,113 @@
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import {
+  type Block,
+  buttons,
+  heading,
+  type Message,
+  note,
+  type Option,
+  text,
+} from '../../../chat/message.ts';
+import { forWhomInWords } from '../../../community/gatherings/announcement.ts';
+import { formatLabel, formatOf } from '../../../community/gatherings/formats.ts';
+import type { Gathering } from '../../../community/gatherings/gathering.ts';
+import { momentOf, shortened } from '../phrases.ts';
+import type { Voice } from '../voice.ts';
+
+/** So many lines are shown of each list, and so many options of a menu, as they weigh on Mattermost. */
+const MOST_LINES = 8;
+const MOST_OPTIONS = 25;
+const OPTION_BYTES = 75;
+const LINE_BYTES = 60;
+
+/** `author` is the name of who wrote a draft, null when it is not known. */
+export type Listed = { gathering: Gathering; author: string | null };
+
+function line(voice: Voice, { gathering, author }: Listed): string {
+  const { programme, locale, words } = voice;
+  const format = formatOf(programme, gathering.format);
+  const about = [
+    formatLabel(programme, gathering.format, locale),
+    ...(format?.audience === 'metier' && gathering.metier !== null
+      ? [forWhomInWords(gathering, format, voice)]
+      : []),
+    ...(gathering.state === 'draft' && author !== null ? [words.overview.by(author)] : []),
+  ].map((part) => escapeMarkdown(shortened(part, LINE_BYTES)));
+  const title = escapeMarkdown(shortened(gathering.title.replaceAll('*', '·'), LINE_BYTES));
+  return words.overview.line(momentOf(voice, gathering.startsAt), title, about.join(', '));
+}
+
+function listed(voice: Voice, title: string, list: readonly Listed[]): Block[] {
+  if (list.length === 0) return [];
+  const lines = list.slice(0, MOST_LINES).map((each) => line(voice, each));
+  const others = list.length - lines.length;
+  return [
+    text([title, ...lines, ...(others > 0 ? ['', voice.words.overview.others(others)] : [])].join('\n')),
+  ];
+}
+
+const option = (voice: Voice, gathering: Gathering): Option => ({
+  value: gathering.id,
+  label: shortened(`${momentOf(voice, gathering.startsAt)} · ${gathering.title}`, OPTION_BYTES),
+});
+
+/** All that is planned, what is being written, and how much is proposed. */
+export function overviewMessage(
+  voice: Voice,
+  { planned, drafts, proposed }: { planned: readonly Listed[]; drafts: readonly Listed[]; proposed: number },
+  happened?: string,
+): Message {
+  const { overview, buttons: labels } = voice.words;
+  const all = [...drafts, ...planned].map(({ gathering }) => gathering);
+  return {
+    summary: overview.summary(planned.length, drafts.length),
+    blocks: [
+      heading(overview.title),
+      ...(happened ? [text(happened)] : []),
+      ...listed(voice, overview.planned, planned),
+      ...listed(voice, overview.drafts, drafts),
+      ...(all.length === 0
+        ? [text(overview.empty)]
+        : [
+            {
+              kind: 'choice' as const,
+              label: overview.open,
+              press: 'planning/open',
+              ref: '',
+              options: all.slice(0, MOST_OPTIONS).map((gathering) => option(voice, gathering)),
+            },
+          ]),
+      ...(proposed === 0 ? [] : [text(overview.proposed(proposed))]),
+      buttons(
+        { label: labels.create, press: 'planning/new', ref: '', style: 'primary' },
+        ...(proposed === 0 ? [] : [{ label: labels.proposals, press: 'planning/proposals', ref: '' }]),
+        { label: labels.past, press: 'planning/past', ref: '' },
+      ),
+      note(overview.how),
+    ],
+  };
+}
+
+/** What took place, the last first: one of them can be held again. */
+export function pastMessage(voice: Voice, past: readonly Gathering[]): Message {
+  const { words } = voice;
+  return {
+    summary: words.past.summary,
+    blocks: [
+      heading(words.past.title),
+      ...(past.length === 0
+        ? [text(words.past.empty)]
+        : [
+            text(words.past.text),
+            {
+              kind: 'choice' as const,
+              label: words.past.choose,
+              press: 'planning/copy',
+              ref: '',
+              options: past.slice(0, MOST_OPTIONS).map((gathering) => option(voice, gathering)),
+            },
+          ]),
+      buttons({ label: words.buttons.overview, press: 'planning/overview', ref: '' }),
+    ],
+  };
+}

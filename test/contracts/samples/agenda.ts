@@ -1,0 +1,168 @@
+import type { AgendaEntry } from '../../../src/community/agenda.ts';
+import type { TimeSplit } from '../../../src/features/agenda/rules/split.ts';
+import * as calendar from '../../../src/features/agenda/views/calendar.ts';
+import * as entry from '../../../src/features/agenda/views/entry.ts';
+import * as month from '../../../src/features/agenda/views/month.ts';
+import * as next from '../../../src/features/agenda/views/next.ts';
+import * as time from '../../../src/features/agenda/views/time.ts';
+import * as voiceModule from '../../../src/features/agenda/views/voice.ts';
+import { agendaWords } from '../../../src/features/agenda/words.ts';
+import { LONG_DEFI, repeated, typedTexts } from './extremes.ts';
+import { samplesOf } from './samples-of.ts';
+
+const { voiceIn } = voiceModule;
+const voice = (locale: 'fr' | 'en') => voiceIn(locale, 'Europe/Paris');
+
+const START = Date.parse('2022-09-28T15:00:00Z');
+const entryOf = (typed: string, given: Partial<AgendaEntry> = {}): AgendaEntry => ({
+  id: `gathering/${'0f5c2f5e-8c1f-4a53-9d53-4f4f4a2a9c11'}`,
+  format: 'atelier',
+  label: LONG_DEFI,
+  title: typed,
+  startsAt: START,
+  endsAt: START + 90 * 60_000,
+  place: typed,
+  link: `https://example.org/${'a'.repeat(900)}`,
+  description: typed,
+  state: 'tentative',
+  answer: typed.slice(0, 60),
+  buttons: repeated(3, { label: 'Finalement, je ne viens pas', press: 'agenda/next', ref: 'a'.repeat(36) }),
+  sequence: 1,
+  changedAt: START,
+  ...given,
+});
+
+const bare = entryOf('Courte', {
+  label: 'Courte',
+  place: null,
+  link: null,
+  description: null,
+  answer: null,
+  buttons: [],
+  endsAt: START + 40 * 3_600_000,
+});
+const cancelled = entryOf('Annulée', { state: 'cancelled', link: 'visio (salle 3)' });
+const extreme = typedTexts(1500).map((typed) => entryOf(typed));
+const every = [bare, cancelled, ...extreme];
+
+/** So many entries, one a day, all as heavy as they may be. */
+const manyOf = (count: number, like: AgendaEntry): AgendaEntry[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...like,
+    id: `${like.id}-${index}`,
+    startsAt: like.startsAt + index * 86_400_000,
+    endsAt: like.endsAt + index * 86_400_000,
+  }));
+const lists = [
+  [],
+  every,
+  ...extreme.flatMap((each) => [manyOf(7, each), manyOf(28, each), manyOf(90, each)]),
+];
+
+const spent = (label: string) => ({
+  format: label,
+  label,
+  month: 999 * 3_600_000 + 59 * 60_000,
+  past: 9_999 * 3_600_000,
+  toCome: 9_999 * 3_600_000,
+});
+const splits: TimeSplit[] = [0, 1, 12, 30].map((count) => ({
+  formats: repeated(count, spent(LONG_DEFI)),
+  total: count === 0 ? { month: 0, past: 0, toCome: 0 } : spent(''),
+  waiting: { count, month: 3_600_000 },
+}));
+splits.push({
+  formats: [{ ...spent('Météo'), month: 0 }],
+  total: { month: 0, past: 1, toCome: 1 },
+  waiting: { count: 1, month: 60_000 },
+});
+
+const address = `https://${'magellan.'.repeat(6)}example.org/agenda/${'a'.repeat(36)}.${'b'.repeat(43)}.ics`;
+const calendars = [true, false].flatMap((mayRenew) =>
+  [true, false].flatMap((active) =>
+    [address, null].map(
+      (given): calendar.CalendarData => ({
+        address: given,
+        promotion: { name: LONG_DEFI, address: given, generation: 2 ** 47, mayRenew },
+        generation: 2 ** 47,
+        alarmMinutes: 1440,
+        active,
+      }),
+    ),
+  ),
+);
+
+export const agenda = {
+  voice: samplesOf(voiceModule, {
+    voiceIn: (locale) => [[locale, 'Europe/Paris']],
+    monthInWords: (locale) => [[voice(locale), '2022-09']],
+    lengthInWords: (locale) => [[voice(locale), 90 * 60_000]],
+    hoursOf: (locale) => [[voice(locale), bare]],
+    whenOf: (locale) => [[voice(locale), bare]],
+    shortened: () => typedTexts(200).map((typed) => [typed, 40]),
+    withinBytes: () => typedTexts(200).map((typed) => [typed, 75]),
+    titleOf: (locale) => [[voice(locale), bare]],
+  }),
+  entry: samplesOf(entry, {
+    entryBlocks: (locale) => every.map((each) => [voice(locale), each]),
+    entryMessage: (locale) => every.map((each) => [voice(locale), each]),
+  }),
+  next: samplesOf(next, {
+    nextMessage: (locale) =>
+      lists.flatMap((list): Parameters<typeof next.nextMessage>[] => [
+        [voice(locale), list],
+        [voice(locale), list, agendaWords(locale).next.gone],
+      ]),
+    homeBlocks: (locale) =>
+      [0, 1, 99].map((count) => {
+        const much = { count, time: count * 3_540_000 };
+        return [voice(locale), { today: much, week: much }];
+      }),
+  }),
+  month: samplesOf(month, {
+    monthMessage: (locale) =>
+      lists.flatMap((entries): Parameters<typeof month.monthMessage>[] => [
+        [voice(locale), { month: '2022-09', entries, previous: '2022-08', next: '2022-10', outside: null }],
+        [
+          voice(locale),
+          {
+            month: '2022-09',
+            entries,
+            previous: null,
+            next: null,
+            outside: { from: '2021-11', to: '2022-09' },
+          },
+          agendaWords(locale).month.unknown('*'.repeat(120)),
+        ],
+      ]),
+  }),
+  time: samplesOf(time, {
+    timeMessage: (locale) => splits.map((split) => [voice(locale), '2022-09', split]),
+    timeKeptMessage: (locale) => [[voice(locale)]],
+  }),
+  calendar: samplesOf(calendar, {
+    alarmOf: () => [[null], [10], [7]],
+    calendarMessage: (locale) =>
+      calendars.flatMap((data): Parameters<typeof calendar.calendarMessage>[] => [
+        [voice(locale), data],
+        [voice(locale), data, agendaWords(locale).calendar.renewed],
+      ]),
+    renewMessage: (locale) => [
+      [voice(locale), 'own', 2 ** 47],
+      [voice(locale), 'promotion', 1],
+    ],
+    fileMessage: (locale) =>
+      typedTexts(140).flatMap((said): Parameters<typeof calendar.fileMessage>[] =>
+        [true, false].map((subscribe) => [
+          voice(locale),
+          { said, name: 'magellan-2022-09-28.ics', content: 'é'.repeat(100_000), subscribe },
+        ]),
+      ),
+    aboutFileMessage: (locale) => [
+      [agendaWords(locale).file.sent],
+      [agendaWords(locale).file.none],
+      [calendar.fileSaid.noneMonth(voice(locale), '2022-09')],
+    ],
+    keptInWords: (locale) => [[agendaWords(locale), { active: true, alarmMinutes: 10 }]],
+  }),
+};

@@ -1,0 +1,274 @@
+import type { Locale } from '../../../src/community/member.ts';
+import type { Measure } from '../../../src/features/cross-sharing/rules/measure.ts';
+import type { Presented } from '../../../src/features/cross-sharing/rules/turns.ts';
+import * as coaches from '../../../src/features/cross-sharing/views/coaches.ts';
+import * as forms from '../../../src/features/cross-sharing/views/forms.ts';
+import * as own from '../../../src/features/cross-sharing/views/own.ts';
+import * as people from '../../../src/features/cross-sharing/views/people.ts';
+import * as presenting from '../../../src/features/cross-sharing/views/presenting.ts';
+import * as turns from '../../../src/features/cross-sharing/views/turns.ts';
+import * as why from '../../../src/features/cross-sharing/views/why.ts';
+import { type Voice, voiceIn } from '../../../src/features/cross-sharing/voice.ts';
+import { LONG_NAME, programme, repeated, typedTexts } from './extremes.ts';
+import { type ModuleSamples, samplesOf } from './samples-of.ts';
+
+const ID = '0f5c2f5e-8c1f-4a53-9d53-4f4f4a2a9c11';
+const REF = `${ID}.m-${ID}`;
+const MARCH_AT = Date.UTC(2022, 2, 9, 13, 30);
+const NIGHT_MS = 9 * 60 * 60_000;
+
+const voice = (locale: Locale): Voice => voiceIn(locale, programme);
+/** What may be typed as a subject or a title, in one line. */
+const lines = typedTexts(presenting.SUBJECT_MOST).map((line) => line.replace(/\s+/g, ' ').trim());
+const LINK = `https://visio.example.org/${'a'.repeat(forms.LINK_MOST - 26)}`;
+
+const presented: Presented[] = [
+  { times: 0, lastAt: null },
+  { times: 1, lastAt: MARCH_AT },
+  { times: 12, lastAt: MARCH_AT },
+];
+
+const group = (size: number, number: number, subject: string | null, link: string | null): why.GroupSeen => ({
+  id: ID,
+  number,
+  names: repeated(size, LONG_NAME),
+  presenter:
+    size === 0 ? null : { name: LONG_NAME, subject, presented: presented[2] ?? { times: 0, lastAt: null } },
+  link,
+  metiers: [...programme.metiers.map(({ id }) => id), 'inconnu'],
+  defis: size,
+  pairs: (size * (size - 1)) / 2,
+  newPairs: Math.floor(size / 2),
+});
+const bare: why.GroupSeen = {
+  ...group(1, 1, null, null),
+  names: ['É'],
+  presenter: null,
+  metiers: [],
+  defis: 0,
+  newPairs: 0,
+};
+const someGroups = [
+  bare,
+  ...lines.map((subject) => group(5, 12, subject, LINK)),
+  group(17, 800, lines[0] ?? null, LINK),
+  { ...group(4, 1, null, null), newPairs: 0 },
+  { ...group(4, 1, null, null), newPairs: 6 },
+];
+
+const measure: Measure = {
+  groups: 800,
+  pairs: 8000,
+  newPairs: 7654,
+  newPairsAtBest: 8000,
+  apart: 799,
+  apartAtBest: 800,
+  metiers: 11 / 3,
+  metiersAtBest: 12 / 3,
+};
+const none: Measure = { ...measure, groups: 0, pairs: 0, newPairs: 0, apart: 0, metiers: 0 };
+
+const splits: coaches.SplitSeen[] = [
+  [],
+  [bare],
+  ...[8, 800].map((n) => repeated(n, group(12, n, lines[1] ?? null, LINK))),
+].flatMap((groups) =>
+  (['draft', 'told'] as const).map((state) => ({
+    gathering: { id: ID, startsAt: MARCH_AT },
+    state,
+    seed: '6c48af1f',
+    tellAt: MARCH_AT,
+    groups: groups.map((each, index) => ({ ...each, id: `${ID.slice(0, -4)}${index}`, number: index + 1 })),
+    measure: groups.length === 0 ? none : measure,
+  })),
+);
+
+const gatherings = ['Partage', ...lines].map((title) => ({
+  id: ID,
+  title,
+  startsAt: MARCH_AT,
+  endsAt: MARCH_AT + NIGHT_MS,
+  link: LINK,
+}));
+const gathering = {
+  id: ID,
+  title: LONG_NAME,
+  startsAt: MARCH_AT,
+  endsAt: MARCH_AT + 90 * 60_000,
+  link: LINK,
+};
+
+const owned: own.OwnGroup[] = [
+  ...gatherings.map((each) => ({
+    gathering: each,
+    group: group(12, 12, lines[0] ?? null, LINK),
+    others: repeated(11, LONG_NAME),
+    presents: true,
+    waitsTurn: false,
+  })),
+  { gathering, group: bare, others: [], presents: false, waitsTurn: true },
+];
+const changes: (own.GroupChange | null)[] = [
+  null,
+  ...(['by-hand', 'to-fill', 'placed'] as const).map(
+    (moved): own.GroupChange => ({
+      moved,
+      came: [],
+      gone: [],
+      presenter: 'her',
+    }),
+  ),
+  {
+    moved: null,
+    came: repeated(12, LONG_NAME),
+    gone: repeated(12, LONG_NAME),
+    presenter: { name: LONG_NAME },
+  },
+  { moved: null, came: ['É'], gone: [], presenter: 'nobody' },
+  { moved: null, came: [], gone: [LONG_NAME], presenter: null },
+];
+
+const candidates = [0, 1, 40].map((count) =>
+  repeated(count, { ref: REF, name: LONG_NAME, presented: presented[2] ?? { times: 0, lastAt: null } }),
+);
+const turnsSeen: turns.TurnsSeen[] = candidates.flatMap((some) =>
+  [0, 1, 40].map((count) => ({
+    gathering,
+    volunteers: repeated(count, LONG_NAME),
+    asked: repeated(count, LONG_NAME),
+    candidates: some,
+  })),
+);
+
+const named = (count: number, size: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `${ID.slice(0, -4)}${index}`,
+    number: index + 1,
+    link: LINK,
+    members: Array.from({ length: size }, (_, seat) => ({ id: `m-${index}-${seat}`, name: LONG_NAME })),
+  }));
+
+/** The samples of each module of views. */
+export const crossSharing: Record<string, ModuleSamples> = {
+  people: samplesOf(people, {
+    namesInWords: (locale) => [0, 1, 2, 40].map((count) => [voice(locale), repeated(count, LONG_NAME)]),
+    shortName: () => [[LONG_NAME], ['É']],
+    dayOf: (locale) => [[voice(locale), gathering]],
+    turnInWords: (locale) => presented.map((each) => [voice(locale), each]),
+    safe: () => lines.map((line) => [line]),
+  }),
+  why: samplesOf(why, {
+    whyInWords: (locale) => someGroups.map((each) => [voice(locale), each]),
+    presenterInWords: (locale) =>
+      [null, ...lines].map((subject) => [voice(locale), { name: LONG_NAME, subject }]),
+  }),
+  coaches: samplesOf(coaches, {
+    measureFacts: (locale) => [measure, none].map((each) => [voice(locale), each]),
+    groupInWords: (locale) => someGroups.map((each) => [voice(locale), each]),
+    pagesOf: (locale) => splits.map(({ groups }) => [voice(locale), groups]),
+    groupsMessage: (locale) =>
+      splits.flatMap((split): Parameters<typeof coaches.groupsMessage>[] => [
+        [voice(locale), split, { channel: true }],
+        [voice(locale), split, { fromGroup: null }],
+        [voice(locale), split, { fromGroup: split.groups.at(-1)?.id ?? null }],
+        [voice(locale), split, { fromGroup: split.groups[Math.floor(split.groups.length / 2)]?.id ?? null }],
+      ]),
+    forgottenMessage: (locale) => [[voice(locale), gathering]],
+  }),
+  own: samplesOf(own, {
+    ownFacts: (locale) => owned.map((each) => [voice(locale), each]),
+    ownGroupMessage: (locale) =>
+      owned.flatMap((each) =>
+        changes.map((change): Parameters<typeof own.ownGroupMessage> => [voice(locale), each, change]),
+      ),
+    outdatedMessage: (locale) => [[voice(locale)]],
+    leftMessage: (locale) => [[voice(locale), gathering]],
+    noGroupMessage: (locale) => [
+      [voice(locale), gathering, { tellAt: null, presents: true, comes: true }],
+      [voice(locale), gathering, { tellAt: MARCH_AT, presents: false, comes: false }],
+    ],
+  }),
+  presenting: samplesOf(presenting, {
+    offerMessage: (locale) =>
+      presented.flatMap((each) => [
+        [voice(locale), repeated(4, { gathering, subject: undefined }), each],
+        [voice(locale), lines.slice(0, 4).map((subject) => ({ gathering, subject })), each],
+        [voice(locale), [{ gathering, subject: null }], each],
+      ]),
+    subjectForm: (locale) => [null, ...lines].map((subject) => [voice(locale), gathering, subject]),
+    offeredMessage: (locale) =>
+      [null, ...lines].flatMap((subject) =>
+        [true, false].map(
+          (comes): Parameters<typeof presenting.offeredMessage> => [
+            voice(locale),
+            gathering,
+            { subject, comes },
+          ],
+        ),
+      ),
+    withdrawnMessage: (locale) => [[voice(locale), gathering]],
+    askMessage: (locale) =>
+      gatherings.flatMap((each) =>
+        presented.map(
+          (turn): Parameters<typeof presenting.askMessage> => [voice(locale), each, LONG_NAME, turn],
+        ),
+      ),
+    askedAndAnswered: (locale) => [
+      [voice(locale), gathering, 'yes'],
+      [voice(locale), gathering, 'no'],
+    ],
+    answerForCoach: (locale) => [
+      [voice(locale), gathering, LONG_NAME, 'accepted'],
+      [voice(locale), gathering, LONG_NAME, 'declined'],
+    ],
+    askSentMessage: (locale) => [
+      [voice(locale), null],
+      [voice(locale), LONG_NAME],
+    ],
+  }),
+  turns: samplesOf(turns, {
+    turnsBlocks: (locale) => candidates.map((some) => [voice(locale), some]),
+    turnsMessage: (locale) => turnsSeen.map((seen) => [voice(locale), seen]),
+    beforeSplitMessage: (locale) =>
+      turnsSeen.flatMap((seen) =>
+        [0, 4000].map(
+          (yes): Parameters<typeof turns.beforeSplitMessage> => [
+            voice(locale),
+            seen,
+            { splitAt: yes === 0 ? null : MARCH_AT, yes },
+          ],
+        ),
+      ),
+    silentMessage: (locale) =>
+      candidates.map((some) => [voice(locale), { gathering, number: 800, candidates: some }]),
+  }),
+  forms: samplesOf(forms, {
+    moveForm: (locale) => [
+      [voice(locale), ID, named(20, 5)],
+      [voice(locale), ID, named(20, 6)],
+      [voice(locale), ID, named(120, 5)],
+    ],
+    linksForm: (locale) => [
+      [voice(locale), named(800, 1).slice(790)],
+      [voice(locale), named(1, 1)],
+    ],
+    linksSavedMessage: (locale) => [
+      [voice(locale), 'draft', ID],
+      [voice(locale), 'told', null],
+    ],
+    movedMessage: (locale) =>
+      (['draft', 'told'] as const).map((state) => [
+        voice(locale),
+        { name: LONG_NAME, number: 800, state, gatheringId: ID },
+      ]),
+    wordMessage: (locale) => {
+      const { words } = voice(locale);
+      return [
+        [words.gone],
+        [{ summary: words.empty.summary, text: words.empty.coach }],
+        [{ summary: words.empty.summary, text: words.empty.member }],
+        [{ summary: words.sent.summary, text: words.sent.text(4000) }],
+      ];
+    },
+  }),
+};

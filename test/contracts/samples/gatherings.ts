@@ -1,0 +1,223 @@
+import type { Answer, Gathering } from '../../../src/community/gatherings/gathering.ts';
+import type { Locale } from '../../../src/community/member.ts';
+import * as announcement from '../../../src/features/gatherings/views/announcement.ts';
+import * as answerButtons from '../../../src/features/gatherings/views/answer-buttons.ts';
+import * as answers from '../../../src/features/gatherings/views/answers.ts';
+import * as changes from '../../../src/features/gatherings/views/changes.ts';
+import * as list from '../../../src/features/gatherings/views/list.ts';
+import * as preferences from '../../../src/features/gatherings/views/preferences.ts';
+import * as reminder from '../../../src/features/gatherings/views/reminder.ts';
+import * as titles from '../../../src/features/gatherings/views/titles.ts';
+import * as who from '../../../src/features/gatherings/views/who.ts';
+import { type Voice, voiceFor } from '../../../src/features/gatherings/words.ts';
+import { LONG_NAME, programme, repeated, typedTexts } from './extremes.ts';
+import { samplesOf } from './samples-of.ts';
+
+const ID = 'a'.repeat(36);
+const AT = Date.UTC(2022, 8, 28, 15, 30);
+const LINK = `https://visio.example.org/${'a'.repeat(474)}`;
+
+const bare: Gathering = {
+  id: ID,
+  format: 'atelier',
+  metier: null,
+  nominalOn: null,
+  title: 'É',
+  description: null,
+  startsAt: AT,
+  endsAt: AT + 90 * 60_000,
+  place: null,
+  directions: null,
+  link: null,
+  speaker: null,
+  capacity: null,
+  state: 'announced',
+  authorId: null,
+  announceAt: 0,
+  prepareAt: 0,
+  remindAt: 0,
+  soonAt: 0,
+  sequence: 0,
+  changedAt: 0,
+};
+
+/** As much as the forms of planning take, in each kind of text. */
+const full = typedTexts(1000).map((description): Gathering => {
+  const oneLine = description.replaceAll('\n', ' ');
+  return {
+    ...bare,
+    format: 'expedition',
+    title: oneLine.slice(0, 120).trim() || 'é',
+    description,
+    endsAt: AT + 30 * 3_600_000,
+    place: oneLine.slice(0, 150),
+    directions: description.slice(0, 300),
+    link: LINK,
+    speaker: oneLine.slice(0, 100),
+    capacity: 100_000,
+  };
+});
+const formats = ['entre-pairs', 'pluridisciplinaire', 'mentorat', 'no longer there'];
+const gatherings: Gathering[] = [
+  bare,
+  ...full,
+  ...formats.map((format) => ({ ...(full[0] ?? bare), format, metier: 'developpement' })),
+];
+const later = gatherings.map((each) => ({ ...each, startsAt: AT + 86_400_000, endsAt: AT + 200_000_000 }));
+
+/** What a coach says when she cancels. */
+const words = [null, ...typedTexts(300)];
+
+const voice = (locale: Locale): Voice => voiceFor({ programme }, { locale });
+const ANSWERS: (Answer | null)[] = [null, 'yes', 'maybe', 'no', 'waiting'];
+const owns = ANSWERS.map((answer) => ({ answer, rank: answer === 'waiting' ? 3999 : null }));
+const many = { yes: 100_000, maybe: 4000, no: 4000, waiting: 4000 };
+const turnouts: announcement.Turnout[] = [
+  { counts: { yes: 0, maybe: 0, no: 0, waiting: 0 }, speakers: 0 },
+  { counts: { yes: 1, maybe: 1, no: 1, waiting: 1 }, speakers: 1 },
+  { counts: many, speakers: 4000 },
+];
+const each = <Args extends unknown[]>(make: (gathering: Gathering, index: number) => Args[]): Args[] =>
+  gatherings.flatMap(make);
+
+const crowd = repeated(4000, LONG_NAME);
+const escaped = repeated(4000, '*'.repeat(100));
+const names: who.Names[] = [
+  { yes: [], others: null },
+  { yes: [LONG_NAME], others: { waiting: [], maybe: [], no: [], speakers: [], silent: [] } },
+  { yes: crowd, others: null },
+  ...[crowd, escaped].map((all) => ({
+    yes: all,
+    others: { waiting: all, maybe: all, no: all, speakers: all, silent: all },
+  })),
+];
+const lists = (manages: boolean): list.Listed[][] => [
+  [],
+  [{ gathering: bare, answer: null, rank: null, manages }],
+  ...gatherings.map((gathering) =>
+    repeated(12, null).map((_, index) => ({
+      gathering,
+      manages,
+      ...(owns[index % 5] ?? { answer: null, rank: null }),
+    })),
+  ),
+  ...full.map((gathering) => repeated(12, { gathering, answer: null, rank: null, manages })),
+];
+const about = [1, 2, 3, 4].map((index) => ({
+  label: `Votre groupe ${index}`,
+  value: LINK.padEnd(900, 'é').slice(0, 500),
+}));
+
+export const gatheringViews = {
+  announcement: samplesOf(announcement, {
+    turnoutInWords: (locale) =>
+      turnouts.flatMap((turnout) => [
+        [voice(locale), bare, turnout],
+        [voice(locale), { capacity: 1 }, turnout],
+      ]),
+    announcementMessage: (locale) =>
+      each((gathering) => turnouts.map((turnout) => [voice(locale), gathering, turnout])),
+    answerInWords: (locale) => owns.map((own) => [voice(locale), own]),
+    ownMessage: (locale) =>
+      each((gathering) =>
+        owns.flatMap((own): Parameters<typeof announcement.ownMessage>[] => [
+          [voice(locale), gathering, own],
+          [voice(locale), gathering, { ...own, asking: true }],
+        ]),
+      ),
+    cancelledAnnouncement: (locale) =>
+      each((gathering) => words.map((word) => [voice(locale), gathering, word])),
+    withdrawnMessage: (locale) => each((gathering) => [[voice(locale), gathering]]),
+    pastAnnouncement: (locale) => each((gathering) => [[voice(locale), gathering]]),
+  }),
+  'answer-buttons': samplesOf(answerButtons, {
+    askButtons: (locale) => [
+      [voice(locale), ID, 'shared'],
+      [voice(locale), ID, 'own'],
+    ],
+    nextButtons: (locale) => ANSWERS.map((answer) => [voice(locale), ID, answer, 'own']),
+    fileButton: (locale) => [[voice(locale), ID]],
+    changeButton: (locale) => [[voice(locale), ID]],
+  }),
+  answers: samplesOf(answers, {
+    confirmationMessage: (locale) =>
+      each((gathering) =>
+        owns.flatMap(({ answer, rank }): Parameters<typeof answers.confirmationMessage>[] =>
+          answer === null ? [] : [[voice(locale), gathering, answer, rank]],
+        ),
+      ),
+    refusalMessage: (locale) =>
+      each((gathering) =>
+        (['gone', 'cancelled', 'started', 'notHers', 'noVisit'] as const).map(
+          (refused): Parameters<typeof answers.refusalMessage> => [voice(locale), refused, gathering],
+        ),
+      ),
+    speakingMessage: (locale) =>
+      each((gathering) => [
+        [voice(locale), gathering, true],
+        [voice(locale), gathering, false],
+      ]),
+    notSpeakingMessage: (locale) => each((gathering) => [[voice(locale), gathering]]),
+    promotedMessage: (locale) => each((gathering) => [[voice(locale), gathering]]),
+  }),
+  changes: samplesOf(changes, {
+    changedFacts: (locale) => each((gathering) => [[voice(locale), gathering, bare]]),
+    changedMessage: (locale) =>
+      each((gathering, index) =>
+        owns.flatMap((own): Parameters<typeof changes.changedMessage>[] => [
+          [voice(locale), gathering, { ...bare, startsAt: AT - 1000 * 3_600_000 }, own],
+          [
+            voice(locale),
+            later[index] ?? bare,
+            { ...gathering, place: `${gathering.place?.slice(0, 149)}.`, link: null },
+            own,
+          ],
+        ]),
+      ),
+    cancelledMessage: (locale) => each((gathering) => words.map((word) => [voice(locale), gathering, word])),
+    restoredMessage: (locale) => each((gathering) => owns.map((own) => [voice(locale), gathering, own])),
+  }),
+  list: samplesOf(list, {
+    listMessage: (locale) => [...lists(true), ...lists(false)].map((listed) => [voice(locale), listed]),
+    homeBlocks: (locale) => [...lists(true), ...lists(false)].map((listed) => [voice(locale), listed]),
+  }),
+  preferences: samplesOf(preferences, {
+    preferencesMessage: (locale) => [
+      [voice(locale), { prepare: true, remind: true, soon: true }],
+      [voice(locale), { prepare: false, remind: false, soon: false }],
+    ],
+  }),
+  reminder: samplesOf(reminder, {
+    reminderMessage: (locale) =>
+      each((gathering) =>
+        (['prepare', 'remind', 'soon'] as const).flatMap((kind) =>
+          ([null, 'yes', 'maybe'] as const).flatMap(
+            (answer): Parameters<typeof reminder.reminderMessage>[] => [
+              [voice(locale), gathering, { kind, answer, about: [], now: gathering.startsAt - 60_000 }],
+              [voice(locale), gathering, { kind, answer, about, now: gathering.startsAt - 900_000 }],
+            ],
+          ),
+        ),
+      ),
+  }),
+  titles: samplesOf(titles, {
+    titleIn: () => each((gathering) => [[gathering]]),
+    shortTitle: () => each((gathering) => [[gathering]]),
+    wordBlocks: () => words.map((word) => [word]),
+    whenIn: (locale) => each((gathering) => [[voice(locale), gathering]]),
+  }),
+  who: samplesOf(who, {
+    namesInWords: (locale) => [
+      [voice(locale), []],
+      [voice(locale), crowd],
+      [voice(locale), escaped],
+      [voice(locale), ['a', 'b']],
+    ],
+    whoMessage: (locale) =>
+      each((gathering) =>
+        turnouts.flatMap((turnout) =>
+          names.map((given): Parameters<typeof who.whoMessage> => [voice(locale), gathering, turnout, given]),
+        ),
+      ),
+  }),
+};

@@ -1,0 +1,167 @@
+import type { Gathering } from '../../../src/community/gatherings/gathering.ts';
+import type { Locale } from '../../../src/community/member.ts';
+import type { Chosen } from '../../../src/features/peer-sharing/past.ts';
+import type { Choice, Counted, Group, Topic } from '../../../src/features/peer-sharing/rules.ts';
+import * as coaching from '../../../src/features/peer-sharing/views/coaching.ts';
+import * as kept from '../../../src/features/peer-sharing/views/kept.ts';
+import * as past from '../../../src/features/peer-sharing/views/past.ts';
+import * as receipts from '../../../src/features/peer-sharing/views/receipts.ts';
+import * as told from '../../../src/features/peer-sharing/views/told.ts';
+import * as voices from '../../../src/features/peer-sharing/views/voice.ts';
+import * as vote from '../../../src/features/peer-sharing/views/vote.ts';
+import { programme, repeated, typedTexts } from './extremes.ts';
+import { samplesOf } from './samples-of.ts';
+
+const ID = '0f5c2f5e-8c1f-4a53-9d53-4f4f4a2a9c11';
+const AT = Date.UTC(2022, 8, 28, 16);
+const group: Group = { format: 'entre-pairs', metier: 'developpement' };
+/** A programme in which every group has a long name, and there are many of them. */
+const many = Array.from({ length: 120 }, (_, index) => ({ format: `f${index}`, metier: 'developpement' }));
+const voice = (locale: Locale) => voices.voiceIn(locale, programme);
+const titles = typedTexts(120).map((title) => title.replace(/\s+/g, ' ').trim());
+
+const topic = (title: string, position: number): Topic => ({ id: ID, authorId: ID, title, position });
+const topics = titles.map((title) => topic(title, 10));
+const counted = (title: string, count: number): Counted[] =>
+  Array.from({ length: count }, (_, index) => ({ topic: topic(title, index + 1), count: 480 }));
+const lists: Counted[][] = [[], counted('Tests', 1), ...titles.map((title) => counted(title, 10))];
+const choices: Choice[] = topics.flatMap((each) => [
+  { topic: each, count: 0, tied: [] },
+  { topic: each, count: 1, tied: [each] },
+  { topic: each, count: 480, tied: repeated(9, each) },
+]);
+
+const gathering: Gathering = {
+  ...{ id: ID, format: group.format, metier: group.metier, nominalOn: '2022-09-28', title: 'Tests' },
+  ...{ description: null, startsAt: AT, endsAt: AT + 5_400_000, place: null, directions: null, link: null },
+  ...{ speaker: null, capacity: null, state: 'planned', authorId: null, sequence: 0, changedAt: AT },
+  ...{ announceAt: AT, prepareAt: AT, remindAt: AT, soonAt: AT },
+};
+const outcomes: told.Outcome[] = [
+  { kind: 'none' },
+  { kind: 'drafted', gathering },
+  { kind: 'titled', gathering, replaced: null },
+  { kind: 'titled', gathering: { ...gathering, state: 'draft' }, replaced: null },
+  ...titles.map((replaced): told.Outcome => ({ kind: 'titled', gathering, replaced })),
+];
+
+const chosen = (title: string, count: number): Chosen[] => repeated(count, { ...group, title, chosenAt: AT });
+const pasts = [[], chosen('Tests', 1), ...titles.map((title) => chosen(title, 40))];
+const seen: coaching.Seen[] = lists.flatMap((list): coaching.Seen[] => [
+  { group, open: { gatheringId: ID, closesAt: AT, counted: list }, chosen: [] },
+  { group, open: null, chosen: chosen(list[0]?.topic.title ?? 'Tests', 2) },
+  { group, open: { gatheringId: ID, closesAt: AT, counted: list }, chosen: chosen(titles[0] ?? '', 40) },
+]);
+
+export const peerSharing = {
+  voice: samplesOf(voices, {
+    voiceIn: (locale) => [[locale, programme]],
+    metierLabel: (locale) => [
+      [voice(locale), 'developpement'],
+      [voice(locale), 'gone'],
+    ],
+    groupLabel: (locale) => [[voice(locale), group]],
+    untilOf: (locale) => [[voice(locale), AT]],
+    whenOf: (locale) => [[voice(locale), AT]],
+    dayOf: (locale) => [[voice(locale), AT]],
+    typed: () => titles.map((title) => [title]),
+    beginning: () => titles.map((title) => [title, 70]),
+  }),
+  vote: samplesOf(vote, {
+    topicBlocks: (locale) =>
+      lists.map((list): Parameters<typeof vote.topicBlocks> => [voice(locale), list, 'Rien.']),
+    voteView: (locale) =>
+      lists.flatMap((list) =>
+        (['opened', 'ask', 'onDemand'] as const).flatMap((occasion) =>
+          [null, list[0]?.topic ?? null].map((mine): Parameters<typeof vote.voteView> => {
+            const withdrawable = occasion === 'onDemand' ? list.map((each) => each.topic) : [];
+            const shown = { group, gatheringId: ID, closesAt: AT, counted: list, mine, withdrawable };
+            return [voice(locale), shown, occasion];
+          }),
+        ),
+      ),
+    topicForm: (locale) => [[voice(locale), ID]],
+  }),
+  receipts: samplesOf(receipts, {
+    votedView: (locale) => topics.map((each) => [voice(locale), each, AT]),
+    alreadyView: (locale) => topics.map((each) => [voice(locale), each]),
+    proposedView: (locale) =>
+      topics.flatMap((each) =>
+        [true, false].flatMap((votes): Parameters<typeof receipts.proposedView>[] => [
+          [voice(locale), { accepted: each.title, position: 1, votes }, each],
+          [voice(locale), { merged: each, votes }, each],
+        ]),
+      ),
+    withdrawnBlock: (locale) => topics.map((each) => [voice(locale), each]),
+    refusalView: (locale) =>
+      (['gone', 'noPoll', 'closed', 'not-hers', 'others-voted'] as const).map((why) => [voice(locale), why]),
+    othersView: (locale) => [[voice(locale), 'developpement']],
+    proposalError: (locale) => (['empty', 'too-long', 'full'] as const).map((why) => [voice(locale), why]),
+    fullView: (locale) => [[voice(locale)]],
+    homeBlocks: (locale) => [[voice(locale), voices.groupLabel(voice(locale), group), ID, AT]],
+  }),
+  told: samplesOf(told, {
+    closedView: (locale) =>
+      lists.flatMap((list) =>
+        [null, ...choices].map(
+          (choice): Parameters<typeof told.closedView> => [voice(locale), group, list, choice],
+        ),
+      ),
+    resultView: (locale) =>
+      choices.flatMap((choice) =>
+        outcomes.map(
+          (outcome): Parameters<typeof told.resultView> => [
+            voice(locale),
+            group,
+            counted(choice.topic.title, 10),
+            choice,
+            outcome,
+          ],
+        ),
+      ),
+    coachesView: (locale) =>
+      choices.flatMap((choice) =>
+        outcomes.map(
+          (outcome): Parameters<typeof told.coachesView> => [voice(locale), group, choice, outcome],
+        ),
+      ),
+    nothingChosenView: (locale) => [
+      [voice(locale), group, null],
+      [voice(locale), group, gathering],
+    ],
+  }),
+  past: samplesOf(past, {
+    chosenBlocks: (locale) => pasts.map((list) => [voice(locale), list]),
+    pastView: (locale) => pasts.map((list) => [voice(locale), 'developpement', list]),
+    nothingView: (locale) => [
+      [voice(locale), 'noMetier'],
+      [voice(locale), 'noFormat'],
+    ],
+  }),
+  coaching: samplesOf(coaching, {
+    groupValue: () => [[group]],
+    overview: (locale) => [
+      [voice(locale), []],
+      ...seen.map((each): Parameters<typeof coaching.overview> => [voice(locale), repeated(13, each)]),
+      [voice(locale), many.map((each) => ({ group: each, open: null, chosen: [] }))],
+    ],
+    groupView: (locale) =>
+      seen.flatMap((each) =>
+        [null, gathering, { ...gathering, state: 'cancelled' as const }].map(
+          (openable): Parameters<typeof coaching.groupView> => [
+            voice(locale),
+            each,
+            { members: 480, openable, happened: voice(locale).words.ofGroup.noRoom },
+          ],
+        ),
+      ),
+    confirmView: (locale) => [[voice(locale), group, ID]],
+  }),
+  kept: samplesOf(kept, {
+    keptTitles: (locale) =>
+      titles.flatMap((title): Parameters<typeof kept.keptTitles>[] => [
+        [voice(locale), [{ title }]],
+        [voice(locale), repeated(60, { title })],
+      ]),
+  }),
+};

@@ -1,0 +1,222 @@
+import type { Reading } from '../../../src/community/gatherings/announcement.ts';
+import type { Format } from '../../../src/community/gatherings/formats.ts';
+import type { Gathering, GatheringState } from '../../../src/community/gatherings/gathering.ts';
+import type { Locale } from '../../../src/community/member.ts';
+import type { Proposal } from '../../../src/features/planning/rules/proposals.ts';
+import { ACTS, mayAct } from '../../../src/features/planning/rules/states.ts';
+import type { Warning } from '../../../src/features/planning/rules/warnings.ts';
+import { MOST } from '../../../src/features/planning/typed.ts';
+import * as forms from '../../../src/features/planning/views/forms.ts';
+import * as gathering from '../../../src/features/planning/views/gathering.ts';
+import * as overview from '../../../src/features/planning/views/overview.ts';
+import * as proposals from '../../../src/features/planning/views/proposals.ts';
+import { type Voice, voiceFor } from '../../../src/features/planning/voice.ts';
+import { LONG_NAME, programme, repeated, typedTexts } from './extremes.ts';
+import { type ModuleSamples, samplesOf } from './samples-of.ts';
+
+const ID = '0f5c2f5e-8c1f-4a53-9d53-4f4f4a2a9c11';
+const NOW = Date.parse('2022-03-11T10:50:00Z');
+const DAY = 86_400_000;
+
+const voice = (locale: Locale): Voice & Reading => voiceFor({ programme }, { locale });
+
+const bare: Gathering = {
+  id: ID,
+  format: 'atelier',
+  metier: null,
+  nominalOn: null,
+  title: 'É',
+  description: null,
+  startsAt: NOW + 20 * DAY,
+  endsAt: NOW + 20 * DAY + 5_400_000,
+  place: null,
+  directions: null,
+  link: null,
+  speaker: null,
+  capacity: null,
+  state: 'draft',
+  authorId: null,
+  announceAt: NOW + 6 * DAY,
+  prepareAt: NOW + 15 * DAY,
+  remindAt: NOW + 19 * DAY,
+  soonAt: NOW + 20 * DAY - 900_000,
+  sequence: 1,
+  changedAt: NOW,
+};
+
+/** All that forms take, of each kind of letters. */
+const full: Gathering[] = typedTexts(MOST.description).map((text, index) => ({
+  ...bare,
+  title: text.replaceAll('\n', ' ').slice(0, MOST.title),
+  description: text,
+  place: text.replaceAll('\n', ' ').slice(0, MOST.place),
+  directions: text.slice(0, MOST.directions),
+  speaker: text.replaceAll('\n', ' ').slice(0, MOST.speaker),
+  link: `https://visio.example.org/${'a'.repeat(MOST.link - 26)}`,
+  capacity: MOST.capacity,
+  announceAt: index % 2 === 0 ? bare.announceAt : NOW - DAY,
+}));
+
+const STATES: readonly GatheringState[] = ['draft', 'planned', 'announced', 'cancelled', 'over'];
+const everyFormat: (Format | null)[] = [...programme.formats, null];
+
+const warnings: Warning[] = [
+  { warns: 'weekend' },
+  { warns: 'holiday', name: 'Lendemain de Noël et jour de la Réconciliation' },
+  { warns: 'pause', name: LONG_NAME },
+  ...typedTexts(MOST.title).map(
+    (title): Warning => ({
+      warns: 'clash',
+      title,
+      startsAt: bare.startsAt,
+      endsAt: bare.endsAt,
+      people: 4000,
+    }),
+  ),
+  { warns: 'agenda', title: 'Météo', startsAt: bare.startsAt },
+];
+
+const shown = (each: Gathering, format: Format | null, over: Partial<gathering.Shown> = {}) => ({
+  gathering: {
+    ...each,
+    format: format?.id ?? 'an-old-format',
+    metier: format?.audience === 'metier' ? 'design' : null,
+  },
+  format,
+  warnings: [],
+  guests: [],
+  counts: { yes: 0, maybe: 0, no: 0, waiting: 0 },
+  acts: ACTS.filter((act) => mayAct(act, each, NOW)),
+  now: NOW,
+  ...over,
+});
+
+const heavy: Partial<gathering.Shown> = {
+  warnings,
+  guests: repeated(12, { id: `m-${ID}`, name: LONG_NAME }),
+  counts: { yes: 4000, maybe: 4000, no: 4000, waiting: 4000 },
+};
+
+const everyShown: gathering.Shown[] = STATES.flatMap((state) =>
+  everyFormat.flatMap((format) => [
+    shown({ ...bare, state }, format),
+    ...full.map((each) => shown({ ...each, state }, format, heavy)),
+    shown({ ...bare, state }, format, { ...heavy, guests: repeated(60, { id: ID, name: LONG_NAME }) }),
+  ]),
+);
+const aimless = shown(bare, programme.formats.find(({ audience }) => audience === 'metier') ?? null);
+aimless.gathering.metier = null;
+
+const proposal = (format: Format): Proposal => ({
+  ref: `${format.id}.2022-04-27`,
+  format,
+  metiers: format.audience === 'metier' ? programme.metiers.map(({ id }) => id) : [null],
+  nominalOn: '2022-04-27',
+  on: '2022-04-26',
+  startsAt: bare.startsAt,
+  endsAt: bare.endsAt,
+});
+const everyProposal = programme.formats.map(proposal);
+const proposed = (list: Proposal[], said: readonly Warning[]) =>
+  list.map((each) => ({ ...each, warnings: said, late: said.length > 0 }));
+const manyProposals = Array.from({ length: 8 }, () => everyProposal).flat();
+
+const cores: forms.Core[] = [
+  {},
+  ...full.map(({ title }) => ({ title, format: 'atelier', on: '2022-03-17', at: '17:00', minutes: 720 })),
+];
+
+const lists = [0, 1, 2, 9, 40].flatMap((count) =>
+  [bare, ...full].map((each) => repeated(count, { gathering: each, author: LONG_NAME })),
+);
+
+const formSamples = samplesOf(forms, {
+  coreForm: (locale) =>
+    cores.flatMap((core) =>
+      (['create', 'core', 'copy'] as const).map(
+        (kind): Parameters<typeof forms.coreForm> => [voice(locale), kind, ID, core],
+      ),
+    ),
+  changeForm: (locale) => cores.map((core) => [voice(locale), ID, core]),
+  moveForm: (locale) => everyProposal.map((each) => [voice(locale), each, { on: each.on, at: '17:00' }]),
+  detailsForm: (locale) => [bare, ...full].map((each) => [voice(locale), each]),
+  accessForm: (locale) => [bare, ...full].map((each) => [voice(locale), each]),
+  metierForm: (locale) => ['design', 'gone', null].map((metier) => [voice(locale), { ...bare, metier }]),
+  inviteForm: (locale) => [[voice(locale), bare]],
+  uninviteForm: (locale) => [[voice(locale), bare]],
+  cancelForm: (locale) => [bare, ...full].map((each) => [voice(locale), each]),
+});
+
+const happenings = (locale: Locale): string[][] => {
+  const { happened, undo, refused } = voice(locale).words;
+  return [[], [happened.planned, undo.planned], [happened.saved, happened.retyped], [refused.begun]];
+};
+
+const gatheringSamples = samplesOf(gathering, {
+  gatheringMessage: (locale) =>
+    [...everyShown, aimless].flatMap((each) =>
+      happenings(locale).map(
+        (happened): Parameters<typeof gathering.gatheringMessage> => [voice(locale), each, happened],
+      ),
+    ),
+  previewMessage: (locale) => everyShown.map((each) => [voice(locale), voice('fr'), each]),
+  planAnywayMessage: (locale) => everyShown.map((each) => [voice(locale), each]),
+  discardMessage: (locale) => [bare, ...full].map((each) => [voice(locale), each]),
+  lackMessage: (locale) =>
+    (['past', 'outside', 'no-metier', 'nobody'] as const).map((lack) => [voice(locale), aimless, lack]),
+  briefMessage: (locale) =>
+    (['gone', 'noneToPick', 'discarded'] as const).map((which) => [voice(locale), which]),
+});
+
+const overviewSamples = samplesOf(overview, {
+  overviewMessage: (locale) =>
+    lists.flatMap((list): Parameters<typeof overview.overviewMessage>[] => [
+      [voice(locale), { planned: list, drafts: [], proposed: 0 }],
+      [
+        voice(locale),
+        { planned: list, drafts: list, proposed: 40 },
+        voice(locale).words.overview.unknownFormat('\\*'.repeat(40)),
+      ],
+    ]),
+  pastMessage: (locale) => lists.map((list) => [voice(locale), list.map(({ gathering: each }) => each)]),
+});
+
+const proposalSamples = samplesOf(proposals, {
+  proposalsMessage: (locale) => {
+    const words = voice(locale).words.proposals;
+    const all = [[], everyProposal.slice(0, 1), everyProposal, manyProposals];
+    const dones: (proposals.Done | undefined)[] = [
+      undefined,
+      { said: words.already },
+      {
+        said: words.skipped('Partage entre pairs, jeudi 17 mars, de 17 h à 18 h 30'),
+        leftOut: 'entre-pairs.2022-04-27',
+      },
+      { said: words.confirmed('x'), planned: [{ id: ID, label: LONG_NAME }] },
+      { said: words.confirmed('x'.repeat(400)), planned: repeated(40, { id: ID, label: LONG_NAME }) },
+    ];
+    return all.flatMap((list) =>
+      [[], warnings].flatMap((said) =>
+        dones.map(
+          (done): Parameters<typeof proposals.proposalsMessage> =>
+            done
+              ? [voice(locale), proposed(list, said), done]
+              : [voice(locale), proposed(list, said), undefined, 'atelier.2022-04-27'],
+        ),
+      ),
+    );
+  },
+  proposalsPost: (locale) =>
+    [everyProposal.slice(0, 1), everyProposal, manyProposals].map((list) => [
+      voice(locale),
+      list,
+      '2022-05-31',
+    ]),
+});
+
+export const planningViews: Record<string, ModuleSamples> = {
+  forms: formSamples,
+  gathering: gatheringSamples,
+  overview: overviewSamples,
+  proposals: proposalSamples,
+};

@@ -1,0 +1,48 @@
+import { DateTime } from 'luxon';
+import type { AgendaEntry } from '../../src/community/agenda.ts';
+import { defineFeature, type Feature } from '../../src/community/feature.ts';
+import { features } from '../../src/features.ts';
+import { demoProgramme, testCommunity } from './community.ts';
+
+/** An entry at a local moment of the promotion: "2022-03-17T17:00". */
+export function entryAt(
+  starts: string,
+  given: Partial<AgendaEntry> & { minutes?: number } = {},
+): AgendaEntry {
+  const { minutes = 90, ...rest } = given;
+  const startsAt = DateTime.fromISO(starts, { zone: 'Europe/Paris' }).toMillis();
+  return {
+    id: `test/${starts}`,
+    format: 'atelier',
+    label: 'Atelier-conférence',
+    title: 'Atelier-conférence',
+    startsAt,
+    endsAt: startsAt + minutes * 60_000,
+    place: null,
+    link: null,
+    description: null,
+    state: 'confirmed',
+    answer: null,
+    buttons: [],
+    sequence: 0,
+    changedAt: Date.parse('2022-03-01T09:00:00Z'),
+    ...rest,
+  };
+}
+
+/** Those that the test gives, by member id; under '' those of the promotion. */
+export type Entries = Record<string, AgendaEntry[]>;
+
+/** A community whose agenda holds what the test puts in it, and the météo. */
+export async function communityWithEntries(
+  entries: Entries,
+  options: Parameters<typeof testCommunity>[0] = {},
+) {
+  const given: Feature = defineFeature({
+    id: 'test',
+    presses: { 'test/yes': { who: 'everyone', handle: async () => ({ kind: 'nothing' }) } },
+    agenda: async (_work, member, { fromAt, untilAt }) =>
+      (entries[member?.id ?? ''] ?? []).filter(({ startsAt }) => fromAt <= startsAt && startsAt < untilAt),
+  });
+  return testCommunity({ programme: demoProgramme(), ...options, features: [...features, given] });
+}
