@@ -21,6 +21,8 @@ export type AgendaEntry = {
   place: string | null;
   link: string | null;
   description: string | null;
+  /** What is for the chat alone, such as who is in her group: it never leaves in a calendar. */
+  aside?: string;
   state: 'confirmed' | 'tentative' | 'cancelled';
   /** What she answered, in words; null where nothing is asked. */
   answer: string | null;

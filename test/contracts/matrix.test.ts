@@ -11,7 +11,7 @@ const named = [...actions, ...doors].map((action) => [action.name, action] as co
 let findings: Findings;
 beforeAll(async () => {
   findings = await tryEverything(actions);
-}, 60_000);
+}, 240_000);
 
 describe('the words of commands', () => {
   it('lead to one handler each', () => {

@@ -31,22 +31,28 @@ export async function tryEverything(actions: readonly Action[]): Promise<Finding
   const { database } = world.community;
   const findings: Findings = new Map();
   let before = dumpOf(database);
-  async function keep(who: string, name: string, said: Promise<string[]>, may: (change: Change) => boolean) {
-    const problems = await said;
+  const changed = (may: (change: Change) => boolean): string[] => {
     const after = dumpOf(database);
     const changes = changesBetween(before, after).filter((change) => !may(change));
     before = after;
-    findings.set(cell(who, name), [...problems, ...changes.map(inWords)]);
-  }
+    return changes.map(inWords);
+  };
   for (const action of [...actions, ...doors]) {
     const { name } = action;
-    for (const role of ROLES) {
-      if (mayTry(role, action))
-        await keep(role, name, tryAllowed(world, role, action), (change) => mayChange(role, name, change));
-      else await keep(role, name, tryRefused(world, role, action), () => false);
-    }
+    // What nobody of these may change is looked at once, for all of them.
+    const refused = new Map<string, string[]>();
+    for (const role of ROLES)
+      if (!mayTry(role, action)) refused.set(role, await tryRefused(world, role, action));
     for (const [outsider, user] of Object.entries(OUTSIDERS))
-      await keep(outsider, name, tryOutside(world, outsider, user, action), () => false);
+      refused.set(outsider, await tryOutside(world, outsider, user, action));
+    const broken = changed(() => false);
+    for (const [who, problems] of refused) findings.set(cell(who, name), [...problems, ...broken]);
+    for (const role of ROLES) {
+      if (!mayTry(role, action)) continue;
+      const problems = await tryAllowed(world, role, action);
+      const changes = changed((change) => mayChange(role, name, change));
+      findings.set(cell(role, name), [...problems, ...changes]);
+    }
   }
   await world.community.close();
   return findings;
@@ -86,9 +92,11 @@ function mayChange(role: Role, name: string, change: Change): boolean {
   const owner = ownerOf(change);
   const appeared = change.what === 'appeared';
   if (owner === `m-role-${role}`) return true;
-  if (isPlanning(name, change)) return role === 'coach';
+  if (role === 'coach' && isPlanning(name, change)) return true;
   if (isAfterwards(name, change)) return change.table !== 'gathering_attendance' || role === 'coach';
-  if (owner !== null) return change.table === 'outbox' && appeared && name.startsWith('meteo/contact');
+  // Whoever was waiting for a seat hears that there is one.
+  if (owner !== null)
+    return change.table === 'outbox' && appeared && /^(meteo\/contact|gatherings\/)/.test(name);
   // What others need of hers stays, without her name.
   if (name.startsWith('privacy/erase')) return isNameless(change, role);
   if (change.table === 'meteo_unsigned') return appeared && name.startsWith('meteo/unsigned');
@@ -97,9 +105,10 @@ function mayChange(role: Role, name: string, change: Change): boolean {
   return change.table === 'outbox' && appeared;
 }
 
-/** What coaches plan, whom they invite, and what those whom it concerns are written. */
+/** What coaches plan, split and put to the vote, whom they invite, and what those whom it concerns are written. */
 const isPlanning = (name: string, { table }: Change): boolean =>
-  name.startsWith('planning/') && (table.startsWith('gathering') || table === 'outbox');
+  /^(planning|cross-sharing|peer-sharing\/(open|extend|close))/.test(name) &&
+  /^(gathering|topic|sharing_|presenter|outbox$)/.test(table);
 
 /** What is told without a name, links that their author or a coach changes, and who came, which coaches note. */
 const isAfterwards = (name: string, { table, what, row }: Change): boolean =>

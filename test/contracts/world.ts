@@ -1,7 +1,9 @@
 import type { Answer } from '../../src/chat/answer.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import { ROLES, type Role } from '../../src/community/member.ts';
+import { answered, saysHowItWas } from '../support/afterwards.ts';
 import { type TestCommunity, testCommunity } from '../support/community.ts';
+import { planned } from '../support/gatherings.ts';
 import { answers, stormy, sunny } from '../support/meteo.ts';
 import { dumpOf } from './rows.ts';
 
@@ -43,6 +45,7 @@ export async function makeWorld(): Promise<World> {
     return text;
   };
 
+  await gather(community, confide);
   await clock.to('2022-03-11T12:00');
   await answers(alix, { ...sunny, successes: confide(alix, 'signed-then-by-alix', ['coach']) });
   await answers(noe, { ...sunny, difficulties: confide(noe, 'signed-then-by-noe', ['coach']) });
@@ -59,6 +62,10 @@ export async function makeWorld(): Promise<World> {
   confide(noe, 'juin', []);
   confide(noe, 'June', []);
 
+  await clock.to('2022-03-11T14:30');
+  for (const actor of [alix, noe, ines])
+    await saysHowItWas(actor, { useful: 'very', apply: confide(actor, `how-it-was-${actor.id}`, ['coach']) });
+
   await clock.to('2022-03-18T09:00');
   await camille.presses('Lire les réponses');
   await camille.presses('Vous avez dit');
@@ -73,7 +80,51 @@ export async function makeWorld(): Promise<World> {
     'Répondre sans signer',
   );
 
+  await followUp(community);
   return { community, confidences, refs: refsIn(community), asUser: actor(community) };
+}
+
+type Confide = (who: { id: string }, text: string, readers: readonly Role[]) => string;
+
+/** Gatherings of each kind, in each state: others plan, answer, present, are split, come and say how it was. */
+async function gather(community: TestCommunity, confide: Confide): Promise<void> {
+  const { alix, noe, camille } = community;
+  const yes = { alix: 'yes', noe: 'yes', ines: 'yes', sacha: 'yes', lina: 'yes', hugo: 'yes' } as const;
+  const soon = await planned(community, {
+    format: 'atelier',
+    starts: '2022-03-11T12:30',
+    state: 'announced',
+  });
+  await answered(community, soon, yes);
+  await planned(community, { format: 'entre-pairs', metier: 'design', starts: '2022-03-24T14:30' });
+  const split = await planned(community, { format: 'pluridisciplinaire', starts: '2022-03-29T14:30' });
+  await answered(community, split, yes);
+  const full = await planned(community, { format: 'expedition', starts: '2022-04-07T09:00', capacity: 2 });
+  await answered(community, full, { alix: 'yes', noe: 'yes', ines: 'waiting' });
+  const title = confide(camille, 'a-draft-for-few', ['coach']);
+  await planned(community, { format: 'atelier', starts: '2022-05-19T17:00', state: 'draft', title });
+  const alone = confide(alix, 'by-invitation-to-alix', ['coach']);
+  const invited = [alix.id, noe.id];
+  await planned(community, {
+    format: 'mentorat-collectif',
+    starts: '2022-04-11T14:00',
+    title: alone,
+    invited,
+  });
+  await planned(community, {
+    format: 'atelier',
+    starts: '2022-04-14T17:00',
+    state: 'cancelled',
+    sequence: 1,
+  });
+}
+
+/** Once the second round is open: a topic is proposed, and groups are sent. */
+async function followUp({ lina, camille }: TestCommunity): Promise<void> {
+  await lina.presses('Proposer un sujet');
+  await lina.fills({ topic: 'Un sujet de Lina' });
+  await camille.types('/rencontre groupes');
+  await camille.presses('Envoyer aux groupes');
 }
 
 function actor({ platform, app }: TestCommunity): World['asUser'] {
@@ -131,7 +182,7 @@ async function enrol({ database, platform, app, clock }: TestCommunity): Promise
 function refsIn({ database }: TestCommunity): string[] {
   const ids = [...dumpOf(database).values()].flatMap((rows) =>
     [rows[0], rows.at(-1)].flatMap((row) =>
-      ['id', 'key', 'round_id', 'member_id', 'user'].flatMap((column) =>
+      ['id', 'key', 'round_id', 'gathering_id', 'member_id', 'user'].flatMap((column) =>
         typeof row?.[column] === 'string' ? [row[column]] : [],
       ),
     ),

@@ -298,6 +298,20 @@ describe('a coach', () => {
     expect(facts.map(({ value }) => value).join()).toContain(link);
   });
 
+  it('sees no name of a group leave in a calendar: who is together is for the chat alone', async () => {
+    const { camille, alix, people, app, clock, gathering } = await sharing(6);
+    await clock.to('2022-03-04T10:00');
+    await camille.presses('Envoyer aux groupes');
+    const [entry] = await app.work(async (work) => {
+      const range = { fromAt: gathering.startsAt, untilAt: gathering.endsAt };
+      return work.contributions.agenda(work, await memberById(work.tx, alix.id), range);
+    });
+    const names = people.map(({ name }) => name).filter((name) => name !== alix.name);
+    const { aside = '', ...inCalendars } = entry ?? {};
+    expect(names.some((name) => aside.includes(name))).toBe(true);
+    expect(names.filter((name) => JSON.stringify(inCalendars).includes(name))).toEqual([]);
+  });
+
   it('is told what is empty: no sharing, nobody who comes', async () => {
     const community = await testCommunity({ now: NOW });
     const { camille, alix } = community;

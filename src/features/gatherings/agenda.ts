@@ -63,13 +63,17 @@ export async function agenda(work: Work, member: Member | null, range: Range): P
   const voice = voiceFor(work, member ?? undefined);
   if (member === null) {
     const open = visible.filter(({ format }) => isPublic(audienceIn(work, format)));
-    return open.map((gathering) => entryOf(work, voice, gathering, descriptionOf(gathering, [], voice)));
+    return open.map((gathering) => entryOf(work, voice, gathering));
   }
   const entries: AgendaEntry[] = [];
   for (const { gathering, answer } of await standingFor(work, member, visible)) {
     const about = await work.contributions.aboutGathering(work, member, gathering);
-    const entry = entryOf(work, voice, gathering, descriptionOf(gathering, about, voice));
-    entries.push({ ...entry, ...asAnswered(work, voice, gathering, answer) });
+    const aside = about.map(({ label, value }) => voice.words.fact(label, value)).join('\n');
+    entries.push({
+      ...entryOf(work, voice, gathering),
+      ...(aside === '' ? {} : { aside }),
+      ...asAnswered(work, voice, gathering, answer),
+    });
   }
   return entries;
 }
@@ -77,27 +81,12 @@ export async function agenda(work: Work, member: Member | null, range: Range): P
 const audienceIn = ({ programme }: Work, format: string) =>
   formatOf(programme, format)?.audience ?? 'invited';
 
-function descriptionOf(
-  { description, speaker, directions }: Gathering,
-  about: readonly { label: string; value: string }[],
-  { words }: Voice,
-): string | null {
-  const lines = [
-    speaker,
-    description,
-    directions,
-    ...about.map(({ label, value }) => words.fact(label, value)),
-  ];
-  const said = lines.filter((line) => line !== null && line !== '');
+function descriptionOf({ description, speaker, directions }: Gathering): string | null {
+  const said = [speaker, description, directions].filter((line) => line !== null && line !== '');
   return said.length === 0 ? null : said.join('\n');
 }
 
-const entryOf = (
-  { programme }: Work,
-  { locale }: Voice,
-  gathering: Gathering,
-  description: string | null,
-): AgendaEntry => ({
+const entryOf = ({ programme }: Work, { locale }: Voice, gathering: Gathering): AgendaEntry => ({
   id: `gathering/${gathering.id}`,
   format: gathering.format,
   label: formatLabel(programme, gathering.format, locale),
@@ -106,7 +95,7 @@ const entryOf = (
   endsAt: gathering.endsAt,
   place: gathering.place,
   link: gathering.link,
-  description,
+  description: descriptionOf(gathering),
   state: gathering.state === 'cancelled' ? 'cancelled' : 'confirmed',
   answer: null,
   buttons: [],

@@ -36,7 +36,9 @@ function linkOf({ words }: Voice, link: string, most: number): string {
 /** One entry alone, with what adds it to her own calendar. */
 export function entryMessage(voice: Voice, entry: AgendaEntry): Message {
   const { words } = voice;
-  const details = entry.description === null ? [] : [text(escapeMarkdown(firstPart(entry.description)))];
+  const details = [entry.description, entry.aside]
+    .filter((each) => each != null)
+    .map((each) => text(escapeMarkdown(firstPart(each))));
   const list: Button[] = [
     ...(entry.id.startsWith(GATHERING)
       ? [{ label: words.buttons.file, press: 'agenda/file', ref: entry.id.slice(GATHERING.length) }]
