@@ -7,6 +7,7 @@ import { up as secret } from './0005_secret.ts';
 import { up as gatherings } from './0006_gatherings.ts';
 import { up as sharing } from './0007_sharing.ts';
 import { up as agenda } from './0008_agenda.ts';
+import { up as acceleration } from './0009_acceleration.ts';
 
 /** Every migration, in order. A step must be repeatable: SQLite cannot roll back a whole migration. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006_gatherings': { up: gatherings },
   '0007_sharing': { up: sharing },
   '0008_agenda': { up: agenda },
+  '0009_acceleration': { up: acceleration },
 };

@@ -1,6 +1,7 @@
 import type { Feature } from './community/feature.ts';
 import { housekeeping } from './community/housekeeping.ts';
 import { absences } from './features/absences/index.ts';
+import { acceleration } from './features/acceleration/index.ts';
 import { afterwards } from './features/afterwards/index.ts';
 import { agenda } from './features/agenda/index.ts';
 import { crossSharing } from './features/cross-sharing/index.ts';
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   peerSharing,
   crossSharing,
   afterwards,
+  acceleration,
   absences,
   privacy,
   housekeeping,

@@ -13,6 +13,17 @@ export type Action = {
 
 /** What a form takes; a form that is missing here makes the matrix fail. */
 const VALID: Record<string, FormValues> = {
+  'acceleration/availability': { fields: ['droit'], monthly: 2, pausedUntil: null },
+  'acceleration/comment': { text: 'Un essai.' },
+  'acceleration/counter': { date: '2022-05-24', time: '14:00', minutes: 60, place: null },
+  'acceleration/details': { field: 'droit', wished: '60', dates: null },
+  'acceleration/follow': { text: 'Un essai.' },
+  'acceleration/need': { title: 'Un essai', goal: 'Un essai.', tried: 'Un essai.', expected: 'Un essai.' },
+  'acceleration/other': { date: '2022-05-24', time: '14:00', minutes: 60, place: null },
+  'acceleration/question': { text: 'Un essai.' },
+  'acceleration/reply': { text: 'Un essai.' },
+  'acceleration/take': { date: '2022-05-24', time: '14:00', minutes: 60, place: null },
+  'acceleration/tell': { minutes: 60, outcome: null },
   'absences/add': { from: '2022-05-02', to: '2022-05-06', long: false },
   'afterwards/feedback': { useful: 'very', apply: 'Un essai.', better: null },
   'afterwards/material': { title: 'Un essai', url: 'https://exemple.org/' },
@@ -70,12 +81,12 @@ const commandActions = (feature: Feature): Action[] =>
       acts: () =>
         // Alone, a command takes no text: what follows it is looked for among the words. Its other words lead
         // to the same handler as the first.
-        (word === '' || index > 0 ? [''] : TYPED).flatMap((typed) => {
+        (word === '' || index > 0 ? [''] : TYPED).map((typed, each) => {
           const text = `${word} ${typed}`.trim();
-          return [
-            { kind: 'command' as const, command, text },
-            { kind: 'direct-message' as const, text: `${command} ${text}` },
-          ];
+          // The same words in a direct message reach the same handler: every other one goes that way.
+          return each % 2 === 0
+            ? { kind: 'command' as const, command, text }
+            : { kind: 'direct-message' as const, text: `${command} ${text}` };
         }),
     })),
   );

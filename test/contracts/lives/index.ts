@@ -1,5 +1,6 @@
 import { type TestCommunity, testCommunity } from '../../support/community.ts';
 import { type Recording, recordingPlatform } from '../recording.ts';
+import { accelerationHours } from './acceleration.ts';
 import { afterGatherings } from './afterwards.ts';
 import { agenda } from './agenda.ts';
 import { crossSharing } from './cross-sharing.ts';
@@ -12,6 +13,7 @@ import { planning } from './planning.ts';
 export type Life = { now: string; live(community: TestCommunity): Promise<void> };
 
 const lives: readonly Life[] = [
+  accelerationHours,
   afterGatherings,
   agenda,
   crossSharing,

@@ -1,4 +1,5 @@
 import { absences } from './absences.ts';
+import { acceleration } from './acceleration.ts';
 import { afterwards } from './afterwards.ts';
 import { agenda } from './agenda.ts';
 import { crossSharing } from './cross-sharing.ts';
@@ -26,6 +27,7 @@ export const samples: ReadonlyMap<string, ModuleSamples> = new Map([
   ...under('cross-sharing/views', crossSharing),
   ...under('gatherings/views', gatheringViews),
   ...under('afterwards/views', afterwards),
+  ...under('acceleration/views', acceleration),
   ...under('meteo/views', meteo),
   ...under('meteo/views', meteoAsking),
   ...under('peer-sharing/views', peerSharing),

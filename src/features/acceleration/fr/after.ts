@@ -1,0 +1,58 @@
+export const after = {
+  held: {
+    summary: (title: string) => `L’heure a-t-elle eu lieu\u00a0? ${title}`,
+    text: (title: string, when: string) =>
+      `«\u00a0${title}\u00a0», ${when}\u00a0: l’heure a-t-elle eu lieu\u00a0?`,
+    note: 'Une seule réponse suffit, d’un côté ou de l’autre.',
+    no: 'Elle n’a pas eu lieu\u00a0?',
+    noText: 'Trouvez un autre moment, ou annulez\u00a0: les heures sont alors rendues.',
+  },
+  told: {
+    title: 'Elle a eu lieu',
+    intro: '**Qui lira\u00a0?** L’équipe, la marraine ou le parrain, et les coachs.',
+    minutes: 'Minutes utilisées',
+    minutesHint: (most: number) => `De 15 à ${most}. Moins que prévu\u00a0: le reste est rendu.`,
+    outcome: 'Ce qui en est sorti',
+    outcomeHint: 'Une idée, une décision, un premier pas.',
+    submit: 'Enregistrer',
+    badMinutes: (most: number) => `Un nombre de minutes, de 15 à ${most}.`,
+    saved: (length: string) => `Merci\u00a0! ${length} sont comptées.`,
+    savedBack: (length: string, back: string) =>
+      `Merci\u00a0! ${length} sont comptées, ${back} sont rendues.`,
+    other: (who: string, title: string, length: string) =>
+      `${who} a noté que «\u00a0${title}\u00a0» a eu lieu (${length}). Merci à vous.`,
+    missed: 'C’est noté\u00a0: elle n’a pas eu lieu, les heures sont rendues.',
+    missedOther: (who: string, title: string) =>
+      `${who} a noté que «\u00a0${title}\u00a0» n’a pas eu lieu. Les heures sont rendues.`,
+  },
+  follow: {
+    summary: (title: string) => `Qu’est devenu «\u00a0${title}\u00a0»\u00a0?`,
+    text: (title: string, weeks: number) =>
+      `Il y a ${weeks === 1 ? 'une semaine' : `${weeks}\u00a0semaines`}, une heure d’accélération\u00a0: «\u00a0${title}\u00a0». Qu’en avez-vous fait depuis\u00a0?`,
+    why: 'Quelques mots suffisent\u00a0: la marraine ou le parrain, et les coachs, aiment savoir à quoi cela a servi.',
+    title: 'Raconter la suite',
+    label: 'Ce que c’est devenu',
+    hint: 'Ce qui a changé, ce qui reste à faire.',
+    submit: 'Enregistrer',
+    thanks: 'Merci\u00a0! C’est noté, et transmis.',
+    told: (who: string, title: string) => `${who} raconte la suite de «\u00a0${title}\u00a0»\u00a0:`,
+    toldSummary: (title: string) => `La suite de ${title}`,
+  },
+  home: {
+    title: 'Vos heures d’accélération',
+  },
+  agenda: {
+    with: (who: string) => `Avec ${who}`,
+  },
+  kept: {
+    label: 'Vos heures d’accélération',
+    asked: (count: number) =>
+      count === 1 ? 'Une demande que vous avez écrite.' : `${count} demandes que vous avez écrites.`,
+    given: (count: number) =>
+      count === 1 ? 'Une demande que vous avez prise.' : `${count} demandes que vous avez prises.`,
+    solicited: (count: number) =>
+      count === 1 ? 'Une demande vous a été proposée.' : `${count} demandes vous ont été proposées.`,
+    offers: 'Vos disponibilités.',
+    why: 'Les textes sont chiffrés, et effacés un an après la fin de la demande. Votre équipe, les coachs, et les personnes sollicitées les lisent.',
+  },
+};

@@ -1,0 +1,58 @@
+export const asking = {
+  summary: (team: string, title: string) => `${team} vous demande une heure\u00a0: ${title}`,
+  text: (team: string) =>
+    `${team} cherche de l’aide. Rien ne vous oblige\u00a0: le premier oui l’emporte, et un non est bien reçu.`,
+  because: (reasons: string) => `Je vous écris parce que ${reasons}.`,
+  reasons: {
+    field: (field: string) => `le domaine «\u00a0${field}\u00a0» est l’un des vôtres`,
+    given: (times: number) =>
+      times === 1 ? 'vous y avez déjà donné une heure' : `vous y avez déjà donné ${times} heures`,
+    room: (accepted: string, offered: string) => `vous avez donné ${accepted} sur ${offered} ce mois-ci`,
+    widened: 'personne de ce domaine n’est libre, et votre regard peut aider',
+  },
+  nothing: 'rien',
+  taken: (title: string) => `Quelqu’un a déjà pris «\u00a0${title}\u00a0». Merci d’y avoir regardé.`,
+  closed: (title: string) =>
+    `La demande «\u00a0${title}\u00a0» n’attend plus de réponse. Merci d’y avoir regardé.`,
+  yours: (title: string) => `Vous prenez «\u00a0${title}\u00a0». Merci\u00a0!`,
+  declined: (title: string) =>
+    `C’est noté\u00a0: pas cette fois pour «\u00a0${title}\u00a0». Je ne vous redemanderai pas pour celle-ci.`,
+  question: {
+    title: 'Poser une question',
+    intro: '**Qui lira\u00a0?** L’équipe qui demande. Elle saura que la question vient de vous.',
+    label: 'Votre question',
+    submit: 'Envoyer',
+    sent: 'Votre question est partie. La réponse vous arrivera ici\u00a0; les boutons de la demande restent valables.',
+    summary: (who: string) => `${who} a une question sur votre demande`,
+    text: (who: string, title: string) => `${who} a une question sur «\u00a0${title}\u00a0»\u00a0:`,
+    reply: 'Répondre',
+    replyLabel: 'Votre réponse',
+    replySent: (who: string) => `Votre réponse est partie vers ${who}.`,
+    already: 'Quelqu’un de votre équipe a déjà répondu. Rien n’a été envoyé.',
+    answered: (title: string) => `On vous répond à propos de «\u00a0${title}\u00a0»\u00a0:`,
+    answeredSummary: (title: string) => `Une réponse à votre question\u00a0: ${title}`,
+  },
+  availability: {
+    title: 'Mes disponibilités',
+    intro:
+      '**Qui lira\u00a0?** Vous et les coachs. Rien ne vous oblige\u00a0: cela aide à ne pas trop vous solliciter.',
+    fields: 'Vos domaines',
+    fieldsHint: 'Ceux pour lesquels une équipe peut vous solliciter.',
+    monthly: 'Heures par mois',
+    monthlyHint: 'Ce que vous offrez, par exemple 2 ou 1,5. Vide\u00a0: pas de limite dite.',
+    pausedUntil: 'En pause jusqu’au',
+    pausedHint: 'Jour inclus. Vide\u00a0: pas de pause.',
+    submit: 'Enregistrer',
+    halfHours: 'Des demi-heures, de 0,5 à 40.',
+    notADate: 'Indiquez une date, par exemple 2022-03-31.',
+    pastDate: 'Cette date est passée.',
+    summary: 'Vos disponibilités sont notées',
+    saved: 'C’est noté.',
+    fieldsAre: (fields: string) => `Vos domaines\u00a0: ${fields}.`,
+    noFields: 'Aucun domaine\u00a0: je ne vous solliciterai que si personne d’autre n’est libre.',
+    offers: (hours: string) => `Vous offrez ${hours} par mois.`,
+    noBound: 'Vous n’avez pas dit de limite.',
+    pause: (day: string) => `En pause jusqu’au ${day} inclus.`,
+    change: 'Vous pouvez changer d’avis à tout moment\u00a0: `/acceleration disponibilites`.',
+  },
+};

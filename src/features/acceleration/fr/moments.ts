@@ -1,0 +1,70 @@
+export const moments = {
+  form: {
+    take: 'Proposer un moment',
+    other: 'Un autre moment',
+    counter: 'Un autre moment',
+    intro: (title: string, dates: string) =>
+      `Pour «\u00a0${title}\u00a0». Dates qui conviennent à l’équipe\u00a0: ${dates}`,
+    introParrain: (title: string) => `Pour «\u00a0${title}\u00a0». L’autre est prévenu·e, et confirme.`,
+    date: 'Jour',
+    time: 'Heure de début',
+    minutes: 'Minutes',
+    minutesHint: (most: number) => `De 15 à ${most}.`,
+    place: 'Lieu ou lien',
+    placeHint: 'Une salle, une adresse, un lien de visioconférence.',
+    submit: 'Proposer',
+    noDate: 'Indiquez un jour.',
+    noTime: 'Indiquez une heure, par exemple 14:30.',
+    badMinutes: (most: number) => `Un nombre de minutes, de 15 à ${most}.`,
+  },
+  refused: {
+    past: 'Ce moment est déjà passé.',
+    outside: 'Ce jour est hors de la promotion.',
+    dayOff: 'Ce jour n’est pas travaillé (week-end, jour férié ou pause).',
+    tooLong: (length: string) => `L’équipe a souhaité ${length} au plus.`,
+  },
+  proposed: {
+    summary: (who: string, when: string) => `${who} propose ${when}`,
+    takes: (who: string, title: string) =>
+      `**${who}** prend votre demande «\u00a0${title}\u00a0», et propose\u00a0:`,
+    other: (who: string, title: string) =>
+      `**${who}** peut vous aider pour «\u00a0${title}\u00a0», à un autre moment\u00a0:`,
+    counters: (who: string, title: string) =>
+      `**${who}** propose un autre moment pour «\u00a0${title}\u00a0»\u00a0:`,
+    clash: (what: string) => `À ce moment-là, votre agenda a aussi\u00a0: ${what}.`,
+    reserved: 'La durée est réservée sur votre quota en attendant votre réponse.',
+    sent: (when: string) => `Votre proposition est partie\u00a0: ${when}. Je vous dis dès qu’on vous répond.`,
+  },
+  granted: {
+    summary: (when: string) => `C’est fixé\u00a0: ${when}`,
+    team: (who: string, title: string) => `C’est fixé avec **${who}** pour «\u00a0${title}\u00a0».`,
+    parrain: (who: string, title: string) => `C’est fixé avec **${who}** pour «\u00a0${title}\u00a0».`,
+    introduces: 'Faites connaissance\u00a0:',
+    person: (name: string, about: string, email: string) => `**${name}**, ${about} (${email})`,
+    parrainIs: (fields: string) => `marraine ou parrain\u00a0: ${fields}`,
+    parrainAlone: 'marraine ou parrain',
+    eigIs: (metier: string) => `EIG, ${metier}`,
+    eigAlone: 'EIG',
+    agenda: 'C’est dans vos agendas. Un rappel vous arrivera la veille.',
+  },
+  released: {
+    byParrain: (who: string, title: string) =>
+      `${who} ne peut finalement pas pour «\u00a0${title}\u00a0». Les heures sont rendues, et la recherche reprend.`,
+    byTeam: (title: string) =>
+      `L’équipe cherche quelqu’un d’autre pour «\u00a0${title}\u00a0». Merci d’avoir proposé.`,
+    lapsed: (title: string) =>
+      `Le moment proposé pour «\u00a0${title}\u00a0» est passé sans accord. La recherche reprend.`,
+    done: 'C’est noté\u00a0: les heures sont rendues, et la recherche reprend.',
+    ask: 'Reprendre la recherche\u00a0?',
+    askText: (title: string) =>
+      `Le moment prévu pour «\u00a0${title}\u00a0» n’aura pas lieu, l’autre est prévenu·e, et la recherche reprend.`,
+  },
+  ready: {
+    summary: (title: string, when: string) => `Bientôt\u00a0: ${title}, ${when}`,
+    prepare: (title: string, when: string) => `**${title}**, c’est ${when}.`,
+    prepareTeam: 'Relisez votre besoin, ouvrez ce que vous voulez montrer, et notez vos trois questions.',
+    prepareParrain: 'Le besoin est derrière le bouton. Une question à poser avant\u00a0? Écrivez à l’équipe.',
+    remind: (title: string, when: string) =>
+      `Demain ou au prochain jour travaillé\u00a0: **${title}**, ${when}.`,
+  },
+};

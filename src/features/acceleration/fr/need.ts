@@ -1,0 +1,111 @@
+export const need = {
+  list: {
+    summary: (count: number) =>
+      count === 0
+        ? 'Aucune demande d’heures en cours'
+        : count === 1
+          ? 'Une demande d’heures'
+          : `${count} demandes d’heures`,
+    empty:
+      'Vous n’avez aucune demande. Une heure avec un·e spécialiste débloque souvent une semaine de travail.',
+    emptyParrain: 'Aucune demande ne vous attend. Je vous écris dès qu’une équipe a besoin de vous.',
+    emptyCoach: 'Aucune demande n’est en cours.',
+    line: (title: string, state: string) => `**${title}**\u00a0: ${state}`,
+    lineOf: (title: string, team: string, state: string) => `**${title}** (${team})\u00a0: ${state}`,
+    others: (count: number) => (count === 1 ? 'Et une autre.' : `Et ${count} autres.`),
+    how: 'Rien n’oblige les marraines et parrains\u00a0: un besoin bien écrit aide à dire oui.',
+  },
+  form: {
+    title: 'Votre besoin (1/2)',
+    intro:
+      '**Qui lira\u00a0?** Votre équipe, les coachs, et les marraines et parrains sollicités.\n\n' +
+      '_Exemple_\u00a0: «\u00a0Rendre notre formulaire utilisable au clavier. Nous avons corrigé les contrastes, mais la liste des communes bloque. Nous attendons une relecture à deux, et une façon de tester.\u00a0»',
+    titleLabel: 'En quelques mots',
+    titleHint: 'Un titre sans rien de confidentiel\u00a0: il figure dans les agendas.',
+    titlePlaceholder: 'Formulaire utilisable au clavier',
+    goal: 'Ce que nous voulons',
+    goalHint: 'Le résultat, pas la solution\u00a0: que saura-t-on faire après\u00a0?',
+    tried: 'Ce qui a été essayé',
+    triedHint: 'Même ce qui n’a pas marché\u00a0: cela évite de recommencer.',
+    expected: 'Ce que nous attendons',
+    expectedHint: 'Un avis, une relecture, une démonstration, un travail à deux…',
+    submit: 'Continuer',
+    missing: 'Quelques mots ici aideront beaucoup.',
+    tooLong: (most: number) => `Au plus ${most} caractères.`,
+  },
+  details: {
+    title: 'Votre besoin (2/2)',
+    field: 'Domaine',
+    wished: 'Durée souhaitée',
+    wishedHint: (left: string) => left,
+    dates: 'Dates qui conviennent',
+    datesHint: 'Jours et heures, par exemple\u00a0: mardi ou jeudi après-midi, avant le 25 mars.',
+    submit: 'Voir l’aperçu',
+    chooseField: 'Choisissez le domaine le plus proche.',
+    chooseWished: 'Choisissez une durée.',
+  },
+  saved: {
+    summary: 'Votre brouillon est gardé',
+    text: 'C’est gardé. Il reste le domaine, la durée et les dates.',
+    note: 'Rien n’est parti\u00a0: `/acceleration demander` rouvre ce brouillon quand vous voulez.',
+  },
+  preview: {
+    summary: 'Voici ce qui partira',
+    text: 'Relisez\u00a0: rien n’est encore parti.',
+    next: (moment: string) =>
+      `À l’envoi, les coachs peuvent commenter. Sans un mot de leur part, votre demande part d’elle-même **${moment}**.`,
+    low: (hours: string, when: string) =>
+      `Il ne vous reste que ${hours} ${when}\u00a0: votre heure pourra avoir lieu ensuite.`,
+    incomplete: 'Il manque encore quelque chose à ce brouillon.',
+  },
+  sent: {
+    summary: 'Votre demande est enregistrée',
+    text: (moment: string) =>
+      `C’est envoyé. Les coachs peuvent la commenter\u00a0; sans un mot de leur part, elle part **${moment}** vers des marraines et parrains.`,
+    undo: 'Votre équipe et les coachs la voient. Vous pouvez la retirer à tout moment.',
+  },
+  left: {
+    summary: (title: string) => `«\u00a0${title}\u00a0» est partie`,
+    text: (title: string, people: string) =>
+      `Votre demande «\u00a0${title}\u00a0» est partie\u00a0: elle est proposée à ${people}.`,
+    next: (moment: string) => `Sans réponse, d’autres personnes seront sollicitées **${moment}**.`,
+  },
+  nobody: {
+    summary: (title: string) => `«\u00a0${title}\u00a0» n’a trouvé personne`,
+    text: (title: string) =>
+      `Personne n’a pu prendre «\u00a0${title}\u00a0» pour l’instant. Les coachs sont prévenu·es. Vous pouvez aussi relancer la recherche plus tard.`,
+    coaches: (title: string, team: string) =>
+      `Personne n’a pu prendre «\u00a0${title}\u00a0» (${team}). Connaissez-vous quelqu’un\u00a0?`,
+  },
+  withdraw: {
+    summary: 'Retirer cette demande\u00a0?',
+    text: (title: string) =>
+      `Retirer «\u00a0${title}\u00a0»\u00a0? Ce qui était réservé est rendu, et les personnes concernées sont prévenues.`,
+    done: (title: string) => `«\u00a0${title}\u00a0» est retirée. Rien n’est réservé.`,
+    discarded: 'Le brouillon est effacé.',
+    told: (who: string, title: string) =>
+      `${who} a retiré la demande «\u00a0${title}\u00a0». Vous n’avez rien à faire.`,
+    cancelled: (who: string, title: string, when: string) =>
+      `${who} a annulé «\u00a0${title}\u00a0», prévue ${when}. Les heures sont rendues.`,
+  },
+  review: {
+    summary: (title: string) => `Une demande d’heures à relire\u00a0: ${title}`,
+    text: (title: string, team: string) => `**${title}**, de la part de ${team}.`,
+    leaves: (moment: string) =>
+      `Un mot de votre part avant qu’elle parte\u00a0? Sinon, elle part d’elle-même **${moment}**.`,
+    gone: (title: string, team: string, state: string) => `«\u00a0${title}\u00a0» (${team})\u00a0: ${state}.`,
+    form: 'Commenter le besoin',
+    formIntro: '**Qui lira\u00a0?** La personne qui a écrit la demande, son équipe et les coachs.',
+    comment: 'Votre commentaire',
+    commentHint: 'Ce qui est clair, ce qui l’est moins, une question ouverte.',
+    submit: 'Envoyer',
+    commented: (name: string) =>
+      `C’est envoyé à ${name}\u00a0: sa demande attend qu’elle soit modifiée, ou envoyée telle quelle.`,
+    toAuthor: (who: string, title: string) => `${who} a commenté votre demande «\u00a0${title}\u00a0»\u00a0:`,
+    toAuthorSummary: (who: string) => `${who} a commenté votre demande d’heures`,
+    toAuthorNext: 'Rien ne part sans vous\u00a0: modifiez-la, ou envoyez-la telle quelle.',
+    letGo: (title: string) => `«\u00a0${title}\u00a0» part maintenant.`,
+  },
+  late: (title: string, team: string, since: string, state: string) =>
+    `«\u00a0${title}\u00a0» (${team}) attend depuis le ${since}\u00a0: ${state}.`,
+};

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { type Answer, openForm, whisper } from '../../../chat/answer.ts';
+import { isDate } from '../../../community/dates.ts';
+import {
+  type Call,
+  type Command,
+  type Press,
+  type Submission,
+  submission,
+} from '../../../community/feature.ts';
+import { availabilityOf, saveAvailability } from '../store/availability.ts';
+import { availabilityForm, availabilityMessage } from '../views/availability.ts';
+import { accelerationWords, voiceFor } from '../words.ts';
+import { GIVING } from './answering.ts';
+
+async function open(call: Call): Promise<Answer> {
+  const offered = (await availabilityOf(call.tx, [call.member])).get(call.member.id);
+  const { expertise } = call.member;
+  return openForm(
+    availabilityForm(
+      voiceFor(call, call.member),
+      offered ?? { fields: expertise, monthly: null, pausedUntil: null },
+    ),
+  );
+}
+
+export const availabilityCommand: Command = {
+  command: 'acceleration',
+  words: ['disponibilites', 'availability', 'disponibilite', 'dispos', 'pause'],
+  about: {
+    fr: 'dire vos domaines, les heures que vous offrez, et vos pauses',
+    en: 'say your fields, the hours that you offer, and your pauses',
+  },
+  who: GIVING,
+  handle: open,
+};
+
+type Values = { fields: string[]; monthly: number | null; pausedUntil: string | null };
+
+const offer = submission<Values>({
+  who: GIVING,
+  schema: (locale, { programme, calendar, now }) => {
+    const { availability } = accelerationWords(locale).asking;
+    const ids = programme.expertise.map(({ id }) => id);
+    return z.object({
+      fields: z
+        .array(z.enum(ids, availability.fieldsHint), availability.fieldsHint)
+        .nullish()
+        .transform((fields) => fields ?? []),
+      monthly: z
+        .number(availability.halfHours)
+        .min(0.5, availability.halfHours)
+        .max(40, availability.halfHours)
+        .multipleOf(0.5, availability.halfHours)
+        .nullish()
+        .transform((hours) => (hours == null ? null : hours * 60)),
+      pausedUntil: z
+        .string(availability.notADate)
+        .refine(isDate, availability.notADate)
+        .refine((on) => on >= calendar.localDate(now), availability.pastDate)
+        .nullish()
+        .transform((on) => on ?? null),
+    });
+  },
+  async handle(call) {
+    const { fields, monthly, pausedUntil } = call.values;
+    const offered = { fields, monthly, pausedUntil };
+    await saveAvailability(call.tx, call.member.id, offered);
+    return whisper(availabilityMessage(voiceFor(call, call.member), offered));
+  },
+});
+
+export const availabilityPresses: Record<string, Press> = {
+  'acceleration/availability': { who: GIVING, handle: open },
+};
+
+export const availabilityForms: Record<string, Submission<Values>> = {
+  'acceleration/availability': offer,
+};

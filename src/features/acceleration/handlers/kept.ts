@@ -1,0 +1,136 @@
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import type { Call, Erasing, Kept, Work } from '../../../community/feature.ts';
+import type { Member } from '../../../community/member.ts';
+import { advance, isRefused } from '../advance.ts';
+import { short, showButton, titleOf } from '../phrases.ts';
+import { refreshReview } from '../reviewing.ts';
+import { NO_TEXTS, type Request } from '../rules/request.ts';
+import { next, OPEN } from '../rules/states.ts';
+import { search, spare } from '../searching.ts';
+import { eraseAsked, requestsAsking, setAsked } from '../store/asked.ts';
+import { eraseAvailability, saidBy } from '../store/availability.ts';
+import { planDues } from '../store/due.ts';
+import { forgetActor } from '../store/history.ts';
+import { eraseQuestions, questionsBy } from '../store/questions.ts';
+import { deleteRequest, requestsWhere, saveRequest } from '../store/requests.ts';
+import { tell } from '../telling.ts';
+import { saidMessage } from '../views/said.ts';
+import { parrainOf, teamOf } from '../who.ts';
+import { voiceFor } from '../words.ts';
+
+const ASKED = ['asked', 'declined', 'spared', 'took'] as const;
+
+/** What is kept of her, in words. */
+export async function kept(call: Call): Promise<Kept[]> {
+  const { tx, secrets, member } = call;
+  const words = voiceFor(call, member).words.after.kept;
+  const asked = (await requestsWhere(tx, secrets, { authorId: member.id })).length;
+  const given = (await requestsWhere(tx, secrets, { parrainId: member.id })).length;
+  const solicited = (await requestsAsking(tx, member.id, ASKED)).length;
+  const details = [
+    ...(asked > 0 ? [words.asked(asked)] : []),
+    ...(given > 0 ? [words.given(given)] : []),
+    ...(solicited > 0 ? [words.solicited(solicited)] : []),
+    ...((await saidBy(tx, member.id)) ? [words.offers] : []),
+  ];
+  return details.length === 0 ? [] : [{ label: words.label, detail: [...details, words.why].join(' ') }];
+}
+
+/** The same as data. */
+export async function exportOf({ tx, secrets }: Work, member: Member): Promise<Record<string, unknown>> {
+  const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+  const data = ({ state, field, wished, granted, used, startsAt, sentAt }: Request) => ({
+    state,
+    field,
+    minutesWished: wished,
+    minutesGranted: granted,
+    minutesUsed: used,
+    startsAt: instant(startsAt),
+    sentAt: instant(sentAt),
+  });
+  return {
+    requests: (await requestsWhere(tx, secrets, { authorId: member.id })).map((request) => ({
+      ...data(request),
+      ...request.texts,
+    })),
+    given: (await requestsWhere(tx, secrets, { parrainId: member.id })).map((request) => ({
+      ...data(request),
+      title: request.texts.title,
+    })),
+    timesAsked: (await requestsAsking(tx, member.id, ASKED)).length,
+    questions: (await questionsBy(tx, secrets, member.id)).map(({ question, answer }) => ({
+      question,
+      answer,
+    })),
+    availability: await saidBy(tx, member.id),
+  };
+}
+
+/**
+ * What she wrote goes; the hours of her team stay counted, without her name. What she was to give is looked
+ * for elsewhere, and the team is told.
+ */
+export async function erase(work: Work, member: Member, _how: Erasing): Promise<void> {
+  const { tx, secrets } = work;
+  for (const request of await requestsWhere(tx, secrets, { parrainId: member.id }))
+    await withoutParrain(work, request, member);
+  for (const request of await requestsWhere(tx, secrets, { authorId: member.id }))
+    await withoutAuthor(work, request, member);
+  await eraseAsked(tx, member.id);
+  await eraseQuestions(tx, member.id);
+  await eraseAvailability(tx, member.id);
+  await forgetActor(tx, member.id);
+}
+
+/** An hour that she took, and that is to come, goes back to the search. */
+async function withoutParrain(work: Work, request: Request, member: Member): Promise<void> {
+  if (typeof next(request.state, 'release') !== 'string')
+    return saveRequest(work.tx, work.secrets, { ...request, parrainId: null });
+  const searching = await advance(work, request, 'release', null);
+  if (isRefused(searching)) return;
+  // She is erased in the same breath: nobody asks her again.
+  await setAsked(work.tx, request.id, member.id, 'declined');
+  await tell(work, searching, await teamOf(work, searching), 'released', (voice) => {
+    const { byParrain } = voice.words.moments.released;
+    const say = (title: string) => byParrain(voice.words.someone, title);
+    return saidMessage(
+      {
+        summary: say(short(titleOf(voice, request))),
+        text: say(escapeMarkdown(titleOf(voice, request))),
+      },
+      showButton(voice, request),
+    );
+  });
+  await search(work, searching);
+}
+
+/** A request that others of her team still live by stays with them; else it is withdrawn, its texts erased. */
+async function withoutAuthor(work: Work, request: Request, member: Member): Promise<void> {
+  if (request.state === 'draft') return deleteRequest(work.tx, request.id);
+  const team = (await teamOf(work, request)).filter(({ id }) => id !== member.id);
+  const isOpen = OPEN.includes(request.state);
+  const nameless = (last: Request): Request => ({
+    ...last,
+    authorId: null,
+    account: last.account === `member/${member.id}` ? `erased/${last.id}` : last.account,
+  });
+  if (isOpen && team.length > 0) return saveRequest(work.tx, work.secrets, nameless(request));
+  let last = request;
+  if (isOpen) {
+    const event = request.state === 'held' ? 'missed' : 'withdraw';
+    const withdrawn = await advance(work, request, event, null);
+    if (!isRefused(withdrawn)) last = withdrawn;
+    await spare(work, last, null, (voice) => saidMessage(voice.words.gone));
+    await refreshReview(work, last);
+    const parrain = await parrainOf(work, last);
+    await tell(work, last, parrain ? [parrain] : [], 'withdrawn', (voice) => {
+      const { told } = voice.words.need.withdraw;
+      return saidMessage({
+        summary: told(voice.words.someone, short(titleOf(voice, request))),
+        text: told(voice.words.someone, escapeMarkdown(titleOf(voice, request))),
+      });
+    });
+  }
+  await planDues(work.tx, last.id, []);
+  await saveRequest(work.tx, work.secrets, { ...nameless(last), texts: NO_TEXTS });
+}

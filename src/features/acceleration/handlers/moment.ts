@@ -1,0 +1,126 @@
+import { openForm, rejectForm, whisper } from '../../../chat/answer.ts';
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { type Press, type Submission, submission } from '../../../community/feature.ts';
+import { advance, isRefused } from '../advance.ts';
+import { bringProposal, introduce } from '../agreeing.ts';
+import { button, short, showButton, titleOf, whenOf } from '../phrases.ts';
+import { next } from '../rules/states.ts';
+import { search } from '../searching.ts';
+import { setAsked } from '../store/asked.ts';
+import { tell } from '../telling.ts';
+import { momentForm, momentRefusal } from '../views/moment.ts';
+import { saidMessage } from '../views/said.ts';
+import { bothSides, type Side } from '../who.ts';
+import { voiceFor } from '../words.ts';
+import { FIELD_OF, type MomentValues, momentFor, momentSchema } from './moment-values.ts';
+import { inForm, rejected, stale, withRequest } from './request.ts';
+
+/** Both sides of an hour. */
+export const BOTH = ['eig', 'parrain'] as const;
+export const SIDES: readonly Side[] = ['team', 'parrain'];
+
+/** Who did not propose the moment says yes to it. */
+const agree: Press = {
+  who: BOTH,
+  handle: (call) =>
+    withRequest(call, SIDES, async (request, side) => {
+      // One does not agree with oneself: the other has not answered yet.
+      if (request.proposedBy === side) return stale(call, request);
+      const granted = await advance(call, request, 'agree', call.member, {}, request.granted);
+      if (isRefused(granted)) return stale(call, request);
+      await introduce(call, granted);
+      const voice = voiceFor(call, call.member);
+      const said = voice.words.moments.granted.summary(whenOf(voice, granted) ?? '');
+      return whisper(saidMessage({ summary: said, text: said }, showButton(voice, granted)));
+    }),
+};
+
+const openCounter: Press = {
+  who: BOTH,
+  handle: (call) =>
+    withRequest(call, SIDES, async (request) =>
+      typeof next(request.state, 'counter') === 'string'
+        ? openForm(momentForm(voiceFor(call, call.member), request, 'counter'))
+        : stale(call, request),
+    ),
+};
+
+/** Another moment, before or after it was agreed: the other confirms it again. */
+const counter = submission<MomentValues>({
+  who: BOTH,
+  schema: momentSchema,
+  handle: (call) =>
+    inForm(call, SIDES, async (request, side) => {
+      const { member, values } = call;
+      const voice = voiceFor(call, member);
+      const moment = momentFor(call, request, values);
+      if ('refused' in moment)
+        return rejectForm({ [FIELD_OF[moment.refused]]: momentRefusal(voice, moment, request.wished) });
+      const from = side === 'team' ? 'team' : 'parrain';
+      const texts = { ...request.texts, place: values.place };
+      const change = { ...moment, texts, proposedBy: from } as const;
+      const proposed = await advance(call, request, 'counter', member, change, values.minutes);
+      if (isRefused(proposed)) return rejected(call, request, proposed, moment.startsAt);
+      await bringProposal(call, proposed, member, from, 'counter');
+      const said = voice.words.moments.proposed.sent(whenOf(voice, proposed) ?? '');
+      return whisper(saidMessage({ summary: said, text: said }, showButton(voice, proposed)));
+    }),
+});
+
+/** Asks whether she means it: the other is counting on it. */
+const release: Press = {
+  who: BOTH,
+  handle: (call) =>
+    withRequest(call, SIDES, async (request) => {
+      if (typeof next(request.state, 'release') !== 'string') return stale(call, request);
+      const voice = voiceFor(call, call.member);
+      const { released } = voice.words.moments;
+      return whisper(
+        saidMessage(
+          { summary: released.ask, text: released.askText(escapeMarkdown(titleOf(voice, request))) },
+          button(voice.words.buttons.releaseSure, 'release-sure', request.id, 'danger'),
+          showButton(voice, request),
+        ),
+      );
+    }),
+};
+
+/** One side steps back: hours are given back, the other is told, and others are asked. */
+const releaseSure: Press = {
+  who: BOTH,
+  handle: (call) =>
+    withRequest(call, SIDES, async (request, side) => {
+      const { parrain, team } = await bothSides(call, request);
+      const searching = await advance(call, request, 'release', call.member);
+      if (isRefused(searching)) return stale(call, request);
+      if (request.parrainId !== null) await setAsked(call.tx, request.id, request.parrainId, 'declined');
+      const others = side === 'team' ? (parrain ? [parrain] : []) : team;
+      await tell(call, searching, others, 'released', (voice) => {
+        const { released } = voice.words.moments;
+        const say = (who: string, title: string) =>
+          side === 'team' ? released.byTeam(title) : released.byParrain(who, title);
+        const list = button(voice.words.buttons.list, 'list', '');
+        return saidMessage(
+          {
+            summary: say(short(call.member.name), short(titleOf(voice, request))),
+            text: say(escapeMarkdown(call.member.name), escapeMarkdown(titleOf(voice, request))),
+          },
+          ...(side === 'team' ? [list] : [showButton(voice, request)]),
+        );
+      });
+      await search(call, searching);
+      const { done } = voiceFor(call, call.member).words.moments.released;
+      return whisper(saidMessage({ summary: done, text: done }));
+    }),
+};
+
+export const momentPresses: Record<string, Press> = {
+  'acceleration/agree': agree,
+  'acceleration/counter': openCounter,
+  'acceleration/release': release,
+  'acceleration/release-sure': releaseSure,
+};
+
+export const momentForms: Record<string, Submission<MomentValues>> = {
+  'acceleration/counter': counter,
+};

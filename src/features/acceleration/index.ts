@@ -1,0 +1,52 @@
+import { defineFeature } from '../../community/feature.ts';
+import { agenda, digest, needs } from './contributing.ts';
+import { afterForms, afterPresses } from './handlers/after.ts';
+import { answeringForms, answeringPresses } from './handlers/answering.ts';
+import { availabilityForms, availabilityPresses } from './handlers/availability.ts';
+import { coachingForms, coachingPresses } from './handlers/coaching.ts';
+import { erase, exportOf, kept } from './handlers/kept.ts';
+import { commands, home, listingPresses } from './handlers/listing.ts';
+import { momentForms, momentPresses } from './handlers/moment.ts';
+import { needForms, needPresses } from './handlers/need.ts';
+import { questionForms, questionPresses } from './handlers/questions.ts';
+import { reportPresses } from './handlers/report.ts';
+import { withdrawingPresses } from './handlers/withdrawing.ts';
+import { jobs } from './jobs.ts';
+import { reseal, sealed } from './resealing.ts';
+
+/** Acceleration hours: a team puts a need into words, parrains give an hour, and it is told what came of it. */
+export const acceleration = defineFeature({
+  id: 'acceleration',
+  commands,
+  presses: {
+    ...listingPresses,
+    ...needPresses,
+    ...withdrawingPresses,
+    ...coachingPresses,
+    ...answeringPresses,
+    ...questionPresses,
+    ...momentPresses,
+    ...afterPresses,
+    ...availabilityPresses,
+    ...reportPresses,
+  },
+  forms: {
+    ...needForms,
+    ...coachingForms,
+    ...answeringForms,
+    ...questionForms,
+    ...momentForms,
+    ...afterForms,
+    ...availabilityForms,
+  },
+  jobs,
+  home,
+  agenda,
+  digest,
+  needs,
+  kept,
+  exportOf,
+  erase,
+  sealed,
+  reseal,
+});

@@ -1,0 +1,65 @@
+import type { Member } from '../../../community/member.ts';
+import type { Tx } from '../../../engine/database.ts';
+
+declare module '../../../engine/database.ts' {
+  interface Tables {
+    acceleration_availability: {
+      member_id: string;
+      fields: string;
+      monthly: number | null;
+      paused_until: string | null;
+    };
+  }
+}
+
+/** What a parrain offers: fields, minutes a month (null: no bound set), and a pause up to a day, included. */
+export type Availability = { fields: string[]; monthly: number | null; pausedUntil: string | null };
+
+const listed = async (tx: Tx): Promise<Map<string, Availability>> => {
+  const rows = await tx.selectFrom('acceleration_availability').selectAll().execute();
+  return new Map(
+    rows.map((row) => [
+      row.member_id,
+      {
+        fields: JSON.parse(row.fields) as string[],
+        monthly: row.monthly,
+        pausedUntil: row.paused_until,
+      },
+    ]),
+  );
+};
+
+/** What each of these members offers: what she said, else the fields that the roster knows. */
+export async function availabilityOf(
+  tx: Tx,
+  members: readonly Pick<Member, 'id' | 'expertise'>[],
+): Promise<Map<string, Availability>> {
+  const said = await listed(tx);
+  return new Map(
+    members.map(({ id, expertise }) => [
+      id,
+      said.get(id) ?? { fields: expertise, monthly: null, pausedUntil: null },
+    ]),
+  );
+}
+
+/** Only what she said herself; null when she said nothing. */
+export const saidBy = async (tx: Tx, memberId: string): Promise<Availability | null> =>
+  (await listed(tx)).get(memberId) ?? null;
+
+export async function saveAvailability(tx: Tx, memberId: string, offered: Availability): Promise<void> {
+  const values = {
+    fields: JSON.stringify(offered.fields),
+    monthly: offered.monthly,
+    paused_until: offered.pausedUntil,
+  };
+  await tx
+    .insertInto('acceleration_availability')
+    .values({ member_id: memberId, ...values })
+    .onConflict((conflict) => conflict.column('member_id').doUpdateSet(values))
+    .execute();
+}
+
+export async function eraseAvailability(tx: Tx, memberId: string): Promise<void> {
+  await tx.deleteFrom('acceleration_availability').where('member_id', '=', memberId).execute();
+}

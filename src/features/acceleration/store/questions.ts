@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '../../../engine/database.ts';
+import type { Secrets } from '../../../engine/secrets.ts';
+
+declare module '../../../engine/database.ts' {
+  interface Tables {
+    acceleration_questions: {
+      id: string;
+      request_id: string;
+      /** The parrain who asks. */
+      member_id: string;
+      at: number;
+      answered: number;
+      sealed: string;
+    };
+  }
+}
+
+/** A question about a need; `answer` is null while it waits. */
+export type Question = {
+  id: string;
+  requestId: string;
+  askerId: string;
+  question: string;
+  answer: string | null;
+};
+
+type Kept = Pick<Question, 'question' | 'answer'>;
+const sealedUnder = (id: string): string => `acceleration_questions/${id}`;
+
+export async function addQuestion(
+  tx: Tx,
+  secrets: Pick<Secrets, 'seal'>,
+  asked: { requestId: string; askerId: string; question: string },
+  now: number,
+): Promise<Question> {
+  const id = randomUUID();
+  const { requestId, askerId, question } = asked;
+  const kept: Kept = { question, answer: null };
+  await tx
+    .insertInto('acceleration_questions')
+    .values({
+      id,
+      request_id: requestId,
+      member_id: askerId,
+      at: now,
+      answered: 0,
+      sealed: secrets.seal(JSON.stringify(kept), sealedUnder(id)),
+    })
+    .execute();
+  return { id, requestId, askerId, ...kept };
+}
+
+type Row = { id: string; request_id: string; member_id: string; sealed: string };
+
+const questionFrom = (row: Row, secrets: Pick<Secrets, 'open'>): Question => ({
+  id: row.id,
+  requestId: row.request_id,
+  askerId: row.member_id,
+  ...(JSON.parse(secrets.open(row.sealed, sealedUnder(row.id))) as Kept),
+});
+
+export async function questionById(
+  tx: Tx,
+  secrets: Pick<Secrets, 'open'>,
+  id: string,
+): Promise<Question | null> {
+  const row = await tx
+    .selectFrom('acceleration_questions')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? questionFrom(row, secrets) : null;
+}
+
+/** Her questions, the oldest first. */
+export async function questionsBy(
+  tx: Tx,
+  secrets: Pick<Secrets, 'open'>,
+  memberId: string,
+): Promise<Question[]> {
+  const rows = await tx
+    .selectFrom('acceleration_questions')
+    .selectAll()
+    .where('member_id', '=', memberId)
+    .orderBy('at')
+    .execute();
+  return rows.map((row) => questionFrom(row, secrets));
+}
+
+export async function answerQuestion(
+  tx: Tx,
+  secrets: Pick<Secrets, 'seal'>,
+  { id, question }: Question,
+  answer: string,
+): Promise<void> {
+  const kept: Kept = { question, answer };
+  await tx
+    .updateTable('acceleration_questions')
+    .set({ answered: 1, sealed: secrets.seal(JSON.stringify(kept), sealedUnder(id)) })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function eraseQuestions(tx: Tx, memberId: string): Promise<void> {
+  await tx.deleteFrom('acceleration_questions').where('member_id', '=', memberId).execute();
+}

@@ -1,0 +1,134 @@
+import type { Form } from '../../../chat/form.ts';
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { type Block, buttons, type Message, note, text } from '../../../chat/message.ts';
+import type { Member } from '../../../community/member.ts';
+import { dateIn, timeIn } from '../../../community/zone.ts';
+import { actionsFor } from '../actions.ts';
+import { fieldLabel, lengthInWords, momentFacts, quoted, short, titleOf, whenOf } from '../phrases.ts';
+import { LEAST_MINUTES, type MomentRefusal } from '../rules/moment.ts';
+import { MOST, type Request } from '../rules/request.ts';
+import type { Voice } from '../words.ts';
+
+export type MomentForm = 'take' | 'other' | 'counter';
+
+/** When and where: what the one proposes, and the other confirms. */
+export function momentForm(voice: Voice, request: Request, id: MomentForm): Form {
+  const { form } = voice.words.moments;
+  const { texts, startsAt, wished, granted } = request;
+  const title = titleOf(voice, request);
+  const introduced = texts.dates === '' ? form.introParrain(title) : form.intro(title, texts.dates);
+  return {
+    id: `acceleration/${id}`,
+    ref: request.id,
+    title: form[id],
+    intro: escapeMarkdown(introduced),
+    fields: [
+      {
+        kind: 'date',
+        id: 'date',
+        label: form.date,
+        ...(startsAt === null ? {} : { initial: dateIn(voice.timeZone, startsAt) }),
+      },
+      {
+        kind: 'time',
+        id: 'time',
+        label: form.time,
+        ...(startsAt === null ? {} : { initial: timeIn(voice.timeZone, startsAt) }),
+      },
+      {
+        kind: 'number',
+        id: 'minutes',
+        label: form.minutes,
+        hint: form.minutesHint(wished),
+        min: LEAST_MINUTES,
+        max: wished,
+        initial: granted || wished,
+      },
+      {
+        kind: 'line',
+        id: 'place',
+        label: form.place,
+        hint: form.placeHint,
+        maxLength: MOST.place,
+        optional: true,
+        // Mattermost carries 150 bytes of what a line held.
+        ...(texts.place && Buffer.byteLength(texts.place) <= 150 ? { initial: texts.place } : {}),
+      },
+    ],
+    submit: form.submit,
+  };
+}
+
+/** Why a moment cannot be, beside its field. */
+export function momentRefusal(voice: Voice, { refused }: MomentRefusal, wished: number): string {
+  const { refused: words } = voice.words.moments;
+  return refused === 'tooLong' ? words.tooLong(lengthInWords(wished, voice.locale)) : words[refused];
+}
+
+/** A moment that waits for the other's word. `clash`: what her agenda has at that time. */
+export function proposedMessage(
+  voice: Voice,
+  request: Request,
+  { who, how, side, clash }: { who: string; how: MomentForm; side: 'team' | 'parrain'; clash: string[] },
+): Message {
+  const { proposed } = voice.words.moments;
+  const title = escapeMarkdown(titleOf(voice, request));
+  const says = { take: proposed.takes, other: proposed.other, counter: proposed.counters }[how];
+  const clashes = clash.length === 0 ? [] : [proposed.clash(escapeMarkdown(clash.join(', ')))];
+  const notes = [...clashes, ...(side === 'team' ? [proposed.reserved] : [])];
+  return {
+    summary: proposed.summary(short(who), whenOf(voice, request) ?? ''),
+    blocks: [
+      text(says(escapeMarkdown(who), title)),
+      ...momentFacts(voice, request),
+      buttons(...actionsFor(voice, request, side)),
+      ...(notes.length > 0 ? [note(notes.join('\n'))] : []),
+    ],
+  };
+}
+
+type Known = Pick<Member, 'name' | 'email' | 'metier'>;
+
+function introduced(voice: Voice, people: readonly Known[], fields: readonly string[] | null): Block[] {
+  const { granted } = voice.words.moments;
+  const lines = people.map(({ name, email, metier }) => {
+    const label = voice.programme.metiers.find(({ id }) => id === metier)?.[voice.locale] ?? null;
+    const about =
+      fields === null
+        ? label === null
+          ? granted.eigAlone
+          : granted.eigIs(label)
+        : fields.length === 0
+          ? granted.parrainAlone
+          : granted.parrainIs(fields.map((field) => fieldLabel(voice, field)).join(', '));
+    return `- ${granted.person(escapeMarkdown(name), about, escapeMarkdown(email))}`;
+  });
+  return lines.length === 0 ? [] : [text(`${granted.introduces}\n${lines.join('\n')}`)];
+}
+
+/** The moment is fixed: who the others are, and how to reach them. */
+export function grantedMessage(
+  voice: Voice,
+  request: Request,
+  {
+    side,
+    people,
+    fields,
+    teamNamed,
+  }: { side: 'team' | 'parrain'; people: readonly Known[]; fields: readonly string[]; teamNamed: string },
+): Message {
+  const { granted } = voice.words.moments;
+  const who = side === 'team' ? (people[0]?.name ?? voice.words.someone) : teamNamed;
+  const says = side === 'team' ? granted.team : granted.parrain;
+  return {
+    summary: granted.summary(whenOf(voice, request) ?? ''),
+    blocks: [
+      text(says(escapeMarkdown(who), escapeMarkdown(titleOf(voice, request)))),
+      ...momentFacts(voice, request),
+      ...introduced(voice, people, side === 'team' ? fields : null),
+      ...(side === 'parrain' ? quoted(voice.words.parts.goal, request.texts.goal) : []),
+      buttons(...actionsFor(voice, request, side)),
+      note(granted.agenda),
+    ],
+  };
+}

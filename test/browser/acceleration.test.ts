@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { allMembers } from '../../src/community/members.ts';
+import { readConfig } from '../../src/config.ts';
+import { createLog } from '../../src/engine/log.ts';
+import { type Running, runMagellan } from '../../src/run.ts';
+import { axe, launchBrowser, type Visit, visit } from './browser.ts';
+import { composer, said } from './stage.ts';
+
+let browser: Browser;
+let folder: string;
+let running: Running;
+let visits: Visit[];
+let ids: Map<string, string>;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 60_000);
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'magellan-acceleration-'));
+  visits = [];
+  const read = readConfig({ DATABASE_URL: `file:${join(folder, 'magellan.db')}`, PORT: '0' });
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+  running = await runMagellan(read.config, { log: createLog({ level: 'silent', pretty: false }) });
+  ids = new Map((await running.database.transact(allMembers)).map(({ name, id }) => [name, id]));
+});
+afterEach(async () => {
+  const errors = visits.flatMap((one) => one.errors);
+  await Promise.all(visits.map((one) => one.close()));
+  await running.stop();
+  rmSync(folder, { recursive: true, force: true });
+  expect(errors, 'errors in the console').toEqual([]);
+});
+
+async function be(name: string): Promise<Page> {
+  const opened = await visit(browser, `${running.address}/?as=${ids.get(name)}`);
+  visits.push(opened);
+  return opened.page;
+}
+
+async function day(page: Page): Promise<void> {
+  const moved = page.waitForResponse((response) => response.url().endsWith('/sandbox/time'));
+  await page.getByRole('button', { name: /^\+.1.jour$/ }).click();
+  await moved;
+  await page.getByRole('button', { name: /^\+.1.jour$/, disabled: false }).waitFor();
+}
+
+/** Lets days pass until she is told so. */
+async function until(page: Page, text: string | RegExp): Promise<void> {
+  for (let days = 0; days < 60; days += 1) {
+    if (await said(page, text).count()) return;
+    await day(page);
+  }
+  throw new Error(`${text} is never said`);
+}
+
+async function types(page: Page, text: string): Promise<void> {
+  await composer(page).fill(text);
+  await composer(page).press('Enter');
+}
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const send = async (page: Page, label: string) => {
+  await dialog(page).getByRole('button', { name: label }).click();
+  await dialog(page).waitFor({ state: 'detached' });
+};
+const last = (page: Page, label: string) =>
+  page.getByRole('article').getByRole('button', { name: label, exact: true }).last();
+
+describe('acceleration hours in the sandbox', () => {
+  it('from the need to what came of it, as a team and as a marraine', async () => {
+    const alix = await be('Alix Moreau');
+    const mona = await be('Mona Keller');
+    await types(alix, '/acceleration demander');
+    const field = (page: Page, label: string) => dialog(page).getByLabel(label);
+    await field(alix, 'En quelques mots').fill('Formulaire utilisable au clavier');
+    await field(alix, 'Ce que nous voulons').fill('Que tout le monde puisse le remplir.');
+    await field(alix, 'Ce qui a été essayé').fill('Les contrastes sont corrigés.');
+    await field(alix, 'Ce que nous attendons').fill('Une relecture à deux.');
+    expect(await axe(alix)).toEqual([]);
+    await send(alix, 'Continuer');
+    await last(alix, 'Continuer').click();
+    await field(alix, 'Domaine').selectOption('accessibilite');
+    await field(alix, 'Durée souhaitée').selectOption('120');
+    await field(alix, 'Dates qui conviennent').fill('Plutôt le mardi.');
+    expect(await axe(alix)).toEqual([]);
+    await send(alix, 'Voir l’aperçu');
+    await last(alix, 'Envoyer').click();
+    await said(alix, 'C’est envoyé').waitFor();
+
+    await until(mona, /Rien ne vous oblige/);
+    expect(await axe(mona)).toEqual([]);
+    await last(mona, 'Proposer un autre moment').click();
+    const on = await dayToCome(mona);
+    await field(mona, 'Jour').fill(on);
+    await field(mona, 'Heure de début').fill('14:00');
+    await field(mona, 'Lieu ou lien').fill('Salle Vega');
+    expect(await axe(mona)).toEqual([]);
+    await send(mona, 'Proposer');
+
+    await said(alix, /peut vous aider/).waitFor();
+    await last(alix, 'Cela nous va').click();
+    await said(alix, /C’est fixé avec/).waitFor();
+    await said(mona, /Faites connaissance/).waitFor();
+    expect(await axe(alix)).toEqual([]);
+
+    await until(mona, /l’heure a-t-elle eu lieu/);
+    await last(mona, 'Oui, elle a eu lieu').click();
+    await field(mona, 'Minutes utilisées').fill('90');
+    await field(mona, 'Ce qui en est sorti').fill('Trois corrections à faire.');
+    await send(mona, 'Enregistrer');
+    await said(mona, /30\u00a0min sont rendues/).waitFor();
+    await said(alix, 'Trois corrections à faire.').waitFor();
+
+    await until(alix, /Qu’en avez-vous fait depuis/);
+    await last(alix, 'Raconter la suite').click();
+    await field(alix, 'Ce que c’est devenu').fill('Le formulaire passe l’audit.');
+    await send(alix, 'Enregistrer');
+    await said(mona, 'Le formulaire passe l’audit.').waitFor();
+    expect(await axe(mona)).toEqual([]);
+  }, 180_000);
+});
+
+/** A working day to come, some days after the clock of the sandbox. */
+async function dayToCome(page: Page): Promise<string> {
+  const { now } = (await (await page.request.get(new URL('/sandbox/time', page.url()).href)).json()) as {
+    now: number;
+  };
+  const day = new Date(now + 7 * 86_400_000);
+  while ([0, 6].includes(day.getUTCDay())) day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}

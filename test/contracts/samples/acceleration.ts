@@ -1,0 +1,299 @@
+import type { Locale } from '../../../src/community/member.ts';
+import type { Reason } from '../../../src/features/acceleration/rules/matching.ts';
+import {
+  MOST,
+  NO_TEXTS,
+  type Request,
+  type Texts,
+} from '../../../src/features/acceleration/rules/request.ts';
+import { EVENTS, STATES } from '../../../src/features/acceleration/rules/states.ts';
+import * as after from '../../../src/features/acceleration/views/after.ts';
+import * as asking from '../../../src/features/acceleration/views/asking.ts';
+import * as availability from '../../../src/features/acceleration/views/availability.ts';
+import * as coaches from '../../../src/features/acceleration/views/coaches.ts';
+import * as moment from '../../../src/features/acceleration/views/moment.ts';
+import * as need from '../../../src/features/acceleration/views/need.ts';
+import * as report from '../../../src/features/acceleration/views/report.ts';
+import * as request from '../../../src/features/acceleration/views/request.ts';
+import * as said from '../../../src/features/acceleration/views/said.ts';
+import type { Side } from '../../../src/features/acceleration/who.ts';
+import { accelerationWords, type Voice } from '../../../src/features/acceleration/words.ts';
+import { LONG_DEFI, LONG_NAME, members, programme, repeated, typedTexts } from './extremes.ts';
+import { type ModuleSamples, samplesOf } from './samples-of.ts';
+
+const ID = '0f5c2f5e-8c1f-4a53-9d53-4f4f4a2a9c11';
+const AT = Date.UTC(2022, 8, 28, 12);
+const HOUR = 3_600_000;
+
+const voice = (locale: Locale): Voice => ({
+  locale,
+  timeZone: 'Europe/Paris',
+  programme,
+  words: accelerationWords(locale),
+});
+
+const cut = (length: number) => (typed: string) => typed.slice(0, length).trim();
+const textsOf = (typed: string): Texts => ({
+  ...NO_TEXTS,
+  title: cut(MOST.title)(typed),
+  goal: cut(MOST.text)(typed),
+  tried: cut(MOST.text)(typed),
+  expected: cut(MOST.text)(typed),
+  dates: cut(MOST.dates)(typed),
+});
+
+const bare: Request = {
+  id: ID,
+  authorId: null,
+  defi: null,
+  account: '',
+  state: 'draft',
+  field: null,
+  wished: 0,
+  granted: 0,
+  used: null,
+  period: null,
+  parrainId: null,
+  startsAt: null,
+  endsAt: null,
+  proposedBy: null,
+  wave: 0,
+  sentAt: null,
+  grantedAt: null,
+  sequence: 0,
+  createdAt: AT,
+  changedAt: AT,
+  texts: NO_TEXTS,
+};
+const written = (typed: string, change: Partial<Request> = {}): Request => ({
+  ...bare,
+  authorId: 'm-alix',
+  defi: LONG_DEFI,
+  field: 'recherche-utilisateur',
+  wished: 270,
+  sentAt: AT,
+  texts: textsOf(typed),
+  ...change,
+});
+const fixed = (typed: string, change: Partial<Request> = {}): Request =>
+  written(typed, {
+    state: 'granted',
+    granted: 270,
+    startsAt: AT,
+    endsAt: AT + 4.5 * HOUR,
+    proposedBy: 'parrain',
+    grantedAt: AT + 90 * 24 * HOUR,
+    ...change,
+    texts: { ...textsOf(typed), place: cut(MOST.place)(typed), ...change.texts },
+  });
+
+const all = typedTexts(1000);
+const drafts = [bare, ...all.map((typed) => written(typed))];
+const everywhere = all.flatMap((typed) => STATES.map((state) => fixed(typed, { state })));
+const sides: Side[] = ['team', 'parrain', 'asked', 'coach'];
+const left = { left: 0, all: 300, period: '2022-03', per: 'team' as const };
+const lefts = [left, { ...left, left: 90 }, { ...left, period: 'promotion', per: 'person' as const }];
+const reasons: Reason[] = [
+  { because: 'field', field: 'recherche-utilisateur' },
+  { because: 'given', times: 12 },
+  { because: 'room', accepted: 90, offered: 2400 },
+];
+const told = EVENTS.map((event) => ({
+  at: AT,
+  event,
+  memberId: 'm-alix',
+  startsAt: AT,
+  minutes: 270,
+  who: LONG_NAME,
+}));
+const figures = {
+  count: 400,
+  states: STATES.map((state) => ({ state, count: 400 })),
+  waiting: { medianDays: 12, longestDays: 300 },
+  fields: repeated(20, {
+    field: 'recherche-utilisateur',
+    hours: { asked: 9990, granted: 9990, used: 9990 },
+    offered: 2400,
+  }),
+  months: repeated(14, { month: '2022-09', hours: { asked: 9990, granted: 9990, used: 9990 } }),
+};
+const load = { name: LONG_NAME, accepted: 9990, offered: 2400, paused: true };
+const people = members.filter(({ name }) => name === LONG_NAME).slice(0, 1);
+
+export const acceleration: Record<string, ModuleSamples> = {
+  said: samplesOf(said, {
+    saidMessage: () => [[{ summary: 'Magellan', text: 'Magellan', note: 'Magellan' }]],
+    goneMessage: (locale) => [[voice(locale)]],
+    staleMessage: (locale) => everywhere.map((each) => [voice(locale), each]),
+    spentMessage: (locale) => everywhere.map((each) => [voice(locale), each]),
+  }),
+  need: samplesOf(need, {
+    needForm: (locale) => [
+      [voice(locale), null],
+      ...drafts.map((each) => [voice(locale), each] as [Voice, Request]),
+    ],
+    detailsForm: (locale) =>
+      lefts.flatMap((each) =>
+        drafts.map((draft) => [voice(locale), draft, each] as [Voice, Request, typeof left]),
+      ),
+    savedMessage: (locale) => [[voice(locale), bare]],
+    previewMessage: (locale) =>
+      lefts.flatMap((each) =>
+        drafts.flatMap((draft): Parameters<typeof need.previewMessage>[] => [
+          [voice(locale), draft, { author: LONG_NAME, left: each, leavesAt: AT }],
+          [
+            voice(locale),
+            { ...draft, state: 'commented', texts: { ...draft.texts, comment: draft.texts.goal } },
+            { author: null, left: each, leavesAt: null },
+          ],
+        ]),
+      ),
+  }),
+  coaches: samplesOf(coaches, {
+    reviewMessage: (locale) => drafts.map((each) => [voice(locale), each, LONG_NAME, AT]),
+    reviewedMessage: (locale) => drafts.map((each) => [voice(locale), each, null]),
+  }),
+  asking: samplesOf(asking, {
+    askedMessage: (locale) =>
+      all.flatMap((typed): Parameters<typeof asking.askedMessage>[] => [
+        [voice(locale), written(typed, { state: 'searching' }), LONG_NAME, reasons],
+        [
+          voice(locale),
+          written(typed, { state: 'searching', defi: null }),
+          LONG_NAME,
+          [{ because: 'widened' }],
+        ],
+      ]),
+    oneTextForm: (locale) => {
+      const { need: words, asking: theirs } = accelerationWords(locale);
+      const { review } = words;
+      return [
+        [
+          {
+            id: 'comment',
+            ref: ID,
+            title: review.form,
+            intro: review.formIntro,
+            label: review.comment,
+            hint: review.commentHint,
+            submit: review.submit,
+            most: MOST.text,
+          },
+        ],
+        ...all.map((typed): [asking.OneText] => [
+          {
+            id: 'reply',
+            ref: ID,
+            title: theirs.question.reply,
+            intro: typed.slice(0, MOST.question).trim(),
+            label: theirs.question.replyLabel,
+            submit: theirs.question.submit,
+            most: MOST.question,
+          },
+        ]),
+      ];
+    },
+  }),
+  moment: samplesOf(moment, {
+    momentForm: (locale) =>
+      [...drafts, ...all.map((typed) => fixed(typed))].flatMap((each) =>
+        (['take', 'other', 'counter'] as const).map(
+          (id): Parameters<typeof moment.momentForm> => [voice(locale), { ...each, wished: 270 }, id],
+        ),
+      ),
+    momentRefusal: (locale) =>
+      (['past', 'outside', 'dayOff', 'tooLong'] as const).map((refused) => [voice(locale), { refused }, 270]),
+    proposedMessage: (locale) =>
+      all.flatMap((typed) =>
+        (['take', 'other', 'counter'] as const).flatMap((how) =>
+          (['team', 'parrain'] as const).map(
+            (side): Parameters<typeof moment.proposedMessage> => [
+              voice(locale),
+              fixed(typed, { state: 'proposed' }),
+              { who: LONG_NAME, how, side, clash: repeated(3, LONG_DEFI) },
+            ],
+          ),
+        ),
+      ),
+    grantedMessage: (locale) =>
+      all.flatMap((typed) =>
+        (['team', 'parrain'] as const).map(
+          (side): Parameters<typeof moment.grantedMessage> => [
+            voice(locale),
+            fixed(typed),
+            {
+              side,
+              people: repeated(side === 'team' ? 1 : 4, people[0] ?? { name: '', email: '', metier: null }),
+              fields: programme.expertise.map(({ id }) => id),
+              teamNamed: LONG_DEFI,
+            },
+          ],
+        ),
+      ),
+  }),
+  after: samplesOf(after, {
+    toldForm: (locale) => all.map((typed) => [voice(locale), fixed(typed, { state: 'held' })]),
+  }),
+  availability: samplesOf(availability, {
+    availabilityForm: (locale) => [
+      [voice(locale), { fields: [], monthly: null, pausedUntil: null }],
+      [
+        voice(locale),
+        { fields: programme.expertise.map(({ id }) => id), monthly: 90, pausedUntil: '2022-09-28' },
+      ],
+    ],
+    availabilityMessage: (locale) => [
+      [voice(locale), { fields: [], monthly: null, pausedUntil: null }],
+      [
+        voice(locale),
+        { fields: programme.expertise.map(({ id }) => id), monthly: 90, pausedUntil: '2022-09-28' },
+      ],
+    ],
+  }),
+  report: samplesOf(report, {
+    reportMessage: (locale) => [
+      [voice(locale), { count: 0, states: [], waiting: null, fields: [], months: [] }, []],
+      [voice(locale), figures, repeated(60, load)],
+      [voice(locale), { ...figures, waiting: null }, [{ ...load, offered: null }]],
+    ],
+    csvMessages: (locale) => [
+      [voice(locale), []],
+      [voice(locale), repeated(5000, fixed('é', { state: 'done', used: 90 }))],
+    ],
+    digestMessage: (locale) =>
+      all.map((typed) => [
+        voice(locale),
+        { waiting: repeated(30, written(typed, { state: 'searching' })), granted: repeated(3, fixed(typed)) },
+      ]),
+  }),
+  request: samplesOf(request, {
+    requestMessage: (locale) =>
+      everywhere.flatMap((each) =>
+        sides.map(
+          (side): Parameters<typeof request.requestMessage> => [
+            voice(locale),
+            { request: each, side, author: LONG_NAME, told: [...told, ...told] },
+          ],
+        ),
+      ),
+    listMessage: (locale) =>
+      all.flatMap((typed) =>
+        [0, 1, 30].map(
+          (count): Parameters<typeof request.listMessage> => [
+            voice(locale),
+            {
+              requests: repeated(count, { request: fixed(typed), side: 'coach', author: LONG_NAME }),
+              left,
+              may: { ask: true, offer: true, coach: true },
+            },
+          ],
+        ),
+      ),
+    homeBlocks: (locale) => [
+      [voice(locale), [], null],
+      ...all.map(
+        (typed): Parameters<typeof request.homeBlocks> => [voice(locale), repeated(30, fixed(typed)), left],
+      ),
+    ],
+  }),
+};
