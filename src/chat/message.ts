@@ -21,6 +21,7 @@ export type Block =
   | { kind: 'note'; text: string }
   | { kind: 'divider' };
 
+/** A value that is a web address, and nothing else, is a link. */
 export type Fact = { label: string; value: string };
 
 /** `press` names the handler ("meteo/answer"); `ref` is a row's id, never data. */

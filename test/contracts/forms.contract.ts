@@ -1,75 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { FormValues } from '../../src/chat/form.ts';
 import { features } from '../../src/features.ts';
-import type { Visitor } from './drivers/driver.ts';
+import { ROUNDS } from './forms/index.ts';
+import { valuesIn } from './forms/round.ts';
 import { secondWritten, WRITTEN } from './probe.ts';
 import { allSeen, type Opened } from './seen.ts';
-
-const weathers: FormValues = { defi: 'sun', team: 'clear', self: 'rain' };
-
-type Round = {
-  /** Opens the form, as somebody who may. */
-  opens(chat: Opened): Promise<Visitor>;
-  /** What is not accepted, and beside which field it is said. */
-  wrong?: { values: FormValues; beside: string };
-  right: FormValues;
-  /** What she then sees. */
-  seen: string;
-};
-
-const pressing = (label: string) => async (chat: Opened) => {
-  await chat.as('alix').types('/meteo');
-  await chat.as('alix').presses(label);
-  return chat.as('alix');
-};
-
-/** How each form of the features is opened, refused and accepted; one that is missing makes the suite fail. */
-const ROUNDS: Record<string, Round> = {
-  'meteo/signed': {
-    opens: pressing('Répondre'),
-    wrong: { values: { ...weathers, successes: 'é'.repeat(1600) }, beside: 'successes' },
-    right: { successes: 'Un *essai* <concluant> & « bref »', difficulties: null },
-    seen: 'votre météo est enregistrée',
-  },
-  'meteo/unsigned': {
-    opens: pressing('Répondre sans signer'),
-    wrong: { values: { ...weathers, difficulties: 'é'.repeat(1600) }, beside: 'difficulties' },
-    right: { difficulties: 'Le temps.' },
-    seen: 'votre météo est enregistrée',
-  },
-  'meteo/loop': {
-    async opens(chat) {
-      await (await pressing('Répondre')(chat)).fills(weathers);
-      await chat.travel('2022-03-18T09:30');
-      await chat.as('camille').types('/meteo bilan');
-      await chat.as('camille').presses('Vous avez dit');
-      return chat.as('camille');
-    },
-    wrong: { values: { said: 'Le temps manque.', will: 'é'.repeat(1100) }, beside: 'will' },
-    right: { will: 'Moins de réunions.' },
-    seen: 'Moins de réunions.',
-  },
-  'absences/add': {
-    async opens(chat) {
-      await chat.as('alix').types('/magellan absence');
-      await chat.as('alix').presses('Déclarer une absence');
-      return chat.as('alix');
-    },
-    wrong: { values: { from: '2022-03-22', to: '2022-03-21' }, beside: 'to' },
-    right: { to: '2022-03-25' },
-    seen: 'du mardi 22 au vendredi 25 mars',
-  },
-  'privacy/erase': {
-    async opens(chat) {
-      await chat.as('alix').types('/magellan confidentialite');
-      await chat.as('alix').presses('Tout effacer');
-      return chat.as('alix');
-    },
-    wrong: { values: { word: 'peut-être' }, beside: 'word' },
-    right: { word: 'EFFACER' },
-    seen: 'Vos données sont effacées',
-  },
-};
 
 /** Opened, refused beside the field, corrected, accepted: what was typed is never lost on the way. */
 export function formContract(probing: () => Promise<Opened>, open: () => Promise<Opened>): void {
@@ -152,12 +86,14 @@ export function formContract(probing: () => Promise<Opened>, open: () => Promise
       await chat.travel('2022-03-11T12:00');
       const person = await round.opens(chat);
       expect(person.form()).not.toBeNull();
+      expect(await allSeen(person)).not.toContain(round.seen);
+      const wrong = valuesIn(chat, round.wrong?.values ?? {});
       if (round.wrong) {
-        await person.fills(round.wrong.values);
+        await person.fills(wrong);
         expect(Object.keys(person.errors())).toEqual([round.wrong.beside]);
         expect(person.form()).not.toBeNull();
       }
-      await person.fills({ ...round.wrong?.values, ...round.right });
+      await person.fills({ ...wrong, ...valuesIn(chat, round.right) });
       expect(person.errors()).toEqual({});
       await expect.poll(() => allSeen(person)).toContain(round.seen);
     });

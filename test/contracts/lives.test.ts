@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { features } from '../../src/features.ts';
+import { blockKitContract } from './block-kit.contract.ts';
 import { faultsOn } from './faults.ts';
 import { livedLives } from './lives/index.ts';
 import { carriers } from './platforms.ts';
@@ -8,7 +9,9 @@ import { pressesNamed, type Recording } from './recording.ts';
 let recording: Recording;
 beforeAll(async () => {
   recording = await livedLives();
-});
+}, 240_000);
+
+blockKitContract(() => recording);
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)].sort();
 const pressesOf = () => unique(features.flatMap(({ presses }) => Object.keys(presses ?? {})));

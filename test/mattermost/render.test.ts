@@ -14,6 +14,28 @@ const rendered = (message: Message) => render(message, URL, contextOf);
 const chart: Chart = { kind: 'trend', title: 'T', moments: [], scale: [], lines: [] };
 
 describe('a message on Mattermost', () => {
+  it('makes a link of a fact that is an address, which its escapes would spoil', () => {
+    const { message } = rendered({
+      summary: 's',
+      blocks: [facts([{ label: 'Lien', value: 'https://visio.example.org/a_b' }])],
+    });
+    expect(message).toBe(
+      's\n\n- **Lien** — [https://visio.example.org/a\\_b](https://visio.example.org/a_b)',
+    );
+  });
+
+  it.each([
+    ['Ici : https://visio.example.org/a_b?c_d=e.', 'Ici : https://visio.example.org/a_b?c_d=e.'],
+    ['(https://example.org/_/a_b)', '(https://example.org/_/a_b)'],
+    ['https://example.org/a_b https://example.org/c_d', 'https://example.org/a_b https://example.org/c_d'],
+    ['https://example.org/a_', 'https://example.org/a\\_'],
+    ['https://example.org/@all_b', 'https://example.org/@\u200ball\\_b'],
+    ['xhttps://example.org/a_b', 'xhttps://example.org/a\\_b'],
+  ])('leaves a bare address whole, and calls nobody: %s', (written, expected) => {
+    const { message } = rendered({ summary: 's', blocks: [text(escapeMarkdown(written))] });
+    expect(message).toBe(`s\n\n${expected}`);
+  });
+
   it('begins with its summary, then says its blocks in order, and ends with its buttons', () => {
     const { message, attachments } = rendered({
       summary: 'La météo est ouverte',

@@ -97,6 +97,15 @@ describe('a message as Block Kit', () => {
     );
   });
 
+  it('makes a link of a fact that is an address, whatever stands beside it', () => {
+    const link = { label: 'Lien', value: 'https://visio.example.org/a_b?c=d&e' };
+    const alone = renderMessage(messageOf(facts([link]))).blocks;
+    expect(words(alone)).toContain('<https://visio.example.org/a_b?c=d&amp;e>');
+    const beside = renderMessage(messageOf(facts([link, { label: 'Où', value: '*ici*' }]))).blocks;
+    expect(words(beside)).toContain('{"type":"link","url":"https://visio.example.org/a_b?c=d&e"}');
+    for (const blocks of [alone, beside]) expect(faultsIn(messageBlocks, blocks)).toEqual([]);
+  });
+
   it('keeps the same press of several rows apart', () => {
     const row = (ref: string) => ({ label: `Lire ${ref}`, press: 'meteo/read', ref });
     const { blocks } = renderMessage(messageOf(buttons(row('a'), row('b')), buttons(row('a'))));

@@ -5,7 +5,11 @@ import { formatOf } from '../../src/community/gatherings/formats.ts';
 import type { Gathering } from '../../src/community/gatherings/gathering.ts';
 import { milestonesOf } from '../../src/community/gatherings/milestones.ts';
 import { gatheringById, saveGathering } from '../../src/community/gatherings/store.ts';
+import type { Actor } from './actor.ts';
 import type { TestCommunity } from './community.ts';
+
+/** An application, and the coach who plans in it. */
+type Planning = Pick<TestCommunity, 'app'> & { camille: Pick<Actor, 'id'> };
 
 type Wanted = Partial<Omit<Gathering, 'startsAt' | 'endsAt'>> & {
   format: string;
@@ -17,8 +21,8 @@ type Wanted = Partial<Omit<Gathering, 'startsAt' | 'endsAt'>> & {
 };
 
 /** Plans a gathering as a coach would, without her forms: saved, and everybody who listens has heard. */
-export async function planned(community: TestCommunity, wanted: Wanted): Promise<Gathering> {
-  const { app, programme } = community;
+export async function planned({ app, camille }: Planning, wanted: Wanted): Promise<Gathering> {
+  const { programme } = app.house;
   const { starts, minutes, invited = [], ...given } = wanted;
   const format = formatOf(programme, wanted.format);
   if (!format) throw new Error(`no format ${wanted.format}`);
@@ -37,7 +41,7 @@ export async function planned(community: TestCommunity, wanted: Wanted): Promise
     speaker: null,
     capacity: null,
     state: 'planned',
-    authorId: community.camille.id,
+    authorId: camille.id,
     sequence: 0,
     changedAt: app.house.clock.now(),
     ...milestonesOf(format, app.house.calendar, startsAt),
@@ -53,13 +57,13 @@ export async function planned(community: TestCommunity, wanted: Wanted): Promise
 }
 
 /** Tells that a gathering is over, at this instant, unless that has been heard already. */
-export async function toldOver(community: TestCommunity, { id }: Gathering): Promise<void> {
-  await community.app.work(async (work) => {
+export async function toldOver({ app }: Pick<TestCommunity, 'app'>, { id }: Gathering): Promise<void> {
+  await app.work(async (work) => {
     const before = await gatheringById(work.tx, id);
     if (!before || before.state === 'over') return;
     const gathering: Gathering = { ...before, state: 'over' };
     await saveGathering(work.tx, gathering);
     await work.contributions.gathering(work, { kind: 'over', gathering });
   });
-  await community.app.outbox.idle();
+  await app.outbox.idle();
 }

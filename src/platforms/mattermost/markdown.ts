@@ -14,10 +14,20 @@ export const plain = (text: string): string =>
     .replace(/(^|\s)#(?=\S)/g, '$1\\#')
     .replace(/@(?=[\p{L}\p{N}_.-])/gu, `@${ZERO_WIDTH_SPACE}`);
 
+/** An address that Mattermost makes a link of, with nothing in it that could be markup or a mention. */
+const BARE_ADDRESS = /(?<![^\s(])(https?:\/\/[\w:/?#=&%.,;+-]*[a-z0-9/])(?=[).,;:!?]*(?:\s|$))/i;
+
+/** Words as they are; but bare addresses without escapes, which would become a part of them. */
+const typed = (text: string): string =>
+  text
+    .split(BARE_ADDRESS)
+    .map((part, index) => (index % 2 === 1 ? part : plain(part)))
+    .join('');
+
 function inline(part: Inline): string {
   switch (part.kind) {
     case 'plain':
-      return plain(part.text);
+      return typed(part.text);
     case 'bold':
       return `**${plain(part.text)}**`;
     case 'italic':

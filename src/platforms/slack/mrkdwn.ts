@@ -52,7 +52,7 @@ function richInline(inline: Inline): types.RichTextElement {
   return inline.kind === 'plain' ? text : { ...text, style: { [inline.kind]: true } };
 }
 
-const plainly = (text: string): types.RichTextElement => ({ type: 'text', text });
+export const plainly = (text: string): types.RichTextElement => ({ type: 'text', text });
 
 /** Neighbours without a style, as one: Slack counts the names that come with each element. */
 function joined(elements: readonly types.RichTextElement[]): types.RichTextElement[] {

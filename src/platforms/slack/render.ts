@@ -1,7 +1,8 @@
 import type { types } from '@slack/bolt';
+import { isAddress } from '../../chat/address.ts';
 import type { Block, Button, ChoiceBlock, Fact, Message } from '../../chat/message.ts';
 import { MOST_BLOCKS, MOST_CHARACTERS } from './limits.ts';
-import { escapeMrkdwn, fitsMrkdwn, isPlain, mrkdwnOf, richSection, richTextOf } from './mrkdwn.ts';
+import { escapeMrkdwn, fitsMrkdwn, isPlain, mrkdwnOf, plainly, richSection, richTextOf } from './mrkdwn.ts';
 
 /** A file that Slack holds, and where people find it. */
 export type Uploaded = { id: string; permalink: string };
@@ -108,11 +109,13 @@ const renderNote = (text: string): types.KnownBlock =>
 
 /** Two columns where mrkdwn shows the words as they are, else one under the other. */
 function renderFacts(facts: readonly Fact[]): types.KnownBlock[] {
-  if (!facts.every(({ label, value }) => isPlain(label) && isPlain(value))) {
+  if (!facts.every(({ label, value }) => isPlain(label) && (isAddress(value) || isPlain(value)))) {
     const sections = facts.map(({ label, value }) =>
       richSection([
         { type: 'text', text: label, style: { bold: true } },
-        { type: 'text', text: `\n${value}\n` },
+        ...(isAddress(value)
+          ? [plainly('\n'), { type: 'link' as const, url: value }, plainly('\n')]
+          : [plainly(`\n${value}\n`)]),
       ]),
     );
     return [{ type: 'rich_text', elements: sections }];
@@ -120,7 +123,7 @@ function renderFacts(facts: readonly Fact[]): types.KnownBlock[] {
   const fields = facts.map(
     ({ label, value }): types.MrkdwnElement => ({
       type: 'mrkdwn',
-      text: `*${escapeMrkdwn(label)}*\n${escapeMrkdwn(value)}`,
+      text: `*${escapeMrkdwn(label)}*\n${isAddress(value) ? `<${escapeMrkdwn(value)}>` : escapeMrkdwn(value)}`,
       verbatim: true,
     }),
   );

@@ -28,7 +28,7 @@ const shownWords = (markdown: string): string =>
     .replace(/(?<!\\)(\*\*|`|^#+ |^> )/gm, '')
     .replace(/(?<![\\\w])_([^_\n]+)_(?!\w)/g, '$1')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\\([^\w\s])/g, '$1')
+    .replace(/\\([^A-Za-z0-9\s])/g, '$1')
     .replaceAll('\u200b', '');
 
 type Said = { message: string; attachments?: Json[] };
@@ -140,7 +140,7 @@ const mattermost = (version: string): Driver => ({
         token: double.botToken,
         team: double.team.name,
         publicUrl: url,
-        commandTokens: installCommands(double, url, ['magellan', 'meteo']),
+        commandTokens: installCommands(double, url, [...new Set(commands().map(({ command }) => command))]),
         channels: programme.channels,
         commands: () => [...commands()],
         secrets,

@@ -41,7 +41,7 @@ function visitorOf(person: SlackPerson, { workspace }: SlackDouble): Visitor {
     writes: person.writes,
     presses: person.presses,
     // What is pressed is the option; its menu is not named on the wire.
-    chooses: (_menu, option) => person.presses(option),
+    chooses: (_menu, option) => person.presses(option.replaceAll('\u00a0', ' ')),
     form: () => titleOf(person.window()),
     async fills(values) {
       typed = { ...typed, ...values };

@@ -36,7 +36,11 @@ async function planAll(community: TestCommunity) {
     description: accents,
     capacity: 2,
   });
-  await planned(community, { format: 'mentorat', starts: '2022-03-22T17:00', invited: [alix.id, sacha.id] });
+  await planned(community, {
+    format: 'mentorat-collectif',
+    starts: '2022-03-22T17:00',
+    invited: [alix.id, sacha.id],
+  });
   await planned(community, { format: 'entre-pairs', metier: 'developpement', starts: '2022-03-23T14:30' });
   await planned(community, {
     format: 'expedition',

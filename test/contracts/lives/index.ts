@@ -3,9 +3,11 @@ import { type Recording, recordingPlatform } from '../recording.ts';
 import { accelerationHours } from './acceleration.ts';
 import { afterGatherings } from './afterwards.ts';
 import { agenda } from './agenda.ts';
+import { collectiveMentoring } from './collective-mentoring.ts';
 import { crossSharing } from './cross-sharing.ts';
 import { fortnight } from './fortnight.ts';
 import { gatherings } from './gatherings.ts';
+import { mentoring } from './mentoring.ts';
 import { peerSharing } from './peer-sharing.ts';
 import { planning } from './planning.ts';
 
@@ -17,8 +19,10 @@ const lives: readonly Life[] = [
   afterGatherings,
   agenda,
   crossSharing,
+  collectiveMentoring,
   fortnight,
   gatherings,
+  mentoring,
   peerSharing,
   planning,
 ];

@@ -59,7 +59,7 @@ async function writeDrafts({ camille, driss }: TestCommunity) {
 }
 
 async function inviteAndPlan({ camille }: TestCommunity) {
-  await camille.types('/rencontre planifier mentorat');
+  await camille.types('/rencontre planifier mentorat collectif');
   await camille.fills({ title: 'Le point', on: '2022-03-29', at: '11:00' });
   await camille.presses('Planifier');
   await camille.presses('Pour qui');

@@ -7,9 +7,9 @@ import * as attendanceViews from '../../../src/features/afterwards/views/attenda
 import * as csvViews from '../../../src/features/afterwards/views/csv.ts';
 import * as feedbackViews from '../../../src/features/afterwards/views/feedback.ts';
 import * as homeViews from '../../../src/features/afterwards/views/home.ts';
-import * as listViews from '../../../src/features/afterwards/views/lists.ts';
 import * as materialViews from '../../../src/features/afterwards/views/materials.ts';
 import * as monthViews from '../../../src/features/afterwards/views/months.ts';
+import * as pageViews from '../../../src/features/afterwards/views/pages.ts';
 import * as reportViews from '../../../src/features/afterwards/views/report.ts';
 import * as summaryViews from '../../../src/features/afterwards/views/summary.ts';
 import * as thanksViews from '../../../src/features/afterwards/views/thanks.ts';
@@ -196,10 +196,6 @@ export const afterwards = {
       ),
     ],
   }),
-  lists: samplesOf(listViews, {
-    listOf: () => [['**É**', ['- é'], (n) => `- ${n}`]],
-    pageOf: () => [[['é'], 1, 3]],
-  }),
   materials: samplesOf(materialViews, {
     linkTexts: () => materials.map((list) => ['**Supports**', list.slice(0, 8)]),
     materialsMessage: (locale) =>
@@ -221,6 +217,9 @@ export const afterwards = {
     refusedMessage: (locale) => [[voice(locale)]],
   }),
   months: samplesOf(monthViews, { monthName: (locale) => [['2022-09', locale]] }),
+  pages: samplesOf(pageViews, {
+    pageOf: () => [[['é'], 1, 3]],
+  }),
   report: samplesOf(reportViews, {
     reportMessage: (locale) => reports.map((shown) => [voice(locale), shown]),
   }),

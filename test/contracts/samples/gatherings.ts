@@ -57,7 +57,7 @@ const full = typedTexts(1000).map((description): Gathering => {
     capacity: 100_000,
   };
 });
-const formats = ['entre-pairs', 'pluridisciplinaire', 'mentorat', 'no longer there'];
+const formats = ['entre-pairs', 'pluridisciplinaire', 'mentorat-collectif', 'no longer there'];
 const gatherings: Gathering[] = [
   bare,
   ...full,

@@ -2,8 +2,10 @@ import { absences } from './absences.ts';
 import { acceleration } from './acceleration.ts';
 import { afterwards } from './afterwards.ts';
 import { agenda } from './agenda.ts';
+import { collectiveMentoring } from './collective-mentoring.ts';
 import { crossSharing } from './cross-sharing.ts';
 import { gatheringViews } from './gatherings.ts';
+import { mentoring } from './mentoring.ts';
 import { meteo } from './meteo.ts';
 import { meteoAsking } from './meteo-asking.ts';
 import { peerSharing } from './peer-sharing.ts';
@@ -21,6 +23,7 @@ const under = (folder: string, modules: Record<string, ModuleSamples>) =>
 /** By view module, as its path under src/features: what each of its functions is tried with. */
 export const samples: ReadonlyMap<string, ModuleSamples> = new Map([
   ['absences/views.ts', absences],
+  ['collective-mentoring/views.ts', collectiveMentoring],
   ['privacy/views.ts', privacy],
   ['welcome/views.ts', welcome],
   ...under('agenda/views', agenda),
@@ -28,6 +31,7 @@ export const samples: ReadonlyMap<string, ModuleSamples> = new Map([
   ...under('gatherings/views', gatheringViews),
   ...under('afterwards/views', afterwards),
   ...under('acceleration/views', acceleration),
+  ...under('mentoring/views', mentoring),
   ...under('meteo/views', meteo),
   ...under('meteo/views', meteoAsking),
   ...under('peer-sharing/views', peerSharing),

@@ -6,7 +6,6 @@ import * as form from '../../../src/features/meteo/views/form.ts';
 import * as history from '../../../src/features/meteo/views/history.ts';
 import * as home from '../../../src/features/meteo/views/home.ts';
 import * as loop from '../../../src/features/meteo/views/loop.ts';
-import * as names from '../../../src/features/meteo/views/names.ts';
 import * as past from '../../../src/features/meteo/views/past.ts';
 import * as reading from '../../../src/features/meteo/views/reading.ts';
 import * as typed from '../../../src/features/meteo/views/typed.ts';
@@ -154,14 +153,6 @@ export const meteo = {
     loopRetracted: (locale) => [[voice(locale)]],
     loopWord: (locale) =>
       (['discarded', 'publishedAlready', 'draftOnly'] as const).map((which) => [voice(locale), which]),
-  }),
-  names: samplesOf(names, {
-    peopleList: () =>
-      [0, 1, 20, 21, 40].map((count) => [
-        '**Personnes** :',
-        repeated(count, `- ${LONG_NAME}`),
-        (n) => `et ${n} autres personnes`,
-      ]),
   }),
   past: samplesOf(past, {
     ownPastMessage: (locale) =>

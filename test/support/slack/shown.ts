@@ -9,6 +9,7 @@ export const wordsOfMessage = (message: FakeMessage | null | undefined): string 
 export const unescaped = (value: string): string =>
   value
     .replace(/<[^<>|]*\|([^<>]*)>/g, '$1')
+    .replace(/<(https?:[^<>|]*)>/g, '$1')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');

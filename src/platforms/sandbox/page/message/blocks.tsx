@@ -1,8 +1,9 @@
+import { isAddress } from '../../../../chat/address.ts';
 import type { ShownBlock } from '../../wire.ts';
 import { FileIcon } from '../icons.tsx';
 import { useWords } from '../words/index.ts';
 import { Buttons, Choice, type Pressing } from './buttons.tsx';
-import { Markdown } from './markdown.tsx';
+import { Markdown, OutLink } from './markdown.tsx';
 
 type BlockProps = { block: ShownBlock; name: string; pressing: Pressing };
 
@@ -23,7 +24,7 @@ function Block({ block, name, pressing }: BlockProps) {
           {block.facts.map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd>{isAddress(value) ? <OutLink url={value} text={value} /> : value}</dd>
             </div>
           ))}
         </dl>

@@ -1,0 +1,18 @@
+import { toldOver } from '../../support/gatherings.ts';
+import { gathers } from './arranging.ts';
+import type { Rounds } from './round.ts';
+
+export const peerSharing: Rounds = {
+  'peer-sharing/topic': {
+    async opens(chat) {
+      const sharing = { format: 'entre-pairs', metier: 'design', starts: '2022-03-11T11:00', minutes: 55 };
+      await toldOver(chat, await gathers(chat, sharing));
+      await chat.as('alix').types('/rencontre sujets');
+      await chat.as('alix').presses('Proposer un sujet');
+      return chat.as('alix');
+    },
+    wrong: { values: { topic: '!' }, beside: 'topic' },
+    right: { topic: 'Tester *sans* maquette & « vite »' },
+    seen: 'est proposé à votre groupe',
+  },
+};
