@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { playCampaign } from './campaign.ts';
+import { playOnLedger } from './ledger-campaign.ts';
 import { faultsOf, judge } from './verdict.ts';
 
 let folder: string;
@@ -13,7 +13,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a process that is killed at random moments', () => {
   it('loses nothing that was acknowledged, and sends nothing twice', async () => {
-    const played = await playCampaign({
+    const played = await playOnLedger({
       folder,
       kills: 10,
       seed: 7,
@@ -24,6 +24,6 @@ describe('a process that is killed at random moments', () => {
     const verdict = await judge(played);
     expect(faultsOf(verdict)).toEqual([]);
     expect(verdict.kills).toBe(10);
-    expect(verdict.dropped, 'answers that were lost on the way').toBeGreaterThan(0);
+    expect(verdict.faults.dropped, 'answers that were lost on the way').toBeGreaterThan(0);
   }, 90_000);
 });

@@ -1,14 +1,10 @@
 // Magellan on Slack, as the campaign starts and kills it: the real thing on a real file, against the double.
 import { readConfig } from '../../src/config.ts';
 import { fakeClock } from '../../src/engine/clock.ts';
-import { createLog } from '../../src/engine/log.ts';
-import { nextDueAt } from '../../src/engine/outbox/store.ts';
 import { createSlack } from '../../src/platforms/slack/index.ts';
 import { runMagellan } from '../../src/run.ts';
 import { stepTo } from '../../src/time-travel.ts';
-
-export type SlackOrder = { kind: 'move'; to: number } | { kind: 'settle' } | { kind: 'stop' };
-export type SlackReply = { kind: 'ready' } | { kind: 'moved' | 'settled'; now: number };
+import { errorsOnly, obey, settleWith } from './obedience.ts';
 
 const { DATABASE_URL, START_AT, API_URL, BOT_TOKEN = '', APP_TOKEN } = process.env;
 const read = readConfig({ DATABASE_URL, PORT: '0' });
@@ -29,23 +25,18 @@ const running = await runMagellan(
     clock,
     // Faster than Slack's own pace, so that many messages are on their way when the end comes.
     platforms: [{ ...slack, pace: { perRecipientMs: 0, perPlatformMs: 0, concurrency: 8 } }],
-    log: createLog({ level: 'error', pretty: false, destination: process.stderr }),
+    log: errorsOnly(),
   },
 );
-const { app, database } = running;
+const { app } = running;
 
-/** Lets time pass until nothing waits for a retry. */
-async function settle(): Promise<void> {
-  for (;;) {
-    await app.outbox.idle();
-    const dueAt = await nextDueAt(database.db, 'slack');
-    if (dueAt === null) return;
+const settle = () =>
+  settleWith(running, 'slack', async (dueAt) => {
     // What is due may have to wait for an earlier message to the same person: time passes for both.
     await stepTo(Math.max(dueAt, clock.now() + 1_000), { app, clock });
     // What Slack asked to leave alone is so in real time.
     await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
+  });
 
 /**
  * Moves on, step by step, as time does: what waits for a retry is not left waiting for days, and given up, as
@@ -59,19 +50,7 @@ async function moveTo(target: number): Promise<void> {
     await stepTo(next.dueAt, { app, clock });
   }
   await stepTo(target, { app, clock });
+  await settle();
 }
 
-const reply = (message: SlackReply) => process.send?.(message);
-
-// Whoever started it is gone: nobody is left to stop it.
-process.on('disconnect', () => process.exit(1));
-process.on('message', async (order: SlackOrder) => {
-  if (order.kind === 'stop') {
-    await running.stop();
-    process.exit(0);
-  }
-  if (order.kind === 'move') await moveTo(order.to);
-  await settle();
-  reply({ kind: order.kind === 'move' ? 'moved' : 'settled', now: clock.now() });
-});
-reply({ kind: 'ready' });
+obey(running, clock, { settle, moveTo });

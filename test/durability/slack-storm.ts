@@ -1,5 +1,4 @@
 import type { Call, FaultPlan } from '../support/slack/call-ledger.ts';
-import type { Ledger } from './ledger.ts';
 
 /** Slack on its worst day: errors, answers dropped after they took effect, delays, and storms of 429. */
 export function stormFor(random: () => number) {
@@ -35,9 +34,8 @@ export function stormFor(random: () => number) {
 
   return {
     plan,
-    limited: () => limited,
     /** What Slack took, counted by somebody who knows nothing of Magellan's database. */
-    ledgerOf(calls: readonly Call[]): Ledger {
+    ledgerOf(calls: readonly Call[]) {
       const posts = new Map<string, number>();
       const words = new Map<string, number>();
       const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -47,7 +45,7 @@ export function stormFor(random: () => number) {
         count(posts, metadata.event_payload.outbox_id);
         count(words, `${String(reply.channel)} ${String(args.text)} ${String(args.blocks)}`);
       }
-      return { url: '', posts, words, refused, dropped, stop: async () => undefined };
+      return { posts, words, faults: { refused, dropped, limited } };
     },
   };
 }

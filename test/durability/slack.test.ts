@@ -18,6 +18,6 @@ describe('a process that is killed while it writes on Slack', () => {
     const verdict = await judge(played);
     expect(faultsOnSlack(played, verdict)).toEqual([]);
     expect(verdict.kills).toBe(3);
-    expect(played.limited, 'answers with status 429').toBeGreaterThan(0);
+    expect(verdict.faults.limited, 'answers with status 429').toBeGreaterThan(0);
   }, 120_000);
 });

@@ -7,9 +7,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/engine/database.ts';
 import type { Person } from '../../src/engine/platform.ts';
 import { migratedDatabase } from '../support/template.ts';
-import { CHILD, enrolOnLedger } from './campaign.ts';
-import type { Order, Reply } from './child.ts';
+import { enrol } from './enrol.ts';
 import { type Ledger, startLedger } from './ledger.ts';
+import { CHILD, onLedger } from './ledger-campaign.ts';
+import type { Order, Reply } from './orders.ts';
 import { seededRandom } from './random.ts';
 
 const at = (local: string) => DateTime.fromISO(local, { zone: 'Europe/Paris' }).toMillis();
@@ -27,7 +28,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'magellan-stop-'));
   ledger = await startLedger({ refuse: 0, drop: 0, limit: 0, slowestMs: 60 }, seededRandom(3));
   file = await migratedDatabase(folder);
-  people = await enrolOnLedger(file, MEMBERS, at('2022-03-11T11:00'));
+  people = (await enrol(file, MEMBERS, at('2022-03-11T11:00'))).map(onLedger);
 });
 afterEach(async () => {
   child?.kill('SIGKILL');

@@ -1,4 +1,4 @@
-import { openDatabase } from '../../src/engine/database.ts';
+import { type Database, openDatabase } from '../../src/engine/database.ts';
 import type { Played } from './campaign.ts';
 
 export type Verdict = {
@@ -10,56 +10,64 @@ export type Verdict = {
   unsettled: string[];
   forgottenAnswers: number;
   invitations: { expected: number; found: number };
-  dropped: number;
-  refused: number;
+  /** How often each fault fell. */
+  faults: Played['faults'];
   database: 'sound' | string;
 };
 
-/** Holds what the ledger counted against what the database believes, and against what had to happen. */
+/** Holds what arrived against what the database believes, and against what had to happen. */
 export async function judge(played: Played): Promise<Verdict> {
   const database = openDatabase(played.databaseFile);
-  const { db, sqlite } = database;
-  const rows = await db.selectFrom('outbox').select(['id', 'key', 'kind', 'state', 'reason']).execute();
-  const posts = rows.filter(({ kind, state }) => kind === 'post' && state !== 'cancelled');
-  const { ledger, people, rounds } = played;
-  const lost = posts.filter(({ id }) => !ledger.posts.has(id)).length;
-  const strangers = [...ledger.posts.keys()].filter((id) => !posts.some((post) => post.id === id)).length;
-  const twice = (counts: Map<string, number>) =>
-    [...counts.values()].reduce((sum, count) => sum + count - 1, 0);
+  const entries = [...played.entries.values()];
+  const expected = entries.filter(({ kind, state }) => kind === 'post' && state !== 'cancelled');
+  const known = new Set(expected.map(({ id }) => id));
+  const lost = expected.filter(({ id }) => !played.posts.has(id)).length;
+  const strangers = [...played.posts.keys()].filter((id) => !known.has(id)).length;
+  const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, each) => total + each, 0);
+  const twice = (counts: Played['posts']) => sum(counts.values()) - counts.size;
   // Also the one that was withdrawn because its recipient had answered before it left.
-  const invitations = rows.filter(({ key, kind }) => kind === 'post' && /^meteo\/[^/]+\/invite\//.test(key));
+  const invitations = entries.filter(
+    ({ key, kind }) => kind === 'post' && /^meteo\/[^/]+\/invite\//.test(key),
+  );
+  const verdict: Verdict = {
+    kills: played.kills,
+    posts: sum(played.posts.values()),
+    lost: lost + strangers,
+    doubled: twice(played.posts) + twice(played.words),
+    unsettled: entries
+      .filter(({ state }) => !['sent', 'cancelled'].includes(state))
+      .map(({ key, state, reason }) => `${key}: ${state} (${reason})`),
+    forgottenAnswers: await forgottenIn(database, played.acknowledged),
+    invitations: { expected: played.members * played.rounds.length, found: invitations.length },
+    faults: played.faults,
+    database: soundness(database),
+  };
+  await database.close();
+  return verdict;
+}
 
-  let forgottenAnswers = 0;
-  for (const [key, members] of played.acknowledged) {
+/** How many answers were acknowledged, and are not there. */
+async function forgottenIn({ db }: Database, acknowledged: Played['acknowledged']): Promise<number> {
+  let forgotten = 0;
+  for (const [key, emails] of acknowledged) {
     const answered = await db
       .selectFrom('meteo_invitations')
       .innerJoin('meteo_rounds', 'meteo_rounds.id', 'meteo_invitations.round_id')
+      .innerJoin('members', 'members.id', 'meteo_invitations.member_id')
       .where('meteo_rounds.key', '=', key)
       .where('status', '=', 'answered')
-      .select('member_id')
+      .select('members.email')
       .execute();
-    const kept = new Set(answered.map((row) => row.member_id.replace('m-', 'u-')));
-    forgottenAnswers += [...members].filter((user) => !kept.has(user)).length;
+    const kept = new Set(answered.map(({ email }) => email));
+    forgotten += [...emails].filter((email) => !kept.has(email)).length;
   }
+  return forgotten;
+}
 
+function soundness({ sqlite }: Database): Verdict['database'] {
   const integrity = sqlite.pragma('integrity_check', { simple: true });
-  const foreign = sqlite.pragma('foreign_key_check') as unknown[];
-  await database.close();
-  return {
-    kills: played.kills,
-    posts: [...ledger.posts.values()].reduce((sum, count) => sum + count, 0),
-    lost: lost + strangers,
-    doubled: twice(ledger.posts) + twice(ledger.words),
-    unsettled: rows
-      .filter(({ state }) => !['sent', 'cancelled'].includes(state))
-      .map(({ key, state, reason }) => `${key}: ${state} (${reason})`),
-    forgottenAnswers,
-    invitations: { expected: people.length * rounds.length, found: invitations.length },
-    dropped: ledger.dropped,
-    refused: ledger.refused,
-    database:
-      integrity === 'ok' && foreign.length === 0 ? 'sound' : `${integrity}, ${foreign.length} orphans`,
-  };
+  const orphans = (sqlite.pragma('foreign_key_check') as unknown[]).length;
+  return integrity === 'ok' && orphans === 0 ? 'sound' : `${integrity}, ${orphans} orphans`;
 }
 
 /** What is wrong in a verdict, in words; empty when all held. */

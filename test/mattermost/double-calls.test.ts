@@ -1,15 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type MattermostDouble, startMattermost } from '../support/mattermost/double.ts';
 import { installCommands, listenForCalls, until } from '../support/mattermost/harness.ts';
-import { mattermostPerson } from '../support/mattermost/person.ts';
-import { sample } from '../support/mattermost/samples.ts';
-
-/** The shape of JSON: its keys, and the types of its values. */
-function shape(value: unknown): unknown {
-  if (Array.isArray(value)) return value.length === 0 ? [] : [shape(value[0])];
-  if (typeof value !== 'object' || value === null) return value === null ? 'null' : typeof value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shape(each)]));
-}
+import { somebody } from '../support/mattermost/person.ts';
+import { type RestRequest, rest } from '../support/mattermost/rest.ts';
+import { sample, shape } from '../support/mattermost/samples.ts';
 
 let double: MattermostDouble;
 beforeEach(async () => {
@@ -17,17 +11,8 @@ beforeEach(async () => {
 });
 afterEach(() => double.stop());
 
-async function api(method: string, path: string, body?: unknown, token = double.botToken) {
-  const response = await fetch(`${double.url}/api/v4${path}`, {
-    method,
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  return { status: response.status, body: JSON.parse(await response.text()) };
-}
-
-const human = (name = 'alix') =>
-  mattermostPerson(double, double.addUser(name, { first_name: 'Alix', last_name: 'Martin' }));
+const api = (...request: RestRequest) => rest(double, ...request);
+const human = () => somebody(double);
 
 describe('the double calls integrations as the real server did', () => {
   async function listening(answer: object) {

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openForm, whisper } from '../../src/chat/answer.ts';
-import type { Form } from '../../src/chat/form.ts';
 import { type Harness, startHarness } from '../support/mattermost/harness.ts';
 import { DAY_MS, expectRefused } from '../support/mattermost/refusals.ts';
+import { form } from '../support/mattermost/small-meteo.ts';
 import { newId } from '../support/mattermost/state.ts';
 
 let there: Harness;
@@ -11,14 +11,6 @@ beforeEach(async () => {
   there = await startHarness();
 });
 afterEach(() => there.stop());
-
-const form: Form = {
-  id: 'meteo/answer',
-  ref: 'round-1',
-  title: 'Météo',
-  fields: [{ kind: 'line', id: 'mot', label: 'Un mot', maxLength: 20 }],
-  submit: 'Envoyer',
-};
 
 describe('a slash command that is not what it seems is refused', () => {
   const given = (more: object = {}) => ({

@@ -1,26 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nothing, openForm } from '../../src/chat/answer.ts';
-import type { Form } from '../../src/chat/form.ts';
 import { buttons } from '../../src/chat/message.ts';
 import { createOnce } from '../../src/platforms/mattermost/once.ts';
 import { readDialog, submitted } from '../../src/platforms/mattermost/receive.ts';
 import { type Harness, startHarness } from '../support/mattermost/harness.ts';
 import { addPost } from '../support/mattermost/posts.ts';
 import { DAY_MS, expectRefused, KIND } from '../support/mattermost/refusals.ts';
+import { form } from '../support/mattermost/small-meteo.ts';
 
 let there: Harness;
 beforeEach(async () => {
   there = await startHarness();
 });
 afterEach(() => there.stop());
-
-const form: Form = {
-  id: 'meteo/answer',
-  ref: 'round-1',
-  title: 'Météo',
-  fields: [{ kind: 'line', id: 'mot', label: 'Un mot', maxLength: 20 }],
-  submit: 'Envoyer',
-};
 
 describe('a press that is not what it seems is refused', () => {
   async function pressed(to: 'person' | 'channel' = 'person') {

@@ -1,6 +1,4 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parse } from 'dotenv';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -8,7 +6,9 @@ import { demoFile, readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { features } from '../../src/features.ts';
 import { type Running, runMagellan } from '../../src/run.ts';
-import { type MattermostDouble, startMattermost } from '../support/mattermost/double.ts';
+import { freePort } from '../support/free-port.ts';
+import { startBareServer } from '../support/mattermost/bare-server.ts';
+import type { MattermostDouble } from '../support/mattermost/double.ts';
 import { mattermostPerson } from '../support/mattermost/person.ts';
 import { openTerminal, type Terminal } from '../support/terminal.ts';
 
@@ -22,23 +22,11 @@ let double: MattermostDouble;
 let envFile: string;
 let running: Running | null = null;
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 /** What an administrator knows before she begins, in the .env of a folder of its own. */
 beforeEach(async () => {
   terminal = openTerminal();
   envFile = join(terminal.folder, '.env');
-  double = await startMattermost();
-  double.users.delete(double.bot.id);
-  double.teamMembers.delete(double.bot.id);
-  double.addChannel('eig-promotion', 'O', []);
-  double.addChannel('eig-coachs', 'P', []);
+  double = await startBareServer();
   const port = await freePort();
   const lines = [
     '# Notre promotion',

@@ -1,43 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMattermost } from '../../src/platforms/mattermost/index.ts';
-import {
-  BOT_NAME,
-  type InstallOptions,
-  installMattermost,
-} from '../../src/platforms/mattermost/install/index.ts';
-import { type MattermostDouble, startMattermost } from '../support/mattermost/double.ts';
-import { COMMANDS, startHarness } from '../support/mattermost/harness.ts';
+import { BOT_NAME, type InstallOptions } from '../../src/platforms/mattermost/install/index.ts';
+import { botsOn, installOn, startBareServer } from '../support/mattermost/bare-server.ts';
+import type { MattermostDouble } from '../support/mattermost/double.ts';
+import { startHarness } from '../support/mattermost/harness.ts';
 
 let double: MattermostDouble;
 beforeEach(async () => {
-  double = await startMattermost();
-  // A server on which nothing of Magellan is yet.
-  double.users.delete(double.bot.id);
-  double.teamMembers.delete(double.bot.id);
-  double.addChannel('eig-promotion', 'O', []);
-  double.addChannel('eig-coachs', 'P', []);
+  double = await startBareServer();
 });
 afterEach(() => double.stop());
 
-async function install(more: Partial<InstallOptions> = {}) {
-  const told: string[] = [];
-  const options: InstallOptions = {
-    url: double.url,
-    team: 'promo5',
-    publicUrl: 'http://127.0.0.1:8931',
-    channels: { promotion: 'eig-promotion', coaches: 'eig-coachs' },
-    commands: COMMANDS,
-    locale: 'fr',
-    adminToken: double.adminToken,
-    known: { token: null, commandTokens: {} },
-    ...more,
-  };
-  const installed = await installMattermost(options, { tell: (line) => void told.push(line) });
-  const errors = installed.findings.filter(({ level }) => level === 'error');
-  return { ...installed, errors, told: told.join('\n'), options };
-}
-
-const bots = () => [...double.users.values()].filter(({ username }) => username === BOT_NAME);
+const install = (more?: Partial<InstallOptions>) => installOn(double, more);
+const bots = () => botsOn(double);
 
 describe('magellan mattermost install', () => {
   it('makes the bot, its token, its memberships and its commands, and gives the lines of .env', async () => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openForm, replace, say, whisper } from '../../src/chat/answer.ts';
 import type { Chart } from '../../src/chat/chart.ts';
-import type { Form } from '../../src/chat/form.ts';
-import { buttons, image, type Message, text } from '../../src/chat/message.ts';
+import { image, type Message, text } from '../../src/chat/message.ts';
 import { type Harness, startHarness, until } from '../support/mattermost/harness.ts';
+import { form, opening, press, short } from '../support/mattermost/small-meteo.ts';
 
 let there: Harness;
 beforeEach(async () => {
@@ -11,22 +11,6 @@ beforeEach(async () => {
 });
 afterEach(() => there.stop());
 
-const press = (label: string, name = 'meteo/answer') => buttons({ label, press: name, ref: 'round-1' });
-const opening: Message = {
-  summary: 'La météo est ouverte',
-  blocks: [press('Répondre'), press('Plus tard', 'meteo/later')],
-};
-const short = (words: string): Message => ({ summary: words, blocks: [text(words)] });
-const form: Form = {
-  id: 'meteo/answer',
-  ref: 'round-1',
-  title: 'Météo',
-  fields: [
-    { kind: 'line', id: 'mot', label: 'En un mot', maxLength: 20 },
-    { kind: 'date', id: 'jour', label: 'Le jour', optional: true },
-  ],
-  submit: 'Envoyer',
-};
 const open = () => there.post(`person:${there.alix.id}`, opening);
 const from = () => ({ platform: 'mattermost', user: there.alix.id });
 

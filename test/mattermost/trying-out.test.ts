@@ -1,82 +1,31 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { freePort } from '../support/free-port.ts';
+import { EIGS, LONG_MS, newcomerIn } from '../support/newcomer.ts';
 import { openTerminal, type Terminal } from '../support/terminal.ts';
 
 /** What the README tells a newcomer to do, in a folder of its own. */
 
-const TSX = import.meta.resolve('tsx');
-const EIGS = ['alix', 'noe', 'ines', 'lina', 'hugo'];
-const LONG_MS = 60_000;
-
 let terminal: Terminal;
-let running: ChildProcess[];
+let port: number;
+let newcomer: ReturnType<typeof newcomerIn>;
 
-beforeEach(() => {
+beforeEach(async () => {
   terminal = openTerminal();
-  running = [];
-  const lines = [
-    'email;name;roles;metier;defi;coach;expertise;locale',
-    ...EIGS.map((name) => `${name}@example.org;${name};eig;design;Portail;camille@example.org;;`),
-    'camille@example.org;Camille;coach;;;;;',
-  ];
-  writeFileSync(join(terminal.folder, 'roster.csv'), `${lines.join('\n')}\n`);
+  port = await freePort();
+  newcomer = newcomerIn(terminal.folder, port);
 });
 afterEach(async () => {
-  for (const child of running.reverse()) {
-    if (child.exitCode !== null) continue;
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  }
+  await newcomer.leaves();
   terminal.close();
 });
-
-async function freePort(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return String(port);
-}
-
-function run(PORT: string, script: string, ...args: string[]) {
-  const { NODE_OPTIONS: _, ...env } = process.env;
-  const child = spawn(process.execPath, ['--import', TSX, resolve(script), ...args], {
-    cwd: terminal.folder,
-    env: { ...env, PORT },
-  });
-  running.push(child);
-  // Asked for at once: later, it may have ended already.
-  const ended = once(child, 'exit').then(([code]) => code as number | null);
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (chunk) => {
-      said += chunk.replaceAll(/[\u00a0\u202f]/g, ' ');
-    });
-  return {
-    child,
-    ended,
-    said: () => said,
-    type: (line: string) => child.stdin.write(`${line}\n`),
-    /** Until it has said this, since `from`. */
-    async says(words: RegExp, from = 0): Promise<string> {
-      await expect.poll(() => said.slice(from), { timeout: LONG_MS / 2, interval: 50 }).toMatch(words);
-      return words.exec(said.slice(from))?.[0] ?? '';
-    },
-  };
-}
 
 it(
   'a newcomer installs and lives a round on a Mattermost of her own machine, from the README’s steps',
   async () => {
-    const port = await freePort();
-    const mattermost = run(
-      port,
+    const mattermost = newcomer.run(
       'test/support/mattermost/serve.ts',
       ...['--programme', resolve('demo/programme.yaml'), '--roster', 'roster.csv'],
       ...['--port', '0', '--at', '2022-03-11T11:00'],
@@ -86,10 +35,10 @@ it(
     const token = (await mattermost.says(/^ {2}[a-z0-9]{26}$/m)).trim();
     Object.assign(terminal.env, parse(readFileSync(envFile)));
     expect(await terminal.types(['mattermost', 'install'], token)).toMatchObject({ exitCode: 0 });
-    const imported = run(port, 'src/cli.ts', 'import', 'roster.csv');
+    const imported = newcomer.run('src/cli.ts', 'import', 'roster.csv');
     await imported.says(/6 people new/);
     await imported.ended;
-    const magellan = run(port, 'test/support/mattermost/start.ts');
+    const magellan = newcomer.run('test/support/mattermost/start.ts');
     await magellan.says(/"linked":6/);
     await expect
       .poll(async () => (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.status, {
@@ -97,11 +46,7 @@ it(
       })
       .toBe(200);
 
-    const then = (line: string, words: RegExp) => {
-      const from = mattermost.said().length;
-      mattermost.type(line);
-      return mattermost.says(words, from);
-    };
+    const then = mattermost.types;
     await then('alix /meteo', /ouvre vendredi 11 mars à 12/);
     await then('time 2022-03-11T12:00', /── ~eig-promotion\n.*La météo est ouverte/);
     for (const name of EIGS.slice(1)) {

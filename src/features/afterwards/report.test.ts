@@ -77,17 +77,18 @@ describe('materials', () => {
     const community = await begin();
     const { alix, noe, camille, driss, clock } = community;
     await planned(community, {
-      format: 'mentorat',
+      format: 'mentorat-collectif',
       starts: '2022-03-17T16:00',
+      minutes: 45,
       state: 'announced',
       invited: [alix.id],
     });
     // Who is invited by name comes, unless she says not.
     await clock.to('2022-03-17T17:00');
     expect(textOf(camille.lastMessage())).toContain('Une personne était attendue');
-    expect(textOf(alix.lastMessage())).toContain('Regardez où vous en êtes de vos objectifs');
+    expect(textOf(alix.lastMessage())).toContain('Essayez ce que vous avez appris');
     await camille.types('/rencontre supports');
-    await camille.chooses('Ajouter un support à', '17/03 · Mentorat individuel');
+    await camille.chooses('Ajouter un support à', '17/03 · Mentorat collectif');
     await camille.fills({ title: 'Vos objectifs', url: 'https://exemple.org/' });
     for (const [who, sees] of [
       [alix, true],

@@ -136,7 +136,7 @@ export const fr = {
     promotionName: (promotion: string) => promotion,
   },
   file: {
-    one: (title: string) => `Voici de quoi ajouter à votre calendrier\u00a0: ${title}.`,
+    one: (title: string) => `Voici de quoi ajouter à votre calendrier «\u00a0${title}\u00a0».`,
     month: (month: string) =>
       `Voici votre agenda ${of(month)}, en un fichier à ouvrir avec votre calendrier.`,
     label: 'Ouvrir avec mon calendrier',

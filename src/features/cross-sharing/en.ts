@@ -31,8 +31,8 @@ export const en: SharingWords = {
   turn: {
     never: 'for the first time',
     before: (times, day) =>
-      times === 1 ? `presented once, on ${day}` : `presented ${times} times, last on ${day}`,
-    notYet: 'has not presented yet',
+      times === 1 ? `one presentation, on ${day}` : `${times} presentations, the last on ${day}`,
+    notYet: 'no presentation yet',
   },
   coaches: {
     title: (day) => `Groups of ${day}`,
@@ -148,7 +148,7 @@ export const en: SharingWords = {
       intro: (day) =>
         `For the sharing of ${day}. **Who will see it?** The coaches, and your group once it is made.`,
       subject: 'Your subject',
-      hint: 'Optional: you can say it, or change it, later.',
+      hint: 'You can say it, or change it, later.',
       submit: 'I will present',
       tooLong: (most) => `This is a little long: ${most} characters at most.`,
     },
@@ -170,7 +170,7 @@ export const en: SharingWords = {
     summary: (day) => `Would you present your work, ${day}?`,
     text: (coach, title, day) =>
       `${coach} suggests that you present your work at the sharing “${title}”, **${day}**: some ten minutes before a small group, on whatever you like, successes or difficulties.`,
-    turn: (turn) => `Why you? It is a matter of turns: you, ${turn}.`,
+    turn: (turn) => `Why you? It is a matter of turns (you: ${turn}).`,
     free: 'You are free to say no: you will not be asked again for this one.',
     sent: {
       summary: (name) => `A message leaves for ${name}`,

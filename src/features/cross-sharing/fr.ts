@@ -1,6 +1,6 @@
 /** "1 personne", "4 personnes". */
 const count = (n: number, one: string, several: string): string => `${n} ${n <= 1 ? one : several}`;
-const people = (n: number): string => count(n, 'personne', 'personnes');
+const people = (n: number): string => (n === 0 ? 'personne' : count(n, 'personne', 'personnes'));
 
 export const fr = {
   command: {
@@ -42,8 +42,8 @@ export const fr = {
   turn: {
     never: 'première fois',
     before: (times: number, day: string) =>
-      times <= 1 ? `a présenté une fois, le ${day}` : `a présenté ${times} fois, la dernière le ${day}`,
-    notYet: 'n’a pas encore présenté',
+      times <= 1 ? `déjà une présentation, le ${day}` : `déjà ${times} présentations, la dernière le ${day}`,
+    notYet: 'pas encore de présentation',
   },
   coaches: {
     title: (day: string) => `Groupes du ${day}`,
@@ -162,7 +162,7 @@ export const fr = {
       intro: (day: string) =>
         `Pour le partage du ${day}. **Qui le verra ?** Les coachs, et votre groupe quand il sera formé.`,
       subject: 'Votre sujet',
-      hint: 'Facultatif : vous pourrez le dire ou le changer plus tard.',
+      hint: 'Vous pourrez le dire ou le changer plus tard.',
       submit: 'Je présente',
       tooLong: (most: number) => `C’est un peu long : ${most} caractères au plus.`,
     },
@@ -184,7 +184,7 @@ export const fr = {
     summary: (day: string) => `Voulez-vous présenter votre travail, ${day} ?`,
     text: (coach: string, title: string, day: string) =>
       `${coach} vous propose de présenter votre travail au partage « ${title} », **${day}** : une dizaine de minutes devant un petit groupe, sur ce que vous voulez, réussites ou difficultés.`,
-    turn: (turn: string) => `Pourquoi vous ? C’est une affaire de tour : vous, ${turn}.`,
+    turn: (turn: string) => `Pourquoi vous ? C’est une affaire de tour (vous : ${turn}).`,
     free: 'Vous êtes libre de dire non : on ne vous le redemandera pas pour cette fois.',
     sent: {
       summary: (name: string) => `Un message part à ${name}`,
@@ -256,7 +256,7 @@ export const fr = {
   sent: {
     summary: 'Les groupes sont envoyés',
     text: (members: number) =>
-      `C’est parti : ${people(members)} ${members <= 1 ? 'reçoit' : 'reçoivent'} un message avec son groupe, qui présente, et pourquoi. Vous pouvez encore déplacer quelqu’un et donner des liens.`,
+      `C’est parti : ${people(members)} ${members <= 1 ? 'reçoit' : 'reçoivent'} un message : le groupe, qui présente, et pourquoi. Vous pouvez encore déplacer quelqu’un et donner des liens.`,
   },
   gone: {
     summary: 'Ce n’est plus possible',

@@ -36,7 +36,7 @@ describe('somebody who offers to present', () => {
     const { alix } = await sharing();
     await alix.types('/rencontre presenter');
     expect(textOf(alix.lastWhisper())).toContain('Chacun·e son tour');
-    expect(textOf(alix.lastWhisper())).toContain('n’a pas encore présenté');
+    expect(textOf(alix.lastWhisper())).toContain('pas encore de présentation');
     await alix.presses('Je présente');
     await alix.fills({ subject: 'x'.repeat(151) });
     expect(alix.errors?.subject).toContain('150\u00a0caractères');
@@ -129,7 +129,7 @@ describe('whose turn it is', () => {
     expect(shown).toContain('Qui a présenté le moins');
     expect(shown).not.toContain('Demander à Alix');
     await alix.types('/rencontre presenter');
-    expect(textOf(alix.lastWhisper())).toContain('a présenté une fois, le mercredi 9 mars');
+    expect(textOf(alix.lastWhisper())).toContain('déjà une présentation, le mercredi 9 mars');
   });
 
   it('a coach asks with one press; a yes reaches her, and leaves no button behind', async () => {

@@ -98,7 +98,11 @@ describe('announcing', () => {
   it('those invited by name are written to, and their answer takes the place of the question', async () => {
     const community = await testCommunity();
     const { alix, paul, noe } = community;
-    await planned(community, { format: 'mentorat', starts: '2022-03-15T17:00', invited: [alix.id, paul.id] });
+    await planned(community, {
+      format: 'mentorat-collectif',
+      starts: '2022-03-15T17:00',
+      invited: [alix.id, paul.id],
+    });
     expect(read(paul.lastMessage())).toContain('Sur invitation');
     expect(read(alix.lastMessage())).toContain('Sans réponse de votre part, je compte sur vous');
     await alix.presses('Je ne peux pas');

@@ -183,7 +183,7 @@ describe('a gathering that is cancelled', () => {
     const made = await testCommunity();
     const { alix, noe } = made;
     const gathering = await planned(made, {
-      format: 'mentorat',
+      format: 'mentorat-collectif',
       starts: '2022-03-15T17:00',
       invited: [alix.id, noe.id],
     });

@@ -32,7 +32,7 @@ const march = async () => {
     title: 'Les parcours',
   });
   await planned(community, {
-    format: 'mentorat',
+    format: 'mentorat-collectif',
     starts: '2022-03-22T17:00',
     title: 'Mon objectif',
     invited: ['m-alix'],
@@ -143,7 +143,7 @@ describe('what is kept', () => {
       capacity: 1,
     });
     await planned(community, {
-      format: 'mentorat',
+      format: 'mentorat-collectif',
       starts: '2022-03-22T17:00',
       title: 'Mon objectif',
       invited: [alix.id],

@@ -113,7 +113,7 @@ describe('reminders', () => {
     const community = await testCommunity({ now: '2022-03-11T11:00' });
     const { alix, noe, clock } = community;
     await planned(community, {
-      format: 'mentorat',
+      format: 'mentorat-collectif',
       starts: '2022-03-17T17:00',
       title: 'Mes communs',
       invited: [alix.id, noe.id],
@@ -144,7 +144,7 @@ describe('reminders', () => {
     const community = await testCommunity({ now: '2022-03-11T11:00' });
     const { alix, clock } = community;
     await planned(community, {
-      format: 'mentorat',
+      format: 'mentorat-collectif',
       starts: '2022-03-17T17:00',
       title: 'Mes communs',
       invited: [alix.id],

@@ -20,7 +20,8 @@ import { promotedMessage } from './views/answers.ts';
 import { voiceFor } from './words.ts';
 
 /** What was answered: her answer as it stands, and her rank on the waiting list. */
-export type Outcome = Closed | { answer: Answer; rank: number | null };
+export type Seating = { answer: Answer; rank: number | null };
+export type Outcome = Closed | Seating;
 
 /** Keeps an answer, gives the seat that it frees, tells whoever hears of it, and brings the counts up to date. */
 export async function answer(

@@ -146,7 +146,7 @@ export const en: PeerSharingWords = {
     summary: (open) =>
       open === 0 ? 'No vote is open' : open === 1 ? 'One vote is open' : `${open} votes are open`,
     open: (group, topics, votes, until) =>
-      `**${group}** · vote open ${until}, ${topics === 1 ? '1 topic' : `${topics} topics`}, ${votesIn(votes)}`,
+      `**${group}** · vote open ${until}, ${topics === 0 ? 'no topic yet' : topics === 1 ? '1 topic' : `${topics} topics`}, ${votesIn(votes)}`,
     last: (group, title) => `**${group}** · last topic chosen: “${title}”`,
     nothing: (group) => `**${group}** · no topic yet`,
     others: (count) =>

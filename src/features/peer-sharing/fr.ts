@@ -154,7 +154,7 @@ export const fr = {
           ? 'Un vote est ouvert'
           : `${open} votes sont ouverts`,
     open: (group: string, topics: number, votes: number, until: string) =>
-      `**${group}** · vote ouvert ${until}, ${topics === 1 ? '1 sujet' : `${topics} sujets`}, ${voices(votes)}`,
+      `**${group}** · vote ouvert ${until}, ${topics === 0 ? 'pas encore de sujet' : topics === 1 ? '1 sujet' : `${topics} sujets`}, ${voices(votes)}`,
     last: (group: string, title: string) =>
       `**${group}** · dernier sujet choisi\u00a0: «\u00a0${title}\u00a0»`,
     nothing: (group: string) => `**${group}** · pas encore de sujet`,

@@ -128,7 +128,7 @@ describe('changing a gathering', () => {
     const { community, heard } = await listening();
     const { camille, alix, noe } = community;
     const gathering = await planned(community, {
-      format: 'mentorat',
+      format: 'mentorat-collectif',
       starts: '2022-03-31T17:00',
       invited: [alix.id],
     });
@@ -201,7 +201,7 @@ describe('what is kept of who plans and who is invited', () => {
     const { community } = await listening();
     const { camille, alix } = community;
     const gathering = await planned(community, {
-      format: 'mentorat',
+      format: 'mentorat-collectif',
       starts: '2022-03-31T17:00',
       title: 'Le point',
       invited: [alix.id],
@@ -225,7 +225,7 @@ describe('a past gathering', () => {
     const { community } = await listening();
     const { camille, driss, alix, clock } = community;
     await planned(community, {
-      format: 'mentorat',
+      format: 'mentorat-collectif',
       starts: '2022-03-02T17:00',
       title: 'Le point',
       place: 'Salle 4',

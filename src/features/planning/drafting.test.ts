@@ -158,7 +158,7 @@ describe('a draft', () => {
   });
 
   it('by invitation is planned once somebody is invited; people are added by form, removed by a menu', async () => {
-    const community = await drafted({ format: 'mentorat', title: 'Faire le point' });
+    const community = await drafted({ format: 'mentorat-collectif', title: 'Faire le point' });
     const { camille, alix, noe } = community;
     await camille.presses('Planifier');
     expect(read(camille.lastWhisper())).toContain('Il reste à inviter au moins une personne');
@@ -276,8 +276,9 @@ describe('planning', () => {
     const community = await drafted({ format: 'entre-pairs', on: '2022-03-30', at: '14:30' });
     const { camille, alix } = community;
     await planned(community, {
-      format: 'mentorat',
+      format: 'mentorat-collectif',
       starts: '2022-03-30T15:00',
+      minutes: 45,
       invited: [alix.id],
       title: 'Avec Alix',
     });

@@ -122,8 +122,8 @@ export const en: PlanningWords = {
     buttons: 'Under the announcement, everybody will be able to say whether they come.',
   },
   confirmPlan: {
-    summary: 'The calendar has a warning',
-    text: 'The calendar has a warning. Nothing is planned yet.',
+    summary: 'Plan it all the same?',
+    text: 'Nothing is planned yet.',
   },
   discard: {
     summary: 'Delete this draft?',
@@ -173,7 +173,7 @@ export const en: PlanningWords = {
     late: (where) =>
       `The time of its announcement is past: as soon as you confirm it, I announce it ${where}.`,
     confirmed: (what) => `It is planned: ${what}.`,
-    announces: (moment, where) => `Announced on ${moment}, ${where}; until then, complete it or cancel it.`,
+    announces: (moment, where) => `Announced on ${moment}, ${where}; until then, you can complete or cancel.`,
     announcesNow: (where) => `The time of its announcement is past: I am announcing it now, ${where}.`,
     count: (count) => (count === 1 ? 'one gathering' : `${count} gatherings, one a métier`),
     skipped: (what) => `Not this time: ${what} is no longer proposed. Nobody is told.`,
@@ -241,7 +241,7 @@ export const en: PlanningWords = {
     cancelIntro: (what) =>
       `${what}\nThose who have heard of it will hear of this too. You can bring it back as long as it has not begun.`,
     word: 'A word to members',
-    wordHint: 'Optional: why, and what takes its place.',
+    wordHint: 'Why, and what takes its place.',
     cancelSubmit: 'Confirm',
   },
   wrong: {

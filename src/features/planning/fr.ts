@@ -133,8 +133,8 @@ export const fr = {
     buttons: 'Sous l’annonce, chaque personne pourra dire si elle vient.',
   },
   confirmPlan: {
-    summary: 'Le calendrier vous avertit',
-    text: 'Le calendrier vous avertit. Rien n’est encore planifié.',
+    summary: 'Planifier malgré tout\u00a0?',
+    text: 'Rien n’est encore planifié.',
   },
   discard: {
     summary: 'Supprimer ce brouillon\u00a0?',
@@ -189,7 +189,7 @@ export const fr = {
       `L’échéance de l’annonce est passée\u00a0: dès que vous confirmez, je l’annonce ${where}.`,
     confirmed: (what: string) => `C’est planifié\u00a0: ${what}.`,
     announces: (moment: string, where: string) =>
-      `Annonce ${moment}, ${where}\u00a0; d’ici là, complétez-la ou annulez-la.`,
+      `Annonce ${moment}, ${where}\u00a0; d’ici là, vous pouvez compléter ou annuler.`,
     announcesNow: (where: string) =>
       `L’échéance de l’annonce est passée\u00a0: je l’annonce maintenant, ${where}.`,
     count: (count: number) => (count === 1 ? 'une rencontre' : `${count} rencontres, une par métier`),
@@ -261,7 +261,7 @@ export const fr = {
     cancelIntro: (what: string) =>
       `${what}\nQui en a été informé·e le sera aussi de l’annulation. Vous pourrez la rétablir tant qu’elle n’a pas commencé.`,
     word: 'Un mot aux membres',
-    wordHint: 'Facultatif\u00a0: pourquoi, et ce qui la remplace.',
+    wordHint: 'Pourquoi, et ce qui la remplace.',
     cancelSubmit: 'Confirmer',
   },
   wrong: {

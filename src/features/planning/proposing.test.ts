@@ -128,7 +128,7 @@ describe('the dates that rhythms propose', () => {
       'atelier.',
       'atelier.2022-04-20',
       '.2022-04-21',
-      'mentorat.2022-04-21',
+      'mentorat-collectif.2022-04-21',
     ]) {
       await camille.does(press('confirm', ref));
       expect(read(camille.lastWhisper()), ref).toContain('rien n’a été modifié');

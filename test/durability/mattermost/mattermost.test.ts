@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { playCampaign } from './campaign.ts';
-import { faultsOf, judge } from './verdict.ts';
+import { faultsOf, judge } from '../verdict.ts';
+import { playOnMattermost } from './campaign.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -13,7 +13,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a process that is killed while it writes on Mattermost', () => {
   it('loses nothing that was acknowledged, and posts nothing twice', async () => {
-    const played = await playCampaign({
+    const played = await playOnMattermost({
       folder,
       kills: 3,
       seed: 3,

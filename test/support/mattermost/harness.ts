@@ -18,7 +18,7 @@ import {
 } from '../../../src/platforms/mattermost/index.ts';
 import type { CallKind, Refusal } from '../../../src/platforms/mattermost/options.ts';
 import { type MattermostDouble, startMattermost } from './double.ts';
-import { mattermostPerson } from './person.ts';
+import { mattermostPerson, somebody } from './person.ts';
 
 /** Friday 11 March 2022, 11:58 in Paris. */
 export const STARTS_AT = Date.parse('2022-03-11T10:58:00Z');
@@ -98,7 +98,7 @@ export async function startHarness(options: Options = {}) {
     now: clock.now,
     ...(options.version ? { version: options.version } : {}),
   });
-  const alix = mattermostPerson(double, double.addUser('alix', { first_name: 'Alix', last_name: 'Martin' }));
+  const alix = somebody(double);
   const camille = mattermostPerson(double, double.addUser('camille', { first_name: 'Camille' }));
   const everyone = [double.bot.id, alix.id, camille.id];
   const promotion = double.addChannel('eig-promotion', 'O', everyone);

@@ -147,3 +147,7 @@ export function mattermostPerson(double: MattermostDouble, user: DoubleUser): Ma
     Object.getOwnPropertyDescriptors(person),
   ) as MattermostPerson;
 }
+
+/** Alix Martin, who has just got her account. */
+export const somebody = (double: MattermostDouble): MattermostPerson =>
+  mattermostPerson(double, double.addUser('alix', { first_name: 'Alix', last_name: 'Martin' }));

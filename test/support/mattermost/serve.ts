@@ -1,31 +1,14 @@
 // npm run mattermost-double: a Mattermost on this machine, to try Magellan out without a server. It prints the
 // lines for .env and an administrator's token, then shows what arrives, and does what is typed. `-- --help` says
 // what can be.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
-import { parse } from 'csv-parse/sync';
-import { DateTime } from 'luxon';
-import { readProgramme } from '../../../src/community/programme.ts';
-import { movableClock } from '../../../src/engine/clock.ts';
+import { out, servedByHand, untilClosed } from '../served-by-hand.ts';
 import { startMattermost } from './double.ts';
 import { type MattermostPerson, mattermostPerson } from './person.ts';
 import { wordsOfDialog, wordsOfPost, wordsOfWhisper } from './shown.ts';
 import type { DoublePost, DoubleUser } from './state.ts';
-
-const { values } = parseArgs({
-  options: {
-    programme: { type: 'string', default: 'demo/programme.yaml' },
-    roster: { type: 'string', default: 'demo/roster.csv' },
-    port: { type: 'string', default: '8065' },
-    /** The double's clock, in the promotion's time zone; the real one unless given. */
-    at: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
-const out = (words: string): void => void process.stdout.write(`${words}\n`);
 
 const WHAT = `  alix /meteo                                types a command
   alix press Répondre                        presses a button
@@ -34,35 +17,20 @@ const WHAT = `  alix /meteo                                types a command
   alix say bonjour                           writes to Magellan directly
   time 2022-03-14T10:00                      moves the clock, for a Magellan that npm run mattermost-double:start runs`;
 
-if (values.help) {
-  out(`npm run mattermost-double -- [--at 2022-03-11T11:00] [--port 8065] [--programme file] [--roster file]
-
-Then one of these a line; Ctrl+C stops it.\n\n${WHAT}`);
-  process.exit(0);
-}
-
-const read = readProgramme(readFileSync(values.programme, 'utf8'));
-if ('faults' in read) throw new Error(JSON.stringify(read.faults));
-const { channels, promotion } = read.programme;
-const instant = (local: string): number => {
-  const at = DateTime.fromISO(local, { zone: promotion.timeZone });
-  if (!at.isValid) throw new Error(`"${local}" is no time: 2022-03-14T10:00`);
-  return at.toMillis();
-};
-const clock = movableClock(values.at === undefined ? Date.now() : instant(values.at));
-const double = await startMattermost({ now: clock.now, port: Number(values.port) });
+const { channels, moveTo, ...served } = servedByHand({
+  script: 'mattermost-double',
+  port: '8065',
+  what: WHAT,
+});
+const double = await startMattermost({ now: served.now, port: served.port });
 // A server on which nothing of Magellan is yet: the installation makes it.
 double.users.delete(double.bot.id);
 double.teamMembers.delete(double.bot.id);
 double.tokens.delete(double.botToken);
 
-type Row = { email: string; name: string; roles: string; locale?: string };
-const text = readFileSync(values.roster, 'utf8');
-const rows: Row[] = parse(text, { columns: true, bom: true, delimiter: [';', ','], trim: true });
 const users = new Map<string, DoubleUser>();
 const coaches: string[] = [];
-for (const { email, name, roles, locale } of rows) {
-  const nick = email.split('@')[0]?.split('.')[0] ?? email;
+for (const { nick, email, name, roles, locale } of served.roster) {
   const [first_name = '', ...last] = name.split(' ');
   const user = double.addUser(nick, { email, first_name, last_name: last.join(' '), locale: locale || 'fr' });
   users.set(nick, user);
@@ -77,8 +45,7 @@ double.addChannel(channels.coaches, 'P', coaches);
 
 out(`MATTERMOST_URL=${double.url}\nMATTERMOST_TEAM=${double.team.name}`);
 out(`PUBLIC_URL=http://127.0.0.1:${process.env.PORT ?? 3000}`);
-// A database of its own: the sandbox's and a promotion's real one are left alone.
-out(`PROGRAMME_FILE=${values.programme}\nDATABASE_URL=file:data/mattermost-double.db`);
+out(served.lines);
 out('\nThese lines are for .env. `npm run magellan -- mattermost install` then asks for a token; it is');
 out(`\n  ${double.adminToken}\n\nType here, once Magellan runs:\n\n${WHAT}`);
 out(`\nPeople: ${[...users.keys()].join(', ')}\n`);
@@ -137,7 +104,7 @@ function keepFiles(post: DoublePost): void {
 
 async function act(line: string): Promise<void> {
   const [who = '', what = '', ...rest] = line.trim().split(/\s+/);
-  if (who === 'time') return clock.set(Math.max(clock.now(), instant(what)));
+  if (who === 'time') return moveTo(what);
   const person = personOf(who);
   const said = rest.join(' ');
   if (what.startsWith('/')) await person.types([what, ...rest].join(' '));
@@ -154,9 +121,6 @@ async function act(line: string): Promise<void> {
   } else out(`what?\n${WHAT}`);
 }
 
-for await (const line of createInterface({ input: process.stdin })) {
-  if (line.trim() !== '')
-    await act(line).catch((error: unknown) => out(error instanceof Error ? error.message : String(error)));
-}
+await untilClosed(act);
 await double.stop();
 process.exit(0);

@@ -1,28 +1,11 @@
 // npm run slack-double: a Slack on this machine, to try Magellan out without a workspace. It prints the lines
 // for .env, then shows what arrives, and does what is typed. `-- --help` says what can be.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
-import { parse } from 'csv-parse/sync';
-import { DateTime } from 'luxon';
-import { readProgramme } from '../../../src/community/programme.ts';
-import { movableClock } from '../../../src/engine/clock.ts';
+import { writeFileSync } from 'node:fs';
+import { out, servedByHand, untilClosed } from '../served-by-hand.ts';
 import { pictureFile, picturesOf, sendingOf, valuesTyped } from './by-hand.ts';
 import { startSlackDouble, TOKENS } from './double.ts';
 import { createSlackPerson } from './person.ts';
 import { wordsOf, wordsOfMessage } from './shown.ts';
-
-const { values } = parseArgs({
-  options: {
-    programme: { type: 'string', default: 'demo/programme.yaml' },
-    roster: { type: 'string', default: 'demo/roster.csv' },
-    port: { type: 'string', default: '3999' },
-    /** The double's clock, in the promotion's time zone; the real one unless given. */
-    at: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
-const out = (words: string): void => void process.stdout.write(`${words}\n`);
 
 const WHAT = `  alix /meteo                                somebody types a command
   alix press Répondre                        presses a button, or chooses in a menu
@@ -31,34 +14,15 @@ const WHAT = `  alix /meteo                                somebody types a comm
   alix home                                  opens Magellan’s home view
   time 2022-03-14T10:00                      moves the clock, for a Magellan that npm run slack-double:start runs`;
 
-if (values.help) {
-  out(`npm run slack-double -- [--at 2022-03-11T11:00] [--port 3999] [--programme file] [--roster file]
-
-Then one of these a line; Ctrl+C stops it.\n\n${WHAT}`);
-  process.exit(0);
-}
-
-const read = readProgramme(readFileSync(values.programme, 'utf8'));
-if ('faults' in read) throw new Error(JSON.stringify(read.faults));
-const { channels, promotion } = read.programme;
-const instant = (local: string): number => {
-  const at = DateTime.fromISO(local, { zone: promotion.timeZone });
-  if (!at.isValid) throw new Error(`"${local}" is no time: 2022-03-14T10:00`);
-  return at.toMillis();
-};
-const clock = movableClock(values.at === undefined ? Date.now() : instant(values.at));
-const double = await startSlackDouble({ now: clock.now, port: Number(values.port) });
+const { channels, moveTo, ...served } = servedByHand({ script: 'slack-double', port: '3999', what: WHAT });
+const double = await startSlackDouble({ now: served.now, port: served.port });
 const { workspace } = double;
 workspace.addChannel({ name: channels.promotion });
 workspace.addChannel({ name: channels.coaches, is_private: true });
 
-type Row = { email: string; name: string; locale?: string };
-const text = readFileSync(values.roster, 'utf8');
-const rows: Row[] = parse(text, { columns: true, bom: true, delimiter: [';', ','], trim: true });
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 400));
 const people = new Map(
-  rows.map(({ email, name, locale }, index) => {
-    const nick = email.split('@')[0]?.split('.')[0] ?? email;
+  served.roster.map(({ nick, email, name, locale }, index) => {
     const user = workspace.addUser({
       id: `U0${String(index + 1).padStart(7, '0')}`,
       real_name: name,
@@ -70,8 +34,7 @@ const people = new Map(
 );
 
 out(`SLACK_BOT_TOKEN=${TOKENS.bot}\nSLACK_APP_TOKEN=${TOKENS.app}\nSLACK_API_URL=${double.apiUrl}`);
-// A database of its own: the sandbox's and a promotion's real one are left alone.
-out(`PROGRAMME_FILE=${values.programme}\nDATABASE_URL=file:data/slack-double.db`);
+out(served.lines);
 out(`\nThese lines are for .env. Type here, once Magellan runs:\n\n${WHAT}`);
 out(`\nPeople: ${[...people.keys()].join(', ')}\n`);
 
@@ -101,8 +64,7 @@ function showPicture(id: string): void {
 async function act(line: string): Promise<void> {
   const [who = '', what = '', ...more] = line.trim().split(/\s+/);
   const rest = more.join(' ');
-  if (who === '') return;
-  if (who === 'time') return clock.set(Math.max(clock.now(), instant(what)));
+  if (who === 'time') return moveTo(what);
   const person = people.get(who);
   if (!person) return out(`nobody is called "${who}"`);
   if (what.startsWith('/')) await person.types(`${what} ${rest}`.trim());
@@ -124,8 +86,6 @@ async function act(line: string): Promise<void> {
   if (sending !== '') out(`\nto send it: ${who} submit ${sending}`);
 }
 
-for await (const line of createInterface({ input: process.stdin })) {
-  await act(line).catch((error: unknown) => out(error instanceof Error ? error.message : String(error)));
-}
+await untilClosed(act);
 await double.stop();
 process.exit(0);

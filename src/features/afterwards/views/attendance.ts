@@ -11,7 +11,7 @@ import {
   text,
 } from '../../../chat/message.ts';
 import type { Attendance, Person } from '../rules/coming.ts';
-import { pageOf } from './lists.ts';
+import { pageOf } from './pages.ts';
 import { aboutOf, type Named, shortened, titleOf, type Voice } from './voice.ts';
 
 export type NamedPerson = Person & { name: string };

@@ -1,8 +1,8 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, image, type Message, note, text } from '../../../chat/message.ts';
 import { dayInWords } from '../../../community/dates-in-words.ts';
+import { listOf } from '../../../community/lists.ts';
 import type { Participation, Total } from '../rules/participation.ts';
-import { listOf } from './lists.ts';
 import { aboutOf, menuLabel, type Named, titleOf, type Voice } from './voice.ts';
 
 /** So many months and formats in the picture, and gatherings in the menu. */
@@ -41,18 +41,19 @@ export function reportMessage(voice: Voice, shown: ReportShown): Message {
     blocks: [
       heading(report.title),
       text(
-        listOf(
+        sectionOf(
+          voice,
           report.byFormat,
           byFormat.map((each) => line(each, shown.formatName)),
-          report.more,
         ),
       ),
-      text(listOf(report.byMonth, [...months].reverse(), report.more)),
+      text(sectionOf(voice, report.byMonth, [...months].reverse())),
       ...(missing > 0 ? [text(report.notNoted(missing))] : []),
       ...chartOf(voice, shown),
       ...unseenBlocks(voice, shown.unseen),
       text(
-        listOf(
+        sectionOf(
+          voice,
           report.topics,
           shown.topics.map(({ gathering, format }) =>
             report.topic(
@@ -60,7 +61,6 @@ export function reportMessage(voice: Voice, shown: ReportShown): Message {
               escapeMarkdown(titleOf({ title: format }, 60)),
             ),
           ),
-          report.more,
         ),
       ),
       ...feedbackMenu(voice, shown.closed),
@@ -73,6 +73,10 @@ export function reportMessage(voice: Voice, shown: ReportShown): Message {
   };
 }
 
+/** A list of the report under its title: what is left out of it is in the files. */
+const sectionOf = (voice: Voice, title: string, lines: readonly string[]): string =>
+  listOf(title, lines, voice.words.report.more, { lines: 15, bytes: 1300 });
+
 function chartOf({ words }: Voice, { participation, monthName }: ReportShown): Block[] {
   const { report } = words;
   const rows = participation.byMonth
@@ -83,15 +87,15 @@ function chartOf({ words }: Voice, { participation, monthName }: ReportShown): B
   return [image({ kind: 'bars', title: report.chart, unit: report.unit, rows }, alt)];
 }
 
-function unseenBlocks({ locale, words }: Voice, unseen: ReportShown['unseen']): Block[] {
-  const { report } = words;
+function unseenBlocks(voice: Voice, unseen: ReportShown['unseen']): Block[] {
+  const { report } = voice.words;
   if (unseen.length === 0) return [];
   const lines = unseen.map(({ name, lastOn }) =>
     lastOn === null
       ? report.unseenEver(escapeMarkdown(name))
-      : report.unseenSince(escapeMarkdown(name), dayInWords(lastOn, locale)),
+      : report.unseenSince(escapeMarkdown(name), dayInWords(lastOn, voice.locale)),
   );
-  return [text(listOf(report.unseen, lines, report.more))];
+  return [text(sectionOf(voice, report.unseen, lines))];
 }
 
 function feedbackMenu(voice: Voice, closed: readonly Named[]): Block[] {

@@ -11,7 +11,7 @@ import {
 } from '../../../chat/message.ts';
 import type { Attendance } from '../rules/coming.ts';
 import { type Frozen, type Said, type Thresholds, USEFUL } from '../rules/feedback.ts';
-import { pageOf } from './lists.ts';
+import { pageOf } from './pages.ts';
 import { aboutOf, type Named, titleOf, untilOf, type Voice } from './voice.ts';
 
 /** So many texts a page, as long as they may be. */

@@ -36,7 +36,7 @@ export function shortName(name: string, most = MOST_NAME_BYTES): string {
 export const dayOf = ({ locale, timeZone }: Voice, { startsAt }: { startsAt: number }): string =>
   dayInWords(dateIn(timeZone, startsAt), locale);
 
-/** How often somebody has presented: "n’a pas encore présenté", "a présenté une fois, le mercredi 9 février". */
+/** How often somebody has presented: "pas encore de présentation", "déjà une présentation, le mercredi 9 février". */
 export function turnInWords(voice: Voice, { times, lastAt }: Presented): string {
   const { turn } = voice.words;
   return lastAt === null || times === 0

@@ -7,10 +7,10 @@ import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../community/gatherings/store.ts';
 import { ownAnswerIn, refreshAsked } from '../announcing.ts';
 import { type Wanted, whyClosed } from '../rules/answering.ts';
-import { answer } from '../seating.ts';
+import { answer, type Seating } from '../seating.ts';
 import { ownMessage } from '../views/announcement.ts';
 import { confirmationMessage, type Refusal, refusalMessage } from '../views/answers.ts';
-import { voiceFor } from '../words.ts';
+import { type Voice, voiceFor } from '../words.ts';
 
 /** A gathering that she may answer or look at, or why not. */
 export type Found = { gathering: Gathering } | { refusal: Reply };
@@ -36,21 +36,9 @@ export async function findOpen(call: PressCall): Promise<Found> {
   return closed ? { refusal: refuse(call, closed.refused, found.gathering) } : found;
 }
 
-/** From a place of everybody's: the answer is confirmed in a whisper. */
-const inShared =
-  (wanted: Wanted) =>
-  async (call: PressCall): Promise<Reply> => {
-    const found = await findHers(call);
-    if ('refusal' in found) return found.refusal;
-    const { gathering } = found;
-    const outcome = await answer(call, gathering, call.member, wanted);
-    if ('refused' in outcome) return refuse(call, outcome.refused, gathering);
-    await refreshAsked(call, gathering, call.member);
-    return whisper(confirmationMessage(voiceFor(call, call.member), gathering, outcome.answer, outcome.rank));
-  };
-
-/** From a message that is hers alone: her answer takes its place, with a way to change it. */
-const inOwn =
+/** Keeps the answer that a button stands for; `tell` says to her what became of it. */
+const answering =
+  (tell: (voice: Voice, gathering: Gathering, seating: Seating) => Reply) =>
   (wanted: Wanted) =>
   async (call: PressCall): Promise<Reply> => {
     const found = await findHers(call);
@@ -60,8 +48,16 @@ const inOwn =
     if ('refused' in outcome) return refuse(call, outcome.refused, gathering);
     // She may have answered from a reminder: what she was asked at first follows.
     await refreshAsked(call, gathering, call.member);
-    return replace(ownMessage(voiceFor(call, call.member), gathering, outcome));
+    return tell(voiceFor(call, call.member), gathering, outcome);
   };
+
+/** From a place of everybody's: the answer is confirmed in a whisper. */
+const inShared = answering((voice, gathering, { answer, rank }) =>
+  whisper(confirmationMessage(voice, gathering, answer, rank)),
+);
+
+/** From a message that is hers alone: her answer takes its place, with a way to change it. */
+const inOwn = answering((voice, gathering, seating) => replace(ownMessage(voice, gathering, seating)));
 
 /** Asks again, in the place of her answer. */
 async function askAgain(call: PressCall): Promise<Reply> {

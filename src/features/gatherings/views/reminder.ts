@@ -33,7 +33,10 @@ export function reminderMessage(voice: Voice, gathering: Gathering, given: Remin
   // Her group may have a place or a link of its own, which stands in for the gathering's.
   const own = new Set(given.about.map(({ label }) => label));
   const common = factsOf({ ...gathering, capacity: null }, voice.timeZone, voice.locale);
-  blocks.push(facts([...common.filter(({ label }) => !own.has(label)), ...given.about]));
+  // When it is stands in the sentence of the day before.
+  const untold = common.slice(kind === 'remind' ? 1 : 0).filter(({ label }) => !own.has(label));
+  const known = [...untold, ...given.about];
+  if (known.length > 0) blocks.push(facts(known));
   if (answer === null) blocks.push(text(reminded.unanswered));
   blocks.push(buttons(...buttonsOf(voice, gathering, given)), note(reminded.choose));
   return { summary: reminded.summary[kind](shortTitle(gathering)), blocks };

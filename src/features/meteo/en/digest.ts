@@ -6,7 +6,7 @@ const answers = (n: number) => (n === 0 ? 'no answer' : n === 1 ? 'one answer' :
 export const digest: MeteoWords['digest'] = {
   title: (day) => `Digest of the météo of ${day}`,
   summary: (day, answered, invited) => `Digest of the météo of ${day}: ${answers(answered)} of ${invited}`,
-  more: (n) => (n === 1 ? 'and one other person' : `and ${n} other people`),
+  more: (n) => (n === 1 ? '- and one other person' : `- and ${n} other people`),
 
   contacts: '**To be contacted first**, at their own request:',
   participation: (answered, invited, percent) =>

@@ -6,7 +6,7 @@ export const digest = {
   title: (day: string) => `Bilan de la météo du ${day}`,
   summary: (day: string, answered: number, invited: number) =>
     `Bilan de la météo du ${day} : ${answers(answered)} sur ${invited}`,
-  more: (n: number) => (n === 1 ? 'et une autre personne' : `et ${n} autres personnes`),
+  more: (n: number) => (n === 1 ? '- et une autre personne' : `- et ${n} autres personnes`),
 
   contacts: '**À contacter en premier**, à leur demande :',
   participation: (answered: number, invited: number, percent: number) =>

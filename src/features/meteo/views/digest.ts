@@ -1,9 +1,9 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, text } from '../../../chat/message.ts';
+import { listOf } from '../../../community/lists.ts';
 import type { Figures, Thresholds } from '../rules/figures.ts';
 import type { Round } from '../rules/round.ts';
 import { figuresBlocks, type ShownRound } from './figures.ts';
-import { peopleList } from './names.ts';
 import { dayOf, untilOf, type Voice } from './voice.ts';
 
 type NamedPerson = { name: string; defi: string | null };
@@ -33,6 +33,10 @@ const nameOf = ({ name, defi }: NamedPerson): string =>
 /** The platform's own words, which `magellan outbox` shows whole. */
 const shortened = (reason: string): string => (reason.length > 60 ? `${reason.slice(0, 59)}…` : reason);
 
+/** A list of people under its title; nobody is left out in silence. */
+const peopleList = (voice: Voice, title: string, lines: readonly string[]): string =>
+  listOf(title, lines, voice.words.digest.more, { lines: 20, bytes: 1500 });
+
 export function unreachedList(voice: Voice, unreached: readonly Unreached[]): string {
   const { digest } = voice.words;
   const lines = unreached.map(({ name, reason }) =>
@@ -41,7 +45,7 @@ export function unreachedList(voice: Voice, unreached: readonly Unreached[]): st
       reason === null ? digest.noAccount : digest.notDelivered(escapeMarkdown(shortened(reason))),
     ),
   );
-  return peopleList(digest.unreached, lines, digest.more);
+  return peopleList(voice, digest.unreached, lines);
 }
 
 /** The coaches' digest: who asked for help first, then the group, then who has gone quiet. */
@@ -54,7 +58,7 @@ export function digestMessage(voice: Voice, data: DigestData): Message {
     summary: digest.summary(day, answered, invited),
     blocks: [
       heading(digest.title(day)),
-      ...(contacts.length > 0 ? [text(peopleList(digest.contacts, contacts.map(nameOf), digest.more))] : []),
+      ...(contacts.length > 0 ? [text(peopleList(voice, digest.contacts, contacts.map(nameOf)))] : []),
       text(participationWords(voice, data)),
       ...(figures.counts === null
         ? answered > 0
@@ -66,9 +70,9 @@ export function digestMessage(voice: Voice, data: DigestData): Message {
         ? [
             text(
               peopleList(
+                voice,
                 digest.silent,
                 silent.map(({ name, rounds }) => digest.silentOne(escapeMarkdown(name), rounds)),
-                digest.more,
               ),
             ),
           ]

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { listOf } from './lists.ts';
+
+const named = (lines: readonly string[], room: { lines: number; bytes: number }) =>
+  listOf('**Personnes**', lines, (others) => `- et ${others} autres`, room).split('\n');
+
+describe('a list in a message', () => {
+  it.each([0, 1, 3])('shows its %s lines whole while there is room', (count) => {
+    const lines = Array<string>(count).fill('- Alix');
+    expect(named(lines, { lines: 3, bytes: 1000 })).toEqual(['**Personnes**', ...lines]);
+  });
+
+  it('counts the lines that it leaves out', () => {
+    expect(named(['- Alix', '- Noé', '- Inès', '- Lina'], { lines: 2, bytes: 1000 })).toEqual([
+      '**Personnes**',
+      '- Alix',
+      '- Noé',
+      '- et 2 autres',
+    ]);
+  });
+
+  it('is held by its bytes too, where an accent is two', () => {
+    expect(named(['éé', 'éé'], { lines: 2, bytes: 8 })).toEqual(['**Personnes**', 'éé', 'éé']);
+    expect(named(['éé', 'éé'], { lines: 2, bytes: 7 })).toEqual(['**Personnes**', 'éé', '- et 1 autres']);
+  });
+});

@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { post, SECOND, START, saying, startOutbox, type TestOutbox } from '../../../test/support/outbox.ts';
+import { openDatabase } from '../database.ts';
+import { DeliveryError } from '../platform.ts';
+import { retryFailed } from './store.ts';
+
+let there: TestOutbox;
+beforeEach(async () => {
+  there = await startOutbox();
+});
+afterEach(() => there.close());
+
+describe('retries', () => {
+  it('back off, and do not come before the platform allows', async () => {
+    there.platform.fault = () => ({
+      throw: new DeliveryError('retry', 'rate limited', { retryAfterMs: 30 * SECOND }),
+    });
+    await there.enqueue(post('hello'));
+    await there.outbox.idle();
+    expect((await there.row('hello')).due_at).toBeGreaterThanOrEqual(START + 30 * SECOND);
+    there.platform.fault = () => null;
+    there.clock.set(START + 29 * SECOND);
+    await there.outbox.idle();
+    expect(there.arrived()).toEqual([]);
+    there.clock.set(START + 40 * SECOND);
+    await there.outbox.idle();
+    expect(there.arrived()).toEqual(['hello']);
+  });
+
+  it('a refusal for the whole platform holds back the others of its kind, not the other kinds', async () => {
+    await there.enqueue(post('old', 'old', 'ines'));
+    await there.outbox.idle();
+    let refused = 0;
+    there.platform.fault = ({ kind }) => {
+      if (kind !== 'post' || refused > 0) return null;
+      refused += 1;
+      return { throw: new DeliveryError('retry', 'slow down', { retryAfterMs: 150, scope: 'platform' }) };
+    };
+    there.platform.pace = { ...there.platform.pace, concurrency: 1 };
+    await there.outbox.stop(1_000);
+    there.outbox = there.restarted();
+    await there.outbox.start();
+    const startedAt = performance.now();
+    await there.enqueue(post('one'), post('two', 'two', 'noe'), {
+      key: 'edit',
+      kind: 'update',
+      target: 'old',
+      to: { platform: 'memory', kind: 'person', id: 'ines' },
+      message: saying('new'),
+    });
+    await there.outbox.idle();
+    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(140);
+    expect(there.arrived()).toEqual(['new', 'two']);
+  });
+
+  it('an entry that has been through much does not hold back the others for longer than the platform asks', async () => {
+    there.platform.fault = () => ({
+      throw: new DeliveryError('retry', 'slow down', { scope: 'platform', retryAfterMs: 50 }),
+    });
+    await there.enqueue(post('weary'));
+    await there.outbox.idle();
+    await there.database.db.updateTable('outbox').set({ attempts: 9, due_at: START }).execute();
+    await there.outbox.idle();
+    there.platform.fault = () => null;
+    await there.enqueue(post('fresh', 'fresh', 'noe'));
+    await there.outbox.idle();
+    expect(there.arrived()).toEqual(['fresh']);
+  });
+
+  it('what the platform refuses for good ends failed, with its reason, and can be put back in line', async () => {
+    there.platform.fault = () => ({ throw: new DeliveryError('rejected', 'the account is closed') });
+    await there.enqueue(post('hello'));
+    await there.outbox.idle();
+    expect(await there.row('hello')).toMatchObject({ state: 'failed', reason: 'the account is closed' });
+    there.platform.fault = () => null;
+    expect(await there.database.transact((tx) => retryFailed(tx, there.clock.now()))).toBe(1);
+    await there.outbox.idle();
+    expect(there.arrived()).toEqual(['hello']);
+  });
+
+  it('what another process put back in line leaves at the next look, and looking again changes nothing', async () => {
+    there.platform.fault = () => ({ throw: new DeliveryError('rejected', 'no such account') });
+    await there.enqueue(post('hello'));
+    await there.outbox.idle();
+    there.platform.fault = () => null;
+    const other = openDatabase(there.database.file);
+    await other.transact((tx) => retryFailed(tx, there.clock.now()));
+    await other.close();
+    await there.outbox.wakeIfDue();
+    await expect.poll(there.arrived).toEqual(['hello']);
+    await there.outbox.wakeIfDue();
+    await there.outbox.idle();
+    expect(there.platform.posts).toHaveLength(1);
+  });
+
+  it('what cannot be delivered for a whole day is given up, and says so', async () => {
+    there.platform.fault = () => ({ throw: new DeliveryError('retry', 'the server is down') });
+    await there.enqueue(post('hello'));
+    await there.outbox.idle();
+    await there.database.db.updateTable('outbox').set({ attempts: 19 }).execute();
+    there.clock.set(START + 25 * 3_600 * SECOND);
+    await there.outbox.idle();
+    expect(await there.row('hello')).toMatchObject({
+      state: 'failed',
+      reason: 'given up after a day: the server is down',
+    });
+  });
+
+  it('a weekend during which Magellan was stopped is not held against a message', async () => {
+    there.platform.fault = () => ({ throw: new DeliveryError('retry', 'the server is down') });
+    await there.enqueue(post('hello'));
+    await there.outbox.idle();
+    there.clock.set(START + 60 * 3_600 * SECOND);
+    await there.outbox.idle();
+    expect((await there.row('hello')).state).toBe('queued');
+    there.platform.fault = () => null;
+    there.clock.set(START + 61 * 3_600 * SECOND);
+    await there.outbox.idle();
+    expect(there.arrived()).toEqual(['hello']);
+  });
+
+  it('a failure does not hold up the next message to the same person', async () => {
+    there.platform.fault = ({ kind, ...rest }) =>
+      kind === 'post' && 'message' in rest && rest.message.summary === 'bad'
+        ? { throw: new DeliveryError('rejected', 'no') }
+        : null;
+    await there.enqueue(post('bad'), post('good'));
+    await there.outbox.idle();
+    expect(there.arrived()).toEqual(['good']);
+  });
+});

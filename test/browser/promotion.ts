@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { allMembers } from '../../src/community/members.ts';
+import { readConfig } from '../../src/config.ts';
+import { createLog } from '../../src/engine/log.ts';
+import { type Running, runMagellan } from '../../src/run.ts';
+import { axe, focused, launchBrowser, type Visit, visit } from './browser.ts';
+
+export type Promotion = {
+  running: Running;
+  /** Opens a page as this member; an error in its console fails the test. */
+  be(name: string, options?: Parameters<typeof visit>[2]): Promise<Page>;
+};
+
+/**
+ * The whole of Magellan, as `npm start` starts it, with a browser in front of it. The tests of a file share one
+ * promotion and its clock: each goes on where the one before has left it.
+ */
+export function setPromotion(): Promotion {
+  let browser: Browser;
+  let folder: string;
+  let running: Running;
+  let ids: Map<string, string>;
+  let visits: Visit[] = [];
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'magellan-promotion-'));
+    const read = readConfig({ DATABASE_URL: `file:${join(folder, 'magellan.db')}`, PORT: '0' });
+    if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+    const log = createLog({ level: 'silent', pretty: false });
+    [browser, running] = await Promise.all([launchBrowser(), runMagellan(read.config, { log })]);
+    ids = new Map((await running.database.transact(allMembers)).map(({ name, id }) => [name, id]));
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await running?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  afterEach(async () => {
+    const errors = visits.flatMap((one) => one.errors);
+    await Promise.all(visits.map((one) => one.close()));
+    visits = [];
+    expect(errors, 'errors in the console').toEqual([]);
+  });
+
+  return {
+    get running() {
+      return running;
+    },
+    async be(name, options) {
+      const opened = await visit(browser, `${running.address}/?as=${ids.get(name)}`, options);
+      visits.push(opened);
+      return opened.page;
+    },
+  };
+}
+
+export const latest = (page: Page) => page.getByRole('article').last();
+export const dialog = (page: Page) => page.getByRole('dialog');
+export const goTo = (page: Page, place: string) =>
+  page.getByRole('navigation').getByRole('link', { name: place }).click();
+/** Its text on one line, with plain spaces. */
+export const wordsOf = async (page: Page) => (await latest(page).innerText()).replace(/\s+/g, ' ');
+
+/** Types a command, and waits for what is answered under this heading. */
+export async function ask(page: Page, typed: string, heading: string | RegExp): Promise<void> {
+  const line = page.getByRole('combobox', { name: /^(Écrire|Write)/ });
+  await line.fill(typed);
+  await line.press('Enter');
+  await latest(page).getByRole('heading', { name: heading }).first().waitFor();
+}
+
+export async function fill(page: Page, values: Record<string, string>): Promise<void> {
+  for (const [label, value] of Object.entries(values)) await dialog(page).getByLabel(label).fill(value);
+}
+
+export async function submit(page: Page, name: string): Promise<void> {
+  await dialog(page).getByRole('button', { name, exact: true }).click();
+}
+
+/** Lets the days go by until that one. */
+export async function until(page: Page, day: RegExp): Promise<void> {
+  const clock = page.getByRole('region', { name: 'Horloge' });
+  for (let days = 0; days < 20; days += 1) {
+    if (await clock.getByText(day).count()) return;
+    const moved = page.waitForResponse((response) => response.url().endsWith('/sandbox/time'));
+    await page.getByRole('button', { name: '+ 1 jour' }).click();
+    await moved;
+    await page.getByRole('button', { name: '+ 1 jour', disabled: false }).waitFor();
+  }
+  throw new Error(`${day} never comes`);
+}
+
+export async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (name.test(await focused(page))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${name} cannot be reached; the focus is on “${await focused(page)}”`);
+}
+
+/** The same page, as it stands, in both themes. */
+export async function faults(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    found.push(...(await axe(page)).map((fault) => `${colorScheme}: ${fault}`));
+  }
+  return found;
+}

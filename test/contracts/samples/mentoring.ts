@@ -1,0 +1,309 @@
+import type { Locale } from '../../../src/community/member.ts';
+import type {
+  Cycle,
+  Goals,
+  MentoringRequest,
+  MentoringSession,
+  Preparation,
+} from '../../../src/features/mentoring/rules/cycle.ts';
+import { LEVELS, MOST, NO_GOALS } from '../../../src/features/mentoring/rules/cycle.ts';
+import { reportOf } from '../../../src/features/mentoring/rules/report.ts';
+import { CYCLE_STATES, SESSION_STATES } from '../../../src/features/mentoring/rules/states.ts';
+import * as cycle from '../../../src/features/mentoring/views/cycle.ts';
+import * as goals from '../../../src/features/mentoring/views/goals.ts';
+import * as report from '../../../src/features/mentoring/views/report.ts';
+import * as request from '../../../src/features/mentoring/views/request.ts';
+import * as session from '../../../src/features/mentoring/views/session.ts';
+import * as sessionForms from '../../../src/features/mentoring/views/session-forms.ts';
+import * as slots from '../../../src/features/mentoring/views/slots.ts';
+import * as voiceModule from '../../../src/features/mentoring/views/voice.ts';
+import { voiceFor } from '../../../src/features/mentoring/words.ts';
+import { LONG_DEFI, LONG_NAME, programme, repeated, typedTexts } from './extremes.ts';
+import { samplesOf } from './samples-of.ts';
+
+const ID = '0f5c2f5e-8c1f-4a53-9d53-4f4f4a2a9c11';
+const START = Date.parse('2022-09-28T15:00:00Z');
+const DAY_MS = 86_400_000;
+const voice = (locale: Locale) => voiceFor({ programme }, { locale });
+const SIDES = ['mentee', 'coach'] as const;
+const names = [LONG_NAME, null, '*_`[]\\'.repeat(15)];
+
+const asked: MentoringRequest = {
+  id: ID,
+  memberId: ID,
+  coachId: ID,
+  state: 'asked',
+  speciality: 'developpement',
+  minutes: 240,
+  createdAt: START,
+  lateAt: START,
+  settledAt: null,
+};
+const asker = { name: LONG_NAME, metier: 'developpement', defi: LONG_DEFI };
+const bare = { name: 'É', metier: null, defi: null };
+const coach = (load: number) => ({ id: ID, name: LONG_NAME, metier: 'developpement', load });
+const matches = repeated(40, { ...coach(99), speciality: true });
+
+const cycleIn = (state: Cycle['state'], place: string | null = null): Cycle => ({
+  id: ID,
+  memberId: ID,
+  coachId: ID,
+  state,
+  minutes: 240,
+  place,
+  edition: 3,
+  createdAt: START,
+  endedAt: null,
+});
+const places = typedTexts(MOST.place);
+const sessionIn = (state: MentoringSession['state'], index = 0): MentoringSession => ({
+  id: ID,
+  cycleId: ID,
+  coachId: ID,
+  number: index + 1,
+  state,
+  startsAt: START + index * 7 * DAY_MS,
+  endsAt: START + index * 7 * DAY_MS + 240 * 60_000,
+  proposedAt: state === 'proposed' ? START + DAY_MS : null,
+  proposedBy: state === 'proposed' ? 'mentee' : null,
+  prepareAt: null,
+  soonAt: null,
+  moves: 1,
+  sequence: 4,
+  changedAt: START,
+});
+const twenty = Array.from({ length: 20 }, (_, index) => sessionIn('proposed', index));
+const goalsOf = (typed: string): Goals => [typed, null, typed];
+const allGoals = typedTexts(MOST.goal).map((typed): Goals => [typed, typed, typed]);
+const noted = Array.from({ length: 20 }, (_, index) => {
+  const level = LEVELS[index % LEVELS.length] ?? null;
+  return { startsAt: START + index * 7 * DAY_MS, progress: [level, null, level] as const };
+});
+const prepared = typedTexts(MOST.prepared).map(
+  (typed): Preparation => ({ difficulties: typed, successes: typed, questions: typed }),
+);
+const notes = typedTexts(MOST.note);
+const slotsWith = (clash: string | null) =>
+  Array.from({ length: 8 }, (_, index) => ({ id: ID, startsAt: START + index * DAY_MS, clash }));
+
+const cycleData = CYCLE_STATES.flatMap((state) =>
+  SIDES.flatMap((side) =>
+    [...allGoals, NO_GOALS].map(
+      (each, index): cycle.CycleData => ({
+        cycle: cycleIn(state, places[index] ?? null),
+        side,
+        other: names[index % names.length] ?? null,
+        sessions: index % 2 === 0 ? twenty : [],
+        goals: each,
+        noted: index % 3 === 0 ? noted : [],
+        now: START + 10 * 7 * DAY_MS,
+      }),
+    ),
+  ),
+);
+
+const sessionData = SESSION_STATES.flatMap((state) =>
+  SIDES.flatMap((side) =>
+    [...prepared, null].map(
+      (preparation, index): session.SessionData => ({
+        session: sessionIn(state),
+        side,
+        other: names[index % names.length] ?? null,
+        place: places[index] ?? null,
+        preparation,
+        note: notes[index] ?? null,
+        goals: index % 2 === 0,
+        now: START - 1,
+      }),
+    ),
+  ),
+);
+
+const figures = [0, 1, 40].map((count) =>
+  reportOf({
+    requests: [asked, { ...asked, state: 'taken', settledAt: START + 1000 * DAY_MS }],
+    cycles: repeated(count, cycleIn('closed')),
+    sessions: twenty,
+    coaches: repeated(count, coach(99)),
+  }),
+);
+
+export const mentoring = {
+  voice: samplesOf(voiceModule, {
+    shortened: () => typedTexts(200).map((typed) => [typed, 40]),
+    inLine: () => typedTexts(200).map((typed) => [typed, 40]),
+    nameOf: (locale) => names.map((name) => [voice(locale), name]),
+    markedName: (locale) => names.map((name) => [voice(locale), name]),
+    momentOf: (locale) => [[voice(locale), START]],
+    whenOf: (locale) => [[voice(locale), sessionIn('planned')]],
+    dayOf: (locale) => [[voice(locale), START]],
+    shortDayOf: (locale) => [[voice(locale), START]],
+    specialityOf: (locale) => [
+      [voice(locale), 'developpement'],
+      [voice(locale), 'inconnu'.repeat(20)],
+    ],
+    sentence: () => [['Une phrase.'], ['é'.repeat(400)]],
+  }),
+  request: samplesOf(request, {
+    inviteMessage: (locale) => [
+      [voice(locale), null],
+      [voice(locale), ID, voice(locale).words.asking.waiting.withdrawn],
+    ],
+    requestForm: (locale) => [
+      [voice(locale), []],
+      [voice(locale), repeated(40, coach(99))],
+      [voice(locale), [{ ...coach(0), metier: null }]],
+    ],
+    waitingMessage: (locale) =>
+      names.map((name) => [voice(locale), asked, name, voice(locale).words.asking.waiting.sent]),
+    coachAskedMessage: (locale) =>
+      typedTexts(MOST.about).flatMap((about): Parameters<typeof request.coachAskedMessage>[] => [
+        [voice(locale), asked, asker, about, 99],
+        [voice(locale), { ...asked, speciality: null }, bare, '', 0],
+      ]),
+    coachesMessage: (locale) =>
+      typedTexts(MOST.about).flatMap((about): Parameters<typeof request.coachesMessage>[] => [
+        [voice(locale), asked, asker, about, matches, true],
+        [voice(locale), { ...asked, speciality: null }, bare, about, [], false],
+      ]),
+    settledMessage: (locale) =>
+      (['taken', 'declined', 'withdrawn'] as const).flatMap((how) =>
+        names.map((name): Parameters<typeof request.settledMessage>[][number] => [
+          voice(locale),
+          how,
+          name,
+          LONG_NAME,
+        ]),
+      ),
+  }),
+  slots: samplesOf(slots, {
+    offerMessage: (locale) =>
+      names.flatMap((name): Parameters<typeof slots.offerMessage>[] => [
+        [voice(locale), cycleIn('offering'), name, true, false],
+        [voice(locale), cycleIn('offering'), name, false, true],
+      ]),
+    offerForm: (locale) => [
+      [voice(locale), cycleIn('offering'), LONG_NAME],
+      ...places.map(
+        (place): Parameters<typeof slots.offerForm> => [voice(locale), cycleIn('offering', place), null],
+      ),
+    ],
+    slotsMessage: (locale) => [
+      [voice(locale), cycleIn('choosing'), LONG_NAME, []],
+      ...typedTexts(300).map(
+        (clash): Parameters<typeof slots.slotsMessage> => [
+          voice(locale),
+          cycleIn('choosing'),
+          LONG_NAME,
+          slotsWith(clash),
+          voice(locale).words.slots.choose.taken,
+        ],
+      ),
+    ],
+    bookedMessage: (locale) =>
+      SIDES.flatMap((side) =>
+        [...typedTexts(300), null].map(
+          (clash): Parameters<typeof slots.bookedMessage> => [
+            voice(locale),
+            side,
+            cycleIn('running'),
+            LONG_NAME,
+            twenty,
+            twenty.map(({ startsAt }) => ({ startsAt, clash })),
+          ],
+        ),
+      ),
+    patternMessage: (locale) => [
+      [voice(locale), []],
+      [
+        voice(locale),
+        repeated(MOST.pattern, { id: ID, weekday: 3, time: '17:30' }),
+        voice(locale).words.slots.pattern.added,
+      ],
+    ],
+    patternForm: (locale) => [[voice(locale)]],
+  }),
+  goals: samplesOf(goals, {
+    goalsForm: (locale) =>
+      [...allGoals, NO_GOALS].map((each) => [voice(locale), cycleIn('running'), LONG_NAME, each]),
+    progressForm: (locale) =>
+      [...allGoals, goalsOf('x')].flatMap((each): Parameters<typeof goals.progressForm>[] => [
+        [voice(locale), sessionIn('held'), LONG_NAME, each, null],
+        [voice(locale), sessionIn('held'), null, each, [4, null, 0]],
+      ]),
+    progressBlocks: (locale) =>
+      SIDES.flatMap((side) =>
+        [...allGoals, NO_GOALS].flatMap((each): Parameters<typeof goals.progressBlocks>[] => [
+          [voice(locale), side, each, noted],
+          [voice(locale), side, each, []],
+        ]),
+      ),
+  }),
+  cycle: samplesOf(cycle, {
+    cycleMessage: (locale) =>
+      cycleData.flatMap((data): Parameters<typeof cycle.cycleMessage>[] => [
+        [voice(locale), data],
+        [voice(locale), data, voice(locale).words.goals.progress.saved],
+      ]),
+    placeForm: (locale) => [...places, null].map((place) => [voice(locale), cycleIn('running', place)]),
+    endMessage: (locale) =>
+      SIDES.flatMap((side) =>
+        names.map(
+          (name): Parameters<typeof cycle.endMessage> => [voice(locale), side, cycleIn('ending'), name, 14],
+        ),
+      ),
+    renewalMessage: (locale) => names.map((name) => [voice(locale), cycleIn('renewing'), name]),
+    stopMessage: (locale) => names.map((name) => [voice(locale), cycleIn('running'), name]),
+    coachListMessage: (locale) => [
+      [voice(locale), [], []],
+      [
+        voice(locale),
+        repeated(30, { cycle: cycleIn('choosing'), mentee: LONG_NAME }),
+        repeated(30, { request: asked, mentee: LONG_NAME }),
+        voice(locale).words.common.saved,
+      ],
+      [voice(locale), [{ cycle: cycleIn('ending'), mentee: null }], [{ request: asked, mentee: null }]],
+    ],
+  }),
+  session: samplesOf(session, {
+    sessionMessage: (locale) =>
+      sessionData.flatMap((data): Parameters<typeof session.sessionMessage>[] => [
+        [voice(locale), data],
+        [voice(locale), { ...data, now: START + 1 }, voice(locale).words.session.missed],
+      ]),
+    beforeMessage: (locale) => SIDES.map((side) => [voice(locale), side, sessionIn('planned'), LONG_NAME]),
+    soonMessage: (locale) =>
+      [...places, null].map((place) => [voice(locale), sessionIn('planned'), LONG_NAME, place]),
+    afterMessage: (locale) =>
+      SIDES.flatMap((side) =>
+        [true, false].map(
+          (has): Parameters<typeof session.afterMessage> => [
+            voice(locale),
+            side,
+            sessionIn('held'),
+            LONG_NAME,
+            has,
+          ],
+        ),
+      ),
+    moveAskedMessage: (locale) => [
+      [voice(locale), sessionIn('proposed'), LONG_NAME],
+      [voice(locale), sessionIn('planned'), null],
+    ],
+    cancelMessage: (locale) => names.map((name) => [voice(locale), sessionIn('planned'), name]),
+  }),
+  'session-forms': samplesOf(sessionForms, {
+    preparationForm: (locale) =>
+      [...prepared, null].map((each) => [voice(locale), sessionIn('planned'), LONG_NAME, each]),
+    noteForm: (locale) => [...notes, null].map((each) => [voice(locale), sessionIn('held'), each]),
+    moveForm: (locale) => names.map((name) => [voice(locale), sessionIn('planned'), name]),
+  }),
+  report: samplesOf(report, {
+    reportMessage: (locale) => figures.map((data) => [voice(locale), data]),
+    csvMessage: (locale) => figures.map((data) => [voice(locale), data]),
+    digestMessage: (locale) => [
+      [voice(locale), { waiting: 999, sinceAt: START, unbooked: 999, held: 999 }],
+      [voice(locale), { waiting: 0, sinceAt: null, unbooked: 1, held: 0 }],
+    ],
+  }),
+};

@@ -1,0 +1,19 @@
+import { openDatabase } from '../../src/engine/database.ts';
+
+/** One entry of the outbox, as it was when it was last seen: old ones are forgotten after some months. */
+export type Entry = { id: string; key: string; kind: string; state: string; reason: string | null };
+
+/** Reads the outbox beside Magellan, between two of its lives or while it runs. */
+export function entriesOf(databaseFile: string) {
+  const entries = new Map<string, Entry>();
+  async function noteEntries(): Promise<void> {
+    const database = openDatabase(databaseFile);
+    const rows = await database.db
+      .selectFrom('outbox')
+      .select(['id', 'key', 'kind', 'state', 'reason'])
+      .execute();
+    for (const row of rows) entries.set(row.id, row);
+    await database.close();
+  }
+  return { entries, noteEntries };
+}

@@ -1,0 +1,62 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import type { Order, Reply } from './orders.ts';
+
+type Kind = Reply['kind'];
+type ReplyOf<Wanted extends Kind> = Extract<Reply, { kind: Wanted }>;
+
+/** One life of Magellan: it ends by a kill, or in order. What is heard is null when it died before. */
+export type Life = {
+  died: Promise<null>;
+  ready(): Promise<ReplyOf<'ready'> | null>;
+  ask<Wanted extends Kind>(order: Order, wanted: Wanted): Promise<ReplyOf<Wanted> | null>;
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Starts `file` in a process of its own, which `obey`s. One that is alive answers far sooner than `patienceMs`. */
+export function startLife(file: string, env: NodeJS.ProcessEnv, patienceMs: number): Life {
+  const child: ChildProcess = fork(file, [], {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  let dead = false;
+  const died = new Promise<null>((resolve) => {
+    child.once('exit', () => {
+      dead = true;
+      resolve(null);
+    });
+  });
+  const hear = <Wanted extends Kind>(wanted: Wanted): Promise<ReplyOf<Wanted> | null> =>
+    new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`Magellan does not answer: ${wanted}`)), patienceMs);
+      const done = (reply: ReplyOf<Wanted> | null) => {
+        clearTimeout(late);
+        child.off('message', listen);
+        resolve(reply);
+      };
+      const listen = (reply: Reply) => {
+        if (reply.kind === wanted) done(reply as ReplyOf<Wanted>);
+      };
+      child.on('message', listen);
+      void died.then(done);
+    });
+  return {
+    died,
+    ready: () => hear('ready'),
+    ask(order, wanted) {
+      if (dead) return Promise.resolve(null);
+      const heard = hear(wanted);
+      child.send(order, () => undefined);
+      return heard;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await died;
+    },
+    async stop() {
+      if (!dead) child.send({ kind: 'stop' } satisfies Order, () => undefined);
+      await died;
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import type { Incoming } from '../../src/chat/incoming.ts';
+
+/** What a campaign tells the Magellan that it started, and what that one answers. */
+export type Order =
+  | { kind: 'move'; to: number }
+  | { kind: 'settle' }
+  | { kind: 'act'; incoming: Incoming }
+  | { kind: 'stop' };
+
+export type Reply =
+  | { kind: 'ready' }
+  | { kind: 'moved'; now: number }
+  | { kind: 'settled'; now: number }
+  | { kind: 'acted'; id: string; answer: string };

@@ -1,0 +1,13 @@
+import { openDatabase } from '../../src/engine/database.ts';
+
+/** The id of a round that has opened. */
+export async function roundId(databaseFile: string, key: string): Promise<string> {
+  const database = openDatabase(databaseFile);
+  const row = await database.db
+    .selectFrom('meteo_rounds')
+    .select('id')
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  await database.close();
+  return row.id;
+}

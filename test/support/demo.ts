@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Router } from 'express';
+import { DateTime } from 'luxon';
+import { type App, createApp } from '../../src/app.ts';
+import { allMembers } from '../../src/community/members.ts';
+import { createDemoLife } from '../../src/demo/life.ts';
+import { demoStartsAt, fillDemo } from '../../src/demo/past.ts';
+import { type FakeClock, fakeClock } from '../../src/engine/clock.ts';
+import { type Database, openDatabase } from '../../src/engine/database.ts';
+import { createLog } from '../../src/engine/log.ts';
+import { createMetrics } from '../../src/engine/metrics.ts';
+import { loadSecrets } from '../../src/engine/secrets.ts';
+import { stepTo } from '../../src/time-travel.ts';
+import { type Actor, createActor } from './actor.ts';
+import { type MemoryPlatform, memoryPlatform } from './memory-platform.ts';
+import { demoProgramme } from './programme.ts';
+import { migratedDatabase } from './template.ts';
+
+export type Demo = {
+  app: App;
+  database: Database;
+  clock: FakeClock;
+  platform: MemoryPlatform;
+  /** Lives until a wall-clock time of the promotion ("2022-03-14T23:59"), as the sandbox does. */
+  to(local: string): Promise<void>;
+  /** Somebody of demo/roster.csv. */
+  be(email: string): Promise<Actor>;
+  close(): Promise<void>;
+};
+
+/** The demonstration as it begins, on a platform in memory in the place of its page. */
+export async function startDemo(): Promise<Demo> {
+  const programme = demoProgramme();
+  const folder = mkdtempSync(join(tmpdir(), 'magellan-demo-'));
+  const database = openDatabase(await migratedDatabase(folder));
+  const clock = fakeClock(demoStartsAt(programme));
+  const platform = memoryPlatform('sandbox', clock.now);
+  const log = createLog({ level: 'error', pretty: false });
+  const app = createApp({
+    programme,
+    database,
+    clock,
+    secrets: loadSecrets({ file: join(folder, 'magellan.secret') }),
+    log,
+    metrics: createMetrics(),
+    platforms: [platform],
+    peopleUrl: 'http://127.0.0.1:3000',
+  });
+  await fillDemo(app, programme);
+  await platform.start({
+    receive: app.receive,
+    draw: async () => Buffer.alloc(0),
+    personChanged: (person) => app.personChanged(platform.id, person),
+    router: Router(),
+    log,
+  });
+  const people = await database.transact(allMembers);
+  for (const { id, email, name } of people)
+    platform.directory.set(id, {
+      ...{ id, email, name },
+      ...{ kind: 'human', active: true, locale: 'fr', timeZone: null },
+    });
+  await app.linkEveryone(platform);
+  await app.outbox.start();
+  await app.scheduler.tick();
+  await app.outbox.idle();
+  const live = createDemoLife(app);
+  return {
+    app,
+    database,
+    clock,
+    platform,
+    to: (local) => {
+      const target = DateTime.fromISO(local, { zone: programme.promotion.timeZone }).toMillis();
+      return stepTo(target, { app, clock, before: live });
+    },
+    async be(email) {
+      const found = people.find((person) => person.email === email);
+      if (!found) throw new Error(`nobody is ${email}`);
+      const { id, name } = found;
+      return createActor(platform, { id, user: id, name }, () => app.outbox.idle());
+    },
+    async close() {
+      await app.outbox.stop(2_000);
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
