@@ -8,6 +8,8 @@ import { up as gatherings } from './0006_gatherings.ts';
 import { up as sharing } from './0007_sharing.ts';
 import { up as agenda } from './0008_agenda.ts';
 import { up as acceleration } from './0009_acceleration.ts';
+import { up as mentoring } from './0010_mentoring.ts';
+import { up as collective } from './0011_collective.ts';
 
 /** Every migration, in order. A step must be repeatable: SQLite cannot roll back a whole migration. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +22,6 @@ export const migrations: Record<string, Migration> = {
   '0007_sharing': { up: sharing },
   '0008_agenda': { up: agenda },
   '0009_acceleration': { up: acceleration },
+  '0010_mentoring': { up: mentoring },
+  '0011_collective': { up: collective },
 };

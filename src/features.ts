@@ -4,8 +4,10 @@ import { absences } from './features/absences/index.ts';
 import { acceleration } from './features/acceleration/index.ts';
 import { afterwards } from './features/afterwards/index.ts';
 import { agenda } from './features/agenda/index.ts';
+import { collectiveMentoring } from './features/collective-mentoring/index.ts';
 import { crossSharing } from './features/cross-sharing/index.ts';
 import { gatherings } from './features/gatherings/index.ts';
+import { mentoring } from './features/mentoring/index.ts';
 import { meteo } from './features/meteo/index.ts';
 import { peerSharing } from './features/peer-sharing/index.ts';
 import { planning } from './features/planning/index.ts';
@@ -23,6 +25,8 @@ export const features: readonly Feature[] = [
   crossSharing,
   afterwards,
   acceleration,
+  mentoring,
+  collectiveMentoring,
   absences,
   privacy,
   housekeeping,

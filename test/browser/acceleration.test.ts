@@ -74,24 +74,24 @@ const last = (page: Page, label: string) =>
 
 describe('acceleration hours in the sandbox', () => {
   it('from the need to what came of it, as a team and as a marraine', async () => {
-    const alix = await be('Alix Moreau');
+    const ines = await be('Inès Belkacem');
     const mona = await be('Mona Keller');
-    await types(alix, '/acceleration demander');
+    await types(ines, '/acceleration demander');
     const field = (page: Page, label: string) => dialog(page).getByLabel(label);
-    await field(alix, 'En quelques mots').fill('Formulaire utilisable au clavier');
-    await field(alix, 'Ce que nous voulons').fill('Que tout le monde puisse le remplir.');
-    await field(alix, 'Ce qui a été essayé').fill('Les contrastes sont corrigés.');
-    await field(alix, 'Ce que nous attendons').fill('Une relecture à deux.');
-    expect(await axe(alix)).toEqual([]);
-    await send(alix, 'Continuer');
-    await last(alix, 'Continuer').click();
-    await field(alix, 'Domaine').selectOption('accessibilite');
-    await field(alix, 'Durée souhaitée').selectOption('120');
-    await field(alix, 'Dates qui conviennent').fill('Plutôt le mardi.');
-    expect(await axe(alix)).toEqual([]);
-    await send(alix, 'Voir l’aperçu');
-    await last(alix, 'Envoyer').click();
-    await said(alix, 'C’est envoyé').waitFor();
+    await field(ines, 'En quelques mots').fill('Formulaire utilisable au clavier');
+    await field(ines, 'Ce que nous voulons').fill('Que tout le monde puisse le remplir.');
+    await field(ines, 'Ce qui a été essayé').fill('Les contrastes sont corrigés.');
+    await field(ines, 'Ce que nous attendons').fill('Une relecture à deux.');
+    expect(await axe(ines)).toEqual([]);
+    await send(ines, 'Continuer');
+    await last(ines, 'Continuer').click();
+    await field(ines, 'Domaine').selectOption('accessibilite');
+    await field(ines, 'Durée souhaitée').selectOption('120');
+    await field(ines, 'Dates qui conviennent').fill('Plutôt le mardi.');
+    expect(await axe(ines)).toEqual([]);
+    await send(ines, 'Voir l’aperçu');
+    await last(ines, 'Envoyer').click();
+    await said(ines, 'C’est envoyé').waitFor();
 
     await until(mona, /Rien ne vous oblige/);
     expect(await axe(mona)).toEqual([]);
@@ -103,11 +103,11 @@ describe('acceleration hours in the sandbox', () => {
     expect(await axe(mona)).toEqual([]);
     await send(mona, 'Proposer');
 
-    await said(alix, /peut vous aider/).waitFor();
-    await last(alix, 'Cela nous va').click();
-    await said(alix, /C’est fixé avec/).waitFor();
+    await said(ines, /peut vous aider/).waitFor();
+    await last(ines, 'Cela nous va').click();
+    await said(ines, /C’est fixé avec/).waitFor();
     await said(mona, /Faites connaissance/).waitFor();
-    expect(await axe(alix)).toEqual([]);
+    expect(await axe(ines)).toEqual([]);
 
     await until(mona, /l’heure a-t-elle eu lieu/);
     await last(mona, 'Oui, elle a eu lieu').click();
@@ -115,12 +115,12 @@ describe('acceleration hours in the sandbox', () => {
     await field(mona, 'Ce qui en est sorti').fill('Trois corrections à faire.');
     await send(mona, 'Enregistrer');
     await said(mona, /30\u00a0min sont rendues/).waitFor();
-    await said(alix, 'Trois corrections à faire.').waitFor();
+    await said(ines, 'Trois corrections à faire.').waitFor();
 
-    await until(alix, /Qu’en avez-vous fait depuis/);
-    await last(alix, 'Raconter la suite').click();
-    await field(alix, 'Ce que c’est devenu').fill('Le formulaire passe l’audit.');
-    await send(alix, 'Enregistrer');
+    await until(ines, /Qu’en avez-vous fait depuis/);
+    await last(ines, 'Raconter la suite').click();
+    await field(ines, 'Ce que c’est devenu').fill('Le formulaire passe l’audit.');
+    await send(ines, 'Enregistrer');
     await said(mona, 'Le formulaire passe l’audit.').waitFor();
     expect(await axe(mona)).toEqual([]);
   }, 180_000);

@@ -98,7 +98,8 @@ function mayChange(role: Role, name: string, change: Change): boolean {
   if (owner !== null)
     return change.table === 'outbox' && appeared && /^(meteo\/contact|gatherings\/)/.test(name);
   // What others need of hers stays, without her name.
-  if (name.startsWith('privacy/erase')) return isNameless(change, role);
+  if (name.startsWith('privacy/erase'))
+    return (change.table === 'outbox' && appeared) || isNameless(change, role);
   if (change.table === 'meteo_unsigned') return appeared && name.startsWith('meteo/unsigned');
   if (change.table === 'meteo_loops') return name.startsWith('meteo/loop');
   if (change.table === 'calendar_feeds') return name.startsWith('agenda/renew-promotion');
@@ -118,7 +119,9 @@ const isAfterwards = (name: string, { table, what, row }: Change): boolean =>
     (table === 'gathering_attendance' || (table === 'outbox' && row.kind === 'update')));
 
 const isNameless = ({ row, what }: Change, role: Role): boolean =>
-  what === 'appeared' ? row.reader_id === null || row.author_id === null : row.author_id === `m-role-${role}`;
+  what === 'appeared'
+    ? [row.reader_id, row.author_id, row.member_id].includes(null)
+    : row.author_id === `m-role-${role}`;
 
 /** She is told kindly, each time. */
 async function tryRefused(world: World, role: Role, { acts }: Action): Promise<string[]> {

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { dumpOf } from '../../../test/contracts/rows.ts';
+import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
+import { asks } from '../../../test/support/mentoring.ts';
+import { labelsOf, textOf, textOfAnswer } from '../../../test/support/meteo.ts';
+import { memberById } from '../../community/members.ts';
+import { features } from '../../features.ts';
+import { gatherings } from '../gatherings/index.ts';
+import { mentoring } from '../mentoring/index.ts';
+import { privacy } from '../privacy/index.ts';
+import { collectiveMentoring } from './index.ts';
+
+const started = () =>
+  testCommunity({
+    now: '2022-03-01T09:30',
+    features: [mentoring, collectiveMentoring, gatherings, privacy],
+  });
+
+async function raised(community: TestCommunity, named = false) {
+  const { alix } = community;
+  await alix.types('/mentorat collectif');
+  await alix.presses('Partager un problème');
+  await alix.fills({ title: 'Dire non', words: 'Les réunions débordent.', named });
+}
+const channelSaid = ({ channel }: TestCommunity, name = 'eig-promotion') => textOf(channel(name).at(-1));
+
+describe('a problem that somebody raises', () => {
+  it('is announced without her name, and others count without being named', async () => {
+    const community = await started();
+    const { alix, noe, ines, paul } = community;
+    await raised(community);
+    expect(channelSaid(community)).toContain('Un problème partagé : Dire non');
+    expect(channelSaid(community)).toContain('une personne');
+    expect(channelSaid(community)).not.toContain('Alix');
+    await noe.presses('Moi aussi');
+    await noe.presses('Moi aussi');
+    expect(channelSaid(community)).toContain('2 personnes');
+    expect(textOf(noe.lastWhisper())).toContain('vous comptez, sans être nommé·e');
+    await paul.presses('Moi aussi');
+    await paul.presses('Finalement, non');
+    expect(channelSaid(community)).toContain('2 personnes');
+    await ines.types('/mentorat collectif');
+    await ines.chooses('Voir un problème', 'Dire non');
+    expect(textOf(ines.lastWhisper())).not.toMatch(/Noé|Alix|Paul/);
+    await noe.presses('Montrer mon nom');
+    await ines.chooses('Voir un problème', 'Dire non');
+    expect(textOf(ines.lastWhisper())).toContain('D’accord pour être nommé·es : Noé Da Silva.');
+    await noe.presses('Ne plus montrer mon nom');
+    await ines.chooses('Voir un problème', 'Dire non');
+    expect(textOf(ines.lastWhisper())).not.toContain('Noé');
+    expect(labelsOf(alix.lastWhisper())).toContain('Retirer ce problème');
+  });
+
+  it('comes to the coaches, and once more when enough people have it; they plan a gathering of these', async () => {
+    const community = await started();
+    const { noe, ines, hugo, lina, camille, channel } = community;
+    await raised(community);
+    await noe.presses('Moi aussi');
+    expect(channel('eig-coachs')).toHaveLength(1);
+    await ines.presses('Moi aussi');
+    await hugo.presses('Moi aussi');
+    expect(channel('eig-coachs')).toHaveLength(2);
+    expect(channelSaid(community, 'eig-coachs')).toContain('4 personnes pour « Dire non »');
+    await camille.presses('Planifier la rencontre');
+    await camille.fills({ on: '2022-03-05', at: '14:00' });
+    expect(camille.errors).toHaveProperty('on');
+    await camille.fills({ on: '2022-03-01', at: '09:00' });
+    expect(camille.errors).toHaveProperty('at');
+    const { ref } = camille.form ?? { ref: '' };
+    await camille.fills({ on: '2022-03-28', at: '14:00', place: 'Salle 4' });
+    expect(textOf(camille.lastWhisper())).toContain('C’est planifié, lundi 28 mars à 14 h');
+    expect(channelSaid(community)).toContain('Une rencontre est prévue');
+    const rows = dumpOf(community.database);
+    expect(rows.get('gatherings')).toMatchObject([
+      { format: 'mentorat-collectif', title: 'Dire non', state: 'planned' },
+    ]);
+    expect((rows.get('gathering_invited') ?? []).map((row) => row.member_id).sort()).toEqual([
+      'm-alix',
+      'm-hugo',
+      'm-ines',
+      'm-noe',
+    ]);
+    const late = await lina.does({ kind: 'press', press: 'collective-mentoring/join', ref, value: null });
+    expect(textOfAnswer(late)).toContain('Les choses ont avancé');
+  });
+
+  it('opens again when the gathering is cancelled, and ends when it is over', async () => {
+    const community = await started();
+    const { camille, app } = community;
+    await raised(community);
+    await camille.presses('Planifier la rencontre');
+    await camille.fills({ on: '2022-03-28', at: '14:00' });
+    const { gatheringsIn } = await import('../../community/gatherings/store.ts');
+    const hear = (kind: 'cancelled' | 'over') =>
+      app.work(async (work) => {
+        const gathering = (await gatheringsIn(work.tx, ['planned', 'announced'])).at(-1);
+        if (!gathering) return;
+        const event = kind === 'over' ? { kind, gathering } : { kind, gathering, before: gathering };
+        await collectiveMentoring.gathering?.(work, event);
+      });
+    await hear('cancelled');
+    await app.outbox.idle();
+    expect(channelSaid(community)).toContain('Ouvert : d’autres peuvent se joindre');
+    await camille.presses('Planifier la rencontre');
+    await camille.fills({ on: '2022-03-29', at: '14:00' });
+    await hear('over');
+    await app.outbox.idle();
+    expect(channelSaid(community)).toContain('La rencontre a eu lieu');
+  });
+
+  it('is sealed, withdrawn by her alone or by a coach, and leaves with her', async () => {
+    const community = await started();
+    const { alix, noe, app, logged } = community;
+    await raised(community, true);
+    await noe.presses('Moi aussi');
+    const { ref } = alix.button('Retirer ce problème');
+    const tried = await noe.does({ kind: 'press', press: 'collective-mentoring/withdraw', ref, value: null });
+    expect(textOfAnswer(tried)).toContain('Je ne retrouve pas ce problème');
+    expect(JSON.stringify([...dumpOf(community.database)])).not.toContain('débordent');
+    expect(logged()).not.toContain('débordent');
+    await app.work(async (work) => {
+      const member = await memberById(work.tx, alix.id);
+      if (!member) return;
+      expect(JSON.stringify(await work.contributions.exportOf(work, member))).toContain('débordent');
+      await work.contributions.erase(work, member, { leaves: false });
+    });
+    await app.outbox.idle();
+    expect(channelSaid(community)).toContain('Ce problème a été retiré');
+    const own = [...dumpOf(community.database)].filter(([name]) => name.startsWith('collective'));
+    expect(JSON.stringify(own)).not.toContain(alix.id);
+  });
+});
+
+describe('needs that look alike', () => {
+  const alike = [
+    'Mieux dire non aux réunions qui débordent',
+    'Les réunions débordent, je ne sais pas dire non',
+  ];
+
+  it('are shown to coaches with the words in common, once in the digest, and can become a proposal', async () => {
+    const community = await started();
+    const { noe, ines, lina, camille, app } = community;
+    await asks(noe, { about: alike[0] });
+    await asks(ines, { about: alike[1] });
+    await asks(lina, { about: 'Choisir une licence libre' });
+    const digests = async () =>
+      (await app.work((work) => work.contributions.digest(work)))
+        .map(textOf)
+        .filter((words) => words.includes('ressemblent'));
+    const [digest] = await digests();
+    expect(digest).toMatch(/Inès Belkacem, Noé Da Silva|Noé Da Silva, Inès Belkacem/);
+    expect(digest).toContain('réunions');
+    expect(digest).not.toContain('Mieux dire non aux');
+    expect(await digests()).toEqual([]);
+    await camille.types('/mentorat collectif');
+    expect(textOf(camille.lastWhisper())).toContain('Des besoins qui se ressemblent');
+    await camille.presses('Proposer un mentorat collectif');
+    await camille.fills({ title: 'Dire non', words: 'Des réunions qui débordent.' });
+    expect(textOf(noe.lastMessage())).toContain('Un·e coach pense que cela vous parle : Dire non');
+    expect(textOf(noe.lastMessage())).not.toContain('Inès');
+    expect(community.channel('eig-promotion')).toEqual([]);
+    await noe.presses('Moi aussi');
+    expect(textOf(ines.lastMessage())).toContain('une personne');
+    await lina.types('/mentorat collectif');
+    expect(textOf(lina.lastWhisper())).toContain('Aucun problème n’est partagé');
+    await camille.types('/mentorat collectif');
+    expect(textOf(camille.lastWhisper())).not.toContain('Des besoins qui se ressemblent');
+  });
+
+  it('are nobody’s but the coaches’', async () => {
+    const community = await started();
+    const { noe, ines, alix } = community;
+    await asks(noe, { about: alike[0] });
+    await asks(ines, { about: alike[1] });
+    await alix.types('/mentorat collectif');
+    expect(textOf(alix.lastWhisper())).not.toContain('ressemblent');
+  });
+});
+
+it('is one of the features of Magellan', () => {
+  expect(features).toContain(collectiveMentoring);
+});

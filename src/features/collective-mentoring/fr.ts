@@ -1,0 +1,99 @@
+const people = (n: number) =>
+  n === 0 ? 'personne pour l’instant' : n === 1 ? 'une personne' : `${n} personnes`;
+
+/** The French words of collective mentoring. */
+export const fr = {
+  command: 'partager un problème, et retrouver qui a le même',
+  list: {
+    summary: 'Mentorat collectif',
+    title: 'Mentorat collectif',
+    text: 'Plusieurs personnes, un même problème : une rencontre pour y réfléchir ensemble, avec un·e coach. Les noms ne sont dits aux autres qu’avec l’accord de chacun·e.',
+    none: 'Aucun problème n’est partagé en ce moment.',
+    line: (title: string, n: number) => `- **${title}** : ${people(n)}`,
+    pick: 'Voir un problème',
+    raise: 'Partager un problème',
+  },
+  form: {
+    title: 'Partager un problème',
+    intro:
+      'Le titre et les quelques mots sont annoncés à la promotion, sans votre nom. Les coachs les lisent aussi.',
+    subject: 'En un titre',
+    words: 'En quelques mots',
+    named: 'Mon nom',
+    namedText: 'Les autres peuvent voir que cela vient de moi.',
+    submit: 'Partager',
+    wrongTitle: (most: number) => `Donnez un titre, de ${most} caractères au plus.`,
+    wrongWords: (most: number) => `Dites-en quelques mots, ${most} caractères au plus.`,
+  },
+  problem: {
+    announced: (title: string) => `Un problème partagé : ${title}`,
+    asked: (title: string) => `Un·e coach pense que cela vous parle : ${title}`,
+    count: (n: number) => `Qui a ce problème : ${people(n)}.`,
+    who: (names: string) => `D’accord pour être nommé·es : ${names}.`,
+    mine: 'Vous êtes du nombre.',
+    private:
+      '**Moi aussi** ne dit pas votre nom aux autres, seulement un nombre. Les coachs le lisent quand la rencontre se prépare.',
+    join: 'Moi aussi',
+    leave: 'Finalement, non',
+    show: 'Montrer mon nom',
+    hide: 'Ne plus montrer mon nom',
+    withdraw: 'Retirer ce problème',
+    plan: 'Planifier la rencontre',
+    raised: 'C’est partagé, sans votre nom si vous ne l’avez pas demandé.',
+    joined: 'C’est noté : vous comptez, sans être nommé·e.',
+    left: 'C’est noté : vous n’en êtes plus.',
+    shown: 'Votre nom est maintenant visible de qui regarde ce problème.',
+    hidden: 'Votre nom n’est plus montré. Qui l’avait déjà vu l’a vu.',
+    withdrawn: 'Ce problème est retiré.',
+    states: {
+      open: 'Ouvert : d’autres peuvent se joindre.',
+      planned: 'Une rencontre est prévue : les personnes concernées ont une invitation.',
+      over: 'La rencontre a eu lieu.',
+      withdrawn: 'Ce problème a été retiré.',
+    },
+  },
+  coach: {
+    raised: (title: string) => `Mentorat collectif, un problème partagé : ${title}`,
+    enough: (title: string, n: number) => `Mentorat collectif : ${people(n)} pour « ${title} »`,
+    text: 'Vous pouvez planifier une rencontre de ces personnes quand vous voulez.',
+    formTitle: 'Planifier la rencontre',
+    intro: (n: number) => `Une rencontre de ${people(n)}, sur invitation. Chacune pourra dire si elle vient.`,
+    on: 'Jour',
+    at: 'Heure',
+    place: 'Lieu ou lien',
+    submit: 'Planifier',
+    planned: (when: string) => `C’est planifié, ${when} : chaque personne concernée est invitée.`,
+    wrongOn: 'Donnez un jour travaillé de la promotion, à venir.',
+    wrongAt: 'Donnez une heure à venir, par exemple 17:00.',
+    wrongPlace: (most: number) => `${most} caractères au plus.`,
+    noFormat:
+      'Le programme n’a aucun format de rencontre sur invitation : ajoutez-en un dans programme.yaml.',
+    nobody: 'Personne n’a encore ce problème : la rencontre n’aurait pas d’invité·es.',
+  },
+  alike: {
+    summary: (n: number) =>
+      n === 1 ? 'Des besoins qui se ressemblent' : `${n} groupes de besoins qui se ressemblent`,
+    title: 'Des besoins qui se ressemblent',
+    line: (names: string, words: string) => `- ${names} : mots en commun, ${words}`,
+    how: 'Rapprochés par les mots qu’ils ont en commun, rien d’autre ; rien ne sort de Magellan. C’est à vous de juger.',
+    propose: (names: string) => `Proposer un mentorat collectif : ${names}`,
+    formTitle: 'Proposer à plusieurs',
+    intro: (n: number) =>
+      `Chacune des ${n} personnes lira ceci en message direct, et dira si elle a ce problème. Aucune ne saura à qui d’autre vous l’avez proposé.`,
+    submit: 'Proposer',
+    proposed: (n: number) => `C’est proposé à ${people(n)}. Vous verrez combien se joignent.`,
+    see: 'Voir le mentorat collectif',
+  },
+  refused: {
+    gone: 'Je ne retrouve pas ce problème : il ne vous concerne pas, ou il n’est plus là. Rien n’a changé.',
+    ended: 'C’est déjà terminé : rien n’a changé.',
+    elsewhere: 'Les choses ont avancé depuis : rien n’a changé.',
+  },
+  kept: {
+    label: 'Le mentorat collectif',
+    detail: (raised: number, joined: number) =>
+      `Problèmes partagés par vous : ${raised}. Problèmes où vous avez dit « moi aussi » : ${joined}.`,
+  },
+};
+
+export type CollectiveWords = typeof fr;

@@ -1,0 +1,121 @@
+import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
+import { momentInWords } from '../../../community/dates-in-words.ts';
+import { type Press, type SubmitCall, submission, type Work } from '../../../community/feature.ts';
+import { invite } from '../../../community/gatherings/audience.ts';
+import { type Format, formatOf } from '../../../community/gatherings/formats.ts';
+import type { GatheringEvent } from '../../../community/gatherings/gathering.ts';
+import { newGathering, timesFrom } from '../../../community/gatherings/new-gathering.ts';
+import { saveGathering } from '../../../community/gatherings/store.ts';
+import { foundAlike } from '../alike.ts';
+import { countOf, type Said } from '../rules/problem.ts';
+import { isRefusal, next } from '../rules/states.ts';
+import { addProblem, problemOfGathering, saidOf, setPerson, setProblem } from '../store/problems.ts';
+import { markResemblance } from '../store/resemblances.ts';
+import { announce, follow } from '../telling.ts';
+import { type PlanValues, planSchema, saidSchema } from '../typed.ts';
+import { planForm, proposeForm, sentence } from '../views.ts';
+import { voiceFor } from '../words.ts';
+import { COACHES, list, onProblem } from './problems.ts';
+
+/** The format that a promotion has for this, when it has kept it; else its first one by invitation. */
+function collectiveFormat({ programme }: Pick<Work, 'programme'>): Format | null {
+  const own = formatOf(programme, 'mentorat-collectif');
+  if (own?.audience === 'invited') return own;
+  return programme.formats.find(({ audience }) => audience === 'invited') ?? null;
+}
+
+/** A gathering of those who have the problem: planned, and announced as its format says. */
+async function plan(call: SubmitCall<PlanValues>): Promise<Answer> {
+  return onProblem(call, 'plan', async (problem, people) => {
+    const { tx, secrets, calendar, now, programme, member, values } = call;
+    const voice = voiceFor(call, member);
+    const { coach } = voice.words;
+    const format = collectiveFormat(call);
+    const said = await saidOf(tx, secrets, problem.id);
+    if (!format || !said) return rejectForm({ '': coach.noFormat });
+    if (countOf(people) === 0) return rejectForm({ '': coach.nobody });
+    const { on, at, place } = values;
+    const times = timesFrom(call, on, at, format.minutes);
+    const within = programme.promotion.startsOn <= on && on <= programme.promotion.endsOn;
+    if (!within || !calendar.isWorkingDay(on) || on < calendar.localDate(now))
+      return rejectForm({ on: coach.wrongOn });
+    if (times.startsAt <= now) return rejectForm({ at: coach.wrongAt });
+    const gathering = newGathering(call, now, {
+      format: format.id,
+      title: said.title,
+      description: said.words,
+      place,
+      state: 'planned',
+      authorId: member.id,
+      ...times,
+    });
+    await saveGathering(tx, gathering);
+    const guests = people.filter(({ state }) => state === 'has').map(({ memberId }) => memberId);
+    await invite(tx, gathering.id, guests);
+    await setProblem(tx, problem.id, { state: 'planned', gatheringId: gathering.id });
+    await call.contributions.gathering(call, { kind: 'planned', gathering });
+    await follow(call, { ...problem, state: 'planned', gatheringId: gathering.id });
+    const when = momentInWords(times.startsAt, voice.timeZone, voice.locale);
+    return whisper(sentence(coach.planned(when)));
+  });
+}
+
+/** A gathering that was cancelled leaves the problem open; one that took place ends it. */
+export async function hear(work: Work, event: GatheringEvent): Promise<void> {
+  if (event.kind !== 'cancelled' && event.kind !== 'over') return;
+  const problem = await problemOfGathering(work.tx, event.gathering.id);
+  const state = problem && next(problem.state, event.kind);
+  if (!problem || !state || isRefusal(state)) return;
+  const ends = state === 'over' ? { endedAt: work.now } : { gatheringId: null };
+  await setProblem(work.tx, problem.id, { state, ...ends });
+  await follow(work, { ...problem, state });
+}
+
+/** Asks those whose needs look alike, one by one: who joins is counted, and not told to the others. */
+async function propose(call: SubmitCall<Said>): Promise<Answer> {
+  const { tx, secrets, member, now, values, ref } = call;
+  const { words } = voiceFor(call, member);
+  const group = (await foundAlike(call)).find(({ id }) => id === ref);
+  if (!group) return rejectForm({ '': words.refused.elsewhere });
+  const problem = await addProblem(tx, secrets, { memberId: member.id, audience: 'asked', ...values }, now);
+  const asked = [...new Set(group.needs.map(({ memberId }) => memberId))];
+  for (const memberId of asked) await setPerson(tx, problem.id, { memberId, state: 'asked', named: false });
+  await markResemblance(tx, group.id, 'used');
+  await announce(call, problem);
+  return whisper(await list(call, words.alike.proposed(asked.length)));
+}
+
+export const planningPresses: Record<string, Press> = {
+  'collective-mentoring/plan-form': {
+    who: COACHES,
+    handle: (call) =>
+      onProblem(call, 'plan', async (problem, people) => {
+        const voice = voiceFor(call, call.member);
+        if (!collectiveFormat(call)) return whisper(sentence(voice.words.coach.noFormat));
+        if (countOf(people) === 0) return whisper(sentence(voice.words.coach.nobody));
+        return openForm(planForm(voice, problem.id, countOf(people)));
+      }),
+  },
+  'collective-mentoring/propose-form': {
+    who: COACHES,
+    async handle(call) {
+      const voice = voiceFor(call, call.member);
+      const group = (await foundAlike(call)).find(({ id }) => id === call.ref);
+      if (!group) return whisper(sentence(voice.words.refused.elsewhere));
+      return openForm(proposeForm(voice, group.id, group.names.length));
+    },
+  },
+};
+
+export const planningForms = {
+  'collective-mentoring/plan': submission<PlanValues>({
+    who: COACHES,
+    schema: (locale) => planSchema(locale),
+    handle: plan,
+  }),
+  'collective-mentoring/propose': submission<Said>({
+    who: COACHES,
+    schema: (locale) => saidSchema(locale),
+    handle: propose,
+  }),
+};

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { Tx } from '../../../engine/database.ts';
+import type { Secrets } from '../../../engine/secrets.ts';
+import type { Person, Problem, Said } from '../rules/problem.ts';
+import type { State } from '../rules/states.ts';
+
+type ProblemsTable = {
+  id: string;
+  member_id: string | null;
+  audience: 'all' | 'asked';
+  state: State;
+  gathering_id: string | null;
+  enough: number;
+  created_at: number;
+  ended_at: number | null;
+  /** Title and words; empty once they have been erased. */
+  sealed: string;
+};
+
+declare module '../../../engine/database.ts' {
+  interface Tables {
+    collective_problems: ProblemsTable;
+    collective_people: { problem_id: string; member_id: string; state: 'asked' | 'has'; named: number };
+    collective_resemblances: { id: string; needs: string; told: number; used: number };
+  }
+}
+
+const problemFrom = (row: Selectable<ProblemsTable>): Problem => ({
+  id: row.id,
+  memberId: row.member_id,
+  audience: row.audience,
+  state: row.state,
+  gatheringId: row.gathering_id,
+  enough: row.enough === 1,
+  createdAt: row.created_at,
+});
+
+const associated = (id: string): string => `collective_problems/${id}`;
+
+export async function addProblem(
+  tx: Tx,
+  secrets: Secrets,
+  { memberId, audience, ...said }: { memberId: string; audience: 'all' | 'asked' } & Said,
+  now: number,
+): Promise<Problem> {
+  const id = randomUUID();
+  const row: ProblemsTable = {
+    id,
+    member_id: memberId,
+    audience,
+    state: 'open',
+    gathering_id: null,
+    enough: 0,
+    created_at: now,
+    ended_at: null,
+    sealed: secrets.seal(JSON.stringify(said), associated(id)),
+  };
+  await tx.insertInto('collective_problems').values(row).execute();
+  return problemFrom(row);
+}
+
+export async function problemById(tx: Tx, id: string): Promise<Problem | null> {
+  const row = await tx.selectFrom('collective_problems').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? problemFrom(row) : null;
+}
+
+export async function problemOfGathering(tx: Tx, gatheringId: string): Promise<Problem | null> {
+  const row = await tx
+    .selectFrom('collective_problems')
+    .selectAll()
+    .where('gathering_id', '=', gatheringId)
+    .executeTakeFirst();
+  return row ? problemFrom(row) : null;
+}
+
+/** Those in some states, the newest first. */
+export async function problemsIn(tx: Tx, states: readonly State[]): Promise<Problem[]> {
+  const rows = await tx
+    .selectFrom('collective_problems')
+    .selectAll()
+    .where('state', 'in', states)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map(problemFrom);
+}
+
+/** What it is about; null once it has been erased. */
+export async function saidOf(tx: Tx, secrets: Secrets, id: string): Promise<Said | null> {
+  const row = await tx
+    .selectFrom('collective_problems')
+    .select('sealed')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && row.sealed !== '' ? (JSON.parse(secrets.open(row.sealed, associated(id))) as Said) : null;
+}
+
+export async function setProblem(
+  tx: Tx,
+  id: string,
+  change: { state: State; gatheringId?: string | null; endedAt?: number },
+): Promise<void> {
+  await tx
+    .updateTable('collective_problems')
+    .set({
+      state: change.state,
+      ...(change.gatheringId === undefined ? {} : { gathering_id: change.gatheringId }),
+      ...(change.endedAt === undefined ? {} : { ended_at: change.endedAt }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Keeps that coaches have been told that enough people have it; true the first time. */
+export async function noteEnough(tx: Tx, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('collective_problems')
+    .set({ enough: 1 })
+    .where('id', '=', id)
+    .where('enough', '=', 0)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function peopleOf(tx: Tx, problemId: string): Promise<Person[]> {
+  const rows = await tx
+    .selectFrom('collective_people')
+    .selectAll()
+    .where('problem_id', '=', problemId)
+    .orderBy('member_id')
+    .execute();
+  return rows.map((row) => ({ memberId: row.member_id, state: row.state, named: row.named === 1 }));
+}
+
+export async function setPerson(
+  tx: Tx,
+  problemId: string,
+  { memberId, state, named }: Person,
+): Promise<void> {
+  const changing = { state, named: named ? 1 : 0 };
+  await tx
+    .insertInto('collective_people')
+    .values({ problem_id: problemId, member_id: memberId, ...changing })
+    .onConflict((conflict) => conflict.columns(['problem_id', 'member_id']).doUpdateSet(changing))
+    .execute();
+}
+
+/** The problems that she has, or was asked about. */
+export async function problemsOf(
+  tx: Tx,
+  memberId: string,
+): Promise<{ problemId: string; state: 'asked' | 'has' }[]> {
+  return tx
+    .selectFrom('collective_people')
+    .select(['problem_id as problemId', 'state'])
+    .where('member_id', '=', memberId)
+    .execute();
+}
+
+/** Forgets what was said in problems that ended before an instant; how many. */
+export async function forgetSaid(tx: Tx, before: number): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('collective_problems')
+    .set({ sealed: '' })
+    .where('ended_at', '<', before)
+    .where('sealed', '!=', '')
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+/** Forgets her: she has no problem any more, and what she raised loses her name. */
+export async function forgetMember(tx: Tx, memberId: string): Promise<void> {
+  await tx.deleteFrom('collective_people').where('member_id', '=', memberId).execute();
+  await tx
+    .updateTable('collective_problems')
+    .set({ member_id: null, sealed: '' })
+    .where('member_id', '=', memberId)
+    .execute();
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { postIn, rewrite, writeTo } from '../../community/correspondence.ts';
+import type { Work } from '../../community/feature.ts';
+import { allMembers } from '../../community/members.ts';
+import { countOf, type Problem } from './rules/problem.ts';
+import { noteEnough, peopleOf, saidOf } from './store/problems.ts';
+import { announcementMessage, coachesMessage } from './views.ts';
+import { voiceFor } from './words.ts';
+
+const keyOf = ({ id }: Problem, where: 'promotion' | 'coaches' | 'asked' | 'enough'): string =>
+  `collective-mentoring/${id}/${where}`;
+
+/** Those who have it, with what they said; null when what was said is no longer kept. */
+export async function standingOf({ tx, secrets }: Work, problem: Problem) {
+  const said = await saidOf(tx, secrets, problem.id);
+  const people = await peopleOf(tx, problem.id);
+  return said && { said, people, count: countOf(people) };
+}
+
+/** Announces a problem: to everybody, or to those whom a coach asks; and to the coaches. */
+export async function announce(work: Work, problem: Problem): Promise<void> {
+  const standing = await standingOf(work, problem);
+  if (!standing) return;
+  const { said, people, count } = standing;
+  if (problem.audience === 'all') {
+    const words = announcementMessage(voiceFor(work), problem, said, count);
+    await postIn(work, 'promotion', keyOf(problem, 'promotion'), words);
+    await postIn(
+      work,
+      'coaches',
+      keyOf(problem, 'coaches'),
+      coachesMessage(voiceFor(work), problem, said, count, false),
+    );
+    return;
+  }
+  const asked = new Set(people.map(({ memberId }) => memberId));
+  const members = (await allMembers(work.tx)).filter(({ id, active }) => active && asked.has(id));
+  await writeTo(work, members, {
+    key: ({ id }) => `${keyOf(problem, 'asked')}/${id}`,
+    message: (member) => announcementMessage(voiceFor(work, member), problem, said, count),
+  });
+}
+
+/** After a change: the numbers follow everywhere, and coaches hear once that enough people have it. */
+export async function follow(work: Work, problem: Problem): Promise<void> {
+  const standing = await standingOf(work, problem);
+  if (!standing) return;
+  const { said, count } = standing;
+  const edition = randomUUID();
+  const members = new Map((await allMembers(work.tx)).map((member) => [member.id, member]));
+  await rewrite(work, `${keyOf(problem, 'promotion')}/`, edition, () =>
+    announcementMessage(voiceFor(work), problem, said, count),
+  );
+  const asked = `${keyOf(problem, 'asked')}/`;
+  await rewrite(work, asked, edition, ({ key }) =>
+    announcementMessage(voiceFor(work, members.get(key.slice(asked.length))), problem, said, count),
+  );
+  for (const enough of [false, true])
+    await rewrite(work, `${keyOf(problem, enough ? 'enough' : 'coaches')}/`, edition, () =>
+      coachesMessage(voiceFor(work), problem, said, count, enough),
+    );
+  const reached = count >= work.programme.mentoring.enoughForCollective;
+  if (problem.state === 'open' && reached && (await noteEnough(work.tx, problem.id)))
+    await postIn(
+      work,
+      'coaches',
+      keyOf(problem, 'enough'),
+      coachesMessage(voiceFor(work), problem, said, count, true),
+    );
+}

@@ -1,0 +1,252 @@
+import type { Form } from '../../chat/form.ts';
+import { escapeMarkdown } from '../../chat/markdown.ts';
+import { type Block, type Button, buttons, heading, type Message, note, text } from '../../chat/message.ts';
+import { MOST, type Problem, type Said } from './rules/problem.ts';
+import type { Voice } from './words.ts';
+
+const LISTED = 8;
+const NAME_BYTES = 60;
+
+const weight = (words: string) => Buffer.byteLength(words, 'utf8');
+
+/** On one line, in so many bytes at most, with an ellipsis where it was cut; no letter is cut in two. */
+export function shortened(words: string, most: number): string {
+  const line = words.replace(/\s+/gu, ' ').trim();
+  if (weight(line) <= most) return line;
+  let kept = '';
+  for (const letter of line) {
+    if (weight(kept + letter) + weight('…') > most) break;
+    kept += letter;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** One sentence, for a confirmation or a refusal. */
+export const sentence = (said: string): Message => ({
+  summary: shortened(said.replace(/[*`\\]/g, ''), 300),
+  blocks: [{ kind: 'text', text: said }],
+});
+
+/** A problem, as one person sees it; `names` are of those who agreed to be named. */
+export type Shown = {
+  problem: Problem;
+  said: Said;
+  count: number;
+  names: readonly string[];
+  /** Where she stands: she has it, named or not, or she doesn't. */
+  own: { has: boolean; named: boolean };
+  raiser: boolean;
+  coach: boolean;
+};
+
+const saidBlocks = ({ title, words }: Said): Block[] => [
+  heading(shortened(title, 150)),
+  text(escapeMarkdown(words)),
+];
+
+const joinButton = ({ words }: Voice, ref: string): Button => ({
+  label: words.problem.join,
+  press: 'collective-mentoring/join',
+  ref,
+  style: 'primary',
+});
+
+function buttonsOf(voice: Voice, { problem, own, raiser, coach }: Shown): Button[] {
+  const { problem: words } = voice.words;
+  const ref = problem.id;
+  if (problem.state !== 'open') return [];
+  const list: Button[] = [];
+  if (own.has) {
+    list.push(
+      own.named
+        ? { label: words.hide, press: 'collective-mentoring/hide', ref }
+        : { label: words.show, press: 'collective-mentoring/show', ref },
+    );
+    if (!raiser) list.push({ label: words.leave, press: 'collective-mentoring/leave', ref });
+  } else if (!coach) list.push(joinButton(voice, ref));
+  if (coach) list.push({ label: words.plan, press: 'collective-mentoring/plan-form', ref, style: 'primary' });
+  if (raiser || coach)
+    list.push({ label: words.withdraw, press: 'collective-mentoring/withdraw', ref, style: 'danger' });
+  return list;
+}
+
+/** A problem, to one person alone. */
+export function problemMessage(voice: Voice, shown: Shown, happened?: string): Message {
+  const { problem: words } = voice.words;
+  const { said, count, names, own, problem } = shown;
+  const list = buttonsOf(voice, shown);
+  const named = names.slice(0, LISTED).map((name) => escapeMarkdown(shortened(name, NAME_BYTES)));
+  return {
+    summary: happened ?? shortened(words.announced(said.title), 300),
+    blocks: [
+      ...(happened === undefined ? [] : [text(happened)]),
+      ...saidBlocks(said),
+      text(
+        [
+          words.states[problem.state],
+          words.count(count),
+          ...(own.has ? [words.mine] : []),
+          ...(named.length === 0 ? [] : [words.who(named.join(', '))]),
+        ].join('\n'),
+      ),
+      ...(problem.state === 'open' ? [note(words.private)] : []),
+      ...(list.length === 0 ? [] : [buttons(...list)]),
+    ],
+  };
+}
+
+/** To the promotion's channel, or to somebody whom a coach asks: unnamed, with a number only. */
+export function announcementMessage(voice: Voice, problem: Problem, said: Said, count: number): Message {
+  const { problem: words } = voice.words;
+  const summary = problem.audience === 'all' ? words.announced(said.title) : words.asked(said.title);
+  const open = problem.state === 'open';
+  return {
+    summary: shortened(summary, 300),
+    blocks: [
+      heading(shortened(summary, 150)),
+      text(escapeMarkdown(said.words)),
+      text(`${words.states[problem.state]} ${words.count(count)}`),
+      ...(open ? [note(words.private), buttons(joinButton(voice, problem.id))] : []),
+    ],
+  };
+}
+
+/** To the coaches' channel; `enough` when so many have it that it is worth a gathering. */
+export function coachesMessage(
+  voice: Voice,
+  problem: Problem,
+  said: Said,
+  count: number,
+  enough: boolean,
+): Message {
+  const { coach, problem: words } = voice.words;
+  const summary = shortened(enough ? coach.enough(said.title, count) : coach.raised(said.title), 300);
+  const plan: Button = {
+    label: words.plan,
+    press: 'collective-mentoring/plan-form',
+    ref: problem.id,
+    style: 'primary',
+  };
+  return {
+    summary,
+    blocks: [
+      heading(shortened(summary, 150)),
+      text(escapeMarkdown(said.words)),
+      text(`${words.states[problem.state]} ${words.count(count)}`),
+      ...(problem.state === 'open' ? [note(coach.text), buttons(plan)] : []),
+    ],
+  };
+}
+
+/** A resemblance, as coaches read it: whose needs, and the words that they share; never their texts. */
+export type Alike = { id: string; names: readonly string[]; words: readonly string[] };
+
+const namesOf = ({ names }: Alike, most: number) => shortened(names.join(', '), most);
+
+function alikeBlocks(voice: Voice, groups: readonly Alike[]): Block[] {
+  const { alike } = voice.words;
+  if (groups.length === 0) return [];
+  const shown = groups.slice(0, LISTED);
+  const lines = shown.map((group) =>
+    alike.line(escapeMarkdown(namesOf(group, 120)), escapeMarkdown(shortened(group.words.join(', '), 120))),
+  );
+  return [
+    heading(alike.title),
+    text(lines.join('\n')),
+    note(alike.how),
+    ...shown.slice(0, 3).map((group) =>
+      buttons({
+        label: shortened(alike.propose(namesOf(group, 40)), 75),
+        press: 'collective-mentoring/propose-form',
+        ref: group.id,
+      }),
+    ),
+  ];
+}
+
+export type Listed = { problem: Problem; said: Said; count: number };
+
+/** The problems that are open to her; for coaches, the needs that look alike too. */
+export function listMessage(
+  voice: Voice,
+  problems: readonly Listed[],
+  groups: readonly Alike[],
+  mayRaise: boolean,
+  happened?: string,
+): Message {
+  const { list } = voice.words;
+  const shown = problems.slice(0, LISTED);
+  const lines = shown.map(({ said, count }) => list.line(escapeMarkdown(shortened(said.title, 120)), count));
+  const blocks: Block[] = happened === undefined ? [] : [text(happened)];
+  blocks.push(heading(list.title), text(list.text), text(lines.length === 0 ? list.none : lines.join('\n')));
+  if (shown.length > 0)
+    blocks.push({
+      kind: 'choice',
+      label: list.pick,
+      press: 'collective-mentoring/see',
+      ref: '',
+      options: shown.map(({ problem, said }) => ({ value: problem.id, label: shortened(said.title, 75) })),
+    });
+  blocks.push(...alikeBlocks(voice, groups));
+  if (mayRaise)
+    blocks.push(
+      buttons({ label: list.raise, press: 'collective-mentoring/raise', ref: '', style: 'primary' }),
+    );
+  return { summary: happened ?? list.summary, blocks };
+}
+
+/** What looks alike since the last digest. */
+export function digestMessage(voice: Voice, groups: readonly Alike[]): Message {
+  const { alike } = voice.words;
+  const see = buttons({ label: alike.see, press: 'collective-mentoring/list', ref: '' });
+  return { summary: alike.summary(groups.length), blocks: [...alikeBlocks(voice, groups), see] };
+}
+
+const saidFields = ({ words: { form } }: Voice): Form['fields'] => [
+  { kind: 'line', id: 'title', label: form.subject, maxLength: MOST.title },
+  { kind: 'paragraph', id: 'words', label: form.words, maxLength: MOST.words },
+];
+
+export function problemForm(voice: Voice): Form {
+  const { form } = voice.words;
+  return {
+    id: 'collective-mentoring/problem',
+    ref: '',
+    title: form.title,
+    intro: form.intro,
+    fields: [
+      ...saidFields(voice),
+      { kind: 'check', id: 'named', label: form.named, text: form.namedText, optional: true },
+    ],
+    submit: form.submit,
+  };
+}
+
+/** To several whose needs look alike: `ref` is the resemblance. */
+export function proposeForm(voice: Voice, ref: string, count: number): Form {
+  const { alike } = voice.words;
+  return {
+    id: 'collective-mentoring/propose',
+    ref,
+    title: alike.formTitle,
+    intro: alike.intro(count),
+    fields: saidFields(voice),
+    submit: alike.submit,
+  };
+}
+
+export function planForm(voice: Voice, ref: string, count: number): Form {
+  const { coach } = voice.words;
+  return {
+    id: 'collective-mentoring/plan',
+    ref,
+    title: coach.formTitle,
+    intro: coach.intro(count),
+    fields: [
+      { kind: 'date', id: 'on', label: coach.on },
+      { kind: 'time', id: 'at', label: coach.at },
+      { kind: 'line', id: 'place', label: coach.place, maxLength: MOST.place, optional: true },
+    ],
+    submit: coach.submit,
+  };
+}

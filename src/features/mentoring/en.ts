@@ -1,0 +1,10 @@
+import { asking } from './en/asking.ts';
+import { common } from './en/common.ts';
+import { cycle } from './en/cycle.ts';
+import { goals } from './en/goals.ts';
+import { report } from './en/report.ts';
+import { session } from './en/session.ts';
+import { slots } from './en/slots.ts';
+import type { MentoringWords } from './fr.ts';
+
+export const en: MentoringWords = { common, asking, slots, cycle, session, goals, report };

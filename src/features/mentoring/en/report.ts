@@ -1,0 +1,60 @@
+import type { MentoringWords } from '../fr.ts';
+
+const requests = (n: number) => (n === 0 ? 'no request' : n === 1 ? 'one request' : `${n} requests`);
+const sessions = (n: number) => (n === 0 ? 'no session' : n === 1 ? 'one session' : `${n} sessions`);
+
+export const report: MentoringWords['report'] = {
+  summary: 'Report on individual mentoring',
+  title: 'Report on individual mentoring',
+  requests: 'Requests',
+  requestsAre: (waiting, taken, withdrawn) => `${waiting} waiting, ${taken} taken, ${withdrawn} withdrawn`,
+  wait: 'Wait until a coach accepts',
+  waitIs: (median, longest) => `${median} most often, ${longest} at most`,
+  noWait: 'no request has been accepted yet',
+  days: (n) => `${n} days`,
+  oneDay: 'less than a day',
+  cycles: 'Cycles',
+  cyclesAre: (open, closed, stopped) => `${open} open, ${closed} closed, ${stopped} stopped before the end`,
+  sessions: 'Sessions',
+  sessionsAre: (held, planned, moved, missed, cancelled) =>
+    `${held} held, ${planned} to come, ${moved} moved, ${missed} that did not take place, ${cancelled} cancelled`,
+  load: 'Cycles under way, by coach',
+  loadLine: (name, n) => `- ${name}: ${n}`,
+  loadUnit: 'cycles',
+  alt: (loads) => `Cycles under way, by coach: ${loads}.`,
+  altOne: (name, n) => `${name} ${n}`,
+  nobody: 'There is no coach in the roster yet.',
+  privacy: 'Nothing of what is said in mentoring is here: neither goals, nor preparations, nor notes.',
+  csv: 'CSV file',
+  csvSent: 'The file is on its way to your direct messages.',
+  csvMessage: 'Individual mentoring in figures',
+  csvLabel: 'mentoring.csv',
+  csvHead: [
+    'Coach',
+    'Cycles under way',
+    'Cycles closed',
+    'Cycles stopped',
+    'Sessions held',
+    'Sessions to come',
+    'Sessions moved',
+    'Sessions that did not take place',
+    'Sessions cancelled',
+  ],
+  digest: {
+    summary: (n) => `Individual mentoring: ${requests(n)} waiting`,
+    text: (n, since) => `**Individual mentoring**: ${requests(n)} waiting, the first one since ${since}.`,
+    unbooked: (n) => (n === 1 ? 'One cycle has no time yet.' : `${n} cycles have no time yet.`),
+    only: (n) => `Individual mentoring: ${n === 1 ? 'one cycle' : `${n} cycles`} without a time`,
+    held: (n) => `In the last two weeks: ${sessions(n)}.`,
+    see: 'See the report on mentoring',
+  },
+  kept: {
+    label: 'Your individual mentoring',
+    mentee: (requested, cycles, texts) =>
+      `Requests: ${requested} (coaches read them). Cycles: ${cycles}. Texts that you wrote (goals, progress, preparations, notes): ${texts}.`,
+    coach: (cycles, notes, times) =>
+      `As a coach. Cycles: ${cycles}. Your private notes: ${notes}. Your usual times: ${times}.`,
+    retention: (days) =>
+      `These texts are encrypted, read by the two of you only (your notes: by you alone), and erased ${days} days after the end of the cycle.`,
+  },
+};

@@ -1,0 +1,83 @@
+import type { MentoringWords } from '../fr.ts';
+
+export const slots: MentoringWords['slots'] = {
+  offer: {
+    summary: (name) => `Offer times to ${name}`,
+    text: (name) =>
+      `You mentor **${name}**. What remains is to find a time for the first session; the others will be on the same day, at the same hour.`,
+    noneSuits: (name) => `None of the times that you offered suited **${name}**. Any others?`,
+    form: 'Offer times',
+    usual: 'Offer my usual times',
+    noUsual: 'Tip: with `/mentorat availability` you give your times of the week once and for all.',
+  },
+  form: {
+    title: 'Offer times',
+    intro: (name, minutes) =>
+      `For the first session with ${name}, of ${minutes} minutes. One time a line, five at most. ${name} chooses one.`,
+    times: 'Your times',
+    timesHint: 'For example: Tuesday 8 March at 17:00.',
+    place: 'Place or link',
+    placeHint: 'A room, an address, a link to a call. You can change it later.',
+    submit: 'Offer',
+  },
+  wrong: {
+    empty: 'Please offer one time at least, for example: Tuesday 8 March at 17:00.',
+    unreadable: (line) => `I do not understand “${line}”. Try: Tuesday 8 March at 17:00.`,
+    many: (most) => `${most} times at most, please.`,
+    past: (when) => `This has passed already: ${when}.`,
+    dayOff: (when) => `This is not a working day: ${when}.`,
+    outside: (when) => `This is after the end of the cohort: ${when}.`,
+    away: (when) => `You said that you are away: ${when}.`,
+    taken: (when) =>
+      `You already have a mentoring session, on that day or in one of the weeks after: ${when}.`,
+    place: (most) => `${most} characters at most.`,
+  },
+  offered: (name) => `Off it goes: ${name} chooses among these times. I tell you as soon as it is done.`,
+  offeredWith: (name, clashes) =>
+    `Off it goes: ${name} chooses among these times. Mind that your agenda already has something: ${clashes}.`,
+  noUsualLeft: 'None of your usual times is free in the coming two weeks. Please offer others.',
+  choose: {
+    summary: (name) => `${name} mentors you: choose a time`,
+    text: (name, sessions) =>
+      `**${name}** mentors you. Choose the time of the first session; the ${sessions} sessions will be on the same day, at the same hour.`,
+    one: (name) => `**${name}** mentors you. Choose the time of the session.`,
+    clash: (when, title) => `- ${when}: you already have “${title}”`,
+    clashes: 'Mind, in your agenda:',
+    none: 'None of the times that were offered is still free. Ask for others.',
+    outdated: 'These times are no longer offered: `/mentorat` tells you where you stand.',
+    noneSuits: 'None suits me',
+    asked: (name) => `Noted: ${name} will offer you other times.`,
+    taken: 'This time has just been taken. Here are others.',
+    waits: (name) => `**${name}** mentors you, and will soon offer you times.`,
+  },
+  booked: {
+    summary: (name, when) => `First session with ${name}: ${when}`,
+    mentee: (name) => `Noted: your sessions with **${name}** are in both of your agendas.`,
+    coach: (name) => `**${name}** has chosen. Your sessions are in both of your agendas.`,
+    line: (number, when) => `- Session ${number}: ${when}`,
+    fewer: 'The cohort ends before: there are fewer sessions than usual.',
+    clash: (when, title) => `- ${when}: you already have “${title}”`,
+    away: (when) => `- ${when}: you said that you are away`,
+    check: 'Worth a look: each session can be moved.',
+    goals: 'Write my goals',
+    undo: 'Either of you can move or cancel a session; the other is told.',
+  },
+  pattern: {
+    summary: 'Your usual times for mentoring',
+    title: 'Your usual times',
+    text: 'When you accept to mentor somebody, you can offer these times in one press, for the coming two weeks. Holidays, your absences and what is taken already are left out.',
+    empty: 'You have not given any yet.',
+    line: (day, time) => `- ${day} at ${time}`,
+    add: 'Add a time',
+    remove: 'Remove a time',
+    removed: 'This time is removed.',
+    added: 'This time is added.',
+    full: (most) => `You have ${most} already: please remove one first.`,
+    formTitle: 'A usual time',
+    day: 'Day',
+    time: 'Time',
+    submit: 'Add',
+    wrongDay: 'Please choose a day of the week.',
+    wrongTime: 'Please give a time, such as 17:00.',
+  },
+};

@@ -1,0 +1,80 @@
+const cycles = (n: number) =>
+  n === 0 ? 'aucun cycle en cours' : n === 1 ? 'un cycle en cours' : `${n} cycles en cours`;
+
+/** A request: asking for mentoring, and what coaches read of it. */
+export const asking = {
+  invite: {
+    summary: 'Être accompagné·e par un·e coach',
+    title: 'Mentorat individuel',
+    text: (sessions: number, minutes: number) =>
+      `Un·e coach vous accompagne, seul·e à seul·e, sur des problèmes précis et avec des objectifs à vous : ${sessions} séances de ${minutes} minutes environ.`,
+    private: 'Vos objectifs, vos préparations et vos notes ne se lisent qu’entre vous deux.',
+    ask: 'Demander un accompagnement',
+    last: 'Revoir mon dernier cycle',
+  },
+  form: {
+    title: 'Être accompagné·e',
+    intro: '**Qui lira ce que vous écrivez ici ?** Les coachs, et personne d’autre.',
+    coach: 'Quel·le coach ?',
+    decide: 'Les coachs décident',
+    about: 'À quel sujet ?',
+    aboutHint: 'Quelques phrases : ce qui vous occupe, ce que vous aimeriez voir changer.',
+    speciality: 'Spécialité souhaitée',
+    minutes: 'Durée d’une séance',
+    minutesHint: (least: number, most: number) => `En minutes, de ${least} à ${most}.`,
+    submit: 'Envoyer',
+    option: (name: string, metier: string, load: number) => `${name} (${metier}, ${cycles(load)})`,
+    optionPlain: (name: string, load: number) => `${name} (${cycles(load)})`,
+  },
+  wrong: {
+    coach: 'Choisissez un·e coach, ou laissez les coachs décider.',
+    about: (most: number) => `Dites en quelques mots de quoi il s’agit, en ${most} caractères au plus.`,
+    speciality: 'Choisissez une spécialité de la liste, ou aucune.',
+    minutes: (least: number, most: number) => `Choisissez une durée de ${least} à ${most} minutes.`,
+    already:
+      'Vous avez déjà une demande ou un cycle en cours : rien n’a été enregistré. `/mentorat` vous le montre.',
+  },
+  waiting: {
+    summary: 'Votre demande d’accompagnement attend',
+    asked: (name: string, since: string) =>
+      `Votre demande est partie ${since}. **${name}** a votre message, et vous répondra.`,
+    open: (since: string) =>
+      `Votre demande est partie ${since}. Les coachs décident entre coachs qui vous accompagne.`,
+    sent: 'C’est envoyé : seuls les coachs lisent votre demande.',
+    declined:
+      'Votre coach ne peut pas cette fois. Les autres coachs ont votre demande : vous n’avez rien à refaire.',
+    withdraw: 'Retirer ma demande',
+    withdrawn:
+      'Votre demande est retirée, et les coachs le savent. Vous pouvez en faire une autre quand vous voulez.',
+  },
+  coach: {
+    asked: (name: string) => `${name} vous demande de l’accompagner`,
+    open: (name: string) => `${name} demande à être accompagné·e`,
+    who: 'Qui',
+    whoIs: (name: string, more: string) => `${name} (${more})`,
+    speciality: 'Spécialité souhaitée',
+    minutes: 'Durée d’une séance',
+    load: 'Vos cycles en cours',
+    about: 'De quoi il s’agit (seuls les coachs le lisent) :',
+    accept: 'J’accepte',
+    decline: 'Pas cette fois',
+    take: 'Je prends',
+    proposed: 'Qui pourrait prendre, dans cet ordre :',
+    match: (name: string, why: string) => `- **${name}** : ${why}`,
+    ofSpeciality: { yes: 'de la spécialité souhaitée', no: 'd’une autre spécialité' },
+    cycles: cycles,
+    nobody: 'Tous les coachs ont dit « pas cette fois ». À vous de voir ensemble : la demande reste ouverte.',
+    since: (when: string) => `Cette demande attend depuis ${when}.`,
+    late: (name: string) => `Une demande attend toujours : ${name}`,
+    passed: 'C’est noté : je ne vous la proposerai plus. La demande reste ouverte aux autres coachs.',
+    declined: 'C’est noté. La demande va aux autres coachs, et ne vous sera plus proposée.',
+    own: 'C’est votre propre demande : quelqu’un d’autre doit la prendre.',
+    busy: 'Cette personne a déjà un cycle en cours.',
+  },
+  settled: {
+    taken: (mentee: string, coach: string) => `${coach} accompagne ${mentee}.`,
+    declined: (mentee: string) =>
+      `${mentee} : vous avez dit « pas cette fois ». Les autres coachs ont reçu sa demande.`,
+    withdrawn: (mentee: string) => `${mentee} a retiré sa demande d’accompagnement.`,
+  },
+};

@@ -1,0 +1,85 @@
+/** Times: those that a coach offers, her usual ones, and booking. */
+export const slots = {
+  offer: {
+    summary: (name: string) => `Proposez des moments à ${name}`,
+    text: (name: string) =>
+      `Vous accompagnez **${name}**. Il reste à trouver un moment pour la première séance ; les suivantes auront lieu le même jour, à la même heure.`,
+    noneSuits: (name: string) => `Aucun des moments proposés ne convenait à **${name}**. D’autres idées ?`,
+    form: 'Proposer des moments',
+    usual: 'Proposer mes moments habituels',
+    noUsual:
+      'Astuce : avec `/mentorat disponibilites`, vous donnez une fois pour toutes vos moments de la semaine.',
+  },
+  form: {
+    title: 'Proposer des moments',
+    intro: (name: string, minutes: number) =>
+      `Pour la première séance avec ${name}, de ${minutes} minutes. Un moment par ligne, cinq au plus. ${name} en choisit un.`,
+    times: 'Vos moments',
+    timesHint: 'Par exemple : mardi 8 mars à 17 h.',
+    place: 'Lieu ou lien',
+    placeHint: 'Une salle, une adresse, un lien de visio. Vous pourrez le changer.',
+    submit: 'Proposer',
+  },
+  wrong: {
+    empty: 'Proposez au moins un moment, par exemple : mardi 8 mars à 17 h.',
+    unreadable: (line: string) => `Je ne comprends pas « ${line} ». Essayez : mardi 8 mars à 17 h.`,
+    many: (most: number) => `${most} moments au plus, s’il vous plaît.`,
+    past: (when: string) => `C’est déjà passé : ${when}.`,
+    dayOff: (when: string) => `Ce n’est pas un jour travaillé : ${when}.`,
+    outside: (when: string) => `C’est après la fin de la promotion : ${when}.`,
+    away: (when: string) => `Vous avez déclaré une absence : ${when}.`,
+    taken: (when: string) =>
+      `Vous avez déjà une séance de mentorat, ce jour-là ou l’une des semaines qui suivent : ${when}.`,
+    place: (most: number) => `${most} caractères au plus.`,
+  },
+  offered: (name: string) =>
+    `C’est parti : ${name} choisit parmi ces moments. Je vous préviens dès que c’est fait.`,
+  offeredWith: (name: string, clashes: string) =>
+    `C’est parti : ${name} choisit parmi ces moments. Attention, votre agenda a déjà quelque chose : ${clashes}.`,
+  noUsualLeft:
+    'Aucun de vos moments habituels n’est libre dans les deux semaines qui viennent. Proposez-en d’autres.',
+  choose: {
+    summary: (name: string) => `${name} vous accompagne : choisissez un moment`,
+    text: (name: string, sessions: number) =>
+      `**${name}** vous accompagne. Choisissez le moment de la première séance ; les ${sessions} séances auront lieu le même jour, à la même heure.`,
+    one: (name: string) => `**${name}** vous accompagne. Choisissez le moment de la séance.`,
+    clash: (when: string, title: string) => `- ${when} : vous avez déjà « ${title} »`,
+    clashes: 'Attention, dans votre agenda :',
+    none: 'Aucun des moments proposés ne reste libre. Demandez-en d’autres.',
+    outdated: 'Ces moments ne sont plus proposés : `/mentorat` vous dit où vous en êtes.',
+    noneSuits: 'Aucun ne me convient',
+    asked: (name: string) => `C’est noté : ${name} vous proposera d’autres moments.`,
+    taken: 'Ce moment vient d’être pris. En voici d’autres.',
+    waits: (name: string) => `**${name}** vous accompagne, et vous proposera bientôt des moments.`,
+  },
+  booked: {
+    summary: (name: string, when: string) => `Première séance avec ${name} : ${when}`,
+    mentee: (name: string) => `C’est noté : vos séances avec **${name}** sont dans vos deux agendas.`,
+    coach: (name: string) => `**${name}** a choisi. Vos séances sont dans vos deux agendas.`,
+    line: (number: number, when: string) => `- Séance ${number} : ${when}`,
+    fewer: 'La promotion se termine avant : il y a moins de séances que d’habitude.',
+    clash: (when: string, title: string) => `- ${when} : vous avez déjà « ${title} »`,
+    away: (when: string) => `- ${when} : vous avez déclaré une absence`,
+    check: 'À regarder : chaque séance peut être déplacée.',
+    goals: 'Écrire mes objectifs',
+    undo: 'Chacune des deux personnes peut déplacer ou annuler une séance ; l’autre est prévenue.',
+  },
+  pattern: {
+    summary: 'Vos moments habituels de mentorat',
+    title: 'Vos moments habituels',
+    text: 'Quand vous acceptez d’accompagner quelqu’un, vous pouvez proposer ces moments en une pression, pour les deux semaines qui viennent. Les jours fériés, vos absences et ce qui est déjà pris sont laissés de côté.',
+    empty: 'Vous n’en avez encore donné aucun.',
+    line: (day: string, time: string) => `- ${day} à ${time}`,
+    add: 'Ajouter un moment',
+    remove: 'Retirer un moment',
+    removed: 'Ce moment est retiré.',
+    added: 'Ce moment est ajouté.',
+    full: (most: number) => `Vous en avez déjà ${most} : retirez-en un d’abord.`,
+    formTitle: 'Un moment habituel',
+    day: 'Jour',
+    time: 'Heure',
+    submit: 'Ajouter',
+    wrongDay: 'Choisissez un jour de la semaine.',
+    wrongTime: 'Donnez une heure, par exemple 17:00.',
+  },
+};

@@ -1,0 +1,130 @@
+import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
+import type { Message } from '../../../chat/message.ts';
+import { postIn } from '../../../community/correspondence.ts';
+import { type Call, type Press, type SubmitCall, submission, type Work } from '../../../community/feature.ts';
+import type { Member } from '../../../community/member.ts';
+import { memberById } from '../../../community/members.ts';
+import { candidates, MENTEES, namesIn, personOn } from '../people.ts';
+import type { MentoringRequest } from '../rules/cycle.ts';
+import { matchesFor } from '../rules/matching.ts';
+import { isRefusal, nextRequest } from '../rules/states.ts';
+import { refused, shownCycle, shownSlots } from '../showing.ts';
+import { cyclesOf, isOpen } from '../store/cycles.ts';
+import {
+  aboutOf,
+  addRequest,
+  declinedFor,
+  requestById,
+  setRequest,
+  waitingRequestOf,
+} from '../store/requests.ts';
+import { requestKey, settleAsking, tell } from '../telling.ts';
+import { type RequestValues, requestSchema } from '../typed.ts';
+import {
+  coachAskedMessage,
+  coachesMessage,
+  inviteMessage,
+  requestForm,
+  waitingMessage,
+} from '../views/request.ts';
+import { sentence } from '../views/voice.ts';
+import { voiceFor } from '../words.ts';
+
+/** Where a mentee stands: her cycle, her request, or the way to ask. */
+export async function standing(call: Call, happened?: string): Promise<Message> {
+  const { tx, member } = call;
+  const voice = voiceFor(call, member);
+  const cycles = await cyclesOf(tx, member.id, 'mentee');
+  const open = cycles.find(isOpen);
+  if (open) {
+    const coach = await personOn(call, open, 'coach');
+    if (open.state === 'choosing') return shownSlots(call, open, member, coach, happened);
+    return shownCycle(call, { cycle: open, side: 'mentee', other: coach }, happened);
+  }
+  const request = await waitingRequestOf(tx, member.id);
+  if (!request) return inviteMessage(voice, cycles[0]?.id ?? null, happened);
+  const coach = request.coachId === null ? null : await memberById(tx, request.coachId);
+  return waitingMessage(voice, request, coach?.name ?? null, happened);
+}
+
+const isTaken = async ({ tx, member }: Call): Promise<boolean> =>
+  (await waitingRequestOf(tx, member.id)) !== null || (await cyclesOf(tx, member.id, 'mentee')).some(isOpen);
+
+/** To the coaches' channel; `late` when the request has been waiting for long. */
+export async function askCoaches(
+  work: Work,
+  request: MentoringRequest,
+  asker: Member,
+  late = false,
+): Promise<void> {
+  const key = `${requestKey(request.id)}${late ? 'late' : 'open'}`;
+  await postIn(work, 'coaches', key, await coachesView(work, request, asker, late));
+}
+
+export async function coachesView(work: Work, request: MentoringRequest, asker: Member, late: boolean) {
+  const matches = matchesFor(request, await candidates(work), await declinedFor(work.tx, request.id));
+  const others = matches.filter(({ id }) => id !== asker.id);
+  const about = await aboutOf(work.tx, work.secrets, request.id);
+  return coachesMessage(voiceFor(work), request, asker, about, others, late);
+}
+
+/** To the coach whom she asked. */
+export async function askedView(work: Work, request: MentoringRequest, asker: Member, coach: Member) {
+  const load = (await candidates(work)).find(({ id }) => id === coach.id)?.load ?? 0;
+  const about = await aboutOf(work.tx, work.secrets, request.id);
+  return coachAskedMessage(voiceFor(work, coach), request, asker, about, load);
+}
+
+async function ask(call: SubmitCall<RequestValues>): Promise<Answer> {
+  const { tx, secrets, member, now, calendar, programme, values } = call;
+  const { words } = voiceFor(call, member);
+  if (await isTaken(call)) return rejectForm({ '': words.asking.wrong.already });
+  const coach = values.coach === null ? null : await memberById(tx, values.coach);
+  const canCoach = coach?.active && coach.roles.includes('coach') && coach.id !== member.id;
+  if (values.coach !== null && !canCoach) return rejectForm({ coach: words.asking.wrong.coach });
+  const { tooLong } = programme.mentoring;
+  const lateOn = calendar.addWorkingDays(calendar.localDate(now), tooLong.workingDays);
+  const { about, speciality, minutes } = values;
+  const lateAt = calendar.instant(lateOn, tooLong.at);
+  const asked = { memberId: member.id, coachId: coach?.id ?? null, about, speciality, minutes, lateAt };
+  const request = await addRequest(tx, secrets, asked, now);
+  if (coach) {
+    const message = await askedView(call, request, member, coach);
+    await tell(call, coach.id, `request/${request.id}/ask`, () => message);
+  } else await askCoaches(call, request, member);
+  return whisper(await standing(call, words.asking.waiting.sent));
+}
+
+export const requestingPresses: Record<string, Press> = {
+  'mentoring/ask': {
+    who: MENTEES,
+    async handle(call) {
+      if (await isTaken(call)) return whisper(await standing(call));
+      const coaches = (await candidates(call)).filter(({ id }) => id !== call.member.id);
+      const proposed = matchesFor({ speciality: call.member.metier }, coaches, new Set());
+      return openForm(requestForm(voiceFor(call, call.member), proposed));
+    },
+  },
+  'mentoring/withdraw': {
+    who: MENTEES,
+    async handle(call) {
+      const { tx, member, now, ref } = call;
+      const request = await requestById(tx, ref);
+      if (!request || request.memberId !== member.id) return whisper(sentence(refused(call, 'gone')));
+      const state = nextRequest(request.state, 'withdraw');
+      if (isRefusal(state)) return whisper(sentence(refused(call, state.refused)));
+      await setRequest(tx, request.id, state, request.coachId, now);
+      const names = await namesIn(call);
+      await settleAsking(call, request.id, names.get(member.id) ?? null, null);
+      return replace(await standing(call, voiceFor(call, member).words.asking.waiting.withdrawn));
+    },
+  },
+};
+
+export const requestingForms = {
+  'mentoring/request': submission<RequestValues>({
+    who: MENTEES,
+    schema: (locale, { programme }) => requestSchema(locale, programme),
+    handle: ask,
+  }),
+};

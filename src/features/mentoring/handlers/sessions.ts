@@ -1,0 +1,205 @@
+import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
+import {
+  type Press,
+  type PressCall,
+  type SubmitCall,
+  submission,
+  type Work,
+} from '../../../community/feature.ts';
+import type { Member } from '../../../community/member.ts';
+import { awayAmong, clashesOf, entryId, isFree } from '../busy.ts';
+import { finishIfOver, stepsOf } from '../cycles.ts';
+import { EITHER } from '../people.ts';
+import type { MentoringSession } from '../rules/cycle.ts';
+import type { SessionState } from '../rules/states.ts';
+import { type OnSession, onSession, refused, shownSession } from '../showing.ts';
+import { saveSession } from '../store/sessions.ts';
+import { tell } from '../telling.ts';
+import { type MoveValues, moveSchema } from '../typed.ts';
+import { cancelMessage, moveAskedMessage } from '../views/session.ts';
+import { moveForm } from '../views/session-forms.ts';
+import { markedName, momentOf, sentence } from '../views/voice.ts';
+import { voiceFor } from '../words.ts';
+
+const past = (call: PressCall): Answer => whisper(sentence(refused(call, 'past')));
+
+/** Keeps what has changed of a session. */
+async function change(
+  work: Work,
+  session: MentoringSession,
+  changed: Partial<MentoringSession>,
+): Promise<MentoringSession> {
+  const next = { ...session, ...changed, changedAt: work.now };
+  await saveSession(work.tx, next);
+  return next;
+}
+
+const settled = { proposedAt: null, proposedBy: null } as const;
+
+/** What is wrong with another moment for a session; null when nothing is. */
+async function moveFault(
+  call: SubmitCall<MoveValues>,
+  { session, cycle, other }: OnSession,
+  startsAt: number,
+): Promise<Record<string, string> | null> {
+  const { calendar, now, programme, member, values } = call;
+  const voice = voiceFor(call, member);
+  const { wrong } = voice.words.session;
+  if (startsAt <= now) return { on: wrong.past };
+  if (values.on > programme.promotion.endsOn) return { on: wrong.outside };
+  if (!calendar.isWorkingDay(values.on)) return { on: wrong.dayOff };
+  if (startsAt === session.startsAt) return { at: wrong.same };
+  const time = { startsAt, endsAt: startsAt + (session.endsAt - session.startsAt) };
+  if (cycle.coachId !== null && !(await isFree(call, cycle.coachId, [time], session.id)))
+    return { at: wrong.taken };
+  if (values.anyway) return null;
+  if ((await awayAmong(call, member.id, [startsAt])).size > 0) return { anyway: wrong.away };
+  const except = [entryId(session.id)];
+  const own = (await clashesOf(call, member, [time], except)).get(startsAt);
+  if (own !== undefined) return { anyway: wrong.clash(own) };
+  if (other && (await isBusy(call, other, time, except)))
+    return { anyway: wrong.busy(markedName(voice, other.name)) };
+  return null;
+}
+
+/** Whether she has something else then, or is away: which of the two is not said to others. */
+async function isBusy(
+  work: Work,
+  member: Member,
+  time: { startsAt: number; endsAt: number },
+  except: readonly string[],
+) {
+  if ((await awayAmong(work, member.id, [time.startsAt])).size > 0) return true;
+  return (await clashesOf(work, member, [time], except)).size > 0;
+}
+
+async function propose(call: SubmitCall<MoveValues>): Promise<Answer> {
+  return onSession(call, 'propose', null, async (on, state) => {
+    const { session, side, other } = on;
+    const { calendar, values, member } = call;
+    const voice = voiceFor(call, member);
+    const startsAt = calendar.instant(values.on, values.at);
+    if (session.startsAt <= call.now) return rejectForm({ '': refused(call, 'past') });
+    const fault = await moveFault(call, on, startsAt);
+    if (fault) return rejectForm(fault);
+    const sequence = session.sequence + 1;
+    const next = await change(call, session, { state, proposedAt: startsAt, proposedBy: side, sequence });
+    await tell(call, other?.id ?? null, `move/${session.id}/${sequence}`, (theirs) =>
+      moveAskedMessage(theirs, next, member.name),
+    );
+    const said = voice.words.session.move.asked(markedName(voice, other?.name ?? null));
+    return whisper(await shownSession(call, { ...on, session: next }, said));
+  });
+}
+
+/** The other agrees: the session moves, if it still can. */
+async function agree(call: PressCall, on: OnSession, state: SessionState): Promise<Answer> {
+  const { session, cycle, other, side } = on;
+  const { move } = voiceFor(call, call.member).words.session;
+  const { proposedAt } = session;
+  if (proposedAt === null || session.proposedBy === side)
+    return whisper(sentence(refused(call, 'elsewhere')));
+  const time = { startsAt: proposedAt, endsAt: proposedAt + (session.endsAt - session.startsAt) };
+  const possible =
+    proposedAt > call.now &&
+    (cycle.coachId === null || (await isFree(call, cycle.coachId, [time], session.id)));
+  if (!possible) {
+    const stays = await change(call, session, {
+      ...settled,
+      state: 'planned',
+      sequence: session.sequence + 1,
+    });
+    return replace(await shownSession(call, { ...on, session: stays }, move.noLonger));
+  }
+  const next = await change(call, session, {
+    ...time,
+    ...stepsOf(call, proposedAt),
+    ...settled,
+    state,
+    moves: session.moves + 1,
+    sequence: session.sequence + 1,
+  });
+  await tell(call, other?.id ?? null, `moved/${session.id}/${next.sequence}`, (voice) =>
+    sentence(voice.words.session.move.agreed(momentOf(voice, next.startsAt))),
+  );
+  const said = move.agreed(momentOf(voiceFor(call, call.member), next.startsAt));
+  return replace(await shownSession(call, { ...on, session: next }, said));
+}
+
+/** The other refuses, or the first takes it back: the session stays where it is. */
+async function stay(
+  call: PressCall,
+  on: OnSession,
+  state: SessionState,
+  retracted: boolean,
+): Promise<Answer> {
+  const { session, other, side } = on;
+  if ((session.proposedBy === side) !== retracted) return whisper(sentence(refused(call, 'elsewhere')));
+  const next = await change(call, session, { ...settled, state, sequence: session.sequence + 1 });
+  const { member } = call;
+  await tell(call, other?.id ?? null, `stays/${session.id}/${next.sequence}`, (voice) => {
+    const { move } = voice.words.session;
+    const when = momentOf(voice, session.startsAt);
+    return sentence(move[retracted ? 'retractedTold' : 'refused'](markedName(voice, member.name), when));
+  });
+  const voice = voiceFor(call, member);
+  const said = voice.words.session.move[retracted ? 'retracted' : 'refusedByYou'];
+  return replace(await shownSession(call, { ...on, session: next }, said(momentOf(voice, session.startsAt))));
+}
+
+async function cancel(call: PressCall, on: OnSession, state: SessionState): Promise<Answer> {
+  const { session, cycle, other } = on;
+  if (session.startsAt <= call.now) return past(call);
+  const next = await change(call, session, { ...settled, state, sequence: session.sequence + 1 });
+  const { member } = call;
+  await tell(call, other?.id ?? null, `cancelled/${session.id}`, (voice) => {
+    const when = momentOf(voice, session.startsAt);
+    return sentence(voice.words.session.cancel.told(markedName(voice, member.name), when));
+  });
+  await finishIfOver(call, cycle);
+  const voice = voiceFor(call, member);
+  const said = voice.words.session.cancel.done(momentOf(voice, session.startsAt));
+  return replace(await shownSession(call, { ...on, session: next }, said));
+}
+
+const noted =
+  (which: 'missed' | 'tookPlace') =>
+  async (call: PressCall, on: OnSession, state: SessionState): Promise<Answer> => {
+    const session = await change(call, on.session, { state, sequence: on.session.sequence + 1 });
+    const said = voiceFor(call, call.member).words.session[which];
+    return whisper(await shownSession(call, { ...on, session }, said));
+  };
+
+type Handle = (call: PressCall, on: OnSession, state: SessionState) => Promise<Answer>;
+const on = (event: Parameters<typeof onSession>[1], handle: Handle): Press => ({
+  who: EITHER,
+  handle: (call) => onSession(call, event, null, (found, state) => handle(call, found, state)),
+});
+
+export const sessionPresses: Record<string, Press> = {
+  'mentoring/session': on(null, async (call, found) => whisper(await shownSession(call, found))),
+  'mentoring/move-form': on('propose', async (call, { session, other }) =>
+    session.startsAt <= call.now
+      ? past(call)
+      : openForm(moveForm(voiceFor(call, call.member), session, other?.name ?? null)),
+  ),
+  'mentoring/move-agree': on('agree', agree),
+  'mentoring/move-refuse': on('refuse', (call, found, state) => stay(call, found, state, false)),
+  'mentoring/move-retract': on('retract', (call, found, state) => stay(call, found, state, true)),
+  'mentoring/cancel': on('cancel', async (call, { session, other }) =>
+    session.startsAt <= call.now
+      ? past(call)
+      : whisper(cancelMessage(voiceFor(call, call.member), session, other?.name ?? null)),
+  ),
+  'mentoring/cancel-confirm': on('cancel', cancel),
+  'mentoring/missed': on('miss', noted('missed')),
+  'mentoring/took-place': on('tookPlace', noted('tookPlace')),
+};
+
+export const sessionForms = {
+  'mentoring/move': submission<MoveValues>({
+    who: EITHER,
+    schema: (locale) => moveSchema(locale),
+    handle: propose,
+  }),
+};

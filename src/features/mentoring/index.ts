@@ -1,0 +1,42 @@
+import { defineFeature } from '../../community/feature.ts';
+import { agenda } from './agenda.ts';
+import { bookingPresses } from './handlers/booking.ts';
+import { decidingPresses } from './handlers/deciding.ts';
+import { endingForms, endingPresses } from './handlers/ending.ts';
+import { erase, exportOf, kept } from './handlers/kept.ts';
+import { offeringForms, offeringPresses } from './handlers/offering.ts';
+import { commands, digest, needs, reportPresses } from './handlers/reporting.ts';
+import { requestingForms, requestingPresses } from './handlers/requesting.ts';
+import { sessionForms, sessionPresses } from './handlers/sessions.ts';
+import { writingForms, writingPresses } from './handlers/writing.ts';
+import { jobs } from './jobs.ts';
+import { reseal, sealed } from './resealing.ts';
+
+/**
+ * Individual mentoring: an EIG or a porteur asks a coach for a cycle of sessions, with goals of her own. What
+ * the two write is read by the two; coaches see figures only.
+ */
+export const mentoring = defineFeature({
+  id: 'mentoring',
+  commands,
+  presses: {
+    ...requestingPresses,
+    ...decidingPresses,
+    ...offeringPresses,
+    ...bookingPresses,
+    ...sessionPresses,
+    ...writingPresses,
+    ...endingPresses,
+    ...reportPresses,
+  },
+  forms: { ...requestingForms, ...offeringForms, ...sessionForms, ...writingForms, ...endingForms },
+  jobs,
+  agenda,
+  digest,
+  needs,
+  kept,
+  exportOf,
+  erase,
+  sealed,
+  reseal,
+});

@@ -1,0 +1,171 @@
+import type { Message } from '../../chat/message.ts';
+import { awayOn } from '../../community/absences.ts';
+import { postsUnder } from '../../community/deliveries.ts';
+import type { House, Work } from '../../community/feature.ts';
+import { memberById } from '../../community/members.ts';
+import type { Job } from '../../engine/scheduler/job.ts';
+import { CLOSES_AFTER_DAYS, finishIfOver, moveCycle } from './cycles.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { askCoaches } from './handlers/requesting.ts';
+import { personOn } from './people.ts';
+import { type Cycle, hasGoals, type MentoringSession, otherSide, type Side } from './rules/cycle.ts';
+import { isRefusal, nextRequest, nextSession } from './rules/states.ts';
+import { allCycles, cycleById } from './store/cycles.ts';
+import { forgetAbouts, forgetTexts } from './store/erasure.ts';
+import { allRequests, nextLateAfter, setRequest } from './store/requests.ts';
+import { nextStep, saveSession, sessionsDue } from './store/sessions.ts';
+import { goalsOf } from './store/texts.ts';
+import { requestKey, tell } from './telling.ts';
+import { afterMessage, beforeMessage, soonMessage } from './views/session.ts';
+import type { Voice } from './words.ts';
+
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
+const SIDES = ['mentee', 'coach'] as const;
+
+const labelOf = (job: keyof typeof fr.common.jobs) => ({ fr: fr.common.jobs[job], en: en.common.jobs[job] });
+
+/** Writes to the two of a session, in their own words; `here` leaves out who is away today. */
+async function tellBoth(
+  work: Work,
+  session: MentoringSession,
+  key: string,
+  here: boolean,
+  view: (voice: Voice, side: Side, cycle: Cycle, other: string | null) => Message,
+): Promise<void> {
+  const cycle = await cycleById(work.tx, session.cycleId);
+  if (!cycle) return;
+  const away = here ? await awayOn(work.tx, work.calendar.localDate(work.now)) : new Set<string>();
+  for (const side of SIDES) {
+    const id = side === 'mentee' ? cycle.memberId : cycle.coachId;
+    if (id === null || away.has(id)) continue;
+    const other = (await personOn(work, cycle, otherSide(side)))?.name ?? null;
+    await tell(work, id, `${key}/${session.id}/${session.sequence}`, (voice) =>
+      view(voice, side, cycle, other),
+    );
+  }
+}
+
+/** The working day before: difficulties, successes, questions. */
+const prepareJob = (): Job<Work> => ({
+  id: 'mentoring/prepare',
+  about: 'asks the mentee to prepare the session of the next working day',
+  label: labelOf('prepare'),
+  catchUp: { withinMs: 12 * HOUR_MS },
+  next: (after, tx) => nextStep(tx, 'prepare_at', after),
+  async run(work) {
+    for (const session of await sessionsDue(work.tx, 'prepare_at', work.now)) {
+      if (session.startsAt > work.now)
+        await tellBoth(work, session, 'prepare', true, (voice, side, _cycle, other) =>
+          beforeMessage(voice, side, session, other),
+        );
+      await saveSession(work.tx, { ...session, prepareAt: null });
+    }
+  },
+});
+
+/** A quarter of an hour before, with the place or the link. */
+const soonJob = (): Job<Work> => ({
+  id: 'mentoring/soon',
+  about: 'brings a session to mind a quarter of an hour before',
+  label: labelOf('soon'),
+  catchUp: { withinMs: HOUR_MS },
+  next: (after, tx) => nextStep(tx, 'soon_at', after),
+  async run(work) {
+    for (const session of await sessionsDue(work.tx, 'soon_at', work.now)) {
+      if (session.startsAt > work.now)
+        await tellBoth(work, session, 'soon', true, (voice, _side, cycle, other) =>
+          soonMessage(voice, session, other, cycle.place),
+        );
+      await saveSession(work.tx, { ...session, soonAt: null });
+    }
+  },
+});
+
+/** Once a session is over: progress, a note; after the last one, the way is looked back on. */
+const overJob = (): Job<Work> => ({
+  id: 'mentoring/over',
+  about: 'closes a session, and asks for progress and notes',
+  label: labelOf('over'),
+  catchUp: { withinMs: 400 * DAY_MS },
+  next: (after, tx) => nextStep(tx, 'ends_at', after),
+  async run(work) {
+    for (const session of await sessionsDue(work.tx, 'ends_at', work.now)) {
+      const state = nextSession(session.state, 'over');
+      const cycle = await cycleById(work.tx, session.cycleId);
+      if (isRefusal(state) || !cycle) continue;
+      await saveSession(work.tx, {
+        ...session,
+        state,
+        proposedAt: null,
+        proposedBy: null,
+        prepareAt: null,
+        soonAt: null,
+      });
+      const goals = hasGoals(await goalsOf(work.tx, work.secrets, cycle));
+      await tellBoth(work, session, 'after', false, (voice, side, _cycle, other) =>
+        afterMessage(voice, side, session, other, goals),
+      );
+      await finishIfOver(work, cycle);
+    }
+  },
+});
+
+const wasTold = async ({ tx }: Work, requestId: string): Promise<boolean> =>
+  (await postsUnder(tx, `${requestKey(requestId)}late/`)).length > 0;
+
+/** A request that waits for long comes to the coaches by itself, once. */
+const lateJob = (): Job<Work> => ({
+  id: 'mentoring/late',
+  about: 'tells the coaches that a request still waits',
+  label: labelOf('late'),
+  catchUp: { withinMs: 14 * DAY_MS },
+  next: (after, tx) => nextLateAfter(tx, after),
+  async run(work, dueAt) {
+    for (const request of await allRequests(work.tx)) {
+      if (request.lateAt > work.now || request.memberId === null) continue;
+      const state = nextRequest(request.state, 'late');
+      if (isRefusal(state) || (await wasTold(work, request.id))) continue;
+      const open = { ...request, state, coachId: null };
+      await setRequest(work.tx, request.id, state, null, null);
+      const asker = await memberById(work.tx, request.memberId);
+      if (asker) await askCoaches(work, open, asker, true);
+    }
+    work.log.debug({ job: 'mentoring/late', dueAt }, 'requests that wait were brought to mind');
+  },
+});
+
+/** Every night: cycles that nobody closed are, and texts that have been kept long enough are erased. */
+const nightJob = ({ calendar, programme }: House): Job<Work> => ({
+  id: 'mentoring/retention',
+  about: 'closes cycles that are over, and erases what was written when it has been kept long enough',
+  catchUp: { withinMs: 7 * DAY_MS },
+  async next(after) {
+    const tonight = calendar.instant(calendar.localDate(after), '03:45');
+    return tonight > after ? tonight : calendar.instant(calendar.localDate(after + DAY_MS), '03:45');
+  },
+  async run(work) {
+    const before = work.now - programme.meteo.retentionDays * DAY_MS;
+    let erased = await forgetAbouts(work.tx, before);
+    for (const cycle of await allCycles(work.tx)) {
+      const { state, endedAt } = cycle;
+      if (endedAt === null) continue;
+      const waits = state === 'ending' || state === 'renewing';
+      if (waits && endedAt + CLOSES_AFTER_DAYS * DAY_MS <= work.now) await moveCycle(work, cycle, 'close');
+      else if (!waits && endedAt < before && (await forgetTexts(work.tx, cycle.id))) erased += 1;
+    }
+    if (erased > 0) {
+      work.log.info({ erased }, 'what was written in mentoring was erased');
+      work.forgetOrder();
+    }
+  },
+});
+
+export const jobs = (house: House): readonly Job<Work>[] => [
+  prepareJob(),
+  soonJob(),
+  overJob(),
+  lateJob(),
+  nightJob(house),
+];

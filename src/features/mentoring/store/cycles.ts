@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { Tx } from '../../../engine/database.ts';
+import type { Cycle } from '../rules/cycle.ts';
+import type { CycleState } from '../rules/states.ts';
+
+type CyclesTable = {
+  id: string;
+  member_id: string | null;
+  coach_id: string | null;
+  state: CycleState;
+  minutes: number;
+  place: string | null;
+  edition: number;
+  created_at: number;
+  ended_at: number | null;
+};
+
+declare module '../../../engine/database.ts' {
+  interface Tables {
+    mentoring_cycles: CyclesTable;
+  }
+}
+
+const cycleFrom = (row: Selectable<CyclesTable>): Cycle => ({
+  id: row.id,
+  memberId: row.member_id,
+  coachId: row.coach_id,
+  state: row.state,
+  minutes: row.minutes,
+  place: row.place,
+  edition: row.edition,
+  createdAt: row.created_at,
+  endedAt: row.ended_at,
+});
+
+type NewCycle = { memberId: string; coachId: string; minutes: number; place: string | null };
+
+/** A cycle that begins; its coach has times to offer. */
+export async function addCycle(tx: Tx, given: NewCycle, now: number): Promise<Cycle> {
+  const row: CyclesTable = {
+    id: randomUUID(),
+    member_id: given.memberId,
+    coach_id: given.coachId,
+    state: 'offering',
+    minutes: given.minutes,
+    place: given.place,
+    edition: 0,
+    created_at: now,
+    ended_at: null,
+  };
+  await tx.insertInto('mentoring_cycles').values(row).execute();
+  return cycleFrom(row);
+}
+
+export async function cycleById(tx: Tx, id: string): Promise<Cycle | null> {
+  const row = await tx.selectFrom('mentoring_cycles').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? cycleFrom(row) : null;
+}
+
+/** Every cycle, the newest first. */
+export async function allCycles(tx: Tx): Promise<Cycle[]> {
+  const rows = await tx
+    .selectFrom('mentoring_cycles')
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map(cycleFrom);
+}
+
+/** A member's cycles, as a mentee or as a coach, the newest first. */
+export async function cyclesOf(tx: Tx, memberId: string, as: 'mentee' | 'coach'): Promise<Cycle[]> {
+  const rows = await tx
+    .selectFrom('mentoring_cycles')
+    .selectAll()
+    .where(as === 'mentee' ? 'member_id' : 'coach_id', '=', memberId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map(cycleFrom);
+}
+
+export async function saveCycle(tx: Tx, { id, state, place, edition, endedAt }: Cycle): Promise<void> {
+  await tx
+    .updateTable('mentoring_cycles')
+    .set({ state, place, edition, ended_at: endedAt })
+    .where('id', '=', id)
+    .execute();
+}
+
+const OVER: readonly CycleState[] = ['closed', 'stopped'];
+export const isOpen = ({ state }: Pick<Cycle, 'state'>): boolean => !OVER.includes(state);
+
+/** What counts as a coach's load: the cycles in which sessions are to come, or to be planned. */
+export const isUnderWay = ({ state }: Pick<Cycle, 'state'>): boolean =>
+  state === 'offering' || state === 'choosing' || state === 'running';

@@ -1,0 +1,44 @@
+import type { Tx } from '../../../engine/database.ts';
+
+/** Forgets all that was written in a cycle, whoever wrote it; true when there was something. */
+export async function forgetTexts(tx: Tx, cycleId: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('mentoring_texts')
+    .where('cycle_id', '=', cycleId)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** Forgets what she wrote as a coach, and when she can usually be had. */
+export async function forgetCoach(tx: Tx, memberId: string): Promise<void> {
+  await tx.deleteFrom('mentoring_texts').where('author_id', '=', memberId).execute();
+  await tx.deleteFrom('mentoring_pattern').where('member_id', '=', memberId).execute();
+}
+
+/** Her cycles and requests stay as figures, without her name, nor anything of what was said. */
+export async function forgetMentee(tx: Tx, memberId: string): Promise<void> {
+  const cycles = tx.selectFrom('mentoring_cycles').select('id').where('member_id', '=', memberId);
+  await tx.deleteFrom('mentoring_texts').where('cycle_id', 'in', cycles).execute();
+  await tx.deleteFrom('mentoring_offers').where('cycle_id', 'in', cycles).execute();
+  await tx
+    .updateTable('mentoring_requests')
+    .set({ member_id: null, sealed: '' })
+    .where('member_id', '=', memberId)
+    .execute();
+  await tx
+    .updateTable('mentoring_cycles')
+    .set({ member_id: null, place: null })
+    .where('member_id', '=', memberId)
+    .execute();
+}
+
+/** Forgets what requests were about that were settled before an instant; how many there were. */
+export async function forgetAbouts(tx: Tx, before: number): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('mentoring_requests')
+    .set({ sealed: '' })
+    .where('settled_at', '<', before)
+    .where('sealed', '!=', '')
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}

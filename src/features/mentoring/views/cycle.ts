@@ -1,0 +1,226 @@
+import type { Form } from '../../../chat/form.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  heading,
+  type Message,
+  note,
+  text,
+} from '../../../chat/message.ts';
+import {
+  type Cycle,
+  type Goals,
+  isToCome,
+  type MentoringRequest,
+  type MentoringSession,
+  MOST,
+  type Side,
+} from '../rules/cycle.ts';
+import { isRefusal, nextCycle } from '../rules/states.ts';
+import type { Voice } from '../words.ts';
+import { type Noted, progressBlocks } from './goals.ts';
+import { dayOf, markedName, momentOf, nameOf, sentence, shortened } from './voice.ts';
+
+/** The most options that every chat shows. */
+const MOST_OPTIONS = 10;
+const LISTED = 8;
+
+/** A cycle as one of its two people sees it. */
+export type CycleData = {
+  cycle: Cycle;
+  side: Side;
+  other: string | null;
+  sessions: readonly MentoringSession[];
+  goals: Goals;
+  noted: readonly Noted[];
+  now: number;
+};
+
+function sessionBlocks(voice: Voice, { sessions, now }: CycleData): Block[] {
+  const { cycle: words } = voice.words;
+  if (sessions.length === 0) return [];
+  const lines = sessions.map(({ number, startsAt, state }) =>
+    words.line(number, momentOf(voice, startsAt), words.sessionStates[state]),
+  );
+  // The next ones where all cannot be named.
+  const next = sessions.findIndex(({ endsAt }) => endsAt > now);
+  const last = Math.max(0, sessions.length - MOST_OPTIONS);
+  const from = Math.min(next < 0 ? last : Math.max(0, next - 2), last);
+  const options = sessions.slice(from, from + MOST_OPTIONS).map(({ id, number, startsAt }) => ({
+    value: id,
+    label: words.option(number, dayOf(voice, startsAt)),
+  }));
+  return [
+    heading(words.sessions),
+    text(lines.join('\n')),
+    { kind: 'choice', label: words.pick, press: 'mentoring/session', ref: '', options },
+  ];
+}
+
+function buttonsOf(voice: Voice, { cycle, side, sessions }: CycleData): Button[] {
+  const { cycle: words, slots } = voice.words;
+  const next = sessions.find(isToCome);
+  const list: Button[] = [];
+  const mentee = side === 'mentee';
+  const can = (event: Parameters<typeof nextCycle>[1]) => !isRefusal(nextCycle(cycle.state, event));
+  if (next) list.push({ label: words.next, press: 'mentoring/session', ref: next.id, style: 'primary' });
+  if (!mentee && can('offer'))
+    list.push({ label: slots.offer.form, press: 'mentoring/offer-form', ref: cycle.id, style: 'primary' });
+  if (mentee && can('book'))
+    list.push({ label: words.choose, press: 'mentoring/slots', ref: cycle.id, style: 'primary' });
+  if (mentee && (cycle.state === 'running' || cycle.state === 'choosing'))
+    list.push({ label: words.goals, press: 'mentoring/goals-form', ref: cycle.id });
+  if (!mentee && can('stop')) list.push({ label: words.place, press: 'mentoring/place-form', ref: cycle.id });
+  if (mentee && can('close'))
+    list.push({ label: words.end.close, press: 'mentoring/close', ref: cycle.id, style: 'primary' });
+  if (mentee && can('renew')) list.push({ label: words.end.renew, press: 'mentoring/renew', ref: cycle.id });
+  if (!mentee && can('agree'))
+    list.push(
+      { label: words.renewal.agree, press: 'mentoring/renewal-agree', ref: cycle.id, style: 'primary' },
+      { label: words.renewal.refuse, press: 'mentoring/renewal-refuse', ref: cycle.id },
+    );
+  if (can('stop')) list.push({ label: words.stop, press: 'mentoring/stop', ref: cycle.id, style: 'danger' });
+  return list;
+}
+
+/** The whole of a cycle. It holds what only the two may read: it is whispered, never sent. */
+export function cycleMessage(voice: Voice, data: CycleData, happened?: string): Message {
+  const { cycle: words, common } = voice.words;
+  const { cycle, side, other, goals, noted } = data;
+  const list = buttonsOf(voice, data);
+  const state = words.states[cycle.state];
+  const place =
+    cycle.place === null ? [] : [note(`${common.place}\u00a0: ${markedName(voice, cycle.place)}`)];
+  return {
+    summary: happened ?? words.title(nameOf(voice, other)),
+    blocks: [
+      ...(happened === undefined ? [] : [text(happened)]),
+      heading(words.title(nameOf(voice, other))),
+      text(state),
+      ...sessionBlocks(voice, data),
+      ...place,
+      ...progressBlocks(voice, side, goals, noted),
+      ...(list.length === 0 ? [] : [buttons(...list)]),
+    ],
+  };
+}
+
+export function placeForm(voice: Voice, cycle: Cycle): Form {
+  const { placeForm: words } = voice.words.cycle;
+  const { form } = voice.words.slots;
+  return {
+    id: 'mentoring/place',
+    ref: cycle.id,
+    title: words.title,
+    fields: [
+      {
+        kind: 'line',
+        id: 'place',
+        label: form.place,
+        maxLength: MOST.place,
+        ...(cycle.place === null ? {} : { initial: cycle.place }),
+      },
+    ],
+    submit: words.submit,
+  };
+}
+
+/** The sessions are over: nothing of what was written is here, only the way to it. */
+export function endMessage(
+  voice: Voice,
+  side: Side,
+  cycle: Cycle,
+  other: string | null,
+  days: number,
+): Message {
+  const { end } = voice.words.cycle;
+  const summary = end[side](nameOf(voice, other));
+  const look: Button = { label: end.look, press: 'mentoring/cycle', ref: cycle.id, style: 'primary' };
+  return {
+    summary,
+    blocks: [
+      heading(summary),
+      text(side === 'mentee' ? end.text : end.coachText),
+      ...(side === 'mentee' ? [note(end.automatic(days))] : []),
+      buttons(look),
+    ],
+  };
+}
+
+/** To the coach: she is asked for another cycle. */
+export function renewalMessage(voice: Voice, cycle: Cycle, mentee: string | null): Message {
+  const { renewal } = voice.words.cycle;
+  const { sessions } = voice.programme.mentoring;
+  return {
+    summary: renewal.summary(nameOf(voice, mentee)),
+    blocks: [
+      text(renewal.text(markedName(voice, mentee), sessions, cycle.minutes)),
+      buttons(
+        { label: renewal.agree, press: 'mentoring/renewal-agree', ref: cycle.id, style: 'primary' },
+        { label: renewal.refuse, press: 'mentoring/renewal-refuse', ref: cycle.id },
+      ),
+    ],
+  };
+}
+
+/** Before a mentoring stops: it cannot be undone. */
+export function stopMessage(voice: Voice, cycle: Cycle, other: string | null): Message {
+  const { stopping } = voice.words.cycle;
+  return sentence(
+    stopping.ask(markedName(voice, other)),
+    text(stopping.text),
+    buttons(
+      { label: stopping.no, press: 'mentoring/cycle', ref: cycle.id, style: 'primary' },
+      { label: stopping.yes, press: 'mentoring/stop-confirm', ref: cycle.id, style: 'danger' },
+    ),
+  );
+}
+
+export type Mentored = { cycle: Cycle; mentee: string | null };
+export type Waiting = { request: MentoringRequest; mentee: string | null };
+
+/** A coach's cycles, and the requests that wait. */
+export function coachListMessage(
+  voice: Voice,
+  cycles: readonly Mentored[],
+  requests: readonly Waiting[],
+  happened?: string,
+): Message {
+  const { list, states } = voice.words.cycle;
+  const named = cycles.slice(0, LISTED);
+  const waiting = requests.slice(0, LISTED);
+  const others = (all: readonly unknown[], some: readonly unknown[]) =>
+    all.length > some.length ? [list.others(all.length - some.length)] : [];
+  const option = (id: string, name: string | null) => ({
+    value: id,
+    label: shortened(nameOf(voice, name), 75),
+  });
+  const lines = named.map(({ cycle, mentee }) => list.line(markedName(voice, mentee), states[cycle.state]));
+  const waitingLines = waiting.map(({ request, mentee }) =>
+    list.waitingLine(markedName(voice, mentee), momentOf(voice, request.createdAt)),
+  );
+  const blocks: Block[] = happened === undefined ? [] : [text(happened)];
+  blocks.push(heading(list.title));
+  blocks.push(text(lines.length === 0 ? list.empty : [...lines, ...others(cycles, named)].join('\n')));
+  if (named.length > 0)
+    blocks.push({
+      kind: 'choice',
+      label: list.pick,
+      press: 'mentoring/cycle',
+      ref: '',
+      options: named.map(({ cycle, mentee }) => option(cycle.id, mentee)),
+    });
+  if (waiting.length > 0)
+    blocks.push(
+      text([list.waiting(requests.length), ...waitingLines, ...others(requests, waiting)].join('\n')),
+      {
+        kind: 'choice',
+        label: list.pickRequest,
+        press: 'mentoring/see-request',
+        ref: '',
+        options: waiting.map(({ request, mentee }) => option(request.id, mentee)),
+      },
+    );
+  return { summary: happened ?? list.summary, blocks };
+}

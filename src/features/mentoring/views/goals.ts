@@ -1,0 +1,121 @@
+import type { Field, Form } from '../../../chat/form.ts';
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { type Block, heading, image, text } from '../../../chat/message.ts';
+import {
+  type Cycle,
+  type Goals,
+  hasGoals,
+  LEVELS,
+  type MentoringSession,
+  MOST,
+  type Progress,
+  type Side,
+} from '../rules/cycle.ts';
+import type { Voice } from '../words.ts';
+import { inLine, markedName, shortDayOf } from './voice.ts';
+
+/** What she noted at one session. */
+export type Noted = { startsAt: number; progress: Progress };
+
+/** How many sessions are shown: the last ones. */
+const SHOWN = 8;
+const GOAL_BYTES = 60;
+const HINT_BYTES = 140;
+const PLACES = [0, 1, 2] as const;
+
+export function goalsForm(voice: Voice, cycle: Cycle, coach: string | null, goals: Goals): Form {
+  const { form } = voice.words.goals;
+  return {
+    id: 'mentoring/goals',
+    ref: cycle.id,
+    title: form.title,
+    intro: form.intro(markedName(voice, coach)),
+    fields: PLACES.map((place): Field => {
+      const goal = goals[place];
+      return {
+        kind: 'line',
+        id: `goal${place + 1}`,
+        label: form.goal(place + 1),
+        maxLength: MOST.goal,
+        optional: place > 0,
+        ...(goal === null ? {} : { initial: goal }),
+      };
+    }),
+    submit: form.submit,
+  };
+}
+
+/** How far along each goal she is: a menu for each, in words. */
+export function progressForm(
+  voice: Voice,
+  session: MentoringSession,
+  coach: string | null,
+  goals: Goals,
+  noted: Progress | null,
+): Form {
+  const { form, progress, levels } = voice.words.goals;
+  const written = PLACES.filter((place) => goals[place] !== null);
+  const list = written.map((place) => `- **${form.goal(place + 1)}** ${escapeMarkdown(goals[place] ?? '')}`);
+  return {
+    id: 'mentoring/progress',
+    ref: session.id,
+    title: progress.title,
+    intro: progress.intro(markedName(voice, coach), list.join('\n')),
+    fields: written.map((place): Field => {
+      const before = noted?.[place] ?? null;
+      return {
+        kind: 'choice',
+        id: `goal${place + 1}`,
+        label: form.goal(place + 1),
+        hint: inLine(goals[place] ?? '', HINT_BYTES),
+        // One goal is enough: of the others she may have nothing to say this time.
+        optional: true,
+        options: LEVELS.map((level) => ({ value: String(level), label: levels[level] ?? '' })),
+        ...(before === null ? {} : { initial: String(before) }),
+      };
+    }),
+    submit: progress.submit,
+  };
+}
+
+/** The path of one goal in words: "commencé (08/03), puis à mi-chemin (15/03)". */
+function pathOf(voice: Voice, place: 0 | 1 | 2, noted: readonly Noted[]): string {
+  const { goals } = voice.words;
+  const steps = noted.flatMap(({ startsAt, progress }) => {
+    const level = progress[place];
+    return level === null ? [] : [goals.step(shortDayOf(voice, startsAt), goals.levels[level] ?? '')];
+  });
+  return steps.length === 0 ? goals.notYet : steps.join(goals.next);
+}
+
+/** Her goals and how they moved, as text, and as a picture that says the same. */
+export function progressBlocks(voice: Voice, side: Side, goals: Goals, all: readonly Noted[]): Block[] {
+  const { goals: words } = voice.words;
+  if (!hasGoals(goals)) return [heading(words.title), text(side === 'mentee' ? words.noneMine : words.none)];
+  const noted = all.slice(-SHOWN);
+  const written = PLACES.flatMap((place) => {
+    const goal = goals[place];
+    return goal === null ? [] : [{ place, goal, path: pathOf(voice, place, noted) }];
+  });
+  const lines = written.map(({ goal, path }) => words.goal(escapeMarkdown(goal), path));
+  const said: Block[] = [heading(words.title), text(lines.join('\n'))];
+  if (noted.length === 0) return said;
+  const top = LEVELS.length - 1;
+  const chart = {
+    kind: 'trend' as const,
+    title: words.picture,
+    moments: noted.map(({ startsAt }) => shortDayOf(voice, startsAt)),
+    scale: [...words.levels].reverse(),
+    lines: written.map(({ place, goal }) => ({
+      label: inLine(goal, GOAL_BYTES),
+      values: noted.map(({ progress }) => {
+        const level = progress[place];
+        return level === null ? null : top - level;
+      }),
+    })),
+  };
+  const alt = words.alt(
+    written.map(({ goal, path }) => words.altGoal(inLine(goal, GOAL_BYTES), path)).join(' '),
+  );
+  return [...said, image(chart, alt)];
+}

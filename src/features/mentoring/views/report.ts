@@ -1,0 +1,107 @@
+import {
+  type Block,
+  buttons,
+  facts,
+  heading,
+  image,
+  type Message,
+  note,
+  text,
+} from '../../../chat/message.ts';
+import { csvContent } from '../../../community/csv.ts';
+import type { ReportData } from '../rules/report.ts';
+import type { Voice } from '../words.ts';
+import { markedName, momentOf, nameOf, sentence } from './voice.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** The coaches who are drawn and listed; the file has them all. */
+const SHOWN = 12;
+
+function waited({ words, locale }: Voice, ms: number): string {
+  const days = ms / DAY_MS;
+  if (days < 1) return words.report.oneDay;
+  return words.report.days(new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(days));
+}
+
+function loadBlocks(voice: Voice, { coaches }: ReportData): Block[] {
+  const { report } = voice.words;
+  if (coaches.length === 0) return [text(report.nobody)];
+  const shown = coaches.slice(0, SHOWN);
+  const lines = shown.map(({ name, underWay }) => report.loadLine(markedName(voice, name), underWay));
+  const rows = shown.map(({ name, underWay }) => ({ label: nameOf(voice, name), value: underWay }));
+  const alt = report.alt(rows.map(({ label, value }) => report.altOne(label, value)).join(', '));
+  const chart = { kind: 'bars' as const, title: report.load, unit: report.loadUnit, rows };
+  return [heading(report.load), text(lines.join('\n')), image(chart, alt)];
+}
+
+/** Mentoring in figures, for coaches. */
+export function reportMessage(voice: Voice, data: ReportData): Message {
+  const { report } = voice.words;
+  const { requests, wait, cycles, sessions } = data;
+  return {
+    summary: report.summary,
+    blocks: [
+      heading(report.title),
+      facts([
+        {
+          label: report.requests,
+          value: report.requestsAre(requests.waiting, requests.taken, requests.withdrawn),
+        },
+        {
+          label: report.wait,
+          value:
+            wait === null
+              ? report.noWait
+              : report.waitIs(waited(voice, wait.median), waited(voice, wait.longest)),
+        },
+        { label: report.cycles, value: report.cyclesAre(cycles.open, cycles.closed, cycles.stopped) },
+        {
+          label: report.sessions,
+          value: report.sessionsAre(
+            sessions.held,
+            sessions.planned,
+            sessions.moved,
+            sessions.missed,
+            sessions.cancelled,
+          ),
+        },
+      ]),
+      ...loadBlocks(voice, data),
+      note(report.privacy),
+      buttons({ label: report.csv, press: 'mentoring/report-csv', ref: '' }),
+    ],
+  };
+}
+
+/** The same by coach, as a file. */
+export function csvMessage(voice: Voice, { coaches }: ReportData): Message {
+  const { report } = voice.words;
+  const lines = coaches.map(({ name, underWay, closed, stopped, sessions }) => [
+    name,
+    ...[underWay, closed, stopped].map(String),
+    ...[sessions.held, sessions.planned, sessions.moved, sessions.missed, sessions.cancelled].map(String),
+  ]);
+  return sentence(report.csvMessage, {
+    kind: 'file',
+    name: report.csvLabel,
+    mediaType: 'text/csv',
+    content: csvContent(report.csvHead, lines),
+    label: report.csvLabel,
+  });
+}
+
+/** What waits, in the fortnightly digest: no name, and nothing of what was said. */
+export type DigestData = { waiting: number; sinceAt: number | null; unbooked: number; held: number };
+
+export function digestMessage(voice: Voice, { waiting, sinceAt, unbooked, held }: DigestData): Message {
+  const { digest } = voice.words.report;
+  const lines = [
+    ...(waiting > 0 && sinceAt !== null ? [digest.text(waiting, momentOf(voice, sinceAt))] : []),
+    ...(unbooked > 0 ? [digest.unbooked(unbooked)] : []),
+    digest.held(held),
+  ];
+  return {
+    summary: waiting > 0 ? digest.summary(waiting) : digest.only(unbooked),
+    blocks: [text(lines.join('\n')), buttons({ label: digest.see, press: 'mentoring/report', ref: '' })],
+  };
+}

@@ -1,0 +1,223 @@
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  facts,
+  heading,
+  type Message,
+  text,
+} from '../../../chat/message.ts';
+import { isToCome, type MentoringSession, type Preparation, type Side } from '../rules/cycle.ts';
+import type { Voice } from '../words.ts';
+import { markedName, momentOf, nameOf, sentence, whenOf } from './voice.ts';
+
+/** A session as one of its two people sees it; `note` is hers alone. */
+export type SessionData = {
+  session: MentoringSession;
+  side: Side;
+  other: string | null;
+  place: string | null;
+  preparation: Preparation | null;
+  note: string | null;
+  /** Whether there are goals on which progress can be noted. */
+  goals: boolean;
+  now: number;
+};
+
+const PREPARED = ['difficulties', 'successes', 'questions'] as const;
+
+function preparationBlocks(voice: Voice, { preparation, session }: SessionData): Block[] {
+  const { preparation: words } = voice.words.session;
+  if (preparation === null) return isToCome(session) ? [text(words.none)] : [];
+  const parts = PREPARED.flatMap((part) => {
+    const said = preparation[part];
+    return said === null ? [] : [text(`**${words[part]}**\n${escapeMarkdown(said)}`)];
+  });
+  return [heading(words.shown), ...parts];
+}
+
+function proposalBlocks(voice: Voice, { session, side, other }: SessionData): Block[] {
+  const { session: words } = voice.words;
+  if (session.state !== 'proposed' || session.proposedAt === null) return [];
+  const when = momentOf(voice, session.proposedAt);
+  const name = markedName(voice, other);
+  const ref = session.id;
+  if (session.proposedBy === side)
+    return [
+      text(words.proposedByYou(when, name)),
+      buttons({ label: words.buttons.retract, press: 'mentoring/move-retract', ref }),
+    ];
+  return [text(words.proposed(when, name)), buttons(...proposalButtons(voice, ref))];
+}
+
+const proposalButtons = ({ words }: Voice, ref: string): Button[] => [
+  { label: words.session.buttons.agree, press: 'mentoring/move-agree', ref, style: 'primary' },
+  { label: words.session.buttons.refuse, press: 'mentoring/move-refuse', ref },
+];
+
+function buttonsOf(voice: Voice, { session, side, goals, now }: SessionData): Button[] {
+  const { buttons: labels } = voice.words.session;
+  const ref = session.id;
+  const { state, startsAt } = session;
+  const note: Button = { label: labels.note, press: 'mentoring/note-form', ref };
+  if (state === 'cancelled') return [];
+  if (state === 'missed') return [{ label: labels.tookPlace, press: 'mentoring/took-place', ref }, note];
+  if (state === 'held') {
+    const progress: Button = {
+      label: labels.progress,
+      press: 'mentoring/progress-form',
+      ref,
+      style: 'primary',
+    };
+    return [
+      ...(side === 'mentee' && goals ? [progress] : []),
+      note,
+      { label: labels.missed, press: 'mentoring/missed', ref },
+    ];
+  }
+  const prepare: Button = { label: labels.prepare, press: 'mentoring/prepare-form', ref, style: 'primary' };
+  return [
+    ...(side === 'mentee' ? [prepare] : []),
+    note,
+    ...(state === 'planned' && startsAt > now
+      ? [{ label: labels.move, press: 'mentoring/move-form', ref }]
+      : []),
+    ...(startsAt > now
+      ? [{ label: labels.cancel, press: 'mentoring/cancel', ref, style: 'danger' as const }]
+      : []),
+  ];
+}
+
+/** The whole of a session. It holds what only one or two may read: it is whispered, never sent. */
+export function sessionMessage(voice: Voice, data: SessionData, happened?: string): Message {
+  const { session: words, common, cycle } = voice.words;
+  const { session, other, place, note } = data;
+  const title = words.title(session.number, nameOf(voice, other));
+  const list = buttonsOf(voice, data);
+  const state = cycle.sessionStates[session.state];
+  return {
+    summary: happened ?? title,
+    blocks: [
+      ...(happened === undefined ? [] : [text(happened)]),
+      heading(title),
+      facts([
+        { label: common.when, value: `${whenOf(voice, session)} (${state})` },
+        ...(place === null ? [] : [{ label: common.place, value: place }]),
+      ]),
+      ...preparationBlocks(voice, data),
+      ...(note === null ? [] : [heading(words.note.shown), text(escapeMarkdown(note))]),
+      ...proposalBlocks(voice, data),
+      ...(list.length === 0 ? [] : [buttons(...list)]),
+    ],
+  };
+}
+
+/** The day before: the mentee prepares, the coach knows where it will be. */
+export function beforeMessage(
+  voice: Voice,
+  side: Side,
+  session: MentoringSession,
+  other: string | null,
+): Message {
+  const { before, buttons: labels } = voice.words.session;
+  const summary = before.mentee(nameOf(voice, other), momentOf(voice, session.startsAt));
+  const prepare: Button = {
+    label: labels.prepare,
+    press: 'mentoring/prepare-form',
+    ref: session.id,
+    style: 'primary',
+  };
+  return {
+    summary,
+    blocks: [
+      heading(summary),
+      text(side === 'mentee' ? before.menteeText : before.coachText),
+      buttons(...(side === 'mentee' ? [prepare] : []), {
+        label: labels.see,
+        press: 'mentoring/session',
+        ref: session.id,
+      }),
+    ],
+  };
+}
+
+/** A quarter of an hour before, with the place or the link. */
+export function soonMessage(
+  voice: Voice,
+  session: MentoringSession,
+  other: string | null,
+  place: string | null,
+): Message {
+  const { session: words, common } = voice.words;
+  const summary = words.soon(nameOf(voice, other));
+  return {
+    summary,
+    blocks: [
+      heading(summary),
+      facts([
+        { label: common.when, value: whenOf(voice, session) },
+        ...(place === null ? [] : [{ label: common.place, value: place }]),
+      ]),
+      buttons({ label: words.buttons.see, press: 'mentoring/session', ref: session.id }),
+    ],
+  };
+}
+
+/** Once it is over. */
+export function afterMessage(
+  voice: Voice,
+  side: Side,
+  session: MentoringSession,
+  other: string | null,
+  goals: boolean,
+): Message {
+  const { after, buttons: labels } = voice.words.session;
+  const ref = session.id;
+  const progress: Button = {
+    label: labels.progress,
+    press: 'mentoring/progress-form',
+    ref,
+    style: 'primary',
+  };
+  const summary = after.summary(session.number, nameOf(voice, other));
+  return {
+    summary,
+    blocks: [
+      heading(summary),
+      text(after[side]),
+      buttons(
+        ...(side === 'mentee' && goals ? [progress] : []),
+        { label: labels.note, press: 'mentoring/note-form', ref },
+        { label: labels.missed, press: 'mentoring/missed', ref },
+      ),
+    ],
+  };
+}
+
+/** To the other: a session is asked to be moved. */
+export function moveAskedMessage(voice: Voice, session: MentoringSession, other: string | null): Message {
+  const { move } = voice.words.session;
+  const moment = (at: number) => momentOf(voice, at);
+  return {
+    summary: move.summary(nameOf(voice, other)),
+    blocks: [
+      heading(move.summary(nameOf(voice, other))),
+      text(move.text(moment(session.startsAt), moment(session.proposedAt ?? session.startsAt))),
+      buttons(...proposalButtons(voice, session.id)),
+    ],
+  };
+}
+
+/** Before a session is cancelled. */
+export function cancelMessage(voice: Voice, session: MentoringSession, other: string | null): Message {
+  const { cancel } = voice.words.session;
+  return sentence(
+    cancel.ask(session.number, markedName(voice, other)),
+    text(cancel.text),
+    buttons(
+      { label: cancel.no, press: 'mentoring/session', ref: session.id, style: 'primary' },
+      { label: cancel.yes, press: 'mentoring/cancel-confirm', ref: session.id, style: 'danger' },
+    ),
+  );
+}

@@ -1,0 +1,212 @@
+import type { Form } from '../../../chat/form.ts';
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  heading,
+  type Message,
+  note,
+  text,
+} from '../../../chat/message.ts';
+import { timeInWords, weekdayInWords } from '../../../community/dates-in-words.ts';
+import type { Cycle, MentoringSession, Side } from '../rules/cycle.ts';
+import { MOST } from '../rules/cycle.ts';
+import type { Pattern } from '../store/offers.ts';
+import type { Voice } from '../words.ts';
+import { inLine, markedName, momentOf, nameOf } from './voice.ts';
+
+const TITLE_BYTES = 80;
+const BUTTONS_AT_ONCE = 5;
+/** The most warnings that are told at once: each session can be looked at. */
+const WARNED = 8;
+
+/** One time that can be chosen; `clash` is what the mentee has already then. */
+export type Slot = { id: string; startsAt: number; clash: string | null };
+/** What somebody should look at, of the times of a cycle: what she has already then, or that she is away. */
+export type Warning = { startsAt: number; clash: string | null };
+
+/** To the coach: times are to be offered; `again` when none of hers suited. */
+export function offerMessage(
+  voice: Voice,
+  cycle: Cycle,
+  mentee: string | null,
+  usual: boolean,
+  again: boolean,
+): Message {
+  const { offer } = voice.words.slots;
+  const name = markedName(voice, mentee);
+  const choices: Button[] = [
+    {
+      label: offer.form,
+      press: 'mentoring/offer-form',
+      ref: cycle.id,
+      ...(usual ? {} : { style: 'primary' as const }),
+    },
+  ];
+  if (usual)
+    choices.unshift({ label: offer.usual, press: 'mentoring/offer-usual', ref: cycle.id, style: 'primary' });
+  return {
+    summary: offer.summary(nameOf(voice, mentee)),
+    blocks: [
+      text(again ? offer.noneSuits(name) : offer.text(name)),
+      ...(usual ? [] : [note(offer.noUsual)]),
+      buttons(...choices),
+    ],
+  };
+}
+
+export function offerForm(voice: Voice, cycle: Cycle, mentee: string | null): Form {
+  const { form } = voice.words.slots;
+  return {
+    id: 'mentoring/offer',
+    ref: cycle.id,
+    title: form.title,
+    intro: form.intro(markedName(voice, mentee), cycle.minutes),
+    fields: [
+      { kind: 'paragraph', id: 'times', label: form.times, hint: form.timesHint, maxLength: 400 },
+      {
+        kind: 'line',
+        id: 'place',
+        label: form.place,
+        hint: form.placeHint,
+        maxLength: MOST.place,
+        optional: true,
+        ...(cycle.place === null ? {} : { initial: cycle.place }),
+      },
+    ],
+    submit: form.submit,
+  };
+}
+
+/** To the mentee: the times that are offered, each a button. */
+export function slotsMessage(
+  voice: Voice,
+  cycle: Cycle,
+  coach: string | null,
+  slots: readonly Slot[],
+  happened?: string,
+): Message {
+  const { choose } = voice.words.slots;
+  const name = markedName(voice, coach);
+  const { sessions } = voice.programme.mentoring;
+  const clashes = slots.flatMap(({ startsAt, clash }) =>
+    clash === null
+      ? []
+      : [choose.clash(momentOf(voice, startsAt), escapeMarkdown(inLine(clash, TITLE_BYTES)))],
+  );
+  const rows: Block[] = [];
+  for (let from = 0; from < slots.length; from += BUTTONS_AT_ONCE)
+    rows.push(
+      buttons(
+        ...slots.slice(from, from + BUTTONS_AT_ONCE).map(({ id, startsAt }) => ({
+          label: momentOf(voice, startsAt),
+          press: 'mentoring/book',
+          ref: id,
+        })),
+      ),
+    );
+  return {
+    summary: happened ?? choose.summary(nameOf(voice, coach)),
+    blocks: [
+      ...(happened === undefined ? [] : [text(happened)]),
+      text(sessions === 1 ? choose.one(name) : choose.text(name, sessions)),
+      ...(slots.length === 0 ? [text(choose.none)] : rows),
+      ...(clashes.length === 0 ? [] : [text([choose.clashes, ...clashes].join('\n'))]),
+      buttons(
+        { label: choose.noneSuits, press: 'mentoring/none-suits', ref: cycle.id },
+        { label: voice.words.common.see, press: 'mentoring/cycle', ref: cycle.id },
+      ),
+    ],
+  };
+}
+
+/** To one of the two: the sessions are laid. */
+export function bookedMessage(
+  voice: Voice,
+  side: Side,
+  cycle: Cycle,
+  other: string | null,
+  sessions: readonly MentoringSession[],
+  warnings: readonly Warning[],
+): Message {
+  const { booked } = voice.words.slots;
+  const [first] = sessions;
+  const warned = warnings
+    .slice(0, WARNED)
+    .map(({ startsAt, clash }) =>
+      clash === null
+        ? booked.away(momentOf(voice, startsAt))
+        : booked.clash(momentOf(voice, startsAt), escapeMarkdown(inLine(clash, TITLE_BYTES))),
+    );
+  const goals: Button[] =
+    side === 'mentee'
+      ? [{ label: booked.goals, press: 'mentoring/goals-form', ref: cycle.id, style: 'primary' }]
+      : [];
+  return {
+    summary: booked.summary(nameOf(voice, other), first ? momentOf(voice, first.startsAt) : ''),
+    blocks: [
+      text(booked[side](markedName(voice, other))),
+      text(sessions.map(({ number, startsAt }) => booked.line(number, momentOf(voice, startsAt))).join('\n')),
+      ...(sessions.length < voice.programme.mentoring.sessions ? [note(booked.fewer)] : []),
+      ...(warned.length === 0 ? [] : [text([booked.check, ...warned].join('\n'))]),
+      note(booked.undo),
+      buttons(...goals, { label: voice.words.common.see, press: 'mentoring/cycle', ref: cycle.id }),
+    ],
+  };
+}
+
+const weekday = ({ locale }: Voice, rank: number): string =>
+  // The first of January 2024 was a Monday.
+  weekdayInWords(`2024-01-0${rank}`, locale);
+
+/** A coach's usual times. */
+export function patternMessage(voice: Voice, pattern: readonly Pattern[], happened?: string): Message {
+  const { pattern: words } = voice.words.slots;
+  const inWords = ({ weekday: rank, time }: Pattern) =>
+    [weekday(voice, rank), timeInWords(time, voice.locale)] as const;
+  return {
+    summary: happened ?? words.summary,
+    blocks: [
+      ...(happened === undefined ? [] : [text(happened)]),
+      heading(words.title),
+      text(words.text),
+      text(
+        pattern.length === 0 ? words.empty : pattern.map((each) => words.line(...inWords(each))).join('\n'),
+      ),
+      ...(pattern.length === 0
+        ? []
+        : [
+            {
+              kind: 'choice' as const,
+              label: words.remove,
+              press: 'mentoring/pattern-remove',
+              ref: '',
+              options: pattern.map((each) => ({ value: each.id, label: inWords(each).join(', ') })),
+            },
+          ]),
+      ...(pattern.length < MOST.pattern
+        ? [buttons({ label: words.add, press: 'mentoring/pattern-add', ref: '' })]
+        : []),
+    ],
+  };
+}
+
+export function patternForm(voice: Voice): Form {
+  const { pattern: words } = voice.words.slots;
+  return {
+    id: 'mentoring/pattern',
+    ref: '',
+    title: words.formTitle,
+    fields: [
+      {
+        kind: 'choice',
+        id: 'weekday',
+        label: words.day,
+        options: [1, 2, 3, 4, 5].map((rank) => ({ value: String(rank), label: weekday(voice, rank) })),
+      },
+      { kind: 'time', id: 'at', label: words.time },
+    ],
+    submit: words.submit,
+  };
+}
