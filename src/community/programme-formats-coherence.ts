@@ -1,7 +1,7 @@
 import { type Context, faultAt, part, rank } from './programme-coherence.ts';
 
-/** The agenda counts hours under these; what is made to measure has settings of its own. */
-const TAKEN = ['meteo'];
+/** The agenda counts hours under these, which have features and settings of their own. */
+const TAKEN = ['meteo', 'acceleration', 'mentoring'];
 
 /** A rhythm is either "third Thursday" (nth, weekday) or every so many weeks (everyWeeks, anchor). */
 export function rhythmRules(value: unknown, context: Context): void {

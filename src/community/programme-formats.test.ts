@@ -43,6 +43,8 @@ describe('the formats of a programme', () => {
 
   it.each([
     [seminar.replace('seminaire', 'meteo'), 'formats[0].id', /another id than meteo/],
+    [seminar.replace('seminaire', 'acceleration'), 'formats[0].id', /another id than .*acceleration/],
+    [seminar.replace('seminaire', 'mentoring'), 'formats[0].id', /another id than .*mentoring/],
     [`${seminar}, ${seminar}`, 'formats[1].id', /not in the list yet/],
     [seminar.replace('audience: promotion', 'audience: all'), 'formats[0].audience', /promotion, metier/],
     [seminar.replace('minutes: 480', 'minutes: 5'), 'formats[0].minutes', /from 10 to 720/],

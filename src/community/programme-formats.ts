@@ -8,7 +8,7 @@ export const DEFAULT_LEAD = {
 
 const ESSENTIAL = { visit: false, ...DEFAULT_LEAD };
 
-/** The Académie of the 5th promotion: four essentials, and what is made to measure for a few people. */
+/** The Académie of the 5th promotion: four essentials, and one made to measure for a few people. */
 export const DEFAULT_FORMATS = [
   {
     ...ESSENTIAL,
@@ -79,38 +79,6 @@ export const DEFAULT_FORMATS = [
     makingUse: {
       fr: 'Cherchez ce que vous pourriez reprendre dans votre défi.',
       en: 'Look for what your own défi could take up.',
-    },
-  },
-  {
-    ...ESSENTIAL,
-    id: 'acceleration',
-    fr: 'Heures d’accélération',
-    en: 'Acceleration hours',
-    audience: 'invited' as const,
-    minutes: 60,
-    gettingReady: {
-      fr: 'Écrivez votre besoin : ce que vous voulez obtenir, ce que vous avez déjà essayé.',
-      en: 'Write down your need: what you want to achieve, and what you tried already.',
-    },
-    makingUse: {
-      fr: 'Mettez en pratique, et poursuivez par écrit.',
-      en: 'Put it into practice, and go on in writing.',
-    },
-  },
-  {
-    ...ESSENTIAL,
-    id: 'mentorat',
-    fr: 'Mentorat individuel',
-    en: 'Individual mentoring',
-    audience: 'invited' as const,
-    minutes: 45,
-    gettingReady: {
-      fr: 'Notez difficultés et réussites, et préparez vos questions.',
-      en: 'List difficulties and successes, and prepare your questions.',
-    },
-    makingUse: {
-      fr: 'Regardez où vous en êtes de vos objectifs.',
-      en: 'See how far along your goals you are.',
     },
   },
   {

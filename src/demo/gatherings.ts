@@ -13,11 +13,9 @@ import { isBehind, remindersOf } from '../features/gatherings/rules/reminding.ts
 import { noteTold } from '../features/gatherings/store.ts';
 import { cameTo, inventReply } from './coming.ts';
 import { readMonth, type WrittenGathering } from './month.ts';
+import { memberAt } from './people.ts';
 import { sharedInGroups, topicsChosen } from './sharing.ts';
 import { SUGGESTED } from './suggested.ts';
-
-/** What those whom a newcomer plays have already answered: a yes to what is over, and to these. */
-const ALREADY_YES = ['2022-03-15T17:00'];
 
 /** The gatherings of the invented promotion, as they stand when the demonstration begins. */
 export async function fillGatherings(work: Work): Promise<void> {
@@ -30,9 +28,9 @@ export async function fillGatherings(work: Work): Promise<void> {
       await invite(
         work.tx,
         gathering.id,
-        written.invited.map((email) => idOf(members, email)),
+        written.invited.map((email) => memberAt(members, email).id),
       );
-      await live(work, gathering, written);
+      await live(work, gathering);
       all.push(gathering);
     }
   }
@@ -84,23 +82,17 @@ function gatheringFrom(
     speaker: written.speaker ?? null,
     capacity: written.capacity ?? null,
     state,
-    authorId: written.author === undefined ? null : idOf(members, written.author),
+    authorId: written.author === undefined ? null : memberAt(members, written.author).id,
     sequence: 0,
     changedAt: Math.min(milestones.announceAt, now),
   };
 }
 
-function idOf(members: readonly Member[], email: string): string {
-  const member = members.find((candidate) => candidate.email === email);
-  if (!member) throw new Error(`demo/month.yaml: ${email} is not in demo/roster.csv`);
-  return member.id;
-}
-
 /** What has happened so far: it was announced, answered, and held. */
-async function live(work: Work, gathering: Gathering, written: WrittenGathering): Promise<void> {
+async function live(work: Work, gathering: Gathering): Promise<void> {
   if (gathering.state === 'planned') return;
   const audience = await audienceOf(work.tx, gathering, work.programme);
-  await answered(work, gathering, written, audience);
+  await answered(work, gathering, audience);
   if (gathering.state === 'over') {
     const came = audience.filter((member) => SUGGESTED.includes(member.email) || cameTo(member, gathering));
     const ids = (list: readonly Member[]) => list.map(({ id }) => id);
@@ -124,16 +116,11 @@ async function live(work: Work, gathering: Gathering, written: WrittenGathering)
 }
 
 /** The answers that came before now, in the order in which they came, as long as there is room. */
-async function answered(
-  work: Work,
-  gathering: Gathering,
-  { starts }: WrittenGathering,
-  audience: readonly Member[],
-): Promise<void> {
+async function answered(work: Work, gathering: Gathering, audience: readonly Member[]): Promise<void> {
   const isOver = gathering.state === 'over';
   const list = audience.flatMap(({ id, email }) => {
-    if (SUGGESTED.includes(email))
-      return isOver || ALREADY_YES.includes(starts) ? [{ id, answer: 'yes' as const, moment: 0 }] : [];
+    // What is to come is left to who plays her.
+    if (SUGGESTED.includes(email)) return isOver ? [{ id, answer: 'yes' as const, moment: 0 }] : [];
     const reply = inventReply({ email }, gathering);
     const at = gathering.announceAt + (reply?.moment ?? 1) * (gathering.startsAt - gathering.announceAt);
     return reply && at <= work.now ? [{ id, ...reply }] : [];

@@ -1,25 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { DateTime } from 'luxon';
 import { afterEach, describe, expect, it } from 'vitest';
+import { type Demo, startDemo } from '../../test/support/demo.ts';
 import { demoProgramme } from '../../test/support/programme.ts';
-import { migratedDatabase } from '../../test/support/template.ts';
 import { textOf } from '../../test/support/text-of.ts';
-import { type App, createApp } from '../app.ts';
+import type { App } from '../app.ts';
 import type { AgendaEntry } from '../community/agenda.ts';
 import { answersTo, countAnswers } from '../community/gatherings/answers.ts';
 import { gatheringsBetween, gatheringsIn } from '../community/gatherings/store.ts';
-import { allMembers, linkPeople, memberByEmail, membersWithRole } from '../community/members.ts';
-import { fakeClock } from '../engine/clock.ts';
-import { type Database, openDatabase } from '../engine/database.ts';
-import { createLog } from '../engine/log.ts';
-import { createMetrics } from '../engine/metrics.ts';
-import { loadSecrets } from '../engine/secrets.ts';
+import { allMembers, memberByEmail, membersWithRole } from '../community/members.ts';
 import { chosenTopics } from '../features/peer-sharing/past.ts';
 import { createDemoLife } from './life.ts';
-import { demoStartsAt, fillDemo, forgetPast } from './past.ts';
+import { fillDemo, forgetPast } from './past.ts';
 
 const programme = demoProgramme();
 const at = (local: string) => DateTime.fromISO(local, { zone: 'Europe/Paris' }).toMillis();
@@ -30,27 +22,10 @@ afterEach(async () => {
   for (const step of undo.splice(0)) await step();
 });
 
-/** The demonstration as it begins, without its page. */
-async function demo() {
-  const folder = mkdtempSync(join(tmpdir(), 'magellan-demo-'));
-  const database = openDatabase(await migratedDatabase(folder));
-  const clock = fakeClock(demoStartsAt(programme));
-  const app = createApp({
-    programme,
-    database,
-    clock,
-    secrets: loadSecrets({ file: join(folder, 'magellan.secret') }),
-    log: createLog({ level: 'error', pretty: false }),
-    metrics: createMetrics(),
-    platforms: [],
-    peopleUrl: 'http://127.0.0.1:3000',
-  });
-  undo.push(async () => {
-    await database.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  await fillDemo(app, programme);
-  return { app, database, clock };
+async function demo(): Promise<Demo> {
+  const started = await startDemo();
+  undo.push(started.close);
+  return started;
 }
 
 /** The agenda of somebody in March 2022. */
@@ -82,30 +57,11 @@ const REFERENCE = [
   'Tue 29 17:00 Mentorat individuel',
 ];
 
-/** Acts as somebody of the sandbox. */
-async function acting({ app, database }: { app: App; database: Database }, email: string) {
-  const member = await database.transact((tx) => memberByEmail(tx, email));
-  const id = member?.id ?? '';
-  await database.transact(async (tx) => {
-    const person = {
-      id,
-      email,
-      name: '',
-      kind: 'human' as const,
-      active: true,
-      locale: 'fr',
-      timeZone: null,
-    };
-    await linkPeople(tx, 'sandbox', [person]);
-  });
+/** What somebody is answered who asks for her agenda. */
+async function asking({ be }: Demo, email: string) {
+  const member = await be(email);
   return async (words: string) => {
-    const answer = await app.receive({
-      id: words,
-      from: { platform: 'sandbox', user: id },
-      kind: 'command',
-      command: 'agenda',
-      text: words,
-    });
+    const answer = await member.types(`/agenda ${words}`);
     if (!('message' in answer)) throw new Error(answer.kind);
     return answer.message;
   };
@@ -127,7 +83,7 @@ describe('the reference month', () => {
 
   it('is listed by /agenda mois, and the same in her calendar', async () => {
     const started = await demo();
-    const asked = await acting(started, 'alix.moreau@example.org');
+    const asked = await asking(started, 'alix.moreau@example.org');
     const said = textOf(await asked('mois mars')).replaceAll('\u00a0', ' ');
     for (const day of ['jeudi 3', 'vendredi 4', 'mardi 8', 'mercredi 9', 'vendredi 11', 'mardi 15'])
       expect(said).toContain(`**${day} mars**`);
@@ -152,7 +108,7 @@ describe('the reference month', () => {
   });
 
   it('takes so many hours, by format, as worked out by hand', async () => {
-    const asked = await acting(await demo(), 'alix.moreau@example.org');
+    const asked = await asking(await demo(), 'alix.moreau@example.org');
     const message = await asked('temps mars');
     const image = message.blocks.find((block) => block.kind === 'image');
     expect(image?.kind === 'image' && image.chart.kind === 'bars' && image.chart.rows).toEqual(
@@ -197,7 +153,7 @@ describe('the gatherings of the demonstration', () => {
     const { app } = await demo();
     const all = await app.work(({ tx }) => gatheringsIn(tx, ['over', 'announced', 'planned']));
     const byHand = all.filter(({ nominalOn }) => nominalOn === null).map(({ format }) => format);
-    expect([...new Set(byHand)].sort()).toEqual(['acceleration', 'mentorat', 'mentorat-collectif']);
+    expect([...new Set(byHand)].sort()).toEqual(['mentorat-collectif']);
   });
 
   it('leave their seats as they are, and one to answer to who plays Alix', async () => {
@@ -215,16 +171,6 @@ describe('the gatherings of the demonstration', () => {
   it('are answered in time by the others through the door of everybody, never for who is played', async () => {
     const { app, database, clock } = await demo();
     const people = await database.transact(allMembers);
-    await database.transact((tx) =>
-      linkPeople(
-        tx,
-        'sandbox',
-        people.map(({ id, email, name }) => ({
-          ...{ id, email, name },
-          ...{ kind: 'human' as const, active: true, locale: 'fr', timeZone: null },
-        })),
-      ),
-    );
     const live = createDemoLife(app);
     const count = () =>
       app.work(async ({ tx }) => {

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { isDate, isTime } from '../community/dates.ts';
 import { demoFile } from '../config.ts';
+import { LEVELS } from '../features/mentoring/rules/cycle.ts';
 
 const line = z.string().min(1);
 const moment = line.refine((value) => {
@@ -10,10 +11,12 @@ const moment = line.refine((value) => {
   return isDate(on) && isTime(time) && more.length === 0;
 }, 'a local moment, such as 2022-03-17T17:00');
 
+const minutes = z.int().positive();
+
 const gathering = z.strictObject({
   format: line,
   starts: moment,
-  minutes: z.int().positive().optional(),
+  minutes: minutes.optional(),
   title: line.optional(),
   description: line.optional(),
   speaker: line.optional(),
@@ -26,11 +29,51 @@ const gathering = z.strictObject({
   topics: z.record(line, line).optional(),
 });
 
-const schema = z.strictObject({ gatherings: z.array(gathering).min(1), proposals: z.array(line).min(2) });
+const deed = z.strictObject({ at: moment, by: line });
 
-/** One gathering as demo/month.yaml has it. */
+const told = deed.extend({ minutes, outcome: line });
+const taken = deed.extend({ starts: moment, minutes, place: line, agreed: deed, told: told.optional() });
+
+const request = z.strictObject({
+  author: line,
+  field: line,
+  wished: minutes,
+  title: line,
+  goal: line,
+  tried: line,
+  expected: line,
+  dates: line,
+  sent: z.strictObject({ at: moment }),
+  letGo: deed,
+  taken: taken.optional(),
+});
+
+const asked = z.strictObject({ mentee: line, coach: line, about: line, asked: moment });
+const level = z.literal(LEVELS);
+
+const cycle = asked.extend({
+  accepted: moment,
+  booked: moment,
+  first: moment,
+  place: line,
+  goals: z.tuple([line, line, line]),
+  prepared: z.strictObject({ difficulties: line, successes: line, questions: line }),
+  progress: z.array(z.tuple([level, level, level])),
+});
+
+const schema = z.strictObject({
+  gatherings: z.array(gathering).min(1),
+  proposals: z.array(line).min(2),
+  hours: z.array(request),
+  mentoring: z.strictObject({ cycles: z.array(cycle), requests: z.array(asked) }),
+});
+
+/** One gathering as demo/month.yaml has it; and a request for hours, and mentoring. */
 export type WrittenGathering = z.output<typeof gathering>;
+export type WrittenRequest = z.output<typeof request>;
+export type WrittenAsking = z.output<typeof asked>;
+export type WrittenCycle = z.output<typeof cycle>;
 
-/** The gatherings of the invented promotion, and what else its groups had proposed. */
+/** What the invented promotion did, plans, and asked for. */
 export const readMonth = (): z.output<typeof schema> =>
   schema.parse(parse(readFileSync(demoFile('month.yaml'), 'utf8')));

@@ -12,6 +12,8 @@ import { planOf } from '../features/meteo/plan.ts';
 import { plannedRounds } from '../features/meteo/schedule.ts';
 import { readInventor } from './answers.ts';
 import { fillGatherings } from './gatherings.ts';
+import { fillHours } from './hours.ts';
+import { fillMentoring } from './mentoring.ts';
 import { SUGGESTED } from './suggested.ts';
 
 /** How many rounds are over when the demonstration begins, so that trends show. */
@@ -27,7 +29,7 @@ export function demoStartsAt(programme: Programme): number {
   return next.opensAt - BEFORE_OPENING_MS;
 }
 
-/** The invented promotion: its members, the rounds of the météo that are over, and its gatherings. */
+/** The invented promotion: its members, the rounds of the météo that are over, its gatherings, hours and mentoring. */
 export async function fillDemo(app: App, programme: Programme): Promise<void> {
   const roster = readRoster(readFileSync(demoFile('roster.csv')), programme);
   if ('faults' in roster) throw new Error(`demo/roster.csv: ${JSON.stringify(roster.faults)}`);
@@ -50,6 +52,8 @@ export async function fillDemo(app: App, programme: Programme): Promise<void> {
       await recordPastRound(work, planned, answers, invited);
     }
     await fillGatherings(work);
+    await fillHours(work);
+    await fillMentoring(work);
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../src/community/member.ts';
+import { features } from '../../src/features.ts';
 import { everythingSpoken, type Sentence, sentencesIn, shapeOf } from './spoken.ts';
 
 const spoken = await everythingSpoken();
@@ -28,6 +29,16 @@ const isLoose = (text: string): boolean => {
     plain.includes('\u202f')
   );
 };
+
+describe('the commands, as help tells them', () => {
+  const abouts = features.flatMap(({ commands = [] }) => commands.map(({ about }) => about));
+
+  it('begin with an infinitive in French, and with a bare verb in English', () => {
+    const first = (said: string) => said.split(' ')[0] ?? '';
+    expect(abouts.filter(({ fr }) => !/^[a-zé]+(er|ir|re)$/.test(first(fr)))).toEqual([]);
+    expect(abouts.filter(({ en }) => !/^[a-z]{3,}$/.test(first(en)))).toEqual([]);
+  });
+});
 
 describe.each(spoken)('the words of $source', ({ words }) => {
   const sentences = LOCALES.flatMap((locale) => sentencesIn(words[locale], locale));

@@ -76,13 +76,19 @@ export function announcementFacts(gathering: Gathering, format: Format | null, r
   ];
 }
 
+/** Whether a gathering has no title of its own: what it is called is its format's label, in either language. */
+const isUntitled = ({ title }: Pick<Gathering, 'title'>, format: Format | null): boolean =>
+  format !== null && (title === format.fr || title === format.en);
+
 /** What members read of a gathering: what, when, where, for whom, how to get ready. No buttons, no counts. */
 export function announcementBlocks(gathering: Gathering, format: Format | null, reading: Reading): Block[] {
   const { locale } = reading;
   const { description } = gathering;
+  const said = announcementFacts(gathering, format, reading);
   return [
     heading(format?.[locale] ?? gathering.format),
-    facts(announcementFacts(gathering, format, reading)),
+    // The heading has said it already.
+    facts(isUntitled(gathering, format) ? said.filter(({ label }) => label !== WORDS[locale].what) : said),
     ...(description === null ? [] : [text(escapeMarkdown(description))]),
     ...(format === null ? [] : [text(WORDS[locale].gettingReady(format.gettingReady[locale]))]),
   ];

@@ -20,7 +20,7 @@ describe('the rhythm of a format', () => {
     ['expedition', ['2022-03-03']],
     ['entre-pairs', ['2022-03-23']],
     ['pluridisciplinaire', ['2022-03-09']],
-    ['mentorat', []],
+    ['mentorat-collectif', []],
   ])('gives %s its days of the reference month', (id, days) => {
     expect(daysOf(id, '2022-03-01', '2022-03-31')).toEqual(days);
   });

@@ -3,7 +3,7 @@ import type { AbsenceWords } from './fr.ts';
 const EXAMPLE = '/magellan away from 3 to 10 March';
 
 export const en: AbsenceWords = {
-  command: { hint: 'from 3 to 10 March', about: 'to pause my messages, and see your absences' },
+  command: { hint: 'from 3 to 10 March', about: 'pause my messages, and see your absences' },
   list: {
     title: 'Your absences',
     summary: (count) =>

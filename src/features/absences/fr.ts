@@ -2,7 +2,7 @@
 const EXAMPLE = '/magellan absence du 3 au 10 mars';
 
 export const fr = {
-  command: { hint: 'du 3 au 10 mars', about: 'pour mettre mes messages en pause, et voir vos absences' },
+  command: { hint: 'du 3 au 10 mars', about: 'mettre mes messages en pause, et voir vos absences' },
   list: {
     title: 'Vos absences',
     summary: (count: number) =>

@@ -76,14 +76,15 @@ describe('the end of a gathering', () => {
 });
 
 describe('attendance', () => {
-  it('is noted in one press, said back, and the spent button goes', async () => {
+  it('is noted in one press, said back in the place of the question, whose spent button goes', async () => {
     const community = await begin();
     const { camille, clock, database } = community;
     await workshop(community, { alix: 'yes', noe: 'yes', ines: 'maybe' });
     await clock.to('2022-03-17T17:30');
     await camille.presses('Tout le monde est venu');
-    expect(textOf(camille.lastWhisper())).toContain('2 personnes sont venues');
+    expect(camille.lastWhisper()).toBeNull();
     expect(textOf(camille.lastMessage())).toContain('C’est noté');
+    expect(textOf(camille.lastMessage())).toContain('2 personnes sont venues');
     expect(labelsOf(camille.lastMessage())).toEqual(['Voir ou modifier']);
     const rows = await database.db.selectFrom('gathering_attendance').selectAll().execute();
     expect(rows.map(({ member_id, came }) => [member_id, came])).toEqual([

@@ -209,12 +209,14 @@ export const en: AfterwardsWords = {
     none: 'No gathering has taken place yet: the report will come after the first.',
     byFormat: '**By format**',
     byMonth: '**By month**',
-    line: (name, n, came, yes) =>
-      `- ${name}: ${gatherings(n)}; ${came === null ? 'attendance not noted' : `${came} came`}, ${yes} expected`,
+    line: (name, { gatherings: n, noted, came, yes }) => {
+      const missing = noted === n ? '' : `, ${n - noted} of them to be noted`;
+      return `- ${name}: ${gatherings(n)}${noted === 0 ? '; attendance to be noted' : `${missing}; ${came} came, ${yes} expected`}`;
+    },
     notNoted: (n) =>
       n === 1
-        ? 'Attendance at one gathering is not noted: nobody is counted as having come to it (`/rencontre attendance`).'
-        : `Attendance at ${n} gatherings is not noted: nobody is counted as having come to them (\`/rencontre attendance\`).`,
+        ? 'Attendance at one gathering is not noted yet: neither who came to it nor who was expected is counted (`/rencontre attendance`).'
+        : `Attendance at ${n} gatherings is not noted yet: neither who came to them nor who was expected is counted (\`/rencontre attendance\`).`,
     chart: 'Participation by month',
     unit: 'came',
     alt: 'Participation by month:',

@@ -1,3 +1,5 @@
+import type { Total } from './rules/participation.ts';
+
 const people = (n: number) => (n === 0 ? 'personne' : n === 1 ? 'une personne' : `${n} personnes`);
 const gatherings = (n: number) => (n === 1 ? 'une rencontre' : `${n} rencontres`);
 const opinions = (n: number) => (n === 1 ? 'un retour' : `${n} retours`);
@@ -213,12 +215,15 @@ export const fr = {
     none: 'Aucune rencontre n’a encore eu lieu\u00a0: le bilan viendra après la première.',
     byFormat: '**Par format**',
     byMonth: '**Par mois**',
-    line: (name: string, n: number, came: number | null, yes: number) =>
-      `- ${name}\u00a0: ${gatherings(n)}\u00a0; ${came === null ? 'présences non notées' : `${came} ${came > 1 ? 'venues' : 'venue'}`}, ${yes} ${yes > 1 ? 'attendues' : 'attendue'}`,
+    line: (name: string, { gatherings: n, noted, came, yes }: Total) => {
+      const turnout = `${came} ${came > 1 ? 'venues' : 'venue'}, ${yes} ${yes > 1 ? 'attendues' : 'attendue'}`;
+      const missing = noted === n ? '' : `, dont ${n - noted} à noter`;
+      return `- ${name}\u00a0: ${gatherings(n)}${noted === 0 ? '\u00a0; présences à noter' : `${missing}\u00a0; ${turnout}`}`;
+    },
     notNoted: (n: number) =>
       n === 1
-        ? 'Les présences d’une rencontre ne sont pas notées\u00a0: elle n’est pas comptée dans les venues (`/rencontre presence`).'
-        : `Les présences de ${n} rencontres ne sont pas notées\u00a0: elles ne sont pas comptées dans les venues (\`/rencontre presence\`).`,
+        ? 'Les présences d’une rencontre ne sont pas encore notées\u00a0: elle ne compte ni dans les venues ni dans les attendues (`/rencontre presence`).'
+        : `Les présences de ${n} rencontres ne sont pas encore notées\u00a0: elles ne comptent ni dans les venues ni dans les attendues (\`/rencontre presence\`).`,
     chart: 'Participation par mois',
     unit: 'venues',
     alt: 'Participation par mois\u00a0:',

@@ -127,9 +127,9 @@ describe('the report', () => {
     await camille.types('/rencontre bilan');
     const said = textOf(camille.lastWhisper());
     expect(said).toContain('Atelier-conférence : 2 rencontres ; 5 venues, 6 attendues');
-    expect(said).toContain('Expédition apprenante : une rencontre ; présences non notées, 2 attendues');
-    expect(said).toContain('mars 2022 : 2 rencontres ; 3 venues, 5 attendues');
-    expect(said).toContain('Les présences de 2 rencontres ne sont pas notées');
+    expect(said).toContain('Expédition apprenante : une rencontre ; présences à noter');
+    expect(said).toContain('mars 2022 : 2 rencontres, dont 1 à noter ; 3 venues, 3 attendues');
+    expect(said).toContain('Les présences de 2 rencontres ne sont pas encore notées');
     expect(said).toContain('« Nos maquettes » (mercredi 27 avril), Partage entre pairs');
     expect(said).toContain('- Noé Da Silva : depuis le jeudi 17 mars');
     expect(said).toContain('- Lina Traoré : pas encore venu·e');
@@ -161,6 +161,26 @@ describe('the report', () => {
     expect(file).toContain(`;Alix Moreau;Design;Portail;oui;venue`);
     expect(file).toContain(`;Noé Da Silva;Développement;Portail;peut-être;`);
     expect(file).not.toContain('Inès');
+  });
+
+  it('keeps what was between invited people out of the topics and the files', async () => {
+    const community = await begin();
+    const { camille, clock } = community;
+    const starts = '2022-03-17T16:00';
+    const secret = { format: 'mentorat-collectif', starts, title: 'Un conflit', state: 'announced' as const };
+    await answered(community, await planned(community, secret), { alix: 'yes' });
+    await clock.to('2022-03-17T17:30');
+    await camille.types('/rencontre bilan');
+    expect(textOf(camille.lastWhisper())).toContain('une rencontre');
+    expect(textOf(camille.lastWhisper())).not.toMatch(/Un conflit|Sujets abordés/);
+    for (const [button, line] of [
+      ['Rencontres en CSV', '2022-03-17;16:00;Mentorat collectif;;;'],
+      ['Présences en CSV', '2022-03-17;16:00;Mentorat collectif;;Alix Moreau'],
+    ] as const) {
+      await camille.presses(button);
+      expect(textOf(camille.lastMessage())).toContain(line);
+      expect(textOf(camille.lastMessage())).not.toContain('Un conflit');
+    }
   });
 
   it('has nothing to say before the first gathering', async () => {

@@ -1,6 +1,6 @@
 import type { Work } from '../../community/feature.ts';
 import { invitedTo, isFor } from '../../community/gatherings/audience.ts';
-import { formatLabel } from '../../community/gatherings/formats.ts';
+import { formatLabel, formatOf } from '../../community/gatherings/formats.ts';
 import type { Counts, Gathering, Answer as Said } from '../../community/gatherings/gathering.ts';
 import { gatheringsIn } from '../../community/gatherings/store.ts';
 import type { Locale, Member } from '../../community/member.ts';
@@ -42,6 +42,12 @@ export async function pastGatherings(work: Work): Promise<Past[]> {
   }
   return past;
 }
+
+/** Whether what a gathering was about stays between those who were invited to it. */
+export const isPrivate = (
+  { programme }: Pick<Work, 'programme'>,
+  { format }: Pick<Gathering, 'format'>,
+): boolean => (formatOf(programme, format)?.audience ?? 'invited') === 'invited';
 
 /** Who came: as noted, or as she said where nothing was noted of anybody. */
 const cameTo = ({ comers, attendance }: Past, memberId: string): boolean => {
@@ -94,10 +100,9 @@ export async function reportOf(work: Work, locale: Locale): Promise<ReportShown>
     formatName: (id) => formatLabel(programme, id, locale),
     monthName: (month) => monthName(month, locale),
     unseen: unseen.map(({ id, lastOn }) => ({ name: names.get(id) ?? id, lastOn })),
-    topics: past.map(({ gathering }) => ({
-      gathering,
-      format: formatLabel(programme, gathering.format, locale),
-    })),
+    topics: past
+      .filter(({ gathering }) => !isPrivate(work, gathering))
+      .map(({ gathering }) => ({ gathering, format: formatLabel(programme, gathering.format, locale) })),
     closed: past.flatMap(({ gathering, followup }) =>
       (followup?.frozen?.given ?? 0) > 0 ? [gathering] : [],
     ),

@@ -60,7 +60,7 @@ describe('the month', () => {
     const said = textOf(alix.lastWhisper());
     expect(said).toContain('**vendredi 11 mars**\n12 h – 12 h 10, Météo entrepreneuriale');
     expect(said).toContain(
-      '**jeudi 17 mars**\n17 h – 18 h 30, Atelier-conférence : Écrire des interfaces \\*sobres\\* (je viens)',
+      '**jeudi 17 mars**\n17 h – 18 h 30, Atelier-conférence : Écrire des interfaces \\*sobres\\* · je viens',
     );
     await alix.presses('← février 2022');
     expect(textOf(alix.lastWhisper())).toContain('Votre agenda de février 2022');
@@ -80,6 +80,25 @@ describe('the month', () => {
     expect(textOf(alix.lastWhisper())).toContain('Votre agenda de mars 2022');
     await alix.types('/agenda mois 2024-01');
     expect(textOf(alix.lastWhisper())).toContain('La promotion se tient de novembre 2021 à septembre 2022');
+  });
+
+  it('tells what she answered to what is coming, and nothing of it on past days', async () => {
+    const { alix, sacha } = await communityWithEntries(
+      {
+        'm-alix': [
+          entryAt('2022-03-10T17:00', { answer: 'Pas de réponse' }),
+          entryAt('2022-03-17T17:00', { answer: 'Pas de réponse' }),
+        ],
+        'm-sacha': [entryAt('2022-03-17T17:00', { answer: 'You are coming' })],
+      },
+      { now: '2022-03-11T09:00' },
+    );
+    await alix.types('/agenda mois');
+    const said = textOf(alix.lastWhisper());
+    expect(said).toMatch(/\*\*jeudi 10 mars\*\*\n17 h – 18 h 30, Atelier-conférence\n/);
+    expect(said).toContain('**jeudi 17 mars**\n17 h – 18 h 30, Atelier-conférence · pas de réponse');
+    await sacha.types('/agenda month');
+    expect(textOf(sacha.lastWhisper())).toContain('Atelier-conférence · you are coming');
   });
 
   it('opens one entry from its menu, with what she can do about it', async () => {
@@ -153,6 +172,15 @@ describe('how time is spent', () => {
     expect(alix.lastMessage()?.blocks.some(({ kind }) => kind === 'image')).toBe(true);
   });
 
+  it('says in words that nothing is to come', async () => {
+    const { paul } = await communityWithEntries({ 'm-paul': [entryAt('2022-02-17T17:00')] });
+    await paul.types('/agenda temps');
+    const said = textOf(paul.lastWhisper());
+    expect(said).toContain('**1 h 30** jusqu’ici, rien à venir');
+    expect(said).toContain('1 h 30 jusqu’ici ; rien à venir');
+    expect(said).not.toContain('0 min à venir');
+  });
+
   it('is nothing yet for who has nothing', async () => {
     const { mona } = await communityWithEntries({});
     await mona.types('/agenda temps');
@@ -184,7 +212,7 @@ describe('the météo in the agenda', () => {
     await alix.fills({ defi: 'sun', team: 'sun', self: 'sun' });
     await alix.types('/agenda mois');
     expect(textOf(alix.lastWhisper())).toContain(
-      '12 h – 12 h 10, Météo entrepreneuriale (Vous avez répondu)',
+      '12 h – 12 h 10, Météo entrepreneuriale · vous avez répondu',
     );
   });
 });

@@ -8,10 +8,10 @@ function duration(minutes: number): string {
 
 export const en: AgendaWords = {
   commands: {
-    next: { about: 'what comes next, and your answers' },
-    month: { hint: 'March', about: 'the month, day by day' },
-    time: { hint: 'March', about: 'how your time is spent, by format' },
-    calendar: { about: 'your agenda in your usual calendar' },
+    next: { about: 'see what comes next, and answer' },
+    month: { hint: 'March', about: 'see the month, day by day' },
+    time: { hint: 'March', about: 'see how your time is spent, by format' },
+    calendar: { about: 'find your agenda in your usual calendar' },
   },
   buttons: {
     agenda: 'My agenda',
@@ -62,8 +62,9 @@ export const en: AgendaWords = {
     title: 'How your time is spent',
     summary: (month, total) => `Your time in ${month}: ${total}`,
     month: (month, total) => `In ${month}: **${total}** in all.`,
-    promotion: (past, toCome) => `Over the whole cohort: **${past}** so far, **${toCome}** to come.`,
-    fact: (month, past, toCome) => `${month} in the month; ${past} so far; ${toCome} to come`,
+    promotion: (past, toCome) =>
+      `Over the whole cohort: **${past}** so far, ${toCome === null ? 'nothing' : `**${toCome}**`} to come.`,
+    fact: (month, past, toCome) => `${month} in the month; ${past} so far; ${toCome ?? 'nothing'} to come`,
     others: 'Other formats',
     none: 'none',
     waiting: (count, time) =>

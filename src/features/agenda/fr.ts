@@ -12,10 +12,10 @@ const of = (month: string) => (/^[aeiouyéèh]/i.test(month) ? `d’${month}` : 
 
 export const fr = {
   commands: {
-    next: { about: 'ce qui vous attend, et y répondre' },
-    month: { hint: 'mars', about: 'le mois, jour par jour' },
-    time: { hint: 'mars', about: 'la répartition de votre temps, par format' },
-    calendar: { about: 'votre agenda dans votre calendrier habituel' },
+    next: { about: 'voir ce qui vous attend, et y répondre' },
+    month: { hint: 'mars', about: 'voir le mois, jour par jour' },
+    time: { hint: 'mars', about: 'voir la répartition de votre temps, par format' },
+    calendar: { about: 'retrouver votre agenda dans votre calendrier habituel' },
   },
   buttons: {
     agenda: 'Mon agenda',
@@ -67,10 +67,10 @@ export const fr = {
     title: 'Répartition de votre temps',
     summary: (month: string, total: string) => `Votre temps en ${month}\u00a0: ${total}`,
     month: (month: string, total: string) => `En ${month}\u00a0: **${total}** en tout.`,
-    promotion: (past: string, toCome: string) =>
-      `Sur toute la promotion\u00a0: **${past}** jusqu’ici, **${toCome}** à venir.`,
-    fact: (month: string, past: string, toCome: string) =>
-      `${month} dans le mois\u00a0; ${past} jusqu’ici\u00a0; ${toCome} à venir`,
+    promotion: (past: string, toCome: string | null) =>
+      `Sur toute la promotion\u00a0: **${past}** jusqu’ici, ${toCome === null ? 'rien' : `**${toCome}**`} à venir.`,
+    fact: (month: string, past: string, toCome: string | null) =>
+      `${month} dans le mois\u00a0; ${past} jusqu’ici\u00a0; ${toCome ?? 'rien'} à venir`,
     others: 'Autres formats',
     none: 'aucune',
     waiting: (count: number, time: string) =>

@@ -54,7 +54,8 @@ describe('the groups of a sharing', () => {
     expect(post).toContain('le mardi 8 mars à 9 h 30');
     expect(post).toContain('100 % (10 sur 10 ; 10 au plus)');
     expect(post).toContain('Ensemble parce que : 3 métiers différents');
-    expect(post).toContain('ne vous étiez jamais retrouvé·es');
+    expect(post).toContain('ne s’étaient jamais retrouvé·es');
+    expect(post).not.toContain('vous ne vous étiez');
     expect(post).toContain('Personne ne présente encore');
     expect(told(world.alix)).toEqual([]);
   });

@@ -5,8 +5,8 @@ const people = (n: number): string => count(n, 'person', 'people');
 
 export const en: SharingWords = {
   command: {
-    present: 'to present your work at the next cross sharing',
-    groups: 'to see your group at the next sharing, and for coaches, all the groups',
+    present: 'present your work at the next cross sharing',
+    groups: 'see your group at the next sharing, and for coaches, all the groups',
   },
   jobs: { split: 'small groups are made', tell: 'members hear of their group' },
   facts: { when: 'When', with: 'With', presents: 'Presenting', link: 'Link', group: 'Your group' },
@@ -23,6 +23,7 @@ export const en: SharingWords = {
     metiers: (n, names) => (n === 1 ? `a single métier (${names})` : `${n} different métiers (${names})`),
     defis: (n, all) => (all ? `${count(n, 'défi', 'défis')}, one a person` : count(n, 'défi', 'défis')),
     allNew: 'you were never in one group before',
+    theyAllNew: 'they were never in one group before',
     someNew: (fresh, pairs) => `${fresh} pairs out of ${pairs} were never in one group before`,
     noneNew: 'everybody has met already, and as long ago as could be',
     presenter: (name, turn) => `${name} volunteered (${turn})`,

@@ -4,8 +4,8 @@ const people = (n: number): string => (n === 0 ? 'personne' : count(n, 'personne
 
 export const fr = {
   command: {
-    present: 'pour présenter votre travail au prochain partage pluridisciplinaire',
-    groups: 'pour voir votre groupe au prochain partage, et pour les coachs, tous les groupes',
+    present: 'présenter votre travail au prochain partage pluridisciplinaire',
+    groups: 'voir votre groupe au prochain partage, et pour les coachs, tous les groupes',
   },
   jobs: {
     split: 'formation des petits groupes',
@@ -33,6 +33,7 @@ export const fr = {
     defis: (n: number, all: boolean) =>
       all ? `${count(n, 'défi', 'défis')}, un par personne` : count(n, 'défi', 'défis'),
     allNew: 'vous ne vous étiez jamais retrouvé·es dans un même groupe',
+    theyAllNew: 'ne s’étaient jamais retrouvé·es dans un même groupe',
     someNew: (fresh: number, pairs: number) =>
       `${fresh} paires sur ${pairs} ne s’étaient jamais retrouvées dans un même groupe`,
     noneNew: 'tout le monde s’est déjà croisé, et c’est l’écart le plus long possible',

@@ -39,6 +39,22 @@ describe('announcing', () => {
     ])
       expect(read(announcement)).toContain(said);
     expect(read(announcement)).not.toContain('parler de mon travail');
+    expect(read(announcement)).not.toContain('[Je présente]');
+  });
+
+  it('one in small groups offers to present, and one without a title of its own says its format once', async () => {
+    const community = await testCommunity({ now: '2022-03-08T10:00' });
+    const { alix } = community;
+    await planned(community, {
+      format: 'pluridisciplinaire',
+      starts: '2022-03-09T14:30',
+      title: 'Partage pluridisciplinaire',
+    });
+    const [announcement] = community.channel('eig-promotion');
+    expect(read(announcement)).not.toContain('Quoi');
+    await alix.presses('Je présente');
+    await alix.fills({ subject: 'Nos cartes' });
+    expect(read(alix.lastWhisper())).toContain('Nos cartes');
   });
 
   it('one that is planned late is announced at once, and not reminded of in the same minute', async () => {

@@ -4,7 +4,7 @@ const many = (count: number, one: string, several: string): string =>
   count === 1 ? `${count} ${one}` : `${count} ${several}`;
 
 export const en: GatheringWords = {
-  command: { list: 'to see your next gatherings, and answer', reminders: 'to choose your reminders' },
+  command: { list: 'see your next gatherings, and answer', reminders: 'choose your reminders' },
   buttons: {
     yes: 'I’m coming',
     maybe: 'Maybe',
@@ -15,6 +15,7 @@ export const en: GatheringWords = {
     change: 'Change my answer',
     who: 'Who is coming?',
     file: 'Add to my calendar',
+    present: 'I will present',
     speak: 'I want to talk about my work',
     unspeak: 'I won’t talk about it after all',
     join: 'Open the link',
@@ -170,7 +171,7 @@ export const en: GatheringWords = {
     maybe: 'Maybe',
     no: 'You are not coming',
     waiting: 'On the waiting list',
-    none: 'You have not answered',
+    none: 'No answer yet',
   },
   fact: (label, value) => `${label}: ${value}`,
   preferences: {

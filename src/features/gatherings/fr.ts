@@ -3,8 +3,8 @@ const many = (count: number, one: string, several: string): string =>
 
 export const fr = {
   command: {
-    list: 'pour voir vos prochaines rencontres, et y répondre',
-    reminders: 'pour choisir vos rappels',
+    list: 'voir vos prochaines rencontres, et y répondre',
+    reminders: 'choisir vos rappels',
   },
   buttons: {
     yes: 'Je viens',
@@ -16,6 +16,7 @@ export const fr = {
     change: 'Changer ma réponse',
     who: 'Qui vient\u00a0?',
     file: 'Ajouter à mon agenda',
+    present: 'Je présente',
     speak: 'Je veux parler de mon travail',
     unspeak: 'Finalement, je n’en parlerai pas',
     join: 'Ouvrir le lien',
@@ -180,7 +181,7 @@ export const fr = {
     maybe: 'Peut-être',
     no: 'Vous ne venez pas',
     waiting: 'Sur la liste d’attente',
-    none: 'Vous n’avez pas répondu',
+    none: 'Pas de réponse',
   },
   fact: (label: string, value: string) => `${label}\u00a0: ${value}`,
   preferences: {

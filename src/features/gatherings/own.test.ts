@@ -57,7 +57,7 @@ describe('an agenda', () => {
     expect(first).toMatchObject({
       label: 'Atelier-conférence',
       state: 'confirmed',
-      answer: 'Vous n’avez pas répondu',
+      answer: 'Pas de réponse',
     });
     expect(first?.buttons.map(({ label }) => label)).toEqual(['Je viens', 'Je ne peux pas']);
     const ref = first?.id.split('/')[1] ?? '';

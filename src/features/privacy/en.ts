@@ -1,7 +1,7 @@
 import type { PrivacyWords } from './fr.ts';
 
 export const en: PrivacyWords = {
-  command: { about: 'to see, export or erase what I keep of you' },
+  command: { about: 'see, export or erase what I keep of you' },
   shown: {
     title: 'What I keep of you',
     summary: 'What I keep of you, who has read it, and until when',

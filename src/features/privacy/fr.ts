@@ -1,5 +1,5 @@
 export const fr = {
-  command: { about: 'pour voir, exporter ou effacer ce que je garde de vous' },
+  command: { about: 'voir, exporter ou effacer ce que je garde de vous' },
   shown: {
     title: 'Ce que je garde de vous',
     summary: 'Ce que je garde de vous, qui l’a lu, et jusqu’à quand',

@@ -2,9 +2,9 @@ import type { WelcomeWords } from './fr.ts';
 
 export const en: WelcomeWords = {
   commands: {
-    home: 'to find what awaits you',
-    preferences: 'to choose where I write to you, and in which language',
-    language: { hint: 'fr or en', about: 'to choose the language in which I write to you' },
+    home: 'find what awaits you',
+    preferences: 'choose where I write to you, and in which language',
+    language: { hint: 'fr or en', about: 'choose the language in which I write to you' },
   },
   home: {
     summary: 'Your home view',

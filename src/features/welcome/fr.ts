@@ -1,8 +1,8 @@
 export const fr = {
   commands: {
-    home: 'pour retrouver ce qui vous attend',
-    preferences: 'pour choisir où je vous écris, et dans quelle langue',
-    language: { hint: 'fr ou en', about: 'pour choisir la langue dans laquelle je vous écris' },
+    home: 'retrouver ce qui vous attend',
+    preferences: 'choisir où je vous écris, et dans quelle langue',
+    language: { hint: 'fr ou en', about: 'choisir la langue dans laquelle je vous écris' },
   },
   home: {
     summary: 'Votre accueil',

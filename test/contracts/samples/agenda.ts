@@ -73,7 +73,7 @@ const splits: TimeSplit[] = [0, 1, 12, 30].map((count) => ({
 }));
 splits.push({
   formats: [{ ...spent('Météo'), month: 0 }],
-  total: { month: 0, past: 1, toCome: 1 },
+  total: { month: 0, past: 1, toCome: 0 },
   waiting: { count: 1, month: 60_000 },
 });
 
@@ -122,12 +122,23 @@ export const agenda = {
   month: samplesOf(month, {
     monthMessage: (locale) =>
       lists.flatMap((entries): Parameters<typeof month.monthMessage>[] => [
-        [voice(locale), { month: '2022-09', entries, previous: '2022-08', next: '2022-10', outside: null }],
         [
           voice(locale),
           {
             month: '2022-09',
             entries,
+            todayOn: '2022-09-01',
+            previous: '2022-08',
+            next: '2022-10',
+            outside: null,
+          },
+        ],
+        [
+          voice(locale),
+          {
+            month: '2022-09',
+            entries,
+            todayOn: '2022-12-31',
             previous: null,
             next: null,
             outside: { from: '2021-11', to: '2022-09' },

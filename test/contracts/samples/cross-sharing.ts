@@ -158,7 +158,10 @@ export const crossSharing: Record<string, ModuleSamples> = {
     safe: () => lines.map((line) => [line]),
   }),
   why: samplesOf(why, {
-    whyInWords: (locale) => someGroups.map((each) => [voice(locale), each]),
+    whyInWords: (locale) =>
+      (['members', 'coaches'] as const).flatMap((to) =>
+        someGroups.map((each): Parameters<typeof why.whyInWords> => [voice(locale), each, to]),
+      ),
     presenterInWords: (locale) =>
       [null, ...lines].map((subject) => [voice(locale), { name: LONG_NAME, subject }]),
   }),

@@ -66,7 +66,7 @@ const everyone: Press = {
       await note(call.tx, gathering.id, present, true);
       await tellNoted(call, gathering);
       const attendance = await attendanceOf(call, gathering);
-      return whisper(notedMessage(voiceFor(call, call.member), gathering, attendance));
+      return replace(notedMessage(voiceFor(call, call.member), gathering, attendance));
     }),
 };
 

@@ -3,10 +3,11 @@ import { type Answer, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
 import type { Call, Press, PressCall } from '../../../community/feature.ts';
 import { formatLabel } from '../../../community/gatherings/formats.ts';
+import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../community/gatherings/store.ts';
 import { addressOf } from '../../../community/members.ts';
 import { summaryOf } from '../closing.ts';
-import { pastGatherings, reportOf } from '../reporting.ts';
+import { isPrivate, pastGatherings, reportOf } from '../reporting.ts';
 import { isExpected } from '../rules/coming.ts';
 import { attendanceCsv, csvSentMessage, gatheringsCsv } from '../views/csv.ts';
 import { reportMessage } from '../views/report.ts';
@@ -37,11 +38,15 @@ async function send(call: Call, messages: readonly Message[]): Promise<Answer> {
   return whisper(csvSentMessage(voiceFor(call, call.member)));
 }
 
+/** A file travels: the title of what was between invited people stays out of it. */
+const asFiled = (call: Call, gathering: Gathering): Gathering =>
+  isPrivate(call, gathering) ? { ...gathering, title: '' } : gathering;
+
 async function sendGatherings(call: Call): Promise<Answer> {
   const { programme, member } = call;
   const metiers = new Map(programme.metiers.map((metier) => [metier.id, metier[member.locale]]));
   const lines = (await pastGatherings(call)).map(({ gathering, followup, attendance, counts }) => ({
-    gathering,
+    gathering: asFiled(call, gathering),
     format: formatLabel(programme, gathering.format, member.locale),
     metier: gathering.metier === null ? null : (metiers.get(gathering.metier) ?? gathering.metier),
     counts,
@@ -56,7 +61,7 @@ async function sendAttendance(call: Call): Promise<Answer> {
   const metiers = new Map(programme.metiers.map((metier) => [metier.id, metier[member.locale]]));
   const lines = (await pastGatherings(call)).flatMap(({ gathering, comers }) =>
     comers.filter(isExpected).map((comer) => ({
-      gathering,
+      gathering: asFiled(call, gathering),
       format: formatLabel(programme, gathering.format, member.locale),
       person: {
         name: comer.name,

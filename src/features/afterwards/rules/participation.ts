@@ -3,15 +3,18 @@ import type { Attendance } from './coming.ts';
 /** One gathering that is over, as the report counts it; `month` is "2022-03". */
 export type Held = { format: string; month: string; attendance: Attendance };
 
-/** `came` counts those of the gatherings whose attendance was noted: `noted` of them. */
+/** `came` and `yes` count the same gatherings: those whose attendance was noted, `noted` of them. */
 export type Total = { gatherings: number; noted: number; came: number; yes: number };
 
-const totalOf = (held: readonly Held[]): Total => ({
-  gatherings: held.length,
-  noted: held.filter(({ attendance }) => attendance.came !== null).length,
-  came: held.reduce((sum, { attendance }) => sum + (attendance.came ?? 0), 0),
-  yes: held.reduce((sum, { attendance }) => sum + attendance.yes, 0),
-});
+function totalOf(held: readonly Held[]): Total {
+  const noted = held.filter(({ attendance }) => attendance.came !== null);
+  return {
+    gatherings: held.length,
+    noted: noted.length,
+    came: noted.reduce((sum, { attendance }) => sum + (attendance.came ?? 0), 0),
+    yes: noted.reduce((sum, { attendance }) => sum + attendance.yes, 0),
+  };
+}
 
 function totalsBy(held: readonly Held[], key: (each: Held) => string): [string, Total][] {
   const keys = [...new Set(held.map(key))];

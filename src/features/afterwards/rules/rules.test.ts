@@ -183,7 +183,7 @@ describe('materials', () => {
 });
 
 describe('participation', () => {
-  it('is told by format in the programme’s order, and by month; who came counts where it was noted', () => {
+  it('is told by format in the programme’s order, and by month; who came and who had said yes count where it was noted', () => {
     const held = (format: string, month: string, came: number | null, yes: number) => ({
       format,
       month,
@@ -198,7 +198,7 @@ describe('participation', () => {
       ],
       ['talk', 'visit'],
     );
-    expect(all).toEqual({ gatherings: 4, noted: 3, came: 16, yes: 26 });
+    expect(all).toEqual({ gatherings: 4, noted: 3, came: 16, yes: 17 });
     expect(byFormat.map(([id, total]) => [id, total.gatherings, total.came])).toEqual([
       ['talk', 2, 14],
       ['visit', 1, 0],

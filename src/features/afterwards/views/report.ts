@@ -16,7 +16,7 @@ export type ReportShown = {
   monthName(month: string): string;
   /** EIG who came to nothing for long; `lastOn` null when they never came. */
   unseen: readonly { name: string; lastOn: string | null }[];
-  /** Gatherings that are over, the newest first. */
+  /** Gatherings that are over, the newest first, but for those that are between invited people. */
   topics: readonly { gathering: Named; format: string }[];
   /** Those of which feedback can be seen, the newest first. */
   closed: readonly Named[];
@@ -28,12 +28,7 @@ export function reportMessage(voice: Voice, shown: ReportShown): Message {
   const { all, byFormat, byMonth } = shown.participation;
   if (all.gatherings === 0) return { summary: report.summary, blocks: [text(report.none)] };
   const line = ([key, total]: [string, Total], name: (key: string) => string) =>
-    report.line(
-      escapeMarkdown(titleOf({ title: name(key) }, 120)),
-      total.gatherings,
-      total.noted === 0 ? null : total.came,
-      total.yes,
-    );
+    report.line(escapeMarkdown(titleOf({ title: name(key) }, 120)), total);
   const months = byMonth.map((each) => line(each, shown.monthName));
   const missing = all.gatherings - all.noted;
   return {
@@ -51,18 +46,7 @@ export function reportMessage(voice: Voice, shown: ReportShown): Message {
       ...(missing > 0 ? [text(report.notNoted(missing))] : []),
       ...chartOf(voice, shown),
       ...unseenBlocks(voice, shown.unseen),
-      text(
-        sectionOf(
-          voice,
-          report.topics,
-          shown.topics.map(({ gathering, format }) =>
-            report.topic(
-              aboutOf(voice, { ...gathering, title: titleOf(gathering, 120) }),
-              escapeMarkdown(titleOf({ title: format }, 60)),
-            ),
-          ),
-        ),
-      ),
+      ...topicsBlocks(voice, shown.topics),
       ...feedbackMenu(voice, shown.closed),
       buttons(
         { label: report.csv, press: 'afterwards/csv', ref: '' },
@@ -96,6 +80,18 @@ function unseenBlocks(voice: Voice, unseen: ReportShown['unseen']): Block[] {
       : report.unseenSince(escapeMarkdown(name), dayInWords(lastOn, voice.locale)),
   );
   return [text(sectionOf(voice, report.unseen, lines))];
+}
+
+function topicsBlocks(voice: Voice, topics: ReportShown['topics']): Block[] {
+  const { report } = voice.words;
+  if (topics.length === 0) return [];
+  const lines = topics.map(({ gathering, format }) =>
+    report.topic(
+      aboutOf(voice, { ...gathering, title: titleOf(gathering, 120) }),
+      escapeMarkdown(titleOf({ title: format }, 60)),
+    ),
+  );
+  return [text(sectionOf(voice, report.topics, lines))];
 }
 
 function feedbackMenu(voice: Voice, closed: readonly Named[]): Block[] {

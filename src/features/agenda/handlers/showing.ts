@@ -45,6 +45,7 @@ async function monthFor(call: Call, month: Month, happened?: string): Promise<Me
   const data = {
     month,
     entries: await entriesOf(call, rangeOfMonth(month, timeZone)),
+    todayOn: todayOf(call),
     ...turnsFrom(month, promotion),
     outside: inPromotion(month, promotion) ? null : { from: monthOf(startsOn), to: monthOf(endsOn) },
   };

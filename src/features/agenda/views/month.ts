@@ -18,6 +18,8 @@ import { hoursOf, monthInWords, shortened, titleOf, type Voice, withinBytes } fr
 export type MonthData = {
   month: Month;
   entries: readonly AgendaEntry[];
+  /** The reader's day: what was answered is told from then on. */
+  todayOn: string;
   previous: Month | null;
   next: Month | null;
   /** The first and the last month of the promotion, when this one is outside of it. */
@@ -47,7 +49,7 @@ export function monthMessage(voice: Voice, data: MonthData, happened?: string): 
     blocks: [
       heading(words.title(name)),
       ...(happened === undefined ? [] : [text(happened)]),
-      ...(entries.length === 0 ? [text(why)] : listBlocks(voice, entries)),
+      ...(entries.length === 0 ? [text(why)] : listBlocks(voice, data)),
       ...menuOf(voice, entries),
       ...turnsOf(voice, data),
     ],
@@ -63,10 +65,12 @@ const EDITIONS: readonly Edition[] = [
 ];
 
 /** With as much of the titles as fits. */
-function listBlocks(voice: Voice, entries: readonly AgendaEntry[]): Block[] {
+function listBlocks(voice: Voice, { entries, todayOn }: MonthData): Block[] {
   const shown = entries.slice(0, MOST_ENTRIES);
   const days = byDay(shown, voice.timeZone);
-  const editions = EDITIONS.map((edition) => days.map((day) => dayText(voice, day, edition)));
+  const editions = EDITIONS.map((edition) =>
+    days.map((day) => dayText(voice, day, day.on < todayOn ? { ...edition, answer: 0 } : edition)),
+  );
   const size = (texts: readonly string[]) => texts.reduce((sum, each) => sum + Buffer.byteLength(each), 0);
   const texts = editions.find((edition) => size(edition) <= LIST_BYTES) ?? editions.at(-1) ?? [];
   const left = entries.length - shown.length;
@@ -89,8 +93,14 @@ function lineOf(voice: Voice, entry: AgendaEntry, most: Edition): string {
   const line = `${hoursOf(voice, entry)}, ${escapeMarkdown(titleOf(voice, { label, title }))}`;
   if (entry.state === 'cancelled') return `${line} (${words.cancelled})`;
   if (entry.answer === null || most.answer === 0) return line;
-  return `${line} (${escapeMarkdown(shortened(entry.answer, most.answer))})`;
+  return `${line} · ${escapeMarkdown(inASentence(shortened(entry.answer, most.answer), voice))}`;
 }
+
+/** "Vous venez" in the midst of a line: "vous venez". */
+const inASentence = (said: string, { locale }: Voice): string => {
+  const [first = '', ...others] = said;
+  return first.toLocaleLowerCase(locale) + others.join('');
+};
 
 /** Days together in as few blocks as hold them. */
 function packed(texts: readonly string[]): string[] {

@@ -23,6 +23,7 @@ export function timeMessage(voice: Voice, month: Month, split: TimeSplit): Messa
   const formats = shownFormats(voice, split);
   const { total, waiting } = split;
   const length = (milliseconds: number) => lengthInWords(voice, milliseconds);
+  const ahead = (milliseconds: number) => (milliseconds === 0 ? null : length(milliseconds));
   const nothing = total.past + total.toCome === 0;
   return {
     summary: words.summary(name, total.month === 0 ? words.none : length(total.month)),
@@ -34,13 +35,13 @@ export function timeMessage(voice: Voice, month: Month, split: TimeSplit): Messa
             text(
               [
                 total.month === 0 ? words.emptyMonth(name) : words.month(name, length(total.month)),
-                words.promotion(length(total.past), length(total.toCome)),
+                words.promotion(length(total.past), ahead(total.toCome)),
               ].join('\n'),
             ),
             facts(
               formats.map(({ label, ...spent }) => ({
                 label,
-                value: words.fact(length(spent.month), length(spent.past), length(spent.toCome)),
+                value: words.fact(length(spent.month), length(spent.past), ahead(spent.toCome)),
               })),
             ),
             ...picture(voice, name, formats),

@@ -55,7 +55,7 @@ export function groupInWords(voice: Voice, group: GroupSeen): string {
   return [
     `**${coaches.group(group.number)}** · ${safe(namesInWords(voice, group.names))}`,
     presenter ? coaches.presents(safe(presenterInWords(voice, presenter))) : coaches.nobodyPresents,
-    whyInWords(voice, group),
+    whyInWords(voice, group, 'coaches'),
     link === null ? coaches.noLink : coaches.link(link),
   ].join('\n');
 }

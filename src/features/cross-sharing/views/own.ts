@@ -79,7 +79,7 @@ export function ownGroupMessage(voice: Voice, own: OwnGroup, change: GroupChange
         ? [{ label: words.facts.link, value: gathering.link }]
         : []),
     ]),
-    text(whyInWords(voice, group)),
+    text(whyInWords(voice, group, 'members')),
     note(words.own.why),
     buttons(...(presents ? [subject] : []), cannot),
   ];

@@ -16,8 +16,8 @@ export type GroupSeen = {
   newPairs: number;
 };
 
-/** Why these people are together, in one sentence made of facts; Markdown. */
-export function whyInWords(voice: Voice, group: GroupSeen): string {
+/** Why these people are together, in one sentence made of facts, said to them or to their coaches; Markdown. */
+export function whyInWords(voice: Voice, group: GroupSeen, to: 'members' | 'coaches'): string {
   const { why, turn } = voice.words;
   const { metiers, defis, pairs, newPairs, presenter } = group;
   const label = (id: string) => voice.metiers.find((metier) => metier.id === id)?.[voice.locale] ?? id;
@@ -27,7 +27,13 @@ export function whyInWords(voice: Voice, group: GroupSeen): string {
   if (defis > 0) reasons.push(why.defis(defis, defis === group.names.length));
   if (pairs > 0)
     reasons.push(
-      newPairs === pairs ? why.allNew : newPairs === 0 ? why.noneNew : why.someNew(newPairs, pairs),
+      newPairs === pairs
+        ? to === 'coaches'
+          ? why.theyAllNew
+          : why.allNew
+        : newPairs === 0
+          ? why.noneNew
+          : why.someNew(newPairs, pairs),
     );
   if (presenter) {
     const said = presenter.presented.times === 0 ? turn.never : turnInWords(voice, presenter.presented);

@@ -1,6 +1,14 @@
-import { type Block, buttons, heading, type Message, note, text } from '../../../chat/message.ts';
+import {
+  type Block,
+  buttons,
+  heading,
+  type Message,
+  note,
+  type PressButton,
+  text,
+} from '../../../chat/message.ts';
 import { announcementBlocks, announcementSummary } from '../../../community/gatherings/announcement.ts';
-import { formatLabel, formatOf } from '../../../community/gatherings/formats.ts';
+import { type Format, formatLabel, formatOf } from '../../../community/gatherings/formats.ts';
 import type { Answer, Counts, Gathering } from '../../../community/gatherings/gathering.ts';
 import type { Voice } from '../words.ts';
 import { askButtons, changeButton, fileButton } from './answer-buttons.ts';
@@ -26,6 +34,17 @@ export function turnoutInWords(
   return lines.join('\n');
 }
 
+/** Beside the answer: who comes, the file, and what her format lets her do there. */
+const moreButtons = (voice: Voice, ref: string, format: Format | null): PressButton[] => [
+  { label: voice.words.buttons.who, press: 'gatherings/who', ref },
+  fileButton(voice, ref),
+  ...(format?.visit ? [{ label: voice.words.buttons.speak, press: 'gatherings/speak', ref }] : []),
+  // Opened by cross sharing, which makes the groups.
+  ...(format?.audience === 'groups'
+    ? [{ label: voice.words.buttons.present, press: 'cross-sharing/present', ref }]
+    : []),
+];
+
 /** In a channel: for everybody who may come, with live counts. */
 export function announcementMessage(voice: Voice, gathering: Gathering, turnout: Turnout): Message {
   const { words } = voice;
@@ -38,11 +57,7 @@ export function announcementMessage(voice: Voice, gathering: Gathering, turnout:
       text(turnoutInWords(voice, gathering, turnout)),
       buttons(...askButtons(voice, id, 'shared')),
       ...(format?.visit ? [note(words.counts.speak)] : []),
-      buttons(
-        { label: words.buttons.who, press: 'gatherings/who', ref: id },
-        fileButton(voice, id),
-        ...(format?.visit ? [{ label: words.buttons.speak, press: 'gatherings/speak', ref: id }] : []),
-      ),
+      buttons(...moreButtons(voice, id, format)),
     ],
   };
 }
@@ -73,11 +88,7 @@ export function ownMessage(
       ...status,
       buttons(...(asks ? askButtons(voice, id, 'own') : [changeButton(voice, id)])),
       ...(counted ? [note(words.own.invited)] : []),
-      buttons(
-        { label: words.buttons.who, press: 'gatherings/who', ref: id },
-        fileButton(voice, id),
-        ...(format?.visit ? [{ label: words.buttons.speak, press: 'gatherings/speak', ref: id }] : []),
-      ),
+      buttons(...moreButtons(voice, id, format)),
     ],
   };
 }
