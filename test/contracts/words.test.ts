@@ -34,7 +34,7 @@ describe('the commands, as help tells them', () => {
   const abouts = features.flatMap(({ commands = [] }) => commands.map(({ about }) => about));
 
   it('begin with an infinitive in French, and with a bare verb in English', () => {
-    const first = (said: string) => said.split(' ')[0] ?? '';
+    const first = (said: string) => said.split(/[ ,]/)[0] ?? '';
     expect(abouts.filter(({ fr }) => !/^[a-zé]+(er|ir|re)$/.test(first(fr)))).toEqual([]);
     expect(abouts.filter(({ en }) => !/^[a-z]{3,}$/.test(first(en)))).toEqual([]);
   });
