@@ -35,7 +35,11 @@ module.exports = {
       name: 'rules-and-views-are-pure',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/(rules|views)', pathNot: '\\.test\\.ts$' },
-      to: { path: '^(src|migrations)/', pathNot: '^src/(chat/|community/([^/]+|gatherings/(gathering|formats|milestones|in-words|announcement))\\.ts$|features/$1/)' },
+      to: {
+        path: '^(src|migrations)/',
+        pathNot:
+          '^src/(chat/|community/([^/]+|gatherings/(gathering|formats|milestones|in-words|announcement))\\.ts$|features/$1/)',
+      },
     },
     {
       name: 'features-know-no-sdk',

@@ -1,15 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import { demoFile } from '../config.ts';
 import { LEVELS, type Level, type MeteoAnswer } from '../features/meteo/rules/levels.ts';
-import { chanceOf } from './dice.ts';
-
-const schema = z.strictObject({
-  rounds: z.array(z.record(z.enum(LEVELS), z.number())).min(1),
-  successes: z.array(z.string()).min(1),
-  difficulties: z.array(z.string()).min(1),
-});
+import { chanceOf, pick } from './dice.ts';
+import { readSayings } from './sayings.ts';
 
 /** What an invented member answers in a round, and when she does. */
 export type InventedAnswer = {
@@ -29,20 +20,19 @@ const SILENT = [1, 2];
  * meets the same people; null for who does not answer this time.
  */
 export function readInventor(): Inventor {
-  const { rounds, successes, difficulties } = schema.parse(
-    parse(readFileSync(demoFile('past.yaml'), 'utf8')),
-  );
+  const { rounds, successes, difficulties } = readSayings();
   return (person, round) => {
     const dice = (throwOf: number) => chanceOf(`${person}/${round}/${throwOf}`);
     if (SILENT.includes(person) || dice(0) > 0.82) return null;
     const weights = rounds[round % rounds.length] ?? {};
+    const level = (throwOf: number): Level => pick(LEVELS, weights, dice(throwOf)) ?? 'cloud';
     const said = (list: readonly string[], throwOf: number, chance: number) =>
       dice(throwOf) < chance ? (list[Math.floor(dice(throwOf + 1) * list.length)] ?? null) : null;
     return {
       answer: {
-        defi: pick(weights, dice(2)),
-        team: pick(weights, dice(3)),
-        self: pick(weights, dice(4)),
+        defi: level(2),
+        team: level(3),
+        self: level(4),
         successes: said(successes, 5, 0.7),
         difficulties: said(difficulties, 7, 0.5),
       },
@@ -50,14 +40,4 @@ export function readInventor(): Inventor {
       moment: 0.05 + dice(9) * 0.9,
     };
   };
-}
-
-function pick(weights: Partial<Record<Level, number>>, chance: number): Level {
-  const total = LEVELS.reduce((sum, level) => sum + (weights[level] ?? 0), 0);
-  let left = chance * total;
-  for (const level of LEVELS) {
-    left -= weights[level] ?? 0;
-    if (left < 0) return level;
-  }
-  return 'cloud';
 }

@@ -1,5 +1,6 @@
 import type { Work } from '../community/feature.ts';
 import { keepAnswer } from '../community/gatherings/answers.ts';
+import { note } from '../community/gatherings/attendance.ts';
 import { audienceOf, invite } from '../community/gatherings/audience.ts';
 import { type Format, formatOf, rhythmOf } from '../community/gatherings/formats.ts';
 import type { Gathering, GatheringState } from '../community/gatherings/gathering.ts';
@@ -8,7 +9,6 @@ import { newGatheringId, saveGathering } from '../community/gatherings/store.ts'
 import type { Member } from '../community/member.ts';
 import { allMembers } from '../community/members.ts';
 import { occurrences } from '../community/rhythm.ts';
-import { note } from '../features/afterwards/store/attendance.ts';
 import { isBehind, remindersOf } from '../features/gatherings/rules/reminding.ts';
 import { noteTold } from '../features/gatherings/store.ts';
 import { cameTo, inventReply } from './coming.ts';

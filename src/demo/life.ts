@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { App } from '../app.ts';
-import type { Incoming } from '../chat/incoming.ts';
 import type { Work } from '../community/feature.ts';
 import { answersTo } from '../community/gatherings/answers.ts';
 import { audienceOf } from '../community/gatherings/audience.ts';
@@ -10,25 +9,31 @@ import { invitationsOf } from '../features/meteo/store/invitations.ts';
 import { roundsIn } from '../features/meteo/store/rounds.ts';
 import { type Inventor, readInventor } from './answers.ts';
 import { inventReply } from './coming.ts';
-import { SUGGESTED } from './suggested.ts';
-
-/** What an invented member does, through the same door as anybody. */
-type Deed = { user: string } & (
-  | Pick<Extract<Incoming, { kind: 'submit' }>, 'kind' | 'form' | 'ref' | 'values'>
-  | Pick<Extract<Incoming, { kind: 'press' }>, 'kind' | 'press' | 'ref' | 'value'>
-);
+import { between, type Deed, isInvented } from './deed.ts';
+import { feedbackGiven } from './feedback.ts';
+import { hoursAnswered } from './parrains.ts';
+import { readSayings } from './sayings.ts';
+import { topicsAndVotes } from './topics.ts';
+import { presentersOffered } from './volunteers.ts';
 
 /**
- * The invented members live their lives: each answers the open round, and the gatherings that are announced,
- * in her own time, so that a newcomer who plays one of them, or a coach, finds a whole promotion. Those whom
- * the newcomer is offered to play are left to her.
+ * The invented members live their lives: each answers the open round, the gatherings that are announced and
+ * the requests for hours, offers to present, and afterwards says how it was and chooses what comes next, in her
+ * own time, so that a newcomer who plays one of them, or a coach, finds a whole promotion. Those whom the
+ * newcomer is offered to play are left to her.
  */
 export function createDemoLife(app: App): (at: number) => Promise<void> {
   const invent = readInventor();
+  const sayings = readSayings();
+  const offered = new Set<string>();
   return async (at) => {
     const deeds = await app.work(async (work) => [
       ...(await answersToRounds(work, invent, at)),
       ...(await answersToGatherings(work, at)),
+      ...(await presentersOffered(work, sayings, offered, at)),
+      ...(await feedbackGiven(work, sayings, at)),
+      ...(await topicsAndVotes(work, sayings, at)),
+      ...(await hoursAnswered(work, sayings, at)),
     ]);
     for (const { user, ...deed } of deeds)
       await app.receive({ ...deed, id: randomUUID(), from: { platform: 'sandbox', user } });
@@ -40,13 +45,13 @@ async function answersToRounds({ tx }: Work, invent: Inventor, at: number): Prom
   const deeds: Deed[] = [];
   for (const round of await roundsIn(tx, ['open'])) {
     const asked = (await invitationsOf(tx, round.id)).filter(({ status }) => status === 'invited');
-    for (const [person, { id, email }] of eig.entries()) {
+    for (const [person, member] of eig.entries()) {
       const invented = invent(person, round.number - 1);
-      if (invented === null || SUGGESTED.includes(email)) continue;
-      const answersAt = round.opensAt + invented.moment * (round.closesAt - round.opensAt);
-      if (answersAt > at || !asked.some(({ memberId }) => memberId === id)) continue;
+      if (invented === null || !isInvented(member)) continue;
+      const answersAt = between(round.opensAt, round.closesAt, invented.moment);
+      if (answersAt > at || !asked.some(({ memberId }) => memberId === member.id)) continue;
       const form = invented.signed ? 'meteo/signed' : 'meteo/unsigned';
-      deeds.push({ user: id, kind: 'submit', form, ref: round.id, values: invented.answer });
+      deeds.push({ user: member.id, kind: 'submit', form, ref: round.id, values: invented.answer });
     }
   }
   return deeds;
@@ -61,8 +66,8 @@ async function answersToGatherings(work: Work, at: number): Promise<Deed[]> {
     const answered = new Set((await answersTo(work.tx, id)).map(({ memberId }) => memberId));
     for (const member of await audienceOf(work.tx, gathering, work.programme)) {
       const invented = inventReply(member, gathering);
-      if (invented === null || SUGGESTED.includes(member.email) || answered.has(member.id)) continue;
-      if (announceAt + invented.moment * (startsAt - announceAt) > at) continue;
+      if (invented === null || !isInvented(member) || answered.has(member.id)) continue;
+      if (between(announceAt, startsAt, invented.moment) > at) continue;
       const press = `gatherings/${invented.answer}`;
       deeds.push({ user: member.id, kind: 'press', press, ref: id, value: null });
     }

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../database.ts';
 import type { Log } from '../log.ts';
 import type { Job } from './job.ts';
-import { lastOccurrence, markFailure, markOccurrence, registerJob } from './store.ts';
+import { markFailure, markOccurrence, registerJob, startingPoints } from './store.ts';
 
 export type Upcoming = { job: string; label: { fr: string; en: string } | null; dueAt: number };
 
@@ -37,8 +37,7 @@ export function createScheduler<Work>(options: Options<Work>): Scheduler {
 
   /** The occurrences that a job has missed: those to skip, and the one to run. */
   async function dueOf(job: Job<Work>, tx: Tx, now: number) {
-    const since = await registerJob(tx, job.id, now);
-    let after = (await lastOccurrence(tx, job.id)) ?? since;
+    let after = (await startingPoints(tx)).get(job.id) ?? (await registerJob(tx, job.id, now));
     const missed: number[] = [];
     for (;;) {
       const next = await job.next(after, tx);
@@ -73,11 +72,12 @@ export function createScheduler<Work>(options: Options<Work>): Scheduler {
   function nextOfEach(now: number): Promise<{ job: Job<Work>; dueAt: number }[]> {
     return database.transact(async (tx) => {
       const list: { job: Job<Work>; dueAt: number }[] = [];
+      const known = await startingPoints(tx);
       for (const job of jobs) {
         if ((retryAt.get(job.id) ?? 0) > now) continue;
-        const since = await registerJob(tx, job.id, now);
+        const after = known.get(job.id) ?? (await registerJob(tx, job.id, now));
         try {
-          const dueAt = await job.next((await lastOccurrence(tx, job.id)) ?? since, tx);
+          const dueAt = await job.next(after, tx);
           if (dueAt !== null) list.push({ job, dueAt });
         } catch (error) {
           // One job that cannot tell its next due time must not hold up the others.

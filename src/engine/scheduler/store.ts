@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables, Tx } from '../database.ts';
 
 declare module '../database.ts' {
@@ -17,8 +17,6 @@ declare module '../database.ts' {
 
 /** Remembers since when a job exists: occurrences before that never happened. Returns that instant. */
 export async function registerJob(tx: Tx, job: string, now: number): Promise<number> {
-  const row = await tx.selectFrom('jobs').select('since_at').where('job', '=', job).executeTakeFirst();
-  if (row) return row.since_at;
   // An occurrence due at this very instant still counts.
   const since = now - 1;
   await tx
@@ -28,16 +26,12 @@ export async function registerJob(tx: Tx, job: string, now: number): Promise<num
   return since;
 }
 
-/** The due time of the last occurrence that ran or was skipped. */
-export async function lastOccurrence(tx: Tx, job: string): Promise<number | null> {
-  const row = await tx
-    .selectFrom('occurrences')
-    .select('due_at')
-    .where('job', '=', job)
-    .orderBy('due_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.due_at ?? null;
+/** From when each job that is known looks for its next occurrence: its last one, or when it was registered. */
+export async function startingPoints(tx: Tx): Promise<Map<string, number>> {
+  const { rows } = await sql<{ job: string; after: number }>`
+    SELECT job, coalesce((SELECT max(due_at) FROM occurrences WHERE occurrences.job = jobs.job), since_at) AS after
+    FROM jobs`.execute(tx);
+  return new Map(rows.map(({ job, after }) => [job, after]));
 }
 
 /** Marks an occurrence; the primary key on (job, due time) makes a second one fail, and undo its effects. */

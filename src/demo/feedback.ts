@@ -1,0 +1,53 @@
+import type { Work } from '../community/feature.ts';
+import type { Gathering } from '../community/gatherings/gathering.ts';
+import { gatheringById } from '../community/gatherings/store.ts';
+import { allMembers } from '../community/members.ts';
+import { comersOf } from '../features/afterwards/people.ts';
+import { USEFUL } from '../features/afterwards/rules/feedback.ts';
+import { followupsIn } from '../features/afterwards/store/followups.ts';
+import { giversOf } from '../features/afterwards/store/given.ts';
+import { mayGive, tooFewToAsk } from '../features/afterwards/thanking.ts';
+import { cameTo } from './coming.ts';
+import { between, type Deed, isInvented } from './deed.ts';
+import { chanceOf, pick, shuffled } from './dice.ts';
+import type { Sayings } from './sayings.ts';
+
+/** Of those who came, so many say how it was. */
+const SHARE = 2 / 3;
+
+/** What is said of the gatherings that are over, by about two thirds of those who came, while it is taken. */
+export async function feedbackGiven(work: Work, { feedback }: Sayings, at: number): Promise<Deed[]> {
+  const deeds: Deed[] = [];
+  for (const { gatheringId, thankAt, closesAt } of await followupsIn(work.tx, ['ended', 'thanked'])) {
+    const gathering = await gatheringById(work.tx, gatheringId);
+    if (gathering?.state !== 'over' || closesAt <= at) continue;
+    const members = await allMembers(work.tx);
+    const comers = await comersOf(work, gathering, members);
+    if (tooFewToAsk(work, comers)) continue;
+    const given = await giversOf(work.tx, gatheringId);
+    const about = nameOf(gathering);
+    for (const comer of comers) {
+      const { email } = comer.member;
+      const dice = (throwOf: string) => chanceOf(`${about}/${email}/${throwOf}`);
+      const came = comer.came ?? cameTo(comer.member, gathering);
+      if (!came || !mayGive(comer) || !isInvented(comer.member) || given.has(comer.id)) continue;
+      // Most say it the same day.
+      if (dice('gives') > SHARE || between(thankAt, closesAt, 0.02 + dice('when') ** 3 * 0.9) > at) continue;
+      // Each sentence is one person's, whoever else comes: nobody says the same as somebody else.
+      const said = (list: readonly string[], throwOf: string) => {
+        const order = shuffled(members, (member) => member.email, `${about}/${throwOf}`);
+        const eig = order.filter(({ roles }) => roles.includes('eig'));
+        return list[eig.findIndex(({ id }) => id === comer.id)] ?? null;
+      };
+      const values = {
+        useful: pick(USEFUL, feedback.useful, dice('useful')) ?? 'rather',
+        apply: said(feedback.apply, 'apply'),
+        better: said(feedback.better, 'better'),
+      };
+      deeds.push({ user: comer.id, kind: 'submit', form: 'afterwards/feedback', ref: gatheringId, values });
+    }
+  }
+  return deeds;
+}
+
+const nameOf = ({ format, metier, startsAt }: Gathering) => `feedback/${format}/${metier ?? ''}/${startsAt}`;

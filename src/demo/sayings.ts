@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { demoFile } from '../config.ts';
+import { USEFUL } from '../features/afterwards/rules/feedback.ts';
+import { LEVELS } from '../features/meteo/rules/levels.ts';
+
+const sentences = z.array(z.string().min(1)).min(1);
+
+const schema = z.strictObject({
+  rounds: z.array(z.record(z.enum(LEVELS), z.number())).min(1),
+  successes: sentences,
+  difficulties: sentences,
+  feedback: z.strictObject({
+    useful: z.record(z.enum(USEFUL), z.number()),
+    apply: sentences,
+    better: sentences,
+  }),
+  topics: z.record(z.string(), sentences),
+  subjects: sentences,
+  meeting: z.string().min(1),
+});
+
+/** What demo/past.yaml has the invented members say. */
+export type Sayings = z.output<typeof schema>;
+
+export const readSayings = (): Sayings => schema.parse(parse(readFileSync(demoFile('past.yaml'), 'utf8')));

@@ -1,0 +1,53 @@
+import type { Work } from '../community/feature.ts';
+import { answersTo } from '../community/gatherings/answers.ts';
+import type { Member } from '../community/member.ts';
+import { availableFor, sharingsAhead } from '../features/cross-sharing/sharing.ts';
+import { volunteersFor } from '../features/cross-sharing/store/presenters.ts';
+import { inventReply } from './coming.ts';
+import { between, type Deed, isInvented } from './deed.ts';
+import { chanceOf, shuffled } from './dice.ts';
+import type { Sayings } from './sayings.ts';
+
+/**
+ * Two or three of those who come to a sharing in small groups offer to present there, after they answered and
+ * before the groups are made. `offered` keeps who did, so that an offer that is taken back stays so.
+ */
+export async function presentersOffered(
+  work: Work,
+  { subjects }: Sayings,
+  offered: Set<string>,
+  at: number,
+): Promise<Deed[]> {
+  const deeds: Deed[] = [];
+  for (const gathering of await sharingsAhead(work)) {
+    const { id, format, announceAt, prepareAt, startsAt, state } = gathering;
+    if (state !== 'announced') continue;
+    const about = `presenters/${format}/${startsAt}`;
+    const replyOf = (member: Member) => {
+      const reply = inventReply(member, gathering);
+      return reply?.answer === 'yes' ? between(announceAt, startsAt, reply.moment) : Number.POSITIVE_INFINITY;
+    };
+    const coming = (await availableFor(work, gathering)).filter(
+      (member) => member.roles.includes('eig') && isInvented(member) && replyOf(member) < prepareAt,
+    );
+    const order = shuffled(coming, ({ email }) => email, about);
+    const answered = new Map(
+      (await answersTo(work.tx, id)).map(({ memberId, answer }) => [memberId, answer]),
+    );
+    const volunteers = await volunteersFor(work.tx, id);
+    const first = Math.floor(chanceOf(about) * subjects.length);
+    for (const [rank, member] of order.slice(0, chanceOf(`${about}/three`) < 0.5 ? 2 : 3).entries()) {
+      const offer = `${id}/${member.id}`;
+      if (volunteers.has(member.id) || offered.has(offer) || answered.get(member.id) !== 'yes') continue;
+      const moment = chanceOf(`${about}/${member.email}/when`) * 0.9;
+      if (between(replyOf(member), prepareAt, moment) > at) continue;
+      offered.add(offer);
+      const subject = subjects[(first + rank) % subjects.length] ?? null;
+      deeds.push({
+        ...{ user: member.id, kind: 'submit', form: 'cross-sharing/subject' },
+        ...{ ref: id, values: { subject } },
+      });
+    }
+  }
+  return deeds;
+}
