@@ -13,6 +13,8 @@ export type Scheduler = {
   upcoming(): Promise<Upcoming[]>;
 };
 
+type Due<Work> = { job: Job<Work>; dueAt: number };
+
 /** How long a job that failed waits before its next try; its occurrence stays due until its window closes. */
 const RETRY_MS = 60_000;
 
@@ -57,6 +59,7 @@ export function createScheduler<Work>(options: Options<Work>): Scheduler {
       if (now - last > job.catchUp.withinMs) return skip(tx, job, last, now, 'too late');
       await markOccurrence(tx, job.id, last, 'done', now);
       await job.run(options.work(tx, now), last);
+      retryAt.delete(job.id);
       options.observed?.(job.id, 'done');
       log.info({ job: job.id, dueAt: last, lateMs: now - last }, 'job ran');
     });
@@ -68,10 +71,20 @@ export function createScheduler<Work>(options: Options<Work>): Scheduler {
     log.warn({ job: job.id, dueAt, reason }, 'occurrence skipped');
   }
 
-  /** The next due time of each job, past ones included, the earliest first. */
-  function nextOfEach(now: number): Promise<{ job: Job<Work>; dueAt: number }[]> {
+  /** What has been written to the database, by this connection and by others. */
+  const readWritten = () =>
+    `${database.sqlite.prepare('SELECT total_changes()').pluck().get()}/${database.sqlite.pragma('data_version', { simple: true })}`;
+  let found: { written: string; list: Due<Work>[] } | null = null;
+
+  /**
+   * The next due time of each job, past ones included, the earliest first. It follows from the database alone:
+   * as long as nothing was written, it is not worked out again, so that a heartbeat at rest costs nothing.
+   */
+  function nextOfEach(now: number): Promise<Due<Work>[]> {
+    if (found !== null && retryAt.size === 0 && found.written === readWritten())
+      return Promise.resolve(found.list);
     return database.transact(async (tx) => {
-      const list: { job: Job<Work>; dueAt: number }[] = [];
+      const list: Due<Work>[] = [];
       const known = await startingPoints(tx);
       for (const job of jobs) {
         if ((retryAt.get(job.id) ?? 0) > now) continue;
@@ -84,7 +97,9 @@ export function createScheduler<Work>(options: Options<Work>): Scheduler {
           await noteFailure(tx, job, now, error);
         }
       }
-      return list.sort((a, b) => a.dueAt - b.dueAt);
+      list.sort((a, b) => a.dueAt - b.dueAt);
+      found = { written: readWritten(), list };
+      return list;
     });
   }
 
