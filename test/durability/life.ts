@@ -27,7 +27,9 @@ export function startLife(file: string, env: NodeJS.ProcessEnv, patienceMs: numb
       resolve(null);
     });
   });
-  const hear = <Wanted extends Kind>(wanted: Wanted): Promise<ReplyOf<Wanted> | null> =>
+  // Many presses may wait for their answers at once.
+  child.setMaxListeners(0);
+  const hear = <Wanted extends Kind>(wanted: Wanted, id?: string): Promise<ReplyOf<Wanted> | null> =>
     new Promise((resolve, reject) => {
       const late = setTimeout(() => reject(new Error(`Magellan does not answer: ${wanted}`)), patienceMs);
       const done = (reply: ReplyOf<Wanted> | null) => {
@@ -36,7 +38,8 @@ export function startLife(file: string, env: NodeJS.ProcessEnv, patienceMs: numb
         resolve(reply);
       };
       const listen = (reply: Reply) => {
-        if (reply.kind === wanted) done(reply as ReplyOf<Wanted>);
+        const another = reply.kind === 'acted' && id !== undefined && reply.id !== id;
+        if (reply.kind === wanted && !another) done(reply as ReplyOf<Wanted>);
       };
       child.on('message', listen);
       void died.then(done);
@@ -46,7 +49,7 @@ export function startLife(file: string, env: NodeJS.ProcessEnv, patienceMs: numb
     ready: () => hear('ready'),
     ask(order, wanted) {
       if (dead) return Promise.resolve(null);
-      const heard = hear(wanted);
+      const heard = hear(wanted, order.kind === 'act' ? order.incoming.id : undefined);
       child.send(order, () => undefined);
       return heard;
     },

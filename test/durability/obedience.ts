@@ -44,7 +44,7 @@ export function obey(running: Running, clock: FakeClock, { settle, moveTo }: Way
       reply({ kind: 'settled', now: clock.now() });
     } else if (order.kind === 'act') {
       const answer = await app.receive(order.incoming);
-      reply({ kind: 'acted', id: order.incoming.id, answer: answer.kind });
+      reply({ kind: 'acted', id: order.incoming.id, answer });
     } else {
       await running.stop();
       process.exit(0);

@@ -1,3 +1,4 @@
+import type { Answer } from '../../src/chat/answer.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
 
 /** What a campaign tells the Magellan that it started, and what that one answers. */
@@ -11,4 +12,4 @@ export type Reply =
   | { kind: 'ready' }
   | { kind: 'moved'; now: number }
   | { kind: 'settled'; now: number }
-  | { kind: 'acted'; id: string; answer: string };
+  | { kind: 'acted'; id: string; answer: Answer };

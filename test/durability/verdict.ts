@@ -64,7 +64,8 @@ async function forgottenIn({ db }: Database, acknowledged: Played['acknowledged'
   return forgotten;
 }
 
-function soundness({ sqlite }: Database): Verdict['database'] {
+/** "sound", or what SQLite found wrong. */
+export function soundness({ sqlite }: Database): Verdict['database'] {
   const integrity = sqlite.pragma('integrity_check', { simple: true });
   const orphans = (sqlite.pragma('foreign_key_check') as unknown[]).length;
   return integrity === 'ok' && orphans === 0 ? 'sound' : `${integrity}, ${orphans} orphans`;
