@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely';
 
 /**
  * Peer sharing: topics and votes; who voted for what is kept until the closing, then only how many were for
- * each topic. Cross sharing: whose turn it is to present, and the small groups.
+ * each topic. Cross sharing: whose turn it is to present, the small groups, and
+ * which attendance their presenters noted.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -75,4 +76,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ) STRICT, WITHOUT ROWID`.execute(db);
   await sql`CREATE INDEX IF NOT EXISTS sharing_places_member ON sharing_places (member_id)`.execute(db);
   await sql`CREATE INDEX IF NOT EXISTS sharing_places_group ON sharing_places (group_id)`.execute(db);
+  await sql`
+    CREATE TABLE IF NOT EXISTS presenter_notes (
+      gathering_id TEXT NOT NULL,
+      member_id TEXT NOT NULL,
+      PRIMARY KEY (gathering_id, member_id),
+      FOREIGN KEY (gathering_id, member_id)
+        REFERENCES gathering_attendance (gathering_id, member_id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID`.execute(db);
 }

@@ -203,6 +203,25 @@ export const en: SharingWords = {
     text: (number, day) =>
       `**Group ${number}**, ${day}: nobody presents any more. Here is whom to ask in this group.`,
   },
+  attendance: {
+    summary: (day) => `Who came to your group, ${day}?`,
+    text: (title, day, names) =>
+      `**${title}**, ${day}, is over: thank you for presenting. In your group, with you: ${names}. Was everybody there?`,
+    everyone: 'The whole group came',
+    absent: 'Somebody did not come',
+    correct: 'Correct',
+    why: 'Only coaches see what you note. It serves for the report, and to make the next groups. Several people were missing? Tell a coach, who can note each of them.',
+    noted: {
+      summary: (day) => `Attendance of your group noted, ${day}`,
+      everyone: (day) => `**Noted**, thank you: the whole group came to the sharing of ${day}.`,
+      absent: (name, day) =>
+        `**Noted**, thank you: ${name} did not come to the sharing of ${day}; the rest of the group did.`,
+      kept: 'A coach had already noted some of the group: I left that as it is.',
+      who: 'Only coaches see it. A mistake? “Correct” brings the question back.',
+    },
+    notYours:
+      'Attendance of a group is noted by whoever presented to it, or by coaches: nothing has changed.',
+  },
   move: {
     title: 'Move somebody',
     intro:

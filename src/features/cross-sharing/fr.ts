@@ -217,6 +217,25 @@ export const fr = {
     text: (number: number, day: string) =>
       `**Groupe ${number}**, ${day} : plus personne ne présente. Voici à qui demander dans ce groupe.`,
   },
+  attendance: {
+    summary: (day: string) => `Qui est venu·e dans votre groupe, ${day} ?`,
+    text: (title: string, day: string, names: string) =>
+      `**${title}**, ${day}, c’est terminé, et merci d’y avoir présenté. Dans votre groupe, avec vous : ${names}. Tout le monde était là ?`,
+    everyone: 'Tout le groupe est venu',
+    absent: 'Quelqu’un n’est pas venu',
+    correct: 'Corriger',
+    why: 'Les coachs seul·es voient ce que vous notez. Cela sert au bilan, et à former les groupes suivants. Plusieurs personnes manquaient ? Dites-le à un·e coach, qui peut noter chacune.',
+    noted: {
+      summary: (day: string) => `Présences de votre groupe notées, ${day}`,
+      everyone: (day: string) => `**C’est noté**, merci : tout le groupe est venu au partage du ${day}.`,
+      absent: (name: string, day: string) =>
+        `**C’est noté**, merci : ${name} n’est pas venu·e au partage du ${day}, le reste du groupe, si.`,
+      kept: 'Un·e coach avait déjà noté une partie du groupe : je n’y ai rien changé.',
+      who: 'Les coachs seul·es le voient. Une erreur ? « Corriger » ramène à la question.',
+    },
+    notYours:
+      'Les présences d’un groupe sont notées par qui y a présenté, ou par les coachs : rien n’a changé.',
+  },
   move: {
     title: 'Déplacer quelqu’un',
     intro:

@@ -1,6 +1,7 @@
 import { defineFeature } from '../../community/feature.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { attendancePresses } from './handlers/attendance.ts';
 import { changingForms, changingPresses } from './handlers/changing.ts';
 import { groups, groupsPresses } from './handlers/groups.ts';
 import { aboutGathering, hear } from './handlers/hearing.ts';
@@ -27,7 +28,7 @@ export const crossSharing = defineFeature({
       handle: offer,
     },
   ],
-  presses: { ...presentingPresses, ...groupsPresses, ...changingPresses },
+  presses: { ...presentingPresses, ...groupsPresses, ...changingPresses, ...attendancePresses },
   forms: { ...presentingForms, ...changingForms },
   jobs,
   gathering: hear,

@@ -62,6 +62,7 @@ async function noteWhoCame({ camille, driss, crowd, app, database }: TestCommuni
   await camille.chooses('Est venu·e', 'Hugo Perrin');
   await camille.chooses('N’est pas venu·e', 'Hugo Perrin');
   await camille.presses('Tout le monde est venu');
+  await camille.presses('Voir ou modifier');
   await camille.presses('Ajouter quelqu’un');
   await camille.fills({ member: null });
   await camille.fills({ member: 'u-driss' });

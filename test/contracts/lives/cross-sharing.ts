@@ -32,6 +32,8 @@ export const crossSharing: Life = {
     }
     await community.lina.types('/rencontre groupes');
     await pressWhatIsSpent(community, gathering.id);
+    await clock.to('2022-03-09T16:00');
+    await noteWhoCame(community);
   },
 };
 
@@ -99,4 +101,15 @@ async function pressWhatIsSpent({ alix, camille }: TestCommunity, id: string) {
     await camille.does({ kind: 'press', press: `cross-sharing/${name}`, ref: id, value: null });
   for (const name of ['decline', 'withdraw'])
     await alix.does({ kind: 'press', press: `cross-sharing/${name}`, ref: id, value: null });
+}
+
+/** Once it is over, whoever presented says who came, corrects it, and comes too late with somebody else's button. */
+async function noteWhoCame({ sacha, hugo, alix }: TestCommunity) {
+  await sacha.presses('The whole group came');
+  await sacha.presses('Correct');
+  await hugo.presses('Tout le groupe est venu');
+  const { ref } = hugo.button('Corriger');
+  await hugo.presses('Corriger');
+  for (const person of [hugo, alix])
+    await person.does({ kind: 'press', press: 'cross-sharing/absent', ref, value: alix.id });
 }

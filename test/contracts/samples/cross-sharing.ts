@@ -1,6 +1,7 @@
 import type { Locale } from '../../../src/community/member.ts';
 import type { Measure } from '../../../src/features/cross-sharing/rules/measure.ts';
 import type { Presented } from '../../../src/features/cross-sharing/rules/turns.ts';
+import * as attendance from '../../../src/features/cross-sharing/views/attendance.ts';
 import * as coaches from '../../../src/features/cross-sharing/views/coaches.ts';
 import * as forms from '../../../src/features/cross-sharing/views/forms.ts';
 import * as own from '../../../src/features/cross-sharing/views/own.ts';
@@ -140,6 +141,15 @@ const turnsSeen: turns.TurnsSeen[] = candidates.flatMap((some) =>
   })),
 );
 
+/** A group that takes in whoever has lost hers may grow to more than twelve. */
+const groupsAfter: attendance.GroupAfter[] = gatherings.flatMap((each) =>
+  [0, 1, 17].map((count) => ({
+    id: ID,
+    gathering: each,
+    others: Array.from({ length: count }, (_, seat) => ({ id: `m-${ID}-${seat}`, name: LONG_NAME })),
+  })),
+);
+
 const named = (count: number, size: number) =>
   Array.from({ length: count }, (_, index) => ({
     id: `${ID.slice(0, -4)}${index}`,
@@ -156,6 +166,21 @@ export const crossSharing: Record<string, ModuleSamples> = {
     dayOf: (locale) => [[voice(locale), gathering]],
     turnInWords: (locale) => presented.map((each) => [voice(locale), each]),
     safe: () => lines.map((line) => [line]),
+  }),
+  attendance: samplesOf(attendance, {
+    askGroupMessage: (locale) => groupsAfter.map((after) => [voice(locale), after]),
+    groupNotedMessage: (locale) =>
+      groupsAfter.flatMap((after) =>
+        [null, LONG_NAME].flatMap((absentName) =>
+          [true, false].map(
+            (kept): Parameters<typeof attendance.groupNotedMessage> => [
+              voice(locale),
+              after,
+              { absentName, kept },
+            ],
+          ),
+        ),
+      ),
   }),
   why: samplesOf(why, {
     whyInWords: (locale) =>

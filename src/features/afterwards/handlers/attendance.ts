@@ -3,12 +3,12 @@ import { type Answer, openForm, rejectForm, replace, whisper } from '../../../ch
 import { chosenMember } from '../../../community/chosen-member.ts';
 import type { Call, Press, Submission, SubmitCall } from '../../../community/feature.ts';
 import { submission } from '../../../community/feature.ts';
+import { note } from '../../../community/gatherings/attendance.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { gatheringById, gatheringsBetween } from '../../../community/gatherings/store.ts';
 import { tellNoted } from '../asking.ts';
 import { attendanceOf, comersOf, expectedOf } from '../people.ts';
 import { type Attendance, canBeNoted, isExpected, takenAsPresent } from '../rules/coming.ts';
-import { note } from '../store/attendance.ts';
 import {
   listMessage,
   notedMessage,

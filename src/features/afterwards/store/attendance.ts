@@ -1,11 +1,5 @@
 import type { Tx } from '../../../engine/database.ts';
 
-declare module '../../../engine/database.ts' {
-  interface Tables {
-    gathering_attendance: { gathering_id: string; member_id: string; came: number };
-  }
-}
-
 /** What was noted of one gathering, by member. */
 export async function notedOf(tx: Tx, gatheringId: string): Promise<Map<string, boolean>> {
   const rows = await tx
@@ -31,23 +25,6 @@ export async function allNoted(
     memberId: row.member_id,
     came: row.came === 1,
   }));
-}
-
-/** Notes that members came, or did not, in the place of what was noted before. */
-export async function note(
-  tx: Tx,
-  gatheringId: string,
-  memberIds: readonly string[],
-  came: boolean,
-): Promise<void> {
-  for (const memberId of memberIds)
-    await tx
-      .insertInto('gathering_attendance')
-      .values({ gathering_id: gatheringId, member_id: memberId, came: came ? 1 : 0 })
-      .onConflict((conflict) =>
-        conflict.columns(['gathering_id', 'member_id']).doUpdateSet({ came: came ? 1 : 0 }),
-      )
-      .execute();
 }
 
 /**

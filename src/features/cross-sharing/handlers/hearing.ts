@@ -2,6 +2,7 @@ import type { Fact } from '../../../chat/message.ts';
 import type { Work } from '../../../community/feature.ts';
 import type { Gathering, GatheringEvent } from '../../../community/gatherings/gathering.ts';
 import type { Member } from '../../../community/member.ts';
+import { askPresenters } from '../asking.ts';
 import { groupedOf, ownGroup, sceneOf } from '../seeing.ts';
 import { groupsFormat, isAhead } from '../sharing.ts';
 import { forgetGroups, settle, showAgain } from '../splitting.ts';
@@ -19,9 +20,10 @@ export async function hear(work: Work, event: GatheringEvent): Promise<void> {
       return forgetGroups(work, gathering);
     case 'changed':
       return followChange(work, gathering, event.before);
-    case 'planned':
     case 'over':
       // Turns are counted from the groups of what is over.
+      return askPresenters(work, gathering);
+    case 'planned':
       return;
   }
 }

@@ -1,0 +1,68 @@
+import type { Tx } from '../../engine/database.ts';
+
+declare module '../../engine/database.ts' {
+  interface Tables {
+    gathering_attendance: { gathering_id: string; member_id: string; came: number };
+    /** The attendance that a presenter noted, and no coach since: hers to correct. */
+    presenter_notes: { gathering_id: string; member_id: string };
+  }
+}
+
+async function keep(tx: Tx, gatheringId: string, memberId: string, came: boolean): Promise<void> {
+  await tx
+    .insertInto('gathering_attendance')
+    .values({ gathering_id: gatheringId, member_id: memberId, came: came ? 1 : 0 })
+    .onConflict((conflict) =>
+      conflict.columns(['gathering_id', 'member_id']).doUpdateSet({ came: came ? 1 : 0 }),
+    )
+    .execute();
+}
+
+/** A coach notes that members came, or did not, in the place of what was noted before, by whomever. */
+export async function note(
+  tx: Tx,
+  gatheringId: string,
+  memberIds: readonly string[],
+  came: boolean,
+): Promise<void> {
+  for (const memberId of memberIds) {
+    await keep(tx, gatheringId, memberId, came);
+    await tx
+      .deleteFrom('presenter_notes')
+      .where('gathering_id', '=', gatheringId)
+      .where('member_id', '=', memberId)
+      .execute();
+  }
+}
+
+/**
+ * A presenter notes who came, by member, in the place of what presenters noted before. What a coach noted of
+ * somebody stays; true when there was such a note.
+ */
+export async function noteAsPresenter(
+  tx: Tx,
+  gatheringId: string,
+  came: ReadonlyMap<string, boolean>,
+): Promise<boolean> {
+  const noted = await tx
+    .selectFrom('gathering_attendance as noted')
+    .leftJoin('presenter_notes as hers', (join) =>
+      join
+        .onRef('hers.gathering_id', '=', 'noted.gathering_id')
+        .onRef('hers.member_id', '=', 'noted.member_id'),
+    )
+    .select(['noted.member_id as memberId', 'hers.member_id as hersId'])
+    .where('noted.gathering_id', '=', gatheringId)
+    .execute();
+  const byCoach = new Set(noted.filter(({ hersId }) => hersId === null).map(({ memberId }) => memberId));
+  for (const [memberId, value] of came) {
+    if (byCoach.has(memberId)) continue;
+    await keep(tx, gatheringId, memberId, value);
+    await tx
+      .insertInto('presenter_notes')
+      .values({ gathering_id: gatheringId, member_id: memberId })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  return [...came.keys()].some((memberId) => byCoach.has(memberId));
+}

@@ -1,0 +1,61 @@
+import { type Block, buttons, type Message, note, type PressButton, text } from '../../../chat/message.ts';
+import type { Voice } from '../voice.ts';
+import { dayOf, namesInWords, safe, shortName } from './people.ts';
+
+/** A group after its sharing, as its presenter is asked about it: herself not among the others. */
+export type GroupAfter = {
+  id: string;
+  gathering: { title: string; startsAt: number };
+  others: readonly { id: string; name: string }[];
+};
+
+/** Who came: everybody, at one press, or all but one. */
+export function askGroupMessage(voice: Voice, { id, gathering, others }: GroupAfter): Message {
+  const { attendance } = voice.words;
+  const day = dayOf(voice, gathering);
+  const names = namesInWords(
+    voice,
+    others.map(({ name }) => name),
+  );
+  const everyone: PressButton = {
+    label: attendance.everyone,
+    press: 'cross-sharing/everyone',
+    ref: id,
+    style: 'primary',
+  };
+  const absent: Block = {
+    kind: 'choice',
+    label: attendance.absent,
+    press: 'cross-sharing/absent',
+    ref: id,
+    options: others.map((other) => ({ value: other.id, label: shortName(other.name) })),
+  };
+  return {
+    summary: attendance.summary(day),
+    blocks: [
+      text(attendance.text(safe(gathering.title), day, safe(names))),
+      buttons(everyone),
+      ...(others.length === 0 ? [] : [absent]),
+      note(attendance.why),
+    ],
+  };
+}
+
+/** What she noted; `absentName` null when everybody came. `kept`: a coach had noted some of them already. */
+export function groupNotedMessage(
+  voice: Voice,
+  { id, gathering }: Pick<GroupAfter, 'id' | 'gathering'>,
+  { absentName, kept }: { absentName: string | null; kept: boolean },
+): Message {
+  const { noted, correct } = voice.words.attendance;
+  const day = dayOf(voice, gathering);
+  const said = absentName === null ? noted.everyone(day) : noted.absent(safe(absentName), day);
+  return {
+    summary: noted.summary(day),
+    blocks: [
+      text([said, ...(kept ? [noted.kept] : [])].join('\n')),
+      buttons({ label: correct, press: 'cross-sharing/correct', ref: id }),
+      note(noted.who),
+    ],
+  };
+}
