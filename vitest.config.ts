@@ -7,6 +7,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the two cores that are counted on: some tests only wait.
+    maxWorkers: 3,
   },
 });

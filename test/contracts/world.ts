@@ -35,8 +35,6 @@ export const userWith = (role: Role): string => `u-role-${role}`;
 /** One round digested, the next one open: others have answered, asked, gone away, read and drafted. */
 export async function makeWorld(): Promise<World> {
   const community = await testCommunity();
-  // Thousands of calls, and no crash: nothing need reach the disk.
-  community.database.sqlite.pragma('synchronous = OFF');
   await enrol(community);
   const { alix, noe, ines, sacha, lina, hugo, camille, clock } = community;
   const confidences: Confidence[] = [];
