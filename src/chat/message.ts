@@ -3,8 +3,13 @@ import type { Chart } from './chart.ts';
 /**
  * A message that every platform can render. `summary` is what notifications and screen readers say:
  * it must make sense alone.
+ *
+ * `storable` says that a chat may keep the content in its own database: help, what is public, receipts that
+ * repeat nothing of what was written. Without it an answer is confidential: a platform that cannot show it
+ * without keeping it shows a neutral line in its place, and the content at a press on *Afficher*. Whatever goes
+ * through the outbox is posted, and so stored; it is not read there.
  */
-export type Message = { summary: string; blocks: Block[] };
+export type Message = { summary: string; blocks: Block[]; storable?: true };
 
 /**
  * The parts of a message. `text` is the small Markdown subset of `markdown.ts`: **bold**, _italic_,
@@ -42,6 +47,9 @@ export type ChoiceBlock = {
 export type FileBlock = { kind: 'file'; name: string; mediaType: string; content: string; label: string };
 
 export type Option = { value: string; label: string };
+
+/** Marks an answer that a chat may keep in its own database. See `Message`. */
+export const storable = (message: Message): Message => ({ ...message, storable: true });
 
 export const heading = (text: string): Block => ({ kind: 'heading', text });
 export const text = (markdown: string): Block => ({ kind: 'text', text: markdown });
