@@ -3,11 +3,11 @@ import { faultsInWords, loadEnvironment, readConfig, sandboxBeside } from './con
 import { EXIT } from './engine/refusal.ts';
 import { failureInWords } from './failure.ts';
 import { hasPlatforms } from './platforms.ts';
-import { runMagellan } from './run.ts';
+import { type Running, runMagellan } from './run.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
-const welcome = (address: string) => `
-  Magellan's sandbox is open: an invented promotion, on this machine only.
+const welcome = (address: string, invented: boolean) => `
+  Magellan's sandbox is open: ${invented ? 'an invented promotion' : 'your promotion, lived by hand'}, on this machine only.
 
     ${address}
 
@@ -15,23 +15,26 @@ const welcome = (address: string) => `
 
 `;
 
-function refuse(words: string, exitCode: number): void {
+/** Nothing may keep alive a process that could not start: not a timer, nor a connection that is left. */
+function refuse(words: string, exitCode: number): never {
   process.stderr.write(`${words}\n`);
-  process.exitCode = exitCode;
+  process.exit(exitCode);
 }
 
 const read = readConfig(loadEnvironment());
 if ('faults' in read) refuse(faultsInWords(read.faults), EXIT.refused);
-else {
-  try {
-    const { config } = read;
-    const alone = !hasPlatforms(config);
-    const running = await runMagellan({ ...config, sandbox: alone });
-    const sandbox = alone ? running : config.sandbox ? await runMagellan(sandboxBeside(config)) : null;
-    stopOnSignal(sandbox && sandbox !== running ? [running, sandbox] : [running]);
-    if (sandbox) process.stdout.write(welcome(sandbox.address));
-  } catch (error) {
-    const { words, exitCode } = failureInWords(error);
-    refuse(words, exitCode);
-  }
+const { config } = read;
+const alone = !hasPlatforms(config);
+const beside = config.sandbox && !alone ? sandboxBeside(config) : null;
+const runnings: Running[] = [];
+try {
+  for (const each of beside ? [config, beside] : [config])
+    runnings.push(await runMagellan({ ...each, sandbox: each === beside || alone }));
+  stopOnSignal(runnings);
+  const sandbox = alone || beside ? runnings.at(-1) : undefined;
+  if (sandbox) process.stdout.write(welcome(sandbox.address, (beside ?? config).demo));
+} catch (error) {
+  await Promise.allSettled(runnings.map((running) => running.stop()));
+  const { words, exitCode } = failureInWords(error);
+  refuse(words, exitCode);
 }

@@ -54,6 +54,8 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
   const finished: { row: ClaimedRow; outcome: Outcome }[] = [];
   let inFlight = 0;
   let stopping = false;
+  /** The database may be closed: what comes back later is looked up at the next start. */
+  let stopped = false;
   let turning = false;
   let again = false;
   let timer: NodeJS.Timeout | undefined;
@@ -134,6 +136,7 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
   }
 
   async function run(): Promise<void> {
+    if (stopped) return;
     if (turning) {
       again = true;
       return;
@@ -148,6 +151,7 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
       } while (again || (waitMs !== null && waitMs <= 0 && !stopping));
       if (waitMs !== null && !stopping) timer = setTimeout(wake, waitMs);
     } catch (error) {
+      if (stopped) return;
       // A full disk or a locked database: nothing was lost, for nothing was marked.
       log.error({ platform: platform.id, err: error }, 'the outbox could not write; it will try again');
       timer = setTimeout(wake, HEARTBEAT_MS);
@@ -186,6 +190,7 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
       });
       await Promise.race([idle(), late]);
       clearTimeout(bound);
+      stopped = true;
       clearTimeout(timer);
       waiters = [];
     },
