@@ -17,6 +17,8 @@ export type Fault = (delivery: Delivery) => { throw: Error; arrived?: boolean } 
 export type MemoryPlatform = Platform & {
   /** Everything that arrived, in order, updates applied; deleted messages are gone. */
   posted: Posted[];
+  /** Everything that was ever posted, former versions and deleted messages included. */
+  stored: Message[];
   /** Every call that was made, for ledgers: the outbox ids of posts, in order. */
   posts: string[];
   fault: Fault;
@@ -57,6 +59,7 @@ export function memoryPlatform(id = 'memory', now: () => number = Date.now): Mem
     limits: strictLimits,
     pace: { perRecipientMs: 0, perPlatformMs: 0, concurrency: 50 },
     posted: [],
+    stored: [],
     posts: [],
     fault: () => null,
     directory: new Map(),
@@ -100,6 +103,7 @@ export function memoryPlatform(id = 'memory', now: () => number = Date.now): Mem
         message: delivery.message,
         at: now(),
       };
+      platform.stored.push(delivery.message);
       platform.posts.push(delivery.outboxId);
       platform.posted.push(posted);
       return { conversation, message: posted.id };
@@ -108,7 +112,10 @@ export function memoryPlatform(id = 'memory', now: () => number = Date.now): Mem
     const target = platform.posted[index];
     if (!target) throw new DeliveryError('rejected', 'no such message');
     if (delivery.kind === 'delete') platform.posted.splice(index, 1);
-    else target.message = delivery.message;
+    else {
+      platform.stored.push(delivery.message);
+      target.message = delivery.message;
+    }
     return delivery.target;
   }
 

@@ -50,7 +50,7 @@ export function shownPost(state: DoubleState, post: DoublePost): Json {
     channel_id: post.channel_id,
     root_id: '',
     parent_id: '',
-    original_id: '',
+    original_id: post.original_id,
     message: post.message,
     type: post.type,
     props: { ...(attachments ? { attachments: attachments.map(shownAttachment) } : {}), ...props },
@@ -121,6 +121,7 @@ export function addPost(
     type,
     props: { ...props, ...bot },
     file_ids,
+    original_id: '',
   };
   state.posts.push(post);
   if (typeof props.magellan === 'string' && state.users.get(author)?.is_bot)
@@ -163,6 +164,9 @@ export function changePost(state: DoubleState, post: DoublePost, change: Json): 
   const message = change.message ?? post.message;
   const props = change.props ?? post.props;
   checkPost(state, message, props, change.file_ids ?? []);
+  // The row is copied under another id before it is changed, and marked as deleted.
+  const at = state.now();
+  state.versions.push({ ...post, id: newId(), original_id: post.id, update_at: at, delete_at: at });
   Object.assign(post, {
     message,
     props,
@@ -232,6 +236,7 @@ export function postRoutes(router: Router, state: DoubleState, slowly: () => Pro
     if (post.user_id !== response.locals.user)
       throw noPermission(response.locals.user, 'delete_others_posts');
     post.delete_at = state.now();
+    post.props = { ...post.props, deleteBy: response.locals.user };
     state.publish(
       'post_deleted',
       { post: JSON.stringify(shownPost(state, post)) },

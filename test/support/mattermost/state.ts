@@ -31,6 +31,8 @@ export type DoubleChannel = {
   type: 'O' | 'P' | 'D';
   name: string;
   display_name: string;
+  header: string;
+  purpose: string;
   team_id: string;
   creator_id: string;
   create_at: number;
@@ -53,6 +55,8 @@ export type DoublePost = {
   type: string;
   props: Record<string, Json>;
   file_ids: string[];
+  /** In a former version: the id of the post that it was. */
+  original_id: string;
 };
 
 export type DoubleCommand = {
@@ -94,7 +98,10 @@ export type DoubleState = {
   botTokens: { id: string; token: string; user_id: string; description: string; is_active: boolean }[];
   teamMembers: Set<string>;
   channels: Map<string, DoubleChannel>;
+  /** Those that were deleted stay, as in the server's database, with `delete_at`. */
   posts: DoublePost[];
+  /** What posts said before each edit: rows of the same table, under ids of their own. */
+  versions: DoublePost[];
   /** The outbox entry that each post of the bot was made for, in order: an independent ledger. */
   created: string[];
   files: Map<string, DoubleFile>;

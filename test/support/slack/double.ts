@@ -133,12 +133,12 @@ export async function startSlackDouble(options: Options = {}) {
     const given = JSON.parse(body.toString('utf8'));
     ledger.arrived('response_url', given);
     if (given.delete_original === true) {
-      workspace.messages.splice(workspace.messages.indexOf(known.message as FakeMessage), 1);
+      workspace.change(known.message as FakeMessage, null);
       return response.writeHead(200).end('ok');
     }
     const said = methods.content('response_url', given);
     if ('ok' in said) return response.writeHead(200).end(JSON.stringify(said));
-    if (given.replace_original === true && known.message) Object.assign(known.message, said);
+    if (given.replace_original === true && known.message) workspace.change(known.message, said);
     else {
       const onlyFor = given.response_type === 'in_channel' ? null : known.user;
       workspace.messages.push({

@@ -117,16 +117,14 @@ export function createMethods({ workspace, scopes, address, blockFault }: Method
       if (!found) return refuse('message_not_found');
       const said = content('chat.update', args);
       if ('ok' in said) return said;
-      Object.assign(found, said);
+      workspace.change(found, said);
       const { ts, ...message } = shown(found);
       return { ok: true, channel: found.channel, ts, text: found.text, message };
     },
     'chat.delete': (args) => {
-      const at = workspace.messages.findIndex(
-        ({ channel, ts }) => channel === args.channel && ts === args.ts,
-      );
-      if (at < 0) return refuse('message_not_found');
-      workspace.messages.splice(at, 1);
+      const found = workspace.messages.find(({ channel, ts }) => channel === args.channel && ts === args.ts);
+      if (!found) return refuse('message_not_found');
+      workspace.change(found, null);
       return { ok: true, channel: args.channel, ts: args.ts };
     },
     'chat.postEphemeral': (args) => {
@@ -182,6 +180,7 @@ export function createMethods({ workspace, scopes, address, blockFault }: Method
         id,
         name: String(args.filename),
         length,
+        alt: String(args.alt_txt ?? ''),
         content: null,
         complete: false,
         looksLeft: 1,

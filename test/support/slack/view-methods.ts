@@ -104,6 +104,8 @@ export function createViewMethods({
       const reply = openView(args, user.id, null);
       const id = (reply.view as { id?: string } | undefined)?.id;
       const view = workspace.views.get(id ?? '');
+      const before = workspace.homes.get(user.id);
+      if (before) workspace.homeVersions.push(before);
       if (view) workspace.homes.set(user.id, view);
       return reply;
     },

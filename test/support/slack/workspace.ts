@@ -57,6 +57,8 @@ export type FakeFile = {
   id: string;
   name: string;
   length: number;
+  /** What is said of a picture, '' for none. */
+  alt: string;
   content: Buffer | null;
   complete: boolean;
   /** Calls of files.info until it is ready. */
@@ -98,8 +100,11 @@ export function createWorkspace(now: () => number) {
     users,
     channels,
     messages: [] as FakeMessage[],
+    /** What messages said before they were changed or deleted: exports and audits still have it. */
+    versions: [] as FakeMessage[],
     views: new Map<string, FakeView>(),
     homes: new Map<string, FakeView>(),
+    homeVersions: [] as FakeView[],
     files: new Map<string, FakeFile>(),
     addUser(given: Partial<FakeUser> & { id: string }): FakeUser {
       const name = given.real_name ?? given.id;
@@ -129,6 +134,12 @@ export function createWorkspace(now: () => number) {
       };
       channels.set(channel.id, channel);
       return channel;
+    },
+    /** Puts other words in a message, or removes it; what it said is kept. */
+    change(message: FakeMessage, said: Pick<FakeMessage, 'text' | 'blocks'> | null): void {
+      this.versions.push({ ...message });
+      if (said === null) this.messages.splice(this.messages.indexOf(message), 1);
+      else Object.assign(message, said);
     },
     /** The direct conversation between Magellan and somebody. */
     directWith(user: string): string {
