@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -17,7 +17,13 @@ let config: Config;
 let platform: MemoryPlatform;
 let running: Running | null = null;
 
-const destination = new Writable({ write: (_chunk, _encoding, done) => done() });
+let lines: string[] = [];
+const destination = new Writable({
+  write(chunk, _encoding, done) {
+    lines.push(String(chunk));
+    done();
+  },
+});
 
 async function starts(): Promise<Running> {
   running = await runMagellan(config, {
@@ -32,6 +38,7 @@ async function stops(): Promise<void> {
 }
 
 beforeEach(() => {
+  lines = [];
   folder = mkdtempSync(join(tmpdir(), 'magellan-run-'));
   const read = readConfig({ DATABASE_URL: `file:${join(folder, 'magellan.db')}`, PORT: '0' });
   if ('faults' in read) throw new Error(JSON.stringify(read.faults));
@@ -47,6 +54,22 @@ test('with port 0 the address is the one where it listens', async () => {
   const { address } = await starts();
   expect(new URL(address).port).not.toBe('0');
   expect((await fetch(`${address}/readyz`)).status).toBe(200);
+});
+
+test('a start warns, by a name to alert on, of what other users of the machine can reach', async () => {
+  await starts();
+  await stops();
+  expect(lines.join('')).not.toContain('database.exposed');
+  chmodSync(join(folder, 'magellan.db'), 0o640);
+  chmodSync(folder, 0o711);
+  await starts();
+  const warned = lines.map((line) => JSON.parse(line)).filter(({ event }) => event === 'database.exposed');
+  expect(warned).toMatchObject([
+    { level: 'warn', path: folder, mode: '711', remedy: `chmod 700 ${folder}` },
+    { level: 'warn', path: join(folder, 'magellan.db'), mode: '640' },
+    // The log has the mode of its database.
+    ...['-wal', '-shm'].map((end) => ({ path: join(folder, `magellan.db${end}`), mode: '640' })),
+  ]);
 });
 
 test('it does not start without the secret that its database was used with, and makes no other', async () => {

@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { createCharts } from './engine/charts/index.ts';
 import { type Clock, realClock } from './engine/clock.ts';
 import { type Database, openDatabase } from './engine/database.ts';
+import { exposedPaths, remedyFor } from './engine/database-file.ts';
 import { startHeartbeat } from './engine/heartbeat.ts';
 import { createHttp } from './engine/http.ts';
 import { holdInstance } from './engine/instance.ts';
@@ -43,6 +44,7 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
+    warnOfExposed(config.databaseFile, log);
     const backupFolder = join(dirname(config.databaseFile), 'backups');
     await migrateDatabase(database, { log, clock: realClock, backupFolder });
     const metrics = createMetrics();
@@ -99,4 +101,18 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
     await stop();
     throw error;
   }
+}
+
+/** What other users of the machine can reach of the database is warned of, at each start. */
+function warnOfExposed(databaseFile: string, log: Log): void {
+  for (const exposed of exposedPaths(databaseFile))
+    log.warn(
+      {
+        event: 'database.exposed',
+        path: exposed.path,
+        mode: exposed.mode.toString(8),
+        remedy: remedyFor(exposed),
+      },
+      `other users of this machine can reach the database by its ${exposed.kind}`,
+    );
 }

@@ -1,6 +1,7 @@
 import { backupDatabase } from '../engine/backup.ts';
 import { EXIT } from '../engine/refusal.ts';
 import { restoreDatabase } from '../engine/restore.ts';
+import { refuseUnfitBackup } from '../engine/restore-checks.ts';
 import type { Done, Io } from './io.ts';
 import { configured, confirm } from './opened.ts';
 import { json, progressBar, size } from './show.ts';
@@ -24,6 +25,8 @@ export async function backup(io: Io, to: string, options: { json?: boolean }): D
 export async function restore(io: Io, from: string, options: { yes?: boolean }): Done {
   const config = configured(io);
   const { databaseFile } = config;
+  // Before anything is asked: what cannot be restored needs no word.
+  await refuseUnfitBackup(from);
   const question = `This puts ${from} in the place of ${databaseFile}, which is kept beside. Type "restore" to go on: `;
   await confirm(io, question, 'restore', options.yes ?? false);
   const bar = progressBar(io, 'Restoring');

@@ -192,6 +192,17 @@ test('a restore waits for the word, then brings back what the backup holds', asy
   expect(count()).toBe(1);
 });
 
+test('a backup that is not there, or is hollow, is refused before anything is asked', async () => {
+  await types('migrate');
+  for (const path of [join(terminal.folder, 'absent.db'), file('hollow.db', '')]) {
+    const { exitCode, err } = await terminal.types(['restore', path], 'restore');
+    expect(exitCode).toBe(2);
+    expect(err).toMatch(/cannot be restored: (there is no such file|it is empty)\. Nothing was changed\./);
+    expect(err).not.toContain('Type "restore"');
+    expect(err).not.toMatch(/^ {4}at /m);
+  }
+});
+
 test('what is no backup is refused, and nothing is changed', async () => {
   await types('migrate');
   expect(await types('restore', file('letter.db', 'a letter'), '--yes')).toMatchObject({

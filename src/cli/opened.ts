@@ -2,7 +2,14 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Config, faultsInWords, readConfig } from '../config.ts';
 import { type Database, openDatabase } from '../engine/database.ts';
-import { DatabaseInUse, type Hold, holdInstance } from '../engine/instance.ts';
+import { physicalPath } from '../engine/database-file.ts';
+import {
+  DatabaseInUse,
+  DatabaseOpenElsewhere,
+  type Hold,
+  holdInstance,
+  refuseOpenElsewhere,
+} from '../engine/instance.ts';
 import { type Migrated, migrateDatabase, pendingMigrations } from '../engine/migrate.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
 import type { Io } from './io.ts';
@@ -63,7 +70,7 @@ function holdUnlessRunning(file: string): Hold | null {
   try {
     return holdInstance(file);
   } catch (error) {
-    if (error instanceof DatabaseInUse) return null;
+    if (error instanceof DatabaseInUse && !(error instanceof DatabaseOpenElsewhere)) return null;
     throw error;
   }
 }
@@ -79,6 +86,7 @@ async function withOpen<Result>(
   config: Config,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
+  refuseOpenElsewhere(physicalPath(config.databaseFile));
   const database = openDatabase(config.databaseFile);
   try {
     return await work(database);

@@ -1,5 +1,5 @@
-import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTerminal, type Terminal } from '../../test/support/terminal.ts';
 import { demoFile } from '../config.ts';
@@ -58,6 +58,24 @@ test('doctor tells with which remedy, and fails, when something is wrong', async
     level: 'error',
     what: expect.stringContaining('is not fit'),
     remedy: expect.stringContaining('magellan restore'),
+  });
+});
+
+test('doctor tells what other users can reach, and of a database with two names', async () => {
+  await types('migrate');
+  const before = await types('doctor');
+  expect(before.out).not.toContain('Other users');
+  chmodSync(terminal.databaseFile, 0o644);
+  chmodSync(dirname(terminal.databaseFile), 0o755);
+  const { exitCode, out } = await types('doctor');
+  // A warning changes nothing of how it ends.
+  expect(exitCode).toBe(before.exitCode);
+  expect(out).toMatch(/WARNING .*data \(mode 755\)[\s\S]*chmod 700 .*data\n/);
+  expect(out).toMatch(/WARNING .*magellan\.db \(mode 644\)[\s\S]*chmod 600 .*magellan\.db\n/);
+  linkSync(terminal.databaseFile, join(terminal.folder, 'second.db'));
+  expect(await types('doctor')).toMatchObject({
+    exitCode: 2,
+    out: expect.stringMatching(/ERROR .*has 2 names \(hard links\)/),
   });
 });
 

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { refuseSeveralNames } from './database-file.ts';
 import { appliedMigrations, unknownMigrations } from './migrate.ts';
 import { EXIT, Refusal } from './refusal.ts';
 import { type CopyProgress, copyDatabase, fileStamp } from './snapshot.ts';
@@ -19,6 +20,7 @@ export async function backupDatabase(
   { now, onProgress }: { now: number; onProgress?: CopyProgress },
 ): Promise<Checked & { file: string }> {
   if (!existsSync(file)) throw new Refusal(`There is no database at ${file}: there is nothing to back up.`);
+  refuseSeveralNames(file);
   const target = isFolder(to) ? join(to, `magellan-${fileStamp(now)}.db`) : to;
   if (existsSync(target))
     throw new Refusal(`${target} exists already: a backup never replaces another file.`);

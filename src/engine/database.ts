@@ -1,6 +1,5 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { Kysely, SqliteDialect, type Transaction } from 'kysely';
+import { makePrivateFile, physicalPath, refuseSeveralNames } from './database-file.ts';
 import { type Connection, SQLite } from './sqlite.ts';
 
 /**
@@ -34,13 +33,16 @@ export type Database = {
 /** SQLite blocks the event loop while it waits for a lock: less than the three seconds that chats allow. */
 const BUSY_TIMEOUT_MS = 500;
 
-/** Opens the SQLite file with every setting that the promises rest on; creates it, and its folder, if absent. */
+/**
+ * Opens the SQLite file with every setting that the promises rest on; creates it, and its folder, if absent.
+ * @throws Refusal when the file has several names
+ */
 export function openDatabase(file: string): Database {
   if (file !== ':memory:') {
-    mkdirSync(dirname(file), { recursive: true });
-    // For its owner only, from the first byte; SQLite gives its log the same mode. One that exists is not even
-    // opened: closing it again would drop the locks that this process has on it.
-    if (!existsSync(file)) closeSync(openSync(file, 'wx', 0o600));
+    const physical = physicalPath(file);
+    // SQLite gives its log the same mode.
+    makePrivateFile(physical);
+    refuseSeveralNames(physical);
   }
   const sqlite = new SQLite(file, { timeout: BUSY_TIMEOUT_MS });
   sqlite.pragma('journal_mode = WAL');

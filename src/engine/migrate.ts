@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Migration, Migrator } from 'kysely';
 import { migrations as ownMigrations } from '../../migrations/index.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
+import { makePrivateFolder } from './database-file.ts';
 import type { Log } from './log.ts';
 import { EXIT, Refusal } from './refusal.ts';
 import { copyDatabase, fileStamp } from './snapshot.ts';
@@ -63,7 +63,7 @@ export async function migrateDatabase(database: Database, options: Options): Pro
     ? join(backupFolder, `before-${next}-${fileStamp(clock.now())}.db`)
     : null;
   if (backup !== null) {
-    mkdirSync(backupFolder, { recursive: true, mode: 0o700 });
+    makePrivateFolder(backupFolder);
     await copyDatabase(file, backup);
     log.info({ backup }, 'the database was copied before its migration');
   }

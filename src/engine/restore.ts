@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, linkSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { checkBackup } from './backup.ts';
+import { closeToOthers, physicalPath } from './database-file.ts';
 import { holdInstance } from './instance.ts';
-import { EXIT, Refusal } from './refusal.ts';
+import { Refusal } from './refusal.ts';
+import { refuseUnfitBackup } from './restore-checks.ts';
 import { type CopyProgress, copyDatabase, fileStamp, syncFile } from './snapshot.ts';
 import { SQLite } from './sqlite.ts';
 
@@ -17,19 +18,16 @@ export async function restoreDatabase(
   to: string,
   { now, onProgress }: { now: number; onProgress?: CopyProgress },
 ): Promise<{ kept: string | null }> {
-  const target = existsSync(to) ? realpathSync(to) : to;
-  if (existsSync(from) && realpathSync(from) === target)
+  const target = physicalPath(to);
+  if (isSameFile(from, target))
     throw new Refusal(`${from} is the database itself: there is nothing to restore.`);
-  const { faults } = checkBackup(from);
-  if (faults.length > 0)
-    throw new Refusal(
-      `${from} cannot be restored: ${faults.join('; ')}. Nothing was changed.`,
-      EXIT.problems,
-    );
+  await refuseUnfitBackup(from);
   const hold = holdInstance(target);
   const incoming = `${target}.incoming`;
   try {
     await copyDatabase(from, incoming, onProgress);
+    // What is put in place is what was checked: the backup may have changed while it was copied.
+    await refuseUnfitBackup(incoming, from);
     doubtDeliveries(incoming);
     syncFile(incoming);
     const kept = existsSync(target) ? setAside(target, `${target}.replaced-${fileStamp(now)}`) : null;
@@ -53,15 +51,23 @@ function doubtDeliveries(file: string): void {
   sqlite.close();
 }
 
-/** Gives the database a second name, with all that it holds; the first stays until it is renamed over. */
+/** Whether two paths lead to one file, hard links included. */
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
+}
+
+/**
+ * Copies the database, with all that it holds; it stays in its place until another is renamed over it. Never a
+ * link: were the machine to stop in between, the database would have two names, and be refused.
+ */
 function setAside(file: string, aside: string): string {
   const folded = foldLog(file);
-  try {
-    linkSync(file, aside);
-  } catch {
-    // Not every file system knows links.
-    copyFileSync(file, aside);
-  }
+  const partial = `${aside}.part`;
+  copyFileSync(file, partial);
+  closeToOthers(partial);
+  syncFile(partial);
+  renameSync(partial, aside);
   // What could not be folded goes along: the pair can still be given to a specialist.
   if (!folded && existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${aside}-wal`);
   return aside;

@@ -1,8 +1,10 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { checkBackup } from '../../engine/backup.ts';
+import { type Exposed, exposedPaths, refuseSeveralNames, remedyFor } from '../../engine/database-file.ts';
 import { pendingMigrations } from '../../engine/migrate.ts';
 import type { Finding } from '../../engine/platform.ts';
+import { Refusal } from '../../engine/refusal.ts';
 import { type Connection, SQLite } from '../../engine/sqlite.ts';
 import { failureInWords } from '../../failure.ts';
 import { isRunning } from '../opened.ts';
@@ -19,8 +21,32 @@ export function databaseFindings(file: string): Finding[] {
     const made: Finding = { level: 'ok', what: `Database: ${file} will be made at the first start` };
     return [canWrite(folder) ? made : notWritable(folder), spaceFinding(folder)];
   }
-  return [soundness(file), ...writability(file), spaceFinding(existingFolder(file)), runningFinding(file)];
+  const severalNames = severalNamesFinding(file);
+  if (severalNames) return [severalNames];
+  return [
+    soundness(file),
+    ...writability(file),
+    ...exposedPaths(file).map(exposedFinding),
+    spaceFinding(existingFolder(file)),
+    runningFinding(file),
+  ];
 }
+
+function severalNamesFinding(file: string): Finding | null {
+  try {
+    refuseSeveralNames(file);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return { level: 'error', what: error.message };
+    throw error;
+  }
+}
+
+const exposedFinding = (exposed: Exposed): Finding => ({
+  level: 'warning',
+  what: `Other users of this machine can reach the database by ${exposed.path} (mode ${exposed.mode.toString(8)}).`,
+  remedy: `Close it to all but the user that runs Magellan: ${remedyFor(exposed)}`,
+});
 
 function soundness(file: string): Finding {
   const { faults } = checkBackup(file);
