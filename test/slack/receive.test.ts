@@ -1,5 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { openForm, whisper } from '../../src/chat/answer.ts';
+import { type Answer, nothing, openForm, whisper } from '../../src/chat/answer.ts';
 import { text } from '../../src/chat/message.ts';
 import { everyBlock, firstForm, opening } from '../support/sandbox-samples.ts';
 import { startSlack } from '../support/slack/harness.ts';
@@ -54,6 +55,28 @@ describe.each(['socket', 'http'] as const)('what reaches Magellan from Slack, by
     const ids = received.map(({ id }) => id);
     expect(ids).toHaveLength(4);
     expect(new Set(ids).size).toBe(2);
+  });
+
+  it('an event is acknowledged once it is on disk, and not before', async () => {
+    const savingMs = 200;
+    const answer = () => new Promise<Answer>((resolve) => setTimeout(resolve, savingMs, nothing));
+    const { alix } = await startSlack({ mode, answer });
+    expect((await alix.writes('meteo')).ms).toBeGreaterThanOrEqual(savingMs - 1);
+  });
+
+  it('an event that could not be put on disk is not acknowledged: it comes again, and is taken', async () => {
+    let disk: 'full' | 'free' = 'full';
+    const answer = async () => {
+      if (disk === 'full') throw new Error('database or disk is full');
+      return nothing;
+    };
+    const { alix, received, logged } = await startSlack({ mode, answer, errorsExpected: true });
+    const first = await Promise.race([alix.writes('meteo'), wait(300).then(() => null)]);
+    expect(first?.status ?? 'no acknowledgement').toBe(mode === 'http' ? 500 : 'no acknowledgement');
+    expect(logged()).toContain('disk is full');
+    disk = 'free';
+    expect((await alix.again()).status).toBe(200);
+    expect(new Set(received.map(({ id }) => id)).size).toBe(1);
   });
 
   it('a choice is a press with its value and its row', async () => {

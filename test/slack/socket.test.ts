@@ -3,7 +3,7 @@ import { whisper } from '../../src/chat/answer.ts';
 import { text } from '../../src/chat/message.ts';
 import { PlatformUnreachable } from '../../src/engine/platform.ts';
 import { Refusal } from '../../src/engine/refusal.ts';
-import { waitAfter } from '../../src/platforms/slack/socket.ts';
+import { waitAfter } from '../../src/platforms/slack/receivers/socket-mode.ts';
 import { startSlack } from '../support/slack/harness.ts';
 
 /** Waits until something is true, two seconds at most. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readWire, type Wire } from '../../src/platforms/slack/receive.ts';
+import { type Wire, wireOf } from '../../src/platforms/slack/receive.ts';
+import { readBody, teamsIn } from '../../src/platforms/slack/wire.ts';
 import { everyBlock, opening } from '../support/sandbox-samples.ts';
 import { CHANNELS, startSlack } from '../support/slack/harness.ts';
 import { TEAM } from '../support/slack/workspace.ts';
@@ -210,8 +211,8 @@ describe('Slack’s own shapes', () => {
     const shape = sample(name);
     // Closed views are recorded without blocks, which Slack sends.
     const view = shape.view ? { view: { ...(shape.view as object), blocks: [] } } : {};
-    const read = readWire(filled({ ...shape, ...view }, values));
-    expect(read?.wire).toMatchObject(expected);
-    expect(read?.team).toContain('X1');
+    const read = readBody(filled({ ...shape, ...view }, values))!;
+    expect(wireOf(read)).toMatchObject(expected);
+    expect(teamsIn(read.body)).toContain('X1');
   });
 });

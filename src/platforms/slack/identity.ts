@@ -1,6 +1,6 @@
 import { PlatformUnreachable } from '../../engine/platform.ts';
 import { Refusal } from '../../engine/refusal.ts';
-import type { Identity } from './bolt.ts';
+import type { Identity } from './app.ts';
 import { SlackCallError } from './faults.ts';
 import type { WebApi } from './web-api.ts';
 

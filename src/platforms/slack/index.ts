@@ -1,23 +1,26 @@
+import { webApi } from '@slack/bolt';
 import { createLog, type Log } from '../../engine/log.ts';
 import type { Platform, PlatformHost } from '../../engine/platform.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import { createAnswers } from './answers.ts';
-import { createBolt } from './bolt.ts';
+import { createBoltApp, type Identity } from './app.ts';
+import { boltLog } from './bolt-log.ts';
 import { createConversations } from './conversations.ts';
-import { createDesk } from './desk.ts';
 import { examine } from './doctor.ts';
 import { createHomes } from './homes.ts';
-import { serveEvents } from './http.ts';
 import { authenticate } from './identity.ts';
+import { createInFlight } from './in-flight.ts';
+import { createInteractions } from './interactions.ts';
 import { limits, pace } from './limits.ts';
+import { registerListeners } from './listeners.ts';
 import { PLATFORM, type SlackOptions } from './options.ts';
 import { createPeople } from './people.ts';
-import type { Wire } from './receive.ts';
+import { HttpReceiver } from './receivers/http.ts';
+import { SocketModeReceiver } from './receivers/socket-mode.ts';
 import { respond } from './responses.ts';
 import { find, send } from './send.ts';
-import { createSocketMode, type SocketMode } from './socket.ts';
 import { createUploader } from './uploads.ts';
-import { createWebApi } from './web-api.ts';
+import { clientOptions, createWebApi } from './web-api.ts';
 import { createWindows } from './windows.ts';
 
 export type { SlackOptions } from './options.ts';
@@ -30,7 +33,8 @@ const CLOSE_WITHIN_MS = 1_000;
 export type Slack = Platform & { idle(): Promise<void> };
 
 /**
- * Slack through Bolt: in Socket Mode when there is an app token, else over HTTP at `/slack/events`.
+ * Slack through Bolt: in Socket Mode when there is an app token, else over HTTP at `/slack/events`. How Bolt is
+ * used, and what it cannot do, is in docs/decisions/0011-bolt.md.
  * @throws Refusal when it is given neither an app token nor a signing secret
  */
 export function createSlack(options: SlackOptions): Slack {
@@ -40,73 +44,64 @@ export function createSlack(options: SlackOptions): Slack {
 
   let log: Log = createLog({ level: 'silent', pretty: false });
   let host: PlatformHost | null = null;
-  let team = '';
-  let socket: SocketMode | null = null;
-  let handle: ((wire: Wire, ack: (payload?: object) => Promise<void>) => Promise<void>) | null = null;
+  let identity: Identity | null = null;
 
-  const housed = (): PlatformHost => {
-    if (host === null) throw new Error('Slack is not started yet');
-    return host;
+  const started = <Value>(value: Value | null): Value => {
+    if (value === null) throw new Error('Slack is not started yet');
+    return value;
   };
-  const bolt = createBolt({
+  const currentLog = () => log;
+  const inFlight = createInFlight();
+  const receiver =
+    appToken === undefined
+      ? new HttpReceiver({ signingSecret: signingSecret ?? '', clock, inFlight })
+      : new SocketModeReceiver({ appToken, apiUrl, log: currentLog, inFlight });
+  const app = createBoltApp({
+    receiver,
     botToken,
     apiUrl,
-    log: () => log,
-    handle: () => {
-      if (handle === null) throw new Error('Slack is not started yet');
-      return handle;
-    },
+    log: currentLog,
+    identity: () => started(identity),
   });
-  const api = createWebApi(bolt.client);
-  const people = createPeople(api, () => team);
+  const client = new webApi.WebClient(botToken, { ...clientOptions(apiUrl), logger: boltLog(currentLog) });
+  const api = createWebApi(client);
+  const people = createPeople(api, () => identity?.team ?? '');
   const conversations = createConversations(api);
-  const uploader = createUploader(api, () => housed().draw);
+  const uploader = createUploader(api, () => started(host).draw);
   const homes = createHomes(api, (user) =>
-    housed().receive({ id: `home:${user}`, from: { platform: PLATFORM, user }, kind: 'home-opened' }),
+    started(host).receive({ id: `home:${user}`, from: { platform: PLATFORM, user }, kind: 'home-opened' }),
   );
   const sending = { api, conversations, people, uploader };
-  const refreshing = new Set<Promise<void>>();
 
   /** What was sent to somebody may be on her home view too; a failure waits for her next visit. */
   function refreshHome(user: string): void {
-    const done = homes
-      .refresh(user)
-      .catch(() => undefined)
-      .finally(() => refreshing.delete(done));
-    refreshing.add(done);
+    void inFlight.track(homes.refresh(user).catch(() => undefined));
   }
 
   async function start(given: PlatformHost): Promise<void> {
     host = given;
     log = given.log;
-    const identity = await authenticate(api);
-    team = identity.team;
-    const windows = createWindows(api, people);
-    const answers = createAnswers({ ...sending, windows, homes, respond, log: () => log });
-    handle = createDesk({
-      host: given,
-      log,
-      answers,
-      homes,
-      people,
-      windows,
-      respond,
-      conversations,
-      promotionChannel: channels.promotion,
-    });
-    await bolt.ready(identity);
-    if (appToken !== undefined) {
-      socket = createSocketMode({ appToken, apiUrl, log, take: bolt.take });
-      const failed = await socket.start();
-      if (failed !== null) {
-        await socket.stop(CLOSE_WITHIN_MS);
-        throw new Refusal(
-          `Slack refuses SLACK_APP_TOKEN (${failed.refused}): make an app-level token with the scope connections:write, and set it.`,
-        );
-      }
-    } else if (signingSecret !== undefined) {
-      serveEvents(given.router, { signingSecret, clock, log, take: bolt.take });
+    const first = identity === null;
+    identity = await authenticate(api);
+    if (first) {
+      const windows = createWindows(api, people);
+      const answers = createAnswers({ ...sending, windows, homes, respond, log: currentLog });
+      const promotionChannel = channels.promotion;
+      const parts = { host: given, log, answers, homes, people, windows, respond, conversations, inFlight };
+      registerListeners(app, {
+        commands: [...new Set(options.commands().map(({ command }) => command))],
+        interact: createInteractions({ ...parts, promotionChannel }),
+        log,
+      });
+      await app.init();
     }
+    if (receiver instanceof HttpReceiver) return receiver.start(given.router, log);
+    const failed = await receiver.start();
+    if (failed === null) return;
+    await receiver.close(CLOSE_WITHIN_MS);
+    throw new Refusal(
+      `Slack refuses SLACK_APP_TOKEN (${failed.refused}): make an app-level token with the scope connections:write, and set it.`,
+    );
   }
 
   return {
@@ -114,13 +109,11 @@ export function createSlack(options: SlackOptions): Slack {
     limits,
     pace,
     start,
-    async idle() {
-      await bolt.idle();
-      await Promise.all(refreshing);
-    },
+    idle: inFlight.idle,
     async stop() {
-      await bolt.drain(DRAIN_WITHIN_MS);
-      await socket?.stop(CLOSE_WITHIN_MS);
+      await receiver.stop();
+      await inFlight.drain(DRAIN_WITHIN_MS);
+      if (receiver instanceof SocketModeReceiver) await receiver.close(CLOSE_WITHIN_MS);
     },
     async send(delivery) {
       const receipt = await send(sending, delivery);

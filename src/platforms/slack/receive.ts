@@ -5,7 +5,7 @@ import { PLATFORM } from './options.ts';
 import type { SlackUser } from './people.ts';
 import { type FormMetadata, readMetadata } from './private-metadata.ts';
 import { LINK, SEPARATOR } from './render.ts';
-import { type ActionsBody, type CommandBody, type EventBody, readBody, type ViewBody } from './wire.ts';
+import type { ActionsBody, Body, CommandBody, EventBody, ViewBody } from './wire.ts';
 
 /** Where something happened, so that it can be answered there. */
 export type Place = {
@@ -52,32 +52,19 @@ const nowhere = (user: string): Place => ({
   view: null,
 });
 
-/** What was read, of which workspaces, and the body with nothing in it but what was understood. */
-export type Read = { team: readonly string[]; wire: Wire; body: Record<string, unknown> };
-
-/** Reads the body of an event, a command or an interaction; null when it is none that Slack sends. */
-export function readWire(given: unknown): Read | null {
-  const read = readBody(given);
-  if (read === null) return null;
-  const { body } = read;
+/** What a body says, in the chat language, and where it happened; null when it says nothing that is ours. */
+export function wireOf(read: Body): Wire | null {
   switch (read.kind) {
     case 'event':
-      return { team: teamsOf(read.body), wire: fromEvent(read.body), body };
+      return fromEvent(read.body);
     case 'command':
-      return { team: [read.body.team_id], wire: fromCommand(read.body), body };
+      return fromCommand(read.body);
     case 'actions':
-      return { team: [read.body.team.id], wire: fromActions(read.body), body };
-    case 'view': {
-      const wire = fromView(read.body);
-      return wire === null ? null : { team: [read.body.team.id], wire, body };
-    }
+      return fromActions(read.body);
+    case 'view':
+      return fromView(read.body);
   }
 }
-
-const teamsOf = (body: EventBody): string[] => [
-  body.team_id,
-  ...(body.authorizations ?? []).flatMap(({ team_id }) => team_id ?? []),
-];
 
 function fromCommand(body: CommandBody): Wire {
   const command = body.command.slice(1).toLowerCase();

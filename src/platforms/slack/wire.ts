@@ -160,3 +160,13 @@ export function readBody(given: unknown): Body | null {
   if (type === 'view_submission' || type === 'view_closed') return parse('view', view);
   return 'command' in given ? parse('command', command) : null;
 }
+
+/** Which workspaces a request says that it is of. */
+export const teamsIn = (body: object): unknown[] => {
+  const { team_id, team, authorizations } = body as {
+    team_id?: string;
+    team?: { id: string };
+    authorizations?: { team_id?: string }[];
+  };
+  return [team_id, team?.id, ...(authorizations ?? []).map((each) => each.team_id)];
+};

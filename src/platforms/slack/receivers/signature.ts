@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Clock } from '../../engine/clock.ts';
+import type { Clock } from '../../../engine/clock.ts';
 
 /** How far a request's time stamp may be from our clock, in either direction. */
 const WINDOW_MS = 300_000;

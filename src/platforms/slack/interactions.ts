@@ -1,4 +1,5 @@
 import type { Answer } from '../../chat/answer.ts';
+import type { Incoming } from '../../chat/incoming.ts';
 import type { Message } from '../../chat/message.ts';
 import type { Log } from '../../engine/log.ts';
 import type { PlatformHost } from '../../engine/platform.ts';
@@ -6,8 +7,10 @@ import { type Answers, formOffered, logFailure } from './answers.ts';
 import type { Conversations } from './conversations.ts';
 import { errorsUnderInputs } from './forms.ts';
 import type { Homes } from './homes.ts';
+import type { InFlight } from './in-flight.ts';
 import type { People } from './people.ts';
 import type { Place, Wire } from './receive.ts';
+import type { Ack } from './receivers/processing.ts';
 import type { Respond } from './responses.ts';
 import { createSubmissions } from './submissions.ts';
 import { hasFiles } from './uploads.ts';
@@ -24,30 +27,30 @@ type Parts = {
   windows: Windows;
   respond: Respond;
   promotionChannel: string;
+  inFlight: InFlight;
 };
 
-/** Acknowledges to Slack, with what the acknowledgement says. */
-export type Ack = (payload?: object) => Promise<void>;
+type Call = Wire & { kind: 'call' | 'again' };
 
 /** Slack gives three seconds to an acknowledgement: so much is left to answer a form with it. */
 const FORM_WITHIN_MS = 2_300;
-/** And so much to an event, which Slack delivers again otherwise. */
-const EVENT_WITHIN_MS = 2_500;
 
-/** Takes what arrives to the house, acknowledges it in time, and gives the answer. */
-export function createDesk(parts: Parts): (wire: Wire, ack: Ack) => Promise<void> {
-  const { host, log, answers, homes, people, windows, respond } = parts;
+/** What arrived, and how to acknowledge it. An event is acknowledged by its receiver, when this has resolved. */
+export type Interact = (wire: Wire, ack: Ack) => Promise<void>;
+
+/** Hands over what arrives, acknowledges it in time, and gives the answer. */
+export function createInteractions(parts: Parts): Interact {
+  const { host, log, answers, homes, people, windows, respond, inFlight } = parts;
   const submissions = createSubmissions();
 
   const refreshed = (user: string) => homes.refresh(user).catch((error: unknown) => logFailure(log, error));
 
-  async function call({ incoming, place }: Wire & { kind: 'call' | 'again' }, ack: Ack): Promise<void> {
-    const hurried = place.trigger !== null;
-    if (hurried) await ack();
-    const received = host.receive(incoming);
-    // What brings no trigger can wait: it is on disk before Slack is told, and would be delivered again.
-    if (!hurried) await acknowledgeAfter(received, ack);
-    const answer = await received;
+  /** What follows once something is on disk: Slack need not wait for it. */
+  function afterwards(work: () => Promise<unknown>): void {
+    void inFlight.track(work().catch((error: unknown) => logFailure(log, error)));
+  }
+
+  async function give({ incoming, place }: Call, answer: Answer): Promise<void> {
     if (answer.kind === 'openForm' && place.trigger === null && incoming.kind === 'direct-message') {
       const offer = formOffered(incoming.text, people.localeOf(place.user));
       await answers(place, { kind: 'whisper', message: offer });
@@ -55,9 +58,16 @@ export function createDesk(parts: Parts): (wire: Wire, ack: Ack) => Promise<void
     await refreshed(place.user);
   }
 
-  async function acknowledgeAfter(work: Promise<unknown>, ack: Ack): Promise<void> {
-    await within(EVENT_WITHIN_MS, work);
+  /** A command, a press or a cancellation: a trigger lives three seconds, so it is acknowledged at once. */
+  async function call(wire: Call, ack: Ack): Promise<void> {
     await ack();
+    await give(wire, await host.receive(wire.incoming));
+  }
+
+  /** A direct message: an event, on disk before Slack is told, and answered after that. */
+  async function message(wire: Call): Promise<void> {
+    const answer = await host.receive(wire.incoming);
+    afterwards(() => give(wire, answer));
   }
 
   async function submit(wire: Wire & { kind: 'submit' }, ack: Ack): Promise<void> {
@@ -133,27 +143,26 @@ export function createDesk(parts: Parts): (wire: Wire, ack: Ack) => Promise<void
     }
   }
 
-  async function person(wire: Wire & { kind: 'person' }, ack: Ack): Promise<void> {
+  async function person(wire: Wire & { kind: 'person' }): Promise<void> {
     const changed = people.changed(wire.user);
     if (changed !== null) await host.personChanged(changed);
-    if (wire.joined === null) return ack();
-    const received = host.receive(wire.joined);
-    await acknowledgeAfter(received, ack);
-    await answers(wire.place, asDirectMessage(await received));
+    if (wire.joined !== null) await welcome(wire.place, wire.joined);
   }
 
-  async function entered(wire: Wire & { kind: 'entered' }, ack: Ack): Promise<void> {
+  async function entered(wire: Wire & { kind: 'entered' }): Promise<void> {
     const promotion = await parts.conversations.idOfChannel(parts.promotionChannel);
-    if (wire.channel !== promotion) return ack();
-    const received = host.receive(wire.incoming);
-    await acknowledgeAfter(received, ack);
-    await answers(wire.place, asDirectMessage(await received));
+    if (wire.channel === promotion) await welcome(wire.place, wire.incoming);
+  }
+
+  async function welcome(place: Place, joined: Incoming): Promise<void> {
+    const answer = await host.receive(joined);
+    afterwards(() => answers(place, asDirectMessage(answer)));
   }
 
   return async (wire, ack) => {
     switch (wire.kind) {
       case 'call':
-        return call(wire, ack);
+        return wire.incoming.kind === 'direct-message' ? message(wire) : call(wire, ack);
       case 'again':
         await call(wire, ack);
         // The offer has served: it goes, so that the conversation stays readable.
@@ -162,23 +171,20 @@ export function createDesk(parts: Parts): (wire: Wire, ack: Ack) => Promise<void
       case 'submit':
         return submit(wire, ack);
       case 'person':
-        return person(wire, ack);
+        return person(wire);
       case 'entered':
-        return entered(wire, ack);
+        return entered(wire);
       case 'home': {
-        const asked = host.receive(wire.incoming);
-        await acknowledgeAfter(asked, ack);
-        const { user } = wire.incoming.from;
-        return homes.open(user, () => asked).catch((error: unknown) => logFailure(log, error));
+        const asked = await host.receive(wire.incoming);
+        return afterwards(() => homes.open(wire.incoming.from.user, async () => asked));
       }
       case 'uninstalled':
-        log.error(
-          { event: wire.event },
+        return log.error(
+          { event: 'slack.uninstalled', cause: wire.event },
           'the app was removed from the workspace, or its tokens revoked: nothing can be sent until it is installed again',
         );
-        return ack();
       case 'quiet':
-        return ack();
+        return;
     }
   };
 }
