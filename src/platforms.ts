@@ -1,4 +1,5 @@
 import type { Command, Feature } from './community/feature.ts';
+import { typedReader } from './community/format/typed-reader.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './engine/clock.ts';
 import type { Metrics } from './engine/metrics.ts';
@@ -42,6 +43,7 @@ export async function createPlatforms(config: Config, needs: Needs): Promise<Pla
         clock,
         locale,
         timeZone,
+        typed: typedReader,
         refused,
       }),
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/chat/form.ts';
 import { formFaults } from '../../src/chat/limits.ts';
+import { typedReader } from '../../src/community/format/typed-reader.ts';
 import { dialogFeatures, fieldsOf, renderDialog } from '../../src/platforms/mattermost/dialog.ts';
 import { limits } from '../../src/platforms/mattermost/limits.ts';
 import { normaliseValues } from '../../src/platforms/mattermost/values.ts';
@@ -119,7 +120,7 @@ describe('a form as a dialog', () => {
   });
 });
 
-const now = { at: Date.parse('2022-03-11T10:58:00Z'), timeZone: 'Europe/Paris' };
+const now = { at: Date.parse('2022-03-11T10:58:00Z'), timeZone: 'Europe/Paris', typed: typedReader };
 const read = (form: Form, values: Record<string, Submitted>, numbered = true) =>
   normaliseValues({ fields: fieldsOf(form), numbered }, values, now, 'fr');
 

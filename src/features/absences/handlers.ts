@@ -2,7 +2,7 @@ import { type Answer, openForm, rejectForm, replace, whisper } from '../../chat/
 import { absencesOf, addAbsence, removeAbsence } from '../../community/absences.ts';
 import { periodInWords } from '../../community/dates-in-words.ts';
 import type { Call, CommandCall, HomeSection, PressCall, SubmitCall } from '../../community/feature.ts';
-import { type Period, readPeriod } from './period-as-typed.ts';
+import { type Period, readPeriod } from '../../community/format/typed-days.ts';
 import { type Away, awayAt, awayPeriods, type Decision, decideAbsence, type Refusal } from './rules.ts';
 import {
   absenceForm,

@@ -10,11 +10,11 @@ import {
   text,
 } from '../../chat/message.ts';
 import { dayInWords, periodInWords } from '../../community/dates-in-words.ts';
+import type { Period, Unread } from '../../community/format/typed-days.ts';
 import type { Locale } from '../../community/member.ts';
 import { firstLetters, wordsIn } from '../../community/words.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
-import type { Period, Unread } from './period-as-typed.ts';
 import { type Away, LONG_ABSENCE_DAYS, type Refusal } from './rules.ts';
 
 export const words = wordsIn({ fr, en });

@@ -21,6 +21,14 @@ export type CallKind = 'command' | 'action' | 'dialog';
 /** Why a call was refused: a word for the log and the figures, never anything that was sent. */
 export type Refusal = 'malformed' | 'forged' | 'expired' | 'foreign' | 'replayed';
 
+/** Reads days and times as people type them, where a dialog has no field of that kind; null when it is none. */
+export type TypedReader = {
+  /** An ISO day, as seen from another. */
+  day(typed: string, todayOn: string): string | null;
+  /** A time of day, "14:30". */
+  time(typed: string): string | null;
+};
+
 export type MattermostOptions = {
   /** The server's address, as its members know it (its SiteURL), without a final slash. */
   url: string;
@@ -41,6 +49,7 @@ export type MattermostOptions = {
   locale: Locale;
   /** The IANA zone in which "tomorrow" is understood. */
   timeZone: string;
+  typed: TypedReader;
   /** Told of each refused call, so that it is counted. */
   refused?(call: CallKind, why: Refusal): void;
   /** Waits in milliseconds; only tests are in such a hurry as to change them. */

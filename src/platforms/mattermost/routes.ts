@@ -78,12 +78,12 @@ const refusedDialog = (words: string): DialogAnswer => ({ error: words });
 type Read = Exclude<ReturnType<typeof readDialog>, { refused: Refusal }>;
 
 async function dialog(desk: Desk, { scene, opened, submission }: Read) {
-  const { clock, timeZone } = desk.options;
+  const { clock, timeZone, typed } = desk.options;
   if (submission === null) {
     const answer = await desk.host.receive(cancelled(opened));
     return { result: answerDialog(desk, scene, answer), accepted: true };
   }
-  const now = { at: clock.now(), timeZone };
+  const now = { at: clock.now(), timeZone, typed };
   const read = normaliseValues(opened, submission, now, desk.localeOf(scene.person));
   if ('errors' in read) return { result: dialogErrors(read.errors), accepted: false };
   const answer = await desk.host.receive(submitted(opened, read.values));

@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon';
 import type { Field, FieldValue, FormErrors, FormValues } from '../../chat/form.ts';
-import { dateAsTyped, timeAsTyped } from './date-as-typed.ts';
-import type { Locale } from './options.ts';
+import type { Locale, TypedReader } from './options.ts';
 import type { Opened } from './signature.ts';
 import type { Submitted } from './wire.ts';
 import { wordsIn } from './words.ts';
 
-type Now = { at: number; timeZone: string };
+/** Where and when somebody types, and how what she types is read. */
+type Now = { at: number; timeZone: string; typed: TypedReader };
 type Wrong = { fault: string };
 
 /**
@@ -64,10 +64,10 @@ function readValue(
     }
     case 'date': {
       const todayOn = DateTime.fromMillis(now.at, { zone: now.timeZone }).toISODate() ?? '';
-      return dateAsTyped(text, todayOn) ?? { fault: faults.date };
+      return now.typed.day(text, todayOn) ?? { fault: faults.date };
     }
     case 'time':
-      return timeAsTyped(text) ?? { fault: faults.time };
+      return now.typed.time(text) ?? { fault: faults.time };
   }
 }
 

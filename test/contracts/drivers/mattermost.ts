@@ -1,4 +1,5 @@
 import type { FieldValue, FormErrors, FormValues } from '../../../src/chat/form.ts';
+import { typedReader } from '../../../src/community/format/typed-reader.ts';
 import { createMattermost } from '../../../src/platforms/mattermost/index.ts';
 import { type MattermostDouble, startMattermost } from '../../support/mattermost/double.ts';
 import { installCommands, until } from '../../support/mattermost/harness.ts';
@@ -147,6 +148,7 @@ const mattermost = (version: string): Driver => ({
         clock,
         locale: 'fr',
         timeZone: programme.promotion.timeZone,
+        typed: typedReader,
         waits: { reconnectMs: 30, reconnectAtMostMs: 60 },
       });
     });

@@ -1,4 +1,4 @@
-import type { Period, Unread } from '../../../src/features/absences/period-as-typed.ts';
+import type { Period, Unread } from '../../../src/community/format/typed-days.ts';
 import type { Away, Refusal } from '../../../src/features/absences/rules.ts';
 import * as views from '../../../src/features/absences/views.ts';
 import { repeated, typedTexts } from './extremes.ts';

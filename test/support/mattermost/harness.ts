@@ -8,6 +8,7 @@ import type { Answer } from '../../../src/chat/answer.ts';
 import { nothing } from '../../../src/chat/answer.ts';
 import type { Incoming } from '../../../src/chat/incoming.ts';
 import type { Message } from '../../../src/chat/message.ts';
+import { typedReader } from '../../../src/community/format/typed-reader.ts';
 import { fakeClock } from '../../../src/engine/clock.ts';
 import type { Delivery, Person, Platform } from '../../../src/engine/platform.ts';
 import { loadSecrets } from '../../../src/engine/secrets.ts';
@@ -124,6 +125,7 @@ export async function startHarness(options: Options = {}) {
     clock,
     locale: 'fr',
     timeZone: 'Europe/Paris',
+    typed: typedReader,
     refused: (call, why) => refused.push([call, why]),
     waits: { callMs: 1_000, reconnectMs: 30, reconnectAtMostMs: 60, stopMs: 2_000 },
     ...options.more,

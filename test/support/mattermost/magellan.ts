@@ -5,6 +5,7 @@ import { Writable } from 'node:stream';
 import { Router } from 'express';
 import { DateTime } from 'luxon';
 import { createApp } from '../../../src/app.ts';
+import { typedReader } from '../../../src/community/format/typed-reader.ts';
 import type { Role } from '../../../src/community/member.ts';
 import { createCharts } from '../../../src/engine/charts/index.ts';
 import { fakeClock } from '../../../src/engine/clock.ts';
@@ -73,6 +74,7 @@ export async function startMagellan<First extends string>(
     clock,
     locale: 'fr',
     timeZone: zone,
+    typed: typedReader,
     waits: { reconnectMs: 30, reconnectAtMostMs: 60 },
   });
   const platforms = [mattermost, ...(beside?.(clock.now) ?? [])];

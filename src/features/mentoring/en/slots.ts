@@ -22,6 +22,7 @@ export const slots: MentoringWords['slots'] = {
   },
   wrong: {
     empty: 'Please offer one time at least, for example: Tuesday 8 March at 17:00.',
+    weekday: (line, day) => `“${line}”: that day is ${day}. Which one do you mean?`,
     unreadable: (line) => `I do not understand “${line}”. Try: Tuesday 8 March at 17:00.`,
     many: (most) => `${most} times at most, please.`,
     past: (when) => `This has passed already: ${when}.`,

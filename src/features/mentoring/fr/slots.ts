@@ -22,6 +22,8 @@ export const slots = {
   },
   wrong: {
     empty: 'Proposez au moins un moment, par exemple : mardi 8 mars à 17 h.',
+    weekday: (line: string, day: string) =>
+      `« ${line} » : ce jour-là est un ${day.split(' ')[0]}. Écrivez « ${day} », ou un autre jour.`,
     unreadable: (line: string) => `Je ne comprends pas « ${line} ». Essayez : mardi 8 mars à 17 h.`,
     many: (most: number) => `${most} moments au plus, s’il vous plaît.`,
     past: (when: string) => `C’est déjà passé : ${when}.`,

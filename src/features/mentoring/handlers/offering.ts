@@ -1,5 +1,6 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
 import { plusDays, weekdayOf } from '../../../community/dates.ts';
+import { dayInWords } from '../../../community/dates-in-words.ts';
 import {
   type Press,
   type PressCall,
@@ -7,19 +8,19 @@ import {
   submission,
   type Work,
 } from '../../../community/feature.ts';
+import { readMoments, type UnreadMoment } from '../../../community/format/typed-moments.ts';
 import type { Member } from '../../../community/member.ts';
 import { awayAmong, clashesOf, freeFirsts } from '../busy.ts';
 import { moveCycle } from '../cycles.ts';
 import { COACHES } from '../people.ts';
 import { type Cycle, MOST } from '../rules/cycle.ts';
-import { momentsAsTyped } from '../rules/times-as-typed.ts';
 import { type OnCycle, onCycle, shownSlots } from '../showing.ts';
 import { addPattern, patternOf, removePattern, setOffers } from '../store/offers.ts';
 import { outdateSlots, tell } from '../telling.ts';
 import { type OfferValues, offerSchema, type PatternValues, patternSchema } from '../typed.ts';
 import { offerForm, patternForm, patternMessage } from '../views/slots.ts';
 import { inLine, markedName, momentOf, sentence } from '../views/voice.ts';
-import { voiceFor } from '../words.ts';
+import { type Voice, voiceFor } from '../words.ts';
 
 const MINUTE_MS = 60_000;
 /** How far ahead a coach's usual times are offered. */
@@ -36,6 +37,15 @@ async function faultOf(work: Work, cycle: Cycle, coach: Member, startsAt: number
   if ((await awayAmong(work, coach.id, [startsAt])).size > 0) return 'away' as const;
   if ((await freeFirsts(work, cycle, [startsAt])).length === 0) return 'taken' as const;
   return null;
+}
+
+/** What is wrong with a line, in words. */
+function unreadLine({ words, locale }: Voice, unread: UnreadMoment): string {
+  const { wrong } = words.slots;
+  const line = inLine(unread.line, 60);
+  return unread.refused === 'wrong-weekday'
+    ? wrong.weekday(line, dayInWords(unread.on, locale))
+    : wrong.unreadable(line);
 }
 
 /** Offers times to the mentee, in the place of those that were offered before. */
@@ -76,8 +86,8 @@ async function submitOffer(call: SubmitCall<OfferValues>): Promise<Answer> {
     const { calendar, now, member, values } = call;
     const voice = voiceFor(call, member);
     const { wrong } = voice.words.slots;
-    const typed = momentsAsTyped(values.times, calendar.localDate(now));
-    if ('unreadable' in typed) return rejectForm({ times: wrong.unreadable(inLine(typed.unreadable, 60)) });
+    const typed = readMoments(values.times, calendar.localDate(now));
+    if ('refused' in typed) return rejectForm({ times: unreadLine(voice, typed) });
     if (typed.length === 0) return rejectForm({ times: wrong.empty });
     if (typed.length > MOST.offers) return rejectForm({ times: wrong.many(MOST.offers) });
     const starts = typed.map(({ on: day, time }) => calendar.instant(day, time)).sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-import { daysBetween, isDate, plusDays, weekdayOf } from '../../community/dates.ts';
+import { daysBetween, isDate, plusDays, weekdayOf } from '../dates.ts';
 import { scanDays, type TypedDate, type TypedDay } from './day-tokens.ts';
 
 /** Days from one to the other, both included (ISO dates). */
@@ -49,6 +49,22 @@ export function readPeriod(typed: string, todayOn: string): Period | Unread {
   }
 }
 
+/**
+ * Reads one day: "mardi 8 mars", "8/3", "demain", "jeudi prochain", "Friday, March 18th, 2022", as on `todayOn`.
+ * A weekday that is not that day's is refused: one of the two is a slip.
+ */
+export function readDay(typed: string, todayOn: string): { on: string } | Unread {
+  // Alone, "18-03" is a day; beside a month, "3-10" is from one to the other.
+  const text = typed.trim().replace(/^(\d{1,2})-(\d{1,2})$/, '$1/$2');
+  const scan = scanDays(text);
+  const [day] = 'days' in scan ? scan.days : [];
+  const single = 'days' in scan && scan.days.length === 1 && scan.opening === null;
+  if (!single || day === undefined || day.kind === 'week')
+    return { refused: 'unreadable', typed: 'unreadable' in scan ? scan.unreadable : typed };
+  const period = readPeriod(text, todayOn);
+  return 'refused' in period ? period : { on: period.fromOn };
+}
+
 function lone(day: TypedDay, opening: 'from' | 'to' | null, todayOn: string): Period | null {
   if (day.kind === 'week') return weekOf(day.weeks, todayOn);
   if (opening === 'from') return null;
@@ -86,7 +102,8 @@ function exactly(date: TypedDate, year: number, month: number): string {
 
 function inNearYear(date: TypedDate, month: number, todayOn: string): string {
   const earliestOn = plusDays(todayOn, -JUST_OVER_DAYS);
-  const found = [-1, 0, 1]
+  // The 29th of February may be years away.
+  const found = [-1, 0, 1, 2, 3, 4]
     .map((shift) => iso(yearOf(todayOn) + shift, month, date.day))
     .find((on) => isDate(on) && on >= earliestOn);
   if (found === undefined) throw new NoSuchDay(date.typed);

@@ -43,8 +43,9 @@ const word = (words: string, token: Token | null): Reader => reader(`(?:${words}
 /** Tried in order at each place. Day comes before month in figures, as in France and Britain. */
 const READERS: readonly Reader[] = [
   reader('[\\s,;]+', () => null),
-  reader('(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})(?!\\d)', ([, y = '', , m = '', d = ''], typed) =>
-    date(typed, d, Number(m), y),
+  reader(
+    '(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})(?:t00:00(?::00(?:\\.0+)?)?z?)?(?!\\d)',
+    ([, y = '', , m = '', d = ''], typed) => date(typed, d, Number(m), y),
   ),
   reader('(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)', ([, d = '', , m = '', y = ''], typed) =>
     date(typed, d, Number(m), y),
@@ -54,6 +55,12 @@ const READERS: readonly Reader[] = [
     `(\\d{1,2})${ORDINAL}\\s*(?:of\\s+)?(${ANY_MONTH})\\.?(?:,?\\s+(\\d{4})(?![\\d/-]))?`,
     ([, d = '', m = '', y = ''], typed) => date(typed, d, monthOf(m), y),
   ),
+  // "mar. 8 mars": before a whole day, it is the Tuesday.
+  reader(`mar\\.?\\s+(?=\\d{1,2}(?:er)?(?:\\s+${ANY_MONTH}|[./]\\d))`, (_groups, typed) => ({
+    kind: 'weekday',
+    typed: typed.trim(),
+    weekday: 2,
+  })),
   reader(
     `(${ANY_MONTH})\\.?\\s+(?:the\\s+)?(\\d{1,2})${ORDINAL}(?![a-z\\d/])(?:,?\\s+(\\d{4})(?![\\d/-]))?`,
     ([, m = '', d = '', y = ''], typed) => date(typed, d, monthOf(m), y),

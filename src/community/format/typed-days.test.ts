@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plusDays } from '../../community/dates.ts';
-import { periodInWords } from '../../community/dates-in-words.ts';
-import { readPeriod } from './period-as-typed.ts';
+import { plusDays } from '../dates.ts';
+import { periodInWords } from '../dates-in-words.ts';
+import { readDay, readPeriod } from './typed-days.ts';
 
 /** A Friday. */
 const todayOn = '2022-03-11';
@@ -80,7 +80,7 @@ describe('a period as people type it', () => {
     ['le 3, le 5 et le 8 avril', { refused: 'unreadable', typed: 'le 3, le 5 et le 8 avril' }],
     ['je serai absent', { refused: 'unreadable', typed: 'je serai absent' }],
     ['du 31 avril au 3 mai', { refused: 'no-such-day', typed: '31 avril' }],
-    ['29 février', { refused: 'no-such-day', typed: '29 février' }],
+    ['30 février', { refused: 'no-such-day', typed: '30 février' }],
     ['2022-13-01', { refused: 'no-such-day', typed: '2022-13-01' }],
     ['du 0 au 40', { refused: 'no-such-day', typed: '40' }],
     ['à partir du 3 avril', { refused: 'no-end' }],
@@ -145,5 +145,57 @@ describe('a period as people type it', () => {
         },
       ),
     );
+  });
+});
+
+describe('a day as people type it', () => {
+  it.each([
+    ['2022-03-18', '2022-03-18'],
+    ['2022-03-18T00:00:00Z', '2022-03-18'],
+    ['18/03/2022', '2022-03-18'],
+    ['18/3/22', '2022-03-18'],
+    ['18.03', '2022-03-18'],
+    ['18-03', '2022-03-18'],
+    ['18 mars', '2022-03-18'],
+    ['vendredi 18 mars 2022', '2022-03-18'],
+    ['le vendredi 18 mars', '2022-03-18'],
+    ['le 1er avril', '2022-04-01'],
+    ['3 août', '2022-08-03'],
+    ['3 AOUT', '2022-08-03'],
+    ['14 juin', '2022-06-14'],
+    ['14 juillet', '2022-07-14'],
+    ['14 juil.', '2022-07-14'],
+    ['March 18', '2022-03-18'],
+    ['Friday, March 18th, 2022', '2022-03-18'],
+    ['18th of March', '2022-03-18'],
+    ['demain', '2022-03-12'],
+    ['Aujourd’hui', '2022-03-11'],
+    ['tomorrow', '2022-03-12'],
+    ['jeudi prochain', '2022-03-17'],
+    ['next Thursday', '2022-03-17'],
+    ['1 mars', '2022-03-01'],
+    ['2 janvier', '2023-01-02'],
+    ['29 février', '2024-02-29'],
+  ])('“%s” is %s', (typed, on) => {
+    expect(readDay(typed, todayOn)).toEqual({ on });
+  });
+
+  it.each([
+    ['', 'unreadable'],
+    ['bientôt', 'unreadable'],
+    ['31/02/2022', 'no-such-day'],
+    ['32 mars', 'no-such-day'],
+    ['2022-13-01', 'no-such-day'],
+    ['mars', 'unreadable'],
+    ['18 martien x', 'unreadable'],
+    ['constructor', 'unreadable'],
+    ['99999', 'unreadable'],
+    ['du 3 au 10 mars', 'unreadable'],
+    ['jusqu’à vendredi', 'unreadable'],
+    ['la semaine prochaine', 'unreadable'],
+    ['mercredi 8 mars', 'wrong-weekday'],
+    ['Wednesday 8 March', 'wrong-weekday'],
+  ])('“%s” is none: %s', (typed, refused) => {
+    expect(readDay(typed, todayOn)).toMatchObject({ refused });
   });
 });
