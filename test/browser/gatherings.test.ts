@@ -162,7 +162,7 @@ describe('a month of the Académie in the sandbox', { timeout: 120_000 }, () => 
     await said(alix, 'Le fichier est envoyé dans notre conversation.').waitFor();
     await goTo(alix, 'Magellan');
     const link = alix.getByRole('link', { name: /magellan-2022-03-17\.ics/ });
-    const file = await alix.request.get(`${promotion.running.address}${await link.getAttribute('href')}`);
+    const file = await alix.request.post(`${promotion.running.address}${await link.getAttribute('href')}`);
     const calendar = await file.text();
     expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(1);
     expect(calendar).toContain('DTSTART;TZID=Europe/Paris:20220317T170000');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { everyBlock, opening } from '../support/sandbox-samples.ts';
-import { focused, pictureWidth } from './browser.ts';
+import { axe, focused, pictureWidth } from './browser.ts';
 import { button, composer, said, setStage } from './stage.ts';
 
 const stage = setStage();
@@ -52,13 +52,26 @@ describe('messages', () => {
       '_blank',
       'noopener noreferrer',
     ]);
-    expect(await message.getByRole('link', { name: 'Les chiffres (CSV)' }).getAttribute('download')).toBe(
-      'meteo.csv',
-    );
+    await message.getByRole('link', { name: 'Les chiffres (CSV)' }).waitFor();
     await message.getByText('En dessous de cinq réponses').waitFor();
     await message.getByRole('combobox', { name: 'Lire les réponses de' }).selectOption('Mon équipe');
     await message.getByRole('button', { name: 'Valider, Lire les réponses de' }).click();
     await said(page, 'Vous avez choisi : team.').waitFor();
+  });
+
+  it('a file is downloaded once, by the button of its page', async () => {
+    await stage.house.post('person:alix', everyBlock);
+    const page = await stage.open('?as=alix');
+    const link = page.getByRole('link', { name: 'Les chiffres (CSV)' }).last();
+    const [tab] = await Promise.all([page.waitForEvent('popup'), link.click()]);
+    await tab.getByRole('heading', { name: 'Votre fichier est prêt' }).waitFor();
+    expect(await axe(tab)).toEqual([]);
+    const button = tab.getByRole('button', { name: 'Télécharger' });
+    const [download] = await Promise.all([tab.waitForEvent('download'), button.click()]);
+    expect(download.suggestedFilename()).toBe('meteo.csv');
+    await tab.reload();
+    await tab.getByRole('heading', { name: 'Ce fichier n’est plus disponible' }).waitFor();
+    expect(await axe(tab)).toEqual([]);
   });
 
   it('what a person types is shown as typed, never as markup', async () => {

@@ -90,9 +90,17 @@ describe('a slash command', () => {
     const shown = await fetch(picture);
     expect(shown.headers.get('content-type')).toBe('image/png');
     expect(shown.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
-    const kept = await fetch(file);
-    expect(await kept.text()).toBe('a;b\n');
-    expect(kept.headers.get('content-disposition')).toContain('attachment');
+    // Who only looks (a preview, a scanner) takes nothing.
+    for (const method of ['GET', 'HEAD', 'GET']) expect((await fetch(file, { method })).status).toBe(200);
+    const taken = await Promise.all(Array.from({ length: 5 }, () => fetch(file, { method: 'POST' })));
+    expect(taken.map(({ status }) => status).sort()).toEqual([200, 410, 410, 410, 410]);
+    const kept = taken.find(({ status }) => status === 200);
+    expect(await kept?.text()).toBe('a;b\n');
+    expect(kept?.headers.get('content-disposition')).toContain('attachment');
+    expect(kept?.headers.get('cache-control')).toContain('no-store');
+    expect((await fetch(file)).status).toBe(410);
+    // A picture is shown each time that it is read.
+    expect((await fetch(picture)).status).toBe(200);
     expect((await fetch(`${picture.slice(0, -6)}xx.png`)).status).toBe(404);
   });
 });

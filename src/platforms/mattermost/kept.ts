@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { Chart } from '../../chat/chart.ts';
 import type { FileBlock } from '../../chat/message.ts';
 import type { PlatformHost } from '../../engine/platform.ts';
+import { downloadRoutes } from '../../engine/single-use-download.ts';
 
 /**
  * Pictures and files of whispers, to which Mattermost can attach nothing: they are fetched from Magellan, at
- * addresses that cannot be guessed, for as long as a whisper is read. Kept in memory only.
+ * addresses that cannot be guessed, for as long as a whisper is read. A picture is shown where it is read; a file
+ * is served once, by the button of its page. Kept in memory only.
  */
 export type Kept = {
   picture(chart: Chart): string;
@@ -37,17 +39,28 @@ export function createKept(publicUrl: string, host: Pick<PlatformHost, 'draw' | 
 }
 
 function serve(items: Map<string, Item>, { draw, router }: Pick<PlatformHost, 'draw' | 'router'>): void {
-  router.get('/kept/:key', async (request, response, next) => {
-    const item = items.get(String(request.params.key).replace(/\.png$/, ''));
-    if (!item || item.until < performance.now()) return next();
+  const lasting = (key: unknown): Item | null => {
+    const item = items.get(String(key));
+    return item && item.until >= performance.now() ? item : null;
+  };
+  router.get('/kept/:key.png', async (request, response, next) => {
+    const item = lasting(request.params.key);
+    if (!item || !('chart' in item)) return next('router');
     response.set('Cache-Control', 'private, no-store');
     // Members' clients show the picture within the pages of Mattermost.
     response.set('Cross-Origin-Resource-Policy', 'cross-origin');
-    if ('chart' in item) {
-      response.type('png').send(await draw(item.chart));
-      return;
-    }
-    // Always to be saved, never to be shown: what it holds cannot become a page of ours.
-    response.attachment(item.file.name).type(item.file.mediaType).send(item.file.content);
+    response.type('png').send(await draw(item.chart));
+  });
+  const fileAt = (key: unknown): FileBlock | null => {
+    const item = lasting(key);
+    return item && 'file' in item ? item.file : null;
+  };
+  downloadRoutes(router, '/kept/:key', {
+    find: ({ key }) => fileAt(key),
+    take({ key = '' }) {
+      const file = fileAt(key);
+      if (file) items.delete(key);
+      return file;
+    },
   });
 }

@@ -1,17 +1,28 @@
 import { Router } from 'express';
-import { RequestFault } from './receive.ts';
+import type { FileBlock } from '../../chat/message.ts';
+import { downloadRoutes } from '../../engine/single-use-download.ts';
 import type { OpenRoom } from './room.ts';
 import { messageById } from './store.ts';
 
-/** Small files that messages carry, as downloads: a browser never opens one as a page. */
+/** Small files that messages carry, served once each, by the button of their page. */
 export function fileRoutes(room: OpenRoom): Router {
   const router = Router();
-  router.get('/files/:message/:index', async (request, response) => {
-    const { message, index } = request.params;
+  const served = new Set<string>();
+  const addressOf = (message?: string, index?: string) => `${message}/${Number(index)}`;
+
+  async function fileAt(message = '', index = ''): Promise<FileBlock | null> {
     const said = room.whispers.byId(message) ?? (await messageById(room.options.database, message));
     const block = said?.message.blocks[Number(index)];
-    if (block?.kind !== 'file') throw new RequestFault(404, { file: 'does not exist' });
-    response.attachment(block.name).type(block.mediaType).send(Buffer.from(block.content, 'utf8'));
+    return block?.kind === 'file' && !served.has(addressOf(message, index)) ? block : null;
+  }
+
+  downloadRoutes(router, '/files/:message/:index', {
+    find: ({ message, index }) => fileAt(message, index),
+    async take({ message, index }) {
+      const file = await fileAt(message, index);
+      if (file) served.add(addressOf(message, index));
+      return file;
+    },
   });
   return router;
 }

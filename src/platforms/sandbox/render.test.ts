@@ -139,11 +139,21 @@ describe('pictures and files over HTTP', () => {
     expect(statuses).toEqual([404, 404, 404, 400]);
   });
 
-  it('a file is downloaded under its name', async () => {
+  it('a file is downloaded under its name, once, by a press on its page', async () => {
     const { message } = await house.post('person:alix', everyBlock);
     const index = everyBlock.blocks.findIndex(({ kind }) => kind === 'file');
-    const response = await house.get(`/files/${message}/${index}`);
+    const path = `/files/${message}/${index}`;
+    for (let looks = 0; looks < 2; looks += 1) {
+      const page = await house.get(path);
+      expect([page.status, page.headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8']);
+      expect(await page.text()).not.toContain('soleil');
+    }
+    // The browser names its origin, since the page says where it comes from.
+    const response = await house.send(path, '', { Origin: house.url });
     expect(response.headers.get('Content-Disposition')).toBe('attachment; filename=meteo.csv');
+    expect(response.headers.get('Cache-Control')).toContain('no-store');
     expect(await response.text()).toBe('niveau;nombre\nsoleil;3\n');
+    expect((await house.send(path, '')).status).toBe(410);
+    expect((await house.get(path)).status).toBe(410);
   });
 });

@@ -100,9 +100,10 @@ function sandboxVisitor(user: string, url: string): SandboxVisitor {
   }
 
   async function shown({ summary, blocks }: ShownMessage): Promise<Shown> {
-    const bytes = async (path: string) => Buffer.from(await (await fetch(`${url}${path}`)).arrayBuffer());
-    const pictures = blocks.flatMap((block) => (block.kind === 'image' ? [bytes(block.url)] : []));
-    const files = blocks.flatMap((block) => (block.kind === 'file' ? [bytes(block.url)] : []));
+    const bytes = async (path: string, method: 'GET' | 'POST') =>
+      Buffer.from(await (await fetch(`${url}${path}`, { method })).arrayBuffer());
+    const pictures = blocks.flatMap((block) => (block.kind === 'image' ? [bytes(block.url, 'GET')] : []));
+    const files = blocks.flatMap((block) => (block.kind === 'file' ? [bytes(block.url, 'POST')] : []));
     return {
       words: [summary, ...blocks.flatMap(wordsOf)].join('\n'),
       pictures: await Promise.all(pictures),

@@ -37,10 +37,11 @@ function Block({ block, name, pressing }: BlockProps) {
       return <img class="picture" src={block.url} alt={block.alt} />;
     case 'file':
       return (
-        <a class="file" href={block.url} download={block.name}>
+        <a class="file" href={block.url} target="_blank" rel="noopener">
           <FileIcon />
           <span>
             {block.label} <small>{`${block.name}, ${words.messages.bytes(block.bytes)}`}</small>
+            <span class="hidden"> {words.messages.newTab}</span>
           </span>
         </a>
       );
