@@ -38,7 +38,7 @@ module.exports = {
       to: {
         path: '^(src|migrations)/',
         pathNot:
-          '^src/(chat/|community/([^/]+|gatherings/(gathering|formats|milestones|in-words|announcement))\\.ts$|features/$1/)',
+          '^src/(chat/|community/([^/]+|format/[^/]+|gatherings/(gathering|formats|milestones|in-words|announcement))\\.ts$|features/$1/)',
       },
     },
     {
