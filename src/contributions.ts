@@ -19,6 +19,11 @@ export function collectContributions(features: readonly Feature[]): Contribution
     async gathering(work, event) {
       for (const feature of features) await feature.gathering?.(work, event);
     },
+    async departed(work, departure) {
+      const lists = [];
+      for (const feature of features) lists.push((await feature.departed?.(work, departure)) ?? []);
+      return lists.flat();
+    },
     async aboutGathering(work, member, gathering) {
       const lists = [];
       for (const feature of features)

@@ -6,6 +6,7 @@ import { afterwards } from './features/afterwards/index.ts';
 import { agenda } from './features/agenda/index.ts';
 import { collectiveMentoring } from './features/collective-mentoring/index.ts';
 import { crossSharing } from './features/cross-sharing/index.ts';
+import { departures } from './features/departures/index.ts';
 import { gatherings } from './features/gatherings/index.ts';
 import { mentoring } from './features/mentoring/index.ts';
 import { meteo } from './features/meteo/index.ts';
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   mentoring,
   collectiveMentoring,
   absences,
+  departures,
   privacy,
   housekeeping,
 ];

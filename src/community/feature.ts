@@ -11,6 +11,7 @@ import type { Job } from '../engine/scheduler/job.ts';
 import type { Secrets } from '../engine/secrets.ts';
 import type { AgendaEntry, Range } from './agenda.ts';
 import type { Calendar } from './calendar.ts';
+import type { Departure, DepartureEffect } from './departure.ts';
 import type { Gathering, GatheringEvent } from './gatherings/gathering.ts';
 import type { Locale, Member, Who } from './member.ts';
 import type { Need } from './need.ts';
@@ -118,6 +119,11 @@ export type Feature = {
   agenda?(work: Work, member: Member | null, range: Range): Promise<AgendaEntry[]>;
   /** Hears of a gathering, in the same transaction. */
   gathering?(work: Work, event: GatheringEvent): Promise<void>;
+  /**
+   * Ends what was agreed with somebody who has left, in the same transaction, and says what became of it. It
+   * writes to nobody of it: what one departure means to one person is one message, made of what all features say.
+   */
+  departed?(work: Work, departure: Departure): Promise<DepartureEffect[]>;
   /** What this feature knows of a gathering for one of those who come: her group, its link, its presenter. */
   aboutGathering?(work: Work, member: Member, gathering: Gathering): Promise<Fact[]>;
   /** What coaches hear of at the fortnightly digest, in the promotion's language; null when there is nothing. */
@@ -144,6 +150,7 @@ export type Contributions = {
   /** All entries, the first first. */
   agenda(work: Work, member: Member | null, range: Range): Promise<AgendaEntry[]>;
   gathering(work: Work, event: GatheringEvent): Promise<void>;
+  departed(work: Work, departure: Departure): Promise<DepartureEffect[]>;
   aboutGathering(work: Work, member: Member, gathering: Gathering): Promise<Fact[]>;
   digest(work: Work): Promise<Message[]>;
   needs(work: Work): Promise<Need[]>;

@@ -1,5 +1,6 @@
 import { defineFeature } from '../../community/feature.ts';
 import { agenda } from './agenda.ts';
+import { departed } from './departing.ts';
 import { bookingPresses } from './handlers/booking.ts';
 import { decidingPresses } from './handlers/deciding.ts';
 import { endingForms, endingPresses } from './handlers/ending.ts';
@@ -32,6 +33,7 @@ export const mentoring = defineFeature({
   forms: { ...requestingForms, ...offeringForms, ...sessionForms, ...writingForms, ...endingForms },
   jobs,
   agenda,
+  departed,
   digest,
   needs,
   kept,

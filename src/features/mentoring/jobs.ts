@@ -26,6 +26,11 @@ const SIDES = ['mentee', 'coach'] as const;
 
 const labelOf = (job: keyof typeof fr.common.jobs) => ({ fr: fr.common.jobs[job], en: en.common.jobs[job] });
 
+const areBothThere = async (work: Work, cycle: Cycle): Promise<boolean> =>
+  (await Promise.all(SIDES.map((side) => personOn(work, cycle, side)))).every(
+    (person) => person === null || person.active,
+  );
+
 /** Writes to the two of a session, in their own words; `here` leaves out who is away today. */
 async function tellBoth(
   work: Work,
@@ -35,7 +40,8 @@ async function tellBoth(
   view: (voice: Voice, side: Side, cycle: Cycle, other: string | null) => Message,
 ): Promise<void> {
   const cycle = await cycleById(work.tx, session.cycleId);
-  if (!cycle) return;
+  // Whoever has left may come back: until that is settled, nobody is sent to meet her, nor asked how it was.
+  if (!cycle || !(await areBothThere(work, cycle))) return;
   const away = here ? await awayOn(work.tx, work.calendar.localDate(work.now)) : new Set<string>();
   for (const side of SIDES) {
     const id = side === 'mentee' ? cycle.memberId : cycle.coachId;

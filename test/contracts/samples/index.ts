@@ -4,6 +4,7 @@ import { afterwards } from './afterwards.ts';
 import { agenda } from './agenda.ts';
 import { collectiveMentoring } from './collective-mentoring.ts';
 import { crossSharing } from './cross-sharing.ts';
+import { departures } from './departures.ts';
 import { gatheringViews } from './gatherings.ts';
 import { mentoring } from './mentoring.ts';
 import { meteo } from './meteo.ts';
@@ -24,6 +25,7 @@ const under = (folder: string, modules: Record<string, ModuleSamples>) =>
 export const samples: ReadonlyMap<string, ModuleSamples> = new Map([
   ['absences/views.ts', absences],
   ['collective-mentoring/views.ts', collectiveMentoring],
+  ['departures/views.ts', departures],
   ['privacy/views.ts', privacy],
   ['welcome/views.ts', welcome],
   ...under('agenda/views', agenda),

@@ -166,6 +166,7 @@ export const mentoring = {
         [voice(locale), asked, asker, about, matches, true],
         [voice(locale), { ...asked, speciality: null }, bare, about, [], false],
       ]),
+    noLongerMessage: (locale) => [[voice(locale)]],
     settledMessage: (locale) =>
       (['taken', 'declined', 'withdrawn'] as const).flatMap((how) =>
         names.map((name): Parameters<typeof request.settledMessage>[][number] => [

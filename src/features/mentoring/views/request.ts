@@ -208,3 +208,6 @@ export function settledMessage(
   const name = markedName(voice, asker);
   return sentence(how === 'taken' ? settled.taken(name, markedName(voice, coach)) : settled[how](name));
 }
+
+/** In the place of what asked coaches, once who asked can no longer come. */
+export const noLongerMessage = ({ words }: Voice): Message => sentence(words.leaving.noLonger);

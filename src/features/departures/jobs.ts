@@ -1,0 +1,33 @@
+import { nextDepartureDue, returnedMembers, unrecordedDepartures } from '../../community/departures.ts';
+import type { House, Work } from '../../community/feature.ts';
+import type { Job } from '../../engine/scheduler/job.ts';
+import { noticeDepartures } from './noticing.ts';
+import { settleDepartures } from './settling.ts';
+
+const MINUTE_MS = 60_000;
+const ALWAYS_MS = 400 * 24 * 60 * MINUTE_MS;
+
+/** Whatever made somebody inactive, or active again, is seen here within a minute. */
+const noticeJob = ({ clock }: House): Job<Work> => ({
+  id: 'departures/notice',
+  about: 'records who has left, and who is back',
+  catchUp: { withinMs: ALWAYS_MS },
+  async next(after, tx) {
+    if ((await unrecordedDepartures(tx)).length + (await returnedMembers(tx)).length === 0) return null;
+    const now = clock.now();
+    // By the minute: a clock that runs on while this is worked out must not keep it ahead for ever.
+    const minute = now - (now % MINUTE_MS);
+    return minute > after ? minute : minute + MINUTE_MS;
+  },
+  run: noticeDepartures,
+});
+
+const settleJob = (_house: House): Job<Work> => ({
+  id: 'departures/settle',
+  about: 'ends what was agreed with those who left, and tells those concerned',
+  catchUp: { withinMs: ALWAYS_MS },
+  next: (after, tx) => nextDepartureDue(tx, after),
+  run: settleDepartures,
+});
+
+export const jobs = (house: House): readonly Job<Work>[] => [noticeJob(house), settleJob(house)];

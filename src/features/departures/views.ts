@@ -1,0 +1,47 @@
+import { escapeMarkdown } from '../../chat/markdown.ts';
+import { type Message, text } from '../../chat/message.ts';
+import type { DepartureNews } from '../../community/departure.ts';
+import { listOf } from '../../community/lists.ts';
+import type { Locale } from '../../community/member.ts';
+import { firstLetters, wordsIn } from '../../community/words.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+export const words = wordsIn({ fr, en });
+
+/** A summary has 300 bytes at most, and a letter up to four: the whole name stands in the message itself. */
+const SUMMARY_LETTERS = 45;
+const ROOM = { lines: 20, bytes: 2_000 };
+
+const bullets = (locale: Locale, title: string, lines: readonly string[]) =>
+  text(
+    listOf(
+      title,
+      lines.map((line) => `- ${line}`),
+      words(locale).others,
+      ROOM,
+    ),
+  );
+
+/** To somebody for whom a departure changes something: who can no longer come, for no reason given, and what. */
+export function toldMessage(locale: Locale, name: string, news: readonly DepartureNews[]): Message {
+  const { told } = words(locale);
+  const nameless = news.every((each) => each.nameless);
+  const title = nameless ? told.seat : told.text(escapeMarkdown(name));
+  return {
+    summary: nameless ? told.seatSummary : told.summary(firstLetters(name, SUMMARY_LETTERS)),
+    blocks: [
+      bullets(
+        locale,
+        title,
+        news.map((each) => each.text(locale)),
+      ),
+    ],
+  };
+}
+
+/** To the coaches' channel: what waits for somebody else. */
+export function coachesMessage(locale: Locale, lines: readonly string[]): Message {
+  const { coaches } = words(locale);
+  return { summary: coaches.summary, blocks: [bullets(locale, coaches.text, lines)] };
+}
