@@ -38,6 +38,8 @@ function countingPlatform(): Counting {
     },
     find: async () => null,
     people: async () => [],
+    account: async () => null,
+    vouchesForAddresses: async () => true,
     person: async () => null,
     doctor: async () => [],
   };

@@ -10,6 +10,7 @@ import { up as agenda } from './0008_agenda.ts';
 import { up as acceleration } from './0009_acceleration.ts';
 import { up as mentoring } from './0010_mentoring.ts';
 import { up as collective } from './0011_collective.ts';
+import { up as accounts } from './0013_accounts.ts';
 import { up as departures } from './0015_departures.ts';
 
 /** Every migration, in order. A step must be repeatable: SQLite cannot roll back a whole migration. */
@@ -25,5 +26,6 @@ export const migrations: Record<string, Migration> = {
   '0009_acceleration': { up: acceleration },
   '0010_mentoring': { up: mentoring },
   '0011_collective': { up: collective },
+  '0013_accounts': { up: accounts },
   '0015_departures': { up: departures },
 };

@@ -2,7 +2,8 @@ import type { Answer } from './chat/answer.ts';
 import type { Incoming } from './chat/incoming.ts';
 import { makeCalendar } from './community/calendar.ts';
 import type { Feature, House, Work } from './community/feature.ts';
-import { linkPeople, linkPerson } from './community/members.ts';
+import { linkEveryone } from './community/link-everyone.ts';
+import { linkPerson } from './community/linking.ts';
 import type { Programme } from './community/programme.ts';
 import { createReception } from './community/reception.ts';
 import { collectContributions } from './contributions.ts';
@@ -92,8 +93,11 @@ export function createApp(parts: Parts): App {
     database,
     features,
     work: workIn,
-    personOf: async (platform, user) =>
-      (await platforms.find(({ id }) => id === platform)?.person(user)) ?? null,
+    async personOf(id, user) {
+      const platform = platforms.find((each) => each.id === id);
+      const person = (await platform?.person(user)) ?? null;
+      return platform && person ? { person, vouched: await platform.vouchesForAddresses() } : null;
+    },
     observed: metrics.answered,
   });
 
@@ -104,13 +108,12 @@ export function createApp(parts: Parts): App {
     scheduler,
     receive,
     work: (run) => database.transact((tx) => run(workIn(tx, clock.now()))),
-    async personChanged(platform, person) {
-      await database.transact((tx) => linkPerson(tx, platform, person));
+    async personChanged(id, person) {
+      const vouched = (await platforms.find((each) => each.id === id)?.vouchesForAddresses()) ?? false;
+      const linking = { platform: id, vouched, now: clock.now(), log };
+      await database.transact((tx) => linkPerson(tx, linking, person));
     },
-    async linkEveryone(platform) {
-      const people = await platform.people();
-      return database.transact((tx) => linkPeople(tx, platform.id, people));
-    },
+    linkEveryone: (platform) => linkEveryone(platform, { database, clock, log }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Feature } from './community/feature.ts';
 import { housekeeping } from './community/housekeeping.ts';
 import { absences } from './features/absences/index.ts';
 import { acceleration } from './features/acceleration/index.ts';
+import { accounts } from './features/accounts/index.ts';
 import { afterwards } from './features/afterwards/index.ts';
 import { agenda } from './features/agenda/index.ts';
 import { collectiveMentoring } from './features/collective-mentoring/index.ts';
@@ -31,5 +32,6 @@ export const features: readonly Feature[] = [
   absences,
   departures,
   privacy,
+  accounts,
   housekeeping,
 ];

@@ -1,4 +1,5 @@
 import type { Tx } from '../engine/database.ts';
+import { isHers } from './accounts.ts';
 import type { Member } from './member.ts';
 import { memberById } from './members.ts';
 
@@ -12,6 +13,7 @@ export async function chosenMember(tx: Tx, account: string): Promise<Member | nu
     .select('member_id')
     .distinct()
     .where('user', '=', account)
+    .where(isHers)
     .limit(2)
     .execute();
   const [only, ...others] = links;

@@ -107,6 +107,9 @@ export type PageReply = { status: number; headers: Readonly<Record<string, strin
 /** A page outside of the chat: a calendar feed. `path` is express's, from the root: "/agenda/:key.ics". */
 export type Page = { path: string; read(work: Work, request: PageRequest): Promise<PageReply> };
 
+/** An account that waits to be confirmed; `name` is what its chat shows, which anybody can choose. */
+export type AwaitedAccount = { platform: string; user: string; name: string };
+
 export type Feature = {
   id: string;
   commands?: readonly Command[];
@@ -132,6 +135,8 @@ export type Feature = {
   needs?(work: Work): Promise<Need[]>;
   pages?: readonly Page[];
   joined?(call: Call): Promise<Answer>;
+  /** Somebody uses an account that would be this member's, and that nothing confirms yet. */
+  accountAwaits?(work: Work, member: Member, account: AwaitedAccount): Promise<void>;
   /** What is kept of her, in words. */
   kept?(call: Call): Promise<Kept[]>;
   /** All that is kept of her, as plain data: the right of access. */

@@ -1,15 +1,17 @@
 import type { Tx } from '../engine/database.ts';
+import { isHers } from './accounts.ts';
 import type { Work } from './feature.ts';
 import type { Member } from './member.ts';
 
-/** A member's accounts on the chat platforms. */
-export type Account = { platform: string; user: string; active: boolean };
+/** A member's accounts on the chat platforms, each with the address that its chat told last. */
+export type Account = { platform: string; user: string; email: string | null; active: boolean };
 
 export async function accountsOf(tx: Tx, memberId: string): Promise<Account[]> {
   const rows = await tx
     .selectFrom('identities')
-    .select(['platform', 'user', 'active'])
+    .select(['platform', 'user', 'email', 'active'])
     .where('member_id', '=', memberId)
+    .where(isHers)
     .orderBy('platform')
     .execute();
   return rows.map((row) => ({ ...row, active: row.active === 1 }));

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type Selectable, sql } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 import type { Tx } from '../engine/database.ts';
-import type { Address, Person } from '../engine/platform.ts';
+import type { Address } from '../engine/platform.ts';
+import { isHers, mayAct } from './accounts.ts';
 import { LOCALES, type Locale, type Member, type Role } from './member.ts';
 
 type MembersTable = {
@@ -20,19 +21,13 @@ type MembersTable = {
   /** Whether she was in the last roster that was imported. */
   listed: number;
   created_at: number;
+  /** When an account was first hers, after which there may be data of hers; null as long as none was. */
+  known_at: Generated<number | null>;
 };
 
 declare module '../engine/database.ts' {
   interface Tables {
     members: MembersTable;
-    identities: {
-      platform: string;
-      user: string;
-      member_id: string;
-      active: number;
-      locale: string | null;
-      time_zone: string | null;
-    };
   }
 }
 
@@ -65,6 +60,7 @@ const selectMembers = (tx: Tx) =>
         .selectFrom('identities')
         .select('identities.locale')
         .whereRef('identities.member_id', '=', 'members.id')
+        .where(isHers)
         .orderBy('identities.active', 'desc')
         .limit(1)
         .as('seen_locale'),
@@ -72,6 +68,7 @@ const selectMembers = (tx: Tx) =>
         .selectFrom('identities')
         .select('identities.time_zone')
         .whereRef('identities.member_id', '=', 'members.id')
+        .where(isHers)
         .orderBy('identities.active', 'desc')
         .limit(1)
         .as('seen_zone'),
@@ -87,13 +84,15 @@ export async function memberByEmail(tx: Tx, email: string): Promise<Member | nul
   return row ? memberFrom(row) : null;
 }
 
-/** The member behind an account of a platform, null when it is linked to no one. */
+/** The member for whom an account of a platform may act now, null when it may for no one. */
 export async function memberByIdentity(tx: Tx, platform: string, user: string): Promise<Member | null> {
   const link = await tx
     .selectFrom('identities')
+    .innerJoin('members', 'members.id', 'identities.member_id')
     .select('member_id')
-    .where('platform', '=', platform)
+    .where('identities.platform', '=', platform)
     .where('user', '=', user)
+    .where(mayAct)
     .executeTakeFirst();
   return link ? memberById(tx, link.member_id) : null;
 }
@@ -124,7 +123,7 @@ export async function addressesOf(tx: Tx, memberIds: readonly string[]): Promise
       'identities.user',
       'members.platform as preferred',
     ])
-    .where('identities.active', '=', 1)
+    .where(mayAct)
     .orderBy('identities.platform');
   // A whole promotion is read at once; a handful by name.
   const rows = await (memberIds.length > 100 ? query : query.where('member_id', 'in', [...wanted])).execute();
@@ -140,71 +139,6 @@ export async function addressesOf(tx: Tx, memberIds: readonly string[]): Promise
 /** Where to write to one member; null when no account of hers is known. */
 export async function addressOf(tx: Tx, memberId: string): Promise<Address | null> {
   return (await addressesOf(tx, [memberId])).get(memberId) ?? null;
-}
-
-/** What becomes of an account: linked to a member, or why not. */
-export type Linked =
-  | { member: Member }
-  | { refused: 'bot' | 'guest' | 'no-email' | 'not-in-roster' | 'closed' };
-
-/** Links an account to the roster by e-mail, and keeps what the platform says of it. */
-export async function linkPerson(tx: Tx, platform: string, person: Person): Promise<Linked> {
-  if (person.kind !== 'human') return { refused: person.kind };
-  if (person.email === null) return { refused: 'no-email' };
-  const member = await memberByEmail(tx, person.email);
-  if (!member) return { refused: 'not-in-roster' };
-  await tx
-    .insertInto('identities')
-    .values({
-      platform,
-      user: person.id,
-      member_id: member.id,
-      active: person.active ? 1 : 0,
-      locale: person.locale,
-      time_zone: person.timeZone,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['platform', 'user']).doUpdateSet({
-        member_id: member.id,
-        active: person.active ? 1 : 0,
-        locale: person.locale,
-        time_zone: person.timeZone,
-      }),
-    )
-    .execute();
-  const { open } = await tx
-    .selectFrom('identities')
-    .select((eb) => eb.fn.sum<number>('active').as('open'))
-    .where('member_id', '=', member.id)
-    .executeTakeFirstOrThrow();
-  // Whoever was deactivated after leaving the roster comes back by the roster only.
-  const active = Number(open) > 0 ? sql<number>`max(active, listed)` : 0;
-  await tx.updateTable('members').set({ active }).where('id', '=', member.id).execute();
-  if (!person.active) return { refused: 'closed' };
-  const linked = await memberById(tx, member.id);
-  return linked ? { member: linked } : { refused: 'not-in-roster' };
-}
-
-/** Links everyone whom a platform knows, and tells how many are linked; who is unchanged is only read. */
-export async function linkPeople(tx: Tx, platform: string, people: readonly Person[]): Promise<number> {
-  const known = await tx
-    .selectFrom('identities')
-    .innerJoin('members', 'members.id', 'identities.member_id')
-    .select(['user', 'email', 'identities.locale', 'time_zone'])
-    .where('identities.platform', '=', platform)
-    .where('identities.active', '=', 1)
-    .where('members.active', '=', 1)
-    .execute();
-  const said = (user: string, email: string | null, locale: string | null, zone: string | null) =>
-    JSON.stringify([user, email?.trim().toLowerCase(), locale, zone]);
-  const unchanged = new Set(known.map((row) => said(row.user, row.email, row.locale, row.time_zone)));
-  let linked = 0;
-  for (const person of people) {
-    const { kind, active, id, email, locale, timeZone } = person;
-    const same = kind === 'human' && active && unchanged.has(said(id, email, locale, timeZone));
-    if (same || 'member' in (await linkPerson(tx, platform, person))) linked += 1;
-  }
-  return linked;
 }
 
 export const newMemberId = (): string => `m-${randomUUID()}`;

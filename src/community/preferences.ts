@@ -1,4 +1,5 @@
 import type { Tx } from '../engine/database.ts';
+import { mayAct } from './accounts.ts';
 import type { Locale } from './member.ts';
 
 /** Keeps the language that a member chose. */
@@ -10,11 +11,12 @@ export async function chooseLocale(tx: Tx, memberId: string, locale: Locale): Pr
 export async function platformsOf(tx: Tx, memberId: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('identities')
-    .select('platform')
+    .innerJoin('members', 'members.id', 'identities.member_id')
+    .select('identities.platform')
     .where('member_id', '=', memberId)
-    .where('active', '=', 1)
-    .groupBy('platform')
-    .orderBy('platform')
+    .where(mayAct)
+    .groupBy('identities.platform')
+    .orderBy('identities.platform')
     .execute();
   return rows.map(({ platform }) => platform);
 }

@@ -3,6 +3,9 @@ import type { Locale } from './member.ts';
 type Words = {
   stranger: { summary: string; text: string };
   guest: { summary: string; text: string };
+  /** Her account waits to be confirmed: by an administrator, or from another account of hers. */
+  unconfirmed: { summary: string; text: string };
+  unconfirmedElsewhere: { summary: string; text: string };
   notAllowed: { summary: string; text: string };
   gone: { summary: string; text: string };
   unknown(typed: string, command: string, nearest: string | null): { summary: string; text: string };
@@ -19,6 +22,14 @@ const fr: Words = {
   guest: {
     summary: 'Magellan est réservé aux membres de la promotion',
     text: 'Bonjour\u00a0! Je suis Magellan, l’assistant de la promotion. Je ne peux répondre qu’aux comptes des membres de cet espace.',
+  },
+  unconfirmed: {
+    summary: 'Votre compte reste à confirmer',
+    text: 'Bonjour\u00a0! Je suis Magellan, l’assistant de la promotion. Votre adresse est bien celle d’un·e membre, mais ici rien ne me dit que ce compte est le sien\u00a0: je protège ainsi ce qui m’est confié. Demandez à la personne qui administre Magellan de le confirmer, puis revenez me voir.',
+  },
+  unconfirmedElsewhere: {
+    summary: 'Votre compte reste à confirmer',
+    text: 'Bonjour\u00a0! Je suis Magellan, l’assistant de la promotion. Votre adresse est bien celle d’un·e membre, mais ici rien ne me dit que ce compte est le sien\u00a0: je protège ainsi ce qui m’est confié. J’ai posé la question à son autre compte, en message direct\u00a0: confirmez-la là-bas, puis revenez me voir.',
   },
   notAllowed: {
     summary: 'Cette action n’est pas ouverte à votre rôle',
@@ -56,6 +67,14 @@ const en: Words = {
   guest: {
     summary: 'Magellan is for members of the cohort',
     text: 'Hello! I am Magellan, the cohort’s assistant. I can only answer the accounts of this workspace’s members.',
+  },
+  unconfirmed: {
+    summary: 'Your account is still to be confirmed',
+    text: 'Hello! I am Magellan, the cohort’s assistant. Your address is a member’s, but nothing here tells me that this account is hers or his: so I protect what is confided to me. Ask whoever administers Magellan to confirm it, then come back to me.',
+  },
+  unconfirmedElsewhere: {
+    summary: 'Your account is still to be confirmed',
+    text: 'Hello! I am Magellan, the cohort’s assistant. Your address is a member’s, but nothing here tells me that this account is hers or his: so I protect what is confided to me. I have asked the other account, in a direct message: confirm it there, then come back to me.',
   },
   notAllowed: {
     summary: 'This action is not open to your role',

@@ -3,10 +3,12 @@ import type { Incoming } from '../chat/incoming.ts';
 import type { Database, Tx } from '../engine/database.ts';
 import type { Log } from '../engine/log.ts';
 import type { Person } from '../engine/platform.ts';
+import { openAccountsOf } from './accounts.ts';
 import { findCommand } from './commands.ts';
 import type { Call, Feature, House, Work } from './feature.ts';
+import { type Linked, linkPerson } from './linking.ts';
 import { type Locale, type Member, mayCall } from './member.ts';
-import { type Linked, linkPerson, memberByIdentity } from './members.ts';
+import { memberByIdentity } from './members.ts';
 import { alreadyReceived, forgetEvent } from './received.ts';
 import { receptionWords } from './reception-words.ts';
 
@@ -16,10 +18,22 @@ type Options = {
   features: readonly Feature[];
   /** The house at one instant, in one transaction. */
   work(tx: Tx, now: number): Work;
-  /** Asks the platform who an account is, when it is not linked yet. */
-  personOf(platform: string, user: string): Promise<Person | null>;
+  /** Asks the platform who an account is that may not act, and whether it vouches for her address. */
+  personOf(platform: string, user: string): Promise<{ person: Person; vouched: boolean } | null>;
   observed?(kind: string, name: string, outcome: string, seconds: number): void;
 };
+
+/** Why somebody is not answered as a member, and the words that say so. */
+type Why = Exclude<Linked, { member: Member }>['refused'] | 'unconfirmed-elsewhere';
+const EXPLAINED = {
+  bot: 'stranger',
+  closed: 'stranger',
+  'no-email': 'stranger',
+  'not-in-roster': 'stranger',
+  guest: 'guest',
+  unconfirmed: 'unconfirmed',
+  'unconfirmed-elsewhere': 'unconfirmedElsewhere',
+} as const satisfies Record<Why, string>;
 
 /** What became of a call: the answer, and a word for the metrics. */
 type Result = {
@@ -56,11 +70,23 @@ export function createReception(options: Options): (incoming: Incoming) => Promi
   }
 
   /** Links a newcomer, outside of the transaction that answers: the platform is on the network. */
-  async function introduce(incoming: Incoming): Promise<Linked> {
+  async function introduce(incoming: Incoming): Promise<Linked | { refused: 'unconfirmed-elsewhere' }> {
     const { platform, user } = incoming.from;
-    const person = await options.personOf(platform, user);
-    if (!person) return { refused: 'not-in-roster' };
-    return database.transact((tx) => linkPerson(tx, platform, person));
+    const found = await options.personOf(platform, user);
+    if (!found) return { refused: 'not-in-roster' };
+    const { person, vouched } = found;
+    return database.transact(async (tx) => {
+      const now = house.clock.now();
+      const linked = await linkPerson(tx, { platform, vouched, now, log: house.log }, person);
+      if (!('refused' in linked) || linked.refused !== 'unconfirmed') return linked;
+      if (incoming.kind === 'joined') return linked;
+      const elsewhere = await openAccountsOf(tx, linked.waitsFor.id);
+      if (elsewhere.length === 0 || !linked.waitsFor.active) return linked;
+      const work = options.work(tx, now);
+      for (const feature of features)
+        await feature.accountAwaits?.(work, linked.waitsFor, { platform, user, name: person.name });
+      return { refused: 'unconfirmed-elsewhere' };
+    });
   }
 
   async function route(call: Call, incoming: Incoming): Promise<Result> {
@@ -137,9 +163,9 @@ export function createReception(options: Options): (incoming: Incoming) => Promi
     return stranger(incoming, linked.refused);
   }
 
-  function stranger(incoming: Incoming, why: Exclude<Linked, { member: Member }>['refused']): Result {
+  function stranger(incoming: Incoming, why: Why): Result {
     const silent = why === 'bot' || why === 'closed' || incoming.kind === 'joined';
-    const words = receptionWords[house.programme.promotion.locale][why === 'guest' ? 'guest' : 'stranger'];
+    const words = receptionWords[house.programme.promotion.locale][EXPLAINED[why]];
     const reply = incoming.kind === 'home-opened' ? replace(messageOf(words)) : whisperWords(words);
     return { answer: silent ? nothing : reply, outcome: 'stranger' };
   }

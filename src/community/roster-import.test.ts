@@ -3,7 +3,8 @@ import { realClock } from '../engine/clock.ts';
 import { type Database, openDatabase } from '../engine/database.ts';
 import { migrateDatabase } from '../engine/migrate.ts';
 import type { Person } from '../engine/platform.ts';
-import { linkPerson, memberByEmail } from './members.ts';
+import { linkPerson } from './linking.ts';
+import { memberByEmail } from './members.ts';
 import type { RosterRow } from './roster.ts';
 import { deactivateMembers, type Imported, importRoster } from './roster-import.ts';
 
@@ -38,7 +39,13 @@ const seen = (email: string, active = true): Person => ({
   locale: null,
   timeZone: null,
 });
-const links = (person: Person) => database.transact((tx) => linkPerson(tx, 'memory', person));
+const linking = {
+  platform: 'memory',
+  vouched: true,
+  now: 0,
+  log: { info: () => undefined, warn: () => undefined },
+};
+const links = (person: Person) => database.transact((tx) => linkPerson(tx, linking, person));
 
 test('a first import brings everyone in', async () => {
   const done = await imports(

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Tables, Tx } from '../engine/database.ts';
+import { isHers } from './accounts.ts';
 import type { Member } from './member.ts';
 import { allMembers, newMemberId } from './members.ts';
 import type { RosterRow } from './roster.ts';
@@ -72,6 +73,7 @@ const sameRow = (one: Known, other: Known): boolean =>
 /** Members who have chat accounts, all of them closed. */
 async function closedAccounts(tx: Tx): Promise<Set<string>> {
   const { rows } = await sql<{ member_id: string }>`
-    SELECT member_id FROM identities GROUP BY member_id HAVING max(active) = 0`.execute(tx);
+    SELECT member_id FROM identities WHERE ${isHers}
+    GROUP BY member_id HAVING max(active) = 0`.execute(tx);
   return new Set(rows.map((row) => row.member_id));
 }

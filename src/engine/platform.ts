@@ -51,7 +51,10 @@ export class PlatformUnreachable extends Error {
   override readonly name = 'PlatformUnreachable';
 }
 
-/** A person as the platform knows her. `guest` covers guests and people of other workspaces. */
+/**
+ * A person as the platform knows her. `guest` covers guests and people of other workspaces, teams and servers.
+ * The e-mail is the one that it tells now, null when it tells none.
+ */
 export type Person = {
   id: string;
   email: string | null;
@@ -95,8 +98,15 @@ export type Platform = {
   find(delivery: Delivery): Promise<Receipt | null>;
   /** Everyone whom the platform knows, so that the roster can be linked by e-mail. */
   people(): Promise<Person[]>;
-  /** One person by id, null when unknown. */
+  /** One person by id, null when the platform says that there is none. */
   person(id: string): Promise<Person | null>;
+  /** Whose account it is, by its id or by the name that people write it with; null when there is none. */
+  account(name: string): Promise<Person | null>;
+  /**
+   * Whether the platform itself makes sure that the address which it tells of a person is hers. Where it
+   * doesn't, anybody could claim one, and it proves nothing of who she is.
+   */
+  vouchesForAddresses(): Promise<boolean>;
   /** Removes what was said between her and Magellan; absent where a chat keeps it by rules of its own. */
   forgetPerson?(id: string): Promise<void>;
   doctor(): Promise<Finding[]>;

@@ -165,11 +165,61 @@ describe('people', () => {
   it('are told of when they change, even when the event leaves out the address', async () => {
     there = await startHarness();
     await connected();
-    const { email: _hidden, ...shown } = { ...Object.getPrototypeOf(there.alix), delete_at: 7 };
-    Object.getPrototypeOf(there.alix).delete_at = 7;
+    const { email: _hidden, ...shown } = { ...Object.getPrototypeOf(there.alix), locale: 'en' };
+    Object.getPrototypeOf(there.alix).locale = 'en';
     there.double.publish('user_updated', { user: shown }, {});
     await until(() => there.changed.length === 1);
-    expect(there.changed[0]).toMatchObject({ id: there.alix.id, email: 'alix@example.org', active: false });
+    expect(there.changed[0]).toMatchObject({ id: there.alix.id, email: 'alix@example.org', locale: 'en' });
+  });
+
+  it('are told of at once, without a question to the server, when they lose their rights', async () => {
+    there = await startHarness();
+    await connected();
+    const { accounts } = there.double;
+    there.double.fault = () => ({ status: 503 });
+    accounts.changeUser(there.alix.id, { delete_at: 7 });
+    accounts.changeUser(there.camille.id, { roles: 'system_guest' });
+    await until(() => there.changed.length === 2);
+    expect(there.changed).toMatchObject([
+      { id: there.alix.id, active: false },
+      { id: there.camille.id, kind: 'guest' },
+    ]);
+  });
+
+  it('who leave the team, or are of another server, are no longer at home', async () => {
+    there = await startHarness();
+    await connected();
+    there.double.accounts.leaveTeam(there.alix.id);
+    await until(() => there.changed.length === 1);
+    there.double.accounts.changeUser(there.camille.id, { remote_id: 'r'.repeat(26) });
+    await until(() => there.changed.length === 2);
+    expect(there.changed).toMatchObject([
+      { id: there.alix.id, kind: 'guest' },
+      { id: there.camille.id, kind: 'guest' },
+    ]);
+  });
+
+  it('who changed, left or went while the connection was away are told of when it stands again', async () => {
+    there = await startHarness();
+    await connected();
+    await there.platform.people();
+    const { double } = there;
+    const noe = double.addUser('noe');
+    await there.platform.people();
+    double.sockets.away = true;
+    double.sockets.cutAll();
+    double.accounts.changeUser(there.alix.id, { roles: 'system_guest', update_at: 0 });
+    double.accounts.leaveTeam(there.camille.id);
+    double.users.delete(noe.id);
+    double.sockets.away = false;
+    await until(() => there.changed.length === 3);
+    expect(new Map(there.changed.map((person) => [person.id, person]))).toEqual(
+      new Map([
+        [there.alix.id, expect.objectContaining({ kind: 'guest' })],
+        [there.camille.id, expect.objectContaining({ kind: 'guest' })],
+        [noe.id, expect.objectContaining({ active: false })],
+      ]),
+    );
   });
 
   it('are welcomed when they join the channel of the promotion', async () => {

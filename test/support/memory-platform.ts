@@ -23,6 +23,8 @@ export type MemoryPlatform = Platform & {
   posts: string[];
   fault: Fault;
   directory: Map<string, Person>;
+  /** Whether it checks the addresses that it tells. */
+  vouches: boolean;
   /** The channels that exist; null for any. */
   channels: Set<string> | null;
   host: PlatformHost | null;
@@ -63,6 +65,7 @@ export function memoryPlatform(id = 'memory', now: () => number = Date.now): Mem
     posts: [],
     fault: () => null,
     directory: new Map(),
+    vouches: true,
     channels: null,
     host: null,
     async start(host) {
@@ -83,6 +86,8 @@ export function memoryPlatform(id = 'memory', now: () => number = Date.now): Mem
     },
     people: async () => [...platform.directory.values()],
     person: async (user) => platform.directory.get(user) ?? null,
+    account: async (name) => platform.directory.get(name) ?? null,
+    vouchesForAddresses: async () => platform.vouches,
     doctor: async () => [{ level: 'ok', what: 'the memory platform is always there' }],
   };
 

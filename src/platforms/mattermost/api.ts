@@ -30,6 +30,9 @@ export function createApi(rest: Rest) {
   return {
     me: () => get('/users/me', wire.user),
     user: (id: string) => get(`/users/${wire.id.parse(id)}`, wire.user),
+    userNamed: (name: string) => get(`/users/username/${encodeURIComponent(name)}`, wire.user),
+    teamMember: (team: string, user: string) =>
+      get(`/teams/${team}/members/${wire.id.parse(user)}`, wire.teamMember),
     team: (name: string) => get(`/teams/name/${encodeURIComponent(name)}`, z.object({ id: wire.id })),
     channelByName: (team: string, name: string) =>
       get(`/teams/${team}/channels/name/${encodeURIComponent(name)}`, wire.channel),

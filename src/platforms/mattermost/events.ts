@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { answerDirect } from './answer.ts';
 import { postsSince } from './api.ts';
 import { otherIn, PLATFORM } from './connection.ts';
+import { personOf } from './identity.ts';
+import type { People } from './people.ts';
 import { directMessage, joined, type Scene } from './receive.ts';
 import { fingerprint } from './signature.ts';
 import type { SocketEvent } from './socket.ts';
@@ -30,13 +32,15 @@ const RETRY_MS = 10_000;
 
 const posted = z.object({ channel_type: z.string(), post: z.string() });
 const userUpdated = z.object({ user: wire.user });
+const userLeft = z.object({ user_id: wire.id, team_id: wire.id });
 const userNamed = z.object({ user_id: wire.id });
 const inChannel = z.object({ channel_id: z.string() });
 
-export function createEvents(desk: Desk): Events {
+export function createEvents(desk: Desk, people: Pick<People, 'byId'>): Events {
   const { api, host, options } = desk;
   const tails = new Map<string, Promise<void>>();
-  let known: Set<string> | null = null;
+  /** Everybody of the team, as they were last told of. */
+  let known: Map<string, string> | null = null;
   let missedSince: number | null = options.clock.now() - BEFORE_START_MS;
   let catchingUp = false;
   let retry: NodeJS.Timeout | undefined;
@@ -67,15 +71,28 @@ export function createEvents(desk: Desk): Events {
   }
 
   async function changed(user: wire.User): Promise<void> {
-    // Some servers leave the address out of the event.
-    const whole = user.email === '' && !user.is_bot ? await api.user(user.id) : user;
-    await host.personChanged(desk.learn(whole));
+    known?.set(user.id, asTold(user));
+    const told = desk.learn(user);
+    // Whoever has no rights any more has none now; nothing is asked first.
+    if (told.kind !== 'human' || !told.active) return host.personChanged(told);
+    // Some servers leave the address out of the event; and it goes out to other teams too.
+    await lookUp(user.id);
+  }
+
+  /** Somebody of whom nothing certain is known. */
+  async function lookUp(user: string): Promise<void> {
+    const person = await people.byId(user);
+    await host.personChanged(person ?? { ...GONE, id: user });
+  }
+
+  async function left(user: string): Promise<void> {
+    known?.delete(user);
+    await lookUp(user);
   }
 
   async function arrived(user: wire.User): Promise<void> {
     await changed(user);
     if (user.is_bot) return;
-    known?.add(user.id);
     const answer = await host.receive(joined(user.id));
     const channel = await desk.channelOf({ kind: 'person', id: user.id });
     if (channel === null || answer.kind === 'nothing') return;
@@ -98,9 +115,17 @@ export function createEvents(desk: Desk): Events {
       for (const post of missed) hear(post);
     }
     if (known === null) return;
-    for (const user of await api.users(desk.team)) {
-      if (!known.has(user.id)) desk.later(arrived(user));
-      else if (user.update_at >= since) await changed(user);
+    const everyone = await api.users(desk.team);
+    const there = new Set(everyone.map(({ id }) => id));
+    const gone = [...known.keys()].filter((id) => !there.has(id));
+    for (const user of everyone) {
+      const before = known.get(user.id);
+      if (before === undefined) desk.later(arrived(user));
+      else if (before !== asTold(user)) await changed(user);
+    }
+    for (const user of gone) {
+      await lookUp(user);
+      known.delete(user);
     }
   }
 
@@ -132,6 +157,9 @@ export function createEvents(desk: Desk): Events {
       } else if (event === 'user_updated') {
         const given = userUpdated.safeParse(data);
         if (given.success) desk.later(changed(given.data.user));
+      } else if (event === 'leave_team') {
+        const given = userLeft.safeParse(data);
+        if (given.success && given.data.team_id === desk.team) desk.later(left(given.data.user_id));
       } else if (event === 'user_added') {
         const given = userNamed.safeParse(data);
         const where = inChannel.safeParse(broadcast);
@@ -143,11 +171,17 @@ export function createEvents(desk: Desk): Events {
       missedSince ??= options.clock.now() - UNNOTICED_MS;
     },
     know(everyone) {
-      known = new Set(everyone.map(({ id }) => id));
+      known = new Map(everyone.map((user) => [user.id, asTold(user)]));
     },
     stop: () => clearTimeout(retry),
   };
 }
+
+/** What matters of a user, to tell whether it changed: not every change moves the date of the last one. */
+const asTold = (user: wire.User): string => JSON.stringify(personOf(user));
+
+/** What is left of an account that the server no longer knows. */
+const GONE = { email: null, name: '', kind: 'human', active: false, locale: null, timeZone: null } as const;
 
 /** Whether a person wrote it: not us, nor another bot or webhook, nor the server about itself. */
 const isWritten = ({ user_id, type, delete_at, props }: wire.Post, bot: string): boolean =>

@@ -4,13 +4,13 @@ import { createApi } from './api.ts';
 import { type Connection, connect, PLATFORM } from './connection.ts';
 import { examine } from './doctor.ts';
 import { createEvents, type Events } from './events.ts';
-import { personOf } from './identity.ts';
 import { createKept } from './kept.ts';
 import { limits, pace } from './limits.ts';
 import { createOnce } from './once.ts';
 import { DEFAULT_WAITS, type MattermostOptions } from './options.ts';
+import { createPeople } from './people.ts';
 import { createResponseUrls } from './response-urls.ts';
-import { createRest, RestFault } from './rest.ts';
+import { createRest } from './rest.ts';
 import { callRoutes } from './routes.ts';
 import { find, send } from './send.ts';
 import { createSocket, type Socket } from './socket.ts';
@@ -30,6 +30,10 @@ export function createMattermost(options: MattermostOptions): Platform {
   const waits = { ...DEFAULT_WAITS, ...options.waits };
   const rest = createRest({ url: options.url, token: options.token, callMs: waits.callMs });
   const api = createApi(rest);
+  const people = createPeople(api, options.team, {
+    learn: (user) => void connection?.learn(user),
+    teamId: () => connection?.team ?? null,
+  });
   const underWay = new Set<Promise<unknown>>();
   let connection: Connection | null = null;
   let socket: Socket | null = null;
@@ -59,7 +63,7 @@ export function createMattermost(options: MattermostOptions): Platform {
         },
       };
       host.router.use(callRoutes(desk, createOnce(options.clock)));
-      events = createEvents(desk);
+      events = createEvents(desk, people);
       const { heard, connected: stands, lost } = events;
       const { url, token } = options;
       socket = createSocket({ url, token, waits, log: host.log, heard, connected: stands, lost });
@@ -87,15 +91,9 @@ export function createMattermost(options: MattermostOptions): Platform {
       events?.know(everyone);
       return everyone.map(here.learn);
     },
-    async person(id) {
-      try {
-        const user = await api.user(id);
-        return connection?.learn(user) ?? personOf(user);
-      } catch (error) {
-        if (error instanceof RestFault && (error.status === 404 || error.status === 400)) return null;
-        throw error;
-      }
-    },
+    person: people.byId,
+    account: people.byName,
+    vouchesForAddresses: people.checksAddresses,
     doctor: () => examine(options, api),
   };
 }

@@ -94,11 +94,16 @@ export const user = z.object({
   roles: z.string().default(''),
   locale: z.string().default(''),
   is_bot: z.boolean().default(false),
+  /** The server that she is of, when it is another than this one. */
+  remote_id: z.string().nullish(),
   delete_at: z.number().default(0),
   update_at: z.number().default(0),
   timezone: z.record(z.string(), z.unknown()).nullish(),
 });
 export type User = z.output<typeof user>;
+
+/** That somebody is in a team, or was. */
+export const teamMember = z.object({ user_id: id, delete_at: z.number().default(0) });
 
 export const post = z.object({
   id,

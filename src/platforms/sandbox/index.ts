@@ -58,6 +58,12 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       const account = await people.byId(id);
       return account === null ? null : personOf(account, options.timeZone);
     },
+    account: async (name) => {
+      const account = await people.byId(name);
+      return account === null ? null : personOf(account, options.timeZone);
+    },
+    // Its accounts are the roster's own lines.
+    vouchesForAddresses: async () => true,
     forgetPerson: (id) => forgetDirect(options.database, id),
     doctor: () => examine(options),
   };

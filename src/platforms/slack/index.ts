@@ -29,6 +29,8 @@ export type { SlackOptions } from './options.ts';
 const DRAIN_WITHIN_MS = 4_000;
 const CLOSE_WITHIN_MS = 1_000;
 
+const MEMBER_ID = /^[UW][A-Z0-9]{2,20}$/;
+
 /** Slack is a platform like the others; `idle` resolves when nothing that arrived is still being handled. */
 export type Slack = Platform & { idle(): Promise<void> };
 
@@ -123,6 +125,11 @@ export function createSlack(options: SlackOptions): Slack {
     find: (delivery) => find(sending, delivery),
     people: people.all,
     person: people.byId,
+    // Names can be taken by others on Slack: an account is told by its member ID, as its profile shows it.
+    account: async (name) => (MEMBER_ID.test(name) ? people.byId(name) : null),
+    // Slack takes an address once its owner has followed the link it wrote there, or from an administrator.
+    // https://slack.com/help/articles/207262907
+    vouchesForAddresses: async () => true,
     doctor: () => examine({ api, options }),
   };
 }

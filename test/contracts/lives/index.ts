@@ -1,6 +1,7 @@
 import { type TestCommunity, testCommunity } from '../../support/community.ts';
 import { type Recording, recordingPlatform } from '../recording.ts';
 import { accelerationHours } from './acceleration.ts';
+import { accounts } from './accounts.ts';
 import { afterGatherings } from './afterwards.ts';
 import { agenda } from './agenda.ts';
 import { collectiveMentoring } from './collective-mentoring.ts';
@@ -16,6 +17,7 @@ export type Life = { now: string; live(community: TestCommunity): Promise<void> 
 
 const lives: readonly Life[] = [
   accelerationHours,
+  accounts,
   afterGatherings,
   agenda,
   crossSharing,

@@ -1,5 +1,6 @@
 import { absences } from './absences.ts';
 import { acceleration } from './acceleration.ts';
+import { accounts } from './accounts.ts';
 import { afterwards } from './afterwards.ts';
 import { agenda } from './agenda.ts';
 import { collectiveMentoring } from './collective-mentoring.ts';
@@ -24,6 +25,7 @@ const under = (folder: string, modules: Record<string, ModuleSamples>) =>
 /** By view module, as its path under src/features: what each of its functions is tried with. */
 export const samples: ReadonlyMap<string, ModuleSamples> = new Map([
   ['absences/views.ts', absences],
+  ['accounts/views.ts', accounts],
   ['collective-mentoring/views.ts', collectiveMentoring],
   ['departures/views.ts', departures],
   ['privacy/views.ts', privacy],

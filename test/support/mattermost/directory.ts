@@ -77,6 +77,45 @@ export function directChannel(state: DoubleState, one: string, other: string): D
 
 const USER_MISSING = ['app.user.missing_account.const', 'Unable to find the user.'] as const;
 
+/**
+ * A user as another sees her: without her address where the server hides it, and never with whether it was
+ * verified, nor how she signs in. Administrators see all.
+ */
+function shownTo(state: DoubleState, viewer: string, user: DoubleUser): Json {
+  if (state.users.get(viewer)?.roles.includes('system_admin')) return user;
+  const { ShowEmailAddress: shown } = state.config.PrivacySettings;
+  return { ...user, auth_data: '', auth_service: '', email: shown || viewer === user.id ? user.email : '' };
+}
+
+/** What happens to accounts on a real server, told to everybody who is connected as it tells it. */
+export function accountChanges(state: DoubleState) {
+  const told = (user: DoubleUser) => {
+    user.update_at = state.now();
+    state.publish('user_updated', { user: shownTo(state, '', user) }, {});
+  };
+  return {
+    /** An administrator, a directory, or she herself changes something other than the address. */
+    changeUser(id: string, more: Partial<Omit<DoubleUser, 'id' | 'email'>>) {
+      const user = state.users.get(id);
+      if (!user) throw new Error('no such user');
+      told(Object.assign(user, more));
+    },
+    /** She takes another address: at once, unless the server waits until it is verified. Null when it may not. */
+    changeEmail(id: string, email: string): string | null {
+      const user = state.users.get(id);
+      if (!user) throw new Error('no such user');
+      if ([...state.users.values()].some((other) => other.id !== id && other.email === email)) return null;
+      if (!state.config.EmailSettings.RequireEmailVerification) told(Object.assign(user, { email }));
+      return user.email;
+    },
+    leaveTeam(id: string) {
+      state.teamMembers.delete(id);
+      for (const { members } of state.channels.values()) members.delete(id);
+      state.publish('leave_team', { user_id: id, team_id: state.team.id }, {});
+    },
+  };
+}
+
 /** Who is there: users, teams and channels, as a bot or a member sees them. */
 export function directoryRoutes(router: Router, state: DoubleState): void {
   const userOf = (id: string): DoubleUser => {
@@ -97,14 +136,24 @@ export function directoryRoutes(router: Router, state: DoubleState): void {
     const size = Math.min(200, Number(request.query.per_page ?? 60));
     const from = Number(request.query.page ?? 0) * size;
     const all = [...state.users.values()].filter(({ id }) => state.teamMembers.has(id));
-    response.json(all.slice(from, from + size));
+    response.json(all.slice(from, from + size).map((user) => shownTo(state, me(response), user)));
   });
   router.get('/users/username/:name', (request, response) => {
     const user = [...state.users.values()].find(({ username }) => username === request.params.name);
     if (!user) throw notFound(...USER_MISSING);
-    response.json(user);
+    response.json(shownTo(state, me(response), user));
   });
-  router.get('/users/:id', (request, response) => void response.json(userOf(request.params.id)));
+  router.get(
+    '/users/:id',
+    (request, response) => void response.json(shownTo(state, me(response), userOf(request.params.id))),
+  );
+  router.get('/teams/:team/members/:id', (request, response) => {
+    inTeam(response);
+    const { team, id } = request.params;
+    if (team !== state.team.id || !state.teamMembers.has(id))
+      throw notFound('app.team.get_member.missing.app_error', 'Team member not found for that user.');
+    response.json({ team_id: team, user_id: id, roles: '', delete_at: 0, scheme_user: true });
+  });
   router.get('/users/:id/teams/:team/channels', (request, response) => {
     if (request.params.id !== me(response)) throw noPermission(me(response), 'edit_other_users');
     inTeam(response);
@@ -144,6 +193,9 @@ export function directoryRoutes(router: Router, state: DoubleState): void {
         Version: state.version,
         SiteURL: state.config.ServiceSettings.SiteURL,
         EnableCommands: String(state.config.ServiceSettings.EnableCommands),
+        RequireEmailVerification: String(state.config.EmailSettings.RequireEmailVerification),
+        EnableOpenServer: String(state.config.TeamSettings.EnableOpenServer),
+        ShowEmailAddress: String(state.config.PrivacySettings.ShowEmailAddress),
       }),
   );
 }

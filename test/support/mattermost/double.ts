@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { administrationRoutes } from './administration.ts';
-import { directoryRoutes, invalidToken } from './directory.ts';
+import { accountChanges, directoryRoutes, invalidToken } from './directory.ts';
 import { createIntegrations, type Integrations } from './integrations.ts';
 import { fileRoutes, postRoutes } from './posts.ts';
 import { createSockets, type Sockets } from './sockets.ts';
@@ -37,6 +37,7 @@ export type MattermostDouble = DoubleState & {
   addUser(username: string, more?: Partial<DoubleUser>): DoubleUser;
   addChannel(name: string, type: 'O' | 'P', members: readonly string[]): DoubleChannel;
   tokenOf(user: string): string;
+  accounts: ReturnType<typeof accountChanges>;
   stop(): Promise<void>;
 };
 
@@ -88,6 +89,10 @@ export async function startMattermost({
         AllowedUntrustedInternalConnections: '127.0.0.1',
         PostEditTimeLimit: -1,
       },
+      // As the guide has it set; a server that nobody set checks no address and is open to all.
+      EmailSettings: { RequireEmailVerification: true },
+      TeamSettings: { EnableOpenServer: false },
+      PrivacySettings: { ShowEmailAddress: true },
     },
     whispers: [],
     dialogs: [],
@@ -161,6 +166,7 @@ export async function startMattermost({
       return channel;
     },
     tokenOf,
+    accounts: accountChanges(state),
     async stop() {
       sockets.cutAll();
       server.closeAllConnections();

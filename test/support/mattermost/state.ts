@@ -23,6 +23,8 @@ export type DoubleUser = {
   timezone: { automaticTimezone: string; manualTimezone: string; useAutomaticTimezone: string };
   is_bot?: boolean;
   bot_description?: string;
+  /** The server that she is of, when it is another. */
+  remote_id?: string;
   disable_welcome_email: boolean;
 };
 
@@ -106,7 +108,12 @@ export type DoubleState = {
   created: string[];
   files: Map<string, DoubleFile>;
   commands: DoubleCommand[];
-  config: { ServiceSettings: Record<string, Json> };
+  config: {
+    ServiceSettings: Record<string, Json>;
+    EmailSettings: { RequireEmailVerification: boolean };
+    TeamSettings: { EnableOpenServer: boolean };
+    PrivacySettings: { ShowEmailAddress: boolean };
+  };
   whispers: Whisper[];
   dialogs: OpenDialog[];
   /** Sends an event to everybody who is connected and may see it. */

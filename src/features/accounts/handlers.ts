@@ -1,0 +1,41 @@
+import { type Answer, replace } from '../../chat/answer.ts';
+import { confirmAccount, refuseAccount, waitsFor } from '../../community/account-decisions.ts';
+import { accountName } from '../../community/accounts.ts';
+import type { AwaitedAccount, PressCall, Work } from '../../community/feature.ts';
+import type { Member } from '../../community/member.ts';
+import { addressOf } from '../../community/members.ts';
+import { answeredView, askView } from './views.ts';
+
+/** Asks once, however often the account is used meanwhile. */
+export async function askWhoseItIs(work: Work, member: Member, account: AwaitedAccount): Promise<void> {
+  const ref = accountName(account);
+  await work.enqueue({
+    kind: 'post',
+    key: `accounts/ask/${ref}`,
+    to: await addressOf(work.tx, member.id),
+    message: askView(account, ref, member.locale),
+  });
+}
+
+/** The account that a button names; anybody could have made a ref up. */
+function accountIn(ref: string): { platform: string; user: string } {
+  const at = ref.indexOf(':');
+  return { platform: ref.slice(0, Math.max(0, at)), user: ref.slice(at + 1) };
+}
+
+export async function confirm({ tx, member, ref, now, log }: PressCall): Promise<Answer> {
+  const account = accountIn(ref);
+  const done = await confirmAccount(tx, member, account, now);
+  if (done) log.info({ ...account, member: member.id }, 'a member confirmed an account of hers');
+  return replace(answeredView(done ? 'confirmed' : 'gone', account.platform, member.locale));
+}
+
+export async function refuse({ tx, member, ref, log }: PressCall): Promise<Answer> {
+  const account = accountIn(ref);
+  const waits = await waitsFor(tx, member.id, account);
+  if (waits) {
+    await refuseAccount(tx, account.platform, account.user);
+    log.warn({ event: 'account-refused', ...account, member: member.id }, 'a member refused an account');
+  }
+  return replace(answeredView(waits ? 'refused' : 'gone', account.platform, member.locale));
+}

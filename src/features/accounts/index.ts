@@ -1,0 +1,12 @@
+import { defineFeature } from '../../community/feature.ts';
+import { askWhoseItIs, confirm, refuse } from './handlers.ts';
+
+/** Whether an account that tells a member's address is hers, where nothing else says so. */
+export const accounts = defineFeature({
+  id: 'accounts',
+  presses: {
+    'accounts/confirm': { who: 'everyone', handle: confirm },
+    'accounts/refuse': { who: 'everyone', handle: refuse },
+  },
+  accountAwaits: askWhoseItIs,
+});

@@ -1,0 +1,43 @@
+import { escapeMarkdown } from '../../chat/markdown.ts';
+import { buttons, heading, type Message, storable, text } from '../../chat/message.ts';
+import type { Locale } from '../../community/member.ts';
+import { firstLetters, wordsIn } from '../../community/words.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+export const words = wordsIn({ fr, en });
+
+const PLATFORM_NAMES: Record<string, string> = { slack: 'Slack', mattermost: 'Mattermost' };
+const nameOfPlatform = (id: string): string => PLATFORM_NAMES[id] ?? id;
+
+/** What a chat lets a name be may be long. */
+const MOST_OF_A_NAME = 100;
+
+/** Asks a member, where she is known, whether another account is hers. `ref` names the account. */
+export function askView(account: { platform: string; name: string }, ref: string, locale: Locale): Message {
+  const { ask } = words(locale);
+  const platform = nameOfPlatform(account.platform);
+  const name = escapeMarkdown(firstLetters(account.name.replace(/\s+/g, ' '), MOST_OF_A_NAME));
+  return {
+    summary: ask.summary(platform),
+    blocks: [
+      heading(ask.title),
+      text(ask.who(platform, name)),
+      buttons(
+        { label: ask.buttons.yes, press: 'accounts/confirm', ref },
+        { label: ask.buttons.no, press: 'accounts/refuse', ref },
+      ),
+    ],
+  };
+}
+
+/** What her answer did. */
+export function answeredView(
+  answered: 'confirmed' | 'refused' | 'gone',
+  platform: string,
+  locale: Locale,
+): Message {
+  const said = words(locale)[answered];
+  const summary = typeof said === 'string' ? said : said(nameOfPlatform(platform));
+  return storable({ summary, blocks: [text(summary)] });
+}

@@ -1,0 +1,27 @@
+import type { TestCommunity } from '../../support/community.ts';
+import type { Life } from './index.ts';
+
+/** Accounts in members' names appear on a chat where anybody could claim an address. */
+export const accounts: Life = {
+  now: '2022-03-11T09:00',
+  async live(community) {
+    const { alix, sacha, camille } = community;
+    community.platform.vouches = false;
+    await appear(community, 'u-alix-2', 'alix@example.org');
+    await alix.presses('Oui, c’est mon compte');
+    await appear(community, 'u-sacha-2', 'sacha@example.org');
+    await sacha.presses('No, it is not me');
+    await appear(community, 'u-camille-2', 'camille@example.org');
+    const { press, ref } = camille.button('Non, ce n’est pas moi');
+    await camille.presses('Non, ce n’est pas moi');
+    await camille.does({ kind: 'press', press, ref, value: null });
+  },
+};
+
+async function appear({ platform, app }: TestCommunity, user: string, email: string) {
+  const account = { kind: 'human', active: true, locale: 'fr', timeZone: null } as const;
+  platform.directory.set(user, { ...account, id: user, email, name: 'Une *personne* _inconnue_' });
+  const from = { platform: platform.id, user };
+  await platform.host?.receive({ id: `hello ${user}`, from, kind: 'direct-message', text: 'bonjour' });
+  await app.outbox.idle();
+}
