@@ -12,6 +12,7 @@ import { up as mentoring } from './0010_mentoring.ts';
 import { up as collective } from './0011_collective.ts';
 import { up as accounts } from './0013_accounts.ts';
 import { up as departures } from './0015_departures.ts';
+import { up as problemReaders } from './0016_problem_readers.ts';
 
 /** Every migration, in order. A step must be repeatable: SQLite cannot roll back a whole migration. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011_collective': { up: collective },
   '0013_accounts': { up: accounts },
   '0015_departures': { up: departures },
+  '0016_problem_readers': { up: problemReaders },
 };

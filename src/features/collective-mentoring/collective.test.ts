@@ -3,6 +3,7 @@ import { dumpOf } from '../../../test/contracts/rows.ts';
 import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
 import { asks } from '../../../test/support/mentoring.ts';
 import { labelsOf, textOf, textOfAnswer } from '../../../test/support/meteo.ts';
+import { textOfForm } from '../../../test/support/text-of.ts';
 import { memberById } from '../../community/members.ts';
 import { features } from '../../features.ts';
 import { gatherings } from '../gatherings/index.ts';
@@ -128,6 +129,104 @@ describe('a problem that somebody raises', () => {
     expect(channelSaid(community)).toContain('Ce problème a été retiré');
     const own = [...dumpOf(community.database)].filter(([name]) => name.startsWith('collective'));
     expect(JSON.stringify(own)).not.toContain(alix.id);
+  });
+});
+
+describe('a problem for EIG only', () => {
+  async function raisedForEig(community: TestCommunity, named = false) {
+    const { alix } = community;
+    await alix.types('/mentorat collectif');
+    await alix.presses('Partager un problème');
+    await alix.fills({ title: 'Dire non', words: 'Mon porteur décide seul.', audience: 'eig', named });
+    return alix.button('Retirer ce problème').ref;
+  }
+
+  it('is promised by the form, and by the receipt, in so many words', async () => {
+    const community = await started();
+    const { alix, paul } = community;
+    await alix.types('/mentorat collectif');
+    await alix.presses('Partager un problème');
+    expect(textOfForm(alix.form)).toContain('toute la promotion, porteuses et porteurs compris');
+    expect(textOfForm(alix.form)).toContain('par les EIG uniquement');
+    await alix.fills({ title: 'Dire non', words: 'Trop de réunions.', audience: 'everybody' });
+    expect(alix.errors).toHaveProperty('audience');
+    await alix.fills({ title: 'Dire non', words: 'Trop de réunions.', named: true });
+    expect(textOf(alix.lastWhisper())).toContain(
+      'C’est partagé avec toute la promotion, porteuses et porteurs compris, avec votre nom.',
+    );
+    // A porteur has nobody to hide it from beside herself: she has no choice to make.
+    await paul.types('/mentorat collectif');
+    await paul.presses('Partager un problème');
+    expect(paul.form?.fields.map(({ id }) => id)).toEqual(['title', 'words', 'named']);
+    await paul.fills({ title: 'Recruter', words: 'Longtemps.', audience: 'eig', named: false });
+    expect(textOf(paul.lastWhisper())).toContain('avec toute la promotion');
+    expect(channelSaid(community)).toContain('Recruter');
+  });
+
+  it('is in no message that others read, and stands behind a button for the EIG and coaches', async () => {
+    const community = await started();
+    const { noe, sacha, paul, mona, camille, platform } = community;
+    await raisedForEig(community);
+    expect(channelSaid(community)).toContain('Un problème partagé entre EIG');
+    await noe.presses('Voir');
+    expect(textOf(noe.lastWhisper())).toContain('Mon porteur décide seul.');
+    expect(textOf(noe.lastWhisper())).toContain('Lu par les EIG et les coachs uniquement.');
+    await noe.presses('Moi aussi');
+    expect(channelSaid(community)).toContain('2 personnes');
+    await sacha.presses('Voir');
+    expect(textOf(sacha.lastWhisper())).toContain('Read by the EIG and the coaches only.');
+    await camille.types('/mentorat collectif');
+    expect(textOf(camille.lastWhisper())).toContain('Dire non');
+    for (const outsider of [paul, mona]) {
+      await outsider.presses('Voir').catch(() => undefined);
+      await outsider.types('/mentorat collectif');
+      expect(textOf(outsider.lastWhisper())).not.toMatch(/Dire non|porteur décide/);
+    }
+    const read = platform.posted.filter(({ conversation }) => conversation !== 'channel:eig-coachs');
+    expect(JSON.stringify(read)).not.toMatch(/Dire non|porteur décide/);
+  });
+
+  it('answers no press of somebody who is not EIG, whatever row she names', async () => {
+    const community = await started();
+    const { paul, database } = community;
+    const ref = await raisedForEig(community);
+    const before = dumpOf(database).get('collective_people');
+    for (const name of ['see', 'join', 'show', 'hide', 'leave', 'withdraw']) {
+      const press = `collective-mentoring/${name}`;
+      for (const given of [
+        { ref, value: null },
+        { ref: '', value: ref },
+      ]) {
+        const answer = await paul.does({ kind: 'press', press, ...given });
+        expect(textOfAnswer(answer), name).toContain('Je ne retrouve pas ce problème');
+      }
+    }
+    expect(dumpOf(database).get('collective_people')).toEqual(before);
+  });
+
+  it('is read no more, nor exported, nor joined in a gathering, by who has become a porteur', async () => {
+    const community = await started();
+    const { noe, camille, app, database } = community;
+    const ref = await raisedForEig(community);
+    await noe.presses('Voir');
+    await noe.presses('Moi aussi');
+    await database.transact((tx) =>
+      tx.updateTable('members').set({ roles: '["porteur"]' }).where('id', '=', noe.id).execute(),
+    );
+    const seen = await noe.does({ kind: 'press', press: 'collective-mentoring/see', ref, value: null });
+    expect(textOfAnswer(seen)).toContain('Je ne retrouve pas ce problème');
+    const exported = await app.work(async (work) => {
+      const member = await memberById(work.tx, noe.id);
+      return member && work.contributions.exportOf(work, member);
+    });
+    expect(JSON.stringify(exported)).not.toContain('Dire non');
+    await camille.presses('Planifier la rencontre');
+    await camille.fills({ on: '2022-03-28', at: '14:00' });
+    expect(
+      dumpOf(database)
+        .get('gathering_invited')
+        ?.map((row) => row.member_id),
+    ).toEqual(['m-alix']);
   });
 });
 

@@ -16,7 +16,12 @@ export const en: CollectiveWords = {
   form: {
     title: 'Share a problem',
     intro:
-      'The title and the few words are announced to the cohort, without your name. Coaches read them too.',
+      'The title and the few words will be read by the whole cohort, the porteurs included, and by the coaches. Your name is not told, unless you tick the box.',
+    introChoice:
+      'The title and the few words will be read by the whole cohort, the porteurs included, or by the EIG only: you choose. Coaches read them too. Your name is not told, unless you tick the box.',
+    audience: 'Who will read it',
+    audiences: { all: 'The whole cohort, the porteurs included', eig: 'The EIG and the coaches only' },
+    wrongAudience: 'Choose who will read it from the list.',
     subject: 'In one title',
     words: 'In a few words',
     named: 'My name',
@@ -27,6 +32,14 @@ export const en: CollectiveWords = {
   },
   problem: {
     announced: (title) => `A shared problem: ${title}`,
+    announcedToEig: 'A problem shared among EIG',
+    eigOnly: '**See** shows it to the EIG and the coaches only.',
+    see: 'See',
+    readers: {
+      all: 'Read by the whole cohort, the porteurs included, and by the coaches.',
+      eig: 'Read by the EIG and the coaches only.',
+      asked: 'Read by those to whom a coach proposed it, and by the coaches.',
+    },
     asked: (title) => `A coach thinks that this speaks to you: ${title}`,
     count: (n) => `Who has this problem: ${people(n)}.`,
     who: (names) => `Glad to be named: ${names}.`,
@@ -39,7 +52,8 @@ export const en: CollectiveWords = {
     hide: 'Show my name no longer',
     withdraw: 'Withdraw this problem',
     plan: 'Plan the gathering',
-    raised: 'It is shared, without your name unless you asked for it.',
+    raised: (audience, named) =>
+      `It is shared ${audience === 'eig' ? 'with the EIG and the coaches only' : 'with the whole cohort, the porteurs included'}, ${named ? 'with' : 'without'} your name.`,
     joined: 'Noted: you count, without being named.',
     left: 'Noted: you are no longer among them.',
     shown: 'Your name can now be seen by whoever looks at this problem.',

@@ -16,7 +16,15 @@ export const fr = {
   form: {
     title: 'Partager un problème',
     intro:
-      'Le titre et les quelques mots sont annoncés à la promotion, sans votre nom. Les coachs les lisent aussi.',
+      'Le titre et les quelques mots seront lus par toute la promotion, porteuses et porteurs compris, et par les coachs. Votre nom n’est pas dit, sauf si vous cochez la case.',
+    introChoice:
+      'Le titre et les quelques mots seront lus par toute la promotion, porteuses et porteurs compris, ou par les EIG uniquement : à vous de choisir. Les coachs les lisent aussi. Votre nom n’est pas dit, sauf si vous cochez la case.',
+    audience: 'Qui le lira',
+    audiences: {
+      all: 'Toute la promotion, porteuses et porteurs compris',
+      eig: 'Les EIG et les coachs uniquement',
+    },
+    wrongAudience: 'Choisissez qui le lira dans la liste.',
     subject: 'En un titre',
     words: 'En quelques mots',
     named: 'Mon nom',
@@ -27,6 +35,14 @@ export const fr = {
   },
   problem: {
     announced: (title: string) => `Un problème partagé : ${title}`,
+    announcedToEig: 'Un problème partagé entre EIG',
+    eigOnly: '**Voir** l’affiche aux EIG et aux coachs uniquement.',
+    see: 'Voir',
+    readers: {
+      all: 'Lu par toute la promotion, porteuses et porteurs compris, et par les coachs.',
+      eig: 'Lu par les EIG et les coachs uniquement.',
+      asked: 'Lu par les personnes à qui un·e coach l’a proposé, et par les coachs.',
+    },
     asked: (title: string) => `Un·e coach pense que cela vous parle : ${title}`,
     count: (n: number) => `Qui a ce problème : ${people(n)}.`,
     who: (names: string) => `D’accord pour être nommé·es : ${names}.`,
@@ -39,7 +55,8 @@ export const fr = {
     hide: 'Ne plus montrer mon nom',
     withdraw: 'Retirer ce problème',
     plan: 'Planifier la rencontre',
-    raised: 'C’est partagé, sans votre nom si vous ne l’avez pas demandé.',
+    raised: (audience: 'all' | 'eig', named: boolean) =>
+      `C’est partagé ${audience === 'eig' ? 'avec les EIG et les coachs uniquement' : 'avec toute la promotion, porteuses et porteurs compris'}, ${named ? 'avec' : 'sans'} votre nom.`,
     joined: 'C’est noté : vous comptez, sans être nommé·e.',
     left: 'C’est noté : vous n’en êtes plus.',
     shown: 'Votre nom est maintenant visible de qui regarde ce problème.',

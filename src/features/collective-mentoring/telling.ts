@@ -17,12 +17,15 @@ export async function standingOf({ tx, secrets }: Work, problem: Problem) {
   return said && { said, people, count: countOf(people) };
 }
 
-/** Announces a problem: to everybody, or to those whom a coach asks; and to the coaches. */
+/**
+ * Announces a problem: to everybody, or to those whom a coach asks; and to the coaches. The promotion's channel
+ * is read by porteurs too: of a problem that is for EIG it holds that there is one, and a button.
+ */
 export async function announce(work: Work, problem: Problem): Promise<void> {
   const standing = await standingOf(work, problem);
   if (!standing) return;
   const { said, people, count } = standing;
-  if (problem.audience === 'all') {
+  if (problem.audience !== 'asked') {
     const words = announcementMessage(voiceFor(work), problem, said, count);
     await postIn(work, 'promotion', keyOf(problem, 'promotion'), words);
     await postIn(

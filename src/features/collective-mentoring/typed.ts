@@ -3,7 +3,9 @@ import { isDate, isTime } from '../../community/dates.ts';
 import type { Locale } from '../../community/member.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
-import { MOST, type Said } from './rules/problem.ts';
+import { type Audience, MOST, type Said } from './rules/problem.ts';
+
+export type ProblemValues = Said & { named: boolean; audience: Exclude<Audience, 'asked'> };
 
 export type PlanValues = { on: string; at: string; place: string | null };
 
@@ -20,13 +22,17 @@ const saidFields = (locale: Locale) => {
 
 export const saidSchema = (locale: Locale): ZodType<Said> => z.object(saidFields(locale));
 
-export const problemSchema = (locale: Locale): ZodType<Said & { named: boolean }> =>
+export const problemSchema = (locale: Locale): ZodType<ProblemValues> =>
   z.object({
     ...saidFields(locale),
     named: z
       .boolean()
       .nullish()
       .transform((ticked) => ticked ?? false),
+    audience: z
+      .enum(['all', 'eig'], { fr, en }[locale].form.wrongAudience)
+      .nullish()
+      .transform((chosen) => chosen ?? 'all'),
   });
 
 export function planSchema(locale: Locale): ZodType<PlanValues> {

@@ -89,7 +89,7 @@ export function problemMessage(voice: Voice, shown: Shown, happened?: string): M
           ...(named.length === 0 ? [] : [words.who(named.join(', '))]),
         ].join('\n'),
       ),
-      ...(problem.state === 'open' ? [note(words.private)] : []),
+      ...(problem.state === 'open' ? [note(`${words.readers[problem.audience]}\n${words.private}`)] : []),
       ...(list.length === 0 ? [] : [buttons(...list)]),
     ],
   };
@@ -98,6 +98,7 @@ export function problemMessage(voice: Voice, shown: Shown, happened?: string): M
 /** To the promotion's channel, or to somebody whom a coach asks: unnamed, with a number only. */
 export function announcementMessage(voice: Voice, problem: Problem, said: Said, count: number): Message {
   const { problem: words } = voice.words;
+  if (problem.audience === 'eig') return eigAnnouncement(voice, problem, count);
   const summary = problem.audience === 'all' ? words.announced(said.title) : words.asked(said.title);
   const open = problem.state === 'open';
   return {
@@ -107,6 +108,19 @@ export function announcementMessage(voice: Voice, problem: Problem, said: Said, 
       text(escapeMarkdown(said.words)),
       text(`${words.states[problem.state]} ${words.count(count)}`),
       ...(open ? [note(words.private), buttons(joinButton(voice, problem.id))] : []),
+    ],
+  };
+}
+
+/** In a channel that others than EIG read: neither title nor words, which stand behind the button. */
+function eigAnnouncement({ words: { problem: words } }: Voice, problem: Problem, count: number): Message {
+  const see: Button = { label: words.see, press: 'collective-mentoring/see', ref: problem.id };
+  return {
+    summary: words.announcedToEig,
+    blocks: [
+      heading(words.announcedToEig),
+      text(`${words.states[problem.state]} ${words.count(count)}`),
+      ...(problem.state === 'open' ? [note(words.eigOnly), buttons(see)] : []),
     ],
   };
 }
@@ -207,15 +221,25 @@ const saidFields = ({ words: { form } }: Voice): Form['fields'] => [
   { kind: 'paragraph', id: 'words', label: form.words, maxLength: MOST.words },
 ];
 
-export function problemForm(voice: Voice): Form {
+const audienceField = ({ words: { form } }: Voice): Form['fields'][number] => ({
+  kind: 'choice',
+  id: 'audience',
+  label: form.audience,
+  options: (['all', 'eig'] as const).map((value) => ({ value, label: form.audiences[value] })),
+  initial: 'all',
+});
+
+/** `chooses` when she may have EIG alone read it: an EIG. */
+export function problemForm(voice: Voice, chooses: boolean): Form {
   const { form } = voice.words;
   return {
     id: 'collective-mentoring/problem',
     ref: '',
     title: form.title,
-    intro: form.intro,
+    intro: chooses ? form.introChoice : form.intro,
     fields: [
       ...saidFields(voice),
+      ...(chooses ? [audienceField(voice)] : []),
       { kind: 'check', id: 'named', label: form.named, text: form.namedText, optional: true },
     ],
     submit: form.submit,

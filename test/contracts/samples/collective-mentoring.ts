@@ -43,12 +43,14 @@ export const collectiveMentoring = samplesOf(views, {
     shown.flatMap((each): Parameters<typeof views.problemMessage>[] => [
       [voice(locale), each],
       [voice(locale), each, voice(locale).words.problem.joined],
+      [voice(locale), { ...each, problem: problemIn(each.problem.state, 'eig') }],
     ]),
   announcementMessage: (locale) =>
     STATES.flatMap((state) =>
       said.flatMap((each): Parameters<typeof views.announcementMessage>[] => [
         [voice(locale), problemIn(state), each, 99],
         [voice(locale), problemIn(state, 'asked'), each, 0],
+        [voice(locale), problemIn(state, 'eig'), each, 3],
       ]),
     ),
   coachesMessage: (locale) =>
@@ -74,7 +76,10 @@ export const collectiveMentoring = samplesOf(views, {
     [voice(locale), [one]],
     [voice(locale), repeated(30, group)],
   ],
-  problemForm: (locale) => [[voice(locale)]],
+  problemForm: (locale) => [
+    [voice(locale), true],
+    [voice(locale), false],
+  ],
   proposeForm: (locale) => [[voice(locale), ID, 99]],
   planForm: (locale) => [[voice(locale), ID, 99]],
 });

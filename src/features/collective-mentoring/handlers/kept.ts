@@ -4,6 +4,7 @@ import type { Member } from '../../../community/member.ts';
 import type { Need } from '../../../community/need.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
 import { foundAlike } from '../alike.ts';
+import { mayRead } from '../rules/problem.ts';
 import { STATES } from '../rules/states.ts';
 import {
   forgetMember,
@@ -37,7 +38,7 @@ export async function digest(work: Work): Promise<Message | null> {
 export async function needs(work: Work): Promise<Need[]> {
   const found: Need[] = [];
   for (const { id, memberId, audience, createdAt } of await problemsIn(work.tx, ['open'])) {
-    const said = audience === 'all' ? await saidOf(work.tx, work.secrets, id) : null;
+    const said = audience !== 'asked' ? await saidOf(work.tx, work.secrets, id) : null;
     const people = await peopleOf(work.tx, id);
     const named = people.some((person) => person.memberId === memberId && person.named);
     if (said && named && memberId !== null)
@@ -64,8 +65,12 @@ export async function exportOf(work: Work, member: Member): Promise<Record<strin
   for (const { id, state } of await raisedBy(work, member))
     raised.push({ state, ...(await saidOf(work.tx, work.secrets, id)) });
   const joined = [];
-  for (const { problemId, state } of await problemsOf(work.tx, member.id))
-    joined.push({ state, title: (await saidOf(work.tx, work.secrets, problemId))?.title ?? null });
+  for (const { problemId, state } of await problemsOf(work.tx, member.id)) {
+    const problem = await problemById(work.tx, problemId);
+    const readable = problem && mayRead(member, problem, await peopleOf(work.tx, problemId));
+    const said = readable ? await saidOf(work.tx, work.secrets, problemId) : null;
+    joined.push({ state, title: said?.title ?? null });
+  }
   return { raised, joined };
 }
 

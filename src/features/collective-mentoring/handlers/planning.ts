@@ -6,8 +6,9 @@ import { type Format, formatOf } from '../../../community/gatherings/formats.ts'
 import type { GatheringEvent } from '../../../community/gatherings/gathering.ts';
 import { newGathering, timesFrom } from '../../../community/gatherings/new-gathering.ts';
 import { saveGathering } from '../../../community/gatherings/store.ts';
+import { allMembers } from '../../../community/members.ts';
 import { foundAlike } from '../alike.ts';
-import { countOf, type Said } from '../rules/problem.ts';
+import { countOf, mayRead, type Said } from '../rules/problem.ts';
 import { isRefusal, next } from '../rules/states.ts';
 import { addProblem, problemOfGathering, saidOf, setPerson, setProblem } from '../store/problems.ts';
 import { markResemblance } from '../store/resemblances.ts';
@@ -50,7 +51,12 @@ async function plan(call: SubmitCall<PlanValues>): Promise<Answer> {
       ...times,
     });
     await saveGathering(tx, gathering);
-    const guests = people.filter(({ state }) => state === 'has').map(({ memberId }) => memberId);
+    const readers = new Set(
+      (await allMembers(tx)).filter((each) => mayRead(each, problem, people)).map(({ id }) => id),
+    );
+    const guests = people
+      .filter(({ state, memberId }) => state === 'has' && readers.has(memberId))
+      .map(({ memberId }) => memberId);
     await invite(tx, gathering.id, guests);
     await setProblem(tx, problem.id, { state: 'planned', gatheringId: gathering.id });
     await call.contributions.gathering(call, { kind: 'planned', gathering });

@@ -7,27 +7,22 @@ import {
   type SubmitCall,
   submission,
 } from '../../../community/feature.ts';
-import { type Member, mayCall, type Who } from '../../../community/member.ts';
+import { mayCall, type Who } from '../../../community/member.ts';
 import { allMembers } from '../../../community/members.ts';
 import { foundAlike } from '../alike.ts';
-import type { Person, Problem, Said } from '../rules/problem.ts';
+import { mayRead, type Person, type Problem } from '../rules/problem.ts';
 import { type Event, isRefusal, next } from '../rules/states.ts';
 import { addProblem, peopleOf, problemById, problemsIn, setPerson, setProblem } from '../store/problems.ts';
 import { announce, follow, standingOf } from '../telling.ts';
-import { problemSchema } from '../typed.ts';
+import { type ProblemValues, problemSchema } from '../typed.ts';
 import { type Listed, listMessage, problemForm, problemMessage, sentence } from '../views.ts';
 import { voiceFor } from '../words.ts';
 
 /** Who has problems, and who plans what follows. */
 export const MEMBERS: Who = ['eig', 'porteur'];
 export const COACHES: Who = ['coach'];
+const EIG: Who = ['eig'];
 export const EITHER: Who = ['eig', 'porteur', 'coach'];
-
-/** Whether a problem is for her: it was told to everybody, or she was asked, or she is a coach. */
-const isFor = (member: Member, problem: Problem, people: readonly Person[]): boolean =>
-  problem.audience === 'all' ||
-  mayCall(member, COACHES) ||
-  people.some(({ memberId }) => memberId === member.id);
 
 /** The problems that are open to her; for coaches, the needs that look alike too. */
 export async function list(call: Call, happened?: string): Promise<Message> {
@@ -35,7 +30,7 @@ export async function list(call: Call, happened?: string): Promise<Message> {
   const problems: Listed[] = [];
   for (const problem of await problemsIn(call.tx, ['open'])) {
     const standing = await standingOf(call, problem);
-    if (standing && isFor(member, problem, standing.people))
+    if (standing && mayRead(member, problem, standing.people))
       problems.push({ problem, said: standing.said, count: standing.count });
   }
   const groups = mayCall(member, COACHES) ? await foundAlike(call) : [];
@@ -46,7 +41,7 @@ export async function list(call: Call, happened?: string): Promise<Message> {
 export async function shown(call: Call, problem: Problem, happened?: string): Promise<Message | null> {
   const { member, tx } = call;
   const standing = await standingOf(call, problem);
-  if (!standing || !isFor(member, problem, standing.people)) return null;
+  if (!standing || !mayRead(member, problem, standing.people)) return null;
   const { said, people, count } = standing;
   const own = people.find(({ memberId }) => memberId === member.id);
   const named = new Set(
@@ -79,7 +74,7 @@ export async function onProblem(
 ): Promise<Answer> {
   const problem = await problemById(call.tx, call.ref === '' ? (call.value ?? '') : call.ref);
   const people = problem ? await peopleOf(call.tx, problem.id) : [];
-  if (!problem || !isFor(call.member, problem, people)) return no(call, 'gone');
+  if (!problem || !mayRead(call.member, problem, people)) return no(call, 'gone');
   const to = event === null ? problem.state : next(problem.state, event);
   return isRefusal(to) ? no(call, to.refused) : then(problem, people);
 }
@@ -111,20 +106,22 @@ const naming = (named: boolean): Press => ({
     }),
 });
 
-async function raise(call: SubmitCall<Said & { named: boolean }>): Promise<Answer> {
+async function raise(call: SubmitCall<ProblemValues>): Promise<Answer> {
   const { tx, secrets, member, now, values } = call;
   const { title, words, named } = values;
-  const problem = await addProblem(tx, secrets, { memberId: member.id, audience: 'all', title, words }, now);
+  // The choice is an EIG's: another's problem would be hidden from those beside her.
+  const audience = mayCall(member, EIG) ? values.audience : 'all';
+  const problem = await addProblem(tx, secrets, { memberId: member.id, audience, title, words }, now);
   await setPerson(tx, problem.id, { memberId: member.id, state: 'has', named });
   await announce(call, problem);
-  const message = await shown(call, problem, voiceFor(call, member).words.problem.raised);
+  const message = await shown(call, problem, voiceFor(call, member).words.problem.raised(audience, named));
   return message ? whisper(message) : no(call, 'gone');
 }
 
 export const problemPresses: Record<string, Press> = {
   'collective-mentoring/raise': {
     who: MEMBERS,
-    handle: async (call) => openForm(problemForm(voiceFor(call, call.member))),
+    handle: async (call) => openForm(problemForm(voiceFor(call, call.member), mayCall(call.member, EIG))),
   },
   'collective-mentoring/list': { who: EITHER, handle: async (call) => whisper(await list(call)) },
   'collective-mentoring/see': {
@@ -168,7 +165,7 @@ export const problemPresses: Record<string, Press> = {
 };
 
 export const problemForms = {
-  'collective-mentoring/problem': submission<Said & { named: boolean }>({
+  'collective-mentoring/problem': submission<ProblemValues>({
     who: MEMBERS,
     schema: (locale) => problemSchema(locale),
     handle: raise,

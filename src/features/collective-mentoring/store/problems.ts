@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Tx } from '../../../engine/database.ts';
 import type { Secrets } from '../../../engine/secrets.ts';
-import type { Person, Problem, Said } from '../rules/problem.ts';
+import type { Audience, Person, Problem, Said } from '../rules/problem.ts';
 import type { State } from '../rules/states.ts';
 
 type ProblemsTable = {
   id: string;
   member_id: string | null;
   audience: 'all' | 'asked';
+  /** For those of all who are EIG. */
+  eig_only: number;
   state: State;
   gathering_id: string | null;
   enough: number;
@@ -29,7 +31,7 @@ declare module '../../../engine/database.ts' {
 const problemFrom = (row: Selectable<ProblemsTable>): Problem => ({
   id: row.id,
   memberId: row.member_id,
-  audience: row.audience,
+  audience: row.eig_only === 1 ? 'eig' : row.audience,
   state: row.state,
   gatheringId: row.gathering_id,
   enough: row.enough === 1,
@@ -41,14 +43,15 @@ const associated = (id: string): string => `collective_problems/${id}`;
 export async function addProblem(
   tx: Tx,
   secrets: Secrets,
-  { memberId, audience, ...said }: { memberId: string; audience: 'all' | 'asked' } & Said,
+  { memberId, audience, ...said }: { memberId: string; audience: Audience } & Said,
   now: number,
 ): Promise<Problem> {
   const id = randomUUID();
   const row: ProblemsTable = {
     id,
     member_id: memberId,
-    audience,
+    audience: audience === 'asked' ? 'asked' : 'all',
+    eig_only: audience === 'eig' ? 1 : 0,
     state: 'open',
     gathering_id: null,
     enough: 0,
