@@ -24,6 +24,7 @@ import { demoProgramme } from '../test/support/programme.ts';
 import { startSlackDouble, TOKENS } from '../test/support/slack/double.ts';
 import { commandPayload } from '../test/support/slack/payloads.ts';
 import { migratedDatabase } from '../test/support/template.ts';
+import { usesInMemory } from '../test/support/uses.ts';
 import { inWords, percentile, printTable } from './figures.ts';
 
 const MEMBERS = Number(process.argv[2] ?? 1_000);
@@ -72,6 +73,8 @@ const hostOf = (more: Partial<PlatformHost> & Pick<PlatformHost, 'router'>): Pla
   receive: async () => nothing,
   draw: async () => Buffer.alloc(0),
   personChanged: async () => undefined,
+  received: async () => false,
+  ...usesInMemory(),
   log,
   ...more,
 });

@@ -13,6 +13,7 @@ import { up as collective } from './0011_collective.ts';
 import { up as accounts } from './0013_accounts.ts';
 import { up as departures } from './0015_departures.ts';
 import { up as problemReaders } from './0016_problem_readers.ts';
+import { up as singleUse } from './0018_single_use.ts';
 
 /** Every migration, in order. A step must be repeatable: SQLite cannot roll back a whole migration. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0013_accounts': { up: accounts },
   '0015_departures': { up: departures },
   '0016_problem_readers': { up: problemReaders },
+  '0018_single_use': { up: singleUse },
 };

@@ -5,6 +5,7 @@ import type { Feature, House, Work } from './community/feature.ts';
 import { linkEveryone } from './community/link-everyone.ts';
 import { linkPerson } from './community/linking.ts';
 import type { Programme } from './community/programme.ts';
+import { wasReceived } from './community/received.ts';
 import { createReception } from './community/reception.ts';
 import { collectContributions } from './contributions.ts';
 import type { Clock } from './engine/clock.ts';
@@ -12,9 +13,10 @@ import type { Database, Tx } from './engine/database.ts';
 import type { Log } from './engine/log.ts';
 import type { Metrics } from './engine/metrics.ts';
 import { createOutbox, type Outbox } from './engine/outbox/outbox.ts';
-import type { Person, Platform } from './engine/platform.ts';
+import type { Person, Platform, PlatformHost } from './engine/platform.ts';
 import { createScheduler, type Scheduler } from './engine/scheduler/scheduler.ts';
 import type { Secrets } from './engine/secrets.ts';
+import { createSingleUse } from './engine/single-use.ts';
 import { features as allFeatures } from './features.ts';
 
 /** What an app is made of; `main.ts` takes it from the configuration, tests from fakes. */
@@ -40,6 +42,10 @@ export type App = {
   /** Runs something in one transaction, with the house at hand. */
   work<Result>(run: (work: Work) => Promise<Result>): Promise<Result>;
   personChanged(platform: string, person: Person): Promise<void>;
+  /** What a platform is given when it starts, as far as it follows from the app alone. */
+  hostFor(
+    platform: string,
+  ): Pick<PlatformHost, 'receive' | 'personChanged' | 'useOnce' | 'release' | 'received'>;
   /** Links everyone whom a platform knows to the roster. */
   linkEveryone(platform: Platform): Promise<number>;
 };
@@ -101,6 +107,13 @@ export function createApp(parts: Parts): App {
     observed: metrics.answered,
   });
 
+  const singleUse = createSingleUse(database, clock);
+  const personChanged = async (id: string, person: Person) => {
+    const vouched = (await platforms.find((each) => each.id === id)?.vouchesForAddresses()) ?? false;
+    const linking = { platform: id, vouched, now: clock.now(), log };
+    await database.transact((tx) => linkPerson(tx, linking, person));
+  };
+
   return {
     house,
     features,
@@ -108,11 +121,14 @@ export function createApp(parts: Parts): App {
     scheduler,
     receive,
     work: (run) => database.transact((tx) => run(workIn(tx, clock.now()))),
-    async personChanged(id, person) {
-      const vouched = (await platforms.find((each) => each.id === id)?.vouchesForAddresses()) ?? false;
-      const linking = { platform: id, vouched, now: clock.now(), log };
-      await database.transact((tx) => linkPerson(tx, linking, person));
-    },
+    personChanged,
+    hostFor: (platform) => ({
+      receive,
+      personChanged: (person) => personChanged(platform, person),
+      useOnce: (key, until) => singleUse.use(platform, key, until),
+      release: (key) => singleUse.release(platform, key),
+      received: (id) => wasReceived(database.db, platform, id),
+    }),
     linkEveryone: (platform) => linkEveryone(platform, { database, clock, log }),
   };
 }

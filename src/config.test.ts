@@ -172,6 +172,39 @@ test('without the sandbox and without a platform there is nothing to start', () 
   expect(faultsOf({ SANDBOX: '0' })).toMatchObject([{ key: 'SANDBOX', given: '"0"' }]);
 });
 
+const ON_MATTERMOST = {
+  PROGRAMME_FILE: 'ours.yaml',
+  PUBLIC_URL: 'https://magellan.example.org',
+  MATTERMOST_URL: 'https://chat.example.org',
+  MATTERMOST_TOKEN: 'a'.repeat(26),
+  MATTERMOST_TEAM: 'promotion',
+  MATTERMOST_COMMAND_TOKENS: 'meteo=b',
+};
+
+test('from where Mattermost calls is stated with the proxies between, or not at all', () => {
+  expect(configOf(ON_MATTERMOST).mattermost?.from).toBeNull();
+  const given = { ...ON_MATTERMOST, MATTERMOST_FROM: '10.0.0.5, fd00::/8', MATTERMOST_PROXIES: '1' };
+  expect(configOf(given).mattermost?.from).toEqual({ networks: ['10.0.0.5', 'fd00::/8'], proxies: 1 });
+  expect(faultsOf({ ...given, MATTERMOST_PROXIES: '' })).toMatchObject([
+    { key: 'MATTERMOST_PROXIES', given: 'nothing', expected: expect.stringContaining('0 for none') },
+  ]);
+  expect(faultsOf({ ...given, MATTERMOST_FROM: '' })).toMatchObject([{ key: 'MATTERMOST_FROM' }]);
+});
+
+test.each(['chat.example.org', '10.0.0.5;10.0.0.6', '10.0.0.0/40', '10.0.0.5,', '10.0.0'])(
+  'Mattermost cannot call from "%s"',
+  (from) => {
+    expect(faultsOf({ ...ON_MATTERMOST, MATTERMOST_FROM: from, MATTERMOST_PROXIES: '0' })).toMatchObject([
+      { key: 'MATTERMOST_FROM', given: `"${from}"`, expected: expect.stringContaining('10.0.0.5') },
+    ]);
+  },
+);
+
+test.each(['-1', 'one', '1.5', '10'])('"%s" is no number of proxies', (proxies) => {
+  const given = { ...ON_MATTERMOST, MATTERMOST_FROM: '10.0.0.5', MATTERMOST_PROXIES: proxies };
+  expect(faultsOf(given)).toMatchObject([{ key: 'MATTERMOST_PROXIES' }]);
+});
+
 test('a programme that is not there is a fault of the variable that names it', () => {
   const read = readConfig({ PROGRAMME_FILE: '/nowhere/programme.yaml', PORT: 'x' });
   expect(read).toMatchObject({

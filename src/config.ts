@@ -46,6 +46,8 @@ export type MattermostConfig = {
   token: string;
   team: string;
   commandTokens: Record<string, string>;
+  /** From where the server's calls come, past so many proxies; null for anywhere. */
+  from: { networks: string[]; proxies: number } | null;
 };
 
 /** What is wrong, and where: in the environment, or in the programme's file (its path). */
@@ -130,6 +132,10 @@ export function readConfig(
               token: data.MATTERMOST_TOKEN ?? '',
               team: data.MATTERMOST_TEAM ?? '',
               commandTokens: data.MATTERMOST_COMMAND_TOKENS ?? {},
+              from:
+                data.MATTERMOST_FROM === undefined
+                  ? null
+                  : { networks: data.MATTERMOST_FROM, proxies: data.MATTERMOST_PROXIES ?? 0 },
             },
     },
   };
@@ -143,11 +149,12 @@ function givenVariables(env: Environment): Environment {
 
 const NEEDED_TOGETHER = {
   SLACK_BOT_TOKEN: ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_API_URL'],
-  MATTERMOST_URL: ['MATTERMOST_TOKEN', 'MATTERMOST_TEAM', 'MATTERMOST_COMMAND_TOKENS'],
+  MATTERMOST_URL: ['MATTERMOST_TOKEN', 'MATTERMOST_TEAM', 'MATTERMOST_COMMAND_TOKENS', 'MATTERMOST_FROM'],
+  MATTERMOST_FROM: ['MATTERMOST_PROXIES'],
 } as const;
 
 const hasPlatform = (given: Environment): boolean =>
-  Object.keys(NEEDED_TOGETHER).some((key) => given[key] !== undefined);
+  given.SLACK_BOT_TOKEN !== undefined || given.MATTERMOST_URL !== undefined;
 
 /** A platform is configured whole, or not at all; and real people have a programme of their own. */
 function platformFaults(given: Environment): Fault[] {
@@ -169,6 +176,12 @@ function platformFaults(given: Environment): Fault[] {
     missing('MATTERMOST_TEAM', 'the name of the team, since MATTERMOST_URL is given');
     missing('MATTERMOST_COMMAND_TOKENS', 'the tokens that `magellan mattermost install` writes');
     missing('PUBLIC_URL', 'the address at which Mattermost reaches Magellan');
+    // Not guessed: with one proxy too few everybody is the proxy, with one too many anybody says who she is.
+    if (given.MATTERMOST_FROM !== undefined)
+      missing(
+        'MATTERMOST_PROXIES',
+        'how many proxies stand between the Mattermost server and Magellan (0 for none), since MATTERMOST_FROM is given',
+      );
   }
   if (hasPlatform(given))
     missing('PROGRAMME_FILE', 'the path of your programme.yaml: the invented promotion is for the sandbox');

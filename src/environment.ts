@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isNetwork } from './engine/networks.ts';
 import { secretFault } from './engine/secret-file.ts';
 
 /**
@@ -73,6 +74,20 @@ const commandTokens = text
   )
   .transform((pairs): Record<string, string> => Object.fromEntries(pairs));
 
+const networks = text
+  .transform((value) => value.split(',').map((entry) => entry.trim()))
+  .refine(
+    (list) => list.every(isNetwork),
+    'IP addresses and networks from which the Mattermost server calls, such as 10.0.0.5 or 192.168.1.0/24, separated by commas',
+  );
+
+const proxies = text
+  .refine(
+    (value) => /^\d$/.test(value),
+    'how many proxies stand between the Mattermost server and Magellan: a whole number from 0 to 9',
+  )
+  .transform(Number);
+
 /** Variables whose value must never be shown. */
 const HIDDEN = [
   'MAGELLAN_SECRET',
@@ -109,6 +124,8 @@ export const environmentSchema = z.object({
     )
     .optional(),
   MATTERMOST_COMMAND_TOKENS: commandTokens.optional(),
+  MATTERMOST_FROM: networks.optional(),
+  MATTERMOST_PROXIES: proxies.optional(),
 });
 
 /** Whether only this machine can reach an address. */

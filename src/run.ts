@@ -70,9 +70,8 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
     undo.push(linking.stop);
     const standing = await standUp(platforms, {
       hostFor: (platform) => ({
-        receive: app.receive,
+        ...app.hostFor(platform.id),
         draw: charts.draw,
-        personChanged: (person) => app.personChanged(platform.id, person),
         router: http.router(`/${platform.id}`),
         log: log.child({ platform: platform.id }),
       }),

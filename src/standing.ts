@@ -92,7 +92,10 @@ export async function standUp(platforms: readonly Platform[], options: Options):
   }
   return {
     away: () => [...reasons.keys()],
-    problems: () => [...reasons].map(([id, reason]) => `${id} does not stand yet: ${reason}`),
+    problems: () => [
+      ...[...reasons].map(([id, reason]) => `${id} does not stand yet: ${reason}`),
+      ...standing.flatMap(({ id, problems }) => problems?.().map((problem) => `${id}: ${problem}`) ?? []),
+    ],
     stop,
   };
 }

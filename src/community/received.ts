@@ -24,6 +24,21 @@ export async function alreadyReceived(tx: Tx, incoming: Incoming, now: number): 
   return numInsertedOrUpdatedRows === 0n;
 }
 
+/** Whether an event was received and answered, and is still remembered. */
+export async function wasReceived(
+  db: Pick<Tx, 'selectFrom'>,
+  platform: string,
+  id: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('received')
+    .select('id')
+    .where('platform', '=', platform)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Takes the mark back. */
 export async function forgetEvent(tx: Tx, incoming: Incoming): Promise<void> {
   await tx

@@ -79,6 +79,15 @@ export type PlatformHost = {
   draw(chart: Chart): Promise<Buffer>;
   /** Tells the house that a person appeared or changed. */
   personChanged(person: Person): Promise<void>;
+  /**
+   * Marks as used what proves a call and is good until an instant (epoch ms); false when it was used before.
+   * The database remembers it, across restarts and processes.
+   */
+  useOnce(key: string, until: number): Promise<boolean>;
+  /** Takes that mark back: the call was not served, and may come again as it was. */
+  release(key: string): Promise<void>;
+  /** Whether what bears this id was received and answered: it counts no more. */
+  received(id: string): Promise<boolean>;
   /** The express router under which the platform may serve requests, at `/<platform id>`. */
   router: Router;
   log: Log;
@@ -109,5 +118,7 @@ export type Platform = {
   vouchesForAddresses(): Promise<boolean>;
   /** Removes what was said between her and Magellan; absent where a chat keeps it by rules of its own. */
   forgetPerson?(id: string): Promise<void>;
+  /** What keeps a platform that was started from doing its work, in words with the remedy; none by default. */
+  problems?(): string[];
   doctor(): Promise<Finding[]>;
 };

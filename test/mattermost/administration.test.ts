@@ -12,6 +12,7 @@ import { isAllowed } from '../../src/platforms/mattermost/install/settings.ts';
 import { botsOn, installOn, startBareServer } from '../support/mattermost/bare-server.ts';
 import type { MattermostDouble } from '../support/mattermost/double.ts';
 import { startHarness } from '../support/mattermost/harness.ts';
+import { usesInMemory } from '../support/uses.ts';
 
 let double: MattermostDouble;
 beforeEach(async () => {
@@ -102,6 +103,8 @@ describe('doctor', () => {
       log: (await import('pino')).pino({ level: 'silent' }),
       draw: async () => Buffer.alloc(0),
       personChanged: async () => undefined,
+      received: async () => false,
+      ...usesInMemory(),
       receive: async () => ({ kind: 'nothing' as const }),
     };
     await expect(wrong.start(host)).rejects.toThrow(/MATTERMOST_TEAM nulle-part is not a team there/);

@@ -110,7 +110,7 @@ describe('the double calls integrations as the real server did', () => {
     const opened = await api('POST', '/actions/dialogs/open', { trigger_id: trigger, url, dialog });
     expect(opened).toEqual({ status: 200, body: sample('dialog-open').body });
     expect(alix.dialog?.title).toBe(dialog.title);
-    const bad = await api('POST', '/actions/dialogs/open', { trigger_id: 'x', url, dialog });
+    const bad = await api('POST', '/actions/dialogs/open', { trigger_id: btoa('x'), url, dialog });
     expect(bad.status).toBe(sample('dialog-open-bad-trigger').status);
     expect({ ...bad.body, request_id: '' }).toEqual({
       ...sample('dialog-open-bad-trigger').body,

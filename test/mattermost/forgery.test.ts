@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { nothing, openForm } from '../../src/chat/answer.ts';
+import { nothing, openForm, rejectForm } from '../../src/chat/answer.ts';
 import { buttons } from '../../src/chat/message.ts';
-import { createOnce } from '../../src/platforms/mattermost/once.ts';
-import { readDialog, submitted } from '../../src/platforms/mattermost/receive.ts';
 import { type Harness, startHarness } from '../support/mattermost/harness.ts';
 import { addPost } from '../support/mattermost/posts.ts';
 import { DAY_MS, expectRefused, KIND } from '../support/mattermost/refusals.ts';
@@ -92,10 +90,11 @@ describe('a press that is not what it seems is refused', () => {
     expectRefused(there, await call(there.alix.id, context, { trigger_id }), 'action', 'foreign');
   });
 
-  it('when it is delivered again after the reception has forgotten it', async () => {
+  it('when it is delivered again', async () => {
     const { call, context } = await pressed();
     const trigger_id = there.double.integrations.newTrigger(there.alix.id);
-    there.clock.set(there.clock.now() + 3 * DAY_MS);
+    expect(await call(there.alix.id, context, { trigger_id })).toEqual({ status: 200, body: {} });
+    there.received.length = 0;
     expectRefused(there, await call(there.alix.id, context, { trigger_id }), 'action', 'replayed');
   });
 
@@ -220,20 +219,14 @@ describe('a dialog that is not what it seems is refused', () => {
     expectRefused(there, await call({}), 'dialog', 'replayed');
   });
 
-  it('and counts once when it is sent again, changed, after Magellan was started anew', async () => {
+  it('but may be sent again when it came back with errors', async () => {
     const { call } = await opened();
-    await call({});
-    const [first] = there.received;
-    const read = readDialog(there, {
-      state: there.double.dialogs.at(-1)?.dialog.state,
-      user_id: there.alix.id,
-    });
-    if ('refused' in read) throw new Error(read.refused);
-    const anew = await createOnce(there.clock).use(read.opened.nonce, async () => ({
-      result: submitted(read.opened, { mot: 'autre' }).id,
-      accepted: true,
-    }));
-    expect(anew).toEqual({ result: first?.id });
+    there.answers(() => rejectForm({ mot: 'Plus court.' }));
+    expect((await call({})).body).toEqual({ errors: { mot: 'Plus court.' } });
+    there.answers(() => nothing);
+    expect(await call({ submission: { mot: 'b' } })).toEqual({ status: 200, body: {} });
+    expect(there.received).toHaveLength(2);
+    expect(there.refused).toEqual([]);
   });
 
   it('and counts once when it is sent twice at the same instant', async () => {

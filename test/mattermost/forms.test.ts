@@ -26,7 +26,7 @@ describe('a form', () => {
     expect(await there.alix.fills({ mot: ' beau ', jour: 'demain' })).toEqual({});
     expect(there.received).toEqual([
       {
-        id: expect.stringMatching(/^submit\//),
+        id: expect.stringMatching(/^dialog\//),
         from: from(),
         kind: 'submit',
         form: 'meteo/answer',

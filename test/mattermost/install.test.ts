@@ -105,6 +105,15 @@ describe('magellan mattermost install', () => {
     ]);
   });
 
+  it('says that nobody’s calls can be believed while the server shows no key, and installs the rest', async () => {
+    double.signing.shown = false;
+    const { env, errors } = await install();
+    expect(errors).toEqual([
+      { level: 'error', what: expect.stringContaining('no key'), remedy: expect.stringContaining('Restart') },
+    ]);
+    expect(env).not.toBeNull();
+  });
+
   it.each([
     ['the name is a person’s', () => double.addUser(BOT_NAME), 'is a person’s account'],
     ['there is no such team', () => Object.assign(double.team, { name: 'autre' }), 'no team promo5'],

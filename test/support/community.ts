@@ -169,9 +169,8 @@ export async function testCommunity(options: Options = {}): Promise<TestCommunit
 
   for (const each of platforms) {
     await each.start({
-      receive: app.receive,
+      ...app.hostFor(each.id),
       draw: async () => Buffer.alloc(0),
-      personChanged: (person) => app.personChanged(each.id, person),
       router: Router(),
       log,
     });

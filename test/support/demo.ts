@@ -50,9 +50,8 @@ export async function startDemo(): Promise<Demo> {
   });
   await fillDemo(app, programme);
   await platform.start({
-    receive: app.receive,
+    ...app.hostFor(platform.id),
     draw: async () => Buffer.alloc(0),
-    personChanged: (person) => app.personChanged(platform.id, person),
     router: Router(),
     log,
   });

@@ -14,6 +14,7 @@ import { openDatabase } from '../../src/engine/database.ts';
 import type { Delivery } from '../../src/engine/platform.ts';
 import { createSandbox, type SandboxOptions } from '../../src/platforms/sandbox/index.ts';
 import { accounts, channels, commands, sampleAnswer } from './sandbox-samples.ts';
+import { usesInMemory } from './uses.ts';
 
 /** Friday 11 March 2022, 11:58 in Paris. */
 export const STARTS_AT = Date.parse('2022-03-11T10:58:00Z');
@@ -85,6 +86,8 @@ export async function startSandbox(harness: HarnessOptions = {}) {
       return harness.draw?.() ?? PIXEL;
     },
     personChanged: async () => {},
+    received: async () => false,
+    ...usesInMemory(),
   });
   const app = express().use('/sandbox', router).use('/', sandbox.page);
   const server = createServer(app);

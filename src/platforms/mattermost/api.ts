@@ -37,7 +37,8 @@ export function createApi(rest: Rest) {
     channelByName: (team: string, name: string) =>
       get(`/teams/${team}/channels/name/${encodeURIComponent(name)}`, wire.channel),
     /** The server's version and settings, as everyone may read them. */
-    settings: () => get('/config/client?format=old', z.record(z.string(), z.string())),
+    settings: (options: { timeoutMs?: number } = {}) =>
+      get('/config/client?format=old', z.record(z.string(), z.string()), options),
 
     /** Everybody of the team, those who left included. */
     async users(team: string): Promise<wire.User[]> {

@@ -5,6 +5,9 @@ import { type DialogFeatures, dialogFeatures } from './dialog.ts';
 import { personOf } from './identity.ts';
 import type { Locale, MattermostOptions } from './options.ts';
 import { RestFault } from './rest.ts';
+import type { ServerClock } from './server-clock.ts';
+import { SIGNING_KEY } from './trigger.ts';
+import { createTriggerCheck, type TriggerCheck } from './trigger-check.ts';
 import type { User } from './wire.ts';
 
 export const PLATFORM = 'mattermost';
@@ -18,6 +21,7 @@ export type Connection = {
   bot: string;
   team: string;
   dialogs: DialogFeatures;
+  triggers: TriggerCheck;
   /** The id of the channel that an address means; null when there is no such channel. @throws RestFault */
   channelOf(to: Pick<Address, 'kind' | 'id'>): Promise<string | null>;
   /** Whether a channel is the direct one between the bot and this person. */
@@ -28,13 +32,21 @@ export type Connection = {
   localeOf(user: string): Locale;
 };
 
+/** So that a press still opens a dialog, for which three seconds are given in all. */
+const KEY_WITHIN_MS = 2_000;
+
 /**
  * Finds out who the bot is and where it works. Direct channels that exist are read at once, so that a large
  * sending costs one call a message, not two.
  * @throws Refusal in words, with the remedy
  * @throws PlatformUnreachable when the server is away, or fails itself
  */
-export async function connect(options: MattermostOptions, api: Api, host: PlatformHost): Promise<Connection> {
+export async function connect(
+  options: MattermostOptions,
+  api: Api,
+  host: PlatformHost,
+  serverClock: ServerClock,
+): Promise<Connection> {
   const at = async <Value>(call: Promise<Value>, remedies: Record<number, string>): Promise<Value> => {
     try {
       return await call;
@@ -63,6 +75,13 @@ export async function connect(options: MattermostOptions, api: Api, host: Platfo
     bot: me.id,
     team: team.id,
     dialogs: dialogFeatures(settings.Version ?? null),
+    triggers: createTriggerCheck({
+      options,
+      host,
+      serverClock,
+      published: settings[SIGNING_KEY],
+      askAgain: async () => (await api.settings({ timeoutMs: KEY_WITHIN_MS }))[SIGNING_KEY],
+    }),
     async channelOf({ kind, id }) {
       const known = (kind === 'channel' ? named : direct).get(id);
       if (known !== undefined) return known;

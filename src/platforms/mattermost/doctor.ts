@@ -3,6 +3,8 @@ import { isPrivateAddress } from './addresses.ts';
 import type { Api } from './api.ts';
 import type { MattermostOptions } from './options.ts';
 import { RestFault } from './rest.ts';
+import { readSigningKey, SIGNING_KEY } from './trigger.ts';
+import { NO_KEY } from './trigger-check.ts';
 
 const OLDEST = [5, 37] as const;
 
@@ -24,7 +26,8 @@ export async function examine(options: MattermostOptions, api: Api): Promise<Fin
         ),
   ];
   const settings = await attempt(() => api.settings());
-  if ('value' in settings) findings.push(...settingFindings(settings.value, url));
+  if ('value' in settings)
+    findings.push(...settingFindings(settings.value, url), keyFinding(settings.value[SIGNING_KEY]));
   const team = await attempt(() => api.team(teamName));
   if ('fault' in team) {
     const remedy = 'Check MATTERMOST_TEAM (the name in its address), and add the bot to the team.';
@@ -36,7 +39,7 @@ export async function examine(options: MattermostOptions, api: Api): Promise<Fin
       for (const name of new Set([channels.promotion, channels.coaches, ...(channels.metiers ?? [])]))
         findings.push(channelFinding(name, name === channels.coaches, seen.value));
   }
-  return [...findings, ...commandFindings(options), ...reachFindings(options.publicUrl)];
+  return [...findings, ...commandFindings(options), ...reachFindings(options)];
 }
 
 type Attempt<Value> = { value: Value } | { fault: unknown };
@@ -88,6 +91,12 @@ function settingFindings(settings: Readonly<Record<string, string>>, url: string
   return findings;
 }
 
+/** Whether it can be known who calls, by the key that the server publishes. */
+export const keyFinding = (published: string | undefined): Finding =>
+  readSigningKey(published) === null
+    ? error(NO_KEY.what, NO_KEY.remedy)
+    : ok('The server signs who calls, and shows the key to check it by.');
+
 function channelFinding(
   name: string,
   mustBePrivate: boolean,
@@ -121,10 +130,14 @@ function commandFindings({ commands, commandTokens }: MattermostOptions): Findin
 
 const shown = (names: readonly string[]) => names.map((name) => `/${name}`).join(', ');
 
-function reachFindings(publicUrl: string): Finding[] {
+function reachFindings({ publicUrl, from }: MattermostOptions): Finding[] {
   const { hostname } = new URL(publicUrl);
-  if (!isPrivateAddress(hostname)) return [ok(`Mattermost calls Magellan at ${publicUrl}.`)];
+  const letIn = from
+    ? [ok(`Its calls are let in from ${from.networks.join(', ')} alone (${from.proxies} proxies between).`)]
+    : [];
+  if (!isPrivateAddress(hostname)) return [ok(`Mattermost calls Magellan at ${publicUrl}.`), ...letIn];
   return [
+    ...letIn,
     warning(
       `Mattermost calls Magellan at ${publicUrl}, a private address.`,
       `Add ${hostname} to ServiceSettings.AllowedUntrustedInternalConnections, or set PUBLIC_URL to a public address.`,

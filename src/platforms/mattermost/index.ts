@@ -6,13 +6,13 @@ import { examine } from './doctor.ts';
 import { createEvents, type Events } from './events.ts';
 import { createKept } from './kept.ts';
 import { limits, pace } from './limits.ts';
-import { createOnce } from './once.ts';
 import { DEFAULT_WAITS, type MattermostOptions } from './options.ts';
 import { createPeople } from './people.ts';
 import { createResponseUrls } from './response-urls.ts';
 import { createRest } from './rest.ts';
 import { callRoutes } from './routes.ts';
 import { find, send } from './send.ts';
+import { createServerClock } from './server-clock.ts';
 import { createSocket, type Socket } from './socket.ts';
 import type { Desk } from './whisper.ts';
 
@@ -28,7 +28,8 @@ export type { MattermostCommand, MattermostOptions } from './options.ts';
  */
 export function createMattermost(options: MattermostOptions): Platform {
   const waits = { ...DEFAULT_WAITS, ...options.waits };
-  const rest = createRest({ url: options.url, token: options.token, callMs: waits.callMs });
+  const serverClock = createServerClock(options.clock);
+  const rest = createRest({ url: options.url, token: options.token, callMs: waits.callMs, serverClock });
   const api = createApi(rest);
   const people = createPeople(api, options.team, {
     learn: (user) => void connection?.learn(user),
@@ -49,7 +50,7 @@ export function createMattermost(options: MattermostOptions): Platform {
     limits,
     pace,
     async start(host) {
-      connection = await connect(options, api, host);
+      connection = await connect(options, api, host, serverClock);
       const desk: Desk = {
         ...connection,
         kept: createKept(options.publicUrl, host),
@@ -62,7 +63,7 @@ export function createMattermost(options: MattermostOptions): Platform {
           void looked.finally(() => underWay.delete(looked));
         },
       };
-      host.router.use(callRoutes(desk, createOnce(options.clock)));
+      host.router.use(callRoutes(desk));
       events = createEvents(desk, people);
       const { heard, connected: stands, lost } = events;
       const { url, token } = options;
@@ -94,6 +95,10 @@ export function createMattermost(options: MattermostOptions): Platform {
     person: people.byId,
     account: people.byName,
     vouchesForAddresses: people.checksAddresses,
+    problems() {
+      const problem = connection?.triggers.problem() ?? null;
+      return problem === null ? [] : [problem];
+    },
     doctor: () => examine(options, api),
   };
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../../engine/clock.ts';
 import type { Secrets } from '../../engine/secrets.ts';
+import type { CallersFrom } from './callers.ts';
 
 export type Locale = 'fr' | 'en';
 type Words = Record<Locale, string>;
@@ -19,7 +20,7 @@ export type MattermostCommand = {
 export type CallKind = 'command' | 'action' | 'dialog';
 
 /** Why a call was refused: a word for the log and the figures, never anything that was sent. */
-export type Refusal = 'malformed' | 'forged' | 'expired' | 'foreign' | 'replayed';
+export type Refusal = 'malformed' | 'forged' | 'expired' | 'foreign' | 'replayed' | 'late' | 'no-key';
 
 /** Reads days and times as people type them, where a dialog has no field of that kind; null when it is none. */
 export type TypedReader = {
@@ -50,8 +51,10 @@ export type MattermostOptions = {
   /** The IANA zone in which "tomorrow" is understood. */
   timeZone: string;
   typed: TypedReader;
+  /** From where the server's calls come; anywhere when it was not stated. */
+  from?: CallersFrom | null;
   /** Told of each refused call, so that it is counted. */
-  refused?(call: CallKind, why: Refusal): void;
+  refused?(call: CallKind, why: Refusal | 'address'): void;
   /** Waits in milliseconds; only tests are in such a hurry as to change them. */
   waits?: Partial<Waits>;
 };

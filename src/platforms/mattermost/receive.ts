@@ -22,36 +22,23 @@ export type Scene = {
 export type Received<Value> = { scene: Scene } & Value;
 type Read<Value> = Received<Value> | { refused: Refusal };
 
-/** A trigger that is older is a replay, which the reception may no longer remember (two days). */
-const TRIGGER_LASTS_MS = 24 * 60 * 60_000;
-
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
 /** Compares in constant time, whatever the lengths. */
 const sameSecret = (one: string, other: string) => timingSafeEqual(digest(one), digest(other));
 
-/**
- * Server's triggers read "client trigger:user:instant:signature" in base64. Only the server can check the
- * signature; what is readable must not contradict the call.
- */
-function triggerFault(trigger: string, user: string, now: number): Refusal | null {
-  const [, of, at] = Buffer.from(trigger, 'base64').toString('latin1').split(':');
-  if (of === undefined || at === undefined || !/^\d{1,15}$/.test(at)) return 'malformed';
-  if (of !== user) return 'foreign';
-  return now - Number(at) > TRIGGER_LASTS_MS ? 'replayed' : null;
-}
-
 const from = (user: string) => ({ platform: PLATFORM, user });
 
 /**
- * Reads a slash command, believed only with the token of that very command, in our team. Mattermost has no
- * place for a home view: `/magellan` shows it, as any command.
+ * Reads a slash command, believed only with the token of that very command, in our team, and with a trigger of
+ * whoever types: a team's administrators can read the tokens. Mattermost has no place for a home view:
+ * `/magellan` shows it, as any command.
  */
-export function readCommand(
-  { options, team }: Pick<Connection, 'options' | 'team'>,
+export async function readCommand(
+  { options, team, triggers }: Pick<Connection, 'options' | 'team' | 'triggers'>,
   body: unknown,
   authorization: string | undefined,
-): Read<{ incoming: Incoming; responseUrl: string | null }> {
+): Promise<Read<{ incoming: Incoming; responseUrl: string | null }>> {
   const parsed = wire.slashCommand.safeParse(body);
   if (!parsed.success) return { refused: 'malformed' };
   const given = parsed.data;
@@ -62,9 +49,9 @@ export function readCommand(
   const inHeader = authorization === undefined || sameSecret(authorization, `Token ${known ?? ''}`);
   if (known === undefined || known === '' || !inForm || !inHeader) return { refused: 'forged' };
   if (given.team_id !== team) return { refused: 'foreign' };
-  const fault = triggerFault(given.trigger_id, given.user_id, options.clock.now());
-  if (fault) return { refused: fault };
-  const key = fingerprint(given.trigger_id);
+  const proof = await triggers.check(given.trigger_id, given.user_id);
+  if ('refused' in proof) return proof;
+  const { key } = proof;
   return {
     scene: { ...sceneOf(given, key), post: null, outbox: '' },
     responseUrl: given.response_url ?? null,
@@ -88,11 +75,14 @@ const sceneOf = (given: { user_id: string; channel_id: string; trigger_id: strin
 /** The press by which somebody asks again, with a trigger, for what she wrote in a direct message. */
 export const AGAIN = 'mattermost/again';
 
-/** Reads a press or a choice. `whole` is the action as it was signed. */
-export function readPress(
-  { options }: Pick<Connection, 'options'>,
+/**
+ * Reads a press or a choice, believed only with an action that we signed, and with a trigger of whoever
+ * presses. `whole` is the action as it was signed.
+ */
+export async function readPress(
+  { options, triggers }: Pick<Connection, 'options' | 'triggers'>,
   body: unknown,
-): Read<{ incoming: Incoming; whole: Action }> {
+): Promise<Read<{ incoming: Incoming; whole: Action }>> {
   const parsed = wire.actionCall.safeParse(body);
   if (!parsed.success) return { refused: 'malformed' };
   const given = parsed.data;
@@ -100,11 +90,11 @@ export function readPress(
   const caller = { user: given.user_id, channel: given.channel_id };
   const read = readAction(secrets, given.context, caller, clock.now());
   if ('refused' in read) return read;
-  const fault = triggerFault(given.trigger_id, given.user_id, clock.now());
-  if (fault) return { refused: fault };
+  const proof = await triggers.check(given.trigger_id, given.user_id);
+  if ('refused' in proof) return proof;
   const { action, value } = read.read;
   const { press, ref, place, outbox } = action;
-  const key = fingerprint(given.trigger_id);
+  const { key } = proof;
   const common = { id: `press/${key}`, from: from(given.user_id) };
   return {
     whole: action,
@@ -142,11 +132,14 @@ export function readDialog(
 }
 
 /**
- * What was filled in. One dialog gives one id, whatever is in it: it counts once. The nonce is unguessable, and
+ * One dialog gives one id, sent or closed, and whatever is in it: it counts once. The nonce is unguessable, and
  * says nothing of the person to whoever reads the id.
  */
+export const dialogId = ({ nonce }: Pick<Opened, 'nonce'>): string => `dialog/${fingerprint(nonce)}`;
+
+/** What was filled in. */
 export const submitted = ({ form, ref, person, nonce }: Opened, values: FormValues): Incoming => ({
-  id: `submit/${fingerprint(nonce)}`,
+  id: dialogId({ nonce }),
   from: from(person),
   kind: 'submit',
   form,
@@ -155,7 +148,7 @@ export const submitted = ({ form, ref, person, nonce }: Opened, values: FormValu
 });
 
 export const cancelled = ({ form, ref, person, nonce }: Opened): Incoming => ({
-  id: `cancel/${fingerprint(nonce)}`,
+  id: dialogId({ nonce }),
   from: from(person),
   kind: 'cancel',
   form,

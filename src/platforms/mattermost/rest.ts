@@ -1,4 +1,5 @@
 import { createRateGate, retryAfterMs } from './rate.ts';
+import type { ServerClock } from './server-clock.ts';
 
 /**
  * Why a call did not succeed.
@@ -40,6 +41,14 @@ export type Rest = {
   call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, options?: CallOptions): Promise<unknown>;
 };
 
+type RestOptions = {
+  url: string;
+  token: string;
+  callMs: number;
+  /** Told the time by every answer. */
+  serverClock?: Pick<ServerClock, 'ask'>;
+};
+
 /** Codes with which a connection fails before anything was sent. */
 const UNSENT =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
@@ -50,13 +59,14 @@ const UPLOAD_FACTOR = 3;
  * A thin layer over fetch, in place of the vendor's client: that one loses Retry-After and the status of a 429,
  * never times out, and throws raw errors when the network fails.
  */
-export function createRest({ url, token, callMs }: { url: string; token: string; callMs: number }): Rest {
+export function createRest({ url, token, callMs, serverClock }: RestOptions): Rest {
   const gate = createRateGate();
 
   return {
     url,
     async call(method, path, { body, form, background = false, timeoutMs } = {}) {
       await gate.enter(background);
+      const answered = serverClock?.ask();
       let response: Response;
       let text: string;
       try {
@@ -72,6 +82,7 @@ export function createRest({ url, token, callMs }: { url: string; token: string;
           signal: AbortSignal.timeout(timeoutMs ?? (form ? callMs * UPLOAD_FACTOR : callMs)),
           ...(form ? { body: form } : body === undefined ? {} : { body: JSON.stringify(body) }),
         });
+        answered?.(response.headers.get('date'));
         text = await response.text();
       } catch (error) {
         gate.left(null);

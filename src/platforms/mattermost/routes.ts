@@ -1,4 +1,4 @@
-import express, { type Request, type Response, Router } from 'express';
+import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import {
   answerCommand,
   answerDialog,
@@ -7,9 +7,9 @@ import {
   dialogErrors,
   whispered,
 } from './answer.ts';
-import type { Once } from './once.ts';
+import { createCallers } from './callers.ts';
 import type { CallKind, Refusal } from './options.ts';
-import { cancelled, readCommand, readDialog, readPress, submitted } from './receive.ts';
+import { cancelled, dialogId, readCommand, readDialog, readPress, submitted } from './receive.ts';
 import { normaliseValues } from './values.ts';
 import { type Desk, ephemeral } from './whisper.ts';
 import { id as userId } from './wire.ts';
@@ -19,7 +19,7 @@ import { wordsIn } from './words.ts';
 const BODY_LIMIT = '256kb';
 
 /** What Mattermost calls: slash commands, presses and choices, dialogs. Every answer is JSON, with status 200. */
-export function callRoutes(desk: Desk, once: Once): Router {
+export function callRoutes(desk: Desk): Router {
   const router = Router();
   router.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');
@@ -29,9 +29,10 @@ export function callRoutes(desk: Desk, once: Once): Router {
 
   router.post(
     '/commands',
+    fromServer(desk, 'command'),
     express.urlencoded({ extended: false, limit: BODY_LIMIT }),
     async (request, response) => {
-      const read = readCommand(desk, request.body, request.get('authorization'));
+      const read = await readCommand(desk, request.body, request.get('authorization'));
       if ('refused' in read) return refuse('command', read.refused, request, response, ephemeral);
       const { scene, incoming, responseUrl } = read;
       if (responseUrl !== null) desk.responseUrls.learn(scene.person, scene.channel, responseUrl);
@@ -39,8 +40,8 @@ export function callRoutes(desk: Desk, once: Once): Router {
     },
   );
 
-  router.post('/actions', json, async (request, response) => {
-    const read = readPress(desk, request.body);
+  router.post('/actions', fromServer(desk, 'action'), json, async (request, response) => {
+    const read = await readPress(desk, request.body);
     if ('refused' in read) return refuse('action', read.refused, request, response, whispered);
     const { scene, incoming, whole } = read;
     // A signed direct context tells which channel is hers, without asking the server.
@@ -48,12 +49,13 @@ export function callRoutes(desk: Desk, once: Once): Router {
     response.json(await answerPress(desk, scene, await desk.host.receive(incoming)));
   });
 
-  router.post('/dialogs', json, async (request, response) => {
+  router.post('/dialogs', fromServer(desk, 'dialog'), json, async (request, response) => {
     const read = readDialog(desk, request.body);
     if ('refused' in read) return refuse('dialog', read.refused, request, response, refusedDialog);
-    const done = await once.use(read.opened.nonce, () => dialog(desk, read));
-    if (done === 'used') return refuse('dialog', 'replayed', request, response, refusedDialog);
-    response.json(done.result);
+    // The house counts it once, in one transaction with what it does; here it is told to whoever sends it again.
+    if (await desk.host.received(dialogId(read.opened)))
+      return refuse('dialog', 'replayed', request, response, refusedDialog);
+    response.json(await dialog(desk, read));
   });
 
   /** Kindly: whoever calls may be an honest person with an old button. Nothing of what was sent is logged. */
@@ -73,19 +75,31 @@ export function callRoutes(desk: Desk, once: Once): Router {
   return router;
 }
 
+/** Whoever is not the server is turned away before anything of hers is read. */
+function fromServer({ options, host }: Desk, call: CallKind): RequestHandler {
+  if (!options.from) return (_request, _response, next) => next();
+  const isServer = createCallers(options.from);
+  return (request, response, next) => {
+    if (isServer(request)) return next();
+    host.log.warn({ call }, 'a call did not come from where MATTERMOST_FROM says; nothing of it was read');
+    options.refused?.(call, 'address');
+    response.status(403).set('Connection', 'close').json({ error: 'forbidden' });
+  };
+}
+
 const refusedDialog = (words: string): DialogAnswer => ({ error: words });
 
 type Read = Exclude<ReturnType<typeof readDialog>, { refused: Refusal }>;
 
-async function dialog(desk: Desk, { scene, opened, submission }: Read) {
+async function dialog(desk: Desk, { scene, opened, submission }: Read): Promise<DialogAnswer> {
   const { clock, timeZone, typed } = desk.options;
   if (submission === null) {
     const answer = await desk.host.receive(cancelled(opened));
-    return { result: answerDialog(desk, scene, answer), accepted: true };
+    return answerDialog(desk, scene, answer);
   }
   const now = { at: clock.now(), timeZone, typed };
   const read = normaliseValues(opened, submission, now, desk.localeOf(scene.person));
-  if ('errors' in read) return { result: dialogErrors(read.errors), accepted: false };
+  if ('errors' in read) return dialogErrors(read.errors);
   const answer = await desk.host.receive(submitted(opened, read.values));
-  return { result: answerDialog(desk, scene, answer), accepted: answer.kind !== 'rejectForm' };
+  return answerDialog(desk, scene, answer);
 }

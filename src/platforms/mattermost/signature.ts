@@ -5,14 +5,15 @@ import type { Secrets } from '../../engine/secrets.ts';
 import type { Refusal } from './options.ts';
 
 /**
- * What travels through Mattermost and comes back, signed. Mattermost signs nothing itself: anyone who reaches
- * us can call us, and a dialog's state is in the hands of whoever fills it in.
+ * What travels through Mattermost and comes back, signed by us: which button, which row, for whom, where.
+ * Mattermost signs nothing of that: anyone who reaches us can call us, and a dialog's state is in the hands of
+ * whoever fills it in. Who calls is another matter, and the server's to prove (`trigger.ts`).
  *
- * Where the limit is. An action's context is kept by the server and never shown to clients, so whoever sends
- * one that we signed is the server, and its `user_id` can be believed; in a channel, where anybody may press,
- * that is all that says who it is, and the handler authorises her on the row. In a direct message or a whisper
- * the person is signed too. A dialog's state is signed for the one person who opened it, and worth nothing
- * with another `user_id`. Whoever reads Mattermost's database, or the traffic in clear, can do what it can.
+ * An action's context is kept by the server and never shown to clients. In a channel, where anybody may press,
+ * only the trigger says who does, and the handler authorises her on the row; in a direct message or a whisper
+ * the person is signed too. A dialog brings no trigger: its state is signed for the one person who opened it,
+ * worth nothing with another `user_id`, and counts once. Whoever reads Mattermost's database finds the
+ * server's key there, and can do what the server can.
  */
 
 type Signer = Pick<Secrets, 'sign' | 'verify'>;

@@ -25,7 +25,10 @@ const fr: Words = {
     foreign:
       'Ce bouton ou ce formulaire était destiné à une autre personne\u00a0: rien n’a été modifié. Tapez `/magellan` pour retrouver ce qui vous attend.',
     replayed:
-      'Ce formulaire a déjà été pris en compte\u00a0: rien n’a été modifié depuis. Tapez `/magellan` pour la suite.',
+      'Cette demande a déjà été prise en compte\u00a0: rien n’a été modifié depuis. Tapez `/magellan` pour la suite.',
+    late: 'Cette demande m’est parvenue trop tard\u00a0: rien n’a été modifié. Recommencez, tout simplement.',
+    'no-key':
+      'Je ne peux pas vérifier pour l’instant qui m’appelle, et je préfère ne rien faire\u00a0: rien n’a été modifié. L’équipe du programme sait comment y remédier\u00a0; écrivez-moi en message direct en attendant.',
   },
   formNotOpened: 'Le formulaire n’a pas pu s’ouvrir, et rien n’a été enregistré. Réessayez dans un instant.',
   formAwaits: 'Un formulaire vous attend\u00a0: ouvrez-le avec ce bouton.',
@@ -51,7 +54,10 @@ const en: Words = {
     foreign:
       'This button or form was meant for somebody else: nothing was changed. Type `/magellan` to find what awaits you.',
     replayed:
-      'This form has already been taken into account: nothing was changed since. Type `/magellan` to go on.',
+      'This request has already been taken into account: nothing was changed since. Type `/magellan` to go on.',
+    late: 'This request reached me too late: nothing was changed. Please just try again.',
+    'no-key':
+      'I cannot check right now who is calling, so I do nothing: nothing was changed. The programme team knows what to do; meanwhile, write to me in a direct message.',
   },
   formNotOpened: 'The form could not open, and nothing was saved. Try again in a moment.',
   formAwaits: 'A form awaits you: open it with this button.',

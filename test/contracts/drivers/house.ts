@@ -126,13 +126,13 @@ export async function openHouse<Kind extends Platform>(
   });
   web.use(`/${platform.id}`, router);
   await platform.start({
+    ...app.hostFor(platform.id),
     async receive(incoming) {
       const answer = await app.receive(incoming);
       received.push(incoming);
       return answer;
     },
     draw: async () => PIXEL,
-    personChanged: (person) => app.personChanged(platform.id, person),
     router,
     log,
   });

@@ -184,9 +184,10 @@ const mattermost = (version: string): Driver => ({
         const pressed = house.requests.at(-1);
         if (!pressed) throw new Error('nothing was pressed');
         const body = JSON.parse(pressed.body);
-        const again = { trigger_id: double.integrations.newTrigger(people[victim]?.id ?? '') };
+        // Each attempt has a trigger that was never used: what is forged is the rest.
+        const anew = () => ({ trigger_id: double.integrations.newTrigger(people[victim]?.id ?? '') });
         const press = (change: object) => () =>
-          house.request({ ...pressed, body: JSON.stringify({ ...body, ...again, ...change }) });
+          house.request({ ...pressed, body: JSON.stringify({ ...body, ...anew(), ...change }) });
         const { context } = body;
         const { url, dialog } = double.dialogs.findLast(({ user }) => user === people[victim]?.id) as Json;
         const submit = (change: object) => () =>

@@ -10,6 +10,7 @@ import {
   noPermission,
   notFound,
 } from './state.ts';
+import { shownKey } from './triggers.ts';
 
 export const shownChannel = (channel: DoubleChannel): Json => ({
   id: channel.id,
@@ -196,6 +197,7 @@ export function directoryRoutes(router: Router, state: DoubleState): void {
         RequireEmailVerification: String(state.config.EmailSettings.RequireEmailVerification),
         EnableOpenServer: String(state.config.TeamSettings.EnableOpenServer),
         ShowEmailAddress: String(state.config.PrivacySettings.ShowEmailAddress),
+        ...(state.signing.shown ? { AsymmetricSigningPublicKey: shownKey(state.signing.key) } : {}),
       }),
   );
 }

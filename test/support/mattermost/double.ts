@@ -7,6 +7,7 @@ import { createIntegrations, type Integrations } from './integrations.ts';
 import { fileRoutes, postRoutes } from './posts.ts';
 import { createSockets, type Sockets } from './sockets.ts';
 import { AppError, type DoubleChannel, type DoubleState, type DoubleUser, newId } from './state.ts';
+import { newSigningKey } from './triggers.ts';
 
 /** A call that the double received, before anything is done with it. */
 export type Call = { method: string; path: string; body: unknown };
@@ -94,6 +95,7 @@ export async function startMattermost({
       TeamSettings: { EnableOpenServer: false },
       PrivacySettings: { ShowEmailAddress: true },
     },
+    signing: { key: newSigningKey(), shown: true },
     whispers: [],
     dialogs: [],
     publish: sockets.publish,
@@ -176,6 +178,11 @@ export async function startMattermost({
 
   const api = express.Router();
   // Not the server's: whoever lives on the double's clock asks it here.
+  app.use((_request, response, next) => {
+    // Every answer is dated by the server's own clock, in whole seconds.
+    response.set('Date', new Date(state.now()).toUTCString());
+    next();
+  });
   app.get('/clock', (_request, response) => void response.type('text/plain').send(String(now())));
   app.use('/api', limit(double));
   app.use(express.json({ limit: '10mb' }));
@@ -183,7 +190,8 @@ export async function startMattermost({
   api.use((request, response, next) => {
     const token = /^Bearer (.*)$/i.exec(request.get('authorization') ?? '')?.[1] ?? '';
     const user = state.tokens.get(token);
-    if (user === undefined || state.users.get(user)?.delete_at) throw invalidToken(token);
+    const known = user !== undefined && !state.users.get(user)?.delete_at;
+    if (!known && !ASKS_FOR_NO_LOGIN.has(request.path)) throw invalidToken(token);
     response.locals.user = user;
     next();
   });
@@ -200,6 +208,9 @@ export async function startMattermost({
   app.use(wordError);
   return double;
 }
+
+/** What the server answers to anybody. */
+const ASKS_FOR_NO_LOGIN = new Set(['/config/client', '/actions/dialogs/open']);
 
 /** Counts as the server's limiter does: a burst, then so many a second; a plain-text 429 beyond. */
 function limit(double: MattermostDouble): RequestHandler {

@@ -18,8 +18,10 @@ import {
   type MattermostOptions,
 } from '../../../src/platforms/mattermost/index.ts';
 import type { CallKind, Refusal } from '../../../src/platforms/mattermost/options.ts';
+import { usesInMemory } from '../uses.ts';
 import { type MattermostDouble, startMattermost } from './double.ts';
 import { mattermostPerson, somebody } from './person.ts';
+import { newId } from './state.ts';
 
 /** Friday 11 March 2022, 11:58 in Paris. */
 export const STARTS_AT = Date.parse('2022-03-11T10:58:00Z');
@@ -39,6 +41,8 @@ type Options = {
   answer?: (incoming: Incoming) => Answer | Promise<Answer>;
   version?: string;
   more?: Partial<MattermostOptions>;
+  /** How far the server's clock is from ours. */
+  serverAheadMs?: number;
   /** Prepares the double before Magellan connects. */
   before?: (double: MattermostDouble) => void;
 };
@@ -96,7 +100,7 @@ export async function listenForCalls() {
 export async function startHarness(options: Options = {}) {
   const clock = fakeClock(STARTS_AT);
   const double = await startMattermost({
-    now: clock.now,
+    now: () => clock.now() + (options.serverAheadMs ?? 0),
     ...(options.version ? { version: options.version } : {}),
   });
   const alix = somebody(double);
@@ -111,7 +115,7 @@ export async function startHarness(options: Options = {}) {
   const received: Incoming[] = [];
   const changed: Person[] = [];
   const logged: string[] = [];
-  const refused: [CallKind, Refusal][] = [];
+  const refused: [CallKind, Refusal | 'address'][] = [];
   const answering = { answer: options.answer ?? (() => nothing) };
   const platformOptions: MattermostOptions = {
     url: double.url,
@@ -136,11 +140,14 @@ export async function startHarness(options: Options = {}) {
     async receive(incoming) {
       // As the reception does: the same event counts once, unless it was sent back to be mended.
       if (seen.has(incoming.id)) return nothing;
+      seen.add(incoming.id);
       received.push(incoming);
       const answer = await answering.answer(incoming);
-      if (answer.kind !== 'rejectForm') seen.add(incoming.id);
+      if (answer.kind === 'rejectForm') seen.delete(incoming.id);
       return answer;
     },
+    received: async (id) => seen.has(id),
+    ...usesInMemory(),
     draw: async () => PIXEL,
     personChanged: async (person) => void changed.push(person),
     router: calls.router,
@@ -181,6 +188,21 @@ export async function startHarness(options: Options = {}) {
     },
     /** Posts through the outbox's door: to "person:<id>" or "channel:<name>". */
     post: (to: string, message: Message) => platform.send(delivery(to, message)),
+    /** The form of a slash command as the server sends it for her, in her direct channel; or not quite. */
+    commandOf: (person: { id: string; direct: string }, more: object = {}) => ({
+      channel_id: person.direct,
+      channel_name: 'x',
+      command: '/meteo',
+      response_url: `${double.url}/hooks/commands/${newId()}`,
+      team_domain: 'promo5',
+      team_id: double.team.id,
+      text: 'bilan',
+      token: platformOptions.commandTokens.meteo,
+      trigger_id: double.integrations.newTrigger(person.id),
+      user_id: person.id,
+      user_name: 'x',
+      ...more,
+    }),
     /** Calls Magellan as anybody may who reaches it. */
     call: async (
       path: 'commands' | 'actions' | 'dialogs',

@@ -1,7 +1,8 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { type KeyObject, randomBytes } from 'node:crypto';
 import type { Router } from 'express';
 import { addPost, changePost, channelFor, postById } from './posts.ts';
 import { AppError, type DoubleState, type Json, newId, notFound } from './state.ts';
+import { makeTrigger, openTrigger } from './triggers.ts';
 
 const TRIGGER_MS = 3_000;
 const RESPONSE_USES = 5;
@@ -15,8 +16,8 @@ export type Integrations = ReturnType<typeof createIntegrations>;
 
 /** What the server calls, and how it treats the answers: slash commands, actions, dialogs. */
 export function createIntegrations(state: DoubleState) {
-  const key = randomBytes(32);
-  const triggers = new Map<string, number>();
+  /** When each trigger was made, by a clock that goes on when the double's stands still. */
+  const made = new Map<string, number>();
   const hooks = new Map<string, { user: string; channel: string; uses: number }>();
   /** Contexts of the actions in whispers, which real servers keep encrypted in a cookie. */
   const cookies = new Map<
@@ -24,13 +25,10 @@ export function createIntegrations(state: DoubleState) {
     { url: string; context: Json; type: string; user: string; channel: string }
   >();
 
-  function newTrigger(user: string): { forClient: string; whole: string } {
-    const forClient = newId();
-    const data = `${forClient}:${user}:${state.now()}:`;
-    const signature = createHmac('sha256', key).update(data).digest('base64');
-    const whole = Buffer.from(data + signature).toString('base64');
-    triggers.set(whole, performance.now());
-    return { forClient, whole };
+  function newTrigger(user: string, at = state.now(), key = state.signing.key) {
+    const trigger = makeTrigger(key, user, at);
+    made.set(trigger.whole, performance.now());
+    return trigger;
   }
 
   function whisper(user: string, channel: string, message: string, attachments: Json[] = []): void {
@@ -203,35 +201,23 @@ export function createIntegrations(state: DoubleState) {
     execute,
     act,
     submitDialog,
-    newTrigger: (user: string) => newTrigger(user).whole,
+    /** A trigger as any integration that she uses would have it; or made at another time, or with another key. */
+    newTrigger: (user: string, { at, key }: { at?: number; key?: KeyObject } = {}) =>
+      newTrigger(user, at, key).whole,
     routes(api: Router, root: Router): void {
       api.post('/actions/dialogs/open', (request, response) => {
-        const parts = Buffer.from(String(request.body.trigger_id), 'base64').toString().split(':');
-        if (parts.length !== 4)
-          throw new AppError(
-            400,
-            'interactive_message.decode_trigger_id.missing_data',
-            'Trigger ID missing required data for interactive dialog.',
-          );
-        const issued = triggers.get(request.body.trigger_id);
-        if (issued === undefined)
-          throw new AppError(
-            400,
-            'interactive_message.decode_trigger_id.verify_signature_failed',
-            'Signature verification failed for trigger ID.',
-          );
-        if (performance.now() - issued > TRIGGER_MS)
-          throw new AppError(
-            400,
-            'interactive_message.decode_trigger_id.expired',
-            'Trigger ID for interactive dialog is expired.',
-          );
-        const user = parts[1]!;
-        const { url, dialog } = request.body;
+        const { url, dialog, trigger_id } = request.body;
+        const trigger = String(trigger_id);
+        const elapsed = () => performance.now() - (made.get(trigger) ?? performance.now());
+        const { user, forClient } = openTrigger(
+          state.signing.key,
+          trigger,
+          (at) => state.now() - at > TRIGGER_MS || elapsed() > TRIGGER_MS,
+        );
         state.dialogs.push({ user, url, dialog });
         state.publish(
           'open_dialog',
-          { dialog: JSON.stringify({ trigger_id: parts[0], url, dialog }) },
+          { dialog: JSON.stringify({ trigger_id: forClient, url, dialog }) },
           { user_id: user },
         );
         response.json({ status: 'OK' });

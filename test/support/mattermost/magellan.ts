@@ -109,9 +109,8 @@ export async function startMagellan<First extends string>(
   });
   for (const platform of platforms) {
     await platform.start({
-      receive: app.receive,
+      ...app.hostFor(platform.id),
       draw: charts.draw,
-      personChanged: (person) => app.personChanged(platform.id, person),
       router: platform === mattermost ? calls.router : Router(),
       log,
     });

@@ -10,7 +10,9 @@ export const KIND: Record<Refusal, RegExp> = {
   forged: /pas pu vérifier/,
   expired: /trop ancien/,
   foreign: /destiné à une autre personne/,
-  replayed: /déjà été pris en compte/,
+  replayed: /déjà été prise en compte/,
+  late: /parvenue trop tard/,
+  'no-key': /pas vérifier pour l’instant qui m’appelle/,
 };
 
 /** The call was refused with kind words, logged, counted, and nobody behind heard of it. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { type KeyObject, randomBytes } from 'node:crypto';
 
 const LETTERS = 'ybndrfg8ejkmcpqxot1uwisza345h769';
 
@@ -114,6 +114,8 @@ export type DoubleState = {
     TeamSettings: { EnableOpenServer: boolean };
     PrivacySettings: { ShowEmailAddress: boolean };
   };
+  /** The key by which it signs triggers; a server that lost it shows none, and signs by one that nobody knows. */
+  signing: { key: KeyObject; shown: boolean };
   whispers: Whisper[];
   dialogs: OpenDialog[];
   /** Sends an event to everybody who is connected and may see it. */

@@ -126,9 +126,8 @@ export async function slackCommunity(mode: 'socket' | 'http', now = '2022-03-11T
     ]),
   );
   await platform.start({
-    receive: app.receive,
+    ...app.hostFor('slack'),
     draw: async () => Buffer.from('a picture'),
-    personChanged: (person) => app.personChanged('slack', person),
     router: http.router('/slack'),
     log,
   });

@@ -10,6 +10,7 @@ import { createMetrics } from '../../../src/engine/metrics.ts';
 import type { Address, Delivery, Person } from '../../../src/engine/platform.ts';
 import { createSlack } from '../../../src/platforms/slack/index.ts';
 import { sampleAnswer } from '../sandbox-samples.ts';
+import { usesInMemory } from '../uses.ts';
 import { type SlackDouble, startSlackDouble, TOKENS } from './double.ts';
 import { createSlackPerson } from './person.ts';
 
@@ -75,6 +76,7 @@ export async function startSlack(options: Options = {}) {
   });
   const received: Incoming[] = [];
   const changed: Person[] = [];
+  const uses = usesInMemory();
   const newSlack = () =>
     createSlack({
       botToken: TOKENS.bot,
@@ -94,6 +96,8 @@ export async function startSlack(options: Options = {}) {
       },
       draw: async () => Buffer.from('not really a picture'),
       personChanged: async (person) => void changed.push(person),
+      received: async (id) => received.some((incoming) => incoming.id === id),
+      ...uses,
       router: http.router('/slack'),
       log,
     });

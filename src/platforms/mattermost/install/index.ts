@@ -1,6 +1,8 @@
 import type { Finding } from '../../../engine/platform.ts';
+import { keyFinding } from '../doctor.ts';
 import { DEFAULT_WAITS } from '../options.ts';
 import { createRest, RestFault } from '../rest.ts';
+import { SIGNING_KEY } from '../trigger.ts';
 import { stepsByHand } from './by-hand.ts';
 import { installCommands } from './install-commands.ts';
 import type { Installed, InstallIo, InstallOptions } from './options.ts';
@@ -56,6 +58,7 @@ async function install(
   }
   const settings = await settingFindings(await server.config(), options);
   for (const finding of settings) found(finding);
+  found(keyFinding((await server.publicSettings())[SIGNING_KEY]));
   const team = await server.team(teamName);
   if (!team) {
     found(wrong(`There is no team ${teamName}.`, 'Check MATTERMOST_TEAM: the name in the team’s address.'));

@@ -39,6 +39,8 @@ export function createServerCalls(rest: Rest) {
   return {
     me: () => get('/users/me', wire.user),
     config: () => get('/config', serverConfig),
+    /** The settings that everybody may read. */
+    publicSettings: () => get('/config/client?format=old', z.record(z.string(), z.string())),
     team: (name: string) => orNull(get(`/teams/name/${encodeURIComponent(name)}`, z.object({ id: wire.id }))),
     channel: (team: string, name: string) =>
       orNull(get(`/teams/${team}/channels/name/${encodeURIComponent(name)}`, wire.channel)),
