@@ -115,6 +115,45 @@ describe('the door to Slack’s requests', () => {
     expect(house.received).toHaveLength(1);
   });
 
+  it('takes a request once, whichever process it comes to: what changes an account as well', async () => {
+    const house = await http();
+    const { user } = house.alix;
+    const events = [
+      eventPayload({ type: 'user_change', user: { ...user, is_restricted: true } }, 0),
+      eventPayload({ type: 'user_change', user }, 0),
+    ];
+    for (const event of events) expect((await post(house, { body: JSON.stringify(event) })).status).toBe(200);
+    await house.slack.idle();
+    expect(house.changed.map(({ kind }) => kind)).toEqual(['guest', 'human']);
+    await house.restart();
+    for (const event of events) expect((await post(house, { body: JSON.stringify(event) })).status).toBe(401);
+    expect(house.changed).toHaveLength(2);
+  });
+
+  it('takes what is in a window once, though she clicks again in front of another process', async () => {
+    const house = await http();
+    const { user } = house.alix;
+    const view = {
+      ...{ id: 'V1', hash: 'h', type: 'modal', user: user.id, callback_id: 'sample/answer' },
+      blocks: [{ type: 'input', block_id: 'defi' }],
+      private_metadata: '{"f":"sample/answer","r":"round-1","o":null}',
+    } as unknown as FakeView;
+    const click = async (trigger: string, shown = view) => {
+      const payload = JSON.stringify(submissionPayload(user, shown, {}, trigger));
+      const body = new URLSearchParams({ payload }).toString();
+      expect((await post(house, { body, type: FORM })).status).toBe(200);
+      await house.slack.idle();
+    };
+    await click('first');
+    await house.restart();
+    await click('second');
+    await click('third', { ...view, hash: 'another' });
+    // The house counts what has one id once.
+    const ids = house.received.map(({ id }) => id);
+    expect(ids[1]).toBe(ids[0]);
+    expect(ids[2]).not.toBe(ids[0]);
+  });
+
   it('takes no body that is huge, or compressed', async () => {
     const house = await http();
     expect((await post(house, { body: 'x'.repeat(1_100_000) })).status).toBe(413);

@@ -97,7 +97,7 @@ export function createSlack(options: SlackOptions): Slack {
       });
       await app.init();
     }
-    if (receiver instanceof HttpReceiver) return receiver.start(given.router, log);
+    if (receiver instanceof HttpReceiver) return receiver.start(given);
     const failed = await receiver.start();
     if (failed === null) return;
     await receiver.close(CLOSE_WITHIN_MS);

@@ -72,7 +72,7 @@ export function createInteractions(parts: Parts): Interact {
 
   async function submit(wire: Wire & { kind: 'submit' }, ack: Ack): Promise<void> {
     const { incoming, place, view } = wire;
-    const submission = submissions.once(view.id, incoming.id, () => host.receive(incoming));
+    const submission = submissions.once(view.id, view.click, () => host.receive(incoming));
     const answer = await within(FORM_WITHIN_MS, submission.answer);
     if (answer === null) {
       // What was typed stays there; sent again, it is given this same answer.

@@ -28,7 +28,7 @@ export type Wire =
       kind: 'submit';
       incoming: Incoming & { kind: 'submit' };
       place: Place;
-      view: { id: string; inputs: string[]; metadata: FormMetadata };
+      view: { id: string; click: string; inputs: string[]; metadata: FormMetadata };
     }
   /** A form that a direct message asked for: `text` is what was typed. */
   | { kind: 'again'; incoming: Incoming; place: Place }
@@ -137,8 +137,9 @@ function fromView(body: ViewBody): Wire | null {
     kind: 'submit',
     incoming: {
       ...base,
-      // One click has one trigger: the same however often it is delivered, another when it is sent again.
-      id: `submit:${id}:${body.trigger_id ?? hash}`,
+      // What is in a window is sent once, however often it is clicked or delivered, and whoever takes it: another
+      // process remembers no clicks. A window that shows another form has another hash.
+      id: `submit:${id}:${hash}:${metadata.form}`,
       kind: 'submit',
       form: metadata.form,
       ref: metadata.ref,
@@ -147,6 +148,8 @@ function fromView(body: ViewBody): Wire | null {
     place,
     view: {
       id,
+      // One click has one trigger: the same however often it is delivered, another when it is sent again.
+      click: body.trigger_id ?? hash,
       inputs: body.view.blocks.flatMap((block) => (block.type === 'input' ? (block.block_id ?? []) : [])),
       metadata,
     },

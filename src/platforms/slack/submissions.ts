@@ -7,13 +7,13 @@ export type Submissions = {
    * Hands a submission in once: whoever clicks twice, or whose click Slack delivers again, is given the answer
    * to the first. A form that was sent back can be sent again.
    */
-  once(viewId: string, submitId: string, handIn: () => Promise<Answer>): Submission;
+  once(viewId: string, clickId: string, handIn: () => Promise<Answer>): Submission;
 };
 
 const REMEMBERED = 2_000;
 
 export function createSubmissions(): Submissions {
-  const byId = new Map<string, Submission>();
+  const byClick = new Map<string, Submission>();
   const byView = new Map<string, Submission>();
 
   function remember(kept: Map<string, Submission>, key: string, submission: Submission) {
@@ -22,11 +22,11 @@ export function createSubmissions(): Submissions {
   }
 
   return {
-    once(viewId, submitId, handIn) {
-      const before = byId.get(submitId) ?? byView.get(viewId);
+    once(viewId, clickId, handIn) {
+      const before = byClick.get(clickId) ?? byView.get(viewId);
       if (before !== undefined) return before;
       const submission: Submission = { answer: handIn(), delivered: false };
-      remember(byId, submitId, submission);
+      remember(byClick, clickId, submission);
       remember(byView, viewId, submission);
       const reopen = () => {
         if (byView.get(viewId) === submission) byView.delete(viewId);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Router } from 'express';
 import { afterEach, expect } from 'vitest';
 import type { Answer } from '../../../src/chat/answer.ts';
 import type { Incoming } from '../../../src/chat/incoming.ts';
@@ -88,6 +89,8 @@ export async function startSlack(options: Options = {}) {
       clock,
     });
   let slack = newSlack();
+  let router = Router();
+  http.router('/slack').use((request, response, next) => router(request, response, next));
   const start = () =>
     slack.start({
       async receive(incoming) {
@@ -98,7 +101,7 @@ export async function startSlack(options: Options = {}) {
       personChanged: async (person) => void changed.push(person),
       received: async (id) => received.some((incoming) => incoming.id === id),
       ...uses,
-      router: http.router('/slack'),
+      router,
       log,
     });
   if (options.start !== false) await start();
@@ -112,10 +115,11 @@ export async function startSlack(options: Options = {}) {
     get slack() {
       return slack;
     },
-    /** Another process takes over, which remembers nothing. In Socket Mode only. */
+    /** Another process takes over, which remembers nothing but what the database does. */
     async restart() {
       await slack.stop();
       slack = newSlack();
+      router = Router();
       await start();
     },
     double,

@@ -1,7 +1,8 @@
 import type { App, Receiver } from '@slack/bolt';
-import express, { type Request, type Response, type Router } from 'express';
+import express, { type Request, type Response } from 'express';
 import type { Clock } from '../../../engine/clock.ts';
 import type { Log } from '../../../engine/log.ts';
+import type { PlatformHost } from '../../../engine/platform.ts';
 import type { InFlight } from '../in-flight.ts';
 import { type Ack, createProcessing, type Processed, type Processing } from './processing.ts';
 import { createVerifier, type SignedRequest, type Verifier } from './signature.ts';
@@ -18,22 +19,24 @@ type Options = { signingSecret: string; clock: Clock; inFlight: InFlight };
  */
 export class HttpReceiver implements Receiver {
   private readonly processing: Processing;
-  private readonly verifier: Verifier;
+  private readonly options: Options;
 
-  constructor({ signingSecret, clock, inFlight }: Options) {
-    this.processing = createProcessing(inFlight);
-    this.verifier = createVerifier(signingSecret, clock);
+  constructor(options: Options) {
+    this.options = options;
+    this.processing = createProcessing(options.inFlight);
   }
 
   init(app: App): void {
     this.processing.init(app);
   }
 
-  /** Serves the requests that come to `router`. */
-  async start(router: Router, log: Log): Promise<void> {
+  /** Serves the requests that come to the host's router. */
+  async start({ router, log, ...host }: PlatformHost): Promise<void> {
+    const { signingSecret, clock } = this.options;
+    const verifier = createVerifier(signingSecret, clock, host);
     // What is compressed would have to be opened before it is known who sent it.
     const raw = express.raw({ type: () => true, limit: BODY_LIMIT, inflate: false });
-    router.post('/events', raw, (request, response) => this.serve(request, response, log));
+    router.post('/events', raw, (request, response) => this.serve(request, response, verifier, log));
   }
 
   /** Takes nothing more; what is being handled is waited for by whoever holds `inFlight`. */
@@ -41,13 +44,13 @@ export class HttpReceiver implements Receiver {
     this.processing.close();
   }
 
-  private async serve(request: Request, response: Response, log: Log): Promise<void> {
+  private async serve(request: Request, response: Response, verifier: Verifier, log: Log): Promise<void> {
     const signed: SignedRequest = {
       timestamp: request.get('X-Slack-Request-Timestamp'),
       signature: request.get('X-Slack-Signature'),
       body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
     };
-    const verdict = this.verifier.check(signed);
+    const verdict = await verifier.check(signed);
     if (verdict !== 'genuine') {
       log.warn({ event: 'slack.refused', verdict }, 'a request that is not from Slack was refused');
       return void response.status(401).json({ error: 'unauthorized' });
@@ -59,10 +62,10 @@ export class HttpReceiver implements Receiver {
     if (body !== null && 'ssl_check' in body) return void response.status(200).end();
     try {
       const processed = await this.processing.process(body, ackOver(response));
-      if (processed === 'stopping') this.verifier.forget(signed);
+      if (processed === 'stopping') await verifier.forget(signed);
       finish(response, processed);
     } catch (error) {
-      this.verifier.forget(signed);
+      await verifier.forget(signed);
       throw error;
     }
   }
