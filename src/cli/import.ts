@@ -2,20 +2,24 @@ import { readFileSync } from 'node:fs';
 import { membersWithRole } from '../community/members.ts';
 import { type RosterFault, readRoster } from '../community/roster.ts';
 import { deactivateMembers, type Imported, importRoster } from '../community/roster-import.ts';
+import { type LikelyMove, likelyMoves } from '../community/roster-moves.ts';
 import type { Tx } from '../engine/database.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
+import { linkNamed, namedAccounts } from './import-accounts.ts';
 import type { Done, Io } from './io.ts';
 import { configured, isRunning, withFreshDatabase } from './opened.ts';
 import { counted, json } from './show.ts';
 
-type Options = { dryRun?: boolean; deactivateMissing?: boolean; json?: boolean };
+type Options = { dryRun?: boolean; deactivateMissing?: boolean; asNew?: boolean; json?: boolean };
 
-/** Undoes what a trial wrote, and brings back what it would have done. */
-class Trial extends Error {
-  readonly imported: Imported;
-  constructor(imported: Imported) {
-    super('a trial');
-    this.imported = imported;
+type Result = { imported: Imported } | { faults: RosterFault[] } | { moves: LikelyMove[] };
+
+/** Undoes what was written, and brings back what came of it: a trial, or what is to be put right first. */
+class Undone extends Error {
+  readonly result: Result;
+  constructor(result: Result) {
+    super('undone');
+    this.result = result;
   }
 }
 
@@ -24,22 +28,34 @@ export async function importMembers(io: Io, path: string, options: Options): Don
   const config = configured(io);
   const file = readRosterFile(path);
   const running = isRunning(config.databaseFile);
-  const result = await withFreshDatabase(io, config, (database) =>
-    database
-      .transact(async (tx: Tx) => {
-        const coaches = (await membersWithRole(tx, 'coach')).map(({ email }) => email);
-        const roster = readRoster(file, config.programme, coaches);
-        if ('faults' in roster) return roster;
+  const result = await withFreshDatabase(io, config, async (database): Promise<Result> => {
+    const coaches = (await database.transact((tx) => membersWithRole(tx, 'coach'))).map(({ email }) => email);
+    const roster = readRoster(file, config.programme, coaches);
+    if ('faults' in roster) return roster;
+    // The chats are asked before anything is begun: they are on the network.
+    const { named, faults } = await namedAccounts(config, database, roster.rows);
+    if (faults.length > 0) return { faults };
+    return database
+      .transact(async (tx: Tx): Promise<Result> => {
+        const moves = options.asNew ? [] : await likelyMoves(tx, roster.rows);
+        if (moves.length > 0) return { moves };
         const imported = await importRoster(tx, roster.rows, io.now());
-        if (options.dryRun) throw new Trial(imported);
+        const disputed = await linkNamed(tx, named, io.now());
+        if (disputed.length > 0) throw new Undone({ faults: disputed });
+        if (options.dryRun) throw new Undone({ imported });
         if (options.deactivateMissing) await deactivateMembers(tx, imported.missing);
         return { imported };
       })
       .catch((error: unknown) => {
-        if (error instanceof Trial) return { imported: error.imported };
+        if (error instanceof Undone) return error.result;
         throw error;
-      }),
-  );
+      });
+  });
+  if ('moves' in result) {
+    if (options.json) io.out(json(result));
+    else io.err(movesInWords(result.moves));
+    return EXIT.problems;
+  }
   if ('faults' in result) {
     if (options.json) io.out(json({ faults: result.faults }));
     else io.err(faultsInWords(path, result.faults));
@@ -58,6 +74,18 @@ function readRosterFile(path: string): Buffer {
     throw new Refusal(`The roster ${path} cannot be read (${(error as Error).message}).`);
   }
 }
+
+const movesInWords = (moves: readonly LikelyMove[]): string =>
+  [
+    'Nothing was imported: an address is new where somebody known is missing. One person must not become two.',
+    ...moves.flatMap(({ line, from, to, name, because }) => [
+      `  line ${line}, ${to}: looks like ${name} <${from}> (${BECAUSE[because]})`,
+      `    the same person: magellan member rename ${from} ${to}`,
+    ]),
+    'Then import again. For those who really are new people: --as-new.',
+  ].join('\n');
+
+const BECAUSE = { account: 'whose chat account has this address now', name: 'the same name' } as const;
 
 const faultsInWords = (path: string, faults: readonly RosterFault[]): string =>
   [

@@ -54,6 +54,7 @@ function commands(io: Io, run: (done: Done) => Promise<void>): Command {
     .argument('<file>', 'a CSV file in UTF-8 with the columns of docs/cli.md')
     .option('--dry-run', 'tell what would be done, and do nothing')
     .option('--deactivate-missing', 'stop writing to those who are no longer in the file')
+    .option('--as-new', 'take people who look like somebody known under another address for new ones')
     .option('--json', 'for scripts')
     .action(async (file, options) => run((await import('./import.ts')).importMembers(io, file, options)));
   program
@@ -107,6 +108,33 @@ function commands(io: Io, run: (done: Done) => Promise<void>): Command {
     .argument('<email>')
     .option('--yes', 'without a question')
     .action(async (email, options) => run((await import('./member.ts')).eraseData(io, email, options)));
+  const member = program.command('member').description('whose each chat account is, and a member’s address');
+  member
+    .command('list')
+    .description('list members with their accounts, and what has to be decided')
+    .argument('[email]', 'one member only')
+    .option('--json', 'for scripts')
+    .action(async (email, options) => run((await import('./accounts.ts')).listAccounts(io, email, options)));
+  member
+    .command('link')
+    .description('say whose an account is, whatever address it tells')
+    .argument('<email>', 'the member’s, as the roster has it')
+    .argument('<account>', 'as in mattermost:alix.moreau, or an id of the chat')
+    .option('--yes', 'without a question')
+    .action(async (email, account, options) =>
+      run((await import('./accounts.ts')).linkAccount(io, email, account, options)),
+    );
+  member
+    .command('unlink')
+    .description('say that an account is not this member’s: its rights end, whatever address it tells')
+    .argument('<account>', 'as `member list` shows it')
+    .action(async (account) => run((await import('./accounts.ts')).unlinkAccount(io, account)));
+  member
+    .command('rename')
+    .description('give a member another address; all that is kept stays')
+    .argument('<old>')
+    .argument('<new>')
+    .action(async (from, to) => run((await import('./rename.ts')).renameAddress(io, from, to)));
   program
     .command('secret')
     .description('the master secret')

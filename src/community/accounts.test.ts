@@ -3,7 +3,7 @@ import { type TestCommunity, testCommunity } from '../../test/support/community.
 import { memoryPlatform } from '../../test/support/memory-platform.ts';
 import { textOf } from '../../test/support/text-of.ts';
 import type { Person } from '../engine/platform.ts';
-import { doubtfulAccounts } from './accounts.ts';
+import { allAccounts } from './accounts.ts';
 import { addressOf, memberByIdentity } from './members.ts';
 
 const person = ({ platform }: TestCommunity, first: string, more: Partial<Person> = {}): Person => {
@@ -24,7 +24,8 @@ const changes = (community: TestCommunity, first: string, more: Partial<Person>)
   community.app.personChanged('memory', person(community, first, more));
 const whoIs = ({ database }: TestCommunity, user: string, platform = 'memory') =>
   database.transact(async (tx) => (await memberByIdentity(tx, platform, user))?.id ?? null);
-const doubtful = ({ database }: TestCommunity) => database.transact(doubtfulAccounts);
+const doubtful = async ({ database }: TestCommunity) =>
+  (await database.transact(allAccounts)).filter(({ state }) => ['conflict', 'unconfirmed'].includes(state));
 const says = async ({ app }: TestCommunity, user: string, text = '/meteo bilan') => {
   const [command = '', ...rest] = text.slice(1).split(' ');
   const from = { platform: 'memory', user };
@@ -62,14 +63,16 @@ describe('an account stays with its member', () => {
     for (let again = 0; again < 3; again += 1)
       await changes(community, 'noe', { email: 'driss@example.org' });
     await community.app.linkEveryone(community.platform);
-    expect(community.logged().match(/"event":"account-conflict"/g)).toHaveLength(1);
+    expect(community.logged().match(/"event":"account.conflict"/g)).toHaveLength(1);
     expect(await doubtful(community)).toEqual([
       {
         platform: 'memory',
         user: 'u-noe',
-        why: 'conflict',
-        member: { email: 'noe@example.org', name: 'Noé Da Silva' },
-        other: { email: 'driss@example.org', name: 'Driss Amrani' },
+        memberId: 'm-noe',
+        name: 'Noé Da Silva',
+        email: 'noe@example.org',
+        state: 'conflict',
+        tells: 'driss@example.org',
       },
     ]);
     await changes(community, 'noe', { email: 'noe@example.org' });
@@ -157,7 +160,7 @@ describe('an account that is no member’s any more', () => {
     platform.person = async () => null;
     await community.app.linkEveryone(platform);
     expect(await whoIs(community, 'u-alix')).toBe('m-alix');
-    expect(community.logged()).toContain('"event":"accounts-missing"');
+    expect(community.logged()).toContain('"event":"accounts.missing"');
   });
 });
 
@@ -169,8 +172,8 @@ describe('where anybody could claim an address', () => {
     await community.app.linkEveryone(community.platform);
     expect(await says(community, 'u-driss')).toContain('Demandez à la personne qui administre Magellan');
     expect(await community.database.transact((tx) => addressOf(tx, 'm-driss'))).toBeNull();
-    expect(community.logged()).toContain('"event":"account-unconfirmed"');
-    expect(await doubtful(community)).toMatchObject([{ user: 'u-driss', why: 'unconfirmed' }]);
+    expect(community.logged()).toContain('"event":"account.unconfirmed"');
+    expect(await doubtful(community)).toMatchObject([{ user: 'u-driss', state: 'unconfirmed' }]);
     // Its end says nothing of the coach.
     await changes(community, 'driss', { active: false });
     const driss = await community.database.db

@@ -33,7 +33,7 @@ declare module '../engine/database.ts' {
 }
 
 /** An account's address in words, as commands take it: "mattermost:<id>". */
-export const accountName = ({ platform, user }: { platform: string; user: string }): string =>
+export const accountName = ({ platform, user }: { platform: string | null; user: string | null }): string =>
   `${platform}:${user}`;
 
 /** Whether an account is held to be its member's, open or not. Of a query on `identities`. */
@@ -80,44 +80,35 @@ export async function noteAccounts(tx: Tx, memberId: string): Promise<void> {
   await tx.updateTable('members').set({ active }).where('id', '=', memberId).execute();
 }
 
-/** An account that waits to be confirmed, or tells the address of another member than its own. */
-export type Doubtful = {
-  platform: string;
-  user: string;
-  why: 'unconfirmed' | 'conflict';
-  /** Whose it is, or would be once it is confirmed. */
-  member: { email: string; name: string };
-  /** Whose address it tells, when that is another member. */
-  other: { email: string; name: string } | null;
-};
+/** An account as it stands, or a member who has none. `tells` is the other member whose address it tells. */
+export type StoredAccount = {
+  memberId: string;
+  name: string;
+  email: string;
+  state: 'none' | 'linked' | 'unconfirmed' | 'conflict' | 'closed' | 'refused';
+  tells: string | null;
+} & ({ platform: string; user: string } | { platform: null; user: null });
 
-/** The accounts about which somebody has to decide. */
-export async function doubtfulAccounts(tx: Tx): Promise<Doubtful[]> {
+/** Every member with her accounts, and those that wait for her, by name. */
+export async function allAccounts(tx: Tx): Promise<StoredAccount[]> {
   const rows = await tx
-    .selectFrom('identities')
-    .innerJoin('members', 'members.id', 'identities.member_id')
+    .selectFrom('members')
+    .leftJoin('identities', 'identities.member_id', 'members.id')
     .leftJoin('members as other', (join) =>
       join.onRef('other.email', '=', 'identities.email').onRef('other.id', '!=', 'identities.member_id'),
     )
-    .select([
-      'identities.platform',
-      'identities.user',
-      'members.email',
-      'members.name',
-      'other.email as other_email',
-      'other.name as other_name',
-    ])
-    .select(sql<number>`${mayAct}`.as('may_act'))
-    .where('identities.active', '=', 1)
-    .where('identities.proof', '!=', 'refused')
-    .where((eb) => eb.or([eb('other.id', 'is not', null), eb.not(mayAct)]))
+    .select(['members.id', 'members.name', 'members.email', 'identities.platform', 'identities.user'])
+    .select(['identities.proof', 'identities.active', 'other.email as tells'])
+    .select(sql<number | null>`${mayAct}`.as('may_act'))
     .orderBy('members.name')
+    .orderBy('identities.platform')
     .execute();
-  return rows.map(({ platform, user, email, name, other_email, other_name, may_act }) => ({
-    platform,
-    user,
-    why: may_act === 1 ? 'conflict' : 'unconfirmed',
-    member: { email, name },
-    other: other_email === null || other_name === null ? null : { email: other_email, name: other_name },
-  }));
+  return rows.map(({ id, name, email, platform, user, proof, active, tells, may_act }) => {
+    const about = { memberId: id, name, email, tells };
+    if (platform === null || user === null) return { ...about, platform: null, user: null, state: 'none' };
+    if (proof === 'refused') return { ...about, platform, user, state: 'refused' };
+    if (active !== 1) return { ...about, platform, user, state: 'closed' };
+    if (may_act !== 1) return { ...about, platform, user, state: 'unconfirmed' };
+    return { ...about, platform, user, state: tells === null ? 'linked' : 'conflict' };
+  });
 }

@@ -24,7 +24,7 @@ export async function linkEveryone(platform: Platform, { database, clock, log }:
   const missing = open.filter((user) => !listed.has(user));
   if (missing.length > mostMissing(open.length)) {
     log.warn(
-      { event: 'accounts-missing', platform: platform.id, missing: missing.length, open: open.length },
+      { event: 'accounts.missing', platform: platform.id, missing: missing.length, open: open.length },
       'the list of people lacks so many that it is not believed: no account was closed',
     );
     return linked;

@@ -50,7 +50,7 @@ async function keepUp(tx: Tx, { platform, log }: Linking, person: Person, known:
     const owner = await memberByEmail(tx, email);
     if (owner && owner.id !== known.member_id)
       log.warn(
-        { event: 'account-conflict', platform, user: person.id, member: known.member_id, tells: owner.id },
+        { event: 'account.conflict', platform, user: person.id, member: known.member_id, tells: owner.id },
         'an account tells the address of another member: nothing was changed',
       );
   }
@@ -75,7 +75,7 @@ async function firstLink(tx: Tx, linking: Linking, person: Person): Promise<Link
   await keepAccount(tx, platform, person, member.id, proof);
   if (proof === 'awaited') {
     log.warn(
-      { event: 'account-unconfirmed', platform, user: person.id, member: member.id },
+      { event: 'account.unconfirmed', platform, user: person.id, member: member.id },
       'an account tells the address of a member, which anybody could claim there: it waits to be confirmed',
     );
     return { refused: 'unconfirmed', waitsFor: member };

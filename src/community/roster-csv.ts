@@ -3,7 +3,10 @@ import { nearestWord, plainWord } from './words.ts';
 
 /** The columns of a roster, by the names of its first line. */
 const COLUMNS = ['email', 'name', 'roles', 'metier', 'defi', 'coach', 'expertise', 'locale'] as const;
-export type Column = (typeof COLUMNS)[number];
+/** Those that it may have as well. */
+const FURTHER = ['account'] as const;
+const ALL = [...COLUMNS, ...FURTHER] as const;
+export type Column = (typeof ALL)[number];
 
 /** What is wrong with one line: the first is 1. `given` is what the cell or the line holds. */
 export type RosterFault = { line: number; column: string | null; given: string; reason: string };
@@ -46,7 +49,7 @@ export function readCells(file: Buffer | string): { rows: Cells[]; faults: Roste
   return { rows, faults };
 }
 
-const EXPECTED = `its first line must be ${COLUMNS.join(';')} (in any order, with ; or ,)`;
+const EXPECTED = `its first line must be ${COLUMNS.join(';')} (in any order, with ; or ,), and may have ${FURTHER.join(', ')}`;
 
 function decoded(file: Buffer | string): Read<string> {
   if (typeof file === 'string') return { value: file.replace(/^\uFEFF/, '') };
@@ -107,8 +110,8 @@ function headerFaults(line: number, cells: readonly string[], names: readonly st
   const misspelt = new Set<string>();
   names.forEach((name, index) => {
     const given = cells[index] ?? '';
-    if (!COLUMNS.some((column) => column === name)) {
-      const near = nearestWord(name, COLUMNS);
+    if (!ALL.some((column) => column === name)) {
+      const near = nearestWord(name, ALL);
       if (near !== null) misspelt.add(near);
       const reason = near === null ? `no such column: ${EXPECTED}` : `no such column: is it ${near}?`;
       faults.push({ line, column: given, given, reason });
@@ -129,5 +132,5 @@ function headerFaults(line: number, cells: readonly string[], names: readonly st
 
 function cellsByColumn(names: readonly string[], cells: readonly string[]): Record<Column, string> {
   const cell = (column: Column) => cells[names.indexOf(column)] ?? '';
-  return Object.fromEntries(COLUMNS.map((column) => [column, cell(column)])) as Record<Column, string>;
+  return Object.fromEntries(ALL.map((column) => [column, cell(column)])) as Record<Column, string>;
 }

@@ -17,6 +17,8 @@ export type RosterRow = {
   coachEmail: string | null;
   expertise: string[];
   locale: Locale | null;
+  /** Accounts on the chats, as they are written: "mattermost:alix.moreau". */
+  accounts?: string[];
 };
 
 type Lists = Pick<Programme, 'metiers' | 'expertise'>;
@@ -86,6 +88,7 @@ function rowFrom(cells: Cells, programme: Lists, faults: RosterFault[]): RosterR
     coachEmail,
     expertise,
     locale,
+    ...(cells.account === '' ? {} : { accounts: cells.account.split(/[\s|]+/) }),
   };
 }
 

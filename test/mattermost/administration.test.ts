@@ -85,6 +85,22 @@ describe('doctor', () => {
     await there.stop();
   });
 
+  it('says plainly when anybody could claim an address, or when none is told', async () => {
+    const there = await startHarness();
+    const { config } = there.double;
+    const told = async () =>
+      (await there.platform.doctor()).map(({ what }) => what).filter((what) => /address(es)? /.test(what));
+    const isSaid = async (words: string) => expect((await told()).join()).toContain(words);
+    await isSaid('The server checks that an address is its owner’s.');
+    config.EmailSettings.RequireEmailVerification = false;
+    await isSaid('Anybody who has an account on the server can give it the address of somebody else');
+    config.TeamSettings.EnableOpenServer = true;
+    await isSaid('Anybody who reaches the server can make an account there');
+    config.PrivacySettings.ShowEmailAddress = false;
+    await isSaid('nobody can be recognised');
+    await there.stop();
+  });
+
   it('looks at the channel of a métier that has one', async () => {
     const there = await startHarness();
     const channels = { ...there.options.channels, metiers: ['eig-design', there.options.channels.promotion] };

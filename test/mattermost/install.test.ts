@@ -101,6 +101,7 @@ describe('magellan mattermost install', () => {
     expect(words).toEqual([
       expect.stringContaining('no Site URL'),
       expect.stringContaining('edited for 300 seconds'),
+      expect.stringContaining('Anybody who reaches the server can make an account there'),
       expect.stringContaining('may not call Magellan'),
     ]);
   });

@@ -8,6 +8,7 @@ import type { Done, Io } from '../io.ts';
 import { withDatabase } from '../opened.ts';
 import { json } from '../show.ts';
 import { wiredPlatforms } from '../wired.ts';
+import { accountFindings } from './accounts.ts';
 import { configurationFindings } from './configuration.ts';
 import { databaseFindings } from './database.ts';
 import { secretFindings } from './secret.ts';
@@ -29,6 +30,7 @@ export async function doctor(io: Io, options: { json?: boolean }): Done {
     ...ofSecret,
     ...timeFindings(config, io.now()),
     ...ofDatabase,
+    ...(isFit(config, ofDatabase) ? await accountFindings(config) : []),
     ...(await platformFindings(config, [...ofSecret, ...ofDatabase])),
   ];
   if (options.json) io.out(json({ findings }));

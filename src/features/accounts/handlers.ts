@@ -35,7 +35,7 @@ export async function refuse({ tx, member, ref, log }: PressCall): Promise<Answe
   const waits = await waitsFor(tx, member.id, account);
   if (waits) {
     await refuseAccount(tx, account.platform, account.user);
-    log.warn({ event: 'account-refused', ...account, member: member.id }, 'a member refused an account');
+    log.warn({ event: 'account.refused', ...account, member: member.id }, 'a member refused an account');
   }
   return replace(answeredView(waits ? 'refused' : 'gone', account.platform, member.locale));
 }

@@ -1,7 +1,9 @@
 import type { Finding } from '../../engine/platform.ts';
+import { addressFindings } from './address-findings.ts';
 import { isPrivateAddress } from './addresses.ts';
 import type { Api } from './api.ts';
 import type { MattermostOptions } from './options.ts';
+import { addressSettings } from './people.ts';
 import { RestFault } from './rest.ts';
 import { readSigningKey, SIGNING_KEY } from './trigger.ts';
 import { NO_KEY } from './trigger-check.ts';
@@ -26,8 +28,10 @@ export async function examine(options: MattermostOptions, api: Api): Promise<Fin
         ),
   ];
   const settings = await attempt(() => api.settings());
-  if ('value' in settings)
+  if ('value' in settings) {
     findings.push(...settingFindings(settings.value, url), keyFinding(settings.value[SIGNING_KEY]));
+    findings.push(...addressFindings(addressSettings(settings.value)));
+  }
   const team = await attempt(() => api.team(teamName));
   if ('fault' in team) {
     const remedy = 'Check MATTERMOST_TEAM (the name in its address), and add the bot to the team.';

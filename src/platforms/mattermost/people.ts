@@ -1,4 +1,5 @@
 import type { Person } from '../../engine/platform.ts';
+import type { AddressSettings } from './address-findings.ts';
 import type { Api } from './api.ts';
 import { personOf } from './identity.ts';
 import { RestFault } from './rest.ts';
@@ -6,26 +7,23 @@ import type { User } from './wire.ts';
 
 type Settings = Readonly<Record<string, string>>;
 
-/** Whether the server makes sure that the addresses it tells are their owners'. Off unless it is turned on. */
-export const checksAddresses = (settings: Settings): boolean => settings.RequireEmailVerification === 'true';
-
-/** Whether anybody who reaches the server may make an account on it. */
-export const isOpenToAll = (settings: Settings): boolean => settings.EnableOpenServer === 'true';
-
-/** Whether the server hides everybody's address from bots. */
-export const hidesAddresses = (settings: Settings): boolean => settings.ShowEmailAddress === 'false';
+/** What the client configuration, which bots may read, says of addresses. None is checked unless it says so. */
+export const addressSettings = (settings: Settings): AddressSettings => ({
+  checked: settings.RequireEmailVerification === 'true',
+  open: settings.EnableOpenServer === 'true',
+  hidden: settings.ShowEmailAddress === 'false',
+});
 
 export type People = {
   /** Null when the server says that there is no such user. @throws RestFault */
   byId(id: string): Promise<Person | null>;
   /** By user name, with or without its @, or by id. @throws RestFault */
   byName(name: string): Promise<Person | null>;
+  /** Asked anew each time: an administrator may turn it off. */
   checksAddresses(): Promise<boolean>;
 };
 
 const ID = /^[a-z0-9]{26}$/;
-/** How long the server's settings are believed. */
-const BELIEVED_MS = 60_000;
 
 /** People by name and id, with whether they are of our team. `learn` hears of each user that was read. */
 export function createPeople(
@@ -33,8 +31,6 @@ export function createPeople(
   teamName: string,
   { learn, teamId }: { learn(user: User): void; teamId(): string | null },
 ): People {
-  let checked: { value: boolean; at: number } | null = null;
-
   async function withTeam(user: User | null): Promise<Person | null> {
     if (user === null) return null;
     learn(user);
@@ -51,10 +47,8 @@ export function createPeople(
       return withTeam(named ?? (ID.test(bare) ? await unlessMissing(api.user(bare)) : null));
     },
     async checksAddresses() {
-      if (checked !== null && performance.now() - checked.at < BELIEVED_MS) return checked.value;
       try {
-        checked = { value: checksAddresses(await api.settings()), at: performance.now() };
-        return checked.value;
+        return addressSettings(await api.settings()).checked;
       } catch (error) {
         // What is not known proves nothing.
         if (error instanceof RestFault) return false;

@@ -13,6 +13,8 @@ export function stepsByHand(options: InstallOptions): string[] {
     '   - Integrations > Bot Accounts: enable bot account creation.',
     '   - Integrations > Integration Management: enable custom slash commands.',
     '   - Environment > Web Server: the Site URL is the address that members use.',
+    '   - Authentication > Email: require email verification. Without it anybody could claim an address,',
+    '     and accounts in the name of coaches wait until they are confirmed (`magellan member link`).',
     `   - Environment > Developer: if ${host} is of a private network, add it to`,
     '     “Allow untrusted internal connections to”.',
     '',

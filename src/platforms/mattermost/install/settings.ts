@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
 import type { Finding } from '../../../engine/platform.ts';
+import { addressFindings } from '../address-findings.ts';
 import { isPrivateAddress } from '../addresses.ts';
 
 /** The server's settings on which Magellan depends; administrators read them all. */
@@ -13,6 +14,9 @@ export const serverConfig = z.object({
     AllowedUntrustedInternalConnections: z.string().default(''),
     PostEditTimeLimit: z.number().default(-1),
   }),
+  EmailSettings: z.object({ RequireEmailVerification: z.boolean().default(false) }).prefault({}),
+  TeamSettings: z.object({ EnableOpenServer: z.boolean().default(false) }).prefault({}),
+  PrivacySettings: z.object({ ShowEmailAddress: z.boolean().default(true) }).prefault({}),
 });
 export type ServerConfig = z.output<typeof serverConfig>;
 
@@ -25,9 +29,10 @@ const finding = (level: 'error' | 'warning', what: string, remedy: string): Find
 
 /** What the server's settings keep Magellan from, each with where to change it. Nothing is changed here. */
 export async function settingFindings(
-  { ServiceSettings: settings }: ServerConfig,
+  config: ServerConfig,
   { url, publicUrl }: { url: string; publicUrl: string },
 ): Promise<Finding[]> {
+  const { ServiceSettings: settings, EmailSettings, TeamSettings, PrivacySettings } = config;
   const found: Finding[] = [
     settings.EnableBotAccountCreation
       ? ok('Bot accounts can be created.')
@@ -64,6 +69,13 @@ export async function settingFindings(
         'System Console > Site Configuration > Posts (or the permission scheme): let posts be edited any time.',
       ),
     );
+  found.push(
+    ...addressFindings({
+      checked: EmailSettings.RequireEmailVerification,
+      open: TeamSettings.EnableOpenServer,
+      hidden: !PrivacySettings.ShowEmailAddress,
+    }),
+  );
   return [...found, await reachFinding(settings.AllowedUntrustedInternalConnections, publicUrl)];
 }
 
