@@ -174,6 +174,19 @@ describe('a trigger is used once', () => {
     expect(there.refused).toEqual(Array(7).fill(['command', 'replayed']));
   });
 
+  it('and not at all while the database cannot say whether it was', async () => {
+    const away = await startHarness({
+      uses: {
+        useOnce: async () => {
+          throw new Error('the database is locked');
+        },
+      },
+    });
+    const answer = await away.call('commands', away.commandOf(away.alix));
+    expectRefused(away, answer, 'command', 'outage');
+    await away.stop();
+  });
+
   it('and not by a call that was refused for something else', async () => {
     const trigger_id = triggerOf(there.camille.id);
     await command({ trigger_id, token: 'x' });

@@ -130,6 +130,24 @@ describe('the door to Slack’s requests', () => {
     expect(house.changed).toHaveLength(2);
   });
 
+  it('asks for an event again while the database cannot say whether it came, and hears who acts', async () => {
+    const house = await startSlack({
+      mode: 'http',
+      errorsExpected: true,
+      uses: {
+        useOnce: async () => {
+          throw new Error('the database is locked');
+        },
+      },
+    });
+    const event = eventPayload({ type: 'user_change', user: house.alix.user }, 0);
+    expect((await post(house, { body: JSON.stringify(event) })).status).toBe(503);
+    expect((await post(house, { body: command(house), type: FORM })).status).toBe(200);
+    await house.slack.idle();
+    expect(house.received).toHaveLength(1);
+    expect(house.changed).toEqual([]);
+  });
+
   it('takes what is in a window once, though she clicks again in front of another process', async () => {
     const house = await http();
     const { user } = house.alix;

@@ -20,7 +20,15 @@ export type MattermostCommand = {
 export type CallKind = 'command' | 'action' | 'dialog';
 
 /** Why a call was refused: a word for the log and the figures, never anything that was sent. */
-export type Refusal = 'malformed' | 'forged' | 'expired' | 'foreign' | 'replayed' | 'late' | 'no-key';
+export type Refusal =
+  | 'malformed'
+  | 'forged'
+  | 'expired'
+  | 'foreign'
+  | 'replayed'
+  | 'late'
+  | 'no-key'
+  | 'outage';
 
 /** Reads days and times as people type them, where a dialog has no field of that kind; null when it is none. */
 export type TypedReader = {

@@ -53,7 +53,7 @@ export function callRoutes(desk: Desk): Router {
     const read = readDialog(desk, request.body);
     if ('refused' in read) return refuse('dialog', read.refused, request, response, refusedDialog);
     // The house counts it once, in one transaction with what it does; here it is told to whoever sends it again.
-    if (await desk.host.received(dialogId(read.opened)))
+    if (await desk.host.received(dialogId(read.opened)).catch(() => false))
       return refuse('dialog', 'replayed', request, response, refusedDialog);
     response.json(await dialog(desk, read));
   });

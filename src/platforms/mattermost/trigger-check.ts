@@ -79,8 +79,13 @@ export function createTriggerCheck({ options, host, serverClock, published, askA
       if (fault !== null) return { refused: fault };
       const used = fingerprint(trigger.signed);
       const forMs = trigger.at + TRIGGER_LASTS_MS - serverClock.now();
-      const first = await host.useOnce(`trigger/${used}`, clock.now() + forMs);
-      return first ? { key: used } : { refused: 'replayed' };
+      try {
+        const first = await host.useOnce(`trigger/${used}`, clock.now() + forMs);
+        return first ? { key: used } : { refused: 'replayed' };
+      } catch (error) {
+        host.log.error({ err: error }, 'a trigger could not be marked as used: nothing is done with it');
+        return { refused: 'outage' };
+      }
     },
     problem() {
       if (key !== null) return null;

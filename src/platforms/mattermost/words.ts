@@ -27,6 +27,8 @@ const fr: Words = {
     replayed:
       'Cette demande a déjà été prise en compte\u00a0: rien n’a été modifié depuis. Tapez `/magellan` pour la suite.',
     late: 'Cette demande m’est parvenue trop tard\u00a0: rien n’a été modifié. Recommencez, tout simplement.',
+    outage:
+      'Un incident m’empêche d’enregistrer\u00a0: rien n’a été modifié. Réessayez dans quelques minutes.',
     'no-key':
       'Je ne peux pas vérifier pour l’instant qui m’appelle, et je préfère ne rien faire\u00a0: rien n’a été modifié. L’équipe du programme sait comment y remédier\u00a0; écrivez-moi en message direct en attendant.',
   },
@@ -56,6 +58,7 @@ const en: Words = {
     replayed:
       'This request has already been taken into account: nothing was changed since. Type `/magellan` to go on.',
     late: 'This request reached me too late: nothing was changed. Please just try again.',
+    outage: 'An incident keeps me from saving anything: nothing was changed. Try again in a few minutes.',
     'no-key':
       'I cannot check right now who is calling, so I do nothing: nothing was changed. The programme team knows what to do; meanwhile, write to me in a direct message.',
   },

@@ -210,6 +210,28 @@ const mattermost = (version: string): Driver => ({
         const read = JSON.parse(Buffer.from(payload ?? '', 'base64url').toString());
         const changed = Buffer.from(JSON.stringify({ ...read, ref: 'another' })).toString('base64url');
         const otherUser = { user_id: people[forger]?.id };
+        const token = double.commands.find(({ trigger }) => trigger === 'magellan')?.token ?? '';
+        const command =
+          (change: object, authorization = token) =>
+          () =>
+            house.request({
+              path: '/mattermost/commands',
+              headers: {
+                'content-type': 'application/x-www-form-urlencoded',
+                authorization: `Token ${authorization}`,
+              },
+              body: new URLSearchParams({
+                command: '/magellan',
+                text: 'essai',
+                token,
+                user_id: people[victim]?.id ?? '',
+                channel_id: body.channel_id,
+                team_id: double.team.id,
+                response_url: '',
+                ...anew(),
+                ...change,
+              }).toString(),
+            });
         return [
           {
             what: 'another row than the button’s',
@@ -221,23 +243,14 @@ const mattermost = (version: string): Driver => ({
           { what: 'somebody else’s form', attempt: submit(otherUser) },
           { what: 'a form without a seal', attempt: submit({ state: payload }) },
           { what: 'another form under this seal', attempt: submit({ state: [changed, ...seal].join('.') }) },
+          { what: 'a command with another token', attempt: command({ token: 'x' }, 'x') },
           {
-            what: 'a command with another token',
-            attempt: () =>
-              house.request({
-                path: '/mattermost/commands',
-                headers: { 'content-type': 'application/x-www-form-urlencoded', authorization: 'Token x' },
-                body: new URLSearchParams({
-                  command: '/magellan',
-                  text: 'essai',
-                  token: 'x',
-                  user_id: people[victim]?.id ?? '',
-                  channel_id: body.channel_id,
-                  team_id: double.team.id,
-                  trigger_id: 'x',
-                  response_url: '',
-                }).toString(),
-              }),
+            what: 'a command with a token that was read, and an invented trigger',
+            attempt: command({ trigger_id: 'x' }),
+          },
+          {
+            what: 'a command with a token that was read, and her own trigger',
+            attempt: command({ trigger_id: double.integrations.newTrigger(people[forger]?.id ?? '') }),
           },
         ];
       },

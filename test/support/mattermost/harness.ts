@@ -10,7 +10,7 @@ import type { Incoming } from '../../../src/chat/incoming.ts';
 import type { Message } from '../../../src/chat/message.ts';
 import { typedReader } from '../../../src/community/format/typed-reader.ts';
 import { fakeClock } from '../../../src/engine/clock.ts';
-import type { Delivery, Person, Platform } from '../../../src/engine/platform.ts';
+import type { Delivery, Person, Platform, PlatformHost } from '../../../src/engine/platform.ts';
 import { loadSecrets } from '../../../src/engine/secrets.ts';
 import {
   createMattermost,
@@ -41,6 +41,8 @@ type Options = {
   answer?: (incoming: Incoming) => Answer | Promise<Answer>;
   version?: string;
   more?: Partial<MattermostOptions>;
+  /** What the house remembers of what was used, in place of its memory. */
+  uses?: Partial<Pick<PlatformHost, 'useOnce'>>;
   /** How far the server's clock is from ours. */
   serverAheadMs?: number;
   /** Prepares the double before Magellan connects. */
@@ -148,6 +150,7 @@ export async function startHarness(options: Options = {}) {
     },
     received: async (id) => seen.has(id),
     ...usesInMemory(),
+    ...options.uses,
     draw: async () => PIXEL,
     personChanged: async (person) => void changed.push(person),
     router: calls.router,

@@ -12,6 +12,7 @@ export const KIND: Record<Refusal, RegExp> = {
   foreign: /destiné à une autre personne/,
   replayed: /déjà été prise en compte/,
   late: /parvenue trop tard/,
+  outage: /Un incident m’empêche d’enregistrer/,
   'no-key': /pas vérifier pour l’instant qui m’appelle/,
 };
 

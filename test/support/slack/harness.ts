@@ -8,7 +8,7 @@ import { type Clock, fakeClock } from '../../../src/engine/clock.ts';
 import { createHttp } from '../../../src/engine/http.ts';
 import { createLog } from '../../../src/engine/log.ts';
 import { createMetrics } from '../../../src/engine/metrics.ts';
-import type { Address, Delivery, Person } from '../../../src/engine/platform.ts';
+import type { Address, Delivery, Person, PlatformHost } from '../../../src/engine/platform.ts';
 import { createSlack } from '../../../src/platforms/slack/index.ts';
 import { sampleAnswer } from '../sandbox-samples.ts';
 import { usesInMemory } from '../uses.ts';
@@ -24,6 +24,8 @@ type Options = {
   clock?: Clock;
   /** Errors in the log are part of the test. */
   errorsExpected?: boolean;
+  /** What the house remembers of what was used, in place of its memory. */
+  uses?: Partial<Pick<PlatformHost, 'useOnce'>>;
   /** Leaves the platform unstarted. */
   start?: boolean;
 };
@@ -77,7 +79,7 @@ export async function startSlack(options: Options = {}) {
   });
   const received: Incoming[] = [];
   const changed: Person[] = [];
-  const uses = usesInMemory();
+  const uses = { ...usesInMemory(), ...options.uses };
   const newSlack = () =>
     createSlack({
       botToken: TOKENS.bot,

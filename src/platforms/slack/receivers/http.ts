@@ -51,7 +51,14 @@ export class HttpReceiver implements Receiver {
       body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
     };
     const verdict = await verifier.check(signed);
-    if (verdict !== 'genuine') {
+    if (verdict === 'unmarked') {
+      log.error(
+        { event: 'slack.unmarked' },
+        'a request could not be marked as received: the database is away',
+      );
+      // An event comes again. Whoever acts is told of the outage by the house, which can save nothing either.
+      if (request.is('application/json')) return void response.status(503).end();
+    } else if (verdict !== 'genuine') {
       log.warn({ event: 'slack.refused', verdict }, 'a request that is not from Slack was refused');
       return void response.status(401).json({ error: 'unauthorized' });
     }

@@ -7,7 +7,8 @@ const WINDOW_MS = 300_000;
 
 export type SignedRequest = { timestamp: string | undefined; signature: string | undefined; body: Buffer };
 
-export type Verdict = 'genuine' | 'forged' | 'stale' | 'replayed';
+/** `unmarked`: genuine, but the database could not tell whether it came before. */
+export type Verdict = 'genuine' | 'forged' | 'stale' | 'replayed' | 'unmarked';
 
 export type Verifier = {
   /** Whether Slack sent this, now, and for the first time; a genuine request is remembered, across restarts too. */
@@ -32,7 +33,11 @@ export function createVerifier(
       if (!timingSafeEqual(ours, Buffer.from(signature.slice(3), 'hex'))) return 'forged';
       const signedAt = Number(timestamp) * 1000;
       if (Math.abs(clock.now() - signedAt) > WINDOW_MS) return 'stale';
-      return (await useOnce(keyOf(signature), signedAt + WINDOW_MS)) ? 'genuine' : 'replayed';
+      try {
+        return (await useOnce(keyOf(signature), signedAt + WINDOW_MS)) ? 'genuine' : 'replayed';
+      } catch {
+        return 'unmarked';
+      }
     },
     async forget({ signature }) {
       if (signature !== undefined) await release(keyOf(signature));
