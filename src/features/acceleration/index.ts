@@ -1,5 +1,6 @@
 import { defineFeature } from '../../community/feature.ts';
 import { agenda, digest, needs } from './contributing.ts';
+import { departed } from './departing.ts';
 import { afterForms, afterPresses } from './handlers/after.ts';
 import { answeringForms, answeringPresses } from './handlers/answering.ts';
 import { availabilityForms, availabilityPresses } from './handlers/availability.ts';
@@ -42,6 +43,7 @@ export const acceleration = defineFeature({
   jobs,
   home,
   agenda,
+  departed,
   digest,
   needs,
   kept,

@@ -39,6 +39,8 @@ async function tellBoth(
 ): Promise<void> {
   const away = await awayOn(work.tx, work.calendar.localDate(work.now));
   const { team, parrain } = await bothSides(work, request);
+  // Whoever has left may come back: until that is settled, nobody is sent to meet her.
+  if (parrain === null || team.length === 0) return;
   const here = (members: readonly Member[]) => members.filter(({ id }) => !away.has(id));
   for (const [side, members] of [
     ['team', here(team)],

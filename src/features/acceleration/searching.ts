@@ -65,18 +65,21 @@ async function candidatesFor(work: Work, request: Request): Promise<Candidate[]>
     });
 }
 
+/** What became of a search: others are asked, nobody is left, or there was nothing to look for. */
+export type Found = 'asked' | 'nobody' | 'not-sought';
+
 /**
  * Asks the next few for a request that is looking for somebody; coaches and the team are told when there is
- * nobody left to ask. Those who were asked before, and are silent, may still say yes.
+ * nobody left to ask, unless it is done `quietly`. Those who were asked before, and are silent, may still say yes.
  */
-export async function search(work: Work, request: Request): Promise<void> {
-  if (request.state !== 'searching' || request.field === null) return;
+export async function search(work: Work, request: Request, how?: 'quietly'): Promise<Found> {
+  if (request.state !== 'searching' || request.field === null) return 'not-sought';
   const sought = { field: request.field, minutes: request.wished };
   const chosen = choose(await candidatesFor(work, request), sought, work.programme.acceleration.askedAtOnce);
-  if (chosen.length === 0) return giveUp(work, request);
+  if (chosen.length === 0) return giveUp(work, request, how);
   const wave = request.wave + 1;
   const asking = await advance(work, request, 'ask', null, { wave }, chosen.length);
-  if (isRefused(asking)) return;
+  if (isRefused(asking)) return 'not-sought';
   const author = await authorName(work, request);
   for (const { id, reasons } of chosen) {
     const member = await memberById(work.tx, id);
@@ -85,6 +88,7 @@ export async function search(work: Work, request: Request): Promise<void> {
     await ask(work, asking, member, wave, (voice) => askedMessage(voice, asking, author, reasons));
   }
   if (wave === 1) await tellItLeft(work, asking, chosen.length);
+  return 'asked';
 }
 
 export async function authorName(work: Work, { authorId }: Request): Promise<string | null> {
@@ -108,9 +112,10 @@ async function tellItLeft(work: Work, request: Request, count: number): Promise<
   });
 }
 
-async function giveUp(work: Work, request: Request): Promise<void> {
+async function giveUp(work: Work, request: Request, how?: 'quietly'): Promise<Found> {
   const unanswered = await advance(work, request, 'nobody', null);
-  if (isRefused(unanswered)) return;
+  if (isRefused(unanswered)) return 'not-sought';
+  if (how === 'quietly') return 'nobody';
   const author = await authorName(work, request);
   const channel = voiceFor(work);
   const { nobody } = channel.words.need;
@@ -139,6 +144,7 @@ async function giveUp(work: Work, request: Request): Promise<void> {
       showButton(voice, request),
     );
   });
+  return 'nobody';
 }
 
 /** Those who were asked and had not answered: their buttons go, kindly. Who is `kept` hears nothing. */

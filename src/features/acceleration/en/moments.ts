@@ -55,6 +55,24 @@ export const moments: AccelerationWords['moments'] = {
     askText: (title) =>
       `The moment planned for “${title}” will not take place, the other is told, and the search goes on.`,
   },
+  left: {
+    team: (when, nobody) =>
+      `The acceleration hour planned for ${when} is cancelled: its time is given back to you. ${
+        nobody
+          ? 'Nobody else is available for now; the coaches know.'
+          : 'Other specialists have your request.'
+      } There is nothing for you to do again: \`/acceleration\` shows you where it stands.`,
+    nobody:
+      'Nobody can answer one of your requests for hours for now; the coaches know. `/acceleration` shows it to you.',
+    parrain: (when) =>
+      when === ''
+        ? 'A request for hours no longer stands.'
+        : `The acceleration hour planned for ${when} is cancelled: this time is free again.`,
+    coaches: (count) =>
+      count === 1
+        ? 'a request for hours finds nobody any more: `/acceleration` shows it to you.'
+        : `${count} requests for hours find nobody any more: \`/acceleration\` shows them to you.`,
+  },
   ready: {
     summary: (title, when) => `Soon: ${title}, ${when}`,
     prepare: (title, when) => `**${title}** is on ${when}.`,

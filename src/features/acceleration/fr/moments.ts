@@ -59,6 +59,24 @@ export const moments = {
     askText: (title: string) =>
       `Le moment prévu pour «\u00a0${title}\u00a0» n’aura pas lieu, l’autre est prévenu·e, et la recherche reprend.`,
   },
+  left: {
+    team: (when: string, nobody: boolean) =>
+      `L’heure d’accélération prévue ${when} est annulée\u00a0: sa durée vous est rendue. ${
+        nobody
+          ? 'Personne d’autre n’est disponible pour l’instant, les coachs le savent.'
+          : 'D’autres marraines et parrains ont votre demande.'
+      } Vous n’avez rien à refaire\u00a0: \`/acceleration\` vous montre où elle en est.`,
+    nobody:
+      'Plus personne ne peut répondre à une de vos demandes d’heures pour l’instant\u00a0; les coachs le savent. `/acceleration` vous la montre.',
+    parrain: (when: string) =>
+      when === ''
+        ? 'Une demande d’heures n’est plus d’actualité.'
+        : `L’heure d’accélération prévue ${when} est annulée\u00a0: ce créneau est de nouveau libre.`,
+    coaches: (count: number) =>
+      count === 1
+        ? 'une demande d’heures ne trouve plus personne\u00a0: `/acceleration` vous la montre.'
+        : `${count} demandes d’heures ne trouvent plus personne\u00a0: \`/acceleration\` vous les montre.`,
+  },
   ready: {
     summary: (title: string, when: string) => `Bientôt\u00a0: ${title}, ${when}`,
     prepare: (title: string, when: string) => `**${title}**, c’est ${when}.`,

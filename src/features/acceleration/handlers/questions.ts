@@ -112,7 +112,7 @@ const reply = submission<OneTextValues>({
     if (asked.answer !== null) return rejectForm({ '': words.already });
     await answerQuestion(call.tx, call.secrets, asked, call.values.text);
     const asker = await memberById(call.tx, asked.askerId);
-    await tell(call, request, asker ? [asker] : [], `answer/${asked.id}`, (theirs) =>
+    await tell(call, request, asker?.active ? [asker] : [], `answer/${asked.id}`, (theirs) =>
       answerView(theirs, request, asked, call.values.text),
     );
     const said = words.replySent(asker?.name ?? voice.words.someone);
