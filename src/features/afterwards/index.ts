@@ -1,4 +1,5 @@
 import { defineFeature } from '../../community/feature.ts';
+import { departed } from './departing.ts';
 import { attendanceForms, attendancePresses, recentAttendance } from './handlers/attendance.ts';
 import { feedbackForms, feedbackPresses } from './handlers/feedback.ts';
 import { home } from './handlers/home.ts';
@@ -48,6 +49,7 @@ export const afterwards = defineFeature({
   forms: { ...attendanceForms, ...feedbackForms, ...materialForms },
   jobs: (house) => [endJob(house), thankJob(house), closeJob(house), tellJob(house), retentionJob(house)],
   home,
+  departed,
   kept,
   exportOf,
   erase,

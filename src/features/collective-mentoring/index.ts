@@ -1,6 +1,7 @@
 import { whisper } from '../../chat/answer.ts';
 import { defineFeature } from '../../community/feature.ts';
 import { resealRows, type SealedColumn } from '../../engine/resealing.ts';
+import { departed } from './departing.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { digest, erase, exportOf, kept, needs, retentionJob } from './handlers/kept.ts';
@@ -30,6 +31,7 @@ export const collectiveMentoring = defineFeature({
   gathering: hear,
   digest,
   needs,
+  departed,
   kept,
   exportOf,
   erase,

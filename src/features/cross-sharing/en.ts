@@ -270,6 +270,12 @@ export const en: SharingWords = {
     toldAlready:
       'The groups have been sent already: drawing them again would upset everybody. Nothing has changed; you can move somebody.',
   },
+  left: {
+    asked: (title, day) =>
+      `**${title}**, ${day}: the person whom you asked to present will not be able to. \`/rencontre groups\` tells you whom to ask.`,
+    presenter: (title, day, name) =>
+      `**${title}**, ${day}: ${name}, who had offered to present, can no longer come.`,
+  },
   kept: {
     presentations: 'Sharings at which you offered to present',
     places: 'Your groups at sharings',

@@ -285,6 +285,12 @@ export const fr = {
     toldAlready:
       'Les groupes sont déjà envoyés : les refaire bousculerait tout le monde. Rien n’a été modifié ; vous pouvez déplacer quelqu’un.',
   },
+  left: {
+    asked: (title: string, day: string) =>
+      `**${title}**, ${day} : la personne à qui vous aviez demandé de présenter ne le pourra pas. \`/rencontre groupes\` vous dit à qui demander.`,
+    presenter: (title: string, day: string, name: string) =>
+      `**${title}**, ${day} : ${name}, qui avait proposé de présenter, ne peut plus venir.`,
+  },
   kept: {
     presentations: 'Partages où vous avez proposé de présenter',
     places: 'Vos groupes aux partages',

@@ -1,4 +1,5 @@
 import { defineFeature } from '../../community/feature.ts';
+import { departed } from './departing.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { attendancePresses } from './handlers/attendance.ts';
@@ -32,6 +33,7 @@ export const crossSharing = defineFeature({
   forms: { ...presentingForms, ...changingForms },
   jobs,
   gathering: hear,
+  departed,
   aboutGathering,
   kept,
   exportOf,

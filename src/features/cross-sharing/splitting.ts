@@ -1,4 +1,5 @@
 import { postIn } from '../../community/correspondence.ts';
+import { undecidedDepartures } from '../../community/departures.ts';
 import type { Work } from '../../community/feature.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
 import { splitIntoGroups } from './rules/grouping.ts';
@@ -110,8 +111,10 @@ async function askForPresenter(
 export async function settle(work: Work, gathering: Gathering, erased?: string): Promise<void> {
   const grouped = await groupedOf(work, gathering.id);
   if (!grouped) return;
-  const coming = (await comingTo(work, gathering, erased)).map(({ id }) => id);
   const placed = new Set(grouped.groups.flatMap(({ members }) => members));
+  // Whoever has left may come back: her place in a group is kept until that is settled.
+  const undecided = [...(await undecidedDepartures(work.tx))].filter((id) => placed.has(id));
+  const coming = [...(await comingTo(work, gathering, erased)).map(({ id }) => id), ...undecided];
   const leavers = [...placed].filter((id) => !coming.includes(id));
   const comers = coming.filter((id) => !placed.has(id));
   if (leavers.length === 0 && comers.length === 0) return;

@@ -151,28 +151,6 @@ describe('a seat frees', () => {
     expect(announcement()).toContain('Une personne vient');
     expect(announcement()).not.toContain('attend');
   });
-
-  it('when its holder leaves the chat', async () => {
-    const { alix, noe, app, clock, announcement, answered } = await announced(1);
-    await alix.presses('Je viens');
-    await noe.presses('Je viens');
-    await app.personChanged('memory', {
-      id: 'u-alix',
-      email: 'alix@example.org',
-      name: 'Alix',
-      kind: 'human',
-      active: false,
-      locale: 'fr',
-      timeZone: null,
-    });
-    await clock.forward({ minutes: 2 });
-    expect(read(noe.lastMessage())).toContain('elle est à vous');
-    expect(announcement()).toContain('Une personne vient');
-    expect(answered().slice(-2)).toEqual([`${alix.id}: yes → null`, `${noe.id}: waiting → yes`]);
-    expect(await app.scheduler.upcoming().then((list) => list.map(({ job }) => job))).not.toContain(
-      'gatherings/seats',
-    );
-  });
 });
 
 describe('the last place', () => {

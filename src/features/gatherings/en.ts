@@ -203,4 +203,10 @@ export const en: GatheringWords = {
     reminders: 'Your reminders of gatherings',
     remindersDetail: 'Those that you want, and those that you have stopped.',
   },
+  left: {
+    seat: (title, when) =>
+      `**${title}**, ${when}: you are on the list. \`/rencontre\` to change your answer.`,
+    leads: (title, when, name) => `**${title}**, ${when}: ${name}, who planned it, can no longer come.`,
+    presents: (title, when, name) => `**${title}**, ${when}: ${name}, who was to speak, can no longer come.`,
+  },
 };

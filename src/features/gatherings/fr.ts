@@ -215,6 +215,14 @@ export const fr = {
     reminders: 'Vos rappels de rencontres',
     remindersDetail: 'Ceux que vous voulez recevoir, et ceux que vous avez arrêtés.',
   },
+  left: {
+    seat: (title: string, when: string) =>
+      `**${title}**, ${when}\u00a0: vous êtes sur la liste. \`/rencontre\` pour changer votre réponse.`,
+    leads: (title: string, when: string, name: string) =>
+      `**${title}**, ${when}\u00a0: ${name}, qui l’a planifiée, ne peut plus venir.`,
+    presents: (title: string, when: string, name: string) =>
+      `**${title}**, ${when}\u00a0: ${name}, qui devait intervenir, ne peut plus venir.`,
+  },
 };
 
 export type GatheringWords = typeof fr;

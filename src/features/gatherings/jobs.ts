@@ -12,8 +12,7 @@ import type { Tx } from '../../engine/database.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { announceIfDue } from './hearing.ts';
 import { type Due, isReminded, leavesAt, remindersOf } from './rules/reminding.ts';
-import { vacate } from './seating.ts';
-import { noteTold, notTold, seatsOfLeavers, wishesOf } from './store.ts';
+import { noteTold, notTold, wishesOf } from './store.ts';
 import { reminderMessage } from './views/reminder.ts';
 import { voiceFor } from './words.ts';
 
@@ -121,20 +120,3 @@ async function remindedOf(
   );
   return wanted.filter(({ member }) => wishes(member.id)[kind]);
 }
-
-/** The seat of somebody who left the community goes to who waits, as soon as it is seen. */
-export const seatsJob = ({ clock }: House): Job<Work> => ({
-  id: 'gatherings/seats',
-  about: 'gives the seats of those who left the community to those who wait',
-  catchUp: { withinMs: 400 * DAY_MS },
-  async next(after, tx) {
-    const now = clock.now();
-    if ((await seatsOfLeavers(tx, now)).length === 0) return null;
-    // By the minute: a clock that runs on while this is worked out must not keep it ahead for ever.
-    const minute = now - (now % MINUTE_MS);
-    return minute > after ? minute : minute + MINUTE_MS;
-  },
-  async run(work) {
-    for (const left of await seatsOfLeavers(work.tx, work.now)) await vacate(work, left);
-  },
-});

@@ -57,12 +57,21 @@ const heard = (
 ): Promise<void> =>
   work.contributions.gathering(work, { kind: 'answered', gathering, memberId, answer: given, before });
 
+/** Hears who has a seat now, in the place of the message that tells her. */
+type Promoted = (member: Member) => void;
+
 /** Gives a seat to who waited, and tells her; she waits no longer, so it happens once. */
-async function promote(work: Work, gathering: Gathering, given: Answered): Promise<void> {
+async function promote(
+  work: Work,
+  gathering: Gathering,
+  given: Answered,
+  promoted?: Promoted,
+): Promise<void> {
   await keep(work, gathering, { kept: given, before: 'waiting', promoted: [] });
   const member = await memberById(work.tx, given.memberId);
   if (!member) return;
   await refreshAsked(work, gathering, member);
+  if (promoted) return promoted(member);
   await writeTo(work, [member], {
     // Whoever gives her seat up, and waits again, has another line.
     key: ({ id }) => `gatherings/${gathering.id}/promoted/${id}/${given.line}/${work.now}`,
@@ -71,10 +80,10 @@ async function promote(work: Work, gathering: Gathering, given: Answered): Promi
 }
 
 /** Gives the seats that are free to those who wait, as when there are more of them. */
-export async function giveFreeSeats(work: Work, gathering: Gathering): Promise<void> {
+export async function giveFreeSeats(work: Work, gathering: Gathering, promoted?: Promoted): Promise<void> {
   if (whyClosed(gathering, work.now)) return;
   const given = seatsGiven(gathering.capacity, await answersTo(work.tx, gathering.id));
-  for (const each of given) await promote(work, gathering, each);
+  for (const each of given) await promote(work, gathering, each, promoted);
   if (given.length > 0) await refreshCounts(work, gathering);
 }
 
@@ -82,6 +91,7 @@ export async function giveFreeSeats(work: Work, gathering: Gathering): Promise<v
 export async function vacate(
   work: Work,
   left: { gatheringId: string; memberId: string; answer: Answer },
+  promoted?: Promoted,
 ): Promise<void> {
   const gathering = await gatheringById(work.tx, left.gatheringId);
   if (!gathering) return;
@@ -89,6 +99,6 @@ export async function vacate(
   await removeSpeaker(work.tx, left.gatheringId, left.memberId);
   if (whyClosed(gathering, work.now)) return;
   await heard(work, gathering, left.memberId, null, left.answer);
-  await giveFreeSeats(work, gathering);
+  await giveFreeSeats(work, gathering, promoted);
   await refreshCounts(work, gathering);
 }

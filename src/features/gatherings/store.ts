@@ -171,19 +171,3 @@ export async function eraseMember(tx: Tx, memberId: string): Promise<void> {
   ] as const)
     await tx.deleteFrom(table).where('member_id', '=', memberId).execute();
 }
-
-/** Who has left, and still stands on the list of a gathering that is to come. */
-export async function seatsOfLeavers(
-  tx: Tx,
-  now: number,
-): Promise<{ gatheringId: string; memberId: string; answer: Answer }[]> {
-  return tx
-    .selectFrom('gathering_answers')
-    .innerJoin('members', 'members.id', 'gathering_answers.member_id')
-    .innerJoin('gatherings', 'gatherings.id', 'gathering_answers.gathering_id')
-    .select(['gathering_id as gatheringId', 'member_id as memberId', 'answer'])
-    .where('members.active', '=', 0)
-    .where('gatherings.state', 'in', ['planned', 'announced'])
-    .where('gatherings.starts_at', '>', now)
-    .execute();
-}

@@ -1,4 +1,5 @@
 import { defineFeature } from '../../community/feature.ts';
+import { departed } from './departing.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { coachingPresses } from './handlers/coaching.ts';
@@ -24,6 +25,7 @@ export const peerSharing = defineFeature({
   forms: { 'peer-sharing/topic': topicSubmission },
   jobs,
   gathering: hear,
+  departed,
   home,
   kept,
   exportOf,

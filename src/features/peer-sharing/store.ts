@@ -139,6 +139,14 @@ export async function keepVote(tx: Tx, gatheringId: string, { memberId, topicId 
     .execute();
 }
 
+export async function removeVote(tx: Tx, gatheringId: string, memberId: string): Promise<void> {
+  await tx
+    .deleteFrom('topic_votes')
+    .where('gathering_id', '=', gatheringId)
+    .where('member_id', '=', memberId)
+    .execute();
+}
+
 /** Keeps how many were for each topic, and no longer who. */
 export async function freezeCounts(
   tx: Tx,

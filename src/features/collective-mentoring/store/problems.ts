@@ -149,6 +149,15 @@ export async function setPerson(
     .execute();
 }
 
+/** She no longer has it, nor is asked. */
+export async function removePerson(tx: Tx, problemId: string, memberId: string): Promise<void> {
+  await tx
+    .deleteFrom('collective_people')
+    .where('problem_id', '=', problemId)
+    .where('member_id', '=', memberId)
+    .execute();
+}
+
 /** The problems that she has, or was asked about. */
 export async function problemsOf(
   tx: Tx,
