@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { App } from './app.ts';
+import { departuresIn } from './community/departures.ts';
 import type { Database } from './engine/database.ts';
+import type { Readiness } from './engine/http.ts';
 import type { Standing } from './standing.ts';
 
 /** A heartbeat that is this late means that the scheduler no longer runs. */
@@ -15,16 +17,22 @@ export function createReadiness(database: Database, app: App, standing: Pick<Sta
       beatAt = performance.now();
       await app.outbox.wakeIfDue();
     },
-    async check(): Promise<{ ok: boolean; problems: string[] }> {
+    async check(): Promise<Readiness> {
       const problems = standing.problems();
+      const warnings: string[] = [];
       try {
         // Takes the write lock and gives it back: a read would also pass on a full or read-only disk.
-        await database.transact((tx) => sql`UPDATE jobs SET job = job WHERE 0`.execute(tx));
+        await database.transact(async (tx) => {
+          await sql`UPDATE jobs SET job = job WHERE 0`.execute(tx);
+          const waiting = (await departuresIn(tx, ['waiting'])).length;
+          if (waiting > 0)
+            warnings.push(`${waiting} departures at once are to be decided: see magellan departures list`);
+        });
       } catch {
         problems.push('the database cannot be written');
       }
       if (performance.now() - beatAt > LATE_MS) problems.push('the scheduler has not run for a minute');
-      return { ok: problems.length === 0, problems };
+      return { ok: problems.length === 0, problems, warnings };
     },
   };
 }

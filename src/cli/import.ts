@@ -1,23 +1,34 @@
 import { readFileSync } from 'node:fs';
+import type { DeparturePreview } from '../community/departure-preview.ts';
 import { membersWithRole } from '../community/members.ts';
 import { type RosterFault, readRoster } from '../community/roster.ts';
 import { deactivateMembers, type Imported, importRoster } from '../community/roster-import.ts';
 import { type LikelyMove, likelyMoves } from '../community/roster-moves.ts';
-import type { Tx } from '../engine/database.ts';
+import type { Config } from '../config.ts';
+import type { Database, Tx } from '../engine/database.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
 import { linkNamed, namedAccounts } from './import-accounts.ts';
+import { confirmEnds, endsInWords, tryImport } from './import-departures.ts';
 import type { Done, Io } from './io.ts';
 import { configured, isRunning, withFreshDatabase } from './opened.ts';
 import { counted, json } from './show.ts';
 
-type Options = { dryRun?: boolean; deactivateMissing?: boolean; asNew?: boolean; json?: boolean };
+type Options = {
+  dryRun?: boolean;
+  deactivateMissing?: boolean;
+  asNew?: boolean;
+  yes?: boolean;
+  json?: boolean;
+};
 
-type Result = { imported: Imported } | { faults: RosterFault[] } | { moves: LikelyMove[] };
+/** What is to be put right first. */
+type NotYet = { faults: RosterFault[] } | { moves: LikelyMove[] };
+type Result = { imported: Imported; ends: DeparturePreview[] } | NotYet;
 
-/** Undoes what was written, and brings back what came of it: a trial, or what is to be put right first. */
+/** Undoes what was written, and brings back what is to be put right first. */
 class Undone extends Error {
-  readonly result: Result;
-  constructor(result: Result) {
+  readonly result: NotYet;
+  constructor(result: NotYet) {
     super('undone');
     this.result = result;
   }
@@ -28,29 +39,12 @@ export async function importMembers(io: Io, path: string, options: Options): Don
   const config = configured(io);
   const file = readRosterFile(path);
   const running = isRunning(config.databaseFile);
-  const result = await withFreshDatabase(io, config, async (database): Promise<Result> => {
-    const coaches = (await database.transact((tx) => membersWithRole(tx, 'coach'))).map(({ email }) => email);
-    const roster = readRoster(file, config.programme, coaches);
-    if ('faults' in roster) return roster;
-    // The chats are asked before anything is begun: they are on the network.
-    const { named, faults } = await namedAccounts(config, database, roster.rows);
-    if (faults.length > 0) return { faults };
-    return database
-      .transact(async (tx: Tx): Promise<Result> => {
-        const moves = options.asNew ? [] : await likelyMoves(tx, roster.rows);
-        if (moves.length > 0) return { moves };
-        const imported = await importRoster(tx, roster.rows, io.now());
-        const disputed = await linkNamed(tx, named, io.now());
-        if (disputed.length > 0) throw new Undone({ faults: disputed });
-        if (options.dryRun) throw new Undone({ imported });
-        if (options.deactivateMissing) await deactivateMembers(tx, imported.missing);
-        return { imported };
-      })
-      .catch((error: unknown) => {
-        if (error instanceof Undone) return error.result;
-        throw error;
-      });
-  });
+  const result = await withFreshDatabase(io, config, (database) =>
+    bringIn(io, config, database, file, options).catch((error: unknown): Result => {
+      if (error instanceof Undone) return error.result;
+      throw error;
+    }),
+  );
   if ('moves' in result) {
     if (options.json) io.out(json(result));
     else io.err(movesInWords(result.moves));
@@ -61,10 +55,48 @@ export async function importMembers(io: Io, path: string, options: Options): Don
     else io.err(faultsInWords(path, result.faults));
     return EXIT.problems;
   }
-  const { imported } = result;
-  if (options.json) io.out(json({ dryRun: options.dryRun ?? false, ...summary(imported, options) }));
-  else io.out(importedInWords(imported, options, running));
+  const { imported, ends } = result;
+  if (options.json) {
+    const ended = ends.map(({ member, effects }) => ({
+      email: member.email,
+      ends: effects.map(({ about }) => about),
+    }));
+    io.out(json({ dryRun: options.dryRun ?? false, ...summary(imported, options), departures: ended }));
+  } else io.out(importedInWords(imported, ends, options, running));
   return EXIT.done;
+}
+
+/** Imports a roster, or tries to; whoever it makes leave is shown, and agreed to, first. @throws Undone */
+async function bringIn(
+  io: Io,
+  config: Config,
+  database: Database,
+  file: Buffer,
+  { asNew, dryRun, deactivateMissing, yes }: Options,
+): Promise<Result> {
+  const coaches = (await database.transact((tx) => membersWithRole(tx, 'coach'))).map(({ email }) => email);
+  const roster = readRoster(file, config.programme, coaches);
+  if ('faults' in roster) return roster;
+  // The chats are asked before anything is begun: they are on the network.
+  const { named, faults } = await namedAccounts(config, database, roster.rows);
+  if (faults.length > 0) return { faults };
+  const bring = async (tx: Tx): Promise<Imported> => {
+    const moves = asNew ? [] : await likelyMoves(tx, roster.rows);
+    if (moves.length > 0) throw new Undone({ moves });
+    const imported = await importRoster(tx, roster.rows, io.now());
+    const disputed = await linkNamed(tx, named, io.now());
+    if (disputed.length > 0) throw new Undone({ faults: disputed });
+    return imported;
+  };
+  if (dryRun) return tryImport(io, config, database, bring);
+  if (!deactivateMissing) return { imported: await database.transact(bring), ends: [] };
+  const { ends } = await tryImport(io, config, database, bring);
+  await confirmEnds(io, ends, yes ?? false);
+  return database.transact(async (tx) => {
+    const imported = await bring(tx);
+    await deactivateMembers(tx, imported.missing);
+    return { imported, ends };
+  });
 }
 
 function readRosterFile(path: string): Buffer {
@@ -104,6 +136,7 @@ const summary = ({ missing, ...lists }: Imported, { deactivateMissing = false }:
 
 function importedInWords(
   imported: Imported,
+  ends: readonly DeparturePreview[],
   { dryRun, deactivateMissing }: Options,
   running: boolean,
 ): string {
@@ -119,6 +152,7 @@ function importedInWords(
     lines.push(`  ${counted(missing.length, 'person', 'people')} ${fate}`);
     for (const { name, email } of missing) lines.push(`    ${name} <${email}>`);
   }
+  lines.push(...endsInWords(ends, deactivateMissing ?? false));
   if (running && !dryRun && created.length > 0)
     lines.push(
       'Magellan is running: it meets the new people when they first write, or when it starts again.',

@@ -53,7 +53,11 @@ function commands(io: Io, run: (done: Done) => Promise<void>): Command {
     .description('bring the members in line with a roster, all or nothing')
     .argument('<file>', 'a CSV file in UTF-8 with the columns of docs/cli.md')
     .option('--dry-run', 'tell what would be done, and do nothing')
-    .option('--deactivate-missing', 'stop writing to those who are no longer in the file')
+    .option(
+      '--deactivate-missing',
+      'stop writing to those who are no longer in the file, and end what was agreed',
+    )
+    .option('--yes', 'without a question when something would end')
     .option('--as-new', 'take people who look like somebody known under another address for new ones')
     .option('--json', 'for scripts')
     .action(async (file, options) => run((await import('./import.ts')).importMembers(io, file, options)));
@@ -83,6 +87,28 @@ function commands(io: Io, run: (done: Done) => Promise<void>): Command {
     .option('--all', 'all those that failed')
     .option('--json', 'for scripts')
     .action(async (id, options) => run((await import('./outbox.ts')).retryOutbox(io, id, options)));
+
+  const departures = program
+    .command('departures')
+    .description('see who has left, and decide when too many did at once');
+  departures
+    .command('list')
+    .description('list who has left, and what of theirs ends when')
+    .option('--json', 'for scripts')
+    .action(async (options) => run((await import('./departures.ts')).listDepartures(io, options)));
+  for (const [decision, about] of [
+    ['confirm', 'they have left: what was agreed with them ends'],
+    ['dismiss', 'they have not: nothing ends'],
+  ] as const)
+    departures
+      .command(decision)
+      .description(about)
+      .argument('[email]', 'of one of them')
+      .option('--all', 'all those that wait')
+      .option('--json', 'for scripts')
+      .action(async (email, options) =>
+        run((await import('./departures.ts')).decideDepartures(io, decision, email, options)),
+      );
 
   program
     .command('backup')

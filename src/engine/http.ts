@@ -7,7 +7,8 @@ import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { Refusal } from './refusal.ts';
 
-export type Readiness = { ok: boolean; problems: string[] };
+/** `warnings` keep it from nothing, and wait for somebody. */
+export type Readiness = { ok: boolean; problems: string[]; warnings?: string[] };
 
 type Options = {
   host: string;
@@ -83,8 +84,13 @@ export function createHttp({ host, port, log, metrics, ready }: Options): Http {
     response.json({ status: 'ok' });
   });
   app.get('/readyz', async (_request, response) => {
-    const { ok, problems } = stopping ? { ok: false, problems: ['Magellan is stopping'] } : await readiness();
-    response.status(ok ? 200 : 503).json({ status: ok ? 'ready' : 'not ready', problems });
+    const found: Readiness = stopping ? { ok: false, problems: ['Magellan is stopping'] } : await readiness();
+    const { ok, problems, warnings = [] } = found;
+    response.status(ok ? 200 : 503).json({
+      status: ok ? 'ready' : 'not ready',
+      problems,
+      ...(warnings.length > 0 ? { warnings } : {}),
+    });
   });
   app.get('/metrics', async (_request, response) => {
     response.setHeader('Content-Type', metrics.contentType);

@@ -11,6 +11,7 @@ import { wiredPlatforms } from '../wired.ts';
 import { accountFindings } from './accounts.ts';
 import { configurationFindings } from './configuration.ts';
 import { databaseFindings } from './database.ts';
+import { departureFindings } from './departures.ts';
 import { secretFindings } from './secret.ts';
 import { timeFindings } from './time.ts';
 
@@ -31,6 +32,7 @@ export async function doctor(io: Io, options: { json?: boolean }): Done {
     ...timeFindings(config, io.now()),
     ...ofDatabase,
     ...(isFit(config, ofDatabase) ? await accountFindings(config) : []),
+    ...(isFit(config, ofDatabase) ? await departureFindings(config) : []),
     ...(await platformFindings(config, [...ofSecret, ...ofDatabase])),
   ];
   if (options.json) io.out(json({ findings }));
