@@ -5,8 +5,8 @@ import { fingerprint } from './signature.ts';
 import { isSignedBy, readSigningKey, readTrigger, type Trigger } from './trigger.ts';
 
 /** How old a trigger may be, and how far ahead of what is known of the server's clock. */
-export const TRIGGER_LASTS_MS = 30_000;
-export const TRIGGER_AHEAD_MS = 5_000;
+const TRIGGER_LASTS_MS = 30_000;
+const TRIGGER_AHEAD_MS = 5_000;
 
 const REREAD_EVERY_MS = 60_000;
 
