@@ -15,7 +15,7 @@ let database: Database;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'magellan-single-use-'));
   database = openDatabase(join(folder, 'magellan.db'));
-  await up(database.db);
+  await up(database.db as Parameters<typeof up>[0]);
 });
 afterEach(async () => {
   await database.close();
