@@ -4,6 +4,7 @@ import { inEachLanguage, writeTo } from '../../community/correspondence.ts';
 import { type Delivered, postsUnder, postsWithKeys } from '../../community/deliveries.ts';
 import type { Work } from '../../community/feature.ts';
 import type { Locale, Member } from '../../community/member.ts';
+import { addressesOf } from '../../community/members.ts';
 import type { NewEntry } from '../../engine/outbox/entry.ts';
 import { voiceFor } from './plan.ts';
 import type { Round } from './rules/round.ts';
@@ -40,6 +41,26 @@ export async function ask(
 export async function askedIn(work: Work, round: Round): Promise<Set<string>> {
   const prefix = askKey(round.id, 'invite', '');
   return new Set((await postsUnder(work.tx, prefix)).map(({ key }) => key.slice(prefix.length)));
+}
+
+/** Those whose account was not asked already: it may have been another member's when the round opened. */
+export async function notAskedThere(
+  work: Work,
+  round: Round,
+  members: readonly Member[],
+): Promise<readonly Member[]> {
+  const posts = await postsUnder(work.tx, askKey(round.id, 'invite', ''));
+  const reached = posts.filter(({ state }) => state !== 'failed' && state !== 'cancelled');
+  const asked = new Set(reached.map(({ to }) => `${to.platform}:${to.id}`));
+  if (asked.size === 0 || members.length === 0) return members;
+  const addresses = await addressesOf(
+    work.tx,
+    members.map(({ id }) => id),
+  );
+  return members.filter(({ id }) => {
+    const to = addresses.get(id);
+    return to === undefined || !asked.has(`${to.platform}:${to.id}`);
+  });
 }
 
 /** Puts other words in the place of all that asked her, so that spent buttons go; what waits is withdrawn. */

@@ -4,7 +4,7 @@ import type { House, Work } from '../../../community/feature.ts';
 import type { Member } from '../../../community/member.ts';
 import { membersWithRole } from '../../../community/members.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
-import { ask, askedIn } from '../correspondence.ts';
+import { ask, askedIn, notAskedThere } from '../correspondence.ts';
 import { planOf, voiceFor } from '../plan.ts';
 import type { Round } from '../rules/round.ts';
 import { addInvitations, invitationsOf } from '../store/invitations.ts';
@@ -28,7 +28,7 @@ async function invite(work: Work, round: Round, members: readonly Member[], send
     work,
     round,
     'invite',
-    members,
+    await notAskedThere(work, round, members),
     (voice) => invitationMessage(voice, round, { later, everyWeeks }),
     sendAt,
   );
