@@ -73,7 +73,7 @@ export async function unlinkAccount(io: Io, account: string): Done {
     if (found === undefined || found.platform === null)
       throw new Refusal(`${account} is linked to nobody, and waits for nobody.`);
     const { platform, user, name, email } = found;
-    await database.transact((tx) => refuseAccount(tx, platform, user));
+    await database.transact((tx) => refuseAccount(tx, { platform, user }, io.now()));
     io.out(`${accountName({ platform, user })} is not the account of ${name} <${email}> any more.`);
     io.out(`It has no rights, and its address links it to nobody. To undo: \`magellan member link\`.`);
     return EXIT.done;

@@ -1,7 +1,7 @@
 import type { Tx } from '../engine/database.ts';
 import type { Person } from '../engine/platform.ts';
 import { mayAct, noteAccounts, openAccountsOf, type Proof } from './accounts.ts';
-import { becameKnown, keepAccount, type Linking } from './linking.ts';
+import { becameKnown, keepAccount, type Linking, withhold } from './linking.ts';
 import type { Member } from './member.ts';
 
 /** An administrator says whose an account is, whatever address it tells. */
@@ -19,11 +19,17 @@ export async function assignAccount(
     .executeTakeFirst();
   await keepAccount(tx, linking.platform, person, memberId, 'confirmed');
   await becameKnown(tx, memberId, linking.now);
-  if (before && before.member_id !== memberId) await noteAccounts(tx, before.member_id);
+  if (!before || before.member_id === memberId) return;
+  await withhold(tx, { platform: linking.platform, user: person.id }, before.member_id, linking.now);
+  await noteAccounts(tx, before.member_id);
 }
 
 /** The account is not its member's: it may do nothing, and its address links it to her no more. */
-export async function refuseAccount(tx: Tx, platform: string, user: string): Promise<void> {
+export async function refuseAccount(
+  tx: Tx,
+  { platform, user }: { platform: string; user: string },
+  now: number,
+): Promise<void> {
   const refused = await tx
     .updateTable('identities')
     .set({ proof: 'refused' })
@@ -31,7 +37,9 @@ export async function refuseAccount(tx: Tx, platform: string, user: string): Pro
     .where('user', '=', user)
     .returning('member_id')
     .executeTakeFirst();
-  if (refused) await noteAccounts(tx, refused.member_id);
+  if (!refused) return;
+  await withhold(tx, { platform, user }, refused.member_id, now);
+  await noteAccounts(tx, refused.member_id);
 }
 
 /**

@@ -129,6 +129,32 @@ describe('an account that is no member’s any more', () => {
     });
   });
 
+  it('is written nothing more: what waits goes to her other account, or nowhere', async () => {
+    const community = await testCommunity({
+      platforms: (now) => [memoryPlatform('memory', now), memoryPlatform('elsewhere', now)],
+    });
+    const { app, clock, database } = community;
+    const to = (first: string) => ({ platform: 'memory', kind: 'person' as const, id: `u-${first}` });
+    const waits = (first: string) => ({
+      kind: 'post' as const,
+      key: `later/${first}`,
+      to: to(first),
+      notBefore: clock.now() + 60_000,
+      message: { summary: 'plus tard', blocks: [] },
+    });
+    await app.work(async ({ enqueueAll }) => enqueueAll([waits('camille'), waits('mona')]));
+    database.sqlite.exec("DELETE FROM identities WHERE member_id = 'm-mona' AND platform = 'elsewhere'");
+    await changes(community, 'camille', { kind: 'guest' });
+    await changes(community, 'mona', { active: false });
+    const rows = database.sqlite
+      .prepare("SELECT key, platform, state FROM outbox WHERE key LIKE 'later/%' ORDER BY key")
+      .all();
+    expect(rows).toEqual([
+      { key: 'later/camille', platform: 'elsewhere', state: 'queued' },
+      { key: 'later/mona', platform: 'memory', state: 'cancelled' },
+    ]);
+  });
+
   it('is never linked: guests and people from elsewhere are nobody’s', async () => {
     const community = await withoutDriss();
     person(community, 'driss', { id: 'u-guest', kind: 'guest' });

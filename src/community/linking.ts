@@ -1,10 +1,11 @@
 import type { Selectable } from 'kysely';
 import type { Tables, Tx } from '../engine/database.ts';
 import type { Log } from '../engine/log.ts';
+import { redirectPosts } from '../engine/outbox/store.ts';
 import type { Person } from '../engine/platform.ts';
 import { GUARDED, mayAct, noteAccounts, type Proof } from './accounts.ts';
 import type { Member } from './member.ts';
-import { memberByEmail, memberById } from './members.ts';
+import { addressOf, memberByEmail, memberById } from './members.ts';
 
 /** What becomes of an account: linked to a member, or why not. */
 export type Linked =
@@ -33,9 +34,14 @@ export async function linkPerson(tx: Tx, linking: Linking, person: Person): Prom
 }
 
 /** Keeps what the chat says now of an account that has a member. */
-async function keepUp(tx: Tx, { platform, log }: Linking, person: Person, known: Identity): Promise<Linked> {
+async function keepUp(
+  tx: Tx,
+  { platform, now, log }: Linking,
+  person: Person,
+  known: Identity,
+): Promise<Linked> {
   const active = isOpen(person) ? 1 : 0;
-  const email = addressOf(person) ?? known.email;
+  const email = emailOf(person) ?? known.email;
   if (isNews(person, known)) {
     await tx
       .updateTable('identities')
@@ -45,6 +51,7 @@ async function keepUp(tx: Tx, { platform, log }: Linking, person: Person, known:
       .execute();
     if (active !== known.active)
       log.info({ platform, user: person.id, open: active === 1 }, 'an account was opened or closed');
+    if (active === 0) await withhold(tx, { platform, user: person.id }, known.member_id, now);
   }
   if (email !== null && email !== known.email?.toLowerCase()) {
     const owner = await memberByEmail(tx, email);
@@ -65,7 +72,7 @@ async function keepUp(tx: Tx, { platform, log }: Linking, person: Person, known:
 async function firstLink(tx: Tx, linking: Linking, person: Person): Promise<Linked> {
   const { platform, vouched, now, log } = linking;
   if (person.kind !== 'human') return { refused: person.kind };
-  const email = addressOf(person);
+  const email = emailOf(person);
   if (email === null) return { refused: 'no-email' };
   const member = await memberByEmail(tx, email);
   if (!member) return { refused: 'not-in-roster' };
@@ -122,7 +129,7 @@ export async function keepAccount(
     locale: person.locale,
     time_zone: person.timeZone,
     proof,
-    email: addressOf(person),
+    email: emailOf(person),
   };
   await tx
     .insertInto('identities')
@@ -149,7 +156,7 @@ export async function linkPeople(tx: Tx, linking: Linking, people: readonly Pers
   for (const person of people) {
     const row = acting.get(person.id);
     // Most people of a large workspace are nobody here.
-    if (!known.has(person.id) && !addresses.has(addressOf(person) ?? '')) continue;
+    if (!known.has(person.id) && !addresses.has(emailOf(person) ?? '')) continue;
     const same = row !== undefined && !isNews(person, row);
     if (same || 'member' in (await linkPerson(tx, linking, person))) linked += 1;
   }
@@ -175,10 +182,20 @@ export async function openUsersOf(tx: Tx, platform: string): Promise<string[]> {
   return rows.map(({ user }) => user);
 }
 
+/** What waits to be written to a member must not be read on an account that is not hers any more. */
+export async function withhold(
+  tx: Tx,
+  account: { platform: string; user: string },
+  memberId: string,
+  now: number,
+): Promise<void> {
+  await redirectPosts(tx, account, await addressOf(tx, memberId), now);
+}
+
 /** Closes an account that its platform no longer knows. */
 export async function closeAccount(
   tx: Tx,
-  { platform, log }: Pick<Linking, 'platform' | 'log'>,
+  { platform, now, log }: Pick<Linking, 'platform' | 'now' | 'log'>,
   user: string,
 ): Promise<void> {
   const closed = await tx
@@ -190,6 +207,7 @@ export async function closeAccount(
     .executeTakeFirst();
   if (!closed) return;
   log.info({ platform, user, open: false }, 'an account was opened or closed');
+  await withhold(tx, { platform, user }, closed.member_id, now);
   await noteAccounts(tx, closed.member_id);
 }
 
@@ -207,11 +225,11 @@ async function actsFor(tx: Tx, platform: string, user: string): Promise<boolean>
 
 const isOpen = ({ kind, active }: Person): boolean => kind === 'human' && active;
 
-const addressOf = ({ email }: Person): string | null => email?.trim().toLowerCase() || null;
+const emailOf = ({ email }: Person): string | null => email?.trim().toLowerCase() || null;
 
 /** Whether a chat says something else of an account than what is kept. An address that it hides is no news. */
 const isNews = (person: Person, row: Identity): boolean =>
   (isOpen(person) ? 1 : 0) !== row.active ||
   person.locale !== row.locale ||
   person.timeZone !== row.time_zone ||
-  (addressOf(person) ?? row.email?.toLowerCase() ?? null) !== (row.email?.toLowerCase() ?? null);
+  (emailOf(person) ?? row.email?.toLowerCase() ?? null) !== (row.email?.toLowerCase() ?? null);

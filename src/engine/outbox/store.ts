@@ -184,6 +184,27 @@ export async function cancelEntry(tx: Tx, key: string, now: number): Promise<voi
     WHERE key = ${key} AND state = 'queued'`.execute(tx);
 }
 
+/**
+ * Keeps what waits for a person from an account that is not hers to read any more: it goes to another account,
+ * or nowhere when there is none. What may have arrived already is not sent again.
+ */
+export async function redirectPosts(
+  tx: Tx,
+  from: { platform: string; user: string },
+  to: { platform: string; id: string } | null,
+  now: number,
+): Promise<void> {
+  const waiting = sql`platform = ${from.platform} AND recipient_kind = 'person' AND recipient = ${from.user}
+    AND kind = 'post'`;
+  if (to !== null)
+    await sql`
+      UPDATE outbox SET platform = ${to.platform}, recipient = ${to.id}
+      WHERE ${waiting} AND state = 'queued'`.execute(tx);
+  await sql`
+    UPDATE outbox SET state = 'cancelled', payload = NULL, settled_at = ${now}
+    WHERE ${waiting} AND state IN ('queued', 'uncertain')`.execute(tx);
+}
+
 /** Puts failed entries back in line; all of them when no id is given. Returns how many. */
 export async function retryFailed(tx: Tx, now: number, id?: string): Promise<number> {
   const one = id === undefined ? sql`` : sql`AND id = ${id}`;

@@ -30,11 +30,11 @@ export async function confirm({ tx, member, ref, now, log }: PressCall): Promise
   return replace(answeredView(done ? 'confirmed' : 'gone', account.platform, member.locale));
 }
 
-export async function refuse({ tx, member, ref, log }: PressCall): Promise<Answer> {
+export async function refuse({ tx, member, ref, now, log }: PressCall): Promise<Answer> {
   const account = accountIn(ref);
   const waits = await waitsFor(tx, member.id, account);
   if (waits) {
-    await refuseAccount(tx, account.platform, account.user);
+    await refuseAccount(tx, account, now);
     log.warn({ event: 'account.refused', ...account, member: member.id }, 'a member refused an account');
   }
   return replace(answeredView(waits ? 'refused' : 'gone', account.platform, member.locale));
