@@ -20,6 +20,7 @@ import { createMetrics } from '../src/engine/metrics.ts';
 import type { Platform, PlatformHost } from '../src/engine/platform.ts';
 import { loadSecrets } from '../src/engine/secrets.ts';
 import { createSlack } from '../src/platforms/slack/index.ts';
+import { nobodyWaits } from '../test/support/pending-answers.ts';
 import { demoProgramme } from '../test/support/programme.ts';
 import { startSlackDouble, TOKENS } from '../test/support/slack/double.ts';
 import { commandPayload } from '../test/support/slack/payloads.ts';
@@ -75,6 +76,7 @@ const hostOf = (more: Partial<PlatformHost> & Pick<PlatformHost, 'router'>): Pla
   personChanged: async () => undefined,
   received: async () => false,
   ...usesInMemory(),
+  ...nobodyWaits,
   log,
   ...more,
 });

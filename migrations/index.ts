@@ -10,6 +10,7 @@ import { up as agenda } from './0008_agenda.ts';
 import { up as acceleration } from './0009_acceleration.ts';
 import { up as mentoring } from './0010_mentoring.ts';
 import { up as collective } from './0011_collective.ts';
+import { up as pendingAnswers } from './0012_pending_answers.ts';
 import { up as accounts } from './0013_accounts.ts';
 import { up as departures } from './0015_departures.ts';
 import { up as problemReaders } from './0016_problem_readers.ts';
@@ -28,6 +29,7 @@ export const migrations: Record<string, Migration> = {
   '0009_acceleration': { up: acceleration },
   '0010_mentoring': { up: mentoring },
   '0011_collective': { up: collective },
+  '0012_pending_answers': { up: pendingAnswers },
   '0013_accounts': { up: accounts },
   '0015_departures': { up: departures },
   '0016_problem_readers': { up: problemReaders },

@@ -1,9 +1,8 @@
-import type { Answer } from './chat/answer.ts';
-import type { Incoming } from './chat/incoming.ts';
 import { makeCalendar } from './community/calendar.ts';
 import type { Feature, House, Work } from './community/feature.ts';
 import { linkEveryone } from './community/link-everyone.ts';
 import { linkPerson } from './community/linking.ts';
+import { memberByIdentity } from './community/members.ts';
 import type { Programme } from './community/programme.ts';
 import { wasReceived } from './community/received.ts';
 import { createReception } from './community/reception.ts';
@@ -13,6 +12,7 @@ import type { Database, Tx } from './engine/database.ts';
 import type { Log } from './engine/log.ts';
 import type { Metrics } from './engine/metrics.ts';
 import { createOutbox, type Outbox } from './engine/outbox/outbox.ts';
+import { createPendingAnswers } from './engine/pending-answers.ts';
 import type { Person, Platform, PlatformHost } from './engine/platform.ts';
 import { createScheduler, type Scheduler } from './engine/scheduler/scheduler.ts';
 import type { Secrets } from './engine/secrets.ts';
@@ -38,14 +38,17 @@ export type App = {
   features: readonly Feature[];
   outbox: Outbox;
   scheduler: Scheduler;
-  receive(incoming: Incoming): Promise<Answer>;
+  receive: PlatformHost['receive'];
   /** Runs something in one transaction, with the house at hand. */
   work<Result>(run: (work: Work) => Promise<Result>): Promise<Result>;
   personChanged(platform: string, person: Person): Promise<void>;
   /** What a platform is given when it starts, as far as it follows from the app alone. */
   hostFor(
     platform: string,
-  ): Pick<PlatformHost, 'receive' | 'personChanged' | 'useOnce' | 'release' | 'received'>;
+  ): Pick<
+    PlatformHost,
+    'receive' | 'personChanged' | 'useOnce' | 'release' | 'received' | 'memberOf' | 'pending'
+  >;
   /** Links everyone whom a platform knows to the roster. */
   linkEveryone(platform: Platform): Promise<number>;
 };
@@ -128,6 +131,11 @@ export function createApp(parts: Parts): App {
       useOnce: (key, until) => singleUse.use(platform, key, until),
       release: (key) => singleUse.release(platform, key),
       received: (id) => wasReceived(database.db, platform, id),
+      memberOf: async (user) => {
+        const member = await database.transact((tx) => memberByIdentity(tx, platform, user));
+        return member?.active ? member.id : null;
+      },
+      pending: createPendingAnswers({ database, clock, secrets }, platform),
     }),
     linkEveryone: (platform) => linkEveryone(platform, { database, clock, log }),
   };

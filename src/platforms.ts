@@ -5,6 +5,7 @@ import type { Clock } from './engine/clock.ts';
 import type { Metrics } from './engine/metrics.ts';
 import type { Platform } from './engine/platform.ts';
 import type { Secrets } from './engine/secrets.ts';
+import { fixedLabels } from './fixed-labels.ts';
 
 type Needs = {
   clock: Clock;
@@ -44,6 +45,7 @@ export async function createPlatforms(config: Config, needs: Needs): Promise<Pla
         locale,
         timeZone,
         typed: typedReader,
+        isFixedLabel: fixedLabels(),
         refused,
       }),
     );

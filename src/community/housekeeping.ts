@@ -1,9 +1,11 @@
 import { DateTime } from 'luxon';
 import { PAYLOADS } from '../engine/outbox/attempt.ts';
 import { forgetSettled } from '../engine/outbox/store.ts';
+import { forgetPending, forgetPendingOf, PENDING } from '../engine/pending-answers.ts';
 import { resealRows } from '../engine/resealing.ts';
 import type { Calendar } from './calendar.ts';
 import { defineFeature } from './feature.ts';
+import { accountsOf } from './member-data.ts';
 import { forgetReceived } from './received.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -19,7 +21,10 @@ async function nextNight(calendar: Calendar, after: number): Promise<number> {
   return calendar.instant(tomorrow, '03:00');
 }
 
-/** Every night: what the engine no longer needs is forgotten, and what a former secret seals is sealed again. */
+/**
+ * Every night: what the engine no longer needs is forgotten, and what a former secret seals is sealed again. Who
+ * is erased has nothing that waits to be shown to her.
+ */
 export const housekeeping = defineFeature({
   id: 'housekeeping',
   jobs: ({ calendar }) => [
@@ -30,6 +35,7 @@ export const housekeeping = defineFeature({
       next: (after) => nextNight(calendar, after),
       async run({ tx, now }) {
         await forgetReceived(tx, now);
+        await forgetPending(tx, now);
         await forgetSettled(tx, now - OUTBOX_REMEMBERED_MS);
       },
     },
@@ -39,11 +45,14 @@ export const housekeeping = defineFeature({
       catchUp: { withinMs: DAY_MS },
       next: (after) => nextNight(calendar, after),
       async run(work) {
-        const texts = await work.contributions.reseal(work, RESEALED_AT_ONCE);
-        const most = RESEALED_AT_ONCE - texts;
-        const resealed = texts + (await resealRows(work.tx, work.secrets, PAYLOADS, most));
+        let resealed = await work.contributions.reseal(work, RESEALED_AT_ONCE);
+        for (const column of [PAYLOADS, PENDING])
+          resealed += await resealRows(work.tx, work.secrets, column, RESEALED_AT_ONCE - resealed);
         if (resealed > 0) work.log.info({ resealed }, 'texts were sealed again under the newest secret');
       },
     },
   ],
+  async erase({ tx }, member) {
+    for (const account of await accountsOf(tx, member.id)) await forgetPendingOf(tx, account);
+  },
 });

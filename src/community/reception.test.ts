@@ -106,6 +106,34 @@ describe('the reception', () => {
     expect(textOf(alix.lastWhisper())).toContain('réservée');
   });
 
+  it('keeps nothing of a call that does not count, but that it came', async () => {
+    const { alix, app, platform, database } = await harbour();
+    const call = (id: string, kind: 'press' | 'command') => ({
+      ...(kind === 'press'
+        ? { kind, press: 'log/count', ref: '', value: null }
+        : { kind, command: 'log', text: 'lire' }),
+      ...{ id, from: { platform: platform.id, user: `u-${alix.id.slice(2)}` } },
+    });
+    const looks: [string, boolean][] = [];
+    const look = (id: string, kind: 'press' | 'command') =>
+      app.receive(call(id, kind), (answer, changed) => {
+        looks.push([answer.kind, changed]);
+        return false;
+      });
+    const counted = () =>
+      database.db.selectFrom('received').select('id').where('platform', '=', 'log').execute();
+    expect(await look('a', 'press')).toMatchObject({ kind: 'whisper', message: { summary: 'counted' } });
+    await look('b', 'command');
+    expect(looks).toEqual([
+      ['whisper', true],
+      ['whisper', false],
+    ]);
+    expect(await counted()).toEqual([]);
+    expect(await look('a', 'press')).toEqual({ kind: 'nothing' });
+    await app.receive(call('c', 'press'));
+    expect(await counted()).toHaveLength(1);
+  });
+
   it('counts an event once when it is delivered twice', async () => {
     const { alix, database } = await harbour();
     const press = { kind: 'press', press: 'log/count', ref: '', value: null } as const;

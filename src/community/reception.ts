@@ -1,8 +1,9 @@
 import { type Answer, nothing, rejectForm, replace, whisper } from '../chat/answer.ts';
 import type { Incoming } from '../chat/incoming.ts';
-import type { Database, Tx } from '../engine/database.ts';
+import { type Message, storable, text } from '../chat/message.ts';
+import { type Database, rowsChanged, type Tx } from '../engine/database.ts';
 import type { Log } from '../engine/log.ts';
-import type { Person } from '../engine/platform.ts';
+import type { Keeps, Person, PlatformHost } from '../engine/platform.ts';
 import { openAccountsOf } from './accounts.ts';
 import { findCommand } from './commands.ts';
 import type { Call, Feature, House, Work } from './feature.ts';
@@ -41,6 +42,18 @@ type Result = {
   outcome: 'answered' | 'repeated' | 'refused' | 'gone' | 'stranger' | 'failed';
 };
 
+/** Ends a transaction whose effects are not to stand. */
+class NotKept extends Error {
+  readonly result: Result;
+
+  constructor(result: Result) {
+    super('nothing of this call is kept');
+    this.result = result;
+  }
+}
+
+const always: Keeps = () => true;
+
 /**
  * The name under which a call is counted: a feature's or a command's, never anything that a person typed, nor
  * the handler's own, which may tell how she answered.
@@ -57,7 +70,7 @@ const featureOf = (handler: string): string => handler.split('/')[0] ?? '';
  * The reception: whoever comes is identified, what she asks is authorised and counted once, and the right
  * feature answers, all in one transaction; the answer leaves after the commit. It never throws.
  */
-export function createReception(options: Options): (incoming: Incoming) => Promise<Answer> {
+export function createReception(options: Options): PlatformHost['receive'] {
   const { house, database, features } = options;
   const presses = new Map(features.flatMap((feature) => Object.entries(feature.presses ?? {})));
   const forms = new Map(features.flatMap((feature) => Object.entries(feature.forms ?? {})));
@@ -142,24 +155,41 @@ export function createReception(options: Options): (incoming: Incoming) => Promi
   }
 
   /** Everything in one transaction; null when the person is not linked yet. */
-  const answerMember = (incoming: Incoming): Promise<Result | null> =>
+  async function answerMember(incoming: Incoming, keeps: Keeps): Promise<Result | null> {
+    try {
+      return await answerIn(incoming, keeps);
+    } catch (error) {
+      if (!(error instanceof NotKept)) throw error;
+      // That it came is kept: delivered again, it is not answered twice.
+      const { platform } = incoming.from;
+      const repeated = await database.transact((tx) => alreadyReceived(tx, incoming, house.clock.now()));
+      house.log.debug({ platform, kind: incoming.kind }, 'a call was looked at, and nothing of it kept');
+      return repeated ? { answer: nothing, outcome: 'repeated' } : error.result;
+    }
+  }
+
+  const answerIn = (incoming: Incoming, keeps: Keeps): Promise<Result | null> =>
     database.transact(async (tx) => {
       const member = await identify(tx, incoming);
       if (!member) return null;
       const now = house.clock.now();
       if (await alreadyReceived(tx, incoming, now)) return { answer: nothing, outcome: 'repeated' };
       const work = options.work(tx, now);
+      const before = await rowsChanged(tx);
       const result = await route({ ...work, member }, incoming);
       // What was sent back to be mended may come again under the same id: it has changed nothing.
       if (result.answer.kind === 'rejectForm') await forgetEvent(tx, incoming);
+      const changed = (await rowsChanged(tx)) > before;
+      if (!keeps(result.answer, changed)) throw new NotKept(result);
       return result;
     });
 
-  async function answer(incoming: Incoming): Promise<Result> {
-    const known = await answerMember(incoming);
+  async function answer(incoming: Incoming, keeps: Keeps): Promise<Result> {
+    const known = await answerMember(incoming, keeps);
     if (known) return known;
     const linked = await introduce(incoming);
-    if ('member' in linked) return (await answerMember(incoming)) ?? stranger(incoming, 'not-in-roster');
+    if ('member' in linked)
+      return (await answerMember(incoming, keeps)) ?? stranger(incoming, 'not-in-roster');
     return stranger(incoming, linked.refused);
   }
 
@@ -170,11 +200,11 @@ export function createReception(options: Options): (incoming: Incoming) => Promi
     return { answer: silent ? nothing : reply, outcome: 'stranger' };
   }
 
-  return async (incoming) => {
+  return async (incoming, keeps = always) => {
     const startedAt = performance.now();
     let result: Result;
     try {
-      result = await answer(incoming);
+      result = await answer(incoming, keeps);
     } catch (error) {
       logFailure(house.log, incoming, error);
       result = { answer: apology(incoming, house.programme.promotion.locale), outcome: 'failed' };
@@ -189,10 +219,8 @@ export function createReception(options: Options): (incoming: Incoming) => Promi
   };
 }
 
-const messageOf = (words: { summary: string; text: string }) => ({
-  summary: words.summary,
-  blocks: [{ kind: 'text' as const, text: words.text }],
-});
+const messageOf = (words: { summary: string; text: string }): Message =>
+  storable({ summary: words.summary, blocks: [text(words.text)] });
 const whisperWords = (words: { summary: string; text: string }): Answer => whisper(messageOf(words));
 
 function apology(incoming: Incoming, locale: Locale): Answer {

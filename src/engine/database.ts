@@ -1,4 +1,4 @@
-import { Kysely, SqliteDialect, type Transaction } from 'kysely';
+import { Kysely, SqliteDialect, sql, type Transaction } from 'kysely';
 import { makePrivateFile, physicalPath, refuseSeveralNames } from './database-file.ts';
 import { type Connection, SQLite } from './sqlite.ts';
 
@@ -29,6 +29,12 @@ export type Database = {
   forgetOrder(): void;
   close(): Promise<void>;
 };
+
+/** How many rows were written since the database was opened: whether what ran between two looks changed any. */
+export async function rowsChanged(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`SELECT total_changes() AS count`.execute(tx);
+  return Number(rows[0]?.count ?? 0);
+}
 
 /** SQLite blocks the event loop while it waits for a lock: less than the three seconds that chats allow. */
 const BUSY_TIMEOUT_MS = 500;

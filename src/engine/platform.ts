@@ -5,6 +5,7 @@ import type { Incoming } from '../chat/incoming.ts';
 import type { Limits } from '../chat/limits.ts';
 import type { Message } from '../chat/message.ts';
 import type { Log } from './log.ts';
+import type { PendingAnswers } from './pending-answers.ts';
 
 /** Where a message goes: a person (the platform's user id) or a channel (its name in programme.yaml). */
 export type Address = { platform: string; kind: 'person' | 'channel'; id: string };
@@ -71,10 +72,20 @@ export type Pace = { perRecipientMs: number; perPlatformMs: number; concurrency:
 /** One thing that `magellan doctor` found, in words, with the remedy when something is wrong. */
 export type Finding = { level: 'ok' | 'warning' | 'error'; what: string; remedy?: string };
 
+/** Whether a call counts, given its answer, and whether it changed anything. */
+export type Keeps = (answer: Answer, changed: boolean) => boolean;
+
 /** What the house gives a platform when it starts. */
 export type PlatformHost = {
-  /** Identifies, authorises, routes; never throws: an outage becomes an apology. */
-  receive(incoming: Incoming): Promise<Answer>;
+  /**
+   * Identifies, authorises, routes; never throws: an outage becomes an apology. Where `keeps` says no, the answer
+   * is only a look at what would be answered, and nothing that the call changed is saved.
+   */
+  receive(incoming: Incoming, keeps?: Keeps): Promise<Answer>;
+  /** The active member whose account this is; null when it is nobody's. */
+  memberOf(user: string): Promise<string | null>;
+  /** Answers that wait for somebody to look at them. */
+  pending: PendingAnswers;
   /** Draws a picture as PNG. */
   draw(chart: Chart): Promise<Buffer>;
   /** Tells the house that a person appeared or changed. */

@@ -105,6 +105,25 @@ export function platformContract(driver: Driver): void {
       });
     });
 
+    describe('what is confidential', () => {
+      it('is shown, its buttons work, and nothing of it is kept by the chat', async () => {
+        const chat = await probing();
+        const alix = chat.as('alix');
+        await alix.presses('Se confier');
+        expect(await allSeen(alix)).toContain('Une confidence de Zoé.');
+        await alix.types('/magellan confidence Zoé');
+        await alix.presses('Compter encore');
+        const times = async () => (await allSeen(alix)).split('confidence de Zoé').length;
+        const before = await times();
+        await alix.writes('magellan confidence');
+        await expect.poll(times).toBeGreaterThan(before);
+        chat.reached.length = 0;
+        await alix.presses('Compter encore');
+        expect(chat.reached).toMatchObject([{ handler: 'count', ref: 'row-1' }]);
+        expect((await chat.stored()).join('\n')).not.toContain('Zoé');
+      });
+    });
+
     describe('who is not a member', () => {
       it('is told kindly, once she asks, and nothing is done for her', async () => {
         const chat = await open();

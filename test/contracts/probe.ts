@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nothing, openForm, rejectForm, replace, say, whisper } from '../../src/chat/answer.ts';
 import type { Form, FormValues } from '../../src/chat/form.ts';
-import { type Block, buttons, type Message, text } from '../../src/chat/message.ts';
+import { type Block, buttons, type Message, storable, text } from '../../src/chat/message.ts';
 import { defineFeature, type Feature, type Press, submission } from '../../src/community/feature.ts';
 
 const options = ['un', 'deux', 'trois'].map((value) => ({ value, label: `Choix ${value}` }));
@@ -48,6 +48,9 @@ const filledIn = (form: Form, values: FormValues): Form => ({
   fields: form.fields.map((field) => ({ ...field, initial: values[field.id] }) as Form['fields'][number]),
 });
 
+/** Labels that are always the same: any chat may keep them. */
+export const PROBE_LABELS: ReadonlySet<string> = new Set(['Compter encore', 'Relire']);
+
 /** What reached the handlers of the probe: who called which, with what. */
 export type Reached = { handler: string; member: string; ref: string; value: unknown };
 
@@ -71,16 +74,27 @@ export function makeProbe(memberAccount: () => string): { feature: Feature; reac
     }),
   ];
   const button = (label: string, name: string) => ({ label, press: `probe/${name}`, ref: 'row-1' });
-  const offer = said(
-    'Voici de quoi essayer.',
-    buttons(button('Ouvrir', 'open'), button('Rouvrir', 'reopen'), button('Ouvrir le second', 'open-second')),
-    buttons(
-      button('Rouvrir le second', 'reopen-second'),
-      button('Compter', 'count'),
-      button('Remplacer', 'replace'),
+  const offer = storable(
+    said(
+      'Voici de quoi essayer.',
+      buttons(
+        button('Ouvrir', 'open'),
+        button('Rouvrir', 'reopen'),
+        button('Ouvrir le second', 'open-second'),
+      ),
+      buttons(
+        button('Rouvrir le second', 'reopen-second'),
+        button('Compter', 'count'),
+        button('Remplacer', 'replace'),
+      ),
+      buttons(button('Dire', 'say'), button('Chuchoter', 'whisper'), button('Se taire', 'nothing')),
+      buttons(button('Se confier', 'confide')),
+      { kind: 'choice', label: 'Choisir', press: 'probe/choose', ref: 'row-3', options },
     ),
-    buttons(button('Dire', 'say'), button('Chuchoter', 'whisper'), button('Se taire', 'nothing')),
-    { kind: 'choice', label: 'Choisir', press: 'probe/choose', ref: 'row-3', options },
+  );
+  const confided = said(
+    'Une confidence de Zoé.',
+    buttons(button('Compter encore', 'count'), button('Lire Zoé', 'count')),
   );
   const keep = (form: string, first: boolean) =>
     submission<FormValues>({
@@ -113,6 +127,16 @@ export function makeProbe(memberAccount: () => string): { feature: Feature; reac
           return whisper(offer);
         },
       },
+      {
+        command: 'magellan',
+        words: ['confidence'],
+        about: { fr: 'essayer en confidence', en: 'try in confidence' },
+        who: 'everyone',
+        async handle({ args, member }) {
+          reached.push({ handler: 'confidence', member: member.id, ref: '', value: args });
+          return whisper(confided);
+        },
+      },
     ],
     presses: Object.fromEntries([
       noted('open', async () => openForm(FIRST)),
@@ -120,11 +144,12 @@ export function makeProbe(memberAccount: () => string): { feature: Feature; reac
       noted('open-second', async () => openForm(SECOND)),
       noted('reopen-second', async () => openForm(filledIn(SECOND, secondWritten(memberAccount())))),
       noted('count', async () => nothing),
-      noted('replace', async () => replace(said('Tout est remplacé.'))),
+      noted('replace', async () => replace(storable(said('Tout est remplacé.')))),
       noted('say', async () => say(said('C’est dit.'))),
       noted('whisper', async () => whisper(said('C’est chuchoté.'))),
       noted('nothing', async () => nothing),
       noted('choose', async ({ value }) => whisper(said(`Choisi : ${value}.`))),
+      noted('confide', async () => replace(confided)),
       noted('secret', async () => whisper(said('Un secret.'))),
     ]),
     forms: { 'probe/first': keep('first', true), 'probe/second': keep('second', false) },

@@ -12,6 +12,7 @@ import { isAllowed } from '../../src/platforms/mattermost/install/settings.ts';
 import { botsOn, installOn, startBareServer } from '../support/mattermost/bare-server.ts';
 import type { MattermostDouble } from '../support/mattermost/double.ts';
 import { startHarness } from '../support/mattermost/harness.ts';
+import { nobodyWaits } from '../support/pending-answers.ts';
 import { usesInMemory } from '../support/uses.ts';
 
 let double: MattermostDouble;
@@ -122,6 +123,7 @@ describe('doctor', () => {
       received: async () => false,
       ...usesInMemory(),
       receive: async () => ({ kind: 'nothing' as const }),
+      ...nobodyWaits,
     };
     await expect(wrong.start(host)).rejects.toThrow(/MATTERMOST_TEAM nulle-part is not a team there/);
     await there.stop();

@@ -68,10 +68,11 @@ describe('MATTERMOST_FROM', () => {
     await start(['10.0.0.5'], 1);
     const chart = { kind: 'trend' as const, title: 'T', moments: [], scale: [], lines: [] };
     there.answers(() => whisper({ summary: 's', blocks: [image(chart, 'En hausse.')] }));
-    const { body } = await there.call('commands', there.commandOf(there.alix), {
+    await there.call('commands', there.commandOf(there.alix), { 'X-Forwarded-For': '10.0.0.5' });
+    const { body } = await there.call('actions', there.actionOf(there.alix, there.alix.messages()[0]), {
       'X-Forwarded-For': '10.0.0.5',
     });
-    const [, picture = ''] = /!\[\]\((http[^)]+)\)/.exec(body.text) ?? [];
+    const [, picture = ''] = /!\[\]\((http[^)]+)\)/.exec(body.ephemeral_text) ?? [];
     expect((await fetch(picture)).status).toBe(200);
   });
 });

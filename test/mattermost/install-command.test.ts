@@ -82,7 +82,7 @@ it('writes all that a start needs: nothing else is typed before Magellan answers
   const somebody = mattermostPerson(double, double.addUser('zoe'));
   await somebody.types('/meteo');
   // Nobody of the roster: a kind word, from the whole way there and back.
-  expect(somebody.whispers().join()).toContain('Magellan');
+  expect(somebody.messages()[0]?.message).toContain('Magellan');
   expect(lines.filter((line) => /"level":"(warn|error|fatal)"/.test(line))).toEqual([]);
 });
 

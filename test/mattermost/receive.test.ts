@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openForm, replace, say, whisper } from '../../src/chat/answer.ts';
 import type { Chart } from '../../src/chat/chart.ts';
-import { image, type Message, text } from '../../src/chat/message.ts';
+import { image, type Message, storable, text } from '../../src/chat/message.ts';
 import { type Harness, startHarness, until } from '../support/mattermost/harness.ts';
 import { form, opening, press, short } from '../support/mattermost/small-meteo.ts';
+import { storedTexts } from '../support/stored-texts.ts';
 
 let there: Harness;
 beforeEach(async () => {
@@ -15,9 +16,9 @@ const open = () => there.post(`person:${there.alix.id}`, opening);
 const from = () => ({ platform: 'mattermost', user: there.alix.id });
 
 describe('a slash command', () => {
-  it('reaches the house with its words, and is answered by a whisper with its buttons', async () => {
+  it('reaches the house with its words, and is answered in her direct messages, with its buttons', async () => {
     there.answers(() =>
-      whisper({ summary: 'Vos météos', blocks: [text('Trois réponses.'), press('Modifier')] }),
+      whisper(storable({ summary: 'Vos rencontres', blocks: [text('Trois à venir.'), press('Modifier')] })),
     );
     await there.alix.types('/meteo bilan  du mois', there.promotion.id);
     expect(there.received).toEqual([
@@ -29,17 +30,36 @@ describe('a slash command', () => {
         text: 'bilan  du mois',
       },
     ]);
-    expect(there.alix.whispers()).toEqual(['Vos météos\n\nTrois réponses.']);
-    expect(there.camille.whispers()).toEqual([]);
+    expect(there.alix.messages().map(({ message }) => message)).toEqual(['Vos rencontres\n\nTrois à venir.']);
     expect(there.alix.buttons()).toEqual(['Modifier']);
-    expect(there.double.posts).toEqual([]);
+    // Where she typed, she alone reads a sentence that points there, and there is nothing to press.
+    expect(there.alix.whispers()).toEqual([
+      expect.stringMatching(/^Vos rencontres\n.*\/promo5\/messages\/@magellan\)/),
+    ]);
+    expect(there.double.whispers[0]).toMatchObject({ channel: there.promotion.id, attachments: [] });
+    expect(there.camille.whispers()).toEqual([]);
+  });
+
+  it('typed in her direct messages, is answered there by a message that stays', async () => {
+    there.answers(() => whisper(storable(short('Voici de l’aide'))));
+    await there.alix.types('/magellan aide');
+    expect(there.alix.messages().map(({ message }) => message)).toEqual(['Voici de l’aide']);
+    expect(there.alix.whispers()).toEqual([]);
+  });
+
+  it('says so when Magellan cannot write to her', async () => {
+    there.double.fault = ({ path, method }) =>
+      method === 'POST' && path === '/posts' ? { status: 403 } : null;
+    there.answers(() => whisper(storable(short('Voici de l’aide'))));
+    await there.alix.types('/magellan aide', there.promotion.id);
+    expect(there.alix.whispers()[0]).toContain('en message direct pour le moment');
   });
 
   it('“/magellan” alone is one like the others: the house answers it with the home view', async () => {
-    there.answers(() => whisper({ summary: 'Magellan', blocks: [text('Votre accueil')] }));
+    there.answers(() => whisper(storable({ summary: 'Magellan', blocks: [text('Votre accueil')] })));
     await there.alix.types('/magellan');
     expect(there.received[0]).toMatchObject({ kind: 'command', command: 'magellan', text: '' });
-    expect(there.alix.whispers()[0]).toContain('Votre accueil');
+    expect(there.alix.messages()[0]?.message).toContain('Votre accueil');
   });
 
   it('opens a form', async () => {
@@ -65,15 +85,17 @@ describe('a slash command', () => {
     });
   });
 
-  it('is whispered where Magellan may not speak', async () => {
+  it('is said to her alone where Magellan may not speak', async () => {
     const elsewhere = there.double.addChannel('ailleurs', 'P', [there.alix.id]);
     there.answers(() => say(short('Bonjour')));
     await there.alix.types('/meteo', elsewhere.id);
-    await until(() => there.alix.whispers().length === 1);
-    expect(there.double.posts).toEqual([]);
+    await until(() => there.alix.messages().length === 1);
+    expect(there.double.posts).toHaveLength(1);
   });
+});
 
-  it('shows pictures and files in a whisper, for half an hour, to whoever has the address', async () => {
+describe('what is whispered with a picture or a file', () => {
+  it('is fetched from Magellan; a file is given once, by a press on its page', async () => {
     const chart: Chart = { kind: 'trend', title: 'T', moments: [], scale: [], lines: [] };
     const csv = {
       kind: 'file' as const,
@@ -83,7 +105,8 @@ describe('a slash command', () => {
       label: 'Chiffres',
     };
     there.answers(() => whisper({ summary: 'Vos météos', blocks: [image(chart, 'En hausse.'), csv] }));
-    await there.alix.types('/meteo');
+    await open();
+    await there.alix.presses('Répondre');
     const words = there.alix.whispers()[0] ?? '';
     expect(words).toContain('En hausse.');
     const [picture = '', file = ''] = [...words.matchAll(/\]\((http[^)]+)\)/g)].map(([, url]) => url);
@@ -102,6 +125,7 @@ describe('a slash command', () => {
     // A picture is shown each time that it is read.
     expect((await fetch(picture)).status).toBe(200);
     expect((await fetch(`${picture.slice(0, -6)}xx.png`)).status).toBe(404);
+    expect(storedTexts(there.double).join()).not.toMatch(/kept|En hausse/);
   });
 });
 
@@ -132,7 +156,7 @@ describe('a press', () => {
   it('takes the place of the message, which the outbox still finds', async () => {
     const delivery = there.delivery(`person:${there.alix.id}`, opening);
     await there.platform.send(delivery);
-    there.answers(() => replace({ summary: 'C’est noté', blocks: [press('Changer d’avis')] }));
+    there.answers(() => replace(storable({ summary: 'C’est noté', blocks: [press('Changer d’avis')] })));
     await there.alix.presses('Plus tard');
     expect(there.alix.messages().map(({ message }) => message)).toEqual(['C’est noté']);
     expect(there.alix.buttons()).toEqual(['Changer d’avis']);
@@ -149,22 +173,30 @@ describe('a press', () => {
     expect(there.alix.messages()).toHaveLength(1);
   });
 
-  it('whispers with buttons by the address of a command that she typed there lately, five times at most', async () => {
-    await there.alix.types('/meteo');
+  it('says in a message that stays, in direct messages, what may be kept', async () => {
     await open();
-    there.answers(() => whisper({ summary: 'Sûr·e ?', blocks: [press('Oui')] }));
-    for (let time = 0; time < 5; time += 1) await there.alix.presses('Plus tard');
-    expect(there.alix.whispers()).toHaveLength(5);
-    expect(there.alix.messages()).toHaveLength(1);
+    there.answers(() => whisper(storable(short('À demain'))));
     await there.alix.presses('Plus tard');
     await until(() => there.alix.messages().length === 2);
+    expect(there.alix.messages()[1]?.message).toBe('À demain');
+    expect(there.alix.whispers()).toEqual([]);
   });
 
-  it('otherwise whispers the words, kept nowhere, and gives the buttons alone in a direct message', async () => {
+  it('in a channel, whispers what may be kept, and gives its buttons in a message to her', async () => {
+    await there.post('channel:eig-promotion', opening);
+    there.answers(() => whisper(storable({ summary: 'À jeudi', blocks: [press('Modifier')] })));
+    await there.alix.presses('Plus tard');
+    await until(() => there.alix.messages().length === 1);
+    expect(there.alix.whispers()[0]).toMatch(/^À jeudi\n\n.*messages directs/);
+    expect(there.alix.messages()[0]?.message).toBe('À jeudi');
+    expect(there.alix.buttons()).toContain('Modifier');
+  });
+
+  it('whispers what may not, kept nowhere, and gives the buttons alone in a direct message', async () => {
     const secret = 'Réponse confidentielle';
     const page = (n: number): Message => ({
       summary: 'Lecture',
-      blocks: [text(`${secret} ${n}`), press(`Suite ${n}`)],
+      blocks: [text(`${secret} ${n}`), press('Suite')],
     });
     await there.post('channel:eig-coachs', { summary: 'Bilan', blocks: [press('Lire')] });
     there.answers(() => whisper(page(1)));
@@ -174,20 +206,25 @@ describe('a press', () => {
     expect(there.camille.messages()[0]?.message).toBe('Pour la suite\u00a0:');
     // A page takes the place of another: what stands for a whisper stays one.
     there.answers(() => replace(page(2)));
-    await there.camille.presses('Suite 1');
+    await there.camille.presses('Suite');
     expect(there.camille.whispers()[1]).toContain(`${secret} 2`);
     expect(there.camille.messages()).toHaveLength(1);
-    expect(there.camille.buttons()).toContain('Suite 2');
-    expect(there.camille.buttons()).not.toContain('Suite 1');
-    expect(JSON.stringify(there.double.posts)).not.toContain(secret);
+    expect(there.camille.buttons()).toEqual(['Suite', 'Lire']);
+    // And goes when nothing is left to press.
+    there.answers(() => replace(short('C’est tout.')));
+    await there.camille.presses('Suite');
+    expect(there.camille.whispers()[2]).toBe('C’est tout.');
+    await until(() => there.camille.messages().length === 0);
+    expect(storedTexts(there.double).join()).not.toMatch(new RegExp(`${secret}|C’est tout`));
   });
 
-  it('answers a press in a whisper by another whisper, since a whisper cannot change', async () => {
-    there.answers(() => whisper({ summary: 'Voulez-vous ?', blocks: [press('Oui')] }));
-    await there.alix.types('/meteo');
-    there.answers(() => replace(short('C’est fait')));
-    await there.alix.presses('Oui');
-    expect(there.alix.whispers().at(-1)).toBe('C’est fait');
+  it('never puts in a message that stays what may not be kept', async () => {
+    await open();
+    there.answers(() => replace(short('Trois orages.')));
+    await there.alix.presses('Répondre');
+    expect(there.alix.whispers()).toEqual(['Trois orages.']);
+    expect(there.alix.messages().map(({ message }) => message)).toEqual(['La météo est ouverte']);
+    expect(storedTexts(there.double).join()).not.toContain('orages');
   });
 
   it('counts once, however often it is delivered', async () => {

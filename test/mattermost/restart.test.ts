@@ -118,6 +118,7 @@ describe('after a restart', () => {
   }
   async function openAbsenceForm() {
     await alix.types('/magellan absence');
+    await alix.looks();
     await alix.presses(alix.buttons().find((label) => /absence/i.test(label)) ?? '');
     expect(alix.dialog).not.toBeNull();
   }

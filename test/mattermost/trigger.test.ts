@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openForm, whisper } from '../../src/chat/answer.ts';
+import { storable } from '../../src/chat/message.ts';
 import {
   isSignedBy,
   readSigningKey,
@@ -281,7 +282,7 @@ describe('a server that shows no key', () => {
   });
 
   it('still answers what is written to the bot, which the server itself delivers', async () => {
-    keyless.answers(() => whisper(short('Bonjour')));
+    keyless.answers(() => whisper(storable(short('Bonjour'))));
     keyless.alix.writes('bonjour');
     await expect.poll(() => keyless.received.length).toBe(1);
   });

@@ -13,6 +13,7 @@ import { movableClock } from '../../src/engine/clock.ts';
 import { openDatabase } from '../../src/engine/database.ts';
 import type { Delivery } from '../../src/engine/platform.ts';
 import { createSandbox, type SandboxOptions } from '../../src/platforms/sandbox/index.ts';
+import { nobodyWaits } from './pending-answers.ts';
 import { accounts, channels, commands, sampleAnswer } from './sandbox-samples.ts';
 import { usesInMemory } from './uses.ts';
 
@@ -88,6 +89,7 @@ export async function startSandbox(harness: HarnessOptions = {}) {
     personChanged: async () => {},
     received: async () => false,
     ...usesInMemory(),
+    ...nobodyWaits,
   });
   const app = express().use('/sandbox', router).use('/', sandbox.page);
   const server = createServer(app);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../engine/database.ts';
 import { PAYLOADS } from '../../engine/outbox/attempt.ts';
+import { PENDING } from '../../engine/pending-answers.ts';
 import type { Finding } from '../../engine/platform.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import { countFormerSeals } from '../../engine/resealing.ts';
@@ -73,7 +74,7 @@ async function ofDatabase(config: Config, database: Database): Promise<Finding[]
 
 /** Whether anything still needs a secret that is not the newest. */
 async function formerFindings({ db }: Database, secrets: Secrets): Promise<Finding[]> {
-  const columns = [PAYLOADS, ...features.flatMap(({ sealed }) => sealed ?? [])];
+  const columns = [PAYLOADS, PENDING, ...features.flatMap(({ sealed }) => sealed ?? [])];
   const { former, unknown } = await countFormerSeals(db, secrets, columns);
   const findings: Finding[] = [];
   if (former > 0) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Rest } from './rest.ts';
+import { type Rest, RestFault } from './rest.ts';
 import type { WireAttachment, WireDialog } from './wire.ts';
 import * as wire from './wire.ts';
 
@@ -34,6 +34,17 @@ export function createApi(rest: Rest) {
     teamMember: (team: string, user: string) =>
       get(`/teams/${team}/members/${wire.id.parse(user)}`, wire.teamMember),
     team: (name: string) => get(`/teams/name/${encodeURIComponent(name)}`, z.object({ id: wire.id })),
+    /** Whether somebody is in a channel, as far as the bot may see it. */
+    isMember: async (channel: string, user: string): Promise<boolean> => {
+      const path = `/channels/${wire.id.parse(channel)}/members/${wire.id.parse(user)}`;
+      return await rest.call('GET', path).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof RestFault && (error.status === 404 || error.status === 403)) return false;
+          throw error;
+        },
+      );
+    },
     channelByName: (team: string, name: string) =>
       get(`/teams/${team}/channels/name/${encodeURIComponent(name)}`, wire.channel),
     /** The server's version and settings, as everyone may read them. */

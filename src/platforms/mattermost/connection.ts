@@ -20,6 +20,8 @@ export type Connection = {
   /** The bot's user id, and the team's id. */
   bot: string;
   team: string;
+  /** The address at which each person finds her conversation with the bot. */
+  conversation: string;
   dialogs: DialogFeatures;
   triggers: TriggerCheck;
   /** The id of the channel that an address means; null when there is no such channel. @throws RestFault */
@@ -74,6 +76,7 @@ export async function connect(
     host,
     bot: me.id,
     team: team.id,
+    conversation: `${options.url}/${options.team}/messages/@${me.username}`,
     dialogs: dialogFeatures(settings.Version ?? null),
     triggers: createTriggerCheck({
       options,

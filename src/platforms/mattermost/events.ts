@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { answerDirect } from './answer.ts';
+import { answerDirect, ask } from './answer.ts';
+import { tellOrKeep } from './answer-in-place.ts';
 import { postsSince } from './api.ts';
-import { otherIn, PLATFORM } from './connection.ts';
+import { otherIn } from './connection.ts';
 import { personOf } from './identity.ts';
 import type { People } from './people.ts';
 import { directMessage, joined, type Scene } from './receive.ts';
@@ -58,8 +59,8 @@ export function createEvents(desk: Desk, people: Pick<People, 'byId'>): Events {
       key: fingerprint(post.id),
     };
     const turn = (tails.get(post.user_id) ?? Promise.resolve()).then(async () => {
-      const answer = await host.receive(directMessage(post));
-      await answerDirect(desk, scene, answer, post.message);
+      const incoming = directMessage(post);
+      await answerDirect(desk, scene, await ask(desk, incoming), incoming);
     });
     const tail = turn
       .catch(() => undefined)
@@ -95,10 +96,10 @@ export function createEvents(desk: Desk, people: Pick<People, 'byId'>): Events {
     if (user.is_bot) return;
     const answer = await host.receive(joined(user.id));
     const channel = await desk.channelOf({ kind: 'person', id: user.id });
-    if (channel === null || answer.kind === 'nothing') return;
+    if (channel === null || !('message' in answer)) return;
     const key = fingerprint(`joined ${user.id}`);
     const scene = { person: user.id, channel, trigger: null, post: null, outbox: '', key };
-    await answerDirect(desk, scene, answer, PLATFORM);
+    await tellOrKeep(desk, scene, answer.message);
   }
 
   async function addedTo(channel: string, user: string): Promise<void> {

@@ -8,12 +8,12 @@ import { createKept } from './kept.ts';
 import { limits, pace } from './limits.ts';
 import { DEFAULT_WAITS, type MattermostOptions } from './options.ts';
 import { createPeople } from './people.ts';
-import { createResponseUrls } from './response-urls.ts';
 import { createRest } from './rest.ts';
 import { callRoutes } from './routes.ts';
 import { find, send } from './send.ts';
 import { createServerClock } from './server-clock.ts';
 import { createSocket, type Socket } from './socket.ts';
+import { createTurns } from './turns.ts';
 import type { Desk } from './whisper.ts';
 
 export type { MattermostCommand, MattermostOptions } from './options.ts';
@@ -23,8 +23,8 @@ export type { MattermostCommand, MattermostOptions } from './options.ts';
  * `host.router`, at `/mattermost`, which the server must be able to reach at `publicUrl`; direct messages,
  * newcomers and changed people come by WebSocket.
  *
- * What Mattermost has not degrades so: no home view, so `/magellan` shows it as a whisper; whispers as
- * `whisper.ts` says; a form asked for in a direct message is opened by a button there.
+ * What Mattermost has not degrades so: no home view, so `/magellan` shows it; whispers as `whisper.ts` says, and
+ * what may not be kept as `pending.ts` does; a form asked for in a direct message is opened by a button there.
  */
 export function createMattermost(options: MattermostOptions): Platform {
   const waits = { ...DEFAULT_WAITS, ...options.waits };
@@ -54,7 +54,7 @@ export function createMattermost(options: MattermostOptions): Platform {
       const desk: Desk = {
         ...connection,
         kept: createKept(options.publicUrl, host),
-        responseUrls: createResponseUrls(options.url, options.clock),
+        inTurn: createTurns(),
         later(work) {
           const looked = work.catch((error: unknown) =>
             host.log.warn({ err: error }, 'an answer could not be given'),

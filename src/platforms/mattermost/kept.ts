@@ -6,39 +6,43 @@ import { downloadRoutes } from '../../engine/single-use-download.ts';
 
 /**
  * Pictures and files of whispers, to which Mattermost can attach nothing: they are fetched from Magellan, at
- * addresses that cannot be guessed, for as long as a whisper is read. A picture is shown where it is read; a file
- * is served once, by the button of its page. Kept in memory only.
+ * addresses that cannot be guessed. A picture is shown where it is read; a file is served once, by the button of
+ * its page. Kept in memory only.
+ *
+ * The server reads whatever an ephemeral post links to, and keeps for its previews the address, a picture's size
+ * and a page's title: so an address is worth something for minutes only.
  */
 export type Kept = {
   picture(chart: Chart): string;
   file(block: FileBlock): string;
 };
 
-const LASTS_MS = 30 * 60_000;
+/** Long enough for a client to show a picture, and for a person to press on a file's page. */
+const PICTURE_LASTS_MS = 5 * 60_000;
+const FILE_LASTS_MS = 15 * 60_000;
 const AT_MOST = 500;
 
-type Item = { until: number } & ({ chart: Chart } | { file: FileBlock });
+type Item = { chart: Chart } | { file: FileBlock };
+type Items = Map<string, Item & { until: number }>;
 
 export function createKept(publicUrl: string, host: Pick<PlatformHost, 'draw' | 'router'>): Kept {
-  const items = new Map<string, Item>();
-  const keep = (item: { chart: Chart } | { file: FileBlock }): string => {
+  const items: Items = new Map();
+  const keep = (item: Item, lastsMs: number): string => {
     const now = performance.now();
-    for (const [key, { until }] of items) {
-      if (until > now && items.size < AT_MOST) break;
-      items.delete(key);
-    }
+    for (const [key, { until }] of items) if (until <= now) items.delete(key);
+    if (items.size >= AT_MOST) items.delete(items.keys().next().value ?? '');
     const key = randomBytes(18).toString('base64url');
-    items.set(key, { ...item, until: now + LASTS_MS });
+    items.set(key, { ...item, until: now + lastsMs });
     return `${publicUrl}/mattermost/kept/${key}`;
   };
   serve(items, host);
   return {
-    picture: (chart) => `${keep({ chart })}.png`,
-    file: (file) => keep({ file }),
+    picture: (chart) => `${keep({ chart }, PICTURE_LASTS_MS)}.png`,
+    file: (file) => keep({ file }, FILE_LASTS_MS),
   };
 }
 
-function serve(items: Map<string, Item>, { draw, router }: Pick<PlatformHost, 'draw' | 'router'>): void {
+function serve(items: Items, { draw, router }: Pick<PlatformHost, 'draw' | 'router'>): void {
   const lasting = (key: unknown): Item | null => {
     const item = items.get(String(key));
     return item && item.until >= performance.now() ? item : null;

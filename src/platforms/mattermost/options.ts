@@ -61,6 +61,11 @@ export type MattermostOptions = {
   typed: TypedReader;
   /** From where the server's calls come; anywhere when it was not stated. */
   from?: CallersFrom | null;
+  /**
+   * Whether a button's label is always the same words, with nobody's in it: in what is confidential, any other
+   * becomes a number.
+   */
+  isFixedLabel?(label: string): boolean;
   /** Told of each refused call, so that it is counted. */
   refused?(call: CallKind, why: Refusal | 'address'): void;
   /** Waits in milliseconds; only tests are in such a hurry as to change them. */

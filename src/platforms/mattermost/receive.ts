@@ -38,7 +38,7 @@ export async function readCommand(
   { options, team, triggers }: Pick<Connection, 'options' | 'team' | 'triggers'>,
   body: unknown,
   authorization: string | undefined,
-): Promise<Read<{ incoming: Incoming; responseUrl: string | null }>> {
+): Promise<Read<{ incoming: Incoming & { kind: 'command' } }>> {
   const parsed = wire.slashCommand.safeParse(body);
   if (!parsed.success) return { refused: 'malformed' };
   const given = parsed.data;
@@ -54,7 +54,6 @@ export async function readCommand(
   const { key } = proof;
   return {
     scene: { ...sceneOf(given, key), post: null, outbox: '' },
-    responseUrl: given.response_url ?? null,
     incoming: {
       id: `command/${key}`,
       from: from(given.user_id),
@@ -72,9 +71,6 @@ const sceneOf = (given: { user_id: string; channel_id: string; trigger_id: strin
   key,
 });
 
-/** The press by which somebody asks again, with a trigger, for what she wrote in a direct message. */
-export const AGAIN = 'mattermost/again';
-
 /**
  * Reads a press or a choice, believed only with an action that we signed, and with a trigger of whoever
  * presses. `whole` is the action as it was signed.
@@ -82,7 +78,7 @@ export const AGAIN = 'mattermost/again';
 export async function readPress(
   { options, triggers }: Pick<Connection, 'options' | 'triggers'>,
   body: unknown,
-): Promise<Read<{ incoming: Incoming; whole: Action }>> {
+): Promise<Read<{ incoming: Incoming & { kind: 'press' }; whole: Action }>> {
   const parsed = wire.actionCall.safeParse(body);
   if (!parsed.success) return { refused: 'malformed' };
   const given = parsed.data;
@@ -95,14 +91,10 @@ export async function readPress(
   const { action, value } = read.read;
   const { press, ref, place, outbox } = action;
   const { key } = proof;
-  const common = { id: `press/${key}`, from: from(given.user_id) };
   return {
     whole: action,
     scene: { ...sceneOf(given, key), post: place === 'post' ? given.post_id : null, outbox },
-    incoming:
-      press === AGAIN
-        ? { ...common, kind: 'direct-message', text: ref }
-        : { ...common, kind: 'press', press, ref, value },
+    incoming: { id: `press/${key}`, from: from(given.user_id), kind: 'press', press, ref, value },
   };
 }
 
@@ -156,7 +148,11 @@ export const cancelled = ({ form, ref, person, nonce }: Opened): Incoming => ({
 });
 
 /** What somebody wrote to the bot. */
-export const directMessage = ({ id, user_id, message }: wire.Post): Incoming => ({
+export const directMessage = ({
+  id,
+  user_id,
+  message,
+}: wire.Post): Incoming & { kind: 'direct-message' } => ({
   id: `post/${id}`,
   from: from(user_id),
   kind: 'direct-message',

@@ -1,17 +1,12 @@
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
-import {
-  answerCommand,
-  answerDialog,
-  answerPress,
-  type DialogAnswer,
-  dialogErrors,
-  whispered,
-} from './answer.ts';
+import { answerCommand, ask } from './answer.ts';
+import { answerDialog, type DialogAnswer, dialogErrors } from './answer-form.ts';
 import { createCallers } from './callers.ts';
 import type { CallKind, Refusal } from './options.ts';
+import { pressed } from './press.ts';
 import { cancelled, dialogId, readCommand, readDialog, readPress, submitted } from './receive.ts';
 import { normaliseValues } from './values.ts';
-import { type Desk, ephemeral } from './whisper.ts';
+import { type Desk, ephemeral, whispered } from './whisper.ts';
 import { id as userId } from './wire.ts';
 import { wordsIn } from './words.ts';
 
@@ -34,9 +29,8 @@ export function callRoutes(desk: Desk): Router {
     async (request, response) => {
       const read = await readCommand(desk, request.body, request.get('authorization'));
       if ('refused' in read) return refuse('command', read.refused, request, response, ephemeral);
-      const { scene, incoming, responseUrl } = read;
-      if (responseUrl !== null) desk.responseUrls.learn(scene.person, scene.channel, responseUrl);
-      response.json(await answerCommand(desk, scene, await desk.host.receive(incoming)));
+      const { scene, incoming } = read;
+      response.json(await answerCommand(desk, scene, await ask(desk, incoming), incoming));
     },
   );
 
@@ -46,7 +40,7 @@ export function callRoutes(desk: Desk): Router {
     const { scene, incoming, whole } = read;
     // A signed direct context tells which channel is hers, without asking the server.
     if (whole.person !== '' && whole.place === 'post') desk.learnDirect(whole.person, whole.channel);
-    response.json(await answerPress(desk, scene, await desk.host.receive(incoming)));
+    response.json(await pressed(desk, scene, incoming));
   });
 
   router.post('/dialogs', fromServer(desk, 'dialog'), json, async (request, response) => {

@@ -66,7 +66,7 @@ export function signAction(signer: Signer, action: Action, now: number): Record<
 
 const context = z.object({
   press: z.string().max(200),
-  ref: z.string().max(17_000),
+  ref: z.string().max(200),
   person: z.string().max(64),
   channel: z.string().max(64),
   place: z.enum(['post', 'whisper']),

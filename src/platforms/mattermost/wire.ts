@@ -45,7 +45,6 @@ const orEmpty = <Of extends z.ZodType>(of: Of) => z.union([of, z.literal('')]);
 export const slashCommand = z.object({
   channel_id: id,
   command: z.string().min(1).max(200),
-  response_url: z.string().max(2000).optional(),
   team_id: id,
   text: z.string().max(16_383).default(''),
   token: z.string().max(200),

@@ -4,10 +4,21 @@ type Words = {
   /** Why a call was refused, to whoever made it: she may well be honest. */
   refused: Record<Refusal, string>;
   formNotOpened: string;
-  formAwaits: string;
-  openForm: string;
   noFurtherForm: string;
-  goOn: string;
+  /** What stands in the place of what may not be kept, and says where it is. */
+  pending: {
+    awaits: string;
+    formAwaits: string;
+    further: string;
+    show: string;
+    openForm: string;
+    gone: string;
+    menu: string;
+    noDirect: string;
+    inDirect(address: string): string;
+    awaitsInDirect(address: string): string;
+    goOn(address: string): string;
+  };
   choices: { hint: string; placeholder: string };
   /** What cannot be read, beside its field. */
   faults: { date: string; time: string; number: string; choices(most: number): string };
@@ -33,10 +44,23 @@ const fr: Words = {
       'Je ne peux pas vérifier pour l’instant qui m’appelle, et je préfère ne rien faire\u00a0: rien n’a été modifié. L’équipe du programme sait comment y remédier\u00a0; écrivez-moi en message direct en attendant.',
   },
   formNotOpened: 'Le formulaire n’a pas pu s’ouvrir, et rien n’a été enregistré. Réessayez dans un instant.',
-  formAwaits: 'Un formulaire vous attend\u00a0: ouvrez-le avec ce bouton.',
-  openForm: 'Ouvrir le formulaire',
   noFurtherForm: 'La suite se passe ailleurs\u00a0: fermez ce formulaire et tapez `/magellan`.',
-  goOn: 'Pour la suite\u00a0:',
+  pending: {
+    awaits:
+      'Votre réponse est prête. Elle ne s’affichera que pour vous, et cette conversation n’en gardera pas de trace.',
+    formAwaits: 'Un formulaire vous attend\u00a0: ouvrez-le avec ce bouton.',
+    further: 'Pour la suite\u00a0:',
+    show: 'Afficher',
+    openForm: 'Ouvrir le formulaire',
+    gone: 'Ce message a servi, ou son délai est passé. Refaites votre demande, ou écrivez-moi\u00a0: `magellan`.',
+    menu: 'Choisir',
+    noDirect:
+      'Je n’arrive pas à vous répondre en message direct pour le moment. Réessayez dans un instant\u00a0; si cela se répète, prévenez l’équipe du programme.',
+    inDirect: (address) => `La suite est dans [nos messages directs](${address}).`,
+    awaitsInDirect: (address) =>
+      `Votre réponse vous attend dans [nos messages directs](${address})\u00a0: appuyez-y sur **Afficher**.`,
+    goOn: (address) => `Les boutons sont dans [nos messages directs](${address}).`,
+  },
   choices: { hint: 'Numéros séparés par des virgules.', placeholder: '1, 3' },
   faults: {
     date: 'Indiquez une date, par exemple 11/03/2022 ou 11 mars.',
@@ -63,10 +87,22 @@ const en: Words = {
       'I cannot check right now who is calling, so I do nothing: nothing was changed. The programme team knows what to do; meanwhile, write to me in a direct message.',
   },
   formNotOpened: 'The form could not open, and nothing was saved. Try again in a moment.',
-  formAwaits: 'A form awaits you: open it with this button.',
-  openForm: 'Open the form',
   noFurtherForm: 'The rest happens elsewhere: close this form and type `/magellan`.',
-  goOn: 'To go on:',
+  pending: {
+    awaits: 'Your answer is ready. It will be shown to you alone, and this conversation will not keep it.',
+    formAwaits: 'A form awaits you: open it with this button.',
+    further: 'To go on:',
+    show: 'Show',
+    openForm: 'Open the form',
+    gone: 'This message has served, or its time is over. Ask again, or write to me: `magellan`.',
+    menu: 'Choose',
+    noDirect:
+      'I cannot answer you in a direct message at the moment. Try again shortly; if it happens again, tell the programme team.',
+    inDirect: (address) => `The rest is in [our direct messages](${address}).`,
+    awaitsInDirect: (address) =>
+      `Your answer awaits you in [our direct messages](${address}): press **Show** there.`,
+    goOn: (address) => `The buttons are in [our direct messages](${address}).`,
+  },
   choices: { hint: 'Numbers separated by commas.', placeholder: '1, 3' },
   faults: {
     date: 'Please give a date, such as 11/03/2022 or 11 March.',

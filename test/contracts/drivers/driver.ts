@@ -54,6 +54,8 @@ export type Chat = {
    */
   forgeries(label: string, victim: First, forger: First): Promise<Forgery[]>;
   settled(): Promise<void>;
+  /** Everything that the platform keeps of what was said, former versions and what was deleted included. */
+  stored(): Promise<string[]>;
   /** Lets time pass until a wall-clock time of the promotion. */
   travel(local: string): Promise<void>;
   close(): Promise<void>;

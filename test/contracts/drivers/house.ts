@@ -127,8 +127,8 @@ export async function openHouse<Kind extends Platform>(
   web.use(`/${platform.id}`, router);
   await platform.start({
     ...app.hostFor(platform.id),
-    async receive(incoming) {
-      const answer = await app.receive(incoming);
+    async receive(incoming, keeps) {
+      const answer = await app.receive(incoming, keeps);
       received.push(incoming);
       return answer;
     },

@@ -1,10 +1,13 @@
 import type { FieldValue, FormErrors, FormValues } from '../../../src/chat/form.ts';
 import { typedReader } from '../../../src/community/format/typed-reader.ts';
+import { fixedLabels } from '../../../src/fixed-labels.ts';
 import { createMattermost } from '../../../src/platforms/mattermost/index.ts';
 import { type MattermostDouble, startMattermost } from '../../support/mattermost/double.ts';
 import { installCommands, until } from '../../support/mattermost/harness.ts';
 import { type MattermostPerson, mattermostPerson } from '../../support/mattermost/person.ts';
 import type { Json } from '../../support/mattermost/state.ts';
+import { storedTexts } from '../../support/stored-texts.ts';
+import { PROBE_LABELS } from '../probe.ts';
 import {
   type Chat,
   type Driver,
@@ -16,6 +19,8 @@ import {
   type Visitor,
 } from './driver.ts';
 import { openHouse } from './house.ts';
+
+const isFixed = fixedLabels();
 
 const OUTSIDERS = {
   stranger: {},
@@ -63,15 +68,21 @@ function visitorOf(
     await deed;
     await chat.settled();
   };
+  /** Whoever finds that an answer waits for her looks at it. */
+  const look = () => then(person.looks());
   const filesOf = (ids: readonly string[]) => ids.flatMap((id) => double.files.get(id) ?? []);
   return {
     user: person.id,
-    types: (line) => then(person.types(line)),
+    async types(line) {
+      await then(person.types(line));
+      await look();
+    },
     async writes(text) {
       const before = chat.heard();
       person.writes(text);
       await until(() => chat.heard() > before);
       await chat.settled();
+      await look();
     },
     presses: (label) =>
       then(
@@ -96,6 +107,7 @@ function visitorOf(
       errors = { ...answer.errors, ...(answer.error && !answer.errors ? { '': answer.error } : {}) };
       if (person.dialog === null) typed = {};
       await chat.settled();
+      await look();
     },
     async closesForm() {
       typed = {};
@@ -149,6 +161,7 @@ const mattermost = (version: string): Driver => ({
         locale: 'fr',
         timeZone: programme.promotion.timeZone,
         typed: typedReader,
+        isFixedLabel: (label) => isFixed(label) || PROBE_LABELS.has(label),
         waits: { reconnectMs: 30, reconnectAtMostMs: 60 },
       });
     });
@@ -177,6 +190,7 @@ const mattermost = (version: string): Driver => ({
     return {
       ...house,
       settled,
+      stored: async () => storedTexts(double),
       as,
       outsiders: { stranger: as('stranger'), guest: as('guest'), bot: as('bot') },
       async forgeries(label, victim, forger): Promise<Forgery[]> {

@@ -2,6 +2,7 @@ import type { Message } from '../../../src/chat/message.ts';
 import { type Actor, createActor } from '../../support/actor.ts';
 import { memoryPlatform } from '../../support/memory-platform.ts';
 import { demoProgramme } from '../../support/programme.ts';
+import { storedTexts } from '../../support/stored-texts.ts';
 import { textOf } from '../../support/text-of.ts';
 import { type Chat, type Driver, type First, MEMBERS, type Shown, type Visitor } from './driver.ts';
 import { openHouse, PIXEL } from './house.ts';
@@ -63,6 +64,7 @@ export const memory: Driver = {
     return {
       ...house,
       settled,
+      stored: async () => storedTexts(platform),
       as,
       outsiders: { stranger: as('stranger'), guest: as('guest'), bot: as('bot') },
       // Whoever acts here is who she says: the matrix tries what handlers do with calls never offered.

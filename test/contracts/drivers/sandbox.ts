@@ -9,6 +9,7 @@ import type {
   ShownForm,
   ShownMessage,
 } from '../../../src/platforms/sandbox/wire.ts';
+import { storedInSandbox } from '../../support/stored-texts.ts';
 import { type Chat, type Driver, type First, MEMBERS, type Shown, type Visitor } from './driver.ts';
 import { openHouse } from './house.ts';
 
@@ -177,6 +178,7 @@ export const sandbox: Driver = {
       // Whoever is at this page is somebody of this machine: it has neither guests nor bots.
       outsiders: { stranger: as('stranger') },
       settled: () => house.app.outbox.idle(),
+      stored: () => storedInSandbox(house.database),
       async forgeries(label, victim, forger) {
         const offered = await as(victim).offered(label);
         const press = (change: object, by: First) =>

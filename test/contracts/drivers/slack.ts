@@ -5,6 +5,7 @@ import { type SlackDouble, startSlackDouble, TOKENS } from '../../support/slack/
 import { createSlackPerson, type SlackPerson } from '../../support/slack/person.ts';
 import { wordsOf, wordsOfMessage } from '../../support/slack/shown.ts';
 import type { FakeMessage, Workspace } from '../../support/slack/workspace.ts';
+import { storedTexts } from '../../support/stored-texts.ts';
 import {
   type Chat,
   type Driver,
@@ -122,6 +123,7 @@ const slackBy = (mode: 'socket' | 'http'): Driver => ({
     return {
       ...house,
       settled,
+      stored: async () => storedTexts(double),
       as,
       outsiders: { stranger: as('stranger'), guest: as('guest'), bot: as('bot') },
       async forgeries(_label, victim) {

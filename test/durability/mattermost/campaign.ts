@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { demoFile } from '../../../src/config.ts';
 import type { PlannedRound } from '../../../src/features/meteo/schedule.ts';
-import { GO_ON } from '../../../src/platforms/mattermost/whisper.ts';
 import { freePort } from '../../support/free-port.ts';
 import { type MattermostDouble, startMattermost } from '../../support/mattermost/double.ts';
 import { installCommands } from '../../support/mattermost/harness.ts';
@@ -119,8 +118,7 @@ export async function playOnMattermost(campaign: Campaign & { weather: Weather }
     await double.stop();
   }
   const posts = new Map<string, number>();
-  // What whispers need is posted too, and is no entry of the outbox.
-  for (const id of double.created) if (id !== GO_ON) posts.set(id, (posts.get(id) ?? 0) + 1);
+  for (const id of double.created) posts.set(id, (posts.get(id) ?? 0) + 1);
   return { ...arranged, posts, words: new Map(), kills: lives.kills(), faults };
 }
 

@@ -182,6 +182,12 @@ export function directoryRoutes(router: Router, state: DoubleState): void {
     userOf(other);
     response.status(201).json(shownChannel(directChannel(state, one, other)));
   });
+  router.get('/channels/:id/members/:user', (request, response) => {
+    const channel = channelFor(state, request.params.id, me(response), 'read_channel');
+    if (!channel.members.has(request.params.user))
+      throw notFound('app.channel.get_member.missing.app_error', 'No channel member found for that user ID.');
+    response.json({ channel_id: channel.id, user_id: request.params.user, roles: 'channel_user' });
+  });
   router.get(
     '/channels/:id',
     (request, response) =>

@@ -18,10 +18,11 @@ import {
   type MattermostOptions,
 } from '../../../src/platforms/mattermost/index.ts';
 import type { CallKind, Refusal } from '../../../src/platforms/mattermost/options.ts';
+import { pendingAnswers } from '../pending-answers.ts';
 import { usesInMemory } from '../uses.ts';
 import { type MattermostDouble, startMattermost } from './double.ts';
 import { mattermostPerson, somebody } from './person.ts';
-import { newId } from './state.ts';
+import { type DoublePost, newId } from './state.ts';
 
 /** Friday 11 March 2022, 11:58 in Paris. */
 export const STARTS_AT = Date.parse('2022-03-11T10:58:00Z');
@@ -36,6 +37,9 @@ export const COMMANDS: MattermostCommand[] = [
   { command: 'magellan', words: [''], about: { fr: 'Votre accueil', en: 'Your home' } },
   { command: 'meteo', words: [''], about: { fr: 'Répondre à la météo', en: 'Answer the météo' } },
 ];
+
+/** Labels that are always the same. */
+const FIXED = new Set(['Répondre', 'Plus tard', 'Modifier', 'Oui', 'Lire', 'Suite', 'Choisir une personne']);
 
 type Options = {
   answer?: (incoming: Incoming) => Answer | Promise<Answer>;
@@ -114,10 +118,16 @@ export async function startHarness(options: Options = {}) {
 
   const calls = await listenForCalls();
   const secrets = loadSecrets({ file: join(tmpdir(), `magellan-harness-${process.pid}.secret`) });
+  /** Accounts that are no longer those of active members. */
+  const gone = new Set<string>();
   const received: Incoming[] = [];
+  /** Calls of which nothing was kept. */
+  const looked: Incoming[] = [];
   const changed: Person[] = [];
   const logged: string[] = [];
   const refused: [CallKind, Refusal | 'address'][] = [];
+  /** Whether what is asked changes something. */
+  const there = { changes: false };
   const answering = { answer: options.answer ?? (() => nothing) };
   const platformOptions: MattermostOptions = {
     url: double.url,
@@ -132,6 +142,7 @@ export async function startHarness(options: Options = {}) {
     locale: 'fr',
     timeZone: 'Europe/Paris',
     typed: typedReader,
+    isFixedLabel: (label) => FIXED.has(label),
     refused: (call, why) => refused.push([call, why]),
     waits: { callMs: 1_000, reconnectMs: 30, reconnectAtMostMs: 60, stopMs: 2_000 },
     ...options.more,
@@ -139,13 +150,14 @@ export async function startHarness(options: Options = {}) {
   const platform: Platform = createMattermost(platformOptions);
   const seen = new Set<string>();
   await platform.start({
-    async receive(incoming) {
+    async receive(incoming, keeps = () => true) {
       // As the reception does: the same event counts once, unless it was sent back to be mended.
       if (seen.has(incoming.id)) return nothing;
       seen.add(incoming.id);
       received.push(incoming);
       const answer = await answering.answer(incoming);
       if (answer.kind === 'rejectForm') seen.delete(incoming.id);
+      if (!keeps(answer, there.changes)) looked.push(...received.splice(received.indexOf(incoming), 1));
       return answer;
     },
     received: async (id) => seen.has(id),
@@ -153,6 +165,8 @@ export async function startHarness(options: Options = {}) {
     ...options.uses,
     draw: async () => PIXEL,
     personChanged: async (person) => void changed.push(person),
+    memberOf: async (user) => (gone.has(user) ? null : `m-${user}`),
+    pending: await pendingAnswers(clock, secrets),
     router: calls.router,
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
   });
@@ -181,6 +195,11 @@ export async function startHarness(options: Options = {}) {
     promotion,
     coaches,
     received,
+    looked,
+    gone,
+    changing(changes: boolean) {
+      there.changes = changes;
+    },
     changed,
     logged,
     refused,
@@ -204,6 +223,19 @@ export async function startHarness(options: Options = {}) {
       trigger_id: double.integrations.newTrigger(person.id),
       user_id: person.id,
       user_name: 'x',
+      ...more,
+    }),
+    /** The first button of a post, as the server calls for it. */
+    actionOf: (
+      person: { id: string; direct: string },
+      pressed: DoublePost | undefined,
+      more: object = {},
+    ) => ({
+      user_id: person.id,
+      channel_id: person.direct,
+      post_id: pressed?.id,
+      trigger_id: double.integrations.newTrigger(person.id),
+      context: pressed?.props.attachments[0].actions[0].integration.context,
       ...more,
     }),
     /** Calls Magellan as anybody may who reaches it. */

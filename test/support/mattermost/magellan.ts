@@ -14,6 +14,7 @@ import { createLog } from '../../../src/engine/log.ts';
 import { createMetrics } from '../../../src/engine/metrics.ts';
 import type { Platform } from '../../../src/engine/platform.ts';
 import { loadSecrets } from '../../../src/engine/secrets.ts';
+import { fixedLabels } from '../../../src/fixed-labels.ts';
 import { createMattermost } from '../../../src/platforms/mattermost/index.ts';
 import { stepTo } from '../../../src/time-travel.ts';
 import { demoProgramme } from '../programme.ts';
@@ -75,6 +76,7 @@ export async function startMagellan<First extends string>(
     locale: 'fr',
     timeZone: zone,
     typed: typedReader,
+    isFixedLabel: fixedLabels(),
     waits: { reconnectMs: 30, reconnectAtMostMs: 60 },
   });
   const platforms = [mattermost, ...(beside?.(clock.now) ?? [])];

@@ -17,6 +17,8 @@ export type MattermostPerson = DoubleUser & {
   /** Presses the newest button with that label that she sees. */
   presses(label: string): Promise<Json>;
   chooses(label: string, option: string): Promise<Json>;
+  /** Looks at the answer that waits for her, unless she has already. */
+  looks(): Promise<void>;
   /** The dialog that is open in front of her. */
   dialog: OpenDialog['dialog'] | null;
   /** Fills in what is open, values by element name; what is prefilled stays. Errors keep it open. */
@@ -29,11 +31,16 @@ export type MattermostPerson = DoubleUser & {
   buttons(): string[];
 };
 
+/** Whether a label is a number's, with or without its words. */
+const isNumbered = (label: string, number: string | undefined): boolean =>
+  number !== undefined && (label === number || label.startsWith(`${number}. `));
+
 type Pressable = { label: string; post: string; id: string; cookie?: string; options?: Json[] };
 
 export function mattermostPerson(double: MattermostDouble, user: DoubleUser): MattermostPerson {
   const direct = directChannel(double, double.bot.id, user.id).id;
   let closed = 0;
+  const looked = new Set<string>();
 
   const opened = (): OpenDialog | null => {
     const mine = double.dialogs.filter((each) => each.user === user.id);
@@ -64,8 +71,17 @@ export function mattermostPerson(double: MattermostDouble, user: DoubleUser): Ma
       .toReversed()
       .flatMap((post) => actionsIn(post.id, post.props.attachments)),
   ];
+  /** The number that stands for a label, as she was last told in confidence. */
+  const numberOf = (label: string): string | undefined => {
+    const told = double.whispers.filter((each) => each.user === user.id).toReversed();
+    const legends = told.map(({ message }) => message.replace(/\\([^A-Za-z0-9\s])|\u200b/g, '$1'));
+    const lines = legends.flatMap((message) => [...message.matchAll(/^\*\*(\d+)\*\* (.*)$/gm)]);
+    return lines.find(([, , meant]) => meant === label)?.[1];
+  };
   function found(label: string): Pressable {
-    const action = pressable().find((each) => each.label === label);
+    const all = pressable();
+    const action =
+      all.find((each) => each.label === label) ?? all.find((each) => isNumbered(each.label, numberOf(label)));
     if (!action)
       throw new Error(
         `${user.username} sees no “${label}”: ${pressable()
@@ -83,17 +99,33 @@ export function mattermostPerson(double: MattermostDouble, user: DoubleUser): Ma
     types: (command: string, channel = direct) => double.integrations.execute(user.id, channel, command),
     writes: (text: string) => addPost(double, user.id, double.channels.get(direct)!, { message: text }),
     presses(label: string) {
+      // Many buttons of what is confidential stand in one menu.
+      const menu = pressable().find(({ options = [] }) =>
+        options.some(({ text }) => text === label || isNumbered(text, numberOf(label))),
+      );
+      if (menu && !pressable().some((each) => each.label === label)) return person.chooses(menu.label, label);
       const { post, id, cookie } = found(label);
       return double.integrations.act(user.id, post, id, cookie === undefined ? {} : { cookie });
     },
     chooses(label: string, option: string) {
       const { post, id, cookie, options = [] } = found(label);
-      const selected = options.find(({ text }: Json) => text === option)?.value;
+      const meant =
+        options.find(({ text }: Json) => text === option) ??
+        options.find(({ text }: Json) => isNumbered(text, numberOf(option)));
+      const selected = meant?.value;
       if (selected === undefined) throw new Error(`“${label}” has no “${option}”`);
       return double.integrations.act(user.id, post, id, {
         selected,
         ...(cookie === undefined ? {} : { cookie }),
       });
+    },
+    async looks() {
+      const line = person
+        .messages()
+        .findLast(({ props }) => props.attachments?.[0]?.actions?.[0]?.name === 'Afficher');
+      if (!line || looked.has(line.id)) return;
+      looked.add(line.id);
+      await person.presses('Afficher');
     },
     async fills(values: Record<string, Json>) {
       const open = opened();

@@ -10,6 +10,7 @@ import { createLog } from '../../../src/engine/log.ts';
 import { createMetrics } from '../../../src/engine/metrics.ts';
 import type { Address, Delivery, Person, PlatformHost } from '../../../src/engine/platform.ts';
 import { createSlack } from '../../../src/platforms/slack/index.ts';
+import { nobodyWaits } from '../pending-answers.ts';
 import { sampleAnswer } from '../sandbox-samples.ts';
 import { usesInMemory } from '../uses.ts';
 import { type SlackDouble, startSlackDouble, TOKENS } from './double.ts';
@@ -103,6 +104,7 @@ export async function startSlack(options: Options = {}) {
       personChanged: async (person) => void changed.push(person),
       received: async (id) => received.some((incoming) => incoming.id === id),
       ...uses,
+      ...nobodyWaits,
       router,
       log,
     });

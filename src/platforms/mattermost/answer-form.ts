@@ -1,0 +1,72 @@
+import type { Answer } from '../../chat/answer.ts';
+import type { Form, FormErrors } from '../../chat/form.ts';
+import { replaceLater, sayIn, tellOrKeep } from './answer-in-place.ts';
+import { fieldsOf, renderDialog } from './dialog.ts';
+import type { Scene } from './receive.ts';
+import { newNonce, signOpened } from './signature.ts';
+import type { Desk } from './whisper.ts';
+import { wordsIn } from './words.ts';
+
+/** The server's triggers live for three seconds: what is later than this cannot open anything any more. */
+const DIALOG_WITHIN_MS = 2_800;
+
+export const allErrors = (errors: FormErrors): string => Object.values(errors).join('\n');
+
+/** Whether the server took the dialog; it says yes even when nothing shows. */
+export async function openForm(desk: Desk, scene: Scene, form: Form): Promise<boolean> {
+  if (scene.trigger === null) return false;
+  const { options, api, dialogs, host, localeOf } = desk;
+  const { secrets, clock, publicUrl } = options;
+  const opened = {
+    form: form.id,
+    ref: form.ref,
+    person: scene.person,
+    channel: scene.channel,
+    post: scene.post ?? '',
+    outbox: scene.outbox,
+    nonce: newNonce(),
+    numbered: !dialogs.multiselect,
+    fields: fieldsOf(form),
+  };
+  const state = signOpened(secrets, opened, clock.now());
+  const dialog = renderDialog(form, state, dialogs, localeOf(scene.person));
+  try {
+    await api.openDialog(scene.trigger, `${publicUrl}/mattermost/dialogs`, dialog, DIALOG_WITHIN_MS);
+    return true;
+  } catch (error) {
+    host.log.warn({ form: form.id, err: error }, 'a form could not be opened');
+    return false;
+  }
+}
+
+/** What answers a dialog: errors beside fields, or nothing, which closes it. */
+export type DialogAnswer = { errors?: FormErrors; error?: string };
+
+/** A form was submitted or closed; what is said to her comes after. */
+export function answerDialog(desk: Desk, scene: Scene, answer: Answer): DialogAnswer {
+  switch (answer.kind) {
+    case 'nothing':
+      return {};
+    case 'whisper':
+      desk.later(tellOrKeep(desk, scene, answer.message));
+      return {};
+    case 'replace':
+      desk.later(replaceLater(desk, scene, answer.message));
+      return {};
+    case 'say':
+      desk.later(sayIn(desk, scene, answer.message));
+      return {};
+    case 'openForm':
+      return { error: wordsIn(desk.localeOf(scene.person)).noFurtherForm };
+    case 'rejectForm':
+      return dialogErrors(answer.errors);
+  }
+}
+
+/** Errors as a dialog shows them: beside their fields, and for the form as a whole. */
+export function dialogErrors({ '': general, ...errors }: FormErrors): DialogAnswer {
+  return {
+    ...(Object.keys(errors).length > 0 ? { errors } : {}),
+    ...(general === undefined ? {} : { error: general }),
+  };
+}
