@@ -28,6 +28,11 @@ export type AgendaEntry = {
   answer: string | null;
   /** What she can do about it from there: accept, decline, see. */
   buttons: PressButton[];
+  /**
+   * What she can do when she cannot come after all: move it, cancel it, give her seat on. Absent where nobody
+   * counts on her yet: an invitation that she has not accepted, the météo. At that time she is taken.
+   */
+  commitment?: PressButton[];
   /** As calendars count changes (RFC 5545, SEQUENCE). */
   sequence: number;
   changedAt: number;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { granted } from '../../../test/support/acceleration.ts';
 import { testCommunity } from '../../../test/support/community.ts';
+import { planned } from '../../../test/support/gatherings.ts';
 import { strictLimits } from '../../../test/support/memory-platform.ts';
+import { booked, mentored } from '../../../test/support/mentoring.ts';
 import { textOf, textOfForm } from '../../../test/support/text-of.ts';
 import { formFaults, messageFaults } from '../../chat/limits.ts';
 import type { Message } from '../../chat/message.ts';
@@ -154,6 +157,49 @@ describe('absences', () => {
     expect(read(await alix.opensHome())).toContain('absent·e jusqu’au **vendredi 18 mars**');
     await clock.to('2022-03-19T10:00');
     expect(read(await alix.opensHome())).not.toContain('absent·e');
+  });
+
+  it('one that falls on a session names it, with what she can do about it, and tells nobody', async () => {
+    const community = await mentored();
+    const { alix, camille } = community;
+    await booked(community);
+    const before = camille.messages().length;
+    await alix.types('/magellan absence du 8 au 16 mars');
+    const said = read(alix.lastWhisper());
+    expect(said).toContain('Ces jours-là, on compte sur vous 2 fois. Je n’ai rien annulé');
+    expect(said).toContain('« Mentorat avec Camille Roussel », mardi 8 mars à 17 h');
+    expect(said).toContain('« Mentorat avec Camille Roussel », mardi 15 mars à 17 h');
+    expect(said).toContain('[Déplacer]');
+    expect(camille.messages()).toHaveLength(before);
+    await alix.presses('Annuler la séance');
+    await alix.presses('Oui, annuler');
+    expect(read(camille.lastMessage())).toContain('Alix Moreau a annulé votre séance');
+  });
+
+  it('one that falls on an hour names it to whoever gives it and to the team, and on nothing nothing', async () => {
+    const { alix, mona, noe } = await granted();
+    for (const one of [alix, mona]) {
+      await one.types('/magellan absence le 22 mars');
+      expect(read(one.lastWhisper())).toContain('« Formulaire utilisable au clavier », mardi 22 mars à 14 h');
+    }
+    await mona.presses('Je dois y renoncer');
+    expect(read(mona.lastWhisper())).toContain('Reprendre la recherche');
+    await noe.types('/magellan absence le 23 mars');
+    expect(read(noe.lastWhisper())).not.toContain('on compte sur vous');
+  });
+
+  it('one that falls on a seat that she took names it, with the button that gives it on', async () => {
+    const community = await testCommunity();
+    const { alix, camille } = community;
+    const starts = '2022-03-17T17:00';
+    const { id } = await planned(community, { format: 'atelier', starts, title: 'Données ouvertes' });
+    await alix.does({ kind: 'press', press: 'gatherings/yes', ref: id, value: null });
+    await alix.types('/magellan absence le 17 mars');
+    expect(read(alix.lastWhisper())).toContain('« Données ouvertes », jeudi 17 mars');
+    await alix.presses('Je ne peux plus venir');
+    expect(read(alix.lastWhisper())).toContain('vous ne venez pas');
+    await camille.types('/magellan absence le 17 mars');
+    expect(read(camille.lastWhisper())).toContain('[Gérer]');
   });
 
   it('an absence is forgotten three months after its end', async () => {

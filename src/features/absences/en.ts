@@ -38,6 +38,13 @@ export const en: AbsenceWords = {
     resumes: (day) => `I write to you again from **${day}**.`,
     rounds:
       'A météo that is still open when you return may be brought to your mind; those that you missed will not be asked of you.',
+    booked: (count) =>
+      count === 1
+        ? 'Somebody counts on you once in those days. I cancelled nothing: it is up to you.'
+        : `Others count on you ${count} times in those days. I cancelled nothing: it is up to you.`,
+    bookedLine: (title, when) => `“${title}”, ${when}`,
+    bookedOthers: (count) =>
+      count === 1 ? 'And once more: `/agenda`.' : `And ${count} more times: \`/agenda\`.`,
     noResumption: 'The cohort ends before you return: I will send you no more questions after that.',
     discretion: 'I tell nobody that you are away: it only pauses my messages.',
     already: (period) => `It was noted already: you are away **${period}**. Nothing was changed.`,

@@ -43,6 +43,13 @@ export const fr = {
     resumes: (day: string) => `Je vous écris de nouveau à partir du **${day}**.`,
     rounds:
       'Une météo encore ouverte à votre retour pourra vous être rappelée\u00a0; celles que vous aurez manquées ne vous seront pas demandées.',
+    booked: (count: number) =>
+      count === 1
+        ? 'Ces jours-là, on compte sur vous une fois. Je n’ai rien annulé\u00a0: à vous de voir.'
+        : `Ces jours-là, on compte sur vous ${count}\u00a0fois. Je n’ai rien annulé\u00a0: à vous de voir.`,
+    bookedLine: (title: string, when: string) => `«\u00a0${title}\u00a0», ${when}`,
+    bookedOthers: (count: number) =>
+      count === 1 ? 'Et une autre fois\u00a0: `/agenda`.' : `Et ${count} autres fois\u00a0: \`/agenda\`.`,
     noResumption:
       'La promotion se termine avant votre retour\u00a0: je ne vous enverrai plus de question ensuite.',
     discretion: 'Je n’annonce votre absence à personne\u00a0: elle sert seulement à suspendre mes messages.',

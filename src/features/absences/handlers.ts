@@ -1,5 +1,7 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../chat/answer.ts';
 import { absencesOf, addAbsence, removeAbsence } from '../../community/absences.ts';
+import type { AgendaEntry } from '../../community/agenda.ts';
+import { plusDays } from '../../community/dates.ts';
 import { periodInWords } from '../../community/dates-in-words.ts';
 import type { Call, CommandCall, HomeSection, PressCall, SubmitCall } from '../../community/feature.ts';
 import { type Period, readPeriod } from '../../community/format/typed-days.ts';
@@ -68,9 +70,21 @@ async function declare(call: Call, asked: Period, long: boolean): Promise<Refusa
   const backOn = calendar.addWorkingDays(whole.toOn, 1);
   const resumesOn = backOn > promotion.endsOn ? null : backOn;
   const answersMeteo = member.roles.includes('eig');
-  return {
-    answer: whisper(confirmationView({ id, accepted, whole, resumesOn, answersMeteo }, member.locale)),
-  };
+  const booked = await bookedDuring(call, accepted);
+  const noted = { id, accepted, whole, resumesOn, answersMeteo, booked };
+  return { answer: whisper(confirmationView(noted, member.locale, calendar.timeZone)) };
+}
+
+/** What she has booked or promised on those days, and is still to come. */
+async function bookedDuring(call: Call, { fromOn, toOn }: Period): Promise<AgendaEntry[]> {
+  const { calendar, contributions, member, now } = call;
+  const fromAt = Math.max(now, calendar.instant(fromOn, '00:00'));
+  const range = { fromAt, untilAt: calendar.instant(plusDays(toOn, 1), '00:00') };
+  if (range.untilAt <= fromAt) return [];
+  return (await contributions.agenda(call, member, range)).filter(
+    ({ commitment, state, startsAt }) =>
+      commitment !== undefined && commitment.length > 0 && state !== 'cancelled' && startsAt > now,
+  );
 }
 
 /** Takes back the one that was just declared; those that it joined stay. */

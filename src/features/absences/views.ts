@@ -9,7 +9,8 @@ import {
   type PressButton,
   text,
 } from '../../chat/message.ts';
-import { dayInWords, periodInWords } from '../../community/dates-in-words.ts';
+import type { AgendaEntry } from '../../community/agenda.ts';
+import { dayInWords, momentInWords, periodInWords } from '../../community/dates-in-words.ts';
 import type { Period, Unread } from '../../community/format/typed-days.ts';
 import type { Locale } from '../../community/member.ts';
 import { firstLetters, wordsIn } from '../../community/words.ts';
@@ -21,6 +22,8 @@ export const words = wordsIn({ fr, en });
 
 /** So many periods are listed, as their buttons weigh on Mattermost; who has more is told how many. */
 const MOST_LISTED = 10;
+/** So many bookings are named with their buttons, as these weigh on Mattermost; the agenda has the others. */
+const MOST_BOOKED = 5;
 
 const inWords = ({ fromOn, toOn }: Period, locale: Locale): string => periodInWords(fromOn, toOn, locale);
 
@@ -64,11 +67,38 @@ export function absenceForm(locale: Locale): Form {
   };
 }
 
+export type Noted = {
+  id: string;
+  accepted: Period;
+  whole: Period;
+  resumesOn: string | null;
+  answersMeteo: boolean;
+  /** What she has booked or promised on those days. */
+  booked: readonly AgendaEntry[];
+};
+
+/** What others count on her for on those days, and what she can do about each: nobody is told by the absence. */
+function bookedBlocks(booked: readonly AgendaEntry[], locale: Locale, timeZone: string): Block[] {
+  const { confirmed } = words(locale);
+  if (booked.length === 0) return [];
+  const shown = booked.slice(0, MOST_BOOKED);
+  return [
+    text(confirmed.booked(booked.length)),
+    ...shown.flatMap((entry): Block[] => [
+      text(
+        confirmed.bookedLine(
+          escapeMarkdown(firstLetters(entry.title, 100)),
+          momentInWords(entry.startsAt, timeZone, locale),
+        ),
+      ),
+      buttons(...(entry.commitment ?? [])),
+    ]),
+    ...(booked.length > shown.length ? [note(confirmed.bookedOthers(booked.length - shown.length))] : []),
+  ];
+}
+
 /** What was noted. `resumesOn` is the first working day after, null when the promotion is over by then. */
-export function confirmationView(
-  noted: { id: string; accepted: Period; whole: Period; resumesOn: string | null; answersMeteo: boolean },
-  locale: Locale,
-): Message {
+export function confirmationView(noted: Noted, locale: Locale, timeZone: string): Message {
   const { confirmed, buttons: labels } = words(locale);
   const period = inWords(noted.accepted, locale);
   const whole = inWords(noted.whole, locale);
@@ -84,6 +114,7 @@ export function confirmationView(
     blocks: [
       text([confirmed.text(period), ...(whole === period ? [] : [confirmed.whole(whole)])].join('\n')),
       text([confirmed.waits, ...after].join(' ')),
+      ...bookedBlocks(noted.booked, locale, timeZone),
       note(confirmed.discretion),
       buttons(
         { label: labels.undo, press: 'absences/undo', ref: noted.id },

@@ -125,7 +125,8 @@ describe('parrains who are asked', () => {
 describe('a moment', () => {
   it.each([
     [{ date: '2022-03-10' }, 'date', 'déjà passé'],
-    [{ date: '2022-03-12' }, 'date', 'pas travaillé'],
+    [{ date: '2022-03-12' }, 'anyway', 'pas un jour travaillé'],
+    [{ time: '03:00' }, 'anyway', 'en dehors de la journée'],
     [{ date: '2022-10-04' }, 'date', 'hors de la promotion'],
     [{ minutes: 150 }, 'minutes', 'L’équipe a souhaité 2 h au plus'],
     [{ minutes: 5 }, 'minutes', 'de 15 à'],
@@ -185,19 +186,49 @@ describe('a moment', () => {
     expect(textOf(second.alix.lastMessage())).toContain('Les heures sont rendues');
   });
 
-  it('names what else stands in one’s agenda then', async () => {
-    const { alix } = await proposed();
-    expect(textOf(alix.lastMessage())).not.toContain('votre agenda a aussi');
-    const busy = await searching();
-    await busy.mona.presses('Je prends');
-    await busy.mona.fills(moment);
-    await busy.alix.presses('Cela nous va');
-    await asks(busy.alix, { need: { title: 'Autre chose' } });
-    await busy.camille.presses('Laisser partir');
-    await busy.dalila.presses('Je prends');
-    await busy.dalila.fills(moment);
-    expect(textOf(busy.alix.lastMessage())).toContain(
-      'votre agenda a aussi : Formulaire utilisable au clavier',
+  it('that falls in the night is kept when she means it', async () => {
+    const { mona, alix } = await searching();
+    await mona.presses('Je prends');
+    await mona.fills({ ...moment, time: '03:00', minutes: 60, anyway: true });
+    expect(mona.errors).toBeNull();
+    expect(textOf(alix.lastMessage())).toContain('[Cela nous va]');
+  });
+
+  it('is not taken twice: what she has booked herself is refused by its title', async () => {
+    const { mona, alix, camille } = await proposed();
+    await asks(alix, { need: { title: 'Autre chose' } });
+    await camille.presses('Laisser partir');
+    await mona.presses('Je prends');
+    await mona.fills({ ...moment, anyway: true });
+    expect(mona.errors?.date?.replaceAll('\u00a0', ' ')).toContain(
+      'vous avez déjà « Formulaire utilisable au clavier »',
     );
+  });
+
+  it('that is in the way of the other is refused in the same words, whatever is in the way', async () => {
+    const doesNotSuit = { date: 'Ce créneau ne convient pas. Proposez-en un autre.' };
+    const booked = await proposed();
+    await booked.alix.presses('Cela nous va');
+    await asks(booked.alix, { need: { title: 'Autre chose' } });
+    await booked.camille.presses('Laisser partir');
+    await booked.dalila.presses('Je prends');
+    await booked.dalila.fills({ ...moment, anyway: true });
+    expect(booked.dalila.errors).toEqual(doesNotSuit);
+
+    const away = await searching();
+    await away.alix.types('/magellan absence du 22 au 22 mars');
+    await away.dalila.presses('Je prends');
+    await away.dalila.fills(moment);
+    expect(away.dalila.errors).toEqual(doesNotSuit);
+  });
+
+  it('is agreed to in spite of one’s own absence only when she says so', async () => {
+    const { alix, mona } = await proposed();
+    await alix.types('/magellan absence du 22 au 22 mars');
+    await alix.presses('Cela nous va');
+    expect(textOf(alix.lastWhisper())).toContain('Vous avez déclaré une absence ce jour-là');
+    expect(textOf(mona.lastMessage())).not.toContain('C’est fixé');
+    await alix.presses('Garder quand même');
+    expect(textOf(mona.lastMessage())).toContain('C’est fixé');
   });
 });

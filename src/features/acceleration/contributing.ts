@@ -39,6 +39,11 @@ export async function agenda(work: Work, member: Member | null, range: Range): P
   return entries;
 }
 
+/** Whether the other side counts on her: the moment is fixed, or she proposed it herself. */
+const countsOn = (member: Member, request: Request): boolean =>
+  request.state === 'granted' ||
+  (request.state === 'proposed' && (request.proposedBy === 'team') === isOfTeam(member, request));
+
 async function entryOf(
   work: Work,
   member: Member,
@@ -68,6 +73,18 @@ async function entryOf(
     state: state === 'withdrawn' ? 'cancelled' : state === 'proposed' ? 'tentative' : 'confirmed',
     answer: null,
     buttons: state === 'withdrawn' ? [] : [button(words.buttons.show, 'show', request.id)],
+    ...(countsOn(member, request)
+      ? {
+          commitment: [
+            button(words.buttons[state === 'granted' ? 'move' : 'counter'], 'counter', request.id),
+            button(
+              words.buttons[isOfTeam(member, request) ? 'elsewhere' : 'stepBack'],
+              'release',
+              request.id,
+            ),
+          ],
+        }
+      : {}),
     sequence: request.sequence,
     changedAt: request.changedAt,
   };

@@ -39,17 +39,17 @@ describe('the quota of a team', () => {
   it('refuses what is too much, says what is left and when hours come back, and keeps what was typed', async () => {
     const community = await granted();
     const { mona, alix } = community;
-    const take = async (minutes: number) => {
+    const take = async (minutes: number, date: string) => {
       const ref = await lookingFor(community, [mona]);
-      const values = { ...moment, minutes };
+      const values = { ...moment, minutes, date };
       return mona.does({ kind: 'submit', form: 'acceleration/take', ref, values });
     };
-    expect((await take(120)).kind).toBe('whisper');
-    const refused = await take(90);
+    expect((await take(120, '2022-03-23')).kind).toBe('whisper');
+    const refused = await take(90, '2022-03-24');
     expect(JSON.stringify(refused).replaceAll('\u00a0', ' ')).toContain(
       'Il ne reste que 1 h à cette équipe en mars. Ses heures reviennent le vendredi 1er avril.',
     );
-    expect((await take(60)).kind).toBe('whisper');
+    expect((await take(60, '2022-03-24')).kind).toBe('whisper');
     expect(await taken(community)).toBe(300);
     await alix.types('/acceleration');
     expect(textOf(alix.lastWhisper())).toContain('Il reste **0 h sur 5** pour votre équipe en mars');
@@ -68,9 +68,16 @@ describe('the quota of a team', () => {
     const { mona } = community;
     const refs = [];
     for (let count = 0; count < 100; count += 1) refs.push(await lookingFor(community, [mona]));
-    const values = { ...moment, minutes: 30 };
+    // Mona cannot be in two places: each is for another half hour.
+    const halfHour = (index: number) => ({
+      date: `2022-03-${14 + 7 * Math.floor(index / 60) + (Math.floor(index / 12) % 5)}`,
+      time: `${10 + Math.floor((index % 12) / 2)}:${index % 2 === 0 ? '00' : '30'}`,
+    });
     const answers = await Promise.all(
-      refs.map((ref) => mona.does({ kind: 'submit', form: 'acceleration/take', ref, values })),
+      refs.map((ref, index) => {
+        const values = { ...moment, ...halfHour(index), minutes: 30 };
+        return mona.does({ kind: 'submit', form: 'acceleration/take', ref, values });
+      }),
     );
     expect(answers.filter(({ kind }) => kind === 'whisper')).toHaveLength(10);
     expect(answers.filter(({ kind }) => kind === 'rejectForm')).toHaveLength(90);

@@ -73,6 +73,7 @@ export async function agenda(work: Work, member: Member | null, range: Range): P
       ...entryOf(work, voice, gathering),
       ...(aside === '' ? {} : { aside }),
       ...asAnswered(work, voice, gathering, answer),
+      ...commitmentTo(work, voice, gathering, answer, member),
     });
   }
   return entries;
@@ -118,5 +119,25 @@ function asAnswered(
     buttons: open
       ? nextButtons(voice, gathering.id, answer, 'shared').filter(({ press }) => press !== 'gatherings/maybe')
       : [],
+  };
+}
+
+/** A seat that she took, or a gathering that she leads. */
+function commitmentTo(
+  { now }: Work,
+  voice: Voice,
+  { id, state, startsAt, authorId }: Gathering,
+  answer: Answer | null,
+  member: Member,
+): Pick<AgendaEntry, 'commitment'> {
+  const leads = authorId === member.id;
+  if (state === 'cancelled' || (answer !== 'yes' && !leads)) return {};
+  if (now >= startsAt) return { commitment: [] };
+  const manage = { label: voice.words.buttons.manage, press: 'planning/open', ref: id };
+  return {
+    commitment: [
+      ...(answer === 'yes' ? nextButtons(voice, id, answer, 'shared') : []),
+      ...(leads ? [manage] : []),
+    ],
   };
 }

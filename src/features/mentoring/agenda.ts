@@ -48,6 +48,14 @@ export async function agenda(work: Work, member: Member | null, range: Range): P
         buttons: isToCome(session)
           ? [{ label: words.buttons.see, press: 'mentoring/session', ref: session.id }]
           : [],
+        ...(isToCome(session)
+          ? {
+              commitment: [
+                { label: words.buttons.move, press: 'mentoring/move-form', ref: session.id },
+                { label: words.buttons.cancel, press: 'mentoring/cancel', ref: session.id },
+              ],
+            }
+          : {}),
         sequence: session.sequence,
         changedAt: session.changedAt,
       };

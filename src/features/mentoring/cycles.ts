@@ -1,6 +1,6 @@
 import type { Work } from '../../community/feature.ts';
 import type { Member } from '../../community/member.ts';
-import type { Stretch } from './busy.ts';
+import type { Slot } from '../../community/occupied.ts';
 import { personOn } from './people.ts';
 import { type Cycle, isToCome, type MentoringSession, otherSide, type Side } from './rules/cycle.ts';
 import { type CycleEvent, isRefusal, nextCycle, nextSession } from './rules/states.ts';
@@ -51,7 +51,7 @@ export function stepsOf({ calendar, now }: Pick<Work, 'calendar' | 'now'>, start
 export async function laySessions(
   work: Work,
   { id, coachId }: Cycle,
-  times: readonly Stretch[],
+  times: readonly Slot[],
 ): Promise<MentoringSession[]> {
   const sessions = times.map(
     ({ startsAt, endsAt }, index): MentoringSession => ({

@@ -47,7 +47,7 @@ describe('sessions', () => {
     await alix.presses('Prochaine séance');
     await alix.presses('Déplacer');
     await alix.fills({ on: '2022-03-12' });
-    expect(alix.errors?.on).toContain('jour travaillé');
+    expect(alix.errors?.anyway).toContain('jour travaillé');
     await alix.fills({ on: '2022-03-09', at: '09:00' });
     expect(alix.errors).toBeNull();
     expect(textOf(camille.lastMessage())).toContain('Alix Moreau propose de déplacer votre séance');
@@ -72,20 +72,22 @@ describe('sessions', () => {
     expect(textOfAnswer(stale)).toContain('les choses ont avancé');
   });
 
-  it('warn of what is in the way, and let her ask nevertheless', async () => {
+  it('warn her of what is in her own way, and say of the other only that the slot does not suit', async () => {
     const community = await mentored();
     const { alix, camille } = community;
     await booked(community);
     await camille.types('/magellan absence du 9 au 9 mars');
+    await alix.types('/magellan absence du 10 au 10 mars');
     await alix.types('/mentorat');
     await alix.presses('Prochaine séance');
     await alix.presses('Déplacer');
-    await alix.fills({ on: '2022-03-11', at: '12:00' });
-    expect(alix.errors?.anyway).toContain('Météo');
-    await alix.fills({ on: '2022-03-09', at: '12:00' });
-    expect(alix.errors?.anyway).toContain('n’est peut-être pas libre');
-    expect(alix.errors?.anyway).not.toContain('absence');
     await alix.fills({ on: '2022-03-09', at: '12:00', anyway: true });
+    expect(alix.errors).toEqual({ at: 'Ce créneau ne convient pas. Proposez-en un autre.' });
+    await alix.fills({ on: '2022-03-15', at: '17:00', anyway: true });
+    expect(alix.errors?.at).toContain('vous avez déjà');
+    await alix.fills({ on: '2022-03-10', at: '12:00' });
+    expect(alix.errors?.anyway).toContain('absence');
+    await alix.fills({ on: '2022-03-10', at: '12:00', anyway: true });
     expect(alix.errors).toBeNull();
     await alix.presses('Garder l’ancien moment');
     expect(textOf(camille.lastMessage())).toContain('garde l’ancien moment');

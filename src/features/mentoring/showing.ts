@@ -2,7 +2,8 @@ import { type Answer, whisper } from '../../chat/answer.ts';
 import type { Message } from '../../chat/message.ts';
 import type { Call, Work } from '../../community/feature.ts';
 import type { Member } from '../../community/member.ts';
-import { awayAmong, clashesOf, freeFirsts } from './busy.ts';
+import { awayAmong, clashesAt } from '../../community/occupied.ts';
+import { freeFirsts } from './busy.ts';
 import { personOn, sideOf } from './people.ts';
 import { type Cycle, hasGoals, type MentoringSession, otherSide, type Side } from './rules/cycle.ts';
 import {
@@ -128,7 +129,7 @@ export async function slotsFor(work: Work, cycle: Cycle, mentee: Member): Promis
   ]);
   const free = (await freeFirsts(work, cycle, starts)).filter((at) => !away.has(at));
   const times = free.map((startsAt) => ({ startsAt, endsAt: startsAt + cycle.minutes * MINUTE_MS }));
-  const clashes = await clashesOf(work, mentee, times);
+  const clashes = await clashesAt(work, mentee, times);
   return offers
     .filter(({ startsAt }) => free.includes(startsAt))
     .map(({ id, startsAt }) => ({ id, startsAt, clash: clashes.get(startsAt) ?? null }));

@@ -12,7 +12,7 @@ export type RequestValues = {
   speciality: string | null;
   minutes: number;
 };
-export type OfferValues = { times: string; place: string | null };
+export type OfferValues = { times: string; place: string | null; anyway: boolean };
 export type MoveValues = { on: string; at: string; anyway: boolean };
 export type PatternValues = { weekday: number; at: string };
 
@@ -26,6 +26,11 @@ const optional = (most: number, wrong: string) =>
     .max(most, wrong)
     .nullish()
     .transform((typed) => typed || null);
+
+const ticked = z
+  .boolean()
+  .nullish()
+  .transform((given) => given ?? false);
 
 export function requestSchema(
   locale: Locale,
@@ -56,6 +61,7 @@ export function offerSchema(locale: Locale): ZodType<OfferValues> {
   return z.object({
     times: z.string(wrong.empty).trim().min(1, wrong.empty).max(400, wrong.many(MOST.offers)),
     place: optional(MOST.place, wrong.place(MOST.place)).transform((typed) => typed && oneLine(typed)),
+    anyway: ticked,
   });
 }
 
@@ -79,10 +85,7 @@ export function moveSchema(locale: Locale): ZodType<MoveValues> {
   return z.object({
     on: z.string(wrong.on).refine(isDate, wrong.on),
     at: z.string(wrong.at).refine(isTime, wrong.at),
-    anyway: z
-      .boolean()
-      .nullish()
-      .transform((ticked) => ticked ?? false),
+    anyway: ticked,
   });
 }
 

@@ -1,3 +1,4 @@
+import type { AgendaEntry } from '../../../src/community/agenda.ts';
 import type { Period, Unread } from '../../../src/community/format/typed-days.ts';
 import type { Away, Refusal } from '../../../src/features/absences/rules.ts';
 import * as views from '../../../src/features/absences/views.ts';
@@ -24,6 +25,32 @@ const refusals: (Refusal | Unread)[] = [
   { refused: 'too-long', days: 400 },
 ];
 
+/** More than are named, each with the longest title and two buttons. */
+const bookings = Array.from(
+  { length: 9 },
+  (_, index): AgendaEntry => ({
+    id: `gathering/${index}`,
+    format: 'workshop',
+    label: 'Atelier-conférence',
+    title: '*é_'.repeat(100),
+    startsAt: Date.parse('2022-09-28T10:00:00Z'),
+    endsAt: Date.parse('2022-09-28T11:00:00Z'),
+    place: null,
+    link: null,
+    description: null,
+    state: 'confirmed',
+    answer: null,
+    buttons: [],
+    commitment: ['Proposer un autre moment', 'Chercher quelqu’un d’autre'].map((label) => ({
+      label,
+      press: 'acceleration/counter',
+      ref: 'a'.repeat(36),
+    })),
+    sequence: 0,
+    changedAt: 0,
+  }),
+);
+
 export const absences = samplesOf(views, {
   words: (locale) => [[locale]],
   listView: (locale) =>
@@ -41,8 +68,16 @@ export const absences = samplesOf(views, {
       [true, false].flatMap((answersMeteo) =>
         ['2022-09-29', null].map(
           (resumesOn): Parameters<typeof views.confirmationView> => [
-            { id: 'a'.repeat(36), accepted, whole: period, resumesOn, answersMeteo },
+            {
+              id: 'a'.repeat(36),
+              accepted,
+              whole: period,
+              resumesOn,
+              answersMeteo,
+              booked: answersMeteo ? bookings : [],
+            },
             locale,
+            'Europe/Paris',
           ],
         ),
       ),

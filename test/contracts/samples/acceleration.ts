@@ -202,7 +202,24 @@ export const acceleration: Record<string, ModuleSamples> = {
         ),
       ),
     momentRefusal: (locale) =>
-      (['past', 'outside', 'dayOff', 'tooLong'] as const).map((refused) => [voice(locale), { refused }, 270]),
+      (['past', 'outside', 'tooLong'] as const).map((refused) => [voice(locale), { refused }, 270]),
+    obstacleMessage: (locale) => [
+      [voice(locale), fixed(all[0] ?? ''), 'does-not-suit'],
+      ...(['absent', 'night', 'day-off'] as const).map(
+        (kind): Parameters<typeof moment.obstacleMessage> => [
+          voice(locale),
+          fixed(all[0] ?? ''),
+          { hers: { kind } },
+        ],
+      ),
+      ...all.map(
+        (typed): Parameters<typeof moment.obstacleMessage> => [
+          voice(locale),
+          fixed(typed),
+          { hers: { kind: 'booked', title: typed } },
+        ],
+      ),
+    ],
     proposedMessage: (locale) =>
       all.flatMap((typed) =>
         (['take', 'other', 'counter'] as const).flatMap((how) =>

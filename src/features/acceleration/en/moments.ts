@@ -21,7 +21,6 @@ export const moments: AccelerationWords['moments'] = {
   refused: {
     past: 'This moment is past already.',
     outside: 'This day is outside of the cohort.',
-    dayOff: 'This day is not a working day (weekend, public holiday or pause).',
     tooLong: (length) => `The team wished for ${length} at most.`,
   },
   proposed: {

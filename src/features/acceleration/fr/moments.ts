@@ -20,7 +20,6 @@ export const moments = {
   refused: {
     past: 'Ce moment est déjà passé.',
     outside: 'Ce jour est hors de la promotion.',
-    dayOff: 'Ce jour n’est pas travaillé (week-end, jour férié ou pause).',
     tooLong: (length: string) => `L’équipe a souhaité ${length} au plus.`,
   },
   proposed: {

@@ -10,10 +10,10 @@ import { search, spare } from '../searching.ts';
 import { askedFor, askedOf, setAsked } from '../store/asked.ts';
 import { requestById } from '../store/requests.ts';
 import { answerAsked } from '../telling.ts';
-import { type MomentForm, momentForm, momentRefusal } from '../views/moment.ts';
+import { type MomentForm, momentForm } from '../views/moment.ts';
 import { saidMessage } from '../views/said.ts';
 import { voiceFor } from '../words.ts';
-import { FIELD_OF, type MomentValues, momentFor, momentSchema } from './moment-values.ts';
+import { type MomentValues, momentFor, momentSchema } from './moment-values.ts';
 import { inForm, rejected, stale, withRequest } from './request.ts';
 
 export const GIVING = ['parrain'] as const;
@@ -63,9 +63,8 @@ const takes = (how: MomentForm): Submission<MomentValues> =>
       inForm(call, ['asked'], async (request) => {
         const { member, values } = call;
         const voice = voiceFor(call, member);
-        const moment = momentFor(call, request, values);
-        if ('refused' in moment)
-          return rejectForm({ [FIELD_OF[moment.refused]]: momentRefusal(voice, moment, request.wished) });
+        const moment = await momentFor(call, request, 'parrain', values);
+        if ('errors' in moment) return rejectForm(moment.errors);
         const texts = { ...request.texts, place: values.place };
         const change = { ...moment, texts, parrainId: member.id, proposedBy: 'parrain' as const };
         const taken = await advance(call, request, 'take', member, change, values.minutes);

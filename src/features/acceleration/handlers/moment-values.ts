@@ -1,12 +1,23 @@
 import { z } from 'zod';
+import type { FormErrors } from '../../../chat/form.ts';
 import { isDate, isTime } from '../../../community/dates.ts';
-import type { Call } from '../../../community/feature.ts';
-import type { Locale } from '../../../community/member.ts';
+import type { Call, Work } from '../../../community/feature.ts';
+import type { Locale, Member } from '../../../community/member.ts';
+import { slotFault } from '../../../community/occupied.ts';
+import { slotErrors } from '../../../community/occupied-words.ts';
 import { decideMoment, LEAST_MINUTES, type Moment, type MomentRefusal } from '../rules/moment.ts';
 import { MOST, type Request } from '../rules/request.ts';
-import { accelerationWords } from '../words.ts';
+import { momentRefusal } from '../views/moment.ts';
+import { bothSides, type Side } from '../who.ts';
+import { accelerationWords, voiceFor } from '../words.ts';
 
-export type MomentValues = { date: string; time: string; minutes: number; place: string | null };
+export type MomentValues = {
+  date: string;
+  time: string;
+  minutes: number;
+  place: string | null;
+  anyway: boolean;
+};
 
 /** The longest that an hour can be wished, in minutes; each request has its own bound. */
 const MOST_MINUTES = 300;
@@ -24,20 +35,54 @@ export function momentSchema(locale: Locale) {
       .nullish()
       .transform((typed) => typed?.trim() || null)
       .refine((typed) => (typed?.length ?? 0) <= MOST.place, need.form.tooLong(MOST.place)),
+    anyway: z
+      .boolean()
+      .nullish()
+      .transform((ticked) => ticked ?? false),
   });
 }
 
 /** Beside which field each refusal is shown. */
-export const FIELD_OF: Record<MomentRefusal['refused'], keyof MomentValues> = {
+const FIELD_OF: Record<MomentRefusal['refused'], keyof MomentValues> = {
   past: 'date',
   outside: 'date',
-  dayOff: 'date',
   tooLong: 'minutes',
 };
 
-/** The moment that a form names for a request, or why it cannot be. */
-export const momentFor = (
-  { calendar, programme, now }: Call,
-  { wished }: Request,
+/** How agendas name a request. */
+const entryId = (request: Request): string => `acceleration/${request.id}`;
+
+/** Who must be free on the other side: the parrain; of a team, whoever wrote the need, or another of them. */
+export async function otherOf(work: Work, request: Request, side: Side): Promise<Member | null> {
+  const { team, parrain } = await bothSides(work, request);
+  if (side === 'team') return parrain;
+  return team.find(({ id }) => id === request.authorId) ?? team[0] ?? null;
+}
+
+/** What stands in the agendas of the two against the moment of a request. */
+export const agendaFault = async (work: Call, request: Request, side: Side, slot: Moment, anyway: boolean) =>
+  slotFault(work, {
+    member: work.member,
+    other: await otherOf(work, request, side),
+    slot,
+    anyway,
+    except: [entryId(request)],
+  });
+
+/** The moment that a form names for a request, or what is wrong with it, beside its field. */
+export async function momentFor(
+  call: Call,
+  request: Request,
+  side: Side,
   values: MomentValues,
-): Moment | MomentRefusal => decideMoment(values, wished, { calendar, promotion: programme.promotion, now });
+): Promise<Moment | { errors: FormErrors }> {
+  const { calendar, programme, now, member } = call;
+  const { promotion } = programme;
+  const moment = decideMoment(values, request.wished, { calendar, promotion, now });
+  if ('refused' in moment) {
+    const said = momentRefusal(voiceFor(call, member), moment, request.wished);
+    return { errors: { [FIELD_OF[moment.refused]]: said } };
+  }
+  const fault = await agendaFault(call, request, side, moment, values.anyway);
+  return fault === null ? moment : { errors: slotErrors(fault, member.locale, 'date') };
+}

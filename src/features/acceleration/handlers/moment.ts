@@ -8,32 +8,35 @@ import { next } from '../rules/states.ts';
 import { search } from '../searching.ts';
 import { setAsked } from '../store/asked.ts';
 import { tell } from '../telling.ts';
-import { momentForm, momentRefusal } from '../views/moment.ts';
+import { momentForm, obstacleMessage } from '../views/moment.ts';
 import { saidMessage } from '../views/said.ts';
 import { bothSides, type Side } from '../who.ts';
 import { voiceFor } from '../words.ts';
-import { FIELD_OF, type MomentValues, momentFor, momentSchema } from './moment-values.ts';
+import { agendaFault, type MomentValues, momentFor, momentSchema } from './moment-values.ts';
 import { inForm, rejected, stale, withRequest } from './request.ts';
 
 /** Both sides of an hour. */
 export const BOTH = ['eig', 'parrain'] as const;
 export const SIDES: readonly Side[] = ['team', 'parrain'];
 
-/** Who did not propose the moment says yes to it. */
-const agree: Press = {
+/** Who did not propose the moment says yes to it; `anyway`: in spite of what her agenda warns of. */
+const agree = (anyway: boolean): Press => ({
   who: BOTH,
   handle: (call) =>
     withRequest(call, SIDES, async (request, side) => {
+      const { startsAt, endsAt } = request;
       // One does not agree with oneself: the other has not answered yet.
-      if (request.proposedBy === side) return stale(call, request);
+      if (request.proposedBy === side || startsAt === null || endsAt === null) return stale(call, request);
+      const voice = voiceFor(call, call.member);
+      const fault = await agendaFault(call, request, side, { startsAt, endsAt }, anyway);
+      if (fault !== null) return whisper(obstacleMessage(voice, request, fault));
       const granted = await advance(call, request, 'agree', call.member, {}, request.granted);
       if (isRefused(granted)) return stale(call, request);
       await introduce(call, granted);
-      const voice = voiceFor(call, call.member);
       const said = voice.words.moments.granted.summary(whenOf(voice, granted) ?? '');
       return whisper(saidMessage({ summary: said, text: said }, showButton(voice, granted)));
     }),
-};
+});
 
 const openCounter: Press = {
   who: BOTH,
@@ -53,9 +56,8 @@ const counter = submission<MomentValues>({
     inForm(call, SIDES, async (request, side) => {
       const { member, values } = call;
       const voice = voiceFor(call, member);
-      const moment = momentFor(call, request, values);
-      if ('refused' in moment)
-        return rejectForm({ [FIELD_OF[moment.refused]]: momentRefusal(voice, moment, request.wished) });
+      const moment = await momentFor(call, request, side, values);
+      if ('errors' in moment) return rejectForm(moment.errors);
       const from = side === 'team' ? 'team' : 'parrain';
       const texts = { ...request.texts, place: values.place };
       const change = { ...moment, texts, proposedBy: from } as const;
@@ -115,7 +117,8 @@ const releaseSure: Press = {
 };
 
 export const momentPresses: Record<string, Press> = {
-  'acceleration/agree': agree,
+  'acceleration/agree': agree(false),
+  'acceleration/agree-anyway': agree(true),
   'acceleration/counter': openCounter,
   'acceleration/release': release,
   'acceleration/release-sure': releaseSure,

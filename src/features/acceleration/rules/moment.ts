@@ -8,9 +8,9 @@ export const LEAST_MINUTES = 15;
 export type Typed = { date: string; time: string; minutes: number };
 
 export type Moment = { startsAt: number; endsAt: number };
-export type MomentRefusal = { refused: 'past' | 'outside' | 'dayOff' | 'tooLong' };
+export type MomentRefusal = { refused: 'past' | 'outside' | 'tooLong' };
 
-/** Whether an hour can take place then: to come, on a working day of the promotion, no longer than wished. */
+/** Whether an hour can take place then: to come, within the promotion, no longer than wished. */
 export function decideMoment(
   { date, time, minutes }: Typed,
   wished: number,
@@ -24,6 +24,5 @@ export function decideMoment(
   if (date < promotion.startsOn || date > promotion.endsOn) return { refused: 'outside' };
   const startsAt = calendar.instant(date, time);
   if (startsAt <= now) return { refused: 'past' };
-  if (!calendar.isWorkingDay(date)) return { refused: 'dayOff' };
   return { startsAt, endsAt: startsAt + minutes * MINUTE_MS };
 }

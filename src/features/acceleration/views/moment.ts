@@ -2,9 +2,20 @@ import type { Form } from '../../../chat/form.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, type Message, note, text } from '../../../chat/message.ts';
 import type { Member } from '../../../community/member.ts';
+import type { Obstacle } from '../../../community/occupied.ts';
+import { keepField, obstacleInWords, slotWords } from '../../../community/occupied-words.ts';
 import { dateIn, timeIn } from '../../../community/zone.ts';
 import { actionsFor } from '../actions.ts';
-import { fieldLabel, lengthInWords, momentFacts, quoted, short, titleOf, whenOf } from '../phrases.ts';
+import {
+  button,
+  fieldLabel,
+  lengthInWords,
+  momentFacts,
+  quoted,
+  short,
+  titleOf,
+  whenOf,
+} from '../phrases.ts';
 import { LEAST_MINUTES, type MomentRefusal } from '../rules/moment.ts';
 import { MOST, type Request } from '../rules/request.ts';
 import type { Voice } from '../words.ts';
@@ -54,6 +65,7 @@ export function momentForm(voice: Voice, request: Request, id: MomentForm): Form
         // Mattermost carries 150 bytes of what a line held.
         ...(texts.place && Buffer.byteLength(texts.place) <= 150 ? { initial: texts.place } : {}),
       },
+      keepField(voice.locale),
     ],
     submit: form.submit,
   };
@@ -63,6 +75,28 @@ export function momentForm(voice: Voice, request: Request, id: MomentForm): Form
 export function momentRefusal(voice: Voice, { refused }: MomentRefusal, wished: number): string {
   const { refused: words } = voice.words.moments;
   return refused === 'tooLong' ? words.tooLong(lengthInWords(wished, voice.locale)) : words[refused];
+}
+
+/** Why she cannot just say yes to a moment, and what she can do. */
+export function obstacleMessage(
+  voice: Voice,
+  request: Request,
+  fault: { hers: Obstacle } | 'does-not-suit',
+): Message {
+  const { locale, words } = voice;
+  const said =
+    fault === 'does-not-suit' ? slotWords[locale].doesNotSuit : obstacleInWords(fault.hers, locale);
+  const keeps = fault !== 'does-not-suit' && fault.hers.kind !== 'booked';
+  return {
+    summary: said,
+    blocks: [
+      text(escapeMarkdown(said)),
+      buttons(
+        ...(keeps ? [button(slotWords[locale].keep, 'agree-anyway', request.id)] : []),
+        button(words.buttons.counter, 'counter', request.id),
+      ),
+    ],
+  };
 }
 
 /** A moment that waits for the other's word. `clash`: what her agenda has at that time. */

@@ -26,9 +26,8 @@ export const slots: MentoringWords['slots'] = {
     unreadable: (line) => `I do not understand “${line}”. Try: Tuesday 8 March at 17:00.`,
     many: (most) => `${most} times at most, please.`,
     past: (when) => `This has passed already: ${when}.`,
-    dayOff: (when) => `This is not a working day: ${when}.`,
+    at: (when, said) => `${when}: ${said}`,
     outside: (when) => `This is after the end of the cohort: ${when}.`,
-    away: (when) => `You said that you are away: ${when}.`,
     taken: (when) =>
       `You already have a mentoring session, on that day or in one of the weeks after: ${when}.`,
     place: (most) => `${most} characters at most.`,
@@ -48,7 +47,8 @@ export const slots: MentoringWords['slots'] = {
     outdated: 'These times are no longer offered: `/mentorat` tells you where you stand.',
     noneSuits: 'None suits me',
     asked: (name) => `Noted: ${name} will offer you other times.`,
-    taken: 'This time has just been taken. Here are others.',
+    taken: 'This slot no longer suits. Here are others.',
+    booked: (title) => `At that time you already have “${title}”. Please choose another.`,
     waits: (name) => `**${name}** mentors you, and will soon offer you times.`,
   },
   booked: {

@@ -59,8 +59,6 @@ export const session = {
     intro: (name: string, when: string) => `La séance reste ${when} tant que ${name} n’a pas accepté.`,
     on: 'Nouveau jour',
     at: 'Nouvelle heure',
-    anyway: 'Tout de même',
-    anywayText: 'Oui, proposer ce moment tout de même.',
     submit: 'Proposer',
     asked: (name: string) => `C’est proposé à ${name}. La séance reste où elle est en attendant.`,
     summary: (name: string) => `${name} propose de déplacer votre séance`,
@@ -77,14 +75,7 @@ export const session = {
     at: 'Donnez une heure, par exemple 17:00.',
     past: 'Ce moment est déjà passé.',
     outside: 'C’est après la fin de la promotion.',
-    dayOff: 'Ce n’est pas un jour travaillé.',
     same: 'C’est déjà le moment prévu.',
-    taken: 'Une autre séance de mentorat a lieu à ce moment-là.',
-    away: 'Vous avez déclaré une absence ce jour-là. Cochez « Tout de même » si c’est bien ce que vous voulez.',
-    clash: (title: string) =>
-      `Vous avez déjà « ${title} ». Cochez « Tout de même » si c’est bien ce que vous voulez.`,
-    busy: (name: string) =>
-      `${name} n’est peut-être pas libre à ce moment-là. Cochez « Tout de même » pour demander quand même.`,
   },
   cancel: {
     ask: (number: number, name: string) => `Annuler la séance ${number} avec ${name} ?`,

@@ -27,9 +27,8 @@ export const slots = {
     unreadable: (line: string) => `Je ne comprends pas « ${line} ». Essayez : mardi 8 mars à 17 h.`,
     many: (most: number) => `${most} moments au plus, s’il vous plaît.`,
     past: (when: string) => `C’est déjà passé : ${when}.`,
-    dayOff: (when: string) => `Ce n’est pas un jour travaillé : ${when}.`,
+    at: (when: string, said: string) => `${when} : ${said}`,
     outside: (when: string) => `C’est après la fin de la promotion : ${when}.`,
-    away: (when: string) => `Vous avez déclaré une absence : ${when}.`,
     taken: (when: string) =>
       `Vous avez déjà une séance de mentorat, ce jour-là ou l’une des semaines qui suivent : ${when}.`,
     place: (most: number) => `${most} caractères au plus.`,
@@ -51,7 +50,8 @@ export const slots = {
     outdated: 'Ces moments ne sont plus proposés : `/mentorat` vous dit où vous en êtes.',
     noneSuits: 'Aucun ne me convient',
     asked: (name: string) => `C’est noté : ${name} vous proposera d’autres moments.`,
-    taken: 'Ce moment vient d’être pris. En voici d’autres.',
+    taken: 'Ce créneau ne convient plus. En voici d’autres.',
+    booked: (title: string) => `À ce créneau, vous avez déjà « ${title} ». Choisissez-en un autre.`,
     waits: (name: string) => `**${name}** vous accompagne, et vous proposera bientôt des moments.`,
   },
   booked: {

@@ -1,8 +1,10 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
+import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { rewrite } from '../../../community/correspondence.ts';
 import type { Press, PressCall, Work } from '../../../community/feature.ts';
 import type { Member } from '../../../community/member.ts';
-import { awayAmong, clashesOf, entryId, freeFirsts, timesOfCycle } from '../busy.ts';
+import { awayAmong, bookedAt, clashesAt, suits } from '../../../community/occupied.ts';
+import { entryId, freeFirsts, timesOfCycle } from '../busy.ts';
 import { laySessions, moveCycle, offerView } from '../cycles.ts';
 import { MENTEES } from '../people.ts';
 import type { MentoringSession } from '../rules/cycle.ts';
@@ -10,7 +12,7 @@ import { type OnCycle, onCycle, refused, shownSlots } from '../showing.ts';
 import { offerById, setOffers } from '../store/offers.ts';
 import { outdateSlots, tell } from '../telling.ts';
 import { bookedMessage, type Warning } from '../views/slots.ts';
-import { markedName, sentence } from '../views/voice.ts';
+import { inLine, markedName, sentence } from '../views/voice.ts';
 import { voiceFor } from '../words.ts';
 
 /** What one of the two should look at among the sessions: what she has then already, and her absences. */
@@ -20,7 +22,7 @@ async function warningsFor(
   sessions: readonly MentoringSession[],
 ): Promise<Warning[]> {
   const own = sessions.map(({ id }) => entryId(id));
-  const clashes = await clashesOf(work, member, sessions, own);
+  const clashes = await clashesAt(work, member, sessions, own);
   const starts = sessions.map(({ startsAt }) => startsAt);
   const away = await awayAmong(work, member.id, starts);
   return starts.flatMap((startsAt): Warning[] => {
@@ -30,6 +32,8 @@ async function warningsFor(
   });
 }
 
+const MINUTE_MS = 60_000;
+
 async function book(call: PressCall): Promise<Answer> {
   const chosen = await offerById(call.tx, call.ref);
   if (!chosen) return whisper(sentence(refused(call, 'elsewhere')));
@@ -38,7 +42,13 @@ async function book(call: PressCall): Promise<Answer> {
     const { member } = call;
     const { words } = voiceFor(call, member);
     const [firstAt] = await freeFirsts(call, cycle, [chosen.startsAt]);
-    if (firstAt === undefined || !other)
+    const slot = { startsAt: chosen.startsAt, endsAt: chosen.startsAt + cycle.minutes * MINUTE_MS };
+    const taken = (await bookedAt(call, member, [slot])).get(slot.startsAt);
+    if (taken !== undefined) {
+      const said = words.slots.choose.booked(escapeMarkdown(inLine(taken, 80)));
+      return replace(await shownSlots(call, cycle, member, other, said));
+    }
+    if (firstAt === undefined || !other || !(await suits(call, other, slot)))
       return replace(await shownSlots(call, cycle, member, other, words.slots.choose.taken));
     const running = await moveCycle(call, cycle, 'book');
     if (!running) return whisper(sentence(refused(call, 'elsewhere')));

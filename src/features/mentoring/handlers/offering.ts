@@ -1,4 +1,5 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
+import type { FormErrors } from '../../../chat/form.ts';
 import { plusDays, weekdayOf } from '../../../community/dates.ts';
 import { dayInWords } from '../../../community/dates-in-words.ts';
 import {
@@ -10,7 +11,9 @@ import {
 } from '../../../community/feature.ts';
 import { readMoments, type UnreadMoment } from '../../../community/format/typed-moments.ts';
 import type { Member } from '../../../community/member.ts';
-import { awayAmong, clashesOf, freeFirsts } from '../busy.ts';
+import { clashesAt, obstacleOf, type Slot } from '../../../community/occupied.ts';
+import { slotErrors } from '../../../community/occupied-words.ts';
+import { freeFirsts } from '../busy.ts';
 import { moveCycle } from '../cycles.ts';
 import { COACHES } from '../people.ts';
 import { type Cycle, MOST } from '../rules/cycle.ts';
@@ -28,13 +31,10 @@ const USUAL_DAYS = 14;
 const MOST_USUAL = 8;
 
 /** What is wrong with a time that a coach offers; null when nothing is. */
-async function faultOf(work: Work, cycle: Cycle, coach: Member, startsAt: number) {
+async function faultOf(work: Work, cycle: Cycle, startsAt: number) {
   const { calendar, now, programme } = work;
-  const on = calendar.localDate(startsAt);
   if (startsAt <= now) return 'past' as const;
-  if (on > programme.promotion.endsOn) return 'outside' as const;
-  if (!calendar.isWorkingDay(on)) return 'dayOff' as const;
-  if ((await awayAmong(work, coach.id, [startsAt])).size > 0) return 'away' as const;
+  if (calendar.localDate(startsAt) > programme.promotion.endsOn) return 'outside' as const;
   if ((await freeFirsts(work, cycle, [startsAt])).length === 0) return 'taken' as const;
   return null;
 }
@@ -47,6 +47,14 @@ function unreadLine({ words, locale }: Voice, unread: UnreadMoment): string {
     ? wrong.weekday(line, dayInWords(unread.on, locale))
     : wrong.unreadable(line);
 }
+
+const slotAt = ({ minutes }: Cycle, startsAt: number): Slot => ({
+  startsAt,
+  endsAt: startsAt + minutes * MINUTE_MS,
+});
+
+const mapped = (errors: FormErrors, to: (said: string) => string): FormErrors =>
+  Object.fromEntries(Object.entries(errors).map(([field, said]) => [field, to(said)]));
 
 /** Offers times to the mentee, in the place of those that were offered before. */
 async function offer(
@@ -73,8 +81,8 @@ async function offer(
 async function offered(call: PressCall | SubmitCall<OfferValues>, on: OnCycle, starts: readonly number[]) {
   const voice = voiceFor(call, call.member);
   const { slots } = voice.words;
-  const times = starts.map((startsAt) => ({ startsAt, endsAt: startsAt + on.cycle.minutes * MINUTE_MS }));
-  const clashes = [...(await clashesOf(call, call.member, times))].map(
+  const times = starts.map((startsAt) => slotAt(on.cycle, startsAt));
+  const clashes = [...(await clashesAt(call, call.member, times))].map(
     ([at, title]) => `${momentOf(voice, at)} (${markedName(voice, inLine(title, 60))})`,
   );
   const name = markedName(voice, on.other?.name ?? null);
@@ -92,8 +100,12 @@ async function submitOffer(call: SubmitCall<OfferValues>): Promise<Answer> {
     if (typed.length > MOST.offers) return rejectForm({ times: wrong.many(MOST.offers) });
     const starts = typed.map(({ on: day, time }) => calendar.instant(day, time)).sort((a, b) => a - b);
     for (const startsAt of starts) {
-      const fault = await faultOf(call, on.cycle, member, startsAt);
+      const fault = await faultOf(call, on.cycle, startsAt);
       if (fault) return rejectForm({ times: wrong[fault](momentOf(voice, startsAt)) });
+      const obstacle = await obstacleOf(call, member, slotAt(on.cycle, startsAt));
+      if (obstacle === null || (obstacle.kind !== 'booked' && values.anyway)) continue;
+      const errors = slotErrors({ hers: obstacle }, member.locale, 'times');
+      return rejectForm(mapped(errors, (said) => wrong.at(momentOf(voice, startsAt), said)));
     }
     const said = await offered(call, on, starts);
     await offer(call, on, member, starts, values.place);
@@ -112,11 +124,12 @@ async function usualStarts(call: PressCall, cycle: Cycle): Promise<number[]> {
     for (const { weekday, time } of pattern) {
       if (weekdayOf(on) !== weekday) continue;
       const startsAt = calendar.instant(on, time);
-      if ((await faultOf(call, cycle, member, startsAt)) === null) starts.push(startsAt);
+      if ((await faultOf(call, cycle, startsAt)) !== null) continue;
+      if ((await obstacleOf(call, member, slotAt(cycle, startsAt))) === null) starts.push(startsAt);
     }
   }
-  const times = starts.map((startsAt) => ({ startsAt, endsAt: startsAt + cycle.minutes * MINUTE_MS }));
-  const clashes = await clashesOf(call, member, times);
+  const times = starts.map((startsAt) => slotAt(cycle, startsAt));
+  const clashes = await clashesAt(call, member, times);
   return starts.filter((at) => !clashes.has(at)).slice(0, MOST_USUAL);
 }
 

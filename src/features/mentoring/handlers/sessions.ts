@@ -6,8 +6,9 @@ import {
   submission,
   type Work,
 } from '../../../community/feature.ts';
-import type { Member } from '../../../community/member.ts';
-import { awayAmong, clashesOf, entryId, isFree } from '../busy.ts';
+import { slotFault } from '../../../community/occupied.ts';
+import { slotErrors } from '../../../community/occupied-words.ts';
+import { entryId } from '../busy.ts';
 import { finishIfOver, stepsOf } from '../cycles.ts';
 import { EITHER } from '../people.ts';
 import type { MentoringSession } from '../rules/cycle.ts';
@@ -39,38 +40,18 @@ const settled = { proposedAt: null, proposedBy: null } as const;
 /** What is wrong with another moment for a session; null when nothing is. */
 async function moveFault(
   call: SubmitCall<MoveValues>,
-  { session, cycle, other }: OnSession,
+  { session, other }: OnSession,
   startsAt: number,
 ): Promise<Record<string, string> | null> {
-  const { calendar, now, programme, member, values } = call;
-  const voice = voiceFor(call, member);
-  const { wrong } = voice.words.session;
+  const { now, programme, member, values } = call;
+  const { wrong } = voiceFor(call, member).words.session;
   if (startsAt <= now) return { on: wrong.past };
   if (values.on > programme.promotion.endsOn) return { on: wrong.outside };
-  if (!calendar.isWorkingDay(values.on)) return { on: wrong.dayOff };
   if (startsAt === session.startsAt) return { at: wrong.same };
-  const time = { startsAt, endsAt: startsAt + (session.endsAt - session.startsAt) };
-  if (cycle.coachId !== null && !(await isFree(call, cycle.coachId, [time], session.id)))
-    return { at: wrong.taken };
-  if (values.anyway) return null;
-  if ((await awayAmong(call, member.id, [startsAt])).size > 0) return { anyway: wrong.away };
+  const slot = { startsAt, endsAt: startsAt + (session.endsAt - session.startsAt) };
   const except = [entryId(session.id)];
-  const own = (await clashesOf(call, member, [time], except)).get(startsAt);
-  if (own !== undefined) return { anyway: wrong.clash(own) };
-  if (other && (await isBusy(call, other, time, except)))
-    return { anyway: wrong.busy(markedName(voice, other.name)) };
-  return null;
-}
-
-/** Whether she has something else then, or is away: which of the two is not said to others. */
-async function isBusy(
-  work: Work,
-  member: Member,
-  time: { startsAt: number; endsAt: number },
-  except: readonly string[],
-) {
-  if ((await awayAmong(work, member.id, [time.startsAt])).size > 0) return true;
-  return (await clashesOf(work, member, [time], except)).size > 0;
+  const fault = await slotFault(call, { member, other, slot, anyway: values.anyway, except });
+  return fault && slotErrors(fault, member.locale, 'at');
 }
 
 async function propose(call: SubmitCall<MoveValues>): Promise<Answer> {
@@ -94,15 +75,14 @@ async function propose(call: SubmitCall<MoveValues>): Promise<Answer> {
 
 /** The other agrees: the session moves, if it still can. */
 async function agree(call: PressCall, on: OnSession, state: SessionState): Promise<Answer> {
-  const { session, cycle, other, side } = on;
+  const { session, other, side } = on;
   const { move } = voiceFor(call, call.member).words.session;
   const { proposedAt } = session;
   if (proposedAt === null || session.proposedBy === side)
     return whisper(sentence(refused(call, 'elsewhere')));
   const time = { startsAt: proposedAt, endsAt: proposedAt + (session.endsAt - session.startsAt) };
-  const possible =
-    proposedAt > call.now &&
-    (cycle.coachId === null || (await isFree(call, cycle.coachId, [time], session.id)));
+  const agreed = { member: call.member, other, slot: time, anyway: true, except: [entryId(session.id)] };
+  const possible = proposedAt > call.now && (await slotFault(call, agreed)) === null;
   if (!possible) {
     const stays = await change(call, session, {
       ...settled,

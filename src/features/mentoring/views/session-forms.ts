@@ -1,4 +1,5 @@
 import type { Field, Form } from '../../../chat/form.ts';
+import { keepField } from '../../../community/occupied-words.ts';
 import { dateIn, timeIn } from '../../../community/zone.ts';
 import { type MentoringSession, MOST, type Preparation } from '../rules/cycle.ts';
 import type { Voice } from '../words.ts';
@@ -67,7 +68,7 @@ export function moveForm(voice: Voice, session: MentoringSession, other: string 
     fields: [
       { kind: 'date', id: 'on', label: move.on, initial: dateIn(voice.timeZone, session.startsAt) },
       { kind: 'time', id: 'at', label: move.at, initial: timeIn(voice.timeZone, session.startsAt) },
-      { kind: 'check', id: 'anyway', label: move.anyway, text: move.anywayText, optional: true },
+      keepField(voice.locale),
     ],
     submit: move.submit,
   };

@@ -10,6 +10,7 @@ import {
   text,
 } from '../../../chat/message.ts';
 import { timeInWords, weekdayInWords } from '../../../community/dates-in-words.ts';
+import { keepField } from '../../../community/occupied-words.ts';
 import type { Cycle, MentoringSession, Side } from '../rules/cycle.ts';
 import { MOST } from '../rules/cycle.ts';
 import type { Pattern } from '../store/offers.ts';
@@ -74,6 +75,7 @@ export function offerForm(voice: Voice, cycle: Cycle, mentee: string | null): Fo
         optional: true,
         ...(cycle.place === null ? {} : { initial: cycle.place }),
       },
+      keepField(voice.locale),
     ],
     submit: form.submit,
   };
