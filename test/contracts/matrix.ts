@@ -101,6 +101,8 @@ function mayChange(role: Role, name: string, change: Change): boolean {
   if (name.startsWith('privacy/erase'))
     return (change.table === 'outbox' && appeared) || isNameless(change, role);
   if (change.table === 'meteo_unsigned') return appeared && name.startsWith('meteo/unsigned');
+  // Whom a request to talk went to, and who sees to it.
+  if (change.table === 'meteo_contact_calls') return name.startsWith('meteo/contact');
   if (change.table === 'meteo_loops') return name.startsWith('meteo/loop');
   if (change.table === 'calendar_feeds') return name.startsWith('agenda/renew-promotion');
   return change.table === 'outbox' && appeared;

@@ -287,9 +287,9 @@ export const fr = {
   },
   left: {
     asked: (title: string, day: string) =>
-      `**${title}**, ${day} : la personne à qui vous aviez demandé de présenter ne le pourra pas. \`/rencontre groupes\` vous dit à qui demander.`,
+      `**${title}**, ${day} : la personne à qui vous aviez demandé de présenter ne le pourra pas. \`/rencontre groupes\` vous dit à qui demander.`,
     presenter: (title: string, day: string, name: string) =>
-      `**${title}**, ${day} : ${name}, qui avait proposé de présenter, ne peut plus venir.`,
+      `**${title}**, ${day} : ${name}, qui avait proposé de présenter, ne peut plus venir.`,
   },
   kept: {
     presentations: 'Partages où vous avez proposé de présenter',

@@ -242,13 +242,20 @@ describe('asking to talk to a coach', () => {
     expect(camille.messages()).toHaveLength(1);
   });
 
-  it('tells all the coaches when hers is away', async () => {
+  it('tells all the coaches when none is there', async () => {
     const community = await openedRound();
-    const { alix, camille, database } = community;
+    const { alix, camille, driss, database } = community;
     await database.transact((tx) =>
       tx
         .insertInto('absences')
-        .values({ id: 'a', member_id: camille.id, from_on: '2022-03-11', to_on: '2022-03-11' })
+        .values(
+          [camille, driss].map(({ id }) => ({
+            id,
+            member_id: id,
+            from_on: '2022-03-11',
+            to_on: '2022-03-11',
+          })),
+        )
         .execute(),
     );
     await answers(alix, sunny, withoutSigning);

@@ -13,6 +13,7 @@ import { readingPresses } from './handlers/reading.ts';
 import { receiptPresses } from './handlers/receipt.ts';
 import { answerForms } from './handlers/submitting.ts';
 import { closeJob, digestJob, retentionJob } from './jobs/close.ts';
+import { contactJob } from './jobs/contact.ts';
 import { openJob, welcomeJob } from './jobs/open.ts';
 import { nudgeJob, remindJob } from './jobs/remind.ts';
 import { reseal, sealed } from './resealing.ts';
@@ -42,6 +43,7 @@ export const meteo = defineFeature({
     closeJob(house),
     digestJob(house),
     retentionJob(house),
+    contactJob(house),
   ],
   home,
   agenda,

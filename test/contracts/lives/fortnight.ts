@@ -79,7 +79,7 @@ async function saySomeWillBeAway({ noe, sacha, paul }: TestCommunity) {
   await noe.types('/magellan absence');
 }
 
-async function answerInEveryWay({ alix, noe, ines, sacha, lina, hugo, clock }: TestCommunity) {
+async function answerInEveryWay({ alix, noe, ines, sacha, lina, hugo, camille, clock }: TestCommunity) {
   await alix.presses('Répondre');
   await alix.fills({ ...sunny, defi: 'fog' });
   await alix.fills({ ...sunny, successes: accents, difficulties: escapes });
@@ -91,6 +91,7 @@ async function answerInEveryWay({ alix, noe, ines, sacha, lina, hugo, clock }: T
   await alix.presses('Parler à un·e coach');
   await alix.presses('Annuler ma demande');
   await alix.presses('Parler à un·e coach');
+  for (let press = 0; press < 2; press += 1) await camille.presses('Je m’en occupe');
 
   await noe.presses('Répondre');
   await noe.closesForm();

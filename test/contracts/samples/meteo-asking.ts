@@ -41,7 +41,24 @@ export const meteoAsking = {
     contactAlready: (locale) => [[voice(locale), round]],
     contactUndone: (locale) => [[voice(locale)]],
     contactTooLate: (locale) => [[voice(locale)]],
-    contactForCoaches: (locale) => [LONG_DEFI, null].map((defi) => [voice(locale), LONG_NAME, defi]),
+    contactForCoaches: (locale) =>
+      [LONG_DEFI, null].flatMap((defi) =>
+        [true, false].map(
+          (again): Parameters<typeof contact.contactForCoaches> => [
+            voice(locale),
+            'a'.repeat(36),
+            { name: LONG_NAME, defi },
+            again,
+          ],
+        ),
+      ),
+    contactTaken: (locale) => [[voice(locale), LONG_NAME, LONG_NAME]],
+    contactYours: (locale) => [[voice(locale), LONG_NAME]],
+    contactTakenAlready: (locale) => [
+      [voice(locale), LONG_NAME],
+      [voice(locale), null],
+    ],
+    contactPassed: (locale) => [[voice(locale), LONG_NAME]],
     contactUndoneForCoaches: (locale) => [[voice(locale), LONG_NAME]],
   }),
   receipt: samplesOf(receipt, {

@@ -73,6 +73,21 @@ export const answering = {
     toCoachSummary: (name: string) => `${name} souhaite parler à un·e coach`,
     toCoach: (name: string, about: string) =>
       `**${name}**${about} souhaite parler à un·e coach, et l’a demandé par le bouton de la météo. Le contenu de sa météo n’est pas joint. Pouvez-vous prendre contact rapidement ?`,
+    take: 'Je m’en occupe',
+    againSummary: (name: string) => `${name} attend toujours de parler à un·e coach`,
+    again: 'Cette demande attend depuis un jour travaillé.',
+    takenSummary: (name: string, coach: string) => `${coach} s’occupe de la demande de ${name}`,
+    taken: (name: string, coach: string) =>
+      `**${name}** souhaitait parler à un·e coach : **${coach}** s’en occupe.`,
+    yoursSummary: 'C’est noté : vous vous en occupez',
+    yours: (name: string) =>
+      `C’est noté : vous prenez contact avec **${name}**. Les autres coachs le voient.`,
+    takenAlreadySummary: 'Quelqu’un s’en occupe déjà',
+    takenAlready: (coach: string) => `**${coach}** s’en occupe déjà. Rien n’a changé.`,
+    goneAlready: 'Cette demande n’est plus là : elle a été annulée. Rien n’a changé.',
+    passedSummary: (name: string) => `La demande de ${name} est passée à quelqu’un d’autre`,
+    passed: (name: string) =>
+      `**${name}** souhaitait parler à un·e coach : la demande est passée à quelqu’un qui est là.`,
     toCoachUndoneSummary: (name: string) => `${name} a annulé sa demande`,
     toCoachUndone: (name: string) => `**${name}** a annulé sa demande de parler à un·e coach.`,
   },

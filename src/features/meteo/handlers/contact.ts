@@ -1,63 +1,61 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
-import { awayOn } from '../../../community/absences.ts';
-import { postIn } from '../../../community/correspondence.ts';
-import { postsUnder } from '../../../community/deliveries.ts';
-import type { Call, Press } from '../../../community/feature.ts';
-import type { Member } from '../../../community/member.ts';
-import { addressOf, memberByEmail } from '../../../community/members.ts';
-import type { Address } from '../../../engine/platform.ts';
-import { rewrite } from '../correspondence.ts';
-import { ANSWERING, voiceFor } from '../plan.ts';
+import type { Call, Press, PressCall } from '../../../community/feature.ts';
+import { memberById } from '../../../community/members.ts';
+import { rewriteContact, tellOfContact } from '../contacting.ts';
+import { ANSWERING, COACHING, voiceFor } from '../plan.ts';
 import type { Round } from '../rules/round.ts';
-import { addContact, contactOf, removeContact } from '../store/contacts.ts';
+import { addContact, contactCall, contactOf, removeContact, takeContact } from '../store/contacts.ts';
 import {
   contactAlready,
-  contactForCoaches,
   contactReceipt,
+  contactTaken,
+  contactTakenAlready,
   contactTooLate,
   contactUndone,
   contactUndoneForCoaches,
+  contactYours,
 } from '../views/contact.ts';
 import { inAnyRound } from './round.ts';
 
-/** What a request posted begins with this. */
-const keyOf = (round: Round, contactId: string) => `meteo/${round.id}/contact/${contactId}`;
-
-/** Her own coach, when there is one who is here and can be written to. */
-async function ownCoach(call: Call): Promise<{ coach: Member; to: Address } | null> {
-  const { tx, member } = call;
-  const coach = member.coachEmail === null ? null : await memberByEmail(tx, member.coachEmail);
-  if (!coach?.active || !coach.roles.includes('coach')) return null;
-  if ((await awayOn(tx, call.calendar.localDate(call.now))).has(coach.id)) return null;
-  const to = await addressOf(tx, coach.id);
-  return to === null ? null : { coach, to };
-}
-
-/** Told at once, to her coach or else to all of them; and first in the digest. */
+/** Told at once, to a coach who is there or else to all of them; and first in the digest. */
 async function requestContact(call: Call, round: Round): Promise<Answer> {
   const { tx, member, now } = call;
   const voice = voiceFor(call, member);
   const id = await addContact(tx, round.id, member.id, now);
   if (id === null) return whisper(contactAlready(voice, round));
-  const own = await ownCoach(call);
-  const words = contactForCoaches(voiceFor(call, own?.coach), member.name, member.defi);
-  if (own) await call.enqueue({ kind: 'post', key: `${keyOf(round, id)}/coach`, to: own.to, message: words });
-  else await postIn(call, 'coaches', keyOf(round, id), words);
-  return whisper(contactReceipt(voice, round, own?.coach.name ?? null));
+  const coach = await tellOfContact(call, { id, roundId: round.id, asker: member }, 'asked');
+  return whisper(contactReceipt(voice, round, coach?.name ?? null));
 }
 
 async function undoContact(call: Call, round: Round): Promise<Answer> {
-  const voice = voiceFor(call, call.member);
-  const id = await contactOf(call.tx, round.id, call.member.id);
+  const { tx, member } = call;
+  const voice = voiceFor(call, member);
+  const id = await contactOf(tx, round.id, member.id);
   if (id === null) return replace(contactUndone(voice));
   if (round.state === 'digested') return whisper(contactTooLate(voice));
-  await removeContact(call.tx, id);
-  const coach = call.member.coachEmail === null ? null : await memberByEmail(call.tx, call.member.coachEmail);
-  for (const post of await postsUnder(call.tx, `${keyOf(round, id)}/`)) {
-    const reader = post.to.kind === 'person' ? (coach ?? undefined) : undefined;
-    await rewrite(call, post, contactUndoneForCoaches(voiceFor(call, reader), call.member.name));
-  }
+  await removeContact(tx, id);
+  await rewriteContact(call, { id, roundId: round.id }, (theirs) =>
+    contactUndoneForCoaches(theirs, member.name),
+  );
   return replace(contactUndone(voice));
+}
+
+/** A coach sees to it: it is told to nobody else any more, and everybody who was told sees by whom. */
+async function take(call: PressCall): Promise<Answer> {
+  const { tx, member, now, ref } = call;
+  const voice = voiceFor(call, member);
+  const told = await contactCall(tx, ref);
+  const asker = told && (await memberById(tx, told.memberId));
+  if (!asker) return whisper(contactTakenAlready(voice, null));
+  if (told.takenAt === null && (await takeContact(tx, told.contactId, member.id, now))) {
+    await rewriteContact(call, { id: told.contactId, roundId: told.roundId }, (theirs) =>
+      contactTaken(theirs, asker.name, member.name),
+    );
+    return whisper(contactYours(voice, asker.name));
+  }
+  if (told.takenBy === member.id) return whisper(contactYours(voice, asker.name));
+  const taker = told.takenBy === null ? null : await memberById(tx, told.takenBy);
+  return whisper(contactTakenAlready(voice, taker?.name ?? null));
 }
 
 export const contactPresses: Record<string, Press> = {
@@ -69,4 +67,5 @@ export const contactPresses: Record<string, Press> = {
     who: ANSWERING,
     handle: (call) => inAnyRound(call, (round) => undoContact(call, round)),
   },
+  'meteo/contact-take': { who: COACHING, handle: take },
 };

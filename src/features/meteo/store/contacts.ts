@@ -4,6 +4,17 @@ import type { Tx } from '../../../engine/database.ts';
 declare module '../../../engine/database.ts' {
   interface Tables {
     meteo_contacts: { id: string; round_id: string; member_id: string; asked_at: number };
+    meteo_contact_calls: {
+      contact_id: string;
+      /** The coach who was told last; null when all of them were, in their channel. */
+      coach_id: string | null;
+      /** How many times somebody was told. */
+      call: number;
+      /** When it is told once more, unless somebody has taken it; null when it is not. */
+      repeat_at: number | null;
+      taken_by: string | null;
+      taken_at: number | null;
+    };
   }
 }
 
@@ -57,4 +68,75 @@ export async function contactsBy(tx: Tx, memberId: string): Promise<{ roundId: s
     .where('member_id', '=', memberId)
     .orderBy('asked_at')
     .execute();
+}
+
+/** Who was told of a request, and whether somebody sees to it. Instants in epoch milliseconds. */
+export type ContactCall = {
+  contactId: string;
+  roundId: string;
+  memberId: string;
+  coachId: string | null;
+  call: number;
+  repeatAt: number | null;
+  takenBy: string | null;
+  takenAt: number | null;
+};
+
+const selectCalls = (tx: Tx) =>
+  tx
+    .selectFrom('meteo_contact_calls')
+    .innerJoin('meteo_contacts', 'meteo_contacts.id', 'meteo_contact_calls.contact_id')
+    .select([
+      'contact_id as contactId',
+      'round_id as roundId',
+      'member_id as memberId',
+      'coach_id as coachId',
+      'call',
+      'repeat_at as repeatAt',
+      'taken_by as takenBy',
+      'taken_at as takenAt',
+    ]);
+
+/** Null for a request that is no longer there. */
+export async function contactCall(tx: Tx, contactId: string): Promise<ContactCall | null> {
+  const row = await selectCalls(tx).where('contact_id', '=', contactId).executeTakeFirst();
+  return row ?? null;
+}
+
+/** The requests that nobody has taken, and that may still be told once more, the first due first. */
+export async function untakenCalls(tx: Tx): Promise<(ContactCall & { repeatAt: number })[]> {
+  const rows = await selectCalls(tx)
+    .innerJoin('members', 'members.id', 'meteo_contacts.member_id')
+    .where('members.active', '=', 1)
+    .where('taken_at', 'is', null)
+    .where('repeat_at', 'is not', null)
+    .orderBy('repeat_at')
+    .orderBy('contact_id')
+    .execute();
+  return rows.map((row) => ({ ...row, repeatAt: row.repeatAt ?? 0 }));
+}
+
+/** Keeps who was told now, in the place of who was before. */
+export async function keepCall(
+  tx: Tx,
+  contactId: string,
+  told: { coachId: string | null; call: number; repeatAt: number | null },
+): Promise<void> {
+  const changing = { coach_id: told.coachId, call: told.call, repeat_at: told.repeatAt };
+  await tx
+    .insertInto('meteo_contact_calls')
+    .values({ contact_id: contactId, ...changing, taken_by: null, taken_at: null })
+    .onConflict((conflict) => conflict.column('contact_id').doUpdateSet(changing))
+    .execute();
+}
+
+/** Keeps that a coach sees to a request; false when somebody does already. */
+export async function takeContact(tx: Tx, contactId: string, coachId: string, now: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('meteo_contact_calls')
+    .set({ taken_by: coachId, taken_at: now, repeat_at: null })
+    .where('contact_id', '=', contactId)
+    .where('taken_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }

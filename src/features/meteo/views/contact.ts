@@ -34,15 +34,57 @@ export const contactTooLate = ({ words }: Voice): Message => ({
   blocks: [text(words.answering.contacting.tooLate)],
 });
 
+/** Who asked, as coaches see her. */
+type Asker = { name: string; defi: string | null };
+
 /** To her coach, or to all of them: her name, because she asked, and nothing of her answer. */
-export function contactForCoaches({ words }: Voice, name: string, defi: string | null): Message {
+export function contactForCoaches(
+  { words }: Voice,
+  contactId: string,
+  { name, defi }: Asker,
+  again: boolean,
+): Message {
   const { contacting } = words.answering;
   const about = defi === null ? '' : ` (${escapeMarkdown(defi)})`;
+  const asked = contacting.toCoach(escapeMarkdown(name), about);
   return {
-    summary: contacting.toCoachSummary(name),
-    blocks: [text(contacting.toCoach(escapeMarkdown(name), about))],
+    summary: again ? contacting.againSummary(name) : contacting.toCoachSummary(name),
+    blocks: [
+      text(again ? `${contacting.again} ${asked}` : asked),
+      buttons({ label: contacting.take, press: 'meteo/contact-take', ref: contactId, style: 'primary' }),
+    ],
   };
 }
+
+/** In the place of that, for everybody who was told: a coach sees to it. */
+export const contactTaken = ({ words }: Voice, name: string, coach: string): Message => ({
+  summary: words.answering.contacting.takenSummary(name, coach),
+  blocks: [text(words.answering.contacting.taken(escapeMarkdown(name), escapeMarkdown(coach)))],
+});
+
+/** To the coach who takes it. */
+export const contactYours = ({ words }: Voice, name: string): Message => ({
+  summary: words.answering.contacting.yoursSummary,
+  blocks: [text(words.answering.contacting.yours(escapeMarkdown(name)))],
+});
+
+/** To a coach who comes too late; `coach` is null when the request is no longer there. */
+export const contactTakenAlready = ({ words }: Voice, coach: string | null): Message => ({
+  summary: words.answering.contacting.takenAlreadySummary,
+  blocks: [
+    text(
+      coach === null
+        ? words.answering.contacting.goneAlready
+        : words.answering.contacting.takenAlready(escapeMarkdown(coach)),
+    ),
+  ],
+});
+
+/** In the place of what told a coach who is not there: it is with somebody else. */
+export const contactPassed = ({ words }: Voice, name: string): Message => ({
+  summary: words.answering.contacting.passedSummary(name),
+  blocks: [text(words.answering.contacting.passed(escapeMarkdown(name)))],
+});
 
 export const contactUndoneForCoaches = ({ words }: Voice, name: string): Message => ({
   summary: words.answering.contacting.toCoachUndoneSummary(name),

@@ -122,7 +122,11 @@ const messagesIn = (voice: Voice): Record<string, Message> => ({
   contactAlready: contact.contactAlready(voice, round),
   contactUndone: contact.contactUndone(voice),
   contactTooLate: contact.contactTooLate(voice),
-  contactForCoaches: contact.contactForCoaches(voice, longName, longDefi),
+  contactForCoaches: contact.contactForCoaches(voice, 'contact', { name: longName, defi: longDefi }, true),
+  contactTaken: contact.contactTaken(voice, longName, longName),
+  contactYours: contact.contactYours(voice, longName),
+  contactTakenAlready: contact.contactTakenAlready(voice, longName),
+  contactPassed: contact.contactPassed(voice, longName),
   contactUndoneForCoaches: contact.contactUndoneForCoaches(voice, longName),
   digest: digestMessage(voice, fullDigest),
   digestWithheld: digestMessage(voice, {

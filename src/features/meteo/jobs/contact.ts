@@ -1,0 +1,68 @@
+import { absencesOf } from '../../../community/absences.ts';
+import type { House, Work } from '../../../community/feature.ts';
+import { memberById } from '../../../community/members.ts';
+import type { Tx } from '../../../engine/database.ts';
+import type { Job } from '../../../engine/scheduler/job.ts';
+import { rewriteContact, tellOfContact } from '../contacting.ts';
+import { type ContactCall, untakenCalls } from '../store/contacts.ts';
+import { contactPassed } from '../views/contact.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+type Clocks = Pick<House, 'calendar'>;
+
+/** Since when, or from when on, whoever was told is not there: gone, away, or no coach any more; else null. */
+async function notThereFrom({ calendar }: Clocks, tx: Tx, { coachId }: ContactCall, now: number) {
+  if (coachId === null) return null;
+  const coach = await memberById(tx, coachId);
+  if (!coach?.active || !coach.roles.includes('coach')) return now;
+  const [absence] = await absencesOf(tx, coachId, calendar.localDate(now));
+  return absence ? Math.max(now, calendar.instant(absence.fromOn, '00:00')) : null;
+}
+
+/** When a request comes to somebody else: at once when whoever was told is not there, else a working day later. */
+async function dueAt(house: Clocks, tx: Tx, call: ContactCall & { repeatAt: number }, now: number) {
+  const goneFrom = await notThereFrom(house, tx, call, now);
+  const passedAt = goneFrom === null ? null : house.calendar.nextWorkingMoment(goneFrom);
+  return passedAt !== null && passedAt < call.repeatAt
+    ? { why: 'passed' as const, at: passedAt }
+    : { why: 'repeated' as const, at: call.repeatAt };
+}
+
+/** A request to talk that nobody has taken comes to somebody else, in working hours. */
+export const contactJob = ({ calendar, clock }: House): Job<Work> => ({
+  id: 'meteo/contact',
+  about: 'passes a request to talk on to a coach who is there, and repeats one that nobody has taken',
+  label: { fr: 'demande de parler à un·e coach qui attend', en: 'a request to talk to a coach waits' },
+  catchUp: { withinMs: 14 * DAY_MS },
+  async next(after, tx) {
+    const now = clock.now();
+    // By the minute: a clock that runs on while this is worked out must not keep it ahead for ever.
+    const minute = now - (now % MINUTE_MS);
+    const soon = minute > after ? minute : minute + MINUTE_MS;
+    let first: number | null = null;
+    for (const call of await untakenCalls(tx)) {
+      const { at } = await dueAt({ calendar }, tx, call, now);
+      const next = at > now ? at : calendar.nextWorkingMoment(soon);
+      if (first === null || next < first) first = next;
+    }
+    return first;
+  },
+  async run(work) {
+    if (calendar.nextWorkingMoment(work.now) !== work.now) return;
+    for (const call of await untakenCalls(work.tx)) {
+      const { at, why } = await dueAt(work, work.tx, call, work.now);
+      if (at <= work.now) await toSomebodyElse(work, call, why);
+    }
+  },
+});
+
+async function toSomebodyElse(work: Work, call: ContactCall, why: 'passed' | 'repeated'): Promise<void> {
+  const asker = await memberById(work.tx, call.memberId);
+  if (!asker) return;
+  const contact = { id: call.contactId, roundId: call.roundId, asker };
+  if (why === 'passed')
+    await rewriteContact(work, contact, (voice) => contactPassed(voice, asker.name), call.coachId);
+  await tellOfContact(work, contact, why, call.call);
+}
