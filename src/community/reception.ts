@@ -142,7 +142,7 @@ export function createReception(options: Options): PlatformHost['receive'] {
       }
       case 'home-opened': {
         const blocks = await house.contributions.home(call);
-        return { answer: replace({ summary: 'Magellan', blocks }), outcome: 'answered' };
+        return { answer: replace(storable({ summary: 'Magellan', blocks })), outcome: 'answered' };
       }
       case 'joined': {
         for (const feature of features) {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Answer, openForm, rejectForm, replace, say, whisper } from '../../src/chat/answer.ts';
-import { buttons, type Message, text } from '../../src/chat/message.ts';
+import { buttons, type Message, storable, text } from '../../src/chat/message.ts';
 import { chart, everyBlock, firstForm, opening } from '../support/sandbox-samples.ts';
 import { startSlack } from '../support/slack/harness.ts';
+import { storedTexts } from '../support/stored-texts.ts';
 
 const short = (words: string, ...more: Message['blocks']): Message => ({
   summary: words,
@@ -48,11 +49,38 @@ describe('a whisper', () => {
   });
 
   it('with a file waits in her direct conversation, and says so', async () => {
-    const { alix, workspace } = await startSlack({ answer: giving(whisper(everyBlock)) });
+    const { alix, workspace } = await startSlack({ answer: giving(whisper(storable(everyBlock))) });
     const [promotion] = workspace.channels.values();
     await alix.types('/meteo export', promotion?.id);
     expect(alix.messages().at(-1)).toContain('Les chiffres (CSV)');
     expect(alix.lastWhisper()).toContain('Le fichier vous attend dans notre conversation directe.');
+  });
+
+  it('with a file that Slack may not keep is written out, in what is not kept', async () => {
+    const file = (content: string) =>
+      ({ kind: 'file', name: 'donnees.csv', mediaType: 'text/csv', content, label: 'Vos données' }) as const;
+    const answers: Message['blocks'] = [
+      file('jour;mot\n1;orage_secret\n'),
+      file('un secret de plus\n'.repeat(2_000)),
+    ];
+    const { double, alix } = await startSlack({
+      answer: async () => whisper(short('Voici', ...answers.splice(0, 1))),
+    });
+    await alix.types('/magellan export');
+    expect(alix.lastWhisper()).toMatch(/Vos données \(donnees.csv\)\n.*jour;mot\n1;orage_secret/);
+    await alix.types('/magellan export');
+    expect(alix.lastWhisper()).toContain('trop long');
+    expect(storedTexts(double).join()).not.toMatch(/secret|donnees/);
+  });
+
+  it('that Slack may keep stays in her direct messages, when she is there', async () => {
+    const { alix, workspace } = await startSlack({ answer: giving(whisper(storable(short('C’est noté')))) });
+    await alix.types('/magellan');
+    expect(alix.messages().at(-1)).toContain('C’est noté');
+    const [promotion] = workspace.channels.values();
+    await alix.types('/magellan', promotion?.id);
+    expect(alix.lastWhisper()).toContain('C’est noté');
+    expect(alix.messages()).toHaveLength(1);
   });
 });
 
@@ -76,12 +104,24 @@ describe('what is said aloud', () => {
 describe('what takes the place of a message', () => {
   it('brings its picture when everybody sees the message', async () => {
     const { alix, slack, delivery, workspace, calls } = await startSlack({
-      answer: giving(replace(short('Clos', picture))),
+      answer: giving(replace(storable(short('Clos', picture)))),
     });
     await slack.send(delivery(alix.id, opening));
     await alix.presses('Plus tard');
     expect(calls('chat.update')).toHaveLength(1);
     expect(workspace.messages.map(({ blocks }) => blocks.at(-1)?.type)).toEqual(['image']);
+  });
+
+  it('takes no message’s place when Slack may not keep it, nor the home view’s', async () => {
+    const { double, alix, slack, delivery } = await startSlack({
+      answer: giving(replace(short('Un secret')), { 'home-opened': replace(short('Un autre secret')) }),
+    });
+    await slack.send(delivery(alix.id, opening));
+    await alix.presses('Plus tard');
+    expect(alix.lastWhisper()).toContain('Un secret');
+    await alix.opensHome();
+    expect(alix.home()).toContain('Tapez /magellan');
+    expect(storedTexts(double).join()).not.toContain('secret');
   });
 
   it('takes the place of a whisper too', async () => {
@@ -99,7 +139,7 @@ describe('what takes the place of a message', () => {
     let presses = 0;
     const { alix } = await startSlack({
       async answer({ kind }) {
-        if (kind === 'home-opened') return replace(step('Accueil'));
+        if (kind === 'home-opened') return replace(storable(step('Accueil')));
         presses += 1;
         return presses === 1 ? whisper(step('Fenêtre')) : replace(short('Fin'));
       },
@@ -119,7 +159,7 @@ describe('a form', () => {
     const step = short('Fenêtre', buttons({ label: 'Modifier', press: 'a/edit', ref: '1' }));
     const { alix } = await startSlack({
       async answer({ kind }) {
-        if (kind === 'home-opened') return replace(step);
+        if (kind === 'home-opened') return replace(storable(step));
         if (kind === 'submit') return say(short('Noté'));
         presses += 1;
         return presses === 1 ? whisper(step) : openForm(firstForm);
@@ -138,7 +178,7 @@ describe('a form', () => {
     const home = short('Accueil', buttons({ label: 'Répondre', press: 'a/answer', ref: '1' }));
     const { alix } = await startSlack({
       answer: giving(whisper(short('C’est enregistré.')), {
-        'home-opened': replace(home),
+        'home-opened': replace(storable(home)),
         press: openForm(firstForm),
       }),
     });

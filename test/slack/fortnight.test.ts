@@ -89,7 +89,7 @@ describe.each(['socket', 'http'] as const)('a whole fortnight on Slack, by %s', 
     expect(loose(channels.promotion().at(-1) ?? '')).toContain('Moins de réunions.');
 
     await paul.types('/meteo bilan');
-    expect(loose(paul.lastWhisper())).toContain('autres rôles');
+    expect(loose(paul.lastSaid())).toContain('autres rôles');
 
     const ids = double.calls.flatMap(({ method, args, reply }) =>
       method === 'chat.postMessage' && reply?.ok && args.metadata ? [String(args.metadata)] : [],
@@ -123,8 +123,8 @@ describe('who is not in the roster', () => {
     await stranger.types('/meteo');
     await guest.types('/meteo');
     await bot.types('/meteo');
-    expect(loose(stranger.lastWhisper())).toContain('ne figure pas encore dans la liste des membres');
-    expect(loose(guest.lastWhisper())).toContain('membres de cet espace');
+    expect(loose(stranger.lastSaid())).toContain('ne figure pas encore dans la liste des membres');
+    expect(loose(guest.lastSaid())).toContain('membres de cet espace');
     expect(bot.lastWhisper()).toBe('');
   });
 

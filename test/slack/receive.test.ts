@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { type Answer, nothing, openForm, whisper } from '../../src/chat/answer.ts';
-import { text } from '../../src/chat/message.ts';
+import { storable, text } from '../../src/chat/message.ts';
 import { everyBlock, firstForm, opening } from '../support/sandbox-samples.ts';
 import { startSlack } from '../support/slack/harness.ts';
 
@@ -156,7 +156,7 @@ describe.each(['socket', 'http'] as const)('what reaches Magellan from Slack, by
       async answer({ kind }) {
         visits += kind === 'home-opened' ? 1 : 0;
         const words = { summary: 'Accueil', blocks: [text(`Visite ${Math.min(visits, 2)}`)] };
-        return kind === 'home-opened' ? { kind: 'replace', message: words } : whisper(words);
+        return kind === 'home-opened' ? { kind: 'replace', message: storable(words) } : whisper(words);
       },
     });
     await alix.types('/meteo');
@@ -231,7 +231,7 @@ describe('after a restart', () => {
     const done = { summary: 'C’est fait', blocks: [text('C’est fait')] };
     const house = await startSlack({
       answer: async ({ kind }) =>
-        kind === 'submit' ? { kind: 'replace', message: done } : openForm(firstForm),
+        kind === 'submit' ? { kind: 'replace', message: storable(done) } : openForm(firstForm),
     });
     await house.slack.send(house.delivery(house.alix.id, opening));
     await house.alix.presses('Répondre');

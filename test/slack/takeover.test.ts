@@ -11,7 +11,7 @@ const identity = ({ database }: SlackCommunity, user: string) =>
 /** What somebody is answered when she asks for what coaches read. */
 async function asksForTheDigest(person: SlackCommunity['noe']): Promise<string> {
   await person.types('/meteo bilan');
-  return loose(person.lastWhisper());
+  return loose(person.lastSaid());
 }
 
 /** Slack's event about somebody, as it is after this change; it does not tell her language. */

@@ -2,7 +2,17 @@ import { type Answer, nothing, openForm, rejectForm, replace, say, whisper } fro
 import type { Chart } from '../../src/chat/chart.ts';
 import type { Form } from '../../src/chat/form.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
-import { buttons, divider, facts, heading, image, type Message, note, text } from '../../src/chat/message.ts';
+import {
+  buttons,
+  divider,
+  facts,
+  heading,
+  image,
+  type Message,
+  note,
+  storable,
+  text,
+} from '../../src/chat/message.ts';
 import type { Account, SandboxChannel, SandboxCommand } from '../../src/platforms/sandbox/index.ts';
 
 /** Invented people, messages and answers that show everything the sandbox can draw. */
@@ -242,7 +252,7 @@ export async function sampleAnswer(incoming: Incoming): Promise<Answer> {
     case 'direct-message':
       return say(short('Je n’ai pas compris. Tapez `/meteo` pour répondre.'));
     case 'home-opened':
-      return replace(home);
+      return replace(storable(home));
     default:
       return nothing;
   }
@@ -272,7 +282,7 @@ function answerPress(action: string, value: string | null): Answer {
     case 'sample/second-form':
       return openForm(secondForm);
     case 'sample/replace':
-      return replace(short('C’est noté : je reviens demain matin.'));
+      return replace(storable(short('C’est noté : je reviens demain matin.')));
     case 'sample/danger':
       return say(short('C’est supprimé.'));
     case 'sample/choose':

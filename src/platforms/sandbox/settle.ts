@@ -73,7 +73,9 @@ async function replace(room: OpenRoom, deed: Deed, message: Message): Promise<Ou
   const changed =
     target === null
       ? null
-      : (room.whispers.change(target, message) ?? (await changeMessage(database, target, message)));
+      : (room.whispers.change(target, message) ??
+        // What is confidential is never in what is stored.
+        (message.storable ? await changeMessage(database, target, message) : null));
   return changed === null
     ? whisperTo(room, deed, message)
     : { kind: 'shown', message: await publish(room, changed) };

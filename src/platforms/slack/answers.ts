@@ -5,6 +5,7 @@ import { buttons, type Message, text } from '../../chat/message.ts';
 import type { Log } from '../../engine/log.ts';
 import type { Conversations } from './conversations.ts';
 import { isRefusal, SlackCallError } from './faults.ts';
+import { filesInWords } from './files-in-words.ts';
 import type { Homes } from './homes.ts';
 import type { People } from './people.ts';
 import { AGAIN, type Place } from './receive.ts';
@@ -29,6 +30,7 @@ type Parts = {
 /** Gives people what the house answers, where they are; a failure is logged, and never thrown. */
 export type Answers = (place: Place, answer: Answer) => Promise<void>;
 
+const hasFile = ({ blocks }: Message): boolean => blocks.some(({ kind }) => kind === 'file');
 const short = (summary: string): Message => ({ summary, blocks: [text(summary)] });
 
 export function createAnswers(parts: Parts): Answers {
@@ -50,13 +52,21 @@ export function createAnswers(parts: Parts): Answers {
     await api.call('chat.postMessage', { channel, ...(await withFiles(message)) });
   }
 
+  /**
+   * Shows something to one person. What Slack may keep stays in her direct messages when she is there, and when a
+   * file comes with it; all else is ephemeral, or in a window, of which Slack keeps nothing.
+   */
   async function whisper(place: Place, message: Message): Promise<void> {
-    if (message.blocks.some(({ kind }) => kind === 'file')) {
-      const direct = await directWith(place.user);
+    const direct = place.view === null || hasFile(message) ? await directWith(place.user) : null;
+    if (message.storable && direct !== null && (place.channel === direct || hasFile(message))) {
       await postIn(direct, message);
       if (place.channel === direct) return;
-      return whisper(place, short(wordsOf(place).fileSent));
+      return whisperOnly(place, short(wordsOf(place).fileSent));
     }
+    return whisperOnly(place, filesInWords(message, wordsOf(place).fileTooLong));
+  }
+
+  async function whisperOnly(place: Place, message: Message): Promise<void> {
     if (place.view?.kind === 'window') return windows.change(place.view.id, place.user, message);
     if (place.view?.kind === 'home' && place.trigger !== null) return windows.show(place, message);
     const rendered = renderMessage(message);
@@ -83,10 +93,14 @@ export function createAnswers(parts: Parts): Answers {
   }
 
   async function replace(place: Place, message: Message): Promise<void> {
-    if (place.view?.kind === 'home') return homes.show(place.user, message);
     if (place.view?.kind === 'window') return windows.change(place.view.id, place.user, message);
+    if (place.view?.kind === 'home') {
+      return message.storable ? homes.show(place.user, message) : whisper(place, message);
+    }
     if (place.message === null) return whisper(place, message);
     const { ts, ephemeral } = place.message;
+    // What a message said stays with Slack, and what it is changed into.
+    if (!message.storable && !ephemeral) return whisper(place, message);
     // A response address carries no private picture; the message itself does, unless it is whispered.
     const byAddress = place.responseUrl !== null && (ephemeral || !hasFiles(message));
     if (byAddress && place.responseUrl !== null) {

@@ -2,6 +2,7 @@ import type { Answer } from '../../chat/answer.ts';
 import type { Message } from '../../chat/message.ts';
 import { renderHome } from './render.ts';
 import type { WebApi } from './web-api.ts';
+import { wordsFor } from './words.ts';
 
 export type Homes = {
   /** She opened her home view: it is made anew. */
@@ -15,15 +16,28 @@ export type Homes = {
 const KEPT = 2_000;
 
 /** `ask` makes the home view of somebody anew. */
-export function createHomes(api: WebApi, ask: (user: string) => Promise<Answer>): Homes {
+export function createHomes(
+  api: WebApi,
+  localeOf: (user: string) => string | null,
+  ask: (user: string) => Promise<Answer>,
+): Homes {
   /** What each home view shows. */
   const shown = new Map<string, string>();
   const refreshing = new Map<string, Promise<void>>();
 
-  async function show(user: string, message: Message): Promise<void> {
+  /** Slack keeps a home view: there is nothing in it that it may not keep. */
+  function viewOf(user: string, message: Message) {
+    if (!message.storable) {
+      const words = wordsFor(localeOf(user)).home;
+      return renderHome({ summary: words.summary, blocks: [{ kind: 'text', text: words.text }] });
+    }
     const blocks =
       message.blocks.length > 0 ? message.blocks : [{ kind: 'text' as const, text: message.summary }];
-    const view = renderHome({ ...message, blocks });
+    return renderHome({ ...message, blocks });
+  }
+
+  async function show(user: string, message: Message): Promise<void> {
+    const view = viewOf(user, message);
     await api.call('views.publish', { user_id: user, view });
     shown.delete(user);
     shown.set(user, JSON.stringify(view));
@@ -33,7 +47,7 @@ export function createHomes(api: WebApi, ask: (user: string) => Promise<Answer>)
   async function remake(user: string): Promise<void> {
     const answer = await ask(user);
     if (answer.kind !== 'replace') return;
-    if (JSON.stringify(renderHome(answer.message)) !== shown.get(user)) await show(user, answer.message);
+    if (JSON.stringify(viewOf(user, answer.message)) !== shown.get(user)) await show(user, answer.message);
   }
 
   return {

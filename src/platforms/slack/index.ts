@@ -70,7 +70,7 @@ export function createSlack(options: SlackOptions): Slack {
   const people = createPeople(api, () => identity?.team ?? '');
   const conversations = createConversations(api);
   const uploader = createUploader(api, () => started(host).draw);
-  const homes = createHomes(api, (user) =>
+  const homes = createHomes(api, people.localeOf, (user) =>
     started(host).receive({ id: `home:${user}`, from: { platform: PLATFORM, user }, kind: 'home-opened' }),
   );
   const sending = { api, conversations, people, uploader };

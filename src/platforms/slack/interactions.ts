@@ -191,7 +191,9 @@ export function createInteractions(parts: Parts): Interact {
 
 /** Whoever has just arrived looks at no conversation yet: a whisper would be gone before she comes. */
 const asDirectMessage = (answer: Answer): Answer =>
-  answer.kind === 'whisper' || answer.kind === 'replace' ? { kind: 'say', message: answer.message } : answer;
+  (answer.kind === 'whisper' || answer.kind === 'replace') && answer.message.storable
+    ? { kind: 'say', message: answer.message }
+    : answer;
 
 /** What a promise gives within so many milliseconds, else null; a failure is the caller's. */
 async function within<Value>(ms: number, promise: Promise<Value>): Promise<Value | null> {

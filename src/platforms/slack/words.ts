@@ -6,6 +6,9 @@ type Words = {
   openForm: { summary: string; text: string; button: string };
   slow: string;
   fileSent: string;
+  fileTooLong: string;
+  /** What the home view says in the place of what Slack may not keep. */
+  home: { summary: string; text: string };
 };
 
 const fr: Words = {
@@ -20,6 +23,12 @@ const fr: Words = {
   },
   slow: 'L’enregistrement prend plus de temps que prévu. Patientez un instant, puis renvoyez\u00a0: votre réponse ne comptera qu’une fois.',
   fileSent: 'Le fichier vous attend dans notre conversation directe.',
+  fileTooLong:
+    'Le fichier est trop long pour s’afficher ici, et Slack le garderait. Demandez-le à l’équipe du programme.',
+  home: {
+    summary: 'Votre accueil',
+    text: 'Tapez `/magellan` dans une conversation pour voir ce qui vous attend\u00a0: vous seul·e le verrez.',
+  },
 };
 
 const en: Words = {
@@ -33,6 +42,12 @@ const en: Words = {
   },
   slow: 'Saving takes longer than usual. Wait a moment, then send again: your answer will count only once.',
   fileSent: 'The file is waiting for you in our direct conversation.',
+  fileTooLong:
+    'The file is too long to be shown here, and Slack would keep it. Ask the programme team for it.',
+  home: {
+    summary: 'Your home',
+    text: 'Type `/magellan` in a conversation to see what awaits you: you alone will see it.',
+  },
 };
 
 /** The words for a locale as Slack gives it ("fr-FR"); French when it is not known. */

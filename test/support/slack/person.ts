@@ -49,6 +49,10 @@ export function createSlackPerson(slack: SlackDouble, user: FakeUser, settled: (
       ({ channel, onlyFor }) => channel === direct && (onlyFor === null || onlyFor === user.id),
     );
   const whispers = () => workspace.messages.filter(({ onlyFor }) => onlyFor === user.id);
+  const inDirectOrWhispered = () =>
+    workspace.messages.filter(({ channel, onlyFor }) =>
+      onlyFor === null ? channel === direct : onlyFor === user.id,
+    );
   const visible = () =>
     workspace.messages.filter(
       ({ channel, onlyFor }) =>
@@ -194,6 +198,8 @@ export function createSlackPerson(slack: SlackDouble, user: FakeUser, settled: (
     messages: () => inDirect().map(wordsOfMessage),
     lastMessage: () => wordsOfMessage(inDirect().at(-1)),
     lastWhisper: () => wordsOfMessage(whispers().at(-1)),
+    /** The newest of what she alone sees and of what stays in their conversation. */
+    lastSaid: () => wordsOfMessage(inDirectOrWhispered().at(-1)),
     home: () => wordsOf(workspace.homes.get(user.id)?.blocks ?? []),
   };
 }
