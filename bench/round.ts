@@ -8,7 +8,7 @@ import type { App } from '../src/app.ts';
 import { makeCalendar } from '../src/community/calendar.ts';
 import { LEVELS } from '../src/features/meteo/rules/levels.ts';
 import { plannedRounds } from '../src/features/meteo/schedule.ts';
-import { addUnsigned, saveSigned } from '../src/features/meteo/store/answers.ts';
+import { saveSigned, unsignedAnswers } from '../src/features/meteo/store/answers.ts';
 import { setStatus } from '../src/features/meteo/store/invitations.ts';
 import { roundsIn } from '../src/features/meteo/store/rounds.ts';
 import { stepTo } from '../src/time-travel.ts';
@@ -89,13 +89,14 @@ function startPressing({ app, memberIds }: LargePromotion) {
 async function answer(app: App, memberIds: readonly string[]): Promise<void> {
   const answering = memberIds.filter((_, index) => index % 10 < ANSWERING * 10);
   for (let from = 0; from < answering.length; from += AT_ONCE) {
-    await app.work(async ({ tx, secrets }) => {
+    await app.work(async (work) => {
+      const { tx, secrets } = work;
       const [round] = await roundsIn(tx, ['open']);
       if (!round) throw new Error('no round is open');
       for (const [index, memberId] of answering.slice(from, from + AT_ONCE).entries()) {
         const level = LEVELS[index % LEVELS.length] ?? 'cloud';
         const said = { defi: level, team: level, self: level, successes: 'Un succès', difficulties: null };
-        if (index % 10 < UNSIGNED * 10) await addUnsigned(tx, secrets, round.id, said);
+        if (index % 10 < UNSIGNED * 10) await unsignedAnswers.write(work, round.id, [said]);
         else await saveSigned(tx, secrets, round.id, memberId, said);
         await setStatus(tx, round.id, memberId, 'answered');
       }

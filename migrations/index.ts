@@ -12,6 +12,7 @@ import { up as mentoring } from './0010_mentoring.ts';
 import { up as collective } from './0011_collective.ts';
 import { up as pendingAnswers } from './0012_pending_answers.ts';
 import { up as accounts } from './0013_accounts.ts';
+import { up as unsigned } from './0014_unsigned.ts';
 import { up as departures } from './0015_departures.ts';
 import { up as problemReaders } from './0016_problem_readers.ts';
 import { up as singleUse } from './0018_single_use.ts';
@@ -31,6 +32,7 @@ export const migrations: Record<string, Migration> = {
   '0011_collective': { up: collective },
   '0012_pending_answers': { up: pendingAnswers },
   '0013_accounts': { up: accounts },
+  '0014_unsigned': { up: unsigned },
   '0015_departures': { up: departures },
   '0016_problem_readers': { up: problemReaders },
   '0018_single_use': { up: singleUse },

@@ -10,6 +10,7 @@ import { collectContributions } from './contributions.ts';
 import type { Clock } from './engine/clock.ts';
 import type { Database, Tx } from './engine/database.ts';
 import type { Log } from './engine/log.ts';
+import { keepLogEmpty } from './engine/log-emptying.ts';
 import type { Metrics } from './engine/metrics.ts';
 import { createOutbox, type Outbox } from './engine/outbox/outbox.ts';
 import { createPendingAnswers } from './engine/pending-answers.ts';
@@ -17,6 +18,9 @@ import type { Person, Platform, PlatformHost } from './engine/platform.ts';
 import { createScheduler, type Scheduler } from './engine/scheduler/scheduler.ts';
 import type { Secrets } from './engine/secrets.ts';
 import { createSingleUse } from './engine/single-use.ts';
+import { createIntake, intakeFolder } from './engine/unsigned/intake.ts';
+import { createRecording } from './engine/unsigned/recording.ts';
+import { recoverTexts, undoText } from './engine/unsigned/recovery.ts';
 import { features as allFeatures } from './features.ts';
 
 /** What an app is made of; `main.ts` takes it from the configuration, tests from fakes. */
@@ -41,6 +45,10 @@ export type App = {
   receive: PlatformHost['receive'];
   /** Runs something in one transaction, with the house at hand. */
   work<Result>(run: (work: Work) => Promise<Result>): Promise<Result>;
+  /** Puts what is kept of unsigned texts in agreement, as after a crash, a restore or a move. */
+  recoverUnsigned(): Promise<void>;
+  /** At each beat: does what could not be done at its time, since somebody was reading or the disk was full. */
+  upkeep(): Promise<void>;
   personChanged(platform: string, person: Person): Promise<void>;
   /** What a platform is given when it starts, as far as it follows from the app alone. */
   hostFor(
@@ -66,8 +74,18 @@ export function createApp(parts: Parts): App {
     contributions: collectContributions(features),
   };
   const outbox = createOutbox({ database, clock, log, secrets, platforms, observed: metrics.delivered });
+  const emptying = keepLogEmpty({ database, clock, log });
+  const kinds = features.flatMap(({ unsigned }) => unsigned ?? []);
+  const intake = createIntake({ folder: intakeFolder(database.file), secrets });
+  const recording = createRecording({
+    transact: database.transact,
+    log,
+    undo: (topic, token, memberId) => run((work) => undoText(work, kinds, topic, token, memberId)),
+  });
   const workIn = (tx: Tx, now: number): Work => ({
     ...house,
+    intake,
+    recording,
     tx,
     now,
     enqueue: (entry) => outbox.enqueue(tx, entry),
@@ -79,16 +97,11 @@ export function createApp(parts: Parts): App {
         ? []
         : platforms.map(({ id }) => ({ platform: id, kind: 'channel', id: channel }));
     },
-    forgetOrder: () => {
-      orderToForget = true;
-    },
+    forgetOrder: () => database.afterCommit(tx, emptying.empty),
+    afterCommit: (then) => database.afterCommit(tx, then),
   });
-  let orderToForget = false;
-  database.onCommit(() => {
-    if (!orderToForget) return;
-    orderToForget = false;
-    database.forgetOrder();
-  });
+  const run = <Result>(work: (work: Work) => Promise<Result>) =>
+    database.transact((tx) => work(workIn(tx, clock.now())));
   const scheduler = createScheduler<Work>({
     database,
     clock,
@@ -117,13 +130,23 @@ export function createApp(parts: Parts): App {
     await database.transact((tx) => linkPerson(tx, linking, person));
   };
 
+  async function recoverUnsigned(): Promise<void> {
+    await run((work) => recoverTexts(work, kinds));
+    recording.settled();
+  }
+
   return {
     house,
     features,
     outbox,
     scheduler,
     receive,
-    work: (run) => database.transact((tx) => run(workIn(tx, clock.now()))),
+    work: run,
+    recoverUnsigned,
+    async upkeep() {
+      emptying.tryAgain();
+      if (recording.isUnsettled) await recoverUnsigned();
+    },
     personChanged,
     hostFor: (platform) => ({
       receive,

@@ -3,6 +3,7 @@ import type { App } from './app.ts';
 import { departuresIn } from './community/departures.ts';
 import type { Database } from './engine/database.ts';
 import type { Readiness } from './engine/http.ts';
+import { owedForLong } from './engine/log-emptying.ts';
 import type { Standing } from './standing.ts';
 
 /** A heartbeat that is this late means that the scheduler no longer runs. */
@@ -15,6 +16,7 @@ export function createReadiness(database: Database, app: App, standing: Pick<Sta
     async beat(): Promise<void> {
       await app.scheduler.tick();
       beatAt = performance.now();
+      await app.upkeep();
       await app.outbox.wakeIfDue();
     },
     async check(): Promise<Readiness> {
@@ -31,6 +33,8 @@ export function createReadiness(database: Database, app: App, standing: Pick<Sta
       } catch {
         problems.push('the database cannot be written');
       }
+      const owed = owedForLong(database.checkpointOwedSince(), app.house.clock.now());
+      if (owed !== null) warnings.push(owed);
       if (performance.now() - beatAt > LATE_MS) problems.push('the scheduler has not run for a minute');
       return { ok: problems.length === 0, problems, warnings };
     },

@@ -21,6 +21,7 @@ import { createPlatforms } from './platforms.ts';
 import { createReadiness } from './readiness.ts';
 import { openSandbox } from './sandbox.ts';
 import { standUp } from './standing.ts';
+import { copyRules } from './unsigned-kinds.ts';
 
 /** How long what is in flight may take to finish when Magellan stops. */
 const STOP_WITHIN_MS = 10_000;
@@ -46,7 +47,9 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
   try {
     warnOfExposed(config.databaseFile, log);
     const backupFolder = join(dirname(config.databaseFile), 'backups');
-    await migrateDatabase(database, { log, clock: realClock, backupFolder });
+    // Before anything else: after a kill, the log still tells what was written last, by whom.
+    database.forgetOrder();
+    await migrateDatabase(database, { log, clock: realClock, backupFolder, unsigned: copyRules(config) });
     const metrics = createMetrics();
     const charts = createCharts();
     undo.push(() => charts.stop());
@@ -60,6 +63,7 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
       (sandbox ? [sandbox.platform] : await createPlatforms(config, { clock, secrets, features, metrics }));
     const { peopleUrl } = config;
     const app = createApp({ programme, database, clock, secrets, log, metrics, platforms, peopleUrl });
+    await app.recoverUnsigned();
     metrics.readOutboxDepth(() => depthByState(database.db));
     await sandbox?.connect(app);
 

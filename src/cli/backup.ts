@@ -2,20 +2,25 @@ import { backupDatabase } from '../engine/backup.ts';
 import { EXIT } from '../engine/refusal.ts';
 import { restoreDatabase } from '../engine/restore.ts';
 import { refuseUnfitBackup } from '../engine/restore-checks.ts';
+import { copyRules, unsignedKinds } from '../unsigned-kinds.ts';
 import type { Done, Io } from './io.ts';
 import { configured, confirm } from './opened.ts';
-import { json, progressBar, size } from './show.ts';
+import { counted, json, progressBar, size } from './show.ts';
 
 /** Copies the database, while Magellan runs or not. */
 export async function backup(io: Io, to: string, options: { json?: boolean }): Done {
   const config = configured(io);
   const bar = progressBar(io, 'Copying');
-  const made = await backupDatabase(config.databaseFile, to, { now: io.now(), onProgress: bar.to }).finally(
-    bar.end,
-  );
-  if (options.json) io.out(json({ file: made.file, bytes: made.bytes, migrations: made.migrations }));
+  const made = await backupDatabase(config.databaseFile, to, {
+    now: io.now(),
+    onProgress: bar.to,
+    unsigned: copyRules(config),
+  }).finally(bar.end);
+  const { file, bytes, migrations, leftOut } = made;
+  if (options.json) io.out(json({ file, bytes, migrations, unsignedLeftOut: leftOut }));
   else {
-    io.out(`${made.file}: ${size(made.bytes)}, checked and sound.`);
+    io.out(`${file}: ${size(bytes)}, checked and sound.`);
+    if (leftOut > 0) io.out(leftOutWords(leftOut));
     io.out(secretReminder(config.secrets.length > 0 ? null : config.secretFile));
   }
   return EXIT.done;
@@ -30,11 +35,14 @@ export async function restore(io: Io, from: string, options: { yes?: boolean }):
   const question = `This puts ${from} in the place of ${databaseFile}, which is kept beside. Type "restore" to go on: `;
   await confirm(io, question, 'restore', options.yes ?? false);
   const bar = progressBar(io, 'Restoring');
-  const { kept } = await restoreDatabase(from, databaseFile, { now: io.now(), onProgress: bar.to }).finally(
-    bar.end,
-  );
+  const { kept, again } = await restoreDatabase(from, databaseFile, {
+    now: io.now(),
+    onProgress: bar.to,
+    unsigned: unsignedKinds,
+  }).finally(bar.end);
   io.out(`${databaseFile} is now what ${from} holds.`);
   if (kept !== null) io.out(`What was there before is in ${kept}: delete it once all is well.`);
+  if (again > 0) io.out(againWords(again));
   io.out(secretReminder(config.secrets.length > 0 ? null : config.secretFile));
   io.out(
     'Magellan no longer knows what it did after the backup was made: what was due since then, and is still ' +
@@ -42,6 +50,15 @@ export async function restore(io: Io, from: string, options: { yes?: boolean }):
   );
   return EXIT.done;
 }
+
+const leftOutWords = (texts: number): string =>
+  `${counted(texts, 'unsigned text', 'unsigned texts')} on what is still open ${texts === 1 ? 'is' : 'are'} not in ` +
+  'it: two copies with fewer than three between them would tell who wrote what. They are in a copy made once three ' +
+  'more have come, or after the closing.';
+
+const againWords = (people: number): string =>
+  `What ${counted(people, 'person', 'people')} wrote without signing, on what is still open, is not in it: at its ` +
+  'next start Magellan puts the question to them again, and they can answer.';
 
 const secretReminder = (secretFile: string | null): string =>
   `What members wrote is encrypted in it: it can only be read with ${secretFile ?? 'MAGELLAN_SECRET'}. ` +

@@ -12,6 +12,7 @@ import {
 } from '../engine/instance.ts';
 import { type Migrated, migrateDatabase, pendingMigrations } from '../engine/migrate.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
+import { copyRules } from '../unsigned-kinds.ts';
 import type { Io } from './io.ts';
 
 /** The configuration. @throws Refusal with all that is wrong in it. */
@@ -27,6 +28,7 @@ export async function migrated(io: Io, config: Config, database: Database): Prom
     log: { info: () => undefined },
     clock: io,
     backupFolder: join(dirname(config.databaseFile), 'backups'),
+    unsigned: copyRules(config),
   });
 }
 

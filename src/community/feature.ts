@@ -9,6 +9,8 @@ import type { Address } from '../engine/platform.ts';
 import type { SealedColumn } from '../engine/resealing.ts';
 import type { Job } from '../engine/scheduler/job.ts';
 import type { Secrets } from '../engine/secrets.ts';
+import type { Recoverable } from '../engine/unsigned/recovery.ts';
+import type { UnsignedWork } from '../engine/unsigned/texts.ts';
 import type { AgendaEntry, Range } from './agenda.ts';
 import type { Calendar } from './calendar.ts';
 import type { Departure, DepartureEffect } from './departure.ts';
@@ -34,20 +36,23 @@ export type House = {
 };
 
 /** What a handler or a job works with: the house, one instant, one transaction, and the way out. */
-export type Work = House & {
-  tx: Tx;
-  now: number;
-  /** Puts an entry in the outbox, in the same transaction; a key that is already there changes nothing. */
-  enqueue(entry: NewEntry): Promise<void>;
-  /** The same for many at once, in order: what a large sending costs, everybody waits for. */
-  enqueueAll(entries: readonly NewEntry[]): Promise<void>;
-  /** Withdraws an entry that has not left yet; no effect on one that has. */
-  withdraw(key: string): Promise<void>;
-  /** The channel of the promotion, of the coaches, or of a métier that has one, on each platform. */
-  channels(name: 'promotion' | 'coaches' | { metier: string }): Address[];
-  /** Once this is committed, nothing in the write-ahead log tells the order in which it was written. */
-  forgetOrder(): void;
-};
+export type Work = House &
+  Pick<UnsignedWork, 'intake' | 'recording'> & {
+    tx: Tx;
+    now: number;
+    /** Puts an entry in the outbox, in the same transaction; a key that is already there changes nothing. */
+    enqueue(entry: NewEntry): Promise<void>;
+    /** The same for many at once, in order: what a large sending costs, everybody waits for. */
+    enqueueAll(entries: readonly NewEntry[]): Promise<void>;
+    /** Withdraws an entry that has not left yet; no effect on one that has. */
+    withdraw(key: string): Promise<void>;
+    /** The channel of the promotion, of the coaches, or of a métier that has one, on each platform. */
+    channels(name: 'promotion' | 'coaches' | { metier: string }): Address[];
+    /** Once this is committed, nothing in the write-ahead log tells the order in which it was written. */
+    forgetOrder(): void;
+    /** Runs something once this is on disk, before the answer leaves; never, when it is undone. */
+    afterCommit(then: () => Promise<void> | void): void;
+  };
 
 /** A call by a member who is in the roster and may make it. */
 export type Call = Work & { member: Member };
@@ -143,6 +148,8 @@ export type Feature = {
   exportOf?(work: Work, member: Member): Promise<Record<string, unknown>>;
   /** Erases what leads to her, and leaves group figures right. */
   erase?(work: Work, member: Member, how: Erasing): Promise<void>;
+  /** The unsigned texts that this feature takes, and what becomes of those that could not be kept. */
+  unsigned?: readonly Recoverable<Work>[];
   /** Where this feature keeps sealed texts. */
   sealed?: readonly SealedColumn[];
   /** Seals texts again that are under a former secret, `most` or little more, and tells how many. */

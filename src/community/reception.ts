@@ -207,6 +207,7 @@ export function createReception(options: Options): PlatformHost['receive'] {
       result = await answer(incoming, keeps);
     } catch (error) {
       logFailure(house.log, incoming, error);
+      await forgetFailed(database, incoming);
       result = { answer: apology(incoming, house.programme.promotion.locale), outcome: 'failed' };
     }
     options.observed?.(
@@ -226,6 +227,18 @@ const whisperWords = (words: { summary: string; text: string }): Answer => whisp
 function apology(incoming: Incoming, locale: Locale): Answer {
   const words = receptionWords[locale];
   return incoming.kind === 'submit' ? rejectForm({ '': words.formOutage }) : whisperWords(words.outage);
+}
+
+/**
+ * What failed after its commit was undone by another: it may come again under the same id. When even that cannot
+ * be written, nothing was.
+ */
+async function forgetFailed(database: Database, incoming: Incoming): Promise<void> {
+  try {
+    await database.transact((tx) => forgetEvent(tx, incoming));
+  } catch {
+    // It was logged already that the database takes nothing.
+  }
 }
 
 function logFailure(log: Log, incoming: Incoming, error: unknown): void {

@@ -5,6 +5,7 @@ import { appliedMigrations, unknownMigrations } from './migrate.ts';
 import { EXIT, Refusal } from './refusal.ts';
 import { type CopyProgress, copyDatabase, fileStamp } from './snapshot.ts';
 import { type Connection, SQLite } from './sqlite.ts';
+import { type CopyRules, decideUnsigned } from './unsigned/copying.ts';
 
 /** What a file was found to be. It can be restored when `faults` is empty. */
 export type Checked = { faults: string[]; migrations: string[]; bytes: number };
@@ -12,20 +13,24 @@ export type Checked = { faults: string[]; migrations: string[]; bytes: number };
 /**
  * Copies the database while Magellan runs, and checks the copy.
  * @param to the file to write, which must not exist, or a folder, in which it is named after the instant.
- * @returns where the backup is, and what it holds.
+ * @returns where the backup is, what it holds, and how many unsigned texts of open topics it leaves out.
  */
 export async function backupDatabase(
   file: string,
   to: string,
-  { now, onProgress }: { now: number; onProgress?: CopyProgress },
-): Promise<Checked & { file: string }> {
+  { now, onProgress, unsigned }: { now: number; onProgress?: CopyProgress; unsigned: CopyRules },
+): Promise<Checked & { file: string; leftOut: number }> {
   if (!existsSync(file)) throw new Refusal(`There is no database at ${file}: there is nothing to back up.`);
   refuseSeveralNames(file);
   const target = isFolder(to) ? join(to, `magellan-${fileStamp(now)}.db`) : to;
   if (existsSync(target))
     throw new Refusal(`${target} exists already: a backup never replaces another file.`);
+  let leftOut = 0;
   try {
-    await copyDatabase(file, target, onProgress);
+    const decide = decideUnsigned(file, unsigned, (texts) => {
+      leftOut = texts;
+    });
+    await copyDatabase(file, target, { onProgress, decide });
   } catch (error) {
     if (error instanceof SQLite.SqliteError || !hasCode(error)) throw error;
     throw new Refusal(`${target} cannot be written (${error.message}).`, EXIT.problems, { cause: error });
@@ -36,7 +41,7 @@ export async function backupDatabase(
       `The copy in ${target} is not sound, so neither may the database be: ${checked.faults.join('; ')}.`,
       EXIT.problems,
     );
-  return { file: target, ...checked };
+  return { file: target, leftOut, ...checked };
 }
 
 /** Looks whether a file is a sound database of Magellan's, of this version or an earlier one. Changes nothing. */

@@ -1,6 +1,7 @@
 import { Kysely, SqliteDialect, sql, type Transaction } from 'kysely';
 import { makePrivateFile, physicalPath, refuseSeveralNames } from './database-file.ts';
 import { type Connection, SQLite } from './sqlite.ts';
+import { emptyLog, owedSince } from './write-ahead-log.ts';
 
 /**
  * The tables of the database. Each store adds its own by declaration merging, beside the queries that use
@@ -20,13 +21,19 @@ export type Database = {
    * Never call the network, nor `transact` again, from inside: there is one connection.
    */
   transact<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** Runs something once this transaction is on disk, before `transact` returns; never, when it is undone. */
+  afterCommit(tx: Tx, then: () => Promise<void> | void): void;
   /** Registers what must happen after each commit (waking the outbox). */
   onCommit(hook: () => void): void;
   /**
    * Folds the write-ahead log into the database and empties it, so that the order in which rows were written
-   * cannot be read from it.
+   * cannot be read from it. While somebody reads the database that cannot be: then it is noted, in the database,
+   * that it is owed. `now` is in epoch milliseconds.
+   * @returns whether the log is empty now; false as well when a transaction is under way, after which it is done
    */
-  forgetOrder(): void;
+  forgetOrder(now?: number): boolean;
+  /** Since when the log has had to be emptied, in epoch milliseconds; null when it has not. */
+  checkpointOwedSince(): number | null;
   close(): Promise<void>;
 };
 
@@ -59,25 +66,43 @@ export function openDatabase(file: string): Database {
   sqlite.pragma('secure_delete = ON');
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
   const hooks: (() => void)[] = [];
-  const forgetOrder = (): void => {
-    if (!sqlite.open) return;
+  const waiting = new WeakMap<Tx, (() => Promise<void> | void)[]>();
+  const forgetOrder = (now = Date.now()): boolean => {
+    if (!sqlite.open) return false;
     // Another transaction may have begun on the connection: a checkpoint waits for its end.
-    if (sqlite.inTransaction) setImmediate(forgetOrder);
-    else sqlite.pragma('wal_checkpoint(TRUNCATE)');
+    if (sqlite.inTransaction) {
+      setImmediate(() => forgetOrder(now));
+      return false;
+    }
+    return emptyLog(sqlite, now);
   };
   return {
     file,
     db,
     sqlite,
     async transact(work) {
-      const result = await db.transaction().execute(work);
-      for (const hook of hooks) hook();
+      const then: (() => Promise<void> | void)[] = [];
+      const result = await db.transaction().execute((tx) => {
+        waiting.set(tx, then);
+        return work(tx);
+      });
+      try {
+        for (const each of then) await each();
+      } finally {
+        for (const hook of hooks) hook();
+      }
       return result;
+    },
+    afterCommit(tx, then) {
+      const list = waiting.get(tx);
+      if (!list) throw new Error('this transaction was not begun by transact');
+      list.push(then);
     },
     onCommit: (hook) => {
       hooks.push(hook);
     },
     forgetOrder,
+    checkpointOwedSince: () => owedSince(sqlite),
     close: () => db.destroy(),
   };
 }

@@ -8,6 +8,7 @@ import type { Log } from './log.ts';
 import { EXIT, Refusal } from './refusal.ts';
 import { copyDatabase, fileStamp } from './snapshot.ts';
 import type { Connection } from './sqlite.ts';
+import { type CopyRules, decideUnsigned } from './unsigned/copying.ts';
 
 type Migrations = Record<string, Migration>;
 
@@ -17,6 +18,8 @@ type Options = {
   /** Where a copy of the database is kept before it is changed; made when it is absent. */
   backupFolder: string;
   migrations?: Migrations;
+  /** What that copy may hold of unsigned texts; left out where there are none. */
+  unsigned?: CopyRules;
 };
 
 /** What was done: the migrations that were applied, in order, and the copy that was made before them. */
@@ -64,7 +67,7 @@ export async function migrateDatabase(database: Database, options: Options): Pro
     : null;
   if (backup !== null) {
     makePrivateFolder(backupFolder);
-    await copyDatabase(file, backup);
+    await copyDatabase(file, backup, { decide: options.unsigned && decideUnsigned(file, options.unsigned) });
     log.info({ backup }, 'the database was copied before its migration');
   }
 

@@ -31,7 +31,7 @@ beforeEach(async () => {
   mkdirSync(join(folder, 'data'));
   file = await migratedDatabase(join(folder, 'data'));
   backup = join(folder, 'backup.db');
-  await backupDatabase(file, backup, { now });
+  await backupDatabase(file, backup, { now, unsigned: { kinds: [], secrets: null, least: 3 } });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -47,7 +47,7 @@ function prepare(statements: string): void {
 async function refusal(): Promise<Refusal> {
   const before = readFileSync(file);
   const names = readdirSync(join(folder, 'data'));
-  const error = await restoreDatabase(backup, file, { now }).catch((reason: unknown) => reason);
+  const error = await restoreDatabase(backup, file, { now, unsigned: [] }).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(Refusal);
   expect(readFileSync(file).equals(before)).toBe(true);
   expect(readdirSync(join(folder, 'data')).filter((name) => !name.endsWith('.lock'))).toEqual(names);
@@ -151,7 +151,7 @@ it('a backup of an earlier version is one, also after statistics were gathered',
   await db.destroy();
   prepare('ANALYZE');
   expect(await schemaFaults(backup)).toEqual([]);
-  await restoreDatabase(backup, file, { now });
+  await restoreDatabase(backup, file, { now, unsigned: [] });
   // What the last migration makes is foreign to it.
   prepare('CREATE TABLE later (x)');
   expect(await schemaFaults(backup)).toEqual(['it has a foreign table later']);

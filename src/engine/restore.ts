@@ -6,18 +6,26 @@ import { Refusal } from './refusal.ts';
 import { refuseUnfitBackup } from './restore-checks.ts';
 import { type CopyProgress, copyDatabase, fileStamp, syncFile } from './snapshot.ts';
 import { SQLite } from './sqlite.ts';
+import { textsLeftOut } from './unsigned/copying.ts';
+import { copyIntake, eraseIntake, replaceIntake } from './unsigned/moving.ts';
+import type { UnsignedKind } from './unsigned/texts.ts';
 
 /**
  * Puts a backup in the place of the database. It is checked before anything is touched, the database that it
  * replaces is kept beside under another name, and at no instant is there no database.
- * @returns where the replaced database is kept, null when there was none.
+ * @returns where the replaced database is kept, null when there was none; and how many people, who wrote without
+ * signing on what is still open, may write again, for what they wrote is not in the backup.
  * @throws Refusal when the backup is not sound, DatabaseInUse when a Magellan runs on the database.
  */
 export async function restoreDatabase(
   from: string,
   to: string,
-  { now, onProgress }: { now: number; onProgress?: CopyProgress },
-): Promise<{ kept: string | null }> {
+  {
+    now,
+    onProgress,
+    unsigned,
+  }: { now: number; onProgress?: CopyProgress; unsigned: readonly UnsignedKind[] },
+): Promise<{ kept: string | null; again: number }> {
   const target = physicalPath(to);
   if (isSameFile(from, target))
     throw new Refusal(`${from} is the database itself: there is nothing to restore.`);
@@ -25,7 +33,8 @@ export async function restoreDatabase(
   const hold = holdInstance(target);
   const incoming = `${target}.incoming`;
   try {
-    await copyDatabase(from, incoming, onProgress);
+    await copyDatabase(from, incoming, { onProgress });
+    copyIntake(from, incoming);
     // What is put in place is what was checked: the backup may have changed while it was copied.
     await refuseUnfitBackup(incoming, from);
     doubtDeliveries(incoming);
@@ -33,11 +42,15 @@ export async function restoreDatabase(
     const kept = existsSync(target) ? setAside(target, `${target}.replaced-${fileStamp(now)}`) : null;
     // SQLite would replay an old log upon the restored file.
     for (const suffix of ['-wal', '-shm']) rmSync(target + suffix, { force: true });
+    const again = toWriteAgain(incoming, unsigned);
+    if (kept !== null) copyIntake(target, kept);
     renameSync(incoming, target);
+    replaceIntake(incoming, target);
     syncFile(dirname(target));
-    return { kept };
+    return { kept, again };
   } finally {
     rmSync(incoming, { force: true });
+    eraseIntake(incoming);
     hold.release();
   }
 }
@@ -49,6 +62,16 @@ function doubtDeliveries(file: string): void {
     UPDATE outbox SET state = 'uncertain', first_tried_at = coalesce(first_tried_at, created_at)
     WHERE state IN ('queued', 'sending')`);
   sqlite.close();
+}
+
+/** How many unsigned texts of open topics are not there: Magellan tells whose, at its start, and asks them again. */
+function toWriteAgain(file: string, kinds: readonly UnsignedKind[]): number {
+  const sqlite = new SQLite(file, { readonly: true });
+  try {
+    return textsLeftOut(sqlite, file, kinds);
+  } finally {
+    sqlite.close();
+  }
 }
 
 /** Whether two paths lead to one file, hard links included. */

@@ -42,6 +42,17 @@ export async function secretsFor(
   throw new Refusal(`The secret that ${databaseFile} was last used with is not in ${where}. ${REMEDY}`);
 }
 
+/** The secrets, where there are any that can be read; makes none. */
+export function secretsThatAreThere({ given, file }: SecretSource): Secrets | null {
+  if (given.length === 0 && !existsSync(file)) return null;
+  try {
+    return loadSecrets({ given, file });
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
 /** Remembers that from now on texts are sealed under the newest of these secrets. */
 export async function noteSecretInUse(
   database: Database,

@@ -48,6 +48,10 @@ const TAG_BYTES = 16;
 /** How every text begins that is sealed under a key: what tells, without opening it, which secret it needs. */
 export const sealStart = (keyId: string): string => `${VERSION}.${keyId}.`;
 
+/** How long a text of so many bytes is once it is sealed. */
+export const sealedLength = (bytes: number): number =>
+  sealStart('12345678').length + Math.ceil(((NONCE_BYTES + bytes + TAG_BYTES) * 4) / 3);
+
 /** One key a purpose (HKDF-SHA256, RFC 5869), so that what leaks of one says nothing of the others. */
 function deriveKeys(secret: string): Keys {
   const key = (purpose: 'field' | 'reference' | 'calendar') =>

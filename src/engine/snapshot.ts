@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { SQLite } from './sqlite.ts';
+import { type Connection, SQLite } from './sqlite.ts';
 
 /** Pages copied between two reports: about four megabytes. */
 const PAGES_AT_ONCE = 1_000;
@@ -8,11 +8,25 @@ const PAGES_AT_ONCE = 1_000;
 /** How far a copy is, in pages of the database. */
 export type CopyProgress = (done: number, total: number) => void;
 
+/** Changes a copy before it is whole. */
+export type Amend = (copy: Connection) => Promise<void>;
+/** Looks, at the instant of the copy and while nobody else can write, at what the copy shall hold otherwise. */
+export type Decide = (writer: Connection) => Promise<Amend>;
+
+type Options = { onProgress?: CopyProgress | undefined; decide?: Decide | undefined };
+
+/** How long one waits for others to have written, before an instant at which nobody does, in milliseconds. */
+const TURN_WITHIN_MS = 5_000;
+
 /**
  * Copies a database as it is at this instant into one file (mode 0600), while others go on writing to it.
  * The copy appears under its name only when it is complete and on disk; a file of that name is replaced.
  */
-export async function copyDatabase(from: string, to: string, onProgress?: CopyProgress): Promise<void> {
+export async function copyDatabase(
+  from: string,
+  to: string,
+  { onProgress, decide }: Options = {},
+): Promise<void> {
   const partial = `${to}.part`;
   rmSync(partial, { force: true });
   closeSync(openSync(partial, 'wx', 0o600));
@@ -20,7 +34,9 @@ export async function copyDatabase(from: string, to: string, onProgress?: CopyPr
   const source = new SQLite(from, { fileMustExist: true });
   try {
     // A read transaction holds the instant: without it every commit of another process starts the copy anew.
-    source.exec('BEGIN; SELECT count(*) FROM sqlite_schema');
+    const hold = () => source.exec('BEGIN; SELECT count(*) FROM sqlite_schema');
+    const amend = decide && (await whileNobodyWrites(from, decide, hold));
+    if (!decide) hold();
     await source.backup(partial, {
       progress: ({ totalPages, remainingPages }) => {
         onProgress?.(totalPages - remainingPages, totalPages);
@@ -28,7 +44,7 @@ export async function copyDatabase(from: string, to: string, onProgress?: CopyPr
       },
     });
     source.exec('COMMIT');
-    standAlone(partial);
+    await standAlone(partial, amend);
     syncFile(partial);
     renameSync(partial, to);
     syncFile(dirname(to));
@@ -40,11 +56,36 @@ export async function copyDatabase(from: string, to: string, onProgress?: CopyPr
   }
 }
 
-/** Leaves the copy without a write-ahead log, so that it is one file, readable from a read-only folder. */
-function standAlone(file: string): void {
+/** Decides what the copy holds, and holds its instant, in one turn as the only writer. */
+async function whileNobodyWrites(from: string, decide: Decide, hold: () => void): Promise<Amend> {
+  const writer = new SQLite(from, { fileMustExist: true, timeout: TURN_WITHIN_MS });
+  try {
+    writer.exec('BEGIN IMMEDIATE');
+    const amend = await decide(writer);
+    hold();
+    writer.exec('COMMIT');
+    return amend;
+  } finally {
+    writer.close();
+  }
+}
+
+/**
+ * Leaves the copy without a write-ahead log, so that it is one file, readable from a read-only folder. One that is
+ * amended is written anew from its first page to its last, each table in the order of its keys: where a row lies,
+ * and what lies between, tells nothing.
+ */
+async function standAlone(file: string, amend?: Amend): Promise<void> {
   const copy = new SQLite(file);
-  copy.pragma('journal_mode = DELETE');
-  copy.close();
+  try {
+    copy.pragma('journal_mode = DELETE');
+    if (!amend) return;
+    copy.pragma('secure_delete = ON');
+    await amend(copy);
+    copy.exec('VACUUM');
+  } finally {
+    copy.close();
+  }
 }
 
 /** Has the operating system write a file, or a folder's list of names, to disk. */

@@ -100,7 +100,8 @@ function mayChange(role: Role, name: string, change: Change): boolean {
   // What others need of hers stays, without her name.
   if (name.startsWith('privacy/erase'))
     return (change.table === 'outbox' && appeared) || isNameless(change, role);
-  if (change.table === 'meteo_unsigned') return appeared && name.startsWith('meteo/unsigned');
+  // How many there are: what was written is in no table until the round, or the feedback, is closed.
+  if (change.table === 'unsigned_topics') return /^(meteo\/unsigned|afterwards\/feedback)/.test(name);
   // Whom a request to talk went to, and who sees to it.
   if (change.table === 'meteo_contact_calls') return name.startsWith('meteo/contact');
   if (change.table === 'meteo_loops') return name.startsWith('meteo/loop');
@@ -114,8 +115,8 @@ const isPlanning = (name: string, { table }: Change): boolean =>
   /^(gathering|topic|sharing_|presenter|outbox$)/.test(table);
 
 /** What is told without a name, links that their author or a coach changes, and who came, which coaches note. */
-const isAfterwards = (name: string, { table, what, row }: Change): boolean =>
-  (name === 'afterwards/feedback (form)' && table === 'gathering_feedback' && what === 'appeared') ||
+const isAfterwards = (name: string, { table, row }: Change): boolean =>
+  (name === 'afterwards/feedback (form)' && table === 'unsigned_topics') ||
   (/^afterwards\/(remove-)?material/.test(name) && table === 'gathering_materials') ||
   (/^afterwards\/(everyone|came|absent|person)/.test(name) &&
     (table === 'gathering_attendance' || (table === 'outbox' && row.kind === 'update')));

@@ -2,10 +2,12 @@ import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs
 import { dirname, resolve } from 'node:path';
 import { checkBackup } from '../../engine/backup.ts';
 import { type Exposed, exposedPaths, refuseSeveralNames, remedyFor } from '../../engine/database-file.ts';
+import { owedForLong } from '../../engine/log-emptying.ts';
 import { pendingMigrations } from '../../engine/migrate.ts';
 import type { Finding } from '../../engine/platform.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import { type Connection, SQLite } from '../../engine/sqlite.ts';
+import { owedSince } from '../../engine/write-ahead-log.ts';
 import { failureInWords } from '../../failure.ts';
 import { isRunning } from '../opened.ts';
 import { size } from '../show.ts';
@@ -15,7 +17,7 @@ const LITTLE_SPACE = 500_000_000;
 const NO_SPACE = 50_000_000;
 
 /** Whether the database is sound, of this version, and can be written; changes nothing, and makes none. */
-export function databaseFindings(file: string): Finding[] {
+export function databaseFindings(file: string, now: number): Finding[] {
   if (!existsSync(file)) {
     const folder = existingFolder(file);
     const made: Finding = { level: 'ok', what: `Database: ${file} will be made at the first start` };
@@ -25,7 +27,7 @@ export function databaseFindings(file: string): Finding[] {
   if (severalNames) return [severalNames];
   return [
     soundness(file),
-    ...writability(file),
+    ...writability(file, now),
     ...exposedPaths(file).map(exposedFinding),
     spaceFinding(existingFolder(file)),
     runningFinding(file),
@@ -61,7 +63,7 @@ function soundness(file: string): Finding {
 
 const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
-function writability(file: string): Finding[] {
+function writability(file: string, now: number): Finding[] {
   const folder = dirname(file);
   if (!canWrite(folder) || !canWrite(file)) return [notWritable(canWrite(folder) ? file : folder)];
   let sqlite: Connection | undefined;
@@ -69,7 +71,7 @@ function writability(file: string): Finding[] {
     sqlite = new SQLite(file, { timeout: 500 });
     sqlite.exec('BEGIN IMMEDIATE; ROLLBACK');
     const pending = pendingMigrations(sqlite);
-    if (pending.length === 0) return [];
+    if (pending.length === 0) return owedFindings(sqlite, now);
     const what = `The database is of an earlier version: ${pending.join(', ')} to come.`;
     return [
       {
@@ -83,6 +85,15 @@ function writability(file: string): Finding[] {
   } finally {
     sqlite?.close();
   }
+}
+
+/** What is in the log tells who answered last, and what was taken back: it is emptied as soon as can be. */
+function owedFindings(sqlite: Connection, now: number): Finding[] {
+  const owed = owedForLong(owedSince(sqlite), now);
+  if (owed === null) return [];
+  const remedy =
+    'Close what reads it (a backup that hangs, a database browser): Magellan tries again each second.';
+  return [{ level: 'warning', what: `${owed[0]?.toUpperCase()}${owed.slice(1)}.`, remedy }];
 }
 
 const notWritable = (path: string): Finding => ({

@@ -24,7 +24,7 @@ export async function doctor(io: Io, options: { json?: boolean }): Done {
     return EXIT.refused;
   }
   const { config } = read;
-  const ofDatabase = databaseFindings(config.databaseFile);
+  const ofDatabase = databaseFindings(config.databaseFile, io.now());
   const ofSecret = await secretFindings(config, isFit(config, ofDatabase));
   const findings = [
     ...configurationFindings(config),

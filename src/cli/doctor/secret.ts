@@ -8,6 +8,7 @@ import { Refusal } from '../../engine/refusal.ts';
 import { countFormerSeals } from '../../engine/resealing.ts';
 import { secretInUse, secretsFor } from '../../engine/secret-in-use.ts';
 import { loadSecrets, type Secrets } from '../../engine/secrets.ts';
+import { createIntake, formerSealsIn, intakeFolder } from '../../engine/unsigned/intake.ts';
 import { features } from '../../features.ts';
 import { withDatabase } from '../opened.ts';
 import { counted } from '../show.ts';
@@ -73,9 +74,12 @@ async function ofDatabase(config: Config, database: Database): Promise<Finding[]
 }
 
 /** Whether anything still needs a secret that is not the newest. */
-async function formerFindings({ db }: Database, secrets: Secrets): Promise<Finding[]> {
+async function formerFindings({ db, file }: Database, secrets: Secrets): Promise<Finding[]> {
   const columns = [PAYLOADS, PENDING, ...features.flatMap(({ sealed }) => sealed ?? [])];
-  const { former, unknown } = await countFormerSeals(db, secrets, columns);
+  const inTables = await countFormerSeals(db, secrets, columns);
+  const inIntake = formerSealsIn(createIntake({ folder: intakeFolder(file), secrets }), secrets.keyIds);
+  const former = inTables.former + inIntake.former;
+  const unknown = inTables.unknown + inIntake.unknown;
   const findings: Finding[] = [];
   if (former > 0) {
     const what = `${counted(former, 'text is', 'texts are')} still sealed under a former secret`;

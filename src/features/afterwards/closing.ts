@@ -2,7 +2,7 @@ import type { Work } from '../../community/feature.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
 import { attendanceOf } from './people.ts';
 import { freezeFeedback } from './rules/feedback.ts';
-import { eraseFeedback, feedbackOn, writeFeedback } from './store/feedback.ts';
+import { unsignedFeedback } from './store/feedback.ts';
 import { followupOf, freeze, setFollowupState } from './store/followups.ts';
 import { hasNews, type SummaryShown, summaryMessage } from './views/summary.ts';
 import { voiceFor } from './who.ts';
@@ -12,14 +12,12 @@ import { voiceFor } from './who.ts';
  * written anew in another order.
  */
 export async function closeFeedback(work: Work, gatheringId: string): Promise<void> {
-  const { tx, secrets, programme } = work;
-  const all = await feedbackOn(tx, secrets, gatheringId);
+  const { tx, programme } = work;
+  const all = await unsignedFeedback.all(work, gatheringId);
   const frozen = freezeFeedback(all, programme.meteo.thresholds);
   await freeze(tx, gatheringId, frozen);
-  await eraseFeedback(tx, gatheringId);
-  if (frozen.readable) await writeFeedback(tx, secrets, gatheringId, all);
+  await unsignedFeedback.close(work, gatheringId, frozen.readable ? 'keep' : 'erase');
   await setFollowupState(tx, gatheringId, 'closed');
-  work.forgetOrder();
 }
 
 /** What can be told of a gathering; null before its end. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { saysHowItWas, workshop } from '../../../test/support/afterwards.ts';
 import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
 import { labelsOf, textOf, textOfForm } from '../../../test/support/meteo.ts';
+import { inIntake } from '../../../test/support/unsigned.ts';
 import { privacy } from '../privacy/index.ts';
 import { afterwards } from './index.ts';
 
@@ -80,7 +81,8 @@ describe('feedback', () => {
   });
 
   it('is kept once: the button goes, and a second one is refused kindly', async () => {
-    const { alix, database, gatheringId } = await thanked();
+    const community = await thanked();
+    const { alix } = community;
     const { ref } = alix.button('Donner mon retour');
     await alix.presses('Donner mon retour');
     await alix.fills({ useful: null, apply: null, better: null });
@@ -97,8 +99,7 @@ describe('feedback', () => {
     alix.form = form;
     await alix.fills({ useful: 'not', apply: null, better: null });
     expect(textOf(alix.lastWhisper())).toContain('Rien n’a été modifié');
-    const rows = await database.db.selectFrom('gathering_feedback').selectAll().execute();
-    expect(rows.map(({ gathering_id }) => gathering_id)).toEqual([gatheringId]);
+    expect(await inIntake(community, 'gathering_feedback')).toBe(1);
   });
 
   it('is not asked of the absent, of coaches, of those who never said that they would come, nor too early', async () => {

@@ -10,6 +10,8 @@ import { endJob } from './jobs/end.ts';
 import { closeJob, tellJob, thankJob } from './jobs/follow.ts';
 import { retentionJob } from './jobs/retention.ts';
 import { reseal, sealed } from './resealing.ts';
+import { unsignedFeedback } from './store/feedback.ts';
+import { askAgain } from './thanking.ts';
 import { COACHING } from './who.ts';
 
 /** What follows a gathering: who came, thanks, unsigned feedback, links to keep, and the coaches' report. */
@@ -53,6 +55,7 @@ export const afterwards = defineFeature({
   kept,
   exportOf,
   erase,
+  unsigned: [{ texts: unsignedFeedback, lost: askAgain }],
   sealed,
   reseal,
 });

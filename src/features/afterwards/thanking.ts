@@ -1,14 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import type { Message } from '../../chat/message.ts';
 import { awayOn } from '../../community/absences.ts';
 import { rewrite, writeTo } from '../../community/correspondence.ts';
 import type { Work } from '../../community/feature.ts';
 import { formatOf } from '../../community/gatherings/formats.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
+import { gatheringById } from '../../community/gatherings/store.ts';
 import type { Member } from '../../community/member.ts';
+import { memberById } from '../../community/members.ts';
 import { type Comer, comersOf } from './people.ts';
 import { isThanked, mayGiveFeedback } from './rules/coming.ts';
-import type { Followup } from './store/followups.ts';
-import { giversOf } from './store/given.ts';
+import { type Followup, followupOf } from './store/followups.ts';
+import { forgetGivers, giversOf } from './store/given.ts';
 import { materialsOf } from './store/materials.ts';
 import { type FeedbackAsked, thanksMessage } from './views/thanks.ts';
 import { isCoach, voiceFor } from './who.ts';
@@ -73,7 +76,39 @@ export async function spendThanks(
 ): Promise<void> {
   const message = await thanksFor(work, gathering, () => feedback);
   for (const member of members)
-    await rewrite(work, thanksKey(gathering.id, member.id), feedback, () => message(member));
+    await rewrite(work, thanksKey(gathering.id, member.id), editionOf(feedback), () => message(member));
+}
+
+/** Who gave hers may be asked again: then it is given, and said, another time. */
+const editionOf = (feedback: 'given' | 'closed'): string =>
+  feedback === 'closed' ? feedback : `${feedback}/${randomUUID()}`;
+
+/**
+ * Feedback on a gathering was not kept: these members', or, when there are none, that of all who gave some. They
+ * may give it again; their thanks have the button again.
+ * @returns how many
+ */
+export async function askAgain(
+  work: Work,
+  gatheringId: string,
+  memberIds: readonly string[] | null,
+): Promise<number> {
+  const { tx, now } = work;
+  const gathering = await gatheringById(tx, gatheringId);
+  const followup = await followupOf(tx, gatheringId);
+  if (!gathering || !followup) return 0;
+  const givers = await giversOf(tx, gatheringId);
+  const again = [...givers].filter((id) => memberIds === null || memberIds.includes(id));
+  await forgetGivers(tx, gatheringId, again);
+  if (now < followup.closesAt) {
+    const message = await thanksFor(work, gathering, () => ({ until: followup.closesAt }));
+    for (const id of again) {
+      const member = await memberById(tx, id);
+      const edition = `again/${randomUUID()}`;
+      if (member) await rewrite(work, thanksKey(gatheringId, id), edition, () => message(member));
+    }
+  }
+  return again.length;
 }
 
 /** At closing: those whose thanks still offer what can no longer be given. */

@@ -10,6 +10,7 @@ import {
   textOfForm,
   withoutSigning,
 } from '../../../test/support/meteo.ts';
+import { inIntake } from '../../../test/support/unsigned.ts';
 
 describe('a signed answer', () => {
   it('is confirmed with who reads it and how to undo it, and is never repeated', async () => {
@@ -109,7 +110,8 @@ describe('an unsigned answer', () => {
   });
 
   it('a second one, signed or not, is refused kindly', async () => {
-    const { alix, database } = await openedRound();
+    const community = await openedRound();
+    const { alix } = community;
     const signed = alix.button('Répondre');
     await alix.presses(withoutSigning);
     const { form } = alix;
@@ -125,8 +127,7 @@ describe('an unsigned answer', () => {
     expect(textOfAnswer(press)).toContain('ni la retrouver, ni la modifier');
     const submit = { kind: 'submit', form: 'meteo/signed', ref: form?.ref ?? '', values: sunny } as const;
     expect(await alix.does(submit)).toMatchObject({ kind: 'rejectForm' });
-    const rows = await database.db.selectFrom('meteo_unsigned').selectAll().execute();
-    expect(rows).toHaveLength(1);
+    expect(await inIntake(community, 'meteo_unsigned')).toBe(1);
   });
 
   it('does not come on top of a signed one, which can be deleted first', async () => {
@@ -149,7 +150,8 @@ describe('an unsigned answer', () => {
   });
 
   it('delivered twice by the platform counts once', async () => {
-    const { alix, database } = await openedRound();
+    const community = await openedRound();
+    const { alix } = community;
     await alix.presses(withoutSigning);
     const submit = {
       kind: 'submit',
@@ -159,7 +161,7 @@ describe('an unsigned answer', () => {
     } as const;
     await alix.does(submit, 'same-event');
     expect(await alix.does(submit, 'same-event')).toEqual({ kind: 'nothing' });
-    expect(await database.db.selectFrom('meteo_unsigned').selectAll().execute()).toHaveLength(1);
+    expect(await inIntake(community, 'meteo_unsigned')).toBe(1);
   });
 });
 

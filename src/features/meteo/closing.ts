@@ -1,7 +1,7 @@
 import type { Work } from '../../community/feature.ts';
 import { freezeFigures } from './rules/figures.ts';
 import type { Round } from './rules/round.ts';
-import { answersOf, eraseUnsigned, shuffleUnsigned } from './store/answers.ts';
+import { answersOf, unsignedAnswers } from './store/answers.ts';
 import { freeze } from './store/figures.ts';
 import { invitationsOf } from './store/invitations.ts';
 import { setRoundState } from './store/rounds.ts';
@@ -12,8 +12,8 @@ import { setRoundState } from './store/rounds.ts';
  * another order. After this nothing of the round's figures ever changes, whatever is erased.
  */
 export async function closeRound(work: Work, round: Round): Promise<void> {
-  const { tx, secrets, programme } = work;
-  const { signed, unsigned } = await answersOf(tx, secrets, round.id);
+  const { tx, programme } = work;
+  const { signed, unsigned } = await answersOf(work, round.id);
   const figures = freezeFigures(signed, unsigned, programme.meteo.thresholds);
   const invitations = await invitationsOf(tx, round.id);
   const answered = signed.length + unsigned.length;
@@ -26,8 +26,6 @@ export async function closeRound(work: Work, round: Round): Promise<void> {
     },
     figures,
   });
-  if (figures.setAside) await eraseUnsigned(tx, round.id);
-  else await shuffleUnsigned(tx, secrets, round.id, unsigned);
+  await unsignedAnswers.close(work, round.id, figures.setAside ? 'erase' : 'keep');
   await setRoundState(tx, round.id, 'closed');
-  work.forgetOrder();
 }

@@ -7,7 +7,7 @@ import { digestOf, pastRounds } from './digesting.ts';
 import { type Counts, countedIn, unsignedMayShow } from './rules/figures.ts';
 import { DIMENSIONS, LEVELS, type MeteoAnswer } from './rules/levels.ts';
 import type { Round } from './rules/round.ts';
-import { addUnsigned, answersOf, removeSigned, saveSigned } from './store/answers.ts';
+import { answersOf, removeSigned, saveSigned, unsignedAnswers } from './store/answers.ts';
 import { eraseMember } from './store/erasure.ts';
 import { addInvitations, setStatus } from './store/invitations.ts';
 import { countUnsigned, openPage, pagesOf } from './store/readings.ts';
@@ -95,11 +95,11 @@ it('no sequence of figures and answers shown lets one compute the figures of a s
             if (answered.has(index)) continue;
             answered.add(index);
             if (signs) await saveSigned(tx, secrets, round.id, id(index), given);
-            else await addUnsigned(tx, secrets, round.id, given);
+            else await unsignedAnswers.write(work, round.id, [given]);
             await setStatus(tx, round.id, id(index), 'answered');
           }
         }
-        const truth = await answersOf(tx, secrets, round.id);
+        const truth = await answersOf(work, round.id);
         const known: Known = { counts: [], signed: new Map() };
         // All that is signed can be read before anybody is erased.
         const closed = { ...round, state: 'closed' as const };

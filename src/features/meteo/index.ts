@@ -1,4 +1,5 @@
 import { defineFeature } from '../../community/feature.ts';
+import { askAgain } from './asking-again.ts';
 import { agenda } from './handlers/agenda.ts';
 import { askingPresses } from './handlers/asking.ts';
 import { csvPresses } from './handlers/coaching.ts';
@@ -17,6 +18,7 @@ import { contactJob } from './jobs/contact.ts';
 import { openJob, welcomeJob } from './jobs/open.ts';
 import { nudgeJob, remindJob } from './jobs/remind.ts';
 import { reseal, sealed } from './resealing.ts';
+import { unsignedAnswers } from './store/answers.ts';
 
 /**
  * The météo: every two weeks each EIG says, in confidence, what weather it is for her défi, her team and
@@ -50,6 +52,7 @@ export const meteo = defineFeature({
   kept,
   exportOf,
   erase,
+  unsigned: [{ texts: unsignedAnswers, lost: askAgain }],
   sealed,
   reseal,
 });

@@ -12,6 +12,7 @@ import {
   textOfForm,
   withoutSigning,
 } from '../../../test/support/meteo.ts';
+import { inIntake } from '../../../test/support/unsigned.ts';
 import { memberById } from '../../community/members.ts';
 import { recordPastRound } from './past.ts';
 import { planOf } from './plan.ts';
@@ -144,8 +145,9 @@ describe('a member who has her data erased, and stays', () => {
     expect(textOf(alix.lastWhisper())).toContain('ni en ajouter une autre');
     await clock.to('2022-03-30T12:00');
     expect(alix.messages()).toHaveLength(sent);
-    const { length } = await database.db.selectFrom('meteo_unsigned').select('id').execute();
-    expect(length).toBe(4);
+    const past = await database.db.selectFrom('meteo_unsigned').select('id').execute();
+    expect(past).toHaveLength(3);
+    expect(await inIntake(community, 'meteo_unsigned')).toBe(1);
   });
 
   it('having signed, has withdrawn her answer: she is not reminded, and may give another', async () => {

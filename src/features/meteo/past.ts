@@ -3,7 +3,7 @@ import { closeRound } from './closing.ts';
 import type { MeteoAnswer } from './rules/levels.ts';
 import type { Round } from './rules/round.ts';
 import type { PlannedRound } from './schedule.ts';
-import { addUnsigned, saveSigned } from './store/answers.ts';
+import { saveSigned, unsignedAnswers } from './store/answers.ts';
 import { addInvitations, setStatus } from './store/invitations.ts';
 import { addRound, setRoundState } from './store/rounds.ts';
 
@@ -24,17 +24,16 @@ export async function recordPastRound(
   const round = await addRound(tx, planned);
   await addInvitations(tx, round.id, invited, null);
   const signers = new Set<string>();
-  let unsigned = 0;
+  const unsigned: MeteoAnswer[] = [];
   for (const { memberId, answer } of answers) {
-    if (memberId === null) {
-      await addUnsigned(tx, secrets, round.id, answer);
-      unsigned += 1;
-    } else {
+    if (memberId === null) unsigned.push(answer);
+    else {
       await saveSigned(tx, secrets, round.id, memberId, answer);
       signers.add(memberId);
     }
   }
-  const others = invited.filter((id) => !signers.has(id)).slice(0, unsigned);
+  await unsignedAnswers.write(work, round.id, unsigned);
+  const others = invited.filter((id) => !signers.has(id)).slice(0, unsigned.length);
   for (const memberId of [...signers, ...others]) await setStatus(tx, round.id, memberId, 'answered');
   await closeRound(work, round);
   await setRoundState(tx, round.id, 'digested');

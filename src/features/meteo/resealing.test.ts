@@ -52,14 +52,14 @@ describe('once the secret has changed', () => {
     expect(await countFormerSeals(database.db, both, columns)).toEqual({ former: 8, unknown: 0 });
     expect(await countFormerSeals(database.db, newest, columns)).toEqual({ former: 0, unknown: 8 });
     const roundId = await roundOf(community);
-    const before = await withBoth(({ tx }) => answersOf(tx, both, roundId));
+    const before = await withBoth((work) => answersOf(work, roundId));
 
     const job = housekeeping.jobs?.(app.house).find(({ id }) => id === 'housekeeping/reseal');
     await withBoth(async (work) => job?.run(work, work.now));
     expect(await countFormerSeals(database.db, both, columns)).toEqual({ former: 0, unknown: 0 });
     expect(community.logged()).toMatch(/"resealed":8/);
 
-    const after = await withBoth(({ tx }) => answersOf(tx, newest, roundId));
+    const after = await app.work((work) => answersOf({ ...work, secrets: newest }, roundId));
     expect(after.signed).toEqual(expect.arrayContaining(before.signed));
     expect(after.unsigned).toHaveLength(3);
     expect(after.unsigned).toEqual(expect.arrayContaining(before.unsigned));

@@ -1,12 +1,12 @@
 import type { Work } from '../../community/feature.ts';
 import { resealRows, type SealedColumn } from '../../engine/resealing.ts';
-import { renewUnsigned, unsignedUnderFormer } from './store/unsigned-renewal.ts';
+import { unsignedAnswers } from './store/answers.ts';
 
 const SIGNED: SealedColumn = { table: 'meteo_signed', column: 'sealed' };
 const LOOPS: SealedColumn = { table: 'meteo_loops', column: 'sealed' };
 
 /** Where the météo keeps sealed texts. */
-export const sealed: readonly SealedColumn[] = [SIGNED, LOOPS, { table: 'meteo_unsigned', column: 'sealed' }];
+export const sealed: readonly SealedColumn[] = [SIGNED, LOOPS, unsignedAnswers.column];
 
 /**
  * Seals again what is under a former secret. Unsigned answers are written anew, a whole round at once, as
@@ -16,10 +16,5 @@ export async function reseal(work: Work, most: number): Promise<number> {
   const { tx, secrets } = work;
   let count = await resealRows(tx, secrets, SIGNED, most);
   count += await resealRows(tx, secrets, LOOPS, most - count);
-  for (const roundId of await unsignedUnderFormer(tx, secrets)) {
-    if (count >= most) break;
-    count += await renewUnsigned(tx, secrets, roundId);
-    work.forgetOrder();
-  }
-  return count;
+  return count + (await unsignedAnswers.reseal(work, most - count));
 }

@@ -31,6 +31,7 @@ export const meteoAsking = {
     nextNote: (locale) => nexts.map((next) => [voice(locale), next]),
     skippedMessage: (locale) => nexts.map((next) => [voice(locale), round, next]),
     answeredMessage: (locale) => [[voice(locale), round]],
+    askedAgainMessage: (locale) => [[voice(locale), round]],
     closedMessage: (locale) => nexts.map((next) => [voice(locale), round, next]),
     goneMessage: (locale) => [[voice(locale)]],
     channelOpenedMessage: (locale) => [[voice(locale), round]],

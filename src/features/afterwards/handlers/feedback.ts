@@ -7,7 +7,7 @@ import { gatheringById } from '../../../community/gatherings/store.ts';
 import type { Locale } from '../../../community/member.ts';
 import { standingOf } from '../people.ts';
 import { type Feedback, saidIn, TEXT_MOST, USEFUL } from '../rules/feedback.ts';
-import { addFeedback, feedbackOn } from '../store/feedback.ts';
+import { feedbackOn, unsignedFeedback } from '../store/feedback.ts';
 import { type Followup, followupOf } from '../store/followups.ts';
 import { givenBy, noteGiven } from '../store/given.ts';
 import { mayGive, spendThanks } from '../thanking.ts';
@@ -47,10 +47,9 @@ async function submitFeedback(call: SubmitCall<Feedback>): Promise<Answer> {
   const found = await standing(call);
   if (typeof found === 'string') return refused(call, found);
   const { gathering } = found;
-  await addFeedback(call.tx, call.secrets, gathering.id, call.values);
+  await unsignedFeedback.add(call, gathering.id, call.member.id, call.values);
   await noteGiven(call.tx, gathering.id, call.member.id);
   await spendThanks(call, gathering, [call.member], 'given');
-  call.forgetOrder();
   const { thresholds } = call.programme.meteo;
   return whisper(receiptMessage(voiceFor(call, call.member), gathering, thresholds));
 }
@@ -72,7 +71,7 @@ async function reading(call: PressCall, isTurned: boolean): Promise<Answer> {
   const gathering = await gatheringById(call.tx, id);
   const followup = gathering && (await followupOf(call.tx, id));
   if (!gathering || !followup?.frozen?.readable) return whisper(nothingToRead(voice));
-  const all = await feedbackOn(call.tx, call.secrets, id);
+  const all = await feedbackOn(call, id);
   if (all.length === 0) return whisper(nothingToRead(voice));
   const wanted = /^\d{1,4}$/.test(page) ? Number(page) : 1;
   const message = readingMessage(voice, gathering, saidIn(all), wanted);

@@ -3,7 +3,9 @@ import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { gatheringsIn, saveGathering } from '../../../community/gatherings/store.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
 import { askAttendance } from '../asking.ts';
+import { comersOf } from '../people.ts';
 import { followingOf, NEWS_MS } from '../rules/after.ts';
+import { unsignedFeedback } from '../store/feedback.ts';
 import { openFollowup, setFollowupState } from '../store/followups.ts';
 
 const HOUR_MS = 60 * 60_000;
@@ -16,7 +18,10 @@ async function end(work: Work, before: Gathering): Promise<void> {
   const lateMs = now - gathering.endsAt;
   // Nobody is written to about what is long past: it only counts in the report.
   if (lateMs > NEWS_MS) await setFollowupState(tx, gathering.id, 'told');
-  else await askAttendance(work, gathering, lateMs > HOUR_MS ? calendar.nextWorkingMoment(now) : now);
+  else {
+    unsignedFeedback.open(work, gathering.id, (await comersOf(work, gathering)).length);
+    await askAttendance(work, gathering, lateMs > HOUR_MS ? calendar.nextWorkingMoment(now) : now);
+  }
   await work.contributions.gathering(work, { kind: 'over', gathering });
 }
 

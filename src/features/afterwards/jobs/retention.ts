@@ -2,7 +2,7 @@ import { plusDays } from '../../../community/dates.ts';
 import type { House, Work } from '../../../community/feature.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
 import { forgetNoted } from '../store/attendance.ts';
-import { eraseFeedback } from '../store/feedback.ts';
+import { unsignedFeedback } from '../store/feedback.ts';
 import { followupsIn } from '../store/followups.ts';
 import { forgetGivers } from '../store/given.ts';
 
@@ -25,7 +25,7 @@ export const retentionJob = ({ calendar, programme }: House): Job<Work> => ({
     for (const { gatheringId, closesAt } of await followupsIn(tx, ['closed', 'told'])) {
       if (closesAt + programme.meteo.retentionDays * DAY_MS > now) continue;
       const erased = [
-        await eraseFeedback(tx, gatheringId),
+        await unsignedFeedback.erase(work, gatheringId),
         await forgetGivers(tx, gatheringId),
         (await forgetNoted(tx, { gatheringId })) > 0,
       ];

@@ -35,11 +35,16 @@ export async function givenBy(tx: Tx, memberId: string): Promise<Set<string>> {
   return new Set(rows.map(({ gathering_id }) => gathering_id));
 }
 
-/** Forgets who gave feedback on a gathering; tells whether anybody had. */
-export async function forgetGivers(tx: Tx, gatheringId: string): Promise<boolean> {
+/** Forgets who gave feedback on a gathering, or that these did; tells whether anybody had. */
+export async function forgetGivers(
+  tx: Tx,
+  gatheringId: string,
+  memberIds?: readonly string[],
+): Promise<boolean> {
   const { numDeletedRows } = await tx
     .deleteFrom('gathering_feedback_given')
     .where('gathering_id', '=', gatheringId)
+    .$if(memberIds !== undefined, (query) => query.where('member_id', 'in', [...(memberIds ?? [])]))
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }

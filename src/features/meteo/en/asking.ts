@@ -59,6 +59,11 @@ export const asking: MeteoWords['asking'] = {
     text: (day, until) =>
       `Thank you! Your météo of ${day} is saved. Type \`/meteo\` to find it again, ${until}.`,
   },
+  again: {
+    summary: (day: string) => `Your météo of ${day} could not be kept`,
+    text: (day: string, until: string) =>
+      `Your météo of ${day} could not be kept: it was lost in an incident, and nobody has read it. I’m sorry! If you’d like to, please give it again: you can ${until}.`,
+  },
   closed: {
     summary: (day) => `The météo of ${day} is closed`,
     text: (day) =>

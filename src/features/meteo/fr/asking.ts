@@ -59,6 +59,11 @@ export const asking = {
     text: (day: string, until: string) =>
       `Merci ! Votre météo du ${day} est enregistrée. Tapez \`/meteo\` pour la retrouver, ${until}.`,
   },
+  again: {
+    summary: (day: string) => `Votre météo du ${day} n’a pas pu être gardée`,
+    text: (day: string, until: string) =>
+      `Votre météo du ${day} n’a pas pu être gardée : un incident l’a perdue, et personne ne l’a lue. Toutes mes excuses ! Si vous le voulez bien, redonnez-la : c’est possible ${until}.`,
+  },
   closed: {
     summary: (day: string) => `La météo du ${day} est close`,
     text: (day: string) =>

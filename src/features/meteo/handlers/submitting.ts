@@ -6,7 +6,7 @@ import { rewriteAsked } from '../correspondence.ts';
 import { ANSWERING, voiceFor } from '../plan.ts';
 import { LEVELS, type MeteoAnswer, TEXT_MOST } from '../rules/levels.ts';
 import { decideAttempt, type Round, takesAnswers } from '../rules/round.ts';
-import { addUnsigned, saveSigned } from '../store/answers.ts';
+import { saveSigned, unsignedAnswers } from '../store/answers.ts';
 import { setStatus } from '../store/invitations.ts';
 import { roundById } from '../store/rounds.ts';
 import { answeredMessage } from '../views/ask.ts';
@@ -52,6 +52,8 @@ const signed = submission<MeteoAnswer>({
       if (attempt === 'unsigned-already') return rejectForm({ '': voice.words.answering.already.unsigned });
       await saveSigned(call.tx, call.secrets, round.id, call.member.id, call.values);
       if (attempt === 'write') await answered(call, round);
+      // What she had said before must not stay in the write-ahead log.
+      else call.forgetOrder();
       return whisper(signedReceipt(voice, round, attempt === 'edit' ? 'changed' : 'saved'));
     }),
 });
@@ -66,9 +68,8 @@ const unsigned = submission<MeteoAnswer>({
       if (attempt === 'signed-already') return rejectForm({ '': voice.words.answering.already.signed });
       // The same form sent twice: the first is saved, and cannot be found again to be changed.
       if (attempt !== 'write') return whisper(unsignedAlready(voice, round));
-      await addUnsigned(call.tx, call.secrets, round.id, call.values);
+      await unsignedAnswers.add(call, round.id, call.member.id, call.values);
       await answered(call, round);
-      call.forgetOrder();
       return whisper(unsignedReceipt(voice, round, call.programme.meteo.thresholds));
     }),
 });

@@ -7,6 +7,7 @@ import type { Job } from '../../../engine/scheduler/job.ts';
 import { ask, askedIn, notAskedThere } from '../correspondence.ts';
 import { planOf, voiceFor } from '../plan.ts';
 import type { Round } from '../rules/round.ts';
+import { unsignedAnswers } from '../store/answers.ts';
 import { addInvitations, invitationsOf } from '../store/invitations.ts';
 import { addRound, openedKeys, roundsIn } from '../store/rounds.ts';
 import { channelOpenedMessage, invitationMessage } from '../views/ask.ts';
@@ -63,7 +64,9 @@ export function openJob(house: House): Job<Work> {
         ...planned,
         remindAts: planned.remindAts.filter((at) => at > sendAt),
       });
-      await invite(work, round, await present(work, sendAt), sendAt);
+      const members = await present(work, sendAt);
+      unsignedAnswers.open(work, round.id, members.length);
+      await invite(work, round, members, sendAt);
       const words = channelOpenedMessage(voiceFor(work), round);
       await postIn(work, 'promotion', `meteo/${round.id}/open`, words, sendAt);
     },

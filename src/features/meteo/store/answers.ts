@@ -1,6 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../../engine/database.ts';
 import type { Secrets } from '../../../engine/secrets.ts';
+import { type UnsignedWork, unsignedTexts } from '../../../engine/unsigned/texts.ts';
 import type { MeteoAnswer } from '../rules/levels.ts';
 
 declare module '../../../engine/database.ts' {
@@ -10,16 +11,18 @@ declare module '../../../engine/database.ts' {
   }
 }
 
-type Table = 'meteo_signed' | 'meteo_unsigned';
+/** The answers that nobody signed. */
+export const unsignedAnswers = unsignedTexts<MeteoAnswer>({
+  table: 'meteo_unsigned',
+  topic: 'round_id',
+  open: "SELECT id FROM meteo_rounds WHERE state = 'open'",
+});
 
 /** A whole answer, weathers included, is sealed under its table and its row: moved elsewhere, it won't open. */
-const seal = (secrets: Secrets, table: Table, id: string, answer: MeteoAnswer): string =>
-  secrets.seal(JSON.stringify(answer), `${table}/${id}`);
-export const unseal = (secrets: Secrets, table: Table, id: string, sealed: string): MeteoAnswer =>
-  JSON.parse(secrets.open(sealed, `${table}/${id}`)) as MeteoAnswer;
-
-/** 128 random bits: the key tells neither when nor in which order a row was written. */
-const randomKey = (): string => randomBytes(16).toString('hex');
+const seal = (secrets: Secrets, id: string, answer: MeteoAnswer): string =>
+  secrets.seal(JSON.stringify(answer), `meteo_signed/${id}`);
+export const unsealSigned = (secrets: Secrets, id: string, sealed: string): MeteoAnswer =>
+  JSON.parse(secrets.open(sealed, `meteo_signed/${id}`)) as MeteoAnswer;
 
 export type SignedAnswer = { id: string; roundId: string; memberId: string; answer: MeteoAnswer };
 
@@ -33,12 +36,12 @@ export async function saveSigned(
 ): Promise<void> {
   const before = await signedOf(tx, secrets, roundId, memberId);
   if (before) {
-    const sealed = seal(secrets, 'meteo_signed', before.id, answer);
+    const sealed = seal(secrets, before.id, answer);
     await tx.updateTable('meteo_signed').set({ sealed }).where('id', '=', before.id).execute();
     return;
   }
   const id = randomUUID();
-  const sealed = seal(secrets, 'meteo_signed', id, answer);
+  const sealed = seal(secrets, id, answer);
   await tx
     .insertInto('meteo_signed')
     .values({ id, round_id: roundId, member_id: memberId, sealed })
@@ -58,7 +61,17 @@ export async function signedOf(
     .where('member_id', '=', memberId)
     .executeTakeFirst();
   if (!row) return null;
-  return { id: row.id, roundId, memberId, answer: unseal(secrets, 'meteo_signed', row.id, row.sealed) };
+  return { id: row.id, roundId, memberId, answer: unsealSigned(secrets, row.id, row.sealed) };
+}
+
+/** Who has signed an answer to a round. */
+export async function signersOf(tx: Tx, roundId: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('meteo_signed')
+    .select('member_id')
+    .where('round_id', '=', roundId)
+    .execute();
+  return new Set(rows.map(({ member_id }) => member_id));
 }
 
 /** All that a member has signed, in no order. */
@@ -68,7 +81,7 @@ export async function signedBy(tx: Tx, secrets: Secrets, memberId: string): Prom
     id: row.id,
     roundId: row.round_id,
     memberId,
-    answer: unseal(secrets, 'meteo_signed', row.id, row.sealed),
+    answer: unsealSigned(secrets, row.id, row.sealed),
   }));
 }
 
@@ -82,70 +95,15 @@ export async function removeSigned(tx: Tx, roundId: string, memberId: string): P
   return numDeletedRows > 0n;
 }
 
-/** Keeps an unsigned answer: a random key, the round, what was sealed, and nothing else. */
-export async function addUnsigned(
-  tx: Tx,
-  secrets: Secrets,
-  roundId: string,
-  answer: MeteoAnswer,
-): Promise<void> {
-  const id = randomKey();
-  const sealed = seal(secrets, 'meteo_unsigned', id, answer);
-  await tx.insertInto('meteo_unsigned').values({ id, round_id: roundId, sealed }).execute();
-}
-
 /** All answers of a round, opened: what closing counts. */
 export async function answersOf(
-  tx: Tx,
-  secrets: Secrets,
+  work: UnsignedWork,
   roundId: string,
 ): Promise<{ signed: MeteoAnswer[]; unsigned: MeteoAnswer[] }> {
+  const { tx, secrets } = work;
   const signed = await tx.selectFrom('meteo_signed').selectAll().where('round_id', '=', roundId).execute();
-  const unsigned = await tx
-    .selectFrom('meteo_unsigned')
-    .selectAll()
-    .where('round_id', '=', roundId)
-    .execute();
   return {
-    signed: signed.map((row) => unseal(secrets, 'meteo_signed', row.id, row.sealed)),
-    unsigned: unsigned.map((row) => unseal(secrets, 'meteo_unsigned', row.id, row.sealed)),
+    signed: signed.map((row) => unsealSigned(secrets, row.id, row.sealed)),
+    unsigned: await unsignedAnswers.all(work, roundId),
   };
-}
-
-export async function eraseUnsigned(tx: Tx, roundId: string): Promise<void> {
-  await tx.deleteFrom('meteo_unsigned').where('round_id', '=', roundId).execute();
-}
-
-/**
- * Writes the unsigned answers of a round anew, under new keys and in the order of those: how pages of the file
- * had filled up tells nothing any more.
- */
-export async function shuffleUnsigned(
-  tx: Tx,
-  secrets: Secrets,
-  roundId: string,
-  answers: readonly MeteoAnswer[],
-): Promise<void> {
-  await eraseUnsigned(tx, roundId);
-  await insertShuffled(tx, secrets, roundId, answers);
-}
-
-/** Keeps unsigned answers under random keys, in the order of those. */
-export async function insertShuffled(
-  tx: Tx,
-  secrets: Secrets,
-  roundId: string,
-  answers: readonly MeteoAnswer[],
-): Promise<void> {
-  const rows = answers
-    .map((answer) => {
-      const id = randomKey();
-      return { id, round_id: roundId, sealed: seal(secrets, 'meteo_unsigned', id, answer) };
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (let from = 0; from < rows.length; from += 2000)
-    await tx
-      .insertInto('meteo_unsigned')
-      .values(rows.slice(from, from + 2000))
-      .execute();
 }

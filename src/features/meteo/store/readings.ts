@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../../engine/database.ts';
 import type { Secrets } from '../../../engine/secrets.ts';
 import type { MeteoAnswer } from '../rules/levels.ts';
+import { unsealSigned, unsignedAnswers } from './answers.ts';
 
 declare module '../../../engine/database.ts' {
   interface Tables {
@@ -30,17 +31,10 @@ export async function pagesOf(tx: Tx, roundId: string, withUnsigned: boolean): P
     .orderBy('members.name')
     .orderBy('members.id')
     .execute();
-  const unsigned = withUnsigned
-    ? await tx
-        .selectFrom('meteo_unsigned')
-        .select('id')
-        .where('round_id', '=', roundId)
-        .orderBy('id')
-        .execute()
-    : [];
+  const unsigned = withUnsigned ? await unsignedAnswers.keys(tx, roundId) : [];
   return [
     ...signed.map(({ id, memberId, name, defi }) => ({ id, author: { id: memberId, name, defi } })),
-    ...unsigned.map(({ id }) => ({ id, author: null })),
+    ...unsigned.map((id) => ({ id, author: null })),
   ];
 }
 
@@ -51,29 +45,17 @@ export async function roundOfAnswer(tx: Tx, id: string): Promise<string | null> 
     .select('round_id')
     .where('id', '=', id)
     .executeTakeFirst();
-  if (signed) return signed.round_id;
-  const unsigned = await tx
-    .selectFrom('meteo_unsigned')
-    .select('round_id')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return unsigned?.round_id ?? null;
+  return signed?.round_id ?? unsignedAnswers.topicOf(tx, id);
 }
 
 export async function openPage(tx: Tx, secrets: Secrets, { id, author }: Page): Promise<MeteoAnswer | null> {
-  const table = author ? 'meteo_signed' : 'meteo_unsigned';
-  const row = await tx.selectFrom(table).select('sealed').where('id', '=', id).executeTakeFirst();
-  return row ? (JSON.parse(secrets.open(row.sealed, `${table}/${id}`)) as MeteoAnswer) : null;
+  if (!author) return unsignedAnswers.read({ tx, secrets }, id);
+  const row = await tx.selectFrom('meteo_signed').select('sealed').where('id', '=', id).executeTakeFirst();
+  return row ? unsealSigned(secrets, id, row.sealed) : null;
 }
 
-export async function countUnsigned(tx: Tx, roundId: string): Promise<number> {
-  const { count } = await tx
-    .selectFrom('meteo_unsigned')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('round_id', '=', roundId)
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}
+export const countUnsigned = async (tx: Tx, roundId: string): Promise<number> =>
+  (await unsignedAnswers.keys(tx, roundId)).length;
 
 /** Records that a coach has read one answer; for an unsigned one, only that she has read one. */
 export async function recordReading(

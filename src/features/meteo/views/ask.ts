@@ -111,6 +111,19 @@ export function answeredMessage(voice: Voice, round: Round): Message {
   return { summary: answered.summary(day), blocks: [text(answered.text(day, untilOf(voice, round)))] };
 }
 
+/** What stands in its place when her answer could not be kept: she may give it again. */
+export function askedAgainMessage(voice: Voice, round: Round): Message {
+  const { again } = voice.words.asking;
+  const day = dayOf(voice, round);
+  return {
+    summary: again.summary(day),
+    blocks: [
+      text(again.text(day, untilOf(voice, round))),
+      buttons(...offers(voice, round, { later: false, skip: true })),
+    ],
+  };
+}
+
 /** What stands in its place once the round is closed, and answers a stale press. */
 export function closedMessage(voice: Voice, round: Round, nextOpensAt: number | null): Message {
   const { closed } = voice.words.asking;

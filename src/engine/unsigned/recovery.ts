@@ -1,0 +1,174 @@
+import { sql } from 'kysely';
+import type { Tx } from '../database.ts';
+import type { Topic } from './intake.ts';
+import type { UnsignedKind, UnsignedTexts, UnsignedWork } from './texts.ts';
+
+/** One kind, and what is to be done when texts of it were not kept. */
+export type Recoverable<Work> = {
+  // biome-ignore lint/suspicious/noExplicitAny: each kind has texts of its own, which are only moved here
+  texts: UnsignedTexts<any>;
+  /**
+   * What these members wrote on a topic was not kept, of all who did so when there are none: they may write
+   * again. Tells how many may.
+   */
+  lost(work: Work, topic: string, memberIds: readonly string[] | null): Promise<number>;
+};
+
+/** The topics of a kind that are open. */
+export async function openTopics(tx: Tx, { open }: UnsignedKind): Promise<string[]> {
+  const { rows } = await sql<Record<string, string>>`${sql.raw(open)}`.execute(tx);
+  return rows.flatMap((row) => Object.values(row));
+}
+
+async function setCount(tx: Tx, { kind, topic }: Topic, count: number): Promise<void> {
+  await tx
+    .insertInto('unsigned_topics')
+    .values({ kind, topic, count, copied: 0 })
+    .onConflict((conflict) => conflict.columns(['kind', 'topic']).doUpdateSet({ count }))
+    .execute();
+}
+
+const statedCount = async (tx: Tx, { kind, topic }: Topic): Promise<number> =>
+  (
+    await tx
+      .selectFrom('unsigned_topics')
+      .select('count')
+      .where('kind', '=', kind)
+      .where('topic', '=', topic)
+      .executeTakeFirst()
+  )?.count ?? 0;
+
+/**
+ * Moves into the intake what a backup, or an earlier version, left of an open topic in its table. Done again after
+ * a crash in between, it ends the same.
+ */
+async function adopt<Work extends UnsignedWork>(
+  work: Work,
+  { texts }: Recoverable<Work>,
+  topic: Topic,
+): Promise<void> {
+  const { tx, intake } = work;
+  const keys = await texts.keys(tx, topic.topic);
+  if (keys.length === 0) return;
+  const there = intake.count(topic);
+  const isDone = there > 0 && there >= Math.max(keys.length, await statedCount(tx, topic));
+  if (!isDone) {
+    const all = await texts.all(work, topic.topic);
+    intake.open(topic, all.length);
+    intake.refill(
+      topic,
+      all.map((text) => JSON.stringify(text)),
+    );
+  }
+  await texts.erase({ tx }, topic.topic);
+  work.forgetOrder();
+}
+
+/** Whose text did not get as far as the intake: the last to be written, as many as are missing. */
+async function pendingOf(tx: Tx, { kind, topic }: Topic, missing: number): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('unsigned_pending')
+    .select('member_id')
+    .where('kind', '=', kind)
+    .where('topic', '=', topic)
+    .orderBy('seq', 'desc')
+    .limit(missing)
+    .execute();
+  return rows.map(({ member_id }) => member_id);
+}
+
+async function settleTopic<Work extends UnsignedWork>(
+  work: Work,
+  each: Recoverable<Work>,
+  topic: Topic,
+): Promise<void> {
+  const { tx, intake, log } = work;
+  intake.mend(topic);
+  const found = intake.count(topic);
+  const missing = (await statedCount(tx, topic)) - found;
+  const about = { kind: topic.kind, topic: topic.topic, found, missing };
+  if (missing > 0) {
+    const pending = await pendingOf(tx, topic, missing);
+    if (pending.length === missing) {
+      const again = await each.lost(work, topic.topic, pending);
+      log.warn(
+        { ...about, again, event: 'unsigned.interrupted' },
+        'a text was not kept; she may write again',
+      );
+    } else if (found === 0) {
+      const again = await each.lost(work, topic.topic, null);
+      log.warn(
+        { ...about, again, event: 'unsigned.left-out' },
+        'unsigned texts are not there; people may write again',
+      );
+    } else
+      log.error(
+        { ...about, event: 'unsigned.missing' },
+        'some unsigned texts of an open topic are not there',
+      );
+  } else if (missing < 0)
+    log.warn(
+      { ...about, event: 'unsigned.more' },
+      'there are more unsigned texts than the database knows of',
+    );
+  await setCount(tx, topic, found);
+  await tx
+    .deleteFrom('unsigned_pending')
+    .where('kind', '=', topic.kind)
+    .where('topic', '=', topic.topic)
+    .execute();
+}
+
+/**
+ * Puts the intake and the database in agreement: at each start, and after a text could neither be written nor
+ * undone. What a crash, a restore or a move left apart is counted; of topics that are over nothing stays.
+ */
+export async function recoverTexts<Work extends UnsignedWork>(
+  work: Work,
+  kinds: readonly Recoverable<Work>[],
+): Promise<void> {
+  const { tx, intake } = work;
+  await work.recording.settle(work);
+  intake.sweep();
+  const open = new Set<string>();
+  const nameOf = ({ kind, topic }: Topic) => `${kind}/${topic}`;
+  for (const each of kinds) {
+    const kind = each.texts.kind.table;
+    for (const id of await openTopics(tx, each.texts.kind)) {
+      const topic = { kind, topic: id };
+      open.add(nameOf(topic));
+      await adopt(work, each, topic);
+      await settleTopic(work, each, topic);
+    }
+  }
+  for (const topic of intake.topics()) if (!open.has(nameOf(topic))) intake.erase(topic);
+  for (const row of await tx.selectFrom('unsigned_topics').selectAll().execute())
+    if (!open.has(nameOf(row)))
+      await tx
+        .deleteFrom('unsigned_topics')
+        .where('kind', '=', row.kind)
+        .where('topic', '=', row.topic)
+        .execute();
+}
+
+/** Undoes that a member wrote a text which could not be kept. */
+export async function undoText<Work extends UnsignedWork>(
+  work: Work,
+  kinds: readonly Recoverable<Work>[],
+  { kind, topic }: Topic,
+  token: string,
+  memberId: string,
+): Promise<void> {
+  const { numDeletedRows } = await work.tx
+    .deleteFrom('unsigned_pending')
+    .where('token', '=', token)
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) return;
+  await work.tx
+    .updateTable('unsigned_topics')
+    .set((eb) => ({ count: eb('count', '-', 1) }))
+    .where('kind', '=', kind)
+    .where('topic', '=', topic)
+    .execute();
+  await kinds.find(({ texts }) => texts.kind.table === kind)?.lost(work, topic, [memberId]);
+}
