@@ -1,4 +1,5 @@
 import type { Contributions, Feature } from './community/feature.ts';
+import { eraseOf, heldOf } from './community/personal-data.ts';
 
 /** Collects what each feature says of a member, so that features need not know one another. */
 export function collectContributions(features: readonly Feature[]): Contributions {
@@ -42,18 +43,26 @@ export function collectContributions(features: readonly Feature[]): Contribution
     },
     async kept(call) {
       const lists = [];
-      for (const feature of features) lists.push((await feature.kept?.(call)) ?? []);
+      for (const feature of features) lists.push((await feature.personalData?.told?.(call)) ?? []);
       return lists.flat();
     },
     async exportOf(work, member) {
       const parts: Record<string, unknown> = {};
       for (const feature of features) {
-        if (feature.exportOf) parts[feature.id] = await feature.exportOf(work, member);
+        const part = await feature.personalData?.exported?.(work, member);
+        if (part) parts[feature.id] = part;
       }
       return parts;
     },
+    async held(work, member, how) {
+      const lists = [];
+      for (const { personalData } of features)
+        if (personalData) lists.push(await heldOf(work.tx, personalData, member, how));
+      return lists.flat();
+    },
     async erase(work, member, how) {
-      for (const feature of features) await feature.erase?.(work, member, how);
+      for (const { personalData } of features)
+        if (personalData) await eraseOf(work, personalData, member, how);
     },
     async reseal(work, most) {
       let count = 0;

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import type { Work } from '../community/feature.ts';
+import type { Kept, Work } from '../community/feature.ts';
 import type { Member } from '../community/member.ts';
 import { accountsOf, eraseMember, exportMember } from '../community/member-data.ts';
 import { memberByEmail } from '../community/members.ts';
+import type { Held } from '../community/personal-data.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
 import type { Done, Io } from './io.ts';
 import { configured, confirm, withDatabase } from './opened.ts';
@@ -36,15 +37,17 @@ export async function eraseData(io: Io, email: string, options: { yes?: boolean 
   const config = configured(io);
   return withDatabase(config, async (database) => {
     const app = await wiredApp(io, config, database);
-    const { member, accounts, kept } = await app.work(async (work) => {
+    const { member, accounts, kept, held } = await app.work(async (work) => {
       const member = await knownMember(work, email);
+      const inEnglish: Member = { ...member, locale: 'en' };
       return {
         member,
         accounts: await accountsOf(work.tx, member.id),
-        kept: await work.contributions.kept({ ...work, member: { ...member, locale: 'en' } }),
+        kept: await work.contributions.kept({ ...work, member: inEnglish }),
+        held: await work.contributions.held(work, inEnglish, { leaves: true }),
       };
     });
-    io.err(whatGoes(member, kept));
+    io.err(whatGoes(member, kept, held));
     await confirm(io, `Type ${member.email} to erase her or him: `, member.email, options.yes ?? false);
     // First in the chat: after it, nothing tells any more which account was hers or his.
     for (const platform of await wiredPlatforms(config, database))
@@ -67,10 +70,11 @@ async function knownMember(work: Work, email: string): Promise<Member> {
   return member;
 }
 
-const whatGoes = (member: Member, kept: readonly { label: string; detail: string }[]): string =>
+const whatGoes = (member: Member, kept: readonly Kept[], held: readonly Held[]): string =>
   [
     `${member.name} <${member.email}>, ${member.roles.join(', ')}. This goes, and cannot be brought back:`,
     ...kept.map(({ label, detail }) => `  ${label}: ${detail}`),
-    '  The accounts linked to it, and the messages that wait.',
+    'By kind, all of it:',
+    ...held.map(({ label }) => `  ${label}`),
     'Group figures stay as they are; what was said in the chat stays in the chat, but for the sandbox.',
   ].join('\n');

@@ -17,6 +17,7 @@ import type { Departure, DepartureEffect } from './departure.ts';
 import type { Gathering, GatheringEvent } from './gatherings/gathering.ts';
 import type { Locale, Member, Who } from './member.ts';
 import type { Need } from './need.ts';
+import type { Held, PersonalData } from './personal-data.ts';
 import type { Programme } from './programme.ts';
 
 /** What the whole house has, whatever the feature. */
@@ -142,12 +143,8 @@ export type Feature = {
   joined?(call: Call): Promise<Answer>;
   /** Somebody uses an account that would be this member's, and that nothing confirms yet. */
   accountAwaits?(work: Work, member: Member, account: AwaitedAccount): Promise<void>;
-  /** What is kept of her, in words. */
-  kept?(call: Call): Promise<Kept[]>;
-  /** All that is kept of her, as plain data: the right of access. */
-  exportOf?(work: Work, member: Member): Promise<Record<string, unknown>>;
-  /** Erases what leads to her, and leaves group figures right. */
-  erase?(work: Work, member: Member, how: Erasing): Promise<void>;
+  /** All that this feature keeps of a member, by table. */
+  personalData?: PersonalData;
   /** The unsigned texts that this feature takes, and what becomes of those that could not be kept. */
   unsigned?: readonly Recoverable<Work>[];
   /** Where this feature keeps sealed texts. */
@@ -168,6 +165,8 @@ export type Contributions = {
   needs(work: Work): Promise<Need[]>;
   kept(call: Call): Promise<Kept[]>;
   exportOf(work: Work, member: Member): Promise<Record<string, unknown>>;
+  /** The kinds of things that are kept of her now, and which of them an erasure would leave. */
+  held(work: Work, member: Member, how: Erasing): Promise<Held[]>;
   erase(work: Work, member: Member, how: Erasing): Promise<void>;
   reseal(work: Work, most: number): Promise<number>;
 };

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import type { Tx } from '../engine/database.ts';
 import { isHers } from './accounts.ts';
 import type { Work } from './feature.ts';
 import type { Member } from './member.ts';
+import { eraseOf, type PersonalData } from './personal-data.ts';
 
 /** A member's accounts on the chat platforms, each with the address that its chat told last. */
 export type Account = { platform: string; user: string; email: string | null; active: boolean };
@@ -35,24 +37,59 @@ export async function exportMember(work: Work, member: Member): Promise<Record<s
 }
 
 /**
- * Erases a member whole: what the features keep of her, the messages that wait for her and the trace of those
- * that left, her accounts, and her line of the roster. What was said in the chat stays in the chat.
+ * Erases a member whole: all that is declared of her, down to the messages that wait for her and the trace of
+ * those that left, her accounts, and her line of the roster. What was said in the chat stays in the chat.
  */
 export async function eraseMember(work: Work, member: Member): Promise<void> {
-  const { tx } = work;
   await work.contributions.erase(work, member, { leaves: true });
-  for (const { platform, user } of await accountsOf(tx, member.id)) {
-    await tx
-      .deleteFrom('outbox')
-      .where('platform', '=', platform)
-      .where('recipient_kind', '=', 'person')
-      .where('recipient', '=', user)
-      .execute();
-  }
-  await tx.deleteFrom('identities').where('member_id', '=', member.id).execute();
-  await tx.deleteFrom('members').where('id', '=', member.id).execute();
+  await eraseOf(work, communityData, member, { leaves: true });
   work.log.info({ member: member.id }, 'a member was erased');
 }
+
+/** What is kept of everybody who is in the roster; it stays for as long as she does. */
+export const communityData: PersonalData = {
+  categories: [
+    {
+      id: 'deliveries',
+      label: {
+        fr: 'la trace de mes messages, sans ce qu’ils disaient, quatre mois',
+        en: 'the trace of my messages, without what they said, four months',
+      },
+      rows: [
+        {
+          table: 'outbox',
+          column: 'recipient',
+          leadsTo: (memberId) => sql`recipient_kind = 'person' AND (platform, recipient) IN
+            (SELECT platform, user FROM identities WHERE member_id = ${memberId} AND ${isHers})`,
+          erased: 'stays',
+        },
+        {
+          table: 'outbox',
+          column: 'key',
+          // Written to nobody: she had no account when it was due.
+          leadsTo: (memberId) => sql`recipient IS NULL AND instr(key, ${memberId}) > 0`,
+          erased: 'stays',
+        },
+      ],
+    },
+    {
+      id: 'accounts',
+      label: {
+        fr: 'le lien avec votre compte, pour pouvoir vous écrire',
+        en: 'the link with your account, so that I can write to you',
+      },
+      rows: [{ table: 'identities', column: 'member_id', erased: 'stays' }],
+    },
+    {
+      id: 'roster',
+      label: {
+        fr: 'votre fiche dans la liste des membres',
+        en: 'your entry in the list of members, which belongs to the programme team',
+      },
+      rows: [{ table: 'members', column: 'id', erased: 'stays' }],
+    },
+  ],
+};
 
 const isoOf = (at: number): string => new Date(at).toISOString();
 

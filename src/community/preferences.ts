@@ -37,8 +37,3 @@ export async function preferencesOf(
     .where('id', '=', memberId)
     .executeTakeFirstOrThrow();
 }
-
-/** Forgets what a member chose: the chat's own settings hold again. */
-export async function forgetPreferences(tx: Tx, memberId: string): Promise<void> {
-  await tx.updateTable('members').set({ locale: null, platform: null }).where('id', '=', memberId).execute();
-}

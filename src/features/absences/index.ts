@@ -13,8 +13,9 @@ import {
   submitAbsence,
   undoAbsence,
 } from './handlers.ts';
-import { eraseAbsences, eraseAbsencesBefore, everyAbsenceOf } from './store.ts';
-import { keptInWords, words } from './views.ts';
+import { personalData } from './personal-data.ts';
+import { eraseAbsencesBefore } from './store.ts';
+import { words } from './views.ts';
 
 /** How long an absence is kept once it is over: long enough to tell silence from absence. */
 const KEPT_DAYS = 90;
@@ -67,14 +68,5 @@ export const absences = defineFeature({
     },
   ],
   home: absencesHome,
-  async kept({ tx, member }) {
-    const kept = await everyAbsenceOf(tx, member.id);
-    if (kept.length === 0) return [];
-    return [{ label: words(member.locale).kept.label, detail: keptInWords(kept, member.locale) }];
-  },
-  async exportOf({ tx }, member) {
-    const kept = await everyAbsenceOf(tx, member.id);
-    return { absences: kept.map(({ fromOn, toOn }) => ({ fromOn, toOn })) };
-  },
-  erase: ({ tx }, member) => eraseAbsences(tx, member.id),
+  personalData,
 });

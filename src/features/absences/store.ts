@@ -10,11 +10,6 @@ export const everyAbsenceOf = (tx: Tx, memberId: string): Promise<Absence[]> =>
     .orderBy('from_on')
     .execute();
 
-/** Erases all absences of a member. */
-export async function eraseAbsences(tx: Tx, memberId: string): Promise<void> {
-  await tx.deleteFrom('absences').where('member_id', '=', memberId).execute();
-}
-
 /** Erases everybody's absences that ended before a day (ISO date). */
 export async function eraseAbsencesBefore(tx: Tx, on: string): Promise<void> {
   await tx.deleteFrom('absences').where('to_on', '<', on).execute();

@@ -5,7 +5,6 @@ import { afterForms, afterPresses } from './handlers/after.ts';
 import { answeringForms, answeringPresses } from './handlers/answering.ts';
 import { availabilityForms, availabilityPresses } from './handlers/availability.ts';
 import { coachingForms, coachingPresses } from './handlers/coaching.ts';
-import { erase, exportOf, kept } from './handlers/kept.ts';
 import { commands, home, listingPresses } from './handlers/listing.ts';
 import { momentForms, momentPresses } from './handlers/moment.ts';
 import { needForms, needPresses } from './handlers/need.ts';
@@ -13,6 +12,7 @@ import { questionForms, questionPresses } from './handlers/questions.ts';
 import { reportPresses } from './handlers/report.ts';
 import { withdrawingPresses } from './handlers/withdrawing.ts';
 import { jobs } from './jobs.ts';
+import { personalData } from './personal-data.ts';
 import { reseal, sealed } from './resealing.ts';
 
 /** Acceleration hours: a team puts a need into words, parrains give an hour, and it is told what came of it. */
@@ -46,9 +46,7 @@ export const acceleration = defineFeature({
   departed,
   digest,
   needs,
-  kept,
-  exportOf,
-  erase,
+  personalData,
   sealed,
   reseal,
 });

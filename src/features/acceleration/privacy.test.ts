@@ -88,7 +88,7 @@ describe('what is kept', () => {
   const erased = (community: Awaited<ReturnType<typeof granted>>, who: Actor, leaves: boolean) =>
     community.app.work(async (work) => {
       const member = await memberById(work.tx, who.id);
-      if (member) await acceleration.erase?.(work, member, { leaves });
+      if (member) await work.contributions.erase(work, member, { leaves });
     });
 
   it('is told and exported to each, her own only', async () => {
@@ -100,7 +100,7 @@ describe('what is kept', () => {
     const exported = (who: Actor) =>
       app.work(async (work) => {
         const member = await memberById(work.tx, who.id);
-        return JSON.stringify(member ? await acceleration.exportOf?.(work, member) : null);
+        return JSON.stringify(member ? await acceleration.personalData?.exported?.(work, member) : null);
       });
     expect(await exported(alix)).toContain('contrastes');
     expect(await exported(mona)).not.toContain('contrastes');
@@ -142,7 +142,7 @@ describe('what is kept', () => {
     await database.db.updateTable('members').set({ defi: 'Archipel' }).where('id', '=', noe.id).execute();
     await erased(community, alix, true);
     await app.outbox.idle();
-    expect(textOf(mona.lastMessage())).toContain('quelqu’un a retiré la demande');
+    expect(textOf(mona.lastMessage())).toContain('est annulée par la personne qui l’avait demandée');
     const requests = JSON.stringify(dumpOf(database).get('acceleration_requests'));
     expect(requests).not.toContain(alix.id);
     expect(requests).toContain('"state":"withdrawn"');

@@ -3,12 +3,12 @@ import { departed } from './departing.ts';
 import { attendanceForms, attendancePresses, recentAttendance } from './handlers/attendance.ts';
 import { feedbackForms, feedbackPresses } from './handlers/feedback.ts';
 import { home } from './handlers/home.ts';
-import { erase, exportOf, kept } from './handlers/kept.ts';
 import { findMaterials, materialForms, materialPresses } from './handlers/materials.ts';
 import { report, reportPresses } from './handlers/report.ts';
 import { endJob } from './jobs/end.ts';
 import { closeJob, tellJob, thankJob } from './jobs/follow.ts';
 import { retentionJob } from './jobs/retention.ts';
+import { personalData } from './personal-data.ts';
 import { reseal, sealed } from './resealing.ts';
 import { unsignedFeedback } from './store/feedback.ts';
 import { askAgain } from './thanking.ts';
@@ -52,9 +52,7 @@ export const afterwards = defineFeature({
   jobs: (house) => [endJob(house), thankJob(house), closeJob(house), tellJob(house), retentionJob(house)],
   home,
   departed,
-  kept,
-  exportOf,
-  erase,
+  personalData,
   unsigned: [{ texts: unsignedFeedback, lost: askAgain }],
   sealed,
   reseal,

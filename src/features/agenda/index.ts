@@ -16,9 +16,7 @@ import { sendEntry, sendMonth } from './handlers/file.ts';
 import { home, showEntry, showMonth, showNext, turnMonth, typedMonth } from './handlers/showing.ts';
 import { keepTime, showTime, typedTime } from './handlers/time.ts';
 import { pages } from './pages.ts';
-import { eraseFeed, feedOf } from './store.ts';
-import { keptInWords } from './views/calendar.ts';
-import { agendaWords } from './words.ts';
+import { personalData } from './personal-data.ts';
 
 const inBoth = (name: 'month' | 'time') => ({ fr: fr.commands[name].hint, en: en.commands[name].hint });
 const about = (name: keyof typeof fr.commands) => ({
@@ -78,14 +76,5 @@ export const agenda = defineFeature({
   },
   pages,
   home,
-  async kept({ tx, member }) {
-    const feed = await feedOf(tx, member.id);
-    const words = agendaWords(member.locale);
-    return feed ? [{ label: words.kept.label, detail: keptInWords(words, feed) }] : [];
-  },
-  async exportOf({ tx }, member) {
-    const feed = await feedOf(tx, member.id);
-    return { calendar: feed && { active: feed.active, alarmMinutes: feed.alarmMinutes } };
-  },
-  erase: ({ tx }, member) => eraseFeed(tx, member.id),
+  personalData,
 });

@@ -64,7 +64,3 @@ export async function feedMadeFor(tx: Tx, memberId: string): Promise<Feed> {
   await keepFeed(tx, feed);
   return feed;
 }
-
-export async function eraseFeed(tx: Tx, memberId: string): Promise<void> {
-  await tx.deleteFrom('calendar_feeds').where('member_id', '=', memberId).execute();
-}

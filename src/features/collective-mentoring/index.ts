@@ -4,9 +4,10 @@ import { resealRows, type SealedColumn } from '../../engine/resealing.ts';
 import { departed } from './departing.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
-import { digest, erase, exportOf, kept, needs, retentionJob } from './handlers/kept.ts';
+import { digest, needs, retentionJob } from './handlers/kept.ts';
 import { hear, planningForms, planningPresses } from './handlers/planning.ts';
 import { EITHER, list, problemForms, problemPresses } from './handlers/problems.ts';
+import { personalData } from './personal-data.ts';
 
 const PROBLEMS: SealedColumn = { table: 'collective_problems', column: 'sealed' };
 
@@ -32,9 +33,7 @@ export const collectiveMentoring = defineFeature({
   digest,
   needs,
   departed,
-  kept,
-  exportOf,
-  erase,
+  personalData,
   sealed: [PROBLEMS],
   reseal: ({ tx, secrets }, most) => resealRows(tx, secrets, PROBLEMS, most),
 });

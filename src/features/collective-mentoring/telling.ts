@@ -4,7 +4,7 @@ import type { Work } from '../../community/feature.ts';
 import { allMembers } from '../../community/members.ts';
 import { countOf, type Problem } from './rules/problem.ts';
 import { noteEnough, peopleOf, saidOf } from './store/problems.ts';
-import { announcementMessage, coachesMessage } from './views.ts';
+import { announcementMessage, coachesMessage, forgottenMessage } from './views.ts';
 import { voiceFor } from './words.ts';
 
 const keyOf = ({ id }: Problem, where: 'promotion' | 'coaches' | 'asked' | 'enough'): string =>
@@ -47,9 +47,9 @@ export async function announce(work: Work, problem: Problem): Promise<void> {
 /** After a change: the numbers follow everywhere, and coaches hear once that enough people have it. */
 export async function follow(work: Work, problem: Problem): Promise<void> {
   const standing = await standingOf(work, problem);
-  if (!standing) return;
-  const { said, count } = standing;
   const edition = randomUUID();
+  if (!standing) return forget(work, problem, edition);
+  const { said, count } = standing;
   const members = new Map((await allMembers(work.tx)).map((member) => [member.id, member]));
   await rewrite(work, `${keyOf(problem, 'promotion')}/`, edition, () =>
     announcementMessage(voiceFor(work), problem, said, count),
@@ -70,4 +70,17 @@ export async function follow(work: Work, problem: Problem): Promise<void> {
       keyOf(problem, 'enough'),
       coachesMessage(voiceFor(work), problem, said, count, true),
     );
+}
+
+/** What was said is no longer kept: neither do the announcements repeat it. */
+async function forget(work: Work, problem: Problem, edition: string): Promise<void> {
+  const members = new Map((await allMembers(work.tx)).map((member) => [member.id, member]));
+  const asked = `${keyOf(problem, 'asked')}/`;
+  for (const where of ['promotion', 'coaches', 'enough'] as const)
+    await rewrite(work, `${keyOf(problem, where)}/`, edition, () =>
+      forgottenMessage(voiceFor(work), problem),
+    );
+  await rewrite(work, asked, edition, ({ key }) =>
+    forgottenMessage(voiceFor(work, members.get(key.slice(asked.length))), problem),
+  );
 }

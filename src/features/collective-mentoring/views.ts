@@ -125,6 +125,11 @@ function eigAnnouncement({ words: { problem: words } }: Voice, problem: Problem,
   };
 }
 
+/** In the place of an announcement whose words were erased. */
+export function forgottenMessage({ words: { list, problem: words } }: Voice, problem: Problem): Message {
+  return { summary: list.title, blocks: [heading(list.title), text(words.states[problem.state])] };
+}
+
 /** To the coaches' channel; `enough` when so many have it that it is worth a gathering. */
 export function coachesMessage(
   voice: Voice,

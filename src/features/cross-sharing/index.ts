@@ -6,9 +6,9 @@ import { attendancePresses } from './handlers/attendance.ts';
 import { changingForms, changingPresses } from './handlers/changing.ts';
 import { groups, groupsPresses } from './handlers/groups.ts';
 import { aboutGathering, hear } from './handlers/hearing.ts';
-import { erase, exportOf, kept } from './handlers/kept.ts';
 import { offer, presentingForms, presentingPresses } from './handlers/presenting.ts';
 import { jobs } from './jobs.ts';
+import { personalData } from './personal-data.ts';
 
 /** Gatherings in small groups: whose turn it is to present, who is with whom, and why. */
 export const crossSharing = defineFeature({
@@ -35,7 +35,5 @@ export const crossSharing = defineFeature({
   gathering: hear,
   departed,
   aboutGathering,
-  kept,
-  exportOf,
-  erase,
+  personalData,
 });

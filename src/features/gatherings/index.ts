@@ -2,12 +2,12 @@ import { defineFeature } from '../../community/feature.ts';
 import { agenda } from './agenda.ts';
 import { departed } from './departing.ts';
 import { answeringPresses } from './handlers/answering.ts';
-import { erase, exportOf, kept } from './handlers/kept.ts';
 import { commands, home, listingPresses } from './handlers/listing.ts';
 import { lookingPresses } from './handlers/looking.ts';
 import { reminderPresses } from './handlers/reminders.ts';
 import { hear } from './hearing.ts';
 import { announceJob, remindJob } from './jobs.ts';
+import { personalData } from './personal-data.ts';
 
 /** Gatherings as members live them: announced, answered, filled, changed, and reminded of. */
 export const gatherings = defineFeature({
@@ -19,7 +19,5 @@ export const gatherings = defineFeature({
   departed,
   agenda,
   home,
-  kept,
-  exportOf,
-  erase,
+  personalData,
 });

@@ -160,14 +160,3 @@ export async function everySpeechOf(tx: Tx, memberId: string): Promise<Own[]> {
     .orderBy('starts_at')
     .execute();
 }
-
-/** Erases her answers, invitations, offers to speak, and preferences. */
-export async function eraseMember(tx: Tx, memberId: string): Promise<void> {
-  for (const table of [
-    'gathering_answers',
-    'gathering_invited',
-    'gathering_speakers',
-    'gathering_reminders',
-  ] as const)
-    await tx.deleteFrom(table).where('member_id', '=', memberId).execute();
-}

@@ -4,13 +4,13 @@ import { departed } from './departing.ts';
 import { bookingPresses } from './handlers/booking.ts';
 import { decidingPresses } from './handlers/deciding.ts';
 import { endingForms, endingPresses } from './handlers/ending.ts';
-import { erase, exportOf, kept } from './handlers/kept.ts';
 import { offeringForms, offeringPresses } from './handlers/offering.ts';
 import { commands, digest, needs, reportPresses } from './handlers/reporting.ts';
 import { requestingForms, requestingPresses } from './handlers/requesting.ts';
 import { sessionForms, sessionPresses } from './handlers/sessions.ts';
 import { writingForms, writingPresses } from './handlers/writing.ts';
 import { jobs } from './jobs.ts';
+import { personalData } from './personal-data.ts';
 import { reseal, sealed } from './resealing.ts';
 
 /**
@@ -36,9 +36,7 @@ export const mentoring = defineFeature({
   departed,
   digest,
   needs,
-  kept,
-  exportOf,
-  erase,
+  personalData,
   sealed,
   reseal,
 });

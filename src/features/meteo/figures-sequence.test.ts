@@ -2,16 +2,21 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { testCommunity } from '../../../test/support/community.ts';
 import type { Work } from '../../community/feature.ts';
+import type { Member } from '../../community/member.ts';
+import { eraseOf } from '../../community/personal-data.ts';
 import { closeRound } from './closing.ts';
 import { digestOf, pastRounds } from './digesting.ts';
+import { personalData } from './personal-data.ts';
 import { type Counts, countedIn, unsignedMayShow } from './rules/figures.ts';
 import { DIMENSIONS, LEVELS, type MeteoAnswer } from './rules/levels.ts';
 import type { Round } from './rules/round.ts';
 import { answersOf, removeSigned, saveSigned, unsignedAnswers } from './store/answers.ts';
-import { eraseMember } from './store/erasure.ts';
 import { addInvitations, setStatus } from './store/invitations.ts';
 import { countUnsigned, openPage, pagesOf } from './store/readings.ts';
 import { addRound } from './store/rounds.ts';
+
+const leaves = (work: Work, id: string) =>
+  eraseOf(work, personalData, { id, locale: 'fr' } as Member, { leaves: true });
 
 const level = fc.constantFrom(...LEVELS);
 const answer: fc.Arbitrary<MeteoAnswer> = fc.record({
@@ -63,7 +68,7 @@ it('no sequence of figures and answers shown lets one compute the figures of a s
       const past = (await pastRounds(work)).find((each) => each.round.id === round.id);
       if (past?.figures.counts) known.counts.push(past.figures.counts);
     }
-    if (what === 'erase') await eraseMember(work.tx, id(index));
+    if (what === 'erase') await leaves(work, id(index));
     if (what === 'close-again') await expect(closeRound(work, round)).rejects.toThrow();
     const mayShow = unsignedMayShow(await countUnsigned(work.tx, round.id), thresholds);
     for (const page of await pagesOf(work.tx, round.id, mayShow)) {
@@ -90,7 +95,7 @@ it('no sequence of figures and answers shown lets one compute the figures of a s
         for (const { does, who: index, answer: given } of steps) {
           const signs = does === 'signs';
           if (does === 'withdraws' && (await removeSigned(tx, round.id, id(index)))) answered.delete(index);
-          else if (does === 'is-erased') await eraseMember(tx, id(index));
+          else if (does === 'is-erased') await leaves(work, id(index));
           else if (signs || does === 'answers-unsigned') {
             if (answered.has(index)) continue;
             answered.add(index);

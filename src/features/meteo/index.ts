@@ -5,9 +5,7 @@ import { askingPresses } from './handlers/asking.ts';
 import { csvPresses } from './handlers/coaching.ts';
 import { commands } from './handlers/commands.ts';
 import { contactPresses } from './handlers/contact.ts';
-import { erase } from './handlers/erasing.ts';
 import { home } from './handlers/home.ts';
-import { exportOf, kept } from './handlers/kept.ts';
 import { loopForms, loopPresses } from './handlers/loop.ts';
 import { ownPastPress } from './handlers/own-past.ts';
 import { readingPresses } from './handlers/reading.ts';
@@ -17,6 +15,7 @@ import { closeJob, digestJob, retentionJob } from './jobs/close.ts';
 import { contactJob } from './jobs/contact.ts';
 import { openJob, welcomeJob } from './jobs/open.ts';
 import { nudgeJob, remindJob } from './jobs/remind.ts';
+import { personalData } from './personal-data.ts';
 import { reseal, sealed } from './resealing.ts';
 import { unsignedAnswers } from './store/answers.ts';
 
@@ -49,9 +48,7 @@ export const meteo = defineFeature({
   ],
   home,
   agenda,
-  kept,
-  exportOf,
-  erase,
+  personalData,
   unsigned: [{ texts: unsignedAnswers, lost: askAgain }],
   sealed,
   reseal,

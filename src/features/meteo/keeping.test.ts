@@ -138,8 +138,10 @@ describe('a member who has her data erased, and stays', () => {
     await answers(alix, stormy, withoutSigning);
     const sent = alix.messages().length;
     const said = await erases(alix);
-    expect(said).toMatch(/Voici ce que je viens d’effacer[\s\S]*Météos signées[\s\S]*Je garde encore/);
-    expect(said).toMatch(/Je garde encore[\s\S]*Participation à la météo en cours/);
+    expect(said).toMatch(
+      /Voici ce que je viens d’effacer[\s\S]*vos réponses signées à la météo[\s\S]*Je garde encore/,
+    );
+    expect(said).toMatch(/Je garde encore[\s\S]*votre participation à la météo en cours/);
     expect(await invitationsOf(community, alix)).toEqual([{ key: '2022-03-25', status: 'answered' }]);
     await alix.types('/meteo');
     expect(textOf(alix.lastWhisper())).toContain('ni en ajouter une autre');
@@ -181,7 +183,7 @@ describe('a member who has her data erased, and stays', () => {
   it('being a coach, is still named to those whose answers she has read', async () => {
     const { alix, camille } = await digestedRound();
     await camille.presses('Lire les réponses');
-    expect(await erases(camille)).toMatch(/Je garde encore[\s\S]*Météos que vous avez lues/);
+    expect(await erases(camille)).toMatch(/Je garde encore[\s\S]*la trace de vos lectures/);
     await alix.types('/magellan confidentialite');
     expect(textOf(alix.lastWhisper())).toContain('Camille Roussel, le vendredi 18 mars');
   });

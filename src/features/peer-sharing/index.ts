@@ -3,10 +3,10 @@ import { departed } from './departing.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { coachingPresses } from './handlers/coaching.ts';
-import { erase, exportOf, kept } from './handlers/kept.ts';
 import { home, showTopics } from './handlers/topics.ts';
 import { topicSubmission, votingPresses } from './handlers/voting.ts';
 import { jobs } from './jobs.ts';
+import { personalData } from './personal-data.ts';
 import { hear } from './polls.ts';
 
 /** At the end of a gathering of one métier, its group proposes and chooses the topic of the next one. */
@@ -27,7 +27,5 @@ export const peerSharing = defineFeature({
   gathering: hear,
   departed,
   home,
-  kept,
-  exportOf,
-  erase: (work, member) => erase(work, member),
+  personalData,
 });

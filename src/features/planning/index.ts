@@ -5,7 +5,7 @@ import { draftingForms, draftingPresses } from './handlers/drafting.ts';
 import { commands, overviewPresses } from './handlers/overview.ts';
 import { proposingForms, proposingPresses } from './handlers/proposing.ts';
 import { proposeJob } from './jobs.ts';
-import { erase, exportOf, kept } from './keeping.ts';
+import { personalData } from './personal-data.ts';
 
 /**
  * Planning gatherings: coaches write drafts, see what members will read, heed the calendar, and plan; or
@@ -23,7 +23,5 @@ export const planning = defineFeature({
   },
   forms: { ...draftingForms, ...detailingForms, ...decidingForms, ...proposingForms },
   jobs: (house) => [proposeJob(house)],
-  kept,
-  exportOf,
-  erase,
+  personalData,
 });

@@ -1,5 +1,6 @@
-import type { Call, Feature } from '../../community/feature.ts';
-import { authoredBy, forgetPlanner, invitationsOf } from './store.ts';
+import type { Call, Work } from '../../community/feature.ts';
+import type { Member } from '../../community/member.ts';
+import { authoredBy, invitationsOf } from './store.ts';
 import { voiceFor } from './voice.ts';
 
 /** What is kept of who planned, and of who is invited by name. */
@@ -14,9 +15,7 @@ export async function kept(call: Call) {
   return said.length === 0 ? [] : [{ label: words.label, detail: said.join(' ') }];
 }
 
-export const exportOf: Feature['exportOf'] = async ({ tx }, member) => ({
+export const exportOf = async ({ tx }: Work, member: Member) => ({
   planned: (await authoredBy(tx, member.id)).map(({ title }) => title),
   invited: (await invitationsOf(tx, member.id)).map(({ title }) => title),
 });
-
-export const erase: Feature['erase'] = ({ tx }, member) => forgetPlanner(tx, member.id);

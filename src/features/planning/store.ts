@@ -45,9 +45,3 @@ export async function invitationsOf(tx: Tx, memberId: string): Promise<{ id: str
     .orderBy('gatherings.starts_at')
     .execute();
 }
-
-/** Nothing says any more who planned what, or that she is invited. */
-export async function forgetPlanner(tx: Tx, memberId: string): Promise<void> {
-  await tx.updateTable('gatherings').set({ author_id: null }).where('author_id', '=', memberId).execute();
-  await tx.deleteFrom('gathering_invited').where('member_id', '=', memberId).execute();
-}

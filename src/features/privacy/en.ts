@@ -19,12 +19,11 @@ export const en: PrivacyWords = {
   },
   form: {
     title: 'Erase everything',
-    intro: [
-      '**What will be erased, for good:** your signed answers to the météo, your absences, your requests for contact, your preferences.',
-      '**What stays:** your entry in the list of members and the link with your account, without which I could no longer invite you to anything. So you can go on as before. To be taken off the list as well, ask the programme team.',
-      'If a météo is open, I also remember that you are invited to it, and whether you have taken part, so as not to ask you twice; an answer that you signed there is withdrawn, and you may give another. If you have read other people’s météos, the record of it belongs to them: it stays.',
-      'Group figures that were already shared do not change, and your unsigned answers, which nothing links to you, will go with time. To keep a copy, close this window and export your data first.',
-    ].join('\n\n'),
+    goes: '**What will be erased, for good:**',
+    nothing: 'I keep nothing of you that could be erased.',
+    stays: '**What stays:**',
+    after:
+      'You can go on as before. To be taken off the list as well, ask the programme team. Group figures do not change, and your unsigned answers, which nothing links to you, will go with time. To keep a copy, close this window and export your data first.',
     label: 'Type ERASE',
     hint: 'The whole word, to confirm.',
     submit: 'Erase',

@@ -18,12 +18,11 @@ export const fr = {
   },
   form: {
     title: 'Tout effacer',
-    intro: [
-      '**Ce qui sera effacé, sans retour possible\u00a0:** vos réponses signées à la météo, vos absences, vos demandes de contact, vos préférences.',
-      '**Ce qui reste\u00a0:** votre fiche dans la liste des membres et le lien avec votre compte, sans lesquels je ne pourrais plus vous inviter à rien. Vous pourrez donc continuer comme avant. Pour être retiré·e de la liste aussi, adressez-vous à l’équipe du programme.',
-      'Si une météo est ouverte, je retiens aussi que vous y êtes invité·e, et si vous y avez participé, pour ne pas vous solliciter deux fois\u00a0; une réponse signée y est retirée, et vous pourrez en donner une autre. Si vous avez lu les météos d’autres personnes, la trace de vos lectures leur appartient\u00a0: elle reste.',
-      'Les chiffres collectifs déjà publiés ne changent pas, et vos réponses non signées, que rien ne relie à vous, disparaîtront avec le temps. Pour garder une copie, fermez cette fenêtre et exportez d’abord vos données.',
-    ].join('\n\n'),
+    goes: '**Ce qui sera effacé, sans retour possible\u00a0:**',
+    nothing: 'Je ne garde rien de vous qui puisse être effacé.',
+    stays: '**Ce qui reste\u00a0:**',
+    after:
+      'Vous pourrez continuer comme avant. Pour quitter aussi la liste, adressez-vous à l’équipe du programme. Les chiffres collectifs restent, et vos réponses non signées, que rien ne relie à vous, partiront avec le temps. Pour garder une copie, fermez cette fenêtre et exportez d’abord vos données.',
     label: 'Tapez EFFACER',
     hint: 'En toutes lettres, pour confirmer.',
     submit: 'Effacer',

@@ -13,16 +13,25 @@ export async function exportOwn(call: Call): Promise<Answer> {
   return whisper(exportView(data, calendar.localDate(now), member.locale));
 }
 
-export const askToErase = async ({ member }: Call): Promise<Answer> => openForm(eraseForm(member.locale));
+const STAYS_HERSELF = { leaves: false };
 
-/** Erases all that the features keep of her. She stays in the roster: without it nothing could reach her. */
+/** The form names what is kept of her now, and what becomes of it. */
+export async function askToErase(call: Call): Promise<Answer> {
+  const held = await call.contributions.held(call, call.member, STAYS_HERSELF);
+  return openForm(eraseForm(held, call.member.locale));
+}
+
+/**
+ * Erases all that the features keep of her. She stays in the roster: without it nothing could reach her. The
+ * receipt says what was there and is there no more, and what still is.
+ */
 export async function eraseOwn(call: SubmitCall<{ word: string }>): Promise<Answer> {
   const { contributions, member, log } = call;
-  const before = await contributions.kept(call);
-  await contributions.erase(call, member, { leaves: false });
+  const before = await contributions.held(call, member, STAYS_HERSELF);
+  await contributions.erase(call, member, STAYS_HERSELF);
   // What was erased must not stay readable in the log of writes.
   call.forgetOrder();
-  const after = await contributions.kept(call);
+  const after = await contributions.held(call, member, STAYS_HERSELF);
   log.info({ member: member.id }, 'a member erased what was kept of her');
   return whisper(erasedView(erasedAmong(before, after), member.locale));
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineFeature, submission } from '../../community/feature.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
-import { askToErase, eraseOwn, exportOwn, keptOfEveryone, showKept } from './handlers.ts';
+import { askToErase, eraseOwn, exportOwn, showKept } from './handlers.ts';
+import { personalData } from './personal-data.ts';
 import { confirmsErasure } from './rules.ts';
 import { words } from './views.ts';
 
@@ -33,5 +34,5 @@ export const privacy = defineFeature({
       handle: eraseOwn,
     }),
   },
-  kept: keptOfEveryone,
+  personalData,
 });

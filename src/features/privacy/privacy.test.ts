@@ -80,6 +80,16 @@ describe('the erasure', () => {
     expect(await app.work(({ tx }) => tx.selectFrom('absences').selectAll().execute())).toHaveLength(1);
   });
 
+  it('names what is kept of her, and nothing else', async () => {
+    const { alix, noe } = await testCommunity();
+    await alix.types('/magellan absence du 14 au 18 mars');
+    for (const member of [alix, noe])
+      await member.does({ kind: 'press', press: 'privacy/erase', ref: '', value: null });
+    expect(textOfForm(alix.form)).toContain('- vos absences');
+    expect(textOfForm(alix.form)).not.toContain('accélération');
+    expect(textOfForm(noe.form)).not.toContain('- vos absences');
+  });
+
   it('erases what the features keep of her and of nobody else, says what, and she may go on', async () => {
     const { alix, noe, app } = await testCommunity();
     await alix.types('/magellan absence du 14 au 18 mars');
@@ -89,8 +99,10 @@ describe('the erasure', () => {
     await alix.presses('Erase everything');
     await alix.fills({ word: 'erase' });
     const said = read(alix.lastWhisper());
-    expect(said).toMatch(/I have just erased[\s\S]*Your language[\s\S]*Your absences[\s\S]*I still keep/);
-    expect(said).toMatch(/I still keep[\s\S]*Your entry in the list of members[\s\S]*Your accounts/);
+    expect(said).toMatch(/I have just erased[\s\S]*your preferences[\s\S]*your absences[\s\S]*I still keep/);
+    expect(said).toMatch(
+      /I still keep[\s\S]*the link with your account[\s\S]*your entry in the list of members/,
+    );
     const kept = await app.work(({ tx }) => tx.selectFrom('absences').select('member_id').execute());
     expect(kept).toEqual([{ member_id: noe.id }]);
     // Her choice is forgotten: the chat's own language holds again.

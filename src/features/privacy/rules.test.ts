@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Held } from '../../community/personal-data.ts';
 import { confirmsErasure, erasedAmong } from './rules.ts';
 
 describe('the word that confirms', () => {
@@ -12,14 +13,15 @@ describe('the word that confirms', () => {
 });
 
 describe('what was erased', () => {
-  it('is what is gone; what is still there stays, be it otherwise than before', () => {
-    const roster = { label: 'Fiche', detail: 'Alix' };
-    const round = { label: 'Météo en cours', detail: 'Répondu.' };
-    const absences = { label: 'Absences', detail: 'Une.' };
-    const passed = { label: 'Météo en cours', detail: 'Passée.' };
-    expect(erasedAmong([roster, round, absences], [roster, passed])).toEqual({
+  it('is what is gone; what is still there stays', () => {
+    const [roster, round, absences] = ['fiche', 'météo en cours', 'absences'].map((label) => ({
+      id: label,
+      label,
+      stays: label !== 'absences',
+    })) as [Held, Held, Held];
+    expect(erasedAmong([roster, round, absences], [roster, round])).toEqual({
       erased: [absences],
-      stays: [roster, passed],
+      stays: [roster, round],
     });
   });
 });

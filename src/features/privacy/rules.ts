@@ -1,15 +1,15 @@
-import type { Kept } from '../../community/feature.ts';
+import type { Held } from '../../community/personal-data.ts';
 import { plainWord } from '../../community/words.ts';
 
 /** Whether what was typed confirms that everything is to be erased; either language will do. */
 export const confirmsErasure = (typed: string): boolean =>
   ['effacer', 'erase'].includes(plainWord(typed).replace(/[«»“”"'.!\s]/g, ''));
 
-/** What was kept before and is gone, and what is still kept, be it no longer as it was. */
+/** What was there before and is gone, and what is still there. */
 export function erasedAmong(
-  before: readonly Kept[],
-  after: readonly Kept[],
-): { erased: Kept[]; stays: Kept[] } {
+  before: readonly Held[],
+  after: readonly Held[],
+): { erased: Held[]; stays: Held[] } {
   const left = new Set(after.map(({ label }) => label));
   return { erased: before.filter(({ label }) => !left.has(label)), stays: [...after] };
 }

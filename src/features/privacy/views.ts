@@ -12,6 +12,7 @@ import {
 } from '../../chat/message.ts';
 import type { Kept } from '../../community/feature.ts';
 import type { Locale, Member } from '../../community/member.ts';
+import type { Held } from '../../community/personal-data.ts';
 import { wordsIn } from '../../community/words.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -77,30 +78,37 @@ export function exportView(data: Record<string, unknown>, todayOn: string, local
   };
 }
 
-export function eraseForm(locale: Locale): Form {
+const listOf = (held: readonly Held[]): string => held.map(({ label }) => `- ${label}`).join('\n');
+
+/** What will be erased, and what stays, of what is kept of her now. */
+export function eraseForm(held: readonly Held[], locale: Locale): Form {
   const { form } = words(locale);
+  const [goes, stays] = [held.filter((each) => !each.stays), held.filter((each) => each.stays)];
   return {
     id: 'privacy/erase',
     ref: '',
     title: form.title,
-    intro: form.intro,
+    intro: [
+      goes.length === 0 ? form.nothing : `${form.goes}\n${listOf(goes)}`,
+      ...(stays.length === 0 ? [] : [`${form.stays}\n${listOf(stays)}`]),
+      form.after,
+    ].join('\n\n'),
     fields: [{ kind: 'line', id: 'word', label: form.label, hint: form.hint, maxLength: 20 }],
     submit: form.submit,
   };
 }
 
 export function erasedView(
-  result: { erased: readonly Kept[]; stays: readonly Kept[] },
+  result: { erased: readonly Held[]; stays: readonly Held[] },
   locale: Locale,
 ): Message {
   const { erased } = words(locale);
-  const gone = result.erased.map(({ label }) => `- ${label}`);
-  const stays = result.stays.map(({ label }) => `- ${label}`);
+  const { erased: gone, stays } = result;
   return {
     summary: erased.summary,
     blocks: [
-      text(gone.length === 0 ? erased.nothing : [erased.text, ...gone].join('\n')),
-      ...(stays.length === 0 ? [] : [text([erased.stays, ...stays].join('\n'))]),
+      text(gone.length === 0 ? erased.nothing : [erased.text, listOf(gone)].join('\n')),
+      ...(stays.length === 0 ? [] : [text([erased.stays, listOf(stays)].join('\n'))]),
       text(erased.goOn),
     ],
   };

@@ -1,5 +1,4 @@
 import { defineFeature } from '../../community/feature.ts';
-import { forgetPreferences, preferencesOf } from '../../community/preferences.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import {
@@ -10,8 +9,9 @@ import {
   showPreferences,
   welcomeMember,
 } from './handlers.ts';
+import { personalData } from './personal-data.ts';
 import { partOf } from './rules.ts';
-import { asksBlocks, words } from './views.ts';
+import { asksBlocks } from './views.ts';
 
 /** First contact, the home view, and the language in which each is written to. */
 export const welcome = defineFeature({
@@ -47,10 +47,5 @@ export const welcome = defineFeature({
   joined: welcomeMember,
   // The last section: what awaits her comes first.
   home: async ({ member }) => ({ order: 900, blocks: asksBlocks(partOf(member.roles), member.locale) }),
-  async kept({ tx, member }) {
-    const { locale } = await preferencesOf(tx, member.id);
-    return locale === null ? [] : [words(locale).kept];
-  },
-  exportOf: ({ tx }, member) => preferencesOf(tx, member.id),
-  erase: ({ tx }, member) => forgetPreferences(tx, member.id),
+  personalData,
 });

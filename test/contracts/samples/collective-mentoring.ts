@@ -60,6 +60,7 @@ export const collectiveMentoring = samplesOf(views, {
         [voice(locale), problemIn(state), each, 1, false],
       ]),
     ),
+  forgottenMessage: (locale) => STATES.map((state) => [voice(locale), problemIn(state)]),
   listMessage: (locale) => [
     [voice(locale), [], [], true],
     ...said.map(

@@ -1,5 +1,8 @@
 import type { Kept } from '../../../src/community/feature.ts';
+import type { Locale } from '../../../src/community/member.ts';
+import type { Held } from '../../../src/community/personal-data.ts';
 import * as views from '../../../src/features/privacy/views.ts';
+import { features } from '../../../src/features.ts';
 import { members, repeated, typedTexts } from './extremes.ts';
 import { samplesOf } from './samples-of.ts';
 
@@ -18,6 +21,15 @@ const everything: Kept[] = [
   }),
 ];
 const some = everything.slice(0, 1);
+/** Somebody of whom there is something everywhere, in either language. */
+const held = (locale: Locale): Held[] =>
+  features
+    .flatMap(({ personalData }) => personalData?.categories ?? [])
+    .map(({ id, label, rows }) => ({
+      id,
+      label: label[locale],
+      stays: rows.every(({ erased }) => erased === 'stays'),
+    }));
 /** Two years of rounds, with two long answers each. */
 const data = {
   meteo: {
@@ -36,11 +48,14 @@ export const privacy = samplesOf(views, {
     [{}, '2022-09-28', locale],
     [data, '2022-09-28', locale],
   ],
-  eraseForm: (locale) => [[locale]],
+  eraseForm: (locale) => [
+    [[], locale],
+    [held(locale), locale],
+  ],
   erasedView: (locale) => [
     [{ erased: [], stays: [] }, locale],
-    [{ erased: some, stays: [] }, locale],
-    [{ erased: everything, stays: everything }, locale],
+    [{ erased: held(locale).slice(0, 1), stays: [] }, locale],
+    [{ erased: held(locale), stays: held(locale) }, locale],
   ],
   rosterFacts: (locale) => members.filter((each) => each.locale === locale).map((each) => [each]),
 });

@@ -81,6 +81,10 @@ export const need: AccelerationWords['need'] = {
     done: (title) => `“${title}” is withdrawn. Nothing is reserved.`,
     discarded: 'The draft is erased.',
     told: (who, title) => `${who} withdrew the request “${title}”. There is nothing for you to do.`,
+    erased: (when) =>
+      when === null
+        ? 'A request for hours that concerned you was withdrawn by the person who made it. There is nothing for you to do.'
+        : `The acceleration hour planned ${when} was cancelled by the person who asked for it. There is nothing for you to do.`,
     cancelled: (who, title, when) =>
       `${who} cancelled “${title}”, planned ${when}. The hours are given back.`,
   },

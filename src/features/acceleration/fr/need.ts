@@ -85,6 +85,10 @@ export const need = {
     discarded: 'Le brouillon est effacé.',
     told: (who: string, title: string) =>
       `${who} a retiré la demande «\u00a0${title}\u00a0». Vous n’avez rien à faire.`,
+    erased: (when: string | null) =>
+      when === null
+        ? 'Une demande d’heures que vous suiviez est retirée par la personne qui l’avait faite. Vous n’avez rien à faire.'
+        : `L’heure d’accélération prévue ${when} est annulée par la personne qui l’avait demandée. Vous n’avez rien à faire.`,
     cancelled: (who: string, title: string, when: string) =>
       `${who} a annulé «\u00a0${title}\u00a0», prévue ${when}. Les heures sont rendues.`,
   },

@@ -1,17 +1,16 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import type { Call, Erasing, Kept, Work } from '../../../community/feature.ts';
+import type { Call, Kept, Work } from '../../../community/feature.ts';
 import type { Member } from '../../../community/member.ts';
 import { advance, isRefused } from '../advance.ts';
-import { short, showButton, titleOf } from '../phrases.ts';
+import { short, showButton, titleOf, whenOf } from '../phrases.ts';
 import { refreshReview } from '../reviewing.ts';
 import { NO_TEXTS, type Request } from '../rules/request.ts';
 import { next, OPEN } from '../rules/states.ts';
 import { search, spare } from '../searching.ts';
-import { eraseAsked, requestsAsking, setAsked } from '../store/asked.ts';
-import { eraseAvailability, saidBy } from '../store/availability.ts';
+import { requestsAsking, setAsked } from '../store/asked.ts';
+import { saidBy } from '../store/availability.ts';
 import { planDues } from '../store/due.ts';
-import { forgetActor } from '../store/history.ts';
-import { eraseQuestions, questionsBy } from '../store/questions.ts';
+import { questionsBy } from '../store/questions.ts';
 import { deleteRequest, requestsWhere, saveRequest } from '../store/requests.ts';
 import { tell } from '../telling.ts';
 import { saidMessage } from '../views/said.ts';
@@ -70,16 +69,12 @@ export async function exportOf({ tx, secrets }: Work, member: Member): Promise<R
  * What she wrote goes; the hours of her team stay counted, without her name. What she was to give is looked
  * for elsewhere, and the team is told.
  */
-export async function erase(work: Work, member: Member, _how: Erasing): Promise<void> {
+export async function release(work: Work, member: Member): Promise<void> {
   const { tx, secrets } = work;
   for (const request of await requestsWhere(tx, secrets, { parrainId: member.id }))
     await withoutParrain(work, request, member);
   for (const request of await requestsWhere(tx, secrets, { authorId: member.id }))
     await withoutAuthor(work, request, member);
-  await eraseAsked(tx, member.id);
-  await eraseQuestions(tx, member.id);
-  await eraseAvailability(tx, member.id);
-  await forgetActor(tx, member.id);
 }
 
 /** An hour that she took, and that is to come, goes back to the search. */
@@ -119,16 +114,15 @@ async function withoutAuthor(work: Work, request: Request, member: Member): Prom
   if (isOpen) {
     const event = request.state === 'held' ? 'missed' : 'withdraw';
     const withdrawn = await advance(work, request, event, null);
-    if (!isRefused(withdrawn)) last = withdrawn;
+    // What is sent from here on repeats nothing that she wrote: it is erased.
+    last = { ...(isRefused(withdrawn) ? request : withdrawn), texts: NO_TEXTS };
+    await saveRequest(work.tx, work.secrets, last);
     await spare(work, last, null, (voice) => saidMessage(voice.words.gone));
     await refreshReview(work, last);
     const parrain = await parrainOf(work, last);
     await tell(work, last, parrain ? [parrain] : [], 'withdrawn', (voice) => {
-      const { told } = voice.words.need.withdraw;
-      return saidMessage({
-        summary: told(voice.words.someone, short(titleOf(voice, request))),
-        text: told(voice.words.someone, escapeMarkdown(titleOf(voice, request))),
-      });
+      const { erased } = voice.words.need.withdraw;
+      return saidMessage({ summary: erased(whenOf(voice, last)), text: erased(whenOf(voice, last)) });
     });
   }
   await planDues(work.tx, last.id, []);

@@ -79,7 +79,3 @@ export async function declinesByMember(tx: Tx): Promise<Map<string, number>> {
     .execute();
   return new Map(rows.map(({ member_id: id, times }) => [id, Number(times)]));
 }
-
-export async function eraseAsked(tx: Tx, memberId: string): Promise<void> {
-  await tx.deleteFrom('acceleration_asked').where('member_id', '=', memberId).execute();
-}

@@ -59,7 +59,3 @@ export async function saveAvailability(tx: Tx, memberId: string, offered: Availa
     .onConflict((conflict) => conflict.column('member_id').doUpdateSet(values))
     .execute();
 }
-
-export async function eraseAvailability(tx: Tx, memberId: string): Promise<void> {
-  await tx.deleteFrom('acceleration_availability').where('member_id', '=', memberId).execute();
-}

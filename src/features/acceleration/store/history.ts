@@ -45,12 +45,3 @@ export const historyOf = (tx: Tx, requestId: string): Promise<Happened[]> =>
     .where('request_id', '=', requestId)
     .orderBy('sequence')
     .execute();
-
-/** What she did stays, without her name. */
-export async function forgetActor(tx: Tx, memberId: string): Promise<void> {
-  await tx
-    .updateTable('acceleration_history')
-    .set({ member_id: null })
-    .where('member_id', '=', memberId)
-    .execute();
-}

@@ -101,7 +101,3 @@ export async function answerQuestion(
     .where('id', '=', id)
     .execute();
 }
-
-export async function eraseQuestions(tx: Tx, memberId: string): Promise<void> {
-  await tx.deleteFrom('acceleration_questions').where('member_id', '=', memberId).execute();
-}

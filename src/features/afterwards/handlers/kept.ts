@@ -1,9 +1,9 @@
-import type { Call, Erasing, Kept, Work } from '../../../community/feature.ts';
+import type { Call, Kept, Work } from '../../../community/feature.ts';
 import { gatheringById } from '../../../community/gatherings/store.ts';
 import type { Member } from '../../../community/member.ts';
 import { allNoted, forgetNoted } from '../store/attendance.ts';
-import { forgetGivenBy, givenBy } from '../store/given.ts';
-import { allMaterials, forgetAuthor } from '../store/materials.ts';
+import { givenBy } from '../store/given.ts';
+import { allMaterials } from '../store/materials.ts';
 import { afterwardsWords } from '../words.ts';
 
 /** What is kept of her after gatherings, in words. */
@@ -46,9 +46,7 @@ export async function exportOf(work: Work, member: Member): Promise<Record<strin
   return { attendance, feedbackGiven, materials };
 }
 
-/** How many came stays, and so do links, without her; that she gave feedback stays where she could again. */
-export async function erase({ tx }: Work, member: Member, { leaves }: Erasing): Promise<void> {
+/** How many came stays: those who are erased are counted. */
+export async function release({ tx }: Work, member: Member): Promise<void> {
   await forgetNoted(tx, { memberId: member.id });
-  await forgetGivenBy(tx, member.id, leaves);
-  await forgetAuthor(tx, member.id);
 }

@@ -48,18 +48,3 @@ export async function forgetGivers(
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
-
-/** Forgets where a member gave feedback; not on gatherings where she could give it twice, unless she leaves. */
-export async function forgetGivenBy(tx: Tx, memberId: string, leaves: boolean): Promise<void> {
-  await tx
-    .deleteFrom('gathering_feedback_given')
-    .where('member_id', '=', memberId)
-    .$if(!leaves, (query) =>
-      query.where(
-        'gathering_id',
-        'in',
-        tx.selectFrom('gathering_followups').select('gathering_id').where('state', 'in', ['closed', 'told']),
-      ),
-    )
-    .execute();
-}

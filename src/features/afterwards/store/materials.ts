@@ -57,12 +57,3 @@ export const allMaterials = (tx: Tx, authorId?: string): Promise<Material[]> =>
 export async function removeMaterial(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('gathering_materials').where('id', '=', id).execute();
 }
-
-/** What she gave to the group stays in it, without her name. */
-export async function forgetAuthor(tx: Tx, memberId: string): Promise<void> {
-  await tx
-    .updateTable('gathering_materials')
-    .set({ author_id: null })
-    .where('author_id', '=', memberId)
-    .execute();
-}

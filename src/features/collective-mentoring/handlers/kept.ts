@@ -1,5 +1,5 @@
 import type { Message } from '../../../chat/message.ts';
-import type { Call, Erasing, House, Kept, Work } from '../../../community/feature.ts';
+import type { Call, House, Kept, Work } from '../../../community/feature.ts';
 import type { Member } from '../../../community/member.ts';
 import type { Need } from '../../../community/need.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
@@ -74,15 +74,16 @@ export async function exportOf(work: Work, member: Member): Promise<Record<strin
   return { raised, joined };
 }
 
-/** What she raised and still waits is withdrawn; where she had said "me too" she no longer counts. */
-export async function erase(work: Work, member: Member, _how: Erasing): Promise<void> {
-  for (const problem of await raisedBy(work, member)) {
-    if (problem.state !== 'open') continue;
-    await setProblem(work.tx, problem.id, { state: 'withdrawn', endedAt: work.now });
-    await follow(work, { ...problem, state: 'withdrawn' });
-  }
+/**
+ * What she raised and still waits is withdrawn, its words gone before the announcements follow, so that these
+ * repeat nothing of it; where she had said "me too" she no longer counts.
+ */
+export async function release(work: Work, member: Member): Promise<void> {
+  const raised = (await raisedBy(work, member)).filter(({ state }) => state === 'open');
+  for (const { id } of raised) await setProblem(work.tx, id, { state: 'withdrawn', endedAt: work.now });
   const joined = await problemsOf(work.tx, member.id);
   await forgetMember(work.tx, member.id);
+  for (const problem of raised) await follow(work, { ...problem, memberId: null, state: 'withdrawn' });
   for (const { problemId } of joined) {
     const problem = await problemById(work.tx, problemId);
     if (problem?.state === 'open') await follow(work, problem);

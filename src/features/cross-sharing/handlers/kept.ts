@@ -1,8 +1,8 @@
-import type { Call, Erasing, Kept, Work } from '../../../community/feature.ts';
+import type { Call, Kept, Work } from '../../../community/feature.ts';
 import type { Member } from '../../../community/member.ts';
 import { sharingsAhead } from '../sharing.ts';
 import { settle } from '../splitting.ts';
-import { asksOf, eraseOwn, placesOf, presentationsOf } from '../store/own.ts';
+import { asksOf, placesOf, presentationsOf } from '../store/own.ts';
 import { dayOf } from '../views/people.ts';
 import { voiceFor } from '../voice.ts';
 
@@ -46,8 +46,7 @@ export async function exportOf({ tx }: Work, member: Member): Promise<Record<str
   };
 }
 
-/** Groups still to come are made without her, and those concerned told; what leads to her goes. */
-export async function erase(work: Work, member: Member, { leaves }: Erasing): Promise<void> {
+/** Groups still to come are made without her, and those concerned told. */
+export async function release(work: Work, member: Member): Promise<void> {
   for (const gathering of await sharingsAhead(work)) await settle(work, gathering, member.id);
-  await eraseOwn(work.tx, member.id, leaves ? null : work.now);
 }

@@ -46,26 +46,3 @@ export async function asksOf(tx: Tx, memberId: string): Promise<OwnAsk[]> {
     .orderBy('starts_at')
     .execute();
 }
-
-/**
- * Erases what leads to her. When she stays in the community, that she was asked to present at what is still to
- * come stays too, so that she is not asked twice.
- */
-export async function eraseOwn(tx: Tx, memberId: string, keepsAsksFrom: number | null): Promise<void> {
-  await tx.deleteFrom('presenters').where('member_id', '=', memberId).execute();
-  await tx.deleteFrom('sharing_places').where('member_id', '=', memberId).execute();
-  await tx
-    .updateTable('sharing_groups')
-    .set({ presenter_id: null })
-    .where('presenter_id', '=', memberId)
-    .execute();
-  await tx.updateTable('presenter_asks').set({ coach_id: null }).where('coach_id', '=', memberId).execute();
-  const asks = tx.deleteFrom('presenter_asks').where('member_id', '=', memberId);
-  if (keepsAsksFrom === null) await asks.execute();
-  else
-    await asks
-      .where('gathering_id', 'not in', (eb) =>
-        eb.selectFrom('gatherings').select('id').where('starts_at', '>', keepsAsksFrom),
-      )
-      .execute();
-}

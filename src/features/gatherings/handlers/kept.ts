@@ -3,15 +3,7 @@ import { answersOf } from '../../../community/gatherings/answers.ts';
 import { gatheringsIn } from '../../../community/gatherings/store.ts';
 import type { Member } from '../../../community/member.ts';
 import { vacate } from '../seating.ts';
-import {
-  eraseMember,
-  everyAnswerOf,
-  everyInvitationOf,
-  everySpeechOf,
-  hasWishes,
-  type Own,
-  wishesOf,
-} from '../store.ts';
+import { everyAnswerOf, everyInvitationOf, everySpeechOf, hasWishes, type Own, wishesOf } from '../store.ts';
 import { voiceFor } from '../words.ts';
 
 /** What is kept of her about gatherings, in words. */
@@ -45,8 +37,8 @@ export async function exportOf({ tx }: Work, member: Member): Promise<Record<str
   };
 }
 
-/** Her seats go to those who wait; an invitation that is erased is not asked again. */
-export async function erase(work: Work, member: Member): Promise<void> {
+/** Her seats at what is to come go to those who wait. */
+export async function release(work: Work, member: Member): Promise<void> {
   const coming = await gatheringsIn(work.tx, ['planned', 'announced']);
   const answers = await answersOf(
     work.tx,
@@ -55,5 +47,4 @@ export async function erase(work: Work, member: Member): Promise<void> {
   );
   for (const [gatheringId, answer] of answers)
     await vacate(work, { gatheringId, memberId: member.id, answer });
-  await eraseMember(work.tx, member.id);
 }

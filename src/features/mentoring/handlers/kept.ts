@@ -4,7 +4,7 @@ import { memberById, membersWithRole } from '../../../community/members.ts';
 import { stopCycle, tellStopped } from '../cycles.ts';
 import { isRefusal, nextRequest } from '../rules/states.ts';
 import { cyclesOf, isOpen } from '../store/cycles.ts';
-import { forgetCoach, forgetMentee } from '../store/erasure.ts';
+import { forgetMentee } from '../store/erasure.ts';
 import { patternOf } from '../store/offers.ts';
 import { aboutOf, allRequests, setRequest } from '../store/requests.ts';
 import { sessionsOf } from '../store/sessions.ts';
@@ -89,7 +89,7 @@ async function handOver(work: Work, coach: Member): Promise<void> {
  * Her mentoring stops, the other is told, and nothing of what either wrote in it stays; the figures do, without
  * her name. As a coach who stays, she keeps those whom she mentors: only her notes and usual times go.
  */
-export async function erase(work: Work, member: Member, { leaves }: Erasing): Promise<void> {
+export async function release(work: Work, member: Member, { leaves }: Erasing): Promise<void> {
   for (const request of await own(work, member)) {
     const state = nextRequest(request.state, 'withdraw');
     if (isRefusal(state)) continue;
@@ -110,6 +110,5 @@ export async function erase(work: Work, member: Member, { leaves }: Erasing): Pr
     );
   }
   await forgetMentee(work.tx, member.id);
-  await forgetCoach(work.tx, member.id);
   if (leaves && (await membersWithRole(work.tx, 'coach')).length > 0) await handOver(work, member);
 }

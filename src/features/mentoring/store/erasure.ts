@@ -9,12 +9,6 @@ export async function forgetTexts(tx: Tx, cycleId: string): Promise<boolean> {
   return numDeletedRows > 0n;
 }
 
-/** Forgets what she wrote as a coach, and when she can usually be had. */
-export async function forgetCoach(tx: Tx, memberId: string): Promise<void> {
-  await tx.deleteFrom('mentoring_texts').where('author_id', '=', memberId).execute();
-  await tx.deleteFrom('mentoring_pattern').where('member_id', '=', memberId).execute();
-}
-
 /** Her cycles and requests stay as figures, without her name, nor anything of what was said. */
 export async function forgetMentee(tx: Tx, memberId: string): Promise<void> {
   const cycles = tx.selectFrom('mentoring_cycles').select('id').where('member_id', '=', memberId);

@@ -1,6 +1,6 @@
 import type { Erasing, Work } from '../../../community/feature.ts';
 import type { Member } from '../../../community/member.ts';
-import { eraseMember, eraseWhatIsHers } from '../store/erasure.ts';
+import { eraseSigned } from '../store/erasure.ts';
 import { roundsIn } from '../store/rounds.ts';
 import { noteWithdrawal } from './receipt.ts';
 
@@ -9,9 +9,9 @@ import { noteWithdrawal } from './receipt.ts';
  * When she stays, it goes on knowing that she was asked, and whether she has answered: otherwise she could
  * answer twice, or be asked again. An answer that she had signed there is withdrawn.
  */
-export async function erase(work: Work, member: Member, { leaves }: Erasing): Promise<void> {
-  if (leaves) return eraseMember(work.tx, member.id);
-  const withdrawn = await eraseWhatIsHers(work.tx, member.id);
+export async function release(work: Work, member: Member, { leaves }: Erasing): Promise<void> {
+  if (leaves) return;
+  const withdrawn = await eraseSigned(work.tx, member.id);
   for (const round of await roundsIn(work.tx, ['open']))
     if (withdrawn.has(round.id)) await noteWithdrawal(work, member, round);
 }

@@ -32,7 +32,7 @@ export async function exportOf({ tx }: Work, member: Member): Promise<Record<str
  * Her votes go; so do the topics of open votes that she alone is for. The others are the group's: they stay,
  * without her name. What is closed holds no vote any more, and stays as it was counted.
  */
-export async function erase(work: Work, member: Member): Promise<void> {
+export async function release(work: Work, member: Member): Promise<void> {
   const { tx } = work;
   const voted = new Set(await votesIn(tx, member.id));
   const open = await openPolls(tx);

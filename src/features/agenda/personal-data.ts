@@ -1,0 +1,26 @@
+import type { PersonalData } from '../../community/personal-data.ts';
+import { feedOf } from './store.ts';
+import { keptInWords } from './views/calendar.ts';
+import { agendaWords } from './words.ts';
+
+export const personalData: PersonalData = {
+  categories: [
+    {
+      id: 'calendar',
+      label: {
+        fr: 'l’adresse de votre calendrier, qui ne s’ouvrira plus',
+        en: 'the address of your calendar, which will open no more',
+      },
+      rows: [{ table: 'calendar_feeds', column: 'member_id', erased: 'deleted' }],
+    },
+  ],
+  async told({ tx, member }) {
+    const feed = await feedOf(tx, member.id);
+    const words = agendaWords(member.locale);
+    return feed ? [{ label: words.kept.label, detail: keptInWords(words, feed) }] : [];
+  },
+  async exported({ tx }, member) {
+    const feed = await feedOf(tx, member.id);
+    return { calendar: feed && { active: feed.active, alarmMinutes: feed.alarmMinutes } };
+  },
+};

@@ -1,0 +1,9 @@
+import { communityData } from '../../community/member-data.ts';
+import type { PersonalData } from '../../community/personal-data.ts';
+import { keptOfEveryone } from './handlers.ts';
+
+/** What the community keeps of everybody; it goes last, and only with who leaves (`eraseMember`). */
+export const personalData: PersonalData = {
+  categories: communityData.categories.map((category) => ({ ...category, last: true })),
+  told: keptOfEveryone,
+};

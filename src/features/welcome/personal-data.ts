@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { PersonalData } from '../../community/personal-data.ts';
+import { preferencesOf } from '../../community/preferences.ts';
+import { words } from './views.ts';
+
+export const personalData: PersonalData = {
+  categories: [
+    {
+      id: 'preferences',
+      label: {
+        fr: 'vos préférences (langue, messagerie)',
+        en: 'your preferences (language, chat)',
+      },
+      rows: [
+        {
+          table: 'members',
+          column: 'id',
+          where: sql<boolean>`locale IS NOT NULL OR platform IS NOT NULL`,
+          erased: 'emptied',
+          leaving: 'emptied',
+          empties: ['locale', 'platform'],
+        },
+      ],
+    },
+  ],
+  async told({ tx, member }) {
+    const { locale } = await preferencesOf(tx, member.id);
+    return locale === null ? [] : [words(locale).kept];
+  },
+  exported: ({ tx }, member) => preferencesOf(tx, member.id),
+};
