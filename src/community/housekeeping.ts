@@ -1,11 +1,12 @@
 import { DateTime } from 'luxon';
 import { PAYLOADS } from '../engine/outbox/attempt.ts';
 import { forgetSettled } from '../engine/outbox/store.ts';
-import { forgetPending, forgetPendingOf, PENDING } from '../engine/pending-answers.ts';
+import { forgetPending, PENDING } from '../engine/pending-answers.ts';
 import { resealRows } from '../engine/resealing.ts';
 import type { Calendar } from './calendar.ts';
 import { defineFeature } from './feature.ts';
-import { accountsOf } from './member-data.ts';
+import { leadsToAccount } from './member-data.ts';
+import type { PersonalData } from './personal-data.ts';
 import { forgetReceived } from './received.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -20,6 +21,27 @@ async function nextNight(calendar: Calendar, after: number): Promise<number> {
   const tomorrow = DateTime.fromISO(calendar.localDate(after)).plus({ days: 1 }).toISODate() ?? '';
   return calendar.instant(tomorrow, '03:00');
 }
+
+/** What waits to be shown to her, because a chat would keep it: it goes with what it shows. */
+const personalData: PersonalData = {
+  categories: [
+    {
+      id: 'pending',
+      label: {
+        fr: 'ce qui attend que vous appuyiez sur «\u00a0Afficher\u00a0»',
+        en: 'what waits for you to press “Show”',
+      },
+      rows: [
+        {
+          table: 'pending_answers',
+          column: 'user',
+          leadsTo: (memberId) => leadsToAccount('user', memberId),
+          erased: 'deleted',
+        },
+      ],
+    },
+  ],
+};
 
 /**
  * Every night: what the engine no longer needs is forgotten, and what a former secret seals is sealed again. Who
@@ -52,7 +74,5 @@ export const housekeeping = defineFeature({
       },
     },
   ],
-  async erase({ tx }, member) {
-    for (const account of await accountsOf(tx, member.id)) await forgetPendingOf(tx, account);
-  },
+  personalData,
 });

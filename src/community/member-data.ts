@@ -46,6 +46,13 @@ export async function eraseMember(work: Work, member: Member): Promise<void> {
   work.log.info({ member: member.id }, 'a member was erased');
 }
 
+/** SQL: whether a column holds an account of hers, `platform` being beside it. */
+export const leadsToAccount = (
+  column: string,
+  memberId: string,
+) => sql<boolean>`(platform, ${sql.ref(column)}) IN
+  (SELECT identities.platform, identities.user FROM identities WHERE member_id = ${memberId} AND ${isHers})`;
+
 /** What is kept of everybody who is in the roster; it stays for as long as she does. */
 export const communityData: PersonalData = {
   categories: [
@@ -59,8 +66,7 @@ export const communityData: PersonalData = {
         {
           table: 'outbox',
           column: 'recipient',
-          leadsTo: (memberId) => sql`recipient_kind = 'person' AND (platform, recipient) IN
-            (SELECT platform, user FROM identities WHERE member_id = ${memberId} AND ${isHers})`,
+          leadsTo: (memberId) => sql`recipient_kind = 'person' AND ${leadsToAccount('recipient', memberId)}`,
           erased: 'stays',
         },
         {

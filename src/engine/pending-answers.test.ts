@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { up } from '../../migrations/0012_pending_answers.ts';
 import { fakeClock } from './clock.ts';
 import { type Database, openDatabase } from './database.ts';
-import { createPendingAnswers, forgetPendingOf } from './pending-answers.ts';
+import { createPendingAnswers } from './pending-answers.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
 
 const clock = fakeClock(1_000_000);
@@ -55,11 +55,5 @@ describe('a pending answer', () => {
     const { id } = await on('mattermost').put('alix', 'un secret', 2_000_000);
     secrets = loadSecrets({ file: join(folder, 'another.secret') });
     expect(await on('mattermost').read(id)).toBeNull();
-  });
-
-  it('goes with the account', async () => {
-    await on('mattermost').put('alix', 'un secret', 2_000_000);
-    await database.transact((tx) => forgetPendingOf(tx, { platform: 'mattermost', user: 'alix' }));
-    expect(await rows()).toEqual([]);
   });
 });

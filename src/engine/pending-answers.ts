@@ -90,12 +90,3 @@ export function createPendingAnswers({ database, clock, secrets }: Parts, platfo
 export async function forgetPending(tx: Tx, now: number): Promise<void> {
   await tx.deleteFrom('pending_answers').where('until', '<=', now).execute();
 }
-
-/** Forgets what waits for an account. */
-export async function forgetPendingOf(tx: Tx, account: { platform: string; user: string }): Promise<void> {
-  await tx
-    .deleteFrom('pending_answers')
-    .where('platform', '=', account.platform)
-    .where('user', '=', account.user)
-    .execute();
-}

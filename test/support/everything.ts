@@ -245,6 +245,14 @@ export async function everythingOf({ app, database, clock }: TestCommunity): Pro
       sealed: said,
     });
     put('collective_people', { problem_id: 'b1', member_id: alix, state: 'has', named: 1 });
+    put('pending_answers', {
+      id: 'w1',
+      platform: 'memory',
+      user: 'u-alix',
+      message: null,
+      sealed: sealed('pending_answers', 'w1', HER_WORDS),
+      until: soon,
+    });
     put('outbox', {
       id: 'o1',
       key: `late/${alix}`,
