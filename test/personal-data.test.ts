@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { OwnRows } from '../src/community/feature.ts';
 import type { Locale } from '../src/community/member.ts';
 import { eraseMember } from '../src/community/member-data.ts';
 import { memberById } from '../src/community/members.ts';
-import type { OwnRows } from '../src/community/personal-data.ts';
 import { features } from '../src/features.ts';
 import { dumpOf } from './contracts/rows.ts';
 import { type TestCommunity, testCommunity } from './support/community.ts';

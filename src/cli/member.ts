@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import type { Kept, Work } from '../community/feature.ts';
+import type { Held, Kept, Work } from '../community/feature.ts';
 import type { Member } from '../community/member.ts';
 import { accountsOf, eraseMember, exportMember } from '../community/member-data.ts';
 import { memberByEmail } from '../community/members.ts';
-import type { Held } from '../community/personal-data.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
 import type { Done, Io } from './io.ts';
 import { configured, confirm, withDatabase } from './opened.ts';

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import type { ZodType } from 'zod';
 import type { Answer } from '../chat/answer.ts';
 import type { Block, Fact, Message } from '../chat/message.ts';
@@ -17,7 +18,6 @@ import type { Departure, DepartureEffect } from './departure.ts';
 import type { Gathering, GatheringEvent } from './gatherings/gathering.ts';
 import type { Locale, Member, Who } from './member.ts';
 import type { Need } from './need.ts';
-import type { Held, PersonalData } from './personal-data.ts';
 import type { Programme } from './programme.ts';
 
 /** What the whole house has, whatever the feature. */
@@ -99,6 +99,60 @@ export type Kept = { label: string; detail: string };
  * what a feature needs so as not to ask her, or count her, twice stays as well, and what belongs to others.
  */
 export type Erasing = { leaves: boolean };
+
+/** The rows of a table that lead to a member, by one column that holds her id. */
+export type OwnRows = {
+  table: string;
+  column: string;
+  /** How they lead to her, where it is not by her id in that column. */
+  leadsTo?(memberId: string): RawBuilder<boolean>;
+  /** The rows meant, where not all are; a condition of SQL. */
+  where?: RawBuilder<boolean>;
+  /**
+   * What becomes of them when she has what is kept of her erased: they go, or lose her name, or lose `empties`, or
+   * are left as they are, which the category explains.
+   */
+  erased: 'deleted' | 'unnamed' | 'emptied' | 'stays';
+  /** The same when she leaves the community; they go unless said otherwise. */
+  leaving?: 'deleted' | 'unnamed' | 'emptied';
+  /** The columns that become null when the rows are emptied. */
+  empties?: readonly string[];
+};
+
+/** One kind of thing that is kept of a member, as the erase form, the receipt and `magellan erase` name it. */
+export type Category = {
+  /** Within the feature: "signed-answers". */
+  id: string;
+  /** In lower case, as an entry of a list: what it is, and what she loses, or why it stays. */
+  label: Record<Locale, string>;
+  rows: readonly OwnRows[];
+  /** Of the community itself: erased once every feature has erased what is its own. */
+  last?: boolean;
+};
+
+/** Sealed texts that lead to nobody, and so are not personal data: unsigned answers. Why, in English. */
+export type Anonymous = { table: string; why: string };
+
+/**
+ * All that a feature keeps of a member: declared once, by table. From the categories come the erase form's list,
+ * the deletion itself, and the receipt, so that none can lag behind another.
+ */
+export type PersonalData = {
+  categories: readonly Category[];
+  anonymous?: readonly Anonymous[];
+  /** What is kept of her, in words. */
+  told?(call: Call): Promise<Kept[]>;
+  /** All of it as plain data: the right of access. */
+  exported?(work: Work, member: Member): Promise<Record<string, unknown>>;
+  /**
+   * What has to happen while her rows are still there: seats given on, agreements ended and the others told, in
+   * words that repeat nothing of what is erased. The rows of the categories go after it.
+   */
+  release?(work: Work, member: Member, how: Erasing): Promise<void>;
+};
+
+/** A category of which there is something of hers now, and what an erasure leaves of it. */
+export type Held = { id: string; label: string; stays: boolean };
 
 /** What somebody outside of the chat asks for over HTTP, by an address that Magellan gave. */
 export type PageRequest = {

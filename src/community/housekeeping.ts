@@ -4,9 +4,9 @@ import { forgetSettled } from '../engine/outbox/store.ts';
 import { forgetPending, PENDING } from '../engine/pending-answers.ts';
 import { resealRows } from '../engine/resealing.ts';
 import type { Calendar } from './calendar.ts';
+import type { PersonalData } from './feature.ts';
 import { defineFeature } from './feature.ts';
 import { leadsToAccount } from './member-data.ts';
-import type { PersonalData } from './personal-data.ts';
 import { forgetReceived } from './received.ts';
 
 const DAY_MS = 24 * 60 * 60_000;

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '../engine/database.ts';
 import { isHers } from './accounts.ts';
-import type { Work } from './feature.ts';
+import type { PersonalData, Work } from './feature.ts';
 import type { Member } from './member.ts';
-import { eraseOf, type PersonalData } from './personal-data.ts';
+import { eraseOf } from './personal-data.ts';
 
 /** A member's accounts on the chat platforms, each with the address that its chat told last. */
 export type Account = { platform: string; user: string; email: string | null; active: boolean };

@@ -1,4 +1,4 @@
-import type { PersonalData } from '../../community/personal-data.ts';
+import type { PersonalData } from '../../community/feature.ts';
 import { feedOf } from './store.ts';
 import { keptInWords } from './views/calendar.ts';
 import { agendaWords } from './words.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PersonalData } from '../../community/personal-data.ts';
+import type { PersonalData } from '../../community/feature.ts';
 import { exportOf, kept, release } from './handlers/kept.ts';
 
 /** The rows of gatherings that are still to come. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PersonalData } from '../../community/personal-data.ts';
+import type { PersonalData } from '../../community/feature.ts';
 import { exportOf, kept, release } from './handlers/kept.ts';
 
 /** Requests that still wait: a coach who declined one is not asked again. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PersonalData } from '../../community/personal-data.ts';
+import type { PersonalData } from '../../community/feature.ts';
 import { release } from './handlers/erasing.ts';
 import { exportOf, kept } from './handlers/kept.ts';
 

@@ -1,4 +1,4 @@
-import type { PersonalData } from '../../community/personal-data.ts';
+import type { PersonalData } from '../../community/feature.ts';
 import { exportOf, kept } from './keeping.ts';
 
 export const personalData: PersonalData = {

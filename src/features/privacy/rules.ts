@@ -1,4 +1,4 @@
-import type { Held } from '../../community/personal-data.ts';
+import type { Held } from '../../community/feature.ts';
 import { plainWord } from '../../community/words.ts';
 
 /** Whether what was typed confirms that everything is to be erased; either language will do. */

@@ -10,9 +10,8 @@ import {
   note,
   text,
 } from '../../chat/message.ts';
-import type { Kept } from '../../community/feature.ts';
+import type { Held, Kept } from '../../community/feature.ts';
 import type { Locale, Member } from '../../community/member.ts';
-import type { Held } from '../../community/personal-data.ts';
 import { wordsIn } from '../../community/words.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';

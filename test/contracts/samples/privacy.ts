@@ -1,6 +1,5 @@
-import type { Kept } from '../../../src/community/feature.ts';
+import type { Held, Kept } from '../../../src/community/feature.ts';
 import type { Locale } from '../../../src/community/member.ts';
-import type { Held } from '../../../src/community/personal-data.ts';
 import * as views from '../../../src/features/privacy/views.ts';
 import { features } from '../../../src/features.ts';
 import { members, repeated, typedTexts } from './extremes.ts';
