@@ -22,7 +22,7 @@ async function nextNight(calendar: Calendar, after: number): Promise<number> {
   return calendar.instant(tomorrow, '03:00');
 }
 
-/** What waits to be shown to her, because a chat would keep it: it goes with what it shows. */
+/** What the engine keeps of her for a while: what waits to be shown to her, and what is being put away. */
 const personalData: PersonalData = {
   categories: [
     {
@@ -39,6 +39,15 @@ const personalData: PersonalData = {
           erased: 'deleted',
         },
       ],
+    },
+    {
+      id: 'unsigned-on-its-way',
+      label: {
+        fr: 'que vous avez répondu sans signer, l’instant que la réponse soit rangée',
+        en: 'that you answered without signing, for the instant until the answer is put away',
+      },
+      // It says that she answered, and a start after a crash needs it so as not to count her twice.
+      rows: [{ table: 'unsigned_pending', column: 'member_id', erased: 'stays' }],
     },
   ],
 };

@@ -88,7 +88,12 @@ export function exposedPaths(databaseFile: string): Exposed[] {
   if (process.platform === 'win32' || !existsSync(databaseFile)) return [];
   const file = realpathSync(databaseFile);
   const folder = dirname(file);
-  const paths = [folder, join(folder, 'backups'), ...['', '-wal', '-shm', '.lock'].map((end) => file + end)];
+  const paths = [
+    folder,
+    join(folder, 'backups'),
+    `${file}-unsigned`,
+    ...['', '-wal', '-shm', '.lock'].map((end) => file + end),
+  ];
   return paths.flatMap((path) => {
     const found = statSync(path, { throwIfNoEntry: false });
     if (!found || (found.mode & 0o077) === 0) return [];
