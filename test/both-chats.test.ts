@@ -60,7 +60,7 @@ describe('one Magellan on Slack and on Mattermost at once', () => {
 
     await onSlack.presses('Répondre');
     await onSlack.submits({ defi: 'sun', team: 'clear', self: 'sun' });
-    expect(loose(onSlack.lastWhisper())).toContain('votre météo est enregistrée');
+    expect(loose(onSlack.lastSaid())).toContain('votre météo est enregistrée');
 
     // What she did on one chat counts on the other.
     await alix.types('/meteo');

@@ -121,7 +121,8 @@ describe('a fortnight on Mattermost', () => {
     // The receipt was a whisper to her, which no closing changes: its buttons answer kindly.
     await alix.presses('Modifier');
     expect(alix.dialog).toBeNull();
-    expect(lastWhisper(alix)).toMatch(/close|clôture|fermée/);
+    await community.settled();
+    await expect.poll(() => seen(alix)).toMatch(/close|clôture|fermée/);
   });
 
   it('gives the coaches a digest with its picture, which they read in whispers', async () => {

@@ -47,7 +47,8 @@ it(
       .toBe(200);
 
     const then = mattermost.types;
-    await then('alix /meteo', /ouvre vendredi 11 mars à 12/);
+    await then('alix /meteo', /── alix\nVotre réponse est prête.*\n\[Afficher\]/);
+    await then('alix press Afficher', /alix \(whispered\)\n.*ouvre vendredi 11 mars à 12/s);
     await then('time 2022-03-11T12:00', /── ~eig-promotion\n.*La météo est ouverte/);
     for (const name of EIGS.slice(1)) {
       await then(`${name} press Répondre`, new RegExp(`── ${name} \\(dialog\\)\nMa météo`));

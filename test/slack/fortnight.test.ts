@@ -37,7 +37,7 @@ describe.each(['socket', 'http'] as const)('a whole fortnight on Slack, by %s', 
     await alix.presses('Répondre');
     expect(loose(alix.windowWords())).toContain('Qui vous lira');
     await alix.submits({ ...sunny, successes: 'Premier *test* utilisateur <3 & :tada:' });
-    expect(loose(alix.lastWhisper())).toContain('votre météo est enregistrée');
+    expect(loose(alix.lastSaid())).toContain('votre météo est enregistrée');
     expect(loose(alix.messages()[0] ?? '')).toContain('Votre météo du vendredi 11 mars est enregistrée');
     expect(firstLabels(community, alix)).toEqual([]);
 
@@ -46,7 +46,7 @@ describe.each(['socket', 'http'] as const)('a whole fortnight on Slack, by %s', 
       '"initial_value":"Premier *test* utilisateur <3 & :tada:"',
     );
     await alix.submits({ defi: 'cloud' });
-    expect(loose(alix.lastWhisper())).toContain('votre météo est modifiée');
+    expect(loose(alix.lastSaid())).toContain('votre météo est modifiée');
     await alix.presses('Parler à un·e coach');
 
     await ines.writes('meteo');
@@ -125,7 +125,7 @@ describe('who is not in the roster', () => {
     await bot.types('/meteo');
     expect(loose(stranger.lastSaid())).toContain('ne figure pas encore dans la liste des membres');
     expect(loose(guest.lastSaid())).toContain('membres de cet espace');
-    expect(bot.lastWhisper()).toBe('');
+    expect(bot.lastSaid()).toBe('');
   });
 
   it('a deactivated account is no longer written to, and is welcome again', async () => {
@@ -137,6 +137,6 @@ describe('who is not in the roster', () => {
     expect(noe.messages()).toHaveLength(1);
     await alix.tells({ type: 'user_change', user: { ...alix.user, deleted: false } });
     await alix.types('/meteo');
-    expect(alix.lastWhisper() + alix.windowWords()).not.toBe('');
+    expect(alix.lastSaid() + alix.windowWords()).not.toBe('');
   });
 });
