@@ -97,13 +97,13 @@ function mayChange(role: Role, name: string, change: Change): boolean {
   // Whoever was waiting for a seat hears that there is one.
   if (owner !== null)
     return change.table === 'outbox' && appeared && /^(meteo\/contact|gatherings\/)/.test(name);
+  // Whom a request to talk went to, and who sees to it.
+  if (change.table === 'meteo_contact_calls') return /^(meteo\/contact|privacy\/erase)/.test(name);
   // What others need of hers stays, without her name.
   if (name.startsWith('privacy/erase'))
     return (change.table === 'outbox' && appeared) || isNameless(change, role);
   // How many there are: what was written is in no table until the round, or the feedback, is closed.
   if (change.table === 'unsigned_topics') return /^(meteo\/unsigned|afterwards\/feedback)/.test(name);
-  // Whom a request to talk went to, and who sees to it.
-  if (change.table === 'meteo_contact_calls') return name.startsWith('meteo/contact');
   if (change.table === 'meteo_loops') return name.startsWith('meteo/loop');
   if (change.table === 'calendar_feeds') return name.startsWith('agenda/renew-promotion');
   return change.table === 'outbox' && appeared;

@@ -4,6 +4,7 @@ import { testCommunity } from '../../../test/support/community.ts';
 import { leaves, previewed, returns } from '../../../test/support/departures.ts';
 import { booked } from '../../../test/support/mentoring.ts';
 import { textOf } from '../../../test/support/meteo.ts';
+import { setDeparture } from '../../community/departures.ts';
 import { mentoring } from '../mentoring/index.ts';
 import { departures } from './index.ts';
 
@@ -146,6 +147,34 @@ describe('more than three departures for one morning', () => {
     expect((await recorded(community)).map(({ state }) => state)).toEqual(Array(3).fill('waiting'));
     expect(await sessionStates(community)).toEqual(['planned', 'planned', 'planned', 'planned']);
     expect(alix.messages()).toHaveLength(before);
+  });
+
+  it('end what was agreed once they are confirmed, in working hours, and nothing once they are dismissed', async () => {
+    const community = await mentoredBy();
+    const { app, alix, camille, noe, ines, lina, clock } = community;
+    await clock.to('2022-03-04T15:00');
+    for (const one of [camille, noe, ines, lina]) await leaves(community, one);
+    await clock.to('2022-03-07T19:00');
+    await app.work(async ({ tx, calendar, now }) => {
+      await setDeparture(tx, camille.id, 'confirmed', calendar.nextWorkingMoment(now + 1_000));
+      for (const one of [noe, ines, lina]) await setDeparture(tx, one.id, 'dismissed');
+    });
+    const before = alix.messages().length;
+    await clock.to('2022-03-08T08:59');
+    expect(await sessionStates(community)).toContain('planned');
+    await clock.to('2022-03-08T09:00');
+    expect(await sessionStates(community)).toEqual(Array(4).fill('cancelled'));
+    expect(alix.messages()).toHaveLength(before + 1);
+    expect((await recorded(community)).map(({ state }) => state).sort()).toEqual([
+      'dismissed',
+      'dismissed',
+      'dismissed',
+      'settled',
+    ]);
+    // Whoever is back leaves the list; a later departure counts anew.
+    await returns(community, noe);
+    await leaves(community, noe);
+    expect((await recorded(community)).find(({ member_id }) => member_id === noe.id)?.state).toBe('pending');
   });
 
   it('of two mornings do not add up', async () => {

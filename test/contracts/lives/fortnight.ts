@@ -79,7 +79,17 @@ async function saySomeWillBeAway({ noe, sacha, paul }: TestCommunity) {
   await noe.types('/magellan absence');
 }
 
-async function answerInEveryWay({ alix, noe, ines, sacha, lina, hugo, camille, clock }: TestCommunity) {
+async function answerInEveryWay({
+  alix,
+  noe,
+  ines,
+  sacha,
+  lina,
+  hugo,
+  camille,
+  driss,
+  clock,
+}: TestCommunity) {
   await alix.presses('Répondre');
   await alix.fills({ ...sunny, defi: 'fog' });
   await alix.fills({ ...sunny, successes: accents, difficulties: escapes });
@@ -91,7 +101,9 @@ async function answerInEveryWay({ alix, noe, ines, sacha, lina, hugo, camille, c
   await alix.presses('Parler à un·e coach');
   await alix.presses('Annuler ma demande');
   await alix.presses('Parler à un·e coach');
-  for (let press = 0; press < 2; press += 1) await camille.presses('Je m’en occupe');
+  const { press, ref } = camille.button('Je m’en occupe');
+  await camille.presses('Je m’en occupe');
+  for (const one of [camille, driss]) await one.does({ kind: 'press', press, ref, value: null });
 
   await noe.presses('Répondre');
   await noe.closesForm();
