@@ -4,6 +4,7 @@ import type { Incoming } from '../../src/chat/incoming.ts';
 import { buttons, type Message, storable, text } from '../../src/chat/message.ts';
 import { type Harness, startHarness, until } from '../support/mattermost/harness.ts';
 import { DAY_MS } from '../support/mattermost/refusals.ts';
+import { rest } from '../support/mattermost/rest.ts';
 import { form, opening, press, short } from '../support/mattermost/small-meteo.ts';
 import { newId } from '../support/mattermost/state.ts';
 import { storedTexts } from '../support/stored-texts.ts';
@@ -210,6 +211,32 @@ describe('the line', () => {
     expect(there.alix.buttons()).toEqual(['Afficher', 'Choisir']);
     await there.alix.chooses('Choisir', '32');
     expect(there.received.at(-1)).toMatchObject({ press: 'x/y', ref: '7-4', value: null });
+  });
+
+  it('puts menus that are too long for a post in one, too', async () => {
+    const menu = (name: string) => ({
+      ...{ kind: 'choice' as const, label: name, press: 'x/y', ref: name },
+      options: Array.from({ length: 40 }, (_, each) => ({
+        value: `m-${each}`,
+        label: `${name} secret ${each}`,
+      })),
+    });
+    there.answers(() => whisper({ summary: 'Un secret', blocks: ['a', 'b', 'c'].map(menu) }));
+    await there.alix.types('/meteo');
+    await there.alix.presses('Afficher');
+    expect(there.alix.buttons()).toEqual(['Afficher', 'Choisir']);
+    await there.alix.chooses('Choisir', '120');
+    expect(there.received.at(-1)).toMatchObject({ press: 'x/y', ref: 'c', value: 'm-39' });
+  });
+
+  it('that she removed herself is put anew without a fuss', async () => {
+    there.answers(() => whisper(short('Un secret.')));
+    await there.alix.types('/meteo un');
+    const { id } = there.alix.messages()[0] ?? { id: '' };
+    await rest(there.double, 'DELETE', `/posts/${id}`);
+    await there.alix.types('/meteo deux', there.promotion.id);
+    expect(there.alix.whispers()).toEqual([expect.stringContaining('**Afficher**')]);
+    expect(lines()).toHaveLength(1);
   });
 
   it('opens forms by its buttons, and shows page after page in its place', async () => {

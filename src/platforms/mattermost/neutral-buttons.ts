@@ -39,8 +39,13 @@ type Naming = {
   ref: string;
 };
 
-/** Beyond so many, a post's properties would not hold their contexts: they become one menu. */
-const MOST_ACTIONS = 12;
+/**
+ * What a post's properties hold of them, in characters: an action with its context, and an option, which is in the
+ * context as well. Beyond that they become one menu.
+ */
+const ACTION = 450;
+const OPTION = 60;
+const ROOM = 6_000;
 
 /** The label under which each offer may be kept, and its number if it has one. */
 function namesOf(rows: readonly Row[], isFixed: Naming['isFixed']) {
@@ -106,12 +111,15 @@ export function neutralButtons(
           },
     );
   }
-  const actions = blocks.reduce((sum, each) => sum + (each.kind === 'buttons' ? each.buttons.length : 1), 0);
+  const taken = blocks.reduce((sum, each) => {
+    if (each.kind === 'buttons') return sum + each.buttons.length * ACTION;
+    return each.kind === 'choice' ? sum + ACTION + each.options.length * OPTION : sum;
+  }, 0);
   const options = names.map(({ kept }, at) => ({ label: kept, value: String(at) }));
   const inOneMenu: Block = { kind: 'choice', label: menu, press, ref, options };
   return {
     explained: { ...message, blocks: explained },
-    blocks: actions > MOST_ACTIONS ? [inOneMenu] : blocks,
+    blocks: taken > ROOM ? [inOneMenu] : blocks,
   };
 }
 

@@ -4,8 +4,7 @@ import { buttons, type Message, text } from '../../chat/message.ts';
 import { type FurtherPress, furtherPresses, neutralButtons } from './neutral-buttons.ts';
 import type { Scene } from './receive.ts';
 import type { Rendered } from './render.ts';
-import { RestFault } from './rest.ts';
-import { postSoon, renderPost } from './send.ts';
+import { isGone, postSoon, renderPost } from './send.ts';
 import { type Desk, type PressAnswer, updateOf } from './whisper.ts';
 import { wordsIn } from './words.ts';
 
@@ -130,6 +129,6 @@ export const isStillHers = async (desk: Desk, person: string, shows: Shows & { k
 async function remove({ api }: Desk, post: string): Promise<void> {
   await api.deletePost(post).catch((error: unknown) => {
     // She, or an administrator, removed it: that is what was wanted.
-    if (!(error instanceof RestFault) || (error.status !== 404 && error.status !== 403)) throw error;
+    if (!isGone(error)) throw error;
   });
 }

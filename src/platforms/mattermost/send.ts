@@ -37,22 +37,28 @@ export const send = (connection: Connection, delivery: Delivery): Promise<Receip
           delivery.to,
           delivery.outboxId,
         );
-        await connection.api.changePost(
-          message,
-          { ...bodyOf(rendered, delivery.outboxId), file_ids: [] },
-          true,
-        );
+        const change = { ...bodyOf(rendered, delivery.outboxId), file_ids: [] };
+        await connection.api.changePost(message, change, true).catch((error: unknown) => {
+          if (!isGone(error)) throw error;
+          throw new DeliveryError('rejected', 'the message is gone, or can no longer be changed', {
+            cause: error,
+          });
+        });
         return delivery.target;
       }
       case 'delete': {
         await connection.api.deletePost(delivery.target.message).catch((error: unknown) => {
           // Somebody else removed it: that is what was wanted.
-          if (!(error instanceof RestFault) || error.status !== 404) throw error;
+          if (!isGone(error)) throw error;
         });
         return delivery.target;
       }
     }
   });
+
+/** A post that is gone is one that the bot may not touch, to the server. */
+export const isGone = (error: unknown): boolean =>
+  error instanceof RestFault && (error.status === 404 || error.status === 403);
 
 async function post(connection: Connection, delivery: Delivery & { kind: 'post' }): Promise<Receipt> {
   const { api, bot } = connection;

@@ -160,6 +160,13 @@ export function postById(state: DoubleState, id: string): DoublePost {
   return post;
 }
 
+/** A post that is to be changed or removed: one that is gone is one that nobody may touch. */
+function ownPost(state: DoubleState, id: string, user: string, permission: string): DoublePost {
+  const post = state.posts.find((each) => each.id === id && each.delete_at === 0);
+  if (!post || post.user_id !== user) throw noPermission(user, permission);
+  return post;
+}
+
 export function changePost(state: DoubleState, post: DoublePost, change: Json): void {
   const message = change.message ?? post.message;
   const props = change.props ?? post.props;
@@ -225,16 +232,13 @@ export function postRoutes(router: Router, state: DoubleState, slowly: () => Pro
   });
 
   router.put('/posts/:id/patch', (request, response) => {
-    const post = postById(state, request.params.id);
-    if (post.user_id !== response.locals.user) throw noPermission(response.locals.user, 'edit_others_posts');
+    const post = ownPost(state, request.params.id, response.locals.user, 'edit_others_posts');
     changePost(state, post, request.body);
     response.json(shownPost(state, post));
   });
 
   router.delete('/posts/:id', (request, response) => {
-    const post = postById(state, request.params.id);
-    if (post.user_id !== response.locals.user)
-      throw noPermission(response.locals.user, 'delete_others_posts');
+    const post = ownPost(state, request.params.id, response.locals.user, 'delete_others_posts');
     post.delete_at = state.now();
     post.props = { ...post.props, deleteBy: response.locals.user };
     state.publish(
