@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openTerminal, type Terminal } from '../../test/support/terminal.ts';
+import { openTerminal, type Terminal, TYPED_AT } from '../../test/support/terminal.ts';
 import { demoFile } from '../config.ts';
 import { loadSecrets } from '../engine/secrets.ts';
 import { SQLite } from '../engine/sqlite.ts';
@@ -87,6 +87,17 @@ test('doctor looks at the database and asks the platforms, once there is one', a
   expect(out).toContain('No Magellan is running on it');
   expect(out).toContain('The sandbox has 56 people');
   expect(out).toMatch(/magellan\.secret will be made at the first start/);
+});
+
+test('doctor tells when something keeps the log of writes from being emptied, once it lasts', async () => {
+  await imports();
+  leave(`INSERT INTO checkpoint_owed (one, since_at) VALUES (1, ${TYPED_AT - 5 * 60_000})`);
+  expect((await types('doctor')).out).not.toContain('write-ahead log');
+  leave(`UPDATE checkpoint_owed SET since_at = ${TYPED_AT - 3 * 60 * 60_000}`);
+  const { out } = await types('doctor');
+  expect(out).toMatch(
+    /WARNING The write-ahead log has not been emptied for \d+ minutes: something [^.]*\.\s*-> Close what reads it/,
+  );
 });
 
 test('doctor tells whether a former secret is still needed, and that a lost one is an error', async () => {

@@ -9,6 +9,8 @@ export type Verdict = {
   /** What did not end sent or withdrawn: its key, state and reason. */
   unsettled: string[];
   forgottenAnswers: number;
+  /** By how many the answers counted at the closings and the people who answered differ: lost or doubled texts. */
+  miscounted: number;
   invitations: { expected: number; found: number };
   /** How often each fault fell. */
   faults: Played['faults'];
@@ -38,6 +40,7 @@ export async function judge(played: Played): Promise<Verdict> {
       .filter(({ state }) => !['sent', 'cancelled'].includes(state))
       .map(({ key, state, reason }) => `${key}: ${state} (${reason})`),
     forgottenAnswers: await forgottenIn(database, played.acknowledged),
+    miscounted: await miscountedIn(database),
     invitations: { expected: played.members * played.rounds.length, found: invitations.length },
     faults: played.faults,
     database: soundness(database),
@@ -64,6 +67,18 @@ async function forgottenIn({ db }: Database, acknowledged: Played['acknowledged'
   return forgotten;
 }
 
+/** Unsigned answers say nothing of who gave them: they can only be counted, against those who answered. */
+async function miscountedIn({ db }: Database): Promise<number> {
+  const rounds = await db
+    .selectFrom('meteo_figures')
+    .innerJoin('meteo_invitations', 'meteo_invitations.round_id', 'meteo_figures.round_id')
+    .where('status', '=', 'answered')
+    .groupBy('meteo_figures.round_id')
+    .select(({ fn }) => ['meteo_figures.answered', fn.countAll<number>().as('people')])
+    .execute();
+  return rounds.reduce((sum, { answered, people }) => sum + Math.abs(answered - Number(people)), 0);
+}
+
 /** "sound", or what SQLite found wrong. */
 export function soundness({ sqlite }: Database): Verdict['database'] {
   const integrity = sqlite.pragma('integrity_check', { simple: true });
@@ -81,6 +96,7 @@ export function faultsOf(verdict: Verdict): string[] {
   expectNone('messages doubled', verdict.doubled);
   expectNone(`messages never settled: ${verdict.unsettled.join(', ')}`, verdict.unsettled.length);
   expectNone('acknowledged answers forgotten', verdict.forgottenAnswers);
+  expectNone('answers lost or doubled at the closings', verdict.miscounted);
   const { expected, found } = verdict.invitations;
   if (expected !== found) faults.push(`${found} invitations instead of ${expected}`);
   if (verdict.posts < expected) faults.push(`only ${verdict.posts} messages arrived`);

@@ -17,7 +17,7 @@ export type Terminal = {
 };
 
 /** The instant at which commands are typed. */
-const TYPED_AT = Date.parse('2026-03-11T12:00:00Z');
+export const TYPED_AT = Date.parse('2026-03-11T12:00:00Z');
 
 export function openTerminal(): Terminal {
   const folder = mkdtempSync(join(tmpdir(), 'magellan-cli-'));

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { intakeFolder } from './intake.ts';
 import { eraseFile } from './pool.ts';
@@ -14,8 +14,9 @@ export function eraseIntake(databaseFile: string): void {
 /** Copies the intake of a database beside another; there need be none. */
 export function copyIntake(from: string, to: string): void {
   eraseIntake(to);
-  if (existsSync(intakeFolder(from)))
-    cpSync(intakeFolder(from), intakeFolder(to), { recursive: true, preserveTimestamps: true });
+  if (!existsSync(intakeFolder(from))) return;
+  mkdirSync(intakeFolder(to), { mode: 0o700 });
+  cpSync(intakeFolder(from), intakeFolder(to), { recursive: true });
 }
 
 /** Puts the intake of one database in the place of another's, which goes. */

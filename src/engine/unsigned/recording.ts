@@ -83,7 +83,13 @@ export function createRecording({ transact, log, undo }: Options): Recording {
     } finally {
       waiting.delete(token);
     }
-    await transact((tx) => tx.deleteFrom('unsigned_pending').where('token', '=', token).execute());
+    try {
+      await transact((tx) => tx.deleteFrom('unsigned_pending').where('token', '=', token).execute());
+    } catch (error) {
+      // It is kept, and she has answered: only the note of it stays, until the next beat.
+      isUnsettled = true;
+      log.error({ err: error, event: 'unsigned.uncleared' }, 'that a text was kept could not be noted yet');
+    }
   }
 
   return {

@@ -64,6 +64,21 @@ async function adopt<Work extends UnsignedWork>(
   work.forgetOrder();
 }
 
+/** What needs a secret that is not known here must keep nothing else from starting: it stays where it is. */
+async function isAdopted<Work extends UnsignedWork>(
+  work: Work,
+  each: Recoverable<Work>,
+  topic: Topic,
+): Promise<boolean> {
+  try {
+    await adopt(work, each, topic);
+    return true;
+  } catch (error) {
+    work.log.error({ ...topic, err: error, event: 'unsigned.unreadable' }, 'unsigned texts cannot be opened');
+    return false;
+  }
+}
+
 /** Whose text did not get as far as the intake: the last to be written, as many as are missing. */
 async function pendingOf(tx: Tx, { kind, topic }: Topic, missing: number): Promise<string[]> {
   const rows = await tx
@@ -137,8 +152,7 @@ export async function recoverTexts<Work extends UnsignedWork>(
     for (const id of await openTopics(tx, each.texts.kind)) {
       const topic = { kind, topic: id };
       open.add(nameOf(topic));
-      await adopt(work, each, topic);
-      await settleTopic(work, each, topic);
+      if (await isAdopted(work, each, topic)) await settleTopic(work, each, topic);
     }
   }
   for (const topic of intake.topics()) if (!open.has(nameOf(topic))) intake.erase(topic);

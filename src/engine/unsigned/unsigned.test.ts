@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { saysHowItWas, workshop } from '../../../test/support/afterwards.ts';
+import { copyOf } from '../../../test/support/attribution.ts';
 import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
 import {
   answers,
@@ -19,7 +20,9 @@ import { backupDatabase } from '../backup.ts';
 import { openDatabase } from '../database.ts';
 import { createMetrics } from '../metrics.ts';
 import { restoreDatabase } from '../restore.ts';
-import { intakeFolder } from './intake.ts';
+import { rotateSecretFile } from '../secret-rotation.ts';
+import { loadSecrets, type Secrets } from '../secrets.ts';
+import { createIntake, formerSealsIn, intakeFolder } from './intake.ts';
 
 const METEO = 'meteo_unsigned';
 const folderIn = ({ database }: TestCommunity) => mkdtempSync(join(dirname(database.file), 'elsewhere-'));
@@ -95,7 +98,6 @@ describe('a crash between saying that somebody wrote and keeping what', () => {
     expect(kept).toHaveLength(1);
     const long = { ...stormy, successes: 'a'.repeat(1400), difficulties: 'b'.repeat(1400) };
     const blocked = join(folder, `${METEO}.${round?.id}.4096.new`);
-    const { mkdirSync } = await import('node:fs');
     mkdirSync(blocked);
     await alix.fills(long);
     expect(alix.errors).not.toBeNull();
@@ -264,5 +266,83 @@ describe('what an earlier version left of an open round in its table', () => {
     writeFileSync(join(folder, `${kept[0]}.new`), Buffer.alloc(1024, 1));
     await app.recoverUnsigned();
     expect(readdirSync(folder)).toEqual(kept);
+  });
+
+  it('what no known secret opens stays where it is, and keeps nothing else from starting', async () => {
+    const community = await openedRound();
+    const { app, alix, database } = community;
+    await answers(alix, stormy, withoutSigning);
+    await app.work(async ({ tx }) => {
+      const { id } = await tx.selectFrom('meteo_rounds').select('id').executeTakeFirstOrThrow();
+      const sealed = loadSecrets({ given: ['A'.repeat(43)], file: '' }).seal('{}', `${METEO}/x`);
+      await tx.insertInto(METEO).values({ id: 'x', round_id: id, sealed }).execute();
+      await tx.updateTable('unsigned_topics').set({ count: 2 }).execute();
+    });
+    community.expectErrors();
+    await app.recoverUnsigned();
+    expect(community.logged()).toContain('unsigned.unreadable');
+    expect(await database.db.selectFrom(METEO).selectAll().execute()).toHaveLength(1);
+    expect(await inIntake(community, METEO)).toBe(1);
+  });
+});
+
+describe('moving', () => {
+  it('with the folder beside the database nothing is lost, nor with a restore of such a pair', async () => {
+    const community = await openedRound();
+    const { alix, noe } = community;
+    for (const who of [alix, noe]) await answers(who, { ...stormy, successes: who.id }, withoutSigning);
+    const pair = copyOf(community.database.file, folderIn(community));
+    const target = join(folderIn(community), 'magellan.db');
+    const { again } = await restoreDatabase(pair.file, target, { now: 0, unsigned: unsignedKinds });
+    expect(again).toBe(0);
+    expect(statSync(intakeFolder(target)).mode & 0o777).toBe(0o700);
+    const { app, database } = await startedOn(community, target);
+    expect(await inIntake({ ...community, app, database }, METEO)).toBe(2);
+    expect(await statusOf({ database }, alix.id)).toBe('answered');
+    await database.close();
+    // And what was there is kept beside, its intake too.
+    const { kept } = await restoreDatabase(pair.file, target, { now: 0, unsigned: unsignedKinds });
+    expect(readdirSync(intakeFolder(kept ?? ''))).toHaveLength(1);
+  });
+});
+
+describe('a new secret', () => {
+  it('has an open topic written anew, in other places, under it', async () => {
+    const community = await openedRound();
+    const { alix, noe, ines, app, database, programme, clock, platform } = community;
+    for (const who of [alix, noe, ines]) await answers(who, { ...stormy, successes: who.id }, withoutSigning);
+    const file = join(dirname(database.file), 'magellan.secret');
+    rotateSecretFile(file);
+    const both = loadSecrets({ file });
+    const rotated = createApp({
+      programme,
+      database,
+      clock,
+      secrets: both,
+      log: app.house.log,
+      metrics: createMetrics(),
+      platforms: [platform],
+    });
+    const folder = intakeFolder(database.file);
+    const needed = (secrets: Secrets) => formerSealsIn(createIntake({ folder, secrets }), secrets.keyIds);
+    const [name = ''] = readdirSync(folder);
+    const before = readFileSync(join(folder, name));
+    expect(needed(both)).toEqual({ former: 3, unknown: 0 });
+    expect(await rotated.work((work) => unsignedAnswers.reseal(work, 500))).toBe(3);
+    expect(needed(both)).toEqual({ former: 0, unknown: 0 });
+    expect(await rotated.work((work) => unsignedAnswers.reseal(work, 500))).toBe(0);
+    const taken = (bytes: Buffer) =>
+      Array.from({ length: bytes.length / 1024 }, (_, slot) => slot).filter(
+        (slot) => bytes[slot * 1024] !== 0,
+      );
+    const after = readFileSync(join(folder, name));
+    expect(taken(after)).toHaveLength(3);
+    expect(taken(after), 'a chance in forty thousand to fail').not.toEqual(taken(before));
+    const newest = loadSecrets({ given: readFileSync(file, 'utf8').split('\n').slice(0, 1), file });
+    const texts = createIntake({ folder, secrets: newest }).texts({
+      kind: METEO,
+      topic: name.split('.')[1] ?? '',
+    });
+    expect(texts.map((text) => JSON.parse(text).successes).sort()).toEqual([alix.id, ines.id, noe.id].sort());
   });
 });
