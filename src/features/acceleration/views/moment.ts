@@ -77,6 +77,10 @@ export function momentRefusal(voice: Voice, { refused }: MomentRefusal, wished: 
   return refused === 'tooLong' ? words.tooLong(lengthInWords(wished, voice.locale)) : words[refused];
 }
 
+/** A title that is long is cut where it is only named. */
+const shortened = (obstacle: Obstacle): Obstacle =>
+  obstacle.kind === 'booked' ? { ...obstacle, title: short(obstacle.title) } : obstacle;
+
 /** Why she cannot just say yes to a moment, and what she can do. */
 export function obstacleMessage(
   voice: Voice,
@@ -85,7 +89,9 @@ export function obstacleMessage(
 ): Message {
   const { locale, words } = voice;
   const said =
-    fault === 'does-not-suit' ? slotWords[locale].doesNotSuit : obstacleInWords(fault.hers, locale);
+    fault === 'does-not-suit'
+      ? slotWords[locale].doesNotSuit
+      : obstacleInWords(shortened(fault.hers), locale);
   const keeps = fault !== 'does-not-suit' && fault.hers.kind !== 'booked';
   return {
     summary: said,

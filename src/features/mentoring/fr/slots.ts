@@ -23,11 +23,11 @@ export const slots = {
   wrong: {
     empty: 'Proposez au moins un moment, par exemple : mardi 8 mars à 17 h.',
     weekday: (line: string, day: string) =>
-      `« ${line} » : ce jour-là est un ${day.split(' ')[0]}. Écrivez « ${day} », ou un autre jour.`,
+      `«\u00a0${line}\u00a0»\u00a0: ce jour-là est un ${day.split(' ')[0]}. Écrivez «\u00a0${day}\u00a0», ou un autre jour.`,
     unreadable: (line: string) => `Je ne comprends pas « ${line} ». Essayez : mardi 8 mars à 17 h.`,
     many: (most: number) => `${most} moments au plus, s’il vous plaît.`,
     past: (when: string) => `C’est déjà passé : ${when}.`,
-    at: (when: string, said: string) => `${when} : ${said}`,
+    at: (when: string, said: string) => `${when}\u00a0: ${said}`,
     outside: (when: string) => `C’est après la fin de la promotion : ${when}.`,
     taken: (when: string) =>
       `Vous avez déjà une séance de mentorat, ce jour-là ou l’une des semaines qui suivent : ${when}.`,
@@ -51,7 +51,7 @@ export const slots = {
     noneSuits: 'Aucun ne me convient',
     asked: (name: string) => `C’est noté : ${name} vous proposera d’autres moments.`,
     taken: 'Ce créneau ne convient plus. En voici d’autres.',
-    booked: (title: string) => `À ce créneau, vous avez déjà « ${title} ». Choisissez-en un autre.`,
+    booked: (title: string) => `À ce créneau, vous avez déjà «\u00a0${title}\u00a0». Choisissez-en un autre.`,
     waits: (name: string) => `**${name}** vous accompagne, et vous proposera bientôt des moments.`,
   },
   booked: {
