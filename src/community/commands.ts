@@ -1,6 +1,6 @@
 import type { Incoming } from '../chat/incoming.ts';
 import { escapeMarkdown } from '../chat/markdown.ts';
-import { heading, type Message, note, text } from '../chat/message.ts';
+import { heading, type Message, note, storable, text } from '../chat/message.ts';
 import type { Command } from './feature.ts';
 import { type Member, mayCall } from './member.ts';
 import { receptionWords } from './reception-words.ts';
@@ -44,7 +44,7 @@ export function findCommand(commands: readonly Command[], incoming: Asked, membe
     blocks: [text(words.unknown(escapeMarkdown(shown), name, nearest).text)],
   };
   if (!nearest) message.blocks.push(...helpMessage(commands, name, member).blocks);
-  return { message };
+  return { message: storable(message) };
 }
 
 /** What this member may type; for `/magellan`, all the commands. */
@@ -58,10 +58,10 @@ export function helpMessage(commands: readonly Command[], name: string, member: 
     const hint = command.hint ? ` ${command.hint[member.locale]}` : '';
     return `- \`/${[command.command, word].filter(Boolean).join(' ')}${hint}\` ${command.about[member.locale]}`;
   });
-  return {
+  return storable({
     summary: words.summary(name),
     blocks: [heading(words.title), text([words.intro, ...lines].join('\n')), note(words.sameInDirectMessage)],
-  };
+  });
 }
 
 /** The first word of a subcommand is French, the second, where there is one, English. */

@@ -46,7 +46,7 @@ describe.each(['socket', 'http'] as const)('a whole fortnight on Slack, by %s', 
       '"initial_value":"Premier *test* utilisateur <3 & :tada:"',
     );
     await alix.submits({ defi: 'cloud' });
-    expect(loose(alix.lastSaid())).toContain('votre météo est modifiée');
+    expect(loose(alix.lastSaid())).toContain('votre météo est enregistrée');
     await alix.presses('Parler à un·e coach');
 
     await ines.writes('meteo');

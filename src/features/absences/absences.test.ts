@@ -149,14 +149,15 @@ describe('absences', () => {
     expect(await app.work(({ tx }) => awayOn(tx, '2022-03-15'))).toEqual(new Set([alix.id]));
   });
 
-  it('her home view says that she is away, and until when', async () => {
+  it('her home view, which a chat keeps, counts her absences, and a press says when they are', async () => {
     const { alix, clock } = await testCommunity();
     await alix.types('/magellan absence du 14 au 18 mars');
-    expect(read(await alix.opensHome())).toContain('Votre prochaine absence : **du lundi 14');
-    await clock.to('2022-03-16T10:00');
-    expect(read(await alix.opensHome())).toContain('absent·e jusqu’au **vendredi 18 mars**');
+    expect(read(await alix.opensHome())).toContain('Une absence est notée');
+    expect(read(await alix.opensHome())).not.toMatch(/14 au|18 mars/);
+    await alix.presses('Voir mes absences');
+    expect(read(alix.lastWhisper())).toContain('du lundi 14');
     await clock.to('2022-03-19T10:00');
-    expect(read(await alix.opensHome())).not.toContain('absent·e');
+    expect(read(await alix.opensHome())).not.toContain('absence est notée');
   });
 
   it('one that falls on a session names it, with what she can do about it, and tells nobody', async () => {

@@ -66,8 +66,10 @@ export const en: AbsenceWords = {
   },
   home: {
     title: 'Your absences',
-    now: (day) => `You are away until **${day}** included: until then, questions and reminders wait.`,
-    next: (period) => `Your next absence: **${period}**.`,
+    count: (count) =>
+      count === 1
+        ? 'One absence is noted: meanwhile, questions and reminders wait.'
+        : `${count} absences are noted: meanwhile, questions and reminders wait.`,
   },
   kept: {
     label: 'Your absences',

@@ -75,9 +75,10 @@ export const fr = {
   },
   home: {
     title: 'Vos absences',
-    now: (day: string) =>
-      `Vous êtes absent·e jusqu’au **${day}** inclus\u00a0: d’ici là, questions et rappels attendent.`,
-    next: (period: string) => `Votre prochaine absence\u00a0: **${period}**.`,
+    count: (count: number) =>
+      count === 1
+        ? 'Une absence est notée\u00a0: pendant ce temps, questions et rappels attendent.'
+        : `${count} absences sont notées\u00a0: pendant ce temps, questions et rappels attendent.`,
   },
   kept: {
     label: 'Vos absences',

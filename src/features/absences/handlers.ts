@@ -5,7 +5,7 @@ import { plusDays } from '../../community/dates.ts';
 import { periodInWords } from '../../community/dates-in-words.ts';
 import type { Call, CommandCall, HomeSection, PressCall, SubmitCall } from '../../community/feature.ts';
 import { type Period, readPeriod } from '../../community/format/typed-days.ts';
-import { type Away, awayAt, awayPeriods, type Decision, decideAbsence, type Refusal } from './rules.ts';
+import { type Away, awayPeriods, type Decision, decideAbsence, type Refusal } from './rules.ts';
 import {
   absenceForm,
   alreadyView,
@@ -109,10 +109,6 @@ export async function removePeriod(call: PressCall): Promise<Answer> {
 }
 
 export async function absencesHome(call: Call): Promise<HomeSection | null> {
-  const periods = await periodsOf(call);
-  const today = todayOf(call);
-  const now = awayAt(periods, today);
-  const next = periods.find(({ fromOn }) => fromOn > today) ?? null;
-  const blocks = homeBlocks(now, next, call.member.locale);
+  const blocks = homeBlocks((await periodsOf(call)).length, call.member.locale);
   return blocks.length === 0 ? null : { order: 50, blocks };
 }

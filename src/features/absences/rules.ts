@@ -62,7 +62,3 @@ export function awayPeriods(absences: readonly Absence[]): Away[] {
   }
   return periods.map(({ fromOn, toOn, ref, ids }) => ({ fromOn, toOn, ref, ids }));
 }
-
-/** The period in which a day lies. */
-export const awayAt = (periods: readonly Away[], on: string): Away | null =>
-  periods.find((period) => period.fromOn <= on && on <= period.toOn) ?? null;

@@ -7,6 +7,7 @@ import {
   type Message,
   note,
   type PressButton,
+  storable,
   text,
 } from '../../chat/message.ts';
 import type { AgendaEntry } from '../../community/agenda.ts';
@@ -162,18 +163,21 @@ export function refusalInWords(refusal: Refusal | Unread, locale: Locale): strin
 export function refusalView(refusal: Refusal | Unread, locale: Locale): Message {
   const { refused } = words(locale);
   const why = refusalInWords(refusal, locale);
-  return {
+  return storable({
     summary: refused.summary,
     blocks: [text([escapeMarkdown(why), refused.nothingSaved].join('\n')), buttons(addButton(locale))],
-  };
+  });
 }
 
-/** What the home view says; nothing when she is here and has no absence to come. */
-export function homeBlocks(now: Away | null, next: Away | null, locale: Locale): Block[] {
+/** What the home view says, which a chat may keep: how many, and never when; nothing when there is none. */
+export function homeBlocks(count: number, locale: Locale): Block[] {
   const { home, buttons: labels } = words(locale);
-  if (now === null && next === null) return [];
-  const said = now ? home.now(dayInWords(now.toOn, locale)) : next ? home.next(inWords(next, locale)) : '';
-  return [heading(home.title), text(said), buttons({ label: labels.list, press: 'absences/list', ref: '' })];
+  if (count === 0) return [];
+  return [
+    heading(home.title),
+    text(home.count(count)),
+    buttons({ label: labels.list, press: 'absences/list', ref: '' }),
+  ];
 }
 
 /** What is kept of her absences, in one sentence. */

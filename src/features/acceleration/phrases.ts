@@ -103,19 +103,30 @@ export function momentFacts(voice: Voice, request: Request): Block[] {
 export const quoted = (label: string, typed: string | null): Block[] =>
   typed ? [text(`**${label}**\n${escapeMarkdown(typed)}`)] : [];
 
-/** The whole of a need, as its readers see it. */
+/** Whose need it is, in which field, and how long: what messages say of it. */
+export const needFacts = (voice: Voice, request: Request, author: string | null): Block[] => [
+  facts(aboutNeed(voice, request, author)),
+];
+
+function aboutNeed(voice: Voice, request: Request, author: string | null): Fact[] {
+  const { facts: labels } = voice.words;
+  const { wished, field } = request;
+  return known([
+    { label: labels.from, value: teamName(voice, request, author) },
+    { label: labels.field, value: fieldLabel(voice, field) },
+    { label: labels.wished, value: wished > 0 ? lengthInWords(wished, voice.locale) : null },
+  ]);
+}
+
+/** The whole of a need, to one of its readers alone. */
 export function needBlocks(voice: Voice, request: Request, author: string | null): Block[] {
   const { facts: labels, parts } = voice.words;
-  const { texts, wished, field } = request;
+  const { texts } = request;
   return [
-    facts(
-      known([
-        { label: labels.from, value: teamName(voice, request, author) },
-        { label: labels.field, value: fieldLabel(voice, field) },
-        { label: labels.wished, value: wished > 0 ? lengthInWords(wished, voice.locale) : null },
-        { label: labels.dates, value: texts.dates || null },
-      ]),
-    ),
+    facts([
+      ...aboutNeed(voice, request, author),
+      ...known([{ label: labels.dates, value: texts.dates || null }]),
+    ]),
     ...quoted(parts.goal, texts.goal),
     ...quoted(parts.tried, texts.tried),
     ...quoted(parts.expected, texts.expected),

@@ -50,8 +50,10 @@ describe('thanks', () => {
       .execute();
     await clock.to('2022-03-17T17:30');
     await camille.presses('Noter un par un');
-    await camille.chooses('N’est pas venu·e', 'Noé Da Silva');
-    await camille.chooses('Est venu·e', 'Inès Belkacem');
+    await camille.presses('Noter des absences');
+    await camille.fills({ people: ['m-noe'] });
+    await camille.presses('Noter des présences');
+    await camille.fills({ people: ['m-ines'] });
     await clock.to('2022-03-17T17:45');
     expect(alix.messages()).toHaveLength(1);
     expect(ines.messages()).toHaveLength(1);
@@ -122,7 +124,8 @@ describe('feedback', () => {
     expect(await tries(alix)).toContain('pas terminée');
     await clock.to('2022-03-17T17:30');
     await camille.presses('Noter un par un');
-    await camille.chooses('N’est pas venu·e', 'Noé Da Silva');
+    await camille.presses('Noter des absences');
+    await camille.fills({ people: ['m-noe'] });
     for (const who of [noe, driss, paul]) expect(await tries(who)).toContain('personnes qui sont venues');
     await clock.to('2022-03-21T18:00');
     expect(await tries(alix)).toContain('sont clos');

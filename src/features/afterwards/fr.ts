@@ -34,13 +34,21 @@ export const fr = {
       saidYes: (name: string) => `- ${name}\u00a0: attendu·e, à noter`,
       saidMaybe: (name: string) => `- ${name}\u00a0: avait dit peut-être, à noter`,
       nobody: 'Personne n’était attendu·e. Vous pouvez ajouter qui est venu·e quand même.',
-      markCame: 'Est venu·e',
-      markAbsent: 'N’est pas venu·e',
+      markCame: 'Noter des présences',
+      markAbsent: 'Noter des absences',
       previous: 'Précédents',
       next: 'Suivants',
       page: (page: number, pages: number) => `Page ${page} sur ${pages}.`,
       discretion:
         'Visible des coachs seulement. Chaque choix est enregistré tout de suite, et se change de même.',
+    },
+    marking: {
+      came: { title: 'Noter des présences', who: 'Sont venu·es' },
+      absent: { title: 'Noter des absences', who: 'Ne sont pas venu·es' },
+      intro:
+        'Choisissez une ou plusieurs personnes. Les coachs uniquement le voient, et chaque choix peut être corrigé.',
+      submit: 'Noter',
+      missing: 'Choisissez au moins une personne.',
     },
     form: {
       title: 'Ajouter quelqu’un',

@@ -9,7 +9,8 @@ export const en: CollectiveWords = {
     title: 'Collective mentoring',
     text: 'Several people, one problem: a gathering to think about it together, with a coach. Names are told to others only when each agrees.',
     none: 'No problem is shared at the moment.',
-    line: (title, n) => `- **${title}**: ${people(n)}`,
+    line: (number, title, n) => `${number}. **${title}**: ${people(n)}`,
+    among: (number) => `${number}. A problem among EIG`,
     pick: 'See a problem',
     raise: 'Share a problem',
   },
@@ -67,6 +68,7 @@ export const en: CollectiveWords = {
     },
   },
   coach: {
+    untitled: 'a problem shared among a few people',
     raised: (title) => `Collective mentoring, a shared problem: ${title}`,
     enough: (title, n) => `Collective mentoring: ${people(n)} for “${title}”`,
     text: 'You can plan a gathering of these people whenever you like.',
@@ -86,9 +88,9 @@ export const en: CollectiveWords = {
   alike: {
     summary: (n) => (n === 1 ? 'Needs that look alike' : `${n} groups of needs that look alike`),
     title: 'Needs that look alike',
-    line: (names, words) => `- ${names}: words in common, ${words}`,
+    line: (number, names, words) => `${number}. ${names}: words in common, ${words}`,
     how: 'Brought together by the words that they share, nothing else; nothing leaves Magellan. It is for you to judge.',
-    propose: (names) => `Propose collective mentoring: ${names}`,
+    propose: (number) => `Propose collective mentoring (${number})`,
     formTitle: 'Propose to several',
     intro: (n) =>
       `Each of the ${n} people will read this in a direct message, and say whether she has this problem. None will know to whom else you proposed it.`,

@@ -9,7 +9,8 @@ export const fr = {
     title: 'Mentorat collectif',
     text: 'Plusieurs personnes, un même problème : une rencontre pour y réfléchir ensemble, avec un·e coach. Les noms ne sont dits aux autres qu’avec l’accord de chacun·e.',
     none: 'Aucun problème n’est partagé en ce moment.',
-    line: (title: string, n: number) => `- **${title}** : ${people(n)}`,
+    line: (number: number, title: string, n: number) => `${number}. **${title}** : ${people(n)}`,
+    among: (number: number) => `${number}. Un problème entre EIG`,
     pick: 'Voir un problème',
     raise: 'Partager un problème',
   },
@@ -70,6 +71,7 @@ export const fr = {
     },
   },
   coach: {
+    untitled: 'un problème partagé entre quelques personnes',
     raised: (title: string) => `Mentorat collectif, un problème partagé : ${title}`,
     enough: (title: string, n: number) => `Mentorat collectif : ${people(n)} pour « ${title} »`,
     text: 'Vous pouvez planifier une rencontre de ces personnes quand vous voulez.',
@@ -91,9 +93,9 @@ export const fr = {
     summary: (n: number) =>
       n === 1 ? 'Des besoins qui se ressemblent' : `${n} groupes de besoins qui se ressemblent`,
     title: 'Des besoins qui se ressemblent',
-    line: (names: string, words: string) => `- ${names} : mots en commun, ${words}`,
+    line: (number: number, names: string, words: string) => `${number}. ${names} : mots en commun, ${words}`,
     how: 'Rapprochés par les mots qu’ils ont en commun, rien d’autre ; rien ne sort de Magellan. C’est à vous de juger.',
-    propose: (names: string) => `Proposer un mentorat collectif : ${names}`,
+    propose: (number: number) => `Proposer un mentorat collectif (${number})`,
     formTitle: 'Proposer à plusieurs',
     intro: (n: number) =>
       `Chacune des ${n} personnes lira ceci en message direct, et dira si elle a ce problème. Aucune ne saura à qui d’autre vous l’avez proposé.`,

@@ -1,10 +1,21 @@
 import type { Form } from '../../chat/form.ts';
 import { escapeMarkdown } from '../../chat/markdown.ts';
-import { type Block, type Button, buttons, heading, type Message, note, text } from '../../chat/message.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  heading,
+  type Message,
+  note,
+  storable,
+  text,
+} from '../../chat/message.ts';
 import { MOST, type Problem, type Said } from './rules/problem.ts';
 import type { Voice } from './words.ts';
 
 const LISTED = 8;
+/** As many as can be proposed from one list: every platform puts so many buttons in a row. */
+const PROPOSED = 3;
 const NAME_BYTES = 60;
 
 const weight = (words: string) => Buffer.byteLength(words, 'utf8');
@@ -21,11 +32,12 @@ export function shortened(words: string, most: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** One sentence, for a confirmation or a refusal. */
-export const sentence = (said: string): Message => ({
-  summary: shortened(said.replace(/[*`\\]/g, ''), 300),
-  blocks: [{ kind: 'text', text: said }],
-});
+/** One sentence, for a confirmation or a refusal, and what may follow it: a chat may keep it. */
+export const sentence = (said: string, ...more: Block[]): Message =>
+  storable({
+    summary: shortened(said.replace(/[*`\\]/g, ''), 300),
+    blocks: [{ kind: 'text', text: said }, ...more],
+  });
 
 /** A problem, as one person sees it; `names` are of those who agreed to be named. */
 export type Shown = {
@@ -130,7 +142,10 @@ export function forgottenMessage({ words: { list, problem: words } }: Voice, pro
   return { summary: list.title, blocks: [heading(list.title), text(words.states[problem.state])] };
 }
 
-/** To the coaches' channel; `enough` when so many have it that it is worth a gathering. */
+/**
+ * To the coaches' channel; `enough` when so many have it that it is worth a gathering. What the promotion read
+ * is told again; what only those whom a coach asked read stands behind a button.
+ */
 export function coachesMessage(
   voice: Voice,
   problem: Problem,
@@ -139,7 +154,10 @@ export function coachesMessage(
   enough: boolean,
 ): Message {
   const { coach, problem: words } = voice.words;
-  const summary = shortened(enough ? coach.enough(said.title, count) : coach.raised(said.title), 300);
+  const isPublic = problem.audience === 'all';
+  const title = isPublic ? said.title : coach.untitled;
+  const summary = shortened(enough ? coach.enough(title, count) : coach.raised(title), 300);
+  const see: Button = { label: words.see, press: 'collective-mentoring/see', ref: problem.id };
   const plan: Button = {
     label: words.plan,
     press: 'collective-mentoring/plan-form',
@@ -150,9 +168,10 @@ export function coachesMessage(
     summary,
     blocks: [
       heading(shortened(summary, 150)),
-      text(escapeMarkdown(said.words)),
+      ...(isPublic ? [text(escapeMarkdown(said.words))] : []),
       text(`${words.states[problem.state]} ${words.count(count)}`),
-      ...(problem.state === 'open' ? [note(coach.text), buttons(plan)] : []),
+      ...(problem.state === 'open' ? [note(coach.text)] : []),
+      buttons(...(problem.state === 'open' ? [plan] : []), see),
     ],
   };
 }
@@ -166,22 +185,29 @@ function alikeBlocks(voice: Voice, groups: readonly Alike[]): Block[] {
   const { alike } = voice.words;
   if (groups.length === 0) return [];
   const shown = groups.slice(0, LISTED);
-  const lines = shown.map((group) =>
-    alike.line(escapeMarkdown(namesOf(group, 120)), escapeMarkdown(shortened(group.words.join(', '), 120))),
+  const lines = shown.map((group, index) =>
+    alike.line(
+      index + 1,
+      escapeMarkdown(namesOf(group, 120)),
+      escapeMarkdown(shortened(group.words.join(', '), 120)),
+    ),
   );
   return [
     heading(alike.title),
     text(lines.join('\n')),
     note(alike.how),
-    ...shown.slice(0, 3).map((group) =>
-      buttons({
-        label: shortened(alike.propose(namesOf(group, 40)), 75),
+    // A chat keeps buttons: they are numbered, as the lines are, and name nobody.
+    buttons(
+      ...shown.slice(0, PROPOSED).map((group, index) => ({
+        label: alike.propose(index + 1),
         press: 'collective-mentoring/propose-form',
         ref: group.id,
-      }),
+      })),
     ),
   ];
 }
+
+const isEigOnly = ({ audience }: Problem): boolean => audience === 'eig';
 
 export type Listed = { problem: Problem; said: Said; count: number };
 
@@ -195,7 +221,9 @@ export function listMessage(
 ): Message {
   const { list } = voice.words;
   const shown = problems.slice(0, LISTED);
-  const lines = shown.map(({ said, count }) => list.line(escapeMarkdown(shortened(said.title, 120)), count));
+  const lines = shown.map(({ said, count }, index) =>
+    list.line(index + 1, escapeMarkdown(shortened(said.title, 120)), count),
+  );
   const blocks: Block[] = happened === undefined ? [] : [text(happened)];
   blocks.push(heading(list.title), text(list.text), text(lines.length === 0 ? list.none : lines.join('\n')));
   if (shown.length > 0)
@@ -204,21 +232,28 @@ export function listMessage(
       label: list.pick,
       press: 'collective-mentoring/see',
       ref: '',
-      options: shown.map(({ problem, said }) => ({ value: problem.id, label: shortened(said.title, 75) })),
+      // A chat keeps menus: what EIG keep among themselves is not called by its title there.
+      options: shown.map(({ problem, said }, index) => ({
+        value: problem.id,
+        label: isEigOnly(problem) ? list.among(index + 1) : shortened(said.title, 75),
+      })),
     });
   blocks.push(...alikeBlocks(voice, groups));
   if (mayRaise)
     blocks.push(
       buttons({ label: list.raise, press: 'collective-mentoring/raise', ref: '', style: 'primary' }),
     );
-  return { summary: happened ?? list.summary, blocks };
+  const message: Message = { summary: happened ?? list.summary, blocks };
+  const isConfidential = groups.length > 0 || shown.some(({ problem }) => isEigOnly(problem));
+  return isConfidential ? message : storable(message);
 }
 
-/** What looks alike since the last digest. */
-export function digestMessage(voice: Voice, groups: readonly Alike[]): Message {
+/** That needs look alike since the last digest, in a channel that the chat keeps: how many, and where to see whose. */
+export function digestMessage(voice: Voice, groups: readonly unknown[]): Message {
   const { alike } = voice.words;
+  const said = alike.summary(groups.length);
   const see = buttons({ label: alike.see, press: 'collective-mentoring/list', ref: '' });
-  return { summary: alike.summary(groups.length), blocks: [...alikeBlocks(voice, groups), see] };
+  return { summary: said, blocks: [text(said), see] };
 }
 
 const saidFields = ({ words: { form } }: Voice): Form['fields'] => [

@@ -53,10 +53,15 @@ describe('the groups of a sharing', () => {
     expect(post).toContain('1 groupe pour 5 personnes');
     expect(post).toContain('le mardi 8 mars à 9 h 30');
     expect(post).toContain('100 % (10 sur 10 ; 10 au plus)');
-    expect(post).toContain('Ensemble parce que : 3 métiers différents');
-    expect(post).toContain('ne s’étaient jamais retrouvé·es');
-    expect(post).not.toContain('vous ne vous étiez');
-    expect(post).toContain('Personne ne présente encore');
+    // The chat keeps the channel: counts there, and who is with whom at a press.
+    for (const { name } of [world.alix, world.noe]) expect(post).not.toContain(name);
+    await world.camille.presses('Voir les groupes');
+    const seen = textOf(world.camille.lastWhisper());
+    expect(seen).toContain('Alix Moreau');
+    expect(seen).toContain('Ensemble parce que : 3 métiers différents');
+    expect(seen).toContain('ne s’étaient jamais retrouvé·es');
+    expect(seen).not.toContain('vous ne vous étiez');
+    expect(seen).toContain('Personne ne présente encore');
     expect(told(world.alix)).toEqual([]);
   });
 

@@ -76,10 +76,10 @@ export const en: SharingWords = {
     links: 'Links',
     turns: 'Whose turn is it?',
     split: 'Make the groups now',
-    all: 'See all the groups',
+    all: 'See the groups',
     next: 'Next',
     previous: 'Previous',
-    ask: (name) => `Ask ${name}`,
+    ask: 'Ask somebody',
     present: 'I will present',
     decline: 'Not this time',
     subject: 'Change the subject',
@@ -173,10 +173,18 @@ export const en: SharingWords = {
       `${coach} suggests that you present your work at the sharing “${title}”, **${day}**: some ten minutes before a small group, on whatever you like, successes or difficulties.`,
     turn: (turn) => `Why you? It is a matter of turns (you: ${turn}).`,
     free: 'You are free to say no: you will not be asked again for this one.',
+    form: {
+      title: 'Whom to ask?',
+      intro: (day) =>
+        `To present at the sharing of ${day}. The person you choose gets a direct message, and may say no.`,
+      who: 'Who',
+      option: (name, turn) => `${name} (${turn})`,
+      submit: 'Ask',
+      missing: 'Choose somebody.',
+    },
     sent: {
-      summary: (name) => `A message leaves for ${name}`,
-      text: (name) =>
-        `I am asking **${name}** in a direct message. The answer will reach you the same way. After a no, I will not ask again for this one.`,
+      summary: 'Your question is sent',
+      text: 'I am asking this person in a direct message. The answer will reach you the same way. After a no, I will not ask again for this one.',
     },
     already: {
       summary: 'This person has been asked already',
@@ -201,7 +209,7 @@ export const en: SharingWords = {
   silent: {
     summary: (number, day) => `Nobody presents in group ${number} any more, ${day}`,
     text: (number, day) =>
-      `**Group ${number}**, ${day}: nobody presents any more. Here is whom to ask in this group.`,
+      `**Group ${number}**, ${day}: nobody presents any more. You can ask somebody of this group.`,
   },
   attendance: {
     summary: (day) => `Who came to your group, ${day}?`,
@@ -214,8 +222,8 @@ export const en: SharingWords = {
     noted: {
       summary: (day) => `Attendance of your group noted, ${day}`,
       everyone: (day) => `**Noted**, thank you: the whole group came to the sharing of ${day}.`,
-      absent: (name, day) =>
-        `**Noted**, thank you: ${name} did not come to the sharing of ${day}; the rest of the group did.`,
+      absent: (day) =>
+        `**Noted**, thank you: one person did not come to the sharing of ${day}; the others did.`,
       kept: 'A coach had already noted some of the group: I left that as it is.',
       who: 'Only coaches see it. A mistake? “Correct” brings the question back.',
     },
@@ -237,11 +245,11 @@ export const en: SharingWords = {
     same: 'This person is in this group already.',
     tooSmall: 'Only two people would be left in that group. Move somebody to it first.',
     done: {
-      summary: (name, number) => `${name} goes to group ${number}`,
-      draft: (name, number) =>
-        `**${name}** goes to group ${number}. Nobody is told: the groups have not been sent yet. The same button undoes it.`,
-      told: (name, number) =>
-        `**${name}** goes to group ${number}. The two groups concerned are told. The same button undoes it.`,
+      summary: (number) => `Moved to group ${number}`,
+      draft: (number) =>
+        `Done, to **group ${number}**. Nobody is told: the groups have not been sent yet. The same button undoes it.`,
+      told: (number) =>
+        `Done, to **group ${number}**. The two groups concerned are told. The same button undoes it.`,
     },
   },
   links: {

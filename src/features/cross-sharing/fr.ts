@@ -91,10 +91,10 @@ export const fr = {
     links: 'Liens',
     turns: 'À qui le tour ?',
     split: 'Former les groupes maintenant',
-    all: 'Voir tous les groupes',
+    all: 'Voir les groupes',
     next: 'Suivante',
     previous: 'Précédente',
-    ask: (name: string) => `Demander à ${name}`,
+    ask: 'Demander à quelqu’un',
     present: 'Je présente',
     decline: 'Pas cette fois',
     subject: 'Modifier le sujet',
@@ -187,10 +187,18 @@ export const fr = {
       `${coach} vous propose de présenter votre travail au partage « ${title} », **${day}** : une dizaine de minutes devant un petit groupe, sur ce que vous voulez, réussites ou difficultés.`,
     turn: (turn: string) => `Pourquoi vous ? C’est une affaire de tour (vous : ${turn}).`,
     free: 'Vous êtes libre de dire non : on ne vous le redemandera pas pour cette fois.',
+    form: {
+      title: 'À qui demander ?',
+      intro: (day: string) =>
+        `Pour présenter au partage du ${day}. La personne choisie reçoit un message direct, et peut dire non.`,
+      who: 'Qui',
+      option: (name: string, turn: string) => `${name} (${turn})`,
+      submit: 'Demander',
+      missing: 'Choisissez quelqu’un.',
+    },
     sent: {
-      summary: (name: string) => `Un message part à ${name}`,
-      text: (name: string) =>
-        `Je demande à **${name}** en message direct. Sa réponse vous parviendra de la même façon. En cas de refus, je ne redemanderai pas pour cette fois.`,
+      summary: 'Votre question est envoyée',
+      text: 'Je demande à cette personne en message direct. Sa réponse vous parviendra de la même façon. En cas de refus, je ne redemanderai pas pour cette fois.',
     },
     already: {
       summary: 'Cette personne a déjà été sollicitée',
@@ -215,7 +223,7 @@ export const fr = {
   silent: {
     summary: (number: number, day: string) => `Plus personne ne présente dans le groupe ${number}, ${day}`,
     text: (number: number, day: string) =>
-      `**Groupe ${number}**, ${day} : plus personne ne présente. Voici à qui demander dans ce groupe.`,
+      `**Groupe ${number}**, ${day} : plus personne ne présente. Vous pouvez demander à quelqu’un de ce groupe.`,
   },
   attendance: {
     summary: (day: string) => `Qui est venu·e dans votre groupe, ${day} ?`,
@@ -228,8 +236,8 @@ export const fr = {
     noted: {
       summary: (day: string) => `Présences de votre groupe notées, ${day}`,
       everyone: (day: string) => `**C’est noté**, merci : tout le groupe est venu au partage du ${day}.`,
-      absent: (name: string, day: string) =>
-        `**C’est noté**, merci : ${name} n’est pas venu·e au partage du ${day}, le reste du groupe, si.`,
+      absent: (day: string) =>
+        `**C’est noté**, merci : une personne n’est pas venue au partage du ${day}, les autres, si.`,
       kept: 'Un·e coach avait déjà noté une partie du groupe : je n’y ai rien changé.',
       who: 'Les coachs seul·es le voient. Une erreur ? « Corriger » ramène à la question.',
     },
@@ -252,11 +260,11 @@ export const fr = {
     tooSmall:
       'Il ne resterait que deux personnes dans son groupe. Déplacez d’abord quelqu’un vers ce groupe.',
     done: {
-      summary: (name: string, number: number) => `${name} passe dans le groupe ${number}`,
-      draft: (name: string, number: number) =>
-        `**${name}** passe dans le groupe ${number}. Personne n’en est prévenu : les groupes ne sont pas encore envoyés. Le même bouton défait.`,
-      told: (name: string, number: number) =>
-        `**${name}** passe dans le groupe ${number}. Les deux groupes concernés sont prévenus. Le même bouton défait.`,
+      summary: (number: number) => `Déplacement vers le groupe ${number}`,
+      draft: (number: number) =>
+        `C’est fait, vers le **groupe ${number}**. Personne n’en est prévenu : les groupes ne sont pas encore envoyés. Le même bouton défait.`,
+      told: (number: number) =>
+        `C’est fait, vers le **groupe ${number}**. Les deux groupes concernés sont prévenus. Le même bouton défait.`,
     },
   },
   links: {

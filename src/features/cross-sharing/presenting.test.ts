@@ -28,6 +28,16 @@ async function groupsNow({ camille }: TestCommunity, { id }: Gathering) {
     await camille.does({ kind: 'press', press, ref: id, value: null });
 }
 
+/** A coach asks somebody to present, by the form. */
+const asks = (coach: Actor, { id }: Gathering, whom: Actor) =>
+  coach.does({ kind: 'submit', form: 'cross-sharing/ask', ref: id, values: { member: whom.id } });
+
+/** The names that the form in front of somebody offers, in order. */
+const namesIn = ({ form }: Actor) =>
+  (form?.fields ?? []).flatMap((field) =>
+    field.kind === 'choice' ? field.options.map(({ label }) => label) : [],
+  );
+
 const presentersIn = ({ app }: TestCommunity, { id }: Gathering) =>
   app.work(async ({ tx }) => (await groupsOf(tx, id)).map(({ presenterId }) => presenterId));
 
@@ -84,7 +94,11 @@ describe('somebody who offers to present', () => {
     expect(await presentersIn(world, gathering)).toEqual([null]);
     const asked = world.channel('eig-coachs').at(-1);
     expect(textOf(asked)).toContain('plus personne ne présente');
-    expect(labelsOf(asked)).toEqual(expect.arrayContaining([expect.stringContaining('Demander à')]));
+    expect(labelsOf(asked)).toEqual(['Demander à quelqu’un']);
+    for (const { name } of [alix, noe, ines]) expect(textOf(asked)).not.toContain(name);
+    await world.camille.presses('Demander à quelqu’un');
+    expect(namesIn(world.camille).join()).toContain('Inès Belkacem');
+    expect(namesIn(world.camille).join()).not.toContain('Noé Da Silva');
   });
 
   it('late, in a group that nobody presents to, presents to it, which hears of it', async () => {
@@ -127,18 +141,20 @@ describe('whose turn it is', () => {
     await camille.types('/rencontre groupes');
     const shown = textOf(camille.lastWhisper());
     expect(shown).toContain('Qui a présenté le moins');
-    expect(shown).not.toContain('Demander à Alix');
+    await camille.presses('Demander à quelqu’un');
+    expect(namesIn(camille).at(0)).not.toContain('Alix');
+    expect(namesIn(camille).at(-1)).toContain('Alix Moreau');
     await alix.types('/rencontre presenter');
     expect(textOf(alix.lastWhisper())).toContain('déjà une présentation, le mercredi 9 mars');
   });
 
-  it('a coach asks with one press; a yes reaches her, and leaves no button behind', async () => {
+  it('a coach asks in a form; a yes reaches her, and leaves no button behind', async () => {
     const world = await sharing();
-    const { camille, gathering, noe } = world;
-    const ref = `${gathering.id}.${noe.id}`;
+    const { camille, noe } = world;
     await camille.types('/rencontre groupes');
-    await camille.does({ kind: 'press', press: 'cross-sharing/ask', ref, value: null });
-    expect(textOf(camille.lastWhisper())).toContain('Je demande à **Noé Da Silva**');
+    await camille.presses('Demander à quelqu’un');
+    await camille.fills({ member: noe.id });
+    expect(textOf(camille.lastWhisper())).toContain('Je demande à cette personne');
     expect(textOf(noe.lastMessage())).toContain('Camille Roussel vous propose');
     expect(textOf(noe.lastMessage())).toContain('Vous êtes libre de dire non');
     await noe.presses('Je présente');
@@ -152,8 +168,7 @@ describe('whose turn it is', () => {
   it('whoever declines is not asked again for this one, by any coach', async () => {
     const world = await sharing();
     const { camille, driss, gathering, noe } = world;
-    const ref = `${gathering.id}.${noe.id}`;
-    const ask = (coach: Actor) => coach.does({ kind: 'press', press: 'cross-sharing/ask', ref, value: null });
+    const ask = (coach: Actor) => asks(coach, gathering, noe);
     await ask(camille);
     const { ref: asked } = noe.button('Pas cette fois');
     await noe.presses('Pas cette fois');
@@ -172,15 +187,8 @@ describe('whose turn it is', () => {
   it('nobody asks who is no coach, nor anybody for whom it is not', async () => {
     const world = await sharing();
     const { alix, camille, gathering, noe, paul } = world;
-    const asking = (who: Actor, whom: Actor) =>
-      who.does({
-        kind: 'press',
-        press: 'cross-sharing/ask',
-        ref: `${gathering.id}.${whom.id}`,
-        value: null,
-      });
-    await asking(alix, noe);
-    await asking(camille, paul);
+    await asks(alix, gathering, noe);
+    await asks(camille, gathering, paul);
     expect(noe.messages()).toEqual([]);
     expect(paul.messages()).toEqual([]);
   });

@@ -18,7 +18,7 @@ import {
   saveSplit,
 } from './store/splits.ts';
 import { editionOf, refresh, showCoaches, takeBack, tellAll, tellChanges } from './telling.ts';
-import { candidatesIn } from './turns.ts';
+import { askRef, candidatesIn } from './turns.ts';
 import { silentMessage } from './views/turns.ts';
 import { voiceFor } from './voice.ts';
 
@@ -100,7 +100,8 @@ async function askForPresenter(
 ): Promise<void> {
   const { gathering } = scene;
   const candidates = await candidatesIn(work, gathering, members);
-  const message = silentMessage(voiceFor(work), { gathering, number, candidates });
+  const ref = candidates.length === 0 ? null : askRef(gathering.id, id);
+  const message = silentMessage(voiceFor(work), { gathering, number, ref });
   await postIn(work, 'coaches', `cross-sharing/${gathering.id}/silent/${id}/${editionOf(split)}`, message);
 }
 

@@ -2,16 +2,24 @@ import type { Work } from '../../community/feature.ts';
 import { answersTo } from '../../community/gatherings/answers.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
 import { presentedBy, turnOrder } from './rules/turns.ts';
-import { availableFor } from './sharing.ts';
+import { availableFor, sharingAhead } from './sharing.ts';
 import { asksFor, presentedSoFar, volunteersFor } from './store/presenters.ts';
+import { groupsOf } from './store/splits.ts';
 import type { Candidate, TurnsSeen } from './views/turns.ts';
 
-/** A button names a gathering and a member. */
-const refOf = (gatheringId: string, memberId: string): string => `${gatheringId}.${memberId}`;
+/** What a button or a form names: a gathering, and one of its groups where its own members are meant. */
+export const askRef = (gatheringId: string, groupId: string): string => `${gatheringId}.${groupId}`;
 
-export function readRef(ref: string): { gatheringId: string; memberId: string } {
-  const [gatheringId = '', memberId = ''] = ref.split('.');
-  return { gatheringId, memberId };
+/** Who may be asked at the gathering, or for the group, that a button names; null when it is not to come. */
+export async function candidatesFor(
+  work: Work,
+  ref: string,
+): Promise<{ gathering: Gathering; candidates: Candidate[] } | null> {
+  const [gatheringId = '', groupId = ''] = ref.split('.');
+  const gathering = await sharingAhead(work, gatheringId);
+  if (!gathering) return null;
+  const group = (await groupsOf(work.tx, gathering.id)).find(({ id }) => id === groupId);
+  return { gathering, candidates: await candidatesIn(work, gathering, group?.members) };
 }
 
 /**
@@ -48,7 +56,7 @@ export async function candidatesIn(
   return order
     .sort((a, b) => rank(a) - rank(b))
     .map((id) => ({
-      ref: refOf(gathering.id, id),
+      id,
       name: byId.get(id)?.name ?? '…',
       presented: presentedBy(presented, id),
     }));

@@ -89,6 +89,7 @@ describe('sessions', () => {
     expect(alix.errors?.anyway).toContain('absence');
     await alix.fills({ on: '2022-03-10', at: '12:00', anyway: true });
     expect(alix.errors).toBeNull();
+    await alix.presses('Voir la séance');
     await alix.presses('Garder l’ancien moment');
     expect(textOf(camille.lastMessage())).toContain('garde l’ancien moment');
   });
@@ -123,6 +124,9 @@ describe('a whole cycle', () => {
       await alix.fills({ goal1: String(index + 1), goal2: index === 0 ? null : '1' });
       expect(alix.errors).toBeNull();
     }
+    // The chat keeps the receipt of a form: goals and progress are shown at a press.
+    expect(textOf(alix.lastWhisper())).not.toContain('Animer un atelier');
+    await alix.presses('Voir mon accompagnement');
     const seen = textOf(alix.lastWhisper());
     expect(seen).toContain(
       '**Animer un atelier** : commencé (08/03), puis à mi-chemin (15/03), puis presque atteint (22/03), puis atteint (29/03)',
@@ -162,7 +166,7 @@ describe('a whole cycle', () => {
     await alix.presses('Clore le cycle');
     expect(textOf(camille.lastMessage())).toContain('Alix Moreau a clos');
     await asks(alix);
-    expect(textOf(coaches(community))).toContain('Alix Moreau demande');
+    expect(textOf(coaches(community))).toContain('Une demande d’accompagnement attend');
   });
 
   it('stops before its end when either wants it, and closes by itself when nobody does', async () => {
@@ -191,10 +195,13 @@ describe('a whole cycle', () => {
     await booked(community);
     await clock.to('2022-03-08T17:45');
     await camille.presses('Elle n’a pas eu lieu');
+    expect(textOf(camille.lastWhisper())).toContain('n’a pas eu lieu');
+    await camille.presses('Voir la séance');
     expect(textOf(camille.lastWhisper())).toContain('(n’a pas eu lieu)');
     await alix.presses('Elle n’a pas eu lieu');
     expect(textOf(alix.lastWhisper())).toContain('les choses ont avancé');
     await camille.presses('Elle a bien eu lieu');
+    await camille.presses('Voir la séance');
     expect(textOf(camille.lastWhisper())).toContain('(tenue)');
   });
 });
@@ -215,7 +222,8 @@ describe('what coaches see of it all', () => {
     expect(said).toContain('- Camille Roussel : 1');
     expect(said).not.toContain('Animer un atelier');
     await camille.presses('Fichier CSV');
-    expect(textOf(camille.lastMessage())).toContain('Camille Roussel;1;0;0;1;3;0;0;0');
+    expect(camille.messages().map(textOf).join()).not.toContain(';1;3;0;0;0');
+    expect(textOf(camille.lastWhisper())).toContain('Camille Roussel;1;0;0;1;3;0;0;0');
     await alix.types('/mentorat bilan');
     expect(textOf(alix.lastWhisper())).not.toContain('Camille Roussel : 1');
   });

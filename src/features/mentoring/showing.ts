@@ -1,5 +1,5 @@
 import { type Answer, whisper } from '../../chat/answer.ts';
-import type { Message } from '../../chat/message.ts';
+import { buttons, type Message } from '../../chat/message.ts';
 import type { Call, Work } from '../../community/feature.ts';
 import type { Member } from '../../community/member.ts';
 import { awayAmong, clashesAt } from '../../community/occupied.ts';
@@ -36,6 +36,18 @@ type Asked = Call & { ref: string; value?: string | null };
 
 export const refused = (call: Call, why: 'gone' | 'ended' | 'elsewhere' | 'past'): string =>
   voiceFor(call, call.member).words.common.refused[why];
+
+/** What was done of a cycle, with a way to see the whole of it: what the two write is shown at a press only. */
+export function doneInCycle(call: Call, said: string, { id }: Pick<Cycle, 'id'>): Message {
+  const { common } = voiceFor(call, call.member).words;
+  return sentence(said, buttons({ label: common.see, press: 'mentoring/cycle', ref: id }));
+}
+
+/** The same of a session. */
+export function doneInSession(call: Call, said: string, { id }: Pick<MentoringSession, 'id'>): Message {
+  const { session } = voiceFor(call, call.member).words;
+  return sentence(said, buttons({ label: session.buttons.see, press: 'mentoring/session', ref: id }));
+}
 
 const gone = (call: Call): Answer => whisper(sentence(refused(call, 'gone')));
 

@@ -27,14 +27,9 @@ export const requestKey = (id: string): string => `mentoring/request/${id}/`;
 type Taken = { id: string; name: string; next: Message };
 
 /** What asked coaches of a request no longer does, nor says what it was about. */
-export async function settleAsking(
-  work: Work,
-  requestId: string,
-  asker: string | null,
-  taken: Taken | null,
-): Promise<void> {
+export async function settleAsking(work: Work, requestId: string, taken: Taken | null): Promise<void> {
   const how = taken ? 'taken' : 'withdrawn';
-  const settled = settledMessage(voiceFor(work), how, asker, taken?.name ?? null);
+  const settled = settledMessage(voiceFor(work), how, taken?.name ?? null);
   const hers = taken && `${requestKey(requestId)}ask/${taken.id}`;
   await rewrite(work, requestKey(requestId), how, ({ key }) =>
     taken && key === hers ? taken.next : settled,

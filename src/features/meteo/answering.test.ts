@@ -41,7 +41,7 @@ describe('a signed answer', () => {
       ref: form?.ref ?? '',
       values: { ...stormy, successes: 'après' },
     });
-    expect(textOfAnswer(again)).toContain('votre météo est modifiée');
+    expect(textOfAnswer(again)).toContain('votre météo est enregistrée');
     await alix.types('/meteo');
     await alix.presses('Modifier');
     expect(alix.form?.fields.map((field) => 'initial' in field && field.initial)).toEqual([
@@ -98,15 +98,23 @@ describe('an unsigned answer', () => {
     expect(form).toContain('ne pourra être ni modifiée ni supprimée');
     expect(form).toContain('moins de 3 réponses non signées');
     await alix.fills(sunny);
-    expect(textOf(alix.lastWhisper())).toContain('elle ne peut être ni modifiée ni supprimée');
-    expect(labelsOf(alix.lastWhisper())).not.toContain('Modifier');
+    expect(textOf(alix.lastWhisper())).toContain('sans signature, rien ne la relie à vous');
+    for (const label of ['Modifier', 'Supprimer']) {
+      await alix.presses(label);
+      expect(alix.form).toBeNull();
+      expect(textOf(alix.lastWhisper())).toMatch(/ni la retrouver, ni la modifier|pas de réponse signée/);
+    }
   });
 
-  it('leaves the same message as a signed one', async () => {
+  it('leaves the same message and the same receipt as a signed one, which a chat may keep', async () => {
     const { alix, noe } = await openedRound();
     await answers(alix, sunny);
     await answers(noe, sunny, withoutSigning);
     expect(alix.lastMessage()).toEqual(noe.lastMessage());
+    expect(alix.lastWhisper()).toEqual(noe.lastWhisper());
+    expect(alix.lastWhisper()?.storable).toBe(true);
+    for (const who of [alix, noe]) await who.types('/meteo');
+    expect(alix.lastWhisper()).toEqual(noe.lastWhisper());
   });
 
   it('a second one, signed or not, is refused kindly', async () => {

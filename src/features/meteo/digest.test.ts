@@ -79,7 +79,7 @@ describe('the digest', () => {
 
   it('names who has been silent for two rounds, unless she is away, skipped, or was never reached', async () => {
     const community = await openedRound();
-    const { alix, noe, ines, hugo, clock, database } = community;
+    const { alix, noe, ines, hugo, camille, clock, database } = community;
     await ines.presses('Je passe cette fois');
     await answers(alix, sunny);
     await clock.to('2022-03-25T12:00');
@@ -87,8 +87,14 @@ describe('the digest', () => {
     await ines.presses('Je passe cette fois');
     await database.transact((tx) => addAbsence(tx, hugo.id, '2022-03-31', '2022-04-10'));
     await clock.to('2022-04-01T09:00');
-    const words = textOf(community.channel('eig-coachs').at(-1));
+    // The chat keeps what stands in the channel: a count there, and the names to the coach who asks for them.
+    const inChannel = textOf(community.channel('eig-coachs').at(-1));
+    expect(inChannel).toMatch(/Sans nouvelles depuis au moins deux météos\*\* : (une|\d+) personnes?\./);
+    for (const { name } of [alix, noe, ines, hugo]) expect(inChannel).not.toContain(name);
+    await camille.presses('Afficher les noms');
+    const words = textOf(camille.lastWhisper());
     expect(words).toContain('Noé Da Silva : 2 météos de suite');
+    expect(camille.lastWhisper()?.storable).toBeUndefined();
     for (const spared of [alix, ines, hugo]) expect(words).not.toContain(spared.name);
     expect(noe.messages()).toHaveLength(6);
   });

@@ -2,7 +2,7 @@ import { defineFeature } from '../../community/feature.ts';
 import { askAgain } from './asking-again.ts';
 import { agenda } from './handlers/agenda.ts';
 import { askingPresses } from './handlers/asking.ts';
-import { csvPresses } from './handlers/coaching.ts';
+import { csvPresses, namesPress } from './handlers/coaching.ts';
 import { commands } from './handlers/commands.ts';
 import { contactPresses } from './handlers/contact.ts';
 import { home } from './handlers/home.ts';
@@ -34,6 +34,7 @@ export const meteo = defineFeature({
     ...loopPresses,
     ...csvPresses,
     'meteo/past': ownPastPress,
+    'meteo/names': namesPress,
   },
   forms: { ...answerForms, ...loopForms },
   jobs: (house) => [

@@ -144,7 +144,7 @@ describe('a member who has her data erased, and stays', () => {
     expect(said).toMatch(/Je garde encore[\s\S]*votre participation à la météo en cours/);
     expect(await invitationsOf(community, alix)).toEqual([{ key: '2022-03-25', status: 'answered' }]);
     await alix.types('/meteo');
-    expect(textOf(alix.lastWhisper())).toContain('ni en ajouter une autre');
+    expect(textOf(alix.lastWhisper())).toContain('votre météo est enregistrée');
     await clock.to('2022-03-30T12:00');
     expect(alix.messages()).toHaveLength(sent);
     const past = await database.db.selectFrom('meteo_unsigned').select('id').execute();

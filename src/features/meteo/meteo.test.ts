@@ -35,7 +35,7 @@ describe('a round of the météo', () => {
     await alix.presses('Modifier');
     expect(alix.form?.fields).toContainEqual(expect.objectContaining({ id: 'defi', initial: 'sun' }));
     await alix.fills({ defi: 'cloud' });
-    expect(textOf(alix.lastWhisper())).toContain('votre météo est modifiée');
+    expect(textOf(alix.lastWhisper())).toContain('votre météo est enregistrée');
 
     await clock.to('2022-03-14T10:00');
     expect(textOf(noe.lastMessage())).toContain('Petit rappel');

@@ -10,6 +10,7 @@ export const fr = {
     withdraw: 'Retirer ma proposition',
     withdrawOne: (position: number) => `Retirer ma proposition ${position}`,
     show: 'Voir les sujets',
+    own: 'Voir mon vote',
     close: 'Clore le vote',
     closeNow: 'Clore maintenant',
     keepOpen: 'Laisser ouvert',
@@ -60,16 +61,14 @@ export const fr = {
     },
     proposed: {
       summary: 'Votre sujet est proposé',
-      text: (title: string) =>
-        `C’est noté\u00a0: «\u00a0${title}\u00a0» est proposé à votre groupe, sans votre nom.`,
+      text: 'C’est noté\u00a0: votre sujet est proposé à votre groupe, sans votre nom.',
       votes: 'Il a votre voix.',
       keeps: 'Votre voix reste où elle était\u00a0: votez pour lui si vous le préférez.',
       undo: 'Vous pouvez le retirer tant que personne d’autre n’a voté pour lui.',
     },
     merged: {
       summary: 'Ce sujet était déjà proposé',
-      text: (title: string) =>
-        `Vous êtes au moins deux à y penser\u00a0: «\u00a0${title}\u00a0» était déjà proposé.`,
+      text: 'Vous êtes au moins deux à y penser\u00a0: ce sujet était déjà proposé.',
       votes: 'Je lui ai ajouté votre voix.',
       keeps: 'Votre voix reste où elle était\u00a0: rien n’a été modifié.',
     },

@@ -14,7 +14,7 @@ describe('the end of a partage entre pairs', () => {
     const message = textOf(alix.lastMessage());
     expect(message).toContain('jusqu’au lundi 28 mars à 18 h');
     expect(message).toContain('jamais de qui elles viennent');
-    expect(labelsOf(alix.lastMessage())).toEqual(['Proposer un sujet']);
+    expect(labelsOf(alix.lastMessage())).toEqual(['Proposer un sujet', 'Voir mon vote']);
   });
 
   it('writes to nobody who is away', async () => {
@@ -125,7 +125,9 @@ describe('whoever has not voted', () => {
     expect(saying(alix, 'pas encore votre voix')).toHaveLength(0);
     await lina.chooses('Voter pour un sujet', '1. Un');
     expect(saying(lina, 'pas encore votre voix')).toHaveLength(0);
-    expect(saying(lina, 'Votre voix va à « Un »')).toHaveLength(2);
+    expect(saying(lina, 'Votre voix va')).toHaveLength(0);
+    await lina.presses('Voir mon vote');
+    expect(textOf(lina.lastWhisper())).toContain('Votre voix va à « Un »');
     expect(saying(lina, VOTE)).toHaveLength(2);
   });
 

@@ -168,7 +168,8 @@ describe('a draft', () => {
     await camille.fills({ person1: 'u-alix', person2: 'u-noe', person3: 'u-alix' });
     expect(read(camille.lastWhisper())).toContain('J’ai ajouté 2 personnes.');
     expect(read(camille.lastWhisper())).toContain('Alix Moreau, Noé Da Silva');
-    await camille.chooses('Retirer une personne', 'Alix Moreau');
+    await camille.presses('Retirer une personne');
+    await camille.fills({ person1: 'u-alix' });
     expect(read(camille.lastWhisper())).not.toContain('Alix Moreau, Noé');
     await camille.presses('Planifier');
     await community.clock.to('2022-03-17T12:00');
@@ -192,7 +193,8 @@ describe('a draft', () => {
     expect(camille.errors?.person1).toContain('n’est pas, ou n’est plus, dans la liste');
     await camille.fills({ person1: 'u-e1' });
     expect(read(camille.lastWhisper())).toContain('J’ai retiré Membre 001 de la liste.');
-    await camille.chooses('Retirer une personne', 'Membre 002');
+    await camille.presses('Retirer une personne');
+    await camille.fills({ person1: 'u-e2' });
     expect(read(camille.lastWhisper())).toContain('J’ai retiré Membre 002 de la liste.');
   });
 

@@ -26,6 +26,7 @@ export const en: PlanningWords = {
     line: (when, title, about) => `- ${when}: **${title}** (${about})`,
     others: (count) => (count === 1 ? 'And one more, later.' : `And ${count} more, later.`),
     by: (name) => `draft by ${name}`,
+    draft: (format) => `draft, ${format}`,
     open: 'Open a gathering',
     unknownFormat: (typed) => `I know no format “${typed}”. You can choose one in the form.`,
     how: 'In one line, with a format: `/rencontre plan workshop`.',

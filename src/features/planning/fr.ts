@@ -32,6 +32,7 @@ export const fr = {
     line: (when: string, title: string, about: string) => `- ${when}\u00a0: **${title}** (${about})`,
     others: (count: number) => (count === 1 ? 'Et une autre, plus tard.' : `Et ${count} autres, plus tard.`),
     by: (name: string) => `brouillon de ${name}`,
+    draft: (format: string) => `brouillon, ${format}`,
     open: 'Ouvrir une rencontre',
     unknownFormat: (typed: string) =>
       `Je ne connais pas de format «\u00a0${typed}\u00a0». Vous le choisirez dans le formulaire.`,

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../../chat/markdown.ts';
-import { type Block, buttons, heading, type Message, note, text } from '../../chat/message.ts';
+import { type Block, buttons, heading, type Message, note, storable, text } from '../../chat/message.ts';
 import { timeInWords, weekdayInWords } from '../../community/dates-in-words.ts';
 import { LOCALES, type Locale, type Member } from '../../community/member.ts';
 import type { Programme } from '../../community/programme.ts';
@@ -27,14 +27,14 @@ export function homeView(member: Member, sections: readonly Block[]): Message {
   const { home } = words(member.locale);
   // Ours is always there: with nothing else, the person is told so.
   const alone = sections.length <= asksBlocks(partOf(member.roles), member.locale).length;
-  return {
+  return storable({
     summary: home.summary,
     blocks: [
       heading(home.hello(firstNameOf(member.name))),
       ...(alone ? [text(home.nothing)] : []),
       ...sections,
     ],
-  };
+  });
 }
 
 /** First contact: who writes, why, how often, who reads what, how to pause, how to see what is kept. */
@@ -89,19 +89,22 @@ export function preferencesView(
     where.push({ kind: 'choice', label: preferences.menu, press: 'welcome/platform', ref: '', options });
   }
   const { blocks } = languageView(language.which, locale);
-  return { summary: preferences.summary, blocks: [heading(preferences.summary), ...where, ...blocks] };
+  return storable({
+    summary: preferences.summary,
+    blocks: [heading(preferences.summary), ...where, ...blocks],
+  });
 }
 
 /** Confirms where she is written to from now on; null when she has no account there. */
 export function platformChosenView(platform: string | null, locale: Locale): Message {
   const { preferences } = words(locale);
   const said = platform === null ? preferences.unknown : preferences.chosen(nameOfPlatform(platform));
-  return { summary: said, blocks: [text(said)] };
+  return storable({ summary: said, blocks: [text(said)] });
 }
 
 /** Says which language is spoken, and offers the others. */
 export function languageView(said: string, locale: Locale): Message {
-  return {
+  return storable({
     summary: said,
     blocks: [
       text(escapeMarkdown(said)),
@@ -113,10 +116,10 @@ export function languageView(said: string, locale: Locale): Message {
         options: LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
       },
     ],
-  };
+  });
 }
 
 export function languageChosenView(locale: Locale): Message {
   const { chosen } = words(locale).language;
-  return { summary: chosen, blocks: [text(chosen)] };
+  return storable({ summary: chosen, blocks: [text(chosen)] });
 }

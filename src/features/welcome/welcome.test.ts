@@ -75,8 +75,8 @@ describe('the home view', () => {
     await paul.writes('magellan');
     const said = read(paul.lastWhisper());
     expect(said).not.toContain('Rien ne vous attend');
-    expect(said.indexOf('prochaine absence')).toBeGreaterThan(-1);
-    expect(said.indexOf('Vous pouvez me demander')).toBeGreaterThan(said.indexOf('prochaine absence'));
+    expect(said.indexOf('absence est notée')).toBeGreaterThan(-1);
+    expect(said.indexOf('Vous pouvez me demander')).toBeGreaterThan(said.indexOf('absence est notée'));
   });
 });
 

@@ -26,6 +26,23 @@ export const afterwards: Rounds = {
     right: (chat) => ({ member: chat.as('noe').user }),
     seen: 'une personne est venue',
   },
+  ...Object.fromEntries(
+    (['came', 'absent'] as const).map((mark) => [
+      `afterwards/${mark}`,
+      {
+        async opens(chat: Opened) {
+          await ended(chat);
+          await chat.as('camille').types('/rencontre presence');
+          await chat.as('camille').presses('Noter');
+          await chat.as('camille').presses(mark === 'came' ? 'Noter des présences' : 'Noter des absences');
+          return chat.as('camille');
+        },
+        wrong: { values: { people: [] }, beside: 'people' },
+        right: { people: ['m-noe'] },
+        seen: mark === 'came' ? 'une personne est venue' : '1 absente',
+      },
+    ]),
+  ),
   'afterwards/material': {
     async opens(chat) {
       await ended(chat);

@@ -39,7 +39,17 @@ export const crossSharing: Rounds = {
     opens: onGroups('Déplacer quelqu’un'),
     wrong: { values: { member: 'm-alix', group: '1' }, beside: 'group' },
     right: { group: '2' },
-    seen: 'passe dans le groupe 2',
+    seen: 'C’est fait, vers le groupe 2',
+  },
+  'cross-sharing/ask': {
+    async opens(chat) {
+      await nextSharing(chat);
+      await chat.as('camille').types('/rencontre groupes');
+      await chat.as('camille').presses('Demander à quelqu’un');
+      return chat.as('camille');
+    },
+    right: { member: 'm-noe' },
+    seen: 'Je demande à cette personne en message direct.',
   },
   'cross-sharing/links': {
     opens: onGroups('Liens'),

@@ -77,6 +77,7 @@ async function takeAndMove({ alix, noe, mona }: TestCommunity) {
   await mona.fills({ text: escapes });
   await alix.presses('Répondre');
   await alix.fills({ text: accents });
+  await mona.presses('Lire la réponse');
   await noe.types('/acceleration');
   await mona.presses('Proposer un autre moment');
   await mona.fills({ ...moment, date: '2022-03-12' });

@@ -59,8 +59,13 @@ export const afterGatherings: Life = {
 async function noteWhoCame({ camille, driss, crowd, app, database }: TestCommunity) {
   await camille.opensHome();
   await camille.presses('Noter un par un');
-  await camille.chooses('Est venu·e', 'Hugo Perrin');
-  await camille.chooses('N’est pas venu·e', 'Hugo Perrin');
+  await camille.presses('Noter des présences');
+  await camille.fills({ people: ['m-hugo'] });
+  await camille.presses('Voir ou modifier');
+  await camille.presses('Noter des absences');
+  await camille.fills({ people: [] });
+  await camille.fills({ people: ['m-hugo'] });
+  await camille.presses('Voir ou modifier');
   await camille.presses('Tout le monde est venu');
   await camille.presses('Voir ou modifier');
   await camille.presses('Ajouter quelqu’un');

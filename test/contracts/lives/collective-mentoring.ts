@@ -20,6 +20,7 @@ async function share({ alix, noe, sacha, paul }: TestCommunity) {
   await alix.presses('Partager un problème');
   await alix.fills({ title: null });
   await alix.fills({ title: escapes.slice(0, 100), words: accents, named: true });
+  await alix.presses('Voir');
   await alix.presses('Ne plus montrer mon nom');
   await noe.presses('Moi aussi');
   await noe.presses('Montrer mon nom');
@@ -54,6 +55,7 @@ async function proposeToSeveral({ app, noe, ines, lina, camille, driss }: TestCo
       });
   });
   await app.outbox.idle();
+  await camille.presses('Voir le mentorat collectif');
   await camille.presses('Proposer un mentorat collectif');
   await driss.types('/magellan langue');
   await driss.chooses('Langue', 'English');

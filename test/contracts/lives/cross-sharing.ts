@@ -18,7 +18,7 @@ export const crossSharing: Life = {
     const starts = '2022-03-09T14:30';
     const gathering = await planned(community, { format: 'pluridisciplinaire', starts, state: 'announced' });
     const crowd = await community.crowd(46);
-    await volunteer(community, gathering.id);
+    await volunteer(community);
     await saysYes(community, gathering, [alix, sacha, community.noe, community.hugo, ...crowd]);
     await camille.types('/rencontre groupes');
     await clock.to('2022-03-04T10:00');
@@ -37,7 +37,7 @@ export const crossSharing: Life = {
   },
 };
 
-async function volunteer({ alix, noe, sacha, hugo, camille, driss }: TestCommunity, id: string) {
+async function volunteer({ alix, noe, sacha, hugo, camille, driss }: TestCommunity) {
   await camille.types('/rencontre groupes');
   await driss.types('/rencontre groups');
   await alix.types('/rencontre presenter');
@@ -53,9 +53,11 @@ async function volunteer({ alix, noe, sacha, hugo, camille, driss }: TestCommuni
   await sacha.presses('I will present');
   await sacha.fills({ subject: subjects[1] ?? null });
   await sacha.types('/rencontre present');
-  for (const asked of [noe, hugo])
-    await camille.does({ kind: 'press', press: 'cross-sharing/ask', ref: `${id}.${asked.id}`, value: null });
-  await camille.does({ kind: 'press', press: 'cross-sharing/ask', ref: `${id}.${noe.id}`, value: null });
+  await camille.types('/rencontre groupes');
+  for (const asked of [noe, hugo, noe]) {
+    await camille.presses('Demander à quelqu’un');
+    await camille.fills({ member: asked.id });
+  }
   await noe.presses('Pas cette fois');
   await hugo.presses('Je présente');
   await hugo.fills({ subject: subjects[0] ?? null });

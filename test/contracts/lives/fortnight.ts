@@ -1,3 +1,5 @@
+import { type Insertable, sql } from 'kysely';
+import type { Tables } from '../../../src/engine/database.ts';
 import type { TestCommunity } from '../../support/community.ts';
 import { stormy, sunny, withoutSigning } from '../../support/meteo.ts';
 import { typedTexts } from '../samples/extremes.ts';
@@ -10,6 +12,7 @@ const [accents = '', escapes = '', lines = ''] = typedTexts(1500);
 export const fortnight: Life = {
   now: '2022-03-11T09:00',
   async live(community) {
+    await enrolWithoutAccount(community);
     await arrive(community);
     await saySomeWillBeAway(community);
     await community.clock.to('2022-03-11T12:00');
@@ -29,6 +32,16 @@ const everybody = ({ alix, noe, ines, sacha, lina, hugo, camille, driss, paul, m
   ...[alix, noe, ines, sacha, lina, hugo],
   ...[camille, driss, paul, mona],
 ];
+
+/** An EIG without an account: she can be asked nothing, and the coaches hear of it. */
+async function enrolWithoutAccount({ database }: TestCommunity) {
+  const { rows } = await sql`select * from members where id = 'm-noe'`.execute(database.db);
+  const away = { id: 'm-elsewhere', email: 'elsewhere@example.org', name: 'Sans Compte' };
+  await database.db
+    .insertInto('members')
+    .values({ ...(rows[0] as Insertable<Tables['members']>), ...away })
+    .execute();
+}
 
 async function arrive(community: TestCommunity) {
   for (const person of everybody(community)) {
@@ -148,6 +161,7 @@ async function pressWhatIsSpent({ alix, noe, ines, camille }: TestCommunity) {
 }
 
 async function readAsCoaches({ alix, camille, driss }: TestCommunity) {
+  await camille.presses('Afficher les noms');
   await camille.presses('Lire les réponses');
   for (let page = 1; page < 4; page += 1) await camille.presses('Suivante');
   await camille.presses('Précédente');

@@ -29,7 +29,7 @@ async function askAndDecide({ alix, paul, camille, driss }: TestCommunity) {
   await camille.presses('J’accepte');
   await asks(paul, { about: lines });
   await driss.types('/mentorat');
-  await driss.chooses('Voir une demande', 'Paul Vasseur');
+  await driss.presses('Lire la demande');
   await driss.presses('Pas cette fois');
   await driss.presses('Je prends');
 }
@@ -79,6 +79,7 @@ async function move({ alix, camille }: TestCommunity) {
   await alix.presses('Prochaine séance');
   await alix.presses('Déplacer');
   await alix.fills({ on: '2022-03-10', at: '09:00', anyway: true });
+  await alix.presses('Voir la séance');
   await alix.presses('Garder l’ancien moment');
 }
 
@@ -98,6 +99,7 @@ async function writeAndEnd({ alix, camille, clock }: TestCommunity) {
   await alix.presses('Ma note privée');
   await alix.fills({ note: escapes.slice(0, 800) });
   await camille.presses('Elle n’a pas eu lieu');
+  await camille.presses('Voir la séance');
   await camille.presses('Elle a bien eu lieu');
   for (let session = 0; session < 3; session += 1) {
     await alix.types('/mentorat');

@@ -65,7 +65,8 @@ async function inviteAndPlan({ camille }: TestCommunity) {
   await camille.presses('Pour qui');
   await camille.fills({ person1: 'u-nobody' });
   await camille.fills({ person1: 'u-alix', person2: 'u-noe' });
-  await camille.chooses('Retirer une personne', 'Alix Moreau');
+  await camille.presses('Retirer une personne');
+  await camille.fills({ person1: 'u-alix' });
   const { ref } = camille.button('Pour qui');
   await camille.does({ kind: 'press', press: 'planning/uninvite', ref, value: null });
   await camille.fills({ person1: 'u-alix' });

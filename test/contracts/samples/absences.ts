@@ -89,10 +89,9 @@ export const absences = samplesOf(views, {
   refusalInWords: (locale) => refusals.map((refusal) => [refusal, locale]),
   refusalView: (locale) => refusals.map((refusal) => [refusal, locale]),
   homeBlocks: (locale) => [
-    [null, null, locale],
-    [away(period), null, locale],
-    [null, away(period), locale],
-    [away(period), away(day), locale],
+    [0, locale],
+    [1, locale],
+    [300, locale],
   ],
   keptInWords: (locale) => lists.slice(1).map((periods) => [periods, locale]),
 });

@@ -164,10 +164,21 @@ export const acceleration: Record<string, ModuleSamples> = {
           [{ because: 'widened' }],
         ],
       ]),
+    answerMessage: (locale) =>
+      all.flatMap((typed): Parameters<typeof asking.answerMessage>[] =>
+        [typed, null].map((answer) => [
+          voice(locale),
+          written(typed, { state: 'searching' }),
+          { question: typed, answer },
+        ]),
+      ),
     oneTextForm: (locale) => {
       const { need: words, asking: theirs } = accelerationWords(locale);
       const { review } = words;
+      const { follow } = accelerationWords(locale).after;
       return [
+        [{ ...follow, id: 'follow', ref: ID, most: MOST.outcome }],
+        [{ ...theirs.question, id: 'question', ref: ID, most: MOST.question }],
         [
           {
             id: 'comment',
@@ -259,13 +270,7 @@ export const acceleration: Record<string, ModuleSamples> = {
         { fields: programme.expertise.map(({ id }) => id), monthly: 90, pausedUntil: '2022-09-28' },
       ],
     ],
-    availabilityMessage: (locale) => [
-      [voice(locale), { fields: [], monthly: null, pausedUntil: null }],
-      [
-        voice(locale),
-        { fields: programme.expertise.map(({ id }) => id), monthly: 90, pausedUntil: '2022-09-28' },
-      ],
-    ],
+    availabilityMessage: (locale) => [[voice(locale)]],
   }),
   report: samplesOf(report, {
     reportMessage: (locale) => [

@@ -156,6 +156,17 @@ export const afterwards = {
           (page): Parameters<typeof attendanceViews.listMessage> => [voice(locale), gathering, people, page],
         ),
       ),
+    markForm: (locale) =>
+      crowds.flatMap((people) =>
+        (['came', 'absent'] as const).map(
+          (mark): Parameters<typeof attendanceViews.markForm> => [
+            voice(locale),
+            gathering,
+            people,
+            { wanted: 2, mark },
+          ],
+        ),
+      ),
     personForm: (locale) => [[voice(locale), gathering]],
     recentMessage: (locale) => [
       [voice(locale), []],

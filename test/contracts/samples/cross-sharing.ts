@@ -130,7 +130,7 @@ const changes: (own.GroupChange | null)[] = [
 ];
 
 const candidates = [0, 1, 40].map((count) =>
-  repeated(count, { ref: REF, name: LONG_NAME, presented: presented[2] ?? { times: 0, lastAt: null } }),
+  repeated(count, { id: ID, name: LONG_NAME, presented: presented[2] ?? { times: 0, lastAt: null } }),
 );
 const turnsSeen: turns.TurnsSeen[] = candidates.flatMap((some) =>
   [0, 1, 40].map((count) => ({
@@ -171,12 +171,12 @@ export const crossSharing: Record<string, ModuleSamples> = {
     askGroupMessage: (locale) => groupsAfter.map((after) => [voice(locale), after]),
     groupNotedMessage: (locale) =>
       groupsAfter.flatMap((after) =>
-        [null, LONG_NAME].flatMap((absentName) =>
+        [true, false].flatMap((everyone) =>
           [true, false].map(
             (kept): Parameters<typeof attendance.groupNotedMessage> => [
               voice(locale),
               after,
-              { absentName, kept },
+              { everyone, kept },
             ],
           ),
         ),
@@ -250,12 +250,13 @@ export const crossSharing: Record<string, ModuleSamples> = {
       [voice(locale), gathering, LONG_NAME, 'declined'],
     ],
     askSentMessage: (locale) => [
-      [voice(locale), null],
-      [voice(locale), LONG_NAME],
+      [voice(locale), true],
+      [voice(locale), false],
     ],
   }),
   turns: samplesOf(turns, {
-    turnsBlocks: (locale) => candidates.map((some) => [voice(locale), some]),
+    turnsBlocks: (locale) => candidates.map((some) => [voice(locale), ID, some]),
+    askForm: (locale) => candidates.slice(1).map((some) => [voice(locale), REF, gathering, some]),
     turnsMessage: (locale) => turnsSeen.map((seen) => [voice(locale), seen]),
     beforeSplitMessage: (locale) =>
       turnsSeen.flatMap((seen) =>
@@ -267,8 +268,7 @@ export const crossSharing: Record<string, ModuleSamples> = {
           ],
         ),
       ),
-    silentMessage: (locale) =>
-      candidates.map((some) => [voice(locale), { gathering, number: 800, candidates: some }]),
+    silentMessage: (locale) => [REF, null].map((ref) => [voice(locale), { gathering, number: 800, ref }]),
   }),
   forms: samplesOf(forms, {
     moveForm: (locale) => [
@@ -285,10 +285,7 @@ export const crossSharing: Record<string, ModuleSamples> = {
       [voice(locale), 'told', null],
     ],
     movedMessage: (locale) =>
-      (['draft', 'told'] as const).map((state) => [
-        voice(locale),
-        { name: LONG_NAME, number: 800, state, gatheringId: ID },
-      ]),
+      (['draft', 'told'] as const).map((state) => [voice(locale), { number: 800, state, gatheringId: ID }]),
     wordMessage: (locale) => {
       const { words } = voice(locale);
       return [

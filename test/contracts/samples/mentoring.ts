@@ -159,6 +159,7 @@ export const mentoring = {
     coachAskedMessage: (locale) =>
       typedTexts(MOST.about).flatMap((about): Parameters<typeof request.coachAskedMessage>[] => [
         [voice(locale), asked, asker, about, 99],
+        [voice(locale), asked, asker, null, 99],
         [voice(locale), { ...asked, speciality: null }, bare, '', 0],
       ]),
     coachesMessage: (locale) =>
@@ -167,14 +168,14 @@ export const mentoring = {
         [voice(locale), { ...asked, speciality: null }, bare, about, [], false],
       ]),
     noLongerMessage: (locale) => [[voice(locale)]],
+    channelRequestMessage: (locale) =>
+      [true, false].flatMap((late): Parameters<typeof request.channelRequestMessage>[] => [
+        [voice(locale), asked, { late, nobody: true }],
+        [voice(locale), { ...asked, speciality: null }, { late, nobody: false }],
+      ]),
     settledMessage: (locale) =>
       (['taken', 'declined', 'withdrawn'] as const).flatMap((how) =>
-        names.map((name): Parameters<typeof request.settledMessage>[][number] => [
-          voice(locale),
-          how,
-          name,
-          LONG_NAME,
-        ]),
+        names.map((name): Parameters<typeof request.settledMessage>[][number] => [voice(locale), how, name]),
       ),
   }),
   slots: samplesOf(slots, {

@@ -2,7 +2,7 @@ import * as ask from '../../../src/features/meteo/views/ask.ts';
 import * as contact from '../../../src/features/meteo/views/contact.ts';
 import * as receipt from '../../../src/features/meteo/views/receipt.ts';
 import { LONG_DEFI, LONG_NAME } from './extremes.ts';
-import { nexts, round, thresholds, voice } from './meteo-data.ts';
+import { nexts, round, voice } from './meteo-data.ts';
 import { samplesOf } from './samples-of.ts';
 
 const flags = [true, false];
@@ -63,9 +63,7 @@ export const meteoAsking = {
     contactUndoneForCoaches: (locale) => [[voice(locale), LONG_NAME]],
   }),
   receipt: samplesOf(receipt, {
-    signedReceipt: (locale) =>
-      (['saved', 'changed'] as const).map((occasion) => [voice(locale), round, occasion]),
-    unsignedReceipt: (locale) => [[voice(locale), round, thresholds]],
+    receiptMessage: (locale) => [[voice(locale), round]],
     signedAlready: (locale) => [[voice(locale), round]],
     unsignedAlready: (locale) => [[voice(locale), round]],
     confirmWithdrawal: (locale) => [[voice(locale), round]],

@@ -59,6 +59,8 @@ export const meteo = {
     unreachedList: (locale) =>
       [unreached, repeated(40, { name: LONG_NAME, reason: null })].map((people) => [voice(locale), people]),
     digestMessage: (locale) => data.digests.map((each) => [voice(locale), each]),
+    channelDigestMessage: (locale) => data.digests.map((each) => [voice(locale), each]),
+    namesMessage: (locale) => data.digests.map((each) => [voice(locale), each]),
     noDigestMessage: (locale) => [[voice(locale)]],
     progressMessage: (locale) =>
       [0, 1, 40].flatMap((people) =>

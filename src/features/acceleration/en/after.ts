@@ -33,7 +33,7 @@ export const after: AccelerationWords['after'] = {
     hint: 'What changed, what remains to be done.',
     submit: 'Save',
     thanks: 'Thank you! It is noted, and passed on.',
-    told: (who, title) => `${who} tells what came of “${title}”:`,
+    told: (who, title) => `${who} tells what came of “${title}”: press “See the request” to read it.`,
     toldSummary: (title) => `What came of ${title}`,
   },
   home: {

@@ -2,7 +2,8 @@ import type { AccelerationWords } from '../fr.ts';
 
 export const asking: AccelerationWords['asking'] = {
   summary: (team, title) => `${team} asks for an hour of yours: ${title}`,
-  text: (team) => `${team} looks for help. Nothing obliges you: the first yes wins, and a no is well taken.`,
+  text: (team) =>
+    `${team} looks for help. “See the request” shows you their need. Nothing obliges you: the first yes wins, and a no is well taken.`,
   because: (reasons) => `I write to you because ${reasons}.`,
   reasons: {
     field: (field) => `the field “${field}” is one of yours`,
@@ -23,12 +24,14 @@ export const asking: AccelerationWords['asking'] = {
     submit: 'Send',
     sent: 'Your question has left. The answer will reach you here; the buttons of the request still hold.',
     summary: (who) => `${who} has a question about your request`,
-    text: (who, title) => `${who} has a question about “${title}”:`,
+    text: (who, title) => `${who} has a question about “${title}”. “Reply” shows it to you.`,
     reply: 'Reply',
     replyLabel: 'Your reply',
     replySent: (who) => `Your reply has left for ${who}.`,
     already: 'Somebody of your team has replied already. Nothing was sent.',
-    answered: (title) => `A reply about “${title}”:`,
+    answered: (title) => `A reply about “${title}”.`,
+    read: 'Read the reply',
+    waits: 'There is no reply yet.',
     answeredSummary: (title) => `A reply to your question: ${title}`,
   },
   availability: {
@@ -46,12 +49,7 @@ export const asking: AccelerationWords['asking'] = {
     notADate: 'Please give a date, such as 2022-03-31.',
     pastDate: 'This date is past.',
     summary: 'Your availability is noted',
-    saved: 'It is noted.',
-    fieldsAre: (fields) => `Your fields: ${fields}.`,
-    noFields: 'No field: I will only ask you when nobody else is free.',
-    offers: (hours) => `You offer ${hours} a month.`,
-    noBound: 'You have not said any bound.',
-    pause: (day) => `Paused until ${day} included.`,
+    saved: 'It is noted. “Change” shows you what I keep.',
     change: 'You can change your mind at any time: `/acceleration availability`.',
   },
 };

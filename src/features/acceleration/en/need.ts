@@ -22,7 +22,7 @@ export const need: AccelerationWords['need'] = {
       '**Who will read it?** Your team, the coaches, and the specialists who are asked.\n\n' +
       '_Example_: “Make our form usable with a keyboard. We put the contrasts right, but the list of towns is stuck. We expect to go through it together, and a way to test.”',
     titleLabel: 'In a few words',
-    titleHint: 'A title with nothing confidential: it stands in agendas.',
+    titleHint: 'Nothing confidential: it stands in agendas and in my messages.',
     titlePlaceholder: 'A form usable with a keyboard',
     goal: 'What we want',
     goalHint: 'The result, not the solution: what will be possible afterwards?',
@@ -99,7 +99,8 @@ export const need: AccelerationWords['need'] = {
     commentHint: 'What is clear, what is less so, an open question.',
     submit: 'Send',
     commented: (name) => `It is sent to ${name}: the request waits to be changed, or sent as it is.`,
-    toAuthor: (who, title) => `${who} commented on your request “${title}”:`,
+    toAuthor: (who, title) =>
+      `${who} commented on your request “${title}”. To read it, press “See the request”.`,
     toAuthorSummary: (who) => `${who} commented on your request for hours`,
     toAuthorNext: 'Nothing leaves without you: change it, or send it as it is.',
     letGo: (title) => `“${title}” leaves now.`,

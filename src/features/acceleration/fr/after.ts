@@ -35,7 +35,8 @@ export const after = {
     hint: 'Ce qui a changé, ce qui reste à faire.',
     submit: 'Enregistrer',
     thanks: 'Merci\u00a0! C’est noté, et transmis.',
-    told: (who: string, title: string) => `${who} raconte la suite de «\u00a0${title}\u00a0»\u00a0:`,
+    told: (who: string, title: string) =>
+      `${who} raconte la suite de «\u00a0${title}\u00a0»\u00a0: «\u00a0Voir la demande\u00a0» vous la montre.`,
     toldSummary: (title: string) => `La suite de ${title}`,
   },
   home: {

@@ -1,7 +1,7 @@
 export const asking = {
   summary: (team: string, title: string) => `${team} vous demande une heure\u00a0: ${title}`,
   text: (team: string) =>
-    `${team} cherche de l’aide. Rien ne vous oblige\u00a0: le premier oui l’emporte, et un non est bien reçu.`,
+    `${team} cherche de l’aide. «\u00a0Voir la demande\u00a0» vous montre son besoin. Rien ne vous oblige\u00a0: le premier oui l’emporte, et un non est bien reçu.`,
   because: (reasons: string) => `Je vous écris parce que ${reasons}.`,
   reasons: {
     field: (field: string) => `le domaine «\u00a0${field}\u00a0» est l’un des vôtres`,
@@ -24,12 +24,15 @@ export const asking = {
     submit: 'Envoyer',
     sent: 'Votre question est partie. La réponse vous arrivera ici\u00a0; les boutons de la demande restent valables.',
     summary: (who: string) => `${who} a une question sur votre demande`,
-    text: (who: string, title: string) => `${who} a une question sur «\u00a0${title}\u00a0»\u00a0:`,
+    text: (who: string, title: string) =>
+      `${who} a une question sur «\u00a0${title}\u00a0». «\u00a0Répondre\u00a0» vous la montre.`,
     reply: 'Répondre',
     replyLabel: 'Votre réponse',
     replySent: (who: string) => `Votre réponse est partie vers ${who}.`,
     already: 'Quelqu’un de votre équipe a déjà répondu. Rien n’a été envoyé.',
-    answered: (title: string) => `On vous répond à propos de «\u00a0${title}\u00a0»\u00a0:`,
+    answered: (title: string) => `On vous répond à propos de «\u00a0${title}\u00a0».`,
+    read: 'Lire la réponse',
+    waits: 'La réponse n’est pas encore là.',
     answeredSummary: (title: string) => `Une réponse à votre question\u00a0: ${title}`,
   },
   availability: {
@@ -47,12 +50,7 @@ export const asking = {
     notADate: 'Indiquez une date, par exemple 2022-03-31.',
     pastDate: 'Cette date est passée.',
     summary: 'Vos disponibilités sont notées',
-    saved: 'C’est noté.',
-    fieldsAre: (fields: string) => `Vos domaines\u00a0: ${fields}.`,
-    noFields: 'Aucun domaine\u00a0: je ne vous solliciterai que si personne d’autre n’est libre.',
-    offers: (hours: string) => `Vous offrez ${hours} par mois.`,
-    noBound: 'Vous n’avez pas dit de limite.',
-    pause: (day: string) => `En pause jusqu’au ${day} inclus.`,
+    saved: 'C’est noté. «\u00a0Modifier\u00a0» vous montre ce que j’ai gardé.',
     change: 'Vous pouvez changer d’avis à tout moment\u00a0: `/acceleration disponibilites`.',
   },
 };

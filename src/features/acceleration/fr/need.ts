@@ -21,7 +21,7 @@ export const need = {
       '**Qui lira\u00a0?** Votre équipe, les coachs, et les marraines et parrains sollicités.\n\n' +
       '_Exemple_\u00a0: «\u00a0Rendre notre formulaire utilisable au clavier. Nous avons corrigé les contrastes, mais la liste des communes bloque. Nous attendons une relecture à deux, et une façon de tester.\u00a0»',
     titleLabel: 'En quelques mots',
-    titleHint: 'Un titre sans rien de confidentiel\u00a0: il figure dans les agendas.',
+    titleHint: 'Sans rien de confidentiel\u00a0: il figure dans les agendas et dans mes messages.',
     titlePlaceholder: 'Formulaire utilisable au clavier',
     goal: 'Ce que nous voulons',
     goalHint: 'Le résultat, pas la solution\u00a0: que saura-t-on faire après\u00a0?',
@@ -105,7 +105,8 @@ export const need = {
     submit: 'Envoyer',
     commented: (name: string) =>
       `C’est envoyé à ${name}\u00a0: sa demande attend qu’elle soit modifiée, ou envoyée telle quelle.`,
-    toAuthor: (who: string, title: string) => `${who} a commenté votre demande «\u00a0${title}\u00a0»\u00a0:`,
+    toAuthor: (who: string, title: string) =>
+      `${who} a commenté votre demande «\u00a0${title}\u00a0». Pour lire son commentaire\u00a0: «\u00a0Voir la demande\u00a0».`,
     toAuthorSummary: (who: string) => `${who} a commenté votre demande d’heures`,
     toAuthorNext: 'Rien ne part sans vous\u00a0: modifiez-la, ou envoyez-la telle quelle.',
     letGo: (title: string) => `«\u00a0${title}\u00a0» part maintenant.`,

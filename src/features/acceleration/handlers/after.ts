@@ -4,7 +4,7 @@ import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Call, type Press, type Submission, submission } from '../../../community/feature.ts';
 import type { Locale, Member } from '../../../community/member.ts';
 import { advance, isRefused } from '../advance.ts';
-import { button, lengthInWords, quoted, short, showButton, titleOf } from '../phrases.ts';
+import { button, lengthInWords, short, showButton, titleOf } from '../phrases.ts';
 import { LEAST_MINUTES } from '../rules/moment.ts';
 import { MOST, type Request } from '../rules/request.ts';
 import { next } from '../rules/states.ts';
@@ -81,7 +81,6 @@ function toldView(voice: Voice, request: Request, who: string) {
     {
       summary: words.other(short(who), short(titleOf(voice, request)), length),
       text: words.other(escapeMarkdown(who), escapeMarkdown(titleOf(voice, request)), length),
-      more: quoted(voice.words.parts.outcome, request.texts.outcome),
     },
     showButton(voice, request),
   );
@@ -151,7 +150,6 @@ const follow = submission<OneTextValues>({
           {
             summary: words.toldSummary(short(titleOf(voice, request))),
             text: words.told(escapeMarkdown(call.member.name), escapeMarkdown(titleOf(voice, request))),
-            more: quoted(voice.words.parts.followUp, call.values.text),
           },
           showButton(voice, request),
         );

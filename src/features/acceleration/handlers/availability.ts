@@ -64,9 +64,8 @@ const offer = submission<Values>({
   },
   async handle(call) {
     const { fields, monthly, pausedUntil } = call.values;
-    const offered = { fields, monthly, pausedUntil };
-    await saveAvailability(call.tx, call.member.id, offered);
-    return whisper(availabilityMessage(voiceFor(call, call.member), offered));
+    await saveAvailability(call.tx, call.member.id, { fields, monthly, pausedUntil });
+    return whisper(availabilityMessage(voiceFor(call, call.member)));
   },
 });
 

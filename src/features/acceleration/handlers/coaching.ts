@@ -4,7 +4,7 @@ import { type Press, type Submission, submission } from '../../../community/feat
 import { memberById } from '../../../community/members.ts';
 import { actionsFor } from '../actions.ts';
 import { advance, isRefused } from '../advance.ts';
-import { quoted, short, showButton, titleOf } from '../phrases.ts';
+import { short, showButton, titleOf } from '../phrases.ts';
 import { letLeave, refreshReview } from '../reviewing.ts';
 import { MOST } from '../rules/request.ts';
 import { next } from '../rules/states.ts';
@@ -58,10 +58,10 @@ const comment = submission<OneTextValues>({
           {
             summary: review.toAuthorSummary(short(member.name)),
             text: review.toAuthor(escapeMarkdown(member.name), escapeMarkdown(titleOf(voice, request))),
-            more: quoted(voice.words.parts.comment, values.text),
             note: review.toAuthorNext,
           },
           ...actionsFor(voice, commented, 'team'),
+          showButton(voice, commented),
         );
       });
       const voice = voiceFor(call, member);

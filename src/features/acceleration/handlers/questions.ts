@@ -2,16 +2,16 @@ import { openForm, rejectForm, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Call, type Press, type Submission, submission } from '../../../community/feature.ts';
 import { memberById } from '../../../community/members.ts';
-import { button, quoted, short, showButton, titleOf } from '../phrases.ts';
-import { MOST } from '../rules/request.ts';
+import { button, short, showButton, titleOf } from '../phrases.ts';
+import { MOST, type Request } from '../rules/request.ts';
 import { OPEN } from '../rules/states.ts';
 import { addQuestion, answerQuestion, type Question, questionById } from '../store/questions.ts';
 import { requestById } from '../store/requests.ts';
 import { tell } from '../telling.ts';
-import { oneTextForm } from '../views/asking.ts';
+import { answerMessage, oneTextForm } from '../views/asking.ts';
 import { goneMessage, saidMessage } from '../views/said.ts';
 import { isOfTeam, teamOf } from '../who.ts';
-import { voiceFor } from '../words.ts';
+import { type Voice, voiceFor } from '../words.ts';
 import { GIVING } from './answering.ts';
 import { ASKING } from './need.ts';
 import { inForm, stale, withRequest } from './request.ts';
@@ -59,7 +59,6 @@ const question = submission<OneTextValues>({
           {
             summary: words.summary(short(member.name)),
             text: words.text(escapeMarkdown(member.name), escapeMarkdown(titleOf(voice, request))),
-            more: quoted(words.label, asked.question),
           },
           button(voice.words.buttons.reply, 'reply', asked.id, 'primary'),
           showButton(voice, request),
@@ -113,7 +112,7 @@ const reply = submission<OneTextValues>({
     await answerQuestion(call.tx, call.secrets, asked, call.values.text);
     const asker = await memberById(call.tx, asked.askerId);
     await tell(call, request, asker?.active ? [asker] : [], `answer/${asked.id}`, (theirs) =>
-      answerView(theirs, request, asked, call.values.text),
+      answeredView(theirs, request, asked),
     );
     const said = words.replySent(asker?.name ?? voice.words.someone);
     return whisper(
@@ -122,26 +121,35 @@ const reply = submission<OneTextValues>({
   },
 });
 
-function answerView(
-  voice: ReturnType<typeof voiceFor>,
-  request: Parameters<typeof titleOf>[1] & { id: string },
-  { question: typed }: Question,
-  answer: string,
-) {
+/** That she is answered; the answer stands behind a button, since the chat keeps this. */
+function answeredView(voice: Voice, request: Request, { id }: Question) {
   const { question: words } = voice.words.asking;
   return saidMessage(
     {
       summary: words.answeredSummary(short(titleOf(voice, request))),
       text: words.answered(escapeMarkdown(titleOf(voice, request))),
-      more: [...quoted(words.label, typed), ...quoted(words.replyLabel, answer)],
     },
+    button(words.read, 'answer', id, 'primary'),
     showButton(voice, request),
   );
 }
 
+/** The answer to a question of hers. */
+const readAnswer: Press = {
+  who: GIVING,
+  async handle(call) {
+    const voice = voiceFor(call, call.member);
+    const asked = await questionById(call.tx, call.secrets, call.ref);
+    const request = asked ? await requestById(call.tx, call.secrets, asked.requestId) : null;
+    if (!asked || !request || asked.askerId !== call.member.id) return whisper(goneMessage(voice));
+    return whisper(answerMessage(voice, request, asked));
+  },
+};
+
 export const questionPresses: Record<string, Press> = {
   'acceleration/question': openQuestion,
   'acceleration/reply': openReply,
+  'acceleration/answer': readAnswer,
 };
 
 export const questionForms: Record<string, Submission<OneTextValues>> = {

@@ -2,7 +2,7 @@ import type { Form } from '../../../chat/form.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { buttons, heading, type Message, note, text } from '../../../chat/message.ts';
 import { actionsFor } from '../actions.ts';
-import { fieldLabel, lengthInWords, needBlocks, short, teamName, titleOf } from '../phrases.ts';
+import { fieldLabel, lengthInWords, needFacts, short, showButton, teamName, titleOf } from '../phrases.ts';
 import type { Reason } from '../rules/matching.ts';
 import type { Request } from '../rules/request.ts';
 import type { Voice } from '../words.ts';
@@ -22,7 +22,10 @@ function reasonInWords(voice: Voice, reason: Reason): string {
   }
 }
 
-/** What a parrain receives: whose need it is, why she is asked, and that nothing obliges her. */
+/**
+ * What a parrain receives: whose need it is, why she is asked, and that nothing obliges her. The chat keeps it:
+ * the need itself stands behind a button.
+ */
 export function askedMessage(
   voice: Voice,
   request: Request,
@@ -37,12 +40,33 @@ export function askedMessage(
     blocks: [
       heading(titleOf(voice, request)),
       text(asking.text(escapeMarkdown(team))),
-      ...needBlocks(voice, request, author),
-      buttons(...actionsFor(voice, request, 'asked')),
+      ...needFacts(voice, request, author),
+      buttons(...actionsFor(voice, request, 'asked'), showButton(voice, request)),
       ...(because === '' ? [] : [note(asking.because(because))]),
     ],
   };
 }
+
+/** The answer to a question, under it: to who asked alone. */
+export function answerMessage(voice: Voice, request: Request, asked: Answered): Message {
+  const { question: words } = voice.words.asking;
+  return {
+    summary: words.answeredSummary(short(titleOf(voice, request))),
+    blocks: [
+      heading(titleOf(voice, request)),
+      // Each in a block of its own: they may be as long as a block.
+      text(`**${words.label}**`),
+      text(escapeMarkdown(asked.question)),
+      ...(asked.answer === null
+        ? [text(words.waits)]
+        : [text(`**${words.replyLabel}**`), text(escapeMarkdown(asked.answer))]),
+      buttons(showButton(voice, request)),
+    ],
+  };
+}
+
+/** A question; `answer` is null while it waits. */
+type Answered = { question: string; answer: string | null };
 
 /** What a form with one text asks for, and what about. */
 export type OneText = {

@@ -1,7 +1,6 @@
 import type { Form } from '../../../chat/form.ts';
-import { buttons, type Message, note, text } from '../../../chat/message.ts';
-import { dayInWords } from '../../../community/dates-in-words.ts';
-import { button, fieldLabel, lengthInWords } from '../phrases.ts';
+import { buttons, type Message, note, storable, text } from '../../../chat/message.ts';
+import { button } from '../phrases.ts';
 import type { Availability } from '../store/availability.ts';
 import type { Voice } from '../words.ts';
 
@@ -47,23 +46,15 @@ export function availabilityForm(voice: Voice, { fields, monthly, pausedUntil }:
   };
 }
 
-/** What is noted of it. */
-export function availabilityMessage(voice: Voice, { fields, monthly, pausedUntil }: Availability): Message {
-  const { availability } = voice.words.asking;
-  const said = [
-    availability.saved,
-    fields.length === 0
-      ? availability.noFields
-      : availability.fieldsAre(fields.map((field) => fieldLabel(voice, field)).join(', ')),
-    monthly === null ? availability.noBound : availability.offers(lengthInWords(monthly, voice.locale)),
-    ...(pausedUntil === null ? [] : [availability.pause(dayInWords(pausedUntil, voice.locale))]),
-  ];
-  return {
+/** What was noted can be seen, and changed, in the form: a chat may keep this. */
+export function availabilityMessage({ words }: Voice): Message {
+  const { availability } = words.asking;
+  return storable({
     summary: availability.summary,
     blocks: [
-      text(said.join('\n')),
-      buttons(button(voice.words.buttons.edit, 'availability', '')),
+      text(availability.saved),
+      buttons(button(words.buttons.edit, 'availability', '')),
       note(availability.change),
     ],
-  };
+  });
 }

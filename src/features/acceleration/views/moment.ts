@@ -11,8 +11,8 @@ import {
   fieldLabel,
   lengthInWords,
   momentFacts,
-  quoted,
   short,
+  showButton,
   titleOf,
   whenOf,
 } from '../phrases.ts';
@@ -166,8 +166,7 @@ export function grantedMessage(
       text(says(escapeMarkdown(who), escapeMarkdown(titleOf(voice, request)))),
       ...momentFacts(voice, request),
       ...introduced(voice, people, side === 'team' ? fields : null),
-      ...(side === 'parrain' ? quoted(voice.words.parts.goal, request.texts.goal) : []),
-      buttons(...actionsFor(voice, request, side)),
+      buttons(...actionsFor(voice, request, side), showButton(voice, request)),
       note(granted.agenda),
     ],
   };

@@ -1,5 +1,5 @@
 import type { Form } from '../../../chat/form.ts';
-import { buttons, heading, type Message, note, text } from '../../../chat/message.ts';
+import { buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import { momentInWords } from '../../../community/dates-in-words.ts';
 import { actionsFor } from '../actions.ts';
 import {
@@ -90,17 +90,19 @@ export function detailsForm(voice: Voice, request: Request, left: Left): Form {
 /** The first half is kept: the second is a press away. */
 export function savedMessage({ words }: Voice, request: Request): Message {
   const { saved } = words.need;
-  return {
-    summary: saved.summary,
-    blocks: [
-      text(saved.text),
-      buttons(
-        button(words.buttons.goOn, 'details', request.id, 'primary'),
-        button(words.buttons.edit, 'new', request.id),
-      ),
-      note(saved.note),
-    ],
-  };
+  return storable(
+    storable({
+      summary: saved.summary,
+      blocks: [
+        text(saved.text),
+        buttons(
+          button(words.buttons.goOn, 'details', request.id, 'primary'),
+          button(words.buttons.edit, 'new', request.id),
+        ),
+        note(saved.note),
+      ],
+    }),
+  );
 }
 
 /** What will leave, before it does. `leavesAt`: when it would leave by itself, null when it goes at once. */

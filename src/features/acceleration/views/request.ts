@@ -6,6 +6,7 @@ import {
   type Message,
   note,
   type PressButton,
+  storable,
   text,
 } from '../../../chat/message.ts';
 import { actionsFor } from '../actions.ts';
@@ -106,17 +107,19 @@ export function listMessage(voice: Voice, { requests, left, may }: Listed): Mess
     ...(may.ask ? [button(words.buttons.ask, 'new', '', 'primary')] : []),
     ...(may.offer ? [button(words.buttons.availability, 'availability', '')] : []),
   ];
-  return {
-    summary: list.summary(requests.length),
-    blocks: [
-      heading(words.title),
-      ...(left === null ? [] : [text(quotaInWords(voice, left))]),
-      ...(requests.length === 0 ? [text(empty)] : lines),
-      ...(requests.length > shown.length ? [text(list.others(requests.length - shown.length))] : []),
-      ...(actions.length > 0 ? [buttons(...actions)] : []),
-      ...(may.ask ? [note(list.how)] : []),
-    ],
-  };
+  return storable(
+    storable({
+      summary: list.summary(requests.length),
+      blocks: [
+        heading(words.title),
+        ...(left === null ? [] : [text(quotaInWords(voice, left))]),
+        ...(requests.length === 0 ? [text(empty)] : lines),
+        ...(requests.length > shown.length ? [text(list.others(requests.length - shown.length))] : []),
+        ...(actions.length > 0 ? [buttons(...actions)] : []),
+        ...(may.ask ? [note(list.how)] : []),
+      ],
+    }),
+  );
 }
 
 /** On the home view: what waits, or is to come. */

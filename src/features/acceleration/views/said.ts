@@ -1,23 +1,24 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { type Block, buttons, type Message, note, type PressButton, text } from '../../../chat/message.ts';
+import { buttons, type Message, note, type PressButton, storable, text } from '../../../chat/message.ts';
 import { button, short, showButton, titleOf } from '../phrases.ts';
 import type { Request } from '../rules/request.ts';
 import type { Voice } from '../words.ts';
 
-/** What is said: `text` is Markdown; `more` stands under it. */
-export type Said = { summary: string; text: string; more?: Block[]; note?: string };
+/** What is said: `text` is Markdown. */
+export type Said = { summary: string; text: string; note?: string };
 
-/** A sentence or two, and what can be done. */
+/** A sentence or two, and what can be done: of what people wrote, titles alone, so that a chat may keep it. */
 export function saidMessage(said: Said, ...list: PressButton[]): Message {
-  return {
-    summary: said.summary,
-    blocks: [
-      text(said.text),
-      ...(said.more ?? []),
-      ...(list.length > 0 ? [buttons(...list)] : []),
-      ...(said.note ? [note(said.note)] : []),
-    ],
-  };
+  return storable(
+    storable({
+      summary: said.summary,
+      blocks: [
+        text(said.text),
+        ...(list.length > 0 ? [buttons(...list)] : []),
+        ...(said.note ? [note(said.note)] : []),
+      ],
+    }),
+  );
 }
 
 /** The request is not there for this person. */

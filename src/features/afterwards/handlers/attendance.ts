@@ -11,6 +11,8 @@ import { attendanceOf, comersOf, expectedOf } from '../people.ts';
 import { type Attendance, canBeNoted, isExpected, takenAsPresent } from '../rules/coming.ts';
 import {
   listMessage,
+  type Mark,
+  markForm,
   notedMessage,
   notNotedMessage,
   personForm,
@@ -65,23 +67,50 @@ const everyone: Press = {
       const present = takenAsPresent(await comersOf(call, gathering));
       await note(call.tx, gathering.id, present, true);
       await tellNoted(call, gathering);
-      const attendance = await attendanceOf(call, gathering);
-      return replace(notedMessage(voiceFor(call, call.member), gathering, attendance));
+      return replace(await notedBy(call, gathering));
     }),
 };
 
-/** One name of the list. Only those who stand in it are taken. */
-const mark = (came: boolean): Press => ({
+const openMark = (mark: Mark): Press => ({
   who: COACHING,
   handle: (call) =>
     inGathering(call, async (gathering, page) => {
-      const person = (await comersOf(call, gathering)).find(({ id }) => id === call.value);
-      if (!person || !isExpected(person)) return whisper(await listed(call, gathering, page));
-      await note(call.tx, gathering.id, [person.id], came);
-      await tellNoted(call, gathering);
-      return replace(await listed(call, gathering, page));
+      const people = await expectedOf(call, gathering);
+      const form = markForm(voiceFor(call, call.member), gathering, people, { wanted: page, mark });
+      return form ? openForm(form) : whisper(await listed(call, gathering, page));
     }),
 });
+
+type MarkValues = { people: string[] };
+
+/** Names of the list. Only those who stand in it are taken. */
+const submitMark = (mark: Mark): Submission<MarkValues> =>
+  submission<MarkValues>({
+    who: COACHING,
+    schema: (locale) => {
+      const { missing } = afterwardsWords(locale).attendance.marking;
+      return z.object({ people: z.array(z.string(), missing).min(1, missing).max(100, missing) });
+    },
+    handle: (call) =>
+      inGathering(call, async (gathering) => {
+        const chosen = new Set(call.values.people);
+        const people = (await comersOf(call, gathering)).filter(
+          (person) => chosen.has(person.id) && isExpected(person),
+        );
+        await note(
+          call.tx,
+          gathering.id,
+          people.map(({ id }) => id),
+          mark === 'came',
+        );
+        await tellNoted(call, gathering);
+        return whisper(await notedBy(call, gathering));
+      }),
+  });
+
+/** What is noted so far, in figures: a chat may keep it. */
+const notedBy = async (call: Call, gathering: Gathering) =>
+  notedMessage(voiceFor(call, call.member), gathering, await attendanceOf(call, gathering));
 
 const addPerson: Press = {
   who: COACHING,
@@ -97,8 +126,7 @@ async function submitPerson(call: SubmitCall<PersonValues>): Promise<Answer> {
     if (!person) return rejectForm({ member: afterwardsWords(call.member.locale).attendance.form.unknown });
     await note(call.tx, gathering.id, [person.id], true);
     await tellNoted(call, gathering);
-    const attendance = await attendanceOf(call, gathering);
-    return whisper(notedMessage(voiceFor(call, call.member), gathering, attendance));
+    return whisper(await notedBy(call, gathering));
   });
 }
 
@@ -121,12 +149,14 @@ export const attendancePresses: Record<string, Press> = {
   'afterwards/attendance': open,
   'afterwards/attendance-page': turn,
   'afterwards/everyone': everyone,
-  'afterwards/came': mark(true),
-  'afterwards/absent': mark(false),
+  'afterwards/came': openMark('came'),
+  'afterwards/absent': openMark('absent'),
   'afterwards/add-person': addPerson,
 };
 
-export const attendanceForms: Record<string, Submission<PersonValues>> = {
+export const attendanceForms: Record<string, Submission<PersonValues> | Submission<MarkValues>> = {
+  'afterwards/came': submitMark('came'),
+  'afterwards/absent': submitMark('absent'),
   'afterwards/person': submission<PersonValues>({
     who: COACHING,
     schema: (locale) => {

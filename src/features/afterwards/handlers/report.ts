@@ -73,7 +73,10 @@ async function sendAttendance(call: Call): Promise<Answer> {
       },
     })),
   );
-  return send(call, attendanceCsv(voiceFor(call, member), lines));
+  // It has names: it is shown to who asked, and never posted.
+  const messages = attendanceCsv(voiceFor(call, member), lines);
+  const summary = messages[0]?.summary ?? '';
+  return whisper({ summary, blocks: messages.flatMap(({ blocks }) => blocks) });
 }
 
 export const reportPresses: Record<string, Press> = {

@@ -8,6 +8,7 @@ import {
   type Message,
   note,
   type PressButton,
+  storable,
   text,
 } from '../../../chat/message.ts';
 import type { Attendance, Person } from '../rules/coming.ts';
@@ -57,13 +58,13 @@ const addButton = ({ words }: Voice, { id }: Named): PressButton => ({
 export function notedMessage(voice: Voice, gathering: Named, { came, absent }: Attendance): Message {
   const { noted } = voice.words.attendance;
   const what = aboutOf(voice, gathering);
-  return {
+  return storable({
     summary: noted.summary(titleOf(gathering)),
     blocks: [
       text(came === null ? noted.nothing(what) : noted.text(what, came, absent)),
       buttons(openButton(voice, gathering, 'change')),
     ],
-  };
+  });
 }
 
 function lineOf({ words }: Voice, { name, answer, came }: NamedPerson): string {
@@ -73,7 +74,10 @@ function lineOf({ words }: Voice, { name, answer, came }: NamedPerson): string {
   return answer === 'yes' ? list.saidYes(said) : list.saidMaybe(said);
 }
 
-/** Who came, name by name, with a menu to say so and one to say the contrary. Pages are counted from 1. */
+/**
+ * Who came, name by name, with a form to say so and one to say the contrary: a chat keeps what stands in menus.
+ * Pages are counted from 1.
+ */
 export function listMessage(
   voice: Voice,
   gathering: Named,
@@ -84,18 +88,8 @@ export function listMessage(
   const { list } = attendance;
   const { items, page, pages } = pageOf(people, wanted, PAGE);
   const here = `${gathering.id}.${page}`;
-  const menu = (label: string, press: string, of: readonly NamedPerson[]): Block[] =>
-    of.length === 0
-      ? []
-      : [
-          {
-            kind: 'choice',
-            label,
-            press,
-            ref: here,
-            options: of.map(({ id, name }) => ({ value: id, label: shortened(name, 75) })),
-          },
-        ];
+  const marking = (label: string, mark: Mark): Button[] =>
+    items.some(isMarkable(mark)) ? [{ label, press: `afterwards/${mark}`, ref: here }] : [];
   const turn = (label: string, to: number): Button[] =>
     to < 1 || to > pages
       ? []
@@ -112,25 +106,56 @@ export function listMessage(
       ...[items.slice(0, A_TEXT), items.slice(A_TEXT)]
         .filter((some) => some.length > 0)
         .map((some) => text(some.map((person) => lineOf(voice, person)).join('\n'))),
-      ...menu(
-        list.markCame,
-        'afterwards/came',
-        items.filter(({ came }) => came !== true),
-      ),
-      ...menu(
-        list.markAbsent,
-        'afterwards/absent',
-        items.filter(({ came }) => came !== false),
-      ),
       buttons(
         ...everyone,
+        ...marking(list.markCame, 'came'),
+        ...marking(list.markAbsent, 'absent'),
         addButton(voice, gathering),
-        ...turn(list.previous, page - 1),
-        ...turn(list.next, page + 1),
       ),
-      ...(pages > 1 ? [note(list.page(page, pages))] : []),
+      ...(pages > 1
+        ? [
+            buttons(...turn(list.previous, page - 1), ...turn(list.next, page + 1)),
+            note(list.page(page, pages)),
+          ]
+        : []),
       note(list.discretion),
     ],
+  };
+}
+
+/** What is noted of somebody. */
+export type Mark = 'came' | 'absent';
+
+const isMarkable =
+  (mark: Mark) =>
+  ({ came }: NamedPerson): boolean =>
+    came !== (mark === 'came');
+
+/** Those of a page of whom this is not noted yet; null when there is nobody. */
+export function markForm(
+  { words }: Voice,
+  { id }: Named,
+  people: readonly NamedPerson[],
+  { wanted, mark }: { wanted: number; mark: Mark },
+): Form | null {
+  const { marking } = words.attendance;
+  const { items, page } = pageOf(people, wanted, PAGE);
+  const shown = items.filter(isMarkable(mark));
+  if (shown.length === 0) return null;
+  return {
+    id: `afterwards/${mark}`,
+    ref: `${id}.${page}`,
+    title: marking[mark].title,
+    intro: marking.intro,
+    fields: [
+      {
+        kind: 'choices',
+        id: 'people',
+        label: marking[mark].who,
+        options: shown.map((person) => ({ value: person.id, label: shortened(person.name, 75) })),
+      },
+    ],
+    submit: marking.submit,
   };
 }
 
@@ -165,18 +190,18 @@ export function recentMessage(
     ];
   });
   const others = recent.length - shown.length;
-  return {
+  return storable({
     summary: words.summary,
     blocks: [
       heading(words.title),
       ...(recent.length === 0 ? [text(words.none)] : lines),
       ...(others > 0 ? [text(words.older(others))] : []),
     ],
-  };
+  });
 }
 
 /** Why nothing was changed. */
 export function notNotedMessage({ words }: Voice, why: 'notYet' | 'gone'): Message {
   const { summary, text: said } = words.attendance[why];
-  return { summary, blocks: [text(said)] };
+  return storable({ summary, blocks: [text(said)] });
 }

@@ -1,4 +1,4 @@
-import { type Message, text } from '../../../chat/message.ts';
+import { type Message, storable, text } from '../../../chat/message.ts';
 import { csvContents } from '../../../community/csv.ts';
 import type { Counts, Gathering } from '../../../community/gatherings/gathering.ts';
 import { dateIn, timeIn } from '../../../community/zone.ts';
@@ -86,7 +86,8 @@ function filesOf(
 }
 
 /** Said at once to the coach who asked for a file. */
-export const csvSentMessage = ({ words }: Voice): Message => ({
-  summary: words.csvFile.sentSummary,
-  blocks: [text(words.csvFile.sent)],
-});
+export const csvSentMessage = ({ words }: Voice): Message =>
+  storable({
+    summary: words.csvFile.sentSummary,
+    blocks: [text(words.csvFile.sent)],
+  });

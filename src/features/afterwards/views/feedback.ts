@@ -1,5 +1,5 @@
 import type { Field, Form } from '../../../chat/form.ts';
-import { type Message, text } from '../../../chat/message.ts';
+import { type Message, storable, text } from '../../../chat/message.ts';
 import { TEXT_MOST, type Thresholds, USEFUL } from '../rules/feedback.ts';
 import { aboutOf, type Named, untilOf, type Voice } from './voice.ts';
 
@@ -40,10 +40,10 @@ export function feedbackForm(voice: Voice, gathering: Named, closesAt: number, t
 
 export function receiptMessage(voice: Voice, gathering: Named, thresholds: Thresholds): Message {
   const { receipt } = voice.words.feedback;
-  return {
+  return storable({
     summary: receipt.summary,
     blocks: [text(receipt.text(aboutOf(voice, gathering))), text(receipt.who(thresholds.unsigned))],
-  };
+  });
 }
 
 /** Why nothing was kept. */
@@ -51,5 +51,5 @@ export type NoFeedback = 'already' | 'closed' | 'notYet' | 'notHers';
 
 export function noFeedbackMessage({ words }: Voice, why: NoFeedback): Message {
   const { summary, text: said } = words.feedback[why];
-  return { summary, blocks: [text(said)] };
+  return storable({ summary, blocks: [text(said)] });
 }

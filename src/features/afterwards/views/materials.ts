@@ -1,6 +1,6 @@
 import type { Form } from '../../../chat/form.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { type Block, heading, type Message, note, text } from '../../../chat/message.ts';
+import { type Block, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import { type Material, TITLE_MOST, URL_MOST } from '../rules/materials.ts';
 import { aboutOf, menuLabel, type Named, shortened, type Voice } from './voice.ts';
 
@@ -52,7 +52,7 @@ export function materialsMessage(voice: Voice, shown: MaterialsShown): Message {
   const others = shown.found.reduce((sum, { materials }) => sum + materials.length, 0) - visible.length;
   const removable = visible.filter(({ id }) => shown.removable.has(id));
   const typed = escapeMarkdown(shortened(shown.typed, 100));
-  return {
+  return storable({
     summary: words.summary,
     blocks: [
       heading(words.title),
@@ -76,7 +76,7 @@ export function materialsMessage(voice: Voice, shown: MaterialsShown): Message {
       ),
       note(words.who),
     ],
-  };
+  });
 }
 
 const menuOf = (label: string, press: string, options: { value: string; label: string }[]): Block[] =>
@@ -100,5 +100,5 @@ export function materialForm(voice: Voice, gathering: Named): Form {
 
 export function refusedMessage({ words }: Voice): Message {
   const { summary, text: said } = words.materials.refused;
-  return { summary, blocks: [text(said)] };
+  return storable({ summary, blocks: [text(said)] });
 }

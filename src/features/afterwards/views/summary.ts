@@ -7,6 +7,7 @@ import {
   image,
   type Message,
   note,
+  storable,
   text,
 } from '../../../chat/message.ts';
 import type { Attendance } from '../rules/coming.ts';
@@ -45,7 +46,7 @@ export function summaryMessage(voice: Voice, shown: SummaryShown): Message {
       ref: gathering.id,
     },
   ];
-  return {
+  return storable({
     summary: summary.summary(titleOf(gathering)),
     blocks: [
       heading(summary.title),
@@ -56,7 +57,7 @@ export function summaryMessage(voice: Voice, shown: SummaryShown): Message {
         : givenBlocks(voice, gathering, frozen, shown.thresholds)),
       buttons(...list),
     ],
-  };
+  });
 }
 
 function givenBlocks(voice: Voice, gathering: Named, frozen: Frozen, thresholds: Thresholds): Block[] {
@@ -112,5 +113,5 @@ export function readingMessage(
 
 export function nothingToRead({ words }: Voice): Message {
   const { summary, text: said } = words.reading.nothing;
-  return { summary, blocks: [text(said)] };
+  return storable({ summary, blocks: [text(said)] });
 }

@@ -1,6 +1,16 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import type { Block, Button, FileBlock, Message } from '../../../chat/message.ts';
-import { buttons, divider, heading, note, text } from '../../../chat/message.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  divider,
+  type FileBlock,
+  heading,
+  type Message,
+  note,
+  storable,
+  text,
+} from '../../../chat/message.ts';
 import type { AgendaWords } from '../fr.ts';
 import type { Month } from '../rules/month.ts';
 import { monthInWords, shortened, type Voice, withinBytes } from './voice.ts';
@@ -90,7 +100,7 @@ export function renewMessage(
 ): Message {
   const isOwn = whose === 'own';
   const title = isOwn ? words.renewTitle : words.promotionRenewTitle;
-  return {
+  return storable({
     summary: title,
     blocks: [
       heading(title),
@@ -105,7 +115,7 @@ export function renewMessage(
         { label: words.keep, press: 'agenda/calendar-back', ref: '' },
       ),
     ],
-  };
+  });
 }
 
 /** A file for her own calendar: of one entry, or of a month. `subscribe` where there is an address to offer. */
@@ -134,7 +144,7 @@ export const fileSaid = {
 
 /** Said at once to who asked for a file, or why there is none. */
 export function aboutFileMessage(said: string): Message {
-  return { summary: said, blocks: [text(escapeMarkdown(said))] };
+  return storable({ summary: said, blocks: [text(escapeMarkdown(said))] });
 }
 
 /** What is kept of her calendar, in one sentence. */

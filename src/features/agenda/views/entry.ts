@@ -1,5 +1,13 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { type Block, type Button, buttons, heading, type Message, text } from '../../../chat/message.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  heading,
+  type Message,
+  storable,
+  text,
+} from '../../../chat/message.ts';
 import type { AgendaEntry } from '../../../community/agenda.ts';
 import { shortened, titleOf, type Voice, whenOf } from './voice.ts';
 
@@ -45,7 +53,7 @@ export function entryMessage(voice: Voice, entry: AgendaEntry): Message {
       : []),
     { label: words.buttons.agenda, press: 'agenda/next', ref: '' },
   ];
-  return {
+  return storable({
     summary: shortened(`${titleOf(voice, entry)}, ${whenOf(voice, entry)}`, 90),
     blocks: [
       heading(shortened(entry.label, 45)),
@@ -53,7 +61,7 @@ export function entryMessage(voice: Voice, entry: AgendaEntry): Message {
       ...details,
       buttons(...list),
     ],
-  };
+  });
 }
 
 /** How the id of a gathering's entry begins. */

@@ -6,6 +6,7 @@ import {
   heading,
   type Message,
   note,
+  storable,
   text,
 } from '../../../chat/message.ts';
 import type { AgendaEntry } from '../../../community/agenda.ts';
@@ -44,7 +45,7 @@ export function monthMessage(voice: Voice, data: MonthData, happened?: string): 
     outside === null
       ? words.empty(name)
       : words.outside(name, monthInWords(voice, outside.from), monthInWords(voice, outside.to));
-  return {
+  return storable({
     summary: words.summary(name, entries.length),
     blocks: [
       heading(words.title(name)),
@@ -53,7 +54,7 @@ export function monthMessage(voice: Voice, data: MonthData, happened?: string): 
       ...menuOf(voice, entries),
       ...turnsOf(voice, data),
     ],
-  };
+  });
 }
 
 /** How much of an entry is told, in letters, from as much as one wants to what fits a month that is full. */

@@ -1,4 +1,4 @@
-import { type Block, buttons, heading, type Message, note, text } from '../../../chat/message.ts';
+import { type Block, buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { AgendaEntry } from '../../../community/agenda.ts';
 import { entryBlocks } from './entry.ts';
 import { lengthInWords, type Voice } from './voice.ts';
@@ -11,7 +11,7 @@ export function nextMessage(voice: Voice, entries: readonly AgendaEntry[], happe
   const { next, buttons: labels } = voice.words;
   const shown = entries.slice(0, SHOWN);
   const others = entries.length - shown.length;
-  return {
+  return storable({
     summary: happened ?? next.summary(entries.length),
     blocks: [
       heading(next.title),
@@ -24,7 +24,7 @@ export function nextMessage(voice: Voice, entries: readonly AgendaEntry[], happe
         { label: labels.calendar, press: 'agenda/calendar', ref: '' },
       ),
     ],
-  };
+  });
 }
 
 /** How many, and how long together (milliseconds): of what is left of today, and of the seven days after. */

@@ -6,6 +6,7 @@ import {
   image,
   type Message,
   note,
+  storable,
   text,
 } from '../../../chat/message.ts';
 import type { Month } from '../rules/month.ts';
@@ -25,7 +26,7 @@ export function timeMessage(voice: Voice, month: Month, split: TimeSplit): Messa
   const length = (milliseconds: number) => lengthInWords(voice, milliseconds);
   const ahead = (milliseconds: number) => (milliseconds === 0 ? null : length(milliseconds));
   const nothing = total.past + total.toCome === 0;
-  return {
+  return storable({
     summary: words.summary(name, total.month === 0 ? words.none : length(total.month)),
     blocks: [
       heading(words.title),
@@ -53,14 +54,15 @@ export function timeMessage(voice: Voice, month: Month, split: TimeSplit): Messa
         ...(total.month === 0 ? [] : [{ label: words.keep, press: 'agenda/time-kept', ref: month }]),
       ),
     ],
-  };
+  });
 }
 
 /** Said at once to who wanted to keep the picture: it is sent where pictures stay. */
-export const timeKeptMessage = ({ words }: Voice): Message => ({
-  summary: words.time.kept,
-  blocks: [text(words.time.kept)],
-});
+export const timeKeptMessage = ({ words }: Voice): Message =>
+  storable({
+    summary: words.time.kept,
+    blocks: [text(words.time.kept)],
+  });
 
 function shownFormats(voice: Voice, { formats }: TimeSplit): FormatTime[] {
   const shown = formats.map((each) => ({ ...each, label: shortened(each.label, 45) }));

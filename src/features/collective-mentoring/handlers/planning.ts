@@ -1,4 +1,5 @@
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
+import { buttons } from '../../../chat/message.ts';
 import { momentInWords } from '../../../community/dates-in-words.ts';
 import { type Press, type SubmitCall, submission, type Work } from '../../../community/feature.ts';
 import { invite } from '../../../community/gatherings/audience.ts';
@@ -16,7 +17,7 @@ import { announce, follow } from '../telling.ts';
 import { type PlanValues, planSchema, saidSchema } from '../typed.ts';
 import { planForm, proposeForm, sentence } from '../views.ts';
 import { voiceFor } from '../words.ts';
-import { COACHES, list, onProblem } from './problems.ts';
+import { COACHES, onProblem } from './problems.ts';
 
 /** The format that a promotion has for this, when it has kept it; else its first one by invitation. */
 function collectiveFormat({ programme }: Pick<Work, 'programme'>): Format | null {
@@ -43,8 +44,9 @@ async function plan(call: SubmitCall<PlanValues>): Promise<Answer> {
     if (times.startsAt <= now) return rejectForm({ at: coach.wrongAt });
     const gathering = newGathering(call, now, {
       format: format.id,
-      title: said.title,
-      description: said.words,
+      // Announcements, agendas and calendars are kept by chats: what is among EIG is not in them.
+      title: problem.audience === 'eig' ? format[programme.promotion.locale] : said.title,
+      description: problem.audience === 'eig' ? null : said.words,
       place,
       state: 'planned',
       authorId: member.id,
@@ -88,7 +90,8 @@ async function propose(call: SubmitCall<Said>): Promise<Answer> {
   for (const memberId of asked) await setPerson(tx, problem.id, { memberId, state: 'asked', named: false });
   await markResemblance(tx, group.id, 'used');
   await announce(call, problem);
-  return whisper(await list(call, words.alike.proposed(asked.length)));
+  const see = { label: words.alike.see, press: 'collective-mentoring/list', ref: '' };
+  return whisper(sentence(words.alike.proposed(asked.length), buttons(see)));
 }
 
 export const planningPresses: Record<string, Press> = {

@@ -1,5 +1,5 @@
 import { type Answer, openForm, replace, whisper } from '../../../chat/answer.ts';
-import type { Message } from '../../../chat/message.ts';
+import { buttons, type Message } from '../../../chat/message.ts';
 import {
   type Call,
   type Press,
@@ -114,8 +114,9 @@ async function raise(call: SubmitCall<ProblemValues>): Promise<Answer> {
   const problem = await addProblem(tx, secrets, { memberId: member.id, audience, title, words }, now);
   await setPerson(tx, problem.id, { memberId: member.id, state: 'has', named });
   await announce(call, problem);
-  const message = await shown(call, problem, voiceFor(call, member).words.problem.raised(audience, named));
-  return message ? whisper(message) : no(call, 'gone');
+  const { raised, see } = voiceFor(call, member).words.problem;
+  const look = { label: see, press: 'collective-mentoring/see', ref: problem.id };
+  return whisper(sentence(raised(audience, named), buttons(look)));
 }
 
 export const problemPresses: Record<string, Press> = {

@@ -51,7 +51,7 @@ async function noteGroup(
 
 const everyone = afterOwn(async (call, after, group, gatheringId) => {
   const { kept } = await noteGroup(call, group, gatheringId, null);
-  return replace(groupNotedMessage(voiceFor(call, call.member), after, { absentName: null, kept }));
+  return replace(groupNotedMessage(voiceFor(call, call.member), after, { everyone: true, kept }));
 });
 
 const absent = afterOwn(async (call, after, group, gatheringId) => {
@@ -59,7 +59,7 @@ const absent = afterOwn(async (call, after, group, gatheringId) => {
   const other = after.others.find(({ id }) => id === call.value);
   if (!other) return whisper(wordMessage(voice.words.gone));
   const { kept } = await noteGroup(call, group, gatheringId, other.id);
-  return replace(groupNotedMessage(voice, after, { absentName: other.name, kept }));
+  return replace(groupNotedMessage(voice, after, { everyone: false, kept }));
 });
 
 const correct = afterOwn(async (call, after) => replace(askGroupMessage(voiceFor(call, call.member), after)));

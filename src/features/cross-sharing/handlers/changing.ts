@@ -68,9 +68,8 @@ const move: Submission<{ member: string; group: number }> = submission({
     const next = withSpeakers(call, scene, moved(groups, memberId, target.id));
     await change(call, scene, grouped, next, { movedId: memberId });
     const voice = voiceFor(call, call.member);
-    const name = nameOf(scene, memberId);
     return whisper(
-      movedMessage(voice, { name, number: target.number, state: split.state, gatheringId: gathering.id }),
+      movedMessage(voice, { number: target.number, state: split.state, gatheringId: gathering.id }),
     );
   },
 });

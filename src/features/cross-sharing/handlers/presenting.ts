@@ -18,7 +18,7 @@ import {
   removeVolunteer,
   volunteersFor,
 } from '../store/presenters.ts';
-import { candidatesIn, readRef } from '../turns.ts';
+import { candidatesFor } from '../turns.ts';
 import { wordMessage } from '../views/forms.ts';
 import {
   answerForCoach,
@@ -31,6 +31,7 @@ import {
   subjectForm,
   withdrawnMessage,
 } from '../views/presenting.ts';
+import { askForm } from '../views/turns.ts';
 import { sharingWords, voiceFor } from '../voice.ts';
 
 /** So many coming sharings are offered at once. */
@@ -157,33 +158,51 @@ const decline: Press = {
     }),
 };
 
-/** A coach asks somebody, once a gathering, in a direct message that she alone sees. */
-const ask: Press = {
+/** A coach chooses whom to ask. */
+const openAsk: Press = {
   who: ['coach'],
   async handle(call) {
-    const { gatheringId, memberId } = readRef(call.ref);
     const voice = voiceFor(call, call.member);
-    const gathering = await sharingAhead(call, gatheringId);
-    if (!gathering) return whisper(wordMessage(voice.words.gone));
-    const mayBe = (await candidatesIn(call, gathering, [memberId])).length > 0;
+    const found = await candidatesFor(call, call.ref);
+    if (!found) return whisper(wordMessage(voice.words.gone));
+    const { gathering, candidates } = found;
+    if (candidates.length === 0) return whisper(askSentMessage(voice, false));
+    return openForm(askForm(voice, call.ref, gathering, candidates));
+  },
+};
+
+/** She asks somebody, once a gathering, in a direct message that this person alone sees. */
+const ask: Submission<{ member: string }> = submission({
+  who: ['coach'],
+  schema(locale) {
+    const { missing } = sharingWords(locale).ask.form;
+    return z.object({ member: z.string(missing).min(1, missing).max(100, missing) });
+  },
+  async handle(call) {
+    const memberId = call.values.member;
+    const voice = voiceFor(call, call.member);
+    const found = await candidatesFor(call, call.ref);
+    if (!found) return rejectForm({ '': voice.words.gone.text });
+    const { gathering, candidates } = found;
+    const mayBe = candidates.some(({ id }) => id === memberId);
     const asked = mayBe ? await memberById(call.tx, memberId) : null;
     if (!asked || !(await keepAsk(call.tx, gathering.id, memberId, call.member.id)))
-      return whisper(askSentMessage(voice, null));
+      return whisper(askSentMessage(voice, false));
     const presented = presentedBy(await presentedSoFar(call.tx), memberId);
     await writeTo(call, [asked], {
       key: ({ id }) => `${askKey(gathering.id, id)}question`,
       notBefore: call.calendar.nextWorkingMoment(call.now),
       message: (reader) => askMessage(voiceFor(call, reader), gathering, call.member.name, presented),
     });
-    return whisper(askSentMessage(voice, asked.name));
+    return whisper(askSentMessage(voice, true));
   },
-};
+});
 
 export const presentingPresses: Record<string, Press> = {
   'cross-sharing/present': present,
   'cross-sharing/withdraw': withdraw,
   'cross-sharing/decline': decline,
-  'cross-sharing/ask': ask,
+  'cross-sharing/ask': openAsk,
 };
 
-export const presentingForms = { 'cross-sharing/subject': subject };
+export const presentingForms = { 'cross-sharing/subject': subject, 'cross-sharing/ask': ask };

@@ -1,4 +1,12 @@
-import { type Block, buttons, type Message, note, type PressButton, text } from '../../../chat/message.ts';
+import {
+  type Block,
+  buttons,
+  type Message,
+  note,
+  type PressButton,
+  storable,
+  text,
+} from '../../../chat/message.ts';
 import type { Voice } from '../voice.ts';
 import { dayOf, namesInWords, safe, shortName } from './people.ts';
 
@@ -9,7 +17,7 @@ export type GroupAfter = {
   others: readonly { id: string; name: string }[];
 };
 
-/** Who came: everybody, at one press, or all but one. */
+/** Who came: everybody, at one press, or all but one. It names her group, as the message that told her of it. */
 export function askGroupMessage(voice: Voice, { id, gathering, others }: GroupAfter): Message {
   const { attendance } = voice.words;
   const day = dayOf(voice, gathering);
@@ -30,7 +38,7 @@ export function askGroupMessage(voice: Voice, { id, gathering, others }: GroupAf
     ref: id,
     options: others.map((other) => ({ value: other.id, label: shortName(other.name) })),
   };
-  return {
+  return storable({
     summary: attendance.summary(day),
     blocks: [
       text(attendance.text(safe(gathering.title), day, safe(names))),
@@ -38,24 +46,27 @@ export function askGroupMessage(voice: Voice, { id, gathering, others }: GroupAf
       ...(others.length === 0 ? [] : [absent]),
       note(attendance.why),
     ],
-  };
+  });
 }
 
-/** What she noted; `absentName` null when everybody came. `kept`: a coach had noted some of them already. */
+/**
+ * What she noted, without a name: it takes the place of a message that the chat keeps. `kept`: a coach had noted
+ * some of them already.
+ */
 export function groupNotedMessage(
   voice: Voice,
   { id, gathering }: Pick<GroupAfter, 'id' | 'gathering'>,
-  { absentName, kept }: { absentName: string | null; kept: boolean },
+  { everyone, kept }: { everyone: boolean; kept: boolean },
 ): Message {
   const { noted, correct } = voice.words.attendance;
   const day = dayOf(voice, gathering);
-  const said = absentName === null ? noted.everyone(day) : noted.absent(safe(absentName), day);
-  return {
+  const said = everyone ? noted.everyone(day) : noted.absent(day);
+  return storable({
     summary: noted.summary(day),
     blocks: [
       text([said, ...(kept ? [noted.kept] : [])].join('\n')),
       buttons({ label: correct, press: 'cross-sharing/correct', ref: id }),
       note(noted.who),
     ],
-  };
+  });
 }

@@ -98,8 +98,8 @@ function actions({ words }: Voice, seen: SplitSeen): PressButton[] {
 }
 
 /**
- * The groups with their measure, a page at a time, from the one that holds a group; in the channel, the first
- * page, and where to see the rest.
+ * The groups with their measure, a page at a time, from the one that holds a group. The channel, which the chat
+ * keeps, reads how many there are and how good they are, and has a button for who is in them.
  */
 export function groupsMessage(
   voice: Voice,
@@ -117,7 +117,7 @@ export function groupsMessage(
         0,
         pages.findIndex((page) => page.some(({ id }) => id === where.fromGroup)),
       );
-  const page = pages[found] ?? [];
+  const page = inChannel ? [] : (pages[found] ?? []);
   const members = groups.reduce((sum, { names }) => sum + names.length, 0);
   const until = coaches.until(momentInWords(seen.tellAt, voice.timeZone, voice.locale));
   const blocks: Block[] = [
@@ -130,12 +130,15 @@ export function groupsMessage(
   ];
   if (groups.length > 0) blocks.push(measureFacts(voice, measure));
   blocks.push(...page.map((group) => text(groupInWords(voice, group))));
-  if (pages.length > 1) {
+  if (inChannel && groups.length > 0)
+    blocks.push(buttons({ label: labels.all, press: 'cross-sharing/groups', ref: gathering.id }));
+  if (!inChannel && pages.length > 1) {
     const turn = (label: string, group: GroupSeen | undefined): PressButton[] =>
       group ? [{ label, press: 'cross-sharing/page', ref: group.id }] : [];
-    const turning = inChannel
-      ? [{ label: labels.all, press: 'cross-sharing/groups', ref: gathering.id }]
-      : [...turn(labels.previous, pages[found - 1]?.[0]), ...turn(labels.next, pages[found + 1]?.[0])];
+    const turning = [
+      ...turn(labels.previous, pages[found - 1]?.[0]),
+      ...turn(labels.next, pages[found + 1]?.[0]),
+    ];
     blocks.push(note(coaches.page(found + 1, pages.length)), buttons(...turning));
   }
   blocks.push(buttons(...actions(voice, seen)), note(coaches.seed(seen.seed)));

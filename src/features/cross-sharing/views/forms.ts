@@ -1,7 +1,7 @@
 import type { Field, Form } from '../../../chat/form.ts';
-import { buttons, type Message, text } from '../../../chat/message.ts';
+import { buttons, type Message, storable, text } from '../../../chat/message.ts';
 import type { Voice } from '../voice.ts';
-import { namesInWords, safe, shortName } from './people.ts';
+import { namesInWords, shortName } from './people.ts';
 
 /** Menus hold no more: beyond, a name and a number are typed. */
 export const MOST_OPTIONS = 100;
@@ -93,37 +93,28 @@ export function linksSavedMessage(
 ): Message {
   const { done } = words.links;
   const next = { label: words.buttons.moreLinks, press: 'cross-sharing/links', ref: nextRef ?? '' };
-  return {
+  return storable({
     summary: done.summary,
     blocks: [text(done[state]), ...(nextRef === null ? [] : [buttons(next)])],
-  };
+  });
 }
 
+/** Whoever moved is not named: a chat may keep it. */
 export function movedMessage(
   { words }: Voice,
-  {
-    name,
-    number,
-    state,
-    gatheringId,
-  }: {
-    name: string;
-    number: number;
-    state: 'draft' | 'told';
-    gatheringId: string;
-  },
+  { number, state, gatheringId }: { number: number; state: 'draft' | 'told'; gatheringId: string },
 ): Message {
   const { done } = words.move;
-  return {
-    summary: done.summary(name, number),
+  return storable({
+    summary: done.summary(number),
     blocks: [
-      text(done[state](safe(name), number)),
+      text(done[state](number)),
       buttons({ label: words.buttons.move, press: 'cross-sharing/move', ref: gatheringId }),
     ],
-  };
+  });
 }
 
 /** A word that needs no button: what is no longer possible, what is empty, what has just been done. */
 export function wordMessage(said: { summary: string; text: string }): Message {
-  return { summary: said.summary, blocks: [text(said.text)] };
+  return storable({ summary: said.summary, blocks: [text(said.text)] });
 }

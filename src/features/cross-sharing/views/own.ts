@@ -6,6 +6,7 @@ import {
   type Message,
   note,
   type PressButton,
+  storable,
   text,
 } from '../../../chat/message.ts';
 import { momentInWords } from '../../../community/dates-in-words.ts';
@@ -87,7 +88,7 @@ export function ownGroupMessage(voice: Voice, own: OwnGroup, change: GroupChange
     shortName(gathering.title, MOST_TITLE_BYTES),
     day,
   );
-  return { summary, blocks };
+  return storable({ summary, blocks });
 }
 
 function changeInWords(voice: Voice, change: GroupChange): string {
@@ -138,7 +139,7 @@ export function noGroupMessage(
   const come: PressButton = { label: labels.come, press: 'gatherings/yes', ref: gathering.id };
   const present: PressButton = { label: labels.present, press: 'cross-sharing/present', ref: gathering.id };
   const shown = [...(comes ? [] : [come]), ...(presents ? [] : [present])];
-  return {
+  return storable({
     summary: before.summary(day),
     blocks: [
       text(
@@ -148,5 +149,5 @@ export function noGroupMessage(
       ),
       ...(shown.length > 0 ? [buttons(...shown)] : []),
     ],
-  };
+  });
 }

@@ -6,6 +6,7 @@ import {
   type Message,
   note,
   type PressButton,
+  storable,
   text,
 } from '../../../chat/message.ts';
 import type { Presented } from '../rules/turns.ts';
@@ -48,7 +49,7 @@ export function offerMessage(
         ),
       );
   }
-  return { summary: offer.summary, blocks };
+  return storable({ summary: offer.summary, blocks });
 }
 
 export function subjectForm(voice: Voice, gathering: Sharing, subject: string | null): Form {
@@ -92,7 +93,7 @@ export function offeredMessage(
     ref: gathering.id,
     style: 'primary',
   };
-  return {
+  return storable({
     summary: offer.done.summary(day),
     blocks: [
       text(said.join('\n')),
@@ -103,12 +104,12 @@ export function offeredMessage(
       ),
       note(offer.done.undo),
     ],
-  };
+  });
 }
 
 export function withdrawnMessage(voice: Voice, gathering: Sharing): Message {
   const { withdrawn } = voice.words.offer;
-  return { summary: withdrawn.summary, blocks: [text(withdrawn.text(dayOf(voice, gathering)))] };
+  return storable({ summary: withdrawn.summary, blocks: [text(withdrawn.text(dayOf(voice, gathering)))] });
 }
 
 /** A coach asks somebody to present: it says why her, and that no is an answer. */
@@ -135,7 +136,7 @@ export function askMessage(voice: Voice, gathering: Sharing, coach: string, pres
 /** What stays of the question once she has answered. */
 export function askedAndAnswered(voice: Voice, gathering: Sharing, answer: 'yes' | 'no'): Message {
   const { thanks } = voice.words.ask;
-  return { summary: thanks.summary, blocks: [text(thanks[answer](dayOf(voice, gathering)))] };
+  return storable({ summary: thanks.summary, blocks: [text(thanks[answer](dayOf(voice, gathering)))] });
 }
 
 /** To the coach who asked. */
@@ -149,8 +150,8 @@ export function answerForCoach(
   return { summary: said.summary(name), blocks: [text(said.text(safe(name), dayOf(voice, gathering)))] };
 }
 
-/** To the coach, at once: whom she has just asked; null when nobody was. */
-export function askSentMessage({ words }: Voice, name: string | null): Message {
-  if (name === null) return { summary: words.ask.already.summary, blocks: [text(words.ask.already.text)] };
-  return { summary: words.ask.sent.summary(name), blocks: [text(words.ask.sent.text(safe(name)))] };
+/** To the coach, at once: whether anybody was asked; not whom, since a chat may keep it. */
+export function askSentMessage({ words: { ask } }: Voice, asked: boolean): Message {
+  const { summary, text: said } = asked ? ask.sent : ask.already;
+  return storable({ summary, blocks: [text(said)] });
 }

@@ -1,11 +1,12 @@
-import { type Block, buttons, heading, type Message, text } from '../../../chat/message.ts';
+import type { Form } from '../../../chat/form.ts';
+import { type Block, buttons, heading, type Message, type PressButton, text } from '../../../chat/message.ts';
 import { momentInWords } from '../../../community/dates-in-words.ts';
 import type { Presented } from '../rules/turns.ts';
 import type { Voice } from '../voice.ts';
 import { dayOf, namesInWords, safe, shortName, turnInWords } from './people.ts';
 
-/** Somebody who might be asked to present; `ref` names the gathering and her. */
-export type Candidate = { ref: string; name: string; presented: Presented };
+/** Somebody who might be asked to present. */
+export type Candidate = { id: string; name: string; presented: Presented };
 
 /** Who presents at a gathering, and who may be asked to. */
 export type TurnsSeen = {
@@ -17,25 +18,53 @@ export type TurnsSeen = {
   candidates: Candidate[];
 };
 
-/** So many are named, each with her button; the next ones follow once these have answered. */
+/** So many are named; the next ones follow once these have answered. */
 const MOST_CANDIDATES = 4;
 
-/** Whose turn it is, and a button to ask each. */
-export function turnsBlocks(voice: Voice, candidates: readonly Candidate[]): Block[] {
-  const { turns, buttons: labels } = voice.words;
+/** Whose turn it is, and a button to ask one of them. A chat keeps buttons: the form behind it has the names. */
+export function turnsBlocks(voice: Voice, gatheringId: string, candidates: readonly Candidate[]): Block[] {
+  const { turns } = voice.words;
   const shown = candidates.slice(0, MOST_CANDIDATES);
   if (shown.length === 0) return [text(turns.nobody)];
   const lines = shown.map(({ name, presented }) => turns.line(safe(name), turnInWords(voice, presented)));
-  return [
-    text([turns.next, ...lines].join('\n')),
-    buttons(
-      ...shown.map(({ ref, name }) => ({
-        label: labels.ask(shortName(name)),
-        press: 'cross-sharing/ask',
-        ref,
-      })),
-    ),
-  ];
+  return [text([turns.next, ...lines].join('\n')), buttons(askButton(voice, gatheringId))];
+}
+
+const askButton = ({ words }: Voice, ref: string): PressButton => ({
+  label: words.buttons.ask,
+  press: 'cross-sharing/ask',
+  ref,
+});
+
+/** What every chat shows in a menu. */
+const MOST_OPTIONS = 10;
+
+/** Whom to ask; `ref` names the gathering, and a group when one of its members is to present. */
+export function askForm(
+  voice: Voice,
+  ref: string,
+  gathering: { startsAt: number },
+  candidates: readonly Candidate[],
+): Form {
+  const { form } = voice.words.ask;
+  return {
+    id: 'cross-sharing/ask',
+    ref,
+    title: form.title,
+    intro: form.intro(dayOf(voice, gathering)),
+    fields: [
+      {
+        kind: 'choice',
+        id: 'member',
+        label: form.who,
+        options: candidates.slice(0, MOST_OPTIONS).map(({ id, name, presented }) => ({
+          value: id,
+          label: shortName(form.option(shortName(name, 40), turnInWords(voice, presented)), 75),
+        })),
+      },
+    ],
+    submit: form.submit,
+  };
 }
 
 export function turnsMessage(voice: Voice, seen: TurnsSeen): Message {
@@ -50,7 +79,7 @@ export function turnsMessage(voice: Voice, seen: TurnsSeen): Message {
     blocks: [
       heading(`${turns.title} ${coaches.title(dayOf(voice, seen.gathering))}`),
       text(said.join('\n')),
-      ...turnsBlocks(voice, seen.candidates),
+      ...turnsBlocks(voice, seen.gathering.id, seen.candidates),
     ],
   };
 }
@@ -79,15 +108,21 @@ export function beforeSplitMessage(
   };
 }
 
-/** To the coaches' channel: the presenter of a group that was sent is gone, and nobody else offered. */
+/**
+ * To the coaches' channel: the presenter of a group that was sent is gone, and nobody else offered. `ref` names
+ * the group for the form; null when nobody of it can be asked.
+ */
 export function silentMessage(
   voice: Voice,
-  { gathering, number, candidates }: Omit<TurnsSeen, 'volunteers' | 'asked'> & { number: number },
+  { gathering, number, ref }: { gathering: { startsAt: number }; number: number; ref: string | null },
 ): Message {
   const { silent } = voice.words;
   const day = dayOf(voice, gathering);
   return {
     summary: silent.summary(number, day),
-    blocks: [text(silent.text(number, day)), ...turnsBlocks(voice, candidates)],
+    blocks: [
+      text(silent.text(number, day)),
+      ref === null ? text(voice.words.turns.nobody) : buttons(askButton(voice, ref)),
+    ],
   };
 }

@@ -5,6 +5,7 @@ import {
   type Message,
   note,
   type PressButton,
+  storable,
   text,
 } from '../../../chat/message.ts';
 import { announcementBlocks, announcementSummary } from '../../../community/gatherings/announcement.ts';
@@ -81,7 +82,7 @@ export function ownMessage(
   const asks = said === null || own.asking === true;
   const counted = own.answer === null && format?.audience === 'invited';
   const status: Block[] = [text([...(said ? [said] : []), ...(asks ? [words.own.ask] : [])].join('\n'))];
-  return {
+  return storable({
     summary: announcementSummary(gathering, format, voice),
     blocks: [
       ...announcementBlocks(gathering, format, voice),
@@ -90,7 +91,7 @@ export function ownMessage(
       ...(counted ? [note(words.own.invited)] : []),
       buttons(...moreButtons(voice, id, format)),
     ],
-  };
+  });
 }
 
 /** In the place of an announcement whose gathering is cancelled: what it was, the coach's word, no button. */

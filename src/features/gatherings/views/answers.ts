@@ -1,4 +1,4 @@
-import { type Block, buttons, type Message, note, text } from '../../../chat/message.ts';
+import { type Block, buttons, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { Answer, Gathering } from '../../../community/gatherings/gathering.ts';
 import type { Closed } from '../rules/answering.ts';
 import type { Voice } from '../words.ts';
@@ -18,7 +18,7 @@ export function confirmationMessage(
     answer === 'waiting' ? confirmed.waiting(title, when, rank ?? 1) : confirmed[answer](title, when);
   const seen = { yes: confirmed.seenYes, no: confirmed.seenNo, maybe: confirmed.seenOther };
   const next = answer === 'waiting' ? `${confirmed.promise} ${confirmed.seenOther}` : seen[answer];
-  return {
+  return storable({
     summary: confirmed.summary[answer],
     blocks: [
       text(`${said}\n${next}`),
@@ -28,7 +28,7 @@ export function confirmationMessage(
       ),
       note(confirmed.change),
     ],
-  };
+  });
 }
 
 export type Refusal = Closed['refused'] | 'notHers' | 'noVisit';
@@ -38,7 +38,7 @@ export function refusalMessage({ words }: Voice, refused: Refusal, gathering: Ga
   const { refused: said } = words;
   const title = gathering === null ? '' : titleIn(gathering);
   const why = refused === 'cancelled' || refused === 'started' ? said[refused](title) : said[refused];
-  return { summary: said.summary, blocks: [text(why)] };
+  return storable({ summary: said.summary, blocks: [text(why)] });
 }
 
 /** To an EIG who has just offered to speak about her work. */
@@ -51,18 +51,18 @@ export function speakingMessage(voice: Voice, gathering: Gathering, comes: boole
   blocks.push(
     buttons(...(comes ? [] : [yes]), { label: labels.unspeak, press: 'gatherings/unspeak', ref: id }),
   );
-  return { summary: speaking.summary, blocks };
+  return storable({ summary: speaking.summary, blocks });
 }
 
 export function notSpeakingMessage(voice: Voice, gathering: Gathering): Message {
   const { speaking, buttons: labels } = voice.words;
-  return {
+  return storable({
     summary: speaking.undoneSummary,
     blocks: [
       text(speaking.undone(titleIn(gathering))),
       buttons({ label: labels.speak, press: 'gatherings/speak', ref: gathering.id }),
     ],
-  };
+  });
 }
 
 /** To who waited: a seat is hers. */

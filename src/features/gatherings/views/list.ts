@@ -1,5 +1,13 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { type Block, buttons, heading, type Message, type PressButton, text } from '../../../chat/message.ts';
+import {
+  type Block,
+  buttons,
+  heading,
+  type Message,
+  type PressButton,
+  storable,
+  text,
+} from '../../../chat/message.ts';
 import { formatLabel } from '../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import type { Voice } from '../words.ts';
@@ -49,7 +57,7 @@ export function listMessage(voice: Voice, listed: readonly Listed[]): Message {
   blocks.push(...itemsBlocks(voice, shown));
   if (listed.length > shown.length) blocks.push(text(list.others(listed.length - shown.length)));
   blocks.push(buttons({ label: labels.reminders, press: 'gatherings/reminders', ref: '' }));
-  return { summary: list.summary(listed.length), blocks };
+  return storable({ summary: list.summary(listed.length), blocks });
 }
 
 /** The home view's section: the next three, and how many hope for an answer. */

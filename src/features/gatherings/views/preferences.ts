@@ -1,4 +1,4 @@
-import { type Block, buttons, heading, type Message, note, text } from '../../../chat/message.ts';
+import { type Block, buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import { REMINDERS, type Wishes } from '../rules/reminding.ts';
 import type { Voice } from '../words.ts';
 
@@ -15,5 +15,5 @@ export function preferencesMessage({ words }: Voice, wishes: Wishes): Message {
     );
   }
   blocks.push(note(preferences.note));
-  return { summary: preferences.summary, blocks };
+  return storable({ summary: preferences.summary, blocks });
 }

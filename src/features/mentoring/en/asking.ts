@@ -48,6 +48,9 @@ export const asking: MentoringWords['asking'] = {
   coach: {
     asked: (name) => `${name} asks you for mentoring`,
     open: (name) => `${name} asks for mentoring`,
+    toAll: 'A request for mentoring waits for a coach',
+    lateToAll: 'A request for mentoring still waits',
+    read: 'Read the request',
     who: 'Who',
     whoIs: (name, more) => `${name} (${more})`,
     speciality: 'Speciality wished for',
@@ -71,9 +74,8 @@ export const asking: MentoringWords['asking'] = {
     busy: 'This person already has a cycle under way.',
   },
   settled: {
-    taken: (mentee, coach) => `${coach} mentors ${mentee}.`,
-    declined: (mentee) =>
-      `${mentee}’s request: you said “not this time”. The other coaches have received it.`,
-    withdrawn: (mentee) => `${mentee} withdrew the request for mentoring.`,
+    taken: (coach) => `${coach} takes this request for mentoring.`,
+    declined: 'You said “not this time”. The other coaches have received this request.',
+    withdrawn: 'This request for mentoring is withdrawn.',
   },
 };

@@ -70,6 +70,8 @@ export const cycle: MentoringWords['cycle'] = {
     pick: 'See a mentoring',
     waiting: (n) => (n === 1 ? 'One request waits for the coaches:' : `${n} requests wait for the coaches:`),
     waitingLine: (name, since) => `- **${name}**, ${since}`,
+    openLine: (since) => `- a request made ${since}`,
+    openOption: (since) => `Request made ${since}`,
     pickRequest: 'See a request',
     others: (n) => (n === 1 ? 'And one more.' : `And ${n} more.`),
   },

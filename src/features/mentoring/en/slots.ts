@@ -58,7 +58,7 @@ export const slots: MentoringWords['slots'] = {
     line: (number, when) => `- Session ${number}: ${when}`,
     fewer: 'The cohort ends before: there are fewer sessions than usual.',
     clash: (when, title) => `- ${when}: you already have “${title}”`,
-    away: (when) => `- ${when}: you said that you are away`,
+    away: (when) => `- ${when}: this day may not suit you`,
     check: 'Worth a look: each session can be moved.',
     goals: 'Write my goals',
     undo: 'Either of you can move or cancel a session; the other is told.',

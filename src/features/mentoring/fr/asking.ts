@@ -50,6 +50,9 @@ export const asking = {
   coach: {
     asked: (name: string) => `${name} vous demande de l’accompagner`,
     open: (name: string) => `${name} demande à être accompagné·e`,
+    toAll: 'Une demande d’accompagnement attend un·e coach',
+    lateToAll: 'Une demande d’accompagnement attend toujours',
+    read: 'Lire la demande',
     who: 'Qui',
     whoIs: (name: string, more: string) => `${name} (${more})`,
     speciality: 'Spécialité souhaitée',
@@ -72,9 +75,8 @@ export const asking = {
     busy: 'Cette personne a déjà un cycle en cours.',
   },
   settled: {
-    taken: (mentee: string, coach: string) => `${coach} accompagne ${mentee}.`,
-    declined: (mentee: string) =>
-      `${mentee} : vous avez dit « pas cette fois ». Les autres coachs ont reçu sa demande.`,
-    withdrawn: (mentee: string) => `${mentee} a retiré sa demande d’accompagnement.`,
+    taken: (coach: string) => `${coach} prend cette demande d’accompagnement.`,
+    declined: 'Vous avez dit « pas cette fois ». Les autres coachs ont reçu cette demande.',
+    withdrawn: 'Cette demande d’accompagnement est retirée.',
   },
 };

@@ -70,6 +70,8 @@ export const cycle = {
     waiting: (n: number) =>
       n === 1 ? 'Une demande attend les coachs :' : `${n} demandes attendent les coachs :`,
     waitingLine: (name: string, since: string) => `- **${name}**, ${since}`,
+    openLine: (since: string) => `- une demande faite ${since}`,
+    openOption: (since: string) => `Demande faite ${since}`,
     pickRequest: 'Voir une demande',
     others: (n: number) => (n === 1 ? 'Et une autre.' : `Et ${n} autres.`),
   },

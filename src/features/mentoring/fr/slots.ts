@@ -61,7 +61,7 @@ export const slots = {
     line: (number: number, when: string) => `- Séance ${number} : ${when}`,
     fewer: 'La promotion se termine avant : il y a moins de séances que d’habitude.',
     clash: (when: string, title: string) => `- ${when} : vous avez déjà « ${title} »`,
-    away: (when: string) => `- ${when} : vous avez déclaré une absence`,
+    away: (when: string) => `- ${when} : ce jour ne vous convient peut-être pas`,
     check: 'À regarder : chaque séance peut être déplacée.',
     goals: 'Écrire mes objectifs',
     undo: 'Chacune des deux personnes peut déplacer ou annuler une séance ; l’autre est prévenue.',

@@ -10,13 +10,13 @@ import type { MentoringRequest } from '../rules/cycle.ts';
 import { isRefusal, nextRequest } from '../rules/states.ts';
 import { refused } from '../showing.ts';
 import { allCycles, cyclesOf, isOpen } from '../store/cycles.ts';
-import { addDeclined, allRequests, requestById, setRequest } from '../store/requests.ts';
+import { aboutOf, addDeclined, allRequests, requestById, setRequest } from '../store/requests.ts';
 import { requestKey, settleAsking, tell } from '../telling.ts';
 import { coachListMessage } from '../views/cycle.ts';
 import { settledMessage } from '../views/request.ts';
 import { markedName, sentence } from '../views/voice.ts';
 import { voiceFor } from '../words.ts';
-import { askCoaches, askedView, coachesView } from './requesting.ts';
+import { askCoaches, askedView, channelView, coachesView } from './requesting.ts';
 
 const no = (call: Call, why: Parameters<typeof refused>[1]): Answer => whisper(sentence(refused(call, why)));
 
@@ -73,7 +73,7 @@ const take =
       place: null,
     });
     const offer = await offerView(call, cycle, member, false);
-    await settleAsking(call, request.id, asker.name, { id: member.id, name: member.name, next: offer });
+    await settleAsking(call, request.id, { id: member.id, name: member.name, next: offer });
     await tell(call, asker.id, `accepted/${cycle.id}`, (voice) =>
       sentence(voice.words.slots.choose.waits(markedName(voice, member.name))),
     );
@@ -97,7 +97,7 @@ async function decline(call: PressCall): Promise<Answer> {
     const prefix = requestKey(request.id);
     const edition = `pass/${member.id}`;
     for (const late of [false, true]) {
-      const message = await coachesView(call, open, asker, late);
+      const message = await channelView(call, open, asker, late);
       await rewrite(call, `${prefix}${late ? 'late' : 'open'}/`, edition, () => message);
     }
     return whisper(sentence(voice.words.asking.coach.passed));
@@ -107,7 +107,7 @@ async function decline(call: PressCall): Promise<Answer> {
   await tell(call, asker.id, `declined/${request.id}`, ({ words }) =>
     sentence(words.asking.waiting.declined),
   );
-  const settled = settledMessage(voice, 'declined', asker.name, null);
+  const settled = settledMessage(voice, 'declined', null);
   await rewrite(call, `${requestKey(request.id)}ask/`, 'declined', () => settled);
   return replace(settled);
 }
@@ -122,8 +122,11 @@ export const decidingPresses: Record<string, Press> = {
       const found = await requestIn(call);
       if (!found) return no(call, 'gone');
       const { request, asker } = found;
-      if (request.state === 'asked') return whisper(await askedView(call, request, asker, call.member));
-      if (request.state === 'open') return whisper(await coachesView(call, request, asker, false));
+      if (request.state === 'asked') {
+        const about = await aboutOf(call.tx, call.secrets, request.id);
+        return whisper(await askedView(call, request, asker, call.member, about));
+      }
+      if (request.state === 'open') return whisper(await coachesView(call, request, asker, call.member));
       return no(call, 'ended');
     },
   },

@@ -3,7 +3,7 @@ import { openForm, replace, whisper } from '../../../chat/answer.ts';
 import { type Press, type PressCall, submission } from '../../../community/feature.ts';
 import { beginCycle, moveCycle, offerView, stopCycle, tellStopped } from '../cycles.ts';
 import { COACHES, EITHER, MENTEES } from '../people.ts';
-import { type OnCycle, onCycle, refused, shownCycle } from '../showing.ts';
+import { doneInCycle, type OnCycle, onCycle, refused, shownCycle } from '../showing.ts';
 import { saveCycle } from '../store/cycles.ts';
 import { goalsOf, saveGoals } from '../store/texts.ts';
 import { tell } from '../telling.ts';
@@ -117,7 +117,7 @@ export const endingForms = {
             ),
           );
         const { saved } = voiceFor(call, call.member).words.common;
-        return whisper(await shownCycle(call, { ...on, cycle: next }, saved));
+        return whisper(doneInCycle(call, saved, next));
       }),
   }),
 };

@@ -94,7 +94,7 @@ export async function release(work: Work, member: Member, { leaves }: Erasing): 
     const state = nextRequest(request.state, 'withdraw');
     if (isRefusal(state)) continue;
     await setRequest(work.tx, request.id, state, request.coachId, work.now);
-    await settleAsking(work, request.id, null, null);
+    await settleAsking(work, request.id, null);
   }
   const mentored = leaves ? await cyclesOf(work.tx, member.id, 'coach') : [];
   for (const cycle of [...(await cyclesOf(work.tx, member.id, 'mentee')), ...mentored]) {

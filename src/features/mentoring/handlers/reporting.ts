@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
 import type { Call, Command, Press, Work } from '../../../community/feature.ts';
@@ -11,10 +10,8 @@ import { allCycles } from '../store/cycles.ts';
 import { patternOf } from '../store/offers.ts';
 import { aboutOf, allRequests } from '../store/requests.ts';
 import { sessionsOf } from '../store/sessions.ts';
-import { tell } from '../telling.ts';
 import { csvMessage, digestMessage, reportMessage } from '../views/report.ts';
 import { patternMessage } from '../views/slots.ts';
-import { sentence } from '../views/voice.ts';
 import { voiceFor } from '../words.ts';
 import { coachList } from './deciding.ts';
 import { standing } from './requesting.ts';
@@ -69,9 +66,7 @@ export const reportPresses: Record<string, Press> = {
   'mentoring/report-csv': {
     who: COACHES,
     async handle(call) {
-      const data = await dataOf(call);
-      await tell(call, call.member.id, `csv/${randomUUID()}`, (voice) => csvMessage(voice, data));
-      return whisper(sentence(voiceFor(call, call.member).words.report.csvSent));
+      return whisper(csvMessage(voiceFor(call, call.member), await dataOf(call)));
     },
   },
 };

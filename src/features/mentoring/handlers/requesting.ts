@@ -4,7 +4,7 @@ import { postIn } from '../../../community/correspondence.ts';
 import { type Call, type Press, type SubmitCall, submission, type Work } from '../../../community/feature.ts';
 import type { Member } from '../../../community/member.ts';
 import { memberById } from '../../../community/members.ts';
-import { candidates, MENTEES, namesIn, personOn } from '../people.ts';
+import { candidates, MENTEES, personOn } from '../people.ts';
 import type { MentoringRequest } from '../rules/cycle.ts';
 import { matchesFor } from '../rules/matching.ts';
 import { isRefusal, nextRequest } from '../rules/states.ts';
@@ -21,6 +21,7 @@ import {
 import { requestKey, settleAsking, tell } from '../telling.ts';
 import { type RequestValues, requestSchema } from '../typed.ts';
 import {
+  channelRequestMessage,
   coachAskedMessage,
   coachesMessage,
   inviteMessage,
@@ -58,20 +59,38 @@ export async function askCoaches(
   late = false,
 ): Promise<void> {
   const key = `${requestKey(request.id)}${late ? 'late' : 'open'}`;
-  await postIn(work, 'coaches', key, await coachesView(work, request, asker, late));
+  await postIn(work, 'coaches', key, await channelView(work, request, asker, late));
 }
 
-export async function coachesView(work: Work, request: MentoringRequest, asker: Member, late: boolean) {
+/** The coaches who could take it, the best first. */
+async function matchesOf(work: Work, request: MentoringRequest, asker: Member) {
   const matches = matchesFor(request, await candidates(work), await declinedFor(work.tx, request.id));
-  const others = matches.filter(({ id }) => id !== asker.id);
+  return matches.filter(({ id }) => id !== asker.id);
+}
+
+/** What stands in the coaches' channel. */
+export async function channelView(work: Work, request: MentoringRequest, asker: Member, late: boolean) {
+  const nobody = (await matchesOf(work, request, asker)).length === 0;
+  return channelRequestMessage(voiceFor(work), request, { late, nobody });
+}
+
+/** What one of the coaches reads of it. */
+export async function coachesView(work: Work, request: MentoringRequest, asker: Member, reader: Member) {
+  const others = await matchesOf(work, request, asker);
   const about = await aboutOf(work.tx, work.secrets, request.id);
-  return coachesMessage(voiceFor(work), request, asker, about, others, late);
+  const late = request.lateAt <= work.now;
+  return coachesMessage(voiceFor(work, reader), request, asker, about, others, late);
 }
 
 /** To the coach whom she asked. */
-export async function askedView(work: Work, request: MentoringRequest, asker: Member, coach: Member) {
+export async function askedView(
+  work: Work,
+  request: MentoringRequest,
+  asker: Member,
+  coach: Member,
+  about: string | null,
+) {
   const load = (await candidates(work)).find(({ id }) => id === coach.id)?.load ?? 0;
-  const about = await aboutOf(work.tx, work.secrets, request.id);
   return coachAskedMessage(voiceFor(work, coach), request, asker, about, load);
 }
 
@@ -89,7 +108,7 @@ async function ask(call: SubmitCall<RequestValues>): Promise<Answer> {
   const asked = { memberId: member.id, coachId: coach?.id ?? null, about, speciality, minutes, lateAt };
   const request = await addRequest(tx, secrets, asked, now);
   if (coach) {
-    const message = await askedView(call, request, member, coach);
+    const message = await askedView(call, request, member, coach, null);
     await tell(call, coach.id, `request/${request.id}/ask`, () => message);
   } else await askCoaches(call, request, member);
   return whisper(await standing(call, words.asking.waiting.sent));
@@ -114,8 +133,7 @@ export const requestingPresses: Record<string, Press> = {
       const state = nextRequest(request.state, 'withdraw');
       if (isRefusal(state)) return whisper(sentence(refused(call, state.refused)));
       await setRequest(tx, request.id, state, request.coachId, now);
-      const names = await namesIn(call);
-      await settleAsking(call, request.id, names.get(member.id) ?? null, null);
+      await settleAsking(call, request.id, null);
       return replace(await standing(call, voiceFor(call, member).words.asking.waiting.withdrawn));
     },
   },

@@ -13,7 +13,7 @@ import { finishIfOver, stepsOf } from '../cycles.ts';
 import { EITHER } from '../people.ts';
 import type { MentoringSession } from '../rules/cycle.ts';
 import type { SessionState } from '../rules/states.ts';
-import { type OnSession, onSession, refused, shownSession } from '../showing.ts';
+import { doneInSession, type OnSession, onSession, refused, shownSession } from '../showing.ts';
 import { saveSession } from '../store/sessions.ts';
 import { tell } from '../telling.ts';
 import { type MoveValues, moveSchema } from '../typed.ts';
@@ -69,7 +69,7 @@ async function propose(call: SubmitCall<MoveValues>): Promise<Answer> {
       moveAskedMessage(theirs, next, member.name),
     );
     const said = voice.words.session.move.asked(markedName(voice, other?.name ?? null));
-    return whisper(await shownSession(call, { ...on, session: next }, said));
+    return whisper(doneInSession(call, said, next));
   });
 }
 
@@ -89,7 +89,7 @@ async function agree(call: PressCall, on: OnSession, state: SessionState): Promi
       state: 'planned',
       sequence: session.sequence + 1,
     });
-    return replace(await shownSession(call, { ...on, session: stays }, move.noLonger));
+    return replace(doneInSession(call, move.noLonger, stays));
   }
   const next = await change(call, session, {
     ...time,
@@ -103,7 +103,7 @@ async function agree(call: PressCall, on: OnSession, state: SessionState): Promi
     sentence(voice.words.session.move.agreed(momentOf(voice, next.startsAt))),
   );
   const said = move.agreed(momentOf(voiceFor(call, call.member), next.startsAt));
-  return replace(await shownSession(call, { ...on, session: next }, said));
+  return replace(doneInSession(call, said, next));
 }
 
 /** The other refuses, or the first takes it back: the session stays where it is. */
@@ -124,7 +124,7 @@ async function stay(
   });
   const voice = voiceFor(call, member);
   const said = voice.words.session.move[retracted ? 'retracted' : 'refusedByYou'];
-  return replace(await shownSession(call, { ...on, session: next }, said(momentOf(voice, session.startsAt))));
+  return replace(doneInSession(call, said(momentOf(voice, session.startsAt)), next));
 }
 
 async function cancel(call: PressCall, on: OnSession, state: SessionState): Promise<Answer> {
@@ -139,7 +139,7 @@ async function cancel(call: PressCall, on: OnSession, state: SessionState): Prom
   await finishIfOver(call, cycle);
   const voice = voiceFor(call, member);
   const said = voice.words.session.cancel.done(momentOf(voice, session.startsAt));
-  return replace(await shownSession(call, { ...on, session: next }, said));
+  return replace(doneInSession(call, said, next));
 }
 
 const noted =
@@ -147,7 +147,7 @@ const noted =
   async (call: PressCall, on: OnSession, state: SessionState): Promise<Answer> => {
     const session = await change(call, on.session, { state, sequence: on.session.sequence + 1 });
     const said = voiceFor(call, call.member).words.session[which];
-    return whisper(await shownSession(call, { ...on, session }, said));
+    return whisper(doneInSession(call, said, session));
   };
 
 type Handle = (call: PressCall, on: OnSession, state: SessionState) => Promise<Answer>;

@@ -9,7 +9,7 @@ import {
   type Preparation,
   type Progress,
 } from '../rules/cycle.ts';
-import { onCycle, onSession, refused, shownCycle, shownSession } from '../showing.ts';
+import { doneInCycle, doneInSession, onCycle, onSession, refused, shownCycle } from '../showing.ts';
 import {
   goalsOf,
   noteOf,
@@ -87,7 +87,7 @@ export const writingForms = {
         const voice = voiceFor(call, call.member);
         await saveGoals(call.tx, call.secrets, on.cycle, call.values);
         const said = voice.words.goals.form.saved(markedName(voice, on.other?.name ?? null));
-        return whisper(await shownCycle(call, on, said));
+        return whisper(doneInCycle(call, said, on.cycle));
       }),
   }),
   'mentoring/progress': submission<Progress>({
@@ -99,7 +99,8 @@ export const writingForms = {
         if (on.session.state !== 'held') return rejectForm({ '': refused(call, 'elsewhere') });
         const progress = ofGoals(await goalsOf(tx, secrets, on.cycle), call.values);
         await saveProgress(tx, secrets, on.session, member.id, progress);
-        return whisper(await shownCycle(call, on, voiceFor(call, member).words.goals.progress.saved));
+        const { saved } = voiceFor(call, member).words.goals.progress;
+        return whisper(doneInCycle(call, saved, on.cycle));
       }),
   }),
   'mentoring/prepare': submission<Preparation>({
@@ -111,7 +112,7 @@ export const writingForms = {
         const voice = voiceFor(call, call.member);
         await savePreparation(call.tx, call.secrets, on.session, call.member.id, call.values);
         const said = voice.words.session.preparation.saved(markedName(voice, on.other?.name ?? null));
-        return whisper(await shownSession(call, on, said));
+        return whisper(doneInSession(call, said, on.session));
       }),
   }),
   'mentoring/note': submission<{ note: string | null }>({
@@ -122,7 +123,7 @@ export const writingForms = {
         const { tx, secrets, member, values } = call;
         await saveNote(tx, secrets, on.session, member.id, values.note);
         const { note } = voiceFor(call, member).words.session;
-        return whisper(await shownSession(call, on, values.note === null ? note.erased : note.saved));
+        return whisper(doneInSession(call, values.note === null ? note.erased : note.saved, on.session));
       }),
   }),
 };

@@ -6,6 +6,7 @@ import {
   heading,
   type Message,
   note,
+  storable,
   text,
 } from '../../../chat/message.ts';
 import {
@@ -180,7 +181,10 @@ export function stopMessage(voice: Voice, cycle: Cycle, other: string | null): M
 export type Mentored = { cycle: Cycle; mentee: string | null };
 export type Waiting = { request: MentoringRequest; mentee: string | null };
 
-/** A coach's cycles, and the requests that wait. */
+/**
+ * A coach's cycles, and the requests that wait. A chat may keep it: it names those whom she mentors and who asked
+ * her, as the messages that she gets do, and not who asked all coaches.
+ */
 export function coachListMessage(
   voice: Voice,
   cycles: readonly Mentored[],
@@ -192,13 +196,12 @@ export function coachListMessage(
   const waiting = requests.slice(0, LISTED);
   const others = (all: readonly unknown[], some: readonly unknown[]) =>
     all.length > some.length ? [list.others(all.length - some.length)] : [];
-  const option = (id: string, name: string | null) => ({
-    value: id,
-    label: shortened(nameOf(voice, name), 75),
-  });
+  const option = (id: string, name: string) => ({ value: id, label: shortened(name, 75) });
+  const since = ({ request }: Waiting) => momentOf(voice, request.createdAt);
+  const isOpen = ({ request }: Waiting) => request.state === 'open';
   const lines = named.map(({ cycle, mentee }) => list.line(markedName(voice, mentee), states[cycle.state]));
-  const waitingLines = waiting.map(({ request, mentee }) =>
-    list.waitingLine(markedName(voice, mentee), momentOf(voice, request.createdAt)),
+  const waitingLines = waiting.map((each) =>
+    isOpen(each) ? list.openLine(since(each)) : list.waitingLine(markedName(voice, each.mentee), since(each)),
   );
   const blocks: Block[] = happened === undefined ? [] : [text(happened)];
   blocks.push(heading(list.title));
@@ -209,7 +212,7 @@ export function coachListMessage(
       label: list.pick,
       press: 'mentoring/cycle',
       ref: '',
-      options: named.map(({ cycle, mentee }) => option(cycle.id, mentee)),
+      options: named.map(({ cycle, mentee }) => option(cycle.id, nameOf(voice, mentee))),
     });
   if (waiting.length > 0)
     blocks.push(
@@ -219,8 +222,10 @@ export function coachListMessage(
         label: list.pickRequest,
         press: 'mentoring/see-request',
         ref: '',
-        options: waiting.map(({ request, mentee }) => option(request.id, mentee)),
+        options: waiting.map((each) =>
+          option(each.request.id, isOpen(each) ? list.openOption(since(each)) : nameOf(voice, each.mentee)),
+        ),
       },
     );
-  return { summary: happened ?? list.summary, blocks };
+  return storable({ summary: happened ?? list.summary, blocks });
 }

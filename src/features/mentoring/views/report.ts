@@ -11,7 +11,7 @@ import {
 import { csvContent } from '../../../community/csv.ts';
 import type { ReportData } from '../rules/report.ts';
 import type { Voice } from '../words.ts';
-import { markedName, momentOf, nameOf, sentence } from './voice.ts';
+import { markedName, momentOf, nameOf } from './voice.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** The coaches who are drawn and listed; the file has them all. */
@@ -73,7 +73,7 @@ export function reportMessage(voice: Voice, data: ReportData): Message {
   };
 }
 
-/** The same by coach, as a file. */
+/** The same by coach, as a file: it has names, so that it is only ever whispered. */
 export function csvMessage(voice: Voice, { coaches }: ReportData): Message {
   const { report } = voice.words;
   const lines = coaches.map(({ name, underWay, closed, stopped, sessions }) => [
@@ -81,13 +81,19 @@ export function csvMessage(voice: Voice, { coaches }: ReportData): Message {
     ...[underWay, closed, stopped].map(String),
     ...[sessions.held, sessions.planned, sessions.moved, sessions.missed, sessions.cancelled].map(String),
   ]);
-  return sentence(report.csvMessage, {
-    kind: 'file',
-    name: report.csvLabel,
-    mediaType: 'text/csv',
-    content: csvContent(report.csvHead, lines),
-    label: report.csvLabel,
-  });
+  return {
+    summary: report.csvMessage,
+    blocks: [
+      text(report.csvMessage),
+      {
+        kind: 'file',
+        name: report.csvLabel,
+        mediaType: 'text/csv',
+        content: csvContent(report.csvHead, lines),
+        label: report.csvLabel,
+      },
+    ],
+  };
 }
 
 /** What waits, in the fortnightly digest: no name, and nothing of what was said. */

@@ -2,12 +2,14 @@ import type { Form } from '../../../chat/form.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import {
   type Block,
+  type Button,
   buttons,
   type Fact,
   facts,
   heading,
   type Message,
   note,
+  storable,
   text,
 } from '../../../chat/message.ts';
 import { type MentoringRequest, MOST } from '../rules/cycle.ts';
@@ -29,7 +31,7 @@ export function inviteMessage(voice: Voice, lastId: string | null, happened?: st
   const { invite } = voice.words.asking;
   const { sessions, minutes } = voice.programme.mentoring;
   const last = lastId === null ? [] : [{ label: invite.last, press: 'mentoring/cycle', ref: lastId }];
-  return {
+  return storable({
     summary: happened ?? invite.summary,
     blocks: [
       ...(happened === undefined ? [] : [text(happened)]),
@@ -37,7 +39,7 @@ export function inviteMessage(voice: Voice, lastId: string | null, happened?: st
       text(`${invite.text(sessions, minutes)}\n${invite.private}`),
       buttons({ label: invite.ask, press: 'mentoring/ask', ref: '', style: 'primary' }, ...last),
     ],
-  };
+  });
 }
 
 function coachOption(voice: Voice, { id, name, metier, load }: Candidate) {
@@ -110,14 +112,23 @@ export function waitingMessage(
 ): Message {
   const { waiting } = voice.words.asking;
   const since = momentOf(voice, createdAt);
-  return {
+  return storable({
     summary: happened ?? waiting.summary,
     blocks: [
       ...(happened === undefined ? [] : [text(happened)]),
       text(coach === null ? waiting.open(since) : waiting.asked(markedName(voice, coach), since)),
       buttons({ label: waiting.withdraw, press: 'mentoring/withdraw', ref: id }),
     ],
-  };
+  });
+}
+
+/** How long, and of which speciality. */
+function requestFacts(voice: Voice, { minutes, speciality }: MentoringRequest): Fact[] {
+  const { coach } = voice.words.asking;
+  return [
+    { label: coach.minutes, value: voice.words.common.minutes(minutes) },
+    ...(speciality === null ? [] : [{ label: coach.speciality, value: specialityOf(voice, speciality) }]),
+  ];
 }
 
 function aboutBlocks(voice: Voice, request: MentoringRequest, asker: Asker, about: string, load?: number) {
@@ -132,22 +143,23 @@ function aboutBlocks(voice: Voice, request: MentoringRequest, asker: Asker, abou
   const name = nameOf(voice, asker.name);
   const list: Fact[] = [
     { label: coach.who, value: more === '' ? name : coach.whoIs(name, more) },
-    { label: coach.minutes, value: voice.words.common.minutes(request.minutes) },
+    ...requestFacts(voice, request),
   ];
-  if (request.speciality !== null)
-    list.push({ label: coach.speciality, value: specialityOf(voice, request.speciality) });
   if (load !== undefined) list.push({ label: coach.load, value: coach.cycles(load) });
   const blocks: Block[] = [facts(list)];
   if (about !== '') blocks.push(text(coach.about), text(escapeMarkdown(about)));
   return blocks;
 }
 
-/** To the coach whom she asked. */
+/**
+ * To the coach whom she asked. `about` is what it is about, to be shown to this coach alone; in what is posted,
+ * null, it stands behind a button.
+ */
 export function coachAskedMessage(
   voice: Voice,
   request: MentoringRequest,
   asker: Asker,
-  about: string,
+  about: string | null,
   load: number,
 ): Message {
   const { coach } = voice.words.asking;
@@ -156,8 +168,9 @@ export function coachAskedMessage(
     summary,
     blocks: [
       heading(summary),
-      ...aboutBlocks(voice, request, asker, about, load),
+      ...aboutBlocks(voice, request, asker, about ?? '', load),
       buttons(
+        ...(about === null ? [readButton(voice, request)] : []),
         { label: coach.accept, press: 'mentoring/accept', ref: request.id, style: 'primary' },
         { label: coach.decline, press: 'mentoring/decline', ref: request.id },
       ),
@@ -165,7 +178,41 @@ export function coachAskedMessage(
   };
 }
 
-/** To all coaches: the first who takes it has it. `late` when it has been waiting for long. */
+const readButton = ({ words }: Voice, { id }: MentoringRequest): Button => ({
+  label: words.asking.coach.read,
+  press: 'mentoring/see-request',
+  ref: id,
+});
+
+const takeButtons = ({ words: { asking } }: Voice, ref: string): Button[] => [
+  { label: asking.coach.take, press: 'mentoring/take', ref, style: 'primary' },
+  { label: asking.coach.decline, press: 'mentoring/decline', ref },
+];
+
+/**
+ * To the coaches' channel, which the chat keeps: that somebody asks, and never who, nor what about. `late` when
+ * it has been waiting for long; `nobody` when all coaches have passed.
+ */
+export function channelRequestMessage(
+  voice: Voice,
+  request: MentoringRequest,
+  { late, nobody }: { late: boolean; nobody: boolean },
+): Message {
+  const { coach } = voice.words.asking;
+  const summary = late ? coach.lateToAll : coach.toAll;
+  return {
+    summary,
+    blocks: [
+      heading(summary),
+      facts(requestFacts(voice, request)),
+      ...(nobody ? [text(coach.nobody)] : []),
+      ...(late ? [note(coach.since(momentOf(voice, request.createdAt)))] : []),
+      buttons(readButton(voice, request), ...takeButtons(voice, request.id)),
+    ],
+  };
+}
+
+/** To one of all coaches, who reads it: the first who takes it has it. `late` when it has been waiting for long. */
 export function coachesMessage(
   voice: Voice,
   request: MentoringRequest,
@@ -189,24 +236,19 @@ export function coachesMessage(
       ...aboutBlocks(voice, request, asker, about),
       text(lines.length === 0 ? coach.nobody : [coach.proposed, ...lines].join('\n')),
       ...(late ? [note(coach.since(momentOf(voice, request.createdAt)))] : []),
-      buttons(
-        { label: coach.take, press: 'mentoring/take', ref: request.id, style: 'primary' },
-        { label: coach.decline, press: 'mentoring/decline', ref: request.id },
-      ),
+      buttons(...takeButtons(voice, request.id)),
     ],
   };
 }
 
-/** In the place of what asked coaches, once it is settled: nothing of what was said stays. */
+/** In the place of what asked coaches, once it is settled: nothing of who asked, nor of what was said, stays. */
 export function settledMessage(
   voice: Voice,
   how: 'taken' | 'declined' | 'withdrawn',
-  asker: string | null,
   coach: string | null,
 ): Message {
   const { settled } = voice.words.asking;
-  const name = markedName(voice, asker);
-  return sentence(how === 'taken' ? settled.taken(name, markedName(voice, coach)) : settled[how](name));
+  return sentence(how === 'taken' ? settled.taken(markedName(voice, coach)) : settled[how]);
 }
 
 /** In the place of what asked coaches, once who asked can no longer come. */

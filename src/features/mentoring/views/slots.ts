@@ -7,6 +7,7 @@ import {
   heading,
   type Message,
   note,
+  storable,
   text,
 } from '../../../chat/message.ts';
 import { timeInWords, weekdayInWords } from '../../../community/dates-in-words.ts';
@@ -47,14 +48,14 @@ export function offerMessage(
   ];
   if (usual)
     choices.unshift({ label: offer.usual, press: 'mentoring/offer-usual', ref: cycle.id, style: 'primary' });
-  return {
+  return storable({
     summary: offer.summary(nameOf(voice, mentee)),
     blocks: [
       text(again ? offer.noneSuits(name) : offer.text(name)),
       ...(usual ? [] : [note(offer.noUsual)]),
       buttons(...choices),
     ],
-  };
+  });
 }
 
 export function offerForm(voice: Voice, cycle: Cycle, mentee: string | null): Form {
@@ -108,7 +109,7 @@ export function slotsMessage(
         })),
       ),
     );
-  return {
+  return storable({
     summary: happened ?? choose.summary(nameOf(voice, coach)),
     blocks: [
       ...(happened === undefined ? [] : [text(happened)]),
@@ -120,7 +121,7 @@ export function slotsMessage(
         { label: voice.words.common.see, press: 'mentoring/cycle', ref: cycle.id },
       ),
     ],
-  };
+  });
 }
 
 /** To one of the two: the sessions are laid. */
@@ -145,7 +146,7 @@ export function bookedMessage(
     side === 'mentee'
       ? [{ label: booked.goals, press: 'mentoring/goals-form', ref: cycle.id, style: 'primary' }]
       : [];
-  return {
+  return storable({
     summary: booked.summary(nameOf(voice, other), first ? momentOf(voice, first.startsAt) : ''),
     blocks: [
       text(booked[side](markedName(voice, other))),
@@ -155,7 +156,7 @@ export function bookedMessage(
       note(booked.undo),
       buttons(...goals, { label: voice.words.common.see, press: 'mentoring/cycle', ref: cycle.id }),
     ],
-  };
+  });
 }
 
 const weekday = ({ locale }: Voice, rank: number): string =>
@@ -167,7 +168,7 @@ export function patternMessage(voice: Voice, pattern: readonly Pattern[], happen
   const { pattern: words } = voice.words.slots;
   const inWords = ({ weekday: rank, time }: Pattern) =>
     [weekday(voice, rank), timeInWords(time, voice.locale)] as const;
-  return {
+  return storable({
     summary: happened ?? words.summary,
     blocks: [
       ...(happened === undefined ? [] : [text(happened)]),
@@ -191,7 +192,7 @@ export function patternMessage(voice: Voice, pattern: readonly Pattern[], happen
         ? [buttons({ label: words.add, press: 'mentoring/pattern-add', ref: '' })]
         : []),
     ],
-  };
+  });
 }
 
 export function patternForm(voice: Voice): Form {

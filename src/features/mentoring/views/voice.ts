@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import type { Block, Message } from '../../../chat/message.ts';
+import { type Block, type Message, storable } from '../../../chat/message.ts';
 import { dayInWords, momentInWords } from '../../../community/dates-in-words.ts';
 import { whenInWords } from '../../../community/gatherings/in-words.ts';
 import { dateIn } from '../../../community/zone.ts';
@@ -52,8 +52,12 @@ export function shortDayOf({ timeZone }: Voice, at: number): string {
 export const specialityOf = ({ programme, locale }: Voice, id: string): string =>
   shortened(programme.metiers.find((metier) => metier.id === id)?.[locale] ?? id, NAME_BYTES);
 
-/** One sentence, for a confirmation or a refusal, and what may follow it. */
-export const sentence = (said: string, ...more: Block[]): Message => ({
-  summary: shortened(said.replace(/[*`\\]/g, ''), 300),
-  blocks: [{ kind: 'text', text: said }, ...more],
-});
+/**
+ * One sentence, for a confirmation or a refusal, and what may follow it. It quotes nothing of what the two
+ * write: a chat may keep it.
+ */
+export const sentence = (said: string, ...more: Block[]): Message =>
+  storable({
+    summary: shortened(said.replace(/[*`\\]/g, ''), 300),
+    blocks: [{ kind: 'text', text: said }, ...more],
+  });

@@ -35,11 +35,9 @@ export const answering: MeteoWords['answering'] = {
   receipt: {
     summary: 'Your météo is saved',
     saved: '**Thank you, your météo is saved.**',
-    changed: '**Noted, your météo is changed.**',
-    signed: (until) =>
-      `The coaches will read it after the closing, and nobody else will. You can change or delete it ${until}.`,
-    unsigned: (group) =>
-      `The coaches will read it after the closing, without your name, if there are at least ${group} unsigned answers. Nothing ties it to you: it can be neither changed nor deleted.`,
+    whoReads: 'The coaches will read it after the closing, and nobody else.',
+    undo: (until) =>
+      `If you signed it, you can change or delete it ${until}; if you did not, nothing ties it to you, and I cannot find it again.`,
     offer: 'Would you rather talk? Your name goes to the coaches only if you ask for it.',
   },
   already: {

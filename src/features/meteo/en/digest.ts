@@ -30,6 +30,17 @@ export const digest: MeteoWords['digest'] = {
 
   silent: '**No news for two météos or more** (a kind word is often welcome):',
   silentOne: (name, rounds) => `- ${name}: ${rounds} météos in a row`,
+  silentCount: (n) =>
+    n === 1
+      ? '**No news for two météos or more**: one person.'
+      : `**No news for two météos or more**: ${n} people.`,
+  unreachedCount: (n) =>
+    n === 1 ? '**I could not write** to one person.' : `**I could not write** to ${n} people.`,
+  names: 'Show the names',
+  quiet: {
+    title: 'Whom to ask for news',
+    nobody: 'Nobody to report: we have heard from everyone.',
+  },
   unreached: '**I could not write to them**:',
   unreachedOne: (name, why) => `- ${name}: ${why}`,
   noAccount: 'no account of the chat is linked to this person',

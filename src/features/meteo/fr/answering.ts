@@ -35,11 +35,9 @@ export const answering = {
   receipt: {
     summary: 'Votre météo est enregistrée',
     saved: '**Merci, votre météo est enregistrée.**',
-    changed: '**C’est noté, votre météo est modifiée.**',
-    signed: (until: string) =>
-      `Les coachs la liront après la clôture, et personne d’autre. Vous pouvez la modifier ou la supprimer ${until}.`,
-    unsigned: (group: number) =>
-      `Les coachs la liront après la clôture, sans votre nom, s’il y a au moins ${group} réponses non signées. Rien ne la relie à vous : elle ne peut être ni modifiée ni supprimée.`,
+    whoReads: 'Les coachs la liront après la clôture, et personne d’autre.',
+    undo: (until: string) =>
+      `Signée, vous pouvez la modifier ou la supprimer ${until} ; sans signature, rien ne la relie à vous, et je ne peux pas la retrouver.`,
     offer: 'Besoin d’en parler de vive voix ? Votre nom n’est transmis aux coachs que si vous le demandez.',
   },
   already: {

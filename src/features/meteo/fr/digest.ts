@@ -33,6 +33,17 @@ export const digest = {
 
   silent: '**Sans nouvelles depuis au moins deux météos** (un petit mot fait souvent plaisir) :',
   silentOne: (name: string, rounds: number) => `- ${name} : ${rounds} météos de suite`,
+  silentCount: (n: number) =>
+    n === 1
+      ? '**Sans nouvelles depuis au moins deux météos** : une personne.'
+      : `**Sans nouvelles depuis au moins deux météos** : ${n} personnes.`,
+  unreachedCount: (n: number) =>
+    n === 1 ? '**Je n’ai pas pu écrire** à une personne.' : `**Je n’ai pas pu écrire** à ${n} personnes.`,
+  names: 'Afficher les noms',
+  quiet: {
+    title: 'De qui prendre des nouvelles',
+    nobody: 'Personne à signaler : tout le monde a donné de ses nouvelles.',
+  },
   unreached: '**Je n’ai pas pu leur écrire** :',
   unreachedOne: (name: string, why: string) => `- ${name} : ${why}`,
   noAccount: 'aucun compte de la messagerie n’est relié à cette personne',

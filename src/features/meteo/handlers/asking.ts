@@ -7,7 +7,7 @@ import { decideAttempt, decideSnooze, type Round } from '../rules/round.ts';
 import { invitationOf, setStatus, snoozeUntil } from '../store/invitations.ts';
 import { cannotSnoozeMessage, invitationMessage, skippedMessage, snoozedMessage } from '../views/ask.ts';
 import { signedForm, unsignedForm } from '../views/form.ts';
-import { signedAlready, signedReceipt, unsignedAlready } from '../views/receipt.ts';
+import { receiptMessage, signedAlready, unsignedAlready } from '../views/receipt.ts';
 import { inOpenRound, standingIn } from './round.ts';
 
 /** Opens the form, signed or not; a signed answer that is there already is changed. */
@@ -34,9 +34,8 @@ const answering = (signing: boolean): Press => ({
 /** Her receipt, when she has answered already. */
 export async function receiptIn(call: Call, round: Round): Promise<Message | null> {
   const { status, hasSigned } = await standingIn(call, round);
-  const voice = voiceFor(call, call.member);
-  if (hasSigned) return signedReceipt(voice, round, 'saved');
-  return status === 'answered' ? unsignedAlready(voice, round) : null;
+  const answered = hasSigned || status === 'answered';
+  return answered ? receiptMessage(voiceFor(call, call.member), round) : null;
 }
 
 /** The question as she would get it now, with "later" only while it makes sense. */

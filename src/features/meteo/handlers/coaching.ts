@@ -6,7 +6,7 @@ import { digestOf, pastRounds, progressOf } from '../digesting.ts';
 import { COACHING, voiceFor } from '../plan.ts';
 import { closedRounds, openRoundAt } from '../store/rounds.ts';
 import { csvMessage, csvSentMessage } from '../views/csv.ts';
-import { digestMessage, noDigestMessage, progressMessage } from '../views/digest.ts';
+import { digestMessage, namesMessage, noDigestMessage, progressMessage } from '../views/digest.ts';
 import { historyMessage, type PastRound } from '../views/history.ts';
 import { nothingToRead } from '../views/reading.ts';
 import { inAnyRound } from './round.ts';
@@ -42,6 +42,17 @@ async function sendCsv(call: Call, rounds: readonly PastRound[]): Promise<Answer
   await call.enqueue({ kind: 'post', key, to, message: csvMessage(voice, rounds) });
   return whisper(csvSentMessage(voice));
 }
+
+/** The names that the digest counts in the coaches' channel, to her alone. */
+export const namesPress: Press = {
+  who: COACHING,
+  handle: (call) =>
+    inAnyRound(call, async (round) => {
+      const voice = voiceFor(call, call.member);
+      const data = await digestOf(call, round);
+      return whisper(data ? namesMessage(voice, data) : nothingToRead(voice, 'notYet'));
+    }),
+};
 
 export const csvPresses: Record<string, Press> = {
   'meteo/figures-csv': {

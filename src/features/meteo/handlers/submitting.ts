@@ -10,7 +10,7 @@ import { saveSigned, unsignedAnswers } from '../store/answers.ts';
 import { setStatus } from '../store/invitations.ts';
 import { roundById } from '../store/rounds.ts';
 import { answeredMessage } from '../views/ask.ts';
-import { signedReceipt, unsignedAlready, unsignedReceipt } from '../views/receipt.ts';
+import { receiptMessage, unsignedAlready } from '../views/receipt.ts';
 import { dayOf } from '../views/voice.ts';
 import { meteoWords } from '../words.ts';
 import { standingIn } from './round.ts';
@@ -54,7 +54,7 @@ const signed = submission<MeteoAnswer>({
       if (attempt === 'write') await answered(call, round);
       // What she had said before must not stay in the write-ahead log.
       else call.forgetOrder();
-      return whisper(signedReceipt(voice, round, attempt === 'edit' ? 'changed' : 'saved'));
+      return whisper(receiptMessage(voice, round));
     }),
 });
 
@@ -70,7 +70,7 @@ const unsigned = submission<MeteoAnswer>({
       if (attempt !== 'write') return whisper(unsignedAlready(voice, round));
       await unsignedAnswers.add(call, round.id, call.member.id, call.values);
       await answered(call, round);
-      return whisper(unsignedReceipt(voice, round, call.programme.meteo.thresholds));
+      return whisper(receiptMessage(voice, round));
     }),
 });
 

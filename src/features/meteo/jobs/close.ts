@@ -12,7 +12,7 @@ import { eraseRound, hasTraces } from '../store/erasure.ts';
 import { invitationsOf } from '../store/invitations.ts';
 import { closedRounds, roundsIn, setRoundState } from '../store/rounds.ts';
 import { channelClosedMessage, closedMessage } from '../views/ask.ts';
-import { digestMessage, hasNews } from '../views/digest.ts';
+import { channelDigestMessage, hasNews } from '../views/digest.ts';
 
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -78,7 +78,8 @@ async function tell(work: Work, round: Round, lateMs: number): Promise<void> {
   const sendAt = lateMs > HOUR_MS ? work.calendar.nextWorkingMoment(work.now) : work.now;
   const data = await digestOf(work, round);
   const key = `meteo/${round.id}/digest`;
-  if (data && hasNews(data)) await postIn(work, 'coaches', key, digestMessage(voiceFor(work), data), sendAt);
+  if (data && hasNews(data))
+    await postIn(work, 'coaches', key, channelDigestMessage(voiceFor(work), data), sendAt);
   for (const [index, message] of (await work.contributions.digest(work)).entries())
     await postIn(work, 'coaches', `${key}/${index}`, message, sendAt);
 }

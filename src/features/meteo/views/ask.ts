@@ -1,4 +1,4 @@
-import { type Button, buttons, heading, type Message, note, text } from '../../../chat/message.ts';
+import { type Button, buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { Round } from '../rules/round.ts';
 import { dayOf, momentOf, untilOf, type Voice } from './voice.ts';
 
@@ -24,7 +24,7 @@ export function invitationMessage(
 ): Message {
   const { invitation } = voice.words.asking;
   const until = untilOf(voice, round);
-  return {
+  return storable({
     summary: invitation.summary(until),
     blocks: [
       heading(invitation.title),
@@ -33,7 +33,7 @@ export function invitationMessage(
       buttons(...offers(voice, round, { later, skip: true })),
       note(invitation.pace(everyWeeks, round.remindAts.length)),
     ],
-  };
+  });
 }
 
 export function reminderMessage(
@@ -66,10 +66,10 @@ export function nudgeMessage(voice: Voice, round: Round): Message {
 export function snoozedMessage(voice: Voice, round: Round, until: number): Message {
   const { snoozed } = voice.words.asking;
   const when = momentOf(voice, until);
-  return {
+  return storable({
     summary: snoozed.summary(when),
     blocks: [text(snoozed.text(when)), buttons(...offers(voice, round, { later: false, skip: true }))],
-  };
+  });
 }
 
 export function cannotSnoozeMessage(
@@ -78,13 +78,13 @@ export function cannotSnoozeMessage(
   why: 'past-closing' | 'nudged-already',
 ): Message {
   const { cannotSnooze } = voice.words.asking;
-  return {
+  return storable({
     summary: cannotSnooze.summary,
     blocks: [
       text(cannotSnooze[why](untilOf(voice, round))),
       buttons(...offers(voice, round, { later: false, skip: true })),
     ],
-  };
+  });
 }
 
 const nextWords = (voice: Voice, nextOpensAt: number | null): string =>
@@ -95,13 +95,13 @@ export const nextNote = (voice: Voice, nextOpensAt: number | null) => note(nextW
 
 export function skippedMessage(voice: Voice, round: Round, nextOpensAt: number | null): Message {
   const { skipped, unskip } = voice.words.asking;
-  return {
+  return storable({
     summary: skipped.summary,
     blocks: [
       text(`${skipped.text} ${nextWords(voice, nextOpensAt)}`),
       buttons({ label: unskip, press: 'meteo/unskip', ref: round.id }),
     ],
-  };
+  });
 }
 
 /** What stands in the place of the question once it is answered; the same whether it was signed or not. */
@@ -128,13 +128,17 @@ export function askedAgainMessage(voice: Voice, round: Round): Message {
 export function closedMessage(voice: Voice, round: Round, nextOpensAt: number | null): Message {
   const { closed } = voice.words.asking;
   const day = dayOf(voice, round);
-  return { summary: closed.summary(day), blocks: [text(closed.text(day)), nextNote(voice, nextOpensAt)] };
+  return storable({
+    summary: closed.summary(day),
+    blocks: [text(closed.text(day)), nextNote(voice, nextOpensAt)],
+  });
 }
 
-export const goneMessage = ({ words }: Voice): Message => ({
-  summary: words.asking.gone.summary,
-  blocks: [text(words.asking.gone.text)],
-});
+export const goneMessage = ({ words }: Voice): Message =>
+  storable({
+    summary: words.asking.gone.summary,
+    blocks: [text(words.asking.gone.text)],
+  });
 
 export function channelOpenedMessage(voice: Voice, round: Round): Message {
   const { channel } = voice.words.asking;

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { type Block, buttons, type Message, text } from '../../../chat/message.ts';
+import { type Block, buttons, type Message, storable, text } from '../../../chat/message.ts';
 import type { Round } from '../rules/round.ts';
 import type { Voice } from './voice.ts';
 
@@ -7,13 +7,14 @@ import type { Voice } from './voice.ts';
 export function contactReceipt(voice: Voice, round: Round, coach: string | null): Message {
   const { contacting } = voice.words.answering;
   const told = coach === null ? contacting.toldAll : contacting.told(escapeMarkdown(coach));
-  return { summary: contacting.summary, blocks: [text(told), ...untilDigest(voice, round)] };
+  return storable({ summary: contacting.summary, blocks: [text(told), ...untilDigest(voice, round)] });
 }
 
-export const contactAlready = (voice: Voice, round: Round): Message => ({
-  summary: voice.words.answering.contacting.summary,
-  blocks: [text(voice.words.answering.contacting.already), ...untilDigest(voice, round)],
-});
+export const contactAlready = (voice: Voice, round: Round): Message =>
+  storable({
+    summary: voice.words.answering.contacting.summary,
+    blocks: [text(voice.words.answering.contacting.already), ...untilDigest(voice, round)],
+  });
 
 /** Until the digest has left, the request stands in it, and can be undone. */
 function untilDigest({ words: { answering } }: Voice, round: Round): Block[] {
@@ -24,15 +25,17 @@ function untilDigest({ words: { answering } }: Voice, round: Round): Block[] {
   ];
 }
 
-export const contactUndone = ({ words }: Voice): Message => ({
-  summary: words.answering.contacting.undoneSummary,
-  blocks: [text(words.answering.contacting.undone)],
-});
+export const contactUndone = ({ words }: Voice): Message =>
+  storable({
+    summary: words.answering.contacting.undoneSummary,
+    blocks: [text(words.answering.contacting.undone)],
+  });
 
-export const contactTooLate = ({ words }: Voice): Message => ({
-  summary: words.answering.contacting.tooLateSummary,
-  blocks: [text(words.answering.contacting.tooLate)],
-});
+export const contactTooLate = ({ words }: Voice): Message =>
+  storable({
+    summary: words.answering.contacting.tooLateSummary,
+    blocks: [text(words.answering.contacting.tooLate)],
+  });
 
 /** Who asked, as coaches see her. */
 type Asker = { name: string; defi: string | null };

@@ -1,4 +1,4 @@
-import type { FileBlock, Message } from '../../../chat/message.ts';
+import { type FileBlock, type Message, storable } from '../../../chat/message.ts';
 import { csvContent } from '../../../community/csv.ts';
 import { dateIn } from '../../../community/zone.ts';
 import { DIMENSIONS, LEVELS } from '../rules/levels.ts';
@@ -49,7 +49,8 @@ function linesOf(voice: Voice, { round, participation, figures }: PastRound): st
 }
 
 /** Said at once to the coach who asked for a file. */
-export const csvSentMessage = ({ words }: Voice): Message => ({
-  summary: words.digest.csvFile.sent,
-  blocks: [{ kind: 'text', text: words.digest.csvFile.sent }],
-});
+export const csvSentMessage = ({ words }: Voice): Message =>
+  storable({
+    summary: words.digest.csvFile.sent,
+    blocks: [{ kind: 'text', text: words.digest.csvFile.sent }],
+  });

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { type Block, buttons, heading, type Message, text } from '../../../chat/message.ts';
+import { type Block, buttons, heading, type Message, storable, text } from '../../../chat/message.ts';
 import { listOf } from '../../../community/lists.ts';
 import type { Figures, Thresholds } from '../rules/figures.ts';
 import type { Round } from '../rules/round.ts';
@@ -48,10 +48,20 @@ export function unreachedList(voice: Voice, unreached: readonly Unreached[]): st
   return peopleList(voice, digest.unreached, lines);
 }
 
-/** The coaches' digest: who asked for help first, then the group, then who has gone quiet. */
-export function digestMessage(voice: Voice, data: DigestData): Message {
+/** The coaches' digest, to one of them: who asked for help first, then the group, then who has gone quiet. */
+export const digestMessage = (voice: Voice, data: DigestData): Message =>
+  digestWith(voice, data, namesBlocks);
+
+/**
+ * The same, in their channel, which the chat keeps: who asked to be called is named, since she asked; who is
+ * silent, or could not be written to, is counted, and named to the coach who presses.
+ */
+export const channelDigestMessage = (voice: Voice, data: DigestData): Message =>
+  digestWith(voice, data, countBlocks);
+
+function digestWith(voice: Voice, data: DigestData, quiet: typeof namesBlocks): Message {
   const { digest } = voice.words;
-  const { round, participation, figures, contacts, silent, unreached } = data;
+  const { round, participation, figures, contacts } = data;
   const { answered, invited } = participation;
   const day = dayOf(voice, round);
   return {
@@ -66,20 +76,39 @@ export function digestMessage(voice: Voice, data: DigestData): Message {
           : []
         : figuresBlocks(voice, { round, counts: figures.counts }, data.previous)),
       ...(figures.setAside ? [text(digest.figures.setAside(data.thresholds.unsigned))] : []),
-      ...(silent.length > 0
-        ? [
-            text(
-              peopleList(
-                voice,
-                digest.silent,
-                silent.map(({ name, rounds }) => digest.silentOne(escapeMarkdown(name), rounds)),
-              ),
-            ),
-          ]
-        : []),
-      ...(unreached.length > 0 ? [text(unreachedList(voice, unreached))] : []),
+      ...quiet(voice, data),
       ...(answered > 0 ? [digestButtons(voice, round)] : []),
     ],
+  };
+}
+
+type Quiet = Pick<DigestData, 'round' | 'silent' | 'unreached'>;
+
+function namesBlocks(voice: Voice, { silent, unreached }: Quiet): Block[] {
+  const { digest } = voice.words;
+  const lines = silent.map(({ name, rounds }) => digest.silentOne(escapeMarkdown(name), rounds));
+  return [
+    ...(silent.length > 0 ? [text(peopleList(voice, digest.silent, lines))] : []),
+    ...(unreached.length > 0 ? [text(unreachedList(voice, unreached))] : []),
+  ];
+}
+
+function countBlocks({ words: { digest } }: Voice, { round, silent, unreached }: Quiet): Block[] {
+  if (silent.length + unreached.length === 0) return [];
+  const counts = [
+    ...(silent.length > 0 ? [digest.silentCount(silent.length)] : []),
+    ...(unreached.length > 0 ? [digest.unreachedCount(unreached.length)] : []),
+  ];
+  return [text(counts.join('\n')), buttons({ label: digest.names, press: 'meteo/names', ref: round.id })];
+}
+
+/** Who is silent, and who could not be written to, to the coach who asked for their names. */
+export function namesMessage(voice: Voice, data: Quiet): Message {
+  const { quiet } = voice.words.digest;
+  const blocks = namesBlocks(voice, data);
+  return {
+    summary: quiet.title,
+    blocks: [heading(quiet.title), ...(blocks.length > 0 ? blocks : [text(quiet.nobody)])],
   };
 }
 
@@ -100,10 +129,11 @@ const digestButtons = ({ words: { digest } }: Voice, { id }: Round): Block =>
     { label: digest.csv, press: 'meteo/figures-csv', ref: id },
   );
 
-export const noDigestMessage = ({ words }: Voice): Message => ({
-  summary: words.digest.none.summary,
-  blocks: [text(words.digest.none.text)],
-});
+export const noDigestMessage = ({ words }: Voice): Message =>
+  storable({
+    summary: words.digest.none.summary,
+    blocks: [text(words.digest.none.text)],
+  });
 
 /** How an open round is going: who was reached, how many answered, and never a figure. */
 export type ProgressData = {

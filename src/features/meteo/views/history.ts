@@ -1,4 +1,4 @@
-import { buttons, heading, type Message, note, text } from '../../../chat/message.ts';
+import { buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { Figures } from '../rules/figures.ts';
 import type { Round } from '../rules/round.ts';
 import { moodsInWords, trendImage } from './figures.ts';
@@ -19,7 +19,7 @@ export function historyMessage(voice: Voice, rounds: readonly PastRound[]): Mess
   const listed = rounds.slice(0, LISTED);
   const older = rounds.length - listed.length;
   const [newest] = listed;
-  return {
+  return storable({
     summary: history.summary,
     blocks: [
       heading(history.title),
@@ -30,7 +30,7 @@ export function historyMessage(voice: Voice, rounds: readonly PastRound[]): Mess
       ...(older > 0 ? [note(history.older(older))] : []),
       ...(newest ? [buttons({ label: history.csv, press: 'meteo/history-csv', ref: newest.round.id })] : []),
     ],
-  };
+  });
 }
 
 function line(voice: Voice, { round, participation, figures }: PastRound): string {

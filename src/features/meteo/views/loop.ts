@@ -1,5 +1,13 @@
 import type { Form } from '../../../chat/form.ts';
-import { type Block, buttons, divider, heading, type Message, text } from '../../../chat/message.ts';
+import {
+  type Block,
+  buttons,
+  divider,
+  heading,
+  type Message,
+  storable,
+  text,
+} from '../../../chat/message.ts';
 import type { Round } from '../rules/round.ts';
 import { figuresBlocks, type ShownRound } from './figures.ts';
 import { typedBlocks } from './typed.ts';
@@ -86,13 +94,14 @@ export function loopPreview(voice: Voice, loopId: string, post: Message, channel
   };
 }
 
-export const loopPublished = ({ words: { loop } }: Voice, loopId: string, channel: string): Message => ({
-  summary: loop.published.summary,
-  blocks: [
-    text(loop.published.text(channel)),
-    buttons({ label: loop.retract, press: 'meteo/loop-retract', ref: loopId }),
-  ],
-});
+export const loopPublished = ({ words: { loop } }: Voice, loopId: string, channel: string): Message =>
+  storable({
+    summary: loop.published.summary,
+    blocks: [
+      text(loop.published.text(channel)),
+      buttons({ label: loop.retract, press: 'meteo/loop-retract', ref: loopId }),
+    ],
+  });
 
 export const loopRetracted = ({ words: { loop } }: Voice): Block => text(loop.retracted.text);
 
@@ -101,5 +110,5 @@ export function loopWord(
   { words: { loop } }: Voice,
   which: 'discarded' | 'publishedAlready' | 'draftOnly',
 ): Message {
-  return { summary: loop[which].summary, blocks: [text(loop[which].text)] };
+  return storable({ summary: loop[which].summary, blocks: [text(loop[which].text)] });
 }

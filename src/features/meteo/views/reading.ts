@@ -7,6 +7,7 @@ import {
   heading,
   type Message,
   note,
+  storable,
   text,
 } from '../../../chat/message.ts';
 import { DIMENSIONS, type MeteoAnswer } from '../rules/levels.ts';
@@ -73,5 +74,5 @@ function turns({ words }: Voice, { previous, next }: PageData): Block[] {
 /** Why there is nothing to read. */
 export function nothingToRead({ words }: Voice, why: 'none' | 'notYet' | 'gone'): Message {
   const said = words.digest.reading[why];
-  return { summary: said.summary, blocks: [text(said.text)] };
+  return storable({ summary: said.summary, blocks: [text(said.text)] });
 }

@@ -1,10 +1,6 @@
-import { type Button, buttons, type Message, text } from '../../../chat/message.ts';
-import type { Thresholds } from '../rules/figures.ts';
+import { type Button, buttons, type Message, storable, text } from '../../../chat/message.ts';
 import type { Round } from '../rules/round.ts';
 import { untilOf, type Voice } from './voice.ts';
-
-/** What a receipt is about: a new answer, a changed one, or one that `/meteo` finds again. */
-export type Occasion = 'saved' | 'changed';
 
 const contactButton = ({ words }: Voice, round: Round): Button => ({
   label: words.answering.contact,
@@ -18,34 +14,26 @@ const pastButton = ({ words }: Voice, round: Round): Button => ({
   ref: round.id,
 });
 
-/** What was done, who will read it, how to undo it; never what was answered: it may end up in a message. */
-export function signedReceipt(voice: Voice, round: Round, occasion: Occasion): Message {
+/**
+ * What was done, who will read it, how to undo it. The same whether she signed or not, and nothing of what she
+ * answered: a chat may keep it.
+ */
+export function receiptMessage(voice: Voice, round: Round): Message {
   const { answering } = voice.words;
-  return {
-    summary: answering.receipt.summary,
+  const { receipt } = answering;
+  return storable({
+    summary: receipt.summary,
     blocks: [
-      text(`${answering.receipt[occasion]}\n${answering.receipt.signed(untilOf(voice, round))}`),
+      text(`${receipt.saved}\n${receipt.whoReads}\n${receipt.undo(untilOf(voice, round))}`),
       buttons(
-        { label: answering.edit, press: 'meteo/edit', ref: round.id, style: 'primary' },
+        { label: answering.edit, press: 'meteo/edit', ref: round.id },
         { label: answering.withdraw, press: 'meteo/withdraw', ref: round.id },
         pastButton(voice, round),
       ),
-      text(answering.receipt.offer),
+      text(receipt.offer),
       buttons(contactButton(voice, round)),
     ],
-  };
-}
-
-export function unsignedReceipt(voice: Voice, round: Round, { unsigned }: Thresholds): Message {
-  const { receipt } = voice.words.answering;
-  return {
-    summary: receipt.summary,
-    blocks: [
-      text(`${receipt.saved}\n${receipt.unsigned(unsigned)}`),
-      text(receipt.offer),
-      buttons(contactButton(voice, round), pastButton(voice, round)),
-    ],
-  };
+  });
 }
 
 /** She wants to answer without signing, and has signed: one does not come on top of the other. */
@@ -97,13 +85,13 @@ export function confirmWithdrawal(voice: Voice, round: Round): Message {
 
 export function withdrawnMessage(voice: Voice, round: Round): Message {
   const { asking, answering } = voice.words;
-  return {
+  return storable({
     summary: answering.withdrawing.summaryDone,
     blocks: [
       text(answering.withdrawing.done),
       buttons({ label: asking.unskip, press: 'meteo/unskip', ref: round.id }),
     ],
-  };
+  });
 }
 
 export function keptMessage(voice: Voice, round: Round): Message {
@@ -117,7 +105,8 @@ export function keptMessage(voice: Voice, round: Round): Message {
   };
 }
 
-export const nothingToWithdraw = ({ words }: Voice): Message => ({
-  summary: words.answering.withdrawing.summaryKept,
-  blocks: [text(words.answering.withdrawing.nothing)],
-});
+export const nothingToWithdraw = ({ words }: Voice): Message =>
+  storable({
+    summary: words.answering.withdrawing.summaryKept,
+    blocks: [text(words.answering.withdrawing.nothing)],
+  });

@@ -12,8 +12,10 @@ import * as ask from './ask.ts';
 import * as contact from './contact.ts';
 import { csvMessage, csvSentMessage } from './csv.ts';
 import {
+  channelDigestMessage,
   type DigestData,
   digestMessage,
+  namesMessage,
   noDigestMessage,
   type ProgressData,
   progressMessage,
@@ -108,9 +110,7 @@ const messagesIn = (voice: Voice): Record<string, Message> => ({
   gone: ask.goneMessage(voice),
   channelOpened: ask.channelOpenedMessage(voice, round),
   channelClosed: ask.channelClosedMessage(voice, round, round.closesAt),
-  signedReceipt: receipt.signedReceipt(voice, round, 'saved'),
-  changedReceipt: receipt.signedReceipt(voice, round, 'changed'),
-  unsignedReceipt: receipt.unsignedReceipt(voice, round, thresholds),
+  receipt: receipt.receiptMessage(voice, round),
   signedAlready: receipt.signedAlready(voice, round),
   unsignedAlready: receipt.unsignedAlready(voice, round),
   confirmWithdrawal: receipt.confirmWithdrawal(voice, round),
@@ -129,6 +129,8 @@ const messagesIn = (voice: Voice): Record<string, Message> => ({
   contactPassed: contact.contactPassed(voice, longName),
   contactUndoneForCoaches: contact.contactUndoneForCoaches(voice, longName),
   digest: digestMessage(voice, fullDigest),
+  channelDigest: channelDigestMessage(voice, fullDigest),
+  names: namesMessage(voice, fullDigest),
   digestWithheld: digestMessage(voice, {
     ...fullDigest,
     figures: { setAside: true, counts: null },

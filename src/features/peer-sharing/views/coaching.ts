@@ -1,4 +1,4 @@
-import { type Block, buttons, heading, type Message, note, text } from '../../../chat/message.ts';
+import { type Block, buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import type { Chosen } from '../past.ts';
 import type { Counted, Group } from '../rules.ts';
@@ -25,13 +25,13 @@ export const groupValue = ({ format, metier }: Group): string => `${format}/${me
 /** All groups, those whose vote is open first. */
 export function overview(voice: Voice, all: readonly Seen[]): Message {
   const { coaching, past } = voice.words;
-  if (all.length === 0) return { summary: past.title, blocks: [text(past.noFormat)] };
+  if (all.length === 0) return storable({ summary: past.title, blocks: [text(past.noFormat)] });
   const open = all.filter((seen) => seen.open !== null);
   const shown = [...open, ...all.filter((seen) => seen.open === null)];
   const inMenu = shown.slice(0, MOST_OPTIONS);
   const others = inMenu.length - MOST_LISTED;
   const beyond = shown.length - inMenu.length;
-  return {
+  return storable({
     summary: coaching.summary(open.length),
     blocks: [
       heading(coaching.title),
@@ -46,7 +46,7 @@ export function overview(voice: Voice, all: readonly Seen[]): Message {
         options: inMenu.map(({ group }) => ({ value: groupValue(group), label: groupLabel(voice, group) })),
       },
     ],
-  };
+  });
 }
 
 function lineOf(voice: Voice, { group, open, chosen: [last] }: Seen): string {
@@ -66,7 +66,7 @@ export function groupView(
   const { ofGroup } = voice.words;
   const { members, openable, happened } = more;
   const title = ofGroup.title(groupLabel(voice, group));
-  return {
+  return storable({
     summary: title,
     blocks: [
       heading(title),
@@ -76,7 +76,7 @@ export function groupView(
       text(chosen.length === 0 ? ofGroup.noPast : ofGroup.past),
       ...chosenBlocks(voice, chosen),
     ],
-  };
+  });
 }
 
 function openBlocks(voice: Voice, open: OpenPoll, members: number): Block[] {
@@ -103,7 +103,7 @@ function openableBlocks(voice: Voice, gathering: Gathering): Block[] {
 /** Before a vote is closed early: what will happen, and a way back. */
 export function confirmView(voice: Voice, group: Group, gatheringId: string): Message {
   const { ofGroup, buttons: labels } = voice.words;
-  return {
+  return storable({
     summary: ofGroup.title(groupLabel(voice, group)),
     blocks: [
       text(ofGroup.confirm),
@@ -112,5 +112,5 @@ export function confirmView(voice: Voice, group: Group, gatheringId: string): Me
         { label: labels.keepOpen, press: 'peer-sharing/keep-open', ref: gatheringId },
       ),
     ],
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import { type Block, heading, type Message, note, text } from '../../../chat/message.ts';
+import { type Block, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { Chosen } from '../past.ts';
 import { dayOf, metierLabel, typed, type Voice } from './voice.ts';
 
@@ -14,7 +14,7 @@ export const chosenBlocks = (voice: Voice, chosen: readonly Chosen[]): Block[] =
 /** What an EIG sees when no vote is open. */
 export function pastView(voice: Voice, metier: string, chosen: readonly Chosen[]): Message {
   const { past } = voice.words;
-  return {
+  return storable({
     summary: past.summary(metierLabel(voice, metier)),
     blocks: [
       heading(past.title),
@@ -22,10 +22,10 @@ export function pastView(voice: Voice, metier: string, chosen: readonly Chosen[]
       ...chosenBlocks(voice, chosen),
       ...(chosen.length === 0 ? [] : [note(past.next)]),
     ],
-  };
+  });
 }
 
 /** For whom there is nothing to choose, and why. */
 export function nothingView({ words: { past } }: Voice, why: 'noMetier' | 'noFormat'): Message {
-  return { summary: past.title, blocks: [text(past[why])] };
+  return storable({ summary: past.title, blocks: [text(past[why])] });
 }

@@ -1,4 +1,4 @@
-import { type Block, buttons, heading, type Message, text } from '../../../chat/message.ts';
+import { type Block, buttons, heading, type Message, storable, text } from '../../../chat/message.ts';
 import { MOST_TOPICS, type Proposed, TITLE_MOST, type Topic } from '../rules.ts';
 import { metierLabel, typed, untilOf, type Voice } from './voice.ts';
 
@@ -13,7 +13,10 @@ export function alreadyView({ words }: Voice, topic: Topic): Message {
   return { summary: already.summary, blocks: [text(already.text(typed(topic.title)))] };
 }
 
-/** What became of what she proposed; the topic is hers, or the one that was there already. */
+/**
+ * What became of what she proposed; the topic is hers, or the one that was there already. Proposals are
+ * nameless, and a chat may keep this: it does not say which one is hers.
+ */
 export function proposedView(
   { words }: Voice,
   proposed: Extract<Proposed, { votes: boolean }>,
@@ -22,15 +25,13 @@ export function proposedView(
   const isNew = 'accepted' in proposed;
   const said = isNew ? words.receipt.proposed : words.receipt.merged;
   const { undo } = words.receipt.proposed;
-  const blocks: Block[] = [
-    text([said.text(typed(topic.title)), proposed.votes ? said.votes : said.keeps].join(' ')),
-  ];
+  const blocks: Block[] = [text([said.text, proposed.votes ? said.votes : said.keeps].join(' '))];
   if (isNew)
     blocks.push(
       text(undo),
       buttons({ label: words.buttons.withdraw, press: 'peer-sharing/withdraw', ref: topic.id }),
     );
-  return { summary: said.summary, blocks };
+  return storable({ summary: said.summary, blocks });
 }
 
 /** Takes the place of the receipt, or stands above what is still proposed. */
@@ -41,13 +42,13 @@ export type Refusal = 'gone' | 'noPoll' | 'closed' | 'not-hers' | 'others-voted'
 
 export function refusalView({ words }: Voice, refusal: Refusal): Message {
   const { summary, text: said } = words.refused[refusal];
-  return { summary, blocks: [text(said)] };
+  return storable({ summary, blocks: [text(said)] });
 }
 
 /** For somebody of another métier, or of none. */
 export function othersView(voice: Voice, metier: string): Message {
   const { others } = voice.words.refused;
-  return { summary: others.summary, blocks: [text(others.text(metierLabel(voice, metier)))] };
+  return storable({ summary: others.summary, blocks: [text(others.text(metierLabel(voice, metier)))] });
 }
 
 /** What of the form is wrong, in one sentence. */
@@ -59,7 +60,7 @@ export function proposalError({ words }: Voice, refused: 'empty' | 'too-long' | 
 /** For who would propose one topic more than there can be. */
 export function fullView({ words }: Voice): Message {
   const full = words.vote.full(MOST_TOPICS);
-  return { summary: full, blocks: [text(full)] };
+  return storable({ summary: full, blocks: [text(full)] });
 }
 
 /** What awaits her in the home view. */

@@ -47,7 +47,8 @@ export function voteView(voice: Voice, shown: ShownPoll, occasion: Occasion): Me
     text(vote[intro](group)),
     ...topicBlocks(voice, counted, vote.none),
   ];
-  if (mine !== null) blocks.push(text(vote.yours(typed(mine.title))));
+  // Votes are secret, and a chat keeps what is posted: her own is told to her alone.
+  if (mine !== null && occasion === 'onDemand') blocks.push(text(vote.yours(typed(mine.title))));
   if (counted.length > 0)
     blocks.push({
       kind: 'choice',
@@ -60,15 +61,15 @@ export function voteView(voice: Voice, shown: ShownPoll, occasion: Occasion): Me
       })),
     });
   if (full) blocks.push(text(vote.full(MOST_TOPICS)));
-  else
-    blocks.push(
-      buttons({
-        label: labels.propose,
-        press: 'peer-sharing/propose',
-        ref: gatheringId,
-        ...(counted.length === 0 ? { style: 'primary' as const } : {}),
-      }),
-    );
+  const propose: PressButton = {
+    label: labels.propose,
+    press: 'peer-sharing/propose',
+    ref: gatheringId,
+    ...(counted.length === 0 ? { style: 'primary' } : {}),
+  };
+  const own: PressButton = { label: labels.own, press: 'peer-sharing/show', ref: gatheringId };
+  const offered = [...(full ? [] : [propose]), ...(occasion === 'onDemand' ? [] : [own])];
+  if (offered.length > 0) blocks.push(buttons(...offered));
   blocks.push(...withdrawRows(voice, shown.withdrawable), note(vote.until(untilOf(voice, shown.closesAt))));
   return { summary: vote.summary(group), blocks };
 }

@@ -16,7 +16,7 @@ import { gatheringOfRhythm } from '../../../community/gatherings/store.ts';
 import { changeGathering, guestsChanged } from '../changing.ts';
 import { COACHES } from '../coaches.ts';
 import type { Act } from '../rules/states.ts';
-import { guestsOf, onGathering, shownAlone, shownInPlace } from '../showing.ts';
+import { guestsOf, onGathering, shownAlone } from '../showing.ts';
 import {
   accessSchema,
   type DetailsValues,
@@ -112,15 +112,6 @@ async function remove(call: Call, before: Gathering, memberId: string | null) {
   return { after: await guestsChanged(call, before), said: happened.removed(guest.name) };
 }
 
-const removeChosen = (call: PressCall): Promise<Answer> =>
-  onGathering(call, 'invite', async (_call, before) => {
-    const voice = voiceFor(call, call.member);
-    if (call.value === null) return openForm(uninviteForm(voice, before));
-    const removed = await remove(call, before, call.value);
-    if (!removed) return shownAlone(call, before, voice.words.happened.notInvited);
-    return shownInPlace(call, removed.after, removed.said);
-  });
-
 const removeTyped = (call: SubmitCall<{ person1: string }>): Promise<Answer> =>
   onGathering(call, 'invite', async (_call, before) => {
     const guest = await chosenMember(call.tx, call.values.person1);
@@ -133,7 +124,7 @@ export const detailingPresses: Record<string, Press> = {
   'planning/details': opening('detail', detailsForm),
   'planning/access': opening('detail', accessForm),
   'planning/people': { who: COACHES, handle: openPeople },
-  'planning/uninvite': { who: COACHES, handle: removeChosen },
+  'planning/uninvite': opening('invite', uninviteForm),
 };
 
 export const detailingForms = {

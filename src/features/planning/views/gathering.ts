@@ -9,6 +9,7 @@ import {
   heading,
   type Message,
   note,
+  storable,
   text,
 } from '../../../chat/message.ts';
 import { announcementBlocks, announcementFacts } from '../../../community/gatherings/announcement.ts';
@@ -20,7 +21,6 @@ import type { Warning } from '../rules/warnings.ts';
 import type { Voice } from '../voice.ts';
 
 const MOST_NAMES = 8;
-const MOST_OPTIONS = 12;
 const NAME_BYTES = 75;
 
 /** One gathering as its coaches see it now. `acts` are what can be done to it. */
@@ -127,14 +127,10 @@ function offers({ words: { buttons: labels } }: Voice, { gathering, format, acts
   return rows.filter((row) => row.length > 0).map((row) => buttons(...row));
 }
 
-/** Who can be taken off the list: chosen in a menu, or in a form when they are too many for one. */
-function guestMenu({ words }: Voice, { gathering, format, guests, acts }: Shown): Block[] {
+/** Who can be taken off the list is chosen in a form: a chat keeps what stands in menus. */
+function guestButton({ words }: Voice, { gathering, format, guests, acts }: Shown): Block[] {
   if (format?.audience !== 'invited' || guests.length === 0 || !acts.includes('invite')) return [];
-  const { remove } = words.gathering;
-  const which = { label: remove, press: 'planning/uninvite', ref: gathering.id };
-  if (guests.length > MOST_OPTIONS) return [buttons(which)];
-  const options = guests.map(({ id, name }) => ({ value: id, label: shortened(name, NAME_BYTES) }));
-  return [{ kind: 'choice', ...which, options }];
+  return [buttons({ label: words.gathering.remove, press: 'planning/uninvite', ref: gathering.id })];
 }
 
 const summaryOf = (voice: Voice, { gathering }: Shown): string =>
@@ -144,11 +140,15 @@ const summaryOf = (voice: Voice, { gathering }: Shown): string =>
     whenOf(voice, gathering),
   );
 
+/** A draft is the coaches' own, and so is who is invited: the rest is public, or will be. */
+const unlessPrivate = ({ gathering, guests }: Shown, message: Message): Message =>
+  gathering.state === 'draft' || guests.length > 0 ? message : storable(message);
+
 /** The coaches' view of one gathering, under what has just happened to it. */
 export function gatheringMessage(voice: Voice, shown: Shown, happened: readonly string[] = []): Message {
   const { gathering } = shown;
   const { description } = gathering;
-  return {
+  return unlessPrivate(shown, {
     summary: summaryOf(voice, shown),
     blocks: [
       heading(voice.words.state[gathering.state]),
@@ -157,17 +157,17 @@ export function gatheringMessage(voice: Voice, shown: Shown, happened: readonly 
       ...(description === null ? [] : [text(escapeMarkdown(description))]),
       ...warningBlocks(voice, shown.warnings),
       ...standing(voice, shown),
-      ...guestMenu(voice, shown),
+      ...guestButton(voice, shown),
       ...offers(voice, shown),
     ],
-  };
+  });
 }
 
 /** The announcement as members will read it, in `reader`'s language, under a word that says what it is. */
 export function previewMessage(voice: Voice, reader: Voice, shown: Shown): Message {
   const { gathering, format } = shown;
   const { preview, buttons: labels } = voice.words;
-  return {
+  return unlessPrivate(shown, {
     summary: preview.summary,
     blocks: [
       heading(preview.title),
@@ -184,7 +184,7 @@ export function previewMessage(voice: Voice, reader: Voice, shown: Shown): Messa
         { label: labels.back, press: 'planning/open', ref: gathering.id },
       ),
     ],
-  };
+  });
 }
 
 /** What the calendar says, once more, before a draft with warnings is planned. */
@@ -233,8 +233,8 @@ export function briefMessage({ words }: Voice, which: 'gone' | 'noneToPick' | 'd
   const { refused, discard, buttons: labels } = words;
   const [summary, said] =
     which === 'discarded' ? [discard.doneSummary, discard.done] : [refused.summary, refused[which]];
-  return {
+  return storable({
     summary,
     blocks: [text(said), buttons({ label: labels.overview, press: 'planning/overview', ref: '' })],
-  };
+  });
 }

@@ -6,6 +6,7 @@ import {
   type Message,
   note,
   type Option,
+  storable,
   text,
 } from '../../../chat/message.ts';
 import { forWhomInWords } from '../../../community/gatherings/announcement.ts';
@@ -46,10 +47,12 @@ function listed(voice: Voice, title: string, list: readonly Listed[]): Block[] {
   ];
 }
 
-const option = (voice: Voice, gathering: Gathering): Option => ({
-  value: gathering.id,
-  label: shortened(`${momentOf(voice, gathering.startsAt)} · ${gathering.title}`, OPTION_BYTES),
-});
+/** A draft is called by its format: a chat keeps what stands in menus, and its title is the coaches' own. */
+function option(voice: Voice, { id, startsAt, state, title, format }: Gathering): Option {
+  const { programme, locale, words } = voice;
+  const called = state === 'draft' ? words.overview.draft(formatLabel(programme, format, locale)) : title;
+  return { value: id, label: shortened(`${momentOf(voice, startsAt)} · ${called}`, OPTION_BYTES) };
+}
 
 /** All that is planned, what is being written, and how much is proposed. */
 export function overviewMessage(
@@ -59,7 +62,7 @@ export function overviewMessage(
 ): Message {
   const { overview, buttons: labels } = voice.words;
   const all = [...drafts, ...planned].map(({ gathering }) => gathering);
-  return {
+  const message: Message = {
     summary: overview.summary(planned.length, drafts.length),
     blocks: [
       heading(overview.title),
@@ -86,12 +89,13 @@ export function overviewMessage(
       note(overview.how),
     ],
   };
+  return drafts.length > 0 ? message : storable(message);
 }
 
 /** What took place, the last first: one of them can be held again. */
 export function pastMessage(voice: Voice, past: readonly Gathering[]): Message {
   const { words } = voice;
-  return {
+  return storable({
     summary: words.past.summary,
     blocks: [
       heading(words.past.title),
@@ -109,5 +113,5 @@ export function pastMessage(voice: Voice, past: readonly Gathering[]): Message {
           ]),
       buttons({ label: words.buttons.overview, press: 'planning/overview', ref: '' }),
     ],
-  };
+  });
 }

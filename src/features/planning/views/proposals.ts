@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { type Block, buttons, heading, type Message, text } from '../../../chat/message.ts';
+import { type Block, buttons, heading, type Message, storable, text } from '../../../chat/message.ts';
 import { forWhomInWords } from '../../../community/gatherings/announcement.ts';
 import { rhythmOf } from '../../../community/gatherings/formats.ts';
 import { dayOf, momentOf, rhythmInWords, shortened, warningsInWords, whenOf, whereOf } from '../phrases.ts';
@@ -93,7 +93,7 @@ export function proposalsMessage(
   const shown = proposals.slice(from, from + most);
   const others = proposals.length - from - shown.length;
   const last = shown.at(-1);
-  return {
+  return storable({
     summary: done
       ? shortened(done.said.replaceAll('**', ''), 290)
       : words.proposals.summary(proposals.length),
@@ -110,7 +110,7 @@ export function proposalsMessage(
         { label: words.buttons.overview, press: 'planning/overview', ref: '' },
       ),
     ],
-  };
+  });
 }
 
 /** What the coaches' channel reads at the beginning of a month. */
