@@ -125,7 +125,11 @@ async function tellWhatCameOfIt({ alix, noe, mona, camille, clock }: TestCommuni
   await mona.presses('Je prends');
   const place = 'https://visio.example.org/vega';
   await mona.fills({ date: '2022-03-15', time: '09:00', minutes: 30, place });
+  await noe.types('/magellan absence le 15 mars');
   await noe.presses('Cela nous va');
+  await noe.presses('Garder quand même');
+  await noe.types('/magellan absence');
+  await noe.presses('Supprimer');
   await clock.to('2022-03-15T09:30');
   await noe.presses('Non');
   await noe.presses('Elle est annulée');
