@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { nothing, openForm, replace, whisper } from '../../src/chat/answer.ts';
+import { type Block, buttons, type Message, storable } from '../../src/chat/message.ts';
+import { defineFeature, type Feature, type PressCall, submission } from '../../src/community/feature.ts';
+import { addressOf } from '../../src/community/members.ts';
+
+const FORM = { id: 'answering/form', title: 'Essai', submit: 'Envoyer' };
+
+/** The labels of its buttons, which no message of a feature has. */
+export const LABELS = { whisper: 'essai-montrer', replace: 'essai-remplacer', form: 'essai-former' } as const;
+
+const pressedFor = (ref: string): Block =>
+  buttons(
+    { label: LABELS.whisper, press: 'answering/whisper', ref },
+    { label: LABELS.replace, press: 'answering/replace', ref },
+    { label: LABELS.form, press: 'answering/form', ref },
+  );
+
+/**
+ * A feature for the contract alone, which answers the message of a number in each way in which features answer:
+ * to a command, to a direct message, to a press in a message that was posted, and to a form.
+ */
+export function answering(messages: readonly Message[]): Feature {
+  const at = (ref: string): Message => messages[Number(ref)] ?? { summary: '?', blocks: [] };
+  const pressing = (handle: (ref: string) => ReturnType<typeof whisper>) => ({
+    who: 'everyone' as const,
+    handle: async ({ ref }: PressCall) => handle(ref),
+  });
+  return defineFeature({
+    id: 'answering',
+    commands: [
+      {
+        command: 'magellan',
+        words: ['reponse'],
+        about: { fr: 'essayer une réponse', en: 'try an answer' },
+        who: 'everyone',
+        handle: async ({ args }) => whisper(at(args)),
+      },
+      {
+        command: 'magellan',
+        words: ['message'],
+        about: { fr: 'essayer un message', en: 'try a message' },
+        who: 'everyone',
+        async handle(call) {
+          const to = await addressOf(call.tx, call.member.id);
+          const message = storable({ summary: 'Un essai', blocks: [pressedFor(call.args)] });
+          await call.enqueue({ kind: 'post', key: `answering/${call.args}`, to, message });
+          return nothing;
+        },
+      },
+    ],
+    presses: {
+      'answering/whisper': pressing((ref) => whisper(at(ref))),
+      'answering/replace': pressing((ref) => replace(at(ref))),
+      'answering/form': pressing((ref) =>
+        openForm({ ...FORM, ref, fields: [{ kind: 'line', id: 'line', label: 'Ligne', maxLength: 20 }] }),
+      ),
+    },
+    forms: {
+      'answering/form': submission<{ line: string }>({
+        who: 'everyone',
+        schema: () => z.object({ line: z.string() }),
+        handle: async ({ ref }) => whisper(at(ref)),
+      }),
+    },
+  });
+}

@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Block, Message } from '../../src/chat/message.ts';
+import { features } from '../../src/features.ts';
+import { answering, LABELS } from './answering.ts';
+import type { Driver } from './drivers/driver.ts';
+import { mattermostNew, mattermostOld } from './drivers/mattermost.ts';
+import { sandbox } from './drivers/sandbox.ts';
+import { slackBySocket } from './drivers/slack.ts';
+import { livedOn } from './lives/index.ts';
+import { type Marked, markingPlatform } from './marking.ts';
+
+/** Longer ones are of the same views: what fits is told apart elsewhere. */
+const MOST_BYTES = 2_500;
+/** So many of each view and state, as its blocks and buttons tell them apart, are tried. */
+const MOST = 40;
+
+/** The same message, with a word in each of its texts, and none on its buttons. */
+function withWord(message: Message, word: string): Message {
+  const add = (words: string) => `${words} ${word}`;
+  const inBlock = (block: Block): Block => {
+    switch (block.kind) {
+      case 'text':
+      case 'note':
+      case 'heading':
+        return { ...block, text: add(block.text) };
+      case 'facts':
+        return { ...block, facts: block.facts.map((fact) => ({ ...fact, value: add(fact.value) })) };
+      case 'image':
+        return { ...block, alt: add(block.alt) };
+      case 'file':
+        return { ...block, content: add(block.content) };
+      default:
+        return block;
+    }
+  };
+  return { ...message, summary: add(message.summary), blocks: message.blocks.map(inBlock) };
+}
+
+const shapeOf = ({ blocks }: Message): string =>
+  JSON.stringify(
+    blocks.map((block) =>
+      block.kind === 'buttons'
+        ? block.buttons.map((button) => ('press' in button ? button.press : 'url'))
+        : block.kind,
+    ),
+  );
+
+/** One of each kind of answer that is confidential, as features gave it, with a word of its own. */
+function confidentialOf({ answers }: Marked): Message[] {
+  const byShape = new Map<string, Message>();
+  for (const { incoming, answer } of answers) {
+    const { message } = answer;
+    if (message.storable || incoming.kind === 'home-opened') continue;
+    if (Buffer.byteLength(JSON.stringify(message)) > MOST_BYTES) continue;
+    if (!byShape.has(shapeOf(message))) byShape.set(shapeOf(message), message);
+  }
+  return [...byShape.values()]
+    .slice(0, MOST)
+    .map((message, index) => withWord(message, `secret${String(index).padStart(3, '0')}x`));
+}
+
+const marked: Marked = { markers: [], deliveries: [], answers: [] };
+let confidential: Message[] = [];
+beforeAll(async () => {
+  await livedOn(markingPlatform(marked));
+  confidential = confidentialOf(marked);
+}, 240_000);
+
+/** In every way in which somebody can be answered. */
+async function answeredInEveryWay(driver: Driver): Promise<string[]> {
+  const chat = await driver.open([...features, answering(confidential)]);
+  const alix = chat.as('alix');
+  for (const ref of confidential.keys()) {
+    await alix.types(`/magellan reponse ${ref}`);
+    await alix.writes(`magellan reponse ${ref}`);
+    await alix.types(`/magellan message ${ref}`);
+    await chat.settled();
+    await alix.presses(LABELS.whisper);
+    await alix.presses(LABELS.form);
+    await alix.fills({ line: 'essai' });
+    await alix.presses(LABELS.replace);
+    await chat.settled();
+  }
+  const stored = await chat.stored();
+  // All of it was lived, and what the search looks through is what the chat keeps.
+  expect(chat.received.filter(({ kind }) => kind === 'submit')).toHaveLength(confidential.length);
+  expect(stored.filter((text) => text.includes(LABELS.whisper)).length).toBeGreaterThan(20);
+  await chat.close();
+  return stored;
+}
+
+const drivers = [sandbox, slackBySocket, mattermostOld, mattermostNew];
+
+describe.each(drivers.map((driver) => [driver.name, driver] as const))('on %s', (_name, driver) => {
+  it('what is confidential is in nothing that the chat keeps, however it is answered', async () => {
+    expect(confidential.length).toBeGreaterThan(20);
+    const stored = (await answeredInEveryWay(driver)).join('\n');
+    const found = confidential.filter((_, index) =>
+      stored.includes(`secret${String(index).padStart(3, '0')}x`),
+    );
+    expect(found.map(({ summary }) => summary)).toEqual([]);
+  }, 240_000);
+});
