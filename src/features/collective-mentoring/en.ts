@@ -90,7 +90,11 @@ export const en: CollectiveWords = {
     title: 'Needs that look alike',
     line: (number, names, words) => `${number}. ${names}: words in common, ${words}`,
     how: 'Brought together by the words that they share, nothing else; nothing leaves Magellan. It is for you to judge.',
-    propose: (number) => `Propose collective mentoring (${number})`,
+    propose: [
+      'Propose collective mentoring to group 1',
+      'Propose collective mentoring to group 2',
+      'Propose collective mentoring to group 3',
+    ],
     formTitle: 'Propose to several',
     intro: (n) =>
       `Each of the ${n} people will read this in a direct message, and say whether she has this problem. None will know to whom else you proposed it.`,

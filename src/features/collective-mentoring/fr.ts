@@ -95,7 +95,12 @@ export const fr = {
     title: 'Des besoins qui se ressemblent',
     line: (number: number, names: string, words: string) => `${number}. ${names} : mots en commun, ${words}`,
     how: 'Rapprochés par les mots qu’ils ont en commun, rien d’autre ; rien ne sort de Magellan. C’est à vous de juger.',
-    propose: (number: number) => `Proposer un mentorat collectif (${number})`,
+    // Fixed words: a chat may keep a button, and shows no other label of what is confidential.
+    propose: [
+      'Proposer un mentorat collectif au groupe 1',
+      'Proposer un mentorat collectif au groupe 2',
+      'Proposer un mentorat collectif au groupe 3',
+    ],
     formTitle: 'Proposer à plusieurs',
     intro: (n: number) =>
       `Chacune des ${n} personnes lira ceci en message direct, et dira si elle a ce problème. Aucune ne saura à qui d’autre vous l’avez proposé.`,

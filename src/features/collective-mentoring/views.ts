@@ -14,8 +14,6 @@ import { MOST, type Problem, type Said } from './rules/problem.ts';
 import type { Voice } from './words.ts';
 
 const LISTED = 8;
-/** As many as can be proposed from one list: every platform puts so many buttons in a row. */
-const PROPOSED = 3;
 const NAME_BYTES = 60;
 
 const weight = (words: string) => Buffer.byteLength(words, 'utf8');
@@ -198,11 +196,10 @@ function alikeBlocks(voice: Voice, groups: readonly Alike[]): Block[] {
     note(alike.how),
     // A chat keeps buttons: they are numbered, as the lines are, and name nobody.
     buttons(
-      ...shown.slice(0, PROPOSED).map((group, index) => ({
-        label: alike.propose(index + 1),
-        press: 'collective-mentoring/propose-form',
-        ref: group.id,
-      })),
+      ...alike.propose.flatMap((label, index) => {
+        const group = shown[index];
+        return group ? [{ label, press: 'collective-mentoring/propose-form', ref: group.id }] : [];
+      }),
     ),
   ];
 }

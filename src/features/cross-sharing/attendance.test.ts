@@ -100,7 +100,12 @@ describe('the presenter of a small group, once the sharing is over', () => {
     const world = await over();
     const { alix, noe, ines, camille, gathering } = world;
     const coachNotes = (name: string, whom: Actor) =>
-      camille.does({ kind: 'press', press: `afterwards/${name}`, ref: gathering.id, value: whom.id });
+      camille.does({
+        kind: 'submit',
+        form: `afterwards/${name}`,
+        ref: gathering.id,
+        values: { people: [whom.id] },
+      });
     await coachNotes('absent', noe);
     await alix.presses('Tout le groupe est venu');
     expect(await noted(world)).toEqual({ ...everybody, 'm-noe': false });

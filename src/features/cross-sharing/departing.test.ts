@@ -88,7 +88,8 @@ describe('who was to present, and leaves', () => {
     expect(said).toContain('Alix Moreau, qui avait proposé de présenter, ne peut plus venir');
     expect(said).not.toContain('Mon défi');
     await clock.to('2022-03-04T10:00');
-    expect(coaches(community, 'Groupes du partage')[0]).toContain('Personne ne présente encore');
+    await community.camille.presses('Voir les groupes');
+    expect(textOf(community.camille.lastWhisper())).toContain('Personne ne présente encore');
   });
 
   it('once they are sent: coaches are asked for another presenter of that group, and told nothing twice', async () => {

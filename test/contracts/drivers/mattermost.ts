@@ -54,7 +54,10 @@ function asGiven(element: Json, intro: string, value: FieldValue): Json {
   if (element?.multiselect) return value;
   // Old clients tick nothing: options are named by the numbers under which they stand above.
   const numbered = [...intro.matchAll(/^(\d+)\. (.*)$/gm)];
-  return value.map((each) => numbered.find(([, , label]) => label?.includes(each))?.[1]).join(', ');
+  // A value is a part of its label; a member's is her first name under "m-".
+  const isCalled = (label: string, each: string) =>
+    label.toLowerCase().includes(each.replace(/^m-/, '').toLowerCase());
+  return value.map((each) => numbered.find(([, , label = '']) => isCalled(label, each))?.[1]).join(', ');
 }
 
 function visitorOf(

@@ -76,7 +76,7 @@ export const acceleration: Rounds = {
     },
     wrong: { values: { monthly: 0.7, pausedUntil: '2022-03-31' }, beside: 'monthly' },
     right: { monthly: 1.5 },
-    seen: 'Vous offrez 1 h 30 par mois.',
+    seen: '« Modifier » vous montre ce que j’ai gardé.',
   },
   'acceleration/need': {
     async opens(chat) {

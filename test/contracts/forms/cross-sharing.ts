@@ -39,7 +39,7 @@ export const crossSharing: Rounds = {
     opens: onGroups('Déplacer quelqu’un'),
     wrong: { values: { member: 'm-alix', group: '1' }, beside: 'group' },
     right: { group: '2' },
-    seen: 'C’est fait, vers le groupe 2',
+    seen: 'Personne n’en est prévenu',
   },
   'cross-sharing/ask': {
     async opens(chat) {
