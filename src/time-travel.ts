@@ -16,6 +16,9 @@ export async function stepTo(
   target: number,
   { app, clock, before = async () => undefined }: Journey,
 ): Promise<void> {
+  // What is due already comes first: what follows from it is then stopped at in its own time.
+  await app.scheduler.tick();
+  await app.outbox.idle();
   for (;;) {
     const next = (await app.scheduler.upcoming()).find(({ dueAt }) => dueAt > clock.now());
     if (!next || next.dueAt > target) break;

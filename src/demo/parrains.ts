@@ -1,5 +1,7 @@
 import type { Work } from '../community/feature.ts';
-import { membersWithRole } from '../community/members.ts';
+import type { Member } from '../community/member.ts';
+import { memberById, membersWithRole } from '../community/members.ts';
+import { slotFault } from '../community/occupied.ts';
 import { askedFor } from '../features/acceleration/store/asked.ts';
 import { requestsWhere } from '../features/acceleration/store/requests.ts';
 import { between, type Deed, isInvented } from './deed.ts';
@@ -11,6 +13,9 @@ const HOUR_MS = 60 * 60_000;
 const [LEAST_MS, MOST_MS] = [24 * HOUR_MS, 54 * HOUR_MS];
 const TAKES = 0.7;
 const MOST_MINUTES = 60;
+const MINUTE_MS = 60_000;
+/** Within so many working days, from so many on. */
+const [SOONEST_DAYS, DAYS] = [4, 5];
 const TIMES = ['10:00', '11:00', '14:00', '15:30'];
 
 /** Parrains who were asked for an hour propose a moment, or pass, once they have had the time to think of it. */
@@ -32,14 +37,39 @@ export async function hoursAnswered(work: Work, { meeting }: Sayings, at: number
         deeds.push({ user: id, kind: 'press', press, ref: request.id, value: null });
         continue;
       }
-      const values = {
-        date: calendar.addWorkingDays(calendar.localDate(at), 4 + Math.floor(dice('day') * 5)),
-        time: TIMES[Math.floor(dice('time') * TIMES.length)] ?? '10:00',
-        minutes: Math.min(request.wished, MOST_MINUTES),
-        place: meeting,
-      };
+      const parrain = parrains.find((each) => each.id === id);
+      const author = request.authorId === null ? null : await memberById(tx, request.authorId);
+      const minutes = Math.min(request.wished, MOST_MINUTES);
+      const first = Math.floor(dice('day') * DAYS * TIMES.length);
+      const slot = parrain && (await freeSlot(work, parrain, author, { at, minutes, first }));
+      if (!slot) continue;
+      const values = { ...slot, minutes, place: meeting };
       deeds.push({ user: id, kind: 'submit', form: 'acceleration/take', ref: request.id, values });
     }
   }
   return deeds;
+}
+
+type Wanted = { at: number; minutes: number; first: number };
+
+/** A slot of the week after next that is in the way of neither, the first from `first` on; null when there is none. */
+async function freeSlot(
+  work: Work,
+  parrain: Member,
+  author: Member | null,
+  { at, minutes, first }: Wanted,
+): Promise<{ date: string; time: string } | null> {
+  const { calendar } = work;
+  const todayOn = calendar.localDate(at);
+  const many = DAYS * TIMES.length;
+  for (let index = 0; index < many; index += 1) {
+    const place = (first + index) % many;
+    const date = calendar.addWorkingDays(todayOn, SOONEST_DAYS + Math.floor(place / TIMES.length));
+    const time = TIMES[place % TIMES.length] ?? '10:00';
+    const startsAt = calendar.instant(date, time);
+    const slot = { startsAt, endsAt: startsAt + minutes * MINUTE_MS };
+    const fault = await slotFault(work, { member: parrain, other: author, slot, anyway: false });
+    if (fault === null) return { date, time };
+  }
+  return null;
 }

@@ -115,12 +115,16 @@ describe('acceleration hours in the sandbox', () => {
     await field(mona, 'Ce qui en est sorti').fill('Trois corrections à faire.');
     await send(mona, 'Enregistrer');
     await said(mona, /30\u00a0min sont rendues/).waitFor();
+    await said(ines, /a noté que .* a eu lieu/).waitFor();
+    await last(ines, 'Voir la demande').click();
     await said(ines, 'Trois corrections à faire.').waitFor();
 
     await until(ines, /Qu’en avez-vous fait depuis/);
     await last(ines, 'Raconter la suite').click();
     await field(ines, 'Ce que c’est devenu').fill('Le formulaire passe l’audit.');
     await send(ines, 'Enregistrer');
+    await said(mona, /raconte la suite/).waitFor();
+    await last(mona, 'Voir la demande').click();
     await said(mona, 'Le formulaire passe l’audit.').waitFor();
     expect(await axe(mona)).toEqual([]);
   }, 180_000);

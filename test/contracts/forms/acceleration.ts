@@ -101,7 +101,7 @@ export const acceleration: Rounds = {
   },
   'acceleration/take': {
     opens: pressing('noe', 'Je prends', { state: 'searching' }),
-    wrong: { values: { ...moment, date: '2022-03-12' }, beside: 'date' },
+    wrong: { values: { ...moment, date: '2022-03-12' }, beside: 'anyway' },
     right: { date: '2022-03-22' },
     seen: when,
   },

@@ -93,9 +93,9 @@ export const mentoring: Rounds = {
   },
   'mentoring/move': {
     opens: pressing('planned', 'Prochaine séance', 'Déplacer'),
-    wrong: { values: { on: '2022-03-19', at: '14:30' }, beside: 'on' },
+    wrong: { values: { on: '2022-03-19', at: '14:30' }, beside: 'anyway' },
     right: { on: '2022-03-17' },
-    seen: 'Vous proposez un autre moment : jeudi 17 mars à 14 h 30',
+    seen: 'C’est proposé à Camille Moreau.',
   },
   'mentoring/progress': {
     opens: pressing('held', 'Noter mes progrès'),
