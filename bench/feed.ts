@@ -4,12 +4,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { DateTime } from 'luxon';
+import { mountPages } from '../src/boot/routes.ts';
 import { formatOf } from '../src/community/gatherings/formats.ts';
 import { milestonesOf } from '../src/community/gatherings/milestones.ts';
 import { newGatheringId, saveGathering } from '../src/community/gatherings/store.ts';
-import { addressOfFeed } from '../src/features/agenda/calendar/address.ts';
+import { addressOfFeed } from '../src/features/agenda/exports/address.ts';
 import { feedMadeFor } from '../src/features/agenda/store.ts';
-import { mountPages } from '../src/pages.ts';
 import { inWords, percentile, printTable } from './figures.ts';
 import { largePromotion } from './large-promotion.ts';
 

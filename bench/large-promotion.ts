@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type App, createApp } from '../src/app.ts';
-import type { Programme } from '../src/community/programme.ts';
+import { type App, createApp } from '../src/boot/app.ts';
+import type { Programme } from '../src/community/programme/programme.ts';
 import { type FakeClock, fakeClock } from '../src/engine/clock.ts';
 import { openDatabase } from '../src/engine/database.ts';
 import { createLog } from '../src/engine/log.ts';

@@ -4,14 +4,14 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { DateTime } from 'luxon';
-import type { App } from '../src/app.ts';
-import { makeCalendar } from '../src/community/calendar.ts';
+import { stepTo } from '../src/boot/advance-clock.ts';
+import type { App } from '../src/boot/app.ts';
+import { makeCalendar } from '../src/community/programme/calendar.ts';
 import { LEVELS } from '../src/features/meteo/rules/levels.ts';
-import { plannedRounds } from '../src/features/meteo/schedule.ts';
+import { plannedRounds } from '../src/features/meteo/rules/schedule.ts';
 import { saveSigned, unsignedAnswers } from '../src/features/meteo/store/answers.ts';
 import { setStatus } from '../src/features/meteo/store/invitations.ts';
 import { roundsIn } from '../src/features/meteo/store/rounds.ts';
-import { stepTo } from '../src/time-travel.ts';
 import { inWords, megabytes, percentile, printTable } from './figures.ts';
 import { type LargePromotion, largePromotion } from './large-promotion.ts';
 

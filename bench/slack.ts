@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, ExpressReceiver, LogLevel } from '@slack/bolt';
 import { Agent, request } from 'undici';
-import { createApp } from '../src/app.ts';
+import { createApp } from '../src/boot/app.ts';
 import { nothing } from '../src/chat/answer.ts';
 import { text } from '../src/chat/message.ts';
 import { realClock } from '../src/engine/clock.ts';

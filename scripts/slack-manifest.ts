@@ -1,7 +1,7 @@
 // npm run slack-manifest                                writes manifests/slack.yaml (Socket Mode)
 // npm run slack-manifest -- https://magellan.exemple.fr  prints the manifest for HTTP at that address
 import { writeFileSync } from 'node:fs';
-import { features } from '../src/features.ts';
+import { features } from '../src/boot/features.ts';
 import { slackManifestFile } from '../src/platforms/slack/manifest.ts';
 
 const [publicUrl] = process.argv.slice(2);

@@ -1,10 +1,11 @@
 // Reads the configuration, starts Magellan, and stops it on a signal.
-import { faultsInWords, loadEnvironment, readConfig, sandboxBeside } from './config.ts';
+
+import { failureInWords } from './boot/explain-error.ts';
+import { hasPlatforms } from './boot/platforms.ts';
+import { type Running, runMagellan } from './boot/run.ts';
+import { stopOnSignal } from './boot/stop-on-signal.ts';
+import { faultsInWords, loadEnvironment, readConfig, sandboxBeside } from './config/config.ts';
 import { EXIT } from './engine/refusal.ts';
-import { failureInWords } from './failure.ts';
-import { hasPlatforms } from './platforms.ts';
-import { type Running, runMagellan } from './run.ts';
-import { stopOnSignal } from './stop-on-signal.ts';
 
 const welcome = (address: string, invented: boolean) => `
   Magellan's sandbox is open: ${invented ? 'an invented promotion' : 'your promotion, lived by hand'}, on this machine only.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { App } from '../src/app.ts';
+import type { App } from '../src/boot/app.ts';
 import { addCycle, saveCycle } from '../src/features/mentoring/store/cycles.ts';
 import { saveSession } from '../src/features/mentoring/store/sessions.ts';
 import { mattermostCommunity } from './support/mattermost/community.ts';

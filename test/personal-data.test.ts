@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { OwnRows } from '../src/community/feature.ts';
-import type { Locale } from '../src/community/member.ts';
-import { eraseMember } from '../src/community/member-data.ts';
-import { memberById } from '../src/community/members.ts';
-import { features } from '../src/features.ts';
+import { features } from '../src/boot/features.ts';
+import type { OwnRows } from '../src/community/feature/feature.ts';
+import { eraseMember } from '../src/community/feature/member-data.ts';
+import type { Locale } from '../src/community/members/member.ts';
+import { memberById } from '../src/community/members/members.ts';
 import { dumpOf } from './contracts/rows.ts';
 import { type TestCommunity, testCommunity } from './support/community.ts';
 import { everythingOf, HER_WORDS } from './support/everything.ts';

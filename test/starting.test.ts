@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { demoFile, type Environment, readConfig } from '../src/config.ts';
+import { type Running, runMagellan } from '../src/boot/run.ts';
+import { demoFile, type Environment, readConfig } from '../src/config/config.ts';
 import { createLog } from '../src/engine/log.ts';
 import { Refusal } from '../src/engine/refusal.ts';
-import { type Running, runMagellan } from '../src/run.ts';
 import { startMattermost } from './support/mattermost/double.ts';
 import { startSlackDouble, TOKENS } from './support/slack/double.ts';
 

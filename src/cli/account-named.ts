@@ -1,8 +1,8 @@
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { Database } from '../engine/database.ts';
 import type { Person, Platform } from '../engine/platform.ts';
 import { Refusal } from '../engine/refusal.ts';
-import { wiredPlatforms } from './wired.ts';
+import { wiredPlatforms } from './app.ts';
 
 /** An account as people write it: "mattermost:alix.moreau", or without the chat where there is only one. */
 export async function accountNamed(

@@ -1,14 +1,14 @@
-import { assignAccount, refuseAccount } from '../community/account-decisions.ts';
-import { accountName, allAccounts, type StoredAccount } from '../community/accounts.ts';
-import { memberByEmail } from '../community/members.ts';
-import type { Config } from '../config.ts';
+import { assignAccount, refuseAccount } from '../community/members/account-decisions.ts';
+import { accountName, allAccounts, type StoredAccount } from '../community/members/accounts.ts';
+import { memberByEmail } from '../community/members/members.ts';
+import type { Config } from '../config/config.ts';
 import type { Database } from '../engine/database.ts';
 import type { Person } from '../engine/platform.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
 import { accountNamed } from './account-named.ts';
+import { configured, confirm, withDatabase } from './database.ts';
+import { json, table } from './format.ts';
 import type { Done, Io } from './io.ts';
-import { configured, confirm, withDatabase } from './opened.ts';
-import { json, table } from './show.ts';
 
 /** Lists whose each account is, and those about which somebody has to decide. */
 export async function listAccounts(io: Io, email: string | undefined, options: { json?: boolean }): Done {

@@ -1,11 +1,11 @@
+import { copyRules, unsignedKinds } from '../boot/unsigned-kinds.ts';
 import { backupDatabase } from '../engine/backup.ts';
 import { EXIT } from '../engine/refusal.ts';
 import { restoreDatabase } from '../engine/restore.ts';
 import { refuseUnfitBackup } from '../engine/restore-checks.ts';
-import { copyRules, unsignedKinds } from '../unsigned-kinds.ts';
+import { configured, confirm } from './database.ts';
+import { counted, json, progressBar, size } from './format.ts';
 import type { Done, Io } from './io.ts';
-import { configured, confirm } from './opened.ts';
-import { counted, json, progressBar, size } from './show.ts';
 
 /** Copies the database, while Magellan runs or not. */
 export async function backup(io: Io, to: string, options: { json?: boolean }): Done {

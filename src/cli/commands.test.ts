@@ -3,8 +3,8 @@ import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTerminal, type Terminal } from '../../test/support/terminal.ts';
-import { demoFile, packageFolder } from '../config.ts';
-import { holdInstance } from '../engine/instance.ts';
+import { demoFile, packageFolder } from '../config/config.ts';
+import { holdInstance } from '../engine/instance-lock.ts';
 import { loadSecrets } from '../engine/secrets.ts';
 import { SQLite } from '../engine/sqlite.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTerminal, type Terminal } from '../../test/support/terminal.ts';
-import { demoFile } from '../config.ts';
+import { demoFile } from '../config/config.ts';
 import { SQLite } from '../engine/sqlite.ts';
 
 let terminal: Terminal;

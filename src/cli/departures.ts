@@ -1,16 +1,16 @@
-import { previewDepartures } from '../community/departure-preview.ts';
+import type { Work } from '../community/feature/feature.ts';
+import { previewDepartures } from '../community/members/departure-preview.ts';
 import {
   type DepartureState,
   departuresIn,
   type RecordedDeparture,
   setDeparture,
-} from '../community/departures.ts';
-import type { Work } from '../community/feature.ts';
+} from '../community/members/departures.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
+import { wiredApp } from './app.ts';
+import { configured, withDatabase } from './database.ts';
+import { counted, iso, json, onClocks, table } from './format.ts';
 import type { Done, Io } from './io.ts';
-import { configured, withDatabase } from './opened.ts';
-import { counted, iso, json, onClocks, table } from './show.ts';
-import { wiredApp } from './wired.ts';
 
 /** What is still to be done, or to be decided. */
 const UNSETTLED: readonly DepartureState[] = ['pending', 'waiting', 'confirmed'];

@@ -1,12 +1,12 @@
-import { assignAccount } from '../community/account-decisions.ts';
-import { accountName, allAccounts } from '../community/accounts.ts';
-import { memberByEmail } from '../community/members.ts';
-import type { RosterFault, RosterRow } from '../community/roster.ts';
-import type { Config } from '../config.ts';
+import { assignAccount } from '../community/members/account-decisions.ts';
+import { accountName, allAccounts } from '../community/members/accounts.ts';
+import { memberByEmail } from '../community/members/members.ts';
+import type { RosterFault, RosterRow } from '../community/members/roster.ts';
+import type { Config } from '../config/config.ts';
 import type { Database, Tx } from '../engine/database.ts';
 import type { Person } from '../engine/platform.ts';
 import { accountAmong } from './account-named.ts';
-import { wiredPlatforms } from './wired.ts';
+import { wiredPlatforms } from './app.ts';
 
 /** An account that a line names, as its chat knows it now: names can be taken by others later, ids cannot. */
 type Named = { line: number; email: string; written: string; platform: string; person: Person };

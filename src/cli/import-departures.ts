@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
-import { type DeparturePreview, previewDepartures } from '../community/departure-preview.ts';
-import type { Work } from '../community/feature.ts';
-import type { Member } from '../community/member.ts';
-import type { Imported } from '../community/roster-import.ts';
-import type { Config } from '../config.ts';
+import type { Work } from '../community/feature/feature.ts';
+import { type DeparturePreview, previewDepartures } from '../community/members/departure-preview.ts';
+import type { Member } from '../community/members/member.ts';
+import type { Imported } from '../community/members/roster-import.ts';
+import type { Config } from '../config/config.ts';
 import type { Database } from '../engine/database.ts';
+import { wiredApp } from './app.ts';
+import { confirm } from './database.ts';
+import { counted } from './format.ts';
 import type { Io } from './io.ts';
-import { confirm } from './opened.ts';
-import { counted } from './show.ts';
-import { wiredApp } from './wired.ts';
 
 /** Undoes what a trial wrote, and brings back what it would have done. */
 class Trial<Tried> extends Error {

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
-import type { DeparturePreview } from '../community/departure-preview.ts';
-import { membersWithRole } from '../community/members.ts';
-import { type RosterFault, readRoster } from '../community/roster.ts';
-import { deactivateMembers, type Imported, importRoster } from '../community/roster-import.ts';
-import { type LikelyMove, likelyMoves } from '../community/roster-moves.ts';
-import type { Config } from '../config.ts';
+import type { DeparturePreview } from '../community/members/departure-preview.ts';
+import { membersWithRole } from '../community/members/members.ts';
+import { type RosterFault, readRoster } from '../community/members/roster.ts';
+import { deactivateMembers, type Imported, importRoster } from '../community/members/roster-import.ts';
+import { type LikelyMove, likelyMoves } from '../community/members/roster-moves.ts';
+import type { Config } from '../config/config.ts';
 import type { Database, Tx } from '../engine/database.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
+import { configured, isRunning, withFreshDatabase } from './database.ts';
+import { counted, json } from './format.ts';
 import { linkNamed, namedAccounts } from './import-accounts.ts';
 import { confirmEnds, endsInWords, tryImport } from './import-departures.ts';
 import type { Done, Io } from './io.ts';
-import { configured, isRunning, withFreshDatabase } from './opened.ts';
-import { counted, json } from './show.ts';
 
 type Options = {
   dryRun?: boolean;

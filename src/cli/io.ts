@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { type Environment, loadEnvironment } from '../config.ts';
+import { type Environment, loadEnvironment } from '../config/config.ts';
 import type { ExitCode } from '../engine/refusal.ts';
 
 /** What a command sees of the world: the terminal, the environment, the time. */

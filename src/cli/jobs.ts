@@ -1,9 +1,9 @@
 import { EXIT } from '../engine/refusal.ts';
 import { type JobHistory, jobHistories } from '../engine/scheduler/store.ts';
+import { wiredApp } from './app.ts';
+import { configured, withDatabase } from './database.ts';
+import { iso, json, onClocks, table } from './format.ts';
 import type { Done, Io } from './io.ts';
-import { configured, withDatabase } from './opened.ts';
-import { iso, json, onClocks, table } from './show.ts';
-import { wiredApp } from './wired.ts';
 
 /** Lists the jobs: what each does, when it last ran and next will, and what its last failure was. */
 export async function listJobs(io: Io, options: { json?: boolean }): Done {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTerminal, type Terminal } from '../../test/support/terminal.ts';
-import { demoFile } from '../config.ts';
+import { demoFile } from '../config/config.ts';
 
 let terminal: Terminal;
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { faultsInWords, readProgrammeFile } from '../config.ts';
+import { features } from '../boot/features.ts';
+import { faultsInWords, readProgrammeFile } from '../config/config.ts';
+import { environmentSchema, shownValue } from '../config/environment.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
-import { environmentSchema, shownValue } from '../environment.ts';
-import { features } from '../features.ts';
 import { envLines, installMattermost, writeEnvFile } from '../platforms/mattermost/install/index.ts';
 import type { Done, Io } from './io.ts';
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type MattermostDouble, startMattermost } from '../../test/support/mattermost/double.ts';
 import type { DoubleUser } from '../../test/support/mattermost/state.ts';
 import { openTerminal, type Terminal } from '../../test/support/terminal.ts';
-import { demoFile } from '../config.ts';
+import { demoFile } from '../config/config.ts';
 import { SQLite } from '../engine/sqlite.ts';
 
 let terminal: Terminal;

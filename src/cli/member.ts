@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
-import type { Held, Kept, Work } from '../community/feature.ts';
-import type { Member } from '../community/member.ts';
-import { accountsOf, eraseMember, exportMember } from '../community/member-data.ts';
-import { memberByEmail } from '../community/members.ts';
+import type { Held, Kept, Work } from '../community/feature/feature.ts';
+import { accountsOf, eraseMember, exportMember } from '../community/feature/member-data.ts';
+import type { Member } from '../community/members/member.ts';
+import { memberByEmail } from '../community/members/members.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
+import { wiredApp, wiredPlatforms } from './app.ts';
+import { configured, confirm, withDatabase } from './database.ts';
+import { json } from './format.ts';
 import type { Done, Io } from './io.ts';
-import { configured, confirm, withDatabase } from './opened.ts';
-import { json } from './show.ts';
-import { wiredApp, wiredPlatforms } from './wired.ts';
 
 /** Writes all that is kept of a member as JSON, for her. */
 export async function exportData(io: Io, email: string, options: { out?: string }): Done {

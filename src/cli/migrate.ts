@@ -1,8 +1,8 @@
 import { openDatabase } from '../engine/database.ts';
-import { holdInstance } from '../engine/instance.ts';
+import { holdInstance } from '../engine/instance-lock.ts';
 import { EXIT } from '../engine/refusal.ts';
+import { configured, migrated } from './database.ts';
 import type { Done, Io } from './io.ts';
-import { configured, migrated } from './opened.ts';
 
 /** Brings the database to this version's shape, without starting. */
 export async function migrate(io: Io): Done {

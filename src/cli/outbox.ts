@@ -2,10 +2,10 @@ import { type EntryState, SETTLED } from '../engine/outbox/entry.ts';
 import { listEntries } from '../engine/outbox/list.ts';
 import { retryFailed } from '../engine/outbox/store.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
+import { clockOf } from './app.ts';
+import { configured, withDatabase } from './database.ts';
+import { counted, iso, json, onClocks, table } from './format.ts';
 import type { Done, Io } from './io.ts';
-import { configured, withDatabase } from './opened.ts';
-import { counted, iso, json, onClocks, table } from './show.ts';
-import { clockOf } from './wired.ts';
 
 const STATES: readonly EntryState[] = ['queued', 'sending', 'uncertain', ...SETTLED];
 

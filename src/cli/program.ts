@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { packageFolder } from '../config.ts';
+import { failureInWords } from '../boot/explain-error.ts';
+import { packageFolder } from '../config/config.ts';
 import { EXIT, type ExitCode } from '../engine/refusal.ts';
-import { failureInWords } from '../failure.ts';
 import type { Done, Io } from './io.ts';
 
 /** Runs one command as it was typed, and tells what it ends with. Nothing is thrown. */

@@ -1,7 +1,7 @@
-import { renameMember } from '../community/renaming.ts';
+import { renameMember } from '../community/members/renaming.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
+import { configured, withDatabase } from './database.ts';
 import type { Done, Io } from './io.ts';
-import { configured, withDatabase } from './opened.ts';
 
 /** Gives a member another address; all that is hers stays hers. */
 export async function renameAddress(io: Io, from: string, to: string): Done {

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, linkSync, readFileSync, rmSync, statSync, writeF
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTerminal, type Terminal, TYPED_AT } from '../../test/support/terminal.ts';
-import { demoFile } from '../config.ts';
+import { demoFile } from '../config/config.ts';
 import { loadSecrets } from '../engine/secrets.ts';
 import { SQLite } from '../engine/sqlite.ts';
 import { nodeFinding } from './doctor/configuration.ts';

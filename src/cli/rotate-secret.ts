@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
+import { rotateSecretFile } from '../engine/key-rotation.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
-import { rotateSecretFile } from '../engine/secret-rotation.ts';
+import { configured, isRunning } from './database.ts';
 import type { Done, Io } from './io.ts';
-import { configured, isRunning } from './opened.ts';
 
 /** Makes a new master secret; the former ones still open what was sealed under them. */
 export async function rotateSecret(io: Io): Done {

@@ -1,5 +1,5 @@
 import type { Gathering } from '../community/gatherings/gathering.ts';
-import type { Member } from '../community/member.ts';
+import type { Member } from '../community/members/member.ts';
 import { chanceOf } from './dice.ts';
 
 /** What an invented member answers to a gathering, and how far between its announcement and its start (0 to 1). */

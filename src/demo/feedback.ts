@@ -1,14 +1,14 @@
-import type { Work } from '../community/feature.ts';
+import type { Work } from '../community/feature/feature.ts';
 import type { Gathering } from '../community/gatherings/gathering.ts';
 import { gatheringById } from '../community/gatherings/store.ts';
-import { allMembers } from '../community/members.ts';
-import { comersOf } from '../features/afterwards/people.ts';
+import { allMembers } from '../community/members/members.ts';
+import { comersOf } from '../features/afterwards/load/attendance.ts';
+import { mayGive, tooFewToAsk } from '../features/afterwards/notifications/thanks.ts';
 import { USEFUL } from '../features/afterwards/rules/feedback.ts';
+import { giversOf } from '../features/afterwards/store/feedback-givers.ts';
 import { followupsIn } from '../features/afterwards/store/followups.ts';
-import { giversOf } from '../features/afterwards/store/given.ts';
-import { mayGive, tooFewToAsk } from '../features/afterwards/thanking.ts';
+import { between, type Deed, isInvented } from './action.ts';
 import { cameTo } from './coming.ts';
-import { between, type Deed, isInvented } from './deed.ts';
 import { chanceOf, pick, shuffled } from './dice.ts';
 import type { Sayings } from './sayings.ts';
 

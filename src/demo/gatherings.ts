@@ -1,4 +1,4 @@
-import type { Work } from '../community/feature.ts';
+import type { Work } from '../community/feature/feature.ts';
 import { keepAnswer } from '../community/gatherings/answers.ts';
 import { note } from '../community/gatherings/attendance.ts';
 import { audienceOf, invite } from '../community/gatherings/audience.ts';
@@ -6,10 +6,10 @@ import { type Format, formatOf, rhythmOf } from '../community/gatherings/formats
 import type { Gathering, GatheringState } from '../community/gatherings/gathering.ts';
 import { milestonesOf } from '../community/gatherings/milestones.ts';
 import { newGatheringId, saveGathering } from '../community/gatherings/store.ts';
-import type { Member } from '../community/member.ts';
-import { allMembers } from '../community/members.ts';
-import { occurrences } from '../community/rhythm.ts';
-import { isBehind, remindersOf } from '../features/gatherings/rules/reminding.ts';
+import type { Member } from '../community/members/member.ts';
+import { allMembers } from '../community/members/members.ts';
+import { occurrences } from '../community/programme/recurrence.ts';
+import { isBehind, remindersOf } from '../features/gatherings/rules/reminders.ts';
 import { noteTold } from '../features/gatherings/store.ts';
 import { cameTo, inventReply } from './coming.ts';
 import { readMonth, type WrittenGathering } from './month.ts';

@@ -1,7 +1,7 @@
-import type { Work } from '../community/feature.ts';
-import type { Member } from '../community/member.ts';
-import { allMembers } from '../community/members.ts';
-import { advance, isRefused } from '../features/acceleration/advance.ts';
+import type { Work } from '../community/feature/feature.ts';
+import type { Member } from '../community/members/member.ts';
+import { allMembers } from '../community/members/members.ts';
+import { advance, isRefused } from '../features/acceleration/handlers/transition.ts';
 import { accountOf } from '../features/acceleration/rules/accounting.ts';
 import { NO_TEXTS, type Request } from '../features/acceleration/rules/request.ts';
 import { noteAsked } from '../features/acceleration/store/asked.ts';

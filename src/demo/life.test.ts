@@ -4,9 +4,9 @@ import { type Demo, startDemo } from '../../test/support/demo.ts';
 import { textOf } from '../../test/support/text-of.ts';
 import type { Incoming } from '../chat/incoming.ts';
 import { gatheringsIn } from '../community/gatherings/store.ts';
-import { allMembers } from '../community/members.ts';
+import { allMembers } from '../community/members/members.ts';
 import { groupsOf } from '../features/cross-sharing/store/splits.ts';
-import { choosingOf, openPolls } from '../features/peer-sharing/store.ts';
+import { choosingOf, openPolls } from '../features/peer-sharing/store/polls.ts';
 import { SUGGESTED } from './suggested.ts';
 
 const CAMILLE = 'camille.roussel@example.org';

@@ -1,8 +1,8 @@
-import type { Work } from '../community/feature.ts';
-import type { Member } from '../community/member.ts';
-import { allMembers } from '../community/members.ts';
-import { timesOfCycle } from '../features/mentoring/busy.ts';
-import { beginCycle, laySessions, moveCycle } from '../features/mentoring/cycles.ts';
+import type { Work } from '../community/feature/feature.ts';
+import type { Member } from '../community/members/member.ts';
+import { allMembers } from '../community/members/members.ts';
+import { beginCycle, laySessions, moveCycle } from '../features/mentoring/handlers/cycles.ts';
+import { timesOfCycle } from '../features/mentoring/load.ts';
 import type { Cycle, MentoringRequest } from '../features/mentoring/rules/cycle.ts';
 import { addRequest, setRequest } from '../features/mentoring/store/requests.ts';
 import { saveSession } from '../features/mentoring/store/sessions.ts';

@@ -4,12 +4,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../../test/support/demo.ts';
 import { demoProgramme } from '../../test/support/programme.ts';
 import { textOf } from '../../test/support/text-of.ts';
-import type { App } from '../app.ts';
-import type { AgendaEntry } from '../community/agenda.ts';
+import type { App } from '../boot/app.ts';
+import type { AgendaEntry } from '../community/feature/agenda.ts';
 import { answersTo, countAnswers } from '../community/gatherings/answers.ts';
 import { gatheringsBetween, gatheringsIn } from '../community/gatherings/store.ts';
-import { allMembers, memberByEmail, membersWithRole } from '../community/members.ts';
-import { chosenTopics } from '../features/peer-sharing/past.ts';
+import { allMembers, memberByEmail, membersWithRole } from '../community/members/members.ts';
+import { chosenTopics } from '../features/peer-sharing/store/past-topics.ts';
 import { createDemoLife } from './life.ts';
 import { fillDemo, forgetPast } from './past.ts';
 

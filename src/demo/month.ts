@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { isDate, isTime } from '../community/dates.ts';
-import { demoFile } from '../config.ts';
+import { isDate, isTime } from '../community/format/iso-dates.ts';
+import { demoFile } from '../config/config.ts';
 import { LEVELS } from '../features/mentoring/rules/cycle.ts';
 
 const line = z.string().min(1);

@@ -1,10 +1,10 @@
-import type { Work } from '../community/feature.ts';
-import type { Member } from '../community/member.ts';
-import { memberById, membersWithRole } from '../community/members.ts';
-import { slotFault } from '../community/occupied.ts';
+import type { Work } from '../community/feature/feature.ts';
+import { slotFault } from '../community/feature/slot-conflicts.ts';
+import type { Member } from '../community/members/member.ts';
+import { memberById, membersWithRole } from '../community/members/members.ts';
 import { askedFor } from '../features/acceleration/store/asked.ts';
 import { requestsWhere } from '../features/acceleration/store/requests.ts';
-import { between, type Deed, isInvented } from './deed.ts';
+import { between, type Deed, isInvented } from './action.ts';
 import { chanceOf } from './dice.ts';
 import type { Sayings } from './sayings.ts';
 

@@ -1,5 +1,5 @@
-import type { Calendar } from '../community/calendar.ts';
-import type { Member } from '../community/member.ts';
+import type { Member } from '../community/members/member.ts';
+import type { Calendar } from '../community/programme/calendar.ts';
 
 /** Whom demo/month.yaml names by her address. @throws when demo/roster.csv does not have her */
 export function memberAt(members: readonly Member[], email: string): Member {

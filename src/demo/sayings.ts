@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { demoFile } from '../config.ts';
+import { demoFile } from '../config/config.ts';
 import { USEFUL } from '../features/afterwards/rules/feedback.ts';
 import { LEVELS } from '../features/meteo/rules/levels.ts';
 

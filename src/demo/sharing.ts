@@ -1,9 +1,9 @@
-import type { Work } from '../community/feature.ts';
+import type { Work } from '../community/feature/feature.ts';
 import { formatOf } from '../community/gatherings/formats.ts';
 import type { Gathering } from '../community/gatherings/gathering.ts';
-import { membersWithRole } from '../community/members.ts';
+import { membersWithRole } from '../community/members/members.ts';
 import { newGroupId, saveGroups, saveSplit } from '../features/cross-sharing/store/splits.ts';
-import { addTopic, freezeCounts, savePoll } from '../features/peer-sharing/store.ts';
+import { addTopic, freezeCounts, savePoll } from '../features/peer-sharing/store/polls.ts';
 import { chanceOf } from './dice.ts';
 
 /** How many days after a gathering the vote for the next topic had closed. */

@@ -1,9 +1,9 @@
-import type { Work } from '../community/feature.ts';
-import { chosenTopics } from '../features/peer-sharing/past.ts';
-import { peersOf, readPoll } from '../features/peer-sharing/polls.ts';
-import { MOST_TOPICS, takesVotes, voteOf } from '../features/peer-sharing/rules.ts';
-import { openPolls } from '../features/peer-sharing/store.ts';
-import { between, type Deed, isInvented } from './deed.ts';
+import type { Work } from '../community/feature/feature.ts';
+import { peersOf, readPoll } from '../features/peer-sharing/handlers/polls.ts';
+import { MOST_TOPICS, takesVotes, voteOf } from '../features/peer-sharing/rules/polls.ts';
+import { chosenTopics } from '../features/peer-sharing/store/past-topics.ts';
+import { openPolls } from '../features/peer-sharing/store/polls.ts';
+import { between, type Deed, isInvented } from './action.ts';
 import { chanceOf, shuffled } from './dice.ts';
 import type { Sayings } from './sayings.ts';
 

@@ -1,10 +1,10 @@
-import type { Work } from '../community/feature.ts';
+import type { Work } from '../community/feature/feature.ts';
 import { answersTo } from '../community/gatherings/answers.ts';
-import type { Member } from '../community/member.ts';
-import { availableFor, sharingsAhead } from '../features/cross-sharing/sharing.ts';
+import type { Member } from '../community/members/member.ts';
+import { availableFor, sharingsAhead } from '../features/cross-sharing/load/sharings.ts';
 import { volunteersFor } from '../features/cross-sharing/store/presenters.ts';
+import { between, type Deed, isInvented } from './action.ts';
 import { inventReply } from './coming.ts';
-import { between, type Deed, isInvented } from './deed.ts';
 import { chanceOf, shuffled } from './dice.ts';
 import type { Sayings } from './sayings.ts';
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { backupDatabase, checkBackup } from './backup.ts';
 import { realClock } from './clock.ts';
 import { openDatabase } from './database.ts';
-import { DatabaseInUse, holdInstance } from './instance.ts';
+import { DatabaseInUse, holdInstance } from './instance-lock.ts';
 import { migrateDatabase } from './migrate.ts';
 import { restoreDatabase } from './restore.ts';
 import { type Connection, SQLite } from './sqlite.ts';

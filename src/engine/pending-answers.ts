@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from './clock.ts';
 import type { Database, Tx } from './database.ts';
-import type { SealedColumn } from './resealing.ts';
+import type { SealedColumn } from './reencrypt.ts';
 import type { Secrets } from './secrets.ts';
 
 declare module './database.ts' {

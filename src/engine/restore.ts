@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { closeToOthers, physicalPath } from './database-file.ts';
-import { holdInstance } from './instance.ts';
+import { holdInstance } from './instance-lock.ts';
 import { Refusal } from './refusal.ts';
 import { refuseUnfitBackup } from './restore-checks.ts';
 import { type CopyProgress, copyDatabase, fileStamp, syncFile } from './snapshot.ts';

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { allMembers } from '../../src/community/members.ts';
-import { readConfig } from '../../src/config.ts';
+import { type Running, runMagellan } from '../../src/boot/run.ts';
+import { allMembers } from '../../src/community/members/members.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/engine/log.ts';
-import { type Running, runMagellan } from '../../src/run.ts';
 import {
   axe,
   focused,

@@ -1,6 +1,6 @@
 import type { FormValues } from '../../src/chat/form.ts';
-import type { Feature } from '../../src/community/feature.ts';
-import type { Who } from '../../src/community/member.ts';
+import type { Feature } from '../../src/community/feature/feature.ts';
+import type { Who } from '../../src/community/members/member.ts';
 import { sunny } from '../support/meteo.ts';
 import type { World } from './world.ts';
 

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { nothing, openForm, replace, whisper } from '../../src/chat/answer.ts';
 import { type Block, buttons, type Message, storable } from '../../src/chat/message.ts';
-import { defineFeature, type Feature, type PressCall, submission } from '../../src/community/feature.ts';
-import { addressOf } from '../../src/community/members.ts';
+import {
+  defineFeature,
+  type Feature,
+  type PressCall,
+  submission,
+} from '../../src/community/feature/feature.ts';
+import { addressOf } from '../../src/community/members/members.ts';
 
 const FORM = { id: 'answering/form', title: 'Essai', submit: 'Envoyer' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { features } from '../../src/features.ts';
+import { features } from '../../src/boot/features.ts';
 import { ROUNDS } from './forms/index.ts';
 import { valuesIn } from './forms/round.ts';
 import { secondWritten, WRITTEN } from './probe.ts';

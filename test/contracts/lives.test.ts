@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { features } from '../../src/features.ts';
+import { features } from '../../src/boot/features.ts';
 import { blockKitContract } from './block-kit.contract.ts';
 import { faultsOn } from './faults.ts';
 import { livedLives } from './lives/index.ts';

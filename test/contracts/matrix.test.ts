@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ROLES } from '../../src/community/member.ts';
-import { features } from '../../src/features.ts';
+import { features } from '../../src/boot/features.ts';
+import { ROLES } from '../../src/community/members/member.ts';
 import { actionsOf } from './actions.ts';
 import { cell, doors, type Findings, mayTry, tryEverything } from './matrix.ts';
 import { OUTSIDERS } from './world.ts';

@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/chat/answer.ts';
-import { ROLES, type Role } from '../../src/community/member.ts';
-import { receptionWords } from '../../src/community/reception-words.ts';
+import { receptionWords } from '../../src/community/feature/locales.ts';
+import { ROLES, type Role } from '../../src/community/members/member.ts';
 import type { Action } from './actions.ts';
 import { type Change, changesBetween, dumpOf, inWords, ownerOf } from './rows.ts';
 import { makeWorld, OUTSIDERS, userWith, type World } from './world.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { features } from '../../src/features.ts';
+import { features } from '../../src/boot/features.ts';
 import { deliveryContract } from './delivery.contract.ts';
 import type { Driver } from './drivers/driver.ts';
 import { formContract } from './forms.contract.ts';

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Form } from '../../src/chat/form.ts';
 import type { Limits } from '../../src/chat/limits.ts';
 import type { Message } from '../../src/chat/message.ts';
-import type { Connection } from '../../src/platforms/mattermost/connection.ts';
+import type { Connection } from '../../src/platforms/mattermost/context.ts';
 import { limits as mattermost } from '../../src/platforms/mattermost/limits.ts';
 import { bodyOf, renderPost } from '../../src/platforms/mattermost/send.ts';
 import { limits as sandbox } from '../../src/platforms/sandbox/limits.ts';

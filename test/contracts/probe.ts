@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nothing, openForm, rejectForm, replace, say, whisper } from '../../src/chat/answer.ts';
 import type { Form, FormValues } from '../../src/chat/form.ts';
 import { type Block, buttons, type Message, storable, text } from '../../src/chat/message.ts';
-import { defineFeature, type Feature, type Press, submission } from '../../src/community/feature.ts';
+import { defineFeature, type Feature, type Press, submission } from '../../src/community/feature/feature.ts';
 
 const options = ['un', 'deux', 'trois'].map((value) => ({ value, label: `Choix ${value}` }));
 

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { makeCalendar } from '../../src/community/calendar.ts';
-import type { House } from '../../src/community/feature.ts';
-import { LOCALES, type Locale } from '../../src/community/member.ts';
-import { receptionWords } from '../../src/community/reception-words.ts';
-import { features } from '../../src/features.ts';
+import { features } from '../../src/boot/features.ts';
+import type { House } from '../../src/community/feature/feature.ts';
+import { receptionWords } from '../../src/community/feature/locales.ts';
+import { LOCALES, type Locale } from '../../src/community/members/member.ts';
+import { makeCalendar } from '../../src/community/programme/calendar.ts';
 import { demoProgramme } from '../support/programme.ts';
 
 /** Everything that is said to people, in both languages, by where it is written. */
@@ -16,7 +16,7 @@ const foldersOf = (path: string): string[] =>
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
 
-/** The words of a folder that has a fr.ts and an en.ts. */
+/** The words of a folder of locales: its fr.ts and en.ts. */
 async function pairIn(folder: string): Promise<Spoken[]> {
   if (!existsSync(new URL(`${folder}/fr.ts`, SRC))) return [];
   const [fr, en] = await Promise.all(
@@ -25,9 +25,9 @@ async function pairIn(folder: string): Promise<Spoken[]> {
   return [{ source: folder, words: { fr, en } }];
 }
 
-/** The words of a platform, by what its words.ts exports to pick a language. */
+/** The words of a platform, by what its locales.ts exports to pick a language. */
 async function platformWords(platform: string): Promise<Spoken[]> {
-  const path = `platforms/${platform}/words.ts`;
+  const path = `platforms/${platform}/locales.ts`;
   if (!existsSync(new URL(path, SRC))) return [];
   const module: Record<string, (locale: string) => unknown> = await import(new URL(path, SRC).pathname);
   const pick = module.wordsIn ?? module.wordsFor;
@@ -52,11 +52,15 @@ function statedWords(): Spoken[] {
 export async function everythingSpoken(): Promise<Spoken[]> {
   const platforms = foldersOf('platforms');
   const found = await Promise.all([
-    ...foldersOf('features').map((feature) => pairIn(`features/${feature}`)),
+    ...foldersOf('features').map((feature) => pairIn(`features/${feature}/locales`)),
     ...platforms.map(platformWords),
-    ...platforms.map((platform) => pairIn(`platforms/${platform}/page/words`)),
+    ...platforms.map((platform) => pairIn(`platforms/${platform}/page/locales`)),
   ]);
-  return [...found.flat(), { source: 'reception-words.ts', words: receptionWords }, ...statedWords()];
+  return [
+    ...found.flat(),
+    { source: 'community/feature/locales.ts', words: receptionWords },
+    ...statedWords(),
+  ];
 }
 
 /** With what functions are called: whatever they take, one of these will do. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { features } from '../../src/boot/features.ts';
 import type { Block, Message } from '../../src/chat/message.ts';
-import { features } from '../../src/features.ts';
 import { answering, LABELS } from './answering.ts';
 import type { Driver } from './drivers/driver.ts';
 import { mattermostNew, mattermostOld } from './drivers/mattermost.ts';

@@ -2,17 +2,18 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/chat/form.ts';
 import type { Message } from '../../src/chat/message.ts';
-import { LOCALES } from '../../src/community/member.ts';
+import { LOCALES } from '../../src/community/members/member.ts';
 import { faultsOn, shownBy } from './faults.ts';
 import { carriers, platformFolders } from './platforms.ts';
 import { samples } from './samples/index.ts';
 
 const FEATURES = new URL('../../src/features/', import.meta.url);
 
-/** The view modules that exist: views.ts, or all that is under views/. */
+/** What makes messages, forms and files: views, forms and exports, each a file or a folder; schemas make none. */
 const viewModules = (): string[] =>
   readdirSync(FEATURES, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /^[^/]+\/views(\.ts|\/.*\.ts)$/.test(path) && !path.endsWith('.test.ts'))
+    .filter((path) => /^[^/]+\/(views|forms)(\.ts|\/.*\.ts)$|^[^/]+\/exports\.ts$/.test(path))
+    .filter((path) => !/\.test\.ts$|schemas?\.ts$/.test(path))
     .sort();
 
 const functionsOf = (module: object): string[] =>

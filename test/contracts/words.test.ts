@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '../../src/community/member.ts';
-import { features } from '../../src/features.ts';
+import { features } from '../../src/boot/features.ts';
+import { LOCALES } from '../../src/community/members/member.ts';
 import { everythingSpoken, type Sentence, sentencesIn, shapeOf } from './spoken.ts';
 
 const spoken = await everythingSpoken();

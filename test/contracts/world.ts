@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/chat/answer.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
-import { ROLES, type Role } from '../../src/community/member.ts';
+import { ROLES, type Role } from '../../src/community/members/member.ts';
 import { answered, saysHowItWas } from '../support/afterwards.ts';
 import { type TestCommunity, testCommunity } from '../support/community.ts';
 import { planned } from '../support/gatherings.ts';

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import { makeCalendar } from '../../src/community/calendar.ts';
-import { type PlannedRound, plannedRounds } from '../../src/features/meteo/schedule.ts';
+import { makeCalendar } from '../../src/community/programme/calendar.ts';
+import { type PlannedRound, plannedRounds } from '../../src/features/meteo/rules/schedule.ts';
 import { demoProgramme } from '../support/programme.ts';
 import { migratedDatabase } from '../support/template.ts';
 import { enrol } from './enrol.ts';

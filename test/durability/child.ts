@@ -1,10 +1,11 @@
 // Magellan itself, as the campaign starts and kills it: the real thing on a real file, talking to the ledger.
-import { readConfig } from '../../src/config.ts';
+
+import { stepTo } from '../../src/boot/advance-clock.ts';
+import { runMagellan } from '../../src/boot/run.ts';
+import { stopOnSignal } from '../../src/boot/stop-on-signal.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { fakeClock } from '../../src/engine/clock.ts';
 import type { Person } from '../../src/engine/platform.ts';
-import { runMagellan } from '../../src/run.ts';
-import { stopOnSignal } from '../../src/stop-on-signal.ts';
-import { stepTo } from '../../src/time-travel.ts';
 import { ledgerPlatform } from './ledger-platform.ts';
 import { errorsOnly, obey, settleWith } from './obedience.ts';
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import type { Person } from '../../src/engine/platform.ts';
-import type { PlannedRound } from '../../src/features/meteo/schedule.ts';
+import type { PlannedRound } from '../../src/features/meteo/rules/schedule.ts';
 import { type Campaign, type Played, prepare } from './campaign.ts';
 import type { Enrolled } from './enrol.ts';
 import { killAtRandom } from './killing.ts';

@@ -1,4 +1,4 @@
-import { receptionWords } from '../../src/community/reception-words.ts';
+import { receptionWords } from '../../src/community/feature/locales.ts';
 import { type Database, openDatabase } from '../../src/engine/database.ts';
 import type { Acknowledged, Measured } from './measure-campaign.ts';
 import { bookedTwice, toTell, wronglyLaid } from './measure-rules.ts';

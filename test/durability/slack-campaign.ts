@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { PlannedRound } from '../../src/features/meteo/schedule.ts';
+import type { PlannedRound } from '../../src/features/meteo/rules/schedule.ts';
 import { startSlackDouble, TOKENS } from '../support/slack/double.ts';
 import { submissionPayload } from '../support/slack/payloads.ts';
 import type { FakeUser, FakeView } from '../support/slack/workspace.ts';

@@ -1,9 +1,10 @@
 // Magellan on Slack, as the campaign starts and kills it: the real thing on a real file, against the double.
-import { readConfig } from '../../src/config.ts';
+
+import { stepTo } from '../../src/boot/advance-clock.ts';
+import { runMagellan } from '../../src/boot/run.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { fakeClock } from '../../src/engine/clock.ts';
 import { createSlack } from '../../src/platforms/slack/index.ts';
-import { runMagellan } from '../../src/run.ts';
-import { stepTo } from '../../src/time-travel.ts';
 import { errorsOnly, obey, settleWith } from './obedience.ts';
 
 const { DATABASE_URL, START_AT, API_URL, BOT_TOKEN = '', APP_TOKEN } = process.env;

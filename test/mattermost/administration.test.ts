@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { features } from '../../src/features.ts';
+import { features } from '../../src/boot/features.ts';
 import { createMattermost } from '../../src/platforms/mattermost/index.ts';
 import { slashCommands } from '../../src/platforms/mattermost/install/commands.ts';
 import { withValues } from '../../src/platforms/mattermost/install/env-file.ts';

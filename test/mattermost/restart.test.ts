@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { demoFile, readConfig } from '../../src/config.ts';
+import { type Running, runMagellan } from '../../src/boot/run.ts';
+import { demoFile, readConfig } from '../../src/config/config.ts';
 import { fakeClock } from '../../src/engine/clock.ts';
 import { createLog } from '../../src/engine/log.ts';
-import { type Running, runMagellan } from '../../src/run.ts';
 import { freePort } from '../support/free-port.ts';
 import { type MattermostDouble, startMattermost } from '../support/mattermost/double.ts';
 import { installCommands, STARTS_AT } from '../support/mattermost/harness.ts';

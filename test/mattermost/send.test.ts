@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/chat/chart.ts';
 import { buttons, image, type Message, text } from '../../src/chat/message.ts';
 import { type Delivery, DeliveryError } from '../../src/engine/platform.ts';
-import { createRateGate } from '../../src/platforms/mattermost/rate.ts';
+import { createRateGate } from '../../src/platforms/mattermost/pace.ts';
 import { type Harness, startHarness, until } from '../support/mattermost/harness.ts';
 import { addPost } from '../support/mattermost/posts.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { doctor } from '../../src/cli/doctor/index.ts';
-import { demoFile } from '../../src/config.ts';
+import { demoFile } from '../../src/config/config.ts';
 import { fakeClock, realClock } from '../../src/engine/clock.ts';
 import { createSlack } from '../../src/platforms/slack/index.ts';
 import { SCOPES } from '../../src/platforms/slack/scopes.ts';

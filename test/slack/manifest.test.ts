@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { features } from '../../src/features.ts';
+import { features } from '../../src/boot/features.ts';
 import { slackManifest, slackManifestFile } from '../../src/platforms/slack/manifest.ts';
 
 const commands = features.flatMap((feature) => feature.commands ?? []);

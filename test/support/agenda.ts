@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
-import type { AgendaEntry } from '../../src/community/agenda.ts';
-import { defineFeature, type Feature } from '../../src/community/feature.ts';
-import { features } from '../../src/features.ts';
+import { features } from '../../src/boot/features.ts';
+import type { AgendaEntry } from '../../src/community/feature/agenda.ts';
+import { defineFeature, type Feature } from '../../src/community/feature/feature.ts';
 import { demoProgramme, testCommunity } from './community.ts';
 
 /** An entry at a local moment of the promotion: "2022-03-17T17:00". */

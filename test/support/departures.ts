@@ -22,8 +22,8 @@ export const returns = (community: TestCommunity, who: Pick<Actor, 'id'>) => tur
 
 /** What a departure makes of each agreement, in the words of who administers. */
 export async function previewed({ app }: TestCommunity, who: Pick<Actor, 'id'>): Promise<string[]> {
-  const { previewDepartures } = await import('../../src/community/departure-preview.ts');
-  const { memberById } = await import('../../src/community/members.ts');
+  const { previewDepartures } = await import('../../src/community/members/departure-preview.ts');
+  const { memberById } = await import('../../src/community/members/members.ts');
   return app.work(async (work) => {
     const member = await memberById(work.tx, who.id);
     const [preview] = await previewDepartures(work, member ? [member] : []);

@@ -1,4 +1,4 @@
-import type { Work } from '../../src/community/feature.ts';
+import type { Work } from '../../src/community/feature/feature.ts';
 import { NO_TEXTS } from '../../src/features/acceleration/rules/request.ts';
 import type { TestCommunity } from './community.ts';
 

@@ -1,7 +1,7 @@
+import { features } from '../../src/boot/features.ts';
 import type { Gathering } from '../../src/community/gatherings/gathering.ts';
 import { gatheringById } from '../../src/community/gatherings/store.ts';
-import type { Programme } from '../../src/community/programme.ts';
-import { features } from '../../src/features.ts';
+import type { Programme } from '../../src/community/programme/programme.ts';
 import { type TestCommunity, testCommunity } from './community.ts';
 import { planned, toldOver } from './gatherings.ts';
 import { textOf } from './meteo.ts';

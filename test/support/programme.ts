@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Programme, readProgramme } from '../../src/community/programme.ts';
+import { type Programme, readProgramme } from '../../src/community/programme/programme.ts';
 
 /** The programme of the demonstration, which the tests play too. */
 export const demoProgramme = (): Programme => {

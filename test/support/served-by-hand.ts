@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { DateTime } from 'luxon';
-import { readProgramme } from '../../src/community/programme.ts';
+import { readProgramme } from '../../src/community/programme/programme.ts';
 import { movableClock } from '../../src/engine/clock.ts';
 
 /** A double that somebody at a terminal lives with: what is the same for every chat. */

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unsignedKinds } from '../../src/boot/unsigned-kinds.ts';
 import type { CopyRules } from '../../src/engine/unsigned/copying.ts';
 import { intakeFolder, slotsTaken } from '../../src/engine/unsigned/intake.ts';
-import { unsignedKinds } from '../../src/unsigned-kinds.ts';
 import type { TestCommunity } from './community.ts';
 
 /** What a documented backup may hold of unsigned texts. */

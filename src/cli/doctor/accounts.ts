@@ -1,8 +1,8 @@
-import { accountName, allAccounts } from '../../community/accounts.ts';
-import type { Config } from '../../config.ts';
+import { accountName, allAccounts } from '../../community/members/accounts.ts';
+import type { Config } from '../../config/config.ts';
 import type { Finding } from '../../engine/platform.ts';
 import { Refusal } from '../../engine/refusal.ts';
-import { withDatabase } from '../opened.ts';
+import { withDatabase } from '../database.ts';
 
 /** More than these are counted, and listed by `magellan member list`. */
 const MOST_NAMED = 20;

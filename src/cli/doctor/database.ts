@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { failureInWords } from '../../boot/explain-error.ts';
 import { checkBackup } from '../../engine/backup.ts';
 import { type Exposed, exposedPaths, refuseSeveralNames, remedyFor } from '../../engine/database-file.ts';
 import { owedForLong } from '../../engine/log-emptying.ts';
@@ -8,9 +9,8 @@ import type { Finding } from '../../engine/platform.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import { type Connection, SQLite } from '../../engine/sqlite.ts';
 import { owedSince } from '../../engine/write-ahead-log.ts';
-import { failureInWords } from '../../failure.ts';
-import { isRunning } from '../opened.ts';
-import { size } from '../show.ts';
+import { isRunning } from '../database.ts';
+import { size } from '../format.ts';
 
 /** Below these, in bytes: a promotion's database is some tens of megabytes, and its backups as much each. */
 const LITTLE_SPACE = 500_000_000;

@@ -1,9 +1,9 @@
-import { departuresIn } from '../../community/departures.ts';
-import type { Config } from '../../config.ts';
+import { departuresIn } from '../../community/members/departures.ts';
+import type { Config } from '../../config/config.ts';
 import type { Finding } from '../../engine/platform.ts';
 import { Refusal } from '../../engine/refusal.ts';
-import { withDatabase } from '../opened.ts';
-import { counted } from '../show.ts';
+import { withDatabase } from '../database.ts';
+import { counted } from '../format.ts';
 
 /** Departures that wait for an administrator. */
 export async function departureFindings(config: Config): Promise<Finding[]> {

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
-import type { Config } from '../../config.ts';
+import { features } from '../../boot/features.ts';
+import type { Config } from '../../config/config.ts';
 import type { Database } from '../../engine/database.ts';
 import { PAYLOADS } from '../../engine/outbox/attempt.ts';
 import { PENDING } from '../../engine/pending-answers.ts';
 import type { Finding } from '../../engine/platform.ts';
+import { countFormerSeals } from '../../engine/reencrypt.ts';
 import { Refusal } from '../../engine/refusal.ts';
-import { countFormerSeals } from '../../engine/resealing.ts';
 import { secretInUse, secretsFor } from '../../engine/secret-in-use.ts';
 import { loadSecrets, type Secrets } from '../../engine/secrets.ts';
 import { createIntake, formerSealsIn, intakeFolder } from '../../engine/unsigned/intake.ts';
-import { features } from '../../features.ts';
-import { withDatabase } from '../opened.ts';
-import { counted } from '../show.ts';
+import { withDatabase } from '../database.ts';
+import { counted } from '../format.ts';
 
 /** Whether the secret is where it should be, and is the one that the database needs; makes none. */
 export async function secretFindings(config: Config, hasSoundDatabase: boolean): Promise<Finding[]> {

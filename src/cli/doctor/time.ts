@@ -1,8 +1,8 @@
-import { makeCalendar } from '../../community/calendar.ts';
-import { plusDays } from '../../community/dates.ts';
-import type { Config } from '../../config.ts';
+import { plusDays } from '../../community/format/iso-dates.ts';
+import { makeCalendar } from '../../community/programme/calendar.ts';
+import type { Config } from '../../config/config.ts';
 import type { Finding } from '../../engine/platform.ts';
-import { onClocks } from '../show.ts';
+import { onClocks } from '../format.ts';
 
 /** Before this version existed: a machine that says so lost its clock. */
 const CLOCK_IS_WRONG_BEFORE = Date.UTC(2025, 0, 1);

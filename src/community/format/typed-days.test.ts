@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plusDays } from '../dates.ts';
-import { periodInWords } from '../dates-in-words.ts';
+import { periodInWords } from './dates.ts';
+import { plusDays } from './iso-dates.ts';
 import { readDay, readPeriod } from './typed-days.ts';
 
 /** A Friday. */

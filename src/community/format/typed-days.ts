@@ -1,5 +1,5 @@
-import { daysBetween, isDate, plusDays, weekdayOf } from '../dates.ts';
 import { scanDays, type TypedDate, type TypedDay } from './day-tokens.ts';
+import { daysBetween, isDate, plusDays, weekdayOf } from './iso-dates.ts';
 
 /** Days from one to the other, both included (ISO dates). */
 export type Period = { fromOn: string; toOn: string };

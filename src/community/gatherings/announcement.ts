@@ -1,12 +1,12 @@
 import { escapeMarkdown } from '../../chat/markdown.ts';
 import { type Block, type Fact, facts, heading, text } from '../../chat/message.ts';
-import { momentInWords } from '../dates-in-words.ts';
-import type { Locale } from '../member.ts';
-import type { Programme } from '../programme.ts';
-import { firstLetters } from '../words.ts';
+import { momentInWords } from '../format/dates.ts';
+import { firstLetters } from '../format/words.ts';
+import type { Locale } from '../members/member.ts';
+import type { Programme } from '../programme/programme.ts';
+import { factsOf } from './format.ts';
 import type { Format } from './formats.ts';
 import type { Gathering } from './gathering.ts';
-import { factsOf } from './in-words.ts';
 
 /** A summary has 300 bytes at most, and a letter up to four: the whole title stands in the message itself. */
 const SUMMARY_LETTERS = 45;

@@ -1,7 +1,7 @@
 import type { Tx } from '../../engine/database.ts';
-import type { Member } from '../member.ts';
-import { allMembers } from '../members.ts';
-import type { Programme } from '../programme.ts';
+import type { Member } from '../members/member.ts';
+import { allMembers } from '../members/members.ts';
+import type { Programme } from '../programme/programme.ts';
 import { formatOf } from './formats.ts';
 import type { Gathering } from './gathering.ts';
 

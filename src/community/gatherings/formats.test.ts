@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoProgramme } from '../../../test/support/programme.ts';
-import { makeCalendar } from '../calendar.ts';
-import { occurrences } from '../rhythm.ts';
+import { makeCalendar } from '../programme/calendar.ts';
+import { occurrences } from '../programme/recurrence.ts';
 import { formatLabel, formatOf, rhythmOf } from './formats.ts';
 import { milestonesOf } from './milestones.ts';
 

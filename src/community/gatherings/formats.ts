@@ -1,8 +1,8 @@
-import type { FormatSettings } from '../formats-schema.ts';
-import { WEEKDAYS } from '../formats-schema.ts';
-import type { Locale } from '../member.ts';
-import type { Programme } from '../programme.ts';
-import type { Rhythm } from '../rhythm.ts';
+import type { Locale } from '../members/member.ts';
+import type { FormatSettings } from '../programme/formats-schema.ts';
+import { WEEKDAYS } from '../programme/formats-schema.ts';
+import type { Programme } from '../programme/programme.ts';
+import type { Rhythm } from '../programme/recurrence.ts';
 
 export type Format = FormatSettings;
 export type Audience = Format['audience'];

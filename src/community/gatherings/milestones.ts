@@ -1,5 +1,5 @@
-import type { Calendar } from '../calendar.ts';
-import type { Offset } from '../programme.ts';
+import type { Calendar } from '../programme/calendar.ts';
+import type { Offset } from '../programme/programme.ts';
 import type { Format } from './formats.ts';
 import type { Milestones } from './gathering.ts';
 

@@ -1,5 +1,5 @@
-import type { House } from '../feature.ts';
-import { DEFAULT_LEAD } from '../programme-formats.ts';
+import type { House } from '../feature/feature.ts';
+import { DEFAULT_LEAD } from '../programme/default-formats.ts';
 import { type Format, formatOf } from './formats.ts';
 import type { Gathering, Milestones } from './gathering.ts';
 import { milestonesOf } from './milestones.ts';

@@ -1,7 +1,7 @@
 import type { BarsChart } from '../../chat/chart.ts';
 import { drawable, FONT_FAMILY, widthOf, wrap } from './font.ts';
-import { BAR_FILL, INK, INNER_WIDTH, MARGIN, PAPER, SIZE, TRACK, WIDTH } from './look.ts';
 import { lineHeight, type Picture, textAt, titleShapes } from './picture.ts';
+import { BAR_FILL, INK, INNER_WIDTH, MARGIN, PAPER, SIZE, TRACK, WIDTH } from './theme.ts';
 
 const BAR = 40;
 const LABEL_GAP = 6;

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { BarsChart, Chart, DistributionChart, TrendChart } from '../../chat/chart.ts';
 import { drawable, FONT_FAMILY, FONT_FILES, widthOf, wrap } from './font.ts';
 import { type Charts, createCharts, pictureOf } from './index.ts';
-import { BAR_FILL, INK, PAPER, TONES, TRACK } from './look.ts';
+import { BAR_FILL, INK, PAPER, TONES, TRACK } from './theme.ts';
 
 const levels: DistributionChart['levels'] = [
   { label: 'Grand soleil', tone: 'best' },

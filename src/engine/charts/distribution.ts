@@ -1,7 +1,7 @@
 import type { DistributionChart } from '../../chat/chart.ts';
 import { drawable, FONT_FAMILY, widthOf } from './font.ts';
-import { INNER_WIDTH, MARGIN, PAPER, SIZE, TONES, TRACK, WIDTH } from './look.ts';
 import { legendShapes, lineHeight, type Picture, type Shape, textAt, titleShapes } from './picture.ts';
+import { INNER_WIDTH, MARGIN, PAPER, SIZE, TONES, TRACK, WIDTH } from './theme.ts';
 
 const BAR = 58;
 const LABEL_GAP = 6;

@@ -1,6 +1,6 @@
 import type { EChartsOption, GraphicComponentOption } from 'echarts';
 import { FONT_FAMILY, type Weight, widthOf, wrap } from './font.ts';
-import { INK, INNER_WIDTH, MARGIN, SIZE, WIDTH } from './look.ts';
+import { INK, INNER_WIDTH, MARGIN, SIZE, WIDTH } from './theme.ts';
 
 /**
  * A picture ready to draw: echarts' own description, all positions decided. It is plain data (no function),

@@ -1,7 +1,7 @@
 import type { TrendChart } from '../../chat/chart.ts';
 import { drawable, FONT_FAMILY, widthOf, wrap } from './font.ts';
-import { INK, INNER_WIDTH, MARGIN, MUTED, PAPER, RULE, SIZE, STROKES, WIDTH } from './look.ts';
 import { legendShapes, lineHeight, type Picture, type Shape, titleShapes } from './picture.ts';
+import { INK, INNER_WIDTH, MARGIN, MUTED, PAPER, RULE, SIZE, STROKES, WIDTH } from './theme.ts';
 
 const STEP = 76;
 const SAMPLE = 64;

@@ -1,7 +1,7 @@
 import type { Message } from '../../chat/message.ts';
 import type { Database } from '../database.ts';
 import { type Delivery, DeliveryError, type Platform, type Receipt } from '../platform.ts';
-import type { SealedColumn } from '../resealing.ts';
+import type { SealedColumn } from '../reencrypt.ts';
 import type { ClaimedRow } from './store.ts';
 import { receiptOf } from './store.ts';
 

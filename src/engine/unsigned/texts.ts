@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../database.ts';
 import type { Log } from '../log.ts';
-import { canBeOpened, isUnderFormer, type SealedColumn } from '../resealing.ts';
+import { canBeOpened, isUnderFormer, type SealedColumn } from '../reencrypt.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Intake, Topic } from './intake.ts';
 import type { Recording } from './recording.ts';

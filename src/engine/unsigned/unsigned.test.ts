@@ -13,14 +13,14 @@ import {
   withoutSigning,
 } from '../../../test/support/meteo.ts';
 import { copyRulesOf, inIntake, textsInIntake } from '../../../test/support/unsigned.ts';
-import { createApp } from '../../app.ts';
+import { createApp } from '../../boot/app.ts';
+import { unsignedKinds } from '../../boot/unsigned-kinds.ts';
 import { unsignedAnswers } from '../../features/meteo/store/answers.ts';
-import { unsignedKinds } from '../../unsigned-kinds.ts';
 import { backupDatabase } from '../backup.ts';
 import { openDatabase } from '../database.ts';
+import { rotateSecretFile } from '../key-rotation.ts';
 import { createMetrics } from '../metrics.ts';
 import { restoreDatabase } from '../restore.ts';
-import { rotateSecretFile } from '../secret-rotation.ts';
 import { loadSecrets, type Secrets } from '../secrets.ts';
 import { createIntake, formerSealsIn, intakeFolder } from './intake.ts';
 

@@ -7,7 +7,7 @@ import { booked, mentored } from '../../../test/support/mentoring.ts';
 import { textOf, textOfForm } from '../../../test/support/text-of.ts';
 import { formFaults, messageFaults } from '../../chat/limits.ts';
 import type { Message } from '../../chat/message.ts';
-import { awayOn } from '../../community/absences.ts';
+import { awayOn } from '../../community/members/absences.ts';
 
 /** What is read, with ordinary spaces where French ties words together. */
 const read = (message: Message | null) => textOf(message).replaceAll('\u00a0', ' ');

@@ -1,10 +1,16 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../chat/answer.ts';
-import { absencesOf, addAbsence, removeAbsence } from '../../community/absences.ts';
-import type { AgendaEntry } from '../../community/agenda.ts';
-import { plusDays } from '../../community/dates.ts';
-import { periodInWords } from '../../community/dates-in-words.ts';
-import type { Call, CommandCall, HomeSection, PressCall, SubmitCall } from '../../community/feature.ts';
+import type { AgendaEntry } from '../../community/feature/agenda.ts';
+import type {
+  Call,
+  CommandCall,
+  HomeSection,
+  PressCall,
+  SubmitCall,
+} from '../../community/feature/feature.ts';
+import { periodInWords } from '../../community/format/dates.ts';
+import { plusDays } from '../../community/format/iso-dates.ts';
 import { type Period, readPeriod } from '../../community/format/typed-days.ts';
+import { absencesOf, addAbsence, removeAbsence } from '../../community/members/absences.ts';
 import { type Away, awayPeriods, type Decision, decideAbsence, type Refusal } from './rules.ts';
 import {
   absenceForm,

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { isDate, plusDays } from '../../community/dates.ts';
-import { defineFeature, submission } from '../../community/feature.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { defineFeature, submission } from '../../community/feature/feature.ts';
+import { isDate, plusDays } from '../../community/format/iso-dates.ts';
 import {
   type AbsenceValues,
   absencesHome,
@@ -13,6 +11,8 @@ import {
   submitAbsence,
   undoAbsence,
 } from './handlers.ts';
+import { en } from './locales/en.ts';
+import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
 import { eraseAbsencesBefore } from './store.ts';
 import { words } from './views.ts';

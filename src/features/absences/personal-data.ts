@@ -1,4 +1,4 @@
-import type { PersonalData } from '../../community/feature.ts';
+import type { PersonalData } from '../../community/feature/feature.ts';
 import { everyAbsenceOf } from './store.ts';
 import { keptInWords, words } from './views.ts';
 

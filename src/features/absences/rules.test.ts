@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plusDays } from '../../community/dates.ts';
+import { plusDays } from '../../community/format/iso-dates.ts';
 import { awayPeriods, decideAbsence } from './rules.ts';
 
 const promotion = { startsOn: '2021-11-08', endsOn: '2022-09-09' };

@@ -1,7 +1,7 @@
-import type { Absence } from '../../community/absences.ts';
-import { daysBetween, plusDays } from '../../community/dates.ts';
+import { daysBetween, plusDays } from '../../community/format/iso-dates.ts';
 import type { Period } from '../../community/format/typed-days.ts';
-import type { Promotion } from '../../community/programme.ts';
+import type { Absence } from '../../community/members/absences.ts';
+import type { Promotion } from '../../community/programme/programme.ts';
 
 /** Beyond so many days, the person is asked whether it is what she meant. */
 export const LONG_ABSENCE_DAYS = 120;

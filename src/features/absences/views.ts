@@ -10,13 +10,13 @@ import {
   storable,
   text,
 } from '../../chat/message.ts';
-import type { AgendaEntry } from '../../community/agenda.ts';
-import { dayInWords, momentInWords, periodInWords } from '../../community/dates-in-words.ts';
+import type { AgendaEntry } from '../../community/feature/agenda.ts';
+import { dayInWords, momentInWords, periodInWords } from '../../community/format/dates.ts';
 import type { Period, Unread } from '../../community/format/typed-days.ts';
-import type { Locale } from '../../community/member.ts';
-import { firstLetters, wordsIn } from '../../community/words.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { firstLetters, wordsIn } from '../../community/format/words.ts';
+import type { Locale } from '../../community/members/member.ts';
+import { en } from './locales/en.ts';
+import { fr } from './locales/fr.ts';
 import { type Away, LONG_ABSENCE_DAYS, type Refusal } from './rules.ts';
 
 export const words = wordsIn({ fr, en });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asks, details, granted, moment, need, parrainsThere } from '../../../test/support/acceleration.ts';
 import { labelsOf, textOf, textOfForm } from '../../../test/support/meteo.ts';
-import { memberById } from '../../community/members.ts';
+import { memberById } from '../../community/members/members.ts';
 
 describe('a request for hours, from the need to what came of it', () => {
   it('is written in two forms, whose draft is kept when the second is closed', async () => {

@@ -10,7 +10,7 @@ import {
 } from '../../../test/support/acceleration.ts';
 import type { Actor } from '../../../test/support/actor.ts';
 import { textOf, textOfAnswer } from '../../../test/support/meteo.ts';
-import { memberById } from '../../community/members.ts';
+import { memberById } from '../../community/members/members.ts';
 import { acceleration } from './index.ts';
 import { takenBy } from './store/requests.ts';
 

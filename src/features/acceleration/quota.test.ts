@@ -10,10 +10,10 @@ import {
 } from '../../../test/support/acceleration.ts';
 import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
 import { textOf } from '../../../test/support/meteo.ts';
-import { countFormerSeals } from '../../engine/resealing.ts';
-import { rotateSecretFile } from '../../engine/secret-rotation.ts';
+import { rotateSecretFile } from '../../engine/key-rotation.ts';
+import { countFormerSeals } from '../../engine/reencrypt.ts';
 import { loadSecrets } from '../../engine/secrets.ts';
-import { reseal, sealed } from './resealing.ts';
+import { reseal, sealed } from './store/reencrypt.ts';
 import { newRequest, requestsWhere, saveRequest, takenBy } from './store/requests.ts';
 
 const ACCOUNT = 'defi/Portail';

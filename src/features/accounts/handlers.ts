@@ -1,9 +1,9 @@
 import { type Answer, replace } from '../../chat/answer.ts';
-import { confirmAccount, refuseAccount, waitsFor } from '../../community/account-decisions.ts';
-import { accountName } from '../../community/accounts.ts';
-import type { AwaitedAccount, PressCall, Work } from '../../community/feature.ts';
-import type { Member } from '../../community/member.ts';
-import { addressOf } from '../../community/members.ts';
+import type { AwaitedAccount, PressCall, Work } from '../../community/feature/feature.ts';
+import { confirmAccount, refuseAccount, waitsFor } from '../../community/members/account-decisions.ts';
+import { accountName } from '../../community/members/accounts.ts';
+import type { Member } from '../../community/members/member.ts';
+import { addressOf } from '../../community/members/members.ts';
 import { answeredView, askView } from './views.ts';
 
 /** Asks once, however often the account is used meanwhile. */

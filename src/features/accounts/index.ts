@@ -1,4 +1,4 @@
-import { defineFeature } from '../../community/feature.ts';
+import { defineFeature } from '../../community/feature/feature.ts';
 import { askWhoseItIs, confirm, refuse } from './handlers.ts';
 
 /** Whether an account that tells a member's address is hers, where nothing else says so. */

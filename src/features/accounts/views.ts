@@ -1,9 +1,9 @@
 import { escapeMarkdown } from '../../chat/markdown.ts';
 import { buttons, heading, type Message, storable, text } from '../../chat/message.ts';
-import type { Locale } from '../../community/member.ts';
-import { firstLetters, wordsIn } from '../../community/words.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { firstLetters, wordsIn } from '../../community/format/words.ts';
+import type { Locale } from '../../community/members/member.ts';
+import { en } from './locales/en.ts';
+import { fr } from './locales/fr.ts';
 
 export const words = wordsIn({ fr, en });
 

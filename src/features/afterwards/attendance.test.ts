@@ -4,7 +4,7 @@ import { testCommunity } from '../../../test/support/community.ts';
 import { planned } from '../../../test/support/gatherings.ts';
 import { labelsOf, textOf } from '../../../test/support/meteo.ts';
 import { gatheringById } from '../../community/gatherings/store.ts';
-import { housekeeping } from '../../community/housekeeping.ts';
+import { housekeeping } from '../housekeeping/index.ts';
 import { privacy } from '../privacy/index.ts';
 import { afterwards } from './index.ts';
 

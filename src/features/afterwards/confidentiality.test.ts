@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { saysHowItWas, workshop } from '../../../test/support/afterwards.ts';
 import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
 import { bytesOf, inIntake, sealedInIntake } from '../../../test/support/unsigned.ts';
-import { countFormerSeals } from '../../engine/resealing.ts';
-import { rotateSecretFile } from '../../engine/secret-rotation.ts';
+import { rotateSecretFile } from '../../engine/key-rotation.ts';
+import { countFormerSeals } from '../../engine/reencrypt.ts';
 import { loadSecrets } from '../../engine/secrets.ts';
 import { privacy } from '../privacy/index.ts';
 import { afterwards } from './index.ts';
-import { reseal, sealed } from './resealing.ts';
 import { feedbackOn } from './store/feedback.ts';
+import { reseal, sealed } from './store/reencrypt.ts';
 
 type Row = Record<string, unknown>;
 

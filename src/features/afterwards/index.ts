@@ -1,18 +1,18 @@
-import { defineFeature } from '../../community/feature.ts';
-import { departed } from './departing.ts';
+import { defineFeature } from '../../community/feature/feature.ts';
+import { COACHING } from './access.ts';
+import { departed } from './contributions/departures.ts';
+import { home } from './contributions/home.ts';
 import { attendanceForms, attendancePresses, recentAttendance } from './handlers/attendance.ts';
 import { feedbackForms, feedbackPresses } from './handlers/feedback.ts';
-import { home } from './handlers/home.ts';
 import { findMaterials, materialForms, materialPresses } from './handlers/materials.ts';
 import { report, reportPresses } from './handlers/report.ts';
 import { endJob } from './jobs/end.ts';
 import { closeJob, tellJob, thankJob } from './jobs/follow.ts';
 import { retentionJob } from './jobs/retention.ts';
-import { personalData } from './personal-data.ts';
-import { reseal, sealed } from './resealing.ts';
+import { askAgain } from './notifications/thanks.ts';
+import { personalData } from './personal-data/index.ts';
 import { unsignedFeedback } from './store/feedback.ts';
-import { askAgain } from './thanking.ts';
-import { COACHING } from './who.ts';
+import { reseal, sealed } from './store/reencrypt.ts';
 
 /** What follows a gathering: who came, thanks, unsigned feedback, links to keep, and the coaches' report. */
 export const afterwards = defineFeature({

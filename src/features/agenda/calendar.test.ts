@@ -6,11 +6,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { communityWithEntries, type Entries, entryAt } from '../../../test/support/agenda.ts';
 import type { TestCommunity } from '../../../test/support/community.ts';
 import { labelsOf, textOf } from '../../../test/support/meteo.ts';
+import { mountPages } from '../../boot/routes.ts';
 import type { Message } from '../../chat/message.ts';
-import { memberById } from '../../community/members.ts';
+import { memberById } from '../../community/members/members.ts';
 import { answerUnknown } from '../../engine/http-faults.ts';
 import { loadSecrets } from '../../engine/secrets.ts';
-import { mountPages } from '../../pages.ts';
 
 const workshop = entryAt('2022-03-17T17:00', { id: 'gathering/w', title: 'Interfaces sobres' });
 const walk = entryAt('2022-03-24T09:00', { id: 'gathering/x', title: 'Les Archives' });

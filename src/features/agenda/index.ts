@@ -1,6 +1,5 @@
-import { type Command, defineFeature } from '../../community/feature.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { type Command, defineFeature } from '../../community/feature/feature.ts';
+import { home, showEntry, showMonth, showNext, turnMonth, typedMonth } from './handlers/agenda.ts';
 import {
   askToRenew,
   askToRenewPromotion,
@@ -13,10 +12,11 @@ import {
   stop,
 } from './handlers/calendar.ts';
 import { sendEntry, sendMonth } from './handlers/file.ts';
-import { home, showEntry, showMonth, showNext, turnMonth, typedMonth } from './handlers/showing.ts';
 import { keepTime, showTime, typedTime } from './handlers/time.ts';
-import { pages } from './pages.ts';
+import { en } from './locales/en.ts';
+import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
+import { pages } from './routes.ts';
 
 const inBoth = (name: 'month' | 'time') => ({ fr: fr.commands[name].hint, en: en.commands[name].hint });
 const about = (name: keyof typeof fr.commands) => ({

@@ -1,7 +1,7 @@
-import type { PersonalData } from '../../community/feature.ts';
+import type { PersonalData } from '../../community/feature/feature.ts';
+import { agendaWords } from './locales/index.ts';
 import { feedOf } from './store.ts';
 import { keptInWords } from './views/calendar.ts';
-import { agendaWords } from './words.ts';
 
 export const personalData: PersonalData = {
   categories: [

@@ -4,8 +4,8 @@ import { type TestCommunity, testCommunity } from '../../../test/support/communi
 import { asks } from '../../../test/support/mentoring.ts';
 import { labelsOf, textOf, textOfAnswer } from '../../../test/support/meteo.ts';
 import { textOfForm } from '../../../test/support/text-of.ts';
-import { memberById } from '../../community/members.ts';
-import { features } from '../../features.ts';
+import { features } from '../../boot/features.ts';
+import { memberById } from '../../community/members/members.ts';
 import { gatherings } from '../gatherings/index.ts';
 import { mentoring } from '../mentoring/index.ts';
 import { privacy } from '../privacy/index.ts';

@@ -1,13 +1,13 @@
 import { whisper } from '../../chat/answer.ts';
-import { defineFeature } from '../../community/feature.ts';
-import { resealRows, type SealedColumn } from '../../engine/resealing.ts';
-import { departed } from './departing.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
-import { digest, needs, retentionJob } from './handlers/kept.ts';
+import { defineFeature } from '../../community/feature/feature.ts';
+import { resealRows, type SealedColumn } from '../../engine/reencrypt.ts';
+import { departed } from './contributions/departures.ts';
 import { hear, planningForms, planningPresses } from './handlers/planning.ts';
 import { EITHER, list, problemForms, problemPresses } from './handlers/problems.ts';
-import { personalData } from './personal-data.ts';
+import { en } from './locales/en.ts';
+import { fr } from './locales/fr.ts';
+import { digest, needs, retentionJob } from './personal-data/describe.ts';
+import { personalData } from './personal-data/index.ts';
 
 const PROBLEMS: SealedColumn = { table: 'collective_problems', column: 'sealed' };
 

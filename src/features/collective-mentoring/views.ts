@@ -10,8 +10,8 @@ import {
   storable,
   text,
 } from '../../chat/message.ts';
+import type { Voice } from './locales/index.ts';
 import { MOST, type Problem, type Said } from './rules/problem.ts';
-import type { Voice } from './words.ts';
 
 const LISTED = 8;
 const NAME_BYTES = 60;

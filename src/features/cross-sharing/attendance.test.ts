@@ -4,9 +4,9 @@ import { type TestCommunity, testCommunity } from '../../../test/support/communi
 import { planned } from '../../../test/support/gatherings.ts';
 import { labelsOf, textOf } from '../../../test/support/meteo.ts';
 import { saysYes } from '../../../test/support/sharing.ts';
-import { addAbsence } from '../../community/absences.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
 import { saveGathering } from '../../community/gatherings/store.ts';
+import { addAbsence } from '../../community/members/absences.ts';
 import { groupsOf } from './store/splits.ts';
 
 const SHARING = { format: 'pluridisciplinaire', starts: '2022-03-09T14:30', state: 'announced' as const };

@@ -6,7 +6,7 @@ import { labelsOf, textOf } from '../../../test/support/meteo.ts';
 import { answersSharing, saysYes } from '../../../test/support/sharing.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
 import { saveGathering } from '../../community/gatherings/store.ts';
-import { memberById } from '../../community/members.ts';
+import { memberById } from '../../community/members/members.ts';
 import { groupsOf } from './store/splits.ts';
 
 /** A Wednesday: groups are made on Friday 4 at 10:00, and sent on Tuesday 8 at 09:30. */

@@ -1,14 +1,14 @@
-import { defineFeature } from '../../community/feature.ts';
-import { departed } from './departing.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { defineFeature } from '../../community/feature/feature.ts';
+import { departed } from './contributions/departures.ts';
+import { aboutGathering, hear } from './contributions/gathering-events.ts';
 import { attendancePresses } from './handlers/attendance.ts';
 import { changingForms, changingPresses } from './handlers/changing.ts';
 import { groups, groupsPresses } from './handlers/groups.ts';
-import { aboutGathering, hear } from './handlers/hearing.ts';
 import { offer, presentingForms, presentingPresses } from './handlers/presenting.ts';
 import { jobs } from './jobs.ts';
-import { personalData } from './personal-data.ts';
+import { en } from './locales/en.ts';
+import { fr } from './locales/fr.ts';
+import { personalData } from './personal-data/index.ts';
 
 /** Gatherings in small groups: whose turn it is to present, who is with whom, and why. */
 export const crossSharing = defineFeature({

@@ -1,14 +1,14 @@
-import type { House, Work } from '../../community/feature.ts';
+import type { House, Work } from '../../community/feature/feature.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
 import { gatheringsIn } from '../../community/gatherings/store.ts';
 import type { Tx } from '../../engine/database.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
-import { groupedOf } from './seeing.ts';
-import { sharingsAhead } from './sharing.ts';
-import { send, settle, splitNow } from './splitting.ts';
-import { tellAtOf } from './timing.ts';
+import { send, settle, splitNow } from './handlers/splitting.ts';
+import { groupedOf } from './load/groups.ts';
+import { sharingsAhead } from './load/sharings.ts';
+import { en } from './locales/en.ts';
+import { fr } from './locales/fr.ts';
+import { tellAtOf } from './rules/timing.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** When absences that were declared since are taken into account. */

@@ -1,4 +1,4 @@
-import { defineFeature } from '../../community/feature.ts';
+import { defineFeature } from '../../community/feature/feature.ts';
 import { jobs } from './jobs.ts';
 import { personalData } from './personal-data.ts';
 

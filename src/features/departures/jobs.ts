@@ -1,8 +1,12 @@
-import { nextDepartureDue, returnedMembers, unrecordedDepartures } from '../../community/departures.ts';
-import type { House, Work } from '../../community/feature.ts';
+import type { House, Work } from '../../community/feature/feature.ts';
+import {
+  nextDepartureDue,
+  returnedMembers,
+  unrecordedDepartures,
+} from '../../community/members/departures.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
-import { noticeDepartures } from './noticing.ts';
-import { settleDepartures } from './settling.ts';
+import { noticeDepartures } from './handlers/record.ts';
+import { settleDepartures } from './handlers/settle.ts';
 
 const MINUTE_MS = 60_000;
 const ALWAYS_MS = 400 * 24 * 60 * MINUTE_MS;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { departuresIn } from '../../community/departures.ts';
-import type { PersonalData } from '../../community/feature.ts';
+import type { PersonalData } from '../../community/feature/feature.ts';
+import { departuresIn } from '../../community/members/departures.ts';
 
 /** A departure of which something is still to be done, or to be decided. */
 const UNDER_WAY = sql<boolean>`state IN ('pending', 'waiting', 'confirmed')`;

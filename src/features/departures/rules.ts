@@ -1,4 +1,4 @@
-import type { Calendar } from '../../community/calendar.ts';
+import type { Calendar } from '../../community/programme/calendar.ts';
 
 /** When what was agreed ends, on the promotion's clocks. */
 const AT = '09:00';

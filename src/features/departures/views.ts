@@ -1,11 +1,11 @@
 import { escapeMarkdown } from '../../chat/markdown.ts';
 import { type Message, text } from '../../chat/message.ts';
-import type { DepartureNews } from '../../community/departure.ts';
-import { listOf } from '../../community/lists.ts';
-import type { Locale } from '../../community/member.ts';
-import { firstLetters, wordsIn } from '../../community/words.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { listOf } from '../../community/format/lists.ts';
+import { firstLetters, wordsIn } from '../../community/format/words.ts';
+import type { DepartureNews } from '../../community/members/departure.ts';
+import type { Locale } from '../../community/members/member.ts';
+import { en } from './locales/en.ts';
+import { fr } from './locales/fr.ts';
 
 export const words = wordsIn({ fr, en });
 

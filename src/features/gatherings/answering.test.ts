@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { testCommunity } from '../../../test/support/community.ts';
 import { planned } from '../../../test/support/gatherings.ts';
 import { textOf } from '../../../test/support/text-of.ts';
+import { features } from '../../boot/features.ts';
 import type { Message } from '../../chat/message.ts';
-import { defineFeature } from '../../community/feature.ts';
+import { defineFeature } from '../../community/feature/feature.ts';
+import { eraseMember } from '../../community/feature/member-data.ts';
 import type { GatheringEvent } from '../../community/gatherings/gathering.ts';
 import { saveGathering } from '../../community/gatherings/store.ts';
-import { eraseMember } from '../../community/member-data.ts';
-import { memberById } from '../../community/members.ts';
-import { features } from '../../features.ts';
+import { memberById } from '../../community/members/members.ts';
 
 const read = (message: Message | null | undefined) => textOf(message).replaceAll('\u00a0', ' ');
 

@@ -1,13 +1,13 @@
-import { defineFeature } from '../../community/feature.ts';
-import { agenda } from './agenda.ts';
-import { departed } from './departing.ts';
+import { defineFeature } from '../../community/feature/feature.ts';
+import { agenda } from './contributions/agenda.ts';
+import { departed } from './contributions/departures.ts';
+import { hear } from './contributions/gathering-events.ts';
 import { answeringPresses } from './handlers/answering.ts';
-import { commands, home, listingPresses } from './handlers/listing.ts';
-import { lookingPresses } from './handlers/looking.ts';
+import { lookingPresses } from './handlers/attendees.ts';
+import { commands, home, listingPresses } from './handlers/list.ts';
 import { reminderPresses } from './handlers/reminders.ts';
-import { hear } from './hearing.ts';
 import { announceJob, remindJob } from './jobs.ts';
-import { personalData } from './personal-data.ts';
+import { personalData } from './personal-data/index.ts';
 
 /** Gatherings as members live them: announced, answered, filled, changed, and reminded of. */
 export const gatherings = defineFeature({

@@ -1,20 +1,20 @@
-import { awayOn } from '../../community/absences.ts';
-import { writeTo } from '../../community/correspondence.ts';
-import type { House, Work } from '../../community/feature.ts';
+import type { House, Work } from '../../community/feature/feature.ts';
+import { writeTo } from '../../community/feature/messaging.ts';
 import { answersTo } from '../../community/gatherings/answers.ts';
 import { invitedTo, isFor } from '../../community/gatherings/audience.ts';
 import { formatOf } from '../../community/gatherings/formats.ts';
 import type { Answer, Gathering } from '../../community/gatherings/gathering.ts';
 import { gatheringsIn } from '../../community/gatherings/store.ts';
-import type { Member } from '../../community/member.ts';
-import { allMembers } from '../../community/members.ts';
+import { awayOn } from '../../community/members/absences.ts';
+import type { Member } from '../../community/members/member.ts';
+import { allMembers } from '../../community/members/members.ts';
 import type { Tx } from '../../engine/database.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
-import { announceIfDue } from './hearing.ts';
-import { type Due, isReminded, leavesAt, remindersOf } from './rules/reminding.ts';
+import { announceIfDue } from './contributions/gathering-events.ts';
+import { voiceFor } from './locales/index.ts';
+import { type Due, isReminded, leavesAt, remindersOf } from './rules/reminders.ts';
 import { noteTold, notTold, wishesOf } from './store.ts';
 import { reminderMessage } from './views/reminder.ts';
-import { voiceFor } from './words.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;

@@ -1,6 +1,6 @@
 import type { Answer } from '../../community/gatherings/gathering.ts';
 import type { Tx } from '../../engine/database.ts';
-import type { Due, Reminder, Wishes } from './rules/reminding.ts';
+import type { Due, Reminder, Wishes } from './rules/reminders.ts';
 
 declare module '../../engine/database.ts' {
   interface Tables {

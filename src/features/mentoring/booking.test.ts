@@ -6,7 +6,7 @@ import { labelsOf, textOf, textOfAnswer, textOfForm } from '../../../test/suppor
 const coaches = ({ channel }: TestCommunity) => channel('eig-coachs').at(-1);
 const agendaOf = async ({ app, alix }: TestCommunity, who = alix) => {
   const answer = await app.work(async (work) => {
-    const { memberById } = await import('../../community/members.ts');
+    const { memberById } = await import('../../community/members/members.ts');
     const member = await memberById(work.tx, who.id);
     const range = { fromAt: Date.parse('2022-03-01'), untilAt: Date.parse('2022-05-01') };
     return work.contributions.agenda(work, member, range);

@@ -1,17 +1,17 @@
-import { defineFeature } from '../../community/feature.ts';
-import { agenda } from './agenda.ts';
-import { departed } from './departing.ts';
+import { defineFeature } from '../../community/feature/feature.ts';
+import { agenda } from './contributions/agenda.ts';
+import { departed } from './contributions/departures.ts';
 import { bookingPresses } from './handlers/booking.ts';
 import { decidingPresses } from './handlers/deciding.ts';
 import { endingForms, endingPresses } from './handlers/ending.ts';
 import { offeringForms, offeringPresses } from './handlers/offering.ts';
-import { commands, digest, needs, reportPresses } from './handlers/reporting.ts';
+import { commands, digest, needs, reportPresses } from './handlers/report.ts';
 import { requestingForms, requestingPresses } from './handlers/requesting.ts';
 import { sessionForms, sessionPresses } from './handlers/sessions.ts';
 import { writingForms, writingPresses } from './handlers/writing.ts';
 import { jobs } from './jobs.ts';
-import { personalData } from './personal-data.ts';
-import { reseal, sealed } from './resealing.ts';
+import { personalData } from './personal-data/index.ts';
+import { reseal, sealed } from './store/reencrypt.ts';
 
 /**
  * Individual mentoring: an EIG or a porteur asks a coach for a cycle of sessions, with goals of her own. What

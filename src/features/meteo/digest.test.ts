@@ -10,8 +10,8 @@ import {
   textOf,
   withoutSigning,
 } from '../../../test/support/meteo.ts';
-import { addAbsence } from '../../community/absences.ts';
-import { memberById } from '../../community/members.ts';
+import { addAbsence } from '../../community/members/absences.ts';
+import { memberById } from '../../community/members/members.ts';
 import { DeliveryError } from '../../engine/platform.ts';
 
 describe('the digest', () => {

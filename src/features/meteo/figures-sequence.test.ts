@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { testCommunity } from '../../../test/support/community.ts';
-import type { Work } from '../../community/feature.ts';
-import type { Member } from '../../community/member.ts';
-import { eraseOf } from '../../community/personal-data.ts';
-import { closeRound } from './closing.ts';
-import { digestOf, pastRounds } from './digesting.ts';
-import { personalData } from './personal-data.ts';
+import type { Work } from '../../community/feature/feature.ts';
+import { eraseOf } from '../../community/feature/personal-data.ts';
+import type { Member } from '../../community/members/member.ts';
+import { closeRound } from './handlers/close-round.ts';
+import { digestOf, pastRounds } from './load/digest.ts';
+import { personalData } from './personal-data/index.ts';
 import { type Counts, countedIn, unsignedMayShow } from './rules/figures.ts';
 import { DIMENSIONS, LEVELS, type MeteoAnswer } from './rules/levels.ts';
 import type { Round } from './rules/round.ts';

@@ -1,13 +1,13 @@
-import { defineFeature } from '../../community/feature.ts';
-import { askAgain } from './asking-again.ts';
-import { agenda } from './handlers/agenda.ts';
-import { askingPresses } from './handlers/asking.ts';
+import { defineFeature } from '../../community/feature/feature.ts';
+import { agenda } from './contributions/agenda.ts';
+import { home } from './contributions/home.ts';
+import { askAgain } from './handlers/ask-again.ts';
 import { csvPresses, namesPress } from './handlers/coaching.ts';
 import { commands } from './handlers/commands.ts';
 import { contactPresses } from './handlers/contact.ts';
-import { home } from './handlers/home.ts';
+import { askingPresses } from './handlers/invitation.ts';
 import { loopForms, loopPresses } from './handlers/loop.ts';
-import { ownPastPress } from './handlers/own-past.ts';
+import { ownPastPress } from './handlers/past.ts';
 import { readingPresses } from './handlers/reading.ts';
 import { receiptPresses } from './handlers/receipt.ts';
 import { answerForms } from './handlers/submitting.ts';
@@ -15,9 +15,9 @@ import { closeJob, digestJob, retentionJob } from './jobs/close.ts';
 import { contactJob } from './jobs/contact.ts';
 import { openJob, welcomeJob } from './jobs/open.ts';
 import { nudgeJob, remindJob } from './jobs/remind.ts';
-import { personalData } from './personal-data.ts';
-import { reseal, sealed } from './resealing.ts';
+import { personalData } from './personal-data/index.ts';
 import { unsignedAnswers } from './store/answers.ts';
+import { reseal, sealed } from './store/reencrypt.ts';
 
 /**
  * The météo: every two weeks each EIG says, in confidence, what weather it is for her défi, her team and

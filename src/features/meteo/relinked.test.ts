@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
 import { sunny } from '../../../test/support/meteo.ts';
-import { assignAccount } from '../../community/account-decisions.ts';
-import { exportMember } from '../../community/member-data.ts';
-import { memberByEmail } from '../../community/members.ts';
-import { renameMember } from '../../community/renaming.ts';
+import { exportMember } from '../../community/feature/member-data.ts';
+import { assignAccount } from '../../community/members/account-decisions.ts';
+import { memberByEmail } from '../../community/members/members.ts';
+import { renameMember } from '../../community/members/renaming.ts';
 
 /** All that she was written, answers to what she did left aside. */
 const questions = (person: TestCommunity['alix']) => person.messages().length;

@@ -1,13 +1,13 @@
-import { defineFeature } from '../../community/feature.ts';
-import { departed } from './departing.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { defineFeature } from '../../community/feature/feature.ts';
+import { departed } from './contributions/departures.ts';
 import { coachingPresses } from './handlers/coaching.ts';
+import { hear } from './handlers/polls.ts';
 import { home, showTopics } from './handlers/topics.ts';
 import { topicSubmission, votingPresses } from './handlers/voting.ts';
 import { jobs } from './jobs.ts';
-import { personalData } from './personal-data.ts';
-import { hear } from './polls.ts';
+import { en } from './locales/en.ts';
+import { fr } from './locales/fr.ts';
+import { personalData } from './personal-data/index.ts';
 
 /** At the end of a gathering of one métier, its group proposes and chooses the topic of the next one. */
 export const peerSharing = defineFeature({

@@ -1,11 +1,11 @@
-import type { House, Work } from '../../community/feature.ts';
+import type { House, Work } from '../../community/feature/feature.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
-import { closePoll, peersOf, readPoll } from './polls.ts';
-import { type Poll, takesVotes, voteOf } from './rules.ts';
-import { openPolls, savePoll } from './store.ts';
-import { tellAsked } from './telling.ts';
+import { closePoll, peersOf, readPoll } from './handlers/polls.ts';
+import { en } from './locales/en.ts';
+import { fr } from './locales/fr.ts';
+import { tellAsked } from './notifications.ts';
+import { type Poll, takesVotes, voteOf } from './rules/polls.ts';
+import { openPolls, savePoll } from './store/polls.ts';
 
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -3,12 +3,12 @@ import type { Actor } from '../../../test/support/actor.ts';
 import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
 import { planned } from '../../../test/support/gatherings.ts';
 import { textOf } from '../../../test/support/text-of.ts';
+import { features } from '../../boot/features.ts';
 import type { Message } from '../../chat/message.ts';
 import { keepAnswer } from '../../community/gatherings/answers.ts';
 import { invitedTo } from '../../community/gatherings/audience.ts';
 import type { Gathering, GatheringEvent } from '../../community/gatherings/gathering.ts';
 import { gatheringById, gatheringsIn, saveGathering } from '../../community/gatherings/store.ts';
-import { features } from '../../features.ts';
 
 const read = (message: Message | null | undefined) => textOf(message).replaceAll('\u00a0', ' ');
 

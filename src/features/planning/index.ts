@@ -1,11 +1,11 @@
-import { defineFeature } from '../../community/feature.ts';
+import { defineFeature } from '../../community/feature/feature.ts';
 import { decidingForms, decidingPresses } from './handlers/deciding.ts';
 import { detailingForms, detailingPresses } from './handlers/detailing.ts';
 import { draftingForms, draftingPresses } from './handlers/drafting.ts';
 import { commands, overviewPresses } from './handlers/overview.ts';
 import { proposingForms, proposingPresses } from './handlers/proposing.ts';
 import { proposeJob } from './jobs.ts';
-import { personalData } from './personal-data.ts';
+import { personalData } from './personal-data/index.ts';
 
 /**
  * Planning gatherings: coaches write drafts, see what members will read, heed the calendar, and plan; or

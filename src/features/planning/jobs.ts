@@ -1,12 +1,12 @@
-import { plusDays } from '../../community/dates.ts';
-import type { House, Work } from '../../community/feature.ts';
+import type { House, Work } from '../../community/feature/feature.ts';
+import { plusDays } from '../../community/format/iso-dates.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
-import { proposedUntil } from './proposing.ts';
+import { proposedUntil } from './load/proposals.ts';
+import { en } from './locales/en.ts';
+import { fr } from './locales/fr.ts';
+import { voiceFor } from './locales/index.ts';
 import { firstWorkingDay, monthAfter } from './rules/proposals.ts';
 import { proposalsPost } from './views/proposals.ts';
-import { voiceFor } from './voice.ts';
 
 const AT = '10:00';
 /** A week later, most of what it would propose could still be announced in time. */

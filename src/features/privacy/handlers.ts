@@ -1,6 +1,6 @@
 import { type Answer, openForm, whisper } from '../../chat/answer.ts';
-import type { Call, Kept, SubmitCall } from '../../community/feature.ts';
-import { accountsOf, deliveriesTo, exportMember } from '../../community/member-data.ts';
+import type { Call, Kept, SubmitCall } from '../../community/feature/feature.ts';
+import { accountsOf, deliveriesTo, exportMember } from '../../community/feature/member-data.ts';
 import { erasedAmong } from './rules.ts';
 import { erasedView, eraseForm, exportView, keptView, rosterFacts, words } from './views.ts';
 

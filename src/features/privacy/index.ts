@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineFeature, submission } from '../../community/feature.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { askToErase, eraseOwn, exportOwn, showKept } from './handlers.ts';
+import { en } from './locales/en.ts';
+import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
 import { confirmsErasure } from './rules.ts';
 import { words } from './views.ts';

@@ -1,5 +1,5 @@
-import type { PersonalData } from '../../community/feature.ts';
-import { communityData } from '../../community/member-data.ts';
+import type { PersonalData } from '../../community/feature/feature.ts';
+import { communityData } from '../../community/feature/member-data.ts';
 import { keptOfEveryone } from './handlers.ts';
 
 /** What the community keeps of everybody; it goes last, and only with who leaves (`eraseMember`). */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Held } from '../../community/feature.ts';
+import type { Held } from '../../community/feature/feature.ts';
 import { confirmsErasure, erasedAmong } from './rules.ts';
 
 describe('the word that confirms', () => {

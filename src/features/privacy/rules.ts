@@ -1,5 +1,5 @@
-import type { Held } from '../../community/feature.ts';
-import { plainWord } from '../../community/words.ts';
+import type { Held } from '../../community/feature/feature.ts';
+import { plainWord } from '../../community/format/words.ts';
 
 /** Whether what was typed confirms that everything is to be erased; either language will do. */
 export const confirmsErasure = (typed: string): boolean =>

@@ -10,11 +10,11 @@ import {
   note,
   text,
 } from '../../chat/message.ts';
-import type { Held, Kept } from '../../community/feature.ts';
-import type { Locale, Member } from '../../community/member.ts';
-import { wordsIn } from '../../community/words.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import type { Held, Kept } from '../../community/feature/feature.ts';
+import { wordsIn } from '../../community/format/words.ts';
+import type { Locale, Member } from '../../community/members/member.ts';
+import { en } from './locales/en.ts';
+import { fr } from './locales/fr.ts';
 
 export const words = wordsIn({ fr, en });
 

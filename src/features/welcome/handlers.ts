@@ -1,9 +1,9 @@
 import { type Answer, nothing, replace, whisper } from '../../chat/answer.ts';
-import type { Call, CommandCall, PressCall } from '../../community/feature.ts';
-import { LOCALES, type Locale } from '../../community/member.ts';
-import { addressOf } from '../../community/members.ts';
-import { chooseLocale, choosePlatform, platformsOf } from '../../community/preferences.ts';
-import { firstLetters } from '../../community/words.ts';
+import type { Call, CommandCall, PressCall } from '../../community/feature/feature.ts';
+import { firstLetters } from '../../community/format/words.ts';
+import { LOCALES, type Locale } from '../../community/members/member.ts';
+import { addressOf } from '../../community/members/members.ts';
+import { chooseLocale, choosePlatform, platformsOf } from '../../community/members/preferences.ts';
 import { localeTyped } from './rules.ts';
 import {
   homeView,

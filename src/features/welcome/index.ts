@@ -1,6 +1,4 @@
-import { defineFeature } from '../../community/feature.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { defineFeature } from '../../community/feature/feature.ts';
 import {
   answerLanguage,
   chooseLanguage,
@@ -9,6 +7,8 @@ import {
   showPreferences,
   welcomeMember,
 } from './handlers.ts';
+import { en } from './locales/en.ts';
+import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
 import { partOf } from './rules.ts';
 import { asksBlocks } from './views.ts';

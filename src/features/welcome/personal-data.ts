@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { PersonalData } from '../../community/feature.ts';
-import { preferencesOf } from '../../community/preferences.ts';
+import type { PersonalData } from '../../community/feature/feature.ts';
+import { preferencesOf } from '../../community/members/preferences.ts';
 import { words } from './views.ts';
 
 export const personalData: PersonalData = {

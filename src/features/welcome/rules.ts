@@ -1,5 +1,5 @@
-import type { Locale, Role } from '../../community/member.ts';
-import { nearestWord, plainWord } from '../../community/words.ts';
+import { nearestWord, plainWord } from '../../community/format/words.ts';
+import type { Locale, Role } from '../../community/members/member.ts';
 
 /** What a member hears of when she arrives: she answers the météo, she reads it, or neither. */
 export type Part = 'answers' | 'reads' | 'neither';

@@ -1,11 +1,11 @@
 import { escapeMarkdown } from '../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, note, storable, text } from '../../chat/message.ts';
-import { timeInWords, weekdayInWords } from '../../community/dates-in-words.ts';
-import { LOCALES, type Locale, type Member } from '../../community/member.ts';
-import type { Programme } from '../../community/programme.ts';
-import { wordsIn } from '../../community/words.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { timeInWords, weekdayInWords } from '../../community/format/dates.ts';
+import { wordsIn } from '../../community/format/words.ts';
+import { LOCALES, type Locale, type Member } from '../../community/members/member.ts';
+import type { Programme } from '../../community/programme/programme.ts';
+import { en } from './locales/en.ts';
+import { fr } from './locales/fr.ts';
 import { type Part, partOf } from './rules.ts';
 
 export const words = wordsIn({ fr, en });

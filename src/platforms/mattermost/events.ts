@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { answerDirect, ask } from './answer.ts';
 import { tellOrKeep } from './answer-in-place.ts';
+import { answerDirect, ask } from './answers.ts';
 import { postsSince } from './api.ts';
-import { otherIn } from './connection.ts';
+import { otherIn } from './context.ts';
+import type { People } from './identities.ts';
 import { personOf } from './identity.ts';
-import type { People } from './people.ts';
 import { directMessage, joined, type Scene } from './receive.ts';
 import { fingerprint } from './signature.ts';
 import type { SocketEvent } from './socket.ts';

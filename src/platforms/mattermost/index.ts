@@ -1,18 +1,18 @@
 import type { Delivery, Platform } from '../../engine/platform.ts';
 import { DeliveryError } from '../../engine/platform.ts';
 import { createApi } from './api.ts';
-import { type Connection, connect, PLATFORM } from './connection.ts';
+import { type Connection, connect, PLATFORM } from './context.ts';
 import { examine } from './doctor.ts';
 import { createEvents, type Events } from './events.ts';
-import { createKept } from './kept.ts';
+import { createPeople } from './identities.ts';
 import { limits, pace } from './limits.ts';
 import { DEFAULT_WAITS, type MattermostOptions } from './options.ts';
-import { createPeople } from './people.ts';
 import { createRest } from './rest.ts';
 import { callRoutes } from './routes.ts';
 import { find, send } from './send.ts';
 import { createServerClock } from './server-clock.ts';
 import { createSocket, type Socket } from './socket.ts';
+import { createKept } from './temporary-files.ts';
 import { createTurns } from './turns.ts';
 import type { Desk } from './whisper.ts';
 

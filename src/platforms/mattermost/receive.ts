@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FormValues } from '../../chat/form.ts';
 import type { Incoming } from '../../chat/incoming.ts';
-import { type Connection, PLATFORM } from './connection.ts';
+import { type Connection, PLATFORM } from './context.ts';
 import type { Refusal } from './options.ts';
 import { type Action, fingerprint, type Opened, readAction, readOpened } from './signature.ts';
 import * as wire from './wire.ts';

@@ -1,4 +1,4 @@
-import { createRateGate, retryAfterMs } from './rate.ts';
+import { createRateGate, retryAfterMs } from './pace.ts';
 import type { ServerClock } from './server-clock.ts';
 
 /**

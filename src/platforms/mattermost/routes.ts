@@ -1,14 +1,14 @@
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
-import { answerCommand, ask } from './answer.ts';
 import { answerDialog, type DialogAnswer, dialogErrors } from './answer-form.ts';
+import { answerCommand, ask } from './answers.ts';
 import { createCallers } from './callers.ts';
+import { normaliseValues } from './form-values.ts';
+import { wordsIn } from './locales.ts';
 import type { CallKind, Refusal } from './options.ts';
 import { pressed } from './press.ts';
 import { cancelled, dialogId, readCommand, readDialog, readPress, submitted } from './receive.ts';
-import { normaliseValues } from './values.ts';
 import { type Desk, ephemeral, whispered } from './whisper.ts';
 import { id as userId } from './wire.ts';
-import { wordsIn } from './words.ts';
 
 /** A form of five long paragraphs, in the form that takes most room. */
 const BODY_LIMIT = '256kb';

@@ -1,7 +1,7 @@
 import type { Message } from '../../chat/message.ts';
 import { type Delivery, DeliveryError, type Receipt } from '../../engine/platform.ts';
 import { postsSince } from './api.ts';
-import type { Connection } from './connection.ts';
+import type { Connection } from './context.ts';
 import { asDeliveryError } from './faults.ts';
 import { POST } from './limits.ts';
 import { type Rendered, render } from './render.ts';

@@ -1,10 +1,10 @@
 import type { Message } from '../../chat/message.ts';
-import type { Connection } from './connection.ts';
-import type { Kept } from './kept.ts';
+import type { Connection } from './context.ts';
 import { link } from './markdown.ts';
 import type { Scene } from './receive.ts';
 import { type Rendered, render } from './render.ts';
 import { bodyOf, postSoon } from './send.ts';
+import type { Kept } from './temporary-files.ts';
 
 /** What answering needs; `later` looks after what happens once the HTTP answer has left. */
 export type Desk = Connection & {

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { FileBlock } from '../../chat/message.ts';
 import { downloadRoutes } from '../../engine/single-use-download.ts';
-import type { OpenRoom } from './room.ts';
+import type { OpenRoom } from './context.ts';
 import { messageById } from './store.ts';
 
 /** Small files that messages carry, served once each, by the button of their page. */

@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Field, FieldValue, FormErrors, FormValues } from '../../chat/form.ts';
+import { wordsIn } from './locales.ts';
 import { RequestFault } from './receive.ts';
 import type { Locale, TypedValue } from './wire.ts';
-import { wordsIn } from './words.ts';
 
 /** An open form: what it is, who opened it, and where. `message` is the one in which she pressed. */
 export type OpenForm = {

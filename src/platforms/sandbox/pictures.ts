@@ -1,6 +1,6 @@
 import { Router } from 'express';
+import type { OpenRoom } from './context.ts';
 import { RequestFault } from './receive.ts';
-import type { OpenRoom } from './room.ts';
 import { messageById } from './store.ts';
 
 /** Drawn pictures kept in memory: a page asks for the same few again and again. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Delivery, DeliveryError, type Receipt } from '../../engine/platform.ts';
+import { publish, publishRemoval, type Room } from './context.ts';
 import { conversationOf } from './conversations.ts';
-import { publish, publishRemoval, type Room } from './room.ts';
 import {
   addMessage,
   changeMessage,

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { DateTime } from 'luxon';
+import type { OpenRoom } from './context.ts';
 import { RequestFault, read, schemas } from './receive.ts';
-import type { OpenRoom } from './room.ts';
 import { forgetAll, saveClock } from './store.ts';
 import type { ShownTime } from './wire.ts';
 

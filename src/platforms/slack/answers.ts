@@ -6,15 +6,15 @@ import type { Log } from '../../engine/log.ts';
 import type { Conversations } from './conversations.ts';
 import { isRefusal, SlackCallError } from './faults.ts';
 import { filesInWords } from './files-in-words.ts';
-import type { Homes } from './homes.ts';
-import type { People } from './people.ts';
+import type { Homes } from './home-view.ts';
+import type { People } from './identity.ts';
+import { wordsFor } from './locales.ts';
+import type { Windows } from './modals.ts';
 import { AGAIN, type Place } from './receive.ts';
 import { type Rendered, renderMessage } from './render.ts';
 import type { Respond } from './responses.ts';
 import { hasFiles, type Uploader } from './uploads.ts';
 import type { WebApi } from './web-api.ts';
-import type { Windows } from './windows.ts';
-import { wordsFor } from './words.ts';
 
 type Parts = {
   api: WebApi;

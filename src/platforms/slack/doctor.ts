@@ -1,10 +1,10 @@
 import { webApi } from '@slack/bolt';
 import { createLog } from '../../engine/log.ts';
 import type { Finding } from '../../engine/platform.ts';
+import type { AuthTest } from './authentication.ts';
 import { boltLog } from './bolt-log.ts';
 import { channelsOf, type SlackChannel } from './conversations.ts';
 import { faultOf, SlackCallError } from './faults.ts';
-import type { AuthTest } from './identity.ts';
 import type { SlackOptions } from './options.ts';
 import { SCOPES } from './scopes.ts';
 import { clientOptions, type WebApi } from './web-api.ts';

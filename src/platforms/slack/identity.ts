@@ -1,44 +1,103 @@
-import { PlatformUnreachable } from '../../engine/platform.ts';
-import { Refusal } from '../../engine/refusal.ts';
-import type { Identity } from './app.ts';
-import { SlackCallError } from './faults.ts';
+import type { Person } from '../../engine/platform.ts';
+import { isRefusal } from './faults.ts';
 import type { WebApi } from './web-api.ts';
 
-/** What Slack says of the token it was given. */
-export type AuthTest = {
-  team: string;
-  team_id: string;
-  user_id: string;
-  bot_id?: string;
-  response_metadata?: { scopes?: string[] };
+/** What Magellan reads of a Slack account. */
+export type SlackUser = {
+  id: string;
+  team_id?: string | undefined;
+  name?: string | undefined;
+  real_name?: string | undefined;
+  deleted?: boolean | undefined;
+  locale?: string | undefined;
+  tz?: string | null | undefined;
+  is_bot?: boolean | undefined;
+  is_workflow_bot?: boolean | undefined;
+  is_connector_bot?: boolean | undefined;
+  is_restricted?: boolean | undefined;
+  is_ultra_restricted?: boolean | undefined;
+  is_stranger?: boolean | undefined;
+  enterprise_user?: { teams?: string[] | undefined } | undefined;
+  profile?: { email?: string | undefined; real_name?: string | undefined } | undefined;
 };
 
-/**
- * Asks Slack who we are.
- * @throws Refusal with what to do about it
- * @throws PlatformUnreachable when Slack is away, or fails itself
- */
-export async function authenticate(api: WebApi): Promise<Identity> {
-  const { team_id, user_id, bot_id } = await api.call<AuthTest>('auth.test').catch((error: unknown) => {
-    throw error instanceof SlackCallError ? faultInWords(error) : error;
-  });
-  if (bot_id === undefined)
-    throw new Refusal(
-      "SLACK_BOT_TOKEN is a person's token: set it to the bot's own, which starts with xoxb-.",
-    );
-  return { team: team_id, botUserId: user_id, botId: bot_id };
+/** Slack's own account, which is not marked as a bot. */
+const SLACKBOT = 'USLACKBOT';
+
+/** An account as the house knows people; `team` is our workspace. */
+export function personFrom(user: SlackUser, team: string): Person {
+  const name = user.profile?.real_name || user.real_name || user.name || user.id;
+  return {
+    id: user.id,
+    email: user.profile?.email?.trim().toLowerCase() || null,
+    name,
+    kind: kindOf(user, team),
+    active: user.deleted !== true,
+    locale: user.locale || null,
+    timeZone: user.tz || null,
+  };
 }
 
-function faultInWords(error: SlackCallError): Refusal | PlatformUnreachable {
-  const { fault } = error;
-  return fault.kind === 'refused'
-    ? new Refusal(
-        `Slack refuses SLACK_BOT_TOKEN (${fault.code}): copy the Bot User OAuth Token of the app again.`,
-        undefined,
-        { cause: error },
-      )
-    : new PlatformUnreachable(
-        `Slack does not answer (${error.message}): check the network, any proxy, and SLACK_API_URL.`,
-        { cause: error },
-      );
+function kindOf(user: SlackUser, team: string): Person['kind'] {
+  if (user.id === SLACKBOT || user.is_bot || user.is_workflow_bot || user.is_connector_bot) return 'bot';
+  const ours =
+    user.team_id === undefined || user.team_id === team || user.enterprise_user?.teams?.includes(team);
+  return user.is_restricted || user.is_ultra_restricted || user.is_stranger || !ours ? 'guest' : 'human';
+}
+
+export type People = {
+  all(): Promise<Person[]>;
+  /** Null when Slack knows no such person. @throws SlackCallError */
+  byId(id: string): Promise<Person | null>;
+  /** What an event says of somebody; null when it says nothing new that matters here. */
+  changed(user: SlackUser): Person | null;
+  /** Whether the account is known to be closed: Slack would take messages for it all the same. */
+  isClosed(id: string): boolean;
+  localeOf(id: string): string | null;
+};
+
+/** The people of the workspace, remembered for what events leave out. */
+export function createPeople(api: WebApi, team: () => string): People {
+  const known = new Map<string, Person>();
+
+  function remember(user: SlackUser): Person {
+    const before = known.get(user.id);
+    const person = personFrom(user, team());
+    // Events about people come without their language, and often without their address.
+    const whole = {
+      ...person,
+      locale: person.locale ?? before?.locale ?? null,
+      email: person.email ?? before?.email ?? null,
+    };
+    known.set(user.id, whole);
+    return whole;
+  }
+
+  return {
+    async all() {
+      const people: Person[] = [];
+      const pages = api.pages<{ members?: SlackUser[] }>('users.list', { limit: 200, include_locale: true });
+      for await (const { members = [] } of pages) people.push(...members.map(remember));
+      return people;
+    },
+    async byId(id) {
+      try {
+        const { user } = await api.call<{ user: SlackUser }>('users.info', {
+          user: id,
+          include_locale: true,
+        });
+        return remember(user);
+      } catch (error) {
+        if (isRefusal(error, 'user_not_found', 'users_not_found', 'user_not_visible')) return null;
+        throw error;
+      }
+    },
+    changed(user) {
+      const before = JSON.stringify(known.get(user.id));
+      const person = remember(user);
+      return JSON.stringify(person) === before ? null : person;
+    },
+    isClosed: (id) => known.get(id)?.active === false,
+    localeOf: (id) => known.get(id)?.locale ?? null,
+  };
 }

@@ -4,24 +4,24 @@ import type { Platform, PlatformHost } from '../../engine/platform.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import { createAnswers } from './answers.ts';
 import { createBoltApp, type Identity } from './app.ts';
+import { authenticate } from './authentication.ts';
 import { boltLog } from './bolt-log.ts';
 import { createConversations } from './conversations.ts';
 import { examine } from './doctor.ts';
-import { createHomes } from './homes.ts';
-import { authenticate } from './identity.ts';
+import { createHomes } from './home-view.ts';
+import { createPeople } from './identity.ts';
 import { createInFlight } from './in-flight.ts';
 import { createInteractions } from './interactions.ts';
 import { limits, pace } from './limits.ts';
 import { registerListeners } from './listeners.ts';
+import { createWindows } from './modals.ts';
 import { PLATFORM, type SlackOptions } from './options.ts';
-import { createPeople } from './people.ts';
 import { HttpReceiver } from './receivers/http.ts';
 import { SocketModeReceiver } from './receivers/socket-mode.ts';
 import { respond } from './responses.ts';
 import { find, send } from './send.ts';
 import { createUploader } from './uploads.ts';
 import { clientOptions, createWebApi } from './web-api.ts';
-import { createWindows } from './windows.ts';
 
 export type { SlackOptions } from './options.ts';
 

@@ -5,17 +5,17 @@ import type { Log } from '../../engine/log.ts';
 import type { PlatformHost } from '../../engine/platform.ts';
 import { type Answers, formOffered, logFailure } from './answers.ts';
 import type { Conversations } from './conversations.ts';
+import { createSubmissions } from './deduplication.ts';
 import { errorsUnderInputs } from './forms.ts';
-import type { Homes } from './homes.ts';
+import type { Homes } from './home-view.ts';
+import type { People } from './identity.ts';
 import type { InFlight } from './in-flight.ts';
-import type { People } from './people.ts';
+import { wordsFor } from './locales.ts';
+import type { Windows } from './modals.ts';
 import type { Place, Wire } from './receive.ts';
 import type { Ack } from './receivers/processing.ts';
 import type { Respond } from './responses.ts';
-import { createSubmissions } from './submissions.ts';
 import { hasFiles } from './uploads.ts';
-import type { Windows } from './windows.ts';
-import { wordsFor } from './words.ts';
 
 type Parts = {
   host: Pick<PlatformHost, 'receive' | 'personChanged'>;

@@ -1,8 +1,8 @@
 import type { FormValues } from '../../chat/form.ts';
 import type { Incoming, Origin } from '../../chat/incoming.ts';
 import { readValues } from './forms.ts';
+import type { SlackUser } from './identity.ts';
 import { PLATFORM } from './options.ts';
-import type { SlackUser } from './people.ts';
 import { type FormMetadata, readMetadata } from './private-metadata.ts';
 import { LINK, SEPARATOR } from './render.ts';
 import type { ActionsBody, Body, CommandBody, EventBody, ViewBody } from './wire.ts';

@@ -2,7 +2,7 @@ import type { Message } from '../../chat/message.ts';
 import { type Delivery, DeliveryError, type Receipt } from '../../engine/platform.ts';
 import type { Conversations } from './conversations.ts';
 import { deliveryErrorOf, isRefusal, SlackCallError } from './faults.ts';
-import type { People } from './people.ts';
+import type { People } from './identity.ts';
 import { renderMessage } from './render.ts';
 import { hasFiles, type Uploader } from './uploads.ts';
 import type { WebApi } from './web-api.ts';

@@ -1,7 +1,7 @@
-import type { App } from '../../../src/app.ts';
+import type { App } from '../../../src/boot/app.ts';
 import type { FormErrors, FormValues } from '../../../src/chat/form.ts';
 import type { Incoming } from '../../../src/chat/incoming.ts';
-import type { Feature } from '../../../src/community/feature.ts';
+import type { Feature } from '../../../src/community/feature/feature.ts';
 import type { Platform } from '../../../src/engine/platform.ts';
 
 /** The members with whom the contract is tried, one role each. */

@@ -1,6 +1,6 @@
+import { fixedLabels } from '../../../src/boot/fixed-labels.ts';
 import type { FieldValue, FormErrors, FormValues } from '../../../src/chat/form.ts';
 import { typedReader } from '../../../src/community/format/typed-reader.ts';
-import { fixedLabels } from '../../../src/fixed-labels.ts';
 import { createMattermost } from '../../../src/platforms/mattermost/index.ts';
 import { type MattermostDouble, startMattermost } from '../../support/mattermost/double.ts';
 import { installCommands, until } from '../../support/mattermost/harness.ts';
@@ -8,6 +8,7 @@ import { type MattermostPerson, mattermostPerson } from '../../support/mattermos
 import type { Json } from '../../support/mattermost/state.ts';
 import { storedTexts } from '../../support/stored-texts.ts';
 import { PROBE_LABELS } from '../probe.ts';
+import { openHouse } from './app.ts';
 import {
   type Chat,
   type Driver,
@@ -18,7 +19,6 @@ import {
   type Shown,
   type Visitor,
 } from './driver.ts';
-import { openHouse } from './house.ts';
 
 const isFixed = fixedLabels();
 

@@ -4,8 +4,8 @@ import { memoryPlatform } from '../../support/memory-platform.ts';
 import { demoProgramme } from '../../support/programme.ts';
 import { storedTexts } from '../../support/stored-texts.ts';
 import { textOf } from '../../support/text-of.ts';
+import { openHouse, PIXEL } from './app.ts';
 import { type Chat, type Driver, type First, MEMBERS, type Shown, type Visitor } from './driver.ts';
-import { openHouse, PIXEL } from './house.ts';
 
 const shownOf = (message: Message): Shown => ({
   words: textOf(message),

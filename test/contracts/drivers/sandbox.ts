@@ -10,8 +10,8 @@ import type {
   ShownMessage,
 } from '../../../src/platforms/sandbox/wire.ts';
 import { storedInSandbox } from '../../support/stored-texts.ts';
+import { openHouse } from './app.ts';
 import { type Chat, type Driver, type First, MEMBERS, type Shown, type Visitor } from './driver.ts';
-import { openHouse } from './house.ts';
 
 const loose = (label: string) => label.replaceAll('\u00a0', ' ');
 const linesOf = (paragraphs: readonly Paragraph[]): string[] =>

@@ -6,6 +6,7 @@ import { createSlackPerson, type SlackPerson } from '../../support/slack/person.
 import { wordsOf, wordsOfMessage } from '../../support/slack/shown.ts';
 import type { FakeMessage, Workspace } from '../../support/slack/workspace.ts';
 import { storedTexts } from '../../support/stored-texts.ts';
+import { openHouse } from './app.ts';
 import {
   type Chat,
   type Driver,
@@ -15,7 +16,6 @@ import {
   type Shown,
   type Visitor,
 } from './driver.ts';
-import { openHouse } from './house.ts';
 
 const OUTSIDERS = { stranger: {}, guest: { is_restricted: true }, bot: { is_bot: true } };
 

@@ -1,4 +1,4 @@
-import { laySessions } from '../../../src/features/mentoring/cycles.ts';
+import { laySessions } from '../../../src/features/mentoring/handlers/cycles.ts';
 import type { Cycle } from '../../../src/features/mentoring/rules/cycle.ts';
 import { addCycle, saveCycle } from '../../../src/features/mentoring/store/cycles.ts';
 import { saveSession } from '../../../src/features/mentoring/store/sessions.ts';

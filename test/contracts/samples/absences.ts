@@ -1,4 +1,4 @@
-import type { AgendaEntry } from '../../../src/community/agenda.ts';
+import type { AgendaEntry } from '../../../src/community/feature/agenda.ts';
 import type { Period, Unread } from '../../../src/community/format/typed-days.ts';
 import type { Away, Refusal } from '../../../src/features/absences/rules.ts';
 import * as views from '../../../src/features/absences/views.ts';

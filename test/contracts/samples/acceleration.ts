@@ -1,4 +1,6 @@
-import type { Locale } from '../../../src/community/member.ts';
+import type { Locale } from '../../../src/community/members/member.ts';
+import type { Side } from '../../../src/features/acceleration/access.ts';
+import { accelerationWords, type Voice } from '../../../src/features/acceleration/locales/index.ts';
 import type { Reason } from '../../../src/features/acceleration/rules/matching.ts';
 import {
   MOST,
@@ -7,17 +9,17 @@ import {
   type Texts,
 } from '../../../src/features/acceleration/rules/request.ts';
 import { EVENTS, STATES } from '../../../src/features/acceleration/rules/states.ts';
+import * as actions from '../../../src/features/acceleration/views/actions.ts';
 import * as after from '../../../src/features/acceleration/views/after.ts';
 import * as asking from '../../../src/features/acceleration/views/asking.ts';
 import * as availability from '../../../src/features/acceleration/views/availability.ts';
 import * as coaches from '../../../src/features/acceleration/views/coaches.ts';
+import * as format from '../../../src/features/acceleration/views/format.ts';
 import * as moment from '../../../src/features/acceleration/views/moment.ts';
 import * as need from '../../../src/features/acceleration/views/need.ts';
 import * as report from '../../../src/features/acceleration/views/report.ts';
 import * as request from '../../../src/features/acceleration/views/request.ts';
-import * as said from '../../../src/features/acceleration/views/said.ts';
-import type { Side } from '../../../src/features/acceleration/who.ts';
-import { accelerationWords, type Voice } from '../../../src/features/acceleration/words.ts';
+import * as said from '../../../src/features/acceleration/views/simple.ts';
 import { LONG_DEFI, LONG_NAME, members, programme, repeated, typedTexts } from './extremes.ts';
 import { type ModuleSamples, samplesOf } from './samples-of.ts';
 
@@ -121,7 +123,32 @@ const load = { name: LONG_NAME, accepted: 9990, offered: 2400, paused: true };
 const people = members.filter(({ name }) => name === LONG_NAME).slice(0, 1);
 
 export const acceleration: Record<string, ModuleSamples> = {
-  said: samplesOf(said, {
+  actions: samplesOf(actions, {
+    actionsFor: (locale) =>
+      everywhere.flatMap((each) =>
+        sides.map((side) => [voice(locale), each, side] as [Voice, Request, Side]),
+      ),
+  }),
+  format: samplesOf(format, {
+    lengthInWords: (locale) => [0, 30, 60, 270].map((minutes) => [minutes, locale]),
+    short: () => typedTexts(200).map((typed) => [typed]),
+    titleOf: (locale) => drafts.map((each) => [voice(locale), each]),
+    teamName: (locale) => [null, LONG_NAME].map((author) => [voice(locale), bare, author]),
+    fieldLabel: (locale) => [null, 'recherche-utilisateur'].map((field) => [voice(locale), field]),
+    whenOf: (locale) => everywhere.map((each) => [voice(locale), each]),
+    dayOf: (locale) => [[voice(locale), AT]],
+    periodInWords: (locale) => lefts.map(({ period }) => [voice(locale), period]),
+    monthInWords: (locale) => [['2022-03', locale]],
+    comesBack: (locale) => lefts.map(({ period }) => [voice(locale), period, 'back']),
+    quotaInWords: (locale) => lefts.map((each) => [voice(locale), each]),
+    momentFacts: (locale) => everywhere.map((each) => [voice(locale), each]),
+    quoted: () => typedTexts(MOST.text).map((typed) => ['Magellan', typed]),
+    needFacts: (locale) => drafts.map((each) => [voice(locale), each, LONG_NAME]),
+    needBlocks: (locale) => drafts.map((each) => [voice(locale), each, LONG_NAME]),
+    button: () => [[LONG_NAME.slice(0, 30), 'show', ID]],
+    showButton: (locale) => drafts.map((each) => [voice(locale), each]),
+  }),
+  simple: samplesOf(said, {
     saidMessage: () => [[{ summary: 'Magellan', text: 'Magellan', note: 'Magellan' }]],
     goneMessage: (locale) => [[voice(locale)]],
     staleMessage: (locale) => everywhere.map((each) => [voice(locale), each]),

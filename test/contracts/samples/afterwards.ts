@@ -1,19 +1,19 @@
 import type { Gathering } from '../../../src/community/gatherings/gathering.ts';
-import type { Locale } from '../../../src/community/member.ts';
-import type { Attendance } from '../../../src/features/afterwards/rules/coming.ts';
+import type { Locale } from '../../../src/community/members/member.ts';
+import * as csvViews from '../../../src/features/afterwards/exports.ts';
+import type { Attendance } from '../../../src/features/afterwards/rules/attendance.ts';
 import type { Frozen, Said } from '../../../src/features/afterwards/rules/feedback.ts';
 import { type Material, TITLE_MOST, URL_MOST } from '../../../src/features/afterwards/rules/materials.ts';
 import * as attendanceViews from '../../../src/features/afterwards/views/attendance.ts';
-import * as csvViews from '../../../src/features/afterwards/views/csv.ts';
 import * as feedbackViews from '../../../src/features/afterwards/views/feedback.ts';
+import * as voiceViews from '../../../src/features/afterwards/views/format.ts';
 import * as homeViews from '../../../src/features/afterwards/views/home.ts';
 import * as materialViews from '../../../src/features/afterwards/views/materials.ts';
 import * as monthViews from '../../../src/features/afterwards/views/months.ts';
-import * as pageViews from '../../../src/features/afterwards/views/pages.ts';
+import * as pageViews from '../../../src/features/afterwards/views/pagination.ts';
 import * as reportViews from '../../../src/features/afterwards/views/report.ts';
 import * as summaryViews from '../../../src/features/afterwards/views/summary.ts';
 import * as thanksViews from '../../../src/features/afterwards/views/thanks.ts';
-import * as voiceViews from '../../../src/features/afterwards/views/voice.ts';
 import { LONG_DEFI, LONG_NAME, repeated, typedTexts } from './extremes.ts';
 import { samplesOf } from './samples-of.ts';
 
@@ -184,7 +184,7 @@ export const afterwards = {
       [voice(locale), 'notYet'],
     ],
   }),
-  csv: samplesOf(csvViews, {
+  '../exports': samplesOf(csvViews, {
     gatheringsCsv: (locale) => csvLines.map((lines) => [voice(locale), lines]),
     attendanceCsv: (locale) => attendanceLines.map((lines) => [voice(locale), lines]),
     csvSentMessage: (locale) => [[voice(locale)]],
@@ -228,7 +228,7 @@ export const afterwards = {
     refusedMessage: (locale) => [[voice(locale)]],
   }),
   months: samplesOf(monthViews, { monthName: (locale) => [['2022-09', locale]] }),
-  pages: samplesOf(pageViews, {
+  pagination: samplesOf(pageViews, {
     pageOf: () => [[['é'], 1, 3]],
   }),
   report: samplesOf(reportViews, {
@@ -271,7 +271,7 @@ export const afterwards = {
         ),
       ),
   }),
-  voice: samplesOf(voiceViews, {
+  format: samplesOf(voiceViews, {
     voiceIn: (locale) => [[locale, 'Europe/Paris']],
     shortened: () => [[LONG_NAME, 75]],
     titleOf: () => gatherings.map((each) => [each]),

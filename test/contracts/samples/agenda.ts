@@ -1,12 +1,12 @@
-import type { AgendaEntry } from '../../../src/community/agenda.ts';
+import type { AgendaEntry } from '../../../src/community/feature/agenda.ts';
+import { agendaWords } from '../../../src/features/agenda/locales/index.ts';
 import type { TimeSplit } from '../../../src/features/agenda/rules/split.ts';
 import * as calendar from '../../../src/features/agenda/views/calendar.ts';
 import * as entry from '../../../src/features/agenda/views/entry.ts';
+import * as voiceModule from '../../../src/features/agenda/views/format.ts';
 import * as month from '../../../src/features/agenda/views/month.ts';
 import * as next from '../../../src/features/agenda/views/next.ts';
 import * as time from '../../../src/features/agenda/views/time.ts';
-import * as voiceModule from '../../../src/features/agenda/views/voice.ts';
-import { agendaWords } from '../../../src/features/agenda/words.ts';
 import { LONG_DEFI, repeated, typedTexts } from './extremes.ts';
 import { samplesOf } from './samples-of.ts';
 
@@ -93,7 +93,7 @@ const calendars = [true, false].flatMap((mayRenew) =>
 );
 
 export const agenda = {
-  voice: samplesOf(voiceModule, {
+  format: samplesOf(voiceModule, {
     voiceIn: (locale) => [[locale, 'Europe/Paris']],
     monthInWords: (locale) => [[voice(locale), '2022-09']],
     lengthInWords: (locale) => [[voice(locale), 90 * 60_000]],

@@ -1,8 +1,8 @@
-import type { Locale } from '../../../src/community/member.ts';
+import type { Locale } from '../../../src/community/members/member.ts';
+import { voiceFor } from '../../../src/features/collective-mentoring/locales/index.ts';
 import { MOST, type Problem, type Said } from '../../../src/features/collective-mentoring/rules/problem.ts';
 import { STATES } from '../../../src/features/collective-mentoring/rules/states.ts';
 import * as views from '../../../src/features/collective-mentoring/views.ts';
-import { voiceFor } from '../../../src/features/collective-mentoring/words.ts';
 import { LONG_NAME, programme, repeated, typedTexts } from './extremes.ts';
 import { samplesOf } from './samples-of.ts';
 

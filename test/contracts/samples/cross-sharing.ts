@@ -1,15 +1,15 @@
-import type { Locale } from '../../../src/community/member.ts';
+import type { Locale } from '../../../src/community/members/member.ts';
+import { type Voice, voiceIn } from '../../../src/features/cross-sharing/locales/index.ts';
 import type { Measure } from '../../../src/features/cross-sharing/rules/measure.ts';
 import type { Presented } from '../../../src/features/cross-sharing/rules/turns.ts';
 import * as attendance from '../../../src/features/cross-sharing/views/attendance.ts';
 import * as coaches from '../../../src/features/cross-sharing/views/coaches.ts';
+import * as why from '../../../src/features/cross-sharing/views/explanation.ts';
 import * as forms from '../../../src/features/cross-sharing/views/forms.ts';
-import * as own from '../../../src/features/cross-sharing/views/own.ts';
+import * as own from '../../../src/features/cross-sharing/views/member-group.ts';
 import * as people from '../../../src/features/cross-sharing/views/people.ts';
 import * as presenting from '../../../src/features/cross-sharing/views/presenting.ts';
 import * as turns from '../../../src/features/cross-sharing/views/turns.ts';
-import * as why from '../../../src/features/cross-sharing/views/why.ts';
-import { type Voice, voiceIn } from '../../../src/features/cross-sharing/voice.ts';
 import { LONG_NAME, programme, repeated, typedTexts } from './extremes.ts';
 import { type ModuleSamples, samplesOf } from './samples-of.ts';
 
@@ -182,7 +182,7 @@ export const crossSharing: Record<string, ModuleSamples> = {
         ),
       ),
   }),
-  why: samplesOf(why, {
+  explanation: samplesOf(why, {
     whyInWords: (locale) =>
       (['members', 'coaches'] as const).flatMap((to) =>
         someGroups.map((each): Parameters<typeof why.whyInWords> => [voice(locale), each, to]),
@@ -203,7 +203,7 @@ export const crossSharing: Record<string, ModuleSamples> = {
       ]),
     forgottenMessage: (locale) => [[voice(locale), gathering]],
   }),
-  own: samplesOf(own, {
+  'member-group': samplesOf(own, {
     ownFacts: (locale) => owned.map((each) => [voice(locale), each]),
     ownGroupMessage: (locale) =>
       owned.flatMap((each) =>

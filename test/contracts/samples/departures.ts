@@ -1,7 +1,7 @@
-import type { DepartureNews } from '../../../src/community/departure.ts';
+import type { DepartureNews } from '../../../src/community/members/departure.ts';
 import * as views from '../../../src/features/departures/views.ts';
-import { leaving as enMentoring } from '../../../src/features/mentoring/en/leaving.ts';
-import { leaving as frMentoring } from '../../../src/features/mentoring/fr/leaving.ts';
+import { leaving as enMentoring } from '../../../src/features/mentoring/locales/en/leaving.ts';
+import { leaving as frMentoring } from '../../../src/features/mentoring/locales/fr/leaving.ts';
 import { LONG_NAME, members, repeated } from './extremes.ts';
 import { samplesOf } from './samples-of.ts';
 

@@ -1,5 +1,5 @@
-import { LOCALES, type Member, ROLES } from '../../../src/community/member.ts';
-import type { Programme } from '../../../src/community/programme.ts';
+import { LOCALES, type Member, ROLES } from '../../../src/community/members/member.ts';
+import type { Programme } from '../../../src/community/programme/programme.ts';
 import { demoProgramme } from '../../support/programme.ts';
 
 /** What is possible, and as large as it may be: the roster, the forms and the configuration set the bounds. */

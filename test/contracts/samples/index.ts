@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { absences } from './absences.ts';
 import { acceleration } from './acceleration.ts';
 import { accounts } from './accounts.ts';
@@ -18,7 +19,7 @@ import { welcome } from './welcome.ts';
 
 const under = (folder: string, modules: Record<string, ModuleSamples>) =>
   Object.entries(modules).map(([name, samples]): [string, ModuleSamples] => [
-    `${folder}/${name}.ts`,
+    posix.join(folder, `${name}.ts`),
     samples,
   ]);
 

@@ -1,4 +1,6 @@
-import type { Locale } from '../../../src/community/member.ts';
+import type { Locale } from '../../../src/community/members/member.ts';
+import * as sessionForms from '../../../src/features/mentoring/forms/session.ts';
+import { voiceFor } from '../../../src/features/mentoring/locales/index.ts';
 import type {
   Cycle,
   Goals,
@@ -10,14 +12,12 @@ import { LEVELS, MOST, NO_GOALS } from '../../../src/features/mentoring/rules/cy
 import { reportOf } from '../../../src/features/mentoring/rules/report.ts';
 import { CYCLE_STATES, SESSION_STATES } from '../../../src/features/mentoring/rules/states.ts';
 import * as cycle from '../../../src/features/mentoring/views/cycle.ts';
+import * as voiceModule from '../../../src/features/mentoring/views/format.ts';
 import * as goals from '../../../src/features/mentoring/views/goals.ts';
 import * as report from '../../../src/features/mentoring/views/report.ts';
 import * as request from '../../../src/features/mentoring/views/request.ts';
 import * as session from '../../../src/features/mentoring/views/session.ts';
-import * as sessionForms from '../../../src/features/mentoring/views/session-forms.ts';
 import * as slots from '../../../src/features/mentoring/views/slots.ts';
-import * as voiceModule from '../../../src/features/mentoring/views/voice.ts';
-import { voiceFor } from '../../../src/features/mentoring/words.ts';
 import { LONG_DEFI, LONG_NAME, programme, repeated, typedTexts } from './extremes.ts';
 import { samplesOf } from './samples-of.ts';
 
@@ -129,7 +129,7 @@ const figures = [0, 1, 40].map((count) =>
 );
 
 export const mentoring = {
-  voice: samplesOf(voiceModule, {
+  format: samplesOf(voiceModule, {
     shortened: () => typedTexts(200).map((typed) => [typed, 40]),
     inLine: () => typedTexts(200).map((typed) => [typed, 40]),
     nameOf: (locale) => names.map((name) => [voice(locale), name]),
@@ -294,7 +294,7 @@ export const mentoring = {
     ],
     cancelMessage: (locale) => names.map((name) => [voice(locale), sessionIn('planned'), name]),
   }),
-  'session-forms': samplesOf(sessionForms, {
+  '../forms/session': samplesOf(sessionForms, {
     preparationForm: (locale) =>
       [...prepared, null].map((each) => [voice(locale), sessionIn('planned'), LONG_NAME, each]),
     noteForm: (locale) => [...notes, null].map((each) => [voice(locale), sessionIn('held'), each]),

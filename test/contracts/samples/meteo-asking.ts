@@ -1,5 +1,5 @@
-import * as ask from '../../../src/features/meteo/views/ask.ts';
 import * as contact from '../../../src/features/meteo/views/contact.ts';
+import * as ask from '../../../src/features/meteo/views/invitation.ts';
 import * as receipt from '../../../src/features/meteo/views/receipt.ts';
 import { LONG_DEFI, LONG_NAME } from './extremes.ts';
 import { nexts, round, voice } from './meteo-data.ts';
@@ -9,7 +9,7 @@ const flags = [true, false];
 
 /** The views by which an EIG is asked, told that her answer is kept, and put in touch with a coach. */
 export const meteoAsking = {
-  ask: samplesOf(ask, {
+  invitation: samplesOf(ask, {
     invitationMessage: (locale) =>
       flags.flatMap((later) =>
         [1, 2, 12].map(

@@ -1,15 +1,15 @@
+import * as csv from '../../../src/features/meteo/exports.ts';
+import * as form from '../../../src/features/meteo/forms.ts';
 import { DIMENSIONS, LEVELS, TEXT_MOST } from '../../../src/features/meteo/rules/levels.ts';
-import * as csv from '../../../src/features/meteo/views/csv.ts';
 import * as digest from '../../../src/features/meteo/views/digest.ts';
 import * as figures from '../../../src/features/meteo/views/figures.ts';
-import * as form from '../../../src/features/meteo/views/form.ts';
+import * as voices from '../../../src/features/meteo/views/format.ts';
 import * as history from '../../../src/features/meteo/views/history.ts';
 import * as home from '../../../src/features/meteo/views/home.ts';
 import * as loop from '../../../src/features/meteo/views/loop.ts';
 import * as past from '../../../src/features/meteo/views/past.ts';
 import * as reading from '../../../src/features/meteo/views/reading.ts';
-import * as typed from '../../../src/features/meteo/views/typed.ts';
-import * as voices from '../../../src/features/meteo/views/voice.ts';
+import * as typed from '../../../src/features/meteo/views/typed-text.ts';
 import * as weather from '../../../src/features/meteo/views/weather.ts';
 import { LONG_CHANNEL, LONG_NAME, repeated, typedTexts } from './extremes.ts';
 import * as data from './meteo-data.ts';
@@ -50,7 +50,7 @@ const posts = (locale: 'fr' | 'en') =>
 
 /** The views of the digest, of reading, of the form, of the past, and of "you said, we will do". */
 export const meteo = {
-  csv: samplesOf(csv, {
+  '../exports': samplesOf(csv, {
     csvMessage: (locale) => [[], pasts.slice(0, 1), pasts].map((rounds) => [voice(locale), rounds]),
     csvSentMessage: (locale) => [[voice(locale)]],
   }),
@@ -94,7 +94,7 @@ export const meteo = {
     ],
     moodsInWords: (locale) => counts.map((each) => [voice(locale), each]),
   }),
-  form: samplesOf(form, {
+  '../forms': samplesOf(form, {
     signedForm: (locale) => [
       [voice(locale), round, thresholds],
       [voice(locale), round, thresholds, answerOf(null, null)],
@@ -172,8 +172,8 @@ export const meteo = {
     pageMessage: (locale) => pages.map((page) => [voice(locale), page]),
     nothingToRead: (locale) => (['none', 'notYet', 'gone'] as const).map((why) => [voice(locale), why]),
   }),
-  typed: samplesOf(typed, { typedBlocks: () => texts.map((words) => [words]) }),
-  voice: samplesOf(voices, {
+  'typed-text': samplesOf(typed, { typedBlocks: () => texts.map((words) => [words]) }),
+  format: samplesOf(voices, {
     voiceIn: (locale) => [[locale, 'Europe/Paris']],
     dayOf: (locale) => [[voice(locale), round]],
     untilOf: (locale) => [[voice(locale), round]],

@@ -1,13 +1,13 @@
 import type { Gathering } from '../../../src/community/gatherings/gathering.ts';
-import type { Locale } from '../../../src/community/member.ts';
-import type { Chosen } from '../../../src/features/peer-sharing/past.ts';
-import type { Choice, Counted, Group, Topic } from '../../../src/features/peer-sharing/rules.ts';
+import type { Locale } from '../../../src/community/members/member.ts';
+import type { Choice, Counted, Group, Topic } from '../../../src/features/peer-sharing/rules/polls.ts';
+import type { Chosen } from '../../../src/features/peer-sharing/store/past-topics.ts';
 import * as coaching from '../../../src/features/peer-sharing/views/coaching.ts';
-import * as kept from '../../../src/features/peer-sharing/views/kept.ts';
+import * as voices from '../../../src/features/peer-sharing/views/format.ts';
 import * as past from '../../../src/features/peer-sharing/views/past.ts';
+import * as kept from '../../../src/features/peer-sharing/views/personal-data.ts';
 import * as receipts from '../../../src/features/peer-sharing/views/receipts.ts';
-import * as told from '../../../src/features/peer-sharing/views/told.ts';
-import * as voices from '../../../src/features/peer-sharing/views/voice.ts';
+import * as told from '../../../src/features/peer-sharing/views/results.ts';
 import * as vote from '../../../src/features/peer-sharing/views/vote.ts';
 import { programme, repeated, typedTexts } from './extremes.ts';
 import { samplesOf } from './samples-of.ts';
@@ -54,7 +54,7 @@ const seen: coaching.Seen[] = lists.flatMap((list): coaching.Seen[] => [
 ]);
 
 export const peerSharing = {
-  voice: samplesOf(voices, {
+  format: samplesOf(voices, {
     voiceIn: (locale) => [[locale, programme]],
     metierLabel: (locale) => [
       [voice(locale), 'developpement'],
@@ -100,7 +100,7 @@ export const peerSharing = {
     fullView: (locale) => [[voice(locale)]],
     homeBlocks: (locale) => [[voice(locale), voices.groupLabel(voice(locale), group), ID, AT]],
   }),
-  told: samplesOf(told, {
+  results: samplesOf(told, {
     closedView: (locale) =>
       lists.flatMap((list) =>
         [null, ...choices].map(
@@ -157,7 +157,7 @@ export const peerSharing = {
       ),
     confirmView: (locale) => [[voice(locale), group, ID]],
   }),
-  kept: samplesOf(kept, {
+  'personal-data': samplesOf(kept, {
     keptTitles: (locale) =>
       titles.flatMap((title): Parameters<typeof kept.keptTitles>[] => [
         [voice(locale), [{ title }]],

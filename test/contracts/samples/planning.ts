@@ -1,16 +1,17 @@
 import type { Reading } from '../../../src/community/gatherings/announcement.ts';
 import type { Format } from '../../../src/community/gatherings/formats.ts';
 import type { Gathering, GatheringState } from '../../../src/community/gatherings/gathering.ts';
-import type { Locale } from '../../../src/community/member.ts';
+import type { Locale } from '../../../src/community/members/member.ts';
+import * as forms from '../../../src/features/planning/forms/gathering.ts';
+import { MOST } from '../../../src/features/planning/forms/schemas.ts';
+import { type Voice, voiceFor } from '../../../src/features/planning/locales/index.ts';
 import type { Proposal } from '../../../src/features/planning/rules/proposals.ts';
 import { ACTS, mayAct } from '../../../src/features/planning/rules/states.ts';
 import type { Warning } from '../../../src/features/planning/rules/warnings.ts';
-import { MOST } from '../../../src/features/planning/typed.ts';
-import * as forms from '../../../src/features/planning/views/forms.ts';
+import * as phrases from '../../../src/features/planning/views/format.ts';
 import * as gathering from '../../../src/features/planning/views/gathering.ts';
 import * as overview from '../../../src/features/planning/views/overview.ts';
 import * as proposals from '../../../src/features/planning/views/proposals.ts';
-import { type Voice, voiceFor } from '../../../src/features/planning/voice.ts';
 import { LONG_NAME, programme, repeated, typedTexts } from './extremes.ts';
 import { type ModuleSamples, samplesOf } from './samples-of.ts';
 
@@ -214,8 +215,23 @@ const proposalSamples = samplesOf(proposals, {
     ]),
 });
 
+const formatSamples = samplesOf(phrases, {
+  shortened: () => typedTexts(200).map((typed) => [typed, 75]),
+  momentOf: (locale) => [[voice(locale), NOW]],
+  whenOf: (locale) => [[voice(locale), bare]],
+  gatheringInWords: (locale) => everyFormat.map((format) => [voice(locale), bare, format]),
+  whereOf: (locale) => everyFormat.map((format) => [voice(locale), format, 'design']),
+  rhythmInWords: (locale) =>
+    programme.formats.flatMap(({ rhythm }) =>
+      rhythm === null ? [] : [[voice(locale), { only: null, ...rhythm } as never, '17:00']],
+    ),
+  warningsInWords: (locale) => [[voice(locale), warnings]],
+  dayOf: (locale) => [[voice(locale), '2022-03-11']],
+});
+
 export const planningViews: Record<string, ModuleSamples> = {
-  forms: formSamples,
+  format: formatSamples,
+  '../forms/gathering': formSamples,
   gathering: gatheringSamples,
   overview: overviewSamples,
   proposals: proposalSamples,

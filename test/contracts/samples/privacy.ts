@@ -1,7 +1,7 @@
-import type { Held, Kept } from '../../../src/community/feature.ts';
-import type { Locale } from '../../../src/community/member.ts';
+import { features } from '../../../src/boot/features.ts';
+import type { Held, Kept } from '../../../src/community/feature/feature.ts';
+import type { Locale } from '../../../src/community/members/member.ts';
 import * as views from '../../../src/features/privacy/views.ts';
-import { features } from '../../../src/features.ts';
 import { members, repeated, typedTexts } from './extremes.ts';
 import { samplesOf } from './samples-of.ts';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../src/community/member.ts';
+import type { Locale } from '../../../src/community/members/member.ts';
 
 /** For one exported function: the lists of arguments with which it is tried, in a language. */
 type Tries<Args extends unknown[]> = (locale: Locale) => Args[];

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { demoFile } from '../../../src/config.ts';
-import type { PlannedRound } from '../../../src/features/meteo/schedule.ts';
+import { demoFile } from '../../../src/config/config.ts';
+import type { PlannedRound } from '../../../src/features/meteo/rules/schedule.ts';
 import { freePort } from '../../support/free-port.ts';
 import { type MattermostDouble, startMattermost } from '../../support/mattermost/double.ts';
 import { installCommands } from '../../support/mattermost/harness.ts';

@@ -1,9 +1,10 @@
 // npm run slack-double:start: Magellan as `npm start` runs it, on the clock of the double that `.env` names.
-import { faultsInWords, loadEnvironment, readConfig } from '../../../src/config.ts';
+
+import { failureInWords } from '../../../src/boot/explain-error.ts';
+import { runMagellan } from '../../../src/boot/run.ts';
+import { stopOnSignal } from '../../../src/boot/stop-on-signal.ts';
+import { faultsInWords, loadEnvironment, readConfig } from '../../../src/config/config.ts';
 import { movableClock } from '../../../src/engine/clock.ts';
-import { failureInWords } from '../../../src/failure.ts';
-import { runMagellan } from '../../../src/run.ts';
-import { stopOnSignal } from '../../../src/stop-on-signal.ts';
 
 /** How often the double's clock is looked at. */
 const EVERY_MS = 200;

@@ -1,23 +1,23 @@
 import { z } from 'zod';
 import { openForm, rejectForm, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { type Call, type Press, type Submission, submission } from '../../../community/feature.ts';
-import type { Locale, Member } from '../../../community/member.ts';
-import { advance, isRefused } from '../advance.ts';
-import { button, lengthInWords, short, showButton, titleOf } from '../phrases.ts';
+import { type Call, type Press, type Submission, submission } from '../../../community/feature/feature.ts';
+import type { Locale, Member } from '../../../community/members/member.ts';
+import { bothSides } from '../access.ts';
+import { type OneTextValues, textSchema } from '../forms/text-schema.ts';
+import { accelerationWords, type Voice, voiceFor } from '../locales/index.ts';
+import { tell } from '../notifications/requests.ts';
 import { LEAST_MINUTES } from '../rules/moment.ts';
 import { MOST, type Request } from '../rules/request.ts';
 import { next } from '../rules/states.ts';
-import { tell } from '../telling.ts';
 import { toldForm } from '../views/after.ts';
 import { oneTextForm } from '../views/asking.ts';
-import { saidMessage } from '../views/said.ts';
-import { bothSides } from '../who.ts';
-import { accelerationWords, type Voice, voiceFor } from '../words.ts';
+import { button, lengthInWords, short, showButton, titleOf } from '../views/format.ts';
+import { saidMessage } from '../views/simple.ts';
 import { BOTH, SIDES } from './moment.ts';
 import { ASKING } from './need.ts';
 import { inForm, rejected, stale, withRequest } from './request.ts';
-import { type OneTextValues, textSchema } from './text.ts';
+import { advance, isRefused } from './transition.ts';
 
 type ToldValues = { minutes: number; outcome: string | null };
 

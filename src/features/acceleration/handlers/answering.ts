@@ -1,20 +1,20 @@
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { type Call, type Press, type Submission, submission } from '../../../community/feature.ts';
-import { advance, isRefused } from '../advance.ts';
-import { bringProposal } from '../agreeing.ts';
-import { short, showButton, titleOf, whenOf } from '../phrases.ts';
+import { type Call, type Press, type Submission, submission } from '../../../community/feature/feature.ts';
+import { type MomentValues, momentFor, momentSchema } from '../forms/moment-schema.ts';
+import { voiceFor } from '../locales/index.ts';
+import { bringProposal } from '../notifications/proposals.ts';
+import { answerAsked } from '../notifications/requests.ts';
 import type { Request } from '../rules/request.ts';
 import { next } from '../rules/states.ts';
-import { search, spare } from '../searching.ts';
 import { askedFor, askedOf, setAsked } from '../store/asked.ts';
 import { requestById } from '../store/requests.ts';
-import { answerAsked } from '../telling.ts';
+import { short, showButton, titleOf, whenOf } from '../views/format.ts';
 import { type MomentForm, momentForm } from '../views/moment.ts';
-import { saidMessage } from '../views/said.ts';
-import { voiceFor } from '../words.ts';
-import { type MomentValues, momentFor, momentSchema } from './moment-values.ts';
+import { saidMessage } from '../views/simple.ts';
+import { search, spare } from './matchmaking.ts';
 import { inForm, rejected, stale, withRequest } from './request.ts';
+import { advance, isRefused } from './transition.ts';
 
 export const GIVING = ['parrain'] as const;
 

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { type Answer, openForm, whisper } from '../../../chat/answer.ts';
-import { isDate } from '../../../community/dates.ts';
 import {
   type Call,
   type Command,
   type Press,
   type Submission,
   submission,
-} from '../../../community/feature.ts';
+} from '../../../community/feature/feature.ts';
+import { isDate } from '../../../community/format/iso-dates.ts';
+import { accelerationWords, voiceFor } from '../locales/index.ts';
 import { availabilityOf, saveAvailability } from '../store/availability.ts';
 import { availabilityForm, availabilityMessage } from '../views/availability.ts';
-import { accelerationWords, voiceFor } from '../words.ts';
 import { GIVING } from './answering.ts';
 
 async function open(call: Call): Promise<Answer> {

@@ -1,20 +1,20 @@
 import { openForm, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { type Press, type Submission, submission } from '../../../community/feature.ts';
-import { memberById } from '../../../community/members.ts';
-import { actionsFor } from '../actions.ts';
-import { advance, isRefused } from '../advance.ts';
-import { short, showButton, titleOf } from '../phrases.ts';
-import { letLeave, refreshReview } from '../reviewing.ts';
+import { type Press, type Submission, submission } from '../../../community/feature/feature.ts';
+import { memberById } from '../../../community/members/members.ts';
+import { teamOf } from '../access.ts';
+import { type OneTextValues, textSchema } from '../forms/text-schema.ts';
+import { voiceFor } from '../locales/index.ts';
+import { tellLive } from '../notifications/requests.ts';
 import { MOST } from '../rules/request.ts';
 import { next } from '../rules/states.ts';
-import { tellLive } from '../telling.ts';
+import { actionsFor } from '../views/actions.ts';
 import { oneTextForm } from '../views/asking.ts';
-import { saidMessage } from '../views/said.ts';
-import { teamOf } from '../who.ts';
-import { voiceFor } from '../words.ts';
+import { short, showButton, titleOf } from '../views/format.ts';
+import { saidMessage } from '../views/simple.ts';
 import { inForm, rejected, stale, withRequest } from './request.ts';
-import { type OneTextValues, textSchema } from './text.ts';
+import { letLeave, refreshReview } from './review.ts';
+import { advance, isRefused } from './transition.ts';
 
 export const COACHING = ['coach'] as const;
 

@@ -1,19 +1,19 @@
 import { openForm, rejectForm, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { type Press, type Submission, submission } from '../../../community/feature.ts';
-import { advance, isRefused } from '../advance.ts';
-import { bringProposal, introduce } from '../agreeing.ts';
-import { button, short, showButton, titleOf, whenOf } from '../phrases.ts';
+import { type Press, type Submission, submission } from '../../../community/feature/feature.ts';
+import { bothSides, type Side } from '../access.ts';
+import { agendaFault, type MomentValues, momentFor, momentSchema } from '../forms/moment-schema.ts';
+import { voiceFor } from '../locales/index.ts';
+import { bringProposal, introduce } from '../notifications/proposals.ts';
+import { tell } from '../notifications/requests.ts';
 import { next } from '../rules/states.ts';
-import { search } from '../searching.ts';
 import { setAsked } from '../store/asked.ts';
-import { tell } from '../telling.ts';
+import { button, short, showButton, titleOf, whenOf } from '../views/format.ts';
 import { momentForm, obstacleMessage } from '../views/moment.ts';
-import { saidMessage } from '../views/said.ts';
-import { bothSides, type Side } from '../who.ts';
-import { voiceFor } from '../words.ts';
-import { agendaFault, type MomentValues, momentFor, momentSchema } from './moment-values.ts';
+import { saidMessage } from '../views/simple.ts';
+import { search } from './matchmaking.ts';
 import { inForm, rejected, stale, withRequest } from './request.ts';
+import { advance, isRefused } from './transition.ts';
 
 /** Both sides of an hour. */
 export const BOTH = ['eig', 'parrain'] as const;

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { postIn } from '../../../community/correspondence.ts';
-import { momentInWords } from '../../../community/dates-in-words.ts';
 import {
   type Call,
   type Command,
@@ -10,25 +8,27 @@ import {
   type Submission,
   type SubmitCall,
   submission,
-} from '../../../community/feature.ts';
-import type { Locale } from '../../../community/member.ts';
-import { advance, isRefused } from '../advance.ts';
-import { quotaInWords, showButton, titleOf } from '../phrases.ts';
-import { leftOf } from '../quota.ts';
-import { refreshReview } from '../reviewing.ts';
+} from '../../../community/feature/feature.ts';
+import { postIn } from '../../../community/feature/messaging.ts';
+import { momentInWords } from '../../../community/format/dates.ts';
+import type { Locale } from '../../../community/members/member.ts';
+import { leftOf } from '../load.ts';
+import { accelerationWords, voiceFor } from '../locales/index.ts';
+import { reviewKey } from '../notifications/requests.ts';
 import { accountOf } from '../rules/accounting.ts';
-import { after } from '../rules/plan.ts';
 import { isComplete, MOST, type Request, wishes } from '../rules/request.ts';
 import { next } from '../rules/states.ts';
-import { authorName, search } from '../searching.ts';
-import { dueAt } from '../store/due.ts';
+import { after } from '../rules/timers.ts';
 import { newRequest, requestsWhere } from '../store/requests.ts';
-import { reviewKey } from '../telling.ts';
+import { dueAt } from '../store/timers.ts';
 import { reviewMessage } from '../views/coaches.ts';
+import { quotaInWords, showButton, titleOf } from '../views/format.ts';
 import { detailsForm, needForm, previewMessage, savedMessage } from '../views/need.ts';
-import { saidMessage } from '../views/said.ts';
-import { accelerationWords, voiceFor } from '../words.ts';
+import { saidMessage } from '../views/simple.ts';
+import { authorName, search } from './matchmaking.ts';
 import { inForm, stale, withRequest } from './request.ts';
+import { refreshReview } from './review.ts';
+import { advance, isRefused } from './transition.ts';
 
 export const ASKING = ['eig'] as const;
 

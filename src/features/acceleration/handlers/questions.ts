@@ -1,21 +1,21 @@
 import { openForm, rejectForm, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { type Call, type Press, type Submission, submission } from '../../../community/feature.ts';
-import { memberById } from '../../../community/members.ts';
-import { button, short, showButton, titleOf } from '../phrases.ts';
+import { type Call, type Press, type Submission, submission } from '../../../community/feature/feature.ts';
+import { memberById } from '../../../community/members/members.ts';
+import { isOfTeam, teamOf } from '../access.ts';
+import { type OneTextValues, textSchema } from '../forms/text-schema.ts';
+import { type Voice, voiceFor } from '../locales/index.ts';
+import { tell } from '../notifications/requests.ts';
 import { MOST, type Request } from '../rules/request.ts';
 import { OPEN } from '../rules/states.ts';
 import { addQuestion, answerQuestion, type Question, questionById } from '../store/questions.ts';
 import { requestById } from '../store/requests.ts';
-import { tell } from '../telling.ts';
 import { answerMessage, oneTextForm } from '../views/asking.ts';
-import { goneMessage, saidMessage } from '../views/said.ts';
-import { isOfTeam, teamOf } from '../who.ts';
-import { type Voice, voiceFor } from '../words.ts';
+import { button, short, showButton, titleOf } from '../views/format.ts';
+import { goneMessage, saidMessage } from '../views/simple.ts';
 import { GIVING } from './answering.ts';
 import { ASKING } from './need.ts';
 import { inForm, stale, withRequest } from './request.ts';
-import { type OneTextValues, textSchema } from './text.ts';
 
 const openQuestion: Press = {
   who: GIVING,

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../chat/answer.ts';
-import type { Call, Command, Press } from '../../../community/feature.ts';
-import { addressOf, membersWithRole } from '../../../community/members.ts';
+import type { Call, Command, Press } from '../../../community/feature/feature.ts';
+import { addressOf, membersWithRole } from '../../../community/members/members.ts';
+import { voiceFor } from '../locales/index.ts';
 import { reportOf } from '../rules/report.ts';
 import type { Request } from '../rules/request.ts';
-import { monthAround } from '../searching.ts';
 import { availabilityOf } from '../store/availability.ts';
 import { acceptedBetween, requestsWhere } from '../store/requests.ts';
 import { csvMessages, type Load, reportMessage } from '../views/report.ts';
-import { saidMessage } from '../views/said.ts';
-import { voiceFor } from '../words.ts';
+import { saidMessage } from '../views/simple.ts';
 import { COACHING } from './coaching.ts';
+import { monthAround } from './matchmaking.ts';
 
 const sentOnes = async ({ tx, secrets }: Call): Promise<Request[]> =>
   (await requestsWhere(tx, secrets, {})).filter(({ sentAt }) => sentAt !== null);

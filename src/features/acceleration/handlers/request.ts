@@ -1,14 +1,14 @@
 import { type Answer, rejectForm, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import type { Call } from '../../../community/feature.ts';
-import { comesBack, lengthInWords, periodInWords, titleOf } from '../phrases.ts';
+import type { Call } from '../../../community/feature/feature.ts';
+import { type Side, sideOf } from '../access.ts';
+import { voiceFor } from '../locales/index.ts';
 import { type OverQuota, periodOf } from '../rules/accounting.ts';
 import type { Request } from '../rules/request.ts';
 import type { Refusal } from '../rules/states.ts';
 import { requestById } from '../store/requests.ts';
-import { goneMessage, staleMessage } from '../views/said.ts';
-import { type Side, sideOf } from '../who.ts';
-import { voiceFor } from '../words.ts';
+import { comesBack, lengthInWords, periodInWords, titleOf } from '../views/format.ts';
+import { goneMessage, staleMessage } from '../views/simple.ts';
 
 type Referring = Call & { ref: string };
 type Then = (request: Request, side: Side) => Promise<Answer>;

@@ -1,18 +1,18 @@
 import { whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import type { Press } from '../../../community/feature.ts';
-import { advance, isRefused } from '../advance.ts';
-import { button, short, titleOf, whenOf } from '../phrases.ts';
-import { refreshReview } from '../reviewing.ts';
+import type { Press } from '../../../community/feature/feature.ts';
+import { bothSides } from '../access.ts';
+import { voiceFor } from '../locales/index.ts';
+import { tell } from '../notifications/requests.ts';
 import { next } from '../rules/states.ts';
-import { spare } from '../searching.ts';
 import { deleteRequest } from '../store/requests.ts';
-import { tell } from '../telling.ts';
-import { saidMessage } from '../views/said.ts';
-import { bothSides } from '../who.ts';
-import { voiceFor } from '../words.ts';
+import { button, short, titleOf, whenOf } from '../views/format.ts';
+import { saidMessage } from '../views/simple.ts';
+import { spare } from './matchmaking.ts';
 import { ASKING } from './need.ts';
 import { stale, withRequest } from './request.ts';
+import { refreshReview } from './review.ts';
+import { advance, isRefused } from './transition.ts';
 
 /** Asks whether she means it. */
 const withdraw: Press = {

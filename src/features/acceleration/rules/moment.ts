@@ -1,5 +1,5 @@
-import type { Calendar } from '../../../community/calendar.ts';
-import type { Promotion } from '../../../community/programme.ts';
+import type { Calendar } from '../../../community/programme/calendar.ts';
+import type { Promotion } from '../../../community/programme/programme.ts';
 
 const MINUTE_MS = 60_000;
 export const LEAST_MINUTES = 15;

@@ -1,4 +1,4 @@
-import type { Member } from '../../../community/member.ts';
+import type { Member } from '../../../community/members/member.ts';
 import type { Tx } from '../../../engine/database.ts';
 
 declare module '../../../engine/database.ts' {

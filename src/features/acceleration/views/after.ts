@@ -1,8 +1,8 @@
 import type { Form } from '../../../chat/form.ts';
-import { titleOf } from '../phrases.ts';
+import type { Voice } from '../locales/index.ts';
 import { LEAST_MINUTES } from '../rules/moment.ts';
 import { MOST, type Request } from '../rules/request.ts';
-import type { Voice } from '../words.ts';
+import { titleOf } from './format.ts';
 
 /** It took place: how long, and what came of it. */
 export function toldForm(voice: Voice, request: Request): Form {

@@ -1,11 +1,11 @@
 import type { Form } from '../../../chat/form.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { buttons, heading, type Message, note, text } from '../../../chat/message.ts';
-import { actionsFor } from '../actions.ts';
-import { fieldLabel, lengthInWords, needFacts, short, showButton, teamName, titleOf } from '../phrases.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Reason } from '../rules/matching.ts';
 import type { Request } from '../rules/request.ts';
-import type { Voice } from '../words.ts';
+import { actionsFor } from './actions.ts';
+import { fieldLabel, lengthInWords, needFacts, short, showButton, teamName, titleOf } from './format.ts';
 
 function reasonInWords(voice: Voice, reason: Reason): string {
   const { reasons, nothing } = voice.words.asking;

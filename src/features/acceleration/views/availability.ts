@@ -1,8 +1,8 @@
 import type { Form } from '../../../chat/form.ts';
 import { buttons, type Message, note, storable, text } from '../../../chat/message.ts';
-import { button } from '../phrases.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Availability } from '../store/availability.ts';
-import type { Voice } from '../words.ts';
+import { button } from './format.ts';
 
 /** Her fields, what she offers a month, and a pause. */
 export function availabilityForm(voice: Voice, { fields, monthly, pausedUntil }: Availability): Form {

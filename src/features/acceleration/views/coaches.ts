@@ -1,10 +1,10 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import type { Message } from '../../../chat/message.ts';
-import { momentInWords } from '../../../community/dates-in-words.ts';
-import { button, short, teamName, titleOf } from '../phrases.ts';
+import { momentInWords } from '../../../community/format/dates.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Request } from '../rules/request.ts';
-import type { Voice } from '../words.ts';
-import { saidMessage } from './said.ts';
+import { button, short, teamName, titleOf } from './format.ts';
+import { saidMessage } from './simple.ts';
 
 /** In the coaches' channel: a request that they may comment on, and when it leaves by itself. */
 export function reviewMessage(

@@ -1,11 +1,14 @@
 import type { Form } from '../../../chat/form.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, type Message, note, text } from '../../../chat/message.ts';
-import type { Member } from '../../../community/member.ts';
-import type { Obstacle } from '../../../community/occupied.ts';
-import { keepField, obstacleInWords, slotWords } from '../../../community/occupied-words.ts';
-import { dateIn, timeIn } from '../../../community/zone.ts';
-import { actionsFor } from '../actions.ts';
+import type { Obstacle } from '../../../community/feature/slot-conflicts.ts';
+import { keepField, obstacleInWords, slotWords } from '../../../community/feature/slot-locales.ts';
+import { dateIn, timeIn } from '../../../community/format/time-zone.ts';
+import type { Member } from '../../../community/members/member.ts';
+import type { Voice } from '../locales/index.ts';
+import { LEAST_MINUTES, type MomentRefusal } from '../rules/moment.ts';
+import { MOST, type Request } from '../rules/request.ts';
+import { actionsFor } from './actions.ts';
 import {
   button,
   fieldLabel,
@@ -15,10 +18,7 @@ import {
   showButton,
   titleOf,
   whenOf,
-} from '../phrases.ts';
-import { LEAST_MINUTES, type MomentRefusal } from '../rules/moment.ts';
-import { MOST, type Request } from '../rules/request.ts';
-import type { Voice } from '../words.ts';
+} from './format.ts';
 
 export type MomentForm = 'take' | 'other' | 'counter';
 

@@ -1,7 +1,9 @@
 import type { Form } from '../../../chat/form.ts';
 import { buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
-import { momentInWords } from '../../../community/dates-in-words.ts';
-import { actionsFor } from '../actions.ts';
+import { momentInWords } from '../../../community/format/dates.ts';
+import type { Voice } from '../locales/index.ts';
+import { isComplete, MOST, type Request, wishes } from '../rules/request.ts';
+import { actionsFor } from './actions.ts';
 import {
   button,
   type Left,
@@ -11,9 +13,7 @@ import {
   quotaInWords,
   quoted,
   titleOf,
-} from '../phrases.ts';
-import { isComplete, MOST, type Request, wishes } from '../rules/request.ts';
-import type { Voice } from '../words.ts';
+} from './format.ts';
 
 /** The need, first half: what, tried, expected, with an example of a good one. `ref` is '' for a new draft. */
 export function needForm({ words }: Voice, request: Request | null): Form {

@@ -1,12 +1,12 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, image, type Message, note, text } from '../../../chat/message.ts';
-import { csvContents } from '../../../community/csv.ts';
-import { dateIn } from '../../../community/zone.ts';
-import { button, fieldLabel, lengthInWords, monthInWords, teamName, titleOf } from '../phrases.ts';
+import { csvContents } from '../../../community/format/csv.ts';
+import { dateIn } from '../../../community/format/time-zone.ts';
+import type { Voice } from '../locales/index.ts';
 import { counted } from '../rules/accounting.ts';
 import { daysWaited, type Hours, type Report } from '../rules/report.ts';
 import type { Request } from '../rules/request.ts';
-import type { Voice } from '../words.ts';
+import { button, fieldLabel, lengthInWords, monthInWords, teamName, titleOf } from './format.ts';
 
 /** A parrain's month. */
 export type Load = { name: string; accepted: number; offered: number | null; paused: boolean };

@@ -9,7 +9,11 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
-import { actionsFor } from '../actions.ts';
+import type { Side } from '../access.ts';
+import type { Voice } from '../locales/index.ts';
+import type { Request } from '../rules/request.ts';
+import type { Happened } from '../store/history.ts';
+import { actionsFor } from './actions.ts';
 import {
   button,
   dayOf,
@@ -23,11 +27,7 @@ import {
   teamName,
   titleOf,
   whenOf,
-} from '../phrases.ts';
-import type { Request } from '../rules/request.ts';
-import type { Happened } from '../store/history.ts';
-import type { Side } from '../who.ts';
-import type { Voice } from '../words.ts';
+} from './format.ts';
 
 /** One thing that happened, and who did it, as its reader may know it. */
 export type Told = Happened & { who: string | null };

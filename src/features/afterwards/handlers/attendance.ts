@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
-import { chosenMember } from '../../../community/chosen-member.ts';
-import type { Call, Press, Submission, SubmitCall } from '../../../community/feature.ts';
-import { submission } from '../../../community/feature.ts';
+import type { Call, Press, Submission, SubmitCall } from '../../../community/feature/feature.ts';
+import { submission } from '../../../community/feature/feature.ts';
 import { note } from '../../../community/gatherings/attendance.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { gatheringById, gatheringsBetween } from '../../../community/gatherings/store.ts';
-import { tellNoted } from '../asking.ts';
-import { attendanceOf, comersOf, expectedOf } from '../people.ts';
-import { type Attendance, canBeNoted, isExpected, takenAsPresent } from '../rules/coming.ts';
+import { chosenMember } from '../../../community/members/chosen-member.ts';
+import { COACHING, voiceFor } from '../access.ts';
+import { attendanceOf, comersOf, expectedOf } from '../load/attendance.ts';
+import { afterwardsWords } from '../locales/index.ts';
+import { tellNoted } from '../notifications/attendance.ts';
+import { type Attendance, canBeNoted, isExpected, takenAsPresent } from '../rules/attendance.ts';
 import {
   listMessage,
   type Mark,
@@ -18,8 +20,6 @@ import {
   personForm,
   recentMessage,
 } from '../views/attendance.ts';
-import { COACHING, voiceFor } from '../who.ts';
-import { afterwardsWords } from '../words.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** How far back gatherings are listed to be noted: eight weeks. */

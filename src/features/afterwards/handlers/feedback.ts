@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { type Answer, openForm, replace, whisper } from '../../../chat/answer.ts';
-import type { Call, Press, PressCall, Submission, SubmitCall } from '../../../community/feature.ts';
-import { submission } from '../../../community/feature.ts';
+import type { Call, Press, PressCall, Submission, SubmitCall } from '../../../community/feature/feature.ts';
+import { submission } from '../../../community/feature/feature.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../community/gatherings/store.ts';
-import type { Locale } from '../../../community/member.ts';
-import { standingOf } from '../people.ts';
+import type { Locale } from '../../../community/members/member.ts';
+import { COACHING, voiceFor } from '../access.ts';
+import { standingOf } from '../load/attendance.ts';
+import { afterwardsWords } from '../locales/index.ts';
+import { mayGive, spendThanks } from '../notifications/thanks.ts';
 import { type Feedback, saidIn, TEXT_MOST, USEFUL } from '../rules/feedback.ts';
 import { feedbackOn, unsignedFeedback } from '../store/feedback.ts';
+import { givenBy, noteGiven } from '../store/feedback-givers.ts';
 import { type Followup, followupOf } from '../store/followups.ts';
-import { givenBy, noteGiven } from '../store/given.ts';
-import { mayGive, spendThanks } from '../thanking.ts';
 import { feedbackForm, type NoFeedback, noFeedbackMessage, receiptMessage } from '../views/feedback.ts';
 import { nothingToRead, readingMessage } from '../views/summary.ts';
-import { COACHING, voiceFor } from '../who.ts';
-import { afterwardsWords } from '../words.ts';
 
 type Open = { gathering: Gathering; followup: Followup };
 

@@ -9,16 +9,18 @@ import type {
   PressCall,
   Submission,
   SubmitCall,
-} from '../../../community/feature.ts';
-import { submission } from '../../../community/feature.ts';
+} from '../../../community/feature/feature.ts';
+import { submission } from '../../../community/feature/feature.ts';
+import { plainWord } from '../../../community/format/words.ts';
 import { invitedTo, isFor } from '../../../community/gatherings/audience.ts';
 import { formatLabel } from '../../../community/gatherings/formats.ts';
 import { type Gathering, takesPlace } from '../../../community/gatherings/gathering.ts';
 import { gatheringById, gatheringsIn } from '../../../community/gatherings/store.ts';
-import type { Locale } from '../../../community/member.ts';
-import { plainWord } from '../../../community/words.ts';
-import { standingOf } from '../people.ts';
-import { canBeNoted, mayGiveFeedback } from '../rules/coming.ts';
+import type { Locale } from '../../../community/members/member.ts';
+import { isCoach, voiceFor } from '../access.ts';
+import { standingOf } from '../load/attendance.ts';
+import { afterwardsWords } from '../locales/index.ts';
+import { canBeNoted, mayGiveFeedback } from '../rules/attendance.ts';
 import { mayAdd, mayRemove, TITLE_MOST, URL_MOST, webAddress } from '../rules/materials.ts';
 import { addMaterial, allMaterials, materialById, removeMaterial } from '../store/materials.ts';
 import {
@@ -28,8 +30,6 @@ import {
   refusedMessage,
   type WithMaterials,
 } from '../views/materials.ts';
-import { isCoach, voiceFor } from '../who.ts';
-import { afterwardsWords } from '../words.ts';
 
 /** The gatherings that are for her, the newest first. */
 async function hers(call: Call): Promise<Gathering[]> {

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
-import type { Call, Press, PressCall } from '../../../community/feature.ts';
+import type { Call, Press, PressCall } from '../../../community/feature/feature.ts';
 import { formatLabel } from '../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../community/gatherings/store.ts';
-import { addressOf } from '../../../community/members.ts';
-import { summaryOf } from '../closing.ts';
-import { isPrivate, pastGatherings, reportOf } from '../reporting.ts';
-import { isExpected } from '../rules/coming.ts';
-import { attendanceCsv, csvSentMessage, gatheringsCsv } from '../views/csv.ts';
+import { addressOf } from '../../../community/members/members.ts';
+import { COACHING, voiceFor } from '../access.ts';
+import { attendanceCsv, csvSentMessage, gatheringsCsv } from '../exports.ts';
+import { isPrivate, pastGatherings, reportOf } from '../load/report.ts';
+import { isExpected } from '../rules/attendance.ts';
 import { reportMessage } from '../views/report.ts';
 import { nothingToRead, summaryMessage } from '../views/summary.ts';
-import { COACHING, voiceFor } from '../who.ts';
+import { summaryOf } from './close-feedback.ts';
 
 /** `/rencontre bilan`, to her alone. */
 export async function report(call: Call): Promise<Answer> {

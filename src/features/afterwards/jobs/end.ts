@@ -1,10 +1,10 @@
-import type { House, Work } from '../../../community/feature.ts';
+import type { House, Work } from '../../../community/feature/feature.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { gatheringsIn, saveGathering } from '../../../community/gatherings/store.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
-import { askAttendance } from '../asking.ts';
-import { comersOf } from '../people.ts';
-import { followingOf, NEWS_MS } from '../rules/after.ts';
+import { comersOf } from '../load/attendance.ts';
+import { askAttendance } from '../notifications/attendance.ts';
+import { followingOf, NEWS_MS } from '../rules/follow-up.ts';
 import { unsignedFeedback } from '../store/feedback.ts';
 import { openFollowup, setFollowupState } from '../store/followups.ts';
 

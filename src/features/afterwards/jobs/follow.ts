@@ -1,12 +1,12 @@
-import type { House, Work } from '../../../community/feature.ts';
+import type { House, Work } from '../../../community/feature/feature.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../community/gatherings/store.ts';
 import type { Tx } from '../../../engine/database.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
-import { closeFeedback, tellCoaches } from '../closing.ts';
-import { NEWS_MS } from '../rules/after.ts';
+import { closeFeedback, tellCoaches } from '../handlers/close-feedback.ts';
+import { spendAllThanks, thank } from '../notifications/thanks.ts';
+import { NEWS_MS } from '../rules/follow-up.ts';
 import { type Followup, type FollowupState, followupsIn, setFollowupState } from '../store/followups.ts';
-import { spendAllThanks, thank } from '../thanking.ts';
 
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;

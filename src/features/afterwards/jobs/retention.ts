@@ -1,10 +1,10 @@
-import { plusDays } from '../../../community/dates.ts';
-import type { House, Work } from '../../../community/feature.ts';
+import type { House, Work } from '../../../community/feature/feature.ts';
+import { plusDays } from '../../../community/format/iso-dates.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
 import { forgetNoted } from '../store/attendance.ts';
 import { unsignedFeedback } from '../store/feedback.ts';
+import { forgetGivers } from '../store/feedback-givers.ts';
 import { followupsIn } from '../store/followups.ts';
-import { forgetGivers } from '../store/given.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 

@@ -1,4 +1,4 @@
-import type { Attendance } from './coming.ts';
+import type { Attendance } from './attendance.ts';
 
 /** One gathering that is over, as the report counts it; `month` is "2022-03". */
 export type Held = { format: string; month: string; attendance: Attendance };

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { demoProgramme } from '../../../../test/support/programme.ts';
-import { makeCalendar } from '../../../community/calendar.ts';
-import { plusDays } from '../../../community/dates.ts';
+import { plusDays } from '../../../community/format/iso-dates.ts';
 import type { Answer } from '../../../community/gatherings/gathering.ts';
-import { followingOf } from './after.ts';
+import { makeCalendar } from '../../../community/programme/calendar.ts';
 import {
   canBeNoted,
   countAttendance,
@@ -13,8 +12,9 @@ import {
   mayGiveFeedback,
   type Person,
   takenAsPresent,
-} from './coming.ts';
+} from './attendance.ts';
 import { freezeFeedback, saidIn, USEFUL } from './feedback.ts';
+import { followingOf } from './follow-up.ts';
 import { mayAdd, mayRemove, webAddress } from './materials.ts';
 import { participationOf } from './participation.ts';
 import { longUnseen, type Presence } from './unseen.ts';

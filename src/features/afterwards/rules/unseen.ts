@@ -1,4 +1,4 @@
-import { plusDays } from '../../../community/dates.ts';
+import { plusDays } from '../../../community/format/iso-dates.ts';
 
 /** So many days without coming to anything, and coaches are told: six weeks. */
 export const UNSEEN_DAYS = 42;

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Tx } from '../../../engine/database.ts';
-import type { Following } from '../rules/after.ts';
 import type { Frozen } from '../rules/feedback.ts';
+import type { Following } from '../rules/follow-up.ts';
 
 /** How far what follows a gathering is; `closed` takes no feedback any more, of `told` the coaches heard. */
 export type FollowupState = 'ended' | 'thanked' | 'closed' | 'told';

@@ -11,9 +11,9 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
-import type { Attendance, Person } from '../rules/coming.ts';
-import { pageOf } from './pages.ts';
-import { aboutOf, type Named, shortened, titleOf, type Voice } from './voice.ts';
+import type { Attendance, Person } from '../rules/attendance.ts';
+import { aboutOf, type Named, shortened, titleOf, type Voice } from './format.ts';
+import { pageOf } from './pagination.ts';
 
 export type NamedPerson = Person & { name: string };
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Locale } from '../../../community/member.ts';
+import type { Locale } from '../../../community/members/member.ts';
 
 /** "2022-03": "mars 2022", "March 2022". */
 export const monthName = (month: string, locale: Locale): string =>

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../chat/answer.ts';
-import type { AgendaEntry } from '../../../community/agenda.ts';
-import type { Call, PressCall } from '../../../community/feature.ts';
-import { addressOf } from '../../../community/members.ts';
-import { dateIn } from '../../../community/zone.ts';
-import { calendarText } from '../calendar/text.ts';
-import { calendarIn, entriesOf, entryOf, voiceFor } from '../own.ts';
+import type { AgendaEntry } from '../../../community/feature/agenda.ts';
+import type { Call, PressCall } from '../../../community/feature/feature.ts';
+import { dateIn } from '../../../community/format/time-zone.ts';
+import { addressOf } from '../../../community/members/members.ts';
+import { calendarText } from '../exports/calendar.ts';
+import { calendarIn, entriesOf, entryOf, voiceFor } from '../load.ts';
 import { rangeOfMonth } from '../rules/month.ts';
 import { feedOf } from '../store.ts';
 import { aboutFileMessage, fileMessage, fileSaid } from '../views/calendar.ts';
 import { GATHERING } from '../views/entry.ts';
-import { titleOf } from '../views/voice.ts';
-import { monthNamed } from './showing.ts';
+import { titleOf } from '../views/format.ts';
+import { monthNamed } from './agenda.ts';
 
 /** Sends entries as a file to her conversation: files travel through the outbox on every platform. */
 async function send(

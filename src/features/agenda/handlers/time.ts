@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
-import type { Call, CommandCall, PressCall } from '../../../community/feature.ts';
-import { addressOf } from '../../../community/members.ts';
-import { entriesOf, voiceFor } from '../own.ts';
+import type { Call, CommandCall, PressCall } from '../../../community/feature/feature.ts';
+import { addressOf } from '../../../community/members/members.ts';
+import { entriesOf, voiceFor } from '../load.ts';
 import { type Month, rangeOfMonth } from '../rules/month.ts';
 import { splitTime } from '../rules/split.ts';
 import { timeKeptMessage, timeMessage } from '../views/time.ts';
-import { monthNamed, monthTyped } from './showing.ts';
+import { monthNamed, monthTyped } from './agenda.ts';
 
 async function timeFor(call: Call, month: Month): Promise<Message> {
   const { timeZone } = call.programme.promotion;

@@ -1,5 +1,5 @@
-import type { AgendaEntry } from '../../../community/agenda.ts';
-import { dateIn } from '../../../community/zone.ts';
+import type { AgendaEntry } from '../../../community/feature/agenda.ts';
+import { dateIn } from '../../../community/format/time-zone.ts';
 
 /** The entries of one local day, the first first. */
 export type Day = { on: string; entries: AgendaEntry[] };

@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
-import type { Range } from '../../../community/agenda.ts';
-import { plusDays } from '../../../community/dates.ts';
-import { LOCALES } from '../../../community/member.ts';
-import type { Promotion } from '../../../community/programme.ts';
-import { plainWord } from '../../../community/words.ts';
-import { instantIn } from '../../../community/zone.ts';
+import type { Range } from '../../../community/feature/agenda.ts';
+import { plusDays } from '../../../community/format/iso-dates.ts';
+import { instantIn } from '../../../community/format/time-zone.ts';
+import { plainWord } from '../../../community/format/words.ts';
+import { LOCALES } from '../../../community/members/member.ts';
+import type { Promotion } from '../../../community/programme/programme.ts';
 
 /** A month of a calendar year, "2022-03": months compare as strings do. */
 export type Month = string;

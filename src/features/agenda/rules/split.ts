@@ -1,4 +1,4 @@
-import type { AgendaEntry } from '../../../community/agenda.ts';
+import type { AgendaEntry } from '../../../community/feature/agenda.ts';
 
 type Counted = Pick<AgendaEntry, 'format' | 'label' | 'startsAt' | 'endsAt' | 'state'>;
 

@@ -8,8 +8,8 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
-import type { AgendaEntry } from '../../../community/agenda.ts';
-import { shortened, titleOf, type Voice, whenOf } from './voice.ts';
+import type { AgendaEntry } from '../../../community/feature/agenda.ts';
+import { shortened, titleOf, type Voice, whenOf } from './format.ts';
 
 /** Letters of a title or a place where an entry stands among others; a link may be twice as long. */
 const MOST = 140;

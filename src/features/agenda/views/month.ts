@@ -9,12 +9,12 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
-import type { AgendaEntry } from '../../../community/agenda.ts';
-import { dayInWords, timeInWords } from '../../../community/dates-in-words.ts';
-import { dateIn, timeIn } from '../../../community/zone.ts';
+import type { AgendaEntry } from '../../../community/feature/agenda.ts';
+import { dayInWords, timeInWords } from '../../../community/format/dates.ts';
+import { dateIn, timeIn } from '../../../community/format/time-zone.ts';
 import { byDay, type Day } from '../rules/days.ts';
 import type { Month } from '../rules/month.ts';
-import { hoursOf, monthInWords, shortened, titleOf, type Voice, withinBytes } from './voice.ts';
+import { hoursOf, monthInWords, shortened, titleOf, type Voice, withinBytes } from './format.ts';
 
 export type MonthData = {
   month: Month;

@@ -11,7 +11,7 @@ import {
 } from '../../../chat/message.ts';
 import type { Month } from '../rules/month.ts';
 import type { FormatTime, TimeSplit } from '../rules/split.ts';
-import { lengthInWords, monthInWords, shortened, type Voice } from './voice.ts';
+import { lengthInWords, monthInWords, shortened, type Voice } from './format.ts';
 
 const HOUR_MS = 3_600_000;
 /** Formats told one by one; the others are told together. */

@@ -1,22 +1,22 @@
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
 import { buttons } from '../../../chat/message.ts';
-import { momentInWords } from '../../../community/dates-in-words.ts';
-import { type Press, type SubmitCall, submission, type Work } from '../../../community/feature.ts';
+import { type Press, type SubmitCall, submission, type Work } from '../../../community/feature/feature.ts';
+import { momentInWords } from '../../../community/format/dates.ts';
 import { invite } from '../../../community/gatherings/audience.ts';
 import { type Format, formatOf } from '../../../community/gatherings/formats.ts';
 import type { GatheringEvent } from '../../../community/gatherings/gathering.ts';
 import { newGathering, timesFrom } from '../../../community/gatherings/new-gathering.ts';
 import { saveGathering } from '../../../community/gatherings/store.ts';
-import { allMembers } from '../../../community/members.ts';
-import { foundAlike } from '../alike.ts';
+import { allMembers } from '../../../community/members/members.ts';
+import { type PlanValues, planSchema, saidSchema } from '../forms/schemas.ts';
+import { foundAlike } from '../load.ts';
+import { voiceFor } from '../locales/index.ts';
+import { announce, follow } from '../notifications.ts';
 import { countOf, mayRead, type Said } from '../rules/problem.ts';
 import { isRefusal, next } from '../rules/states.ts';
 import { addProblem, problemOfGathering, saidOf, setPerson, setProblem } from '../store/problems.ts';
 import { markResemblance } from '../store/resemblances.ts';
-import { announce, follow } from '../telling.ts';
-import { type PlanValues, planSchema, saidSchema } from '../typed.ts';
 import { planForm, proposeForm, sentence } from '../views.ts';
-import { voiceFor } from '../words.ts';
 import { COACHES, onProblem } from './problems.ts';
 
 /** The format that a promotion has for this, when it has kept it; else its first one by invitation. */

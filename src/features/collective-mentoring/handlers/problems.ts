@@ -6,17 +6,17 @@ import {
   type PressCall,
   type SubmitCall,
   submission,
-} from '../../../community/feature.ts';
-import { mayCall, type Who } from '../../../community/member.ts';
-import { allMembers } from '../../../community/members.ts';
-import { foundAlike } from '../alike.ts';
+} from '../../../community/feature/feature.ts';
+import { mayCall, type Who } from '../../../community/members/member.ts';
+import { allMembers } from '../../../community/members/members.ts';
+import { type ProblemValues, problemSchema } from '../forms/schemas.ts';
+import { foundAlike } from '../load.ts';
+import { voiceFor } from '../locales/index.ts';
+import { announce, follow, standingOf } from '../notifications.ts';
 import { mayRead, type Person, type Problem } from '../rules/problem.ts';
 import { type Event, isRefusal, next } from '../rules/states.ts';
 import { addProblem, peopleOf, problemById, problemsIn, setPerson, setProblem } from '../store/problems.ts';
-import { announce, follow, standingOf } from '../telling.ts';
-import { type ProblemValues, problemSchema } from '../typed.ts';
 import { type Listed, listMessage, problemForm, problemMessage, sentence } from '../views.ts';
-import { voiceFor } from '../words.ts';
 
 /** Who has problems, and who plans what follows. */
 export const MEMBERS: Who = ['eig', 'porteur'];

@@ -1,4 +1,4 @@
-import { type Member, mayCall } from '../../../community/member.ts';
+import { type Member, mayCall } from '../../../community/members/member.ts';
 import type { State } from './states.ts';
 
 /** Whom a problem is told to: the whole promotion, its EIG, or those whom a coach asked one by one. */

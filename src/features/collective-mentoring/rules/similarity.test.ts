@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Need } from '../../../community/need.ts';
+import type { Need } from '../../../community/feature/need.ts';
 import { alikeAmong, tokensOf } from './similarity.ts';
 
 const need = (id: string, text: string, memberId = `m-${id}`): Need => ({

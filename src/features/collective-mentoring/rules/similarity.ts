@@ -1,5 +1,5 @@
-import type { Need } from '../../../community/need.ts';
-import { plainWord } from '../../../community/words.ts';
+import type { Need } from '../../../community/feature/need.ts';
+import { plainWord } from '../../../community/format/words.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Needs that look alike, and the words that make them so: the reason that coaches read. */

@@ -1,14 +1,14 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
-import type { Press, PressCall } from '../../../community/feature.ts';
+import type { Press, PressCall } from '../../../community/feature/feature.ts';
 import { note, noteAsPresenter } from '../../../community/gatherings/attendance.ts';
 import { gatheringById } from '../../../community/gatherings/store.ts';
-import type { Who } from '../../../community/member.ts';
-import { allMembers } from '../../../community/members.ts';
-import { groupAfter } from '../asking.ts';
+import type { Who } from '../../../community/members/member.ts';
+import { allMembers } from '../../../community/members/members.ts';
+import { voiceFor } from '../locales/index.ts';
+import { groupAfter } from '../notifications/presenters.ts';
 import { gatheringOfGroup, groupsOf, type SharingGroup } from '../store/splits.ts';
 import { askGroupMessage, type GroupAfter, groupNotedMessage } from '../views/attendance.ts';
 import { wordMessage } from '../views/forms.ts';
-import { voiceFor } from '../voice.ts';
 
 const PRESENTING: Who = ['eig', 'coach'];
 

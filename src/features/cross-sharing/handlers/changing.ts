@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { openForm, rejectForm, whisper } from '../../../chat/answer.ts';
-import { type Call, type Press, type Submission, submission } from '../../../community/feature.ts';
+import { type Call, type Press, type Submission, submission } from '../../../community/feature/feature.ts';
+import { plainWord } from '../../../community/format/words.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import { plainWord } from '../../../community/words.ts';
+import { type Grouped, groupedOf, nameOf, type Scene, sceneOf } from '../load/groups.ts';
+import { sharingAhead } from '../load/sharings.ts';
+import { sharingWords, voiceFor } from '../locales/index.ts';
 import { SMALLEST_GROUP } from '../rules/sizes.ts';
-import { type Grouped, groupedOf, nameOf, type Scene, sceneOf } from '../seeing.ts';
-import { sharingAhead } from '../sharing.ts';
-import { change, showAgain, withSpeakers } from '../splitting.ts';
 import { gatheringOfGroup, type SharingGroup, setLink } from '../store/splits.ts';
 import {
   LINK_MOST,
@@ -17,8 +17,8 @@ import {
   moveForm,
   wordMessage,
 } from '../views/forms.ts';
-import { sharingWords, voiceFor } from '../voice.ts';
 import { onGroups } from './groups.ts';
+import { change, showAgain, withSpeakers } from './splitting.ts';
 
 const named = (scene: Scene, groups: readonly SharingGroup[]) =>
   groups.map(({ id, number, link, members }) => ({

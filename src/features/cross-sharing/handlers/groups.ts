@@ -1,19 +1,19 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
-import type { Call, Press } from '../../../community/feature.ts';
+import type { Call, Press } from '../../../community/feature/feature.ts';
 import { answersOf } from '../../../community/gatherings/answers.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import { type Grouped, groupedOf, ownGroup, sceneOf, splitSeen } from '../seeing.ts';
-import { comingTo, sharingAhead, sharingsAhead } from '../sharing.ts';
-import { send, splitNow } from '../splitting.ts';
+import { type Grouped, groupedOf, ownGroup, sceneOf, splitSeen } from '../load/groups.ts';
+import { comingTo, sharingAhead, sharingsAhead } from '../load/sharings.ts';
+import { turnsOf } from '../load/turns.ts';
+import { voiceFor } from '../locales/index.ts';
+import { tellAtOf } from '../rules/timing.ts';
 import { volunteersFor } from '../store/presenters.ts';
 import { gatheringOfGroup } from '../store/splits.ts';
-import { tellAtOf } from '../timing.ts';
-import { turnsOf } from '../turns.ts';
 import { groupsMessage } from '../views/coaches.ts';
 import { wordMessage } from '../views/forms.ts';
-import { noGroupMessage, ownGroupMessage } from '../views/own.ts';
+import { noGroupMessage, ownGroupMessage } from '../views/member-group.ts';
 import { beforeSplitMessage, turnsMessage } from '../views/turns.ts';
-import { voiceFor } from '../voice.ts';
+import { send, splitNow } from './splitting.ts';
 
 /** `/rencontre groupes`: an EIG sees her group, a coach all of them, of the next sharing. */
 export async function groups(call: Call): Promise<Answer> {

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
-import { rewrite, writeTo } from '../../../community/correspondence.ts';
-import { type Call, type Press, type Submission, submission } from '../../../community/feature.ts';
+import { type Call, type Press, type Submission, submission } from '../../../community/feature/feature.ts';
+import { rewrite, writeTo } from '../../../community/feature/messaging.ts';
 import { answersOf } from '../../../community/gatherings/answers.ts';
 import { invitedTo, isFor } from '../../../community/gatherings/audience.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import { memberById } from '../../../community/members.ts';
+import { memberById } from '../../../community/members/members.ts';
+import { sharingAhead, sharingsAhead } from '../load/sharings.ts';
+import { candidatesFor } from '../load/turns.ts';
+import { sharingWords, voiceFor } from '../locales/index.ts';
 import { presentedBy } from '../rules/turns.ts';
-import { sharingAhead, sharingsAhead } from '../sharing.ts';
-import { resettlePresenters } from '../splitting.ts';
 import {
   asksFor,
   keepAsk,
@@ -18,7 +19,6 @@ import {
   removeVolunteer,
   volunteersFor,
 } from '../store/presenters.ts';
-import { candidatesFor } from '../turns.ts';
 import { wordMessage } from '../views/forms.ts';
 import {
   answerForCoach,
@@ -32,7 +32,7 @@ import {
   withdrawnMessage,
 } from '../views/presenting.ts';
 import { askForm } from '../views/turns.ts';
-import { sharingWords, voiceFor } from '../voice.ts';
+import { resettlePresenters } from './splitting.ts';
 
 /** So many coming sharings are offered at once. */
 const MOST_OFFERED = 4;

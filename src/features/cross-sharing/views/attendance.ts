@@ -7,7 +7,7 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
-import type { Voice } from '../voice.ts';
+import type { Voice } from '../locales/index.ts';
 import { dayOf, namesInWords, safe, shortName } from './people.ts';
 
 /** A group after its sharing, as its presenter is asked about it: herself not among the others. */

@@ -8,11 +8,11 @@ import {
   type PressButton,
   text,
 } from '../../../chat/message.ts';
-import { momentInWords } from '../../../community/dates-in-words.ts';
+import { momentInWords } from '../../../community/format/dates.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Measure } from '../rules/measure.ts';
-import type { Voice } from '../voice.ts';
+import { type GroupSeen, presenterInWords, whyInWords } from './explanation.ts';
 import { dayOf, namesInWords, safe } from './people.ts';
-import { type GroupSeen, presenterInWords, whyInWords } from './why.ts';
 
 /** All the groups of a gathering, as coaches see them. */
 export type SplitSeen = {

@@ -1,6 +1,6 @@
 import type { Field, Form } from '../../../chat/form.ts';
 import { buttons, type Message, storable, text } from '../../../chat/message.ts';
-import type { Voice } from '../voice.ts';
+import type { Voice } from '../locales/index.ts';
 import { namesInWords, shortName } from './people.ts';
 
 /** Menus hold no more: beyond, a name and a number are typed. */

@@ -1,9 +1,9 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { dayInWords } from '../../../community/dates-in-words.ts';
-import { firstLetters } from '../../../community/words.ts';
-import { dateIn } from '../../../community/zone.ts';
+import { dayInWords } from '../../../community/format/dates.ts';
+import { dateIn } from '../../../community/format/time-zone.ts';
+import { firstLetters } from '../../../community/format/words.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Presented } from '../rules/turns.ts';
-import type { Voice } from '../voice.ts';
 
 /** What a list of names may weigh in one sentence; beyond, the number of the others is said. */
 const MOST_BYTES = 700;

@@ -9,8 +9,8 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Presented } from '../rules/turns.ts';
-import type { Voice } from '../voice.ts';
 import { dayOf, safe, turnInWords } from './people.ts';
 
 /** The most letters of a subject: what one line of every platform's forms holds. */

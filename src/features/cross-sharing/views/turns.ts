@@ -1,8 +1,8 @@
 import type { Form } from '../../../chat/form.ts';
 import { type Block, buttons, heading, type Message, type PressButton, text } from '../../../chat/message.ts';
-import { momentInWords } from '../../../community/dates-in-words.ts';
+import { momentInWords } from '../../../community/format/dates.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Presented } from '../rules/turns.ts';
-import type { Voice } from '../voice.ts';
 import { dayOf, namesInWords, safe, shortName, turnInWords } from './people.ts';
 
 /** Somebody who might be asked to present. */

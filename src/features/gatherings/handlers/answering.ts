@@ -1,16 +1,16 @@
 import { type Answer as Reply, replace, whisper } from '../../../chat/answer.ts';
-import type { Call, Press, PressCall } from '../../../community/feature.ts';
+import type { Call, Press, PressCall } from '../../../community/feature/feature.ts';
 import { answersTo } from '../../../community/gatherings/answers.ts';
 import { invitedTo, isFor } from '../../../community/gatherings/audience.ts';
 import { formatOf } from '../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../community/gatherings/store.ts';
-import { ownAnswerIn, refreshAsked } from '../announcing.ts';
+import { type Voice, voiceFor } from '../locales/index.ts';
+import { ownAnswerIn, refreshAsked } from '../notifications.ts';
 import { type Wanted, whyClosed } from '../rules/answering.ts';
-import { answer, type Seating } from '../seating.ts';
 import { ownMessage } from '../views/announcement.ts';
 import { confirmationMessage, type Refusal, refusalMessage } from '../views/answers.ts';
-import { type Voice, voiceFor } from '../words.ts';
+import { answer, type Seating } from './seating.ts';
 
 /** A gathering that she may answer or look at, or why not. */
 export type Found = { gathering: Gathering } | { refusal: Reply };

@@ -1,9 +1,9 @@
 import { type Answer as Reply, replace, whisper } from '../../../chat/answer.ts';
-import type { Call, Press } from '../../../community/feature.ts';
-import { REMINDERS, type Reminder } from '../rules/reminding.ts';
+import type { Call, Press } from '../../../community/feature/feature.ts';
+import { voiceFor } from '../locales/index.ts';
+import { REMINDERS, type Reminder } from '../rules/reminders.ts';
 import { keepWishes, wishesOf } from '../store.ts';
 import { preferencesMessage } from '../views/preferences.ts';
-import { voiceFor } from '../words.ts';
 
 const wishesOfHers = async ({ tx, member }: Call) => (await wishesOf(tx, [member.id]))(member.id);
 

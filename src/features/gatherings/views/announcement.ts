@@ -11,7 +11,7 @@ import {
 import { announcementBlocks, announcementSummary } from '../../../community/gatherings/announcement.ts';
 import { type Format, formatLabel, formatOf } from '../../../community/gatherings/formats.ts';
 import type { Answer, Counts, Gathering } from '../../../community/gatherings/gathering.ts';
-import type { Voice } from '../words.ts';
+import type { Voice } from '../locales/index.ts';
 import { askButtons, changeButton, fileButton } from './answer-buttons.ts';
 import { shortTitle, titleIn, whenIn, wordBlocks } from './titles.ts';
 

@@ -1,6 +1,6 @@
 import type { PressButton } from '../../../chat/message.ts';
 import type { Answer } from '../../../community/gatherings/gathering.ts';
-import type { Voice } from '../words.ts';
+import type { Voice } from '../locales/index.ts';
 
 /**
  * Where a button is pressed: in a place of everybody's (a channel, a list, the home view), it is answered by

@@ -1,7 +1,7 @@
 import { type Block, buttons, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { Answer, Gathering } from '../../../community/gatherings/gathering.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Closed } from '../rules/answering.ts';
-import type { Voice } from '../words.ts';
 import { fileButton, nextButtons } from './answer-buttons.ts';
 import { shortTitle, titleIn, whenIn } from './titles.ts';
 

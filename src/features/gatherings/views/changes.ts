@@ -1,6 +1,6 @@
 import { buttons, type Fact, facts, heading, type Message, note, text } from '../../../chat/message.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import type { Voice } from '../words.ts';
+import type { Voice } from '../locales/index.ts';
 import { answerInWords, type OwnAnswer } from './announcement.ts';
 import { askButtons, changeButton } from './answer-buttons.ts';
 import { shortTitle, titleIn, whenIn, wordBlocks } from './titles.ts';

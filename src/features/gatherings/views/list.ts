@@ -10,7 +10,7 @@ import {
 } from '../../../chat/message.ts';
 import { formatLabel } from '../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import type { Voice } from '../words.ts';
+import type { Voice } from '../locales/index.ts';
 import { answerInWords, type OwnAnswer } from './announcement.ts';
 import { askButtons, nextButtons } from './answer-buttons.ts';
 import { titleIn, whenIn } from './titles.ts';

@@ -1,6 +1,6 @@
 import { type Block, buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
-import { REMINDERS, type Wishes } from '../rules/reminding.ts';
-import type { Voice } from '../words.ts';
+import type { Voice } from '../locales/index.ts';
+import { REMINDERS, type Wishes } from '../rules/reminders.ts';
 
 /** Three switches, each turned by a press. */
 export function preferencesMessage({ words }: Voice, wishes: Wishes): Message {

@@ -8,11 +8,11 @@ import {
   note,
   text,
 } from '../../../chat/message.ts';
+import { factsOf } from '../../../community/gatherings/format.ts';
 import { formatOf } from '../../../community/gatherings/formats.ts';
 import type { Answer, Gathering } from '../../../community/gatherings/gathering.ts';
-import { factsOf } from '../../../community/gatherings/in-words.ts';
-import type { Reminder } from '../rules/reminding.ts';
-import type { Voice } from '../words.ts';
+import type { Voice } from '../locales/index.ts';
+import type { Reminder } from '../rules/reminders.ts';
 import { askButtons, nextButtons } from './answer-buttons.ts';
 import { shortTitle, titleIn, whenIn } from './titles.ts';
 

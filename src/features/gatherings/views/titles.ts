@@ -1,9 +1,9 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, text } from '../../../chat/message.ts';
+import { firstLetters } from '../../../community/format/words.ts';
+import { whenInWords } from '../../../community/gatherings/format.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import { whenInWords } from '../../../community/gatherings/in-words.ts';
-import { firstLetters } from '../../../community/words.ts';
-import type { Voice } from '../words.ts';
+import type { Voice } from '../locales/index.ts';
 
 /** A summary has 300 bytes at most: the whole title stands in the message itself. */
 const SUMMARY_LETTERS = 45;

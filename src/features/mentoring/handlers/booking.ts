@@ -1,19 +1,19 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { rewrite } from '../../../community/correspondence.ts';
-import type { Press, PressCall, Work } from '../../../community/feature.ts';
-import type { Member } from '../../../community/member.ts';
-import { awayAmong, bookedAt, clashesAt, suits } from '../../../community/occupied.ts';
-import { entryId, freeFirsts, timesOfCycle } from '../busy.ts';
-import { laySessions, moveCycle, offerView } from '../cycles.ts';
-import { MENTEES } from '../people.ts';
+import type { Press, PressCall, Work } from '../../../community/feature/feature.ts';
+import { rewrite } from '../../../community/feature/messaging.ts';
+import { awayAmong, bookedAt, clashesAt, suits } from '../../../community/feature/slot-conflicts.ts';
+import type { Member } from '../../../community/members/member.ts';
+import { MENTEES } from '../access.ts';
+import { entryId, freeFirsts, timesOfCycle } from '../load.ts';
+import { voiceFor } from '../locales/index.ts';
+import { outdateSlots, tell } from '../notifications.ts';
 import type { MentoringSession } from '../rules/cycle.ts';
-import { type OnCycle, onCycle, refused, shownSlots } from '../showing.ts';
 import { offerById, setOffers } from '../store/offers.ts';
-import { outdateSlots, tell } from '../telling.ts';
+import { inLine, markedName, sentence } from '../views/format.ts';
 import { bookedMessage, type Warning } from '../views/slots.ts';
-import { inLine, markedName, sentence } from '../views/voice.ts';
-import { voiceFor } from '../words.ts';
+import { laySessions, moveCycle, offerView } from './cycles.ts';
+import { type OnCycle, onCycle, refused, shownSlots } from './present.ts';
 
 /** What one of the two should look at among the sessions: what she has then already, and her absences. */
 async function warningsFor(

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { openForm, replace, whisper } from '../../../chat/answer.ts';
-import { type Press, type PressCall, submission } from '../../../community/feature.ts';
-import { beginCycle, moveCycle, offerView, stopCycle, tellStopped } from '../cycles.ts';
-import { COACHES, EITHER, MENTEES } from '../people.ts';
-import { doneInCycle, type OnCycle, onCycle, refused, shownCycle } from '../showing.ts';
+import { type Press, type PressCall, submission } from '../../../community/feature/feature.ts';
+import { COACHES, EITHER, MENTEES } from '../access.ts';
+import { placeSchema } from '../forms/schemas.ts';
+import { voiceFor } from '../locales/index.ts';
+import { tell } from '../notifications.ts';
 import { saveCycle } from '../store/cycles.ts';
 import { goalsOf, saveGoals } from '../store/texts.ts';
-import { tell } from '../telling.ts';
-import { placeSchema } from '../typed.ts';
 import { placeForm, renewalMessage, stopMessage } from '../views/cycle.ts';
-import { markedName, sentence } from '../views/voice.ts';
-import { voiceFor } from '../words.ts';
+import { markedName, sentence } from '../views/format.ts';
+import { beginCycle, moveCycle, offerView, stopCycle, tellStopped } from './cycles.ts';
+import { doneInCycle, type OnCycle, onCycle, refused, shownCycle } from './present.ts';
 
 const elsewhere = (call: PressCall) => whisper(sentence(refused(call, 'elsewhere')));
 

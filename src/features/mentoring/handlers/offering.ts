@@ -1,29 +1,29 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
 import type { FormErrors } from '../../../chat/form.ts';
-import { plusDays, weekdayOf } from '../../../community/dates.ts';
-import { dayInWords } from '../../../community/dates-in-words.ts';
 import {
   type Press,
   type PressCall,
   type SubmitCall,
   submission,
   type Work,
-} from '../../../community/feature.ts';
+} from '../../../community/feature/feature.ts';
+import { clashesAt, obstacleOf, type Slot } from '../../../community/feature/slot-conflicts.ts';
+import { slotErrors } from '../../../community/feature/slot-locales.ts';
+import { dayInWords } from '../../../community/format/dates.ts';
+import { plusDays, weekdayOf } from '../../../community/format/iso-dates.ts';
 import { readMoments, type UnreadMoment } from '../../../community/format/typed-moments.ts';
-import type { Member } from '../../../community/member.ts';
-import { clashesAt, obstacleOf, type Slot } from '../../../community/occupied.ts';
-import { slotErrors } from '../../../community/occupied-words.ts';
-import { freeFirsts } from '../busy.ts';
-import { moveCycle } from '../cycles.ts';
-import { COACHES } from '../people.ts';
+import type { Member } from '../../../community/members/member.ts';
+import { COACHES } from '../access.ts';
+import { type OfferValues, offerSchema, type PatternValues, patternSchema } from '../forms/schemas.ts';
+import { freeFirsts } from '../load.ts';
+import { type Voice, voiceFor } from '../locales/index.ts';
+import { outdateSlots, tell } from '../notifications.ts';
 import { type Cycle, MOST } from '../rules/cycle.ts';
-import { type OnCycle, onCycle, shownSlots } from '../showing.ts';
 import { addPattern, patternOf, removePattern, setOffers } from '../store/offers.ts';
-import { outdateSlots, tell } from '../telling.ts';
-import { type OfferValues, offerSchema, type PatternValues, patternSchema } from '../typed.ts';
+import { inLine, markedName, momentOf, sentence } from '../views/format.ts';
 import { offerForm, patternForm, patternMessage } from '../views/slots.ts';
-import { inLine, markedName, momentOf, sentence } from '../views/voice.ts';
-import { type Voice, voiceFor } from '../words.ts';
+import { moveCycle } from './cycles.ts';
+import { type OnCycle, onCycle, shownSlots } from './present.ts';
 
 const MINUTE_MS = 60_000;
 /** How far ahead a coach's usual times are offered. */

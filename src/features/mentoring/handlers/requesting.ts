@@ -1,14 +1,22 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
-import { postIn } from '../../../community/correspondence.ts';
-import { type Call, type Press, type SubmitCall, submission, type Work } from '../../../community/feature.ts';
-import type { Member } from '../../../community/member.ts';
-import { memberById } from '../../../community/members.ts';
-import { candidates, MENTEES, personOn } from '../people.ts';
+import {
+  type Call,
+  type Press,
+  type SubmitCall,
+  submission,
+  type Work,
+} from '../../../community/feature/feature.ts';
+import { postIn } from '../../../community/feature/messaging.ts';
+import type { Member } from '../../../community/members/member.ts';
+import { memberById } from '../../../community/members/members.ts';
+import { candidates, MENTEES, personOn } from '../access.ts';
+import { type RequestValues, requestSchema } from '../forms/schemas.ts';
+import { voiceFor } from '../locales/index.ts';
+import { requestKey, settleAsking, tell } from '../notifications.ts';
 import type { MentoringRequest } from '../rules/cycle.ts';
 import { matchesFor } from '../rules/matching.ts';
 import { isRefusal, nextRequest } from '../rules/states.ts';
-import { refused, shownCycle, shownSlots } from '../showing.ts';
 import { cyclesOf, isOpen } from '../store/cycles.ts';
 import {
   aboutOf,
@@ -18,8 +26,7 @@ import {
   setRequest,
   waitingRequestOf,
 } from '../store/requests.ts';
-import { requestKey, settleAsking, tell } from '../telling.ts';
-import { type RequestValues, requestSchema } from '../typed.ts';
+import { sentence } from '../views/format.ts';
 import {
   channelRequestMessage,
   coachAskedMessage,
@@ -28,8 +35,7 @@ import {
   requestForm,
   waitingMessage,
 } from '../views/request.ts';
-import { sentence } from '../views/voice.ts';
-import { voiceFor } from '../words.ts';
+import { refused, shownCycle, shownSlots } from './present.ts';
 
 /** Where a mentee stands: her cycle, her request, or the way to ask. */
 export async function standing(call: Call, happened?: string): Promise<Message> {

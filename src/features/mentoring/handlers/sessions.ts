@@ -5,22 +5,22 @@ import {
   type SubmitCall,
   submission,
   type Work,
-} from '../../../community/feature.ts';
-import { slotFault } from '../../../community/occupied.ts';
-import { slotErrors } from '../../../community/occupied-words.ts';
-import { entryId } from '../busy.ts';
-import { finishIfOver, stepsOf } from '../cycles.ts';
-import { EITHER } from '../people.ts';
+} from '../../../community/feature/feature.ts';
+import { slotFault } from '../../../community/feature/slot-conflicts.ts';
+import { slotErrors } from '../../../community/feature/slot-locales.ts';
+import { EITHER } from '../access.ts';
+import { type MoveValues, moveSchema } from '../forms/schemas.ts';
+import { moveForm } from '../forms/session.ts';
+import { entryId } from '../load.ts';
+import { voiceFor } from '../locales/index.ts';
+import { tell } from '../notifications.ts';
 import type { MentoringSession } from '../rules/cycle.ts';
 import type { SessionState } from '../rules/states.ts';
-import { doneInSession, type OnSession, onSession, refused, shownSession } from '../showing.ts';
 import { saveSession } from '../store/sessions.ts';
-import { tell } from '../telling.ts';
-import { type MoveValues, moveSchema } from '../typed.ts';
+import { markedName, momentOf, sentence } from '../views/format.ts';
 import { cancelMessage, moveAskedMessage } from '../views/session.ts';
-import { moveForm } from '../views/session-forms.ts';
-import { markedName, momentOf, sentence } from '../views/voice.ts';
-import { voiceFor } from '../words.ts';
+import { finishIfOver, stepsOf } from './cycles.ts';
+import { doneInSession, type OnSession, onSession, refused, shownSession } from './present.ts';
 
 const past = (call: PressCall): Answer => whisper(sentence(refused(call, 'past')));
 

@@ -1,6 +1,9 @@
 import { openForm, rejectForm, whisper } from '../../../chat/answer.ts';
-import { type Press, submission } from '../../../community/feature.ts';
-import { EITHER, MENTEES } from '../people.ts';
+import { type Press, submission } from '../../../community/feature/feature.ts';
+import { EITHER, MENTEES } from '../access.ts';
+import { goalsSchema, noteSchema, preparationSchema, progressSchema } from '../forms/schemas.ts';
+import { noteForm, preparationForm } from '../forms/session.ts';
+import { voiceFor } from '../locales/index.ts';
 import {
   type Goals,
   hasGoals,
@@ -9,7 +12,6 @@ import {
   type Preparation,
   type Progress,
 } from '../rules/cycle.ts';
-import { doneInCycle, doneInSession, onCycle, onSession, refused, shownCycle } from '../showing.ts';
 import {
   goalsOf,
   noteOf,
@@ -20,11 +22,9 @@ import {
   savePreparation,
   saveProgress,
 } from '../store/texts.ts';
-import { goalsSchema, noteSchema, preparationSchema, progressSchema } from '../typed.ts';
+import { markedName, sentence } from '../views/format.ts';
 import { goalsForm, progressForm } from '../views/goals.ts';
-import { noteForm, preparationForm } from '../views/session-forms.ts';
-import { markedName, sentence } from '../views/voice.ts';
-import { voiceFor } from '../words.ts';
+import { doneInCycle, doneInSession, onCycle, onSession, refused, shownCycle } from './present.ts';
 
 /** What the two write is sealed, shown to whom it is for, and never sent. */
 export const writingPresses: Record<string, Press> = {

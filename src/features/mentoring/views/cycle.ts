@@ -9,6 +9,7 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import {
   type Cycle,
   type Goals,
@@ -19,9 +20,8 @@ import {
   type Side,
 } from '../rules/cycle.ts';
 import { isRefusal, nextCycle } from '../rules/states.ts';
-import type { Voice } from '../words.ts';
+import { dayOf, markedName, momentOf, nameOf, sentence, shortened } from './format.ts';
 import { type Noted, progressBlocks } from './goals.ts';
-import { dayOf, markedName, momentOf, nameOf, sentence, shortened } from './voice.ts';
 
 /** The most options that every chat shows. */
 const MOST_OPTIONS = 10;

@@ -1,6 +1,7 @@
 import type { Field, Form } from '../../../chat/form.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, heading, image, text } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import {
   type Cycle,
   type Goals,
@@ -11,8 +12,7 @@ import {
   type Progress,
   type Side,
 } from '../rules/cycle.ts';
-import type { Voice } from '../words.ts';
-import { inLine, markedName, shortDayOf } from './voice.ts';
+import { inLine, markedName, shortDayOf } from './format.ts';
 
 /** What she noted at one session. */
 export type Noted = { startsAt: number; progress: Progress };

@@ -8,10 +8,10 @@ import {
   note,
   text,
 } from '../../../chat/message.ts';
-import { csvContent } from '../../../community/csv.ts';
+import { csvContent } from '../../../community/format/csv.ts';
+import type { Voice } from '../locales/index.ts';
 import type { ReportData } from '../rules/report.ts';
-import type { Voice } from '../words.ts';
-import { markedName, momentOf, nameOf } from './voice.ts';
+import { markedName, momentOf, nameOf } from './format.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** The coaches who are drawn and listed; the file has them all. */

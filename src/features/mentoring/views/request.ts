@@ -12,10 +12,10 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import { type MentoringRequest, MOST } from '../rules/cycle.ts';
 import type { Candidate, Match } from '../rules/matching.ts';
-import type { Voice } from '../words.ts';
-import { markedName, momentOf, nameOf, sentence, shortened, specialityOf } from './voice.ts';
+import { markedName, momentOf, nameOf, sentence, shortened, specialityOf } from './format.ts';
 
 /** The value of the menu by which a member lets the coaches decide. */
 export const DECIDE = 'decide';

@@ -8,9 +8,9 @@ import {
   type Message,
   text,
 } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import { isToCome, type MentoringSession, type Preparation, type Side } from '../rules/cycle.ts';
-import type { Voice } from '../words.ts';
-import { markedName, momentOf, nameOf, sentence, whenOf } from './voice.ts';
+import { markedName, momentOf, nameOf, sentence, whenOf } from './format.ts';
 
 /** A session as one of its two people sees it; `note` is hers alone. */
 export type SessionData = {

@@ -10,13 +10,13 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
-import { timeInWords, weekdayInWords } from '../../../community/dates-in-words.ts';
-import { keepField } from '../../../community/occupied-words.ts';
+import { keepField } from '../../../community/feature/slot-locales.ts';
+import { timeInWords, weekdayInWords } from '../../../community/format/dates.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Cycle, MentoringSession, Side } from '../rules/cycle.ts';
 import { MOST } from '../rules/cycle.ts';
 import type { Pattern } from '../store/offers.ts';
-import type { Voice } from '../words.ts';
-import { inLine, markedName, momentOf, nameOf } from './voice.ts';
+import { inLine, markedName, momentOf, nameOf } from './format.ts';
 
 const TITLE_BYTES = 80;
 const BUTTONS_AT_ONCE = 5;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../chat/answer.ts';
-import type { Call, Press } from '../../../community/feature.ts';
-import { addressOf } from '../../../community/members.ts';
-import { digestOf, pastRounds, progressOf } from '../digesting.ts';
-import { COACHING, voiceFor } from '../plan.ts';
+import type { Call, Press } from '../../../community/feature/feature.ts';
+import { addressOf } from '../../../community/members/members.ts';
+import { COACHING, voiceFor } from '../access.ts';
+import { csvMessage, csvSentMessage } from '../exports.ts';
+import { digestOf, pastRounds, progressOf } from '../load/digest.ts';
 import { closedRounds, openRoundAt } from '../store/rounds.ts';
-import { csvMessage, csvSentMessage } from '../views/csv.ts';
 import { digestMessage, namesMessage, noDigestMessage, progressMessage } from '../views/digest.ts';
 import { historyMessage, type PastRound } from '../views/history.ts';
 import { nothingToRead } from '../views/reading.ts';

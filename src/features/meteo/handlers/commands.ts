@@ -1,11 +1,11 @@
 import { whisper } from '../../../chat/answer.ts';
-import type { Command } from '../../../community/feature.ts';
-import { mayCall } from '../../../community/member.ts';
-import { ANSWERING, COACHING } from '../plan.ts';
+import type { Command } from '../../../community/feature/feature.ts';
+import { mayCall } from '../../../community/members/member.ts';
+import { ANSWERING, COACHING } from '../access.ts';
 import { openRoundAt } from '../store/rounds.ts';
-import { questionIn, receiptIn } from './asking.ts';
 import { history, onDemand } from './coaching.ts';
-import { ownPast } from './own-past.ts';
+import { questionIn, receiptIn } from './invitation.ts';
+import { ownPast } from './past.ts';
 
 export const commands: Command[] = [
   {

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
-import { postIn } from '../../../community/correspondence.ts';
-import { postsUnder } from '../../../community/deliveries.ts';
-import { type Call, type Press, type Submission, submission } from '../../../community/feature.ts';
-import { COACHING, voiceFor } from '../plan.ts';
+import { postsUnder } from '../../../community/feature/deliveries.ts';
+import { type Call, type Press, type Submission, submission } from '../../../community/feature/feature.ts';
+import { postIn } from '../../../community/feature/messaging.ts';
+import { COACHING, voiceFor } from '../access.ts';
+import { meteoWords } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
 import { figuresOf } from '../store/figures.ts';
 import { discardLoop, type Loop, loopById, loopOfRound, saveDraft, setLoop } from '../store/loops.ts';
 import { roundById } from '../store/rounds.ts';
-import { goneMessage } from '../views/ask.ts';
+import { goneMessage } from '../views/invitation.ts';
 import {
   LOOP_TEXT_MOST,
   loopForm,
@@ -20,7 +21,6 @@ import {
   loopWord,
 } from '../views/loop.ts';
 import { nothingToRead } from '../views/reading.ts';
-import { meteoWords } from '../words.ts';
 import { inAnyRound } from './round.ts';
 
 const channelOf = (call: Call) => `#${call.programme.channels.promotion}`;

@@ -1,12 +1,12 @@
 import { replace, whisper } from '../../../chat/answer.ts';
-import type { Press, Work } from '../../../community/feature.ts';
-import type { Member } from '../../../community/member.ts';
-import { rewriteAsked } from '../correspondence.ts';
-import { ANSWERING, nextOpening, voiceFor } from '../plan.ts';
+import type { Press, Work } from '../../../community/feature/feature.ts';
+import type { Member } from '../../../community/members/member.ts';
+import { ANSWERING, nextOpening, voiceFor } from '../access.ts';
+import { rewriteAsked } from '../notifications/questions.ts';
 import type { Round } from '../rules/round.ts';
 import { removeSigned } from '../store/answers.ts';
 import { setStatus } from '../store/invitations.ts';
-import { skippedMessage } from '../views/ask.ts';
+import { skippedMessage } from '../views/invitation.ts';
 import { confirmWithdrawal, keptMessage, nothingToWithdraw, withdrawnMessage } from '../views/receipt.ts';
 import { inOpenRound, standingIn } from './round.ts';
 

@@ -1,11 +1,11 @@
 import { type Answer, whisper } from '../../../chat/answer.ts';
-import type { Call } from '../../../community/feature.ts';
-import { nextOpening, voiceFor } from '../plan.ts';
+import type { Call } from '../../../community/feature/feature.ts';
+import { nextOpening, voiceFor } from '../access.ts';
 import { type Round, type Standing, takesAnswers } from '../rules/round.ts';
 import { type SignedAnswer, signedOf } from '../store/answers.ts';
 import { invitationOf } from '../store/invitations.ts';
 import { roundById } from '../store/rounds.ts';
-import { closedMessage, goneMessage } from '../views/ask.ts';
+import { closedMessage, goneMessage } from '../views/invitation.ts';
 
 type RefCall = Call & { ref: string };
 

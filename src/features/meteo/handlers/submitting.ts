@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { type Answer, rejectForm, whisper } from '../../../chat/answer.ts';
-import { type Submission, type SubmitCall, submission } from '../../../community/feature.ts';
-import type { Locale } from '../../../community/member.ts';
-import { rewriteAsked } from '../correspondence.ts';
-import { ANSWERING, voiceFor } from '../plan.ts';
+import { type Submission, type SubmitCall, submission } from '../../../community/feature/feature.ts';
+import type { Locale } from '../../../community/members/member.ts';
+import { ANSWERING, voiceFor } from '../access.ts';
+import { meteoWords } from '../locales/index.ts';
+import { rewriteAsked } from '../notifications/questions.ts';
 import { LEVELS, type MeteoAnswer, TEXT_MOST } from '../rules/levels.ts';
 import { decideAttempt, type Round, takesAnswers } from '../rules/round.ts';
 import { saveSigned, unsignedAnswers } from '../store/answers.ts';
 import { setStatus } from '../store/invitations.ts';
 import { roundById } from '../store/rounds.ts';
-import { answeredMessage } from '../views/ask.ts';
+import { dayOf } from '../views/format.ts';
+import { answeredMessage } from '../views/invitation.ts';
 import { receiptMessage, unsignedAlready } from '../views/receipt.ts';
-import { dayOf } from '../views/voice.ts';
-import { meteoWords } from '../words.ts';
 import { standingIn } from './round.ts';
 
 function answerSchema(locale: Locale) {

@@ -1,18 +1,18 @@
-import { postIn } from '../../../community/correspondence.ts';
-import { postsUnder } from '../../../community/deliveries.ts';
-import type { House, Work } from '../../../community/feature.ts';
-import { allMembers } from '../../../community/members.ts';
+import { postsUnder } from '../../../community/feature/deliveries.ts';
+import type { House, Work } from '../../../community/feature/feature.ts';
+import { postIn } from '../../../community/feature/messaging.ts';
+import { allMembers } from '../../../community/members/members.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
-import { closeRound } from '../closing.ts';
-import { rewrite, rewriteAll } from '../correspondence.ts';
-import { digestOf } from '../digesting.ts';
-import { nextOpening, voiceFor } from '../plan.ts';
+import { nextOpening, voiceFor } from '../access.ts';
+import { closeRound } from '../handlers/close-round.ts';
+import { digestOf } from '../load/digest.ts';
+import { rewrite, rewriteAll } from '../notifications/questions.ts';
 import type { Round } from '../rules/round.ts';
 import { eraseRound, hasTraces } from '../store/erasure.ts';
 import { invitationsOf } from '../store/invitations.ts';
 import { closedRounds, roundsIn, setRoundState } from '../store/rounds.ts';
-import { channelClosedMessage, closedMessage } from '../views/ask.ts';
 import { channelDigestMessage, hasNews } from '../views/digest.ts';
+import { channelClosedMessage, closedMessage } from '../views/invitation.ts';
 
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;

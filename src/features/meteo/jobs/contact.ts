@@ -1,9 +1,9 @@
-import { absencesOf } from '../../../community/absences.ts';
-import type { House, Work } from '../../../community/feature.ts';
-import { memberById } from '../../../community/members.ts';
+import type { House, Work } from '../../../community/feature/feature.ts';
+import { absencesOf } from '../../../community/members/absences.ts';
+import { memberById } from '../../../community/members/members.ts';
 import type { Tx } from '../../../engine/database.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
-import { rewriteContact, tellOfContact } from '../contacting.ts';
+import { rewriteContact, tellOfContact } from '../notifications/contact.ts';
 import { type ContactCall, untakenCalls } from '../store/contacts.ts';
 import { contactPassed } from '../views/contact.ts';
 

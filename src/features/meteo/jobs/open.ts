@@ -1,16 +1,16 @@
-import { awayOn } from '../../../community/absences.ts';
-import { postIn } from '../../../community/correspondence.ts';
-import type { House, Work } from '../../../community/feature.ts';
-import type { Member } from '../../../community/member.ts';
-import { membersWithRole } from '../../../community/members.ts';
+import type { House, Work } from '../../../community/feature/feature.ts';
+import { postIn } from '../../../community/feature/messaging.ts';
+import { awayOn } from '../../../community/members/absences.ts';
+import type { Member } from '../../../community/members/member.ts';
+import { membersWithRole } from '../../../community/members/members.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
-import { ask, askedIn, notAskedThere } from '../correspondence.ts';
-import { planOf, voiceFor } from '../plan.ts';
+import { planOf, voiceFor } from '../access.ts';
+import { ask, askedIn, notAskedThere } from '../notifications/questions.ts';
 import type { Round } from '../rules/round.ts';
 import { unsignedAnswers } from '../store/answers.ts';
 import { addInvitations, invitationsOf } from '../store/invitations.ts';
 import { addRound, openedKeys, roundsIn } from '../store/rounds.ts';
-import { channelOpenedMessage, invitationMessage } from '../views/ask.ts';
+import { channelOpenedMessage, invitationMessage } from '../views/invitation.ts';
 
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;

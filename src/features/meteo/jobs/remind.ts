@@ -1,13 +1,13 @@
-import { awayOn } from '../../../community/absences.ts';
-import type { House, Work } from '../../../community/feature.ts';
-import type { Member } from '../../../community/member.ts';
-import { membersWithRole } from '../../../community/members.ts';
+import type { House, Work } from '../../../community/feature/feature.ts';
+import { awayOn } from '../../../community/members/absences.ts';
+import type { Member } from '../../../community/members/member.ts';
+import { membersWithRole } from '../../../community/members/members.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
-import { type Asking, ask } from '../correspondence.ts';
+import { type Asking, ask } from '../notifications/questions.ts';
 import { type Invitation, mayRemind, type Round, takesAnswers } from '../rules/round.ts';
 import { forgetSnoozes, invitationsOf, nextSnoozeAfter, noteAsked } from '../store/invitations.ts';
 import { roundsIn } from '../store/rounds.ts';
-import { nudgeMessage, reminderMessage } from '../views/ask.ts';
+import { nudgeMessage, reminderMessage } from '../views/invitation.ts';
 
 const HOUR_MS = 60 * 60_000;
 

@@ -1,4 +1,4 @@
-import type { Calendar } from '../../../community/calendar.ts';
+import type { Calendar } from '../../../community/programme/calendar.ts';
 
 /** A coach who could be told of a request, and how many that nobody has taken are with her already. */
 export type Reachable = { id: string; name: string; open: number };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Tx } from '../../../engine/database.ts';
 import type { Round } from '../rules/round.ts';
-import type { PlannedRound } from '../schedule.ts';
+import type { PlannedRound } from '../rules/schedule.ts';
 
 type RoundsTable = {
   id: string;

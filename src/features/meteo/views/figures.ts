@@ -3,7 +3,7 @@ import { changeBetween, meanOf, meanOfMeans, moodOf } from '../rules/change.ts';
 import { type Counts, countedIn } from '../rules/figures.ts';
 import { DIMENSIONS, type Dimension, LEVELS } from '../rules/levels.ts';
 import type { Round } from '../rules/round.ts';
-import { dayOf, shortDayOf, type Voice } from './voice.ts';
+import { dayOf, shortDayOf, type Voice } from './format.ts';
 import { countsInWords, groupLabel, TONES } from './weather.ts';
 
 /** A round whose figures are shown. */

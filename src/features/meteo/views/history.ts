@@ -2,7 +2,7 @@ import { buttons, heading, type Message, note, storable, text } from '../../../c
 import type { Figures } from '../rules/figures.ts';
 import type { Round } from '../rules/round.ts';
 import { moodsInWords, trendImage } from './figures.ts';
-import { dayOf, type Voice } from './voice.ts';
+import { dayOf, type Voice } from './format.ts';
 
 export type PastRound = {
   round: Round;

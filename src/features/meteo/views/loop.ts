@@ -10,8 +10,8 @@ import {
 } from '../../../chat/message.ts';
 import type { Round } from '../rules/round.ts';
 import { figuresBlocks, type ShownRound } from './figures.ts';
-import { typedBlocks } from './typed.ts';
-import { dayOf, type Voice } from './voice.ts';
+import { dayOf, type Voice } from './format.ts';
+import { typedBlocks } from './typed-text.ts';
 
 /** How long each text may be, in UTF-16 units: both, and the figures, still fit in one message. */
 export const LOOP_TEXT_MOST = 1000;

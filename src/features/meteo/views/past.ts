@@ -2,8 +2,8 @@ import { type Block, heading, image, type Message, note, text } from '../../../c
 import { changeBetween } from '../rules/change.ts';
 import { DIMENSIONS, type Dimension, LEVELS, type Weathers } from '../rules/levels.ts';
 import type { Round, Status } from '../rules/round.ts';
-import { nextNote } from './ask.ts';
-import { dayOf, shortDayOf, type Voice } from './voice.ts';
+import { dayOf, shortDayOf, type Voice } from './format.ts';
+import { nextNote } from './invitation.ts';
 import { levelWord } from './weather.ts';
 
 /** A round as one member lived it; `weathers` is null when she did not sign an answer. */

@@ -12,8 +12,8 @@ import {
 } from '../../../chat/message.ts';
 import { DIMENSIONS, type MeteoAnswer } from '../rules/levels.ts';
 import type { Round } from '../rules/round.ts';
-import { typedBlocks } from './typed.ts';
-import { dayOf, type Voice } from './voice.ts';
+import { dayOf, type Voice } from './format.ts';
+import { typedBlocks } from './typed-text.ts';
 import { levelLabel } from './weather.ts';
 
 /** One answer as a coach reads it; `author` is null when it was not signed. `page` counts from 1. */

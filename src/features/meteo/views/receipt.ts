@@ -1,6 +1,6 @@
 import { type Button, buttons, type Message, storable, text } from '../../../chat/message.ts';
 import type { Round } from '../rules/round.ts';
-import { untilOf, type Voice } from './voice.ts';
+import { untilOf, type Voice } from './format.ts';
 
 const contactButton = ({ words }: Voice, round: Round): Button => ({
   label: words.answering.contact,

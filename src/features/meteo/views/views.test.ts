@@ -4,13 +4,13 @@ import { textOf, textOfForm } from '../../../../test/support/text-of.ts';
 import type { Form } from '../../../chat/form.ts';
 import { formFaults, messageFaults } from '../../../chat/limits.ts';
 import type { Message } from '../../../chat/message.ts';
-import { LOCALES, type Locale } from '../../../community/member.ts';
+import { LOCALES, type Locale } from '../../../community/members/member.ts';
+import { csvMessage, csvSentMessage } from '../exports.ts';
+import { signedForm, unsignedForm } from '../forms.ts';
 import type { Counts } from '../rules/figures.ts';
 import { LEVELS, type MeteoAnswer, TEXT_MOST } from '../rules/levels.ts';
 import type { Round } from '../rules/round.ts';
-import * as ask from './ask.ts';
 import * as contact from './contact.ts';
-import { csvMessage, csvSentMessage } from './csv.ts';
 import {
   channelDigestMessage,
   type DigestData,
@@ -20,14 +20,14 @@ import {
   type ProgressData,
   progressMessage,
 } from './digest.ts';
-import { signedForm, unsignedForm } from './form.ts';
+import { type Voice, voiceIn } from './format.ts';
 import { historyMessage } from './history.ts';
 import { coachSection, memberSection } from './home.ts';
+import * as ask from './invitation.ts';
 import * as loop from './loop.ts';
 import { ownPastMessage } from './past.ts';
 import { nothingToRead, pageMessage } from './reading.ts';
 import * as receipt from './receipt.ts';
-import { type Voice, voiceIn } from './voice.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const round: Round = {

@@ -1,15 +1,15 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
-import type { Call, House, Press } from '../../../community/feature.ts';
+import type { Call, House, Press } from '../../../community/feature/feature.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { gatheringById, gatheringsIn } from '../../../community/gatherings/store.ts';
-import { type Chosen, chosenTopics } from '../past.ts';
-import { closePoll, extendPoll, groupOf, openPoll, peersOf, readPoll } from '../polls.ts';
-import { countVotes, type Group, takesVotes } from '../rules.ts';
-import { openPollOf, pollOf } from '../store.ts';
-import { type Open, voiceFor } from '../telling.ts';
+import { type Open, voiceFor } from '../notifications.ts';
+import { countVotes, type Group, takesVotes } from '../rules/polls.ts';
+import { type Chosen, chosenTopics } from '../store/past-topics.ts';
+import { openPollOf, pollOf } from '../store/polls.ts';
 import { confirmView, groupValue, groupView, overview, type Seen } from '../views/coaching.ts';
+import { untilOf } from '../views/format.ts';
 import { refusalView } from '../views/receipts.ts';
-import { untilOf } from '../views/voice.ts';
+import { closePoll, extendPoll, groupOf, openPoll, peersOf, readPoll } from './polls.ts';
 
 /** A gathering this long ago is no longer worth a vote. */
 const WORTH_MS = 60 * 24 * 60 * 60_000;

@@ -1,10 +1,10 @@
 import type { Message } from '../../../chat/message.ts';
-import type { Call } from '../../../community/feature.ts';
-import { readPoll } from '../polls.ts';
-import { mayChoose, takesVotes } from '../rules.ts';
-import { pollOf } from '../store.ts';
-import { type Open, voiceFor } from '../telling.ts';
+import type { Call } from '../../../community/feature/feature.ts';
+import { type Open, voiceFor } from '../notifications.ts';
+import { mayChoose, takesVotes } from '../rules/polls.ts';
+import { pollOf } from '../store/polls.ts';
 import { othersView, refusalView } from '../views/receipts.ts';
+import { readPoll } from './polls.ts';
 
 /** The poll of a gathering when it is open and hers to vote in; else, in words, why not. */
 export async function openPollFor(

@@ -1,14 +1,14 @@
 import { type Answer, whisper } from '../../../chat/answer.ts';
-import type { Call, HomeSection } from '../../../community/feature.ts';
-import { chosenTopics } from '../past.ts';
-import { readPoll } from '../polls.ts';
-import { type Group, takesVotes, voteOf } from '../rules.ts';
-import { openPollOf } from '../store.ts';
-import { type Open, voiceFor } from '../telling.ts';
+import type { Call, HomeSection } from '../../../community/feature/feature.ts';
+import { type Open, voiceFor } from '../notifications.ts';
+import { type Group, takesVotes, voteOf } from '../rules/polls.ts';
+import { chosenTopics } from '../store/past-topics.ts';
+import { openPollOf } from '../store/polls.ts';
+import { groupLabel } from '../views/format.ts';
 import { nothingView, pastView } from '../views/past.ts';
 import { homeBlocks } from '../views/receipts.ts';
-import { groupLabel } from '../views/voice.ts';
 import { groupsIn, overviewFor } from './coaching.ts';
+import { readPoll } from './polls.ts';
 import { ownVoteView } from './voting.ts';
 
 const ownGroups = (call: Call): Group[] =>

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
-import { type Call, type Press, submission } from '../../../community/feature.ts';
-import { pollChanged } from '../polls.ts';
-import { decideProposal, decideVote, decideWithdrawal, MOST_TOPICS, withdrawable } from '../rules.ts';
-import { addTopic, choosingOf, gatheringOfTopic, keepVote, removeTopic } from '../store.ts';
-import { type Open, shownTo, voiceFor } from '../telling.ts';
+import { type Call, type Press, submission } from '../../../community/feature/feature.ts';
+import { peerWords } from '../locales/index.ts';
+import { type Open, shownTo, voiceFor } from '../notifications.ts';
+import { decideProposal, decideVote, decideWithdrawal, MOST_TOPICS, withdrawable } from '../rules/polls.ts';
+import { addTopic, choosingOf, gatheringOfTopic, keepVote, removeTopic } from '../store/polls.ts';
 import {
   alreadyView,
   fullView,
@@ -15,8 +15,8 @@ import {
   withdrawnBlock,
 } from '../views/receipts.ts';
 import { topicForm, voteView } from '../views/vote.ts';
-import { peerWords } from '../words.ts';
 import { openPollFor } from './open-poll.ts';
+import { pollChanged } from './polls.ts';
 
 /** Does something in a poll that is open and hers; else says kindly why not. */
 const inOpenPoll = (then: (call: Call & { value: string | null }, open: Open) => Promise<Answer>): Press => ({

@@ -1,9 +1,9 @@
 import { type Block, buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import type { Chosen } from '../past.ts';
-import type { Counted, Group } from '../rules.ts';
+import type { Counted, Group } from '../rules/polls.ts';
+import type { Chosen } from '../store/past-topics.ts';
+import { dayOf, groupLabel, typed, untilOf, type Voice } from './format.ts';
 import { chosenBlocks } from './past.ts';
-import { dayOf, groupLabel, typed, untilOf, type Voice } from './voice.ts';
 import { topicBlocks } from './vote.ts';
 
 /** So many groups are in the list; a menu has more. */

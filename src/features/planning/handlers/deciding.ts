@@ -1,13 +1,12 @@
 import { type Answer, openForm, replace, whisper } from '../../../chat/answer.ts';
-import { type Call, type Press, type PressCall, submission } from '../../../community/feature.ts';
+import { type Call, type Press, type PressCall, submission } from '../../../community/feature/feature.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { removeGathering } from '../../../community/gatherings/store.ts';
-import { cancelGathering, planGathering, restoreGathering } from '../changing.ts';
-import { COACHES } from '../coaches.ts';
+import { COACHES } from '../access.ts';
+import { cancelForm } from '../forms/gathering.ts';
+import { cancelSchema } from '../forms/schemas.ts';
+import { voiceFor } from '../locales/index.ts';
 import { type Act, lackOf } from '../rules/states.ts';
-import { onGathering, shownAlone, shownInPlace, shownOf } from '../showing.ts';
-import { cancelSchema } from '../typed.ts';
-import { cancelForm } from '../views/forms.ts';
 import {
   briefMessage,
   discardMessage,
@@ -15,7 +14,8 @@ import {
   planAnywayMessage,
   previewMessage,
 } from '../views/gathering.ts';
-import { voiceFor } from '../voice.ts';
+import { cancelGathering, planGathering, restoreGathering } from './lifecycle.ts';
+import { onGathering, shownAlone, shownInPlace, shownOf } from './present.ts';
 
 const on =
   (act: Act | null, then: (call: PressCall, gathering: Gathering) => Promise<Answer>): Press['handle'] =>

@@ -1,22 +1,20 @@
 import { type Answer, openForm, rejectForm } from '../../../chat/answer.ts';
 import type { Form } from '../../../chat/form.ts';
-import { chosenMember } from '../../../community/chosen-member.ts';
 import {
   type Call,
   type Press,
   type PressCall,
   type SubmitCall,
   submission,
-} from '../../../community/feature.ts';
+} from '../../../community/feature/feature.ts';
 import { answersTo, countAnswers } from '../../../community/gatherings/answers.ts';
 import { invite, uninvite } from '../../../community/gatherings/audience.ts';
 import { formatOf } from '../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { gatheringOfRhythm } from '../../../community/gatherings/store.ts';
-import { changeGathering, guestsChanged } from '../changing.ts';
-import { COACHES } from '../coaches.ts';
-import type { Act } from '../rules/states.ts';
-import { guestsOf, onGathering, shownAlone } from '../showing.ts';
+import { chosenMember } from '../../../community/members/chosen-member.ts';
+import { COACHES } from '../access.ts';
+import { accessForm, detailsForm, inviteForm, metierForm, uninviteForm } from '../forms/gathering.ts';
 import {
   accessSchema,
   type DetailsValues,
@@ -25,9 +23,11 @@ import {
   inviteSchema,
   metierSchema,
   uninviteSchema,
-} from '../typed.ts';
-import { accessForm, detailsForm, inviteForm, metierForm, uninviteForm } from '../views/forms.ts';
-import { type Voice, voiceFor } from '../voice.ts';
+} from '../forms/schemas.ts';
+import { type Voice, voiceFor } from '../locales/index.ts';
+import type { Act } from '../rules/states.ts';
+import { changeGathering, guestsChanged } from './lifecycle.ts';
+import { guestsOf, onGathering, shownAlone } from './present.ts';
 
 const audienceFor = ({ programme }: Call, { format }: Gathering) =>
   formatOf(programme, format)?.audience ?? null;

@@ -1,27 +1,27 @@
 import { type Answer, openForm, rejectForm } from '../../../chat/answer.ts';
-import { periodInWords } from '../../../community/dates-in-words.ts';
 import {
   type Call,
   type Press,
   type Submission,
   type SubmitCall,
   submission,
-} from '../../../community/feature.ts';
+} from '../../../community/feature/feature.ts';
+import { periodInWords } from '../../../community/format/dates.ts';
+import { timeIn } from '../../../community/format/time-zone.ts';
 import { invite } from '../../../community/gatherings/audience.ts';
 import { type Format, formatOf } from '../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { newGathering, type Times, timesFrom } from '../../../community/gatherings/new-gathering.ts';
 import { saveGathering } from '../../../community/gatherings/store.ts';
-import { timeIn } from '../../../community/zone.ts';
-import { calendarSays } from '../calendar-says.ts';
-import { changeGathering } from '../changing.ts';
-import { COACHES } from '../coaches.ts';
-import { warningsInWords } from '../phrases.ts';
+import { COACHES } from '../access.ts';
+import { type Core, changeForm, coreForm } from '../forms/gathering.ts';
+import { type ChangeValues, type CoreValues, changeSchema, coreSchema } from '../forms/schemas.ts';
+import { calendarSays } from '../load/warnings.ts';
+import { voiceFor } from '../locales/index.ts';
 import { misplaced } from '../rules/states.ts';
-import { guestsOf, onGathering, shownAlone } from '../showing.ts';
-import { type ChangeValues, type CoreValues, changeSchema, coreSchema } from '../typed.ts';
-import { type Core, changeForm, coreForm } from '../views/forms.ts';
-import { voiceFor } from '../voice.ts';
+import { warningsInWords } from '../views/format.ts';
+import { changeGathering } from './lifecycle.ts';
+import { guestsOf, onGathering, shownAlone } from './present.ts';
 
 const MINUTE_MS = 60_000;
 /** How long one lasts whose format programme.yaml no longer has, unless the coach says. */

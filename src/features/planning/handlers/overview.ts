@@ -1,18 +1,18 @@
 import { type Answer, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import type { Call, Command, CommandCall, Press } from '../../../community/feature.ts';
+import type { Call, Command, CommandCall, Press } from '../../../community/feature/feature.ts';
+import { firstLetters, nearestWord, plainWord } from '../../../community/format/words.ts';
 import type { Format } from '../../../community/gatherings/formats.ts';
 import { type Gathering, wasLeftOut } from '../../../community/gatherings/gathering.ts';
 import { gatheringsIn } from '../../../community/gatherings/store.ts';
-import { allMembers } from '../../../community/members.ts';
-import type { Programme } from '../../../community/programme.ts';
-import { firstLetters, nearestWord, plainWord } from '../../../community/words.ts';
-import { COACHES } from '../coaches.ts';
-import { en } from '../en.ts';
-import { fr } from '../fr.ts';
-import { proposedSoon } from '../proposing.ts';
+import { allMembers } from '../../../community/members/members.ts';
+import type { Programme } from '../../../community/programme/programme.ts';
+import { COACHES } from '../access.ts';
+import { proposedSoon } from '../load/proposals.ts';
+import { en } from '../locales/en.ts';
+import { fr } from '../locales/fr.ts';
+import { voiceFor } from '../locales/index.ts';
 import { type Listed, overviewMessage, pastMessage } from '../views/overview.ts';
-import { voiceFor } from '../voice.ts';
 import { openNew } from './drafting.ts';
 import { listProposals } from './proposing.ts';
 

@@ -6,23 +6,23 @@ import {
   type PressCall,
   type SubmitCall,
   submission,
-} from '../../../community/feature.ts';
+} from '../../../community/feature/feature.ts';
+import { timeIn } from '../../../community/format/time-zone.ts';
 import { formatOf } from '../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { type Times, timesFrom } from '../../../community/gatherings/new-gathering.ts';
 import { saveGathering } from '../../../community/gatherings/store.ts';
-import { timeIn } from '../../../community/zone.ts';
-import { planGathering } from '../changing.ts';
-import { COACHES } from '../coaches.ts';
-import { momentOf, whenOf, whereOf } from '../phrases.ts';
-import { gatheringsOf, proposedSoon, proposedUntil, withWarnings } from '../proposing.ts';
+import { COACHES } from '../access.ts';
+import { moveForm } from '../forms/gathering.ts';
+import { type MoveValues, moveSchema } from '../forms/schemas.ts';
+import { gatheringsOf, proposedSoon, proposedUntil, withWarnings } from '../load/proposals.ts';
+import { voiceFor } from '../locales/index.ts';
 import { type Proposal, readProposalRef } from '../rules/proposals.ts';
 import { decidedSince, forgetLeftOut } from '../store.ts';
-import { type MoveValues, moveSchema } from '../typed.ts';
-import { moveForm } from '../views/forms.ts';
+import { momentOf, whenOf, whereOf } from '../views/format.ts';
 import { type Done, proposalsMessage } from '../views/proposals.ts';
-import { voiceFor } from '../voice.ts';
 import { misplacedErrors, warningErrors } from './drafting.ts';
+import { planGathering } from './lifecycle.ts';
 
 async function listed(call: Call, done?: Done, after?: string): Promise<Message> {
   const proposals = await withWarnings(call, await proposedSoon(call), call.member.locale);

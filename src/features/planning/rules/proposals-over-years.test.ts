@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { demoProgramme } from '../../../../test/support/programme.ts';
-import { type Calendar, makeCalendar } from '../../../community/calendar.ts';
-import { plusDays, weekdayOf } from '../../../community/dates.ts';
+import { plusDays, weekdayOf } from '../../../community/format/iso-dates.ts';
 import { rhythmOf } from '../../../community/gatherings/formats.ts';
-import type { Programme } from '../../../community/programme.ts';
-import { occurrences } from '../../../community/rhythm.ts';
+import { type Calendar, makeCalendar } from '../../../community/programme/calendar.ts';
+import type { Programme } from '../../../community/programme/programme.ts';
+import { occurrences } from '../../../community/programme/recurrence.ts';
 import {
   type Decided,
   firstWorkingDay,

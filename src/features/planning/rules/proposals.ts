@@ -1,7 +1,7 @@
-import type { Calendar } from '../../../community/calendar.ts';
 import { type Format, rhythmOf } from '../../../community/gatherings/formats.ts';
-import type { Programme } from '../../../community/programme.ts';
-import { occurrences } from '../../../community/rhythm.ts';
+import type { Calendar } from '../../../community/programme/calendar.ts';
+import type { Programme } from '../../../community/programme/programme.ts';
+import { occurrences } from '../../../community/programme/recurrence.ts';
 
 /**
  * A day that a format's rhythm names, and that no coach has decided on yet: for everybody (`[null]`), or for

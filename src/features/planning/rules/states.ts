@@ -1,6 +1,6 @@
 import type { Audience } from '../../../community/gatherings/formats.ts';
 import { type Gathering, type GatheringState, wasLeftOut } from '../../../community/gatherings/gathering.ts';
-import type { Promotion } from '../../../community/programme.ts';
+import type { Promotion } from '../../../community/programme/programme.ts';
 
 /**
  * What a coach can do to a gathering.

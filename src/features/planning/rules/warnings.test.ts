@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoProgramme } from '../../../../test/support/programme.ts';
-import { makeCalendar } from '../../../community/calendar.ts';
+import { makeCalendar } from '../../../community/programme/calendar.ts';
 import { agendaWarnings, clashWarnings, dayWarnings, overlaps } from './warnings.ts';
 
 const { promotion, formats } = demoProgramme();

@@ -1,9 +1,9 @@
-import type { AgendaEntry } from '../../../community/agenda.ts';
-import type { Calendar } from '../../../community/calendar.ts';
-import { weekdayOf } from '../../../community/dates.ts';
+import type { AgendaEntry } from '../../../community/feature/agenda.ts';
+import { weekdayOf } from '../../../community/format/iso-dates.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import type { Locale } from '../../../community/member.ts';
-import type { Promotion } from '../../../community/programme.ts';
+import type { Locale } from '../../../community/members/member.ts';
+import type { Calendar } from '../../../community/programme/calendar.ts';
+import type { Promotion } from '../../../community/programme/programme.ts';
 
 /** Why a day or an hour may be a bad choice; the coach decides. */
 export type Warning =

@@ -15,10 +15,10 @@ import {
 import { announcementBlocks, announcementFacts } from '../../../community/gatherings/announcement.ts';
 import type { Format } from '../../../community/gatherings/formats.ts';
 import type { Counts, Gathering } from '../../../community/gatherings/gathering.ts';
-import { momentOf, shortened, warningsInWords, whenOf, whereOf } from '../phrases.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Act, Lack } from '../rules/states.ts';
 import type { Warning } from '../rules/warnings.ts';
-import type { Voice } from '../voice.ts';
+import { momentOf, shortened, warningsInWords, whenOf, whereOf } from './format.ts';
 
 const MOST_NAMES = 8;
 const NAME_BYTES = 75;

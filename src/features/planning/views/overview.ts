@@ -12,8 +12,8 @@ import {
 import { forWhomInWords } from '../../../community/gatherings/announcement.ts';
 import { formatLabel, formatOf } from '../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import { momentOf, shortened } from '../phrases.ts';
-import type { Voice } from '../voice.ts';
+import type { Voice } from '../locales/index.ts';
+import { momentOf, shortened } from './format.ts';
 
 /** So many lines are shown of each list, and so many options of a menu, as they weigh on Mattermost. */
 const MOST_LINES = 8;

@@ -2,10 +2,10 @@ import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, storable, text } from '../../../chat/message.ts';
 import { forWhomInWords } from '../../../community/gatherings/announcement.ts';
 import { rhythmOf } from '../../../community/gatherings/formats.ts';
-import { dayOf, momentOf, rhythmInWords, shortened, warningsInWords, whenOf, whereOf } from '../phrases.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Proposal } from '../rules/proposals.ts';
 import type { Warning } from '../rules/warnings.ts';
-import type { Voice } from '../voice.ts';
+import { dayOf, momentOf, rhythmInWords, shortened, warningsInWords, whenOf, whereOf } from './format.ts';
 
 /** So many are shown with their buttons, as these weigh on Mattermost. */
 const MOST_SHOWN = 4;

@@ -1,7 +1,7 @@
 import type { Locale, ShownPerson } from '../wire.ts';
 import { PersonAvatar } from './avatar.tsx';
 import { CompassIcon, DownIcon } from './icons.tsx';
-import { useReading, useWords } from './words/index.ts';
+import { useReading, useWords } from './locales/index.ts';
 
 const LANGUAGES: [locale: Locale, short: string, name: string][] = [
   ['fr', 'FR', 'Français'],

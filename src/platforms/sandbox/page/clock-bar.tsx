@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ShownTime } from '../wire.ts';
 import type { Move } from './api.ts';
 import { ClockIcon } from './icons.tsx';
+import { useReading, useWords } from './locales/index.ts';
 import { dayOf, fullDayOf, momentOf, timeOf, untilIn } from './moments.ts';
-import { useReading, useWords } from './words/index.ts';
 
 type Props = {
   time: ShownTime;

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ShownCommand } from '../wire.ts';
 import { type Candidate, candidatesFor } from './completion.ts';
 import { SendIcon } from './icons.tsx';
-import { useWords } from './words/index.ts';
+import { useWords } from './locales/index.ts';
 
 type Props = {
   label: string;

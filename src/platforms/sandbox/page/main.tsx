@@ -13,12 +13,12 @@ import './styles/people.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useAnnouncements } from './announcer.ts';
+import { chooseLocale, chosenLocale, ReadingContext, wordsFor } from './locales/index.ts';
 import { readPlace } from './place.ts';
 import { Room } from './room.tsx';
 import { TroubleBar } from './trouble.tsx';
 import { useChat } from './use-chat.ts';
 import { Welcome } from './welcome.tsx';
-import { chooseLocale, chosenLocale, ReadingContext, wordsFor } from './words/index.ts';
 
 const backToWelcome = () => location.replace('/');
 

@@ -1,4 +1,4 @@
-import type { Reading } from './words/index.ts';
+import type { Reading } from './locales/index.ts';
 
 const format = ({ locale, timeZone }: Reading, at: number, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { timeZone, ...options }).format(at);

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { State } from '../wire.ts';
 import { CompassIcon, HashIcon, HomeIcon } from './icons.tsx';
+import { useWords } from './locales/index.ts';
 import { addressOf, isPlainClick } from './place.ts';
-import { useWords } from './words/index.ts';
 
 type Props = { state: State; current: string; open(conversation: string): void };
 

@@ -9,11 +9,11 @@ import { Modal } from './dialogs/modal.tsx';
 import { PeopleList } from './dialogs/people.tsx';
 import { ResetDialog } from './dialogs/reset.tsx';
 import { MenuIcon } from './icons.tsx';
+import { type PageWords, useWords } from './locales/index.ts';
 import { Log } from './message/log.tsx';
 import { Places } from './places.tsx';
 import { TroubleBar } from './trouble.tsx';
 import type { ChatHands } from './use-chat.ts';
-import { type PageWords, useWords } from './words/index.ts';
 
 type Props = {
   state: State;

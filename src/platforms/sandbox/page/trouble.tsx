@@ -1,6 +1,6 @@
 import { CloseIcon } from './icons.tsx';
+import { useWords } from './locales/index.ts';
 import type { ChatHands } from './use-chat.ts';
-import { useWords } from './words/index.ts';
 
 /** What went wrong, said without interrupting, and how to go on. The place is always there, to be heard. */
 export function TroubleBar({ hands }: { hands: ChatHands }) {

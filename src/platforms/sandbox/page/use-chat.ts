@@ -4,8 +4,8 @@ import * as api from './api.ts';
 import { changed, emptyChat, isNews } from './chat.ts';
 import { articleId, focusConversation, keepFocus } from './focus.ts';
 import { listen } from './live.ts';
+import type { PageWords } from './locales/index.ts';
 import { addressOf, readPlace } from './place.ts';
-import type { PageWords } from './words/index.ts';
 
 /** What went wrong, in words, and how to try again. */
 export type Trouble = { text: string; retry: (() => void) | null };

@@ -3,7 +3,7 @@ import type { PeopleList as People } from '../wire.ts';
 import * as api from './api.ts';
 import { Banner } from './banner.tsx';
 import { PeopleList } from './dialogs/people.tsx';
-import { chooseLocale, chosenLocale, ReadingContext, wordsFor } from './words/index.ts';
+import { chooseLocale, chosenLocale, ReadingContext, wordsFor } from './locales/index.ts';
 
 /** The first page: what this is, and who one would like to be. */
 export function Welcome() {

@@ -1,5 +1,5 @@
 import type { ShownField, ShownPerson, TypedValue } from '../../wire.ts';
-import { useWords } from '../words/index.ts';
+import { useWords } from '../locales/index.ts';
 
 export type FieldProps = {
   field: ShownField;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ShownField } from '../../wire.ts';
-import { useWords } from '../words/index.ts';
+import { useWords } from '../locales/index.ts';
 import { Below, type FieldProps, fieldId, Label } from './field-parts.tsx';
 import { CheckGroup, RadioGroup } from './options.tsx';
 

@@ -1,6 +1,6 @@
 import type { FormErrors } from '../../../../chat/form.ts';
 import type { ShownField, ShownForm, TypedValue } from '../../wire.ts';
-import type { PageWords } from '../words/index.ts';
+import type { PageWords } from '../locales/index.ts';
 
 export type Values = Record<string, TypedValue>;
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormErrors } from '../../../../chat/form.ts';
 import type { ShownForm, ShownPerson } from '../../wire.ts';
+import { useWords } from '../locales/index.ts';
 import { Markdown } from '../message/markdown.tsx';
-import { useWords } from '../words/index.ts';
 import { Field } from './field.tsx';
 import { fieldId } from './field-parts.tsx';
 import { faultsIn, initialValues, type Values } from './form-values.ts';

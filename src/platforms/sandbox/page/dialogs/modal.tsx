@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { rememberFocus } from '../focus.ts';
 import { CloseIcon } from '../icons.tsx';
-import { useWords } from '../words/index.ts';
+import { useWords } from '../locales/index.ts';
 
 type Props = {
   id: string;

@@ -1,5 +1,5 @@
 import type { Option } from '../../../../chat/message.ts';
-import { useWords } from '../words/index.ts';
+import { useWords } from '../locales/index.ts';
 import { Below, type FieldProps, fieldId, Label } from './field-parts.tsx';
 
 type GroupProps = FieldProps & { described: string | undefined };

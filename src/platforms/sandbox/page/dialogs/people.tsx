@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ShownPerson } from '../../wire.ts';
 import { PersonAvatar } from '../avatar.tsx';
+import { useWords } from '../locales/index.ts';
 import { addressOf } from '../place.ts';
-import { useWords } from '../words/index.ts';
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../words/index.ts';
+import { useWords } from '../locales/index.ts';
 import { Modal } from './modal.tsx';
 
 export function ResetDialog({ close, reset }: { close(): void; reset(): Promise<void> }) {

@@ -1,7 +1,7 @@
 import { isAddress } from '../../../../chat/address.ts';
 import type { ShownBlock } from '../../wire.ts';
 import { FileIcon } from '../icons.tsx';
-import { useWords } from '../words/index.ts';
+import { useWords } from '../locales/index.ts';
 import { Buttons, Choice, type Pressing } from './buttons.tsx';
 import { Markdown, OutLink } from './markdown.tsx';
 

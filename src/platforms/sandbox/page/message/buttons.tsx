@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { ShownBlock, ShownButton } from '../../wire.ts';
-import { useWords } from '../words/index.ts';
+import { useWords } from '../locales/index.ts';
 import { OutLink } from './markdown.tsx';
 
 /** What a message's buttons do; `key` tells one button of the page from all others. */

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Page, ShownMessage } from '../../wire.ts';
 import { DownIcon } from '../icons.tsx';
+import { useReading, useWords } from '../locales/index.ts';
 import { dayOf } from '../moments.ts';
-import { useReading, useWords } from '../words/index.ts';
 import type { Pressing } from './buttons.tsx';
 import { Message } from './message.tsx';
 

@@ -1,5 +1,5 @@
 import type { Inline, Paragraph } from '../../../../chat/markdown.ts';
-import { useWords } from '../words/index.ts';
+import { useWords } from '../locales/index.ts';
 
 /** A link that leaves the page. */
 export function OutLink({ url, text, look }: { url: string; text: string; look?: string }) {

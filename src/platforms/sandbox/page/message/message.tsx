@@ -2,8 +2,8 @@ import type { ShownMessage } from '../../wire.ts';
 import { AuthorAvatar } from '../avatar.tsx';
 import { articleId } from '../focus.ts';
 import { CloseIcon, EyeIcon } from '../icons.tsx';
+import { useReading, useWords } from '../locales/index.ts';
 import { momentOf, timeOf } from '../moments.ts';
-import { useReading, useWords } from '../words/index.ts';
 import { Blocks } from './blocks.tsx';
 import type { Pressing } from './buttons.tsx';
 

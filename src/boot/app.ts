@@ -1,0 +1,173 @@
+import { createReception } from '../community/feature/dispatcher.ts';
+import type { Feature, House, Work } from '../community/feature/feature.ts';
+import { wasReceived } from '../community/feature/processed-events.ts';
+import { linkEveryone } from '../community/members/link-everyone.ts';
+import { linkPerson } from '../community/members/linking.ts';
+import { memberByIdentity } from '../community/members/members.ts';
+import { makeCalendar } from '../community/programme/calendar.ts';
+import type { Programme } from '../community/programme/programme.ts';
+import type { Clock } from '../engine/clock.ts';
+import type { Database, Tx } from '../engine/database.ts';
+import type { Log } from '../engine/log.ts';
+import { keepLogEmpty } from '../engine/log-emptying.ts';
+import type { Metrics } from '../engine/metrics.ts';
+import { createOutbox, type Outbox } from '../engine/outbox/outbox.ts';
+import { createPendingAnswers } from '../engine/pending-answers.ts';
+import type { Person, Platform, PlatformHost } from '../engine/platform.ts';
+import { createScheduler, type Scheduler } from '../engine/scheduler/scheduler.ts';
+import type { Secrets } from '../engine/secrets.ts';
+import { createSingleUse } from '../engine/single-use.ts';
+import { createIntake, intakeFolder } from '../engine/unsigned/intake.ts';
+import { createRecording } from '../engine/unsigned/recording.ts';
+import { recoverTexts, undoText } from '../engine/unsigned/recovery.ts';
+import { collectContributions } from './contributions.ts';
+import { features as allFeatures } from './features.ts';
+
+/** What an app is made of; `main.ts` takes it from the configuration, tests from fakes. */
+export type Parts = {
+  programme: Programme;
+  database: Database;
+  clock: Clock;
+  secrets: Secrets;
+  log: Log;
+  metrics: Metrics;
+  platforms: readonly Platform[];
+  /** What the addresses that Magellan gives to people begin with; left out when people cannot reach it. */
+  peopleUrl?: string | null;
+  features?: readonly Feature[];
+};
+
+export type App = {
+  house: House;
+  features: readonly Feature[];
+  outbox: Outbox;
+  scheduler: Scheduler;
+  receive: PlatformHost['receive'];
+  /** Runs something in one transaction, with the house at hand. */
+  work<Result>(run: (work: Work) => Promise<Result>): Promise<Result>;
+  /** Puts what is kept of unsigned texts in agreement, as after a crash, a restore or a move. */
+  recoverUnsigned(): Promise<void>;
+  /** At each beat: does what could not be done at its time, since somebody was reading or the disk was full. */
+  upkeep(): Promise<void>;
+  personChanged(platform: string, person: Person): Promise<void>;
+  /** What a platform is given when it starts, as far as it follows from the app alone. */
+  hostFor(
+    platform: string,
+  ): Pick<
+    PlatformHost,
+    'receive' | 'personChanged' | 'useOnce' | 'release' | 'received' | 'memberOf' | 'pending'
+  >;
+  /** Links everyone whom a platform knows to the roster. */
+  linkEveryone(platform: Platform): Promise<number>;
+};
+
+/** The only wiring: engine, community and features become one. Nothing is started here. */
+export function createApp(parts: Parts): App {
+  const { programme, database, clock, secrets, log, metrics, platforms, features = allFeatures } = parts;
+  const house: House = {
+    clock,
+    programme,
+    calendar: makeCalendar(programme.promotion),
+    secrets,
+    log,
+    peopleUrl: parts.peopleUrl ?? null,
+    contributions: collectContributions(features),
+  };
+  const outbox = createOutbox({ database, clock, log, secrets, platforms, observed: metrics.delivered });
+  const emptying = keepLogEmpty({ database, clock, log });
+  const kinds = features.flatMap(({ unsigned }) => unsigned ?? []);
+  const intake = createIntake({ folder: intakeFolder(database.file), secrets });
+  const recording = createRecording({
+    transact: database.transact,
+    log,
+    undo: (topic, token, memberId) => run((work) => undoText(work, kinds, topic, token, memberId)),
+  });
+  const workIn = (tx: Tx, now: number): Work => ({
+    ...house,
+    intake,
+    recording,
+    tx,
+    now,
+    enqueue: (entry) => outbox.enqueue(tx, entry),
+    enqueueAll: (entries) => outbox.enqueueAll(tx, entries),
+    withdraw: (key) => outbox.withdraw(tx, key),
+    channels: (name) => {
+      const channel = channelNamed(programme, name);
+      return channel === null
+        ? []
+        : platforms.map(({ id }) => ({ platform: id, kind: 'channel', id: channel }));
+    },
+    forgetOrder: () => database.afterCommit(tx, emptying.empty),
+    afterCommit: (then) => database.afterCommit(tx, then),
+  });
+  const run = <Result>(work: (work: Work) => Promise<Result>) =>
+    database.transact((tx) => work(workIn(tx, clock.now())));
+  const scheduler = createScheduler<Work>({
+    database,
+    clock,
+    log,
+    jobs: features.flatMap((feature) => feature.jobs?.(house) ?? []),
+    work: workIn,
+    observed: metrics.jobRan,
+  });
+  const receive = createReception({
+    house,
+    database,
+    features,
+    work: workIn,
+    async personOf(id, user) {
+      const platform = platforms.find((each) => each.id === id);
+      const person = (await platform?.person(user)) ?? null;
+      return platform && person ? { person, vouched: await platform.vouchesForAddresses() } : null;
+    },
+    observed: metrics.answered,
+  });
+
+  const singleUse = createSingleUse(database, clock);
+  const personChanged = async (id: string, person: Person) => {
+    const vouched = (await platforms.find((each) => each.id === id)?.vouchesForAddresses()) ?? false;
+    const linking = { platform: id, vouched, now: clock.now(), log };
+    await database.transact((tx) => linkPerson(tx, linking, person));
+  };
+
+  async function recoverUnsigned(): Promise<void> {
+    await run((work) => recoverTexts(work, kinds));
+    recording.settled();
+  }
+
+  return {
+    house,
+    features,
+    outbox,
+    scheduler,
+    receive,
+    work: run,
+    recoverUnsigned,
+    async upkeep() {
+      emptying.tryAgain();
+      if (recording.isUnsettled) await recoverUnsigned();
+    },
+    personChanged,
+    hostFor: (platform) => ({
+      receive,
+      personChanged: (person) => personChanged(platform, person),
+      useOnce: (key, until) => singleUse.use(platform, key, until),
+      release: (key) => singleUse.release(platform, key),
+      received: (id) => wasReceived(database.db, platform, id),
+      memberOf: async (user) => {
+        const member = await database.transact((tx) => memberByIdentity(tx, platform, user));
+        return member?.active ? member.id : null;
+      },
+      pending: createPendingAnswers({ database, clock, secrets }, platform),
+    }),
+    linkEveryone: (platform) => linkEveryone(platform, { database, clock, log }),
+  };
+}
+
+function channelNamed(
+  { channels, metiers }: Programme,
+  name: Parameters<Work['channels']>[0],
+): string | null {
+  if (typeof name === 'string') return channels[name];
+  return metiers.find(({ id }) => id === name.metier)?.channel ?? null;
+}

@@ -1,0 +1,101 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Log } from '../engine/log.ts';
+import { type Platform, type PlatformHost, PlatformUnreachable } from '../engine/platform.ts';
+
+/** The wait before a platform is tried for again: doubled at each failure, up to the longest. */
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 60_000;
+
+type Options = {
+  hostFor(platform: Platform): PlatformHost;
+  log: Log;
+  /** The platform was away when Magellan started, and stands now. */
+  stands(platform: Platform): Promise<void>;
+};
+
+export type Standing = {
+  /** The platforms that are tried for, by their ids. */
+  away(): string[];
+  /** What keeps them from standing, in words. */
+  problems(): string[];
+  /** Tries for no more, and stops all that stand; a try that is under way may take `withinMs`. */
+  stop(withinMs: number): Promise<void>;
+};
+
+/**
+ * Starts the platforms. One that cannot be reached does not keep Magellan from starting: it is tried for again
+ * and again until it stands. What only an administrator can put right stops the start; found out later, when the
+ * other chats are being served, it is told and stays told.
+ * @throws Refusal
+ */
+export async function standUp(platforms: readonly Platform[], options: Options): Promise<Standing> {
+  const { hostFor, log, stands } = options;
+  const standing: Platform[] = [];
+  const reasons = new Map<string, string>();
+  const underWay: Promise<void>[] = [];
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  /** Ends early when Magellan stops. */
+  const pause = (ms: number) => wait(ms, undefined, { signal }).catch(() => undefined);
+
+  function failed({ id }: Platform, error: unknown, failures: number): number {
+    const reason = error instanceof Error ? error.message : String(error);
+    const waitMs = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures - 1));
+    const about = { platform: id, failures, waitMs };
+    reasons.set(id, reason);
+    if (error instanceof PlatformUnreachable)
+      log.warn(about, `${id} cannot be reached, and is tried for again: ${reason}`);
+    else log.error({ ...about, err: error }, `${id} cannot be started, and is tried for again: ${reason}`);
+    return waitMs;
+  }
+
+  async function keepTrying(platform: Platform, host: PlatformHost, first: unknown): Promise<void> {
+    let waitMs = failed(platform, first, 1);
+    for (let failures = 2; ; failures += 1) {
+      await pause(waitMs);
+      if (signal.aborted) return;
+      try {
+        await platform.start(host);
+        break;
+      } catch (error) {
+        waitMs = failed(platform, error, failures);
+      }
+    }
+    if (signal.aborted) return platform.stop();
+    standing.push(platform);
+    await stands(platform);
+    reasons.delete(platform.id);
+    log.info({ platform: platform.id }, `${platform.id} is reached, and stands`);
+  }
+
+  async function stop(withinMs: number): Promise<void> {
+    stopping.abort();
+    const bound = new AbortController();
+    const late = wait(withinMs, undefined, { signal: bound.signal }).catch(() => undefined);
+    await Promise.race([Promise.all(underWay), late]);
+    bound.abort();
+    for (const platform of standing.splice(0).reverse()) await platform.stop();
+  }
+
+  for (const platform of platforms) {
+    const host = hostFor(platform);
+    try {
+      await platform.start(host);
+      standing.push(platform);
+    } catch (error) {
+      if (error instanceof PlatformUnreachable) underWay.push(keepTrying(platform, host, error));
+      else {
+        await stop(0);
+        throw error;
+      }
+    }
+  }
+  return {
+    away: () => [...reasons.keys()],
+    problems: () => [
+      ...[...reasons].map(([id, reason]) => `${id} does not stand yet: ${reason}`),
+      ...standing.flatMap(({ id, problems }) => problems?.().map((problem) => `${id}: ${problem}`) ?? []),
+    ],
+    stop,
+  };
+}

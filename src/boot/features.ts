@@ -1,0 +1,37 @@
+import type { Feature } from '../community/feature/feature.ts';
+import { absences } from '../features/absences/index.ts';
+import { acceleration } from '../features/acceleration/index.ts';
+import { accounts } from '../features/accounts/index.ts';
+import { afterwards } from '../features/afterwards/index.ts';
+import { agenda } from '../features/agenda/index.ts';
+import { collectiveMentoring } from '../features/collective-mentoring/index.ts';
+import { crossSharing } from '../features/cross-sharing/index.ts';
+import { departures } from '../features/departures/index.ts';
+import { gatherings } from '../features/gatherings/index.ts';
+import { housekeeping } from '../features/housekeeping/index.ts';
+import { mentoring } from '../features/mentoring/index.ts';
+import { meteo } from '../features/meteo/index.ts';
+import { peerSharing } from '../features/peer-sharing/index.ts';
+import { planning } from '../features/planning/index.ts';
+import { privacy } from '../features/privacy/index.ts';
+import { welcome } from '../features/welcome/index.ts';
+
+/** The table of contents: one line a feature. Their order is the order of help and of the home view. */
+export const features: readonly Feature[] = [
+  welcome,
+  meteo,
+  agenda,
+  gatherings,
+  planning,
+  peerSharing,
+  crossSharing,
+  afterwards,
+  acceleration,
+  mentoring,
+  collectiveMentoring,
+  absences,
+  departures,
+  privacy,
+  accounts,
+  housekeeping,
+];

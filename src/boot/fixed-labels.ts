@@ -1,0 +1,81 @@
+import { en as absencesEn } from '../features/absences/locales/en.ts';
+import { fr as absencesFr } from '../features/absences/locales/fr.ts';
+import { en as accelerationEn } from '../features/acceleration/locales/en.ts';
+import { fr as accelerationFr } from '../features/acceleration/locales/fr.ts';
+import { en as accountsEn } from '../features/accounts/locales/en.ts';
+import { fr as accountsFr } from '../features/accounts/locales/fr.ts';
+import { en as afterwardsEn } from '../features/afterwards/locales/en.ts';
+import { fr as afterwardsFr } from '../features/afterwards/locales/fr.ts';
+import { en as agendaEn } from '../features/agenda/locales/en.ts';
+import { fr as agendaFr } from '../features/agenda/locales/fr.ts';
+import { en as collectiveMentoringEn } from '../features/collective-mentoring/locales/en.ts';
+import { fr as collectiveMentoringFr } from '../features/collective-mentoring/locales/fr.ts';
+import { en as crossSharingEn } from '../features/cross-sharing/locales/en.ts';
+import { fr as crossSharingFr } from '../features/cross-sharing/locales/fr.ts';
+import { en as departuresEn } from '../features/departures/locales/en.ts';
+import { fr as departuresFr } from '../features/departures/locales/fr.ts';
+import { en as gatheringsEn } from '../features/gatherings/locales/en.ts';
+import { fr as gatheringsFr } from '../features/gatherings/locales/fr.ts';
+import { en as mentoringEn } from '../features/mentoring/locales/en.ts';
+import { fr as mentoringFr } from '../features/mentoring/locales/fr.ts';
+import { en as meteoEn } from '../features/meteo/locales/en.ts';
+import { fr as meteoFr } from '../features/meteo/locales/fr.ts';
+import { en as peerSharingEn } from '../features/peer-sharing/locales/en.ts';
+import { fr as peerSharingFr } from '../features/peer-sharing/locales/fr.ts';
+import { en as planningEn } from '../features/planning/locales/en.ts';
+import { fr as planningFr } from '../features/planning/locales/fr.ts';
+import { en as privacyEn } from '../features/privacy/locales/en.ts';
+import { fr as privacyFr } from '../features/privacy/locales/fr.ts';
+import { en as welcomeEn } from '../features/welcome/locales/en.ts';
+import { fr as welcomeFr } from '../features/welcome/locales/fr.ts';
+
+/** The words of every feature, in both languages. */
+export const wordsOfFeatures: readonly unknown[] = [
+  accountsEn,
+  accountsFr,
+  absencesEn,
+  absencesFr,
+  accelerationEn,
+  accelerationFr,
+  afterwardsEn,
+  afterwardsFr,
+  agendaEn,
+  agendaFr,
+  collectiveMentoringEn,
+  collectiveMentoringFr,
+  crossSharingEn,
+  crossSharingFr,
+  departuresEn,
+  departuresFr,
+  gatheringsEn,
+  gatheringsFr,
+  mentoringEn,
+  mentoringFr,
+  meteoEn,
+  meteoFr,
+  peerSharingEn,
+  peerSharingFr,
+  planningEn,
+  planningFr,
+  privacyEn,
+  privacyFr,
+  welcomeEn,
+  welcomeFr,
+];
+
+/** Every text that stands in these words as it is, whatever it is said about: what is made by a function is not. */
+export function fixedTexts(words: readonly unknown[]): ReadonlySet<string> {
+  const texts = new Set<string>();
+  const collect = (part: unknown): void => {
+    if (typeof part === 'string') texts.add(part);
+    else if (typeof part === 'object' && part !== null) for (const each of Object.values(part)) collect(each);
+  };
+  for (const part of words) collect(part);
+  return texts;
+}
+
+/** Whether a label is always the same words: nobody's name, and nothing that anybody wrote, is in it. */
+export function fixedLabels(): (label: string) => boolean {
+  const texts = fixedTexts(wordsOfFeatures);
+  return (label) => texts.has(label);
+}

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import { departuresIn } from '../community/members/departures.ts';
+import type { Database } from '../engine/database.ts';
+import type { Readiness } from '../engine/http.ts';
+import { owedForLong } from '../engine/log-emptying.ts';
+import type { App } from './app.ts';
+import type { Standing } from './connect-platforms.ts';
+
+/** A heartbeat that is this late means that the scheduler no longer runs. */
+const LATE_MS = 60_000;
+
+/** Whether Magellan can do its work: the chats stand, the database takes writes, and the scheduler is alive. */
+export function createReadiness(database: Database, app: App, standing: Pick<Standing, 'problems'>) {
+  let beatAt = performance.now();
+  return {
+    async beat(): Promise<void> {
+      await app.scheduler.tick();
+      beatAt = performance.now();
+      await app.upkeep();
+      await app.outbox.wakeIfDue();
+    },
+    async check(): Promise<Readiness> {
+      const problems = standing.problems();
+      const warnings: string[] = [];
+      try {
+        // Takes the write lock and gives it back: a read would also pass on a full or read-only disk.
+        await database.transact(async (tx) => {
+          await sql`UPDATE jobs SET job = job WHERE 0`.execute(tx);
+          const waiting = (await departuresIn(tx, ['waiting'])).length;
+          if (waiting > 0)
+            warnings.push(`${waiting} departures at once are to be decided: see magellan departures list`);
+        });
+      } catch {
+        problems.push('the database cannot be written');
+      }
+      const owed = owedForLong(database.checkpointOwedSince(), app.house.clock.now());
+      if (owed !== null) warnings.push(owed);
+      if (performance.now() - beatAt > LATE_MS) problems.push('the scheduler has not run for a minute');
+      return { ok: problems.length === 0, problems, warnings };
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { Express, RequestHandler } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { Page } from '../community/feature/feature.ts';
+import type { App } from './app.ts';
+
+const WINDOW_MS = 5 * 60_000;
+/** Reads of one address in a window: calendars ask a few times an hour, somebody who sets one up some more. */
+const READS = 60;
+
+type Options = { reads?: number };
+
+/** Serves what features show outside of the chat, each read in one transaction. */
+export function mountPages(
+  http: Express,
+  app: Pick<App, 'features' | 'work'>,
+  { reads = READS }: Options = {},
+) {
+  const limit = rateLimit({
+    windowMs: WINDOW_MS,
+    limit: reads,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    identifier: 'reads',
+    // By address read and not by reader: behind a proxy, or a calendar's servers, all readers look like one.
+    keyGenerator: ({ path }) => path.slice(0, 300),
+    handler: (_request, response) => {
+      response.status(429).type('text/plain').send('Too many requests for this address: try again later.\n');
+    },
+  });
+  for (const page of app.features.flatMap((feature) => feature.pages ?? []))
+    http.get(page.path, limit, serving(page, app));
+}
+
+/** What isn't there is answered as any other address that isn't: nothing tells that there was one. */
+const serving =
+  (page: Page, app: Pick<App, 'work'>): RequestHandler =>
+  async (request, response, next) => {
+    const { params } = request;
+    const { status, headers, body } = await app.work((work) =>
+      page.read(work, {
+        params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])),
+        ifNoneMatch: request.get('If-None-Match') ?? null,
+      }),
+    );
+    if (status === 404) return next();
+    response.status(status).set(headers);
+    // Not `send`: it would answer the condition by a tag of its own making.
+    if (status === 304) response.end();
+    else response.set('Content-Length', String(Buffer.byteLength(body))).end(body);
+  };

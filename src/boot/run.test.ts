@@ -1,0 +1,98 @@
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type MemoryPlatform, memoryPlatform } from '../../test/support/memory-platform.ts';
+import { type Config, readConfig } from '../config/config.ts';
+import { openDatabase } from '../engine/database.ts';
+import { createLog } from '../engine/log.ts';
+import { retryFailed } from '../engine/outbox/store.ts';
+import { DeliveryError } from '../engine/platform.ts';
+import { Refusal } from '../engine/refusal.ts';
+import { type Running, runMagellan } from './run.ts';
+
+let folder: string;
+let config: Config;
+let platform: MemoryPlatform;
+let running: Running | null = null;
+
+let lines: string[] = [];
+const destination = new Writable({
+  write(chunk, _encoding, done) {
+    lines.push(String(chunk));
+    done();
+  },
+});
+
+async function starts(): Promise<Running> {
+  running = await runMagellan(config, {
+    platforms: [platform],
+    log: createLog({ level: 'debug', pretty: false, destination }),
+  });
+  return running;
+}
+async function stops(): Promise<void> {
+  await running?.stop();
+  running = null;
+}
+
+beforeEach(() => {
+  lines = [];
+  folder = mkdtempSync(join(tmpdir(), 'magellan-run-'));
+  const read = readConfig({ DATABASE_URL: `file:${join(folder, 'magellan.db')}`, PORT: '0' });
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+  config = { ...read.config, sandbox: false, demo: false };
+  platform = memoryPlatform();
+});
+afterEach(async () => {
+  await stops();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('with port 0 the address is the one where it listens', async () => {
+  const { address } = await starts();
+  expect(new URL(address).port).not.toBe('0');
+  expect((await fetch(`${address}/readyz`)).status).toBe(200);
+});
+
+test('a start warns, by a name to alert on, of what other users of the machine can reach', async () => {
+  await starts();
+  await stops();
+  expect(lines.join('')).not.toContain('database.exposed');
+  chmodSync(join(folder, 'magellan.db'), 0o640);
+  chmodSync(folder, 0o711);
+  await starts();
+  const warned = lines.map((line) => JSON.parse(line)).filter(({ event }) => event === 'database.exposed');
+  expect(warned).toMatchObject([
+    { level: 'warn', path: folder, mode: '711', remedy: `chmod 700 ${folder}` },
+    { level: 'warn', path: join(folder, 'magellan.db'), mode: '640' },
+    // The log has the mode of its database.
+    ...['-wal', '-shm'].map((end) => ({ path: join(folder, `magellan.db${end}`), mode: '640' })),
+  ]);
+});
+
+test('it does not start without the secret that its database was used with, and makes no other', async () => {
+  await starts();
+  await stops();
+  rmSync(config.secretFile);
+  await expect(starts()).rejects.toThrow(Refusal);
+  expect(existsSync(config.secretFile)).toBe(false);
+  // The refused start holds nothing: with a secret the same database is taken again.
+  await expect(starts()).rejects.toThrow('MAGELLAN_SECRET');
+});
+
+test('a delivery that the command line puts back in line leaves within seconds, all else being quiet', async () => {
+  const { app, database } = await starts();
+  platform.fault = () => ({ throw: new DeliveryError('rejected', 'no such account') });
+  const to = { platform: 'memory', kind: 'person', id: 'u-alix' } as const;
+  await app.work(({ enqueue }) =>
+    enqueue({ kind: 'post', key: 'hello', to, message: { summary: 'Bonjour', blocks: [] } }),
+  );
+  await app.outbox.idle();
+  platform.fault = () => null;
+  const other = openDatabase(database.file);
+  await other.transact((tx) => retryFailed(tx, Date.now()));
+  await other.close();
+  await expect.poll(() => platform.posts.length, { timeout: 5_000 }).toBe(1);
+});

@@ -1,0 +1,121 @@
+import { dirname, join } from 'node:path';
+import type { Config } from '../config/config.ts';
+import { createCharts } from '../engine/charts/index.ts';
+import { type Clock, realClock } from '../engine/clock.ts';
+import { type Database, openDatabase } from '../engine/database.ts';
+import { exposedPaths, remedyFor } from '../engine/database-file.ts';
+import { startHeartbeat } from '../engine/heartbeat.ts';
+import { createHttp } from '../engine/http.ts';
+import { holdInstance } from '../engine/instance-lock.ts';
+import { createLog, type Log } from '../engine/log.ts';
+import { createMetrics } from '../engine/metrics.ts';
+import { migrateDatabase } from '../engine/migrate.ts';
+import { depthByState } from '../engine/outbox/store.ts';
+import type { Platform } from '../engine/platform.ts';
+import { noteSecretInUse, secretsFor } from '../engine/secret-in-use.ts';
+import { keepLinked } from './account-linking.ts';
+import { type App, createApp } from './app.ts';
+import { standUp } from './connect-platforms.ts';
+import { features } from './features.ts';
+import { createPlatforms } from './platforms.ts';
+import { createReadiness } from './readiness.ts';
+import { mountPages } from './routes.ts';
+import { openSandbox } from './sandbox.ts';
+import { copyRules } from './unsigned-kinds.ts';
+
+/** How long what is in flight may take to finish when Magellan stops. */
+const STOP_WITHIN_MS = 10_000;
+/** How long then a try to reach a platform may: it only asks who is there. */
+const TRY_WITHIN_MS = 1_000;
+
+export type Running = { app: App; address: string; database: Database; stop(): Promise<void> };
+
+export type Overrides = { clock?: Clock; platforms?: readonly Platform[]; log?: Log };
+
+/**
+ * Starts Magellan as configured, and returns once it is ready.
+ * @throws Refusal when it may not start (another instance, a database of a later version, a port in use).
+ */
+export async function runMagellan(config: Config, overrides: Overrides = {}): Promise<Running> {
+  const log = overrides.log ?? createLog({ level: config.logLevel, pretty: process.stdout.isTTY === true });
+  const hold = holdInstance(config.databaseFile);
+  const database = openDatabase(config.databaseFile);
+  const undo: (() => Promise<void> | void)[] = [() => hold.release(), () => database.close()];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    warnOfExposed(config.databaseFile, log);
+    const backupFolder = join(dirname(config.databaseFile), 'backups');
+    // Before anything else: after a kill, the log still tells what was written last, by whom.
+    database.forgetOrder();
+    await migrateDatabase(database, { log, clock: realClock, backupFolder, unsigned: copyRules(config) });
+    const metrics = createMetrics();
+    const charts = createCharts();
+    undo.push(() => charts.stop());
+    const sandbox = config.sandbox ? await openSandbox(config, database) : null;
+    const clock = sandbox?.clock ?? overrides.clock ?? realClock;
+    const { programme } = config;
+    const secrets = await secretsFor(database, { given: config.secrets, file: config.secretFile });
+    await noteSecretInUse(database, secrets);
+    const platforms =
+      overrides.platforms ??
+      (sandbox ? [sandbox.platform] : await createPlatforms(config, { clock, secrets, features, metrics }));
+    const { peopleUrl } = config;
+    const app = createApp({ programme, database, clock, secrets, log, metrics, platforms, peopleUrl });
+    await app.recoverUnsigned();
+    metrics.readOutboxDepth(() => depthByState(database.db));
+    await sandbox?.connect(app);
+
+    const ready = () => readiness.check();
+    const http = createHttp({ host: config.host, port: config.port, log, metrics, ready });
+    mountPages(http.app, app);
+    const linking = keepLinked(app, log);
+    undo.push(linking.stop);
+    const standing = await standUp(platforms, {
+      hostFor: (platform) => ({
+        ...app.hostFor(platform.id),
+        draw: charts.draw,
+        router: http.router(`/${platform.id}`),
+        log: log.child({ platform: platform.id }),
+      }),
+      log,
+      async stands(platform) {
+        await linking.add(platform);
+        app.outbox.open(platform.id);
+      },
+    });
+    undo.push(() => standing.stop(TRY_WITHIN_MS));
+    const readiness = createReadiness(database, app, standing);
+    const away = standing.away();
+    for (const platform of platforms) if (!away.includes(platform.id)) await linking.add(platform);
+    if (sandbox) http.app.use(sandbox.platform.page);
+
+    await app.outbox.start(standing.away());
+    undo.push(() => app.outbox.stop(STOP_WITHIN_MS));
+    await app.scheduler.tick();
+    const heartbeat = startHeartbeat(readiness.beat, log);
+    undo.push(heartbeat.stop);
+    const { port } = await http.start();
+    undo.push(() => http.stop(STOP_WITHIN_MS));
+    const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+    return { app, address, database, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** What other users of the machine can reach of the database is warned of, at each start. */
+function warnOfExposed(databaseFile: string, log: Log): void {
+  for (const exposed of exposedPaths(databaseFile))
+    log.warn(
+      {
+        event: 'database.exposed',
+        path: exposed.path,
+        mode: exposed.mode.toString(8),
+        remedy: remedyFor(exposed),
+      },
+      `other users of this machine can reach the database by its ${exposed.kind}`,
+    );
+}

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { afterEach, expect, test } from 'vitest';
+import { type Config, readConfig } from '../config/config.ts';
+import { createLog } from '../engine/log.ts';
+import { type Running, runMagellan } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'magellan-sandbox-'));
+const destination = new Writable({ write: (_chunk, _encoding, done) => done() });
+let running: Running | null = null;
+
+afterEach(async () => {
+  await running?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The demonstration, where these métiers have a channel of their own. */
+function withChannels(channels: Record<string, string>): Config {
+  const read = readConfig({ DATABASE_URL: `file:${join(folder, 'magellan.db')}`, PORT: '0' });
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+  const { programme } = read.config;
+  const metiers = programme.metiers.map((metier) => ({ ...metier, channel: channels[metier.id] }));
+  return { ...read.config, programme: { ...programme, metiers } };
+}
+
+test('a channel that métiers share is shown once, to their members and to coaches, and to nobody else', async () => {
+  const config = withChannels({ design: 'eig-design', produit: 'eig-design', data: 'eig-promotion' });
+  running = await runMagellan(config, { log: createLog({ level: 'info', pretty: false, destination }) });
+  const get = async (path: string) => (await fetch(`${running?.address}/sandbox${path}`)).json();
+  const { people } = (await get('/people')) as { people: { id: string; describe: string }[] };
+  const seen = new Set<string>();
+  for (const { id, describe } of people) {
+    const { channels } = (await get(`/state?as=${id}`)) as { channels: { name: string }[] };
+    const names = channels.map(({ name }) => name);
+    expect(names.filter((name) => name === 'eig-promotion')).toHaveLength(1);
+    const isIn = /^coach|design|produit/i.test(describe) ? 1 : 0;
+    expect(
+      names.filter((name) => name === 'eig-design'),
+      describe,
+    ).toHaveLength(isIn);
+    seen.add(`${isIn}`);
+  }
+  expect(seen.size).toBe(2);
+}, 30_000);

@@ -1,0 +1,106 @@
+import { allMembers } from '../community/members/members.ts';
+import type { Config } from '../config/config.ts';
+import { createDemoLife } from '../demo/life.ts';
+import { demoStartsAt, fillDemo, forgetPast } from '../demo/past.ts';
+import { SUGGESTED } from '../demo/suggested.ts';
+import { type MovableClock, movableClock } from '../engine/clock.ts';
+import type { Database } from '../engine/database.ts';
+import { createSandbox, type Sandbox, type SandboxCommand, storedClock } from '../platforms/sandbox/index.ts';
+import { stepTo } from './advance-clock.ts';
+import type { App } from './app.ts';
+import { describeMember } from './describe-member.ts';
+
+export type OpenSandbox = {
+  platform: Sandbox;
+  clock: MovableClock;
+  /** Gives the sandbox its application, and a promotion when there is none yet. */
+  connect(app: App): Promise<void>;
+};
+
+/** The chat page in the browser, its movable time, and the invented promotion that lives there. */
+export async function openSandbox(config: Config, database: Database): Promise<OpenSandbox> {
+  const { promotion, channels } = config.programme;
+  const startsAt = () => (config.demo ? demoStartsAt(config.programme) : Date.now());
+  const clock = movableClock((await storedClock(database)) ?? startsAt());
+  let app: App | null = null;
+  let live: ((at: number) => Promise<void>) | null = null;
+  const connected = (): App => {
+    if (!app) throw new Error('the sandbox is not connected yet');
+    return app;
+  };
+  const members = () => database.transact(allMembers);
+  // Read by the sandbox at each request; filled once the promotion is there.
+  const coaches: string[] = [];
+  const { metiers } = config.programme;
+  // Several métiers may share a channel, or have the promotion's.
+  const ofMetiers = [...new Set(metiers.flatMap(({ channel }) => channel ?? []))]
+    .filter((id) => id !== channels.promotion && id !== channels.coaches)
+    .map((id) => ({ id, title: id, members: [] as string[] }));
+  const isIn = (id: string, metier: string | null) =>
+    metiers.some((each) => each.channel === id && each.id === metier);
+  const refreshMembers = async () => {
+    const all = await members();
+    const coaching = all.filter(({ roles }) => roles.includes('coach'));
+    coaches.splice(0, coaches.length, ...coaching.map(({ id }) => id));
+    for (const { id: channel, members: list } of ofMetiers) {
+      const own = all.filter((member) => coaching.includes(member) || isIn(channel, member.metier));
+      list.splice(0, list.length, ...own.map(({ id }) => id));
+    }
+  };
+
+  const platform = createSandbox({
+    database,
+    clock,
+    locale: promotion.locale,
+    timeZone: promotion.timeZone,
+    accounts: async () =>
+      (await members()).map((member) => ({
+        id: member.id,
+        name: member.name,
+        email: member.email,
+        locale: member.locale,
+        describe: describeMember(member, config.programme),
+        roles: member.roles,
+        suggested: config.demo && SUGGESTED.includes(member.email),
+      })),
+    channels: [
+      { id: channels.promotion, title: channels.promotion, members: 'everyone' },
+      { id: channels.coaches, title: channels.coaches, members: coaches },
+      ...ofMetiers,
+    ],
+    commands: () => withHelp(connected().features.flatMap((feature) => feature.commands ?? [])),
+    time: {
+      async upcoming() {
+        const next = (await connected().scheduler.upcoming()).find(({ label }) => label !== null);
+        return next?.label ? { label: next.label, at: next.dueAt } : null;
+      },
+      advanceTo: (at) => stepTo(at, { app: connected(), clock, ...(live ? { before: live } : {}) }),
+    },
+    async reset() {
+      clock.set(startsAt());
+      forgetPast(database);
+      // What was unsigned is in no table: it goes with its topics.
+      await connected().recoverUnsigned();
+      if (config.demo) await fillDemo(connected(), config.programme);
+      await refreshMembers();
+    },
+  });
+
+  return {
+    platform,
+    clock,
+    async connect(given) {
+      app = given;
+      if (config.demo) live = createDemoLife(given);
+      if (config.demo && (await members()).length === 0) await fillDemo(given, config.programme);
+      await refreshMembers();
+    },
+  };
+}
+
+/** The reception answers help for every command: completion has to know. */
+function withHelp(commands: readonly SandboxCommand[]): SandboxCommand[] {
+  const names = [...new Set(commands.map(({ command }) => command))];
+  const about = { fr: 'voir ce que vous pouvez demander', en: 'see what you can ask for' };
+  return [...commands, ...names.map((command) => ({ command, words: ['aide', 'help'], about }))];
+}

@@ -1,0 +1,67 @@
+import type { Tx } from '../../engine/database.ts';
+import type { EntryState } from '../../engine/outbox/entry.ts';
+import type { Address } from '../../engine/platform.ts';
+
+/** A message of the outbox, by its key: where it went, and how far it is. */
+export type Delivered = { key: string; to: Address; state: EntryState };
+
+/** The posts whose key begins so; keys are ASCII, and end their parts with a slash. */
+export async function postsUnder(tx: Tx, prefix: string): Promise<Delivered[]> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .select(['key', 'platform', 'recipient_kind', 'recipient', 'state'])
+    .where('kind', '=', 'post')
+    .where('key', '>=', prefix)
+    .where('key', '<', `${prefix}\uffff`)
+    .execute();
+  return rows.map(deliveredFrom);
+}
+
+/** The posts with exactly these keys. */
+export async function postsWithKeys(tx: Tx, keys: readonly string[]): Promise<Delivered[]> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .select(['key', 'platform', 'recipient_kind', 'recipient', 'state'])
+    .where('kind', '=', 'post')
+    .where('key', 'in', [...keys])
+    .execute();
+  return rows.map(deliveredFrom);
+}
+
+type Row = {
+  key: string;
+  platform: string;
+  recipient_kind: 'person' | 'channel';
+  recipient: string;
+  state: EntryState;
+};
+
+const deliveredFrom = ({ key, platform, recipient_kind, recipient, state }: Row): Delivered => ({
+  key,
+  to: { platform, kind: recipient_kind, id: recipient },
+  state,
+});
+
+/** Those of a batch that could not be delivered: `reason` is null when no account is linked. */
+export async function failuresIn(tx: Tx, batch: string): Promise<{ key: string; reason: string | null }[]> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .select(['key', 'reason', 'recipient'])
+    .where('batch', '=', batch)
+    .where('state', '=', 'failed')
+    .orderBy('key')
+    .execute();
+  return rows.map(({ key, reason, recipient }) => ({ key, reason: recipient === '' ? null : reason }));
+}
+
+/** The keys of the changes to a post that still wait for their turn. */
+export async function waitingUpdatesOf(tx: Tx, key: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .select('key')
+    .where('kind', '=', 'update')
+    .where('target_key', '=', key)
+    .where('state', '=', 'queued')
+    .execute();
+  return rows.map((row) => row.key);
+}

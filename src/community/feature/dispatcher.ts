@@ -1,0 +1,249 @@
+import { type Answer, nothing, rejectForm, replace, whisper } from '../../chat/answer.ts';
+import type { Incoming } from '../../chat/incoming.ts';
+import { type Message, storable, text } from '../../chat/message.ts';
+import { type Database, rowsChanged, type Tx } from '../../engine/database.ts';
+import type { Log } from '../../engine/log.ts';
+import type { Keeps, Person, PlatformHost } from '../../engine/platform.ts';
+import { openAccountsOf } from '../members/accounts.ts';
+import { type Linked, linkPerson } from '../members/linking.ts';
+import { type Locale, type Member, mayCall } from '../members/member.ts';
+import { memberByIdentity } from '../members/members.ts';
+import { findCommand } from './commands.ts';
+import type { Call, Feature, House, Work } from './feature.ts';
+import { receptionWords } from './locales.ts';
+import { alreadyReceived, forgetEvent } from './processed-events.ts';
+
+type Options = {
+  house: House;
+  database: Database;
+  features: readonly Feature[];
+  /** The house at one instant, in one transaction. */
+  work(tx: Tx, now: number): Work;
+  /** Asks the platform who an account is that may not act, and whether it vouches for her address. */
+  personOf(platform: string, user: string): Promise<{ person: Person; vouched: boolean } | null>;
+  observed?(kind: string, name: string, outcome: string, seconds: number): void;
+};
+
+/** Why somebody is not answered as a member, and the words that say so. */
+type Why = Exclude<Linked, { member: Member }>['refused'] | 'unconfirmed-elsewhere';
+const EXPLAINED = {
+  bot: 'stranger',
+  closed: 'stranger',
+  'no-email': 'stranger',
+  'not-in-roster': 'stranger',
+  guest: 'guest',
+  unconfirmed: 'unconfirmed',
+  'unconfirmed-elsewhere': 'unconfirmedElsewhere',
+} as const satisfies Record<Why, string>;
+
+/** What became of a call: the answer, and a word for the metrics. */
+type Result = {
+  answer: Answer;
+  outcome: 'answered' | 'repeated' | 'refused' | 'gone' | 'stranger' | 'failed';
+};
+
+/** Ends a transaction whose effects are not to stand. */
+class NotKept extends Error {
+  readonly result: Result;
+
+  constructor(result: Result) {
+    super('nothing of this call is kept');
+    this.result = result;
+  }
+}
+
+const always: Keeps = () => true;
+
+/**
+ * The name under which a call is counted: a feature's or a command's, never anything that a person typed, nor
+ * the handler's own, which may tell how she answered.
+ */
+function nameOf(incoming: Incoming): string {
+  if (incoming.kind === 'press') return featureOf(incoming.press);
+  if (incoming.kind === 'submit' || incoming.kind === 'cancel') return featureOf(incoming.form);
+  return incoming.kind === 'command' ? incoming.command : '';
+}
+
+const featureOf = (handler: string): string => handler.split('/')[0] ?? '';
+
+/**
+ * The reception: whoever comes is identified, what she asks is authorised and counted once, and the right
+ * feature answers, all in one transaction; the answer leaves after the commit. It never throws.
+ */
+export function createReception(options: Options): PlatformHost['receive'] {
+  const { house, database, features } = options;
+  const presses = new Map(features.flatMap((feature) => Object.entries(feature.presses ?? {})));
+  const forms = new Map(features.flatMap((feature) => Object.entries(feature.forms ?? {})));
+  const commands = features.flatMap((feature) => feature.commands ?? []);
+
+  async function identify(tx: Tx, incoming: Incoming): Promise<Member | null> {
+    const { platform, user } = incoming.from;
+    const member = await memberByIdentity(tx, platform, user);
+    return member?.active ? member : null;
+  }
+
+  /** Links a newcomer, outside of the transaction that answers: the platform is on the network. */
+  async function introduce(incoming: Incoming): Promise<Linked | { refused: 'unconfirmed-elsewhere' }> {
+    const { platform, user } = incoming.from;
+    const found = await options.personOf(platform, user);
+    if (!found) return { refused: 'not-in-roster' };
+    const { person, vouched } = found;
+    return database.transact(async (tx) => {
+      const now = house.clock.now();
+      const linked = await linkPerson(tx, { platform, vouched, now, log: house.log }, person);
+      if (!('refused' in linked) || linked.refused !== 'unconfirmed') return linked;
+      if (incoming.kind === 'joined') return linked;
+      const elsewhere = await openAccountsOf(tx, linked.waitsFor.id);
+      if (elsewhere.length === 0 || !linked.waitsFor.active) return linked;
+      const work = options.work(tx, now);
+      for (const feature of features)
+        await feature.accountAwaits?.(work, linked.waitsFor, { platform, user, name: person.name });
+      return { refused: 'unconfirmed-elsewhere' };
+    });
+  }
+
+  async function route(call: Call, incoming: Incoming): Promise<Result> {
+    const words = receptionWords[call.member.locale];
+    const answered = async (answer: Promise<Answer>): Promise<Result> => ({
+      answer: await answer,
+      outcome: 'answered',
+    });
+    const refused = (): Result => ({ answer: whisperWords(words.notAllowed), outcome: 'refused' });
+    const gone = (): Result => ({ answer: whisperWords(words.gone), outcome: 'gone' });
+    switch (incoming.kind) {
+      case 'command':
+      case 'direct-message': {
+        const found = findCommand(commands, incoming, call.member);
+        if ('message' in found) return { answer: whisper(found.message), outcome: 'answered' };
+        if (!mayCall(call.member, found.command.who)) return refused();
+        return answered(found.command.handle({ ...call, args: found.args }));
+      }
+      case 'press': {
+        const press = presses.get(incoming.press);
+        if (!press) return gone();
+        if (!mayCall(call.member, press.who)) return refused();
+        return answered(press.handle({ ...call, ref: incoming.ref, value: incoming.value }));
+      }
+      case 'submit': {
+        const form = forms.get(incoming.form);
+        if (!form) return gone();
+        if (!mayCall(call.member, form.who)) return refused();
+        const read = form.schema(call.member.locale, call).safeParse(incoming.values);
+        if (!read.success) {
+          const errors = read.error.issues.map((issue) => [String(issue.path[0] ?? ''), issue.message]);
+          return { answer: rejectForm(Object.fromEntries(errors.reverse())), outcome: 'answered' };
+        }
+        return answered(form.handle({ ...call, ref: incoming.ref, values: read.data }));
+      }
+      case 'cancel': {
+        const form = forms.get(incoming.form);
+        if (!form?.cancel || !mayCall(call.member, form.who)) return answered(Promise.resolve(nothing));
+        return answered(form.cancel({ ...call, ref: incoming.ref }));
+      }
+      case 'home-opened': {
+        const blocks = await house.contributions.home(call);
+        return { answer: replace(storable({ summary: 'Magellan', blocks })), outcome: 'answered' };
+      }
+      case 'joined': {
+        for (const feature of features) {
+          const answer = await feature.joined?.(call);
+          if (answer && answer.kind !== 'nothing') return { answer, outcome: 'answered' };
+        }
+        return { answer: nothing, outcome: 'answered' };
+      }
+    }
+  }
+
+  /** Everything in one transaction; null when the person is not linked yet. */
+  async function answerMember(incoming: Incoming, keeps: Keeps): Promise<Result | null> {
+    try {
+      return await answerIn(incoming, keeps);
+    } catch (error) {
+      if (!(error instanceof NotKept)) throw error;
+      // That it came is kept: delivered again, it is not answered twice.
+      const { platform } = incoming.from;
+      const repeated = await database.transact((tx) => alreadyReceived(tx, incoming, house.clock.now()));
+      house.log.debug({ platform, kind: incoming.kind }, 'a call was looked at, and nothing of it kept');
+      return repeated ? { answer: nothing, outcome: 'repeated' } : error.result;
+    }
+  }
+
+  const answerIn = (incoming: Incoming, keeps: Keeps): Promise<Result | null> =>
+    database.transact(async (tx) => {
+      const member = await identify(tx, incoming);
+      if (!member) return null;
+      const now = house.clock.now();
+      if (await alreadyReceived(tx, incoming, now)) return { answer: nothing, outcome: 'repeated' };
+      const work = options.work(tx, now);
+      const before = await rowsChanged(tx);
+      const result = await route({ ...work, member }, incoming);
+      // What was sent back to be mended may come again under the same id: it has changed nothing.
+      if (result.answer.kind === 'rejectForm') await forgetEvent(tx, incoming);
+      const changed = (await rowsChanged(tx)) > before;
+      if (!keeps(result.answer, changed)) throw new NotKept(result);
+      return result;
+    });
+
+  async function answer(incoming: Incoming, keeps: Keeps): Promise<Result> {
+    const known = await answerMember(incoming, keeps);
+    if (known) return known;
+    const linked = await introduce(incoming);
+    if ('member' in linked)
+      return (await answerMember(incoming, keeps)) ?? stranger(incoming, 'not-in-roster');
+    return stranger(incoming, linked.refused);
+  }
+
+  function stranger(incoming: Incoming, why: Why): Result {
+    const silent = why === 'bot' || why === 'closed' || incoming.kind === 'joined';
+    const words = receptionWords[house.programme.promotion.locale][EXPLAINED[why]];
+    const reply = incoming.kind === 'home-opened' ? replace(messageOf(words)) : whisperWords(words);
+    return { answer: silent ? nothing : reply, outcome: 'stranger' };
+  }
+
+  return async (incoming, keeps = always) => {
+    const startedAt = performance.now();
+    let result: Result;
+    try {
+      result = await answer(incoming, keeps);
+    } catch (error) {
+      logFailure(house.log, incoming, error);
+      await forgetFailed(database, incoming);
+      result = { answer: apology(incoming, house.programme.promotion.locale), outcome: 'failed' };
+    }
+    options.observed?.(
+      incoming.kind,
+      nameOf(incoming),
+      result.outcome,
+      (performance.now() - startedAt) / 1000,
+    );
+    return result.answer;
+  };
+}
+
+const messageOf = (words: { summary: string; text: string }): Message =>
+  storable({ summary: words.summary, blocks: [text(words.text)] });
+const whisperWords = (words: { summary: string; text: string }): Answer => whisper(messageOf(words));
+
+function apology(incoming: Incoming, locale: Locale): Answer {
+  const words = receptionWords[locale];
+  return incoming.kind === 'submit' ? rejectForm({ '': words.formOutage }) : whisperWords(words.outage);
+}
+
+/**
+ * What failed after its commit was undone by another: it may come again under the same id. When even that cannot
+ * be written, nothing was.
+ */
+async function forgetFailed(database: Database, incoming: Incoming): Promise<void> {
+  try {
+    await database.transact((tx) => forgetEvent(tx, incoming));
+  } catch {
+    // It was logged already that the database takes nothing.
+  }
+}
+
+function logFailure(log: Log, incoming: Incoming, error: unknown): void {
+  log.error(
+    { kind: incoming.kind, name: nameOf(incoming), err: error },
+    'a call failed; nothing of it was saved',
+  );
+}

@@ -1,0 +1,231 @@
+import type { RawBuilder } from 'kysely';
+import type { ZodType } from 'zod';
+import type { Answer } from '../../chat/answer.ts';
+import type { Block, Fact, Message } from '../../chat/message.ts';
+import type { Clock } from '../../engine/clock.ts';
+import type { Tx } from '../../engine/database.ts';
+import type { Log } from '../../engine/log.ts';
+import type { NewEntry } from '../../engine/outbox/entry.ts';
+import type { Address } from '../../engine/platform.ts';
+import type { SealedColumn } from '../../engine/reencrypt.ts';
+import type { Job } from '../../engine/scheduler/job.ts';
+import type { Secrets } from '../../engine/secrets.ts';
+import type { Recoverable } from '../../engine/unsigned/recovery.ts';
+import type { UnsignedWork } from '../../engine/unsigned/texts.ts';
+import type { Gathering, GatheringEvent } from '../gatherings/gathering.ts';
+import type { Departure, DepartureEffect } from '../members/departure.ts';
+import type { Locale, Member, Who } from '../members/member.ts';
+import type { Calendar } from '../programme/calendar.ts';
+import type { Programme } from '../programme/programme.ts';
+import type { AgendaEntry, Range } from './agenda.ts';
+import type { Need } from './need.ts';
+
+/** What the whole house has, whatever the feature. */
+export type House = {
+  clock: Clock;
+  programme: Programme;
+  calendar: Calendar;
+  secrets: Secrets;
+  log: Log;
+  /**
+   * What the addresses that Magellan gives to people begin with, without a slash at the end; null when people
+   * cannot reach it over HTTP.
+   */
+  peopleUrl: string | null;
+  /** What the features say of one member, together. */
+  contributions: Contributions;
+};
+
+/** What a handler or a job works with: the house, one instant, one transaction, and the way out. */
+export type Work = House &
+  Pick<UnsignedWork, 'intake' | 'recording'> & {
+    tx: Tx;
+    now: number;
+    /** Puts an entry in the outbox, in the same transaction; a key that is already there changes nothing. */
+    enqueue(entry: NewEntry): Promise<void>;
+    /** The same for many at once, in order: what a large sending costs, everybody waits for. */
+    enqueueAll(entries: readonly NewEntry[]): Promise<void>;
+    /** Withdraws an entry that has not left yet; no effect on one that has. */
+    withdraw(key: string): Promise<void>;
+    /** The channel of the promotion, of the coaches, or of a métier that has one, on each platform. */
+    channels(name: 'promotion' | 'coaches' | { metier: string }): Address[];
+    /** Once this is committed, nothing in the write-ahead log tells the order in which it was written. */
+    forgetOrder(): void;
+    /** Runs something once this is on disk, before the answer leaves; never, when it is undone. */
+    afterCommit(then: () => Promise<void> | void): void;
+  };
+
+/** A call by a member who is in the roster and may make it. */
+export type Call = Work & { member: Member };
+
+export type CommandCall = Call & { args: string };
+export type PressCall = Call & { ref: string; value: string | null };
+export type SubmitCall<Values> = Call & { ref: string; values: Values };
+
+type Words = Record<Locale, string>;
+
+/**
+ * One subcommand: `/meteo bilan`. `words` are what may be typed, in any language, without accents, '' being
+ * the command alone. `aide` and its English twin are answered by the reception for every command.
+ */
+export type Command = {
+  command: string;
+  words: readonly string[];
+  /** What follows the word, for completion and help: "du 3 au 10 mars". */
+  hint?: Words;
+  about: Words;
+  who: Who;
+  handle(call: CommandCall): Promise<Answer>;
+};
+
+export type Press = { who: Who; handle(call: PressCall): Promise<Answer> };
+
+/** A form's submission; `schema` is made for the member's locale, and its messages are shown beside fields. */
+export type Submission<Values> = {
+  who: Who;
+  schema(locale: Locale, work: Work): ZodType<Values>;
+  handle(call: SubmitCall<Values>): Promise<Answer>;
+  cancel?(call: Call & { ref: string }): Promise<Answer>;
+};
+
+/** A section of the home view: blocks under a heading of their own; lower `order` comes first. */
+export type HomeSection = { order: number; blocks: Block[] };
+
+/** What is kept of a member, in words for her, and as data for her export. */
+export type Kept = { label: string; detail: string };
+
+/**
+ * Whether a member who is erased leaves the community, or stays in it with nothing kept of her. When she stays,
+ * what a feature needs so as not to ask her, or count her, twice stays as well, and what belongs to others.
+ */
+export type Erasing = { leaves: boolean };
+
+/** The rows of a table that lead to a member, by one column that holds her id. */
+export type OwnRows = {
+  table: string;
+  column: string;
+  /** How they lead to her, where it is not by her id in that column. */
+  leadsTo?(memberId: string): RawBuilder<boolean>;
+  /** The rows meant, where not all are; a condition of SQL. */
+  where?: RawBuilder<boolean>;
+  /**
+   * What becomes of them when she has what is kept of her erased: they go, or lose her name, or lose `empties`, or
+   * are left as they are, which the category explains.
+   */
+  erased: 'deleted' | 'unnamed' | 'emptied' | 'stays';
+  /** The same when she leaves the community; they go unless said otherwise. */
+  leaving?: 'deleted' | 'unnamed' | 'emptied';
+  /** The columns that become null when the rows are emptied. */
+  empties?: readonly string[];
+};
+
+/** One kind of thing that is kept of a member, as the erase form, the receipt and `magellan erase` name it. */
+export type Category = {
+  /** Within the feature: "signed-answers". */
+  id: string;
+  /** In lower case, as an entry of a list: what it is, and what she loses, or why it stays. */
+  label: Record<Locale, string>;
+  rows: readonly OwnRows[];
+  /** Of the community itself: erased once every feature has erased what is its own. */
+  last?: boolean;
+};
+
+/** Sealed texts that lead to nobody, and so are not personal data: unsigned answers. Why, in English. */
+export type Anonymous = { table: string; why: string };
+
+/**
+ * All that a feature keeps of a member: declared once, by table. From the categories come the erase form's list,
+ * the deletion itself, and the receipt, so that none can lag behind another.
+ */
+export type PersonalData = {
+  categories: readonly Category[];
+  anonymous?: readonly Anonymous[];
+  /** What is kept of her, in words. */
+  told?(call: Call): Promise<Kept[]>;
+  /** All of it as plain data: the right of access. */
+  exported?(work: Work, member: Member): Promise<Record<string, unknown>>;
+  /**
+   * What has to happen while her rows are still there: seats given on, agreements ended and the others told, in
+   * words that repeat nothing of what is erased. The rows of the categories go after it.
+   */
+  release?(work: Work, member: Member, how: Erasing): Promise<void>;
+};
+
+/** A category of which there is something of hers now, and what an erasure leaves of it. */
+export type Held = { id: string; label: string; stays: boolean };
+
+/** What somebody outside of the chat asks for over HTTP, by an address that Magellan gave. */
+export type PageRequest = {
+  /** What stands in the place of the path's `:names`. */
+  params: Readonly<Record<string, string>>;
+  /** What a client says that it already has. */
+  ifNoneMatch: string | null;
+};
+
+export type PageReply = { status: number; headers: Readonly<Record<string, string>>; body: string };
+
+/** A page outside of the chat: a calendar feed. `path` is express's, from the root: "/agenda/:key.ics". */
+export type Page = { path: string; read(work: Work, request: PageRequest): Promise<PageReply> };
+
+/** An account that waits to be confirmed; `name` is what its chat shows, which anybody can choose. */
+export type AwaitedAccount = { platform: string; user: string; name: string };
+
+export type Feature = {
+  id: string;
+  commands?: readonly Command[];
+  presses?: Readonly<Record<string, Press>>;
+  // biome-ignore lint/suspicious/noExplicitAny: each form has values of its own; `submission` keeps them typed
+  forms?: Readonly<Record<string, Submission<any>>>;
+  jobs?(house: House): readonly Job<Work>[];
+  home?(call: Call): Promise<HomeSection | null>;
+  /** What stands in a member's agenda; in the whole promotion's, in its language, when there is no member. */
+  agenda?(work: Work, member: Member | null, range: Range): Promise<AgendaEntry[]>;
+  /** Hears of a gathering, in the same transaction. */
+  gathering?(work: Work, event: GatheringEvent): Promise<void>;
+  /**
+   * Ends what was agreed with somebody who has left, in the same transaction, and says what became of it. It
+   * writes to nobody of it: what one departure means to one person is one message, made of what all features say.
+   */
+  departed?(work: Work, departure: Departure): Promise<DepartureEffect[]>;
+  /** What this feature knows of a gathering for one of those who come: her group, its link, its presenter. */
+  aboutGathering?(work: Work, member: Member, gathering: Gathering): Promise<Fact[]>;
+  /** What coaches hear of at the fortnightly digest, in the promotion's language; null when there is nothing. */
+  digest?(work: Work): Promise<Message | null>;
+  /** The needs that still wait, whoever's. */
+  needs?(work: Work): Promise<Need[]>;
+  pages?: readonly Page[];
+  joined?(call: Call): Promise<Answer>;
+  /** Somebody uses an account that would be this member's, and that nothing confirms yet. */
+  accountAwaits?(work: Work, member: Member, account: AwaitedAccount): Promise<void>;
+  /** All that this feature keeps of a member, by table. */
+  personalData?: PersonalData;
+  /** The unsigned texts that this feature takes, and what becomes of those that could not be kept. */
+  unsigned?: readonly Recoverable<Work>[];
+  /** Where this feature keeps sealed texts. */
+  sealed?: readonly SealedColumn[];
+  /** Seals texts again that are under a former secret, `most` or little more, and tells how many. */
+  reseal?(work: Work, most: number): Promise<number>;
+};
+
+/** The features' contributions, collected by the app: how one feature hears from others. */
+export type Contributions = {
+  home(call: Call): Promise<Block[]>;
+  /** All entries, the first first. */
+  agenda(work: Work, member: Member | null, range: Range): Promise<AgendaEntry[]>;
+  gathering(work: Work, event: GatheringEvent): Promise<void>;
+  departed(work: Work, departure: Departure): Promise<DepartureEffect[]>;
+  aboutGathering(work: Work, member: Member, gathering: Gathering): Promise<Fact[]>;
+  digest(work: Work): Promise<Message[]>;
+  needs(work: Work): Promise<Need[]>;
+  kept(call: Call): Promise<Kept[]>;
+  exportOf(work: Work, member: Member): Promise<Record<string, unknown>>;
+  /** The kinds of things that are kept of her now, and which of them an erasure would leave. */
+  held(work: Work, member: Member, how: Erasing): Promise<Held[]>;
+  erase(work: Work, member: Member, how: Erasing): Promise<void>;
+  reseal(work: Work, most: number): Promise<number>;
+};
+
+export const defineFeature = (feature: Feature): Feature => feature;
+
+/** Keeps a form's handler typed by its schema. */
+export const submission = <Values>(definition: Submission<Values>): Submission<Values> => definition;

@@ -1,0 +1,106 @@
+import type { Locale } from '../members/member.ts';
+
+type Words = {
+  stranger: { summary: string; text: string };
+  guest: { summary: string; text: string };
+  /** Her account waits to be confirmed: by an administrator, or from another account of hers. */
+  unconfirmed: { summary: string; text: string };
+  unconfirmedElsewhere: { summary: string; text: string };
+  notAllowed: { summary: string; text: string };
+  gone: { summary: string; text: string };
+  unknown(typed: string, command: string, nearest: string | null): { summary: string; text: string };
+  outage: { summary: string; text: string };
+  help: { title: string; intro: string; summary(command: string): string; sameInDirectMessage: string };
+  formOutage: string;
+};
+
+const fr: Words = {
+  stranger: {
+    summary: 'Magellan ne vous connaît pas encore',
+    text: 'Bonjour\u00a0! Je suis Magellan, l’assistant de la promotion. Votre adresse ne figure pas encore dans la liste des membres\u00a0: demandez à l’équipe du programme de vous y ajouter, puis revenez me voir.',
+  },
+  guest: {
+    summary: 'Magellan est réservé aux membres de la promotion',
+    text: 'Bonjour\u00a0! Je suis Magellan, l’assistant de la promotion. Je ne peux répondre qu’aux comptes des membres de cet espace.',
+  },
+  unconfirmed: {
+    summary: 'Votre compte reste à confirmer',
+    text: 'Bonjour\u00a0! Je suis Magellan, l’assistant de la promotion. Votre adresse est bien celle d’un·e membre, mais ici rien ne me dit que ce compte est le sien\u00a0: je protège ainsi ce qui m’est confié. Demandez à la personne qui administre Magellan de le confirmer, puis revenez me voir.',
+  },
+  unconfirmedElsewhere: {
+    summary: 'Votre compte reste à confirmer',
+    text: 'Bonjour\u00a0! Je suis Magellan, l’assistant de la promotion. Votre adresse est bien celle d’un·e membre, mais ici rien ne me dit que ce compte est le sien\u00a0: je protège ainsi ce qui m’est confié. J’ai posé la question à son autre compte, en message direct\u00a0: confirmez-la là-bas, puis revenez me voir.',
+  },
+  notAllowed: {
+    summary: 'Cette action n’est pas ouverte à votre rôle',
+    text: 'Cette action est réservée à d’autres rôles dans la promotion. Rien n’a été modifié. Tapez `/magellan aide` pour voir ce que vous pouvez faire.',
+  },
+  gone: {
+    summary: 'Cette action n’est plus disponible',
+    text: 'Ce bouton ou ce formulaire n’est plus valable\u00a0: rien n’a été modifié. Tapez `/magellan` pour retrouver ce qui vous attend.',
+  },
+  unknown: (typed, command, nearest) => ({
+    summary: `Je ne connais pas «\u00a0${typed}\u00a0»`,
+    text: nearest
+      ? `Je ne connais pas «\u00a0${typed}\u00a0». Vouliez-vous dire \`/${command} ${nearest}\`\u00a0?`
+      : `Je ne connais pas «\u00a0${typed}\u00a0». Voici ce que je sais faire\u00a0:`,
+  }),
+  outage: {
+    summary: 'Un incident m’empêche de répondre',
+    text: 'Un incident m’empêche de répondre\u00a0: rien n’a été enregistré. Réessayez dans quelques minutes\u00a0; si cela persiste, prévenez l’équipe du programme.',
+  },
+  help: {
+    title: 'Aide',
+    intro: 'Voici ce que vous pouvez me demander\u00a0:',
+    summary: (command) => `Aide de /${command}`,
+    sameInDirectMessage: 'Les mêmes mots, sans la barre oblique, fonctionnent aussi en message direct.',
+  },
+  formOutage:
+    'Un incident a empêché l’enregistrement. Ce que vous avez saisi est toujours là\u00a0: réessayez.',
+};
+
+const en: Words = {
+  stranger: {
+    summary: 'Magellan does not know you yet',
+    text: 'Hello! I am Magellan, the cohort’s assistant. Your address is not in the list of members yet: ask the programme team to add you, then come back to me.',
+  },
+  guest: {
+    summary: 'Magellan is for members of the cohort',
+    text: 'Hello! I am Magellan, the cohort’s assistant. I can only answer the accounts of this workspace’s members.',
+  },
+  unconfirmed: {
+    summary: 'Your account is still to be confirmed',
+    text: 'Hello! I am Magellan, the cohort’s assistant. Your address is a member’s, but nothing here tells me that this account is hers or his: so I protect what is confided to me. Ask whoever administers Magellan to confirm it, then come back to me.',
+  },
+  unconfirmedElsewhere: {
+    summary: 'Your account is still to be confirmed',
+    text: 'Hello! I am Magellan, the cohort’s assistant. Your address is a member’s, but nothing here tells me that this account is hers or his: so I protect what is confided to me. I have asked the other account, in a direct message: confirm it there, then come back to me.',
+  },
+  notAllowed: {
+    summary: 'This action is not open to your role',
+    text: 'This action is for other roles in the cohort. Nothing was changed. Type `/magellan help` to see what you can do.',
+  },
+  gone: {
+    summary: 'This action is no longer available',
+    text: 'This button or form is no longer valid: nothing was changed. Type `/magellan` to find what awaits you.',
+  },
+  unknown: (typed, command, nearest) => ({
+    summary: `I do not know “${typed}”`,
+    text: nearest
+      ? `I do not know “${typed}”. Did you mean \`/${command} ${nearest}\`?`
+      : `I do not know “${typed}”. Here is what I can do:`,
+  }),
+  outage: {
+    summary: 'An incident keeps me from answering',
+    text: 'An incident keeps me from answering: nothing was saved. Try again in a few minutes; if it lasts, tell the programme team.',
+  },
+  help: {
+    title: 'Help',
+    intro: 'Here is what you can ask me:',
+    summary: (command) => `Help for /${command}`,
+    sameInDirectMessage: 'The same words, without the slash, also work in a direct message.',
+  },
+  formOutage: 'An incident kept this from being saved. What you typed is still there: try again.',
+};
+
+export const receptionWords: Record<Locale, Words> = { fr, en };

@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../engine/database.ts';
+import { isHers } from '../members/accounts.ts';
+import type { Member } from '../members/member.ts';
+import type { PersonalData, Work } from './feature.ts';
+import { eraseOf } from './personal-data.ts';
+
+/** A member's accounts on the chat platforms, each with the address that its chat told last. */
+export type Account = { platform: string; user: string; email: string | null; active: boolean };
+
+export async function accountsOf(tx: Tx, memberId: string): Promise<Account[]> {
+  const rows = await tx
+    .selectFrom('identities')
+    .select(['platform', 'user', 'email', 'active'])
+    .where('member_id', '=', memberId)
+    .where(isHers)
+    .orderBy('platform')
+    .execute();
+  return rows.map((row) => ({ ...row, active: row.active === 1 }));
+}
+
+/**
+ * All that is kept of a member, as plain data: her line of the roster, her accounts, when she was written to,
+ * and a part for each feature that keeps something. The right of access; instants as ISO strings.
+ */
+export async function exportMember(work: Work, member: Member): Promise<Record<string, unknown>> {
+  const accounts = await accountsOf(work.tx, member.id);
+  const deliveries = await deliveriesTo(work.tx, accounts);
+  const { id: _, ...roster } = member;
+  return {
+    exportedAt: isoOf(work.now),
+    roster,
+    accounts,
+    deliveries: deliveries.map(({ kind, state, created_at }) => ({ kind, state, at: isoOf(created_at) })),
+    ...(await work.contributions.exportOf(work, member)),
+  };
+}
+
+/**
+ * Erases a member whole: all that is declared of her, down to the messages that wait for her and the trace of
+ * those that left, her accounts, and her line of the roster. What was said in the chat stays in the chat.
+ */
+export async function eraseMember(work: Work, member: Member): Promise<void> {
+  await work.contributions.erase(work, member, { leaves: true });
+  await eraseOf(work, communityData, member, { leaves: true });
+  work.log.info({ member: member.id }, 'a member was erased');
+}
+
+/** SQL: whether a column holds an account of hers, `platform` being beside it. */
+export const leadsToAccount = (
+  column: string,
+  memberId: string,
+) => sql<boolean>`(platform, ${sql.ref(column)}) IN
+  (SELECT identities.platform, identities.user FROM identities WHERE member_id = ${memberId} AND ${isHers})`;
+
+/** What is kept of everybody who is in the roster; it stays for as long as she does. */
+export const communityData: PersonalData = {
+  categories: [
+    {
+      id: 'deliveries',
+      label: {
+        fr: 'la trace de mes messages, sans ce qu’ils disaient, quatre mois',
+        en: 'the trace of my messages, without what they said, four months',
+      },
+      rows: [
+        {
+          table: 'outbox',
+          column: 'recipient',
+          leadsTo: (memberId) => sql`recipient_kind = 'person' AND ${leadsToAccount('recipient', memberId)}`,
+          erased: 'stays',
+        },
+        {
+          table: 'outbox',
+          column: 'key',
+          // Written to nobody: she had no account when it was due.
+          leadsTo: (memberId) => sql`recipient IS NULL AND instr(key, ${memberId}) > 0`,
+          erased: 'stays',
+        },
+      ],
+    },
+    {
+      id: 'accounts',
+      label: {
+        fr: 'le lien avec votre compte, pour pouvoir vous écrire',
+        en: 'the link with your account, so that I can write to you',
+      },
+      rows: [{ table: 'identities', column: 'member_id', erased: 'stays' }],
+    },
+    {
+      id: 'roster',
+      label: {
+        fr: 'votre fiche dans la liste des membres',
+        en: 'your entry in the list of members, which belongs to the programme team',
+      },
+      rows: [{ table: 'members', column: 'id', erased: 'stays' }],
+    },
+  ],
+};
+
+const isoOf = (at: number): string => new Date(at).toISOString();
+
+/** When a member was written to, and what became of it; never what was said. */
+export async function deliveriesTo(tx: Tx, accounts: readonly Account[]) {
+  const lists = [];
+  for (const { platform, user } of accounts) {
+    lists.push(
+      await tx
+        .selectFrom('outbox')
+        .select(['kind', 'state', 'created_at'])
+        .where('platform', '=', platform)
+        .where('recipient_kind', '=', 'person')
+        .where('recipient', '=', user)
+        .orderBy('seq')
+        .execute(),
+    );
+  }
+  return lists.flat();
+}

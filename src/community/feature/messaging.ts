@@ -1,0 +1,80 @@
+import type { Message } from '../../chat/message.ts';
+import type { NewEntry } from '../../engine/outbox/entry.ts';
+import type { Locale, Member } from '../members/member.ts';
+import { addressesOf } from '../members/members.ts';
+import { type Delivered, postsUnder, waitingUpdatesOf } from './deliveries.ts';
+import type { Work } from './feature.ts';
+
+type Letter = {
+  /** The key of each one's message, unique for ever: "gathering/<id>/remind/<member>". */
+  key(member: Member): string;
+  message(member: Member): Message;
+  /** Under which the progress of the whole sending can be followed. */
+  batch?: string;
+  notBefore?: number;
+};
+
+/** Writes to members, each where she prefers; who has no account on a chat is kept as failed, and seen. */
+export async function writeTo(work: Work, members: readonly Member[], letter: Letter): Promise<void> {
+  if (members.length === 0) return;
+  const addresses = await addressesOf(
+    work.tx,
+    members.map(({ id }) => id),
+  );
+  await work.enqueueAll(
+    members.map(
+      (member): NewEntry => ({
+        kind: 'post',
+        key: letter.key(member),
+        to: addresses.get(member.id) ?? null,
+        ...(letter.batch === undefined ? {} : { batch: letter.batch }),
+        notBefore: letter.notBefore ?? work.now,
+        message: letter.message(member),
+      }),
+    ),
+  );
+}
+
+/** Posts in a channel, on every platform where it is; the key of each is `key/<platform>`. */
+export async function postIn(
+  work: Work,
+  channel: Parameters<Work['channels']>[0],
+  key: string,
+  message: Message,
+  notBefore = work.now,
+): Promise<void> {
+  for (const to of work.channels(channel))
+    await work.enqueue({ kind: 'post', key: `${key}/${to.platform}`, to, notBefore, message });
+}
+
+/** The same message for all who read a language, made once: a large sending is then worked out once. */
+export function inEachLanguage<Reader extends { locale: Locale }>(
+  view: (reader: Reader) => Message,
+): (reader: Reader) => Message {
+  const made = new Map<Locale, Message>();
+  return (reader) => {
+    const message = made.get(reader.locale) ?? view(reader);
+    made.set(reader.locale, message);
+    return message;
+  };
+}
+
+/**
+ * Puts other words in the place of the posts whose key begins so: of one announcement, or of all that was
+ * written about something. `edition` makes the change unique: the same one, said twice, is sent once. A change
+ * that still waits for its turn gives way to this one, so that a hundred presses don't make a hundred updates.
+ */
+export async function rewrite(
+  work: Work,
+  prefix: string,
+  edition: string | number,
+  message: (post: Delivered) => Message,
+): Promise<void> {
+  for (const post of await postsUnder(work.tx, prefix)) {
+    if (post.state === 'failed' || post.state === 'cancelled') continue;
+    const key = `${post.key}/update/${edition}`;
+    for (const waiting of await waitingUpdatesOf(work.tx, post.key))
+      if (waiting !== key) await work.withdraw(waiting);
+    await work.enqueue({ kind: 'update', key, to: post.to, target: post.key, message: message(post) });
+  }
+}

@@ -1,0 +1,57 @@
+import type { Incoming } from '../../chat/incoming.ts';
+import type { Tx } from '../../engine/database.ts';
+
+declare module '../../engine/database.ts' {
+  interface Tables {
+    received: { platform: string; id: string; at: number };
+  }
+}
+
+/** How long an event is remembered: platforms redeliver within the hour. */
+const REMEMBERED_MS = 2 * 24 * 60 * 60_000;
+
+/**
+ * Marks an event as received, in the transaction that answers it; true when it had been before. Only what can
+ * change something is kept: opening one's home twice harms no one.
+ */
+export async function alreadyReceived(tx: Tx, incoming: Incoming, now: number): Promise<boolean> {
+  if (incoming.kind === 'home-opened') return false;
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('received')
+    .values({ platform: incoming.from.platform, id: incoming.id, at: now })
+    .onConflict((conflict) => conflict.columns(['platform', 'id']).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 0n;
+}
+
+/** Whether an event was received and answered, and is still remembered. */
+export async function wasReceived(
+  db: Pick<Tx, 'selectFrom'>,
+  platform: string,
+  id: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('received')
+    .select('id')
+    .where('platform', '=', platform)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Takes the mark back. */
+export async function forgetEvent(tx: Tx, incoming: Incoming): Promise<void> {
+  await tx
+    .deleteFrom('received')
+    .where('platform', '=', incoming.from.platform)
+    .where('id', '=', incoming.id)
+    .execute();
+}
+
+/** Forgets events that no platform delivers again. */
+export async function forgetReceived(tx: Tx, now: number): Promise<void> {
+  await tx
+    .deleteFrom('received')
+    .where('at', '<', now - REMEMBERED_MS)
+    .execute();
+}

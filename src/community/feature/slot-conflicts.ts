@@ -1,0 +1,143 @@
+import { timeIn } from '../format/time-zone.ts';
+import { absencesOf } from '../members/absences.ts';
+import type { Member } from '../members/member.ts';
+import type { AgendaEntry } from './agenda.ts';
+import type { Work } from './feature.ts';
+
+/** A stretch of time, in epoch milliseconds. */
+export type Slot = { startsAt: number; endsAt: number };
+
+/**
+ * What stands against a slot in somebody's own agenda. What she has booked refuses it; the others warn her, and
+ * she may keep it all the same.
+ */
+export type Obstacle = { kind: 'booked'; title: string } | { kind: 'absent' | 'night' | 'day-off' };
+
+/** A slot that somebody proposes or takes; `except` names the agenda entries that it would replace. */
+type Proposed = {
+  member: Member;
+  other: Member | null;
+  slot: Slot;
+  anyway: boolean;
+  except?: readonly string[];
+};
+
+const DAY_MS = 24 * 60 * 60_000;
+/** Outside of these hours, where she is, it is night. */
+const DAY_BEGINS = '07:00';
+const DAY_ENDS = '21:00';
+
+const overlap = (one: Slot, other: Slot): boolean =>
+  one.startsAt < other.endsAt && other.startsAt < one.endsAt;
+
+/** The first entry of a member's agenda at each of these slots, by the slot's start; cancelled ones do not count. */
+async function entriesAt(
+  work: Work,
+  member: Member,
+  slots: readonly Slot[],
+  counts: (entry: AgendaEntry) => boolean,
+): Promise<Map<number, AgendaEntry>> {
+  if (slots.length === 0) return new Map();
+  // What began the day before may still last.
+  const fromAt = Math.min(...slots.map(({ startsAt }) => startsAt)) - DAY_MS;
+  const untilAt = Math.max(...slots.map(({ endsAt }) => endsAt));
+  const agenda = await work.contributions.agenda(work, member, { fromAt, untilAt });
+  const entries = agenda.filter((entry) => entry.state !== 'cancelled' && counts(entry));
+  return new Map(
+    slots.flatMap((slot) => {
+      const entry = entries.find((each) => overlap(each, slot));
+      return entry ? [[slot.startsAt, entry] as const] : [];
+    }),
+  );
+}
+
+const titles = (entries: ReadonlyMap<number, AgendaEntry>): Map<number, string> =>
+  new Map([...entries].map(([startsAt, { title }]) => [startsAt, title]));
+
+/** What a member has in her agenda at each of these slots, invitations that she has not accepted included. */
+export const clashesAt = async (
+  work: Work,
+  member: Member,
+  slots: readonly Slot[],
+  except: readonly string[] = [],
+): Promise<Map<number, string>> =>
+  titles(await entriesAt(work, member, slots, ({ id }) => !except.includes(id)));
+
+/** What a member has booked or promised at each of these slots: where she is taken. */
+export const bookedAt = async (
+  work: Work,
+  member: Member,
+  slots: readonly Slot[],
+  except: readonly string[] = [],
+): Promise<Map<number, string>> =>
+  titles(
+    await entriesAt(
+      work,
+      member,
+      slots,
+      ({ id, commitment }) => commitment !== undefined && !except.includes(id),
+    ),
+  );
+
+/** Of these instants, those on whose day a member is away. */
+export async function awayAmong(
+  { tx, calendar, now }: Work,
+  memberId: string,
+  instants: readonly number[],
+): Promise<Set<number>> {
+  const absences = await absencesOf(tx, memberId, calendar.localDate(now));
+  return new Set(
+    instants.filter((at) => {
+      const on = calendar.localDate(at);
+      return absences.some(({ fromOn, toOn }) => fromOn <= on && on <= toOn);
+    }),
+  );
+}
+
+function isNight({ calendar }: Work, { timeZone }: Member, { startsAt, endsAt }: Slot): boolean {
+  const zone = timeZone ?? calendar.timeZone;
+  const from = timeIn(zone, startsAt);
+  const to = timeIn(zone, endsAt);
+  return from < DAY_BEGINS || from >= DAY_ENDS || to > DAY_ENDS || to < from;
+}
+
+/** What stands against a slot for whoever proposes or takes it herself: the gravest first, null when nothing does. */
+export async function obstacleOf(
+  work: Work,
+  member: Member,
+  slot: Slot,
+  except: readonly string[] = [],
+): Promise<Obstacle | null> {
+  const title = (await bookedAt(work, member, [slot], except)).get(slot.startsAt);
+  if (title !== undefined) return { kind: 'booked', title };
+  if ((await awayAmong(work, member.id, [slot.startsAt])).size > 0) return { kind: 'absent' };
+  if (isNight(work, member, slot)) return { kind: 'night' };
+  return work.calendar.isWorkingDay(work.calendar.localDate(slot.startsAt)) ? null : { kind: 'day-off' };
+}
+
+/**
+ * Whether a slot suits somebody else. Why it does not is hers alone: it is said in the same words whatever the
+ * cause, and only to whoever proposes that very slot.
+ */
+export async function suits(
+  work: Work,
+  other: Member,
+  slot: Slot,
+  except: readonly string[] = [],
+): Promise<boolean> {
+  if ((await bookedAt(work, other, [slot], except)).size > 0) return false;
+  return (await awayAmong(work, other.id, [slot.startsAt])).size === 0;
+}
+
+/**
+ * Why a slot cannot be proposed or taken, of the two who would meet: `hers` is what stands against it in the
+ * agenda of whoever acts, unless she keeps it `anyway`; null when nothing does.
+ */
+export async function slotFault(
+  work: Work,
+  { member, other, slot, anyway, except }: Proposed,
+): Promise<{ hers: Obstacle } | 'does-not-suit' | null> {
+  const hers = await obstacleOf(work, member, slot, except);
+  if (hers && (hers.kind === 'booked' || !anyway)) return { hers };
+  return other && !(await suits(work, other, slot, except)) ? 'does-not-suit' : null;
+}

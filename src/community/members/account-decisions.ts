@@ -1,0 +1,86 @@
+import type { Tx } from '../../engine/database.ts';
+import type { Person } from '../../engine/platform.ts';
+import { mayAct, noteAccounts, openAccountsOf, type Proof } from './accounts.ts';
+import { becameKnown, keepAccount, type Linking, withhold } from './linking.ts';
+import type { Member } from './member.ts';
+
+/** An administrator says whose an account is, whatever address it tells. */
+export async function assignAccount(
+  tx: Tx,
+  linking: Pick<Linking, 'platform' | 'now'>,
+  person: Person,
+  memberId: string,
+): Promise<void> {
+  const before = await tx
+    .selectFrom('identities')
+    .select('member_id')
+    .where('platform', '=', linking.platform)
+    .where('user', '=', person.id)
+    .executeTakeFirst();
+  await keepAccount(tx, linking.platform, person, memberId, 'confirmed');
+  await becameKnown(tx, memberId, linking.now);
+  if (!before || before.member_id === memberId) return;
+  await withhold(tx, { platform: linking.platform, user: person.id }, before.member_id, linking.now);
+  await noteAccounts(tx, before.member_id);
+}
+
+/** The account is not its member's: it may do nothing, and its address links it to her no more. */
+export async function refuseAccount(
+  tx: Tx,
+  { platform, user }: { platform: string; user: string },
+  now: number,
+): Promise<void> {
+  const refused = await tx
+    .updateTable('identities')
+    .set({ proof: 'refused' })
+    .where('platform', '=', platform)
+    .where('user', '=', user)
+    .returning('member_id')
+    .executeTakeFirst();
+  if (!refused) return;
+  await withhold(tx, { platform, user }, refused.member_id, now);
+  await noteAccounts(tx, refused.member_id);
+}
+
+/**
+ * A member says from another account of hers that this one is hers too. It rests on no more than what the
+ * account from which she says so does. False when it does not wait for her.
+ */
+export async function confirmAccount(
+  tx: Tx,
+  member: Pick<Member, 'id'>,
+  account: { platform: string; user: string },
+  now: number,
+): Promise<boolean> {
+  if (!(await waitsFor(tx, member.id, account))) return false;
+  const others = await openAccountsOf(tx, member.id);
+  const proof: Proof = others.some((other) => other.proof === 'address') ? 'address' : 'confirmed';
+  await tx
+    .updateTable('identities')
+    .set({ proof })
+    .where('platform', '=', account.platform)
+    .where('user', '=', account.user)
+    .execute();
+  await becameKnown(tx, member.id, now);
+  return true;
+}
+
+/** Whether an account waits for this member to say that it is hers. */
+export async function waitsFor(
+  tx: Tx,
+  memberId: string,
+  { platform, user }: { platform: string; user: string },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('identities')
+    .innerJoin('members', 'members.id', 'identities.member_id')
+    .select('proof')
+    .where('identities.platform', '=', platform)
+    .where('user', '=', user)
+    .where('member_id', '=', memberId)
+    .where('identities.active', '=', 1)
+    .where('proof', 'in', ['awaited', 'address'])
+    .where((eb) => eb.not(mayAct))
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,114 @@
+import { type Generated, type SqlBool, sql } from 'kysely';
+import type { Tx } from '../../engine/database.ts';
+
+/**
+ * What says that an account is its member's:
+ * - `vouched`: a chat that checks addresses itself told hers;
+ * - `address`: a chat on which anybody could claim an address told hers. Good for whoever had nothing to lose
+ *   then, and never for the roles of `GUARDED`;
+ * - `confirmed`: she said so from another account, or an administrator did;
+ * - `awaited`: it tells her address, and waits to be confirmed: it may do nothing;
+ * - `refused`: she or an administrator said that it is not hers. It is kept, or its address would link it again.
+ */
+export type Proof = 'vouched' | 'address' | 'confirmed' | 'awaited' | 'refused';
+
+/** Roles that read what others confide, or decide for them: an address that anybody could claim gives none. */
+export const GUARDED = ['coach', 'team'] as const;
+
+declare module '../../engine/database.ts' {
+  interface Tables {
+    identities: {
+      platform: string;
+      user: string;
+      member_id: string;
+      /** 0 once the account is closed, or became a guest's, a bot's or another organisation's. */
+      active: number;
+      locale: string | null;
+      time_zone: string | null;
+      proof: Generated<Proof>;
+      /** The address that the chat last told of the account; it need not be the member's. */
+      email: Generated<string | null>;
+    };
+  }
+}
+
+/** An account's address in words, as commands take it: "mattermost:<id>". */
+export const accountName = ({ platform, user }: { platform: string | null; user: string | null }): string =>
+  `${platform}:${user}`;
+
+/** Whether an account is held to be its member's, open or not. Of a query on `identities`. */
+export const isHers = sql<SqlBool>`identities.proof NOT IN ('awaited', 'refused')`;
+
+/**
+ * Whether an account may act for its member, and be written to. Of a query on `identities` joined with
+ * `members`.
+ */
+export const mayAct = sql<SqlBool>`(identities.active = 1 AND (
+  identities.proof IN ('vouched', 'confirmed')
+  OR (identities.proof = 'address' AND NOT EXISTS (
+    SELECT 1 FROM json_each(members.roles) AS role WHERE role.value IN (${sql.join(GUARDED)})))))`;
+
+/** The accounts that may act for a member, by platform. */
+export async function openAccountsOf(tx: Tx, memberId: string) {
+  return tx
+    .selectFrom('identities')
+    .innerJoin('members', 'members.id', 'identities.member_id')
+    .select(['identities.platform', 'identities.user', 'identities.proof'])
+    .where('member_id', '=', memberId)
+    .where(mayAct)
+    .orderBy('identities.platform')
+    .execute();
+}
+
+/**
+ * Brings a member in line with her accounts: she is written to no more when all that were hers are closed, and
+ * again when one opens, unless the roster has let her go.
+ */
+export async function noteAccounts(tx: Tx, memberId: string): Promise<void> {
+  const { known, open } = await tx
+    .selectFrom('identities')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('known'),
+      eb.fn.coalesce(eb.fn.sum<number>('active'), sql<number>`0`).as('open'),
+    ])
+    .where('member_id', '=', memberId)
+    .where(isHers)
+    .executeTakeFirstOrThrow();
+  if (Number(known) === 0) return;
+  // Whoever was deactivated after leaving the roster comes back by the roster only.
+  const active = Number(open) > 0 ? sql<number>`max(active, listed)` : 0;
+  await tx.updateTable('members').set({ active }).where('id', '=', memberId).execute();
+}
+
+/** An account as it stands, or a member who has none. `tells` is the other member whose address it tells. */
+export type StoredAccount = {
+  memberId: string;
+  name: string;
+  email: string;
+  state: 'none' | 'linked' | 'unconfirmed' | 'conflict' | 'closed' | 'refused';
+  tells: string | null;
+} & ({ platform: string; user: string } | { platform: null; user: null });
+
+/** Every member with her accounts, and those that wait for her, by name. */
+export async function allAccounts(tx: Tx): Promise<StoredAccount[]> {
+  const rows = await tx
+    .selectFrom('members')
+    .leftJoin('identities', 'identities.member_id', 'members.id')
+    .leftJoin('members as other', (join) =>
+      join.onRef('other.email', '=', 'identities.email').onRef('other.id', '!=', 'identities.member_id'),
+    )
+    .select(['members.id', 'members.name', 'members.email', 'identities.platform', 'identities.user'])
+    .select(['identities.proof', 'identities.active', 'other.email as tells'])
+    .select(sql<number | null>`${mayAct}`.as('may_act'))
+    .orderBy('members.name')
+    .orderBy('identities.platform')
+    .execute();
+  return rows.map(({ id, name, email, platform, user, proof, active, tells, may_act }) => {
+    const about = { memberId: id, name, email, tells };
+    if (platform === null || user === null) return { ...about, platform: null, user: null, state: 'none' };
+    if (proof === 'refused') return { ...about, platform, user, state: 'refused' };
+    if (active !== 1) return { ...about, platform, user, state: 'closed' };
+    if (may_act !== 1) return { ...about, platform, user, state: 'unconfirmed' };
+    return { ...about, platform, user, state: tells === null ? 'linked' : 'conflict' };
+  });
+}

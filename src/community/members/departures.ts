@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../engine/database.ts';
+import type { Member } from './member.ts';
+import { allMembers } from './members.ts';
+
+/**
+ * - `pending`: what was agreed with her ends at its time, unless she comes back before;
+ * - `waiting`: too many left at once, an administrator decides; `confirmed`: she did, it ends at its time;
+ * - `settled`: it has ended; `dismissed`: an administrator said that nothing ends.
+ */
+export type DepartureState = 'pending' | 'waiting' | 'confirmed' | 'settled' | 'dismissed';
+
+export type RecordedDeparture = { member: Member; leftAt: number; dueAt: number; state: DepartureState };
+
+declare module '../../engine/database.ts' {
+  interface Tables {
+    departures: { member_id: string; left_at: number; due_at: number; state: DepartureState };
+  }
+}
+
+/** Every departure that is recorded, the first first; of some states, when they are given. */
+export async function departuresIn(tx: Tx, states?: readonly DepartureState[]): Promise<RecordedDeparture[]> {
+  const rows = await tx
+    .selectFrom('departures')
+    .selectAll()
+    .$if(states !== undefined, (query) => query.where('state', 'in', [...(states ?? [])]))
+    .orderBy('left_at')
+    .orderBy('member_id')
+    .execute();
+  if (rows.length === 0) return [];
+  const members = new Map((await allMembers(tx)).map((member) => [member.id, member]));
+  return rows.flatMap(({ member_id: id, left_at: leftAt, due_at: dueAt, state }) => {
+    const member = members.get(id);
+    return member ? [{ member, leftAt, dueAt, state }] : [];
+  });
+}
+
+/** Who is active no more, and of whom it is not recorded yet. */
+export async function unrecordedDepartures(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM members WHERE active = 0 AND id NOT IN (SELECT member_id FROM departures)
+    ORDER BY id`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Whose departure is recorded, and who is active again. */
+export async function returnedMembers(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM members WHERE active = 1 AND id IN (SELECT member_id FROM departures)
+    ORDER BY id`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Who is active no more, while what was agreed with her stands: she may come back to it. */
+export async function undecidedDepartures(tx: Tx): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM members
+    WHERE active = 0 AND id NOT IN (SELECT member_id FROM departures WHERE state = 'settled')`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
+
+export async function recordDeparture(
+  tx: Tx,
+  memberId: string,
+  { leftAt, dueAt }: { leftAt: number; dueAt: number },
+): Promise<void> {
+  await tx
+    .insertInto('departures')
+    .values({ member_id: memberId, left_at: leftAt, due_at: dueAt, state: 'pending' })
+    .execute();
+}
+
+/** Moves one departure, due at another time when one is given. */
+export async function setDeparture(
+  tx: Tx,
+  memberId: string,
+  state: DepartureState,
+  dueAt?: number,
+): Promise<void> {
+  await tx
+    .updateTable('departures')
+    .set({ state, ...(dueAt === undefined ? {} : { due_at: dueAt }) })
+    .where('member_id', '=', memberId)
+    .execute();
+}
+
+export async function forgetDeparture(tx: Tx, memberId: string): Promise<void> {
+  await tx.deleteFrom('departures').where('member_id', '=', memberId).execute();
+}
+
+/** When what was agreed with somebody next ends, after an instant. */
+export async function nextDepartureDue(tx: Tx, after: number): Promise<number | null> {
+  const row = await tx
+    .selectFrom('departures')
+    .select((eb) => eb.fn.min<number | null>('due_at').as('at'))
+    .where('state', 'in', ['pending', 'confirmed'])
+    .where('due_at', '>', after)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}

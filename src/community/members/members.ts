@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import type { Generated, Selectable } from 'kysely';
+import type { Tx } from '../../engine/database.ts';
+import type { Address } from '../../engine/platform.ts';
+import { isHers, mayAct } from './accounts.ts';
+import { LOCALES, type Locale, type Member, type Role } from './member.ts';
+
+type MembersTable = {
+  id: string;
+  email: string;
+  name: string;
+  roles: string;
+  metier: string | null;
+  defi: string | null;
+  coach_email: string | null;
+  expertise: string;
+  locale: Locale | null;
+  /** Where she prefers to be written to, when she is on several platforms. */
+  platform: string | null;
+  active: number;
+  /** Whether she was in the last roster that was imported. */
+  listed: number;
+  created_at: number;
+  /** When an account was first hers, after which there may be data of hers; null as long as none was. */
+  known_at: Generated<number | null>;
+};
+
+declare module '../../engine/database.ts' {
+  interface Tables {
+    members: MembersTable;
+  }
+}
+
+type Row = Selectable<MembersTable> & { seen_locale: string | null; seen_zone: string | null };
+
+const localeFrom = (value: string | null): Locale | null =>
+  LOCALES.find((locale) => value?.toLowerCase().startsWith(locale)) ?? null;
+
+/** The roster's locale, then the chat's, then French. */
+const memberFrom = (row: Row): Member => ({
+  id: row.id,
+  email: row.email,
+  name: row.name,
+  roles: JSON.parse(row.roles) as Role[],
+  metier: row.metier,
+  defi: row.defi,
+  coachEmail: row.coach_email,
+  expertise: JSON.parse(row.expertise) as string[],
+  locale: row.locale ?? localeFrom(row.seen_locale) ?? 'fr',
+  timeZone: row.seen_zone,
+  active: row.active === 1,
+});
+
+const selectMembers = (tx: Tx) =>
+  tx
+    .selectFrom('members')
+    .selectAll('members')
+    .select((eb) => [
+      eb
+        .selectFrom('identities')
+        .select('identities.locale')
+        .whereRef('identities.member_id', '=', 'members.id')
+        .where(isHers)
+        .orderBy('identities.active', 'desc')
+        .limit(1)
+        .as('seen_locale'),
+      eb
+        .selectFrom('identities')
+        .select('identities.time_zone')
+        .whereRef('identities.member_id', '=', 'members.id')
+        .where(isHers)
+        .orderBy('identities.active', 'desc')
+        .limit(1)
+        .as('seen_zone'),
+    ]);
+
+export async function memberById(tx: Tx, id: string): Promise<Member | null> {
+  const row = await selectMembers(tx).where('members.id', '=', id).executeTakeFirst();
+  return row ? memberFrom(row) : null;
+}
+
+export async function memberByEmail(tx: Tx, email: string): Promise<Member | null> {
+  const row = await selectMembers(tx).where('members.email', '=', email.trim()).executeTakeFirst();
+  return row ? memberFrom(row) : null;
+}
+
+/** The member for whom an account of a platform may act now, null when it may for no one. */
+export async function memberByIdentity(tx: Tx, platform: string, user: string): Promise<Member | null> {
+  const link = await tx
+    .selectFrom('identities')
+    .innerJoin('members', 'members.id', 'identities.member_id')
+    .select('member_id')
+    .where('identities.platform', '=', platform)
+    .where('user', '=', user)
+    .where(mayAct)
+    .executeTakeFirst();
+  return link ? memberById(tx, link.member_id) : null;
+}
+
+/** SQLite sorts by code point, where É comes after Z. */
+const byName = new Intl.Collator('fr');
+
+/** Everyone in the roster, by name. */
+export async function allMembers(tx: Tx): Promise<Member[]> {
+  const rows = await selectMembers(tx).execute();
+  return rows.map(memberFrom).sort((a, b) => byName.compare(a.name, b.name));
+}
+
+/** Active members with this role, by name. */
+export async function membersWithRole(tx: Tx, role: Role): Promise<Member[]> {
+  return (await allMembers(tx)).filter((member) => member.active && member.roles.includes(role));
+}
+
+/** Where to write to each of these members: the platform that she prefers, else the first she is on. */
+export async function addressesOf(tx: Tx, memberIds: readonly string[]): Promise<Map<string, Address>> {
+  const wanted = new Set(memberIds);
+  const query = tx
+    .selectFrom('identities')
+    .innerJoin('members', 'members.id', 'identities.member_id')
+    .select([
+      'identities.member_id',
+      'identities.platform',
+      'identities.user',
+      'members.platform as preferred',
+    ])
+    .where(mayAct)
+    .orderBy('identities.platform');
+  // A whole promotion is read at once; a handful by name.
+  const rows = await (memberIds.length > 100 ? query : query.where('member_id', 'in', [...wanted])).execute();
+  const addresses = new Map<string, Address>();
+  for (const row of rows) {
+    if (!wanted.has(row.member_id)) continue;
+    if (addresses.has(row.member_id) && row.platform !== row.preferred) continue;
+    addresses.set(row.member_id, { platform: row.platform, kind: 'person', id: row.user });
+  }
+  return addresses;
+}
+
+/** Where to write to one member; null when no account of hers is known. */
+export async function addressOf(tx: Tx, memberId: string): Promise<Address | null> {
+  return (await addressesOf(tx, [memberId])).get(memberId) ?? null;
+}
+
+export const newMemberId = (): string => `m-${randomUUID()}`;

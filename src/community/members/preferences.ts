@@ -1,0 +1,39 @@
+import type { Tx } from '../../engine/database.ts';
+import { mayAct } from './accounts.ts';
+import type { Locale } from './member.ts';
+
+/** Keeps the language that a member chose. */
+export async function chooseLocale(tx: Tx, memberId: string, locale: Locale): Promise<void> {
+  await tx.updateTable('members').set({ locale }).where('id', '=', memberId).execute();
+}
+
+/** The platforms on which a member has an open account, by name. */
+export async function platformsOf(tx: Tx, memberId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('identities')
+    .innerJoin('members', 'members.id', 'identities.member_id')
+    .select('identities.platform')
+    .where('member_id', '=', memberId)
+    .where(mayAct)
+    .groupBy('identities.platform')
+    .orderBy('identities.platform')
+    .execute();
+  return rows.map(({ platform }) => platform);
+}
+
+/** Keeps where a member prefers to be written to. */
+export async function choosePlatform(tx: Tx, memberId: string, platform: string): Promise<void> {
+  await tx.updateTable('members').set({ platform }).where('id', '=', memberId).execute();
+}
+
+/** What a member chose for herself; null where the chat's own settings hold. */
+export async function preferencesOf(
+  tx: Tx,
+  memberId: string,
+): Promise<{ locale: Locale | null; platform: string | null }> {
+  return tx
+    .selectFrom('members')
+    .select(['locale', 'platform'])
+    .where('id', '=', memberId)
+    .executeTakeFirstOrThrow();
+}

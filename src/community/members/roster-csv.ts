@@ -1,0 +1,136 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { nearestWord, plainWord } from '../format/words.ts';
+
+/** The columns of a roster, by the names of its first line. */
+const COLUMNS = ['email', 'name', 'roles', 'metier', 'defi', 'coach', 'expertise', 'locale'] as const;
+/** Those that it may have as well. */
+const FURTHER = ['account'] as const;
+const ALL = [...COLUMNS, ...FURTHER] as const;
+export type Column = (typeof ALL)[number];
+
+/** What is wrong with one line: the first is 1. `given` is what the cell or the line holds. */
+export type RosterFault = { line: number; column: string | null; given: string; reason: string };
+
+/** The cells of one line, trimmed; a line break inside one became a space. */
+export type Cells = { line: number } & Record<Column, string>;
+
+type Read<Value> = { value: Value } | { faults: RosterFault[] };
+
+/**
+ * Reads the file into cells, whatever spreadsheet wrote it: with or without BOM, with ";" or ",". The lines
+ * that could be read come along with the faults of the others, so that all is told at once.
+ */
+export function readCells(file: Buffer | string): { rows: Cells[]; faults: RosterFault[] } {
+  const text = decoded(file);
+  if ('faults' in text) return { rows: [], ...text };
+  const lines = linesIn(text.value);
+  if ('faults' in lines) return { rows: [], ...lines };
+  const [header, ...others] = lines.value;
+  if (header === undefined) {
+    const reason = `the file is empty: ${EXPECTED}`;
+    return { rows: [], faults: [{ line: 1, column: null, given: '', reason }] };
+  }
+  const names = header.cells.map(plainWord);
+  const faults = headerFaults(header.line, header.cells, names);
+  if (faults.length > 0) return { rows: [], faults };
+
+  const rows: Cells[] = [];
+  for (const { line, cells } of others) {
+    if (cells.every((cell) => cell === '')) continue;
+    if (cells.length !== names.length)
+      faults.push({
+        line,
+        column: null,
+        given: cells.join(' | '),
+        reason: `${cells.length} cells, where the first line has ${names.length}`,
+      });
+    else rows.push({ line, ...cellsByColumn(names, cells) });
+  }
+  return { rows, faults };
+}
+
+const EXPECTED = `its first line must be ${COLUMNS.join(';')} (in any order, with ; or ,), and may have ${FURTHER.join(', ')}`;
+
+function decoded(file: Buffer | string): Read<string> {
+  if (typeof file === 'string') return { value: file.replace(/^\uFEFF/, '') };
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    return { value: decoder.decode(file) };
+  } catch {
+    const reason = 'the file is not in UTF-8: save it as "CSV UTF-8" from your spreadsheet';
+    return { faults: [{ line: firstLineNotInUtf8(file), column: null, given: '(bytes)', reason }] };
+  }
+}
+
+function firstLineNotInUtf8(file: Buffer): number {
+  let line = 1;
+  for (let from = 0; from < file.length; line += 1) {
+    const end = file.indexOf(0x0a, from);
+    const bytes = file.subarray(from, end === -1 ? file.length : end);
+    if (bytes.toString('utf8').includes('\uFFFD')) return line;
+    from = end === -1 ? file.length : end + 1;
+  }
+  return 1;
+}
+
+type Line = { line: number; cells: string[] };
+
+function linesIn(text: string): Read<Line[]> {
+  try {
+    const records = parse(text, {
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      skip_empty_lines: true,
+      info: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return {
+      value: records.map(({ record, info }) => ({
+        // The parser counts where a record ends: a cell between quotes may hold several lines.
+        line: info.lines - record.join('').split('\n').length + 1,
+        cells: record.map((cell) => cell.trim().replace(/\s+/g, ' ')),
+      })),
+    };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = Number(error.lines ?? 1);
+    const reason =
+      'quotes that do not match: a cell that holds " or the separator is written "like ""this"""';
+    return { faults: [{ line, column: null, given: text.split('\n')[line - 1]?.trim() ?? '', reason }] };
+  }
+}
+
+/** The separator that the first line has more of. */
+function delimiterOf(text: string): ';' | ',' {
+  const first = text.trimStart().split('\n', 1)[0] ?? '';
+  return first.split(';').length >= first.split(',').length ? ';' : ',';
+}
+
+function headerFaults(line: number, cells: readonly string[], names: readonly string[]): RosterFault[] {
+  const faults: RosterFault[] = [];
+  const misspelt = new Set<string>();
+  names.forEach((name, index) => {
+    const given = cells[index] ?? '';
+    if (!ALL.some((column) => column === name)) {
+      const near = nearestWord(name, ALL);
+      if (near !== null) misspelt.add(near);
+      const reason = near === null ? `no such column: ${EXPECTED}` : `no such column: is it ${near}?`;
+      faults.push({ line, column: given, given, reason });
+    } else if (names.indexOf(name) < index) {
+      faults.push({ line, column: name, given, reason: 'this column is there twice' });
+    }
+  });
+  const missing = COLUMNS.filter((column) => !names.includes(column) && !misspelt.has(column));
+  if (missing.length > 0)
+    faults.push({
+      line,
+      column: null,
+      given: cells.join(' | '),
+      reason: `${missing.length === 1 ? 'a column is' : 'columns are'} missing: ${missing.join(', ')}`,
+    });
+  return faults;
+}
+
+function cellsByColumn(names: readonly string[], cells: readonly string[]): Record<Column, string> {
+  const cell = (column: Column) => cells[names.indexOf(column)] ?? '';
+  return Object.fromEntries(ALL.map((column) => [column, cell(column)])) as Record<Column, string>;
+}

@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { realClock } from '../../engine/clock.ts';
+import { type Database, openDatabase } from '../../engine/database.ts';
+import { migrateDatabase } from '../../engine/migrate.ts';
+import type { Person } from '../../engine/platform.ts';
+import { linkPerson } from './linking.ts';
+import { memberByEmail } from './members.ts';
+import type { RosterRow } from './roster.ts';
+import { deactivateMembers, type Imported, importRoster } from './roster-import.ts';
+
+let database: Database;
+beforeEach(async () => {
+  database = openDatabase(':memory:');
+  await migrateDatabase(database, { log: { info: () => undefined }, clock: realClock, backupFolder: '' });
+});
+afterEach(() => database.close());
+
+const row = (name: string, more: Partial<RosterRow> = {}): RosterRow => ({
+  line: 2,
+  email: `${name.toLowerCase()}@example.org`,
+  name,
+  roles: ['eig'],
+  metier: 'design',
+  defi: 'Boussole',
+  coachEmail: null,
+  expertise: [],
+  locale: null,
+  ...more,
+});
+const imports = (...rows: RosterRow[]): Promise<Imported> =>
+  database.transact((tx) => importRoster(tx, rows, 1_000));
+const member = (email: string) => database.transact((tx) => memberByEmail(tx, email));
+const seen = (email: string, active = true): Person => ({
+  id: 'U1',
+  email,
+  name: 'somebody',
+  kind: 'human',
+  active,
+  locale: null,
+  timeZone: null,
+});
+const linking = {
+  platform: 'memory',
+  vouched: true,
+  now: 0,
+  log: { info: () => undefined, warn: () => undefined },
+};
+const links = (person: Person) => database.transact((tx) => linkPerson(tx, linking, person));
+
+test('a first import brings everyone in', async () => {
+  const done = await imports(
+    row('Alix', { coachEmail: 'camille@example.org' }),
+    row('Camille', { roles: ['coach'] }),
+  );
+  expect(done).toEqual({
+    created: ['alix@example.org', 'camille@example.org'],
+    updated: [],
+    unchanged: [],
+    missing: [],
+  });
+  expect(await member('alix@example.org')).toMatchObject({
+    name: 'Alix',
+    roles: ['eig'],
+    coachEmail: 'camille@example.org',
+    locale: 'fr',
+    active: true,
+  });
+});
+
+test('importing again updates whoever changed, doubles nobody and keeps who they are', async () => {
+  await imports(row('Alix'), row('Moussa'));
+  const before = await member('alix@example.org');
+  const done = await imports(row('Alix', { metier: 'data' }), row('Moussa'));
+  expect(done).toMatchObject({
+    created: [],
+    updated: ['alix@example.org'],
+    unchanged: ['moussa@example.org'],
+  });
+  expect(await member('ALIX@example.org')).toEqual({ ...before, metier: 'data' });
+});
+
+test('the language of the roster is for those who have none yet', async () => {
+  await imports(row('Alix'), row('Moussa', { locale: 'en' }));
+  await imports(row('Alix', { locale: 'en' }), row('Moussa', { locale: 'fr' }));
+  expect(await member('alix@example.org')).toMatchObject({ locale: 'en' });
+  expect(await member('moussa@example.org')).toMatchObject({ locale: 'en' });
+});
+
+test('an e-mail that was kept with capitals is the same person', async () => {
+  await imports(row('Alix'));
+  database.sqlite.exec("UPDATE members SET email = 'Alix@Example.org'");
+  expect(await imports(row('Alix'))).toMatchObject({ created: [], updated: ['alix@example.org'] });
+});
+
+test('whoever disappeared from the file is told and kept, at each import, until told otherwise', async () => {
+  await imports(row('Alix'), row('Moussa'));
+  for (let again = 0; again < 2; again += 1) {
+    const { missing } = await imports(row('Alix'));
+    expect(missing.map(({ name }) => name)).toEqual(['Moussa']);
+    expect(await member('moussa@example.org')).toMatchObject({ active: true });
+  }
+});
+
+test('someone deactivated is not brought back by her chat account, but by the roster', async () => {
+  await imports(row('Alix'), row('Moussa'));
+  await links(seen('moussa@example.org'));
+  const { missing } = await imports(row('Alix'));
+  await database.transact((tx) => deactivateMembers(tx, missing));
+  await links(seen('moussa@example.org'));
+  expect(await member('moussa@example.org')).toMatchObject({ active: false });
+  expect((await imports(row('Alix'))).missing).toEqual([]);
+
+  expect(await imports(row('Alix'), row('Moussa'))).toMatchObject({ updated: ['moussa@example.org'] });
+  expect(await member('moussa@example.org')).toMatchObject({ active: true });
+});
+
+test('someone missing from the file whom nobody deactivated goes on as before', async () => {
+  await imports(row('Alix'), row('Moussa'));
+  await imports(row('Alix'));
+  await links(seen('moussa@example.org'));
+  expect(await member('moussa@example.org')).toMatchObject({ active: true });
+});
+
+test('an import does not open again the account that someone closed', async () => {
+  await imports(row('Alix'), row('Moussa'));
+  await links(seen('moussa@example.org', false));
+  await imports(row('Alix'));
+  await imports(row('Alix'), row('Moussa', { metier: 'data' }));
+  expect(await member('moussa@example.org')).toMatchObject({ active: false, metier: 'data' });
+});

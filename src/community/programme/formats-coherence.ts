@@ -1,0 +1,51 @@
+import { type Context, faultAt, part, rank } from './coherence.ts';
+
+/** The agenda counts hours under these, which have features and settings of their own. */
+const TAKEN = ['meteo', 'acceleration', 'mentoring'];
+
+/** A rhythm is either "third Thursday" (nth, weekday) or every so many weeks (everyWeeks, anchor). */
+export function rhythmRules(value: unknown, context: Context): void {
+  const { nth, weekday, everyMonths, everyWeeks, anchor } = part(value);
+  const weekly = everyWeeks !== undefined || anchor !== undefined;
+  const monthly = nth !== undefined || weekday !== undefined || everyMonths !== undefined;
+  const expected = 'either nth and weekday (everyMonths when it is not each month), or everyWeeks and anchor';
+  if (weekly === monthly) {
+    faultAt(context, [], expected);
+    return;
+  }
+  if (monthly && (nth === undefined || weekday === undefined)) faultAt(context, [], expected);
+  if (weekly && (everyWeeks === undefined || anchor === undefined)) faultAt(context, [], expected);
+}
+
+export function formatRules(value: unknown, context: Context): void {
+  const { id, audience, groupSize, announce, prepare, remind, rhythm } = part(value);
+  if (typeof id === 'string' && TAKEN.includes(id))
+    faultAt(context, ['id'], `another id than ${TAKEN.join(', ')}`);
+  if (groupSize !== undefined && audience !== 'groups')
+    faultAt(context, ['groupSize'], 'nothing: only an audience of groups has groups');
+  if (audience === 'invited' && rhythm !== undefined)
+    faultAt(context, ['rhythm'], 'nothing: a gathering of invited people is planned one by one');
+
+  // Counted back from the gathering: more working days are sooner, and an earlier hour is too.
+  const momentOf = (step: unknown) => {
+    const { workingDays, at } = part(step);
+    return rank({ workingDays: typeof workingDays === 'number' ? -workingDays + 9999 : null, at });
+  };
+  let sooner = momentOf(announce);
+  for (const [key, step] of Object.entries({ prepare, remind })) {
+    const here = momentOf(step);
+    if (sooner !== null && here !== null && here <= sooner)
+      faultAt(context, [key], 'a moment after the announcement and what comes before it');
+    sooner = here ?? sooner;
+  }
+}
+
+export function mentoringRules(value: unknown, context: Context): void {
+  const { minutes, leastMinutes, mostMinutes } = part(value);
+  if (typeof minutes !== 'number' || typeof leastMinutes !== 'number' || typeof mostMinutes !== 'number')
+    return;
+  if (leastMinutes > minutes)
+    faultAt(context, ['leastMinutes'], `${minutes} at most, which is mentoring.minutes`);
+  if (mostMinutes < minutes)
+    faultAt(context, ['mostMinutes'], `${minutes} at least, which is mentoring.minutes`);
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { evenWhenFaulty } from './coherence.ts';
+import { DEFAULT_LEAD } from './default-formats.ts';
+import { date, inBothLanguages, offset, section, slug, time, whole, words } from './fields.ts';
+import { formatRules, rhythmRules } from './formats-coherence.ts';
+
+/** Monday is 1: the order is that of `weekdayOf`. */
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
+
+const NTHS = [1, 2, 3, 4, 'last'] as const;
+export const AUDIENCES = ['promotion', 'metier', 'groups', 'invited'] as const;
+
+/** "Third Thursday", every so many months; or every so many weeks from an anchor. */
+const rhythm = section({
+  nth: z.literal(NTHS, `one of: ${NTHS.join(', ')}`).optional(),
+  weekday: z.enum(WEEKDAYS, `one of: ${WEEKDAYS.join(', ')}`).optional(),
+  everyMonths: whole(1, 12).optional(),
+  everyWeeks: whole(1, 26).optional(),
+  anchor: date.optional(),
+  at: time,
+}).superRefine(rhythmRules, evenWhenFaulty);
+
+const format = section({
+  id: slug,
+  fr: words,
+  en: words,
+  audience: z.enum(AUDIENCES, `one of: ${AUDIENCES.join(', ')}`),
+  minutes: whole(10, 12 * 60),
+  rhythm: rhythm.optional(),
+  groupSize: whole(3, 12).optional(),
+  visit: z.boolean('true or false').default(false),
+  announce: offset.default(DEFAULT_LEAD.announce),
+  prepare: offset.default(DEFAULT_LEAD.prepare),
+  remind: offset.default(DEFAULT_LEAD.remind),
+  minutesBefore: whole(5, 120).default(DEFAULT_LEAD.minutesBefore),
+  gettingReady: inBothLanguages,
+  makingUse: inBothLanguages,
+}).superRefine(formatRules, evenWhenFaulty);
+
+/** The formats of the Académie: what gatherings are of. */
+export const formats = z.array(format, 'a list of formats: id, fr, en, audience, minutes, …');
+
+/** A format as programme.yaml says it; durations in minutes. */
+export type FormatSettings = z.output<typeof format>;

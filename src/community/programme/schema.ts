@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { isTimeZone } from '../format/time-zone.ts';
+import { LOCALES } from '../members/member.ts';
+import {
+  channelRules,
+  evenWhenFaulty,
+  holidayRules,
+  labelRules,
+  meteoRules,
+  programmeRules,
+  promotionRules,
+} from './coherence.ts';
+import { DEFAULT_FORMATS } from './default-formats.ts';
+import {
+  DEFAULT_CLOSING,
+  DEFAULT_DIGEST,
+  DEFAULT_EXPERTISE,
+  DEFAULT_METIERS,
+  DEFAULT_REMINDERS,
+} from './defaults.ts';
+import { checked, date, matching, offset, section, slug, time, whole, words } from './fields.ts';
+import { formats } from './formats-schema.ts';
+import { isKnownCountry } from './holidays.ts';
+import { acceleration, mentoring } from './support-schema.ts';
+
+const channel = matching(/^[^\s#@]{1,80}$/u, 'the name of a channel, without its #');
+
+// YAML reads an unquoted 57 as a number: it names Moselle all the same.
+const asText = (value: unknown) => (typeof value === 'number' ? String(value) : value);
+
+const holidays = section({
+  country: checked(
+    (value) => typeof value === 'string' && isKnownCountry(value),
+    'a country whose public holidays are known, by its ISO 3166 code in capitals, such as FR',
+  ),
+  region: z.preprocess(asText, words).optional(),
+}).superRefine(holidayRules, evenWhenFaulty);
+
+const promotion = section({
+  id: slug,
+  name: words,
+  startsOn: date,
+  endsOn: date,
+  timeZone: checked(
+    (value) => typeof value === 'string' && isTimeZone(value),
+    'a time zone of the IANA list, such as Europe/Paris',
+  ),
+  holidays,
+  pauses: z
+    .array(section({ name: words, from: date, to: date }), 'a list of pauses: name, from, to')
+    .default([]),
+  workingHours: section({ from: time, to: time }).default({ from: '09:00', to: '18:00' }),
+  locale: z.enum(LOCALES, `one of: ${LOCALES.join(', ')}`).default('fr'),
+}).superRefine(promotionRules, evenWhenFaulty);
+
+const labelKeys = { id: slug, fr: words, en: words };
+const labels = z
+  .array(section(labelKeys), 'a list of labels: id, fr, en')
+  .min(1, 'one label at least: id, fr, en')
+  .superRefine(labelRules, evenWhenFaulty);
+
+const metiers = z
+  .array(section({ ...labelKeys, channel: channel.optional() }), 'a list of métiers: id, fr, en, channel')
+  .min(1, 'one métier at least: id, fr, en')
+  .superRefine(labelRules, evenWhenFaulty);
+
+const meteo = section({
+  anchor: date.optional(),
+  at: time.default('12:00'),
+  everyWeeks: whole(1, 12).default(2),
+  reminders: z
+    .array(offset, 'a list of reminders: workingDays, at')
+    .max(2, 'two reminders at most')
+    .default(DEFAULT_REMINDERS),
+  closes: offset.default(DEFAULT_CLOSING),
+  digest: offset.default(DEFAULT_DIGEST),
+  thresholds: section({
+    figures: whole(3, 100).default(5),
+    unsigned: whole(3, 100).default(3),
+  }).prefault({}),
+  retentionDays: whole(30, 3650).default(365),
+}).superRefine(meteoRules, evenWhenFaulty);
+
+/** The shape of programme.yaml, once read. */
+export const programmeSchema = section({
+  promotion,
+  channels: section({ promotion: channel, coaches: channel }).superRefine(channelRules, evenWhenFaulty),
+  metiers: metiers.default(DEFAULT_METIERS),
+  expertise: labels.default(DEFAULT_EXPERTISE),
+  meteo: meteo.prefault({}),
+  acceleration: acceleration.prefault({}),
+  mentoring: mentoring.prefault({}),
+  formats: formats.superRefine(labelRules, evenWhenFaulty).default(DEFAULT_FORMATS),
+}).superRefine(programmeRules, evenWhenFaulty);
+
+export type Promotion = z.output<typeof promotion>;
+
+/** A métier or a field of expertise: configuration, not code. */
+export type Label = z.output<typeof labels>[number];
+
+/** A moment counted in working days from a round's opening, at a wall-clock time. */
+export type Offset = z.output<typeof offset>;

@@ -1,0 +1,264 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'dotenv';
+import type { Programme, Fault as ProgrammeFault } from '../community/programme/programme.ts';
+import { readProgramme } from '../community/programme/programme.ts';
+import { environmentSchema, isLoopback, type LOG_LEVELS, shownValue } from './environment.ts';
+
+/** The environment as the process has it: names and values. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Everything that an administrator chose, checked. */
+export type Config = {
+  databaseFile: string;
+  /** Beside the database; read when `secrets` is empty. */
+  secretFile: string;
+  /** Master secrets given by the environment, the newest first; none when the file has them. */
+  secrets: string[];
+  programmeFile: string;
+  programme: Programme;
+  /** Whether this is the invented promotion that Magellan comes with. */
+  demo: boolean;
+  host: string;
+  /** 0 for any free port. */
+  port: number;
+  /** Without a final slash. Made of host and port unless given: with port 0 it is not an address yet. */
+  publicUrl: string;
+  /** The same where people can reach it: given, or the sandbox's own; null on a chat without PUBLIC_URL. */
+  peopleUrl: string | null;
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** Whether the chat page of the sandbox is served: alone, or beside the platforms when asked. */
+  sandbox: boolean;
+  slack: SlackConfig | null;
+  mattermost: MattermostConfig | null;
+};
+
+export type SlackConfig = {
+  botToken: string;
+  appToken: string | undefined;
+  signingSecret: string | undefined;
+  apiUrl: string | undefined;
+};
+
+export type MattermostConfig = {
+  url: string;
+  token: string;
+  team: string;
+  commandTokens: Record<string, string>;
+  /** From where the server's calls come, past so many proxies; null for anywhere. */
+  from: { networks: string[]; proxies: number } | null;
+};
+
+/** What is wrong, and where: in the environment, or in the programme's file (its path). */
+export type Fault = ProgrammeFault & { source: string };
+
+/** The name under which faults of the environment are told. */
+const ENVIRONMENT = 'the environment (or .env)';
+
+type ReadFile = (path: string) => string;
+const readText: ReadFile = (path) => readFileSync(path, 'utf8');
+
+/** The environment, completed by the `.env` of the working folder, which never overrides it. */
+export function loadEnvironment(folder = process.cwd()): Environment {
+  const file = join(folder, '.env');
+  return { ...(existsSync(file) ? parse(readFileSync(file)) : {}), ...process.env };
+}
+
+/** The package's own folder, from the sources as from the build. */
+export function packageFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) {
+    if (folder === dirname(folder)) throw new Error('the package.json of Magellan is not where it belongs');
+    folder = dirname(folder);
+  }
+  return folder;
+}
+
+/** The invented promotion that the sandbox plays. */
+export const demoFile = (name: 'programme.yaml' | 'roster.csv' | 'past.yaml' | 'month.yaml'): string =>
+  join(packageFolder(), 'demo', name);
+
+/** Reads the environment and the programme's file whole: the configuration, or all that is wrong at once. */
+export function readConfig(
+  env: Environment,
+  readFile: ReadFile = readText,
+): { config: Config } | { faults: Fault[] } {
+  const given = givenVariables(env);
+  const read = environmentSchema.safeParse(given);
+  const faults: Fault[] = (read.error?.issues ?? []).map(({ path, message }) => {
+    const key = String(path[0]);
+    return { source: ENVIRONMENT, key, given: shownValue(key, given[key]), expected: message };
+  });
+  faults.push(...platformFaults(given), ...sandboxFaults(given));
+
+  const programmeFile = given.PROGRAMME_FILE ?? demoFile('programme.yaml');
+  const programme = readProgrammeFile(programmeFile, readFile);
+  if ('faults' in programme) faults.push(...programme.faults);
+  if (faults.length > 0 || !read.success || 'faults' in programme) return { faults };
+
+  const { data } = read;
+  const address = data.HOST.includes(':') ? `[${data.HOST}]` : data.HOST;
+  const ownUrl = `http://${address}:${data.PORT}`;
+  const sandbox = data.SANDBOX ?? !hasPlatform(given);
+  return {
+    config: {
+      databaseFile: data.DATABASE_URL,
+      secretFile: join(dirname(data.DATABASE_URL), 'magellan.secret'),
+      secrets: data.MAGELLAN_SECRET,
+      programmeFile,
+      programme: programme.programme,
+      demo: data.PROGRAMME_FILE === undefined,
+      host: data.HOST,
+      port: data.PORT,
+      publicUrl: data.PUBLIC_URL ?? ownUrl,
+      peopleUrl: data.PUBLIC_URL ?? (sandbox ? ownUrl : null),
+      logLevel: data.LOG_LEVEL,
+      sandbox,
+      slack:
+        data.SLACK_BOT_TOKEN === undefined
+          ? null
+          : {
+              botToken: data.SLACK_BOT_TOKEN,
+              appToken: data.SLACK_APP_TOKEN,
+              signingSecret: data.SLACK_SIGNING_SECRET,
+              apiUrl: data.SLACK_API_URL,
+            },
+      mattermost:
+        data.MATTERMOST_URL === undefined
+          ? null
+          : {
+              url: data.MATTERMOST_URL,
+              token: data.MATTERMOST_TOKEN ?? '',
+              team: data.MATTERMOST_TEAM ?? '',
+              commandTokens: data.MATTERMOST_COMMAND_TOKENS ?? {},
+              from:
+                data.MATTERMOST_FROM === undefined
+                  ? null
+                  : { networks: data.MATTERMOST_FROM, proxies: data.MATTERMOST_PROXIES ?? 0 },
+            },
+    },
+  };
+}
+
+/** A variable that is there but empty (`PORT=`) is one that is not given. */
+function givenVariables(env: Environment): Environment {
+  const known = Object.keys(environmentSchema.shape).map((key) => [key, env[key]?.trim() || undefined]);
+  return Object.fromEntries(known.filter(([, value]) => value !== undefined));
+}
+
+const NEEDED_TOGETHER = {
+  SLACK_BOT_TOKEN: ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_API_URL'],
+  MATTERMOST_URL: ['MATTERMOST_TOKEN', 'MATTERMOST_TEAM', 'MATTERMOST_COMMAND_TOKENS', 'MATTERMOST_FROM'],
+  MATTERMOST_FROM: ['MATTERMOST_PROXIES'],
+} as const;
+
+const hasPlatform = (given: Environment): boolean =>
+  given.SLACK_BOT_TOKEN !== undefined || given.MATTERMOST_URL !== undefined;
+
+/** A platform is configured whole, or not at all; and real people have a programme of their own. */
+function platformFaults(given: Environment): Fault[] {
+  const faults: Fault[] = [];
+  const missing = (key: string, expected: string) => {
+    if (given[key] === undefined) faults.push({ source: ENVIRONMENT, key, given: 'nothing', expected });
+  };
+  for (const [key, others] of Object.entries(NEEDED_TOGETHER)) {
+    const present = others.find((other) => given[other] !== undefined);
+    if (present) missing(key, `a value, since ${present} is given`);
+  }
+  if (given.SLACK_BOT_TOKEN !== undefined && given.SLACK_SIGNING_SECRET === undefined)
+    missing('SLACK_APP_TOKEN', 'the app token for Socket Mode (or SLACK_SIGNING_SECRET, for HTTP)');
+  if (given.MATTERMOST_URL !== undefined) {
+    missing(
+      'MATTERMOST_TOKEN',
+      'the access token of the bot account, which `magellan mattermost install` makes, since MATTERMOST_URL is given',
+    );
+    missing('MATTERMOST_TEAM', 'the name of the team, since MATTERMOST_URL is given');
+    missing('MATTERMOST_COMMAND_TOKENS', 'the tokens that `magellan mattermost install` writes');
+    missing('PUBLIC_URL', 'the address at which Mattermost reaches Magellan');
+    // Not guessed: with one proxy too few everybody is the proxy, with one too many anybody says who she is.
+    if (given.MATTERMOST_FROM !== undefined)
+      missing(
+        'MATTERMOST_PROXIES',
+        'how many proxies stand between the Mattermost server and Magellan (0 for none), since MATTERMOST_FROM is given',
+      );
+  }
+  if (hasPlatform(given))
+    missing('PROGRAMME_FILE', 'the path of your programme.yaml: the invented promotion is for the sandbox');
+  return faults;
+}
+
+/** The sandbox lets anyone be anyone: nobody else than this machine may reach it. */
+function sandboxFaults(given: Environment): Fault[] {
+  // Beside a platform it has an address of its own, always this machine's.
+  if (hasPlatform(given)) return [];
+  const faults: Fault[] = [];
+  const fault = (key: string, expected: string) =>
+    faults.push({ source: ENVIRONMENT, key, given: shownValue(key, given[key]), expected });
+  if (given.SANDBOX !== undefined && ['0', 'false', 'no'].includes(given.SANDBOX))
+    fault('SANDBOX', '1, or nothing: without any chat platform, the sandbox is all there is to start');
+  if (
+    given.HOST !== undefined &&
+    environmentSchema.shape.HOST.safeParse(given.HOST).success &&
+    !isLoopback(given.HOST)
+  )
+    fault(
+      'HOST',
+      '127.0.0.1, ::1 or localhost: with the sandbox, where anyone can be anyone, nobody else may come in',
+    );
+  return faults;
+}
+
+/**
+ * The sandbox that was asked for beside a platform: a Magellan of its own, with its own database, invented
+ * people and clock, on this machine only, one port further.
+ */
+export function sandboxBeside(config: Config): Config {
+  const read = readConfig({});
+  if ('faults' in read) throw new Error(faultsInWords(read.faults));
+  const folder = dirname(config.databaseFile);
+  return {
+    ...read.config,
+    databaseFile: join(folder, 'sandbox.db'),
+    secretFile: join(folder, 'sandbox.secret'),
+    port: config.port === 0 ? 0 : config.port + 1,
+    logLevel: config.logLevel,
+  };
+}
+
+/** Reads the programme's file: the programme, or all that is wrong with it, or with its path. */
+export function readProgrammeFile(
+  file: string,
+  readFile: ReadFile = readText,
+): { programme: Programme } | { faults: Fault[] } {
+  let text: string;
+  try {
+    text = readFile(file);
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is none' : String(error);
+    const expected = `the path of a programme.yaml that can be read (${why})`;
+    return {
+      faults: [{ source: ENVIRONMENT, key: 'PROGRAMME_FILE', given: JSON.stringify(file), expected }],
+    };
+  }
+  const read = readProgramme(text);
+  return 'faults' in read ? { faults: read.faults.map((fault) => ({ ...fault, source: file })) } : read;
+}
+
+/** All faults as one block to print, grouped by where they are. */
+export function faultsInWords(faults: readonly Fault[]): string {
+  const sources = [...new Set(faults.map(({ source }) => source))];
+  const count =
+    faults.length === 1
+      ? 'One thing in its configuration is'
+      : `${faults.length} things in its configuration are`;
+  const blocks = sources.map((source) =>
+    [
+      `In ${source}:`,
+      ...faults
+        .filter((fault) => fault.source === source)
+        .map(({ key, given, expected }) => `  ${key}\n    given:    ${given}\n    expected: ${expected}`),
+    ].join('\n'),
+  );
+  return [`Magellan does not start. ${count} not as expected.`, ...blocks].join('\n\n');
+}

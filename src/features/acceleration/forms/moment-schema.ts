@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { FormErrors } from '../../../chat/form.ts';
+import type { Call, Work } from '../../../community/feature/feature.ts';
+import { slotFault } from '../../../community/feature/slot-conflicts.ts';
+import { slotErrors } from '../../../community/feature/slot-locales.ts';
+import { isDate, isTime } from '../../../community/format/iso-dates.ts';
+import type { Locale, Member } from '../../../community/members/member.ts';
+import { bothSides, type Side } from '../access.ts';
+import { accelerationWords, voiceFor } from '../locales/index.ts';
+import { decideMoment, LEAST_MINUTES, type Moment, type MomentRefusal } from '../rules/moment.ts';
+import { MOST, type Request } from '../rules/request.ts';
+import { momentRefusal } from '../views/moment.ts';
+
+export type MomentValues = {
+  date: string;
+  time: string;
+  minutes: number;
+  place: string | null;
+  anyway: boolean;
+};
+
+/** The longest that an hour can be wished, in minutes; each request has its own bound. */
+const MOST_MINUTES = 300;
+
+export function momentSchema(locale: Locale) {
+  const { need, moments } = accelerationWords(locale);
+  const { form } = moments;
+  const minutes = form.badMinutes(MOST_MINUTES);
+  return z.object({
+    date: z.string(form.noDate).refine(isDate, form.noDate),
+    time: z.string(form.noTime).refine(isTime, form.noTime),
+    minutes: z.number(minutes).int(minutes).min(LEAST_MINUTES, minutes).max(MOST_MINUTES, minutes),
+    place: z
+      .string(form.placeHint)
+      .nullish()
+      .transform((typed) => typed?.trim() || null)
+      .refine((typed) => (typed?.length ?? 0) <= MOST.place, need.form.tooLong(MOST.place)),
+    anyway: z
+      .boolean()
+      .nullish()
+      .transform((ticked) => ticked ?? false),
+  });
+}
+
+/** Beside which field each refusal is shown. */
+const FIELD_OF: Record<MomentRefusal['refused'], keyof MomentValues> = {
+  past: 'date',
+  outside: 'date',
+  tooLong: 'minutes',
+};
+
+/** How agendas name a request. */
+const entryId = (request: Request): string => `acceleration/${request.id}`;
+
+/** Who must be free on the other side: the parrain; of a team, whoever wrote the need, or another of them. */
+export async function otherOf(work: Work, request: Request, side: Side): Promise<Member | null> {
+  const { team, parrain } = await bothSides(work, request);
+  if (side === 'team') return parrain;
+  return team.find(({ id }) => id === request.authorId) ?? team[0] ?? null;
+}
+
+/** What stands in the agendas of the two against the moment of a request. */
+export const agendaFault = async (work: Call, request: Request, side: Side, slot: Moment, anyway: boolean) =>
+  slotFault(work, {
+    member: work.member,
+    other: await otherOf(work, request, side),
+    slot,
+    anyway,
+    except: [entryId(request)],
+  });
+
+/** The moment that a form names for a request, or what is wrong with it, beside its field. */
+export async function momentFor(
+  call: Call,
+  request: Request,
+  side: Side,
+  values: MomentValues,
+): Promise<Moment | { errors: FormErrors }> {
+  const { calendar, programme, now, member } = call;
+  const { promotion } = programme;
+  const moment = decideMoment(values, request.wished, { calendar, promotion, now });
+  if ('refused' in moment) {
+    const said = momentRefusal(voiceFor(call, member), moment, request.wished);
+    return { errors: { [FIELD_OF[moment.refused]]: said } };
+  }
+  const fault = await agendaFault(call, request, side, moment, values.anyway);
+  return fault === null ? moment : { errors: slotErrors(fault, member.locale, 'date') };
+}

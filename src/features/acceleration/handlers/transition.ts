@@ -1,0 +1,82 @@
+import type { Work } from '../../../community/feature/feature.ts';
+import type { Member } from '../../../community/members/member.ts';
+import { retire } from '../notifications/requests.ts';
+import { type OverQuota, periodOf, step } from '../rules/accounting.ts';
+import type { Request } from '../rules/request.ts';
+import { type Event, HOLDING, type Refusal } from '../rules/states.ts';
+import { duesOf } from '../rules/timers.ts';
+import { noteHappened } from '../store/history.ts';
+import { saveRequest, takenBy } from '../store/requests.ts';
+import { planDues } from '../store/timers.ts';
+
+type Change = Partial<
+  Pick<Request, 'parrainId' | 'startsAt' | 'endsAt' | 'proposedBy' | 'texts' | 'field' | 'wished' | 'wave'>
+>;
+
+/** What is left of a request's quota in a period, without what it holds itself; minutes. */
+export async function leftFor(
+  work: Work,
+  { account, id }: Pick<Request, 'account' | 'id'>,
+  period: string,
+): Promise<number> {
+  const all = work.programme.acceleration.hours * 60;
+  return Math.max(0, all - (await takenBy(work.tx, account, period, id)));
+}
+
+/** These change nothing of what is due, nor of the buttons that others hold. */
+const QUIET: readonly Event[] = ['save', 'decline'];
+
+const NO_MOMENT = { parrainId: null, startsAt: null, endsAt: null, proposedBy: null, period: null };
+
+/**
+ * Makes something happen to a request, or tells why it cannot: the one way in which a request changes. Its
+ * history, what is due of it, and the spent buttons follow.
+ */
+export async function advance(
+  work: Work,
+  before: Request,
+  event: Event,
+  by: Member | null,
+  change: Change = {},
+  minutes = 0,
+): Promise<Request | Refusal | OverQuota> {
+  const { tx, secrets, calendar, programme, now } = work;
+  const startsAt = change.startsAt ?? before.startsAt;
+  const period = startsAt === null ? null : periodOf(calendar.localDate(startsAt), programme.acceleration);
+  const left = period === null ? 0 : await leftFor(work, before, period);
+  const entry = step(before, event, minutes, left);
+  if ('refused' in entry) return entry;
+  const quiet = QUIET.includes(event);
+  const keepsMoment = HOLDING.includes(entry.state) || event === 'withdraw' || event === 'missed';
+  const request: Request = {
+    ...before,
+    ...change,
+    ...entry,
+    ...(keepsMoment ? { period } : NO_MOMENT),
+    sequence: before.sequence + (event === 'save' ? 0 : 1),
+    sentAt: event === 'send' ? now : before.sentAt,
+    grantedAt: event === 'agree' ? (before.grantedAt ?? now) : before.grantedAt,
+    changedAt: now,
+  };
+  await saveRequest(tx, secrets, request);
+  if (event !== 'save')
+    await noteHappened(tx, request.id, request.sequence, {
+      at: now,
+      event,
+      memberId: by?.id ?? null,
+      startsAt: HOLDING.includes(request.state) ? request.startsAt : before.startsAt,
+      minutes: minutes || null,
+    });
+  if (!quiet) {
+    await planDues(
+      tx,
+      request.id,
+      duesOf(request, calendar, { ...programme.acceleration, endsOn: programme.promotion.endsOn }, now),
+    );
+    await retire(work, request, before.sequence);
+  }
+  return request;
+}
+
+export const isRefused = (result: Request | Refusal | OverQuota): result is Refusal | OverQuota =>
+  'refused' in result;

@@ -1,0 +1,66 @@
+import type { Work } from '../../../community/feature/feature.ts';
+import type { Member } from '../../../community/members/member.ts';
+import { bothSides } from '../access.ts';
+import { authorName } from '../handlers/matchmaking.ts';
+import type { Request } from '../rules/request.ts';
+import { availabilityOf } from '../store/availability.ts';
+import { teamName } from '../views/format.ts';
+import { grantedMessage, type MomentForm, proposedMessage } from '../views/moment.ts';
+import { tellLive } from './requests.ts';
+
+/** What each has in her agenda at the moment of a request: titles, and not this one. */
+async function clashesOf(work: Work, request: Request, members: readonly Member[]) {
+  const clashes = new Map<string, string[]>();
+  const { startsAt, endsAt, id } = request;
+  if (startsAt === null || endsAt === null) return clashes;
+  for (const member of members) {
+    const entries = await work.contributions.agenda(work, member, { fromAt: startsAt, untilAt: endsAt });
+    const titles = entries
+      .filter((entry) => entry.id !== `acceleration/${id}` && entry.state !== 'cancelled')
+      .filter((entry) => entry.startsAt < endsAt && entry.endsAt > startsAt)
+      .map(({ title }) => title);
+    clashes.set(member.id, titles.slice(0, 3));
+  }
+  return clashes;
+}
+
+/** Brings a proposed moment to the other side, who confirms it or proposes otherwise. */
+export async function bringProposal(
+  work: Work,
+  request: Request,
+  by: Member,
+  from: 'team' | 'parrain',
+  how: MomentForm,
+): Promise<void> {
+  const { team, parrain } = await bothSides(work, request);
+  const readers = from === 'parrain' ? team : parrain ? [parrain] : [];
+  const side = from === 'parrain' ? 'team' : 'parrain';
+  const clashes = await clashesOf(work, request, readers);
+  await tellLive(work, request, readers, (voice, member) =>
+    proposedMessage(voice, request, { who: by.name, how, side, clash: clashes.get(member.id) ?? [] }),
+  );
+}
+
+/** Introduces both sides to each other: who is who, when, where, and how to be reached. */
+export async function introduce(work: Work, request: Request): Promise<void> {
+  const { team, parrain } = await bothSides(work, request);
+  const author = await authorName(work, request);
+  const offers = await availabilityOf(work.tx, parrain ? [parrain] : []);
+  const fields = parrain ? (offers.get(parrain.id)?.fields ?? []) : [];
+  await tellLive(work, request, team, (voice) =>
+    grantedMessage(voice, request, {
+      side: 'team',
+      people: parrain ? [parrain] : [],
+      fields,
+      teamNamed: teamName(voice, request, author),
+    }),
+  );
+  await tellLive(work, request, parrain ? [parrain] : [], (voice) =>
+    grantedMessage(voice, request, {
+      side: 'parrain',
+      people: team,
+      fields,
+      teamNamed: teamName(voice, request, author),
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+import type { PersonalData } from '../../../community/feature/feature.ts';
+import { exportOf, kept, release } from './describe.ts';
+
+export const personalData: PersonalData = {
+  categories: [
+    {
+      id: 'requests',
+      label: {
+        fr: 'vos demandes d’heures d’accélération (celles en cours restent à votre équipe, sans votre nom)',
+        en: 'your requests for acceleration hours; those that your team still needs stay, without your name',
+      },
+      rows: [{ table: 'acceleration_requests', column: 'member_id', erased: 'unnamed', leaving: 'unnamed' }],
+    },
+    {
+      id: 'given',
+      label: {
+        fr: 'les heures d’accélération que vous donnez : l’équipe est prévenue',
+        en: 'the acceleration hours that you give: the team is told, and Magellan looks for somebody else',
+      },
+      rows: [{ table: 'acceleration_requests', column: 'parrain_id', erased: 'unnamed', leaving: 'unnamed' }],
+    },
+    {
+      id: 'asked',
+      label: {
+        fr: 'les heures demandées à vous, vos questions, votre nom dans leur suivi',
+        en: 'the hours that you were asked for, your questions, and your name in what happened to requests',
+      },
+      rows: [
+        { table: 'acceleration_asked', column: 'member_id', erased: 'deleted' },
+        { table: 'acceleration_questions', column: 'member_id', erased: 'deleted' },
+        { table: 'acceleration_history', column: 'member_id', erased: 'unnamed', leaving: 'unnamed' },
+      ],
+    },
+    {
+      id: 'availability',
+      label: {
+        fr: 'vos disponibilités pour ces heures',
+        en: 'when you are available for acceleration hours',
+      },
+      rows: [{ table: 'acceleration_availability', column: 'member_id', erased: 'deleted' }],
+    },
+  ],
+  told: kept,
+  exported: exportOf,
+  release,
+};

@@ -1,0 +1,73 @@
+import { plusDays } from '../../../community/format/iso-dates.ts';
+import type { Calendar } from '../../../community/programme/calendar.ts';
+import type { Offset } from '../../../community/programme/programme.ts';
+import type { Request } from './request.ts';
+
+/** What the clock brings to a request. */
+export const WHATS = ['leave', 'ask', 'late', 'lapse', 'prepare', 'remind', 'over', 'follow'] as const;
+export type What = (typeof WHATS)[number];
+
+export type Due = { what: What; at: number };
+
+const MORNING = '10:00';
+/** Before it leaves, coaches have until the next working day. */
+const REVIEW: Offset = { workingDays: 1, at: MORNING };
+const REMIND: Offset = { workingDays: 1, at: MORNING };
+const PREPARE: Offset = { workingDays: 2, at: MORNING };
+
+/** `endsOn` is the promotion's last day: nothing is due after it. */
+export type PlanSettings = { askAgain: Offset; tooLong: Offset; followUpWeeks: number; endsOn: string };
+
+/** So many working days after an instant, at a time. */
+export const after = (calendar: Calendar, at: number, { workingDays, at: time }: Offset): number =>
+  calendar.instant(calendar.addWorkingDays(calendar.localDate(at), workingDays), time);
+
+const before = (calendar: Calendar, at: number, { workingDays, at: time }: Offset): number =>
+  calendar.instant(calendar.addWorkingDays(calendar.localDate(at), -workingDays), time);
+
+/** Some weeks after an instant, on a working day of the promotion: the last one, when it ends before. */
+function weeksAfter(calendar: Calendar, at: number, weeks: number, endsOn: string): number {
+  const after = plusDays(calendar.localDate(at), weeks * 7);
+  const on = after < endsOn ? after : endsOn;
+  return calendar.instant(calendar.isWorkingDay(on) ? on : calendar.addWorkingDays(on, -1), MORNING);
+}
+
+/** All that is due of a request in the state that it has just reached; what is behind already is left out. */
+export function duesOf(request: Request, calendar: Calendar, settings: PlanSettings, now: number): Due[] {
+  const { state, startsAt, endsAt, sentAt } = request;
+  const late = (): Due[] =>
+    sentAt === null ? [] : [{ what: 'late', at: after(calendar, sentAt, settings.tooLong) }];
+  const dues = (): Due[] => {
+    switch (state) {
+      case 'review':
+        return [{ what: 'leave', at: after(calendar, now, REVIEW) }, ...late()];
+      case 'searching':
+        return [{ what: 'ask', at: after(calendar, now, settings.askAgain) }, ...late()];
+      case 'commented':
+      case 'unanswered':
+        return late();
+      case 'proposed':
+        return startsAt === null ? late() : [{ what: 'lapse', at: startsAt }, ...late()];
+      case 'granted':
+        return startsAt === null || endsAt === null
+          ? []
+          : [
+              { what: 'prepare', at: before(calendar, startsAt, PREPARE) },
+              { what: 'remind', at: before(calendar, startsAt, REMIND) },
+              { what: 'over', at: endsAt },
+            ];
+      case 'done':
+        return request.texts.followUp === null
+          ? [
+              {
+                what: 'follow',
+                at: weeksAfter(calendar, endsAt ?? now, settings.followUpWeeks, settings.endsOn),
+              },
+            ]
+          : [];
+      default:
+        return [];
+    }
+  };
+  return dues().filter(({ at }) => at > now && calendar.localDate(at) <= settings.endsOn);
+}

@@ -1,0 +1,54 @@
+import type { Tx } from '../../../engine/database.ts';
+import type { Due, What } from '../rules/timers.ts';
+
+declare module '../../../engine/database.ts' {
+  interface Tables {
+    acceleration_due: { request_id: string; what: What; at: number };
+  }
+}
+
+/** Puts what is due of a request in the place of what was. */
+export async function planDues(tx: Tx, requestId: string, dues: readonly Due[]): Promise<void> {
+  await tx.deleteFrom('acceleration_due').where('request_id', '=', requestId).execute();
+  if (dues.length === 0) return;
+  await tx
+    .insertInto('acceleration_due')
+    .values(dues.map(({ what, at }) => ({ request_id: requestId, what, at })))
+    .execute();
+}
+
+/** When this next comes to some request, after an instant. */
+export async function nextDue(tx: Tx, what: What, after: number): Promise<number | null> {
+  const row = await tx
+    .selectFrom('acceleration_due')
+    .select((eb) => eb.fn.min<number | null>('at').as('at'))
+    .where('what', '=', what)
+    .where('at', '>', after)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
+
+/** The requests to which this has come; they are taken from the list. */
+export async function takeDue(tx: Tx, what: What, now: number): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('acceleration_due')
+    .select('request_id')
+    .where('what', '=', what)
+    .where('at', '<=', now)
+    .orderBy('at')
+    .orderBy('request_id')
+    .execute();
+  await tx.deleteFrom('acceleration_due').where('what', '=', what).where('at', '<=', now).execute();
+  return rows.map((row) => row.request_id);
+}
+
+/** When the request goes out by itself, or others are asked; null when nothing is due. */
+export async function dueAt(tx: Tx, requestId: string, what: What): Promise<number | null> {
+  const row = await tx
+    .selectFrom('acceleration_due')
+    .select('at')
+    .where('request_id', '=', requestId)
+    .where('what', '=', what)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}

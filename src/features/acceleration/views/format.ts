@@ -1,0 +1,145 @@
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { type Block, type Fact, facts, type PressButton, text } from '../../../chat/message.ts';
+import { dayInWords } from '../../../community/format/dates.ts';
+import { dateIn } from '../../../community/format/time-zone.ts';
+import { whenInWords } from '../../../community/gatherings/format.ts';
+import type { Locale } from '../../../community/members/member.ts';
+import type { Voice } from '../locales/index.ts';
+import { comesBackOn, PROMOTION } from '../rules/accounting.ts';
+import type { Request } from '../rules/request.ts';
+
+/** Minutes as people say them: "1 h 30", "30 min"; tied together in French. */
+export function lengthInWords(minutes: number, locale: Locale): string {
+  const tied = locale === 'fr' ? '\u00a0' : ' ';
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return `${rest}${tied}min`;
+  const whole = `${hours}${tied}h`;
+  if (rest === 0) return whole;
+  return locale === 'fr' ? `${whole}${tied}${String(rest).padStart(2, '0')}` : `${whole} ${rest} min`;
+}
+
+/** What a notification has room for; the whole stands in the message. */
+const SHORT_BYTES = 60;
+export function short(words: string): string {
+  let kept = '';
+  for (const letter of words.replace(/\s+/g, ' ').trim()) {
+    if (Buffer.byteLength(kept + letter) > SHORT_BYTES) return `${kept.trimEnd()}…`;
+    kept += letter;
+  }
+  return kept;
+}
+
+export const titleOf = ({ words }: Voice, { texts }: Pick<Request, 'texts'>): string =>
+  texts.title || words.untitled;
+
+/** Whose request it is: the team's, or the person's where there is no défi. */
+export const teamName = ({ words }: Voice, { defi }: Pick<Request, 'defi'>, author: string | null): string =>
+  defi === null ? (author ?? words.someone) : words.team(defi);
+
+export const fieldLabel = ({ programme, locale }: Voice, field: string | null): string | null =>
+  programme.expertise.find(({ id }) => id === field)?.[locale] ?? field;
+
+/** "mardi 15 mars, de 17 h à 18 h"; null while no moment is proposed. */
+export const whenOf = (
+  { timeZone, locale }: Voice,
+  { startsAt, endsAt }: Pick<Request, 'startsAt' | 'endsAt'>,
+): string | null =>
+  startsAt === null || endsAt === null ? null : whenInWords({ startsAt, endsAt }, timeZone, locale);
+
+export const dayOf = ({ timeZone, locale }: Voice, at: number): string =>
+  dayInWords(dateIn(timeZone, at), locale);
+
+/** "en mars", "jusqu’à la fin de la promotion". */
+export function periodInWords({ words, locale }: Voice, period: string): string {
+  if (period === PROMOTION) return words.quota.inPromotion;
+  return words.quota.inMonth(monthInWords(period, locale));
+}
+
+/** "mars", "March", of "2022-03". */
+export const monthInWords = (period: string, locale: Locale): string =>
+  dayInWords(`${period}-02`, locale)
+    .split(/[\s\u00a0]/)
+    .at(-1) ?? period;
+
+/** When hours come back, for whom it is refused. */
+export function comesBack({ words, locale }: Voice, period: string, whose: 'back' | 'backTheirs'): string {
+  const on = comesBackOn(period);
+  return on === null ? words.quota.backNever : words.quota[whose](dayInWords(on, locale));
+}
+
+/** What a team has left in a period. */
+export type Left = { left: number; all: number; period: string; per: 'team' | 'person' };
+
+/** « Il reste 3 h sur 5 pour votre équipe en mars », and when hours come back once they are spent. */
+export function quotaInWords(voice: Voice, { left, all, period, per }: Left): string {
+  const { quota } = voice.words;
+  const length = (minutes: number) => lengthInWords(minutes, voice.locale);
+  const hours = left === 0 ? voice.words.report.none : length(left);
+  const said = quota.left(hours, String(all / 60), quota[per], periodInWords(voice, period));
+  return left === 0 ? `${said} ${comesBack(voice, period, 'back')}` : said;
+}
+
+type FactOf = { label: string; value: string | null };
+const known = (list: FactOf[]): Fact[] =>
+  list.flatMap(({ label, value }) => (value ? [{ label, value }] : []));
+
+/** The moment of an hour, where, and how long. */
+export function momentFacts(voice: Voice, request: Request): Block[] {
+  const { facts: labels } = voice.words;
+  const when = whenOf(voice, request);
+  if (when === null) return [];
+  return [
+    facts(
+      known([
+        { label: labels.when, value: when },
+        { label: labels.length, value: lengthInWords(request.used ?? request.granted, voice.locale) },
+        { label: labels.place, value: request.texts.place },
+      ]),
+    ),
+  ];
+}
+
+/** A text that somebody wrote, under what it is. */
+export const quoted = (label: string, typed: string | null): Block[] =>
+  typed ? [text(`**${label}**\n${escapeMarkdown(typed)}`)] : [];
+
+/** Whose need it is, in which field, and how long: what messages say of it. */
+export const needFacts = (voice: Voice, request: Request, author: string | null): Block[] => [
+  facts(aboutNeed(voice, request, author)),
+];
+
+function aboutNeed(voice: Voice, request: Request, author: string | null): Fact[] {
+  const { facts: labels } = voice.words;
+  const { wished, field } = request;
+  return known([
+    { label: labels.from, value: teamName(voice, request, author) },
+    { label: labels.field, value: fieldLabel(voice, field) },
+    { label: labels.wished, value: wished > 0 ? lengthInWords(wished, voice.locale) : null },
+  ]);
+}
+
+/** The whole of a need, to one of its readers alone. */
+export function needBlocks(voice: Voice, request: Request, author: string | null): Block[] {
+  const { facts: labels, parts } = voice.words;
+  const { texts } = request;
+  return [
+    facts([
+      ...aboutNeed(voice, request, author),
+      ...known([{ label: labels.dates, value: texts.dates || null }]),
+    ]),
+    ...quoted(parts.goal, texts.goal),
+    ...quoted(parts.tried, texts.tried),
+    ...quoted(parts.expected, texts.expected),
+  ];
+}
+
+/** A button about a request. */
+export const button = (
+  label: string,
+  press: string,
+  ref: string,
+  style?: 'primary' | 'danger',
+): PressButton => ({ label, press: `acceleration/${press}`, ref, ...(style ? { style } : {}) });
+
+export const showButton = ({ words }: Voice, { id }: Pick<Request, 'id'>): PressButton =>
+  button(words.buttons.show, 'show', id);

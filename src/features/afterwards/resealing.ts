@@ -1,9 +1,0 @@
-import type { Work } from '../../community/feature.ts';
-import type { SealedColumn } from '../../engine/resealing.ts';
-import { unsignedFeedback } from './store/feedback.ts';
-
-/** Where feedback is kept sealed. */
-export const sealed: readonly SealedColumn[] = [unsignedFeedback.column];
-
-/** Seals again what is under a former secret. */
-export const reseal = (work: Work, most: number): Promise<number> => unsignedFeedback.reseal(work, most);

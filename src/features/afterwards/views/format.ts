@@ -1,0 +1,53 @@
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { dayInWords, untilInWords } from '../../../community/format/dates.ts';
+import { dateIn } from '../../../community/format/time-zone.ts';
+import type { Gathering } from '../../../community/gatherings/gathering.ts';
+import type { Locale } from '../../../community/members/member.ts';
+import type { AfterwardsWords } from '../locales/fr.ts';
+import { afterwardsWords } from '../locales/index.ts';
+
+/** In which words, and on which clocks, a view speaks. */
+export type Voice = { locale: Locale; timeZone: string; words: AfterwardsWords };
+
+export const voiceIn = (locale: Locale, timeZone: string): Voice => ({
+  locale,
+  timeZone,
+  words: afterwardsWords(locale),
+});
+
+/** What of a gathering names it. */
+export type Named = Pick<Gathering, 'id' | 'title' | 'startsAt'>;
+
+/** What chats that count bytes carry in a summary, beside a few words. */
+const SUMMARY_BYTES = 180;
+
+/** The beginning of a text, and "…" when there is more; no letter is cut in two. */
+export function shortened(value: string, bytes: number): string {
+  if (Buffer.byteLength(value) <= bytes) return value;
+  let kept = '';
+  for (const letter of value) {
+    if (Buffer.byteLength(kept) + Buffer.byteLength(letter) + 3 > bytes) break;
+    kept += letter;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** Its title, where only a few words fit; plain text. */
+export const titleOf = ({ title }: Pick<Named, 'title'>, bytes = SUMMARY_BYTES): string =>
+  shortened(title.replace(/\s+/g, ' ').trim(), bytes);
+
+export const dayOf = ({ locale, timeZone }: Voice, { startsAt }: Pick<Named, 'startsAt'>): string =>
+  dayInWords(dateIn(timeZone, startsAt), locale);
+
+/** « Sobriété numérique » (jeudi 17 mars), in Markdown. */
+export const aboutOf = (voice: Voice, gathering: Omit<Named, 'id'>): string =>
+  voice.words.about(escapeMarkdown(titleOf(gathering, 450)), dayOf(voice, gathering));
+
+/** The same in a few plain words: for a menu. */
+export const menuLabel = ({ timeZone }: Voice, { title, startsAt }: Omit<Named, 'id'>): string => {
+  const [, month, day] = dateIn(timeZone, startsAt).split('-');
+  return `${day}/${month} · ${titleOf({ title }, 60)}`;
+};
+
+export const untilOf = ({ locale, timeZone }: Voice, at: number): string =>
+  untilInWords(at, timeZone, locale);

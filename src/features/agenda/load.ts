@@ -1,0 +1,48 @@
+import type { AgendaEntry, Range } from '../../community/feature/agenda.ts';
+import type { Call, House, Work } from '../../community/feature/feature.ts';
+import type { Locale, Member } from '../../community/members/member.ts';
+import { type Calendar, calendarText } from './exports/calendar.ts';
+import { agendaWords } from './locales/index.ts';
+import { rangeOfPromotion } from './rules/month.ts';
+import { type Voice, voiceIn } from './views/format.ts';
+
+export const voiceFor = ({ member, programme }: Call): Voice =>
+  voiceIn(member.locale, programme.promotion.timeZone);
+
+/** Her entries in a range, as all features give them, or of the whole promotion; the first first. */
+export const entriesOf = (call: Call, range: Range = rangeOfPromotion(call.programme.promotion)) =>
+  call.contributions.agenda(call, call.member, range);
+
+/** The entry of that id, where it is hers. */
+export async function entryOf(call: Call, id: string): Promise<AgendaEntry | null> {
+  return (await entriesOf(call)).find((entry) => entry.id === id) ?? null;
+}
+
+/** A calendar of the promotion's, in words of a language. */
+export function calendarIn(
+  { programme: { promotion } }: Pick<House, 'programme'>,
+  locale: Locale,
+  given: { name: string; alarmMinutes?: number | null },
+): Calendar {
+  return {
+    name: given.name,
+    locale,
+    promotion,
+    range: rangeOfPromotion(promotion),
+    alarmMinutes: given.alarmMinutes ?? null,
+  };
+}
+
+/** The whole feed of a member, or of the promotion when there is none. */
+export async function feedText(
+  work: Work,
+  member: Member | null,
+  alarmMinutes: number | null,
+): Promise<string> {
+  const { promotion } = work.programme;
+  const locale = member?.locale ?? promotion.locale;
+  const { calendar } = agendaWords(locale);
+  const name = (member ? calendar.name : calendar.promotionName)(promotion.name);
+  const entries = await work.contributions.agenda(work, member, rangeOfPromotion(promotion));
+  return calendarText(calendarIn(work, locale, { name, alarmMinutes }), entries);
+}

@@ -1,0 +1,6 @@
+import { wordsIn } from '../../../community/format/words.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+/** The words of the agenda in the language of a member. */
+export const agendaWords = wordsIn({ fr, en });

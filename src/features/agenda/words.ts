@@ -1,6 +1,0 @@
-import { wordsIn } from '../../community/words.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
-
-/** The words of the agenda in the language of a member. */
-export const agendaWords = wordsIn({ fr, en });

@@ -1,0 +1,24 @@
+import type { Work } from '../../community/feature/feature.ts';
+import type { Need } from '../../community/feature/need.ts';
+import { allMembers } from '../../community/members/members.ts';
+import { alikeAmong } from './rules/similarity.ts';
+import { resemblanceOf } from './store/resemblances.ts';
+import type { Alike } from './views.ts';
+
+export type Found = Alike & { told: boolean; needs: readonly Need[] };
+
+/** The needs that look alike now, and of which no coach has made something yet. */
+export async function foundAlike(work: Work): Promise<Found[]> {
+  const names = new Map((await allMembers(work.tx)).map(({ id, name }) => [id, name]));
+  const found: Found[] = [];
+  for (const { needs, words } of alikeAmong(await work.contributions.needs(work))) {
+    const { id, told, used } = await resemblanceOf(
+      work.tx,
+      needs.map((need) => need.id),
+    );
+    if (used) continue;
+    const people = [...new Set(needs.map(({ memberId }) => memberId))];
+    found.push({ id, told, needs, words, names: people.map((each) => names.get(each) ?? '?') });
+  }
+  return found;
+}

@@ -1,0 +1,26 @@
+import type { PersonalData } from '../../../community/feature/feature.ts';
+import { exportOf, kept, release } from './describe.ts';
+
+export const personalData: PersonalData = {
+  categories: [
+    {
+      id: 'raised',
+      label: {
+        fr: 'les problèmes que vous avez partagés : ceux qui sont ouverts sont retirés',
+        en: 'the problems that you shared in collective mentoring: those that are open are withdrawn',
+      },
+      rows: [{ table: 'collective_problems', column: 'member_id', erased: 'unnamed', leaving: 'unnamed' }],
+    },
+    {
+      id: 'joined',
+      label: {
+        fr: 'les problèmes où vous avez dit « Moi aussi »',
+        en: 'the problems to which you said “Me too”',
+      },
+      rows: [{ table: 'collective_people', column: 'member_id', erased: 'deleted' }],
+    },
+  ],
+  told: kept,
+  exported: exportOf,
+  release,
+};

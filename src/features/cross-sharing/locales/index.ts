@@ -1,0 +1,30 @@
+import type { House } from '../../../community/feature/feature.ts';
+import { wordsIn } from '../../../community/format/words.ts';
+import type { Locale, Member } from '../../../community/members/member.ts';
+import type { Programme } from '../../../community/programme/programme.ts';
+import { en } from './en.ts';
+import { fr, type SharingWords } from './fr.ts';
+
+export const sharingWords = wordsIn({ fr, en });
+
+/** In which words, on which clocks, and with which names of métiers a view speaks. */
+export type Voice = {
+  locale: Locale;
+  timeZone: string;
+  words: SharingWords;
+  metiers: Programme['metiers'];
+};
+
+export const voiceIn = (
+  locale: Locale,
+  { promotion, metiers }: Pick<Programme, 'promotion' | 'metiers'>,
+): Voice => ({
+  locale,
+  timeZone: promotion.timeZone,
+  words: sharingWords(locale),
+  metiers,
+});
+
+/** The voice in which a member is spoken to; the promotion's own for a channel. */
+export const voiceFor = ({ programme }: Pick<House, 'programme'>, member?: Pick<Member, 'locale'>): Voice =>
+  voiceIn(member?.locale ?? programme.promotion.locale, programme);

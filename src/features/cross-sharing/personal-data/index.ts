@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { PersonalData } from '../../../community/feature/feature.ts';
+import { exportOf, kept, release } from './describe.ts';
+
+/** Asks about gatherings that are still to come: who was asked is not asked again. */
+const TO_COME = sql<boolean>`gathering_id IN
+  (SELECT id FROM gatherings WHERE state IN ('planned', 'announced'))`;
+
+export const personalData: PersonalData = {
+  categories: [
+    {
+      id: 'presentations',
+      label: {
+        fr: 'vos présentations aux partages, et leurs sujets',
+        en: 'your presentations at sharings, and their subjects',
+      },
+      rows: [
+        { table: 'presenters', column: 'member_id', erased: 'deleted' },
+        { table: 'presenter_notes', column: 'member_id', erased: 'deleted' },
+        { table: 'sharing_groups', column: 'presenter_id', erased: 'unnamed', leaving: 'unnamed' },
+      ],
+    },
+    {
+      id: 'places',
+      label: { fr: 'vos groupes aux partages', en: 'your groups at sharings' },
+      rows: [{ table: 'sharing_places', column: 'member_id', erased: 'deleted' }],
+    },
+    {
+      id: 'asks-past',
+      label: {
+        fr: 'les demandes de présenter, reçues ou faites',
+        en: 'the requests to present that you received, and your name on those that you made',
+      },
+      rows: [
+        {
+          table: 'presenter_asks',
+          column: 'member_id',
+          where: sql<boolean>`NOT (${TO_COME})`,
+          erased: 'deleted',
+        },
+        { table: 'presenter_asks', column: 'coach_id', erased: 'unnamed', leaving: 'unnamed' },
+      ],
+    },
+    {
+      id: 'asks-to-come',
+      label: {
+        fr: 'les demandes de présenter à venir : pour ne pas vous le redemander',
+        en: 'that you were asked to present at a sharing to come: so as not to ask you twice',
+      },
+      rows: [{ table: 'presenter_asks', column: 'member_id', where: TO_COME, erased: 'stays' }],
+    },
+  ],
+  told: kept,
+  exported: exportOf,
+  release,
+};

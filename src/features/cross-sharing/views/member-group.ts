@@ -1,0 +1,153 @@
+import {
+  type Block,
+  buttons,
+  type Fact,
+  facts,
+  type Message,
+  note,
+  type PressButton,
+  storable,
+  text,
+} from '../../../chat/message.ts';
+import { momentInWords } from '../../../community/format/dates.ts';
+import { whenInWords } from '../../../community/gatherings/format.ts';
+import type { Voice } from '../locales/index.ts';
+import { type GroupSeen, presenterInWords, whyInWords } from './explanation.ts';
+import { dayOf, namesInWords, safe, shortName } from './people.ts';
+
+/** What a title may weigh in a notification; it stands whole in the message. */
+const MOST_TITLE_BYTES = 150;
+
+/** A member's group, as she sees it. */
+export type OwnGroup = {
+  /** Its link is everybody's: where a group has none of its own. */
+  gathering: { id: string; title: string; startsAt: number; endsAt: number; link: string | null };
+  group: GroupSeen;
+  /** The others of her group. */
+  others: string[];
+  presents: boolean;
+  /** She offered to present, and somebody else does. */
+  waitsTurn: boolean;
+};
+
+/** What changed for her in a group of which she had been told. */
+export type GroupChange = {
+  moved: 'by-hand' | 'to-fill' | 'placed' | null;
+  came: string[];
+  gone: string[];
+  /** Null when the same person presents. */
+  presenter: 'her' | 'nobody' | { name: string } | null;
+};
+
+/** What reminders and calendars say of her group; plain text. */
+export function ownFacts(voice: Voice, { group, others }: Pick<OwnGroup, 'group' | 'others'>): Fact[] {
+  const { facts: labels, people, coaches } = voice.words;
+  const names = others.length === 0 ? people.alone : namesInWords(voice, others);
+  const { presenter, link } = group;
+  return [
+    {
+      label: labels.group,
+      value: `${coaches.group(group.number)}, ${labels.with.toLocaleLowerCase(voice.locale)} ${names}`,
+    },
+    ...(presenter ? [{ label: labels.presents, value: presenterInWords(voice, presenter) }] : []),
+    ...(link === null ? [] : [{ label: labels.link, value: link }]),
+  ];
+}
+
+/** Her group: with whom, who presents, where, and why together; under what has changed, when something has. */
+export function ownGroupMessage(voice: Voice, own: OwnGroup, change: GroupChange | null): Message {
+  const { words } = voice;
+  const { gathering, group, presents, waitsTurn } = own;
+  const day = dayOf(voice, gathering);
+  const told = [
+    words.own.text(safe(gathering.title)),
+    ...(presents && change?.presenter !== 'her' ? [words.own.youPresent] : []),
+    ...(waitsTurn && change === null ? [words.own.waitsTurn] : []),
+  ];
+  const cannot: PressButton = { label: words.buttons.cannot, press: 'gatherings/no', ref: gathering.id };
+  const subject: PressButton = {
+    label: words.buttons.subject,
+    press: 'cross-sharing/present',
+    ref: gathering.id,
+  };
+  const blocks: Block[] = [
+    ...(change ? [text(changeInWords(voice, change))] : []),
+    text(told.join('\n')),
+    facts([
+      { label: words.facts.when, value: whenInWords(gathering, voice.timeZone, voice.locale) },
+      ...ownFacts(voice, own),
+      ...(group.link === null && gathering.link !== null
+        ? [{ label: words.facts.link, value: gathering.link }]
+        : []),
+    ]),
+    text(whyInWords(voice, group, 'members')),
+    note(words.own.why),
+    buttons(...(presents ? [subject] : []), cannot),
+  ];
+  const summary = (change ? words.changed : words.own).summary(
+    shortName(gathering.title, MOST_TITLE_BYTES),
+    day,
+  );
+  return storable({ summary, blocks });
+}
+
+function changeInWords(voice: Voice, change: GroupChange): string {
+  const { changed } = voice.words;
+  const moved = { 'by-hand': changed.movedByHand, 'to-fill': changed.moved, placed: changed.placed };
+  const presents = () => {
+    if (change.presenter === null) return [];
+    if (change.presenter === 'her') return [`**${changed.youPresent}**`];
+    if (change.presenter === 'nobody') return [changed.noPresenter];
+    return [changed.presenter(safe(change.presenter.name))];
+  };
+  const lines =
+    change.moved === null
+      ? [
+          ...(change.came.length > 0 ? [changed.came(safe(namesInWords(voice, change.came)))] : []),
+          ...(change.gone.length > 0 ? [changed.gone(safe(namesInWords(voice, change.gone)))] : []),
+          ...presents(),
+        ]
+      : [moved[change.moved], ...(change.presenter === 'her' ? presents() : [])];
+  return lines.join('\n');
+}
+
+/** What takes the place of a message about a group that she is no longer in, or not as it says. */
+export function outdatedMessage({ words }: Voice): Message {
+  const { summary, text: said } = words.changed.outdated;
+  return { summary, blocks: [text(said)] };
+}
+
+export function leftMessage(voice: Voice, gathering: { id: string; startsAt: number }): Message {
+  const { changed, buttons: labels } = voice.words;
+  return {
+    summary: changed.left.summary,
+    blocks: [
+      text(changed.left.text(dayOf(voice, gathering))),
+      buttons({ label: labels.come, press: 'gatherings/yes', ref: gathering.id }),
+    ],
+  };
+}
+
+/** For a member who has no group yet: when she will hear of it, or why she is in none. */
+export function noGroupMessage(
+  voice: Voice,
+  gathering: { id: string; startsAt: number },
+  { tellAt, presents, comes }: { tellAt: number | null; presents: boolean; comes: boolean },
+): Message {
+  const { before, empty, buttons: labels } = voice.words;
+  const day = dayOf(voice, gathering);
+  const come: PressButton = { label: labels.come, press: 'gatherings/yes', ref: gathering.id };
+  const present: PressButton = { label: labels.present, press: 'cross-sharing/present', ref: gathering.id };
+  const shown = [...(comes ? [] : [come]), ...(presents ? [] : [present])];
+  return storable({
+    summary: before.summary(day),
+    blocks: [
+      text(
+        tellAt === null
+          ? empty.noPlace(day)
+          : before.member(momentInWords(tellAt, voice.timeZone, voice.locale)),
+      ),
+      ...(shown.length > 0 ? [buttons(...shown)] : []),
+    ],
+  });
+}

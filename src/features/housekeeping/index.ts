@@ -1,0 +1,87 @@
+import { DateTime } from 'luxon';
+import type { PersonalData } from '../../community/feature/feature.ts';
+import { defineFeature } from '../../community/feature/feature.ts';
+import { leadsToAccount } from '../../community/feature/member-data.ts';
+import { forgetReceived } from '../../community/feature/processed-events.ts';
+import type { Calendar } from '../../community/programme/calendar.ts';
+import { PAYLOADS } from '../../engine/outbox/attempt.ts';
+import { forgetSettled } from '../../engine/outbox/store.ts';
+import { forgetPending, PENDING } from '../../engine/pending-answers.ts';
+import { resealRows } from '../../engine/reencrypt.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** How long a delivered message can still be changed, and its key remembered. */
+const OUTBOX_REMEMBERED_MS = 120 * DAY_MS;
+/** How many texts are sealed again in one night: they hold up everything else for some tens of milliseconds. */
+const RESEALED_AT_ONCE = 500;
+
+async function nextNight(calendar: Calendar, after: number): Promise<number> {
+  const tonight = calendar.instant(calendar.localDate(after), '03:00');
+  if (tonight > after) return tonight;
+  const tomorrow = DateTime.fromISO(calendar.localDate(after)).plus({ days: 1 }).toISODate() ?? '';
+  return calendar.instant(tomorrow, '03:00');
+}
+
+/** What the engine keeps of her for a while: what waits to be shown to her, and what is being put away. */
+const personalData: PersonalData = {
+  categories: [
+    {
+      id: 'pending',
+      label: {
+        fr: 'ce qui attend que vous appuyiez sur «\u00a0Afficher\u00a0»',
+        en: 'what waits for you to press “Show”',
+      },
+      rows: [
+        {
+          table: 'pending_answers',
+          column: 'user',
+          leadsTo: (memberId) => leadsToAccount('user', memberId),
+          erased: 'deleted',
+        },
+      ],
+    },
+    {
+      id: 'unsigned-on-its-way',
+      label: {
+        fr: 'que vous avez répondu sans signer, l’instant que la réponse soit rangée',
+        en: 'that you answered without signing, for the instant until the answer is put away',
+      },
+      // It says that she answered, and a start after a crash needs it so as not to count her twice.
+      rows: [{ table: 'unsigned_pending', column: 'member_id', erased: 'stays' }],
+    },
+  ],
+};
+
+/**
+ * Every night: what the engine no longer needs is forgotten, and what a former secret seals is sealed again. Who
+ * is erased has nothing that waits to be shown to her.
+ */
+export const housekeeping = defineFeature({
+  id: 'housekeeping',
+  jobs: ({ calendar }) => [
+    {
+      id: 'housekeeping/sweep',
+      about: 'forgets received events and old settled deliveries',
+      catchUp: { withinMs: DAY_MS },
+      next: (after) => nextNight(calendar, after),
+      async run({ tx, now }) {
+        await forgetReceived(tx, now);
+        await forgetPending(tx, now);
+        await forgetSettled(tx, now - OUTBOX_REMEMBERED_MS);
+      },
+    },
+    {
+      id: 'housekeeping/reseal',
+      about: 'seals again, under the newest secret, what is under a former one',
+      catchUp: { withinMs: DAY_MS },
+      next: (after) => nextNight(calendar, after),
+      async run(work) {
+        let resealed = await work.contributions.reseal(work, RESEALED_AT_ONCE);
+        for (const column of [PAYLOADS, PENDING])
+          resealed += await resealRows(work.tx, work.secrets, column, RESEALED_AT_ONCE - resealed);
+        if (resealed > 0) work.log.info({ resealed }, 'texts were sealed again under the newest secret');
+      },
+    },
+  ],
+  personalData,
+});

@@ -1,0 +1,150 @@
+import type { Work } from '../../../community/feature/feature.ts';
+import { rewrite } from '../../../community/feature/messaging.ts';
+import type { Departure, DepartureEffect, DepartureNews } from '../../../community/members/departure.ts';
+import type { Locale, Member } from '../../../community/members/member.ts';
+import { memberById } from '../../../community/members/members.ts';
+import { MENTEES } from '../access.ts';
+import { stopCycle } from '../handlers/cycles.ts';
+import type { DepartureWords } from '../locales/fr/leaving.ts';
+import { mentoringWords, voiceFor } from '../locales/index.ts';
+import { requestKey } from '../notifications.ts';
+import { type Cycle, isToCome, type MentoringRequest, type MentoringSession } from '../rules/cycle.ts';
+import { isRefusal, nextRequest, nextSession } from '../rules/states.ts';
+import { cyclesOf, isOpen } from '../store/cycles.ts';
+import { aboutOf, addRequest, allRequests, setRequest, waitingRequestOf } from '../store/requests.ts';
+import { saveSession, sessionsOf } from '../store/sessions.ts';
+import { noLongerMessage } from '../views/request.ts';
+
+type Say = (words: DepartureWords) => string;
+
+const news = (member: Member, say: Say): DepartureNews => ({
+  member,
+  text: (locale) => say(mentoringWords(locale).leaving),
+});
+
+/** A mentee waits for a coach: coaches hear how many do. */
+const COACHES: Pick<DepartureEffect, 'coaches'> = {
+  coaches: {
+    key: 'mentoring',
+    text: (locale: Locale, count: number) => mentoringWords(locale).leaving.coaches(count),
+  },
+};
+
+/** Her mentoring ends, on either side; those whom she mentored wait for another coach, and need not ask again. */
+export async function departed(work: Work, departure: Departure): Promise<DepartureEffect[]> {
+  const { member } = departure;
+  const effects: DepartureEffect[] = [];
+  for (const request of await allRequests(work.tx))
+    if (request.memberId === member.id) effects.push(...(await withoutAsker(work, request)));
+    else if (request.coachId === member.id) effects.push(...(await withoutAsked(work, request)));
+  for (const cycle of await cyclesOf(work.tx, member.id, 'mentee'))
+    if (isOpen(cycle)) effects.push(...(await withoutMentee(work, cycle, departure)));
+  for (const cycle of await cyclesOf(work.tx, member.id, 'coach'))
+    if (isOpen(cycle)) effects.push(...(await withoutCoach(work, cycle, departure)));
+  return effects;
+}
+
+/** What she asked is no longer asked. */
+async function withoutAsker(work: Work, request: MentoringRequest): Promise<DepartureEffect[]> {
+  const state = nextRequest(request.state, 'withdraw');
+  if (isRefusal(state)) return [];
+  await setRequest(work.tx, request.id, state, request.coachId, work.now);
+  await outdate(work, requestKey(request.id));
+  return [{ about: 'a request for mentoring is withdrawn' }];
+}
+
+/** What she was asked goes to the other coaches. */
+async function withoutAsked(work: Work, request: MentoringRequest): Promise<DepartureEffect[]> {
+  const state = nextRequest(request.state, 'leave');
+  if (isRefusal(state) || request.memberId === null) return [];
+  await setRequest(work.tx, request.id, state, null, null);
+  const asker = await memberById(work.tx, request.memberId);
+  if (!asker?.active) return [];
+  return [
+    {
+      about: `a request for mentoring by ${asker.name} goes to the other coaches`,
+      news: [news(asker, (words) => words.asked)],
+      ...COACHES,
+    },
+  ];
+}
+
+/** Stops a cycle, and tells how many sessions were to come, and which were to take place since she left. */
+async function ended(work: Work, cycle: Cycle, { leftAt }: Departure) {
+  const sessions = await sessionsOf(work.tx, [cycle.id]);
+  const toCome = sessions.filter(isToCome).length;
+  const missed = sessions.filter(({ state, startsAt }) => state === 'held' && startsAt >= leftAt);
+  for (const session of missed) await miss(work, session);
+  if (!(await stopCycle(work, cycle))) return null;
+  return { toCome, missed: missed.length };
+}
+
+async function miss(work: Work, session: MentoringSession): Promise<void> {
+  const state = nextSession(session.state, 'miss');
+  if (!isRefusal(state)) await saveSession(work.tx, { ...session, state, changedAt: work.now });
+}
+
+const cancelled = (toCome: number): string =>
+  toCome === 0 ? '' : `, ${toCome} ${toCome === 1 ? 'session' : 'sessions'} cancelled`;
+
+async function withoutMentee(work: Work, cycle: Cycle, departure: Departure): Promise<DepartureEffect[]> {
+  const coach = cycle.coachId === null ? null : await memberById(work.tx, cycle.coachId);
+  const end = await ended(work, cycle, departure);
+  if (!end) return [];
+  if (cycle.state === 'renewing') await outdate(work, `mentoring/renewal/${cycle.id}/`);
+  // What was over already asks nothing more of the coach.
+  const told = coach?.active && cycle.state !== 'ending' && cycle.state !== 'renewing';
+  return [
+    {
+      about: `mentoring with ${coach?.name ?? 'somebody who left'} ends${cancelled(end.toCome)}`,
+      news: told ? [news(coach, (words) => words.coach(end.toCome, end.missed))] : [],
+    },
+  ];
+}
+
+async function withoutCoach(work: Work, cycle: Cycle, departure: Departure): Promise<DepartureEffect[]> {
+  const mentee = cycle.memberId === null ? null : await memberById(work.tx, cycle.memberId);
+  const end = await ended(work, cycle, departure);
+  if (!end) return [];
+  const about = `mentoring of ${mentee?.name ?? 'somebody who left'} ends${cancelled(end.toCome)}`;
+  if (!mentee?.active) return [{ about }];
+  if (cycle.state === 'ending') return [{ about, news: [news(mentee, (words) => words.closed)] }];
+  const waits = await askAgain(work, cycle, mentee);
+  return [
+    {
+      about: waits ? `${about}; waits for a coach` : about,
+      news: [news(mentee, (words) => words.mentee(end.toCome, end.missed, waits))],
+      ...(waits ? COACHES : {}),
+    },
+  ];
+}
+
+/** Her request waits for a coach again, as she once wrote it; false when she has no place for one. */
+async function askAgain(work: Work, cycle: Cycle, mentee: Member): Promise<boolean> {
+  const { tx, secrets, calendar, programme, now } = work;
+  const may = MENTEES === 'everyone' || mentee.roles.some((role) => MENTEES.includes(role));
+  if (!may || (await waitingRequestOf(tx, mentee.id))) return false;
+  const before = (await allRequests(tx))
+    .filter(({ memberId, coachId }) => memberId === mentee.id && coachId === cycle.coachId)
+    .at(-1);
+  const { tooLong } = programme.mentoring;
+  const lateOn = calendar.addWorkingDays(calendar.localDate(now), tooLong.workingDays);
+  await addRequest(
+    tx,
+    secrets,
+    {
+      memberId: mentee.id,
+      coachId: null,
+      about: before ? await aboutOf(tx, secrets, before.id) : '',
+      speciality: before?.speciality ?? null,
+      minutes: cycle.minutes,
+      lateAt: calendar.instant(lateOn, tooLong.at),
+    },
+    now,
+  );
+  return true;
+}
+
+/** What was asked in these messages is asked no more, and says nothing of what it was about. */
+const outdate = (work: Work, prefix: string): Promise<void> =>
+  rewrite(work, prefix, `left/${work.now}`, () => noLongerMessage(voiceFor(work)));

@@ -1,0 +1,141 @@
+import type { Work } from '../../../community/feature/feature.ts';
+import type { Slot } from '../../../community/feature/slot-conflicts.ts';
+import type { Member } from '../../../community/members/member.ts';
+import { personOn } from '../access.ts';
+import { voiceFor } from '../locales/index.ts';
+import { outdateSlots, tell } from '../notifications.ts';
+import { type Cycle, isToCome, type MentoringSession, otherSide, type Side } from '../rules/cycle.ts';
+import { type CycleEvent, isRefusal, nextCycle, nextSession } from '../rules/states.ts';
+import { addCycle, saveCycle } from '../store/cycles.ts';
+import { patternOf, setOffers } from '../store/offers.ts';
+import { newSessionId, saveSession, sessionsOf } from '../store/sessions.ts';
+import { endMessage } from '../views/cycle.ts';
+import { markedName, sentence } from '../views/format.ts';
+import { offerMessage } from '../views/slots.ts';
+
+const MINUTE_MS = 60_000;
+const SOON_MS = 15 * MINUTE_MS;
+const PREPARE_AT = '10:00';
+/** How long a cycle waits for its mentee to close or renew it, before it closes by itself. */
+export const CLOSES_AFTER_DAYS = 14;
+
+const SIDES = ['mentee', 'coach'] as const;
+const nameOrNull = (member: Member | null): string | null => member?.name ?? null;
+
+/** A cycle begins: its coach has times to offer. */
+export async function beginCycle(
+  work: Work,
+  given: { memberId: string; coachId: string; minutes: number; place: string | null },
+): Promise<Cycle> {
+  return addCycle(work.tx, given, work.now);
+}
+
+/** What the coach sees when times are to be offered. */
+export async function offerView(work: Work, cycle: Cycle, coach: Member, again: boolean) {
+  const mentee = await personOn(work, cycle, 'mentee');
+  const usual = (await patternOf(work.tx, coach.id)).length > 0;
+  return offerMessage(voiceFor(work, coach), cycle, nameOrNull(mentee), usual, again);
+}
+
+/** When a session is prepared and brought to mind; null for what would have to be in the past. */
+export function stepsOf({ calendar, now }: Pick<Work, 'calendar' | 'now'>, startsAt: number) {
+  const dayBefore = calendar.addWorkingDays(calendar.localDate(startsAt), -1);
+  const inFuture = (at: number) => (at > now ? at : null);
+  return {
+    prepareAt: inFuture(calendar.instant(dayBefore, PREPARE_AT)),
+    soonAt: inFuture(startsAt - SOON_MS),
+  };
+}
+
+/** Keeps the sessions of a cycle, at these times. */
+export async function laySessions(
+  work: Work,
+  { id, coachId }: Cycle,
+  times: readonly Slot[],
+): Promise<MentoringSession[]> {
+  const sessions = times.map(
+    ({ startsAt, endsAt }, index): MentoringSession => ({
+      id: newSessionId(),
+      cycleId: id,
+      coachId,
+      number: index + 1,
+      state: 'planned',
+      startsAt,
+      endsAt,
+      proposedAt: null,
+      proposedBy: null,
+      ...stepsOf(work, startsAt),
+      moves: 0,
+      sequence: 0,
+      changedAt: work.now,
+    }),
+  );
+  for (const session of sessions) await saveSession(work.tx, session);
+  return sessions;
+}
+
+/** Moves a cycle to its next state; null when it refuses, and nothing changes. */
+export async function moveCycle(
+  work: Work,
+  cycle: Cycle,
+  event: CycleEvent,
+  more: Partial<Pick<Cycle, 'place' | 'edition'>> = {},
+): Promise<Cycle | null> {
+  const state = nextCycle(cycle.state, event);
+  if (isRefusal(state)) return null;
+  const ends = state === 'closed' || state === 'stopped';
+  const next: Cycle = { ...cycle, ...more, state, endedAt: ends ? work.now : cycle.endedAt };
+  await saveCycle(work.tx, next);
+  return next;
+}
+
+/** Once no session is to come, the cycle is looked back on. */
+export async function finishIfOver(work: Work, cycle: Cycle): Promise<void> {
+  if ((await sessionsOf(work.tx, [cycle.id])).some(isToCome)) return;
+  // From here on it waits for its mentee, and not for ever.
+  const finished = await moveCycle(work, { ...cycle, endedAt: work.now }, 'finish');
+  if (!finished) return;
+  for (const side of SIDES) {
+    const other = nameOrNull(await personOn(work, finished, otherSide(side)));
+    const id = side === 'mentee' ? finished.memberId : finished.coachId;
+    await tell(work, id, `end/${cycle.id}`, (voice) =>
+      endMessage(voice, side, finished, other, CLOSES_AFTER_DAYS),
+    );
+  }
+}
+
+/** Cancels what is to come of a cycle that ends before its end, and withdraws the times that were offered. */
+export async function stopCycle(work: Work, cycle: Cycle): Promise<boolean> {
+  const stopped = (await moveCycle(work, cycle, 'stop')) ?? (await moveCycle(work, cycle, 'close'));
+  if (!stopped) return false;
+  await setOffers(work.tx, cycle.id, []);
+  const { words } = voiceFor(work);
+  await outdateSlots(work, cycle.id, cycle.edition + 1, sentence(words.slots.choose.outdated));
+  for (const session of await sessionsOf(work.tx, [cycle.id])) {
+    const state = nextSession(session.state, 'cancel');
+    if (isRefusal(state)) continue;
+    await saveSession(work.tx, {
+      ...session,
+      state,
+      sequence: session.sequence + 1,
+      changedAt: work.now,
+    });
+  }
+  return true;
+}
+
+/** Tells the other of the two that it has stopped. */
+export async function tellStopped(
+  work: Work,
+  cycle: Cycle,
+  by: { side: Side; name: string } | null,
+): Promise<void> {
+  for (const side of SIDES) {
+    if (by?.side === side) continue;
+    const id = side === 'mentee' ? cycle.memberId : cycle.coachId;
+    await tell(work, id, `stopped/${cycle.id}`, (voice) => {
+      const { stopping } = voice.words.cycle;
+      return sentence(by === null ? stopping.left : stopping.told(markedName(voice, by.name)));
+    });
+  }
+}

@@ -1,0 +1,159 @@
+import { type Answer, whisper } from '../../../chat/answer.ts';
+import { buttons, type Message } from '../../../chat/message.ts';
+import type { Call, Work } from '../../../community/feature/feature.ts';
+import { awayAmong, clashesAt } from '../../../community/feature/slot-conflicts.ts';
+import type { Member } from '../../../community/members/member.ts';
+import { personOn, sideOf } from '../access.ts';
+import { freeFirsts } from '../load.ts';
+import { voiceFor } from '../locales/index.ts';
+import { type Cycle, hasGoals, type MentoringSession, otherSide, type Side } from '../rules/cycle.ts';
+import {
+  type CycleEvent,
+  type CycleState,
+  isRefusal,
+  nextCycle,
+  nextSession,
+  type SessionEvent,
+  type SessionState,
+} from '../rules/states.ts';
+import { cycleById } from '../store/cycles.ts';
+import { offersOf } from '../store/offers.ts';
+import { sessionById, sessionsOf } from '../store/sessions.ts';
+import { goalsOf, noteOf, preparationOf, progressOf } from '../store/texts.ts';
+import { cycleMessage } from '../views/cycle.ts';
+import { sentence } from '../views/format.ts';
+import type { Noted } from '../views/goals.ts';
+import { sessionMessage } from '../views/session.ts';
+import { type Slot, slotsMessage } from '../views/slots.ts';
+
+const MINUTE_MS = 60_000;
+
+/** A cycle, as one of the two acts on it. */
+export type OnCycle = { cycle: Cycle; side: Side; other: Member | null };
+export type OnSession = OnCycle & { session: MentoringSession };
+
+type Asked = Call & { ref: string; value?: string | null };
+
+export const refused = (call: Call, why: 'gone' | 'ended' | 'elsewhere' | 'past'): string =>
+  voiceFor(call, call.member).words.common.refused[why];
+
+/** What was done of a cycle, with a way to see the whole of it: what the two write is shown at a press only. */
+export function doneInCycle(call: Call, said: string, { id }: Pick<Cycle, 'id'>): Message {
+  const { common } = voiceFor(call, call.member).words;
+  return sentence(said, buttons({ label: common.see, press: 'mentoring/cycle', ref: id }));
+}
+
+/** The same of a session. */
+export function doneInSession(call: Call, said: string, { id }: Pick<MentoringSession, 'id'>): Message {
+  const { session } = voiceFor(call, call.member).words;
+  return sentence(said, buttons({ label: session.buttons.see, press: 'mentoring/session', ref: id }));
+}
+
+const gone = (call: Call): Answer => whisper(sentence(refused(call, 'gone')));
+
+async function mine(call: Call, cycleId: string): Promise<OnCycle | null> {
+  const cycle = await cycleById(call.tx, cycleId);
+  const side = cycle && sideOf(call.member, cycle);
+  if (!cycle || !side) return null;
+  return { cycle, side, other: await personOn(call, cycle, otherSide(side)) };
+}
+
+/**
+ * Does something to a cycle of hers when its state, and her side, allow it; else tells her kindly why not.
+ * `to` is the state to which the event leads.
+ */
+export async function onCycle(
+  call: Asked,
+  event: CycleEvent | null,
+  by: Side | null,
+  then: (on: OnCycle, to: CycleState) => Promise<Answer>,
+): Promise<Answer> {
+  const on = await mine(call, call.ref === '' ? (call.value ?? '') : call.ref);
+  if (!on || (by !== null && on.side !== by)) return gone(call);
+  const to = event === null ? on.cycle.state : nextCycle(on.cycle.state, event);
+  if (isRefusal(to)) return whisper(sentence(refused(call, to.refused)));
+  return then(on, to);
+}
+
+/** The same for a session of hers. */
+export async function onSession(
+  call: Asked,
+  event: SessionEvent | null,
+  by: Side | null,
+  then: (on: OnSession, to: SessionState) => Promise<Answer>,
+): Promise<Answer> {
+  const session = await sessionById(call.tx, call.ref === '' ? (call.value ?? '') : call.ref);
+  const on = session && (await mine(call, session.cycleId));
+  if (!session || !on || (by !== null && on.side !== by)) return gone(call);
+  const to = event === null ? session.state : nextSession(session.state, event);
+  if (isRefusal(to)) return whisper(sentence(refused(call, to.refused)));
+  return then({ ...on, session }, to);
+}
+
+/** The whole of a cycle, for one of the two. */
+export async function shownCycle(
+  call: Call,
+  { cycle, side, other }: OnCycle,
+  happened?: string,
+): Promise<Message> {
+  const { tx, secrets, now } = call;
+  const sessions = await sessionsOf(tx, [cycle.id]);
+  const noted: Noted[] = [];
+  for (const session of sessions) {
+    const progress = await progressOf(tx, secrets, session, cycle.memberId ?? '');
+    if (progress) noted.push({ startsAt: session.startsAt, progress });
+  }
+  const goals = await goalsOf(tx, secrets, cycle);
+  const data = { cycle, side, other: other?.name ?? null, sessions, goals, noted, now };
+  return cycleMessage(voiceFor(call, call.member), data, happened);
+}
+
+/** The whole of a session, for one of the two; the note is hers alone. */
+export async function shownSession(call: Call, on: OnSession, happened?: string): Promise<Message> {
+  const { tx, secrets, now, member } = call;
+  const { cycle, side, other, session } = on;
+  return sessionMessage(
+    voiceFor(call, member),
+    {
+      session,
+      side,
+      other: other?.name ?? null,
+      place: cycle.place,
+      preparation: await preparationOf(tx, secrets, session, cycle.memberId ?? ''),
+      note: await noteOf(tx, secrets, session, member.id),
+      goals: hasGoals(await goalsOf(tx, secrets, cycle)),
+      now,
+    },
+    happened,
+  );
+}
+
+/**
+ * The times that a mentee can still choose: to come, free for a whole cycle, and on days when neither is away.
+ * What she has then already is said.
+ */
+export async function slotsFor(work: Work, cycle: Cycle, mentee: Member): Promise<Slot[]> {
+  const offers = await offersOf(work.tx, cycle.id);
+  const starts = offers.map(({ startsAt }) => startsAt);
+  const away = new Set([
+    ...(await awayAmong(work, mentee.id, starts)),
+    ...(cycle.coachId === null ? [] : await awayAmong(work, cycle.coachId, starts)),
+  ]);
+  const free = (await freeFirsts(work, cycle, starts)).filter((at) => !away.has(at));
+  const times = free.map((startsAt) => ({ startsAt, endsAt: startsAt + cycle.minutes * MINUTE_MS }));
+  const clashes = await clashesAt(work, mentee, times);
+  return offers
+    .filter(({ startsAt }) => free.includes(startsAt))
+    .map(({ id, startsAt }) => ({ id, startsAt, clash: clashes.get(startsAt) ?? null }));
+}
+
+export async function shownSlots(
+  work: Work,
+  cycle: Cycle,
+  mentee: Member,
+  coach: Member | null,
+  happened?: string,
+): Promise<Message> {
+  const slots = await slotsFor(work, cycle, mentee);
+  return slotsMessage(voiceFor(work, mentee), cycle, coach?.name ?? null, slots, happened);
+}

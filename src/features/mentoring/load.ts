@@ -1,0 +1,43 @@
+import type { Work } from '../../community/feature/feature.ts';
+import type { Slot } from '../../community/feature/slot-conflicts.ts';
+import { timeIn } from '../../community/format/time-zone.ts';
+import { type Cycle, overlaps } from './rules/cycle.ts';
+import { daysOfCycle } from './rules/schedule.ts';
+import { plannedOf } from './store/sessions.ts';
+
+const MINUTE_MS = 60_000;
+
+/** How agendas name a session. */
+export const entryId = (sessionId: string): string => `mentoring/${sessionId}`;
+
+/** The sessions that a cycle would have, the first of them at an instant. */
+export function timesOfCycle(
+  { calendar, programme }: Pick<Work, 'calendar' | 'programme'>,
+  minutes: number,
+  firstAt: number,
+): Slot[] {
+  const time = timeIn(calendar.timeZone, firstAt);
+  const { endsOn } = programme.promotion;
+  return daysOfCycle(calendar.localDate(firstAt), endsOn, programme.mentoring, calendar).map((on) => {
+    const startsAt = calendar.instant(on, time);
+    return { startsAt, endsAt: startsAt + minutes * MINUTE_MS };
+  });
+}
+
+/** Of some first times, those at which a whole cycle can still be laid with its coach. */
+export async function freeFirsts(
+  work: Work,
+  { coachId, minutes }: Pick<Cycle, 'coachId' | 'minutes'>,
+  firsts: readonly number[],
+): Promise<number[]> {
+  if (coachId === null) return [];
+  const planned = await plannedOf(work.tx, coachId);
+  return firsts.filter((firstAt) => {
+    const times = timesOfCycle(work, minutes, firstAt);
+    return (
+      firstAt > work.now &&
+      times.length > 0 &&
+      !planned.some((session) => times.some((time) => overlaps(session, time)))
+    );
+  });
+}

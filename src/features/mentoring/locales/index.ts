@@ -1,0 +1,23 @@
+import type { House } from '../../../community/feature/feature.ts';
+import { wordsIn } from '../../../community/format/words.ts';
+import type { Locale } from '../../../community/members/member.ts';
+import type { Programme } from '../../../community/programme/programme.ts';
+import { en } from './en.ts';
+import { fr, type MentoringWords } from './fr.ts';
+
+export const mentoringWords = wordsIn({ fr, en });
+
+/** In which words, on which clocks, and of which programme a view speaks. */
+export type Voice = {
+  locale: Locale;
+  timeZone: string;
+  programme: Pick<Programme, 'metiers' | 'mentoring'>;
+  words: MentoringWords;
+};
+
+/** The voice for one member; without one, the promotion's, for its channels. */
+export function voiceFor({ programme }: Pick<House, 'programme'>, member?: { locale: Locale }): Voice {
+  const { locale, timeZone } = programme.promotion;
+  const spoken = member?.locale ?? locale;
+  return { locale: spoken, timeZone, programme, words: mentoringWords(spoken) };
+}

@@ -1,0 +1,41 @@
+import type { Message } from '../../chat/message.ts';
+import type { Work } from '../../community/feature/feature.ts';
+import { rewrite, writeTo } from '../../community/feature/messaging.ts';
+import { memberById } from '../../community/members/members.ts';
+import { type Voice, voiceFor } from './locales/index.ts';
+import { settledMessage } from './views/request.ts';
+
+/** Writes to one member, if she is still there; `key` is unique for ever. */
+export async function tell(
+  work: Work,
+  memberId: string | null,
+  key: string,
+  view: (voice: Voice) => Message,
+): Promise<void> {
+  const member = memberId === null ? null : await memberById(work.tx, memberId);
+  if (!member?.active) return;
+  await writeTo(work, [member], {
+    key: () => `mentoring/${key}/${member.id}`,
+    message: () => view(voiceFor(work, member)),
+  });
+}
+
+/** Under which all that asks coaches of a request is kept. */
+export const requestKey = (id: string): string => `mentoring/request/${id}/`;
+
+/** A request that is taken, by whom, and what she sees next in the place of what asked her. */
+type Taken = { id: string; name: string; next: Message };
+
+/** What asked coaches of a request no longer does, nor says what it was about. */
+export async function settleAsking(work: Work, requestId: string, taken: Taken | null): Promise<void> {
+  const how = taken ? 'taken' : 'withdrawn';
+  const settled = settledMessage(voiceFor(work), how, taken?.name ?? null);
+  const hers = taken && `${requestKey(requestId)}ask/${taken.id}`;
+  await rewrite(work, requestKey(requestId), how, ({ key }) =>
+    taken && key === hers ? taken.next : settled,
+  );
+}
+
+/** The times that were offered once are offered no longer. */
+export const outdateSlots = (work: Work, cycleId: string, edition: number, message: Message): Promise<void> =>
+  rewrite(work, `mentoring/slots/${cycleId}/`, edition, () => message);

@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { PersonalData } from '../../../community/feature/feature.ts';
+import { exportOf, kept, release } from './describe.ts';
+
+/** Requests that still wait: a coach who declined one is not asked again. */
+const WAITING = sql<boolean>`request_id IN
+  (SELECT id FROM mentoring_requests WHERE state IN ('asked', 'open'))`;
+
+export const personalData: PersonalData = {
+  categories: [
+    {
+      id: 'mentee',
+      label: {
+        fr: 'votre mentorat : il s’arrête, et votre coach est prévenu·e',
+        en: 'your mentoring: it stops, and your coach is told',
+      },
+      rows: [
+        { table: 'mentoring_requests', column: 'member_id', erased: 'unnamed', leaving: 'unnamed' },
+        { table: 'mentoring_cycles', column: 'member_id', erased: 'unnamed', leaving: 'unnamed' },
+      ],
+    },
+    {
+      id: 'texts',
+      label: {
+        fr: 'vos objectifs, progrès, préparations et notes privées de mentorat',
+        en: 'your goals, progress, preparations and private notes of mentoring',
+      },
+      rows: [{ table: 'mentoring_texts', column: 'author_id', erased: 'deleted' }],
+    },
+    {
+      id: 'pattern',
+      label: {
+        fr: 'vos créneaux habituels de mentorat, et vos refus',
+        en: 'your usual times for mentoring, and what you declined',
+      },
+      rows: [
+        { table: 'mentoring_pattern', column: 'member_id', erased: 'deleted' },
+        {
+          table: 'mentoring_declined',
+          column: 'member_id',
+          where: sql<boolean>`NOT (${WAITING})`,
+          erased: 'deleted',
+        },
+      ],
+    },
+    {
+      id: 'mentored',
+      label: {
+        fr: 'les mentorats que vous menez : ces personnes comptent sur vous',
+        en: 'whom you mentor: these people count on you',
+      },
+      rows: [
+        { table: 'mentoring_requests', column: 'coach_id', erased: 'stays', leaving: 'unnamed' },
+        { table: 'mentoring_cycles', column: 'coach_id', erased: 'stays', leaving: 'unnamed' },
+        { table: 'mentoring_sessions', column: 'coach_id', erased: 'stays', leaving: 'unnamed' },
+        { table: 'mentoring_declined', column: 'member_id', where: WAITING, erased: 'stays' },
+      ],
+    },
+  ],
+  told: kept,
+  exported: exportOf,
+  release,
+};

@@ -1,0 +1,63 @@
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { type Block, type Message, storable } from '../../../chat/message.ts';
+import { dayInWords, momentInWords } from '../../../community/format/dates.ts';
+import { dateIn } from '../../../community/format/time-zone.ts';
+import { whenInWords } from '../../../community/gatherings/format.ts';
+import type { Voice } from '../locales/index.ts';
+
+const NAME_BYTES = 80;
+
+const weight = (text: string) => Buffer.byteLength(text, 'utf8');
+
+/** A text that weighs so many bytes at most, with an ellipsis where it was cut; no letter is cut in two. */
+export function shortened(text: string, most: number): string {
+  if (weight(text) <= most) return text;
+  let kept = '';
+  for (const letter of text) {
+    if (weight(kept + letter) + weight('…') > most) break;
+    kept += letter;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** On one line, and short enough to stand in a list. */
+export const inLine = (text: string, most: number): string =>
+  shortened(text.replace(/\s+/gu, ' ').trim(), most);
+
+/** Somebody's name as plain text; of who has left, that she has. */
+export const nameOf = ({ words }: Voice, name: string | null): string =>
+  name === null ? words.common.gone : shortened(name, NAME_BYTES);
+
+/** The same, to stand in Markdown. */
+export const markedName = (voice: Voice, name: string | null): string => escapeMarkdown(nameOf(voice, name));
+
+/** "mardi 8 mars à 17 h". */
+export const momentOf = ({ timeZone, locale }: Voice, at: number): string =>
+  momentInWords(at, timeZone, locale);
+
+/** "mardi 8 mars, de 17 h à 17 h 45". */
+export const whenOf = ({ timeZone, locale }: Voice, times: { startsAt: number; endsAt: number }): string =>
+  whenInWords(times, timeZone, locale);
+
+export const dayOf = ({ timeZone, locale }: Voice, at: number): string =>
+  dayInWords(dateIn(timeZone, at), locale);
+
+/** As short as can be: "08/03". */
+export function shortDayOf({ timeZone }: Voice, at: number): string {
+  const [, month, day] = dateIn(timeZone, at).split('-');
+  return `${day}/${month}`;
+}
+
+/** What a speciality is called; what a former programme called so is shown as it is. */
+export const specialityOf = ({ programme, locale }: Voice, id: string): string =>
+  shortened(programme.metiers.find((metier) => metier.id === id)?.[locale] ?? id, NAME_BYTES);
+
+/**
+ * One sentence, for a confirmation or a refusal, and what may follow it. It quotes nothing of what the two
+ * write: a chat may keep it.
+ */
+export const sentence = (said: string, ...more: Block[]): Message =>
+  storable({
+    summary: shortened(said.replace(/[*`\\]/g, ''), 300),
+    blocks: [{ kind: 'text', text: said }, ...more],
+  });

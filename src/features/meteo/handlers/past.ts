@@ -1,0 +1,30 @@
+import { whisper } from '../../../chat/answer.ts';
+import type { Message } from '../../../chat/message.ts';
+import type { Call, Press } from '../../../community/feature/feature.ts';
+import { ANSWERING, nextOpening, voiceFor } from '../access.ts';
+import { signedBy } from '../store/answers.ts';
+import { statusesOf } from '../store/invitations.ts';
+import { closedRounds } from '../store/rounds.ts';
+import { ownPastMessage } from '../views/past.ts';
+
+/** The closed rounds to which she was invited, and the weathers that she signed. */
+export async function ownPast(call: Call): Promise<Message> {
+  const { tx, secrets, member } = call;
+  const statuses = await statusesOf(tx, member.id);
+  const signed = new Map(
+    (await signedBy(tx, secrets, member.id)).map(({ roundId, answer }) => [roundId, answer]),
+  );
+  const rounds = (await closedRounds(tx))
+    .filter(({ id }) => statuses.has(id) || signed.has(id))
+    .map((round) => ({
+      round,
+      status: statuses.get(round.id) ?? null,
+      weathers: signed.get(round.id) ?? null,
+    }));
+  return ownPastMessage(voiceFor(call, member), rounds, nextOpening(call, call.now));
+}
+
+export const ownPastPress: Press = {
+  who: ANSWERING,
+  handle: async (call) => whisper(await ownPast(call)),
+};

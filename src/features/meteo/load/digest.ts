@@ -1,0 +1,98 @@
+import { failuresIn } from '../../../community/feature/deliveries.ts';
+import type { Work } from '../../../community/feature/feature.ts';
+import { awayOn } from '../../../community/members/absences.ts';
+import { allMembers } from '../../../community/members/members.ts';
+import { batchProgress } from '../../../engine/outbox/store.ts';
+import { inviteBatch } from '../notifications/questions.ts';
+import type { Round, Status } from '../rules/round.ts';
+import { SILENT_ROUNDS, silentRounds } from '../rules/silence.ts';
+import { contactsOf } from '../store/contacts.ts';
+import { allFigures } from '../store/figures.ts';
+import { invitationsOf } from '../store/invitations.ts';
+import { closedRounds } from '../store/rounds.ts';
+import type { DigestData, ProgressData, Unreached } from '../views/digest.ts';
+import type { PastRound } from '../views/history.ts';
+
+/** How many earlier rounds a digest compares with. */
+const COMPARED = 3;
+/** How far back silence is counted. */
+const SILENCE_SEEN = 6;
+
+/** All that the digest of a closed round says; null while its figures are not frozen. */
+export async function digestOf(work: Work, round: Round): Promise<DigestData | null> {
+  const rounds = (await closedRounds(work.tx)).filter(({ opensAt }) => opensAt <= round.opensAt);
+  const frozen = await allFigures(work.tx);
+  const own = frozen.get(round.id);
+  if (!own) return null;
+  const previous = rounds.slice(1).flatMap((earlier) => {
+    const counts = frozen.get(earlier.id)?.figures.counts ?? null;
+    return counts === null ? [] : [{ round: earlier, counts }];
+  });
+  const unreached = await unreachedIn(work, round);
+  return {
+    round,
+    participation: own.participation,
+    figures: own.figures,
+    previous: previous.slice(0, COMPARED),
+    contacts: await contactsOf(work.tx, round.id),
+    silent: await silentIn(work, rounds.slice(0, SILENCE_SEEN), unreached),
+    unreached,
+    thresholds: work.programme.meteo.thresholds,
+  };
+}
+
+/** Those without a word for some rounds, who are in the promotion, here, and could be written to. */
+async function silentIn(
+  work: Work,
+  newestFirst: readonly Round[],
+  unreached: readonly (Unreached & { id: string })[],
+): Promise<DigestData['silent']> {
+  const away = await awayOn(work.tx, work.calendar.localDate(work.now));
+  const notReached = new Set(unreached.map(({ id }) => id));
+  const statuses: Map<string, Status>[] = [];
+  for (const { id } of newestFirst) {
+    const invitations = await invitationsOf(work.tx, id);
+    statuses.push(new Map(invitations.map(({ memberId, status }) => [memberId, status])));
+  }
+  return (await allMembers(work.tx))
+    .filter(
+      ({ id, active, roles }) => active && roles.includes('eig') && !away.has(id) && !notReached.has(id),
+    )
+    .filter(({ id }) => statuses[0]?.get(id) === 'invited')
+    .map(({ id, name }) => ({ name, rounds: silentRounds(statuses.map((each) => each.get(id) ?? null)) }))
+    .filter(({ rounds }) => rounds >= SILENT_ROUNDS);
+}
+
+async function unreachedIn(work: Work, round: Round): Promise<(Unreached & { id: string })[]> {
+  const batch = inviteBatch(round.id);
+  const failures = await failuresIn(work.tx, batch);
+  if (failures.length === 0) return [];
+  const names = new Map((await allMembers(work.tx)).map(({ id, name }) => [id, name]));
+  return failures.map(({ key, reason }) => {
+    const id = key.slice(batch.length + 1);
+    return { id, name: names.get(id) ?? null, reason };
+  });
+}
+
+/** How an open round is going. */
+export async function progressOf(work: Work, round: Round): Promise<ProgressData> {
+  const invitations = await invitationsOf(work.tx, round.id);
+  return {
+    round,
+    participation: {
+      invited: invitations.length,
+      answered: invitations.filter(({ status }) => status === 'answered').length,
+    },
+    sending: await batchProgress(work.tx, inviteBatch(round.id)),
+    unreached: await unreachedIn(work, round),
+  };
+}
+
+/** All closed rounds with their figures, the newest first. */
+export async function pastRounds(work: Work): Promise<PastRound[]> {
+  const frozen = await allFigures(work.tx);
+  return (await closedRounds(work.tx)).flatMap((round) => {
+    const own = frozen.get(round.id);
+    return own ? [{ round, ...own }] : [];
+  });
+}

@@ -1,0 +1,88 @@
+import { type Delivered, postsUnder } from '../../../community/feature/deliveries.ts';
+import type { Work } from '../../../community/feature/feature.ts';
+import { postIn, writeTo } from '../../../community/feature/messaging.ts';
+import { awayOn } from '../../../community/members/absences.ts';
+import type { Member } from '../../../community/members/member.ts';
+import { addressesOf, membersWithRole } from '../../../community/members/members.ts';
+import { voiceFor } from '../access.ts';
+import { repeatAt, whoIsTold } from '../rules/contact.ts';
+import { keepCall, untakenCalls } from '../store/contacts.ts';
+import { contactForCoaches } from '../views/contact.ts';
+import type { Voice } from '../views/format.ts';
+import { rewrite } from './questions.ts';
+
+/** A request to talk to a coach, and who asked. */
+export type Contact = { id: string; roundId: string; asker: Member };
+
+/** `passed`: whoever was told is not there; `repeated`: nobody has taken it for a working day. */
+export type Why = 'asked' | 'passed' | 'repeated';
+
+const prefixOf = ({ id, roundId }: Pick<Contact, 'id' | 'roundId'>) => `meteo/${roundId}/contact/${id}/`;
+const coachPrefixOf = (contact: Pick<Contact, 'id' | 'roundId'>) => `${prefixOf(contact)}coach/`;
+
+/** The coach whom a post told of a request; its key ends with her id. */
+const readerOf = (contact: Pick<Contact, 'id' | 'roundId'>, { key }: Delivered): string | null =>
+  key.startsWith(coachPrefixOf(contact)) ? (key.split('/').at(-1) ?? null) : null;
+
+/** The coaches who can be written to, and are here today, with how many requests wait with each. */
+async function coachesThere(work: Work): Promise<(Member & { open: number })[]> {
+  const coaches = await membersWithRole(work.tx, 'coach');
+  const away = await awayOn(work.tx, work.calendar.localDate(work.now));
+  const addresses = await addressesOf(
+    work.tx,
+    coaches.map(({ id }) => id),
+  );
+  const calls = await untakenCalls(work.tx);
+  return coaches
+    .filter(({ id }) => !away.has(id) && addresses.has(id))
+    .map((coach) => ({ ...coach, open: calls.filter(({ coachId }) => coachId === coach.id).length }));
+}
+
+/**
+ * Tells somebody of a request, who was not told before: her own coach, else another who is there, else all of
+ * them. Gives who was told; null when all were. It is told once more when nobody takes it, and that is all.
+ */
+export async function tellOfContact(
+  work: Work,
+  contact: Contact,
+  why: Why,
+  before = 0,
+): Promise<Member | null> {
+  const { asker } = contact;
+  const there = (await coachesThere(work)).filter(({ id }) => id !== asker.id);
+  const posts = await postsUnder(work.tx, coachPrefixOf(contact));
+  const told = new Set(posts.flatMap((post) => readerOf(contact, post) ?? []));
+  const own = there.find(({ email }) => email === asker.coachEmail)?.id ?? null;
+  const chosen = whoIsTold(there, own, told);
+  const coach = there.find(({ id }) => id === chosen) ?? null;
+  const call = before + 1;
+  const words = (voice: Voice) => contactForCoaches(voice, contact.id, asker, why === 'repeated');
+  if (coach)
+    await writeTo(work, [coach], {
+      key: ({ id }) => `${coachPrefixOf(contact)}${call}/${id}`,
+      message: (reader) => words(voiceFor(work, reader)),
+    });
+  else await postIn(work, 'coaches', `${prefixOf(contact)}all/${call}`, words(voiceFor(work)));
+  await keepCall(work.tx, contact.id, {
+    coachId: coach?.id ?? null,
+    call,
+    repeatAt: why === 'repeated' ? null : repeatAt(work.calendar, work.now),
+  });
+  return coach;
+}
+
+/** Puts other words in the place of what told coaches of a request; of one of them, when she is given. */
+export async function rewriteContact(
+  work: Work,
+  contact: Pick<Contact, 'id' | 'roundId'>,
+  view: (voice: Voice) => Parameters<typeof rewrite>[2],
+  readerId?: string | null,
+): Promise<void> {
+  const coaches = new Map((await membersWithRole(work.tx, 'coach')).map((coach) => [coach.id, coach]));
+  for (const post of await postsUnder(work.tx, prefixOf(contact))) {
+    const reader = readerOf(contact, post);
+    if (readerId !== undefined && reader !== readerId) continue;
+    const member = reader === null ? undefined : coaches.get(reader);
+    await rewrite(work, post, view(voiceFor(work, member)));
+  }
+}

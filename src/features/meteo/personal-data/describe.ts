@@ -1,0 +1,92 @@
+import type { Call, Kept, Work } from '../../../community/feature/feature.ts';
+import type { Member } from '../../../community/members/member.ts';
+import { voiceFor } from '../access.ts';
+import type { Round } from '../rules/round.ts';
+import { signedBy } from '../store/answers.ts';
+import { contactsBy } from '../store/contacts.ts';
+import { statusesOf } from '../store/invitations.ts';
+import { readingsBy, readingsOf } from '../store/readings.ts';
+import { roundsIn } from '../store/rounds.ts';
+import { dayOf, momentOf } from '../views/format.ts';
+
+/** How many readings are named; her export has them all. */
+const NAMED = 8;
+
+const roundsById = async (work: Work): Promise<Map<string, Round>> =>
+  new Map((await roundsIn(work.tx, ['open', 'closed', 'digested'])).map((round) => [round.id, round]));
+
+/** What the météo keeps of a member, and who has read her answers, in words. */
+export async function kept(call: Call): Promise<Kept[]> {
+  const { tx, secrets, member, programme } = call;
+  const voice = voiceFor(call, member);
+  const words = voice.words.answering.kept;
+  const rounds = await roundsById(call);
+  const day = (roundId: string) => dayOf(voice, rounds.get(roundId) ?? { opensAt: call.now });
+  const signed = await signedBy(tx, secrets, member.id);
+  const invitations = [...(await statusesOf(tx, member.id))];
+  const isOpen = (roundId: string) => rounds.get(roundId)?.state === 'open';
+  const past = invitations.filter(([roundId]) => !isOpen(roundId));
+  const readings = await readingsOf(tx, member.id);
+  const contacts = await contactsBy(tx, member.id);
+  const read = await readingsBy(tx, member.id);
+  const named = readings
+    .slice(0, NAMED)
+    .map(({ reader, readAt, roundId }) =>
+      words.reading(reader ?? words.someone, momentOf(voice, readAt), day(roundId)),
+    );
+  if (readings.length > NAMED) named.push(words.more(readings.length - NAMED));
+
+  const list: Kept[] = [];
+  if (past.length > 0) {
+    const answered = past.filter(([, status]) => status === 'answered').length;
+    list.push({ label: words.participation, detail: words.participationDetail(past.length, answered) });
+  }
+  for (const [roundId, status] of invitations)
+    if (isOpen(roundId)) list.push({ label: words.current, detail: words.currentDetail[status] });
+  if (signed.length > 0) {
+    list.push(
+      {
+        label: words.answers,
+        detail: words.answersDetail(signed.length, programme.meteo.retentionDays),
+      },
+      { label: words.readings, detail: named.length > 0 ? named.join('\n') : words.nobody },
+    );
+  }
+  if (contacts.length > 0) {
+    const days = contacts.map(({ roundId }) => day(roundId)).join(', ');
+    list.push({ label: words.contacts, detail: words.contactsDetail(days) });
+  }
+  if (read.length > 0) list.push({ label: words.read, detail: words.readDetail(read.length) });
+  return list;
+}
+
+/** All of it as data. Her unsigned answers are not there: nothing says which they are. */
+export async function exportOf(work: Work, member: Member): Promise<Record<string, unknown>> {
+  const { tx, secrets } = work;
+  const rounds = await roundsById(work);
+  const key = (roundId: string) => rounds.get(roundId)?.key ?? null;
+  const instant = (at: number) => new Date(at).toISOString();
+  return {
+    participation: [...(await statusesOf(tx, member.id))].map(([roundId, status]) => ({
+      round: key(roundId),
+      status,
+    })),
+    signedAnswers: (await signedBy(tx, secrets, member.id)).map(({ roundId, answer }) => ({
+      round: key(roundId),
+      ...answer,
+    })),
+    readBy: (await readingsOf(tx, member.id)).map(({ roundId, reader, readAt }) => ({
+      round: key(roundId),
+      reader,
+      readAt: instant(readAt),
+    })),
+    contactRequests: (await contactsBy(tx, member.id)).map(({ roundId, askedAt }) => ({
+      round: key(roundId),
+      askedAt: instant(askedAt),
+    })),
+    readings: (await readingsBy(tx, member.id)).map(({ roundId, readAt }) => ({
+      round: key(roundId),
+      readAt: instant(readAt),
+    })),
+  };
+}

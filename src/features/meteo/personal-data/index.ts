@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import type { PersonalData } from '../../../community/feature/feature.ts';
+import { exportOf, kept } from './describe.ts';
+import { release } from './erase.ts';
+
+const OPEN = sql<boolean>`round_id IN (SELECT id FROM meteo_rounds WHERE state = 'open')`;
+
+export const personalData: PersonalData = {
+  categories: [
+    {
+      id: 'signed',
+      label: { fr: 'vos réponses signées à la météo', en: 'your signed answers to the météo' },
+      rows: [{ table: 'meteo_signed', column: 'member_id', erased: 'deleted' }],
+    },
+    {
+      id: 'participation',
+      label: {
+        fr: 'votre participation aux météos closes',
+        en: 'whether you took part in rounds of the météo that are closed',
+      },
+      rows: [
+        {
+          table: 'meteo_invitations',
+          column: 'member_id',
+          where: sql<boolean>`NOT (${OPEN})`,
+          erased: 'deleted',
+        },
+      ],
+    },
+    {
+      id: 'read-by',
+      label: { fr: 'qui a lu vos réponses', en: 'who read your answers' },
+      rows: [{ table: 'meteo_readings', column: 'author_id', erased: 'deleted' }],
+    },
+    {
+      id: 'contacts',
+      label: {
+        fr: 'vos demandes de parler à un·e coach',
+        en: 'your requests to talk to a coach',
+      },
+      rows: [{ table: 'meteo_contacts', column: 'member_id', erased: 'deleted' }],
+    },
+    {
+      id: 'loops',
+      label: {
+        fr: 'votre nom sur vos messages à la promotion (ils restent)',
+        en: 'your name on what you wrote to the cohort (it stays)',
+      },
+      rows: [{ table: 'meteo_loops', column: 'author_id', erased: 'unnamed', leaving: 'unnamed' }],
+    },
+    {
+      id: 'current',
+      label: {
+        fr: 'votre participation à la météo en cours : pour ne pas vous solliciter deux fois',
+        en: 'your part in the météo that is open: so as not to ask you twice',
+      },
+      rows: [{ table: 'meteo_invitations', column: 'member_id', where: OPEN, erased: 'stays' }],
+    },
+    {
+      id: 'readings',
+      label: {
+        fr: 'la trace de vos lectures : elle est aux personnes que vous avez lues',
+        en: 'the record of what you read: it belongs to those whom you read',
+      },
+      rows: [{ table: 'meteo_readings', column: 'reader_id', erased: 'stays', leaving: 'unnamed' }],
+    },
+    {
+      id: 'contact-calls',
+      label: {
+        fr: 'les demandes de contact reçues comme coach',
+        en: 'the requests for contact that you received as a coach',
+      },
+      rows: [
+        { table: 'meteo_contact_calls', column: 'coach_id', erased: 'stays', leaving: 'unnamed' },
+        { table: 'meteo_contact_calls', column: 'taken_by', erased: 'stays', leaving: 'unnamed' },
+      ],
+    },
+  ],
+  anonymous: [
+    { table: 'meteo_unsigned', why: 'unsigned answers: a random key, the round, and a sealed text' },
+  ],
+  told: kept,
+  exported: exportOf,
+  release,
+};

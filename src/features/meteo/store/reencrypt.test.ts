@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { TestCommunity } from '../../../../test/support/community.ts';
+import { digestedRound } from '../../../../test/support/meteo.ts';
+import type { Work } from '../../../community/feature/feature.ts';
+import { rotateSecretFile } from '../../../engine/key-rotation.ts';
+import { PAYLOADS } from '../../../engine/outbox/attempt.ts';
+import { countFormerSeals } from '../../../engine/reencrypt.ts';
+import { loadSecrets, type Secrets } from '../../../engine/secrets.ts';
+import { housekeeping } from '../../housekeeping/index.ts';
+import { answersOf } from './answers.ts';
+import { loopOfRound } from './loops.ts';
+import { reseal, sealed } from './reencrypt.ts';
+
+/** A digested round, with a draft of what coaches will do, and a message that waits; the secret has changed. */
+async function rotated() {
+  const community = await digestedRound();
+  const { camille, alix, app, database } = community;
+  await camille.presses('Vous avez dit');
+  await camille.fills({ said: 'Le temps manque.', will: 'Moins de réunions.', withFigures: false });
+  await app.work(({ enqueue, now }) =>
+    enqueue({
+      kind: 'post',
+      key: 'later',
+      to: { platform: 'memory', kind: 'person', id: 'u-alix' },
+      notBefore: now + 1_000,
+      message: { summary: 'À plus tard', blocks: [] },
+    }),
+  );
+  const file = join(dirname(database.file), 'magellan.secret');
+  rotateSecretFile(file);
+  const both = loadSecrets({ file });
+  const newest: Secrets = loadSecrets({ given: readFileSync(file, 'utf8').split('\n').slice(0, 1), file });
+  const withBoth = <Result>(run: (work: Work) => Promise<Result>) =>
+    app.work((work) => run({ ...work, secrets: both }));
+  return { ...community, alix, both, newest, withBoth };
+}
+
+const unsignedIds = async ({ database }: Pick<TestCommunity, 'database'>) =>
+  (await database.db.selectFrom('meteo_unsigned').select('id').execute()).map(({ id }) => id);
+
+const roundOf = async ({ database }: Pick<TestCommunity, 'database'>) =>
+  (await database.db.selectFrom('meteo_rounds').select('id').executeTakeFirstOrThrow()).id;
+
+describe('once the secret has changed', () => {
+  it('all that is kept is sealed again in one night, and the former secret is needed no more', async () => {
+    const community = await rotated();
+    const { database, both, newest, withBoth, app } = community;
+    const columns = [...sealed, PAYLOADS];
+    // Three signed, three unsigned, a draft, and what waits in the outbox.
+    expect(await countFormerSeals(database.db, both, columns)).toEqual({ former: 8, unknown: 0 });
+    expect(await countFormerSeals(database.db, newest, columns)).toEqual({ former: 0, unknown: 8 });
+    const roundId = await roundOf(community);
+    const before = await withBoth((work) => answersOf(work, roundId));
+
+    const job = housekeeping.jobs?.(app.house).find(({ id }) => id === 'housekeeping/reseal');
+    await withBoth(async (work) => job?.run(work, work.now));
+    expect(await countFormerSeals(database.db, both, columns)).toEqual({ former: 0, unknown: 0 });
+    expect(community.logged()).toMatch(/"resealed":8/);
+
+    const after = await app.work((work) => answersOf({ ...work, secrets: newest }, roundId));
+    expect(after.signed).toEqual(expect.arrayContaining(before.signed));
+    expect(after.unsigned).toHaveLength(3);
+    expect(after.unsigned).toEqual(expect.arrayContaining(before.unsigned));
+    const loop = await withBoth(({ tx }) => loopOfRound(tx, newest, roundId));
+    expect(loop?.text.will).toBe('Moins de réunions.');
+    const { id, payload } = await database.db
+      .selectFrom('outbox')
+      .select(['id', 'payload'])
+      .where('key', '=', 'later')
+      .executeTakeFirstOrThrow();
+    expect(newest.open(payload ?? '', `outbox/${id}`)).toContain('À plus tard');
+    await database.db.deleteFrom('outbox').where('key', '=', 'later').execute();
+  });
+
+  it('unsigned answers get new random keys, in the order of those, and the log of writes is emptied', async () => {
+    const community = await rotated();
+    const before = await unsignedIds(community);
+    await community.withBoth((work) => reseal(work, 500));
+    const { file } = community.database;
+    const wal = existsSync(`${file}-wal`) ? readFileSync(`${file}-wal`) : Buffer.alloc(0);
+    expect(wal).toHaveLength(0);
+    const after = await unsignedIds(community);
+    expect(after).toEqual([...after].sort());
+    const bytes = readFileSync(file);
+    for (const id of before) {
+      expect(after).not.toContain(id);
+      expect(bytes.includes(id)).toBe(false);
+    }
+    await community.database.db.deleteFrom('outbox').where('key', '=', 'later').execute();
+  });
+
+  it('no more is done at once than is allowed, but a round of unsigned answers is never split', async () => {
+    const community = await rotated();
+    const { withBoth, database, both } = community;
+    const left = async () => (await countFormerSeals(database.db, both, sealed)).former;
+    expect(await withBoth((work) => reseal(work, 2))).toBe(2);
+    expect(await left()).toBe(5);
+    expect(await withBoth((work) => reseal(work, 3))).toBe(5);
+    expect(await left()).toBe(0);
+    expect(await withBoth((work) => reseal(work, 500))).toBe(0);
+  });
+
+  it('with one secret only there is nothing to do, and what is under an unknown one stays as it is', async () => {
+    const community = await rotated();
+    const ids = await unsignedIds(community);
+    expect(await community.app.work((work) => reseal(work, 500))).toBe(0);
+    const other = loadSecrets({ given: ['A'.repeat(43), 'B'.repeat(43)], file: 'none' });
+    expect(await community.app.work((work) => reseal({ ...work, secrets: other }, 500))).toBe(0);
+    expect(await unsignedIds(community)).toEqual(ids);
+  });
+});

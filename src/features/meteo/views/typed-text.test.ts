@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../../../chat/markdown.ts';
+import { TEXT_MOST } from '../rules/levels.ts';
+import { typedBlocks } from './typed-text.ts';
+
+describe('what a person typed', () => {
+  const shownText = (typed: string) =>
+    typedBlocks(typed)
+      .flatMap((block) => (block.kind === 'text' ? parseMarkdown(block.text) : []))
+      .flatMap((paragraph) => (paragraph.kind === 'list' ? [] : paragraph.lines.flat()))
+      .map((part) => (part.kind === 'plain' ? part.text : 'markup'))
+      .join('');
+
+  it('is shown whole, as typed, in blocks that every platform takes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: TEXT_MOST }), (typed) => {
+        for (const block of typedBlocks(typed))
+          if (block.kind === 'text') expect(Buffer.byteLength(block.text)).toBeLessThanOrEqual(3000);
+        expect(shownText(typed).replace(/\s/gu, '')).toBe(typed.replace(/\s/gu, ''));
+      }),
+    );
+  });
+});

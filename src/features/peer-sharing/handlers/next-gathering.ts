@@ -1,0 +1,87 @@
+import type { House, Work } from '../../../community/feature/feature.ts';
+import { formatOf, rhythmOf } from '../../../community/gatherings/formats.ts';
+import type { Gathering } from '../../../community/gatherings/gathering.ts';
+import { newGathering, timesOn } from '../../../community/gatherings/new-gathering.ts';
+import {
+  gatheringById,
+  gatheringOfRhythm,
+  gatheringsIn,
+  saveGathering,
+} from '../../../community/gatherings/store.ts';
+import { nextOccurrence, type Occurrence } from '../../../community/programme/recurrence.ts';
+import type { Group, Topic } from '../rules/polls.ts';
+import type { Outcome } from '../views/results.ts';
+
+/** The group's next gathering, a coach's draft included; null when none is planned. */
+export async function nextPlanned({ tx, now }: Work, group: Group): Promise<Gathering | null> {
+  const all = await gatheringsIn(tx, ['draft', 'planned', 'announced']);
+  return (
+    all.find(
+      ({ format, metier, startsAt }) => format === group.format && metier === group.metier && startsAt > now,
+    ) ?? null
+  );
+}
+
+/** By when a vote must be over: when the next gathering is announced, or else when it starts. */
+export async function limitOf(work: Work, group: Group): Promise<number | null> {
+  const next = await nextPlanned(work, group);
+  if (next === null) return null;
+  return next.announceAt > work.now ? next.announceAt : next.startsAt;
+}
+
+/** Whether a topic would have a gathering to be for, the promotion's end being near. */
+export async function hasNext(work: Work, group: Group): Promise<boolean> {
+  const format = formatOf(work.programme, group.format);
+  // Without a rhythm, a coach plans the next one by hand: nothing says that there will be none.
+  if (!format?.rhythm || (await nextPlanned(work, group))) return true;
+  return (await nextOfRhythm(work, group)) !== null;
+}
+
+/** The next day of the format's rhythm on which nothing of the group stands, not even what was cancelled. */
+async function nextOfRhythm(work: Work, group: Group): Promise<Occurrence | null> {
+  const { programme, calendar, tx, now } = work;
+  const format = formatOf(programme, group.format);
+  const rhythm = format && rhythmOf(format, programme);
+  if (!rhythm) return null;
+  let afterOn = calendar.localDate(now);
+  for (;;) {
+    const next = nextOccurrence(rhythm, calendar, afterOn, programme.promotion.endsOn);
+    if (next === null) return null;
+    if (!(await gatheringOfRhythm(tx, { ...group, nominalOn: next.nominalOn }))) return next;
+    afterOn = next.on;
+  }
+}
+
+/** Makes a topic the title of the group's next gathering, or of a draft on its next day. */
+export async function applyTopic(work: Work, group: Group, { title }: Topic): Promise<Outcome> {
+  const next = await nextPlanned(work, group);
+  if (next) {
+    const gathering = await retitle(work, next, title);
+    return { kind: 'titled', gathering, replaced: ownTitle(work, next, title) };
+  }
+  const format = formatOf(work.programme, group.format);
+  const day = await nextOfRhythm(work, group);
+  const times = format && day && timesOn(work, format, day.on);
+  if (!times) return { kind: 'none' };
+  const gathering = newGathering(work, work.now, { ...group, ...times, title, nominalOn: day.nominalOn });
+  await saveGathering(work.tx, gathering);
+  return { kind: 'drafted', gathering };
+}
+
+/** Those who come must hear of it; of a draft, nobody knows yet. */
+async function retitle(work: Work, before: Gathering, title: string): Promise<Gathering> {
+  if (before.title === title) return before;
+  const isDraft = before.state === 'draft';
+  const sequence = before.sequence + (isDraft ? 0 : 1);
+  const gathering: Gathering = { ...before, title, sequence, changedAt: work.now };
+  await saveGathering(work.tx, gathering);
+  if (isDraft) return gathering;
+  await work.contributions.gathering(work, { kind: 'changed', gathering, before });
+  return (await gatheringById(work.tx, gathering.id)) ?? gathering;
+}
+
+/** The title that a coach had given it; null when it only had its format's name. */
+function ownTitle({ programme }: House, { format, title }: Gathering, topic: string): string | null {
+  const named = formatOf(programme, format);
+  return title === topic || title === named?.fr || title === named?.en ? null : title;
+}

@@ -1,0 +1,23 @@
+import type { PersonalData } from '../../../community/feature/feature.ts';
+import { exportOf, kept, release } from './describe.ts';
+
+export const personalData: PersonalData = {
+  categories: [
+    {
+      id: 'topics',
+      label: {
+        fr: 'vos sujets que personne d’autre ne soutient, et votre nom sur les autres',
+        en: 'your topics that nobody else supports, and your name on the others',
+      },
+      rows: [{ table: 'topics', column: 'author_id', erased: 'unnamed', leaving: 'unnamed' }],
+    },
+    {
+      id: 'votes',
+      label: { fr: 'vos votes en cours', en: 'your votes that are open' },
+      rows: [{ table: 'topic_votes', column: 'member_id', erased: 'deleted' }],
+    },
+  ],
+  told: kept,
+  exported: exportOf,
+  release,
+};

@@ -1,0 +1,53 @@
+import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { dayInWords, momentInWords, untilInWords } from '../../../community/format/dates.ts';
+import { dateIn } from '../../../community/format/time-zone.ts';
+import { formatLabel } from '../../../community/gatherings/formats.ts';
+import type { Locale } from '../../../community/members/member.ts';
+import type { Programme } from '../../../community/programme/programme.ts';
+import type { PeerSharingWords } from '../locales/fr.ts';
+import { peerWords } from '../locales/index.ts';
+import type { Group } from '../rules/polls.ts';
+
+/** In which words, on which clocks, and for which programme a view speaks. */
+export type Voice = {
+  locale: Locale;
+  timeZone: string;
+  words: PeerSharingWords;
+  programme: Pick<Programme, 'formats' | 'metiers'>;
+};
+
+export const voiceIn = (
+  locale: Locale,
+  programme: Pick<Programme, 'formats' | 'metiers' | 'promotion'>,
+): Voice => ({ locale, timeZone: programme.promotion.timeZone, words: peerWords(locale), programme });
+
+export const metierLabel = ({ programme, locale }: Voice, id: string): string =>
+  programme.metiers.find((metier) => metier.id === id)?.[locale] ?? id;
+
+/** What a group is called: "Partage entre pairs, Design". */
+export const groupLabel = (voice: Voice, { format, metier }: Group): string =>
+  voice.words.group(formatLabel(voice.programme, format, voice.locale), metierLabel(voice, metier));
+
+export const untilOf = ({ locale, timeZone }: Voice, at: number): string =>
+  untilInWords(at, timeZone, locale);
+
+/** "le mercredi 27 avril à 14 h 30", "on Wednesday 27 April at 14:30". */
+export const whenOf = ({ locale, timeZone }: Voice, at: number): string =>
+  `${locale === 'fr' ? 'le' : 'on'} ${momentInWords(at, timeZone, locale)}`;
+
+export const dayOf = ({ locale, timeZone }: Voice, at: number): string =>
+  dayInWords(dateIn(timeZone, at), locale);
+
+/** What somebody typed, safe in a text block. */
+export const typed = (title: string): string => escapeMarkdown(title);
+
+/** The beginning of a title where there is room for so many bytes; it stands whole in the message itself. */
+export function beginning(title: string, mostBytes: number): string {
+  if (Buffer.byteLength(title) <= mostBytes) return title;
+  let shown = '';
+  for (const letter of title) {
+    if (Buffer.byteLength(`${shown}${letter}…`) > mostBytes) break;
+    shown += letter;
+  }
+  return `${shown.trimEnd()}…`;
+}

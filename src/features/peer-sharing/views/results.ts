@@ -1,0 +1,97 @@
+import { type Block, buttons, heading, type Message, text } from '../../../chat/message.ts';
+import { whenInWords } from '../../../community/gatherings/format.ts';
+import type { Gathering } from '../../../community/gatherings/gathering.ts';
+import type { Choice, Counted, Group } from '../rules/polls.ts';
+import { beginning, groupLabel, typed, type Voice, whenOf } from './format.ts';
+import { topicBlocks } from './vote.ts';
+
+/** What a summary holds of a title, in bytes. */
+const SUMMARY_BYTES = 120;
+
+/**
+ * What became of the topic: the title of a gathering that was there (`replaced` being a title that a coach had
+ * given it), that of a new draft, or of none, because the format's rhythm has no other day.
+ */
+export type Outcome =
+  | { kind: 'titled'; gathering: Gathering; replaced: string | null }
+  | { kind: 'drafted'; gathering: Gathering }
+  | { kind: 'none' };
+
+/** What takes the place of the messages in which people voted: their buttons are spent. */
+export function closedView(
+  voice: Voice,
+  group: Group,
+  counted: readonly Counted[],
+  choice: Choice | null,
+): Message {
+  const { closed } = voice.words;
+  const label = groupLabel(voice, group);
+  const chosen = choice === null ? [] : [text(resultText(voice, group, counted, choice))];
+  return {
+    summary: closed.summary(label),
+    blocks: [heading(closed.title), ...topicBlocks(voice, counted, closed.none), ...chosen],
+  };
+}
+
+function resultText(voice: Voice, group: Group, counted: readonly Counted[], choice: Choice): string {
+  const { result } = voice.words;
+  const all = counted.reduce((sum, { count }) => sum + count, 0);
+  const said = result.text(groupLabel(voice, group), typed(choice.topic.title), choice.count, all);
+  return choice.tied.length === 0 ? said : `${said} ${result.tied(choice.tied.length)}`;
+}
+
+/** The result, to the group. A draft has no date for anybody but the coaches. */
+export function resultView(
+  voice: Voice,
+  group: Group,
+  counted: readonly Counted[],
+  choice: Choice,
+  outcome: Outcome,
+): Message {
+  const { result } = voice.words;
+  const isSure = outcome.kind === 'titled' && outcome.gathering.state !== 'draft';
+  const when = isSure
+    ? result.when(whenInWords(outcome.gathering, voice.timeZone, voice.locale))
+    : result.later;
+  return {
+    summary: result.summary(beginning(choice.topic.title, SUMMARY_BYTES)),
+    blocks: [
+      heading(result.title),
+      text(resultText(voice, group, counted, choice)),
+      text(`${when} ${result.thanks}`),
+    ],
+  };
+}
+
+/** To the coaches: what was chosen, and what became of it. */
+export function coachesView(voice: Voice, group: Group, choice: Choice, outcome: Outcome): Message {
+  const { told } = voice.words;
+  const label = groupLabel(voice, group);
+  const said = [told.chosen(label, typed(choice.topic.title)), ...outcomeInWords(voice, outcome)];
+  const gathering = outcome.kind === 'none' ? null : outcome.gathering;
+  return {
+    summary: told.summary(label),
+    blocks: [text(said.join(' ')), ...planButton(voice, gathering)],
+  };
+}
+
+/** To the coaches: that nothing was proposed. */
+export function nothingChosenView(voice: Voice, group: Group, next: Gathering | null): Message {
+  const { told } = voice.words;
+  const label = groupLabel(voice, group);
+  return { summary: told.summary(label), blocks: [text(told.nothing(label)), ...planButton(voice, next)] };
+}
+
+const planButton = ({ words }: Voice, gathering: Gathering | null): Block[] =>
+  gathering === null
+    ? []
+    : [buttons({ label: words.buttons.plan, press: 'planning/open', ref: gathering.id })];
+
+function outcomeInWords(voice: Voice, outcome: Outcome): string[] {
+  const { told } = voice.words;
+  if (outcome.kind === 'none') return [told.none];
+  const when = whenOf(voice, outcome.gathering.startsAt);
+  if (outcome.kind === 'drafted') return [told.drafted(when)];
+  const { replaced } = outcome;
+  return [told.titled(when), ...(replaced === null ? [] : [told.replaced(typed(replaced))])];
+}

@@ -1,0 +1,130 @@
+import { type Address, type Person, type PlatformHost, PlatformUnreachable } from '../../engine/platform.ts';
+import { Refusal } from '../../engine/refusal.ts';
+import type { Api } from './api.ts';
+import { type DialogFeatures, dialogFeatures } from './forms.ts';
+import { personOf } from './identity.ts';
+import type { Locale, MattermostOptions } from './options.ts';
+import { RestFault } from './rest.ts';
+import type { ServerClock } from './server-clock.ts';
+import { SIGNING_KEY } from './trigger.ts';
+import { createTriggerCheck, type TriggerCheck } from './trigger-check.ts';
+import type { User } from './wire.ts';
+
+export const PLATFORM = 'mattermost';
+
+/** What is known of the server once Magellan is connected, and what the pieces of the adapter share. */
+export type Connection = {
+  options: MattermostOptions;
+  api: Api;
+  host: PlatformHost;
+  /** The bot's user id, and the team's id. */
+  bot: string;
+  team: string;
+  /** The address at which each person finds her conversation with the bot. */
+  conversation: string;
+  dialogs: DialogFeatures;
+  triggers: TriggerCheck;
+  /** The id of the channel that an address means; null when there is no such channel. @throws RestFault */
+  channelOf(to: Pick<Address, 'kind' | 'id'>): Promise<string | null>;
+  /** Whether a channel is the direct one between the bot and this person. */
+  isDirect(channel: string, user: string): boolean;
+  /** Remembers the direct channel of a person, and a person's language. */
+  learnDirect(user: string, channel: string): void;
+  learn(user: User): Person;
+  localeOf(user: string): Locale;
+};
+
+/** So that a press still opens a dialog, for which three seconds are given in all. */
+const KEY_WITHIN_MS = 2_000;
+
+/**
+ * Finds out who the bot is and where it works. Direct channels that exist are read at once, so that a large
+ * sending costs one call a message, not two.
+ * @throws Refusal in words, with the remedy
+ * @throws PlatformUnreachable when the server is away, or fails itself
+ */
+export async function connect(
+  options: MattermostOptions,
+  api: Api,
+  host: PlatformHost,
+  serverClock: ServerClock,
+): Promise<Connection> {
+  const at = async <Value>(call: Promise<Value>, remedies: Record<number, string>): Promise<Value> => {
+    try {
+      return await call;
+    } catch (error) {
+      throw faultInWords(error, options.url, remedies);
+    }
+  };
+  const me = await at(api.me(), { 401: 'MATTERMOST_TOKEN is not valid there: make another for the bot.' });
+  const team = await at(api.team(options.team), {
+    404: `MATTERMOST_TEAM ${options.team} is not a team there, or the bot is not in it.`,
+    403: `The bot is not in the team ${options.team}: add it.`,
+  });
+  const settings = await at(api.settings(), {});
+  const direct = new Map<string, string>();
+  const named = new Map<string, string>();
+  for (const { id, name, type } of await at(api.channels(me.id, team.id), {})) {
+    if (type === 'D') direct.set(otherIn(name, me.id), id);
+    else named.set(name, id);
+  }
+  const locales = new Map<string, Locale>();
+
+  return {
+    options,
+    api,
+    host,
+    bot: me.id,
+    team: team.id,
+    conversation: `${options.url}/${options.team}/messages/@${me.username}`,
+    dialogs: dialogFeatures(settings.Version ?? null),
+    triggers: createTriggerCheck({
+      options,
+      host,
+      serverClock,
+      published: settings[SIGNING_KEY],
+      askAgain: async () => (await api.settings({ timeoutMs: KEY_WITHIN_MS }))[SIGNING_KEY],
+    }),
+    async channelOf({ kind, id }) {
+      const known = (kind === 'channel' ? named : direct).get(id);
+      if (known !== undefined) return known;
+      if (kind === 'person') {
+        const made = await api.direct(me.id, id);
+        direct.set(id, made.id);
+        return made.id;
+      }
+      const found = await api.channelByName(team.id, id).catch((error: unknown) => {
+        if (error instanceof RestFault && (error.status === 404 || error.status === 403)) return null;
+        throw error;
+      });
+      if (found) named.set(id, found.id);
+      return found?.id ?? null;
+    },
+    isDirect: (channel, user) => direct.get(user) === channel,
+    learnDirect: (user, channel) => void direct.set(user, channel),
+    learn(user) {
+      const locale = user.locale.slice(0, 2);
+      if (locale === 'fr' || locale === 'en') locales.set(user.id, locale);
+      return personOf(user);
+    },
+    localeOf: (user) => locales.get(user) ?? options.locale,
+  };
+}
+
+/** A direct channel is named after its two people: "one__other". */
+export const otherIn = (name: string, me: string): string => name.split('__').find((id) => id !== me) ?? me;
+
+function faultInWords(
+  error: unknown,
+  url: string,
+  remedies: Record<number, string>,
+): Refusal | PlatformUnreachable {
+  const fault = error instanceof RestFault ? error : null;
+  const words =
+    (fault && remedies[fault.status]) ?? (error instanceof Error ? error.message : 'no reason given');
+  const said = `Mattermost at ${url} (MATTERMOST_URL): ${words}`;
+  const passes = fault && (fault.kind !== 'answered' || fault.status === 429 || fault.status >= 500);
+  return passes
+    ? new PlatformUnreachable(said, { cause: error })
+    : new Refusal(said, undefined, { cause: error });
+}

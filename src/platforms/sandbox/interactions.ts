@@ -1,0 +1,160 @@
+import { Router } from 'express';
+import { escapeMarkdown } from '../../chat/markdown.ts';
+import { type Deed, settle, whisperTo } from './answers.ts';
+import { accountOf, ask, checkVisible, type OpenRoom, publish, publishRemoval } from './context.ts';
+import { homeId, isDirect, isHome } from './conversations.ts';
+import { normaliseValues, unsealForm } from './forms.ts';
+import { wordsIn } from './locales.ts';
+import * as receive from './receive.ts';
+import { addMessage, markRead, messageById } from './store.ts';
+import type { Outcome } from './wire.ts';
+
+const { read, RequestFault, schemas } = receive;
+
+/** Outcomes kept so that a request sent again, its answer having been lost, gets the same one. */
+const REMEMBERED_OUTCOMES = 200;
+
+type Acting = { id: string; as: string };
+
+/** What a person does at the page: types, presses, chooses, fills in, opens her home view. */
+export function actionRoutes(room: OpenRoom): Router {
+  const router = Router();
+  const outcomes = new Map<string, Promise<Outcome>>();
+
+  /** Does each action once, however often it is sent. */
+  function once({ id, as }: Acting, act: () => Promise<Outcome>): Promise<Outcome> {
+    const key = `${as} ${id}`;
+    const known = outcomes.get(key);
+    if (known !== undefined) return known;
+    const outcome = act();
+    outcomes.set(key, outcome);
+    // What failed may be tried again; the caller hears of the failure.
+    outcome.catch(() => outcomes.delete(key));
+    for (const oldest of outcomes.keys()) {
+      if (outcomes.size <= REMEMBERED_OUTCOMES) break;
+      outcomes.delete(oldest);
+    }
+    return outcome;
+  }
+
+  router.post('/texts', async (request, response) => {
+    const given = read(schemas.text, request.body);
+    response.json(await once(given, () => typeText(room, given)));
+  });
+  router.post('/presses', async (request, response) => {
+    const given = read(schemas.press, request.body);
+    response.json(await once(given, () => press(room, given)));
+  });
+  router.post('/forms/submit', async (request, response) => {
+    const given = read(schemas.submit, request.body);
+    response.json(await once(given, () => submit(room, given)));
+  });
+  router.post('/forms/cancel', async (request, response) => {
+    const given = read(schemas.cancel, request.body);
+    response.json(await once(given, () => cancel(room, given)));
+  });
+  router.post('/home', async (request, response) => {
+    const given = read(schemas.home, request.body);
+    response.json(await once(given, () => openHome(room, given)));
+  });
+  router.post('/reads', async (request, response) => {
+    const { as, conversation, upTo } = read(schemas.read, request.body);
+    checkVisible(room, conversation, (await accountOf(room, as)).id);
+    await markRead(room.options.database, as, conversation, upTo);
+    response.json({ kind: 'nothing' } satisfies Outcome);
+  });
+  router.delete('/whispers/:id', async (request, response) => {
+    const { as } = read(schemas.as, request.query);
+    const whisper = room.whispers.byId(request.params.id);
+    if (whisper !== null && whisper.person === as && !whisper.home) {
+      room.whispers.remove(whisper.id);
+      publishRemoval(room, whisper);
+    }
+    response.json({ kind: 'nothing' } satisfies Outcome);
+  });
+  return router;
+}
+
+async function typeText(
+  room: OpenRoom,
+  given: Acting & { conversation: string; text: string },
+): Promise<Outcome> {
+  const person = await accountOf(room, given.as);
+  const { conversation, text } = given;
+  checkVisible(room, conversation, person.id);
+  const deed: Deed = { person, conversation, message: null };
+  if (receive.isCommand(text)) {
+    const incoming = receive.commandFrom(given);
+    deed.command = text;
+    const known = new Set(room.options.commands().map(({ command }) => command));
+    if (known.has(incoming.command)) return settle(room, deed, await ask(room, incoming));
+    const list = [...known].map((command) => `/${command}`).join(', ');
+    const sorry = wordsIn(person.locale).unknownCommand(`/${incoming.command}`, list);
+    return whisperTo(room, deed, { summary: sorry, blocks: [{ kind: 'text', text: escapeMarkdown(sorry) }] });
+  }
+  if (isHome(conversation))
+    throw new RequestFault(400, { conversation: 'is a home view: nothing is said there' });
+  const added = await addMessage(room.options.database, {
+    id: `typed-${given.id}`,
+    outboxId: null,
+    conversation,
+    author: person.id,
+    at: room.options.clock.now(),
+    message: { summary: text, blocks: [{ kind: 'text', text: escapeMarkdown(text) }] },
+  });
+  if (added !== null) await publish(room, added);
+  if (!isDirect(conversation)) return { kind: 'nothing' };
+  return settle(room, deed, await ask(room, receive.directMessageFrom(given)));
+}
+
+async function press(room: OpenRoom, given: Parameters<typeof receive.pressFrom>[0]): Promise<Outcome> {
+  const person = await accountOf(room, given.as);
+  const whisper = room.whispers.byId(given.message);
+  const said = whisper ?? (await messageById(room.options.database, given.message));
+  if (said === null || (whisper !== null && whisper.person !== person.id)) {
+    throw new RequestFault(404, { message: 'is not one that this person can see' });
+  }
+  checkVisible(room, said.conversation, person.id);
+  if (!receive.offers(said.message, given.press, given.ref, given.value)) {
+    throw new RequestFault(409, { press: 'is not offered by this message any more' });
+  }
+  const deed: Deed = {
+    person,
+    conversation: said.conversation,
+    message: whisper?.home === true ? null : said.id,
+  };
+  return settle(room, deed, await ask(room, receive.pressFrom(given)));
+}
+
+type Submission = Acting & { token: string; values: Parameters<typeof normaliseValues>[1] };
+
+async function submit(room: OpenRoom, given: Submission): Promise<Outcome> {
+  const person = await accountOf(room, given.as);
+  const open = unsealForm(room.formKey, given.token, person.id);
+  const read = normaliseValues(open.fields, given.values, person.locale);
+  if ('errors' in read) return { kind: 'errors', errors: read.errors };
+  const { conversation, message } = open;
+  return settle(
+    room,
+    { person, conversation, message },
+    await ask(room, receive.submitFrom(given, open, read.values)),
+  );
+}
+
+async function cancel(room: OpenRoom, given: Acting & { token: string }): Promise<Outcome> {
+  const person = await accountOf(room, given.as);
+  const open = unsealForm(room.formKey, given.token, person.id);
+  const { conversation, message } = open;
+  return settle(room, { person, conversation, message }, await ask(room, receive.cancelFrom(given, open)));
+}
+
+/** Whatever a handler answers with is her home view. */
+async function openHome(room: OpenRoom, given: Acting): Promise<Outcome> {
+  const person = await accountOf(room, given.as);
+  const answer = await ask(room, receive.homeOpenedFrom(given));
+  const deed: Deed = { person, conversation: homeId(person.id), message: null };
+  if (answer.kind === 'whisper' || answer.kind === 'say') {
+    return settle(room, deed, { kind: 'replace', message: answer.message });
+  }
+  return settle(room, deed, answer);
+}

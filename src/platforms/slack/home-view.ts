@@ -1,0 +1,72 @@
+import type { Answer } from '../../chat/answer.ts';
+import type { Message } from '../../chat/message.ts';
+import { wordsFor } from './locales.ts';
+import { renderHome } from './render.ts';
+import type { WebApi } from './web-api.ts';
+
+export type Homes = {
+  /** She opened her home view: it is made anew. */
+  open(user: string, ask: () => Promise<Answer>): Promise<void>;
+  /** Something changed for her: her home view is made anew if she has one open since the start. */
+  refresh(user: string): Promise<void>;
+  show(user: string, message: Message): Promise<void>;
+};
+
+/** Home views kept fresh; whoever was here longest ago is refreshed at her next visit only. */
+const KEPT = 2_000;
+
+/** `ask` makes the home view of somebody anew. */
+export function createHomes(
+  api: WebApi,
+  localeOf: (user: string) => string | null,
+  ask: (user: string) => Promise<Answer>,
+): Homes {
+  /** What each home view shows. */
+  const shown = new Map<string, string>();
+  const refreshing = new Map<string, Promise<void>>();
+
+  /** Slack keeps a home view: there is nothing in it that it may not keep. */
+  function viewOf(user: string, message: Message) {
+    if (!message.storable) {
+      const words = wordsFor(localeOf(user)).home;
+      return renderHome({ summary: words.summary, blocks: [{ kind: 'text', text: words.text }] });
+    }
+    const blocks =
+      message.blocks.length > 0 ? message.blocks : [{ kind: 'text' as const, text: message.summary }];
+    return renderHome({ ...message, blocks });
+  }
+
+  async function show(user: string, message: Message): Promise<void> {
+    const view = viewOf(user, message);
+    await api.call('views.publish', { user_id: user, view });
+    shown.delete(user);
+    shown.set(user, JSON.stringify(view));
+    if (shown.size > KEPT) shown.delete(shown.keys().next().value ?? '');
+  }
+
+  async function remake(user: string): Promise<void> {
+    const answer = await ask(user);
+    if (answer.kind !== 'replace') return;
+    if (JSON.stringify(viewOf(user, answer.message)) !== shown.get(user)) await show(user, answer.message);
+  }
+
+  return {
+    show,
+    async open(user, asked) {
+      const answer = await asked();
+      if ('message' in answer) await show(user, answer.message);
+    },
+    async refresh(user) {
+      if (!shown.has(user)) return;
+      // One at a time: what changes meanwhile is in the next.
+      const before = refreshing.get(user) ?? Promise.resolve();
+      const next = before.catch(() => undefined).then(() => remake(user));
+      refreshing.set(user, next);
+      try {
+        await next;
+      } finally {
+        if (refreshing.get(user) === next) refreshing.delete(user);
+      }
+    },
+  };
+}
