@@ -7,7 +7,7 @@ import { makeCalendar } from '../community/programme/calendar.ts';
 import type { Programme } from '../community/programme/programme.ts';
 import { demoFile } from '../config/config.ts';
 import type { Database } from '../engine/database.ts';
-import { planOf } from '../features/meteo/access.ts';
+import { planOf } from '../features/meteo/load/rounds.ts';
 import { plannedRounds } from '../features/meteo/rules/schedule.ts';
 import { type PastAnswer, recordPastRound } from '../features/meteo/store/past-round.ts';
 import { readInventor } from './answers.ts';

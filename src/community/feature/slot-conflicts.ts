@@ -3,15 +3,7 @@ import { absencesOf } from '../members/absences.ts';
 import type { Member } from '../members/member.ts';
 import type { AgendaEntry } from './agenda.ts';
 import type { Work } from './feature.ts';
-
-/** A stretch of time, in epoch milliseconds. */
-export type Slot = { startsAt: number; endsAt: number };
-
-/**
- * What stands against a slot in somebody's own agenda. What she has booked refuses it; the others warn her, and
- * she may keep it all the same.
- */
-export type Obstacle = { kind: 'booked'; title: string } | { kind: 'absent' | 'night' | 'day-off' };
+import type { Obstacle, Slot } from './slot.ts';
 
 /** A slot that somebody proposes or takes; `except` names the agenda entries that it would replace. */
 type Proposed = {

@@ -1,6 +1,6 @@
 import type { Field, FormErrors } from '../../chat/form.ts';
 import type { Locale } from '../members/member.ts';
-import type { Obstacle } from './slot-conflicts.ts';
+import type { Obstacle } from './slot.ts';
 
 /** What is said of a slot that somebody proposes or takes, whatever it is for. */
 export const slotWords = {

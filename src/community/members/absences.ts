@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../engine/database.ts';
-
-export type Absence = { id: string; fromOn: string; toOn: string };
+import type { Absence } from './member.ts';
 
 declare module '../../engine/database.ts' {
   interface Tables {

@@ -1,7 +1,9 @@
 export const ROLES = ['eig', 'porteur', 'sponsor', 'coach', 'parrain', 'team', 'alumni', 'partner'] as const;
+
 export type Role = (typeof ROLES)[number];
 
 export const LOCALES = ['fr', 'en'] as const;
+
 export type Locale = (typeof LOCALES)[number];
 
 /** A person of the roster. `active` is false when her chat account is closed: she is no longer written to. */
@@ -24,3 +26,5 @@ export type Who = 'everyone' | readonly Role[];
 
 export const mayCall = (member: Member, who: Who): boolean =>
   who === 'everyone' || member.roles.some((role) => who.includes(role));
+
+export type Absence = { id: string; fromOn: string; toOn: string };

@@ -1,6 +1,6 @@
 import { daysBetween, plusDays } from '../../community/format/iso-dates.ts';
 import type { Period } from '../../community/format/typed-days.ts';
-import type { Absence } from '../../community/members/absences.ts';
+import type { Absence } from '../../community/members/member.ts';
 import type { Promotion } from '../../community/programme/programme.ts';
 
 /** Beyond so many days, the person is asked whether it is what she meant. */

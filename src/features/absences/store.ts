@@ -1,4 +1,4 @@
-import type { Absence } from '../../community/members/absences.ts';
+import type { Absence } from '../../community/members/member.ts';
 import type { Tx } from '../../engine/database.ts';
 
 /** All absences of a member, past ones too, the earliest first. */

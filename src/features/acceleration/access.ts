@@ -1,11 +1,8 @@
 import type { Work } from '../../community/feature/feature.ts';
 import type { Member } from '../../community/members/member.ts';
 import { allMembers } from '../../community/members/members.ts';
-import type { Request } from './rules/request.ts';
+import type { Request, Side } from './rules/request.ts';
 import { askedOf } from './store/asked.ts';
-
-/** On which side of a request somebody stands; null for who has nothing to do with it. */
-export type Side = 'team' | 'parrain' | 'asked' | 'coach';
 
 /** The team is the EIG of the défi; for a person without one, herself. A draft is its author's alone. */
 export function isOfTeam(member: Member, { authorId, defi, state }: Request): boolean {

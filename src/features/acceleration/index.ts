@@ -1,11 +1,12 @@
 import { defineFeature } from '../../community/feature/feature.ts';
 import { agenda, digest, needs } from './contributions/agenda.ts';
 import { departed } from './contributions/departures.ts';
+import { home } from './contributions/home.ts';
 import { afterForms, afterPresses } from './handlers/after.ts';
 import { answeringForms, answeringPresses } from './handlers/answering.ts';
 import { availabilityForms, availabilityPresses } from './handlers/availability.ts';
 import { coachingForms, coachingPresses } from './handlers/coaching.ts';
-import { commands, home, listingPresses } from './handlers/list.ts';
+import { commands, listingPresses } from './handlers/list.ts';
 import { momentForms, momentPresses } from './handlers/moment.ts';
 import { needForms, needPresses } from './handlers/need.ts';
 import { questionForms, questionPresses } from './handlers/questions.ts';

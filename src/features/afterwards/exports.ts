@@ -2,8 +2,8 @@ import { type Message, storable, text } from '../../chat/message.ts';
 import { csvContents } from '../../community/format/csv.ts';
 import { dateIn, timeIn } from '../../community/format/time-zone.ts';
 import type { Counts, Gathering } from '../../community/gatherings/gathering.ts';
+import type { Voice } from './locales/index.ts';
 import type { Attendance, Person } from './rules/attendance.ts';
-import type { Voice } from './views/format.ts';
 
 /** One gathering that is over, as a file tells it; `given` is null while feedback is open. */
 export type GatheringLine = {

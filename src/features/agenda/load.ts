@@ -4,10 +4,6 @@ import type { Locale, Member } from '../../community/members/member.ts';
 import { type Calendar, calendarText } from './exports/calendar.ts';
 import { agendaWords } from './locales/index.ts';
 import { rangeOfPromotion } from './rules/month.ts';
-import { type Voice, voiceIn } from './views/format.ts';
-
-export const voiceFor = ({ member, programme }: Call): Voice =>
-  voiceIn(member.locale, programme.promotion.timeZone);
 
 /** Her entries in a range, as all features give them, or of the whole promotion; the first first. */
 export const entriesOf = (call: Call, range: Range = rangeOfPromotion(call.programme.promotion)) =>

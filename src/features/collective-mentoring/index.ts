@@ -1,12 +1,13 @@
 import { whisper } from '../../chat/answer.ts';
 import { defineFeature } from '../../community/feature/feature.ts';
 import { resealRows, type SealedColumn } from '../../engine/reencrypt.ts';
+import { digest, needs } from './contributions/coaching.ts';
 import { departed } from './contributions/departures.ts';
 import { hear, planningForms, planningPresses } from './handlers/planning.ts';
 import { EITHER, list, problemForms, problemPresses } from './handlers/problems.ts';
+import { retentionJob } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
-import { digest, needs, retentionJob } from './personal-data/describe.ts';
 import { personalData } from './personal-data/index.ts';
 
 const PROBLEMS: SealedColumn = { table: 'collective_problems', column: 'sealed' };

@@ -1,11 +1,12 @@
 import { defineFeature } from '../../community/feature/feature.ts';
 import { agenda } from './contributions/agenda.ts';
+import { digest, needs } from './contributions/coaching.ts';
 import { departed } from './contributions/departures.ts';
 import { bookingPresses } from './handlers/booking.ts';
 import { decidingPresses } from './handlers/deciding.ts';
 import { endingForms, endingPresses } from './handlers/ending.ts';
 import { offeringForms, offeringPresses } from './handlers/offering.ts';
-import { commands, digest, needs, reportPresses } from './handlers/report.ts';
+import { commands, reportPresses } from './handlers/report.ts';
 import { requestingForms, requestingPresses } from './handlers/requesting.ts';
 import { sessionForms, sessionPresses } from './handlers/sessions.ts';
 import { writingForms, writingPresses } from './handlers/writing.ts';

@@ -1,5 +1,5 @@
 import type { Work } from '../../community/feature/feature.ts';
-import type { Slot } from '../../community/feature/slot-conflicts.ts';
+import type { Slot } from '../../community/feature/slot.ts';
 import { timeIn } from '../../community/format/time-zone.ts';
 import { type Cycle, overlaps } from './rules/cycle.ts';
 import { daysOfCycle } from './rules/schedule.ts';

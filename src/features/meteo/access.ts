@@ -1,32 +1,5 @@
-import type { House } from '../../community/feature/feature.ts';
 import type { Who } from '../../community/members/member.ts';
-import type { Calendar } from '../../community/programme/calendar.ts';
-import { nextRoundAfter, type PlannedRound, plannedRounds } from './rules/schedule.ts';
-import { type Voice, voiceIn } from './views/format.ts';
 
 /** Who answers the météo, and who reads it. */
 export const ANSWERING: Who = ['eig'];
 export const COACHING: Who = ['coach'];
-
-// A plan takes some ten milliseconds of calendar, and stays the same while Magellan runs.
-const plans = new WeakMap<Calendar, readonly PlannedRound[]>();
-
-/** All rounds of the promotion, worked out when first asked for. */
-export function planOf({
-  programme,
-  calendar,
-}: Pick<House, 'programme' | 'calendar'>): readonly PlannedRound[] {
-  const plan = plans.get(calendar) ?? plannedRounds(programme.meteo, calendar, programme.promotion);
-  plans.set(calendar, plan);
-  return plan;
-}
-
-/** When the next round opens, null when none is left. */
-export const nextOpening = (house: Pick<House, 'programme' | 'calendar'>, now: number): number | null =>
-  nextRoundAfter(planOf(house), now)?.opensAt ?? null;
-
-/** The voice for one member; without one, the promotion's, for its channels. */
-export const voiceFor = (
-  { programme: { promotion } }: Pick<House, 'programme'>,
-  member?: { locale: Voice['locale'] },
-): Voice => voiceIn(member?.locale ?? promotion.locale, promotion.timeZone);

@@ -1,8 +1,9 @@
 import { type FileBlock, type Message, storable } from '../../chat/message.ts';
 import { csvContent } from '../../community/format/csv.ts';
 import { dateIn } from '../../community/format/time-zone.ts';
+import type { Voice } from './locales/index.ts';
 import { DIMENSIONS, LEVELS } from './rules/levels.ts';
-import { dayOf, type Voice } from './views/format.ts';
+import { dayOf } from './views/format.ts';
 import type { PastRound } from './views/history.ts';
 import { groupLabel } from './views/weather.ts';
 

@@ -1,8 +1,9 @@
 import type { Field, Form } from '../../chat/form.ts';
+import type { Voice } from './locales/index.ts';
 import type { Thresholds } from './rules/figures.ts';
 import { DIMENSIONS, LEVELS, type MeteoAnswer, TEXT_MOST } from './rules/levels.ts';
 import type { Round } from './rules/round.ts';
-import { untilOf, type Voice } from './views/format.ts';
+import { untilOf } from './views/format.ts';
 import { levelLabel } from './views/weather.ts';
 
 /** The signed form; with what she gave before when she comes to change it. */

@@ -14,7 +14,7 @@ import {
 } from '../../../test/support/meteo.ts';
 import { inIntake } from '../../../test/support/unsigned.ts';
 import { memberById } from '../../community/members/members.ts';
-import { planOf } from './access.ts';
+import { planOf } from './load/rounds.ts';
 import type { MeteoAnswer } from './rules/levels.ts';
 import { recordPastRound } from './store/past-round.ts';
 

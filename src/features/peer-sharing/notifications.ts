@@ -1,20 +1,14 @@
 import type { Message } from '../../chat/message.ts';
 import type { Delivered } from '../../community/feature/deliveries.ts';
-import type { House, Work } from '../../community/feature/feature.ts';
+import type { Work } from '../../community/feature/feature.ts';
 import { postIn, rewrite, writeTo } from '../../community/feature/messaging.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
 import type { Member } from '../../community/members/member.ts';
 import { allMembers } from '../../community/members/members.ts';
+import { type Voice, voiceFor } from './locales/index.ts';
 import { type Choice, type Choosing, countVotes, type Group, type Poll, voteOf } from './rules/polls.ts';
-import { type Voice, voiceIn } from './views/format.ts';
 import { closedView, type Outcome, resultView } from './views/results.ts';
 import { type Occasion, type ShownPoll, voteView } from './views/vote.ts';
-
-/** The voice for one member; without one, the promotion's, for its channels. */
-export const voiceFor = (
-  { programme }: Pick<House, 'programme'>,
-  member?: Pick<Member, 'locale'> | null,
-): Voice => voiceIn(member?.locale ?? programme.promotion.locale, programme);
 
 /** A poll with all that is known of it. */
 export type Open = { poll: Poll; gathering: Gathering; group: Group; choosing: Choosing };

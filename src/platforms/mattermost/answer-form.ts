@@ -1,11 +1,10 @@
 import type { Answer } from '../../chat/answer.ts';
 import type { Form, FormErrors } from '../../chat/form.ts';
 import { replaceLater, sayIn, tellOrKeep } from './answer-in-place.ts';
+import type { Desk, Scene } from './context.ts';
 import { fieldsOf, renderDialog } from './forms.ts';
 import { wordsIn } from './locales.ts';
-import type { Scene } from './receive.ts';
 import { newNonce, signOpened } from './signature.ts';
-import type { Desk } from './whisper.ts';
 
 /** The server's triggers live for three seconds: what is later than this cannot open anything any more. */
 const DIALOG_WITHIN_MS = 2_800;

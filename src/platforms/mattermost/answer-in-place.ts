@@ -1,9 +1,9 @@
 import type { Message } from '../../chat/message.ts';
 import { DeliveryError } from '../../engine/platform.ts';
+import type { Desk, Scene } from './context.ts';
 import { putLine } from './pending.ts';
-import type { Scene } from './receive.ts';
 import { postSoon, renderPost } from './send.ts';
-import { type Desk, tell, updateOf } from './whisper.ts';
+import { tell, updateOf } from './whisper.ts';
 
 /** Null when a post cannot hold it. */
 export function replacement(desk: Desk, { person, channel, outbox }: Scene, message: Message) {

@@ -4,12 +4,11 @@ import { escapeMarkdown } from '../../chat/markdown.ts';
 import { type Message, text } from '../../chat/message.ts';
 import { allErrors, openForm } from './answer-form.ts';
 import { replacement, sayIn, tellOrKeep } from './answer-in-place.ts';
+import type { Desk, Scene } from './context.ts';
 import { wordsIn } from './locales.ts';
 import { plain } from './markdown.ts';
 import { changeLine, explained, type Line, putLine, removeLine, type Shows, typedOf } from './pending.ts';
-import type { Scene } from './receive.ts';
 import {
-  type Desk,
   type Ephemeral,
   ephemeral,
   hasPresses,

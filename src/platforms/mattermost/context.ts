@@ -6,6 +6,7 @@ import { personOf } from './identity.ts';
 import type { Locale, MattermostOptions } from './options.ts';
 import { RestFault } from './rest.ts';
 import type { ServerClock } from './server-clock.ts';
+import type { Kept } from './temporary-files.ts';
 import { SIGNING_KEY } from './trigger.ts';
 import { createTriggerCheck, type TriggerCheck } from './trigger-check.ts';
 import type { User } from './wire.ts';
@@ -128,3 +129,24 @@ function faultInWords(
     ? new PlatformUnreachable(said, { cause: error })
     : new Refusal(said, undefined, { cause: error });
 }
+
+/** Where somebody acted, and what her answer can be carried by. */
+export type Scene = {
+  person: string;
+  channel: string;
+  /** Opens a dialog within three seconds; null where there is none. */
+  trigger: string | null;
+  /** The post in which she pressed, when it can change; and the outbox entry that posted it. */
+  post: string | null;
+  outbox: string;
+  /** The same for the same event: answers that are posted are posted once. */
+  key: string;
+};
+
+/** What answering needs; `later` looks after what happens once the HTTP answer has left. */
+export type Desk = Connection & {
+  kept: Kept;
+  later(work: Promise<unknown>): void;
+  /** Runs what concerns one person's line one after the other. */
+  inTurn<Result>(person: string, work: () => Promise<Result>): Promise<Result>;
+};

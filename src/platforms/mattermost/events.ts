@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { tellOrKeep } from './answer-in-place.ts';
 import { answerDirect, ask } from './answers.ts';
 import { postsSince } from './api.ts';
-import { otherIn } from './context.ts';
+import type { Desk } from './context.ts';
+import { otherIn, type Scene } from './context.ts';
 import type { People } from './identities.ts';
 import { personOf } from './identity.ts';
-import { directMessage, joined, type Scene } from './receive.ts';
+import { directMessage, joined } from './receive.ts';
 import { fingerprint } from './signature.ts';
 import type { SocketEvent } from './socket.ts';
-import type { Desk } from './whisper.ts';
 import * as wire from './wire.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Delivery, Platform } from '../../engine/platform.ts';
 import { DeliveryError } from '../../engine/platform.ts';
 import { createApi } from './api.ts';
+import type { Desk } from './context.ts';
 import { type Connection, connect, PLATFORM } from './context.ts';
 import { examine } from './doctor.ts';
 import { createEvents, type Events } from './events.ts';
@@ -14,7 +15,6 @@ import { createServerClock } from './server-clock.ts';
 import { createSocket, type Socket } from './socket.ts';
 import { createKept } from './temporary-files.ts';
 import { createTurns } from './turns.ts';
-import type { Desk } from './whisper.ts';
 
 export type { MattermostCommand, MattermostOptions } from './options.ts';
 

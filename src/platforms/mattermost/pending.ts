@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Incoming } from '../../chat/incoming.ts';
 import { buttons, type Message, text } from '../../chat/message.ts';
+import type { Desk, Scene } from './context.ts';
 import { wordsIn } from './locales.ts';
 import { type FurtherPress, furtherPresses, neutralButtons } from './neutral-buttons.ts';
-import type { Scene } from './receive.ts';
 import type { Rendered } from './render.ts';
 import { isGone, postSoon, renderPost } from './send.ts';
-import { type Desk, type PressAnswer, updateOf } from './whisper.ts';
+import { type PressAnswer, updateOf } from './whisper.ts';
 
 /**
  * What waits to be shown. Whatever Mattermost posts it keeps, former versions and deleted posts included. So what

@@ -1,11 +1,11 @@
 import { whisper } from '../../chat/answer.ts';
 import type { Incoming } from '../../chat/incoming.ts';
 import { answerPress } from './answers.ts';
+import type { Desk, Scene } from './context.ts';
 import { wordsIn } from './locales.ts';
 import { pressMeant } from './neutral-buttons.ts';
 import { FURTHER, isStillHers, lineOf, SHOW } from './pending.ts';
-import type { Scene } from './receive.ts';
-import { type Desk, type PressAnswer, updateOf } from './whisper.ts';
+import { type PressAnswer, updateOf } from './whisper.ts';
 
 /** Takes a press to the house, and gives the answer: what a line stands for is asked for, or shown, at this moment. */
 export async function pressed(

@@ -1,23 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FormValues } from '../../chat/form.ts';
 import type { Incoming } from '../../chat/incoming.ts';
-import { type Connection, PLATFORM } from './context.ts';
+import { type Connection, PLATFORM, type Scene } from './context.ts';
 import type { Refusal } from './options.ts';
 import { type Action, fingerprint, type Opened, readAction, readOpened } from './signature.ts';
 import * as wire from './wire.ts';
-
-/** Where somebody acted, and what her answer can be carried by. */
-export type Scene = {
-  person: string;
-  channel: string;
-  /** Opens a dialog within three seconds; null where there is none. */
-  trigger: string | null;
-  /** The post in which she pressed, when it can change; and the outbox entry that posted it. */
-  post: string | null;
-  outbox: string;
-  /** The same for the same event: answers that are posted are posted once. */
-  key: string;
-};
 
 export type Received<Value> = { scene: Scene } & Value;
 type Read<Value> = Received<Value> | { refused: Refusal };

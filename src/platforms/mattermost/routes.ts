@@ -2,12 +2,13 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import { answerDialog, type DialogAnswer, dialogErrors } from './answer-form.ts';
 import { answerCommand, ask } from './answers.ts';
 import { createCallers } from './callers.ts';
+import type { Desk } from './context.ts';
 import { normaliseValues } from './form-values.ts';
 import { wordsIn } from './locales.ts';
 import type { CallKind, Refusal } from './options.ts';
 import { pressed } from './press.ts';
 import { cancelled, dialogId, readCommand, readDialog, readPress, submitted } from './receive.ts';
-import { type Desk, ephemeral, whispered } from './whisper.ts';
+import { ephemeral, whispered } from './whisper.ts';
 import { id as userId } from './wire.ts';
 
 /** A form of five long paragraphs, in the form that takes most room. */

@@ -1,18 +1,8 @@
 import type { Message } from '../../chat/message.ts';
-import type { Connection } from './context.ts';
+import type { Desk, Scene } from './context.ts';
 import { link } from './markdown.ts';
-import type { Scene } from './receive.ts';
 import { type Rendered, render } from './render.ts';
 import { bodyOf, postSoon } from './send.ts';
-import type { Kept } from './temporary-files.ts';
-
-/** What answering needs; `later` looks after what happens once the HTTP answer has left. */
-export type Desk = Connection & {
-  kept: Kept;
-  later(work: Promise<unknown>): void;
-  /** Runs what concerns one person's line one after the other. */
-  inTurn<Result>(person: string, work: () => Promise<Result>): Promise<Result>;
-};
 
 /**
  * How Magellan whispers on Mattermost, where a bot may not post what only one person sees:

@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../../chat/answer.ts';
 import type { Message } from '../../chat/message.ts';
-import { type OpenRoom, publish } from './context.ts';
+import { type Deed, type OpenRoom, publish } from './context.ts';
 import { directId, homeId, isHome } from './conversations.ts';
 import { sealForm } from './forms.ts';
-import type { Account } from './options.ts';
 import { shownForm } from './render.ts';
 import { addMessage, changeMessage, lastSeq, MAGELLAN } from './store.ts';
 import type { Outcome } from './wire.ts';
-
-/** Where somebody acted: `message` is the one in which she pressed, `command` what she typed. */
-export type Deed = {
-  person: Account;
-  conversation: string;
-  message: string | null;
-  command?: string;
-};
 
 /** Does what a handler answered, and says what the page must show at once. */
 export async function settle(room: OpenRoom, deed: Deed, answer: Answer): Promise<Outcome> {

@@ -56,3 +56,11 @@ export function publishRemoval(room: Room, said: StoredMessage | Whisper): void 
     'person' in said ? person === said.person : isVisible(room.options.channels, conversation, person),
   );
 }
+
+/** Where somebody acted: `message` is the one in which she pressed, `command` what she typed. */
+export type Deed = {
+  person: Account;
+  conversation: string;
+  message: string | null;
+  command?: string;
+};

@@ -1,7 +1,15 @@
 import { Router } from 'express';
 import { escapeMarkdown } from '../../chat/markdown.ts';
-import { type Deed, settle, whisperTo } from './answers.ts';
-import { accountOf, ask, checkVisible, type OpenRoom, publish, publishRemoval } from './context.ts';
+import { settle, whisperTo } from './answers.ts';
+import {
+  accountOf,
+  ask,
+  checkVisible,
+  type Deed,
+  type OpenRoom,
+  publish,
+  publishRemoval,
+} from './context.ts';
 import { homeId, isDirect, isHome } from './conversations.ts';
 import { normaliseValues, unsealForm } from './forms.ts';
 import { wordsIn } from './locales.ts';

@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt';
 import type { Form } from '../../chat/form.ts';
 import type { Message } from '../../chat/message.ts';
+import type { Place } from './context.ts';
 import { renderForm } from './forms.ts';
 import type { People } from './identity.ts';
 import { wordsFor } from './locales.ts';
 import type { FormOrigin } from './private-metadata.ts';
-import type { Place } from './receive.ts';
 import { plainText, viewBlocks } from './render.ts';
 import type { WebApi } from './web-api.ts';
 

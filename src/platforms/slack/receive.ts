@@ -1,25 +1,12 @@
 import type { FormValues } from '../../chat/form.ts';
 import type { Incoming, Origin } from '../../chat/incoming.ts';
+import type { Place } from './context.ts';
 import { readValues } from './forms.ts';
 import type { SlackUser } from './identity.ts';
 import { PLATFORM } from './options.ts';
 import { type FormMetadata, readMetadata } from './private-metadata.ts';
 import { LINK, SEPARATOR } from './render.ts';
 import type { ActionsBody, Body, CommandBody, EventBody, ViewBody } from './wire.ts';
-
-/** Where something happened, so that it can be answered there. */
-export type Place = {
-  user: string;
-  /** The conversation; null on the home view and in windows. */
-  channel: string | null;
-  responseUrl: string | null;
-  /** Opens one window within three seconds. */
-  trigger: string | null;
-  /** The message in which she pressed. */
-  message: { ts: string; ephemeral: boolean } | null;
-  /** The view in which she pressed. */
-  view: { id: string; kind: 'home' | 'window' } | null;
-};
 
 /** What arrived from Slack, read. */
 export type Wire =

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../src/community/members/member.ts';
-import type { Side } from '../../../src/features/acceleration/access.ts';
 import { accelerationWords, type Voice } from '../../../src/features/acceleration/locales/index.ts';
 import type { Reason } from '../../../src/features/acceleration/rules/matching.ts';
+import type { Side } from '../../../src/features/acceleration/rules/request.ts';
 import {
   MOST,
   NO_TEXTS,

@@ -1,6 +1,7 @@
 import type { Gathering } from '../../../src/community/gatherings/gathering.ts';
 import type { Locale } from '../../../src/community/members/member.ts';
 import * as csvViews from '../../../src/features/afterwards/exports.ts';
+import * as locales from '../../../src/features/afterwards/locales/index.ts';
 import type { Attendance } from '../../../src/features/afterwards/rules/attendance.ts';
 import type { Frozen, Said } from '../../../src/features/afterwards/rules/feedback.ts';
 import { type Material, TITLE_MOST, URL_MOST } from '../../../src/features/afterwards/rules/materials.ts';
@@ -17,7 +18,7 @@ import * as thanksViews from '../../../src/features/afterwards/views/thanks.ts';
 import { LONG_DEFI, LONG_NAME, repeated, typedTexts } from './extremes.ts';
 import { samplesOf } from './samples-of.ts';
 
-const voice = (locale: Locale) => voiceViews.voiceIn(locale, 'Europe/Paris');
+const voice = (locale: Locale) => locales.voiceIn(locale, 'Europe/Paris');
 const thresholds = { figures: 5, unsigned: 3 };
 const startsAt = Date.parse('2022-09-28T13:00:00Z');
 
@@ -272,7 +273,6 @@ export const afterwards = {
       ),
   }),
   format: samplesOf(voiceViews, {
-    voiceIn: (locale) => [[locale, 'Europe/Paris']],
     shortened: () => [[LONG_NAME, 75]],
     titleOf: () => gatherings.map((each) => [each]),
     dayOf: (locale) => [[voice(locale), gathering]],

@@ -1,5 +1,5 @@
 import type { AgendaEntry } from '../../../src/community/feature/agenda.ts';
-import { agendaWords } from '../../../src/features/agenda/locales/index.ts';
+import { agendaWords, voiceIn } from '../../../src/features/agenda/locales/index.ts';
 import type { TimeSplit } from '../../../src/features/agenda/rules/split.ts';
 import * as calendar from '../../../src/features/agenda/views/calendar.ts';
 import * as entry from '../../../src/features/agenda/views/entry.ts';
@@ -10,7 +10,6 @@ import * as time from '../../../src/features/agenda/views/time.ts';
 import { LONG_DEFI, repeated, typedTexts } from './extremes.ts';
 import { samplesOf } from './samples-of.ts';
 
-const { voiceIn } = voiceModule;
 const voice = (locale: 'fr' | 'en') => voiceIn(locale, 'Europe/Paris');
 
 const START = Date.parse('2022-09-28T15:00:00Z');
@@ -94,7 +93,6 @@ const calendars = [true, false].flatMap((mayRenew) =>
 
 export const agenda = {
   format: samplesOf(voiceModule, {
-    voiceIn: (locale) => [[locale, 'Europe/Paris']],
     monthInWords: (locale) => [[voice(locale), '2022-09']],
     lengthInWords: (locale) => [[voice(locale), 90 * 60_000]],
     hoursOf: (locale) => [[voice(locale), bare]],

@@ -1,10 +1,10 @@
 import type { Locale } from '../../../src/community/members/member.ts';
+import { type Voice, voiceIn } from '../../../src/features/meteo/locales/index.ts';
 import type { Counts } from '../../../src/features/meteo/rules/figures.ts';
 import type { MeteoAnswer } from '../../../src/features/meteo/rules/levels.ts';
 import type { Round } from '../../../src/features/meteo/rules/round.ts';
 import type { DigestData } from '../../../src/features/meteo/views/digest.ts';
 import type { ShownRound } from '../../../src/features/meteo/views/figures.ts';
-import { type Voice, voiceIn } from '../../../src/features/meteo/views/format.ts';
 import type { PastRound } from '../../../src/features/meteo/views/history.ts';
 import { LONG_DEFI, LONG_NAME, repeated } from './extremes.ts';
 

@@ -174,7 +174,6 @@ export const meteo = {
   }),
   'typed-text': samplesOf(typed, { typedBlocks: () => texts.map((words) => [words]) }),
   format: samplesOf(voices, {
-    voiceIn: (locale) => [[locale, 'Europe/Paris']],
     dayOf: (locale) => [[voice(locale), round]],
     untilOf: (locale) => [[voice(locale), round]],
     momentOf: (locale) => [[voice(locale), round.closesAt]],

@@ -1,7 +1,13 @@
 import type { Gathering } from '../../../src/community/gatherings/gathering.ts';
 import type { Locale } from '../../../src/community/members/member.ts';
-import type { Choice, Counted, Group, Topic } from '../../../src/features/peer-sharing/rules/polls.ts';
-import type { Chosen } from '../../../src/features/peer-sharing/store/past-topics.ts';
+import * as locales from '../../../src/features/peer-sharing/locales/index.ts';
+import type {
+  Choice,
+  Chosen,
+  Counted,
+  Group,
+  Topic,
+} from '../../../src/features/peer-sharing/rules/polls.ts';
 import * as coaching from '../../../src/features/peer-sharing/views/coaching.ts';
 import * as voices from '../../../src/features/peer-sharing/views/format.ts';
 import * as past from '../../../src/features/peer-sharing/views/past.ts';
@@ -17,7 +23,7 @@ const AT = Date.UTC(2022, 8, 28, 16);
 const group: Group = { format: 'entre-pairs', metier: 'developpement' };
 /** A programme in which every group has a long name, and there are many of them. */
 const many = Array.from({ length: 120 }, (_, index) => ({ format: `f${index}`, metier: 'developpement' }));
-const voice = (locale: Locale) => voices.voiceIn(locale, programme);
+const voice = (locale: Locale) => locales.voiceIn(locale, programme);
 const titles = typedTexts(120).map((title) => title.replace(/\s+/g, ' ').trim());
 
 const topic = (title: string, position: number): Topic => ({ id: ID, authorId: ID, title, position });
@@ -55,7 +61,6 @@ const seen: coaching.Seen[] = lists.flatMap((list): coaching.Seen[] => [
 
 export const peerSharing = {
   format: samplesOf(voices, {
-    voiceIn: (locale) => [[locale, programme]],
     metierLabel: (locale) => [
       [voice(locale), 'developpement'],
       [voice(locale), 'gone'],

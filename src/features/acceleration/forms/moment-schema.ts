@@ -5,10 +5,10 @@ import { slotFault } from '../../../community/feature/slot-conflicts.ts';
 import { slotErrors } from '../../../community/feature/slot-locales.ts';
 import { isDate, isTime } from '../../../community/format/iso-dates.ts';
 import type { Locale, Member } from '../../../community/members/member.ts';
-import { bothSides, type Side } from '../access.ts';
+import { bothSides } from '../access.ts';
 import { accelerationWords, voiceFor } from '../locales/index.ts';
 import { decideMoment, LEAST_MINUTES, type Moment, type MomentRefusal } from '../rules/moment.ts';
-import { MOST, type Request } from '../rules/request.ts';
+import { MOST, type Request, type Side } from '../rules/request.ts';
 import { momentRefusal } from '../views/moment.ts';
 
 export type MomentValues = {

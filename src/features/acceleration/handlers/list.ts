@@ -1,15 +1,15 @@
 import { type Answer, whisper } from '../../../chat/answer.ts';
-import type { Call, Command, HomeSection, Press } from '../../../community/feature/feature.ts';
+import type { Call, Command, Press } from '../../../community/feature/feature.ts';
 import { memberById } from '../../../community/members/members.ts';
-import { isOfTeam, type Side } from '../access.ts';
+import { isOfTeam } from '../access.ts';
 import { leftOf } from '../load.ts';
 import { voiceFor } from '../locales/index.ts';
-import type { Request } from '../rules/request.ts';
+import type { Request, Side } from '../rules/request.ts';
 import { OPEN } from '../rules/states.ts';
 import { requestsAsking } from '../store/asked.ts';
 import { historyOf } from '../store/history.ts';
 import { requestsWhere } from '../store/requests.ts';
-import { homeBlocks, listMessage, requestMessage, type Shown, type Told } from '../views/request.ts';
+import { listMessage, requestMessage, type Shown, type Told } from '../views/request.ts';
 import { availabilityCommand } from './availability.ts';
 import { authorName } from './matchmaking.ts';
 import { askCommand } from './need.ts';
@@ -21,7 +21,7 @@ export const CONCERNED = ['eig', 'parrain', 'coach'] as const;
 type Seen = { request: Request; side: Side };
 
 /** The requests that she may see, in each of her roles; open ones first, the newest first. */
-async function seenBy(call: Call): Promise<Seen[]> {
+export async function seenBy(call: Call): Promise<Seen[]> {
   const { tx, secrets, member } = call;
   const seen = new Map<string, Seen>();
   const add = (requests: readonly Request[], side: Side) => {
@@ -118,15 +118,3 @@ export const commands: Command[] = [
   availabilityCommand,
   reportCommand,
 ];
-
-/** The open requests of a team, on its home view. */
-export async function home(call: Call): Promise<HomeSection | null> {
-  const { roles } = call.member;
-  if (!roles.includes('eig') && !roles.includes('parrain')) return null;
-  const open = (await seenBy(call))
-    .filter(({ request, side }) => side !== 'coach' && OPEN.includes(request.state))
-    .map(({ request }) => request);
-  if (open.length === 0) return null;
-  const left = roles.includes('eig') ? await leftOf(call) : null;
-  return { order: 35, blocks: homeBlocks(voiceFor(call, call.member), open, left) };
-}

@@ -1,11 +1,12 @@
 import { openForm, rejectForm, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Press, type Submission, submission } from '../../../community/feature/feature.ts';
-import { bothSides, type Side } from '../access.ts';
+import { bothSides } from '../access.ts';
 import { agendaFault, type MomentValues, momentFor, momentSchema } from '../forms/moment-schema.ts';
 import { voiceFor } from '../locales/index.ts';
 import { bringProposal, introduce } from '../notifications/proposals.ts';
 import { tell } from '../notifications/requests.ts';
+import type { Side } from '../rules/request.ts';
 import { next } from '../rules/states.ts';
 import { setAsked } from '../store/asked.ts';
 import { button, short, showButton, titleOf, whenOf } from '../views/format.ts';

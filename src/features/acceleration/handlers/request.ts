@@ -1,10 +1,10 @@
 import { type Answer, rejectForm, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import type { Call } from '../../../community/feature/feature.ts';
-import { type Side, sideOf } from '../access.ts';
+import { sideOf } from '../access.ts';
 import { voiceFor } from '../locales/index.ts';
 import { type OverQuota, periodOf } from '../rules/accounting.ts';
-import type { Request } from '../rules/request.ts';
+import type { Request, Side } from '../rules/request.ts';
 import type { Refusal } from '../rules/states.ts';
 import { requestById } from '../store/requests.ts';
 import { comesBack, lengthInWords, periodInWords, titleOf } from '../views/format.ts';

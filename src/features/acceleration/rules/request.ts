@@ -1,4 +1,4 @@
-import type { State } from './states.ts';
+import type { Event, State } from './states.ts';
 
 /** What a team wrote of its need, and what was said of it since. */
 export type Texts = {
@@ -75,3 +75,16 @@ export const wishes = (hours: number): number[] =>
 /** What a draft still lacks before it can be sent. */
 export const isComplete = ({ field, wished, texts }: Request): boolean =>
   field !== null && wished > 0 && [texts.title, texts.goal, texts.tried, texts.expected].every(Boolean);
+
+/** One thing that happened to a request; `who` is null for the clock, and for somebody who was erased. */
+export type Happened = {
+  at: number;
+  event: Event;
+  memberId: string | null;
+  startsAt: number | null;
+  /** Minutes proposed or used; how many were asked, for a search. */
+  minutes: number | null;
+};
+
+/** On which side of a request somebody stands; null for who has nothing to do with it. */
+export type Side = 'team' | 'parrain' | 'asked' | 'coach';

@@ -1,5 +1,6 @@
 import type { Member } from '../../../community/members/member.ts';
 import type { Tx } from '../../../engine/database.ts';
+import type { Availability } from '../rules/availability.ts';
 
 declare module '../../../engine/database.ts' {
   interface Tables {
@@ -11,9 +12,6 @@ declare module '../../../engine/database.ts' {
     };
   }
 }
-
-/** What a parrain offers: fields, minutes a month (null: no bound set), and a pause up to a day, included. */
-export type Availability = { fields: string[]; monthly: number | null; pausedUntil: string | null };
 
 const listed = async (tx: Tx): Promise<Map<string, Availability>> => {
   const rows = await tx.selectFrom('acceleration_availability').selectAll().execute();

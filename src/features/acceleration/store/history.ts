@@ -1,4 +1,5 @@
 import type { Tx } from '../../../engine/database.ts';
+import type { Happened } from '../rules/request.ts';
 import type { Event } from '../rules/states.ts';
 
 declare module '../../../engine/database.ts' {
@@ -14,16 +15,6 @@ declare module '../../../engine/database.ts' {
     };
   }
 }
-
-/** One thing that happened to a request; `who` is null for the clock, and for somebody who was erased. */
-export type Happened = {
-  at: number;
-  event: Event;
-  memberId: string | null;
-  startsAt: number | null;
-  /** Minutes proposed or used; how many were asked, for a search. */
-  minutes: number | null;
-};
 
 export async function noteHappened(
   tx: Tx,

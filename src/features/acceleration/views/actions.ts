@@ -1,6 +1,6 @@
 import type { PressButton } from '../../../chat/message.ts';
-import type { Side } from '../access.ts';
 import type { Voice } from '../locales/index.ts';
+import type { Side } from '../rules/request.ts';
 import { isComplete, type Request } from '../rules/request.ts';
 import { button } from './format.ts';
 

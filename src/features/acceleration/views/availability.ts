@@ -1,7 +1,7 @@
 import type { Form } from '../../../chat/form.ts';
 import { buttons, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { Voice } from '../locales/index.ts';
-import type { Availability } from '../store/availability.ts';
+import type { Availability } from '../rules/availability.ts';
 import { button } from './format.ts';
 
 /** Her fields, what she offers a month, and a pause. */

@@ -1,7 +1,7 @@
 import type { Form } from '../../../chat/form.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, type Message, note, text } from '../../../chat/message.ts';
-import type { Obstacle } from '../../../community/feature/slot-conflicts.ts';
+import type { Obstacle } from '../../../community/feature/slot.ts';
 import { keepField, obstacleInWords, slotWords } from '../../../community/feature/slot-locales.ts';
 import { dateIn, timeIn } from '../../../community/format/time-zone.ts';
 import type { Member } from '../../../community/members/member.ts';

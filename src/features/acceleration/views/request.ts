@@ -9,10 +9,8 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
-import type { Side } from '../access.ts';
 import type { Voice } from '../locales/index.ts';
-import type { Request } from '../rules/request.ts';
-import type { Happened } from '../store/history.ts';
+import type { Happened, Request, Side } from '../rules/request.ts';
 import { actionsFor } from './actions.ts';
 import {
   button,

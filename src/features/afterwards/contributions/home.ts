@@ -1,7 +1,8 @@
 import type { Call, HomeSection } from '../../../community/feature/feature.ts';
 import { gatheringById, gatheringsBetween } from '../../../community/gatherings/store.ts';
-import { isCoach, voiceFor } from '../access.ts';
+import { isCoach } from '../access.ts';
 import { attendanceOf, comersOf, standingOf } from '../load/attendance.ts';
+import { voiceFor } from '../locales/index.ts';
 import { mayGive, tooFewToAsk } from '../notifications/thanks.ts';
 import { givenBy } from '../store/feedback-givers.ts';
 import { followupsIn } from '../store/followups.ts';

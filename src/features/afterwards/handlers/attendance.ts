@@ -6,9 +6,9 @@ import { note } from '../../../community/gatherings/attendance.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { gatheringById, gatheringsBetween } from '../../../community/gatherings/store.ts';
 import { chosenMember } from '../../../community/members/chosen-member.ts';
-import { COACHING, voiceFor } from '../access.ts';
+import { COACHING } from '../access.ts';
 import { attendanceOf, comersOf, expectedOf } from '../load/attendance.ts';
-import { afterwardsWords } from '../locales/index.ts';
+import { afterwardsWords, voiceFor } from '../locales/index.ts';
 import { tellNoted } from '../notifications/attendance.ts';
 import { type Attendance, canBeNoted, isExpected, takenAsPresent } from '../rules/attendance.ts';
 import {

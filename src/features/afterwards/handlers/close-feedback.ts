@@ -1,7 +1,7 @@
 import type { Work } from '../../../community/feature/feature.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import { voiceFor } from '../access.ts';
 import { attendanceOf } from '../load/attendance.ts';
+import { voiceFor } from '../locales/index.ts';
 import { freezeFeedback } from '../rules/feedback.ts';
 import { unsignedFeedback } from '../store/feedback.ts';
 import { followupOf, freeze, setFollowupState } from '../store/followups.ts';

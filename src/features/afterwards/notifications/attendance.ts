@@ -3,10 +3,11 @@ import type { Work } from '../../../community/feature/feature.ts';
 import { postIn, rewrite, writeTo } from '../../../community/feature/messaging.ts';
 import type { Answer, Gathering } from '../../../community/gatherings/gathering.ts';
 import { memberById } from '../../../community/members/members.ts';
-import { isCoach, voiceFor } from '../access.ts';
+import { isCoach } from '../access.ts';
 import { attendanceOf, comersOf } from '../load/attendance.ts';
+import type { Voice } from '../locales/index.ts';
+import { voiceFor } from '../locales/index.ts';
 import { askMessage, notedMessage } from '../views/attendance.ts';
-import type { Voice } from '../views/format.ts';
 
 const askKey = (gatheringId: string, whom = ''): string => `afterwards/${gatheringId}/ask/${whom}`;
 

@@ -11,8 +11,9 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Attendance, Person } from '../rules/attendance.ts';
-import { aboutOf, type Named, shortened, titleOf, type Voice } from './format.ts';
+import { aboutOf, type Named, shortened, titleOf } from './format.ts';
 import { pageOf } from './pagination.ts';
 
 export type NamedPerson = Person & { name: string };

@@ -1,7 +1,8 @@
 import type { Field, Form } from '../../../chat/form.ts';
 import { type Message, storable, text } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import { TEXT_MOST, type Thresholds, USEFUL } from '../rules/feedback.ts';
-import { aboutOf, type Named, untilOf, type Voice } from './format.ts';
+import { aboutOf, type Named, untilOf } from './format.ts';
 
 /** Who reads, from how many, until when, and that there is no way back: said before anything is written. */
 export function feedbackForm(voice: Voice, gathering: Named, closesAt: number, thresholds: Thresholds): Form {

@@ -2,18 +2,7 @@ import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { dayInWords, untilInWords } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import type { Locale } from '../../../community/members/member.ts';
-import type { AfterwardsWords } from '../locales/fr.ts';
-import { afterwardsWords } from '../locales/index.ts';
-
-/** In which words, and on which clocks, a view speaks. */
-export type Voice = { locale: Locale; timeZone: string; words: AfterwardsWords };
-
-export const voiceIn = (locale: Locale, timeZone: string): Voice => ({
-  locale,
-  timeZone,
-  words: afterwardsWords(locale),
-});
+import type { Voice } from '../locales/index.ts';
 
 /** What of a gathering names it. */
 export type Named = Pick<Gathering, 'id' | 'title' | 'startsAt'>;

@@ -1,5 +1,6 @@
 import { type Block, buttons, heading, text } from '../../../chat/message.ts';
-import { aboutOf, type Named, untilOf, type Voice } from './format.ts';
+import type { Voice } from '../locales/index.ts';
+import { aboutOf, type Named, untilOf } from './format.ts';
 
 /** So many of each stand in the home view. */
 const MOST = 3;

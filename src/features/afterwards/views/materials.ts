@@ -1,8 +1,9 @@
 import type { Form } from '../../../chat/form.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, heading, type Message, note, storable, text } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import { type Material, TITLE_MOST, URL_MOST } from '../rules/materials.ts';
-import { aboutOf, menuLabel, type Named, shortened, type Voice } from './format.ts';
+import { aboutOf, menuLabel, type Named, shortened } from './format.ts';
 
 /** So many links in one message, as long as they may be; and so many in one text. */
 const MOST_SHOWN = 6;

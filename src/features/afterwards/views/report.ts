@@ -2,8 +2,9 @@ import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, image, type Message, note, text } from '../../../chat/message.ts';
 import { dayInWords } from '../../../community/format/dates.ts';
 import { listOf } from '../../../community/format/lists.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Participation, Total } from '../rules/participation.ts';
-import { aboutOf, menuLabel, type Named, titleOf, type Voice } from './format.ts';
+import { aboutOf, menuLabel, type Named, titleOf } from './format.ts';
 
 /** So many months and formats in the picture, and gatherings in the menu. */
 const MOST_BARS = 12;

@@ -10,9 +10,10 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Attendance } from '../rules/attendance.ts';
 import { type Frozen, type Said, type Thresholds, USEFUL } from '../rules/feedback.ts';
-import { aboutOf, type Named, titleOf, untilOf, type Voice } from './format.ts';
+import { aboutOf, type Named, titleOf, untilOf } from './format.ts';
 import { pageOf } from './pagination.ts';
 
 /** So many texts a page, as long as they may be. */

@@ -1,6 +1,7 @@
 import { type Block, buttons, heading, type Message, text } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Material } from '../rules/materials.ts';
-import { aboutOf, type Named, titleOf, untilOf, type Voice } from './format.ts';
+import { aboutOf, type Named, titleOf, untilOf } from './format.ts';
 import { linkTexts } from './materials.ts';
 
 /** So many links are shown; the others are counted. */

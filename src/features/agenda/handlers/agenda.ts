@@ -4,7 +4,8 @@ import type { Message } from '../../../chat/message.ts';
 import type { Call, CommandCall, HomeSection, PressCall } from '../../../community/feature/feature.ts';
 import { plusDays } from '../../../community/format/iso-dates.ts';
 import { firstLetters } from '../../../community/format/words.ts';
-import { entriesOf, entryOf, voiceFor } from '../load.ts';
+import { entriesOf, entryOf } from '../load.ts';
+import { voiceFor } from '../locales/index.ts';
 import { toCome } from '../rules/days.ts';
 import {
   inPromotion,

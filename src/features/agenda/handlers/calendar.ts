@@ -2,7 +2,7 @@ import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
 import type { Call, PressCall } from '../../../community/feature/feature.ts';
 import { addressOfFeed } from '../exports/address.ts';
-import { voiceFor } from '../load.ts';
+import { voiceFor } from '../locales/index.ts';
 import { type Feed, feedMadeFor, feedOf, keepFeed, PROMOTION } from '../store.ts';
 import { ALARMS, calendarMessage, renewMessage } from '../views/calendar.ts';
 

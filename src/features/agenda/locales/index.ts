@@ -1,6 +1,20 @@
+import type { Call } from '../../../community/feature/feature.ts';
 import { wordsIn } from '../../../community/format/words.ts';
+import type { Locale } from '../../../community/members/member.ts';
 import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { type AgendaWords, fr } from './fr.ts';
 
 /** The words of the agenda in the language of a member. */
 export const agendaWords = wordsIn({ fr, en });
+
+/** In which words, and on which clocks, a view speaks. */
+export type Voice = { locale: Locale; timeZone: string; words: AgendaWords };
+
+export const voiceIn = (locale: Locale, timeZone: string): Voice => ({
+  locale,
+  timeZone,
+  words: agendaWords(locale),
+});
+
+export const voiceFor = ({ member, programme }: Call): Voice =>
+  voiceIn(member.locale, programme.promotion.timeZone);

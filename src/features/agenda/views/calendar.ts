@@ -12,8 +12,9 @@ import {
   text,
 } from '../../../chat/message.ts';
 import type { AgendaWords } from '../locales/fr.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Month } from '../rules/month.ts';
-import { monthInWords, shortened, type Voice, withinBytes } from './format.ts';
+import { monthInWords, shortened, withinBytes } from './format.ts';
 
 /** What may be chosen, in minutes before each entry. */
 export const ALARMS = ['none', '10', '30', '60', '1440'] as const;

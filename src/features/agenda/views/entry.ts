@@ -9,7 +9,8 @@ import {
   text,
 } from '../../../chat/message.ts';
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
-import { shortened, titleOf, type Voice, whenOf } from './format.ts';
+import type { Voice } from '../locales/index.ts';
+import { shortened, titleOf, whenOf } from './format.ts';
 
 /** Letters of a title or a place where an entry stands among others; a link may be twice as long. */
 const MOST = 140;

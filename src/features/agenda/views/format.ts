@@ -3,19 +3,8 @@ import type { AgendaEntry } from '../../../community/feature/agenda.ts';
 import { dayInWords, timeInWords } from '../../../community/format/dates.ts';
 import { dateIn, timeIn } from '../../../community/format/time-zone.ts';
 import { firstLetters } from '../../../community/format/words.ts';
-import type { Locale } from '../../../community/members/member.ts';
-import type { AgendaWords } from '../locales/fr.ts';
-import { agendaWords } from '../locales/index.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Month } from '../rules/month.ts';
-
-/** In which words, and on which clocks, a view speaks. */
-export type Voice = { locale: Locale; timeZone: string; words: AgendaWords };
-
-export const voiceIn = (locale: Locale, timeZone: string): Voice => ({
-  locale,
-  timeZone,
-  words: agendaWords(locale),
-});
 
 /** "mars 2022", "March 2022". */
 export const monthInWords = ({ locale }: Pick<Voice, 'locale'>, month: Month): string =>

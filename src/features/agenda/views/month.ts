@@ -12,9 +12,10 @@ import {
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
 import { dayInWords, timeInWords } from '../../../community/format/dates.ts';
 import { dateIn, timeIn } from '../../../community/format/time-zone.ts';
+import type { Voice } from '../locales/index.ts';
 import { byDay, type Day } from '../rules/days.ts';
 import type { Month } from '../rules/month.ts';
-import { hoursOf, monthInWords, shortened, titleOf, type Voice, withinBytes } from './format.ts';
+import { hoursOf, monthInWords, shortened, titleOf, withinBytes } from './format.ts';
 
 export type MonthData = {
   month: Month;

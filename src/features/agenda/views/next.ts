@@ -1,7 +1,8 @@
 import { type Block, buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
+import type { Voice } from '../locales/index.ts';
 import { entryBlocks } from './entry.ts';
-import { lengthInWords, type Voice } from './format.ts';
+import { lengthInWords } from './format.ts';
 
 /** A handful: more is what the month is for. */
 const SHOWN = 4;

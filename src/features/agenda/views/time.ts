@@ -9,9 +9,10 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Month } from '../rules/month.ts';
 import type { FormatTime, TimeSplit } from '../rules/split.ts';
-import { lengthInWords, monthInWords, shortened, type Voice } from './format.ts';
+import { lengthInWords, monthInWords, shortened } from './format.ts';
 
 const HOUR_MS = 3_600_000;
 /** Formats told one by one; the others are told together. */

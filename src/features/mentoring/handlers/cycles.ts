@@ -1,5 +1,5 @@
 import type { Work } from '../../../community/feature/feature.ts';
-import type { Slot } from '../../../community/feature/slot-conflicts.ts';
+import type { Slot } from '../../../community/feature/slot.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { personOn } from '../access.ts';
 import { voiceFor } from '../locales/index.ts';

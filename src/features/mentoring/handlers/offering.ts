@@ -7,7 +7,8 @@ import {
   submission,
   type Work,
 } from '../../../community/feature/feature.ts';
-import { clashesAt, obstacleOf, type Slot } from '../../../community/feature/slot-conflicts.ts';
+import type { Slot } from '../../../community/feature/slot.ts';
+import { clashesAt, obstacleOf } from '../../../community/feature/slot-conflicts.ts';
 import { slotErrors } from '../../../community/feature/slot-locales.ts';
 import { dayInWords } from '../../../community/format/dates.ts';
 import { plusDays, weekdayOf } from '../../../community/format/iso-dates.ts';

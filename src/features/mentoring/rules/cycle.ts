@@ -50,16 +50,21 @@ export type MentoringSession = {
 };
 
 export type Side = 'mentee' | 'coach';
+
 export const otherSide = (side: Side): Side => (side === 'mentee' ? 'coach' : 'mentee');
 
 /** Three goals at most, each in its place for the whole cycle; null where there is none. */
 export type Goals = readonly [string | null, string | null, string | null];
+
 export const NO_GOALS: Goals = [null, null, null];
+
 export const hasGoals = (goals: Goals): boolean => goals.some((goal) => goal !== null);
 
 /** From 0, not begun, to 4, reached; one for each goal, null where she said nothing. */
 export const LEVELS = [0, 1, 2, 3, 4] as const;
+
 export type Level = (typeof LEVELS)[number];
+
 export type Progress = readonly [Level | null, Level | null, Level | null];
 
 export type Preparation = {
@@ -80,3 +85,9 @@ export const overlaps = (
   one: { startsAt: number; endsAt: number },
   other: { startsAt: number; endsAt: number },
 ): boolean => one.startsAt < other.endsAt && other.startsAt < one.endsAt;
+
+/** A time that a coach offers for the first session of a cycle. */
+export type Offer = { id: string; cycleId: string; startsAt: number };
+
+/** One of the times of the week at which a coach can usually be had; 1 for Monday, "17:00". */
+export type Pattern = { id: string; weekday: number; time: string };

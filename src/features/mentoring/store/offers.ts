@@ -1,11 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../../engine/database.ts';
-
-/** A time that a coach offers for the first session of a cycle. */
-export type Offer = { id: string; cycleId: string; startsAt: number };
-
-/** One of the times of the week at which a coach can usually be had; 1 for Monday, "17:00". */
-export type Pattern = { id: string; weekday: number; time: string };
+import type { Offer, Pattern } from '../rules/cycle.ts';
 
 declare module '../../../engine/database.ts' {
   interface Tables {

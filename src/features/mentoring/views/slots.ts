@@ -13,9 +13,8 @@ import {
 import { keepField } from '../../../community/feature/slot-locales.ts';
 import { timeInWords, weekdayInWords } from '../../../community/format/dates.ts';
 import type { Voice } from '../locales/index.ts';
-import type { Cycle, MentoringSession, Side } from '../rules/cycle.ts';
+import type { Cycle, MentoringSession, Pattern, Side } from '../rules/cycle.ts';
 import { MOST } from '../rules/cycle.ts';
-import type { Pattern } from '../store/offers.ts';
 import { inLine, markedName, momentOf, nameOf } from './format.ts';
 
 const TITLE_BYTES = 80;

@@ -1,7 +1,9 @@
 import type { AgendaEntry, Range } from '../../../community/feature/agenda.ts';
 import type { Work } from '../../../community/feature/feature.ts';
 import { type Member, mayCall } from '../../../community/members/member.ts';
-import { ANSWERING, planOf, voiceFor } from '../access.ts';
+import { ANSWERING } from '../access.ts';
+import { planOf } from '../load/rounds.ts';
+import { voiceFor } from '../locales/index.ts';
 import { type Status, takesAnswers } from '../rules/round.ts';
 import { statusesOf } from '../store/invitations.ts';
 import { roundsIn } from '../store/rounds.ts';

@@ -1,6 +1,8 @@
 import type { Call, HomeSection } from '../../../community/feature/feature.ts';
 import { mayCall } from '../../../community/members/member.ts';
-import { ANSWERING, COACHING, nextOpening, voiceFor } from '../access.ts';
+import { ANSWERING, COACHING } from '../access.ts';
+import { nextOpening } from '../load/rounds.ts';
+import { voiceFor } from '../locales/index.ts';
 import { invitationOf } from '../store/invitations.ts';
 import { openRoundAt } from '../store/rounds.ts';
 import { coachSection, memberSection } from '../views/home.ts';

@@ -1,6 +1,6 @@
 import type { Work } from '../../../community/feature/feature.ts';
 import { memberById } from '../../../community/members/members.ts';
-import { voiceFor } from '../access.ts';
+import { voiceFor } from '../locales/index.ts';
 import { rewriteAsked } from '../notifications/questions.ts';
 import { takesAnswers } from '../rules/round.ts';
 import { signersOf } from '../store/answers.ts';

@@ -1,7 +1,8 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import type { Call, Press, PressCall } from '../../../community/feature/feature.ts';
 import { memberById } from '../../../community/members/members.ts';
-import { ANSWERING, COACHING, voiceFor } from '../access.ts';
+import { ANSWERING, COACHING } from '../access.ts';
+import { voiceFor } from '../locales/index.ts';
 import { rewriteContact, tellOfContact } from '../notifications/contact.ts';
 import type { Round } from '../rules/round.ts';
 import { addContact, contactCall, contactOf, removeContact, takeContact } from '../store/contacts.ts';

@@ -1,8 +1,10 @@
 import { type Answer, openForm, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
 import type { Call, Press } from '../../../community/feature/feature.ts';
-import { ANSWERING, nextOpening, voiceFor } from '../access.ts';
+import { ANSWERING } from '../access.ts';
 import { signedForm, unsignedForm } from '../forms.ts';
+import { nextOpening } from '../load/rounds.ts';
+import { voiceFor } from '../locales/index.ts';
 import { rewriteAsked } from '../notifications/questions.ts';
 import { decideAttempt, decideSnooze, type Round } from '../rules/round.ts';
 import { invitationOf, setStatus, snoozeUntil } from '../store/invitations.ts';

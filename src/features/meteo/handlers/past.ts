@@ -1,7 +1,9 @@
 import { whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
 import type { Call, Press } from '../../../community/feature/feature.ts';
-import { ANSWERING, nextOpening, voiceFor } from '../access.ts';
+import { ANSWERING } from '../access.ts';
+import { nextOpening } from '../load/rounds.ts';
+import { voiceFor } from '../locales/index.ts';
 import { signedBy } from '../store/answers.ts';
 import { statusesOf } from '../store/invitations.ts';
 import { closedRounds } from '../store/rounds.ts';

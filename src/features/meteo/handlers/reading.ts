@@ -1,7 +1,8 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
 import type { Call, Press } from '../../../community/feature/feature.ts';
-import { COACHING, voiceFor } from '../access.ts';
+import { COACHING } from '../access.ts';
+import { voiceFor } from '../locales/index.ts';
 import { unsignedMayShow } from '../rules/figures.ts';
 import type { Round } from '../rules/round.ts';
 import {

@@ -1,7 +1,9 @@
 import { replace, whisper } from '../../../chat/answer.ts';
 import type { Press, Work } from '../../../community/feature/feature.ts';
 import type { Member } from '../../../community/members/member.ts';
-import { ANSWERING, nextOpening, voiceFor } from '../access.ts';
+import { ANSWERING } from '../access.ts';
+import { nextOpening } from '../load/rounds.ts';
+import { voiceFor } from '../locales/index.ts';
 import { rewriteAsked } from '../notifications/questions.ts';
 import type { Round } from '../rules/round.ts';
 import { removeSigned } from '../store/answers.ts';

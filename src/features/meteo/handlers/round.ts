@@ -1,6 +1,7 @@
 import { type Answer, whisper } from '../../../chat/answer.ts';
 import type { Call } from '../../../community/feature/feature.ts';
-import { nextOpening, voiceFor } from '../access.ts';
+import { nextOpening } from '../load/rounds.ts';
+import { voiceFor } from '../locales/index.ts';
 import { type Round, type Standing, takesAnswers } from '../rules/round.ts';
 import { type SignedAnswer, signedOf } from '../store/answers.ts';
 import { invitationOf } from '../store/invitations.ts';

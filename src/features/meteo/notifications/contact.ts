@@ -4,11 +4,11 @@ import { postIn, writeTo } from '../../../community/feature/messaging.ts';
 import { awayOn } from '../../../community/members/absences.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { addressesOf, membersWithRole } from '../../../community/members/members.ts';
-import { voiceFor } from '../access.ts';
+import type { Voice } from '../locales/index.ts';
+import { voiceFor } from '../locales/index.ts';
 import { repeatAt, whoIsTold } from '../rules/contact.ts';
 import { keepCall, untakenCalls } from '../store/contacts.ts';
 import { contactForCoaches } from '../views/contact.ts';
-import type { Voice } from '../views/format.ts';
 import { rewrite } from './questions.ts';
 
 /** A request to talk to a coach, and who asked. */

@@ -6,9 +6,9 @@ import { inEachLanguage, writeTo } from '../../../community/feature/messaging.ts
 import type { Locale, Member } from '../../../community/members/member.ts';
 import { addressesOf } from '../../../community/members/members.ts';
 import type { NewEntry } from '../../../engine/outbox/entry.ts';
-import { voiceFor } from '../access.ts';
+import type { Voice } from '../locales/index.ts';
+import { voiceFor } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
-import type { Voice } from '../views/format.ts';
 
 /** The ways in which a member is asked: each at most once a round. */
 export type Asking = 'invite' | 'remind-1' | 'remind-2' | 'nudge';

@@ -1,6 +1,6 @@
 import type { Call, Kept, Work } from '../../../community/feature/feature.ts';
 import type { Member } from '../../../community/members/member.ts';
-import { voiceFor } from '../access.ts';
+import { voiceFor } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
 import { signedBy } from '../store/answers.ts';
 import { contactsBy } from '../store/contacts.ts';

@@ -1,7 +1,7 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, type Message, storable, text } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
-import type { Voice } from './format.ts';
 
 /** `coach` is the name of the one who was told; null when they all were. */
 export function contactReceipt(voice: Voice, round: Round, coach: string | null): Message {

@@ -1,10 +1,11 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, storable, text } from '../../../chat/message.ts';
 import { listOf } from '../../../community/format/lists.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Figures, Thresholds } from '../rules/figures.ts';
 import type { Round } from '../rules/round.ts';
 import { figuresBlocks, type ShownRound } from './figures.ts';
-import { dayOf, untilOf, type Voice } from './format.ts';
+import { dayOf, untilOf } from './format.ts';
 
 type NamedPerson = { name: string; defi: string | null };
 /** Somebody to whom the invitation could not be brought: `reason` is null when no account is linked. */

@@ -1,9 +1,10 @@
 import { type Block, facts, heading, image, text } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import { changeBetween, meanOf, meanOfMeans, moodOf } from '../rules/change.ts';
 import { type Counts, countedIn } from '../rules/figures.ts';
 import { DIMENSIONS, type Dimension, LEVELS } from '../rules/levels.ts';
 import type { Round } from '../rules/round.ts';
-import { dayOf, shortDayOf, type Voice } from './format.ts';
+import { dayOf, shortDayOf } from './format.ts';
 import { countsInWords, groupLabel, TONES } from './weather.ts';
 
 /** A round whose figures are shown. */

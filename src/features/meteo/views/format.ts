@@ -1,18 +1,7 @@
 import { dayInWords, momentInWords, untilInWords } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
-import type { Locale } from '../../../community/members/member.ts';
-import type { MeteoWords } from '../locales/fr.ts';
-import { meteoWords } from '../locales/index.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
-
-/** In which words, and on which clocks, a view speaks. */
-export type Voice = { locale: Locale; timeZone: string; words: MeteoWords };
-
-export const voiceIn = (locale: Locale, timeZone: string): Voice => ({
-  locale,
-  timeZone,
-  words: meteoWords(locale),
-});
 
 /** The day by which people call a round: "vendredi 11 mars". */
 export const dayOf = ({ locale, timeZone }: Voice, round: Pick<Round, 'opensAt'>): string =>

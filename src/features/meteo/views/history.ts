@@ -1,8 +1,9 @@
 import { buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Figures } from '../rules/figures.ts';
 import type { Round } from '../rules/round.ts';
 import { moodsInWords, trendImage } from './figures.ts';
-import { dayOf, type Voice } from './format.ts';
+import { dayOf } from './format.ts';
 
 export type PastRound = {
   round: Round;

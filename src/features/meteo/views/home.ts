@@ -1,6 +1,7 @@
 import { type Block, buttons, heading, text } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Round, Status } from '../rules/round.ts';
-import { untilOf, type Voice } from './format.ts';
+import { untilOf } from './format.ts';
 import { nextNote } from './invitation.ts';
 
 /** What the home view says to somebody who may answer; `round` is the open one. */

@@ -1,6 +1,7 @@
 import { type Button, buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
-import { dayOf, momentOf, untilOf, type Voice } from './format.ts';
+import { dayOf, momentOf, untilOf } from './format.ts';
 
 type Offers = { later: boolean; skip: boolean };
 

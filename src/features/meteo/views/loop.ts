@@ -8,9 +8,10 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
 import { figuresBlocks, type ShownRound } from './figures.ts';
-import { dayOf, type Voice } from './format.ts';
+import { dayOf } from './format.ts';
 import { typedBlocks } from './typed-text.ts';
 
 /** How long each text may be, in UTF-16 units: both, and the figures, still fit in one message. */

@@ -1,8 +1,9 @@
 import { type Block, heading, image, type Message, note, text } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import { changeBetween } from '../rules/change.ts';
 import { DIMENSIONS, type Dimension, LEVELS, type Weathers } from '../rules/levels.ts';
 import type { Round, Status } from '../rules/round.ts';
-import { dayOf, shortDayOf, type Voice } from './format.ts';
+import { dayOf, shortDayOf } from './format.ts';
 import { nextNote } from './invitation.ts';
 import { levelWord } from './weather.ts';
 

@@ -10,9 +10,10 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import { DIMENSIONS, type MeteoAnswer } from '../rules/levels.ts';
 import type { Round } from '../rules/round.ts';
-import { dayOf, type Voice } from './format.ts';
+import { dayOf } from './format.ts';
 import { typedBlocks } from './typed-text.ts';
 import { levelLabel } from './weather.ts';
 

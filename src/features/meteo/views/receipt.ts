@@ -1,6 +1,7 @@
 import { type Button, buttons, type Message, storable, text } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
-import { untilOf, type Voice } from './format.ts';
+import { untilOf } from './format.ts';
 
 const contactButton = ({ words }: Voice, round: Round): Button => ({
   label: words.answering.contact,

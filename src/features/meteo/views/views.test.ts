@@ -7,6 +7,7 @@ import type { Message } from '../../../chat/message.ts';
 import { LOCALES, type Locale } from '../../../community/members/member.ts';
 import { csvMessage, csvSentMessage } from '../exports.ts';
 import { signedForm, unsignedForm } from '../forms.ts';
+import { type Voice, voiceIn } from '../locales/index.ts';
 import type { Counts } from '../rules/figures.ts';
 import { LEVELS, type MeteoAnswer, TEXT_MOST } from '../rules/levels.ts';
 import type { Round } from '../rules/round.ts';
@@ -20,7 +21,6 @@ import {
   type ProgressData,
   progressMessage,
 } from './digest.ts';
-import { type Voice, voiceIn } from './format.ts';
 import { historyMessage } from './history.ts';
 import { coachSection, memberSection } from './home.ts';
 import * as ask from './invitation.ts';

@@ -1,6 +1,6 @@
 import type { Tone } from '../../../chat/chart.ts';
+import type { Voice } from '../locales/index.ts';
 import { type Dimension, LEVELS, type Level } from '../rules/levels.ts';
-import type { Voice } from './format.ts';
 
 const EMOJI: Record<Level, string> = { sun: '☀️', clear: '🌤️', cloud: '☁️', rain: '🌧️', storm: '⛈️' };
 

@@ -1,6 +1,7 @@
 import type { Message } from '../../../chat/message.ts';
 import type { Call } from '../../../community/feature/feature.ts';
-import { type Open, voiceFor } from '../notifications.ts';
+import { voiceFor } from '../locales/index.ts';
+import type { Open } from '../notifications.ts';
 import { mayChoose, takesVotes } from '../rules/polls.ts';
 import { pollOf } from '../store/polls.ts';
 import { othersView, refusalView } from '../views/receipts.ts';

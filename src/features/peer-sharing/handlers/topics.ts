@@ -1,6 +1,7 @@
 import { type Answer, whisper } from '../../../chat/answer.ts';
 import type { Call, HomeSection } from '../../../community/feature/feature.ts';
-import { type Open, voiceFor } from '../notifications.ts';
+import { voiceFor } from '../locales/index.ts';
+import type { Open } from '../notifications.ts';
 import { type Group, takesVotes, voteOf } from '../rules/polls.ts';
 import { chosenTopics } from '../store/past-topics.ts';
 import { openPollOf } from '../store/polls.ts';

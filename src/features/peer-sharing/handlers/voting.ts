@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
 import { type Call, type Press, submission } from '../../../community/feature/feature.ts';
-import { peerWords } from '../locales/index.ts';
-import { type Open, shownTo, voiceFor } from '../notifications.ts';
+import { peerWords, voiceFor } from '../locales/index.ts';
+import { type Open, shownTo } from '../notifications.ts';
 import { decideProposal, decideVote, decideWithdrawal, MOST_TOPICS, withdrawable } from '../rules/polls.ts';
 import { addTopic, choosingOf, gatheringOfTopic, keepVote, removeTopic } from '../store/polls.ts';
 import {

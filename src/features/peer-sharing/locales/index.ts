@@ -1,6 +1,28 @@
+import type { House } from '../../../community/feature/feature.ts';
 import { wordsIn } from '../../../community/format/words.ts';
+import type { Locale, Member } from '../../../community/members/member.ts';
+import type { Programme } from '../../../community/programme/programme.ts';
 import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { fr, type PeerSharingWords } from './fr.ts';
 
 /** The words of peer sharing in the language of a member. */
 export const peerWords = wordsIn({ fr, en });
+
+/** In which words, on which clocks, and for which programme a view speaks. */
+export type Voice = {
+  locale: Locale;
+  timeZone: string;
+  words: PeerSharingWords;
+  programme: Pick<Programme, 'formats' | 'metiers'>;
+};
+
+export const voiceIn = (
+  locale: Locale,
+  programme: Pick<Programme, 'formats' | 'metiers' | 'promotion'>,
+): Voice => ({ locale, timeZone: programme.promotion.timeZone, words: peerWords(locale), programme });
+
+/** The voice for one member; without one, the promotion's, for its channels. */
+export const voiceFor = (
+  { programme }: Pick<House, 'programme'>,
+  member?: Pick<Member, 'locale'> | null,
+): Voice => voiceIn(member?.locale ?? programme.promotion.locale, programme);

@@ -1,7 +1,7 @@
 import type { Call, Kept, Work } from '../../../community/feature/feature.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { pollChanged } from '../handlers/polls.ts';
-import { voiceFor } from '../notifications.ts';
+import { voiceFor } from '../locales/index.ts';
 import { withdrawable } from '../rules/polls.ts';
 import { eraseTraces, tracesOf, votesIn } from '../store/past-topics.ts';
 import { choosingOf, openPolls, removeTopic } from '../store/polls.ts';

@@ -4,6 +4,7 @@ import type { Member } from '../../../community/members/member.ts';
 
 /** How long a topic may be, in UTF-16 units: it becomes a title. */
 export const TITLE_MOST = 120;
+
 /** How many topics one vote takes. */
 export const MOST_TOPICS = 10;
 
@@ -116,3 +117,6 @@ export function chosenTopic(choosing: Choosing): Choice | null {
   const [first, ...others] = counted.filter(({ count }) => count === most);
   return first ? { ...first, tied: others.map(({ topic }) => topic) } : null;
 }
+
+/** A topic that a group chose; `chosenAt` is when its vote closed (epoch milliseconds). */
+export type Chosen = Group & { title: string; chosenAt: number };

@@ -1,8 +1,5 @@
 import type { Tx } from '../../../engine/database.ts';
-import type { Group } from '../rules/polls.ts';
-
-/** A topic that a group chose; `chosenAt` is when its vote closed (epoch milliseconds). */
-export type Chosen = Group & { title: string; chosenAt: number };
+import type { Chosen, Group } from '../rules/polls.ts';
 
 /** The topics that groups chose, the last first; of one group when it is given. */
 export async function chosenTopics(tx: Tx, group?: Group): Promise<Chosen[]> {

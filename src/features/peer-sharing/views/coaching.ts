@@ -1,8 +1,8 @@
 import { type Block, buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import type { Counted, Group } from '../rules/polls.ts';
-import type { Chosen } from '../store/past-topics.ts';
-import { dayOf, groupLabel, typed, untilOf, type Voice } from './format.ts';
+import type { Voice } from '../locales/index.ts';
+import type { Chosen, Counted, Group } from '../rules/polls.ts';
+import { dayOf, groupLabel, typed, untilOf } from './format.ts';
 import { chosenBlocks } from './past.ts';
 import { topicBlocks } from './vote.ts';
 

@@ -2,24 +2,8 @@ import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { dayInWords, momentInWords, untilInWords } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
 import { formatLabel } from '../../../community/gatherings/formats.ts';
-import type { Locale } from '../../../community/members/member.ts';
-import type { Programme } from '../../../community/programme/programme.ts';
-import type { PeerSharingWords } from '../locales/fr.ts';
-import { peerWords } from '../locales/index.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Group } from '../rules/polls.ts';
-
-/** In which words, on which clocks, and for which programme a view speaks. */
-export type Voice = {
-  locale: Locale;
-  timeZone: string;
-  words: PeerSharingWords;
-  programme: Pick<Programme, 'formats' | 'metiers'>;
-};
-
-export const voiceIn = (
-  locale: Locale,
-  programme: Pick<Programme, 'formats' | 'metiers' | 'promotion'>,
-): Voice => ({ locale, timeZone: programme.promotion.timeZone, words: peerWords(locale), programme });
 
 export const metierLabel = ({ programme, locale }: Voice, id: string): string =>
   programme.metiers.find((metier) => metier.id === id)?.[locale] ?? id;

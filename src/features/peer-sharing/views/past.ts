@@ -1,6 +1,7 @@
 import { type Block, heading, type Message, note, storable, text } from '../../../chat/message.ts';
-import type { Chosen } from '../store/past-topics.ts';
-import { dayOf, metierLabel, typed, type Voice } from './format.ts';
+import type { Voice } from '../locales/index.ts';
+import type { Chosen } from '../rules/polls.ts';
+import { dayOf, metierLabel, typed } from './format.ts';
 
 /** How many of the topics that a group chose are shown. */
 export const MOST_PAST = 6;

@@ -1,4 +1,5 @@
-import { beginning, type Voice } from './format.ts';
+import type { Voice } from '../locales/index.ts';
+import { beginning } from './format.ts';
 
 /** So many titles are named; her export has them all, whole. */
 const NAMED = 5;

@@ -1,6 +1,7 @@
 import { type Block, buttons, heading, type Message, storable, text } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import { MOST_TOPICS, type Proposed, TITLE_MOST, type Topic } from '../rules/polls.ts';
-import { metierLabel, typed, untilOf, type Voice } from './format.ts';
+import { metierLabel, typed, untilOf } from './format.ts';
 
 export function votedView({ words, ...voice }: Voice, topic: Topic, closesAt: number): Message {
   const { voted } = words.receipt;

@@ -1,8 +1,9 @@
 import { type Block, buttons, heading, type Message, text } from '../../../chat/message.ts';
 import { whenInWords } from '../../../community/gatherings/format.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
+import type { Voice } from '../locales/index.ts';
 import type { Choice, Counted, Group } from '../rules/polls.ts';
-import { beginning, groupLabel, typed, type Voice, whenOf } from './format.ts';
+import { beginning, groupLabel, typed, whenOf } from './format.ts';
 import { topicBlocks } from './vote.ts';
 
 /** What a summary holds of a title, in bytes. */

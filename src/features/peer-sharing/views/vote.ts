@@ -8,8 +8,9 @@ import {
   type PressButton,
   text,
 } from '../../../chat/message.ts';
+import type { Voice } from '../locales/index.ts';
 import { type Counted, type Group, MOST_TOPICS, TITLE_MOST, type Topic } from '../rules/polls.ts';
-import { beginning, groupLabel, typed, untilOf, type Voice } from './format.ts';
+import { beginning, groupLabel, typed, untilOf } from './format.ts';
 
 /** What a menu's line holds, in bytes, once its number is said. */
 const OPTION_BYTES = 70;

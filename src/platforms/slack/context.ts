@@ -1,0 +1,13 @@
+/** Where something happened, so that it can be answered there. */
+export type Place = {
+  user: string;
+  /** The conversation; null on the home view and in windows. */
+  channel: string | null;
+  responseUrl: string | null;
+  /** Opens one window within three seconds. */
+  trigger: string | null;
+  /** The message in which she pressed. */
+  message: { ts: string; ephemeral: boolean } | null;
+  /** The view in which she pressed. */
+  view: { id: string; kind: 'home' | 'window' } | null;
+};
