@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { DateTime } from 'luxon';
-import { mountPages } from '../src/boot/routes.ts';
+import { mountRoutes } from '../src/boot/routes.ts';
 import { formatOf } from '../src/community/gatherings/formats.ts';
 import { milestonesOf } from '../src/community/gatherings/milestones.ts';
 import { newGatheringId, saveGathering } from '../src/community/gatherings/store.ts';
@@ -23,8 +23,8 @@ const WEEKDAYS = [2, 3, 4];
 
 const { app, memberIds, close } = await largePromotion(40, Date.parse('2022-03-11T10:50:00Z'));
 
-const events = await app.work(async (work) => {
-  const { calendar, programme, tx, now } = work;
+const events = await app.transact(async (uow) => {
+  const { calendar, programme, tx, now } = uow;
   const format = formatOf(programme, 'atelier');
   if (!format) throw new Error('the demonstration has no workshops');
   let count = 0;
@@ -52,12 +52,12 @@ const events = await app.work(async (work) => {
   return count;
 });
 
-const house = { peopleUrl: 'http://magellan.test', secrets: app.house.secrets };
-const address = await app.work(async ({ tx }) =>
-  addressOfFeed(house, await feedMadeFor(tx, memberIds[0] ?? '')),
+const context = { peopleUrl: 'http://magellan.test', secrets: app.context.secrets };
+const address = await app.transact(async ({ tx }) =>
+  addressOfFeed(context, await feedMadeFor(tx, memberIds[0] ?? '')),
 );
 const http = express();
-mountPages(http, app, { reads: Number.MAX_SAFE_INTEGER });
+mountRoutes(http, app, { reads: Number.MAX_SAFE_INTEGER });
 const server = createServer(http);
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const url = (address ?? '').replace(

@@ -4,7 +4,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { DateTime } from 'luxon';
-import { stepTo } from '../src/boot/advance-clock.ts';
+import { advanceClock } from '../src/boot/advance-clock.ts';
 import type { App } from '../src/boot/app.ts';
 import { makeCalendar } from '../src/community/programme/calendar.ts';
 import { LEVELS } from '../src/features/meteo/rules/levels.ts';
@@ -89,14 +89,14 @@ function startPressing({ app, memberIds }: LargePromotion) {
 async function answer(app: App, memberIds: readonly string[]): Promise<void> {
   const answering = memberIds.filter((_, index) => index % 10 < ANSWERING * 10);
   for (let from = 0; from < answering.length; from += AT_ONCE) {
-    await app.work(async (work) => {
-      const { tx, secrets } = work;
+    await app.transact(async (uow) => {
+      const { tx, secrets } = uow;
       const [round] = await roundsIn(tx, ['open']);
       if (!round) throw new Error('no round is open');
       for (const [index, memberId] of answering.slice(from, from + AT_ONCE).entries()) {
         const level = LEVELS[index % LEVELS.length] ?? 'cloud';
         const said = { defi: level, team: level, self: level, successes: 'Un succès', difficulties: null };
-        if (index % 10 < UNSIGNED * 10) await unsignedAnswers.write(work, round.id, [said]);
+        if (index % 10 < UNSIGNED * 10) await unsignedAnswers.write(uow, round.id, [said]);
         else await saveSigned(tx, secrets, round.id, memberId, said);
         await setStatus(tx, round.id, memberId, 'answered');
       }
@@ -139,7 +139,7 @@ async function playRound(members: number): Promise<Figures> {
   // Nobody shall wait for what only this measure does.
   await pressing.settled();
   await answer(app, memberIds);
-  await stepTo(round.closesAt - 1, { app, clock });
+  await advanceClock(round.closesAt - 1, { app, clock });
   await rest();
   const closing = await timed(tickAt(round.closesAt));
   const updating = await timed(() => app.outbox.idle());

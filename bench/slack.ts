@@ -167,16 +167,16 @@ async function ours(name: string, double: Workspace, whole: boolean) {
     metrics: createMetrics(),
     ready: async () => ({ ok: true, problems: [] }),
   });
-  const house = whole ? await magellanOver(slack, 'ack-') : null;
+  const magellan = whole ? await magellanOver(slack, 'ack-') : null;
   await slack.start(
-    hostOf({ router: http.router('/slack'), ...(house ? { receive: house.app.receive } : {}) }),
+    hostOf({ router: http.router('/slack'), ...(magellan ? { receive: magellan.app.receive } : {}) }),
   );
-  if (house) await enrol(house.database, double, 1);
+  if (magellan) await enrol(magellan.database, double, 1);
   const { port } = await http.start();
   const row = await rowOf(name, `http://127.0.0.1:${port}/slack/events`, double);
   await slack.stop();
   await http.stop(200);
-  await house?.database.close();
+  await magellan?.database.close();
   return row;
 }
 

@@ -20,16 +20,16 @@ async function waits(before: number) {
   clock.set(DateTime.fromISO('2022-03-11T12:00', { zone }).toMillis());
   await app.scheduler.tick();
   await app.outbox.idle();
-  const [round] = await app.work(({ tx }) => roundsIn(tx, ['open']));
+  const [round] = await app.transact(({ tx }) => roundsIn(tx, ['open']));
   if (!round) throw new Error('no round is open');
   const words = 'Nous avons enfin mis en service le formulaire. '.repeat(6);
   const values = { defi: 'sun', team: 'clear', self: 'rain', successes: words, difficulties: null };
   // Written as they are kept; typing them is not what is measured.
-  await app.work(async (work) => {
+  await app.transact(async (uow) => {
     const answer = { ...values, defi: 'sun', team: 'clear', self: 'rain' } as const;
     const topic = { kind: unsignedAnswers.kind.table, topic: round.id };
-    work.intake.refill(topic, new Array(before).fill(JSON.stringify(answer)));
-    await work.tx
+    uow.intake.refill(topic, new Array(before).fill(JSON.stringify(answer)));
+    await uow.tx
       .insertInto('unsigned_topics')
       .values({ kind: unsignedAnswers.kind.table, topic: round.id, count: before, copied: 0 })
       .execute();

@@ -1,10 +1,10 @@
 // Reads the configuration, starts Magellan, and stops it on a signal.
 
-import { failureInWords } from './boot/explain-error.ts';
+import { explainError } from './boot/explain-error.ts';
 import { hasPlatforms } from './boot/platforms.ts';
 import { type Running, runMagellan } from './boot/run.ts';
 import { stopOnSignal } from './boot/stop-on-signal.ts';
-import { faultsInWords, loadEnvironment, readConfig, sandboxBeside } from './config/config.ts';
+import { explainFaults, loadEnvironment, readConfig, sandboxBeside } from './config/config.ts';
 import { EXIT } from './engine/refusal.ts';
 
 const welcome = (address: string, invented: boolean) => `
@@ -23,7 +23,7 @@ function refuse(words: string, exitCode: number): never {
 }
 
 const read = readConfig(loadEnvironment());
-if ('faults' in read) refuse(faultsInWords(read.faults), EXIT.refused);
+if ('faults' in read) refuse(explainFaults(read.faults), EXIT.refused);
 const { config } = read;
 const alone = !hasPlatforms(config);
 const beside = config.sandbox && !alone ? sandboxBeside(config) : null;
@@ -36,6 +36,6 @@ try {
   if (sandbox) process.stdout.write(welcome(sandbox.address, (beside ?? config).demo));
 } catch (error) {
   await Promise.allSettled(runnings.map((running) => running.stop()));
-  const { words, exitCode } = failureInWords(error);
+  const { words, exitCode } = explainError(error);
   refuse(words, exitCode);
 }

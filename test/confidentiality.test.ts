@@ -76,11 +76,11 @@ describe('an answer to the météo', () => {
     const { app, database } = community;
     const [open, other] = sealedInIntake(community);
     const places = Array.from({ length: 64 }, (_, slot) => slot);
-    const [topic] = await app.work(async ({ intake }) => intake.topics());
+    const [topic] = await app.transact(async ({ intake }) => intake.topics());
     const opens = (sealed: string | undefined) =>
       places.filter((slot) => {
         try {
-          app.house.secrets.open(sealed ?? '', `intake/meteo_unsigned/${topic?.topic}/${slot}`);
+          app.context.secrets.open(sealed ?? '', `intake/meteo_unsigned/${topic?.topic}/${slot}`);
           return true;
         } catch {
           return false;
@@ -92,7 +92,7 @@ describe('an answer to the météo', () => {
     await community.clock.to('2022-03-18T09:00');
     const [one, two] = await database.db.selectFrom('meteo_unsigned').selectAll().execute();
     if (!one || !two) throw new Error('there are unsigned answers');
-    const { secrets } = app.house;
+    const { secrets } = app.context;
     expect(secrets.open(one.sealed, `meteo_unsigned/${one.id}`)).toContain('confidentielle-de-');
     expect(() => secrets.open(one.sealed, `meteo_unsigned/${two.id}`)).toThrow();
     expect(() => secrets.open(one.sealed, `meteo_signed/${one.id}`)).toThrow();
@@ -102,7 +102,7 @@ describe('an answer to the météo', () => {
     const community = await answeredRound();
     const { database, app } = community;
     await database.transact((tx) => tx.updateTable('outbox').set({ state: 'queued' }).execute());
-    const { secrets } = app.house;
+    const { secrets } = app.context;
     for (const row of await database.db.selectFrom('outbox').selectAll().execute()) {
       const payload = row.payload ? secrets.open(row.payload, `outbox/${row.id}`) : '';
       for (const piece of ['confidentielle-de-', 'Orage']) expect(payload + row.key).not.toContain(piece);

@@ -9,7 +9,7 @@ const loose = (words: string) => words.replaceAll('\u00a0', ' ');
 
 /** Camille mentors Alix: a session is to come, on Friday 18 March. */
 const mentors = (app: App) =>
-  app.work(async ({ tx, now }) => {
+  app.transact(async ({ tx, now }) => {
     const given = { memberId: 'm-alix', coachId: 'm-camille', minutes: 45, place: null };
     const cycle = await addCycle(tx, given, now);
     await saveCycle(tx, { ...cycle, state: 'running' });
@@ -32,7 +32,7 @@ const mentors = (app: App) =>
     });
   });
 const stateIn = (app: App) =>
-  app.work(
+  app.transact(
     async ({ tx }) =>
       (await tx.selectFrom('mentoring_sessions').select('state').executeTakeFirstOrThrow()).state,
   );
@@ -69,7 +69,7 @@ it('an account that is closed on Mattermost ends what was agreed at nine; opened
   const isActive = async (active: number) => {
     await expect
       .poll(() =>
-        app.work(({ tx }) =>
+        app.transact(({ tx }) =>
           tx.selectFrom('members').select('active').where('id', '=', 'm-camille').executeTakeFirstOrThrow(),
         ),
       )

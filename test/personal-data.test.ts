@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { features } from '../src/boot/features.ts';
-import type { OwnRows } from '../src/community/feature/feature.ts';
+import type { PersonalRows } from '../src/community/feature/feature.ts';
 import { eraseMember } from '../src/community/feature/member-data.ts';
 import type { Locale } from '../src/community/members/member.ts';
 import { memberById } from '../src/community/members/members.ts';
@@ -10,7 +10,7 @@ import { everythingOf, HER_WORDS } from './support/everything.ts';
 import { textOf, textOfForm } from './support/meteo.ts';
 
 const categories = features.flatMap(({ personalData }) => personalData?.categories ?? []);
-const rows: OwnRows[] = categories.flatMap((category) => category.rows);
+const rows: PersonalRows[] = categories.flatMap((category) => category.rows);
 const anonymous = features.flatMap(({ personalData }) => personalData?.anonymous ?? []);
 
 /** Tables that belong to no feature, and why what leads to a member there is not declared by one. */
@@ -88,7 +88,7 @@ const rowsWith = (community: TestCommunity, word: string): string[] =>
 /** Every text that is sealed and can be opened here, with where it stands. */
 async function openedTexts(community: TestCommunity): Promise<string[]> {
   const { sealed } = personalColumns(community);
-  return community.app.work(async ({ secrets }) =>
+  return community.app.transact(async ({ secrets }) =>
     sealed.flatMap(({ table, name }) =>
       (dumpOf(community.database).get(table) ?? []).flatMap((row) =>
         row[name] ? [`${table}: ${secrets.open(String(row[name]), `${table}/${row.id}`)}`] : [],
@@ -118,9 +118,9 @@ describe('an erasure, in a world where there is something of hers everywhere', (
   it('finds something of every declared row', async () => {
     const community = await testCommunity();
     await everythingOf(community);
-    const held = await community.app.work(async (work) => {
-      const member = await memberById(work.tx, 'm-alix');
-      return member && work.contributions.held(work, member, { leaves: false });
+    const held = await community.app.transact(async (uow) => {
+      const member = await memberById(uow.tx, 'm-alix');
+      return member && uow.contributions.heldCategories(uow, member, { leaves: false });
     });
     const ids = held?.map(({ label }) => label);
     // Nobody is here whose departure is under way.
@@ -182,9 +182,9 @@ describe('an erasure, in a world where there is something of hers everywhere', (
     const community = await testCommunity();
     const { app, platform } = community;
     await everythingOf(community);
-    await app.work(async (work) => {
-      const member = await memberById(work.tx, 'm-alix');
-      if (member) await eraseMember(work, member);
+    await app.transact(async (uow) => {
+      const member = await memberById(uow.tx, 'm-alix');
+      if (member) await eraseMember(uow, member);
     });
     await app.outbox.idle();
     for (const word of ['m-alix', 'u-alix', 'alix@', HER_WORDS])

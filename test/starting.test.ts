@@ -110,7 +110,7 @@ async function ready(): Promise<{ status: number; problems: string[] }> {
 }
 
 const says = (platform: string, text: string) =>
-  running?.app.work(({ enqueue }) =>
+  running?.app.transact(({ enqueue }) =>
     enqueue({
       kind: 'post',
       key: `${platform} ${text}`,

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keepAnswer } from '../src/community/gatherings/answers.ts';
+import { saveAnswer } from '../src/community/gatherings/answers.ts';
 import { backupDatabase } from '../src/engine/backup.ts';
 import { SQLite } from '../src/engine/sqlite.ts';
 import { afterwards } from '../src/features/afterwards/index.ts';
@@ -57,9 +57,9 @@ const feedback: Scene = {
       starts: '2022-03-17T16:00',
       state: 'announced',
     });
-    await community.app.work(async ({ tx }) => {
+    await community.app.transact(async ({ tx }) => {
       for (const [line, { id }] of people.entries())
-        await keepAnswer(tx, gathering.id, { memberId: id, answer: 'yes', line });
+        await saveAnswer(tx, gathering.id, { memberId: id, answer: 'yes', line });
     });
     await community.clock.to('2022-03-17T17:45');
     return Object.assign(community, { people });
@@ -103,7 +103,7 @@ async function rightness(scene: Scene, length: Length): Promise<Map<string, numb
   const sums = new Map<string, { pairs: number; right: number }>();
   for (let seed = 0; seed < SEEDS; seed += 1) {
     const community = await spoken(scene, length, seed);
-    const { secrets } = community.app.house;
+    const { secrets } = community.app.context;
     for (const [way, copying] of Object.entries(waysToCopy)) {
       const copy = await copying(community);
       expect(textsIn(copy, secrets), 'the attack opens what there is').toBe(PEOPLE);
@@ -150,7 +150,7 @@ describe.each(Object.entries(scenes))('of unsigned texts, in %s', (_, scene) => 
     };
     for (const [index, who] of people.slice(0, 6).entries()) await scene.says(who, `écrit-en-${index}`);
     expect(kills.length).toBeGreaterThan(6);
-    const { secrets } = app.house;
+    const { secrets } = app.context;
     expect(Math.max(...kills.map((copy) => textsIn(copy, secrets)))).toBe(6);
     expect(kills.flatMap((copy) => tiedBy(copy, secrets))).toEqual([]);
   });

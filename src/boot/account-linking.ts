@@ -9,7 +9,7 @@ const EVERY_MS = 60 * 60_000;
  * Links the people of each platform that is added to the roster, then and every hour. A platform that cannot be
  * asked does not keep Magellan from starting: its people are linked later, or when they first write.
  */
-export function keepLinked(app: App, log: Log) {
+export function startAccountLinking(app: App, log: Log) {
   const platforms = new Set<Platform>();
   async function link(platform: Platform): Promise<void> {
     try {

@@ -1,7 +1,7 @@
 import type { FakeClock } from '../engine/clock.ts';
 import type { App } from './app.ts';
 
-type Journey = {
+type Options = {
   app: Pick<App, 'scheduler' | 'outbox'>;
   clock: FakeClock;
   /** What happens at each stop before what is due there (people's own lives, in the demonstration). */
@@ -12,9 +12,9 @@ type Journey = {
  * Moves a clock forward the honest way: it stops at each due time, runs what is due there and lets every
  * message leave, before it goes on. `target` is in epoch milliseconds; the past cannot be reached.
  */
-export async function stepTo(
+export async function advanceClock(
   target: number,
-  { app, clock, before = async () => undefined }: Journey,
+  { app, clock, before = async () => undefined }: Options,
 ): Promise<void> {
   // What is due already comes first: what follows from it is then stopped at in its own time.
   await app.scheduler.tick();

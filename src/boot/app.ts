@@ -1,5 +1,5 @@
-import { createReception } from '../community/feature/dispatcher.ts';
-import type { Feature, House, Work } from '../community/feature/feature.ts';
+import { createDispatcher } from '../community/feature/dispatcher.ts';
+import type { AppContext, Feature, UnitOfWork } from '../community/feature/feature.ts';
 import { wasReceived } from '../community/feature/processed-events.ts';
 import { linkEveryone } from '../community/members/link-everyone.ts';
 import { linkPerson } from '../community/members/linking.ts';
@@ -38,13 +38,13 @@ export type Parts = {
 };
 
 export type App = {
-  house: House;
+  context: AppContext;
   features: readonly Feature[];
   outbox: Outbox;
   scheduler: Scheduler;
   receive: PlatformHost['receive'];
   /** Runs something in one transaction, with the house at hand. */
-  work<Result>(run: (work: Work) => Promise<Result>): Promise<Result>;
+  transact<Result>(run: (uow: UnitOfWork) => Promise<Result>): Promise<Result>;
   /** Puts what is kept of unsigned texts in agreement, as after a crash, a restore or a move. */
   recoverUnsigned(): Promise<void>;
   /** At each beat: does what could not be done at its time, since somebody was reading or the disk was full. */
@@ -64,7 +64,7 @@ export type App = {
 /** The only wiring: engine, community and features become one. Nothing is started here. */
 export function createApp(parts: Parts): App {
   const { programme, database, clock, secrets, log, metrics, platforms, features = allFeatures } = parts;
-  const house: House = {
+  const context: AppContext = {
     clock,
     programme,
     calendar: makeCalendar(programme.promotion),
@@ -80,10 +80,10 @@ export function createApp(parts: Parts): App {
   const recording = createRecording({
     transact: database.transact,
     log,
-    undo: (topic, token, memberId) => run((work) => undoText(work, kinds, topic, token, memberId)),
+    undo: (topic, token, memberId) => run((uow) => undoText(uow, kinds, topic, token, memberId)),
   });
-  const workIn = (tx: Tx, now: number): Work => ({
-    ...house,
+  const unitOfWorkIn = (tx: Tx, now: number): UnitOfWork => ({
+    ...context,
     intake,
     recording,
     tx,
@@ -100,21 +100,21 @@ export function createApp(parts: Parts): App {
     forgetOrder: () => database.afterCommit(tx, emptying.empty),
     afterCommit: (then) => database.afterCommit(tx, then),
   });
-  const run = <Result>(work: (work: Work) => Promise<Result>) =>
-    database.transact((tx) => work(workIn(tx, clock.now())));
-  const scheduler = createScheduler<Work>({
+  const run = <Result>(work: (uow: UnitOfWork) => Promise<Result>) =>
+    database.transact((tx) => work(unitOfWorkIn(tx, clock.now())));
+  const scheduler = createScheduler<UnitOfWork>({
     database,
     clock,
     log,
-    jobs: features.flatMap((feature) => feature.jobs?.(house) ?? []),
-    work: workIn,
+    jobs: features.flatMap((feature) => feature.jobs?.(context) ?? []),
+    unitOfWork: unitOfWorkIn,
     observed: metrics.jobRan,
   });
-  const receive = createReception({
-    house,
+  const receive = createDispatcher({
+    context,
     database,
     features,
-    work: workIn,
+    unitOfWork: unitOfWorkIn,
     async personOf(id, user) {
       const platform = platforms.find((each) => each.id === id);
       const person = (await platform?.person(user)) ?? null;
@@ -131,17 +131,17 @@ export function createApp(parts: Parts): App {
   };
 
   async function recoverUnsigned(): Promise<void> {
-    await run((work) => recoverTexts(work, kinds));
+    await run((uow) => recoverTexts(uow, kinds));
     recording.settled();
   }
 
   return {
-    house,
+    context,
     features,
     outbox,
     scheduler,
     receive,
-    work: run,
+    transact: run,
     recoverUnsigned,
     async upkeep() {
       emptying.tryAgain();
@@ -166,7 +166,7 @@ export function createApp(parts: Parts): App {
 
 function channelNamed(
   { channels, metiers }: Programme,
-  name: Parameters<Work['channels']>[0],
+  name: Parameters<UnitOfWork['channels']>[0],
 ): string | null {
   if (typeof name === 'string') return channels[name];
   return metiers.find(({ id }) => id === name.metier)?.channel ?? null;

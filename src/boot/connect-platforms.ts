@@ -10,10 +10,10 @@ type Options = {
   hostFor(platform: Platform): PlatformHost;
   log: Log;
   /** The platform was away when Magellan started, and stands now. */
-  stands(platform: Platform): Promise<void>;
+  onConnected(platform: Platform): Promise<void>;
 };
 
-export type Standing = {
+export type PlatformConnections = {
   /** The platforms that are tried for, by their ids. */
   away(): string[];
   /** What keeps them from standing, in words. */
@@ -28,9 +28,12 @@ export type Standing = {
  * other chats are being served, it is told and stays told.
  * @throws Refusal
  */
-export async function standUp(platforms: readonly Platform[], options: Options): Promise<Standing> {
-  const { hostFor, log, stands } = options;
-  const standing: Platform[] = [];
+export async function connectPlatforms(
+  platforms: readonly Platform[],
+  options: Options,
+): Promise<PlatformConnections> {
+  const { hostFor, log, onConnected } = options;
+  const connected: Platform[] = [];
   const reasons = new Map<string, string>();
   const underWay: Promise<void>[] = [];
   const stopping = new AbortController();
@@ -49,7 +52,7 @@ export async function standUp(platforms: readonly Platform[], options: Options):
     return waitMs;
   }
 
-  async function keepTrying(platform: Platform, host: PlatformHost, first: unknown): Promise<void> {
+  async function keepConnecting(platform: Platform, host: PlatformHost, first: unknown): Promise<void> {
     let waitMs = failed(platform, first, 1);
     for (let failures = 2; ; failures += 1) {
       await pause(waitMs);
@@ -62,8 +65,8 @@ export async function standUp(platforms: readonly Platform[], options: Options):
       }
     }
     if (signal.aborted) return platform.stop();
-    standing.push(platform);
-    await stands(platform);
+    connected.push(platform);
+    await onConnected(platform);
     reasons.delete(platform.id);
     log.info({ platform: platform.id }, `${platform.id} is reached, and stands`);
   }
@@ -74,16 +77,16 @@ export async function standUp(platforms: readonly Platform[], options: Options):
     const late = wait(withinMs, undefined, { signal: bound.signal }).catch(() => undefined);
     await Promise.race([Promise.all(underWay), late]);
     bound.abort();
-    for (const platform of standing.splice(0).reverse()) await platform.stop();
+    for (const platform of connected.splice(0).reverse()) await platform.stop();
   }
 
   for (const platform of platforms) {
     const host = hostFor(platform);
     try {
       await platform.start(host);
-      standing.push(platform);
+      connected.push(platform);
     } catch (error) {
-      if (error instanceof PlatformUnreachable) underWay.push(keepTrying(platform, host, error));
+      if (error instanceof PlatformUnreachable) underWay.push(keepConnecting(platform, host, error));
       else {
         await stop(0);
         throw error;
@@ -94,7 +97,7 @@ export async function standUp(platforms: readonly Platform[], options: Options):
     away: () => [...reasons.keys()],
     problems: () => [
       ...[...reasons].map(([id, reason]) => `${id} does not stand yet: ${reason}`),
-      ...standing.flatMap(({ id, problems }) => problems?.().map((problem) => `${id}: ${problem}`) ?? []),
+      ...connected.flatMap(({ id, problems }) => problems?.().map((problem) => `${id}: ${problem}`) ?? []),
     ],
     stop,
   };

@@ -1,72 +1,72 @@
 import type { Contributions, Feature } from '../community/feature/feature.ts';
-import { eraseOf, heldOf } from '../community/feature/personal-data.ts';
+import { erasePersonalRows, heldCategoriesOf } from '../community/feature/personal-data.ts';
 
 /** Collects what each feature says of a member, so that features need not know one another. */
 export function collectContributions(features: readonly Feature[]): Contributions {
   return {
-    async home(call) {
+    async home(context) {
       const sections = [];
-      for (const feature of features) sections.push(await feature.home?.(call));
+      for (const feature of features) sections.push(await feature.home?.(context));
       return sections
         .filter((section) => section != null)
         .sort((a, b) => a.order - b.order)
         .flatMap(({ blocks }) => blocks);
     },
-    async agenda(work, member, range) {
+    async agenda(uow, member, range) {
       const lists = [];
-      for (const feature of features) lists.push((await feature.agenda?.(work, member, range)) ?? []);
+      for (const feature of features) lists.push((await feature.agenda?.(uow, member, range)) ?? []);
       return lists.flat().sort((a, b) => a.startsAt - b.startsAt || (a.id < b.id ? -1 : 1));
     },
-    async gathering(work, event) {
-      for (const feature of features) await feature.gathering?.(work, event);
+    async onGatheringEvent(uow, event) {
+      for (const feature of features) await feature.onGatheringEvent?.(uow, event);
     },
-    async departed(work, departure) {
+    async departed(uow, departure) {
       const lists = [];
-      for (const feature of features) lists.push((await feature.departed?.(work, departure)) ?? []);
+      for (const feature of features) lists.push((await feature.departed?.(uow, departure)) ?? []);
       return lists.flat();
     },
-    async aboutGathering(work, member, gathering) {
+    async gatheringFacts(uow, member, gathering) {
       const lists = [];
       for (const feature of features)
-        lists.push((await feature.aboutGathering?.(work, member, gathering)) ?? []);
+        lists.push((await feature.gatheringFacts?.(uow, member, gathering)) ?? []);
       return lists.flat();
     },
-    async digest(work) {
+    async digest(uow) {
       const messages = [];
-      for (const feature of features) messages.push(await feature.digest?.(work));
+      for (const feature of features) messages.push(await feature.digest?.(uow));
       return messages.filter((message) => message != null);
     },
-    async needs(work) {
+    async needs(uow) {
       const lists = [];
-      for (const feature of features) lists.push((await feature.needs?.(work)) ?? []);
+      for (const feature of features) lists.push((await feature.needs?.(uow)) ?? []);
       return lists.flat();
     },
-    async kept(call) {
+    async describePersonalData(context) {
       const lists = [];
-      for (const feature of features) lists.push((await feature.personalData?.told?.(call)) ?? []);
+      for (const feature of features) lists.push((await feature.personalData?.describe?.(context)) ?? []);
       return lists.flat();
     },
-    async exportOf(work, member) {
+    async exportPersonalData(uow, member) {
       const parts: Record<string, unknown> = {};
       for (const feature of features) {
-        const part = await feature.personalData?.exported?.(work, member);
+        const part = await feature.personalData?.exportData?.(uow, member);
         if (part) parts[feature.id] = part;
       }
       return parts;
     },
-    async held(work, member, how) {
+    async heldCategories(uow, member, how) {
       const lists = [];
       for (const { personalData } of features)
-        if (personalData) lists.push(await heldOf(work.tx, personalData, member, how));
+        if (personalData) lists.push(await heldCategoriesOf(uow.tx, personalData, member, how));
       return lists.flat();
     },
-    async erase(work, member, how) {
+    async erasePersonalData(uow, member, how) {
       for (const { personalData } of features)
-        if (personalData) await eraseOf(work, personalData, member, how);
+        if (personalData) await erasePersonalRows(uow, personalData, member, how);
     },
-    async reseal(work, most) {
+    async reencrypt(uow, max) {
       let count = 0;
-      for (const feature of features) count += (await feature.reseal?.(work, most - count)) ?? 0;
+      for (const feature of features) count += (await feature.reencrypt?.(uow, max - count)) ?? 0;
       return count;
     },
   };

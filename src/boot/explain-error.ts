@@ -2,7 +2,7 @@ import { EXIT, type ExitCode, Refusal } from '../engine/refusal.ts';
 import { SQLite } from '../engine/sqlite.ts';
 
 /** Why a command stopped, as it is told: foreseen causes in words, what nobody foresaw with its trace. */
-export function failureInWords(error: unknown): { words: string; exitCode: ExitCode } {
+export function explainError(error: unknown): { words: string; exitCode: ExitCode } {
   if (error instanceof Refusal) return { words: error.message, exitCode: error.exitCode };
   if (error instanceof SQLite.SqliteError) {
     const known = SQLITE.find(({ code }) => error.code.startsWith(code));

@@ -4,13 +4,17 @@ import type { Database } from '../engine/database.ts';
 import type { Readiness } from '../engine/http.ts';
 import { owedForLong } from '../engine/log-emptying.ts';
 import type { App } from './app.ts';
-import type { Standing } from './connect-platforms.ts';
+import type { PlatformConnections } from './connect-platforms.ts';
 
 /** A heartbeat that is this late means that the scheduler no longer runs. */
 const LATE_MS = 60_000;
 
 /** Whether Magellan can do its work: the chats stand, the database takes writes, and the scheduler is alive. */
-export function createReadiness(database: Database, app: App, standing: Pick<Standing, 'problems'>) {
+export function createReadiness(
+  database: Database,
+  app: App,
+  connections: Pick<PlatformConnections, 'problems'>,
+) {
   let beatAt = performance.now();
   return {
     async beat(): Promise<void> {
@@ -20,7 +24,7 @@ export function createReadiness(database: Database, app: App, standing: Pick<Sta
       await app.outbox.wakeIfDue();
     },
     async check(): Promise<Readiness> {
-      const problems = standing.problems();
+      const problems = connections.problems();
       const warnings: string[] = [];
       try {
         // Takes the write lock and gives it back: a read would also pass on a full or read-only disk.
@@ -33,7 +37,7 @@ export function createReadiness(database: Database, app: App, standing: Pick<Sta
       } catch {
         problems.push('the database cannot be written');
       }
-      const owed = owedForLong(database.checkpointOwedSince(), app.house.clock.now());
+      const owed = owedForLong(database.checkpointOwedSince(), app.context.clock.now());
       if (owed !== null) warnings.push(owed);
       if (performance.now() - beatAt > LATE_MS) problems.push('the scheduler has not run for a minute');
       return { ok: problems.length === 0, problems, warnings };

@@ -1,6 +1,6 @@
 import type { Express, RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import type { Page } from '../community/feature/feature.ts';
+import type { Route } from '../community/feature/feature.ts';
 import type { App } from './app.ts';
 
 const WINDOW_MS = 5 * 60_000;
@@ -10,9 +10,9 @@ const READS = 60;
 type Options = { reads?: number };
 
 /** Serves what features show outside of the chat, each read in one transaction. */
-export function mountPages(
+export function mountRoutes(
   http: Express,
-  app: Pick<App, 'features' | 'work'>,
+  app: Pick<App, 'features' | 'transact'>,
   { reads = READS }: Options = {},
 ) {
   const limit = rateLimit({
@@ -27,17 +27,17 @@ export function mountPages(
       response.status(429).type('text/plain').send('Too many requests for this address: try again later.\n');
     },
   });
-  for (const page of app.features.flatMap((feature) => feature.pages ?? []))
-    http.get(page.path, limit, serving(page, app));
+  for (const route of app.features.flatMap((feature) => feature.routes ?? []))
+    http.get(route.path, limit, serving(route, app));
 }
 
 /** What isn't there is answered as any other address that isn't: nothing tells that there was one. */
 const serving =
-  (page: Page, app: Pick<App, 'work'>): RequestHandler =>
+  (route: Route, app: Pick<App, 'transact'>): RequestHandler =>
   async (request, response, next) => {
     const { params } = request;
-    const { status, headers, body } = await app.work((work) =>
-      page.read(work, {
+    const { status, headers, body } = await app.transact((uow) =>
+      route.read(uow, {
         params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])),
         ifNoneMatch: request.get('If-None-Match') ?? null,
       }),

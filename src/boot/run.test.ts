@@ -86,7 +86,7 @@ test('a delivery that the command line puts back in line leaves within seconds, 
   const { app, database } = await starts();
   platform.fault = () => ({ throw: new DeliveryError('rejected', 'no such account') });
   const to = { platform: 'memory', kind: 'person', id: 'u-alix' } as const;
-  await app.work(({ enqueue }) =>
+  await app.transact(({ enqueue }) =>
     enqueue({ kind: 'post', key: 'hello', to, message: { summary: 'Bonjour', blocks: [] } }),
   );
   await app.outbox.idle();

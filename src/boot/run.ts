@@ -6,20 +6,20 @@ import { type Database, openDatabase } from '../engine/database.ts';
 import { exposedPaths, remedyFor } from '../engine/database-file.ts';
 import { startHeartbeat } from '../engine/heartbeat.ts';
 import { createHttp } from '../engine/http.ts';
-import { holdInstance } from '../engine/instance-lock.ts';
+import { lockInstance } from '../engine/instance-lock.ts';
 import { createLog, type Log } from '../engine/log.ts';
 import { createMetrics } from '../engine/metrics.ts';
 import { migrateDatabase } from '../engine/migrate.ts';
 import { depthByState } from '../engine/outbox/store.ts';
 import type { Platform } from '../engine/platform.ts';
-import { noteSecretInUse, secretsFor } from '../engine/secret-in-use.ts';
-import { keepLinked } from './account-linking.ts';
+import { recordSecretInUse, secretsFor } from '../engine/secret-in-use.ts';
+import { startAccountLinking } from './account-linking.ts';
 import { type App, createApp } from './app.ts';
-import { standUp } from './connect-platforms.ts';
+import { connectPlatforms } from './connect-platforms.ts';
 import { features } from './features.ts';
 import { createPlatforms } from './platforms.ts';
 import { createReadiness } from './readiness.ts';
-import { mountPages } from './routes.ts';
+import { mountRoutes } from './routes.ts';
 import { openSandbox } from './sandbox.ts';
 import { copyRules } from './unsigned-kinds.ts';
 
@@ -38,9 +38,9 @@ export type Overrides = { clock?: Clock; platforms?: readonly Platform[]; log?: 
  */
 export async function runMagellan(config: Config, overrides: Overrides = {}): Promise<Running> {
   const log = overrides.log ?? createLog({ level: config.logLevel, pretty: process.stdout.isTTY === true });
-  const hold = holdInstance(config.databaseFile);
+  const instanceLock = lockInstance(config.databaseFile);
   const database = openDatabase(config.databaseFile);
-  const undo: (() => Promise<void> | void)[] = [() => hold.release(), () => database.close()];
+  const undo: (() => Promise<void> | void)[] = [() => instanceLock.release(), () => database.close()];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
@@ -57,7 +57,7 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
     const clock = sandbox?.clock ?? overrides.clock ?? realClock;
     const { programme } = config;
     const secrets = await secretsFor(database, { given: config.secrets, file: config.secretFile });
-    await noteSecretInUse(database, secrets);
+    await recordSecretInUse(database, secrets);
     const platforms =
       overrides.platforms ??
       (sandbox ? [sandbox.platform] : await createPlatforms(config, { clock, secrets, features, metrics }));
@@ -69,10 +69,10 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
 
     const ready = () => readiness.check();
     const http = createHttp({ host: config.host, port: config.port, log, metrics, ready });
-    mountPages(http.app, app);
-    const linking = keepLinked(app, log);
+    mountRoutes(http.app, app);
+    const linking = startAccountLinking(app, log);
     undo.push(linking.stop);
-    const standing = await standUp(platforms, {
+    const connections = await connectPlatforms(platforms, {
       hostFor: (platform) => ({
         ...app.hostFor(platform.id),
         draw: charts.draw,
@@ -80,18 +80,18 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
         log: log.child({ platform: platform.id }),
       }),
       log,
-      async stands(platform) {
+      async onConnected(platform) {
         await linking.add(platform);
         app.outbox.open(platform.id);
       },
     });
-    undo.push(() => standing.stop(TRY_WITHIN_MS));
-    const readiness = createReadiness(database, app, standing);
-    const away = standing.away();
+    undo.push(() => connections.stop(TRY_WITHIN_MS));
+    const readiness = createReadiness(database, app, connections);
+    const away = connections.away();
     for (const platform of platforms) if (!away.includes(platform.id)) await linking.add(platform);
     if (sandbox) http.app.use(sandbox.platform.page);
 
-    await app.outbox.start(standing.away());
+    await app.outbox.start(connections.away());
     undo.push(() => app.outbox.stop(STOP_WITHIN_MS));
     await app.scheduler.tick();
     const heartbeat = startHeartbeat(readiness.beat, log);

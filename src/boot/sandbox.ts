@@ -6,7 +6,7 @@ import { SUGGESTED } from '../demo/suggested.ts';
 import { type MovableClock, movableClock } from '../engine/clock.ts';
 import type { Database } from '../engine/database.ts';
 import { createSandbox, type Sandbox, type SandboxCommand, storedClock } from '../platforms/sandbox/index.ts';
-import { stepTo } from './advance-clock.ts';
+import { advanceClock } from './advance-clock.ts';
 import type { App } from './app.ts';
 import { describeMember } from './describe-member.ts';
 
@@ -74,7 +74,7 @@ export async function openSandbox(config: Config, database: Database): Promise<O
         const next = (await connected().scheduler.upcoming()).find(({ label }) => label !== null);
         return next?.label ? { label: next.label, at: next.dueAt } : null;
       },
-      advanceTo: (at) => stepTo(at, { app: connected(), clock, ...(live ? { before: live } : {}) }),
+      advanceTo: (at) => advanceClock(at, { app: connected(), clock, ...(live ? { before: live } : {}) }),
     },
     async reset() {
       clock.set(startsAt());

@@ -34,18 +34,18 @@ export type Limits = {
 const length = (value: string, unit: Limits['unit']) =>
   unit === 'bytes' ? Buffer.byteLength(value, 'utf8') : value.length;
 
-type Check = (what: string, value: string, most: number) => void;
-type Count = (what: string, found: number, most: number) => void;
+type Check = (what: string, value: string, max: number) => void;
+type Count = (what: string, found: number, max: number) => void;
 
 function checker(limits: Limits) {
   const faults: string[] = [];
-  const check: Check = (what, value, most) => {
+  const check: Check = (what, value, max) => {
     const found = length(value, limits.unit);
-    if (found > most) faults.push(`${what}: ${found} ${limits.unit}, at most ${most}`);
+    if (found > max) faults.push(`${what}: ${found} ${limits.unit}, at most ${max}`);
     if (value.trim() === '') faults.push(`${what}: empty`);
   };
-  const count: Count = (what, found, most) => {
-    if (found > most) faults.push(`${what}: ${found}, at most ${most}`);
+  const count: Count = (what, found, max) => {
+    if (found > max) faults.push(`${what}: ${found}, at most ${max}`);
   };
   return { faults, check, count };
 }
@@ -124,8 +124,8 @@ export function formFaults(form: Form, limits: Limits): string[] {
     if (field.hint !== undefined) check(`${where} hint`, field.hint, limits.form.hint);
     if (field.kind === 'line' || field.kind === 'paragraph') {
       // A two-byte "é" is the usual worst case where bytes are counted.
-      const most = limits.form[field.kind] / (limits.unit === 'bytes' ? 2 : 1);
-      count(`${where} maxLength`, field.maxLength, most);
+      const max = limits.form[field.kind] / (limits.unit === 'bytes' ? 2 : 1);
+      count(`${where} maxLength`, field.maxLength, max);
       if (field.placeholder !== undefined)
         check(`${where} placeholder`, field.placeholder, limits.form.placeholder);
     }

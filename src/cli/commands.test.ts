@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTerminal, type Terminal } from '../../test/support/terminal.ts';
 import { demoFile, packageFolder } from '../config/config.ts';
-import { holdInstance } from '../engine/instance-lock.ts';
+import { lockInstance } from '../engine/instance-lock.ts';
 import { loadSecrets } from '../engine/secrets.ts';
 import { SQLite } from '../engine/sqlite.ts';
 
@@ -97,7 +97,7 @@ test('migrate and restore are refused while a Magellan runs', async () => {
   await types('migrate');
   await types('backup', terminal.folder);
   const backup = readdirSync(terminal.folder).find((name) => name.endsWith('.db')) ?? '';
-  const hold = holdInstance(terminal.databaseFile);
+  const hold = lockInstance(terminal.databaseFile);
   for (const command of [['migrate'], ['restore', join(terminal.folder, backup), '--yes']])
     expect(await terminal.types(command)).toMatchObject({
       exitCode: 3,
@@ -165,7 +165,7 @@ test('a roster that cannot be read is refused in words', async () => {
 
 test('a backup is made while a Magellan runs, and reminds of the secret', async () => {
   await types('import', demoFile('roster.csv'));
-  const hold = holdInstance(terminal.databaseFile);
+  const hold = lockInstance(terminal.databaseFile);
   const { exitCode, out } = await types('backup', join(terminal.folder, 'copy.db'));
   hold.release();
   expect(exitCode).toBe(0);

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { copyRules } from '../boot/unsigned-kinds.ts';
-import { type Config, faultsInWords, readConfig } from '../config/config.ts';
+import { type Config, explainFaults, readConfig } from '../config/config.ts';
 import { type Database, openDatabase } from '../engine/database.ts';
 import { physicalPath } from '../engine/database-file.ts';
 import {
   DatabaseInUse,
   DatabaseOpenElsewhere,
-  type Hold,
-  holdInstance,
+  type InstanceLock,
+  lockInstance,
   refuseOpenElsewhere,
 } from '../engine/instance-lock.ts';
 import { type Migrated, migrateDatabase, pendingMigrations } from '../engine/migrate.ts';
@@ -18,7 +18,7 @@ import type { Io } from './io.ts';
 /** The configuration. @throws Refusal with all that is wrong in it. */
 export function configured(io: Io): Config {
   const read = readConfig(io.env);
-  if ('faults' in read) throw new Refusal(faultsInWords(read.faults));
+  if ('faults' in read) throw new Refusal(explainFaults(read.faults));
   return read.config;
 }
 
@@ -55,7 +55,7 @@ export async function withFreshDatabase<Result>(
   config: Config,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
-  const hold = holdUnlessRunning(config.databaseFile);
+  const hold = lockUnlessRunning(config.databaseFile);
   try {
     if (hold === null) return await withDatabase(config, work);
     return await withOpen(config, async (database) => {
@@ -68,9 +68,9 @@ export async function withFreshDatabase<Result>(
 }
 
 /** Holds the database; null when a running Magellan does, which has brought it up to date. */
-function holdUnlessRunning(file: string): Hold | null {
+function lockUnlessRunning(file: string): InstanceLock | null {
   try {
-    return holdInstance(file);
+    return lockInstance(file);
   } catch (error) {
     if (error instanceof DatabaseInUse && !(error instanceof DatabaseOpenElsewhere)) return null;
     throw error;
@@ -79,7 +79,7 @@ function holdUnlessRunning(file: string): Hold | null {
 
 /** Whether a Magellan is running on the database. */
 export function isRunning(file: string): boolean {
-  const hold = holdUnlessRunning(file);
+  const hold = lockUnlessRunning(file);
   hold?.release();
   return hold === null;
 }

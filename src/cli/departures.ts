@@ -1,4 +1,4 @@
-import type { Work } from '../community/feature/feature.ts';
+import type { UnitOfWork } from '../community/feature/feature.ts';
 import { previewDepartures } from '../community/members/departure-preview.ts';
 import {
   type DepartureState,
@@ -15,19 +15,19 @@ import type { Done, Io } from './io.ts';
 /** What is still to be done, or to be decided. */
 const UNSETTLED: readonly DepartureState[] = ['pending', 'waiting', 'confirmed'];
 
-const inApp = <Result>(io: Io, run: (work: Work) => Promise<Result>): Promise<Result> => {
+const inApp = <Result>(io: Io, run: (uow: UnitOfWork) => Promise<Result>): Promise<Result> => {
   const config = configured(io);
-  return withDatabase(config, async (database) => (await wiredApp(io, config, database)).work(run));
+  return withDatabase(config, async (database) => (await wiredApp(io, config, database)).transact(run));
 };
 
 /** Lists who has left, and what of hers ends when; 2 when an administrator is to decide. */
 export async function listDepartures(io: Io, options: { json?: boolean }): Done {
   const { timeZone } = configured(io).programme.promotion;
-  const departures = await inApp(io, async (work) => {
-    const recorded = await departuresIn(work.tx);
+  const departures = await inApp(io, async (uow) => {
+    const recorded = await departuresIn(uow.tx);
     const open = recorded.filter(({ state }) => UNSETTLED.includes(state));
     const previews = await previewDepartures(
-      work,
+      uow,
       open.map(({ member }) => member),
     );
     const ends = new Map(
@@ -80,12 +80,12 @@ export async function decideDepartures(
   options: Options,
 ): Done {
   if ((email === undefined) === !options.all) throw new Refusal('Give the e-mail of one member, or --all.');
-  const decided = await inApp(io, async (work) => {
+  const decided = await inApp(io, async (uow) => {
     const open: readonly DepartureState[] = decision === 'confirm' ? ['waiting'] : UNSETTLED;
-    const found = (await departuresIn(work.tx, email === undefined ? ['waiting'] : open)).filter(
+    const found = (await departuresIn(uow.tx, email === undefined ? ['waiting'] : open)).filter(
       ({ member }) => email === undefined || member.email.toLowerCase() === email.trim().toLowerCase(),
     );
-    for (const departure of found) await decide(work, decision, departure);
+    for (const departure of found) await decide(uow, decision, departure);
     return found;
   });
   if (decided.length === 0 && email !== undefined)
@@ -101,9 +101,13 @@ const DECIDED: Record<Decision, string> = {
   dismiss: 'dismissed: nothing that was agreed ends. Open the accounts again, or import the roster again.',
 };
 
-async function decide(work: Work, decision: Decision, { member, dueAt }: RecordedDeparture): Promise<void> {
-  if (decision === 'dismiss') return setDeparture(work.tx, member.id, 'dismissed');
+async function decide(
+  uow: UnitOfWork,
+  decision: Decision,
+  { member, dueAt }: RecordedDeparture,
+): Promise<void> {
+  if (decision === 'dismiss') return setDeparture(uow.tx, member.id, 'dismissed');
   // Later than now: what is due at an instant that was looked at already would never be looked at again.
-  const dueAgainAt = Math.max(dueAt, work.calendar.nextWorkingMoment(work.now + 1_000));
-  return setDeparture(work.tx, member.id, 'confirmed', dueAgainAt);
+  const dueAgainAt = Math.max(dueAt, uow.calendar.nextWorkingMoment(uow.now + 1_000));
+  return setDeparture(uow.tx, member.id, 'confirmed', dueAgainAt);
 }

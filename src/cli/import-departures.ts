@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Work } from '../community/feature/feature.ts';
+import type { UnitOfWork } from '../community/feature/feature.ts';
 import { type DeparturePreview, previewDepartures } from '../community/members/departure-preview.ts';
 import type { Member } from '../community/members/member.ts';
 import type { Imported } from '../community/members/roster-import.ts';
@@ -24,7 +24,7 @@ export async function tryImport(
   io: Io,
   config: Config,
   database: Database,
-  run: (tx: Work['tx']) => Promise<Imported>,
+  run: (tx: UnitOfWork['tx']) => Promise<Imported>,
 ): Promise<{ imported: Imported; ends: DeparturePreview[] }> {
   const imported = await undone(database.transact.bind(database), run);
   const ends = await endsOf(io, config, database, run, imported.missing);
@@ -36,15 +36,15 @@ async function endsOf(
   io: Io,
   config: Config,
   database: Database,
-  run: (tx: Work['tx']) => Promise<Imported>,
+  run: (tx: UnitOfWork['tx']) => Promise<Imported>,
   missing: readonly Member[],
 ): Promise<DeparturePreview[]> {
   const hasSecret = config.secrets.length > 0 || existsSync(config.secretFile);
   if (missing.length === 0 || !hasSecret) return [];
   const app = await wiredApp(io, config, database);
-  const previews = await undone(app.work, async (work: Work) => {
-    const { missing: gone } = await run(work.tx);
-    return previewDepartures(work, gone);
+  const previews = await undone(app.transact, async (uow: UnitOfWork) => {
+    const { missing: gone } = await run(uow.tx);
+    return previewDepartures(uow, gone);
   });
   return previews.filter(({ effects }) => effects.length > 0);
 }
@@ -65,7 +65,7 @@ async function undone<Given, Tried>(
 }
 
 /** What ends, a line each, under whose departure ends it. */
-export const endsInWords = (ends: readonly DeparturePreview[], dismissed: boolean): string[] =>
+export const formatEnds = (ends: readonly DeparturePreview[], dismissed: boolean): string[] =>
   ends.length === 0
     ? []
     : [
@@ -82,7 +82,7 @@ export const endsInWords = (ends: readonly DeparturePreview[], dismissed: boolea
 export async function confirmEnds(io: Io, ends: readonly DeparturePreview[], yes: boolean): Promise<void> {
   if (ends.length === 0) return;
   io.err(
-    [`${counted(ends.length, 'departure')} to come with this import.`, ...endsInWords(ends, true)].join('\n'),
+    [`${counted(ends.length, 'departure')} to come with this import.`, ...formatEnds(ends, true)].join('\n'),
   );
   if (io.interactive) await confirm(io, 'Type yes to import: ', 'yes', yes);
 }

@@ -10,7 +10,7 @@ import { EXIT, Refusal } from '../engine/refusal.ts';
 import { configured, isRunning, withFreshDatabase } from './database.ts';
 import { counted, json } from './format.ts';
 import { linkNamed, namedAccounts } from './import-accounts.ts';
-import { confirmEnds, endsInWords, tryImport } from './import-departures.ts';
+import { confirmEnds, formatEnds, tryImport } from './import-departures.ts';
 import type { Done, Io } from './io.ts';
 
 type Options = {
@@ -47,12 +47,12 @@ export async function importMembers(io: Io, path: string, options: Options): Don
   );
   if ('moves' in result) {
     if (options.json) io.out(json(result));
-    else io.err(movesInWords(result.moves));
+    else io.err(formatMoves(result.moves));
     return EXIT.problems;
   }
   if ('faults' in result) {
     if (options.json) io.out(json({ faults: result.faults }));
-    else io.err(faultsInWords(path, result.faults));
+    else io.err(explainFaults(path, result.faults));
     return EXIT.problems;
   }
   const { imported, ends } = result;
@@ -62,7 +62,7 @@ export async function importMembers(io: Io, path: string, options: Options): Don
       ends: effects.map(({ about }) => about),
     }));
     io.out(json({ dryRun: options.dryRun ?? false, ...summary(imported, options), departures: ended }));
-  } else io.out(importedInWords(imported, ends, options, running));
+  } else io.out(formatImported(imported, ends, options, running));
   return EXIT.done;
 }
 
@@ -107,7 +107,7 @@ function readRosterFile(path: string): Buffer {
   }
 }
 
-const movesInWords = (moves: readonly LikelyMove[]): string =>
+const formatMoves = (moves: readonly LikelyMove[]): string =>
   [
     'Nothing was imported: an address is new where somebody known is missing. One person must not become two.',
     ...moves.flatMap(({ line, from, to, name, because }) => [
@@ -119,7 +119,7 @@ const movesInWords = (moves: readonly LikelyMove[]): string =>
 
 const BECAUSE = { account: 'whose chat account has this address now', name: 'the same name' } as const;
 
-const faultsInWords = (path: string, faults: readonly RosterFault[]): string =>
+const explainFaults = (path: string, faults: readonly RosterFault[]): string =>
   [
     `Nothing was imported: ${counted(faults.length, 'thing')} to put right in ${path}.`,
     ...faults.map(({ line, column, given, reason }) => {
@@ -134,7 +134,7 @@ const summary = ({ missing, ...lists }: Imported, { deactivateMissing = false }:
   deactivated: deactivateMissing,
 });
 
-function importedInWords(
+function formatImported(
   imported: Imported,
   ends: readonly DeparturePreview[],
   { dryRun, deactivateMissing }: Options,
@@ -152,7 +152,7 @@ function importedInWords(
     lines.push(`  ${counted(missing.length, 'person', 'people')} ${fate}`);
     for (const { name, email } of missing) lines.push(`    ${name} <${email}>`);
   }
-  lines.push(...endsInWords(ends, deactivateMissing ?? false));
+  lines.push(...formatEnds(ends, deactivateMissing ?? false));
   if (running && !dryRun && created.length > 0)
     lines.push(
       'Magellan is running: it meets the new people when they first write, or when it starts again.',

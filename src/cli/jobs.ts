@@ -13,7 +13,7 @@ export async function listJobs(io: Io, options: { json?: boolean }): Done {
     const upcoming = await app.scheduler.upcoming();
     const histories = await jobHistories(database.db);
     return app.features
-      .flatMap((feature) => feature.jobs?.(app.house) ?? [])
+      .flatMap((feature) => feature.jobs?.(app.context) ?? [])
       .map(({ id, about }) => ({
         id,
         about,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { features } from '../boot/features.ts';
-import { faultsInWords, readProgrammeFile } from '../config/config.ts';
+import { explainFaults, readProgrammeFile } from '../config/config.ts';
 import { environmentSchema, shownValue } from '../config/environment.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
 import { envLines, installMattermost, writeEnvFile } from '../platforms/mattermost/install/index.ts';
@@ -20,7 +20,7 @@ export async function installOnMattermost(io: Io, options: Options): Done {
   const team = needed(io, 'MATTERMOST_TEAM');
   const publicUrl = needed(io, 'PUBLIC_URL');
   const programme = readProgrammeFile(needed(io, 'PROGRAMME_FILE'));
-  if ('faults' in programme) throw new Refusal(faultsInWords(programme.faults));
+  if ('faults' in programme) throw new Refusal(explainFaults(programme.faults));
   const { channels, promotion } = programme.programme;
   const typed = io.interactive
     ? await io.ask(

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Held, Kept, Work } from '../community/feature/feature.ts';
+import type { HeldCategory, PersonalDataItem, UnitOfWork } from '../community/feature/feature.ts';
 import { accountsOf, eraseMember, exportMember } from '../community/feature/member-data.ts';
 import type { Member } from '../community/members/member.ts';
 import { memberByEmail } from '../community/members/members.ts';
@@ -14,7 +14,7 @@ export async function exportData(io: Io, email: string, options: { out?: string 
   const config = configured(io);
   const data = await withDatabase(config, async (database) => {
     const app = await wiredApp(io, config, database);
-    return app.work(async (work) => json(await exportMember(work, await knownMember(work, email))));
+    return app.transact(async (uow) => json(await exportMember(uow, await knownMember(uow, email))));
   });
   if (options.out === undefined) {
     io.out(data);
@@ -36,14 +36,14 @@ export async function eraseData(io: Io, email: string, options: { yes?: boolean 
   const config = configured(io);
   return withDatabase(config, async (database) => {
     const app = await wiredApp(io, config, database);
-    const { member, accounts, kept, held } = await app.work(async (work) => {
-      const member = await knownMember(work, email);
+    const { member, accounts, kept, held } = await app.transact(async (uow) => {
+      const member = await knownMember(uow, email);
       const inEnglish: Member = { ...member, locale: 'en' };
       return {
         member,
-        accounts: await accountsOf(work.tx, member.id),
-        kept: await work.contributions.kept({ ...work, member: inEnglish }),
-        held: await work.contributions.held(work, inEnglish, { leaves: true }),
+        accounts: await accountsOf(uow.tx, member.id),
+        kept: await uow.contributions.describePersonalData({ ...uow, member: inEnglish }),
+        held: await uow.contributions.heldCategories(uow, inEnglish, { leaves: true }),
       };
     });
     io.err(whatGoes(member, kept, held));
@@ -52,7 +52,7 @@ export async function eraseData(io: Io, email: string, options: { yes?: boolean 
     for (const platform of await wiredPlatforms(config, database))
       for (const account of accounts)
         if (account.platform === platform.id) await platform.forgetPerson?.(account.user);
-    await app.work(async (work) => eraseMember(work, await knownMember(work, email)));
+    await app.transact(async (uow) => eraseMember(uow, await knownMember(uow, email)));
     // What was erased must not stay readable in the log of writes.
     database.forgetOrder();
     io.out(`${member.name} <${member.email}> is erased.`);
@@ -63,13 +63,13 @@ export async function eraseData(io: Io, email: string, options: { yes?: boolean 
   });
 }
 
-async function knownMember(work: Work, email: string): Promise<Member> {
-  const member = await memberByEmail(work.tx, email);
+async function knownMember(uow: UnitOfWork, email: string): Promise<Member> {
+  const member = await memberByEmail(uow.tx, email);
   if (member === null) throw new Refusal(`Nobody in the roster has the e-mail ${email}.`);
   return member;
 }
 
-const whatGoes = (member: Member, kept: readonly Kept[], held: readonly Held[]): string =>
+const whatGoes = (member: Member, kept: readonly PersonalDataItem[], held: readonly HeldCategory[]): string =>
   [
     `${member.name} <${member.email}>, ${member.roles.join(', ')}. This goes, and cannot be brought back:`,
     ...kept.map(({ label, detail }) => `  ${label}: ${detail}`),

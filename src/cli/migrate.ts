@@ -1,5 +1,5 @@
 import { openDatabase } from '../engine/database.ts';
-import { holdInstance } from '../engine/instance-lock.ts';
+import { lockInstance } from '../engine/instance-lock.ts';
 import { EXIT } from '../engine/refusal.ts';
 import { configured, migrated } from './database.ts';
 import type { Done, Io } from './io.ts';
@@ -7,7 +7,7 @@ import type { Done, Io } from './io.ts';
 /** Brings the database to this version's shape, without starting. */
 export async function migrate(io: Io): Done {
   const config = configured(io);
-  const hold = holdInstance(config.databaseFile);
+  const hold = lockInstance(config.databaseFile);
   const database = openDatabase(config.databaseFile);
   try {
     const { applied, backup } = await migrated(io, config, database);

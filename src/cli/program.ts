@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { failureInWords } from '../boot/explain-error.ts';
+import { explainError } from '../boot/explain-error.ts';
 import { packageFolder } from '../config/config.ts';
 import { EXIT, type ExitCode } from '../engine/refusal.ts';
 import type { Done, Io } from './io.ts';
@@ -18,7 +18,7 @@ export async function runCommand(typed: readonly string[], io: Io): Promise<Exit
   } catch (error) {
     // Commander has told already what it could not read.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.refused;
-    const failure = failureInWords(error);
+    const failure = explainError(error);
     io.err(failure.words);
     return failure.exitCode;
   }

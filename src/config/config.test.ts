@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import {
   type Config,
   type Environment,
-  faultsInWords,
+  explainFaults,
   loadEnvironment,
   packageFolder,
   readConfig,
@@ -16,7 +16,7 @@ const programme = readFileSync(join(packageFolder(), 'demo', 'programme.yaml'), 
 
 function configOf(env: Environment): Config {
   const read = readConfig(env, () => programme);
-  if ('faults' in read) throw new Error(faultsInWords(read.faults));
+  if ('faults' in read) throw new Error(explainFaults(read.faults));
   return read.config;
 }
 
@@ -108,7 +108,7 @@ test('all faults are told at once, of the environment and of the programme, each
     ['ours.yaml', 'promotion.endsOn', expect.stringContaining('2022-02-30')],
     ['ours.yaml', 'meteo.everyWeeks', '0'],
   ]);
-  const words = faultsInWords(faults);
+  const words = explainFaults(faults);
   expect(words).toContain('6 things in its configuration are not as expected');
   expect(words).toContain('  PORT\n    given:    "70000"\n    expected: a whole number from 1 to 65535');
   expect(words.match(/In the environment/g)).toHaveLength(1);
@@ -146,7 +146,7 @@ test.each(['data/magellan.db', 'file:', 'file:data/', 'file://host/m.db', 'file:
 test('a secret that is too short is refused by its length, and never shown', () => {
   const faults = faultsOf({ MAGELLAN_SECRET: `${'s3cret'.repeat(8)},hunter2` });
   expect(faults).toMatchObject([{ key: 'MAGELLAN_SECRET', given: '(hidden) 48 and 7 characters' }]);
-  expect(faultsInWords(faults)).not.toMatch(/s3cret|hunter2/);
+  expect(explainFaults(faults)).not.toMatch(/s3cret|hunter2/);
 });
 
 test.each(['0.0.0.0', '192.168.1.4', '::', 'magellan.example.org'])(

@@ -215,7 +215,7 @@ function sandboxFaults(given: Environment): Fault[] {
  */
 export function sandboxBeside(config: Config): Config {
   const read = readConfig({});
-  if ('faults' in read) throw new Error(faultsInWords(read.faults));
+  if ('faults' in read) throw new Error(explainFaults(read.faults));
   const folder = dirname(config.databaseFile);
   return {
     ...read.config,
@@ -246,7 +246,7 @@ export function readProgrammeFile(
 }
 
 /** All faults as one block to print, grouped by where they are. */
-export function faultsInWords(faults: readonly Fault[]): string {
+export function explainFaults(faults: readonly Fault[]): string {
   const sources = [...new Set(faults.map(({ source }) => source))];
   const count =
     faults.length === 1

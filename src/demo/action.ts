@@ -2,7 +2,7 @@ import type { Incoming } from '../chat/incoming.ts';
 import { SUGGESTED } from './suggested.ts';
 
 /** What an invented member does, through the same door as anybody. */
-export type Deed = { user: string } & (
+export type Action = { user: string } & (
   | Pick<Extract<Incoming, { kind: 'submit' }>, 'kind' | 'form' | 'ref' | 'values'>
   | Pick<Extract<Incoming, { kind: 'press' }>, 'kind' | 'press' | 'ref' | 'value'>
 );

@@ -1,13 +1,13 @@
-import type { Work } from '../community/feature/feature.ts';
+import type { UnitOfWork } from '../community/feature/feature.ts';
 import type { Gathering } from '../community/gatherings/gathering.ts';
 import { gatheringById } from '../community/gatherings/store.ts';
 import { allMembers } from '../community/members/members.ts';
-import { comersOf } from '../features/afterwards/load/attendance.ts';
+import { loadComers } from '../features/afterwards/load/attendance.ts';
 import { mayGive, tooFewToAsk } from '../features/afterwards/notifications/thanks.ts';
 import { USEFUL } from '../features/afterwards/rules/feedback.ts';
 import { giversOf } from '../features/afterwards/store/feedback-givers.ts';
 import { followupsIn } from '../features/afterwards/store/followups.ts';
-import { between, type Deed, isInvented } from './action.ts';
+import { type Action, between, isInvented } from './action.ts';
 import { cameTo } from './coming.ts';
 import { chanceOf, pick, shuffled } from './dice.ts';
 import type { Sayings } from './sayings.ts';
@@ -16,15 +16,15 @@ import type { Sayings } from './sayings.ts';
 const SHARE = 2 / 3;
 
 /** What is said of the gatherings that are over, by about two thirds of those who came, while it is taken. */
-export async function feedbackGiven(work: Work, { feedback }: Sayings, at: number): Promise<Deed[]> {
-  const deeds: Deed[] = [];
-  for (const { gatheringId, thankAt, closesAt } of await followupsIn(work.tx, ['ended', 'thanked'])) {
-    const gathering = await gatheringById(work.tx, gatheringId);
+export async function feedbackGiven(uow: UnitOfWork, { feedback }: Sayings, at: number): Promise<Action[]> {
+  const deeds: Action[] = [];
+  for (const { gatheringId, thankAt, closesAt } of await followupsIn(uow.tx, ['ended', 'thanked'])) {
+    const gathering = await gatheringById(uow.tx, gatheringId);
     if (gathering?.state !== 'over' || closesAt <= at) continue;
-    const members = await allMembers(work.tx);
-    const comers = await comersOf(work, gathering, members);
-    if (tooFewToAsk(work, comers)) continue;
-    const given = await giversOf(work.tx, gatheringId);
+    const members = await allMembers(uow.tx);
+    const comers = await loadComers(uow, gathering, members);
+    if (tooFewToAsk(uow, comers)) continue;
+    const given = await giversOf(uow.tx, gatheringId);
     const about = nameOf(gathering);
     for (const comer of comers) {
       const { email } = comer.member;

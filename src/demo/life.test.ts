@@ -34,7 +34,9 @@ const coachesRead = () =>
     .map(({ message }) => textOf(message).replaceAll('\u00a0', ' '));
 
 const named = (what: string) =>
-  done.filter((deed) => ('form' in deed && deed.form === what) || ('press' in deed && deed.press === what));
+  done.filter(
+    (action) => ('form' in action && action.form === what) || ('press' in action && action.press === what),
+  );
 
 describe('the invented members, as the days go by', { timeout: 60_000 }, () => {
   it('answer as parrains what they were asked, once a newcomer has had a day to do it', async () => {
@@ -57,7 +59,9 @@ describe('the invented members, as the days go by', { timeout: 60_000 }, () => {
     expect(summary).not.toContain('effacés');
     const given = named('afterwards/feedback');
     expect(new Set(given.map(({ from }) => from.user)).size).toBe(given.length);
-    const texts = given.flatMap((deed) => ('values' in deed ? [deed.values.apply, deed.values.better] : []));
+    const texts = given.flatMap((action) =>
+      'values' in action ? [action.values.apply, action.values.better] : [],
+    );
     const said = texts.filter((text) => text !== null);
     expect(said.length).toBeGreaterThan(3);
     expect(new Set(said).size).toBe(said.length);
@@ -65,7 +69,7 @@ describe('the invented members, as the days go by', { timeout: 60_000 }, () => {
 
   it('propose a topic in each métier, and vote', async () => {
     await demo.to('2022-03-28T12:00');
-    const choosing = await demo.app.work(async ({ tx }) => {
+    const choosing = await demo.app.transact(async ({ tx }) => {
       const polls = await openPolls(tx);
       return Promise.all(polls.map(({ gatheringId }) => choosingOf(tx, gatheringId)));
     });
@@ -89,7 +93,7 @@ describe('the invented members, as the days go by', { timeout: 60_000 }, () => {
     });
     demo.clock.set(at('2022-04-06T09:00'));
     await demo.to('2022-04-08T12:00');
-    const groups = await demo.app.work(async ({ tx }) => {
+    const groups = await demo.app.transact(async ({ tx }) => {
       const [sharing] = (await gatheringsIn(tx, ['announced'])).filter(
         ({ format }) => format === 'pluridisciplinaire',
       );

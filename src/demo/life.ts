@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { App } from '../boot/app.ts';
-import type { Work } from '../community/feature/feature.ts';
+import type { UnitOfWork } from '../community/feature/feature.ts';
 import { answersTo } from '../community/gatherings/answers.ts';
 import { audienceOf } from '../community/gatherings/audience.ts';
 import { gatheringsIn } from '../community/gatherings/store.ts';
 import { allMembers } from '../community/members/members.ts';
 import { invitationsOf } from '../features/meteo/store/invitations.ts';
 import { roundsIn } from '../features/meteo/store/rounds.ts';
-import { between, type Deed, isInvented } from './action.ts';
+import { type Action, between, isInvented } from './action.ts';
 import { type Inventor, readInventor } from './answers.ts';
 import { inventReply } from './coming.ts';
 import { feedbackGiven } from './feedback.ts';
@@ -27,22 +27,22 @@ export function createDemoLife(app: App): (at: number) => Promise<void> {
   const sayings = readSayings();
   const offered = new Set<string>();
   return async (at) => {
-    const deeds = await app.work(async (work) => [
-      ...(await answersToRounds(work, invent, at)),
-      ...(await answersToGatherings(work, at)),
-      ...(await presentersOffered(work, sayings, offered, at)),
-      ...(await feedbackGiven(work, sayings, at)),
-      ...(await topicsAndVotes(work, sayings, at)),
-      ...(await hoursAnswered(work, sayings, at)),
+    const deeds = await app.transact(async (uow) => [
+      ...(await answersToRounds(uow, invent, at)),
+      ...(await answersToGatherings(uow, at)),
+      ...(await presentersOffered(uow, sayings, offered, at)),
+      ...(await feedbackGiven(uow, sayings, at)),
+      ...(await topicsAndVotes(uow, sayings, at)),
+      ...(await hoursAnswered(uow, sayings, at)),
     ]);
-    for (const { user, ...deed } of deeds)
-      await app.receive({ ...deed, id: randomUUID(), from: { platform: 'sandbox', user } });
+    for (const { user, ...action } of deeds)
+      await app.receive({ ...action, id: randomUUID(), from: { platform: 'sandbox', user } });
   };
 }
 
-async function answersToRounds({ tx }: Work, invent: Inventor, at: number): Promise<Deed[]> {
+async function answersToRounds({ tx }: UnitOfWork, invent: Inventor, at: number): Promise<Action[]> {
   const eig = (await allMembers(tx)).filter(({ roles }) => roles.includes('eig'));
-  const deeds: Deed[] = [];
+  const deeds: Action[] = [];
   for (const round of await roundsIn(tx, ['open'])) {
     const asked = (await invitationsOf(tx, round.id)).filter(({ status }) => status === 'invited');
     for (const [person, member] of eig.entries()) {
@@ -58,13 +58,13 @@ async function answersToRounds({ tx }: Work, invent: Inventor, at: number): Prom
 }
 
 /** Each gathering that is announced and has not begun, by those it is for who have not answered yet. */
-async function answersToGatherings(work: Work, at: number): Promise<Deed[]> {
-  const deeds: Deed[] = [];
-  for (const gathering of await gatheringsIn(work.tx, ['announced'])) {
+async function answersToGatherings(uow: UnitOfWork, at: number): Promise<Action[]> {
+  const deeds: Action[] = [];
+  for (const gathering of await gatheringsIn(uow.tx, ['announced'])) {
     const { id, announceAt, startsAt } = gathering;
     if (startsAt <= at) continue;
-    const answered = new Set((await answersTo(work.tx, id)).map(({ memberId }) => memberId));
-    for (const member of await audienceOf(work.tx, gathering, work.programme)) {
+    const answered = new Set((await answersTo(uow.tx, id)).map(({ memberId }) => memberId));
+    for (const member of await audienceOf(uow.tx, gathering, uow.programme)) {
       const invented = inventReply(member, gathering);
       if (invented === null || !isInvented(member) || answered.has(member.id)) continue;
       if (between(announceAt, startsAt, invented.moment) > at) continue;

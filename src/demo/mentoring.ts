@@ -1,7 +1,7 @@
-import type { Work } from '../community/feature/feature.ts';
+import type { UnitOfWork } from '../community/feature/feature.ts';
 import type { Member } from '../community/members/member.ts';
 import { allMembers } from '../community/members/members.ts';
-import { beginCycle, laySessions, moveCycle } from '../features/mentoring/handlers/cycles.ts';
+import { beginCycle, scheduleSessions, transitionCycle } from '../features/mentoring/handlers/cycles.ts';
 import { timesOfCycle } from '../features/mentoring/load.ts';
 import type { Cycle, MentoringRequest } from '../features/mentoring/rules/cycle.ts';
 import { addRequest, setRequest } from '../features/mentoring/store/requests.ts';
@@ -11,15 +11,15 @@ import { readMonth, type WrittenAsking, type WrittenCycle } from './month.ts';
 import { instantOf, memberAt } from './people.ts';
 
 /** The mentoring of the invented promotion: a cycle under way, and a request that waits. */
-export async function fillMentoring(work: Work): Promise<void> {
+export async function fillMentoring(uow: UnitOfWork): Promise<void> {
   const { cycles, requests } = readMonth().mentoring;
-  const members = await allMembers(work.tx);
-  for (const written of cycles) await mentored(work, members, written);
-  for (const written of requests) await asked(work, members, written);
+  const members = await allMembers(uow.tx);
+  for (const written of cycles) await mentored(uow, members, written);
+  for (const written of requests) await asked(uow, members, written);
 }
 
 async function asked(
-  { tx, secrets, calendar, programme }: Work,
+  { tx, secrets, calendar, programme }: UnitOfWork,
   members: readonly Member[],
   written: WrittenAsking,
 ): Promise<MentoringRequest> {
@@ -39,18 +39,18 @@ async function asked(
 }
 
 /** A request that was accepted, its sessions, and what its mentee wrote so far. */
-async function mentored(work: Work, members: readonly Member[], written: WrittenCycle): Promise<void> {
-  const { tx, secrets, calendar, now } = work;
-  const then = (moment: string): Work => ({ ...work, now: instantOf(calendar, moment) });
-  const { minutes, id: requestId, memberId } = await asked(work, members, written);
+async function mentored(uow: UnitOfWork, members: readonly Member[], written: WrittenCycle): Promise<void> {
+  const { tx, secrets, calendar, now } = uow;
+  const then = (moment: string): UnitOfWork => ({ ...uow, now: instantOf(calendar, moment) });
+  const { minutes, id: requestId, memberId } = await asked(uow, members, written);
   if (memberId === null) return;
   const coachId = memberAt(members, written.coach).id;
   const accepted = then(written.accepted);
   await setRequest(tx, requestId, 'taken', coachId, accepted.now);
   const begun = await beginCycle(accepted, { memberId, coachId, minutes, place: null });
   const cycle = await booked(then(written.booked), begun, written.place);
-  const times = timesOfCycle(work, minutes, instantOf(calendar, written.first));
-  const sessions = await laySessions(then(written.booked), cycle, times);
+  const times = timesOfCycle(uow, minutes, instantOf(calendar, written.first));
+  const sessions = await scheduleSessions(then(written.booked), cycle, times);
   await saveGoals(tx, secrets, cycle, written.goals);
   for (const [index, session] of sessions.entries()) {
     if (index === 0) await savePreparation(tx, secrets, session, memberId, written.prepared);
@@ -62,9 +62,9 @@ async function mentored(work: Work, members: readonly Member[], written: Written
 }
 
 /** Its coach offered times, and its mentee took one. */
-async function booked(work: Work, begun: Cycle, place: string): Promise<Cycle> {
-  const choosing = await moveCycle(work, begun, 'offer', { place, edition: begun.edition + 1 });
-  const running = choosing && (await moveCycle(work, choosing, 'book'));
+async function booked(uow: UnitOfWork, begun: Cycle, place: string): Promise<Cycle> {
+  const choosing = await transitionCycle(uow, begun, 'offer', { place, edition: begun.edition + 1 });
+  const running = choosing && (await transitionCycle(uow, choosing, 'book'));
   if (!running) throw new Error('demo/month.yaml: a cycle of mentoring could not begin');
   return running;
 }

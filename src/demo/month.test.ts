@@ -30,9 +30,9 @@ async function demo(): Promise<Demo> {
 
 /** The agenda of somebody in March 2022. */
 async function agendaOf(app: App, email: string): Promise<AgendaEntry[]> {
-  return app.work(async (work) => {
-    const member = await memberByEmail(work.tx, email);
-    return work.contributions.agenda(work, member, march);
+  return app.transact(async (uow) => {
+    const member = await memberByEmail(uow.tx, email);
+    return uow.contributions.agenda(uow, member, march);
   });
 }
 
@@ -92,9 +92,9 @@ describe('the reference month', () => {
     const address = /`http:\/\/127\.0\.0\.1:3000\/agenda\/([^`]+)\.ics`/.exec(
       textOf(await asked('calendrier')),
     )?.[1];
-    const [page] = started.app.features.flatMap(({ pages }) => pages ?? []);
-    const reply = await started.app.work((work) =>
-      page!.read(work, { params: { key: address ?? '' }, ifNoneMatch: null }),
+    const [page] = started.app.features.flatMap(({ routes: pages }) => pages ?? []);
+    const reply = await started.app.transact((uow) =>
+      page!.read(uow, { params: { key: address ?? '' }, ifNoneMatch: null }),
     );
     const events = new ICAL.Component(ICAL.parse(reply.body))
       .getAllSubcomponents('vevent')
@@ -134,7 +134,7 @@ describe('the gatherings of the demonstration', () => {
   it('are over before it begins, with who came, and announced or planned at their lead time after', async () => {
     const { app, clock } = await demo();
     const now = clock.now();
-    await app.work(async ({ tx }) => {
+    await app.transact(async ({ tx }) => {
       const all = await gatheringsBetween(tx, 0, at('2023-01-01T00:00'));
       for (const gathering of all) {
         const expected =
@@ -151,14 +151,14 @@ describe('the gatherings of the demonstration', () => {
 
   it('stand on the days that the rhythms name, so that none is proposed a second time', async () => {
     const { app } = await demo();
-    const all = await app.work(({ tx }) => gatheringsIn(tx, ['over', 'announced', 'planned']));
+    const all = await app.transact(({ tx }) => gatheringsIn(tx, ['over', 'announced', 'planned']));
     const byHand = all.filter(({ nominalOn }) => nominalOn === null).map(({ format }) => format);
     expect([...new Set(byHand)].sort()).toEqual(['mentorat-collectif']);
   });
 
   it('leave their seats as they are, and one to answer to who plays Alix', async () => {
     const { app } = await demo();
-    await app.work(async ({ tx }) => {
+    await app.transact(async ({ tx }) => {
       const [workshop] = (await gatheringsIn(tx, ['announced'])).filter(({ format }) => format === 'atelier');
       const answers = await answersTo(tx, workshop?.id ?? '');
       expect(countAnswers(answers).yes).toBeGreaterThan(5);
@@ -173,7 +173,7 @@ describe('the gatherings of the demonstration', () => {
     const people = await database.transact(allMembers);
     const live = createDemoLife(app);
     const count = () =>
-      app.work(async ({ tx }) => {
+      app.transact(async ({ tx }) => {
         const [workshop] = (await gatheringsIn(tx, ['announced'])).filter(
           ({ format }) => format === 'atelier',
         );
@@ -193,7 +193,7 @@ describe('the gatherings of the demonstration', () => {
   it('are the same for every newcomer, and go with the rest of the past', async () => {
     const [one, other] = [await demo(), await demo()];
     const seen = ({ app }: { app: App }) =>
-      app.work(async ({ tx }) => {
+      app.transact(async ({ tx }) => {
         const all = await gatheringsBetween(tx, 0, at('2023-01-01T00:00'));
         const counts = [];
         for (const { id, title } of all) counts.push([title, countAnswers(await answersTo(tx, id))]);

@@ -29,10 +29,10 @@ const gathering = z.strictObject({
   topics: z.record(line, line).optional(),
 });
 
-const deed = z.strictObject({ at: moment, by: line });
+const action = z.strictObject({ at: moment, by: line });
 
-const told = deed.extend({ minutes, outcome: line });
-const taken = deed.extend({ starts: moment, minutes, place: line, agreed: deed, told: told.optional() });
+const told = action.extend({ minutes, outcome: line });
+const taken = action.extend({ starts: moment, minutes, place: line, agreed: action, told: told.optional() });
 
 const request = z.strictObject({
   author: line,
@@ -44,7 +44,7 @@ const request = z.strictObject({
   expected: line,
   dates: line,
   sent: z.strictObject({ at: moment }),
-  letGo: deed,
+  letGo: action,
   taken: taken.optional(),
 });
 

@@ -34,10 +34,10 @@ export async function fillDemo(app: App, programme: Programme): Promise<void> {
   const roster = readRoster(readFileSync(demoFile('roster.csv')), programme);
   if ('faults' in roster) throw new Error(`demo/roster.csv: ${JSON.stringify(roster.faults)}`);
   const invent = readInventor();
-  await app.work(async (work) => {
-    await importRoster(work.tx, roster.rows, work.now);
-    const eig = await membersWithRole(work.tx, 'eig');
-    for (const [round, planned] of planOf(work).slice(0, PAST_ROUNDS).entries()) {
+  await app.transact(async (uow) => {
+    await importRoster(uow.tx, roster.rows, uow.now);
+    const eig = await membersWithRole(uow.tx, 'eig');
+    for (const [round, planned] of planOf(uow).slice(0, PAST_ROUNDS).entries()) {
       const answers: PastAnswer[] = [];
       for (const [person, { id, email }] of eig.entries()) {
         const invented = invent(person, round);
@@ -49,11 +49,11 @@ export async function fillDemo(app: App, programme: Programme): Promise<void> {
       // Those who answered without signing come first: that is how the past knows that they did.
       const unsigned = eig.filter((_, person) => invent(person, round)?.signed === false);
       const invited = [...new Set([...unsigned, ...eig].map(({ id }) => id))];
-      await recordPastRound(work, planned, answers, invited);
+      await recordPastRound(uow, planned, answers, invited);
     }
-    await fillGatherings(work);
-    await fillHours(work);
-    await fillMentoring(work);
+    await fillGatherings(uow);
+    await fillHours(uow);
+    await fillMentoring(uow);
   });
 }
 

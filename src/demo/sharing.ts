@@ -1,4 +1,4 @@
-import type { Work } from '../community/feature/feature.ts';
+import type { UnitOfWork } from '../community/feature/feature.ts';
 import { formatOf } from '../community/gatherings/formats.ts';
 import type { Gathering } from '../community/gatherings/gathering.ts';
 import { membersWithRole } from '../community/members/members.ts';
@@ -13,13 +13,13 @@ const VOTED_AFTER_DAYS = 7;
  * The small groups of the sharings that are over. People stand in rows, and each row moves on by one more than
  * the row before from one sharing to the next: hardly any two are together twice, and turns go round.
  */
-export async function sharedInGroups(work: Work, gatherings: readonly Gathering[]): Promise<void> {
-  const eig = await membersWithRole(work.tx, 'eig');
+export async function sharedInGroups(uow: UnitOfWork, gatherings: readonly Gathering[]): Promise<void> {
+  const eig = await membersWithRole(uow.tx, 'eig');
   const past = gatherings.filter(
-    ({ state, format }) => state === 'over' && audienceIn(work, format) === 'groups',
+    ({ state, format }) => state === 'over' && audienceIn(uow, format) === 'groups',
   );
   for (const [sharing, { id, format, link }] of past.entries()) {
-    const size = formatOf(work.programme, format)?.groupSize ?? 5;
+    const size = formatOf(uow.programme, format)?.groupSize ?? 5;
     const count = Math.max(1, Math.floor(eig.length / size));
     const groupOf = (person: number) => (person + sharing * Math.floor(person / count)) % count;
     const groups = Array.from({ length: count }, (_, group) => {
@@ -32,14 +32,14 @@ export async function sharedInGroups(work: Work, gatherings: readonly Gathering[
         link,
       };
     });
-    await saveSplit(work.tx, { gatheringId: id, seed: `demo${sharing + 1}`, state: 'told', edition: 1 });
-    await saveGroups(work.tx, id, groups);
+    await saveSplit(uow.tx, { gatheringId: id, seed: `demo${sharing + 1}`, state: 'told', edition: 1 });
+    await saveGroups(uow.tx, id, groups);
   }
 }
 
 /** What each métier chose at the end of a gathering that is over: the title of its next one. */
 export async function topicsChosen(
-  work: Work,
+  uow: UnitOfWork,
   gatherings: readonly Gathering[],
   proposals: readonly string[],
 ): Promise<void> {
@@ -48,13 +48,13 @@ export async function topicsChosen(
     const next = gatherings.find(
       (other) => other.format === format && other.metier === metier && other.startsAt > gathering.startsAt,
     );
-    if (state !== 'over' || audienceIn(work, format) !== 'metier' || !next) continue;
+    if (state !== 'over' || audienceIn(uow, format) !== 'metier' || !next) continue;
     const first = Math.floor(chanceOf(`${metier}/${endsAt}`) * proposals.length);
     const others = [first, first + 1].map((at) => proposals[at % proposals.length] ?? '');
     const topics = [];
     for (const [position, title] of [next.title, ...others].entries())
-      topics.push(await addTopic(work.tx, id, { authorId: null, title, position: position + 1 }));
-    await savePoll(work.tx, {
+      topics.push(await addTopic(uow.tx, id, { authorId: null, title, position: position + 1 }));
+    await savePoll(uow.tx, {
       gatheringId: id,
       askAt: null,
       closesAt: endsAt + VOTED_AFTER_DAYS * 86_400_000,
@@ -63,8 +63,8 @@ export async function topicsChosen(
       edition: 1,
     });
     const counts = topics.map((topic, index) => ({ topicId: topic.id, count: [5, 2, 1][index] ?? 0 }));
-    await freezeCounts(work.tx, id, counts);
+    await freezeCounts(uow.tx, id, counts);
   }
 }
 
-const audienceIn = ({ programme }: Work, format: string) => formatOf(programme, format)?.audience;
+const audienceIn = ({ programme }: UnitOfWork, format: string) => formatOf(programme, format)?.audience;

@@ -1,9 +1,9 @@
-import type { Work } from '../community/feature/feature.ts';
+import type { UnitOfWork } from '../community/feature/feature.ts';
 import { answersTo } from '../community/gatherings/answers.ts';
 import type { Member } from '../community/members/member.ts';
 import { availableFor, sharingsAhead } from '../features/cross-sharing/load/sharings.ts';
 import { volunteersFor } from '../features/cross-sharing/store/presenters.ts';
-import { between, type Deed, isInvented } from './action.ts';
+import { type Action, between, isInvented } from './action.ts';
 import { inventReply } from './coming.ts';
 import { chanceOf, shuffled } from './dice.ts';
 import type { Sayings } from './sayings.ts';
@@ -13,13 +13,13 @@ import type { Sayings } from './sayings.ts';
  * before the groups are made. `offered` keeps who did, so that an offer that is taken back stays so.
  */
 export async function presentersOffered(
-  work: Work,
+  uow: UnitOfWork,
   { subjects }: Sayings,
   offered: Set<string>,
   at: number,
-): Promise<Deed[]> {
-  const deeds: Deed[] = [];
-  for (const gathering of await sharingsAhead(work)) {
+): Promise<Action[]> {
+  const deeds: Action[] = [];
+  for (const gathering of await sharingsAhead(uow)) {
     const { id, format, announceAt, prepareAt, startsAt, state } = gathering;
     if (state !== 'announced') continue;
     const about = `presenters/${format}/${startsAt}`;
@@ -27,14 +27,12 @@ export async function presentersOffered(
       const reply = inventReply(member, gathering);
       return reply?.answer === 'yes' ? between(announceAt, startsAt, reply.moment) : Number.POSITIVE_INFINITY;
     };
-    const coming = (await availableFor(work, gathering)).filter(
+    const coming = (await availableFor(uow, gathering)).filter(
       (member) => member.roles.includes('eig') && isInvented(member) && replyOf(member) < prepareAt,
     );
     const order = shuffled(coming, ({ email }) => email, about);
-    const answered = new Map(
-      (await answersTo(work.tx, id)).map(({ memberId, answer }) => [memberId, answer]),
-    );
-    const volunteers = await volunteersFor(work.tx, id);
+    const answered = new Map((await answersTo(uow.tx, id)).map(({ memberId, answer }) => [memberId, answer]));
+    const volunteers = await volunteersFor(uow.tx, id);
     const first = Math.floor(chanceOf(about) * subjects.length);
     for (const [rank, member] of order.slice(0, chanceOf(`${about}/three`) < 0.5 ? 2 : 3).entries()) {
       const offer = `${id}/${member.id}`;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { backupDatabase, checkBackup } from './backup.ts';
 import { realClock } from './clock.ts';
 import { openDatabase } from './database.ts';
-import { DatabaseInUse, holdInstance } from './instance-lock.ts';
+import { DatabaseInUse, lockInstance } from './instance-lock.ts';
 import { migrateDatabase } from './migrate.ts';
 import { restoreDatabase } from './restore.ts';
 import { type Connection, SQLite } from './sqlite.ts';
@@ -181,7 +181,7 @@ test('nothing is changed by a backup that is not sound, nor while a Magellan run
     /Nothing was changed/,
   );
   const { file: backup } = await backupDatabase(file, folder, backing);
-  const hold = holdInstance(file);
+  const hold = lockInstance(file);
   await expect(restoreDatabase(backup, file, restoring)).rejects.toThrow(DatabaseInUse);
   hold.release();
   await expect(restoreDatabase(file, file, restoring)).rejects.toThrow(/is the database itself/);

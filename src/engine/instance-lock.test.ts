@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from './database.ts';
-import { DatabaseInUse, holdInstance } from './instance-lock.ts';
+import { DatabaseInUse, lockInstance } from './instance-lock.ts';
 import { EXIT } from './refusal.ts';
 
 let folder: string;
@@ -27,17 +27,17 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a second Magellan on the same database is refused in words, with an exit code of its own', () => {
   const file = join(folder, 'magellan.db');
-  const hold = holdInstance(file);
-  expect(() => holdInstance(file)).toThrow(DatabaseInUse);
-  expect(() => holdInstance(file)).toThrow(/Another Magellan is running on .*magellan\.db/);
+  const hold = lockInstance(file);
+  expect(() => lockInstance(file)).toThrow(DatabaseInUse);
+  expect(() => lockInstance(file)).toThrow(/Another Magellan is running on .*magellan\.db/);
   expect(new DatabaseInUse(file).exitCode).toBe(EXIT.inUse);
   hold.release();
-  holdInstance(file).release();
+  lockInstance(file).release();
 });
 
 test('two databases side by side have a Magellan each', () => {
-  const one = holdInstance(join(folder, 'one.db'));
-  const other = holdInstance(join(folder, 'other.db'));
+  const one = lockInstance(join(folder, 'one.db'));
+  const other = lockInstance(join(folder, 'other.db'));
   one.release();
   other.release();
 });
@@ -46,16 +46,16 @@ test('a database that is reached by two paths has one Magellan all the same', ()
   const file = join(folder, 'magellan.db');
   writeFileSync(file, '');
   symlinkSync(file, join(folder, 'link.db'));
-  const hold = holdInstance(file);
-  expect(() => holdInstance(join(folder, 'link.db'))).toThrow(DatabaseInUse);
+  const hold = lockInstance(file);
+  expect(() => lockInstance(join(folder, 'link.db'))).toThrow(DatabaseInUse);
   hold.release();
 });
 
 test('a link to a database that is still to be made leads to one Magellan all the same', async () => {
   const file = join(folder, 'magellan.db');
   symlinkSync('magellan.db', join(folder, 'link.db'));
-  const hold = holdInstance(join(folder, 'link.db'));
-  expect(() => holdInstance(file)).toThrow(DatabaseInUse);
+  const hold = lockInstance(join(folder, 'link.db'));
+  expect(() => lockInstance(file)).toThrow(DatabaseInUse);
   const database = openDatabase(join(folder, 'link.db'));
   expect(statSync(file).mode & 0o777).toBe(0o600);
   await database.close();
@@ -66,17 +66,17 @@ test('a database with two names is refused under either, while a Magellan runs a
   const file = join(folder, 'magellan.db');
   const other = join(folder, 'elsewhere', 'copy.db');
   mkdirSync(join(folder, 'elsewhere'));
-  const hold = holdInstance(file);
+  const hold = lockInstance(file);
   const database = openDatabase(file);
   linkSync(file, other);
-  expect(() => holdInstance(other)).toThrow(/has 2 names \(hard links\).*copy\.db/);
+  expect(() => lockInstance(other)).toThrow(/has 2 names \(hard links\).*copy\.db/);
   expect(() => openDatabase(other)).toThrow(/has 2 names/);
   await database.close();
   hold.release();
-  for (const path of [file, other]) expect(() => holdInstance(path)).toThrow(/has 2 names/);
+  for (const path of [file, other]) expect(() => lockInstance(path)).toThrow(/has 2 names/);
   unlinkSync(other);
   // A refusal holds nothing.
-  holdInstance(file).release();
+  lockInstance(file).release();
 });
 
 /** Another process that has opened a database, and lives until it is told to end. */
@@ -111,9 +111,9 @@ test.each(['moved', 'linked, then unlinked'])(
       linkSync(file, other);
       unlinkSync(file);
     }
-    expect(() => holdInstance(other)).toThrow(DatabaseInUse);
+    expect(() => lockInstance(other)).toThrow(DatabaseInUse);
     await end();
-    holdInstance(other).release();
+    lockInstance(other).release();
     expect(existsSync(`${other}-wal`)).toBe(false);
   },
 );
@@ -122,24 +122,24 @@ test('a command that only reads keeps no Magellan from starting', async () => {
   const file = join(folder, 'magellan.db');
   const reader = openDatabase(file);
   reader.sqlite.exec('CREATE TABLE t (x)');
-  holdInstance(file).release();
+  lockInstance(file).release();
   await reader.close();
 });
 
 test('the folder that is made, and the lock, are for their owner alone', () => {
   const file = join(folder, 'data', 'inner', 'magellan.db');
-  holdInstance(file).release();
+  lockInstance(file).release();
   expect(statSync(join(folder, 'data')).mode & 0o777).toBe(0o700);
   expect(statSync(join(folder, 'data', 'inner')).mode & 0o777).toBe(0o700);
   expect(statSync(`${file}.lock`).mode & 0o777).toBe(0o600);
   writeFileSync(join(folder, 'old.db.lock'), '', { mode: 0o644 });
-  holdInstance(join(folder, 'old.db')).release();
+  lockInstance(join(folder, 'old.db')).release();
   expect(statSync(join(folder, 'old.db.lock')).mode & 0o777).toBe(0o600);
 });
 
 test('a folder that cannot be made is told in words', () => {
   writeFileSync(join(folder, 'a-file'), '');
-  expect(() => holdInstance(join(folder, 'a-file', 'magellan.db'))).toThrow(/cannot be made/);
+  expect(() => lockInstance(join(folder, 'a-file', 'magellan.db'))).toThrow(/cannot be made/);
 });
 
 test('a Magellan that is killed frees its database', async () => {
@@ -154,8 +154,8 @@ test('a Magellan that is killed frees its database', async () => {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await once(child.stdout, 'data');
-  expect(() => holdInstance(file)).toThrow(DatabaseInUse);
+  expect(() => lockInstance(file)).toThrow(DatabaseInUse);
   child.kill('SIGKILL');
   await once(child, 'exit');
-  holdInstance(file).release();
+  lockInstance(file).release();
 });

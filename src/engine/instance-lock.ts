@@ -18,7 +18,7 @@ export class DatabaseInUse extends Refusal {
 export class DatabaseOpenElsewhere extends DatabaseInUse {}
 
 /** The hold on a database, until it is released or the process dies, however it dies. */
-export type Hold = { release(): void };
+export type InstanceLock = { release(): void };
 
 /**
  * Makes sure that one Magellan at most works on a database, by whatever path it is reached. The hold is an
@@ -27,7 +27,7 @@ export type Hold = { release(): void };
  * no longer has.
  * @throws DatabaseInUse when another process holds it, Refusal when its folder cannot be written.
  */
-export function holdInstance(databaseFile: string): Hold {
+export function lockInstance(databaseFile: string): InstanceLock {
   const file = physicalPath(databaseFile);
   const hold = holdLock(file, databaseFile);
   try {
@@ -40,7 +40,7 @@ export function holdInstance(databaseFile: string): Hold {
   }
 }
 
-function holdLock(file: string, databaseFile: string): Hold {
+function holdLock(file: string, databaseFile: string): InstanceLock {
   const lockFile = `${file}.lock`;
   let lock: Connection | undefined;
   try {

@@ -12,13 +12,13 @@ const MAPPED_HEX = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/i;
 /** An address in the one form that is compared, without a zone; null for what is none. */
 function plainAddress(text: string): string | null {
   const address = text.trim().replace(/%.*$/, '');
-  const inWords = MAPPED.exec(address)?.[1];
+  const describe = MAPPED.exec(address)?.[1];
   const inHex = MAPPED_HEX.exec(address)?.slice(1);
   if (inHex) {
     const [high = 0, low = 0] = inHex.map((part) => Number.parseInt(part, 16));
     return [high >> 8, high & 255, low >> 8, low & 255].join('.');
   }
-  const plain = inWords ?? address;
+  const plain = describe ?? address;
   return isIP(plain) === 0 ? null : plain;
 }
 

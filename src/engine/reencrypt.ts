@@ -23,16 +23,16 @@ export function isUnderFormer({ keyIds }: Pick<Secrets, 'keyIds'>, column: strin
  * What no known secret opens is left as it is.
  * @returns how many
  */
-export async function resealRows(
+export async function reencryptRows(
   tx: Tx,
   secrets: Pick<Secrets, 'keyIds' | 'open' | 'seal'>,
   { table, column }: SealedColumn,
-  most: number,
+  max: number,
 ): Promise<number> {
   const former = isUnderFormer(secrets, column);
-  if (former === null || most <= 0) return 0;
+  if (former === null || max <= 0) return 0;
   const { rows } = await sql<{ id: string; sealed: string }>`
-    SELECT id, ${sql.ref(column)} AS sealed FROM ${sql.table(table)} WHERE ${former} LIMIT ${most}`.execute(
+    SELECT id, ${sql.ref(column)} AS sealed FROM ${sql.table(table)} WHERE ${former} LIMIT ${max}`.execute(
     tx,
   );
   for (const { id, sealed } of rows) {
@@ -44,7 +44,7 @@ export async function resealRows(
 }
 
 /** How many texts need a secret that is not the newest: `former` are known here, `unknown` are not. */
-export async function countFormerSeals(
+export async function countUnderFormerKeys(
   db: Kysely<Tables>,
   { keyIds }: Pick<Secrets, 'keyIds'>,
   columns: readonly SealedColumn[],

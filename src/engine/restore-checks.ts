@@ -50,11 +50,11 @@ export async function schemaFaults(file: string): Promise<string[]> {
     const faults = [
       ...[...found].flatMap(([key, part]) => {
         const own = made.get(key);
-        if (own === undefined) return [`it has a foreign ${inWords(part)}`];
+        if (own === undefined) return [`it has a foreign ${describe(part)}`];
         const same = own.sql === part.sql && own.tbl_name === part.tbl_name;
-        return same || KYSELY.has(part.name) ? [] : [`its ${inWords(part)} was altered`];
+        return same || KYSELY.has(part.name) ? [] : [`its ${describe(part)} was altered`];
       }),
-      ...[...made].flatMap(([key, part]) => (found.has(key) ? [] : [`it lacks the ${inWords(part)}`])),
+      ...[...made].flatMap(([key, part]) => (found.has(key) ? [] : [`it lacks the ${describe(part)}`])),
     ];
     const others = faults.length - NAMED;
     return others > 0 ? [...faults.slice(0, NAMED), `and ${others} more of the kind`] : faults;
@@ -65,7 +65,7 @@ export async function schemaFaults(file: string): Promise<string[]> {
   }
 }
 
-const inWords = ({ type, name, tbl_name: table }: Part): string =>
+const describe = ({ type, name, tbl_name: table }: Part): string =>
   `${type} ${name}${type === 'table' || type === 'view' ? '' : ` on ${table}`}`;
 
 /** The planner's own statistics, which `PRAGMA optimize` may have left: they hold no code. */

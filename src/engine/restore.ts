@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { closeToOthers, physicalPath } from './database-file.ts';
-import { holdInstance } from './instance-lock.ts';
+import { lockInstance } from './instance-lock.ts';
 import { Refusal } from './refusal.ts';
 import { refuseUnfitBackup } from './restore-checks.ts';
 import { type CopyProgress, copyDatabase, fileStamp, syncFile } from './snapshot.ts';
@@ -30,7 +30,7 @@ export async function restoreDatabase(
   if (isSameFile(from, target))
     throw new Refusal(`${from} is the database itself: there is nothing to restore.`);
   await refuseUnfitBackup(from);
-  const hold = holdInstance(target);
+  const hold = lockInstance(target);
   const incoming = `${target}.incoming`;
   try {
     await copyDatabase(from, incoming, { onProgress });

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migratedDatabase } from '../../test/support/template.ts';
 import { type Database, openDatabase } from './database.ts';
 import { Refusal } from './refusal.ts';
-import { noteSecretInUse, secretsFor } from './secret-in-use.ts';
+import { recordSecretInUse, secretsFor } from './secret-in-use.ts';
 
 let folder: string;
 let file: string;
@@ -24,7 +24,7 @@ afterEach(async () => {
 
 /** As Magellan starts. */
 async function starts(given: readonly string[] = []): Promise<void> {
-  await noteSecretInUse(database, await secretsFor(database, { given, file }));
+  await recordSecretInUse(database, await secretsFor(database, { given, file }));
 }
 const newSecret = () => randomBytes(32).toString('base64url');
 

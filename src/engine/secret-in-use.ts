@@ -54,7 +54,7 @@ export function secretsThatAreThere({ given, file }: SecretSource): Secrets | nu
 }
 
 /** Remembers that from now on texts are sealed under the newest of these secrets. */
-export async function noteSecretInUse(
+export async function recordSecretInUse(
   database: Database,
   { keyIds }: Pick<Secrets, 'keyIds'>,
 ): Promise<void> {

@@ -7,7 +7,7 @@ const stage = setStage();
 
 describe('forms', () => {
   async function openForm(name: string) {
-    await stage.house.post('person:alix', opening);
+    await stage.harness.post('person:alix', opening);
     const page = await stage.open('?as=alix');
     await button(page, name).click();
     await page.getByRole('dialog').waitFor();
@@ -38,7 +38,7 @@ describe('forms', () => {
     await button(page, 'Envoyer ma météo').click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await said(page, 'C’est enregistré.').waitFor();
-    expect(stage.house.received.at(-1)).toMatchObject({
+    expect(stage.harness.received.at(-1)).toMatchObject({
       values: { defi: '5', title: 'confiance', days: 3, coach: false },
     });
     await expect.poll(() => focused(page)).toBe('Répondre');
@@ -51,7 +51,7 @@ describe('forms', () => {
     await page.getByText('2 caractères de trop.', { exact: true }).waitFor();
     await page.getByText('Choisissez une réponse.', { exact: true }).waitFor();
     await expect.poll(() => hasFocus(page.getByRole('radio', { name: 'Grand soleil' }))).toBe(true);
-    expect(stage.house.received.map(({ kind }) => kind)).toEqual(['press']);
+    expect(stage.harness.received.map(({ kind }) => kind)).toEqual(['press']);
   });
 
   it('every other kind of field, and an error of the whole form', async () => {
@@ -66,7 +66,7 @@ describe('forms', () => {
     await page.getByRole('combobox', { name: 'Où' }).selectOption('Salle 9');
     await button(page, 'Proposer').click();
     await said(page, 'C’est enregistré.').waitFor();
-    expect(stage.house.received.at(-1)).toMatchObject({
+    expect(stage.harness.received.at(-1)).toMatchObject({
       values: { with: 'camille', on: '2022-03-15', at: '14:30', topics: ['design', 'law'], place: 'room8' },
     });
   });
@@ -76,7 +76,7 @@ describe('forms', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await expect.poll(() => focused(page)).toBe('Répondre');
-    expect(stage.house.received.at(-1)).toMatchObject({ kind: 'cancel' });
+    expect(stage.harness.received.at(-1)).toMatchObject({ kind: 'cancel' });
     await page.keyboard.press('Enter');
     await page.getByRole('textbox', { name: 'En un mot' }).fill('mot');
     await page.keyboard.press('Escape');
@@ -89,7 +89,7 @@ describe('forms', () => {
   });
 
   it('by keyboard alone: press, answer, send', async () => {
-    await stage.house.post('person:alix', opening);
+    await stage.harness.post('person:alix', opening);
     const page = await stage.open('?as=alix');
     await button(page, 'Répondre').waitFor();
     for (let steps = 0; (await focused(page)) !== 'Répondre'; steps++) {
@@ -114,6 +114,6 @@ describe('forms', () => {
     }
     await page.keyboard.press('Enter');
     await said(page, 'C’est enregistré.').waitFor();
-    expect(stage.house.received.at(-1)).toMatchObject({ values: { defi: '4', title: 'élan' } });
+    expect(stage.harness.received.at(-1)).toMatchObject({ values: { defi: '4', title: 'élan' } });
   });
 });

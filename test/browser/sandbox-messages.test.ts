@@ -38,7 +38,7 @@ describe('choosing who one is', () => {
 
 describe('messages', () => {
   it('show every kind of block', async () => {
-    await stage.house.post('person:alix', everyBlock);
+    await stage.harness.post('person:alix', everyBlock);
     const page = await stage.open('?as=alix');
     const message = page.getByRole('article', { name: /^Magellan, vendredi 11 mars/ });
     await message.getByRole('heading', { name: 'Bilan de la météo' }).waitFor();
@@ -60,7 +60,7 @@ describe('messages', () => {
   });
 
   it('a file is downloaded once, by the button of its page', async () => {
-    await stage.house.post('person:alix', everyBlock);
+    await stage.harness.post('person:alix', everyBlock);
     const page = await stage.open('?as=alix');
     const link = page.getByRole('link', { name: 'Les chiffres (CSV)' }).last();
     const [tab] = await Promise.all([page.waitForEvent('popup'), link.click()]);
@@ -86,15 +86,15 @@ describe('messages', () => {
     const page = await stage.open('?as=alix');
     await page.getByText('Rien encore').waitFor();
     const live = page.locator('[aria-live=polite]').last();
-    await stage.house.post('person:alix', opening);
+    await stage.harness.post('person:alix', opening);
     await live.getByText('Magellan : La météo est ouverte jusqu’à mardi 18 h.').waitFor();
-    await stage.house.post('channel:promotion', opening);
+    await stage.harness.post('channel:promotion', opening);
     await live.getByText('Nouveau message, Canal promotion').waitFor();
     await expect.poll(() => page.title()).toMatch(/^\(1\) Magellan, Alix Moreau/);
   });
 
   it('a whisper says that it is one, and can be dismissed by keyboard without losing one’s place', async () => {
-    await stage.house.post('person:alix', opening);
+    await stage.harness.post('person:alix', opening);
     const page = await stage.open('?as=alix');
     await button(page, 'Je passe cette fois').click();
     const whisper = page.getByRole('article', { name: /Visible de vous seul·e/ });
@@ -105,17 +105,17 @@ describe('messages', () => {
   });
 
   it('a replacement keeps the focus on the message in which one pressed', async () => {
-    await stage.house.post('person:alix', opening);
+    await stage.harness.post('person:alix', opening);
     const page = await stage.open('?as=alix');
     await button(page, 'Plus tard').press('Enter');
     await said(page, 'je reviens demain matin').waitFor();
     await expect.poll(() => focused(page)).toMatch(/^Magellan, vendredi 11 mars/);
-    expect(stage.house.received.length).toBe(1);
+    expect(stage.harness.received.length).toBe(1);
   });
 
   it('a long conversation shows its end, and its beginning on demand', async () => {
     for (let index = 1; index <= 70; index++) {
-      await stage.house.post('channel:promotion', {
+      await stage.harness.post('channel:promotion', {
         summary: `n° ${index}`,
         blocks: [{ kind: 'text', text: `n° ${index}` }],
       });
@@ -146,7 +146,7 @@ describe('commands', () => {
       '/meteo bilan',
       'false',
     ]);
-    expect(stage.house.received).toEqual([]);
+    expect(stage.harness.received).toEqual([]);
     await input.fill('/mag');
     await input.press('Tab');
     expect(await input.inputValue()).toBe('/magellan absence ');

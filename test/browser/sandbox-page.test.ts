@@ -9,12 +9,12 @@ const stage = setStage();
 
 describe('time', () => {
   it('moves to what is due, and says so', async () => {
-    stage.house.plan([
+    stage.harness.plan([
       {
         at: STARTS_AT + 120_000,
         label: { fr: 'La météo ouvre', en: 'The météo opens' },
         run: async () => {
-          await stage.house.post('person:alix', opening);
+          await stage.harness.post('person:alix', opening);
         },
       },
     ]);
@@ -35,7 +35,7 @@ describe('time', () => {
   });
 
   it('starts again, once one is sure, in every tab', async () => {
-    await stage.house.post('person:alix', opening);
+    await stage.harness.post('person:alix', opening);
     const page = await stage.open('?as=alix');
     const other = await stage.open('?as=camille');
     await button(page, 'Tout recommencer').click();
@@ -90,7 +90,7 @@ describe('when the network fails', () => {
     await button(page, 'Réessayer').click();
     await page.getByText('Le bac à sable ne répond pas').waitFor({ state: 'detached' });
     await said(page, 'Je n’ai pas compris').waitFor();
-    expect(stage.house.received.length).toBe(1);
+    expect(stage.harness.received.length).toBe(1);
   });
 });
 
@@ -114,7 +114,7 @@ describe('axe finds nothing, and nothing is too wide', () => {
       await welcome.locator('.people a').first().waitFor();
       await check('the first page', welcome);
 
-      await stage.house.post('person:alix', opening);
+      await stage.harness.post('person:alix', opening);
       const page = await stage.open('?as=alix', options);
       await button(page, 'Répondre').waitFor();
       await composer(page).fill('/meteo bilan');

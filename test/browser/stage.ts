@@ -7,7 +7,7 @@ type Options = Parameters<typeof visit>[2];
 
 /** The sandbox and a browser to look at it, for the tests of one file; an error of a console fails the test. */
 export type Stage = {
-  house: SandboxHarness;
+  harness: SandboxHarness;
   /** Opens a page at this address: "?as=alix". */
   open(address: string, options?: Options): Promise<Page>;
   /** Opens one whose console may complain, because the test makes it. */
@@ -18,7 +18,7 @@ export type Stage = {
 export function setStage(): Stage {
   let browser: Browser;
   let built: Awaited<ReturnType<typeof buildPage>>;
-  let house: SandboxHarness;
+  let harness: SandboxHarness;
   let visits: Visit[] = [];
 
   beforeAll(async () => {
@@ -29,26 +29,26 @@ export function setStage(): Stage {
     built?.remove();
   });
   beforeEach(async () => {
-    house = await startSandbox({ pageFolder: built.folder });
+    harness = await startSandbox({ pageFolder: built.folder });
   });
   afterEach(async () => {
     const errors = visits.flatMap((one) => one.errors);
     await Promise.all(visits.map((one) => one.close()));
     visits = [];
-    await house.stop();
+    await harness.stop();
     expect(errors).toEqual([]);
-    expect(house.errors).toEqual([]);
+    expect(harness.errors).toEqual([]);
   });
 
   async function open(address: string, options?: Options): Promise<Visit> {
-    const opened = await visit(browser, `${house.url}/${address}`, options);
+    const opened = await visit(browser, `${harness.url}/${address}`, options);
     visits.push(opened);
     return opened;
   }
 
   return {
-    get house() {
-      return house;
+    get harness() {
+      return harness;
     },
     open: async (address, options) => (await open(address, options)).page,
     async openForgiving(address) {

@@ -4,7 +4,7 @@ import { type Block, buttons, type Message, storable } from '../../src/chat/mess
 import {
   defineFeature,
   type Feature,
-  type PressCall,
+  type PressContext,
   submission,
 } from '../../src/community/feature/feature.ts';
 import { addressOf } from '../../src/community/members/members.ts';
@@ -29,7 +29,7 @@ export function answering(messages: readonly Message[]): Feature {
   const at = (ref: string): Message => messages[Number(ref)] ?? { summary: '?', blocks: [] };
   const pressing = (handle: (ref: string) => ReturnType<typeof whisper>) => ({
     who: 'everyone' as const,
-    handle: async ({ ref }: PressCall) => handle(ref),
+    handle: async ({ ref }: PressContext) => handle(ref),
   });
   return defineFeature({
     id: 'answering',
@@ -46,10 +46,10 @@ export function answering(messages: readonly Message[]): Feature {
         words: ['message'],
         about: { fr: 'essayer un message', en: 'try a message' },
         who: 'everyone',
-        async handle(call) {
-          const to = await addressOf(call.tx, call.member.id);
-          const message = storable({ summary: 'Un essai', blocks: [pressedFor(call.args)] });
-          await call.enqueue({ kind: 'post', key: `answering/${call.args}`, to, message });
+        async handle(context) {
+          const to = await addressOf(context.tx, context.member.id);
+          const message = storable({ summary: 'Un essai', blocks: [pressedFor(context.args)] });
+          await context.enqueue({ kind: 'post', key: `answering/${context.args}`, to, message });
           return nothing;
         },
       },

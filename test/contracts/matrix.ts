@@ -1,11 +1,11 @@
 import type { Answer } from '../../src/chat/answer.ts';
-import { receptionWords } from '../../src/community/feature/locales.ts';
+import { dispatcherWords } from '../../src/community/feature/locales.ts';
 import { ROLES, type Role } from '../../src/community/members/member.ts';
 import type { Action } from './actions.ts';
 import { type Change, changesBetween, dumpOf, inWords, ownerOf } from './rows.ts';
 import { makeWorld, OUTSIDERS, userWith, type World } from './world.ts';
 
-const { notAllowed, stranger, guest, outage, formOutage } = receptionWords.fr;
+const { notAllowed, stranger, guest, outage, formOutage } = dispatcherWords.fr;
 
 /** What was found wrong, by "who: what"; an empty list where all is well. */
 export type Findings = Map<string, string[]>;

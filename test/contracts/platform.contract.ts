@@ -76,7 +76,7 @@ export function platformContract(driver: Driver): void {
       it('sees what she pressed replaced by what took its place', async () => {
         const chat = await open();
         const alix = chat.as('alix');
-        await chat.app.work(({ enqueue }) =>
+        await chat.app.transact(({ enqueue }) =>
           enqueue({
             kind: 'post',
             key: 'probe/1',

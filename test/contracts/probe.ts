@@ -62,15 +62,17 @@ const said = (words: string, ...more: Block[]): Message => ({
 /** A feature for the contract alone: everything that a handler can answer, and every kind of field. */
 export function makeProbe(memberAccount: () => string): { feature: Feature; reached: Reached[] } {
   const reached: Reached[] = [];
-  const press = (answer: (call: Parameters<Press['handle']>[0]) => ReturnType<Press['handle']>): Press => ({
+  const press = (
+    answer: (context: Parameters<Press['handle']>[0]) => ReturnType<Press['handle']>,
+  ): Press => ({
     who: 'everyone',
     handle: answer,
   });
   const noted = (name: string, handle: Press['handle']): [string, Press] => [
     `probe/${name}`,
-    press((call) => {
-      reached.push({ handler: name, member: call.member.id, ref: call.ref, value: call.value });
-      return handle(call);
+    press((context) => {
+      reached.push({ handler: name, member: context.member.id, ref: context.ref, value: context.value });
+      return handle(context);
     }),
   ];
   const button = (label: string, name: string) => ({ label, press: `probe/${name}`, ref: 'row-1' });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { features } from '../../src/boot/features.ts';
-import type { House } from '../../src/community/feature/feature.ts';
-import { receptionWords } from '../../src/community/feature/locales.ts';
+import type { AppContext } from '../../src/community/feature/feature.ts';
+import { dispatcherWords } from '../../src/community/feature/locales.ts';
 import { LOCALES, type Locale } from '../../src/community/members/member.ts';
 import { makeCalendar } from '../../src/community/programme/calendar.ts';
 import { demoProgramme } from '../support/programme.ts';
@@ -38,12 +38,12 @@ async function platformWords(platform: string): Promise<Spoken[]> {
 /** What completion, help and the sandbox's clock say of commands and jobs. */
 function statedWords(): Spoken[] {
   const programme = demoProgramme();
-  const house = { programme, calendar: makeCalendar(programme.promotion) } as House;
+  const context = { programme, calendar: makeCalendar(programme.promotion) } as AppContext;
   return features.flatMap((feature) => [
     ...(feature.commands ?? []).flatMap(({ command, words, about, hint }) =>
       [about, ...(hint ? [hint] : [])].map((said) => ({ source: `/${command} ${words[0]}`, words: said })),
     ),
-    ...(feature.jobs?.(house) ?? []).flatMap(({ id, label }) =>
+    ...(feature.jobs?.(context) ?? []).flatMap(({ id, label }) =>
       label ? [{ source: `job ${id}`, words: label }] : [],
     ),
   ]);
@@ -58,7 +58,7 @@ export async function everythingSpoken(): Promise<Spoken[]> {
   ]);
   return [
     ...found.flat(),
-    { source: 'community/feature/locales.ts', words: receptionWords },
+    { source: 'community/feature/locales.ts', words: dispatcherWords },
     ...statedWords(),
   ];
 }

@@ -10,9 +10,9 @@ import { livedOn } from './lives/index.ts';
 import { type Marked, markingPlatform } from './marking.ts';
 
 /** Longer ones are of the same views: what fits is told apart elsewhere. */
-const MOST_BYTES = 2_500;
+const MAX_BYTES = 2_500;
 /** So many of each view and state, as its blocks and buttons tell them apart, are tried. */
-const MOST = 40;
+const LIMITS = 40;
 
 /** The same message, with a word in each of its texts, and none on its buttons. */
 function withWord(message: Message, word: string): Message {
@@ -51,11 +51,11 @@ function confidentialOf({ answers }: Marked): Message[] {
   for (const { incoming, answer } of answers) {
     const { message } = answer;
     if (message.storable || incoming.kind === 'home-opened') continue;
-    if (Buffer.byteLength(JSON.stringify(message)) > MOST_BYTES) continue;
+    if (Buffer.byteLength(JSON.stringify(message)) > MAX_BYTES) continue;
     if (!byShape.has(shapeOf(message))) byShape.set(shapeOf(message), message);
   }
   return [...byShape.values()]
-    .slice(0, MOST)
+    .slice(0, LIMITS)
     .map((message, index) => withWord(message, `secret${String(index).padStart(3, '0')}x`));
 }
 

@@ -1,6 +1,6 @@
 // Magellan itself, as the campaign starts and kills it: the real thing on a real file, talking to the ledger.
 
-import { stepTo } from '../../src/boot/advance-clock.ts';
+import { advanceClock } from '../../src/boot/advance-clock.ts';
 import { runMagellan } from '../../src/boot/run.ts';
 import { stopOnSignal } from '../../src/boot/stop-on-signal.ts';
 import { readConfig } from '../../src/config/config.ts';
@@ -24,6 +24,6 @@ stopOnSignal([running]);
 obey(running, clock, {
   settle: () =>
     settleWith(running, 'ledger', async (dueAt) => {
-      if (dueAt > clock.now()) await stepTo(dueAt, { app, clock });
+      if (dueAt > clock.now()) await advanceClock(dueAt, { app, clock });
     }),
 });

@@ -15,7 +15,7 @@ const PATIENCE_MS = 120_000;
 /** All that is pressed at one moment takes about as long. */
 const WITHIN_MS = 600;
 /** A request is taken, moved and agreed to in some; few hours and times are left after as many. */
-const LEAST_ROUNDS = 4;
+const MIN_ROUNDS = 4;
 
 /** A press, or a form that was sent, and what was answered to it in the end. */
 export type Acknowledged = { incoming: Incoming; answer: Answer };
@@ -95,7 +95,7 @@ export async function playMeasured(campaign: Campaign): Promise<Measured> {
 
   const next = presses(databaseFile, random);
   try {
-    const goesOn = (round: number) => round < LEAST_ROUNDS || lives.kills() < campaign.kills;
+    const goesOn = (round: number) => round < MIN_ROUNDS || lives.kills() < campaign.kills;
     for (let round = 0; round < campaign.rounds && goesOn(round); round += 1) await pressAll(await next());
     await lives.leaveInPeace();
     exceeded.push(...(await overQuota(databaseFile, quota)));

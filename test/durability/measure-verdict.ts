@@ -1,4 +1,4 @@
-import { receptionWords } from '../../src/community/feature/locales.ts';
+import { dispatcherWords } from '../../src/community/feature/locales.ts';
 import { type Database, openDatabase } from '../../src/engine/database.ts';
 import type { Acknowledged, Measured } from './measure-campaign.ts';
 import { bookedTwice, toTell, wronglyLaid } from './measure-rules.ts';
@@ -15,7 +15,7 @@ const isForm = ({ incoming }: Acknowledged, form: string): boolean =>
 const said = ({ answer }: Acknowledged, words: string): boolean =>
   JSON.stringify(answer).replaceAll('\u00a0', ' ').includes(words);
 
-const { outage, formOutage } = receptionWords.fr;
+const { outage, formOutage } = dispatcherWords.fr;
 const hasFailed = ({ answer }: Acknowledged): boolean =>
   answer.kind === 'rejectForm'
     ? Object.values(answer.errors).includes(formOutage)

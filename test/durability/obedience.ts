@@ -1,4 +1,4 @@
-import { stepTo } from '../../src/boot/advance-clock.ts';
+import { advanceClock } from '../../src/boot/advance-clock.ts';
 import type { Running } from '../../src/boot/run.ts';
 import type { FakeClock } from '../../src/engine/clock.ts';
 import { createLog } from '../../src/engine/log.ts';
@@ -31,7 +31,7 @@ type Ways = {
 /** Does what the campaign orders, until it is told to stop. */
 export function obey(running: Running, clock: FakeClock, { settle, moveTo }: Ways): void {
   const { app } = running;
-  const move = moveTo ?? ((target: number) => stepTo(target, { app, clock }));
+  const move = moveTo ?? ((target: number) => advanceClock(target, { app, clock }));
   const reply = (message: Reply) => process.send?.(message);
   // Whoever started it is gone: nobody is left to stop it.
   process.on('disconnect', () => process.exit(1));

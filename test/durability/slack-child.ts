@@ -1,6 +1,6 @@
 // Magellan on Slack, as the campaign starts and kills it: the real thing on a real file, against the double.
 
-import { stepTo } from '../../src/boot/advance-clock.ts';
+import { advanceClock } from '../../src/boot/advance-clock.ts';
 import { runMagellan } from '../../src/boot/run.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { fakeClock } from '../../src/engine/clock.ts';
@@ -34,7 +34,7 @@ const { app } = running;
 const settle = () =>
   settleWith(running, 'slack', async (dueAt) => {
     // What is due may have to wait for an earlier message to the same person: time passes for both.
-    await stepTo(Math.max(dueAt, clock.now() + 1_000), { app, clock });
+    await advanceClock(Math.max(dueAt, clock.now() + 1_000), { app, clock });
     // What Slack asked to leave alone is so in real time.
     await new Promise((resolve) => setTimeout(resolve, 20));
   });
@@ -48,9 +48,9 @@ async function moveTo(target: number): Promise<void> {
     await settle();
     const next = (await app.scheduler.upcoming()).find(({ dueAt }) => dueAt > clock.now());
     if (!next || next.dueAt > target) break;
-    await stepTo(next.dueAt, { app, clock });
+    await advanceClock(next.dueAt, { app, clock });
   }
-  await stepTo(target, { app, clock });
+  await advanceClock(target, { app, clock });
   await settle();
 }
 

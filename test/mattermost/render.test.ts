@@ -171,7 +171,7 @@ describe('the limits of Mattermost', () => {
             : [],
       );
     const ours = Object.fromEntries(numbers(limits));
-    for (const [key, most] of numbers(strictLimits)) expect(ours[key], key).toBeGreaterThanOrEqual(most);
+    for (const [key, max] of numbers(strictLimits)) expect(ours[key], key).toBeGreaterThanOrEqual(max);
     expect(limits.unit).toBe('bytes');
   });
 });

@@ -53,7 +53,7 @@ beforeEach(async () => {
       .join(','),
   };
   await start();
-  await running.app.work(async ({ tx }) => {
+  await running.app.transact(async ({ tx }) => {
     const row = { id: 'm-alix', email: 'alix@example.org', name: 'Alix Moreau', roles: '["eig"]' };
     const rest = {
       metier: 'design',
@@ -97,7 +97,7 @@ describe('after a restart', () => {
     const send = () => post('commands', command, 'application/x-www-form-urlencoded');
     expect(await send()).not.toMatch(KIND.replayed);
     expect(await absences()).toHaveLength(1);
-    await running.app.work(({ tx }) => tx.deleteFrom('absences').execute());
+    await running.app.transact(({ tx }) => tx.deleteFrom('absences').execute());
     expect(await send()).toMatch(KIND.replayed);
     await startAnew();
     expect(await send()).toMatch(KIND.replayed);

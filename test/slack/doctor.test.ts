@@ -13,12 +13,12 @@ import { migratedDatabase } from '../support/template.ts';
 
 /** What the doctor of a platform that was never started says. */
 async function examined(
-  change: (house: Awaited<ReturnType<typeof startSlack>>) => void = () => undefined,
+  change: (harness: Awaited<ReturnType<typeof startSlack>>) => void = () => undefined,
   more = {},
 ) {
-  const house = await startSlack({ start: false, ...more });
-  change(house);
-  const findings = await house.slack.doctor();
+  const harness = await startSlack({ start: false, ...more });
+  change(harness);
+  const findings = await harness.slack.doctor();
   return { findings, wrong: findings.filter(({ level }) => level !== 'ok') };
 }
 

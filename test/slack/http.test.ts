@@ -25,10 +25,10 @@ type Given = {
 };
 
 /** A request to our address, signed as Slack signs unless told otherwise. */
-async function post(house: SlackHarness, given: Given) {
+async function post(harness: SlackHarness, given: Given) {
   const { body = '{}', seconds = AT, type = 'application/json' } = given;
-  const signature = given.signature ?? house.double.sign(body, seconds, given.secret ?? TOKENS.signing);
-  const response = await fetch(house.address, {
+  const signature = given.signature ?? harness.double.sign(body, seconds, given.secret ?? TOKENS.signing);
+  const response = await fetch(harness.address, {
     method: 'POST',
     body,
     headers: {
@@ -41,15 +41,15 @@ async function post(house: SlackHarness, given: Given) {
   return { status: response.status, text: await response.text() };
 }
 
-const command = (house: SlackHarness, trigger = '1.1') =>
+const command = (harness: SlackHarness, trigger = '1.1') =>
   new URLSearchParams(
     Object.entries(
       commandPayload({
-        user: house.alix.user,
+        user: harness.alix.user,
         command: '/meteo',
         text: '',
-        channel: house.alix.direct,
-        responseUrl: house.double.responseUrl('R1'),
+        channel: harness.alix.direct,
+        responseUrl: harness.double.responseUrl('R1'),
         trigger,
       }),
     ).map(([key, value]): [string, string] => [key, String(value)]),
@@ -64,74 +64,76 @@ describe('the door to Slack’s requests', () => {
   });
 
   it('answers the check of the certificate', async () => {
-    const house = await http();
-    expect((await post(house, { body: 'ssl_check=1&token=x', type: FORM })).status).toBe(200);
-    expect(house.received).toEqual([]);
+    const harness = await http();
+    expect((await post(harness, { body: 'ssl_check=1&token=x', type: FORM })).status).toBe(200);
+    expect(harness.received).toEqual([]);
   });
 
-  it.each<[string, (house: SlackHarness) => Given]>([
+  it.each<[string, (harness: SlackHarness) => Given]>([
     ['another secret', () => ({ secret: 'not-the-secret' })],
     ['no signature', () => ({ signature: '' })],
     ['half a signature', () => ({ signature: 'v0=abc' })],
     [
       'a signature of another version',
-      (house) => ({ signature: house.double.sign('{}', AT).replace('v0', 'v1') }),
+      (harness) => ({ signature: harness.double.sign('{}', AT).replace('v0', 'v1') }),
     ],
-    ['an altered body', (house) => ({ body: '{"type":"x"}', signature: house.double.sign('{}', AT) })],
-    ['an altered time stamp', (house) => ({ seconds: AT + 1, signature: house.double.sign('{}', AT) })],
+    ['an altered body', (harness) => ({ body: '{"type":"x"}', signature: harness.double.sign('{}', AT) })],
+    ['an altered time stamp', (harness) => ({ seconds: AT + 1, signature: harness.double.sign('{}', AT) })],
     ['a time stamp five minutes old', () => ({ seconds: AT - 301 })],
     ['a time stamp five minutes ahead', () => ({ seconds: AT + 301 })],
     ['a time stamp that is none', () => ({ headers: { 'X-Slack-Request-Timestamp': 'demain' } })],
   ])('is closed to %s, and says nothing of why', async (_name, given) => {
-    const house = await http();
-    const answer = await post(house, given(house));
+    const harness = await http();
+    const answer = await post(harness, given(harness));
     expect(answer).toEqual({ status: 401, text: '{"error":"unauthorized"}' });
-    expect(house.received).toEqual([]);
+    expect(harness.received).toEqual([]);
   });
 
   it('is open from five minutes before to five minutes after', async () => {
-    const house = await http();
+    const harness = await http();
     for (const seconds of [AT - 300, AT + 300]) {
-      expect((await post(house, { body: command(house, String(seconds)), type: FORM, seconds })).status).toBe(
-        200,
-      );
+      expect(
+        (await post(harness, { body: command(harness, String(seconds)), type: FORM, seconds })).status,
+      ).toBe(200);
     }
-    await house.slack.idle();
-    expect(house.received).toHaveLength(2);
+    await harness.slack.idle();
+    expect(harness.received).toHaveLength(2);
   });
 
   it('takes a request once: replays are refused for as long as their time stamp would be good', async () => {
     const clock = fakeClock(AT * 1000);
-    const house = await startSlack({ mode: 'http', clock });
-    const body = command(house);
-    const send = () => post(house, { body, type: FORM, seconds: AT + 290 });
+    const harness = await startSlack({ mode: 'http', clock });
+    const body = command(harness);
+    const send = () => post(harness, { body, type: FORM, seconds: AT + 290 });
     expect((await send()).status).toBe(200);
     expect((await send()).status).toBe(401);
     clock.set((AT + 580) * 1000);
     expect((await send()).status).toBe(401);
     clock.set((AT + 1_000) * 1000);
     expect((await send()).status).toBe(401);
-    await house.slack.idle();
-    expect(house.received).toHaveLength(1);
+    await harness.slack.idle();
+    expect(harness.received).toHaveLength(1);
   });
 
   it('takes a request once, whichever process it comes to: what changes an account as well', async () => {
-    const house = await http();
-    const { user } = house.alix;
+    const harness = await http();
+    const { user } = harness.alix;
     const events = [
       eventPayload({ type: 'user_change', user: { ...user, is_restricted: true } }, 0),
       eventPayload({ type: 'user_change', user }, 0),
     ];
-    for (const event of events) expect((await post(house, { body: JSON.stringify(event) })).status).toBe(200);
-    await house.slack.idle();
-    expect(house.changed.map(({ kind }) => kind)).toEqual(['guest', 'human']);
-    await house.restart();
-    for (const event of events) expect((await post(house, { body: JSON.stringify(event) })).status).toBe(401);
-    expect(house.changed).toHaveLength(2);
+    for (const event of events)
+      expect((await post(harness, { body: JSON.stringify(event) })).status).toBe(200);
+    await harness.slack.idle();
+    expect(harness.changed.map(({ kind }) => kind)).toEqual(['guest', 'human']);
+    await harness.restart();
+    for (const event of events)
+      expect((await post(harness, { body: JSON.stringify(event) })).status).toBe(401);
+    expect(harness.changed).toHaveLength(2);
   });
 
   it('asks for an event again while the database cannot say whether it came, and hears who acts', async () => {
-    const house = await startSlack({
+    const harness = await startSlack({
       mode: 'http',
       errorsExpected: true,
       uses: {
@@ -140,17 +142,17 @@ describe('the door to Slack’s requests', () => {
         },
       },
     });
-    const event = eventPayload({ type: 'user_change', user: house.alix.user }, 0);
-    expect((await post(house, { body: JSON.stringify(event) })).status).toBe(503);
-    expect((await post(house, { body: command(house), type: FORM })).status).toBe(200);
-    await house.slack.idle();
-    expect(house.received).toHaveLength(1);
-    expect(house.changed).toEqual([]);
+    const event = eventPayload({ type: 'user_change', user: harness.alix.user }, 0);
+    expect((await post(harness, { body: JSON.stringify(event) })).status).toBe(503);
+    expect((await post(harness, { body: command(harness), type: FORM })).status).toBe(200);
+    await harness.slack.idle();
+    expect(harness.received).toHaveLength(1);
+    expect(harness.changed).toEqual([]);
   });
 
   it('takes what is in a window once, though she clicks again in front of another process', async () => {
-    const house = await http();
-    const { user } = house.alix;
+    const harness = await http();
+    const { user } = harness.alix;
     const view = {
       ...{ id: 'V1', hash: 'h', type: 'modal', user: user.id, callback_id: 'sample/answer' },
       blocks: [{ type: 'input', block_id: 'defi' }],
@@ -159,69 +161,69 @@ describe('the door to Slack’s requests', () => {
     const click = async (trigger: string, shown = view) => {
       const payload = JSON.stringify(submissionPayload(user, shown, {}, trigger));
       const body = new URLSearchParams({ payload }).toString();
-      expect((await post(house, { body, type: FORM })).status).toBe(200);
-      await house.slack.idle();
+      expect((await post(harness, { body, type: FORM })).status).toBe(200);
+      await harness.slack.idle();
     };
     await click('first');
-    await house.restart();
+    await harness.restart();
     await click('second');
     await click('third', { ...view, hash: 'another' });
     // The house counts what has one id once.
-    const ids = house.received.map(({ id }) => id);
+    const ids = harness.received.map(({ id }) => id);
     expect(ids[1]).toBe(ids[0]);
     expect(ids[2]).not.toBe(ids[0]);
   });
 
   it('takes no body that is huge, or compressed', async () => {
-    const house = await http();
-    expect((await post(house, { body: 'x'.repeat(1_100_000) })).status).toBe(413);
-    expect((await post(house, { headers: { 'Content-Encoding': 'gzip' } })).status).toBe(415);
+    const harness = await http();
+    expect((await post(harness, { body: 'x'.repeat(1_100_000) })).status).toBe(413);
+    expect((await post(harness, { headers: { 'Content-Encoding': 'gzip' } })).status).toBe(415);
   });
 
   it('is nowhere else, and says nothing of what is there', async () => {
-    const house = await http();
+    const harness = await http();
     const elsewhere = await Promise.all([
-      fetch(house.address),
-      fetch(`${house.address}/x`, { method: 'POST' }),
-      fetch(house.address.replace('events', ''), { method: 'POST' }),
+      fetch(harness.address),
+      fetch(`${harness.address}/x`, { method: 'POST' }),
+      fetch(harness.address.replace('events', ''), { method: 'POST' }),
     ]);
     expect(elsewhere.map(({ status }) => status)).toEqual([404, 404, 404]);
     expect(await elsewhere[0]?.text()).toBe('{"error":"not found"}');
   });
 
   it('does not exist in Socket Mode', async () => {
-    const house = await startSlack({ mode: 'socket' });
-    expect((await post(house, { body: command(house), type: FORM })).status).toBe(404);
+    const harness = await startSlack({ mode: 'socket' });
+    expect((await post(harness, { body: command(harness), type: FORM })).status).toBe(404);
   });
 
   it('receives another workspace’s events politely, and does nothing of them', async () => {
-    const house = await http();
+    const harness = await http();
     const event = eventPayload(
       { type: 'message', channel_type: 'im', channel: 'D1', user: 'U1', text: 'x', ts: '1.1' },
       0,
     );
     const foreign = { ...event, team_id: 'T0OTHER01', authorizations: [{ team_id: 'T0OTHER01' }] };
-    expect(await post(house, { body: JSON.stringify(foreign) })).toEqual({ status: 200, text: '' });
-    expect(house.received).toEqual([]);
-    expect(house.logged()).toContain('another workspace was refused');
+    expect(await post(harness, { body: JSON.stringify(foreign) })).toEqual({ status: 200, text: '' });
+    expect(harness.received).toEqual([]);
+    expect(harness.logged()).toContain('another workspace was refused');
   });
 
   it('asks Slack to come back later once Magellan is stopping', async () => {
-    const house = await http();
-    await house.slack.stop();
-    const body = command(house);
-    expect((await post(house, { body, type: FORM })).status).toBe(503);
-    expect((await post(house, { body, type: FORM })).status).toBe(503);
-    expect(house.received).toEqual([]);
+    const harness = await http();
+    await harness.slack.stop();
+    const body = command(harness);
+    expect((await post(harness, { body, type: FORM })).status).toBe(503);
+    expect((await post(harness, { body, type: FORM })).status).toBe(503);
+    expect(harness.received).toEqual([]);
   });
 
   it('never logs what people wrote, even at the level debug', async () => {
-    const house = await http();
-    await house.alix.writes('un secret bien gardé');
-    await house.alix.types('/meteo un secret bien gardé');
-    expect(house.received).toHaveLength(2);
-    expect(house.logged()).not.toContain('secret bien gardé');
-    expect(house.logged()).not.toContain(TOKENS.bot);
+    const harness = await http();
+    await harness.alix.writes('un secret bien gardé');
+    await harness.alix.types('/meteo un secret bien gardé');
+    expect(harness.received).toHaveLength(2);
+    expect(harness.logged()).not.toContain('secret bien gardé');
+    expect(harness.logged()).not.toContain(TOKENS.bot);
   });
 });
 
@@ -250,8 +252,8 @@ describe('malformed requests with a good signature', () => {
       });
 
   it('never fail, never hang, and nothing that Magellan was not asked goes further', async () => {
-    const house = await http();
-    const { user } = house.alix;
+    const harness = await http();
+    const { user } = harness.alix;
     const view = {
       id: 'V1',
       hash: 'h',
@@ -309,7 +311,7 @@ describe('malformed requests with a good signature', () => {
           kind === 'payload'
             ? new URLSearchParams({ payload: written, n: String(count) }).toString()
             : written;
-        const answer = await post(house, {
+        const answer = await post(harness, {
           body,
           type: kind === 'event' ? 'application/json' : FORM,
           // Another second each time: the same body twice would be a replay.
@@ -319,8 +321,8 @@ describe('malformed requests with a good signature', () => {
       }),
       { numRuns: Number(process.env.FUZZ_RUNS ?? 600) },
     );
-    await house.slack.idle();
-    for (const incoming of house.received) {
+    await harness.slack.idle();
+    for (const incoming of harness.received) {
       expect(incoming.from.user).toMatch(/^.{1,100}$/);
       expect(['sample/whisper', 'sample/answer', undefined]).toContain(
         'press' in incoming ? incoming.press : 'form' in incoming ? incoming.form : undefined,

@@ -218,25 +218,25 @@ describe('a house that is slow', () => {
 
 describe('after a restart', () => {
   it('a form that was open before is received, and its receipt shows in the window itself', async () => {
-    const house = await startSlack();
-    await house.slack.send(house.delivery(house.alix.id, opening));
-    await house.alix.presses('Répondre');
-    await house.restart();
-    await house.alix.submits({ defi: '5', title: 'Soleil' });
-    expect(house.received.filter(({ kind }) => kind === 'submit')).toHaveLength(1);
-    expect(house.alix.windowWords()).toContain('C’est enregistré.');
+    const harness = await startSlack();
+    await harness.slack.send(harness.delivery(harness.alix.id, opening));
+    await harness.alix.presses('Répondre');
+    await harness.restart();
+    await harness.alix.submits({ defi: '5', title: 'Soleil' });
+    expect(harness.received.filter(({ kind }) => kind === 'submit')).toHaveLength(1);
+    expect(harness.alix.windowWords()).toContain('C’est enregistré.');
   });
 
   it('what replaces the message from which a form was opened still finds it', async () => {
     const done = { summary: 'C’est fait', blocks: [text('C’est fait')] };
-    const house = await startSlack({
+    const harness = await startSlack({
       answer: async ({ kind }) =>
         kind === 'submit' ? { kind: 'replace', message: storable(done) } : openForm(firstForm),
     });
-    await house.slack.send(house.delivery(house.alix.id, opening));
-    await house.alix.presses('Répondre');
-    await house.restart();
-    await house.alix.submits({ defi: '5', title: 'Soleil' });
-    expect(house.alix.messages()).toEqual(['C’est fait\nC’est fait']);
+    await harness.slack.send(harness.delivery(harness.alix.id, opening));
+    await harness.alix.presses('Répondre');
+    await harness.restart();
+    await harness.alix.submits({ defi: '5', title: 'Soleil' });
+    expect(harness.alix.messages()).toEqual(['C’est fait\nC’est fait']);
   });
 });

@@ -276,17 +276,17 @@ describe('the pace of a method', () => {
   });
 
   it('holds updates back without calling Slack, and says for how long', async () => {
-    const house: SlackHarness = await startSlack();
-    const post = house.delivery(house.alix.id, opening);
-    const receipt = await house.slack.send(post);
+    const harness: SlackHarness = await startSlack();
+    const post = harness.delivery(harness.alix.id, opening);
+    const receipt = await harness.slack.send(post);
     const tries = await Promise.allSettled(
-      Array.from({ length: 16 }, (_, at) => house.slack.send(asUpdate(post, receipt, `essai ${at}`))),
+      Array.from({ length: 16 }, (_, at) => harness.slack.send(asUpdate(post, receipt, `essai ${at}`))),
     );
     const held = tries
       .filter((one) => one.status === 'rejected')
       .map(({ reason }) => reason as DeliveryError);
     expect(held.length).toBeGreaterThan(2);
     for (const error of held) expect(error).toMatchObject({ outcome: 'retry', scope: 'platform' });
-    expect(house.calls('chat.update')).toHaveLength(16 - held.length);
+    expect(harness.calls('chat.update')).toHaveLength(16 - held.length);
   });
 });

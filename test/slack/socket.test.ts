@@ -95,16 +95,16 @@ describe('the socket to Slack', () => {
 
   it('closes within a bound, after what was being handled', async () => {
     let finished = false;
-    const house = await startSlack({
+    const harness = await startSlack({
       async answer() {
         await new Promise((resolve) => setTimeout(resolve, 300));
         finished = true;
         return whisper({ summary: 'ok', blocks: [text('ok')] });
       },
     });
-    const { double, alix, slack } = house;
+    const { double, alix, slack } = harness;
     const typed = alix.types('/meteo');
-    await until(() => house.received.length === 1);
+    await until(() => harness.received.length === 1);
     const startedAt = performance.now();
     await slack.stop();
     expect(performance.now() - startedAt).toBeLessThan(3_000);

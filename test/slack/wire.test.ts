@@ -38,8 +38,8 @@ function strayIn(given: unknown, known: unknown, path = ''): string[] {
 
 describe('the double', () => {
   it('answers every method in the shape that Slack has recorded', async () => {
-    const house = await startSlack();
-    const { alix, slack, delivery, double } = house;
+    const harness = await startSlack();
+    const { alix, slack, delivery, double } = harness;
     const post = delivery(CHANNELS.coaches, everyBlock);
     const receipt = await slack.send(post);
     await slack.find(post);

@@ -1,4 +1,4 @@
-import { keepAnswer } from '../../src/community/gatherings/answers.ts';
+import { saveAnswer } from '../../src/community/gatherings/answers.ts';
 import type { Answer, Gathering } from '../../src/community/gatherings/gathering.ts';
 import type { Actor } from './actor.ts';
 import type { TestCommunity } from './community.ts';
@@ -12,11 +12,11 @@ export async function answered(
   gathering: Gathering,
   answers: Partial<Record<First, Answer>>,
 ): Promise<void> {
-  await community.app.work(async ({ tx }) => {
+  await community.app.transact(async ({ tx }) => {
     let line = 0;
     for (const [first, answer] of Object.entries(answers)) {
       line += 1;
-      await keepAnswer(tx, gathering.id, { memberId: community[first as First].id, answer, line });
+      await saveAnswer(tx, gathering.id, { memberId: community[first as First].id, answer, line });
     }
   });
 }

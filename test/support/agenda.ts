@@ -41,7 +41,7 @@ export async function communityWithEntries(
   const given: Feature = defineFeature({
     id: 'test',
     presses: { 'test/yes': { who: 'everyone', handle: async () => ({ kind: 'nothing' }) } },
-    agenda: async (_work, member, { fromAt, untilAt }) =>
+    agenda: async (_uow, member, { fromAt, untilAt }) =>
       (entries[member?.id ?? ''] ?? []).filter(({ startsAt }) => fromAt <= startsAt && startsAt < untilAt),
   });
   return testCommunity({ programme: demoProgramme(), ...options, features: [...features, given] });

@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import { Router } from 'express';
 import { DateTime, type DurationLikeObject } from 'luxon';
 import { afterEach, expect } from 'vitest';
-import { stepTo } from '../../src/boot/advance-clock.ts';
+import { advanceClock } from '../../src/boot/advance-clock.ts';
 import { type App, createApp } from '../../src/boot/app.ts';
 import type { Message } from '../../src/chat/message.ts';
 import type { Feature } from '../../src/community/feature/feature.ts';
@@ -181,7 +181,7 @@ export async function testCommunity(options: Options = {}): Promise<TestCommunit
   await app.scheduler.tick();
   await settled();
   let errorsExpected = false;
-  const travel = (target: number) => stepTo(target, { app, clock });
+  const travel = (target: number) => advanceClock(target, { app, clock });
 
   const community: TestCommunity = {
     ...(Object.fromEntries(PEOPLE.map(({ first }, index) => [first, actors[index]])) as Record<First, Actor>),

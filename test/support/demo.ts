@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Router } from 'express';
 import { DateTime } from 'luxon';
-import { stepTo } from '../../src/boot/advance-clock.ts';
+import { advanceClock } from '../../src/boot/advance-clock.ts';
 import { type App, createApp } from '../../src/boot/app.ts';
 import { allMembers } from '../../src/community/members/members.ts';
 import { createDemoLife } from '../../src/demo/life.ts';
@@ -73,7 +73,7 @@ export async function startDemo(): Promise<Demo> {
     platform,
     to: (local) => {
       const target = DateTime.fromISO(local, { zone: programme.promotion.timeZone }).toMillis();
-      return stepTo(target, { app, clock, before: live });
+      return advanceClock(target, { app, clock, before: live });
     },
     async be(email) {
       const found = people.find((person) => person.email === email);

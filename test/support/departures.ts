@@ -24,9 +24,9 @@ export const returns = (community: TestCommunity, who: Pick<Actor, 'id'>) => tur
 export async function previewed({ app }: TestCommunity, who: Pick<Actor, 'id'>): Promise<string[]> {
   const { previewDepartures } = await import('../../src/community/members/departure-preview.ts');
   const { memberById } = await import('../../src/community/members/members.ts');
-  return app.work(async (work) => {
-    const member = await memberById(work.tx, who.id);
-    const [preview] = await previewDepartures(work, member ? [member] : []);
+  return app.transact(async (uow) => {
+    const member = await memberById(uow.tx, who.id);
+    const [preview] = await previewDepartures(uow, member ? [member] : []);
     return preview?.effects.map(({ about }) => about) ?? [];
   });
 }

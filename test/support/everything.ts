@@ -1,4 +1,4 @@
-import type { Work } from '../../src/community/feature/feature.ts';
+import type { UnitOfWork } from '../../src/community/feature/feature.ts';
 import { NO_TEXTS } from '../../src/features/acceleration/rules/request.ts';
 import type { TestCommunity } from './community.ts';
 
@@ -22,7 +22,7 @@ export async function everythingOf({ app, database, clock }: TestCommunity): Pro
     const marks = names.map((name) => `@${name}`).join(', ');
     database.sqlite.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${marks})`).run(row);
   };
-  await app.work(async ({ secrets }: Work) => {
+  await app.transact(async ({ secrets }: UnitOfWork) => {
     const sealed = (table: string, id: string, value: unknown) =>
       secrets.seal(JSON.stringify(value), `${table}/${id}`);
 

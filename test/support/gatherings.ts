@@ -22,7 +22,7 @@ type Wanted = Partial<Omit<Gathering, 'startsAt' | 'endsAt'>> & {
 
 /** Plans a gathering as a coach would, without her forms: saved, and everybody who listens has heard. */
 export async function planned({ app, camille }: Planning, wanted: Wanted): Promise<Gathering> {
-  const { programme } = app.house;
+  const { programme } = app.context;
   const { starts, minutes, invited = [], ...given } = wanted;
   const format = formatOf(programme, wanted.format);
   if (!format) throw new Error(`no format ${wanted.format}`);
@@ -43,27 +43,30 @@ export async function planned({ app, camille }: Planning, wanted: Wanted): Promi
     state: 'planned',
     authorId: camille.id,
     sequence: 0,
-    changedAt: app.house.clock.now(),
-    ...milestonesOf(format, app.house.calendar, startsAt),
+    changedAt: app.context.clock.now(),
+    ...milestonesOf(format, app.context.calendar, startsAt),
     ...given,
   };
-  await app.work(async (work) => {
-    await saveGathering(work.tx, gathering);
-    await invite(work.tx, gathering.id, invited);
-    await work.contributions.gathering(work, { kind: 'planned', gathering });
+  await app.transact(async (uow) => {
+    await saveGathering(uow.tx, gathering);
+    await invite(uow.tx, gathering.id, invited);
+    await uow.contributions.onGatheringEvent(uow, { kind: 'planned', gathering });
   });
   await app.outbox.idle();
   return gathering;
 }
 
 /** Tells that a gathering is over, at this instant, unless that has been heard already. */
-export async function toldOver({ app }: Pick<TestCommunity, 'app'>, { id }: Gathering): Promise<void> {
-  await app.work(async (work) => {
-    const before = await gatheringById(work.tx, id);
+export async function isOverForMembers(
+  { app }: Pick<TestCommunity, 'app'>,
+  { id }: Gathering,
+): Promise<void> {
+  await app.transact(async (uow) => {
+    const before = await gatheringById(uow.tx, id);
     if (!before || before.state === 'over') return;
     const gathering: Gathering = { ...before, state: 'over' };
-    await saveGathering(work.tx, gathering);
-    await work.contributions.gathering(work, { kind: 'over', gathering });
+    await saveGathering(uow.tx, gathering);
+    await uow.contributions.onGatheringEvent(uow, { kind: 'over', gathering });
   });
   await app.outbox.idle();
 }

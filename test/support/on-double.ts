@@ -1,7 +1,7 @@
-import { failureInWords } from '../../src/boot/explain-error.ts';
+import { explainError } from '../../src/boot/explain-error.ts';
 import { runMagellan } from '../../src/boot/run.ts';
 import { stopOnSignal } from '../../src/boot/stop-on-signal.ts';
-import { type Config, faultsInWords, loadEnvironment, readConfig } from '../../src/config/config.ts';
+import { type Config, explainFaults, loadEnvironment, readConfig } from '../../src/config/config.ts';
 import { movableClock } from '../../src/engine/clock.ts';
 
 /** How often the double's clock is looked at. */
@@ -17,7 +17,7 @@ type Double = {
 
 /** Magellan as `npm start` runs it, on the clock of the double that `.env` names. Refusals are told, in words. */
 export async function startOnDouble(double: Double): Promise<void> {
-  const refusal = await start(double).catch((error: unknown) => failureInWords(error).words);
+  const refusal = await start(double).catch((error: unknown) => explainError(error).words);
   if (refusal === null) return;
   process.stderr.write(`${refusal}\n`);
   process.exitCode = 1;
@@ -25,7 +25,7 @@ export async function startOnDouble(double: Double): Promise<void> {
 
 async function start({ addressIn, variable, script }: Double): Promise<string | null> {
   const read = readConfig(loadEnvironment());
-  if ('faults' in read) return faultsInWords(read.faults);
+  if ('faults' in read) return explainFaults(read.faults);
   const given = addressIn(read.config);
   if (given === undefined) return `${variable} is to be the address that \`npm run ${script}\` prints.`;
   const address = new URL('/clock', given);

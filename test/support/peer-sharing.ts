@@ -3,7 +3,7 @@ import type { Gathering } from '../../src/community/gatherings/gathering.ts';
 import { gatheringById } from '../../src/community/gatherings/store.ts';
 import type { Programme } from '../../src/community/programme/programme.ts';
 import { type TestCommunity, testCommunity } from './community.ts';
-import { planned, toldOver } from './gatherings.ts';
+import { isOverForMembers, planned } from './gatherings.ts';
 import { textOf } from './meteo.ts';
 
 // The end of a gathering is told by hand here, at the instant that a test wants.
@@ -40,7 +40,7 @@ export async function endedSharing(options: Options = {}) {
           ...(nextTitle === undefined ? {} : { title: nextTitle }),
         });
   await community.clock.to('2022-03-23T16:00');
-  await toldOver(community, gathering);
+  await isOverForMembers(community, gathering);
   return { ...community, community, gathering, following };
 }
 
@@ -55,6 +55,6 @@ export async function proposes(actor: TestCommunity['alix'], topic: string, butt
 }
 
 export const gatheringNow = ({ app }: Ended, id: string) =>
-  app.work(async ({ tx }) => (await gatheringById(tx, id)) as Gathering);
+  app.transact(async ({ tx }) => (await gatheringById(tx, id)) as Gathering);
 
 export const VOTE = 'Choisir le prochain sujet';

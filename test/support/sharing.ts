@@ -1,4 +1,4 @@
-import { answersOf, keepAnswer } from '../../src/community/gatherings/answers.ts';
+import { answersOf, saveAnswer } from '../../src/community/gatherings/answers.ts';
 import type { Answer, Gathering } from '../../src/community/gatherings/gathering.ts';
 import type { Actor } from './actor.ts';
 import type { TestCommunity } from './community.ts';
@@ -10,11 +10,11 @@ export async function answersSharing(
   actor: Pick<Actor, 'id'>,
   answer: Answer,
 ): Promise<void> {
-  await app.work(async (work) => {
-    const before = (await answersOf(work.tx, actor.id, [gathering.id])).get(gathering.id) ?? null;
-    await keepAnswer(work.tx, gathering.id, { memberId: actor.id, answer, line: 1 });
+  await app.transact(async (uow) => {
+    const before = (await answersOf(uow.tx, actor.id, [gathering.id])).get(gathering.id) ?? null;
+    await saveAnswer(uow.tx, gathering.id, { memberId: actor.id, answer, line: 1 });
     const event = { kind: 'answered' as const, gathering, memberId: actor.id, answer, before };
-    await work.contributions.gathering(work, event);
+    await uow.contributions.onGatheringEvent(uow, event);
   });
   await app.outbox.idle();
 }

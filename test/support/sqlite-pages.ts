@@ -62,10 +62,10 @@ export function readPages(file: string, transactions: readonly Transaction[] = [
   const usable = size - page(1).readUInt8(20);
 
   /** The whole payload of a cell whose own part begins at `start`. */
-  function payloadAt(own: Buffer, start: number, length: number, most: number) {
+  function payloadAt(own: Buffer, start: number, length: number, max: number) {
     const least = Math.floor(((usable - 12) * 32) / 255) - 23;
     const fitting = least + ((length - least) % (usable - 4));
-    const local = length <= most ? length : fitting <= most ? fitting : least;
+    const local = length <= max ? length : fitting <= max ? fitting : least;
     const parts = [own.subarray(start, start + local)];
     const overflow = local < length ? own.readUInt32BE(start + local) : null;
     let left = length - local;
@@ -96,8 +96,8 @@ export function readPages(file: string, transactions: readonly Transaction[] = [
       if (kind === TABLE_INTERIOR) continue;
       const [length, afterLength] = varint(own, at);
       const start = isTable ? varint(own, afterLength)[1] : afterLength;
-      const most = isTable ? usable - 35 : Math.floor(((usable - 12) * 64) / 255) - 23;
-      const { payload, overflow } = payloadAt(own, start, length, most);
+      const max = isTable ? usable - 35 : Math.floor(((usable - 12) * 64) / 255) - 23;
+      const { payload, overflow } = payloadAt(own, start, length, max);
       yield { values: recordIn(payload), page: number, offset, overflow };
     }
     if (isInterior) yield* cellsOf(own.readUInt32BE(head + 8));

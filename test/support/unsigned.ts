@@ -8,13 +8,13 @@ import type { TestCommunity } from './community.ts';
 /** What a documented backup may hold of unsigned texts. */
 export const copyRulesOf = ({ app, programme }: TestCommunity): CopyRules => ({
   kinds: unsignedKinds,
-  secrets: app.house.secrets,
+  secrets: app.context.secrets,
   least: programme.meteo.thresholds.unsigned,
 });
 
 /** How many unsigned texts the intake has of the topics of a kind that are open. */
 export async function inIntake({ app, database }: TestCommunity, kind: string): Promise<number> {
-  const topics = await app.work(async ({ intake }) => intake.topics());
+  const topics = await app.transact(async ({ intake }) => intake.topics());
   return topics
     .filter((topic) => topic.kind === kind)
     .reduce((sum, topic) => sum + slotsTaken(intakeFolder(database.file), topic), 0);
@@ -22,7 +22,7 @@ export async function inIntake({ app, database }: TestCommunity, kind: string): 
 
 /** All unsigned texts of topics of a kind that are open, as JSON, in no order. */
 export const textsInIntake = ({ app }: TestCommunity, kind: string): Promise<string[]> =>
-  app.work(async ({ intake }) =>
+  app.transact(async ({ intake }) =>
     intake
       .topics()
       .filter((topic) => topic.kind === kind)

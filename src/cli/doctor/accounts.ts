@@ -5,7 +5,7 @@ import { Refusal } from '../../engine/refusal.ts';
 import { withDatabase } from '../database.ts';
 
 /** More than these are counted, and listed by `magellan member list`. */
-const MOST_NAMED = 20;
+const MAX_NAMED = 20;
 
 /** The accounts about which somebody has to decide. */
 export async function accountFindings(config: Config): Promise<Finding[]> {
@@ -37,11 +37,11 @@ export async function accountFindings(config: Config): Promise<Finding[]> {
       ];
     return [];
   });
-  if (findings.length <= MOST_NAMED) return findings;
-  const more = findings.length - MOST_NAMED;
+  if (findings.length <= MAX_NAMED) return findings;
+  const more = findings.length - MAX_NAMED;
   const remedy = 'See `magellan member list`.';
   return [
-    ...findings.slice(0, MOST_NAMED),
+    ...findings.slice(0, MAX_NAMED),
     { level: 'warning', what: `${more} more accounts wait for a decision.`, remedy },
   ];
 }

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { failureInWords } from '../../boot/explain-error.ts';
+import { explainError } from '../../boot/explain-error.ts';
 import { checkBackup } from '../../engine/backup.ts';
 import { type Exposed, exposedPaths, refuseSeveralNames, remedyFor } from '../../engine/database-file.ts';
 import { owedForLong } from '../../engine/log-emptying.ts';
@@ -81,7 +81,7 @@ function writability(file: string, now: number): Finding[] {
       },
     ];
   } catch (error) {
-    return [{ level: 'error', what: failureInWords(error).words }];
+    return [{ level: 'error', what: explainError(error).words }];
   } finally {
     sqlite?.close();
   }

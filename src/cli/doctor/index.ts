@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { failureInWords } from '../../boot/explain-error.ts';
+import { explainError } from '../../boot/explain-error.ts';
 import { hasPlatforms } from '../../boot/platforms.ts';
-import { type Config, faultsInWords, readConfig } from '../../config/config.ts';
+import { type Config, explainFaults, readConfig } from '../../config/config.ts';
 import type { Finding } from '../../engine/platform.ts';
 import { EXIT, Refusal } from '../../engine/refusal.ts';
 import { wiredPlatforms } from '../app.ts';
@@ -20,7 +20,7 @@ export async function doctor(io: Io, options: { json?: boolean }): Done {
   const read = readConfig(io.env);
   if ('faults' in read) {
     if (options.json) io.out(json({ faults: read.faults }));
-    else io.err(faultsInWords(read.faults));
+    else io.err(explainFaults(read.faults));
     return EXIT.refused;
   }
   const { config } = read;
@@ -36,7 +36,7 @@ export async function doctor(io: Io, options: { json?: boolean }): Done {
     ...(await platformFindings(config, [...ofSecret, ...ofDatabase])),
   ];
   if (options.json) io.out(json({ findings }));
-  else io.out(findings.map(inWords).join('\n'));
+  else io.out(findings.map(describe).join('\n'));
   return findings.some(({ level }) => level === 'error') ? EXIT.problems : EXIT.done;
 }
 
@@ -58,14 +58,14 @@ async function platformFindings(config: Config, needed: readonly Finding[]): Pro
       return findings;
     });
   } catch (error) {
-    const what = `The platforms could not be asked. ${failureInWords(error).words}`;
+    const what = `The platforms could not be asked. ${explainError(error).words}`;
     return [{ level: error instanceof Refusal ? 'warning' : 'error', what }];
   }
 }
 
 const SIGNS = { ok: 'ok      ', warning: 'WARNING ', error: 'ERROR   ' };
 
-const inWords = ({ level, what, remedy }: Finding): string => {
+const describe = ({ level, what, remedy }: Finding): string => {
   const indent = ' '.repeat(SIGNS.ok.length);
   const lines = what.split('\n').join(`\n${indent}`);
   return `${SIGNS[level]}${lines}${remedy === undefined ? '' : `\n${indent}-> ${remedy}`}`;

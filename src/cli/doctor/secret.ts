@@ -5,7 +5,7 @@ import type { Database } from '../../engine/database.ts';
 import { PAYLOADS } from '../../engine/outbox/attempt.ts';
 import { PENDING } from '../../engine/pending-answers.ts';
 import type { Finding } from '../../engine/platform.ts';
-import { countFormerSeals } from '../../engine/reencrypt.ts';
+import { countUnderFormerKeys } from '../../engine/reencrypt.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import { secretInUse, secretsFor } from '../../engine/secret-in-use.ts';
 import { loadSecrets, type Secrets } from '../../engine/secrets.ts';
@@ -76,7 +76,7 @@ async function ofDatabase(config: Config, database: Database): Promise<Finding[]
 /** Whether anything still needs a secret that is not the newest. */
 async function formerFindings({ db, file }: Database, secrets: Secrets): Promise<Finding[]> {
   const columns = [PAYLOADS, PENDING, ...features.flatMap(({ sealed }) => sealed ?? [])];
-  const inTables = await countFormerSeals(db, secrets, columns);
+  const inTables = await countUnderFormerKeys(db, secrets, columns);
   const inIntake = formerSealsIn(createIntake({ folder: intakeFolder(file), secrets }), secrets.keyIds);
   const former = inTables.former + inIntake.former;
   const unknown = inTables.unknown + inIntake.unknown;

@@ -4,7 +4,7 @@ import { heading, type Message, note, storable, text } from '../../chat/message.
 import { firstLetters, nearestWord, plainWord } from '../format/words.ts';
 import { type Member, mayCall } from '../members/member.ts';
 import type { Command } from './feature.ts';
-import { receptionWords } from './locales.ts';
+import { dispatcherWords } from './locales.ts';
 
 /** What may be typed, in either language, to be helped. */
 const HELP_WORDS = ['aide', 'help', '?'];
@@ -36,7 +36,7 @@ export function findCommand(commands: readonly Command[], incoming: Asked, membe
   if (exact) return { command: exact, args: others.join(' ') };
   if (HELP_WORDS.includes(word)) return { message: helpMessage(commands, name, member) };
   const callable = own.filter(({ who }) => mayCall(member, who));
-  const words = receptionWords[member.locale];
+  const words = dispatcherWords[member.locale];
   const nearest = nearestWord(first, [...callable.flatMap((command) => command.words), ...HELP_WORDS]);
   const shown = firstLetters(rest, 40);
   const message: Message = {
@@ -49,7 +49,7 @@ export function findCommand(commands: readonly Command[], incoming: Asked, membe
 
 /** What this member may type; for `/magellan`, all the commands. */
 export function helpMessage(commands: readonly Command[], name: string, member: Member): Message {
-  const words = receptionWords[member.locale].help;
+  const words = dispatcherWords[member.locale].help;
   const shown = commands.filter(
     ({ command, who }) => mayCall(member, who) && (name === HOME_COMMAND || command === name),
   );

@@ -9,16 +9,16 @@ import { type Linked, linkPerson } from '../members/linking.ts';
 import { type Locale, type Member, mayCall } from '../members/member.ts';
 import { memberByIdentity } from '../members/members.ts';
 import { findCommand } from './commands.ts';
-import type { Call, Feature, House, Work } from './feature.ts';
-import { receptionWords } from './locales.ts';
-import { alreadyReceived, forgetEvent } from './processed-events.ts';
+import type { ActorContext, AppContext, Feature, UnitOfWork } from './feature.ts';
+import { dispatcherWords } from './locales.ts';
+import { forgetProcessed, isProcessed } from './processed-events.ts';
 
 type Options = {
-  house: House;
+  context: AppContext;
   database: Database;
   features: readonly Feature[];
   /** The house at one instant, in one transaction. */
-  work(tx: Tx, now: number): Work;
+  unitOfWork(tx: Tx, now: number): UnitOfWork;
   /** Asks the platform who an account is that may not act, and whether it vouches for her address. */
   personOf(platform: string, user: string): Promise<{ person: Person; vouched: boolean } | null>;
   observed?(kind: string, name: string, outcome: string, seconds: number): void;
@@ -70,8 +70,8 @@ const featureOf = (handler: string): string => handler.split('/')[0] ?? '';
  * The reception: whoever comes is identified, what she asks is authorised and counted once, and the right
  * feature answers, all in one transaction; the answer leaves after the commit. It never throws.
  */
-export function createReception(options: Options): PlatformHost['receive'] {
-  const { house, database, features } = options;
+export function createDispatcher(options: Options): PlatformHost['receive'] {
+  const { context, database, features } = options;
   const presses = new Map(features.flatMap((feature) => Object.entries(feature.presses ?? {})));
   const forms = new Map(features.flatMap((feature) => Object.entries(feature.forms ?? {})));
   const commands = features.flatMap((feature) => feature.commands ?? []);
@@ -89,21 +89,21 @@ export function createReception(options: Options): PlatformHost['receive'] {
     if (!found) return { refused: 'not-in-roster' };
     const { person, vouched } = found;
     return database.transact(async (tx) => {
-      const now = house.clock.now();
-      const linked = await linkPerson(tx, { platform, vouched, now, log: house.log }, person);
+      const now = context.clock.now();
+      const linked = await linkPerson(tx, { platform, vouched, now, log: context.log }, person);
       if (!('refused' in linked) || linked.refused !== 'unconfirmed') return linked;
       if (incoming.kind === 'joined') return linked;
       const elsewhere = await openAccountsOf(tx, linked.waitsFor.id);
       if (elsewhere.length === 0 || !linked.waitsFor.active) return linked;
-      const work = options.work(tx, now);
+      const uow = options.unitOfWork(tx, now);
       for (const feature of features)
-        await feature.accountAwaits?.(work, linked.waitsFor, { platform, user, name: person.name });
+        await feature.accountAwaits?.(uow, linked.waitsFor, { platform, user, name: person.name });
       return { refused: 'unconfirmed-elsewhere' };
     });
   }
 
-  async function route(call: Call, incoming: Incoming): Promise<Result> {
-    const words = receptionWords[call.member.locale];
+  async function route(context: ActorContext, incoming: Incoming): Promise<Result> {
+    const words = dispatcherWords[context.member.locale];
     const answered = async (answer: Promise<Answer>): Promise<Result> => ({
       answer: await answer,
       outcome: 'answered',
@@ -113,40 +113,40 @@ export function createReception(options: Options): PlatformHost['receive'] {
     switch (incoming.kind) {
       case 'command':
       case 'direct-message': {
-        const found = findCommand(commands, incoming, call.member);
+        const found = findCommand(commands, incoming, context.member);
         if ('message' in found) return { answer: whisper(found.message), outcome: 'answered' };
-        if (!mayCall(call.member, found.command.who)) return refused();
-        return answered(found.command.handle({ ...call, args: found.args }));
+        if (!mayCall(context.member, found.command.who)) return refused();
+        return answered(found.command.handle({ ...context, args: found.args }));
       }
       case 'press': {
         const press = presses.get(incoming.press);
         if (!press) return gone();
-        if (!mayCall(call.member, press.who)) return refused();
-        return answered(press.handle({ ...call, ref: incoming.ref, value: incoming.value }));
+        if (!mayCall(context.member, press.who)) return refused();
+        return answered(press.handle({ ...context, ref: incoming.ref, value: incoming.value }));
       }
       case 'submit': {
         const form = forms.get(incoming.form);
         if (!form) return gone();
-        if (!mayCall(call.member, form.who)) return refused();
-        const read = form.schema(call.member.locale, call).safeParse(incoming.values);
+        if (!mayCall(context.member, form.who)) return refused();
+        const read = form.schema(context.member.locale, context).safeParse(incoming.values);
         if (!read.success) {
           const errors = read.error.issues.map((issue) => [String(issue.path[0] ?? ''), issue.message]);
           return { answer: rejectForm(Object.fromEntries(errors.reverse())), outcome: 'answered' };
         }
-        return answered(form.handle({ ...call, ref: incoming.ref, values: read.data }));
+        return answered(form.handle({ ...context, ref: incoming.ref, values: read.data }));
       }
       case 'cancel': {
         const form = forms.get(incoming.form);
-        if (!form?.cancel || !mayCall(call.member, form.who)) return answered(Promise.resolve(nothing));
-        return answered(form.cancel({ ...call, ref: incoming.ref }));
+        if (!form?.cancel || !mayCall(context.member, form.who)) return answered(Promise.resolve(nothing));
+        return answered(form.cancel({ ...context, ref: incoming.ref }));
       }
       case 'home-opened': {
-        const blocks = await house.contributions.home(call);
+        const blocks = await context.contributions.home(context);
         return { answer: replace(storable({ summary: 'Magellan', blocks })), outcome: 'answered' };
       }
       case 'joined': {
         for (const feature of features) {
-          const answer = await feature.joined?.(call);
+          const answer = await feature.joined?.(context);
           if (answer && answer.kind !== 'nothing') return { answer, outcome: 'answered' };
         }
         return { answer: nothing, outcome: 'answered' };
@@ -162,8 +162,8 @@ export function createReception(options: Options): PlatformHost['receive'] {
       if (!(error instanceof NotKept)) throw error;
       // That it came is kept: delivered again, it is not answered twice.
       const { platform } = incoming.from;
-      const repeated = await database.transact((tx) => alreadyReceived(tx, incoming, house.clock.now()));
-      house.log.debug({ platform, kind: incoming.kind }, 'a call was looked at, and nothing of it kept');
+      const repeated = await database.transact((tx) => isProcessed(tx, incoming, context.clock.now()));
+      context.log.debug({ platform, kind: incoming.kind }, 'a call was looked at, and nothing of it kept');
       return repeated ? { answer: nothing, outcome: 'repeated' } : error.result;
     }
   }
@@ -172,13 +172,13 @@ export function createReception(options: Options): PlatformHost['receive'] {
     database.transact(async (tx) => {
       const member = await identify(tx, incoming);
       if (!member) return null;
-      const now = house.clock.now();
-      if (await alreadyReceived(tx, incoming, now)) return { answer: nothing, outcome: 'repeated' };
-      const work = options.work(tx, now);
+      const now = context.clock.now();
+      if (await isProcessed(tx, incoming, now)) return { answer: nothing, outcome: 'repeated' };
+      const uow = options.unitOfWork(tx, now);
       const before = await rowsChanged(tx);
-      const result = await route({ ...work, member }, incoming);
+      const result = await route({ ...uow, member }, incoming);
       // What was sent back to be mended may come again under the same id: it has changed nothing.
-      if (result.answer.kind === 'rejectForm') await forgetEvent(tx, incoming);
+      if (result.answer.kind === 'rejectForm') await forgetProcessed(tx, incoming);
       const changed = (await rowsChanged(tx)) > before;
       if (!keeps(result.answer, changed)) throw new NotKept(result);
       return result;
@@ -195,7 +195,7 @@ export function createReception(options: Options): PlatformHost['receive'] {
 
   function stranger(incoming: Incoming, why: Why): Result {
     const silent = why === 'bot' || why === 'closed' || incoming.kind === 'joined';
-    const words = receptionWords[house.programme.promotion.locale][EXPLAINED[why]];
+    const words = dispatcherWords[context.programme.promotion.locale][EXPLAINED[why]];
     const reply = incoming.kind === 'home-opened' ? replace(messageOf(words)) : whisperWords(words);
     return { answer: silent ? nothing : reply, outcome: 'stranger' };
   }
@@ -206,9 +206,9 @@ export function createReception(options: Options): PlatformHost['receive'] {
     try {
       result = await answer(incoming, keeps);
     } catch (error) {
-      logFailure(house.log, incoming, error);
+      logFailure(context.log, incoming, error);
       await forgetFailed(database, incoming);
-      result = { answer: apology(incoming, house.programme.promotion.locale), outcome: 'failed' };
+      result = { answer: apology(incoming, context.programme.promotion.locale), outcome: 'failed' };
     }
     options.observed?.(
       incoming.kind,
@@ -225,7 +225,7 @@ const messageOf = (words: { summary: string; text: string }): Message =>
 const whisperWords = (words: { summary: string; text: string }): Answer => whisper(messageOf(words));
 
 function apology(incoming: Incoming, locale: Locale): Answer {
-  const words = receptionWords[locale];
+  const words = dispatcherWords[locale];
   return incoming.kind === 'submit' ? rejectForm({ '': words.formOutage }) : whisperWords(words.outage);
 }
 
@@ -235,7 +235,7 @@ function apology(incoming: Incoming, locale: Locale): Answer {
  */
 async function forgetFailed(database: Database, incoming: Incoming): Promise<void> {
   try {
-    await database.transact((tx) => forgetEvent(tx, incoming));
+    await database.transact((tx) => forgetProcessed(tx, incoming));
   } catch {
     // It was logged already that the database takes nothing.
   }

@@ -21,7 +21,7 @@ import type { AgendaEntry, Range } from './agenda.ts';
 import type { Need } from './need.ts';
 
 /** What the whole house has, whatever the feature. */
-export type House = {
+export type AppContext = {
   clock: Clock;
   programme: Programme;
   calendar: Calendar;
@@ -37,7 +37,7 @@ export type House = {
 };
 
 /** What a handler or a job works with: the house, one instant, one transaction, and the way out. */
-export type Work = House &
+export type UnitOfWork = AppContext &
   Pick<UnsignedWork, 'intake' | 'recording'> & {
     tx: Tx;
     now: number;
@@ -56,11 +56,11 @@ export type Work = House &
   };
 
 /** A call by a member who is in the roster and may make it. */
-export type Call = Work & { member: Member };
+export type ActorContext = UnitOfWork & { member: Member };
 
-export type CommandCall = Call & { args: string };
-export type PressCall = Call & { ref: string; value: string | null };
-export type SubmitCall<Values> = Call & { ref: string; values: Values };
+export type CommandContext = ActorContext & { args: string };
+export type PressContext = ActorContext & { ref: string; value: string | null };
+export type SubmitContext<Values> = ActorContext & { ref: string; values: Values };
 
 type Words = Record<Locale, string>;
 
@@ -75,33 +75,33 @@ export type Command = {
   hint?: Words;
   about: Words;
   who: Who;
-  handle(call: CommandCall): Promise<Answer>;
+  handle(context: CommandContext): Promise<Answer>;
 };
 
-export type Press = { who: Who; handle(call: PressCall): Promise<Answer> };
+export type Press = { who: Who; handle(context: PressContext): Promise<Answer> };
 
 /** A form's submission; `schema` is made for the member's locale, and its messages are shown beside fields. */
 export type Submission<Values> = {
   who: Who;
-  schema(locale: Locale, work: Work): ZodType<Values>;
-  handle(call: SubmitCall<Values>): Promise<Answer>;
-  cancel?(call: Call & { ref: string }): Promise<Answer>;
+  schema(locale: Locale, uow: UnitOfWork): ZodType<Values>;
+  handle(context: SubmitContext<Values>): Promise<Answer>;
+  cancel?(context: ActorContext & { ref: string }): Promise<Answer>;
 };
 
 /** A section of the home view: blocks under a heading of their own; lower `order` comes first. */
 export type HomeSection = { order: number; blocks: Block[] };
 
 /** What is kept of a member, in words for her, and as data for her export. */
-export type Kept = { label: string; detail: string };
+export type PersonalDataItem = { label: string; detail: string };
 
 /**
  * Whether a member who is erased leaves the community, or stays in it with nothing kept of her. When she stays,
  * what a feature needs so as not to ask her, or count her, twice stays as well, and what belongs to others.
  */
-export type Erasing = { leaves: boolean };
+export type Erasure = { leaves: boolean };
 
 /** The rows of a table that lead to a member, by one column that holds her id. */
-export type OwnRows = {
+export type PersonalRows = {
   table: string;
   column: string;
   /** How they lead to her, where it is not by her id in that column. */
@@ -125,13 +125,13 @@ export type Category = {
   id: string;
   /** In lower case, as an entry of a list: what it is, and what she loses, or why it stays. */
   label: Record<Locale, string>;
-  rows: readonly OwnRows[];
+  rows: readonly PersonalRows[];
   /** Of the community itself: erased once every feature has erased what is its own. */
   last?: boolean;
 };
 
 /** Sealed texts that lead to nobody, and so are not personal data: unsigned answers. Why, in English. */
-export type Anonymous = { table: string; why: string };
+export type AnonymousTexts = { table: string; why: string };
 
 /**
  * All that a feature keeps of a member: declared once, by table. From the categories come the erase form's list,
@@ -139,33 +139,33 @@ export type Anonymous = { table: string; why: string };
  */
 export type PersonalData = {
   categories: readonly Category[];
-  anonymous?: readonly Anonymous[];
+  anonymous?: readonly AnonymousTexts[];
   /** What is kept of her, in words. */
-  told?(call: Call): Promise<Kept[]>;
+  describe?(context: ActorContext): Promise<PersonalDataItem[]>;
   /** All of it as plain data: the right of access. */
-  exported?(work: Work, member: Member): Promise<Record<string, unknown>>;
+  exportData?(uow: UnitOfWork, member: Member): Promise<Record<string, unknown>>;
   /**
    * What has to happen while her rows are still there: seats given on, agreements ended and the others told, in
    * words that repeat nothing of what is erased. The rows of the categories go after it.
    */
-  release?(work: Work, member: Member, how: Erasing): Promise<void>;
+  release?(uow: UnitOfWork, member: Member, how: Erasure): Promise<void>;
 };
 
 /** A category of which there is something of hers now, and what an erasure leaves of it. */
-export type Held = { id: string; label: string; stays: boolean };
+export type HeldCategory = { id: string; label: string; stays: boolean };
 
 /** What somebody outside of the chat asks for over HTTP, by an address that Magellan gave. */
-export type PageRequest = {
+export type RouteRequest = {
   /** What stands in the place of the path's `:names`. */
   params: Readonly<Record<string, string>>;
   /** What a client says that it already has. */
   ifNoneMatch: string | null;
 };
 
-export type PageReply = { status: number; headers: Readonly<Record<string, string>>; body: string };
+export type RouteResponse = { status: number; headers: Readonly<Record<string, string>>; body: string };
 
 /** A page outside of the chat: a calendar feed. `path` is express's, from the root: "/agenda/:key.ics". */
-export type Page = { path: string; read(work: Work, request: PageRequest): Promise<PageReply> };
+export type Route = { path: string; read(uow: UnitOfWork, request: RouteRequest): Promise<RouteResponse> };
 
 /** An account that waits to be confirmed; `name` is what its chat shows, which anybody can choose. */
 export type AwaitedAccount = { platform: string; user: string; name: string };
@@ -176,53 +176,53 @@ export type Feature = {
   presses?: Readonly<Record<string, Press>>;
   // biome-ignore lint/suspicious/noExplicitAny: each form has values of its own; `submission` keeps them typed
   forms?: Readonly<Record<string, Submission<any>>>;
-  jobs?(house: House): readonly Job<Work>[];
-  home?(call: Call): Promise<HomeSection | null>;
+  jobs?(context: AppContext): readonly Job<UnitOfWork>[];
+  home?(context: ActorContext): Promise<HomeSection | null>;
   /** What stands in a member's agenda; in the whole promotion's, in its language, when there is no member. */
-  agenda?(work: Work, member: Member | null, range: Range): Promise<AgendaEntry[]>;
+  agenda?(uow: UnitOfWork, member: Member | null, range: Range): Promise<AgendaEntry[]>;
   /** Hears of a gathering, in the same transaction. */
-  gathering?(work: Work, event: GatheringEvent): Promise<void>;
+  onGatheringEvent?(uow: UnitOfWork, event: GatheringEvent): Promise<void>;
   /**
    * Ends what was agreed with somebody who has left, in the same transaction, and says what became of it. It
    * writes to nobody of it: what one departure means to one person is one message, made of what all features say.
    */
-  departed?(work: Work, departure: Departure): Promise<DepartureEffect[]>;
+  departed?(uow: UnitOfWork, departure: Departure): Promise<DepartureEffect[]>;
   /** What this feature knows of a gathering for one of those who come: her group, its link, its presenter. */
-  aboutGathering?(work: Work, member: Member, gathering: Gathering): Promise<Fact[]>;
+  gatheringFacts?(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<Fact[]>;
   /** What coaches hear of at the fortnightly digest, in the promotion's language; null when there is nothing. */
-  digest?(work: Work): Promise<Message | null>;
+  digest?(uow: UnitOfWork): Promise<Message | null>;
   /** The needs that still wait, whoever's. */
-  needs?(work: Work): Promise<Need[]>;
-  pages?: readonly Page[];
-  joined?(call: Call): Promise<Answer>;
+  needs?(uow: UnitOfWork): Promise<Need[]>;
+  routes?: readonly Route[];
+  joined?(context: ActorContext): Promise<Answer>;
   /** Somebody uses an account that would be this member's, and that nothing confirms yet. */
-  accountAwaits?(work: Work, member: Member, account: AwaitedAccount): Promise<void>;
+  accountAwaits?(uow: UnitOfWork, member: Member, account: AwaitedAccount): Promise<void>;
   /** All that this feature keeps of a member, by table. */
   personalData?: PersonalData;
   /** The unsigned texts that this feature takes, and what becomes of those that could not be kept. */
-  unsigned?: readonly Recoverable<Work>[];
+  unsigned?: readonly Recoverable<UnitOfWork>[];
   /** Where this feature keeps sealed texts. */
   sealed?: readonly SealedColumn[];
   /** Seals texts again that are under a former secret, `most` or little more, and tells how many. */
-  reseal?(work: Work, most: number): Promise<number>;
+  reencrypt?(uow: UnitOfWork, max: number): Promise<number>;
 };
 
 /** The features' contributions, collected by the app: how one feature hears from others. */
 export type Contributions = {
-  home(call: Call): Promise<Block[]>;
+  home(context: ActorContext): Promise<Block[]>;
   /** All entries, the first first. */
-  agenda(work: Work, member: Member | null, range: Range): Promise<AgendaEntry[]>;
-  gathering(work: Work, event: GatheringEvent): Promise<void>;
-  departed(work: Work, departure: Departure): Promise<DepartureEffect[]>;
-  aboutGathering(work: Work, member: Member, gathering: Gathering): Promise<Fact[]>;
-  digest(work: Work): Promise<Message[]>;
-  needs(work: Work): Promise<Need[]>;
-  kept(call: Call): Promise<Kept[]>;
-  exportOf(work: Work, member: Member): Promise<Record<string, unknown>>;
+  agenda(uow: UnitOfWork, member: Member | null, range: Range): Promise<AgendaEntry[]>;
+  onGatheringEvent(uow: UnitOfWork, event: GatheringEvent): Promise<void>;
+  departed(uow: UnitOfWork, departure: Departure): Promise<DepartureEffect[]>;
+  gatheringFacts(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<Fact[]>;
+  digest(uow: UnitOfWork): Promise<Message[]>;
+  needs(uow: UnitOfWork): Promise<Need[]>;
+  describePersonalData(context: ActorContext): Promise<PersonalDataItem[]>;
+  exportPersonalData(uow: UnitOfWork, member: Member): Promise<Record<string, unknown>>;
   /** The kinds of things that are kept of her now, and which of them an erasure would leave. */
-  held(work: Work, member: Member, how: Erasing): Promise<Held[]>;
-  erase(work: Work, member: Member, how: Erasing): Promise<void>;
-  reseal(work: Work, most: number): Promise<number>;
+  heldCategories(uow: UnitOfWork, member: Member, how: Erasure): Promise<HeldCategory[]>;
+  erasePersonalData(uow: UnitOfWork, member: Member, how: Erasure): Promise<void>;
+  reencrypt(uow: UnitOfWork, max: number): Promise<number>;
 };
 
 export const defineFeature = (feature: Feature): Feature => feature;

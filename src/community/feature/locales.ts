@@ -103,4 +103,4 @@ const en: Words = {
   formOutage: 'An incident kept this from being saved. What you typed is still there: try again.',
 };
 
-export const receptionWords: Record<Locale, Words> = { fr, en };
+export const dispatcherWords: Record<Locale, Words> = { fr, en };

@@ -10,9 +10,9 @@ describe('the data of a member', () => {
     const { alix, app } = await testCommunity();
     await alix.does({ kind: 'joined' });
     await alix.types('/magellan absence 2022-03-14');
-    const data = await app.work(async (work) => {
-      const member = await memberByEmail(work.tx, 'alix@example.org');
-      return member && exportMember(work, member);
+    const data = await app.transact(async (uow) => {
+      const member = await memberByEmail(uow.tx, 'alix@example.org');
+      return member && exportMember(uow, member);
     });
     expect(data).toMatchObject({
       exportedAt: '2022-03-11T10:50:00.000Z',
@@ -27,7 +27,7 @@ describe('the data of a member', () => {
     for (const member of [alix, noe]) {
       await member.does({ kind: 'joined' });
       await member.types('/magellan absence 2022-03-14');
-      await app.work(async ({ tx, enqueue, now }) =>
+      await app.transact(async ({ tx, enqueue, now }) =>
         enqueue({
           kind: 'post',
           key: `later/${member.id}`,
@@ -37,15 +37,15 @@ describe('the data of a member', () => {
         }),
       );
     }
-    await app.work(async (work) => {
-      const member = await memberByEmail(work.tx, 'alix@example.org');
-      if (member) await eraseMember(work, member);
+    await app.transact(async (uow) => {
+      const member = await memberByEmail(uow.tx, 'alix@example.org');
+      if (member) await eraseMember(uow, member);
     });
     await clock.forward({ minutes: 5 });
     expect(alix.messages()).toHaveLength(1);
     expect(noe.messages()).toHaveLength(2);
     for (const table of tables) {
-      const rows = JSON.stringify(await app.work(({ tx }) => tx.selectFrom(table).selectAll().execute()));
+      const rows = JSON.stringify(await app.transact(({ tx }) => tx.selectFrom(table).selectAll().execute()));
       expect(rows, table).not.toMatch(/alix/i);
       expect(rows, table).toContain('noe');
     }
@@ -53,9 +53,9 @@ describe('the data of a member', () => {
 
   it('once she is erased, she is met as somebody who is not in the roster', async () => {
     const { alix, app } = await testCommunity();
-    await app.work(async (work) => {
-      const member = await memberByEmail(work.tx, 'alix@example.org');
-      if (member) await eraseMember(work, member);
+    await app.transact(async (uow) => {
+      const member = await memberByEmail(uow.tx, 'alix@example.org');
+      if (member) await eraseMember(uow, member);
     });
     await alix.types('/magellan');
     expect(alix.lastWhisper()?.summary).toContain('ne vous connaît pas');

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Tx } from '../../engine/database.ts';
 import { isHers } from '../members/accounts.ts';
 import type { Member } from '../members/member.ts';
-import type { PersonalData, Work } from './feature.ts';
-import { eraseOf } from './personal-data.ts';
+import type { PersonalData, UnitOfWork } from './feature.ts';
+import { erasePersonalRows } from './personal-data.ts';
 
 /** A member's accounts on the chat platforms, each with the address that its chat told last. */
 export type Account = { platform: string; user: string; email: string | null; active: boolean };
@@ -23,16 +23,16 @@ export async function accountsOf(tx: Tx, memberId: string): Promise<Account[]> {
  * All that is kept of a member, as plain data: her line of the roster, her accounts, when she was written to,
  * and a part for each feature that keeps something. The right of access; instants as ISO strings.
  */
-export async function exportMember(work: Work, member: Member): Promise<Record<string, unknown>> {
-  const accounts = await accountsOf(work.tx, member.id);
-  const deliveries = await deliveriesTo(work.tx, accounts);
+export async function exportMember(uow: UnitOfWork, member: Member): Promise<Record<string, unknown>> {
+  const accounts = await accountsOf(uow.tx, member.id);
+  const deliveries = await deliveriesTo(uow.tx, accounts);
   const { id: _, ...roster } = member;
   return {
-    exportedAt: isoOf(work.now),
+    exportedAt: isoOf(uow.now),
     roster,
     accounts,
     deliveries: deliveries.map(({ kind, state, created_at }) => ({ kind, state, at: isoOf(created_at) })),
-    ...(await work.contributions.exportOf(work, member)),
+    ...(await uow.contributions.exportPersonalData(uow, member)),
   };
 }
 
@@ -40,10 +40,10 @@ export async function exportMember(work: Work, member: Member): Promise<Record<s
  * Erases a member whole: all that is declared of her, down to the messages that wait for her and the trace of
  * those that left, her accounts, and her line of the roster. What was said in the chat stays in the chat.
  */
-export async function eraseMember(work: Work, member: Member): Promise<void> {
-  await work.contributions.erase(work, member, { leaves: true });
-  await eraseOf(work, communityData, member, { leaves: true });
-  work.log.info({ member: member.id }, 'a member was erased');
+export async function eraseMember(uow: UnitOfWork, member: Member): Promise<void> {
+  await uow.contributions.erasePersonalData(uow, member, { leaves: true });
+  await erasePersonalRows(uow, communityData, member, { leaves: true });
+  uow.log.info({ member: member.id }, 'a member was erased');
 }
 
 /** SQL: whether a column holds an account of hers, `platform` being beside it. */

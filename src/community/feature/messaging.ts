@@ -3,9 +3,9 @@ import type { NewEntry } from '../../engine/outbox/entry.ts';
 import type { Locale, Member } from '../members/member.ts';
 import { addressesOf } from '../members/members.ts';
 import { type Delivered, postsUnder, waitingUpdatesOf } from './deliveries.ts';
-import type { Work } from './feature.ts';
+import type { UnitOfWork } from './feature.ts';
 
-type Letter = {
+type MemberMessage = {
   /** The key of each one's message, unique for ever: "gathering/<id>/remind/<member>". */
   key(member: Member): string;
   message(member: Member): Message;
@@ -15,20 +15,24 @@ type Letter = {
 };
 
 /** Writes to members, each where she prefers; who has no account on a chat is kept as failed, and seen. */
-export async function writeTo(work: Work, members: readonly Member[], letter: Letter): Promise<void> {
+export async function writeTo(
+  uow: UnitOfWork,
+  members: readonly Member[],
+  letter: MemberMessage,
+): Promise<void> {
   if (members.length === 0) return;
   const addresses = await addressesOf(
-    work.tx,
+    uow.tx,
     members.map(({ id }) => id),
   );
-  await work.enqueueAll(
+  await uow.enqueueAll(
     members.map(
       (member): NewEntry => ({
         kind: 'post',
         key: letter.key(member),
         to: addresses.get(member.id) ?? null,
         ...(letter.batch === undefined ? {} : { batch: letter.batch }),
-        notBefore: letter.notBefore ?? work.now,
+        notBefore: letter.notBefore ?? uow.now,
         message: letter.message(member),
       }),
     ),
@@ -37,14 +41,14 @@ export async function writeTo(work: Work, members: readonly Member[], letter: Le
 
 /** Posts in a channel, on every platform where it is; the key of each is `key/<platform>`. */
 export async function postIn(
-  work: Work,
-  channel: Parameters<Work['channels']>[0],
+  uow: UnitOfWork,
+  channel: Parameters<UnitOfWork['channels']>[0],
   key: string,
   message: Message,
-  notBefore = work.now,
+  notBefore = uow.now,
 ): Promise<void> {
-  for (const to of work.channels(channel))
-    await work.enqueue({ kind: 'post', key: `${key}/${to.platform}`, to, notBefore, message });
+  for (const to of uow.channels(channel))
+    await uow.enqueue({ kind: 'post', key: `${key}/${to.platform}`, to, notBefore, message });
 }
 
 /** The same message for all who read a language, made once: a large sending is then worked out once. */
@@ -64,17 +68,17 @@ export function inEachLanguage<Reader extends { locale: Locale }>(
  * written about something. `edition` makes the change unique: the same one, said twice, is sent once. A change
  * that still waits for its turn gives way to this one, so that a hundred presses don't make a hundred updates.
  */
-export async function rewrite(
-  work: Work,
+export async function updateMessages(
+  uow: UnitOfWork,
   prefix: string,
   edition: string | number,
   message: (post: Delivered) => Message,
 ): Promise<void> {
-  for (const post of await postsUnder(work.tx, prefix)) {
+  for (const post of await postsUnder(uow.tx, prefix)) {
     if (post.state === 'failed' || post.state === 'cancelled') continue;
     const key = `${post.key}/update/${edition}`;
-    for (const waiting of await waitingUpdatesOf(work.tx, post.key))
-      if (waiting !== key) await work.withdraw(waiting);
-    await work.enqueue({ kind: 'update', key, to: post.to, target: post.key, message: message(post) });
+    for (const waiting of await waitingUpdatesOf(uow.tx, post.key))
+      if (waiting !== key) await uow.withdraw(waiting);
+    await uow.enqueue({ kind: 'update', key, to: post.to, target: post.key, message: message(post) });
   }
 }

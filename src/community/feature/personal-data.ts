@@ -1,29 +1,30 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../engine/database.ts';
 import type { Member } from '../members/member.ts';
-import type { Erasing, Held, OwnRows, PersonalData, Work } from './feature.ts';
+import type { Erasure, HeldCategory, PersonalData, PersonalRows, UnitOfWork } from './feature.ts';
 
-const fateOf = (rows: OwnRows, { leaves }: Erasing) => (leaves ? (rows.leaving ?? 'deleted') : rows.erased);
+const fateOf = (rows: PersonalRows, { leaves }: Erasure) =>
+  leaves ? (rows.leaving ?? 'deleted') : rows.erased;
 
-function hers({ column, leadsTo, where }: OwnRows, memberId: string): RawBuilder<unknown> {
+function hers({ column, leadsTo, where }: PersonalRows, memberId: string): RawBuilder<unknown> {
   const leads = leadsTo?.(memberId) ?? sql`${sql.ref(column)} = ${memberId}`;
   return where ? sql`(${leads}) AND (${where})` : leads;
 }
 
-async function hasRows(tx: Tx, rows: OwnRows, memberId: string): Promise<boolean> {
+async function hasRows(tx: Tx, rows: PersonalRows, memberId: string): Promise<boolean> {
   const found =
     await sql`SELECT 1 FROM ${sql.table(rows.table)} WHERE ${hers(rows, memberId)} LIMIT 1`.execute(tx);
   return found.rows.length > 0;
 }
 
 /** The categories of which something is kept of her, in their order. */
-export async function heldOf(
+export async function heldCategoriesOf(
   tx: Tx,
   { categories }: PersonalData,
   member: Member,
-  how: Erasing,
-): Promise<Held[]> {
-  const held: Held[] = [];
+  how: Erasure,
+): Promise<HeldCategory[]> {
+  const held: HeldCategory[] = [];
   for (const { id, label, rows } of categories) {
     const there = [];
     for (const each of rows) if (await hasRows(tx, each, member.id)) there.push(fateOf(each, how));
@@ -34,21 +35,19 @@ export async function heldOf(
 }
 
 /** Has what must happen first happen, then erases the rows as they are declared. */
-export async function eraseOf(
-  work: Work,
+export async function erasePersonalRows(
+  uow: UnitOfWork,
   { categories, release }: PersonalData,
   member: Member,
-  how: Erasing,
+  how: Erasure,
 ): Promise<void> {
-  await release?.(work, member, how);
+  await release?.(uow, member, how);
   for (const rows of categories.filter(({ last }) => !last).flatMap((category) => category.rows)) {
     const fate = fateOf(rows, how);
     const table = sql.table(rows.table);
-    if (fate === 'deleted') await sql`DELETE FROM ${table} WHERE ${hers(rows, member.id)}`.execute(work.tx);
+    if (fate === 'deleted') await sql`DELETE FROM ${table} WHERE ${hers(rows, member.id)}`.execute(uow.tx);
     const emptied = fate === 'unnamed' ? [rows.column] : fate === 'emptied' ? (rows.empties ?? []) : [];
     for (const column of emptied)
-      await sql`UPDATE ${table} SET ${sql.ref(column)} = NULL WHERE ${hers(rows, member.id)}`.execute(
-        work.tx,
-      );
+      await sql`UPDATE ${table} SET ${sql.ref(column)} = NULL WHERE ${hers(rows, member.id)}`.execute(uow.tx);
   }
 }

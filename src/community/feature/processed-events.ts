@@ -14,7 +14,7 @@ const REMEMBERED_MS = 2 * 24 * 60 * 60_000;
  * Marks an event as received, in the transaction that answers it; true when it had been before. Only what can
  * change something is kept: opening one's home twice harms no one.
  */
-export async function alreadyReceived(tx: Tx, incoming: Incoming, now: number): Promise<boolean> {
+export async function isProcessed(tx: Tx, incoming: Incoming, now: number): Promise<boolean> {
   if (incoming.kind === 'home-opened') return false;
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('received')
@@ -40,7 +40,7 @@ export async function wasReceived(
 }
 
 /** Takes the mark back. */
-export async function forgetEvent(tx: Tx, incoming: Incoming): Promise<void> {
+export async function forgetProcessed(tx: Tx, incoming: Incoming): Promise<void> {
   await tx
     .deleteFrom('received')
     .where('platform', '=', incoming.from.platform)
@@ -49,7 +49,7 @@ export async function forgetEvent(tx: Tx, incoming: Incoming): Promise<void> {
 }
 
 /** Forgets events that no platform delivers again. */
-export async function forgetReceived(tx: Tx, now: number): Promise<void> {
+export async function forgetProcessedBefore(tx: Tx, now: number): Promise<void> {
   await tx
     .deleteFrom('received')
     .where('at', '<', now - REMEMBERED_MS)

@@ -2,7 +2,7 @@ import { timeIn } from '../format/time-zone.ts';
 import { absencesOf } from '../members/absences.ts';
 import type { Member } from '../members/member.ts';
 import type { AgendaEntry } from './agenda.ts';
-import type { Work } from './feature.ts';
+import type { UnitOfWork } from './feature.ts';
 import type { Obstacle, Slot } from './slot.ts';
 
 /** A slot that somebody proposes or takes; `except` names the agenda entries that it would replace. */
@@ -24,7 +24,7 @@ const overlap = (one: Slot, other: Slot): boolean =>
 
 /** The first entry of a member's agenda at each of these slots, by the slot's start; cancelled ones do not count. */
 async function entriesAt(
-  work: Work,
+  uow: UnitOfWork,
   member: Member,
   slots: readonly Slot[],
   counts: (entry: AgendaEntry) => boolean,
@@ -33,7 +33,7 @@ async function entriesAt(
   // What began the day before may still last.
   const fromAt = Math.min(...slots.map(({ startsAt }) => startsAt)) - DAY_MS;
   const untilAt = Math.max(...slots.map(({ endsAt }) => endsAt));
-  const agenda = await work.contributions.agenda(work, member, { fromAt, untilAt });
+  const agenda = await uow.contributions.agenda(uow, member, { fromAt, untilAt });
   const entries = agenda.filter((entry) => entry.state !== 'cancelled' && counts(entry));
   return new Map(
     slots.flatMap((slot) => {
@@ -48,23 +48,23 @@ const titles = (entries: ReadonlyMap<number, AgendaEntry>): Map<number, string> 
 
 /** What a member has in her agenda at each of these slots, invitations that she has not accepted included. */
 export const clashesAt = async (
-  work: Work,
+  uow: UnitOfWork,
   member: Member,
   slots: readonly Slot[],
   except: readonly string[] = [],
 ): Promise<Map<number, string>> =>
-  titles(await entriesAt(work, member, slots, ({ id }) => !except.includes(id)));
+  titles(await entriesAt(uow, member, slots, ({ id }) => !except.includes(id)));
 
 /** What a member has booked or promised at each of these slots: where she is taken. */
 export const bookedAt = async (
-  work: Work,
+  uow: UnitOfWork,
   member: Member,
   slots: readonly Slot[],
   except: readonly string[] = [],
 ): Promise<Map<number, string>> =>
   titles(
     await entriesAt(
-      work,
+      uow,
       member,
       slots,
       ({ id, commitment }) => commitment !== undefined && !except.includes(id),
@@ -73,7 +73,7 @@ export const bookedAt = async (
 
 /** Of these instants, those on whose day a member is away. */
 export async function awayAmong(
-  { tx, calendar, now }: Work,
+  { tx, calendar, now }: UnitOfWork,
   memberId: string,
   instants: readonly number[],
 ): Promise<Set<number>> {
@@ -86,7 +86,7 @@ export async function awayAmong(
   );
 }
 
-function isNight({ calendar }: Work, { timeZone }: Member, { startsAt, endsAt }: Slot): boolean {
+function isNight({ calendar }: UnitOfWork, { timeZone }: Member, { startsAt, endsAt }: Slot): boolean {
   const zone = timeZone ?? calendar.timeZone;
   const from = timeIn(zone, startsAt);
   const to = timeIn(zone, endsAt);
@@ -95,16 +95,16 @@ function isNight({ calendar }: Work, { timeZone }: Member, { startsAt, endsAt }:
 
 /** What stands against a slot for whoever proposes or takes it herself: the gravest first, null when nothing does. */
 export async function obstacleOf(
-  work: Work,
+  uow: UnitOfWork,
   member: Member,
   slot: Slot,
   except: readonly string[] = [],
 ): Promise<Obstacle | null> {
-  const title = (await bookedAt(work, member, [slot], except)).get(slot.startsAt);
+  const title = (await bookedAt(uow, member, [slot], except)).get(slot.startsAt);
   if (title !== undefined) return { kind: 'booked', title };
-  if ((await awayAmong(work, member.id, [slot.startsAt])).size > 0) return { kind: 'absent' };
-  if (isNight(work, member, slot)) return { kind: 'night' };
-  return work.calendar.isWorkingDay(work.calendar.localDate(slot.startsAt)) ? null : { kind: 'day-off' };
+  if ((await awayAmong(uow, member.id, [slot.startsAt])).size > 0) return { kind: 'absent' };
+  if (isNight(uow, member, slot)) return { kind: 'night' };
+  return uow.calendar.isWorkingDay(uow.calendar.localDate(slot.startsAt)) ? null : { kind: 'day-off' };
 }
 
 /**
@@ -112,13 +112,13 @@ export async function obstacleOf(
  * cause, and only to whoever proposes that very slot.
  */
 export async function suits(
-  work: Work,
+  uow: UnitOfWork,
   other: Member,
   slot: Slot,
   except: readonly string[] = [],
 ): Promise<boolean> {
-  if ((await bookedAt(work, other, [slot], except)).size > 0) return false;
-  return (await awayAmong(work, other.id, [slot.startsAt])).size === 0;
+  if ((await bookedAt(uow, other, [slot], except)).size > 0) return false;
+  return (await awayAmong(uow, other.id, [slot.startsAt])).size === 0;
 }
 
 /**
@@ -126,10 +126,10 @@ export async function suits(
  * agenda of whoever acts, unless she keeps it `anyway`; null when nothing does.
  */
 export async function slotFault(
-  work: Work,
+  uow: UnitOfWork,
   { member, other, slot, anyway, except }: Proposed,
 ): Promise<{ hers: Obstacle } | 'does-not-suit' | null> {
-  const hers = await obstacleOf(work, member, slot, except);
+  const hers = await obstacleOf(uow, member, slot, except);
   if (hers && (hers.kind === 'booked' || !anyway)) return { hers };
-  return other && !(await suits(work, other, slot, except)) ? 'does-not-suit' : null;
+  return other && !(await suits(uow, other, slot, except)) ? 'does-not-suit' : null;
 }

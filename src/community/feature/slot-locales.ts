@@ -37,7 +37,7 @@ export const keepField = (locale: Locale): Field => ({
 });
 
 /** What stands against a slot, in plain words. */
-export const obstacleInWords = (obstacle: Obstacle, locale: Locale): string =>
+export const formatObstacle = (obstacle: Obstacle, locale: Locale): string =>
   obstacle.kind === 'booked' ? slotWords[locale].booked(obstacle.title) : slotWords[locale][obstacle.kind];
 
 /** The same in a form: beside the box when ticking it helps, else beside the field that says when. */
@@ -48,6 +48,6 @@ export function slotErrors(
 ): FormErrors {
   const words = slotWords[locale];
   if (fault === 'does-not-suit') return { [field]: words.doesNotSuit };
-  const said = obstacleInWords(fault.hers, locale);
+  const said = formatObstacle(fault.hers, locale);
   return fault.hers.kind === 'booked' ? { [field]: said } : { anyway: words.tick(said) };
 }

@@ -2,7 +2,7 @@
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** What one file may weigh: the least that a chat carries, with room for what is around it. */
-const MOST_BYTES = 900_000;
+const MAX_BYTES = 900_000;
 
 /**
  * One cell, as spreadsheets read it back: quoted where it must be, and with an apostrophe before what they
@@ -28,7 +28,7 @@ export function csvContents(head: readonly string[], lines: readonly (readonly s
   for (const cells of lines) {
     const line = lineOf(cells);
     const weight = Buffer.byteLength(line);
-    if (bytes + weight > MOST_BYTES && content !== start) {
+    if (bytes + weight > MAX_BYTES && content !== start) {
       contents.push(content);
       content = start;
       bytes = Buffer.byteLength(start);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayInWords, momentInWords, periodInWords, timeInWords, untilInWords } from './dates.ts';
+import { formatDay, formatMoment, formatPeriod, formatTime, formatUntil } from './dates.ts';
 
 const paris = 'Europe/Paris';
 const at = (iso: string) => Date.parse(iso);
@@ -13,8 +13,8 @@ describe('dates in words', () => {
     ['2022-08-21', 'dimanche 21 août', 'Sunday 21 August'],
     ['2024-02-29', 'jeudi 29 février', 'Thursday 29 February'],
   ])('a day, %s, is said with its weekday', (on, fr, en) => {
-    expect(loose(dayInWords(on, 'fr'))).toBe(fr);
-    expect(dayInWords(on, 'en')).toBe(en);
+    expect(loose(formatDay(on, 'fr'))).toBe(fr);
+    expect(formatDay(on, 'en')).toBe(en);
   });
 
   it.each([
@@ -23,27 +23,25 @@ describe('dates in words', () => {
     ['09:05', '9 h 05', '09:05'],
     ['00:00', '0 h', '00:00'],
   ])('a time, %s, is said as each language writes it', (time, fr, en) => {
-    expect(loose(timeInWords(time, 'fr'))).toBe(fr);
-    expect(timeInWords(time, 'en')).toBe(en);
+    expect(loose(formatTime(time, 'fr'))).toBe(fr);
+    expect(formatTime(time, 'en')).toBe(en);
   });
 
   it('in French, a number is tied to its month and to its hours', () => {
-    expect(momentInWords(at('2022-03-11T12:30:00+01:00'), paris, 'fr')).toBe(
+    expect(formatMoment(at('2022-03-11T12:30:00+01:00'), paris, 'fr')).toBe(
       'vendredi 11\u00a0mars à 12\u00a0h\u00a030',
     );
   });
 
   it('a moment is said on the clocks of its zone, summer and winter', () => {
-    expect(loose(momentInWords(at('2022-03-11T11:00:00Z'), paris, 'fr'))).toBe('vendredi 11 mars à 12 h');
-    expect(momentInWords(at('2022-04-01T10:00:00Z'), paris, 'en')).toBe('Friday 1 April at 12:00');
-    expect(momentInWords(at('2022-03-11T23:30:00Z'), paris, 'en')).toBe('Saturday 12 March at 00:30');
+    expect(loose(formatMoment(at('2022-03-11T11:00:00Z'), paris, 'fr'))).toBe('vendredi 11 mars à 12 h');
+    expect(formatMoment(at('2022-04-01T10:00:00Z'), paris, 'en')).toBe('Friday 1 April at 12:00');
+    expect(formatMoment(at('2022-03-11T23:30:00Z'), paris, 'en')).toBe('Saturday 12 March at 00:30');
   });
 
   it('a deadline is said with its day and hour', () => {
-    expect(loose(untilInWords(at('2022-03-17T17:00:00Z'), paris, 'fr'))).toBe(
-      'jusqu’au jeudi 17 mars à 18 h',
-    );
-    expect(untilInWords(at('2022-03-17T17:00:00Z'), paris, 'en')).toBe('until Thursday 17 March at 18:00');
+    expect(loose(formatUntil(at('2022-03-17T17:00:00Z'), paris, 'fr'))).toBe('jusqu’au jeudi 17 mars à 18 h');
+    expect(formatUntil(at('2022-03-17T17:00:00Z'), paris, 'en')).toBe('until Thursday 17 March at 18:00');
   });
 
   it.each([
@@ -68,7 +66,7 @@ describe('dates in words', () => {
       'from Saturday 4 December 2021 to Monday 5 December 2022',
     ],
   ])('a period, %s to %s, repeats neither month nor year', (from, to, fr, en) => {
-    expect(loose(periodInWords(from, to, 'fr'))).toBe(fr);
-    expect(periodInWords(from, to, 'en')).toBe(en);
+    expect(loose(formatPeriod(from, to, 'fr'))).toBe(fr);
+    expect(formatPeriod(from, to, 'en')).toBe(en);
   });
 });

@@ -29,14 +29,13 @@ const say = (on: string, locale: Locale, patterns: readonly Pattern[]): string =
     .join('');
 
 /** An ISO day: "vendredi 11 mars", "mardi 1er mars", "Friday 11 March". */
-export const dayInWords = (on: string, locale: Locale): string =>
-  say(on, locale, ['weekday', 'day', 'month']);
+export const formatDay = (on: string, locale: Locale): string => say(on, locale, ['weekday', 'day', 'month']);
 
 /** Only the weekday of an ISO day: "vendredi", "Friday". */
-export const weekdayInWords = (on: string, locale: Locale): string => say(on, locale, ['weekday']);
+export const formatWeekday = (on: string, locale: Locale): string => say(on, locale, ['weekday']);
 
 /** A time of day "HH:MM": "12 h", "9 h 05", "12:00". */
-export function timeInWords(time: string, locale: Locale): string {
+export function formatTime(time: string, locale: Locale): string {
   if (locale === 'en') return time;
   const [hours = '', minutes = ''] = time.split(':');
   return [String(Number(hours)), 'h', ...(minutes === '00' ? [] : [minutes])].join(TIED);
@@ -48,21 +47,21 @@ const localDay = (at: number, timeZone: string): [on: string, time: string] => {
 };
 
 /** An instant (epoch milliseconds), in a zone: "vendredi 11 mars à 12 h 30", "Friday 11 March at 12:30". */
-export function momentInWords(at: number, timeZone: string, locale: Locale): string {
+export function formatMoment(at: number, timeZone: string, locale: Locale): string {
   const [on, time] = localDay(at, timeZone);
-  return `${dayInWords(on, locale)} ${locale === 'fr' ? 'à' : 'at'} ${timeInWords(time, locale)}`;
+  return `${formatDay(on, locale)} ${locale === 'fr' ? 'à' : 'at'} ${formatTime(time, locale)}`;
 }
 
 /** Up to an instant: "jusqu’au jeudi 17 mars à 18 h", "until Thursday 17 March at 18:00". */
-export const untilInWords = (at: number, timeZone: string, locale: Locale): string =>
-  `${locale === 'fr' ? 'jusqu’au' : 'until'} ${momentInWords(at, timeZone, locale)}`;
+export const formatUntil = (at: number, timeZone: string, locale: Locale): string =>
+  `${locale === 'fr' ? 'jusqu’au' : 'until'} ${formatMoment(at, timeZone, locale)}`;
 
 /**
  * Days from one to the other, both included: "le jeudi 3 mars", "du jeudi 3 au jeudi 10 mars", "from Thursday
  * 3 to Thursday 10 March"; years are said only when they differ.
  */
-export function periodInWords(fromOn: string, toOn: string, locale: Locale): string {
-  if (fromOn === toOn) return `${locale === 'fr' ? 'le' : 'on'} ${dayInWords(fromOn, locale)}`;
+export function formatPeriod(fromOn: string, toOn: string, locale: Locale): string {
+  if (fromOn === toOn) return `${locale === 'fr' ? 'le' : 'on'} ${formatDay(fromOn, locale)}`;
   const sameMonth = fromOn.slice(0, 7) === toOn.slice(0, 7);
   const sameYear = fromOn.slice(0, 4) === toOn.slice(0, 4);
   const year: Pattern[] = sameYear ? [] : ['year'];

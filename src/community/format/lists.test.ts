@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { listOf } from './lists.ts';
 
-const named = (lines: readonly string[], room: { lines: number; bytes: number }) =>
-  listOf('**Personnes**', lines, (others) => `- et ${others} autres`, room).split('\n');
+const named = (lines: readonly string[], bounds: { lines: number; bytes: number }) =>
+  listOf('**Personnes**', lines, (others) => `- et ${others} autres`, bounds).split('\n');
 
 describe('a list in a message', () => {
   it.each([0, 1, 3])('shows its %s lines whole while there is room', (count) => {

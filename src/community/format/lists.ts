@@ -1,17 +1,17 @@
 /** How long a list may be, in lines and in bytes. */
-export type Room = { lines: number; bytes: number };
+export type ListBounds = { lines: number; bytes: number };
 
 /** Lines under their title; beyond the room that there is, `more` says how many others there are. */
 export function listOf(
   title: string,
   lines: readonly string[],
   more: (others: number) => string,
-  room: Room,
+  bounds: ListBounds,
 ): string {
   let bytes = 0;
   const fitting = lines.findIndex((line, index) => {
     bytes += Buffer.byteLength(line);
-    return index >= room.lines || bytes > room.bytes;
+    return index >= bounds.lines || bytes > bounds.bytes;
   });
   const shown = fitting < 0 ? lines : lines.slice(0, fitting);
   const others = lines.length - shown.length;

@@ -13,7 +13,7 @@ export const plainWord = (typed: string): string =>
   typed.trim().replace(/^\/+/, '').normalize('NFD').replace(marks, '').toLowerCase();
 
 /** The beginning of what a person typed, to show it back to her; no letter is cut in two. */
-export const firstLetters = (typed: string, most: number): string => [...typed].slice(0, most).join('');
+export const firstLetters = (typed: string, max: number): string => [...typed].slice(0, max).join('');
 
 /** How many letters must change for one word to become the other (Levenshtein, 1966). */
 export function editDistance(from: string, to: string): number {

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../../chat/markdown.ts';
 import { type Block, type Fact, facts, heading, text } from '../../chat/message.ts';
-import { momentInWords } from '../format/dates.ts';
+import { formatMoment } from '../format/dates.ts';
 import { firstLetters } from '../format/words.ts';
 import type { Locale } from '../members/member.ts';
 import type { Programme } from '../programme/programme.ts';
@@ -46,7 +46,7 @@ const WORDS = {
 export type Reading = { locale: Locale; timeZone: string; programme: Pick<Programme, 'metiers'> };
 
 /** For whom a gathering is, in a few words: "EIG du métier Design". */
-export function forWhomInWords(
+export function formatAudience(
   gathering: Pick<Gathering, 'metier'>,
   format: Format | null,
   { locale, programme }: Omit<Reading, 'timeZone'>,
@@ -72,7 +72,7 @@ export function announcementFacts(gathering: Gathering, format: Format | null, r
   return [
     { label: words.what, value: gathering.title },
     ...factsOf(gathering, reading.timeZone, reading.locale),
-    { label: words.forWhom, value: forWhomInWords(gathering, format, reading) },
+    { label: words.forWhom, value: formatAudience(gathering, format, reading) },
   ];
 }
 
@@ -98,7 +98,7 @@ export function announcementBlocks(gathering: Gathering, format: Format | null, 
 export function announcementSummary(gathering: Gathering, format: Format | null, reading: Reading): string {
   const { locale, timeZone } = reading;
   const label = format?.[locale] ?? gathering.format;
-  const when = momentInWords(gathering.startsAt, timeZone, locale);
+  const when = formatMoment(gathering.startsAt, timeZone, locale);
   const shown = firstLetters(gathering.title, SUMMARY_LETTERS);
   const title = shown === gathering.title ? shown : `${shown.trimEnd()}…`;
   if (gathering.title === label) return WORDS[locale].sameTitle(title, when);

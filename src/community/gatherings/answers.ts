@@ -34,7 +34,7 @@ export async function answersOf(
 }
 
 /** Keeps an answer in place of the one before; `line` is her rank on the list, which only a new yes takes. */
-export async function keepAnswer(tx: Tx, gatheringId: string, answered: Answered): Promise<void> {
+export async function saveAnswer(tx: Tx, gatheringId: string, answered: Answered): Promise<void> {
   const { memberId, answer, line } = answered;
   await tx
     .insertInto('gathering_answers')

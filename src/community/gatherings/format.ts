@@ -1,5 +1,5 @@
 import type { Fact } from '../../chat/message.ts';
-import { dayInWords, timeInWords } from '../format/dates.ts';
+import { formatDay, formatTime } from '../format/dates.ts';
 import { dateIn, timeIn } from '../format/time-zone.ts';
 import type { Locale } from '../members/member.ts';
 import type { Gathering } from './gathering.ts';
@@ -32,13 +32,13 @@ const WORDS = {
 type When = Pick<Gathering, 'startsAt' | 'endsAt'>;
 
 /** "jeudi 17 mars, de 17 h à 18 h 30", "Thursday 17 March, 17:00 to 18:30". */
-export function whenInWords({ startsAt, endsAt }: When, timeZone: string, locale: Locale): string {
+export function formatWhen({ startsAt, endsAt }: When, timeZone: string, locale: Locale): string {
   const [fromOn, toOn] = [dateIn(timeZone, startsAt), dateIn(timeZone, endsAt)];
   const [from, to] = [timeIn(timeZone, startsAt), timeIn(timeZone, endsAt)].map((time) =>
-    timeInWords(time, locale),
+    formatTime(time, locale),
   ) as [string, string];
-  if (fromOn === toOn) return WORDS[locale].span(dayInWords(fromOn, locale), from, to);
-  return WORDS[locale].days(dayInWords(fromOn, locale), from, dayInWords(toOn, locale), to);
+  if (fromOn === toOn) return WORDS[locale].span(formatDay(fromOn, locale), from, to);
+  return WORDS[locale].days(formatDay(fromOn, locale), from, formatDay(toOn, locale), to);
 }
 
 /** What, when, where and with whom, as facts; what is not known is left out. */
@@ -46,7 +46,7 @@ export function factsOf(gathering: Gathering, timeZone: string, locale: Locale):
   const words = WORDS[locale];
   const fact = (label: string, value: string | null): Fact[] => (value === null ? [] : [{ label, value }]);
   return [
-    { label: words.when, value: whenInWords(gathering, timeZone, locale) },
+    { label: words.when, value: formatWhen(gathering, timeZone, locale) },
     ...fact(words.place, gathering.place),
     ...fact(words.directions, gathering.directions),
     ...fact(words.link, gathering.link),

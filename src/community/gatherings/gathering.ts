@@ -67,5 +67,5 @@ export const takesPlace = ({ state }: Pick<Gathering, 'state'>): boolean =>
  * Whether a coach left a day of a rhythm out: a cancelled row that was never planned keeps it from being
  * proposed again. A gathering that was planned, then cancelled, counts at least one change.
  */
-export const wasLeftOut = ({ state, sequence }: Pick<Gathering, 'state' | 'sequence'>): boolean =>
+export const isSkippedDate = ({ state, sequence }: Pick<Gathering, 'state' | 'sequence'>): boolean =>
   state === 'cancelled' && sequence === 0;

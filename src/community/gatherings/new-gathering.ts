@@ -1,4 +1,4 @@
-import type { House } from '../feature/feature.ts';
+import type { AppContext } from '../feature/feature.ts';
 import { DEFAULT_LEAD } from '../programme/default-formats.ts';
 import { type Format, formatOf } from './formats.ts';
 import type { Gathering, Milestones } from './gathering.ts';
@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000;
 /** From when to when, in epoch milliseconds. */
 export type Times = { startsAt: number; endsAt: number };
 
-type Ground = Pick<House, 'programme' | 'calendar'>;
+type Ground = Pick<AppContext, 'programme' | 'calendar'>;
 type Said = Pick<Gathering, 'format' | 'title'> &
   Times &
   Partial<Omit<Gathering, keyof Milestones | 'id' | 'sequence' | 'changedAt'>>;

@@ -1,7 +1,7 @@
 import type { Tx } from '../../engine/database.ts';
 import type { Person } from '../../engine/platform.ts';
-import { mayAct, noteAccounts, openAccountsOf, type Proof } from './accounts.ts';
-import { becameKnown, keepAccount, type Linking, withhold } from './linking.ts';
+import { mayAct, openAccountsOf, type Proof, recordAccounts } from './accounts.ts';
+import { becameKnown, type Linking, saveAccount, withhold } from './linking.ts';
 import type { Member } from './member.ts';
 
 /** An administrator says whose an account is, whatever address it tells. */
@@ -17,11 +17,11 @@ export async function assignAccount(
     .where('platform', '=', linking.platform)
     .where('user', '=', person.id)
     .executeTakeFirst();
-  await keepAccount(tx, linking.platform, person, memberId, 'confirmed');
+  await saveAccount(tx, linking.platform, person, memberId, 'confirmed');
   await becameKnown(tx, memberId, linking.now);
   if (!before || before.member_id === memberId) return;
   await withhold(tx, { platform: linking.platform, user: person.id }, before.member_id, linking.now);
-  await noteAccounts(tx, before.member_id);
+  await recordAccounts(tx, before.member_id);
 }
 
 /** The account is not its member's: it may do nothing, and its address links it to her no more. */
@@ -39,7 +39,7 @@ export async function refuseAccount(
     .executeTakeFirst();
   if (!refused) return;
   await withhold(tx, { platform, user }, refused.member_id, now);
-  await noteAccounts(tx, refused.member_id);
+  await recordAccounts(tx, refused.member_id);
 }
 
 /**

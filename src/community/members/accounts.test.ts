@@ -142,7 +142,7 @@ describe('an account that is no member’s any more', () => {
       notBefore: clock.now() + 60_000,
       message: { summary: 'plus tard', blocks: [] },
     });
-    await app.work(async ({ enqueueAll }) => enqueueAll([waits('camille'), waits('mona')]));
+    await app.transact(async ({ enqueueAll }) => enqueueAll([waits('camille'), waits('mona')]));
     database.sqlite.exec("DELETE FROM identities WHERE member_id = 'm-mona' AND platform = 'elsewhere'");
     await changes(community, 'camille', { kind: 'guest' });
     await changes(community, 'mona', { active: false });

@@ -64,7 +64,7 @@ export async function openAccountsOf(tx: Tx, memberId: string) {
  * Brings a member in line with her accounts: she is written to no more when all that were hers are closed, and
  * again when one opens, unless the roster has let her go.
  */
-export async function noteAccounts(tx: Tx, memberId: string): Promise<void> {
+export async function recordAccounts(tx: Tx, memberId: string): Promise<void> {
   const { known, open } = await tx
     .selectFrom('identities')
     .select((eb) => [

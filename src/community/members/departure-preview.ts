@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Work } from '../feature/feature.ts';
+import type { UnitOfWork } from '../feature/feature.ts';
 import type { DepartureEffect } from './departure.ts';
 import type { Member } from './member.ts';
 
@@ -10,8 +10,11 @@ export type DeparturePreview = { member: Member; effects: DepartureEffect[] };
  * What would end if these members left: the very thing is done, and undone. Members who are still there are
  * taken for gone meanwhile.
  */
-export async function previewDepartures(work: Work, members: readonly Member[]): Promise<DeparturePreview[]> {
-  const { tx, now } = work;
+export async function previewDepartures(
+  uow: UnitOfWork,
+  members: readonly Member[],
+): Promise<DeparturePreview[]> {
+  const { tx, now } = uow;
   await sql`SAVEPOINT departures_preview`.execute(tx);
   try {
     await sql`UPDATE members SET active = 0 WHERE id IN (${sql.join([...members.map(({ id }) => id), ''])})`.execute(
@@ -23,7 +26,7 @@ export async function previewDepartures(work: Work, members: readonly Member[]):
       await sql`
         INSERT INTO departures (member_id, left_at, due_at, state) VALUES (${id}, ${now}, ${now}, 'settled')
         ON CONFLICT (member_id) DO UPDATE SET state = 'settled'`.execute(tx);
-      const effects = await work.contributions.departed(work, { member: gone, leftAt: now });
+      const effects = await uow.contributions.departed(uow, { member: gone, leftAt: now });
       previews.push({ member: gone, effects });
     }
     return previews;

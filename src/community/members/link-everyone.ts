@@ -4,7 +4,7 @@ import type { Log } from '../../engine/log.ts';
 import type { Platform } from '../../engine/platform.ts';
 import { closeAccount, linkPeople, linkPerson, openUsersOf } from './linking.ts';
 
-type House = { database: Database; clock: Clock; log: Log };
+type LinkingContext = { database: Database; clock: Clock; log: Log };
 
 /**
  * How many accounts may be missing from a platform's list before the list is doubted: a directory's fault must
@@ -13,7 +13,10 @@ type House = { database: Database; clock: Clock; log: Log };
 const mostMissing = (open: number): number => Math.max(3, Math.floor(open / 4));
 
 /** Links everyone whom a platform knows to the roster, and looks for those whom it no longer lists. */
-export async function linkEveryone(platform: Platform, { database, clock, log }: House): Promise<number> {
+export async function linkEveryone(
+  platform: Platform,
+  { database, clock, log }: LinkingContext,
+): Promise<number> {
   const people = await platform.people();
   const vouched = await platform.vouchesForAddresses();
   const linking = { platform: platform.id, vouched, now: clock.now(), log };

@@ -3,7 +3,7 @@ import type { Tables, Tx } from '../../engine/database.ts';
 import type { Log } from '../../engine/log.ts';
 import { redirectPosts } from '../../engine/outbox/store.ts';
 import type { Person } from '../../engine/platform.ts';
-import { GUARDED, mayAct, noteAccounts, type Proof } from './accounts.ts';
+import { GUARDED, mayAct, type Proof, recordAccounts } from './accounts.ts';
 import type { Member } from './member.ts';
 import { addressOf, memberByEmail, memberById } from './members.ts';
 
@@ -61,7 +61,7 @@ async function keepUp(
         'an account tells the address of another member: nothing was changed',
       );
   }
-  await noteAccounts(tx, known.member_id);
+  await recordAccounts(tx, known.member_id);
   if (person.kind !== 'human') return { refused: person.kind };
   if (!person.active) return { refused: 'closed' };
   const member = await memberById(tx, known.member_id);
@@ -79,7 +79,7 @@ async function firstLink(tx: Tx, linking: Linking, person: Person): Promise<Link
   // A closed account that anybody could have named after her says nothing of her.
   if (!person.active && !vouched) return { refused: 'closed' };
   const proof: Proof = vouched ? 'vouched' : (await hasMuchToLose(tx, member)) ? 'awaited' : 'address';
-  await keepAccount(tx, platform, person, member.id, proof);
+  await saveAccount(tx, platform, person, member.id, proof);
   if (proof === 'awaited') {
     log.warn(
       { event: 'account.unconfirmed', platform, user: person.id, member: member.id },
@@ -112,11 +112,11 @@ export async function becameKnown(tx: Tx, memberId: string, now: number): Promis
     .where('id', '=', memberId)
     .where('known_at', 'is', null)
     .execute();
-  await noteAccounts(tx, memberId);
+  await recordAccounts(tx, memberId);
 }
 
 /** Keeps an account with what its chat says of it, over what was kept before. */
-export async function keepAccount(
+export async function saveAccount(
   tx: Tx,
   platform: string,
   person: Person,
@@ -208,7 +208,7 @@ export async function closeAccount(
   if (!closed) return;
   log.info({ platform, user, open: false }, 'an account was opened or closed');
   await withhold(tx, { platform, user }, closed.member_id, now);
-  await noteAccounts(tx, closed.member_id);
+  await recordAccounts(tx, closed.member_id);
 }
 
 async function actsFor(tx: Tx, platform: string, user: string): Promise<boolean> {

@@ -107,10 +107,10 @@ test.each([
 });
 
 test('names fit in a message: 100 letters at most, for people and for défis', () => {
-  const [long, most] = ['é'.repeat(101), 'é'.repeat(100)];
+  const [long, max] = ['é'.repeat(101), 'é'.repeat(100)];
   const faults = faultsOf(roster(`a@example.org;${long};eig;data;${long};;;`));
   expect(faults.map(({ column }) => column)).toEqual(['name', 'defi']);
-  expect(rowsOf(roster(`a@example.org;${most};eig;data;${most};;;`))).toMatchObject([{ defi: most }]);
+  expect(rowsOf(roster(`a@example.org;${max};eig;data;${max};;;`))).toMatchObject([{ defi: max }]);
 });
 
 test('every faulty line is told at once, in order, with its number, its column and the reason', () => {

@@ -15,10 +15,10 @@ export const checked = (isValid: (value: unknown) => boolean, expected: string) 
   z.custom<string>(isValid, { error: expected, abort: false });
 export const matching = (pattern: RegExp, expected: string) =>
   checked((value) => typeof value === 'string' && pattern.test(value), expected);
-export const whole = (least: number, most: number) =>
+export const whole = (least: number, max: number) =>
   z.custom<number>(
-    (value) => typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most,
-    { error: `a whole number from ${least} to ${most}`, abort: false },
+    (value) => typeof value === 'number' && Number.isInteger(value) && value >= least && value <= max,
+    { error: `a whole number from ${least} to ${max}`, abort: false },
   );
 
 export const words = matching(/^\S(.*\S)?$/u, 'some words, on one line');

@@ -67,7 +67,7 @@ function movedDay(calendar: Calendar, nominalOn: string): string | null {
 function nextNominal(rhythm: Rhythm, afterOn: string): string {
   if (rhythm.every === 'month') {
     let inMonth = afterOn;
-    while (isLeftOut(rhythm, inMonth) || dayOfMonth(rhythm, inMonth) <= afterOn)
+    while (isSkipped(rhythm, inMonth) || dayOfMonth(rhythm, inMonth) <= afterOn)
       inMonth = plusDays(`${inMonth.slice(0, 7)}-28`, 4);
     return dayOfMonth(rhythm, inMonth);
   }
@@ -78,7 +78,7 @@ function nextNominal(rhythm: Rhythm, afterOn: string): string {
 }
 
 /** Whether the rhythm leaves out the month of `on`. */
-function isLeftOut({ only }: Extract<Rhythm, { every: 'month' }>, on: string): boolean {
+function isSkipped({ only }: Extract<Rhythm, { every: 'month' }>, on: string): boolean {
   if (!only) return false;
   const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
   return (monthOf(on) - monthOf(only.fromOn)) % only.everyMonths !== 0;

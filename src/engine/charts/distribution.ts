@@ -25,7 +25,7 @@ export function distributionPicture(chart: DistributionChart): Picture {
   // A bar stands in the middle of its band: the bands are lowered so that it ends under its label.
   const lowered = (band - BAR) / 2 - ROW_GAP;
   const height = bottom - ROW_GAP + MARGIN;
-  const most = Math.max(1, ...chart.rows.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0)));
+  const max = Math.max(1, ...chart.rows.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0)));
   return {
     width: WIDTH,
     height,
@@ -40,7 +40,7 @@ export function distributionPicture(chart: DistributionChart): Picture {
         height: Math.max(1, bottom - top),
         outerBoundsMode: 'none',
       },
-      xAxis: { type: 'value', show: false, min: 0, max: most },
+      xAxis: { type: 'value', show: false, min: 0, max: max },
       yAxis: { type: 'category', show: false, inverse: true, data: chart.rows.map(({ label }) => label) },
       series: chart.levels.map(({ tone }, level) => ({
         type: 'bar',
@@ -59,7 +59,7 @@ export function distributionPicture(chart: DistributionChart): Picture {
         },
         data: chart.rows.map(({ counts }) => {
           const value = counts[level] ?? 0;
-          const width = (value / most) * INNER_WIDTH;
+          const width = (value / max) * INNER_WIDTH;
           return {
             value,
             label: { show: value > 0 && widthOf(String(value), SIZE.count, 'bold') + 3 <= width },

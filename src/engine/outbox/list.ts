@@ -12,7 +12,7 @@ export type Listed = Pick<
 /** Entries in the order in which they were made, the last `most` of them; those of one state, when it is given. */
 export async function listEntries(
   db: Kysely<Tables>,
-  { state, most }: { state?: EntryState | undefined; most: number },
+  { state, most: max }: { state?: EntryState | undefined; most: number },
 ): Promise<Listed[]> {
   let query = db
     .selectFrom('outbox')
@@ -30,7 +30,7 @@ export async function listEntries(
     ])
     .select((eb) => eb('payload', 'is not', null).as('has_payload'))
     .orderBy('seq', 'desc')
-    .limit(most);
+    .limit(max);
   if (state !== undefined) query = query.where('state', '=', state);
   const rows = await query.execute();
   return rows.reverse().map(({ has_payload, ...row }) => ({

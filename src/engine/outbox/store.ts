@@ -49,15 +49,15 @@ export async function claimEntries(
   tx: Tx,
   platform: string,
   now: number,
-  most: number,
+  max: number,
   kinds: readonly OutboxRow['kind'][],
 ): Promise<ClaimedRow[]> {
-  if (most <= 0 || kinds.length === 0) return [];
+  if (max <= 0 || kinds.length === 0) return [];
   const { rows } = await sql<OutboxRow>`
     SELECT * FROM outbox AS entry
     WHERE platform = ${platform} AND state IN ('queued', 'uncertain') AND due_at <= ${now}
       AND kind IN (${sql.join(kinds)}) AND ${firstInLine}
-    ORDER BY seq LIMIT ${most}`.execute(tx);
+    ORDER BY seq LIMIT ${max}`.execute(tx);
   for (const batch of chunks(rows, 500)) {
     await sql`
       UPDATE outbox SET state = 'sending', attempts = attempts + 1,

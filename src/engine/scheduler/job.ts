@@ -4,7 +4,7 @@ import type { Tx } from '../database.ts';
  * Something that happens at due times. `run` writes rows and outbox entries only; its effects and the mark
  * that it ran are one transaction, unique on (job, due time).
  */
-export type Job<Work> = {
+export type Job<UnitOfWork> = {
   id: string;
   /** What it does, in English, for `magellan jobs`. */
   about: string;
@@ -15,7 +15,7 @@ export type Job<Work> = {
    * database: a due time that is no longer there, because its cause went, simply does not happen.
    */
   next(after: number, tx: Tx): Promise<number | null>;
-  run(work: Work, dueAt: number): Promise<void>;
+  run(work: UnitOfWork, dueAt: number): Promise<void>;
   /**
    * After downtime: an occurrence that is late by at most `withinMs` runs once; an older one is skipped, and
    * said so in the log. Of several missed, only the last can run: a burst never happens.

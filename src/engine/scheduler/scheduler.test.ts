@@ -14,7 +14,7 @@ import { jobHistories } from './store.ts';
 const HOUR = 3_600_000;
 const START = Date.UTC(2022, 2, 1, 8);
 
-type Work = { tx: Tx; now: number };
+type UnitOfWork = { tx: Tx; now: number };
 let folder: string;
 let database: Database;
 let clock: FakeClock;
@@ -32,7 +32,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const hourly = (withinMs: number, run?: (dueAt: number) => void): Job<Work> => ({
+const hourly = (withinMs: number, run?: (dueAt: number) => void): Job<UnitOfWork> => ({
   id: 'test/hourly',
   about: 'every hour',
   catchUp: { withinMs },
@@ -49,13 +49,13 @@ const hourly = (withinMs: number, run?: (dueAt: number) => void): Job<Work> => (
 });
 
 /** A scheduler as after a restart: it remembers nothing. */
-const restarted = (...jobs: Job<Work>[]) =>
-  createScheduler<Work>({
+const restarted = (...jobs: Job<UnitOfWork>[]) =>
+  createScheduler<UnitOfWork>({
     database,
     clock,
     log: createLog({ level: 'silent', pretty: false }),
     jobs,
-    work: (tx, now) => ({ tx, now }),
+    unitOfWork: (tx, now) => ({ tx, now }),
   });
 
 const effects = async () => {
@@ -139,7 +139,7 @@ describe('an occurrence takes effect once', () => {
 
   it('runs the jobs of one instant in order of their due times', async () => {
     const order: string[] = [];
-    const at = (id: string, minutes: number): Job<Work> => ({
+    const at = (id: string, minutes: number): Job<UnitOfWork> => ({
       id,
       about: id,
       catchUp: { withinMs: HOUR },
@@ -154,13 +154,13 @@ describe('an occurrence takes effect once', () => {
   });
 
   it('a job that does not move forward is told of, and does not stop the others', async () => {
-    const stuck: Job<Work> = { ...hourly(HOUR), id: 'test/stuck', next: async (after) => after };
+    const stuck: Job<UnitOfWork> = { ...hourly(HOUR), id: 'test/stuck', next: async (after) => after };
     await restarted(stuck, hourly(HOUR)).tick();
     expect(ran).toEqual([START]);
   });
 
   it('a job that cannot tell when it is due next does not stop the others', async () => {
-    const lost: Job<Work> = {
+    const lost: Job<UnitOfWork> = {
       ...hourly(HOUR),
       id: 'test/lost',
       next: async () => {

@@ -13,17 +13,17 @@ export type Scheduler = {
   upcoming(): Promise<Upcoming[]>;
 };
 
-type Due<Work> = { job: Job<Work>; dueAt: number };
+type Due<UnitOfWork> = { job: Job<UnitOfWork>; dueAt: number };
 
 /** How long a job that failed waits before its next try; its occurrence stays due until its window closes. */
 const RETRY_MS = 60_000;
 
-type Options<Work> = {
+type Options<UnitOfWork> = {
   database: Database;
   clock: Clock;
   log: Log;
-  jobs: readonly Job<Work>[];
-  work(tx: Tx, now: number): Work;
+  jobs: readonly Job<UnitOfWork>[];
+  unitOfWork(tx: Tx, now: number): UnitOfWork;
   observed?(job: string, outcome: 'done' | 'skipped' | 'failed'): void;
 };
 
@@ -31,14 +31,14 @@ type Options<Work> = {
  * Promise 1: an occurrence takes effect once. What is due is decided from the database, never from what the
  * process remembers; a heartbeat calls `tick`.
  */
-export function createScheduler<Work>(options: Options<Work>): Scheduler {
+export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Scheduler {
   const { database, clock, log, jobs } = options;
   const retryAt = new Map<string, number>();
   let running: Promise<void> = Promise.resolve();
   let following: Promise<void> | null = null;
 
   /** The occurrences that a job has missed: those to skip, and the one to run. */
-  async function dueOf(job: Job<Work>, tx: Tx, now: number) {
+  async function dueOf(job: Job<UnitOfWork>, tx: Tx, now: number) {
     let after = (await startingPoints(tx)).get(job.id) ?? (await registerJob(tx, job.id, now));
     const missed: number[] = [];
     for (;;) {
@@ -50,7 +50,7 @@ export function createScheduler<Work>(options: Options<Work>): Scheduler {
     }
   }
 
-  async function runJob(job: Job<Work>, now: number): Promise<void> {
+  async function runJob(job: Job<UnitOfWork>, now: number): Promise<void> {
     await database.transact(async (tx) => {
       const missed = await dueOf(job, tx, now);
       const last = missed.pop();
@@ -58,14 +58,14 @@ export function createScheduler<Work>(options: Options<Work>): Scheduler {
       for (const dueAt of missed) await skip(tx, job, dueAt, now, 'a later occurrence is due');
       if (now - last > job.catchUp.withinMs) return skip(tx, job, last, now, 'too late');
       await markOccurrence(tx, job.id, last, 'done', now);
-      await job.run(options.work(tx, now), last);
+      await job.run(options.unitOfWork(tx, now), last);
       retryAt.delete(job.id);
       options.observed?.(job.id, 'done');
       log.info({ job: job.id, dueAt: last, lateMs: now - last }, 'job ran');
     });
   }
 
-  async function skip(tx: Tx, job: Job<Work>, dueAt: number, now: number, reason: string) {
+  async function skip(tx: Tx, job: Job<UnitOfWork>, dueAt: number, now: number, reason: string) {
     await markOccurrence(tx, job.id, dueAt, 'skipped', now);
     options.observed?.(job.id, 'skipped');
     log.warn({ job: job.id, dueAt, reason }, 'occurrence skipped');
@@ -74,17 +74,17 @@ export function createScheduler<Work>(options: Options<Work>): Scheduler {
   /** What has been written to the database, by this connection and by others. */
   const readWritten = () =>
     `${database.sqlite.prepare('SELECT total_changes()').pluck().get()}/${database.sqlite.pragma('data_version', { simple: true })}`;
-  let found: { written: string; list: Due<Work>[] } | null = null;
+  let found: { written: string; list: Due<UnitOfWork>[] } | null = null;
 
   /**
    * The next due time of each job, past ones included, the earliest first. It follows from the database alone:
    * as long as nothing was written, it is not worked out again, so that a heartbeat at rest costs nothing.
    */
-  function nextOfEach(now: number): Promise<Due<Work>[]> {
+  function nextOfEach(now: number): Promise<Due<UnitOfWork>[]> {
     if (found !== null && retryAt.size === 0 && found.written === readWritten())
       return Promise.resolve(found.list);
     return database.transact(async (tx) => {
-      const list: Due<Work>[] = [];
+      const list: Due<UnitOfWork>[] = [];
       const known = await startingPoints(tx);
       for (const job of jobs) {
         if ((retryAt.get(job.id) ?? 0) > now) continue;
@@ -103,7 +103,7 @@ export function createScheduler<Work>(options: Options<Work>): Scheduler {
     });
   }
 
-  async function noteFailure(tx: Tx, job: Job<Work>, now: number, error: unknown): Promise<void> {
+  async function noteFailure(tx: Tx, job: Job<UnitOfWork>, now: number, error: unknown): Promise<void> {
     retryAt.set(job.id, now + RETRY_MS);
     options.observed?.(job.id, 'failed');
     log.error({ job: job.id, err: error }, 'job failed; its effects were undone, it will be tried again');

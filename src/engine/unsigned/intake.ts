@@ -37,8 +37,8 @@ export type Intake = {
 /** The sizes of slots, in bytes: a text takes the least that it fits, and is padded to it. */
 const SIZES = [1024, 4096, 16_384, 65_536] as const;
 /** The least slots of a pool: the first one has room for everybody, the others grow when they are needed. */
-const LEAST_SLOTS = 64;
-const LEAST_LONG_SLOTS = 16;
+const MIN_SLOTS = 64;
+const MIN_LONG_SLOTS = 16;
 
 export const intakeFolder = (databaseFile: string): string => `${physicalPath(databaseFile)}-unsigned`;
 
@@ -93,7 +93,7 @@ export function createIntake({ folder, secrets }: Options): Intake {
 
   const isKnown = (sealed: string): boolean => secrets.keyIds.some((id) => sealed.startsWith(sealStart(id)));
 
-  const leastOf = (size: number): number => (size === SIZES[0] ? LEAST_SLOTS : LEAST_LONG_SLOTS);
+  const leastOf = (size: number): number => (size === SIZES[0] ? MIN_SLOTS : MIN_LONG_SLOTS);
 
   /** Opens all of a pool, for it to be written anew. @throws when some cannot be: nothing may be lost. */
   function textsOf(topic: Topic, size: number): string[] {
@@ -119,7 +119,7 @@ export function createIntake({ folder, secrets }: Options): Intake {
   return {
     open(topic, people) {
       const pool = poolOf(topic, SIZES[0]);
-      const slots = Math.max(LEAST_SLOTS, people);
+      const slots = Math.max(MIN_SLOTS, people);
       if (pool.slots < slots) fill(topic, SIZES[0], slots, textsOf(topic, SIZES[0]));
     },
     put(topic, text) {

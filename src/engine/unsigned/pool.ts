@@ -57,10 +57,10 @@ export function eraseFile(file: string): void {
 }
 
 /** Numbers below `most`, in an order drawn by lot: so many of them. */
-function drawn(most: number, count: number): number[] {
-  const all = Array.from({ length: most }, (_, index) => index);
+function drawn(max: number, count: number): number[] {
+  const all = Array.from({ length: max }, (_, index) => index);
   for (let index = 0; index < count; index += 1) {
-    const other = randomInt(index, most);
+    const other = randomInt(index, max);
     [all[index], all[other]] = [all[other] as number, all[index] as number];
   }
   return all.slice(0, count);

@@ -17,7 +17,7 @@ declare module '../database.ts' {
   }
 }
 
-type Work = {
+type UnitOfWork = {
   tx: Tx;
   intake: Intake;
   afterCommit(then: () => Promise<void> | void): void;
@@ -30,13 +30,13 @@ type Work = {
  * is found at the next start by counting: she can write again, and nothing tells which text was the last.
  */
 export type Recording = {
-  add(work: Work, topic: Topic, memberId: string, text: string): Promise<void>;
+  add(uow: UnitOfWork, topic: Topic, memberId: string, text: string): Promise<void>;
   /** Writes what earlier transactions committed and has not been written yet. */
-  settle(work: Pick<Work, 'tx' | 'intake'>): Promise<void>;
+  settle(uow: Pick<UnitOfWork, 'tx' | 'intake'>): Promise<void>;
   /** The topic is closed: what the intake has of it goes once this is committed. */
-  forget(work: Omit<Work, 'forgetOrder'>, topic: Topic): Promise<void>;
+  forget(uow: Omit<UnitOfWork, 'forgetOrder'>, topic: Topic): Promise<void>;
   /** Seals an open topic's texts again, when some are under a former secret; tells how many. */
-  reseal(work: Pick<Work, 'intake'> & { secrets: Pick<Secrets, 'keyIds'> }, topic: Topic): number;
+  reencrypt(work: Pick<UnitOfWork, 'intake'> & { secrets: Pick<Secrets, 'keyIds'> }, topic: Topic): number;
   /** Whether something could not be written, nor undone: it is looked after at the next beat. */
   readonly isUnsettled: boolean;
   settled(): void;
@@ -62,7 +62,7 @@ export function createRecording({ transact, log, undo }: Options): Recording {
   }
 
   /** There is one connection: whoever waits, but this transaction's own, is committed, or was undone. */
-  async function settle({ tx, intake }: Pick<Work, 'tx' | 'intake'>): Promise<void> {
+  async function settle({ tx, intake }: Pick<UnitOfWork, 'tx' | 'intake'>): Promise<void> {
     if (waiting.size === 0) return;
     const rows = await tx.selectFrom('unsigned_pending').select('token').orderBy('seq').execute();
     const committed = rows.map(({ token }) => token);
@@ -93,15 +93,15 @@ export function createRecording({ transact, log, undo }: Options): Recording {
   }
 
   return {
-    async add(work, topic, memberId, text) {
-      await settle(work);
+    async add(uow, topic, memberId, text) {
+      await settle(uow);
       const token = randomUUID();
       const { kind, topic: id } = topic;
-      await work.tx
+      await uow.tx
         .insertInto('unsigned_pending')
         .values({ token, kind, topic: id, member_id: memberId })
         .execute();
-      await work.tx
+      await uow.tx
         .insertInto('unsigned_topics')
         .values({ kind, topic: id, count: 1, copied: 0 })
         .onConflict((conflict) =>
@@ -111,8 +111,8 @@ export function createRecording({ transact, log, undo }: Options): Recording {
         )
         .execute();
       waiting.set(token, { topic, text, isWritten: false });
-      work.afterCommit(() => finish(work.intake, token, topic, memberId));
-      work.forgetOrder();
+      uow.afterCommit(() => finish(uow.intake, token, topic, memberId));
+      uow.forgetOrder();
     },
     settle,
     async forget({ tx, intake, afterCommit }, topic) {
@@ -127,7 +127,7 @@ export function createRecording({ transact, log, undo }: Options): Recording {
         }
       });
     },
-    reseal({ intake, secrets }, topic) {
+    reencrypt({ intake, secrets }, topic) {
       const [newest, ...former] = secrets.keyIds;
       const keys = intake.keysIn(topic);
       if (newest === undefined || !former.some((key) => keys.has(key))) return 0;

@@ -4,14 +4,14 @@ import type { Topic } from './intake.ts';
 import type { UnsignedKind, UnsignedTexts, UnsignedWork } from './texts.ts';
 
 /** One kind, and what is to be done when texts of it were not kept. */
-export type Recoverable<Work> = {
+export type Recoverable<UnitOfWork> = {
   // biome-ignore lint/suspicious/noExplicitAny: each kind has texts of its own, which are only moved here
   texts: UnsignedTexts<any>;
   /**
    * What these members wrote on a topic was not kept, of all who did so when there are none: they may write
    * again. Tells how many may.
    */
-  lost(work: Work, topic: string, memberIds: readonly string[] | null): Promise<number>;
+  lost(work: UnitOfWork, topic: string, memberIds: readonly string[] | null): Promise<number>;
 };
 
 /** The topics of a kind that are open. */
@@ -42,18 +42,18 @@ const statedCount = async (tx: Tx, { kind, topic }: Topic): Promise<number> =>
  * Moves into the intake what a backup, or an earlier version, left of an open topic in its table. Done again after
  * a crash in between, it ends the same.
  */
-async function adopt<Work extends UnsignedWork>(
-  work: Work,
-  { texts }: Recoverable<Work>,
+async function adopt<UnitOfWork extends UnsignedWork>(
+  uow: UnitOfWork,
+  { texts }: Recoverable<UnitOfWork>,
   topic: Topic,
 ): Promise<void> {
-  const { tx, intake } = work;
+  const { tx, intake } = uow;
   const keys = await texts.keys(tx, topic.topic);
   if (keys.length === 0) return;
   const there = intake.count(topic);
   const isDone = there > 0 && there >= Math.max(keys.length, await statedCount(tx, topic));
   if (!isDone) {
-    const all = await texts.all(work, topic.topic);
+    const all = await texts.all(uow, topic.topic);
     intake.open(topic, all.length);
     intake.refill(
       topic,
@@ -61,20 +61,20 @@ async function adopt<Work extends UnsignedWork>(
     );
   }
   await texts.erase({ tx }, topic.topic);
-  work.forgetOrder();
+  uow.forgetOrder();
 }
 
 /** What needs a secret that is not known here must keep nothing else from starting: it stays where it is. */
-async function isAdopted<Work extends UnsignedWork>(
-  work: Work,
-  each: Recoverable<Work>,
+async function isAdopted<UnitOfWork extends UnsignedWork>(
+  uow: UnitOfWork,
+  each: Recoverable<UnitOfWork>,
   topic: Topic,
 ): Promise<boolean> {
   try {
-    await adopt(work, each, topic);
+    await adopt(uow, each, topic);
     return true;
   } catch (error) {
-    work.log.error({ ...topic, err: error, event: 'unsigned.unreadable' }, 'unsigned texts cannot be opened');
+    uow.log.error({ ...topic, err: error, event: 'unsigned.unreadable' }, 'unsigned texts cannot be opened');
     return false;
   }
 }
@@ -92,12 +92,12 @@ async function pendingOf(tx: Tx, { kind, topic }: Topic, missing: number): Promi
   return rows.map(({ member_id }) => member_id);
 }
 
-async function settleTopic<Work extends UnsignedWork>(
-  work: Work,
-  each: Recoverable<Work>,
+async function settleTopic<UnitOfWork extends UnsignedWork>(
+  uow: UnitOfWork,
+  each: Recoverable<UnitOfWork>,
   topic: Topic,
 ): Promise<void> {
-  const { tx, intake, log } = work;
+  const { tx, intake, log } = uow;
   intake.mend(topic);
   const found = intake.count(topic);
   const missing = (await statedCount(tx, topic)) - found;
@@ -105,13 +105,13 @@ async function settleTopic<Work extends UnsignedWork>(
   if (missing > 0) {
     const pending = await pendingOf(tx, topic, missing);
     if (pending.length === missing) {
-      const again = await each.lost(work, topic.topic, pending);
+      const again = await each.lost(uow, topic.topic, pending);
       log.warn(
         { ...about, again, event: 'unsigned.interrupted' },
         'a text was not kept; she may write again',
       );
     } else if (found === 0) {
-      const again = await each.lost(work, topic.topic, null);
+      const again = await each.lost(uow, topic.topic, null);
       log.warn(
         { ...about, again, event: 'unsigned.left-out' },
         'unsigned texts are not there; people may write again',
@@ -138,12 +138,12 @@ async function settleTopic<Work extends UnsignedWork>(
  * Puts the intake and the database in agreement: at each start, and after a text could neither be written nor
  * undone. What a crash, a restore or a move left apart is counted; of topics that are over nothing stays.
  */
-export async function recoverTexts<Work extends UnsignedWork>(
-  work: Work,
-  kinds: readonly Recoverable<Work>[],
+export async function recoverTexts<UnitOfWork extends UnsignedWork>(
+  uow: UnitOfWork,
+  kinds: readonly Recoverable<UnitOfWork>[],
 ): Promise<void> {
-  const { tx, intake } = work;
-  await work.recording.settle(work);
+  const { tx, intake } = uow;
+  await uow.recording.settle(uow);
   intake.sweep();
   const open = new Set<string>();
   const nameOf = ({ kind, topic }: Topic) => `${kind}/${topic}`;
@@ -152,7 +152,7 @@ export async function recoverTexts<Work extends UnsignedWork>(
     for (const id of await openTopics(tx, each.texts.kind)) {
       const topic = { kind, topic: id };
       open.add(nameOf(topic));
-      if (await isAdopted(work, each, topic)) await settleTopic(work, each, topic);
+      if (await isAdopted(uow, each, topic)) await settleTopic(uow, each, topic);
     }
   }
   for (const topic of intake.topics()) if (!open.has(nameOf(topic))) intake.erase(topic);
@@ -166,23 +166,23 @@ export async function recoverTexts<Work extends UnsignedWork>(
 }
 
 /** Undoes that a member wrote a text which could not be kept. */
-export async function undoText<Work extends UnsignedWork>(
-  work: Work,
-  kinds: readonly Recoverable<Work>[],
+export async function undoText<UnitOfWork extends UnsignedWork>(
+  uow: UnitOfWork,
+  kinds: readonly Recoverable<UnitOfWork>[],
   { kind, topic }: Topic,
   token: string,
   memberId: string,
 ): Promise<void> {
-  const { numDeletedRows } = await work.tx
+  const { numDeletedRows } = await uow.tx
     .deleteFrom('unsigned_pending')
     .where('token', '=', token)
     .executeTakeFirst();
   if (numDeletedRows === 0n) return;
-  await work.tx
+  await uow.tx
     .updateTable('unsigned_topics')
     .set((eb) => ({ count: eb('count', '-', 1) }))
     .where('kind', '=', kind)
     .where('topic', '=', topic)
     .execute();
-  await kinds.find(({ texts }) => texts.kind.table === kind)?.lost(work, topic, [memberId]);
+  await kinds.find(({ texts }) => texts.kind.table === kind)?.lost(uow, topic, [memberId]);
 }

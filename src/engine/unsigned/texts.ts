@@ -40,25 +40,25 @@ export type UnsignedTexts<Text> = {
   kind: UnsignedKind;
   column: SealedColumn;
   /** Makes room for as many people as may write on a topic, once it is open on disk. */
-  open(work: UnsignedWork, topic: string, people: number): void;
+  open(uow: UnsignedWork, topic: string, people: number): void;
   /** Takes what a member wrote; it is kept once the transaction that says that she did is committed. */
-  add(work: UnsignedWork, topic: string, memberId: string, text: Text): Promise<void>;
+  add(uow: UnsignedWork, topic: string, memberId: string, text: Text): Promise<void>;
   /** All texts of a topic, open or closed, in no order. */
-  all(work: UnsignedWork, topic: string): Promise<Text[]>;
+  all(uow: UnsignedWork, topic: string): Promise<Text[]>;
   /** Closes a topic: its texts are kept, in an order drawn by lot, or erased. */
-  close(work: UnsignedWork, topic: string, fate: 'keep' | 'erase'): Promise<void>;
+  close(uow: UnsignedWork, topic: string, fate: 'keep' | 'erase'): Promise<void>;
   /** Writes texts of a topic that is over, in an order drawn by lot. */
-  write(work: Pick<UnsignedWork, 'tx' | 'secrets'>, topic: string, texts: readonly Text[]): Promise<void>;
+  write(uow: Pick<UnsignedWork, 'tx' | 'secrets'>, topic: string, texts: readonly Text[]): Promise<void>;
   /** Erases the texts of a topic that is over; tells whether there were any. */
-  erase(work: Pick<UnsignedWork, 'tx'>, topic: string): Promise<boolean>;
+  erase(uow: Pick<UnsignedWork, 'tx'>, topic: string): Promise<boolean>;
   /** The keys of the texts of a topic that is over, in their own order, which was drawn by lot. */
   keys(tx: Tx, topic: string): Promise<string[]>;
   /** The topic of a text, by its key; null when it is gone. */
   topicOf(tx: Tx, key: string): Promise<string | null>;
   /** One text of a topic that is over, by its key; null when it is gone. */
-  read(work: Pick<UnsignedWork, 'tx' | 'secrets'>, key: string): Promise<Text | null>;
+  read(uow: Pick<UnsignedWork, 'tx' | 'secrets'>, key: string): Promise<Text | null>;
   /** Writes anew, under the newest secret and under other keys, whole topics with texts under a former one. */
-  reseal(work: UnsignedWork, most: number): Promise<number>;
+  reencrypt(uow: UnsignedWork, max: number): Promise<number>;
 };
 
 type Row = { id: string; sealed: string };
@@ -68,12 +68,12 @@ const randomKey = (): string => randomBytes(16).toString('hex');
 
 const ROWS_AT_ONCE = 500;
 /** Sealed texts of about the same length have the same: what their length tells is little. */
-const LEAST_LENGTH = 256;
+const MIN_LENGTH = 256;
 
 /** Spaces at its end, which JSON ignores, up to the next power of two. */
 function padded(json: string): string {
   const bytes = Buffer.byteLength(json);
-  const length = Math.max(LEAST_LENGTH, 2 ** Math.ceil(Math.log2(bytes)));
+  const length = Math.max(MIN_LENGTH, 2 ** Math.ceil(Math.log2(bytes)));
   return json + ' '.repeat(length - bytes);
 }
 
@@ -99,10 +99,10 @@ export function unsignedTexts<Text>(kind: UnsignedKind): UnsignedTexts<Text> {
     (await sql<Row>`SELECT id, sealed FROM ${rows} WHERE ${where} ORDER BY id`.execute(tx)).rows;
 
   /** As JSON: those of the intake, and those that the table has already. */
-  async function jsonOf(work: UnsignedWork, topic: string): Promise<string[]> {
-    await work.recording.settle(work);
-    const kept = await keptIn(work.tx, ofTopic(topic));
-    return [...work.intake.texts(topicOf(topic)), ...kept.map((row) => unseal(work.secrets, row))];
+  async function jsonOf(uow: UnsignedWork, topic: string): Promise<string[]> {
+    await uow.recording.settle(uow);
+    const kept = await keptIn(uow.tx, ofTopic(topic));
+    return [...uow.intake.texts(topicOf(topic)), ...kept.map((row) => unseal(uow.secrets, row))];
   }
 
   async function erase({ tx }: Pick<UnsignedWork, 'tx'>, topic: string): Promise<boolean> {
@@ -119,12 +119,12 @@ export function unsignedTexts<Text>(kind: UnsignedKind): UnsignedTexts<Text> {
   }
 
   /** What no known secret opens is left as it is. */
-  async function renew(work: UnsignedWork, topic: string): Promise<number> {
-    const known = sql<boolean>`${ofTopic(topic)} AND ${canBeOpened(work.secrets, 'sealed')}`;
-    const kept = await keptIn(work.tx, known);
-    await sql`DELETE FROM ${rows} WHERE ${known}`.execute(work.tx);
-    const all = kept.map((row) => unseal(work.secrets, row));
-    await insert(work, topic, all);
+  async function renew(uow: UnsignedWork, topic: string): Promise<number> {
+    const known = sql<boolean>`${ofTopic(topic)} AND ${canBeOpened(uow.secrets, 'sealed')}`;
+    const kept = await keptIn(uow.tx, known);
+    await sql`DELETE FROM ${rows} WHERE ${known}`.execute(uow.tx);
+    const all = kept.map((row) => unseal(uow.secrets, row));
+    await insert(uow, topic, all);
     return all.length;
   }
 
@@ -140,19 +140,19 @@ export function unsignedTexts<Text>(kind: UnsignedKind): UnsignedTexts<Text> {
           log.warn({ err: error, event: 'unsigned.no-room' }, 'no room could be made for unsigned texts yet');
         }
       }),
-    add: (work, topic, memberId, text) =>
-      work.recording.add(work, topicOf(topic), memberId, JSON.stringify(text)),
-    all: async (work, topic) => (await jsonOf(work, topic)).map((json) => JSON.parse(json) as Text),
-    async close(work, topic, fate) {
-      const all = fate === 'keep' ? await jsonOf(work, topic) : [];
-      await erase(work, topic);
-      await insert(work, topic, all);
-      await work.recording.forget(work, topicOf(topic));
-      work.forgetOrder();
+    add: (uow, topic, memberId, text) =>
+      uow.recording.add(uow, topicOf(topic), memberId, JSON.stringify(text)),
+    all: async (uow, topic) => (await jsonOf(uow, topic)).map((json) => JSON.parse(json) as Text),
+    async close(uow, topic, fate) {
+      const all = fate === 'keep' ? await jsonOf(uow, topic) : [];
+      await erase(uow, topic);
+      await insert(uow, topic, all);
+      await uow.recording.forget(uow, topicOf(topic));
+      uow.forgetOrder();
     },
-    write: (work, topic, texts) =>
+    write: (uow, topic, texts) =>
       insert(
-        work,
+        uow,
         topic,
         texts.map((text) => JSON.stringify(text)),
       ),
@@ -171,16 +171,16 @@ export function unsignedTexts<Text>(kind: UnsignedKind): UnsignedTexts<Text> {
       const [row] = await keptIn(tx, sql`id = ${key}`);
       return row ? (JSON.parse(unseal(secrets, row)) as Text) : null;
     },
-    async reseal(work, most) {
+    async reencrypt(uow, max) {
       let count = 0;
-      for (const topic of await topicsUnderFormer(work)) {
-        if (count >= most) return count;
-        count += await renew(work, topic);
-        work.forgetOrder();
+      for (const topic of await topicsUnderFormer(uow)) {
+        if (count >= max) return count;
+        count += await renew(uow, topic);
+        uow.forgetOrder();
       }
-      for (const each of work.intake.topics()) {
-        if (each.kind !== table || count >= most) continue;
-        count += work.recording.reseal(work, each);
+      for (const each of uow.intake.topics()) {
+        if (each.kind !== table || count >= max) continue;
+        count += uow.recording.reencrypt(uow, each);
       }
       return count;
     },

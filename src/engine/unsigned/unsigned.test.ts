@@ -39,7 +39,7 @@ const statusOf = async ({ database }: Pick<TestCommunity, 'database'>, id: strin
 /** A crash right after the first step: that she answered is on disk, what she said is not. */
 async function crashBefore(community: TestCommunity, last: { id: string }): Promise<void> {
   const texts = await textsInIntake(community, METEO);
-  await community.app.work(async ({ tx, intake }) => {
+  await community.app.transact(async ({ tx, intake }) => {
     const [topic] = intake.topics();
     if (!topic) throw new Error('there is an intake');
     intake.refill(
@@ -75,7 +75,7 @@ describe('a crash between saying that somebody wrote and keeping what', () => {
     const community = await openedRound();
     const { alix, app, database } = community;
     await answers(alix, stormy, withoutSigning);
-    await app.work(async ({ tx, intake }) => {
+    await app.transact(async ({ tx, intake }) => {
       const [topic] = intake.topics();
       const row = { token: 'x', kind: METEO, topic: topic?.topic ?? '', member_id: alix.id };
       await tx.insertInto('unsigned_pending').values(row).execute();
@@ -114,7 +114,7 @@ describe('a crash between saying that somebody wrote and keeping what', () => {
 async function startedOn(community: TestCommunity, file: string) {
   const database = openDatabase(file);
   const { app: former, programme, clock, platform } = community;
-  const { secrets, log } = former.house;
+  const { secrets, log } = former.context;
   const app = createApp({
     programme,
     database,
@@ -220,7 +220,9 @@ describe('feedback that was not kept', () => {
     await clock.to('2022-03-17T17:45');
     await saysHowItWas(alix, { useful: 'rather' });
     await saysHowItWas(noe, { useful: 'rather' });
-    await app.work(async ({ intake }) => intake.erase({ kind: 'gathering_feedback', topic: gathering.id }));
+    await app.transact(async ({ intake }) =>
+      intake.erase({ kind: 'gathering_feedback', topic: gathering.id }),
+    );
     await app.recoverUnsigned();
     await app.outbox.idle();
     expect(labelsOf(alix.lastMessage())).toContain('Donner mon retour');
@@ -235,13 +237,13 @@ describe('what an earlier version left of an open round in its table', () => {
     const community = await openedRound();
     const { app, database } = community;
     const said = ['un', 'deux', 'trois', 'quatre'];
-    await app.work(async (work) => {
-      const { id } = await work.tx.selectFrom('meteo_rounds').select('id').executeTakeFirstOrThrow();
+    await app.transact(async (uow) => {
+      const { id } = await uow.tx.selectFrom('meteo_rounds').select('id').executeTakeFirstOrThrow();
       for (const word of said)
-        await unsignedAnswers.write(work, id, [
+        await unsignedAnswers.write(uow, id, [
           { defi: 'sun', team: 'sun', self: 'sun', successes: word, difficulties: null },
         ]);
-      await work.tx
+      await uow.tx
         .insertInto('unsigned_topics')
         .values({ kind: METEO, topic: id, count: said.length, copied: 0 })
         .execute();
@@ -272,7 +274,7 @@ describe('what an earlier version left of an open round in its table', () => {
     const community = await openedRound();
     const { app, alix, database } = community;
     await answers(alix, stormy, withoutSigning);
-    await app.work(async ({ tx }) => {
+    await app.transact(async ({ tx }) => {
       const { id } = await tx.selectFrom('meteo_rounds').select('id').executeTakeFirstOrThrow();
       const sealed = loadSecrets({ given: ['A'.repeat(43)], file: '' }).seal('{}', `${METEO}/x`);
       await tx.insertInto(METEO).values({ id: 'x', round_id: id, sealed }).execute();
@@ -319,7 +321,7 @@ describe('a new secret', () => {
       database,
       clock,
       secrets: both,
-      log: app.house.log,
+      log: app.context.log,
       metrics: createMetrics(),
       platforms: [platform],
     });
@@ -328,9 +330,9 @@ describe('a new secret', () => {
     const [name = ''] = readdirSync(folder);
     const before = readFileSync(join(folder, name));
     expect(needed(both)).toEqual({ former: 3, unknown: 0 });
-    expect(await rotated.work((work) => unsignedAnswers.reseal(work, 500))).toBe(3);
+    expect(await rotated.transact((uow) => unsignedAnswers.reencrypt(uow, 500))).toBe(3);
     expect(needed(both)).toEqual({ former: 0, unknown: 0 });
-    expect(await rotated.work((work) => unsignedAnswers.reseal(work, 500))).toBe(0);
+    expect(await rotated.transact((uow) => unsignedAnswers.reencrypt(uow, 500))).toBe(0);
     const taken = (bytes: Buffer) =>
       Array.from({ length: bytes.length / 1024 }, (_, slot) => slot).filter(
         (slot) => bytes[slot * 1024] !== 0,

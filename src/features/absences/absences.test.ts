@@ -21,8 +21,8 @@ describe('absences', () => {
     expect(said).toContain('questions et rappels attendent');
     expect(said).toContain('à partir du **lundi 21 mars**');
     expect(said).toContain('[Annuler]');
-    expect(await app.work(({ tx }) => awayOn(tx, '2022-03-18'))).toEqual(new Set([alix.id]));
-    expect(await app.work(({ tx }) => awayOn(tx, '2022-03-19'))).toEqual(new Set());
+    expect(await app.transact(({ tx }) => awayOn(tx, '2022-03-18'))).toEqual(new Set([alix.id]));
+    expect(await app.transact(({ tx }) => awayOn(tx, '2022-03-19'))).toEqual(new Set());
   });
 
   it('the same words work by direct message, and in English', async () => {
@@ -50,7 +50,7 @@ describe('absences', () => {
     const undo = alix.button('Annuler');
     await alix.presses('Annuler');
     expect(read(alix.lastWhisper())).toContain('C’est annulé');
-    expect(await app.work(({ tx }) => awayOn(tx, '2022-03-12'))).toEqual(new Set());
+    expect(await app.transact(({ tx }) => awayOn(tx, '2022-03-12'))).toEqual(new Set());
     await alix.does({ kind: 'press', press: undo.press, ref: undo.ref, value: null });
     expect(read(alix.lastWhisper())).toContain('n’est plus, dans votre liste');
   });
@@ -92,7 +92,7 @@ describe('absences', () => {
     expect(said).toContain(expected);
     expect(said).toContain('Rien n’a été enregistré');
     expect(said).toContain('/magellan absence du 3 au 10 mars');
-    const kept = await app.work(({ tx }) => tx.selectFrom('absences').selectAll().execute());
+    const kept = await app.transact(({ tx }) => tx.selectFrom('absences').selectAll().execute());
     expect(kept).toEqual([]);
   });
 
@@ -111,7 +111,7 @@ describe('absences', () => {
     expect(alix.errors?.long).toContain('cochez la case');
     await alix.fills({ from: '2022-03-14', to: '2022-08-01', long: true });
     expect(alix.form).toBeNull();
-    expect(await app.work(({ tx }) => awayOn(tx, '2022-07-14'))).toEqual(new Set([alix.id]));
+    expect(await app.transact(({ tx }) => awayOn(tx, '2022-07-14'))).toEqual(new Set([alix.id]));
   });
 
   it('a line of the list can be removed, the others stay', async () => {
@@ -134,7 +134,7 @@ describe('absences', () => {
     await alix.types('/magellan absence du 18 au 22 mars');
     await alix.does({ kind: 'press', press, ref, value: null });
     expect(read(alix.lastWhisper())).toContain('rien n’a été modifié');
-    expect(await app.work(({ tx }) => awayOn(tx, '2022-03-15'))).toEqual(new Set([alix.id]));
+    expect(await app.transact(({ tx }) => awayOn(tx, '2022-03-15'))).toEqual(new Set([alix.id]));
   });
 
   it('nobody removes or undoes the absence of somebody else', async () => {
@@ -146,7 +146,7 @@ describe('absences', () => {
       expect(read(camille.lastWhisper())).toContain('rien n’a été modifié');
       expect(read(camille.lastWhisper())).not.toContain('14');
     }
-    expect(await app.work(({ tx }) => awayOn(tx, '2022-03-15'))).toEqual(new Set([alix.id]));
+    expect(await app.transact(({ tx }) => awayOn(tx, '2022-03-15'))).toEqual(new Set([alix.id]));
   });
 
   it('her home view, which a chat keeps, counts her absences, and a press says when they are', async () => {
@@ -206,7 +206,7 @@ describe('absences', () => {
   it('an absence is forgotten three months after its end', async () => {
     const { alix, app, clock } = await testCommunity();
     await alix.types('/magellan absence du 14 au 18 mars');
-    const kept = () => app.work(({ tx }) => tx.selectFrom('absences').selectAll().execute());
+    const kept = () => app.transact(({ tx }) => tx.selectFrom('absences').selectAll().execute());
     await clock.to('2022-06-16T12:00');
     expect(await kept()).toHaveLength(1);
     await clock.to('2022-06-18T12:00');

@@ -1,6 +1,6 @@
 import type { PersonalData } from '../../community/feature/feature.ts';
 import { everyAbsenceOf } from './store.ts';
-import { keptInWords, words } from './views.ts';
+import { describePeriod, words } from './views.ts';
 
 export const personalData: PersonalData = {
   categories: [
@@ -10,13 +10,15 @@ export const personalData: PersonalData = {
       rows: [{ table: 'absences', column: 'member_id', erased: 'deleted' }],
     },
   ],
-  async told({ tx, member }) {
-    const kept = await everyAbsenceOf(tx, member.id);
-    if (kept.length === 0) return [];
-    return [{ label: words(member.locale).kept.label, detail: keptInWords(kept, member.locale) }];
+  async describe({ tx, member }) {
+    const describePersonalData = await everyAbsenceOf(tx, member.id);
+    if (describePersonalData.length === 0) return [];
+    return [
+      { label: words(member.locale).kept.label, detail: describePeriod(describePersonalData, member.locale) },
+    ];
   },
-  async exported({ tx }, member) {
-    const kept = await everyAbsenceOf(tx, member.id);
-    return { absences: kept.map(({ fromOn, toOn }) => ({ fromOn, toOn })) };
+  async exportData({ tx }, member) {
+    const describePersonalData = await everyAbsenceOf(tx, member.id);
+    return { absences: describePersonalData.map(({ fromOn, toOn }) => ({ fromOn, toOn })) };
   },
 };

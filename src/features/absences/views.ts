@@ -11,7 +11,7 @@ import {
   text,
 } from '../../chat/message.ts';
 import type { AgendaEntry } from '../../community/feature/agenda.ts';
-import { dayInWords, momentInWords, periodInWords } from '../../community/format/dates.ts';
+import { formatDay, formatMoment, formatPeriod } from '../../community/format/dates.ts';
 import type { Period, Unread } from '../../community/format/typed-days.ts';
 import { firstLetters, wordsIn } from '../../community/format/words.ts';
 import type { Locale } from '../../community/members/member.ts';
@@ -22,11 +22,11 @@ import { type Away, LONG_ABSENCE_DAYS, type Refusal } from './rules.ts';
 export const words = wordsIn({ fr, en });
 
 /** So many periods are listed, as their buttons weigh on Mattermost; who has more is told how many. */
-const MOST_LISTED = 10;
+const MAX_LISTED = 10;
 /** So many bookings are named with their buttons, as these weigh on Mattermost; the agenda has the others. */
-const MOST_BOOKED = 5;
+const MAX_BOOKED = 5;
 
-const inWords = ({ fromOn, toOn }: Period, locale: Locale): string => periodInWords(fromOn, toOn, locale);
+const describe = ({ fromOn, toOn }: Period, locale: Locale): string => formatPeriod(fromOn, toOn, locale);
 
 const addButton = (locale: Locale): PressButton => ({
   label: words(locale).buttons.add,
@@ -37,12 +37,12 @@ const addButton = (locale: Locale): PressButton => ({
 /** Her absences, under what has just happened to them. */
 export function listView(periods: readonly Away[], locale: Locale, happened?: string): Message {
   const { list, buttons: labels } = words(locale);
-  const shown = periods.slice(0, MOST_LISTED);
+  const shown = periods.slice(0, MAX_LISTED);
   const blocks: Block[] = [heading(list.title)];
   if (happened) blocks.push(text(happened));
   for (const period of shown) {
     blocks.push(
-      text(list.period(inWords(period, locale))),
+      text(list.period(describe(period, locale))),
       buttons({ label: labels.remove, press: 'absences/remove', ref: period.ref }),
     );
   }
@@ -82,14 +82,14 @@ export type Noted = {
 function bookedBlocks(booked: readonly AgendaEntry[], locale: Locale, timeZone: string): Block[] {
   const { confirmed } = words(locale);
   if (booked.length === 0) return [];
-  const shown = booked.slice(0, MOST_BOOKED);
+  const shown = booked.slice(0, MAX_BOOKED);
   return [
     text(confirmed.booked(booked.length)),
     ...shown.flatMap((entry): Block[] => [
       text(
         confirmed.bookedLine(
           escapeMarkdown(firstLetters(entry.title, 100)),
-          momentInWords(entry.startsAt, timeZone, locale),
+          formatMoment(entry.startsAt, timeZone, locale),
         ),
       ),
       buttons(...(entry.commitment ?? [])),
@@ -101,13 +101,13 @@ function bookedBlocks(booked: readonly AgendaEntry[], locale: Locale, timeZone: 
 /** What was noted. `resumesOn` is the first working day after, null when the promotion is over by then. */
 export function confirmationView(noted: Noted, locale: Locale, timeZone: string): Message {
   const { confirmed, buttons: labels } = words(locale);
-  const period = inWords(noted.accepted, locale);
-  const whole = inWords(noted.whole, locale);
+  const period = describe(noted.accepted, locale);
+  const whole = describe(noted.whole, locale);
   const after =
     noted.resumesOn === null
       ? [confirmed.noResumption]
       : [
-          confirmed.resumes(dayInWords(noted.resumesOn, locale)),
+          confirmed.resumes(formatDay(noted.resumesOn, locale)),
           ...(noted.answersMeteo ? [confirmed.rounds] : []),
         ];
   return {
@@ -127,7 +127,7 @@ export function confirmationView(noted: Noted, locale: Locale, timeZone: string)
 
 export function alreadyView(period: Period, locale: Locale): Message {
   const { confirmed, buttons: labels } = words(locale);
-  const said = confirmed.already(inWords(period, locale));
+  const said = confirmed.already(describe(period, locale));
   return {
     summary: said.replaceAll('**', ''),
     blocks: [text(said), buttons({ label: labels.list, press: 'absences/list', ref: '' })],
@@ -135,7 +135,7 @@ export function alreadyView(period: Period, locale: Locale): Message {
 }
 
 /** What is wrong with what was asked, in one sentence: beside a field, or above an example. */
-export function refusalInWords(refusal: Refusal | Unread, locale: Locale): string {
+export function formatRefusal(refusal: Refusal | Unread, locale: Locale): string {
   const { refused } = words(locale);
   switch (refusal.refused) {
     case 'unreadable':
@@ -145,16 +145,13 @@ export function refusalInWords(refusal: Refusal | Unread, locale: Locale): strin
     case 'no-such-day':
       return refused.noSuchDay(refusal.typed);
     case 'wrong-weekday':
-      return refused.wrongWeekday(refusal.typed, dayInWords(refusal.on, locale));
+      return refused.wrongWeekday(refusal.typed, formatDay(refusal.on, locale));
     case 'reversed':
-      return refused.reversed(
-        dayInWords(refusal.asked.toOn, locale),
-        dayInWords(refusal.asked.fromOn, locale),
-      );
+      return refused.reversed(formatDay(refusal.asked.toOn, locale), formatDay(refusal.asked.fromOn, locale));
     case 'past':
-      return refused.past(inWords(refusal.asked, locale));
+      return refused.past(describe(refusal.asked, locale));
     case 'outside':
-      return refused.outside(periodInWords(refusal.startsOn, refusal.endsOn, locale));
+      return refused.outside(formatPeriod(refusal.startsOn, refusal.endsOn, locale));
     case 'too-long':
       return refused.tooLong(refusal.days);
   }
@@ -162,7 +159,7 @@ export function refusalInWords(refusal: Refusal | Unread, locale: Locale): strin
 
 export function refusalView(refusal: Refusal | Unread, locale: Locale): Message {
   const { refused } = words(locale);
-  const why = refusalInWords(refusal, locale);
+  const why = formatRefusal(refusal, locale);
   return storable({
     summary: refused.summary,
     blocks: [text([escapeMarkdown(why), refused.nothingSaved].join('\n')), buttons(addButton(locale))],
@@ -181,9 +178,9 @@ export function homeBlocks(count: number, locale: Locale): Block[] {
 }
 
 /** What is kept of her absences, in one sentence. */
-export function keptInWords(periods: readonly Period[], locale: Locale): string {
+export function describePeriod(periods: readonly Period[], locale: Locale): string {
   const { kept, list } = words(locale);
-  const said = periods.slice(0, MOST_LISTED).map((period) => inWords(period, locale));
+  const said = periods.slice(0, MAX_LISTED).map((period) => describe(period, locale));
   const others = periods.length > said.length ? `. ${list.others(periods.length - said.length)}` : '.';
   return kept.detail(`${said.join(', ')}${others}`);
 }

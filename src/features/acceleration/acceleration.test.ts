@@ -118,8 +118,8 @@ describe('a request for hours, from the need to what came of it', () => {
     const { alix, noe, ines, mona, dalila, app } = await granted();
     const range = { fromAt: Date.UTC(2022, 2, 1), untilAt: Date.UTC(2022, 3, 1) };
     const agendaOf = (id: string) =>
-      app.work(async (work) => {
-        const entries = await work.contributions.agenda(work, await memberById(work.tx, id), range);
+      app.transact(async (uow) => {
+        const entries = await uow.contributions.agenda(uow, await memberById(uow.tx, id), range);
         return entries.filter(({ format }) => format === 'acceleration');
       });
     for (const { id } of [alix, noe, mona])

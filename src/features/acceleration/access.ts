@@ -1,4 +1,4 @@
-import type { Work } from '../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../community/feature/feature.ts';
 import type { Member } from '../../community/members/member.ts';
 import { allMembers } from '../../community/members/members.ts';
 import type { Request, Side } from './rules/request.ts';
@@ -11,30 +11,30 @@ export function isOfTeam(member: Member, { authorId, defi, state }: Request): bo
 }
 
 /** Where a member stands with a request: looked up each time, never taken from the button. */
-export async function sideOf(work: Work, member: Member, request: Request): Promise<Side | null> {
+export async function sideOf(uow: UnitOfWork, member: Member, request: Request): Promise<Side | null> {
   if (isOfTeam(member, request)) return 'team';
   if (request.state === 'draft') return null;
   if (member.roles.includes('parrain')) {
     if (request.parrainId === member.id) return 'parrain';
-    if ((await askedOf(work.tx, request.id, member.id))?.state === 'asked') return 'asked';
+    if ((await askedOf(uow.tx, request.id, member.id))?.state === 'asked') return 'asked';
   }
   return member.roles.includes('coach') ? 'coach' : null;
 }
 
 /** Those of the team who can be written to. */
-export async function teamOf(work: Work, request: Request): Promise<Member[]> {
-  return (await allMembers(work.tx)).filter((member) => member.active && isOfTeam(member, request));
+export async function teamOf(uow: UnitOfWork, request: Request): Promise<Member[]> {
+  return (await allMembers(uow.tx)).filter((member) => member.active && isOfTeam(member, request));
 }
 
-export async function parrainOf(work: Work, { parrainId }: Request): Promise<Member | null> {
+export async function parrainOf(uow: UnitOfWork, { parrainId }: Request): Promise<Member | null> {
   if (parrainId === null) return null;
-  return (await allMembers(work.tx)).find(({ id, active }) => id === parrainId && active) ?? null;
+  return (await allMembers(uow.tx)).find(({ id, active }) => id === parrainId && active) ?? null;
 }
 
 /** The people concerned by a request that somebody takes: the team, and whoever gives the hour. */
 export async function bothSides(
-  work: Work,
+  uow: UnitOfWork,
   request: Request,
 ): Promise<{ team: Member[]; parrain: Member | null }> {
-  return { team: await teamOf(work, request), parrain: await parrainOf(work, request) };
+  return { team: await teamOf(uow, request), parrain: await parrainOf(uow, request) };
 }

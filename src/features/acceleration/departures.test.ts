@@ -83,9 +83,9 @@ describe('a parrain leaves', () => {
         expect(toldOf(one)[0]).toContain('prévue mardi 22 mars, de 14 h à 16 h est annulée');
         expect(toldOf(one)[0]).toContain('D’autres marraines et parrains ont votre demande');
       }
-      const holds = await app.work(async (work) => {
+      const holds = await app.transact(async (uow) => {
         const { takenBy } = await import('./store/requests.ts');
-        return takenBy(work.tx, 'defi/Portail', '2022-03', '');
+        return takenBy(uow.tx, 'defi/Portail', '2022-03', '');
       });
       expect(holds).toBe(0);
     },

@@ -14,7 +14,7 @@ import { reportPresses } from './handlers/report.ts';
 import { withdrawingPresses } from './handlers/withdrawing.ts';
 import { jobs } from './jobs.ts';
 import { personalData } from './personal-data/index.ts';
-import { reseal, sealed } from './store/reencrypt.ts';
+import { reencrypt, sealed } from './store/reencrypt.ts';
 
 /** Acceleration hours: a team puts a need into words, parrains give an hour, and it is told what came of it. */
 export const acceleration = defineFeature({
@@ -49,5 +49,5 @@ export const acceleration = defineFeature({
   needs,
   personalData,
   sealed,
-  reseal,
+  reencrypt,
 });

@@ -84,11 +84,11 @@ describe('a request', () => {
 
 describe('what is kept', () => {
   const taken = (community: Awaited<ReturnType<typeof granted>>) =>
-    community.app.work(({ tx }) => takenBy(tx, 'defi/Portail', '2022-03', ''));
+    community.app.transact(({ tx }) => takenBy(tx, 'defi/Portail', '2022-03', ''));
   const erased = (community: Awaited<ReturnType<typeof granted>>, who: Actor, leaves: boolean) =>
-    community.app.work(async (work) => {
-      const member = await memberById(work.tx, who.id);
-      if (member) await work.contributions.erase(work, member, { leaves });
+    community.app.transact(async (uow) => {
+      const member = await memberById(uow.tx, who.id);
+      if (member) await uow.contributions.erasePersonalData(uow, member, { leaves });
     });
 
   it('is told and exported to each, her own only', async () => {
@@ -98,9 +98,9 @@ describe('what is kept', () => {
     await mona.types('/magellan confidentialite');
     expect(textOf(mona.lastWhisper())).toContain('Une demande que vous avez prise');
     const exported = (who: Actor) =>
-      app.work(async (work) => {
-        const member = await memberById(work.tx, who.id);
-        return JSON.stringify(member ? await acceleration.personalData?.exported?.(work, member) : null);
+      app.transact(async (uow) => {
+        const member = await memberById(uow.tx, who.id);
+        return JSON.stringify(member ? await acceleration.personalData?.exportData?.(uow, member) : null);
       });
     expect(await exported(alix)).toContain('contrastes');
     expect(await exported(mona)).not.toContain('contrastes');
@@ -157,10 +157,10 @@ describe('a year after its end', () => {
     await mona.fills({ text: 'Laquelle ?' });
     await alix.presses('Retirer la demande');
     await alix.presses('Oui, la retirer');
-    const sweep = acceleration.jobs?.(app.house).find(({ id }) => id === 'acceleration/sweep');
+    const sweep = acceleration.jobs?.(app.context).find(({ id }) => id === 'acceleration/sweep');
     const count = () => dumpOf(database).get('acceleration_requests')?.length;
     const sweptAfter = (days: number) =>
-      app.work((work) => sweep?.run({ ...work, now: work.now + days * 86_400_000 }, 0) ?? Promise.resolve());
+      app.transact((uow) => sweep?.run({ ...uow, now: uow.now + days * 86_400_000 }, 0) ?? Promise.resolve());
     await sweptAfter(364);
     expect(count()).toBe(2);
     await sweptAfter(366);
@@ -171,9 +171,9 @@ describe('a year after its end', () => {
 describe('what others hear of', () => {
   it('is a short word to coaches every fortnight, and nothing when nothing happened', async () => {
     const quiet = await parrainsThere();
-    expect(await quiet.app.work((work) => acceleration.digest?.(work) ?? Promise.resolve(null))).toBeNull();
+    expect(await quiet.app.transact((uow) => acceleration.digest?.(uow) ?? Promise.resolve(null))).toBeNull();
     const { app, clock } = await granted();
-    const digest = () => app.work((work) => acceleration.digest?.(work) ?? Promise.resolve(null));
+    const digest = () => app.transact((uow) => acceleration.digest?.(uow) ?? Promise.resolve(null));
     expect(textOf(await digest())).toContain('une demande accordée (2 h)');
     await clock.to('2022-03-28T12:00');
     expect(await digest()).toBeNull();
@@ -181,10 +181,10 @@ describe('what others hear of', () => {
 
   it('is the needs that still wait', async () => {
     const { app, alix } = await searching();
-    const found = await app.work((work) => work.contributions.needs(work));
+    const found = await app.transact((uow) => uow.contributions.needs(uow));
     expect(found).toMatchObject([{ feature: 'acceleration', memberId: alix.id }]);
     expect(found[0]?.text).toContain('contrastes');
     const met = await granted();
-    expect(await met.app.work((work) => work.contributions.needs(work))).toEqual([]);
+    expect(await met.app.transact((uow) => uow.contributions.needs(uow))).toEqual([]);
   });
 });

@@ -11,16 +11,16 @@ import {
 import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
 import { textOf } from '../../../test/support/meteo.ts';
 import { rotateSecretFile } from '../../engine/key-rotation.ts';
-import { countFormerSeals } from '../../engine/reencrypt.ts';
+import { countUnderFormerKeys } from '../../engine/reencrypt.ts';
 import { loadSecrets } from '../../engine/secrets.ts';
-import { reseal, sealed } from './store/reencrypt.ts';
+import { reencrypt, sealed } from './store/reencrypt.ts';
 import { newRequest, requestsWhere, saveRequest, takenBy } from './store/requests.ts';
 
 const ACCOUNT = 'defi/Portail';
 
 /** Another request of Alix's team, that is looking for somebody, and for which these parrains were asked. */
 const lookingFor = ({ app, clock, alix }: TestCommunity, asked: readonly { id: string }[]) =>
-  app.work(async ({ tx, secrets }) => {
+  app.transact(async ({ tx, secrets }) => {
     const author = { id: alix.id, defi: 'Portail' };
     const request = newRequest(author, ACCOUNT, clock.now());
     await saveRequest(tx, secrets, { ...request, state: 'searching', field: 'droit', wished: 120 });
@@ -33,7 +33,7 @@ const lookingFor = ({ app, clock, alix }: TestCommunity, asked: readonly { id: s
   });
 
 const taken = ({ app }: TestCommunity, period = '2022-03') =>
-  app.work(({ tx }) => takenBy(tx, ACCOUNT, period, ''));
+  app.transact(({ tx }) => takenBy(tx, ACCOUNT, period, ''));
 
 describe('the quota of a team', () => {
   it('refuses what is too much, says what is left and when hours come back, and keeps what was typed', async () => {
@@ -111,13 +111,13 @@ describe('the quota of a team', () => {
     await Promise.all([alix, noe, alix, noe].map((person) => person.does(agree)));
     expect(await taken(community)).toBe(120);
     await clock.to('2022-03-22T16:30');
-    const tell = (minutes: number) => ({
+    const notify = (minutes: number) => ({
       kind: 'submit' as const,
       form: 'acceleration/tell',
       ref,
       values: { minutes, outcome: null },
     });
-    await Promise.all([alix.does(tell(60)), mona.does(tell(90)), noe.does(tell(120))]);
+    await Promise.all([alix.does(notify(60)), mona.does(notify(90)), noe.does(notify(120))]);
     expect(await taken(community)).toBe(60);
   });
 
@@ -153,10 +153,10 @@ describe('texts', () => {
     const file = join(dirname(database.file), 'magellan.secret');
     rotateSecretFile(file);
     const both = loadSecrets({ file });
-    expect(await countFormerSeals(database.db, both, sealed)).toEqual({ former: 2, unknown: 0 });
-    expect(await app.work((work) => reseal({ ...work, secrets: both }, 10))).toBe(2);
-    expect(await countFormerSeals(database.db, both, sealed)).toEqual({ former: 0, unknown: 0 });
-    const [request] = await app.work(({ tx }) => requestsWhere(tx, both, {}));
+    expect(await countUnderFormerKeys(database.db, both, sealed)).toEqual({ former: 2, unknown: 0 });
+    expect(await app.transact((uow) => reencrypt({ ...uow, secrets: both }, 10))).toBe(2);
+    expect(await countUnderFormerKeys(database.db, both, sealed)).toEqual({ former: 0, unknown: 0 });
+    const [request] = await app.transact(({ tx }) => requestsWhere(tx, both, {}));
     expect(request?.texts.title).toBe('Formulaire utilisable au clavier');
   });
 });

@@ -1,5 +1,5 @@
 import { type Answer, replace } from '../../chat/answer.ts';
-import type { AwaitedAccount, PressCall, Work } from '../../community/feature/feature.ts';
+import type { AwaitedAccount, PressContext, UnitOfWork } from '../../community/feature/feature.ts';
 import { confirmAccount, refuseAccount, waitsFor } from '../../community/members/account-decisions.ts';
 import { accountName } from '../../community/members/accounts.ts';
 import type { Member } from '../../community/members/member.ts';
@@ -7,12 +7,12 @@ import { addressOf } from '../../community/members/members.ts';
 import { answeredView, askView } from './views.ts';
 
 /** Asks once, however often the account is used meanwhile. */
-export async function askWhoseItIs(work: Work, member: Member, account: AwaitedAccount): Promise<void> {
+export async function askWhoseItIs(uow: UnitOfWork, member: Member, account: AwaitedAccount): Promise<void> {
   const ref = accountName(account);
-  await work.enqueue({
+  await uow.enqueue({
     kind: 'post',
     key: `accounts/ask/${ref}`,
-    to: await addressOf(work.tx, member.id),
+    to: await addressOf(uow.tx, member.id),
     message: askView(account, ref, member.locale),
   });
 }
@@ -23,14 +23,14 @@ function accountIn(ref: string): { platform: string; user: string } {
   return { platform: ref.slice(0, Math.max(0, at)), user: ref.slice(at + 1) };
 }
 
-export async function confirm({ tx, member, ref, now, log }: PressCall): Promise<Answer> {
+export async function confirm({ tx, member, ref, now, log }: PressContext): Promise<Answer> {
   const account = accountIn(ref);
   const done = await confirmAccount(tx, member, account, now);
   if (done) log.info({ ...account, member: member.id }, 'a member confirmed an account of hers');
   return replace(answeredView(done ? 'confirmed' : 'gone', account.platform, member.locale));
 }
 
-export async function refuse({ tx, member, ref, now, log }: PressCall): Promise<Answer> {
+export async function refuse({ tx, member, ref, now, log }: PressContext): Promise<Answer> {
   const account = accountIn(ref);
   const waits = await waitsFor(tx, member.id, account);
   if (waits) {

@@ -11,13 +11,13 @@ const PLATFORM_NAMES: Record<string, string> = { slack: 'Slack', mattermost: 'Ma
 const nameOfPlatform = (id: string): string => PLATFORM_NAMES[id] ?? id;
 
 /** What a chat lets a name be may be long. */
-const MOST_OF_A_NAME = 100;
+const MAX_OF_A_NAME = 100;
 
 /** Asks a member, where she is known, whether another account is hers. `ref` names the account. */
 export function askView(account: { platform: string; name: string }, ref: string, locale: Locale): Message {
   const { ask } = words(locale);
   const platform = nameOfPlatform(account.platform);
-  const name = escapeMarkdown(firstLetters(account.name.replace(/\s+/g, ' '), MOST_OF_A_NAME));
+  const name = escapeMarkdown(firstLetters(account.name.replace(/\s+/g, ' '), MAX_OF_A_NAME));
   return {
     summary: ask.summary(platform),
     blocks: [

@@ -15,7 +15,7 @@ const features = [
   housekeeping,
   {
     id: 'listener',
-    async gathering(_: unknown, event: { kind: string; gathering: { title: string } }) {
+    async onGatheringEvent(_: unknown, event: { kind: string; gathering: { title: string } }) {
       heard.push(`${event.kind} ${event.gathering.title}`);
     },
   },
@@ -32,7 +32,7 @@ describe('the end of a gathering', () => {
     expect(camille.messages()).toEqual([]);
     await clock.to('2022-03-17T17:30');
     expect(heard).toEqual(['over Sobriété numérique']);
-    expect((await app.work(({ tx }) => gatheringById(tx, id)))?.state).toBe('over');
+    expect((await app.transact(({ tx }) => gatheringById(tx, id)))?.state).toBe('over');
     const asked = textOf(camille.lastMessage());
     expect(asked).toContain('« Sobriété numérique » (jeudi 17 mars) vient de se terminer');
     expect(asked).toContain('2 personnes étaient attendues, 1 peut-être');
@@ -69,7 +69,7 @@ describe('the end of a gathering', () => {
     clock.set(clock.now() + 21 * 24 * 60 * 60_000);
     await app.scheduler.tick();
     await app.outbox.idle();
-    expect((await app.work(({ tx }) => gatheringById(tx, id)))?.state).toBe('over');
+    expect((await app.transact(({ tx }) => gatheringById(tx, id)))?.state).toBe('over');
     expect(camille.messages()).toEqual([]);
     expect(community.alix.messages()).toEqual([]);
   });
@@ -149,7 +149,7 @@ describe('attendance', () => {
     const { camille, clock } = community;
     const gathering = await workshop(community, {});
     const crowd = await community.crowd(40);
-    await community.app.work(async ({ tx }) => {
+    await community.app.transact(async ({ tx }) => {
       for (const [index, { id }] of crowd.entries())
         await tx
           .insertInto('gathering_answers')
@@ -211,8 +211,10 @@ describe('her own data', () => {
     await camille.presses('Tout le monde est venu');
     await alix.types('/magellan confidentialite');
     expect(textOf(alix.lastWhisper())).toContain('une présence, notées par les coachs');
-    const exported = await app.work((work) =>
-      work.contributions.exportOf(work, { id: alix.id } as Parameters<typeof work.contributions.exportOf>[1]),
+    const exported = await app.transact((uow) =>
+      uow.contributions.exportPersonalData(uow, { id: alix.id } as Parameters<
+        typeof uow.contributions.exportPersonalData
+      >[1]),
     );
     expect(exported.afterwards).toMatchObject({
       attendance: [{ gathering: 'Sobriété numérique', startsAt: '2022-03-17T15:00:00.000Z', came: true }],

@@ -5,12 +5,12 @@ import { saysHowItWas, workshop } from '../../../test/support/afterwards.ts';
 import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
 import { bytesOf, inIntake, sealedInIntake } from '../../../test/support/unsigned.ts';
 import { rotateSecretFile } from '../../engine/key-rotation.ts';
-import { countFormerSeals } from '../../engine/reencrypt.ts';
+import { countUnderFormerKeys } from '../../engine/reencrypt.ts';
 import { loadSecrets } from '../../engine/secrets.ts';
 import { privacy } from '../privacy/index.ts';
 import { afterwards } from './index.ts';
 import { feedbackOn } from './store/feedback.ts';
-import { reseal, sealed } from './store/reencrypt.ts';
+import { reencrypt, sealed } from './store/reencrypt.ts';
 
 type Row = Record<string, unknown>;
 
@@ -155,8 +155,10 @@ describe('feedback', () => {
   it('is in nobody’s export, and erasing oneself neither finds it nor lets it be given twice', async () => {
     const community = await spoken();
     const { alix, app, gatheringId } = community;
-    const exported = await app.work((work) =>
-      work.contributions.exportOf(work, { id: alix.id } as Parameters<typeof work.contributions.exportOf>[1]),
+    const exported = await app.transact((uow) =>
+      uow.contributions.exportPersonalData(uow, { id: alix.id } as Parameters<
+        typeof uow.contributions.exportPersonalData
+      >[1]),
     );
     expect(JSON.stringify(exported)).toContain('feedbackGiven');
     expect(JSON.stringify(exported)).not.toContain('confié-par-');
@@ -167,10 +169,14 @@ describe('feedback', () => {
     await alix.does({ kind: 'press', press: 'afterwards/feedback', ref: gatheringId, value: null });
     expect(alix.form?.id).not.toBe('afterwards/feedback');
     await community.clock.to('2022-03-22T09:00');
-    await app.work((work) =>
-      work.contributions.erase(work, { id: alix.id } as Parameters<typeof work.contributions.erase>[1], {
-        leaves: false,
-      }),
+    await app.transact((uow) =>
+      uow.contributions.erasePersonalData(
+        uow,
+        { id: alix.id } as Parameters<typeof uow.contributions.erasePersonalData>[1],
+        {
+          leaves: false,
+        },
+      ),
     );
     const given = await community.database.db.selectFrom('gathering_feedback_given').selectAll().execute();
     expect(given.map(({ member_id }) => member_id)).not.toContain(alix.id);
@@ -194,10 +200,10 @@ describe('feedback', () => {
     const file = join(dirname(database.file), 'magellan.secret');
     rotateSecretFile(file);
     const both = loadSecrets({ file });
-    expect(await countFormerSeals(database.db, both, sealed)).toEqual({ former: 4, unknown: 0 });
-    expect(await app.work((work) => reseal({ ...work, secrets: both }, 1))).toBe(4);
-    expect(await countFormerSeals(database.db, both, sealed)).toEqual({ former: 0, unknown: 0 });
-    const after = await app.work((work) => feedbackOn({ ...work, secrets: both }, gatheringId));
+    expect(await countUnderFormerKeys(database.db, both, sealed)).toEqual({ former: 4, unknown: 0 });
+    expect(await app.transact((uow) => reencrypt({ ...uow, secrets: both }, 1))).toBe(4);
+    expect(await countUnderFormerKeys(database.db, both, sealed)).toEqual({ former: 0, unknown: 0 });
+    const after = await app.transact((uow) => feedbackOn({ ...uow, secrets: both }, gatheringId));
     expect(after.map(({ apply }) => apply).sort()).toEqual(
       ['alix', 'ines', 'lina', 'noe'].map((first) => `Alléger-nos-pages, confié-par-m-${first}`),
     );

@@ -2,7 +2,7 @@ import { type Message, storable, text } from '../../chat/message.ts';
 import { csvContents } from '../../community/format/csv.ts';
 import { dateIn, timeIn } from '../../community/format/time-zone.ts';
 import type { Counts, Gathering } from '../../community/gatherings/gathering.ts';
-import type { Voice } from './locales/index.ts';
+import type { ViewContext } from './locales/index.ts';
 import type { Attendance, Person } from './rules/attendance.ts';
 
 /** One gathering that is over, as a file tells it; `given` is null while feedback is open. */
@@ -22,17 +22,17 @@ export type AttendanceLine = {
   person: Pick<Person, 'answer' | 'came'> & { name: string; metier: string | null; defi: string | null };
 };
 
-const when = ({ timeZone }: Voice, { startsAt }: Pick<Gathering, 'startsAt'>): string[] => [
+const when = ({ timeZone }: ViewContext, { startsAt }: Pick<Gathering, 'startsAt'>): string[] => [
   dateIn(timeZone, startsAt),
   timeIn(timeZone, startsAt),
 ];
 const shown = (value: number | string | null): string => (value === null ? '' : String(value));
 
 /** All gatherings that are over, one a line; as many files as their size needs. */
-export function gatheringsCsv(voice: Voice, lines: readonly GatheringLine[]): Message[] {
-  const { csvFile } = voice.words;
+export function gatheringsCsv(view: ViewContext, lines: readonly GatheringLine[]): Message[] {
+  const { csvFile } = view.words;
   const cells = lines.map(({ gathering, format, metier, counts, attendance, given }) => [
-    ...when(voice, gathering),
+    ...when(view, gathering),
     format,
     shown(metier),
     gathering.title,
@@ -47,10 +47,10 @@ export function gatheringsCsv(voice: Voice, lines: readonly GatheringLine[]): Me
 }
 
 /** Who came, one person and gathering a line. */
-export function attendanceCsv(voice: Voice, lines: readonly AttendanceLine[]): Message[] {
-  const { csvFile } = voice.words;
+export function attendanceCsv(view: ViewContext, lines: readonly AttendanceLine[]): Message[] {
+  const { csvFile } = view.words;
   const cells = lines.map(({ gathering, format, person }) => [
-    ...when(voice, gathering),
+    ...when(view, gathering),
     format,
     gathering.title,
     person.name,
@@ -86,7 +86,7 @@ function filesOf(
 }
 
 /** Said at once to the coach who asked for a file. */
-export const csvSentMessage = ({ words }: Voice): Message =>
+export const csvSentMessage = ({ words }: ViewContext): Message =>
   storable({
     summary: words.csvFile.sentSummary,
     blocks: [text(words.csvFile.sent)],

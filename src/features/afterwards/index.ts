@@ -7,12 +7,12 @@ import { feedbackForms, feedbackPresses } from './handlers/feedback.ts';
 import { findMaterials, materialForms, materialPresses } from './handlers/materials.ts';
 import { report, reportPresses } from './handlers/report.ts';
 import { endJob } from './jobs/end.ts';
-import { closeJob, tellJob, thankJob } from './jobs/follow.ts';
+import { closeJob, notifyCoachesJob, thankJob } from './jobs/follow.ts';
 import { retentionJob } from './jobs/retention.ts';
 import { askAgain } from './notifications/thanks.ts';
 import { personalData } from './personal-data/index.ts';
 import { unsignedFeedback } from './store/feedback.ts';
-import { reseal, sealed } from './store/reencrypt.ts';
+import { reencrypt, sealed } from './store/reencrypt.ts';
 
 /** What follows a gathering: who came, thanks, unsigned feedback, links to keep, and the coaches' report. */
 export const afterwards = defineFeature({
@@ -49,11 +49,17 @@ export const afterwards = defineFeature({
   ],
   presses: { ...attendancePresses, ...feedbackPresses, ...materialPresses, ...reportPresses },
   forms: { ...attendanceForms, ...feedbackForms, ...materialForms },
-  jobs: (house) => [endJob(house), thankJob(house), closeJob(house), tellJob(house), retentionJob(house)],
+  jobs: (context) => [
+    endJob(context),
+    thankJob(context),
+    closeJob(context),
+    notifyCoachesJob(context),
+    retentionJob(context),
+  ],
   home,
   departed,
   personalData,
   unsigned: [{ texts: unsignedFeedback, lost: askAgain }],
   sealed,
-  reseal,
+  reencrypt,
 });

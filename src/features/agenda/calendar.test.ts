@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { communityWithEntries, type Entries, entryAt } from '../../../test/support/agenda.ts';
 import type { TestCommunity } from '../../../test/support/community.ts';
 import { labelsOf, textOf } from '../../../test/support/meteo.ts';
-import { mountPages } from '../../boot/routes.ts';
+import { mountRoutes } from '../../boot/routes.ts';
 import type { Message } from '../../chat/message.ts';
 import { memberById } from '../../community/members/members.ts';
 import { answerUnknown } from '../../engine/http-faults.ts';
@@ -23,7 +23,7 @@ afterEach(() => {
 /** Serves the pages of a community, on a port of this machine. */
 async function served({ app }: TestCommunity, reads?: number) {
   const http = express();
-  mountPages(http, app, { ...(reads === undefined ? {} : { reads }) });
+  mountRoutes(http, app, { ...(reads === undefined ? {} : { reads }) });
   http.use(answerUnknown);
   const server = createServer(http);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -112,7 +112,7 @@ describe('the address of a calendar', () => {
       own.replace(/[^/]+$/, '%00%ff.ics'),
       promotion.replace('promotion.', '.'),
       // Noé has asked for none: a key that would fit a generation of no feed opens nothing.
-      `http://127.0.0.1:3000/agenda/m-noe.${app.house.secrets.calendarAddress('m-noe', 0)}.ics`,
+      `http://127.0.0.1:3000/agenda/m-noe.${app.context.secrets.calendarAddress('m-noe', 0)}.ics`,
     ];
     for (const address of others) {
       const response = await read(address);
@@ -126,11 +126,11 @@ describe('the address of a calendar', () => {
 
   it('follows the newest secret: after a rotation the former shows nothing', async () => {
     const { app, own, read } = await subscribed();
-    const former = app.house.secrets.calendarAddress;
+    const former = app.context.secrets.calendarAddress;
     const rotated = loadSecrets({ given: ['b'.repeat(43), 'a'.repeat(43)], file: '' });
-    app.house.secrets.calendarAddress = rotated.calendarAddress;
+    app.context.secrets.calendarAddress = rotated.calendarAddress;
     expect((await read(own)).status).toBe(404);
-    app.house.secrets.calendarAddress = former;
+    app.context.secrets.calendarAddress = former;
   });
 
   it('is read so often and no more, each on its own', async () => {
@@ -209,7 +209,7 @@ describe('/agenda calendrier', () => {
 
   it('where nobody can reach Magellan, says who can mend it, and sends the month as a file', async () => {
     const { alix, app } = await communityWithEntries({ 'm-alix': [workshop] });
-    app.house.peopleUrl = null;
+    app.context.peopleUrl = null;
     await alix.types('/agenda calendrier');
     expect(textOf(alix.lastWhisper())).toContain('PUBLIC_URL');
     await alix.presses('Le mois en un fichier');
@@ -239,10 +239,10 @@ describe('what is kept of a calendar', () => {
     const { alix, app, own, read } = await subscribed();
     await alix.types('/magellan confidentialite');
     expect(textOf(alix.lastWhisper())).toContain('Une adresse secrète le donne à lire');
-    const member = await app.work(async ({ tx }) => memberById(tx, alix.id));
-    const exported = await app.work((work) => work.contributions.exportOf(work, member!));
+    const member = await app.transact(async ({ tx }) => memberById(tx, alix.id));
+    const exported = await app.transact((uow) => uow.contributions.exportPersonalData(uow, member!));
     expect(exported.agenda).toEqual({ calendar: { active: true, alarmMinutes: null } });
-    await app.work((work) => work.contributions.erase(work, member!, { leaves: false }));
+    await app.transact((uow) => uow.contributions.erasePersonalData(uow, member!, { leaves: false }));
     expect((await read(own)).status).toBe(404);
     await alix.types('/agenda calendrier');
     const [again = ''] = addressesIn(alix.lastWhisper());

@@ -16,7 +16,7 @@ import { keepTime, showTime, typedTime } from './handlers/time.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
-import { pages } from './routes.ts';
+import { routes } from './routes.ts';
 
 const inBoth = (name: 'month' | 'time') => ({ fr: fr.commands[name].hint, en: en.commands[name].hint });
 const about = (name: keyof typeof fr.commands) => ({
@@ -74,7 +74,7 @@ export const agenda = defineFeature({
     'agenda/file': { who: 'everyone', handle: sendEntry },
     'agenda/month-file': { who: 'everyone', handle: sendMonth },
   },
-  pages,
+  routes,
   home,
   personalData,
 });

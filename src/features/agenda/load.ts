@@ -1,22 +1,24 @@
 import type { AgendaEntry, Range } from '../../community/feature/agenda.ts';
-import type { Call, House, Work } from '../../community/feature/feature.ts';
+import type { ActorContext, AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import type { Locale, Member } from '../../community/members/member.ts';
 import { type Calendar, calendarText } from './exports/calendar.ts';
 import { agendaWords } from './locales/index.ts';
 import { rangeOfPromotion } from './rules/month.ts';
 
 /** Her entries in a range, as all features give them, or of the whole promotion; the first first. */
-export const entriesOf = (call: Call, range: Range = rangeOfPromotion(call.programme.promotion)) =>
-  call.contributions.agenda(call, call.member, range);
+export const loadEntries = (
+  context: ActorContext,
+  range: Range = rangeOfPromotion(context.programme.promotion),
+) => context.contributions.agenda(context, context.member, range);
 
 /** The entry of that id, where it is hers. */
-export async function entryOf(call: Call, id: string): Promise<AgendaEntry | null> {
-  return (await entriesOf(call)).find((entry) => entry.id === id) ?? null;
+export async function loadEntry(context: ActorContext, id: string): Promise<AgendaEntry | null> {
+  return (await loadEntries(context)).find((entry) => entry.id === id) ?? null;
 }
 
 /** A calendar of the promotion's, in words of a language. */
 export function calendarIn(
-  { programme: { promotion } }: Pick<House, 'programme'>,
+  { programme: { promotion } }: Pick<AppContext, 'programme'>,
   locale: Locale,
   given: { name: string; alarmMinutes?: number | null },
 ): Calendar {
@@ -31,14 +33,14 @@ export function calendarIn(
 
 /** The whole feed of a member, or of the promotion when there is none. */
 export async function feedText(
-  work: Work,
+  uow: UnitOfWork,
   member: Member | null,
   alarmMinutes: number | null,
 ): Promise<string> {
-  const { promotion } = work.programme;
+  const { promotion } = uow.programme;
   const locale = member?.locale ?? promotion.locale;
   const { calendar } = agendaWords(locale);
   const name = (member ? calendar.name : calendar.promotionName)(promotion.name);
-  const entries = await work.contributions.agenda(work, member, rangeOfPromotion(promotion));
-  return calendarText(calendarIn(work, locale, { name, alarmMinutes }), entries);
+  const entries = await uow.contributions.agenda(uow, member, rangeOfPromotion(promotion));
+  return calendarText(calendarIn(uow, locale, { name, alarmMinutes }), entries);
 }

@@ -1,7 +1,7 @@
 import type { PersonalData } from '../../community/feature/feature.ts';
 import { agendaWords } from './locales/index.ts';
 import { feedOf } from './store.ts';
-import { keptInWords } from './views/calendar.ts';
+import { describeFeed } from './views/calendar.ts';
 
 export const personalData: PersonalData = {
   categories: [
@@ -14,12 +14,12 @@ export const personalData: PersonalData = {
       rows: [{ table: 'calendar_feeds', column: 'member_id', erased: 'deleted' }],
     },
   ],
-  async told({ tx, member }) {
+  async describe({ tx, member }) {
     const feed = await feedOf(tx, member.id);
     const words = agendaWords(member.locale);
-    return feed ? [{ label: words.kept.label, detail: keptInWords(words, feed) }] : [];
+    return feed ? [{ label: words.kept.label, detail: describeFeed(words, feed) }] : [];
   },
-  async exported({ tx }, member) {
+  async exportData({ tx }, member) {
     const feed = await feedOf(tx, member.id);
     return { calendar: feed && { active: feed.active, alarmMinutes: feed.alarmMinutes } };
   },

@@ -1,29 +1,29 @@
 import { createHash } from 'node:crypto';
-import type { Page, PageReply, PageRequest, Work } from '../../community/feature/feature.ts';
+import type { Route, RouteRequest, RouteResponse, UnitOfWork } from '../../community/feature/feature.ts';
 import { memberById } from '../../community/members/members.ts';
 import { isKeyOf, ownerNamedBy } from './exports/address.ts';
 import { feedText } from './load.ts';
 import { feedOf, PROMOTION } from './store.ts';
 
 /** The same whether it never was, was revoked, or is somebody's who left: it tells nothing. */
-const UNKNOWN: PageReply = { status: 404, headers: {}, body: '' };
+const UNKNOWN: RouteResponse = { status: 404, headers: {}, body: '' };
 
 /** Longer than any key that was ever given. */
 const LONGEST_KEY = 200;
 
 /** The calendar that a key opens; asked again with what the client has, only what changed is sent. */
-async function readFeed(work: Work, { params, ifNoneMatch }: PageRequest): Promise<PageReply> {
+async function readFeed(uow: UnitOfWork, { params, ifNoneMatch }: RouteRequest): Promise<RouteResponse> {
   const { key = '' } = params;
   if (key.length > LONGEST_KEY) return UNKNOWN;
   const ownerId = ownerNamedBy(key);
   // Who has no feed is compared with one that nobody has, and takes as long.
-  const feed = await feedOf(work.tx, ownerId);
-  const fits = isKeyOf(work.secrets, feed ?? { ownerId, generation: 0 }, key);
+  const feed = await feedOf(uow.tx, ownerId);
+  const fits = isKeyOf(uow.secrets, feed ?? { ownerId, generation: 0 }, key);
   if (!feed || !fits || !feed.active) return UNKNOWN;
-  const member = ownerId === PROMOTION ? null : await memberById(work.tx, ownerId);
+  const member = ownerId === PROMOTION ? null : await memberById(uow.tx, ownerId);
   if (ownerId !== PROMOTION && !member?.active) return UNKNOWN;
 
-  const body = await feedText(work, member, feed.alarmMinutes);
+  const body = await feedText(uow, member, feed.alarmMinutes);
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
   const headers = { ETag: etag, 'Cache-Control': 'private, no-cache' };
   if (alreadyHas(ifNoneMatch, etag)) return { status: 304, headers, body: '' };
@@ -44,4 +44,4 @@ const alreadyHas = (ifNoneMatch: string | null, etag: string): boolean =>
   (ifNoneMatch.trim() === '*' ||
     ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag));
 
-export const pages: readonly Page[] = [{ path: '/agenda/:key.ics', read: readFeed }];
+export const routes: readonly Route[] = [{ path: '/agenda/:key.ics', read: readFeed }];

@@ -40,7 +40,7 @@ export async function feedOf(tx: Tx, ownerId: string): Promise<Feed | null> {
   return ownerId === PROMOTION ? { ownerId, generation: 1, alarmMinutes: null, active: true } : null;
 }
 
-export async function keepFeed(tx: Tx, feed: Feed): Promise<void> {
+export async function saveFeed(tx: Tx, feed: Feed): Promise<void> {
   const changes = {
     generation: feed.generation,
     alarm_minutes: feed.alarmMinutes,
@@ -61,6 +61,6 @@ export async function feedMadeFor(tx: Tx, memberId: string): Promise<Feed> {
   const known = await feedOf(tx, memberId);
   if (known) return known;
   const feed = { ownerId: memberId, generation: randomInt(1, 2 ** 47), alarmMinutes: null, active: true };
-  await keepFeed(tx, feed);
+  await saveFeed(tx, feed);
   return feed;
 }

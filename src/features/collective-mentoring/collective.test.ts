@@ -96,19 +96,19 @@ describe('a problem that somebody raises', () => {
     await camille.presses('Planifier la rencontre');
     await camille.fills({ on: '2022-03-28', at: '14:00' });
     const { gatheringsIn } = await import('../../community/gatherings/store.ts');
-    const hear = (kind: 'cancelled' | 'over') =>
-      app.work(async (work) => {
-        const gathering = (await gatheringsIn(work.tx, ['planned', 'announced'])).at(-1);
+    const onGatheringEvent = (kind: 'cancelled' | 'over') =>
+      app.transact(async (uow) => {
+        const gathering = (await gatheringsIn(uow.tx, ['planned', 'announced'])).at(-1);
         if (!gathering) return;
         const event = kind === 'over' ? { kind, gathering } : { kind, gathering, before: gathering };
-        await collectiveMentoring.gathering?.(work, event);
+        await collectiveMentoring.onGatheringEvent?.(uow, event);
       });
-    await hear('cancelled');
+    await onGatheringEvent('cancelled');
     await app.outbox.idle();
     expect(channelSaid(community)).toContain('Ouvert : d’autres peuvent se joindre');
     await camille.presses('Planifier la rencontre');
     await camille.fills({ on: '2022-03-29', at: '14:00' });
-    await hear('over');
+    await onGatheringEvent('over');
     await app.outbox.idle();
     expect(channelSaid(community)).toContain('La rencontre a eu lieu');
   });
@@ -124,11 +124,11 @@ describe('a problem that somebody raises', () => {
     expect(textOfAnswer(tried)).toContain('Je ne retrouve pas ce problème');
     expect(JSON.stringify([...dumpOf(community.database)])).not.toContain('débordent');
     expect(logged()).not.toContain('débordent');
-    await app.work(async (work) => {
-      const member = await memberById(work.tx, alix.id);
+    await app.transact(async (uow) => {
+      const member = await memberById(uow.tx, alix.id);
       if (!member) return;
-      expect(JSON.stringify(await work.contributions.exportOf(work, member))).toContain('débordent');
-      await work.contributions.erase(work, member, { leaves: false });
+      expect(JSON.stringify(await uow.contributions.exportPersonalData(uow, member))).toContain('débordent');
+      await uow.contributions.erasePersonalData(uow, member, { leaves: false });
     });
     await app.outbox.idle();
     expect(channelSaid(community)).toContain('Ce problème a été retiré');
@@ -222,9 +222,9 @@ describe('a problem for EIG only', () => {
     );
     const seen = await noe.does({ kind: 'press', press: 'collective-mentoring/see', ref, value: null });
     expect(textOfAnswer(seen)).toContain('Je ne retrouve pas ce problème');
-    const exported = await app.work(async (work) => {
-      const member = await memberById(work.tx, noe.id);
-      return member && work.contributions.exportOf(work, member);
+    const exported = await app.transact(async (uow) => {
+      const member = await memberById(uow.tx, noe.id);
+      return member && uow.contributions.exportPersonalData(uow, member);
     });
     expect(JSON.stringify(exported)).not.toContain('Dire non');
     await camille.presses('Planifier la rencontre');
@@ -250,7 +250,7 @@ describe('needs that look alike', () => {
     await asks(ines, { about: alike[1] });
     await asks(lina, { about: 'Choisir une licence libre' });
     const digests = async () =>
-      (await app.work((work) => work.contributions.digest(work)))
+      (await app.transact((uow) => uow.contributions.digest(uow)))
         .map(textOf)
         .filter((words) => words.includes('ressemblent'));
     const [digest] = await digests();

@@ -1,9 +1,9 @@
 import { whisper } from '../../chat/answer.ts';
 import { defineFeature } from '../../community/feature/feature.ts';
-import { resealRows, type SealedColumn } from '../../engine/reencrypt.ts';
+import { reencryptRows, type SealedColumn } from '../../engine/reencrypt.ts';
 import { digest, needs } from './contributions/coaching.ts';
 import { departed } from './contributions/departures.ts';
-import { hear, planningForms, planningPresses } from './handlers/planning.ts';
+import { onGatheringEvent, planningForms, planningPresses } from './handlers/planning.ts';
 import { EITHER, list, problemForms, problemPresses } from './handlers/problems.ts';
 import { retentionJob } from './jobs.ts';
 import { en } from './locales/en.ts';
@@ -24,17 +24,17 @@ export const collectiveMentoring = defineFeature({
       words: ['collectif', 'collective'],
       about: { fr: fr.command, en: en.command },
       who: EITHER,
-      handle: async (call) => whisper(await list(call)),
+      handle: async (context) => whisper(await list(context)),
     },
   ],
   presses: { ...problemPresses, ...planningPresses },
   forms: { ...problemForms, ...planningForms },
-  jobs: (house) => [retentionJob(house)],
-  gathering: hear,
+  jobs: (context) => [retentionJob(context)],
+  onGatheringEvent: onGatheringEvent,
   digest,
   needs,
   departed,
   personalData,
   sealed: [PROBLEMS],
-  reseal: ({ tx, secrets }, most) => resealRows(tx, secrets, PROBLEMS, most),
+  reencrypt: ({ tx, secrets }, max) => reencryptRows(tx, secrets, PROBLEMS, max),
 });

@@ -1,10 +1,10 @@
-import type { House, Work } from '../../community/feature/feature.ts';
+import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { DAY_MS } from './personal-data/describe.ts';
 import { forgetSaid } from './store/problems.ts';
 
 /** Every night: what was said in problems that ended long ago is erased. */
-export const retentionJob = ({ calendar, programme }: House): Job<Work> => ({
+export const retentionJob = ({ calendar, programme }: AppContext): Job<UnitOfWork> => ({
   id: 'collective-mentoring/retention',
   about: 'erases problems that ended, when they have been kept long enough',
   catchUp: { withinMs: 7 * DAY_MS },
@@ -12,8 +12,8 @@ export const retentionJob = ({ calendar, programme }: House): Job<Work> => ({
     const tonight = calendar.instant(calendar.localDate(after), '03:50');
     return tonight > after ? tonight : calendar.instant(calendar.localDate(after + DAY_MS), '03:50');
   },
-  async run(work) {
-    const erased = await forgetSaid(work.tx, work.now - programme.meteo.retentionDays * DAY_MS);
-    if (erased > 0) work.log.info({ erased }, 'problems that ended long ago were erased');
+  async run(uow) {
+    const erased = await forgetSaid(uow.tx, uow.now - programme.meteo.retentionDays * DAY_MS);
+    if (erased > 0) uow.log.info({ erased }, 'problems that ended long ago were erased');
   },
 });

@@ -1,4 +1,4 @@
-import type { Work } from '../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../community/feature/feature.ts';
 import type { Need } from '../../community/feature/need.ts';
 import { allMembers } from '../../community/members/members.ts';
 import { alikeAmong } from './rules/similarity.ts';
@@ -8,12 +8,12 @@ import type { Alike } from './views.ts';
 export type Found = Alike & { told: boolean; needs: readonly Need[] };
 
 /** The needs that look alike now, and of which no coach has made something yet. */
-export async function foundAlike(work: Work): Promise<Found[]> {
-  const names = new Map((await allMembers(work.tx)).map(({ id, name }) => [id, name]));
+export async function loadResemblances(uow: UnitOfWork): Promise<Found[]> {
+  const names = new Map((await allMembers(uow.tx)).map(({ id, name }) => [id, name]));
   const found: Found[] = [];
-  for (const { needs, words } of alikeAmong(await work.contributions.needs(work))) {
+  for (const { needs, words } of alikeAmong(await uow.contributions.needs(uow))) {
     const { id, told, used } = await resemblanceOf(
-      work.tx,
+      uow.tx,
       needs.map((need) => need.id),
     );
     if (used) continue;

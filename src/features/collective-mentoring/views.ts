@@ -10,8 +10,8 @@ import {
   storable,
   text,
 } from '../../chat/message.ts';
-import type { Voice } from './locales/index.ts';
-import { MOST, type Problem, type Said } from './rules/problem.ts';
+import type { ViewContext } from './locales/index.ts';
+import { LIMITS, type Problem, type Said } from './rules/problem.ts';
 
 const LISTED = 8;
 const NAME_BYTES = 60;
@@ -19,12 +19,12 @@ const NAME_BYTES = 60;
 const weight = (words: string) => Buffer.byteLength(words, 'utf8');
 
 /** On one line, in so many bytes at most, with an ellipsis where it was cut; no letter is cut in two. */
-export function shortened(words: string, most: number): string {
+export function shortened(words: string, max: number): string {
   const line = words.replace(/\s+/gu, ' ').trim();
-  if (weight(line) <= most) return line;
+  if (weight(line) <= max) return line;
   let kept = '';
   for (const letter of line) {
-    if (weight(kept + letter) + weight('…') > most) break;
+    if (weight(kept + letter) + weight('…') > max) break;
     kept += letter;
   }
   return `${kept.trimEnd()}…`;
@@ -54,15 +54,15 @@ const saidBlocks = ({ title, words }: Said): Block[] => [
   text(escapeMarkdown(words)),
 ];
 
-const joinButton = ({ words }: Voice, ref: string): Button => ({
+const joinButton = ({ words }: ViewContext, ref: string): Button => ({
   label: words.problem.join,
   press: 'collective-mentoring/join',
   ref,
   style: 'primary',
 });
 
-function buttonsOf(voice: Voice, { problem, own, raiser, coach }: Shown): Button[] {
-  const { problem: words } = voice.words;
+function buttonsOf(view: ViewContext, { problem, own, raiser, coach }: Shown): Button[] {
+  const { problem: words } = view.words;
   const ref = problem.id;
   if (problem.state !== 'open') return [];
   const list: Button[] = [];
@@ -73,7 +73,7 @@ function buttonsOf(voice: Voice, { problem, own, raiser, coach }: Shown): Button
         : { label: words.show, press: 'collective-mentoring/show', ref },
     );
     if (!raiser) list.push({ label: words.leave, press: 'collective-mentoring/leave', ref });
-  } else if (!coach) list.push(joinButton(voice, ref));
+  } else if (!coach) list.push(joinButton(view, ref));
   if (coach) list.push({ label: words.plan, press: 'collective-mentoring/plan-form', ref, style: 'primary' });
   if (raiser || coach)
     list.push({ label: words.withdraw, press: 'collective-mentoring/withdraw', ref, style: 'danger' });
@@ -81,10 +81,10 @@ function buttonsOf(voice: Voice, { problem, own, raiser, coach }: Shown): Button
 }
 
 /** A problem, to one person alone. */
-export function problemMessage(voice: Voice, shown: Shown, happened?: string): Message {
-  const { problem: words } = voice.words;
+export function problemMessage(view: ViewContext, shown: Shown, happened?: string): Message {
+  const { problem: words } = view.words;
   const { said, count, names, own, problem } = shown;
-  const list = buttonsOf(voice, shown);
+  const list = buttonsOf(view, shown);
   const named = names.slice(0, LISTED).map((name) => escapeMarkdown(shortened(name, NAME_BYTES)));
   return {
     summary: happened ?? shortened(words.announced(said.title), 300),
@@ -106,9 +106,9 @@ export function problemMessage(voice: Voice, shown: Shown, happened?: string): M
 }
 
 /** To the promotion's channel, or to somebody whom a coach asks: unnamed, with a number only. */
-export function announcementMessage(voice: Voice, problem: Problem, said: Said, count: number): Message {
-  const { problem: words } = voice.words;
-  if (problem.audience === 'eig') return eigAnnouncement(voice, problem, count);
+export function announcementMessage(view: ViewContext, problem: Problem, said: Said, count: number): Message {
+  const { problem: words } = view.words;
+  if (problem.audience === 'eig') return eigAnnouncement(view, problem, count);
   const summary = problem.audience === 'all' ? words.announced(said.title) : words.asked(said.title);
   const open = problem.state === 'open';
   return {
@@ -117,13 +117,17 @@ export function announcementMessage(voice: Voice, problem: Problem, said: Said, 
       heading(shortened(summary, 150)),
       text(escapeMarkdown(said.words)),
       text(`${words.states[problem.state]} ${words.count(count)}`),
-      ...(open ? [note(words.private), buttons(joinButton(voice, problem.id))] : []),
+      ...(open ? [note(words.private), buttons(joinButton(view, problem.id))] : []),
     ],
   };
 }
 
 /** In a channel that others than EIG read: neither title nor words, which stand behind the button. */
-function eigAnnouncement({ words: { problem: words } }: Voice, problem: Problem, count: number): Message {
+function eigAnnouncement(
+  { words: { problem: words } }: ViewContext,
+  problem: Problem,
+  count: number,
+): Message {
   const see: Button = { label: words.see, press: 'collective-mentoring/see', ref: problem.id };
   return {
     summary: words.announcedToEig,
@@ -136,7 +140,10 @@ function eigAnnouncement({ words: { problem: words } }: Voice, problem: Problem,
 }
 
 /** In the place of an announcement whose words were erased. */
-export function forgottenMessage({ words: { list, problem: words } }: Voice, problem: Problem): Message {
+export function forgottenMessage(
+  { words: { list, problem: words } }: ViewContext,
+  problem: Problem,
+): Message {
   return { summary: list.title, blocks: [heading(list.title), text(words.states[problem.state])] };
 }
 
@@ -145,13 +152,13 @@ export function forgottenMessage({ words: { list, problem: words } }: Voice, pro
  * is told again; what only those whom a coach asked read stands behind a button.
  */
 export function coachesMessage(
-  voice: Voice,
+  view: ViewContext,
   problem: Problem,
   said: Said,
   count: number,
   enough: boolean,
 ): Message {
-  const { coach, problem: words } = voice.words;
+  const { coach, problem: words } = view.words;
   const isPublic = problem.audience === 'all';
   const title = isPublic ? said.title : coach.untitled;
   const summary = shortened(enough ? coach.enough(title, count) : coach.raised(title), 300);
@@ -177,10 +184,10 @@ export function coachesMessage(
 /** A resemblance, as coaches read it: whose needs, and the words that they share; never their texts. */
 export type Alike = { id: string; names: readonly string[]; words: readonly string[] };
 
-const namesOf = ({ names }: Alike, most: number) => shortened(names.join(', '), most);
+const namesOf = ({ names }: Alike, max: number) => shortened(names.join(', '), max);
 
-function alikeBlocks(voice: Voice, groups: readonly Alike[]): Block[] {
-  const { alike } = voice.words;
+function alikeBlocks(view: ViewContext, groups: readonly Alike[]): Block[] {
+  const { alike } = view.words;
   if (groups.length === 0) return [];
   const shown = groups.slice(0, LISTED);
   const lines = shown.map((group, index) =>
@@ -210,13 +217,13 @@ export type Listed = { problem: Problem; said: Said; count: number };
 
 /** The problems that are open to her; for coaches, the needs that look alike too. */
 export function listMessage(
-  voice: Voice,
+  view: ViewContext,
   problems: readonly Listed[],
   groups: readonly Alike[],
   mayRaise: boolean,
   happened?: string,
 ): Message {
-  const { list } = voice.words;
+  const { list } = view.words;
   const shown = problems.slice(0, LISTED);
   const lines = shown.map(({ said, count }, index) =>
     list.line(index + 1, escapeMarkdown(shortened(said.title, 120)), count),
@@ -235,7 +242,7 @@ export function listMessage(
         label: isEigOnly(problem) ? list.among(index + 1) : shortened(said.title, 75),
       })),
     });
-  blocks.push(...alikeBlocks(voice, groups));
+  blocks.push(...alikeBlocks(view, groups));
   if (mayRaise)
     blocks.push(
       buttons({ label: list.raise, press: 'collective-mentoring/raise', ref: '', style: 'primary' }),
@@ -246,19 +253,19 @@ export function listMessage(
 }
 
 /** That needs look alike since the last digest, in a channel that the chat keeps: how many, and where to see whose. */
-export function digestMessage(voice: Voice, groups: readonly unknown[]): Message {
-  const { alike } = voice.words;
+export function digestMessage(view: ViewContext, groups: readonly unknown[]): Message {
+  const { alike } = view.words;
   const said = alike.summary(groups.length);
   const see = buttons({ label: alike.see, press: 'collective-mentoring/list', ref: '' });
   return { summary: said, blocks: [text(said), see] };
 }
 
-const saidFields = ({ words: { form } }: Voice): Form['fields'] => [
-  { kind: 'line', id: 'title', label: form.subject, maxLength: MOST.title },
-  { kind: 'paragraph', id: 'words', label: form.words, maxLength: MOST.words },
+const saidFields = ({ words: { form } }: ViewContext): Form['fields'] => [
+  { kind: 'line', id: 'title', label: form.subject, maxLength: LIMITS.title },
+  { kind: 'paragraph', id: 'words', label: form.words, maxLength: LIMITS.words },
 ];
 
-const audienceField = ({ words: { form } }: Voice): Form['fields'][number] => ({
+const audienceField = ({ words: { form } }: ViewContext): Form['fields'][number] => ({
   kind: 'choice',
   id: 'audience',
   label: form.audience,
@@ -267,16 +274,16 @@ const audienceField = ({ words: { form } }: Voice): Form['fields'][number] => ({
 });
 
 /** `chooses` when she may have EIG alone read it: an EIG. */
-export function problemForm(voice: Voice, chooses: boolean): Form {
-  const { form } = voice.words;
+export function problemForm(view: ViewContext, chooses: boolean): Form {
+  const { form } = view.words;
   return {
     id: 'collective-mentoring/problem',
     ref: '',
     title: form.title,
     intro: chooses ? form.introChoice : form.intro,
     fields: [
-      ...saidFields(voice),
-      ...(chooses ? [audienceField(voice)] : []),
+      ...saidFields(view),
+      ...(chooses ? [audienceField(view)] : []),
       { kind: 'check', id: 'named', label: form.named, text: form.namedText, optional: true },
     ],
     submit: form.submit,
@@ -284,20 +291,20 @@ export function problemForm(voice: Voice, chooses: boolean): Form {
 }
 
 /** To several whose needs look alike: `ref` is the resemblance. */
-export function proposeForm(voice: Voice, ref: string, count: number): Form {
-  const { alike } = voice.words;
+export function proposeForm(view: ViewContext, ref: string, count: number): Form {
+  const { alike } = view.words;
   return {
     id: 'collective-mentoring/propose',
     ref,
     title: alike.formTitle,
     intro: alike.intro(count),
-    fields: saidFields(voice),
+    fields: saidFields(view),
     submit: alike.submit,
   };
 }
 
-export function planForm(voice: Voice, ref: string, count: number): Form {
-  const { coach } = voice.words;
+export function planForm(view: ViewContext, ref: string, count: number): Form {
+  const { coach } = view.words;
   return {
     id: 'collective-mentoring/plan',
     ref,
@@ -306,7 +313,7 @@ export function planForm(voice: Voice, ref: string, count: number): Form {
     fields: [
       { kind: 'date', id: 'on', label: coach.on },
       { kind: 'time', id: 'at', label: coach.at },
-      { kind: 'line', id: 'place', label: coach.place, maxLength: MOST.place, optional: true },
+      { kind: 'line', id: 'place', label: coach.place, maxLength: LIMITS.place, optional: true },
     ],
     submit: coach.submit,
   };

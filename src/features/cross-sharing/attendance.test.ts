@@ -47,7 +47,7 @@ async function noted({ database }: TestCommunity): Promise<Record<string, boolea
 const everybody = { 'm-alix': true, 'm-noe': true, 'm-ines': true, 'm-lina': true };
 
 const groupRef = ({ app, gathering }: World) =>
-  app.work(async ({ tx }) => (await groupsOf(tx, gathering.id))[0]?.id ?? '');
+  app.transact(async ({ tx }) => (await groupsOf(tx, gathering.id))[0]?.id ?? '');
 
 const press = (actor: Actor, name: string, ref: string, value: string | null = null) =>
   actor.does({ kind: 'press', press: `cross-sharing/${name}`, ref, value });
@@ -119,7 +119,7 @@ describe('the presenter of a small group, once the sharing is over', () => {
   it('is not asked while she is away', async () => {
     const world = await presented();
     const { alix, app, clock } = world;
-    await app.work(({ tx }) => addAbsence(tx, alix.id, '2022-03-09', '2022-03-09'));
+    await app.transact(({ tx }) => addAbsence(tx, alix.id, '2022-03-09', '2022-03-09'));
     await clock.to('2022-03-09T16:00');
     expect(asked(alix)).toEqual([]);
   });
@@ -128,11 +128,11 @@ describe('the presenter of a small group, once the sharing is over', () => {
     const world = await presented();
     const { alix, app, clock, database, gathering } = world;
     await database.db.updateTable('sharing_splits').set({ state: 'draft' }).execute();
-    await app.work((work) =>
-      work.contributions.gathering(work, { kind: 'over', gathering: { ...gathering, state: 'over' } }),
+    await app.transact((uow) =>
+      uow.contributions.onGatheringEvent(uow, { kind: 'over', gathering: { ...gathering, state: 'over' } }),
     );
     expect(asked(alix)).toEqual([]);
-    await app.work(({ tx }) => saveGathering(tx, { ...gathering, state: 'cancelled' }));
+    await app.transact(({ tx }) => saveGathering(tx, { ...gathering, state: 'cancelled' }));
     await clock.to('2022-03-09T16:00');
     expect(asked(alix)).toEqual([]);
   });
@@ -169,7 +169,7 @@ describe('the attendance of a small group', () => {
   it.each(['announced', 'cancelled'] as const)('of one that is %s is refused kindly', async (state) => {
     const world = await over();
     const { alix, app, gathering } = world;
-    await app.work(({ tx }) => saveGathering(tx, { ...gathering, state }));
+    await app.transact(({ tx }) => saveGathering(tx, { ...gathering, state }));
     await alix.presses('Tout le groupe est venu');
     expect(textOf(alix.lastWhisper())).toContain('rien n’a été modifié');
     expect(await noted(world)).toEqual({});

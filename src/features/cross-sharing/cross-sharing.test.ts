@@ -24,7 +24,7 @@ async function sharing(crowd = 0): Promise<TestCommunity & { gathering: Gatherin
 }
 
 const groupsIn = ({ app, gathering }: { app: TestCommunity['app']; gathering: Gathering }) =>
-  app.work(({ tx }) => groupsOf(tx, gathering.id));
+  app.transact(({ tx }) => groupsOf(tx, gathering.id));
 const membersIn = async (world: Parameters<typeof groupsIn>[0]) =>
   (await groupsIn(world)).map(({ members }) => [...members].sort());
 const coachPosts = (community: TestCommunity) => community.channel('eig-coachs').map(textOf);
@@ -141,8 +141,8 @@ describe('the groups of a sharing', () => {
     const { app, clock, gathering } = world;
     await clock.to('2022-03-04T10:00');
     const cancelled = { ...gathering, state: 'cancelled' as const };
-    await app.work((work) =>
-      work.contributions.gathering(work, { kind: 'cancelled', gathering: cancelled, before: gathering }),
+    await app.transact((uow) =>
+      uow.contributions.onGatheringEvent(uow, { kind: 'cancelled', gathering: cancelled, before: gathering }),
     );
     await app.outbox.idle();
     expect(await groupsIn(world)).toEqual([]);
@@ -224,13 +224,13 @@ describe('when somebody drops out or comes late', () => {
     await alix.types('/rencontre presenter');
     await alix.presses('Je présente');
     await alix.fills({ subject: 'Mes entretiens' });
-    await app.work(async (work) => {
-      const member = await memberById(work.tx, alix.id);
-      if (member) await work.contributions.erase(work, member, { leaves: true });
+    await app.transact(async (uow) => {
+      const member = await memberById(uow.tx, alix.id);
+      if (member) await uow.contributions.erasePersonalData(uow, member, { leaves: true });
       for (const table of ['presenters', 'presenter_asks', 'sharing_places'] as const)
-        expect(
-          await work.tx.selectFrom(table).selectAll().where('member_id', '=', alix.id).execute(),
-        ).toEqual([]);
+        expect(await uow.tx.selectFrom(table).selectAll().where('member_id', '=', alix.id).execute()).toEqual(
+          [],
+        );
     });
     expect((await membersIn(world)).flat()).toHaveLength(11);
   });
@@ -244,9 +244,9 @@ describe('a gathering that changes', () => {
       await camille.does({ kind: 'press', press, ref: gathering.id, value: null });
     const link = 'https://visio.example.org/toutes';
     const moved = { ...gathering, link, startsAt: gathering.startsAt + 3_600_000 };
-    await app.work(async (work) => {
-      await saveGathering(work.tx, moved);
-      await work.contributions.gathering(work, { kind: 'changed', gathering: moved, before: gathering });
+    await app.transact(async (uow) => {
+      await saveGathering(uow.tx, moved);
+      await uow.contributions.onGatheringEvent(uow, { kind: 'changed', gathering: moved, before: gathering });
     });
     await app.outbox.idle();
     expect(told(alix)).toHaveLength(1);
@@ -297,9 +297,9 @@ describe('a coach', () => {
       expect(told(person)).toHaveLength(1);
       expect(told(person)[0]?.includes(link)).toBe(first?.members.includes(person.id));
     }
-    const facts = await app.work(async (work) => {
-      const member = await memberById(work.tx, first?.members[0] ?? '');
-      return member ? work.contributions.aboutGathering(work, member, gathering) : [];
+    const facts = await app.transact(async (uow) => {
+      const member = await memberById(uow.tx, first?.members[0] ?? '');
+      return member ? uow.contributions.gatheringFacts(uow, member, gathering) : [];
     });
     expect(facts.map(({ value }) => value).join()).toContain(link);
   });
@@ -308,9 +308,9 @@ describe('a coach', () => {
     const { camille, alix, people, app, clock, gathering } = await sharing(6);
     await clock.to('2022-03-04T10:00');
     await camille.presses('Envoyer aux groupes');
-    const [entry] = await app.work(async (work) => {
+    const [entry] = await app.transact(async (uow) => {
       const range = { fromAt: gathering.startsAt, untilAt: gathering.endsAt };
-      return work.contributions.agenda(work, await memberById(work.tx, alix.id), range);
+      return uow.contributions.agenda(uow, await memberById(uow.tx, alix.id), range);
     });
     const names = people.map(({ name }) => name).filter((name) => name !== alix.name);
     const { aside = '', ...inCalendars } = entry ?? {};

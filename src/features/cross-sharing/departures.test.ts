@@ -5,7 +5,7 @@ import { leaves, returns } from '../../../test/support/departures.ts';
 import { planned } from '../../../test/support/gatherings.ts';
 import { textOf } from '../../../test/support/meteo.ts';
 import { answersSharing, saysYes } from '../../../test/support/sharing.ts';
-import { keepAsk, keepVolunteer } from './store/presenters.ts';
+import { saveAsk, saveVolunteer } from './store/presenters.ts';
 import { groupsOf } from './store/splits.ts';
 
 /** Groups are made on Friday 4 at 10:00, and sent on Tuesday 8 at 09:30; the sharing is on Wednesday 9. */
@@ -19,7 +19,9 @@ async function sharing() {
   const { alix, noe, ines, sacha, lina, hugo } = community;
   await saysYes(community, gathering, [alix, noe, ines, sacha, lina, hugo]);
   const placed = () =>
-    community.app.work(async ({ tx }) => (await groupsOf(tx, gathering.id)).flatMap((one) => one.members));
+    community.app.transact(async ({ tx }) =>
+      (await groupsOf(tx, gathering.id)).flatMap((one) => one.members),
+    );
   return { ...community, community, gathering, placed };
 }
 
@@ -81,7 +83,7 @@ describe('a group whose member leaves', () => {
 describe('who was to present, and leaves', () => {
   it('before groups are sent: coaches are told', async () => {
     const { community, gathering, app, alix, clock } = await sharing();
-    await app.work(({ tx }) => keepVolunteer(tx, gathering.id, alix.id, 'Mon défi'));
+    await app.transact(({ tx }) => saveVolunteer(tx, gathering.id, alix.id, 'Mon défi'));
     await leaves(community, alix);
     await clock.to('2022-03-03T09:00');
     const [said] = coaches(community, 'attend une autre personne');
@@ -94,7 +96,7 @@ describe('who was to present, and leaves', () => {
 
   it('once they are sent: coaches are asked for another presenter of that group, and told nothing twice', async () => {
     const { community, gathering, app, alix, clock } = await sharing();
-    await app.work(({ tx }) => keepVolunteer(tx, gathering.id, alix.id, 'Mon défi'));
+    await app.transact(({ tx }) => saveVolunteer(tx, gathering.id, alix.id, 'Mon défi'));
     await clock.to('2022-03-08T10:00');
     const before = community.channel('eig-coachs').length;
     await leaves(community, alix);
@@ -105,7 +107,7 @@ describe('who was to present, and leaves', () => {
 
   it('asked, without an answer: the coach who asked hears that she will not', async () => {
     const { community, gathering, app, alix, camille, clock } = await sharing();
-    await app.work(({ tx }) => keepAsk(tx, gathering.id, alix.id, camille.id));
+    await app.transact(({ tx }) => saveAsk(tx, gathering.id, alix.id, camille.id));
     await leaves(community, alix);
     await clock.to('2022-03-03T09:00');
     expect(saying(camille, 'à qui vous aviez demandé de présenter')).toHaveLength(1);

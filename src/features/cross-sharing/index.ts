@@ -1,6 +1,6 @@
 import { defineFeature } from '../../community/feature/feature.ts';
 import { departed } from './contributions/departures.ts';
-import { aboutGathering, hear } from './contributions/gathering-events.ts';
+import { gatheringFacts, onGatheringEvent } from './contributions/gathering-events.ts';
 import { attendancePresses } from './handlers/attendance.ts';
 import { changingForms, changingPresses } from './handlers/changing.ts';
 import { groups, groupsPresses } from './handlers/groups.ts';
@@ -32,8 +32,8 @@ export const crossSharing = defineFeature({
   presses: { ...presentingPresses, ...groupsPresses, ...changingPresses, ...attendancePresses },
   forms: { ...presentingForms, ...changingForms },
   jobs,
-  gathering: hear,
+  onGatheringEvent: onGatheringEvent,
   departed,
-  aboutGathering,
+  gatheringFacts,
   personalData,
 });

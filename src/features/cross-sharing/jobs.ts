@@ -1,21 +1,21 @@
-import type { House, Work } from '../../community/feature/feature.ts';
+import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
 import { gatheringsIn } from '../../community/gatherings/store.ts';
 import type { Tx } from '../../engine/database.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { send, settle, splitNow } from './handlers/splitting.ts';
-import { groupedOf } from './load/groups.ts';
+import { loadGrouped } from './load/groups.ts';
 import { sharingsAhead } from './load/sharings.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
-import { tellAtOf } from './rules/timing.ts';
+import { notifyAtOf } from './rules/timing.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** When absences that were declared since are taken into account. */
 const MORNING = '09:15';
 
 /** Gatherings in groups that are still to come. Formats are asked of the programme: no work is at hand here. */
-async function aheadIn({ programme }: House, tx: Tx, after: number): Promise<Gathering[]> {
+async function aheadIn({ programme }: AppContext, tx: Tx, after: number): Promise<Gathering[]> {
   const inGroups = new Set(
     programme.formats.filter(({ audience }) => audience === 'groups').map(({ id }) => id),
   );
@@ -30,17 +30,17 @@ const firstAfter = (times: readonly number[], after: number): number | null => {
 };
 
 /** Brings each sharing to where it should be by now: split, sent, and without those who are away. */
-async function bringUpToDate(work: Work): Promise<void> {
-  for (const gathering of await sharingsAhead(work)) {
-    if (gathering.prepareAt > work.now) continue;
-    await settle(work, gathering);
-    const grouped = (await groupedOf(work, gathering.id)) ?? (await splitNow(work, gathering));
-    if (grouped?.split.state === 'draft' && tellAtOf(gathering, work.calendar) <= work.now)
-      await send(work, gathering, grouped);
+async function bringUpToDate(uow: UnitOfWork): Promise<void> {
+  for (const gathering of await sharingsAhead(uow)) {
+    if (gathering.prepareAt > uow.now) continue;
+    await settle(uow, gathering);
+    const grouped = (await loadGrouped(uow, gathering.id)) ?? (await splitNow(uow, gathering));
+    if (grouped?.split.state === 'draft' && notifyAtOf(gathering, uow.calendar) <= uow.now)
+      await send(uow, gathering, grouped);
   }
 }
 
-export const jobs = (house: House): readonly Job<Work>[] => [
+export const jobs = (context: AppContext): readonly Job<UnitOfWork>[] => [
   {
     id: 'cross-sharing/split',
     about: 'splits those who come to a sharing into small groups, and shows them to the coaches',
@@ -48,7 +48,7 @@ export const jobs = (house: House): readonly Job<Work>[] => [
     catchUp: { withinMs: 3 * DAY_MS },
     next: async (after, tx) =>
       firstAfter(
-        (await aheadIn(house, tx, after)).map(({ prepareAt }) => prepareAt),
+        (await aheadIn(context, tx, after)).map(({ prepareAt }) => prepareAt),
         after,
       ),
     run: bringUpToDate,
@@ -60,7 +60,7 @@ export const jobs = (house: House): readonly Job<Work>[] => [
     catchUp: { withinMs: 3 * DAY_MS },
     next: async (after, tx) =>
       firstAfter(
-        (await aheadIn(house, tx, after)).map((gathering) => tellAtOf(gathering, house.calendar)),
+        (await aheadIn(context, tx, after)).map((gathering) => notifyAtOf(gathering, context.calendar)),
         after,
       ),
     run: bringUpToDate,
@@ -70,8 +70,8 @@ export const jobs = (house: House): readonly Job<Work>[] => [
     about: 'takes those who will be away out of their groups, and makes up for what was planned late',
     catchUp: { withinMs: DAY_MS },
     async next(after, tx) {
-      const { calendar } = house;
-      const mornings = (await aheadIn(house, tx, after)).flatMap(({ prepareAt, startsAt }) => {
+      const { calendar } = context;
+      const mornings = (await aheadIn(context, tx, after)).flatMap(({ prepareAt, startsAt }) => {
         const from = Math.max(after, prepareAt);
         const on = calendar.localDate(from);
         const today = calendar.instant(on, MORNING);

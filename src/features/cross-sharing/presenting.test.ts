@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../test/support/actor.ts';
 import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
-import { planned, toldOver } from '../../../test/support/gatherings.ts';
+import { isOverForMembers, planned } from '../../../test/support/gatherings.ts';
 import { labelsOf, textOf } from '../../../test/support/meteo.ts';
 import { answersSharing, saysYes } from '../../../test/support/sharing.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
@@ -39,7 +39,7 @@ const namesIn = ({ form }: Actor) =>
   );
 
 const presentersIn = ({ app }: TestCommunity, { id }: Gathering) =>
-  app.work(async ({ tx }) => (await groupsOf(tx, id)).map(({ presenterId }) => presenterId));
+  app.transact(async ({ tx }) => (await groupsOf(tx, id)).map(({ presenterId }) => presenterId));
 
 describe('somebody who offers to present', () => {
   it('is told what, when, who sees it and how to undo, and changes her subject', async () => {
@@ -120,7 +120,7 @@ describe('somebody who offers to present', () => {
     await clock.to('2022-03-09T15:00');
     await alix.fills({ subject: 'Trop tard' });
     expect(alix.errors?.['']).toContain('rien n’a été modifié');
-    expect(await app.work(({ tx }) => tx.selectFrom('presenters').selectAll().execute())).toEqual([]);
+    expect(await app.transact(({ tx }) => tx.selectFrom('presenters').selectAll().execute())).toEqual([]);
   });
 });
 
@@ -130,7 +130,7 @@ describe('whose turn it is', () => {
     await saysYes(world, gathering, [alix, noe, ines]);
     await offers(alix);
     await groupsNow(world, gathering);
-    await toldOver(world, gathering);
+    await isOverForMembers(world, gathering);
     return planned(world, { ...SHARING, starts: '2022-04-13T14:30' });
   }
 

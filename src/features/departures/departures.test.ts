@@ -92,10 +92,10 @@ describe('a departure', () => {
     const { alix, camille, clock, app } = community;
     await clock.to('2022-03-04T15:00');
     await leaves(community, camille);
-    const { contributions } = app.house;
+    const { contributions } = app.context;
     const departed = contributions.departed;
-    contributions.departed = async (work, departure) => {
-      await departed(work, departure);
+    contributions.departed = async (uow, departure) => {
+      await departed(uow, departure);
       throw new Error('killed in the middle');
     };
     community.expectErrors();
@@ -155,7 +155,7 @@ describe('more than three departures for one morning', () => {
     await clock.to('2022-03-04T15:00');
     for (const one of [camille, noe, ines, lina]) await leaves(community, one);
     await clock.to('2022-03-07T19:00');
-    await app.work(async ({ tx, calendar, now }) => {
+    await app.transact(async ({ tx, calendar, now }) => {
       await setDeparture(tx, camille.id, 'confirmed', calendar.nextWorkingMoment(now + 1_000));
       for (const one of [noe, ines, lina]) await setDeparture(tx, one.id, 'dismissed');
     });

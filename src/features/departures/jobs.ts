@@ -1,18 +1,18 @@
-import type { House, Work } from '../../community/feature/feature.ts';
+import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import {
   nextDepartureDue,
   returnedMembers,
   unrecordedDepartures,
 } from '../../community/members/departures.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
-import { noticeDepartures } from './handlers/record.ts';
+import { recordDepartures } from './handlers/record.ts';
 import { settleDepartures } from './handlers/settle.ts';
 
 const MINUTE_MS = 60_000;
 const ALWAYS_MS = 400 * 24 * 60 * MINUTE_MS;
 
 /** Whatever made somebody inactive, or active again, is seen here within a minute. */
-const noticeJob = ({ clock }: House): Job<Work> => ({
+const noticeJob = ({ clock }: AppContext): Job<UnitOfWork> => ({
   id: 'departures/notice',
   about: 'records who has left, and who is back',
   catchUp: { withinMs: ALWAYS_MS },
@@ -23,10 +23,10 @@ const noticeJob = ({ clock }: House): Job<Work> => ({
     const minute = now - (now % MINUTE_MS);
     return minute > after ? minute : minute + MINUTE_MS;
   },
-  run: noticeDepartures,
+  run: recordDepartures,
 });
 
-const settleJob = (_house: House): Job<Work> => ({
+const settleJob = (_context: AppContext): Job<UnitOfWork> => ({
   id: 'departures/settle',
   about: 'ends what was agreed with those who left, and tells those concerned',
   catchUp: { withinMs: ALWAYS_MS },
@@ -34,4 +34,7 @@ const settleJob = (_house: House): Job<Work> => ({
   run: settleDepartures,
 });
 
-export const jobs = (house: House): readonly Job<Work>[] => [noticeJob(house), settleJob(house)];
+export const jobs = (context: AppContext): readonly Job<UnitOfWork>[] => [
+  noticeJob(context),
+  settleJob(context),
+];

@@ -28,7 +28,7 @@ export const personalData: PersonalData = {
       rows: [{ table: 'departures', column: 'member_id', where: UNDER_WAY, erased: 'stays' }],
     },
   ],
-  async exported({ tx }, member) {
+  async exportData({ tx }, member) {
     const own = (await departuresIn(tx)).find((each) => each.member.id === member.id);
     return own ? { leftAt: new Date(own.leftAt).toISOString(), state: own.state } : {};
   },

@@ -3,7 +3,7 @@ import type { Calendar } from '../../community/programme/calendar.ts';
 /** When what was agreed ends, on the promotion's clocks. */
 const AT = '09:00';
 /** So many may leave for one morning; of more, an administrator decides: a directory may be at fault. */
-export const MOST_AT_ONCE = 3;
+export const MAX_AT_ONCE = 3;
 
 /** When what was agreed with somebody ends who is gone now: at nine on the next working day. */
 export const endsAt = (calendar: Pick<Calendar, 'instant' | 'addWorkingDays' | 'localDate'>, now: number) =>

@@ -24,7 +24,7 @@ const bullets = (locale: Locale, title: string, lines: readonly string[]) =>
   );
 
 /** To somebody for whom a departure changes something: who can no longer come, for no reason given, and what. */
-export function toldMessage(locale: Locale, name: string, news: readonly DepartureNews[]): Message {
+export function newsMessage(locale: Locale, name: string, news: readonly DepartureNews[]): Message {
   const { told } = words(locale);
   const nameless = news.every((each) => each.nameless);
   const title = nameless ? told.seat : told.text(escapeMarkdown(name));

@@ -148,10 +148,11 @@ describe('announcing', () => {
     });
     await community.clock.to('2022-03-14T12:00');
     const before = alix.messages().length;
-    await app.work(async (work) => {
-      await invite(work.tx, gathering.id, [noe.id]);
-      const now = await gatheringById(work.tx, gathering.id);
-      if (now) await work.contributions.gathering(work, { kind: 'changed', gathering: now, before: now });
+    await app.transact(async (uow) => {
+      await invite(uow.tx, gathering.id, [noe.id]);
+      const now = await gatheringById(uow.tx, gathering.id);
+      if (now)
+        await uow.contributions.onGatheringEvent(uow, { kind: 'changed', gathering: now, before: now });
     });
     await app.outbox.idle();
     expect(noe.messages().map(read).join()).toContain('Mentorat collectif');

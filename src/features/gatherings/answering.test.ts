@@ -13,8 +13,11 @@ import { memberById } from '../../community/members/members.ts';
 const read = (message: Message | null | undefined) => textOf(message).replaceAll('\u00a0', ' ');
 
 const announced = async (capacity: number | null = null) => {
-  const heard: GatheringEvent[] = [];
-  const listener = defineFeature({ id: 'listener', gathering: async (_, event) => void heard.push(event) });
+  const publishAnswer: GatheringEvent[] = [];
+  const listener = defineFeature({
+    id: 'listener',
+    onGatheringEvent: async (_, event) => void publishAnswer.push(event),
+  });
   const community = await testCommunity({ now: '2022-03-14T10:30', features: [...features, listener] });
   const gathering = await planned(community, {
     format: 'atelier',
@@ -28,7 +31,7 @@ const announced = async (capacity: number | null = null) => {
     gathering,
     announcement: () => read(community.channel('eig-promotion')[0]),
     answered: () =>
-      heard.flatMap((event) =>
+      publishAnswer.flatMap((event) =>
         event.kind === 'answered' ? [`${event.memberId}: ${event.before} → ${event.answer}`] : [],
       ),
   };
@@ -126,7 +129,7 @@ describe('answering', () => {
     for (const press of ['yes', 'maybe', 'no', 'own-yes', 'own-change'])
       await alix.does({ kind: 'press', press: `gatherings/${press}`, ref, value: null });
     expect(read(alix.lastWhisper())).toContain('a déjà commencé');
-    await app.work(async ({ tx }) => {
+    await app.transact(async ({ tx }) => {
       await saveGathering(tx, { ...gathering, state: 'cancelled' });
     });
     await alix.does({ kind: 'press', press: 'gatherings/yes', ref, value: null });
@@ -142,9 +145,9 @@ describe('a seat frees', () => {
     const { alix, noe, app, announcement } = await announced(1);
     await alix.presses('Je viens');
     await noe.presses('Je viens');
-    await app.work(async (work) => {
-      const member = await memberById(work.tx, alix.id);
-      if (member) await eraseMember(work, member);
+    await app.transact(async (uow) => {
+      const member = await memberById(uow.tx, alix.id);
+      if (member) await eraseMember(uow, member);
     });
     await app.outbox.idle();
     expect(read(noe.lastMessage())).toContain('elle est à vous');
@@ -172,7 +175,7 @@ describe('the last place', () => {
     const leaving = crowd.slice(0, 10);
     await Promise.all(leaving.map((member) => member.does({ ...press, press: 'gatherings/no' })));
     await app.outbox.idle();
-    const rows = await app.work(({ tx }) =>
+    const rows = await app.transact(({ tx }) =>
       tx.selectFrom('gathering_answers').selectAll().orderBy('line').execute(),
     );
     const of = (answer: string) => rows.filter((row) => row.answer === answer).map((row) => row.member_id);

@@ -19,13 +19,13 @@ async function change(
   changes: Partial<Gathering>,
   kind: 'changed' | 'cancelled' | 'over' | 'planned' = 'changed',
 ) {
-  await app.work(async (work) => {
-    const before = await gatheringById(work.tx, id);
+  await app.transact(async (uow) => {
+    const before = await gatheringById(uow.tx, id);
     if (!before) throw new Error('no such gathering');
-    const moved = { ...before, ...changes, sequence: before.sequence + 1, changedAt: work.now };
+    const moved = { ...before, ...changes, sequence: before.sequence + 1, changedAt: uow.now };
     const format = formatOf(programme, moved.format);
-    const gathering = format ? { ...moved, ...milestonesOf(format, work.calendar, moved.startsAt) } : moved;
-    await saveGathering(work.tx, gathering);
+    const gathering = format ? { ...moved, ...milestonesOf(format, uow.calendar, moved.startsAt) } : moved;
+    await saveGathering(uow.tx, gathering);
     const word = 'Je suis désolée.';
     const event: GatheringEvent =
       kind === 'cancelled'
@@ -33,7 +33,7 @@ async function change(
         : kind === 'changed'
           ? { kind, gathering, before }
           : { kind, gathering };
-    await work.contributions.gathering(work, event);
+    await uow.contributions.onGatheringEvent(uow, event);
   });
   await app.outbox.idle();
 }
@@ -216,7 +216,7 @@ describe('an invitation that is withdrawn', () => {
     });
     await alix.presses('Je viens');
     await noe.presses('Je viens');
-    await app.work(({ tx }) => uninvite(tx, gathering.id, alix.id));
+    await app.transact(({ tx }) => uninvite(tx, gathering.id, alix.id));
     await change(made, gathering.id, {});
     await change(made, gathering.id, { place: 'Salle 5' });
     expect(alix.messages().map(({ summary }) => summary.split('\u00a0')[0])).toEqual([

@@ -1,7 +1,7 @@
 import { defineFeature } from '../../community/feature/feature.ts';
 import { agenda } from './contributions/agenda.ts';
 import { departed } from './contributions/departures.ts';
-import { hear } from './contributions/gathering-events.ts';
+import { onGatheringEvent } from './contributions/gathering-events.ts';
 import { answeringPresses } from './handlers/answering.ts';
 import { lookingPresses } from './handlers/attendees.ts';
 import { commands, home, listingPresses } from './handlers/list.ts';
@@ -14,8 +14,8 @@ export const gatherings = defineFeature({
   id: 'gatherings',
   commands,
   presses: { ...answeringPresses, ...lookingPresses, ...listingPresses, ...reminderPresses },
-  jobs: (house) => [announceJob(house), remindJob(house)],
-  gathering: hear,
+  jobs: (context) => [announceJob(context), remindJob(context)],
+  onGatheringEvent: onGatheringEvent,
   departed,
   agenda,
   home,

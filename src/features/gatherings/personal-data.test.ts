@@ -12,10 +12,10 @@ const read = (message: Message | null | undefined) => textOf(message).replaceAll
 
 /** The agenda of March, of one member or of the promotion. */
 const agendaOf = ({ app }: TestCommunity, memberId: string | null) =>
-  app.work(async (work) => {
+  app.transact(async (uow) => {
     const at = (on: string) => DateTime.fromISO(on, { zone: 'Europe/Paris' }).toMillis();
-    const member = memberId === null ? null : await memberById(work.tx, memberId);
-    const entries = await work.contributions.agenda(work, member, {
+    const member = memberId === null ? null : await memberById(uow.tx, memberId);
+    const entries = await uow.contributions.agenda(uow, member, {
       fromAt: at('2022-03-01'),
       untilAt: at('2022-04-01'),
     });
@@ -85,12 +85,12 @@ describe('an agenda', () => {
     const community = await march();
     const cancel = async (title: string) => {
       const entry = (await agendaOf(community, 'm-alix')).find((each) => each.title === title);
-      await community.app.work(async (work) => {
-        const before = await gatheringById(work.tx, entry?.id.split('/')[1] ?? '');
+      await community.app.transact(async (uow) => {
+        const before = await gatheringById(uow.tx, entry?.id.split('/')[1] ?? '');
         if (!before) throw new Error('no such gathering');
         const gathering = { ...before, state: 'cancelled' as const };
-        await saveGathering(work.tx, gathering);
-        await work.contributions.gathering(work, { kind: 'cancelled', gathering, before });
+        await saveGathering(uow.tx, gathering);
+        await uow.contributions.onGatheringEvent(uow, { kind: 'cancelled', gathering, before });
       });
     };
     await cancel('Les communs');
@@ -155,16 +155,16 @@ describe('what is kept', () => {
     await alix.types('/rencontre rappels');
     await alix.presses('Ne plus recevoir la veille');
     await alix.types('/magellan confidentialite');
-    const kept = read(alix.lastWhisper());
+    const describePersonalData = read(alix.lastWhisper());
     for (const said of [
       '1 réponse, 1 invitation',
       'parler de votre travail pendant 1 visite',
       'Vos rappels de rencontres',
     ])
-      expect(kept).toContain(said);
-    const exported = await app.work(async (work) => {
-      const member = await memberById(work.tx, alix.id);
-      return member ? exportMember(work, member) : null;
+      expect(describePersonalData).toContain(said);
+    const exported = await app.transact(async (uow) => {
+      const member = await memberById(uow.tx, alix.id);
+      return member ? exportMember(uow, member) : null;
     });
     expect(exported?.gatherings).toMatchObject({
       answers: [{ gathering: 'Les Archives', answer: 'yes' }],
@@ -183,7 +183,7 @@ describe('what is kept', () => {
       'gathering_speakers',
       'gathering_reminders',
     ] as const) {
-      const rows = await app.work(({ tx }) => tx.selectFrom(table).selectAll().execute());
+      const rows = await app.transact(({ tx }) => tx.selectFrom(table).selectAll().execute());
       expect(rows.filter((row) => row.member_id === alix.id)).toEqual([]);
     }
   });

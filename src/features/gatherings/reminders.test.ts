@@ -11,7 +11,7 @@ const link = 'https://visio.example.org/communs';
 
 const group = defineFeature({
   id: 'group',
-  aboutGathering: async (_, member) =>
+  gatheringFacts: async (_, member) =>
     member.id === 'm-alix' ? [{ label: 'Votre groupe', value: 'Avec Noé, parce que…' }] : [],
 });
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../community/gatherings/gathering.ts';
 import type { Tx } from '../../engine/database.ts';
-import type { Due, Reminder, Wishes } from './rules/reminders.ts';
+import type { Due, Reminder, ReminderPreferences } from './rules/reminders.ts';
 
 declare module '../../engine/database.ts' {
   interface Tables {
@@ -11,7 +11,7 @@ declare module '../../engine/database.ts' {
 }
 
 /** Keeps that something is behind: said, or left out because its time had passed. */
-export async function noteTold(
+export async function recordReminders(
   tx: Tx,
   gatheringId: string,
   list: readonly { what: 'announced' | Reminder; at: number }[],
@@ -25,7 +25,7 @@ export async function noteTold(
 }
 
 /** Those of the reminders that are not behind. */
-export async function notTold(tx: Tx, gatheringId: string, due: readonly Due[]): Promise<Due[]> {
+export async function unsentReminders(tx: Tx, gatheringId: string, due: readonly Due[]): Promise<Due[]> {
   const rows = await tx
     .selectFrom('gathering_told')
     .select(['what', 'at'])
@@ -84,10 +84,13 @@ export async function removeSpeaker(tx: Tx, gatheringId: string, memberId: strin
     .execute();
 }
 
-const ALL: Wishes = { prepare: true, remind: true, soon: true };
+const ALL: ReminderPreferences = { prepare: true, remind: true, soon: true };
 
 /** Which reminders these members want, for those who have chosen; all, for the others. */
-export async function wishesOf(tx: Tx, memberIds: readonly string[]): Promise<(memberId: string) => Wishes> {
+export async function reminderPreferencesOf(
+  tx: Tx,
+  memberIds: readonly string[],
+): Promise<(memberId: string) => ReminderPreferences> {
   const query = tx.selectFrom('gathering_reminders').selectAll();
   // A whole promotion is read at once; a handful by name.
   const rows = await (memberIds.length > 100
@@ -95,7 +98,7 @@ export async function wishesOf(tx: Tx, memberIds: readonly string[]): Promise<(m
     : query.where('member_id', 'in', [...memberIds])
   ).execute();
   const chosen = new Map(
-    rows.map((row): [string, Wishes] => [
+    rows.map((row): [string, ReminderPreferences] => [
       row.member_id,
       { prepare: row.prepare === 1, remind: row.day_before === 1, soon: row.soon === 1 },
     ]),
@@ -103,11 +106,15 @@ export async function wishesOf(tx: Tx, memberIds: readonly string[]): Promise<(m
   return (memberId) => chosen.get(memberId) ?? ALL;
 }
 
-export async function keepWishes(tx: Tx, memberId: string, wishes: Wishes): Promise<void> {
+export async function saveReminderPreferences(
+  tx: Tx,
+  memberId: string,
+  preferences: ReminderPreferences,
+): Promise<void> {
   const values = {
-    prepare: wishes.prepare ? 1 : 0,
-    day_before: wishes.remind ? 1 : 0,
-    soon: wishes.soon ? 1 : 0,
+    prepare: preferences.prepare ? 1 : 0,
+    day_before: preferences.remind ? 1 : 0,
+    soon: preferences.soon ? 1 : 0,
   };
   await tx
     .insertInto('gathering_reminders')
@@ -117,7 +124,7 @@ export async function keepWishes(tx: Tx, memberId: string, wishes: Wishes): Prom
 }
 
 /** Whether she has ever chosen. */
-export async function hasWishes(tx: Tx, memberId: string): Promise<boolean> {
+export async function hasReminderPreferences(tx: Tx, memberId: string): Promise<boolean> {
   const row = await tx
     .selectFrom('gathering_reminders')
     .select('member_id')

@@ -2,18 +2,18 @@ import { DateTime } from 'luxon';
 import type { PersonalData } from '../../community/feature/feature.ts';
 import { defineFeature } from '../../community/feature/feature.ts';
 import { leadsToAccount } from '../../community/feature/member-data.ts';
-import { forgetReceived } from '../../community/feature/processed-events.ts';
+import { forgetProcessedBefore } from '../../community/feature/processed-events.ts';
 import type { Calendar } from '../../community/programme/calendar.ts';
 import { PAYLOADS } from '../../engine/outbox/attempt.ts';
 import { forgetSettled } from '../../engine/outbox/store.ts';
 import { forgetPending, PENDING } from '../../engine/pending-answers.ts';
-import { resealRows } from '../../engine/reencrypt.ts';
+import { reencryptRows } from '../../engine/reencrypt.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** How long a delivered message can still be changed, and its key remembered. */
 const OUTBOX_REMEMBERED_MS = 120 * DAY_MS;
 /** How many texts are sealed again in one night: they hold up everything else for some tens of milliseconds. */
-const RESEALED_AT_ONCE = 500;
+const REENCRYPTED_AT_ONCE = 500;
 
 async function nextNight(calendar: Calendar, after: number): Promise<number> {
   const tonight = calendar.instant(calendar.localDate(after), '03:00');
@@ -65,7 +65,7 @@ export const housekeeping = defineFeature({
       catchUp: { withinMs: DAY_MS },
       next: (after) => nextNight(calendar, after),
       async run({ tx, now }) {
-        await forgetReceived(tx, now);
+        await forgetProcessedBefore(tx, now);
         await forgetPending(tx, now);
         await forgetSettled(tx, now - OUTBOX_REMEMBERED_MS);
       },
@@ -75,11 +75,11 @@ export const housekeeping = defineFeature({
       about: 'seals again, under the newest secret, what is under a former one',
       catchUp: { withinMs: DAY_MS },
       next: (after) => nextNight(calendar, after),
-      async run(work) {
-        let resealed = await work.contributions.reseal(work, RESEALED_AT_ONCE);
+      async run(uow) {
+        let reencrypted = await uow.contributions.reencrypt(uow, REENCRYPTED_AT_ONCE);
         for (const column of [PAYLOADS, PENDING])
-          resealed += await resealRows(work.tx, work.secrets, column, RESEALED_AT_ONCE - resealed);
-        if (resealed > 0) work.log.info({ resealed }, 'texts were sealed again under the newest secret');
+          reencrypted += await reencryptRows(uow.tx, uow.secrets, column, REENCRYPTED_AT_ONCE - reencrypted);
+        if (reencrypted > 0) uow.log.info({ reencrypted }, 'texts were sealed again under the newest secret');
       },
     },
   ],

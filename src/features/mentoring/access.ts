@@ -1,4 +1,4 @@
-import type { Work } from '../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../community/feature/feature.ts';
 import type { Member, Who } from '../../community/members/member.ts';
 import { allMembers, memberById, membersWithRole } from '../../community/members/members.ts';
 import type { Cycle, Side } from './rules/cycle.ts';
@@ -20,17 +20,21 @@ const idOn = ({ memberId, coachId }: Cycle, side: Side): string | null =>
   side === 'mentee' ? memberId : coachId;
 
 /** The one who stands there; null once she has left. */
-export async function personOn({ tx }: Pick<Work, 'tx'>, cycle: Cycle, side: Side): Promise<Member | null> {
+export async function personOn(
+  { tx }: Pick<UnitOfWork, 'tx'>,
+  cycle: Cycle,
+  side: Side,
+): Promise<Member | null> {
   const id = idOn(cycle, side);
   return id === null ? null : memberById(tx, id);
 }
 
 /** Everybody's name, by id. */
-export const namesIn = async ({ tx }: Pick<Work, 'tx'>): Promise<Map<string, string>> =>
+export const namesIn = async ({ tx }: Pick<UnitOfWork, 'tx'>): Promise<Map<string, string>> =>
   new Map((await allMembers(tx)).map(({ id, name }) => [id, name]));
 
 /** The coaches, each with how many cycles she has under way. */
-export async function candidates({ tx }: Pick<Work, 'tx'>): Promise<Candidate[]> {
+export async function candidates({ tx }: Pick<UnitOfWork, 'tx'>): Promise<Candidate[]> {
   const cycles = (await allCycles(tx)).filter(isUnderWay);
   return (await membersWithRole(tx, 'coach')).map(({ id, name, metier }) => ({
     id,

@@ -5,11 +5,11 @@ import { labelsOf, textOf, textOfAnswer, textOfForm } from '../../../test/suppor
 
 const coaches = ({ channel }: TestCommunity) => channel('eig-coachs').at(-1);
 const agendaOf = async ({ app, alix }: TestCommunity, who = alix) => {
-  const answer = await app.work(async (work) => {
+  const answer = await app.transact(async (uow) => {
     const { memberById } = await import('../../community/members/members.ts');
-    const member = await memberById(work.tx, who.id);
+    const member = await memberById(uow.tx, who.id);
     const range = { fromAt: Date.parse('2022-03-01'), untilAt: Date.parse('2022-05-01') };
-    return work.contributions.agenda(work, member, range);
+    return uow.contributions.agenda(uow, member, range);
   });
   return answer.filter(({ format }) => format === 'mentoring');
 };
@@ -226,7 +226,7 @@ describe('times', () => {
     const at = Date.parse('2022-03-08T16:00:00Z');
     const offers: string[] = [];
     for (const { id } of crowd)
-      await app.work(async ({ tx, now }) => {
+      await app.transact(async ({ tx, now }) => {
         const given = { memberId: id, coachId: camille.id, minutes: 45, place: null };
         const cycle = await addCycle(tx, given, now);
         await saveCycle(tx, { ...cycle, state: 'choosing', edition: 1 });

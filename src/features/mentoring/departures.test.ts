@@ -118,10 +118,10 @@ describe('the coach leaves', () => {
     await seesOpenRequest(driss);
     await driss.presses('Je prends');
     expect(await cycles(community)).toContain('offering');
-    const entries = await app.work(async (work) => {
+    const entries = await app.transact(async (uow) => {
       const { memberById } = await import('../../community/members/members.ts');
       const range = { fromAt: Date.parse('2022-03-01'), untilAt: Date.parse('2022-05-01') };
-      return work.contributions.agenda(work, await memberById(work.tx, alix.id), range);
+      return uow.contributions.agenda(uow, await memberById(uow.tx, alix.id), range);
     });
     expect(entries.filter(({ state }) => state === 'confirmed')).toHaveLength(1);
   });

@@ -12,7 +12,7 @@ import { sessionForms, sessionPresses } from './handlers/sessions.ts';
 import { writingForms, writingPresses } from './handlers/writing.ts';
 import { jobs } from './jobs.ts';
 import { personalData } from './personal-data/index.ts';
-import { reseal, sealed } from './store/reencrypt.ts';
+import { reencrypt, sealed } from './store/reencrypt.ts';
 
 /**
  * Individual mentoring: an EIG or a porteur asks a coach for a cycle of sessions, with goals of her own. What
@@ -39,5 +39,5 @@ export const mentoring = defineFeature({
   needs,
   personalData,
   sealed,
-  reseal,
+  reencrypt,
 });

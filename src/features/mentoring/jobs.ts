@@ -1,16 +1,16 @@
 import type { Message } from '../../chat/message.ts';
 import { postsUnder } from '../../community/feature/deliveries.ts';
-import type { House, Work } from '../../community/feature/feature.ts';
+import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import { awayOn } from '../../community/members/absences.ts';
 import { memberById } from '../../community/members/members.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { personOn } from './access.ts';
-import { CLOSES_AFTER_DAYS, finishIfOver, moveCycle } from './handlers/cycles.ts';
+import { CLOSES_AFTER_DAYS, finishIfOver, transitionCycle } from './handlers/cycles.ts';
 import { askCoaches } from './handlers/requesting.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
-import type { Voice } from './locales/index.ts';
-import { requestKey, tell } from './notifications.ts';
+import type { ViewContext } from './locales/index.ts';
+import { notify, requestKey } from './notifications.ts';
 import { type Cycle, hasGoals, type MentoringSession, otherSide, type Side } from './rules/cycle.ts';
 import { isRefusal, nextRequest, nextSession } from './rules/states.ts';
 import { allCycles, cycleById } from './store/cycles.ts';
@@ -26,82 +26,82 @@ const SIDES = ['mentee', 'coach'] as const;
 
 const labelOf = (job: keyof typeof fr.common.jobs) => ({ fr: fr.common.jobs[job], en: en.common.jobs[job] });
 
-const areBothThere = async (work: Work, cycle: Cycle): Promise<boolean> =>
-  (await Promise.all(SIDES.map((side) => personOn(work, cycle, side)))).every(
+const areBothThere = async (uow: UnitOfWork, cycle: Cycle): Promise<boolean> =>
+  (await Promise.all(SIDES.map((side) => personOn(uow, cycle, side)))).every(
     (person) => person === null || person.active,
   );
 
 /** Writes to the two of a session, in their own words; `here` leaves out who is away today. */
-async function tellBoth(
-  work: Work,
+async function notifyBoth(
+  uow: UnitOfWork,
   session: MentoringSession,
   key: string,
   here: boolean,
-  view: (voice: Voice, side: Side, cycle: Cycle, other: string | null) => Message,
+  view: (view: ViewContext, side: Side, cycle: Cycle, other: string | null) => Message,
 ): Promise<void> {
-  const cycle = await cycleById(work.tx, session.cycleId);
+  const cycle = await cycleById(uow.tx, session.cycleId);
   // Whoever has left may come back: until that is settled, nobody is sent to meet her, nor asked how it was.
-  if (!cycle || !(await areBothThere(work, cycle))) return;
-  const away = here ? await awayOn(work.tx, work.calendar.localDate(work.now)) : new Set<string>();
+  if (!cycle || !(await areBothThere(uow, cycle))) return;
+  const away = here ? await awayOn(uow.tx, uow.calendar.localDate(uow.now)) : new Set<string>();
   for (const side of SIDES) {
     const id = side === 'mentee' ? cycle.memberId : cycle.coachId;
     if (id === null || away.has(id)) continue;
-    const other = (await personOn(work, cycle, otherSide(side)))?.name ?? null;
-    await tell(work, id, `${key}/${session.id}/${session.sequence}`, (voice) =>
-      view(voice, side, cycle, other),
+    const other = (await personOn(uow, cycle, otherSide(side)))?.name ?? null;
+    await notify(uow, id, `${key}/${session.id}/${session.sequence}`, (viewContext) =>
+      view(viewContext, side, cycle, other),
     );
   }
 }
 
 /** The working day before: difficulties, successes, questions. */
-const prepareJob = (): Job<Work> => ({
+const prepareJob = (): Job<UnitOfWork> => ({
   id: 'mentoring/prepare',
   about: 'asks the mentee to prepare the session of the next working day',
   label: labelOf('prepare'),
   catchUp: { withinMs: 12 * HOUR_MS },
   next: (after, tx) => nextStep(tx, 'prepare_at', after),
-  async run(work) {
-    for (const session of await sessionsDue(work.tx, 'prepare_at', work.now)) {
-      if (session.startsAt > work.now)
-        await tellBoth(work, session, 'prepare', true, (voice, side, _cycle, other) =>
-          beforeMessage(voice, side, session, other),
+  async run(uow) {
+    for (const session of await sessionsDue(uow.tx, 'prepare_at', uow.now)) {
+      if (session.startsAt > uow.now)
+        await notifyBoth(uow, session, 'prepare', true, (view, side, _cycle, other) =>
+          beforeMessage(view, side, session, other),
         );
-      await saveSession(work.tx, { ...session, prepareAt: null });
+      await saveSession(uow.tx, { ...session, prepareAt: null });
     }
   },
 });
 
 /** A quarter of an hour before, with the place or the link. */
-const soonJob = (): Job<Work> => ({
+const startingSoonJob = (): Job<UnitOfWork> => ({
   id: 'mentoring/soon',
   about: 'brings a session to mind a quarter of an hour before',
   label: labelOf('soon'),
   catchUp: { withinMs: HOUR_MS },
   next: (after, tx) => nextStep(tx, 'soon_at', after),
-  async run(work) {
-    for (const session of await sessionsDue(work.tx, 'soon_at', work.now)) {
-      if (session.startsAt > work.now)
-        await tellBoth(work, session, 'soon', true, (voice, _side, cycle, other) =>
-          soonMessage(voice, session, other, cycle.place),
+  async run(uow) {
+    for (const session of await sessionsDue(uow.tx, 'soon_at', uow.now)) {
+      if (session.startsAt > uow.now)
+        await notifyBoth(uow, session, 'soon', true, (view, _side, cycle, other) =>
+          soonMessage(view, session, other, cycle.place),
         );
-      await saveSession(work.tx, { ...session, soonAt: null });
+      await saveSession(uow.tx, { ...session, soonAt: null });
     }
   },
 });
 
 /** Once a session is over: progress, a note; after the last one, the way is looked back on. */
-const overJob = (): Job<Work> => ({
+const overJob = (): Job<UnitOfWork> => ({
   id: 'mentoring/over',
   about: 'closes a session, and asks for progress and notes',
   label: labelOf('over'),
   catchUp: { withinMs: 400 * DAY_MS },
   next: (after, tx) => nextStep(tx, 'ends_at', after),
-  async run(work) {
-    for (const session of await sessionsDue(work.tx, 'ends_at', work.now)) {
+  async run(uow) {
+    for (const session of await sessionsDue(uow.tx, 'ends_at', uow.now)) {
       const state = nextSession(session.state, 'over');
-      const cycle = await cycleById(work.tx, session.cycleId);
+      const cycle = await cycleById(uow.tx, session.cycleId);
       if (isRefusal(state) || !cycle) continue;
-      await saveSession(work.tx, {
+      await saveSession(uow.tx, {
         ...session,
         state,
         proposedAt: null,
@@ -109,41 +109,41 @@ const overJob = (): Job<Work> => ({
         prepareAt: null,
         soonAt: null,
       });
-      const goals = hasGoals(await goalsOf(work.tx, work.secrets, cycle));
-      await tellBoth(work, session, 'after', false, (voice, side, _cycle, other) =>
-        afterMessage(voice, side, session, other, goals),
+      const goals = hasGoals(await goalsOf(uow.tx, uow.secrets, cycle));
+      await notifyBoth(uow, session, 'after', false, (view, side, _cycle, other) =>
+        afterMessage(view, side, session, other, goals),
       );
-      await finishIfOver(work, cycle);
+      await finishIfOver(uow, cycle);
     }
   },
 });
 
-const wasTold = async ({ tx }: Work, requestId: string): Promise<boolean> =>
+const wasNotified = async ({ tx }: UnitOfWork, requestId: string): Promise<boolean> =>
   (await postsUnder(tx, `${requestKey(requestId)}late/`)).length > 0;
 
 /** A request that waits for long comes to the coaches by itself, once. */
-const lateJob = (): Job<Work> => ({
+const overdueJob = (): Job<UnitOfWork> => ({
   id: 'mentoring/late',
   about: 'tells the coaches that a request still waits',
   label: labelOf('late'),
   catchUp: { withinMs: 14 * DAY_MS },
   next: (after, tx) => nextLateAfter(tx, after),
-  async run(work, dueAt) {
-    for (const request of await allRequests(work.tx)) {
-      if (request.lateAt > work.now || request.memberId === null) continue;
+  async run(uow, dueAt) {
+    for (const request of await allRequests(uow.tx)) {
+      if (request.lateAt > uow.now || request.memberId === null) continue;
       const state = nextRequest(request.state, 'late');
-      if (isRefusal(state) || (await wasTold(work, request.id))) continue;
+      if (isRefusal(state) || (await wasNotified(uow, request.id))) continue;
       const open = { ...request, state, coachId: null };
-      await setRequest(work.tx, request.id, state, null, null);
-      const asker = await memberById(work.tx, request.memberId);
-      if (asker) await askCoaches(work, open, asker, true);
+      await setRequest(uow.tx, request.id, state, null, null);
+      const asker = await memberById(uow.tx, request.memberId);
+      if (asker) await askCoaches(uow, open, asker, true);
     }
-    work.log.debug({ job: 'mentoring/late', dueAt }, 'requests that wait were brought to mind');
+    uow.log.debug({ job: 'mentoring/late', dueAt }, 'requests that wait were brought to mind');
   },
 });
 
 /** Every night: cycles that nobody closed are, and texts that have been kept long enough are erased. */
-const nightJob = ({ calendar, programme }: House): Job<Work> => ({
+const nightJob = ({ calendar, programme }: AppContext): Job<UnitOfWork> => ({
   id: 'mentoring/retention',
   about: 'closes cycles that are over, and erases what was written when it has been kept long enough',
   catchUp: { withinMs: 7 * DAY_MS },
@@ -151,27 +151,28 @@ const nightJob = ({ calendar, programme }: House): Job<Work> => ({
     const tonight = calendar.instant(calendar.localDate(after), '03:45');
     return tonight > after ? tonight : calendar.instant(calendar.localDate(after + DAY_MS), '03:45');
   },
-  async run(work) {
-    const before = work.now - programme.meteo.retentionDays * DAY_MS;
-    let erased = await forgetAbouts(work.tx, before);
-    for (const cycle of await allCycles(work.tx)) {
+  async run(uow) {
+    const before = uow.now - programme.meteo.retentionDays * DAY_MS;
+    let erased = await forgetAbouts(uow.tx, before);
+    for (const cycle of await allCycles(uow.tx)) {
       const { state, endedAt } = cycle;
       if (endedAt === null) continue;
       const waits = state === 'ending' || state === 'renewing';
-      if (waits && endedAt + CLOSES_AFTER_DAYS * DAY_MS <= work.now) await moveCycle(work, cycle, 'close');
-      else if (!waits && endedAt < before && (await forgetTexts(work.tx, cycle.id))) erased += 1;
+      if (waits && endedAt + CLOSES_AFTER_DAYS * DAY_MS <= uow.now)
+        await transitionCycle(uow, cycle, 'close');
+      else if (!waits && endedAt < before && (await forgetTexts(uow.tx, cycle.id))) erased += 1;
     }
     if (erased > 0) {
-      work.log.info({ erased }, 'what was written in mentoring was erased');
-      work.forgetOrder();
+      uow.log.info({ erased }, 'what was written in mentoring was erased');
+      uow.forgetOrder();
     }
   },
 });
 
-export const jobs = (house: House): readonly Job<Work>[] => [
+export const jobs = (context: AppContext): readonly Job<UnitOfWork>[] => [
   prepareJob(),
-  soonJob(),
+  startingSoonJob(),
   overJob(),
-  lateJob(),
-  nightJob(house),
+  overdueJob(),
+  nightJob(context),
 ];

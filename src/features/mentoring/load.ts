@@ -1,4 +1,4 @@
-import type { Work } from '../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../community/feature/feature.ts';
 import type { Slot } from '../../community/feature/slot.ts';
 import { timeIn } from '../../community/format/time-zone.ts';
 import { type Cycle, overlaps } from './rules/cycle.ts';
@@ -12,7 +12,7 @@ export const entryId = (sessionId: string): string => `mentoring/${sessionId}`;
 
 /** The sessions that a cycle would have, the first of them at an instant. */
 export function timesOfCycle(
-  { calendar, programme }: Pick<Work, 'calendar' | 'programme'>,
+  { calendar, programme }: Pick<UnitOfWork, 'calendar' | 'programme'>,
   minutes: number,
   firstAt: number,
 ): Slot[] {
@@ -26,16 +26,16 @@ export function timesOfCycle(
 
 /** Of some first times, those at which a whole cycle can still be laid with its coach. */
 export async function freeFirsts(
-  work: Work,
+  uow: UnitOfWork,
   { coachId, minutes }: Pick<Cycle, 'coachId' | 'minutes'>,
   firsts: readonly number[],
 ): Promise<number[]> {
   if (coachId === null) return [];
-  const planned = await plannedOf(work.tx, coachId);
+  const planned = await plannedOf(uow.tx, coachId);
   return firsts.filter((firstAt) => {
-    const times = timesOfCycle(work, minutes, firstAt);
+    const times = timesOfCycle(uow, minutes, firstAt);
     return (
-      firstAt > work.now &&
+      firstAt > uow.now &&
       times.length > 0 &&
       !planned.some((session) => times.some((time) => overlaps(session, time)))
     );

@@ -5,11 +5,11 @@ import { labelsOf, textOf, textOfAnswer, textOfForm } from '../../../test/suppor
 
 const coaches = ({ channel }: TestCommunity) => channel('eig-coachs').at(-1);
 const agendaOf = async ({ app, alix }: TestCommunity, who = alix) => {
-  const answer = await app.work(async (work) => {
+  const answer = await app.transact(async (uow) => {
     const { memberById } = await import('../../community/members/members.ts');
-    const member = await memberById(work.tx, who.id);
+    const member = await memberById(uow.tx, who.id);
     const range = { fromAt: Date.parse('2022-03-01'), untilAt: Date.parse('2022-05-01') };
-    return work.contributions.agenda(work, member, range);
+    return uow.contributions.agenda(uow, member, range);
   });
   return answer.filter(({ format }) => format === 'mentoring');
 };
@@ -231,7 +231,7 @@ describe('what coaches see of it all', () => {
   it('the fortnightly digest says what waits, and nothing when nothing does', async () => {
     const community = await mentored();
     const { app, alix, noe } = community;
-    const digest = () => app.work((work) => work.contributions.digest(work));
+    const digest = () => app.transact((uow) => uow.contributions.digest(uow));
     const said = async () => (await digest()).map(textOf).filter((words) => words.includes('Mentorat'));
     expect(await said()).toEqual([]);
     await asks(noe, { about: 'Un secret de Noé' });
@@ -241,7 +241,7 @@ describe('what coaches see of it all', () => {
     expect(only).toContain('une demande en attente, la première depuis mardi 1er mars');
     expect(only).toContain('Un cycle n’a pas encore de moment');
     expect(only).not.toContain('secret');
-    const needs = await app.work((work) => work.contributions.needs(work));
+    const needs = await app.transact((uow) => uow.contributions.needs(uow));
     expect(needs.filter(({ feature }) => feature === 'mentoring').map(({ text }) => text)).toEqual([
       'Un secret de Noé',
     ]);

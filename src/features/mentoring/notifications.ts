@@ -1,22 +1,22 @@
 import type { Message } from '../../chat/message.ts';
-import type { Work } from '../../community/feature/feature.ts';
-import { rewrite, writeTo } from '../../community/feature/messaging.ts';
+import type { UnitOfWork } from '../../community/feature/feature.ts';
+import { updateMessages, writeTo } from '../../community/feature/messaging.ts';
 import { memberById } from '../../community/members/members.ts';
-import { type Voice, voiceFor } from './locales/index.ts';
+import { type ViewContext, viewContextFor } from './locales/index.ts';
 import { settledMessage } from './views/request.ts';
 
 /** Writes to one member, if she is still there; `key` is unique for ever. */
-export async function tell(
-  work: Work,
+export async function notify(
+  uow: UnitOfWork,
   memberId: string | null,
   key: string,
-  view: (voice: Voice) => Message,
+  view: (view: ViewContext) => Message,
 ): Promise<void> {
-  const member = memberId === null ? null : await memberById(work.tx, memberId);
+  const member = memberId === null ? null : await memberById(uow.tx, memberId);
   if (!member?.active) return;
-  await writeTo(work, [member], {
+  await writeTo(uow, [member], {
     key: () => `mentoring/${key}/${member.id}`,
-    message: () => view(voiceFor(work, member)),
+    message: () => view(viewContextFor(uow, member)),
   });
 }
 
@@ -27,15 +27,19 @@ export const requestKey = (id: string): string => `mentoring/request/${id}/`;
 type Taken = { id: string; name: string; next: Message };
 
 /** What asked coaches of a request no longer does, nor says what it was about. */
-export async function settleAsking(work: Work, requestId: string, taken: Taken | null): Promise<void> {
+export async function settleRequest(uow: UnitOfWork, requestId: string, taken: Taken | null): Promise<void> {
   const how = taken ? 'taken' : 'withdrawn';
-  const settled = settledMessage(voiceFor(work), how, taken?.name ?? null);
+  const settled = settledMessage(viewContextFor(uow), how, taken?.name ?? null);
   const hers = taken && `${requestKey(requestId)}ask/${taken.id}`;
-  await rewrite(work, requestKey(requestId), how, ({ key }) =>
+  await updateMessages(uow, requestKey(requestId), how, ({ key }) =>
     taken && key === hers ? taken.next : settled,
   );
 }
 
 /** The times that were offered once are offered no longer. */
-export const outdateSlots = (work: Work, cycleId: string, edition: number, message: Message): Promise<void> =>
-  rewrite(work, `mentoring/slots/${cycleId}/`, edition, () => message);
+export const outdateSlots = (
+  uow: UnitOfWork,
+  cycleId: string,
+  edition: number,
+  message: Message,
+): Promise<void> => updateMessages(uow, `mentoring/slots/${cycleId}/`, edition, () => message);

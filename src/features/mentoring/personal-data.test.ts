@@ -6,9 +6,9 @@ import { asks, booked, mentored, withGoals } from '../../../test/support/mentori
 import { textOf, textOfAnswer } from '../../../test/support/meteo.ts';
 import { memberById } from '../../community/members/members.ts';
 import { rotateSecretFile } from '../../engine/key-rotation.ts';
-import { countFormerSeals } from '../../engine/reencrypt.ts';
+import { countUnderFormerKeys } from '../../engine/reencrypt.ts';
 import { loadSecrets } from '../../engine/secrets.ts';
-import { reseal, sealed } from './store/reencrypt.ts';
+import { reencrypt, sealed } from './store/reencrypt.ts';
 
 const SECRETS = [
   'un-secret-de-demande',
@@ -44,9 +44,9 @@ async function confided() {
 
 const exported = async ({ app }: TestCommunity, who: { id: string }) =>
   JSON.stringify(
-    await app.work(async (work) => {
-      const member = await memberById(work.tx, who.id);
-      return member ? work.contributions.exportOf(work, member) : null;
+    await app.transact(async (uow) => {
+      const member = await memberById(uow.tx, who.id);
+      return member ? uow.contributions.exportPersonalData(uow, member) : null;
     }),
   );
 
@@ -135,10 +135,10 @@ describe('what is said in mentoring', () => {
     rotateSecretFile(file);
     const both = loadSecrets({ file });
     // A request, goals, a preparation, a progress, two notes.
-    expect(await countFormerSeals(database.db, both, sealed)).toEqual({ former: 6, unknown: 0 });
-    expect(await app.work((work) => reseal({ ...work, secrets: both }, 4))).toBe(4);
-    expect(await app.work((work) => reseal({ ...work, secrets: both }, 100))).toBe(2);
-    expect(await countFormerSeals(database.db, both, sealed)).toEqual({ former: 0, unknown: 0 });
+    expect(await countUnderFormerKeys(database.db, both, sealed)).toEqual({ former: 6, unknown: 0 });
+    expect(await app.transact((uow) => reencrypt({ ...uow, secrets: both }, 4))).toBe(4);
+    expect(await app.transact((uow) => reencrypt({ ...uow, secrets: both }, 100))).toBe(2);
+    expect(await countUnderFormerKeys(database.db, both, sealed)).toEqual({ former: 0, unknown: 0 });
   });
 
   it('is erased when it has been kept long enough; figures stay', async () => {
@@ -148,9 +148,11 @@ describe('what is said in mentoring', () => {
     await alix.presses('Arrêter l’accompagnement');
     await alix.presses('Oui, arrêter');
     expect(textOf(camille.lastMessage())).toContain('Alix Moreau a mis fin');
-    const job = (await import('./jobs.ts')).jobs(app.house).find(({ id }) => id === 'mentoring/retention');
+    const job = (await import('./jobs.ts')).jobs(app.context).find(({ id }) => id === 'mentoring/retention');
     const night = (days: number) =>
-      app.work((work) => job?.run({ ...work, now: clock.now() + days * 86_400_000 }, 0) ?? Promise.resolve());
+      app.transact(
+        (uow) => job?.run({ ...uow, now: clock.now() + days * 86_400_000 }, 0) ?? Promise.resolve(),
+      );
     await night(365);
     expect(rowsOf(community, 'mentoring_texts')).toHaveLength(5);
     await night(366);
@@ -166,9 +168,9 @@ describe('who has all that is kept of her erased', () => {
     const community = await confided();
     const { app, alix, camille, noe } = community;
     await asks(noe, { coach: camille.id });
-    await app.work(async (work) => {
-      const member = await memberById(work.tx, alix.id);
-      if (member) await work.contributions.erase(work, member, { leaves: false });
+    await app.transact(async (uow) => {
+      const member = await memberById(uow.tx, alix.id);
+      if (member) await uow.contributions.erasePersonalData(uow, member, { leaves: false });
     });
     await app.outbox.idle();
     expect(rowsOf(community, 'mentoring_texts')).toEqual([]);
@@ -186,9 +188,9 @@ describe('who has all that is kept of her erased', () => {
     const { app, alix, noe, driss, camille } = community;
     await booked(community);
     await asks(noe, { coach: camille.id });
-    await app.work(async (work) => {
-      const member = await memberById(work.tx, camille.id);
-      if (member) await work.contributions.erase(work, member, { leaves: true });
+    await app.transact(async (uow) => {
+      const member = await memberById(uow.tx, camille.id);
+      if (member) await uow.contributions.erasePersonalData(uow, member, { leaves: true });
     });
     await app.outbox.idle();
     expect(textOf(alix.lastMessage())).toContain('Votre mentorat s’arrête');
@@ -203,9 +205,9 @@ describe('who has all that is kept of her erased', () => {
     const community = await mentored();
     const { app, camille, alix } = community;
     await withGoals(community);
-    await app.work(async (work) => {
-      const member = await memberById(work.tx, camille.id);
-      if (member) await work.contributions.erase(work, member, { leaves: false });
+    await app.transact(async (uow) => {
+      const member = await memberById(uow.tx, camille.id);
+      if (member) await uow.contributions.erasePersonalData(uow, member, { leaves: false });
     });
     await alix.types('/mentorat');
     expect(textOf(alix.lastWhisper())).toContain('Animer un atelier');

@@ -164,9 +164,9 @@ describe('“/meteo bilan”', () => {
     const community = await digestedRound();
     const { alix, camille, app, database } = community;
     const before = textOf(community.channel('eig-coachs').at(-1));
-    await app.work(async (work) => {
-      const found = await memberById(work.tx, alix.id);
-      if (found) await work.contributions.erase(work, found, { leaves: true });
+    await app.transact(async (uow) => {
+      const found = await memberById(uow.tx, alix.id);
+      if (found) await uow.contributions.erasePersonalData(uow, found, { leaves: true });
     });
     expect(await database.db.selectFrom('meteo_signed').select('member_id').execute()).toHaveLength(2);
     await camille.types('/meteo bilan');

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { testCommunity } from '../../../test/support/community.ts';
-import type { Work } from '../../community/feature/feature.ts';
-import { eraseOf } from '../../community/feature/personal-data.ts';
+import type { UnitOfWork } from '../../community/feature/feature.ts';
+import { erasePersonalRows } from '../../community/feature/personal-data.ts';
 import type { Member } from '../../community/members/member.ts';
 import { closeRound } from './handlers/close-round.ts';
-import { digestOf, pastRounds } from './load/digest.ts';
+import { loadDigest, loadPastRounds } from './load/digest.ts';
 import { personalData } from './personal-data/index.ts';
 import { type Counts, countedIn, unsignedMayShow } from './rules/figures.ts';
 import { DIMENSIONS, LEVELS, type MeteoAnswer } from './rules/levels.ts';
@@ -15,8 +15,8 @@ import { addInvitations, setStatus } from './store/invitations.ts';
 import { countUnsigned, openPage, pagesOf } from './store/readings.ts';
 import { addRound } from './store/rounds.ts';
 
-const leaves = (work: Work, id: string) =>
-  eraseOf(work, personalData, { id, locale: 'fr' } as Member, { leaves: true });
+const leaves = (uow: UnitOfWork, id: string) =>
+  erasePersonalRows(uow, personalData, { id, locale: 'fr' } as Member, { leaves: true });
 
 const level = fc.constantFrom(...LEVELS);
 const answer: fc.Arbitrary<MeteoAnswer> = fc.record({
@@ -59,29 +59,29 @@ it('no sequence of figures and answers shown lets one compute the figures of a s
   const id = (index: number) => members[index] as string;
   let number = 0;
 
-  async function lookAt(work: Work, round: Round, [what, index]: [string, number], known: Known) {
+  async function lookAt(uow: UnitOfWork, round: Round, [what, index]: [string, number], known: Known) {
     if (what === 'digest') {
-      const counts = (await digestOf(work, round))?.figures.counts;
+      const counts = (await loadDigest(uow, round))?.figures.counts;
       if (counts) known.counts.push(counts);
     }
     if (what === 'history') {
-      const past = (await pastRounds(work)).find((each) => each.round.id === round.id);
+      const past = (await loadPastRounds(uow)).find((each) => each.round.id === round.id);
       if (past?.figures.counts) known.counts.push(past.figures.counts);
     }
-    if (what === 'erase') await leaves(work, id(index));
-    if (what === 'close-again') await expect(closeRound(work, round)).rejects.toThrow();
-    const mayShow = unsignedMayShow(await countUnsigned(work.tx, round.id), thresholds);
-    for (const page of await pagesOf(work.tx, round.id, mayShow)) {
-      const read = await openPage(work.tx, work.secrets, page);
+    if (what === 'erase') await leaves(uow, id(index));
+    if (what === 'close-again') await expect(closeRound(uow, round)).rejects.toThrow();
+    const mayShow = unsignedMayShow(await countUnsigned(uow.tx, round.id), thresholds);
+    for (const page of await pagesOf(uow.tx, round.id, mayShow)) {
+      const read = await openPage(uow.tx, uow.secrets, page);
       if (read && page.author) known.signed.set(page.author.id, read);
     }
   }
 
   await fc.assert(
     fc.asyncProperty(scenario, async ({ steps, looks }) => {
-      await app.work(async (work) => {
+      await app.transact(async (uow) => {
         number += 1;
-        const { tx, secrets } = work;
+        const { tx, secrets } = uow;
         const round = await addRound(tx, {
           number,
           key: `round-${number}`,
@@ -95,22 +95,22 @@ it('no sequence of figures and answers shown lets one compute the figures of a s
         for (const { does, who: index, answer: given } of steps) {
           const signs = does === 'signs';
           if (does === 'withdraws' && (await removeSigned(tx, round.id, id(index)))) answered.delete(index);
-          else if (does === 'is-erased') await leaves(work, id(index));
+          else if (does === 'is-erased') await leaves(uow, id(index));
           else if (signs || does === 'answers-unsigned') {
             if (answered.has(index)) continue;
             answered.add(index);
             if (signs) await saveSigned(tx, secrets, round.id, id(index), given);
-            else await unsignedAnswers.write(work, round.id, [given]);
+            else await unsignedAnswers.write(uow, round.id, [given]);
             await setStatus(tx, round.id, id(index), 'answered');
           }
         }
-        const truth = await answersOf(work, round.id);
+        const truth = await answersOf(uow, round.id);
         const known: Known = { counts: [], signed: new Map() };
         // All that is signed can be read before anybody is erased.
         const closed = { ...round, state: 'closed' as const };
-        await closeRound(work, round);
-        await lookAt(work, closed, ['read', 0], known);
-        for (const each of looks) await lookAt(work, closed, each, known);
+        await closeRound(uow, round);
+        await lookAt(uow, closed, ['read', 0], known);
+        for (const each of looks) await lookAt(uow, closed, each, known);
 
         for (const counts of known.counts) {
           expect(counts, 'all that is shown of a round is one and the same').toEqual(known.counts[0]);

@@ -7,7 +7,7 @@ import { commands } from './handlers/commands.ts';
 import { contactPresses } from './handlers/contact.ts';
 import { askingPresses } from './handlers/invitation.ts';
 import { loopForms, loopPresses } from './handlers/loop.ts';
-import { ownPastPress } from './handlers/past.ts';
+import { pastPress } from './handlers/past.ts';
 import { readingPresses } from './handlers/reading.ts';
 import { receiptPresses } from './handlers/receipt.ts';
 import { answerForms } from './handlers/submitting.ts';
@@ -17,7 +17,7 @@ import { openJob, welcomeJob } from './jobs/open.ts';
 import { nudgeJob, remindJob } from './jobs/remind.ts';
 import { personalData } from './personal-data/index.ts';
 import { unsignedAnswers } from './store/answers.ts';
-import { reseal, sealed } from './store/reencrypt.ts';
+import { reencrypt, sealed } from './store/reencrypt.ts';
 
 /**
  * The météo: every two weeks each EIG says, in confidence, what weather it is for her défi, her team and
@@ -33,24 +33,24 @@ export const meteo = defineFeature({
     ...readingPresses,
     ...loopPresses,
     ...csvPresses,
-    'meteo/past': ownPastPress,
+    'meteo/past': pastPress,
     'meteo/names': namesPress,
   },
   forms: { ...answerForms, ...loopForms },
-  jobs: (house) => [
-    openJob(house),
-    welcomeJob(house),
-    nudgeJob(house),
-    remindJob(house),
-    closeJob(house),
-    digestJob(house),
-    retentionJob(house),
-    contactJob(house),
+  jobs: (context) => [
+    openJob(context),
+    welcomeJob(context),
+    nudgeJob(context),
+    remindJob(context),
+    closeJob(context),
+    digestJob(context),
+    retentionJob(context),
+    contactJob(context),
   ],
   home,
   agenda,
   personalData,
   unsigned: [{ texts: unsignedAnswers, lost: askAgain }],
   sealed,
-  reseal,
+  reencrypt,
 });

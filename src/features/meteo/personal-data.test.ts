@@ -69,9 +69,9 @@ describe('what is kept of a member', () => {
     await clock.to('2022-03-25T12:00');
     await answers(alix, { ...sunny, successes: 'encore' });
     await alix.presses('Parler à un·e coach');
-    const exported = await app.work(async (work) => {
-      const member = await memberById(work.tx, alix.id);
-      return member && work.contributions.exportOf(work, member);
+    const exported = await app.transact(async (uow) => {
+      const member = await memberById(uow.tx, alix.id);
+      return member && uow.contributions.exportPersonalData(uow, member);
     });
     expect(exported?.meteo).toEqual({
       participation: expect.arrayContaining([{ round: '2022-03-25', status: 'answered' }]),
@@ -89,9 +89,9 @@ describe('what is kept of a member', () => {
       contactRequests: [{ round: '2022-03-25', askedAt: '2022-03-25T11:00:00.000Z' }],
       readings: [],
     });
-    await app.work(async (work) => {
-      const member = await memberById(work.tx, alix.id);
-      if (member) await work.contributions.erase(work, member, { leaves: true });
+    await app.transact(async (uow) => {
+      const member = await memberById(uow.tx, alix.id);
+      if (member) await uow.contributions.erasePersonalData(uow, member, { leaves: true });
     });
     for (const table of ['meteo_signed', 'meteo_invitations', 'meteo_contacts'] as const)
       expect(
@@ -105,9 +105,9 @@ describe('what is kept of a member', () => {
   it('a reader who is erased leaves no name, but the reading is still told', async () => {
     const { alix, camille, app } = await digestedRound();
     await camille.presses('Lire les réponses');
-    await app.work(async (work) => {
-      const member = await memberById(work.tx, camille.id);
-      if (member) await work.contributions.erase(work, member, { leaves: true });
+    await app.transact(async (uow) => {
+      const member = await memberById(uow.tx, camille.id);
+      if (member) await uow.contributions.erasePersonalData(uow, member, { leaves: true });
     });
     await alix.types('/magellan confidentialite');
     expect(textOf(alix.lastWhisper())).toContain(
@@ -221,17 +221,17 @@ describe('a past that is recorded', () => {
       successes: null,
       difficulties: null,
     };
-    await app.work(async (work) => {
-      const [first, second] = planOf(work).filter(({ opensAt }) => opensAt < work.now);
+    await app.transact(async (uow) => {
+      const [first, second] = planOf(uow).filter(({ opensAt }) => opensAt < uow.now);
       if (!first || !second) throw new Error('the demonstration has two rounds before March');
       const unsigned = { memberId: null, answer };
       await recordPastRound(
-        work,
+        uow,
         first,
         [...ids.slice(0, 2).map((memberId) => ({ memberId, answer })), unsigned, unsigned, unsigned],
         ids,
       );
-      await recordPastRound(work, second, [unsigned], ids);
+      await recordPastRound(uow, second, [unsigned], ids);
     });
     await clock.to('2022-03-11T11:59');
     expect(alix.messages()).toEqual([]);

@@ -53,9 +53,9 @@ it('whoever is renamed during a round is asked once, answers, and finds it all i
   await app.linkEveryone(platform);
   await clock.to('2022-03-17T17:00');
   expect(questions(alix)).toBe(1);
-  const exported = await app.work(async (work) => {
-    const member = await memberByEmail(work.tx, 'a.moreau@example.org');
-    return member && exportMember(work, member);
+  const exported = await app.transact(async (uow) => {
+    const member = await memberByEmail(uow.tx, 'a.moreau@example.org');
+    return member && exportMember(uow, member);
   });
   expect(exported).toMatchObject({
     roster: { email: 'a.moreau@example.org' },

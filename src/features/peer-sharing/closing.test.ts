@@ -59,7 +59,7 @@ describe('the closing', () => {
     const { alix, clock, channel, app } = await endedSharing({ next: null });
     await proposes(alix, 'Un');
     await clock.to('2022-03-28T18:00');
-    const drafts = await app.work(({ tx }) => gatheringsIn(tx, ['draft']));
+    const drafts = await app.transact(({ tx }) => gatheringsIn(tx, ['draft']));
     expect(drafts).toMatchObject([
       { format: 'entre-pairs', metier: 'design', title: 'Un', nominalOn: '2022-04-27', state: 'draft' },
     ]);

@@ -8,7 +8,7 @@ it('who leaves no longer votes: her vote goes, and what she alone proposed; nobo
   const { community, app, alix, lina, clock, gathering } = await endedSharing();
   await proposes(alix, 'Les tests');
   await proposes(lina, 'La nuit');
-  const now = () => app.work(({ tx }) => choosingOf(tx, gathering.id));
+  const now = () => app.transact(({ tx }) => choosingOf(tx, gathering.id));
   expect((await now()).votes).toHaveLength(2);
   const before = lina.messages().length;
   await leaves(community, alix);
@@ -27,11 +27,11 @@ it('what others are for as well stays, though she proposed it', async () => {
     kind: 'press',
     press: 'peer-sharing/vote',
     ref: gathering.id,
-    value: (await app.work(({ tx }) => choosingOf(tx, gathering.id))).topics[0]?.id ?? '',
+    value: (await app.transact(({ tx }) => choosingOf(tx, gathering.id))).topics[0]?.id ?? '',
   });
   await leaves(community, alix);
   await clock.to('2022-03-24T09:00');
-  const { topics, votes } = await app.work(({ tx }) => choosingOf(tx, gathering.id));
+  const { topics, votes } = await app.transact(({ tx }) => choosingOf(tx, gathering.id));
   expect(topics).toHaveLength(1);
   expect(votes.map(({ memberId }) => memberId)).toEqual([lina.id]);
 });

@@ -1,7 +1,7 @@
 import { defineFeature } from '../../community/feature/feature.ts';
 import { departed } from './contributions/departures.ts';
 import { coachingPresses } from './handlers/coaching.ts';
-import { hear } from './handlers/polls.ts';
+import { onGatheringEvent } from './handlers/polls.ts';
 import { home, showTopics } from './handlers/topics.ts';
 import { topicSubmission, votingPresses } from './handlers/voting.ts';
 import { jobs } from './jobs.ts';
@@ -24,7 +24,7 @@ export const peerSharing = defineFeature({
   presses: { ...votingPresses, ...coachingPresses },
   forms: { 'peer-sharing/topic': topicSubmission },
   jobs,
-  gathering: hear,
+  onGatheringEvent: onGatheringEvent,
   departed,
   home,
   personalData,

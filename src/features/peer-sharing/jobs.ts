@@ -1,9 +1,9 @@
-import type { House, Work } from '../../community/feature/feature.ts';
+import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { closePoll, peersOf, readPoll } from './handlers/polls.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
-import { tellAsked } from './notifications.ts';
+import { notifyAsked } from './notifications.ts';
 import { type Poll, takesVotes, voteOf } from './rules/polls.ts';
 import { openPolls, savePoll } from './store/polls.ts';
 
@@ -16,7 +16,7 @@ const earliest = (times: readonly (number | null)[], after: number): number | nu
 };
 
 /** Whoever is here and has not voted is asked once, the morning of the working day before the closing. */
-const askJob: Job<Work> = {
+const askJob: Job<UnitOfWork> = {
   id: 'peer-sharing/ask',
   about: 'asks those who have not voted for the next topic, once',
   label: { fr: fr.jobs.ask, en: en.jobs.ask },
@@ -26,25 +26,25 @@ const askJob: Job<Work> = {
       (await openPolls(tx)).map(({ askAt }) => askAt),
       after,
     ),
-  async run(work) {
-    for (const poll of await openPolls(work.tx))
-      if (poll.askAt !== null && poll.askAt <= work.now) await ask(work, poll);
+  async run(uow) {
+    for (const poll of await openPolls(uow.tx))
+      if (poll.askAt !== null && poll.askAt <= uow.now) await ask(uow, poll);
   },
 };
 
-async function ask(work: Work, poll: Poll): Promise<void> {
-  await savePoll(work.tx, { ...poll, askAt: null });
-  const sendAt = work.calendar.nextWorkingMoment(work.now);
-  const open = await readPoll(work, poll);
+async function ask(uow: UnitOfWork, poll: Poll): Promise<void> {
+  await savePoll(uow.tx, { ...poll, askAt: null });
+  const sendAt = uow.calendar.nextWorkingMoment(uow.now);
+  const open = await readPoll(uow, poll);
   if (!open || !takesVotes(poll, sendAt)) return;
-  const silent = (await peersOf(work, open.group, 'here')).filter(
+  const silent = (await peersOf(uow, open.group, 'here')).filter(
     ({ id }) => voteOf(open.choosing, id) === null,
   );
-  await tellAsked(work, open, silent, sendAt);
+  await notifyAsked(uow, open, silent, sendAt);
 }
 
 /** A vote takes no voice from its closing on; the rest is done as soon as it can be, however late. */
-const closeJob: Job<Work> = {
+const closeJob: Job<UnitOfWork> = {
   id: 'peer-sharing/close',
   about: 'closes the vote on a next topic, and makes it a title',
   label: { fr: fr.jobs.close, en: en.jobs.close },
@@ -54,12 +54,12 @@ const closeJob: Job<Work> = {
       (await openPolls(tx)).map(({ closesAt }) => closesAt),
       after,
     ),
-  async run(work) {
-    for (const poll of await openPolls(work.tx)) {
-      const open = poll.closesAt <= work.now ? await readPoll(work, poll) : null;
-      if (open) await closePoll(work, open);
+  async run(uow) {
+    for (const poll of await openPolls(uow.tx)) {
+      const open = poll.closesAt <= uow.now ? await readPoll(uow, poll) : null;
+      if (open) await closePoll(uow, open);
     }
   },
 };
 
-export const jobs = (_house: House): readonly Job<Work>[] => [askJob, closeJob];
+export const jobs = (_context: AppContext): readonly Job<UnitOfWork>[] => [askJob, closeJob];

@@ -1,23 +1,23 @@
 import type { Message } from '../../chat/message.ts';
 import type { Delivered } from '../../community/feature/deliveries.ts';
-import type { Work } from '../../community/feature/feature.ts';
-import { postIn, rewrite, writeTo } from '../../community/feature/messaging.ts';
+import type { UnitOfWork } from '../../community/feature/feature.ts';
+import { postIn, updateMessages, writeTo } from '../../community/feature/messaging.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
 import type { Member } from '../../community/members/member.ts';
 import { allMembers } from '../../community/members/members.ts';
-import { type Voice, voiceFor } from './locales/index.ts';
+import { type ViewContext, viewContextFor } from './locales/index.ts';
 import { type Choice, type Choosing, countVotes, type Group, type Poll, voteOf } from './rules/polls.ts';
 import { closedView, type Outcome, resultView } from './views/results.ts';
-import { type Occasion, type ShownPoll, voteView } from './views/vote.ts';
+import { type Occasion, type PollData, voteView } from './views/vote.ts';
 
 /** A poll with all that is known of it. */
 export type Open = { poll: Poll; gathering: Gathering; group: Group; choosing: Choosing };
 
 /** The poll as one person sees it; what is hers alone is left out where others read. */
-export const shownTo = (
+export const pollDataFor = (
   { poll, group, choosing }: Open,
   memberId: string | null,
-): Omit<ShownPoll, 'withdrawable'> => ({
+): Omit<PollData, 'withdrawable'> => ({
   group,
   gatheringId: poll.gatheringId,
   closesAt: poll.closesAt,
@@ -37,67 +37,71 @@ function readKey(poll: Poll, { key, to }: Delivered): { occasion: Occasion; memb
   };
 }
 
-const messageTo = (work: Work, open: Open, occasion: Occasion, member: Member | null) =>
-  voteView(voiceFor(work, member), { ...shownTo(open, member?.id ?? null), withdrawable: [] }, occasion);
+const messageTo = (uow: UnitOfWork, open: Open, occasion: Occasion, member: Member | null) =>
+  voteView(
+    viewContextFor(uow, member),
+    { ...pollDataFor(open, member?.id ?? null), withdrawable: [] },
+    occasion,
+  );
 
 /** In the métier's own channel where there is one; else to each of these members. */
-export async function tellOpening(
-  work: Work,
+export async function notifyOpening(
+  uow: UnitOfWork,
   open: Open,
   members: readonly Member[],
   notBefore: number,
 ): Promise<void> {
   const under = `${votesUnder(open.poll)}opened`;
-  const channels = work.channels({ metier: open.group.metier });
+  const channels = uow.channels({ metier: open.group.metier });
   if (channels.length > 0) {
-    const message = messageTo(work, open, 'opened', null);
+    const message = messageTo(uow, open, 'opened', null);
     for (const to of channels)
-      await work.enqueue({ kind: 'post', key: `${under}/${to.platform}`, to, notBefore, message });
+      await uow.enqueue({ kind: 'post', key: `${under}/${to.platform}`, to, notBefore, message });
     return;
   }
-  await writeTo(work, members, {
+  await writeTo(uow, members, {
     key: ({ id }) => `${under}/${id}`,
-    message: (member) => messageTo(work, open, 'opened', member),
+    message: (member) => messageTo(uow, open, 'opened', member),
     notBefore,
   });
 }
 
 /** Asks those who have not voted; a key that is there already means that she has been asked once. */
-export async function tellAsked(
-  work: Work,
+export async function notifyAsked(
+  uow: UnitOfWork,
   open: Open,
   members: readonly Member[],
   notBefore: number,
 ): Promise<void> {
-  await writeTo(work, members, {
+  await writeTo(uow, members, {
     key: ({ id }) => `${votesUnder(open.poll)}ask/${id}`,
-    message: (member) => messageTo(work, open, 'ask', member),
+    message: (member) => messageTo(uow, open, 'ask', member),
     notBefore,
   });
 }
 
 /** Shows where the vote is in every message in which people vote, each in her language, with her own vote. */
-export async function tellProgress(work: Work, open: Open): Promise<void> {
-  const members = await membersById(work);
-  await rewrite(work, votesUnder(open.poll), open.poll.edition, (post) => {
+export async function updateCounts(uow: UnitOfWork, open: Open): Promise<void> {
+  const members = await membersById(uow);
+  await updateMessages(uow, votesUnder(open.poll), open.poll.edition, (post) => {
     const { occasion, memberId } = readKey(open.poll, post);
-    return messageTo(work, open, occasion, members.get(memberId ?? '') ?? null);
+    return messageTo(uow, open, occasion, members.get(memberId ?? '') ?? null);
   });
 }
 
 /** Takes the buttons away. */
-export async function tellClosed(work: Work, open: Open, choice: Choice | null): Promise<void> {
-  const members = await membersById(work);
+export async function updateClosed(uow: UnitOfWork, open: Open, choice: Choice | null): Promise<void> {
+  const members = await membersById(uow);
   const counted = countVotes(open.choosing);
-  await rewrite(work, votesUnder(open.poll), open.poll.edition, (post) => {
+  await updateMessages(uow, votesUnder(open.poll), open.poll.edition, (post) => {
     const member = members.get(readKey(open.poll, post).memberId ?? '');
-    return closedView(voiceFor(work, member), open.group, counted, choice);
+    return closedView(viewContextFor(uow, member), open.group, counted, choice);
   });
 }
 
 /** The result, where the vote was asked for: the métier's channel, or each of these members. */
-export async function tellResult(
-  work: Work,
+export async function notifyResult(
+  uow: UnitOfWork,
   { poll, group, choosing }: Open,
   members: readonly Member[],
   choice: Choice,
@@ -106,20 +110,20 @@ export async function tellResult(
   const counted = countVotes(choosing);
   const key = `peer-sharing/${poll.gatheringId}/result`;
   const message = (member: Member | null) =>
-    resultView(voiceFor(work, member), group, counted, choice, outcome);
-  if (work.channels({ metier: group.metier }).length > 0)
-    return postIn(work, { metier: group.metier }, key, message(null));
-  await writeTo(work, members, { key: ({ id }) => `${key}/${id}`, message });
+    resultView(viewContextFor(uow, member), group, counted, choice, outcome);
+  if (uow.channels({ metier: group.metier }).length > 0)
+    return postIn(uow, { metier: group.metier }, key, message(null));
+  await writeTo(uow, members, { key: ({ id }) => `${key}/${id}`, message });
 }
 
-export async function tellCoaches(
-  work: Work,
+export async function notifyCoaches(
+  uow: UnitOfWork,
   { gatheringId }: Poll,
-  message: (voice: Voice) => Message,
+  message: (view: ViewContext) => Message,
 ): Promise<void> {
-  await postIn(work, 'coaches', `peer-sharing/${gatheringId}/coaches`, message(voiceFor(work)));
+  await postIn(uow, 'coaches', `peer-sharing/${gatheringId}/coaches`, message(viewContextFor(uow)));
 }
 
-async function membersById({ tx }: Work): Promise<Map<string, Member>> {
+async function membersById({ tx }: UnitOfWork): Promise<Map<string, Member>> {
   return new Map((await allMembers(tx)).map((member) => [member.id, member]));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoProgramme, testCommunity } from '../../../test/support/community.ts';
-import { planned, toldOver } from '../../../test/support/gatherings.ts';
+import { isOverForMembers, planned } from '../../../test/support/gatherings.ts';
 import { labelsOf, textOf, textOfAnswer } from '../../../test/support/meteo.ts';
 import { endedSharing, listening, proposes, saying, VOTE } from '../../../test/support/peer-sharing.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
@@ -27,7 +27,7 @@ describe('the end of a partage entre pairs', () => {
       starts: '2022-03-23T14:30',
     });
     await community.clock.to('2022-03-23T16:00');
-    await toldOver(community, gathering);
+    await isOverForMembers(community, gathering);
     await proposes(alix, 'Les tests');
     await community.clock.to('2022-03-28T18:00');
     expect(saying(alix, 'Le prochain sujet est choisi')).toHaveLength(1);
@@ -73,9 +73,9 @@ describe('the end of a partage entre pairs', () => {
       starts: '2022-03-23T14:30',
     });
     const gathering: Gathering = { ...before, state: 'cancelled' };
-    await community.app.work(async (work) => {
-      await saveGathering(work.tx, gathering);
-      await work.contributions.gathering(work, { kind: 'cancelled', gathering, before });
+    await community.app.transact(async (uow) => {
+      await saveGathering(uow.tx, gathering);
+      await uow.contributions.onGatheringEvent(uow, { kind: 'cancelled', gathering, before });
     });
     await community.clock.to('2022-03-30T12:00');
     expect(saying(community.alix, VOTE)).toHaveLength(0);
@@ -90,8 +90,8 @@ describe('the end of a partage entre pairs', () => {
     });
     const workshop = await planned(community, { format: 'atelier', starts: '2022-08-24T14:30' });
     await community.clock.to('2022-08-24T16:00');
-    await toldOver(community, last);
-    await toldOver(community, workshop);
+    await isOverForMembers(community, last);
+    await isOverForMembers(community, workshop);
     expect(saying(community.alix, VOTE)).toHaveLength(0);
   });
 
@@ -106,8 +106,8 @@ describe('the end of a partage entre pairs', () => {
 
   it('is heard once, however often it is told', async () => {
     const { alix, community, gathering } = await endedSharing();
-    await community.app.work((work) =>
-      work.contributions.gathering(work, { kind: 'over', gathering: { ...gathering, state: 'over' } }),
+    await community.app.transact((uow) =>
+      uow.contributions.onGatheringEvent(uow, { kind: 'over', gathering: { ...gathering, state: 'over' } }),
     );
     await community.app.outbox.idle();
     expect(saying(alix, VOTE)).toHaveLength(1);

@@ -72,7 +72,7 @@ describe('/rencontre sujets', () => {
       metier: 'design',
       starts: '2022-03-23T14:30',
     });
-    await app.work((work) => saveGathering(work.tx, { ...before, state: 'cancelled' }));
+    await app.transact((uow) => saveGathering(uow.tx, { ...before, state: 'cancelled' }));
     await camille.types('/rencontre sujets');
     await camille.chooses('Voir un groupe', 'Partage entre pairs, Design');
     expect(textOf(camille.lastWhisper())).toContain('La rencontre du mercredi 23 mars a été annulée');

@@ -5,7 +5,7 @@ import { planned } from '../../../test/support/gatherings.ts';
 import { textOf } from '../../../test/support/text-of.ts';
 import { features } from '../../boot/features.ts';
 import type { Message } from '../../chat/message.ts';
-import { keepAnswer } from '../../community/gatherings/answers.ts';
+import { saveAnswer } from '../../community/gatherings/answers.ts';
 import { invitedTo } from '../../community/gatherings/audience.ts';
 import type { Gathering, GatheringEvent } from '../../community/gatherings/gathering.ts';
 import { gatheringById, gatheringsIn, saveGathering } from '../../community/gatherings/store.ts';
@@ -17,7 +17,7 @@ async function listening(now = '2022-03-01T11:00') {
   const heard: GatheringEvent[] = [];
   const ear = {
     id: 'ear',
-    async gathering(_work: unknown, event: GatheringEvent) {
+    async onGatheringEvent(_work: unknown, event: GatheringEvent) {
       heard.push(event);
     },
   };
@@ -94,8 +94,8 @@ describe('changing a gathering', () => {
     const { camille, alix, noe } = community;
     const gathering = await planned(community, { format: 'atelier', starts: '2022-03-31T17:00' });
     await community.database.transact(async (tx) => {
-      await keepAnswer(tx, gathering.id, { memberId: alix.id, answer: 'yes', line: 1 });
-      await keepAnswer(tx, gathering.id, { memberId: noe.id, answer: 'yes', line: 2 });
+      await saveAnswer(tx, gathering.id, { memberId: alix.id, answer: 'yes', line: 1 });
+      await saveAnswer(tx, gathering.id, { memberId: noe.id, answer: 'yes', line: 2 });
     });
     await opens(camille, gathering);
     await camille.presses('Lieu et détails');

@@ -22,6 +22,6 @@ export const planning = defineFeature({
     ...proposingPresses,
   },
   forms: { ...draftingForms, ...detailingForms, ...decidingForms, ...proposingForms },
-  jobs: (house) => [proposeJob(house)],
+  jobs: (context) => [proposeJob(context)],
   personalData,
 });

@@ -1,10 +1,10 @@
-import type { House, Work } from '../../community/feature/feature.ts';
+import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import { plusDays } from '../../community/format/iso-dates.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { proposedUntil } from './load/proposals.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
-import { voiceFor } from './locales/index.ts';
+import { viewContextFor } from './locales/index.ts';
 import { firstWorkingDay, monthAfter } from './rules/proposals.ts';
 import { proposalsPost } from './views/proposals.ts';
 
@@ -17,7 +17,7 @@ const LATE_MS = 7 * 24 * 60 * 60_000;
  * the next one: members hear of gatherings two or three weeks before, so that a month's is decided in the one
  * before. Nothing is sent when there is nothing to propose.
  */
-export const proposeJob = ({ calendar, programme: { promotion } }: House): Job<Work> => ({
+export const proposeJob = ({ calendar, programme: { promotion } }: AppContext): Job<UnitOfWork> => ({
   id: 'planning/propose',
   about: 'proposes to the coaches the dates that the rhythms foresee',
   label: { fr: fr.job, en: en.job },
@@ -33,19 +33,19 @@ export const proposeJob = ({ calendar, programme: { promotion } }: House): Job<W
     }
     return null;
   },
-  async run(work, dueAt) {
+  async run(uow, dueAt) {
     const month = monthAfter(calendar.localDate(dueAt));
     const untilOn = plusDays(`${monthAfter(month)}-01`, -1);
-    const proposals = await proposedUntil(work, untilOn);
+    const proposals = await proposedUntil(uow, untilOn);
     if (proposals.length === 0) return;
-    const notBefore = calendar.nextWorkingMoment(work.now);
-    for (const to of work.channels('coaches'))
-      await work.enqueue({
+    const notBefore = calendar.nextWorkingMoment(uow.now);
+    for (const to of uow.channels('coaches'))
+      await uow.enqueue({
         kind: 'post',
         key: `planning/proposals/${month}/${to.platform}`,
         to,
         notBefore,
-        message: proposalsPost(voiceFor(work), proposals, untilOn),
+        message: proposalsPost(viewContextFor(uow), proposals, untilOn),
       });
   },
 });

@@ -12,7 +12,7 @@ export async function decidedSince(tx: Tx, nominalOn: string): Promise<Decided[]
 }
 
 /** Forgets that a day of a rhythm was left out, and tells how many rows said so. */
-export async function forgetLeftOut(tx: Tx, format: string, nominalOn: string): Promise<number> {
+export async function forgetSkippedDates(tx: Tx, format: string, nominalOn: string): Promise<number> {
   const { numDeletedRows } = await tx
     .deleteFrom('gatherings')
     .where('format', '=', format)

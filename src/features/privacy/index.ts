@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineFeature, submission } from '../../community/feature/feature.ts';
-import { askToErase, eraseOwn, exportOwn, showKept } from './handlers.ts';
+import { askToErase, eraseData, exportData, showPersonalData } from './handlers.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
@@ -16,22 +16,22 @@ export const privacy = defineFeature({
       words: ['confidentialite', 'privacy', 'donnees', 'data', 'rgpd', 'gdpr'],
       about: { fr: fr.command.about, en: en.command.about },
       who: 'everyone',
-      handle: showKept,
+      handle: showPersonalData,
     },
   ],
   presses: {
-    'privacy/show': { who: 'everyone', handle: showKept },
-    'privacy/export': { who: 'everyone', handle: exportOwn },
+    'privacy/show': { who: 'everyone', handle: showPersonalData },
+    'privacy/export': { who: 'everyone', handle: exportData },
     'privacy/erase': { who: 'everyone', handle: askToErase },
   },
   forms: {
     'privacy/erase': submission<{ word: string }>({
       who: 'everyone',
       schema: (locale) => {
-        const { wrong } = words(locale).form;
-        return z.object({ word: z.string(wrong).refine(confirmsErasure, wrong) });
+        const { errors } = words(locale).form;
+        return z.object({ word: z.string(errors).refine(confirmsErasure, errors) });
       },
-      handle: eraseOwn,
+      handle: eraseData,
     }),
   },
   personalData,

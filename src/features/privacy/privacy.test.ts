@@ -60,7 +60,7 @@ describe('the export', () => {
       welcome: { locale: 'fr' },
     });
     expect(alix.messages()).toEqual([]);
-    const outbox = await app.work(({ tx }) => tx.selectFrom('outbox').selectAll().execute());
+    const outbox = await app.transact(({ tx }) => tx.selectFrom('outbox').selectAll().execute());
     expect(outbox).toEqual([]);
   });
 });
@@ -77,7 +77,7 @@ describe('the erasure', () => {
       await alix.fills({ word });
       expect(alix.errors?.word).toContain('Rien n’a été effacé');
     }
-    expect(await app.work(({ tx }) => tx.selectFrom('absences').selectAll().execute())).toHaveLength(1);
+    expect(await app.transact(({ tx }) => tx.selectFrom('absences').selectAll().execute())).toHaveLength(1);
   });
 
   it('names what is kept of her, and nothing else', async () => {
@@ -103,7 +103,7 @@ describe('the erasure', () => {
     expect(said).toMatch(
       /I still keep[\s\S]*the link with your account[\s\S]*your entry in the list of members/,
     );
-    const kept = await app.work(({ tx }) => tx.selectFrom('absences').select('member_id').execute());
+    const kept = await app.transact(({ tx }) => tx.selectFrom('absences').select('member_id').execute());
     expect(kept).toEqual([{ member_id: noe.id }]);
     // Her choice is forgotten: the chat's own language holds again.
     await alix.types('/magellan');

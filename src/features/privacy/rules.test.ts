@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Held } from '../../community/feature/feature.ts';
+import type { HeldCategory } from '../../community/feature/feature.ts';
 import { confirmsErasure, erasedAmong } from './rules.ts';
 
 describe('the word that confirms', () => {
@@ -18,7 +18,7 @@ describe('what was erased', () => {
       id: label,
       label,
       stays: label !== 'absences',
-    })) as [Held, Held, Held];
+    })) as [HeldCategory, HeldCategory, HeldCategory];
     expect(erasedAmong([roster, round, absences], [roster, round])).toEqual({
       erased: [absences],
       stays: [roster, round],

@@ -1,4 +1,4 @@
-import type { Held } from '../../community/feature/feature.ts';
+import type { HeldCategory } from '../../community/feature/feature.ts';
 import { plainWord } from '../../community/format/words.ts';
 
 /** Whether what was typed confirms that everything is to be erased; either language will do. */
@@ -7,9 +7,9 @@ export const confirmsErasure = (typed: string): boolean =>
 
 /** What was there before and is gone, and what is still there. */
 export function erasedAmong(
-  before: readonly Held[],
-  after: readonly Held[],
-): { erased: Held[]; stays: Held[] } {
+  before: readonly HeldCategory[],
+  after: readonly HeldCategory[],
+): { erased: HeldCategory[]; stays: HeldCategory[] } {
   const left = new Set(after.map(({ label }) => label));
   return { erased: before.filter(({ label }) => !left.has(label)), stays: [...after] };
 }

@@ -10,7 +10,7 @@ import {
   note,
   text,
 } from '../../chat/message.ts';
-import type { Held, Kept } from '../../community/feature/feature.ts';
+import type { HeldCategory, PersonalDataItem } from '../../community/feature/feature.ts';
 import { wordsIn } from '../../community/format/words.ts';
 import type { Locale, Member } from '../../community/members/member.ts';
 import { en } from './locales/en.ts';
@@ -20,14 +20,14 @@ export const words = wordsIn({ fr, en });
 
 /** No platform shows more facts than this in one block, nor, in bytes, a longer one. */
 const FACTS_A_BLOCK = 10;
-const FACT_MOST_BYTES = 1000;
+const MAX_FACT_BYTES = 1000;
 
 /** As facts; one that is too long for that stands as a text under its label. */
-function keptBlocks(kept: readonly Kept[]): Block[] {
+function personalDataBlocks(kept: readonly PersonalDataItem[]): Block[] {
   const blocks: Block[] = [];
   let open: Fact[] = [];
   for (const { label, detail } of kept) {
-    if (Buffer.byteLength(detail) > FACT_MOST_BYTES) {
+    if (Buffer.byteLength(detail) > MAX_FACT_BYTES) {
       blocks.push(text(`**${escapeMarkdown(label)}**\n${escapeMarkdown(detail)}`));
       open = [];
       continue;
@@ -42,14 +42,14 @@ function keptBlocks(kept: readonly Kept[]): Block[] {
 }
 
 /** What is kept of her, who has read it, for how long, and what she can do about it. */
-export function keptView(kept: readonly Kept[], locale: Locale): Message {
+export function personalDataView(kept: readonly PersonalDataItem[], locale: Locale): Message {
   const { shown, buttons: labels } = words(locale);
   return {
     summary: shown.summary,
     blocks: [
       heading(shown.title),
       text(shown.intro),
-      ...keptBlocks(kept),
+      ...personalDataBlocks(kept),
       note([shown.unsigned, shown.chat].join('\n')),
       buttons(
         { label: labels.export, press: 'privacy/export', ref: '' },
@@ -77,10 +77,10 @@ export function exportView(data: Record<string, unknown>, todayOn: string, local
   };
 }
 
-const listOf = (held: readonly Held[]): string => held.map(({ label }) => `- ${label}`).join('\n');
+const listOf = (held: readonly HeldCategory[]): string => held.map(({ label }) => `- ${label}`).join('\n');
 
 /** What will be erased, and what stays, of what is kept of her now. */
-export function eraseForm(held: readonly Held[], locale: Locale): Form {
+export function eraseForm(held: readonly HeldCategory[], locale: Locale): Form {
   const { form } = words(locale);
   const [goes, stays] = [held.filter((each) => !each.stays), held.filter((each) => each.stays)];
   return {
@@ -98,7 +98,7 @@ export function eraseForm(held: readonly Held[], locale: Locale): Form {
 }
 
 export function erasedView(
-  result: { erased: readonly Held[]; stays: readonly Held[] },
+  result: { erased: readonly HeldCategory[]; stays: readonly HeldCategory[] },
   locale: Locale,
 ): Message {
   const { erased } = words(locale);

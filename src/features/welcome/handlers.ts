@@ -1,5 +1,5 @@
 import { type Answer, nothing, replace, whisper } from '../../chat/answer.ts';
-import type { Call, CommandCall, PressCall } from '../../community/feature/feature.ts';
+import type { ActorContext, CommandContext, PressContext } from '../../community/feature/feature.ts';
 import { firstLetters } from '../../community/format/words.ts';
 import { LOCALES, type Locale } from '../../community/members/member.ts';
 import { addressOf } from '../../community/members/members.ts';
@@ -16,13 +16,13 @@ import {
 } from './views.ts';
 
 /** `/magellan`. */
-export const showHome = async (call: Call): Promise<Answer> =>
-  whisper(homeView(call.member, await call.contributions.home(call)));
+export const showHome = async (context: ActorContext): Promise<Answer> =>
+  whisper(homeView(context.member, await context.contributions.home(context)));
 
 /** The first contact. Its key makes it said once, however often the platform tells that somebody joined. */
-export async function welcomeMember(call: Call): Promise<Answer> {
-  const { tx, member, programme } = call;
-  await call.enqueue({
+export async function welcomeMember(context: ActorContext): Promise<Answer> {
+  const { tx, member, programme } = context;
+  await context.enqueue({
     kind: 'post',
     key: `welcome/${member.id}`,
     to: await addressOf(tx, member.id),
@@ -32,36 +32,36 @@ export async function welcomeMember(call: Call): Promise<Answer> {
 }
 
 /** `/magellan preferences`. */
-export async function showPreferences({ tx, member }: Call): Promise<Answer> {
+export async function showPreferences({ tx, member }: ActorContext): Promise<Answer> {
   const current = (await addressOf(tx, member.id))?.platform ?? null;
   return whisper(preferencesView(current, await platformsOf(tx, member.id), member.locale));
 }
 
-export async function choosePlatformOf({ tx, member, value }: PressCall): Promise<Answer> {
+export async function choosePlatformOf({ tx, member, value }: PressContext): Promise<Answer> {
   const chosen = (await platformsOf(tx, member.id)).find((platform) => platform === value) ?? null;
   if (chosen !== null) await choosePlatform(tx, member.id, chosen);
   return replace(platformChosenView(chosen, member.locale));
 }
 
 /** `/magellan langue en`. */
-export async function answerLanguage(call: CommandCall): Promise<Answer> {
-  const { locale } = call.member;
+export async function answerLanguage(context: CommandContext): Promise<Answer> {
+  const { locale } = context.member;
   const { language } = words(locale);
-  const typed = call.args.trim();
+  const typed = context.args.trim();
   if (typed === '') return whisper(languageView(language.which, locale));
   const wanted = localeTyped(typed);
   if (wanted === null) return whisper(languageView(language.unknown(firstLetters(typed, 40)), locale));
-  return whisper(await speak(call, wanted));
+  return whisper(await speak(context, wanted));
 }
 
-export async function chooseLanguage(call: PressCall): Promise<Answer> {
-  const { locale } = call.member;
-  const wanted = LOCALES.find((candidate) => candidate === call.value);
+export async function chooseLanguage(context: PressContext): Promise<Answer> {
+  const { locale } = context.member;
+  const wanted = LOCALES.find((candidate) => candidate === context.value);
   if (!wanted) return whisper(languageView(words(locale).language.which, locale));
-  return replace(await speak(call, wanted));
+  return replace(await speak(context, wanted));
 }
 
-async function speak({ tx, member }: Call, locale: Locale) {
+async function speak({ tx, member }: ActorContext, locale: Locale) {
   await chooseLocale(tx, member.id, locale);
   return languageChosenView(locale);
 }

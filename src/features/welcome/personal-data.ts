@@ -23,9 +23,9 @@ export const personalData: PersonalData = {
       ],
     },
   ],
-  async told({ tx, member }) {
+  async describe({ tx, member }) {
     const { locale } = await preferencesOf(tx, member.id);
     return locale === null ? [] : [words(locale).kept];
   },
-  exported: ({ tx }, member) => preferencesOf(tx, member.id),
+  exportData: ({ tx }, member) => preferencesOf(tx, member.id),
 };

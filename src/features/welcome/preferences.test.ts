@@ -10,7 +10,7 @@ describe('somebody who is on two platforms', () => {
   it('is one person, invited once', async () => {
     const { alix, clock, app } = await both();
     await clock.to('2022-03-11T12:00');
-    const invitations = await app.work(({ tx }) =>
+    const invitations = await app.transact(({ tx }) =>
       tx.selectFrom('outbox').select('platform').where('recipient', '=', 'u-alix').execute(),
     );
     expect(alix.id).toBe('m-alix');

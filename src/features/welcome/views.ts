@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, note, storable, text } from '../../chat/message.ts';
-import { timeInWords, weekdayInWords } from '../../community/format/dates.ts';
+import { formatTime, formatWeekday } from '../../community/format/dates.ts';
 import { wordsIn } from '../../community/format/words.ts';
 import { LOCALES, type Locale, type Member } from '../../community/members/member.ts';
 import type { Programme } from '../../community/programme/programme.ts';
@@ -63,7 +63,7 @@ function whatIsSent(part: Part, { meteo }: Programme, locale: Locale): string[] 
   const { welcome, moment } = words(locale);
   if (part === 'neither') return [welcome.seldom];
   if (part === 'reads') return [welcome.digest(meteo.everyWeeks)];
-  const usually = moment(weekdayInWords(meteo.anchor, locale), timeInWords(meteo.at, locale));
+  const usually = moment(formatWeekday(meteo.anchor, locale), formatTime(meteo.at, locale));
   return [welcome.meteo(meteo.everyWeeks, usually, meteo.reminders.length), welcome.readers];
 }
 

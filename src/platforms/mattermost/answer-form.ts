@@ -1,7 +1,7 @@
 import type { Answer } from '../../chat/answer.ts';
 import type { Form, FormErrors } from '../../chat/form.ts';
 import { replaceLater, sayIn, tellOrKeep } from './answer-in-place.ts';
-import type { Desk, Scene } from './context.ts';
+import type { AdapterContext, InteractionContext } from './context.ts';
 import { fieldsOf, renderDialog } from './forms.ts';
 import { wordsIn } from './locales.ts';
 import { newNonce, signOpened } from './signature.ts';
@@ -12,25 +12,29 @@ const DIALOG_WITHIN_MS = 2_800;
 export const allErrors = (errors: FormErrors): string => Object.values(errors).join('\n');
 
 /** Whether the server took the dialog; it says yes even when nothing shows. */
-export async function openForm(desk: Desk, scene: Scene, form: Form): Promise<boolean> {
-  if (scene.trigger === null) return false;
-  const { options, api, dialogs, host, localeOf } = desk;
+export async function openForm(
+  adapter: AdapterContext,
+  interaction: InteractionContext,
+  form: Form,
+): Promise<boolean> {
+  if (interaction.trigger === null) return false;
+  const { options, api, dialogs, host, localeOf } = adapter;
   const { secrets, clock, publicUrl } = options;
   const opened = {
     form: form.id,
     ref: form.ref,
-    person: scene.person,
-    channel: scene.channel,
-    post: scene.post ?? '',
-    outbox: scene.outbox,
+    person: interaction.person,
+    channel: interaction.channel,
+    post: interaction.post ?? '',
+    outbox: interaction.outbox,
     nonce: newNonce(),
     numbered: !dialogs.multiselect,
     fields: fieldsOf(form),
   };
   const state = signOpened(secrets, opened, clock.now());
-  const dialog = renderDialog(form, state, dialogs, localeOf(scene.person));
+  const dialog = renderDialog(form, state, dialogs, localeOf(interaction.person));
   try {
-    await api.openDialog(scene.trigger, `${publicUrl}/mattermost/dialogs`, dialog, DIALOG_WITHIN_MS);
+    await api.openDialog(interaction.trigger, `${publicUrl}/mattermost/dialogs`, dialog, DIALOG_WITHIN_MS);
     return true;
   } catch (error) {
     host.log.warn({ form: form.id, err: error }, 'a form could not be opened');
@@ -42,21 +46,25 @@ export async function openForm(desk: Desk, scene: Scene, form: Form): Promise<bo
 export type DialogAnswer = { errors?: FormErrors; error?: string };
 
 /** A form was submitted or closed; what is said to her comes after. */
-export function answerDialog(desk: Desk, scene: Scene, answer: Answer): DialogAnswer {
+export function answerDialog(
+  adapter: AdapterContext,
+  interaction: InteractionContext,
+  answer: Answer,
+): DialogAnswer {
   switch (answer.kind) {
     case 'nothing':
       return {};
     case 'whisper':
-      desk.later(tellOrKeep(desk, scene, answer.message));
+      adapter.later(tellOrKeep(adapter, interaction, answer.message));
       return {};
     case 'replace':
-      desk.later(replaceLater(desk, scene, answer.message));
+      adapter.later(replaceLater(adapter, interaction, answer.message));
       return {};
     case 'say':
-      desk.later(sayIn(desk, scene, answer.message));
+      adapter.later(sayIn(adapter, interaction, answer.message));
       return {};
     case 'openForm':
-      return { error: wordsIn(desk.localeOf(scene.person)).noFurtherForm };
+      return { error: wordsIn(adapter.localeOf(interaction.person)).noFurtherForm };
     case 'rejectForm':
       return dialogErrors(answer.errors);
   }

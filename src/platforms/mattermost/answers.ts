@@ -4,7 +4,7 @@ import { escapeMarkdown } from '../../chat/markdown.ts';
 import { type Message, text } from '../../chat/message.ts';
 import { allErrors, openForm } from './answer-form.ts';
 import { replacement, sayIn, tellOrKeep } from './answer-in-place.ts';
-import type { Desk, Scene } from './context.ts';
+import type { AdapterContext, InteractionContext } from './context.ts';
 import { wordsIn } from './locales.ts';
 import { plain } from './markdown.ts';
 import { changeLine, explained, type Line, putLine, removeLine, type Shows, typedOf } from './pending.ts';
@@ -13,13 +13,13 @@ import {
   ephemeral,
   hasPresses,
   type PressAnswer,
-  tell,
+  sendDirect,
   whispered,
   wordsOf,
 } from './whisper.ts';
 
 const plainMessage = (words: string): Message => ({ summary: words, blocks: [text(escapeMarkdown(words))] });
-const wordsFor = ({ localeOf }: Desk, { person }: Scene) => wordsIn(localeOf(person));
+const wordsFor = ({ localeOf }: AdapterContext, { person }: InteractionContext) => wordsIn(localeOf(person));
 
 /** Whether an answer holds something that Mattermost may not keep. */
 const isConfidential = (answer: Answer): boolean =>
@@ -33,7 +33,7 @@ export type Asked = { answer: Answer; asksAgain: boolean };
  * once, now.
  */
 export async function ask(
-  { host }: Pick<Desk, 'host'>,
+  { host }: Pick<AdapterContext, 'host'>,
   incoming: Incoming & { kind: 'command' | 'direct-message' },
 ): Promise<Asked> {
   let asksAgain = false;
@@ -47,8 +47,8 @@ export async function ask(
 
 /** What answers a slash command: JSON, always, of which whoever forged it may read every word. */
 export async function answerCommand(
-  desk: Desk,
-  scene: Scene,
+  adapter: AdapterContext,
+  interaction: InteractionContext,
   { answer, asksAgain }: Asked,
   incoming: Incoming & { kind: 'command' },
 ): Promise<Ephemeral | Record<string, never>> {
@@ -59,49 +59,51 @@ export async function answerCommand(
     case 'replace':
     case 'rejectForm': {
       const message = answer.kind === 'rejectForm' ? plainMessage(allErrors(answer.errors)) : answer.message;
-      return inDirect(desk, scene, message, () =>
+      return inDirect(adapter, interaction, message, () =>
         asksAgain
-          ? putLine(desk, scene.person, { kind: 'call', call: typedOf(incoming), form: false })
-          : tellOrKeep(desk, scene, message),
+          ? putLine(adapter, interaction.person, { kind: 'call', call: typedOf(incoming), form: false })
+          : tellOrKeep(adapter, interaction, message),
       );
     }
     case 'say':
-      desk.later(sayIn(desk, scene, answer.message));
+      adapter.later(sayIn(adapter, interaction, answer.message));
       return {};
     case 'openForm':
-      return (await openForm(desk, scene, answer.form)) ? {} : ephemeral(wordsFor(desk, scene).formNotOpened);
+      return (await openForm(adapter, interaction, answer.form))
+        ? {}
+        : ephemeral(wordsFor(adapter, interaction).formNotOpened);
   }
 }
 
 /** Answers in her direct messages, and says where she is that it is there. */
 async function inDirect(
-  desk: Desk,
-  scene: Scene,
+  adapter: AdapterContext,
+  interaction: InteractionContext,
   message: Message,
   send: () => Promise<void>,
 ): Promise<Ephemeral | Record<string, never>> {
-  const words = wordsFor(desk, scene).pending;
+  const words = wordsFor(adapter, interaction).pending;
   try {
     await send();
   } catch (error) {
-    desk.host.log.warn({ err: error }, 'a command could not be answered in direct messages');
+    adapter.host.log.warn({ err: error }, 'a command could not be answered in direct messages');
     return ephemeral(words.noDirect);
   }
-  if (desk.isDirect(scene.channel, scene.person)) return {};
+  if (adapter.isDirect(interaction.channel, interaction.person)) return {};
   const pointer = message.storable
-    ? `${plain(message.summary)}\n${words.inDirect(desk.conversation)}`
-    : words.awaitsInDirect(desk.conversation);
+    ? `${plain(message.summary)}\n${words.inDirect(adapter.conversation)}`
+    : words.awaitsInDirect(adapter.conversation);
   return ephemeral(pointer);
 }
 
 /** What answers a press: JSON, always. `line` is the one in which she pressed. */
 export async function answerPress(
-  desk: Desk,
-  scene: Scene,
+  adapter: AdapterContext,
+  interaction: InteractionContext,
   answer: Answer,
   line: { line: Line; ref: string; shows: Shows } | null = null,
 ): Promise<PressAnswer> {
-  const { channel, person, post } = scene;
+  const { channel, person, post } = interaction;
   switch (answer.kind) {
     case 'nothing':
       return {};
@@ -109,24 +111,26 @@ export async function answerPress(
     case 'replace': {
       const { message, kind } = answer;
       const replaces = kind === 'replace' || line?.shows != null;
-      if (!message.storable) return show(desk, scene, message, { line, replaces });
+      if (!message.storable) return show(adapter, interaction, message, { line, replaces });
       if (kind === 'replace' && line === null && post !== null) {
-        const update = replacement(desk, scene, message);
+        const update = replacement(adapter, interaction, message);
         if (update) return { update };
       }
-      if (line !== null && replaces) desk.later(removeLine(desk, line.ref, line.line.post));
-      const direct = desk.isDirect(channel, person);
+      if (line !== null && replaces) adapter.later(removeLine(adapter, line.ref, line.line.post));
+      const direct = adapter.isDirect(channel, person);
       const told = direct || hasPresses(message);
-      if (told) desk.later(tell(desk, scene, message));
+      if (told) adapter.later(sendDirect(adapter, interaction, message));
       if (direct) return {};
-      const pointer = told ? wordsFor(desk, scene).pending.inDirect(desk.conversation) : '';
-      return whispered(wordsOf(desk, message), pointer);
+      const pointer = told ? wordsFor(adapter, interaction).pending.inDirect(adapter.conversation) : '';
+      return whispered(wordsOf(adapter, message), pointer);
     }
     case 'say':
-      desk.later(sayIn(desk, scene, answer.message));
+      adapter.later(sayIn(adapter, interaction, answer.message));
       return {};
     case 'openForm':
-      return (await openForm(desk, scene, answer.form)) ? {} : whispered(wordsFor(desk, scene).formNotOpened);
+      return (await openForm(adapter, interaction, answer.form))
+        ? {}
+        : whispered(wordsFor(adapter, interaction).formNotOpened);
     case 'rejectForm':
       return whispered(allErrors(answer.errors));
   }
@@ -134,31 +138,31 @@ export async function answerPress(
 
 /** Shows what is confidential where nothing is kept; its buttons stand on the line in her direct messages. */
 async function show(
-  desk: Desk,
-  scene: Scene,
+  adapter: AdapterContext,
+  interaction: InteractionContext,
   message: Message,
   { line, replaces }: { line: Parameters<typeof answerPress>[3]; replaces: boolean },
 ): Promise<PressAnswer> {
-  const { person, channel } = scene;
-  const words = wordsOf(desk, explained(desk, person, message));
+  const { person, channel } = interaction;
+  const words = wordsOf(adapter, explained(adapter, person, message));
   if (!hasPresses(message)) {
     if (line != null && line.shows === null && replaces)
-      desk.later(removeLine(desk, line.ref, line.line.post));
+      adapter.later(removeLine(adapter, line.ref, line.line.post));
     return whispered(words);
   }
   if (line != null) {
-    const changed = await changeLine(desk, scene, line.line, line.shows, message);
+    const changed = await changeLine(adapter, interaction, line.line, line.shows, message);
     return { ...whispered(words), ...changed };
   }
-  desk.later(putLine(desk, person, null, message));
-  const { goOn } = wordsFor(desk, scene).pending;
-  return whispered(words, desk.isDirect(channel, person) ? '' : goOn(desk.conversation));
+  adapter.later(putLine(adapter, person, null, message));
+  const { goOn } = wordsFor(adapter, interaction).pending;
+  return whispered(words, adapter.isDirect(channel, person) ? '' : goOn(adapter.conversation));
 }
 
 /** Answers a direct message, in direct messages. A form cannot open without a press: one is offered. */
 export async function answerDirect(
-  desk: Desk,
-  scene: Scene,
+  adapter: AdapterContext,
+  interaction: InteractionContext,
   { answer, asksAgain }: Asked,
   incoming: Incoming & { kind: 'direct-message' },
 ): Promise<void> {
@@ -167,15 +171,15 @@ export async function answerDirect(
     case 'nothing':
       return;
     case 'say':
-      return tell(desk, scene, answer.message);
+      return sendDirect(adapter, interaction, answer.message);
     case 'whisper':
     case 'replace':
       return asksAgain
-        ? putLine(desk, scene.person, { kind: 'call', call, form: false })
-        : tellOrKeep(desk, scene, answer.message);
+        ? putLine(adapter, interaction.person, { kind: 'call', call, form: false })
+        : tellOrKeep(adapter, interaction, answer.message);
     case 'openForm':
-      return putLine(desk, scene.person, { kind: 'call', call, form: true });
+      return putLine(adapter, interaction.person, { kind: 'call', call, form: true });
     case 'rejectForm':
-      return tellOrKeep(desk, scene, plainMessage(allErrors(answer.errors)));
+      return tellOrKeep(adapter, interaction, plainMessage(allErrors(answer.errors)));
   }
 }

@@ -6,7 +6,7 @@ import { personOf } from './identity.ts';
 import type { Locale, MattermostOptions } from './options.ts';
 import { RestFault } from './rest.ts';
 import type { ServerClock } from './server-clock.ts';
-import type { Kept } from './temporary-files.ts';
+import type { TemporaryFiles } from './temporary-files.ts';
 import { SIGNING_KEY } from './trigger.ts';
 import { createTriggerCheck, type TriggerCheck } from './trigger-check.ts';
 import type { User } from './wire.ts';
@@ -54,7 +54,7 @@ export async function connect(
     try {
       return await call;
     } catch (error) {
-      throw faultInWords(error, options.url, remedies);
+      throw explainFault(error, options.url, remedies);
     }
   };
   const me = await at(api.me(), { 401: 'MATTERMOST_TOKEN is not valid there: make another for the bot.' });
@@ -115,7 +115,7 @@ export async function connect(
 /** A direct channel is named after its two people: "one__other". */
 export const otherIn = (name: string, me: string): string => name.split('__').find((id) => id !== me) ?? me;
 
-function faultInWords(
+function explainFault(
   error: unknown,
   url: string,
   remedies: Record<number, string>,
@@ -131,7 +131,7 @@ function faultInWords(
 }
 
 /** Where somebody acted, and what her answer can be carried by. */
-export type Scene = {
+export type InteractionContext = {
   person: string;
   channel: string;
   /** Opens a dialog within three seconds; null where there is none. */
@@ -144,8 +144,8 @@ export type Scene = {
 };
 
 /** What answering needs; `later` looks after what happens once the HTTP answer has left. */
-export type Desk = Connection & {
-  kept: Kept;
+export type AdapterContext = Connection & {
+  temporaryFiles: TemporaryFiles;
   later(work: Promise<unknown>): void;
   /** Runs what concerns one person's line one after the other. */
   inTurn<Result>(person: string, work: () => Promise<Result>): Promise<Result>;

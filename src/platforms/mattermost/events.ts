@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { tellOrKeep } from './answer-in-place.ts';
 import { answerDirect, ask } from './answers.ts';
 import { postsSince } from './api.ts';
-import type { Desk } from './context.ts';
-import { otherIn, type Scene } from './context.ts';
-import type { People } from './identities.ts';
+import type { AdapterContext } from './context.ts';
+import { type InteractionContext, otherIn } from './context.ts';
+import type { Identities } from './identities.ts';
 import { personOf } from './identity.ts';
 import { directMessage, joined } from './receive.ts';
 import { fingerprint } from './signature.ts';
@@ -37,8 +37,8 @@ const userLeft = z.object({ user_id: wire.id, team_id: wire.id });
 const userNamed = z.object({ user_id: wire.id });
 const inChannel = z.object({ channel_id: z.string() });
 
-export function createEvents(desk: Desk, people: Pick<People, 'byId'>): Events {
-  const { api, host, options } = desk;
+export function createEvents(adapter: AdapterContext, identities: Pick<Identities, 'byId'>): Events {
+  const { api, host, options } = adapter;
   const tails = new Map<string, Promise<void>>();
   /** Everybody of the team, as they were last told of. */
   let known: Map<string, string> | null = null;
@@ -48,9 +48,9 @@ export function createEvents(desk: Desk, people: Pick<People, 'byId'>): Events {
 
   /** What one person writes is answered in order; others don't wait for it. */
   function hear(post: wire.Post): void {
-    if (!isWritten(post, desk.bot)) return;
-    desk.learnDirect(post.user_id, post.channel_id);
-    const scene: Scene = {
+    if (!isWritten(post, adapter.bot)) return;
+    adapter.learnDirect(post.user_id, post.channel_id);
+    const interaction: InteractionContext = {
       person: post.user_id,
       channel: post.channel_id,
       trigger: null,
@@ -60,7 +60,7 @@ export function createEvents(desk: Desk, people: Pick<People, 'byId'>): Events {
     };
     const turn = (tails.get(post.user_id) ?? Promise.resolve()).then(async () => {
       const incoming = directMessage(post);
-      await answerDirect(desk, scene, await ask(desk, incoming), incoming);
+      await answerDirect(adapter, interaction, await ask(adapter, incoming), incoming);
     });
     const tail = turn
       .catch(() => undefined)
@@ -68,12 +68,12 @@ export function createEvents(desk: Desk, people: Pick<People, 'byId'>): Events {
         if (tails.get(post.user_id) === tail) tails.delete(post.user_id);
       });
     tails.set(post.user_id, tail);
-    desk.later(turn);
+    adapter.later(turn);
   }
 
   async function changed(user: wire.User): Promise<void> {
     known?.set(user.id, asTold(user));
-    const told = desk.learn(user);
+    const told = adapter.learn(user);
     // Whoever has no rights any more has none now; nothing is asked first.
     if (told.kind !== 'human' || !told.active) return host.personChanged(told);
     // Some servers leave the address out of the event; and it goes out to other teams too.
@@ -82,7 +82,7 @@ export function createEvents(desk: Desk, people: Pick<People, 'byId'>): Events {
 
   /** Somebody of whom nothing certain is known. */
   async function lookUp(user: string): Promise<void> {
-    const person = await people.byId(user);
+    const person = await identities.byId(user);
     await host.personChanged(person ?? { ...GONE, id: user });
   }
 
@@ -95,33 +95,33 @@ export function createEvents(desk: Desk, people: Pick<People, 'byId'>): Events {
     await changed(user);
     if (user.is_bot) return;
     const answer = await host.receive(joined(user.id));
-    const channel = await desk.channelOf({ kind: 'person', id: user.id });
+    const channel = await adapter.channelOf({ kind: 'person', id: user.id });
     if (channel === null || !('message' in answer)) return;
     const key = fingerprint(`joined ${user.id}`);
-    const scene = { person: user.id, channel, trigger: null, post: null, outbox: '', key };
-    await tellOrKeep(desk, scene, answer.message);
+    const interaction = { person: user.id, channel, trigger: null, post: null, outbox: '', key };
+    await tellOrKeep(adapter, interaction, answer.message);
   }
 
   async function addedTo(channel: string, user: string): Promise<void> {
-    const promotion = await desk.channelOf({ kind: 'channel', id: options.channels.promotion });
+    const promotion = await adapter.channelOf({ kind: 'channel', id: options.channels.promotion });
     if (channel === promotion) await arrived(await api.user(user));
   }
 
   async function catchUp(since: number): Promise<void> {
-    for (const { id, type, name, last_post_at } of await api.channels(desk.bot, desk.team)) {
+    for (const { id, type, name, last_post_at } of await api.channels(adapter.bot, adapter.team)) {
       if (type !== 'D' || last_post_at < since) continue;
-      desk.learnDirect(otherIn(name, desk.bot), id);
+      adapter.learnDirect(otherIn(name, adapter.bot), id);
       const missed: wire.Post[] = [];
       for await (const post of postsSince(api, id, since)) missed.unshift(post);
       for (const post of missed) hear(post);
     }
     if (known === null) return;
-    const everyone = await api.users(desk.team);
+    const everyone = await api.users(adapter.team);
     const there = new Set(everyone.map(({ id }) => id));
     const gone = [...known.keys()].filter((id) => !there.has(id));
     for (const user of everyone) {
       const before = known.get(user.id);
-      if (before === undefined) desk.later(arrived(user));
+      if (before === undefined) adapter.later(arrived(user));
       else if (before !== asTold(user)) await changed(user);
     }
     for (const user of gone) {
@@ -145,7 +145,7 @@ export function createEvents(desk: Desk, people: Pick<People, 'byId'>): Events {
       .finally(() => {
         catchingUp = false;
       });
-    desk.later(work);
+    adapter.later(work);
   }
 
   return {
@@ -157,14 +157,14 @@ export function createEvents(desk: Desk, people: Pick<People, 'byId'>): Events {
         if (post.success) hear(post.data);
       } else if (event === 'user_updated') {
         const given = userUpdated.safeParse(data);
-        if (given.success) desk.later(changed(given.data.user));
+        if (given.success) adapter.later(changed(given.data.user));
       } else if (event === 'leave_team') {
         const given = userLeft.safeParse(data);
-        if (given.success && given.data.team_id === desk.team) desk.later(left(given.data.user_id));
+        if (given.success && given.data.team_id === adapter.team) adapter.later(left(given.data.user_id));
       } else if (event === 'user_added') {
         const given = userNamed.safeParse(data);
         const where = inChannel.safeParse(broadcast);
-        if (given.success && where.success) desk.later(addedTo(where.data.channel_id, given.data.user_id));
+        if (given.success && where.success) adapter.later(addedTo(where.data.channel_id, given.data.user_id));
       }
     },
     connected: catchUpNow,

@@ -7,7 +7,7 @@ import type { Submitted } from './wire.ts';
 
 /** Where and when somebody types, and how what she types is read. */
 type Now = { at: number; timeZone: string; typed: TypedReader };
-type Wrong = { fault: string };
+type FieldError = { fault: string };
 
 /**
  * Makes of what a dialog sends the values that every platform gives, or says beside which field it cannot.
@@ -27,13 +27,13 @@ export function normaliseValues(
       kind === 'choices'
         ? readChoices(given ?? null, options, numbered, locale)
         : readValue(kind, given ?? null, options, now, locale);
-    if (isWrong(read)) errors[id] = read.fault;
+    if (isFieldError(read)) errors[id] = read.fault;
     else values[id] = read;
   }
   return Object.keys(errors).length > 0 ? { errors } : { values };
 }
 
-const isWrong = (read: FieldValue | Wrong): read is Wrong =>
+const isFieldError = (read: FieldValue | FieldError): read is FieldError =>
   typeof read === 'object' && read !== null && !Array.isArray(read);
 
 /** Some clients give numbers and booleans as text, and some text as numbers. */
@@ -46,7 +46,7 @@ function readValue(
   options: readonly string[],
   now: Now,
   locale: Locale,
-): FieldValue | Wrong {
+): FieldValue | FieldError {
   const { faults } = wordsIn(locale);
   if (kind === 'check') return given === true || given === 'true';
   const text = textOf(given);
@@ -77,7 +77,7 @@ function readChoices(
   options: readonly string[],
   numbered: boolean,
   locale: Locale,
-): FieldValue | Wrong {
+): FieldValue | FieldError {
   const parts = Array.isArray(given) ? given : textOf(given).split(numbered ? /[\s,;]+/ : ',');
   const named = parts.map((part) => part.trim()).filter((part) => part !== '');
   if (named.length === 0) return null;

@@ -14,7 +14,7 @@ export const addressSettings = (settings: Settings): AddressSettings => ({
   hidden: settings.ShowEmailAddress === 'false',
 });
 
-export type People = {
+export type Identities = {
   /** Null when the server says that there is no such user. @throws RestFault */
   byId(id: string): Promise<Person | null>;
   /** By user name, with or without its @, or by id. @throws RestFault */
@@ -26,11 +26,11 @@ export type People = {
 const ID = /^[a-z0-9]{26}$/;
 
 /** People by name and id, with whether they are of our team. `learn` hears of each user that was read. */
-export function createPeople(
+export function createIdentities(
   api: Api,
   teamName: string,
   { learn, teamId }: { learn(user: User): void; teamId(): string | null },
-): People {
+): Identities {
   async function withTeam(user: User | null): Promise<Person | null> {
     if (user === null) return null;
     learn(user);

@@ -1,11 +1,11 @@
 import type { Delivery, Platform } from '../../engine/platform.ts';
 import { DeliveryError } from '../../engine/platform.ts';
 import { createApi } from './api.ts';
-import type { Desk } from './context.ts';
+import type { AdapterContext } from './context.ts';
 import { type Connection, connect, PLATFORM } from './context.ts';
 import { examine } from './doctor.ts';
 import { createEvents, type Events } from './events.ts';
-import { createPeople } from './identities.ts';
+import { createIdentities } from './identities.ts';
 import { limits, pace } from './limits.ts';
 import { DEFAULT_WAITS, type MattermostOptions } from './options.ts';
 import { createRest } from './rest.ts';
@@ -13,7 +13,7 @@ import { callRoutes } from './routes.ts';
 import { find, send } from './send.ts';
 import { createServerClock } from './server-clock.ts';
 import { createSocket, type Socket } from './socket.ts';
-import { createKept } from './temporary-files.ts';
+import { createTemporaryFiles } from './temporary-files.ts';
 import { createTurns } from './turns.ts';
 
 export type { MattermostCommand, MattermostOptions } from './options.ts';
@@ -31,7 +31,7 @@ export function createMattermost(options: MattermostOptions): Platform {
   const serverClock = createServerClock(options.clock);
   const rest = createRest({ url: options.url, token: options.token, callMs: waits.callMs, serverClock });
   const api = createApi(rest);
-  const people = createPeople(api, options.team, {
+  const identities = createIdentities(api, options.team, {
     learn: (user) => void connection?.learn(user),
     teamId: () => connection?.team ?? null,
   });
@@ -51,9 +51,9 @@ export function createMattermost(options: MattermostOptions): Platform {
     pace,
     async start(host) {
       connection = await connect(options, api, host, serverClock);
-      const desk: Desk = {
+      const adapter: AdapterContext = {
         ...connection,
-        kept: createKept(options.publicUrl, host),
+        temporaryFiles: createTemporaryFiles(options.publicUrl, host),
         inTurn: createTurns(),
         later(work) {
           const looked = work.catch((error: unknown) =>
@@ -63,8 +63,8 @@ export function createMattermost(options: MattermostOptions): Platform {
           void looked.finally(() => underWay.delete(looked));
         },
       };
-      host.router.use(callRoutes(desk));
-      events = createEvents(desk, people);
+      host.router.use(callRoutes(adapter));
+      events = createEvents(adapter, identities);
       const { heard, connected: stands, lost } = events;
       const { url, token } = options;
       socket = createSocket({ url, token, waits, log: host.log, heard, connected: stands, lost });
@@ -92,9 +92,9 @@ export function createMattermost(options: MattermostOptions): Platform {
       events?.know(everyone);
       return everyone.map(here.learn);
     },
-    person: people.byId,
-    account: people.byName,
-    vouchesForAddresses: people.checksAddresses,
+    person: identities.byId,
+    account: identities.byName,
+    vouchesForAddresses: identities.checksAddresses,
     problems() {
       const problem = connection?.triggers.problem() ?? null;
       return problem === null ? [] : [problem];

@@ -21,7 +21,7 @@ type Words = {
   };
   choices: { hint: string; placeholder: string };
   /** What cannot be read, beside its field. */
-  faults: { date: string; time: string; number: string; choices(most: number): string };
+  faults: { date: string; time: string; number: string; choices(max: number): string };
   placeholders: { date: string; time: string };
 };
 
@@ -66,7 +66,7 @@ const fr: Words = {
     date: 'Indiquez une date, par exemple 11/03/2022 ou 11 mars.',
     time: 'Indiquez une heure, par exemple 14:30 ou 14h30.',
     number: 'Indiquez un nombre, par exemple 3 ou 2,5.',
-    choices: (most) => `Indiquez des numéros de 1 à ${most}, séparés par des virgules.`,
+    choices: (max) => `Indiquez des numéros de 1 à ${max}, séparés par des virgules.`,
   },
   placeholders: { date: '11/03/2022', time: '14:30' },
 };
@@ -108,7 +108,7 @@ const en: Words = {
     date: 'Please give a date, such as 11/03/2022 or 11 March.',
     time: 'Please give a time, such as 14:30.',
     number: 'Please give a number, such as 3 or 2.5.',
-    choices: (most) => `Please give numbers from 1 to ${most}, separated by commas.`,
+    choices: (max) => `Please give numbers from 1 to ${max}, separated by commas.`,
   },
   placeholders: { date: '11/03/2022', time: '14:30' },
 };

@@ -12,7 +12,7 @@ export type RateGate = {
 
 /** The share of a burst that is kept for answers to people. */
 const KEPT = 0.2;
-const KEPT_AT_MOST = 20;
+const MAX_KEPT = 20;
 
 export function createRateGate(now: () => number = () => performance.now()): RateGate {
   let known: { limit: number; perCallMs: number } | null = null;
@@ -32,7 +32,7 @@ export function createRateGate(now: () => number = () => performance.now()): Rat
   async function wait(): Promise<void> {
     for (;;) {
       refill();
-      const kept = known ? Math.min(KEPT_AT_MOST, known.limit * KEPT) : 0;
+      const kept = known ? Math.min(MAX_KEPT, known.limit * KEPT) : 0;
       const missing = known ? Math.max(0, kept + 1 - places) * known.perCallMs : 0;
       const forMs = Math.max(pausedUntil - now(), missing);
       if (forMs <= 0) return take();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Incoming } from '../../chat/incoming.ts';
 import { buttons, type Message, text } from '../../chat/message.ts';
-import type { Desk, Scene } from './context.ts';
+import type { AdapterContext, InteractionContext } from './context.ts';
 import { wordsIn } from './locales.ts';
 import { type FurtherPress, furtherPresses, neutralButtons } from './neutral-buttons.ts';
 import type { Rendered } from './render.ts';
@@ -57,60 +57,81 @@ export const typedOf = (incoming: Incoming & { kind: 'command' | 'direct-message
 export type Line = { post: string; shows: Shows; further: readonly FurtherPress[] };
 
 /** Null when it no longer waits, or waits for somebody else. */
-export async function lineOf(desk: Desk, { person, post }: Scene, ref: string): Promise<Line | null> {
-  const row = await desk.host.pending.read(ref.split('/')[0] ?? '');
+export async function lineOf(
+  adapter: AdapterContext,
+  { person, post }: InteractionContext,
+  ref: string,
+): Promise<Line | null> {
+  const row = await adapter.host.pending.read(ref.split('/')[0] ?? '');
   if (row === null || row.user !== person || post === null) return null;
   return { post, ...content.parse(JSON.parse(row.content)) };
 }
 
 /** Puts a line in her direct messages, in place of the one that is there. @throws DeliveryError, RestFault */
-export const putLine = (desk: Desk, person: string, shows: Shows, shown?: Message): Promise<void> =>
-  desk.inTurn(person, async () => {
-    const channel = await desk.channelOf({ kind: 'person', id: person });
+export const putLine = (
+  adapter: AdapterContext,
+  person: string,
+  shows: Shows,
+  shown?: Message,
+): Promise<void> =>
+  adapter.inTurn(person, async () => {
+    const channel = await adapter.channelOf({ kind: 'person', id: person });
     if (channel === null) return;
     const to = { kind: 'person' as const, id: person, channel };
-    const { id, former, message } = await written(desk, person, shows, shown);
-    const posted = await postSoon(desk, to, message, `pending-${id}`);
-    await desk.host.pending.placed(id, posted.message);
-    if (former !== null) await remove(desk, former);
+    const { id, former, message } = await written(adapter, person, shows, shown);
+    const posted = await postSoon(adapter, to, message, `pending-${id}`);
+    await adapter.host.pending.placed(id, posted.message);
+    if (former !== null) await remove(adapter, former);
   });
 
 /** The same in the place of the line in which she pressed: what answers the press. */
-export const changeLine = (desk: Desk, scene: Scene, line: Line, shows: Shows, shown: Message) =>
-  desk.inTurn(scene.person, async (): Promise<PressAnswer> => {
-    const { id, former, message } = await written(desk, scene.person, shows, shown);
-    await desk.host.pending.placed(id, line.post);
-    if (former !== null && former !== line.post) desk.later(remove(desk, former));
-    const to = { kind: 'person' as const, id: scene.person };
-    const rendered: Rendered = renderPost(desk, message, scene.channel, to, '');
+export const changeLine = (
+  adapter: AdapterContext,
+  interaction: InteractionContext,
+  line: Line,
+  shows: Shows,
+  shown: Message,
+) =>
+  adapter.inTurn(interaction.person, async (): Promise<PressAnswer> => {
+    const { id, former, message } = await written(adapter, interaction.person, shows, shown);
+    await adapter.host.pending.placed(id, line.post);
+    if (former !== null && former !== line.post) adapter.later(remove(adapter, former));
+    const to = { kind: 'person' as const, id: interaction.person };
+    const rendered: Rendered = renderPost(adapter, message, interaction.channel, to, '');
     return { update: updateOf(rendered, '') };
   });
 
 /** Takes a line away, which has served. */
-export async function removeLine(desk: Desk, ref: string, post: string): Promise<void> {
-  await desk.host.pending.drop(ref.split('/')[0] ?? '');
-  await remove(desk, post);
+export async function removeLine(adapter: AdapterContext, ref: string, post: string): Promise<void> {
+  await adapter.host.pending.drop(ref.split('/')[0] ?? '');
+  await remove(adapter, post);
 }
 
-async function written(desk: Desk, person: string, shows: Shows, shown: Message | undefined) {
+async function written(adapter: AdapterContext, person: string, shows: Shows, shown: Message | undefined) {
   const kept: Content = { shows, further: shown === undefined ? [] : furtherPresses(shown) };
-  const until = desk.options.clock.now() + lastsMs(kept);
-  const { id, former } = await desk.host.pending.put(person, JSON.stringify(kept), until);
-  return { id, former, message: lineMessage(desk, person, id, kept.shows, shown) };
+  const until = adapter.options.clock.now() + lastsMs(kept);
+  const { id, former } = await adapter.host.pending.put(person, JSON.stringify(kept), until);
+  return { id, former, message: lineMessage(adapter, person, id, kept.shows, shown) };
 }
 
 /** What the line says: nothing of what waits. */
-function lineMessage(desk: Desk, person: string, id: string, shows: Shows, shown?: Message): Message {
-  const words = wordsIn(desk.localeOf(person)).pending;
+function lineMessage(
+  adapter: AdapterContext,
+  person: string,
+  id: string,
+  shows: Shows,
+  shown?: Message,
+): Message {
+  const words = wordsIn(adapter.localeOf(person)).pending;
   const form = shows?.kind === 'call' && shows.form;
   const said = shown !== undefined ? words.further : form ? words.formAwaits : words.awaits;
   const label = form ? words.openForm : words.show;
   const show = buttons({ label, press: SHOW, ref: id, style: 'primary' });
-  const further = shown === undefined ? [] : neutralOf(desk, person, shown, id).blocks;
+  const further = shown === undefined ? [] : neutralOf(adapter, person, shown, id).blocks;
   return { summary: said, blocks: [text(said), ...(shows === null ? [] : [show]), ...further] };
 }
 
-const neutralOf = ({ options, localeOf }: Desk, person: string, message: Message, ref: string) =>
+const neutralOf = ({ options, localeOf }: AdapterContext, person: string, message: Message, ref: string) =>
   neutralButtons(message, {
     isFixed: options.isFixedLabel ?? (() => false),
     menu: wordsIn(localeOf(person)).pending.menu,
@@ -119,14 +140,17 @@ const neutralOf = ({ options, localeOf }: Desk, person: string, message: Message
   });
 
 /** The words of a message whose buttons stand on the line, with what the numbers there mean. */
-export const explained = (desk: Desk, person: string, message: Message): Message =>
-  neutralOf(desk, person, message, '').explained;
+export const explained = (adapter: AdapterContext, person: string, message: Message): Message =>
+  neutralOf(adapter, person, message, '').explained;
 
 /** Whether what waits may still be shown to whoever presses: to the member whom it was meant for. */
-export const isStillHers = async (desk: Desk, person: string, shows: Shows & { kind: 'message' }) =>
-  (await desk.host.memberOf(person)) === shows.member;
+export const isStillHers = async (
+  adapter: AdapterContext,
+  person: string,
+  shows: Shows & { kind: 'message' },
+) => (await adapter.host.memberOf(person)) === shows.member;
 
-async function remove({ api }: Desk, post: string): Promise<void> {
+async function remove({ api }: AdapterContext, post: string): Promise<void> {
   await api.deletePost(post).catch((error: unknown) => {
     // She, or an administrator, removed it: that is what was wanted.
     if (!isGone(error)) throw error;

@@ -1,7 +1,7 @@
 import { whisper } from '../../chat/answer.ts';
 import type { Incoming } from '../../chat/incoming.ts';
 import { answerPress } from './answers.ts';
-import type { Desk, Scene } from './context.ts';
+import type { AdapterContext, InteractionContext } from './context.ts';
 import { wordsIn } from './locales.ts';
 import { pressMeant } from './neutral-buttons.ts';
 import { FURTHER, isStillHers, lineOf, SHOW } from './pending.ts';
@@ -9,35 +9,36 @@ import { type PressAnswer, updateOf } from './whisper.ts';
 
 /** Takes a press to the house, and gives the answer: what a line stands for is asked for, or shown, at this moment. */
 export async function pressed(
-  desk: Desk,
-  scene: Scene,
+  adapter: AdapterContext,
+  interaction: InteractionContext,
   incoming: Incoming & { kind: 'press' },
 ): Promise<PressAnswer> {
-  const { host } = desk;
+  const { host } = adapter;
   const { id, from, press, ref, value } = incoming;
-  if (press !== SHOW && press !== FURTHER) return answerPress(desk, scene, await host.receive(incoming));
-  const line = await lineOf(desk, scene, ref);
-  if (line === null) return gone(desk, scene);
+  if (press !== SHOW && press !== FURTHER)
+    return answerPress(adapter, interaction, await host.receive(incoming));
+  const line = await lineOf(adapter, interaction, ref);
+  if (line === null) return gone(adapter, interaction);
   // A line never becomes what it stands for: there is no post to change.
-  const there: Scene = { ...scene, post: null, outbox: '' };
+  const there: InteractionContext = { ...interaction, post: null, outbox: '' };
   const { shows } = line;
   if (press === FURTHER) {
     const meant = pressMeant(line.further, ref, value);
-    if (meant === null) return gone(desk, scene);
+    if (meant === null) return gone(adapter, interaction);
     const answer = await host.receive({ id, from, kind: 'press', ...meant });
-    return answerPress(desk, there, answer, { line, ref, shows: null });
+    return answerPress(adapter, there, answer, { line, ref, shows: null });
   }
-  if (shows === null) return gone(desk, scene);
+  if (shows === null) return gone(adapter, interaction);
   if (shows.kind === 'call') {
     const answer = await host.receive({ id, from, ...shows.call });
-    return answerPress(desk, there, answer, { line, ref, shows });
+    return answerPress(adapter, there, answer, { line, ref, shows });
   }
-  if (!(await isStillHers(desk, scene.person, shows))) return gone(desk, scene);
-  return answerPress(desk, there, whisper(shows.message), { line, ref, shows });
+  if (!(await isStillHers(adapter, interaction.person, shows))) return gone(adapter, interaction);
+  return answerPress(adapter, there, whisper(shows.message), { line, ref, shows });
 }
 
 /** The line says that it no longer works, and can no longer be pressed. */
-function gone({ localeOf }: Desk, { person }: Scene): PressAnswer {
+function gone({ localeOf }: AdapterContext, { person }: InteractionContext): PressAnswer {
   const message = wordsIn(localeOf(person)).pending.gone;
   return { update: updateOf({ message, attachments: [], charts: [], files: [] }, '') };
 }

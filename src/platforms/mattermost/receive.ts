@@ -1,12 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FormValues } from '../../chat/form.ts';
 import type { Incoming } from '../../chat/incoming.ts';
-import { type Connection, PLATFORM, type Scene } from './context.ts';
+import { type Connection, type InteractionContext, PLATFORM } from './context.ts';
 import type { Refusal } from './options.ts';
 import { type Action, fingerprint, type Opened, readAction, readOpened } from './signature.ts';
 import * as wire from './wire.ts';
 
-export type Received<Value> = { scene: Scene } & Value;
+export type Received<Value> = { interaction: InteractionContext } & Value;
 type Read<Value> = Received<Value> | { refused: Refusal };
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
@@ -40,7 +40,7 @@ export async function readCommand(
   if ('refused' in proof) return proof;
   const { key } = proof;
   return {
-    scene: { ...sceneOf(given, key), post: null, outbox: '' },
+    interaction: { ...interactionOf(given, key), post: null, outbox: '' },
     incoming: {
       id: `command/${key}`,
       from: from(given.user_id),
@@ -51,7 +51,7 @@ export async function readCommand(
   };
 }
 
-const sceneOf = (given: { user_id: string; channel_id: string; trigger_id: string }, key: string) => ({
+const interactionOf = (given: { user_id: string; channel_id: string; trigger_id: string }, key: string) => ({
   person: given.user_id,
   channel: given.channel_id,
   trigger: given.trigger_id,
@@ -80,7 +80,7 @@ export async function readPress(
   const { key } = proof;
   return {
     whole: action,
-    scene: { ...sceneOf(given, key), post: place === 'post' ? given.post_id : null, outbox },
+    interaction: { ...interactionOf(given, key), post: place === 'post' ? given.post_id : null, outbox },
     incoming: { id: `press/${key}`, from: from(given.user_id), kind: 'press', press, ref, value },
   };
 }
@@ -99,7 +99,7 @@ export function readDialog(
   return {
     opened,
     submission: cancelled ? null : submission,
-    scene: {
+    interaction: {
       person: user,
       channel: opened.channel,
       trigger: null,

@@ -2,7 +2,7 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import { answerDialog, type DialogAnswer, dialogErrors } from './answer-form.ts';
 import { answerCommand, ask } from './answers.ts';
 import { createCallers } from './callers.ts';
-import type { Desk } from './context.ts';
+import type { AdapterContext } from './context.ts';
 import { normaliseValues } from './form-values.ts';
 import { wordsIn } from './locales.ts';
 import type { CallKind, Refusal } from './options.ts';
@@ -15,7 +15,7 @@ import { id as userId } from './wire.ts';
 const BODY_LIMIT = '256kb';
 
 /** What Mattermost calls: slash commands, presses and choices, dialogs. Every answer is JSON, with status 200. */
-export function callRoutes(desk: Desk): Router {
+export function callRoutes(adapter: AdapterContext): Router {
   const router = Router();
   router.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');
@@ -25,32 +25,32 @@ export function callRoutes(desk: Desk): Router {
 
   router.post(
     '/commands',
-    fromServer(desk, 'command'),
+    fromServer(adapter, 'command'),
     express.urlencoded({ extended: false, limit: BODY_LIMIT }),
     async (request, response) => {
-      const read = await readCommand(desk, request.body, request.get('authorization'));
+      const read = await readCommand(adapter, request.body, request.get('authorization'));
       if ('refused' in read) return refuse('command', read.refused, request, response, ephemeral);
-      const { scene, incoming } = read;
-      response.json(await answerCommand(desk, scene, await ask(desk, incoming), incoming));
+      const { interaction, incoming } = read;
+      response.json(await answerCommand(adapter, interaction, await ask(adapter, incoming), incoming));
     },
   );
 
-  router.post('/actions', fromServer(desk, 'action'), json, async (request, response) => {
-    const read = await readPress(desk, request.body);
+  router.post('/actions', fromServer(adapter, 'action'), json, async (request, response) => {
+    const read = await readPress(adapter, request.body);
     if ('refused' in read) return refuse('action', read.refused, request, response, whispered);
-    const { scene, incoming, whole } = read;
+    const { interaction, incoming, whole } = read;
     // A signed direct context tells which channel is hers, without asking the server.
-    if (whole.person !== '' && whole.place === 'post') desk.learnDirect(whole.person, whole.channel);
-    response.json(await pressed(desk, scene, incoming));
+    if (whole.person !== '' && whole.place === 'post') adapter.learnDirect(whole.person, whole.channel);
+    response.json(await pressed(adapter, interaction, incoming));
   });
 
-  router.post('/dialogs', fromServer(desk, 'dialog'), json, async (request, response) => {
-    const read = readDialog(desk, request.body);
+  router.post('/dialogs', fromServer(adapter, 'dialog'), json, async (request, response) => {
+    const read = readDialog(adapter, request.body);
     if ('refused' in read) return refuse('dialog', read.refused, request, response, refusedDialog);
     // The house counts it once, in one transaction with what it does; here it is told to whoever sends it again.
-    if (await desk.host.received(dialogId(read.opened)).catch(() => false))
+    if (await adapter.host.received(dialogId(read.opened)).catch(() => false))
       return refuse('dialog', 'replayed', request, response, refusedDialog);
-    response.json(await dialog(desk, read));
+    response.json(await dialog(adapter, read));
   });
 
   /** Kindly: whoever calls may be an honest person with an old button. Nothing of what was sent is logged. */
@@ -61,17 +61,17 @@ export function callRoutes(desk: Desk): Router {
     response: Response,
     asAnswer: (words: string) => object,
   ): void {
-    desk.host.log.warn({ call, why }, 'a call was refused; nothing was changed');
-    desk.options.refused?.(call, why);
+    adapter.host.log.warn({ call, why }, 'a call was refused; nothing was changed');
+    adapter.options.refused?.(call, why);
     const user = userId.safeParse((request.body as { user_id?: unknown } | undefined)?.user_id);
-    const locale = user.success ? desk.localeOf(user.data) : desk.options.locale;
+    const locale = user.success ? adapter.localeOf(user.data) : adapter.options.locale;
     response.json(asAnswer(wordsIn(locale).refused[why]));
   }
   return router;
 }
 
 /** Whoever is not the server is turned away before anything of hers is read. */
-function fromServer({ options, host }: Desk, call: CallKind): RequestHandler {
+function fromServer({ options, host }: AdapterContext, call: CallKind): RequestHandler {
   if (!options.from) return (_request, _response, next) => next();
   const isServer = createCallers(options.from);
   return (request, response, next) => {
@@ -86,15 +86,18 @@ const refusedDialog = (words: string): DialogAnswer => ({ error: words });
 
 type Read = Exclude<ReturnType<typeof readDialog>, { refused: Refusal }>;
 
-async function dialog(desk: Desk, { scene, opened, submission }: Read): Promise<DialogAnswer> {
-  const { clock, timeZone, typed } = desk.options;
+async function dialog(
+  adapter: AdapterContext,
+  { interaction, opened, submission }: Read,
+): Promise<DialogAnswer> {
+  const { clock, timeZone, typed } = adapter.options;
   if (submission === null) {
-    const answer = await desk.host.receive(cancelled(opened));
-    return answerDialog(desk, scene, answer);
+    const answer = await adapter.host.receive(cancelled(opened));
+    return answerDialog(adapter, interaction, answer);
   }
   const now = { at: clock.now(), timeZone, typed };
-  const read = normaliseValues(opened, submission, now, desk.localeOf(scene.person));
+  const read = normaliseValues(opened, submission, now, adapter.localeOf(interaction.person));
   if ('errors' in read) return dialogErrors(read.errors);
-  const answer = await desk.host.receive(submitted(opened, read.values));
-  return answerDialog(desk, scene, answer);
+  const answer = await adapter.host.receive(submitted(opened, read.values));
+  return answerDialog(adapter, interaction, answer);
 }

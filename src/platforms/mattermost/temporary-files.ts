@@ -12,7 +12,7 @@ import { downloadRoutes } from '../../engine/single-use-download.ts';
  * The server reads whatever an ephemeral post links to, and keeps for its previews the address, a picture's size
  * and a page's title: so an address is worth something for minutes only.
  */
-export type Kept = {
+export type TemporaryFiles = {
   picture(chart: Chart): string;
   file(block: FileBlock): string;
 };
@@ -20,17 +20,20 @@ export type Kept = {
 /** Long enough for a client to show a picture, and for a person to press on a file's page. */
 const PICTURE_LASTS_MS = 5 * 60_000;
 const FILE_LASTS_MS = 15 * 60_000;
-const AT_MOST = 500;
+const MAX_ITEMS = 500;
 
 type Item = { chart: Chart } | { file: FileBlock };
 type Items = Map<string, Item & { until: number }>;
 
-export function createKept(publicUrl: string, host: Pick<PlatformHost, 'draw' | 'router'>): Kept {
+export function createTemporaryFiles(
+  publicUrl: string,
+  host: Pick<PlatformHost, 'draw' | 'router'>,
+): TemporaryFiles {
   const items: Items = new Map();
   const keep = (item: Item, lastsMs: number): string => {
     const now = performance.now();
     for (const [key, { until }] of items) if (until <= now) items.delete(key);
-    if (items.size >= AT_MOST) items.delete(items.keys().next().value ?? '');
+    if (items.size >= MAX_ITEMS) items.delete(items.keys().next().value ?? '');
     const key = randomBytes(18).toString('base64url');
     items.set(key, { ...item, until: now + lastsMs });
     return `${publicUrl}/mattermost/kept/${key}`;

@@ -1,5 +1,5 @@
 import type { Message } from '../../chat/message.ts';
-import type { Desk, Scene } from './context.ts';
+import type { AdapterContext, InteractionContext } from './context.ts';
 import { link } from './markdown.ts';
 import { type Rendered, render } from './render.ts';
 import { bodyOf, postSoon } from './send.ts';
@@ -35,13 +35,16 @@ export const whispered = (...paragraphs: readonly string[]): PressAnswer => ({
 });
 
 /** A message without its buttons. Pictures and files are fetched from Magellan, for a short while. */
-export function wordsOf({ kept }: Pick<Desk, 'kept'>, message: Message): string {
+export function wordsOf(
+  { temporaryFiles }: Pick<AdapterContext, 'temporaryFiles'>,
+  message: Message,
+): string {
   const rendered = render(message, '', () => ({}));
   return [
     rendered.message,
     ...rendered.attachments.map(({ text }) => text),
-    ...rendered.charts.map((chart) => `![](${kept.picture(chart)})`),
-    ...rendered.files.map((file) => link(file.label, kept.file(file))),
+    ...rendered.charts.map((chart) => `![](${temporaryFiles.picture(chart)})`),
+    ...rendered.files.map((file) => link(file.label, temporaryFiles.file(file))),
   ]
     .filter((words) => words !== '')
     .join('\n\n');
@@ -57,9 +60,14 @@ export const updateOf = (
 };
 
 /** Says something to somebody in her direct messages, where it stays. @throws DeliveryError */
-export async function tell(desk: Desk, { person, key }: Scene, message: Message): Promise<void> {
-  const channel = await desk.channelOf({ kind: 'person', id: person });
-  if (channel !== null) await postSoon(desk, { kind: 'person', id: person, channel }, message, `told-${key}`);
+export async function sendDirect(
+  adapter: AdapterContext,
+  { person, key }: InteractionContext,
+  message: Message,
+): Promise<void> {
+  const channel = await adapter.channelOf({ kind: 'person', id: person });
+  if (channel !== null)
+    await postSoon(adapter, { kind: 'person', id: person, channel }, message, `told-${key}`);
 }
 
 export const hasPresses = ({ blocks }: Message): boolean =>

@@ -1,17 +1,17 @@
 import { Router } from 'express';
 import type { FileBlock } from '../../chat/message.ts';
 import { downloadRoutes } from '../../engine/single-use-download.ts';
-import type { OpenRoom } from './context.ts';
+import type { AdapterContext } from './context.ts';
 import { messageById } from './store.ts';
 
 /** Small files that messages carry, served once each, by the button of their page. */
-export function fileRoutes(room: OpenRoom): Router {
+export function fileRoutes(adapter: AdapterContext): Router {
   const router = Router();
   const served = new Set<string>();
   const addressOf = (message?: string, index?: string) => `${message}/${Number(index)}`;
 
   async function fileAt(message = '', index = ''): Promise<FileBlock | null> {
-    const said = room.whispers.byId(message) ?? (await messageById(room.options.database, message));
+    const said = adapter.whispers.byId(message) ?? (await messageById(adapter.options.database, message));
     const block = said?.message.blocks[Number(index)];
     return block?.kind === 'file' && !served.has(addressOf(message, index)) ? block : null;
   }

@@ -3,7 +3,7 @@ import type { Account } from './options.ts';
 /** How long the list is believed: long enough for a large sending, short enough to show a new roster. */
 const BELIEVED_MS = 1000;
 
-export type People = {
+export type Identities = {
   all(): Promise<readonly Account[]>;
   /** Reads the list again before it says that nobody has this id. */
   byId(id: string): Promise<Account | null>;
@@ -11,7 +11,7 @@ export type People = {
 };
 
 /** Who can be played, read from the application now and then. */
-export function createPeople(accounts: () => Promise<readonly Account[]>): People {
+export function createIdentities(accounts: () => Promise<readonly Account[]>): Identities {
   let known: Promise<Map<string, Account>> | null = null;
   let readAt = Number.NEGATIVE_INFINITY;
 

@@ -1,16 +1,16 @@
 import express, { type Router } from 'express';
 import type { Finding, Person, Platform, PlatformHost } from '../../engine/platform.ts';
-import type { OpenRoom, Room } from './context.ts';
+import type { AdapterContext, AdapterParts } from './context.ts';
 import { fileRoutes } from './files.ts';
 import { loopbackOnly, noSuchAddress, sayFault } from './guard.ts';
-import { createPeople } from './identity.ts';
-import { actionRoutes } from './interactions.ts';
+import { createIdentities } from './identity.ts';
+import { interactionRoutes } from './interactions.ts';
 import { limits, pace } from './limits.ts';
 import { createLive } from './live.ts';
 import type { Account, SandboxOptions } from './options.ts';
 import { pageFiles } from './page-files.ts';
 import { pictureRoutes } from './pictures.ts';
-import { readingRoutes } from './queries.ts';
+import { queryRoutes } from './queries.ts';
 import { PLATFORM } from './receive.ts';
 import { find, send } from './send.ts';
 import { forgetDirect, formKey, saveClock } from './store.ts';
@@ -34,8 +34,8 @@ const BODY_LIMIT = '256kb';
  * set: it starts at `storedClock(database)`, when there is one, and moves only through `options.time`.
  */
 export function createSandbox(options: SandboxOptions): Sandbox {
-  const people = createPeople(options.accounts);
-  const room: Room = { options, people, live: createLive(), whispers: createWhispers() };
+  const people = createIdentities(options.accounts);
+  const adapter: AdapterParts = { options, people, live: createLive(), whispers: createWhispers() };
   let started = false;
 
   return {
@@ -44,15 +44,15 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     pace,
     page: pageFiles(options.pageFolder),
     async start(host) {
-      mount(host, { ...room, host, formKey: await formKey(options.database) });
+      mount(host, { ...adapter, host, formKey: await formKey(options.database) });
       started = true;
     },
     async stop() {
-      room.live.close();
+      adapter.live.close();
       if (started) await saveClock(options.database, options.clock.now());
     },
-    send: (delivery) => send(room, delivery),
-    find: (delivery) => find(room, delivery),
+    send: (delivery) => send(adapter, delivery),
+    find: (delivery) => find(adapter, delivery),
     people: async () => (await people.all()).map((account) => personOf(account, options.timeZone)),
     async person(id) {
       const account = await people.byId(id);
@@ -69,8 +69,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
 }
 
-function mount(host: PlatformHost, room: OpenRoom): void {
-  const time = createTime(room);
+function mount(host: PlatformHost, adapter: AdapterContext): void {
+  const time = createTime(adapter);
   host.router.use(loopbackOnly);
   // A page of another site can send a form, but not this type, without being asked first.
   host.router.use(express.json({ limit: BODY_LIMIT }));
@@ -79,10 +79,10 @@ function mount(host: PlatformHost, room: OpenRoom): void {
     next();
   });
   host.router.use(
-    readingRoutes(room, time),
-    actionRoutes(room),
-    pictureRoutes(room),
-    fileRoutes(room),
+    queryRoutes(adapter, time),
+    interactionRoutes(adapter),
+    pictureRoutes(adapter),
+    fileRoutes(adapter),
     time.router,
   );
   host.router.use(noSuchAddress, sayFault(host.log));

@@ -1,12 +1,12 @@
 import { Router } from 'express';
 import { escapeMarkdown } from '../../chat/markdown.ts';
-import { settle, whisperTo } from './answers.ts';
+import { give, whisperTo } from './answers.ts';
 import {
+  type AdapterContext,
   accountOf,
   ask,
   checkVisible,
-  type Deed,
-  type OpenRoom,
+  type InteractionContext,
   publish,
   publishRemoval,
 } from './context.ts';
@@ -25,7 +25,7 @@ const REMEMBERED_OUTCOMES = 200;
 type Acting = { id: string; as: string };
 
 /** What a person does at the page: types, presses, chooses, fills in, opens her home view. */
-export function actionRoutes(room: OpenRoom): Router {
+export function interactionRoutes(adapter: AdapterContext): Router {
   const router = Router();
   const outcomes = new Map<string, Promise<Outcome>>();
 
@@ -47,36 +47,36 @@ export function actionRoutes(room: OpenRoom): Router {
 
   router.post('/texts', async (request, response) => {
     const given = read(schemas.text, request.body);
-    response.json(await once(given, () => typeText(room, given)));
+    response.json(await once(given, () => typeText(adapter, given)));
   });
   router.post('/presses', async (request, response) => {
     const given = read(schemas.press, request.body);
-    response.json(await once(given, () => press(room, given)));
+    response.json(await once(given, () => press(adapter, given)));
   });
   router.post('/forms/submit', async (request, response) => {
     const given = read(schemas.submit, request.body);
-    response.json(await once(given, () => submit(room, given)));
+    response.json(await once(given, () => submit(adapter, given)));
   });
   router.post('/forms/cancel', async (request, response) => {
     const given = read(schemas.cancel, request.body);
-    response.json(await once(given, () => cancel(room, given)));
+    response.json(await once(given, () => cancel(adapter, given)));
   });
   router.post('/home', async (request, response) => {
     const given = read(schemas.home, request.body);
-    response.json(await once(given, () => openHome(room, given)));
+    response.json(await once(given, () => openHome(adapter, given)));
   });
   router.post('/reads', async (request, response) => {
     const { as, conversation, upTo } = read(schemas.read, request.body);
-    checkVisible(room, conversation, (await accountOf(room, as)).id);
-    await markRead(room.options.database, as, conversation, upTo);
+    checkVisible(adapter, conversation, (await accountOf(adapter, as)).id);
+    await markRead(adapter.options.database, as, conversation, upTo);
     response.json({ kind: 'nothing' } satisfies Outcome);
   });
   router.delete('/whispers/:id', async (request, response) => {
     const { as } = read(schemas.as, request.query);
-    const whisper = room.whispers.byId(request.params.id);
+    const whisper = adapter.whispers.byId(request.params.id);
     if (whisper !== null && whisper.person === as && !whisper.home) {
-      room.whispers.remove(whisper.id);
-      publishRemoval(room, whisper);
+      adapter.whispers.remove(whisper.id);
+      publishRemoval(adapter, whisper);
     }
     response.json({ kind: 'nothing' } satisfies Outcome);
   });
@@ -84,85 +84,95 @@ export function actionRoutes(room: OpenRoom): Router {
 }
 
 async function typeText(
-  room: OpenRoom,
+  adapter: AdapterContext,
   given: Acting & { conversation: string; text: string },
 ): Promise<Outcome> {
-  const person = await accountOf(room, given.as);
+  const person = await accountOf(adapter, given.as);
   const { conversation, text } = given;
-  checkVisible(room, conversation, person.id);
-  const deed: Deed = { person, conversation, message: null };
+  checkVisible(adapter, conversation, person.id);
+  const interaction: InteractionContext = { person, conversation, message: null };
   if (receive.isCommand(text)) {
     const incoming = receive.commandFrom(given);
-    deed.command = text;
-    const known = new Set(room.options.commands().map(({ command }) => command));
-    if (known.has(incoming.command)) return settle(room, deed, await ask(room, incoming));
+    interaction.command = text;
+    const known = new Set(adapter.options.commands().map(({ command }) => command));
+    if (known.has(incoming.command)) return give(adapter, interaction, await ask(adapter, incoming));
     const list = [...known].map((command) => `/${command}`).join(', ');
     const sorry = wordsIn(person.locale).unknownCommand(`/${incoming.command}`, list);
-    return whisperTo(room, deed, { summary: sorry, blocks: [{ kind: 'text', text: escapeMarkdown(sorry) }] });
+    return whisperTo(adapter, interaction, {
+      summary: sorry,
+      blocks: [{ kind: 'text', text: escapeMarkdown(sorry) }],
+    });
   }
   if (isHome(conversation))
     throw new RequestFault(400, { conversation: 'is a home view: nothing is said there' });
-  const added = await addMessage(room.options.database, {
+  const added = await addMessage(adapter.options.database, {
     id: `typed-${given.id}`,
     outboxId: null,
     conversation,
     author: person.id,
-    at: room.options.clock.now(),
+    at: adapter.options.clock.now(),
     message: { summary: text, blocks: [{ kind: 'text', text: escapeMarkdown(text) }] },
   });
-  if (added !== null) await publish(room, added);
+  if (added !== null) await publish(adapter, added);
   if (!isDirect(conversation)) return { kind: 'nothing' };
-  return settle(room, deed, await ask(room, receive.directMessageFrom(given)));
+  return give(adapter, interaction, await ask(adapter, receive.directMessageFrom(given)));
 }
 
-async function press(room: OpenRoom, given: Parameters<typeof receive.pressFrom>[0]): Promise<Outcome> {
-  const person = await accountOf(room, given.as);
-  const whisper = room.whispers.byId(given.message);
-  const said = whisper ?? (await messageById(room.options.database, given.message));
+async function press(
+  adapter: AdapterContext,
+  given: Parameters<typeof receive.pressFrom>[0],
+): Promise<Outcome> {
+  const person = await accountOf(adapter, given.as);
+  const whisper = adapter.whispers.byId(given.message);
+  const said = whisper ?? (await messageById(adapter.options.database, given.message));
   if (said === null || (whisper !== null && whisper.person !== person.id)) {
     throw new RequestFault(404, { message: 'is not one that this person can see' });
   }
-  checkVisible(room, said.conversation, person.id);
+  checkVisible(adapter, said.conversation, person.id);
   if (!receive.offers(said.message, given.press, given.ref, given.value)) {
     throw new RequestFault(409, { press: 'is not offered by this message any more' });
   }
-  const deed: Deed = {
+  const interaction: InteractionContext = {
     person,
     conversation: said.conversation,
     message: whisper?.home === true ? null : said.id,
   };
-  return settle(room, deed, await ask(room, receive.pressFrom(given)));
+  return give(adapter, interaction, await ask(adapter, receive.pressFrom(given)));
 }
 
 type Submission = Acting & { token: string; values: Parameters<typeof normaliseValues>[1] };
 
-async function submit(room: OpenRoom, given: Submission): Promise<Outcome> {
-  const person = await accountOf(room, given.as);
-  const open = unsealForm(room.formKey, given.token, person.id);
+async function submit(adapter: AdapterContext, given: Submission): Promise<Outcome> {
+  const person = await accountOf(adapter, given.as);
+  const open = unsealForm(adapter.formKey, given.token, person.id);
   const read = normaliseValues(open.fields, given.values, person.locale);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
   const { conversation, message } = open;
-  return settle(
-    room,
+  return give(
+    adapter,
     { person, conversation, message },
-    await ask(room, receive.submitFrom(given, open, read.values)),
+    await ask(adapter, receive.submitFrom(given, open, read.values)),
   );
 }
 
-async function cancel(room: OpenRoom, given: Acting & { token: string }): Promise<Outcome> {
-  const person = await accountOf(room, given.as);
-  const open = unsealForm(room.formKey, given.token, person.id);
+async function cancel(adapter: AdapterContext, given: Acting & { token: string }): Promise<Outcome> {
+  const person = await accountOf(adapter, given.as);
+  const open = unsealForm(adapter.formKey, given.token, person.id);
   const { conversation, message } = open;
-  return settle(room, { person, conversation, message }, await ask(room, receive.cancelFrom(given, open)));
+  return give(
+    adapter,
+    { person, conversation, message },
+    await ask(adapter, receive.cancelFrom(given, open)),
+  );
 }
 
 /** Whatever a handler answers with is her home view. */
-async function openHome(room: OpenRoom, given: Acting): Promise<Outcome> {
-  const person = await accountOf(room, given.as);
-  const answer = await ask(room, receive.homeOpenedFrom(given));
-  const deed: Deed = { person, conversation: homeId(person.id), message: null };
+async function openHome(adapter: AdapterContext, given: Acting): Promise<Outcome> {
+  const person = await accountOf(adapter, given.as);
+  const answer = await ask(adapter, receive.homeOpenedFrom(given));
+  const interaction: InteractionContext = { person, conversation: homeId(person.id), message: null };
   if (answer.kind === 'whisper' || answer.kind === 'say') {
-    return settle(room, deed, { kind: 'replace', message: answer.message });
+    return give(adapter, interaction, { kind: 'replace', message: answer.message });
   }
-  return settle(room, deed, answer);
+  return give(adapter, interaction, answer);
 }

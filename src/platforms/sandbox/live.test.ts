@@ -3,14 +3,14 @@ import { type SandboxHarness, startSandbox } from '../../../test/support/sandbox
 import { opening } from '../../../test/support/sandbox-samples.ts';
 import type { LiveEvent } from './wire.ts';
 
-let house: SandboxHarness;
+let harness: SandboxHarness;
 const open: AbortController[] = [];
 beforeEach(async () => {
-  house = await startSandbox();
+  harness = await startSandbox();
 });
 afterEach(async () => {
   for (const stream of open.splice(0)) stream.abort();
-  await house.stop();
+  await harness.stop();
 });
 
 type Heard = { id: string; event: LiveEvent };
@@ -20,7 +20,7 @@ async function listen(as: string, lastEventId?: string) {
   const stream = new AbortController();
   open.push(stream);
   const headers: Record<string, string> = lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId };
-  const response = await fetch(`${house.url}/sandbox/live?as=${as}`, { headers, signal: stream.signal });
+  const response = await fetch(`${harness.url}/sandbox/live?as=${as}`, { headers, signal: stream.signal });
   const heard: Heard[] = [];
   const reading = (async () => {
     let buffer = '';
@@ -45,9 +45,9 @@ describe('the live stream', () => {
   it('brings messages to those who may see them, and to nobody else', async () => {
     const alix = await listen('alix');
     const camille = await listen('camille');
-    await house.post('person:alix', opening);
-    await house.post('channel:coachs', opening);
-    await house.post('channel:promotion', opening);
+    await harness.post('person:alix', opening);
+    await harness.post('channel:coachs', opening);
+    await harness.post('channel:promotion', opening);
     const conversations = (heard: Heard[]) =>
       heard.map(({ event }) => (event.kind === 'message' ? event.message.conversation : event.kind));
     await expect.poll(() => conversations(alix.heard)).toEqual(['person:alix', 'channel:promotion']);
@@ -57,25 +57,25 @@ describe('the live stream', () => {
   it('whispers travel to one person only', async () => {
     const alix = await listen('alix');
     const camille = await listen('camille');
-    await house.send('/texts', {
+    await harness.send('/texts', {
       id: 'text-0001',
       as: 'alix',
       conversation: 'channel:promotion',
       text: '/meteo',
     });
-    await house.post('channel:promotion', opening);
+    await harness.post('channel:promotion', opening);
     await expect.poll(() => alix.heard.length).toBe(2);
     await expect.poll(() => camille.heard.length).toBe(1);
   });
 
   it('tells of changes, removals, time and a new beginning', async () => {
     const alix = await listen('alix');
-    const target = await house.post('person:alix', opening);
-    const { outboxId, to, firstTriedAt } = house.delivery('person:alix', opening);
-    await house.sandbox.send({ outboxId, to, firstTriedAt, kind: 'update', target, message: opening });
-    await house.sandbox.send({ outboxId, to, firstTriedAt, kind: 'delete', target });
-    await house.send('/time', { to: 'hour' });
-    await house.send('/reset', { sure: true });
+    const target = await harness.post('person:alix', opening);
+    const { outboxId, to, firstTriedAt } = harness.delivery('person:alix', opening);
+    await harness.sandbox.send({ outboxId, to, firstTriedAt, kind: 'update', target, message: opening });
+    await harness.sandbox.send({ outboxId, to, firstTriedAt, kind: 'delete', target });
+    await harness.send('/time', { to: 'hour' });
+    await harness.send('/reset', { sure: true });
     await expect
       .poll(() => kinds(alix.heard))
       .toEqual(['message', 'message', 'removed', 'time', 'time', 'time', 'time', 'reset']);
@@ -83,23 +83,23 @@ describe('the live stream', () => {
 
   it('a page that comes back hears what it missed, in order, once', async () => {
     const first = await listen('alix');
-    await house.post('person:alix', opening);
+    await harness.post('person:alix', opening);
     await expect.poll(() => first.heard.length).toBe(1);
     first.leave();
-    await house.post('person:camille', opening);
-    await house.post('person:alix', opening);
+    await harness.post('person:camille', opening);
+    await harness.post('person:alix', opening);
     const second = await listen('alix', first.heard[0]?.id);
     await expect.poll(() => kinds(second.heard)).toEqual(['message']);
-    await house.post('person:alix', opening);
+    await harness.post('person:alix', opening);
     await expect.poll(() => kinds(second.heard)).toEqual(['message', 'message']);
   });
 
   it('a page that was away too long, or since before a restart, is told to read everything again', async () => {
     const first = await listen('alix');
-    await house.post('person:alix', opening);
+    await harness.post('person:alix', opening);
     await expect.poll(() => first.heard.length).toBe(1);
     first.leave();
-    for (let index = 0; index < 510; index++) await house.post('channel:promotion', opening);
+    for (let index = 0; index < 510; index++) await harness.post('channel:promotion', opening);
     const late = await listen('alix', first.heard[0]?.id);
     await expect.poll(() => kinds(late.heard)).toEqual(['reread']);
     const restarted = await listen('alix', 'otherone-3');
@@ -107,13 +107,13 @@ describe('the live stream', () => {
   });
 
   it('is for somebody', async () => {
-    expect((await house.get('/live')).status).toBe(400);
-    expect((await house.get('/live?as=nobody')).status).toBe(404);
+    expect((await harness.get('/live')).status).toBe(400);
+    expect((await harness.get('/live?as=nobody')).status).toBe(404);
   });
 
   it('ends when the sandbox stops, so that nothing holds the server', async () => {
     const alix = await listen('alix');
-    await house.sandbox.stop();
+    await harness.sandbox.stop();
     await expect(alix.reading).resolves.toBeUndefined();
   });
 });

@@ -6,7 +6,7 @@ import type { LiveEvent } from './wire.ts';
 const REMEMBERED = 500;
 const HEARTBEAT_MS = 15_000;
 /** A page that stopped reading is let go: it comes back and reads again. */
-const MOST_UNREAD_BYTES = 1_000_000;
+const MAX_UNREAD_BYTES = 1_000_000;
 
 type Sent = { number: number; event: LiveEvent; mayHear(person: string): boolean };
 type Listener = { person: string; response: Response };
@@ -26,7 +26,7 @@ export function createLive() {
 
   function write({ response }: Listener, chunk: string) {
     response.write(chunk);
-    if (response.writableLength > MOST_UNREAD_BYTES) response.destroy();
+    if (response.writableLength > MAX_UNREAD_BYTES) response.destroy();
   }
 
   const heartbeat = setInterval(() => {
@@ -45,12 +45,12 @@ export function createLive() {
 
   return {
     /** Tells every page whose person may hear it. */
-    publish(event: LiveEvent, mayHear: (person: string) => boolean) {
+    publish(event: LiveEvent, maySee: (person: string) => boolean) {
       count += 1;
-      remembered.push({ number: count, event, mayHear });
+      remembered.push({ number: count, event, mayHear: maySee });
       if (remembered.length > REMEMBERED) remembered.shift();
       for (const listener of listeners) {
-        if (mayHear(listener.person)) write(listener, frame(count, event));
+        if (maySee(listener.person)) write(listener, frame(count, event));
       }
     },
     /** Takes over a request: its answer stays open until the page leaves or the sandbox stops. */

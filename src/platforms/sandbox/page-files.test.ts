@@ -5,12 +5,12 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type SandboxHarness, startSandbox } from '../../../test/support/sandbox-harness.ts';
 
 let folder: string;
-let house: SandboxHarness;
+let harness: SandboxHarness;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'magellan-page-files-'));
 });
 afterEach(async () => {
-  await house.stop();
+  await harness.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -18,17 +18,17 @@ it('the page is served under a policy that allows its own files only', async () 
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>page</title>');
   writeFileSync(join(folder, 'assets', 'index-abc.js'), '');
-  house = await startSandbox({ pageFolder: folder });
-  const page = await fetch(`${house.url}/?as=alix`);
+  harness = await startSandbox({ pageFolder: folder });
+  const page = await fetch(`${harness.url}/?as=alix`);
   expect(await page.text()).toContain('<title>page</title>');
   expect(page.headers.get('Content-Security-Policy')).toContain("default-src 'self'; img-src 'self' data:");
   expect(page.headers.get('Cache-Control')).toBe('no-cache');
-  const asset = await fetch(`${house.url}/assets/index-abc.js`);
+  const asset = await fetch(`${harness.url}/assets/index-abc.js`);
   expect(asset.headers.get('Cache-Control')).toContain('immutable');
 });
 
 it('a page that is not built says how to build it', async () => {
-  house = await startSandbox({ pageFolder: folder });
-  const page = await fetch(house.url);
+  harness = await startSandbox({ pageFolder: folder });
+  const page = await fetch(harness.url);
   expect([page.status, await page.text()]).toEqual([503, expect.stringContaining('npm run build')]);
 });

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { OpenRoom } from './context.ts';
+import type { AdapterContext } from './context.ts';
 import { RequestFault } from './receive.ts';
 import { messageById } from './store.ts';
 
@@ -7,7 +7,7 @@ import { messageById } from './store.ts';
 const KEPT = 24;
 
 /** Pictures, drawn when a page asks for them: none is ever stored. */
-export function pictureRoutes(room: OpenRoom): Router {
+export function pictureRoutes(adapter: AdapterContext): Router {
   const router = Router();
   const drawn = new Map<string, Promise<Buffer>>();
 
@@ -27,10 +27,10 @@ export function pictureRoutes(room: OpenRoom): Router {
     const index = /^(\d{1,3})\.png$/.exec(file)?.[1];
     if (index === undefined)
       throw new RequestFault(400, { picture: 'must be named by its block, such as 0.png' });
-    const said = room.whispers.byId(message) ?? (await messageById(room.options.database, message));
+    const said = adapter.whispers.byId(message) ?? (await messageById(adapter.options.database, message));
     const block = said?.message.blocks[Number(index)];
     if (said === null || block?.kind !== 'image') throw new RequestFault(404, { picture: 'does not exist' });
-    const picture = await keep(`${message}/${said.revision}/${index}`, () => room.host.draw(block.chart));
+    const picture = await keep(`${message}/${said.revision}/${index}`, () => adapter.host.draw(block.chart));
     response.set('Cache-Control', 'private, max-age=3600').type('png').send(picture);
   });
   return router;

@@ -1,15 +1,15 @@
 import { Router } from 'express';
-import { accountOf, checkVisible, type OpenRoom, show } from './context.ts';
+import { type AdapterContext, accountOf, checkVisible, show } from './context.ts';
 import { channelId, directId, homeId, memberOf } from './conversations.ts';
 import type { Account, SandboxCommand } from './options.ts';
 import { read, schemas } from './receive.ts';
 import { messagesBefore, unreadIn } from './store.ts';
 import type { Time } from './time.ts';
-import type { Locale, Page, PeopleList, ShownCommand, ShownPerson, State } from './wire.ts';
+import type { Locale, Page, PeopleList, State, WireCommand, WirePerson } from './wire.ts';
 
 const PAGE_SIZE = 50;
 
-const shownPerson = ({ id, name, describe, locale, suggested = false }: Account): ShownPerson => ({
+const renderPerson = ({ id, name, describe, locale, suggested = false }: Account): WirePerson => ({
   id,
   name,
   describe,
@@ -17,7 +17,7 @@ const shownPerson = ({ id, name, describe, locale, suggested = false }: Account)
   suggested,
 });
 
-const shownCommand = ({ command, words, hint, about }: SandboxCommand, locale: Locale): ShownCommand => ({
+const renderCommand = ({ command, words, hint, about }: SandboxCommand, locale: Locale): WireCommand => ({
   command: `/${command}`,
   // By custom the first word is French, the second, where there is one, English.
   words: locale === 'en' && words.length > 1 ? [...words.slice(1), ...words.slice(0, 1)] : [...words],
@@ -26,12 +26,12 @@ const shownCommand = ({ command, words, hint, about }: SandboxCommand, locale: L
 });
 
 /** What a page reads: the people, one person's view of the chat, messages, and the live stream. */
-export function readingRoutes(room: OpenRoom, time: Time): Router {
-  const { options } = room;
+export function queryRoutes(adapter: AdapterContext, time: Time): Router {
+  const { options } = adapter;
   const router = Router();
 
   async function peopleList(): Promise<PeopleList> {
-    const people = (await room.people.all()).map(shownPerson);
+    const people = (await adapter.people.all()).map(renderPerson);
     people.sort((one, other) => one.name.localeCompare(other.name, 'fr'));
     return { people, locale: options.locale, timeZone: options.timeZone };
   }
@@ -42,12 +42,12 @@ export function readingRoutes(room: OpenRoom, time: Time): Router {
 
   router.get('/state', async (request, response) => {
     const { as } = read(schemas.as, request.query);
-    const account = await accountOf(room, as);
+    const account = await accountOf(adapter, as);
     const channels = options.channels.filter((channel) => memberOf(channel, as));
     const unread = (conversation: string) => unreadIn(options.database, conversation, as);
     const state: State = {
       ...(await peopleList()),
-      me: shownPerson(account),
+      me: renderPerson(account),
       channels: await Promise.all(
         channels.map(async ({ id, title }) => {
           const conversation = channelId(id);
@@ -56,7 +56,7 @@ export function readingRoutes(room: OpenRoom, time: Time): Router {
       ),
       direct: { conversation: directId(as), unread: await unread(directId(as)) },
       home: { conversation: homeId(as) },
-      commands: options.commands().map((command) => shownCommand(command, account.locale)),
+      commands: options.commands().map((command) => renderCommand(command, account.locale)),
       time: await time.shown(),
     };
     response.json(state);
@@ -65,22 +65,22 @@ export function readingRoutes(room: OpenRoom, time: Time): Router {
   router.get('/conversations/:conversation/messages', async (request, response) => {
     const { as, before } = read(schemas.messages, request.query);
     const { conversation } = request.params;
-    checkVisible(room, conversation, (await accountOf(room, as)).id);
+    checkVisible(adapter, conversation, (await accountOf(adapter, as)).id);
     const upTo = before ?? Number.MAX_SAFE_INTEGER;
     const found = await messagesBefore(options.database, conversation, upTo, PAGE_SIZE + 1);
     const more = found.length > PAGE_SIZE;
     const said = more ? found.slice(1) : found;
     const oldest = more ? (said[0]?.seq ?? 0) : 0;
-    const between = room.whispers
+    const between = adapter.whispers
       .in(conversation, as)
       .filter((whisper) => whisper.seq >= oldest && whisper.seq < upTo);
     const all = [...said, ...between].sort((one, other) => one.seq - other.seq);
-    response.json({ messages: await Promise.all(all.map((one) => show(room, one))), more } satisfies Page);
+    response.json({ messages: await Promise.all(all.map((one) => show(adapter, one))), more } satisfies Page);
   });
 
   router.get('/live', async (request, response) => {
     const { as } = read(schemas.as, request.query);
-    room.live.connect(request, response, (await accountOf(room, as)).id);
+    adapter.live.connect(request, response, (await accountOf(adapter, as)).id);
   });
   return router;
 }

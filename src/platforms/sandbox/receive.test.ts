@@ -2,22 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type SandboxHarness, startSandbox } from '../../../test/support/sandbox-harness.ts';
 import { everyBlock, opening } from '../../../test/support/sandbox-samples.ts';
-import type { Outcome, ShownForm } from './wire.ts';
+import type { Outcome, WireForm } from './wire.ts';
 
-let house: SandboxHarness;
+let harness: SandboxHarness;
 beforeEach(async () => {
-  house = await startSandbox();
+  harness = await startSandbox();
 });
-afterEach(() => house.stop());
+afterEach(() => harness.stop());
 
 const id = () => randomUUID();
 const act = async (path: string, body: object): Promise<Outcome> =>
-  (await (await house.send(path, { id: id(), as: 'alix', ...body })).json()) as Outcome;
+  (await (await harness.send(path, { id: id(), as: 'alix', ...body })).json()) as Outcome;
 const press = (message: string, action: string, value: string | null = null, as = 'alix') =>
-  house.send('/presses', { id: id(), as, message, press: action, ref: 'round-1', value });
+  harness.send('/presses', { id: id(), as, message, press: action, ref: 'round-1', value });
 
-async function openForm(action = 'sample/form'): Promise<ShownForm> {
-  const { message } = await house.post('person:alix', opening);
+async function openForm(action = 'sample/form'): Promise<WireForm> {
+  const { message } = await harness.post('person:alix', opening);
   const outcome = (await (await press(message, action)).json()) as Outcome;
   if (outcome.kind !== 'form') throw new Error('no form was opened');
   return outcome.form;
@@ -26,7 +26,7 @@ async function openForm(action = 'sample/form'): Promise<ShownForm> {
 describe('what a person does becomes an Incoming', () => {
   it('a text to Magellan is a direct message, and stays in the conversation', async () => {
     const outcome = await act('/texts', { id: 'text-0001', conversation: 'person:alix', text: ' bonjour ' });
-    expect(house.received).toEqual([
+    expect(harness.received).toEqual([
       {
         id: 'text-0001',
         from: { platform: 'sandbox', user: 'alix' },
@@ -41,24 +41,24 @@ describe('what a person does becomes an Incoming', () => {
     expect(await act('/texts', { conversation: 'channel:promotion', text: 'bonjour' })).toEqual({
       kind: 'nothing',
     });
-    expect(house.received).toEqual([]);
+    expect(harness.received).toEqual([]);
   });
 
   it('a text that starts with a slash is a command, wherever it is typed', async () => {
     await act('/texts', { conversation: 'channel:promotion', text: '/METEO  bilan du mois ' });
-    expect(house.received[0]).toMatchObject({ kind: 'command', command: 'meteo', text: 'bilan du mois' });
+    expect(harness.received[0]).toMatchObject({ kind: 'command', command: 'meteo', text: 'bilan du mois' });
   });
 
   it('a command that nobody answers to is told kindly, without bothering anyone', async () => {
     const outcome = await act('/texts', { conversation: 'person:alix', text: '/metro' });
     expect(outcome).toMatchObject({ kind: 'shown', message: { whisper: true, answers: '/metro' } });
-    expect(house.received).toEqual([]);
+    expect(harness.received).toEqual([]);
   });
 
   it('a press carries its ref, and a choice its value', async () => {
-    const { message } = await house.post('person:alix', everyBlock);
+    const { message } = await harness.post('person:alix', everyBlock);
     await press(message, 'sample/choose', 'team');
-    expect(house.received[0]).toMatchObject({
+    expect(harness.received[0]).toMatchObject({
       kind: 'press',
       press: 'sample/choose',
       ref: 'round-1',
@@ -70,7 +70,7 @@ describe('what a person does becomes an Incoming', () => {
     const form = await openForm();
     const values = { defi: '5', title: ' mot ', successes: '', days: '2,5', coach: true };
     await act('/forms/submit', { token: form.token, values });
-    expect(house.received.at(-1)).toMatchObject({
+    expect(harness.received.at(-1)).toMatchObject({
       kind: 'submit',
       form: 'sample/answer',
       ref: 'round-1',
@@ -82,7 +82,7 @@ describe('what a person does becomes an Incoming', () => {
     const form = await openForm('sample/second-form');
     const values = { with: 'camille', on: '2022-03-11', at: '14:30', topics: ['design', 'law'] };
     await act('/forms/submit', { token: form.token, values });
-    expect(house.received.at(-1)).toMatchObject({ values: { ...values, place: null } });
+    expect(harness.received.at(-1)).toMatchObject({ values: { ...values, place: null } });
   });
 
   it('what cannot be read as a number or a date is said beside its field, and goes no further', async () => {
@@ -93,50 +93,50 @@ describe('what a person does becomes an Incoming', () => {
     });
     expect(first).toEqual({ kind: 'errors', errors: { days: expect.stringContaining('nombre') } });
     expect(Object.keys(second.kind === 'errors' ? second.errors : {})).toEqual(['on', 'at']);
-    expect(house.received.map(({ kind }) => kind)).toEqual(['press', 'press']);
+    expect(harness.received.map(({ kind }) => kind)).toEqual(['press', 'press']);
   });
 
   it('a cancelled form says which one', async () => {
     await act('/forms/cancel', { token: (await openForm()).token });
-    expect(house.received.at(-1)).toMatchObject({ kind: 'cancel', form: 'sample/answer', ref: 'round-1' });
+    expect(harness.received.at(-1)).toMatchObject({ kind: 'cancel', form: 'sample/answer', ref: 'round-1' });
   });
 
   it('opening the home view says so, and shows the answer there', async () => {
     const outcome = await act('/home', {});
-    expect(house.received[0]).toMatchObject({ kind: 'home-opened' });
+    expect(harness.received[0]).toMatchObject({ kind: 'home-opened' });
     expect(outcome).toMatchObject({ kind: 'shown', message: { conversation: 'home:alix', whisper: false } });
   });
 });
 
 describe('an action counts once', () => {
   it('a press sent twice at once reaches the house once, and both get its answer', async () => {
-    const { message } = await house.post('person:alix', opening);
+    const { message } = await harness.post('person:alix', opening);
     const body = { id: 'press-0001', as: 'alix', message, press: 'sample/replace', ref: 'round-1' };
-    const both = await Promise.all([house.send('/presses', body), house.send('/presses', body)]);
+    const both = await Promise.all([harness.send('/presses', body), harness.send('/presses', body)]);
     const [first, second] = await Promise.all(both.map((response) => response.json()));
     expect(first).toEqual(second);
-    expect(house.received.length).toBe(1);
+    expect(harness.received.length).toBe(1);
   });
 
   it('a text sent again after a lost answer is not said twice', async () => {
     const body = { id: 'text-0001', as: 'alix', conversation: 'channel:promotion', text: 'bonjour' };
-    await house.send('/texts', body);
-    await house.send('/texts', body);
-    const page = await (await house.get('/conversations/channel:promotion/messages?as=alix')).json();
+    await harness.send('/texts', body);
+    await harness.send('/texts', body);
+    const page = await (await harness.get('/conversations/channel:promotion/messages?as=alix')).json();
     expect((page as { messages: unknown[] }).messages.length).toBe(1);
   });
 });
 
 describe('answers', () => {
   it('a whisper is seen by one person alone, and never written to the database', async () => {
-    const { message } = await house.post('channel:promotion', opening);
+    const { message } = await harness.post('channel:promotion', opening);
     await press(message, 'sample/whisper');
     const seenBy = async (person: string) => {
-      const page = await (await house.get(`/conversations/channel:promotion/messages?as=${person}`)).json();
+      const page = await (await harness.get(`/conversations/channel:promotion/messages?as=${person}`)).json();
       return (page as { messages: { whisper: boolean }[] }).messages.filter(({ whisper }) => whisper).length;
     };
     expect([await seenBy('alix'), await seenBy('camille')]).toEqual([1, 0]);
-    const kept = await house.database.db.selectFrom('sandbox_messages').select('content').execute();
+    const kept = await harness.database.db.selectFrom('sandbox_messages').select('content').execute();
     expect(JSON.stringify(kept)).not.toContain('rien que pour vous');
   });
 
@@ -144,9 +144,9 @@ describe('answers', () => {
     const outcome = await act('/texts', { conversation: 'person:alix', text: '/meteo' });
     const whisper = outcome.kind === 'shown' ? outcome.message.id : '';
     const dismiss = (as: string) =>
-      fetch(`${house.url}/sandbox/whispers/${whisper}?as=${as}`, { method: 'DELETE' });
+      fetch(`${harness.url}/sandbox/whispers/${whisper}?as=${as}`, { method: 'DELETE' });
     const left = async () => {
-      const page = await (await house.get('/conversations/person:alix/messages?as=alix')).json();
+      const page = await (await harness.get('/conversations/person:alix/messages?as=alix')).json();
       return (page as { messages: unknown[] }).messages.length;
     };
     await dismiss('camille');
@@ -156,7 +156,7 @@ describe('answers', () => {
   });
 
   it('a replacement takes the place of the message in which she pressed', async () => {
-    const { message } = await house.post('person:alix', opening);
+    const { message } = await harness.post('person:alix', opening);
     const outcome = (await (await press(message, 'sample/replace')).json()) as Outcome;
     expect(outcome).toMatchObject({ kind: 'shown', message: { id: message, revision: 1 } });
   });

@@ -22,8 +22,8 @@ export class RequestFault extends Error {
   }
 }
 
-const word = (most: number) =>
-  z.string('must be a string').min(1, 'must not be empty').max(most, `is longer than ${most}`);
+const word = (max: number) =>
+  z.string('must be a string').min(1, 'must not be empty').max(max, `is longer than ${max}`);
 const actionId = z
   .string('must be a string: an id made by the page')
   .regex(/^[A-Za-z0-9-]{8,64}$/, 'must be 8 to 64 letters, digits or hyphens');

@@ -3,20 +3,20 @@ import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type SandboxHarness, startSandbox } from '../../../test/support/sandbox-harness.ts';
 import { opening } from '../../../test/support/sandbox-samples.ts';
-import type { Fault, Outcome, ShownForm } from './wire.ts';
+import type { Fault, Outcome, WireForm } from './wire.ts';
 
-let house: SandboxHarness;
+let harness: SandboxHarness;
 beforeEach(async () => {
-  house = await startSandbox();
+  harness = await startSandbox();
 });
-afterEach(() => house.stop());
+afterEach(() => harness.stop());
 
 const id = () => randomUUID();
 const press = (message: string, action: string, value: string | null = null, as = 'alix') =>
-  house.send('/presses', { id: id(), as, message, press: action, ref: 'round-1', value });
+  harness.send('/presses', { id: id(), as, message, press: action, ref: 'round-1', value });
 
-async function openForm(action = 'sample/form'): Promise<ShownForm> {
-  const { message } = await house.post('person:alix', opening);
+async function openForm(action = 'sample/form'): Promise<WireForm> {
+  const { message } = await harness.post('person:alix', opening);
   const outcome = (await (await press(message, action)).json()) as Outcome;
   if (outcome.kind !== 'form') throw new Error('no form was opened');
   return outcome.form;
@@ -24,45 +24,47 @@ async function openForm(action = 'sample/form'): Promise<ShownForm> {
 
 describe('what is forged is refused', () => {
   it('a press that the message does not offer', async () => {
-    const { message } = await house.post('person:alix', opening);
+    const { message } = await harness.post('person:alix', opening);
     expect((await press(message, 'sample/erase-everything')).status).toBe(409);
     expect((await press(message, 'sample/form', 'a-value')).status).toBe(409);
-    expect(house.received).toEqual([]);
+    expect(harness.received).toEqual([]);
   });
 
   it('a press in a conversation that she cannot see', async () => {
-    const { message } = await house.post('person:camille', opening);
-    const { message: secret } = await house.post('channel:coachs', opening);
+    const { message } = await harness.post('person:camille', opening);
+    const { message: secret } = await harness.post('channel:coachs', opening);
     expect((await press(message, 'sample/form')).status).toBe(404);
     expect((await press(secret, 'sample/form')).status).toBe(404);
-    expect(house.received).toEqual([]);
+    expect(harness.received).toEqual([]);
   });
 
   it('a form token that was changed, or that belongs to somebody else', async () => {
     const { token } = await openForm();
     const submit = (as: string, sent: string) =>
-      house.send('/forms/submit', { id: id(), as, token: sent, values: { title: 'mot' } });
+      harness.send('/forms/submit', { id: id(), as, token: sent, values: { title: 'mot' } });
     expect((await submit('camille', token)).status).toBe(403);
     const [payload = '', mac = ''] = token.split('.');
     const forged = Buffer.from(payload, 'base64url').toString().replace('round-1', 'round-2');
     expect((await submit('alix', `${Buffer.from(forged).toString('base64url')}.${mac}`)).status).toBe(403);
     expect((await submit('alix', 'nonsense')).status).toBe(403);
-    expect(house.received.map(({ kind }) => kind)).toEqual(['press']);
+    expect(harness.received.map(({ kind }) => kind)).toEqual(['press']);
   });
 
   it('a page of another site', async () => {
     const body = { id: id(), as: 'alix', conversation: 'channel:promotion', text: 'bonjour' };
-    expect((await house.send('/texts', body, { Origin: 'https://exemple.fr' })).status).toBe(403);
-    expect((await house.send('/texts', body, { Origin: 'null' })).status).toBe(403);
-    expect((await house.send('/texts', body, { Origin: house.url })).status).toBe(200);
+    expect((await harness.send('/texts', body, { Origin: 'https://exemple.fr' })).status).toBe(403);
+    expect((await harness.send('/texts', body, { Origin: 'null' })).status).toBe(403);
+    expect((await harness.send('/texts', body, { Origin: harness.url })).status).toBe(200);
   });
 
   it('another name for this machine', async () => {
     const answered = (host: string, path: string) =>
       new Promise((done) => {
-        request(`${house.url}${path}`, { headers: { host } }, (response) => done(response.statusCode)).end();
+        request(`${harness.url}${path}`, { headers: { host } }, (response) =>
+          done(response.statusCode),
+        ).end();
       });
-    const { port } = new URL(house.url);
+    const { port } = new URL(harness.url);
     expect(await answered('rebound.exemple.fr', '/sandbox/people')).toBe(403);
     expect(await answered('rebound.exemple.fr', '/')).toBe(403);
     expect(await answered(`localhost:${port}`, '/sandbox/people')).toBe(200);
@@ -118,18 +120,18 @@ describe('bad input is refused with the name of what is wrong', () => {
     ['a reset by mistake', '/reset', {}, 400, 'sure'],
   ];
   it.each(bad)('%s', async (_what, path, body, status, where) => {
-    const response = await house.send(path, body);
+    const response = await harness.send(path, body);
     const { error, faults } = (await response.json()) as Fault;
     expect([response.status, Object.keys(faults ?? {})]).toEqual([status, expect.arrayContaining([where])]);
     expect(error).toContain(where);
-    expect(house.received).toEqual([]);
-    expect(house.errors).toEqual([]);
+    expect(harness.received).toEqual([]);
+    expect(harness.errors).toEqual([]);
   });
 
   it('a field that the form does not have, or a value of another kind', async () => {
     const { token } = await openForm();
     const faultsOf = async (values: object) =>
-      ((await (await house.send('/forms/submit', { id: id(), as: 'alix', token, values })).json()) as Fault)
+      ((await (await harness.send('/forms/submit', { id: id(), as: 'alix', token, values })).json()) as Fault)
         .faults;
     expect(await faultsOf({ salary: '1' })).toEqual({ 'values.salary': 'is not a field of this form' });
     expect(await faultsOf({ title: true })).toEqual({ 'values.title': 'must be a string' });
@@ -137,7 +139,7 @@ describe('bad input is refused with the name of what is wrong', () => {
   });
 
   it('an address where there is nothing', async () => {
-    const response = await house.get('/nothing');
+    const response = await harness.get('/nothing');
     expect([response.status, await response.json()]).toEqual([
       404,
       { error: 'There is nothing at GET /nothing.' },
@@ -145,7 +147,7 @@ describe('bad input is refused with the name of what is wrong', () => {
   });
 
   it('a body that is too large', async () => {
-    const response = await house.send('/texts', { ...good, text: 'x'.repeat(300_000) });
+    const response = await harness.send('/texts', { ...good, text: 'x'.repeat(300_000) });
     expect([response.status, await response.json()]).toEqual([
       413,
       { error: 'body is too large', faults: { body: 'is too large' } },

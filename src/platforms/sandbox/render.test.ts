@@ -3,7 +3,7 @@ import { type SandboxHarness, startSandbox } from '../../../test/support/sandbox
 import { everyBlock, firstForm, opening, secondForm } from '../../../test/support/sandbox-samples.ts';
 import { formFaults, messageFaults } from '../../chat/limits.ts';
 import { limits } from './limits.ts';
-import { shownForm, shownMessage } from './render.ts';
+import { renderForm, renderMessage } from './render.ts';
 
 const said = {
   id: 'm1',
@@ -17,7 +17,7 @@ const said = {
 
 describe('a message as the page draws it', () => {
   it('keeps every block, in order', () => {
-    const { blocks } = shownMessage(said, 'Magellan');
+    const { blocks } = renderMessage(said, 'Magellan');
     expect(blocks.map(({ kind }) => kind)).toEqual(everyBlock.blocks.map(({ kind }) => kind));
   });
 
@@ -26,7 +26,7 @@ describe('a message as the page draws it', () => {
       summary: 's',
       blocks: [{ kind: 'text' as const, text: '<b>**a**</b>\n- [x](https://exemple.fr/)' }],
     };
-    expect(shownMessage({ ...said, message }, 'Magellan').blocks[0]).toEqual({
+    expect(renderMessage({ ...said, message }, 'Magellan').blocks[0]).toEqual({
       kind: 'text',
       paragraphs: [
         {
@@ -45,7 +45,7 @@ describe('a message as the page draws it', () => {
   });
 
   it('gives a picture an address of its own, new at each revision, and never its figures', () => {
-    const shown = shownMessage(said, 'Magellan');
+    const shown = renderMessage(said, 'Magellan');
     const picture = shown.blocks.find(({ kind }) => kind === 'image');
     expect(picture).toEqual({
       kind: 'image',
@@ -55,8 +55,8 @@ describe('a message as the page draws it', () => {
   });
 
   it('says who speaks: Magellan, or a person by her name', () => {
-    expect(shownMessage(said, 'Magellan').author).toEqual({ kind: 'magellan' });
-    expect(shownMessage({ ...said, author: 'alix' }, 'Alix Moreau').author).toEqual({
+    expect(renderMessage(said, 'Magellan').author).toEqual({ kind: 'magellan' });
+    expect(renderMessage({ ...said, author: 'alix' }, 'Alix Moreau').author).toEqual({
       kind: 'person',
       id: 'alix',
       name: 'Alix Moreau',
@@ -66,7 +66,7 @@ describe('a message as the page draws it', () => {
 
 describe('a form as the page draws it', () => {
   it.each([firstForm, secondForm])('keeps every field of "$title", with nothing left undefined', (form) => {
-    const shown = shownForm(form, 'token');
+    const shown = renderForm(form, 'token');
     expect(shown.fields.map(({ id, kind }) => [id, kind])).toEqual(
       form.fields.map(({ id, kind }) => [id, kind]),
     );
@@ -79,7 +79,7 @@ describe('a form as the page draws it', () => {
       { kind: 'choices' as const, id: 'c', label: 'c', options: [], initial: ['a'] },
       { kind: 'line' as const, id: 'l', label: 'l', maxLength: 5, initial: 'mot' },
     ];
-    const initials = shownForm({ ...firstForm, fields }, 't').fields.map(({ initial }) => initial);
+    const initials = renderForm({ ...firstForm, fields }, 't').fields.map(({ initial }) => initial);
     expect(initials).toEqual(['3', ['a'], 'mot']);
   });
 });
@@ -92,68 +92,68 @@ describe('limits', () => {
 });
 
 describe('pictures and files over HTTP', () => {
-  let house: SandboxHarness;
+  let harness: SandboxHarness;
   beforeEach(async () => {
-    house = await startSandbox();
+    harness = await startSandbox();
   });
-  afterEach(() => house.stop());
+  afterEach(() => harness.stop());
 
   it('a picture is drawn once for all who look at it, and again when it changed', async () => {
-    const receipt = await house.post('channel:promotion', everyBlock);
+    const receipt = await harness.post('channel:promotion', everyBlock);
     const look = async (revision: number) => {
-      const response = await house.get(`/pictures/${receipt.message}/3.png?r=${revision}`);
+      const response = await harness.get(`/pictures/${receipt.message}/3.png?r=${revision}`);
       return [response.status, response.headers.get('Content-Type')];
     };
     expect(await Promise.all([look(0), look(0), look(0)])).toEqual(Array(3).fill([200, 'image/png']));
-    expect(house.drawn()).toBe(1);
-    const { outboxId, to, firstTriedAt } = house.delivery('channel:promotion', everyBlock);
+    expect(harness.drawn()).toBe(1);
+    const { outboxId, to, firstTriedAt } = harness.delivery('channel:promotion', everyBlock);
     const common = { outboxId, to, firstTriedAt, message: everyBlock };
-    await house.sandbox.send({ ...common, kind: 'update', target: receipt });
+    await harness.sandbox.send({ ...common, kind: 'update', target: receipt });
     await look(1);
-    expect(house.drawn()).toBe(2);
+    expect(harness.drawn()).toBe(2);
   });
 
   it('a picture that could not be drawn is tried again', async () => {
-    await house.stop();
+    await harness.stop();
     let broken = true;
-    house = await startSandbox({
+    harness = await startSandbox({
       draw: async () => {
         if (broken) throw new Error('out of ink');
         return Buffer.from('png');
       },
     });
-    const { message } = await house.post('person:alix', everyBlock);
-    expect((await house.get(`/pictures/${message}/3.png`)).status).toBe(500);
+    const { message } = await harness.post('person:alix', everyBlock);
+    expect((await harness.get(`/pictures/${message}/3.png`)).status).toBe(500);
     broken = false;
-    expect((await house.get(`/pictures/${message}/3.png`)).status).toBe(200);
-    expect(house.errors.length).toBe(1);
+    expect((await harness.get(`/pictures/${message}/3.png`)).status).toBe(200);
+    expect(harness.errors.length).toBe(1);
   });
 
   it('a block that is no picture, or does not exist, is not found', async () => {
-    const { message } = await house.post('person:alix', everyBlock);
+    const { message } = await harness.post('person:alix', everyBlock);
     const statuses = await Promise.all(
       [`${message}/0.png`, `${message}/99.png`, 'none/0.png', `${message}/x.gif`].map(
-        async (path) => (await house.get(`/pictures/${path}`)).status,
+        async (path) => (await harness.get(`/pictures/${path}`)).status,
       ),
     );
     expect(statuses).toEqual([404, 404, 404, 400]);
   });
 
   it('a file is downloaded under its name, once, by a press on its page', async () => {
-    const { message } = await house.post('person:alix', everyBlock);
+    const { message } = await harness.post('person:alix', everyBlock);
     const index = everyBlock.blocks.findIndex(({ kind }) => kind === 'file');
     const path = `/files/${message}/${index}`;
     for (let looks = 0; looks < 2; looks += 1) {
-      const page = await house.get(path);
+      const page = await harness.get(path);
       expect([page.status, page.headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8']);
       expect(await page.text()).not.toContain('soleil');
     }
     // The browser names its origin, since the page says where it comes from.
-    const response = await house.send(path, '', { Origin: house.url });
+    const response = await harness.send(path, '', { Origin: harness.url });
     expect(response.headers.get('Content-Disposition')).toBe('attachment; filename=meteo.csv');
     expect(response.headers.get('Cache-Control')).toContain('no-store');
     expect(await response.text()).toBe('niveau;nombre\nsoleil;3\n');
-    expect((await house.send(path, '')).status).toBe(410);
-    expect((await house.get(path)).status).toBe(410);
+    expect((await harness.send(path, '')).status).toBe(410);
+    expect((await harness.get(path)).status).toBe(410);
   });
 });

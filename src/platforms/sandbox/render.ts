@@ -3,7 +3,7 @@ import { parseMarkdown } from '../../chat/markdown.ts';
 import type { Block, Button } from '../../chat/message.ts';
 import { MAGELLAN, type StoredMessage } from './store.ts';
 import type { Whisper } from './whispers.ts';
-import type { ShownBlock, ShownButton, ShownField, ShownForm, ShownMessage } from './wire.ts';
+import type { WireBlock, WireButton, WireField, WireForm, WireMessage } from './wire.ts';
 
 /** Where the page finds a picture; the revision makes a changed one a new address. */
 const pictureUrl = (message: string, index: number, revision: number): string =>
@@ -12,7 +12,7 @@ const pictureUrl = (message: string, index: number, revision: number): string =>
 const fileUrl = (message: string, index: number): string => `/sandbox/files/${message}/${index}`;
 
 /** A message as the page draws it. `authorName` is the name of whoever wrote it. */
-export function shownMessage(said: StoredMessage | Whisper, authorName: string): ShownMessage {
+export function renderMessage(said: StoredMessage | Whisper, authorName: string): WireMessage {
   const { id, conversation, seq, at, revision, message } = said;
   return {
     id,
@@ -25,21 +25,21 @@ export function shownMessage(said: StoredMessage | Whisper, authorName: string):
     whisper: 'person' in said && !said.home,
     answers: 'answers' in said ? said.answers : null,
     summary: message.summary,
-    blocks: message.blocks.map((block, index) => shownBlock(block, index, said)),
+    blocks: message.blocks.map((block, index) => renderBlock(block, index, said)),
   };
 }
 
-function shownBlock(
+function renderBlock(
   block: Block,
   index: number,
   { id, revision }: { id: string; revision: number },
-): ShownBlock {
+): WireBlock {
   switch (block.kind) {
     case 'text':
     case 'note':
       return { kind: block.kind, paragraphs: parseMarkdown(block.text) };
     case 'buttons':
-      return { kind: 'buttons', buttons: block.buttons.map(shownButton) };
+      return { kind: 'buttons', buttons: block.buttons.map(renderButton) };
     case 'image':
       return { kind: 'image', url: pictureUrl(id, index, revision), alt: block.alt };
     case 'file': {
@@ -60,21 +60,21 @@ function shownBlock(
   }
 }
 
-const shownButton = (button: Button): ShownButton =>
+const renderButton = (button: Button): WireButton =>
   'url' in button
     ? { label: button.label, url: button.url }
     : { label: button.label, press: button.press, ref: button.ref, style: button.style ?? 'plain' };
 
 /** A form as the page draws it, with the token that it sends back. */
-export const shownForm = (form: Form, token: string): ShownForm => ({
+export const renderForm = (form: Form, token: string): WireForm => ({
   token,
   title: form.title,
   intro: parseMarkdown(form.intro ?? ''),
-  fields: form.fields.map(shownField),
+  fields: form.fields.map(renderField),
   submit: form.submit,
 });
 
-function shownField(field: Field): ShownField {
+function renderField(field: Field): WireField {
   const { id, label, hint = null, optional = false } = field;
   const base = { id, label, hint, optional };
   switch (field.kind) {

@@ -4,92 +4,100 @@ import { opening } from '../../../test/support/sandbox-samples.ts';
 import type { Message } from '../../chat/message.ts';
 import { type Delivery, DeliveryError } from '../../engine/platform.ts';
 import { storedClock } from './index.ts';
-import type { Page, ShownTime, State } from './wire.ts';
+import type { Page, State, WireTime } from './wire.ts';
 
-let house: SandboxHarness;
+let harness: SandboxHarness;
 beforeEach(async () => {
-  house = await startSandbox();
+  harness = await startSandbox();
 });
-afterEach(() => house.stop());
+afterEach(() => harness.stop());
 
 const saying = (summary: string): Message => ({ summary, blocks: [{ kind: 'text', text: summary }] });
 const messages = async (conversation: string, as = 'alix', before = ''): Promise<Page> =>
-  (await (await house.get(`/conversations/${conversation}/messages?as=${as}${before}`)).json()) as Page;
+  (await (await harness.get(`/conversations/${conversation}/messages?as=${as}${before}`)).json()) as Page;
 const summaries = async (conversation: string, as = 'alix') =>
   (await messages(conversation, as)).messages.map(({ summary }) => summary);
-const state = async (as = 'alix') => (await (await house.get(`/state?as=${as}`)).json()) as State;
+const state = async (as = 'alix') => (await (await harness.get(`/state?as=${as}`)).json()) as State;
 const refusal = (delivery: Delivery) =>
-  house.sandbox.send(delivery).then(
+  harness.sandbox.send(delivery).then(
     () => 'sent',
     (error: unknown) => (error instanceof DeliveryError ? error.outcome : error),
   );
 
 describe('deliveries', () => {
   it('a message to a person is seen by her alone, one to a channel by its members', async () => {
-    await house.post('person:alix', saying('à vous'));
-    await house.post('channel:promotion', saying('à tout le monde'));
+    await harness.post('person:alix', saying('à vous'));
+    await harness.post('channel:promotion', saying('à tout le monde'));
     expect(await summaries('person:alix')).toEqual(['à vous']);
     expect(await summaries('channel:promotion', 'camille')).toEqual(['à tout le monde']);
-    expect((await house.get('/conversations/person:alix/messages?as=camille')).status).toBe(404);
-    expect((await house.get('/conversations/channel:coachs/messages?as=alix')).status).toBe(404);
+    expect((await harness.get('/conversations/person:alix/messages?as=camille')).status).toBe(404);
+    expect((await harness.get('/conversations/channel:coachs/messages?as=alix')).status).toBe(404);
   });
 
   it('a message sent twice under one outbox id is said once, with one receipt', async () => {
-    const delivery = house.delivery('person:alix', opening);
-    const [first, second] = await Promise.all([house.sandbox.send(delivery), house.sandbox.send(delivery)]);
+    const delivery = harness.delivery('person:alix', opening);
+    const [first, second] = await Promise.all([
+      harness.sandbox.send(delivery),
+      harness.sandbox.send(delivery),
+    ]);
     expect(first).toEqual(second);
     expect((await summaries('person:alix')).length).toBe(1);
   });
 
   it('what has arrived is found again by its outbox id, and what has not is not', async () => {
-    const delivery = house.delivery('person:alix', opening);
-    expect(await house.sandbox.find(delivery)).toBeNull();
-    const receipt = await house.sandbox.send(delivery);
-    expect(await house.sandbox.find(delivery)).toEqual(receipt);
+    const delivery = harness.delivery('person:alix', opening);
+    expect(await harness.sandbox.find(delivery)).toBeNull();
+    const receipt = await harness.sandbox.send(delivery);
+    expect(await harness.sandbox.find(delivery)).toEqual(receipt);
   });
 
   it('an update changes the message in its place, and can be made again', async () => {
-    const target = await house.post('channel:promotion', saying('avant'));
-    await house.post('channel:promotion', saying('ensuite'));
+    const target = await harness.post('channel:promotion', saying('avant'));
+    await harness.post('channel:promotion', saying('ensuite'));
     const update: Delivery = {
-      ...house.delivery('channel:promotion', saying('après')),
+      ...harness.delivery('channel:promotion', saying('après')),
       kind: 'update',
       target,
       message: saying('après'),
     };
-    expect(await house.sandbox.send(update)).toEqual(target);
-    await house.sandbox.send(update);
+    expect(await harness.sandbox.send(update)).toEqual(target);
+    await harness.sandbox.send(update);
     expect(await summaries('channel:promotion')).toEqual(['après', 'ensuite']);
   });
 
   it('a deletion removes it, and can be made again', async () => {
-    const target = await house.post('person:alix', opening);
-    const { outboxId, to, firstTriedAt } = house.delivery('person:alix', opening);
+    const target = await harness.post('person:alix', opening);
+    const { outboxId, to, firstTriedAt } = harness.delivery('person:alix', opening);
     const removal: Delivery = { outboxId, to, firstTriedAt, kind: 'delete', target };
-    await house.sandbox.send(removal);
-    expect(await house.sandbox.send(removal)).toEqual(target);
+    await harness.sandbox.send(removal);
+    expect(await harness.sandbox.send(removal)).toEqual(target);
     expect(await summaries('person:alix')).toEqual([]);
   });
 
   it('what can never be delivered is rejected, with its reason', async () => {
-    expect(await refusal(house.delivery('person:nobody', opening))).toBe('rejected');
-    expect(await refusal(house.delivery('channel:none', opening))).toBe('rejected');
+    expect(await refusal(harness.delivery('person:nobody', opening))).toBe('rejected');
+    expect(await refusal(harness.delivery('channel:none', opening))).toBe('rejected');
     const target = { conversation: 'person:alix', message: 'gone' };
     expect(
-      await refusal({ ...house.delivery('person:alix', opening), kind: 'update', message: opening, target }),
+      await refusal({
+        ...harness.delivery('person:alix', opening),
+        kind: 'update',
+        message: opening,
+        target,
+      }),
     ).toBe('rejected');
   });
 
   it('a database that cannot be written leaves it uncertain, never lost', async () => {
-    house.database.sqlite.pragma('query_only = ON');
-    expect(await refusal(house.delivery('person:alix', opening))).toBe('uncertain');
-    house.database.sqlite.pragma('query_only = OFF');
+    harness.database.sqlite.pragma('query_only = ON');
+    expect(await refusal(harness.delivery('person:alix', opening))).toBe('uncertain');
+    harness.database.sqlite.pragma('query_only = OFF');
   });
 });
 
 describe('a long conversation', () => {
   it('is read by pages, from the newest back', async () => {
-    for (let index = 1; index <= 120; index++) await house.post('channel:promotion', saying(`m${index}`));
+    for (let index = 1; index <= 120; index++) await harness.post('channel:promotion', saying(`m${index}`));
     const seen: string[] = [];
     let page = await messages('channel:promotion');
     for (;;) {
@@ -101,14 +109,14 @@ describe('a long conversation', () => {
   });
 
   it('counts what she has not read, and not what she wrote', async () => {
-    await house.post('channel:promotion', saying('un'));
-    await house.post('channel:promotion', saying('deux'));
+    await harness.post('channel:promotion', saying('un'));
+    await harness.post('channel:promotion', saying('deux'));
     const say = { id: 'text-0001', as: 'alix', conversation: 'channel:promotion', text: 'merci' };
-    await house.send('/texts', say);
+    await harness.send('/texts', say);
     const unread = async (as: string) => (await state(as)).channels[0]?.unread;
     expect([await unread('alix'), await unread('camille')]).toEqual([2, 3]);
-    await house.send('/reads', { as: 'alix', conversation: 'channel:promotion', upTo: 2 });
-    await house.send('/reads', { as: 'alix', conversation: 'channel:promotion', upTo: 1 });
+    await harness.send('/reads', { as: 'alix', conversation: 'channel:promotion', upTo: 2 });
+    await harness.send('/reads', { as: 'alix', conversation: 'channel:promotion', upTo: 1 });
     expect(await unread('alix')).toBe(0);
   });
 });
@@ -126,26 +134,26 @@ describe('the state that a person sees', () => {
   });
 
   it('people are known to the house as the platform knows them', async () => {
-    expect(await house.sandbox.person('alix')).toMatchObject({
+    expect(await harness.sandbox.person('alix')).toMatchObject({
       email: 'alix@exemple.fr',
       kind: 'human',
       locale: 'fr',
     });
-    expect(await house.sandbox.person('nobody')).toBeNull();
-    expect((await house.sandbox.people()).length).toBe(10);
-    expect((await house.sandbox.doctor()).map(({ level }) => level)).toEqual(['ok']);
+    expect(await harness.sandbox.person('nobody')).toBeNull();
+    expect((await harness.sandbox.people()).length).toBe(10);
+    expect((await harness.sandbox.doctor()).map(({ level }) => level)).toEqual(['ok']);
   });
 });
 
 describe('time', () => {
   const move = async (to: string) => {
-    const response = await house.send('/time', { to });
-    return { status: response.status, time: (await response.json()) as ShownTime };
+    const response = await harness.send('/time', { to });
+    return { status: response.status, time: (await response.json()) as WireTime };
   };
 
   it('moves by an hour, by a day, or to what is due next', async () => {
     const opensAt = STARTS_AT + 120_000;
-    house.plan([{ at: opensAt, label: { fr: 'La météo ouvre', en: 'The météo opens' } }]);
+    harness.plan([{ at: opensAt, label: { fr: 'La météo ouvre', en: 'The météo opens' } }]);
     const next = await move('next');
     expect(next.time.now - opensAt).toBeLessThan(60_000);
     expect(next.time.upcoming).toBeNull();
@@ -154,7 +162,7 @@ describe('time', () => {
   });
 
   it('a day is a day by the wall clock, also when clocks change', async () => {
-    house.clock.set(Date.parse('2022-03-26T11:00:00Z'));
+    harness.clock.set(Date.parse('2022-03-26T11:00:00Z'));
     expect(new Date((await move('day')).time.now).toISOString()).toContain('2022-03-27T10:00');
   });
 
@@ -167,7 +175,7 @@ describe('time', () => {
     const running = new Promise<void>((done) => {
       arrive = done;
     });
-    house.plan([{ at: STARTS_AT + 60_000, label: { fr: 'Bientôt', en: 'Soon' }, run: () => running }]);
+    harness.plan([{ at: STARTS_AT + 60_000, label: { fr: 'Bientôt', en: 'Soon' }, run: () => running }]);
     const first = move('next');
     await expect.poll(async () => (await state()).time.moving).toBe(true);
     expect((await move('hour')).status).toBe(409);
@@ -177,21 +185,26 @@ describe('time', () => {
   });
 
   it('is kept: by a move, by a message, and by a stop', async () => {
-    expect(await storedClock(house.database)).toBeNull();
-    await house.post('person:alix', opening);
-    expect((await storedClock(house.database)) ?? 0).toBeGreaterThanOrEqual(STARTS_AT);
+    expect(await storedClock(harness.database)).toBeNull();
+    await harness.post('person:alix', opening);
+    expect((await storedClock(harness.database)) ?? 0).toBeGreaterThanOrEqual(STARTS_AT);
     const { time } = await move('day');
-    expect(await storedClock(house.database)).toBeGreaterThan(time.now - 60_000);
-    house.clock.set(STARTS_AT + 7 * 86_400_000);
-    await house.sandbox.stop();
-    expect(await storedClock(house.database)).toBeGreaterThanOrEqual(STARTS_AT + 7 * 86_400_000);
+    expect(await storedClock(harness.database)).toBeGreaterThan(time.now - 60_000);
+    harness.clock.set(STARTS_AT + 7 * 86_400_000);
+    await harness.sandbox.stop();
+    expect(await storedClock(harness.database)).toBeGreaterThanOrEqual(STARTS_AT + 7 * 86_400_000);
   });
 
   it('starts again: everything said is forgotten, and the clock is back', async () => {
-    await house.post('person:alix', opening);
-    await house.send('/texts', { id: 'text-0001', as: 'alix', conversation: 'person:alix', text: '/meteo' });
+    await harness.post('person:alix', opening);
+    await harness.send('/texts', {
+      id: 'text-0001',
+      as: 'alix',
+      conversation: 'person:alix',
+      text: '/meteo',
+    });
     await move('day');
-    expect((await house.send('/reset', { sure: true })).status).toBe(200);
+    expect((await harness.send('/reset', { sure: true })).status).toBe(200);
     expect(await summaries('person:alix')).toEqual([]);
     expect((await state()).time.now - STARTS_AT).toBeLessThan(60_000);
   });

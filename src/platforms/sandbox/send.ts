@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Delivery, DeliveryError, type Receipt } from '../../engine/platform.ts';
-import { publish, publishRemoval, type Room } from './context.ts';
+import { type AdapterParts, publish, publishRemoval } from './context.ts';
 import { conversationOf } from './conversations.ts';
 import {
   addMessage,
@@ -20,35 +20,39 @@ const receiptOf = ({ conversation, id }: { conversation: string; id: string }): 
  * Delivers one entry of the outbox into the page's chat, once per outbox id.
  * @throws DeliveryError
  */
-export const send = (room: Room, delivery: Delivery): Promise<Receipt> =>
+export const send = (adapter: AdapterParts, delivery: Delivery): Promise<Receipt> =>
   asDeliveryError(async () => {
     switch (delivery.kind) {
       case 'post':
-        return post(room, delivery);
+        return post(adapter, delivery);
       case 'update': {
-        const changed = await changeMessage(room.options.database, delivery.target.message, delivery.message);
+        const changed = await changeMessage(
+          adapter.options.database,
+          delivery.target.message,
+          delivery.message,
+        );
         if (changed === null) throw new DeliveryError('rejected', 'the message to change is no longer there');
-        await publish(room, changed);
+        await publish(adapter, changed);
         return delivery.target;
       }
       case 'delete': {
-        const gone = await messageById(room.options.database, delivery.target.message);
+        const gone = await messageById(adapter.options.database, delivery.target.message);
         if (gone !== null) {
-          await removeMessage(room.options.database, gone.id);
-          publishRemoval(room, gone);
+          await removeMessage(adapter.options.database, gone.id);
+          publishRemoval(adapter, gone);
         }
         return delivery.target;
       }
     }
   });
 
-async function post(room: Room, delivery: Delivery & { kind: 'post' }): Promise<Receipt> {
-  const { database, clock, channels } = room.options;
+async function post(adapter: AdapterParts, delivery: Delivery & { kind: 'post' }): Promise<Receipt> {
+  const { database, clock, channels } = adapter.options;
   const conversation = conversationOf(delivery.to);
   const known =
     delivery.to.kind === 'channel'
       ? channels.some((channel) => channel.id === delivery.to.id)
-      : (await room.people.byId(delivery.to.id)) !== null;
+      : (await adapter.people.byId(delivery.to.id)) !== null;
   if (!known) {
     throw new DeliveryError('rejected', `the sandbox has no ${delivery.to.kind} "${delivery.to.id}"`);
   }
@@ -65,7 +69,7 @@ async function post(room: Room, delivery: Delivery & { kind: 'post' }): Promise<
     if (before === null) throw new DeliveryError('uncertain', 'the message was removed as it was sent again');
     return receiptOf(before);
   }
-  await publish(room, added);
+  await publish(adapter, added);
   return receiptOf(added);
 }
 
@@ -73,10 +77,10 @@ async function post(room: Room, delivery: Delivery & { kind: 'post' }): Promise<
  * Looks for a post by its outbox id; changes and deletions are simply made again.
  * @throws DeliveryError
  */
-export const find = (room: Room, delivery: Delivery): Promise<Receipt | null> =>
+export const find = (adapter: AdapterParts, delivery: Delivery): Promise<Receipt | null> =>
   asDeliveryError(async () => {
     if (delivery.kind !== 'post') return null;
-    const found = await messageByOutboxId(room.options.database, delivery.outboxId);
+    const found = await messageByOutboxId(adapter.options.database, delivery.outboxId);
     return found === null ? null : receiptOf(found);
   });
 

@@ -1,27 +1,27 @@
 import { Router } from 'express';
 import { DateTime } from 'luxon';
-import type { OpenRoom } from './context.ts';
+import type { AdapterContext } from './context.ts';
 import { RequestFault, read, schemas } from './receive.ts';
 import { forgetAll, saveClock } from './store.ts';
-import type { ShownTime } from './wire.ts';
+import type { WireTime } from './wire.ts';
 
 const HOUR_MS = 3_600_000;
 const everyone = () => true;
 
-export type Time = { shown(): Promise<ShownTime>; router: Router };
+export type Time = { shown(): Promise<WireTime>; router: Router };
 
 /** The clock moved by hand, and the new beginning: one at a time, and every page hears of it. */
-export function createTime(room: OpenRoom): Time {
-  const { options, live } = room;
+export function createTime(adapter: AdapterContext): Time {
+  const { options, live } = adapter;
   let moving = false;
 
-  const shown = async (): Promise<ShownTime> => ({
+  const shown = async (): Promise<WireTime> => ({
     now: options.clock.now(),
     moving,
     upcoming: await options.time.upcoming(),
   });
 
-  async function alone(work: () => Promise<void>): Promise<ShownTime> {
+  async function alone(work: () => Promise<void>): Promise<WireTime> {
     if (moving) throw new RequestFault(409, { time: 'is already moving' });
     moving = true;
     try {
@@ -41,15 +41,15 @@ export function createTime(room: OpenRoom): Time {
   });
   router.post('/time', async (request, response) => {
     const { to } = read(schemas.move, request.body);
-    response.json(await alone(async () => options.time.advanceTo(await instantOf(room, to))));
+    response.json(await alone(async () => options.time.advanceTo(await instantOf(adapter, to))));
   });
   router.post('/reset', async (request, response) => {
     read(schemas.reset, request.body);
     const time = await alone(async () => {
       await forgetAll(options.database);
-      room.whispers.clear();
+      adapter.whispers.clear();
       await options.reset();
-      room.people.forget();
+      adapter.people.forget();
     });
     live.publish({ kind: 'reset' }, everyone);
     response.json(time);
@@ -57,7 +57,7 @@ export function createTime(room: OpenRoom): Time {
   return { shown, router };
 }
 
-async function instantOf({ options }: OpenRoom, to: 'next' | 'hour' | 'day'): Promise<number> {
+async function instantOf({ options }: AdapterContext, to: 'next' | 'hour' | 'day'): Promise<number> {
   const now = options.clock.now();
   if (to === 'hour') return now + HOUR_MS;
   // The same time tomorrow, also when clocks change in between.

@@ -12,7 +12,7 @@ export type Whisper = StoredMessage & { person: string; home: boolean; answers: 
 export type Whispers = ReturnType<typeof createWhispers>;
 
 /** Beyond this many, a person's oldest whisper goes. */
-const MOST_PER_PERSON = 40;
+const MAX_PER_PERSON = 40;
 
 export function createWhispers() {
   const byId = new Map<string, Whisper>();
@@ -49,7 +49,7 @@ export function createWhispers() {
       };
       byId.set(id, whisper);
       const mine = of(person).filter((one) => !one.home);
-      for (const old of mine.slice(0, Math.max(0, mine.length - MOST_PER_PERSON))) byId.delete(old.id);
+      for (const old of mine.slice(0, Math.max(0, mine.length - MAX_PER_PERSON))) byId.delete(old.id);
       return whisper;
     },
     /** Shows this as her home view, in place of the one before. */

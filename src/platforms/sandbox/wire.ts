@@ -7,22 +7,22 @@ import type { Fact, Option } from '../../chat/message.ts';
 export type Locale = 'fr' | 'en';
 export type Words = Record<Locale, string>;
 
-export type ShownButton =
+export type WireButton =
   | { label: string; press: string; ref: string; style: 'primary' | 'danger' | 'plain' }
   | { label: string; url: string };
 
-export type ShownBlock =
+export type WireBlock =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; paragraphs: Paragraph[] }
   | { kind: 'facts'; facts: Fact[] }
-  | { kind: 'buttons'; buttons: ShownButton[] }
+  | { kind: 'buttons'; buttons: WireButton[] }
   | { kind: 'choice'; label: string; press: string; ref: string; options: Option[] }
   | { kind: 'image'; url: string; alt: string }
   | { kind: 'file'; url: string; name: string; label: string; bytes: number }
   | { kind: 'note'; paragraphs: Paragraph[] }
   | { kind: 'divider' };
 
-export type ShownMessage = {
+export type WireMessage = {
   id: string;
   conversation: string;
   /** Where it stands in its conversation; whispers fall between messages. */
@@ -34,12 +34,12 @@ export type ShownMessage = {
   /** The command that a whisper answers, as it was typed. */
   answers: string | null;
   summary: string;
-  blocks: ShownBlock[];
+  blocks: WireBlock[];
 };
 
 type FieldBase = { id: string; label: string; hint: string | null; optional: boolean };
 
-export type ShownField = FieldBase &
+export type WireField = FieldBase &
   (
     | { kind: 'line' | 'paragraph'; maxLength: number; placeholder: string; initial: string }
     | { kind: 'number'; min: number | null; max: number | null; initial: string }
@@ -49,12 +49,12 @@ export type ShownField = FieldBase &
     | { kind: 'date' | 'time' | 'member'; initial: string }
   );
 
-export type ShownForm = {
+export type WireForm = {
   /** Who opened it, where, and which fields it has, sealed by the server. */
   token: string;
   title: string;
   intro: Paragraph[];
-  fields: ShownField[];
+  fields: WireField[];
   submit: string;
 };
 
@@ -64,11 +64,11 @@ export type TypedValue = Exclude<FieldValue, null>;
 /** What came of an action, for the person who acted. */
 export type Outcome =
   | { kind: 'nothing' }
-  | { kind: 'shown'; message: ShownMessage }
-  | { kind: 'form'; form: ShownForm }
+  | { kind: 'shown'; message: WireMessage }
+  | { kind: 'form'; form: WireForm }
   | { kind: 'errors'; errors: FormErrors };
 
-export type ShownPerson = {
+export type WirePerson = {
   id: string;
   name: string;
   describe: string;
@@ -76,32 +76,32 @@ export type ShownPerson = {
   suggested: boolean;
 };
 
-type ShownChannel = { conversation: string; name: string; title: string; unread: number };
+type WireChannel = { conversation: string; name: string; title: string; unread: number };
 
-export type ShownCommand = { command: string; words: string[]; hint: string; about: string };
+export type WireCommand = { command: string; words: string[]; hint: string; about: string };
 
-export type ShownTime = { now: number; moving: boolean; upcoming: { label: Words; at: number } | null };
+export type WireTime = { now: number; moving: boolean; upcoming: { label: Words; at: number } | null };
 
-export type PeopleList = { people: ShownPerson[]; locale: Locale; timeZone: string };
+export type PeopleList = { people: WirePerson[]; locale: Locale; timeZone: string };
 
 export type State = PeopleList & {
-  me: ShownPerson;
-  channels: ShownChannel[];
+  me: WirePerson;
+  channels: WireChannel[];
   direct: { conversation: string; unread: number };
   home: { conversation: string };
-  commands: ShownCommand[];
-  time: ShownTime;
+  commands: WireCommand[];
+  time: WireTime;
 };
 
 /** `messages` from the oldest to the newest; `more` says that older ones exist. */
-export type Page = { messages: ShownMessage[]; more: boolean };
+export type Page = { messages: WireMessage[]; more: boolean };
 
 export type Fault = { error: string; faults?: Record<string, string> };
 
 /** What the live stream carries; `reread` when what was missed is no longer known. */
 export type LiveEvent =
-  | { kind: 'message'; message: ShownMessage }
+  | { kind: 'message'; message: WireMessage }
   | { kind: 'removed'; conversation: string; message: string }
-  | { kind: 'time'; time: ShownTime }
+  | { kind: 'time'; time: WireTime }
   | { kind: 'reset' }
   | { kind: 'reread' };

@@ -3,40 +3,40 @@ import type { Answer } from '../../chat/answer.ts';
 import type { Form } from '../../chat/form.ts';
 import { buttons, type Message, text } from '../../chat/message.ts';
 import type { Log } from '../../engine/log.ts';
-import type { Place } from './context.ts';
+import type { InteractionContext } from './context.ts';
 import type { Conversations } from './conversations.ts';
 import { isRefusal, SlackCallError } from './faults.ts';
 import { filesInWords } from './files-in-words.ts';
-import type { Homes } from './home-view.ts';
-import type { People } from './identity.ts';
+import type { HomeViews } from './home-view.ts';
+import type { Identities } from './identity.ts';
 import { wordsFor } from './locales.ts';
-import type { Windows } from './modals.ts';
+import type { Modals } from './modals.ts';
 import { AGAIN } from './receive.ts';
 import { type Rendered, renderMessage } from './render.ts';
 import type { Respond } from './responses.ts';
 import { hasFiles, type Uploader } from './uploads.ts';
 import type { WebApi } from './web-api.ts';
 
-type Parts = {
+type AdapterContext = {
   api: WebApi;
   conversations: Conversations;
-  people: People;
+  identities: Identities;
   uploader: Uploader;
-  windows: Windows;
-  homes: Homes;
+  modals: Modals;
+  homeViews: HomeViews;
   respond: Respond;
   log: () => Log;
 };
 
 /** Gives people what the house answers, where they are; a failure is logged, and never thrown. */
-export type Answers = (place: Place, answer: Answer) => Promise<void>;
+export type Answers = (interaction: InteractionContext, answer: Answer) => Promise<void>;
 
 const hasFile = ({ blocks }: Message): boolean => blocks.some(({ kind }) => kind === 'file');
 const short = (summary: string): Message => ({ summary, blocks: [text(summary)] });
 
-export function createAnswers(parts: Parts): Answers {
-  const { api, conversations, people, uploader, windows, homes, respond } = parts;
-  const wordsOf = (place: Place) => wordsFor(people.localeOf(place.user));
+export function createAnswers(parts: AdapterContext): Answers {
+  const { api, conversations, identities, uploader, modals, homeViews, respond } = parts;
+  const wordsOf = (interaction: InteractionContext) => wordsFor(identities.localeOf(interaction.user));
 
   async function withFiles(message: Message): Promise<Rendered> {
     const key = `answer/${randomUUID()}`;
@@ -57,90 +57,94 @@ export function createAnswers(parts: Parts): Answers {
    * Shows something to one person. What Slack may keep stays in her direct messages when she is there, and when a
    * file comes with it; all else is ephemeral, or in a window, of which Slack keeps nothing.
    */
-  async function whisper(place: Place, message: Message): Promise<void> {
-    const direct = place.view === null || hasFile(message) ? await directWith(place.user) : null;
-    if (message.storable && direct !== null && (place.channel === direct || hasFile(message))) {
+  async function whisper(interaction: InteractionContext, message: Message): Promise<void> {
+    const direct = interaction.view === null || hasFile(message) ? await directWith(interaction.user) : null;
+    if (message.storable && direct !== null && (interaction.channel === direct || hasFile(message))) {
       await postIn(direct, message);
-      if (place.channel === direct) return;
-      return whisperOnly(place, short(wordsOf(place).fileSent));
+      if (interaction.channel === direct) return;
+      return whisperOnly(interaction, short(wordsOf(interaction).fileSent));
     }
-    return whisperOnly(place, filesInWords(message, wordsOf(place).fileTooLong));
+    return whisperOnly(interaction, filesInWords(message, wordsOf(interaction).fileTooLong));
   }
 
-  async function whisperOnly(place: Place, message: Message): Promise<void> {
-    if (place.view?.kind === 'window') return windows.change(place.view.id, place.user, message);
-    if (place.view?.kind === 'home' && place.trigger !== null) return windows.show(place, message);
+  async function whisperOnly(interaction: InteractionContext, message: Message): Promise<void> {
+    if (interaction.view?.kind === 'window')
+      return modals.change(interaction.view.id, interaction.user, message);
+    if (interaction.view?.kind === 'home' && interaction.trigger !== null)
+      return modals.show(interaction, message);
     const rendered = renderMessage(message);
     const beside = { response_type: 'ephemeral' as const, replace_original: false as const, ...rendered };
-    if (place.responseUrl !== null && (await respond(place.responseUrl, beside))) return;
-    const channel = place.channel ?? (await directWith(place.user));
+    if (interaction.responseUrl !== null && (await respond(interaction.responseUrl, beside))) return;
+    const channel = interaction.channel ?? (await directWith(interaction.user));
     try {
-      await api.call('chat.postEphemeral', { channel, user: place.user, ...rendered });
+      await api.call('chat.postEphemeral', { channel, user: interaction.user, ...rendered });
     } catch (error) {
       if (!isRefusal(error, 'user_not_in_channel', 'channel_not_found', 'not_in_channel', 'is_archived'))
         throw error;
       // Not as a message that stays: what is whispered may be what others wrote in confidence.
-      const direct = await directWith(place.user);
-      await api.call('chat.postEphemeral', { channel: direct, user: place.user, ...rendered });
+      const direct = await directWith(interaction.user);
+      await api.call('chat.postEphemeral', { channel: direct, user: interaction.user, ...rendered });
     }
   }
 
-  async function say(place: Place, message: Message): Promise<void> {
-    if (place.responseUrl !== null && !hasFiles(message)) {
+  async function say(interaction: InteractionContext, message: Message): Promise<void> {
+    if (interaction.responseUrl !== null && !hasFiles(message)) {
       const aloud = { response_type: 'in_channel' as const, replace_original: false as const };
-      if (await respond(place.responseUrl, { ...aloud, ...renderMessage(message) })) return;
+      if (await respond(interaction.responseUrl, { ...aloud, ...renderMessage(message) })) return;
     }
-    await postIn(place.channel ?? (await directWith(place.user)), message);
+    await postIn(interaction.channel ?? (await directWith(interaction.user)), message);
   }
 
-  async function replace(place: Place, message: Message): Promise<void> {
-    if (place.view?.kind === 'window') return windows.change(place.view.id, place.user, message);
-    if (place.view?.kind === 'home') {
-      return message.storable ? homes.show(place.user, message) : whisper(place, message);
+  async function replace(interaction: InteractionContext, message: Message): Promise<void> {
+    if (interaction.view?.kind === 'window')
+      return modals.change(interaction.view.id, interaction.user, message);
+    if (interaction.view?.kind === 'home') {
+      return message.storable ? homeViews.show(interaction.user, message) : whisper(interaction, message);
     }
-    if (place.message === null) return whisper(place, message);
-    const { ts, ephemeral } = place.message;
+    if (interaction.message === null) return whisper(interaction, message);
+    const { ts, ephemeral } = interaction.message;
     // What a message said stays with Slack, and what it is changed into.
-    if (!message.storable && !ephemeral) return whisper(place, message);
+    if (!message.storable && !ephemeral) return whisper(interaction, message);
     // A response address carries no private picture; the message itself does, unless it is whispered.
-    const byAddress = place.responseUrl !== null && (ephemeral || !hasFiles(message));
-    if (byAddress && place.responseUrl !== null) {
-      if (await respond(place.responseUrl, { replace_original: true, ...renderMessage(message) })) return;
+    const byAddress = interaction.responseUrl !== null && (ephemeral || !hasFiles(message));
+    if (byAddress && interaction.responseUrl !== null) {
+      if (await respond(interaction.responseUrl, { replace_original: true, ...renderMessage(message) }))
+        return;
     }
-    if (ephemeral) return whisper({ ...place, responseUrl: null }, message);
-    await api.call('chat.update', { channel: place.channel, ts, ...(await withFiles(message)) });
+    if (ephemeral) return whisper({ ...interaction, responseUrl: null }, message);
+    await api.call('chat.update', { channel: interaction.channel, ts, ...(await withFiles(message)) });
   }
 
-  async function open(place: Place, form: Form): Promise<void> {
+  async function open(interaction: InteractionContext, form: Form): Promise<void> {
     try {
-      await windows.open(place, form);
+      await modals.open(interaction, form);
     } catch (error) {
       if (!(error instanceof SlackCallError)) throw error;
       logFailure(parts.log(), error);
-      await whisper({ ...place, trigger: null, view: null }, short(wordsOf(place).formTooLate));
+      await whisper({ ...interaction, trigger: null, view: null }, short(wordsOf(interaction).formTooLate));
     }
   }
 
-  async function give(place: Place, answer: Answer): Promise<void> {
+  async function give(interaction: InteractionContext, answer: Answer): Promise<void> {
     switch (answer.kind) {
       case 'nothing':
         return;
       case 'whisper':
-        return whisper(place, answer.message);
+        return whisper(interaction, answer.message);
       case 'say':
-        return say(place, answer.message);
+        return say(interaction, answer.message);
       case 'replace':
-        return replace(place, answer.message);
+        return replace(interaction, answer.message);
       case 'openForm':
-        return open(place, answer.form);
+        return open(interaction, answer.form);
       case 'rejectForm':
-        return whisper(place, short(Object.values(answer.errors).join(' ')));
+        return whisper(interaction, short(Object.values(answer.errors).join(' ')));
     }
   }
 
-  return async (place, answer) => {
+  return async (interaction, answer) => {
     try {
-      await give(place, answer);
+      await give(interaction, answer);
     } catch (error) {
       logFailure(parts.log(), error);
     }

@@ -20,7 +20,7 @@ export type AuthTest = {
  */
 export async function authenticate(api: WebApi): Promise<Identity> {
   const { team_id, user_id, bot_id } = await api.call<AuthTest>('auth.test').catch((error: unknown) => {
-    throw error instanceof SlackCallError ? faultInWords(error) : error;
+    throw error instanceof SlackCallError ? explainFault(error) : error;
   });
   if (bot_id === undefined)
     throw new Refusal(
@@ -29,7 +29,7 @@ export async function authenticate(api: WebApi): Promise<Identity> {
   return { team: team_id, botUserId: user_id, botId: bot_id };
 }
 
-function faultInWords(error: SlackCallError): Refusal | PlatformUnreachable {
+function explainFault(error: SlackCallError): Refusal | PlatformUnreachable {
   const { fault } = error;
   return fault.kind === 'refused'
     ? new Refusal(

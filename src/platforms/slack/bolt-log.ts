@@ -2,13 +2,13 @@ import { type Logger, LogLevel } from '@slack/bolt';
 import type { Log } from '../../engine/log.ts';
 
 /** An error of the SDK's may quote a request: so much of it is enough. */
-const MOST_CHARACTERS = 200;
+const MAX_CHARACTERS = 200;
 
-const inWords = (parts: unknown[]): string =>
+const describe = (parts: unknown[]): string =>
   parts
     .map((part) => (part instanceof Error ? part.message : String(part)))
     .join(' ')
-    .slice(0, MOST_CHARACTERS);
+    .slice(0, MAX_CHARACTERS);
 
 /**
  * Our log, for Bolt. Its debug lines hold whole requests and events, with what people wrote: they are never
@@ -16,9 +16,9 @@ const inWords = (parts: unknown[]): string =>
  */
 export const boltLog = (log: () => Log): Logger => ({
   debug: () => undefined,
-  info: (...parts) => log().debug({ from: 'bolt' }, inWords(parts)),
-  warn: (...parts) => log().warn({ from: 'bolt' }, inWords(parts)),
-  error: (...parts) => log().warn({ from: 'bolt' }, inWords(parts)),
+  info: (...parts) => log().debug({ from: 'bolt' }, describe(parts)),
+  warn: (...parts) => log().warn({ from: 'bolt' }, describe(parts)),
+  error: (...parts) => log().warn({ from: 'bolt' }, describe(parts)),
   setLevel: () => undefined,
   getLevel: () => LogLevel.INFO,
   setName: () => undefined,

@@ -1,5 +1,5 @@
 /** Where something happened, so that it can be answered there. */
-export type Place = {
+export type InteractionContext = {
   user: string;
   /** The conversation; null on the home view and in windows. */
   channel: string | null;

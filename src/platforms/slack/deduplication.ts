@@ -2,7 +2,7 @@ import type { Answer } from '../../chat/answer.ts';
 
 type Submission = { answer: Promise<Answer>; delivered: boolean };
 
-export type Submissions = {
+export type Deduplication = {
   /**
    * Hands a submission in once: whoever clicks twice, or whose click Slack delivers again, is given the answer
    * to the first. A form that was sent back can be sent again.
@@ -12,7 +12,7 @@ export type Submissions = {
 
 const REMEMBERED = 2_000;
 
-export function createSubmissions(): Submissions {
+export function createDeduplication(): Deduplication {
   const byClick = new Map<string, Submission>();
   const byView = new Map<string, Submission>();
 

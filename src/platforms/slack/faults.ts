@@ -16,14 +16,14 @@ export class SlackCallError extends Error {
   readonly fault: CallFault;
 
   constructor(method: string, fault: CallFault, cause?: unknown) {
-    super(`${method}: ${inWords(fault)}`, { cause });
+    super(`${method}: ${describe(fault)}`, { cause });
     this.name = 'SlackCallError';
     this.method = method;
     this.fault = fault;
   }
 }
 
-function inWords(fault: CallFault): string {
+function describe(fault: CallFault): string {
   if (fault.kind === 'rate-limited') return `rate limited for ${Math.ceil(fault.retryAfterMs / 1000)} s`;
   return fault.kind === 'refused' ? fault.code : fault.reason;
 }

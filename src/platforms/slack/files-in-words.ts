@@ -10,7 +10,7 @@ const CHUNK = 1_400;
  * can only be read where nothing is kept. `tooLong` stands for what no message holds.
  */
 export function filesInWords(message: Message, tooLong: string): Message {
-  const whole = { ...message, blocks: message.blocks.flatMap(inWords) };
+  const whole = { ...message, blocks: message.blocks.flatMap(describe) };
   try {
     renderMessage(whole);
     return whole;
@@ -21,7 +21,7 @@ export function filesInWords(message: Message, tooLong: string): Message {
   }
 }
 
-function inWords(block: Block): Block[] {
+function describe(block: Block): Block[] {
   if (block.kind !== 'file') return [block];
   const { label, name, content } = block;
   const chunks = content.match(new RegExp(`[^]{1,${CHUNK}}(?=\\n|$)|[^]{1,${CHUNK}}`, 'g')) ?? [];

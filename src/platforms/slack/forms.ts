@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Field, FieldValue, Form, FormErrors, FormValues } from '../../chat/form.ts';
-import { MOST_RADIO_OPTIONS } from './limits.ts';
+import { MAX_RADIO_OPTIONS } from './limits.ts';
 import { richTextOf } from './mrkdwn.ts';
 import type { FormOrigin } from './private-metadata.ts';
 import { writeMetadata } from './private-metadata.ts';
@@ -57,7 +57,7 @@ function elementOf(field: Field): types.InputBlock['element'] {
       const options = field.options.map(renderOption);
       const initial = options.find(({ value }) => value === field.initial);
       return {
-        type: options.length <= MOST_RADIO_OPTIONS ? 'radio_buttons' : 'static_select',
+        type: options.length <= MAX_RADIO_OPTIONS ? 'radio_buttons' : 'static_select',
         options,
         ...(initial === undefined ? {} : { initial_option: initial }),
       };
@@ -66,7 +66,7 @@ function elementOf(field: Field): types.InputBlock['element'] {
       const options = field.options.map(renderOption);
       const initial = options.filter(({ value }) => field.initial?.includes(value ?? ''));
       return {
-        type: options.length <= MOST_RADIO_OPTIONS ? 'checkboxes' : 'multi_static_select',
+        type: options.length <= MAX_RADIO_OPTIONS ? 'checkboxes' : 'multi_static_select',
         options,
         ...(initial.length === 0 ? {} : { initial_options: initial }),
       };

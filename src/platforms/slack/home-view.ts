@@ -4,7 +4,7 @@ import { wordsFor } from './locales.ts';
 import { renderHome } from './render.ts';
 import type { WebApi } from './web-api.ts';
 
-export type Homes = {
+export type HomeViews = {
   /** She opened her home view: it is made anew. */
   open(user: string, ask: () => Promise<Answer>): Promise<void>;
   /** Something changed for her: her home view is made anew if she has one open since the start. */
@@ -16,11 +16,11 @@ export type Homes = {
 const KEPT = 2_000;
 
 /** `ask` makes the home view of somebody anew. */
-export function createHomes(
+export function createHomeViews(
   api: WebApi,
   localeOf: (user: string) => string | null,
   ask: (user: string) => Promise<Answer>,
-): Homes {
+): HomeViews {
   /** What each home view shows. */
   const shown = new Map<string, string>();
   const refreshing = new Map<string, Promise<void>>();

@@ -45,7 +45,7 @@ function kindOf(user: SlackUser, team: string): Person['kind'] {
   return user.is_restricted || user.is_ultra_restricted || user.is_stranger || !ours ? 'guest' : 'human';
 }
 
-export type People = {
+export type Identities = {
   all(): Promise<Person[]>;
   /** Null when Slack knows no such person. @throws SlackCallError */
   byId(id: string): Promise<Person | null>;
@@ -57,7 +57,7 @@ export type People = {
 };
 
 /** The people of the workspace, remembered for what events leave out. */
-export function createPeople(api: WebApi, team: () => string): People {
+export function createIdentities(api: WebApi, team: () => string): Identities {
   const known = new Map<string, Person>();
 
   function remember(user: SlackUser): Person {
@@ -75,10 +75,10 @@ export function createPeople(api: WebApi, team: () => string): People {
 
   return {
     async all() {
-      const people: Person[] = [];
+      const identities: Person[] = [];
       const pages = api.pages<{ members?: SlackUser[] }>('users.list', { limit: 200, include_locale: true });
-      for await (const { members = [] } of pages) people.push(...members.map(remember));
-      return people;
+      for await (const { members = [] } of pages) identities.push(...members.map(remember));
+      return identities;
     },
     async byId(id) {
       try {

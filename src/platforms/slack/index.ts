@@ -8,13 +8,13 @@ import { authenticate } from './authentication.ts';
 import { boltLog } from './bolt-log.ts';
 import { createConversations } from './conversations.ts';
 import { examine } from './doctor.ts';
-import { createHomes } from './home-view.ts';
-import { createPeople } from './identity.ts';
+import { createHomeViews } from './home-view.ts';
+import { createIdentities } from './identity.ts';
 import { createInFlight } from './in-flight.ts';
 import { createInteractions } from './interactions.ts';
 import { limits, pace } from './limits.ts';
 import { registerListeners } from './listeners.ts';
-import { createWindows } from './modals.ts';
+import { createModals } from './modals.ts';
 import { PLATFORM, type SlackOptions } from './options.ts';
 import { HttpReceiver } from './receivers/http.ts';
 import { SocketModeReceiver } from './receivers/socket-mode.ts';
@@ -67,17 +67,17 @@ export function createSlack(options: SlackOptions): Slack {
   });
   const client = new webApi.WebClient(botToken, { ...clientOptions(apiUrl), logger: boltLog(currentLog) });
   const api = createWebApi(client);
-  const people = createPeople(api, () => identity?.team ?? '');
+  const identities = createIdentities(api, () => identity?.team ?? '');
   const conversations = createConversations(api);
   const uploader = createUploader(api, () => started(host).draw);
-  const homes = createHomes(api, people.localeOf, (user) =>
+  const homeViews = createHomeViews(api, identities.localeOf, (user) =>
     started(host).receive({ id: `home:${user}`, from: { platform: PLATFORM, user }, kind: 'home-opened' }),
   );
-  const sending = { api, conversations, people, uploader };
+  const sending = { api, conversations, identities, uploader };
 
   /** What was sent to somebody may be on her home view too; a failure waits for her next visit. */
   function refreshHome(user: string): void {
-    void inFlight.track(homes.refresh(user).catch(() => undefined));
+    void inFlight.track(homeViews.refresh(user).catch(() => undefined));
   }
 
   async function start(given: PlatformHost): Promise<void> {
@@ -86,10 +86,20 @@ export function createSlack(options: SlackOptions): Slack {
     const first = identity === null;
     identity = await authenticate(api);
     if (first) {
-      const windows = createWindows(api, people);
-      const answers = createAnswers({ ...sending, windows, homes, respond, log: currentLog });
+      const modals = createModals(api, identities);
+      const answers = createAnswers({ ...sending, modals, homeViews, respond, log: currentLog });
       const promotionChannel = channels.promotion;
-      const parts = { host: given, log, answers, homes, people, windows, respond, conversations, inFlight };
+      const parts = {
+        host: given,
+        log,
+        answers,
+        homeViews,
+        identities,
+        modals,
+        respond,
+        conversations,
+        inFlight,
+      };
       registerListeners(app, {
         commands: [...new Set(options.commands().map(({ command }) => command))],
         interact: createInteractions({ ...parts, promotionChannel }),
@@ -123,10 +133,10 @@ export function createSlack(options: SlackOptions): Slack {
       return receipt;
     },
     find: (delivery) => find(sending, delivery),
-    people: people.all,
-    person: people.byId,
+    people: identities.all,
+    person: identities.byId,
     // Names can be taken by others on Slack: an account is told by its member ID, as its profile shows it.
-    account: async (name) => (MEMBER_ID.test(name) ? people.byId(name) : null),
+    account: async (name) => (MEMBER_ID.test(name) ? identities.byId(name) : null),
     // Slack takes an address once its owner has followed the link it wrote there, or from an administrator.
     // https://slack.com/help/articles/207262907
     vouchesForAddresses: async () => true,

@@ -4,15 +4,15 @@ import type { Message } from '../../chat/message.ts';
 import type { Log } from '../../engine/log.ts';
 import type { PlatformHost } from '../../engine/platform.ts';
 import { type Answers, formOffered, logFailure } from './answers.ts';
-import type { Place } from './context.ts';
+import type { InteractionContext } from './context.ts';
 import type { Conversations } from './conversations.ts';
-import { createSubmissions } from './deduplication.ts';
+import { createDeduplication } from './deduplication.ts';
 import { errorsUnderInputs } from './forms.ts';
-import type { Homes } from './home-view.ts';
-import type { People } from './identity.ts';
+import type { HomeViews } from './home-view.ts';
+import type { Identities } from './identity.ts';
 import type { InFlight } from './in-flight.ts';
 import { wordsFor } from './locales.ts';
-import type { Windows } from './modals.ts';
+import type { Modals } from './modals.ts';
 import type { Wire } from './receive.ts';
 import type { Ack } from './receivers/processing.ts';
 import type { Respond } from './responses.ts';
@@ -23,9 +23,9 @@ type Parts = {
   log: Log;
   answers: Answers;
   conversations: Conversations;
-  homes: Homes;
-  people: People;
-  windows: Windows;
+  homeViews: HomeViews;
+  identities: Identities;
+  modals: Modals;
   respond: Respond;
   promotionChannel: string;
   inFlight: InFlight;
@@ -41,22 +41,23 @@ export type Interact = (wire: Wire, ack: Ack) => Promise<void>;
 
 /** Hands over what arrives, acknowledges it in time, and gives the answer. */
 export function createInteractions(parts: Parts): Interact {
-  const { host, log, answers, homes, people, windows, respond, inFlight } = parts;
-  const submissions = createSubmissions();
+  const { host, log, answers, homeViews, identities, modals, respond, inFlight } = parts;
+  const deduplication = createDeduplication();
 
-  const refreshed = (user: string) => homes.refresh(user).catch((error: unknown) => logFailure(log, error));
+  const refreshed = (user: string) =>
+    homeViews.refresh(user).catch((error: unknown) => logFailure(log, error));
 
   /** What follows once something is on disk: Slack need not wait for it. */
   function afterwards(work: () => Promise<unknown>): void {
     void inFlight.track(work().catch((error: unknown) => logFailure(log, error)));
   }
 
-  async function give({ incoming, place }: Call, answer: Answer): Promise<void> {
-    if (answer.kind === 'openForm' && place.trigger === null && incoming.kind === 'direct-message') {
-      const offer = formOffered(incoming.text, people.localeOf(place.user));
-      await answers(place, { kind: 'whisper', message: offer });
-    } else await answers(place, answer);
-    await refreshed(place.user);
+  async function give({ incoming, interaction }: Call, answer: Answer): Promise<void> {
+    if (answer.kind === 'openForm' && interaction.trigger === null && incoming.kind === 'direct-message') {
+      const offer = formOffered(incoming.text, identities.localeOf(interaction.user));
+      await answers(interaction, { kind: 'whisper', message: offer });
+    } else await answers(interaction, answer);
+    await refreshed(interaction.user);
   }
 
   /** A command, a press or a cancellation: a trigger lives three seconds, so it is acknowledged at once. */
@@ -72,12 +73,15 @@ export function createInteractions(parts: Parts): Interact {
   }
 
   async function submit(wire: Wire & { kind: 'submit' }, ack: Ack): Promise<void> {
-    const { incoming, place, view } = wire;
-    const submission = submissions.once(view.id, view.click, () => host.receive(incoming));
+    const { incoming, interaction, view } = wire;
+    const submission = deduplication.once(view.id, view.click, () => host.receive(incoming));
     const answer = await within(FORM_WITHIN_MS, submission.answer);
     if (answer === null) {
       // What was typed stays there; sent again, it is given this same answer.
-      const errors = errorsUnderInputs({ '': wordsFor(people.localeOf(place.user)).slow }, view.inputs);
+      const errors = errorsUnderInputs(
+        { '': wordsFor(identities.localeOf(interaction.user)).slow },
+        view.inputs,
+      );
       return ack(errors === null ? undefined : { response_action: 'errors', errors });
     }
     const origin = originOf(wire);
@@ -85,19 +89,19 @@ export function createInteractions(parts: Parts): Interact {
     await ack(payload);
     if (submission.delivered) return;
     submission.delivered = answer.kind !== 'rejectForm';
-    if (left !== null) await answers(origin ?? place, left);
-    await refreshed(place.user);
+    if (left !== null) await answers(origin ?? interaction, left);
+    await refreshed(interaction.user);
   }
 
   /** From where the form was opened: as this process remembers it, else as the form itself does. */
-  function originOf({ view, place }: Wire & { kind: 'submit' }): Place | null {
-    const remembered = windows.originOf(view.id);
+  function originOf({ view, interaction }: Wire & { kind: 'submit' }): InteractionContext | null {
+    const remembered = modals.originOf(view.id);
     if (remembered !== null) return { ...remembered, trigger: null };
     const { origin } = view.metadata;
     return origin === null
       ? null
       : {
-          ...place,
+          ...interaction,
           trigger: null,
           channel: origin.channel,
           message: { ts: origin.message, ephemeral: false },
@@ -105,11 +109,11 @@ export function createInteractions(parts: Parts): Interact {
   }
 
   /** What the acknowledgement of a submission says, and what is left to be given afterwards. */
-  function settled(wire: Wire & { kind: 'submit' }, answer: Answer, origin: Place | null) {
-    const { place, view } = wire;
+  function settled(wire: Wire & { kind: 'submit' }, answer: Answer, origin: InteractionContext | null) {
+    const { interaction, view } = wire;
     const clear = { response_action: 'clear' };
     const inWindow = (message: Message) => ({
-      payload: { response_action: 'update', view: windows.messageView(message, place.user) },
+      payload: { response_action: 'update', view: modals.messageView(message, interaction.user) },
       left: null,
     });
     switch (answer.kind) {
@@ -118,12 +122,12 @@ export function createInteractions(parts: Parts): Interact {
         if (errors !== null) return { payload: { response_action: 'errors', errors }, left: null };
         const words = Object.values(answer.errors).join(' ');
         const message: Message = { summary: words, blocks: [{ kind: 'text', text: words }] };
-        const pushed = { response_action: 'push', view: windows.messageView(message, place.user) };
+        const pushed = { response_action: 'push', view: modals.messageView(message, interaction.user) };
         return { payload: pushed, left: null };
       }
       case 'openForm':
         return {
-          payload: { response_action: 'update', view: windows.formView(answer.form, origin ?? place) },
+          payload: { response_action: 'update', view: modals.formView(answer.form, origin ?? interaction) },
           left: null,
         };
       case 'whisper':
@@ -145,19 +149,19 @@ export function createInteractions(parts: Parts): Interact {
   }
 
   async function person(wire: Wire & { kind: 'person' }): Promise<void> {
-    const changed = people.changed(wire.user);
+    const changed = identities.changed(wire.user);
     if (changed !== null) await host.personChanged(changed);
-    if (wire.joined !== null) await welcome(wire.place, wire.joined);
+    if (wire.joined !== null) await welcome(wire.interaction, wire.joined);
   }
 
   async function entered(wire: Wire & { kind: 'entered' }): Promise<void> {
     const promotion = await parts.conversations.idOfChannel(parts.promotionChannel);
-    if (wire.channel === promotion) await welcome(wire.place, wire.incoming);
+    if (wire.channel === promotion) await welcome(wire.interaction, wire.incoming);
   }
 
-  async function welcome(place: Place, joined: Incoming): Promise<void> {
+  async function welcome(interaction: InteractionContext, joined: Incoming): Promise<void> {
     const answer = await host.receive(joined);
-    afterwards(() => answers(place, asDirectMessage(answer)));
+    afterwards(() => answers(interaction, asDirectMessage(answer)));
   }
 
   return async (wire, ack) => {
@@ -167,7 +171,8 @@ export function createInteractions(parts: Parts): Interact {
       case 'again':
         await call(wire, ack);
         // The offer has served: it goes, so that the conversation stays readable.
-        if (wire.place.responseUrl !== null) await respond(wire.place.responseUrl, { delete_original: true });
+        if (wire.interaction.responseUrl !== null)
+          await respond(wire.interaction.responseUrl, { delete_original: true });
         return;
       case 'submit':
         return submit(wire, ack);
@@ -177,7 +182,7 @@ export function createInteractions(parts: Parts): Interact {
         return entered(wire);
       case 'home': {
         const asked = await host.receive(wire.incoming);
-        return afterwards(() => homes.open(wire.incoming.from.user, async () => asked));
+        return afterwards(() => homeViews.open(wire.incoming.from.user, async () => asked));
       }
       case 'uninstalled':
         return log.error(

@@ -36,10 +36,10 @@ export const limits: Limits = {
 };
 
 /** The most characters of blocks that one message may have, as Slack counts them. */
-export const MOST_CHARACTERS = 13_200;
-export const MOST_BLOCKS = { message: 50, view: 100 } as const;
+export const MAX_CHARACTERS = 13_200;
+export const MAX_BLOCKS = { message: 50, view: 100 } as const;
 /** From more options on, a menu takes the place of radio buttons or boxes. */
-export const MOST_RADIO_OPTIONS = 10;
+export const MAX_RADIO_OPTIONS = 10;
 
 /**
  * One message a second in a conversation, and "several hundred a minute" in a workspace, of which 300 are

@@ -30,10 +30,10 @@ export function createMethodPace(
     take(method, patienceMs) {
       const closed = closedFor(method);
       if (closed > 0) return Math.max(closed, patienceMs + 1);
-      const most = callsAMinute[method];
-      if (most === undefined) return 0;
-      const apartMs = 60_000 / (most * (1 - BURST_SHARE));
-      const burstMs = apartMs * (most * BURST_SHARE);
+      const max = callsAMinute[method];
+      if (max === undefined) return 0;
+      const apartMs = 60_000 / (max * (1 - BURST_SHARE));
+      const burstMs = apartMs * (max * BURST_SHARE);
       const due = Math.max(nextAt.get(method) ?? 0, now());
       const waitMs = Math.max(0, Math.ceil(due - now() - burstMs));
       if (waitMs <= patienceMs) nextAt.set(method, due + apartMs);

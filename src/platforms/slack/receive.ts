@@ -1,6 +1,6 @@
 import type { FormValues } from '../../chat/form.ts';
 import type { Incoming, Origin } from '../../chat/incoming.ts';
-import type { Place } from './context.ts';
+import type { InteractionContext } from './context.ts';
 import { readValues } from './forms.ts';
 import type { SlackUser } from './identity.ts';
 import { PLATFORM } from './options.ts';
@@ -10,17 +10,17 @@ import type { ActionsBody, Body, CommandBody, EventBody, ViewBody } from './wire
 
 /** What arrived from Slack, read. */
 export type Wire =
-  | { kind: 'call'; incoming: Incoming; place: Place }
+  | { kind: 'call'; incoming: Incoming; interaction: InteractionContext }
   | {
       kind: 'submit';
       incoming: Incoming & { kind: 'submit' };
-      place: Place;
+      interaction: InteractionContext;
       view: { id: string; click: string; inputs: string[]; metadata: FormMetadata };
     }
   /** A form that a direct message asked for: `text` is what was typed. */
-  | { kind: 'again'; incoming: Incoming; place: Place }
-  | { kind: 'person'; user: SlackUser; joined: Incoming | null; place: Place }
-  | { kind: 'entered'; channel: string; incoming: Incoming; place: Place }
+  | { kind: 'again'; incoming: Incoming; interaction: InteractionContext }
+  | { kind: 'person'; user: SlackUser; joined: Incoming | null; interaction: InteractionContext }
+  | { kind: 'entered'; channel: string; incoming: Incoming; interaction: InteractionContext }
   | { kind: 'home'; incoming: Incoming }
   | { kind: 'uninstalled'; event: string }
   /** Ours, understood, and nothing to do: a link's press, an edited message. */
@@ -30,7 +30,7 @@ export type Wire =
 export const AGAIN = 'slack/again';
 
 const from = (user: string): Origin => ({ platform: PLATFORM, user });
-const nowhere = (user: string): Place => ({
+const nowhere = (user: string): InteractionContext => ({
   user,
   channel: null,
   responseUrl: null,
@@ -64,7 +64,7 @@ function fromCommand(body: CommandBody): Wire {
       command,
       text: body.text.trim(),
     },
-    place: {
+    interaction: {
       ...nowhere(body.user_id),
       channel: body.channel_id,
       responseUrl: body.response_url,
@@ -88,7 +88,7 @@ function fromActions(body: ActionsBody): Wire {
     id: `press:${body.user.id}:${where}:${action.action_id}:${action.action_ts}`,
     from: from(body.user.id),
   };
-  const place: Place = {
+  const interaction: InteractionContext = {
     user: body.user.id,
     channel: body.channel?.id ?? container.channel_id ?? null,
     responseUrl: body.response_url ?? null,
@@ -100,8 +100,8 @@ function fromActions(body: ActionsBody): Wire {
     view: view === undefined ? null : { id: view.id, kind: view.type === 'home' ? 'home' : 'window' },
   };
   if (press === AGAIN)
-    return { kind: 'again', incoming: { ...base, kind: 'direct-message', text: ref }, place };
-  return { kind: 'call', incoming: { ...base, kind: 'press', press, ref, value: chosen }, place };
+    return { kind: 'again', incoming: { ...base, kind: 'direct-message', text: ref }, interaction };
+  return { kind: 'call', incoming: { ...base, kind: 'press', press, ref, value: chosen }, interaction };
 }
 
 function fromView(body: ViewBody): Wire | null {
@@ -110,13 +110,13 @@ function fromView(body: ViewBody): Wire | null {
   if (metadata === null) return body.type === 'view_closed' ? { kind: 'quiet' } : null;
   const { id, hash, state } = body.view;
   const base = { from: from(body.user.id) };
-  const place: Place = { ...nowhere(body.user.id), trigger: body.trigger_id ?? null };
+  const interaction: InteractionContext = { ...nowhere(body.user.id), trigger: body.trigger_id ?? null };
   if (body.type === 'view_closed') {
     const { form, ref } = metadata;
     return {
       kind: 'call',
       incoming: { ...base, id: `cancel:${id}:${hash}`, kind: 'cancel', form, ref },
-      place,
+      interaction,
     };
   }
   const values: FormValues = readValues(state?.values ?? {});
@@ -132,7 +132,7 @@ function fromView(body: ViewBody): Wire | null {
       ref: metadata.ref,
       values,
     },
-    place,
+    interaction,
     view: {
       id,
       // One click has one trigger: the same however often it is delivered, another when it is sent again.
@@ -156,7 +156,7 @@ function fromEvent({ event }: EventBody): Wire {
           kind: 'direct-message',
           text: typedText(event.text),
         },
-        place: { ...nowhere(event.user), channel: event.channel },
+        interaction: { ...nowhere(event.user), channel: event.channel },
       };
     }
     case 'app_home_opened':
@@ -168,14 +168,14 @@ function fromEvent({ event }: EventBody): Wire {
     case 'team_join':
     case 'user_change': {
       const joined = event.type === 'team_join' ? joinedBy(event.user.id) : null;
-      return { kind: 'person', user: event.user, joined, place: nowhere(event.user.id) };
+      return { kind: 'person', user: event.user, joined, interaction: nowhere(event.user.id) };
     }
     case 'member_joined_channel':
       return {
         kind: 'entered',
         channel: event.channel,
         incoming: joinedBy(event.user),
-        place: nowhere(event.user),
+        interaction: nowhere(event.user),
       };
     case 'app_uninstalled':
     case 'tokens_revoked':

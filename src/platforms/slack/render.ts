@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { isAddress } from '../../chat/address.ts';
 import type { Block, Button, ChoiceBlock, Fact, Message } from '../../chat/message.ts';
-import { MOST_BLOCKS, MOST_CHARACTERS } from './limits.ts';
+import { MAX_BLOCKS, MAX_CHARACTERS } from './limits.ts';
 import { escapeMrkdwn, fitsMrkdwn, isPlain, mrkdwnOf, plainly, richSection, richTextOf } from './mrkdwn.ts';
 
 /** A file that Slack holds, and where people find it. */
@@ -34,11 +34,11 @@ export const plainText = (text: string): types.PlainTextElement => ({
  */
 export function renderMessage(message: Message, uploads: Uploads = NO_UPLOADS): Rendered {
   const blocks = renderBlocks(message.blocks, uploads);
-  if (blocks.length > MOST_BLOCKS.message)
-    throw new DoesNotFit(`${blocks.length} blocks, at most ${MOST_BLOCKS.message}`);
+  if (blocks.length > MAX_BLOCKS.message)
+    throw new DoesNotFit(`${blocks.length} blocks, at most ${MAX_BLOCKS.message}`);
   const characters = JSON.stringify(blocks).length;
-  if (characters > MOST_CHARACTERS)
-    throw new DoesNotFit(`${characters} characters of blocks, at most ${MOST_CHARACTERS}`);
+  if (characters > MAX_CHARACTERS)
+    throw new DoesNotFit(`${characters} characters of blocks, at most ${MAX_CHARACTERS}`);
   return { text: escapeMrkdwn(message.summary), blocks };
 }
 
@@ -50,8 +50,8 @@ export function renderHome(message: Message): types.HomeView {
 /** The blocks of a message for a view, which takes twice as many and shows no private file. @throws DoesNotFit */
 export function viewBlocks(message: Message): types.KnownBlock[] {
   const blocks = renderBlocks(message.blocks, NO_UPLOADS);
-  if (blocks.length > MOST_BLOCKS.view)
-    throw new DoesNotFit(`${blocks.length} blocks in a view, at most ${MOST_BLOCKS.view}`);
+  if (blocks.length > MAX_BLOCKS.view)
+    throw new DoesNotFit(`${blocks.length} blocks in a view, at most ${MAX_BLOCKS.view}`);
   return blocks;
 }
 

@@ -2,12 +2,17 @@ import type { Message } from '../../chat/message.ts';
 import { type Delivery, DeliveryError, type Receipt } from '../../engine/platform.ts';
 import type { Conversations } from './conversations.ts';
 import { deliveryErrorOf, isRefusal, SlackCallError } from './faults.ts';
-import type { People } from './identity.ts';
+import type { Identities } from './identity.ts';
 import { renderMessage } from './render.ts';
 import { hasFiles, type Uploader } from './uploads.ts';
 import type { WebApi } from './web-api.ts';
 
-export type Sending = { api: WebApi; conversations: Conversations; people: People; uploader: Uploader };
+export type Sending = {
+  api: WebApi;
+  conversations: Conversations;
+  identities: Identities;
+  uploader: Uploader;
+};
 
 /** Under this name a message says which entry of the outbox it is: an id, for apps can read it. */
 const EVENT_TYPE = 'magellan_delivery';
@@ -39,11 +44,11 @@ export async function send(sending: Sending, delivery: Delivery): Promise<Receip
 }
 
 async function post(sending: Sending, delivery: Delivery & { kind: 'post' }): Promise<Receipt> {
-  const { api, conversations, people } = sending;
+  const { api, conversations, identities } = sending;
   const { to, outboxId, message } = delivery;
   let posting = false;
   try {
-    if (to.kind === 'person' && people.isClosed(to.id))
+    if (to.kind === 'person' && identities.isClosed(to.id))
       throw new DeliveryError('rejected', 'the account is deactivated on Slack');
     const channel = await conversations.toPost(to);
     const content = await contentOf(sending, outboxId, message);

@@ -58,14 +58,14 @@ export const hasFiles = (message: Message): boolean =>
   message.blocks.some(({ kind }) => kind === 'image' || kind === 'file');
 
 async function upload(api: WebApi, { name, title, alt, content }: File): Promise<Uploaded> {
-  const place = await api.call<{ upload_url: string; file_id: string }>('files.getUploadURLExternal', {
+  const interaction = await api.call<{ upload_url: string; file_id: string }>('files.getUploadURLExternal', {
     filename: name,
     length: content.byteLength,
     ...(alt === null ? {} : { alt_txt: alt.slice(0, 1000) }),
   });
-  await put(place.upload_url, content);
-  await api.call('files.completeUploadExternal', { files: [{ id: place.file_id, title }] });
-  return ready(api, place.file_id);
+  await put(interaction.upload_url, content);
+  await api.call('files.completeUploadExternal', { files: [{ id: interaction.file_id, title }] });
+  return ready(api, interaction.file_id);
 }
 
 async function put(url: string, content: Buffer): Promise<void> {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import express, { Router } from 'express';
 import { DateTime } from 'luxon';
 import { expect } from 'vitest';
-import { stepTo } from '../../../src/boot/advance-clock.ts';
+import { advanceClock } from '../../../src/boot/advance-clock.ts';
 import { type App, createApp } from '../../../src/boot/app.ts';
 import type { Incoming } from '../../../src/chat/incoming.ts';
 import type { Command, Feature } from '../../../src/community/feature/feature.ts';
@@ -40,7 +40,7 @@ export type Site = {
 /** A request as it came to the house. */
 export type Request = { path: string; headers: Record<string, string>; body: string };
 
-export type OpenHouse<Kind extends Platform> = {
+export type OpenApp<Kind extends Platform> = {
   app: App;
   platform: Kind;
   received: Incoming[];
@@ -61,10 +61,10 @@ const KEPT_HEADERS = /^(content-type|authorization|x-slack-.*)$/;
 const emailOf = (first: string) => `${first}@example.org`;
 
 /** The real application on a real SQLite file, called over real HTTP, with this one platform. */
-export async function openHouse<Kind extends Platform>(
+export async function openApp<Kind extends Platform>(
   features: readonly Feature[],
   make: (site: Site) => Promise<Kind> | Kind,
-): Promise<OpenHouse<Kind>> {
+): Promise<OpenApp<Kind>> {
   const folder = mkdtempSync(join(tmpdir(), 'magellan-contract-'));
   const database = openDatabase(await migratedDatabase(folder));
   // Many houses, and no crash: nothing need reach the disk.
@@ -149,7 +149,10 @@ export async function openHouse<Kind extends Platform>(
     requests,
     request: ({ path, headers, body }) => fetch(`${url}${path}`, { method: 'POST', headers, body }),
     travel: (local) =>
-      stepTo(DateTime.fromISO(local, { zone: programme.promotion.timeZone }).toMillis(), { app, clock }),
+      advanceClock(DateTime.fromISO(local, { zone: programme.promotion.timeZone }).toMillis(), {
+        app,
+        clock,
+      }),
     async close() {
       await app.outbox.stop(2_000);
       await platform.stop();

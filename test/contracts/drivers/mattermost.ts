@@ -8,7 +8,7 @@ import { type MattermostPerson, mattermostPerson } from '../../support/mattermos
 import type { Json } from '../../support/mattermost/state.ts';
 import { storedTexts } from '../../support/stored-texts.ts';
 import { PROBE_LABELS } from '../probe.ts';
-import { openHouse } from './app.ts';
+import { openApp } from './app.ts';
 import {
   type Chat,
   type Driver,
@@ -148,7 +148,7 @@ const mattermost = (version: string): Driver => ({
         mattermostPerson(double, double.addUser(first, OUTSIDERS[first as Outsider])),
       ]),
     );
-    const house = await openHouse(features, ({ clock, programme, secrets, url, commands }) => {
+    const opened = await openApp(features, ({ clock, programme, secrets, url, commands }) => {
       now = clock.now;
       for (const name of Object.values(programme.channels)) double.addChannel(name, 'P', [double.bot.id]);
       return createMattermost({
@@ -173,16 +173,16 @@ const mattermost = (version: string): Driver => ({
     async function settled(): Promise<void> {
       for (let before = -1; before !== double.calls.length; ) {
         before = double.calls.length;
-        await house.app.outbox.idle();
+        await opened.app.outbox.idle();
         await new Promise((resolve) => setTimeout(resolve, 15));
       }
     }
     const replay = async () => {
-      const last = house.requests.at(-1);
-      if (last) await house.request(last);
+      const last = opened.requests.at(-1);
+      if (last) await opened.request(last);
       await settled();
     };
-    const heard = () => house.received.length;
+    const heard = () => opened.received.length;
     const visitors = new Map(
       Object.entries(people).map(([first, person]) => [
         first,
@@ -191,24 +191,24 @@ const mattermost = (version: string): Driver => ({
     );
     const as = (first: First | Outsider) => visitors.get(first) as Visitor;
     return {
-      ...house,
+      ...opened,
       settled,
       stored: async () => storedTexts(double),
       as,
       outsiders: { stranger: as('stranger'), guest: as('guest'), bot: as('bot') },
       async forgeries(label, victim, forger): Promise<Forgery[]> {
         await as(victim).presses(label);
-        const pressed = house.requests.at(-1);
+        const pressed = opened.requests.at(-1);
         if (!pressed) throw new Error('nothing was pressed');
         const body = JSON.parse(pressed.body);
         // Each attempt has a trigger that was never used: what is forged is the rest.
         const anew = () => ({ trigger_id: double.integrations.newTrigger(people[victim]?.id ?? '') });
         const press = (change: object) => () =>
-          house.request({ ...pressed, body: JSON.stringify({ ...body, ...anew(), ...change }) });
+          opened.request({ ...pressed, body: JSON.stringify({ ...body, ...anew(), ...change }) });
         const { context } = body;
         const { url, dialog } = double.dialogs.findLast(({ user }) => user === people[victim]?.id) as Json;
         const submit = (change: object) => () =>
-          house.request({
+          opened.request({
             ...pressed,
             path: new URL(url).pathname,
             body: JSON.stringify({
@@ -231,7 +231,7 @@ const mattermost = (version: string): Driver => ({
         const command =
           (change: object, authorization = token) =>
           () =>
-            house.request({
+            opened.request({
               path: '/mattermost/commands',
               headers: {
                 'content-type': 'application/x-www-form-urlencoded',
@@ -272,7 +272,7 @@ const mattermost = (version: string): Driver => ({
         ];
       },
       async close() {
-        await house.close();
+        await opened.close();
         await double.stop();
       },
     };

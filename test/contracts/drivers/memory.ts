@@ -4,7 +4,7 @@ import { memoryPlatform } from '../../support/memory-platform.ts';
 import { demoProgramme } from '../../support/programme.ts';
 import { storedTexts } from '../../support/stored-texts.ts';
 import { textOf } from '../../support/text-of.ts';
-import { openHouse, PIXEL } from './app.ts';
+import { openApp, PIXEL } from './app.ts';
 import { type Chat, type Driver, type First, MEMBERS, type Shown, type Visitor } from './driver.ts';
 
 const shownOf = (message: Message): Shown => ({
@@ -48,10 +48,10 @@ export const memory: Driver = {
       } as const;
       platform.directory.set(person.id, person);
     }
-    const house = await openHouse(features, () => platform);
-    const settled = () => house.app.outbox.idle();
+    const opened = await openApp(features, () => platform);
+    const settled = () => opened.app.outbox.idle();
     const again = async () => {
-      const last = house.received.at(-1);
+      const last = opened.received.at(-1);
       if (last) await platform.host?.receive(last);
     };
     const visitors = new Map(
@@ -62,7 +62,7 @@ export const memory: Driver = {
     );
     const as = (first: First | 'stranger' | 'guest' | 'bot') => visitors.get(first) as Visitor;
     return {
-      ...house,
+      ...opened,
       settled,
       stored: async () => storedTexts(platform),
       as,

@@ -2,15 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { FormErrors, FormValues } from '../../../src/chat/form.ts';
 import type { Paragraph } from '../../../src/chat/markdown.ts';
 import { createSandbox } from '../../../src/platforms/sandbox/index.ts';
-import type {
-  Outcome,
-  Page,
-  ShownBlock,
-  ShownForm,
-  ShownMessage,
-} from '../../../src/platforms/sandbox/wire.ts';
+import type { Outcome, Page, WireBlock, WireForm, WireMessage } from '../../../src/platforms/sandbox/wire.ts';
 import { storedInSandbox } from '../../support/stored-texts.ts';
-import { openHouse } from './app.ts';
+import { openApp } from './app.ts';
 import { type Chat, type Driver, type First, MEMBERS, type Shown, type Visitor } from './driver.ts';
 
 const loose = (label: string) => label.replaceAll('\u00a0', ' ');
@@ -19,7 +13,7 @@ const linesOf = (paragraphs: readonly Paragraph[]): string[] =>
     (part.kind === 'list' ? part.items : part.lines).map((line) => line.map(({ text }) => text).join('')),
   );
 
-function wordsOf(block: ShownBlock): string[] {
+function wordsOf(block: WireBlock): string[] {
   switch (block.kind) {
     case 'heading':
       return [block.text];
@@ -54,7 +48,7 @@ type SandboxVisitor = Visitor & {
 
 /** Somebody at the page. */
 function sandboxVisitor(user: string, url: string): SandboxVisitor {
-  let open: ShownForm | null = null;
+  let open: WireForm | null = null;
   let typed: FormValues = {};
   let errors: FormErrors = {};
   let last: Sent | null = null;
@@ -79,7 +73,7 @@ function sandboxVisitor(user: string, url: string): SandboxVisitor {
     return outcome;
   }
 
-  async function messages(): Promise<ShownMessage[]> {
+  async function messages(): Promise<WireMessage[]> {
     const page = await fetch(`${url}/sandbox/conversations/person:${user}/messages?as=${user}`);
     return ((await page.json()) as Page).messages.filter(({ author }) => author.kind === 'magellan');
   }
@@ -100,7 +94,7 @@ function sandboxVisitor(user: string, url: string): SandboxVisitor {
     throw new Error(`${user} sees no “${label}”`);
   }
 
-  async function shown({ summary, blocks }: ShownMessage): Promise<Shown> {
+  async function shown({ summary, blocks }: WireMessage): Promise<Shown> {
     const bytes = async (path: string, method: 'GET' | 'POST') =>
       Buffer.from(await (await fetch(`${url}${path}`, { method })).arrayBuffer());
     const pictures = blocks.flatMap((block) => (block.kind === 'image' ? [bytes(block.url, 'GET')] : []));
@@ -152,7 +146,7 @@ export const sandbox: Driver = {
   name: 'sandbox',
   platform: 'sandbox',
   async open(features): Promise<Chat> {
-    const house = await openHouse(features, ({ database, clock, programme, commands }) =>
+    const opened = await openApp(features, ({ database, clock, programme, commands }) =>
       createSandbox({
         database,
         clock,
@@ -169,16 +163,16 @@ export const sandbox: Driver = {
       }),
     );
     const visitors = new Map(
-      [...Object.keys(MEMBERS), 'stranger'].map((user) => [user, sandboxVisitor(user, house.url)]),
+      [...Object.keys(MEMBERS), 'stranger'].map((user) => [user, sandboxVisitor(user, opened.url)]),
     );
     const as = (first: First | 'stranger') => visitors.get(first) as SandboxVisitor;
     return {
-      ...house,
+      ...opened,
       as,
       // Whoever is at this page is somebody of this machine: it has neither guests nor bots.
       outsiders: { stranger: as('stranger') },
-      settled: () => house.app.outbox.idle(),
-      stored: () => storedInSandbox(house.database),
+      settled: () => opened.app.outbox.idle(),
+      stored: () => storedInSandbox(opened.database),
       async forgeries(label, victim, forger) {
         const offered = await as(victim).offered(label);
         const press = (change: object, by: First) =>

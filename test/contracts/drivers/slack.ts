@@ -6,7 +6,7 @@ import { createSlackPerson, type SlackPerson } from '../../support/slack/person.
 import { wordsOf, wordsOfMessage } from '../../support/slack/shown.ts';
 import type { FakeMessage, Workspace } from '../../support/slack/workspace.ts';
 import { storedTexts } from '../../support/stored-texts.ts';
-import { openHouse } from './app.ts';
+import { openApp } from './app.ts';
 import {
   type Chat,
   type Driver,
@@ -84,7 +84,7 @@ const slackBy = (mode: 'socket' | 'http'): Driver => ({
       }),
     );
     let slack: Slack | undefined;
-    const house = await openHouse(features, ({ clock, programme, commands }) => {
+    const opened = await openApp(features, ({ clock, programme, commands }) => {
       now = clock.now;
       for (const name of Object.values(programme.channels)) workspace.addChannel({ name });
       slack = createSlack({
@@ -99,17 +99,17 @@ const slackBy = (mode: 'socket' | 'http'): Driver => ({
       // Slack's own pace would take seconds, and has proofs of its own.
       return { ...slack, pace: { perRecipientMs: 0, perPlatformMs: 0, concurrency: 4 } };
     });
-    if (mode === 'http') double.deliverTo(`${house.url}/slack/events`);
+    if (mode === 'http') double.deliverTo(`${opened.url}/slack/events`);
 
     /** Everything that follows, also what the pace of a method has put back. */
     async function settled(): Promise<void> {
       for (;;) {
         await slack?.idle();
-        await house.app.outbox.idle();
+        await opened.app.outbox.idle();
         await slack?.idle();
-        const dueAt = await nextDueAt(house.database.db, 'slack');
-        if (dueAt === null || dueAt - house.clock.now() > 60_000) return;
-        if (dueAt > house.clock.now()) house.clock.set(dueAt);
+        const dueAt = await nextDueAt(opened.database.db, 'slack');
+        if (dueAt === null || dueAt - opened.clock.now() > 60_000) return;
+        if (dueAt > opened.clock.now()) opened.clock.set(dueAt);
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
     }
@@ -121,7 +121,7 @@ const slackBy = (mode: 'socket' | 'http'): Driver => ({
     );
     const as = (first: First | Outsider) => visitors.get(first) as Visitor;
     return {
-      ...house,
+      ...opened,
       settled,
       stored: async () => storedTexts(double),
       as,
@@ -130,12 +130,12 @@ const slackBy = (mode: 'socket' | 'http'): Driver => ({
         // By the socket, Slack alone speaks.
         if (mode === 'socket') return [];
         await as(victim).types('/magellan essai');
-        const last = house.requests.at(-1);
+        const last = opened.requests.at(-1);
         if (!last) throw new Error('nothing was received');
         const body = `${last.body}&trigger_id=another`;
-        const seconds = Math.floor(house.clock.now() / 1000);
+        const seconds = Math.floor(opened.clock.now() / 1000);
         const send = (at: number, signature: string) => () =>
-          house.request({
+          opened.request({
             ...last,
             body,
             headers: {
@@ -146,15 +146,15 @@ const slackBy = (mode: 'socket' | 'http'): Driver => ({
           });
         const unsigned = { 'content-type': last.headers['content-type'] ?? '' };
         return [
-          { what: 'no signature', attempt: () => house.request({ ...last, body, headers: unsigned }) },
-          { what: 'another request’s signature', attempt: () => house.request({ ...last, body }) },
+          { what: 'no signature', attempt: () => opened.request({ ...last, body, headers: unsigned }) },
+          { what: 'another request’s signature', attempt: () => opened.request({ ...last, body }) },
           { what: 'another’s secret', attempt: send(seconds, double.sign(body, seconds, 'another')) },
           { what: 'of long ago', attempt: send(seconds - 3_600, double.sign(body, seconds - 3_600)) },
           { what: 'of later', attempt: send(seconds + 3_600, double.sign(body, seconds + 3_600)) },
         ];
       },
       async close() {
-        await house.close();
+        await opened.close();
         await double.stop();
         if (double.blockFaults.length > 0)
           throw new Error(`Slack would not have shown: ${double.blockFaults.join('; ')}`);

@@ -1,6 +1,6 @@
 import type { FormValues } from '../../../src/chat/form.ts';
 import type { Request } from '../../../src/features/acceleration/rules/request.ts';
-import { noteAsked } from '../../../src/features/acceleration/store/asked.ts';
+import { recordAsked } from '../../../src/features/acceleration/store/asked.ts';
 import { newRequest, saveRequest } from '../../../src/features/acceleration/store/requests.ts';
 import type { First } from '../drivers/driver.ts';
 import type { Opened } from '../seen.ts';
@@ -15,7 +15,7 @@ const need: FormValues = {
 
 /** Noé gives hours here: he knows of accessibility. */
 const givesHours = (chat: Opened) =>
-  chat.app.work(({ tx }) =>
+  chat.app.transact(({ tx }) =>
     tx
       .updateTable('members')
       .set({ roles: '["parrain"]', expertise: '["accessibilite"]', metier: null, defi: null })
@@ -26,7 +26,7 @@ const givesHours = (chat: Opened) =>
 /** A request of Alix's team, where it stands; Noé was asked, or took it. */
 async function stands(chat: Opened, given: Partial<Request> & Pick<Request, 'state'>): Promise<Request> {
   await givesHours(chat);
-  return chat.app.work(async ({ tx, secrets, now }) => {
+  return chat.app.transact(async ({ tx, secrets, now }) => {
     const author = { id: 'm-alix', defi: 'Portail' };
     const blank = newRequest(author, 'defi/Portail', now);
     const texts = { ...blank.texts, title: 'Formulaire au clavier', goal: 'G', tried: 'T', expected: 'E' };
@@ -36,7 +36,7 @@ async function stands(chat: Opened, given: Partial<Request> & Pick<Request, 'sta
       ...given,
     };
     await saveRequest(tx, secrets, request);
-    await noteAsked(tx, request.id, 'm-noe', request.parrainId ? 'took' : 'asked', 1);
+    await recordAsked(tx, request.id, 'm-noe', request.parrainId ? 'took' : 'asked', 1);
     return request;
   });
 }

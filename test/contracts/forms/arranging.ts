@@ -8,7 +8,7 @@ export const gathers = (chat: Opened, wanted: Parameters<typeof planned>[1]) =>
 /** More EIG, who have no account here; their ids. */
 export async function joinedBy(chat: Opened, size: number): Promise<string[]> {
   const ids = Array.from({ length: size }, (_, index) => `m-e${index + 1}`);
-  await chat.app.work(({ tx, now }) =>
+  await chat.app.transact(({ tx, now }) =>
     tx
       .insertInto('members')
       .values(

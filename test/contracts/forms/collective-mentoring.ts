@@ -5,7 +5,7 @@ import { type Rounds, tooLong } from './round.ts';
 
 /** Alix has a problem, and said so without her name. */
 async function shared({ app }: Opened): Promise<void> {
-  await app.work(async ({ tx, secrets, now }) => {
+  await app.transact(async ({ tx, secrets, now }) => {
     const given = {
       memberId: 'm-alix',
       audience: 'all',
@@ -19,7 +19,7 @@ async function shared({ app }: Opened): Promise<void> {
 
 /** Alix and Noé wait to be mentored about what looks alike. */
 async function alike({ app }: Opened): Promise<void> {
-  await app.work(async ({ tx, secrets, now }) => {
+  await app.transact(async ({ tx, secrets, now }) => {
     for (const memberId of ['m-alix', 'm-noe'])
       await addRequest(
         tx,

@@ -10,7 +10,7 @@ const nextSharing = (chat: Opened) =>
 const onGroups = (label: string) => async (chat: Opened) => {
   const { id } = await nextSharing(chat);
   const [e1 = '', e2 = '', e3 = '', ...others] = await joinedBy(chat, 6);
-  await chat.app.work(async ({ tx }) => {
+  await chat.app.transact(async ({ tx }) => {
     await saveSplit(tx, { gatheringId: id, seed: 'aaaaaaaa', state: 'draft', edition: 1 });
     const group = { presenterId: null, link: null };
     await saveGroups(tx, id, [

@@ -1,4 +1,4 @@
-import { laySessions } from '../../../src/features/mentoring/handlers/cycles.ts';
+import { scheduleSessions } from '../../../src/features/mentoring/handlers/cycles.ts';
 import type { Cycle } from '../../../src/features/mentoring/rules/cycle.ts';
 import { addCycle, saveCycle } from '../../../src/features/mentoring/store/cycles.ts';
 import { saveSession } from '../../../src/features/mentoring/store/sessions.ts';
@@ -9,8 +9,8 @@ import { type Rounds, tooLong } from './round.ts';
 
 /** Camille mentors Alix: the sessions are not laid yet, or there is one, to come or held. */
 async function stands(chat: Opened, state: 'offering' | 'planned' | 'held'): Promise<void> {
-  await chat.app.work(async (work) => {
-    const { tx, secrets, now } = work;
+  await chat.app.transact(async (uow) => {
+    const { tx, secrets, now } = uow;
     const given = { memberId: 'm-alix', coachId: 'm-camille', minutes: 45, place: null };
     const begun = await addCycle(tx, given, now);
     if (state === 'offering') return;
@@ -18,7 +18,7 @@ async function stands(chat: Opened, state: 'offering' | 'planned' | 'held'): Pro
     await saveCycle(tx, cycle);
     await saveGoals(tx, secrets, cycle, ['Animer un atelier', null, 'Dire *non* une fois']);
     const startsAt = Date.parse(state === 'held' ? '2022-03-10T10:00:00+01:00' : '2022-03-15T17:00:00+01:00');
-    const sessions = await laySessions(work, cycle, [{ startsAt, endsAt: startsAt + 45 * 60_000 }]);
+    const sessions = await scheduleSessions(uow, cycle, [{ startsAt, endsAt: startsAt + 45 * 60_000 }]);
     for (const session of sessions) await saveSession(tx, { ...session, state });
   });
 }

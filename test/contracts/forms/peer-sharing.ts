@@ -1,4 +1,4 @@
-import { toldOver } from '../../support/gatherings.ts';
+import { isOverForMembers } from '../../support/gatherings.ts';
 import { gathers } from './arranging.ts';
 import type { Rounds } from './round.ts';
 
@@ -6,7 +6,7 @@ export const peerSharing: Rounds = {
   'peer-sharing/topic': {
     async opens(chat) {
       const sharing = { format: 'entre-pairs', metier: 'design', starts: '2022-03-11T11:00', minutes: 55 };
-      await toldOver(chat, await gathers(chat, sharing));
+      await isOverForMembers(chat, await gathers(chat, sharing));
       await chat.as('alix').types('/rencontre sujets');
       await chat.as('alix').presses('Proposer un sujet');
       return chat.as('alix');

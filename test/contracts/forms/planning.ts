@@ -26,7 +26,7 @@ const pressing =
 async function opensLongList(chat: Opened) {
   const camille = await pressing('mentorat collectif')(chat);
   const guests = [...(await joinedBy(chat, 12)), 'm-alix'];
-  await chat.app.work(async ({ tx }) => {
+  await chat.app.transact(async ({ tx }) => {
     const { id } = await tx.selectFrom('gatherings').select('id').executeTakeFirstOrThrow();
     await invite(tx, id, guests);
   });

@@ -24,4 +24,4 @@ export const valuesIn = (chat: Opened, typed: Typed): FormValues =>
   typeof typed === 'function' ? typed(chat) : typed;
 
 /** More than a form's field takes. */
-export const tooLong = (most: number): string => 'é'.repeat(most + 1);
+export const tooLong = (max: number): string => 'é'.repeat(max + 1);

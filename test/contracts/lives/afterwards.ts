@@ -49,7 +49,7 @@ export const afterGatherings: Life = {
       await person.types('/magellan confidentialite');
       await person.types('/magellan privacy');
     }
-    await community.app.work(({ tx }) =>
+    await community.app.transact(({ tx }) =>
       tx.updateTable('members').set({ locale: 'en' }).where('id', '=', camille.id).execute(),
     );
     await readAndReport(community, true);
@@ -79,7 +79,7 @@ async function noteWhoCame({ camille, driss, crowd, app, database }: TestCommuni
     .select('id')
     .where('metier', '=', 'design')
     .execute();
-  await app.work(async ({ tx }) => {
+  await app.transact(async ({ tx }) => {
     for (const [index, { id }] of people.entries())
       await tx
         .insertInto('gathering_answers')

@@ -79,12 +79,12 @@ async function theOthers({ camille, driss }: TestCommunity) {
 
 /** People cannot reach Magellan: the address is replaced by a file. */
 async function withoutAddress({ app, alix, sacha, paul }: TestCommunity) {
-  app.house.peopleUrl = null;
+  app.context.peopleUrl = null;
   for (const person of [alix, paul]) {
     await person.types('/agenda calendrier');
     await person.presses('Le mois en un fichier');
   }
   await sacha.types('/agenda calendar');
   await sacha.presses('The month as a file');
-  app.house.peopleUrl = 'http://127.0.0.1:3000';
+  app.context.peopleUrl = 'http://127.0.0.1:3000';
 }

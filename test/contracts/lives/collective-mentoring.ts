@@ -45,9 +45,9 @@ async function plan({ camille, driss }: TestCommunity) {
 async function proposeToSeveral({ app, noe, ines, lina, camille, driss }: TestCommunity) {
   await asks(noe, { about: 'Mieux dire non aux réunions qui débordent' });
   await asks(ines, { about: 'Les réunions débordent, je ne sais pas dire non' });
-  await app.work(async (work) => {
-    for (const [index, message] of (await work.contributions.digest(work)).entries())
-      await work.enqueue({
+  await app.transact(async (uow) => {
+    for (const [index, message] of (await uow.contributions.digest(uow)).entries())
+      await uow.enqueue({
         kind: 'post',
         key: `life/${index}`,
         to: { platform: 'memory', kind: 'channel', id: 'eig-coachs' },

@@ -163,9 +163,9 @@ async function lookAtFigures(community: TestCommunity) {
   const { noe, camille, driss, app, clock } = community;
   await asks(noe, { coach: camille.id });
   await clock.to('2022-03-22T10:00');
-  await app.work(async (work) => {
-    for (const [index, message] of (await work.contributions.digest(work)).entries())
-      await work.enqueue({
+  await app.transact(async (uow) => {
+    for (const [index, message] of (await uow.contributions.digest(uow)).entries())
+      await uow.enqueue({
         kind: 'post',
         key: `life/${index}`,
         to: { platform: 'memory', kind: 'channel', id: 'eig-coachs' },

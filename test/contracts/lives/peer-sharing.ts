@@ -1,5 +1,5 @@
 import type { TestCommunity } from '../../support/community.ts';
-import { planned, toldOver } from '../../support/gatherings.ts';
+import { isOverForMembers, planned } from '../../support/gatherings.ts';
 import { typedTexts } from '../samples/extremes.ts';
 import type { Life } from './index.ts';
 
@@ -17,8 +17,8 @@ export const peerSharing: Life = {
     ];
     await planned(community, { format: 'entre-pairs', metier: 'data', starts, state: 'cancelled' });
     await clock.to('2022-03-23T16:00');
-    await toldOver(community, engineers);
-    await toldOver(community, designers);
+    await isOverForMembers(community, engineers);
+    await isOverForMembers(community, designers);
     await propose(community);
     await coach(community);
     await clock.to('2022-03-30T18:00');

@@ -86,12 +86,12 @@ export const absences = samplesOf(views, {
     [period, locale],
     [day, locale],
   ],
-  refusalInWords: (locale) => refusals.map((refusal) => [refusal, locale]),
+  formatRefusal: (locale) => refusals.map((refusal) => [refusal, locale]),
   refusalView: (locale) => refusals.map((refusal) => [refusal, locale]),
   homeBlocks: (locale) => [
     [0, locale],
     [1, locale],
     [300, locale],
   ],
-  keptInWords: (locale) => lists.slice(1).map((periods) => [periods, locale]),
+  describePeriod: (locale) => lists.slice(1).map((periods) => [periods, locale]),
 });

@@ -1,9 +1,9 @@
 import type { Locale } from '../../../src/community/members/member.ts';
-import { accelerationWords, type Voice } from '../../../src/features/acceleration/locales/index.ts';
+import { accelerationWords, type ViewContext } from '../../../src/features/acceleration/locales/index.ts';
 import type { Reason } from '../../../src/features/acceleration/rules/matching.ts';
 import type { Side } from '../../../src/features/acceleration/rules/request.ts';
 import {
-  MOST,
+  LIMITS,
   NO_TEXTS,
   type Request,
   type Texts,
@@ -27,7 +27,7 @@ const ID = '0f5c2f5e-8c1f-4a53-9d53-4f4f4a2a9c11';
 const AT = Date.UTC(2022, 8, 28, 12);
 const HOUR = 3_600_000;
 
-const voice = (locale: Locale): Voice => ({
+const viewIn = (locale: Locale): ViewContext => ({
   locale,
   timeZone: 'Europe/Paris',
   programme,
@@ -37,11 +37,11 @@ const voice = (locale: Locale): Voice => ({
 const cut = (length: number) => (typed: string) => typed.slice(0, length).trim();
 const textsOf = (typed: string): Texts => ({
   ...NO_TEXTS,
-  title: cut(MOST.title)(typed),
-  goal: cut(MOST.text)(typed),
-  tried: cut(MOST.text)(typed),
-  expected: cut(MOST.text)(typed),
-  dates: cut(MOST.dates)(typed),
+  title: cut(LIMITS.title)(typed),
+  goal: cut(LIMITS.text)(typed),
+  tried: cut(LIMITS.text)(typed),
+  expected: cut(LIMITS.text)(typed),
+  dates: cut(LIMITS.dates)(typed),
 });
 
 const bare: Request = {
@@ -86,7 +86,7 @@ const fixed = (typed: string, change: Partial<Request> = {}): Request =>
     proposedBy: 'parrain',
     grantedAt: AT + 90 * 24 * HOUR,
     ...change,
-    texts: { ...textsOf(typed), place: cut(MOST.place)(typed), ...change.texts },
+    texts: { ...textsOf(typed), place: cut(LIMITS.place)(typed), ...change.texts },
   });
 
 const all = typedTexts(1000);
@@ -126,50 +126,50 @@ export const acceleration: Record<string, ModuleSamples> = {
   actions: samplesOf(actions, {
     actionsFor: (locale) =>
       everywhere.flatMap((each) =>
-        sides.map((side) => [voice(locale), each, side] as [Voice, Request, Side]),
+        sides.map((side) => [viewIn(locale), each, side] as [ViewContext, Request, Side]),
       ),
   }),
   format: samplesOf(format, {
-    lengthInWords: (locale) => [0, 30, 60, 270].map((minutes) => [minutes, locale]),
+    formatLength: (locale) => [0, 30, 60, 270].map((minutes) => [minutes, locale]),
     short: () => typedTexts(200).map((typed) => [typed]),
-    titleOf: (locale) => drafts.map((each) => [voice(locale), each]),
-    teamName: (locale) => [null, LONG_NAME].map((author) => [voice(locale), bare, author]),
-    fieldLabel: (locale) => [null, 'recherche-utilisateur'].map((field) => [voice(locale), field]),
-    whenOf: (locale) => everywhere.map((each) => [voice(locale), each]),
-    dayOf: (locale) => [[voice(locale), AT]],
-    periodInWords: (locale) => lefts.map(({ period }) => [voice(locale), period]),
-    monthInWords: (locale) => [['2022-03', locale]],
-    comesBack: (locale) => lefts.map(({ period }) => [voice(locale), period, 'back']),
-    quotaInWords: (locale) => lefts.map((each) => [voice(locale), each]),
-    momentFacts: (locale) => everywhere.map((each) => [voice(locale), each]),
-    quoted: () => typedTexts(MOST.text).map((typed) => ['Magellan', typed]),
-    needFacts: (locale) => drafts.map((each) => [voice(locale), each, LONG_NAME]),
-    needBlocks: (locale) => drafts.map((each) => [voice(locale), each, LONG_NAME]),
+    titleOf: (locale) => drafts.map((each) => [viewIn(locale), each]),
+    teamName: (locale) => [null, LONG_NAME].map((author) => [viewIn(locale), bare, author]),
+    fieldLabel: (locale) => [null, 'recherche-utilisateur'].map((field) => [viewIn(locale), field]),
+    whenOf: (locale) => everywhere.map((each) => [viewIn(locale), each]),
+    dayOf: (locale) => [[viewIn(locale), AT]],
+    formatPeriod: (locale) => lefts.map(({ period }) => [viewIn(locale), period]),
+    formatMonth: (locale) => [['2022-03', locale]],
+    comesBack: (locale) => lefts.map(({ period }) => [viewIn(locale), period, 'back']),
+    formatQuota: (locale) => lefts.map((each) => [viewIn(locale), each]),
+    momentFacts: (locale) => everywhere.map((each) => [viewIn(locale), each]),
+    quoted: () => typedTexts(LIMITS.text).map((typed) => ['Magellan', typed]),
+    needFacts: (locale) => drafts.map((each) => [viewIn(locale), each, LONG_NAME]),
+    needBlocks: (locale) => drafts.map((each) => [viewIn(locale), each, LONG_NAME]),
     button: () => [[LONG_NAME.slice(0, 30), 'show', ID]],
-    showButton: (locale) => drafts.map((each) => [voice(locale), each]),
+    showButton: (locale) => drafts.map((each) => [viewIn(locale), each]),
   }),
   simple: samplesOf(said, {
-    saidMessage: () => [[{ summary: 'Magellan', text: 'Magellan', note: 'Magellan' }]],
-    goneMessage: (locale) => [[voice(locale)]],
-    staleMessage: (locale) => everywhere.map((each) => [voice(locale), each]),
-    spentMessage: (locale) => everywhere.map((each) => [voice(locale), each]),
+    simpleMessage: () => [[{ summary: 'Magellan', text: 'Magellan', note: 'Magellan' }]],
+    goneMessage: (locale) => [[viewIn(locale)]],
+    staleMessage: (locale) => everywhere.map((each) => [viewIn(locale), each]),
+    spentMessage: (locale) => everywhere.map((each) => [viewIn(locale), each]),
   }),
   need: samplesOf(need, {
     needForm: (locale) => [
-      [voice(locale), null],
-      ...drafts.map((each) => [voice(locale), each] as [Voice, Request]),
+      [viewIn(locale), null],
+      ...drafts.map((each) => [viewIn(locale), each] as [ViewContext, Request]),
     ],
     detailsForm: (locale) =>
       lefts.flatMap((each) =>
-        drafts.map((draft) => [voice(locale), draft, each] as [Voice, Request, typeof left]),
+        drafts.map((draft) => [viewIn(locale), draft, each] as [ViewContext, Request, typeof left]),
       ),
-    savedMessage: (locale) => [[voice(locale), bare]],
+    savedMessage: (locale) => [[viewIn(locale), bare]],
     previewMessage: (locale) =>
       lefts.flatMap((each) =>
         drafts.flatMap((draft): Parameters<typeof need.previewMessage>[] => [
-          [voice(locale), draft, { author: LONG_NAME, left: each, leavesAt: AT }],
+          [viewIn(locale), draft, { author: LONG_NAME, left: each, leavesAt: AT }],
           [
-            voice(locale),
+            viewIn(locale),
             { ...draft, state: 'commented', texts: { ...draft.texts, comment: draft.texts.goal } },
             { author: null, left: each, leavesAt: null },
           ],
@@ -177,15 +177,15 @@ export const acceleration: Record<string, ModuleSamples> = {
       ),
   }),
   coaches: samplesOf(coaches, {
-    reviewMessage: (locale) => drafts.map((each) => [voice(locale), each, LONG_NAME, AT]),
-    reviewedMessage: (locale) => drafts.map((each) => [voice(locale), each, null]),
+    reviewMessage: (locale) => drafts.map((each) => [viewIn(locale), each, LONG_NAME, AT]),
+    reviewedMessage: (locale) => drafts.map((each) => [viewIn(locale), each, null]),
   }),
   asking: samplesOf(asking, {
     askedMessage: (locale) =>
       all.flatMap((typed): Parameters<typeof asking.askedMessage>[] => [
-        [voice(locale), written(typed, { state: 'searching' }), LONG_NAME, reasons],
+        [viewIn(locale), written(typed, { state: 'searching' }), LONG_NAME, reasons],
         [
-          voice(locale),
+          viewIn(locale),
           written(typed, { state: 'searching', defi: null }),
           LONG_NAME,
           [{ because: 'widened' }],
@@ -194,7 +194,7 @@ export const acceleration: Record<string, ModuleSamples> = {
     answerMessage: (locale) =>
       all.flatMap((typed): Parameters<typeof asking.answerMessage>[] =>
         [typed, null].map((answer) => [
-          voice(locale),
+          viewIn(locale),
           written(typed, { state: 'searching' }),
           { question: typed, answer },
         ]),
@@ -204,8 +204,8 @@ export const acceleration: Record<string, ModuleSamples> = {
       const { review } = words;
       const { follow } = accelerationWords(locale).after;
       return [
-        [{ ...follow, id: 'follow', ref: ID, most: MOST.outcome }],
-        [{ ...theirs.question, id: 'question', ref: ID, most: MOST.question }],
+        [{ ...follow, id: 'follow', ref: ID, most: LIMITS.outcome }],
+        [{ ...theirs.question, id: 'question', ref: ID, most: LIMITS.question }],
         [
           {
             id: 'comment',
@@ -215,7 +215,7 @@ export const acceleration: Record<string, ModuleSamples> = {
             label: review.comment,
             hint: review.commentHint,
             submit: review.submit,
-            most: MOST.text,
+            most: LIMITS.text,
           },
         ],
         ...all.map((typed): [asking.OneText] => [
@@ -223,10 +223,10 @@ export const acceleration: Record<string, ModuleSamples> = {
             id: 'reply',
             ref: ID,
             title: theirs.question.reply,
-            intro: typed.slice(0, MOST.question).trim(),
+            intro: typed.slice(0, LIMITS.question).trim(),
             label: theirs.question.replyLabel,
             submit: theirs.question.submit,
-            most: MOST.question,
+            most: LIMITS.question,
           },
         ]),
       ];
@@ -236,23 +236,23 @@ export const acceleration: Record<string, ModuleSamples> = {
     momentForm: (locale) =>
       [...drafts, ...all.map((typed) => fixed(typed))].flatMap((each) =>
         (['take', 'other', 'counter'] as const).map(
-          (id): Parameters<typeof moment.momentForm> => [voice(locale), { ...each, wished: 270 }, id],
+          (id): Parameters<typeof moment.momentForm> => [viewIn(locale), { ...each, wished: 270 }, id],
         ),
       ),
     momentRefusal: (locale) =>
-      (['past', 'outside', 'tooLong'] as const).map((refused) => [voice(locale), { refused }, 270]),
+      (['past', 'outside', 'tooLong'] as const).map((refused) => [viewIn(locale), { refused }, 270]),
     obstacleMessage: (locale) => [
-      [voice(locale), fixed(all[0] ?? ''), 'does-not-suit'],
+      [viewIn(locale), fixed(all[0] ?? ''), 'does-not-suit'],
       ...(['absent', 'night', 'day-off'] as const).map(
         (kind): Parameters<typeof moment.obstacleMessage> => [
-          voice(locale),
+          viewIn(locale),
           fixed(all[0] ?? ''),
           { hers: { kind } },
         ],
       ),
       ...all.map(
         (typed): Parameters<typeof moment.obstacleMessage> => [
-          voice(locale),
+          viewIn(locale),
           fixed(typed),
           { hers: { kind: 'booked', title: typed } },
         ],
@@ -263,7 +263,7 @@ export const acceleration: Record<string, ModuleSamples> = {
         (['take', 'other', 'counter'] as const).flatMap((how) =>
           (['team', 'parrain'] as const).map(
             (side): Parameters<typeof moment.proposedMessage> => [
-              voice(locale),
+              viewIn(locale),
               fixed(typed, { state: 'proposed' }),
               { who: LONG_NAME, how, side, clash: repeated(3, LONG_DEFI) },
             ],
@@ -274,7 +274,7 @@ export const acceleration: Record<string, ModuleSamples> = {
       all.flatMap((typed) =>
         (['team', 'parrain'] as const).map(
           (side): Parameters<typeof moment.grantedMessage> => [
-            voice(locale),
+            viewIn(locale),
             fixed(typed),
             {
               side,
@@ -287,31 +287,31 @@ export const acceleration: Record<string, ModuleSamples> = {
       ),
   }),
   after: samplesOf(after, {
-    toldForm: (locale) => all.map((typed) => [voice(locale), fixed(typed, { state: 'held' })]),
+    toldForm: (locale) => all.map((typed) => [viewIn(locale), fixed(typed, { state: 'held' })]),
   }),
   availability: samplesOf(availability, {
     availabilityForm: (locale) => [
-      [voice(locale), { fields: [], monthly: null, pausedUntil: null }],
+      [viewIn(locale), { fields: [], monthly: null, pausedUntil: null }],
       [
-        voice(locale),
+        viewIn(locale),
         { fields: programme.expertise.map(({ id }) => id), monthly: 90, pausedUntil: '2022-09-28' },
       ],
     ],
-    availabilityMessage: (locale) => [[voice(locale)]],
+    availabilityMessage: (locale) => [[viewIn(locale)]],
   }),
   report: samplesOf(report, {
     reportMessage: (locale) => [
-      [voice(locale), { count: 0, states: [], waiting: null, fields: [], months: [] }, []],
-      [voice(locale), figures, repeated(60, load)],
-      [voice(locale), { ...figures, waiting: null }, [{ ...load, offered: null }]],
+      [viewIn(locale), { count: 0, states: [], waiting: null, fields: [], months: [] }, []],
+      [viewIn(locale), figures, repeated(60, load)],
+      [viewIn(locale), { ...figures, waiting: null }, [{ ...load, offered: null }]],
     ],
     csvMessages: (locale) => [
-      [voice(locale), []],
-      [voice(locale), repeated(5000, fixed('é', { state: 'done', used: 90 }))],
+      [viewIn(locale), []],
+      [viewIn(locale), repeated(5000, fixed('é', { state: 'done', used: 90 }))],
     ],
     digestMessage: (locale) =>
       all.map((typed) => [
-        voice(locale),
+        viewIn(locale),
         { waiting: repeated(30, written(typed, { state: 'searching' })), granted: repeated(3, fixed(typed)) },
       ]),
   }),
@@ -320,7 +320,7 @@ export const acceleration: Record<string, ModuleSamples> = {
       everywhere.flatMap((each) =>
         sides.map(
           (side): Parameters<typeof request.requestMessage> => [
-            voice(locale),
+            viewIn(locale),
             { request: each, side, author: LONG_NAME, told: [...told, ...told] },
           ],
         ),
@@ -329,7 +329,7 @@ export const acceleration: Record<string, ModuleSamples> = {
       all.flatMap((typed) =>
         [0, 1, 30].map(
           (count): Parameters<typeof request.listMessage> => [
-            voice(locale),
+            viewIn(locale),
             {
               requests: repeated(count, { request: fixed(typed), side: 'coach', author: LONG_NAME }),
               left,
@@ -339,9 +339,9 @@ export const acceleration: Record<string, ModuleSamples> = {
         ),
       ),
     homeBlocks: (locale) => [
-      [voice(locale), [], null],
+      [viewIn(locale), [], null],
       ...all.map(
-        (typed): Parameters<typeof request.homeBlocks> => [voice(locale), repeated(30, fixed(typed)), left],
+        (typed): Parameters<typeof request.homeBlocks> => [viewIn(locale), repeated(30, fixed(typed)), left],
       ),
     ],
   }),

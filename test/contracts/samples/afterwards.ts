@@ -4,7 +4,7 @@ import * as csvViews from '../../../src/features/afterwards/exports.ts';
 import * as locales from '../../../src/features/afterwards/locales/index.ts';
 import type { Attendance } from '../../../src/features/afterwards/rules/attendance.ts';
 import type { Frozen, Said } from '../../../src/features/afterwards/rules/feedback.ts';
-import { type Material, TITLE_MOST, URL_MOST } from '../../../src/features/afterwards/rules/materials.ts';
+import { MAX_TITLE, MAX_URL, type Material } from '../../../src/features/afterwards/rules/materials.ts';
 import * as attendanceViews from '../../../src/features/afterwards/views/attendance.ts';
 import * as feedbackViews from '../../../src/features/afterwards/views/feedback.ts';
 import * as voiceViews from '../../../src/features/afterwards/views/format.ts';
@@ -18,7 +18,7 @@ import * as thanksViews from '../../../src/features/afterwards/views/thanks.ts';
 import { LONG_DEFI, LONG_NAME, repeated, typedTexts } from './extremes.ts';
 import { samplesOf } from './samples-of.ts';
 
-const voice = (locale: Locale) => locales.voiceIn(locale, 'Europe/Paris');
+const viewIn = (locale: Locale) => locales.viewContextIn(locale, 'Europe/Paris');
 const thresholds = { figures: 5, unsigned: 3 };
 const startsAt = Date.parse('2022-09-28T13:00:00Z');
 
@@ -68,13 +68,13 @@ const crowds = [
 ];
 
 const materials = [0, 1, 4, 12].flatMap((count) =>
-  typedTexts(TITLE_MOST).map((title) =>
+  typedTexts(MAX_TITLE).map((title) =>
     repeated<Material>(count, {
       id: '0f5c2f5e-8c1f-4a53-9d53-4f4f4a2a9c11',
       gatheringId: gathering.id,
       authorId: null,
       title,
-      url: `https://exemple.org/${'a'.repeat(URL_MOST - 20)}`,
+      url: `https://exemple.org/${'a'.repeat(MAX_URL - 20)}`,
     }),
   ),
 );
@@ -93,7 +93,7 @@ const texts: Said[][] = typedTexts(700).map((text) => [
 ]);
 
 const total = { gatherings: 4000, noted: 3999, came: 4000, yes: 4000 };
-const reports: reportViews.ReportShown[] = [
+const reports: reportViews.ReportData[] = [
   {
     participation: { all: { gatherings: 0, noted: 0, came: 0, yes: 0 }, byFormat: [], byMonth: [] },
     formatName: (id) => id,
@@ -103,7 +103,7 @@ const reports: reportViews.ReportShown[] = [
     closed: [],
   },
   ...gatherings.map(
-    (each): reportViews.ReportShown => ({
+    (each): reportViews.ReportData => ({
       participation: {
         all: total,
         byFormat: repeated(20, ['atelier', total]),
@@ -142,66 +142,66 @@ export const afterwards = {
   attendance: samplesOf(attendanceViews, {
     askMessage: (locale) =>
       gatherings.flatMap((each): Parameters<typeof attendanceViews.askMessage>[] => [
-        [voice(locale), each, { yes: 0, maybe: 0 }],
-        [voice(locale), each, { yes: 4000, maybe: 1 }],
+        [viewIn(locale), each, { yes: 0, maybe: 0 }],
+        [viewIn(locale), each, { yes: 4000, maybe: 1 }],
       ]),
     notedMessage: (locale) =>
       gatherings.flatMap((each) =>
         attendances.map(
-          (attendance): Parameters<typeof attendanceViews.notedMessage> => [voice(locale), each, attendance],
+          (attendance): Parameters<typeof attendanceViews.notedMessage> => [viewIn(locale), each, attendance],
         ),
       ),
     listMessage: (locale) =>
       crowds.flatMap((people) =>
         [1, 2, 99].map(
-          (page): Parameters<typeof attendanceViews.listMessage> => [voice(locale), gathering, people, page],
+          (page): Parameters<typeof attendanceViews.listMessage> => [viewIn(locale), gathering, people, page],
         ),
       ),
     markForm: (locale) =>
       crowds.flatMap((people) =>
         (['came', 'absent'] as const).map(
           (mark): Parameters<typeof attendanceViews.markForm> => [
-            voice(locale),
+            viewIn(locale),
             gathering,
             people,
             { wanted: 2, mark },
           ],
         ),
       ),
-    personForm: (locale) => [[voice(locale), gathering]],
+    personForm: (locale) => [[viewIn(locale), gathering]],
     recentMessage: (locale) => [
-      [voice(locale), []],
+      [viewIn(locale), []],
       ...gatherings.flatMap((each) =>
         attendances.map(
           (attendance): Parameters<typeof attendanceViews.recentMessage> => [
-            voice(locale),
+            viewIn(locale),
             repeated(40, { gathering: each, attendance }),
           ],
         ),
       ),
     ],
     notNotedMessage: (locale) => [
-      [voice(locale), 'gone'],
-      [voice(locale), 'notYet'],
+      [viewIn(locale), 'gone'],
+      [viewIn(locale), 'notYet'],
     ],
   }),
   '../exports': samplesOf(csvViews, {
-    gatheringsCsv: (locale) => csvLines.map((lines) => [voice(locale), lines]),
-    attendanceCsv: (locale) => attendanceLines.map((lines) => [voice(locale), lines]),
-    csvSentMessage: (locale) => [[voice(locale)]],
+    gatheringsCsv: (locale) => csvLines.map((lines) => [viewIn(locale), lines]),
+    attendanceCsv: (locale) => attendanceLines.map((lines) => [viewIn(locale), lines]),
+    csvSentMessage: (locale) => [[viewIn(locale)]],
   }),
   feedback: samplesOf(feedbackViews, {
-    feedbackForm: (locale) => gatherings.map((each) => [voice(locale), each, closesAt, thresholds]),
-    receiptMessage: (locale) => gatherings.map((each) => [voice(locale), each, thresholds]),
+    feedbackForm: (locale) => gatherings.map((each) => [viewIn(locale), each, closesAt, thresholds]),
+    receiptMessage: (locale) => gatherings.map((each) => [viewIn(locale), each, thresholds]),
     noFeedbackMessage: (locale) =>
-      (['already', 'closed', 'notYet', 'notHers'] as const).map((why) => [voice(locale), why]),
+      (['already', 'closed', 'notYet', 'notHers'] as const).map((why) => [viewIn(locale), why]),
   }),
   home: samplesOf(homeViews, {
     homeBlocks: (locale) => [
-      [voice(locale), [], []],
+      [viewIn(locale), [], []],
       ...gatherings.map(
         (each): Parameters<typeof homeViews.homeBlocks> => [
-          voice(locale),
+          viewIn(locale),
           repeated(9, { gathering: each, until: closesAt }),
           repeated(9, each),
         ],
@@ -214,26 +214,26 @@ export const afterwards = {
       materials.flatMap((list) =>
         ['', 'é'.repeat(400)].map(
           (typed): Parameters<typeof materialViews.materialsMessage> => [
-            voice(locale),
+            viewIn(locale),
             {
               found: list.length === 0 ? [] : repeated(2, { gathering, materials: list }),
               removable: new Set(list.map(({ id }) => id)),
               addable: repeated(20, gathering),
               typed,
-              happened: voice(locale).words.materials.removed('é'.repeat(TITLE_MOST)),
+              happened: viewIn(locale).words.materials.removed('é'.repeat(MAX_TITLE)),
             },
           ],
         ),
       ),
-    materialForm: (locale) => gatherings.map((each) => [voice(locale), each]),
-    refusedMessage: (locale) => [[voice(locale)]],
+    materialForm: (locale) => gatherings.map((each) => [viewIn(locale), each]),
+    refusedMessage: (locale) => [[viewIn(locale)]],
   }),
   months: samplesOf(monthViews, { monthName: (locale) => [['2022-09', locale]] }),
   pagination: samplesOf(pageViews, {
     pageOf: () => [[['é'], 1, 3]],
   }),
   report: samplesOf(reportViews, {
-    reportMessage: (locale) => reports.map((shown) => [voice(locale), shown]),
+    reportMessage: (locale) => reports.map((shown) => [viewIn(locale), shown]),
   }),
   summary: samplesOf(summaryViews, {
     hasNews: () => [[{ attendance: attendances[0] as Attendance, frozen: null }]],
@@ -242,7 +242,7 @@ export const afterwards = {
         attendances.flatMap((attendance) =>
           frozen.map(
             (one): Parameters<typeof summaryViews.summaryMessage> => [
-              voice(locale),
+              viewIn(locale),
               { gathering: each, attendance, frozen: one, closesAt, thresholds },
             ],
           ),
@@ -251,17 +251,17 @@ export const afterwards = {
     readingMessage: (locale) =>
       [[], ...texts].flatMap((all) =>
         [1, 2].map(
-          (page): Parameters<typeof summaryViews.readingMessage> => [voice(locale), gathering, all, page],
+          (page): Parameters<typeof summaryViews.readingMessage> => [viewIn(locale), gathering, all, page],
         ),
       ),
-    nothingToRead: (locale) => [[voice(locale)]],
+    nothingToRead: (locale) => [[viewIn(locale)]],
   }),
   thanks: samplesOf(thanksViews, {
     thanksMessage: (locale) =>
       materials.flatMap((list) =>
         [{ until: closesAt }, 'given' as const, 'closed' as const, 'none' as const].map(
           (feedback): Parameters<typeof thanksViews.thanksMessage> => [
-            voice(locale),
+            viewIn(locale),
             {
               gathering,
               makingUse: feedback === 'none' ? null : LONG_DEFI.repeat(3),
@@ -275,9 +275,9 @@ export const afterwards = {
   format: samplesOf(voiceViews, {
     shortened: () => [[LONG_NAME, 75]],
     titleOf: () => gatherings.map((each) => [each]),
-    dayOf: (locale) => [[voice(locale), gathering]],
-    aboutOf: (locale) => gatherings.map((each) => [voice(locale), each]),
-    menuLabel: (locale) => gatherings.map((each) => [voice(locale), each]),
-    untilOf: (locale) => [[voice(locale), closesAt]],
+    dayOf: (locale) => [[viewIn(locale), gathering]],
+    aboutOf: (locale) => gatherings.map((each) => [viewIn(locale), each]),
+    menuLabel: (locale) => gatherings.map((each) => [viewIn(locale), each]),
+    untilOf: (locale) => [[viewIn(locale), closesAt]],
   }),
 };

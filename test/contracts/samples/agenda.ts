@@ -1,5 +1,5 @@
 import type { AgendaEntry } from '../../../src/community/feature/agenda.ts';
-import { agendaWords, voiceIn } from '../../../src/features/agenda/locales/index.ts';
+import { agendaWords, viewContextIn } from '../../../src/features/agenda/locales/index.ts';
 import type { TimeSplit } from '../../../src/features/agenda/rules/split.ts';
 import * as calendar from '../../../src/features/agenda/views/calendar.ts';
 import * as entry from '../../../src/features/agenda/views/entry.ts';
@@ -10,7 +10,7 @@ import * as time from '../../../src/features/agenda/views/time.ts';
 import { LONG_DEFI, repeated, typedTexts } from './extremes.ts';
 import { samplesOf } from './samples-of.ts';
 
-const voice = (locale: 'fr' | 'en') => voiceIn(locale, 'Europe/Paris');
+const viewIn = (locale: 'fr' | 'en') => viewContextIn(locale, 'Europe/Paris');
 
 const START = Date.parse('2022-09-28T15:00:00Z');
 const entryOf = (typed: string, given: Partial<AgendaEntry> = {}): AgendaEntry => ({
@@ -93,35 +93,35 @@ const calendars = [true, false].flatMap((mayRenew) =>
 
 export const agenda = {
   format: samplesOf(voiceModule, {
-    monthInWords: (locale) => [[voice(locale), '2022-09']],
-    lengthInWords: (locale) => [[voice(locale), 90 * 60_000]],
-    hoursOf: (locale) => [[voice(locale), bare]],
-    whenOf: (locale) => [[voice(locale), bare]],
+    formatMonth: (locale) => [[viewIn(locale), '2022-09']],
+    formatLength: (locale) => [[viewIn(locale), 90 * 60_000]],
+    hoursOf: (locale) => [[viewIn(locale), bare]],
+    whenOf: (locale) => [[viewIn(locale), bare]],
     shortened: () => typedTexts(200).map((typed) => [typed, 40]),
     withinBytes: () => typedTexts(200).map((typed) => [typed, 75]),
-    titleOf: (locale) => [[voice(locale), bare]],
+    titleOf: (locale) => [[viewIn(locale), bare]],
   }),
   entry: samplesOf(entry, {
-    entryBlocks: (locale) => every.map((each) => [voice(locale), each]),
-    entryMessage: (locale) => every.map((each) => [voice(locale), each]),
+    entryBlocks: (locale) => every.map((each) => [viewIn(locale), each]),
+    entryMessage: (locale) => every.map((each) => [viewIn(locale), each]),
   }),
   next: samplesOf(next, {
     nextMessage: (locale) =>
       lists.flatMap((list): Parameters<typeof next.nextMessage>[] => [
-        [voice(locale), list],
-        [voice(locale), list, agendaWords(locale).next.gone],
+        [viewIn(locale), list],
+        [viewIn(locale), list, agendaWords(locale).next.gone],
       ]),
     homeBlocks: (locale) =>
       [0, 1, 99].map((count) => {
         const much = { count, time: count * 3_540_000 };
-        return [voice(locale), { today: much, week: much }];
+        return [viewIn(locale), { today: much, week: much }];
       }),
   }),
   month: samplesOf(month, {
     monthMessage: (locale) =>
       lists.flatMap((entries): Parameters<typeof month.monthMessage>[] => [
         [
-          voice(locale),
+          viewIn(locale),
           {
             month: '2022-09',
             entries,
@@ -132,7 +132,7 @@ export const agenda = {
           },
         ],
         [
-          voice(locale),
+          viewIn(locale),
           {
             month: '2022-09',
             entries,
@@ -146,32 +146,32 @@ export const agenda = {
       ]),
   }),
   time: samplesOf(time, {
-    timeMessage: (locale) => splits.map((split) => [voice(locale), '2022-09', split]),
-    timeKeptMessage: (locale) => [[voice(locale)]],
+    timeMessage: (locale) => splits.map((split) => [viewIn(locale), '2022-09', split]),
+    timeKeptMessage: (locale) => [[viewIn(locale)]],
   }),
   calendar: samplesOf(calendar, {
     alarmOf: () => [[null], [10], [7]],
     calendarMessage: (locale) =>
       calendars.flatMap((data): Parameters<typeof calendar.calendarMessage>[] => [
-        [voice(locale), data],
-        [voice(locale), data, agendaWords(locale).calendar.renewed],
+        [viewIn(locale), data],
+        [viewIn(locale), data, agendaWords(locale).calendar.renewed],
       ]),
     renewMessage: (locale) => [
-      [voice(locale), 'own', 2 ** 47],
-      [voice(locale), 'promotion', 1],
+      [viewIn(locale), 'own', 2 ** 47],
+      [viewIn(locale), 'promotion', 1],
     ],
     fileMessage: (locale) =>
       typedTexts(140).flatMap((said): Parameters<typeof calendar.fileMessage>[] =>
         [true, false].map((subscribe) => [
-          voice(locale),
+          viewIn(locale),
           { said, name: 'magellan-2022-09-28.ics', content: 'é'.repeat(100_000), subscribe },
         ]),
       ),
     aboutFileMessage: (locale) => [
       [agendaWords(locale).file.sent],
       [agendaWords(locale).file.none],
-      [calendar.fileSaid.noneMonth(voice(locale), '2022-09')],
+      [calendar.fileSaid.noneMonth(viewIn(locale), '2022-09')],
     ],
-    keptInWords: (locale) => [[agendaWords(locale), { active: true, alarmMinutes: 10 }]],
+    describeFeed: (locale) => [[agendaWords(locale), { active: true, alarmMinutes: 10 }]],
   }),
 };

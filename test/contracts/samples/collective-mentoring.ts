@@ -1,13 +1,13 @@
 import type { Locale } from '../../../src/community/members/member.ts';
-import { voiceFor } from '../../../src/features/collective-mentoring/locales/index.ts';
-import { MOST, type Problem, type Said } from '../../../src/features/collective-mentoring/rules/problem.ts';
+import { viewContextFor } from '../../../src/features/collective-mentoring/locales/index.ts';
+import { LIMITS, type Problem, type Said } from '../../../src/features/collective-mentoring/rules/problem.ts';
 import { STATES } from '../../../src/features/collective-mentoring/rules/states.ts';
 import * as views from '../../../src/features/collective-mentoring/views.ts';
 import { LONG_NAME, programme, repeated, typedTexts } from './extremes.ts';
 import { samplesOf } from './samples-of.ts';
 
 const ID = '0f5c2f5e-8c1f-4a53-9d53-4f4f4a2a9c11';
-const voice = (locale: Locale) => voiceFor({ programme }, { locale });
+const viewIn = (locale: Locale) => viewContextFor({ programme }, { locale });
 const problemIn = (state: Problem['state'], audience: Problem['audience'] = 'all'): Problem => ({
   id: ID,
   memberId: ID,
@@ -17,8 +17,8 @@ const problemIn = (state: Problem['state'], audience: Problem['audience'] = 'all
   enough: false,
   createdAt: 0,
 });
-const titles = typedTexts(MOST.title);
-const said = typedTexts(MOST.words).map((words, index): Said => ({ title: titles[index] ?? 'É', words }));
+const titles = typedTexts(LIMITS.title);
+const said = typedTexts(LIMITS.words).map((words, index): Said => ({ title: titles[index] ?? 'É', words }));
 const group = { id: ID, names: repeated(12, LONG_NAME), words: repeated(5, 'anticonstitutionnellement') };
 const one = { id: ID, names: ['É', '*_`[]\\'], words: ['é', 'à'] };
 
@@ -41,46 +41,46 @@ export const collectiveMentoring = samplesOf(views, {
   sentence: () => [['Une phrase.'], ['é'.repeat(400)]],
   problemMessage: (locale) =>
     shown.flatMap((each): Parameters<typeof views.problemMessage>[] => [
-      [voice(locale), each],
-      [voice(locale), each, voice(locale).words.problem.joined],
-      [voice(locale), { ...each, problem: problemIn(each.problem.state, 'eig') }],
+      [viewIn(locale), each],
+      [viewIn(locale), each, viewIn(locale).words.problem.joined],
+      [viewIn(locale), { ...each, problem: problemIn(each.problem.state, 'eig') }],
     ]),
   announcementMessage: (locale) =>
     STATES.flatMap((state) =>
       said.flatMap((each): Parameters<typeof views.announcementMessage>[] => [
-        [voice(locale), problemIn(state), each, 99],
-        [voice(locale), problemIn(state, 'asked'), each, 0],
-        [voice(locale), problemIn(state, 'eig'), each, 3],
+        [viewIn(locale), problemIn(state), each, 99],
+        [viewIn(locale), problemIn(state, 'asked'), each, 0],
+        [viewIn(locale), problemIn(state, 'eig'), each, 3],
       ]),
     ),
   coachesMessage: (locale) =>
     STATES.flatMap((state) =>
       said.flatMap((each): Parameters<typeof views.coachesMessage>[] => [
-        [voice(locale), problemIn(state), each, 99, true],
-        [voice(locale), problemIn(state), each, 1, false],
+        [viewIn(locale), problemIn(state), each, 99, true],
+        [viewIn(locale), problemIn(state), each, 1, false],
       ]),
     ),
-  forgottenMessage: (locale) => STATES.map((state) => [voice(locale), problemIn(state)]),
+  forgottenMessage: (locale) => STATES.map((state) => [viewIn(locale), problemIn(state)]),
   listMessage: (locale) => [
-    [voice(locale), [], [], true],
+    [viewIn(locale), [], [], true],
     ...said.map(
       (each): Parameters<typeof views.listMessage> => [
-        voice(locale),
+        viewIn(locale),
         repeated(30, { problem: problemIn('open'), said: each, count: 12 }),
         repeated(30, group),
         true,
-        voice(locale).words.alike.proposed(3),
+        viewIn(locale).words.alike.proposed(3),
       ],
     ),
   ],
   digestMessage: (locale) => [
-    [voice(locale), [one]],
-    [voice(locale), repeated(30, group)],
+    [viewIn(locale), [one]],
+    [viewIn(locale), repeated(30, group)],
   ],
   problemForm: (locale) => [
-    [voice(locale), true],
-    [voice(locale), false],
+    [viewIn(locale), true],
+    [viewIn(locale), false],
   ],
-  proposeForm: (locale) => [[voice(locale), ID, 99]],
-  planForm: (locale) => [[voice(locale), ID, 99]],
+  proposeForm: (locale) => [[viewIn(locale), ID, 99]],
+  planForm: (locale) => [[viewIn(locale), ID, 99]],
 });

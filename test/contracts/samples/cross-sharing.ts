@@ -1,5 +1,5 @@
 import type { Locale } from '../../../src/community/members/member.ts';
-import { type Voice, voiceIn } from '../../../src/features/cross-sharing/locales/index.ts';
+import { type ViewContext, viewContextIn } from '../../../src/features/cross-sharing/locales/index.ts';
 import type { Measure } from '../../../src/features/cross-sharing/rules/measure.ts';
 import type { Presented } from '../../../src/features/cross-sharing/rules/turns.ts';
 import * as attendance from '../../../src/features/cross-sharing/views/attendance.ts';
@@ -18,10 +18,10 @@ const REF = `${ID}.m-${ID}`;
 const MARCH_AT = Date.UTC(2022, 2, 9, 13, 30);
 const NIGHT_MS = 9 * 60 * 60_000;
 
-const voice = (locale: Locale): Voice => voiceIn(locale, programme);
+const viewIn = (locale: Locale): ViewContext => viewContextIn(locale, programme);
 /** What may be typed as a subject or a title, in one line. */
-const lines = typedTexts(presenting.SUBJECT_MOST).map((line) => line.replace(/\s+/g, ' ').trim());
-const LINK = `https://visio.example.org/${'a'.repeat(forms.LINK_MOST - 26)}`;
+const lines = typedTexts(presenting.MAX_SUBJECT).map((line) => line.replace(/\s+/g, ' ').trim());
+const LINK = `https://visio.example.org/${'a'.repeat(forms.MAX_LINK - 26)}`;
 
 const presented: Presented[] = [
   { times: 0, lastAt: null },
@@ -29,7 +29,7 @@ const presented: Presented[] = [
   { times: 12, lastAt: MARCH_AT },
 ];
 
-const group = (size: number, number: number, subject: string | null, link: string | null): why.GroupSeen => ({
+const group = (size: number, number: number, subject: string | null, link: string | null): why.GroupData => ({
   id: ID,
   number,
   names: repeated(size, LONG_NAME),
@@ -41,7 +41,7 @@ const group = (size: number, number: number, subject: string | null, link: strin
   pairs: (size * (size - 1)) / 2,
   newPairs: Math.floor(size / 2),
 });
-const bare: why.GroupSeen = {
+const bare: why.GroupData = {
   ...group(1, 1, null, null),
   names: ['É'],
   presenter: null,
@@ -69,7 +69,7 @@ const measure: Measure = {
 };
 const none: Measure = { ...measure, groups: 0, pairs: 0, newPairs: 0, apart: 0, metiers: 0 };
 
-const splits: coaches.SplitSeen[] = [
+const splits: coaches.SplitData[] = [
   [],
   [bare],
   ...[8, 800].map((n) => repeated(n, group(12, n, lines[1] ?? null, LINK))),
@@ -132,7 +132,7 @@ const changes: (own.GroupChange | null)[] = [
 const candidates = [0, 1, 40].map((count) =>
   repeated(count, { id: ID, name: LONG_NAME, presented: presented[2] ?? { times: 0, lastAt: null } }),
 );
-const turnsSeen: turns.TurnsSeen[] = candidates.flatMap((some) =>
+const turnsSeen: turns.TurnsData[] = candidates.flatMap((some) =>
   [0, 1, 40].map((count) => ({
     gathering,
     volunteers: repeated(count, LONG_NAME),
@@ -161,20 +161,20 @@ const named = (count: number, size: number) =>
 /** The samples of each module of views. */
 export const crossSharing: Record<string, ModuleSamples> = {
   people: samplesOf(people, {
-    namesInWords: (locale) => [0, 1, 2, 40].map((count) => [voice(locale), repeated(count, LONG_NAME)]),
+    formatNames: (locale) => [0, 1, 2, 40].map((count) => [viewIn(locale), repeated(count, LONG_NAME)]),
     shortName: () => [[LONG_NAME], ['É']],
-    dayOf: (locale) => [[voice(locale), gathering]],
-    turnInWords: (locale) => presented.map((each) => [voice(locale), each]),
+    dayOf: (locale) => [[viewIn(locale), gathering]],
+    formatTurn: (locale) => presented.map((each) => [viewIn(locale), each]),
     safe: () => lines.map((line) => [line]),
   }),
   attendance: samplesOf(attendance, {
-    askGroupMessage: (locale) => groupsAfter.map((after) => [voice(locale), after]),
+    askGroupMessage: (locale) => groupsAfter.map((after) => [viewIn(locale), after]),
     groupNotedMessage: (locale) =>
       groupsAfter.flatMap((after) =>
         [true, false].flatMap((everyone) =>
           [true, false].map(
             (kept): Parameters<typeof attendance.groupNotedMessage> => [
-              voice(locale),
+              viewIn(locale),
               after,
               { everyone, kept },
             ],
@@ -183,111 +183,111 @@ export const crossSharing: Record<string, ModuleSamples> = {
       ),
   }),
   explanation: samplesOf(why, {
-    whyInWords: (locale) =>
+    formatWhy: (locale) =>
       (['members', 'coaches'] as const).flatMap((to) =>
-        someGroups.map((each): Parameters<typeof why.whyInWords> => [voice(locale), each, to]),
+        someGroups.map((each): Parameters<typeof why.formatWhy> => [viewIn(locale), each, to]),
       ),
-    presenterInWords: (locale) =>
-      [null, ...lines].map((subject) => [voice(locale), { name: LONG_NAME, subject }]),
+    formatPresenter: (locale) =>
+      [null, ...lines].map((subject) => [viewIn(locale), { name: LONG_NAME, subject }]),
   }),
   coaches: samplesOf(coaches, {
-    measureFacts: (locale) => [measure, none].map((each) => [voice(locale), each]),
-    groupInWords: (locale) => someGroups.map((each) => [voice(locale), each]),
-    pagesOf: (locale) => splits.map(({ groups }) => [voice(locale), groups]),
+    measureFacts: (locale) => [measure, none].map((each) => [viewIn(locale), each]),
+    formatGroup: (locale) => someGroups.map((each) => [viewIn(locale), each]),
+    pagesOf: (locale) => splits.map(({ groups }) => [viewIn(locale), groups]),
     groupsMessage: (locale) =>
       splits.flatMap((split): Parameters<typeof coaches.groupsMessage>[] => [
-        [voice(locale), split, { channel: true }],
-        [voice(locale), split, { fromGroup: null }],
-        [voice(locale), split, { fromGroup: split.groups.at(-1)?.id ?? null }],
-        [voice(locale), split, { fromGroup: split.groups[Math.floor(split.groups.length / 2)]?.id ?? null }],
+        [viewIn(locale), split, { channel: true }],
+        [viewIn(locale), split, { fromGroup: null }],
+        [viewIn(locale), split, { fromGroup: split.groups.at(-1)?.id ?? null }],
+        [viewIn(locale), split, { fromGroup: split.groups[Math.floor(split.groups.length / 2)]?.id ?? null }],
       ]),
-    forgottenMessage: (locale) => [[voice(locale), gathering]],
+    forgottenMessage: (locale) => [[viewIn(locale), gathering]],
   }),
   'member-group': samplesOf(own, {
-    ownFacts: (locale) => owned.map((each) => [voice(locale), each]),
+    ownFacts: (locale) => owned.map((each) => [viewIn(locale), each]),
     ownGroupMessage: (locale) =>
       owned.flatMap((each) =>
-        changes.map((change): Parameters<typeof own.ownGroupMessage> => [voice(locale), each, change]),
+        changes.map((change): Parameters<typeof own.ownGroupMessage> => [viewIn(locale), each, change]),
       ),
-    outdatedMessage: (locale) => [[voice(locale)]],
-    leftMessage: (locale) => [[voice(locale), gathering]],
+    outdatedMessage: (locale) => [[viewIn(locale)]],
+    leftMessage: (locale) => [[viewIn(locale), gathering]],
     noGroupMessage: (locale) => [
-      [voice(locale), gathering, { tellAt: null, presents: true, comes: true }],
-      [voice(locale), gathering, { tellAt: MARCH_AT, presents: false, comes: false }],
+      [viewIn(locale), gathering, { tellAt: null, presents: true, comes: true }],
+      [viewIn(locale), gathering, { tellAt: MARCH_AT, presents: false, comes: false }],
     ],
   }),
   presenting: samplesOf(presenting, {
     offerMessage: (locale) =>
       presented.flatMap((each) => [
-        [voice(locale), repeated(4, { gathering, subject: undefined }), each],
-        [voice(locale), lines.slice(0, 4).map((subject) => ({ gathering, subject })), each],
-        [voice(locale), [{ gathering, subject: null }], each],
+        [viewIn(locale), repeated(4, { gathering, subject: undefined }), each],
+        [viewIn(locale), lines.slice(0, 4).map((subject) => ({ gathering, subject })), each],
+        [viewIn(locale), [{ gathering, subject: null }], each],
       ]),
-    subjectForm: (locale) => [null, ...lines].map((subject) => [voice(locale), gathering, subject]),
+    subjectForm: (locale) => [null, ...lines].map((subject) => [viewIn(locale), gathering, subject]),
     offeredMessage: (locale) =>
       [null, ...lines].flatMap((subject) =>
         [true, false].map(
           (comes): Parameters<typeof presenting.offeredMessage> => [
-            voice(locale),
+            viewIn(locale),
             gathering,
             { subject, comes },
           ],
         ),
       ),
-    withdrawnMessage: (locale) => [[voice(locale), gathering]],
+    withdrawnMessage: (locale) => [[viewIn(locale), gathering]],
     askMessage: (locale) =>
       gatherings.flatMap((each) =>
         presented.map(
-          (turn): Parameters<typeof presenting.askMessage> => [voice(locale), each, LONG_NAME, turn],
+          (turn): Parameters<typeof presenting.askMessage> => [viewIn(locale), each, LONG_NAME, turn],
         ),
       ),
     askedAndAnswered: (locale) => [
-      [voice(locale), gathering, 'yes'],
-      [voice(locale), gathering, 'no'],
+      [viewIn(locale), gathering, 'yes'],
+      [viewIn(locale), gathering, 'no'],
     ],
     answerForCoach: (locale) => [
-      [voice(locale), gathering, LONG_NAME, 'accepted'],
-      [voice(locale), gathering, LONG_NAME, 'declined'],
+      [viewIn(locale), gathering, LONG_NAME, 'accepted'],
+      [viewIn(locale), gathering, LONG_NAME, 'declined'],
     ],
     askSentMessage: (locale) => [
-      [voice(locale), true],
-      [voice(locale), false],
+      [viewIn(locale), true],
+      [viewIn(locale), false],
     ],
   }),
   turns: samplesOf(turns, {
-    turnsBlocks: (locale) => candidates.map((some) => [voice(locale), ID, some]),
-    askForm: (locale) => candidates.slice(1).map((some) => [voice(locale), REF, gathering, some]),
-    turnsMessage: (locale) => turnsSeen.map((seen) => [voice(locale), seen]),
+    turnsBlocks: (locale) => candidates.map((some) => [viewIn(locale), ID, some]),
+    askForm: (locale) => candidates.slice(1).map((some) => [viewIn(locale), REF, gathering, some]),
+    turnsMessage: (locale) => turnsSeen.map((seen) => [viewIn(locale), seen]),
     beforeSplitMessage: (locale) =>
       turnsSeen.flatMap((seen) =>
         [0, 4000].map(
           (yes): Parameters<typeof turns.beforeSplitMessage> => [
-            voice(locale),
+            viewIn(locale),
             seen,
             { splitAt: yes === 0 ? null : MARCH_AT, yes },
           ],
         ),
       ),
-    silentMessage: (locale) => [REF, null].map((ref) => [voice(locale), { gathering, number: 800, ref }]),
+    silentMessage: (locale) => [REF, null].map((ref) => [viewIn(locale), { gathering, number: 800, ref }]),
   }),
   forms: samplesOf(forms, {
     moveForm: (locale) => [
-      [voice(locale), ID, named(20, 5)],
-      [voice(locale), ID, named(20, 6)],
-      [voice(locale), ID, named(120, 5)],
+      [viewIn(locale), ID, named(20, 5)],
+      [viewIn(locale), ID, named(20, 6)],
+      [viewIn(locale), ID, named(120, 5)],
     ],
     linksForm: (locale) => [
-      [voice(locale), named(800, 1).slice(790)],
-      [voice(locale), named(1, 1)],
+      [viewIn(locale), named(800, 1).slice(790)],
+      [viewIn(locale), named(1, 1)],
     ],
     linksSavedMessage: (locale) => [
-      [voice(locale), 'draft', ID],
-      [voice(locale), 'told', null],
+      [viewIn(locale), 'draft', ID],
+      [viewIn(locale), 'told', null],
     ],
     movedMessage: (locale) =>
-      (['draft', 'told'] as const).map((state) => [voice(locale), { number: 800, state, gatheringId: ID }]),
+      (['draft', 'told'] as const).map((state) => [viewIn(locale), { number: 800, state, gatheringId: ID }]),
     wordMessage: (locale) => {
-      const { words } = voice(locale);
+      const { words } = viewIn(locale);
       return [
         [words.gone],
         [{ summary: words.empty.summary, text: words.empty.coach }],

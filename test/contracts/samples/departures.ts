@@ -13,7 +13,7 @@ const seat: DepartureNews = { member, text: () => `**${LONG_NAME}**`, nameless: 
 
 export const departures = samplesOf(views, {
   words: (locale) => [[locale]],
-  toldMessage: (locale) =>
+  newsMessage: (locale) =>
     [[line], [seat], [seat, line], repeated(60, line)].flatMap((news) =>
       [LONG_NAME, '*_`[]\\'.repeat(20), 'É'].map((name): [typeof locale, string, DepartureNews[]] => [
         locale,

@@ -1,6 +1,6 @@
 import type { Answer, Gathering } from '../../../src/community/gatherings/gathering.ts';
 import type { Locale } from '../../../src/community/members/member.ts';
-import { type Voice, voiceFor } from '../../../src/features/gatherings/locales/index.ts';
+import { type ViewContext, viewContextFor } from '../../../src/features/gatherings/locales/index.ts';
 import * as announcement from '../../../src/features/gatherings/views/announcement.ts';
 import * as answerButtons from '../../../src/features/gatherings/views/answer-buttons.ts';
 import * as answers from '../../../src/features/gatherings/views/answers.ts';
@@ -68,7 +68,7 @@ const later = gatherings.map((each) => ({ ...each, startsAt: AT + 86_400_000, en
 /** What a coach says when she cancels. */
 const words = [null, ...typedTexts(300)];
 
-const voice = (locale: Locale): Voice => voiceFor({ programme }, { locale });
+const viewIn = (locale: Locale): ViewContext => viewContextFor({ programme }, { locale });
 const ANSWERS: (Answer | null)[] = [null, 'yes', 'maybe', 'no', 'waiting'];
 const owns = ANSWERS.map((answer) => ({ answer, rank: answer === 'waiting' ? 3999 : null }));
 const many = { yes: 100_000, maybe: 4000, no: 4000, waiting: 4000 };
@@ -110,81 +110,81 @@ const about = [1, 2, 3, 4].map((index) => ({
 
 export const gatheringViews = {
   announcement: samplesOf(announcement, {
-    turnoutInWords: (locale) =>
+    formatTurnout: (locale) =>
       turnouts.flatMap((turnout) => [
-        [voice(locale), bare, turnout],
-        [voice(locale), { capacity: 1 }, turnout],
+        [viewIn(locale), bare, turnout],
+        [viewIn(locale), { capacity: 1 }, turnout],
       ]),
     announcementMessage: (locale) =>
-      each((gathering) => turnouts.map((turnout) => [voice(locale), gathering, turnout])),
-    answerInWords: (locale) => owns.map((own) => [voice(locale), own]),
+      each((gathering) => turnouts.map((turnout) => [viewIn(locale), gathering, turnout])),
+    formatAnswer: (locale) => owns.map((own) => [viewIn(locale), own]),
     ownMessage: (locale) =>
       each((gathering) =>
         owns.flatMap((own): Parameters<typeof announcement.ownMessage>[] => [
-          [voice(locale), gathering, own],
-          [voice(locale), gathering, { ...own, asking: true }],
+          [viewIn(locale), gathering, own],
+          [viewIn(locale), gathering, { ...own, asking: true }],
         ]),
       ),
     cancelledAnnouncement: (locale) =>
-      each((gathering) => words.map((word) => [voice(locale), gathering, word])),
-    withdrawnMessage: (locale) => each((gathering) => [[voice(locale), gathering]]),
-    pastAnnouncement: (locale) => each((gathering) => [[voice(locale), gathering]]),
+      each((gathering) => words.map((word) => [viewIn(locale), gathering, word])),
+    withdrawnMessage: (locale) => each((gathering) => [[viewIn(locale), gathering]]),
+    pastAnnouncement: (locale) => each((gathering) => [[viewIn(locale), gathering]]),
   }),
   'answer-buttons': samplesOf(answerButtons, {
     askButtons: (locale) => [
-      [voice(locale), ID, 'shared'],
-      [voice(locale), ID, 'own'],
+      [viewIn(locale), ID, 'shared'],
+      [viewIn(locale), ID, 'own'],
     ],
-    nextButtons: (locale) => ANSWERS.map((answer) => [voice(locale), ID, answer, 'own']),
-    fileButton: (locale) => [[voice(locale), ID]],
-    changeButton: (locale) => [[voice(locale), ID]],
+    nextButtons: (locale) => ANSWERS.map((answer) => [viewIn(locale), ID, answer, 'own']),
+    fileButton: (locale) => [[viewIn(locale), ID]],
+    changeButton: (locale) => [[viewIn(locale), ID]],
   }),
   answers: samplesOf(answers, {
     confirmationMessage: (locale) =>
       each((gathering) =>
         owns.flatMap(({ answer, rank }): Parameters<typeof answers.confirmationMessage>[] =>
-          answer === null ? [] : [[voice(locale), gathering, answer, rank]],
+          answer === null ? [] : [[viewIn(locale), gathering, answer, rank]],
         ),
       ),
     refusalMessage: (locale) =>
       each((gathering) =>
         (['gone', 'cancelled', 'started', 'notHers', 'noVisit'] as const).map(
-          (refused): Parameters<typeof answers.refusalMessage> => [voice(locale), refused, gathering],
+          (refused): Parameters<typeof answers.refusalMessage> => [viewIn(locale), refused, gathering],
         ),
       ),
     speakingMessage: (locale) =>
       each((gathering) => [
-        [voice(locale), gathering, true],
-        [voice(locale), gathering, false],
+        [viewIn(locale), gathering, true],
+        [viewIn(locale), gathering, false],
       ]),
-    notSpeakingMessage: (locale) => each((gathering) => [[voice(locale), gathering]]),
-    promotedMessage: (locale) => each((gathering) => [[voice(locale), gathering]]),
+    notSpeakingMessage: (locale) => each((gathering) => [[viewIn(locale), gathering]]),
+    promotedMessage: (locale) => each((gathering) => [[viewIn(locale), gathering]]),
   }),
   changes: samplesOf(changes, {
-    changedFacts: (locale) => each((gathering) => [[voice(locale), gathering, bare]]),
+    changedFacts: (locale) => each((gathering) => [[viewIn(locale), gathering, bare]]),
     changedMessage: (locale) =>
       each((gathering, index) =>
         owns.flatMap((own): Parameters<typeof changes.changedMessage>[] => [
-          [voice(locale), gathering, { ...bare, startsAt: AT - 1000 * 3_600_000 }, own],
+          [viewIn(locale), gathering, { ...bare, startsAt: AT - 1000 * 3_600_000 }, own],
           [
-            voice(locale),
+            viewIn(locale),
             later[index] ?? bare,
             { ...gathering, place: `${gathering.place?.slice(0, 149)}.`, link: null },
             own,
           ],
         ]),
       ),
-    cancelledMessage: (locale) => each((gathering) => words.map((word) => [voice(locale), gathering, word])),
-    restoredMessage: (locale) => each((gathering) => owns.map((own) => [voice(locale), gathering, own])),
+    cancelledMessage: (locale) => each((gathering) => words.map((word) => [viewIn(locale), gathering, word])),
+    restoredMessage: (locale) => each((gathering) => owns.map((own) => [viewIn(locale), gathering, own])),
   }),
   list: samplesOf(list, {
-    listMessage: (locale) => [...lists(true), ...lists(false)].map((listed) => [voice(locale), listed]),
-    homeBlocks: (locale) => [...lists(true), ...lists(false)].map((listed) => [voice(locale), listed]),
+    listMessage: (locale) => [...lists(true), ...lists(false)].map((listed) => [viewIn(locale), listed]),
+    homeBlocks: (locale) => [...lists(true), ...lists(false)].map((listed) => [viewIn(locale), listed]),
   }),
   preferences: samplesOf(preferences, {
     preferencesMessage: (locale) => [
-      [voice(locale), { prepare: true, remind: true, soon: true }],
-      [voice(locale), { prepare: false, remind: false, soon: false }],
+      [viewIn(locale), { prepare: true, remind: true, soon: true }],
+      [viewIn(locale), { prepare: false, remind: false, soon: false }],
     ],
   }),
   reminder: samplesOf(reminder, {
@@ -193,8 +193,8 @@ export const gatheringViews = {
         (['prepare', 'remind', 'soon'] as const).flatMap((kind) =>
           ([null, 'yes', 'maybe'] as const).flatMap(
             (answer): Parameters<typeof reminder.reminderMessage>[] => [
-              [voice(locale), gathering, { kind, answer, about: [], now: gathering.startsAt - 60_000 }],
-              [voice(locale), gathering, { kind, answer, about, now: gathering.startsAt - 900_000 }],
+              [viewIn(locale), gathering, { kind, answer, about: [], now: gathering.startsAt - 60_000 }],
+              [viewIn(locale), gathering, { kind, answer, about, now: gathering.startsAt - 900_000 }],
             ],
           ),
         ),
@@ -204,19 +204,21 @@ export const gatheringViews = {
     titleIn: () => each((gathering) => [[gathering]]),
     shortTitle: () => each((gathering) => [[gathering]]),
     wordBlocks: () => words.map((word) => [word]),
-    whenIn: (locale) => each((gathering) => [[voice(locale), gathering]]),
+    whenIn: (locale) => each((gathering) => [[viewIn(locale), gathering]]),
   }),
   attendees: samplesOf(who, {
-    namesInWords: (locale) => [
-      [voice(locale), []],
-      [voice(locale), crowd],
-      [voice(locale), escaped],
-      [voice(locale), ['a', 'b']],
+    formatNames: (locale) => [
+      [viewIn(locale), []],
+      [viewIn(locale), crowd],
+      [viewIn(locale), escaped],
+      [viewIn(locale), ['a', 'b']],
     ],
-    whoMessage: (locale) =>
+    attendeesMessage: (locale) =>
       each((gathering) =>
         turnouts.flatMap((turnout) =>
-          names.map((given): Parameters<typeof who.whoMessage> => [voice(locale), gathering, turnout, given]),
+          names.map(
+            (given): Parameters<typeof who.attendeesMessage> => [viewIn(locale), gathering, turnout, given],
+          ),
         ),
       ),
   }),

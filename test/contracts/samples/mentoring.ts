@@ -1,6 +1,6 @@
 import type { Locale } from '../../../src/community/members/member.ts';
 import * as sessionForms from '../../../src/features/mentoring/forms/session.ts';
-import { voiceFor } from '../../../src/features/mentoring/locales/index.ts';
+import { viewContextFor } from '../../../src/features/mentoring/locales/index.ts';
 import type {
   Cycle,
   Goals,
@@ -8,7 +8,7 @@ import type {
   MentoringSession,
   Preparation,
 } from '../../../src/features/mentoring/rules/cycle.ts';
-import { LEVELS, MOST, NO_GOALS } from '../../../src/features/mentoring/rules/cycle.ts';
+import { LEVELS, LIMITS, NO_GOALS } from '../../../src/features/mentoring/rules/cycle.ts';
 import { reportOf } from '../../../src/features/mentoring/rules/report.ts';
 import { CYCLE_STATES, SESSION_STATES } from '../../../src/features/mentoring/rules/states.ts';
 import * as cycle from '../../../src/features/mentoring/views/cycle.ts';
@@ -24,7 +24,7 @@ import { samplesOf } from './samples-of.ts';
 const ID = '0f5c2f5e-8c1f-4a53-9d53-4f4f4a2a9c11';
 const START = Date.parse('2022-09-28T15:00:00Z');
 const DAY_MS = 86_400_000;
-const voice = (locale: Locale) => voiceFor({ programme }, { locale });
+const viewIn = (locale: Locale) => viewContextFor({ programme }, { locale });
 const SIDES = ['mentee', 'coach'] as const;
 const names = [LONG_NAME, null, '*_`[]\\'.repeat(15)];
 
@@ -55,7 +55,7 @@ const cycleIn = (state: Cycle['state'], place: string | null = null): Cycle => (
   createdAt: START,
   endedAt: null,
 });
-const places = typedTexts(MOST.place);
+const places = typedTexts(LIMITS.place);
 const sessionIn = (state: MentoringSession['state'], index = 0): MentoringSession => ({
   id: ID,
   cycleId: ID,
@@ -74,15 +74,15 @@ const sessionIn = (state: MentoringSession['state'], index = 0): MentoringSessio
 });
 const twenty = Array.from({ length: 20 }, (_, index) => sessionIn('proposed', index));
 const goalsOf = (typed: string): Goals => [typed, null, typed];
-const allGoals = typedTexts(MOST.goal).map((typed): Goals => [typed, typed, typed]);
+const allGoals = typedTexts(LIMITS.goal).map((typed): Goals => [typed, typed, typed]);
 const noted = Array.from({ length: 20 }, (_, index) => {
   const level = LEVELS[index % LEVELS.length] ?? null;
   return { startsAt: START + index * 7 * DAY_MS, progress: [level, null, level] as const };
 });
-const prepared = typedTexts(MOST.prepared).map(
+const prepared = typedTexts(LIMITS.prepared).map(
   (typed): Preparation => ({ difficulties: typed, successes: typed, questions: typed }),
 );
-const notes = typedTexts(MOST.note);
+const notes = typedTexts(LIMITS.note);
 const slotsWith = (clash: string | null) =>
   Array.from({ length: 8 }, (_, index) => ({ id: ID, startsAt: START + index * DAY_MS, clash }));
 
@@ -132,73 +132,73 @@ export const mentoring = {
   format: samplesOf(voiceModule, {
     shortened: () => typedTexts(200).map((typed) => [typed, 40]),
     inLine: () => typedTexts(200).map((typed) => [typed, 40]),
-    nameOf: (locale) => names.map((name) => [voice(locale), name]),
-    markedName: (locale) => names.map((name) => [voice(locale), name]),
-    momentOf: (locale) => [[voice(locale), START]],
-    whenOf: (locale) => [[voice(locale), sessionIn('planned')]],
-    dayOf: (locale) => [[voice(locale), START]],
-    shortDayOf: (locale) => [[voice(locale), START]],
+    nameOf: (locale) => names.map((name) => [viewIn(locale), name]),
+    markedName: (locale) => names.map((name) => [viewIn(locale), name]),
+    momentOf: (locale) => [[viewIn(locale), START]],
+    whenOf: (locale) => [[viewIn(locale), sessionIn('planned')]],
+    dayOf: (locale) => [[viewIn(locale), START]],
+    shortDayOf: (locale) => [[viewIn(locale), START]],
     specialityOf: (locale) => [
-      [voice(locale), 'developpement'],
-      [voice(locale), 'inconnu'.repeat(20)],
+      [viewIn(locale), 'developpement'],
+      [viewIn(locale), 'inconnu'.repeat(20)],
     ],
     sentence: () => [['Une phrase.'], ['é'.repeat(400)]],
   }),
   request: samplesOf(request, {
     inviteMessage: (locale) => [
-      [voice(locale), null],
-      [voice(locale), ID, voice(locale).words.asking.waiting.withdrawn],
+      [viewIn(locale), null],
+      [viewIn(locale), ID, viewIn(locale).words.asking.waiting.withdrawn],
     ],
     requestForm: (locale) => [
-      [voice(locale), []],
-      [voice(locale), repeated(40, coach(99))],
-      [voice(locale), [{ ...coach(0), metier: null }]],
+      [viewIn(locale), []],
+      [viewIn(locale), repeated(40, coach(99))],
+      [viewIn(locale), [{ ...coach(0), metier: null }]],
     ],
     waitingMessage: (locale) =>
-      names.map((name) => [voice(locale), asked, name, voice(locale).words.asking.waiting.sent]),
+      names.map((name) => [viewIn(locale), asked, name, viewIn(locale).words.asking.waiting.sent]),
     coachAskedMessage: (locale) =>
-      typedTexts(MOST.about).flatMap((about): Parameters<typeof request.coachAskedMessage>[] => [
-        [voice(locale), asked, asker, about, 99],
-        [voice(locale), asked, asker, null, 99],
-        [voice(locale), { ...asked, speciality: null }, bare, '', 0],
+      typedTexts(LIMITS.about).flatMap((about): Parameters<typeof request.coachAskedMessage>[] => [
+        [viewIn(locale), asked, asker, about, 99],
+        [viewIn(locale), asked, asker, null, 99],
+        [viewIn(locale), { ...asked, speciality: null }, bare, '', 0],
       ]),
     coachesMessage: (locale) =>
-      typedTexts(MOST.about).flatMap((about): Parameters<typeof request.coachesMessage>[] => [
-        [voice(locale), asked, asker, about, matches, true],
-        [voice(locale), { ...asked, speciality: null }, bare, about, [], false],
+      typedTexts(LIMITS.about).flatMap((about): Parameters<typeof request.coachesMessage>[] => [
+        [viewIn(locale), asked, asker, about, matches, true],
+        [viewIn(locale), { ...asked, speciality: null }, bare, about, [], false],
       ]),
-    noLongerMessage: (locale) => [[voice(locale)]],
+    noLongerMessage: (locale) => [[viewIn(locale)]],
     channelRequestMessage: (locale) =>
       [true, false].flatMap((late): Parameters<typeof request.channelRequestMessage>[] => [
-        [voice(locale), asked, { late, nobody: true }],
-        [voice(locale), { ...asked, speciality: null }, { late, nobody: false }],
+        [viewIn(locale), asked, { late, nobody: true }],
+        [viewIn(locale), { ...asked, speciality: null }, { late, nobody: false }],
       ]),
     settledMessage: (locale) =>
       (['taken', 'declined', 'withdrawn'] as const).flatMap((how) =>
-        names.map((name): Parameters<typeof request.settledMessage>[][number] => [voice(locale), how, name]),
+        names.map((name): Parameters<typeof request.settledMessage>[][number] => [viewIn(locale), how, name]),
       ),
   }),
   slots: samplesOf(slots, {
     offerMessage: (locale) =>
       names.flatMap((name): Parameters<typeof slots.offerMessage>[] => [
-        [voice(locale), cycleIn('offering'), name, true, false],
-        [voice(locale), cycleIn('offering'), name, false, true],
+        [viewIn(locale), cycleIn('offering'), name, true, false],
+        [viewIn(locale), cycleIn('offering'), name, false, true],
       ]),
     offerForm: (locale) => [
-      [voice(locale), cycleIn('offering'), LONG_NAME],
+      [viewIn(locale), cycleIn('offering'), LONG_NAME],
       ...places.map(
-        (place): Parameters<typeof slots.offerForm> => [voice(locale), cycleIn('offering', place), null],
+        (place): Parameters<typeof slots.offerForm> => [viewIn(locale), cycleIn('offering', place), null],
       ),
     ],
     slotsMessage: (locale) => [
-      [voice(locale), cycleIn('choosing'), LONG_NAME, []],
+      [viewIn(locale), cycleIn('choosing'), LONG_NAME, []],
       ...typedTexts(300).map(
         (clash): Parameters<typeof slots.slotsMessage> => [
-          voice(locale),
+          viewIn(locale),
           cycleIn('choosing'),
           LONG_NAME,
           slotsWith(clash),
-          voice(locale).words.slots.choose.taken,
+          viewIn(locale).words.slots.choose.taken,
         ],
       ),
     ],
@@ -206,7 +206,7 @@ export const mentoring = {
       SIDES.flatMap((side) =>
         [...typedTexts(300), null].map(
           (clash): Parameters<typeof slots.bookedMessage> => [
-            voice(locale),
+            viewIn(locale),
             side,
             cycleIn('running'),
             LONG_NAME,
@@ -216,71 +216,71 @@ export const mentoring = {
         ),
       ),
     patternMessage: (locale) => [
-      [voice(locale), []],
+      [viewIn(locale), []],
       [
-        voice(locale),
-        repeated(MOST.pattern, { id: ID, weekday: 3, time: '17:30' }),
-        voice(locale).words.slots.pattern.added,
+        viewIn(locale),
+        repeated(LIMITS.pattern, { id: ID, weekday: 3, time: '17:30' }),
+        viewIn(locale).words.slots.pattern.added,
       ],
     ],
-    patternForm: (locale) => [[voice(locale)]],
+    patternForm: (locale) => [[viewIn(locale)]],
   }),
   goals: samplesOf(goals, {
     goalsForm: (locale) =>
-      [...allGoals, NO_GOALS].map((each) => [voice(locale), cycleIn('running'), LONG_NAME, each]),
+      [...allGoals, NO_GOALS].map((each) => [viewIn(locale), cycleIn('running'), LONG_NAME, each]),
     progressForm: (locale) =>
       [...allGoals, goalsOf('x')].flatMap((each): Parameters<typeof goals.progressForm>[] => [
-        [voice(locale), sessionIn('held'), LONG_NAME, each, null],
-        [voice(locale), sessionIn('held'), null, each, [4, null, 0]],
+        [viewIn(locale), sessionIn('held'), LONG_NAME, each, null],
+        [viewIn(locale), sessionIn('held'), null, each, [4, null, 0]],
       ]),
     progressBlocks: (locale) =>
       SIDES.flatMap((side) =>
         [...allGoals, NO_GOALS].flatMap((each): Parameters<typeof goals.progressBlocks>[] => [
-          [voice(locale), side, each, noted],
-          [voice(locale), side, each, []],
+          [viewIn(locale), side, each, noted],
+          [viewIn(locale), side, each, []],
         ]),
       ),
   }),
   cycle: samplesOf(cycle, {
     cycleMessage: (locale) =>
       cycleData.flatMap((data): Parameters<typeof cycle.cycleMessage>[] => [
-        [voice(locale), data],
-        [voice(locale), data, voice(locale).words.goals.progress.saved],
+        [viewIn(locale), data],
+        [viewIn(locale), data, viewIn(locale).words.goals.progress.saved],
       ]),
-    placeForm: (locale) => [...places, null].map((place) => [voice(locale), cycleIn('running', place)]),
+    placeForm: (locale) => [...places, null].map((place) => [viewIn(locale), cycleIn('running', place)]),
     endMessage: (locale) =>
       SIDES.flatMap((side) =>
         names.map(
-          (name): Parameters<typeof cycle.endMessage> => [voice(locale), side, cycleIn('ending'), name, 14],
+          (name): Parameters<typeof cycle.endMessage> => [viewIn(locale), side, cycleIn('ending'), name, 14],
         ),
       ),
-    renewalMessage: (locale) => names.map((name) => [voice(locale), cycleIn('renewing'), name]),
-    stopMessage: (locale) => names.map((name) => [voice(locale), cycleIn('running'), name]),
+    renewalMessage: (locale) => names.map((name) => [viewIn(locale), cycleIn('renewing'), name]),
+    stopMessage: (locale) => names.map((name) => [viewIn(locale), cycleIn('running'), name]),
     coachListMessage: (locale) => [
-      [voice(locale), [], []],
+      [viewIn(locale), [], []],
       [
-        voice(locale),
+        viewIn(locale),
         repeated(30, { cycle: cycleIn('choosing'), mentee: LONG_NAME }),
         repeated(30, { request: asked, mentee: LONG_NAME }),
-        voice(locale).words.common.saved,
+        viewIn(locale).words.common.saved,
       ],
-      [voice(locale), [{ cycle: cycleIn('ending'), mentee: null }], [{ request: asked, mentee: null }]],
+      [viewIn(locale), [{ cycle: cycleIn('ending'), mentee: null }], [{ request: asked, mentee: null }]],
     ],
   }),
   session: samplesOf(session, {
     sessionMessage: (locale) =>
       sessionData.flatMap((data): Parameters<typeof session.sessionMessage>[] => [
-        [voice(locale), data],
-        [voice(locale), { ...data, now: START + 1 }, voice(locale).words.session.missed],
+        [viewIn(locale), data],
+        [viewIn(locale), { ...data, now: START + 1 }, viewIn(locale).words.session.missed],
       ]),
-    beforeMessage: (locale) => SIDES.map((side) => [voice(locale), side, sessionIn('planned'), LONG_NAME]),
+    beforeMessage: (locale) => SIDES.map((side) => [viewIn(locale), side, sessionIn('planned'), LONG_NAME]),
     soonMessage: (locale) =>
-      [...places, null].map((place) => [voice(locale), sessionIn('planned'), LONG_NAME, place]),
+      [...places, null].map((place) => [viewIn(locale), sessionIn('planned'), LONG_NAME, place]),
     afterMessage: (locale) =>
       SIDES.flatMap((side) =>
         [true, false].map(
           (has): Parameters<typeof session.afterMessage> => [
-            voice(locale),
+            viewIn(locale),
             side,
             sessionIn('held'),
             LONG_NAME,
@@ -289,23 +289,23 @@ export const mentoring = {
         ),
       ),
     moveAskedMessage: (locale) => [
-      [voice(locale), sessionIn('proposed'), LONG_NAME],
-      [voice(locale), sessionIn('planned'), null],
+      [viewIn(locale), sessionIn('proposed'), LONG_NAME],
+      [viewIn(locale), sessionIn('planned'), null],
     ],
-    cancelMessage: (locale) => names.map((name) => [voice(locale), sessionIn('planned'), name]),
+    cancelMessage: (locale) => names.map((name) => [viewIn(locale), sessionIn('planned'), name]),
   }),
   '../forms/session': samplesOf(sessionForms, {
     preparationForm: (locale) =>
-      [...prepared, null].map((each) => [voice(locale), sessionIn('planned'), LONG_NAME, each]),
-    noteForm: (locale) => [...notes, null].map((each) => [voice(locale), sessionIn('held'), each]),
-    moveForm: (locale) => names.map((name) => [voice(locale), sessionIn('planned'), name]),
+      [...prepared, null].map((each) => [viewIn(locale), sessionIn('planned'), LONG_NAME, each]),
+    noteForm: (locale) => [...notes, null].map((each) => [viewIn(locale), sessionIn('held'), each]),
+    moveForm: (locale) => names.map((name) => [viewIn(locale), sessionIn('planned'), name]),
   }),
   report: samplesOf(report, {
-    reportMessage: (locale) => figures.map((data) => [voice(locale), data]),
-    csvMessage: (locale) => figures.map((data) => [voice(locale), data]),
+    reportMessage: (locale) => figures.map((data) => [viewIn(locale), data]),
+    csvMessage: (locale) => figures.map((data) => [viewIn(locale), data]),
     digestMessage: (locale) => [
-      [voice(locale), { waiting: 999, sinceAt: START, unbooked: 999, held: 999 }],
-      [voice(locale), { waiting: 0, sinceAt: null, unbooked: 1, held: 0 }],
+      [viewIn(locale), { waiting: 999, sinceAt: START, unbooked: 999, held: 999 }],
+      [viewIn(locale), { waiting: 0, sinceAt: null, unbooked: 1, held: 0 }],
     ],
   }),
 };

@@ -2,7 +2,7 @@ import * as contact from '../../../src/features/meteo/views/contact.ts';
 import * as ask from '../../../src/features/meteo/views/invitation.ts';
 import * as receipt from '../../../src/features/meteo/views/receipt.ts';
 import { LONG_DEFI, LONG_NAME } from './extremes.ts';
-import { nexts, round, voice } from './meteo-data.ts';
+import { nexts, round, viewIn } from './meteo-data.ts';
 import { samplesOf } from './samples-of.ts';
 
 const flags = [true, false];
@@ -14,7 +14,7 @@ export const meteoAsking = {
       flags.flatMap((later) =>
         [1, 2, 12].map(
           (everyWeeks): Parameters<typeof ask.invitationMessage> => [
-            voice(locale),
+            viewIn(locale),
             { ...round, remindAts: round.remindAts.slice(0, everyWeeks - 1) },
             { later, everyWeeks },
           ],
@@ -22,53 +22,53 @@ export const meteoAsking = {
       ),
     reminderMessage: (locale) =>
       flags.flatMap((later) =>
-        flags.map((last): Parameters<typeof ask.reminderMessage> => [voice(locale), round, { later, last }]),
+        flags.map((last): Parameters<typeof ask.reminderMessage> => [viewIn(locale), round, { later, last }]),
       ),
-    nudgeMessage: (locale) => [[voice(locale), round]],
-    snoozedMessage: (locale) => [[voice(locale), round, round.closesAt]],
+    nudgeMessage: (locale) => [[viewIn(locale), round]],
+    snoozedMessage: (locale) => [[viewIn(locale), round, round.closesAt]],
     cannotSnoozeMessage: (locale) =>
-      (['past-closing', 'nudged-already'] as const).map((why) => [voice(locale), round, why]),
-    nextNote: (locale) => nexts.map((next) => [voice(locale), next]),
-    skippedMessage: (locale) => nexts.map((next) => [voice(locale), round, next]),
-    answeredMessage: (locale) => [[voice(locale), round]],
-    askedAgainMessage: (locale) => [[voice(locale), round]],
-    closedMessage: (locale) => nexts.map((next) => [voice(locale), round, next]),
-    goneMessage: (locale) => [[voice(locale)]],
-    channelOpenedMessage: (locale) => [[voice(locale), round]],
-    channelClosedMessage: (locale) => nexts.map((next) => [voice(locale), round, next]),
+      (['past-closing', 'nudged-already'] as const).map((why) => [viewIn(locale), round, why]),
+    nextNote: (locale) => nexts.map((next) => [viewIn(locale), next]),
+    skippedMessage: (locale) => nexts.map((next) => [viewIn(locale), round, next]),
+    answeredMessage: (locale) => [[viewIn(locale), round]],
+    askedAgainMessage: (locale) => [[viewIn(locale), round]],
+    closedMessage: (locale) => nexts.map((next) => [viewIn(locale), round, next]),
+    goneMessage: (locale) => [[viewIn(locale)]],
+    channelOpenedMessage: (locale) => [[viewIn(locale), round]],
+    channelClosedMessage: (locale) => nexts.map((next) => [viewIn(locale), round, next]),
   }),
   contact: samplesOf(contact, {
-    contactReceipt: (locale) => [LONG_NAME, null].map((coach) => [voice(locale), round, coach]),
-    contactAlready: (locale) => [[voice(locale), round]],
-    contactUndone: (locale) => [[voice(locale)]],
-    contactTooLate: (locale) => [[voice(locale)]],
+    contactReceipt: (locale) => [LONG_NAME, null].map((coach) => [viewIn(locale), round, coach]),
+    contactAlready: (locale) => [[viewIn(locale), round]],
+    contactUndone: (locale) => [[viewIn(locale)]],
+    contactTooLate: (locale) => [[viewIn(locale)]],
     contactForCoaches: (locale) =>
       [LONG_DEFI, null].flatMap((defi) =>
         [true, false].map(
           (again): Parameters<typeof contact.contactForCoaches> => [
-            voice(locale),
+            viewIn(locale),
             'a'.repeat(36),
             { name: LONG_NAME, defi },
             again,
           ],
         ),
       ),
-    contactTaken: (locale) => [[voice(locale), LONG_NAME, LONG_NAME]],
-    contactYours: (locale) => [[voice(locale), LONG_NAME]],
+    contactTaken: (locale) => [[viewIn(locale), LONG_NAME, LONG_NAME]],
+    contactYours: (locale) => [[viewIn(locale), LONG_NAME]],
     contactTakenAlready: (locale) => [
-      [voice(locale), LONG_NAME],
-      [voice(locale), null],
+      [viewIn(locale), LONG_NAME],
+      [viewIn(locale), null],
     ],
-    contactPassed: (locale) => [[voice(locale), LONG_NAME]],
-    contactUndoneForCoaches: (locale) => [[voice(locale), LONG_NAME]],
+    contactPassed: (locale) => [[viewIn(locale), LONG_NAME]],
+    contactUndoneForCoaches: (locale) => [[viewIn(locale), LONG_NAME]],
   }),
   receipt: samplesOf(receipt, {
-    receiptMessage: (locale) => [[voice(locale), round]],
-    signedAlready: (locale) => [[voice(locale), round]],
-    unsignedAlready: (locale) => [[voice(locale), round]],
-    confirmWithdrawal: (locale) => [[voice(locale), round]],
-    withdrawnMessage: (locale) => [[voice(locale), round]],
-    keptMessage: (locale) => [[voice(locale), round]],
-    nothingToWithdraw: (locale) => [[voice(locale)]],
+    receiptMessage: (locale) => [[viewIn(locale), round]],
+    signedAlready: (locale) => [[viewIn(locale), round]],
+    unsignedAlready: (locale) => [[viewIn(locale), round]],
+    confirmWithdrawal: (locale) => [[viewIn(locale), round]],
+    withdrawnMessage: (locale) => [[viewIn(locale), round]],
+    keptMessage: (locale) => [[viewIn(locale), round]],
+    nothingToWithdraw: (locale) => [[viewIn(locale)]],
   }),
 };

@@ -1,17 +1,17 @@
 import type { Locale } from '../../../src/community/members/member.ts';
-import { type Voice, voiceIn } from '../../../src/features/meteo/locales/index.ts';
+import { type ViewContext, viewContextIn } from '../../../src/features/meteo/locales/index.ts';
 import type { Counts } from '../../../src/features/meteo/rules/figures.ts';
 import type { MeteoAnswer } from '../../../src/features/meteo/rules/levels.ts';
 import type { Round } from '../../../src/features/meteo/rules/round.ts';
 import type { DigestData } from '../../../src/features/meteo/views/digest.ts';
-import type { ShownRound } from '../../../src/features/meteo/views/figures.ts';
+import type { RoundData } from '../../../src/features/meteo/views/figures.ts';
 import type { PastRound } from '../../../src/features/meteo/views/history.ts';
 import { LONG_DEFI, LONG_NAME, repeated } from './extremes.ts';
 
 /** The météo as large as it may become, and as small. */
 
 const at = (iso: string) => Date.parse(iso);
-export const voice = (locale: Locale): Voice => voiceIn(locale, 'Europe/Paris');
+export const viewIn = (locale: Locale): ViewContext => viewContextIn(locale, 'Europe/Paris');
 
 /** A Wednesday in September: the longest words for a day. */
 export const round: Round = {
@@ -34,7 +34,7 @@ const everywhere = (count: number): Counts => ({
 });
 const oneAnswer: Counts = { defi: [1, 0, 0, 0, 0], team: [0, 0, 1, 0, 0], self: [0, 0, 0, 0, 1] };
 export const counts: Counts[] = [everywhere(0), oneAnswer, everywhere(1), everywhere(88_888)];
-export const shown: ShownRound[] = counts.map((each) => ({ round, counts: each }));
+export const shown: RoundData[] = counts.map((each) => ({ round, counts: each }));
 
 export const thresholds = { figures: 100, unsigned: 100 };
 export const person = { name: LONG_NAME, defi: LONG_DEFI };

@@ -1,6 +1,6 @@
 import * as csv from '../../../src/features/meteo/exports.ts';
 import * as form from '../../../src/features/meteo/forms.ts';
-import { DIMENSIONS, LEVELS, TEXT_MOST } from '../../../src/features/meteo/rules/levels.ts';
+import { DIMENSIONS, LEVELS, MAX_TEXT } from '../../../src/features/meteo/rules/levels.ts';
 import * as digest from '../../../src/features/meteo/views/digest.ts';
 import * as figures from '../../../src/features/meteo/views/figures.ts';
 import * as voices from '../../../src/features/meteo/views/format.ts';
@@ -15,13 +15,13 @@ import { LONG_CHANNEL, LONG_NAME, repeated, typedTexts } from './extremes.ts';
 import * as data from './meteo-data.ts';
 import { samplesOf } from './samples-of.ts';
 
-const { answerOf, counts, nexts, pasts, person, round, shown, thresholds, unreached, voice } = data;
+const { answerOf, counts, nexts, pasts, person, round, shown, thresholds, unreached, viewIn } = data;
 const [firstCounts] = counts;
 const [firstShown] = shown;
 if (!firstCounts || !firstShown) throw new Error('there are figures');
 
-const texts = typedTexts(TEXT_MOST);
-const loopTexts = typedTexts(loop.LOOP_TEXT_MOST);
+const texts = typedTexts(MAX_TEXT);
+const loopTexts = typedTexts(loop.MAX_LOOP_TEXT);
 const own = [null, { defi: 'clear', team: 'clear', self: 'clear' } as const].flatMap((weathers) =>
   (['answered', 'skipped', 'invited', null] as const).map((status) => ({ round, status, weathers })),
 );
@@ -44,29 +44,29 @@ const pages: reading.PageData[] = [person, { ...person, defi: null }, null].flat
 const posts = (locale: 'fr' | 'en') =>
   loopTexts.flatMap((words) =>
     [null, ...shown.slice(-1)].map((joined) =>
-      loop.loopPost(voice(locale), round, { said: words, will: words, withFigures: true }, joined),
+      loop.loopPost(viewIn(locale), round, { said: words, will: words, withFigures: true }, joined),
     ),
   );
 
 /** The views of the digest, of reading, of the form, of the past, and of "you said, we will do". */
 export const meteo = {
   '../exports': samplesOf(csv, {
-    csvMessage: (locale) => [[], pasts.slice(0, 1), pasts].map((rounds) => [voice(locale), rounds]),
-    csvSentMessage: (locale) => [[voice(locale)]],
+    csvMessage: (locale) => [[], pasts.slice(0, 1), pasts].map((rounds) => [viewIn(locale), rounds]),
+    csvSentMessage: (locale) => [[viewIn(locale)]],
   }),
   digest: samplesOf(digest, {
     hasNews: () => data.digests.map((each) => [each]),
     unreachedList: (locale) =>
-      [unreached, repeated(40, { name: LONG_NAME, reason: null })].map((people) => [voice(locale), people]),
-    digestMessage: (locale) => data.digests.map((each) => [voice(locale), each]),
-    channelDigestMessage: (locale) => data.digests.map((each) => [voice(locale), each]),
-    namesMessage: (locale) => data.digests.map((each) => [voice(locale), each]),
-    noDigestMessage: (locale) => [[voice(locale)]],
+      [unreached, repeated(40, { name: LONG_NAME, reason: null })].map((people) => [viewIn(locale), people]),
+    digestMessage: (locale) => data.digests.map((each) => [viewIn(locale), each]),
+    channelDigestMessage: (locale) => data.digests.map((each) => [viewIn(locale), each]),
+    namesMessage: (locale) => data.digests.map((each) => [viewIn(locale), each]),
+    noDigestMessage: (locale) => [[viewIn(locale)]],
     progressMessage: (locale) =>
       [0, 1, 40].flatMap((people) =>
         [0, 1, 40_000].map(
           (waiting): Parameters<typeof digest.progressMessage> => [
-            voice(locale),
+            viewIn(locale),
             {
               round,
               participation: { invited: 40_000, answered: waiting },
@@ -82,57 +82,57 @@ export const meteo = {
       shown.flatMap((each) =>
         [0, 1, 2, 3].map(
           (n): Parameters<typeof figures.figuresBlocks> => [
-            voice(locale),
+            viewIn(locale),
             each,
             shown.slice(-n || shown.length),
           ],
         ),
       ),
     trendImage: (locale) => [
-      [voice(locale), pasts.map((each) => ({ round, counts: each.figures.counts }))],
-      [voice(locale), repeated(12, { round, counts: firstCounts })],
+      [viewIn(locale), pasts.map((each) => ({ round, counts: each.figures.counts }))],
+      [viewIn(locale), repeated(12, { round, counts: firstCounts })],
     ],
-    moodsInWords: (locale) => counts.map((each) => [voice(locale), each]),
+    formatMoods: (locale) => counts.map((each) => [viewIn(locale), each]),
   }),
   '../forms': samplesOf(form, {
     signedForm: (locale) => [
-      [voice(locale), round, thresholds],
-      [voice(locale), round, thresholds, answerOf(null, null)],
+      [viewIn(locale), round, thresholds],
+      [viewIn(locale), round, thresholds, answerOf(null, null)],
       ...texts.map(
         (words): Parameters<typeof form.signedForm> => [
-          voice(locale),
+          viewIn(locale),
           round,
           thresholds,
           answerOf(words, words),
         ],
       ),
     ],
-    unsignedForm: (locale) => [[voice(locale), round, thresholds]],
+    unsignedForm: (locale) => [[viewIn(locale), round, thresholds]],
   }),
   history: samplesOf(history, {
     historyMessage: (locale) =>
       [pasts.slice(0, 1), pasts, repeated(60, pasts.at(-1) ?? pasts[0]).flatMap((each) => each ?? [])].map(
-        (rounds) => [voice(locale), rounds],
+        (rounds) => [viewIn(locale), rounds],
       ),
   }),
   home: samplesOf(home, {
     memberSection: (locale) =>
       [round, null].flatMap((open) =>
         statuses.flatMap((status) =>
-          nexts.map((next): Parameters<typeof home.memberSection> => [voice(locale), open, status, next]),
+          nexts.map((next): Parameters<typeof home.memberSection> => [viewIn(locale), open, status, next]),
         ),
       ),
     coachSection: (locale) =>
       [round, null].flatMap((open) =>
-        nexts.map((next): Parameters<typeof home.coachSection> => [voice(locale), open, next]),
+        nexts.map((next): Parameters<typeof home.coachSection> => [viewIn(locale), open, next]),
       ),
   }),
   loop: samplesOf(loop, {
     loopForm: (locale) => [
-      [voice(locale), round, null, true],
+      [viewIn(locale), round, null, true],
       ...loopTexts.map(
         (words): Parameters<typeof loop.loopForm> => [
-          voice(locale),
+          viewIn(locale),
           round,
           { said: words, will: words, withFigures: false },
           false,
@@ -143,18 +143,18 @@ export const meteo = {
       loopTexts.flatMap((words) =>
         [null, ...shown].map(
           (joined): Parameters<typeof loop.loopPost> => [
-            voice(locale),
+            viewIn(locale),
             round,
             { said: words, will: words, withFigures: true },
             joined,
           ],
         ),
       ),
-    loopPreview: (locale) => posts(locale).map((post) => [voice(locale), round.id, post, LONG_CHANNEL]),
-    loopPublished: (locale) => [[voice(locale), round.id, LONG_CHANNEL]],
-    loopRetracted: (locale) => [[voice(locale)]],
+    loopPreview: (locale) => posts(locale).map((post) => [viewIn(locale), round.id, post, LONG_CHANNEL]),
+    loopPublished: (locale) => [[viewIn(locale), round.id, LONG_CHANNEL]],
+    loopRetracted: (locale) => [[viewIn(locale)]],
     loopWord: (locale) =>
-      (['discarded', 'publishedAlready', 'draftOnly'] as const).map((which) => [voice(locale), which]),
+      (['discarded', 'publishedAlready', 'draftOnly'] as const).map((which) => [viewIn(locale), which]),
   }),
   past: samplesOf(past, {
     ownPastMessage: (locale) =>
@@ -165,24 +165,24 @@ export const meteo = {
         own,
         repeated(60, own.at(-4) ?? own[0]).flatMap((each) => each ?? []),
       ].flatMap((rounds) =>
-        nexts.map((next): Parameters<typeof past.ownPastMessage> => [voice(locale), rounds, next]),
+        nexts.map((next): Parameters<typeof past.ownPastMessage> => [viewIn(locale), rounds, next]),
       ),
   }),
   reading: samplesOf(reading, {
-    pageMessage: (locale) => pages.map((page) => [voice(locale), page]),
-    nothingToRead: (locale) => (['none', 'notYet', 'gone'] as const).map((why) => [voice(locale), why]),
+    pageMessage: (locale) => pages.map((page) => [viewIn(locale), page]),
+    nothingToRead: (locale) => (['none', 'notYet', 'gone'] as const).map((why) => [viewIn(locale), why]),
   }),
   'typed-text': samplesOf(typed, { typedBlocks: () => texts.map((words) => [words]) }),
   format: samplesOf(voices, {
-    dayOf: (locale) => [[voice(locale), round]],
-    untilOf: (locale) => [[voice(locale), round]],
-    momentOf: (locale) => [[voice(locale), round.closesAt]],
-    shortDayOf: (locale) => [[voice(locale), round]],
+    dayOf: (locale) => [[viewIn(locale), round]],
+    untilOf: (locale) => [[viewIn(locale), round]],
+    momentOf: (locale) => [[viewIn(locale), round.closesAt]],
+    shortDayOf: (locale) => [[viewIn(locale), round]],
   }),
   weather: samplesOf(weather, {
-    levelLabel: (locale) => LEVELS.map((level) => [voice(locale), level]),
-    levelWord: (locale) => LEVELS.map((level) => [voice(locale), level]),
-    countsInWords: (locale) => counts.map((each) => [voice(locale), each.defi]),
-    groupLabel: (locale) => DIMENSIONS.map((dimension) => [voice(locale), dimension]),
+    levelLabel: (locale) => LEVELS.map((level) => [viewIn(locale), level]),
+    levelWord: (locale) => LEVELS.map((level) => [viewIn(locale), level]),
+    formatCounts: (locale) => counts.map((each) => [viewIn(locale), each.defi]),
+    groupLabel: (locale) => DIMENSIONS.map((dimension) => [viewIn(locale), dimension]),
   }),
 };

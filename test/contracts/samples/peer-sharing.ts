@@ -23,7 +23,7 @@ const AT = Date.UTC(2022, 8, 28, 16);
 const group: Group = { format: 'entre-pairs', metier: 'developpement' };
 /** A programme in which every group has a long name, and there are many of them. */
 const many = Array.from({ length: 120 }, (_, index) => ({ format: `f${index}`, metier: 'developpement' }));
-const voice = (locale: Locale) => locales.voiceIn(locale, programme);
+const viewIn = (locale: Locale) => locales.viewContextIn(locale, programme);
 const titles = typedTexts(120).map((title) => title.replace(/\s+/g, ' ').trim());
 
 const topic = (title: string, position: number): Topic => ({ id: ID, authorId: ID, title, position });
@@ -53,7 +53,7 @@ const outcomes: told.Outcome[] = [
 
 const chosen = (title: string, count: number): Chosen[] => repeated(count, { ...group, title, chosenAt: AT });
 const pasts = [[], chosen('Tests', 1), ...titles.map((title) => chosen(title, 40))];
-const seen: coaching.Seen[] = lists.flatMap((list): coaching.Seen[] => [
+const seen: coaching.GroupData[] = lists.flatMap((list): coaching.GroupData[] => [
   { group, open: { gatheringId: ID, closesAt: AT, counted: list }, chosen: [] },
   { group, open: null, chosen: chosen(list[0]?.topic.title ?? 'Tests', 2) },
   { group, open: { gatheringId: ID, closesAt: AT, counted: list }, chosen: chosen(titles[0] ?? '', 40) },
@@ -62,61 +62,61 @@ const seen: coaching.Seen[] = lists.flatMap((list): coaching.Seen[] => [
 export const peerSharing = {
   format: samplesOf(voices, {
     metierLabel: (locale) => [
-      [voice(locale), 'developpement'],
-      [voice(locale), 'gone'],
+      [viewIn(locale), 'developpement'],
+      [viewIn(locale), 'gone'],
     ],
-    groupLabel: (locale) => [[voice(locale), group]],
-    untilOf: (locale) => [[voice(locale), AT]],
-    whenOf: (locale) => [[voice(locale), AT]],
-    dayOf: (locale) => [[voice(locale), AT]],
+    groupLabel: (locale) => [[viewIn(locale), group]],
+    untilOf: (locale) => [[viewIn(locale), AT]],
+    whenOf: (locale) => [[viewIn(locale), AT]],
+    dayOf: (locale) => [[viewIn(locale), AT]],
     typed: () => titles.map((title) => [title]),
     beginning: () => titles.map((title) => [title, 70]),
   }),
   vote: samplesOf(vote, {
     topicBlocks: (locale) =>
-      lists.map((list): Parameters<typeof vote.topicBlocks> => [voice(locale), list, 'Rien.']),
+      lists.map((list): Parameters<typeof vote.topicBlocks> => [viewIn(locale), list, 'Rien.']),
     voteView: (locale) =>
       lists.flatMap((list) =>
         (['opened', 'ask', 'onDemand'] as const).flatMap((occasion) =>
           [null, list[0]?.topic ?? null].map((mine): Parameters<typeof vote.voteView> => {
             const withdrawable = occasion === 'onDemand' ? list.map((each) => each.topic) : [];
             const shown = { group, gatheringId: ID, closesAt: AT, counted: list, mine, withdrawable };
-            return [voice(locale), shown, occasion];
+            return [viewIn(locale), shown, occasion];
           }),
         ),
       ),
-    topicForm: (locale) => [[voice(locale), ID]],
+    topicForm: (locale) => [[viewIn(locale), ID]],
   }),
   receipts: samplesOf(receipts, {
-    votedView: (locale) => topics.map((each) => [voice(locale), each, AT]),
-    alreadyView: (locale) => topics.map((each) => [voice(locale), each]),
+    votedView: (locale) => topics.map((each) => [viewIn(locale), each, AT]),
+    alreadyView: (locale) => topics.map((each) => [viewIn(locale), each]),
     proposedView: (locale) =>
       topics.flatMap((each) =>
         [true, false].flatMap((votes): Parameters<typeof receipts.proposedView>[] => [
-          [voice(locale), { accepted: each.title, position: 1, votes }, each],
-          [voice(locale), { merged: each, votes }, each],
+          [viewIn(locale), { accepted: each.title, position: 1, votes }, each],
+          [viewIn(locale), { merged: each, votes }, each],
         ]),
       ),
-    withdrawnBlock: (locale) => topics.map((each) => [voice(locale), each]),
+    withdrawnBlock: (locale) => topics.map((each) => [viewIn(locale), each]),
     refusalView: (locale) =>
-      (['gone', 'noPoll', 'closed', 'not-hers', 'others-voted'] as const).map((why) => [voice(locale), why]),
-    othersView: (locale) => [[voice(locale), 'developpement']],
-    proposalError: (locale) => (['empty', 'too-long', 'full'] as const).map((why) => [voice(locale), why]),
-    fullView: (locale) => [[voice(locale)]],
-    homeBlocks: (locale) => [[voice(locale), voices.groupLabel(voice(locale), group), ID, AT]],
+      (['gone', 'noPoll', 'closed', 'not-hers', 'others-voted'] as const).map((why) => [viewIn(locale), why]),
+    othersView: (locale) => [[viewIn(locale), 'developpement']],
+    proposalError: (locale) => (['empty', 'too-long', 'full'] as const).map((why) => [viewIn(locale), why]),
+    fullView: (locale) => [[viewIn(locale)]],
+    homeBlocks: (locale) => [[viewIn(locale), voices.groupLabel(viewIn(locale), group), ID, AT]],
   }),
   results: samplesOf(told, {
     closedView: (locale) =>
       lists.flatMap((list) =>
         [null, ...choices].map(
-          (choice): Parameters<typeof told.closedView> => [voice(locale), group, list, choice],
+          (choice): Parameters<typeof told.closedView> => [viewIn(locale), group, list, choice],
         ),
       ),
     resultView: (locale) =>
       choices.flatMap((choice) =>
         outcomes.map(
           (outcome): Parameters<typeof told.resultView> => [
-            voice(locale),
+            viewIn(locale),
             group,
             counted(choice.topic.title, 10),
             choice,
@@ -127,46 +127,46 @@ export const peerSharing = {
     coachesView: (locale) =>
       choices.flatMap((choice) =>
         outcomes.map(
-          (outcome): Parameters<typeof told.coachesView> => [voice(locale), group, choice, outcome],
+          (outcome): Parameters<typeof told.coachesView> => [viewIn(locale), group, choice, outcome],
         ),
       ),
     nothingChosenView: (locale) => [
-      [voice(locale), group, null],
-      [voice(locale), group, gathering],
+      [viewIn(locale), group, null],
+      [viewIn(locale), group, gathering],
     ],
   }),
   past: samplesOf(past, {
-    chosenBlocks: (locale) => pasts.map((list) => [voice(locale), list]),
-    pastView: (locale) => pasts.map((list) => [voice(locale), 'developpement', list]),
+    chosenBlocks: (locale) => pasts.map((list) => [viewIn(locale), list]),
+    pastView: (locale) => pasts.map((list) => [viewIn(locale), 'developpement', list]),
     nothingView: (locale) => [
-      [voice(locale), 'noMetier'],
-      [voice(locale), 'noFormat'],
+      [viewIn(locale), 'noMetier'],
+      [viewIn(locale), 'noFormat'],
     ],
   }),
   coaching: samplesOf(coaching, {
     groupValue: () => [[group]],
     overview: (locale) => [
-      [voice(locale), []],
-      ...seen.map((each): Parameters<typeof coaching.overview> => [voice(locale), repeated(13, each)]),
-      [voice(locale), many.map((each) => ({ group: each, open: null, chosen: [] }))],
+      [viewIn(locale), []],
+      ...seen.map((each): Parameters<typeof coaching.overview> => [viewIn(locale), repeated(13, each)]),
+      [viewIn(locale), many.map((each) => ({ group: each, open: null, chosen: [] }))],
     ],
     groupView: (locale) =>
       seen.flatMap((each) =>
         [null, gathering, { ...gathering, state: 'cancelled' as const }].map(
           (openable): Parameters<typeof coaching.groupView> => [
-            voice(locale),
+            viewIn(locale),
             each,
-            { members: 480, openable, happened: voice(locale).words.ofGroup.noRoom },
+            { members: 480, openable, happened: viewIn(locale).words.ofGroup.noRoom },
           ],
         ),
       ),
-    confirmView: (locale) => [[voice(locale), group, ID]],
+    confirmView: (locale) => [[viewIn(locale), group, ID]],
   }),
   'personal-data': samplesOf(kept, {
-    keptTitles: (locale) =>
-      titles.flatMap((title): Parameters<typeof kept.keptTitles>[] => [
-        [voice(locale), [{ title }]],
-        [voice(locale), repeated(60, { title })],
+    listTitles: (locale) =>
+      titles.flatMap((title): Parameters<typeof kept.listTitles>[] => [
+        [viewIn(locale), [{ title }]],
+        [viewIn(locale), repeated(60, { title })],
       ]),
   }),
 };

@@ -3,8 +3,8 @@ import type { Format } from '../../../src/community/gatherings/formats.ts';
 import type { Gathering, GatheringState } from '../../../src/community/gatherings/gathering.ts';
 import type { Locale } from '../../../src/community/members/member.ts';
 import * as forms from '../../../src/features/planning/forms/gathering.ts';
-import { MOST } from '../../../src/features/planning/forms/schemas.ts';
-import { type Voice, voiceFor } from '../../../src/features/planning/locales/index.ts';
+import { LIMITS } from '../../../src/features/planning/forms/schemas.ts';
+import { type ViewContext, viewContextFor } from '../../../src/features/planning/locales/index.ts';
 import type { Proposal } from '../../../src/features/planning/rules/proposals.ts';
 import { ACTS, mayAct } from '../../../src/features/planning/rules/states.ts';
 import type { Warning } from '../../../src/features/planning/rules/warnings.ts';
@@ -19,7 +19,7 @@ const ID = '0f5c2f5e-8c1f-4a53-9d53-4f4f4a2a9c11';
 const NOW = Date.parse('2022-03-11T10:50:00Z');
 const DAY = 86_400_000;
 
-const voice = (locale: Locale): Voice & Reading => voiceFor({ programme }, { locale });
+const viewIn = (locale: Locale): ViewContext & Reading => viewContextFor({ programme }, { locale });
 
 const bare: Gathering = {
   id: ID,
@@ -46,15 +46,15 @@ const bare: Gathering = {
 };
 
 /** All that forms take, of each kind of letters. */
-const full: Gathering[] = typedTexts(MOST.description).map((text, index) => ({
+const full: Gathering[] = typedTexts(LIMITS.description).map((text, index) => ({
   ...bare,
-  title: text.replaceAll('\n', ' ').slice(0, MOST.title),
+  title: text.replaceAll('\n', ' ').slice(0, LIMITS.title),
   description: text,
-  place: text.replaceAll('\n', ' ').slice(0, MOST.place),
-  directions: text.slice(0, MOST.directions),
-  speaker: text.replaceAll('\n', ' ').slice(0, MOST.speaker),
-  link: `https://visio.example.org/${'a'.repeat(MOST.link - 26)}`,
-  capacity: MOST.capacity,
+  place: text.replaceAll('\n', ' ').slice(0, LIMITS.place),
+  directions: text.slice(0, LIMITS.directions),
+  speaker: text.replaceAll('\n', ' ').slice(0, LIMITS.speaker),
+  link: `https://visio.example.org/${'a'.repeat(LIMITS.link - 26)}`,
+  capacity: LIMITS.capacity,
   announceAt: index % 2 === 0 ? bare.announceAt : NOW - DAY,
 }));
 
@@ -65,7 +65,7 @@ const warnings: Warning[] = [
   { warns: 'weekend' },
   { warns: 'holiday', name: 'Lendemain de Noël et jour de la Réconciliation' },
   { warns: 'pause', name: LONG_NAME },
-  ...typedTexts(MOST.title).map(
+  ...typedTexts(LIMITS.title).map(
     (title): Warning => ({
       warns: 'clash',
       title,
@@ -77,7 +77,7 @@ const warnings: Warning[] = [
   { warns: 'agenda', title: 'Météo', startsAt: bare.startsAt },
 ];
 
-const shown = (each: Gathering, format: Format | null, over: Partial<gathering.Shown> = {}) => ({
+const shown = (each: Gathering, format: Format | null, over: Partial<gathering.GatheringData> = {}) => ({
   gathering: {
     ...each,
     format: format?.id ?? 'an-old-format',
@@ -92,13 +92,13 @@ const shown = (each: Gathering, format: Format | null, over: Partial<gathering.S
   ...over,
 });
 
-const heavy: Partial<gathering.Shown> = {
+const heavy: Partial<gathering.GatheringData> = {
   warnings,
   guests: repeated(12, { id: `m-${ID}`, name: LONG_NAME }),
   counts: { yes: 4000, maybe: 4000, no: 4000, waiting: 4000 },
 };
 
-const everyShown: gathering.Shown[] = STATES.flatMap((state) =>
+const everyShown: gathering.GatheringData[] = STATES.flatMap((state) =>
   everyFormat.flatMap((format) => [
     shown({ ...bare, state }, format),
     ...full.map((each) => shown({ ...each, state }, format, heavy)),
@@ -135,21 +135,21 @@ const formSamples = samplesOf(forms, {
   coreForm: (locale) =>
     cores.flatMap((core) =>
       (['create', 'core', 'copy'] as const).map(
-        (kind): Parameters<typeof forms.coreForm> => [voice(locale), kind, ID, core],
+        (kind): Parameters<typeof forms.coreForm> => [viewIn(locale), kind, ID, core],
       ),
     ),
-  changeForm: (locale) => cores.map((core) => [voice(locale), ID, core]),
-  moveForm: (locale) => everyProposal.map((each) => [voice(locale), each, { on: each.on, at: '17:00' }]),
-  detailsForm: (locale) => [bare, ...full].map((each) => [voice(locale), each]),
-  accessForm: (locale) => [bare, ...full].map((each) => [voice(locale), each]),
-  metierForm: (locale) => ['design', 'gone', null].map((metier) => [voice(locale), { ...bare, metier }]),
-  inviteForm: (locale) => [[voice(locale), bare]],
-  uninviteForm: (locale) => [[voice(locale), bare]],
-  cancelForm: (locale) => [bare, ...full].map((each) => [voice(locale), each]),
+  changeForm: (locale) => cores.map((core) => [viewIn(locale), ID, core]),
+  moveForm: (locale) => everyProposal.map((each) => [viewIn(locale), each, { on: each.on, at: '17:00' }]),
+  detailsForm: (locale) => [bare, ...full].map((each) => [viewIn(locale), each]),
+  accessForm: (locale) => [bare, ...full].map((each) => [viewIn(locale), each]),
+  metierForm: (locale) => ['design', 'gone', null].map((metier) => [viewIn(locale), { ...bare, metier }]),
+  inviteForm: (locale) => [[viewIn(locale), bare]],
+  uninviteForm: (locale) => [[viewIn(locale), bare]],
+  cancelForm: (locale) => [bare, ...full].map((each) => [viewIn(locale), each]),
 });
 
 const happenings = (locale: Locale): string[][] => {
-  const { happened, undo, refused } = voice(locale).words;
+  const { happened, undo, refused } = viewIn(locale).words;
   return [[], [happened.planned, undo.planned], [happened.saved, happened.retyped], [refused.begun]];
 };
 
@@ -157,34 +157,34 @@ const gatheringSamples = samplesOf(gathering, {
   gatheringMessage: (locale) =>
     [...everyShown, aimless].flatMap((each) =>
       happenings(locale).map(
-        (happened): Parameters<typeof gathering.gatheringMessage> => [voice(locale), each, happened],
+        (happened): Parameters<typeof gathering.gatheringMessage> => [viewIn(locale), each, happened],
       ),
     ),
-  previewMessage: (locale) => everyShown.map((each) => [voice(locale), voice('fr'), each]),
-  planAnywayMessage: (locale) => everyShown.map((each) => [voice(locale), each]),
-  discardMessage: (locale) => [bare, ...full].map((each) => [voice(locale), each]),
+  previewMessage: (locale) => everyShown.map((each) => [viewIn(locale), viewIn('fr'), each]),
+  planAnywayMessage: (locale) => everyShown.map((each) => [viewIn(locale), each]),
+  discardMessage: (locale) => [bare, ...full].map((each) => [viewIn(locale), each]),
   lackMessage: (locale) =>
-    (['past', 'outside', 'no-metier', 'nobody'] as const).map((lack) => [voice(locale), aimless, lack]),
+    (['past', 'outside', 'no-metier', 'nobody'] as const).map((lack) => [viewIn(locale), aimless, lack]),
   briefMessage: (locale) =>
-    (['gone', 'noneToPick', 'discarded'] as const).map((which) => [voice(locale), which]),
+    (['gone', 'noneToPick', 'discarded'] as const).map((which) => [viewIn(locale), which]),
 });
 
 const overviewSamples = samplesOf(overview, {
   overviewMessage: (locale) =>
     lists.flatMap((list): Parameters<typeof overview.overviewMessage>[] => [
-      [voice(locale), { planned: list, drafts: [], proposed: 0 }],
+      [viewIn(locale), { planned: list, drafts: [], proposed: 0 }],
       [
-        voice(locale),
+        viewIn(locale),
         { planned: list, drafts: list, proposed: 40 },
-        voice(locale).words.overview.unknownFormat('\\*'.repeat(40)),
+        viewIn(locale).words.overview.unknownFormat('\\*'.repeat(40)),
       ],
     ]),
-  pastMessage: (locale) => lists.map((list) => [voice(locale), list.map(({ gathering: each }) => each)]),
+  pastMessage: (locale) => lists.map((list) => [viewIn(locale), list.map(({ gathering: each }) => each)]),
 });
 
 const proposalSamples = samplesOf(proposals, {
   proposalsMessage: (locale) => {
-    const words = voice(locale).words.proposals;
+    const words = viewIn(locale).words.proposals;
     const all = [[], everyProposal.slice(0, 1), everyProposal, manyProposals];
     const dones: (proposals.Done | undefined)[] = [
       undefined,
@@ -201,15 +201,15 @@ const proposalSamples = samplesOf(proposals, {
         dones.map(
           (done): Parameters<typeof proposals.proposalsMessage> =>
             done
-              ? [voice(locale), proposed(list, said), done]
-              : [voice(locale), proposed(list, said), undefined, 'atelier.2022-04-27'],
+              ? [viewIn(locale), proposed(list, said), done]
+              : [viewIn(locale), proposed(list, said), undefined, 'atelier.2022-04-27'],
         ),
       ),
     );
   },
   proposalsPost: (locale) =>
     [everyProposal.slice(0, 1), everyProposal, manyProposals].map((list) => [
-      voice(locale),
+      viewIn(locale),
       list,
       '2022-05-31',
     ]),
@@ -217,16 +217,16 @@ const proposalSamples = samplesOf(proposals, {
 
 const formatSamples = samplesOf(phrases, {
   shortened: () => typedTexts(200).map((typed) => [typed, 75]),
-  momentOf: (locale) => [[voice(locale), NOW]],
-  whenOf: (locale) => [[voice(locale), bare]],
-  gatheringInWords: (locale) => everyFormat.map((format) => [voice(locale), bare, format]),
-  whereOf: (locale) => everyFormat.map((format) => [voice(locale), format, 'design']),
-  rhythmInWords: (locale) =>
+  momentOf: (locale) => [[viewIn(locale), NOW]],
+  whenOf: (locale) => [[viewIn(locale), bare]],
+  formatGathering: (locale) => everyFormat.map((format) => [viewIn(locale), bare, format]),
+  whereOf: (locale) => everyFormat.map((format) => [viewIn(locale), format, 'design']),
+  formatRhythm: (locale) =>
     programme.formats.flatMap(({ rhythm }) =>
-      rhythm === null ? [] : [[voice(locale), { only: null, ...rhythm } as never, '17:00']],
+      rhythm === null ? [] : [[viewIn(locale), { only: null, ...rhythm } as never, '17:00']],
     ),
-  warningsInWords: (locale) => [[voice(locale), warnings]],
-  dayOf: (locale) => [[voice(locale), '2022-03-11']],
+  formatWarnings: (locale) => [[viewIn(locale), warnings]],
+  dayOf: (locale) => [[viewIn(locale), '2022-03-11']],
 });
 
 export const planningViews: Record<string, ModuleSamples> = {

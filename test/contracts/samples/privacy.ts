@@ -1,5 +1,5 @@
 import { features } from '../../../src/boot/features.ts';
-import type { Held, Kept } from '../../../src/community/feature/feature.ts';
+import type { HeldCategory, PersonalDataItem } from '../../../src/community/feature/feature.ts';
 import type { Locale } from '../../../src/community/members/member.ts';
 import * as views from '../../../src/features/privacy/views.ts';
 import { members, repeated, typedTexts } from './extremes.ts';
@@ -8,7 +8,7 @@ import { samplesOf } from './samples-of.ts';
 const [member] = members;
 if (!member) throw new Error('there are members');
 /** All that the house and the features keep of somebody, each as long as it gets. */
-const everything: Kept[] = [
+const everything: PersonalDataItem[] = [
   { label: 'Votre fiche dans la liste des membres', detail: views.rosterFacts(member) },
   {
     label: 'Qui a lu vos météos',
@@ -21,7 +21,7 @@ const everything: Kept[] = [
 ];
 const some = everything.slice(0, 1);
 /** Somebody of whom there is something everywhere, in either language. */
-const held = (locale: Locale): Held[] =>
+const held = (locale: Locale): HeldCategory[] =>
   features
     .flatMap(({ personalData }) => personalData?.categories ?? [])
     .map(({ id, label, rows }) => ({
@@ -38,7 +38,7 @@ const data = {
 
 export const privacy = samplesOf(views, {
   words: (locale) => [[locale]],
-  keptView: (locale) => [
+  personalDataView: (locale) => [
     [[], locale],
     [some, locale],
     [everything, locale],

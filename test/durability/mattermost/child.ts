@@ -1,6 +1,6 @@
 // Magellan itself, as the campaign starts and kills it: the real thing, on a real file, against the double.
 
-import { stepTo } from '../../../src/boot/advance-clock.ts';
+import { advanceClock } from '../../../src/boot/advance-clock.ts';
 import { runMagellan } from '../../../src/boot/run.ts';
 import { readConfig } from '../../../src/config/config.ts';
 import { fakeClock } from '../../../src/engine/clock.ts';
@@ -24,7 +24,7 @@ const { app } = running;
 obey(running, clock, {
   settle: () =>
     settleWith(running, 'mattermost', async (dueAt) => {
-      if (dueAt > clock.now()) await stepTo(dueAt, { app, clock });
+      if (dueAt > clock.now()) await advanceClock(dueAt, { app, clock });
       // What the platform asked to wait for is waited for in real time.
       else await new Promise((resolve) => setTimeout(resolve, 50));
     }),

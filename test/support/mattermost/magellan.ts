@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { Router } from 'express';
 import { DateTime } from 'luxon';
-import { stepTo } from '../../../src/boot/advance-clock.ts';
+import { advanceClock } from '../../../src/boot/advance-clock.ts';
 import { createApp } from '../../../src/boot/app.ts';
 import { fixedLabels } from '../../../src/boot/fixed-labels.ts';
 import { typedReader } from '../../../src/community/format/typed-reader.ts';
@@ -135,7 +135,7 @@ export async function startMagellan<First extends string>(
     promotionChannel,
     coachesChannel,
     /** Steps through all that is due until a wall-clock time of the promotion. */
-    to: (local: string) => stepTo(at(local), { app, clock }),
+    to: (local: string) => advanceClock(at(local), { app, clock }),
     /** Everything that is stored on the server, as text. */
     stored: () => JSON.stringify(double.posts),
     /** What the bot wrote in a channel. */

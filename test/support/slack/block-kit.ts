@@ -5,12 +5,12 @@ import { z } from 'zod';
  * held against this, and not against our own idea of it.
  */
 
-const text = (most: number) => z.string().min(1).max(most);
-const plain = (most: number) =>
-  z.strictObject({ type: z.literal('plain_text'), text: text(most), emoji: z.boolean().optional() });
-const mrkdwn = (most: number) =>
-  z.strictObject({ type: z.literal('mrkdwn'), text: text(most), verbatim: z.boolean().optional() });
-const anyText = (most: number) => z.union([plain(most), mrkdwn(most)]);
+const text = (max: number) => z.string().min(1).max(max);
+const plain = (max: number) =>
+  z.strictObject({ type: z.literal('plain_text'), text: text(max), emoji: z.boolean().optional() });
+const mrkdwn = (max: number) =>
+  z.strictObject({ type: z.literal('mrkdwn'), text: text(max), verbatim: z.boolean().optional() });
+const anyText = (max: number) => z.union([plain(max), mrkdwn(max)]);
 const id = text(255).optional();
 const day = z.iso.date();
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -21,11 +21,11 @@ const option = z.strictObject({
   value: text(150),
   description: plain(75).optional(),
 });
-const options = (most: number) =>
+const options = (max: number) =>
   z
     .array(option)
     .min(1)
-    .max(most)
+    .max(max)
     .refine(
       (list) => new Set(list.map(({ value }) => value)).size === list.length,
       'option values must differ',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { afterEach, expect } from 'vitest';
-import { stepTo } from '../../../src/boot/advance-clock.ts';
+import { advanceClock } from '../../../src/boot/advance-clock.ts';
 import { createApp } from '../../../src/boot/app.ts';
 import type { Role } from '../../../src/community/members/member.ts';
 import { fakeClock } from '../../../src/engine/clock.ts';
@@ -169,7 +169,7 @@ export async function slackCommunity(mode: 'socket' | 'http', now = '2022-03-11T
     },
     /** Lets time pass until a wall-clock time of the promotion. */
     async to(local: string) {
-      await stepTo(at(local), { app, clock });
+      await advanceClock(at(local), { app, clock });
       await settled();
     },
     logged: () => lines.join(''),

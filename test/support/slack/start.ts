@@ -1,9 +1,9 @@
 // npm run slack-double:start: Magellan as `npm start` runs it, on the clock of the double that `.env` names.
 
-import { failureInWords } from '../../../src/boot/explain-error.ts';
+import { explainError } from '../../../src/boot/explain-error.ts';
 import { runMagellan } from '../../../src/boot/run.ts';
 import { stopOnSignal } from '../../../src/boot/stop-on-signal.ts';
-import { faultsInWords, loadEnvironment, readConfig } from '../../../src/config/config.ts';
+import { explainFaults, loadEnvironment, readConfig } from '../../../src/config/config.ts';
 import { movableClock } from '../../../src/engine/clock.ts';
 
 /** How often the double's clock is looked at. */
@@ -11,7 +11,7 @@ const EVERY_MS = 200;
 
 async function start(): Promise<string | null> {
   const read = readConfig(loadEnvironment());
-  if ('faults' in read) return faultsInWords(read.faults);
+  if ('faults' in read) return explainFaults(read.faults);
   const { config } = read;
   if (!config.slack?.apiUrl) return 'SLACK_API_URL is to be the address that `npm run slack-double` prints.';
   const address = new URL('/clock', config.slack.apiUrl);
@@ -28,7 +28,7 @@ async function start(): Promise<string | null> {
   return null;
 }
 
-const refusal = await start().catch((error: unknown) => failureInWords(error).words);
+const refusal = await start().catch((error: unknown) => explainError(error).words);
 if (refusal !== null) {
   process.stderr.write(`${refusal}\n`);
   process.exitCode = 1;

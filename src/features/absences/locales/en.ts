@@ -25,7 +25,7 @@ export const en: AbsenceWords = {
     to: 'Last day',
     toHint: 'Leave empty for an absence of one day.',
     long: 'Long absence',
-    longText: (most) => `Yes, I am away for more than ${most} days.`,
+    longText: (max) => `Yes, I am away for more than ${max} days.`,
     submit: 'Save',
     fromMissing: 'Please give the first day of your absence.',
     notADate: 'Please give a date, such as 2022-03-11.',

@@ -29,7 +29,7 @@ export const fr = {
     to: 'Dernier jour',
     toHint: 'À laisser vide pour une absence d’un seul jour.',
     long: 'Longue absence',
-    longText: (most: number) => `Oui, je m’absente plus de ${most} jours.`,
+    longText: (max: number) => `Oui, je m’absente plus de ${max} jours.`,
     submit: 'Enregistrer',
     fromMissing: 'Indiquez le premier jour de votre absence.',
     notADate: 'Indiquez une date, par exemple 2022-03-11.',

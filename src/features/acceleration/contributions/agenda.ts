@@ -1,12 +1,12 @@
 import type { Message } from '../../../chat/message.ts';
 import type { AgendaEntry, Range } from '../../../community/feature/agenda.ts';
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Need } from '../../../community/feature/need.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { isOfTeam } from '../access.ts';
 import { authorName } from '../handlers/matchmaking.ts';
-import { voiceFor } from '../locales/index.ts';
+import { viewContextFor } from '../locales/index.ts';
 import { newsOf } from '../rules/report.ts';
 import type { Request } from '../rules/request.ts';
 import { HOLDING, type State } from '../rules/states.ts';
@@ -20,9 +20,9 @@ const FORTNIGHT_MS = 14 * 86_400_000;
 const UNMET: readonly State[] = ['review', 'commented', 'searching', 'unanswered'];
 
 /** Her hours, given or received: the need's title, and who with. */
-export async function agenda(work: Work, member: Member | null, range: Range): Promise<AgendaEntry[]> {
+export async function agenda(uow: UnitOfWork, member: Member | null, range: Range): Promise<AgendaEntry[]> {
   if (member === null) return [];
-  const { tx, secrets } = work;
+  const { tx, secrets } = uow;
   const states: readonly State[] = [...HOLDING, 'withdrawn'];
   const lists = [await requestsWhere(tx, secrets, { parrainId: member.id, states })];
   if (member.roles.includes('eig')) {
@@ -34,7 +34,7 @@ export async function agenda(work: Work, member: Member | null, range: Range): P
   for (const request of hers.values()) {
     const { startsAt, endsAt } = request;
     if (startsAt === null || endsAt === null || endsAt <= range.fromAt || startsAt >= range.untilAt) continue;
-    entries.push(await entryOf(work, member, request, startsAt, endsAt));
+    entries.push(await entryOf(uow, member, request, startsAt, endsAt));
   }
   return entries;
 }
@@ -45,18 +45,18 @@ const countsOn = (member: Member, request: Request): boolean =>
   (request.state === 'proposed' && (request.proposedBy === 'team') === isOfTeam(member, request));
 
 async function entryOf(
-  work: Work,
+  uow: UnitOfWork,
   member: Member,
   request: Request,
   startsAt: number,
   endsAt: number,
 ): Promise<AgendaEntry> {
-  const voice = voiceFor(work, member);
-  const { words } = voice;
-  const parrain = request.parrainId === null ? null : await memberById(work.tx, request.parrainId);
+  const view = viewContextFor(uow, member);
+  const { words } = view;
+  const parrain = request.parrainId === null ? null : await memberById(uow.tx, request.parrainId);
   const other = isOfTeam(member, request)
     ? parrain?.name
-    : teamName(voice, request, await authorName(work, request));
+    : teamName(view, request, await authorName(uow, request));
   const { place } = request.texts;
   const link = place !== null && /^https?:\/\/\S+$/.test(place) ? place : null;
   const { state } = request;
@@ -64,7 +64,7 @@ async function entryOf(
     id: `acceleration/${request.id}`,
     format: FORMAT,
     label: words.title,
-    title: titleOf(voice, request),
+    title: titleOf(view, request),
     startsAt,
     endsAt,
     place: link === null ? place : null,
@@ -91,13 +91,13 @@ async function entryOf(
 }
 
 /** What waits, and what was granted over two weeks; null when there is nothing to say. */
-export async function digest(work: Work): Promise<Message | null> {
-  const news = newsOf(await requestsWhere(work.tx, work.secrets, {}), work.now - FORTNIGHT_MS);
-  return news === null ? null : digestMessage(voiceFor(work), news);
+export async function digest(uow: UnitOfWork): Promise<Message | null> {
+  const news = newsOf(await requestsWhere(uow.tx, uow.secrets, {}), uow.now - FORTNIGHT_MS);
+  return news === null ? null : digestMessage(viewContextFor(uow), news);
 }
 
 /** The needs that are not met yet. */
-export async function needs({ tx, secrets }: Work): Promise<Need[]> {
+export async function needs({ tx, secrets }: UnitOfWork): Promise<Need[]> {
   return (await requestsWhere(tx, secrets, { states: UNMET })).flatMap(
     ({ id, authorId, sentAt, createdAt, texts }) =>
       authorId === null

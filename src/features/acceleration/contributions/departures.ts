@@ -1,18 +1,18 @@
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Departure, DepartureEffect, DepartureNews } from '../../../community/members/departure.ts';
 import type { Locale, Member } from '../../../community/members/member.ts';
 import { isOfTeam, parrainOf, teamOf } from '../access.ts';
-import { search, spare } from '../handlers/matchmaking.ts';
+import { dismissOthers, search } from '../handlers/matchmaking.ts';
 import { refreshReview } from '../handlers/review.ts';
-import { advance, isRefused } from '../handlers/transition.ts';
+import { isRefused, transition } from '../handlers/transition.ts';
 import type { AccelerationWords } from '../locales/fr.ts';
-import { accelerationWords, voiceFor } from '../locales/index.ts';
+import { accelerationWords, viewContextFor } from '../locales/index.ts';
 import type { Request } from '../rules/request.ts';
 import { next, OPEN } from '../rules/states.ts';
 import { askedFor, requestsAsking, setAsked } from '../store/asked.ts';
 import { requestById, requestsWhere } from '../store/requests.ts';
 import { whenOf } from '../views/format.ts';
-import { saidMessage } from '../views/simple.ts';
+import { simpleMessage } from '../views/simple.ts';
 
 /** Coaches hear how many requests find nobody any more. */
 const NOBODY: Pick<DepartureEffect, 'coaches'> = {
@@ -23,15 +23,15 @@ const NOBODY: Pick<DepartureEffect, 'coaches'> = {
 };
 
 const news = (
-  work: Work,
+  uow: UnitOfWork,
   member: Member,
   request: Request,
   say: (words: AccelerationWords['moments']['left'], when: string) => string,
 ): DepartureNews => ({
   member,
   text(locale) {
-    const voice = voiceFor(work, { locale });
-    return say(voice.words.moments.left, whenOf(voice, request) ?? '');
+    const view = viewContextFor(uow, { locale });
+    return say(view.words.moments.left, whenOf(view, request) ?? '');
   },
 });
 
@@ -40,64 +40,62 @@ const news = (
  * stays with the others of it; with nobody left it is withdrawn. What took place already stays to be told by
  * who is there.
  */
-export async function departed(work: Work, { member }: Departure): Promise<DepartureEffect[]> {
-  const { tx, secrets } = work;
+export async function departed(uow: UnitOfWork, { member }: Departure): Promise<DepartureEffect[]> {
+  const { tx, secrets } = uow;
   const effects: DepartureEffect[] = [];
   for (const request of await requestsWhere(tx, secrets, { parrainId: member.id, states: OPEN }))
-    effects.push(...(await withoutParrain(work, request, member)));
+    effects.push(...(await withoutParrain(uow, request, member)));
   for (const id of await requestsAsking(tx, member.id, ['asked'])) {
     const request = await requestById(tx, secrets, id);
-    if (request) effects.push(...(await withoutAsked(work, request, member)));
+    if (request) effects.push(...(await withoutAsked(uow, request, member)));
   }
   for (const request of await requestsWhere(tx, secrets, { states: OPEN }))
-    if (isOfTeam(member, request)) effects.push(...(await withoutTeam(work, request)));
+    if (isOfTeam(member, request)) effects.push(...(await withoutTeam(uow, request)));
   return effects;
 }
 
 /** The minutes are given back, and the search goes on. */
-async function withoutParrain(work: Work, request: Request, member: Member): Promise<DepartureEffect[]> {
+async function withoutParrain(uow: UnitOfWork, request: Request, member: Member): Promise<DepartureEffect[]> {
   if (typeof next(request.state, 'release') !== 'string') return [];
-  const searching = await advance(work, request, 'release', null);
+  const searching = await transition(uow, request, 'release', null);
   if (isRefused(searching)) return [];
-  await setAsked(work.tx, request.id, member.id, 'declined');
-  const found = await search(work, searching, 'quietly');
-  const team = await teamOf(work, searching);
+  await setAsked(uow.tx, request.id, member.id, 'declined');
+  const found = await search(uow, searching, 'quietly');
+  const team = await teamOf(uow, searching);
   return [
     {
       about: 'an acceleration hour is cancelled; its request looks for somebody else',
-      news: team.map((one) =>
-        news(work, one, request, (words, when) => words.team(when, found === 'nobody')),
-      ),
+      news: team.map((one) => news(uow, one, request, (words, when) => words.team(when, found === 'nobody'))),
       ...(found === 'nobody' ? NOBODY : {}),
     },
   ];
 }
 
 /** She will not answer; when nobody else was asked, the next are. */
-async function withoutAsked(work: Work, request: Request, member: Member): Promise<DepartureEffect[]> {
-  const declined = await advance(work, request, 'decline', null);
+async function withoutAsked(uow: UnitOfWork, request: Request, member: Member): Promise<DepartureEffect[]> {
+  const declined = await transition(uow, request, 'decline', null);
   if (isRefused(declined)) return [];
-  await setAsked(work.tx, request.id, member.id, 'declined');
+  await setAsked(uow.tx, request.id, member.id, 'declined');
   const about = 'a request for hours that she was asked for goes on to the next';
-  const waiting = (await askedFor(work.tx, request.id)).some(({ state }) => state === 'asked');
-  if (waiting || (await search(work, declined, 'quietly')) !== 'nobody') return [{ about }];
-  const team = await teamOf(work, declined);
-  return [{ about, news: team.map((one) => news(work, one, request, (words) => words.nobody)), ...NOBODY }];
+  const waiting = (await askedFor(uow.tx, request.id)).some(({ state }) => state === 'asked');
+  if (waiting || (await search(uow, declined, 'quietly')) !== 'nobody') return [{ about }];
+  const team = await teamOf(uow, declined);
+  return [{ about, news: team.map((one) => news(uow, one, request, (words) => words.nobody)), ...NOBODY }];
 }
 
 /** With nobody of the team left, what was asked is asked no more; a draft is its author's, and waits for her. */
-async function withoutTeam(work: Work, request: Request): Promise<DepartureEffect[]> {
+async function withoutTeam(uow: UnitOfWork, request: Request): Promise<DepartureEffect[]> {
   if (request.state === 'draft' || request.state === 'held') return [];
-  if ((await teamOf(work, request)).length > 0) return [];
-  const parrain = await parrainOf(work, request);
-  const withdrawn = await advance(work, request, 'withdraw', null);
+  if ((await teamOf(uow, request)).length > 0) return [];
+  const parrain = await parrainOf(uow, request);
+  const withdrawn = await transition(uow, request, 'withdraw', null);
   if (isRefused(withdrawn)) return [];
-  await spare(work, withdrawn, null, (voice) => saidMessage(voice.words.gone));
-  await refreshReview(work, withdrawn);
+  await dismissOthers(uow, withdrawn, null, (view) => simpleMessage(view.words.gone));
+  await refreshReview(uow, withdrawn);
   return [
     {
       about: 'a request for hours is withdrawn: nobody of the team is left',
-      news: parrain ? [news(work, parrain, request, (words, when) => words.parrain(when))] : [],
+      news: parrain ? [news(uow, parrain, request, (words, when) => words.parrain(when))] : [],
     },
   ];
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { FormErrors } from '../../../chat/form.ts';
-import type { Call, Work } from '../../../community/feature/feature.ts';
+import type { ActorContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { slotFault } from '../../../community/feature/slot-conflicts.ts';
 import { slotErrors } from '../../../community/feature/slot-locales.ts';
 import { isDate, isTime } from '../../../community/format/iso-dates.ts';
 import type { Locale, Member } from '../../../community/members/member.ts';
 import { bothSides } from '../access.ts';
-import { accelerationWords, voiceFor } from '../locales/index.ts';
-import { decideMoment, LEAST_MINUTES, type Moment, type MomentRefusal } from '../rules/moment.ts';
-import { MOST, type Request, type Side } from '../rules/request.ts';
+import { accelerationWords, viewContextFor } from '../locales/index.ts';
+import { decideMoment, MIN_MINUTES, type Moment, type MomentRefusal } from '../rules/moment.ts';
+import { LIMITS, type Request, type Side } from '../rules/request.ts';
 import { momentRefusal } from '../views/moment.ts';
 
 export type MomentValues = {
@@ -20,21 +20,21 @@ export type MomentValues = {
 };
 
 /** The longest that an hour can be wished, in minutes; each request has its own bound. */
-const MOST_MINUTES = 300;
+const MAX_MINUTES = 300;
 
 export function momentSchema(locale: Locale) {
   const { need, moments } = accelerationWords(locale);
   const { form } = moments;
-  const minutes = form.badMinutes(MOST_MINUTES);
+  const minutes = form.badMinutes(MAX_MINUTES);
   return z.object({
     date: z.string(form.noDate).refine(isDate, form.noDate),
     time: z.string(form.noTime).refine(isTime, form.noTime),
-    minutes: z.number(minutes).int(minutes).min(LEAST_MINUTES, minutes).max(MOST_MINUTES, minutes),
+    minutes: z.number(minutes).int(minutes).min(MIN_MINUTES, minutes).max(MAX_MINUTES, minutes),
     place: z
       .string(form.placeHint)
       .nullish()
       .transform((typed) => typed?.trim() || null)
-      .refine((typed) => (typed?.length ?? 0) <= MOST.place, need.form.tooLong(MOST.place)),
+      .refine((typed) => (typed?.length ?? 0) <= LIMITS.place, need.form.tooLong(LIMITS.place)),
     anyway: z
       .boolean()
       .nullish()
@@ -53,17 +53,23 @@ const FIELD_OF: Record<MomentRefusal['refused'], keyof MomentValues> = {
 const entryId = (request: Request): string => `acceleration/${request.id}`;
 
 /** Who must be free on the other side: the parrain; of a team, whoever wrote the need, or another of them. */
-export async function otherOf(work: Work, request: Request, side: Side): Promise<Member | null> {
-  const { team, parrain } = await bothSides(work, request);
+export async function otherOf(uow: UnitOfWork, request: Request, side: Side): Promise<Member | null> {
+  const { team, parrain } = await bothSides(uow, request);
   if (side === 'team') return parrain;
   return team.find(({ id }) => id === request.authorId) ?? team[0] ?? null;
 }
 
 /** What stands in the agendas of the two against the moment of a request. */
-export const agendaFault = async (work: Call, request: Request, side: Side, slot: Moment, anyway: boolean) =>
-  slotFault(work, {
-    member: work.member,
-    other: await otherOf(work, request, side),
+export const agendaFault = async (
+  uow: ActorContext,
+  request: Request,
+  side: Side,
+  slot: Moment,
+  anyway: boolean,
+) =>
+  slotFault(uow, {
+    member: uow.member,
+    other: await otherOf(uow, request, side),
     slot,
     anyway,
     except: [entryId(request)],
@@ -71,18 +77,18 @@ export const agendaFault = async (work: Call, request: Request, side: Side, slot
 
 /** The moment that a form names for a request, or what is wrong with it, beside its field. */
 export async function momentFor(
-  call: Call,
+  context: ActorContext,
   request: Request,
   side: Side,
   values: MomentValues,
 ): Promise<Moment | { errors: FormErrors }> {
-  const { calendar, programme, now, member } = call;
+  const { calendar, programme, now, member } = context;
   const { promotion } = programme;
   const moment = decideMoment(values, request.wished, { calendar, promotion, now });
   if ('refused' in moment) {
-    const said = momentRefusal(voiceFor(call, member), moment, request.wished);
+    const said = momentRefusal(viewContextFor(context, member), moment, request.wished);
     return { errors: { [FIELD_OF[moment.refused]]: said } };
   }
-  const fault = await agendaFault(call, request, side, moment, values.anyway);
+  const fault = await agendaFault(context, request, side, moment, values.anyway);
   return fault === null ? moment : { errors: slotErrors(fault, member.locale, 'date') };
 }

@@ -1,24 +1,24 @@
 import { z } from 'zod';
 import { type Answer, openForm, whisper } from '../../../chat/answer.ts';
 import {
-  type Call,
+  type ActorContext,
   type Command,
   type Press,
   type Submission,
   submission,
 } from '../../../community/feature/feature.ts';
 import { isDate } from '../../../community/format/iso-dates.ts';
-import { accelerationWords, voiceFor } from '../locales/index.ts';
+import { accelerationWords, viewContextFor } from '../locales/index.ts';
 import { availabilityOf, saveAvailability } from '../store/availability.ts';
 import { availabilityForm, availabilityMessage } from '../views/availability.ts';
 import { GIVING } from './answering.ts';
 
-async function open(call: Call): Promise<Answer> {
-  const offered = (await availabilityOf(call.tx, [call.member])).get(call.member.id);
-  const { expertise } = call.member;
+async function open(context: ActorContext): Promise<Answer> {
+  const offered = (await availabilityOf(context.tx, [context.member])).get(context.member.id);
+  const { expertise } = context.member;
   return openForm(
     availabilityForm(
-      voiceFor(call, call.member),
+      viewContextFor(context, context.member),
       offered ?? { fields: expertise, monthly: null, pausedUntil: null },
     ),
   );
@@ -62,10 +62,10 @@ const offer = submission<Values>({
         .transform((on) => on ?? null),
     });
   },
-  async handle(call) {
-    const { fields, monthly, pausedUntil } = call.values;
-    await saveAvailability(call.tx, call.member.id, { fields, monthly, pausedUntil });
-    return whisper(availabilityMessage(voiceFor(call, call.member)));
+  async handle(context) {
+    const { fields, monthly, pausedUntil } = context.values;
+    await saveAvailability(context.tx, context.member.id, { fields, monthly, pausedUntil });
+    return whisper(availabilityMessage(viewContextFor(context, context.member)));
   },
 });
 

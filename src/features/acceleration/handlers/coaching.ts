@@ -4,26 +4,26 @@ import { type Press, type Submission, submission } from '../../../community/feat
 import { memberById } from '../../../community/members/members.ts';
 import { teamOf } from '../access.ts';
 import { type OneTextValues, textSchema } from '../forms/text-schema.ts';
-import { voiceFor } from '../locales/index.ts';
-import { tellLive } from '../notifications/requests.ts';
-import { MOST } from '../rules/request.ts';
+import { viewContextFor } from '../locales/index.ts';
+import { notifyLive } from '../notifications/requests.ts';
+import { LIMITS } from '../rules/request.ts';
 import { next } from '../rules/states.ts';
 import { actionsFor } from '../views/actions.ts';
 import { oneTextForm } from '../views/asking.ts';
 import { short, showButton, titleOf } from '../views/format.ts';
-import { saidMessage } from '../views/simple.ts';
+import { simpleMessage } from '../views/simple.ts';
 import { inForm, rejected, stale, withRequest } from './request.ts';
 import { letLeave, refreshReview } from './review.ts';
-import { advance, isRefused } from './transition.ts';
+import { isRefused, transition } from './transition.ts';
 
 export const COACHING = ['coach'] as const;
 
 const openComment: Press = {
   who: COACHING,
-  handle: (call) =>
-    withRequest(call, ['coach'], async (request) => {
-      if (typeof next(request.state, 'comment') !== 'string') return stale(call, request);
-      const { review } = voiceFor(call, call.member).words.need;
+  handle: (context) =>
+    withRequest(context, ['coach'], async (request) => {
+      if (typeof next(request.state, 'comment') !== 'string') return stale(context, request);
+      const { review } = viewContextFor(context, context.member).words.need;
       return openForm(
         oneTextForm({
           id: 'comment',
@@ -33,7 +33,7 @@ const openComment: Press = {
           label: review.comment,
           hint: review.commentHint,
           submit: review.submit,
-          most: MOST.text,
+          most: LIMITS.text,
         }),
       );
     }),
@@ -42,35 +42,35 @@ const openComment: Press = {
 /** A coach's word before it leaves: whoever wrote it decides what to make of it. */
 const comment = submission<OneTextValues>({
   who: COACHING,
-  schema: (locale) => textSchema(locale, MOST.text),
-  handle: (call) =>
-    inForm(call, ['coach'], async (request) => {
-      const { member, values, tx } = call;
+  schema: (locale) => textSchema(locale, LIMITS.text),
+  handle: (context) =>
+    inForm(context, ['coach'], async (request) => {
+      const { member, values, tx } = context;
       const texts = { ...request.texts, comment: values.text };
-      const commented = await advance(call, request, 'comment', member, { texts });
-      if (isRefused(commented)) return rejected(call, request, commented, null);
-      await refreshReview(call, commented);
+      const commented = await transition(context, request, 'comment', member, { texts });
+      if (isRefused(commented)) return rejected(context, request, commented, null);
+      await refreshReview(context, commented);
       const author = request.authorId === null ? null : await memberById(tx, request.authorId);
-      const readers = author?.active ? [author] : await teamOf(call, commented);
-      await tellLive(call, commented, readers, (voice) => {
-        const { review } = voice.words.need;
-        return saidMessage(
+      const readers = author?.active ? [author] : await teamOf(context, commented);
+      await notifyLive(context, commented, readers, (view) => {
+        const { review } = view.words.need;
+        return simpleMessage(
           {
             summary: review.toAuthorSummary(short(member.name)),
-            text: review.toAuthor(escapeMarkdown(member.name), escapeMarkdown(titleOf(voice, request))),
+            text: review.toAuthor(escapeMarkdown(member.name), escapeMarkdown(titleOf(view, request))),
             note: review.toAuthorNext,
           },
-          ...actionsFor(voice, commented, 'team'),
-          showButton(voice, commented),
+          ...actionsFor(view, commented, 'team'),
+          showButton(view, commented),
         );
       });
-      const voice = voiceFor(call, member);
-      const { review } = voice.words.need;
-      const name = author?.name ?? voice.words.someone;
+      const view = viewContextFor(context, member);
+      const { review } = view.words.need;
+      const name = author?.name ?? view.words.someone;
       return whisper(
-        saidMessage(
+        simpleMessage(
           { summary: review.commented(short(name)), text: review.commented(escapeMarkdown(name)) },
-          showButton(voice, commented),
+          showButton(view, commented),
         ),
       );
     }),
@@ -78,18 +78,18 @@ const comment = submission<OneTextValues>({
 
 const letGo: Press = {
   who: COACHING,
-  handle: (call) =>
-    withRequest(call, ['coach'], async (request) => {
-      if (!(await letLeave(call, request, call.member))) return stale(call, request);
-      const voice = voiceFor(call, call.member);
-      const { review } = voice.words.need;
+  handle: (context) =>
+    withRequest(context, ['coach'], async (request) => {
+      if (!(await letLeave(context, request, context.member))) return stale(context, request);
+      const view = viewContextFor(context, context.member);
+      const { review } = view.words.need;
       return whisper(
-        saidMessage(
+        simpleMessage(
           {
-            summary: review.letGo(short(titleOf(voice, request))),
-            text: review.letGo(escapeMarkdown(titleOf(voice, request))),
+            summary: review.letGo(short(titleOf(view, request))),
+            text: review.letGo(escapeMarkdown(titleOf(view, request))),
           },
-          showButton(voice, request),
+          showButton(view, request),
         ),
       );
     }),

@@ -1,15 +1,15 @@
 import { type Answer, whisper } from '../../../chat/answer.ts';
-import type { Call, Command, Press } from '../../../community/feature/feature.ts';
+import type { ActorContext, Command, Press } from '../../../community/feature/feature.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { isOfTeam } from '../access.ts';
-import { leftOf } from '../load.ts';
-import { voiceFor } from '../locales/index.ts';
+import { loadQuota } from '../load.ts';
+import { viewContextFor } from '../locales/index.ts';
 import type { Request, Side } from '../rules/request.ts';
 import { OPEN } from '../rules/states.ts';
 import { requestsAsking } from '../store/asked.ts';
 import { historyOf } from '../store/history.ts';
 import { requestsWhere } from '../store/requests.ts';
-import { listMessage, requestMessage, type Shown, type Told } from '../views/request.ts';
+import { type HistoryEntry, listMessage, type RequestData, requestMessage } from '../views/request.ts';
 import { availabilityCommand } from './availability.ts';
 import { authorName } from './matchmaking.ts';
 import { askCommand } from './need.ts';
@@ -18,12 +18,12 @@ import { withRequest } from './request.ts';
 
 export const CONCERNED = ['eig', 'parrain', 'coach'] as const;
 
-type Seen = { request: Request; side: Side };
+type VisibleRequest = { request: Request; side: Side };
 
 /** The requests that she may see, in each of her roles; open ones first, the newest first. */
-export async function seenBy(call: Call): Promise<Seen[]> {
-  const { tx, secrets, member } = call;
-  const seen = new Map<string, Seen>();
+export async function loadVisible(context: ActorContext): Promise<VisibleRequest[]> {
+  const { tx, secrets, member } = context;
+  const seen = new Map<string, VisibleRequest>();
   const add = (requests: readonly Request[], side: Side) => {
     for (const request of requests) if (!seen.has(request.id)) seen.set(request.id, { request, side });
   };
@@ -51,50 +51,58 @@ export async function seenBy(call: Call): Promise<Seen[]> {
       'coach',
     );
   }
-  const isOpen = ({ request }: Seen) => (OPEN.includes(request.state) ? 0 : 1);
+  const isOpen = ({ request }: VisibleRequest) => (OPEN.includes(request.state) ? 0 : 1);
   return [...seen.values()]
     .filter(({ request }) => request.state !== 'withdrawn')
     .sort((a, b) => isOpen(a) - isOpen(b) || b.request.createdAt - a.request.createdAt);
 }
 
 /** `/acceleration`: where requests stand, what is left, and the way to ask. */
-async function list(call: Call): Promise<Answer> {
-  const { roles } = call.member;
+async function list(context: ActorContext): Promise<Answer> {
+  const { roles } = context.member;
   const requests = [];
-  for (const { request, side } of await seenBy(call))
-    requests.push({ request, side, author: await authorName(call, request) });
+  for (const { request, side } of await loadVisible(context))
+    requests.push({ request, side, author: await authorName(context, request) });
   const ask = roles.includes('eig');
   const may = { ask, offer: roles.includes('parrain'), coach: roles.includes('coach') };
-  const left = ask ? await leftOf(call) : null;
-  return whisper(listMessage(voiceFor(call, call.member), { requests, left, may }));
+  const left = ask ? await loadQuota(context) : null;
+  return whisper(listMessage(viewContextFor(context, context.member), { requests, left, may }));
 }
 
 /** The names that this reader may know: not whom else a parrain's request was with. */
-async function toldTo(call: Call, { request, side }: Seen): Promise<Told[]> {
-  const told: Told[] = [];
-  for (const happened of await historyOf(call.tx, request.id)) {
-    const who = happened.memberId === null ? null : await memberById(call.tx, happened.memberId);
+async function loadHistory(
+  context: ActorContext,
+  { request, side }: VisibleRequest,
+): Promise<HistoryEntry[]> {
+  const told: HistoryEntry[] = [];
+  for (const happened of await historyOf(context.tx, request.id)) {
+    const who = happened.memberId === null ? null : await memberById(context.tx, happened.memberId);
     const hidden =
       happened.event === 'decline' ||
-      (side === 'parrain' && who !== null && who.id !== call.member.id && !who.roles.includes('eig'));
+      (side === 'parrain' && who !== null && who.id !== context.member.id && !who.roles.includes('eig'));
     told.push({ ...happened, who: hidden ? null : (who?.name ?? null) });
   }
   return told;
 }
 
-export async function shownTo(call: Call, seen: Seen): Promise<Shown> {
+export async function loadRequest(context: ActorContext, seen: VisibleRequest): Promise<RequestData> {
   return {
     ...seen,
-    author: await authorName(call, seen.request),
-    told: seen.side === 'asked' ? [] : await toldTo(call, seen),
+    author: await authorName(context, seen.request),
+    told: seen.side === 'asked' ? [] : await loadHistory(context, seen),
   };
 }
 
 const show: Press = {
   who: CONCERNED,
-  handle: (call) =>
-    withRequest(call, ['team', 'parrain', 'asked', 'coach'], async (request, side) =>
-      whisper(requestMessage(voiceFor(call, call.member), await shownTo(call, { request, side }))),
+  handle: (context) =>
+    withRequest(context, ['team', 'parrain', 'asked', 'coach'], async (request, side) =>
+      whisper(
+        requestMessage(
+          viewContextFor(context, context.member),
+          await loadRequest(context, { request, side }),
+        ),
+      ),
     ),
 };
 

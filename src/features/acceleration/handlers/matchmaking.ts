@@ -1,26 +1,26 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
-import { momentInWords } from '../../../community/format/dates.ts';
+import { formatMoment } from '../../../community/format/dates.ts';
 import { awayOn } from '../../../community/members/absences.ts';
 import { memberById, membersWithRole } from '../../../community/members/members.ts';
 import { teamOf } from '../access.ts';
-import { voiceFor } from '../locales/index.ts';
-import { answerAsked, ask, coachesKey, tell, type View } from '../notifications/requests.ts';
+import { viewContextFor } from '../locales/index.ts';
+import { answerAsked, ask, coachesKey, notify, type Render } from '../notifications/requests.ts';
 import { type Candidate, choose } from '../rules/matching.ts';
 import type { Request } from '../rules/request.ts';
-import { askedFor, declinesByMember, noteAsked } from '../store/asked.ts';
+import { askedFor, declinesByMember, recordAsked } from '../store/asked.ts';
 import { availabilityOf } from '../store/availability.ts';
 import { acceptedBetween, givenIn } from '../store/requests.ts';
-import { dueAt } from '../store/timers.ts';
+import { timerAt } from '../store/timers.ts';
 import { askedMessage } from '../views/asking.ts';
 import { button, short, showButton, teamName, titleOf } from '../views/format.ts';
-import { saidMessage } from '../views/simple.ts';
-import { advance, isRefused } from './transition.ts';
+import { simpleMessage } from '../views/simple.ts';
+import { isRefused, transition } from './transition.ts';
 
 /** The instants between which a month lies, of the day that an instant falls on. */
 export function monthAround(
-  { calendar }: Pick<Work, 'calendar'>,
+  { calendar }: Pick<UnitOfWork, 'calendar'>,
   at: number,
 ): { fromAt: number; untilAt: number } {
   const month = calendar.localDate(at).slice(0, 7);
@@ -33,11 +33,11 @@ export function monthAround(
 }
 
 /** Every parrain, as matching sees her for this request. */
-async function candidatesFor(work: Work, request: Request): Promise<Candidate[]> {
-  const { tx, calendar, now } = work;
+async function candidatesFor(uow: UnitOfWork, request: Request): Promise<Candidate[]> {
+  const { tx, calendar, now } = uow;
   const parrains = await membersWithRole(tx, 'parrain');
   const todayOn = calendar.localDate(now);
-  const { fromAt, untilAt } = monthAround(work, now);
+  const { fromAt, untilAt } = monthAround(uow, now);
   const offers = await availabilityOf(tx, parrains);
   const accepted = await acceptedBetween(tx, fromAt, untilAt);
   const given = await givenIn(tx, request.field ?? '');
@@ -72,58 +72,58 @@ export type Found = 'asked' | 'nobody' | 'not-sought';
  * Asks the next few for a request that is looking for somebody; coaches and the team are told when there is
  * nobody left to ask, unless it is done `quietly`. Those who were asked before, and are silent, may still say yes.
  */
-export async function search(work: Work, request: Request, how?: 'quietly'): Promise<Found> {
+export async function search(uow: UnitOfWork, request: Request, how?: 'quietly'): Promise<Found> {
   if (request.state !== 'searching' || request.field === null) return 'not-sought';
   const sought = { field: request.field, minutes: request.wished };
-  const chosen = choose(await candidatesFor(work, request), sought, work.programme.acceleration.askedAtOnce);
-  if (chosen.length === 0) return giveUp(work, request, how);
+  const chosen = choose(await candidatesFor(uow, request), sought, uow.programme.acceleration.askedAtOnce);
+  if (chosen.length === 0) return giveUp(uow, request, how);
   const wave = request.wave + 1;
-  const asking = await advance(work, request, 'ask', null, { wave }, chosen.length);
+  const asking = await transition(uow, request, 'ask', null, { wave }, chosen.length);
   if (isRefused(asking)) return 'not-sought';
-  const author = await authorName(work, request);
+  const author = await authorName(uow, request);
   for (const { id, reasons } of chosen) {
-    const member = await memberById(work.tx, id);
+    const member = await memberById(uow.tx, id);
     if (!member) continue;
-    await noteAsked(work.tx, request.id, id, 'asked', wave);
-    await ask(work, asking, member, wave, (voice) => askedMessage(voice, asking, author, reasons));
+    await recordAsked(uow.tx, request.id, id, 'asked', wave);
+    await ask(uow, asking, member, wave, (view) => askedMessage(view, asking, author, reasons));
   }
-  if (wave === 1) await tellItLeft(work, asking, chosen.length);
+  if (wave === 1) await notifyTeamAsked(uow, asking, chosen.length);
   return 'asked';
 }
 
-export async function authorName(work: Work, { authorId }: Request): Promise<string | null> {
-  return authorId === null ? null : ((await memberById(work.tx, authorId))?.name ?? null);
+export async function authorName(uow: UnitOfWork, { authorId }: Request): Promise<string | null> {
+  return authorId === null ? null : ((await memberById(uow.tx, authorId))?.name ?? null);
 }
 
-async function tellItLeft(work: Work, request: Request, count: number): Promise<void> {
-  const askAgainAt = await dueAt(work.tx, request.id, 'ask');
-  await tell(work, request, await teamOf(work, request), 'left', (voice) => {
-    const { left } = voice.words.need;
-    return saidMessage(
+async function notifyTeamAsked(uow: UnitOfWork, request: Request, count: number): Promise<void> {
+  const askAgainAt = await timerAt(uow.tx, request.id, 'ask');
+  await notify(uow, request, await teamOf(uow, request), 'left', (view) => {
+    const { left } = view.words.need;
+    return simpleMessage(
       {
-        summary: left.summary(short(titleOf(voice, request))),
-        text: left.text(escapeMarkdown(titleOf(voice, request)), voice.words.people(count)),
+        summary: left.summary(short(titleOf(view, request))),
+        text: left.text(escapeMarkdown(titleOf(view, request)), view.words.people(count)),
         ...(askAgainAt === null
           ? {}
-          : { note: left.next(momentInWords(askAgainAt, voice.timeZone, voice.locale)) }),
+          : { note: left.next(formatMoment(askAgainAt, view.timeZone, view.locale)) }),
       },
-      showButton(voice, request),
+      showButton(view, request),
     );
   });
 }
 
-async function giveUp(work: Work, request: Request, how?: 'quietly'): Promise<Found> {
-  const unanswered = await advance(work, request, 'nobody', null);
+async function giveUp(uow: UnitOfWork, request: Request, how?: 'quietly'): Promise<Found> {
+  const unanswered = await transition(uow, request, 'nobody', null);
   if (isRefused(unanswered)) return 'not-sought';
   if (how === 'quietly') return 'nobody';
-  const author = await authorName(work, request);
-  const channel = voiceFor(work);
+  const author = await authorName(uow, request);
+  const channel = viewContextFor(uow);
   const { nobody } = channel.words.need;
   await postIn(
-    work,
+    uow,
     'coaches',
     coachesKey(unanswered, 'nobody'),
-    saidMessage(
+    simpleMessage(
       {
         summary: nobody.summary(short(titleOf(channel, request))),
         text: nobody.coaches(
@@ -134,25 +134,30 @@ async function giveUp(work: Work, request: Request, how?: 'quietly'): Promise<Fo
       button(channel.words.buttons.show, 'show', request.id, 'primary'),
     ),
   );
-  await tell(work, unanswered, await teamOf(work, unanswered), 'nobody', (voice) => {
-    const words = voice.words.need.nobody;
-    return saidMessage(
+  await notify(uow, unanswered, await teamOf(uow, unanswered), 'nobody', (view) => {
+    const words = view.words.need.nobody;
+    return simpleMessage(
       {
-        summary: words.summary(short(titleOf(voice, request))),
-        text: words.text(escapeMarkdown(titleOf(voice, request))),
+        summary: words.summary(short(titleOf(view, request))),
+        text: words.text(escapeMarkdown(titleOf(view, request))),
       },
-      showButton(voice, request),
+      showButton(view, request),
     );
   });
   return 'nobody';
 }
 
 /** Those who were asked and had not answered: their buttons go, kindly. Who is `kept` hears nothing. */
-export async function spare(work: Work, request: Request, kept: string | null, view: View): Promise<void> {
-  for (const { memberId, state, wave } of await askedFor(work.tx, request.id)) {
+export async function dismissOthers(
+  uow: UnitOfWork,
+  request: Request,
+  kept: string | null,
+  view: Render,
+): Promise<void> {
+  for (const { memberId, state, wave } of await askedFor(uow.tx, request.id)) {
     if (state !== 'asked' || memberId === kept) continue;
-    await noteAsked(work.tx, request.id, memberId, 'spared', wave);
-    const member = await memberById(work.tx, memberId);
-    if (member) await answerAsked(work, request, member, wave, view);
+    await recordAsked(uow.tx, request.id, memberId, 'spared', wave);
+    const member = await memberById(uow.tx, memberId);
+    if (member) await answerAsked(uow, request, member, wave, view);
   }
 }

@@ -3,18 +3,18 @@ import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Press, type Submission, submission } from '../../../community/feature/feature.ts';
 import { bothSides } from '../access.ts';
 import { agendaFault, type MomentValues, momentFor, momentSchema } from '../forms/moment-schema.ts';
-import { voiceFor } from '../locales/index.ts';
-import { bringProposal, introduce } from '../notifications/proposals.ts';
-import { tell } from '../notifications/requests.ts';
+import { viewContextFor } from '../locales/index.ts';
+import { notifyGranted, notifyProposal } from '../notifications/proposals.ts';
+import { notify } from '../notifications/requests.ts';
 import type { Side } from '../rules/request.ts';
 import { next } from '../rules/states.ts';
 import { setAsked } from '../store/asked.ts';
 import { button, short, showButton, titleOf, whenOf } from '../views/format.ts';
 import { momentForm, obstacleMessage } from '../views/moment.ts';
-import { saidMessage } from '../views/simple.ts';
+import { simpleMessage } from '../views/simple.ts';
 import { search } from './matchmaking.ts';
 import { inForm, rejected, stale, withRequest } from './request.ts';
-import { advance, isRefused } from './transition.ts';
+import { isRefused, transition } from './transition.ts';
 
 /** Both sides of an hour. */
 export const BOTH = ['eig', 'parrain'] as const;
@@ -23,29 +23,29 @@ export const SIDES: readonly Side[] = ['team', 'parrain'];
 /** Who did not propose the moment says yes to it; `anyway`: in spite of what her agenda warns of. */
 const agree = (anyway: boolean): Press => ({
   who: BOTH,
-  handle: (call) =>
-    withRequest(call, SIDES, async (request, side) => {
+  handle: (context) =>
+    withRequest(context, SIDES, async (request, side) => {
       const { startsAt, endsAt } = request;
       // One does not agree with oneself: the other has not answered yet.
-      if (request.proposedBy === side || startsAt === null || endsAt === null) return stale(call, request);
-      const voice = voiceFor(call, call.member);
-      const fault = await agendaFault(call, request, side, { startsAt, endsAt }, anyway);
-      if (fault !== null) return whisper(obstacleMessage(voice, request, fault));
-      const granted = await advance(call, request, 'agree', call.member, {}, request.granted);
-      if (isRefused(granted)) return stale(call, request);
-      await introduce(call, granted);
-      const said = voice.words.moments.granted.summary(whenOf(voice, granted) ?? '');
-      return whisper(saidMessage({ summary: said, text: said }, showButton(voice, granted)));
+      if (request.proposedBy === side || startsAt === null || endsAt === null) return stale(context, request);
+      const view = viewContextFor(context, context.member);
+      const fault = await agendaFault(context, request, side, { startsAt, endsAt }, anyway);
+      if (fault !== null) return whisper(obstacleMessage(view, request, fault));
+      const granted = await transition(context, request, 'agree', context.member, {}, request.granted);
+      if (isRefused(granted)) return stale(context, request);
+      await notifyGranted(context, granted);
+      const said = view.words.moments.granted.summary(whenOf(view, granted) ?? '');
+      return whisper(simpleMessage({ summary: said, text: said }, showButton(view, granted)));
     }),
 });
 
 const openCounter: Press = {
   who: BOTH,
-  handle: (call) =>
-    withRequest(call, SIDES, async (request) =>
+  handle: (context) =>
+    withRequest(context, SIDES, async (request) =>
       typeof next(request.state, 'counter') === 'string'
-        ? openForm(momentForm(voiceFor(call, call.member), request, 'counter'))
-        : stale(call, request),
+        ? openForm(momentForm(viewContextFor(context, context.member), request, 'counter'))
+        : stale(context, request),
     ),
 };
 
@@ -53,36 +53,36 @@ const openCounter: Press = {
 const counter = submission<MomentValues>({
   who: BOTH,
   schema: momentSchema,
-  handle: (call) =>
-    inForm(call, SIDES, async (request, side) => {
-      const { member, values } = call;
-      const voice = voiceFor(call, member);
-      const moment = await momentFor(call, request, side, values);
+  handle: (context) =>
+    inForm(context, SIDES, async (request, side) => {
+      const { member, values } = context;
+      const view = viewContextFor(context, member);
+      const moment = await momentFor(context, request, side, values);
       if ('errors' in moment) return rejectForm(moment.errors);
       const from = side === 'team' ? 'team' : 'parrain';
       const texts = { ...request.texts, place: values.place };
       const change = { ...moment, texts, proposedBy: from } as const;
-      const proposed = await advance(call, request, 'counter', member, change, values.minutes);
-      if (isRefused(proposed)) return rejected(call, request, proposed, moment.startsAt);
-      await bringProposal(call, proposed, member, from, 'counter');
-      const said = voice.words.moments.proposed.sent(whenOf(voice, proposed) ?? '');
-      return whisper(saidMessage({ summary: said, text: said }, showButton(voice, proposed)));
+      const proposed = await transition(context, request, 'counter', member, change, values.minutes);
+      if (isRefused(proposed)) return rejected(context, request, proposed, moment.startsAt);
+      await notifyProposal(context, proposed, member, from, 'counter');
+      const said = view.words.moments.proposed.sent(whenOf(view, proposed) ?? '');
+      return whisper(simpleMessage({ summary: said, text: said }, showButton(view, proposed)));
     }),
 });
 
 /** Asks whether she means it: the other is counting on it. */
 const release: Press = {
   who: BOTH,
-  handle: (call) =>
-    withRequest(call, SIDES, async (request) => {
-      if (typeof next(request.state, 'release') !== 'string') return stale(call, request);
-      const voice = voiceFor(call, call.member);
-      const { released } = voice.words.moments;
+  handle: (context) =>
+    withRequest(context, SIDES, async (request) => {
+      if (typeof next(request.state, 'release') !== 'string') return stale(context, request);
+      const view = viewContextFor(context, context.member);
+      const { released } = view.words.moments;
       return whisper(
-        saidMessage(
-          { summary: released.ask, text: released.askText(escapeMarkdown(titleOf(voice, request))) },
-          button(voice.words.buttons.releaseSure, 'release-sure', request.id, 'danger'),
-          showButton(voice, request),
+        simpleMessage(
+          { summary: released.ask, text: released.askText(escapeMarkdown(titleOf(view, request))) },
+          button(view.words.buttons.releaseSure, 'release-sure', request.id, 'danger'),
+          showButton(view, request),
         ),
       );
     }),
@@ -91,29 +91,29 @@ const release: Press = {
 /** One side steps back: hours are given back, the other is told, and others are asked. */
 const releaseSure: Press = {
   who: BOTH,
-  handle: (call) =>
-    withRequest(call, SIDES, async (request, side) => {
-      const { parrain, team } = await bothSides(call, request);
-      const searching = await advance(call, request, 'release', call.member);
-      if (isRefused(searching)) return stale(call, request);
-      if (request.parrainId !== null) await setAsked(call.tx, request.id, request.parrainId, 'declined');
+  handle: (context) =>
+    withRequest(context, SIDES, async (request, side) => {
+      const { parrain, team } = await bothSides(context, request);
+      const searching = await transition(context, request, 'release', context.member);
+      if (isRefused(searching)) return stale(context, request);
+      if (request.parrainId !== null) await setAsked(context.tx, request.id, request.parrainId, 'declined');
       const others = side === 'team' ? (parrain ? [parrain] : []) : team;
-      await tell(call, searching, others, 'released', (voice) => {
-        const { released } = voice.words.moments;
+      await notify(context, searching, others, 'released', (view) => {
+        const { released } = view.words.moments;
         const say = (who: string, title: string) =>
           side === 'team' ? released.byTeam(title) : released.byParrain(who, title);
-        const list = button(voice.words.buttons.list, 'list', '');
-        return saidMessage(
+        const list = button(view.words.buttons.list, 'list', '');
+        return simpleMessage(
           {
-            summary: say(short(call.member.name), short(titleOf(voice, request))),
-            text: say(escapeMarkdown(call.member.name), escapeMarkdown(titleOf(voice, request))),
+            summary: say(short(context.member.name), short(titleOf(view, request))),
+            text: say(escapeMarkdown(context.member.name), escapeMarkdown(titleOf(view, request))),
           },
-          ...(side === 'team' ? [list] : [showButton(voice, request)]),
+          ...(side === 'team' ? [list] : [showButton(view, request)]),
         );
       });
-      await search(call, searching);
-      const { done } = voiceFor(call, call.member).words.moments.released;
-      return whisper(saidMessage({ summary: done, text: done }));
+      await search(context, searching);
+      const { done } = viewContextFor(context, context.member).words.moments.released;
+      return whisper(simpleMessage({ summary: done, text: done }));
     }),
 };
 

@@ -2,45 +2,45 @@ import { z } from 'zod';
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import {
-  type Call,
+  type ActorContext,
   type Command,
   type Press,
   type Submission,
-  type SubmitCall,
+  type SubmitContext,
   submission,
 } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
-import { momentInWords } from '../../../community/format/dates.ts';
+import { formatMoment } from '../../../community/format/dates.ts';
 import type { Locale } from '../../../community/members/member.ts';
-import { leftOf } from '../load.ts';
-import { accelerationWords, voiceFor } from '../locales/index.ts';
+import { loadQuota } from '../load.ts';
+import { accelerationWords, viewContextFor } from '../locales/index.ts';
 import { reviewKey } from '../notifications/requests.ts';
 import { accountOf } from '../rules/accounting.ts';
-import { isComplete, MOST, type Request, wishes } from '../rules/request.ts';
+import { isComplete, LIMITS, type Request, wishes } from '../rules/request.ts';
 import { next } from '../rules/states.ts';
 import { after } from '../rules/timers.ts';
 import { newRequest, requestsWhere } from '../store/requests.ts';
-import { dueAt } from '../store/timers.ts';
+import { timerAt } from '../store/timers.ts';
 import { reviewMessage } from '../views/coaches.ts';
-import { quotaInWords, showButton, titleOf } from '../views/format.ts';
+import { formatQuota, showButton, titleOf } from '../views/format.ts';
 import { detailsForm, needForm, previewMessage, savedMessage } from '../views/need.ts';
-import { saidMessage } from '../views/simple.ts';
+import { simpleMessage } from '../views/simple.ts';
 import { authorName, search } from './matchmaking.ts';
 import { inForm, stale, withRequest } from './request.ts';
 import { refreshReview } from './review.ts';
-import { advance, isRefused } from './transition.ts';
+import { isRefused, transition } from './transition.ts';
 
 export const ASKING = ['eig'] as const;
 
 /** Her draft, when she has one: one at a time. */
-async function draftOf({ tx, secrets, member }: Call): Promise<Request | null> {
+async function draftOf({ tx, secrets, member }: ActorContext): Promise<Request | null> {
   const drafts = await requestsWhere(tx, secrets, { authorId: member.id, states: ['draft'] });
   return drafts[0] ?? null;
 }
 
 /** `/acceleration demander`: the need, first half; her draft, when there is one. */
-const startAsking = async (call: Call): Promise<Answer> =>
-  openForm(needForm(voiceFor(call, call.member), await draftOf(call)));
+const startAsking = async (context: ActorContext): Promise<Answer> =>
+  openForm(needForm(viewContextFor(context, context.member), await draftOf(context)));
 
 export const askCommand: Command = {
   command: 'acceleration',
@@ -55,17 +55,17 @@ type DetailsValues = { field: string; wished: number; dates: string };
 
 function needSchema(locale: Locale) {
   const { form } = accelerationWords(locale).need;
-  const words = (most: number) =>
+  const words = (max: number) =>
     z
       .string(form.missing)
       .transform((typed) => typed.trim())
       .refine((typed) => typed !== '', form.missing)
-      .refine((typed) => typed.length <= most, form.tooLong(most));
+      .refine((typed) => typed.length <= max, form.tooLong(max));
   return z.object({
-    title: words(MOST.title),
-    goal: words(MOST.text),
-    tried: words(MOST.text),
-    expected: words(MOST.text),
+    title: words(LIMITS.title),
+    goal: words(LIMITS.text),
+    tried: words(LIMITS.text),
+    expected: words(LIMITS.text),
   });
 }
 
@@ -73,21 +73,22 @@ function needSchema(locale: Locale) {
 const need = submission<NeedValues>({
   who: ASKING,
   schema: needSchema,
-  async handle(call) {
-    const { ref, member, now, programme } = call;
-    if (ref !== '') return inForm(call, ['team'], (request) => keep(call, request));
-    const draft = (await draftOf(call)) ?? newRequest(member, accountOf(member, programme.acceleration), now);
-    return keep(call, draft);
+  async handle(context) {
+    const { ref, member, now, programme } = context;
+    if (ref !== '') return inForm(context, ['team'], (request) => keep(context, request));
+    const draft =
+      (await draftOf(context)) ?? newRequest(member, accountOf(member, programme.acceleration), now);
+    return keep(context, draft);
   },
 });
 
-async function keep(call: SubmitCall<NeedValues>, request: Request): Promise<Answer> {
-  const texts = { ...request.texts, ...call.values };
-  const saved = await advance(call, request, 'save', call.member, { texts });
-  const voice = voiceFor(call, call.member);
+async function keep(context: SubmitContext<NeedValues>, request: Request): Promise<Answer> {
+  const texts = { ...request.texts, ...context.values };
+  const saved = await transition(context, request, 'save', context.member, { texts });
+  const view = viewContextFor(context, context.member);
   if (isRefused(saved))
-    return rejectForm({ '': voice.words.stale(titleOf(voice, request), voice.words.states[request.state]) });
-  return whisper(savedMessage(voice, saved));
+    return rejectForm({ '': view.words.stale(titleOf(view, request), view.words.states[request.state]) });
+  return whisper(savedMessage(view, saved));
 }
 
 const details = submission<DetailsValues>({
@@ -105,29 +106,29 @@ const details = submission<DetailsValues>({
         .string(form.missing)
         .nullish()
         .transform((typed) => typed?.trim() ?? '')
-        .refine((typed) => typed.length <= MOST.dates, form.tooLong(MOST.dates)),
+        .refine((typed) => typed.length <= LIMITS.dates, form.tooLong(LIMITS.dates)),
     });
   },
-  handle: (call) =>
-    inForm(call, ['team'], async (request) => {
-      const { field, wished, dates } = call.values;
+  handle: (context) =>
+    inForm(context, ['team'], async (request) => {
+      const { field, wished, dates } = context.values;
       const texts = { ...request.texts, dates };
-      const saved = await advance(call, request, 'save', call.member, { texts, field, wished });
-      const voice = voiceFor(call, call.member);
+      const saved = await transition(context, request, 'save', context.member, { texts, field, wished });
+      const view = viewContextFor(context, context.member);
       if (isRefused(saved))
         return rejectForm({
-          '': voice.words.stale(titleOf(voice, request), voice.words.states[request.state]),
+          '': view.words.stale(titleOf(view, request), view.words.states[request.state]),
         });
-      return whisper(await previewOf(call, saved));
+      return whisper(await previewOf(context, saved));
     }),
 });
 
-async function previewOf(call: Call, request: Request) {
+async function previewOf(context: ActorContext, request: Request) {
   const leavesAt =
-    request.state === 'draft' ? after(call.calendar, call.now, { workingDays: 1, at: '10:00' }) : null;
-  return previewMessage(voiceFor(call, call.member), request, {
-    author: await authorName(call, request),
-    left: await leftOf(call),
+    request.state === 'draft' ? after(context.calendar, context.now, { workingDays: 1, at: '10:00' }) : null;
+  return previewMessage(viewContextFor(context, context.member), request, {
+    author: await authorName(context, request),
+    left: await loadQuota(context),
     leavesAt,
   });
 }
@@ -135,52 +136,53 @@ async function previewOf(call: Call, request: Request) {
 /** Sends a draft to the coaches first; one that they commented on leaves at once. */
 const send: Press = {
   who: ASKING,
-  handle: (call) =>
-    withRequest(call, ['team'], async (request) => {
-      if (request.state === 'commented') return sendAfterReview(call, request);
-      if (request.state === 'draft' && !isComplete(request)) return whisper(await previewOf(call, request));
-      const sent = await advance(call, request, 'send', call.member);
-      if (isRefused(sent)) return stale(call, request);
-      const leavesAt = await dueAt(call.tx, sent.id, 'leave');
-      const channel = voiceFor(call);
+  handle: (context) =>
+    withRequest(context, ['team'], async (request) => {
+      if (request.state === 'commented') return sendAfterReview(context, request);
+      if (request.state === 'draft' && !isComplete(request))
+        return whisper(await previewOf(context, request));
+      const sent = await transition(context, request, 'send', context.member);
+      if (isRefused(sent)) return stale(context, request);
+      const leavesAt = await timerAt(context.tx, sent.id, 'leave');
+      const channel = viewContextFor(context);
       await postIn(
-        call,
+        context,
         'coaches',
         reviewKey(sent),
-        reviewMessage(channel, sent, await authorName(call, sent), leavesAt),
+        reviewMessage(channel, sent, await authorName(context, sent), leavesAt),
       );
-      const voice = voiceFor(call, call.member);
-      const { sent: words } = voice.words.need;
+      const view = viewContextFor(context, context.member);
+      const { sent: words } = view.words.need;
       return whisper(
-        saidMessage(
+        simpleMessage(
           {
             summary: words.summary,
             text: [
-              words.text(momentInWords(leavesAt ?? call.now, voice.timeZone, voice.locale)),
-              quotaInWords(voice, await leftOf(call)),
+              words.text(formatMoment(leavesAt ?? context.now, view.timeZone, view.locale)),
+              formatQuota(view, await loadQuota(context)),
             ].join('\n'),
             note: words.undo,
           },
-          showButton(voice, sent),
+          showButton(view, sent),
         ),
       );
     }),
 };
 
-async function sendAfterReview(call: Call, request: Request): Promise<Answer> {
-  const sent = await advance(call, request, 'resend', call.member);
-  if (isRefused(sent)) return stale(call, request);
-  await refreshReview(call, sent);
-  await search(call, sent);
-  const voice = voiceFor(call, call.member);
-  const { review, left } = voice.words.need;
+async function sendAfterReview(context: ActorContext, request: Request): Promise<Answer> {
+  const sent = await transition(context, request, 'resend', context.member);
+  if (isRefused(sent)) return stale(context, request);
+  await refreshReview(context, sent);
+  await search(context, sent);
+  const view = viewContextFor(context, context.member);
+  const { review, left } = view.words.need;
   return whisper(
-    saidMessage(
+    simpleMessage(
       {
-        summary: left.summary(titleOf(voice, sent)),
-        text: review.letGo(escapeMarkdown(titleOf(voice, sent))),
+        summary: left.summary(titleOf(view, sent)),
+        text: review.letGo(escapeMarkdown(titleOf(view, sent))),
       },
-      showButton(voice, sent),
+      showButton(view, sent),
     ),
   );
 }
@@ -188,19 +190,19 @@ async function sendAfterReview(call: Call, request: Request): Promise<Answer> {
 /** Looks again, for a request that found nobody. */
 const again: Press = {
   who: ['eig', 'coach'],
-  handle: (call) =>
-    withRequest(call, ['team', 'coach'], async (request) => {
-      const searching = await advance(call, request, 'again', call.member);
-      if (isRefused(searching)) return stale(call, request);
-      await search(call, searching);
-      const voice = voiceFor(call, call.member);
+  handle: (context) =>
+    withRequest(context, ['team', 'coach'], async (request) => {
+      const searching = await transition(context, request, 'again', context.member);
+      if (isRefused(searching)) return stale(context, request);
+      await search(context, searching);
+      const view = viewContextFor(context, context.member);
       return whisper(
-        saidMessage(
+        simpleMessage(
           {
-            summary: voice.words.need.review.letGo(titleOf(voice, request)),
-            text: voice.words.need.review.letGo(escapeMarkdown(titleOf(voice, request))),
+            summary: view.words.need.review.letGo(titleOf(view, request)),
+            text: view.words.need.review.letGo(escapeMarkdown(titleOf(view, request))),
           },
-          showButton(voice, request),
+          showButton(view, request),
         ),
       );
     }),
@@ -209,22 +211,22 @@ const again: Press = {
 export const needPresses: Record<string, Press> = {
   'acceleration/new': {
     who: ASKING,
-    async handle(call) {
-      if (call.ref === '') return startAsking(call);
-      return withRequest(call, ['team'], async (request) =>
+    async handle(context) {
+      if (context.ref === '') return startAsking(context);
+      return withRequest(context, ['team'], async (request) =>
         typeof next(request.state, 'save') === 'string'
-          ? openForm(needForm(voiceFor(call, call.member), request))
-          : stale(call, request),
+          ? openForm(needForm(viewContextFor(context, context.member), request))
+          : stale(context, request),
       );
     },
   },
   'acceleration/details': {
     who: ASKING,
-    handle: (call) =>
-      withRequest(call, ['team'], async (request) =>
+    handle: (context) =>
+      withRequest(context, ['team'], async (request) =>
         typeof next(request.state, 'save') === 'string'
-          ? openForm(detailsForm(voiceFor(call, call.member), request, await leftOf(call)))
-          : stale(call, request),
+          ? openForm(detailsForm(viewContextFor(context, context.member), request, await loadQuota(context)))
+          : stale(context, request),
       ),
   },
   'acceleration/send': send,

@@ -1,28 +1,33 @@
 import { openForm, rejectForm, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { type Call, type Press, type Submission, submission } from '../../../community/feature/feature.ts';
+import {
+  type ActorContext,
+  type Press,
+  type Submission,
+  submission,
+} from '../../../community/feature/feature.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { isOfTeam, teamOf } from '../access.ts';
 import { type OneTextValues, textSchema } from '../forms/text-schema.ts';
-import { type Voice, voiceFor } from '../locales/index.ts';
-import { tell } from '../notifications/requests.ts';
-import { MOST, type Request } from '../rules/request.ts';
+import { type ViewContext, viewContextFor } from '../locales/index.ts';
+import { notify } from '../notifications/requests.ts';
+import { LIMITS, type Request } from '../rules/request.ts';
 import { OPEN } from '../rules/states.ts';
 import { addQuestion, answerQuestion, type Question, questionById } from '../store/questions.ts';
 import { requestById } from '../store/requests.ts';
 import { answerMessage, oneTextForm } from '../views/asking.ts';
 import { button, short, showButton, titleOf } from '../views/format.ts';
-import { goneMessage, saidMessage } from '../views/simple.ts';
+import { goneMessage, simpleMessage } from '../views/simple.ts';
 import { GIVING } from './answering.ts';
 import { ASKING } from './need.ts';
 import { inForm, stale, withRequest } from './request.ts';
 
 const openQuestion: Press = {
   who: GIVING,
-  handle: (call) =>
-    withRequest(call, ['asked', 'parrain'], async (request) => {
-      if (!OPEN.includes(request.state)) return stale(call, request);
-      const { question } = voiceFor(call, call.member).words.asking;
+  handle: (context) =>
+    withRequest(context, ['asked', 'parrain'], async (request) => {
+      if (!OPEN.includes(request.state)) return stale(context, request);
+      const { question } = viewContextFor(context, context.member).words.asking;
       return openForm(
         oneTextForm({
           id: 'question',
@@ -31,7 +36,7 @@ const openQuestion: Press = {
           intro: question.intro,
           label: question.label,
           submit: question.submit,
-          most: MOST.question,
+          most: LIMITS.question,
         }),
       );
     }),
@@ -40,11 +45,12 @@ const openQuestion: Press = {
 /** A question reaches its author; the whole team, when she cannot be written to. */
 const question = submission<OneTextValues>({
   who: GIVING,
-  schema: (locale) => textSchema(locale, MOST.question),
-  handle: (call) =>
-    inForm(call, ['asked', 'parrain'], async (request) => {
-      const { member, tx, secrets, values, now } = call;
-      if (!OPEN.includes(request.state)) return rejectForm({ '': voiceFor(call, member).words.gone.text });
+  schema: (locale) => textSchema(locale, LIMITS.question),
+  handle: (context) =>
+    inForm(context, ['asked', 'parrain'], async (request) => {
+      const { member, tx, secrets, values, now } = context;
+      if (!OPEN.includes(request.state))
+        return rejectForm({ '': viewContextFor(context, member).words.gone.text });
       const asked = await addQuestion(
         tx,
         secrets,
@@ -52,39 +58,39 @@ const question = submission<OneTextValues>({
         now,
       );
       const author = request.authorId === null ? null : await memberById(tx, request.authorId);
-      const readers = author?.active ? [author] : await teamOf(call, request);
-      await tell(call, request, readers, `question/${asked.id}`, (voice) => {
-        const { question: words } = voice.words.asking;
-        return saidMessage(
+      const readers = author?.active ? [author] : await teamOf(context, request);
+      await notify(context, request, readers, `question/${asked.id}`, (view) => {
+        const { question: words } = view.words.asking;
+        return simpleMessage(
           {
             summary: words.summary(short(member.name)),
-            text: words.text(escapeMarkdown(member.name), escapeMarkdown(titleOf(voice, request))),
+            text: words.text(escapeMarkdown(member.name), escapeMarkdown(titleOf(view, request))),
           },
-          button(voice.words.buttons.reply, 'reply', asked.id, 'primary'),
-          showButton(voice, request),
+          button(view.words.buttons.reply, 'reply', asked.id, 'primary'),
+          showButton(view, request),
         );
       });
-      const { sent } = voiceFor(call, member).words.asking.question;
-      return whisper(saidMessage({ summary: sent, text: sent }));
+      const { sent } = viewContextFor(context, member).words.asking.question;
+      return whisper(simpleMessage({ summary: sent, text: sent }));
     }),
 });
 
 /** The question of a button, and its request, for a member of the team. */
-async function forTeam(call: Call & { ref: string }) {
-  const asked = await questionById(call.tx, call.secrets, call.ref);
-  const request = asked ? await requestById(call.tx, call.secrets, asked.requestId) : null;
-  return asked && request && isOfTeam(call.member, request) ? { asked, request } : null;
+async function forTeam(context: ActorContext & { ref: string }) {
+  const asked = await questionById(context.tx, context.secrets, context.ref);
+  const request = asked ? await requestById(context.tx, context.secrets, asked.requestId) : null;
+  return asked && request && isOfTeam(context.member, request) ? { asked, request } : null;
 }
 
 const openReply: Press = {
   who: ASKING,
-  async handle(call) {
-    const voice = voiceFor(call, call.member);
-    const found = await forTeam(call);
-    if (!found) return whisper(goneMessage(voice));
-    const { question: words } = voice.words.asking;
+  async handle(context) {
+    const view = viewContextFor(context, context.member);
+    const found = await forTeam(context);
+    if (!found) return whisper(goneMessage(view));
+    const { question: words } = view.words.asking;
     if (found.asked.answer !== null)
-      return whisper(saidMessage({ summary: words.already, text: words.already }));
+      return whisper(simpleMessage({ summary: words.already, text: words.already }));
     return openForm(
       oneTextForm({
         id: 'reply',
@@ -93,7 +99,7 @@ const openReply: Press = {
         intro: escapeMarkdown(found.asked.question),
         label: words.replyLabel,
         submit: words.submit,
-        most: MOST.question,
+        most: LIMITS.question,
       }),
     );
   },
@@ -101,48 +107,48 @@ const openReply: Press = {
 
 const reply = submission<OneTextValues>({
   who: ASKING,
-  schema: (locale) => textSchema(locale, MOST.question),
-  async handle(call) {
-    const voice = voiceFor(call, call.member);
-    const found = await forTeam(call);
-    if (!found) return rejectForm({ '': voice.words.gone.text });
+  schema: (locale) => textSchema(locale, LIMITS.question),
+  async handle(context) {
+    const view = viewContextFor(context, context.member);
+    const found = await forTeam(context);
+    if (!found) return rejectForm({ '': view.words.gone.text });
     const { asked, request } = found;
-    const { question: words } = voice.words.asking;
+    const { question: words } = view.words.asking;
     if (asked.answer !== null) return rejectForm({ '': words.already });
-    await answerQuestion(call.tx, call.secrets, asked, call.values.text);
-    const asker = await memberById(call.tx, asked.askerId);
-    await tell(call, request, asker?.active ? [asker] : [], `answer/${asked.id}`, (theirs) =>
+    await answerQuestion(context.tx, context.secrets, asked, context.values.text);
+    const asker = await memberById(context.tx, asked.askerId);
+    await notify(context, request, asker?.active ? [asker] : [], `answer/${asked.id}`, (theirs) =>
       answeredView(theirs, request, asked),
     );
-    const said = words.replySent(asker?.name ?? voice.words.someone);
+    const said = words.replySent(asker?.name ?? view.words.someone);
     return whisper(
-      saidMessage({ summary: short(said), text: escapeMarkdown(said) }, showButton(voice, request)),
+      simpleMessage({ summary: short(said), text: escapeMarkdown(said) }, showButton(view, request)),
     );
   },
 });
 
 /** That she is answered; the answer stands behind a button, since the chat keeps this. */
-function answeredView(voice: Voice, request: Request, { id }: Question) {
-  const { question: words } = voice.words.asking;
-  return saidMessage(
+function answeredView(view: ViewContext, request: Request, { id }: Question) {
+  const { question: words } = view.words.asking;
+  return simpleMessage(
     {
-      summary: words.answeredSummary(short(titleOf(voice, request))),
-      text: words.answered(escapeMarkdown(titleOf(voice, request))),
+      summary: words.answeredSummary(short(titleOf(view, request))),
+      text: words.answered(escapeMarkdown(titleOf(view, request))),
     },
     button(words.read, 'answer', id, 'primary'),
-    showButton(voice, request),
+    showButton(view, request),
   );
 }
 
 /** The answer to a question of hers. */
 const readAnswer: Press = {
   who: GIVING,
-  async handle(call) {
-    const voice = voiceFor(call, call.member);
-    const asked = await questionById(call.tx, call.secrets, call.ref);
-    const request = asked ? await requestById(call.tx, call.secrets, asked.requestId) : null;
-    if (!asked || !request || asked.askerId !== call.member.id) return whisper(goneMessage(voice));
-    return whisper(answerMessage(voice, request, asked));
+  async handle(context) {
+    const view = viewContextFor(context, context.member);
+    const asked = await questionById(context.tx, context.secrets, context.ref);
+    const request = asked ? await requestById(context.tx, context.secrets, asked.requestId) : null;
+    if (!asked || !request || asked.askerId !== context.member.id) return whisper(goneMessage(view));
+    return whisper(answerMessage(view, request, asked));
   },
 };
 

@@ -1,26 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../chat/answer.ts';
-import type { Call, Command, Press } from '../../../community/feature/feature.ts';
+import type { ActorContext, Command, Press } from '../../../community/feature/feature.ts';
 import { addressOf, membersWithRole } from '../../../community/members/members.ts';
-import { voiceFor } from '../locales/index.ts';
+import { viewContextFor } from '../locales/index.ts';
 import { reportOf } from '../rules/report.ts';
 import type { Request } from '../rules/request.ts';
 import { availabilityOf } from '../store/availability.ts';
 import { acceptedBetween, requestsWhere } from '../store/requests.ts';
 import { csvMessages, type Load, reportMessage } from '../views/report.ts';
-import { saidMessage } from '../views/simple.ts';
+import { simpleMessage } from '../views/simple.ts';
 import { COACHING } from './coaching.ts';
 import { monthAround } from './matchmaking.ts';
 
-const sentOnes = async ({ tx, secrets }: Call): Promise<Request[]> =>
+const sentOnes = async ({ tx, secrets }: ActorContext): Promise<Request[]> =>
   (await requestsWhere(tx, secrets, {})).filter(({ sentAt }) => sentAt !== null);
 
 /** `/acceleration bilan`. */
-async function report(call: Call): Promise<Answer> {
-  const { tx, calendar, now } = call;
+async function report(context: ActorContext): Promise<Answer> {
+  const { tx, calendar, now } = context;
   const parrains = await membersWithRole(tx, 'parrain');
   const offers = await availabilityOf(tx, parrains);
-  const { fromAt, untilAt } = monthAround(call, now);
+  const { fromAt, untilAt } = monthAround(context, now);
   const accepted = await acceptedBetween(tx, fromAt, untilAt);
   const todayOn = calendar.localDate(now);
   const loads = parrains
@@ -34,8 +34,8 @@ async function report(call: Call): Promise<Answer> {
       };
     })
     .sort((a, b) => b.accepted - a.accepted);
-  const figures = reportOf(await sentOnes(call), [...offers.values()], calendar.localDate);
-  return whisper(reportMessage(voiceFor(call, call.member), figures, loads));
+  const figures = reportOf(await sentOnes(context), [...offers.values()], calendar.localDate);
+  return whisper(reportMessage(viewContextFor(context, context.member), figures, loads));
 }
 
 export const reportCommand: Command = {
@@ -49,14 +49,14 @@ export const reportCommand: Command = {
 export const reportPresses: Record<string, Press> = {
   'acceleration/csv': {
     who: COACHING,
-    async handle(call) {
-      const voice = voiceFor(call, call.member);
-      const to = await addressOf(call.tx, call.member.id);
+    async handle(context) {
+      const view = viewContextFor(context, context.member);
+      const to = await addressOf(context.tx, context.member.id);
       const key = `acceleration/csv/${randomUUID()}`;
-      for (const [index, message] of csvMessages(voice, await sentOnes(call)).entries())
-        await call.enqueue({ kind: 'post', key: `${key}/${index}`, to, message });
-      const { sent } = voice.words.report.csv;
-      return whisper(saidMessage({ summary: sent, text: sent }));
+      for (const [index, message] of csvMessages(view, await sentOnes(context)).entries())
+        await context.enqueue({ kind: 'post', key: `${key}/${index}`, to, message });
+      const { sent } = view.words.report.csv;
+      return whisper(simpleMessage({ summary: sent, text: sent }));
     },
   },
 };

@@ -1,13 +1,13 @@
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Member } from '../../../community/members/member.ts';
-import { retire } from '../notifications/requests.ts';
+import { expireButtons } from '../notifications/requests.ts';
 import { type OverQuota, periodOf, step } from '../rules/accounting.ts';
 import type { Request } from '../rules/request.ts';
 import { type Event, HOLDING, type Refusal } from '../rules/states.ts';
-import { duesOf } from '../rules/timers.ts';
-import { noteHappened } from '../store/history.ts';
+import { timersFor } from '../rules/timers.ts';
+import { recordEvent } from '../store/history.ts';
 import { saveRequest, takenBy } from '../store/requests.ts';
-import { planDues } from '../store/timers.ts';
+import { setTimers } from '../store/timers.ts';
 
 type Change = Partial<
   Pick<Request, 'parrainId' | 'startsAt' | 'endsAt' | 'proposedBy' | 'texts' | 'field' | 'wished' | 'wave'>
@@ -15,12 +15,12 @@ type Change = Partial<
 
 /** What is left of a request's quota in a period, without what it holds itself; minutes. */
 export async function leftFor(
-  work: Work,
+  uow: UnitOfWork,
   { account, id }: Pick<Request, 'account' | 'id'>,
   period: string,
 ): Promise<number> {
-  const all = work.programme.acceleration.hours * 60;
-  return Math.max(0, all - (await takenBy(work.tx, account, period, id)));
+  const all = uow.programme.acceleration.hours * 60;
+  return Math.max(0, all - (await takenBy(uow.tx, account, period, id)));
 }
 
 /** These change nothing of what is due, nor of the buttons that others hold. */
@@ -32,18 +32,18 @@ const NO_MOMENT = { parrainId: null, startsAt: null, endsAt: null, proposedBy: n
  * Makes something happen to a request, or tells why it cannot: the one way in which a request changes. Its
  * history, what is due of it, and the spent buttons follow.
  */
-export async function advance(
-  work: Work,
+export async function transition(
+  uow: UnitOfWork,
   before: Request,
   event: Event,
   by: Member | null,
   change: Change = {},
   minutes = 0,
 ): Promise<Request | Refusal | OverQuota> {
-  const { tx, secrets, calendar, programme, now } = work;
+  const { tx, secrets, calendar, programme, now } = uow;
   const startsAt = change.startsAt ?? before.startsAt;
   const period = startsAt === null ? null : periodOf(calendar.localDate(startsAt), programme.acceleration);
-  const left = period === null ? 0 : await leftFor(work, before, period);
+  const left = period === null ? 0 : await leftFor(uow, before, period);
   const entry = step(before, event, minutes, left);
   if ('refused' in entry) return entry;
   const quiet = QUIET.includes(event);
@@ -60,7 +60,7 @@ export async function advance(
   };
   await saveRequest(tx, secrets, request);
   if (event !== 'save')
-    await noteHappened(tx, request.id, request.sequence, {
+    await recordEvent(tx, request.id, request.sequence, {
       at: now,
       event,
       memberId: by?.id ?? null,
@@ -68,12 +68,12 @@ export async function advance(
       minutes: minutes || null,
     });
   if (!quiet) {
-    await planDues(
+    await setTimers(
       tx,
       request.id,
-      duesOf(request, calendar, { ...programme.acceleration, endsOn: programme.promotion.endsOn }, now),
+      timersFor(request, calendar, { ...programme.acceleration, endsOn: programme.promotion.endsOn }, now),
     );
-    await retire(work, request, before.sequence);
+    await expireButtons(uow, request, before.sequence);
   }
   return request;
 }

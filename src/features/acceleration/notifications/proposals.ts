@@ -1,4 +1,4 @@
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { bothSides } from '../access.ts';
 import { authorName } from '../handlers/matchmaking.ts';
@@ -6,15 +6,15 @@ import type { Request } from '../rules/request.ts';
 import { availabilityOf } from '../store/availability.ts';
 import { teamName } from '../views/format.ts';
 import { grantedMessage, type MomentForm, proposedMessage } from '../views/moment.ts';
-import { tellLive } from './requests.ts';
+import { notifyLive } from './requests.ts';
 
 /** What each has in her agenda at the moment of a request: titles, and not this one. */
-async function clashesOf(work: Work, request: Request, members: readonly Member[]) {
+async function clashesOf(uow: UnitOfWork, request: Request, members: readonly Member[]) {
   const clashes = new Map<string, string[]>();
   const { startsAt, endsAt, id } = request;
   if (startsAt === null || endsAt === null) return clashes;
   for (const member of members) {
-    const entries = await work.contributions.agenda(work, member, { fromAt: startsAt, untilAt: endsAt });
+    const entries = await uow.contributions.agenda(uow, member, { fromAt: startsAt, untilAt: endsAt });
     const titles = entries
       .filter((entry) => entry.id !== `acceleration/${id}` && entry.state !== 'cancelled')
       .filter((entry) => entry.startsAt < endsAt && entry.endsAt > startsAt)
@@ -25,42 +25,42 @@ async function clashesOf(work: Work, request: Request, members: readonly Member[
 }
 
 /** Brings a proposed moment to the other side, who confirms it or proposes otherwise. */
-export async function bringProposal(
-  work: Work,
+export async function notifyProposal(
+  uow: UnitOfWork,
   request: Request,
   by: Member,
   from: 'team' | 'parrain',
   how: MomentForm,
 ): Promise<void> {
-  const { team, parrain } = await bothSides(work, request);
+  const { team, parrain } = await bothSides(uow, request);
   const readers = from === 'parrain' ? team : parrain ? [parrain] : [];
   const side = from === 'parrain' ? 'team' : 'parrain';
-  const clashes = await clashesOf(work, request, readers);
-  await tellLive(work, request, readers, (voice, member) =>
-    proposedMessage(voice, request, { who: by.name, how, side, clash: clashes.get(member.id) ?? [] }),
+  const clashes = await clashesOf(uow, request, readers);
+  await notifyLive(uow, request, readers, (view, member) =>
+    proposedMessage(view, request, { who: by.name, how, side, clash: clashes.get(member.id) ?? [] }),
   );
 }
 
 /** Introduces both sides to each other: who is who, when, where, and how to be reached. */
-export async function introduce(work: Work, request: Request): Promise<void> {
-  const { team, parrain } = await bothSides(work, request);
-  const author = await authorName(work, request);
-  const offers = await availabilityOf(work.tx, parrain ? [parrain] : []);
+export async function notifyGranted(uow: UnitOfWork, request: Request): Promise<void> {
+  const { team, parrain } = await bothSides(uow, request);
+  const author = await authorName(uow, request);
+  const offers = await availabilityOf(uow.tx, parrain ? [parrain] : []);
   const fields = parrain ? (offers.get(parrain.id)?.fields ?? []) : [];
-  await tellLive(work, request, team, (voice) =>
-    grantedMessage(voice, request, {
+  await notifyLive(uow, request, team, (view) =>
+    grantedMessage(view, request, {
       side: 'team',
       people: parrain ? [parrain] : [],
       fields,
-      teamNamed: teamName(voice, request, author),
+      teamNamed: teamName(view, request, author),
     }),
   );
-  await tellLive(work, request, parrain ? [parrain] : [], (voice) =>
-    grantedMessage(voice, request, {
+  await notifyLive(uow, request, parrain ? [parrain] : [], (view) =>
+    grantedMessage(view, request, {
       side: 'parrain',
       people: team,
       fields,
-      teamNamed: teamName(voice, request, author),
+      teamNamed: teamName(view, request, author),
     }),
   );
 }

@@ -71,15 +71,15 @@ describe('matching', () => {
       fc.property(
         fc.uniqueArray(anybody, { selector: ({ id }) => id }),
         fc.integer({ min: 1, max: 5 }),
-        (all, most) => {
-          const ids = chosen(all, most);
-          expect(ids.length).toBeLessThanOrEqual(most);
+        (all, max) => {
+          const ids = chosen(all, max);
+          expect(ids.length).toBeLessThanOrEqual(max);
           for (const candidate of all.filter(({ id }) => ids.includes(id))) {
             expect([null, 'spared']).toContain(candidate.asked);
             expect(candidate.unavailable).toBe(false);
             expect(candidate.accepted).toBeLessThan(candidate.offered ?? Number.POSITIVE_INFINITY);
           }
-          expect(chosen([...all].reverse(), most)).toEqual(ids);
+          expect(chosen([...all].reverse(), max)).toEqual(ids);
         },
       ),
     );

@@ -2,7 +2,7 @@ import type { Calendar } from '../../../community/programme/calendar.ts';
 import type { Promotion } from '../../../community/programme/programme.ts';
 
 const MINUTE_MS = 60_000;
-export const LEAST_MINUTES = 15;
+export const MIN_MINUTES = 15;
 
 /** A moment as it was typed: an ISO day, a time "14:30", minutes. */
 export type Typed = { date: string; time: string; minutes: number };

@@ -59,16 +59,16 @@ export type Request = {
 };
 
 /** The longest that can be written: three such texts fit one message on every chat. */
-export const MOST = { title: 50, text: 700, dates: 250, place: 150, question: 700, outcome: 700 };
+export const LIMITS = { title: 50, text: 700, dates: 250, place: 150, question: 700, outcome: 700 };
 
 /** One hour is asked for in half hours, five at most in one go. */
 export const STEP_MINUTES = 30;
-const MOST_AT_ONCE = 5 * 60;
+const MAX_AT_ONCE = 5 * 60;
 
 /** How long an hour may be wished, in minutes, within a quota of so many hours. */
 export const wishes = (hours: number): number[] =>
   Array.from(
-    { length: Math.min(hours * 60, MOST_AT_ONCE) / STEP_MINUTES },
+    { length: Math.min(hours * 60, MAX_AT_ONCE) / STEP_MINUTES },
     (_, index) => (index + 1) * STEP_MINUTES,
   );
 
@@ -77,7 +77,7 @@ export const isComplete = ({ field, wished, texts }: Request): boolean =>
   field !== null && wished > 0 && [texts.title, texts.goal, texts.tried, texts.expected].every(Boolean);
 
 /** One thing that happened to a request; `who` is null for the clock, and for somebody who was erased. */
-export type Happened = {
+export type HistoryEvent = {
   at: number;
   event: Event;
   memberId: string | null;

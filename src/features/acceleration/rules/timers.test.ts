@@ -3,7 +3,7 @@ import { demoProgramme } from '../../../../test/support/programme.ts';
 import { makeCalendar } from '../../../community/programme/calendar.ts';
 import { newRequest } from '../store/requests.ts';
 import type { Request } from './request.ts';
-import { duesOf } from './timers.ts';
+import { timersFor } from './timers.ts';
 
 const { promotion, acceleration } = demoProgramme();
 const calendar = makeCalendar(promotion);
@@ -13,7 +13,7 @@ const settings = { ...acceleration, endsOn: promotion.endsOn };
 /** What is due of a request, as local days and times. */
 function due(change: Partial<Request>, now: number): string[] {
   const request = { ...newRequest({ id: 'm-alix', defi: null }, '', now), ...change };
-  return duesOf(request, calendar, settings, now).map(({ what, at: due_ }) => {
+  return timersFor(request, calendar, settings, now).map(({ kind: what, at: due_ }) => {
     const on = calendar.localDate(due_);
     return `${what} ${on}`;
   });

@@ -4,10 +4,10 @@ import type { Offset } from '../../../community/programme/programme.ts';
 import type { Request } from './request.ts';
 
 /** What the clock brings to a request. */
-export const WHATS = ['leave', 'ask', 'late', 'lapse', 'prepare', 'remind', 'over', 'follow'] as const;
-export type What = (typeof WHATS)[number];
+export const TIMER_KINDS = ['leave', 'ask', 'late', 'lapse', 'prepare', 'remind', 'over', 'follow'] as const;
+export type TimerKind = (typeof TIMER_KINDS)[number];
 
-export type Due = { what: What; at: number };
+export type Timer = { kind: TimerKind; at: number };
 
 const MORNING = '10:00';
 /** Before it leaves, coaches have until the next working day. */
@@ -33,34 +33,39 @@ function weeksAfter(calendar: Calendar, at: number, weeks: number, endsOn: strin
 }
 
 /** All that is due of a request in the state that it has just reached; what is behind already is left out. */
-export function duesOf(request: Request, calendar: Calendar, settings: PlanSettings, now: number): Due[] {
+export function timersFor(
+  request: Request,
+  calendar: Calendar,
+  settings: PlanSettings,
+  now: number,
+): Timer[] {
   const { state, startsAt, endsAt, sentAt } = request;
-  const late = (): Due[] =>
-    sentAt === null ? [] : [{ what: 'late', at: after(calendar, sentAt, settings.tooLong) }];
-  const dues = (): Due[] => {
+  const late = (): Timer[] =>
+    sentAt === null ? [] : [{ kind: 'late', at: after(calendar, sentAt, settings.tooLong) }];
+  const dues = (): Timer[] => {
     switch (state) {
       case 'review':
-        return [{ what: 'leave', at: after(calendar, now, REVIEW) }, ...late()];
+        return [{ kind: 'leave', at: after(calendar, now, REVIEW) }, ...late()];
       case 'searching':
-        return [{ what: 'ask', at: after(calendar, now, settings.askAgain) }, ...late()];
+        return [{ kind: 'ask', at: after(calendar, now, settings.askAgain) }, ...late()];
       case 'commented':
       case 'unanswered':
         return late();
       case 'proposed':
-        return startsAt === null ? late() : [{ what: 'lapse', at: startsAt }, ...late()];
+        return startsAt === null ? late() : [{ kind: 'lapse', at: startsAt }, ...late()];
       case 'granted':
         return startsAt === null || endsAt === null
           ? []
           : [
-              { what: 'prepare', at: before(calendar, startsAt, PREPARE) },
-              { what: 'remind', at: before(calendar, startsAt, REMIND) },
-              { what: 'over', at: endsAt },
+              { kind: 'prepare', at: before(calendar, startsAt, PREPARE) },
+              { kind: 'remind', at: before(calendar, startsAt, REMIND) },
+              { kind: 'over', at: endsAt },
             ];
       case 'done':
         return request.texts.followUp === null
           ? [
               {
-                what: 'follow',
+                kind: 'follow',
                 at: weeksAfter(calendar, endsAt ?? now, settings.followUpWeeks, settings.endsOn),
               },
             ]

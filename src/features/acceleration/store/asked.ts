@@ -41,7 +41,7 @@ export async function requestsAsking(
   return rows.map((row) => row.request_id);
 }
 
-export async function noteAsked(
+export async function recordAsked(
   tx: Tx,
   requestId: string,
   memberId: string,

@@ -42,7 +42,7 @@ export async function availabilityOf(
 }
 
 /** Only what she said herself; null when she said nothing. */
-export const saidBy = async (tx: Tx, memberId: string): Promise<Availability | null> =>
+export const availabilityBy = async (tx: Tx, memberId: string): Promise<Availability | null> =>
   (await listed(tx)).get(memberId) ?? null;
 
 export async function saveAvailability(tx: Tx, memberId: string, offered: Availability): Promise<void> {

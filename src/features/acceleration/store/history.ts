@@ -1,5 +1,5 @@
 import type { Tx } from '../../../engine/database.ts';
-import type { Happened } from '../rules/request.ts';
+import type { HistoryEvent } from '../rules/request.ts';
 import type { Event } from '../rules/states.ts';
 
 declare module '../../../engine/database.ts' {
@@ -16,11 +16,11 @@ declare module '../../../engine/database.ts' {
   }
 }
 
-export async function noteHappened(
+export async function recordEvent(
   tx: Tx,
   requestId: string,
   sequence: number,
-  { at, event, memberId, startsAt, minutes }: Happened,
+  { at, event, memberId, startsAt, minutes }: HistoryEvent,
 ): Promise<void> {
   await tx
     .insertInto('acceleration_history')
@@ -29,7 +29,7 @@ export async function noteHappened(
 }
 
 /** What happened, in order. */
-export const historyOf = (tx: Tx, requestId: string): Promise<Happened[]> =>
+export const historyOf = (tx: Tx, requestId: string): Promise<HistoryEvent[]> =>
   tx
     .selectFrom('acceleration_history')
     .select(['at', 'event', 'member_id as memberId', 'starts_at as startsAt', 'minutes'])

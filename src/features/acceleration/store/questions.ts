@@ -25,7 +25,7 @@ export type Question = {
   answer: string | null;
 };
 
-type Kept = Pick<Question, 'question' | 'answer'>;
+type StoredQuestion = Pick<Question, 'question' | 'answer'>;
 const sealedUnder = (id: string): string => `acceleration_questions/${id}`;
 
 export async function addQuestion(
@@ -36,7 +36,7 @@ export async function addQuestion(
 ): Promise<Question> {
   const id = randomUUID();
   const { requestId, askerId, question } = asked;
-  const kept: Kept = { question, answer: null };
+  const kept: StoredQuestion = { question, answer: null };
   await tx
     .insertInto('acceleration_questions')
     .values({
@@ -57,7 +57,7 @@ const questionFrom = (row: Row, secrets: Pick<Secrets, 'open'>): Question => ({
   id: row.id,
   requestId: row.request_id,
   askerId: row.member_id,
-  ...(JSON.parse(secrets.open(row.sealed, sealedUnder(row.id))) as Kept),
+  ...(JSON.parse(secrets.open(row.sealed, sealedUnder(row.id))) as StoredQuestion),
 });
 
 export async function questionById(
@@ -94,7 +94,7 @@ export async function answerQuestion(
   { id, question }: Question,
   answer: string,
 ): Promise<void> {
-  const kept: Kept = { question, answer };
+  const kept: StoredQuestion = { question, answer };
   await tx
     .updateTable('acceleration_questions')
     .set({ answered: 1, sealed: secrets.seal(JSON.stringify(kept), sealedUnder(id)) })

@@ -1,24 +1,24 @@
 import type { Tx } from '../../../engine/database.ts';
-import type { Due, What } from '../rules/timers.ts';
+import type { Timer, TimerKind } from '../rules/timers.ts';
 
 declare module '../../../engine/database.ts' {
   interface Tables {
-    acceleration_due: { request_id: string; what: What; at: number };
+    acceleration_due: { request_id: string; what: TimerKind; at: number };
   }
 }
 
 /** Puts what is due of a request in the place of what was. */
-export async function planDues(tx: Tx, requestId: string, dues: readonly Due[]): Promise<void> {
+export async function setTimers(tx: Tx, requestId: string, dues: readonly Timer[]): Promise<void> {
   await tx.deleteFrom('acceleration_due').where('request_id', '=', requestId).execute();
   if (dues.length === 0) return;
   await tx
     .insertInto('acceleration_due')
-    .values(dues.map(({ what, at }) => ({ request_id: requestId, what, at })))
+    .values(dues.map(({ kind: what, at }) => ({ request_id: requestId, what, at })))
     .execute();
 }
 
 /** When this next comes to some request, after an instant. */
-export async function nextDue(tx: Tx, what: What, after: number): Promise<number | null> {
+export async function nextTimerAt(tx: Tx, what: TimerKind, after: number): Promise<number | null> {
   const row = await tx
     .selectFrom('acceleration_due')
     .select((eb) => eb.fn.min<number | null>('at').as('at'))
@@ -29,7 +29,7 @@ export async function nextDue(tx: Tx, what: What, after: number): Promise<number
 }
 
 /** The requests to which this has come; they are taken from the list. */
-export async function takeDue(tx: Tx, what: What, now: number): Promise<string[]> {
+export async function claimTimers(tx: Tx, what: TimerKind, now: number): Promise<string[]> {
   const rows = await tx
     .selectFrom('acceleration_due')
     .select('request_id')
@@ -43,7 +43,7 @@ export async function takeDue(tx: Tx, what: What, now: number): Promise<string[]
 }
 
 /** When the request goes out by itself, or others are asked; null when nothing is due. */
-export async function dueAt(tx: Tx, requestId: string, what: What): Promise<number | null> {
+export async function timerAt(tx: Tx, requestId: string, what: TimerKind): Promise<number | null> {
   const row = await tx
     .selectFrom('acceleration_due')
     .select('at')

@@ -1,12 +1,12 @@
 import type { PressButton } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Side } from '../rules/request.ts';
 import { isComplete, type Request } from '../rules/request.ts';
 import { button } from './format.ts';
 
 /** What somebody can do about a request where it stands, the likeliest first: five at most. */
-export function actionsFor(voice: Voice, request: Request, side: Side): PressButton[] {
-  const { buttons: labels } = voice.words;
+export function actionsFor(view: ViewContext, request: Request, side: Side): PressButton[] {
+  const { buttons: labels } = view.words;
   const { id, state, proposedBy, texts } = request;
   const on = (label: keyof typeof labels, press: string, style?: 'primary' | 'danger') =>
     button(labels[label], press, id, style);

@@ -1,20 +1,20 @@
 import type { Form } from '../../../chat/form.ts';
-import type { Voice } from '../locales/index.ts';
-import { LEAST_MINUTES } from '../rules/moment.ts';
-import { MOST, type Request } from '../rules/request.ts';
+import type { ViewContext } from '../locales/index.ts';
+import { MIN_MINUTES } from '../rules/moment.ts';
+import { LIMITS, type Request } from '../rules/request.ts';
 import { titleOf } from './format.ts';
 
 /** It took place: how long, and what came of it. */
-export function toldForm(voice: Voice, request: Request): Form {
-  const { told } = voice.words.after;
+export function toldForm(view: ViewContext, request: Request): Form {
+  const { told } = view.words.after;
   return {
     id: 'acceleration/tell',
     ref: request.id,
     title: told.title,
     intro: `**${
-      titleOf(voice, request)
+      titleOf(view, request)
         .replace(/[*_`[\]\\]/g, ' ')
-        .trim() || voice.words.untitled
+        .trim() || view.words.untitled
     }**\n${told.intro}`,
     fields: [
       {
@@ -22,7 +22,7 @@ export function toldForm(voice: Voice, request: Request): Form {
         id: 'minutes',
         label: told.minutes,
         hint: told.minutesHint(request.granted),
-        min: LEAST_MINUTES,
+        min: MIN_MINUTES,
         max: request.granted,
         initial: request.granted,
       },
@@ -31,7 +31,7 @@ export function toldForm(voice: Voice, request: Request): Form {
         id: 'outcome',
         label: told.outcome,
         hint: told.outcomeHint,
-        maxLength: MOST.outcome,
+        maxLength: LIMITS.outcome,
         optional: true,
       },
     ],

@@ -1,18 +1,18 @@
 import type { Form } from '../../../chat/form.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { buttons, heading, type Message, note, text } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Reason } from '../rules/matching.ts';
 import type { Request } from '../rules/request.ts';
 import { actionsFor } from './actions.ts';
-import { fieldLabel, lengthInWords, needFacts, short, showButton, teamName, titleOf } from './format.ts';
+import { fieldLabel, formatLength, needFacts, short, showButton, teamName, titleOf } from './format.ts';
 
-function reasonInWords(voice: Voice, reason: Reason): string {
-  const { reasons, nothing } = voice.words.asking;
-  const length = (minutes: number) => (minutes === 0 ? nothing : lengthInWords(minutes, voice.locale));
+function formatReason(view: ViewContext, reason: Reason): string {
+  const { reasons, nothing } = view.words.asking;
+  const length = (minutes: number) => (minutes === 0 ? nothing : formatLength(minutes, view.locale));
   switch (reason.because) {
     case 'field':
-      return reasons.field(fieldLabel(voice, reason.field) ?? '');
+      return reasons.field(fieldLabel(view, reason.field) ?? '');
     case 'given':
       return reasons.given(reason.times);
     case 'room':
@@ -27,40 +27,40 @@ function reasonInWords(voice: Voice, reason: Reason): string {
  * the need itself stands behind a button.
  */
 export function askedMessage(
-  voice: Voice,
+  view: ViewContext,
   request: Request,
   author: string | null,
   reasons: readonly Reason[],
 ): Message {
-  const { asking } = voice.words;
-  const team = teamName(voice, request, author);
-  const because = reasons.map((reason) => reasonInWords(voice, reason)).join(', ');
+  const { asking } = view.words;
+  const team = teamName(view, request, author);
+  const because = reasons.map((reason) => formatReason(view, reason)).join(', ');
   return {
-    summary: asking.summary(short(team), short(titleOf(voice, request))),
+    summary: asking.summary(short(team), short(titleOf(view, request))),
     blocks: [
-      heading(titleOf(voice, request)),
+      heading(titleOf(view, request)),
       text(asking.text(escapeMarkdown(team))),
-      ...needFacts(voice, request, author),
-      buttons(...actionsFor(voice, request, 'asked'), showButton(voice, request)),
+      ...needFacts(view, request, author),
+      buttons(...actionsFor(view, request, 'asked'), showButton(view, request)),
       ...(because === '' ? [] : [note(asking.because(because))]),
     ],
   };
 }
 
 /** The answer to a question, under it: to who asked alone. */
-export function answerMessage(voice: Voice, request: Request, asked: Answered): Message {
-  const { question: words } = voice.words.asking;
+export function answerMessage(view: ViewContext, request: Request, asked: Answered): Message {
+  const { question: words } = view.words.asking;
   return {
-    summary: words.answeredSummary(short(titleOf(voice, request))),
+    summary: words.answeredSummary(short(titleOf(view, request))),
     blocks: [
-      heading(titleOf(voice, request)),
+      heading(titleOf(view, request)),
       // Each in a block of its own: they may be as long as a block.
       text(`**${words.label}**`),
       text(escapeMarkdown(asked.question)),
       ...(asked.answer === null
         ? [text(words.waits)]
         : [text(`**${words.replyLabel}**`), text(escapeMarkdown(asked.answer))]),
-      buttons(showButton(voice, request)),
+      buttons(showButton(view, request)),
     ],
   };
 }
@@ -81,11 +81,11 @@ export type OneText = {
 };
 
 /** A comment, a question, a reply, what came of it: one text each. */
-export const oneTextForm = ({ id, ref, title, intro, label, hint, submit, most }: OneText): Form => ({
+export const oneTextForm = ({ id, ref, title, intro, label, hint, submit, most: max }: OneText): Form => ({
   id: `acceleration/${id}`,
   ref,
   title,
   ...(intro ? { intro } : {}),
-  fields: [{ kind: 'paragraph', id: 'text', label, maxLength: most, ...(hint ? { hint } : {}) }],
+  fields: [{ kind: 'paragraph', id: 'text', label, maxLength: max, ...(hint ? { hint } : {}) }],
   submit,
 });

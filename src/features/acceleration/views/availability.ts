@@ -1,13 +1,13 @@
 import type { Form } from '../../../chat/form.ts';
 import { buttons, type Message, note, storable, text } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Availability } from '../rules/availability.ts';
 import { button } from './format.ts';
 
 /** Her fields, what she offers a month, and a pause. */
-export function availabilityForm(voice: Voice, { fields, monthly, pausedUntil }: Availability): Form {
-  const { availability } = voice.words.asking;
-  const { expertise } = voice.programme;
+export function availabilityForm(view: ViewContext, { fields, monthly, pausedUntil }: Availability): Form {
+  const { availability } = view.words.asking;
+  const { expertise } = view.programme;
   return {
     id: 'acceleration/availability',
     ref: '',
@@ -19,7 +19,7 @@ export function availabilityForm(voice: Voice, { fields, monthly, pausedUntil }:
         id: 'fields',
         label: availability.fields,
         hint: availability.fieldsHint,
-        options: expertise.map((label) => ({ value: label.id, label: label[voice.locale] })),
+        options: expertise.map((label) => ({ value: label.id, label: label[view.locale] })),
         initial: fields.filter((field) => expertise.some(({ id }) => id === field)),
         optional: true,
       },
@@ -47,7 +47,7 @@ export function availabilityForm(voice: Voice, { fields, monthly, pausedUntil }:
 }
 
 /** What was noted can be seen, and changed, in the form: a chat may keep this. */
-export function availabilityMessage({ words }: Voice): Message {
+export function availabilityMessage({ words }: ViewContext): Message {
   const { availability } = words.asking;
   return storable({
     summary: availability.summary,

@@ -1,48 +1,45 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import type { Message } from '../../../chat/message.ts';
-import { momentInWords } from '../../../community/format/dates.ts';
-import type { Voice } from '../locales/index.ts';
+import { formatMoment } from '../../../community/format/dates.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Request } from '../rules/request.ts';
 import { button, short, teamName, titleOf } from './format.ts';
-import { saidMessage } from './simple.ts';
+import { simpleMessage } from './simple.ts';
 
 /** In the coaches' channel: a request that they may comment on, and when it leaves by itself. */
 export function reviewMessage(
-  voice: Voice,
+  view: ViewContext,
   request: Request,
   author: string | null,
   leavesAt: number | null,
 ): Message {
-  const { review } = voice.words.need;
-  return saidMessage(
+  const { review } = view.words.need;
+  return simpleMessage(
     {
-      summary: review.summary(short(titleOf(voice, request))),
+      summary: review.summary(short(titleOf(view, request))),
       text: [
-        review.text(
-          escapeMarkdown(titleOf(voice, request)),
-          escapeMarkdown(teamName(voice, request, author)),
-        ),
-        ...(leavesAt === null ? [] : [review.leaves(momentInWords(leavesAt, voice.timeZone, voice.locale))]),
+        review.text(escapeMarkdown(titleOf(view, request)), escapeMarkdown(teamName(view, request, author))),
+        ...(leavesAt === null ? [] : [review.leaves(formatMoment(leavesAt, view.timeZone, view.locale))]),
       ].join('\n'),
     },
-    button(voice.words.buttons.read, 'show', request.id, 'primary'),
-    button(voice.words.buttons.letGo, 'let-go', request.id),
+    button(view.words.buttons.read, 'show', request.id, 'primary'),
+    button(view.words.buttons.letGo, 'let-go', request.id),
   );
 }
 
 /** In its place, once it has left, or was commented on: where it stands. */
-export function reviewedMessage(voice: Voice, request: Request, author: string | null): Message {
-  const { review } = voice.words.need;
-  const state = voice.words.states[request.state];
-  return saidMessage(
+export function reviewedMessage(view: ViewContext, request: Request, author: string | null): Message {
+  const { review } = view.words.need;
+  const state = view.words.states[request.state];
+  return simpleMessage(
     {
-      summary: review.gone(short(titleOf(voice, request)), short(teamName(voice, request, author)), state),
+      summary: review.gone(short(titleOf(view, request)), short(teamName(view, request, author)), state),
       text: review.gone(
-        escapeMarkdown(titleOf(voice, request)),
-        escapeMarkdown(teamName(voice, request, author)),
+        escapeMarkdown(titleOf(view, request)),
+        escapeMarkdown(teamName(view, request, author)),
         state,
       ),
     },
-    button(voice.words.buttons.show, 'show', request.id),
+    button(view.words.buttons.show, 'show', request.id),
   );
 }

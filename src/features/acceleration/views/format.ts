@@ -1,15 +1,15 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, type Fact, facts, type PressButton, text } from '../../../chat/message.ts';
-import { dayInWords } from '../../../community/format/dates.ts';
+import { formatDay } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
-import { whenInWords } from '../../../community/gatherings/format.ts';
+import { formatWhen } from '../../../community/gatherings/format.ts';
 import type { Locale } from '../../../community/members/member.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import { comesBackOn, PROMOTION } from '../rules/accounting.ts';
 import type { Request } from '../rules/request.ts';
 
 /** Minutes as people say them: "1 h 30", "30 min"; tied together in French. */
-export function lengthInWords(minutes: number, locale: Locale): string {
+export function formatLength(minutes: number, locale: Locale): string {
   const tied = locale === 'fr' ? '\u00a0' : ' ';
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   if (hours === 0) return `${rest}${tied}min`;
@@ -29,54 +29,61 @@ export function short(words: string): string {
   return kept;
 }
 
-export const titleOf = ({ words }: Voice, { texts }: Pick<Request, 'texts'>): string =>
+export const titleOf = ({ words }: ViewContext, { texts }: Pick<Request, 'texts'>): string =>
   texts.title || words.untitled;
 
 /** Whose request it is: the team's, or the person's where there is no défi. */
-export const teamName = ({ words }: Voice, { defi }: Pick<Request, 'defi'>, author: string | null): string =>
-  defi === null ? (author ?? words.someone) : words.team(defi);
+export const teamName = (
+  { words }: ViewContext,
+  { defi }: Pick<Request, 'defi'>,
+  author: string | null,
+): string => (defi === null ? (author ?? words.someone) : words.team(defi));
 
-export const fieldLabel = ({ programme, locale }: Voice, field: string | null): string | null =>
+export const fieldLabel = ({ programme, locale }: ViewContext, field: string | null): string | null =>
   programme.expertise.find(({ id }) => id === field)?.[locale] ?? field;
 
 /** "mardi 15 mars, de 17 h à 18 h"; null while no moment is proposed. */
 export const whenOf = (
-  { timeZone, locale }: Voice,
+  { timeZone, locale }: ViewContext,
   { startsAt, endsAt }: Pick<Request, 'startsAt' | 'endsAt'>,
 ): string | null =>
-  startsAt === null || endsAt === null ? null : whenInWords({ startsAt, endsAt }, timeZone, locale);
+  startsAt === null || endsAt === null ? null : formatWhen({ startsAt, endsAt }, timeZone, locale);
 
-export const dayOf = ({ timeZone, locale }: Voice, at: number): string =>
-  dayInWords(dateIn(timeZone, at), locale);
+export const dayOf = ({ timeZone, locale }: ViewContext, at: number): string =>
+  formatDay(dateIn(timeZone, at), locale);
 
 /** "en mars", "jusqu’à la fin de la promotion". */
-export function periodInWords({ words, locale }: Voice, period: string): string {
+export function formatPeriod({ words, locale }: ViewContext, period: string): string {
   if (period === PROMOTION) return words.quota.inPromotion;
-  return words.quota.inMonth(monthInWords(period, locale));
+  return words.quota.inMonth(formatMonth(period, locale));
 }
 
 /** "mars", "March", of "2022-03". */
-export const monthInWords = (period: string, locale: Locale): string =>
-  dayInWords(`${period}-02`, locale)
+export const formatMonth = (period: string, locale: Locale): string =>
+  formatDay(`${period}-02`, locale)
     .split(/[\s\u00a0]/)
     .at(-1) ?? period;
 
 /** When hours come back, for whom it is refused. */
-export function comesBack({ words, locale }: Voice, period: string, whose: 'back' | 'backTheirs'): string {
+export function comesBack(
+  { words, locale }: ViewContext,
+  period: string,
+  whose: 'back' | 'backTheirs',
+): string {
   const on = comesBackOn(period);
-  return on === null ? words.quota.backNever : words.quota[whose](dayInWords(on, locale));
+  return on === null ? words.quota.backNever : words.quota[whose](formatDay(on, locale));
 }
 
 /** What a team has left in a period. */
-export type Left = { left: number; all: number; period: string; per: 'team' | 'person' };
+export type QuotaLeft = { left: number; all: number; period: string; per: 'team' | 'person' };
 
 /** « Il reste 3 h sur 5 pour votre équipe en mars », and when hours come back once they are spent. */
-export function quotaInWords(voice: Voice, { left, all, period, per }: Left): string {
-  const { quota } = voice.words;
-  const length = (minutes: number) => lengthInWords(minutes, voice.locale);
-  const hours = left === 0 ? voice.words.report.none : length(left);
-  const said = quota.left(hours, String(all / 60), quota[per], periodInWords(voice, period));
-  return left === 0 ? `${said} ${comesBack(voice, period, 'back')}` : said;
+export function formatQuota(view: ViewContext, { left, all, period, per }: QuotaLeft): string {
+  const { quota } = view.words;
+  const length = (minutes: number) => formatLength(minutes, view.locale);
+  const hours = left === 0 ? view.words.report.none : length(left);
+  const said = quota.left(hours, String(all / 60), quota[per], formatPeriod(view, period));
+  return left === 0 ? `${said} ${comesBack(view, period, 'back')}` : said;
 }
 
 type FactOf = { label: string; value: string | null };
@@ -84,15 +91,15 @@ const known = (list: FactOf[]): Fact[] =>
   list.flatMap(({ label, value }) => (value ? [{ label, value }] : []));
 
 /** The moment of an hour, where, and how long. */
-export function momentFacts(voice: Voice, request: Request): Block[] {
-  const { facts: labels } = voice.words;
-  const when = whenOf(voice, request);
+export function momentFacts(view: ViewContext, request: Request): Block[] {
+  const { facts: labels } = view.words;
+  const when = whenOf(view, request);
   if (when === null) return [];
   return [
     facts(
       known([
         { label: labels.when, value: when },
-        { label: labels.length, value: lengthInWords(request.used ?? request.granted, voice.locale) },
+        { label: labels.length, value: formatLength(request.used ?? request.granted, view.locale) },
         { label: labels.place, value: request.texts.place },
       ]),
     ),
@@ -104,27 +111,27 @@ export const quoted = (label: string, typed: string | null): Block[] =>
   typed ? [text(`**${label}**\n${escapeMarkdown(typed)}`)] : [];
 
 /** Whose need it is, in which field, and how long: what messages say of it. */
-export const needFacts = (voice: Voice, request: Request, author: string | null): Block[] => [
-  facts(aboutNeed(voice, request, author)),
+export const needFacts = (view: ViewContext, request: Request, author: string | null): Block[] => [
+  facts(aboutNeed(view, request, author)),
 ];
 
-function aboutNeed(voice: Voice, request: Request, author: string | null): Fact[] {
-  const { facts: labels } = voice.words;
+function aboutNeed(view: ViewContext, request: Request, author: string | null): Fact[] {
+  const { facts: labels } = view.words;
   const { wished, field } = request;
   return known([
-    { label: labels.from, value: teamName(voice, request, author) },
-    { label: labels.field, value: fieldLabel(voice, field) },
-    { label: labels.wished, value: wished > 0 ? lengthInWords(wished, voice.locale) : null },
+    { label: labels.from, value: teamName(view, request, author) },
+    { label: labels.field, value: fieldLabel(view, field) },
+    { label: labels.wished, value: wished > 0 ? formatLength(wished, view.locale) : null },
   ]);
 }
 
 /** The whole of a need, to one of its readers alone. */
-export function needBlocks(voice: Voice, request: Request, author: string | null): Block[] {
-  const { facts: labels, parts } = voice.words;
+export function needBlocks(view: ViewContext, request: Request, author: string | null): Block[] {
+  const { facts: labels, parts } = view.words;
   const { texts } = request;
   return [
     facts([
-      ...aboutNeed(voice, request, author),
+      ...aboutNeed(view, request, author),
       ...known([{ label: labels.dates, value: texts.dates || null }]),
     ]),
     ...quoted(parts.goal, texts.goal),
@@ -141,5 +148,5 @@ export const button = (
   style?: 'primary' | 'danger',
 ): PressButton => ({ label, press: `acceleration/${press}`, ref, ...(style ? { style } : {}) });
 
-export const showButton = ({ words }: Voice, { id }: Pick<Request, 'id'>): PressButton =>
+export const showButton = ({ words }: ViewContext, { id }: Pick<Request, 'id'>): PressButton =>
   button(words.buttons.show, 'show', id);

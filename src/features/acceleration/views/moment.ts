@@ -2,17 +2,17 @@ import type { Form } from '../../../chat/form.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, type Message, note, text } from '../../../chat/message.ts';
 import type { Obstacle } from '../../../community/feature/slot.ts';
-import { keepField, obstacleInWords, slotWords } from '../../../community/feature/slot-locales.ts';
+import { formatObstacle, keepField, slotWords } from '../../../community/feature/slot-locales.ts';
 import { dateIn, timeIn } from '../../../community/format/time-zone.ts';
 import type { Member } from '../../../community/members/member.ts';
-import type { Voice } from '../locales/index.ts';
-import { LEAST_MINUTES, type MomentRefusal } from '../rules/moment.ts';
-import { MOST, type Request } from '../rules/request.ts';
+import type { ViewContext } from '../locales/index.ts';
+import { MIN_MINUTES, type MomentRefusal } from '../rules/moment.ts';
+import { LIMITS, type Request } from '../rules/request.ts';
 import { actionsFor } from './actions.ts';
 import {
   button,
   fieldLabel,
-  lengthInWords,
+  formatLength,
   momentFacts,
   short,
   showButton,
@@ -23,10 +23,10 @@ import {
 export type MomentForm = 'take' | 'other' | 'counter';
 
 /** When and where: what the one proposes, and the other confirms. */
-export function momentForm(voice: Voice, request: Request, id: MomentForm): Form {
-  const { form } = voice.words.moments;
+export function momentForm(view: ViewContext, request: Request, id: MomentForm): Form {
+  const { form } = view.words.moments;
   const { texts, startsAt, wished, granted } = request;
-  const title = titleOf(voice, request);
+  const title = titleOf(view, request);
   const introduced = texts.dates === '' ? form.introParrain(title) : form.intro(title, texts.dates);
   return {
     id: `acceleration/${id}`,
@@ -38,20 +38,20 @@ export function momentForm(voice: Voice, request: Request, id: MomentForm): Form
         kind: 'date',
         id: 'date',
         label: form.date,
-        ...(startsAt === null ? {} : { initial: dateIn(voice.timeZone, startsAt) }),
+        ...(startsAt === null ? {} : { initial: dateIn(view.timeZone, startsAt) }),
       },
       {
         kind: 'time',
         id: 'time',
         label: form.time,
-        ...(startsAt === null ? {} : { initial: timeIn(voice.timeZone, startsAt) }),
+        ...(startsAt === null ? {} : { initial: timeIn(view.timeZone, startsAt) }),
       },
       {
         kind: 'number',
         id: 'minutes',
         label: form.minutes,
         hint: form.minutesHint(wished),
-        min: LEAST_MINUTES,
+        min: MIN_MINUTES,
         max: wished,
         initial: granted || wished,
       },
@@ -60,21 +60,21 @@ export function momentForm(voice: Voice, request: Request, id: MomentForm): Form
         id: 'place',
         label: form.place,
         hint: form.placeHint,
-        maxLength: MOST.place,
+        maxLength: LIMITS.place,
         optional: true,
         // Mattermost carries 150 bytes of what a line held.
         ...(texts.place && Buffer.byteLength(texts.place) <= 150 ? { initial: texts.place } : {}),
       },
-      keepField(voice.locale),
+      keepField(view.locale),
     ],
     submit: form.submit,
   };
 }
 
 /** Why a moment cannot be, beside its field. */
-export function momentRefusal(voice: Voice, { refused }: MomentRefusal, wished: number): string {
-  const { refused: words } = voice.words.moments;
-  return refused === 'tooLong' ? words.tooLong(lengthInWords(wished, voice.locale)) : words[refused];
+export function momentRefusal(view: ViewContext, { refused }: MomentRefusal, wished: number): string {
+  const { refused: words } = view.words.moments;
+  return refused === 'tooLong' ? words.tooLong(formatLength(wished, view.locale)) : words[refused];
 }
 
 /** A title that is long is cut where it is only named. */
@@ -83,15 +83,13 @@ const shortened = (obstacle: Obstacle): Obstacle =>
 
 /** Why she cannot just say yes to a moment, and what she can do. */
 export function obstacleMessage(
-  voice: Voice,
+  view: ViewContext,
   request: Request,
   fault: { hers: Obstacle } | 'does-not-suit',
 ): Message {
-  const { locale, words } = voice;
+  const { locale, words } = view;
   const said =
-    fault === 'does-not-suit'
-      ? slotWords[locale].doesNotSuit
-      : obstacleInWords(shortened(fault.hers), locale);
+    fault === 'does-not-suit' ? slotWords[locale].doesNotSuit : formatObstacle(shortened(fault.hers), locale);
   const keeps = fault !== 'does-not-suit' && fault.hers.kind !== 'booked';
   return {
     summary: said,
@@ -107,21 +105,21 @@ export function obstacleMessage(
 
 /** A moment that waits for the other's word. `clash`: what her agenda has at that time. */
 export function proposedMessage(
-  voice: Voice,
+  view: ViewContext,
   request: Request,
   { who, how, side, clash }: { who: string; how: MomentForm; side: 'team' | 'parrain'; clash: string[] },
 ): Message {
-  const { proposed } = voice.words.moments;
-  const title = escapeMarkdown(titleOf(voice, request));
+  const { proposed } = view.words.moments;
+  const title = escapeMarkdown(titleOf(view, request));
   const says = { take: proposed.takes, other: proposed.other, counter: proposed.counters }[how];
   const clashes = clash.length === 0 ? [] : [proposed.clash(escapeMarkdown(clash.join(', ')))];
   const notes = [...clashes, ...(side === 'team' ? [proposed.reserved] : [])];
   return {
-    summary: proposed.summary(short(who), whenOf(voice, request) ?? ''),
+    summary: proposed.summary(short(who), whenOf(view, request) ?? ''),
     blocks: [
       text(says(escapeMarkdown(who), title)),
-      ...momentFacts(voice, request),
-      buttons(...actionsFor(voice, request, side)),
+      ...momentFacts(view, request),
+      buttons(...actionsFor(view, request, side)),
       ...(notes.length > 0 ? [note(notes.join('\n'))] : []),
     ],
   };
@@ -129,10 +127,10 @@ export function proposedMessage(
 
 type Known = Pick<Member, 'name' | 'email' | 'metier'>;
 
-function introduced(voice: Voice, people: readonly Known[], fields: readonly string[] | null): Block[] {
-  const { granted } = voice.words.moments;
+function introduced(view: ViewContext, people: readonly Known[], fields: readonly string[] | null): Block[] {
+  const { granted } = view.words.moments;
   const lines = people.map(({ name, email, metier }) => {
-    const label = voice.programme.metiers.find(({ id }) => id === metier)?.[voice.locale] ?? null;
+    const label = view.programme.metiers.find(({ id }) => id === metier)?.[view.locale] ?? null;
     const about =
       fields === null
         ? label === null
@@ -140,7 +138,7 @@ function introduced(voice: Voice, people: readonly Known[], fields: readonly str
           : granted.eigIs(label)
         : fields.length === 0
           ? granted.parrainAlone
-          : granted.parrainIs(fields.map((field) => fieldLabel(voice, field)).join(', '));
+          : granted.parrainIs(fields.map((field) => fieldLabel(view, field)).join(', '));
     return `- ${granted.person(escapeMarkdown(name), about, escapeMarkdown(email))}`;
   });
   return lines.length === 0 ? [] : [text(`${granted.introduces}\n${lines.join('\n')}`)];
@@ -148,7 +146,7 @@ function introduced(voice: Voice, people: readonly Known[], fields: readonly str
 
 /** The moment is fixed: who the others are, and how to reach them. */
 export function grantedMessage(
-  voice: Voice,
+  view: ViewContext,
   request: Request,
   {
     side,
@@ -157,16 +155,16 @@ export function grantedMessage(
     teamNamed,
   }: { side: 'team' | 'parrain'; people: readonly Known[]; fields: readonly string[]; teamNamed: string },
 ): Message {
-  const { granted } = voice.words.moments;
-  const who = side === 'team' ? (people[0]?.name ?? voice.words.someone) : teamNamed;
+  const { granted } = view.words.moments;
+  const who = side === 'team' ? (people[0]?.name ?? view.words.someone) : teamNamed;
   const says = side === 'team' ? granted.team : granted.parrain;
   return {
-    summary: granted.summary(whenOf(voice, request) ?? ''),
+    summary: granted.summary(whenOf(view, request) ?? ''),
     blocks: [
-      text(says(escapeMarkdown(who), escapeMarkdown(titleOf(voice, request)))),
-      ...momentFacts(voice, request),
-      ...introduced(voice, people, side === 'team' ? fields : null),
-      buttons(...actionsFor(voice, request, side), showButton(voice, request)),
+      text(says(escapeMarkdown(who), escapeMarkdown(titleOf(view, request)))),
+      ...momentFacts(view, request),
+      ...introduced(view, people, side === 'team' ? fields : null),
+      buttons(...actionsFor(view, request, side), showButton(view, request)),
       note(granted.agenda),
     ],
   };

@@ -1,26 +1,26 @@
 import type { Form } from '../../../chat/form.ts';
 import { buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
-import { momentInWords } from '../../../community/format/dates.ts';
-import type { Voice } from '../locales/index.ts';
-import { isComplete, MOST, type Request, wishes } from '../rules/request.ts';
+import { formatMoment } from '../../../community/format/dates.ts';
+import type { ViewContext } from '../locales/index.ts';
+import { isComplete, LIMITS, type Request, wishes } from '../rules/request.ts';
 import { actionsFor } from './actions.ts';
 import {
   button,
-  type Left,
-  lengthInWords,
+  formatLength,
+  formatPeriod,
+  formatQuota,
   needBlocks,
-  periodInWords,
-  quotaInWords,
+  type QuotaLeft,
   quoted,
   titleOf,
 } from './format.ts';
 
 /** The need, first half: what, tried, expected, with an example of a good one. `ref` is '' for a new draft. */
-export function needForm({ words }: Voice, request: Request | null): Form {
+export function needForm({ words }: ViewContext, request: Request | null): Form {
   const { form } = words.need;
   const texts = request?.texts;
   const paragraph = (id: 'goal' | 'tried' | 'expected', label: string, hint: string) =>
-    ({ kind: 'paragraph', id, label, hint, maxLength: MOST.text, initial: texts?.[id] ?? '' }) as const;
+    ({ kind: 'paragraph', id, label, hint, maxLength: LIMITS.text, initial: texts?.[id] ?? '' }) as const;
   return {
     id: 'acceleration/need',
     ref: request?.id ?? '',
@@ -33,7 +33,7 @@ export function needForm({ words }: Voice, request: Request | null): Form {
         label: form.titleLabel,
         hint: form.titleHint,
         placeholder: form.titlePlaceholder,
-        maxLength: MOST.title,
+        maxLength: LIMITS.title,
         initial: texts?.title ?? '',
       },
       paragraph('goal', form.goal, form.goalHint),
@@ -45,25 +45,25 @@ export function needForm({ words }: Voice, request: Request | null): Form {
 }
 
 /** The need, second half: the field, how long, and when. */
-export function detailsForm(voice: Voice, request: Request, left: Left): Form {
-  const { details } = voice.words.need;
-  const { expertise, acceleration } = voice.programme;
+export function detailsForm(view: ViewContext, request: Request, left: QuotaLeft): Form {
+  const { details } = view.words.need;
+  const { expertise, acceleration } = view.programme;
   const options = wishes(acceleration.hours).map((minutes) => ({
     value: String(minutes),
-    label: lengthInWords(minutes, voice.locale),
+    label: formatLength(minutes, view.locale),
   }));
   const known = expertise.some(({ id }) => id === request.field);
   return {
     id: 'acceleration/details',
     ref: request.id,
     title: details.title,
-    intro: quotaInWords(voice, left),
+    intro: formatQuota(view, left),
     fields: [
       {
         kind: 'choice',
         id: 'field',
         label: details.field,
-        options: expertise.map((label) => ({ value: label.id, label: label[voice.locale] })),
+        options: expertise.map((label) => ({ value: label.id, label: label[view.locale] })),
         ...(known && request.field !== null ? { initial: request.field } : {}),
       },
       {
@@ -78,7 +78,7 @@ export function detailsForm(voice: Voice, request: Request, left: Left): Form {
         id: 'dates',
         label: details.dates,
         hint: details.datesHint,
-        maxLength: MOST.dates,
+        maxLength: LIMITS.dates,
         optional: true,
         initial: request.texts.dates,
       },
@@ -88,7 +88,7 @@ export function detailsForm(voice: Voice, request: Request, left: Left): Form {
 }
 
 /** The first half is kept: the second is a press away. */
-export function savedMessage({ words }: Voice, request: Request): Message {
+export function savedMessage({ words }: ViewContext, request: Request): Message {
   const { saved } = words.need;
   return storable(
     storable({
@@ -107,33 +107,32 @@ export function savedMessage({ words }: Voice, request: Request): Message {
 
 /** What will leave, before it does. `leavesAt`: when it would leave by itself, null when it goes at once. */
 export function previewMessage(
-  voice: Voice,
+  view: ViewContext,
   request: Request,
-  { author, left, leavesAt }: { author: string | null; left: Left; leavesAt: number | null },
+  { author, left, leavesAt }: { author: string | null; left: QuotaLeft; leavesAt: number | null },
 ): Message {
-  const { preview } = voice.words.need;
+  const { preview } = view.words.need;
   const low = left.left < request.wished && left.left > 0;
-  const leaves =
-    leavesAt === null ? [] : [preview.next(momentInWords(leavesAt, voice.timeZone, voice.locale))];
+  const leaves = leavesAt === null ? [] : [preview.next(formatMoment(leavesAt, view.timeZone, view.locale))];
   const next = isComplete(request) ? leaves : [preview.incomplete];
   return {
     summary: preview.summary,
     blocks: [
-      heading(titleOf(voice, request)),
+      heading(titleOf(view, request)),
       text(preview.text),
-      ...needBlocks(voice, request, author),
-      ...quoted(voice.words.parts.comment, request.texts.comment),
+      ...needBlocks(view, request, author),
+      ...quoted(view.words.parts.comment, request.texts.comment),
       text(
         [
-          quotaInWords(voice, left),
+          formatQuota(view, left),
           ...(low
-            ? [preview.low(lengthInWords(left.left, voice.locale), periodInWords(voice, left.period))]
+            ? [preview.low(formatLength(left.left, view.locale), formatPeriod(view, left.period))]
             : []),
           ...next,
         ].join('\n'),
       ),
-      buttons(...actionsFor(voice, request, 'team')),
-      note(voice.words.quota.counted),
+      buttons(...actionsFor(view, request, 'team')),
+      note(view.words.quota.counted),
     ],
   };
 }

@@ -2,48 +2,48 @@ import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, image, type Message, note, text } from '../../../chat/message.ts';
 import { csvContents } from '../../../community/format/csv.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import { counted } from '../rules/accounting.ts';
 import { daysWaited, type Hours, type Report } from '../rules/report.ts';
 import type { Request } from '../rules/request.ts';
-import { button, fieldLabel, lengthInWords, monthInWords, teamName, titleOf } from './format.ts';
+import { button, fieldLabel, formatLength, formatMonth, teamName, titleOf } from './format.ts';
 
 /** A parrain's month. */
 export type Load = { name: string; accepted: number; offered: number | null; paused: boolean };
 
-const MOST_FIELDS = 10;
-const MOST_MONTHS = 12;
-const MOST_LOADS = 12;
-const MOST_WAITING = 8;
+const MAX_FIELDS = 10;
+const MAX_MONTHS = 12;
+const MAX_LOADS = 12;
+const MAX_WAITING = 8;
 
-const lengthOf = (voice: Voice, minutes: number): string =>
-  minutes === 0 ? voice.words.report.none : lengthInWords(minutes, voice.locale);
+const lengthOf = (view: ViewContext, minutes: number): string =>
+  minutes === 0 ? view.words.report.none : formatLength(minutes, view.locale);
 
-const hoursOf = (voice: Voice, { asked, granted, used }: Hours): [string, string, string] => [
-  lengthOf(voice, asked),
-  lengthOf(voice, granted),
-  lengthOf(voice, used),
+const hoursOf = (view: ViewContext, { asked, granted, used }: Hours): [string, string, string] => [
+  lengthOf(view, asked),
+  lengthOf(view, granted),
+  lengthOf(view, used),
 ];
 
 const section = (title: string, lines: readonly string[]): Block[] =>
   lines.length === 0 ? [] : [text(`**${title}**\n${lines.map((line) => `- ${line}`).join('\n')}`)];
 
-function loadLine(voice: Voice, { name, accepted, offered, paused }: Load): string {
-  const { report } = voice.words;
+function loadLine(view: ViewContext, { name, accepted, offered, paused }: Load): string {
+  const { report } = view.words;
   const known = escapeMarkdown(name);
   const said =
     offered === null
-      ? report.unbounded(known, lengthOf(voice, accepted))
-      : report.loadLine(known, lengthOf(voice, accepted), lengthOf(voice, offered));
+      ? report.unbounded(known, lengthOf(view, accepted))
+      : report.loadLine(known, lengthOf(view, accepted), lengthOf(view, offered));
   return paused ? `${said} (${report.paused})` : said;
 }
 
-function picture(voice: Voice, { fields }: Report): Block[] {
-  const { report } = voice.words;
-  const rows = fields.slice(0, MOST_FIELDS).map(({ field, hours }) => ({
-    label: fieldLabel(voice, field) ?? field,
+function picture(view: ViewContext, { fields }: Report): Block[] {
+  const { report } = view.words;
+  const rows = fields.slice(0, MAX_FIELDS).map(({ field, hours }) => ({
+    label: fieldLabel(view, field) ?? field,
     value: hours.granted / 60,
-    shown: lengthOf(voice, hours.granted),
+    shown: lengthOf(view, hours.granted),
   }));
   if (rows.every(({ value }) => value === 0)) return [];
   const alt = report.pictureAlt(rows.map(({ label, shown }) => report.bar(label, shown)).join(' '));
@@ -51,16 +51,15 @@ function picture(voice: Voice, { fields }: Report): Block[] {
 }
 
 /** Where requests stand, how long they wait, hours by field and month against what is offered, loads. */
-export function reportMessage(voice: Voice, figures: Report, loads: readonly Load[]): Message {
-  const { words, locale } = voice;
+export function reportMessage(view: ViewContext, figures: Report, loads: readonly Load[]): Message {
+  const { words, locale } = view;
   const { report } = words;
   if (figures.count === 0)
     return { summary: report.summary(0), blocks: [heading(report.title), text(report.empty)] };
   const { waiting, states, fields, months } = figures;
-  const shownLoads = loads.slice(0, MOST_LOADS);
+  const shownLoads = loads.slice(0, MAX_LOADS);
   const hidden = fields.length + months.length + loads.length;
-  const shown =
-    Math.min(fields.length, MOST_FIELDS) + Math.min(months.length, MOST_MONTHS) + shownLoads.length;
+  const shown = Math.min(fields.length, MAX_FIELDS) + Math.min(months.length, MAX_MONTHS) + shownLoads.length;
   return {
     summary: report.summary(figures.count),
     blocks: [
@@ -76,28 +75,28 @@ export function reportMessage(voice: Voice, figures: Report, loads: readonly Loa
       ),
       ...section(
         report.hours,
-        fields.slice(0, MOST_FIELDS).map(({ field, hours, offered }) => {
-          const [asked, granted, used] = hoursOf(voice, hours);
+        fields.slice(0, MAX_FIELDS).map(({ field, hours, offered }) => {
+          const [asked, granted, used] = hoursOf(view, hours);
           return report.line(
-            fieldLabel(voice, field) ?? field,
+            fieldLabel(view, field) ?? field,
             asked,
             granted,
             used,
-            lengthOf(voice, offered ?? 0),
+            lengthOf(view, offered ?? 0),
           );
         }),
       ),
-      ...picture(voice, figures),
+      ...picture(view, figures),
       ...section(
         report.months,
-        months.slice(-MOST_MONTHS).map(({ month, hours }) => {
-          const [asked, granted, used] = hoursOf(voice, hours);
-          return report.monthLine(monthInWords(month, locale), asked, granted, used);
+        months.slice(-MAX_MONTHS).map(({ month, hours }) => {
+          const [asked, granted, used] = hoursOf(view, hours);
+          return report.monthLine(formatMonth(month, locale), asked, granted, used);
         }),
       ),
       ...section(
         report.load,
-        shownLoads.map((load) => loadLine(voice, load)),
+        shownLoads.map((load) => loadLine(view, load)),
       ),
       ...(hidden > shown ? [note(report.others(hidden - shown))] : []),
       buttons(button(words.buttons.csv, 'csv', '')),
@@ -106,14 +105,14 @@ export function reportMessage(voice: Voice, figures: Report, loads: readonly Loa
 }
 
 /** One line a request, without its texts. */
-function csvLine(voice: Voice, request: Request): string[] {
+function csvLine(view: ViewContext, request: Request): string[] {
   const { defi, field, state, sentAt, grantedAt, startsAt, wished, used } = request;
-  const day = (at: number | null) => (at === null ? '' : dateIn(voice.timeZone, at));
+  const day = (at: number | null) => (at === null ? '' : dateIn(view.timeZone, at));
   const figure = (value: number | null) => (value === null ? '' : String(value));
   return [
     defi ?? '',
-    fieldLabel(voice, field) ?? '',
-    voice.words.states[state],
+    fieldLabel(view, field) ?? '',
+    view.words.states[state],
     day(sentAt),
     day(grantedAt),
     day(startsAt),
@@ -125,9 +124,9 @@ function csvLine(voice: Voice, request: Request): string[] {
 }
 
 /** All that was sent, as files: one, or as many as their size needs. */
-export function csvMessages(voice: Voice, requests: readonly Request[]): Message[] {
-  const { csv } = voice.words.report;
-  const lines = requests.map((request) => csvLine(voice, request));
+export function csvMessages(view: ViewContext, requests: readonly Request[]): Message[] {
+  const { csv } = view.words.report;
+  const lines = requests.map((request) => csvLine(view, request));
   return csvContents(csv.head, lines).map((content, index) => ({
     summary: csv.summary,
     blocks: [
@@ -145,23 +144,23 @@ export function csvMessages(voice: Voice, requests: readonly Request[]): Message
 
 /** Every fortnight: what waits, what was granted. */
 export function digestMessage(
-  voice: Voice,
+  view: ViewContext,
   { waiting, granted }: { waiting: readonly Request[]; granted: readonly Request[] },
 ): Message {
-  const { words } = voice;
+  const { words } = view;
   const { digest } = words.report;
-  const shown = waiting.slice(0, MOST_WAITING);
+  const shown = waiting.slice(0, MAX_WAITING);
   const lines = shown.map(
     (request) =>
       `- ${words.need.list.lineOf(
-        escapeMarkdown(titleOf(voice, request)),
-        escapeMarkdown(teamName(voice, request, null)),
+        escapeMarkdown(titleOf(view, request)),
+        escapeMarkdown(teamName(view, request, null)),
         words.states[request.state],
       )}`,
   );
   if (waiting.length > shown.length) lines.push(`- ${words.need.list.others(waiting.length - shown.length)}`);
   const hours = lengthOf(
-    voice,
+    view,
     granted.reduce((sum, request) => sum + counted(request), 0),
   );
   return {

@@ -9,17 +9,17 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
-import type { Happened, Request, Side } from '../rules/request.ts';
+import type { ViewContext } from '../locales/index.ts';
+import type { HistoryEvent, Request, Side } from '../rules/request.ts';
 import { actionsFor } from './actions.ts';
 import {
   button,
   dayOf,
-  type Left,
-  lengthInWords,
+  formatLength,
+  formatQuota,
   momentFacts,
   needBlocks,
-  quotaInWords,
+  type QuotaLeft,
   quoted,
   short,
   teamName,
@@ -28,48 +28,53 @@ import {
 } from './format.ts';
 
 /** One thing that happened, and who did it, as its reader may know it. */
-export type Told = Happened & { who: string | null };
+export type HistoryEntry = HistoryEvent & { who: string | null };
 
 /** So much of its history is read at once, the newest last. */
-const MOST_TOLD = 10;
+const MAX_TOLD = 10;
 
-function historyBlocks(voice: Voice, told: readonly Told[]): Block[] {
-  const { words, locale, timeZone } = voice;
+function historyBlocks(view: ViewContext, told: readonly HistoryEntry[]): Block[] {
+  const { words, locale, timeZone } = view;
   if (told.length === 0) return [];
-  const lines = told.slice(-MOST_TOLD).map(({ at, event, who, startsAt, minutes }) => {
+  const lines = told.slice(-MAX_TOLD).map(({ at, event, who, startsAt, minutes }) => {
     const when =
       startsAt === null
         ? ''
-        : (whenOf({ ...voice, timeZone }, { startsAt, endsAt: startsAt + (minutes ?? 0) * 60_000 }) ?? '');
+        : (whenOf({ ...view, timeZone }, { startsAt, endsAt: startsAt + (minutes ?? 0) * 60_000 }) ?? '');
     const length =
-      event === 'ask' ? words.people(minutes ?? 0) : minutes === null ? '' : lengthInWords(minutes, locale);
+      event === 'ask' ? words.people(minutes ?? 0) : minutes === null ? '' : formatLength(minutes, locale);
     const what = words.history[event](escapeMarkdown(who ?? words.someone), when, length);
-    return `- ${words.happened(dayOf(voice, at), what)}`;
+    return `- ${words.happened(dayOf(view, at), what)}`;
   });
   return [text(`**${words.parts.history}**\n${lines.join('\n')}`)];
 }
 
 /** What is shown of one request to somebody who may see it. */
-export type Shown = { request: Request; side: Side; author: string | null; told: readonly Told[] };
+export type RequestData = {
+  request: Request;
+  side: Side;
+  author: string | null;
+  told: readonly HistoryEntry[];
+};
 
 /** Where a request stands, all of it, and what can be done. */
-export function requestMessage(voice: Voice, { request, side, author, told }: Shown): Message {
-  const { words } = voice;
-  const actions = actionsFor(voice, request, side);
+export function requestMessage(view: ViewContext, { request, side, author, told }: RequestData): Message {
+  const { words } = view;
+  const actions = actionsFor(view, request, side);
   const state = words.states[request.state];
   return {
-    summary: words.spent(short(titleOf(voice, request)), state),
+    summary: words.spent(short(titleOf(view, request)), state),
     blocks: [
-      heading(titleOf(voice, request)),
+      heading(titleOf(view, request)),
       text(`**${state}** · ${words.stands[request.state]}`),
-      ...needBlocks(voice, request, author),
-      ...momentFacts(voice, request),
+      ...needBlocks(view, request, author),
+      ...momentFacts(view, request),
       ...(side === 'asked'
         ? []
         : quoted(words.parts.comment, side === 'parrain' ? null : request.texts.comment)),
       ...(side === 'asked' ? [] : quoted(words.parts.outcome, request.texts.outcome)),
       ...(side === 'asked' ? [] : quoted(words.parts.followUp, request.texts.followUp)),
-      ...(side === 'asked' ? [] : historyBlocks(voice, told)),
+      ...(side === 'asked' ? [] : historyBlocks(view, told)),
       ...(actions.length > 0 ? [buttons(...actions)] : []),
     ],
   };
@@ -78,27 +83,27 @@ export function requestMessage(voice: Voice, { request, side, author, told }: Sh
 /** Requests that somebody sees, each with its side; what is left to her team, when she has one. */
 export type Listed = {
   requests: readonly { request: Request; side: Side; author: string | null }[];
-  left: Left | null;
+  left: QuotaLeft | null;
   /** Whether she may ask, offers hours herself, or coaches. */
   may: { ask: boolean; offer: boolean; coach: boolean };
 };
 
-const MOST_LISTED = 6;
+const MAX_LISTED = 6;
 
 /** Where requests stand, what is left of the quota, and the way to ask. */
-export function listMessage(voice: Voice, { requests, left, may }: Listed): Message {
-  const { words } = voice;
+export function listMessage(view: ViewContext, { requests, left, may }: Listed): Message {
+  const { words } = view;
   const { list } = words.need;
-  const shown = requests.slice(0, MOST_LISTED);
+  const shown = requests.slice(0, MAX_LISTED);
   const empty = may.ask ? list.empty : may.offer ? list.emptyParrain : list.emptyCoach;
   const lines = shown.flatMap(({ request, side, author }): Block[] => {
-    const title = escapeMarkdown(titleOf(voice, request));
-    const when = whenOf(voice, request);
+    const title = escapeMarkdown(titleOf(view, request));
+    const when = whenOf(view, request);
     const state = `${words.states[request.state]}${when === null || request.state === 'withdrawn' ? '' : ` (${when})`}`;
     const line =
       side === 'team'
         ? list.line(title, state)
-        : list.lineOf(title, escapeMarkdown(teamName(voice, request, author)), state);
+        : list.lineOf(title, escapeMarkdown(teamName(view, request, author)), state);
     return [text(line), buttons(button(words.buttons.show, 'show', request.id))];
   });
   const actions: PressButton[] = [
@@ -110,7 +115,7 @@ export function listMessage(voice: Voice, { requests, left, may }: Listed): Mess
       summary: list.summary(requests.length),
       blocks: [
         heading(words.title),
-        ...(left === null ? [] : [text(quotaInWords(voice, left))]),
+        ...(left === null ? [] : [text(formatQuota(view, left))]),
         ...(requests.length === 0 ? [text(empty)] : lines),
         ...(requests.length > shown.length ? [text(list.others(requests.length - shown.length))] : []),
         ...(actions.length > 0 ? [buttons(...actions)] : []),
@@ -121,18 +126,18 @@ export function listMessage(voice: Voice, { requests, left, may }: Listed): Mess
 }
 
 /** On the home view: what waits, or is to come. */
-export function homeBlocks(voice: Voice, requests: readonly Request[], left: Left | null): Block[] {
-  const { words } = voice;
+export function homeBlocks(view: ViewContext, requests: readonly Request[], left: QuotaLeft | null): Block[] {
+  const { words } = view;
   if (requests.length === 0) return [];
   const lines = requests
-    .slice(0, MOST_LISTED)
+    .slice(0, MAX_LISTED)
     .map(
       (request) =>
-        `- ${words.need.list.line(escapeMarkdown(titleOf(voice, request)), words.states[request.state])}`,
+        `- ${words.need.list.line(escapeMarkdown(titleOf(view, request)), words.states[request.state])}`,
     );
   return [
     heading(words.after.home.title),
-    text([lines.join('\n'), ...(left === null ? [] : [quotaInWords(voice, left)])].join('\n\n')),
+    text([lines.join('\n'), ...(left === null ? [] : [formatQuota(view, left)])].join('\n\n')),
     buttons(button(words.buttons.list, 'list', '')),
   ];
 }

@@ -1,14 +1,14 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { buttons, type Message, note, type PressButton, storable, text } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Request } from '../rules/request.ts';
 import { button, short, showButton, titleOf } from './format.ts';
 
 /** What is said: `text` is Markdown. */
-export type Said = { summary: string; text: string; note?: string };
+export type SimpleText = { summary: string; text: string; note?: string };
 
 /** A sentence or two, and what can be done: of what people wrote, titles alone, so that a chat may keep it. */
-export function saidMessage(said: Said, ...list: PressButton[]): Message {
+export function simpleMessage(said: SimpleText, ...list: PressButton[]): Message {
   return storable(
     storable({
       summary: said.summary,
@@ -22,31 +22,31 @@ export function saidMessage(said: Said, ...list: PressButton[]): Message {
 }
 
 /** The request is not there for this person. */
-export const goneMessage = ({ words }: Voice): Message =>
-  saidMessage(words.gone, button(words.buttons.list, 'list', ''));
+export const goneMessage = ({ words }: ViewContext): Message =>
+  simpleMessage(words.gone, button(words.buttons.list, 'list', ''));
 
 /** What was pressed can no longer happen: where the request stands instead. */
-export function staleMessage(voice: Voice, request: Request): Message {
-  const { words } = voice;
+export function staleMessage(view: ViewContext, request: Request): Message {
+  const { words } = view;
   const state = words.states[request.state];
-  return saidMessage(
+  return simpleMessage(
     {
-      summary: words.stale(short(titleOf(voice, request)), state),
-      text: words.stale(escapeMarkdown(titleOf(voice, request)), state),
+      summary: words.stale(short(titleOf(view, request)), state),
+      text: words.stale(escapeMarkdown(titleOf(view, request)), state),
     },
-    showButton(voice, request),
+    showButton(view, request),
   );
 }
 
 /** In the place of a message whose buttons are spent. */
-export function spentMessage(voice: Voice, request: Request): Message {
-  const { words } = voice;
+export function spentMessage(view: ViewContext, request: Request): Message {
+  const { words } = view;
   const state = words.states[request.state];
-  return saidMessage(
+  return simpleMessage(
     {
-      summary: words.spent(short(titleOf(voice, request)), state),
-      text: words.spent(escapeMarkdown(titleOf(voice, request)), state),
+      summary: words.spent(short(titleOf(view, request)), state),
+      text: words.spent(escapeMarkdown(titleOf(view, request)), state),
     },
-    showButton(voice, request),
+    showButton(view, request),
   );
 }

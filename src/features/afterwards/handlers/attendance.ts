@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
-import type { Call, Press, Submission, SubmitCall } from '../../../community/feature/feature.ts';
+import type { ActorContext, Press, Submission, SubmitContext } from '../../../community/feature/feature.ts';
 import { submission } from '../../../community/feature/feature.ts';
 import { note } from '../../../community/gatherings/attendance.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { gatheringById, gatheringsBetween } from '../../../community/gatherings/store.ts';
 import { chosenMember } from '../../../community/members/chosen-member.ts';
 import { COACHING } from '../access.ts';
-import { attendanceOf, comersOf, expectedOf } from '../load/attendance.ts';
-import { afterwardsWords, voiceFor } from '../locales/index.ts';
-import { tellNoted } from '../notifications/attendance.ts';
+import { loadAttendance, loadComers, loadExpected } from '../load/attendance.ts';
+import { afterwardsWords, viewContextFor } from '../locales/index.ts';
+import { updateAttendanceQuestion } from '../notifications/attendance.ts';
 import { type Attendance, canBeNoted, isExpected, takenAsPresent } from '../rules/attendance.ts';
 import {
   listMessage,
@@ -33,51 +33,59 @@ function placeOf(ref: string): { id: string; page: number } {
 
 /** The gathering whose attendance can be noted now; otherwise why not. */
 async function inGathering(
-  call: Call & { ref: string },
+  context: ActorContext & { ref: string },
   then: (gathering: Gathering, page: number) => Promise<Answer>,
 ): Promise<Answer> {
-  const { id, page } = placeOf(call.ref);
-  const gathering = await gatheringById(call.tx, id);
-  if (gathering && canBeNoted(gathering, call.now)) return then(gathering, page);
-  const voice = voiceFor(call, call.member);
+  const { id, page } = placeOf(context.ref);
+  const gathering = await gatheringById(context.tx, id);
+  if (gathering && canBeNoted(gathering, context.now)) return then(gathering, page);
+  const view = viewContextFor(context, context.member);
   const isToCome = gathering?.state === 'planned' || gathering?.state === 'announced';
-  return whisper(notNotedMessage(voice, isToCome ? 'notYet' : 'gone'));
+  return whisper(notNotedMessage(view, isToCome ? 'notYet' : 'gone'));
 }
 
-const listed = async (call: Call, gathering: Gathering, page: number) =>
-  listMessage(voiceFor(call, call.member), gathering, await expectedOf(call, gathering), page);
+const listed = async (context: ActorContext, gathering: Gathering, page: number) =>
+  listMessage(
+    viewContextFor(context, context.member),
+    gathering,
+    await loadExpected(context, gathering),
+    page,
+  );
 
 const open: Press = {
   who: COACHING,
-  handle: (call) =>
-    inGathering(call, async (gathering, page) => whisper(await listed(call, gathering, page))),
+  handle: (context) =>
+    inGathering(context, async (gathering, page) => whisper(await listed(context, gathering, page))),
 };
 
 const turn: Press = {
   who: COACHING,
-  handle: (call) =>
-    inGathering(call, async (gathering, page) => replace(await listed(call, gathering, page))),
+  handle: (context) =>
+    inGathering(context, async (gathering, page) => replace(await listed(context, gathering, page))),
 };
 
 /** "Everybody came": those who said yes, but for those of whom something else was noted. */
 const everyone: Press = {
   who: COACHING,
-  handle: (call) =>
-    inGathering(call, async (gathering) => {
-      const present = takenAsPresent(await comersOf(call, gathering));
-      await note(call.tx, gathering.id, present, true);
-      await tellNoted(call, gathering);
-      return replace(await notedBy(call, gathering));
+  handle: (context) =>
+    inGathering(context, async (gathering) => {
+      const present = takenAsPresent(await loadComers(context, gathering));
+      await note(context.tx, gathering.id, present, true);
+      await updateAttendanceQuestion(context, gathering);
+      return replace(await notedBy(context, gathering));
     }),
 };
 
 const openMark = (mark: Mark): Press => ({
   who: COACHING,
-  handle: (call) =>
-    inGathering(call, async (gathering, page) => {
-      const people = await expectedOf(call, gathering);
-      const form = markForm(voiceFor(call, call.member), gathering, people, { wanted: page, mark });
-      return form ? openForm(form) : whisper(await listed(call, gathering, page));
+  handle: (context) =>
+    inGathering(context, async (gathering, page) => {
+      const people = await loadExpected(context, gathering);
+      const form = markForm(viewContextFor(context, context.member), gathering, people, {
+        wanted: page,
+        mark,
+      });
+      return form ? openForm(form) : whisper(await listed(context, gathering, page));
     }),
 });
 
@@ -91,58 +99,61 @@ const submitMark = (mark: Mark): Submission<MarkValues> =>
       const { missing } = afterwardsWords(locale).attendance.marking;
       return z.object({ people: z.array(z.string(), missing).min(1, missing).max(100, missing) });
     },
-    handle: (call) =>
-      inGathering(call, async (gathering) => {
-        const chosen = new Set(call.values.people);
-        const people = (await comersOf(call, gathering)).filter(
+    handle: (context) =>
+      inGathering(context, async (gathering) => {
+        const chosen = new Set(context.values.people);
+        const people = (await loadComers(context, gathering)).filter(
           (person) => chosen.has(person.id) && isExpected(person),
         );
         await note(
-          call.tx,
+          context.tx,
           gathering.id,
           people.map(({ id }) => id),
           mark === 'came',
         );
-        await tellNoted(call, gathering);
-        return whisper(await notedBy(call, gathering));
+        await updateAttendanceQuestion(context, gathering);
+        return whisper(await notedBy(context, gathering));
       }),
   });
 
 /** What is noted so far, in figures: a chat may keep it. */
-const notedBy = async (call: Call, gathering: Gathering) =>
-  notedMessage(voiceFor(call, call.member), gathering, await attendanceOf(call, gathering));
+const notedBy = async (context: ActorContext, gathering: Gathering) =>
+  notedMessage(viewContextFor(context, context.member), gathering, await loadAttendance(context, gathering));
 
 const addPerson: Press = {
   who: COACHING,
-  handle: (call) =>
-    inGathering(call, async (gathering) => openForm(personForm(voiceFor(call, call.member), gathering))),
+  handle: (context) =>
+    inGathering(context, async (gathering) =>
+      openForm(personForm(viewContextFor(context, context.member), gathering)),
+    ),
 };
 
 type PersonValues = { member: string };
 
-async function submitPerson(call: SubmitCall<PersonValues>): Promise<Answer> {
-  return inGathering(call, async (gathering) => {
-    const person = await chosenMember(call.tx, call.values.member);
-    if (!person) return rejectForm({ member: afterwardsWords(call.member.locale).attendance.form.unknown });
-    await note(call.tx, gathering.id, [person.id], true);
-    await tellNoted(call, gathering);
-    return whisper(await notedBy(call, gathering));
+async function submitPerson(context: SubmitContext<PersonValues>): Promise<Answer> {
+  return inGathering(context, async (gathering) => {
+    const person = await chosenMember(context.tx, context.values.member);
+    if (!person)
+      return rejectForm({ member: afterwardsWords(context.member.locale).attendance.form.unknown });
+    await note(context.tx, gathering.id, [person.id], true);
+    await updateAttendanceQuestion(context, gathering);
+    return whisper(await notedBy(context, gathering));
   });
 }
 
 /** `/rencontre presence`: the gatherings of the last weeks, those that are not noted first. */
-export async function recentAttendance(call: Call): Promise<Answer> {
-  const gatherings = await gatheringsBetween(call.tx, call.now - RECENT_MS, call.now, [
+export async function recentAttendance(context: ActorContext): Promise<Answer> {
+  const gatherings = await gatheringsBetween(context.tx, context.now - RECENT_MS, context.now, [
     'planned',
     'announced',
     'over',
   ]);
   const recent: { gathering: Gathering; attendance: Attendance }[] = [];
   for (const gathering of gatherings.reverse())
-    recent.push({ gathering, attendance: await attendanceOf(call, gathering) });
+    recent.push({ gathering, attendance: await loadAttendance(context, gathering) });
   const isNoted = ({ attendance }: { attendance: Attendance }) => attendance.came !== null;
   const sorted = [...recent.filter((each) => !isNoted(each)), ...recent.filter(isNoted)];
-  return whisper(recentMessage(voiceFor(call, call.member), sorted));
+  return whisper(recentMessage(viewContextFor(context, context.member), sorted));
 }
 
 export const attendancePresses: Record<string, Press> = {

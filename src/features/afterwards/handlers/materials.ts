@@ -3,12 +3,12 @@ import { type Answer, openForm, replace, whisper } from '../../../chat/answer.ts
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import type { Message } from '../../../chat/message.ts';
 import type {
-  Call,
-  CommandCall,
+  ActorContext,
+  CommandContext,
   Press,
-  PressCall,
+  PressContext,
   Submission,
-  SubmitCall,
+  SubmitContext,
 } from '../../../community/feature/feature.ts';
 import { submission } from '../../../community/feature/feature.ts';
 import { plainWord } from '../../../community/format/words.ts';
@@ -18,13 +18,13 @@ import { type Gathering, takesPlace } from '../../../community/gatherings/gather
 import { gatheringById, gatheringsIn } from '../../../community/gatherings/store.ts';
 import type { Locale } from '../../../community/members/member.ts';
 import { isCoach } from '../access.ts';
-import { standingOf } from '../load/attendance.ts';
-import { afterwardsWords, voiceFor } from '../locales/index.ts';
+import { loadComer } from '../load/attendance.ts';
+import { afterwardsWords, viewContextFor } from '../locales/index.ts';
 import { canBeNoted, mayGiveFeedback } from '../rules/attendance.ts';
-import { mayAdd, mayRemove, TITLE_MOST, URL_MOST, webAddress } from '../rules/materials.ts';
+import { MAX_TITLE, MAX_URL, mayAdd, mayRemove, webAddress } from '../rules/materials.ts';
 import { addMaterial, allMaterials, materialById, removeMaterial } from '../store/materials.ts';
 import {
-  type MaterialsShown,
+  type MaterialsData,
   materialForm,
   materialsMessage,
   refusedMessage,
@@ -32,8 +32,8 @@ import {
 } from '../views/materials.ts';
 
 /** The gatherings that are for her, the newest first. */
-async function hers(call: Call): Promise<Gathering[]> {
-  const { tx, member, programme } = call;
+async function hers(context: ActorContext): Promise<Gathering[]> {
+  const { tx, member, programme } = context;
   const gatherings = await gatheringsIn(tx, ['planned', 'announced', 'over']);
   const invited = await invitedTo(
     tx,
@@ -45,19 +45,19 @@ async function hers(call: Call): Promise<Gathering[]> {
 }
 
 /** Whether she may keep a link with it: a coach of one that is for her, or one who came. */
-async function mayAddTo(call: Call, gathering: Gathering): Promise<boolean> {
-  const { member } = call;
+async function mayAddTo(context: ActorContext, gathering: Gathering): Promise<boolean> {
+  const { member } = context;
   const came =
-    canBeNoted(gathering, call.now) && mayGiveFeedback(await standingOf(call, gathering, member.id));
+    canBeNoted(gathering, context.now) && mayGiveFeedback(await loadComer(context, gathering, member.id));
   if (!mayAdd({ isCoach: isCoach(member), came })) return false;
-  const invited = (await invitedTo(call.tx, [gathering.id])).get(gathering.id) ?? new Set();
-  return takesPlace(gathering) && (came || isFor(member, gathering, call.programme, invited));
+  const invited = (await invitedTo(context.tx, [gathering.id])).get(gathering.id) ?? new Set();
+  return takesPlace(gathering) && (came || isFor(member, gathering, context.programme, invited));
 }
 
-async function shownTo(call: Call, typed: string, happened?: string): Promise<Message> {
-  const { member, programme } = call;
-  const gatherings = await hers(call);
-  const materials = await allMaterials(call.tx);
+async function shownTo(context: ActorContext, typed: string, happened?: string): Promise<Message> {
+  const { member, programme } = context;
+  const gatherings = await hers(context);
+  const materials = await allMaterials(context.tx);
   const wanted = plainWord(typed);
   const matches = (...words: string[]) => words.some((word) => plainWord(word).includes(wanted));
   const found: WithMaterials[] = gatherings.flatMap((gathering) => {
@@ -69,53 +69,53 @@ async function shownTo(call: Call, typed: string, happened?: string): Promise<Me
   });
   const asker = { id: member.id, isCoach: isCoach(member) };
   const addable: Gathering[] = [];
-  for (const gathering of gatherings.filter(({ startsAt }) => startsAt <= call.now)) {
+  for (const gathering of gatherings.filter(({ startsAt }) => startsAt <= context.now)) {
     if (addable.length === 10) break;
-    if (await mayAddTo(call, gathering)) addable.push(gathering);
+    if (await mayAddTo(context, gathering)) addable.push(gathering);
   }
-  const shown: MaterialsShown = {
+  const shown: MaterialsData = {
     found,
     removable: new Set(materials.filter((each) => mayRemove(asker, each)).map(({ id }) => id)),
     addable,
     typed: typed.trim(),
     ...(happened === undefined ? {} : { happened }),
   };
-  return materialsMessage(voiceFor(call, member), shown);
+  return materialsMessage(viewContextFor(context, member), shown);
 }
 
 /** `/rencontre supports`, with or without words to look for. */
-export const findMaterials = async (call: CommandCall): Promise<Answer> =>
-  whisper(await shownTo(call, call.args));
+export const findMaterials = async (context: CommandContext): Promise<Answer> =>
+  whisper(await shownTo(context, context.args));
 
 /** By a button the gathering is the ref, by a menu the value. */
-async function openMaterialForm(call: PressCall): Promise<Answer> {
-  const voice = voiceFor(call, call.member);
-  const gathering = await gatheringById(call.tx, call.value ?? call.ref);
-  if (!gathering || !(await mayAddTo(call, gathering))) return whisper(refusedMessage(voice));
-  return openForm(materialForm(voice, gathering));
+async function openMaterialForm(context: PressContext): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const gathering = await gatheringById(context.tx, context.value ?? context.ref);
+  if (!gathering || !(await mayAddTo(context, gathering))) return whisper(refusedMessage(view));
+  return openForm(materialForm(view, gathering));
 }
 
 type MaterialValues = { title: string; url: string };
 
-async function submitMaterial(call: SubmitCall<MaterialValues>): Promise<Answer> {
-  const gathering = await gatheringById(call.tx, call.ref);
-  if (!gathering || !(await mayAddTo(call, gathering)))
-    return whisper(refusedMessage(voiceFor(call, call.member)));
-  const { title, url } = call.values;
-  await addMaterial(call.tx, { gatheringId: gathering.id, authorId: call.member.id, title, url });
-  const { materials } = afterwardsWords(call.member.locale);
-  return whisper(await shownTo(call, '', materials.added));
+async function submitMaterial(context: SubmitContext<MaterialValues>): Promise<Answer> {
+  const gathering = await gatheringById(context.tx, context.ref);
+  if (!gathering || !(await mayAddTo(context, gathering)))
+    return whisper(refusedMessage(viewContextFor(context, context.member)));
+  const { title, url } = context.values;
+  await addMaterial(context.tx, { gatheringId: gathering.id, authorId: context.member.id, title, url });
+  const { materials } = afterwardsWords(context.member.locale);
+  return whisper(await shownTo(context, '', materials.added));
 }
 
-async function remove(call: PressCall): Promise<Answer> {
-  const { tx, member } = call;
+async function remove(context: PressContext): Promise<Answer> {
+  const { tx, member } = context;
   const words = afterwardsWords(member.locale).materials;
-  const material = await materialById(tx, call.value ?? call.ref);
-  if (!material) return whisper(await shownTo(call, '', words.already));
+  const material = await materialById(tx, context.value ?? context.ref);
+  if (!material) return whisper(await shownTo(context, '', words.already));
   if (!mayRemove({ id: member.id, isCoach: isCoach(member) }, material))
-    return whisper(refusedMessage(voiceFor(call, member)));
+    return whisper(refusedMessage(viewContextFor(context, member)));
   await removeMaterial(tx, material.id);
-  return replace(await shownTo(call, '', words.removed(escapeMarkdown(material.title))));
+  return replace(await shownTo(context, '', words.removed(escapeMarkdown(material.title))));
 }
 
 function materialSchema(locale: Locale) {
@@ -125,11 +125,11 @@ function materialSchema(locale: Locale) {
       .string(form.nameMissing)
       .transform((typed) => typed.replace(/\s+/g, ' ').trim())
       .refine((typed) => typed !== '', form.nameMissing)
-      .refine((typed) => typed.length <= TITLE_MOST, form.nameTooLong(TITLE_MOST)),
+      .refine((typed) => typed.length <= MAX_TITLE, form.nameTooLong(MAX_TITLE)),
     url: z.string(form.urlWrong).transform((typed, context) => {
       const address = webAddress(typed);
-      const wrong = address === null ? form.urlWrong : form.urlTooLong(URL_MOST);
-      if (address !== null && address.length <= URL_MOST) return address;
+      const wrong = address === null ? form.urlWrong : form.urlTooLong(MAX_URL);
+      if (address !== null && address.length <= MAX_URL) return address;
       context.addIssue({ code: 'custom', message: wrong });
       return z.NEVER;
     }),

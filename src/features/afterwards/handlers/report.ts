@@ -1,68 +1,68 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
-import type { Call, Press, PressCall } from '../../../community/feature/feature.ts';
+import type { ActorContext, Press, PressContext } from '../../../community/feature/feature.ts';
 import { formatLabel } from '../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../community/gatherings/store.ts';
 import { addressOf } from '../../../community/members/members.ts';
 import { COACHING } from '../access.ts';
 import { attendanceCsv, csvSentMessage, gatheringsCsv } from '../exports.ts';
-import { isPrivate, pastGatherings, reportOf } from '../load/report.ts';
-import { voiceFor } from '../locales/index.ts';
+import { isPrivate, loadPastGatherings, loadReport } from '../load/report.ts';
+import { viewContextFor } from '../locales/index.ts';
 import { isExpected } from '../rules/attendance.ts';
 import { reportMessage } from '../views/report.ts';
 import { nothingToRead, summaryMessage } from '../views/summary.ts';
-import { summaryOf } from './close-feedback.ts';
+import { loadSummary } from './close-feedback.ts';
 
 /** `/rencontre bilan`, to her alone. */
-export async function report(call: Call): Promise<Answer> {
-  const voice = voiceFor(call, call.member);
-  return whisper(reportMessage(voice, await reportOf(call, call.member.locale)));
+export async function report(context: ActorContext): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  return whisper(reportMessage(view, await loadReport(context, context.member.locale)));
 }
 
 /** What was told of one gathering, again. */
-async function summary(call: PressCall): Promise<Answer> {
-  const voice = voiceFor(call, call.member);
-  const gathering = await gatheringById(call.tx, call.value ?? call.ref);
-  const shown = gathering && (await summaryOf(call, gathering));
-  return whisper(shown ? summaryMessage(voice, shown) : nothingToRead(voice));
+async function summary(context: PressContext): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const gathering = await gatheringById(context.tx, context.value ?? context.ref);
+  const shown = gathering && (await loadSummary(context, gathering));
+  return whisper(shown ? summaryMessage(view, shown) : nothingToRead(view));
 }
 
 /** Files travel through the outbox on every platform. */
-async function send(call: Call, messages: readonly Message[]): Promise<Answer> {
-  const to = await addressOf(call.tx, call.member.id);
+async function send(context: ActorContext, messages: readonly Message[]): Promise<Answer> {
+  const to = await addressOf(context.tx, context.member.id);
   const key = `afterwards/csv/${randomUUID()}`;
-  await call.enqueueAll(
+  await context.enqueueAll(
     messages.map((message, index) => ({ kind: 'post', key: `${key}/${index}`, to, message })),
   );
-  return whisper(csvSentMessage(voiceFor(call, call.member)));
+  return whisper(csvSentMessage(viewContextFor(context, context.member)));
 }
 
 /** A file travels: the title of what was between invited people stays out of it. */
-const asFiled = (call: Call, gathering: Gathering): Gathering =>
-  isPrivate(call, gathering) ? { ...gathering, title: '' } : gathering;
+const asFiled = (context: ActorContext, gathering: Gathering): Gathering =>
+  isPrivate(context, gathering) ? { ...gathering, title: '' } : gathering;
 
-async function sendGatherings(call: Call): Promise<Answer> {
-  const { programme, member } = call;
+async function sendGatherings(context: ActorContext): Promise<Answer> {
+  const { programme, member } = context;
   const metiers = new Map(programme.metiers.map((metier) => [metier.id, metier[member.locale]]));
-  const lines = (await pastGatherings(call)).map(({ gathering, followup, attendance, counts }) => ({
-    gathering: asFiled(call, gathering),
+  const lines = (await loadPastGatherings(context)).map(({ gathering, followup, attendance, counts }) => ({
+    gathering: asFiled(context, gathering),
     format: formatLabel(programme, gathering.format, member.locale),
     metier: gathering.metier === null ? null : (metiers.get(gathering.metier) ?? gathering.metier),
     counts,
     attendance,
     given: followup?.frozen?.given ?? null,
   }));
-  return send(call, gatheringsCsv(voiceFor(call, member), lines));
+  return send(context, gatheringsCsv(viewContextFor(context, member), lines));
 }
 
-async function sendAttendance(call: Call): Promise<Answer> {
-  const { programme, member } = call;
+async function sendAttendance(context: ActorContext): Promise<Answer> {
+  const { programme, member } = context;
   const metiers = new Map(programme.metiers.map((metier) => [metier.id, metier[member.locale]]));
-  const lines = (await pastGatherings(call)).flatMap(({ gathering, comers }) =>
+  const lines = (await loadPastGatherings(context)).flatMap(({ gathering, comers }) =>
     comers.filter(isExpected).map((comer) => ({
-      gathering: asFiled(call, gathering),
+      gathering: asFiled(context, gathering),
       format: formatLabel(programme, gathering.format, member.locale),
       person: {
         name: comer.name,
@@ -75,7 +75,7 @@ async function sendAttendance(call: Call): Promise<Answer> {
     })),
   );
   // It has names: it is shown to who asked, and never posted.
-  const messages = attendanceCsv(voiceFor(call, member), lines);
+  const messages = attendanceCsv(viewContextFor(context, member), lines);
   const summary = messages[0]?.summary ?? '';
   return whisper({ summary, blocks: messages.flatMap(({ blocks }) => blocks) });
 }

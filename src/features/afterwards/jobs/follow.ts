@@ -1,10 +1,10 @@
-import type { House, Work } from '../../../community/feature/feature.ts';
+import type { AppContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../community/gatherings/store.ts';
 import type { Tx } from '../../../engine/database.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
-import { closeFeedback, tellCoaches } from '../handlers/close-feedback.ts';
-import { spendAllThanks, thank } from '../notifications/thanks.ts';
+import { closeFeedback, notifyCoaches } from '../handlers/close-feedback.ts';
+import { expireAllThanks, sendThanks } from '../notifications/thanks.ts';
 import { NEWS_MS } from '../rules/follow-up.ts';
 import { type Followup, type FollowupState, followupsIn, setFollowupState } from '../store/followups.ts';
 
@@ -25,67 +25,67 @@ async function nextOf(
 }
 
 async function dueOf(
-  work: Work,
+  uow: UnitOfWork,
   instant: Instant,
   states: readonly FollowupState[],
 ): Promise<{ followup: Followup; gathering: Gathering }[]> {
   const due = [];
-  for (const followup of await followupsIn(work.tx, states)) {
-    const gathering = await gatheringById(work.tx, followup.gatheringId);
-    if (followup[instant] <= work.now && gathering) due.push({ followup, gathering });
+  for (const followup of await followupsIn(uow.tx, states)) {
+    const gathering = await gatheringById(uow.tx, followup.gatheringId);
+    if (followup[instant] <= uow.now && gathering) due.push({ followup, gathering });
   }
   return due;
 }
 
 /** When what is due is sent: at once, or in working hours when it is late. */
-const sendAtOf = ({ now, calendar }: Work, dueAt: number): number =>
+const sendAtOf = ({ now, calendar }: UnitOfWork, dueAt: number): number =>
   now - dueAt > HOUR_MS ? calendar.nextWorkingMoment(now) : now;
 
 /** Thanks those who came, a little after the end. */
-export const thankJob = (_house: House): Job<Work> => ({
+export const thankJob = (_context: AppContext): Job<UnitOfWork> => ({
   id: 'afterwards/thank',
   about: 'thanks those who came to a gathering, and asks for feedback',
   label: { fr: 'remerciements après une rencontre', en: 'thanks after a gathering' },
   catchUp: { withinMs: NEWS_MS },
   next: (after, tx) => nextOf(tx, after, 'thankAt', ['ended']),
-  async run(work) {
-    for (const { followup, gathering } of await dueOf(work, 'thankAt', ['ended'])) {
-      if (gathering.state === 'over' && work.now - followup.thankAt <= NEWS_MS)
-        await thank(work, gathering, followup, sendAtOf(work, followup.thankAt));
-      await setFollowupState(work.tx, gathering.id, 'thanked');
+  async run(uow) {
+    for (const { followup, gathering } of await dueOf(uow, 'thankAt', ['ended'])) {
+      if (gathering.state === 'over' && uow.now - followup.thankAt <= NEWS_MS)
+        await sendThanks(uow, gathering, followup, sendAtOf(uow, followup.thankAt));
+      await setFollowupState(uow.tx, gathering.id, 'thanked');
     }
   },
 });
 
 /** Feedback is closed at its time, however late the rest is done. */
-export const closeJob = (_house: House): Job<Work> => ({
+export const closeJob = (_context: AppContext): Job<UnitOfWork> => ({
   id: 'afterwards/close',
   about: 'closes the feedback on a gathering, and erases what is too little to be read',
   label: { fr: 'clôture des retours d’une rencontre', en: 'feedback on a gathering closes' },
   catchUp: { withinMs: 400 * DAY_MS },
   next: (after, tx) => nextOf(tx, after, 'closesAt', ['ended', 'thanked']),
-  async run(work) {
-    for (const { gathering } of await dueOf(work, 'closesAt', ['ended', 'thanked'])) {
-      await closeFeedback(work, gathering.id);
-      await spendAllThanks(work, gathering);
+  async run(uow) {
+    for (const { gathering } of await dueOf(uow, 'closesAt', ['ended', 'thanked'])) {
+      await closeFeedback(uow, gathering.id);
+      await expireAllThanks(uow, gathering);
     }
   },
 });
 
 /** Tells the coaches' channel; when there is nothing to say, nothing is sent. */
-export const tellJob = (_house: House): Job<Work> => ({
+export const notifyCoachesJob = (_context: AppContext): Job<UnitOfWork> => ({
   id: 'afterwards/tell',
   about: 'tells the coaches what was made of a gathering',
   label: { fr: 'retours d’une rencontre aux coachs', en: 'feedback on a gathering goes to the coaches' },
   catchUp: { withinMs: NEWS_MS },
   next: (after, tx) => nextOf(tx, after, 'tellAt', ['ended', 'thanked', 'closed']),
-  async run(work) {
-    for (const { gathering } of await dueOf(work, 'closesAt', ['ended', 'thanked']))
-      await closeFeedback(work, gathering.id);
-    for (const { followup, gathering } of await dueOf(work, 'tellAt', ['closed'])) {
-      if (gathering.state === 'over' && work.now - followup.tellAt <= NEWS_MS)
-        await tellCoaches(work, gathering, sendAtOf(work, followup.tellAt));
-      await setFollowupState(work.tx, gathering.id, 'told');
+  async run(uow) {
+    for (const { gathering } of await dueOf(uow, 'closesAt', ['ended', 'thanked']))
+      await closeFeedback(uow, gathering.id);
+    for (const { followup, gathering } of await dueOf(uow, 'tellAt', ['closed'])) {
+      if (gathering.state === 'over' && uow.now - followup.tellAt <= NEWS_MS)
+        await notifyCoaches(uow, gathering, sendAtOf(uow, followup.tellAt));
+      await setFollowupState(uow.tx, gathering.id, 'told');
     }
   },
 });

@@ -1,4 +1,4 @@
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { answersTo } from '../../../community/gatherings/answers.ts';
 import { invitedTo } from '../../../community/gatherings/audience.ts';
 import { formatOf } from '../../../community/gatherings/formats.ts';
@@ -14,7 +14,7 @@ export type Comer = Person & { member: Member; name: string };
 type Which = Pick<Gathering, 'id' | 'format'>;
 
 /** What was answered, by member. Who is invited by name comes, as announcements say, unless she says not. */
-async function answersAt({ tx, programme }: Work, { id, format }: Which): Promise<Map<string, Answer>> {
+async function answersAt({ tx, programme }: UnitOfWork, { id, format }: Which): Promise<Map<string, Answer>> {
   const answers = new Map<string, Answer>();
   if (formatOf(programme, format)?.audience === 'invited')
     for (const memberId of (await invitedTo(tx, [id])).get(id) ?? []) answers.set(memberId, 'yes');
@@ -23,10 +23,14 @@ async function answersAt({ tx, programme }: Work, { id, format }: Which): Promis
 }
 
 /** Those who answered, or of whom something was noted, by name; `members` are all of them, where known. */
-export async function comersOf(work: Work, gathering: Which, members?: readonly Member[]): Promise<Comer[]> {
-  const answers = await answersAt(work, gathering);
-  const noted = await notedOf(work.tx, gathering.id);
-  return (members ?? (await allMembers(work.tx)))
+export async function loadComers(
+  uow: UnitOfWork,
+  gathering: Which,
+  members?: readonly Member[],
+): Promise<Comer[]> {
+  const answers = await answersAt(uow, gathering);
+  const noted = await notedOf(uow.tx, gathering.id);
+  return (members ?? (await allMembers(uow.tx)))
     .filter((member) => answers.has(member.id) || noted.has(member.id))
     .map((member) => ({
       id: member.id,
@@ -38,17 +42,17 @@ export async function comersOf(work: Work, gathering: Which, members?: readonly 
 }
 
 /** Those in whose list attendance is noted. */
-export const expectedOf = async (work: Work, gathering: Which): Promise<Comer[]> =>
-  (await comersOf(work, gathering)).filter(isExpected);
+export const loadExpected = async (uow: UnitOfWork, gathering: Which): Promise<Comer[]> =>
+  (await loadComers(uow, gathering)).filter(isExpected);
 
 /** How many came, those who have left since among them. */
-export async function attendanceOf(work: Work, gathering: Which): Promise<Attendance> {
-  const followup = await followupOf(work.tx, gathering.id);
-  return countAttendance(await comersOf(work, gathering), followup?.cameErased);
+export async function loadAttendance(uow: UnitOfWork, gathering: Which): Promise<Attendance> {
+  const followup = await followupOf(uow.tx, gathering.id);
+  return countAttendance(await loadComers(uow, gathering), followup?.cameErased);
 }
 
 /** What one member answered, and what was noted of her. */
-export async function standingOf(work: Work, gathering: Which, memberId: string): Promise<Person> {
-  const answer = (await answersAt(work, gathering)).get(memberId) ?? null;
-  return { id: memberId, answer, came: (await notedOf(work.tx, gathering.id)).get(memberId) ?? null };
+export async function loadComer(uow: UnitOfWork, gathering: Which, memberId: string): Promise<Person> {
+  const answer = (await answersAt(uow, gathering)).get(memberId) ?? null;
+  return { id: memberId, answer, came: (await notedOf(uow.tx, gathering.id)).get(memberId) ?? null };
 }

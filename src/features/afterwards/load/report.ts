@@ -1,4 +1,4 @@
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { invitedTo, isFor } from '../../../community/gatherings/audience.ts';
 import { formatLabel, formatOf } from '../../../community/gatherings/formats.ts';
 import type { Counts, Gathering, Answer as Said } from '../../../community/gatherings/gathering.ts';
@@ -11,8 +11,8 @@ import { longUnseen, type Presence } from '../rules/unseen.ts';
 import { allAbsences } from '../store/away.ts';
 import { type Followup, followupsIn } from '../store/followups.ts';
 import { monthName } from '../views/months.ts';
-import type { ReportShown } from '../views/report.ts';
-import { type Comer, comersOf } from './attendance.ts';
+import type { ReportData } from '../views/report.ts';
+import { type Comer, loadComers } from './attendance.ts';
 
 /** A gathering that is over, with all who had to do with it. */
 export type Past = {
@@ -24,12 +24,12 @@ export type Past = {
 };
 
 /** All gatherings that are over, the newest first. */
-export async function pastGatherings(work: Work): Promise<Past[]> {
-  const followups = new Map((await followupsIn(work.tx)).map((each) => [each.gatheringId, each]));
-  const members = await allMembers(work.tx);
+export async function loadPastGatherings(uow: UnitOfWork): Promise<Past[]> {
+  const followups = new Map((await followupsIn(uow.tx)).map((each) => [each.gatheringId, each]));
+  const members = await allMembers(uow.tx);
   const past: Past[] = [];
-  for (const gathering of (await gatheringsIn(work.tx, ['over'])).reverse()) {
-    const comers = await comersOf(work, gathering, members);
+  for (const gathering of (await gatheringsIn(uow.tx, ['over'])).reverse()) {
+    const comers = await loadComers(uow, gathering, members);
     const followup = followups.get(gathering.id) ?? null;
     const count = (answer: Said) => comers.filter((comer) => comer.answer === answer).length;
     past.push({
@@ -45,7 +45,7 @@ export async function pastGatherings(work: Work): Promise<Past[]> {
 
 /** Whether what a gathering was about stays between those who were invited to it. */
 export const isPrivate = (
-  { programme }: Pick<Work, 'programme'>,
+  { programme }: Pick<UnitOfWork, 'programme'>,
   { format }: Pick<Gathering, 'format'>,
 ): boolean => (formatOf(programme, format)?.audience ?? 'invited') === 'invited';
 
@@ -56,8 +56,12 @@ const cameTo = ({ comers, attendance }: Past, memberId: string): boolean => {
   return attendance.came === null ? comer.answer === 'yes' : comer.came === true;
 };
 
-async function presences(work: Work, past: readonly Past[], eig: readonly Member[]): Promise<Presence[]> {
-  const { tx, calendar, programme } = work;
+async function presences(
+  uow: UnitOfWork,
+  past: readonly Past[],
+  eig: readonly Member[],
+): Promise<Presence[]> {
+  const { tx, calendar, programme } = uow;
   const invited = await invitedTo(
     tx,
     past.map(({ gathering }) => gathering.id),
@@ -75,17 +79,17 @@ async function presences(work: Work, past: readonly Past[], eig: readonly Member
 }
 
 /** All that a coach is told of the gatherings, in her language. */
-export async function reportOf(work: Work, locale: Locale): Promise<ReportShown> {
-  const { calendar, programme } = work;
-  const past = await pastGatherings(work);
-  const eig = await membersWithRole(work.tx, 'eig');
+export async function loadReport(uow: UnitOfWork, locale: Locale): Promise<ReportData> {
+  const { calendar, programme } = uow;
+  const past = await loadPastGatherings(uow);
+  const eig = await membersWithRole(uow.tx, 'eig');
   const names = new Map(eig.map(({ id, name }) => [id, name]));
   const monthOf = ({ startsAt }: Gathering) => calendar.localDate(startsAt).slice(0, 7);
   // Nobody can have come before the first gathering that is known here.
   const first = past.at(-1);
-  const unseen = longUnseen(await presences(work, past, eig), {
+  const unseen = longUnseen(await presences(uow, past, eig), {
     sinceOn: first ? calendar.localDate(first.gathering.startsAt) : programme.promotion.startsOn,
-    todayOn: calendar.localDate(work.now),
+    todayOn: calendar.localDate(uow.now),
     counts: (on) => !calendar.isPause(on),
   });
   return {
@@ -101,7 +105,7 @@ export async function reportOf(work: Work, locale: Locale): Promise<ReportShown>
     monthName: (month) => monthName(month, locale),
     unseen: unseen.map(({ id, lastOn }) => ({ name: names.get(id) ?? id, lastOn })),
     topics: past
-      .filter(({ gathering }) => !isPrivate(work, gathering))
+      .filter(({ gathering }) => !isPrivate(uow, gathering))
       .map(({ gathering }) => ({ gathering, format: formatLabel(programme, gathering.format, locale) })),
     closed: past.flatMap(({ gathering, followup }) =>
       (followup?.frozen?.given ?? 0) > 0 ? [gathering] : [],

@@ -110,7 +110,7 @@ export const fr = {
       betterHint: 'Ce qui a marché, ce qui a moins marché, une suggestion, une question ouverte.',
       submit: 'Envoyer',
       chooseUseful: 'Choisissez une réponse dans la liste.',
-      tooLong: (most: number) => `C’est un peu long\u00a0: ${most} caractères au plus.`,
+      tooLong: (max: number) => `C’est un peu long\u00a0: ${max} caractères au plus.`,
     },
     levels: {
       very: 'Très utile',
@@ -203,9 +203,9 @@ export const fr = {
       urlHint: 'Elle commence par https:// ou http://.',
       submit: 'Ajouter',
       nameMissing: 'Donnez un titre, pour que l’on sache ce que l’on ouvre.',
-      nameTooLong: (most: number) => `C’est un peu long\u00a0: ${most} caractères au plus.`,
+      nameTooLong: (max: number) => `C’est un peu long\u00a0: ${max} caractères au plus.`,
       urlWrong: 'Donnez une adresse du web, par exemple https://exemple.org/diapositives, sans mot de passe.',
-      urlTooLong: (most: number) => `Cette adresse est trop longue\u00a0: ${most} caractères au plus.`,
+      urlTooLong: (max: number) => `Cette adresse est trop longue\u00a0: ${max} caractères au plus.`,
     },
     added: 'C’est ajouté. Pour défaire, choisissez-le dans «\u00a0Retirer un support\u00a0».',
     removed: (title: string) =>

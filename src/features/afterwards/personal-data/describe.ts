@@ -1,4 +1,4 @@
-import type { Call, Kept, Work } from '../../../community/feature/feature.ts';
+import type { ActorContext, PersonalDataItem, UnitOfWork } from '../../../community/feature/feature.ts';
 import { gatheringById } from '../../../community/gatherings/store.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { afterwardsWords } from '../locales/index.ts';
@@ -7,8 +7,8 @@ import { givenBy } from '../store/feedback-givers.ts';
 import { allMaterials } from '../store/materials.ts';
 
 /** What is kept of her after gatherings, in words. */
-export async function kept(call: Call): Promise<Kept[]> {
-  const { tx, member, programme } = call;
+export async function describePersonalData(context: ActorContext): Promise<PersonalDataItem[]> {
+  const { tx, member, programme } = context;
   const words = afterwardsWords(member.locale).kept;
   const days = programme.meteo.retentionDays;
   const noted = await allNoted(tx, member.id);
@@ -27,26 +27,26 @@ export async function kept(call: Call): Promise<Kept[]> {
 }
 
 /** All of it as data. What she said as feedback is not there: nothing says which it is. */
-export async function exportOf(work: Work, member: Member): Promise<Record<string, unknown>> {
+export async function exportPersonalData(uow: UnitOfWork, member: Member): Promise<Record<string, unknown>> {
   const named = async (id: string) => {
-    const gathering = await gatheringById(work.tx, id);
+    const gathering = await gatheringById(uow.tx, id);
     return {
       gathering: gathering?.title ?? null,
       startsAt: gathering && new Date(gathering.startsAt).toISOString(),
     };
   };
   const attendance = [];
-  for (const { gatheringId, came } of await allNoted(work.tx, member.id))
+  for (const { gatheringId, came } of await allNoted(uow.tx, member.id))
     attendance.push({ ...(await named(gatheringId)), came });
   const feedbackGiven = [];
-  for (const gatheringId of await givenBy(work.tx, member.id)) feedbackGiven.push(await named(gatheringId));
+  for (const gatheringId of await givenBy(uow.tx, member.id)) feedbackGiven.push(await named(gatheringId));
   const materials = [];
-  for (const { gatheringId, title, url } of await allMaterials(work.tx, member.id))
+  for (const { gatheringId, title, url } of await allMaterials(uow.tx, member.id))
     materials.push({ ...(await named(gatheringId)), title, url });
   return { attendance, feedbackGiven, materials };
 }
 
 /** How many came stays: those who are erased are counted. */
-export async function release({ tx }: Work, member: Member): Promise<void> {
+export async function release({ tx }: UnitOfWork, member: Member): Promise<void> {
   await forgetNoted(tx, { memberId: member.id });
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { PersonalData } from '../../../community/feature/feature.ts';
-import { exportOf, kept, release } from './describe.ts';
+import { describePersonalData, exportPersonalData, release } from './describe.ts';
 
 /** Where feedback is closed, so that nobody can give it twice. */
 const CLOSED = sql<boolean>`gathering_id IN
@@ -54,7 +54,7 @@ export const personalData: PersonalData = {
       why: 'feedback is unsigned: a random key, the gathering, and a sealed text',
     },
   ],
-  told: kept,
-  exported: exportOf,
+  describe: describePersonalData,
+  exportData: exportPersonalData,
   release,
 };

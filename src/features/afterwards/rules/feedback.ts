@@ -3,7 +3,7 @@ export const USEFUL = ['very', 'rather', 'little', 'not'] as const;
 export type Useful = (typeof USEFUL)[number];
 
 /** So many characters a text, so that a page of them fits on every chat. */
-export const TEXT_MOST = 700;
+export const MAX_TEXT = 700;
 
 /** What somebody says of a gathering; nothing in it says who. */
 export type Feedback = { useful: Useful; apply: string | null; better: string | null };

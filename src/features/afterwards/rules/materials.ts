@@ -1,6 +1,6 @@
 /** So many characters, so that a few links fit in one message on every chat. */
-export const TITLE_MOST = 120;
-export const URL_MOST = 600;
+export const MAX_TITLE = 120;
+export const MAX_URL = 600;
 
 /** A link that somebody kept with a gathering; `authorId` is null when she has gone. */
 export type Material = {

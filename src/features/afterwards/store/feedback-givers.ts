@@ -7,7 +7,7 @@ declare module '../../../engine/database.ts' {
 }
 
 /** That somebody gave feedback, apart from it: neither when, nor what. */
-export async function noteGiven(tx: Tx, gatheringId: string, memberId: string): Promise<void> {
+export async function recordFeedbackGiven(tx: Tx, gatheringId: string, memberId: string): Promise<void> {
   await tx
     .insertInto('gathering_feedback_given')
     .values({ gathering_id: gatheringId, member_id: memberId })

@@ -16,12 +16,12 @@ export const unsignedFeedback = unsignedTexts<Feedback>({
 
 /** What was said of a gathering whose feedback is closed, opened, in the order of random keys. */
 export async function feedbackOn(
-  work: Pick<UnsignedWork, 'tx' | 'secrets'>,
+  uow: Pick<UnsignedWork, 'tx' | 'secrets'>,
   gatheringId: string,
 ): Promise<(Feedback & { id: string })[]> {
   const all: (Feedback & { id: string })[] = [];
-  for (const id of await unsignedFeedback.keys(work.tx, gatheringId)) {
-    const feedback = await unsignedFeedback.read(work, id);
+  for (const id of await unsignedFeedback.keys(uow.tx, gatheringId)) {
+    const feedback = await unsignedFeedback.read(uow, id);
     if (feedback) all.push({ id, ...feedback });
   }
   return all;

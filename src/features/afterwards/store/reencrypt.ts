@@ -1,4 +1,4 @@
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { SealedColumn } from '../../../engine/reencrypt.ts';
 import { unsignedFeedback } from './feedback.ts';
 
@@ -6,4 +6,5 @@ import { unsignedFeedback } from './feedback.ts';
 export const sealed: readonly SealedColumn[] = [unsignedFeedback.column];
 
 /** Seals again what is under a former secret. */
-export const reseal = (work: Work, most: number): Promise<number> => unsignedFeedback.reseal(work, most);
+export const reencrypt = (uow: UnitOfWork, max: number): Promise<number> =>
+  unsignedFeedback.reencrypt(uow, max);

@@ -11,7 +11,7 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Attendance, Person } from '../rules/attendance.ts';
 import { aboutOf, type Named, shortened, titleOf } from './format.ts';
 import { pageOf } from './pagination.ts';
@@ -22,17 +22,21 @@ export type NamedPerson = Person & { name: string };
 const PAGE = 12;
 const A_TEXT = 6;
 /** So many gatherings are listed, as their buttons weigh. */
-const MOST_LISTED = 8;
+const MAX_LISTED = 8;
 
-const openButton = ({ words }: Voice, { id }: Named, label: 'oneByOne' | 'change'): PressButton => ({
+const openButton = ({ words }: ViewContext, { id }: Named, label: 'oneByOne' | 'change'): PressButton => ({
   label: words.attendance[label],
   press: 'afterwards/attendance',
   ref: id,
 });
 
 /** Asked of a coach when a gathering ends: one press, when all who said yes came. */
-export function askMessage(voice: Voice, gathering: Named, counts: { yes: number; maybe: number }): Message {
-  const { attendance } = voice.words;
+export function askMessage(
+  view: ViewContext,
+  gathering: Named,
+  counts: { yes: number; maybe: number },
+): Message {
+  const { attendance } = view.words;
   const { ask } = attendance;
   const everyone: Button[] =
     counts.yes === 0
@@ -42,33 +46,33 @@ export function askMessage(voice: Voice, gathering: Named, counts: { yes: number
     summary: ask.summary(titleOf(gathering)),
     blocks: [
       heading(ask.title),
-      text(ask.text(aboutOf(voice, gathering), counts.yes, counts.maybe)),
-      buttons(...everyone, openButton(voice, gathering, 'oneByOne'), addButton(voice, gathering)),
+      text(ask.text(aboutOf(view, gathering), counts.yes, counts.maybe)),
+      buttons(...everyone, openButton(view, gathering, 'oneByOne'), addButton(view, gathering)),
       note(ask.why),
     ],
   };
 }
 
-const addButton = ({ words }: Voice, { id }: Named): PressButton => ({
+const addButton = ({ words }: ViewContext, { id }: Named): PressButton => ({
   label: words.attendance.add,
   press: 'afterwards/add-person',
   ref: id,
 });
 
 /** What was noted, in the place of the question. */
-export function notedMessage(voice: Voice, gathering: Named, { came, absent }: Attendance): Message {
-  const { noted } = voice.words.attendance;
-  const what = aboutOf(voice, gathering);
+export function notedMessage(view: ViewContext, gathering: Named, { came, absent }: Attendance): Message {
+  const { noted } = view.words.attendance;
+  const what = aboutOf(view, gathering);
   return storable({
     summary: noted.summary(titleOf(gathering)),
     blocks: [
       text(came === null ? noted.nothing(what) : noted.text(what, came, absent)),
-      buttons(openButton(voice, gathering, 'change')),
+      buttons(openButton(view, gathering, 'change')),
     ],
   });
 }
 
-function lineOf({ words }: Voice, { name, answer, came }: NamedPerson): string {
+function lineOf({ words }: ViewContext, { name, answer, came }: NamedPerson): string {
   const { list } = words.attendance;
   const said = escapeMarkdown(name);
   if (came !== null) return came ? list.came(said) : list.absent(said);
@@ -80,12 +84,12 @@ function lineOf({ words }: Voice, { name, answer, came }: NamedPerson): string {
  * Pages are counted from 1.
  */
 export function listMessage(
-  voice: Voice,
+  view: ViewContext,
   gathering: Named,
   people: readonly NamedPerson[],
   wanted: number,
 ): Message {
-  const { attendance } = voice.words;
+  const { attendance } = view.words;
   const { list } = attendance;
   const { items, page, pages } = pageOf(people, wanted, PAGE);
   const here = `${gathering.id}.${page}`;
@@ -102,16 +106,16 @@ export function listMessage(
     summary: list.summary(titleOf(gathering)),
     blocks: [
       heading(list.title),
-      text(aboutOf(voice, gathering)),
+      text(aboutOf(view, gathering)),
       ...(items.length === 0 ? [text(list.nobody)] : []),
       ...[items.slice(0, A_TEXT), items.slice(A_TEXT)]
         .filter((some) => some.length > 0)
-        .map((some) => text(some.map((person) => lineOf(voice, person)).join('\n'))),
+        .map((some) => text(some.map((person) => lineOf(view, person)).join('\n'))),
       buttons(
         ...everyone,
         ...marking(list.markCame, 'came'),
         ...marking(list.markAbsent, 'absent'),
-        addButton(voice, gathering),
+        addButton(view, gathering),
       ),
       ...(pages > 1
         ? [
@@ -134,7 +138,7 @@ const isMarkable =
 
 /** Those of a page of whom this is not noted yet; null when there is nobody. */
 export function markForm(
-  { words }: Voice,
+  { words }: ViewContext,
   { id }: Named,
   people: readonly NamedPerson[],
   { wanted, mark }: { wanted: number; mark: Mark },
@@ -160,7 +164,7 @@ export function markForm(
   };
 }
 
-export function personForm({ words }: Voice, { id }: Named): Form {
+export function personForm({ words }: ViewContext, { id }: Named): Form {
   const { form } = words.attendance;
   return {
     id: 'afterwards/person',
@@ -174,13 +178,13 @@ export function personForm({ words }: Voice, { id }: Named): Form {
 
 /** The last gatherings, those to be noted first. */
 export function recentMessage(
-  voice: Voice,
+  view: ViewContext,
   recent: readonly { gathering: Named; attendance: Attendance }[],
 ): Message {
-  const { recent: words } = voice.words.attendance;
-  const shown = recent.slice(0, MOST_LISTED);
+  const { recent: words } = view.words.attendance;
+  const shown = recent.slice(0, MAX_LISTED);
   const lines = shown.flatMap(({ gathering, attendance: { came } }): Block[] => {
-    const what = aboutOf(voice, gathering);
+    const what = aboutOf(view, gathering);
     return [
       text(came === null ? words.notNoted(what) : words.noted(what, came)),
       buttons({
@@ -202,7 +206,7 @@ export function recentMessage(
 }
 
 /** Why nothing was changed. */
-export function notNotedMessage({ words }: Voice, why: 'notYet' | 'gone'): Message {
+export function notNotedMessage({ words }: ViewContext, why: 'notYet' | 'gone'): Message {
   const { summary, text: said } = words.attendance[why];
   return storable({ summary, blocks: [text(said)] });
 }

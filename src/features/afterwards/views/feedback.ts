@@ -1,27 +1,32 @@
 import type { Field, Form } from '../../../chat/form.ts';
 import { type Message, storable, text } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
-import { TEXT_MOST, type Thresholds, USEFUL } from '../rules/feedback.ts';
+import type { ViewContext } from '../locales/index.ts';
+import { MAX_TEXT, type Thresholds, USEFUL } from '../rules/feedback.ts';
 import { aboutOf, type Named, untilOf } from './format.ts';
 
 /** Who reads, from how many, until when, and that there is no way back: said before anything is written. */
-export function feedbackForm(voice: Voice, gathering: Named, closesAt: number, thresholds: Thresholds): Form {
-  const { form, levels } = voice.words.feedback;
+export function feedbackForm(
+  view: ViewContext,
+  gathering: Named,
+  closesAt: number,
+  thresholds: Thresholds,
+): Form {
+  const { form, levels } = view.words.feedback;
   const paragraph = (id: 'apply' | 'better', label: string, hint: string): Field => ({
     kind: 'paragraph',
     id,
     label,
     hint,
     optional: true,
-    maxLength: TEXT_MOST,
+    maxLength: MAX_TEXT,
   });
   return {
     id: 'afterwards/feedback',
     ref: gathering.id,
     title: form.title,
     intro: form.intro(
-      aboutOf(voice, gathering),
-      untilOf(voice, closesAt),
+      aboutOf(view, gathering),
+      untilOf(view, closesAt),
       thresholds.unsigned,
       thresholds.figures,
     ),
@@ -39,18 +44,18 @@ export function feedbackForm(voice: Voice, gathering: Named, closesAt: number, t
   };
 }
 
-export function receiptMessage(voice: Voice, gathering: Named, thresholds: Thresholds): Message {
-  const { receipt } = voice.words.feedback;
+export function receiptMessage(view: ViewContext, gathering: Named, thresholds: Thresholds): Message {
+  const { receipt } = view.words.feedback;
   return storable({
     summary: receipt.summary,
-    blocks: [text(receipt.text(aboutOf(voice, gathering))), text(receipt.who(thresholds.unsigned))],
+    blocks: [text(receipt.text(aboutOf(view, gathering))), text(receipt.who(thresholds.unsigned))],
   });
 }
 
 /** Why nothing was kept. */
 export type NoFeedback = 'already' | 'closed' | 'notYet' | 'notHers';
 
-export function noFeedbackMessage({ words }: Voice, why: NoFeedback): Message {
+export function noFeedbackMessage({ words }: ViewContext, why: NoFeedback): Message {
   const { summary, text: said } = words.feedback[why];
   return storable({ summary, blocks: [text(said)] });
 }

@@ -1,8 +1,8 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { dayInWords, untilInWords } from '../../../community/format/dates.ts';
+import { formatDay, formatUntil } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 
 /** What of a gathering names it. */
 export type Named = Pick<Gathering, 'id' | 'title' | 'startsAt'>;
@@ -25,18 +25,18 @@ export function shortened(value: string, bytes: number): string {
 export const titleOf = ({ title }: Pick<Named, 'title'>, bytes = SUMMARY_BYTES): string =>
   shortened(title.replace(/\s+/g, ' ').trim(), bytes);
 
-export const dayOf = ({ locale, timeZone }: Voice, { startsAt }: Pick<Named, 'startsAt'>): string =>
-  dayInWords(dateIn(timeZone, startsAt), locale);
+export const dayOf = ({ locale, timeZone }: ViewContext, { startsAt }: Pick<Named, 'startsAt'>): string =>
+  formatDay(dateIn(timeZone, startsAt), locale);
 
 /** « Sobriété numérique » (jeudi 17 mars), in Markdown. */
-export const aboutOf = (voice: Voice, gathering: Omit<Named, 'id'>): string =>
-  voice.words.about(escapeMarkdown(titleOf(gathering, 450)), dayOf(voice, gathering));
+export const aboutOf = (view: ViewContext, gathering: Omit<Named, 'id'>): string =>
+  view.words.about(escapeMarkdown(titleOf(gathering, 450)), dayOf(view, gathering));
 
 /** The same in a few plain words: for a menu. */
-export const menuLabel = ({ timeZone }: Voice, { title, startsAt }: Omit<Named, 'id'>): string => {
+export const menuLabel = ({ timeZone }: ViewContext, { title, startsAt }: Omit<Named, 'id'>): string => {
   const [, month, day] = dateIn(timeZone, startsAt).split('-');
   return `${day}/${month} · ${titleOf({ title }, 60)}`;
 };
 
-export const untilOf = ({ locale, timeZone }: Voice, at: number): string =>
-  untilInWords(at, timeZone, locale);
+export const untilOf = ({ locale, timeZone }: ViewContext, at: number): string =>
+  formatUntil(at, timeZone, locale);

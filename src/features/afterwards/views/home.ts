@@ -1,22 +1,22 @@
 import { type Block, buttons, heading, text } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import { aboutOf, type Named, untilOf } from './format.ts';
 
 /** So many of each stand in the home view. */
-const MOST = 3;
+const LIMITS = 3;
 
 /** What awaits her after gatherings: feedback to give, attendance to note; nothing where nothing does. */
 export function homeBlocks(
-  voice: Voice,
+  view: ViewContext,
   toGive: readonly { gathering: Named; until: number }[],
   toNote: readonly Named[],
 ): Block[] {
-  const { home, thanks, attendance } = voice.words;
+  const { home, thanks, attendance } = view.words;
   if (toGive.length === 0 && toNote.length === 0) return [];
   return [
     heading(home.title),
-    ...toGive.slice(0, MOST).flatMap(({ gathering, until }) => [
-      text(home.toGive(aboutOf(voice, gathering), untilOf(voice, until))),
+    ...toGive.slice(0, LIMITS).flatMap(({ gathering, until }) => [
+      text(home.toGive(aboutOf(view, gathering), untilOf(view, until))),
       buttons({
         label: thanks.feedback,
         press: 'afterwards/feedback',
@@ -25,9 +25,9 @@ export function homeBlocks(
       }),
     ]),
     ...toNote
-      .slice(0, MOST)
+      .slice(0, LIMITS)
       .flatMap((gathering) => [
-        text(home.toNote(aboutOf(voice, gathering))),
+        text(home.toNote(aboutOf(view, gathering))),
         buttons({ label: attendance.recent.open, press: 'afterwards/attendance', ref: gathering.id }),
       ]),
   ];

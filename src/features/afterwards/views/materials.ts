@@ -1,15 +1,15 @@
 import type { Form } from '../../../chat/form.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, heading, type Message, note, storable, text } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
-import { type Material, TITLE_MOST, URL_MOST } from '../rules/materials.ts';
+import type { ViewContext } from '../locales/index.ts';
+import { MAX_TITLE, MAX_URL, type Material } from '../rules/materials.ts';
 import { aboutOf, menuLabel, type Named, shortened } from './format.ts';
 
 /** So many links in one message, as long as they may be; and so many in one text. */
-const MOST_SHOWN = 6;
+const MAX_SHOWN = 6;
 const A_TEXT = 2;
 /** So many gatherings are offered in the menu. */
-const MOST_OFFERED = 10;
+const MAX_OFFERED = 10;
 
 export type WithMaterials = { gathering: Named; materials: readonly Material[] };
 
@@ -27,7 +27,7 @@ export function linkTexts(title: string, materials: readonly Material[]): Block[
   return blocks;
 }
 
-export type MaterialsShown = {
+export type MaterialsData = {
   /** Those that have materials that match, the newest first. */
   found: readonly WithMaterials[];
   /** Those of the materials that she may remove. */
@@ -41,9 +41,9 @@ export type MaterialsShown = {
 };
 
 /** `/rencontre supports`: links by gathering, with menus to add and to remove. */
-export function materialsMessage(voice: Voice, shown: MaterialsShown): Message {
-  const { materials: words } = voice.words;
-  let left = MOST_SHOWN;
+export function materialsMessage(view: ViewContext, shown: MaterialsData): Message {
+  const { materials: words } = view.words;
+  let left = MAX_SHOWN;
   const groups = shown.found.flatMap(({ gathering, materials }) => {
     const some = materials.slice(0, left);
     left -= some.length;
@@ -60,15 +60,15 @@ export function materialsMessage(voice: Voice, shown: MaterialsShown): Message {
       ...(shown.happened === undefined ? [] : [text(shown.happened)]),
       ...(visible.length === 0 ? [text(typed === '' ? words.none : words.noneFor(typed))] : []),
       ...groups.flatMap(({ gathering, materials }) =>
-        linkTexts(words.of(aboutOf(voice, gathering)), materials),
+        linkTexts(words.of(aboutOf(view, gathering)), materials),
       ),
       ...(others > 0 ? [text(words.more(others))] : []),
       ...menuOf(
         words.addTo,
         'afterwards/add-material',
         shown.addable
-          .slice(0, MOST_OFFERED)
-          .map((gathering) => ({ value: gathering.id, label: menuLabel(voice, gathering) })),
+          .slice(0, MAX_OFFERED)
+          .map((gathering) => ({ value: gathering.id, label: menuLabel(view, gathering) })),
       ),
       ...menuOf(
         words.remove,
@@ -83,23 +83,23 @@ export function materialsMessage(voice: Voice, shown: MaterialsShown): Message {
 const menuOf = (label: string, press: string, options: { value: string; label: string }[]): Block[] =>
   options.length === 0 ? [] : [{ kind: 'choice', label, press, ref: '', options }];
 
-export function materialForm(voice: Voice, gathering: Named): Form {
-  const { form } = voice.words.materials;
+export function materialForm(view: ViewContext, gathering: Named): Form {
+  const { form } = view.words.materials;
   return {
     id: 'afterwards/material',
     ref: gathering.id,
     title: form.title,
-    intro: form.intro(aboutOf(voice, gathering)),
+    intro: form.intro(aboutOf(view, gathering)),
     fields: [
-      { kind: 'line', id: 'title', label: form.name, hint: form.nameHint, maxLength: TITLE_MOST },
+      { kind: 'line', id: 'title', label: form.name, hint: form.nameHint, maxLength: MAX_TITLE },
       // A paragraph: addresses are longer than what a line takes everywhere.
-      { kind: 'paragraph', id: 'url', label: form.url, hint: form.urlHint, maxLength: URL_MOST },
+      { kind: 'paragraph', id: 'url', label: form.url, hint: form.urlHint, maxLength: MAX_URL },
     ],
     submit: form.submit,
   };
 }
 
-export function refusedMessage({ words }: Voice): Message {
+export function refusedMessage({ words }: ViewContext): Message {
   const { summary, text: said } = words.materials.refused;
   return storable({ summary, blocks: [text(said)] });
 }

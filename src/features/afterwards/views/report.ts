@@ -1,16 +1,16 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, image, type Message, note, text } from '../../../chat/message.ts';
-import { dayInWords } from '../../../community/format/dates.ts';
+import { formatDay } from '../../../community/format/dates.ts';
 import { listOf } from '../../../community/format/lists.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Participation, Total } from '../rules/participation.ts';
 import { aboutOf, menuLabel, type Named, titleOf } from './format.ts';
 
 /** So many months and formats in the picture, and gatherings in the menu. */
-const MOST_BARS = 12;
-const MOST_OFFERED = 15;
+const MAX_BARS = 12;
+const MAX_OFFERED = 15;
 
-export type ReportShown = {
+export type ReportData = {
   participation: Participation;
   /** What each format and month is called. */
   formatName(id: string): string;
@@ -24,8 +24,8 @@ export type ReportShown = {
 };
 
 /** `/rencontre bilan`: what was held, who came, and what it was about; for a coach alone. */
-export function reportMessage(voice: Voice, shown: ReportShown): Message {
-  const { report } = voice.words;
+export function reportMessage(view: ViewContext, shown: ReportData): Message {
+  const { report } = view.words;
   const { all, byFormat, byMonth } = shown.participation;
   if (all.gatherings === 0) return { summary: report.summary, blocks: [text(report.none)] };
   const line = ([key, total]: [string, Total], name: (key: string) => string) =>
@@ -38,17 +38,17 @@ export function reportMessage(voice: Voice, shown: ReportShown): Message {
       heading(report.title),
       text(
         sectionOf(
-          voice,
+          view,
           report.byFormat,
           byFormat.map((each) => line(each, shown.formatName)),
         ),
       ),
-      text(sectionOf(voice, report.byMonth, [...months].reverse())),
+      text(sectionOf(view, report.byMonth, [...months].reverse())),
       ...(missing > 0 ? [text(report.notNoted(missing))] : []),
-      ...chartOf(voice, shown),
-      ...unseenBlocks(voice, shown.unseen),
-      ...topicsBlocks(voice, shown.topics),
-      ...feedbackMenu(voice, shown.closed),
+      ...chartOf(view, shown),
+      ...unseenBlocks(view, shown.unseen),
+      ...topicsBlocks(view, shown.topics),
+      ...feedbackMenu(view, shown.closed),
       buttons(
         { label: report.csv, press: 'afterwards/csv', ref: '' },
         { label: report.attendanceCsv, press: 'afterwards/attendance-csv', ref: '' },
@@ -59,48 +59,48 @@ export function reportMessage(voice: Voice, shown: ReportShown): Message {
 }
 
 /** A list of the report under its title: what is left out of it is in the files. */
-const sectionOf = (voice: Voice, title: string, lines: readonly string[]): string =>
-  listOf(title, lines, voice.words.report.more, { lines: 15, bytes: 1300 });
+const sectionOf = (view: ViewContext, title: string, lines: readonly string[]): string =>
+  listOf(title, lines, view.words.report.more, { lines: 15, bytes: 1300 });
 
-function chartOf({ words }: Voice, { participation, monthName }: ReportShown): Block[] {
+function chartOf({ words }: ViewContext, { participation, monthName }: ReportData): Block[] {
   const { report } = words;
   const rows = participation.byMonth
-    .slice(-MOST_BARS)
+    .slice(-MAX_BARS)
     .map(([month, { came }]) => ({ label: monthName(month), value: came }));
   if (rows.length < 2) return [];
   const alt = [report.alt, ...rows.map(({ label, value }) => `${label}, ${value}`)].join('\n');
   return [image({ kind: 'bars', title: report.chart, unit: report.unit, rows }, alt)];
 }
 
-function unseenBlocks(voice: Voice, unseen: ReportShown['unseen']): Block[] {
-  const { report } = voice.words;
+function unseenBlocks(view: ViewContext, unseen: ReportData['unseen']): Block[] {
+  const { report } = view.words;
   if (unseen.length === 0) return [];
   const lines = unseen.map(({ name, lastOn }) =>
     lastOn === null
       ? report.unseenEver(escapeMarkdown(name))
-      : report.unseenSince(escapeMarkdown(name), dayInWords(lastOn, voice.locale)),
+      : report.unseenSince(escapeMarkdown(name), formatDay(lastOn, view.locale)),
   );
-  return [text(sectionOf(voice, report.unseen, lines))];
+  return [text(sectionOf(view, report.unseen, lines))];
 }
 
-function topicsBlocks(voice: Voice, topics: ReportShown['topics']): Block[] {
-  const { report } = voice.words;
+function topicsBlocks(view: ViewContext, topics: ReportData['topics']): Block[] {
+  const { report } = view.words;
   if (topics.length === 0) return [];
   const lines = topics.map(({ gathering, format }) =>
     report.topic(
-      aboutOf(voice, { ...gathering, title: titleOf(gathering, 120) }),
+      aboutOf(view, { ...gathering, title: titleOf(gathering, 120) }),
       escapeMarkdown(titleOf({ title: format }, 60)),
     ),
   );
-  return [text(sectionOf(voice, report.topics, lines))];
+  return [text(sectionOf(view, report.topics, lines))];
 }
 
-function feedbackMenu(voice: Voice, closed: readonly Named[]): Block[] {
+function feedbackMenu(view: ViewContext, closed: readonly Named[]): Block[] {
   if (closed.length === 0) return [];
   const options = closed
-    .slice(0, MOST_OFFERED)
-    .map((gathering) => ({ value: gathering.id, label: menuLabel(voice, gathering) }));
+    .slice(0, MAX_OFFERED)
+    .map((gathering) => ({ value: gathering.id, label: menuLabel(view, gathering) }));
   return [
-    { kind: 'choice', label: voice.words.report.feedback, press: 'afterwards/summary', ref: '', options },
+    { kind: 'choice', label: view.words.report.feedback, press: 'afterwards/summary', ref: '', options },
   ];
 }

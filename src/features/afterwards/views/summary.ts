@@ -10,7 +10,7 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Attendance } from '../rules/attendance.ts';
 import { type Frozen, type Said, type Thresholds, USEFUL } from '../rules/feedback.ts';
 import { aboutOf, type Named, titleOf, untilOf } from './format.ts';
@@ -19,7 +19,7 @@ import { pageOf } from './pagination.ts';
 /** So many texts a page, as long as they may be. */
 const PAGE = 3;
 
-export type SummaryShown = {
+export type SummaryData = {
   gathering: Named;
   attendance: Attendance;
   /** Null while feedback is open. */
@@ -29,12 +29,12 @@ export type SummaryShown = {
 };
 
 /** Whether there is anything to tell: nobody came and nobody said anything is nothing. */
-export const hasNews = ({ attendance, frozen }: Pick<SummaryShown, 'attendance' | 'frozen'>): boolean =>
+export const hasNews = ({ attendance, frozen }: Pick<SummaryData, 'attendance' | 'frozen'>): boolean =>
   (attendance.came ?? 0) > 0 || (frozen?.given ?? 0) > 0;
 
 /** For coaches, once feedback is closed: how many came, how useful it was, and never who said what. */
-export function summaryMessage(voice: Voice, shown: SummaryShown): Message {
-  const { summary, attendance: words } = voice.words;
+export function summaryMessage(view: ViewContext, shown: SummaryData): Message {
+  const { summary, attendance: words } = view.words;
   const { gathering, attendance, frozen } = shown;
   const { came, yes } = attendance;
   const list: Button[] = [
@@ -51,18 +51,18 @@ export function summaryMessage(voice: Voice, shown: SummaryShown): Message {
     summary: summary.summary(titleOf(gathering)),
     blocks: [
       heading(summary.title),
-      text(aboutOf(voice, gathering)),
+      text(aboutOf(view, gathering)),
       text(came === null ? summary.notNoted(yes) : summary.came(came, yes)),
       ...(frozen === null
-        ? [text(summary.notClosed(untilOf(voice, shown.closesAt)))]
-        : givenBlocks(voice, gathering, frozen, shown.thresholds)),
+        ? [text(summary.notClosed(untilOf(view, shown.closesAt)))]
+        : givenBlocks(view, gathering, frozen, shown.thresholds)),
       buttons(...list),
     ],
   });
 }
 
-function givenBlocks(voice: Voice, gathering: Named, frozen: Frozen, thresholds: Thresholds): Block[] {
-  const { summary, feedback } = voice.words;
+function givenBlocks(view: ViewContext, gathering: Named, frozen: Frozen, thresholds: Thresholds): Block[] {
+  const { summary, feedback } = view.words;
   const { given, useful, readable } = frozen;
   if (given === 0) return [text(summary.nobody)];
   const said = [summary.given(given)];
@@ -86,12 +86,12 @@ function givenBlocks(voice: Voice, gathering: Named, frozen: Frozen, thresholds:
 
 /** What was written, a few texts at a time; pages are counted from 1. */
 export function readingMessage(
-  voice: Voice,
+  view: ViewContext,
   gathering: Named,
   all: readonly Said[],
   wanted: number,
 ): Message {
-  const { reading } = voice.words;
+  const { reading } = view.words;
   const { items, page, pages } = pageOf(all, wanted, PAGE);
   const turn = (label: string, to: number): Button[] =>
     to < 1 || to > pages ? [] : [{ label, press: 'afterwards/read-page', ref: `${gathering.id}.${to}` }];
@@ -100,7 +100,7 @@ export function readingMessage(
     summary: reading.summary(titleOf(gathering)),
     blocks: [
       heading(reading.title),
-      text(aboutOf(voice, gathering)),
+      text(aboutOf(view, gathering)),
       ...(items.length === 0 ? [text(reading.noWords)] : []),
       ...items.flatMap((said, index): Block[] => [
         ...(items[index - 1]?.about === said.about ? [] : [text(reading[said.about])]),
@@ -112,7 +112,7 @@ export function readingMessage(
   };
 }
 
-export function nothingToRead({ words }: Voice): Message {
+export function nothingToRead({ words }: ViewContext): Message {
   const { summary, text: said } = words.reading.nothing;
   return storable({ summary, blocks: [text(said)] });
 }

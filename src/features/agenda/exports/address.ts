@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { House } from '../../../community/feature/feature.ts';
+import type { AppContext } from '../../../community/feature/feature.ts';
 import type { Secrets } from '../../../engine/secrets.ts';
 import { type Feed, PROMOTION } from '../store.ts';
 
@@ -10,8 +10,10 @@ const keyOf = (secrets: Secrets, { ownerId, generation }: Pick<Feed, 'ownerId' |
   `${ownerId === PROMOTION ? PROMOTION_NAME : ownerId}.${secrets.calendarAddress(ownerId, generation)}`;
 
 /** The secret address of a feed; null when people cannot reach Magellan over HTTP. */
-export const addressOfFeed = ({ peopleUrl, secrets }: Pick<House, 'peopleUrl' | 'secrets'>, feed: Feed) =>
-  peopleUrl === null ? null : `${peopleUrl}/agenda/${keyOf(secrets, feed)}.ics`;
+export const addressOfFeed = (
+  { peopleUrl, secrets }: Pick<AppContext, 'peopleUrl' | 'secrets'>,
+  feed: Feed,
+) => (peopleUrl === null ? null : `${peopleUrl}/agenda/${keyOf(secrets, feed)}.ics`);
 
 /** Whose feed a key claims to be: the signature says nothing of it. */
 export function ownerNamedBy(key: string): string {

@@ -7,7 +7,7 @@ const BEGINNING = '19700101T000000';
 
 // A promotion has one zone and one range: they are worked out once.
 const known = new Map<string, string>();
-const MOST_KNOWN = 50;
+const MAX_KNOWN = 50;
 
 /**
  * The VTIMEZONE (RFC 5545, 3.6.5) of a zone for what takes place in a range: each change of the clocks is
@@ -16,7 +16,7 @@ const MOST_KNOWN = 50;
 export function timeZoneText(zoneName: string, range: Range): string {
   const key = `${zoneName}/${range.fromAt}/${range.untilAt}`;
   const text = known.get(key) ?? workedOut(zoneName, range);
-  if (known.size >= MOST_KNOWN) known.clear();
+  if (known.size >= MAX_KNOWN) known.clear();
   known.set(key, text);
   return text;
 }
@@ -29,7 +29,7 @@ function workedOut(zoneName: string, { fromAt, untilAt }: Range): string {
   const offset = zone.offset(fromAt);
   const first = inForce
     ? observance(zone, inForce)
-    : standing(BEGINNING, { from: offset, to: offset, name: nameAt(zone, fromAt), isSummer: false });
+    : component(BEGINNING, { from: offset, to: offset, name: nameAt(zone, fromAt), isSummer: false });
   return [
     'BEGIN:VTIMEZONE',
     `TZID:${zoneName}`,
@@ -65,10 +65,10 @@ const nameAt = (zone: IANAZone, at: number): string =>
 function observance(zone: IANAZone, { at, from, to }: Change): string[] {
   const onset = DateTime.fromMillis(at + from * 60_000, { zone: 'utc' }).toFormat("yyyyLLdd'T'HHmmss");
   const isSummer = DateTime.fromMillis(at, { zone }).isInDST;
-  return standing(onset, { from, to, name: nameAt(zone, at), isSummer });
+  return component(onset, { from, to, name: nameAt(zone, at), isSummer });
 }
 
-function standing(
+function component(
   onset: string,
   { from, to, name, isSummer }: { from: number; to: number; name: string; isSummer: boolean },
 ): string[] {

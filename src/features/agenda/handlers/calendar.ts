@@ -1,27 +1,27 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
-import type { Call, PressCall } from '../../../community/feature/feature.ts';
+import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
 import { addressOfFeed } from '../exports/address.ts';
-import { voiceFor } from '../locales/index.ts';
-import { type Feed, feedMadeFor, feedOf, keepFeed, PROMOTION } from '../store.ts';
+import { viewContextFor } from '../locales/index.ts';
+import { type Feed, feedMadeFor, feedOf, PROMOTION, saveFeed } from '../store.ts';
 import { ALARMS, calendarMessage, renewMessage } from '../views/calendar.ts';
 
 /** The promotion's is there from the start. */
-const promotionFeed = async ({ tx }: Call): Promise<Feed> =>
+const promotionFeed = async ({ tx }: ActorContext): Promise<Feed> =>
   (await feedOf(tx, PROMOTION)) ?? { ownerId: PROMOTION, generation: 1, alarmMinutes: null, active: true };
 
-async function calendarFor(call: Call, happened?: string): Promise<Message> {
-  const { member, programme, peopleUrl, tx } = call;
+async function calendarFor(context: ActorContext, happened?: string): Promise<Message> {
+  const { member, programme, peopleUrl, tx } = context;
   // Without an address to give, nothing is kept of her.
   const feed = peopleUrl === null ? await feedOf(tx, member.id) : await feedMadeFor(tx, member.id);
-  const promotion = await promotionFeed(call);
+  const promotion = await promotionFeed(context);
   return calendarMessage(
-    voiceFor(call),
+    viewContextFor(context),
     {
-      address: feed && addressOfFeed(call, feed),
+      address: feed && addressOfFeed(context, feed),
       promotion: {
         name: programme.promotion.name,
-        address: addressOfFeed(call, promotion),
+        address: addressOfFeed(context, promotion),
         generation: promotion.generation,
         mayRenew: member.roles.includes('coach'),
       },
@@ -33,71 +33,74 @@ async function calendarFor(call: Call, happened?: string): Promise<Message> {
   );
 }
 
-const wordsFor = (call: Call) => voiceFor(call).words.calendar;
+const wordsFor = (context: ActorContext) => viewContextFor(context).words.calendar;
 
 /** `/agenda calendrier`: her address, made when she first asks. */
-export const showCalendar = async (call: Call): Promise<Answer> => whisper(await calendarFor(call));
+export const showCalendar = async (context: ActorContext): Promise<Answer> =>
+  whisper(await calendarFor(context));
 
 /** Back to it, in the place of a question that she left. */
-export const backToCalendar = async (call: Call): Promise<Answer> => replace(await calendarFor(call));
+export const backToCalendar = async (context: ActorContext): Promise<Answer> =>
+  replace(await calendarFor(context));
 
-const stale = async (call: Call): Promise<Answer> => whisper(await calendarFor(call, wordsFor(call).stale));
+const stale = async (context: ActorContext): Promise<Answer> =>
+  whisper(await calendarFor(context, wordsFor(context).stale));
 
 /** Does something to a feed of that generation, and to no other: the button may be an old one. */
 async function changing(
-  call: PressCall,
+  context: PressContext,
   feed: Feed | null,
   change: Partial<Feed>,
   happened?: string,
 ): Promise<Answer> {
-  if (!feed || call.ref !== String(feed.generation)) return stale(call);
-  await keepFeed(call.tx, { ...feed, ...change });
-  return replace(await calendarFor(call, happened));
+  if (!feed || context.ref !== String(feed.generation)) return stale(context);
+  await saveFeed(context.tx, { ...feed, ...change });
+  return replace(await calendarFor(context, happened));
 }
 
-const ownFeed = (call: Call) => feedOf(call.tx, call.member.id);
+const ownFeed = (context: ActorContext) => feedOf(context.tx, context.member.id);
 
 /** Asks before the address is changed; the generation tells which one she means. */
-export async function askToRenew(call: PressCall): Promise<Answer> {
-  const feed = await ownFeed(call);
-  if (!feed || call.ref !== String(feed.generation)) return stale(call);
-  return replace(renewMessage(voiceFor(call), 'own', feed.generation));
+export async function askToRenew(context: PressContext): Promise<Answer> {
+  const feed = await ownFeed(context);
+  if (!feed || context.ref !== String(feed.generation)) return stale(context);
+  return replace(renewMessage(viewContextFor(context), 'own', feed.generation));
 }
 
-export async function renew(call: PressCall): Promise<Answer> {
-  const feed = await ownFeed(call);
+export async function renew(context: PressContext): Promise<Answer> {
+  const feed = await ownFeed(context);
   const next = { generation: (feed?.generation ?? 0) + 1, active: true };
-  return changing(call, feed, next, wordsFor(call).renewed);
+  return changing(context, feed, next, wordsFor(context).renewed);
 }
 
-export async function stop(call: PressCall): Promise<Answer> {
-  const feed = await ownFeed(call);
-  return changing(call, feed?.active ? feed : null, { active: false });
+export async function stop(context: PressContext): Promise<Answer> {
+  const feed = await ownFeed(context);
+  return changing(context, feed?.active ? feed : null, { active: false });
 }
 
-export async function start(call: PressCall): Promise<Answer> {
-  const feed = await ownFeed(call);
-  return changing(call, feed?.active ? null : feed, { active: true }, wordsFor(call).started);
+export async function start(context: PressContext): Promise<Answer> {
+  const feed = await ownFeed(context);
+  return changing(context, feed?.active ? null : feed, { active: true }, wordsFor(context).started);
 }
 
 /** How long before an entry her calendar rings. */
-export async function chooseAlarm(call: PressCall): Promise<Answer> {
-  const chosen = ALARMS.find((alarm) => alarm === call.value);
-  if (chosen === undefined || call.peopleUrl === null) return stale(call);
-  const feed = await feedMadeFor(call.tx, call.member.id);
-  await keepFeed(call.tx, { ...feed, alarmMinutes: chosen === 'none' ? null : Number(chosen) });
-  return replace(await calendarFor(call, wordsFor(call).alarmSet));
+export async function chooseAlarm(context: PressContext): Promise<Answer> {
+  const chosen = ALARMS.find((alarm) => alarm === context.value);
+  if (chosen === undefined || context.peopleUrl === null) return stale(context);
+  const feed = await feedMadeFor(context.tx, context.member.id);
+  await saveFeed(context.tx, { ...feed, alarmMinutes: chosen === 'none' ? null : Number(chosen) });
+  return replace(await calendarFor(context, wordsFor(context).alarmSet));
 }
 
 /** A coach changes the address of the whole promotion: asked first, as hers. */
-export async function askToRenewPromotion(call: PressCall): Promise<Answer> {
-  const feed = await promotionFeed(call);
-  if (call.ref !== String(feed.generation)) return stale(call);
-  return replace(renewMessage(voiceFor(call), 'promotion', feed.generation));
+export async function askToRenewPromotion(context: PressContext): Promise<Answer> {
+  const feed = await promotionFeed(context);
+  if (context.ref !== String(feed.generation)) return stale(context);
+  return replace(renewMessage(viewContextFor(context), 'promotion', feed.generation));
 }
 
-export async function renewPromotion(call: PressCall): Promise<Answer> {
-  const feed = await promotionFeed(call);
+export async function renewPromotion(context: PressContext): Promise<Answer> {
+  const feed = await promotionFeed(context);
   const next = { generation: feed.generation + 1 };
-  return changing(call, feed, next, wordsFor(call).promotionRenewed);
+  return changing(context, feed, next, wordsFor(context).promotionRenewed);
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../chat/answer.ts';
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
-import type { Call, PressCall } from '../../../community/feature/feature.ts';
+import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
 import { addressOf } from '../../../community/members/members.ts';
 import { calendarText } from '../exports/calendar.ts';
-import { calendarIn, entriesOf, entryOf } from '../load.ts';
-import { voiceFor } from '../locales/index.ts';
+import { calendarIn, loadEntries, loadEntry } from '../load.ts';
+import { viewContextFor } from '../locales/index.ts';
 import { rangeOfMonth } from '../rules/month.ts';
 import { feedOf } from '../store.ts';
 import { aboutFileMessage, fileMessage, fileSaid } from '../views/calendar.ts';
@@ -16,40 +16,43 @@ import { monthNamed } from './agenda.ts';
 
 /** Sends entries as a file to her conversation: files travel through the outbox on every platform. */
 async function send(
-  call: Call,
+  context: ActorContext,
   given: { said: string; name: string; entries: readonly AgendaEntry[] },
 ): Promise<Answer> {
-  const voice = voiceFor(call);
-  const { calendar, file } = voice.words;
-  const { promotion } = call.programme;
-  const alarmMinutes = (await feedOf(call.tx, call.member.id))?.alarmMinutes ?? null;
-  const made = calendarIn(call, call.member.locale, { name: calendar.name(promotion.name), alarmMinutes });
-  const message = fileMessage(voice, {
+  const view = viewContextFor(context);
+  const { calendar, file } = view.words;
+  const { promotion } = context.programme;
+  const alarmMinutes = (await feedOf(context.tx, context.member.id))?.alarmMinutes ?? null;
+  const made = calendarIn(context, context.member.locale, {
+    name: calendar.name(promotion.name),
+    alarmMinutes,
+  });
+  const message = fileMessage(view, {
     said: given.said,
     name: given.name,
     content: calendarText(made, given.entries),
-    subscribe: call.peopleUrl !== null,
+    subscribe: context.peopleUrl !== null,
   });
-  const to = await addressOf(call.tx, call.member.id);
-  await call.enqueue({ kind: 'post', key: `agenda/file/${randomUUID()}`, to, message });
+  const to = await addressOf(context.tx, context.member.id);
+  await context.enqueue({ kind: 'post', key: `agenda/file/${randomUUID()}`, to, message });
   return whisper(aboutFileMessage(file.sent));
 }
 
 /** One gathering of hers, for who presses « Ajouter à mon agenda » on its message. */
-export async function sendEntry(call: PressCall): Promise<Answer> {
-  const voice = voiceFor(call);
-  const entry = await entryOf(call, `${GATHERING}${call.ref}`);
-  if (!entry) return whisper(aboutFileMessage(voice.words.file.none));
-  const on = dateIn(call.programme.promotion.timeZone, entry.startsAt);
-  const said = fileSaid.one(voice, titleOf(voice, entry));
-  return send(call, { said, name: `magellan-${on}.ics`, entries: [entry] });
+export async function sendEntry(context: PressContext): Promise<Answer> {
+  const view = viewContextFor(context);
+  const entry = await loadEntry(context, `${GATHERING}${context.ref}`);
+  if (!entry) return whisper(aboutFileMessage(view.words.file.none));
+  const on = dateIn(context.programme.promotion.timeZone, entry.startsAt);
+  const said = fileSaid.one(view, titleOf(view, entry));
+  return send(context, { said, name: `magellan-${on}.ics`, entries: [entry] });
 }
 
 /** The month that she sees, where Magellan has no address to give. */
-export async function sendMonth(call: PressCall): Promise<Answer> {
-  const voice = voiceFor(call);
-  const month = monthNamed(call, call.ref);
-  const entries = await entriesOf(call, rangeOfMonth(month, call.programme.promotion.timeZone));
-  if (entries.length === 0) return whisper(aboutFileMessage(fileSaid.noneMonth(voice, month)));
-  return send(call, { said: fileSaid.month(voice, month), name: `magellan-${month}.ics`, entries });
+export async function sendMonth(context: PressContext): Promise<Answer> {
+  const view = viewContextFor(context);
+  const month = monthNamed(context, context.ref);
+  const entries = await loadEntries(context, rangeOfMonth(month, context.programme.promotion.timeZone));
+  if (entries.length === 0) return whisper(aboutFileMessage(fileSaid.noneMonth(view, month)));
+  return send(context, { said: fileSaid.month(view, month), name: `magellan-${month}.ics`, entries });
 }

@@ -1,4 +1,4 @@
-import type { Call } from '../../../community/feature/feature.ts';
+import type { ActorContext } from '../../../community/feature/feature.ts';
 import { wordsIn } from '../../../community/format/words.ts';
 import type { Locale } from '../../../community/members/member.ts';
 import { en } from './en.ts';
@@ -8,13 +8,13 @@ import { type AgendaWords, fr } from './fr.ts';
 export const agendaWords = wordsIn({ fr, en });
 
 /** In which words, and on which clocks, a view speaks. */
-export type Voice = { locale: Locale; timeZone: string; words: AgendaWords };
+export type ViewContext = { locale: Locale; timeZone: string; words: AgendaWords };
 
-export const voiceIn = (locale: Locale, timeZone: string): Voice => ({
+export const viewContextIn = (locale: Locale, timeZone: string): ViewContext => ({
   locale,
   timeZone,
   words: agendaWords(locale),
 });
 
-export const voiceFor = ({ member, programme }: Call): Voice =>
-  voiceIn(member.locale, programme.promotion.timeZone);
+export const viewContextFor = ({ member, programme }: ActorContext): ViewContext =>
+  viewContextIn(member.locale, programme.promotion.timeZone);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inPromotion, monthAsTyped, nextMonth, previousMonth, rangeOfMonth, turnsFrom } from './month.ts';
+import { inPromotion, nextMonth, parseMonth, previousMonth, rangeOfMonth, turnsFrom } from './month.ts';
 
 const days = { startsOn: '2021-11-08', endsOn: '2022-09-09' };
 const today = '2022-03-11';
@@ -23,20 +23,20 @@ describe('the month that somebody asks for', () => {
     ['prochain', '2022-04'],
     ['last', '2022-02'],
   ])('typed “%s” is %s', (typed, month) => {
-    expect(monthAsTyped(typed, today, days)).toBe(month);
+    expect(parseMonth(typed, today, days)).toBe(month);
   });
 
   it.each(['brumaire', '13', '0', 'ju', 'mars avril', '2022', '2022 2023 mars', 'mars 1022', '—'])(
     'typed “%s” is none',
     (typed) => {
-      expect(monthAsTyped(typed, today, days)).toBeNull();
+      expect(parseMonth(typed, today, days)).toBeNull();
     },
   );
 
   it('whatever is typed, is a month or none', () => {
     fc.assert(
       fc.property(fc.string(), (typed) => {
-        const month = monthAsTyped(typed, today, days);
+        const month = parseMonth(typed, today, days);
         if (month !== null) expect(month).toMatch(/^2\d{3}-(0[1-9]|1[0-2])$/);
       }),
     );

@@ -67,7 +67,7 @@ const MONTH_WORDS = {
  * The month that somebody asks for: "", "mars", "March 2022", "2022-03", "03/2022", "prochain"; null when it
  * is none. A name alone is the promotion's month of that name; where it has none, the nearest to today.
  */
-export function monthAsTyped(typed: string, todayOn: string, days: Days): Month | null {
+export function parseMonth(typed: string, todayOn: string, days: Days): Month | null {
   const words = plainWord(typed)
     .split(/[\s/.-]+/)
     .filter((word) => word !== '');

@@ -12,9 +12,9 @@ import {
   text,
 } from '../../../chat/message.ts';
 import type { AgendaWords } from '../locales/fr.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Month } from '../rules/month.ts';
-import { monthInWords, shortened, withinBytes } from './format.ts';
+import { formatMonth, shortened, withinBytes } from './format.ts';
 
 /** What may be chosen, in minutes before each entry. */
 export const ALARMS = ['none', '10', '30', '60', '1440'] as const;
@@ -32,26 +32,26 @@ export type CalendarData = {
   active: boolean;
 };
 
-export function calendarMessage(voice: Voice, data: CalendarData, happened?: string): Message {
-  const { calendar: words } = voice.words;
+export function calendarMessage(view: ViewContext, data: CalendarData, happened?: string): Message {
+  const { calendar: words } = view.words;
   return {
     summary: happened ?? words.summary,
     blocks: [
       heading(words.title),
       ...(happened === undefined ? [] : [text(happened)]),
       ...(data.address === null
-        ? unreachable(voice)
-        : [...own(voice, data, data.address), ...promotion(voice, data)]),
+        ? unreachable(view)
+        : [...own(view, data, data.address), ...promotion(view, data)]),
     ],
   };
 }
 
-const unreachable = ({ words: { calendar } }: Voice): Block[] => [
+const unreachable = ({ words: { calendar } }: ViewContext): Block[] => [
   text(calendar.unreachable),
   buttons({ label: calendar.monthFile, press: 'agenda/month-file', ref: '' }),
 ];
 
-function own({ words: { calendar: words } }: Voice, data: CalendarData, address: string): Block[] {
+function own({ words: { calendar: words } }: ViewContext, data: CalendarData, address: string): Block[] {
   const ref = String(data.generation);
   const renew: Button = { label: words.renew, press: 'agenda/renew', ref };
   if (!data.active)
@@ -76,7 +76,7 @@ function own({ words: { calendar: words } }: Voice, data: CalendarData, address:
   ];
 }
 
-function promotion({ words: { calendar: words } }: Voice, { promotion: all }: CalendarData): Block[] {
+function promotion({ words: { calendar: words } }: ViewContext, { promotion: all }: CalendarData): Block[] {
   if (all.address === null) return [];
   return [
     divider,
@@ -95,7 +95,7 @@ function promotion({ words: { calendar: words } }: Voice, { promotion: all }: Ca
 
 /** Asks before an address is put out of use for good. */
 export function renewMessage(
-  { words: { calendar: words } }: Voice,
+  { words: { calendar: words } }: ViewContext,
   whose: 'own' | 'promotion',
   generation: number,
 ): Message {
@@ -121,7 +121,7 @@ export function renewMessage(
 
 /** A file for her own calendar: of one entry, or of a month. `subscribe` where there is an address to offer. */
 export function fileMessage(
-  { words: { file: words } }: Voice,
+  { words: { file: words } }: ViewContext,
   data: { said: string; name: string; content: string; subscribe: boolean },
 ): Message {
   const file: FileBlock = {
@@ -138,9 +138,9 @@ export function fileMessage(
 }
 
 export const fileSaid = {
-  one: ({ words }: Voice, title: string): string => words.file.one(shortened(title, 120)),
-  month: (voice: Voice, month: Month): string => voice.words.file.month(monthInWords(voice, month)),
-  noneMonth: (voice: Voice, month: Month): string => voice.words.file.noneMonth(monthInWords(voice, month)),
+  one: ({ words }: ViewContext, title: string): string => words.file.one(shortened(title, 120)),
+  month: (view: ViewContext, month: Month): string => view.words.file.month(formatMonth(view, month)),
+  noneMonth: (view: ViewContext, month: Month): string => view.words.file.noneMonth(formatMonth(view, month)),
 };
 
 /** Said at once to who asked for a file, or why there is none. */
@@ -149,7 +149,7 @@ export function aboutFileMessage(said: string): Message {
 }
 
 /** What is kept of her calendar, in one sentence. */
-export const keptInWords = (
+export const describeFeed = (
   words: AgendaWords,
   feed: { active: boolean; alarmMinutes: number | null },
 ): string => words.kept.detail(feed.active, words.calendar.alarms[alarmOf(feed.alarmMinutes)]);

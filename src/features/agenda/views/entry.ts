@@ -9,42 +9,42 @@ import {
   text,
 } from '../../../chat/message.ts';
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import { shortened, titleOf, whenOf } from './format.ts';
 
 /** Letters of a title or a place where an entry stands among others; a link may be twice as long. */
-const MOST = 140;
+const LIMITS = 140;
 /** The same where it stands alone; its description may be twice as long. */
-const MOST_ALONE = 300;
+const MAX_ALONE = 300;
 /** Buttons weigh on Mattermost: two each where entries stand together. */
-const MOST_BUTTONS = 2;
+const MAX_BUTTONS = 2;
 
 /** An entry among others: when, what, where, what she answered, and what she can do about it. */
-export function entryBlocks(voice: Voice, entry: AgendaEntry, most = MOST): Block[] {
-  const { words } = voice;
-  const shown = (value: string) => escapeMarkdown(shortened(value, most));
+export function entryBlocks(view: ViewContext, entry: AgendaEntry, max = LIMITS): Block[] {
+  const { words } = view;
+  const shown = (value: string) => escapeMarkdown(shortened(value, max));
   const named =
-    entry.state === 'cancelled' ? words.cancelledTitle(titleOf(voice, entry)) : titleOf(voice, entry);
+    entry.state === 'cancelled' ? words.cancelledTitle(titleOf(view, entry)) : titleOf(view, entry);
   const lines = [
-    `**${whenOf(voice, entry)}**`,
+    `**${whenOf(view, entry)}**`,
     shown(named),
     ...(entry.place === null ? [] : [words.place(shown(entry.place))]),
-    ...(entry.link === null ? [] : [linkOf(voice, entry.link, most)]),
+    ...(entry.link === null ? [] : [linkOf(view, entry.link, max)]),
     ...(entry.answer === null ? [] : [shown(entry.answer)]),
   ];
-  const list = entry.buttons.slice(0, MOST_BUTTONS);
+  const list = entry.buttons.slice(0, MAX_BUTTONS);
   return [text(lines.join('\n')), ...(list.length > 0 ? [buttons(...list)] : [])];
 }
 
 /** A long address is said to be one; one that Markdown could not carry is shown as it was typed. */
-function linkOf({ words }: Voice, link: string, most: number): string {
-  if (/^https?:\/\/[^\s)]+$/.test(link) && link.length <= most * 2) return `[${words.link}](${link})`;
-  return words.linkText(escapeMarkdown(shortened(link, most)));
+function linkOf({ words }: ViewContext, link: string, max: number): string {
+  if (/^https?:\/\/[^\s)]+$/.test(link) && link.length <= max * 2) return `[${words.link}](${link})`;
+  return words.linkText(escapeMarkdown(shortened(link, max)));
 }
 
 /** One entry alone, with what adds it to her own calendar. */
-export function entryMessage(voice: Voice, entry: AgendaEntry): Message {
-  const { words } = voice;
+export function entryMessage(view: ViewContext, entry: AgendaEntry): Message {
+  const { words } = view;
   const details = [entry.description, entry.aside]
     .filter((each) => each != null)
     .map((each) => text(escapeMarkdown(firstPart(each))));
@@ -55,10 +55,10 @@ export function entryMessage(voice: Voice, entry: AgendaEntry): Message {
     { label: words.buttons.agenda, press: 'agenda/next', ref: '' },
   ];
   return storable({
-    summary: shortened(`${titleOf(voice, entry)}, ${whenOf(voice, entry)}`, 90),
+    summary: shortened(`${titleOf(view, entry)}, ${whenOf(view, entry)}`, 90),
     blocks: [
       heading(shortened(entry.label, 45)),
-      ...entryBlocks(voice, entry, MOST_ALONE),
+      ...entryBlocks(view, entry, MAX_ALONE),
       ...details,
       buttons(...list),
     ],
@@ -70,5 +70,5 @@ export const GATHERING = 'gathering/';
 
 const firstPart = (value: string): string => {
   const letters = [...value];
-  return letters.length <= 2 * MOST_ALONE ? value : `${letters.slice(0, 2 * MOST_ALONE - 1).join('')}…`;
+  return letters.length <= 2 * MAX_ALONE ? value : `${letters.slice(0, 2 * MAX_ALONE - 1).join('')}…`;
 };

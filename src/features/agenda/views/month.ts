@@ -10,12 +10,12 @@ import {
   text,
 } from '../../../chat/message.ts';
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
-import { dayInWords, timeInWords } from '../../../community/format/dates.ts';
+import { formatDay, formatTime } from '../../../community/format/dates.ts';
 import { dateIn, timeIn } from '../../../community/format/time-zone.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import { byDay, type Day } from '../rules/days.ts';
 import type { Month } from '../rules/month.ts';
-import { hoursOf, monthInWords, shortened, titleOf, withinBytes } from './format.ts';
+import { formatMonth, hoursOf, shortened, titleOf, withinBytes } from './format.ts';
 
 export type MonthData = {
   month: Month;
@@ -29,31 +29,31 @@ export type MonthData = {
 };
 
 /** A month beyond these is one that nobody can live; the rest is said to be left out. */
-const MOST_ENTRIES = 40;
+const MAX_ENTRIES = 40;
 /** Bytes of a text block, and of all of them together, within what the smallest platform carries. */
 const BLOCK_BYTES = 2_400;
 const LIST_BYTES = 3_000;
 /** Options of the menu, whose labels a platform counts in bytes. */
-const MOST_OPTIONS = 12;
+const MAX_OPTIONS = 12;
 const OPTION_BYTES = 75;
 
 /** The month as a list, day by day; `happened` stands above. */
-export function monthMessage(voice: Voice, data: MonthData, happened?: string): Message {
-  const { month: words } = voice.words;
+export function monthMessage(view: ViewContext, data: MonthData, happened?: string): Message {
+  const { month: words } = view.words;
   const { month, entries, outside } = data;
-  const name = monthInWords(voice, month);
+  const name = formatMonth(view, month);
   const why =
     outside === null
       ? words.empty(name)
-      : words.outside(name, monthInWords(voice, outside.from), monthInWords(voice, outside.to));
+      : words.outside(name, formatMonth(view, outside.from), formatMonth(view, outside.to));
   return storable({
     summary: words.summary(name, entries.length),
     blocks: [
       heading(words.title(name)),
       ...(happened === undefined ? [] : [text(happened)]),
-      ...(entries.length === 0 ? [text(why)] : listBlocks(voice, data)),
-      ...menuOf(voice, entries),
-      ...turnsOf(voice, data),
+      ...(entries.length === 0 ? [text(why)] : listBlocks(view, data)),
+      ...menuOf(view, entries),
+      ...turnsOf(view, data),
     ],
   });
 }
@@ -67,39 +67,38 @@ const EDITIONS: readonly Edition[] = [
 ];
 
 /** With as much of the titles as fits. */
-function listBlocks(voice: Voice, { entries, todayOn }: MonthData): Block[] {
-  const shown = entries.slice(0, MOST_ENTRIES);
-  const days = byDay(shown, voice.timeZone);
+function listBlocks(view: ViewContext, { entries, todayOn }: MonthData): Block[] {
+  const shown = entries.slice(0, MAX_ENTRIES);
+  const days = byDay(shown, view.timeZone);
   const editions = EDITIONS.map((edition) =>
-    days.map((day) => dayText(voice, day, day.on < todayOn ? { ...edition, answer: 0 } : edition)),
+    days.map((day) => dayText(view, day, day.on < todayOn ? { ...edition, answer: 0 } : edition)),
   );
   const size = (texts: readonly string[]) => texts.reduce((sum, each) => sum + Buffer.byteLength(each), 0);
   const texts = editions.find((edition) => size(edition) <= LIST_BYTES) ?? editions.at(-1) ?? [];
   const left = entries.length - shown.length;
-  return [...packed(texts).map(text), ...(left > 0 ? [note(voice.words.month.others(left))] : [])];
+  return [...packed(texts).map(text), ...(left > 0 ? [note(view.words.month.others(left))] : [])];
 }
 
 /** Plain lines under the day: on Slack a list weighs several times as much. */
-function dayText(voice: Voice, { on, entries }: Day, edition: Edition): string {
-  return [
-    `**${dayInWords(on, voice.locale)}**`,
-    ...entries.map((entry) => lineOf(voice, entry, edition)),
-  ].join('\n');
+function dayText(view: ViewContext, { on, entries }: Day, edition: Edition): string {
+  return [`**${formatDay(on, view.locale)}**`, ...entries.map((entry) => lineOf(view, entry, edition))].join(
+    '\n',
+  );
 }
 
-function lineOf(voice: Voice, entry: AgendaEntry, most: Edition): string {
-  const { words } = voice;
-  const label = shortened(entry.label, most.label);
-  const hasTitle = entry.title !== entry.label && most.title > 0;
-  const title = hasTitle ? shortened(entry.title, most.title) : label;
-  const line = `${hoursOf(voice, entry)}, ${escapeMarkdown(titleOf(voice, { label, title }))}`;
+function lineOf(view: ViewContext, entry: AgendaEntry, max: Edition): string {
+  const { words } = view;
+  const label = shortened(entry.label, max.label);
+  const hasTitle = entry.title !== entry.label && max.title > 0;
+  const title = hasTitle ? shortened(entry.title, max.title) : label;
+  const line = `${hoursOf(view, entry)}, ${escapeMarkdown(titleOf(view, { label, title }))}`;
   if (entry.state === 'cancelled') return `${line} (${words.cancelled})`;
-  if (entry.answer === null || most.answer === 0) return line;
-  return `${line} · ${escapeMarkdown(inASentence(shortened(entry.answer, most.answer), voice))}`;
+  if (entry.answer === null || max.answer === 0) return line;
+  return `${line} · ${escapeMarkdown(inASentence(shortened(entry.answer, max.answer), view))}`;
 }
 
 /** "Vous venez" in the midst of a line: "vous venez". */
-const inASentence = (said: string, { locale }: Voice): string => {
+const inASentence = (said: string, { locale }: ViewContext): string => {
   const [first = '', ...others] = said;
   return first.toLocaleLowerCase(locale) + others.join('');
 };
@@ -117,35 +116,33 @@ function packed(texts: readonly string[]): string[] {
 }
 
 /** One menu for all that she may want to see or answer: a button each would weigh more than chats carry. */
-function menuOf(voice: Voice, entries: readonly AgendaEntry[]): Block[] {
+function menuOf(view: ViewContext, entries: readonly AgendaEntry[]): Block[] {
   const options = entries
     .filter(({ id }) => id.length <= 100)
     .sort((a, b) => Number(b.buttons.length > 0) - Number(a.buttons.length > 0))
-    .slice(0, MOST_OPTIONS)
+    .slice(0, MAX_OPTIONS)
     .sort((a, b) => a.startsAt - b.startsAt)
-    .map((entry) => ({ value: entry.id, label: withinBytes(optionOf(voice, entry), OPTION_BYTES) }));
+    .map((entry) => ({ value: entry.id, label: withinBytes(optionOf(view, entry), OPTION_BYTES) }));
   if (options.length === 0) return [];
-  return [{ kind: 'choice', label: voice.words.month.choose, press: 'agenda/entry', ref: '', options }];
+  return [{ kind: 'choice', label: view.words.month.choose, press: 'agenda/entry', ref: '', options }];
 }
 
 /** "17, 17 h : Écrire des interfaces sobres", as much of it as fits. */
-function optionOf(voice: Voice, { startsAt, title }: AgendaEntry): string {
-  const { locale, timeZone, words } = voice;
-  const when = `${Number(dateIn(timeZone, startsAt).slice(8))}, ${timeInWords(timeIn(timeZone, startsAt), locale)}`;
+function optionOf(view: ViewContext, { startsAt, title }: AgendaEntry): string {
+  const { locale, timeZone, words } = view;
+  const when = `${Number(dateIn(timeZone, startsAt).slice(8))}, ${formatTime(timeIn(timeZone, startsAt), locale)}`;
   return words.titled(when, title);
 }
 
-function turnsOf(voice: Voice, { month, previous, next }: MonthData): Block[] {
-  const { month: words, buttons: labels } = voice.words;
+function turnsOf(view: ViewContext, { month, previous, next }: MonthData): Block[] {
+  const { month: words, buttons: labels } = view.words;
   const list: Button[] = [
     ...(previous === null
       ? []
-      : [
-          { label: words.previous(monthInWords(voice, previous)), press: 'agenda/month-page', ref: previous },
-        ]),
+      : [{ label: words.previous(formatMonth(view, previous)), press: 'agenda/month-page', ref: previous }]),
     ...(next === null
       ? []
-      : [{ label: words.next(monthInWords(voice, next)), press: 'agenda/month-page', ref: next }]),
+      : [{ label: words.next(formatMonth(view, next)), press: 'agenda/month-page', ref: next }]),
     { label: labels.time, press: 'agenda/time', ref: month },
   ];
   return [buttons(...list)];

@@ -1,15 +1,15 @@
 import { type Block, buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import { entryBlocks } from './entry.ts';
-import { lengthInWords } from './format.ts';
+import { formatLength } from './format.ts';
 
 /** A handful: more is what the month is for. */
 const SHOWN = 4;
 
 /** What is next for her, the first first; `happened` stands above. */
-export function nextMessage(voice: Voice, entries: readonly AgendaEntry[], happened?: string): Message {
-  const { next, buttons: labels } = voice.words;
+export function nextMessage(view: ViewContext, entries: readonly AgendaEntry[], happened?: string): Message {
+  const { next, buttons: labels } = view.words;
   const shown = entries.slice(0, SHOWN);
   const others = entries.length - shown.length;
   return storable({
@@ -18,7 +18,7 @@ export function nextMessage(voice: Voice, entries: readonly AgendaEntry[], happe
       heading(next.title),
       ...(happened === undefined ? [] : [text(happened)]),
       ...(shown.length === 0 ? [text(next.empty)] : []),
-      ...shown.flatMap((entry) => entryBlocks(voice, entry)),
+      ...shown.flatMap((entry) => entryBlocks(view, entry)),
       ...(others > 0 ? [note(next.others(others))] : []),
       buttons(
         { label: labels.month, press: 'agenda/month', ref: '' },
@@ -35,11 +35,11 @@ export type Ahead = {
 };
 
 /** What the home view says: how much, since the gatherings and the météo say what, themselves. */
-export function homeBlocks(voice: Voice, { today, week }: Ahead): Block[] {
-  const { home, buttons: labels } = voice.words;
+export function homeBlocks(view: ViewContext, { today, week }: Ahead): Block[] {
+  const { home, buttons: labels } = view.words;
   const lines = [
-    home.today(today.count, lengthInWords(voice, today.time)),
-    home.week(week.count, lengthInWords(voice, week.time)),
+    home.today(today.count, formatLength(view, today.time)),
+    home.week(week.count, formatLength(view, week.time)),
   ];
   return [
     heading(home.title),

@@ -9,22 +9,22 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Month } from '../rules/month.ts';
 import type { FormatTime, TimeSplit } from '../rules/split.ts';
-import { lengthInWords, monthInWords, shortened } from './format.ts';
+import { formatLength, formatMonth, shortened } from './format.ts';
 
 const HOUR_MS = 3_600_000;
 /** Formats told one by one; the others are told together. */
-const MOST_FORMATS = 12;
+const MAX_FORMATS = 12;
 
 /** How her time is spent: in words, by format, and as a picture whose alternative text says the same. */
-export function timeMessage(voice: Voice, month: Month, split: TimeSplit): Message {
-  const { time: words, buttons: labels } = voice.words;
-  const name = monthInWords(voice, month);
-  const formats = shownFormats(voice, split);
+export function timeMessage(view: ViewContext, month: Month, split: TimeSplit): Message {
+  const { time: words, buttons: labels } = view.words;
+  const name = formatMonth(view, month);
+  const formats = shownFormats(view, split);
   const { total, waiting } = split;
-  const length = (milliseconds: number) => lengthInWords(voice, milliseconds);
+  const length = (milliseconds: number) => formatLength(view, milliseconds);
   const ahead = (milliseconds: number) => (milliseconds === 0 ? null : length(milliseconds));
   const nothing = total.past + total.toCome === 0;
   return storable({
@@ -46,7 +46,7 @@ export function timeMessage(voice: Voice, month: Month, split: TimeSplit): Messa
                 value: words.fact(length(spent.month), length(spent.past), ahead(spent.toCome)),
               })),
             ),
-            ...picture(voice, name, formats),
+            ...picture(view, name, formats),
           ]),
       ...(waiting.count > 0 ? [text(words.waiting(waiting.count, length(waiting.month)))] : []),
       ...(nothing ? [] : [note(words.counted)]),
@@ -59,22 +59,22 @@ export function timeMessage(voice: Voice, month: Month, split: TimeSplit): Messa
 }
 
 /** Said at once to who wanted to keep the picture: it is sent where pictures stay. */
-export const timeKeptMessage = ({ words }: Voice): Message =>
+export const timeKeptMessage = ({ words }: ViewContext): Message =>
   storable({
     summary: words.time.kept,
     blocks: [text(words.time.kept)],
   });
 
-function shownFormats(voice: Voice, { formats }: TimeSplit): FormatTime[] {
+function shownFormats(view: ViewContext, { formats }: TimeSplit): FormatTime[] {
   const shown = formats.map((each) => ({ ...each, label: shortened(each.label, 45) }));
-  if (shown.length <= MOST_FORMATS) return shown;
-  const others = shown.slice(MOST_FORMATS - 1);
+  if (shown.length <= MAX_FORMATS) return shown;
+  const others = shown.slice(MAX_FORMATS - 1);
   const sum = (part: 'month' | 'past' | 'toCome') => others.reduce((all, each) => all + each[part], 0);
   return [
-    ...shown.slice(0, MOST_FORMATS - 1),
+    ...shown.slice(0, MAX_FORMATS - 1),
     {
       format: '',
-      label: voice.words.time.others,
+      label: view.words.time.others,
       month: sum('month'),
       past: sum('past'),
       toCome: sum('toCome'),
@@ -83,11 +83,11 @@ function shownFormats(voice: Voice, { formats }: TimeSplit): FormatTime[] {
 }
 
 /** The month alone: what is in it has a bar. */
-function picture(voice: Voice, name: string, formats: readonly FormatTime[]): Block[] {
-  const { time: words } = voice.words;
+function picture(view: ViewContext, name: string, formats: readonly FormatTime[]): Block[] {
+  const { time: words } = view.words;
   const rows = formats
     .filter(({ month }) => month > 0)
-    .map(({ label, month }) => ({ label, value: month / HOUR_MS, shown: lengthInWords(voice, month) }));
+    .map(({ label, month }) => ({ label, value: month / HOUR_MS, shown: formatLength(view, month) }));
   if (rows.length === 0) return [];
   const title = words.chart(name);
   const alt = words.alt(title, rows.map(({ label, shown }) => words.row(label, shown)).join(', '));

@@ -1,7 +1,12 @@
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
 import { buttons } from '../../../chat/message.ts';
-import { type Press, type SubmitCall, submission, type Work } from '../../../community/feature/feature.ts';
-import { momentInWords } from '../../../community/format/dates.ts';
+import {
+  type Press,
+  type SubmitContext,
+  submission,
+  type UnitOfWork,
+} from '../../../community/feature/feature.ts';
+import { formatMoment } from '../../../community/format/dates.ts';
 import { invite } from '../../../community/gatherings/audience.ts';
 import { type Format, formatOf } from '../../../community/gatherings/formats.ts';
 import type { GatheringEvent } from '../../../community/gatherings/gathering.ts';
@@ -9,9 +14,9 @@ import { newGathering, timesFrom } from '../../../community/gatherings/new-gathe
 import { saveGathering } from '../../../community/gatherings/store.ts';
 import { allMembers } from '../../../community/members/members.ts';
 import { type PlanValues, planSchema, saidSchema } from '../forms/schemas.ts';
-import { foundAlike } from '../load.ts';
-import { voiceFor } from '../locales/index.ts';
-import { announce, follow } from '../notifications.ts';
+import { loadResemblances } from '../load.ts';
+import { viewContextFor } from '../locales/index.ts';
+import { announce, updateAnnouncements } from '../notifications.ts';
 import { countOf, mayRead, type Said } from '../rules/problem.ts';
 import { isRefusal, next } from '../rules/states.ts';
 import { addProblem, problemOfGathering, saidOf, setPerson, setProblem } from '../store/problems.ts';
@@ -20,29 +25,29 @@ import { planForm, proposeForm, sentence } from '../views.ts';
 import { COACHES, onProblem } from './problems.ts';
 
 /** The format that a promotion has for this, when it has kept it; else its first one by invitation. */
-function collectiveFormat({ programme }: Pick<Work, 'programme'>): Format | null {
+function collectiveFormat({ programme }: Pick<UnitOfWork, 'programme'>): Format | null {
   const own = formatOf(programme, 'mentorat-collectif');
   if (own?.audience === 'invited') return own;
   return programme.formats.find(({ audience }) => audience === 'invited') ?? null;
 }
 
 /** A gathering of those who have the problem: planned, and announced as its format says. */
-async function plan(call: SubmitCall<PlanValues>): Promise<Answer> {
-  return onProblem(call, 'plan', async (problem, people) => {
-    const { tx, secrets, calendar, now, programme, member, values } = call;
-    const voice = voiceFor(call, member);
-    const { coach } = voice.words;
-    const format = collectiveFormat(call);
+async function plan(context: SubmitContext<PlanValues>): Promise<Answer> {
+  return onProblem(context, 'plan', async (problem, people) => {
+    const { tx, secrets, calendar, now, programme, member, values } = context;
+    const view = viewContextFor(context, member);
+    const { coach } = view.words;
+    const format = collectiveFormat(context);
     const said = await saidOf(tx, secrets, problem.id);
     if (!format || !said) return rejectForm({ '': coach.noFormat });
     if (countOf(people) === 0) return rejectForm({ '': coach.nobody });
     const { on, at, place } = values;
-    const times = timesFrom(call, on, at, format.minutes);
+    const times = timesFrom(context, on, at, format.minutes);
     const within = programme.promotion.startsOn <= on && on <= programme.promotion.endsOn;
     if (!within || !calendar.isWorkingDay(on) || on < calendar.localDate(now))
       return rejectForm({ on: coach.wrongOn });
     if (times.startsAt <= now) return rejectForm({ at: coach.wrongAt });
-    const gathering = newGathering(call, now, {
+    const gathering = newGathering(context, now, {
       format: format.id,
       // Announcements, agendas and calendars are kept by chats: what is among EIG is not in them.
       title: problem.audience === 'eig' ? format[programme.promotion.locale] : said.title,
@@ -61,35 +66,35 @@ async function plan(call: SubmitCall<PlanValues>): Promise<Answer> {
       .map(({ memberId }) => memberId);
     await invite(tx, gathering.id, guests);
     await setProblem(tx, problem.id, { state: 'planned', gatheringId: gathering.id });
-    await call.contributions.gathering(call, { kind: 'planned', gathering });
-    await follow(call, { ...problem, state: 'planned', gatheringId: gathering.id });
-    const when = momentInWords(times.startsAt, voice.timeZone, voice.locale);
+    await context.contributions.onGatheringEvent(context, { kind: 'planned', gathering });
+    await updateAnnouncements(context, { ...problem, state: 'planned', gatheringId: gathering.id });
+    const when = formatMoment(times.startsAt, view.timeZone, view.locale);
     return whisper(sentence(coach.planned(when)));
   });
 }
 
 /** A gathering that was cancelled leaves the problem open; one that took place ends it. */
-export async function hear(work: Work, event: GatheringEvent): Promise<void> {
+export async function onGatheringEvent(uow: UnitOfWork, event: GatheringEvent): Promise<void> {
   if (event.kind !== 'cancelled' && event.kind !== 'over') return;
-  const problem = await problemOfGathering(work.tx, event.gathering.id);
+  const problem = await problemOfGathering(uow.tx, event.gathering.id);
   const state = problem && next(problem.state, event.kind);
   if (!problem || !state || isRefusal(state)) return;
-  const ends = state === 'over' ? { endedAt: work.now } : { gatheringId: null };
-  await setProblem(work.tx, problem.id, { state, ...ends });
-  await follow(work, { ...problem, state });
+  const ends = state === 'over' ? { endedAt: uow.now } : { gatheringId: null };
+  await setProblem(uow.tx, problem.id, { state, ...ends });
+  await updateAnnouncements(uow, { ...problem, state });
 }
 
 /** Asks those whose needs look alike, one by one: who joins is counted, and not told to the others. */
-async function propose(call: SubmitCall<Said>): Promise<Answer> {
-  const { tx, secrets, member, now, values, ref } = call;
-  const { words } = voiceFor(call, member);
-  const group = (await foundAlike(call)).find(({ id }) => id === ref);
+async function propose(context: SubmitContext<Said>): Promise<Answer> {
+  const { tx, secrets, member, now, values, ref } = context;
+  const { words } = viewContextFor(context, member);
+  const group = (await loadResemblances(context)).find(({ id }) => id === ref);
   if (!group) return rejectForm({ '': words.refused.elsewhere });
   const problem = await addProblem(tx, secrets, { memberId: member.id, audience: 'asked', ...values }, now);
   const asked = [...new Set(group.needs.map(({ memberId }) => memberId))];
   for (const memberId of asked) await setPerson(tx, problem.id, { memberId, state: 'asked', named: false });
   await markResemblance(tx, group.id, 'used');
-  await announce(call, problem);
+  await announce(context, problem);
   const see = { label: words.alike.see, press: 'collective-mentoring/list', ref: '' };
   return whisper(sentence(words.alike.proposed(asked.length), buttons(see)));
 }
@@ -97,21 +102,21 @@ async function propose(call: SubmitCall<Said>): Promise<Answer> {
 export const planningPresses: Record<string, Press> = {
   'collective-mentoring/plan-form': {
     who: COACHES,
-    handle: (call) =>
-      onProblem(call, 'plan', async (problem, people) => {
-        const voice = voiceFor(call, call.member);
-        if (!collectiveFormat(call)) return whisper(sentence(voice.words.coach.noFormat));
-        if (countOf(people) === 0) return whisper(sentence(voice.words.coach.nobody));
-        return openForm(planForm(voice, problem.id, countOf(people)));
+    handle: (context) =>
+      onProblem(context, 'plan', async (problem, people) => {
+        const view = viewContextFor(context, context.member);
+        if (!collectiveFormat(context)) return whisper(sentence(view.words.coach.noFormat));
+        if (countOf(people) === 0) return whisper(sentence(view.words.coach.nobody));
+        return openForm(planForm(view, problem.id, countOf(people)));
       }),
   },
   'collective-mentoring/propose-form': {
     who: COACHES,
-    async handle(call) {
-      const voice = voiceFor(call, call.member);
-      const group = (await foundAlike(call)).find(({ id }) => id === call.ref);
-      if (!group) return whisper(sentence(voice.words.refused.elsewhere));
-      return openForm(proposeForm(voice, group.id, group.names.length));
+    async handle(context) {
+      const view = viewContextFor(context, context.member);
+      const group = (await loadResemblances(context)).find(({ id }) => id === context.ref);
+      if (!group) return whisper(sentence(view.words.refused.elsewhere));
+      return openForm(proposeForm(view, group.id, group.names.length));
     },
   },
 };

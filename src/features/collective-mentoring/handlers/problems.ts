@@ -1,18 +1,18 @@
 import { type Answer, openForm, replace, whisper } from '../../../chat/answer.ts';
 import { buttons, type Message } from '../../../chat/message.ts';
 import {
-  type Call,
+  type ActorContext,
   type Press,
-  type PressCall,
-  type SubmitCall,
+  type PressContext,
+  type SubmitContext,
   submission,
 } from '../../../community/feature/feature.ts';
 import { mayCall, type Who } from '../../../community/members/member.ts';
 import { allMembers } from '../../../community/members/members.ts';
 import { type ProblemValues, problemSchema } from '../forms/schemas.ts';
-import { foundAlike } from '../load.ts';
-import { voiceFor } from '../locales/index.ts';
-import { announce, follow, standingOf } from '../notifications.ts';
+import { loadResemblances } from '../load.ts';
+import { viewContextFor } from '../locales/index.ts';
+import { announce, loadProblem, updateAnnouncements } from '../notifications.ts';
 import { mayRead, type Person, type Problem } from '../rules/problem.ts';
 import { type Event, isRefusal, next } from '../rules/states.ts';
 import { addProblem, peopleOf, problemById, problemsIn, setPerson, setProblem } from '../store/problems.ts';
@@ -25,31 +25,35 @@ const EIG: Who = ['eig'];
 export const EITHER: Who = ['eig', 'porteur', 'coach'];
 
 /** The problems that are open to her; for coaches, the needs that look alike too. */
-export async function list(call: Call, happened?: string): Promise<Message> {
-  const { member } = call;
+export async function list(context: ActorContext, happened?: string): Promise<Message> {
+  const { member } = context;
   const problems: Listed[] = [];
-  for (const problem of await problemsIn(call.tx, ['open'])) {
-    const standing = await standingOf(call, problem);
-    if (standing && mayRead(member, problem, standing.people))
-      problems.push({ problem, said: standing.said, count: standing.count });
+  for (const problem of await problemsIn(context.tx, ['open'])) {
+    const loaded = await loadProblem(context, problem);
+    if (loaded && mayRead(member, problem, loaded.people))
+      problems.push({ problem, said: loaded.said, count: loaded.count });
   }
-  const groups = mayCall(member, COACHES) ? await foundAlike(call) : [];
-  return listMessage(voiceFor(call, member), problems, groups, mayCall(member, MEMBERS), happened);
+  const groups = mayCall(member, COACHES) ? await loadResemblances(context) : [];
+  return listMessage(viewContextFor(context, member), problems, groups, mayCall(member, MEMBERS), happened);
 }
 
 /** A problem, as she sees it; null when it is not for her. */
-export async function shown(call: Call, problem: Problem, happened?: string): Promise<Message | null> {
-  const { member, tx } = call;
-  const standing = await standingOf(call, problem);
-  if (!standing || !mayRead(member, problem, standing.people)) return null;
-  const { said, people, count } = standing;
+export async function shown(
+  context: ActorContext,
+  problem: Problem,
+  happened?: string,
+): Promise<Message | null> {
+  const { member, tx } = context;
+  const loaded = await loadProblem(context, problem);
+  if (!loaded || !mayRead(member, problem, loaded.people)) return null;
+  const { said, people, count } = loaded;
   const own = people.find(({ memberId }) => memberId === member.id);
   const named = new Set(
     people.filter((person) => person.named && person.state === 'has').map(({ memberId }) => memberId),
   );
   const names = (await allMembers(tx)).filter(({ id }) => named.has(id)).map(({ name }) => name);
   return problemMessage(
-    voiceFor(call, member),
+    viewContextFor(context, member),
     {
       problem,
       said,
@@ -63,58 +67,63 @@ export async function shown(call: Call, problem: Problem, happened?: string): Pr
   );
 }
 
-const no = (call: Call, why: 'gone' | 'ended' | 'elsewhere'): Answer =>
-  whisper(sentence(voiceFor(call, call.member).words.refused[why]));
+const no = (context: ActorContext, why: 'gone' | 'ended' | 'elsewhere'): Answer =>
+  whisper(sentence(viewContextFor(context, context.member).words.refused[why]));
 
 /** Does something to a problem that is for her, when its state allows it; else tells her kindly why not. */
 export async function onProblem(
-  call: Call & { ref: string; value?: string | null },
+  context: ActorContext & { ref: string; value?: string | null },
   event: Event | null,
   then: (problem: Problem, people: Person[]) => Promise<Answer>,
 ): Promise<Answer> {
-  const problem = await problemById(call.tx, call.ref === '' ? (call.value ?? '') : call.ref);
-  const people = problem ? await peopleOf(call.tx, problem.id) : [];
-  if (!problem || !mayRead(call.member, problem, people)) return no(call, 'gone');
+  const problem = await problemById(context.tx, context.ref === '' ? (context.value ?? '') : context.ref);
+  const people = problem ? await peopleOf(context.tx, problem.id) : [];
+  if (!problem || !mayRead(context.member, problem, people)) return no(context, 'gone');
   const to = event === null ? problem.state : next(problem.state, event);
-  return isRefusal(to) ? no(call, to.refused) : then(problem, people);
+  return isRefusal(to) ? no(context, to.refused) : then(problem, people);
 }
 
 /** Changes where she stands with a problem, and tells her; the numbers follow. */
-async function stand(
-  call: PressCall,
+async function setParticipation(
+  context: PressContext,
   problem: Problem,
   person: Omit<Person, 'memberId'>,
   happened: string,
 ): Promise<Answer> {
-  await setPerson(call.tx, problem.id, { memberId: call.member.id, ...person });
-  await follow(call, problem);
-  const message = await shown(call, problem, happened);
-  return message ? whisper(message) : no(call, 'gone');
+  await setPerson(context.tx, problem.id, { memberId: context.member.id, ...person });
+  await updateAnnouncements(context, problem);
+  const message = await shown(context, problem, happened);
+  return message ? whisper(message) : no(context, 'gone');
 }
 
-const ownIn = (call: Call, people: readonly Person[]) =>
-  people.find(({ memberId, state }) => memberId === call.member.id && state === 'has');
+const ownIn = (context: ActorContext, people: readonly Person[]) =>
+  people.find(({ memberId, state }) => memberId === context.member.id && state === 'has');
 
 /** Her name is shown to others, or no longer: only of who has the problem. */
 const naming = (named: boolean): Press => ({
   who: MEMBERS,
-  handle: (call) =>
-    onProblem(call, 'join', async (problem, people) => {
-      if (!ownIn(call, people)) return no(call, 'elsewhere');
-      const { words } = voiceFor(call, call.member);
-      return stand(call, problem, { state: 'has', named }, words.problem[named ? 'shown' : 'hidden']);
+  handle: (context) =>
+    onProblem(context, 'join', async (problem, people) => {
+      if (!ownIn(context, people)) return no(context, 'elsewhere');
+      const { words } = viewContextFor(context, context.member);
+      return setParticipation(
+        context,
+        problem,
+        { state: 'has', named },
+        words.problem[named ? 'shown' : 'hidden'],
+      );
     }),
 });
 
-async function raise(call: SubmitCall<ProblemValues>): Promise<Answer> {
-  const { tx, secrets, member, now, values } = call;
+async function raise(context: SubmitContext<ProblemValues>): Promise<Answer> {
+  const { tx, secrets, member, now, values } = context;
   const { title, words, named } = values;
   // The choice is an EIG's: another's problem would be hidden from those beside her.
   const audience = mayCall(member, EIG) ? values.audience : 'all';
   const problem = await addProblem(tx, secrets, { memberId: member.id, audience, title, words }, now);
   await setPerson(tx, problem.id, { memberId: member.id, state: 'has', named });
-  await announce(call, problem);
-  const { raised, see } = voiceFor(call, member).words.problem;
+  await announce(context, problem);
+  const { raised, see } = viewContextFor(context, member).words.problem;
   const look = { label: see, press: 'collective-mentoring/see', ref: problem.id };
   return whisper(sentence(raised(audience, named), buttons(look)));
 }
@@ -122,45 +131,47 @@ async function raise(call: SubmitCall<ProblemValues>): Promise<Answer> {
 export const problemPresses: Record<string, Press> = {
   'collective-mentoring/raise': {
     who: MEMBERS,
-    handle: async (call) => openForm(problemForm(voiceFor(call, call.member), mayCall(call.member, EIG))),
+    handle: async (context) =>
+      openForm(problemForm(viewContextFor(context, context.member), mayCall(context.member, EIG))),
   },
-  'collective-mentoring/list': { who: EITHER, handle: async (call) => whisper(await list(call)) },
+  'collective-mentoring/list': { who: EITHER, handle: async (context) => whisper(await list(context)) },
   'collective-mentoring/see': {
     who: EITHER,
-    handle: (call) =>
-      onProblem(call, null, async (problem) => {
-        const message = await shown(call, problem);
-        return message ? whisper(message) : no(call, 'gone');
+    handle: (context) =>
+      onProblem(context, null, async (problem) => {
+        const message = await shown(context, problem);
+        return message ? whisper(message) : no(context, 'gone');
       }),
   },
   'collective-mentoring/join': {
     who: MEMBERS,
-    handle: (call) =>
-      onProblem(call, 'join', async (problem, people) => {
-        const { words } = voiceFor(call, call.member);
-        const named = ownIn(call, people)?.named ?? false;
-        return stand(call, problem, { state: 'has', named }, words.problem.joined);
+    handle: (context) =>
+      onProblem(context, 'join', async (problem, people) => {
+        const { words } = viewContextFor(context, context.member);
+        const named = ownIn(context, people)?.named ?? false;
+        return setParticipation(context, problem, { state: 'has', named }, words.problem.joined);
       }),
   },
   'collective-mentoring/leave': {
     who: MEMBERS,
-    handle: (call) =>
-      onProblem(call, 'leave', async (problem, people) => {
-        if (!ownIn(call, people)) return no(call, 'elsewhere');
-        const { words } = voiceFor(call, call.member);
-        return stand(call, problem, { state: 'asked', named: false }, words.problem.left);
+    handle: (context) =>
+      onProblem(context, 'leave', async (problem, people) => {
+        if (!ownIn(context, people)) return no(context, 'elsewhere');
+        const { words } = viewContextFor(context, context.member);
+        return setParticipation(context, problem, { state: 'asked', named: false }, words.problem.left);
       }),
   },
   'collective-mentoring/show': naming(true),
   'collective-mentoring/hide': naming(false),
   'collective-mentoring/withdraw': {
     who: EITHER,
-    handle: (call) =>
-      onProblem(call, 'withdraw', async (problem) => {
-        if (problem.memberId !== call.member.id && !mayCall(call.member, COACHES)) return no(call, 'gone');
-        await setProblem(call.tx, problem.id, { state: 'withdrawn', endedAt: call.now });
-        await follow(call, { ...problem, state: 'withdrawn' });
-        return replace(await list(call, voiceFor(call, call.member).words.problem.withdrawn));
+    handle: (context) =>
+      onProblem(context, 'withdraw', async (problem) => {
+        if (problem.memberId !== context.member.id && !mayCall(context.member, COACHES))
+          return no(context, 'gone');
+        await setProblem(context.tx, problem.id, { state: 'withdrawn', endedAt: context.now });
+        await updateAnnouncements(context, { ...problem, state: 'withdrawn' });
+        return replace(await list(context, viewContextFor(context, context.member).words.problem.withdrawn));
       }),
   },
 };

@@ -31,8 +31,8 @@ export const fr = {
     named: 'Mon nom',
     namedText: 'Les autres peuvent voir que cela vient de moi.',
     submit: 'Partager',
-    wrongTitle: (most: number) => `Donnez un titre, de ${most} caractères au plus.`,
-    wrongWords: (most: number) => `Dites-en quelques mots, ${most} caractères au plus.`,
+    wrongTitle: (max: number) => `Donnez un titre, de ${max} caractères au plus.`,
+    wrongWords: (max: number) => `Dites-en quelques mots, ${max} caractères au plus.`,
   },
   problem: {
     announced: (title: string) => `Un problème partagé : ${title}`,
@@ -84,7 +84,7 @@ export const fr = {
     planned: (when: string) => `C’est planifié, ${when} : chaque personne concernée est invitée.`,
     wrongOn: 'Donnez un jour travaillé de la promotion, à venir.',
     wrongAt: 'Donnez une heure à venir, par exemple 17:00.',
-    wrongPlace: (most: number) => `${most} caractères au plus.`,
+    wrongPlace: (max: number) => `${max} caractères au plus.`,
     noFormat:
       'Le programme n’a aucun format de rencontre sur invitation : ajoutez-en un dans programme.yaml.',
     nobody: 'Personne n’a encore ce problème : la rencontre n’aurait pas d’invité·es.',

@@ -1,7 +1,7 @@
-import type { Call, Kept, Work } from '../../../community/feature/feature.ts';
+import type { ActorContext, PersonalDataItem, UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Member } from '../../../community/members/member.ts';
-import { voiceFor } from '../locales/index.ts';
-import { follow } from '../notifications.ts';
+import { viewContextFor } from '../locales/index.ts';
+import { updateAnnouncements } from '../notifications.ts';
 import { mayRead } from '../rules/problem.ts';
 import { STATES } from '../rules/states.ts';
 import {
@@ -16,25 +16,27 @@ import {
 
 export const DAY_MS = 24 * 60 * 60_000;
 
-const raisedBy = async ({ tx }: Work, member: Member) =>
+const raisedBy = async ({ tx }: UnitOfWork, member: Member) =>
   (await problemsIn(tx, STATES)).filter(({ memberId }) => memberId === member.id);
 
-export async function kept(call: Call): Promise<Kept[]> {
-  const { kept: words } = voiceFor(call, call.member).words;
-  const raised = (await raisedBy(call, call.member)).length;
-  const joined = (await problemsOf(call.tx, call.member.id)).filter(({ state }) => state === 'has').length;
+export async function describePersonalData(context: ActorContext): Promise<PersonalDataItem[]> {
+  const { kept: words } = viewContextFor(context, context.member).words;
+  const raised = (await raisedBy(context, context.member)).length;
+  const joined = (await problemsOf(context.tx, context.member.id)).filter(
+    ({ state }) => state === 'has',
+  ).length;
   return raised + joined === 0 ? [] : [{ label: words.label, detail: words.detail(raised, joined) }];
 }
 
-export async function exportOf(work: Work, member: Member): Promise<Record<string, unknown>> {
+export async function exportPersonalData(uow: UnitOfWork, member: Member): Promise<Record<string, unknown>> {
   const raised = [];
-  for (const { id, state } of await raisedBy(work, member))
-    raised.push({ state, ...(await saidOf(work.tx, work.secrets, id)) });
+  for (const { id, state } of await raisedBy(uow, member))
+    raised.push({ state, ...(await saidOf(uow.tx, uow.secrets, id)) });
   const joined = [];
-  for (const { problemId, state } of await problemsOf(work.tx, member.id)) {
-    const problem = await problemById(work.tx, problemId);
-    const readable = problem && mayRead(member, problem, await peopleOf(work.tx, problemId));
-    const said = readable ? await saidOf(work.tx, work.secrets, problemId) : null;
+  for (const { problemId, state } of await problemsOf(uow.tx, member.id)) {
+    const problem = await problemById(uow.tx, problemId);
+    const readable = problem && mayRead(member, problem, await peopleOf(uow.tx, problemId));
+    const said = readable ? await saidOf(uow.tx, uow.secrets, problemId) : null;
     joined.push({ state, title: said?.title ?? null });
   }
   return { raised, joined };
@@ -44,14 +46,15 @@ export async function exportOf(work: Work, member: Member): Promise<Record<strin
  * What she raised and still waits is withdrawn, its words gone before the announcements follow, so that these
  * repeat nothing of it; where she had said "me too" she no longer counts.
  */
-export async function release(work: Work, member: Member): Promise<void> {
-  const raised = (await raisedBy(work, member)).filter(({ state }) => state === 'open');
-  for (const { id } of raised) await setProblem(work.tx, id, { state: 'withdrawn', endedAt: work.now });
-  const joined = await problemsOf(work.tx, member.id);
-  await forgetMember(work.tx, member.id);
-  for (const problem of raised) await follow(work, { ...problem, memberId: null, state: 'withdrawn' });
+export async function release(uow: UnitOfWork, member: Member): Promise<void> {
+  const raised = (await raisedBy(uow, member)).filter(({ state }) => state === 'open');
+  for (const { id } of raised) await setProblem(uow.tx, id, { state: 'withdrawn', endedAt: uow.now });
+  const joined = await problemsOf(uow.tx, member.id);
+  await forgetMember(uow.tx, member.id);
+  for (const problem of raised)
+    await updateAnnouncements(uow, { ...problem, memberId: null, state: 'withdrawn' });
   for (const { problemId } of joined) {
-    const problem = await problemById(work.tx, problemId);
-    if (problem?.state === 'open') await follow(work, problem);
+    const problem = await problemById(uow.tx, problemId);
+    if (problem?.state === 'open') await updateAnnouncements(uow, problem);
   }
 }

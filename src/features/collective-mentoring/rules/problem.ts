@@ -23,7 +23,7 @@ export type Said = { title: string; words: string };
 export type Person = { memberId: string; state: 'asked' | 'has'; named: boolean };
 
 /** How long texts may be, in UTF-16 units. */
-export const MOST = { title: 100, words: 800, place: 150 };
+export const LIMITS = { title: 100, words: 800, place: 150 };
 
 export const countOf = (people: readonly Person[]): number =>
   people.filter(({ state }) => state === 'has').length;

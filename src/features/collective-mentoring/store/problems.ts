@@ -116,7 +116,7 @@ export async function setProblem(
 }
 
 /** Keeps that coaches have been told that enough people have it; true the first time. */
-export async function noteEnough(tx: Tx, id: string): Promise<boolean> {
+export async function recordEnough(tx: Tx, id: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('collective_problems')
     .set({ enough: 1 })

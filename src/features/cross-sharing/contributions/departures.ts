@@ -1,37 +1,37 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import type { Departure, DepartureEffect } from '../../../community/members/departure.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { settle } from '../handlers/splitting.ts';
-import { groupedOf } from '../load/groups.ts';
+import { loadGrouped } from '../load/groups.ts';
 import { sharingsAhead } from '../load/sharings.ts';
-import { voiceFor } from '../locales/index.ts';
-import { asksFor, keepDeclined, removeVolunteer } from '../store/presenters.ts';
+import { viewContextFor } from '../locales/index.ts';
+import { asksFor, removeVolunteer, saveDeclined } from '../store/presenters.ts';
 import { dayOf } from '../views/people.ts';
 
 /**
  * Groups to come are made without her, and those of her group are told as of any change. Who asked her to
  * present hears that she will not; where she was to, coaches do, unless her group's own message says so.
  */
-export async function departed(work: Work, departure: Departure): Promise<DepartureEffect[]> {
+export async function departed(uow: UnitOfWork, departure: Departure): Promise<DepartureEffect[]> {
   const effects: DepartureEffect[] = [];
-  for (const gathering of await sharingsAhead(work)) {
-    effects.push(...(await withoutAsked(work, gathering, departure)));
-    effects.push(...(await withoutPresenter(work, gathering, departure)));
-    await settle(work, gathering);
+  for (const gathering of await sharingsAhead(uow)) {
+    effects.push(...(await withoutAsked(uow, gathering, departure)));
+    effects.push(...(await withoutPresenter(uow, gathering, departure)));
+    await settle(uow, gathering);
   }
   return effects;
 }
 
 async function withoutAsked(
-  work: Work,
+  uow: UnitOfWork,
   gathering: Gathering,
   { member }: Departure,
 ): Promise<DepartureEffect[]> {
-  const ask = (await asksFor(work.tx, gathering.id)).get(member.id);
-  if (ask?.state !== 'asked' || !(await keepDeclined(work.tx, gathering.id, member.id))) return [];
-  const coach = ask.coachId === null ? null : await memberById(work.tx, ask.coachId);
+  const ask = (await asksFor(uow.tx, gathering.id)).get(member.id);
+  if (ask?.state !== 'asked' || !(await saveDeclined(uow.tx, gathering.id, member.id))) return [];
+  const coach = ask.coachId === null ? null : await memberById(uow.tx, ask.coachId);
   if (!coach?.active) return [];
   return [
     {
@@ -40,8 +40,8 @@ async function withoutAsked(
         {
           member: coach,
           text(locale) {
-            const voice = voiceFor(work, { locale });
-            return voice.words.left.asked(escapeMarkdown(gathering.title), dayOf(voice, gathering));
+            const view = viewContextFor(uow, { locale });
+            return view.words.left.asked(escapeMarkdown(gathering.title), dayOf(view, gathering));
           },
         },
       ],
@@ -50,25 +50,25 @@ async function withoutAsked(
 }
 
 async function withoutPresenter(
-  work: Work,
+  uow: UnitOfWork,
   gathering: Gathering,
   { member }: Departure,
 ): Promise<DepartureEffect[]> {
-  if (!(await removeVolunteer(work.tx, gathering.id, member.id))) return [];
+  if (!(await removeVolunteer(uow.tx, gathering.id, member.id))) return [];
   const about = `"${gathering.title}" loses somebody who offered to present`;
   // Groups that were sent have coaches asked for another presenter, by name.
-  if ((await groupedOf(work, gathering.id))?.split.state === 'told') return [{ about }];
+  if ((await loadGrouped(uow, gathering.id))?.split.state === 'told') return [{ about }];
   return [
     {
       about,
       coaches: {
         key: `cross-sharing/${gathering.id}`,
         text(locale) {
-          const voice = voiceFor(work, { locale });
-          const { presenter } = voice.words.left;
+          const view = viewContextFor(uow, { locale });
+          const { presenter } = view.words.left;
           return presenter(
             escapeMarkdown(gathering.title),
-            dayOf(voice, gathering),
+            dayOf(view, gathering),
             escapeMarkdown(member.name),
           );
         },

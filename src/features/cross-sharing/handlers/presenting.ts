@@ -1,22 +1,27 @@
 import { z } from 'zod';
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
-import { type Call, type Press, type Submission, submission } from '../../../community/feature/feature.ts';
-import { rewrite, writeTo } from '../../../community/feature/messaging.ts';
+import {
+  type ActorContext,
+  type Press,
+  type Submission,
+  submission,
+} from '../../../community/feature/feature.ts';
+import { updateMessages, writeTo } from '../../../community/feature/messaging.ts';
 import { answersOf } from '../../../community/gatherings/answers.ts';
 import { invitedTo, isFor } from '../../../community/gatherings/audience.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { sharingAhead, sharingsAhead } from '../load/sharings.ts';
 import { candidatesFor } from '../load/turns.ts';
-import { sharingWords, voiceFor } from '../locales/index.ts';
+import { sharingWords, viewContextFor } from '../locales/index.ts';
 import { presentedBy } from '../rules/turns.ts';
 import {
   asksFor,
-  keepAsk,
-  keepDeclined,
-  keepVolunteer,
   presentedSoFar,
   removeVolunteer,
+  saveAsk,
+  saveDeclined,
+  saveVolunteer,
   volunteersFor,
 } from '../store/presenters.ts';
 import { wordMessage } from '../views/forms.ts';
@@ -25,9 +30,9 @@ import {
   askedAndAnswered,
   askMessage,
   askSentMessage,
+  MAX_SUBJECT,
   offeredMessage,
   offerMessage,
-  SUBJECT_MOST,
   subjectForm,
   withdrawnMessage,
 } from '../views/presenting.ts';
@@ -35,49 +40,51 @@ import { askForm } from '../views/turns.ts';
 import { resettlePresenters } from './splitting.ts';
 
 /** So many coming sharings are offered at once. */
-const MOST_OFFERED = 4;
+const MAX_OFFERED = 4;
 
 const askKey = (gatheringId: string, memberId: string) => `cross-sharing/${gatheringId}/ask/${memberId}/`;
 
-async function isForHer(call: Call, gathering: Gathering): Promise<boolean> {
-  const invited = (await invitedTo(call.tx, [gathering.id])).get(gathering.id) ?? new Set<string>();
-  return isFor(call.member, gathering, call.programme, invited);
+async function isForHer(context: ActorContext, gathering: Gathering): Promise<boolean> {
+  const invited = (await invitedTo(context.tx, [gathering.id])).get(gathering.id) ?? new Set<string>();
+  return isFor(context.member, gathering, context.programme, invited);
 }
 
 /** Does something about a sharing that is still to come, and for her. */
 async function aboutHers(
-  call: Call,
+  context: ActorContext,
   gatheringId: string,
   then: (gathering: Gathering) => Promise<Answer>,
 ): Promise<Answer> {
-  const { gone } = sharingWords(call.member.locale);
-  const gathering = await sharingAhead(call, gatheringId);
+  const { gone } = sharingWords(context.member.locale);
+  const gathering = await sharingAhead(context, gatheringId);
   if (!gathering) return whisper(wordMessage(gone));
-  if (!(await isForHer(call, gathering)))
+  if (!(await isForHer(context, gathering)))
     return whisper(wordMessage({ summary: gone.summary, text: gone.notYours }));
   return then(gathering);
 }
 
 /** `/rencontre presenter`: the coming sharings, and whether she presents. */
-export async function offer(call: Call): Promise<Answer> {
-  const voice = voiceFor(call, call.member);
+export async function offer(context: ActorContext): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
   const sharings = [];
-  for (const gathering of await sharingsAhead(call)) {
-    if (sharings.length === MOST_OFFERED || !(await isForHer(call, gathering))) continue;
-    const volunteers = await volunteersFor(call.tx, gathering.id);
-    sharings.push({ gathering, subject: volunteers.get(call.member.id) });
+  for (const gathering of await sharingsAhead(context)) {
+    if (sharings.length === MAX_OFFERED || !(await isForHer(context, gathering))) continue;
+    const volunteers = await volunteersFor(context.tx, gathering.id);
+    sharings.push({ gathering, subject: volunteers.get(context.member.id) });
   }
-  const { empty } = voice.words;
+  const { empty } = view.words;
   if (sharings.length === 0) return whisper(wordMessage({ summary: empty.summary, text: empty.member }));
-  return whisper(offerMessage(voice, sharings, presentedBy(await presentedSoFar(call.tx), call.member.id)));
+  return whisper(
+    offerMessage(view, sharings, presentedBy(await presentedSoFar(context.tx), context.member.id)),
+  );
 }
 
 const present: Press = {
   who: ['eig'],
-  handle: (call) =>
-    aboutHers(call, call.ref, async (gathering) => {
-      const subject = (await volunteersFor(call.tx, gathering.id)).get(call.member.id) ?? null;
-      return openForm(subjectForm(voiceFor(call, call.member), gathering, subject));
+  handle: (context) =>
+    aboutHers(context, context.ref, async (gathering) => {
+      const subject = (await volunteersFor(context.tx, gathering.id)).get(context.member.id) ?? null;
+      return openForm(subjectForm(viewContextFor(context, context.member), gathering, subject));
     }),
 };
 
@@ -87,57 +94,57 @@ const subject: Submission<{ subject: string | null }> = submission({
     const { tooLong } = sharingWords(locale).offer.form;
     return z.object({
       subject: z
-        .string(tooLong(SUBJECT_MOST))
+        .string(tooLong(MAX_SUBJECT))
         .trim()
-        .max(SUBJECT_MOST, tooLong(SUBJECT_MOST))
+        .max(MAX_SUBJECT, tooLong(MAX_SUBJECT))
         .nullish()
         .transform((typed) => typed || null),
     });
   },
-  async handle(call) {
-    const { tx, member, values, ref } = call;
-    const voice = voiceFor(call, member);
-    const gathering = await sharingAhead(call, ref);
-    if (!gathering) return rejectForm({ '': voice.words.gone.text });
-    if (!(await isForHer(call, gathering))) return rejectForm({ '': voice.words.gone.notYours });
+  async handle(context) {
+    const { tx, member, values, ref } = context;
+    const view = viewContextFor(context, member);
+    const gathering = await sharingAhead(context, ref);
+    if (!gathering) return rejectForm({ '': view.words.gone.text });
+    if (!(await isForHer(context, gathering))) return rejectForm({ '': view.words.gone.notYours });
     const isNew = !(await volunteersFor(tx, gathering.id)).has(member.id);
-    await keepVolunteer(tx, gathering.id, member.id, values.subject);
-    await resettlePresenters(call, gathering);
-    if (isNew) await answerAsk(call, gathering, 'yes');
+    await saveVolunteer(tx, gathering.id, member.id, values.subject);
+    await resettlePresenters(context, gathering);
+    if (isNew) await answerAsk(context, gathering, 'yes');
     const comes = (await answersOf(tx, member.id, [gathering.id])).get(gathering.id) === 'yes';
-    return whisper(offeredMessage(voice, gathering, { subject: values.subject, comes }));
+    return whisper(offeredMessage(view, gathering, { subject: values.subject, comes }));
   },
 });
 
 const withdraw: Press = {
   who: ['eig'],
-  handle: (call) =>
-    aboutHers(call, call.ref, async (gathering) => {
-      const voice = voiceFor(call, call.member);
-      if (!(await removeVolunteer(call.tx, gathering.id, call.member.id)))
-        return whisper(wordMessage(voice.words.gone));
-      await resettlePresenters(call, gathering);
-      return replace(withdrawnMessage(voice, gathering));
+  handle: (context) =>
+    aboutHers(context, context.ref, async (gathering) => {
+      const view = viewContextFor(context, context.member);
+      if (!(await removeVolunteer(context.tx, gathering.id, context.member.id)))
+        return whisper(wordMessage(view.words.gone));
+      await resettlePresenters(context, gathering);
+      return replace(withdrawnMessage(view, gathering));
     }),
 };
 
 /** The question that she was asked has its answer: its buttons go, and the coach who asked hears of it. */
-async function answerAsk(call: Call, gathering: Gathering, answer: 'yes' | 'no'): Promise<void> {
-  const { tx, member } = call;
+async function answerAsk(context: ActorContext, gathering: Gathering, answer: 'yes' | 'no'): Promise<void> {
+  const { tx, member } = context;
   const ask = (await asksFor(tx, gathering.id)).get(member.id);
   if (!ask) return;
   // Who has just pressed “not this time” sees the question change at once.
-  const spent = askedAndAnswered(voiceFor(call, member), gathering, 'yes');
+  const spent = askedAndAnswered(viewContextFor(context, member), gathering, 'yes');
   if (answer === 'yes')
-    await rewrite(call, askKey(gathering.id, member.id), `${answer}-${call.now}`, () => spent);
+    await updateMessages(context, askKey(gathering.id, member.id), `${answer}-${context.now}`, () => spent);
   const coach = ask.coachId === null ? null : await memberById(tx, ask.coachId);
   if (!coach?.active) return;
-  await writeTo(call, [coach], {
+  await writeTo(context, [coach], {
     key: () => `cross-sharing/${gathering.id}/asker/${member.id}/${answer}`,
-    notBefore: call.calendar.nextWorkingMoment(call.now),
+    notBefore: context.calendar.nextWorkingMoment(context.now),
     message: (reader) =>
       answerForCoach(
-        voiceFor(call, reader),
+        viewContextFor(context, reader),
         gathering,
         member.name,
         answer === 'yes' ? 'accepted' : 'declined',
@@ -147,27 +154,27 @@ async function answerAsk(call: Call, gathering: Gathering, answer: 'yes' | 'no')
 
 const decline: Press = {
   who: ['eig'],
-  handle: (call) =>
-    aboutHers(call, call.ref, async (gathering) => {
-      const voice = voiceFor(call, call.member);
-      const presents = (await volunteersFor(call.tx, gathering.id)).has(call.member.id);
-      if (presents || !(await keepDeclined(call.tx, gathering.id, call.member.id)))
-        return whisper(wordMessage(voice.words.gone));
-      await answerAsk(call, gathering, 'no');
-      return replace(askedAndAnswered(voice, gathering, 'no'));
+  handle: (context) =>
+    aboutHers(context, context.ref, async (gathering) => {
+      const view = viewContextFor(context, context.member);
+      const presents = (await volunteersFor(context.tx, gathering.id)).has(context.member.id);
+      if (presents || !(await saveDeclined(context.tx, gathering.id, context.member.id)))
+        return whisper(wordMessage(view.words.gone));
+      await answerAsk(context, gathering, 'no');
+      return replace(askedAndAnswered(view, gathering, 'no'));
     }),
 };
 
 /** A coach chooses whom to ask. */
 const openAsk: Press = {
   who: ['coach'],
-  async handle(call) {
-    const voice = voiceFor(call, call.member);
-    const found = await candidatesFor(call, call.ref);
-    if (!found) return whisper(wordMessage(voice.words.gone));
+  async handle(context) {
+    const view = viewContextFor(context, context.member);
+    const found = await candidatesFor(context, context.ref);
+    if (!found) return whisper(wordMessage(view.words.gone));
     const { gathering, candidates } = found;
-    if (candidates.length === 0) return whisper(askSentMessage(voice, false));
-    return openForm(askForm(voice, call.ref, gathering, candidates));
+    if (candidates.length === 0) return whisper(askSentMessage(view, false));
+    return openForm(askForm(view, context.ref, gathering, candidates));
   },
 };
 
@@ -178,23 +185,24 @@ const ask: Submission<{ member: string }> = submission({
     const { missing } = sharingWords(locale).ask.form;
     return z.object({ member: z.string(missing).min(1, missing).max(100, missing) });
   },
-  async handle(call) {
-    const memberId = call.values.member;
-    const voice = voiceFor(call, call.member);
-    const found = await candidatesFor(call, call.ref);
-    if (!found) return rejectForm({ '': voice.words.gone.text });
+  async handle(context) {
+    const memberId = context.values.member;
+    const view = viewContextFor(context, context.member);
+    const found = await candidatesFor(context, context.ref);
+    if (!found) return rejectForm({ '': view.words.gone.text });
     const { gathering, candidates } = found;
     const mayBe = candidates.some(({ id }) => id === memberId);
-    const asked = mayBe ? await memberById(call.tx, memberId) : null;
-    if (!asked || !(await keepAsk(call.tx, gathering.id, memberId, call.member.id)))
-      return whisper(askSentMessage(voice, false));
-    const presented = presentedBy(await presentedSoFar(call.tx), memberId);
-    await writeTo(call, [asked], {
+    const asked = mayBe ? await memberById(context.tx, memberId) : null;
+    if (!asked || !(await saveAsk(context.tx, gathering.id, memberId, context.member.id)))
+      return whisper(askSentMessage(view, false));
+    const presented = presentedBy(await presentedSoFar(context.tx), memberId);
+    await writeTo(context, [asked], {
       key: ({ id }) => `${askKey(gathering.id, id)}question`,
-      notBefore: call.calendar.nextWorkingMoment(call.now),
-      message: (reader) => askMessage(voiceFor(call, reader), gathering, call.member.name, presented),
+      notBefore: context.calendar.nextWorkingMoment(context.now),
+      message: (reader) =>
+        askMessage(viewContextFor(context, reader), gathering, context.member.name, presented),
     });
-    return whisper(askSentMessage(voice, true));
+    return whisper(askSentMessage(view, true));
   },
 });
 

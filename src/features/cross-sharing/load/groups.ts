@@ -1,20 +1,20 @@
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { allMembers } from '../../../community/members/members.ts';
 import { type Past, type Person, pastFrom } from '../rules/cost.ts';
 import { measureOf, newPairsIn } from '../rules/measure.ts';
-import { tellAtOf } from '../rules/timing.ts';
+import { notifyAtOf } from '../rules/timing.ts';
 import { type Presented, presentedBy } from '../rules/turns.ts';
 import { sharingsBefore } from '../store/history.ts';
 import { presentedSoFar, volunteersFor } from '../store/presenters.ts';
 import { groupsOf, type SharingGroup, type Split, splitOf } from '../store/splits.ts';
-import type { SplitSeen } from '../views/coaches.ts';
-import type { GroupSeen } from '../views/explanation.ts';
+import type { SplitData } from '../views/coaches.ts';
+import type { GroupData } from '../views/explanation.ts';
 import type { OwnGroup } from '../views/member-group.ts';
 
 /** All that groups are decided and explained by. */
-export type Scene = {
+export type GroupingData = {
   gathering: Gathering;
   people: ReadonlyMap<string, Member>;
   past: Past;
@@ -26,8 +26,8 @@ export type Scene = {
 /** The groups of a gathering as they are. */
 export type Grouped = { split: Split; groups: SharingGroup[] };
 
-export async function sceneOf(work: Work, gathering: Gathering): Promise<Scene> {
-  const { tx } = work;
+export async function loadGroupingData(uow: UnitOfWork, gathering: Gathering): Promise<GroupingData> {
+  const { tx } = uow;
   return {
     gathering,
     people: new Map((await allMembers(tx)).map((member) => [member.id, member])),
@@ -38,71 +38,72 @@ export async function sceneOf(work: Work, gathering: Gathering): Promise<Scene> 
 }
 
 /** The groups of a gathering; null while there are none. */
-export async function groupedOf({ tx }: Work, gatheringId: string): Promise<Grouped | null> {
+export async function loadGrouped({ tx }: UnitOfWork, gatheringId: string): Promise<Grouped | null> {
   const split = await splitOf(tx, gatheringId);
   return split && { split, groups: await groupsOf(tx, gatheringId) };
 }
 
-export const personOf = ({ people }: Pick<Scene, 'people'>, id: string): Person => {
+export const personOf = ({ people }: Pick<GroupingData, 'people'>, id: string): Person => {
   const { metier = null, defi = null } = people.get(id) ?? {};
   return { id, metier, defi };
 };
 
-export const nameOf = ({ people }: Pick<Scene, 'people'>, id: string): string => people.get(id)?.name ?? '…';
+export const nameOf = ({ people }: Pick<GroupingData, 'people'>, id: string): string =>
+  people.get(id)?.name ?? '…';
 
 const kinds = (values: readonly (string | null)[]): string[] =>
   [...new Set(values.filter((value) => value !== null))].sort();
 
-export function groupSeen(scene: Scene, group: SharingGroup): GroupSeen {
-  const persons = group.members.map((id) => personOf(scene, id));
+export function groupData(data: GroupingData, group: SharingGroup): GroupData {
+  const persons = group.members.map((id) => personOf(data, id));
   const { presenterId } = group;
   return {
     id: group.id,
     number: group.number,
-    names: namesOf(scene, group.members),
+    names: namesOf(data, group.members),
     presenter:
       presenterId === null
         ? null
         : {
-            name: nameOf(scene, presenterId),
-            subject: scene.volunteers.get(presenterId) ?? null,
-            presented: presentedBy(scene.presented, presenterId),
+            name: nameOf(data, presenterId),
+            subject: data.volunteers.get(presenterId) ?? null,
+            presented: presentedBy(data.presented, presenterId),
           },
     link: group.link,
     metiers: kinds(persons.map(({ metier }) => metier)),
     defis: kinds(persons.map(({ defi }) => defi)).length,
     pairs: (persons.length * (persons.length - 1)) / 2,
-    newPairs: newPairsIn(persons, scene.past),
+    newPairs: newPairsIn(persons, data.past),
   };
 }
 
 /** By name, as people look for themselves. */
-export const namesOf = (scene: Scene, ids: readonly string[]): string[] =>
-  ids.map((id) => nameOf(scene, id)).sort(new Intl.Collator('fr').compare);
+export const namesOf = (data: GroupingData, ids: readonly string[]): string[] =>
+  ids.map((id) => nameOf(data, id)).sort(new Intl.Collator('fr').compare);
 
-export function splitSeen(work: Work, scene: Scene, { split, groups }: Grouped): SplitSeen {
-  const placed = groups.map(({ members }) => members.map((id) => personOf(scene, id)));
+export function splitData(uow: UnitOfWork, data: GroupingData, { split, groups }: Grouped): SplitData {
+  const placed = groups.map(({ members }) => members.map((id) => personOf(data, id)));
   return {
-    gathering: scene.gathering,
+    gathering: data.gathering,
     state: split.state,
     seed: split.seed,
-    tellAt: tellAtOf(scene.gathering, work.calendar),
-    groups: groups.map((group) => groupSeen(scene, group)),
-    measure: measureOf(placed, scene.past),
+    tellAt: notifyAtOf(data.gathering, uow.calendar),
+    groups: groups.map((group) => groupData(data, group)),
+    measure: measureOf(placed, data.past),
   };
 }
 
 /** The group of a member, as she sees it. */
-export function ownGroup(scene: Scene, group: SharingGroup, memberId: string): OwnGroup {
+export function ownGroup(data: GroupingData, group: SharingGroup, memberId: string): OwnGroup {
   const presents = group.presenterId === memberId;
   return {
-    gathering: scene.gathering,
-    group: groupSeen(scene, group),
+    gathering: data.gathering,
+    group: groupData(data, group),
     others: namesOf(
-      scene,
+      data,
       group.members.filter((id) => id !== memberId),
     ),
     presents,
-    waitsTurn: !presents && scene.volunteers.has(memberId),
+    waitsTurn: !presents && data.volunteers.has(memberId),
   };
 }

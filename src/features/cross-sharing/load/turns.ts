@@ -1,10 +1,10 @@
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { answersTo } from '../../../community/gatherings/answers.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { presentedBy, turnOrder } from '../rules/turns.ts';
 import { asksFor, presentedSoFar, volunteersFor } from '../store/presenters.ts';
 import { groupsOf } from '../store/splits.ts';
-import type { Candidate, TurnsSeen } from '../views/turns.ts';
+import type { Candidate, TurnsData } from '../views/turns.ts';
 import { availableFor, sharingAhead } from './sharings.ts';
 
 /** What a button or a form names: a gathering, and one of its groups where its own members are meant. */
@@ -12,27 +12,27 @@ export const askRef = (gatheringId: string, groupId: string): string => `${gathe
 
 /** Who may be asked at the gathering, or for the group, that a button names; null when it is not to come. */
 export async function candidatesFor(
-  work: Work,
+  uow: UnitOfWork,
   ref: string,
 ): Promise<{ gathering: Gathering; candidates: Candidate[] } | null> {
   const [gatheringId = '', groupId = ''] = ref.split('.');
-  const gathering = await sharingAhead(work, gatheringId);
+  const gathering = await sharingAhead(uow, gatheringId);
   if (!gathering) return null;
-  const group = (await groupsOf(work.tx, gathering.id)).find(({ id }) => id === groupId);
-  return { gathering, candidates: await candidatesIn(work, gathering, group?.members) };
+  const group = (await groupsOf(uow.tx, gathering.id)).find(({ id }) => id === groupId);
+  return { gathering, candidates: await loadCandidates(uow, gathering, group?.members) };
 }
 
 /**
  * Who may be asked to present, the one whose turn it is first: an EIG for whom it is, who is here, has not
  * said no, does not present already and was not asked.
  */
-async function mayBeAsked(work: Work, gathering: Gathering) {
-  const { tx } = work;
+async function mayBeAsked(uow: UnitOfWork, gathering: Gathering) {
+  const { tx } = uow;
   const [volunteers, asks] = [await volunteersFor(tx, gathering.id), await asksFor(tx, gathering.id)];
   const answers = new Map(
     (await answersTo(tx, gathering.id)).map(({ memberId, answer }) => [memberId, answer]),
   );
-  const members = (await availableFor(work, gathering)).filter(
+  const members = (await availableFor(uow, gathering)).filter(
     ({ id, roles }) =>
       roles.includes('eig') && !volunteers.has(id) && !asks.has(id) && answers.get(id) !== 'no',
   );
@@ -40,13 +40,13 @@ async function mayBeAsked(work: Work, gathering: Gathering) {
 }
 
 /** Whose turn it is, of these people; of all for whom the gathering is, when none are given. */
-export async function candidatesIn(
-  work: Work,
+export async function loadCandidates(
+  uow: UnitOfWork,
   gathering: Gathering,
   among?: readonly string[],
 ): Promise<Candidate[]> {
-  const { members, answers } = await mayBeAsked(work, gathering);
-  const presented = await presentedSoFar(work.tx);
+  const { members, answers } = await mayBeAsked(uow, gathering);
+  const presented = await presentedSoFar(uow.tx);
   const byId = new Map(
     members.filter(({ id }) => among?.includes(id) ?? true).map((member) => [member.id, member]),
   );
@@ -62,9 +62,9 @@ export async function candidatesIn(
     }));
 }
 
-export async function turnsOf(work: Work, gathering: Gathering): Promise<TurnsSeen> {
-  const { volunteers, asks } = await mayBeAsked(work, gathering);
-  const names = new Map((await availableFor(work, gathering)).map(({ id, name }) => [id, name]));
+export async function loadTurns(uow: UnitOfWork, gathering: Gathering): Promise<TurnsData> {
+  const { volunteers, asks } = await mayBeAsked(uow, gathering);
+  const names = new Map((await availableFor(uow, gathering)).map(({ id, name }) => [id, name]));
   const named = (ids: Iterable<string>) => [...ids].flatMap((id) => names.get(id) ?? []);
   const waiting = [...asks.values()].filter(
     ({ memberId, state }) => state === 'asked' && !volunteers.has(memberId),
@@ -73,6 +73,6 @@ export async function turnsOf(work: Work, gathering: Gathering): Promise<TurnsSe
     gathering,
     volunteers: named(volunteers.keys()),
     asked: named(waiting.map(({ memberId }) => memberId)),
-    candidates: await candidatesIn(work, gathering),
+    candidates: await loadCandidates(uow, gathering),
   };
 }

@@ -46,8 +46,8 @@ export const en: SharingWords = {
     newPairs: 'Pairs new to each other',
     apart: 'Groups whose défis all differ',
     metiers: 'Métiers in a group, on average',
-    share: (percent, part, whole, most) => `${percent}% (${part} of ${whole}; ${most} at most)`,
-    average: (found, most) => `${found} (${most} at most)`,
+    share: (percent, part, whole, max) => `${percent}% (${part} of ${whole}; ${max} at most)`,
+    average: (found, max) => `${found} (${max} at most)`,
     group: (number) => `Group ${number}`,
     presents: (who) => `Presenting: ${who}`,
     nobodyPresents: 'Nobody presents yet.',
@@ -151,7 +151,7 @@ export const en: SharingWords = {
       subject: 'Your subject',
       hint: 'You can say it, or change it, later.',
       submit: 'I will present',
-      tooLong: (most) => `This is a little long: ${most} characters at most.`,
+      tooLong: (max) => `This is a little long: ${max} characters at most.`,
     },
     done: {
       summary: (day) => `You present at the sharing of ${day}`,
@@ -259,7 +259,7 @@ export const en: SharingWords = {
     label: (number) => `Group no. ${number}`,
     submit: 'Save',
     invalid: 'An address begins with https://, and has no spaces.',
-    tooLong: (most) => `This address is too long: ${most} characters at most.`,
+    tooLong: (max) => `This address is too long: ${max} characters at most.`,
     done: {
       summary: 'Links saved',
       draft: 'Saved. Each group will see its link, and only its own, when the groups are sent.',

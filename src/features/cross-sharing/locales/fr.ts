@@ -58,9 +58,9 @@ export const fr = {
     newPairs: 'Paires qui se découvrent',
     apart: 'Groupes dont tous les défis diffèrent',
     metiers: 'Métiers par groupe, en moyenne',
-    share: (percent: string, part: number, whole: number, most: number) =>
-      `${percent} % (${part} sur ${whole} ; ${most} au plus)`,
-    average: (found: string, most: string) => `${found} (${most} au plus)`,
+    share: (percent: string, part: number, whole: number, max: number) =>
+      `${percent} % (${part} sur ${whole} ; ${max} au plus)`,
+    average: (found: string, max: string) => `${found} (${max} au plus)`,
     group: (number: number) => `Groupe ${number}`,
     presents: (who: string) => `Présente : ${who}`,
     nobodyPresents: 'Personne ne présente encore.',
@@ -165,7 +165,7 @@ export const fr = {
       subject: 'Votre sujet',
       hint: 'Vous pourrez le dire ou le changer plus tard.',
       submit: 'Je présente',
-      tooLong: (most: number) => `C’est un peu long : ${most} caractères au plus.`,
+      tooLong: (max: number) => `C’est un peu long : ${max} caractères au plus.`,
     },
     done: {
       summary: (day: string) => `Vous présentez au partage du ${day}`,
@@ -274,7 +274,7 @@ export const fr = {
     label: (number: number) => `Groupe ${number}`,
     submit: 'Enregistrer',
     invalid: 'Une adresse commence par https://, sans espace.',
-    tooLong: (most: number) => `Cette adresse est trop longue : ${most} caractères au plus.`,
+    tooLong: (max: number) => `Cette adresse est trop longue : ${max} caractères au plus.`,
     done: {
       summary: 'Liens enregistrés',
       draft: 'C’est enregistré. Chaque groupe verra son lien, et lui seul, quand les groupes seront envoyés.',

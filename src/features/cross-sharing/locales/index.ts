@@ -1,4 +1,4 @@
-import type { House } from '../../../community/feature/feature.ts';
+import type { AppContext } from '../../../community/feature/feature.ts';
 import { wordsIn } from '../../../community/format/words.ts';
 import type { Locale, Member } from '../../../community/members/member.ts';
 import type { Programme } from '../../../community/programme/programme.ts';
@@ -8,17 +8,17 @@ import { fr, type SharingWords } from './fr.ts';
 export const sharingWords = wordsIn({ fr, en });
 
 /** In which words, on which clocks, and with which names of métiers a view speaks. */
-export type Voice = {
+export type ViewContext = {
   locale: Locale;
   timeZone: string;
   words: SharingWords;
   metiers: Programme['metiers'];
 };
 
-export const voiceIn = (
+export const viewContextIn = (
   locale: Locale,
   { promotion, metiers }: Pick<Programme, 'promotion' | 'metiers'>,
-): Voice => ({
+): ViewContext => ({
   locale,
   timeZone: promotion.timeZone,
   words: sharingWords(locale),
@@ -26,5 +26,7 @@ export const voiceIn = (
 });
 
 /** The voice in which a member is spoken to; the promotion's own for a channel. */
-export const voiceFor = ({ programme }: Pick<House, 'programme'>, member?: Pick<Member, 'locale'>): Voice =>
-  voiceIn(member?.locale ?? programme.promotion.locale, programme);
+export const viewContextFor = (
+  { programme }: Pick<AppContext, 'programme'>,
+  member?: Pick<Member, 'locale'>,
+): ViewContext => viewContextIn(member?.locale ?? programme.promotion.locale, programme);

@@ -1,12 +1,12 @@
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { writeTo } from '../../../community/feature/messaging.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { awayOn } from '../../../community/members/absences.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { allMembers } from '../../../community/members/members.ts';
-import { groupedOf } from '../load/groups.ts';
+import { loadGrouped } from '../load/groups.ts';
 import { groupsFormat } from '../load/sharings.ts';
-import { voiceFor } from '../locales/index.ts';
+import { viewContextFor } from '../locales/index.ts';
 import type { SharingGroup } from '../store/splits.ts';
 import { askGroupMessage, type GroupAfter } from '../views/attendance.ts';
 
@@ -21,11 +21,11 @@ export function groupAfter(gathering: Gathering, group: SharingGroup, people: re
 }
 
 /** Each group's presenter is asked, in a direct message, who came to it; not while she is away. */
-export async function askPresenters(work: Work, gathering: Gathering): Promise<void> {
-  const { tx, now, calendar } = work;
+export async function askPresenters(uow: UnitOfWork, gathering: Gathering): Promise<void> {
+  const { tx, now, calendar } = uow;
   const lateMs = now - gathering.endsAt;
-  const grouped = await groupedOf(work, gathering.id);
-  if (!groupsFormat(work, gathering) || grouped?.split.state !== 'told' || lateMs > NEWS_MS) return;
+  const grouped = await loadGrouped(uow, gathering.id);
+  if (!groupsFormat(uow, gathering) || grouped?.split.state !== 'told' || lateMs > NEWS_MS) return;
   const sendAt = lateMs > HOUR_MS ? calendar.nextWorkingMoment(now) : now;
   const away = await awayOn(tx, calendar.localDate(sendAt));
   const people = await allMembers(tx);
@@ -33,10 +33,10 @@ export async function askPresenters(work: Work, gathering: Gathering): Promise<v
     const presenter = people.find(({ id }) => id === group.presenterId);
     const after = groupAfter(gathering, group, people);
     if (!presenter?.active || away.has(presenter.id) || after.others.length === 0) continue;
-    await writeTo(work, [presenter], {
+    await writeTo(uow, [presenter], {
       key: ({ id }) => `cross-sharing/${gathering.id}/came/${group.id}/${id}`,
       notBefore: sendAt,
-      message: (reader) => askGroupMessage(voiceFor(work, reader), after),
+      message: (reader) => askGroupMessage(viewContextFor(uow, reader), after),
     });
   }
 }

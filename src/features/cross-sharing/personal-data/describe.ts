@@ -1,8 +1,8 @@
-import type { Call, Kept, Work } from '../../../community/feature/feature.ts';
+import type { ActorContext, PersonalDataItem, UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { settle } from '../handlers/splitting.ts';
 import { sharingsAhead } from '../load/sharings.ts';
-import { voiceFor } from '../locales/index.ts';
+import { viewContextFor } from '../locales/index.ts';
 import { asksOf, placesOf, presentationsOf } from '../store/personal-data.ts';
 import { dayOf } from '../views/people.ts';
 
@@ -10,17 +10,21 @@ import { dayOf } from '../views/people.ts';
 const NAMED = 5;
 
 /** What is kept of a member's sharings, in words. */
-export async function kept({ tx, member, programme }: Call): Promise<Kept[]> {
-  const voice = voiceFor({ programme }, member);
-  const words = voice.words.kept;
+export async function describePersonalData({
+  tx,
+  member,
+  programme,
+}: ActorContext): Promise<PersonalDataItem[]> {
+  const view = viewContextFor({ programme }, member);
+  const words = view.words.kept;
   const presentations = await presentationsOf(tx, member.id);
   const places = await placesOf(tx, member.id);
   const asks = await asksOf(tx, member.id);
-  const list: Kept[] = [];
+  const list: PersonalDataItem[] = [];
   if (presentations.length > 0) {
     const named = presentations
       .slice(-NAMED)
-      .map(({ title, startsAt, subject }) => words.presentation(title, dayOf(voice, { startsAt }), subject));
+      .map(({ title, startsAt, subject }) => words.presentation(title, dayOf(view, { startsAt }), subject));
     const others = presentations.length - named.length;
     const lines = others > 0 ? [...named, words.more(others)] : named;
     list.push({ label: words.presentations, detail: lines.join('\n') });
@@ -34,7 +38,10 @@ export async function kept({ tx, member, programme }: Call): Promise<Kept[]> {
 }
 
 /** All of it as data. */
-export async function exportOf({ tx }: Work, member: Member): Promise<Record<string, unknown>> {
+export async function exportPersonalData(
+  { tx }: UnitOfWork,
+  member: Member,
+): Promise<Record<string, unknown>> {
   const dated = <Own extends { startsAt: number }>({ startsAt, ...own }: Own) => ({
     ...own,
     startsAt: new Date(startsAt).toISOString(),
@@ -47,6 +54,6 @@ export async function exportOf({ tx }: Work, member: Member): Promise<Record<str
 }
 
 /** Groups still to come are made without her, and those concerned told. */
-export async function release(work: Work, member: Member): Promise<void> {
-  for (const gathering of await sharingsAhead(work)) await settle(work, gathering, member.id);
+export async function release(uow: UnitOfWork, member: Member): Promise<void> {
+  for (const gathering of await sharingsAhead(uow)) await settle(uow, gathering, member.id);
 }

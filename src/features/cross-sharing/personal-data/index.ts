@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { PersonalData } from '../../../community/feature/feature.ts';
-import { exportOf, kept, release } from './describe.ts';
+import { describePersonalData, exportPersonalData, release } from './describe.ts';
 
 /** Asks about gatherings that are still to come: who was asked is not asked again. */
 const TO_COME = sql<boolean>`gathering_id IN
@@ -50,7 +50,7 @@ export const personalData: PersonalData = {
       rows: [{ table: 'presenter_asks', column: 'member_id', where: TO_COME, erased: 'stays' }],
     },
   ],
-  told: kept,
-  exported: exportOf,
+  describe: describePersonalData,
+  exportData: exportPersonalData,
   release,
 };

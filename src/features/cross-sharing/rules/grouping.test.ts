@@ -9,17 +9,17 @@ import { groupSizes } from './sizes.ts';
 const METIERS = ['design', 'developpement', 'data', 'produit', null];
 
 /** A small world: people, who presents, and who was with whom, one, two or three sharings ago. */
-const anyWorld = (most: number): fc.Arbitrary<ToSplit> =>
+const anyWorld = (max: number): fc.Arbitrary<ToSplit> =>
   fc
     .record({
       people: fc.array(
         fc.record({ metier: fc.constantFrom(...METIERS), defi: fc.constantFrom('a', 'b', 'c', 'd', null) }),
-        { maxLength: most },
+        { maxLength: max },
       ),
       groupSize: fc.integer({ min: 3, max: 12 }),
       seed: fc.string(),
-      speaks: fc.array(fc.boolean(), { minLength: most, maxLength: most }),
-      months: fc.array(fc.array(fc.nat(3), { minLength: most, maxLength: most }), { maxLength: 3 }),
+      speaks: fc.array(fc.boolean(), { minLength: max, maxLength: max }),
+      months: fc.array(fc.array(fc.nat(3), { minLength: max, maxLength: max }), { maxLength: 3 }),
     })
     .map(({ people, groupSize, seed, speaks, months }) => {
       const named = people.map((person, index): Person => ({ id: `m${index}`, ...person }));

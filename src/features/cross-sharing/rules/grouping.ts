@@ -16,7 +16,7 @@ export type ToSplit = {
 };
 
 /** The most exchanges that are tried, and as many more for each person: bounds the time. */
-const MOST_TRIES = 300_000;
+const MAX_TRIES = 300_000;
 const TRIES_EACH = 150;
 /** A descent looks at so many others for each person; a small promotion is looked at whole. */
 const OTHERS = 90;
@@ -91,7 +91,7 @@ type MayExchange = ReturnType<typeof exchangeable>;
 
 function improve(seating: Seating, may: MayExchange, count: number, bound: number, random: Random): void {
   const everybody = Array.from({ length: count }, (_, index) => index);
-  let triesLeft = MOST_TRIES + TRIES_EACH * count;
+  let triesLeft = MAX_TRIES + TRIES_EACH * count;
   const descend = () => {
     let better = true;
     while (better && triesLeft > 0) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitIntoGroups } from './grouping.ts';
-import { type Group, type Known, MOST_MOVED, withMember, withoutMember } from './repair.ts';
+import { type Group, type Known, MAX_MOVED, withMember, withoutMember } from './repair.ts';
 
 const METIERS = ['design', 'developpement', 'data'];
 const personOf = (id: string) => ({
@@ -119,7 +119,7 @@ describe('whatever the order in which people leave and come', () => {
           const now = groups.flatMap(({ members }) => members);
           expect(new Set(now).size).toBe(now.length);
           expect(now.length).toBe(placed.length + (leaves && leaver !== undefined ? -1 : 1));
-          expect(moved(before, groups).length).toBeLessThanOrEqual(MOST_MOVED);
+          expect(moved(before, groups).length).toBeLessThanOrEqual(MAX_MOVED);
           if (now.length >= 3)
             for (const { members } of groups) expect(members.length).toBeGreaterThanOrEqual(3);
           for (const { members, presenterId } of groups)

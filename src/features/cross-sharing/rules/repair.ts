@@ -13,7 +13,7 @@ export type Known = {
 };
 
 /** At most so many others change groups when one person leaves or comes. */
-export const MOST_MOVED = 2;
+export const MAX_MOVED = 2;
 
 const costAmong = ({ person, past }: Known, id: string, others: readonly string[]): number =>
   costWith(person(id), others.map(person), past);
@@ -155,8 +155,8 @@ export function withMember(groups: readonly Group[], comerId: string, known: Kno
       members.length * 1000 + costAmong(known, comerId, members),
   );
   if (target) return put([joined(target, [comerId])]);
-  const spared = mostSpared(groups, MOST_MOVED, known, [comerId]);
-  if (spared.length < MOST_MOVED) {
+  const spared = mostSpared(groups, MAX_MOVED, known, [comerId]);
+  if (spared.length < MAX_MOVED) {
     const smallest = smallestFor(comerId, groups, known);
     return smallest ? put([joined(smallest, [comerId])]) : [...groups];
   }

@@ -7,10 +7,10 @@ export const SMALLEST_GROUP = 3;
  */
 export function groupSizes(people: number, wanted: number): number[] {
   if (people === 0) return [];
-  const most = Math.max(1, Math.floor(people / SMALLEST_GROUP));
+  const max = Math.max(1, Math.floor(people / SMALLEST_GROUP));
   let count = 1;
   // Of two that are as near, the smaller groups: everybody speaks more.
-  for (let tried = 2; tried <= most; tried += 1)
+  for (let tried = 2; tried <= max; tried += 1)
     if (Math.abs(people / tried - wanted) <= Math.abs(people / count - wanted)) count = tried;
   const size = Math.floor(people / count);
   const larger = people % count;

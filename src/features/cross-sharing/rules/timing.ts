@@ -7,11 +7,11 @@ const TELL_AT = '09:30';
 const LOOKING_MS = 2 * 60 * 60_000;
 
 /** When the groups are sent by themselves. */
-export function tellAtOf({ startsAt, prepareAt }: Gathering, calendar: Calendar): number {
+export function notifyAtOf({ startsAt, prepareAt }: Gathering, calendar: Calendar): number {
   const at = calendar.instant(calendar.previousWorkingDay(calendar.localDate(startsAt)), TELL_AT);
   return at > prepareAt ? at : Math.min(prepareAt + LOOKING_MS, startsAt);
 }
 
 /** When something about a gathering may be said: in working hours, unless it is about to begin. */
-export const sayAtOf = ({ soonAt }: Gathering, calendar: Calendar, now: number): number =>
+export const sendAtOf = ({ soonAt }: Gathering, calendar: Calendar, now: number): number =>
   Math.max(now, Math.min(calendar.nextWorkingMoment(now), soonAt));

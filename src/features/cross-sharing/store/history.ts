@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../engine/database.ts';
 
 /** So many sharings are looked back at: more than a promotion has. */
-const MOST_SHARINGS = 24;
+const MAX_SHARINGS = 24;
 
 /**
  * Who was with whom at the sharings before an instant, the last first, each as the list of its groups. Those
@@ -17,7 +17,7 @@ export async function sharingsBefore(tx: Tx, startsAt: number, exceptId: string)
     WHERE m.state <> 'cancelled' AND coalesce(a.came, 1) = 1 AND m.id IN (
       SELECT g.id FROM gatherings g JOIN sharing_splits s ON s.gathering_id = g.id
       WHERE g.starts_at <= ${startsAt} AND g.id <> ${exceptId} AND g.state <> 'cancelled'
-      ORDER BY g.starts_at DESC LIMIT ${MOST_SHARINGS}
+      ORDER BY g.starts_at DESC LIMIT ${MAX_SHARINGS}
     )
     ORDER BY m.starts_at DESC, m.id, p.group_id, p.member_id`.execute(tx);
   const sharings = new Map<string, Map<string, string[]>>();

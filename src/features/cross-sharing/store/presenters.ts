@@ -24,7 +24,7 @@ export async function volunteersFor(tx: Tx, gatheringId: string): Promise<Map<st
   return new Map(rows.map((row) => [row.member_id, row.subject]));
 }
 
-export async function keepVolunteer(
+export async function saveVolunteer(
   tx: Tx,
   gatheringId: string,
   memberId: string,
@@ -57,7 +57,7 @@ export async function asksFor(tx: Tx, gatheringId: string): Promise<Map<string, 
 }
 
 /** Keeps that somebody is asked; false when she was already, whatever she said. */
-export async function keepAsk(
+export async function saveAsk(
   tx: Tx,
   gatheringId: string,
   memberId: string,
@@ -72,7 +72,7 @@ export async function keepAsk(
 }
 
 /** She will not present this time; false when she was not asked, or has said so already. */
-export async function keepDeclined(tx: Tx, gatheringId: string, memberId: string): Promise<boolean> {
+export async function saveDeclined(tx: Tx, gatheringId: string, memberId: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('presenter_asks')
     .set({ state: 'declined' })

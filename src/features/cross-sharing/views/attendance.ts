@@ -7,8 +7,8 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
-import { dayOf, namesInWords, safe, shortName } from './people.ts';
+import type { ViewContext } from '../locales/index.ts';
+import { dayOf, formatNames, safe, shortName } from './people.ts';
 
 /** A group after its sharing, as its presenter is asked about it: herself not among the others. */
 export type GroupAfter = {
@@ -18,11 +18,11 @@ export type GroupAfter = {
 };
 
 /** Who came: everybody, at one press, or all but one. It names her group, as the message that told her of it. */
-export function askGroupMessage(voice: Voice, { id, gathering, others }: GroupAfter): Message {
-  const { attendance } = voice.words;
-  const day = dayOf(voice, gathering);
-  const names = namesInWords(
-    voice,
+export function askGroupMessage(view: ViewContext, { id, gathering, others }: GroupAfter): Message {
+  const { attendance } = view.words;
+  const day = dayOf(view, gathering);
+  const names = formatNames(
+    view,
     others.map(({ name }) => name),
   );
   const everyone: PressButton = {
@@ -54,12 +54,12 @@ export function askGroupMessage(voice: Voice, { id, gathering, others }: GroupAf
  * some of them already.
  */
 export function groupNotedMessage(
-  voice: Voice,
+  view: ViewContext,
   { id, gathering }: Pick<GroupAfter, 'id' | 'gathering'>,
   { everyone, kept }: { everyone: boolean; kept: boolean },
 ): Message {
-  const { noted, correct } = voice.words.attendance;
-  const day = dayOf(voice, gathering);
+  const { noted, correct } = view.words.attendance;
+  const day = dayOf(view, gathering);
   const said = everyone ? noted.everyone(day) : noted.absent(day);
   return storable({
     summary: noted.summary(day),

@@ -8,66 +8,66 @@ import {
   type PressButton,
   text,
 } from '../../../chat/message.ts';
-import { momentInWords } from '../../../community/format/dates.ts';
-import type { Voice } from '../locales/index.ts';
+import { formatMoment } from '../../../community/format/dates.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Measure } from '../rules/measure.ts';
-import { type GroupSeen, presenterInWords, whyInWords } from './explanation.ts';
-import { dayOf, namesInWords, safe } from './people.ts';
+import { formatPresenter, formatWhy, type GroupData } from './explanation.ts';
+import { dayOf, formatNames, safe } from './people.ts';
 
 /** All the groups of a gathering, as coaches see them. */
-export type SplitSeen = {
+export type SplitData = {
   gathering: { id: string; startsAt: number };
   state: 'draft' | 'told';
   seed: string;
   /** When the groups are sent by themselves. */
   tellAt: number;
-  groups: GroupSeen[];
+  groups: GroupData[];
   measure: Measure;
 };
 
 /** What the groups of one page may weigh, in bytes: the rest of the message has its own. */
 const PAGE_BYTES = 5_000;
-const MOST_ON_A_PAGE = 12;
+const MAX_ON_A_PAGE = 12;
 
 /** One decimal, as the language writes it. */
-const decimal = ({ locale }: Voice, value: number): string =>
+const decimal = ({ locale }: ViewContext, value: number): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
 
-export function measureFacts(voice: Voice, measure: Measure): Block {
-  const { coaches } = voice.words;
-  const share = (part: number, whole: number, most: number) =>
-    coaches.share(String(Math.floor((100 * part) / Math.max(1, whole))), part, whole, most);
+export function measureFacts(view: ViewContext, measure: Measure): Block {
+  const { coaches } = view.words;
+  const share = (part: number, whole: number, max: number) =>
+    coaches.share(String(Math.floor((100 * part) / Math.max(1, whole))), part, whole, max);
   const { groups, pairs, newPairs, newPairsAtBest, apart, apartAtBest, metiers, metiersAtBest } = measure;
   return facts([
     { label: coaches.newPairs, value: share(newPairs, pairs, newPairsAtBest) },
     { label: coaches.apart, value: share(apart, groups, apartAtBest) },
     {
       label: coaches.metiers,
-      value: coaches.average(decimal(voice, metiers), decimal(voice, metiersAtBest)),
+      value: coaches.average(decimal(view, metiers), decimal(view, metiersAtBest)),
     },
   ]);
 }
 
 /** One group for those who see all of them; Markdown. */
-export function groupInWords(voice: Voice, group: GroupSeen): string {
-  const { coaches } = voice.words;
+export function formatGroup(view: ViewContext, group: GroupData): string {
+  const { coaches } = view.words;
   const { presenter, link } = group;
   return [
-    `**${coaches.group(group.number)}** · ${safe(namesInWords(voice, group.names))}`,
-    presenter ? coaches.presents(safe(presenterInWords(voice, presenter))) : coaches.nobodyPresents,
-    whyInWords(voice, group, 'coaches'),
+    `**${coaches.group(group.number)}** · ${safe(formatNames(view, group.names))}`,
+    presenter ? coaches.presents(safe(formatPresenter(view, presenter))) : coaches.nobodyPresents,
+    formatWhy(view, group, 'coaches'),
     link === null ? coaches.noLink : coaches.link(link),
   ].join('\n');
 }
 
 /** The groups in pages that every platform carries. */
-export function pagesOf(voice: Voice, groups: readonly GroupSeen[]): GroupSeen[][] {
-  const pages: GroupSeen[][] = [[]];
+export function pagesOf(view: ViewContext, groups: readonly GroupData[]): GroupData[][] {
+  const pages: GroupData[][] = [[]];
   let bytes = 0;
   for (const group of groups) {
-    const weight = Buffer.byteLength(groupInWords(voice, group));
-    const page = pages.at(-1) as GroupSeen[];
-    if (page.length > 0 && (bytes + weight > PAGE_BYTES || page.length >= MOST_ON_A_PAGE)) {
+    const weight = Buffer.byteLength(formatGroup(view, group));
+    const page = pages.at(-1) as GroupData[];
+    if (page.length > 0 && (bytes + weight > PAGE_BYTES || page.length >= MAX_ON_A_PAGE)) {
       pages.push([group]);
       bytes = weight;
     } else {
@@ -79,7 +79,7 @@ export function pagesOf(voice: Voice, groups: readonly GroupSeen[]): GroupSeen[]
 }
 
 /** What a coach may do with the groups; who only reads them in the channel finds the pages by a button. */
-function actions({ words }: Voice, seen: SplitSeen): PressButton[] {
+function actions({ words }: ViewContext, seen: SplitData): PressButton[] {
   const { id } = seen.gathering;
   const labels = words.buttons;
   const press = (label: string, name: string): PressButton => ({
@@ -102,14 +102,14 @@ function actions({ words }: Voice, seen: SplitSeen): PressButton[] {
  * keeps, reads how many there are and how good they are, and has a button for who is in them.
  */
 export function groupsMessage(
-  voice: Voice,
-  seen: SplitSeen,
+  view: ViewContext,
+  seen: SplitData,
   where: { channel: true } | { fromGroup: string | null },
 ): Message {
-  const { coaches, buttons: labels } = voice.words;
+  const { coaches, buttons: labels } = view.words;
   const { gathering, groups, measure } = seen;
-  const day = dayOf(voice, gathering);
-  const pages = pagesOf(voice, groups);
+  const day = dayOf(view, gathering);
+  const pages = pagesOf(view, groups);
   const inChannel = 'channel' in where;
   const found = inChannel
     ? 0
@@ -119,7 +119,7 @@ export function groupsMessage(
       );
   const page = inChannel ? [] : (pages[found] ?? []);
   const members = groups.reduce((sum, { names }) => sum + names.length, 0);
-  const until = coaches.until(momentInWords(seen.tellAt, voice.timeZone, voice.locale));
+  const until = coaches.until(formatMoment(seen.tellAt, view.timeZone, view.locale));
   const blocks: Block[] = [
     heading(coaches.title(day)),
     text(
@@ -128,12 +128,12 @@ export function groupsMessage(
         : coaches.told(groups.length, members),
     ),
   ];
-  if (groups.length > 0) blocks.push(measureFacts(voice, measure));
-  blocks.push(...page.map((group) => text(groupInWords(voice, group))));
+  if (groups.length > 0) blocks.push(measureFacts(view, measure));
+  blocks.push(...page.map((group) => text(formatGroup(view, group))));
   if (inChannel && groups.length > 0)
     blocks.push(buttons({ label: labels.all, press: 'cross-sharing/groups', ref: gathering.id }));
   if (!inChannel && pages.length > 1) {
-    const turn = (label: string, group: GroupSeen | undefined): PressButton[] =>
+    const turn = (label: string, group: GroupData | undefined): PressButton[] =>
       group ? [{ label, press: 'cross-sharing/page', ref: group.id }] : [];
     const turning = [
       ...turn(labels.previous, pages[found - 1]?.[0]),
@@ -141,13 +141,13 @@ export function groupsMessage(
     ];
     blocks.push(note(coaches.page(found + 1, pages.length)), buttons(...turning));
   }
-  blocks.push(buttons(...actions(voice, seen)), note(coaches.seed(seen.seed)));
+  blocks.push(buttons(...actions(view, seen)), note(coaches.seed(seen.seed)));
   return { summary: coaches.summary(day, groups.length), blocks };
 }
 
 /** What takes the place of the groups in the channel when the gathering no longer has any. */
-export function forgottenMessage(voice: Voice, gathering: { startsAt: number }): Message {
-  const { cancelled } = voice.words.coaches;
-  const day = dayOf(voice, gathering);
+export function forgottenMessage(view: ViewContext, gathering: { startsAt: number }): Message {
+  const { cancelled } = view.words.coaches;
+  const day = dayOf(view, gathering);
   return { summary: cancelled.summary(day), blocks: [text(cancelled.text(day))] };
 }

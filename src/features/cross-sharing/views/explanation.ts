@@ -1,9 +1,9 @@
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Presented } from '../rules/turns.ts';
-import { safe, turnInWords } from './people.ts';
+import { formatTurn, safe } from './people.ts';
 
 /** What is known of a group as it is shown: people by their names. */
-export type GroupSeen = {
+export type GroupData = {
   id: string;
   number: number;
   names: string[];
@@ -17,10 +17,10 @@ export type GroupSeen = {
 };
 
 /** Why these people are together, in one sentence made of facts, said to them or to their coaches; Markdown. */
-export function whyInWords(voice: Voice, group: GroupSeen, to: 'members' | 'coaches'): string {
-  const { why, turn } = voice.words;
+export function formatWhy(view: ViewContext, group: GroupData, to: 'members' | 'coaches'): string {
+  const { why, turn } = view.words;
   const { metiers, defis, pairs, newPairs, presenter } = group;
-  const label = (id: string) => voice.metiers.find((metier) => metier.id === id)?.[voice.locale] ?? id;
+  const label = (id: string) => view.metiers.find((metier) => metier.id === id)?.[view.locale] ?? id;
   const reasons: string[] = [];
   if (metiers.length > 0)
     reasons.push(why.metiers(metiers.length, safe(metiers.slice(0, 8).map(label).join(', '))));
@@ -36,16 +36,16 @@ export function whyInWords(voice: Voice, group: GroupSeen, to: 'members' | 'coac
           : why.someNew(newPairs, pairs),
     );
   if (presenter) {
-    const said = presenter.presented.times === 0 ? turn.never : turnInWords(voice, presenter.presented);
+    const said = presenter.presented.times === 0 ? turn.never : formatTurn(view, presenter.presented);
     reasons.push(why.presenter(safe(presenter.name), said));
   }
   return why.title(
-    reasons.length === 0 ? why.nothing : reasons.join(voice.locale === 'fr' ? '\u00a0; ' : '; '),
+    reasons.length === 0 ? why.nothing : reasons.join(view.locale === 'fr' ? '\u00a0; ' : '; '),
   );
 }
 
 /** Who presents, and about what; plain text. */
-export const presenterInWords = (
-  { words }: Voice,
+export const formatPresenter = (
+  { words }: ViewContext,
   { name, subject }: { name: string; subject: string | null },
 ): string => (subject === null ? name : words.people.about(name, subject));

@@ -1,13 +1,13 @@
 import type { Field, Form } from '../../../chat/form.ts';
 import { buttons, type Message, storable, text } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
-import { namesInWords, shortName } from './people.ts';
+import type { ViewContext } from '../locales/index.ts';
+import { formatNames, shortName } from './people.ts';
 
 /** Menus hold no more: beyond, a name and a number are typed. */
-export const MOST_OPTIONS = 100;
+export const MAX_OPTIONS = 100;
 /** A form has five fields. */
 export const LINKS_AT_ONCE = 5;
-export const LINK_MOST = 500;
+export const MAX_LINK = 500;
 
 type GroupNamed = {
   id: string;
@@ -17,13 +17,13 @@ type GroupNamed = {
 };
 
 /** Who moves, and where to: by menus, or typed when there are too many for menus. */
-export function moveForm(voice: Voice, gatheringId: string, groups: readonly GroupNamed[]): Form {
-  const { move } = voice.words;
+export function moveForm(view: ViewContext, gatheringId: string, groups: readonly GroupNamed[]): Form {
+  const { move } = view.words;
   const members = groups
     .flatMap((group) => group.members)
-    .sort((a, b) => a.name.localeCompare(b.name, voice.locale));
+    .sort((a, b) => a.name.localeCompare(b.name, view.locale));
   const who: Field =
-    members.length <= MOST_OPTIONS
+    members.length <= MAX_OPTIONS
       ? {
           kind: 'choice',
           id: 'member',
@@ -32,12 +32,12 @@ export function moveForm(voice: Voice, gatheringId: string, groups: readonly Gro
         }
       : { kind: 'line', id: 'member', label: move.name, maxLength: 120 };
   const where: Field =
-    groups.length <= MOST_OPTIONS
+    groups.length <= MAX_OPTIONS
       ? {
           kind: 'choice',
           id: 'group',
           label: move.group,
-          options: groups.map((group) => ({ value: String(group.number), label: optionOf(voice, group) })),
+          options: groups.map((group) => ({ value: String(group.number), label: optionOf(view, group) })),
         }
       : { kind: 'number', id: 'group', label: move.group, min: 1 };
   return {
@@ -50,12 +50,12 @@ export function moveForm(voice: Voice, gatheringId: string, groups: readonly Gro
   };
 }
 
-const optionOf = (voice: Voice, { number, members }: GroupNamed): string =>
-  voice.words.move.option(
+const optionOf = (view: ViewContext, { number, members }: GroupNamed): string =>
+  view.words.move.option(
     number,
     shortName(
-      namesInWords(
-        voice,
+      formatNames(
+        view,
         members.map(({ name }) => name.split(' ')[0] ?? name),
       ),
       48,
@@ -63,8 +63,11 @@ const optionOf = (voice: Voice, { number, members }: GroupNamed): string =>
   );
 
 /** The links of five groups, from one on; `ref` is the first one's. */
-export function linksForm(voice: Voice, groups: readonly Pick<GroupNamed, 'id' | 'number' | 'link'>[]): Form {
-  const { links } = voice.words;
+export function linksForm(
+  view: ViewContext,
+  groups: readonly Pick<GroupNamed, 'id' | 'number' | 'link'>[],
+): Form {
+  const { links } = view.words;
   const shown = groups.slice(0, LINKS_AT_ONCE);
   return {
     id: 'cross-sharing/links',
@@ -76,7 +79,7 @@ export function linksForm(voice: Voice, groups: readonly Pick<GroupNamed, 'id' |
       kind: 'paragraph',
       id: `link${index + 1}`,
       label: links.label(number),
-      maxLength: LINK_MOST,
+      maxLength: MAX_LINK,
       placeholder: 'https://',
       optional: true,
       ...(link === null ? {} : { initial: link }),
@@ -87,7 +90,7 @@ export function linksForm(voice: Voice, groups: readonly Pick<GroupNamed, 'id' |
 
 /** Links are kept; `nextRef` is the first group of the next step, null when there is none. */
 export function linksSavedMessage(
-  { words }: Voice,
+  { words }: ViewContext,
   state: 'draft' | 'told',
   nextRef: string | null,
 ): Message {
@@ -101,7 +104,7 @@ export function linksSavedMessage(
 
 /** Whoever moved is not named: a chat may keep it. */
 export function movedMessage(
-  { words }: Voice,
+  { words }: ViewContext,
   { number, state, gatheringId }: { number: number; state: 'draft' | 'told'; gatheringId: string },
 ): Message {
   const { done } = words.move;

@@ -9,20 +9,20 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
-import { momentInWords } from '../../../community/format/dates.ts';
-import { whenInWords } from '../../../community/gatherings/format.ts';
-import type { Voice } from '../locales/index.ts';
-import { type GroupSeen, presenterInWords, whyInWords } from './explanation.ts';
-import { dayOf, namesInWords, safe, shortName } from './people.ts';
+import { formatMoment } from '../../../community/format/dates.ts';
+import { formatWhen } from '../../../community/gatherings/format.ts';
+import type { ViewContext } from '../locales/index.ts';
+import { formatPresenter, formatWhy, type GroupData } from './explanation.ts';
+import { dayOf, formatNames, safe, shortName } from './people.ts';
 
 /** What a title may weigh in a notification; it stands whole in the message. */
-const MOST_TITLE_BYTES = 150;
+const MAX_TITLE_BYTES = 150;
 
 /** A member's group, as she sees it. */
 export type OwnGroup = {
   /** Its link is everybody's: where a group has none of its own. */
   gathering: { id: string; title: string; startsAt: number; endsAt: number; link: string | null };
-  group: GroupSeen;
+  group: GroupData;
   /** The others of her group. */
   others: string[];
   presents: boolean;
@@ -40,25 +40,25 @@ export type GroupChange = {
 };
 
 /** What reminders and calendars say of her group; plain text. */
-export function ownFacts(voice: Voice, { group, others }: Pick<OwnGroup, 'group' | 'others'>): Fact[] {
-  const { facts: labels, people, coaches } = voice.words;
-  const names = others.length === 0 ? people.alone : namesInWords(voice, others);
+export function ownFacts(view: ViewContext, { group, others }: Pick<OwnGroup, 'group' | 'others'>): Fact[] {
+  const { facts: labels, people, coaches } = view.words;
+  const names = others.length === 0 ? people.alone : formatNames(view, others);
   const { presenter, link } = group;
   return [
     {
       label: labels.group,
-      value: `${coaches.group(group.number)}, ${labels.with.toLocaleLowerCase(voice.locale)} ${names}`,
+      value: `${coaches.group(group.number)}, ${labels.with.toLocaleLowerCase(view.locale)} ${names}`,
     },
-    ...(presenter ? [{ label: labels.presents, value: presenterInWords(voice, presenter) }] : []),
+    ...(presenter ? [{ label: labels.presents, value: formatPresenter(view, presenter) }] : []),
     ...(link === null ? [] : [{ label: labels.link, value: link }]),
   ];
 }
 
 /** Her group: with whom, who presents, where, and why together; under what has changed, when something has. */
-export function ownGroupMessage(voice: Voice, own: OwnGroup, change: GroupChange | null): Message {
-  const { words } = voice;
+export function ownGroupMessage(view: ViewContext, own: OwnGroup, change: GroupChange | null): Message {
+  const { words } = view;
   const { gathering, group, presents, waitsTurn } = own;
-  const day = dayOf(voice, gathering);
+  const day = dayOf(view, gathering);
   const told = [
     words.own.text(safe(gathering.title)),
     ...(presents && change?.presenter !== 'her' ? [words.own.youPresent] : []),
@@ -71,28 +71,28 @@ export function ownGroupMessage(voice: Voice, own: OwnGroup, change: GroupChange
     ref: gathering.id,
   };
   const blocks: Block[] = [
-    ...(change ? [text(changeInWords(voice, change))] : []),
+    ...(change ? [text(formatChange(view, change))] : []),
     text(told.join('\n')),
     facts([
-      { label: words.facts.when, value: whenInWords(gathering, voice.timeZone, voice.locale) },
-      ...ownFacts(voice, own),
+      { label: words.facts.when, value: formatWhen(gathering, view.timeZone, view.locale) },
+      ...ownFacts(view, own),
       ...(group.link === null && gathering.link !== null
         ? [{ label: words.facts.link, value: gathering.link }]
         : []),
     ]),
-    text(whyInWords(voice, group, 'members')),
+    text(formatWhy(view, group, 'members')),
     note(words.own.why),
     buttons(...(presents ? [subject] : []), cannot),
   ];
   const summary = (change ? words.changed : words.own).summary(
-    shortName(gathering.title, MOST_TITLE_BYTES),
+    shortName(gathering.title, MAX_TITLE_BYTES),
     day,
   );
   return storable({ summary, blocks });
 }
 
-function changeInWords(voice: Voice, change: GroupChange): string {
-  const { changed } = voice.words;
+function formatChange(view: ViewContext, change: GroupChange): string {
+  const { changed } = view.words;
   const moved = { 'by-hand': changed.movedByHand, 'to-fill': changed.moved, placed: changed.placed };
   const presents = () => {
     if (change.presenter === null) return [];
@@ -103,8 +103,8 @@ function changeInWords(voice: Voice, change: GroupChange): string {
   const lines =
     change.moved === null
       ? [
-          ...(change.came.length > 0 ? [changed.came(safe(namesInWords(voice, change.came)))] : []),
-          ...(change.gone.length > 0 ? [changed.gone(safe(namesInWords(voice, change.gone)))] : []),
+          ...(change.came.length > 0 ? [changed.came(safe(formatNames(view, change.came)))] : []),
+          ...(change.gone.length > 0 ? [changed.gone(safe(formatNames(view, change.gone)))] : []),
           ...presents(),
         ]
       : [moved[change.moved], ...(change.presenter === 'her' ? presents() : [])];
@@ -112,17 +112,17 @@ function changeInWords(voice: Voice, change: GroupChange): string {
 }
 
 /** What takes the place of a message about a group that she is no longer in, or not as it says. */
-export function outdatedMessage({ words }: Voice): Message {
+export function outdatedMessage({ words }: ViewContext): Message {
   const { summary, text: said } = words.changed.outdated;
   return { summary, blocks: [text(said)] };
 }
 
-export function leftMessage(voice: Voice, gathering: { id: string; startsAt: number }): Message {
-  const { changed, buttons: labels } = voice.words;
+export function leftMessage(view: ViewContext, gathering: { id: string; startsAt: number }): Message {
+  const { changed, buttons: labels } = view.words;
   return {
     summary: changed.left.summary,
     blocks: [
-      text(changed.left.text(dayOf(voice, gathering))),
+      text(changed.left.text(dayOf(view, gathering))),
       buttons({ label: labels.come, press: 'gatherings/yes', ref: gathering.id }),
     ],
   };
@@ -130,12 +130,12 @@ export function leftMessage(voice: Voice, gathering: { id: string; startsAt: num
 
 /** For a member who has no group yet: when she will hear of it, or why she is in none. */
 export function noGroupMessage(
-  voice: Voice,
+  view: ViewContext,
   gathering: { id: string; startsAt: number },
   { tellAt, presents, comes }: { tellAt: number | null; presents: boolean; comes: boolean },
 ): Message {
-  const { before, empty, buttons: labels } = voice.words;
-  const day = dayOf(voice, gathering);
+  const { before, empty, buttons: labels } = view.words;
+  const day = dayOf(view, gathering);
   const come: PressButton = { label: labels.come, press: 'gatherings/yes', ref: gathering.id };
   const present: PressButton = { label: labels.present, press: 'cross-sharing/present', ref: gathering.id };
   const shown = [...(comes ? [] : [come]), ...(presents ? [] : [present])];
@@ -145,7 +145,7 @@ export function noGroupMessage(
       text(
         tellAt === null
           ? empty.noPlace(day)
-          : before.member(momentInWords(tellAt, voice.timeZone, voice.locale)),
+          : before.member(formatMoment(tellAt, view.timeZone, view.locale)),
       ),
       ...(shown.length > 0 ? [buttons(...shown)] : []),
     ],

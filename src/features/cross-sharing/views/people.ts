@@ -1,22 +1,22 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { dayInWords } from '../../../community/format/dates.ts';
+import { formatDay } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
 import { firstLetters } from '../../../community/format/words.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Presented } from '../rules/turns.ts';
 
 /** What a list of names may weigh in one sentence; beyond, the number of the others is said. */
-const MOST_BYTES = 700;
+const MAX_BYTES = 700;
 /** What a button's label, or an option's, may weigh beside a name. */
-const MOST_NAME_BYTES = 52;
+const MAX_NAME_BYTES = 52;
 
 /** "Alix Moreau, Noé Da Silva et 3 autres personnes", as plain text; nobody is left out in silence. */
-export function namesInWords({ words }: Voice, names: readonly string[], most = MOST_BYTES): string {
+export function formatNames({ words }: ViewContext, names: readonly string[], max = MAX_BYTES): string {
   if (names.length === 0) return words.people.nobody;
   let bytes = 0;
   const shown = names.filter((name, index) => {
     bytes += Buffer.byteLength(name) + 2;
-    return index === 0 || bytes <= most;
+    return index === 0 || bytes <= max;
   });
   const others = names.length - shown.length;
   const parts = others > 0 ? [...shown, words.people.others(others)] : shown;
@@ -25,23 +25,21 @@ export function namesInWords({ words }: Voice, names: readonly string[], most = 
 }
 
 /** A name where little fits: its beginning, when it is long. */
-export function shortName(name: string, most = MOST_NAME_BYTES): string {
-  if (Buffer.byteLength(name) <= most) return name;
+export function shortName(name: string, max = MAX_NAME_BYTES): string {
+  if (Buffer.byteLength(name) <= max) return name;
   let letters = name.length;
-  while (letters > 0 && Buffer.byteLength(firstLetters(name, letters)) > most - 3) letters -= 1;
+  while (letters > 0 && Buffer.byteLength(firstLetters(name, letters)) > max - 3) letters -= 1;
   return `${firstLetters(name, letters).trimEnd()}…`;
 }
 
 /** The day of a gathering: "mercredi 9 mars". */
-export const dayOf = ({ locale, timeZone }: Voice, { startsAt }: { startsAt: number }): string =>
-  dayInWords(dateIn(timeZone, startsAt), locale);
+export const dayOf = ({ locale, timeZone }: ViewContext, { startsAt }: { startsAt: number }): string =>
+  formatDay(dateIn(timeZone, startsAt), locale);
 
 /** How often somebody has presented: "pas encore de présentation", "déjà une présentation, le mercredi 9 février". */
-export function turnInWords(voice: Voice, { times, lastAt }: Presented): string {
-  const { turn } = voice.words;
-  return lastAt === null || times === 0
-    ? turn.notYet
-    : turn.before(times, dayOf(voice, { startsAt: lastAt }));
+export function formatTurn(view: ViewContext, { times, lastAt }: Presented): string {
+  const { turn } = view.words;
+  return lastAt === null || times === 0 ? turn.notYet : turn.before(times, dayOf(view, { startsAt: lastAt }));
 }
 
 /** What people typed, or are called, in the midst of Markdown. */

@@ -9,12 +9,12 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Presented } from '../rules/turns.ts';
-import { dayOf, safe, turnInWords } from './people.ts';
+import { dayOf, formatTurn, safe } from './people.ts';
 
 /** The most letters of a subject: what one line of every platform's forms holds. */
-export const SUBJECT_MOST = 150;
+export const MAX_SUBJECT = 150;
 
 type Sharing = { id: string; title: string; startsAt: number };
 
@@ -26,17 +26,17 @@ const button = (label: string, name: string, ref: string): PressButton => ({
 
 /** Coming sharings, and whether she presents at each; `subject` is undefined where she doesn't. */
 export function offerMessage(
-  voice: Voice,
+  view: ViewContext,
   sharings: readonly { gathering: Sharing; subject: string | null | undefined }[],
   presented: Presented,
 ): Message {
-  const { offer, buttons: labels } = voice.words;
+  const { offer, buttons: labels } = view.words;
   const blocks: Block[] = [
     heading(offer.title),
-    text([offer.why, offer.yours(turnInWords(voice, presented))].join('\n')),
+    text([offer.why, offer.yours(formatTurn(view, presented))].join('\n')),
   ];
   for (const [index, { gathering, subject }] of sharings.entries()) {
-    const day = dayOf(voice, gathering);
+    const day = dayOf(view, gathering);
     if (subject === undefined) {
       const present = button(labels.present, 'present', gathering.id);
       blocks.push(text(offer.free(day)), buttons(index === 0 ? { ...present, style: 'primary' } : present));
@@ -52,20 +52,20 @@ export function offerMessage(
   return storable({ summary: offer.summary, blocks });
 }
 
-export function subjectForm(voice: Voice, gathering: Sharing, subject: string | null): Form {
-  const { form } = voice.words.offer;
+export function subjectForm(view: ViewContext, gathering: Sharing, subject: string | null): Form {
+  const { form } = view.words.offer;
   return {
     id: 'cross-sharing/subject',
     ref: gathering.id,
     title: form.title,
-    intro: form.intro(dayOf(voice, gathering)),
+    intro: form.intro(dayOf(view, gathering)),
     fields: [
       {
         kind: 'line',
         id: 'subject',
         label: form.subject,
         hint: form.hint,
-        maxLength: SUBJECT_MOST,
+        maxLength: MAX_SUBJECT,
         optional: true,
         ...(subject === null ? {} : { initial: subject }),
       },
@@ -76,12 +76,12 @@ export function subjectForm(voice: Voice, gathering: Sharing, subject: string | 
 
 /** She presents: what, when, who knows, how to undo. `comes` is whether she has said that she comes. */
 export function offeredMessage(
-  voice: Voice,
+  view: ViewContext,
   gathering: Sharing,
   { subject, comes }: { subject: string | null; comes: boolean },
 ): Message {
-  const { offer, buttons: labels } = voice.words;
-  const day = dayOf(voice, gathering);
+  const { offer, buttons: labels } = view.words;
+  const day = dayOf(view, gathering);
   const said = [
     offer.done.text(day),
     ...(subject === null ? [] : [offer.done.subject(safe(subject))]),
@@ -107,22 +107,25 @@ export function offeredMessage(
   });
 }
 
-export function withdrawnMessage(voice: Voice, gathering: Sharing): Message {
-  const { withdrawn } = voice.words.offer;
-  return storable({ summary: withdrawn.summary, blocks: [text(withdrawn.text(dayOf(voice, gathering)))] });
+export function withdrawnMessage(view: ViewContext, gathering: Sharing): Message {
+  const { withdrawn } = view.words.offer;
+  return storable({ summary: withdrawn.summary, blocks: [text(withdrawn.text(dayOf(view, gathering)))] });
 }
 
 /** A coach asks somebody to present: it says why her, and that no is an answer. */
-export function askMessage(voice: Voice, gathering: Sharing, coach: string, presented: Presented): Message {
-  const { ask, buttons: labels } = voice.words;
-  const day = dayOf(voice, gathering);
+export function askMessage(
+  view: ViewContext,
+  gathering: Sharing,
+  coach: string,
+  presented: Presented,
+): Message {
+  const { ask, buttons: labels } = view.words;
+  const day = dayOf(view, gathering);
   return {
     summary: ask.summary(day),
     blocks: [
       text(
-        [ask.text(safe(coach), safe(gathering.title), day), ask.turn(turnInWords(voice, presented))].join(
-          '\n',
-        ),
+        [ask.text(safe(coach), safe(gathering.title), day), ask.turn(formatTurn(view, presented))].join('\n'),
       ),
       buttons(
         { ...button(labels.present, 'present', gathering.id), style: 'primary' },
@@ -134,24 +137,24 @@ export function askMessage(voice: Voice, gathering: Sharing, coach: string, pres
 }
 
 /** What stays of the question once she has answered. */
-export function askedAndAnswered(voice: Voice, gathering: Sharing, answer: 'yes' | 'no'): Message {
-  const { thanks } = voice.words.ask;
-  return storable({ summary: thanks.summary, blocks: [text(thanks[answer](dayOf(voice, gathering)))] });
+export function askedAndAnswered(view: ViewContext, gathering: Sharing, answer: 'yes' | 'no'): Message {
+  const { thanks } = view.words.ask;
+  return storable({ summary: thanks.summary, blocks: [text(thanks[answer](dayOf(view, gathering)))] });
 }
 
 /** To the coach who asked. */
 export function answerForCoach(
-  voice: Voice,
+  view: ViewContext,
   gathering: Sharing,
   name: string,
   answer: 'accepted' | 'declined',
 ): Message {
-  const said = voice.words.ask[answer];
-  return { summary: said.summary(name), blocks: [text(said.text(safe(name), dayOf(voice, gathering)))] };
+  const said = view.words.ask[answer];
+  return { summary: said.summary(name), blocks: [text(said.text(safe(name), dayOf(view, gathering)))] };
 }
 
 /** To the coach, at once: whether anybody was asked; not whom, since a chat may keep it. */
-export function askSentMessage({ words: { ask } }: Voice, asked: boolean): Message {
+export function askSentMessage({ words: { ask } }: ViewContext, asked: boolean): Message {
   const { summary, text: said } = asked ? ask.sent : ask.already;
   return storable({ summary, blocks: [text(said)] });
 }

@@ -1,15 +1,15 @@
 import type { Form } from '../../../chat/form.ts';
 import { type Block, buttons, heading, type Message, type PressButton, text } from '../../../chat/message.ts';
-import { momentInWords } from '../../../community/format/dates.ts';
-import type { Voice } from '../locales/index.ts';
+import { formatMoment } from '../../../community/format/dates.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Presented } from '../rules/turns.ts';
-import { dayOf, namesInWords, safe, shortName, turnInWords } from './people.ts';
+import { dayOf, formatNames, formatTurn, safe, shortName } from './people.ts';
 
 /** Somebody who might be asked to present. */
 export type Candidate = { id: string; name: string; presented: Presented };
 
 /** Who presents at a gathering, and who may be asked to. */
-export type TurnsSeen = {
+export type TurnsData = {
   gathering: { id: string; startsAt: number };
   volunteers: string[];
   /** Asked, and without an answer. */
@@ -19,47 +19,51 @@ export type TurnsSeen = {
 };
 
 /** So many are named; the next ones follow once these have answered. */
-const MOST_CANDIDATES = 4;
+const MAX_CANDIDATES = 4;
 
 /** Whose turn it is, and a button to ask one of them. A chat keeps buttons: the form behind it has the names. */
-export function turnsBlocks(voice: Voice, gatheringId: string, candidates: readonly Candidate[]): Block[] {
-  const { turns } = voice.words;
-  const shown = candidates.slice(0, MOST_CANDIDATES);
+export function turnsBlocks(
+  view: ViewContext,
+  gatheringId: string,
+  candidates: readonly Candidate[],
+): Block[] {
+  const { turns } = view.words;
+  const shown = candidates.slice(0, MAX_CANDIDATES);
   if (shown.length === 0) return [text(turns.nobody)];
-  const lines = shown.map(({ name, presented }) => turns.line(safe(name), turnInWords(voice, presented)));
-  return [text([turns.next, ...lines].join('\n')), buttons(askButton(voice, gatheringId))];
+  const lines = shown.map(({ name, presented }) => turns.line(safe(name), formatTurn(view, presented)));
+  return [text([turns.next, ...lines].join('\n')), buttons(askButton(view, gatheringId))];
 }
 
-const askButton = ({ words }: Voice, ref: string): PressButton => ({
+const askButton = ({ words }: ViewContext, ref: string): PressButton => ({
   label: words.buttons.ask,
   press: 'cross-sharing/ask',
   ref,
 });
 
 /** What every chat shows in a menu. */
-const MOST_OPTIONS = 10;
+const MAX_OPTIONS = 10;
 
 /** Whom to ask; `ref` names the gathering, and a group when one of its members is to present. */
 export function askForm(
-  voice: Voice,
+  view: ViewContext,
   ref: string,
   gathering: { startsAt: number },
   candidates: readonly Candidate[],
 ): Form {
-  const { form } = voice.words.ask;
+  const { form } = view.words.ask;
   return {
     id: 'cross-sharing/ask',
     ref,
     title: form.title,
-    intro: form.intro(dayOf(voice, gathering)),
+    intro: form.intro(dayOf(view, gathering)),
     fields: [
       {
         kind: 'choice',
         id: 'member',
         label: form.who,
-        options: candidates.slice(0, MOST_OPTIONS).map(({ id, name, presented }) => ({
+        options: candidates.slice(0, MAX_OPTIONS).map(({ id, name, presented }) => ({
           value: id,
-          label: shortName(form.option(shortName(name, 40), turnInWords(voice, presented)), 75),
+          label: shortName(form.option(shortName(name, 40), formatTurn(view, presented)), 75),
         })),
       },
     ],
@@ -67,35 +71,35 @@ export function askForm(
   };
 }
 
-export function turnsMessage(voice: Voice, seen: TurnsSeen): Message {
-  const { turns, coaches } = voice.words;
+export function turnsMessage(view: ViewContext, seen: TurnsData): Message {
+  const { turns, coaches } = view.words;
   const { volunteers, asked } = seen;
   const said = [
-    volunteers.length === 0 ? turns.noVolunteers : turns.volunteers(safe(namesInWords(voice, volunteers))),
-    ...(asked.length === 0 ? [] : [turns.asked(safe(namesInWords(voice, asked)))]),
+    volunteers.length === 0 ? turns.noVolunteers : turns.volunteers(safe(formatNames(view, volunteers))),
+    ...(asked.length === 0 ? [] : [turns.asked(safe(formatNames(view, asked)))]),
   ];
   return {
     summary: turns.title,
     blocks: [
-      heading(`${turns.title} ${coaches.title(dayOf(voice, seen.gathering))}`),
+      heading(`${turns.title} ${coaches.title(dayOf(view, seen.gathering))}`),
       text(said.join('\n')),
-      ...turnsBlocks(voice, seen.gathering.id, seen.candidates),
+      ...turnsBlocks(view, seen.gathering.id, seen.candidates),
     ],
   };
 }
 
 /** For a coach, before the groups are made. `splitAt` is null when its time is past. */
 export function beforeSplitMessage(
-  voice: Voice,
-  seen: TurnsSeen,
+  view: ViewContext,
+  seen: TurnsData,
   { splitAt, yes }: { splitAt: number | null; yes: number },
 ): Message {
-  const { before, buttons: labels } = voice.words;
-  const day = dayOf(voice, seen.gathering);
+  const { before, buttons: labels } = view.words;
+  const day = dayOf(view, seen.gathering);
   const when =
     splitAt === null
       ? before.coachLate(yes)
-      : before.coach(momentInWords(splitAt, voice.timeZone, voice.locale), yes);
+      : before.coach(formatMoment(splitAt, view.timeZone, view.locale), yes);
   const split = { label: labels.split, press: 'cross-sharing/split', ref: seen.gathering.id };
   return {
     summary: before.summary(day),
@@ -103,7 +107,7 @@ export function beforeSplitMessage(
       heading(before.title(day)),
       text(when),
       ...(yes > 0 ? [buttons(split)] : []),
-      ...turnsMessage(voice, seen).blocks.slice(1),
+      ...turnsMessage(view, seen).blocks.slice(1),
     ],
   };
 }
@@ -113,16 +117,16 @@ export function beforeSplitMessage(
  * the group for the form; null when nobody of it can be asked.
  */
 export function silentMessage(
-  voice: Voice,
+  view: ViewContext,
   { gathering, number, ref }: { gathering: { startsAt: number }; number: number; ref: string | null },
 ): Message {
-  const { silent } = voice.words;
-  const day = dayOf(voice, gathering);
+  const { silent } = view.words;
+  const day = dayOf(view, gathering);
   return {
     summary: silent.summary(number, day),
     blocks: [
       text(silent.text(number, day)),
-      ref === null ? text(voice.words.turns.nobody) : buttons(askButton(voice, ref)),
+      ref === null ? text(view.words.turns.nobody) : buttons(askButton(view, ref)),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import {
   departuresIn,
   forgetDeparture,
@@ -7,14 +7,14 @@ import {
   setDeparture,
   unrecordedDepartures,
 } from '../../../community/members/departures.ts';
-import { endsAt, MOST_AT_ONCE } from '../rules.ts';
+import { endsAt, MAX_AT_ONCE } from '../rules.ts';
 
 /**
  * Records who is gone, and forgets that of who is back. Once more than a few go for the same morning, all of
  * that morning wait for an administrator, whoever comes back meanwhile.
  */
-export async function noticeDepartures(work: Work): Promise<void> {
-  const { tx, now, calendar, log } = work;
+export async function recordDepartures(uow: UnitOfWork): Promise<void> {
+  const { tx, now, calendar, log } = uow;
   for (const id of await returnedMembers(tx)) {
     await forgetDeparture(tx, id);
     log.info({ event: 'departure.returned', member: id }, 'a member is back');
@@ -27,7 +27,7 @@ export async function noticeDepartures(work: Work): Promise<void> {
   }
   if (gone.length === 0) return;
   const together = (await departuresIn(tx, ['pending', 'waiting'])).filter((each) => each.dueAt === dueAt);
-  if (together.length <= MOST_AT_ONCE && together.every(({ state }) => state === 'pending')) return;
+  if (together.length <= MAX_AT_ONCE && together.every(({ state }) => state === 'pending')) return;
   for (const { member } of together) await setDeparture(tx, member.id, 'waiting');
   log.warn(
     { event: 'departures.waiting', count: together.length },

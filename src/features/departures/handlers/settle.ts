@@ -1,4 +1,4 @@
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { postIn, writeTo } from '../../../community/feature/messaging.ts';
 import type { DepartureEffect, DepartureNews } from '../../../community/members/departure.ts';
 import {
@@ -9,39 +9,37 @@ import {
 } from '../../../community/members/departures.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { memberById } from '../../../community/members/members.ts';
-import { coachesMessage, toldMessage } from '../views.ts';
+import { coachesMessage, newsMessage } from '../views.ts';
 
 /** Ends what was agreed with those whose time has come, and who are still gone. */
-export async function settleDepartures(work: Work): Promise<void> {
-  const due = (await departuresIn(work.tx, ['pending', 'confirmed'])).filter(
-    ({ dueAt }) => dueAt <= work.now,
-  );
+export async function settleDepartures(uow: UnitOfWork): Promise<void> {
+  const due = (await departuresIn(uow.tx, ['pending', 'confirmed'])).filter(({ dueAt }) => dueAt <= uow.now);
   const effects: DepartureEffect[] = [];
   // All are settled before the first is heard of: nobody is told of a change to somebody who leaves as well.
   const gone = due.filter(({ member }) => !member.active);
   for (const { member } of due)
-    if (member.active) await forgetDeparture(work.tx, member.id);
-    else await setDeparture(work.tx, member.id, 'settled');
-  for (const departure of gone) effects.push(...(await settle(work, departure)));
-  await tellCoaches(work, effects);
+    if (member.active) await forgetDeparture(uow.tx, member.id);
+    else await setDeparture(uow.tx, member.id, 'settled');
+  for (const departure of gone) effects.push(...(await settle(uow, departure)));
+  await notifyCoaches(uow, effects);
 }
 
-async function settle(work: Work, { member, leftAt }: RecordedDeparture): Promise<DepartureEffect[]> {
-  const effects = await work.contributions.departed(work, { member, leftAt });
+async function settle(uow: UnitOfWork, { member, leftAt }: RecordedDeparture): Promise<DepartureEffect[]> {
+  const effects = await uow.contributions.departed(uow, { member, leftAt });
   const news = new Map<string, DepartureNews[]>();
   for (const each of effects.flatMap((effect) => effect.news ?? []))
     news.set(each.member.id, [...(news.get(each.member.id) ?? []), each]);
   const readers: Member[] = [];
   for (const id of news.keys()) {
-    const reader = await memberById(work.tx, id);
+    const reader = await memberById(uow.tx, id);
     if (reader?.active) readers.push(reader);
   }
-  await writeTo(work, readers, {
+  await writeTo(uow, readers, {
     key: ({ id }) => `departures/${member.id}/${leftAt}/${id}`,
-    notBefore: work.calendar.nextWorkingMoment(work.now),
-    message: (reader) => toldMessage(reader.locale, member.name, news.get(reader.id) ?? []),
+    notBefore: uow.calendar.nextWorkingMoment(uow.now),
+    message: (reader) => newsMessage(reader.locale, member.name, news.get(reader.id) ?? []),
   });
-  work.log.info(
+  uow.log.info(
     { event: 'departure.settled', member: member.id, effects: effects.length, told: readers.length },
     'what was agreed with a member who left has ended',
   );
@@ -49,7 +47,7 @@ async function settle(work: Work, { member, leftAt }: RecordedDeparture): Promis
 }
 
 /** Coaches hear of all that waits for somebody else in one message, whoever left. */
-async function tellCoaches(work: Work, effects: readonly DepartureEffect[]): Promise<void> {
+async function notifyCoaches(uow: UnitOfWork, effects: readonly DepartureEffect[]): Promise<void> {
   const said = new Map<string, { text: NonNullable<DepartureEffect['coaches']>['text']; count: number }>();
   for (const { coaches } of effects)
     if (coaches) {
@@ -57,13 +55,13 @@ async function tellCoaches(work: Work, effects: readonly DepartureEffect[]): Pro
       said.set(coaches.key, { text: coaches.text, count });
     }
   if (said.size === 0) return;
-  const { locale } = work.programme.promotion;
+  const { locale } = uow.programme.promotion;
   const lines = [...said.values()].map(({ text, count }) => text(locale, count));
   await postIn(
-    work,
+    uow,
     'coaches',
-    `departures/coaches/${work.now}`,
+    `departures/coaches/${uow.now}`,
     coachesMessage(locale, lines),
-    work.calendar.nextWorkingMoment(work.now),
+    uow.calendar.nextWorkingMoment(uow.now),
   );
 }

@@ -1,23 +1,24 @@
 import { type Answer as Reply, replace, whisper } from '../../../chat/answer.ts';
-import type { Call, Press } from '../../../community/feature/feature.ts';
-import { voiceFor } from '../locales/index.ts';
+import type { ActorContext, Press } from '../../../community/feature/feature.ts';
+import { viewContextFor } from '../locales/index.ts';
 import { REMINDERS, type Reminder } from '../rules/reminders.ts';
-import { keepWishes, wishesOf } from '../store.ts';
+import { reminderPreferencesOf, saveReminderPreferences } from '../store.ts';
 import { preferencesMessage } from '../views/preferences.ts';
 
-const wishesOfHers = async ({ tx, member }: Call) => (await wishesOf(tx, [member.id]))(member.id);
+const loadPreferences = async ({ tx, member }: ActorContext) =>
+  (await reminderPreferencesOf(tx, [member.id]))(member.id);
 
 /** Which reminders she receives, with a switch for each. */
-export const showReminders = async (call: Call): Promise<Reply> =>
-  whisper(preferencesMessage(voiceFor(call, call.member), await wishesOfHers(call)));
+export const showReminders = async (context: ActorContext): Promise<Reply> =>
+  whisper(preferencesMessage(viewContextFor(context, context.member), await loadPreferences(context)));
 
 const turn =
   (kind: Reminder) =>
-  async (call: Call): Promise<Reply> => {
-    const before = await wishesOfHers(call);
-    const wishes = { ...before, [kind]: !before[kind] };
-    await keepWishes(call.tx, call.member.id, wishes);
-    return replace(preferencesMessage(voiceFor(call, call.member), wishes));
+  async (context: ActorContext): Promise<Reply> => {
+    const before = await loadPreferences(context);
+    const preferences = { ...before, [kind]: !before[kind] };
+    await saveReminderPreferences(context.tx, context.member.id, preferences);
+    return replace(preferencesMessage(viewContextFor(context, context.member), preferences));
   };
 
 export const reminderPresses: Record<string, Press> = {

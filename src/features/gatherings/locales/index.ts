@@ -1,4 +1,4 @@
-import type { House } from '../../../community/feature/feature.ts';
+import type { AppContext } from '../../../community/feature/feature.ts';
 import { wordsIn } from '../../../community/format/words.ts';
 import type { Locale } from '../../../community/members/member.ts';
 import type { Programme } from '../../../community/programme/programme.ts';
@@ -8,7 +8,7 @@ import { fr, type GatheringWords } from './fr.ts';
 const gatheringWords = wordsIn({ fr, en });
 
 /** In which words, on which clocks, and of which programme a view speaks. */
-export type Voice = {
+export type ViewContext = {
   locale: Locale;
   timeZone: string;
   programme: Pick<Programme, 'metiers' | 'formats'>;
@@ -16,7 +16,10 @@ export type Voice = {
 };
 
 /** The voice for one member; without one, the promotion's, for its channels. */
-export function voiceFor({ programme }: Pick<House, 'programme'>, member?: { locale: Locale }): Voice {
+export function viewContextFor(
+  { programme }: Pick<AppContext, 'programme'>,
+  member?: { locale: Locale },
+): ViewContext {
   const { locale, timeZone } = programme.promotion;
   const spoken = member?.locale ?? locale;
   return { locale: spoken, timeZone, programme, words: gatheringWords(spoken) };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { PersonalData } from '../../../community/feature/feature.ts';
-import { exportOf, kept, release } from './describe.ts';
+import { describePersonalData, exportPersonalData, release } from './describe.ts';
 
 /** The rows of gatherings that are still to come. */
 const TO_COME = sql<boolean>`gathering_id IN
@@ -39,7 +39,7 @@ export const personalData: PersonalData = {
       rows: [{ table: 'gathering_reminders', column: 'member_id', erased: 'deleted' }],
     },
   ],
-  told: kept,
-  exported: exportOf,
+  describe: describePersonalData,
+  exportData: exportPersonalData,
   release,
 };

@@ -6,7 +6,7 @@ export type Wanted = 'yes' | 'maybe' | 'no';
 export type Closed = { refused: 'gone' | 'cancelled' | 'started' };
 
 /** `promoted` are those who waited, and now have a seat, in their order. */
-export type Kept = { kept: Answered; before: Answer | null; promoted: Answered[] };
+export type Accepted = { kept: Answered; before: Answer | null; promoted: Answered[] };
 
 /** Why a gathering takes no answers now; null when it does. */
 export function whyClosed({ state, startsAt }: Pick<Gathering, 'state' | 'startsAt'>, now: number) {
@@ -35,7 +35,7 @@ export function decideAnswer(
   memberId: string,
   wanted: Wanted,
   now: number,
-): Closed | Kept {
+): Closed | Accepted {
   const closed = whyClosed(gathering, now);
   if (closed) return closed;
   const own = answers.find((answered) => answered.memberId === memberId);

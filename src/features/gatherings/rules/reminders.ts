@@ -9,7 +9,7 @@ export type Reminder = (typeof REMINDERS)[number];
 export type Due = { kind: Reminder; at: number };
 
 /** Which reminders a member wants. */
-export type Wishes = Record<Reminder, boolean>;
+export type ReminderPreferences = Record<Reminder, boolean>;
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -43,7 +43,7 @@ export function remindersOf(
 }
 
 /** Whether a reminder that is due, or nearly, has nothing left to say beside what is said now. */
-export const isBehind = ({ at }: Due, now: number): boolean => at < now + MINUTE_MS;
+export const isPast = ({ at }: Due, now: number): boolean => at < now + MINUTE_MS;
 
 /** After downtime: for how long each reminder is still news. */
 const NEWS_MS: Record<Reminder, number> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Standing, standsInAgenda } from './visibility.ts';
+import { isInAgenda, type MemberView } from './visibility.ts';
 
-const eig: Standing = {
+const eig: MemberView = {
   audience: 'promotion',
   isHers: true,
   invited: false,
@@ -10,10 +10,10 @@ const eig: Standing = {
   isEig: true,
   answer: null,
 };
-const coach: Standing = { ...eig, isCoach: true, isEig: false };
+const coach: MemberView = { ...eig, isCoach: true, isEig: false };
 
 describe('what stands in an agenda', () => {
-  it.each<[string, Standing, boolean]>([
+  it.each<[string, MemberView, boolean]>([
     ['an EIG’s own, unanswered', eig, true],
     ['what she declined', { ...eig, answer: 'no' }, false],
     ['what is for others', { ...eig, isHers: false }, false],
@@ -28,6 +28,6 @@ describe('what stands in an agenda', () => {
     ],
     ['for a coach, one to which she was invited', { ...coach, audience: 'invited', invited: true }, true],
   ])('%s', (_, standing, expected) => {
-    expect(standsInAgenda(standing)).toBe(expected);
+    expect(isInAgenda(standing)).toBe(expected);
   });
 });

@@ -2,7 +2,7 @@ import type { Audience } from '../../../community/gatherings/formats.ts';
 import type { Answer } from '../../../community/gatherings/gathering.ts';
 
 /** What matters of one gathering and one member to tell whether it stands in her agenda. */
-export type Standing = {
+export type MemberView = {
   audience: Audience;
   /** Whether it is for her. */
   isHers: boolean;
@@ -21,7 +21,7 @@ export const isPublic = (audience: Audience): boolean => audience !== 'invited';
  * Whether a gathering stands in a member's agenda. What she declined does not. A coach may come to nearly all:
  * hers are those for the whole promotion, those that she planned, and those that she answered.
  */
-export function standsInAgenda(standing: Standing): boolean {
+export function isInAgenda(standing: MemberView): boolean {
   const { audience, answer, isHers, isCoach, isEig, isAuthor, invited } = standing;
   if (!isHers || answer === 'no') return false;
   if (!isCoach || isEig || invited) return true;

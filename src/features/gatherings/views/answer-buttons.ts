@@ -1,6 +1,6 @@
 import type { PressButton } from '../../../chat/message.ts';
 import type { Answer } from '../../../community/gatherings/gathering.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 
 /**
  * Where a button is pressed: in a place of everybody's (a channel, a list, the home view), it is answered by
@@ -12,15 +12,20 @@ const pressIn = (place: Place, wanted: 'yes' | 'maybe' | 'no'): string =>
   place === 'own' ? `gatherings/own-${wanted}` : `gatherings/${wanted}`;
 
 /** The three answers, to somebody who has given none. */
-export const askButtons = ({ words }: Voice, ref: string, place: Place): PressButton[] => [
+export const askButtons = ({ words }: ViewContext, ref: string, place: Place): PressButton[] => [
   { label: words.buttons.yes, press: pressIn(place, 'yes'), ref, style: 'primary' },
   { label: words.buttons.maybe, press: pressIn(place, 'maybe'), ref },
   { label: words.buttons.no, press: pressIn(place, 'no'), ref },
 ];
 
 /** What somebody can still say, from what she has said; no button is louder than the others. */
-export function nextButtons(voice: Voice, ref: string, answer: Answer | null, place: Place): PressButton[] {
-  const { buttons } = voice.words;
+export function nextButtons(
+  view: ViewContext,
+  ref: string,
+  answer: Answer | null,
+  place: Place,
+): PressButton[] {
+  const { buttons } = view.words;
   switch (answer) {
     case 'yes':
       return [{ label: buttons.noAfterAll, press: pressIn(place, 'no'), ref }];
@@ -34,18 +39,18 @@ export function nextButtons(voice: Voice, ref: string, answer: Answer | null, pl
         { label: buttons.no, press: pressIn(place, 'no'), ref },
       ];
     case null:
-      return askButtons(voice, ref, place).map(({ style: _, ...button }) => button);
+      return askButtons(view, ref, place).map(({ style: _, ...button }) => button);
   }
 }
 
 /** Offered by the agenda: the .ics file of one gathering. */
-export const fileButton = ({ words }: Voice, ref: string): PressButton => ({
+export const fileButton = ({ words }: ViewContext, ref: string): PressButton => ({
   label: words.buttons.file,
   press: 'agenda/file',
   ref,
 });
 
-export const changeButton = ({ words }: Voice, ref: string): PressButton => ({
+export const changeButton = ({ words }: ViewContext, ref: string): PressButton => ({
   label: words.buttons.change,
   press: 'gatherings/own-change',
   ref,

@@ -1,19 +1,19 @@
 import { type Block, buttons, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { Answer, Gathering } from '../../../community/gatherings/gathering.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Closed } from '../rules/answering.ts';
 import { fileButton, nextButtons } from './answer-buttons.ts';
 import { shortTitle, titleIn, whenIn } from './titles.ts';
 
 /** To who has just answered: what, when, who sees it, how to change. */
 export function confirmationMessage(
-  voice: Voice,
+  view: ViewContext,
   gathering: Gathering,
   answer: Answer,
   rank: number | null,
 ): Message {
-  const { confirmed } = voice.words;
-  const [title, when] = [titleIn(gathering), whenIn(voice, gathering)];
+  const { confirmed } = view.words;
+  const [title, when] = [titleIn(gathering), whenIn(view, gathering)];
   const said =
     answer === 'waiting' ? confirmed.waiting(title, when, rank ?? 1) : confirmed[answer](title, when);
   const seen = { yes: confirmed.seenYes, no: confirmed.seenNo, maybe: confirmed.seenOther };
@@ -23,8 +23,8 @@ export function confirmationMessage(
     blocks: [
       text(`${said}\n${next}`),
       buttons(
-        ...nextButtons(voice, gathering.id, answer, 'shared'),
-        ...(answer === 'no' ? [] : [fileButton(voice, gathering.id)]),
+        ...nextButtons(view, gathering.id, answer, 'shared'),
+        ...(answer === 'no' ? [] : [fileButton(view, gathering.id)]),
       ),
       note(confirmed.change),
     ],
@@ -34,7 +34,11 @@ export function confirmationMessage(
 export type Refusal = Closed['refused'] | 'notHers' | 'noVisit';
 
 /** A stale press, or somebody else's: kind, and nothing changed. */
-export function refusalMessage({ words }: Voice, refused: Refusal, gathering: Gathering | null): Message {
+export function refusalMessage(
+  { words }: ViewContext,
+  refused: Refusal,
+  gathering: Gathering | null,
+): Message {
   const { refused: said } = words;
   const title = gathering === null ? '' : titleIn(gathering);
   const why = refused === 'cancelled' || refused === 'started' ? said[refused](title) : said[refused];
@@ -42,8 +46,8 @@ export function refusalMessage({ words }: Voice, refused: Refusal, gathering: Ga
 }
 
 /** To an EIG who has just offered to speak about her work. */
-export function speakingMessage(voice: Voice, gathering: Gathering, comes: boolean): Message {
-  const { speaking, buttons: labels } = voice.words;
+export function speakingMessage(view: ViewContext, gathering: Gathering, comes: boolean): Message {
+  const { speaking, buttons: labels } = view.words;
   const { id } = gathering;
   const blocks: Block[] = [text(speaking.noted(titleIn(gathering)))];
   if (!comes) blocks.push(text(speaking.comes));
@@ -54,8 +58,8 @@ export function speakingMessage(voice: Voice, gathering: Gathering, comes: boole
   return storable({ summary: speaking.summary, blocks });
 }
 
-export function notSpeakingMessage(voice: Voice, gathering: Gathering): Message {
-  const { speaking, buttons: labels } = voice.words;
+export function notSpeakingMessage(view: ViewContext, gathering: Gathering): Message {
+  const { speaking, buttons: labels } = view.words;
   return storable({
     summary: speaking.undoneSummary,
     blocks: [
@@ -66,13 +70,13 @@ export function notSpeakingMessage(voice: Voice, gathering: Gathering): Message 
 }
 
 /** To who waited: a seat is hers. */
-export function promotedMessage(voice: Voice, gathering: Gathering): Message {
-  const { promoted } = voice.words;
+export function promotedMessage(view: ViewContext, gathering: Gathering): Message {
+  const { promoted } = view.words;
   return {
     summary: promoted.summary(shortTitle(gathering)),
     blocks: [
-      text(promoted.text(titleIn(gathering), whenIn(voice, gathering))),
-      buttons(...nextButtons(voice, gathering.id, 'yes', 'own'), fileButton(voice, gathering.id)),
+      text(promoted.text(titleIn(gathering), whenIn(view, gathering))),
+      buttons(...nextButtons(view, gathering.id, 'yes', 'own'), fileButton(view, gathering.id)),
       note(promoted.note),
     ],
   };

@@ -1,8 +1,8 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, heading, type Message, text } from '../../../chat/message.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import type { Voice } from '../locales/index.ts';
-import { type Turnout, turnoutInWords } from './announcement.ts';
+import type { ViewContext } from '../locales/index.ts';
+import { formatTurnout, type Turnout } from './announcement.ts';
 import { shortTitle, titleIn } from './titles.ts';
 
 /** Who answered what, by name, each list in its order; coaches alone read more than who comes. */
@@ -13,12 +13,12 @@ export type Names = {
 };
 
 /** Six lists stand in one message: this many bytes of names in each, and how many more there are. */
-const MOST_BYTES = 1200;
+const MAX_BYTES = 1200;
 
 /** "Alix Moreau, Noé Da Silva et 12 autres"; as many names as a message carries. */
-export function namesInWords({ words }: Voice, names: readonly string[]): string {
+export function formatNames({ words }: ViewContext, names: readonly string[]): string {
   const shown: string[] = [];
-  let room = MOST_BYTES;
+  let room = MAX_BYTES;
   for (const name of names) {
     const escaped = escapeMarkdown(name);
     room -= Buffer.byteLength(escaped, 'utf8') + 2;
@@ -32,16 +32,21 @@ export function namesInWords({ words }: Voice, names: readonly string[]): string
 }
 
 /** Who comes, by name. */
-export function whoMessage(voice: Voice, gathering: Gathering, turnout: Turnout, names: Names): Message {
-  const { who } = voice.words;
-  const blocks: Block[] = [heading(voice.words.buttons.who), text(`**${titleIn(gathering)}**`)];
+export function attendeesMessage(
+  view: ViewContext,
+  gathering: Gathering,
+  turnout: Turnout,
+  names: Names,
+): Message {
+  const { who } = view.words;
+  const blocks: Block[] = [heading(view.words.buttons.who), text(`**${titleIn(gathering)}**`)];
   const list = (title: string, listed: readonly string[]) => {
-    if (listed.length > 0) blocks.push(text(`**${title}**\n${namesInWords(voice, listed)}`));
+    if (listed.length > 0) blocks.push(text(`**${title}**\n${formatNames(view, listed)}`));
   };
   if (names.yes.length === 0) blocks.push(text(who.nobody));
   list(who.yes(names.yes.length), names.yes);
   if (names.others === null) {
-    blocks.push(text(turnoutInWords(voice, gathering, turnout)));
+    blocks.push(text(formatTurnout(view, gathering, turnout)));
   } else {
     const { waiting, maybe, no, speakers, silent } = names.others;
     list(who.waiting(waiting.length), waiting);

@@ -1,15 +1,15 @@
 import { buttons, type Fact, facts, heading, type Message, note, text } from '../../../chat/message.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import type { Voice } from '../locales/index.ts';
-import { answerInWords, type OwnAnswer } from './announcement.ts';
+import type { ViewContext } from '../locales/index.ts';
+import { formatAnswer, type OwnAnswer } from './announcement.ts';
 import { askButtons, changeButton } from './answer-buttons.ts';
 import { shortTitle, titleIn, whenIn, wordBlocks } from './titles.ts';
 
 /** What of when and where is no longer as it was: old → new. What is long is only told as it is now. */
-export function changedFacts(voice: Voice, gathering: Gathering, before: Gathering): Fact[] {
-  const { changed } = voice.words;
+export function changedFacts(view: ViewContext, gathering: Gathering, before: Gathering): Fact[] {
+  const { changed } = view.words;
   const list: Fact[] = [];
-  const [then, now] = [whenIn(voice, before), whenIn(voice, gathering)];
+  const [then, now] = [whenIn(view, before), whenIn(view, gathering)];
   if (then !== now) list.push({ label: changed.when, value: changed.fact(then, now) });
   const said = (value: string | null) => value ?? changed.unknown;
   if (before.place !== gathering.place)
@@ -22,46 +22,46 @@ export function changedFacts(voice: Voice, gathering: Gathering, before: Gatheri
 
 /** To who answered, or was invited: what changed. Nothing is asked again. */
 export function changedMessage(
-  voice: Voice,
+  view: ViewContext,
   gathering: Gathering,
   before: Gathering,
   own: OwnAnswer,
 ): Message {
-  const { changed } = voice.words;
-  const said = answerInWords(voice, own);
+  const { changed } = view.words;
+  const said = formatAnswer(view, own);
   return {
     summary: changed.summary(shortTitle(gathering)),
     blocks: [
       heading(changed.title),
       text(changed.text(titleIn(gathering))),
-      facts(changedFacts(voice, gathering, before)),
+      facts(changedFacts(view, gathering, before)),
       ...(said === null
-        ? [text(changed.asks), buttons(...askButtons(voice, gathering.id, 'own'))]
-        : [text(said), note(changed.kept), buttons(changeButton(voice, gathering.id))]),
+        ? [text(changed.asks), buttons(...askButtons(view, gathering.id, 'own'))]
+        : [text(said), note(changed.kept), buttons(changeButton(view, gathering.id))]),
     ],
   };
 }
 
 /** To the same: it will not take place, and what the coach says of it. */
-export function cancelledMessage(voice: Voice, gathering: Gathering, word: string | null): Message {
-  const { cancelled } = voice.words;
+export function cancelledMessage(view: ViewContext, gathering: Gathering, word: string | null): Message {
+  const { cancelled } = view.words;
   return {
     summary: cancelled.summary(shortTitle(gathering)),
-    blocks: [text(cancelled.text(titleIn(gathering), whenIn(voice, gathering))), ...wordBlocks(word)],
+    blocks: [text(cancelled.text(titleIn(gathering), whenIn(view, gathering))), ...wordBlocks(word)],
   };
 }
 
 /** To the same, later: it will take place after all, and their answers stand. */
-export function restoredMessage(voice: Voice, gathering: Gathering, own: OwnAnswer): Message {
-  const { restored } = voice.words;
-  const said = answerInWords(voice, own);
+export function restoredMessage(view: ViewContext, gathering: Gathering, own: OwnAnswer): Message {
+  const { restored } = view.words;
+  const said = formatAnswer(view, own);
   return {
     summary: restored.summary(shortTitle(gathering)),
     blocks: [
-      text(restored.text(titleIn(gathering), whenIn(voice, gathering))),
+      text(restored.text(titleIn(gathering), whenIn(view, gathering))),
       ...(said === null ? [] : [text(said)]),
       note(restored.kept),
-      buttons(changeButton(voice, gathering.id)),
+      buttons(changeButton(view, gathering.id)),
     ],
   };
 }

@@ -11,7 +11,7 @@ import {
 import { factsOf } from '../../../community/gatherings/format.ts';
 import { formatOf } from '../../../community/gatherings/formats.ts';
 import type { Answer, Gathering } from '../../../community/gatherings/gathering.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Reminder } from '../rules/reminders.ts';
 import { askButtons, nextButtons } from './answer-buttons.ts';
 import { shortTitle, titleIn, whenIn } from './titles.ts';
@@ -23,39 +23,39 @@ const MINUTE_MS = 60_000;
 const isAddress = (link: string | null): link is string => link !== null && /^https?:\/\/\S+$/.test(link);
 
 /** One reminder, to one who comes, or who may. */
-export function reminderMessage(voice: Voice, gathering: Gathering, given: ReminderFor): Message {
-  const { words } = voice;
+export function reminderMessage(view: ViewContext, gathering: Gathering, given: ReminderFor): Message {
+  const { words } = view;
   const { reminded } = words;
   const { kind, answer } = given;
-  const blocks: Block[] = [text(openingOf(voice, gathering, given))];
-  const format = formatOf(voice.programme, gathering.format);
-  if (kind === 'prepare' && format) blocks.push(text(format.gettingReady[voice.locale]));
+  const blocks: Block[] = [text(openingOf(view, gathering, given))];
+  const format = formatOf(view.programme, gathering.format);
+  if (kind === 'prepare' && format) blocks.push(text(format.gettingReady[view.locale]));
   // Her group may have a place or a link of its own, which stands in for the gathering's.
   const own = new Set(given.about.map(({ label }) => label));
-  const common = factsOf({ ...gathering, capacity: null }, voice.timeZone, voice.locale);
+  const common = factsOf({ ...gathering, capacity: null }, view.timeZone, view.locale);
   // When it is stands in the sentence of the day before.
   const untold = common.slice(kind === 'remind' ? 1 : 0).filter(({ label }) => !own.has(label));
   const known = [...untold, ...given.about];
   if (known.length > 0) blocks.push(facts(known));
   if (answer === null) blocks.push(text(reminded.unanswered));
-  blocks.push(buttons(...buttonsOf(voice, gathering, given)), note(reminded.choose));
+  blocks.push(buttons(...buttonsOf(view, gathering, given)), note(reminded.choose));
   return { summary: reminded.summary[kind](shortTitle(gathering)), blocks };
 }
 
-function openingOf(voice: Voice, gathering: Gathering, { kind, answer, now }: ReminderFor): string {
-  const { reminded } = voice.words;
+function openingOf(view: ViewContext, gathering: Gathering, { kind, answer, now }: ReminderFor): string {
+  const { reminded } = view.words;
   const title = titleIn(gathering);
   if (kind === 'prepare') return reminded.prepare(title);
   if (kind === 'soon')
     return reminded.soon(title, Math.max(1, Math.round((gathering.startsAt - now) / MINUTE_MS)));
-  const when = whenIn(voice, gathering);
+  const when = whenIn(view, gathering);
   return answer === 'maybe' ? reminded.maybe(title, when) : reminded.remind(title, when);
 }
 
-function buttonsOf(voice: Voice, gathering: Gathering, { kind, answer, about }: ReminderFor): Button[] {
+function buttonsOf(view: ViewContext, gathering: Gathering, { kind, answer, about }: ReminderFor): Button[] {
   const { id, link } = gathering;
-  if (answer === 'maybe') return askButtons(voice, id, 'own').filter(({ press }) => !press.endsWith('maybe'));
+  if (answer === 'maybe') return askButtons(view, id, 'own').filter(({ press }) => !press.endsWith('maybe'));
   const join = isAddress(link) && about.every(({ value }) => !isAddress(value));
-  const opens: Button[] = kind === 'soon' && join ? [{ label: voice.words.buttons.join, url: link }] : [];
-  return [...opens, ...nextButtons(voice, id, 'yes', 'own')];
+  const opens: Button[] = kind === 'soon' && join ? [{ label: view.words.buttons.join, url: link }] : [];
+  return [...opens, ...nextButtons(view, id, 'yes', 'own')];
 }

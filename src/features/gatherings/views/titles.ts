@@ -1,9 +1,9 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, text } from '../../../chat/message.ts';
 import { firstLetters } from '../../../community/format/words.ts';
-import { whenInWords } from '../../../community/gatherings/format.ts';
+import { formatWhen } from '../../../community/gatherings/format.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 
 /** A summary has 300 bytes at most: the whole title stands in the message itself. */
 const SUMMARY_LETTERS = 45;
@@ -19,9 +19,9 @@ export function shortTitle({ title }: Pick<Gathering, 'title'>): string {
 
 /** "jeudi 17 mars, de 17 h à 18 h 30". */
 export const whenIn = (
-  { timeZone, locale }: Voice,
+  { timeZone, locale }: ViewContext,
   gathering: Pick<Gathering, 'startsAt' | 'endsAt'>,
-): string => whenInWords(gathering, timeZone, locale);
+): string => formatWhen(gathering, timeZone, locale);
 
 /** What the coach who cancels says of it, as she typed it. */
 export const wordBlocks = (word: string | null): Block[] =>

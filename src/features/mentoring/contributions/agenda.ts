@@ -1,9 +1,9 @@
 import type { AgendaEntry, Range } from '../../../community/feature/agenda.ts';
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { namesIn } from '../access.ts';
 import { entryId } from '../load.ts';
-import { voiceFor } from '../locales/index.ts';
+import { viewContextFor } from '../locales/index.ts';
 import { isToCome, type MentoringSession } from '../rules/cycle.ts';
 import { cyclesOf } from '../store/cycles.ts';
 import { sessionsOf } from '../store/sessions.ts';
@@ -15,18 +15,18 @@ const stateOf = ({ state }: MentoringSession): AgendaEntry['state'] => {
 };
 
 /** The sessions of a member, on either side. With whom, when and where: nothing of what is said. */
-export async function agenda(work: Work, member: Member | null, range: Range): Promise<AgendaEntry[]> {
+export async function agenda(uow: UnitOfWork, member: Member | null, range: Range): Promise<AgendaEntry[]> {
   if (member === null) return [];
   const cycles = [
-    ...(await cyclesOf(work.tx, member.id, 'mentee')),
-    ...(await cyclesOf(work.tx, member.id, 'coach')),
+    ...(await cyclesOf(uow.tx, member.id, 'mentee')),
+    ...(await cyclesOf(uow.tx, member.id, 'coach')),
   ];
   if (cycles.length === 0) return [];
   const byId = new Map(cycles.map((cycle) => [cycle.id, cycle]));
-  const names = await namesIn(work);
-  const voice = voiceFor(work, member);
-  const { common, session: words } = voice.words;
-  return (await sessionsOf(work.tx, [...byId.keys()]))
+  const names = await namesIn(uow);
+  const view = viewContextFor(uow, member);
+  const { common, session: words } = view.words;
+  return (await sessionsOf(uow.tx, [...byId.keys()]))
     .filter(({ startsAt }) => range.fromAt <= startsAt && startsAt < range.untilAt)
     .map((session): AgendaEntry => {
       const cycle = byId.get(session.cycleId);
@@ -37,7 +37,7 @@ export async function agenda(work: Work, member: Member | null, range: Range): P
         id: entryId(session.id),
         format: 'mentoring',
         label: common.label,
-        title: common.entry(nameOf(voice, otherId === null ? null : (names.get(otherId) ?? null))),
+        title: common.entry(nameOf(view, otherId === null ? null : (names.get(otherId) ?? null))),
         startsAt: session.startsAt,
         endsAt: session.endsAt,
         place: isLink ? null : place,

@@ -1,12 +1,12 @@
-import type { Work } from '../../../community/feature/feature.ts';
-import { rewrite } from '../../../community/feature/messaging.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
+import { updateMessages } from '../../../community/feature/messaging.ts';
 import type { Departure, DepartureEffect, DepartureNews } from '../../../community/members/departure.ts';
 import type { Locale, Member } from '../../../community/members/member.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { MENTEES } from '../access.ts';
 import { stopCycle } from '../handlers/cycles.ts';
 import type { DepartureWords } from '../locales/fr/leaving.ts';
-import { mentoringWords, voiceFor } from '../locales/index.ts';
+import { mentoringWords, viewContextFor } from '../locales/index.ts';
 import { requestKey } from '../notifications.ts';
 import { type Cycle, isToCome, type MentoringRequest, type MentoringSession } from '../rules/cycle.ts';
 import { isRefusal, nextRequest, nextSession } from '../rules/states.ts';
@@ -31,34 +31,34 @@ const COACHES: Pick<DepartureEffect, 'coaches'> = {
 };
 
 /** Her mentoring ends, on either side; those whom she mentored wait for another coach, and need not ask again. */
-export async function departed(work: Work, departure: Departure): Promise<DepartureEffect[]> {
+export async function departed(uow: UnitOfWork, departure: Departure): Promise<DepartureEffect[]> {
   const { member } = departure;
   const effects: DepartureEffect[] = [];
-  for (const request of await allRequests(work.tx))
-    if (request.memberId === member.id) effects.push(...(await withoutAsker(work, request)));
-    else if (request.coachId === member.id) effects.push(...(await withoutAsked(work, request)));
-  for (const cycle of await cyclesOf(work.tx, member.id, 'mentee'))
-    if (isOpen(cycle)) effects.push(...(await withoutMentee(work, cycle, departure)));
-  for (const cycle of await cyclesOf(work.tx, member.id, 'coach'))
-    if (isOpen(cycle)) effects.push(...(await withoutCoach(work, cycle, departure)));
+  for (const request of await allRequests(uow.tx))
+    if (request.memberId === member.id) effects.push(...(await withoutAsker(uow, request)));
+    else if (request.coachId === member.id) effects.push(...(await withoutAsked(uow, request)));
+  for (const cycle of await cyclesOf(uow.tx, member.id, 'mentee'))
+    if (isOpen(cycle)) effects.push(...(await withoutMentee(uow, cycle, departure)));
+  for (const cycle of await cyclesOf(uow.tx, member.id, 'coach'))
+    if (isOpen(cycle)) effects.push(...(await withoutCoach(uow, cycle, departure)));
   return effects;
 }
 
 /** What she asked is no longer asked. */
-async function withoutAsker(work: Work, request: MentoringRequest): Promise<DepartureEffect[]> {
+async function withoutAsker(uow: UnitOfWork, request: MentoringRequest): Promise<DepartureEffect[]> {
   const state = nextRequest(request.state, 'withdraw');
   if (isRefusal(state)) return [];
-  await setRequest(work.tx, request.id, state, request.coachId, work.now);
-  await outdate(work, requestKey(request.id));
+  await setRequest(uow.tx, request.id, state, request.coachId, uow.now);
+  await outdate(uow, requestKey(request.id));
   return [{ about: 'a request for mentoring is withdrawn' }];
 }
 
 /** What she was asked goes to the other coaches. */
-async function withoutAsked(work: Work, request: MentoringRequest): Promise<DepartureEffect[]> {
+async function withoutAsked(uow: UnitOfWork, request: MentoringRequest): Promise<DepartureEffect[]> {
   const state = nextRequest(request.state, 'leave');
   if (isRefusal(state) || request.memberId === null) return [];
-  await setRequest(work.tx, request.id, state, null, null);
-  const asker = await memberById(work.tx, request.memberId);
+  await setRequest(uow.tx, request.id, state, null, null);
+  const asker = await memberById(uow.tx, request.memberId);
   if (!asker?.active) return [];
   return [
     {
@@ -70,28 +70,32 @@ async function withoutAsked(work: Work, request: MentoringRequest): Promise<Depa
 }
 
 /** Stops a cycle, and tells how many sessions were to come, and which were to take place since she left. */
-async function ended(work: Work, cycle: Cycle, { leftAt }: Departure) {
-  const sessions = await sessionsOf(work.tx, [cycle.id]);
+async function ended(uow: UnitOfWork, cycle: Cycle, { leftAt }: Departure) {
+  const sessions = await sessionsOf(uow.tx, [cycle.id]);
   const toCome = sessions.filter(isToCome).length;
   const missed = sessions.filter(({ state, startsAt }) => state === 'held' && startsAt >= leftAt);
-  for (const session of missed) await miss(work, session);
-  if (!(await stopCycle(work, cycle))) return null;
+  for (const session of missed) await miss(uow, session);
+  if (!(await stopCycle(uow, cycle))) return null;
   return { toCome, missed: missed.length };
 }
 
-async function miss(work: Work, session: MentoringSession): Promise<void> {
+async function miss(uow: UnitOfWork, session: MentoringSession): Promise<void> {
   const state = nextSession(session.state, 'miss');
-  if (!isRefusal(state)) await saveSession(work.tx, { ...session, state, changedAt: work.now });
+  if (!isRefusal(state)) await saveSession(uow.tx, { ...session, state, changedAt: uow.now });
 }
 
 const cancelled = (toCome: number): string =>
   toCome === 0 ? '' : `, ${toCome} ${toCome === 1 ? 'session' : 'sessions'} cancelled`;
 
-async function withoutMentee(work: Work, cycle: Cycle, departure: Departure): Promise<DepartureEffect[]> {
-  const coach = cycle.coachId === null ? null : await memberById(work.tx, cycle.coachId);
-  const end = await ended(work, cycle, departure);
+async function withoutMentee(
+  uow: UnitOfWork,
+  cycle: Cycle,
+  departure: Departure,
+): Promise<DepartureEffect[]> {
+  const coach = cycle.coachId === null ? null : await memberById(uow.tx, cycle.coachId);
+  const end = await ended(uow, cycle, departure);
   if (!end) return [];
-  if (cycle.state === 'renewing') await outdate(work, `mentoring/renewal/${cycle.id}/`);
+  if (cycle.state === 'renewing') await outdate(uow, `mentoring/renewal/${cycle.id}/`);
   // What was over already asks nothing more of the coach.
   const told = coach?.active && cycle.state !== 'ending' && cycle.state !== 'renewing';
   return [
@@ -102,14 +106,14 @@ async function withoutMentee(work: Work, cycle: Cycle, departure: Departure): Pr
   ];
 }
 
-async function withoutCoach(work: Work, cycle: Cycle, departure: Departure): Promise<DepartureEffect[]> {
-  const mentee = cycle.memberId === null ? null : await memberById(work.tx, cycle.memberId);
-  const end = await ended(work, cycle, departure);
+async function withoutCoach(uow: UnitOfWork, cycle: Cycle, departure: Departure): Promise<DepartureEffect[]> {
+  const mentee = cycle.memberId === null ? null : await memberById(uow.tx, cycle.memberId);
+  const end = await ended(uow, cycle, departure);
   if (!end) return [];
   const about = `mentoring of ${mentee?.name ?? 'somebody who left'} ends${cancelled(end.toCome)}`;
   if (!mentee?.active) return [{ about }];
   if (cycle.state === 'ending') return [{ about, news: [news(mentee, (words) => words.closed)] }];
-  const waits = await askAgain(work, cycle, mentee);
+  const waits = await askAgain(uow, cycle, mentee);
   return [
     {
       about: waits ? `${about}; waits for a coach` : about,
@@ -120,8 +124,8 @@ async function withoutCoach(work: Work, cycle: Cycle, departure: Departure): Pro
 }
 
 /** Her request waits for a coach again, as she once wrote it; false when she has no place for one. */
-async function askAgain(work: Work, cycle: Cycle, mentee: Member): Promise<boolean> {
-  const { tx, secrets, calendar, programme, now } = work;
+async function askAgain(uow: UnitOfWork, cycle: Cycle, mentee: Member): Promise<boolean> {
+  const { tx, secrets, calendar, programme, now } = uow;
   const may = MENTEES === 'everyone' || mentee.roles.some((role) => MENTEES.includes(role));
   if (!may || (await waitingRequestOf(tx, mentee.id))) return false;
   const before = (await allRequests(tx))
@@ -146,5 +150,5 @@ async function askAgain(work: Work, cycle: Cycle, mentee: Member): Promise<boole
 }
 
 /** What was asked in these messages is asked no more, and says nothing of what it was about. */
-const outdate = (work: Work, prefix: string): Promise<void> =>
-  rewrite(work, prefix, `left/${work.now}`, () => noLongerMessage(voiceFor(work)));
+const outdate = (uow: UnitOfWork, prefix: string): Promise<void> =>
+  updateMessages(uow, prefix, `left/${uow.now}`, () => noLongerMessage(viewContextFor(uow)));

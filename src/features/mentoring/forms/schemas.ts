@@ -3,7 +3,7 @@ import { isDate, isTime } from '../../../community/format/iso-dates.ts';
 import type { Locale } from '../../../community/members/member.ts';
 import type { Programme } from '../../../community/programme/programme.ts';
 import { mentoringWords } from '../locales/index.ts';
-import { type Goals, LEVELS, type Level, MOST, type Preparation, type Progress } from '../rules/cycle.ts';
+import { type Goals, LEVELS, type Level, LIMITS, type Preparation, type Progress } from '../rules/cycle.ts';
 import { DECIDE } from '../views/request.ts';
 
 export type RequestValues = {
@@ -19,11 +19,11 @@ export type PatternValues = { weekday: number; at: string };
 const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
 
 /** A text that may be left out; null when it is. */
-const optional = (most: number, wrong: string) =>
+const optional = (max: number, errors: string) =>
   z
-    .string(wrong)
+    .string(errors)
     .trim()
-    .max(most, wrong)
+    .max(max, errors)
     .nullish()
     .transform((typed) => typed || null);
 
@@ -36,20 +36,20 @@ export function requestSchema(
   locale: Locale,
   { mentoring, metiers }: Pick<Programme, 'mentoring' | 'metiers'>,
 ): ZodType<RequestValues> {
-  const { wrong } = mentoringWords(locale).asking;
+  const { errors } = mentoringWords(locale).asking;
   const { leastMinutes, mostMinutes } = mentoring;
-  const minutes = wrong.minutes(leastMinutes, mostMinutes);
-  const about = wrong.about(MOST.about);
+  const minutes = errors.minutes(leastMinutes, mostMinutes);
+  const about = errors.about(LIMITS.about);
   return z.object({
     coach: z
-      .string(wrong.coach)
-      .min(1, wrong.coach)
-      .max(100, wrong.coach)
+      .string(errors.coach)
+      .min(1, errors.coach)
+      .max(100, errors.coach)
       .transform((value) => (value === DECIDE ? null : value)),
-    about: z.string(about).trim().min(1, about).max(MOST.about, about),
+    about: z.string(about).trim().min(1, about).max(LIMITS.about, about),
     speciality: z
-      .string(wrong.speciality)
-      .refine((typed) => metiers.some(({ id }) => id === typed), wrong.speciality)
+      .string(errors.speciality)
+      .refine((typed) => metiers.some(({ id }) => id === typed), errors.speciality)
       .nullish()
       .transform((typed) => typed ?? null),
     minutes: z.number(minutes).int(minutes).min(leastMinutes, minutes).max(mostMinutes, minutes),
@@ -57,18 +57,18 @@ export function requestSchema(
 }
 
 export function offerSchema(locale: Locale): ZodType<OfferValues> {
-  const { wrong } = mentoringWords(locale).slots;
+  const { errors } = mentoringWords(locale).slots;
   return z.object({
-    times: z.string(wrong.empty).trim().min(1, wrong.empty).max(400, wrong.many(MOST.offers)),
-    place: optional(MOST.place, wrong.place(MOST.place)).transform((typed) => typed && oneLine(typed)),
+    times: z.string(errors.empty).trim().min(1, errors.empty).max(400, errors.many(LIMITS.offers)),
+    place: optional(LIMITS.place, errors.place(LIMITS.place)).transform((typed) => typed && oneLine(typed)),
     anyway: ticked,
   });
 }
 
 export function placeSchema(locale: Locale): ZodType<{ place: string | null }> {
-  const { wrong } = mentoringWords(locale).slots;
+  const { errors } = mentoringWords(locale).slots;
   return z.object({
-    place: optional(MOST.place, wrong.place(MOST.place)).transform((typed) => typed && oneLine(typed)),
+    place: optional(LIMITS.place, errors.place(LIMITS.place)).transform((typed) => typed && oneLine(typed)),
   });
 }
 
@@ -81,17 +81,17 @@ export function patternSchema(locale: Locale): ZodType<PatternValues> {
 }
 
 export function moveSchema(locale: Locale): ZodType<MoveValues> {
-  const { wrong } = mentoringWords(locale).session;
+  const { errors } = mentoringWords(locale).session;
   return z.object({
-    on: z.string(wrong.on).refine(isDate, wrong.on),
-    at: z.string(wrong.at).refine(isTime, wrong.at),
+    on: z.string(errors.on).refine(isDate, errors.on),
+    at: z.string(errors.at).refine(isTime, errors.at),
     anyway: ticked,
   });
 }
 
 export function goalsSchema(locale: Locale): ZodType<Goals> {
   const { form } = mentoringWords(locale).goals;
-  const goal = optional(MOST.goal, form.tooLong(MOST.goal)).transform((typed) => typed && oneLine(typed));
+  const goal = optional(LIMITS.goal, form.tooLong(LIMITS.goal)).transform((typed) => typed && oneLine(typed));
   return z
     .object({ goal1: goal, goal2: goal, goal3: goal })
     .refine((typed) => typed.goal1 ?? typed.goal2 ?? typed.goal3, { path: ['goal1'], message: form.empty })
@@ -104,22 +104,22 @@ const levelOf = (typed: string | null | undefined): Level | null =>
 export function progressSchema(locale: Locale): ZodType<Progress> {
   const { progress } = mentoringWords(locale).goals;
   const level = z
-    .string(progress.wrong)
+    .string(progress.errors)
     .nullish()
-    .refine((typed) => typed == null || levelOf(typed) !== null, progress.wrong)
+    .refine((typed) => typed == null || levelOf(typed) !== null, progress.errors)
     .transform(levelOf);
   return z
     .object({ goal1: level, goal2: level, goal3: level })
     .refine(({ goal1, goal2, goal3 }) => [goal1, goal2, goal3].some((each) => each !== null), {
       path: [''],
-      message: progress.wrong,
+      message: progress.errors,
     })
     .transform(({ goal1, goal2, goal3 }): Progress => [goal1, goal2, goal3]);
 }
 
 export function preparationSchema(locale: Locale): ZodType<Preparation> {
   const { preparation } = mentoringWords(locale).session;
-  const part = optional(MOST.prepared, preparation.tooLong(MOST.prepared));
+  const part = optional(LIMITS.prepared, preparation.tooLong(LIMITS.prepared));
   return z
     .object({ difficulties: part, successes: part, questions: part })
     .refine((typed) => typed.difficulties ?? typed.successes ?? typed.questions, {
@@ -130,5 +130,5 @@ export function preparationSchema(locale: Locale): ZodType<Preparation> {
 
 export function noteSchema(locale: Locale): ZodType<{ note: string | null }> {
   const { preparation } = mentoringWords(locale).session;
-  return z.object({ note: optional(MOST.note, preparation.tooLong(MOST.note)) });
+  return z.object({ note: optional(LIMITS.note, preparation.tooLong(LIMITS.note)) });
 }

@@ -1,25 +1,25 @@
 import type { Field, Form } from '../../../chat/form.ts';
 import { keepField } from '../../../community/feature/slot-locales.ts';
 import { dateIn, timeIn } from '../../../community/format/time-zone.ts';
-import type { Voice } from '../locales/index.ts';
-import { type MentoringSession, MOST, type Preparation } from '../rules/cycle.ts';
+import type { ViewContext } from '../locales/index.ts';
+import { LIMITS, type MentoringSession, type Preparation } from '../rules/cycle.ts';
 import { markedName, momentOf } from '../views/format.ts';
 
 const PARTS = ['difficulties', 'successes', 'questions'] as const;
 
 /** Difficulties, successes, questions: the two of them read it. */
 export function preparationForm(
-  voice: Voice,
+  view: ViewContext,
   session: MentoringSession,
   coach: string | null,
   before: Preparation | null,
 ): Form {
-  const { preparation } = voice.words.session;
+  const { preparation } = view.words.session;
   return {
     id: 'mentoring/prepare',
     ref: session.id,
     title: preparation.title,
-    intro: preparation.intro(markedName(voice, coach)),
+    intro: preparation.intro(markedName(view, coach)),
     fields: PARTS.map((part): Field => {
       const said = before?.[part] ?? null;
       return {
@@ -27,7 +27,7 @@ export function preparationForm(
         id: part,
         label: preparation[part],
         optional: true,
-        maxLength: MOST.prepared,
+        maxLength: LIMITS.prepared,
         ...(said === null ? {} : { initial: said }),
       };
     }),
@@ -36,8 +36,8 @@ export function preparationForm(
 }
 
 /** A note that its author alone reads. */
-export function noteForm(voice: Voice, session: MentoringSession, before: string | null): Form {
-  const { note } = voice.words.session;
+export function noteForm(view: ViewContext, session: MentoringSession, before: string | null): Form {
+  const { note } = view.words.session;
   return {
     id: 'mentoring/note',
     ref: session.id,
@@ -50,7 +50,7 @@ export function noteForm(voice: Voice, session: MentoringSession, before: string
         label: note.label,
         hint: note.hint,
         optional: true,
-        maxLength: MOST.note,
+        maxLength: LIMITS.note,
         ...(before === null ? {} : { initial: before }),
       },
     ],
@@ -58,17 +58,17 @@ export function noteForm(voice: Voice, session: MentoringSession, before: string
   };
 }
 
-export function moveForm(voice: Voice, session: MentoringSession, other: string | null): Form {
-  const { move } = voice.words.session;
+export function moveForm(view: ViewContext, session: MentoringSession, other: string | null): Form {
+  const { move } = view.words.session;
   return {
     id: 'mentoring/move',
     ref: session.id,
     title: move.title,
-    intro: move.intro(markedName(voice, other), momentOf(voice, session.startsAt)),
+    intro: move.intro(markedName(view, other), momentOf(view, session.startsAt)),
     fields: [
-      { kind: 'date', id: 'on', label: move.on, initial: dateIn(voice.timeZone, session.startsAt) },
-      { kind: 'time', id: 'at', label: move.at, initial: timeIn(voice.timeZone, session.startsAt) },
-      keepField(voice.locale),
+      { kind: 'date', id: 'on', label: move.on, initial: dateIn(view.timeZone, session.startsAt) },
+      { kind: 'time', id: 'at', label: move.at, initial: timeIn(view.timeZone, session.startsAt) },
+      keepField(view.locale),
     ],
     submit: move.submit,
   };

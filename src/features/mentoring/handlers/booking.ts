@@ -1,30 +1,30 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import type { Press, PressCall, Work } from '../../../community/feature/feature.ts';
-import { rewrite } from '../../../community/feature/messaging.ts';
+import type { Press, PressContext, UnitOfWork } from '../../../community/feature/feature.ts';
+import { updateMessages } from '../../../community/feature/messaging.ts';
 import { awayAmong, bookedAt, clashesAt, suits } from '../../../community/feature/slot-conflicts.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { MENTEES } from '../access.ts';
 import { entryId, freeFirsts, timesOfCycle } from '../load.ts';
-import { voiceFor } from '../locales/index.ts';
-import { outdateSlots, tell } from '../notifications.ts';
+import { viewContextFor } from '../locales/index.ts';
+import { notify, outdateSlots } from '../notifications.ts';
 import type { MentoringSession } from '../rules/cycle.ts';
 import { offerById, setOffers } from '../store/offers.ts';
 import { inLine, markedName, sentence } from '../views/format.ts';
 import { bookedMessage, type Warning } from '../views/slots.ts';
-import { laySessions, moveCycle, offerView } from './cycles.ts';
-import { type OnCycle, onCycle, refused, shownSlots } from './present.ts';
+import { offerView, scheduleSessions, transitionCycle } from './cycles.ts';
+import { type OnCycle, onCycle, presentSlots, refused } from './present.ts';
 
 /** What one of the two should look at among the sessions: what she has then already, and her absences. */
 async function warningsFor(
-  work: Work,
+  uow: UnitOfWork,
   member: Member,
   sessions: readonly MentoringSession[],
 ): Promise<Warning[]> {
   const own = sessions.map(({ id }) => entryId(id));
-  const clashes = await clashesAt(work, member, sessions, own);
+  const clashes = await clashesAt(uow, member, sessions, own);
   const starts = sessions.map(({ startsAt }) => startsAt);
-  const away = await awayAmong(work, member.id, starts);
+  const away = await awayAmong(uow, member.id, starts);
   return starts.flatMap((startsAt): Warning[] => {
     if (away.has(startsAt)) return [{ startsAt, clash: null }];
     const clash = clashes.get(startsAt);
@@ -34,54 +34,54 @@ async function warningsFor(
 
 const MINUTE_MS = 60_000;
 
-async function book(call: PressCall): Promise<Answer> {
-  const chosen = await offerById(call.tx, call.ref);
-  if (!chosen) return whisper(sentence(refused(call, 'elsewhere')));
-  return onCycle({ ...call, ref: chosen.cycleId }, 'book', 'mentee', async (on) => {
+async function book(context: PressContext): Promise<Answer> {
+  const chosen = await offerById(context.tx, context.ref);
+  if (!chosen) return whisper(sentence(refused(context, 'elsewhere')));
+  return onCycle({ ...context, ref: chosen.cycleId }, 'book', 'mentee', async (on) => {
     const { cycle, other } = on;
-    const { member } = call;
-    const { words } = voiceFor(call, member);
-    const [firstAt] = await freeFirsts(call, cycle, [chosen.startsAt]);
+    const { member } = context;
+    const { words } = viewContextFor(context, member);
+    const [firstAt] = await freeFirsts(context, cycle, [chosen.startsAt]);
     const slot = { startsAt: chosen.startsAt, endsAt: chosen.startsAt + cycle.minutes * MINUTE_MS };
-    const taken = (await bookedAt(call, member, [slot])).get(slot.startsAt);
+    const taken = (await bookedAt(context, member, [slot])).get(slot.startsAt);
     if (taken !== undefined) {
       const said = words.slots.choose.booked(escapeMarkdown(inLine(taken, 80)));
-      return replace(await shownSlots(call, cycle, member, other, said));
+      return replace(await presentSlots(context, cycle, member, other, said));
     }
-    if (firstAt === undefined || !other || !(await suits(call, other, slot)))
-      return replace(await shownSlots(call, cycle, member, other, words.slots.choose.taken));
-    const running = await moveCycle(call, cycle, 'book');
-    if (!running) return whisper(sentence(refused(call, 'elsewhere')));
-    await setOffers(call.tx, cycle.id, []);
-    const sessions = await laySessions(call, running, timesOfCycle(call, cycle.minutes, firstAt));
+    if (firstAt === undefined || !other || !(await suits(context, other, slot)))
+      return replace(await presentSlots(context, cycle, member, other, words.slots.choose.taken));
+    const running = await transitionCycle(context, cycle, 'book');
+    if (!running) return whisper(sentence(refused(context, 'elsewhere')));
+    await setOffers(context.tx, cycle.id, []);
+    const sessions = await scheduleSessions(context, running, timesOfCycle(context, cycle.minutes, firstAt));
     const mine = bookedMessage(
-      voiceFor(call, member),
+      viewContextFor(context, member),
       'mentee',
       running,
       other.name,
       sessions,
-      await warningsFor(call, member, sessions),
+      await warningsFor(context, member, sessions),
     );
-    const hers = await warningsFor(call, other, sessions);
-    await tell(call, other.id, `booked/${cycle.id}`, (voice) =>
-      bookedMessage(voice, 'coach', running, member.name, sessions, hers),
+    const hers = await warningsFor(context, other, sessions);
+    await notify(context, other.id, `booked/${cycle.id}`, (view) =>
+      bookedMessage(view, 'coach', running, member.name, sessions, hers),
     );
     // Wherever she pressed, the buttons of the message with the times are spent.
-    await rewrite(call, `mentoring/slots/${cycle.id}/${cycle.edition}/`, 'booked', () => mine);
+    await updateMessages(context, `mentoring/slots/${cycle.id}/${cycle.edition}/`, 'booked', () => mine);
     return replace(mine);
   });
 }
 
-async function noneSuits(call: PressCall, { cycle, other }: OnCycle): Promise<Answer> {
-  const voice = voiceFor(call, call.member);
-  const offering = await moveCycle(call, cycle, 'noneSuits');
-  if (!offering) return whisper(sentence(refused(call, 'elsewhere')));
-  await setOffers(call.tx, cycle.id, []);
-  const said = sentence(voice.words.slots.choose.asked(markedName(voice, other?.name ?? null)));
-  await outdateSlots(call, cycle.id, cycle.edition + 1, said);
+async function noneSuits(context: PressContext, { cycle, other }: OnCycle): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const offering = await transitionCycle(context, cycle, 'noneSuits');
+  if (!offering) return whisper(sentence(refused(context, 'elsewhere')));
+  await setOffers(context.tx, cycle.id, []);
+  const said = sentence(view.words.slots.choose.asked(markedName(view, other?.name ?? null)));
+  await outdateSlots(context, cycle.id, cycle.edition + 1, said);
   if (other) {
-    const message = await offerView(call, offering, other, true);
-    await tell(call, other.id, `none-suits/${cycle.id}/${cycle.edition}`, () => message);
+    const message = await offerView(context, offering, other, true);
+    await notify(context, other.id, `none-suits/${cycle.id}/${cycle.edition}`, () => message);
   }
   return replace(said);
 }
@@ -90,13 +90,13 @@ export const bookingPresses: Record<string, Press> = {
   'mentoring/book': { who: MENTEES, handle: book },
   'mentoring/slots': {
     who: MENTEES,
-    handle: (call) =>
-      onCycle(call, 'book', 'mentee', async ({ cycle, other }) =>
-        whisper(await shownSlots(call, cycle, call.member, other)),
+    handle: (context) =>
+      onCycle(context, 'book', 'mentee', async ({ cycle, other }) =>
+        whisper(await presentSlots(context, cycle, context.member, other)),
       ),
   },
   'mentoring/none-suits': {
     who: MENTEES,
-    handle: (call) => onCycle(call, 'noneSuits', 'mentee', (on) => noneSuits(call, on)),
+    handle: (context) => onCycle(context, 'noneSuits', 'mentee', (on) => noneSuits(context, on)),
   },
 };

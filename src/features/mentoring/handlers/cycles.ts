@@ -1,9 +1,9 @@
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Slot } from '../../../community/feature/slot.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { personOn } from '../access.ts';
-import { voiceFor } from '../locales/index.ts';
-import { outdateSlots, tell } from '../notifications.ts';
+import { viewContextFor } from '../locales/index.ts';
+import { notify, outdateSlots } from '../notifications.ts';
 import { type Cycle, isToCome, type MentoringSession, otherSide, type Side } from '../rules/cycle.ts';
 import { type CycleEvent, isRefusal, nextCycle, nextSession } from '../rules/states.ts';
 import { addCycle, saveCycle } from '../store/cycles.ts';
@@ -24,21 +24,21 @@ const nameOrNull = (member: Member | null): string | null => member?.name ?? nul
 
 /** A cycle begins: its coach has times to offer. */
 export async function beginCycle(
-  work: Work,
+  uow: UnitOfWork,
   given: { memberId: string; coachId: string; minutes: number; place: string | null },
 ): Promise<Cycle> {
-  return addCycle(work.tx, given, work.now);
+  return addCycle(uow.tx, given, uow.now);
 }
 
 /** What the coach sees when times are to be offered. */
-export async function offerView(work: Work, cycle: Cycle, coach: Member, again: boolean) {
-  const mentee = await personOn(work, cycle, 'mentee');
-  const usual = (await patternOf(work.tx, coach.id)).length > 0;
-  return offerMessage(voiceFor(work, coach), cycle, nameOrNull(mentee), usual, again);
+export async function offerView(uow: UnitOfWork, cycle: Cycle, coach: Member, again: boolean) {
+  const mentee = await personOn(uow, cycle, 'mentee');
+  const usual = (await patternOf(uow.tx, coach.id)).length > 0;
+  return offerMessage(viewContextFor(uow, coach), cycle, nameOrNull(mentee), usual, again);
 }
 
 /** When a session is prepared and brought to mind; null for what would have to be in the past. */
-export function stepsOf({ calendar, now }: Pick<Work, 'calendar' | 'now'>, startsAt: number) {
+export function stepsOf({ calendar, now }: Pick<UnitOfWork, 'calendar' | 'now'>, startsAt: number) {
   const dayBefore = calendar.addWorkingDays(calendar.localDate(startsAt), -1);
   const inFuture = (at: number) => (at > now ? at : null);
   return {
@@ -48,8 +48,8 @@ export function stepsOf({ calendar, now }: Pick<Work, 'calendar' | 'now'>, start
 }
 
 /** Keeps the sessions of a cycle, at these times. */
-export async function laySessions(
-  work: Work,
+export async function scheduleSessions(
+  uow: UnitOfWork,
   { id, coachId }: Cycle,
   times: readonly Slot[],
 ): Promise<MentoringSession[]> {
@@ -64,19 +64,19 @@ export async function laySessions(
       endsAt,
       proposedAt: null,
       proposedBy: null,
-      ...stepsOf(work, startsAt),
+      ...stepsOf(uow, startsAt),
       moves: 0,
       sequence: 0,
-      changedAt: work.now,
+      changedAt: uow.now,
     }),
   );
-  for (const session of sessions) await saveSession(work.tx, session);
+  for (const session of sessions) await saveSession(uow.tx, session);
   return sessions;
 }
 
 /** Moves a cycle to its next state; null when it refuses, and nothing changes. */
-export async function moveCycle(
-  work: Work,
+export async function transitionCycle(
+  uow: UnitOfWork,
   cycle: Cycle,
   event: CycleEvent,
   more: Partial<Pick<Cycle, 'place' | 'edition'>> = {},
@@ -84,58 +84,58 @@ export async function moveCycle(
   const state = nextCycle(cycle.state, event);
   if (isRefusal(state)) return null;
   const ends = state === 'closed' || state === 'stopped';
-  const next: Cycle = { ...cycle, ...more, state, endedAt: ends ? work.now : cycle.endedAt };
-  await saveCycle(work.tx, next);
+  const next: Cycle = { ...cycle, ...more, state, endedAt: ends ? uow.now : cycle.endedAt };
+  await saveCycle(uow.tx, next);
   return next;
 }
 
 /** Once no session is to come, the cycle is looked back on. */
-export async function finishIfOver(work: Work, cycle: Cycle): Promise<void> {
-  if ((await sessionsOf(work.tx, [cycle.id])).some(isToCome)) return;
+export async function finishIfOver(uow: UnitOfWork, cycle: Cycle): Promise<void> {
+  if ((await sessionsOf(uow.tx, [cycle.id])).some(isToCome)) return;
   // From here on it waits for its mentee, and not for ever.
-  const finished = await moveCycle(work, { ...cycle, endedAt: work.now }, 'finish');
+  const finished = await transitionCycle(uow, { ...cycle, endedAt: uow.now }, 'finish');
   if (!finished) return;
   for (const side of SIDES) {
-    const other = nameOrNull(await personOn(work, finished, otherSide(side)));
+    const other = nameOrNull(await personOn(uow, finished, otherSide(side)));
     const id = side === 'mentee' ? finished.memberId : finished.coachId;
-    await tell(work, id, `end/${cycle.id}`, (voice) =>
-      endMessage(voice, side, finished, other, CLOSES_AFTER_DAYS),
+    await notify(uow, id, `end/${cycle.id}`, (view) =>
+      endMessage(view, side, finished, other, CLOSES_AFTER_DAYS),
     );
   }
 }
 
 /** Cancels what is to come of a cycle that ends before its end, and withdraws the times that were offered. */
-export async function stopCycle(work: Work, cycle: Cycle): Promise<boolean> {
-  const stopped = (await moveCycle(work, cycle, 'stop')) ?? (await moveCycle(work, cycle, 'close'));
+export async function stopCycle(uow: UnitOfWork, cycle: Cycle): Promise<boolean> {
+  const stopped = (await transitionCycle(uow, cycle, 'stop')) ?? (await transitionCycle(uow, cycle, 'close'));
   if (!stopped) return false;
-  await setOffers(work.tx, cycle.id, []);
-  const { words } = voiceFor(work);
-  await outdateSlots(work, cycle.id, cycle.edition + 1, sentence(words.slots.choose.outdated));
-  for (const session of await sessionsOf(work.tx, [cycle.id])) {
+  await setOffers(uow.tx, cycle.id, []);
+  const { words } = viewContextFor(uow);
+  await outdateSlots(uow, cycle.id, cycle.edition + 1, sentence(words.slots.choose.outdated));
+  for (const session of await sessionsOf(uow.tx, [cycle.id])) {
     const state = nextSession(session.state, 'cancel');
     if (isRefusal(state)) continue;
-    await saveSession(work.tx, {
+    await saveSession(uow.tx, {
       ...session,
       state,
       sequence: session.sequence + 1,
-      changedAt: work.now,
+      changedAt: uow.now,
     });
   }
   return true;
 }
 
 /** Tells the other of the two that it has stopped. */
-export async function tellStopped(
-  work: Work,
+export async function notifyStopped(
+  uow: UnitOfWork,
   cycle: Cycle,
   by: { side: Side; name: string } | null,
 ): Promise<void> {
   for (const side of SIDES) {
     if (by?.side === side) continue;
     const id = side === 'mentee' ? cycle.memberId : cycle.coachId;
-    await tell(work, id, `stopped/${cycle.id}`, (voice) => {
-      const { stopping } = voice.words.cycle;
-      return sentence(by === null ? stopping.left : stopping.told(markedName(voice, by.name)));
+    await notify(uow, id, `stopped/${cycle.id}`, (view) => {
+      const { stopping } = view.words.cycle;
+      return sentence(by === null ? stopping.left : stopping.told(markedName(view, by.name)));
     });
   }
 }

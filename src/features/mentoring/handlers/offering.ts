@@ -2,50 +2,50 @@ import { type Answer, openForm, rejectForm, replace, whisper } from '../../../ch
 import type { FormErrors } from '../../../chat/form.ts';
 import {
   type Press,
-  type PressCall,
-  type SubmitCall,
+  type PressContext,
+  type SubmitContext,
   submission,
-  type Work,
+  type UnitOfWork,
 } from '../../../community/feature/feature.ts';
 import type { Slot } from '../../../community/feature/slot.ts';
 import { clashesAt, obstacleOf } from '../../../community/feature/slot-conflicts.ts';
 import { slotErrors } from '../../../community/feature/slot-locales.ts';
-import { dayInWords } from '../../../community/format/dates.ts';
+import { formatDay } from '../../../community/format/dates.ts';
 import { plusDays, weekdayOf } from '../../../community/format/iso-dates.ts';
 import { readMoments, type UnreadMoment } from '../../../community/format/typed-moments.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { COACHES } from '../access.ts';
 import { type OfferValues, offerSchema, type PatternValues, patternSchema } from '../forms/schemas.ts';
 import { freeFirsts } from '../load.ts';
-import { type Voice, voiceFor } from '../locales/index.ts';
-import { outdateSlots, tell } from '../notifications.ts';
-import { type Cycle, MOST } from '../rules/cycle.ts';
+import { type ViewContext, viewContextFor } from '../locales/index.ts';
+import { notify, outdateSlots } from '../notifications.ts';
+import { type Cycle, LIMITS } from '../rules/cycle.ts';
 import { addPattern, patternOf, removePattern, setOffers } from '../store/offers.ts';
 import { inLine, markedName, momentOf, sentence } from '../views/format.ts';
 import { offerForm, patternForm, patternMessage } from '../views/slots.ts';
-import { moveCycle } from './cycles.ts';
-import { type OnCycle, onCycle, shownSlots } from './present.ts';
+import { transitionCycle } from './cycles.ts';
+import { type OnCycle, onCycle, presentSlots } from './present.ts';
 
 const MINUTE_MS = 60_000;
 /** How far ahead a coach's usual times are offered. */
 const USUAL_DAYS = 14;
-const MOST_USUAL = 8;
+const MAX_USUAL = 8;
 
 /** What is wrong with a time that a coach offers; null when nothing is. */
-async function faultOf(work: Work, cycle: Cycle, startsAt: number) {
-  const { calendar, now, programme } = work;
+async function faultOf(uow: UnitOfWork, cycle: Cycle, startsAt: number) {
+  const { calendar, now, programme } = uow;
   if (startsAt <= now) return 'past' as const;
   if (calendar.localDate(startsAt) > programme.promotion.endsOn) return 'outside' as const;
-  if ((await freeFirsts(work, cycle, [startsAt])).length === 0) return 'taken' as const;
+  if ((await freeFirsts(uow, cycle, [startsAt])).length === 0) return 'taken' as const;
   return null;
 }
 
 /** What is wrong with a line, in words. */
-function unreadLine({ words, locale }: Voice, unread: UnreadMoment): string {
-  const { wrong } = words.slots;
+function unreadLine({ words, locale }: ViewContext, unread: UnreadMoment): string {
+  const { errors: wrong } = words.slots;
   const line = inLine(unread.line, 60);
   return unread.refused === 'wrong-weekday'
-    ? wrong.weekday(line, dayInWords(unread.on, locale))
+    ? wrong.weekday(line, formatDay(unread.on, locale))
     : wrong.unreadable(line);
 }
 
@@ -59,7 +59,7 @@ const mapped = (errors: FormErrors, to: (said: string) => string): FormErrors =>
 
 /** Offers times to the mentee, in the place of those that were offered before. */
 async function offer(
-  work: Work,
+  uow: UnitOfWork,
   { cycle, other }: OnCycle,
   coach: Member,
   starts: readonly number[],
@@ -67,56 +67,60 @@ async function offer(
 ): Promise<void> {
   const edition = cycle.edition + 1;
   await outdateSlots(
-    work,
+    uow,
     cycle.id,
     edition,
-    sentence(voiceFor(work, other ?? undefined).words.slots.choose.outdated),
+    sentence(viewContextFor(uow, other ?? undefined).words.slots.choose.outdated),
   );
-  await setOffers(work.tx, cycle.id, starts);
-  const offered = await moveCycle(work, cycle, 'offer', { edition, place });
+  await setOffers(uow.tx, cycle.id, starts);
+  const offered = await transitionCycle(uow, cycle, 'offer', { edition, place });
   if (!offered || !other) return;
-  const message = await shownSlots(work, offered, other, coach);
-  await tell(work, other.id, `slots/${cycle.id}/${edition}`, () => message);
+  const message = await presentSlots(uow, offered, other, coach);
+  await notify(uow, other.id, `slots/${cycle.id}/${edition}`, () => message);
 }
 
-async function offered(call: PressCall | SubmitCall<OfferValues>, on: OnCycle, starts: readonly number[]) {
-  const voice = voiceFor(call, call.member);
-  const { slots } = voice.words;
+async function offered(
+  context: PressContext | SubmitContext<OfferValues>,
+  on: OnCycle,
+  starts: readonly number[],
+) {
+  const view = viewContextFor(context, context.member);
+  const { slots } = view.words;
   const times = starts.map((startsAt) => slotAt(on.cycle, startsAt));
-  const clashes = [...(await clashesAt(call, call.member, times))].map(
-    ([at, title]) => `${momentOf(voice, at)} (${markedName(voice, inLine(title, 60))})`,
+  const clashes = [...(await clashesAt(context, context.member, times))].map(
+    ([at, title]) => `${momentOf(view, at)} (${markedName(view, inLine(title, 60))})`,
   );
-  const name = markedName(voice, on.other?.name ?? null);
+  const name = markedName(view, on.other?.name ?? null);
   return sentence(clashes.length === 0 ? slots.offered(name) : slots.offeredWith(name, clashes.join(', ')));
 }
 
-async function submitOffer(call: SubmitCall<OfferValues>): Promise<Answer> {
-  return onCycle(call, 'offer', 'coach', async (on) => {
-    const { calendar, now, member, values } = call;
-    const voice = voiceFor(call, member);
-    const { wrong } = voice.words.slots;
+async function submitOffer(context: SubmitContext<OfferValues>): Promise<Answer> {
+  return onCycle(context, 'offer', 'coach', async (on) => {
+    const { calendar, now, member, values } = context;
+    const view = viewContextFor(context, member);
+    const { errors: wrong } = view.words.slots;
     const typed = readMoments(values.times, calendar.localDate(now));
-    if ('refused' in typed) return rejectForm({ times: unreadLine(voice, typed) });
+    if ('refused' in typed) return rejectForm({ times: unreadLine(view, typed) });
     if (typed.length === 0) return rejectForm({ times: wrong.empty });
-    if (typed.length > MOST.offers) return rejectForm({ times: wrong.many(MOST.offers) });
+    if (typed.length > LIMITS.offers) return rejectForm({ times: wrong.many(LIMITS.offers) });
     const starts = typed.map(({ on: day, time }) => calendar.instant(day, time)).sort((a, b) => a - b);
     for (const startsAt of starts) {
-      const fault = await faultOf(call, on.cycle, startsAt);
-      if (fault) return rejectForm({ times: wrong[fault](momentOf(voice, startsAt)) });
-      const obstacle = await obstacleOf(call, member, slotAt(on.cycle, startsAt));
+      const fault = await faultOf(context, on.cycle, startsAt);
+      if (fault) return rejectForm({ times: wrong[fault](momentOf(view, startsAt)) });
+      const obstacle = await obstacleOf(context, member, slotAt(on.cycle, startsAt));
       if (obstacle === null || (obstacle.kind !== 'booked' && values.anyway)) continue;
       const errors = slotErrors({ hers: obstacle }, member.locale, 'times');
-      return rejectForm(mapped(errors, (said) => wrong.at(momentOf(voice, startsAt), said)));
+      return rejectForm(mapped(errors, (said) => wrong.at(momentOf(view, startsAt), said)));
     }
-    const said = await offered(call, on, starts);
-    await offer(call, on, member, starts, values.place);
+    const said = await offered(context, on, starts);
+    await offer(context, on, member, starts, values.place);
     return whisper(said);
   });
 }
 
 /** Her usual times of the coming two weeks that are still possible. */
-async function usualStarts(call: PressCall, cycle: Cycle): Promise<number[]> {
-  const { calendar, now, member, tx } = call;
+async function usualStarts(context: PressContext, cycle: Cycle): Promise<number[]> {
+  const { calendar, now, member, tx } = context;
   const pattern = await patternOf(tx, member.id);
   const todayOn = calendar.localDate(now);
   const starts: number[] = [];
@@ -125,54 +129,60 @@ async function usualStarts(call: PressCall, cycle: Cycle): Promise<number[]> {
     for (const { weekday, time } of pattern) {
       if (weekdayOf(on) !== weekday) continue;
       const startsAt = calendar.instant(on, time);
-      if ((await faultOf(call, cycle, startsAt)) !== null) continue;
-      if ((await obstacleOf(call, member, slotAt(cycle, startsAt))) === null) starts.push(startsAt);
+      if ((await faultOf(context, cycle, startsAt)) !== null) continue;
+      if ((await obstacleOf(context, member, slotAt(cycle, startsAt))) === null) starts.push(startsAt);
     }
   }
   const times = starts.map((startsAt) => slotAt(cycle, startsAt));
-  const clashes = await clashesAt(call, member, times);
-  return starts.filter((at) => !clashes.has(at)).slice(0, MOST_USUAL);
+  const clashes = await clashesAt(context, member, times);
+  return starts.filter((at) => !clashes.has(at)).slice(0, MAX_USUAL);
 }
 
-const shownPattern = async (call: PressCall | SubmitCall<PatternValues>, happened?: string) =>
-  patternMessage(voiceFor(call, call.member), await patternOf(call.tx, call.member.id), happened);
+const shownPattern = async (context: PressContext | SubmitContext<PatternValues>, happened?: string) =>
+  patternMessage(
+    viewContextFor(context, context.member),
+    await patternOf(context.tx, context.member.id),
+    happened,
+  );
 
 export const offeringPresses: Record<string, Press> = {
   'mentoring/offer-form': {
     who: COACHES,
-    handle: (call) =>
-      onCycle(call, 'offer', 'coach', async ({ cycle, other }) =>
-        openForm(offerForm(voiceFor(call, call.member), cycle, other?.name ?? null)),
+    handle: (context) =>
+      onCycle(context, 'offer', 'coach', async ({ cycle, other }) =>
+        openForm(offerForm(viewContextFor(context, context.member), cycle, other?.name ?? null)),
       ),
   },
   'mentoring/offer-usual': {
     who: COACHES,
-    handle: (call) =>
-      onCycle(call, 'offer', 'coach', async (on) => {
-        const starts = await usualStarts(call, on.cycle);
-        const { slots } = voiceFor(call, call.member).words;
+    handle: (context) =>
+      onCycle(context, 'offer', 'coach', async (on) => {
+        const starts = await usualStarts(context, on.cycle);
+        const { slots } = viewContextFor(context, context.member).words;
         if (starts.length === 0) return whisper(sentence(slots.noUsualLeft));
-        const said = await offered(call, on, starts);
-        await offer(call, on, call.member, starts, on.cycle.place);
+        const said = await offered(context, on, starts);
+        await offer(context, on, context.member, starts, on.cycle.place);
         return replace(said);
       }),
   },
   'mentoring/pattern-add': {
     who: COACHES,
-    async handle(call) {
-      const { pattern } = voiceFor(call, call.member).words.slots;
-      if ((await patternOf(call.tx, call.member.id)).length >= MOST.pattern)
-        return whisper(await shownPattern(call, pattern.full(MOST.pattern)));
-      return openForm(patternForm(voiceFor(call, call.member)));
+    async handle(context) {
+      const { pattern } = viewContextFor(context, context.member).words.slots;
+      if ((await patternOf(context.tx, context.member.id)).length >= LIMITS.pattern)
+        return whisper(await shownPattern(context, pattern.full(LIMITS.pattern)));
+      return openForm(patternForm(viewContextFor(context, context.member)));
     },
   },
   'mentoring/pattern-remove': {
     who: COACHES,
-    async handle(call) {
-      const { words } = voiceFor(call, call.member);
-      const removed = await removePattern(call.tx, call.member.id, call.value ?? '');
+    async handle(context) {
+      const { words } = viewContextFor(context, context.member);
+      const removed = await removePattern(context.tx, context.member.id, context.value ?? '');
       const said = removed ? words.slots.pattern.removed : words.common.refused.gone;
-      return removed ? replace(await shownPattern(call, said)) : whisper(await shownPattern(call, said));
+      return removed
+        ? replace(await shownPattern(context, said))
+        : whisper(await shownPattern(context, said));
     },
   },
 };
@@ -186,12 +196,12 @@ export const offeringForms = {
   'mentoring/pattern': submission<PatternValues>({
     who: COACHES,
     schema: (locale) => patternSchema(locale),
-    async handle(call) {
-      const { pattern } = voiceFor(call, call.member).words.slots;
-      if ((await patternOf(call.tx, call.member.id)).length >= MOST.pattern)
-        return rejectForm({ '': pattern.full(MOST.pattern) });
-      await addPattern(call.tx, call.member.id, call.values.weekday, call.values.at);
-      return whisper(await shownPattern(call, pattern.added));
+    async handle(context) {
+      const { pattern } = viewContextFor(context, context.member).words.slots;
+      if ((await patternOf(context.tx, context.member.id)).length >= LIMITS.pattern)
+        return rejectForm({ '': pattern.full(LIMITS.pattern) });
+      await addPattern(context.tx, context.member.id, context.values.weekday, context.values.at);
+      return whisper(await shownPattern(context, pattern.added));
     },
   }),
 };

@@ -1,11 +1,11 @@
 import { type Answer, whisper } from '../../../chat/answer.ts';
 import { buttons, type Message } from '../../../chat/message.ts';
-import type { Call, Work } from '../../../community/feature/feature.ts';
+import type { ActorContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { awayAmong, clashesAt } from '../../../community/feature/slot-conflicts.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { personOn, sideOf } from '../access.ts';
 import { freeFirsts } from '../load.ts';
-import { voiceFor } from '../locales/index.ts';
+import { viewContextFor } from '../locales/index.ts';
 import { type Cycle, hasGoals, type MentoringSession, otherSide, type Side } from '../rules/cycle.ts';
 import {
   type CycleEvent,
@@ -32,30 +32,34 @@ const MINUTE_MS = 60_000;
 export type OnCycle = { cycle: Cycle; side: Side; other: Member | null };
 export type OnSession = OnCycle & { session: MentoringSession };
 
-type Asked = Call & { ref: string; value?: string | null };
+type Asked = ActorContext & { ref: string; value?: string | null };
 
-export const refused = (call: Call, why: 'gone' | 'ended' | 'elsewhere' | 'past'): string =>
-  voiceFor(call, call.member).words.common.refused[why];
+export const refused = (context: ActorContext, why: 'gone' | 'ended' | 'elsewhere' | 'past'): string =>
+  viewContextFor(context, context.member).words.common.refused[why];
 
 /** What was done of a cycle, with a way to see the whole of it: what the two write is shown at a press only. */
-export function doneInCycle(call: Call, said: string, { id }: Pick<Cycle, 'id'>): Message {
-  const { common } = voiceFor(call, call.member).words;
+export function doneInCycle(context: ActorContext, said: string, { id }: Pick<Cycle, 'id'>): Message {
+  const { common } = viewContextFor(context, context.member).words;
   return sentence(said, buttons({ label: common.see, press: 'mentoring/cycle', ref: id }));
 }
 
 /** The same of a session. */
-export function doneInSession(call: Call, said: string, { id }: Pick<MentoringSession, 'id'>): Message {
-  const { session } = voiceFor(call, call.member).words;
+export function doneInSession(
+  context: ActorContext,
+  said: string,
+  { id }: Pick<MentoringSession, 'id'>,
+): Message {
+  const { session } = viewContextFor(context, context.member).words;
   return sentence(said, buttons({ label: session.buttons.see, press: 'mentoring/session', ref: id }));
 }
 
-const gone = (call: Call): Answer => whisper(sentence(refused(call, 'gone')));
+const gone = (context: ActorContext): Answer => whisper(sentence(refused(context, 'gone')));
 
-async function mine(call: Call, cycleId: string): Promise<OnCycle | null> {
-  const cycle = await cycleById(call.tx, cycleId);
-  const side = cycle && sideOf(call.member, cycle);
+async function mine(context: ActorContext, cycleId: string): Promise<OnCycle | null> {
+  const cycle = await cycleById(context.tx, cycleId);
+  const side = cycle && sideOf(context.member, cycle);
   if (!cycle || !side) return null;
-  return { cycle, side, other: await personOn(call, cycle, otherSide(side)) };
+  return { cycle, side, other: await personOn(context, cycle, otherSide(side)) };
 }
 
 /**
@@ -63,40 +67,40 @@ async function mine(call: Call, cycleId: string): Promise<OnCycle | null> {
  * `to` is the state to which the event leads.
  */
 export async function onCycle(
-  call: Asked,
+  context: Asked,
   event: CycleEvent | null,
   by: Side | null,
   then: (on: OnCycle, to: CycleState) => Promise<Answer>,
 ): Promise<Answer> {
-  const on = await mine(call, call.ref === '' ? (call.value ?? '') : call.ref);
-  if (!on || (by !== null && on.side !== by)) return gone(call);
+  const on = await mine(context, context.ref === '' ? (context.value ?? '') : context.ref);
+  if (!on || (by !== null && on.side !== by)) return gone(context);
   const to = event === null ? on.cycle.state : nextCycle(on.cycle.state, event);
-  if (isRefusal(to)) return whisper(sentence(refused(call, to.refused)));
+  if (isRefusal(to)) return whisper(sentence(refused(context, to.refused)));
   return then(on, to);
 }
 
 /** The same for a session of hers. */
 export async function onSession(
-  call: Asked,
+  context: Asked,
   event: SessionEvent | null,
   by: Side | null,
   then: (on: OnSession, to: SessionState) => Promise<Answer>,
 ): Promise<Answer> {
-  const session = await sessionById(call.tx, call.ref === '' ? (call.value ?? '') : call.ref);
-  const on = session && (await mine(call, session.cycleId));
-  if (!session || !on || (by !== null && on.side !== by)) return gone(call);
+  const session = await sessionById(context.tx, context.ref === '' ? (context.value ?? '') : context.ref);
+  const on = session && (await mine(context, session.cycleId));
+  if (!session || !on || (by !== null && on.side !== by)) return gone(context);
   const to = event === null ? session.state : nextSession(session.state, event);
-  if (isRefusal(to)) return whisper(sentence(refused(call, to.refused)));
+  if (isRefusal(to)) return whisper(sentence(refused(context, to.refused)));
   return then({ ...on, session }, to);
 }
 
 /** The whole of a cycle, for one of the two. */
-export async function shownCycle(
-  call: Call,
+export async function presentCycle(
+  context: ActorContext,
   { cycle, side, other }: OnCycle,
   happened?: string,
 ): Promise<Message> {
-  const { tx, secrets, now } = call;
+  const { tx, secrets, now } = context;
   const sessions = await sessionsOf(tx, [cycle.id]);
   const noted: Noted[] = [];
   for (const session of sessions) {
@@ -105,15 +109,19 @@ export async function shownCycle(
   }
   const goals = await goalsOf(tx, secrets, cycle);
   const data = { cycle, side, other: other?.name ?? null, sessions, goals, noted, now };
-  return cycleMessage(voiceFor(call, call.member), data, happened);
+  return cycleMessage(viewContextFor(context, context.member), data, happened);
 }
 
 /** The whole of a session, for one of the two; the note is hers alone. */
-export async function shownSession(call: Call, on: OnSession, happened?: string): Promise<Message> {
-  const { tx, secrets, now, member } = call;
+export async function presentSession(
+  context: ActorContext,
+  on: OnSession,
+  happened?: string,
+): Promise<Message> {
+  const { tx, secrets, now, member } = context;
   const { cycle, side, other, session } = on;
   return sessionMessage(
-    voiceFor(call, member),
+    viewContextFor(context, member),
     {
       session,
       side,
@@ -132,28 +140,28 @@ export async function shownSession(call: Call, on: OnSession, happened?: string)
  * The times that a mentee can still choose: to come, free for a whole cycle, and on days when neither is away.
  * What she has then already is said.
  */
-export async function slotsFor(work: Work, cycle: Cycle, mentee: Member): Promise<Slot[]> {
-  const offers = await offersOf(work.tx, cycle.id);
+export async function loadSlots(uow: UnitOfWork, cycle: Cycle, mentee: Member): Promise<Slot[]> {
+  const offers = await offersOf(uow.tx, cycle.id);
   const starts = offers.map(({ startsAt }) => startsAt);
   const away = new Set([
-    ...(await awayAmong(work, mentee.id, starts)),
-    ...(cycle.coachId === null ? [] : await awayAmong(work, cycle.coachId, starts)),
+    ...(await awayAmong(uow, mentee.id, starts)),
+    ...(cycle.coachId === null ? [] : await awayAmong(uow, cycle.coachId, starts)),
   ]);
-  const free = (await freeFirsts(work, cycle, starts)).filter((at) => !away.has(at));
+  const free = (await freeFirsts(uow, cycle, starts)).filter((at) => !away.has(at));
   const times = free.map((startsAt) => ({ startsAt, endsAt: startsAt + cycle.minutes * MINUTE_MS }));
-  const clashes = await clashesAt(work, mentee, times);
+  const clashes = await clashesAt(uow, mentee, times);
   return offers
     .filter(({ startsAt }) => free.includes(startsAt))
     .map(({ id, startsAt }) => ({ id, startsAt, clash: clashes.get(startsAt) ?? null }));
 }
 
-export async function shownSlots(
-  work: Work,
+export async function presentSlots(
+  uow: UnitOfWork,
   cycle: Cycle,
   mentee: Member,
   coach: Member | null,
   happened?: string,
 ): Promise<Message> {
-  const slots = await slotsFor(work, cycle, mentee);
-  return slotsMessage(voiceFor(work, mentee), cycle, coach?.name ?? null, slots, happened);
+  const slots = await loadSlots(uow, cycle, mentee);
+  return slotsMessage(viewContextFor(uow, mentee), cycle, coach?.name ?? null, slots, happened);
 }

@@ -1,9 +1,9 @@
 import { whisper } from '../../../chat/answer.ts';
-import type { Call, Command, Press, Work } from '../../../community/feature/feature.ts';
+import type { ActorContext, Command, Press, UnitOfWork } from '../../../community/feature/feature.ts';
 import { COACHES, candidates, EITHER } from '../access.ts';
 import { en } from '../locales/en.ts';
 import { fr } from '../locales/fr.ts';
-import { voiceFor } from '../locales/index.ts';
+import { viewContextFor } from '../locales/index.ts';
 import { reportOf } from '../rules/report.ts';
 import { allCycles } from '../store/cycles.ts';
 import { patternOf } from '../store/offers.ts';
@@ -12,11 +12,11 @@ import { sessionsOf } from '../store/sessions.ts';
 import { csvMessage, reportMessage } from '../views/report.ts';
 import { patternMessage } from '../views/slots.ts';
 import { coachList } from './deciding.ts';
-import { standing } from './requesting.ts';
+import { presentRequests } from './requesting.ts';
 
 export const FORTNIGHT_MS = 14 * 24 * 60 * 60_000;
 
-export async function figures({ tx }: Work) {
+export async function figures({ tx }: UnitOfWork) {
   const requests = await allRequests(tx);
   const cycles = await allCycles(tx);
   const sessions = await sessionsOf(
@@ -26,16 +26,18 @@ export async function figures({ tx }: Work) {
   return { requests, cycles, sessions };
 }
 
-const dataOf = async (work: Work) => reportOf({ ...(await figures(work)), coaches: await candidates(work) });
+const dataOf = async (uow: UnitOfWork) =>
+  reportOf({ ...(await figures(uow)), coaches: await candidates(uow) });
 
-const report = async (call: Call) => whisper(reportMessage(voiceFor(call, call.member), await dataOf(call)));
+const report = async (context: ActorContext) =>
+  whisper(reportMessage(viewContextFor(context, context.member), await dataOf(context)));
 
 export const reportPresses: Record<string, Press> = {
   'mentoring/report': { who: COACHES, handle: report },
   'mentoring/report-csv': {
     who: COACHES,
-    async handle(call) {
-      return whisper(csvMessage(voiceFor(call, call.member), await dataOf(call)));
+    async handle(context) {
+      return whisper(csvMessage(viewContextFor(context, context.member), await dataOf(context)));
     },
   },
 };
@@ -46,16 +48,23 @@ export const commands: Command[] = [
     words: [''],
     about: { fr: fr.common.commands.own, en: en.common.commands.own },
     who: EITHER,
-    handle: async (call) =>
-      whisper(call.member.roles.includes('coach') ? await coachList(call) : await standing(call)),
+    handle: async (context) =>
+      whisper(
+        context.member.roles.includes('coach') ? await coachList(context) : await presentRequests(context),
+      ),
   },
   {
     command: 'mentorat',
     words: ['disponibilites', 'availability', 'disponibilite', 'disponible'],
     about: { fr: fr.common.commands.pattern, en: en.common.commands.pattern },
     who: COACHES,
-    handle: async (call) =>
-      whisper(patternMessage(voiceFor(call, call.member), await patternOf(call.tx, call.member.id))),
+    handle: async (context) =>
+      whisper(
+        patternMessage(
+          viewContextFor(context, context.member),
+          await patternOf(context.tx, context.member.id),
+        ),
+      ),
   },
   {
     command: 'mentorat',

@@ -3,7 +3,7 @@ import { type Press, submission } from '../../../community/feature/feature.ts';
 import { EITHER, MENTEES } from '../access.ts';
 import { goalsSchema, noteSchema, preparationSchema, progressSchema } from '../forms/schemas.ts';
 import { noteForm, preparationForm } from '../forms/session.ts';
-import { voiceFor } from '../locales/index.ts';
+import { viewContextFor } from '../locales/index.ts';
 import {
   type Goals,
   hasGoals,
@@ -24,49 +24,53 @@ import {
 } from '../store/texts.ts';
 import { markedName, sentence } from '../views/format.ts';
 import { goalsForm, progressForm } from '../views/goals.ts';
-import { doneInCycle, doneInSession, onCycle, onSession, refused, shownCycle } from './present.ts';
+import { doneInCycle, doneInSession, onCycle, onSession, presentCycle, refused } from './present.ts';
 
 /** What the two write is sealed, shown to whom it is for, and never sent. */
 export const writingPresses: Record<string, Press> = {
   'mentoring/goals-form': {
     who: MENTEES,
-    handle: (call) =>
-      onCycle(call, null, 'mentee', async ({ cycle, other }) => {
-        if (cycle.endedAt !== null) return whisper(sentence(refused(call, 'ended')));
-        const goals = await goalsOf(call.tx, call.secrets, cycle);
-        return openForm(goalsForm(voiceFor(call, call.member), cycle, other?.name ?? null, goals));
+    handle: (context) =>
+      onCycle(context, null, 'mentee', async ({ cycle, other }) => {
+        if (cycle.endedAt !== null) return whisper(sentence(refused(context, 'ended')));
+        const goals = await goalsOf(context.tx, context.secrets, cycle);
+        return openForm(
+          goalsForm(viewContextFor(context, context.member), cycle, other?.name ?? null, goals),
+        );
       }),
   },
   'mentoring/progress-form': {
     who: MENTEES,
-    handle: (call) =>
-      onSession(call, null, 'mentee', async (on) => {
-        const { tx, secrets, member } = call;
+    handle: (context) =>
+      onSession(context, null, 'mentee', async (on) => {
+        const { tx, secrets, member } = context;
         const { session, cycle, other } = on;
-        const voice = voiceFor(call, member);
-        const { progress } = voice.words.goals;
-        if (session.state !== 'held') return whisper(sentence(refused(call, 'elsewhere')));
+        const view = viewContextFor(context, member);
+        const { progress } = view.words.goals;
+        if (session.state !== 'held') return whisper(sentence(refused(context, 'elsewhere')));
         const goals = await goalsOf(tx, secrets, cycle);
-        if (!hasGoals(goals)) return whisper(await shownCycle(call, on, progress.first));
+        if (!hasGoals(goals)) return whisper(await presentCycle(context, on, progress.first));
         const noted = await progressOf(tx, secrets, session, member.id);
-        return openForm(progressForm(voice, session, other?.name ?? null, goals, noted));
+        return openForm(progressForm(view, session, other?.name ?? null, goals, noted));
       }),
   },
   'mentoring/prepare-form': {
     who: MENTEES,
-    handle: (call) =>
-      onSession(call, null, 'mentee', async ({ session, other }) => {
-        if (!isToCome(session)) return whisper(sentence(refused(call, 'elsewhere')));
-        const before = await preparationOf(call.tx, call.secrets, session, call.member.id);
-        return openForm(preparationForm(voiceFor(call, call.member), session, other?.name ?? null, before));
+    handle: (context) =>
+      onSession(context, null, 'mentee', async ({ session, other }) => {
+        if (!isToCome(session)) return whisper(sentence(refused(context, 'elsewhere')));
+        const before = await preparationOf(context.tx, context.secrets, session, context.member.id);
+        return openForm(
+          preparationForm(viewContextFor(context, context.member), session, other?.name ?? null, before),
+        );
       }),
   },
   'mentoring/note-form': {
     who: EITHER,
-    handle: (call) =>
-      onSession(call, null, null, async ({ session }) => {
-        const before = await noteOf(call.tx, call.secrets, session, call.member.id);
-        return openForm(noteForm(voiceFor(call, call.member), session, before));
+    handle: (context) =>
+      onSession(context, null, null, async ({ session }) => {
+        const before = await noteOf(context.tx, context.secrets, session, context.member.id);
+        return openForm(noteForm(viewContextFor(context, context.member), session, before));
       }),
   },
 };
@@ -81,49 +85,49 @@ export const writingForms = {
   'mentoring/goals': submission<Goals>({
     who: MENTEES,
     schema: (locale) => goalsSchema(locale),
-    handle: (call) =>
-      onCycle(call, null, 'mentee', async (on) => {
-        if (on.cycle.endedAt !== null) return rejectForm({ '': refused(call, 'ended') });
-        const voice = voiceFor(call, call.member);
-        await saveGoals(call.tx, call.secrets, on.cycle, call.values);
-        const said = voice.words.goals.form.saved(markedName(voice, on.other?.name ?? null));
-        return whisper(doneInCycle(call, said, on.cycle));
+    handle: (context) =>
+      onCycle(context, null, 'mentee', async (on) => {
+        if (on.cycle.endedAt !== null) return rejectForm({ '': refused(context, 'ended') });
+        const view = viewContextFor(context, context.member);
+        await saveGoals(context.tx, context.secrets, on.cycle, context.values);
+        const said = view.words.goals.form.saved(markedName(view, on.other?.name ?? null));
+        return whisper(doneInCycle(context, said, on.cycle));
       }),
   }),
   'mentoring/progress': submission<Progress>({
     who: MENTEES,
     schema: (locale) => progressSchema(locale),
-    handle: (call) =>
-      onSession(call, null, 'mentee', async (on) => {
-        const { tx, secrets, member } = call;
-        if (on.session.state !== 'held') return rejectForm({ '': refused(call, 'elsewhere') });
-        const progress = ofGoals(await goalsOf(tx, secrets, on.cycle), call.values);
+    handle: (context) =>
+      onSession(context, null, 'mentee', async (on) => {
+        const { tx, secrets, member } = context;
+        if (on.session.state !== 'held') return rejectForm({ '': refused(context, 'elsewhere') });
+        const progress = ofGoals(await goalsOf(tx, secrets, on.cycle), context.values);
         await saveProgress(tx, secrets, on.session, member.id, progress);
-        const { saved } = voiceFor(call, member).words.goals.progress;
-        return whisper(doneInCycle(call, saved, on.cycle));
+        const { saved } = viewContextFor(context, member).words.goals.progress;
+        return whisper(doneInCycle(context, saved, on.cycle));
       }),
   }),
   'mentoring/prepare': submission<Preparation>({
     who: MENTEES,
     schema: (locale) => preparationSchema(locale),
-    handle: (call) =>
-      onSession(call, null, 'mentee', async (on) => {
-        if (!isToCome(on.session)) return rejectForm({ '': refused(call, 'elsewhere') });
-        const voice = voiceFor(call, call.member);
-        await savePreparation(call.tx, call.secrets, on.session, call.member.id, call.values);
-        const said = voice.words.session.preparation.saved(markedName(voice, on.other?.name ?? null));
-        return whisper(doneInSession(call, said, on.session));
+    handle: (context) =>
+      onSession(context, null, 'mentee', async (on) => {
+        if (!isToCome(on.session)) return rejectForm({ '': refused(context, 'elsewhere') });
+        const view = viewContextFor(context, context.member);
+        await savePreparation(context.tx, context.secrets, on.session, context.member.id, context.values);
+        const said = view.words.session.preparation.saved(markedName(view, on.other?.name ?? null));
+        return whisper(doneInSession(context, said, on.session));
       }),
   }),
   'mentoring/note': submission<{ note: string | null }>({
     who: EITHER,
     schema: (locale) => noteSchema(locale),
-    handle: (call) =>
-      onSession(call, null, null, async (on) => {
-        const { tx, secrets, member, values } = call;
+    handle: (context) =>
+      onSession(context, null, null, async (on) => {
+        const { tx, secrets, member, values } = context;
         await saveNote(tx, secrets, on.session, member.id, values.note);
-        const { note } = voiceFor(call, member).words.session;
-        return whisper(doneInSession(call, values.note === null ? note.erased : note.saved, on.session));
+        const { note } = viewContextFor(context, member).words.session;
+        return whisper(doneInSession(context, values.note === null ? note.erased : note.saved, on.session));
       }),
   }),
 };

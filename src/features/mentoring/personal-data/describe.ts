@@ -1,10 +1,15 @@
-import type { Call, Erasing, Kept, Work } from '../../../community/feature/feature.ts';
+import type {
+  ActorContext,
+  Erasure,
+  PersonalDataItem,
+  UnitOfWork,
+} from '../../../community/feature/feature.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { memberById, membersWithRole } from '../../../community/members/members.ts';
-import { stopCycle, tellStopped } from '../handlers/cycles.ts';
+import { notifyStopped, stopCycle } from '../handlers/cycles.ts';
 import { askCoaches } from '../handlers/requesting.ts';
-import { voiceFor } from '../locales/index.ts';
-import { settleAsking } from '../notifications.ts';
+import { viewContextFor } from '../locales/index.ts';
+import { settleRequest } from '../notifications.ts';
 import { isRefusal, nextRequest } from '../rules/states.ts';
 import { cyclesOf, isOpen } from '../store/cycles.ts';
 import { forgetMentee } from '../store/erasure.ts';
@@ -13,14 +18,14 @@ import { aboutOf, allRequests, setRequest } from '../store/requests.ts';
 import { sessionsOf } from '../store/sessions.ts';
 import { writtenBy } from '../store/texts.ts';
 
-const own = async ({ tx }: Work, member: Member) =>
+const own = async ({ tx }: UnitOfWork, member: Member) =>
   (await allRequests(tx)).filter(({ memberId }) => memberId === member.id);
 
 /** What mentoring keeps of a member, in words. */
-export async function kept(call: Call): Promise<Kept[]> {
-  const { tx, secrets, member, programme } = call;
-  const { kept: words } = voiceFor(call, member).words.report;
-  const requests = (await own(call, member)).length;
+export async function describePersonalData(context: ActorContext): Promise<PersonalDataItem[]> {
+  const { tx, secrets, member, programme } = context;
+  const { kept: words } = viewContextFor(context, member).words.report;
+  const requests = (await own(context, member)).length;
   const cycles = (await cyclesOf(tx, member.id, 'mentee')).length;
   const mentored = (await cyclesOf(tx, member.id, 'coach')).length;
   const texts = await writtenBy(tx, secrets, member.id);
@@ -35,8 +40,8 @@ export async function kept(call: Call): Promise<Kept[]> {
 }
 
 /** All of it as data: what she asked, her cycles on either side, and what she wrote; nothing of the others’. */
-export async function exportOf(work: Work, member: Member): Promise<Record<string, unknown>> {
-  const { tx, secrets } = work;
+export async function exportPersonalData(uow: UnitOfWork, member: Member): Promise<Record<string, unknown>> {
+  const { tx, secrets } = uow;
   const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString());
   const cyclesAs = async (side: 'mentee' | 'coach') => {
     const cycles = await cyclesOf(tx, member.id, side);
@@ -52,7 +57,7 @@ export async function exportOf(work: Work, member: Member): Promise<Record<strin
     return list;
   };
   const requests = [];
-  for (const { id, state, speciality, minutes, createdAt } of await own(work, member))
+  for (const { id, state, speciality, minutes, createdAt } of await own(uow, member))
     requests.push({
       state,
       speciality,
@@ -74,14 +79,14 @@ export async function exportOf(work: Work, member: Member): Promise<Record<strin
 }
 
 /** The requests that waited for her as a coach go to the other coaches. */
-async function handOver(work: Work, coach: Member): Promise<void> {
-  for (const request of await allRequests(work.tx)) {
+async function handOver(uow: UnitOfWork, coach: Member): Promise<void> {
+  for (const request of await allRequests(uow.tx)) {
     if (request.coachId !== coach.id || request.memberId === null) continue;
     const state = nextRequest(request.state, 'leave');
     if (isRefusal(state)) continue;
-    await setRequest(work.tx, request.id, state, null, null);
-    const asker = await memberById(work.tx, request.memberId);
-    if (asker && asker.id !== coach.id) await askCoaches(work, { ...request, state, coachId: null }, asker);
+    await setRequest(uow.tx, request.id, state, null, null);
+    const asker = await memberById(uow.tx, request.memberId);
+    if (asker && asker.id !== coach.id) await askCoaches(uow, { ...request, state, coachId: null }, asker);
   }
 }
 
@@ -89,19 +94,19 @@ async function handOver(work: Work, coach: Member): Promise<void> {
  * Her mentoring stops, the other is told, and nothing of what either wrote in it stays; the figures do, without
  * her name. As a coach who stays, she keeps those whom she mentors: only her notes and usual times go.
  */
-export async function release(work: Work, member: Member, { leaves }: Erasing): Promise<void> {
-  for (const request of await own(work, member)) {
+export async function release(uow: UnitOfWork, member: Member, { leaves }: Erasure): Promise<void> {
+  for (const request of await own(uow, member)) {
     const state = nextRequest(request.state, 'withdraw');
     if (isRefusal(state)) continue;
-    await setRequest(work.tx, request.id, state, request.coachId, work.now);
-    await settleAsking(work, request.id, null);
+    await setRequest(uow.tx, request.id, state, request.coachId, uow.now);
+    await settleRequest(uow, request.id, null);
   }
-  const mentored = leaves ? await cyclesOf(work.tx, member.id, 'coach') : [];
-  for (const cycle of [...(await cyclesOf(work.tx, member.id, 'mentee')), ...mentored]) {
+  const mentored = leaves ? await cyclesOf(uow.tx, member.id, 'coach') : [];
+  for (const cycle of [...(await cyclesOf(uow.tx, member.id, 'mentee')), ...mentored]) {
     if (!isOpen(cycle)) continue;
-    if (!(await stopCycle(work, cycle))) continue;
-    await tellStopped(
-      work,
+    if (!(await stopCycle(uow, cycle))) continue;
+    await notifyStopped(
+      uow,
       {
         ...cycle,
         ...(cycle.memberId === member.id ? { memberId: null } : { coachId: null }),
@@ -109,6 +114,6 @@ export async function release(work: Work, member: Member, { leaves }: Erasing): 
       null,
     );
   }
-  await forgetMentee(work.tx, member.id);
-  if (leaves && (await membersWithRole(work.tx, 'coach')).length > 0) await handOver(work, member);
+  await forgetMentee(uow.tx, member.id);
+  if (leaves && (await membersWithRole(uow.tx, 'coach')).length > 0) await handOver(uow, member);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { PersonalData } from '../../../community/feature/feature.ts';
-import { exportOf, kept, release } from './describe.ts';
+import { describePersonalData, exportPersonalData, release } from './describe.ts';
 
 /** Requests that still wait: a coach who declined one is not asked again. */
 const WAITING = sql<boolean>`request_id IN
@@ -57,7 +57,7 @@ export const personalData: PersonalData = {
       ],
     },
   ],
-  told: kept,
-  exported: exportOf,
+  describe: describePersonalData,
+  exportData: exportPersonalData,
   release,
 };

@@ -1,5 +1,5 @@
-import type { Work } from '../../../community/feature/feature.ts';
-import { resealRows, type SealedColumn } from '../../../engine/reencrypt.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
+import { reencryptRows, type SealedColumn } from '../../../engine/reencrypt.ts';
 
 const REQUESTS: SealedColumn = { table: 'mentoring_requests', column: 'sealed' };
 const TEXTS: SealedColumn = { table: 'mentoring_texts', column: 'sealed' };
@@ -8,7 +8,7 @@ const TEXTS: SealedColumn = { table: 'mentoring_texts', column: 'sealed' };
 export const sealed: readonly SealedColumn[] = [REQUESTS, TEXTS];
 
 /** Seals again what is under a former secret. */
-export async function reseal({ tx, secrets }: Work, most: number): Promise<number> {
-  const count = await resealRows(tx, secrets, REQUESTS, most);
-  return count + (await resealRows(tx, secrets, TEXTS, most - count));
+export async function reencrypt({ tx, secrets }: UnitOfWork, max: number): Promise<number> {
+  const count = await reencryptRows(tx, secrets, REQUESTS, max);
+  return count + (await reencryptRows(tx, secrets, TEXTS, max - count));
 }

@@ -9,14 +9,14 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import {
   type Cycle,
   type Goals,
   isToCome,
+  LIMITS,
   type MentoringRequest,
   type MentoringSession,
-  MOST,
   type Side,
 } from '../rules/cycle.ts';
 import { isRefusal, nextCycle } from '../rules/states.ts';
@@ -24,7 +24,7 @@ import { dayOf, markedName, momentOf, nameOf, sentence, shortened } from './form
 import { type Noted, progressBlocks } from './goals.ts';
 
 /** The most options that every chat shows. */
-const MOST_OPTIONS = 10;
+const MAX_OPTIONS = 10;
 const LISTED = 8;
 
 /** A cycle as one of its two people sees it. */
@@ -38,19 +38,19 @@ export type CycleData = {
   now: number;
 };
 
-function sessionBlocks(voice: Voice, { sessions, now }: CycleData): Block[] {
-  const { cycle: words } = voice.words;
+function sessionBlocks(view: ViewContext, { sessions, now }: CycleData): Block[] {
+  const { cycle: words } = view.words;
   if (sessions.length === 0) return [];
   const lines = sessions.map(({ number, startsAt, state }) =>
-    words.line(number, momentOf(voice, startsAt), words.sessionStates[state]),
+    words.line(number, momentOf(view, startsAt), words.sessionStates[state]),
   );
   // The next ones where all cannot be named.
   const next = sessions.findIndex(({ endsAt }) => endsAt > now);
-  const last = Math.max(0, sessions.length - MOST_OPTIONS);
+  const last = Math.max(0, sessions.length - MAX_OPTIONS);
   const from = Math.min(next < 0 ? last : Math.max(0, next - 2), last);
-  const options = sessions.slice(from, from + MOST_OPTIONS).map(({ id, number, startsAt }) => ({
+  const options = sessions.slice(from, from + MAX_OPTIONS).map(({ id, number, startsAt }) => ({
     value: id,
-    label: words.option(number, dayOf(voice, startsAt)),
+    label: words.option(number, dayOf(view, startsAt)),
   }));
   return [
     heading(words.sessions),
@@ -59,8 +59,8 @@ function sessionBlocks(voice: Voice, { sessions, now }: CycleData): Block[] {
   ];
 }
 
-function buttonsOf(voice: Voice, { cycle, side, sessions }: CycleData): Button[] {
-  const { cycle: words, slots } = voice.words;
+function buttonsOf(view: ViewContext, { cycle, side, sessions }: CycleData): Button[] {
+  const { cycle: words, slots } = view.words;
   const next = sessions.find(isToCome);
   const list: Button[] = [];
   const mentee = side === 'mentee';
@@ -86,30 +86,29 @@ function buttonsOf(voice: Voice, { cycle, side, sessions }: CycleData): Button[]
 }
 
 /** The whole of a cycle. It holds what only the two may read: it is whispered, never sent. */
-export function cycleMessage(voice: Voice, data: CycleData, happened?: string): Message {
-  const { cycle: words, common } = voice.words;
+export function cycleMessage(view: ViewContext, data: CycleData, happened?: string): Message {
+  const { cycle: words, common } = view.words;
   const { cycle, side, other, goals, noted } = data;
-  const list = buttonsOf(voice, data);
+  const list = buttonsOf(view, data);
   const state = words.states[cycle.state];
-  const place =
-    cycle.place === null ? [] : [note(`${common.place}\u00a0: ${markedName(voice, cycle.place)}`)];
+  const place = cycle.place === null ? [] : [note(`${common.place}\u00a0: ${markedName(view, cycle.place)}`)];
   return {
-    summary: happened ?? words.title(nameOf(voice, other)),
+    summary: happened ?? words.title(nameOf(view, other)),
     blocks: [
       ...(happened === undefined ? [] : [text(happened)]),
-      heading(words.title(nameOf(voice, other))),
+      heading(words.title(nameOf(view, other))),
       text(state),
-      ...sessionBlocks(voice, data),
+      ...sessionBlocks(view, data),
       ...place,
-      ...progressBlocks(voice, side, goals, noted),
+      ...progressBlocks(view, side, goals, noted),
       ...(list.length === 0 ? [] : [buttons(...list)]),
     ],
   };
 }
 
-export function placeForm(voice: Voice, cycle: Cycle): Form {
-  const { placeForm: words } = voice.words.cycle;
-  const { form } = voice.words.slots;
+export function placeForm(view: ViewContext, cycle: Cycle): Form {
+  const { placeForm: words } = view.words.cycle;
+  const { form } = view.words.slots;
   return {
     id: 'mentoring/place',
     ref: cycle.id,
@@ -119,7 +118,7 @@ export function placeForm(voice: Voice, cycle: Cycle): Form {
         kind: 'line',
         id: 'place',
         label: form.place,
-        maxLength: MOST.place,
+        maxLength: LIMITS.place,
         ...(cycle.place === null ? {} : { initial: cycle.place }),
       },
     ],
@@ -129,14 +128,14 @@ export function placeForm(voice: Voice, cycle: Cycle): Form {
 
 /** The sessions are over: nothing of what was written is here, only the way to it. */
 export function endMessage(
-  voice: Voice,
+  view: ViewContext,
   side: Side,
   cycle: Cycle,
   other: string | null,
   days: number,
 ): Message {
-  const { end } = voice.words.cycle;
-  const summary = end[side](nameOf(voice, other));
+  const { end } = view.words.cycle;
+  const summary = end[side](nameOf(view, other));
   const look: Button = { label: end.look, press: 'mentoring/cycle', ref: cycle.id, style: 'primary' };
   return {
     summary,
@@ -150,13 +149,13 @@ export function endMessage(
 }
 
 /** To the coach: she is asked for another cycle. */
-export function renewalMessage(voice: Voice, cycle: Cycle, mentee: string | null): Message {
-  const { renewal } = voice.words.cycle;
-  const { sessions } = voice.programme.mentoring;
+export function renewalMessage(view: ViewContext, cycle: Cycle, mentee: string | null): Message {
+  const { renewal } = view.words.cycle;
+  const { sessions } = view.programme.mentoring;
   return {
-    summary: renewal.summary(nameOf(voice, mentee)),
+    summary: renewal.summary(nameOf(view, mentee)),
     blocks: [
-      text(renewal.text(markedName(voice, mentee), sessions, cycle.minutes)),
+      text(renewal.text(markedName(view, mentee), sessions, cycle.minutes)),
       buttons(
         { label: renewal.agree, press: 'mentoring/renewal-agree', ref: cycle.id, style: 'primary' },
         { label: renewal.refuse, press: 'mentoring/renewal-refuse', ref: cycle.id },
@@ -166,10 +165,10 @@ export function renewalMessage(voice: Voice, cycle: Cycle, mentee: string | null
 }
 
 /** Before a mentoring stops: it cannot be undone. */
-export function stopMessage(voice: Voice, cycle: Cycle, other: string | null): Message {
-  const { stopping } = voice.words.cycle;
+export function stopMessage(view: ViewContext, cycle: Cycle, other: string | null): Message {
+  const { stopping } = view.words.cycle;
   return sentence(
-    stopping.ask(markedName(voice, other)),
+    stopping.ask(markedName(view, other)),
     text(stopping.text),
     buttons(
       { label: stopping.no, press: 'mentoring/cycle', ref: cycle.id, style: 'primary' },
@@ -186,22 +185,22 @@ export type Waiting = { request: MentoringRequest; mentee: string | null };
  * her, as the messages that she gets do, and not who asked all coaches.
  */
 export function coachListMessage(
-  voice: Voice,
+  view: ViewContext,
   cycles: readonly Mentored[],
   requests: readonly Waiting[],
   happened?: string,
 ): Message {
-  const { list, states } = voice.words.cycle;
+  const { list, states } = view.words.cycle;
   const named = cycles.slice(0, LISTED);
   const waiting = requests.slice(0, LISTED);
   const others = (all: readonly unknown[], some: readonly unknown[]) =>
     all.length > some.length ? [list.others(all.length - some.length)] : [];
   const option = (id: string, name: string) => ({ value: id, label: shortened(name, 75) });
-  const since = ({ request }: Waiting) => momentOf(voice, request.createdAt);
+  const since = ({ request }: Waiting) => momentOf(view, request.createdAt);
   const isOpen = ({ request }: Waiting) => request.state === 'open';
-  const lines = named.map(({ cycle, mentee }) => list.line(markedName(voice, mentee), states[cycle.state]));
+  const lines = named.map(({ cycle, mentee }) => list.line(markedName(view, mentee), states[cycle.state]));
   const waitingLines = waiting.map((each) =>
-    isOpen(each) ? list.openLine(since(each)) : list.waitingLine(markedName(voice, each.mentee), since(each)),
+    isOpen(each) ? list.openLine(since(each)) : list.waitingLine(markedName(view, each.mentee), since(each)),
   );
   const blocks: Block[] = happened === undefined ? [] : [text(happened)];
   blocks.push(heading(list.title));
@@ -212,7 +211,7 @@ export function coachListMessage(
       label: list.pick,
       press: 'mentoring/cycle',
       ref: '',
-      options: named.map(({ cycle, mentee }) => option(cycle.id, nameOf(voice, mentee))),
+      options: named.map(({ cycle, mentee }) => option(cycle.id, nameOf(view, mentee))),
     });
   if (waiting.length > 0)
     blocks.push(
@@ -223,7 +222,7 @@ export function coachListMessage(
         press: 'mentoring/see-request',
         ref: '',
         options: waiting.map((each) =>
-          option(each.request.id, isOpen(each) ? list.openOption(since(each)) : nameOf(voice, each.mentee)),
+          option(each.request.id, isOpen(each) ? list.openOption(since(each)) : nameOf(view, each.mentee)),
         ),
       },
     );

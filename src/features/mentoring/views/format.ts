@@ -1,55 +1,58 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, type Message, storable } from '../../../chat/message.ts';
-import { dayInWords, momentInWords } from '../../../community/format/dates.ts';
+import { formatDay, formatMoment } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
-import { whenInWords } from '../../../community/gatherings/format.ts';
-import type { Voice } from '../locales/index.ts';
+import { formatWhen } from '../../../community/gatherings/format.ts';
+import type { ViewContext } from '../locales/index.ts';
 
 const NAME_BYTES = 80;
 
 const weight = (text: string) => Buffer.byteLength(text, 'utf8');
 
 /** A text that weighs so many bytes at most, with an ellipsis where it was cut; no letter is cut in two. */
-export function shortened(text: string, most: number): string {
-  if (weight(text) <= most) return text;
+export function shortened(text: string, max: number): string {
+  if (weight(text) <= max) return text;
   let kept = '';
   for (const letter of text) {
-    if (weight(kept + letter) + weight('…') > most) break;
+    if (weight(kept + letter) + weight('…') > max) break;
     kept += letter;
   }
   return `${kept.trimEnd()}…`;
 }
 
 /** On one line, and short enough to stand in a list. */
-export const inLine = (text: string, most: number): string =>
-  shortened(text.replace(/\s+/gu, ' ').trim(), most);
+export const inLine = (text: string, max: number): string =>
+  shortened(text.replace(/\s+/gu, ' ').trim(), max);
 
 /** Somebody's name as plain text; of who has left, that she has. */
-export const nameOf = ({ words }: Voice, name: string | null): string =>
+export const nameOf = ({ words }: ViewContext, name: string | null): string =>
   name === null ? words.common.gone : shortened(name, NAME_BYTES);
 
 /** The same, to stand in Markdown. */
-export const markedName = (voice: Voice, name: string | null): string => escapeMarkdown(nameOf(voice, name));
+export const markedName = (view: ViewContext, name: string | null): string =>
+  escapeMarkdown(nameOf(view, name));
 
 /** "mardi 8 mars à 17 h". */
-export const momentOf = ({ timeZone, locale }: Voice, at: number): string =>
-  momentInWords(at, timeZone, locale);
+export const momentOf = ({ timeZone, locale }: ViewContext, at: number): string =>
+  formatMoment(at, timeZone, locale);
 
 /** "mardi 8 mars, de 17 h à 17 h 45". */
-export const whenOf = ({ timeZone, locale }: Voice, times: { startsAt: number; endsAt: number }): string =>
-  whenInWords(times, timeZone, locale);
+export const whenOf = (
+  { timeZone, locale }: ViewContext,
+  times: { startsAt: number; endsAt: number },
+): string => formatWhen(times, timeZone, locale);
 
-export const dayOf = ({ timeZone, locale }: Voice, at: number): string =>
-  dayInWords(dateIn(timeZone, at), locale);
+export const dayOf = ({ timeZone, locale }: ViewContext, at: number): string =>
+  formatDay(dateIn(timeZone, at), locale);
 
 /** As short as can be: "08/03". */
-export function shortDayOf({ timeZone }: Voice, at: number): string {
+export function shortDayOf({ timeZone }: ViewContext, at: number): string {
   const [, month, day] = dateIn(timeZone, at).split('-');
   return `${day}/${month}`;
 }
 
 /** What a speciality is called; what a former programme called so is shown as it is. */
-export const specialityOf = ({ programme, locale }: Voice, id: string): string =>
+export const specialityOf = ({ programme, locale }: ViewContext, id: string): string =>
   shortened(programme.metiers.find((metier) => metier.id === id)?.[locale] ?? id, NAME_BYTES);
 
 /**

@@ -1,14 +1,14 @@
 import type { Field, Form } from '../../../chat/form.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, heading, image, text } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import {
   type Cycle,
   type Goals,
   hasGoals,
   LEVELS,
+  LIMITS,
   type MentoringSession,
-  MOST,
   type Progress,
   type Side,
 } from '../rules/cycle.ts';
@@ -23,20 +23,20 @@ const GOAL_BYTES = 60;
 const HINT_BYTES = 140;
 const PLACES = [0, 1, 2] as const;
 
-export function goalsForm(voice: Voice, cycle: Cycle, coach: string | null, goals: Goals): Form {
-  const { form } = voice.words.goals;
+export function goalsForm(view: ViewContext, cycle: Cycle, coach: string | null, goals: Goals): Form {
+  const { form } = view.words.goals;
   return {
     id: 'mentoring/goals',
     ref: cycle.id,
     title: form.title,
-    intro: form.intro(markedName(voice, coach)),
+    intro: form.intro(markedName(view, coach)),
     fields: PLACES.map((place): Field => {
       const goal = goals[place];
       return {
         kind: 'line',
         id: `goal${place + 1}`,
         label: form.goal(place + 1),
-        maxLength: MOST.goal,
+        maxLength: LIMITS.goal,
         optional: place > 0,
         ...(goal === null ? {} : { initial: goal }),
       };
@@ -47,20 +47,20 @@ export function goalsForm(voice: Voice, cycle: Cycle, coach: string | null, goal
 
 /** How far along each goal she is: a menu for each, in words. */
 export function progressForm(
-  voice: Voice,
+  view: ViewContext,
   session: MentoringSession,
   coach: string | null,
   goals: Goals,
   noted: Progress | null,
 ): Form {
-  const { form, progress, levels } = voice.words.goals;
+  const { form, progress, levels } = view.words.goals;
   const written = PLACES.filter((place) => goals[place] !== null);
   const list = written.map((place) => `- **${form.goal(place + 1)}** ${escapeMarkdown(goals[place] ?? '')}`);
   return {
     id: 'mentoring/progress',
     ref: session.id,
     title: progress.title,
-    intro: progress.intro(markedName(voice, coach), list.join('\n')),
+    intro: progress.intro(markedName(view, coach), list.join('\n')),
     fields: written.map((place): Field => {
       const before = noted?.[place] ?? null;
       return {
@@ -79,23 +79,23 @@ export function progressForm(
 }
 
 /** The path of one goal in words: "commencé (08/03), puis à mi-chemin (15/03)". */
-function pathOf(voice: Voice, place: 0 | 1 | 2, noted: readonly Noted[]): string {
-  const { goals } = voice.words;
+function pathOf(view: ViewContext, place: 0 | 1 | 2, noted: readonly Noted[]): string {
+  const { goals } = view.words;
   const steps = noted.flatMap(({ startsAt, progress }) => {
     const level = progress[place];
-    return level === null ? [] : [goals.step(shortDayOf(voice, startsAt), goals.levels[level] ?? '')];
+    return level === null ? [] : [goals.step(shortDayOf(view, startsAt), goals.levels[level] ?? '')];
   });
   return steps.length === 0 ? goals.notYet : steps.join(goals.next);
 }
 
 /** Her goals and how they moved, as text, and as a picture that says the same. */
-export function progressBlocks(voice: Voice, side: Side, goals: Goals, all: readonly Noted[]): Block[] {
-  const { goals: words } = voice.words;
+export function progressBlocks(view: ViewContext, side: Side, goals: Goals, all: readonly Noted[]): Block[] {
+  const { goals: words } = view.words;
   if (!hasGoals(goals)) return [heading(words.title), text(side === 'mentee' ? words.noneMine : words.none)];
   const noted = all.slice(-SHOWN);
   const written = PLACES.flatMap((place) => {
     const goal = goals[place];
-    return goal === null ? [] : [{ place, goal, path: pathOf(voice, place, noted) }];
+    return goal === null ? [] : [{ place, goal, path: pathOf(view, place, noted) }];
   });
   const lines = written.map(({ goal, path }) => words.goal(escapeMarkdown(goal), path));
   const said: Block[] = [heading(words.title), text(lines.join('\n'))];
@@ -104,7 +104,7 @@ export function progressBlocks(voice: Voice, side: Side, goals: Goals, all: read
   const chart = {
     kind: 'trend' as const,
     title: words.picture,
-    moments: noted.map(({ startsAt }) => shortDayOf(voice, startsAt)),
+    moments: noted.map(({ startsAt }) => shortDayOf(view, startsAt)),
     scale: [...words.levels].reverse(),
     lines: written.map(({ place, goal }) => ({
       label: inLine(goal, GOAL_BYTES),

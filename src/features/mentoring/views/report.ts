@@ -9,7 +9,7 @@ import {
   text,
 } from '../../../chat/message.ts';
 import { csvContent } from '../../../community/format/csv.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { ReportData } from '../rules/report.ts';
 import { markedName, momentOf, nameOf } from './format.ts';
 
@@ -17,26 +17,26 @@ const DAY_MS = 24 * 60 * 60_000;
 /** The coaches who are drawn and listed; the file has them all. */
 const SHOWN = 12;
 
-function waited({ words, locale }: Voice, ms: number): string {
+function waited({ words, locale }: ViewContext, ms: number): string {
   const days = ms / DAY_MS;
   if (days < 1) return words.report.oneDay;
   return words.report.days(new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(days));
 }
 
-function loadBlocks(voice: Voice, { coaches }: ReportData): Block[] {
-  const { report } = voice.words;
+function loadBlocks(view: ViewContext, { coaches }: ReportData): Block[] {
+  const { report } = view.words;
   if (coaches.length === 0) return [text(report.nobody)];
   const shown = coaches.slice(0, SHOWN);
-  const lines = shown.map(({ name, underWay }) => report.loadLine(markedName(voice, name), underWay));
-  const rows = shown.map(({ name, underWay }) => ({ label: nameOf(voice, name), value: underWay }));
+  const lines = shown.map(({ name, underWay }) => report.loadLine(markedName(view, name), underWay));
+  const rows = shown.map(({ name, underWay }) => ({ label: nameOf(view, name), value: underWay }));
   const alt = report.alt(rows.map(({ label, value }) => report.altOne(label, value)).join(', '));
   const chart = { kind: 'bars' as const, title: report.load, unit: report.loadUnit, rows };
   return [heading(report.load), text(lines.join('\n')), image(chart, alt)];
 }
 
 /** Mentoring in figures, for coaches. */
-export function reportMessage(voice: Voice, data: ReportData): Message {
-  const { report } = voice.words;
+export function reportMessage(view: ViewContext, data: ReportData): Message {
+  const { report } = view.words;
   const { requests, wait, cycles, sessions } = data;
   return {
     summary: report.summary,
@@ -52,7 +52,7 @@ export function reportMessage(voice: Voice, data: ReportData): Message {
           value:
             wait === null
               ? report.noWait
-              : report.waitIs(waited(voice, wait.median), waited(voice, wait.longest)),
+              : report.waitIs(waited(view, wait.median), waited(view, wait.longest)),
         },
         { label: report.cycles, value: report.cyclesAre(cycles.open, cycles.closed, cycles.stopped) },
         {
@@ -66,7 +66,7 @@ export function reportMessage(voice: Voice, data: ReportData): Message {
           ),
         },
       ]),
-      ...loadBlocks(voice, data),
+      ...loadBlocks(view, data),
       note(report.privacy),
       buttons({ label: report.csv, press: 'mentoring/report-csv', ref: '' }),
     ],
@@ -74,8 +74,8 @@ export function reportMessage(voice: Voice, data: ReportData): Message {
 }
 
 /** The same by coach, as a file: it has names, so that it is only ever whispered. */
-export function csvMessage(voice: Voice, { coaches }: ReportData): Message {
-  const { report } = voice.words;
+export function csvMessage(view: ViewContext, { coaches }: ReportData): Message {
+  const { report } = view.words;
   const lines = coaches.map(({ name, underWay, closed, stopped, sessions }) => [
     name,
     ...[underWay, closed, stopped].map(String),
@@ -99,10 +99,10 @@ export function csvMessage(voice: Voice, { coaches }: ReportData): Message {
 /** What waits, in the fortnightly digest: no name, and nothing of what was said. */
 export type DigestData = { waiting: number; sinceAt: number | null; unbooked: number; held: number };
 
-export function digestMessage(voice: Voice, { waiting, sinceAt, unbooked, held }: DigestData): Message {
-  const { digest } = voice.words.report;
+export function digestMessage(view: ViewContext, { waiting, sinceAt, unbooked, held }: DigestData): Message {
+  const { digest } = view.words.report;
   const lines = [
-    ...(waiting > 0 && sinceAt !== null ? [digest.text(waiting, momentOf(voice, sinceAt))] : []),
+    ...(waiting > 0 && sinceAt !== null ? [digest.text(waiting, momentOf(view, sinceAt))] : []),
     ...(unbooked > 0 ? [digest.unbooked(unbooked)] : []),
     digest.held(held),
   ];

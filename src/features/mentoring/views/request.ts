@@ -12,8 +12,8 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
-import { type MentoringRequest, MOST } from '../rules/cycle.ts';
+import type { ViewContext } from '../locales/index.ts';
+import { LIMITS, type MentoringRequest } from '../rules/cycle.ts';
 import type { Candidate, Match } from '../rules/matching.ts';
 import { markedName, momentOf, nameOf, sentence, shortened, specialityOf } from './format.ts';
 
@@ -21,15 +21,15 @@ import { markedName, momentOf, nameOf, sentence, shortened, specialityOf } from 
 export const DECIDE = 'decide';
 const OPTION_BYTES = 75;
 /** The most options that every chat shows. */
-const MOST_OPTIONS = 10;
+const MAX_OPTIONS = 10;
 
 /** Somebody who asks, as coaches see her. */
 export type Asker = { name: string; metier: string | null; defi: string | null };
 
 /** What mentoring is, and the way to ask for it; `lastId` is her last cycle, to look back on. */
-export function inviteMessage(voice: Voice, lastId: string | null, happened?: string): Message {
-  const { invite } = voice.words.asking;
-  const { sessions, minutes } = voice.programme.mentoring;
+export function inviteMessage(view: ViewContext, lastId: string | null, happened?: string): Message {
+  const { invite } = view.words.asking;
+  const { sessions, minutes } = view.programme.mentoring;
   const last = lastId === null ? [] : [{ label: invite.last, press: 'mentoring/cycle', ref: lastId }];
   return storable({
     summary: happened ?? invite.summary,
@@ -42,21 +42,21 @@ export function inviteMessage(voice: Voice, lastId: string | null, happened?: st
   });
 }
 
-function coachOption(voice: Voice, { id, name, metier, load }: Candidate) {
-  const { form } = voice.words.asking;
+function coachOption(view: ViewContext, { id, name, metier, load }: Candidate) {
+  const { form } = view.words.asking;
   const short = shortened(name, 30);
   const label =
     metier === null
       ? form.optionPlain(short, load)
-      : form.option(short, shortened(specialityOf(voice, metier), 20), load);
+      : form.option(short, shortened(specialityOf(view, metier), 20), load);
   return { value: id, label: shortened(label, OPTION_BYTES) };
 }
 
 /** The request: which coach, what about, which speciality, how long. */
-export function requestForm(voice: Voice, coaches: readonly Candidate[]): Form {
-  const { form } = voice.words.asking;
-  const { leastMinutes, mostMinutes, minutes } = voice.programme.mentoring;
-  const offered = coaches.slice(0, MOST_OPTIONS - 1);
+export function requestForm(view: ViewContext, coaches: readonly Candidate[]): Form {
+  const { form } = view.words.asking;
+  const { leastMinutes, mostMinutes, minutes } = view.programme.mentoring;
+  const offered = coaches.slice(0, MAX_OPTIONS - 1);
   const metiers = [...new Set(coaches.flatMap(({ metier }) => (metier === null ? [] : [metier])))];
   return {
     id: 'mentoring/request',
@@ -68,13 +68,10 @@ export function requestForm(voice: Voice, coaches: readonly Candidate[]): Form {
         kind: 'choice',
         id: 'coach',
         label: form.coach,
-        options: [
-          { value: DECIDE, label: form.decide },
-          ...offered.map((coach) => coachOption(voice, coach)),
-        ],
+        options: [{ value: DECIDE, label: form.decide }, ...offered.map((coach) => coachOption(view, coach))],
         initial: DECIDE,
       },
-      { kind: 'paragraph', id: 'about', label: form.about, hint: form.aboutHint, maxLength: MOST.about },
+      { kind: 'paragraph', id: 'about', label: form.about, hint: form.aboutHint, maxLength: LIMITS.about },
       ...(metiers.length === 0
         ? []
         : [
@@ -83,9 +80,9 @@ export function requestForm(voice: Voice, coaches: readonly Candidate[]): Form {
               id: 'speciality',
               label: form.speciality,
               optional: true,
-              options: metiers.slice(0, MOST_OPTIONS).map((id) => ({
+              options: metiers.slice(0, MAX_OPTIONS).map((id) => ({
                 value: id,
-                label: shortened(specialityOf(voice, id), OPTION_BYTES),
+                label: shortened(specialityOf(view, id), OPTION_BYTES),
               })),
             },
           ]),
@@ -105,45 +102,51 @@ export function requestForm(voice: Voice, coaches: readonly Candidate[]): Form {
 
 /** Where her request stands. */
 export function waitingMessage(
-  voice: Voice,
+  view: ViewContext,
   { id, createdAt }: MentoringRequest,
   coach: string | null,
   happened?: string,
 ): Message {
-  const { waiting } = voice.words.asking;
-  const since = momentOf(voice, createdAt);
+  const { waiting } = view.words.asking;
+  const since = momentOf(view, createdAt);
   return storable({
     summary: happened ?? waiting.summary,
     blocks: [
       ...(happened === undefined ? [] : [text(happened)]),
-      text(coach === null ? waiting.open(since) : waiting.asked(markedName(voice, coach), since)),
+      text(coach === null ? waiting.open(since) : waiting.asked(markedName(view, coach), since)),
       buttons({ label: waiting.withdraw, press: 'mentoring/withdraw', ref: id }),
     ],
   });
 }
 
 /** How long, and of which speciality. */
-function requestFacts(voice: Voice, { minutes, speciality }: MentoringRequest): Fact[] {
-  const { coach } = voice.words.asking;
+function requestFacts(view: ViewContext, { minutes, speciality }: MentoringRequest): Fact[] {
+  const { coach } = view.words.asking;
   return [
-    { label: coach.minutes, value: voice.words.common.minutes(minutes) },
-    ...(speciality === null ? [] : [{ label: coach.speciality, value: specialityOf(voice, speciality) }]),
+    { label: coach.minutes, value: view.words.common.minutes(minutes) },
+    ...(speciality === null ? [] : [{ label: coach.speciality, value: specialityOf(view, speciality) }]),
   ];
 }
 
-function aboutBlocks(voice: Voice, request: MentoringRequest, asker: Asker, about: string, load?: number) {
-  const { coach } = voice.words.asking;
+function aboutBlocks(
+  view: ViewContext,
+  request: MentoringRequest,
+  asker: Asker,
+  about: string,
+  load?: number,
+) {
+  const { coach } = view.words.asking;
   const { metier, defi } = asker;
   const more = [
-    metier === null ? null : specialityOf(voice, metier),
+    metier === null ? null : specialityOf(view, metier),
     defi === null ? null : shortened(defi, 80),
   ]
     .filter((part) => part !== null)
     .join(', ');
-  const name = nameOf(voice, asker.name);
+  const name = nameOf(view, asker.name);
   const list: Fact[] = [
     { label: coach.who, value: more === '' ? name : coach.whoIs(name, more) },
-    ...requestFacts(voice, request),
+    ...requestFacts(view, request),
   ];
   if (load !== undefined) list.push({ label: coach.load, value: coach.cycles(load) });
   const blocks: Block[] = [facts(list)];
@@ -156,21 +159,21 @@ function aboutBlocks(voice: Voice, request: MentoringRequest, asker: Asker, abou
  * null, it stands behind a button.
  */
 export function coachAskedMessage(
-  voice: Voice,
+  view: ViewContext,
   request: MentoringRequest,
   asker: Asker,
   about: string | null,
   load: number,
 ): Message {
-  const { coach } = voice.words.asking;
-  const summary = coach.asked(nameOf(voice, asker.name));
+  const { coach } = view.words.asking;
+  const summary = coach.asked(nameOf(view, asker.name));
   return {
     summary,
     blocks: [
       heading(summary),
-      ...aboutBlocks(voice, request, asker, about ?? '', load),
+      ...aboutBlocks(view, request, asker, about ?? '', load),
       buttons(
-        ...(about === null ? [readButton(voice, request)] : []),
+        ...(about === null ? [readButton(view, request)] : []),
         { label: coach.accept, press: 'mentoring/accept', ref: request.id, style: 'primary' },
         { label: coach.decline, press: 'mentoring/decline', ref: request.id },
       ),
@@ -178,13 +181,13 @@ export function coachAskedMessage(
   };
 }
 
-const readButton = ({ words }: Voice, { id }: MentoringRequest): Button => ({
+const readButton = ({ words }: ViewContext, { id }: MentoringRequest): Button => ({
   label: words.asking.coach.read,
   press: 'mentoring/see-request',
   ref: id,
 });
 
-const takeButtons = ({ words: { asking } }: Voice, ref: string): Button[] => [
+const takeButtons = ({ words: { asking } }: ViewContext, ref: string): Button[] => [
   { label: asking.coach.take, press: 'mentoring/take', ref, style: 'primary' },
   { label: asking.coach.decline, press: 'mentoring/decline', ref },
 ];
@@ -194,62 +197,62 @@ const takeButtons = ({ words: { asking } }: Voice, ref: string): Button[] => [
  * it has been waiting for long; `nobody` when all coaches have passed.
  */
 export function channelRequestMessage(
-  voice: Voice,
+  view: ViewContext,
   request: MentoringRequest,
   { late, nobody }: { late: boolean; nobody: boolean },
 ): Message {
-  const { coach } = voice.words.asking;
+  const { coach } = view.words.asking;
   const summary = late ? coach.lateToAll : coach.toAll;
   return {
     summary,
     blocks: [
       heading(summary),
-      facts(requestFacts(voice, request)),
+      facts(requestFacts(view, request)),
       ...(nobody ? [text(coach.nobody)] : []),
-      ...(late ? [note(coach.since(momentOf(voice, request.createdAt)))] : []),
-      buttons(readButton(voice, request), ...takeButtons(voice, request.id)),
+      ...(late ? [note(coach.since(momentOf(view, request.createdAt)))] : []),
+      buttons(readButton(view, request), ...takeButtons(view, request.id)),
     ],
   };
 }
 
 /** To one of all coaches, who reads it: the first who takes it has it. `late` when it has been waiting for long. */
 export function coachesMessage(
-  voice: Voice,
+  view: ViewContext,
   request: MentoringRequest,
   asker: Asker,
   about: string,
   matches: readonly Match[],
   late: boolean,
 ): Message {
-  const { coach } = voice.words.asking;
-  const name = nameOf(voice, asker.name);
+  const { coach } = view.words.asking;
+  const name = nameOf(view, asker.name);
   const summary = late ? coach.late(name) : coach.open(name);
-  const lines = matches.slice(0, MOST_OPTIONS).map((match) => {
+  const lines = matches.slice(0, MAX_OPTIONS).map((match) => {
     const { yes, no } = coach.ofSpeciality;
     const speciality = match.speciality === null ? [] : [match.speciality ? yes : no];
-    return coach.match(markedName(voice, match.name), [...speciality, coach.cycles(match.load)].join(', '));
+    return coach.match(markedName(view, match.name), [...speciality, coach.cycles(match.load)].join(', '));
   });
   return {
     summary,
     blocks: [
       heading(summary),
-      ...aboutBlocks(voice, request, asker, about),
+      ...aboutBlocks(view, request, asker, about),
       text(lines.length === 0 ? coach.nobody : [coach.proposed, ...lines].join('\n')),
-      ...(late ? [note(coach.since(momentOf(voice, request.createdAt)))] : []),
-      buttons(...takeButtons(voice, request.id)),
+      ...(late ? [note(coach.since(momentOf(view, request.createdAt)))] : []),
+      buttons(...takeButtons(view, request.id)),
     ],
   };
 }
 
 /** In the place of what asked coaches, once it is settled: nothing of who asked, nor of what was said, stays. */
 export function settledMessage(
-  voice: Voice,
+  view: ViewContext,
   how: 'taken' | 'declined' | 'withdrawn',
   coach: string | null,
 ): Message {
-  const { settled } = voice.words.asking;
-  return sentence(how === 'taken' ? settled.taken(markedName(voice, coach)) : settled[how]);
+  const { settled } = view.words.asking;
+  return sentence(how === 'taken' ? settled.taken(markedName(view, coach)) : settled[how]);
 }
 
 /** In the place of what asked coaches, once who asked can no longer come. */
-export const noLongerMessage = ({ words }: Voice): Message => sentence(words.leaving.noLonger);
+export const noLongerMessage = ({ words }: ViewContext): Message => sentence(words.leaving.noLonger);

@@ -8,7 +8,7 @@ import {
   type Message,
   text,
 } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import { isToCome, type MentoringSession, type Preparation, type Side } from '../rules/cycle.ts';
 import { markedName, momentOf, nameOf, sentence, whenOf } from './format.ts';
 
@@ -27,8 +27,8 @@ export type SessionData = {
 
 const PREPARED = ['difficulties', 'successes', 'questions'] as const;
 
-function preparationBlocks(voice: Voice, { preparation, session }: SessionData): Block[] {
-  const { preparation: words } = voice.words.session;
+function preparationBlocks(view: ViewContext, { preparation, session }: SessionData): Block[] {
+  const { preparation: words } = view.words.session;
   if (preparation === null) return isToCome(session) ? [text(words.none)] : [];
   const parts = PREPARED.flatMap((part) => {
     const said = preparation[part];
@@ -37,27 +37,27 @@ function preparationBlocks(voice: Voice, { preparation, session }: SessionData):
   return [heading(words.shown), ...parts];
 }
 
-function proposalBlocks(voice: Voice, { session, side, other }: SessionData): Block[] {
-  const { session: words } = voice.words;
+function proposalBlocks(view: ViewContext, { session, side, other }: SessionData): Block[] {
+  const { session: words } = view.words;
   if (session.state !== 'proposed' || session.proposedAt === null) return [];
-  const when = momentOf(voice, session.proposedAt);
-  const name = markedName(voice, other);
+  const when = momentOf(view, session.proposedAt);
+  const name = markedName(view, other);
   const ref = session.id;
   if (session.proposedBy === side)
     return [
       text(words.proposedByYou(when, name)),
       buttons({ label: words.buttons.retract, press: 'mentoring/move-retract', ref }),
     ];
-  return [text(words.proposed(when, name)), buttons(...proposalButtons(voice, ref))];
+  return [text(words.proposed(when, name)), buttons(...proposalButtons(view, ref))];
 }
 
-const proposalButtons = ({ words }: Voice, ref: string): Button[] => [
+const proposalButtons = ({ words }: ViewContext, ref: string): Button[] => [
   { label: words.session.buttons.agree, press: 'mentoring/move-agree', ref, style: 'primary' },
   { label: words.session.buttons.refuse, press: 'mentoring/move-refuse', ref },
 ];
 
-function buttonsOf(voice: Voice, { session, side, goals, now }: SessionData): Button[] {
-  const { buttons: labels } = voice.words.session;
+function buttonsOf(view: ViewContext, { session, side, goals, now }: SessionData): Button[] {
+  const { buttons: labels } = view.words.session;
   const ref = session.id;
   const { state, startsAt } = session;
   const note: Button = { label: labels.note, press: 'mentoring/note-form', ref };
@@ -90,11 +90,11 @@ function buttonsOf(voice: Voice, { session, side, goals, now }: SessionData): Bu
 }
 
 /** The whole of a session. It holds what only one or two may read: it is whispered, never sent. */
-export function sessionMessage(voice: Voice, data: SessionData, happened?: string): Message {
-  const { session: words, common, cycle } = voice.words;
+export function sessionMessage(view: ViewContext, data: SessionData, happened?: string): Message {
+  const { session: words, common, cycle } = view.words;
   const { session, other, place, note } = data;
-  const title = words.title(session.number, nameOf(voice, other));
-  const list = buttonsOf(voice, data);
+  const title = words.title(session.number, nameOf(view, other));
+  const list = buttonsOf(view, data);
   const state = cycle.sessionStates[session.state];
   return {
     summary: happened ?? title,
@@ -102,12 +102,12 @@ export function sessionMessage(voice: Voice, data: SessionData, happened?: strin
       ...(happened === undefined ? [] : [text(happened)]),
       heading(title),
       facts([
-        { label: common.when, value: `${whenOf(voice, session)} (${state})` },
+        { label: common.when, value: `${whenOf(view, session)} (${state})` },
         ...(place === null ? [] : [{ label: common.place, value: place }]),
       ]),
-      ...preparationBlocks(voice, data),
+      ...preparationBlocks(view, data),
       ...(note === null ? [] : [heading(words.note.shown), text(escapeMarkdown(note))]),
-      ...proposalBlocks(voice, data),
+      ...proposalBlocks(view, data),
       ...(list.length === 0 ? [] : [buttons(...list)]),
     ],
   };
@@ -115,13 +115,13 @@ export function sessionMessage(voice: Voice, data: SessionData, happened?: strin
 
 /** The day before: the mentee prepares, the coach knows where it will be. */
 export function beforeMessage(
-  voice: Voice,
+  view: ViewContext,
   side: Side,
   session: MentoringSession,
   other: string | null,
 ): Message {
-  const { before, buttons: labels } = voice.words.session;
-  const summary = before.mentee(nameOf(voice, other), momentOf(voice, session.startsAt));
+  const { before, buttons: labels } = view.words.session;
+  const summary = before.mentee(nameOf(view, other), momentOf(view, session.startsAt));
   const prepare: Button = {
     label: labels.prepare,
     press: 'mentoring/prepare-form',
@@ -144,19 +144,19 @@ export function beforeMessage(
 
 /** A quarter of an hour before, with the place or the link. */
 export function soonMessage(
-  voice: Voice,
+  view: ViewContext,
   session: MentoringSession,
   other: string | null,
   place: string | null,
 ): Message {
-  const { session: words, common } = voice.words;
-  const summary = words.soon(nameOf(voice, other));
+  const { session: words, common } = view.words;
+  const summary = words.soon(nameOf(view, other));
   return {
     summary,
     blocks: [
       heading(summary),
       facts([
-        { label: common.when, value: whenOf(voice, session) },
+        { label: common.when, value: whenOf(view, session) },
         ...(place === null ? [] : [{ label: common.place, value: place }]),
       ]),
       buttons({ label: words.buttons.see, press: 'mentoring/session', ref: session.id }),
@@ -166,13 +166,13 @@ export function soonMessage(
 
 /** Once it is over. */
 export function afterMessage(
-  voice: Voice,
+  view: ViewContext,
   side: Side,
   session: MentoringSession,
   other: string | null,
   goals: boolean,
 ): Message {
-  const { after, buttons: labels } = voice.words.session;
+  const { after, buttons: labels } = view.words.session;
   const ref = session.id;
   const progress: Button = {
     label: labels.progress,
@@ -180,7 +180,7 @@ export function afterMessage(
     ref,
     style: 'primary',
   };
-  const summary = after.summary(session.number, nameOf(voice, other));
+  const summary = after.summary(session.number, nameOf(view, other));
   return {
     summary,
     blocks: [
@@ -196,24 +196,28 @@ export function afterMessage(
 }
 
 /** To the other: a session is asked to be moved. */
-export function moveAskedMessage(voice: Voice, session: MentoringSession, other: string | null): Message {
-  const { move } = voice.words.session;
-  const moment = (at: number) => momentOf(voice, at);
+export function moveAskedMessage(
+  view: ViewContext,
+  session: MentoringSession,
+  other: string | null,
+): Message {
+  const { move } = view.words.session;
+  const moment = (at: number) => momentOf(view, at);
   return {
-    summary: move.summary(nameOf(voice, other)),
+    summary: move.summary(nameOf(view, other)),
     blocks: [
-      heading(move.summary(nameOf(voice, other))),
+      heading(move.summary(nameOf(view, other))),
       text(move.text(moment(session.startsAt), moment(session.proposedAt ?? session.startsAt))),
-      buttons(...proposalButtons(voice, session.id)),
+      buttons(...proposalButtons(view, session.id)),
     ],
   };
 }
 
 /** Before a session is cancelled. */
-export function cancelMessage(voice: Voice, session: MentoringSession, other: string | null): Message {
-  const { cancel } = voice.words.session;
+export function cancelMessage(view: ViewContext, session: MentoringSession, other: string | null): Message {
+  const { cancel } = view.words.session;
   return sentence(
-    cancel.ask(session.number, markedName(voice, other)),
+    cancel.ask(session.number, markedName(view, other)),
     text(cancel.text),
     buttons(
       { label: cancel.no, press: 'mentoring/session', ref: session.id, style: 'primary' },

@@ -11,10 +11,10 @@ import {
   text,
 } from '../../../chat/message.ts';
 import { keepField } from '../../../community/feature/slot-locales.ts';
-import { timeInWords, weekdayInWords } from '../../../community/format/dates.ts';
-import type { Voice } from '../locales/index.ts';
+import { formatTime, formatWeekday } from '../../../community/format/dates.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Cycle, MentoringSession, Pattern, Side } from '../rules/cycle.ts';
-import { MOST } from '../rules/cycle.ts';
+import { LIMITS } from '../rules/cycle.ts';
 import { inLine, markedName, momentOf, nameOf } from './format.ts';
 
 const TITLE_BYTES = 80;
@@ -29,14 +29,14 @@ export type Warning = { startsAt: number; clash: string | null };
 
 /** To the coach: times are to be offered; `again` when none of hers suited. */
 export function offerMessage(
-  voice: Voice,
+  view: ViewContext,
   cycle: Cycle,
   mentee: string | null,
   usual: boolean,
   again: boolean,
 ): Message {
-  const { offer } = voice.words.slots;
-  const name = markedName(voice, mentee);
+  const { offer } = view.words.slots;
+  const name = markedName(view, mentee);
   const choices: Button[] = [
     {
       label: offer.form,
@@ -48,7 +48,7 @@ export function offerMessage(
   if (usual)
     choices.unshift({ label: offer.usual, press: 'mentoring/offer-usual', ref: cycle.id, style: 'primary' });
   return storable({
-    summary: offer.summary(nameOf(voice, mentee)),
+    summary: offer.summary(nameOf(view, mentee)),
     blocks: [
       text(again ? offer.noneSuits(name) : offer.text(name)),
       ...(usual ? [] : [note(offer.noUsual)]),
@@ -57,13 +57,13 @@ export function offerMessage(
   });
 }
 
-export function offerForm(voice: Voice, cycle: Cycle, mentee: string | null): Form {
-  const { form } = voice.words.slots;
+export function offerForm(view: ViewContext, cycle: Cycle, mentee: string | null): Form {
+  const { form } = view.words.slots;
   return {
     id: 'mentoring/offer',
     ref: cycle.id,
     title: form.title,
-    intro: form.intro(markedName(voice, mentee), cycle.minutes),
+    intro: form.intro(markedName(view, mentee), cycle.minutes),
     fields: [
       { kind: 'paragraph', id: 'times', label: form.times, hint: form.timesHint, maxLength: 400 },
       {
@@ -71,11 +71,11 @@ export function offerForm(voice: Voice, cycle: Cycle, mentee: string | null): Fo
         id: 'place',
         label: form.place,
         hint: form.placeHint,
-        maxLength: MOST.place,
+        maxLength: LIMITS.place,
         optional: true,
         ...(cycle.place === null ? {} : { initial: cycle.place }),
       },
-      keepField(voice.locale),
+      keepField(view.locale),
     ],
     submit: form.submit,
   };
@@ -83,33 +83,33 @@ export function offerForm(voice: Voice, cycle: Cycle, mentee: string | null): Fo
 
 /** To the mentee: the times that are offered, each a button. */
 export function slotsMessage(
-  voice: Voice,
+  view: ViewContext,
   cycle: Cycle,
   coach: string | null,
   slots: readonly Slot[],
   happened?: string,
 ): Message {
-  const { choose } = voice.words.slots;
-  const name = markedName(voice, coach);
-  const { sessions } = voice.programme.mentoring;
+  const { choose } = view.words.slots;
+  const name = markedName(view, coach);
+  const { sessions } = view.programme.mentoring;
   const clashes = slots.flatMap(({ startsAt, clash }) =>
     clash === null
       ? []
-      : [choose.clash(momentOf(voice, startsAt), escapeMarkdown(inLine(clash, TITLE_BYTES)))],
+      : [choose.clash(momentOf(view, startsAt), escapeMarkdown(inLine(clash, TITLE_BYTES)))],
   );
   const rows: Block[] = [];
   for (let from = 0; from < slots.length; from += BUTTONS_AT_ONCE)
     rows.push(
       buttons(
         ...slots.slice(from, from + BUTTONS_AT_ONCE).map(({ id, startsAt }) => ({
-          label: momentOf(voice, startsAt),
+          label: momentOf(view, startsAt),
           press: 'mentoring/book',
           ref: id,
         })),
       ),
     );
   return storable({
-    summary: happened ?? choose.summary(nameOf(voice, coach)),
+    summary: happened ?? choose.summary(nameOf(view, coach)),
     blocks: [
       ...(happened === undefined ? [] : [text(happened)]),
       text(sessions === 1 ? choose.one(name) : choose.text(name, sessions)),
@@ -117,7 +117,7 @@ export function slotsMessage(
       ...(clashes.length === 0 ? [] : [text([choose.clashes, ...clashes].join('\n'))]),
       buttons(
         { label: choose.noneSuits, press: 'mentoring/none-suits', ref: cycle.id },
-        { label: voice.words.common.see, press: 'mentoring/cycle', ref: cycle.id },
+        { label: view.words.common.see, press: 'mentoring/cycle', ref: cycle.id },
       ),
     ],
   });
@@ -125,48 +125,48 @@ export function slotsMessage(
 
 /** To one of the two: the sessions are laid. */
 export function bookedMessage(
-  voice: Voice,
+  view: ViewContext,
   side: Side,
   cycle: Cycle,
   other: string | null,
   sessions: readonly MentoringSession[],
   warnings: readonly Warning[],
 ): Message {
-  const { booked } = voice.words.slots;
+  const { booked } = view.words.slots;
   const [first] = sessions;
   const warned = warnings
     .slice(0, WARNED)
     .map(({ startsAt, clash }) =>
       clash === null
-        ? booked.away(momentOf(voice, startsAt))
-        : booked.clash(momentOf(voice, startsAt), escapeMarkdown(inLine(clash, TITLE_BYTES))),
+        ? booked.away(momentOf(view, startsAt))
+        : booked.clash(momentOf(view, startsAt), escapeMarkdown(inLine(clash, TITLE_BYTES))),
     );
   const goals: Button[] =
     side === 'mentee'
       ? [{ label: booked.goals, press: 'mentoring/goals-form', ref: cycle.id, style: 'primary' }]
       : [];
   return storable({
-    summary: booked.summary(nameOf(voice, other), first ? momentOf(voice, first.startsAt) : ''),
+    summary: booked.summary(nameOf(view, other), first ? momentOf(view, first.startsAt) : ''),
     blocks: [
-      text(booked[side](markedName(voice, other))),
-      text(sessions.map(({ number, startsAt }) => booked.line(number, momentOf(voice, startsAt))).join('\n')),
-      ...(sessions.length < voice.programme.mentoring.sessions ? [note(booked.fewer)] : []),
+      text(booked[side](markedName(view, other))),
+      text(sessions.map(({ number, startsAt }) => booked.line(number, momentOf(view, startsAt))).join('\n')),
+      ...(sessions.length < view.programme.mentoring.sessions ? [note(booked.fewer)] : []),
       ...(warned.length === 0 ? [] : [text([booked.check, ...warned].join('\n'))]),
       note(booked.undo),
-      buttons(...goals, { label: voice.words.common.see, press: 'mentoring/cycle', ref: cycle.id }),
+      buttons(...goals, { label: view.words.common.see, press: 'mentoring/cycle', ref: cycle.id }),
     ],
   });
 }
 
-const weekday = ({ locale }: Voice, rank: number): string =>
+const weekday = ({ locale }: ViewContext, rank: number): string =>
   // The first of January 2024 was a Monday.
-  weekdayInWords(`2024-01-0${rank}`, locale);
+  formatWeekday(`2024-01-0${rank}`, locale);
 
 /** A coach's usual times. */
-export function patternMessage(voice: Voice, pattern: readonly Pattern[], happened?: string): Message {
-  const { pattern: words } = voice.words.slots;
-  const inWords = ({ weekday: rank, time }: Pattern) =>
-    [weekday(voice, rank), timeInWords(time, voice.locale)] as const;
+export function patternMessage(view: ViewContext, pattern: readonly Pattern[], happened?: string): Message {
+  const { pattern: words } = view.words.slots;
+  const describe = ({ weekday: rank, time }: Pattern) =>
+    [weekday(view, rank), formatTime(time, view.locale)] as const;
   return storable({
     summary: happened ?? words.summary,
     blocks: [
@@ -174,7 +174,7 @@ export function patternMessage(voice: Voice, pattern: readonly Pattern[], happen
       heading(words.title),
       text(words.text),
       text(
-        pattern.length === 0 ? words.empty : pattern.map((each) => words.line(...inWords(each))).join('\n'),
+        pattern.length === 0 ? words.empty : pattern.map((each) => words.line(...describe(each))).join('\n'),
       ),
       ...(pattern.length === 0
         ? []
@@ -184,18 +184,18 @@ export function patternMessage(voice: Voice, pattern: readonly Pattern[], happen
               label: words.remove,
               press: 'mentoring/pattern-remove',
               ref: '',
-              options: pattern.map((each) => ({ value: each.id, label: inWords(each).join(', ') })),
+              options: pattern.map((each) => ({ value: each.id, label: describe(each).join(', ') })),
             },
           ]),
-      ...(pattern.length < MOST.pattern
+      ...(pattern.length < LIMITS.pattern
         ? [buttons({ label: words.add, press: 'mentoring/pattern-add', ref: '' })]
         : []),
     ],
   });
 }
 
-export function patternForm(voice: Voice): Form {
-  const { pattern: words } = voice.words.slots;
+export function patternForm(view: ViewContext): Form {
+  const { pattern: words } = view.words.slots;
   return {
     id: 'mentoring/pattern',
     ref: '',
@@ -205,7 +205,7 @@ export function patternForm(voice: Voice): Form {
         kind: 'choice',
         id: 'weekday',
         label: words.day,
-        options: [1, 2, 3, 4, 5].map((rank) => ({ value: String(rank), label: weekday(voice, rank) })),
+        options: [1, 2, 3, 4, 5].map((rank) => ({ value: String(rank), label: weekday(view, rank) })),
       },
       { kind: 'time', id: 'at', label: words.time },
     ],

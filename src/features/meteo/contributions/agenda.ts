@@ -1,9 +1,9 @@
 import type { AgendaEntry, Range } from '../../../community/feature/agenda.ts';
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { type Member, mayCall } from '../../../community/members/member.ts';
 import { ANSWERING } from '../access.ts';
 import { planOf } from '../load/rounds.ts';
-import { voiceFor } from '../locales/index.ts';
+import { viewContextFor } from '../locales/index.ts';
 import { type Status, takesAnswers } from '../rules/round.ts';
 import { statusesOf } from '../store/invitations.ts';
 import { roundsIn } from '../store/rounds.ts';
@@ -12,16 +12,16 @@ import { roundsIn } from '../store/rounds.ts';
 const TAKES_MS = 10 * 60_000;
 
 /** The rounds as entries of an agenda: of who answers, or of the promotion. They begin as the rounds open. */
-export async function agenda(work: Work, member: Member | null, range: Range): Promise<AgendaEntry[]> {
+export async function agenda(uow: UnitOfWork, member: Member | null, range: Range): Promise<AgendaEntry[]> {
   if (member !== null && !mayCall(member, ANSWERING)) return [];
   const opened = new Map(
-    (await roundsIn(work.tx, ['open', 'closed', 'digested'])).map((round) => [round.key, round]),
+    (await roundsIn(uow.tx, ['open', 'closed', 'digested'])).map((round) => [round.key, round]),
   );
-  const statuses = member === null ? new Map<string, Status>() : await statusesOf(work.tx, member.id);
-  const { words } = voiceFor(work, member ?? undefined);
+  const statuses = member === null ? new Map<string, Status>() : await statusesOf(uow.tx, member.id);
+  const { words } = viewContextFor(uow, member ?? undefined);
   const { label, answers, answer: answering } = words.asking.agenda;
   // A round that has opened stands where it did, even when the calendar has changed since.
-  const planned = planOf(work).filter(({ key, closesAt }) => !opened.has(key) && closesAt > work.now);
+  const planned = planOf(uow).filter(({ key, closesAt }) => !opened.has(key) && closesAt > uow.now);
   return [...opened.values(), ...planned]
     .filter(({ opensAt }) => range.fromAt <= opensAt && opensAt < range.untilAt)
     .map(({ key, opensAt }): AgendaEntry => {
@@ -40,12 +40,12 @@ export async function agenda(work: Work, member: Member | null, range: Range): P
         state: 'confirmed',
         answer: status === 'answered' || status === 'skipped' ? answers[status] : null,
         buttons:
-          round !== null && status !== null && status !== 'answered' && takesAnswers(round, work.now)
+          round !== null && status !== null && status !== 'answered' && takesAnswers(round, uow.now)
             ? [{ label: answering, press: 'meteo/answer', ref: round.id }]
             : [],
         sequence: 0,
         // The promotion's beginning: a calendar that reads it again must find the same.
-        changedAt: work.calendar.instant(work.programme.promotion.startsOn, '00:00'),
+        changedAt: uow.calendar.instant(uow.programme.promotion.startsOn, '00:00'),
       };
     })
     .sort((a, b) => a.startsAt - b.startsAt);

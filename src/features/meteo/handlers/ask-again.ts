@@ -1,7 +1,7 @@
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { memberById } from '../../../community/members/members.ts';
-import { voiceFor } from '../locales/index.ts';
-import { rewriteAsked } from '../notifications/questions.ts';
+import { viewContextFor } from '../locales/index.ts';
+import { updateAsked } from '../notifications/questions.ts';
 import { takesAnswers } from '../rules/round.ts';
 import { signersOf } from '../store/answers.ts';
 import { invitationsOf, setStatus } from '../store/invitations.ts';
@@ -14,22 +14,22 @@ import { askedAgainMessage } from '../views/invitation.ts';
  * @returns how many
  */
 export async function askAgain(
-  work: Work,
+  uow: UnitOfWork,
   roundId: string,
   memberIds: readonly string[] | null,
 ): Promise<number> {
-  const round = await roundById(work.tx, roundId);
+  const round = await roundById(uow.tx, roundId);
   if (!round) return 0;
-  const signers = await signersOf(work.tx, roundId);
-  const answered = (await invitationsOf(work.tx, roundId)).filter(({ status }) => status === 'answered');
+  const signers = await signersOf(uow.tx, roundId);
+  const answered = (await invitationsOf(uow.tx, roundId)).filter(({ status }) => status === 'answered');
   const again = answered
     .map(({ memberId }) => memberId)
     .filter((id) => !signers.has(id) && (memberIds === null || memberIds.includes(id)));
   for (const id of again) {
-    await setStatus(work.tx, roundId, id, 'invited');
-    const member = await memberById(work.tx, id);
-    if (member && takesAnswers(round, work.now))
-      await rewriteAsked(work, round, id, askedAgainMessage(voiceFor(work, member), round));
+    await setStatus(uow.tx, roundId, id, 'invited');
+    const member = await memberById(uow.tx, id);
+    if (member && takesAnswers(round, uow.now))
+      await updateAsked(uow, round, id, askedAgainMessage(viewContextFor(uow, member), round));
   }
   return again.length;
 }

@@ -1,4 +1,4 @@
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { freezeFigures } from '../rules/figures.ts';
 import type { Round } from '../rules/round.ts';
 import { answersOf, unsignedAnswers } from '../store/answers.ts';
@@ -11,9 +11,9 @@ import { setRoundState } from '../store/rounds.ts';
  * are erased, so that nothing is kept that could only ever point at somebody; the others are written anew in
  * another order. After this nothing of the round's figures ever changes, whatever is erased.
  */
-export async function closeRound(work: Work, round: Round): Promise<void> {
-  const { tx, programme } = work;
-  const { signed, unsigned } = await answersOf(work, round.id);
+export async function closeRound(uow: UnitOfWork, round: Round): Promise<void> {
+  const { tx, programme } = uow;
+  const { signed, unsigned } = await answersOf(uow, round.id);
   const figures = freezeFigures(signed, unsigned, programme.meteo.thresholds);
   const invitations = await invitationsOf(tx, round.id);
   const answered = signed.length + unsigned.length;
@@ -26,6 +26,6 @@ export async function closeRound(work: Work, round: Round): Promise<void> {
     },
     figures,
   });
-  await unsignedAnswers.close(work, round.id, figures.setAside ? 'erase' : 'keep');
+  await unsignedAnswers.close(uow, round.id, figures.setAside ? 'erase' : 'keep');
   await setRoundState(tx, round.id, 'closed');
 }

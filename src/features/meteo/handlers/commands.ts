@@ -5,7 +5,7 @@ import { ANSWERING, COACHING } from '../access.ts';
 import { openRoundAt } from '../store/rounds.ts';
 import { history, onDemand } from './coaching.ts';
 import { questionIn, receiptIn } from './invitation.ts';
-import { ownPast } from './past.ts';
+import { presentPast } from './past.ts';
 
 export const commands: Command[] = [
   {
@@ -16,11 +16,11 @@ export const commands: Command[] = [
       en: 'answer the open météo, or find yours again',
     },
     who: ['eig', 'coach'],
-    async handle(call) {
-      if (!mayCall(call.member, ANSWERING)) return onDemand(call);
-      const round = await openRoundAt(call.tx, call.now);
-      if (!round) return whisper(await ownPast(call));
-      return whisper((await receiptIn(call, round)) ?? (await questionIn(call, round)));
+    async handle(context) {
+      if (!mayCall(context.member, ANSWERING)) return onDemand(context);
+      const round = await openRoundAt(context.tx, context.now);
+      if (!round) return whisper(await presentPast(context));
+      return whisper((await receiptIn(context, round)) ?? (await questionIn(context, round)));
     },
   },
   {

@@ -1,11 +1,11 @@
 import { type Answer, openForm, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
-import type { Call, Press } from '../../../community/feature/feature.ts';
+import type { ActorContext, Press } from '../../../community/feature/feature.ts';
 import { ANSWERING } from '../access.ts';
 import { signedForm, unsignedForm } from '../forms.ts';
 import { nextOpening } from '../load/rounds.ts';
-import { voiceFor } from '../locales/index.ts';
-import { rewriteAsked } from '../notifications/questions.ts';
+import { viewContextFor } from '../locales/index.ts';
+import { updateAsked } from '../notifications/questions.ts';
 import { decideAttempt, decideSnooze, type Round } from '../rules/round.ts';
 import { invitationOf, setStatus, snoozeUntil } from '../store/invitations.ts';
 import {
@@ -15,76 +15,84 @@ import {
   snoozedMessage,
 } from '../views/invitation.ts';
 import { receiptMessage, signedAlready, unsignedAlready } from '../views/receipt.ts';
-import { inOpenRound, standingIn } from './round.ts';
+import { inOpenRound, loadParticipation } from './round.ts';
 
 /** Opens the form, signed or not; a signed answer that is there already is changed. */
 const answering = (signing: boolean): Press => ({
   who: ANSWERING,
-  handle: (call) =>
-    inOpenRound(call, async (round) => {
-      const voice = voiceFor(call, call.member);
-      const { thresholds } = call.programme.meteo;
-      const standing = await standingIn(call, round);
-      switch (decideAttempt(standing, signing)) {
+  handle: (context) =>
+    inOpenRound(context, async (round) => {
+      const view = viewContextFor(context, context.member);
+      const { thresholds } = context.programme.meteo;
+      const participation = await loadParticipation(context, round);
+      switch (decideAttempt(participation, signing)) {
         case 'edit':
-          return openForm(signedForm(voice, round, thresholds, standing.signed?.answer));
+          return openForm(signedForm(view, round, thresholds, participation.signed?.answer));
         case 'write':
-          return openForm((signing ? signedForm : unsignedForm)(voice, round, thresholds));
+          return openForm((signing ? signedForm : unsignedForm)(view, round, thresholds));
         case 'signed-already':
-          return whisper(signedAlready(voice, round));
+          return whisper(signedAlready(view, round));
         case 'unsigned-already':
-          return whisper(unsignedAlready(voice, round));
+          return whisper(unsignedAlready(view, round));
       }
     }),
 });
 
 /** Her receipt, when she has answered already. */
-export async function receiptIn(call: Call, round: Round): Promise<Message | null> {
-  const { status, hasSigned } = await standingIn(call, round);
+export async function receiptIn(context: ActorContext, round: Round): Promise<Message | null> {
+  const { status, hasSigned } = await loadParticipation(context, round);
   const answered = hasSigned || status === 'answered';
-  return answered ? receiptMessage(voiceFor(call, call.member), round) : null;
+  return answered ? receiptMessage(viewContextFor(context, context.member), round) : null;
 }
 
 /** The question as she would get it now, with "later" only while it makes sense. */
-export async function questionIn(call: Call, round: Round): Promise<Message> {
-  const invitation = await invitationOf(call.tx, round.id, call.member.id);
-  const morning = call.calendar.tomorrowMorning(call.now);
+export async function questionIn(context: ActorContext, round: Round): Promise<Message> {
+  const invitation = await invitationOf(context.tx, round.id, context.member.id);
+  const morning = context.calendar.tomorrowMorning(context.now);
   const snooze = decideSnooze(round, invitation?.nudged ?? false, morning);
-  return invitationMessage(voiceFor(call, call.member), round, {
+  return invitationMessage(viewContextFor(context, context.member), round, {
     later: 'until' in snooze,
-    everyWeeks: call.programme.meteo.everyWeeks,
+    everyWeeks: context.programme.meteo.everyWeeks,
   });
 }
 
-async function unlessAnswered(call: Call, round: Round, then: () => Promise<Answer>): Promise<Answer> {
-  const receipt = await receiptIn(call, round);
+async function unlessAnswered(
+  context: ActorContext,
+  round: Round,
+  then: () => Promise<Answer>,
+): Promise<Answer> {
+  const receipt = await receiptIn(context, round);
   return receipt ? whisper(receipt) : then();
 }
 
 const later: Press = {
   who: ANSWERING,
-  handle: (call) =>
-    inOpenRound(call, (round) =>
-      unlessAnswered(call, round, async () => {
-        const voice = voiceFor(call, call.member);
-        const invitation = await invitationOf(call.tx, round.id, call.member.id);
-        const morning = call.calendar.tomorrowMorning(call.now);
+  handle: (context) =>
+    inOpenRound(context, (round) =>
+      unlessAnswered(context, round, async () => {
+        const view = viewContextFor(context, context.member);
+        const invitation = await invitationOf(context.tx, round.id, context.member.id);
+        const morning = context.calendar.tomorrowMorning(context.now);
         const snooze = decideSnooze(round, invitation?.nudged ?? false, morning);
-        if ('refused' in snooze) return whisper(cannotSnoozeMessage(voice, round, snooze.refused));
-        await snoozeUntil(call.tx, round.id, call.member.id, snooze.until);
-        return replace(snoozedMessage(voice, round, snooze.until));
+        if ('refused' in snooze) return whisper(cannotSnoozeMessage(view, round, snooze.refused));
+        await snoozeUntil(context.tx, round.id, context.member.id, snooze.until);
+        return replace(snoozedMessage(view, round, snooze.until));
       }),
     ),
 };
 
 const skip: Press = {
   who: ANSWERING,
-  handle: (call) =>
-    inOpenRound(call, (round) =>
-      unlessAnswered(call, round, async () => {
-        const message = skippedMessage(voiceFor(call, call.member), round, nextOpening(call, call.now));
-        await setStatus(call.tx, round.id, call.member.id, 'skipped');
-        await rewriteAsked(call, round, call.member.id, message);
+  handle: (context) =>
+    inOpenRound(context, (round) =>
+      unlessAnswered(context, round, async () => {
+        const message = skippedMessage(
+          viewContextFor(context, context.member),
+          round,
+          nextOpening(context, context.now),
+        );
+        await setStatus(context.tx, round.id, context.member.id, 'skipped');
+        await updateAsked(context, round, context.member.id, message);
         return replace(message);
       }),
     ),
@@ -92,12 +100,12 @@ const skip: Press = {
 
 const unskip: Press = {
   who: ANSWERING,
-  handle: (call) =>
-    inOpenRound(call, (round) =>
-      unlessAnswered(call, round, async () => {
-        const question = await questionIn(call, round);
-        await setStatus(call.tx, round.id, call.member.id, 'invited');
-        await rewriteAsked(call, round, call.member.id, question);
+  handle: (context) =>
+    inOpenRound(context, (round) =>
+      unlessAnswered(context, round, async () => {
+        const question = await questionIn(context, round);
+        await setStatus(context.tx, round.id, context.member.id, 'invited');
+        await updateAsked(context, round, context.member.id, question);
         return replace(question);
       }),
     ),

@@ -2,48 +2,53 @@ import { z } from 'zod';
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
 import { postsUnder } from '../../../community/feature/deliveries.ts';
-import { type Call, type Press, type Submission, submission } from '../../../community/feature/feature.ts';
+import {
+  type ActorContext,
+  type Press,
+  type Submission,
+  submission,
+} from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
 import { COACHING } from '../access.ts';
-import { meteoWords, voiceFor } from '../locales/index.ts';
+import { meteoWords, viewContextFor } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
 import { figuresOf } from '../store/figures.ts';
 import { discardLoop, type Loop, loopById, loopOfRound, saveDraft, setLoop } from '../store/loops.ts';
 import { roundById } from '../store/rounds.ts';
 import { goneMessage } from '../views/invitation.ts';
 import {
-  LOOP_TEXT_MOST,
   loopForm,
   loopPost,
   loopPreview,
   loopPublished,
   loopRetracted,
   loopWord,
+  MAX_LOOP_TEXT,
 } from '../views/loop.ts';
 import { nothingToRead } from '../views/reading.ts';
 import { inAnyRound } from './round.ts';
 
-const channelOf = (call: Call) => `#${call.programme.channels.promotion}`;
+const channelOf = (context: ActorContext) => `#${context.programme.channels.promotion}`;
 
 /** The post in the promotion's language, with the figures when they were asked for and may be shown. */
-async function postOf(call: Call, round: Round, loop: Loop): Promise<Message> {
-  const counts = loop.text.withFigures ? (await figuresOf(call.tx, round.id))?.figures.counts : null;
-  return loopPost(voiceFor(call), round, loop.text, counts ? { round, counts } : null);
+async function postOf(context: ActorContext, round: Round, loop: Loop): Promise<Message> {
+  const counts = loop.text.withFigures ? (await figuresOf(context.tx, round.id))?.figures.counts : null;
+  return loopPost(viewContextFor(context), round, loop.text, counts ? { round, counts } : null);
 }
 
-async function previewOf(call: Call, round: Round, loop: Loop): Promise<Message> {
-  const post = await postOf(call, round, loop);
-  return loopPreview(voiceFor(call, call.member), loop.id, post, channelOf(call));
+async function previewOf(context: ActorContext, round: Round, loop: Loop): Promise<Message> {
+  const post = await postOf(context, round, loop);
+  return loopPreview(viewContextFor(context, context.member), loop.id, post, channelOf(context));
 }
 
 /** Opens the form with the draft that the coaches share; what is published is shown as such. */
-async function write(call: Call, round: Round): Promise<Answer> {
-  const voice = voiceFor(call, call.member);
-  if (round.state === 'open') return whisper(nothingToRead(voice, 'notYet'));
-  const loop = await loopOfRound(call.tx, call.secrets, round.id);
-  if (loop?.state === 'published') return whisper(loopPublished(voice, loop.id, channelOf(call)));
-  const frozen = await figuresOf(call.tx, round.id);
-  return openForm(loopForm(voice, round, loop?.text ?? null, (frozen?.figures.counts ?? null) !== null));
+async function write(context: ActorContext, round: Round): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  if (round.state === 'open') return whisper(nothingToRead(view, 'notYet'));
+  const loop = await loopOfRound(context.tx, context.secrets, round.id);
+  if (loop?.state === 'published') return whisper(loopPublished(view, loop.id, channelOf(context)));
+  const frozen = await figuresOf(context.tx, round.id);
+  return openForm(loopForm(view, round, loop?.text ?? null, (frozen?.figures.counts ?? null) !== null));
 }
 
 const form = submission<{ said: string; will: string; withFigures: boolean }>({
@@ -54,72 +59,72 @@ const form = submission<{ said: string; will: string; withFigures: boolean }>({
       .string({ error: words.required })
       .trim()
       .min(1, words.required)
-      .max(LOOP_TEXT_MOST, words.tooLong(LOOP_TEXT_MOST));
+      .max(MAX_LOOP_TEXT, words.tooLong(MAX_LOOP_TEXT));
     const withFigures = z
       .boolean()
       .nullish()
       .transform((joined) => joined ?? false);
     return z.object({ said: typed, will: typed, withFigures });
   },
-  async handle(call) {
-    const words = meteoWords(call.member.locale);
-    const round = await roundById(call.tx, call.ref);
+  async handle(context) {
+    const words = meteoWords(context.member.locale);
+    const round = await roundById(context.tx, context.ref);
     if (!round || round.state === 'open') return rejectForm({ '': words.asking.gone.text });
-    const before = await loopOfRound(call.tx, call.secrets, round.id);
+    const before = await loopOfRound(context.tx, context.secrets, round.id);
     if (before?.state === 'published') return rejectForm({ '': words.loop.publishedAlready.text });
-    const loop = await saveDraft(call.tx, call.secrets, round.id, call.member.id, call.values);
-    return whisper(await previewOf(call, round, loop));
+    const loop = await saveDraft(context.tx, context.secrets, round.id, context.member.id, context.values);
+    return whisper(await previewOf(context, round, loop));
   },
 });
 
 /** Does something with the loop that was pressed, when it is in the state that the button supposed. */
 const onLoop = (
   state: Loop['state'],
-  then: (call: Call, round: Round, loop: Loop) => Promise<Answer>,
+  then: (context: ActorContext, round: Round, loop: Loop) => Promise<Answer>,
 ): Press => ({
   who: COACHING,
-  async handle(call) {
-    const voice = voiceFor(call, call.member);
-    const loop = await loopById(call.tx, call.secrets, call.ref);
-    const round = loop && (await roundById(call.tx, loop.roundId));
-    if (!loop || !round) return whisper(goneMessage(voice));
-    if (loop.state === state) return then(call, round, loop);
-    return whisper(loopWord(voice, state === 'draft' ? 'publishedAlready' : 'draftOnly'));
+  async handle(context) {
+    const view = viewContextFor(context, context.member);
+    const loop = await loopById(context.tx, context.secrets, context.ref);
+    const round = loop && (await roundById(context.tx, loop.roundId));
+    if (!loop || !round) return whisper(goneMessage(view));
+    if (loop.state === state) return then(context, round, loop);
+    return whisper(loopWord(view, state === 'draft' ? 'publishedAlready' : 'draftOnly'));
   },
 });
 
 const keyOf = ({ id, roundId, edition }: Loop) => `meteo/${roundId}/loop/${id}/${edition}`;
 
-const publish = onLoop('draft', async (call, round, loop) => {
+const publish = onLoop('draft', async (context, round, loop) => {
   const next = { ...loop, edition: loop.edition + 1 };
-  await setLoop(call.tx, loop.id, { state: 'published', edition: next.edition });
-  await postIn(call, 'promotion', keyOf(next), await postOf(call, round, loop));
-  return replace(loopPublished(voiceFor(call, call.member), loop.id, channelOf(call)));
+  await setLoop(context.tx, loop.id, { state: 'published', edition: next.edition });
+  await postIn(context, 'promotion', keyOf(next), await postOf(context, round, loop));
+  return replace(loopPublished(viewContextFor(context, context.member), loop.id, channelOf(context)));
 });
 
 /** Takes the post down; its text becomes a draft again. */
-const retract = onLoop('published', async (call, round, loop) => {
-  await setLoop(call.tx, loop.id, { state: 'draft', edition: loop.edition });
-  for (const post of await postsUnder(call.tx, `${keyOf(loop)}/`)) {
-    if (post.state === 'queued') await call.withdraw(post.key);
+const retract = onLoop('published', async (context, round, loop) => {
+  await setLoop(context.tx, loop.id, { state: 'draft', edition: loop.edition });
+  for (const post of await postsUnder(context.tx, `${keyOf(loop)}/`)) {
+    if (post.state === 'queued') await context.withdraw(post.key);
     else if (post.state !== 'failed' && post.state !== 'cancelled')
-      await call.enqueue({ kind: 'delete', key: `${post.key}/retract`, to: post.to, target: post.key });
+      await context.enqueue({ kind: 'delete', key: `${post.key}/retract`, to: post.to, target: post.key });
   }
-  const preview = await previewOf(call, round, { ...loop, state: 'draft' });
+  const preview = await previewOf(context, round, { ...loop, state: 'draft' });
   return replace({
     ...preview,
-    blocks: [loopRetracted(voiceFor(call, call.member)), ...preview.blocks.slice(1)],
+    blocks: [loopRetracted(viewContextFor(context, context.member)), ...preview.blocks.slice(1)],
   });
 });
 
-const discard = onLoop('draft', async (call, _round, loop) => {
-  await discardLoop(call.tx, loop.id);
-  return replace(loopWord(voiceFor(call, call.member), 'discarded'));
+const discard = onLoop('draft', async (context, _round, loop) => {
+  await discardLoop(context.tx, loop.id);
+  return replace(loopWord(viewContextFor(context, context.member), 'discarded'));
 });
 
 export const loopPresses: Record<string, Press> = {
-  'meteo/loop': { who: COACHING, handle: (call) => inAnyRound(call, (round) => write(call, round)) },
-  'meteo/loop-edit': onLoop('draft', (call, round) => write(call, round)),
+  'meteo/loop': { who: COACHING, handle: (context) => inAnyRound(context, (round) => write(context, round)) },
+  'meteo/loop-edit': onLoop('draft', (context, round) => write(context, round)),
   'meteo/loop-publish': publish,
   'meteo/loop-retract': retract,
   'meteo/loop-discard': discard,

@@ -1,17 +1,17 @@
 import { whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
-import type { Call, Press } from '../../../community/feature/feature.ts';
+import type { ActorContext, Press } from '../../../community/feature/feature.ts';
 import { ANSWERING } from '../access.ts';
 import { nextOpening } from '../load/rounds.ts';
-import { voiceFor } from '../locales/index.ts';
+import { viewContextFor } from '../locales/index.ts';
 import { signedBy } from '../store/answers.ts';
 import { statusesOf } from '../store/invitations.ts';
 import { closedRounds } from '../store/rounds.ts';
 import { ownPastMessage } from '../views/past.ts';
 
 /** The closed rounds to which she was invited, and the weathers that she signed. */
-export async function ownPast(call: Call): Promise<Message> {
-  const { tx, secrets, member } = call;
+export async function presentPast(context: ActorContext): Promise<Message> {
+  const { tx, secrets, member } = context;
   const statuses = await statusesOf(tx, member.id);
   const signed = new Map(
     (await signedBy(tx, secrets, member.id)).map(({ roundId, answer }) => [roundId, answer]),
@@ -23,10 +23,10 @@ export async function ownPast(call: Call): Promise<Message> {
       status: statuses.get(round.id) ?? null,
       weathers: signed.get(round.id) ?? null,
     }));
-  return ownPastMessage(voiceFor(call, member), rounds, nextOpening(call, call.now));
+  return ownPastMessage(viewContextFor(context, member), rounds, nextOpening(context, context.now));
 }
 
-export const ownPastPress: Press = {
+export const pastPress: Press = {
   who: ANSWERING,
-  handle: async (call) => whisper(await ownPast(call)),
+  handle: async (context) => whisper(await presentPast(context)),
 };

@@ -1,8 +1,8 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
-import type { Call, Press } from '../../../community/feature/feature.ts';
+import type { ActorContext, Press } from '../../../community/feature/feature.ts';
 import { COACHING } from '../access.ts';
-import { voiceFor } from '../locales/index.ts';
+import { viewContextFor } from '../locales/index.ts';
 import { unsignedMayShow } from '../rules/figures.ts';
 import type { Round } from '../rules/round.ts';
 import {
@@ -17,23 +17,23 @@ import { roundById } from '../store/rounds.ts';
 import { nothingToRead, pageMessage } from '../views/reading.ts';
 import { inAnyRound } from './round.ts';
 
-async function readablePages(call: Call, round: Round): Promise<Page[]> {
-  const unsigned = await countUnsigned(call.tx, round.id);
-  return pagesOf(call.tx, round.id, unsignedMayShow(unsigned, call.programme.meteo.thresholds));
+async function readablePages(context: ActorContext, round: Round): Promise<Page[]> {
+  const unsigned = await countUnsigned(context.tx, round.id);
+  return pagesOf(context.tx, round.id, unsignedMayShow(unsigned, context.programme.meteo.thresholds));
 }
 
 /** Opens one answer, and records that it was read, in the same transaction. */
 async function openAt(
-  call: Call,
+  context: ActorContext,
   round: Round,
   pages: readonly Page[],
   index: number,
 ): Promise<Message | null> {
   const page = pages[index];
-  const answer = page && (await openPage(call.tx, call.secrets, page));
+  const answer = page && (await openPage(context.tx, context.secrets, page));
   if (!answer) return null;
-  await recordReading(call.tx, round.id, page.author?.id ?? null, call.member.id, call.now);
-  return pageMessage(voiceFor(call, call.member), {
+  await recordReading(context.tx, round.id, page.author?.id ?? null, context.member.id, context.now);
+  return pageMessage(viewContextFor(context, context.member), {
     round,
     author: page.author,
     answer,
@@ -44,33 +44,33 @@ async function openAt(
   });
 }
 
-async function firstPage(call: Call, round: Round): Promise<Answer> {
-  const voice = voiceFor(call, call.member);
-  if (round.state === 'open') return whisper(nothingToRead(voice, 'notYet'));
-  const message = await openAt(call, round, await readablePages(call, round), 0);
-  return whisper(message ?? nothingToRead(voice, 'none'));
+async function firstPage(context: ActorContext, round: Round): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  if (round.state === 'open') return whisper(nothingToRead(view, 'notYet'));
+  const message = await openAt(context, round, await readablePages(context, round), 0);
+  return whisper(message ?? nothingToRead(view, 'none'));
 }
 
-async function pageOf(call: Call, answerId: string): Promise<Answer> {
-  const voice = voiceFor(call, call.member);
-  const roundId = await roundOfAnswer(call.tx, answerId);
-  const round = roundId === null ? null : await roundById(call.tx, roundId);
-  if (!round) return whisper(nothingToRead(voice, 'gone'));
-  if (round.state === 'open') return whisper(nothingToRead(voice, 'notYet'));
-  const pages = await readablePages(call, round);
+async function pageOf(context: ActorContext, answerId: string): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const roundId = await roundOfAnswer(context.tx, answerId);
+  const round = roundId === null ? null : await roundById(context.tx, roundId);
+  if (!round) return whisper(nothingToRead(view, 'gone'));
+  if (round.state === 'open') return whisper(nothingToRead(view, 'notYet'));
+  const pages = await readablePages(context, round);
   const message = await openAt(
-    call,
+    context,
     round,
     pages,
     pages.findIndex(({ id }) => id === answerId),
   );
-  return message ? replace(message) : whisper(nothingToRead(voice, 'gone'));
+  return message ? replace(message) : whisper(nothingToRead(view, 'gone'));
 }
 
 export const readingPresses: Record<string, Press> = {
   'meteo/read': {
     who: COACHING,
-    handle: (call) => inAnyRound(call, (round) => firstPage(call, round)),
+    handle: (context) => inAnyRound(context, (round) => firstPage(context, round)),
   },
-  'meteo/read-page': { who: COACHING, handle: (call) => pageOf(call, call.ref) },
+  'meteo/read-page': { who: COACHING, handle: (context) => pageOf(context, context.ref) },
 };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type Answer, rejectForm, whisper } from '../../../chat/answer.ts';
-import { type Submission, type SubmitCall, submission } from '../../../community/feature/feature.ts';
+import { type Submission, type SubmitContext, submission } from '../../../community/feature/feature.ts';
 import type { Locale } from '../../../community/members/member.ts';
 import { ANSWERING } from '../access.ts';
-import { meteoWords, voiceFor } from '../locales/index.ts';
-import { rewriteAsked } from '../notifications/questions.ts';
-import { LEVELS, type MeteoAnswer, TEXT_MOST } from '../rules/levels.ts';
+import { meteoWords, viewContextFor } from '../locales/index.ts';
+import { updateAsked } from '../notifications/questions.ts';
+import { LEVELS, MAX_TEXT, type MeteoAnswer } from '../rules/levels.ts';
 import { decideAttempt, type Round, takesAnswers } from '../rules/round.ts';
 import { saveSigned, unsignedAnswers } from '../store/answers.ts';
 import { setStatus } from '../store/invitations.ts';
@@ -13,7 +13,7 @@ import { roundById } from '../store/rounds.ts';
 import { dayOf } from '../views/format.ts';
 import { answeredMessage } from '../views/invitation.ts';
 import { receiptMessage, unsignedAlready } from '../views/receipt.ts';
-import { standingIn } from './round.ts';
+import { loadParticipation } from './round.ts';
 
 function answerSchema(locale: Locale) {
   const { form } = meteoWords(locale).answering;
@@ -22,55 +22,62 @@ function answerSchema(locale: Locale) {
     .string()
     .nullish()
     .transform((typed) => typed?.trim() || null)
-    .refine((typed) => (typed?.length ?? 0) <= TEXT_MOST, form.tooLong(TEXT_MOST));
+    .refine((typed) => (typed?.length ?? 0) <= MAX_TEXT, form.tooLong(MAX_TEXT));
   return z.object({ defi: level, team: level, self: level, successes: words, difficulties: words });
 }
 
-type Submitted = SubmitCall<MeteoAnswer>;
+type Submitted = SubmitContext<MeteoAnswer>;
 
 /** A form that was left open beyond the closing keeps what was typed, and says that nothing was saved. */
-async function whileOpen(call: Submitted, then: (round: Round) => Promise<Answer>): Promise<Answer> {
-  const { asking } = meteoWords(call.member.locale);
-  const round = await roundById(call.tx, call.ref);
+async function whileOpen(context: Submitted, then: (round: Round) => Promise<Answer>): Promise<Answer> {
+  const { asking } = meteoWords(context.member.locale);
+  const round = await roundById(context.tx, context.ref);
   if (!round) return rejectForm({ '': asking.gone.text });
-  if (takesAnswers(round, call.now)) return then(round);
-  return rejectForm({ '': asking.closed.nothingSaved(dayOf(voiceFor(call, call.member), round)) });
+  if (takesAnswers(round, context.now)) return then(round);
+  return rejectForm({
+    '': asking.closed.nothingSaved(dayOf(viewContextFor(context, context.member), round)),
+  });
 }
 
-async function answered(call: Submitted, round: Round): Promise<void> {
-  await setStatus(call.tx, round.id, call.member.id, 'answered');
-  await rewriteAsked(call, round, call.member.id, answeredMessage(voiceFor(call, call.member), round));
+async function answered(context: Submitted, round: Round): Promise<void> {
+  await setStatus(context.tx, round.id, context.member.id, 'answered');
+  await updateAsked(
+    context,
+    round,
+    context.member.id,
+    answeredMessage(viewContextFor(context, context.member), round),
+  );
 }
 
 const signed = submission<MeteoAnswer>({
   who: ANSWERING,
   schema: answerSchema,
-  handle: (call) =>
-    whileOpen(call, async (round) => {
-      const voice = voiceFor(call, call.member);
-      const attempt = decideAttempt(await standingIn(call, round), true);
-      if (attempt === 'unsigned-already') return rejectForm({ '': voice.words.answering.already.unsigned });
-      await saveSigned(call.tx, call.secrets, round.id, call.member.id, call.values);
-      if (attempt === 'write') await answered(call, round);
+  handle: (context) =>
+    whileOpen(context, async (round) => {
+      const view = viewContextFor(context, context.member);
+      const attempt = decideAttempt(await loadParticipation(context, round), true);
+      if (attempt === 'unsigned-already') return rejectForm({ '': view.words.answering.already.unsigned });
+      await saveSigned(context.tx, context.secrets, round.id, context.member.id, context.values);
+      if (attempt === 'write') await answered(context, round);
       // What she had said before must not stay in the write-ahead log.
-      else call.forgetOrder();
-      return whisper(receiptMessage(voice, round));
+      else context.forgetOrder();
+      return whisper(receiptMessage(view, round));
     }),
 });
 
 const unsigned = submission<MeteoAnswer>({
   who: ANSWERING,
   schema: answerSchema,
-  handle: (call) =>
-    whileOpen(call, async (round) => {
-      const voice = voiceFor(call, call.member);
-      const attempt = decideAttempt(await standingIn(call, round), false);
-      if (attempt === 'signed-already') return rejectForm({ '': voice.words.answering.already.signed });
+  handle: (context) =>
+    whileOpen(context, async (round) => {
+      const view = viewContextFor(context, context.member);
+      const attempt = decideAttempt(await loadParticipation(context, round), false);
+      if (attempt === 'signed-already') return rejectForm({ '': view.words.answering.already.signed });
       // The same form sent twice: the first is saved, and cannot be found again to be changed.
-      if (attempt !== 'write') return whisper(unsignedAlready(voice, round));
-      await unsignedAnswers.add(call, round.id, call.member.id, call.values);
-      await answered(call, round);
-      return whisper(receiptMessage(voice, round));
+      if (attempt !== 'write') return whisper(unsignedAlready(view, round));
+      await unsignedAnswers.add(context, round.id, context.member.id, context.values);
+      await answered(context, round);
+      return whisper(receiptMessage(view, round));
     }),
 });
 

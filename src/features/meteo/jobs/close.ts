@@ -1,13 +1,13 @@
 import { postsUnder } from '../../../community/feature/deliveries.ts';
-import type { House, Work } from '../../../community/feature/feature.ts';
+import type { AppContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
 import { allMembers } from '../../../community/members/members.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
 import { closeRound } from '../handlers/close-round.ts';
-import { digestOf } from '../load/digest.ts';
+import { loadDigest } from '../load/digest.ts';
 import { nextOpening } from '../load/rounds.ts';
-import { voiceFor } from '../locales/index.ts';
-import { rewrite, rewriteAll } from '../notifications/questions.ts';
+import { viewContextFor } from '../locales/index.ts';
+import { updateAllAsked, updateMessage } from '../notifications/questions.ts';
 import type { Round } from '../rules/round.ts';
 import { eraseRound, hasTraces } from '../store/erasure.ts';
 import { invitationsOf } from '../store/invitations.ts';
@@ -21,25 +21,26 @@ const DAY_MS = 24 * HOUR_MS;
 const NEWS_MS = 14 * DAY_MS;
 
 /** Closes a round for everybody: figures frozen, spent buttons gone, what waited withdrawn. */
-async function closeForAll(work: Work, round: Round): Promise<void> {
-  await closeRound(work, round);
-  const next = nextOpening(work, work.now);
-  const answered = (await invitationsOf(work.tx, round.id)).filter(({ status }) => status === 'answered');
+async function closeForAll(uow: UnitOfWork, round: Round): Promise<void> {
+  await closeRound(uow, round);
+  const next = nextOpening(uow, uow.now);
+  const answered = (await invitationsOf(uow.tx, round.id)).filter(({ status }) => status === 'answered');
   const except = new Set(answered.map(({ memberId }) => memberId));
-  await rewriteAll(work, round, await allMembers(work.tx), except, (voice) =>
-    closedMessage(voice, round, next),
+  await updateAllAsked(uow, round, await allMembers(uow.tx), except, (view) =>
+    closedMessage(view, round, next),
   );
-  const words = channelClosedMessage(voiceFor(work), round, next);
-  for (const post of await postsUnder(work.tx, `meteo/${round.id}/open/`)) await rewrite(work, post, words);
+  const words = channelClosedMessage(viewContextFor(uow), round, next);
+  for (const post of await postsUnder(uow.tx, `meteo/${round.id}/open/`))
+    await updateMessage(uow, post, words);
 }
 
-async function closeDue(work: Work): Promise<void> {
-  for (const round of await roundsIn(work.tx, ['open']))
-    if (round.closesAt <= work.now) await closeForAll(work, round);
+async function closeDue(uow: UnitOfWork): Promise<void> {
+  for (const round of await roundsIn(uow.tx, ['open']))
+    if (round.closesAt <= uow.now) await closeForAll(uow, round);
 }
 
 /** A round takes no answer from its closing time; the rest is done as soon as it can be, however late. */
-export const closeJob = (_house: House): Job<Work> => ({
+export const closeJob = (_context: AppContext): Job<UnitOfWork> => ({
   id: 'meteo/close',
   about: 'closes a round, and freezes its figures',
   label: { fr: 'clôture de la météo', en: 'the météo closes' },
@@ -52,7 +53,7 @@ export const closeJob = (_house: House): Job<Work> => ({
 });
 
 /** The digest, to the coaches' channel; when there is nothing to say, nothing is sent. */
-export const digestJob = (_house: House): Job<Work> => ({
+export const digestJob = (_context: AppContext): Job<UnitOfWork> => ({
   id: 'meteo/digest',
   about: 'sends the digest of a closed round to the coaches',
   label: { fr: 'bilan de la météo', en: 'the digest of the météo' },
@@ -63,30 +64,30 @@ export const digestJob = (_house: House): Job<Work> => ({
       .filter((at) => at > after);
     return times.length === 0 ? null : Math.min(...times);
   },
-  async run(work) {
-    await closeDue(work);
-    for (const round of await roundsIn(work.tx, ['closed'])) {
-      const lateMs = work.now - round.digestAt;
+  async run(uow) {
+    await closeDue(uow);
+    for (const round of await roundsIn(uow.tx, ['closed'])) {
+      const lateMs = uow.now - round.digestAt;
       if (lateMs < 0) continue;
-      if (lateMs <= NEWS_MS) await tell(work, round, lateMs);
-      await setRoundState(work.tx, round.id, 'digested');
+      if (lateMs <= NEWS_MS) await tell(uow, round, lateMs);
+      await setRoundState(uow.tx, round.id, 'digested');
     }
   },
 });
 
 /** The digest, then what the other features have for the coaches every fortnight. */
-async function tell(work: Work, round: Round, lateMs: number): Promise<void> {
-  const sendAt = lateMs > HOUR_MS ? work.calendar.nextWorkingMoment(work.now) : work.now;
-  const data = await digestOf(work, round);
+async function tell(uow: UnitOfWork, round: Round, lateMs: number): Promise<void> {
+  const sendAt = lateMs > HOUR_MS ? uow.calendar.nextWorkingMoment(uow.now) : uow.now;
+  const data = await loadDigest(uow, round);
   const key = `meteo/${round.id}/digest`;
   if (data && hasNews(data))
-    await postIn(work, 'coaches', key, channelDigestMessage(voiceFor(work), data), sendAt);
-  for (const [index, message] of (await work.contributions.digest(work)).entries())
-    await postIn(work, 'coaches', `${key}/${index}`, message, sendAt);
+    await postIn(uow, 'coaches', key, channelDigestMessage(viewContextFor(uow), data), sendAt);
+  for (const [index, message] of (await uow.contributions.digest(uow)).entries())
+    await postIn(uow, 'coaches', `${key}/${index}`, message, sendAt);
 }
 
 /** Every night: answers that are older than the programme keeps them are erased; frozen figures stay. */
-export const retentionJob = ({ calendar, programme }: House): Job<Work> => ({
+export const retentionJob = ({ calendar, programme }: AppContext): Job<UnitOfWork> => ({
   id: 'meteo/retention',
   about: 'erases answers that have been kept long enough',
   catchUp: { withinMs: 7 * DAY_MS },
@@ -94,13 +95,13 @@ export const retentionJob = ({ calendar, programme }: House): Job<Work> => ({
     const tonight = calendar.instant(calendar.localDate(after), '03:30');
     return tonight > after ? tonight : calendar.instant(calendar.localDate(after + DAY_MS), '03:30');
   },
-  async run(work) {
-    for (const round of await closedRounds(work.tx)) {
+  async run(uow) {
+    for (const round of await closedRounds(uow.tx)) {
       const keptUntil = round.closesAt + programme.meteo.retentionDays * DAY_MS;
-      if (keptUntil > work.now || !(await hasTraces(work.tx, round.id))) continue;
-      await eraseRound(work.tx, round.id);
-      work.log.info({ round: round.id }, 'the answers of a round were erased');
-      work.forgetOrder();
+      if (keptUntil > uow.now || !(await hasTraces(uow.tx, round.id))) continue;
+      await eraseRound(uow.tx, round.id);
+      uow.log.info({ round: round.id }, 'the answers of a round were erased');
+      uow.forgetOrder();
     }
   },
 });

@@ -1,4 +1,4 @@
-import type { House, Work } from '../../../community/feature/feature.ts';
+import type { AppContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { absencesOf } from '../../../community/members/absences.ts';
 import { memberById } from '../../../community/members/members.ts';
 import type { Tx } from '../../../engine/database.ts';
@@ -10,7 +10,7 @@ import { contactPassed } from '../views/contact.ts';
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-type Clocks = Pick<House, 'calendar'>;
+type Clocks = Pick<AppContext, 'calendar'>;
 
 /** Since when, or from when on, whoever was told is not there: gone, away, or no coach any more; else null. */
 async function notThereFrom({ calendar }: Clocks, tx: Tx, { coachId }: ContactCall, now: number) {
@@ -31,7 +31,7 @@ async function dueAt(house: Clocks, tx: Tx, call: ContactCall & { repeatAt: numb
 }
 
 /** A request to talk that nobody has taken comes to somebody else, in working hours. */
-export const contactJob = ({ calendar, clock }: House): Job<Work> => ({
+export const contactJob = ({ calendar, clock }: AppContext): Job<UnitOfWork> => ({
   id: 'meteo/contact',
   about: 'passes a request to talk on to a coach who is there, and repeats one that nobody has taken',
   label: { fr: 'demande de parler à un·e coach qui attend', en: 'a request to talk to a coach waits' },
@@ -49,20 +49,20 @@ export const contactJob = ({ calendar, clock }: House): Job<Work> => ({
     }
     return first;
   },
-  async run(work) {
-    if (calendar.nextWorkingMoment(work.now) !== work.now) return;
-    for (const call of await untakenCalls(work.tx)) {
-      const { at, why } = await dueAt(work, work.tx, call, work.now);
-      if (at <= work.now) await toSomebodyElse(work, call, why);
+  async run(uow) {
+    if (calendar.nextWorkingMoment(uow.now) !== uow.now) return;
+    for (const call of await untakenCalls(uow.tx)) {
+      const { at, why } = await dueAt(uow, uow.tx, call, uow.now);
+      if (at <= uow.now) await toSomebodyElse(uow, call, why);
     }
   },
 });
 
-async function toSomebodyElse(work: Work, call: ContactCall, why: 'passed' | 'repeated'): Promise<void> {
-  const asker = await memberById(work.tx, call.memberId);
+async function toSomebodyElse(uow: UnitOfWork, call: ContactCall, why: 'passed' | 'repeated'): Promise<void> {
+  const asker = await memberById(uow.tx, call.memberId);
   if (!asker) return;
   const contact = { id: call.contactId, roundId: call.roundId, asker };
   if (why === 'passed')
-    await rewriteContact(work, contact, (voice) => contactPassed(voice, asker.name), call.coachId);
-  await tellOfContact(work, contact, why, call.call);
+    await rewriteContact(uow, contact, (view) => contactPassed(view, asker.name), call.coachId);
+  await tellOfContact(uow, contact, why, call.call);
 }

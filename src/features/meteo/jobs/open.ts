@@ -1,11 +1,11 @@
-import type { House, Work } from '../../../community/feature/feature.ts';
+import type { AppContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
 import { awayOn } from '../../../community/members/absences.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { membersWithRole } from '../../../community/members/members.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
 import { planOf } from '../load/rounds.ts';
-import { voiceFor } from '../locales/index.ts';
+import { viewContextFor } from '../locales/index.ts';
 import { ask, askedIn, notAskedThere } from '../notifications/questions.ts';
 import type { Round } from '../rules/round.ts';
 import { unsignedAnswers } from '../store/answers.ts';
@@ -17,33 +17,38 @@ const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** Invites members who are here; each once a round. */
-async function invite(work: Work, round: Round, members: readonly Member[], sendAt: number): Promise<void> {
+async function invite(
+  uow: UnitOfWork,
+  round: Round,
+  members: readonly Member[],
+  sendAt: number,
+): Promise<void> {
   await addInvitations(
-    work.tx,
+    uow.tx,
     round.id,
     members.map(({ id }) => id),
     sendAt,
   );
-  const later = work.calendar.tomorrowMorning(sendAt) < round.closesAt;
-  const { everyWeeks } = work.programme.meteo;
+  const later = uow.calendar.tomorrowMorning(sendAt) < round.closesAt;
+  const { everyWeeks } = uow.programme.meteo;
   await ask(
-    work,
+    uow,
     round,
     'invite',
-    await notAskedThere(work, round, members),
-    (voice) => invitationMessage(voice, round, { later, everyWeeks }),
+    await notAskedThere(uow, round, members),
+    (view) => invitationMessage(view, round, { later, everyWeeks }),
     sendAt,
   );
 }
 
-async function present(work: Work, at: number): Promise<Member[]> {
-  const away = await awayOn(work.tx, work.calendar.localDate(at));
-  return (await membersWithRole(work.tx, 'eig')).filter(({ id }) => !away.has(id));
+async function present(uow: UnitOfWork, at: number): Promise<Member[]> {
+  const away = await awayOn(uow.tx, uow.calendar.localDate(at));
+  return (await membersWithRole(uow.tx, 'eig')).filter(({ id }) => !away.has(id));
 }
 
 /** Opens each round at its time. After downtime it opens late, in working hours, while it makes sense. */
-export function openJob(house: House): Job<Work> {
-  const plan = planOf(house);
+export function openJob(context: AppContext): Job<UnitOfWork> {
+  const plan = planOf(context);
   return {
     id: 'meteo/open',
     about: 'opens a round of the météo, and asks each EIG who is present',
@@ -53,23 +58,23 @@ export function openJob(house: House): Job<Work> {
       const opened = await openedKeys(tx);
       return plan.find(({ opensAt, key }) => opensAt > after && !opened.has(key))?.opensAt ?? null;
     },
-    async run(work, dueAt) {
+    async run(uow, dueAt) {
       const planned = plan.find(({ opensAt }) => opensAt === dueAt);
-      const late = work.now - dueAt > HOUR_MS;
-      const sendAt = late ? work.calendar.nextWorkingMoment(work.now) : work.now;
+      const late = uow.now - dueAt > HOUR_MS;
+      const sendAt = late ? uow.calendar.nextWorkingMoment(uow.now) : uow.now;
       if (!planned || sendAt >= planned.closesAt) {
-        work.log.warn({ job: 'meteo/open', dueAt }, 'a round was not opened: it would be closed already');
+        uow.log.warn({ job: 'meteo/open', dueAt }, 'a round was not opened: it would be closed already');
         return;
       }
-      const round = await addRound(work.tx, {
+      const round = await addRound(uow.tx, {
         ...planned,
         remindAts: planned.remindAts.filter((at) => at > sendAt),
       });
-      const members = await present(work, sendAt);
-      unsignedAnswers.open(work, round.id, members.length);
-      await invite(work, round, members, sendAt);
-      const words = channelOpenedMessage(voiceFor(work), round);
-      await postIn(work, 'promotion', `meteo/${round.id}/open`, words, sendAt);
+      const members = await present(uow, sendAt);
+      unsignedAnswers.open(uow, round.id, members.length);
+      await invite(uow, round, members, sendAt);
+      const words = channelOpenedMessage(viewContextFor(uow), round);
+      await postIn(uow, 'promotion', `meteo/${round.id}/open`, words, sendAt);
     },
   };
 }
@@ -78,7 +83,7 @@ export function openJob(house: House): Job<Work> {
  * Each working morning while a round is open: whoever has come back, or has joined the promotion since, is
  * invited in turn.
  */
-export const welcomeJob = ({ calendar, programme }: House): Job<Work> => ({
+export const welcomeJob = ({ calendar, programme }: AppContext): Job<UnitOfWork> => ({
   id: 'meteo/welcome-back',
   about: 'invites EIG who were away when the round opened',
   catchUp: { withinMs: DAY_MS },
@@ -94,15 +99,15 @@ export const welcomeJob = ({ calendar, programme }: House): Job<Work> => ({
     });
     return mornings.length === 0 ? null : Math.min(...mornings);
   },
-  async run(work) {
-    const sendAt = calendar.nextWorkingMoment(work.now);
-    for (const round of await roundsIn(work.tx, ['open'])) {
+  async run(uow) {
+    const sendAt = calendar.nextWorkingMoment(uow.now);
+    for (const round of await roundsIn(uow.tx, ['open'])) {
       if (sendAt >= round.closesAt) continue;
-      const invited = new Set((await invitationsOf(work.tx, round.id)).map(({ memberId }) => memberId));
+      const invited = new Set((await invitationsOf(uow.tx, round.id)).map(({ memberId }) => memberId));
       // Who had all that is kept of her erased is not asked again.
-      const asked = await askedIn(work, round);
-      const back = (await present(work, sendAt)).filter(({ id }) => !invited.has(id) && !asked.has(id));
-      await invite(work, round, back, sendAt);
+      const asked = await askedIn(uow, round);
+      const back = (await present(uow, sendAt)).filter(({ id }) => !invited.has(id) && !asked.has(id));
+      await invite(uow, round, back, sendAt);
     }
   },
 });

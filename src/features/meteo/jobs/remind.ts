@@ -1,11 +1,11 @@
-import type { House, Work } from '../../../community/feature/feature.ts';
+import type { AppContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { awayOn } from '../../../community/members/absences.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { membersWithRole } from '../../../community/members/members.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
 import { type Asking, ask } from '../notifications/questions.ts';
 import { type Invitation, mayRemind, type Round, takesAnswers } from '../rules/round.ts';
-import { forgetSnoozes, invitationsOf, nextSnoozeAfter, noteAsked } from '../store/invitations.ts';
+import { forgetSnoozes, invitationsOf, nextSnoozeAfter, recordAsked } from '../store/invitations.ts';
 import { roundsIn } from '../store/rounds.ts';
 import { nudgeMessage, reminderMessage } from '../views/invitation.ts';
 
@@ -13,23 +13,23 @@ const HOUR_MS = 60 * 60_000;
 
 /** Those of the invited who pass a test, and who are EIG, active and here today. */
 async function audience(
-  work: Work,
+  uow: UnitOfWork,
   round: Round,
   test: (invitation: Invitation) => boolean,
 ): Promise<Member[]> {
   const wanted = new Set(
-    (await invitationsOf(work.tx, round.id)).filter(test).map(({ memberId }) => memberId),
+    (await invitationsOf(uow.tx, round.id)).filter(test).map(({ memberId }) => memberId),
   );
-  const away = await awayOn(work.tx, work.calendar.localDate(work.now));
-  return (await membersWithRole(work.tx, 'eig')).filter(({ id }) => wanted.has(id) && !away.has(id));
+  const away = await awayOn(uow.tx, uow.calendar.localDate(uow.now));
+  return (await membersWithRole(uow.tx, 'eig')).filter(({ id }) => wanted.has(id) && !away.has(id));
 }
 
-const inWorkingHours = ({ calendar, now }: Work): boolean => calendar.nextWorkingMoment(now) === now;
+const inWorkingHours = ({ calendar, now }: UnitOfWork): boolean => calendar.nextWorkingMoment(now) === now;
 
 const remindAtsOf = (rounds: readonly Round[]) => rounds.flatMap(({ remindAts }) => remindAts);
 
 /** The reminders of a round, in working hours only: one that is too late for them is left out. */
-export const remindJob = (_house: House): Job<Work> => ({
+export const remindJob = (_context: AppContext): Job<UnitOfWork> => ({
   id: 'meteo/remind',
   about: 'reminds those who have not answered, and are neither away nor waiting for a later time',
   label: { fr: 'rappel de la météo', en: 'the météo reminds' },
@@ -38,31 +38,31 @@ export const remindJob = (_house: House): Job<Work> => ({
     const times = remindAtsOf(await roundsIn(tx, ['open'])).filter((at) => at > after);
     return times.length === 0 ? null : Math.min(...times);
   },
-  async run(work, dueAt) {
-    if (!inWorkingHours(work)) {
-      work.log.warn({ job: 'meteo/remind', dueAt }, 'a reminder was left out: it would leave at night');
+  async run(uow, dueAt) {
+    if (!inWorkingHours(uow)) {
+      uow.log.warn({ job: 'meteo/remind', dueAt }, 'a reminder was left out: it would leave at night');
       return;
     }
-    for (const round of await roundsIn(work.tx, ['open'])) {
+    for (const round of await roundsIn(uow.tx, ['open'])) {
       const index = round.remindAts.indexOf(dueAt);
-      if (index < 0 || !takesAnswers(round, work.now)) continue;
-      const members = await audience(work, round, (invitation) => mayRemind(invitation, work.now));
-      const later = work.calendar.tomorrowMorning(work.now) < round.closesAt;
+      if (index < 0 || !takesAnswers(round, uow.now)) continue;
+      const members = await audience(uow, round, (invitation) => mayRemind(invitation, uow.now));
+      const later = uow.calendar.tomorrowMorning(uow.now) < round.closesAt;
       const last = index === round.remindAts.length - 1;
       const asking: Asking = index === 0 ? 'remind-1' : 'remind-2';
       await ask(
-        work,
+        uow,
         round,
         asking,
         members,
-        (voice) => reminderMessage(voice, round, { later, last }),
-        work.now,
+        (view) => reminderMessage(view, round, { later, last }),
+        uow.now,
       );
-      await noteAsked(
-        work.tx,
+      await recordAsked(
+        uow.tx,
         round.id,
         members.map(({ id }) => id),
-        work.now,
+        uow.now,
         'reminder',
       );
     }
@@ -70,30 +70,30 @@ export const remindJob = (_house: House): Job<Work> => ({
 });
 
 /** Comes back to those who asked for it, at the time that they were told, once a round. */
-export const nudgeJob = (_house: House): Job<Work> => ({
+export const nudgeJob = (_context: AppContext): Job<UnitOfWork> => ({
   id: 'meteo/nudge',
   about: 'comes back to those who pressed "later"',
   catchUp: { withinMs: 24 * HOUR_MS },
   next: (after, tx) => nextSnoozeAfter(tx, after),
-  async run(work) {
-    const sendAt = work.calendar.nextWorkingMoment(work.now);
-    for (const round of await roundsIn(work.tx, ['open'])) {
+  async run(uow) {
+    const sendAt = uow.calendar.nextWorkingMoment(uow.now);
+    for (const round of await roundsIn(uow.tx, ['open'])) {
       if (sendAt >= round.closesAt) continue;
       const members = await audience(
-        work,
+        uow,
         round,
         ({ status, snoozedUntil, nudged }) =>
-          status === 'invited' && !nudged && snoozedUntil !== null && snoozedUntil <= work.now,
+          status === 'invited' && !nudged && snoozedUntil !== null && snoozedUntil <= uow.now,
       );
-      await ask(work, round, 'nudge', members, (voice) => nudgeMessage(voice, round), sendAt);
-      await noteAsked(
-        work.tx,
+      await ask(uow, round, 'nudge', members, (view) => nudgeMessage(view, round), sendAt);
+      await recordAsked(
+        uow.tx,
         round.id,
         members.map(({ id }) => id),
         sendAt,
         'nudge',
       );
-      await forgetSnoozes(work.tx, round.id, work.now);
+      await forgetSnoozes(uow.tx, round.id, uow.now);
     }
   },
 });

@@ -1,5 +1,5 @@
 import { failuresIn } from '../../../community/feature/deliveries.ts';
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { awayOn } from '../../../community/members/absences.ts';
 import { allMembers } from '../../../community/members/members.ts';
 import { batchProgress } from '../../../engine/outbox/store.ts';
@@ -19,42 +19,42 @@ const COMPARED = 3;
 const SILENCE_SEEN = 6;
 
 /** All that the digest of a closed round says; null while its figures are not frozen. */
-export async function digestOf(work: Work, round: Round): Promise<DigestData | null> {
-  const rounds = (await closedRounds(work.tx)).filter(({ opensAt }) => opensAt <= round.opensAt);
-  const frozen = await allFigures(work.tx);
+export async function loadDigest(uow: UnitOfWork, round: Round): Promise<DigestData | null> {
+  const rounds = (await closedRounds(uow.tx)).filter(({ opensAt }) => opensAt <= round.opensAt);
+  const frozen = await allFigures(uow.tx);
   const own = frozen.get(round.id);
   if (!own) return null;
   const previous = rounds.slice(1).flatMap((earlier) => {
     const counts = frozen.get(earlier.id)?.figures.counts ?? null;
     return counts === null ? [] : [{ round: earlier, counts }];
   });
-  const unreached = await unreachedIn(work, round);
+  const unreached = await unreachedIn(uow, round);
   return {
     round,
     participation: own.participation,
     figures: own.figures,
     previous: previous.slice(0, COMPARED),
-    contacts: await contactsOf(work.tx, round.id),
-    silent: await silentIn(work, rounds.slice(0, SILENCE_SEEN), unreached),
+    contacts: await contactsOf(uow.tx, round.id),
+    silent: await silentIn(uow, rounds.slice(0, SILENCE_SEEN), unreached),
     unreached,
-    thresholds: work.programme.meteo.thresholds,
+    thresholds: uow.programme.meteo.thresholds,
   };
 }
 
 /** Those without a word for some rounds, who are in the promotion, here, and could be written to. */
 async function silentIn(
-  work: Work,
+  uow: UnitOfWork,
   newestFirst: readonly Round[],
   unreached: readonly (Unreached & { id: string })[],
 ): Promise<DigestData['silent']> {
-  const away = await awayOn(work.tx, work.calendar.localDate(work.now));
+  const away = await awayOn(uow.tx, uow.calendar.localDate(uow.now));
   const notReached = new Set(unreached.map(({ id }) => id));
   const statuses: Map<string, Status>[] = [];
   for (const { id } of newestFirst) {
-    const invitations = await invitationsOf(work.tx, id);
+    const invitations = await invitationsOf(uow.tx, id);
     statuses.push(new Map(invitations.map(({ memberId, status }) => [memberId, status])));
   }
-  return (await allMembers(work.tx))
+  return (await allMembers(uow.tx))
     .filter(
       ({ id, active, roles }) => active && roles.includes('eig') && !away.has(id) && !notReached.has(id),
     )
@@ -63,11 +63,11 @@ async function silentIn(
     .filter(({ rounds }) => rounds >= SILENT_ROUNDS);
 }
 
-async function unreachedIn(work: Work, round: Round): Promise<(Unreached & { id: string })[]> {
+async function unreachedIn(uow: UnitOfWork, round: Round): Promise<(Unreached & { id: string })[]> {
   const batch = inviteBatch(round.id);
-  const failures = await failuresIn(work.tx, batch);
+  const failures = await failuresIn(uow.tx, batch);
   if (failures.length === 0) return [];
-  const names = new Map((await allMembers(work.tx)).map(({ id, name }) => [id, name]));
+  const names = new Map((await allMembers(uow.tx)).map(({ id, name }) => [id, name]));
   return failures.map(({ key, reason }) => {
     const id = key.slice(batch.length + 1);
     return { id, name: names.get(id) ?? null, reason };
@@ -75,23 +75,23 @@ async function unreachedIn(work: Work, round: Round): Promise<(Unreached & { id:
 }
 
 /** How an open round is going. */
-export async function progressOf(work: Work, round: Round): Promise<ProgressData> {
-  const invitations = await invitationsOf(work.tx, round.id);
+export async function loadProgress(uow: UnitOfWork, round: Round): Promise<ProgressData> {
+  const invitations = await invitationsOf(uow.tx, round.id);
   return {
     round,
     participation: {
       invited: invitations.length,
       answered: invitations.filter(({ status }) => status === 'answered').length,
     },
-    sending: await batchProgress(work.tx, inviteBatch(round.id)),
-    unreached: await unreachedIn(work, round),
+    sending: await batchProgress(uow.tx, inviteBatch(round.id)),
+    unreached: await unreachedIn(uow, round),
   };
 }
 
 /** All closed rounds with their figures, the newest first. */
-export async function pastRounds(work: Work): Promise<PastRound[]> {
-  const frozen = await allFigures(work.tx);
-  return (await closedRounds(work.tx)).flatMap((round) => {
+export async function loadPastRounds(uow: UnitOfWork): Promise<PastRound[]> {
+  const frozen = await allFigures(uow.tx);
+  return (await closedRounds(uow.tx)).flatMap((round) => {
     const own = frozen.get(round.id);
     return own ? [{ round, ...own }] : [];
   });

@@ -1,4 +1,4 @@
-import type { House } from '../../../community/feature/feature.ts';
+import type { AppContext } from '../../../community/feature/feature.ts';
 import type { Calendar } from '../../../community/programme/calendar.ts';
 import { nextRoundAfter, type PlannedRound, plannedRounds } from '../rules/schedule.ts';
 
@@ -9,12 +9,14 @@ export const plans = new WeakMap<Calendar, readonly PlannedRound[]>();
 export function planOf({
   programme,
   calendar,
-}: Pick<House, 'programme' | 'calendar'>): readonly PlannedRound[] {
+}: Pick<AppContext, 'programme' | 'calendar'>): readonly PlannedRound[] {
   const plan = plans.get(calendar) ?? plannedRounds(programme.meteo, calendar, programme.promotion);
   plans.set(calendar, plan);
   return plan;
 }
 
 /** When the next round opens, null when none is left. */
-export const nextOpening = (house: Pick<House, 'programme' | 'calendar'>, now: number): number | null =>
-  nextRoundAfter(planOf(house), now)?.opensAt ?? null;
+export const nextOpening = (
+  context: Pick<AppContext, 'programme' | 'calendar'>,
+  now: number,
+): number | null => nextRoundAfter(planOf(context), now)?.opensAt ?? null;

@@ -1,15 +1,15 @@
 import { type Delivered, postsUnder } from '../../../community/feature/deliveries.ts';
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { postIn, writeTo } from '../../../community/feature/messaging.ts';
 import { awayOn } from '../../../community/members/absences.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { addressesOf, membersWithRole } from '../../../community/members/members.ts';
-import type { Voice } from '../locales/index.ts';
-import { voiceFor } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
+import { viewContextFor } from '../locales/index.ts';
 import { repeatAt, whoIsTold } from '../rules/contact.ts';
 import { keepCall, untakenCalls } from '../store/contacts.ts';
 import { contactForCoaches } from '../views/contact.ts';
-import { rewrite } from './questions.ts';
+import { updateMessage } from './questions.ts';
 
 /** A request to talk to a coach, and who asked. */
 export type Contact = { id: string; roundId: string; asker: Member };
@@ -25,14 +25,14 @@ const readerOf = (contact: Pick<Contact, 'id' | 'roundId'>, { key }: Delivered):
   key.startsWith(coachPrefixOf(contact)) ? (key.split('/').at(-1) ?? null) : null;
 
 /** The coaches who can be written to, and are here today, with how many requests wait with each. */
-async function coachesThere(work: Work): Promise<(Member & { open: number })[]> {
-  const coaches = await membersWithRole(work.tx, 'coach');
-  const away = await awayOn(work.tx, work.calendar.localDate(work.now));
+async function coachesThere(uow: UnitOfWork): Promise<(Member & { open: number })[]> {
+  const coaches = await membersWithRole(uow.tx, 'coach');
+  const away = await awayOn(uow.tx, uow.calendar.localDate(uow.now));
   const addresses = await addressesOf(
-    work.tx,
+    uow.tx,
     coaches.map(({ id }) => id),
   );
-  const calls = await untakenCalls(work.tx);
+  const calls = await untakenCalls(uow.tx);
   return coaches
     .filter(({ id }) => !away.has(id) && addresses.has(id))
     .map((coach) => ({ ...coach, open: calls.filter(({ coachId }) => coachId === coach.id).length }));
@@ -43,46 +43,46 @@ async function coachesThere(work: Work): Promise<(Member & { open: number })[]> 
  * them. Gives who was told; null when all were. It is told once more when nobody takes it, and that is all.
  */
 export async function tellOfContact(
-  work: Work,
+  uow: UnitOfWork,
   contact: Contact,
   why: Why,
   before = 0,
 ): Promise<Member | null> {
   const { asker } = contact;
-  const there = (await coachesThere(work)).filter(({ id }) => id !== asker.id);
-  const posts = await postsUnder(work.tx, coachPrefixOf(contact));
+  const there = (await coachesThere(uow)).filter(({ id }) => id !== asker.id);
+  const posts = await postsUnder(uow.tx, coachPrefixOf(contact));
   const told = new Set(posts.flatMap((post) => readerOf(contact, post) ?? []));
   const own = there.find(({ email }) => email === asker.coachEmail)?.id ?? null;
   const chosen = whoIsTold(there, own, told);
   const coach = there.find(({ id }) => id === chosen) ?? null;
   const call = before + 1;
-  const words = (voice: Voice) => contactForCoaches(voice, contact.id, asker, why === 'repeated');
+  const words = (view: ViewContext) => contactForCoaches(view, contact.id, asker, why === 'repeated');
   if (coach)
-    await writeTo(work, [coach], {
+    await writeTo(uow, [coach], {
       key: ({ id }) => `${coachPrefixOf(contact)}${call}/${id}`,
-      message: (reader) => words(voiceFor(work, reader)),
+      message: (reader) => words(viewContextFor(uow, reader)),
     });
-  else await postIn(work, 'coaches', `${prefixOf(contact)}all/${call}`, words(voiceFor(work)));
-  await keepCall(work.tx, contact.id, {
+  else await postIn(uow, 'coaches', `${prefixOf(contact)}all/${call}`, words(viewContextFor(uow)));
+  await keepCall(uow.tx, contact.id, {
     coachId: coach?.id ?? null,
     call,
-    repeatAt: why === 'repeated' ? null : repeatAt(work.calendar, work.now),
+    repeatAt: why === 'repeated' ? null : repeatAt(uow.calendar, uow.now),
   });
   return coach;
 }
 
 /** Puts other words in the place of what told coaches of a request; of one of them, when she is given. */
 export async function rewriteContact(
-  work: Work,
+  uow: UnitOfWork,
   contact: Pick<Contact, 'id' | 'roundId'>,
-  view: (voice: Voice) => Parameters<typeof rewrite>[2],
+  view: (view: ViewContext) => Parameters<typeof updateMessage>[2],
   readerId?: string | null,
 ): Promise<void> {
-  const coaches = new Map((await membersWithRole(work.tx, 'coach')).map((coach) => [coach.id, coach]));
-  for (const post of await postsUnder(work.tx, prefixOf(contact))) {
+  const coaches = new Map((await membersWithRole(uow.tx, 'coach')).map((coach) => [coach.id, coach]));
+  for (const post of await postsUnder(uow.tx, prefixOf(contact))) {
     const reader = readerOf(contact, post);
     if (readerId !== undefined && reader !== readerId) continue;
     const member = reader === null ? undefined : coaches.get(reader);
-    await rewrite(work, post, view(voiceFor(work, member)));
+    await updateMessage(uow, post, view(viewContextFor(uow, member)));
   }
 }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../../../chat/message.ts';
 import { type Delivered, postsUnder, postsWithKeys } from '../../../community/feature/deliveries.ts';
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { inEachLanguage, writeTo } from '../../../community/feature/messaging.ts';
 import type { Locale, Member } from '../../../community/members/member.ts';
 import { addressesOf } from '../../../community/members/members.ts';
 import type { NewEntry } from '../../../engine/outbox/entry.ts';
-import type { Voice } from '../locales/index.ts';
-import { voiceFor } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
+import { viewContextFor } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
 
 /** The ways in which a member is asked: each at most once a round. */
@@ -22,39 +22,39 @@ export const inviteBatch = (roundId: string): string => `meteo/${roundId}/invite
 
 /** Writes to members, each in her language and where she prefers; who has no account is kept as failed. */
 export async function ask(
-  work: Work,
+  uow: UnitOfWork,
   round: Round,
   asking: Asking,
   members: readonly Member[],
-  view: (voice: Voice) => Message,
+  view: (view: ViewContext) => Message,
   notBefore: number,
 ): Promise<void> {
-  await writeTo(work, members, {
+  await writeTo(uow, members, {
     key: ({ id }) => askKey(round.id, asking, id),
-    message: inEachLanguage((member: Member) => view(voiceFor(work, member))),
+    message: inEachLanguage((member: Member) => view(viewContextFor(uow, member))),
     batch: `meteo/${round.id}/${asking}`,
     notBefore,
   });
 }
 
 /** The members to whom an invitation to this round was ever written. */
-export async function askedIn(work: Work, round: Round): Promise<Set<string>> {
+export async function askedIn(uow: UnitOfWork, round: Round): Promise<Set<string>> {
   const prefix = askKey(round.id, 'invite', '');
-  return new Set((await postsUnder(work.tx, prefix)).map(({ key }) => key.slice(prefix.length)));
+  return new Set((await postsUnder(uow.tx, prefix)).map(({ key }) => key.slice(prefix.length)));
 }
 
 /** Those whose account was not asked already: it may have been another member's when the round opened. */
 export async function notAskedThere(
-  work: Work,
+  uow: UnitOfWork,
   round: Round,
   members: readonly Member[],
 ): Promise<readonly Member[]> {
-  const posts = await postsUnder(work.tx, askKey(round.id, 'invite', ''));
+  const posts = await postsUnder(uow.tx, askKey(round.id, 'invite', ''));
   const reached = posts.filter(({ state }) => state !== 'failed' && state !== 'cancelled');
   const asked = new Set(reached.map(({ to }) => `${to.platform}:${to.id}`));
   if (asked.size === 0 || members.length === 0) return members;
   const addresses = await addressesOf(
-    work.tx,
+    uow.tx,
     members.map(({ id }) => id),
   );
   return members.filter(({ id }) => {
@@ -64,45 +64,45 @@ export async function notAskedThere(
 }
 
 /** Puts other words in the place of all that asked her, so that spent buttons go; what waits is withdrawn. */
-export async function rewriteAsked(
-  work: Work,
+export async function updateAsked(
+  uow: UnitOfWork,
   round: Round,
   memberId: string,
   message: Message,
 ): Promise<void> {
   const keys = ASKINGS.map((asking) => askKey(round.id, asking, memberId));
-  for (const post of await postsWithKeys(work.tx, keys)) await rewrite(work, post, message);
+  for (const post of await postsWithKeys(uow.tx, keys)) await updateMessage(uow, post, message);
 }
 
 /** The same for everybody of a round, except those whose messages already have no buttons. */
-export async function rewriteAll(
-  work: Work,
+export async function updateAllAsked(
+  uow: UnitOfWork,
   round: Round,
   members: readonly Member[],
   except: ReadonlySet<string>,
-  view: (voice: Voice) => Message,
+  view: (view: ViewContext) => Message,
 ): Promise<void> {
   const locales = new Map(members.map(({ id, locale }) => [id, locale]));
-  const messageFor = inEachLanguage((reader: { locale: Locale }) => view(voiceFor(work, reader)));
+  const messageFor = inEachLanguage((reader: { locale: Locale }) => view(viewContextFor(uow, reader)));
   const updates: NewEntry[] = [];
   for (const asking of ASKINGS) {
     const prefix = askKey(round.id, asking, '');
-    for (const post of await postsUnder(work.tx, prefix)) {
+    for (const post of await postsUnder(uow.tx, prefix)) {
       const memberId = post.key.slice(prefix.length);
       if (except.has(memberId)) continue;
-      const locale = locales.get(memberId) ?? work.programme.promotion.locale;
+      const locale = locales.get(memberId) ?? uow.programme.promotion.locale;
       const message = messageFor({ locale });
-      if (post.state === 'queued') await work.withdraw(post.key);
+      if (post.state === 'queued') await uow.withdraw(post.key);
       else updates.push(...updateOf(post, message));
     }
   }
-  await work.enqueueAll(updates);
+  await uow.enqueueAll(updates);
 }
 
 /** Changes a post; one that has not left yet is withdrawn, one that never arrived is left alone. */
-export async function rewrite(work: Work, post: Delivered, message: Message): Promise<void> {
-  if (post.state === 'queued') return work.withdraw(post.key);
-  await work.enqueueAll(updateOf(post, message));
+export async function updateMessage(uow: UnitOfWork, post: Delivered, message: Message): Promise<void> {
+  if (post.state === 'queued') return uow.withdraw(post.key);
+  await uow.enqueueAll(updateOf(post, message));
 }
 
 function updateOf(post: Delivered, message: Message): NewEntry[] {

@@ -1,6 +1,6 @@
-import type { Call, Kept, Work } from '../../../community/feature/feature.ts';
+import type { ActorContext, PersonalDataItem, UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Member } from '../../../community/members/member.ts';
-import { voiceFor } from '../locales/index.ts';
+import { viewContextFor } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
 import { signedBy } from '../store/answers.ts';
 import { contactsBy } from '../store/contacts.ts';
@@ -12,16 +12,16 @@ import { dayOf, momentOf } from '../views/format.ts';
 /** How many readings are named; her export has them all. */
 const NAMED = 8;
 
-const roundsById = async (work: Work): Promise<Map<string, Round>> =>
-  new Map((await roundsIn(work.tx, ['open', 'closed', 'digested'])).map((round) => [round.id, round]));
+const roundsById = async (uow: UnitOfWork): Promise<Map<string, Round>> =>
+  new Map((await roundsIn(uow.tx, ['open', 'closed', 'digested'])).map((round) => [round.id, round]));
 
 /** What the météo keeps of a member, and who has read her answers, in words. */
-export async function kept(call: Call): Promise<Kept[]> {
-  const { tx, secrets, member, programme } = call;
-  const voice = voiceFor(call, member);
-  const words = voice.words.answering.kept;
-  const rounds = await roundsById(call);
-  const day = (roundId: string) => dayOf(voice, rounds.get(roundId) ?? { opensAt: call.now });
+export async function describePersonalData(context: ActorContext): Promise<PersonalDataItem[]> {
+  const { tx, secrets, member, programme } = context;
+  const view = viewContextFor(context, member);
+  const words = view.words.answering.kept;
+  const rounds = await roundsById(context);
+  const day = (roundId: string) => dayOf(view, rounds.get(roundId) ?? { opensAt: context.now });
   const signed = await signedBy(tx, secrets, member.id);
   const invitations = [...(await statusesOf(tx, member.id))];
   const isOpen = (roundId: string) => rounds.get(roundId)?.state === 'open';
@@ -32,11 +32,11 @@ export async function kept(call: Call): Promise<Kept[]> {
   const named = readings
     .slice(0, NAMED)
     .map(({ reader, readAt, roundId }) =>
-      words.reading(reader ?? words.someone, momentOf(voice, readAt), day(roundId)),
+      words.reading(reader ?? words.someone, momentOf(view, readAt), day(roundId)),
     );
   if (readings.length > NAMED) named.push(words.more(readings.length - NAMED));
 
-  const list: Kept[] = [];
+  const list: PersonalDataItem[] = [];
   if (past.length > 0) {
     const answered = past.filter(([, status]) => status === 'answered').length;
     list.push({ label: words.participation, detail: words.participationDetail(past.length, answered) });
@@ -61,9 +61,9 @@ export async function kept(call: Call): Promise<Kept[]> {
 }
 
 /** All of it as data. Her unsigned answers are not there: nothing says which they are. */
-export async function exportOf(work: Work, member: Member): Promise<Record<string, unknown>> {
-  const { tx, secrets } = work;
-  const rounds = await roundsById(work);
+export async function exportPersonalData(uow: UnitOfWork, member: Member): Promise<Record<string, unknown>> {
+  const { tx, secrets } = uow;
+  const rounds = await roundsById(uow);
   const key = (roundId: string) => rounds.get(roundId)?.key ?? null;
   const instant = (at: number) => new Date(at).toISOString();
   return {

@@ -1,4 +1,4 @@
-import type { Erasing, Work } from '../../../community/feature/feature.ts';
+import type { Erasure, UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { noteWithdrawal } from '../handlers/receipt.ts';
 import { eraseSigned } from '../store/erasure.ts';
@@ -9,9 +9,9 @@ import { roundsIn } from '../store/rounds.ts';
  * When she stays, it goes on knowing that she was asked, and whether she has answered: otherwise she could
  * answer twice, or be asked again. An answer that she had signed there is withdrawn.
  */
-export async function release(work: Work, member: Member, { leaves }: Erasing): Promise<void> {
+export async function release(uow: UnitOfWork, member: Member, { leaves }: Erasure): Promise<void> {
   if (leaves) return;
-  const withdrawn = await eraseSigned(work.tx, member.id);
-  for (const round of await roundsIn(work.tx, ['open']))
-    if (withdrawn.has(round.id)) await noteWithdrawal(work, member, round);
+  const withdrawn = await eraseSigned(uow.tx, member.id);
+  for (const round of await roundsIn(uow.tx, ['open']))
+    if (withdrawn.has(round.id)) await noteWithdrawal(uow, member, round);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { PersonalData } from '../../../community/feature/feature.ts';
-import { exportOf, kept } from './describe.ts';
+import { describePersonalData, exportPersonalData } from './describe.ts';
 import { release } from './erase.ts';
 
 const OPEN = sql<boolean>`round_id IN (SELECT id FROM meteo_rounds WHERE state = 'open')`;
@@ -79,7 +79,7 @@ export const personalData: PersonalData = {
   anonymous: [
     { table: 'meteo_unsigned', why: 'unsigned answers: a random key, the round, and a sealed text' },
   ],
-  told: kept,
-  exported: exportOf,
+  describe: describePersonalData,
+  exportData: exportPersonalData,
   release,
 };

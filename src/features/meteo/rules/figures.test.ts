@@ -9,11 +9,11 @@ const thresholds: fc.Arbitrary<Thresholds> = fc.record({
   figures: fc.integer({ min: 3, max: 12 }),
   unsigned: fc.integer({ min: 3, max: 12 }),
 });
-const group = (most: number) => fc.array(weathers, { maxLength: most });
+const group = (max: number) => fc.array(weathers, { maxLength: max });
 /** Two groups of the same size, whatever they answered. */
-const pair = (most: number) =>
+const pair = (max: number) =>
   fc
-    .integer({ min: 0, max: most })
+    .integer({ min: 0, max: max })
     .chain((size) =>
       fc.tuple(
         fc.array(weathers, { minLength: size, maxLength: size }),

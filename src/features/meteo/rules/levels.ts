@@ -12,4 +12,4 @@ export type Weathers = Record<Dimension, Level>;
 export type MeteoAnswer = Weathers & { successes: string | null; difficulties: string | null };
 
 /** How long each text may be, in UTF-16 units: what two of them weigh still fits in one message. */
-export const TEXT_MOST = 1500;
+export const MAX_TEXT = 1500;

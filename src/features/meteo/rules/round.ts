@@ -13,7 +13,7 @@ export type Round = {
 export type Status = 'invited' | 'answered' | 'skipped';
 
 /** Where a member stands in a round; `status` is null when she was never invited (away, or new). */
-export type Standing = { status: Status | null; hasSigned: boolean };
+export type Participation = { status: Status | null; hasSigned: boolean };
 
 /** A round takes answers until its closing time, even when the closing itself is late. */
 export const takesAnswers = (round: Round, now: number): boolean =>
@@ -25,9 +25,9 @@ export const takesAnswers = (round: Round, now: number): boolean =>
  */
 export type Attempt = 'write' | 'edit' | 'signed-already' | 'unsigned-already';
 
-export function decideAttempt(standing: Standing, signing: boolean): Attempt {
-  if (standing.hasSigned) return signing ? 'edit' : 'signed-already';
-  return standing.status === 'answered' ? 'unsigned-already' : 'write';
+export function decideAttempt(participation: Participation, signing: boolean): Attempt {
+  if (participation.hasSigned) return signing ? 'edit' : 'signed-already';
+  return participation.status === 'answered' ? 'unsigned-already' : 'write';
 }
 
 /** What becomes of "later": a time at which she is asked again, once a round, or why not. */

@@ -97,13 +97,13 @@ export async function removeSigned(tx: Tx, roundId: string, memberId: string): P
 
 /** All answers of a round, opened: what closing counts. */
 export async function answersOf(
-  work: UnsignedWork,
+  uow: UnsignedWork,
   roundId: string,
 ): Promise<{ signed: MeteoAnswer[]; unsigned: MeteoAnswer[] }> {
-  const { tx, secrets } = work;
+  const { tx, secrets } = uow;
   const signed = await tx.selectFrom('meteo_signed').selectAll().where('round_id', '=', roundId).execute();
   return {
     signed: signed.map((row) => unsealSigned(secrets, row.id, row.sealed)),
-    unsigned: await unsignedAnswers.all(work, roundId),
+    unsigned: await unsignedAnswers.all(uow, roundId),
   };
 }

@@ -86,7 +86,7 @@ export async function snoozeUntil(tx: Tx, roundId: string, memberId: string, unt
 }
 
 /** Notes that these members were just written to. */
-export async function noteAsked(
+export async function recordAsked(
   tx: Tx,
   roundId: string,
   memberIds: readonly string[],

@@ -1,4 +1,4 @@
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { closeRound } from '../handlers/close-round.ts';
 import type { MeteoAnswer } from '../rules/levels.ts';
 import type { Round } from '../rules/round.ts';
@@ -15,12 +15,12 @@ export type PastAnswer = { memberId: string | null; answer: MeteoAnswer };
  * sign, the first of the list, are noted as having answered.
  */
 export async function recordPastRound(
-  work: Work,
+  uow: UnitOfWork,
   planned: PlannedRound,
   answers: readonly PastAnswer[],
   invited: readonly string[],
 ): Promise<Round> {
-  const { tx, secrets } = work;
+  const { tx, secrets } = uow;
   const round = await addRound(tx, planned);
   await addInvitations(tx, round.id, invited, null);
   const signers = new Set<string>();
@@ -32,10 +32,10 @@ export async function recordPastRound(
       signers.add(memberId);
     }
   }
-  await unsignedAnswers.write(work, round.id, unsigned);
+  await unsignedAnswers.write(uow, round.id, unsigned);
   const others = invited.filter((id) => !signers.has(id)).slice(0, unsigned.length);
   for (const memberId of [...signers, ...others]) await setStatus(tx, round.id, memberId, 'answered');
-  await closeRound(work, round);
+  await closeRound(uow, round);
   await setRoundState(tx, round.id, 'digested');
   return { ...round, state: 'digested' };
 }

@@ -3,15 +3,15 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TestCommunity } from '../../../../test/support/community.ts';
 import { digestedRound } from '../../../../test/support/meteo.ts';
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { rotateSecretFile } from '../../../engine/key-rotation.ts';
 import { PAYLOADS } from '../../../engine/outbox/attempt.ts';
-import { countFormerSeals } from '../../../engine/reencrypt.ts';
+import { countUnderFormerKeys } from '../../../engine/reencrypt.ts';
 import { loadSecrets, type Secrets } from '../../../engine/secrets.ts';
 import { housekeeping } from '../../housekeeping/index.ts';
 import { answersOf } from './answers.ts';
 import { loopOfRound } from './loops.ts';
-import { reseal, sealed } from './reencrypt.ts';
+import { reencrypt, sealed } from './reencrypt.ts';
 
 /** A digested round, with a draft of what coaches will do, and a message that waits; the secret has changed. */
 async function rotated() {
@@ -19,7 +19,7 @@ async function rotated() {
   const { camille, alix, app, database } = community;
   await camille.presses('Vous avez dit');
   await camille.fills({ said: 'Le temps manque.', will: 'Moins de réunions.', withFigures: false });
-  await app.work(({ enqueue, now }) =>
+  await app.transact(({ enqueue, now }) =>
     enqueue({
       kind: 'post',
       key: 'later',
@@ -32,8 +32,8 @@ async function rotated() {
   rotateSecretFile(file);
   const both = loadSecrets({ file });
   const newest: Secrets = loadSecrets({ given: readFileSync(file, 'utf8').split('\n').slice(0, 1), file });
-  const withBoth = <Result>(run: (work: Work) => Promise<Result>) =>
-    app.work((work) => run({ ...work, secrets: both }));
+  const withBoth = <Result>(run: (uow: UnitOfWork) => Promise<Result>) =>
+    app.transact((uow) => run({ ...uow, secrets: both }));
   return { ...community, alix, both, newest, withBoth };
 }
 
@@ -49,17 +49,17 @@ describe('once the secret has changed', () => {
     const { database, both, newest, withBoth, app } = community;
     const columns = [...sealed, PAYLOADS];
     // Three signed, three unsigned, a draft, and what waits in the outbox.
-    expect(await countFormerSeals(database.db, both, columns)).toEqual({ former: 8, unknown: 0 });
-    expect(await countFormerSeals(database.db, newest, columns)).toEqual({ former: 0, unknown: 8 });
+    expect(await countUnderFormerKeys(database.db, both, columns)).toEqual({ former: 8, unknown: 0 });
+    expect(await countUnderFormerKeys(database.db, newest, columns)).toEqual({ former: 0, unknown: 8 });
     const roundId = await roundOf(community);
-    const before = await withBoth((work) => answersOf(work, roundId));
+    const before = await withBoth((uow) => answersOf(uow, roundId));
 
-    const job = housekeeping.jobs?.(app.house).find(({ id }) => id === 'housekeeping/reseal');
-    await withBoth(async (work) => job?.run(work, work.now));
-    expect(await countFormerSeals(database.db, both, columns)).toEqual({ former: 0, unknown: 0 });
+    const job = housekeeping.jobs?.(app.context).find(({ id }) => id === 'housekeeping/reseal');
+    await withBoth(async (uow) => job?.run(uow, uow.now));
+    expect(await countUnderFormerKeys(database.db, both, columns)).toEqual({ former: 0, unknown: 0 });
     expect(community.logged()).toMatch(/"resealed":8/);
 
-    const after = await app.work((work) => answersOf({ ...work, secrets: newest }, roundId));
+    const after = await app.transact((uow) => answersOf({ ...uow, secrets: newest }, roundId));
     expect(after.signed).toEqual(expect.arrayContaining(before.signed));
     expect(after.unsigned).toHaveLength(3);
     expect(after.unsigned).toEqual(expect.arrayContaining(before.unsigned));
@@ -77,7 +77,7 @@ describe('once the secret has changed', () => {
   it('unsigned answers get new random keys, in the order of those, and the log of writes is emptied', async () => {
     const community = await rotated();
     const before = await unsignedIds(community);
-    await community.withBoth((work) => reseal(work, 500));
+    await community.withBoth((uow) => reencrypt(uow, 500));
     const { file } = community.database;
     const wal = existsSync(`${file}-wal`) ? readFileSync(`${file}-wal`) : Buffer.alloc(0);
     expect(wal).toHaveLength(0);
@@ -94,20 +94,20 @@ describe('once the secret has changed', () => {
   it('no more is done at once than is allowed, but a round of unsigned answers is never split', async () => {
     const community = await rotated();
     const { withBoth, database, both } = community;
-    const left = async () => (await countFormerSeals(database.db, both, sealed)).former;
-    expect(await withBoth((work) => reseal(work, 2))).toBe(2);
+    const left = async () => (await countUnderFormerKeys(database.db, both, sealed)).former;
+    expect(await withBoth((uow) => reencrypt(uow, 2))).toBe(2);
     expect(await left()).toBe(5);
-    expect(await withBoth((work) => reseal(work, 3))).toBe(5);
+    expect(await withBoth((uow) => reencrypt(uow, 3))).toBe(5);
     expect(await left()).toBe(0);
-    expect(await withBoth((work) => reseal(work, 500))).toBe(0);
+    expect(await withBoth((uow) => reencrypt(uow, 500))).toBe(0);
   });
 
   it('with one secret only there is nothing to do, and what is under an unknown one stays as it is', async () => {
     const community = await rotated();
     const ids = await unsignedIds(community);
-    expect(await community.app.work((work) => reseal(work, 500))).toBe(0);
+    expect(await community.app.transact((uow) => reencrypt(uow, 500))).toBe(0);
     const other = loadSecrets({ given: ['A'.repeat(43), 'B'.repeat(43)], file: 'none' });
-    expect(await community.app.work((work) => reseal({ ...work, secrets: other }, 500))).toBe(0);
+    expect(await community.app.transact((uow) => reencrypt({ ...uow, secrets: other }, 500))).toBe(0);
     expect(await unsignedIds(community)).toEqual(ids);
   });
 });

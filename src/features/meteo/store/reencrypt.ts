@@ -1,5 +1,5 @@
-import type { Work } from '../../../community/feature/feature.ts';
-import { resealRows, type SealedColumn } from '../../../engine/reencrypt.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
+import { reencryptRows, type SealedColumn } from '../../../engine/reencrypt.ts';
 import { unsignedAnswers } from './answers.ts';
 
 const SIGNED: SealedColumn = { table: 'meteo_signed', column: 'sealed' };
@@ -12,9 +12,9 @@ export const sealed: readonly SealedColumn[] = [SIGNED, LOOPS, unsignedAnswers.c
  * Seals again what is under a former secret. Unsigned answers are written anew, a whole round at once, as
  * closing does: a new seal in the old place would tell which came before the secret was changed.
  */
-export async function reseal(work: Work, most: number): Promise<number> {
-  const { tx, secrets } = work;
-  let count = await resealRows(tx, secrets, SIGNED, most);
-  count += await resealRows(tx, secrets, LOOPS, most - count);
-  return count + (await unsignedAnswers.reseal(work, most - count));
+export async function reencrypt(uow: UnitOfWork, max: number): Promise<number> {
+  const { tx, secrets } = uow;
+  let count = await reencryptRows(tx, secrets, SIGNED, max);
+  count += await reencryptRows(tx, secrets, LOOPS, max - count);
+  return count + (await unsignedAnswers.reencrypt(uow, max - count));
 }

@@ -1,23 +1,23 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, type Message, storable, text } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
 
 /** `coach` is the name of the one who was told; null when they all were. */
-export function contactReceipt(voice: Voice, round: Round, coach: string | null): Message {
-  const { contacting } = voice.words.answering;
+export function contactReceipt(view: ViewContext, round: Round, coach: string | null): Message {
+  const { contacting } = view.words.answering;
   const told = coach === null ? contacting.toldAll : contacting.told(escapeMarkdown(coach));
-  return storable({ summary: contacting.summary, blocks: [text(told), ...untilDigest(voice, round)] });
+  return storable({ summary: contacting.summary, blocks: [text(told), ...untilDigest(view, round)] });
 }
 
-export const contactAlready = (voice: Voice, round: Round): Message =>
+export const contactAlready = (view: ViewContext, round: Round): Message =>
   storable({
-    summary: voice.words.answering.contacting.summary,
-    blocks: [text(voice.words.answering.contacting.already), ...untilDigest(voice, round)],
+    summary: view.words.answering.contacting.summary,
+    blocks: [text(view.words.answering.contacting.already), ...untilDigest(view, round)],
   });
 
 /** Until the digest has left, the request stands in it, and can be undone. */
-function untilDigest({ words: { answering } }: Voice, round: Round): Block[] {
+function untilDigest({ words: { answering } }: ViewContext, round: Round): Block[] {
   if (round.state === 'digested') return [];
   return [
     text(answering.contacting.inDigest),
@@ -25,13 +25,13 @@ function untilDigest({ words: { answering } }: Voice, round: Round): Block[] {
   ];
 }
 
-export const contactUndone = ({ words }: Voice): Message =>
+export const contactUndone = ({ words }: ViewContext): Message =>
   storable({
     summary: words.answering.contacting.undoneSummary,
     blocks: [text(words.answering.contacting.undone)],
   });
 
-export const contactTooLate = ({ words }: Voice): Message =>
+export const contactTooLate = ({ words }: ViewContext): Message =>
   storable({
     summary: words.answering.contacting.tooLateSummary,
     blocks: [text(words.answering.contacting.tooLate)],
@@ -42,7 +42,7 @@ type Asker = { name: string; defi: string | null };
 
 /** To her coach, or to all of them: her name, because she asked, and nothing of her answer. */
 export function contactForCoaches(
-  { words }: Voice,
+  { words }: ViewContext,
   contactId: string,
   { name, defi }: Asker,
   again: boolean,
@@ -60,19 +60,19 @@ export function contactForCoaches(
 }
 
 /** In the place of that, for everybody who was told: a coach sees to it. */
-export const contactTaken = ({ words }: Voice, name: string, coach: string): Message => ({
+export const contactTaken = ({ words }: ViewContext, name: string, coach: string): Message => ({
   summary: words.answering.contacting.takenSummary(name, coach),
   blocks: [text(words.answering.contacting.taken(escapeMarkdown(name), escapeMarkdown(coach)))],
 });
 
 /** To the coach who takes it. */
-export const contactYours = ({ words }: Voice, name: string): Message => ({
+export const contactYours = ({ words }: ViewContext, name: string): Message => ({
   summary: words.answering.contacting.yoursSummary,
   blocks: [text(words.answering.contacting.yours(escapeMarkdown(name)))],
 });
 
 /** To a coach who comes too late; `coach` is null when the request is no longer there. */
-export const contactTakenAlready = ({ words }: Voice, coach: string | null): Message => ({
+export const contactTakenAlready = ({ words }: ViewContext, coach: string | null): Message => ({
   summary: words.answering.contacting.takenAlreadySummary,
   blocks: [
     text(
@@ -84,12 +84,12 @@ export const contactTakenAlready = ({ words }: Voice, coach: string | null): Mes
 });
 
 /** In the place of what told a coach who is not there: it is with somebody else. */
-export const contactPassed = ({ words }: Voice, name: string): Message => ({
+export const contactPassed = ({ words }: ViewContext, name: string): Message => ({
   summary: words.answering.contacting.passedSummary(name),
   blocks: [text(words.answering.contacting.passed(escapeMarkdown(name)))],
 });
 
-export const contactUndoneForCoaches = ({ words }: Voice, name: string): Message => ({
+export const contactUndoneForCoaches = ({ words }: ViewContext, name: string): Message => ({
   summary: words.answering.contacting.toCoachUndoneSummary(name),
   blocks: [text(words.answering.contacting.toCoachUndone(escapeMarkdown(name)))],
 });

@@ -1,10 +1,10 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, storable, text } from '../../../chat/message.ts';
 import { listOf } from '../../../community/format/lists.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Figures, Thresholds } from '../rules/figures.ts';
 import type { Round } from '../rules/round.ts';
-import { figuresBlocks, type ShownRound } from './figures.ts';
+import { figuresBlocks, type RoundData } from './figures.ts';
 import { dayOf, untilOf } from './format.ts';
 
 type NamedPerson = { name: string; defi: string | null };
@@ -17,7 +17,7 @@ export type DigestData = {
   participation: { invited: number; answered: number; skipped: number };
   figures: Figures;
   /** Earlier rounds whose figures were shown, the newest first, three at most. */
-  previous: ShownRound[];
+  previous: RoundData[];
   contacts: NamedPerson[];
   silent: { name: string; rounds: number }[];
   unreached: Unreached[];
@@ -35,66 +35,66 @@ const nameOf = ({ name, defi }: NamedPerson): string =>
 const shortened = (reason: string): string => (reason.length > 60 ? `${reason.slice(0, 59)}…` : reason);
 
 /** A list of people under its title; nobody is left out in silence. */
-const peopleList = (voice: Voice, title: string, lines: readonly string[]): string =>
-  listOf(title, lines, voice.words.digest.more, { lines: 20, bytes: 1500 });
+const peopleList = (view: ViewContext, title: string, lines: readonly string[]): string =>
+  listOf(title, lines, view.words.digest.more, { lines: 20, bytes: 1500 });
 
-export function unreachedList(voice: Voice, unreached: readonly Unreached[]): string {
-  const { digest } = voice.words;
+export function unreachedList(view: ViewContext, unreached: readonly Unreached[]): string {
+  const { digest } = view.words;
   const lines = unreached.map(({ name, reason }) =>
     digest.unreachedOne(
       name === null ? digest.unknownPerson : escapeMarkdown(name),
       reason === null ? digest.noAccount : digest.notDelivered(escapeMarkdown(shortened(reason))),
     ),
   );
-  return peopleList(voice, digest.unreached, lines);
+  return peopleList(view, digest.unreached, lines);
 }
 
 /** The coaches' digest, to one of them: who asked for help first, then the group, then who has gone quiet. */
-export const digestMessage = (voice: Voice, data: DigestData): Message =>
-  digestWith(voice, data, namesBlocks);
+export const digestMessage = (view: ViewContext, data: DigestData): Message =>
+  digestWith(view, data, namesBlocks);
 
 /**
  * The same, in their channel, which the chat keeps: who asked to be called is named, since she asked; who is
  * silent, or could not be written to, is counted, and named to the coach who presses.
  */
-export const channelDigestMessage = (voice: Voice, data: DigestData): Message =>
-  digestWith(voice, data, countBlocks);
+export const channelDigestMessage = (view: ViewContext, data: DigestData): Message =>
+  digestWith(view, data, countBlocks);
 
-function digestWith(voice: Voice, data: DigestData, quiet: typeof namesBlocks): Message {
-  const { digest } = voice.words;
+function digestWith(view: ViewContext, data: DigestData, quiet: typeof namesBlocks): Message {
+  const { digest } = view.words;
   const { round, participation, figures, contacts } = data;
   const { answered, invited } = participation;
-  const day = dayOf(voice, round);
+  const day = dayOf(view, round);
   return {
     summary: digest.summary(day, answered, invited),
     blocks: [
       heading(digest.title(day)),
-      ...(contacts.length > 0 ? [text(peopleList(voice, digest.contacts, contacts.map(nameOf)))] : []),
-      text(participationWords(voice, data)),
+      ...(contacts.length > 0 ? [text(peopleList(view, digest.contacts, contacts.map(nameOf)))] : []),
+      text(participationWords(view, data)),
       ...(figures.counts === null
         ? answered > 0
           ? [text(digest.figures.withheld(data.thresholds.figures))]
           : []
-        : figuresBlocks(voice, { round, counts: figures.counts }, data.previous)),
+        : figuresBlocks(view, { round, counts: figures.counts }, data.previous)),
       ...(figures.setAside ? [text(digest.figures.setAside(data.thresholds.unsigned))] : []),
-      ...quiet(voice, data),
-      ...(answered > 0 ? [digestButtons(voice, round)] : []),
+      ...quiet(view, data),
+      ...(answered > 0 ? [digestButtons(view, round)] : []),
     ],
   };
 }
 
 type Quiet = Pick<DigestData, 'round' | 'silent' | 'unreached'>;
 
-function namesBlocks(voice: Voice, { silent, unreached }: Quiet): Block[] {
-  const { digest } = voice.words;
+function namesBlocks(view: ViewContext, { silent, unreached }: Quiet): Block[] {
+  const { digest } = view.words;
   const lines = silent.map(({ name, rounds }) => digest.silentOne(escapeMarkdown(name), rounds));
   return [
-    ...(silent.length > 0 ? [text(peopleList(voice, digest.silent, lines))] : []),
-    ...(unreached.length > 0 ? [text(unreachedList(voice, unreached))] : []),
+    ...(silent.length > 0 ? [text(peopleList(view, digest.silent, lines))] : []),
+    ...(unreached.length > 0 ? [text(unreachedList(view, unreached))] : []),
   ];
 }
 
-function countBlocks({ words: { digest } }: Voice, { round, silent, unreached }: Quiet): Block[] {
+function countBlocks({ words: { digest } }: ViewContext, { round, silent, unreached }: Quiet): Block[] {
   if (silent.length + unreached.length === 0) return [];
   const counts = [
     ...(silent.length > 0 ? [digest.silentCount(silent.length)] : []),
@@ -104,16 +104,16 @@ function countBlocks({ words: { digest } }: Voice, { round, silent, unreached }:
 }
 
 /** Who is silent, and who could not be written to, to the coach who asked for their names. */
-export function namesMessage(voice: Voice, data: Quiet): Message {
-  const { quiet } = voice.words.digest;
-  const blocks = namesBlocks(voice, data);
+export function namesMessage(view: ViewContext, data: Quiet): Message {
+  const { quiet } = view.words.digest;
+  const blocks = namesBlocks(view, data);
   return {
     summary: quiet.title,
     blocks: [heading(quiet.title), ...(blocks.length > 0 ? blocks : [text(quiet.nobody)])],
   };
 }
 
-function participationWords({ words: { digest } }: Voice, { participation }: DigestData): string {
+function participationWords({ words: { digest } }: ViewContext, { participation }: DigestData): string {
   const { invited, answered, skipped } = participation;
   const percent = invited === 0 ? 0 : Math.round((answered / invited) * 100);
   return [
@@ -123,14 +123,14 @@ function participationWords({ words: { digest } }: Voice, { participation }: Dig
   ].join('\n');
 }
 
-const digestButtons = ({ words: { digest } }: Voice, { id }: Round): Block =>
+const digestButtons = ({ words: { digest } }: ViewContext, { id }: Round): Block =>
   buttons(
     { label: digest.read, press: 'meteo/read', ref: id, style: 'primary' },
     { label: digest.loop, press: 'meteo/loop', ref: id },
     { label: digest.csv, press: 'meteo/figures-csv', ref: id },
   );
 
-export const noDigestMessage = ({ words }: Voice): Message =>
+export const noDigestMessage = ({ words }: ViewContext): Message =>
   storable({
     summary: words.digest.none.summary,
     blocks: [text(words.digest.none.text)],
@@ -144,8 +144,8 @@ export type ProgressData = {
   unreached: Unreached[];
 };
 
-export function progressMessage(voice: Voice, data: ProgressData): Message {
-  const { open } = voice.words.digest;
+export function progressMessage(view: ViewContext, data: ProgressData): Message {
+  const { open } = view.words.digest;
   const { round, participation, sending, unreached } = data;
   const { answered, invited } = participation;
   return {
@@ -154,7 +154,7 @@ export function progressMessage(voice: Voice, data: ProgressData): Message {
       heading(open.title),
       text(
         [
-          open.until(untilOf(voice, round)),
+          open.until(untilOf(view, round)),
           open.answered(answered, invited),
           [
             open.sending(sending.sent, sending.total),
@@ -162,7 +162,7 @@ export function progressMessage(voice: Voice, data: ProgressData): Message {
           ].join(' '),
         ].join('\n'),
       ),
-      ...(unreached.length > 0 ? [text(unreachedList(voice, unreached))] : []),
+      ...(unreached.length > 0 ? [text(unreachedList(view, unreached))] : []),
     ],
   };
 }

@@ -1,8 +1,8 @@
 import { buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Figures } from '../rules/figures.ts';
 import type { Round } from '../rules/round.ts';
-import { moodsInWords, trendImage } from './figures.ts';
+import { formatMoods, trendImage } from './figures.ts';
 import { dayOf } from './format.ts';
 
 export type PastRound = {
@@ -15,8 +15,8 @@ export type PastRound = {
 const LISTED = 12;
 
 /** The figures of past rounds, the newest first, and how they moved. */
-export function historyMessage(voice: Voice, rounds: readonly PastRound[]): Message {
-  const { history } = voice.words.digest;
+export function historyMessage(view: ViewContext, rounds: readonly PastRound[]): Message {
+  const { history } = view.words.digest;
   const listed = rounds.slice(0, LISTED);
   const older = rounds.length - listed.length;
   const [newest] = listed;
@@ -24,9 +24,9 @@ export function historyMessage(voice: Voice, rounds: readonly PastRound[]): Mess
     summary: history.summary,
     blocks: [
       heading(history.title),
-      text(listed.map((past) => line(voice, past)).join('\n')),
+      text(listed.map((past) => line(view, past)).join('\n')),
       ...(listed.length > 1
-        ? [trendImage(voice, listed.map(({ round, figures: { counts } }) => ({ round, counts })).reverse())]
+        ? [trendImage(view, listed.map(({ round, figures: { counts } }) => ({ round, counts })).reverse())]
         : []),
       ...(older > 0 ? [note(history.older(older))] : []),
       ...(newest ? [buttons({ label: history.csv, press: 'meteo/history-csv', ref: newest.round.id })] : []),
@@ -34,9 +34,9 @@ export function historyMessage(voice: Voice, rounds: readonly PastRound[]): Mess
   });
 }
 
-function line(voice: Voice, { round, participation, figures }: PastRound): string {
-  const { history } = voice.words.digest;
+function line(view: ViewContext, { round, participation, figures }: PastRound): string {
+  const { history } = view.words.digest;
   const { answered, invited } = participation;
-  const said = figures.counts === null ? history.withheld : moodsInWords(voice, figures.counts);
-  return history.line(dayOf(voice, round), answered, invited, said);
+  const said = figures.counts === null ? history.withheld : formatMoods(view, figures.counts);
+  return history.line(dayOf(view, round), answered, invited, said);
 }

@@ -1,19 +1,19 @@
 import { type Block, buttons, heading, text } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Round, Status } from '../rules/round.ts';
 import { untilOf } from './format.ts';
 import { nextNote } from './invitation.ts';
 
 /** What the home view says to somebody who may answer; `round` is the open one. */
 export function memberSection(
-  voice: Voice,
+  view: ViewContext,
   round: Round | null,
   status: Status | null,
   nextOpensAt: number | null,
 ): Block[] {
-  const { asking } = voice.words;
-  if (round === null) return [heading(asking.home), nextNote(voice, nextOpensAt)];
-  const until = untilOf(voice, round);
+  const { asking } = view.words;
+  if (round === null) return [heading(asking.home), nextNote(view, nextOpensAt)];
+  const until = untilOf(view, round);
   if (status === 'answered') return [heading(asking.home), text(asking.section.answered(until))];
   return [
     heading(asking.home),
@@ -26,8 +26,8 @@ export function memberSection(
 }
 
 /** What it says to a coach. */
-export function coachSection(voice: Voice, round: Round | null, nextOpensAt: number | null): Block[] {
-  const { home, section } = voice.words.asking;
-  if (round === null) return [heading(home), text(section.coachQuiet), nextNote(voice, nextOpensAt)];
-  return [heading(home), text(section.coach(untilOf(voice, round)))];
+export function coachSection(view: ViewContext, round: Round | null, nextOpensAt: number | null): Block[] {
+  const { home, section } = view.words.asking;
+  if (round === null) return [heading(home), text(section.coachQuiet), nextNote(view, nextOpensAt)];
+  return [heading(home), text(section.coach(untilOf(view, round)))];
 }

@@ -8,33 +8,38 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
-import { figuresBlocks, type ShownRound } from './figures.ts';
+import { figuresBlocks, type RoundData } from './figures.ts';
 import { dayOf } from './format.ts';
 import { typedBlocks } from './typed-text.ts';
 
 /** How long each text may be, in UTF-16 units: both, and the figures, still fit in one message. */
-export const LOOP_TEXT_MOST = 1000;
+export const MAX_LOOP_TEXT = 1000;
 
 export type LoopWords = { said: string; will: string; withFigures: boolean };
 
 /** The form; the figures can be joined only when there are some to show. */
-export function loopForm(voice: Voice, round: Round, before: LoopWords | null, hasFigures: boolean): Form {
-  const { form } = voice.words.loop;
+export function loopForm(
+  view: ViewContext,
+  round: Round,
+  before: LoopWords | null,
+  hasFigures: boolean,
+): Form {
+  const { form } = view.words.loop;
   const texts = (['said', 'will'] as const).map((id) => ({
     kind: 'paragraph' as const,
     id,
     label: form[id],
     hint: id === 'said' ? form.saidHint : form.willHint,
-    maxLength: LOOP_TEXT_MOST,
+    maxLength: MAX_LOOP_TEXT,
     ...(before === null ? {} : { initial: before[id] }),
   }));
   return {
     id: 'meteo/loop',
     ref: round.id,
     title: form.title,
-    intro: form.intro(dayOf(voice, round)),
+    intro: form.intro(dayOf(view, round)),
     fields: [
       ...texts,
       ...(hasFigures
@@ -55,13 +60,13 @@ export function loopForm(voice: Voice, round: Round, before: LoopWords | null, h
 
 /** The post itself, as the whole promotion reads it; `shown` is null when no figures are joined. */
 export function loopPost(
-  voice: Voice,
+  view: ViewContext,
   round: Round,
   { said, will }: LoopWords,
-  shown: ShownRound | null,
+  shown: RoundData | null,
 ): Message {
-  const { post } = voice.words.loop;
-  const day = dayOf(voice, round);
+  const { post } = view.words.loop;
+  const day = dayOf(view, round);
   return {
     summary: post.summary(day),
     blocks: [
@@ -71,14 +76,14 @@ export function loopPost(
       ...typedBlocks(said),
       text(post.will),
       ...typedBlocks(will),
-      ...(shown === null ? [] : figuresBlocks(voice, shown, [])),
+      ...(shown === null ? [] : figuresBlocks(view, shown, [])),
     ],
   };
 }
 
 /** The post as it will be, under a word that says that it is not there yet. */
-export function loopPreview(voice: Voice, loopId: string, post: Message, channel: string): Message {
-  const { loop } = voice.words;
+export function loopPreview(view: ViewContext, loopId: string, post: Message, channel: string): Message {
+  const { loop } = view.words;
   return {
     summary: loop.preview.summary,
     blocks: [
@@ -95,7 +100,7 @@ export function loopPreview(voice: Voice, loopId: string, post: Message, channel
   };
 }
 
-export const loopPublished = ({ words: { loop } }: Voice, loopId: string, channel: string): Message =>
+export const loopPublished = ({ words: { loop } }: ViewContext, loopId: string, channel: string): Message =>
   storable({
     summary: loop.published.summary,
     blocks: [
@@ -104,11 +109,11 @@ export const loopPublished = ({ words: { loop } }: Voice, loopId: string, channe
     ],
   });
 
-export const loopRetracted = ({ words: { loop } }: Voice): Block => text(loop.retracted.text);
+export const loopRetracted = ({ words: { loop } }: ViewContext): Block => text(loop.retracted.text);
 
 /** Short words on a loop that is not in the state in which it was pressed. */
 export function loopWord(
-  { words: { loop } }: Voice,
+  { words: { loop } }: ViewContext,
   which: 'discarded' | 'publishedAlready' | 'draftOnly',
 ): Message {
   return storable({ summary: loop[which].summary, blocks: [text(loop[which].text)] });

@@ -1,5 +1,5 @@
 import { type Block, heading, image, type Message, note, text } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import { changeBetween } from '../rules/change.ts';
 import { DIMENSIONS, type Dimension, LEVELS, type Weathers } from '../rules/levels.ts';
 import type { Round, Status } from '../rules/round.ts';
@@ -15,51 +15,52 @@ const LISTED = 10;
 
 /** Her own past, the newest round first: a list, how it moved, a picture, and when the next one opens. */
 export function ownPastMessage(
-  voice: Voice,
+  view: ViewContext,
   rounds: readonly OwnRound[],
   nextOpensAt: number | null,
 ): Message {
-  const { ownPast } = voice.words.answering;
+  const { ownPast: presentPast } = view.words.answering;
   const listed = rounds.slice(0, LISTED);
   const older = rounds.length - listed.length;
   const signed = listed.flatMap(({ weathers }) => (weathers === null ? [] : [weathers]));
   return {
-    summary: ownPast.summary,
+    summary: presentPast.summary,
     blocks: [
-      heading(ownPast.title),
-      ...(listed.length > 0 ? [text(listed.map((own) => line(voice, own)).join('\n'))] : []),
-      ...(signed.length === 0 ? [text(ownPast.none)] : []),
-      ...comparison(voice, signed),
-      ...(signed.length > 1 ? [trend(voice, [...listed].reverse())] : []),
-      ...(older > 0 ? [note(ownPast.older(older))] : []),
-      nextNote(voice, nextOpensAt),
+      heading(presentPast.title),
+      ...(listed.length > 0 ? [text(listed.map((own) => line(view, own)).join('\n'))] : []),
+      ...(signed.length === 0 ? [text(presentPast.none)] : []),
+      ...comparison(view, signed),
+      ...(signed.length > 1 ? [trend(view, [...listed].reverse())] : []),
+      ...(older > 0 ? [note(presentPast.older(older))] : []),
+      nextNote(view, nextOpensAt),
     ],
   };
 }
 
-function line(voice: Voice, { round, status, weathers }: OwnRound): string {
-  const { ownPast } = voice.words.answering;
-  const day = dayOf(voice, round);
-  if (weathers === null) return status === 'answered' ? ownPast.lineUnsigned(day) : ownPast.lineNone(day);
-  const word = (dimension: Dimension) => levelWord(voice, weathers[dimension]);
-  return ownPast.line(day, word('defi'), word('team'), word('self'));
+function line(view: ViewContext, { round, status, weathers }: OwnRound): string {
+  const { ownPast: presentPast } = view.words.answering;
+  const day = dayOf(view, round);
+  if (weathers === null)
+    return status === 'answered' ? presentPast.lineUnsigned(day) : presentPast.lineNone(day);
+  const word = (dimension: Dimension) => levelWord(view, weathers[dimension]);
+  return presentPast.line(day, word('defi'), word('team'), word('self'));
 }
 
-function comparison({ words }: Voice, [last, before]: readonly Weathers[]): Block[] {
+function comparison({ words }: ViewContext, [last, before]: readonly Weathers[]): Block[] {
   if (!last || !before) return [];
   const change = (dimension: Dimension) =>
     words.weather.change[changeBetween(LEVELS.indexOf(before[dimension]), LEVELS.indexOf(last[dimension]))];
   return [text(words.answering.ownPast.compared(change('defi'), change('team'), change('self')))];
 }
 
-function trend(voice: Voice, rounds: readonly OwnRound[]): Block {
-  const { words } = voice;
-  const { ownPast } = words.answering;
+function trend(view: ViewContext, rounds: readonly OwnRound[]): Block {
+  const { words } = view;
+  const { ownPast: presentPast } = words.answering;
   return image(
     {
       kind: 'trend',
-      title: ownPast.chart,
-      moments: rounds.map(({ round }) => shortDayOf(voice, round)),
+      title: presentPast.chart,
+      moments: rounds.map(({ round }) => shortDayOf(view, round)),
       scale: LEVELS.map((level) => words.weather.levels[level]),
       lines: DIMENSIONS.map((dimension) => ({
         label: words.weather.own[dimension],
@@ -68,6 +69,6 @@ function trend(voice: Voice, rounds: readonly OwnRound[]): Block {
         ),
       })),
     },
-    [ownPast.alt, ...rounds.map((own) => `${line(voice, own).replace(/^- |\*\*/g, '')}.`)].join(' '),
+    [presentPast.alt, ...rounds.map((own) => `${line(view, own).replace(/^- |\*\*/g, '')}.`)].join(' '),
   );
 }

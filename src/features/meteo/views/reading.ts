@@ -10,7 +10,7 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import { DIMENSIONS, type MeteoAnswer } from '../rules/levels.ts';
 import type { Round } from '../rules/round.ts';
 import { dayOf } from './format.ts';
@@ -28,30 +28,30 @@ export type PageData = {
   next: string | null;
 };
 
-export function pageMessage(voice: Voice, data: PageData): Message {
-  const { reading } = voice.words.digest;
+export function pageMessage(view: ViewContext, data: PageData): Message {
+  const { reading } = view.words.digest;
   const { round, author, answer, page, total } = data;
   const who = author === null ? reading.unsigned : [author.name, author.defi].filter(Boolean).join(', ');
   const position = author === null ? reading.positionUnsigned : reading.position;
   return {
     summary: reading.summary(page, total),
     blocks: [
-      heading(reading.title(dayOf(voice, round))),
+      heading(reading.title(dayOf(view, round))),
       text(`**${escapeMarkdown(who)}**`),
       facts(
         DIMENSIONS.map((dimension) => ({
-          label: voice.words.weather.read[dimension],
-          value: levelLabel(voice, answer[dimension]),
+          label: view.words.weather.read[dimension],
+          value: levelLabel(view, answer[dimension]),
         })),
       ),
-      ...wordsOf(voice, answer),
-      ...turns(voice, data),
+      ...wordsOf(view, answer),
+      ...turns(view, data),
       note(position(page, total)),
     ],
   };
 }
 
-function wordsOf({ words }: Voice, { successes, difficulties }: MeteoAnswer): Block[] {
+function wordsOf({ words }: ViewContext, { successes, difficulties }: MeteoAnswer): Block[] {
   const { reading } = words.digest;
   if (successes === null && difficulties === null) return [note(reading.noWords)];
   return [
@@ -61,7 +61,7 @@ function wordsOf({ words }: Voice, { successes, difficulties }: MeteoAnswer): Bl
 }
 
 /** Each button names the answer that it leads to. */
-function turns({ words }: Voice, { previous, next }: PageData): Block[] {
+function turns({ words }: ViewContext, { previous, next }: PageData): Block[] {
   const { reading } = words.digest;
   const list: Button[] = [
     ...(previous === null ? [] : [{ label: reading.previous, press: 'meteo/read-page', ref: previous }]),
@@ -73,7 +73,7 @@ function turns({ words }: Voice, { previous, next }: PageData): Block[] {
 }
 
 /** Why there is nothing to read. */
-export function nothingToRead({ words }: Voice, why: 'none' | 'notYet' | 'gone'): Message {
+export function nothingToRead({ words }: ViewContext, why: 'none' | 'notYet' | 'gone'): Message {
   const said = words.digest.reading[why];
   return storable({ summary: said.summary, blocks: [text(said.text)] });
 }

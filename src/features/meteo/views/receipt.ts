@@ -1,15 +1,15 @@
 import { type Button, buttons, type Message, storable, text } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
 import { untilOf } from './format.ts';
 
-const contactButton = ({ words }: Voice, round: Round): Button => ({
+const contactButton = ({ words }: ViewContext, round: Round): Button => ({
   label: words.answering.contact,
   press: 'meteo/contact',
   ref: round.id,
 });
 
-const pastButton = ({ words }: Voice, round: Round): Button => ({
+const pastButton = ({ words }: ViewContext, round: Round): Button => ({
   label: words.answering.past,
   press: 'meteo/past',
   ref: round.id,
@@ -19,27 +19,27 @@ const pastButton = ({ words }: Voice, round: Round): Button => ({
  * What was done, who will read it, how to undo it. The same whether she signed or not, and nothing of what she
  * answered: a chat may keep it.
  */
-export function receiptMessage(voice: Voice, round: Round): Message {
-  const { answering } = voice.words;
+export function receiptMessage(view: ViewContext, round: Round): Message {
+  const { answering } = view.words;
   const { receipt } = answering;
   return storable({
     summary: receipt.summary,
     blocks: [
-      text(`${receipt.saved}\n${receipt.whoReads}\n${receipt.undo(untilOf(voice, round))}`),
+      text(`${receipt.saved}\n${receipt.whoReads}\n${receipt.undo(untilOf(view, round))}`),
       buttons(
         { label: answering.edit, press: 'meteo/edit', ref: round.id },
         { label: answering.withdraw, press: 'meteo/withdraw', ref: round.id },
-        pastButton(voice, round),
+        pastButton(view, round),
       ),
       text(receipt.offer),
-      buttons(contactButton(voice, round)),
+      buttons(contactButton(view, round)),
     ],
   });
 }
 
 /** She wants to answer without signing, and has signed: one does not come on top of the other. */
-export function signedAlready(voice: Voice, round: Round): Message {
-  const { answering } = voice.words;
+export function signedAlready(view: ViewContext, round: Round): Message {
+  const { answering } = view.words;
   return {
     summary: answering.receipt.summary,
     blocks: [
@@ -53,20 +53,20 @@ export function signedAlready(voice: Voice, round: Round): Message {
 }
 
 /** A second answer to a round that she answered without signing, refused kindly. */
-export function unsignedAlready(voice: Voice, round: Round): Message {
-  const { answering } = voice.words;
+export function unsignedAlready(view: ViewContext, round: Round): Message {
+  const { answering } = view.words;
   return {
     summary: answering.receipt.summary,
     blocks: [
       text(answering.already.unsigned),
       text(answering.receipt.offer),
-      buttons(contactButton(voice, round)),
+      buttons(contactButton(view, round)),
     ],
   };
 }
 
-export function confirmWithdrawal(voice: Voice, round: Round): Message {
-  const { answering } = voice.words;
+export function confirmWithdrawal(view: ViewContext, round: Round): Message {
+  const { answering } = view.words;
   return {
     summary: answering.withdrawing.summary,
     blocks: [
@@ -84,8 +84,8 @@ export function confirmWithdrawal(voice: Voice, round: Round): Message {
   };
 }
 
-export function withdrawnMessage(voice: Voice, round: Round): Message {
-  const { asking, answering } = voice.words;
+export function withdrawnMessage(view: ViewContext, round: Round): Message {
+  const { asking, answering } = view.words;
   return storable({
     summary: answering.withdrawing.summaryDone,
     blocks: [
@@ -95,8 +95,8 @@ export function withdrawnMessage(voice: Voice, round: Round): Message {
   });
 }
 
-export function keptMessage(voice: Voice, round: Round): Message {
-  const { answering } = voice.words;
+export function keptMessage(view: ViewContext, round: Round): Message {
+  const { answering } = view.words;
   return {
     summary: answering.withdrawing.summaryKept,
     blocks: [
@@ -106,7 +106,7 @@ export function keptMessage(voice: Voice, round: Round): Message {
   };
 }
 
-export const nothingToWithdraw = ({ words }: Voice): Message =>
+export const nothingToWithdraw = ({ words }: ViewContext): Message =>
   storable({
     summary: words.answering.withdrawing.summaryKept,
     blocks: [text(words.answering.withdrawing.nothing)],

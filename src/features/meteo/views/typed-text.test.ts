@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../chat/markdown.ts';
-import { TEXT_MOST } from '../rules/levels.ts';
+import { MAX_TEXT } from '../rules/levels.ts';
 import { typedBlocks } from './typed-text.ts';
 
 describe('what a person typed', () => {
@@ -14,7 +14,7 @@ describe('what a person typed', () => {
 
   it('is shown whole, as typed, in blocks that every platform takes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: TEXT_MOST }), (typed) => {
+      fc.property(fc.string({ unit: 'grapheme', maxLength: MAX_TEXT }), (typed) => {
         for (const block of typedBlocks(typed))
           if (block.kind === 'text') expect(Buffer.byteLength(block.text)).toBeLessThanOrEqual(3000);
         expect(shownText(typed).replace(/\s/gu, '')).toBe(typed.replace(/\s/gu, ''));

@@ -2,14 +2,14 @@ import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, text } from '../../../chat/message.ts';
 
 /** What a text block holds at most, in bytes, with some room left. */
-const MOST_BYTES = 2900;
+const MAX_BYTES = 2900;
 
 /** What a person typed, as text blocks: shown as typed, whole, in as many blocks as it takes. */
 export function typedBlocks(typed: string): Block[] {
   const pieces: string[] = [];
   let piece = '';
   for (const line of typed.split(/(?<=\n)/)) {
-    for (const part of Buffer.byteLength(escapeMarkdown(line)) > MOST_BYTES ? line.split(/(?<=\s)/) : [line])
+    for (const part of Buffer.byteLength(escapeMarkdown(line)) > MAX_BYTES ? line.split(/(?<=\s)/) : [line])
       piece = added(pieces, piece, part);
   }
   return [...pieces, piece]
@@ -35,4 +35,4 @@ function added(pieces: string[], piece: string, part: string): string {
   return rest;
 }
 
-const fits = (piece: string): boolean => Buffer.byteLength(escapeMarkdown(piece)) <= MOST_BYTES;
+const fits = (piece: string): boolean => Buffer.byteLength(escapeMarkdown(piece)) <= MAX_BYTES;

@@ -7,9 +7,9 @@ import type { Message } from '../../../chat/message.ts';
 import { LOCALES, type Locale } from '../../../community/members/member.ts';
 import { csvMessage, csvSentMessage } from '../exports.ts';
 import { signedForm, unsignedForm } from '../forms.ts';
-import { type Voice, voiceIn } from '../locales/index.ts';
+import { type ViewContext, viewContextIn } from '../locales/index.ts';
 import type { Counts } from '../rules/figures.ts';
-import { LEVELS, type MeteoAnswer, TEXT_MOST } from '../rules/levels.ts';
+import { LEVELS, MAX_TEXT, type MeteoAnswer } from '../rules/levels.ts';
 import type { Round } from '../rules/round.ts';
 import * as contact from './contact.ts';
 import {
@@ -43,12 +43,7 @@ const round: Round = {
 const longName = 'Maximilienne-Éléonore de La Rochefoucauld-Liancourt';
 const longDefi = 'Référentiel national des aménagements cyclables';
 /** The worst that may be typed: what Markdown escapes, what weighs most, and lines. */
-const worst = [
-  '*'.repeat(TEXT_MOST),
-  'é'.repeat(TEXT_MOST),
-  '雪'.repeat(TEXT_MOST),
-  '🌧️ _a_\n- b\n'.repeat(100),
-];
+const worst = ['*'.repeat(MAX_TEXT), 'é'.repeat(MAX_TEXT), '雪'.repeat(MAX_TEXT), '🌧️ _a_\n- b\n'.repeat(100)];
 const thresholds = { figures: 100, unsigned: 100 };
 const wide: Counts = {
   defi: [88_888, 88_888, 88_888, 88_888, 88_888],
@@ -95,63 +90,63 @@ const own = {
 };
 const home = (blocks: Message['blocks']): Message => ({ summary: 'Magellan', blocks });
 
-const messagesIn = (voice: Voice): Record<string, Message> => ({
-  invitation: ask.invitationMessage(voice, round, { later: true, everyWeeks: 2 }),
-  reminder: ask.reminderMessage(voice, round, { later: true, last: false }),
-  lastReminder: ask.reminderMessage(voice, round, { later: false, last: true }),
-  nudge: ask.nudgeMessage(voice, round),
-  snoozed: ask.snoozedMessage(voice, round, round.closesAt),
-  pastClosing: ask.cannotSnoozeMessage(voice, round, 'past-closing'),
-  nudgedAlready: ask.cannotSnoozeMessage(voice, round, 'nudged-already'),
-  skipped: ask.skippedMessage(voice, round, round.closesAt),
-  skippedLast: ask.skippedMessage(voice, round, null),
-  answered: ask.answeredMessage(voice, round),
-  closed: ask.closedMessage(voice, round, null),
-  gone: ask.goneMessage(voice),
-  channelOpened: ask.channelOpenedMessage(voice, round),
-  channelClosed: ask.channelClosedMessage(voice, round, round.closesAt),
-  receipt: receipt.receiptMessage(voice, round),
-  signedAlready: receipt.signedAlready(voice, round),
-  unsignedAlready: receipt.unsignedAlready(voice, round),
-  confirmWithdrawal: receipt.confirmWithdrawal(voice, round),
-  withdrawn: receipt.withdrawnMessage(voice, round),
-  kept: receipt.keptMessage(voice, round),
-  nothingToWithdraw: receipt.nothingToWithdraw(voice),
-  contactReceipt: contact.contactReceipt(voice, round, longName),
-  contactToAll: contact.contactReceipt(voice, round, null),
-  contactAlready: contact.contactAlready(voice, round),
-  contactUndone: contact.contactUndone(voice),
-  contactTooLate: contact.contactTooLate(voice),
-  contactForCoaches: contact.contactForCoaches(voice, 'contact', { name: longName, defi: longDefi }, true),
-  contactTaken: contact.contactTaken(voice, longName, longName),
-  contactYours: contact.contactYours(voice, longName),
-  contactTakenAlready: contact.contactTakenAlready(voice, longName),
-  contactPassed: contact.contactPassed(voice, longName),
-  contactUndoneForCoaches: contact.contactUndoneForCoaches(voice, longName),
-  digest: digestMessage(voice, fullDigest),
-  channelDigest: channelDigestMessage(voice, fullDigest),
-  names: namesMessage(voice, fullDigest),
-  digestWithheld: digestMessage(voice, {
+const messagesIn = (view: ViewContext): Record<string, Message> => ({
+  invitation: ask.invitationMessage(view, round, { later: true, everyWeeks: 2 }),
+  reminder: ask.reminderMessage(view, round, { later: true, last: false }),
+  lastReminder: ask.reminderMessage(view, round, { later: false, last: true }),
+  nudge: ask.nudgeMessage(view, round),
+  snoozed: ask.snoozedMessage(view, round, round.closesAt),
+  pastClosing: ask.cannotSnoozeMessage(view, round, 'past-closing'),
+  nudgedAlready: ask.cannotSnoozeMessage(view, round, 'nudged-already'),
+  skipped: ask.skippedMessage(view, round, round.closesAt),
+  skippedLast: ask.skippedMessage(view, round, null),
+  answered: ask.answeredMessage(view, round),
+  closed: ask.closedMessage(view, round, null),
+  gone: ask.goneMessage(view),
+  channelOpened: ask.channelOpenedMessage(view, round),
+  channelClosed: ask.channelClosedMessage(view, round, round.closesAt),
+  receipt: receipt.receiptMessage(view, round),
+  signedAlready: receipt.signedAlready(view, round),
+  unsignedAlready: receipt.unsignedAlready(view, round),
+  confirmWithdrawal: receipt.confirmWithdrawal(view, round),
+  withdrawn: receipt.withdrawnMessage(view, round),
+  kept: receipt.keptMessage(view, round),
+  nothingToWithdraw: receipt.nothingToWithdraw(view),
+  contactReceipt: contact.contactReceipt(view, round, longName),
+  contactToAll: contact.contactReceipt(view, round, null),
+  contactAlready: contact.contactAlready(view, round),
+  contactUndone: contact.contactUndone(view),
+  contactTooLate: contact.contactTooLate(view),
+  contactForCoaches: contact.contactForCoaches(view, 'contact', { name: longName, defi: longDefi }, true),
+  contactTaken: contact.contactTaken(view, longName, longName),
+  contactYours: contact.contactYours(view, longName),
+  contactTakenAlready: contact.contactTakenAlready(view, longName),
+  contactPassed: contact.contactPassed(view, longName),
+  contactUndoneForCoaches: contact.contactUndoneForCoaches(view, longName),
+  digest: digestMessage(view, fullDigest),
+  channelDigest: channelDigestMessage(view, fullDigest),
+  names: namesMessage(view, fullDigest),
+  digestWithheld: digestMessage(view, {
     ...fullDigest,
     figures: { setAside: true, counts: null },
     unreached: [{ name: null, reason: null }],
     contacts: [],
     silent: [],
   }),
-  digestOfNobody: digestMessage(voice, {
+  digestOfNobody: digestMessage(view, {
     ...fullDigest,
     participation: { invited: 1, answered: 0, skipped: 1 },
     figures: { setAside: false, counts: null },
   }),
-  bilan: bothMessages([progressMessage(voice, fullProgress), digestMessage(voice, fullDigest)]),
-  noDigest: noDigestMessage(voice),
-  progress: progressMessage(voice, fullProgress),
-  history: historyMessage(voice, [...many(past), withheld]),
-  shortHistory: historyMessage(voice, [withheld, past]),
-  csv: csvMessage(voice, [past]),
-  wholeCsv: csvMessage(voice, [past, withheld]),
-  csvSent: csvSentMessage(voice),
-  unsignedPage: pageMessage(voice, {
+  bilan: bothMessages([progressMessage(view, fullProgress), digestMessage(view, fullDigest)]),
+  noDigest: noDigestMessage(view),
+  progress: progressMessage(view, fullProgress),
+  history: historyMessage(view, [...many(past), withheld]),
+  shortHistory: historyMessage(view, [withheld, past]),
+  csv: csvMessage(view, [past]),
+  wholeCsv: csvMessage(view, [past, withheld]),
+  csvSent: csvSentMessage(view),
+  unsignedPage: pageMessage(view, {
     round,
     author: null,
     answer: { ...answerOf('…'), successes: null, difficulties: null },
@@ -164,10 +159,10 @@ const messagesIn = (voice: Voice): Record<string, Message> => ({
     worst.flatMap((words, index) => [
       [
         `page${index}`,
-        pageMessage(voice, {
+        pageMessage(view, {
           round,
           author: { name: longName, defi: longDefi },
-          answer: answerOf(words.slice(0, TEXT_MOST)),
+          answer: answerOf(words.slice(0, MAX_TEXT)),
           page: 39_998,
           total: 40_000,
           previous: round.id,
@@ -177,14 +172,14 @@ const messagesIn = (voice: Voice): Record<string, Message> => ({
       [
         `loop${index}`,
         loop.loopPreview(
-          voice,
+          view,
           round.id,
           loop.loopPost(
-            voice,
+            view,
             round,
             {
-              said: words.slice(0, loop.LOOP_TEXT_MOST),
-              will: words.slice(0, loop.LOOP_TEXT_MOST),
+              said: words.slice(0, loop.MAX_LOOP_TEXT),
+              will: words.slice(0, loop.MAX_LOOP_TEXT),
               withFigures: true,
             },
             shown,
@@ -194,42 +189,42 @@ const messagesIn = (voice: Voice): Record<string, Message> => ({
       ],
     ]),
   ),
-  loopPublished: loop.loopPublished(voice, round.id, '#promotion'),
-  loopDiscarded: loop.loopWord(voice, 'discarded'),
-  loopPublishedAlready: loop.loopWord(voice, 'publishedAlready'),
-  loopDraftOnly: loop.loopWord(voice, 'draftOnly'),
-  nothingToRead: nothingToRead(voice, 'none'),
-  notYet: nothingToRead(voice, 'notYet'),
-  answerGone: nothingToRead(voice, 'gone'),
-  ownPast: ownPastMessage(voice, many(own), round.closesAt),
+  loopPublished: loop.loopPublished(view, round.id, '#promotion'),
+  loopDiscarded: loop.loopWord(view, 'discarded'),
+  loopPublishedAlready: loop.loopWord(view, 'publishedAlready'),
+  loopDraftOnly: loop.loopWord(view, 'draftOnly'),
+  nothingToRead: nothingToRead(view, 'none'),
+  notYet: nothingToRead(view, 'notYet'),
+  answerGone: nothingToRead(view, 'gone'),
+  ownPast: ownPastMessage(view, many(own), round.closesAt),
   ownPastUnsigned: ownPastMessage(
-    voice,
+    view,
     [
       { ...own, weathers: null },
       { ...own, status: 'invited', weathers: null },
     ],
     null,
   ),
-  homeOpen: home(memberSection(voice, round, 'invited', null)),
-  homeAnswered: home(memberSection(voice, round, 'answered', null)),
-  homeSkipped: home(memberSection(voice, round, 'skipped', null)),
-  homeQuiet: home(memberSection(voice, null, null, round.closesAt)),
-  homeCoach: home(coachSection(voice, round, null)),
-  homeCoachQuiet: home(coachSection(voice, null, null)),
+  homeOpen: home(memberSection(view, round, 'invited', null)),
+  homeAnswered: home(memberSection(view, round, 'answered', null)),
+  homeSkipped: home(memberSection(view, round, 'skipped', null)),
+  homeQuiet: home(memberSection(view, null, null, round.closesAt)),
+  homeCoach: home(coachSection(view, round, null)),
+  homeCoachQuiet: home(coachSection(view, null, null)),
 });
 
-const formsIn = (voice: Voice): Record<string, Form> => ({
-  signed: signedForm(voice, round, thresholds),
-  edit: signedForm(voice, round, thresholds, answerOf('hop')),
-  unsigned: unsignedForm(voice, round, thresholds),
-  loop: loop.loopForm(voice, round, null, true),
-  loopAgain: loop.loopForm(voice, round, { said: 'a', will: 'b', withFigures: false }, false),
+const formsIn = (view: ViewContext): Record<string, Form> => ({
+  signed: signedForm(view, round, thresholds),
+  edit: signedForm(view, round, thresholds, answerOf('hop')),
+  unsigned: unsignedForm(view, round, thresholds),
+  loop: loop.loopForm(view, round, null, true),
+  loopAgain: loop.loopForm(view, round, { said: 'a', will: 'b', withFigures: false }, false),
 });
 
-const voices = LOCALES.map((locale) => [locale, voiceIn(locale, 'Europe/Paris')] as const);
-const each = <Item>(of: (voice: Voice) => Record<string, Item>): [Locale, string, Item][] =>
-  voices.flatMap(([locale, voice]) =>
-    Object.entries(of(voice)).map(([name, item]): [Locale, string, Item] => [locale, name, item]),
+const voices = LOCALES.map((locale) => [locale, viewContextIn(locale, 'Europe/Paris')] as const);
+const each = <Item>(of: (view: ViewContext) => Record<string, Item>): [Locale, string, Item][] =>
+  voices.flatMap(([locale, view]) =>
+    Object.entries(of(view)).map(([name, item]): [Locale, string, Item] => [locale, name, item]),
   );
 
 describe('every view of the météo', () => {
@@ -269,9 +264,9 @@ describe('every view of the météo', () => {
   });
 
   it('gives the same figures in words as in the picture', () => {
-    for (const [, voice] of voices) {
+    for (const [, view] of voices) {
       const counts: Counts = { defi: [1, 2, 3, 4, 5], team: [6, 7, 8, 9, 10], self: [11, 12, 13, 14, 15] };
-      const message = digestMessage(voice, { ...fullDigest, figures: { setAside: false, counts } });
+      const message = digestMessage(view, { ...fullDigest, figures: { setAside: false, counts } });
       const picture = message.blocks.find((block) => block.kind === 'image');
       const table = message.blocks.find((block) => block.kind === 'facts');
       for (let figure = 1; figure <= 15; figure += 1) {
@@ -282,13 +277,13 @@ describe('every view of the météo', () => {
   });
 
   it('says how many names a long list leaves out', () => {
-    const [, voice] = voices[0] ?? [];
-    expect(textOf(digestMessage(voice as Voice, fullDigest))).toMatch(/et \d+ autres personnes/);
+    const [, view] = voices[0] ?? [];
+    expect(textOf(digestMessage(view as ViewContext, fullDigest))).toMatch(/et \d+ autres personnes/);
   });
 
   it('names the five levels in the form, in their order', () => {
-    for (const [, voice] of voices) {
-      const [field] = signedForm(voice, round, thresholds).fields;
+    for (const [, view] of voices) {
+      const [field] = signedForm(view, round, thresholds).fields;
       expect(field?.kind === 'choice' && field.options.map(({ value }) => value)).toEqual([...LEVELS]);
     }
   });

@@ -1,5 +1,5 @@
 import type { Tone } from '../../../chat/chart.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import { type Dimension, LEVELS, type Level } from '../rules/levels.ts';
 
 const EMOJI: Record<Level, string> = { sun: '☀️', clear: '🌤️', cloud: '☁️', rain: '🌧️', storm: '⛈️' };
@@ -13,18 +13,19 @@ export const TONES: Record<Level, Tone> = {
 };
 
 /** A level as people see it: a word with its emoji, never an emoji alone. */
-export const levelLabel = ({ words }: Voice, level: Level): string =>
+export const levelLabel = ({ words }: ViewContext, level: Level): string =>
   `${EMOJI[level]} ${words.weather.levels[level]}`;
 
 /** A level inside a sentence. */
-export const levelWord = ({ words }: Voice, level: Level): string =>
+export const levelWord = ({ words }: ViewContext, level: Level): string =>
   words.weather.levels[level].toLowerCase();
 
 /** How many at each level, all five said: "Grand soleil : 5, éclaircies : 2, …". */
-export const countsInWords = ({ words }: Voice, counts: readonly number[]): string =>
+export const formatCounts = ({ words }: ViewContext, counts: readonly number[]): string =>
   LEVELS.map((level, index) => {
     const word = words.weather.levels[level];
     return words.weather.count(index === 0 ? word : word.toLowerCase(), counts[index] ?? 0);
   }).join(', ');
 
-export const groupLabel = ({ words }: Voice, dimension: Dimension): string => words.weather.group[dimension];
+export const groupLabel = ({ words }: ViewContext, dimension: Dimension): string =>
+  words.weather.group[dimension];

@@ -1,4 +1,4 @@
-import type { Work } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Departure, DepartureEffect } from '../../../community/members/departure.ts';
 import { pollChanged } from '../handlers/polls.ts';
 import { withdrawable } from '../rules/polls.ts';
@@ -9,8 +9,8 @@ import { choosingOf, openPolls, removeTopic, removeVote } from '../store/polls.t
  * She will not be there for what the group chooses: her vote no longer counts in the votes that are open, and
  * what she alone proposed is withdrawn. Nobody is written to: the numbers follow where they are shown.
  */
-export async function departed(work: Work, { member }: Departure): Promise<DepartureEffect[]> {
-  const { tx } = work;
+export async function departed(uow: UnitOfWork, { member }: Departure): Promise<DepartureEffect[]> {
+  const { tx } = uow;
   const voted = new Set(await votesIn(tx, member.id));
   const effects: DepartureEffect[] = [];
   for (const poll of await openPolls(tx)) {
@@ -18,7 +18,7 @@ export async function departed(work: Work, { member }: Departure): Promise<Depar
     for (const { id } of alone) await removeTopic(tx, id);
     await removeVote(tx, poll.gatheringId, member.id);
     if (!voted.has(poll.gatheringId) && alone.length === 0) continue;
-    await pollChanged(work, poll);
+    await pollChanged(uow, poll);
     effects.push({ about: 'a vote on the next topic no longer counts' });
   }
   return effects;

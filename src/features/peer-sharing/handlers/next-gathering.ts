@@ -1,4 +1,4 @@
-import type { House, Work } from '../../../community/feature/feature.ts';
+import type { AppContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { formatOf, rhythmOf } from '../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { newGathering, timesOn } from '../../../community/gatherings/new-gathering.ts';
@@ -13,7 +13,7 @@ import type { Group, Topic } from '../rules/polls.ts';
 import type { Outcome } from '../views/results.ts';
 
 /** The group's next gathering, a coach's draft included; null when none is planned. */
-export async function nextPlanned({ tx, now }: Work, group: Group): Promise<Gathering | null> {
+export async function nextPlanned({ tx, now }: UnitOfWork, group: Group): Promise<Gathering | null> {
   const all = await gatheringsIn(tx, ['draft', 'planned', 'announced']);
   return (
     all.find(
@@ -23,23 +23,23 @@ export async function nextPlanned({ tx, now }: Work, group: Group): Promise<Gath
 }
 
 /** By when a vote must be over: when the next gathering is announced, or else when it starts. */
-export async function limitOf(work: Work, group: Group): Promise<number | null> {
-  const next = await nextPlanned(work, group);
+export async function limitOf(uow: UnitOfWork, group: Group): Promise<number | null> {
+  const next = await nextPlanned(uow, group);
   if (next === null) return null;
-  return next.announceAt > work.now ? next.announceAt : next.startsAt;
+  return next.announceAt > uow.now ? next.announceAt : next.startsAt;
 }
 
 /** Whether a topic would have a gathering to be for, the promotion's end being near. */
-export async function hasNext(work: Work, group: Group): Promise<boolean> {
-  const format = formatOf(work.programme, group.format);
+export async function hasNext(uow: UnitOfWork, group: Group): Promise<boolean> {
+  const format = formatOf(uow.programme, group.format);
   // Without a rhythm, a coach plans the next one by hand: nothing says that there will be none.
-  if (!format?.rhythm || (await nextPlanned(work, group))) return true;
-  return (await nextOfRhythm(work, group)) !== null;
+  if (!format?.rhythm || (await nextPlanned(uow, group))) return true;
+  return (await nextOfRhythm(uow, group)) !== null;
 }
 
 /** The next day of the format's rhythm on which nothing of the group stands, not even what was cancelled. */
-async function nextOfRhythm(work: Work, group: Group): Promise<Occurrence | null> {
-  const { programme, calendar, tx, now } = work;
+async function nextOfRhythm(uow: UnitOfWork, group: Group): Promise<Occurrence | null> {
+  const { programme, calendar, tx, now } = uow;
   const format = formatOf(programme, group.format);
   const rhythm = format && rhythmOf(format, programme);
   if (!rhythm) return null;
@@ -53,35 +53,35 @@ async function nextOfRhythm(work: Work, group: Group): Promise<Occurrence | null
 }
 
 /** Makes a topic the title of the group's next gathering, or of a draft on its next day. */
-export async function applyTopic(work: Work, group: Group, { title }: Topic): Promise<Outcome> {
-  const next = await nextPlanned(work, group);
+export async function applyTopic(uow: UnitOfWork, group: Group, { title }: Topic): Promise<Outcome> {
+  const next = await nextPlanned(uow, group);
   if (next) {
-    const gathering = await retitle(work, next, title);
-    return { kind: 'titled', gathering, replaced: ownTitle(work, next, title) };
+    const gathering = await retitle(uow, next, title);
+    return { kind: 'titled', gathering, replaced: ownTitle(uow, next, title) };
   }
-  const format = formatOf(work.programme, group.format);
-  const day = await nextOfRhythm(work, group);
-  const times = format && day && timesOn(work, format, day.on);
+  const format = formatOf(uow.programme, group.format);
+  const day = await nextOfRhythm(uow, group);
+  const times = format && day && timesOn(uow, format, day.on);
   if (!times) return { kind: 'none' };
-  const gathering = newGathering(work, work.now, { ...group, ...times, title, nominalOn: day.nominalOn });
-  await saveGathering(work.tx, gathering);
+  const gathering = newGathering(uow, uow.now, { ...group, ...times, title, nominalOn: day.nominalOn });
+  await saveGathering(uow.tx, gathering);
   return { kind: 'drafted', gathering };
 }
 
 /** Those who come must hear of it; of a draft, nobody knows yet. */
-async function retitle(work: Work, before: Gathering, title: string): Promise<Gathering> {
+async function retitle(uow: UnitOfWork, before: Gathering, title: string): Promise<Gathering> {
   if (before.title === title) return before;
   const isDraft = before.state === 'draft';
   const sequence = before.sequence + (isDraft ? 0 : 1);
-  const gathering: Gathering = { ...before, title, sequence, changedAt: work.now };
-  await saveGathering(work.tx, gathering);
+  const gathering: Gathering = { ...before, title, sequence, changedAt: uow.now };
+  await saveGathering(uow.tx, gathering);
   if (isDraft) return gathering;
-  await work.contributions.gathering(work, { kind: 'changed', gathering, before });
-  return (await gatheringById(work.tx, gathering.id)) ?? gathering;
+  await uow.contributions.onGatheringEvent(uow, { kind: 'changed', gathering, before });
+  return (await gatheringById(uow.tx, gathering.id)) ?? gathering;
 }
 
 /** The title that a coach had given it; null when it only had its format's name. */
-function ownTitle({ programme }: House, { format, title }: Gathering, topic: string): string | null {
+function ownTitle({ programme }: AppContext, { format, title }: Gathering, topic: string): string | null {
   const named = formatOf(programme, format);
   return title === topic || title === named?.fr || title === named?.en ? null : title;
 }

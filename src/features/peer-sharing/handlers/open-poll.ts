@@ -1,6 +1,6 @@
 import type { Message } from '../../../chat/message.ts';
-import type { Call } from '../../../community/feature/feature.ts';
-import { voiceFor } from '../locales/index.ts';
+import type { ActorContext } from '../../../community/feature/feature.ts';
+import { viewContextFor } from '../locales/index.ts';
 import type { Open } from '../notifications.ts';
 import { mayChoose, takesVotes } from '../rules/polls.ts';
 import { pollOf } from '../store/polls.ts';
@@ -9,13 +9,13 @@ import { readPoll } from './polls.ts';
 
 /** The poll of a gathering when it is open and hers to vote in; else, in words, why not. */
 export async function openPollFor(
-  call: Call,
+  context: ActorContext,
   gatheringId: string | null,
 ): Promise<Open | { refused: Message }> {
-  const voice = voiceFor(call, call.member);
-  const poll = gatheringId === null ? null : await pollOf(call.tx, gatheringId);
-  const open = poll && (await readPoll(call, poll));
-  if (!open) return { refused: refusalView(voice, 'noPoll') };
-  if (!mayChoose(call.member, open.gathering)) return { refused: othersView(voice, open.group.metier) };
-  return takesVotes(open.poll, call.now) ? open : { refused: refusalView(voice, 'closed') };
+  const view = viewContextFor(context, context.member);
+  const poll = gatheringId === null ? null : await pollOf(context.tx, gatheringId);
+  const open = poll && (await readPoll(context, poll));
+  if (!open) return { refused: refusalView(view, 'noPoll') };
+  if (!mayChoose(context.member, open.gathering)) return { refused: othersView(view, open.group.metier) };
+  return takesVotes(open.poll, context.now) ? open : { refused: refusalView(view, 'closed') };
 }

@@ -35,18 +35,18 @@ export const en: PeerSharingWords = {
     option: (position, title) => `${position}. ${title}`,
     until: (until) =>
       `Open ${until}. One vote each, which you can change until then. I show how many votes each topic has, never whose they are; once it closes, only the number is kept.`,
-    full: (most) =>
-      `There are ${most} topics already, the most there can be: vote for one of them, or wait until another is taken back.`,
+    full: (max) =>
+      `There are ${max} topics already, the most there can be: vote for one of them, or wait until another is taken back.`,
   },
   form: {
     title: 'Propose a topic',
     intro:
       'A problem that you meet, know-how to share: in a few words. **Who will read it?** The EIG of your métier and the coaches, without your name. Proposing counts as your vote, if you have not voted yet.',
     topic: 'Topic',
-    hint: (most) => `${most} characters at most. If it is chosen, it becomes the gathering’s title.`,
+    hint: (max) => `${max} characters at most. If it is chosen, it becomes the gathering’s title.`,
     submit: 'Propose',
     empty: 'A few words are needed here.',
-    tooLong: (most) => `This is rather long for a title: ${most} characters at most.`,
+    tooLong: (max) => `This is rather long for a title: ${max} characters at most.`,
   },
   receipt: {
     voted: {

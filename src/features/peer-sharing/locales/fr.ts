@@ -34,19 +34,18 @@ export const fr = {
     option: (position: number, title: string) => `${position}. ${title}`,
     until: (until: string) =>
       `Ouvert ${until}. Une voix par personne, que vous pouvez changer jusque-là. Je montre combien de voix a chaque sujet, jamais de qui elles viennent\u00a0; à la clôture, seul le nombre est gardé.`,
-    full: (most: number) =>
-      `Il y a déjà ${most} sujets, le maximum\u00a0: votez pour l’un d’eux, ou attendez qu’un autre soit retiré.`,
+    full: (max: number) =>
+      `Il y a déjà ${max} sujets, le maximum\u00a0: votez pour l’un d’eux, ou attendez qu’un autre soit retiré.`,
   },
   form: {
     title: 'Proposer un sujet',
     intro:
       'Un problème que vous rencontrez, un savoir-faire à partager\u00a0: en quelques mots. **Qui lira\u00a0?** Les EIG de votre métier et les coachs, sans votre nom. Proposer compte comme votre voix, si vous n’avez pas encore voté.',
     topic: 'Sujet',
-    hint: (most: number) =>
-      `${most} caractères au plus. S’il est choisi, il devient le titre de la rencontre.`,
+    hint: (max: number) => `${max} caractères au plus. S’il est choisi, il devient le titre de la rencontre.`,
     submit: 'Proposer',
     empty: 'Quelques mots sont nécessaires ici.',
-    tooLong: (most: number) => `C’est un peu long pour un titre\u00a0: ${most} caractères au plus.`,
+    tooLong: (max: number) => `C’est un peu long pour un titre\u00a0: ${max} caractères au plus.`,
   },
   receipt: {
     voted: {

@@ -1,4 +1,4 @@
-import type { House } from '../../../community/feature/feature.ts';
+import type { AppContext } from '../../../community/feature/feature.ts';
 import { wordsIn } from '../../../community/format/words.ts';
 import type { Locale, Member } from '../../../community/members/member.ts';
 import type { Programme } from '../../../community/programme/programme.ts';
@@ -9,20 +9,20 @@ import { fr, type PeerSharingWords } from './fr.ts';
 export const peerWords = wordsIn({ fr, en });
 
 /** In which words, on which clocks, and for which programme a view speaks. */
-export type Voice = {
+export type ViewContext = {
   locale: Locale;
   timeZone: string;
   words: PeerSharingWords;
   programme: Pick<Programme, 'formats' | 'metiers'>;
 };
 
-export const voiceIn = (
+export const viewContextIn = (
   locale: Locale,
   programme: Pick<Programme, 'formats' | 'metiers' | 'promotion'>,
-): Voice => ({ locale, timeZone: programme.promotion.timeZone, words: peerWords(locale), programme });
+): ViewContext => ({ locale, timeZone: programme.promotion.timeZone, words: peerWords(locale), programme });
 
 /** The voice for one member; without one, the promotion's, for its channels. */
-export const voiceFor = (
-  { programme }: Pick<House, 'programme'>,
+export const viewContextFor = (
+  { programme }: Pick<AppContext, 'programme'>,
   member?: Pick<Member, 'locale'> | null,
-): Voice => voiceIn(member?.locale ?? programme.promotion.locale, programme);
+): ViewContext => viewContextIn(member?.locale ?? programme.promotion.locale, programme);

@@ -1,5 +1,5 @@
 import type { PersonalData } from '../../../community/feature/feature.ts';
-import { exportOf, kept, release } from './describe.ts';
+import { describePersonalData, exportPersonalData, release } from './describe.ts';
 
 export const personalData: PersonalData = {
   categories: [
@@ -17,7 +17,7 @@ export const personalData: PersonalData = {
       rows: [{ table: 'topic_votes', column: 'member_id', erased: 'deleted' }],
     },
   ],
-  told: kept,
-  exported: exportOf,
+  describe: describePersonalData,
+  exportData: exportPersonalData,
   release,
 };

@@ -7,7 +7,7 @@ import {
   decideProposal,
   decideVote,
   decideWithdrawal,
-  MOST_TOPICS,
+  MAX_TOPICS,
   mayChoose,
   type Poll,
   type Topic,
@@ -51,7 +51,7 @@ describe('proposing a topic', () => {
     ['Écrire pour le web', '« ecrire, pour le WEB »'],
     ['Node 20', 'node   20.'],
   ])('takes “%s” and “%s” for one topic, even in a full list', (title, typed) => {
-    const others = Array.from({ length: MOST_TOPICS - 1 }, (_, index) => topic(index + 2));
+    const others = Array.from({ length: MAX_TOPICS - 1 }, (_, index) => topic(index + 2));
     const choosing = { topics: [topic(1, title), ...others], votes: [] };
     expect(decideProposal(typed, choosing, 'alix')).toEqual({ merged: topic(1, title), votes: true });
   });
@@ -67,7 +67,7 @@ describe('proposing a topic', () => {
   });
 
   it('is refused beyond ten topics', () => {
-    const topics = Array.from({ length: MOST_TOPICS }, (_, index) => topic(index + 1));
+    const topics = Array.from({ length: MAX_TOPICS }, (_, index) => topic(index + 1));
     expect(decideProposal('Un de plus', { topics, votes: [] }, 'alix')).toEqual({ refused: 'full' });
   });
 
@@ -123,7 +123,7 @@ describe('the topic that is chosen', () => {
 
   const choosings = fc
     .tuple(
-      fc.uniqueArray(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: MOST_TOPICS }),
+      fc.uniqueArray(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: MAX_TOPICS }),
       fc.array(fc.nat(), { maxLength: 40 }),
     )
     .map(([positions, said]): Choosing => {

@@ -3,10 +3,10 @@ import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import type { Member } from '../../../community/members/member.ts';
 
 /** How long a topic may be, in UTF-16 units: it becomes a title. */
-export const TITLE_MOST = 120;
+export const MAX_TITLE = 120;
 
 /** How many topics one vote takes. */
-export const MOST_TOPICS = 10;
+export const MAX_TOPICS = 10;
 
 /** A topic that somebody proposed; `position` counts from 1, in the order in which they came. */
 export type Topic = { id: string; authorId: string | null; title: string; position: number };
@@ -64,11 +64,11 @@ export function decideProposal(typed: string, choosing: Choosing, memberId: stri
   const title = typed.replace(/\s+/gu, ' ').trim();
   const words = plainTitle(title);
   if (words === '') return { refused: 'empty' };
-  if (title.length > TITLE_MOST) return { refused: 'too-long' };
+  if (title.length > MAX_TITLE) return { refused: 'too-long' };
   const votes = voteOf(choosing, memberId) === null;
   const same = choosing.topics.find((topic) => plainTitle(topic.title) === words);
   if (same) return { merged: same, votes };
-  if (choosing.topics.length >= MOST_TOPICS) return { refused: 'full' };
+  if (choosing.topics.length >= MAX_TOPICS) return { refused: 'full' };
   const position = Math.max(0, ...choosing.topics.map((topic) => topic.position)) + 1;
   return { accepted: title, position, votes };
 }
@@ -113,8 +113,8 @@ export type Choice = Counted & { tied: Topic[] };
 /** The topic that most are for; among equals, the one that was proposed first. Null when there is none. */
 export function chosenTopic(choosing: Choosing): Choice | null {
   const counted = countVotes(choosing);
-  const most = Math.max(...counted.map(({ count }) => count));
-  const [first, ...others] = counted.filter(({ count }) => count === most);
+  const max = Math.max(...counted.map(({ count }) => count));
+  const [first, ...others] = counted.filter(({ count }) => count === max);
   return first ? { ...first, tied: others.map(({ topic }) => topic) } : null;
 }
 

@@ -129,7 +129,7 @@ export async function gatheringOfTopic(tx: Tx, topicId: string): Promise<string 
   return row?.gathering_id ?? null;
 }
 
-export async function keepVote(tx: Tx, gatheringId: string, { memberId, topicId }: Vote): Promise<void> {
+export async function saveVote(tx: Tx, gatheringId: string, { memberId, topicId }: Vote): Promise<void> {
   await tx
     .insertInto('topic_votes')
     .values({ gathering_id: gatheringId, member_id: memberId, topic_id: topicId })

@@ -1,21 +1,21 @@
 import { type Block, buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Chosen, Counted, Group } from '../rules/polls.ts';
 import { dayOf, groupLabel, typed, untilOf } from './format.ts';
 import { chosenBlocks } from './past.ts';
 import { topicBlocks } from './vote.ts';
 
 /** So many groups are in the list; a menu has more. */
-const MOST_LISTED = 12;
+const MAX_LISTED = 12;
 /** What a menu's options may weigh, beside the list. */
-const MOST_OPTIONS = 50;
+const MAX_OPTIONS = 50;
 
 /** A vote that is open, as coaches see it: no name. */
 export type OpenPoll = { gatheringId: string; closesAt: number; counted: readonly Counted[] };
 
 /** One group as coaches see it. */
-export type Seen = { group: Group; open: OpenPoll | null; chosen: readonly Chosen[] };
+export type GroupData = { group: Group; open: OpenPoll | null; chosen: readonly Chosen[] };
 
 const votesIn = (counted: readonly Counted[]): number => counted.reduce((sum, { count }) => sum + count, 0);
 
@@ -23,19 +23,19 @@ const votesIn = (counted: readonly Counted[]): number => counted.reduce((sum, { 
 export const groupValue = ({ format, metier }: Group): string => `${format}/${metier}`;
 
 /** All groups, those whose vote is open first. */
-export function overview(voice: Voice, all: readonly Seen[]): Message {
-  const { coaching, past } = voice.words;
+export function overview(view: ViewContext, all: readonly GroupData[]): Message {
+  const { coaching, past } = view.words;
   if (all.length === 0) return storable({ summary: past.title, blocks: [text(past.noFormat)] });
   const open = all.filter((seen) => seen.open !== null);
   const shown = [...open, ...all.filter((seen) => seen.open === null)];
-  const inMenu = shown.slice(0, MOST_OPTIONS);
-  const others = inMenu.length - MOST_LISTED;
+  const inMenu = shown.slice(0, MAX_OPTIONS);
+  const others = inMenu.length - MAX_LISTED;
   const beyond = shown.length - inMenu.length;
   return storable({
     summary: coaching.summary(open.length),
     blocks: [
       heading(coaching.title),
-      ...shown.slice(0, MOST_LISTED).map((seen) => text(lineOf(voice, seen))),
+      ...shown.slice(0, MAX_LISTED).map((seen) => text(lineOf(view, seen))),
       ...(others > 0 ? [note(coaching.others(others))] : []),
       ...(beyond > 0 ? [note(coaching.beyond(beyond))] : []),
       {
@@ -43,47 +43,47 @@ export function overview(voice: Voice, all: readonly Seen[]): Message {
         label: coaching.menu,
         press: 'peer-sharing/group',
         ref: '',
-        options: inMenu.map(({ group }) => ({ value: groupValue(group), label: groupLabel(voice, group) })),
+        options: inMenu.map(({ group }) => ({ value: groupValue(group), label: groupLabel(view, group) })),
       },
     ],
   });
 }
 
-function lineOf(voice: Voice, { group, open, chosen: [last] }: Seen): string {
-  const { coaching } = voice.words;
-  const label = groupLabel(voice, group);
+function lineOf(view: ViewContext, { group, open, chosen: [last] }: GroupData): string {
+  const { coaching } = view.words;
+  const label = groupLabel(view, group);
   if (open)
-    return coaching.open(label, open.counted.length, votesIn(open.counted), untilOf(voice, open.closesAt));
+    return coaching.open(label, open.counted.length, votesIn(open.counted), untilOf(view, open.closesAt));
   return last ? coaching.last(label, typed(last.title)) : coaching.nothing(label);
 }
 
 /** One group: its vote, with what a coach can do about it, and what it chose before. */
 export function groupView(
-  voice: Voice,
-  { group, open, chosen }: Seen,
+  view: ViewContext,
+  { group, open, chosen }: GroupData,
   more: { members: number; openable: Gathering | null; happened?: string },
 ): Message {
-  const { ofGroup } = voice.words;
+  const { ofGroup } = view.words;
   const { members, openable, happened } = more;
-  const title = ofGroup.title(groupLabel(voice, group));
+  const title = ofGroup.title(groupLabel(view, group));
   return storable({
     summary: title,
     blocks: [
       heading(title),
       ...(happened === undefined ? [] : [text(happened)]),
-      ...(open === null ? [] : openBlocks(voice, open, members)),
-      ...(open === null && openable !== null ? openableBlocks(voice, openable) : []),
+      ...(open === null ? [] : openBlocks(view, open, members)),
+      ...(open === null && openable !== null ? openableBlocks(view, openable) : []),
       text(chosen.length === 0 ? ofGroup.noPast : ofGroup.past),
-      ...chosenBlocks(voice, chosen),
+      ...chosenBlocks(view, chosen),
     ],
   });
 }
 
-function openBlocks(voice: Voice, open: OpenPoll, members: number): Block[] {
-  const { ofGroup, buttons: labels } = voice.words;
+function openBlocks(view: ViewContext, open: OpenPoll, members: number): Block[] {
+  const { ofGroup, buttons: labels } = view.words;
   return [
-    text(ofGroup.open(votesIn(open.counted), members, untilOf(voice, open.closesAt))),
-    ...topicBlocks(voice, open.counted, ofGroup.none),
+    text(ofGroup.open(votesIn(open.counted), members, untilOf(view, open.closesAt))),
+    ...topicBlocks(view, open.counted, ofGroup.none),
     buttons(
       { label: labels.extend, press: 'peer-sharing/extend', ref: open.gatheringId },
       { label: labels.close, press: 'peer-sharing/close', ref: open.gatheringId },
@@ -91,9 +91,9 @@ function openBlocks(voice: Voice, open: OpenPoll, members: number): Block[] {
   ];
 }
 
-function openableBlocks(voice: Voice, gathering: Gathering): Block[] {
-  const { ofGroup, buttons: labels } = voice.words;
-  const day = dayOf(voice, gathering.startsAt);
+function openableBlocks(view: ViewContext, gathering: Gathering): Block[] {
+  const { ofGroup, buttons: labels } = view.words;
+  const day = dayOf(view, gathering.startsAt);
   return [
     text(gathering.state === 'cancelled' ? ofGroup.cancelled(day) : ofGroup.over(day)),
     buttons({ label: labels.open, press: 'peer-sharing/open', ref: gathering.id, style: 'primary' }),
@@ -101,10 +101,10 @@ function openableBlocks(voice: Voice, gathering: Gathering): Block[] {
 }
 
 /** Before a vote is closed early: what will happen, and a way back. */
-export function confirmView(voice: Voice, group: Group, gatheringId: string): Message {
-  const { ofGroup, buttons: labels } = voice.words;
+export function confirmView(view: ViewContext, group: Group, gatheringId: string): Message {
+  const { ofGroup, buttons: labels } = view.words;
   return storable({
-    summary: ofGroup.title(groupLabel(voice, group)),
+    summary: ofGroup.title(groupLabel(view, group)),
     blocks: [
       text(ofGroup.confirm),
       buttons(

@@ -1,26 +1,26 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { dayInWords, momentInWords, untilInWords } from '../../../community/format/dates.ts';
+import { formatDay, formatMoment, formatUntil } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
 import { formatLabel } from '../../../community/gatherings/formats.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Group } from '../rules/polls.ts';
 
-export const metierLabel = ({ programme, locale }: Voice, id: string): string =>
+export const metierLabel = ({ programme, locale }: ViewContext, id: string): string =>
   programme.metiers.find((metier) => metier.id === id)?.[locale] ?? id;
 
 /** What a group is called: "Partage entre pairs, Design". */
-export const groupLabel = (voice: Voice, { format, metier }: Group): string =>
-  voice.words.group(formatLabel(voice.programme, format, voice.locale), metierLabel(voice, metier));
+export const groupLabel = (view: ViewContext, { format, metier }: Group): string =>
+  view.words.group(formatLabel(view.programme, format, view.locale), metierLabel(view, metier));
 
-export const untilOf = ({ locale, timeZone }: Voice, at: number): string =>
-  untilInWords(at, timeZone, locale);
+export const untilOf = ({ locale, timeZone }: ViewContext, at: number): string =>
+  formatUntil(at, timeZone, locale);
 
 /** "le mercredi 27 avril à 14 h 30", "on Wednesday 27 April at 14:30". */
-export const whenOf = ({ locale, timeZone }: Voice, at: number): string =>
-  `${locale === 'fr' ? 'le' : 'on'} ${momentInWords(at, timeZone, locale)}`;
+export const whenOf = ({ locale, timeZone }: ViewContext, at: number): string =>
+  `${locale === 'fr' ? 'le' : 'on'} ${formatMoment(at, timeZone, locale)}`;
 
-export const dayOf = ({ locale, timeZone }: Voice, at: number): string =>
-  dayInWords(dateIn(timeZone, at), locale);
+export const dayOf = ({ locale, timeZone }: ViewContext, at: number): string =>
+  formatDay(dateIn(timeZone, at), locale);
 
 /** What somebody typed, safe in a text block. */
 export const typed = (title: string): string => escapeMarkdown(title);

@@ -1,15 +1,15 @@
 import { type Block, buttons, heading, type Message, storable, text } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
-import { MOST_TOPICS, type Proposed, TITLE_MOST, type Topic } from '../rules/polls.ts';
+import type { ViewContext } from '../locales/index.ts';
+import { MAX_TITLE, MAX_TOPICS, type Proposed, type Topic } from '../rules/polls.ts';
 import { metierLabel, typed, untilOf } from './format.ts';
 
-export function votedView({ words, ...voice }: Voice, topic: Topic, closesAt: number): Message {
+export function votedView({ words, ...view }: ViewContext, topic: Topic, closesAt: number): Message {
   const { voted } = words.receipt;
-  const until = untilOf({ words, ...voice }, closesAt);
+  const until = untilOf({ words, ...view }, closesAt);
   return { summary: voted.summary, blocks: [text(voted.text(typed(topic.title), until))] };
 }
 
-export function alreadyView({ words }: Voice, topic: Topic): Message {
+export function alreadyView({ words }: ViewContext, topic: Topic): Message {
   const { already } = words.receipt;
   return { summary: already.summary, blocks: [text(already.text(typed(topic.title)))] };
 }
@@ -19,7 +19,7 @@ export function alreadyView({ words }: Voice, topic: Topic): Message {
  * nameless, and a chat may keep this: it does not say which one is hers.
  */
 export function proposedView(
-  { words }: Voice,
+  { words }: ViewContext,
   proposed: Extract<Proposed, { votes: boolean }>,
   topic: Topic,
 ): Message {
@@ -36,40 +36,40 @@ export function proposedView(
 }
 
 /** Takes the place of the receipt, or stands above what is still proposed. */
-export const withdrawnBlock = ({ words }: Voice, topic: Topic): Block =>
+export const withdrawnBlock = ({ words }: ViewContext, topic: Topic): Block =>
   text(words.receipt.withdrawn(typed(topic.title)));
 
 export type Refusal = 'gone' | 'noPoll' | 'closed' | 'not-hers' | 'others-voted';
 
-export function refusalView({ words }: Voice, refusal: Refusal): Message {
+export function refusalView({ words }: ViewContext, refusal: Refusal): Message {
   const { summary, text: said } = words.refused[refusal];
   return storable({ summary, blocks: [text(said)] });
 }
 
 /** For somebody of another métier, or of none. */
-export function othersView(voice: Voice, metier: string): Message {
-  const { others } = voice.words.refused;
-  return storable({ summary: others.summary, blocks: [text(others.text(metierLabel(voice, metier)))] });
+export function othersView(view: ViewContext, metier: string): Message {
+  const { others } = view.words.refused;
+  return storable({ summary: others.summary, blocks: [text(others.text(metierLabel(view, metier)))] });
 }
 
 /** What of the form is wrong, in one sentence. */
-export function proposalError({ words }: Voice, refused: 'empty' | 'too-long' | 'full'): string {
-  if (refused === 'full') return words.vote.full(MOST_TOPICS);
-  return refused === 'empty' ? words.form.empty : words.form.tooLong(TITLE_MOST);
+export function proposalError({ words }: ViewContext, refused: 'empty' | 'too-long' | 'full'): string {
+  if (refused === 'full') return words.vote.full(MAX_TOPICS);
+  return refused === 'empty' ? words.form.empty : words.form.tooLong(MAX_TITLE);
 }
 
 /** For who would propose one topic more than there can be. */
-export function fullView({ words }: Voice): Message {
-  const full = words.vote.full(MOST_TOPICS);
+export function fullView({ words }: ViewContext): Message {
+  const full = words.vote.full(MAX_TOPICS);
   return storable({ summary: full, blocks: [text(full)] });
 }
 
 /** What awaits her in the home view. */
-export function homeBlocks(voice: Voice, group: string, gatheringId: string, closesAt: number): Block[] {
-  const { home, buttons: labels } = voice.words;
+export function homeBlocks(view: ViewContext, group: string, gatheringId: string, closesAt: number): Block[] {
+  const { home, buttons: labels } = view.words;
   return [
     heading(home.title),
-    text(home.text(group, untilOf(voice, closesAt))),
+    text(home.text(group, untilOf(view, closesAt))),
     buttons({ label: labels.show, press: 'peer-sharing/show', ref: gatheringId }),
   ];
 }

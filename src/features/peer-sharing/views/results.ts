@@ -1,7 +1,7 @@
 import { type Block, buttons, heading, type Message, text } from '../../../chat/message.ts';
-import { whenInWords } from '../../../community/gatherings/format.ts';
+import { formatWhen } from '../../../community/gatherings/format.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Choice, Counted, Group } from '../rules/polls.ts';
 import { beginning, groupLabel, typed, whenOf } from './format.ts';
 import { topicBlocks } from './vote.ts';
@@ -20,78 +20,76 @@ export type Outcome =
 
 /** What takes the place of the messages in which people voted: their buttons are spent. */
 export function closedView(
-  voice: Voice,
+  view: ViewContext,
   group: Group,
   counted: readonly Counted[],
   choice: Choice | null,
 ): Message {
-  const { closed } = voice.words;
-  const label = groupLabel(voice, group);
-  const chosen = choice === null ? [] : [text(resultText(voice, group, counted, choice))];
+  const { closed } = view.words;
+  const label = groupLabel(view, group);
+  const chosen = choice === null ? [] : [text(resultText(view, group, counted, choice))];
   return {
     summary: closed.summary(label),
-    blocks: [heading(closed.title), ...topicBlocks(voice, counted, closed.none), ...chosen],
+    blocks: [heading(closed.title), ...topicBlocks(view, counted, closed.none), ...chosen],
   };
 }
 
-function resultText(voice: Voice, group: Group, counted: readonly Counted[], choice: Choice): string {
-  const { result } = voice.words;
+function resultText(view: ViewContext, group: Group, counted: readonly Counted[], choice: Choice): string {
+  const { result } = view.words;
   const all = counted.reduce((sum, { count }) => sum + count, 0);
-  const said = result.text(groupLabel(voice, group), typed(choice.topic.title), choice.count, all);
+  const said = result.text(groupLabel(view, group), typed(choice.topic.title), choice.count, all);
   return choice.tied.length === 0 ? said : `${said} ${result.tied(choice.tied.length)}`;
 }
 
 /** The result, to the group. A draft has no date for anybody but the coaches. */
 export function resultView(
-  voice: Voice,
+  view: ViewContext,
   group: Group,
   counted: readonly Counted[],
   choice: Choice,
   outcome: Outcome,
 ): Message {
-  const { result } = voice.words;
+  const { result } = view.words;
   const isSure = outcome.kind === 'titled' && outcome.gathering.state !== 'draft';
-  const when = isSure
-    ? result.when(whenInWords(outcome.gathering, voice.timeZone, voice.locale))
-    : result.later;
+  const when = isSure ? result.when(formatWhen(outcome.gathering, view.timeZone, view.locale)) : result.later;
   return {
     summary: result.summary(beginning(choice.topic.title, SUMMARY_BYTES)),
     blocks: [
       heading(result.title),
-      text(resultText(voice, group, counted, choice)),
+      text(resultText(view, group, counted, choice)),
       text(`${when} ${result.thanks}`),
     ],
   };
 }
 
 /** To the coaches: what was chosen, and what became of it. */
-export function coachesView(voice: Voice, group: Group, choice: Choice, outcome: Outcome): Message {
-  const { told } = voice.words;
-  const label = groupLabel(voice, group);
-  const said = [told.chosen(label, typed(choice.topic.title)), ...outcomeInWords(voice, outcome)];
+export function coachesView(view: ViewContext, group: Group, choice: Choice, outcome: Outcome): Message {
+  const { told } = view.words;
+  const label = groupLabel(view, group);
+  const said = [told.chosen(label, typed(choice.topic.title)), ...formatOutcome(view, outcome)];
   const gathering = outcome.kind === 'none' ? null : outcome.gathering;
   return {
     summary: told.summary(label),
-    blocks: [text(said.join(' ')), ...planButton(voice, gathering)],
+    blocks: [text(said.join(' ')), ...planButton(view, gathering)],
   };
 }
 
 /** To the coaches: that nothing was proposed. */
-export function nothingChosenView(voice: Voice, group: Group, next: Gathering | null): Message {
-  const { told } = voice.words;
-  const label = groupLabel(voice, group);
-  return { summary: told.summary(label), blocks: [text(told.nothing(label)), ...planButton(voice, next)] };
+export function nothingChosenView(view: ViewContext, group: Group, next: Gathering | null): Message {
+  const { told } = view.words;
+  const label = groupLabel(view, group);
+  return { summary: told.summary(label), blocks: [text(told.nothing(label)), ...planButton(view, next)] };
 }
 
-const planButton = ({ words }: Voice, gathering: Gathering | null): Block[] =>
+const planButton = ({ words }: ViewContext, gathering: Gathering | null): Block[] =>
   gathering === null
     ? []
     : [buttons({ label: words.buttons.plan, press: 'planning/open', ref: gathering.id })];
 
-function outcomeInWords(voice: Voice, outcome: Outcome): string[] {
-  const { told } = voice.words;
+function formatOutcome(view: ViewContext, outcome: Outcome): string[] {
+  const { told } = view.words;
   if (outcome.kind === 'none') return [told.none];
-  const when = whenOf(voice, outcome.gathering.startsAt);
+  const when = whenOf(view, outcome.gathering.startsAt);
   if (outcome.kind === 'drafted') return [told.drafted(when)];
   const { replaced } = outcome;
   return [told.titled(when), ...(replaced === null ? [] : [told.replaced(typed(replaced))])];

@@ -8,8 +8,8 @@ import {
   type PressButton,
   text,
 } from '../../../chat/message.ts';
-import type { Voice } from '../locales/index.ts';
-import { type Counted, type Group, MOST_TOPICS, TITLE_MOST, type Topic } from '../rules/polls.ts';
+import type { ViewContext } from '../locales/index.ts';
+import { type Counted, type Group, MAX_TITLE, MAX_TOPICS, type Topic } from '../rules/polls.ts';
 import { beginning, groupLabel, typed, untilOf } from './format.ts';
 
 /** What a menu's line holds, in bytes, once its number is said. */
@@ -21,7 +21,7 @@ const BUTTONS_IN_ROW = 5;
 export type Occasion = 'opened' | 'ask' | 'onDemand';
 
 /** A vote as one person, or a channel, sees it; `mine` and `withdrawable` are hers alone. */
-export type ShownPoll = {
+export type PollData = {
   group: Group;
   gatheringId: string;
   closesAt: number;
@@ -31,22 +31,22 @@ export type ShownPoll = {
 };
 
 /** Every topic with its count, one block each; without any, a word that says so. */
-export function topicBlocks({ words }: Voice, counted: readonly Counted[], none: string): Block[] {
+export function topicBlocks({ words }: ViewContext, counted: readonly Counted[], none: string): Block[] {
   if (counted.length === 0) return [text(none)];
   return counted.map(({ topic, count }) => text(words.vote.topic(topic.position, typed(topic.title), count)));
 }
 
 /** The vote itself: what is proposed, how many are for what, a menu to vote, a button to propose. */
-export function voteView(voice: Voice, shown: ShownPoll, occasion: Occasion): Message {
-  const { vote, buttons: labels } = voice.words;
+export function voteView(view: ViewContext, shown: PollData, occasion: Occasion): Message {
+  const { vote, buttons: labels } = view.words;
   const { gatheringId, counted, mine } = shown;
-  const group = groupLabel(voice, shown.group);
-  const full = counted.length >= MOST_TOPICS;
+  const group = groupLabel(view, shown.group);
+  const full = counted.length >= MAX_TOPICS;
   const intro = occasion === 'ask' && mine !== null ? 'opened' : occasion;
   const blocks: Block[] = [
     heading(vote.title),
     text(vote[intro](group)),
-    ...topicBlocks(voice, counted, vote.none),
+    ...topicBlocks(view, counted, vote.none),
   ];
   // Votes are secret, and a chat keeps what is posted: her own is told to her alone.
   if (mine !== null && occasion === 'onDemand') blocks.push(text(vote.yours(typed(mine.title))));
@@ -61,7 +61,7 @@ export function voteView(voice: Voice, shown: ShownPoll, occasion: Occasion): Me
         label: vote.option(topic.position, beginning(topic.title, OPTION_BYTES)),
       })),
     });
-  if (full) blocks.push(text(vote.full(MOST_TOPICS)));
+  if (full) blocks.push(text(vote.full(MAX_TOPICS)));
   const propose: PressButton = {
     label: labels.propose,
     press: 'peer-sharing/propose',
@@ -71,11 +71,11 @@ export function voteView(voice: Voice, shown: ShownPoll, occasion: Occasion): Me
   const own: PressButton = { label: labels.own, press: 'peer-sharing/show', ref: gatheringId };
   const offered = [...(full ? [] : [propose]), ...(occasion === 'onDemand' ? [] : [own])];
   if (offered.length > 0) blocks.push(buttons(...offered));
-  blocks.push(...withdrawRows(voice, shown.withdrawable), note(vote.until(untilOf(voice, shown.closesAt))));
+  blocks.push(...withdrawRows(view, shown.withdrawable), note(vote.until(untilOf(view, shown.closesAt))));
   return { summary: vote.summary(group), blocks };
 }
 
-function withdrawRows({ words }: Voice, topics: readonly Topic[]): Block[] {
+function withdrawRows({ words }: ViewContext, topics: readonly Topic[]): Block[] {
   const labels = words.buttons;
   const all = topics.map(
     ({ id, position }): PressButton => ({
@@ -90,14 +90,14 @@ function withdrawRows({ words }: Voice, topics: readonly Topic[]): Block[] {
   return rows;
 }
 
-export function topicForm({ words: { form } }: Voice, gatheringId: string): Form {
+export function topicForm({ words: { form } }: ViewContext, gatheringId: string): Form {
   return {
     id: 'peer-sharing/topic',
     ref: gatheringId,
     title: form.title,
     intro: form.intro,
     fields: [
-      { kind: 'line', id: 'topic', label: form.topic, hint: form.hint(TITLE_MOST), maxLength: TITLE_MOST },
+      { kind: 'line', id: 'topic', label: form.topic, hint: form.hint(MAX_TITLE), maxLength: MAX_TITLE },
     ],
     submit: form.submit,
   };

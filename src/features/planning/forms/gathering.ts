@@ -1,10 +1,10 @@
 import type { Field, Form } from '../../../chat/form.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Proposal } from '../rules/proposals.ts';
-import { gatheringInWords, shortened, whenOf } from '../views/format.ts';
-import { GUESTS_AT_ONCE, MOST } from './schemas.ts';
+import { formatGathering, shortened, whenOf } from '../views/format.ts';
+import { GUESTS_AT_ONCE, LIMITS } from './schemas.ts';
 
 const OPTION_BYTES = 75;
 
@@ -21,41 +21,41 @@ export type Core = {
 const initial = <Value>(value: Value | null | undefined): { initial?: Value } =>
   value === null || value === undefined ? {} : { initial: value };
 
-const titleField = ({ words: { form } }: Voice, { title }: Core): Field => ({
+const titleField = ({ words: { form } }: ViewContext, { title }: Core): Field => ({
   kind: 'line',
   id: 'title',
   label: form.title,
   hint: form.titleHint,
-  maxLength: MOST.title,
+  maxLength: LIMITS.title,
   ...initial(title),
 });
 
-const dayField = ({ words: { form } }: Voice, { on }: Core): Field => ({
+const dayField = ({ words: { form } }: ViewContext, { on }: Core): Field => ({
   kind: 'date',
   id: 'on',
   label: form.on,
   ...initial(on),
 });
 
-const timeField = ({ words: { form } }: Voice, { at }: Core): Field => ({
+const timeField = ({ words: { form } }: ViewContext, { at }: Core): Field => ({
   kind: 'time',
   id: 'at',
   label: form.at,
   ...initial(at),
 });
 
-const minutesField = ({ words: { form } }: Voice, { minutes }: Core): Field => ({
+const minutesField = ({ words: { form } }: ViewContext, { minutes }: Core): Field => ({
   kind: 'number',
   id: 'minutes',
   label: form.minutes,
   hint: form.minutesHint,
-  min: MOST.minutes.from,
-  max: MOST.minutes.to,
+  min: LIMITS.minutes.from,
+  max: LIMITS.minutes.to,
   optional: true,
   ...initial(minutes),
 });
 
-const anywayField = ({ words: { form } }: Voice): Field => ({
+const anywayField = ({ words: { form } }: ViewContext): Field => ({
   kind: 'check',
   id: 'anyway',
   label: form.anyway,
@@ -64,68 +64,68 @@ const anywayField = ({ words: { form } }: Voice): Field => ({
 });
 
 /** The first step: of a new draft, of one that is there, or of a copy (`ref` is then what is copied). */
-export function coreForm(voice: Voice, kind: 'create' | 'core' | 'copy', ref: string, core: Core): Form {
-  const { form } = voice.words;
-  const { formats } = voice.programme;
+export function coreForm(view: ViewContext, kind: 'create' | 'core' | 'copy', ref: string, core: Core): Form {
+  const { form } = view.words;
+  const { formats } = view.programme;
   return {
     id: `planning/${kind}`,
     ref,
     title: { create: form.create, core: form.change, copy: form.copy }[kind],
     intro: form.draftIntro,
     fields: [
-      titleField(voice, core),
+      titleField(view, core),
       {
         kind: 'choice',
         id: 'format',
         label: form.format,
         options: formats.map((format) => ({
           value: format.id,
-          label: shortened(format[voice.locale], OPTION_BYTES),
+          label: shortened(format[view.locale], OPTION_BYTES),
         })),
         ...initial(core.format),
       },
-      dayField(voice, core),
-      timeField(voice, core),
-      minutesField(voice, core),
+      dayField(view, core),
+      timeField(view, core),
+      minutesField(view, core),
     ],
     submit: form.saveDraft,
   };
 }
 
 /** The same of a gathering that is planned: its format stays, and the calendar warns in the form itself. */
-export function changeForm(voice: Voice, ref: string, core: Core): Form {
-  const { form } = voice.words;
+export function changeForm(view: ViewContext, ref: string, core: Core): Form {
+  const { form } = view.words;
   return {
     id: 'planning/change',
     ref,
     title: form.change,
     intro: form.changeIntro,
     fields: [
-      titleField(voice, core),
-      dayField(voice, core),
-      timeField(voice, core),
-      minutesField(voice, core),
-      anywayField(voice),
+      titleField(view, core),
+      dayField(view, core),
+      timeField(view, core),
+      minutesField(view, core),
+      anywayField(view),
     ],
     submit: form.save,
   };
 }
 
-export function moveForm(voice: Voice, proposal: Proposal, core: Core): Form {
-  const { form } = voice.words;
-  const label = shortened(proposal.format[voice.locale], 200);
+export function moveForm(view: ViewContext, proposal: Proposal, core: Core): Form {
+  const { form } = view.words;
+  const label = shortened(proposal.format[view.locale], 200);
   return {
     id: 'planning/move',
     ref: proposal.ref,
     title: form.move,
-    intro: form.moveIntro(escapeMarkdown(`${label}, ${whenOf(voice, proposal)}`)),
-    fields: [dayField(voice, core), timeField(voice, core), anywayField(voice)],
+    intro: form.moveIntro(escapeMarkdown(`${label}, ${whenOf(view, proposal)}`)),
+    fields: [dayField(view, core), timeField(view, core), anywayField(view)],
     submit: form.plan,
   };
 }
 
-export function detailsForm(voice: Voice, gathering: Gathering): Form {
-  const { form } = voice.words;
+export function detailsForm(view: ViewContext, gathering: Gathering): Form {
+  const { form } = view.words;
   return {
     id: 'planning/details',
     ref: gathering.id,
@@ -136,7 +136,7 @@ export function detailsForm(voice: Voice, gathering: Gathering): Form {
         id: 'place',
         label: form.place,
         optional: true,
-        maxLength: MOST.place,
+        maxLength: LIMITS.place,
         ...initial(gathering.place),
       },
       // The links of some video calls are longer than what a line takes everywhere.
@@ -146,7 +146,7 @@ export function detailsForm(voice: Voice, gathering: Gathering): Form {
         label: form.link,
         hint: form.linkHint,
         optional: true,
-        maxLength: MOST.link,
+        maxLength: LIMITS.link,
         ...initial(gathering.link),
       },
       {
@@ -154,7 +154,7 @@ export function detailsForm(voice: Voice, gathering: Gathering): Form {
         id: 'speaker',
         label: form.speaker,
         optional: true,
-        maxLength: MOST.speaker,
+        maxLength: LIMITS.speaker,
         ...initial(gathering.speaker),
       },
       {
@@ -171,7 +171,7 @@ export function detailsForm(voice: Voice, gathering: Gathering): Form {
         id: 'description',
         label: form.description,
         optional: true,
-        maxLength: MOST.description,
+        maxLength: LIMITS.description,
         ...initial(gathering.description),
       },
     ],
@@ -179,7 +179,7 @@ export function detailsForm(voice: Voice, gathering: Gathering): Form {
   };
 }
 
-export function accessForm({ words: { form } }: Voice, gathering: Gathering): Form {
+export function accessForm({ words: { form } }: ViewContext, gathering: Gathering): Form {
   return {
     id: 'planning/access',
     ref: gathering.id,
@@ -191,7 +191,7 @@ export function accessForm({ words: { form } }: Voice, gathering: Gathering): Fo
         label: form.directions,
         hint: form.directionsHint,
         optional: true,
-        maxLength: MOST.directions,
+        maxLength: LIMITS.directions,
         ...initial(gathering.directions),
       },
     ],
@@ -199,7 +199,7 @@ export function accessForm({ words: { form } }: Voice, gathering: Gathering): Fo
   };
 }
 
-export function metierForm({ words: { form }, programme, locale }: Voice, gathering: Gathering): Form {
+export function metierForm({ words: { form }, programme, locale }: ViewContext, gathering: Gathering): Form {
   const known = programme.metiers.some(({ id }) => id === gathering.metier);
   return {
     id: 'planning/metier',
@@ -221,7 +221,7 @@ export function metierForm({ words: { form }, programme, locale }: Voice, gather
   };
 }
 
-export function inviteForm({ words: { form } }: Voice, gathering: Gathering): Form {
+export function inviteForm({ words: { form } }: ViewContext, gathering: Gathering): Form {
   return {
     id: 'planning/invite',
     ref: gathering.id,
@@ -240,7 +240,7 @@ export function inviteForm({ words: { form } }: Voice, gathering: Gathering): Fo
 }
 
 /** For a list of guests that no menu could hold. */
-export function uninviteForm({ words: { form } }: Voice, gathering: Gathering): Form {
+export function uninviteForm({ words: { form } }: ViewContext, gathering: Gathering): Form {
   return {
     id: 'planning/uninvite',
     ref: gathering.id,
@@ -251,14 +251,14 @@ export function uninviteForm({ words: { form } }: Voice, gathering: Gathering): 
 }
 
 /** The confirmation of a cancellation, with a word to those who know. */
-export function cancelForm(voice: Voice, gathering: Gathering): Form {
-  const { form } = voice.words;
-  const format = voice.programme.formats.find(({ id }) => id === gathering.format) ?? null;
+export function cancelForm(view: ViewContext, gathering: Gathering): Form {
+  const { form } = view.words;
+  const format = view.programme.formats.find(({ id }) => id === gathering.format) ?? null;
   return {
     id: 'planning/cancel',
     ref: gathering.id,
     title: form.cancel,
-    intro: form.cancelIntro(escapeMarkdown(gatheringInWords(voice, gathering, format))),
+    intro: form.cancelIntro(escapeMarkdown(formatGathering(view, gathering, format))),
     fields: [
       {
         kind: 'paragraph',
@@ -266,7 +266,7 @@ export function cancelForm(voice: Voice, gathering: Gathering): Form {
         label: form.word,
         hint: form.wordHint,
         optional: true,
-        maxLength: MOST.word,
+        maxLength: LIMITS.word,
       },
     ],
     submit: form.cancelSubmit,

@@ -5,7 +5,7 @@ import type { Programme } from '../../../community/programme/programme.ts';
 import { planningWords } from '../locales/index.ts';
 
 /** What each field takes at most, in UTF-16 units: all of it together still fits in one announcement. */
-export const MOST = {
+export const LIMITS = {
   title: 120,
   place: 150,
   link: 500,
@@ -37,31 +37,31 @@ const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
 function webAddress(typed: string): string | null {
   if (!URL.canParse(typed)) return null;
   const { protocol, href } = new URL(typed);
-  return (protocol === 'https:' || protocol === 'http:') && href.length <= MOST.link ? href : null;
+  return (protocol === 'https:' || protocol === 'http:') && href.length <= LIMITS.link ? href : null;
 }
 
 const fields = (locale: Locale) => {
-  const { wrong } = planningWords(locale);
-  const optional = (most: number) =>
+  const { errors } = planningWords(locale);
+  const optional = (max: number) =>
     z
-      .string(wrong.tooLong(most))
+      .string(errors.tooLong(max))
       .trim()
-      .max(most, wrong.tooLong(most))
+      .max(max, errors.tooLong(max))
       .nullish()
       .transform((typed) => typed || null);
   return {
-    wrong,
+    errors,
     title: z
-      .string(wrong.title)
+      .string(errors.title)
       .transform(oneLine)
-      .pipe(z.string().min(1, wrong.title).max(MOST.title, wrong.titleLong(MOST.title))),
-    on: z.string(wrong.on).refine(isDate, wrong.on),
-    at: z.string(wrong.at).refine(isTime, wrong.at),
+      .pipe(z.string().min(1, errors.title).max(LIMITS.title, errors.titleLong(LIMITS.title))),
+    on: z.string(errors.on).refine(isDate, errors.on),
+    at: z.string(errors.at).refine(isTime, errors.at),
     minutes: z
-      .number(wrong.minutes)
-      .int(wrong.minutes)
-      .min(MOST.minutes.from, wrong.minutes)
-      .max(MOST.minutes.to, wrong.minutes)
+      .number(errors.minutes)
+      .int(errors.minutes)
+      .min(LIMITS.minutes.from, errors.minutes)
+      .max(LIMITS.minutes.to, errors.minutes)
       .nullish()
       .transform((typed) => typed ?? null),
     anyway: z
@@ -69,15 +69,15 @@ const fields = (locale: Locale) => {
       .nullish()
       .transform((ticked) => ticked ?? false),
     paragraph: optional,
-    line: (most: number) => optional(most).transform((typed) => typed && oneLine(typed)),
+    line: (max: number) => optional(max).transform((typed) => typed && oneLine(typed)),
   };
 };
 
 export function coreSchema(locale: Locale, { formats }: Pick<Programme, 'formats'>): ZodType<CoreValues> {
-  const { wrong, title, on, at, minutes } = fields(locale);
+  const { errors, title, on, at, minutes } = fields(locale);
   const format = z
-    .string(wrong.format)
-    .refine((typed) => formats.some(({ id }) => id === typed), wrong.format);
+    .string(errors.format)
+    .refine((typed) => formats.some(({ id }) => id === typed), errors.format);
   return z.object({ title, format, on, at, minutes });
 }
 
@@ -92,59 +92,59 @@ export function moveSchema(locale: Locale): ZodType<MoveValues> {
 }
 
 export function detailsSchema(locale: Locale): ZodType<DetailsValues> {
-  const { wrong, line, paragraph } = fields(locale);
+  const { errors, line, paragraph } = fields(locale);
   return z.object({
-    place: line(MOST.place),
+    place: line(LIMITS.place),
     link: z
-      .string(wrong.link)
+      .string(errors.link)
       .trim()
       .nullish()
       .transform((typed, context) => {
         if (!typed) return null;
         const address = webAddress(typed);
-        if (address === null) context.addIssue({ code: 'custom', message: wrong.link });
+        if (address === null) context.addIssue({ code: 'custom', message: errors.link });
         return address;
       }),
-    speaker: line(MOST.speaker),
+    speaker: line(LIMITS.speaker),
     capacity: z
-      .number(wrong.capacity)
-      .int(wrong.capacity)
-      .min(1, wrong.capacity)
-      .max(MOST.capacity, wrong.capacity)
+      .number(errors.capacity)
+      .int(errors.capacity)
+      .min(1, errors.capacity)
+      .max(LIMITS.capacity, errors.capacity)
       .nullish()
       .transform((typed) => typed ?? null),
-    description: paragraph(MOST.description),
+    description: paragraph(LIMITS.description),
   });
 }
 
 export const accessSchema = (locale: Locale): ZodType<{ directions: string | null }> =>
-  z.object({ directions: fields(locale).paragraph(MOST.directions) });
+  z.object({ directions: fields(locale).paragraph(LIMITS.directions) });
 
 export const cancelSchema = (locale: Locale): ZodType<{ word: string | null }> =>
-  z.object({ word: fields(locale).paragraph(MOST.word) });
+  z.object({ word: fields(locale).paragraph(LIMITS.word) });
 
 export function metierSchema(
   locale: Locale,
   { metiers }: Pick<Programme, 'metiers'>,
 ): ZodType<{ metier: string }> {
-  const { wrong } = fields(locale);
+  const { errors } = fields(locale);
   const metier = z
-    .string(wrong.metier)
-    .refine((typed) => metiers.some(({ id }) => id === typed), wrong.metier);
+    .string(errors.metier)
+    .refine((typed) => metiers.some(({ id }) => id === typed), errors.metier);
   return z.object({ metier });
 }
 
 export function uninviteSchema(locale: Locale): ZodType<{ person1: string }> {
-  const { wrong } = fields(locale);
-  return z.object({ person1: z.string(wrong.person).max(200, wrong.person) });
+  const { errors } = fields(locale);
+  return z.object({ person1: z.string(errors.person).max(200, errors.person) });
 }
 
 /** Accounts as the platform knows them, by the field in which each was chosen. */
 export type InviteValues = Record<string, string>;
 
 export function inviteSchema(locale: Locale): ZodType<InviteValues> {
-  const { wrong } = fields(locale);
-  const person = z.string(wrong.person).max(200, wrong.person);
+  const { errors } = fields(locale);
+  const person = z.string(errors.person).max(200, errors.person);
   const others = Array.from({ length: GUESTS_AT_ONCE - 1 }, (_, index) => [
     `person${index + 2}`,
     person.nullish(),

@@ -1,10 +1,10 @@
 import { type Answer, openForm, rejectForm } from '../../../chat/answer.ts';
 import type { Form } from '../../../chat/form.ts';
 import {
-  type Call,
+  type ActorContext,
   type Press,
-  type PressCall,
-  type SubmitCall,
+  type PressContext,
+  type SubmitContext,
   submission,
 } from '../../../community/feature/feature.ts';
 import { answersTo, countAnswers } from '../../../community/gatherings/answers.ts';
@@ -24,100 +24,108 @@ import {
   metierSchema,
   uninviteSchema,
 } from '../forms/schemas.ts';
-import { type Voice, voiceFor } from '../locales/index.ts';
+import { type ViewContext, viewContextFor } from '../locales/index.ts';
 import type { Act } from '../rules/states.ts';
 import { changeGathering, guestsChanged } from './lifecycle.ts';
-import { guestsOf, onGathering, shownAlone } from './present.ts';
+import { guestsOf, onGathering, whisperGathering } from './present.ts';
 
-const audienceFor = ({ programme }: Call, { format }: Gathering) =>
+const audienceFor = ({ programme }: ActorContext, { format }: Gathering) =>
   formatOf(programme, format)?.audience ?? null;
 
-const opening = (act: Act, form: (voice: Voice, gathering: Gathering) => Form): Press => ({
+const opening = (act: Act, form: (view: ViewContext, gathering: Gathering) => Form): Press => ({
   who: COACHES,
-  handle: (call) =>
-    onGathering(call, act, async (_call, gathering) =>
-      openForm(form(voiceFor(call, call.member), gathering)),
+  handle: (context) =>
+    onGathering(context, act, async (_context, gathering) =>
+      openForm(form(viewContextFor(context, context.member), gathering)),
     ),
 });
 
 /** Saves what was typed of a gathering, and shows it. */
 async function save(
-  call: Call,
+  context: ActorContext,
   before: Gathering,
   change: Parameters<typeof changeGathering>[2],
 ): Promise<Answer> {
-  const { happened } = voiceFor(call, call.member).words;
-  const after = await changeGathering(call, before, change);
-  if (!after) return shownAlone(call, before, happened.unchanged);
-  return shownAlone(call, after, after.state === 'announced' ? happened.told : happened.saved);
+  const { happened } = viewContextFor(context, context.member).words;
+  const after = await changeGathering(context, before, change);
+  if (!after) return whisperGathering(context, before, happened.unchanged);
+  return whisperGathering(context, after, after.state === 'announced' ? happened.told : happened.saved);
 }
 
-const saveDetails = (call: SubmitCall<DetailsValues>): Promise<Answer> =>
-  onGathering(call, 'detail', async (_call, before) => {
-    const { capacity } = call.values;
-    const { yes } = countAnswers(await answersTo(call.tx, before.id));
+const saveDetails = (context: SubmitContext<DetailsValues>): Promise<Answer> =>
+  onGathering(context, 'detail', async (_context, before) => {
+    const { capacity } = context.values;
+    const { yes } = countAnswers(await answersTo(context.tx, before.id));
     if (capacity !== null && capacity < yes)
-      return rejectForm({ capacity: voiceFor(call, call.member).words.wrong.capacityBelow(yes) });
-    return save(call, before, call.values);
+      return rejectForm({
+        capacity: viewContextFor(context, context.member).words.errors.capacityBelow(yes),
+      });
+    return save(context, before, context.values);
   });
 
-const saveMetier = (call: SubmitCall<{ metier: string }>): Promise<Answer> =>
-  onGathering(call, 'aim', async (_call, before) => {
-    if (audienceFor(call, before) !== 'metier')
-      return shownAlone(call, before, voiceFor(call, call.member).words.refused.otherFormat);
-    const { metier } = call.values;
+const saveMetier = (context: SubmitContext<{ metier: string }>): Promise<Answer> =>
+  onGathering(context, 'aim', async (_context, before) => {
+    if (audienceFor(context, before) !== 'metier')
+      return whisperGathering(
+        context,
+        before,
+        viewContextFor(context, context.member).words.refused.otherFormat,
+      );
+    const { metier } = context.values;
     const { format, nominalOn } = before;
     // The other métier may have its own on that day of the rhythm already: this one is then one more.
-    const standing = nominalOn && (await gatheringOfRhythm(call.tx, { format, metier, nominalOn }));
-    const taken = standing && standing.id !== before.id;
-    return save(call, before, taken ? { metier, nominalOn: null } : { metier });
+    const existing = nominalOn && (await gatheringOfRhythm(context.tx, { format, metier, nominalOn }));
+    const taken = existing && existing.id !== before.id;
+    return save(context, before, taken ? { metier, nominalOn: null } : { metier });
   });
 
 /** For whom: the form that suits the format's audience. */
-const openPeople = (call: PressCall): Promise<Answer> =>
-  onGathering(call, null, async (_call, gathering) => {
-    const voice = voiceFor(call, call.member);
-    const audience = audienceFor(call, gathering);
+const openPeople = (context: PressContext): Promise<Answer> =>
+  onGathering(context, null, async (_context, gathering) => {
+    const view = viewContextFor(context, context.member);
+    const audience = audienceFor(context, gathering);
     if (audience === 'metier')
-      return onGathering(call, 'aim', async () => openForm(metierForm(voice, gathering)));
+      return onGathering(context, 'aim', async () => openForm(metierForm(view, gathering)));
     if (audience === 'invited')
-      return onGathering(call, 'invite', async () => openForm(inviteForm(voice, gathering)));
-    return shownAlone(call, gathering, voice.words.refused.otherFormat);
+      return onGathering(context, 'invite', async () => openForm(inviteForm(view, gathering)));
+    return whisperGathering(context, gathering, view.words.refused.otherFormat);
   });
 
-const saveGuests = (call: SubmitCall<InviteValues>): Promise<Answer> =>
-  onGathering(call, 'invite', async (_call, before) => {
-    const { happened, wrong, refused } = voiceFor(call, call.member).words;
-    if (audienceFor(call, before) !== 'invited') return shownAlone(call, before, refused.otherFormat);
+const saveGuests = (context: SubmitContext<InviteValues>): Promise<Answer> =>
+  onGathering(context, 'invite', async (_context, before) => {
+    const { happened, errors: wrong, refused } = viewContextFor(context, context.member).words;
+    if (audienceFor(context, before) !== 'invited')
+      return whisperGathering(context, before, refused.otherFormat);
     const errors: Record<string, string> = {};
     const chosen = new Set<string>();
-    for (const [field, user] of Object.entries(call.values)) {
-      const guest = await chosenMember(call.tx, user);
+    for (const [field, user] of Object.entries(context.values)) {
+      const guest = await chosenMember(context.tx, user);
       if (!guest) errors[field] = wrong.unknown;
       else chosen.add(guest.id);
     }
     if (Object.keys(errors).length > 0) return rejectForm(errors);
-    for (const { id } of await guestsOf(call, before.id)) chosen.delete(id);
-    if (chosen.size === 0) return shownAlone(call, before, happened.alreadyInvited);
-    await invite(call.tx, before.id, [...chosen]);
-    return shownAlone(call, await guestsChanged(call, before), happened.invited(chosen.size));
+    for (const { id } of await guestsOf(context, before.id)) chosen.delete(id);
+    if (chosen.size === 0) return whisperGathering(context, before, happened.alreadyInvited);
+    await invite(context.tx, before.id, [...chosen]);
+    return whisperGathering(context, await guestsChanged(context, before), happened.invited(chosen.size));
   });
 
 /** Takes a guest off the list; null when there is no such guest. */
-async function remove(call: Call, before: Gathering, memberId: string | null) {
-  const { happened } = voiceFor(call, call.member).words;
-  const guest = (await guestsOf(call, before.id)).find(({ id }) => id === memberId);
+async function remove(context: ActorContext, before: Gathering, memberId: string | null) {
+  const { happened } = viewContextFor(context, context.member).words;
+  const guest = (await guestsOf(context, before.id)).find(({ id }) => id === memberId);
   if (!guest) return null;
-  await uninvite(call.tx, before.id, guest.id);
-  return { after: await guestsChanged(call, before), said: happened.removed(guest.name) };
+  await uninvite(context.tx, before.id, guest.id);
+  return { after: await guestsChanged(context, before), said: happened.removed(guest.name) };
 }
 
-const removeTyped = (call: SubmitCall<{ person1: string }>): Promise<Answer> =>
-  onGathering(call, 'invite', async (_call, before) => {
-    const guest = await chosenMember(call.tx, call.values.person1);
-    const removed = await remove(call, before, guest?.id ?? null);
-    if (!removed) return rejectForm({ person1: voiceFor(call, call.member).words.happened.notInvited });
-    return shownAlone(call, removed.after, removed.said);
+const removeTyped = (context: SubmitContext<{ person1: string }>): Promise<Answer> =>
+  onGathering(context, 'invite', async (_context, before) => {
+    const guest = await chosenMember(context.tx, context.values.person1);
+    const removed = await remove(context, before, guest?.id ?? null);
+    if (!removed)
+      return rejectForm({ person1: viewContextFor(context, context.member).words.happened.notInvited });
+    return whisperGathering(context, removed.after, removed.said);
   });
 
 export const detailingPresses: Record<string, Press> = {
@@ -136,7 +144,8 @@ export const detailingForms = {
   'planning/access': submission<{ directions: string | null }>({
     who: COACHES,
     schema: (locale) => accessSchema(locale),
-    handle: (call) => onGathering(call, 'detail', async (_call, before) => save(call, before, call.values)),
+    handle: (context) =>
+      onGathering(context, 'detail', async (_context, before) => save(context, before, context.values)),
   }),
   'planning/metier': submission<{ metier: string }>({
     who: COACHES,

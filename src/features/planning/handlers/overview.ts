@@ -1,9 +1,9 @@
 import { type Answer, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import type { Call, Command, CommandCall, Press } from '../../../community/feature/feature.ts';
+import type { ActorContext, Command, CommandContext, Press } from '../../../community/feature/feature.ts';
 import { firstLetters, nearestWord, plainWord } from '../../../community/format/words.ts';
 import type { Format } from '../../../community/gatherings/formats.ts';
-import { type Gathering, wasLeftOut } from '../../../community/gatherings/gathering.ts';
+import { type Gathering, isSkippedDate } from '../../../community/gatherings/gathering.ts';
 import { gatheringsIn } from '../../../community/gatherings/store.ts';
 import { allMembers } from '../../../community/members/members.ts';
 import type { Programme } from '../../../community/programme/programme.ts';
@@ -11,7 +11,7 @@ import { COACHES } from '../access.ts';
 import { proposedSoon } from '../load/proposals.ts';
 import { en } from '../locales/en.ts';
 import { fr } from '../locales/fr.ts';
-import { voiceFor } from '../locales/index.ts';
+import { viewContextFor } from '../locales/index.ts';
 import { type Listed, overviewMessage, pastMessage } from '../views/overview.ts';
 import { openNew } from './drafting.ts';
 import { listProposals } from './proposing.ts';
@@ -33,38 +33,38 @@ export function formatNamed({ formats }: Pick<Programme, 'formats'>, typed: stri
 }
 
 /** All that is to come, and what is being written, by any coach. */
-async function overview(call: Call, happened?: string): Promise<Answer> {
-  const names = new Map((await allMembers(call.tx)).map(({ id, name }) => [id, name]));
+async function overview(context: ActorContext, happened?: string): Promise<Answer> {
+  const names = new Map((await allMembers(context.tx)).map(({ id, name }) => [id, name]));
   const listed = (gathering: Gathering): Listed => ({
     gathering,
     author: gathering.authorId === null ? null : (names.get(gathering.authorId) ?? null),
   });
-  const coming = await gatheringsIn(call.tx, ['planned', 'announced']);
-  const drafts = await gatheringsIn(call.tx, ['draft']);
+  const coming = await gatheringsIn(context.tx, ['planned', 'announced']);
+  const drafts = await gatheringsIn(context.tx, ['draft']);
   const lists = {
-    planned: coming.filter(({ endsAt }) => endsAt > call.now).map(listed),
+    planned: coming.filter(({ endsAt }) => endsAt > context.now).map(listed),
     drafts: drafts.map(listed),
-    proposed: (await proposedSoon(call)).length,
+    proposed: (await proposedSoon(context)).length,
   };
-  return whisper(overviewMessage(voiceFor(call, call.member), lists, happened));
+  return whisper(overviewMessage(viewContextFor(context, context.member), lists, happened));
 }
 
-async function past(call: Call): Promise<Answer> {
-  const all = await gatheringsIn(call.tx, ['planned', 'announced', 'over', 'cancelled']);
-  const ended = all.filter((gathering) => gathering.endsAt <= call.now && !wasLeftOut(gathering));
-  return whisper(pastMessage(voiceFor(call, call.member), ended.reverse()));
+async function past(context: ActorContext): Promise<Answer> {
+  const all = await gatheringsIn(context.tx, ['planned', 'announced', 'over', 'cancelled']);
+  const ended = all.filter((gathering) => gathering.endsAt <= context.now && !isSkippedDate(gathering));
+  return whisper(pastMessage(viewContextFor(context, context.member), ended.reverse()));
 }
 
-async function planByCommand(call: CommandCall): Promise<Answer> {
-  if (call.args.trim() === '') return overview(call);
-  const format = formatNamed(call.programme, call.args);
-  if (format) return openNew(call, format);
-  const { unknownFormat } = voiceFor(call, call.member).words.overview;
-  return overview(call, unknownFormat(escapeMarkdown(firstLetters(call.args, 40))));
+async function planByCommand(context: CommandContext): Promise<Answer> {
+  if (context.args.trim() === '') return overview(context);
+  const format = formatNamed(context.programme, context.args);
+  if (format) return openNew(context, format);
+  const { unknownFormat } = viewContextFor(context, context.member).words.overview;
+  return overview(context, unknownFormat(escapeMarkdown(firstLetters(context.args, 40))));
 }
 
 export const overviewPresses: Record<string, Press> = {
-  'planning/overview': { who: COACHES, handle: (call) => overview(call) },
+  'planning/overview': { who: COACHES, handle: (context) => overview(context) },
   'planning/past': { who: COACHES, handle: past },
 };
 

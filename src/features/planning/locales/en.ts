@@ -245,9 +245,9 @@ export const en: PlanningWords = {
     wordHint: 'Why, and what takes its place.',
     cancelSubmit: 'Confirm',
   },
-  wrong: {
+  errors: {
     title: 'Give the gathering a title.',
-    titleLong: (most) => `The title has ${most} characters at most.`,
+    titleLong: (max) => `The title has ${max} characters at most.`,
     format: 'Choose a format.',
     on: 'Give a day that exists, such as 2022-03-17.',
     at: 'Give a time, such as 17:00.',
@@ -255,7 +255,7 @@ export const en: PlanningWords = {
     past: 'This moment is past.',
     outside: (period) => `This day is outside of the promotion, which is held ${period}.`,
     anyway: (warnings) => `The calendar has a warning: ${warnings}. Tick this box to keep this date.`,
-    tooLong: (most) => `${most} characters at most.`,
+    tooLong: (max) => `${max} characters at most.`,
     link: 'Give a whole address, which begins with https:// or http://.',
     capacity: 'Give a whole number, 1 at least, or nothing.',
     capacityBelow: (coming) =>

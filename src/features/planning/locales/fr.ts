@@ -265,9 +265,9 @@ export const fr = {
     wordHint: 'Pourquoi, et ce qui la remplace.',
     cancelSubmit: 'Confirmer',
   },
-  wrong: {
+  errors: {
     title: 'Donnez un titre à la rencontre.',
-    titleLong: (most: number) => `Le titre a ${most} caractères au plus.`,
+    titleLong: (max: number) => `Le titre a ${max} caractères au plus.`,
     format: 'Choisissez un format.',
     on: 'Indiquez un jour qui existe, par exemple 2022-03-17.',
     at: 'Indiquez une heure, par exemple 17:00.',
@@ -276,7 +276,7 @@ export const fr = {
     outside: (period: string) => `Ce jour est hors de la promotion, qui se tient ${period}.`,
     anyway: (warnings: string) =>
       `Le calendrier vous avertit\u00a0: ${warnings}. Cochez cette case pour garder cette date.`,
-    tooLong: (most: number) => `${most} caractères au plus.`,
+    tooLong: (max: number) => `${max} caractères au plus.`,
     link: 'Indiquez une adresse complète, qui commence par https:// ou http://.',
     capacity: 'Indiquez un nombre entier, 1 au moins, ou rien.',
     capacityBelow: (coming: number) =>

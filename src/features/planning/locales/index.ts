@@ -1,4 +1,4 @@
-import type { House } from '../../../community/feature/feature.ts';
+import type { AppContext } from '../../../community/feature/feature.ts';
 import { wordsIn } from '../../../community/format/words.ts';
 import type { Locale } from '../../../community/members/member.ts';
 import type { Programme } from '../../../community/programme/programme.ts';
@@ -8,10 +8,13 @@ import { fr, type PlanningWords } from './fr.ts';
 export const planningWords = wordsIn({ fr, en });
 
 /** In whose language, on the promotion's clocks. */
-export type Voice = { locale: Locale; timeZone: string; programme: Programme; words: PlanningWords };
+export type ViewContext = { locale: Locale; timeZone: string; programme: Programme; words: PlanningWords };
 
 /** The voice for a coach; without one, the promotion's, for its channels. */
-export function voiceFor({ programme }: Pick<House, 'programme'>, member?: { locale: Locale }): Voice {
+export function viewContextFor(
+  { programme }: Pick<AppContext, 'programme'>,
+  member?: { locale: Locale },
+): ViewContext {
   const { promotion } = programme;
   const locale = member?.locale ?? promotion.locale;
   return { locale, timeZone: promotion.timeZone, programme, words: planningWords(locale) };

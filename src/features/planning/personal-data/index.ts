@@ -1,5 +1,5 @@
 import type { PersonalData } from '../../../community/feature/feature.ts';
-import { exportOf, kept } from './describe.ts';
+import { describePersonalData, exportPersonalData } from './describe.ts';
 
 export const personalData: PersonalData = {
   categories: [
@@ -12,6 +12,6 @@ export const personalData: PersonalData = {
       rows: [{ table: 'gatherings', column: 'author_id', erased: 'unnamed', leaving: 'unnamed' }],
     },
   ],
-  told: kept,
-  exported: exportOf,
+  describe: describePersonalData,
+  exportData: exportPersonalData,
 };

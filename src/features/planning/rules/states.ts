@@ -1,5 +1,9 @@
 import type { Audience } from '../../../community/gatherings/formats.ts';
-import { type Gathering, type GatheringState, wasLeftOut } from '../../../community/gatherings/gathering.ts';
+import {
+  type Gathering,
+  type GatheringState,
+  isSkippedDate,
+} from '../../../community/gatherings/gathering.ts';
 import type { Promotion } from '../../../community/programme/programme.ts';
 
 /**
@@ -38,20 +42,20 @@ const BEFORE_END: readonly Act[] = ['detail', 'invite'];
 /** Why something cannot be done: the state in which the gathering is, or that it has begun. */
 export type Refusal = GatheringState | 'begun';
 
-type Standing = Pick<Gathering, 'state' | 'sequence' | 'startsAt' | 'endsAt'>;
+type Placed = Pick<Gathering, 'state' | 'sequence' | 'startsAt' | 'endsAt'>;
 
 /** Null when a coach may do this to this gathering now. */
-export function refusalOf(act: Act, gathering: Standing, now: number): Refusal | null {
+export function refusalOf(act: Act, gathering: Placed, now: number): Refusal | null {
   const { state, startsAt, endsAt } = gathering;
   if (!MAY[state].includes(act)) return state;
-  if (wasLeftOut(gathering)) return state;
+  if (isSkippedDate(gathering)) return state;
   if (state === 'draft') return null;
   if (BEFORE_START.includes(act) && startsAt <= now) return 'begun';
   if (BEFORE_END.includes(act) && endsAt <= now) return 'begun';
   return null;
 }
 
-export const mayAct = (act: Act, gathering: Standing, now: number): boolean =>
+export const mayAct = (act: Act, gathering: Placed, now: number): boolean =>
   refusalOf(act, gathering, now) === null;
 
 /** What a draft still lacks before it can be planned. */

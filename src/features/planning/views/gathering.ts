@@ -15,16 +15,16 @@ import {
 import { announcementBlocks, announcementFacts } from '../../../community/gatherings/announcement.ts';
 import type { Format } from '../../../community/gatherings/formats.ts';
 import type { Counts, Gathering } from '../../../community/gatherings/gathering.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Act, Lack } from '../rules/states.ts';
 import type { Warning } from '../rules/warnings.ts';
-import { momentOf, shortened, warningsInWords, whenOf, whereOf } from './format.ts';
+import { formatWarnings, momentOf, shortened, whenOf, whereOf } from './format.ts';
 
-const MOST_NAMES = 8;
+const MAX_NAMES = 8;
 const NAME_BYTES = 75;
 
 /** One gathering as its coaches see it now. `acts` are what can be done to it. */
-export type Shown = {
+export type GatheringData = {
   gathering: Gathering;
   format: Format | null;
   warnings: readonly Warning[];
@@ -34,17 +34,17 @@ export type Shown = {
   now: number;
 };
 
-function warningBlocks(voice: Voice, warnings: readonly Warning[]): Block[] {
+function warningBlocks(view: ViewContext, warnings: readonly Warning[]): Block[] {
   if (warnings.length === 0) return [];
-  const lines = warningsInWords(voice, warnings).map((said) => `- ${escapeMarkdown(said)}`);
-  return [text(`⚠️ ${voice.words.warnings.title}\n${lines.join('\n')}`)];
+  const lines = formatWarnings(view, warnings).map((said) => `- ${escapeMarkdown(said)}`);
+  return [text(`⚠️ ${view.words.warnings.title}\n${lines.join('\n')}`)];
 }
 
-function knownFacts(voice: Voice, { gathering, format, guests }: Shown): Fact[] {
-  const { words, locale } = voice;
-  const said = announcementFacts(gathering, format, voice);
+function knownFacts(view: ViewContext, { gathering, format, guests }: GatheringData): Fact[] {
+  const { words, locale } = view;
+  const said = announcementFacts(gathering, format, view);
   const aimed = format?.audience !== 'metier' || gathering.metier !== null;
-  const names = guests.slice(0, MOST_NAMES).map(({ name }) => shortened(name, NAME_BYTES));
+  const names = guests.slice(0, MAX_NAMES).map(({ name }) => shortened(name, NAME_BYTES));
   const others = guests.length - names.length;
   return [
     { label: words.gathering.format, value: format?.[locale] ?? gathering.format },
@@ -68,11 +68,11 @@ function knownFacts(voice: Voice, { gathering, format, guests }: Shown): Fact[] 
 }
 
 /** Who knows, and who will. */
-function standing(voice: Voice, { gathering, format, counts, acts, now }: Shown): Block[] {
-  const { gathering: words } = voice.words;
-  const where = whereOf(voice, format, gathering.metier);
+function statusBlocks(view: ViewContext, { gathering, format, counts, acts, now }: GatheringData): Block[] {
+  const { gathering: words } = view.words;
+  const where = whereOf(view, format, gathering.metier);
   const late = gathering.announceAt <= now;
-  const moment = momentOf(voice, gathering.announceAt);
+  const moment = momentOf(view, gathering.announceAt);
   switch (gathering.state) {
     case 'draft':
       return [
@@ -93,7 +93,10 @@ function standing(voice: Voice, { gathering, format, counts, acts, now }: Shown)
   }
 }
 
-function offers({ words: { buttons: labels } }: Voice, { gathering, format, acts }: Shown): Block[] {
+function offers(
+  { words: { buttons: labels } }: ViewContext,
+  { gathering, format, acts }: GatheringData,
+): Block[] {
   const ref = gathering.id;
   const may = (act: Act) => acts.includes(act);
   const upcoming = gathering.state !== 'cancelled' && gathering.state !== 'over';
@@ -128,55 +131,59 @@ function offers({ words: { buttons: labels } }: Voice, { gathering, format, acts
 }
 
 /** Who can be taken off the list is chosen in a form: a chat keeps what stands in menus. */
-function guestButton({ words }: Voice, { gathering, format, guests, acts }: Shown): Block[] {
+function guestButton({ words }: ViewContext, { gathering, format, guests, acts }: GatheringData): Block[] {
   if (format?.audience !== 'invited' || guests.length === 0 || !acts.includes('invite')) return [];
   return [buttons({ label: words.gathering.remove, press: 'planning/uninvite', ref: gathering.id })];
 }
 
-const summaryOf = (voice: Voice, { gathering }: Shown): string =>
-  voice.words.gathering.summary(
-    voice.words.state[gathering.state],
+const summaryOf = (view: ViewContext, { gathering }: GatheringData): string =>
+  view.words.gathering.summary(
+    view.words.state[gathering.state],
     shortened(gathering.title, 150),
-    whenOf(voice, gathering),
+    whenOf(view, gathering),
   );
 
 /** A draft is the coaches' own, and so is who is invited: the rest is public, or will be. */
-const unlessPrivate = ({ gathering, guests }: Shown, message: Message): Message =>
+const unlessPrivate = ({ gathering, guests }: GatheringData, message: Message): Message =>
   gathering.state === 'draft' || guests.length > 0 ? message : storable(message);
 
 /** The coaches' view of one gathering, under what has just happened to it. */
-export function gatheringMessage(voice: Voice, shown: Shown, happened: readonly string[] = []): Message {
+export function gatheringMessage(
+  view: ViewContext,
+  shown: GatheringData,
+  happened: readonly string[] = [],
+): Message {
   const { gathering } = shown;
   const { description } = gathering;
   return unlessPrivate(shown, {
-    summary: summaryOf(voice, shown),
+    summary: summaryOf(view, shown),
     blocks: [
-      heading(voice.words.state[gathering.state]),
+      heading(view.words.state[gathering.state]),
       ...(happened.length === 0 ? [] : [text(happened.join(' '))]),
-      facts(knownFacts(voice, shown)),
+      facts(knownFacts(view, shown)),
       ...(description === null ? [] : [text(escapeMarkdown(description))]),
-      ...warningBlocks(voice, shown.warnings),
-      ...standing(voice, shown),
-      ...guestButton(voice, shown),
-      ...offers(voice, shown),
+      ...warningBlocks(view, shown.warnings),
+      ...statusBlocks(view, shown),
+      ...guestButton(view, shown),
+      ...offers(view, shown),
     ],
   });
 }
 
 /** The announcement as members will read it, in `reader`'s language, under a word that says what it is. */
-export function previewMessage(voice: Voice, reader: Voice, shown: Shown): Message {
+export function previewMessage(view: ViewContext, reader: ViewContext, shown: GatheringData): Message {
   const { gathering, format } = shown;
-  const { preview, buttons: labels } = voice.words;
+  const { preview, buttons: labels } = view.words;
   return unlessPrivate(shown, {
     summary: preview.summary,
     blocks: [
       heading(preview.title),
-      text(preview.text(whereOf(voice, format, gathering.metier))),
+      text(preview.text(whereOf(view, format, gathering.metier))),
       divider,
       ...announcementBlocks(gathering, format, reader),
       divider,
       note(preview.buttons),
-      ...warningBlocks(voice, shown.warnings),
+      ...warningBlocks(view, shown.warnings),
       buttons(
         ...(shown.acts.includes('plan')
           ? [{ label: labels.plan, press: 'planning/plan', ref: gathering.id, style: 'primary' as const }]
@@ -188,16 +195,16 @@ export function previewMessage(voice: Voice, reader: Voice, shown: Shown): Messa
 }
 
 /** What the calendar says, once more, before a draft with warnings is planned. */
-export function planAnywayMessage(voice: Voice, shown: Shown): Message {
-  const { confirmPlan, buttons: labels } = voice.words;
+export function planAnywayMessage(view: ViewContext, shown: GatheringData): Message {
+  const { confirmPlan, buttons: labels } = view.words;
   const ref = shown.gathering.id;
   return {
     summary: confirmPlan.summary,
     blocks: [
       heading(confirmPlan.summary),
       text(confirmPlan.text),
-      facts(knownFacts(voice, shown).slice(0, 3)),
-      ...warningBlocks(voice, shown.warnings),
+      facts(knownFacts(view, shown).slice(0, 3)),
+      ...warningBlocks(view, shown.warnings),
       buttons(
         { label: labels.planAnyway, press: 'planning/plan-anyway', ref, style: 'primary' },
         { label: labels.core, press: 'planning/core', ref },
@@ -207,7 +214,7 @@ export function planAnywayMessage(voice: Voice, shown: Shown): Message {
   };
 }
 
-export function discardMessage({ words }: Voice, gathering: Gathering): Message {
+export function discardMessage({ words }: ViewContext, gathering: Gathering): Message {
   const { discard, buttons: labels } = words;
   const title = escapeMarkdown(gathering.title.replaceAll('*', '·'));
   return {
@@ -223,13 +230,13 @@ export function discardMessage({ words }: Voice, gathering: Gathering): Message 
 }
 
 /** A draft lacks something: what, and the draft to complete. */
-export function lackMessage(voice: Voice, shown: Shown, lack: Lack): Message {
-  const { summary, ...words } = voice.words.lack;
-  return { ...gatheringMessage(voice, shown, [words[lack]]), summary };
+export function lackMessage(view: ViewContext, shown: GatheringData, lack: Lack): Message {
+  const { summary, ...words } = view.words.lack;
+  return { ...gatheringMessage(view, shown, [words[lack]]), summary };
 }
 
 /** A short word on a gathering that is not there to be shown. */
-export function briefMessage({ words }: Voice, which: 'gone' | 'noneToPick' | 'discarded'): Message {
+export function briefMessage({ words }: ViewContext, which: 'gone' | 'noneToPick' | 'discarded'): Message {
   const { refused, discard, buttons: labels } = words;
   const [summary, said] =
     which === 'discarded' ? [discard.doneSummary, discard.done] : [refused.summary, refused[which]];

@@ -1,17 +1,17 @@
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, storable, text } from '../../../chat/message.ts';
-import { forWhomInWords } from '../../../community/gatherings/announcement.ts';
+import { formatAudience } from '../../../community/gatherings/announcement.ts';
 import { rhythmOf } from '../../../community/gatherings/formats.ts';
-import type { Voice } from '../locales/index.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Proposal } from '../rules/proposals.ts';
 import type { Warning } from '../rules/warnings.ts';
-import { dayOf, momentOf, rhythmInWords, shortened, warningsInWords, whenOf, whereOf } from './format.ts';
+import { dayOf, formatRhythm, formatWarnings, momentOf, shortened, whenOf, whereOf } from './format.ts';
 
 /** So many are shown with their buttons, as these weigh on Mattermost. */
-const MOST_SHOWN = 4;
-const MOST_LINES = 15;
-const MOST_OPENED = 6;
-const MOST_WARNINGS = 2;
+const MAX_SHOWN = 4;
+const MAX_LINES = 15;
+const MAX_OPENED = 6;
+const MAX_WARNINGS = 2;
 const LABEL_BYTES = 90;
 
 /** `late` when it would be announced as soon as it is confirmed. */
@@ -26,29 +26,29 @@ export type Done = {
   leftOut?: string;
 };
 
-function forWhom(voice: Voice, { format, metiers }: Proposal): string {
-  const { locale, programme, words } = voice;
-  if (format.audience !== 'metier') return forWhomInWords({ metier: null }, format, voice);
+function forWhom(view: ViewContext, { format, metiers }: Proposal): string {
+  const { locale, programme, words } = view;
+  if (format.audience !== 'metier') return formatAudience({ metier: null }, format, view);
   const names = metiers.map((id) => programme.metiers.find((metier) => metier.id === id)?.[locale] ?? id);
   return words.proposals.metiers(shortened(names.join(', '), 300));
 }
 
-function proposalBlocks(voice: Voice, proposal: Proposed): Block[] {
-  const { words, locale, programme } = voice;
+function proposalBlocks(view: ViewContext, proposal: Proposed): Block[] {
+  const { words, locale, programme } = view;
   const { format, metiers, ref, on, nominalOn, warnings, late } = proposal;
   const rhythm = rhythmOf(format, programme);
   const about = [
     ...(rhythm && format.rhythm
-      ? [words.proposals.rhythm(rhythmInWords(voice, rhythm, format.rhythm.at))]
+      ? [words.proposals.rhythm(formatRhythm(view, rhythm, format.rhythm.at))]
       : []),
-    ...(on === nominalOn ? [] : [words.proposals.moved(dayOf(voice, nominalOn))]),
+    ...(on === nominalOn ? [] : [words.proposals.moved(dayOf(view, nominalOn))]),
   ].join('. ');
   const label = escapeMarkdown(shortened(format[locale].replaceAll('*', '·'), LABEL_BYTES));
   const lines = [
-    words.proposals.line(label, whenOf(voice, proposal), escapeMarkdown(forWhom(voice, proposal))),
+    words.proposals.line(label, whenOf(view, proposal), escapeMarkdown(forWhom(view, proposal))),
     about,
-    ...(late ? [words.proposals.late(whereOf(voice, format, metiers[0] ?? null))] : []),
-    ...warningsInWords(voice, warnings, MOST_WARNINGS).map((said) => `⚠️ ${escapeMarkdown(said)}`),
+    ...(late ? [words.proposals.late(whereOf(view, format, metiers[0] ?? null))] : []),
+    ...formatWarnings(view, warnings, MAX_WARNINGS).map((said) => `⚠️ ${escapeMarkdown(said)}`),
   ];
   return [
     text(lines.filter((line) => line !== '').join('\n')),
@@ -60,7 +60,7 @@ function proposalBlocks(voice: Voice, proposal: Proposed): Block[] {
   ];
 }
 
-function doneBlocks({ words }: Voice, { said, planned = [], leftOut }: Done): Block[] {
+function doneBlocks({ words }: ViewContext, { said, planned = [], leftOut }: Done): Block[] {
   const [only] = planned;
   if (leftOut !== undefined)
     return [text(said), buttons({ label: words.buttons.undo, press: 'planning/unskip', ref: leftOut })];
@@ -68,7 +68,7 @@ function doneBlocks({ words }: Voice, { said, planned = [], leftOut }: Done): Bl
   if (planned.length === 1)
     return [text(said), buttons({ label: words.buttons.open, press: 'planning/open', ref: only.id })];
   const options = planned
-    .slice(0, MOST_OPENED)
+    .slice(0, MAX_OPENED)
     .map(({ id, label }) => ({ value: id, label: shortened(label, 75) }));
   return [
     text(said),
@@ -81,16 +81,16 @@ function doneBlocks({ words }: Voice, { said, planned = [], leftOut }: Done): Bl
  * has seen already.
  */
 export function proposalsMessage(
-  voice: Voice,
+  view: ViewContext,
   proposals: readonly Proposed[],
   done?: Done,
   after?: string,
 ): Message {
-  const { words } = voice;
+  const { words } = view;
   const from = proposals.findIndex(({ ref }) => ref === after) + 1;
   // What can be done about what has just happened weighs as much as one more date.
-  const most = done?.planned || done?.leftOut ? MOST_SHOWN - 1 : MOST_SHOWN;
-  const shown = proposals.slice(from, from + most);
+  const max = done?.planned || done?.leftOut ? MAX_SHOWN - 1 : MAX_SHOWN;
+  const shown = proposals.slice(from, from + max);
   const others = proposals.length - from - shown.length;
   const last = shown.at(-1);
   return storable({
@@ -99,9 +99,9 @@ export function proposalsMessage(
       : words.proposals.summary(proposals.length),
     blocks: [
       heading(words.proposals.title),
-      ...(done ? doneBlocks(voice, done) : []),
+      ...(done ? doneBlocks(view, done) : []),
       text(shown.length === 0 ? words.proposals.empty : words.proposals.intro),
-      ...shown.flatMap((proposal) => proposalBlocks(voice, proposal)),
+      ...shown.flatMap((proposal) => proposalBlocks(view, proposal)),
       ...(others > 0 ? [text(words.proposals.others(others))] : []),
       buttons(
         ...(others > 0 && last
@@ -114,14 +114,14 @@ export function proposalsMessage(
 }
 
 /** What the coaches' channel reads at the beginning of a month. */
-export function proposalsPost(voice: Voice, proposals: readonly Proposal[], untilOn: string): Message {
-  const { words, locale } = voice;
-  const until = dayOf(voice, untilOn);
+export function proposalsPost(view: ViewContext, proposals: readonly Proposal[], untilOn: string): Message {
+  const { words, locale } = view;
+  const until = dayOf(view, untilOn);
   const lines = proposals
-    .slice(0, MOST_LINES)
+    .slice(0, MAX_LINES)
     .map((proposal) =>
       words.post.line(
-        momentOf(voice, proposal.startsAt),
+        momentOf(view, proposal.startsAt),
         escapeMarkdown(shortened(proposal.format[locale], LABEL_BYTES)),
       ),
     );

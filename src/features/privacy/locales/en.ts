@@ -27,7 +27,7 @@ export const en: PrivacyWords = {
     label: 'Type ERASE',
     hint: 'The whole word, to confirm.',
     submit: 'Erase',
-    wrong: 'To confirm, type the word ERASE. Nothing was erased.',
+    errors: 'To confirm, type the word ERASE. Nothing was erased.',
   },
   erased: {
     summary: 'Your data is erased',

@@ -26,7 +26,7 @@ export const fr = {
     label: 'Tapez EFFACER',
     hint: 'En toutes lettres, pour confirmer.',
     submit: 'Effacer',
-    wrong: 'Pour confirmer, tapez le mot EFFACER. Rien n’a été effacé.',
+    errors: 'Pour confirmer, tapez le mot EFFACER. Rien n’a été effacé.',
   },
   erased: {
     summary: 'Vos données sont effacées',

@@ -28,7 +28,7 @@ export async function installMattermost(options: InstallOptions, io: InstallIo):
   const findings: Finding[] = [];
   const found = (finding: Finding) => {
     findings.push(finding);
-    io.tell(inWords(finding));
+    io.tell(describe(finding));
   };
   const { adminToken } = options;
   if (adminToken === null) {
@@ -40,7 +40,7 @@ export async function installMattermost(options: InstallOptions, io: InstallIo):
     return { env: await install(options, createServerCalls(rest), found), findings };
   } catch (error) {
     if (!(error instanceof RestFault)) throw error;
-    found(faultInWords(error, options.url));
+    found(explainFault(error, options.url));
     return { findings, env: null };
   }
 }
@@ -149,10 +149,10 @@ async function installToken(
   return token;
 }
 
-const inWords = ({ level, what, remedy }: Finding): string =>
+const describe = ({ level, what, remedy }: Finding): string =>
   `${{ ok: 'ok      ', warning: 'warning ', error: 'error   ' }[level]}${what}${remedy ? ` ${remedy}` : ''}`;
 
-function faultInWords(fault: RestFault, url: string): Finding {
+function explainFault(fault: RestFault, url: string): Finding {
   if (fault.status === 401)
     return wrong('The server does not accept the administrator’s token.', 'Check it, or make another.');
   if (fault.status === 403)

@@ -1,4 +1,4 @@
-import type { Fault, Outcome, Page, PeopleList, ShownTime, State, TypedValue } from '../wire.ts';
+import type { Fault, Outcome, Page, PeopleList, State, TypedValue, WireTime } from '../wire.ts';
 
 /** The sandbox said no. `faults` names the parts of the request that are wrong. */
 export class Refusal extends Error {
@@ -69,5 +69,5 @@ export const dismiss = (as: string, whisper: string): Promise<Outcome> =>
   call(`/whispers/${encodeURIComponent(whisper)}?${query({ as })}`, { method: 'DELETE' });
 
 export type Move = 'next' | 'hour' | 'day';
-export const moveTime = (to: Move): Promise<ShownTime> => post('/time', { to });
-export const reset = (): Promise<ShownTime> => post('/reset', { sure: true });
+export const moveTime = (to: Move): Promise<WireTime> => post('/time', { to });
+export const reset = (): Promise<WireTime> => post('/reset', { sure: true });

@@ -1,4 +1,4 @@
-import type { ShownMessage } from '../wire.ts';
+import type { WireMessage } from '../wire.ts';
 import { CompassIcon } from './icons.tsx';
 
 const HUES = 6;
@@ -26,5 +26,5 @@ const MagellanAvatar = () => (
   </span>
 );
 
-export const AuthorAvatar = ({ author }: { author: ShownMessage['author'] }) =>
+export const AuthorAvatar = ({ author }: { author: WireMessage['author'] }) =>
   author.kind === 'magellan' ? <MagellanAvatar /> : <PersonAvatar id={author.id} name={author.name} />;

@@ -1,4 +1,4 @@
-import type { Locale, ShownPerson } from '../wire.ts';
+import type { Locale, WirePerson } from '../wire.ts';
 import { PersonAvatar } from './avatar.tsx';
 import { CompassIcon, DownIcon } from './icons.tsx';
 import { useReading, useWords } from './locales/index.ts';
@@ -18,7 +18,7 @@ function Name({ name }: { name: string }) {
   );
 }
 
-type Props = { me: ShownPerson | null; speak(locale: Locale): void; changePerson(): void };
+type Props = { me: WirePerson | null; speak(locale: Locale): void; changePerson(): void };
 
 /** The frame of the sandbox: what this is, in which language, and who one is. */
 export function Banner({ me, speak, changePerson }: Props) {

@@ -1,12 +1,12 @@
 import type { FormErrors } from '../../../chat/form.ts';
-import type { LiveEvent, Page, ShownForm, ShownMessage, ShownTime, State } from '../wire.ts';
+import type { LiveEvent, Page, State, WireForm, WireMessage, WireTime } from '../wire.ts';
 
 /** All that the page knows, and how it changes. Pure: what touches the network is in `use-chat.ts`. */
 export type Chat = {
   state: State | null;
   current: string;
   pages: Record<string, Page>;
-  form: { form: ShownForm; errors: FormErrors } | null;
+  form: { form: WireForm; errors: FormErrors } | null;
   /** When `time.now` was read, by the browser's own clock. */
   timeReadAt: number;
 };
@@ -16,11 +16,11 @@ export type Change =
   | { kind: 'conversationOpened'; conversation: string }
   | { kind: 'pageRead'; conversation: string; page: Page }
   | { kind: 'olderRead'; conversation: string; page: Page }
-  | { kind: 'messageShown'; message: ShownMessage }
+  | { kind: 'messageShown'; message: WireMessage }
   | { kind: 'heard'; event: LiveEvent; looking: boolean }
-  | { kind: 'timeRead'; time: ShownTime }
+  | { kind: 'timeRead'; time: WireTime }
   | { kind: 'allRead'; conversation: string }
-  | { kind: 'formOpened'; form: ShownForm }
+  | { kind: 'formOpened'; form: WireForm }
   | { kind: 'formRejected'; errors: FormErrors }
   | { kind: 'formClosed' };
 
@@ -65,7 +65,7 @@ function onlyCurrent({ pages, current }: Chat): Chat['pages'] {
   return page === undefined ? {} : { [current]: page };
 }
 
-const withTime = (chat: Chat, time: ShownTime): Chat =>
+const withTime = (chat: Chat, time: WireTime): Chat =>
   chat.state === null ? chat : { ...chat, state: { ...chat.state, time }, timeReadAt: performance.now() };
 
 function withOlder(chat: Chat, conversation: string, { messages, more }: Page): Chat {
@@ -76,7 +76,7 @@ function withOlder(chat: Chat, conversation: string, { messages, more }: Page): 
 }
 
 /** A message that comes twice, or late, never takes the place of a newer revision. */
-function withMessage(chat: Chat, message: ShownMessage): Chat {
+function withMessage(chat: Chat, message: WireMessage): Chat {
   const page = chat.pages[message.conversation];
   if (page === undefined) return chat;
   const before = page.messages.find(({ id }) => id === message.id);
@@ -109,7 +109,7 @@ function afterEvent(chat: Chat, event: LiveEvent, looking: boolean): Chat {
 }
 
 /** Whether a message is new to the person who looks, and not her own. */
-export function isNews(chat: Chat, message: ShownMessage): boolean {
+export function isNews(chat: Chat, message: WireMessage): boolean {
   const own = message.author.kind === 'person' && message.author.id === chat.state?.me.id;
   const known = chat.pages[message.conversation]?.messages.some(({ id }) => id === message.id);
   return !own && !message.whisper && message.revision === 0 && known !== true;

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ShownTime } from '../wire.ts';
+import type { WireTime } from '../wire.ts';
 import type { Move } from './api.ts';
 import { ClockIcon } from './icons.tsx';
 import { useReading, useWords } from './locales/index.ts';
 import { dayOf, fullDayOf, momentOf, timeOf, untilIn } from './moments.ts';
 
 type Props = {
-  time: ShownTime;
+  time: WireTime;
   /** When it was read, by `performance.now()`. */
   readAt: number;
   move(to: Move): Promise<void>;

@@ -1,12 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { ShownCommand } from '../wire.ts';
+import type { WireCommand } from '../wire.ts';
 import { type Candidate, candidatesFor } from './completion.ts';
 import { SendIcon } from './icons.tsx';
 import { useWords } from './locales/index.ts';
 
 type Props = {
   label: string;
-  commands: readonly ShownCommand[];
+  commands: readonly WireCommand[];
   busy: boolean;
   /** Sends it; false when it did not leave, so that what was typed is kept. */
   send(text: string): Promise<boolean>;

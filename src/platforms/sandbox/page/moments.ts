@@ -29,10 +29,7 @@ const UNITS: [unit: Intl.RelativeTimeFormatUnit, ms: number, most: number][] = [
 /** "dans 2 minutes", "dans 3 jours"; minutes are rounded up, so that what is to come is never "now". */
 export function untilIn(reading: Reading, now: number, at: number): string {
   const away = Math.max(0, at - now);
-  const [unit, ms] = UNITS.find(([, size, most]) => Math.ceil(away / size) < most) ?? [
-    'day',
-    24 * 60 * MINUTE,
-  ];
+  const [unit, ms] = UNITS.find(([, size, max]) => Math.ceil(away / size) < max) ?? ['day', 24 * 60 * MINUTE];
   const count = unit === 'minute' ? Math.ceil(away / ms) : Math.round(away / ms);
   return new Intl.RelativeTimeFormat(reading.locale).format(count, unit);
 }

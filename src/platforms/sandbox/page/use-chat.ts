@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
-import type { LiveEvent, Outcome, Page, ShownMessage, TypedValue } from '../wire.ts';
+import type { LiveEvent, Outcome, Page, TypedValue, WireMessage } from '../wire.ts';
 import * as api from './api.ts';
 import { changed, emptyChat, isNews } from './chat.ts';
 import { articleId, focusConversation, keepFocus } from './focus.ts';
@@ -81,7 +81,7 @@ export function useChat({ as, words, announce, unknownPerson }: Options) {
     if (event.kind === 'time' && !event.time.moving && atHome) void trying(() => readPage(before.current));
   }
 
-  function tell(message: ShownMessage, before: typeof chat): void {
+  function tell(message: WireMessage, before: typeof chat): void {
     const said = latest.current.words.messages;
     const here = message.conversation === before.current;
     const who = message.author.kind === 'magellan' ? 'Magellan' : message.author.name;
@@ -151,7 +151,7 @@ export function useChat({ as, words, announce, unknownPerson }: Options) {
     requestAnimationFrame(focusConversation);
   }
 
-  function settle(outcome: Outcome, what: string, from: string | null): void {
+  function give(outcome: Outcome, what: string, from: string | null): void {
     if (outcome.kind === 'form') {
       change({ kind: 'formOpened', form: outcome.form });
       return;
@@ -186,7 +186,7 @@ export function useChat({ as, words, announce, unknownPerson }: Options) {
       try {
         const outcome = await send(acting);
         done = true;
-        settle(outcome, what, from);
+        give(outcome, what, from);
       } finally {
         setBusy(null);
       }
@@ -218,7 +218,7 @@ export function useChat({ as, words, announce, unknownPerson }: Options) {
         if (before === undefined) return;
         change({ kind: 'olderRead', conversation: current, page: await api.messages(as, current, before) });
       }),
-    dismiss(message: ShownMessage) {
+    dismiss(message: WireMessage) {
       const { id, conversation } = message;
       const before = page?.messages[page.messages.findIndex((one) => one.id === id) - 1];
       change({ kind: 'heard', event: { kind: 'removed', conversation, message: id }, looking: true });

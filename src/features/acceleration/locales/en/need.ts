@@ -32,7 +32,7 @@ export const need: AccelerationWords['need'] = {
     expectedHint: 'Advice, a review, a demonstration, work done together…',
     submit: 'Go on',
     missing: 'A few words here will help a lot.',
-    tooLong: (most) => `${most} characters at most.`,
+    tooLong: (max) => `${max} characters at most.`,
   },
   details: {
     title: 'Your need (2/2)',

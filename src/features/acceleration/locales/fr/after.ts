@@ -11,11 +11,11 @@ export const after = {
     title: 'Elle a eu lieu',
     intro: '**Qui lira\u00a0?** L’équipe, la marraine ou le parrain, et les coachs.',
     minutes: 'Minutes utilisées',
-    minutesHint: (most: number) => `De 15 à ${most}. Moins que prévu\u00a0: le reste est rendu.`,
+    minutesHint: (max: number) => `De 15 à ${max}. Moins que prévu\u00a0: le reste est rendu.`,
     outcome: 'Ce qui en est sorti',
     outcomeHint: 'Une idée, une décision, un premier pas.',
     submit: 'Enregistrer',
-    badMinutes: (most: number) => `Un nombre de minutes, de 15 à ${most}.`,
+    badMinutes: (max: number) => `Un nombre de minutes, de 15 à ${max}.`,
     saved: (length: string) => `Merci\u00a0! ${length} sont comptées.`,
     savedBack: (length: string, back: string) =>
       `Merci\u00a0! ${length} sont comptées, ${back} sont rendues.`,

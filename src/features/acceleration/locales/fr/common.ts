@@ -27,10 +27,10 @@ const stands: Record<State, string> = {
   withdrawn: 'Elle est retirée\u00a0: plus rien n’est réservé, plus personne n’est sollicité.',
 };
 
-type Told = (who: string, when: string, length: string) => string;
+type EventText = (who: string, when: string, length: string) => string;
 
 /** What happened, after its day: "vendredi 11 mars\u00a0: demandée par Alix". */
-const history: Record<Event, Told> = {
+const history: Record<Event, EventText> = {
   save: (who) => `modifiée par ${who}`,
   send: (who) => `demandée par ${who}`,
   comment: (who) => `commentée par ${who}`,

@@ -31,7 +31,7 @@ export const need = {
     expectedHint: 'Un avis, une relecture, une démonstration, un travail à deux…',
     submit: 'Continuer',
     missing: 'Quelques mots ici aideront beaucoup.',
-    tooLong: (most: number) => `Au plus ${most} caractères.`,
+    tooLong: (max: number) => `Au plus ${max} caractères.`,
   },
   details: {
     title: 'Votre besoin (2/2)',

@@ -22,16 +22,16 @@ export const asking: MentoringWords['asking'] = {
     aboutHint: 'A few sentences: what is on your mind, what you would like to change.',
     speciality: 'Speciality wished for',
     minutes: 'Length of a session',
-    minutesHint: (least, most) => `In minutes, from ${least} to ${most}.`,
+    minutesHint: (least, max) => `In minutes, from ${least} to ${max}.`,
     submit: 'Send',
     option: (name, metier, load) => `${name} (${metier}, ${cycles(load)})`,
     optionPlain: (name, load) => `${name} (${cycles(load)})`,
   },
-  wrong: {
+  errors: {
     coach: 'Please choose a coach, or let the coaches decide.',
-    about: (most) => `Please say in a few words what it is about, in ${most} characters at most.`,
+    about: (max) => `Please say in a few words what it is about, in ${max} characters at most.`,
     speciality: 'Please choose a speciality of the list, or none.',
-    minutes: (least, most) => `Please choose a length from ${least} to ${most} minutes.`,
+    minutes: (least, max) => `Please choose a length from ${least} to ${max} minutes.`,
     already:
       'You already have a request or a cycle under way: nothing was saved. `/mentorat` shows it to you.',
   },

@@ -20,7 +20,7 @@ export const goals: MentoringWords['goals'] = {
     goal: (n) => `Goal ${n}`,
     submit: 'Save',
     empty: 'Please write one goal at least.',
-    tooLong: (most) => `${most} characters at most.`,
+    tooLong: (max) => `${max} characters at most.`,
     saved: (name) => `Your goals are saved. ${name} can read them.`,
   },
   progress: {
@@ -28,7 +28,7 @@ export const goals: MentoringWords['goals'] = {
     intro: (name, list) => `How far are you? **Who will read it?** ${name} and you, nobody else.\n${list}`,
     submit: 'Save',
     saved: 'Your progress is saved.',
-    wrong: 'Please choose how far you are.',
+    errors: 'Please choose how far you are.',
     first: 'Please write your goals first: then you can note your progress.',
   },
 };

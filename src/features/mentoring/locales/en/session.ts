@@ -30,7 +30,7 @@ export const session: MentoringWords['session'] = {
     none: 'Nothing has been prepared yet.',
     saved: (name) => `It is saved: ${name} can read it before the session.`,
     empty: 'Please write one line at least somewhere.',
-    tooLong: (most) => `${most} characters at most.`,
+    tooLong: (max) => `${max} characters at most.`,
   },
   note: {
     title: 'My private note',
@@ -71,7 +71,7 @@ export const session: MentoringWords['session'] = {
     retractedTold: (name, when) => `${name} keeps the former time: the session stays on ${when}.`,
     noLonger: 'This time is no longer possible: the session stays where it is.',
   },
-  wrong: {
+  errors: {
     on: 'Please give a day, such as 2022-03-11.',
     at: 'Please give a time, such as 17:00.',
     past: 'This time has passed already.',

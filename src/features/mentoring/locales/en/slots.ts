@@ -20,17 +20,17 @@ export const slots: MentoringWords['slots'] = {
     placeHint: 'A room, an address, a link to a call. You can change it later.',
     submit: 'Offer',
   },
-  wrong: {
+  errors: {
     empty: 'Please offer one time at least, for example: Tuesday 8 March at 17:00.',
     weekday: (line, day) => `“${line}”: that day is ${day}. Which one do you mean?`,
     unreadable: (line) => `I do not understand “${line}”. Try: Tuesday 8 March at 17:00.`,
-    many: (most) => `${most} times at most, please.`,
+    many: (max) => `${max} times at most, please.`,
     past: (when) => `This has passed already: ${when}.`,
     at: (when, said) => `${when}: ${said}`,
     outside: (when) => `This is after the end of the cohort: ${when}.`,
     taken: (when) =>
       `You already have a mentoring session, on that day or in one of the weeks after: ${when}.`,
-    place: (most) => `${most} characters at most.`,
+    place: (max) => `${max} characters at most.`,
   },
   offered: (name) => `Off it goes: ${name} chooses among these times. I tell you as soon as it is done.`,
   offeredWith: (name, clashes) =>
@@ -73,7 +73,7 @@ export const slots: MentoringWords['slots'] = {
     remove: 'Remove a time',
     removed: 'This time is removed.',
     added: 'This time is added.',
-    full: (most) => `You have ${most} already: please remove one first.`,
+    full: (max) => `You have ${max} already: please remove one first.`,
     formTitle: 'A usual time',
     day: 'Day',
     time: 'Time',

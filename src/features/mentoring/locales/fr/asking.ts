@@ -21,16 +21,16 @@ export const asking = {
     aboutHint: 'Quelques phrases : ce qui vous occupe, ce que vous aimeriez voir changer.',
     speciality: 'Spécialité souhaitée',
     minutes: 'Durée d’une séance',
-    minutesHint: (least: number, most: number) => `En minutes, de ${least} à ${most}.`,
+    minutesHint: (least: number, max: number) => `En minutes, de ${least} à ${max}.`,
     submit: 'Envoyer',
     option: (name: string, metier: string, load: number) => `${name} (${metier}, ${cycles(load)})`,
     optionPlain: (name: string, load: number) => `${name} (${cycles(load)})`,
   },
-  wrong: {
+  errors: {
     coach: 'Choisissez un·e coach, ou laissez les coachs décider.',
-    about: (most: number) => `Dites en quelques mots de quoi il s’agit, en ${most} caractères au plus.`,
+    about: (max: number) => `Dites en quelques mots de quoi il s’agit, en ${max} caractères au plus.`,
     speciality: 'Choisissez une spécialité de la liste, ou aucune.',
-    minutes: (least: number, most: number) => `Choisissez une durée de ${least} à ${most} minutes.`,
+    minutes: (least: number, max: number) => `Choisissez une durée de ${least} à ${max} minutes.`,
     already:
       'Vous avez déjà une demande ou un cycle en cours : rien n’a été enregistré. `/mentorat` vous le montre.',
   },

@@ -19,7 +19,7 @@ export const goals = {
     goal: (n: number) => `Objectif ${n}`,
     submit: 'Enregistrer',
     empty: 'Écrivez au moins un objectif.',
-    tooLong: (most: number) => `${most} caractères au plus.`,
+    tooLong: (max: number) => `${max} caractères au plus.`,
     saved: (name: string) => `Vos objectifs sont enregistrés. ${name} peut les lire.`,
   },
   progress: {
@@ -28,7 +28,7 @@ export const goals = {
       `Où en êtes-vous ? **Qui le lira ?** ${name} et vous, personne d’autre.\n${list}`,
     submit: 'Enregistrer',
     saved: 'Vos progrès sont enregistrés.',
-    wrong: 'Choisissez où vous en êtes.',
+    errors: 'Choisissez où vous en êtes.',
     first: 'Écrivez d’abord vos objectifs : ensuite vous pourrez noter vos progrès.',
   },
 };

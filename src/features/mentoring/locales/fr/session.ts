@@ -29,7 +29,7 @@ export const session = {
     none: 'Rien n’est encore préparé.',
     saved: (name: string) => `C’est enregistré : ${name} peut le lire avant la séance.`,
     empty: 'Écrivez au moins une ligne quelque part.',
-    tooLong: (most: number) => `${most} caractères au plus.`,
+    tooLong: (max: number) => `${max} caractères au plus.`,
   },
   note: {
     title: 'Ma note privée',
@@ -70,7 +70,7 @@ export const session = {
     retractedTold: (name: string, when: string) => `${name} garde l’ancien moment : la séance reste ${when}.`,
     noLonger: 'Ce moment n’est plus possible : la séance reste où elle est.',
   },
-  wrong: {
+  errors: {
     on: 'Donnez un jour, par exemple 2022-03-11.',
     at: 'Donnez une heure, par exemple 17:00.',
     past: 'Ce moment est déjà passé.',

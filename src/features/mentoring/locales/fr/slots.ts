@@ -20,18 +20,18 @@ export const slots = {
     placeHint: 'Une salle, une adresse, un lien de visio. Vous pourrez le changer.',
     submit: 'Proposer',
   },
-  wrong: {
+  errors: {
     empty: 'Proposez au moins un moment, par exemple : mardi 8 mars à 17 h.',
     weekday: (line: string, day: string) =>
       `«\u00a0${line}\u00a0»\u00a0: ce jour-là est un ${day.split(' ')[0]}. Écrivez «\u00a0${day}\u00a0», ou un autre jour.`,
     unreadable: (line: string) => `Je ne comprends pas « ${line} ». Essayez : mardi 8 mars à 17 h.`,
-    many: (most: number) => `${most} moments au plus, s’il vous plaît.`,
+    many: (max: number) => `${max} moments au plus, s’il vous plaît.`,
     past: (when: string) => `C’est déjà passé : ${when}.`,
     at: (when: string, said: string) => `${when}\u00a0: ${said}`,
     outside: (when: string) => `C’est après la fin de la promotion : ${when}.`,
     taken: (when: string) =>
       `Vous avez déjà une séance de mentorat, ce jour-là ou l’une des semaines qui suivent : ${when}.`,
-    place: (most: number) => `${most} caractères au plus.`,
+    place: (max: number) => `${max} caractères au plus.`,
   },
   offered: (name: string) =>
     `C’est parti : ${name} choisit parmi ces moments. Je vous préviens dès que c’est fait.`,
@@ -76,7 +76,7 @@ export const slots = {
     remove: 'Retirer un moment',
     removed: 'Ce moment est retiré.',
     added: 'Ce moment est ajouté.',
-    full: (most: number) => `Vous en avez déjà ${most} : retirez-en un d’abord.`,
+    full: (max: number) => `Vous en avez déjà ${max} : retirez-en un d’abord.`,
     formTitle: 'Un moment habituel',
     day: 'Jour',
     time: 'Heure',

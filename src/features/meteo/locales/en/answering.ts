@@ -21,7 +21,7 @@ export const answering: MeteoWords['answering'] = {
     introUnsigned: (until, group) =>
       `Three weathers, and a few words if you like: 5 to 10 minutes, ${until}.\n\n**Who will read you?** The coaches, after the closing, without knowing that it is you: nothing ties this answer to your name. Avoid details that would give you away. If there are fewer than ${group} unsigned answers, they are erased without being read or counted.\n\n**There is no way back.** As nothing ties it to you, this answer can be neither changed nor deleted.`,
     chooseWeather: 'Choose a weather in the list.',
-    tooLong: (most) => `This is a little long: ${most} characters at most.`,
+    tooLong: (max) => `This is a little long: ${max} characters at most.`,
   },
 
   edit: 'Change',

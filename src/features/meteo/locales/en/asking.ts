@@ -22,8 +22,8 @@ export const asking: MeteoWords['asking'] = {
     text: 'Hello! It is time for the météo: the weather of your challenge, of your team and your own, then your successes and difficulties, in a few words if you like. It takes 5 to 10 minutes.',
     readers: (until) =>
       `**Who will read you?** The coaches, and nobody else. You can also answer without signing.\n**Until when?** Open ${until}.`,
-    pace: (everyWeeks, most) =>
-      `One météo ${weeks(everyWeeks)}, ${reminders(most)}. Going away? \`/magellan away\` puts everything on hold.`,
+    pace: (everyWeeks, max) =>
+      `One météo ${weeks(everyWeeks)}, ${reminders(max)}. Going away? \`/magellan away\` puts everything on hold.`,
   },
   reminder: {
     summary: (until) => `A reminder: the météo is open ${until}`,

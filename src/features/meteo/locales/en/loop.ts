@@ -13,7 +13,7 @@ export const loop: MeteoWords['loop'] = {
     joinFigures: 'Join the figures of the group',
     submit: 'See the preview',
     required: 'A few words are needed here.',
-    tooLong: (most) => `This is a little long: ${most} characters at most.`,
+    tooLong: (max) => `This is a little long: ${max} characters at most.`,
   },
   post: {
     title: 'You said → we will do',

@@ -21,7 +21,7 @@ export const answering = {
     introUnsigned: (until: string, group: number) =>
       `Trois météos, et quelques mots si vous voulez : 5 à 10 minutes, ${until}.\n\n**Qui vous lira ?** Les coachs, après la clôture, sans savoir que c’est vous : rien ne relie cette réponse à votre nom. Évitez les détails qui vous feraient reconnaître. S’il y a moins de ${group} réponses non signées, elles sont effacées sans être ni lues ni comptées.\n\n**On ne peut pas y revenir.** Comme rien ne la relie à vous, cette réponse ne pourra être ni modifiée ni supprimée.`,
     chooseWeather: 'Choisissez une météo dans la liste.',
-    tooLong: (most: number) => `C’est un peu long : ${most} caractères au plus.`,
+    tooLong: (max: number) => `C’est un peu long : ${max} caractères au plus.`,
   },
 
   edit: 'Modifier',

@@ -21,8 +21,8 @@ export const asking = {
     text: 'Bonjour ! C’est le moment de la météo : le temps qu’il fait pour votre défi, votre équipe et vous, puis vos succès et vos difficultés, en quelques mots si vous voulez. Cela prend 5 à 10 minutes.',
     readers: (until: string) =>
       `**Qui vous lira ?** Les coachs, et personne d’autre. Vous pouvez aussi répondre sans signer.\n**Jusqu’à quand ?** Ouverte ${until}.`,
-    pace: (everyWeeks: number, most: number) =>
-      `Une météo ${weeks(everyWeeks)}, ${reminders(most)}. Vous vous absentez ? \`/magellan absence\` met tout en pause.`,
+    pace: (everyWeeks: number, max: number) =>
+      `Une météo ${weeks(everyWeeks)}, ${reminders(max)}. Vous vous absentez ? \`/magellan absence\` met tout en pause.`,
   },
   reminder: {
     summary: (until: string) => `Un rappel : la météo est ouverte ${until}`,

@@ -12,7 +12,7 @@ export const loop = {
     joinFigures: 'Joindre les chiffres du groupe',
     submit: 'Voir l’aperçu',
     required: 'Quelques mots sont nécessaires ici.',
-    tooLong: (most: number) => `C’est un peu long : ${most} caractères au plus.`,
+    tooLong: (max: number) => `C’est un peu long : ${max} caractères au plus.`,
   },
   post: {
     title: 'Vous avez dit → nous allons faire',

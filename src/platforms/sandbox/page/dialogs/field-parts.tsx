@@ -1,17 +1,17 @@
-import type { ShownField, ShownPerson, TypedValue } from '../../wire.ts';
+import type { TypedValue, WireField, WirePerson } from '../../wire.ts';
 import { useWords } from '../locales/index.ts';
 
 export type FieldProps = {
-  field: ShownField;
+  field: WireField;
   value: TypedValue;
   error: string | null;
-  people: ShownPerson[];
+  people: WirePerson[];
   change(value: TypedValue): void;
 };
 
 /** The ids by which a field's control, and what describes it, are found. */
 export const fieldId = (id: string): string => `field-${id}`;
-export const Label = ({ field }: { field: ShownField }) => {
+export const Label = ({ field }: { field: WireField }) => {
   const words = useWords();
   return (
     <>
@@ -20,7 +20,7 @@ export const Label = ({ field }: { field: ShownField }) => {
   );
 };
 
-export const Below = ({ field, error }: { field: ShownField; error: string | null }) => (
+export const Below = ({ field, error }: { field: WireField; error: string | null }) => (
   <>
     {field.hint !== null && (
       <p class="hint" id={`${fieldId(field.id)}-hint`}>

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import type { ShownField } from '../../wire.ts';
+import type { WireField } from '../../wire.ts';
 import { useWords } from '../locales/index.ts';
 import { Below, type FieldProps, fieldId, Label } from './field-parts.tsx';
 import { CheckGroup, RadioGroup } from './options.tsx';
 
 /** More options than this make a menu rather than a list. */
-const MOST_RADIOS = 7;
+const MAX_RADIOS = 7;
 
-const describing = (field: ShownField, error: string | null): string | undefined => {
+const describing = (field: WireField, error: string | null): string | undefined => {
   const id = fieldId(field.id);
   const counted = field.kind === 'line' || field.kind === 'paragraph';
   const parts = [
@@ -24,7 +24,7 @@ export function Field(props: FieldProps) {
   const described = describing(field, error);
   if (field.kind === 'choices' || field.kind === 'check')
     return <CheckGroup {...props} described={described} />;
-  if (field.kind === 'choice' && field.options.length <= MOST_RADIOS) {
+  if (field.kind === 'choice' && field.options.length <= MAX_RADIOS) {
     return <RadioGroup {...props} described={described} />;
   }
   return (

@@ -1,16 +1,16 @@
 import type { FormErrors } from '../../../../chat/form.ts';
-import type { ShownField, ShownForm, TypedValue } from '../../wire.ts';
+import type { TypedValue, WireField, WireForm } from '../../wire.ts';
 import type { PageWords } from '../locales/index.ts';
 
 export type Values = Record<string, TypedValue>;
 
-export const initialValues = (form: ShownForm): Values =>
+export const initialValues = (form: WireForm): Values =>
   Object.fromEntries(form.fields.map((field) => [field.id, field.initial]));
 
 const isEmpty = (value: TypedValue | undefined): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-function faultIn(field: ShownField, value: TypedValue | undefined, words: PageWords): string | null {
+function faultIn(field: WireField, value: TypedValue | undefined, words: PageWords): string | null {
   if (
     field.kind !== 'check' &&
     !field.optional &&
@@ -28,7 +28,7 @@ function faultIn(field: ShownField, value: TypedValue | undefined, words: PageWo
 }
 
 /** What can be seen to be wrong before anything is sent. */
-export function faultsIn(form: ShownForm, values: Values, words: PageWords): FormErrors {
+export function faultsIn(form: WireForm, values: Values, words: PageWords): FormErrors {
   const errors: FormErrors = {};
   for (const field of form.fields) {
     const fault = faultIn(field, values[field.id], words);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormErrors } from '../../../../chat/form.ts';
-import type { ShownForm, ShownPerson } from '../../wire.ts';
+import type { WireForm, WirePerson } from '../../wire.ts';
 import { useWords } from '../locales/index.ts';
 import { Markdown } from '../message/markdown.tsx';
 import { Field } from './field.tsx';
@@ -9,10 +9,10 @@ import { faultsIn, initialValues, type Values } from './form-values.ts';
 import { Modal } from './modal.tsx';
 
 type Props = {
-  form: ShownForm;
+  form: WireForm;
   /** What the last submission was refused for. */
   errors: FormErrors;
-  people: ShownPerson[];
+  people: WirePerson[];
   language: string;
   busy: boolean;
   /** A failure of the network, said inside the dialog: what lies beneath cannot be reached. */
@@ -115,7 +115,7 @@ function Leaving({ stay, leave }: { stay(): void; leave(): void }) {
   );
 }
 
-type FaultsProps = { form: ShownForm; faults: FormErrors; box: { current: HTMLDivElement | null } };
+type FaultsProps = { form: WireForm; faults: FormErrors; box: { current: HTMLDivElement | null } };
 
 /** What is wrong, together, each fault leading to its field. */
 function Faults({ form, faults, box }: FaultsProps) {

@@ -1,19 +1,19 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ShownPerson } from '../../wire.ts';
+import type { WirePerson } from '../../wire.ts';
 import { PersonAvatar } from '../avatar.tsx';
 import { useWords } from '../locales/index.ts';
 import { addressOf } from '../place.ts';
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-const matches = (person: ShownPerson, search: string): boolean => {
+const matches = (person: WirePerson, search: string): boolean => {
   const known = plain(`${person.name} ${person.describe}`);
   return plain(search)
     .split(/\s+/)
     .every((word) => known.includes(word));
 };
 
-const PersonLink = ({ person, me }: { person: ShownPerson; me: string | null }) => {
+const PersonLink = ({ person, me }: { person: WirePerson; me: string | null }) => {
   const words = useWords();
   return (
     <li>
@@ -32,7 +32,7 @@ const PersonLink = ({ person, me }: { person: ShownPerson; me: string | null }) 
 };
 
 /** Everyone whom one can be, found by name, role or défi. People are links: a new tab is somebody else. */
-export function PeopleList({ people, me }: { people: ShownPerson[]; me: string | null }) {
+export function PeopleList({ people, me }: { people: WirePerson[]; me: string | null }) {
   const words = useWords();
   const box = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useState('');

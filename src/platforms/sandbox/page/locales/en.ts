@@ -92,7 +92,7 @@ export const en: PageWords = {
     missing: 'Please fill in this field.',
     missingChoice: 'Please choose an answer.',
     tooLong: (count) => (count === 1 ? '1 character too many.' : `${count} characters too many.`),
-    count: (used, most) => `${used} of ${most} characters`,
+    count: (used, max) => `${used} of ${max} characters`,
     noAnswer: 'No answer',
     chooseOne: 'Choose…',
     faults: (count) =>

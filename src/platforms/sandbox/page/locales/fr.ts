@@ -93,7 +93,7 @@ export const fr = {
     missing: 'Ce champ est à remplir.',
     missingChoice: 'Choisissez une réponse.',
     tooLong: (count: number) => (count > 1 ? `${count} caractères de trop.` : `${count} caractère de trop.`),
-    count: (used: number, most: number) => `${used} sur ${most} caractères`,
+    count: (used: number, max: number) => `${used} sur ${max} caractères`,
     noAnswer: 'Sans réponse',
     chooseOne: 'Choisir…',
     faults: (count: number) =>

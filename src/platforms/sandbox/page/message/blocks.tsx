@@ -1,11 +1,11 @@
 import { isAddress } from '../../../../chat/address.ts';
-import type { ShownBlock } from '../../wire.ts';
+import type { WireBlock } from '../../wire.ts';
 import { FileIcon } from '../icons.tsx';
 import { useWords } from '../locales/index.ts';
 import { Buttons, Choice, type Pressing } from './buttons.tsx';
 import { Markdown, OutLink } from './markdown.tsx';
 
-type BlockProps = { block: ShownBlock; name: string; pressing: Pressing };
+type BlockProps = { block: WireBlock; name: string; pressing: Pressing };
 
 function Block({ block, name, pressing }: BlockProps) {
   const words = useWords();
@@ -56,7 +56,7 @@ function Block({ block, name, pressing }: BlockProps) {
   }
 }
 
-type BlocksProps = { blocks: ShownBlock[]; name: string; pressing: Pressing };
+type BlocksProps = { blocks: WireBlock[]; name: string; pressing: Pressing };
 
 export const Blocks = ({ blocks, name, pressing }: BlocksProps) => (
   <>

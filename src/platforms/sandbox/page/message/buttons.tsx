@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { ShownBlock, ShownButton } from '../../wire.ts';
+import type { WireBlock, WireButton } from '../../wire.ts';
 import { useWords } from '../locales/index.ts';
 import { OutLink } from './markdown.tsx';
 
@@ -9,7 +9,7 @@ export type Pressing = {
   press(key: string, press: string, ref: string, value: string | null): void;
 };
 
-type ButtonsProps = { buttons: ShownButton[]; name: string; pressing: Pressing };
+type ButtonsProps = { buttons: WireButton[]; name: string; pressing: Pressing };
 
 export const Buttons = ({ buttons, name, pressing }: ButtonsProps) => (
   <div class="buttons">
@@ -35,7 +35,7 @@ export const Buttons = ({ buttons, name, pressing }: ButtonsProps) => (
   </div>
 );
 
-type ChoiceProps = { block: ShownBlock & { kind: 'choice' }; name: string; pressing: Pressing };
+type ChoiceProps = { block: WireBlock & { kind: 'choice' }; name: string; pressing: Pressing };
 
 /** Choosing and confirming are two acts, so that arrow keys can browse without pressing. */
 export function Choice({ block, name, pressing }: ChoiceProps) {

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Page, ShownMessage } from '../../wire.ts';
+import type { Page, WireMessage } from '../../wire.ts';
 import { DownIcon } from '../icons.tsx';
 import { useReading, useWords } from '../locales/index.ts';
 import { dayOf } from '../moments.ts';
@@ -12,7 +12,7 @@ type Props = {
   empty: string;
   language: string;
   pressing: Pressing;
-  dismiss(message: ShownMessage): void;
+  dismiss(message: WireMessage): void;
   readOlder(): Promise<void>;
 };
 

@@ -1,4 +1,4 @@
-import type { ShownMessage } from '../../wire.ts';
+import type { WireMessage } from '../../wire.ts';
 import { AuthorAvatar } from '../avatar.tsx';
 import { articleId } from '../focus.ts';
 import { CloseIcon, EyeIcon } from '../icons.tsx';
@@ -7,12 +7,12 @@ import { momentOf, timeOf } from '../moments.ts';
 import { Blocks } from './blocks.tsx';
 import type { Pressing } from './buttons.tsx';
 
-type Props = { message: ShownMessage; language: string; pressing: Pressing; dismiss(): void };
+type Props = { message: WireMessage; language: string; pressing: Pressing; dismiss(): void };
 
-const nameOf = ({ author }: ShownMessage): string => (author.kind === 'magellan' ? 'Magellan' : author.name);
+const nameOf = ({ author }: WireMessage): string => (author.kind === 'magellan' ? 'Magellan' : author.name);
 
 /** A home view and a whisper change all the time: only of what others may have read is it worth saying. */
-const isChanged = ({ revision, whisper, conversation }: ShownMessage): boolean =>
+const isChanged = ({ revision, whisper, conversation }: WireMessage): boolean =>
   revision > 0 && !whisper && !conversation.startsWith('home:');
 
 export function Message({ message, language, pressing, dismiss }: Props) {
