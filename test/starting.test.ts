@@ -130,7 +130,7 @@ describe.each([
     await starts(chat);
     expect(await ready()).toEqual({
       status: 503,
-      problems: [expect.stringMatching(new RegExp(`^${platform} does not stand yet: .*${told}`))],
+      problems: [expect.stringMatching(new RegExp(`^${platform} is not connected yet: .*${told}`))],
     });
     expect(lines.join('')).toContain(`${platform} cannot be reached, and is tried for again`);
     await says(platform, 'Ce qui attendait');
@@ -181,7 +181,7 @@ describe('a start while one of two chats is away', () => {
     const [mattermost, slack] = [await mattermostDown(), await slackDown()];
     await slack.comes();
     await starts(mattermost, slack);
-    expect((await ready()).problems).toEqual([expect.stringContaining('mattermost does not stand yet')]);
+    expect((await ready()).problems).toEqual([expect.stringContaining('mattermost is not connected yet')]);
     await says('slack', 'Bonjour');
     await says('mattermost', 'Bonjour');
     await running?.app.outbox.idle();

@@ -43,7 +43,7 @@ export type App = {
   outbox: Outbox;
   scheduler: Scheduler;
   receive: PlatformHost['receive'];
-  /** Runs something in one transaction, with the house at hand. */
+  /** Runs a function in one transaction, with a unit of work. */
   transact<Result>(run: (uow: UnitOfWork) => Promise<Result>): Promise<Result>;
   /** Puts what is kept of unsigned texts in agreement, as after a crash, a restore or a move. */
   recoverUnsigned(): Promise<void>;

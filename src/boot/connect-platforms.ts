@@ -9,23 +9,23 @@ const LONGEST_WAIT_MS = 60_000;
 type Options = {
   hostFor(platform: Platform): PlatformHost;
   log: Log;
-  /** The platform was away when Magellan started, and stands now. */
+  /** Called when a platform that was away at start has been connected. */
   onConnected(platform: Platform): Promise<void>;
 };
 
 export type PlatformConnections = {
   /** The platforms that are tried for, by their ids. */
   away(): string[];
-  /** What keeps them from standing, in words. */
+  /** What keeps them from being connected, in words. */
   problems(): string[];
   /** Tries for no more, and stops all that stand; a try that is under way may take `withinMs`. */
   stop(withinMs: number): Promise<void>;
 };
 
 /**
- * Starts the platforms. One that cannot be reached does not keep Magellan from starting: it is tried for again
- * and again until it stands. What only an administrator can put right stops the start; found out later, when the
- * other chats are being served, it is told and stays told.
+ * Starts the platforms. One that cannot be reached does not keep Magellan from starting: it is tried for
+ * again and again (with a growing wait) until it is connected. What only an administrator can put right stops
+ * the start; found out later, when the other chats are being served, it is told and stays told.
  * @throws Refusal
  */
 export async function connectPlatforms(
@@ -68,7 +68,7 @@ export async function connectPlatforms(
     connected.push(platform);
     await onConnected(platform);
     reasons.delete(platform.id);
-    log.info({ platform: platform.id }, `${platform.id} is reached, and stands`);
+    log.info({ platform: platform.id }, `${platform.id} is reached, and connected`);
   }
 
   async function stop(withinMs: number): Promise<void> {
@@ -96,7 +96,7 @@ export async function connectPlatforms(
   return {
     away: () => [...reasons.keys()],
     problems: () => [
-      ...[...reasons].map(([id, reason]) => `${id} does not stand yet: ${reason}`),
+      ...[...reasons].map(([id, reason]) => `${id} is not connected yet: ${reason}`),
       ...connected.flatMap(({ id, problems }) => problems?.().map((problem) => `${id}: ${problem}`) ?? []),
     ],
     stop,

@@ -9,7 +9,10 @@ import type { PlatformConnections } from './connect-platforms.ts';
 /** A heartbeat that is this late means that the scheduler no longer runs. */
 const LATE_MS = 60_000;
 
-/** Whether Magellan can do its work: the chats stand, the database takes writes, and the scheduler is alive. */
+/**
+ * Whether Magellan can do its work: the chats are connected, the database takes writes, and the scheduler is
+ * alive.
+ */
 export function createReadiness(
   database: Database,
   app: App,

@@ -98,7 +98,7 @@ export async function openSandbox(config: Config, database: Database): Promise<O
   };
 }
 
-/** The reception answers help for every command: completion has to know. */
+/** The dispatcher answers help for every command: completion has to know. */
 function withHelp(commands: readonly SandboxCommand[]): SandboxCommand[] {
   const names = [...new Set(commands.map(({ command }) => command))];
   const about = { fr: 'voir ce que vous pouvez demander', en: 'see what you can ask for' };

@@ -5,7 +5,7 @@ import type { Message } from './message.ts';
  * What a handler gives back, at once, to the person who acted. Anything for later, or for somebody else,
  * goes through the outbox.
  *
- * - `whisper`: only that person sees it (a direct message where the platform cannot whisper);
+ * - `whisper`: an ephemeral message, seen by that person alone (a direct message where the platform has none);
  * - `replace`: takes the place of the message in which she pressed, or of her home view;
  * - `say`: an ordinary message in the same conversation.
  */

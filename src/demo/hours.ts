@@ -18,7 +18,7 @@ export async function fillHours(uow: UnitOfWork): Promise<void> {
   }
 }
 
-/** The same house at another instant: what happened then is dated then, and so is what is due of it. */
+/** The same context at another instant: what happened then is dated then, and so is what is due of it. */
 const at = (uow: UnitOfWork, now: number): UnitOfWork => ({ ...uow, now });
 const then = (uow: UnitOfWork, moment: string): UnitOfWork => at(uow, instantOf(uow.calendar, moment));
 

@@ -1,6 +1,6 @@
 import type { Log } from './log.ts';
 
-/** How often the house looks for what is due: a second's lateness at most, for a query of a millisecond. */
+/** How often what is due is looked for: a second's lateness at most, for a query of a millisecond. */
 const EVERY_MS = 1_000;
 
 export type Heartbeat = {

@@ -68,9 +68,9 @@ function censoredRecord(record: object, depth: number): Record<string, unknown> 
 }
 
 /**
- * The log of the house: ids, names of jobs and handlers, counts, durations; never what people wrote. What is
- * logged by mistake under a telling name is withheld at any depth. The words of a message are the caller's:
- * nothing personal may be written into them.
+ * The log: ids, names of jobs and handlers, counts, durations; never what people wrote. What is logged by
+ * mistake under a telling name is withheld at any depth. The words of a message are the caller's: nothing
+ * personal may be written into them.
  */
 export function createLog({ level, pretty, destination }: Options): Log {
   const output = destination ?? fileDestination({ dest: 1, sync: true });

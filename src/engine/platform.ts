@@ -75,7 +75,7 @@ export type Finding = { level: 'ok' | 'warning' | 'error'; what: string; remedy?
 /** Whether a call counts, given its answer, and whether it changed anything. */
 export type Keeps = (answer: Answer, changed: boolean) => boolean;
 
-/** What the house gives a platform when it starts. */
+/** What the application gives a platform when it starts. */
 export type PlatformHost = {
   /**
    * Identifies, authorises, routes; never throws: an outage becomes an apology. Where `keeps` says no, the answer
@@ -88,7 +88,7 @@ export type PlatformHost = {
   pending: PendingAnswers;
   /** Draws a picture as PNG. */
   draw(chart: Chart): Promise<Buffer>;
-  /** Tells the house that a person appeared or changed. */
+  /** Tells the application that a person appeared or changed. */
   personChanged(person: Person): Promise<void>;
   /**
    * Marks as used what proves a call and is good until an instant (epoch ms); false when it was used before.

@@ -11,7 +11,7 @@ const short = (words: string, ...more: Message['blocks']): Message => ({
 });
 const picture: Message['blocks'][number] = { kind: 'image', chart, alt: 'Trois soleils, quatre orages.' };
 
-/** A house that gives one answer to everything but what is given for a kind. */
+/** An application that gives one answer to everything but what is given for a kind. */
 const giving =
   (answer: Answer, special: Partial<Record<string, Answer>> = {}) =>
   async ({ kind }: { kind: string }) =>

@@ -168,7 +168,7 @@ describe('the door to Slack’s requests', () => {
     await harness.restart();
     await click('second');
     await click('third', { ...view, hash: 'another' });
-    // The house counts what has one id once.
+    // The application counts what has one id once.
     const ids = harness.received.map(({ id }) => id);
     expect(ids[1]).toBe(ids[0]);
     expect(ids[2]).not.toBe(ids[0]);

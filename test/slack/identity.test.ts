@@ -89,7 +89,7 @@ describe('somebody who arrives', () => {
       team: user.team_id,
     });
     expect(changed).toMatchObject([{ id: 'U0NEW', email: 'noa@exemple.fr' }]);
-    // The house answers what has the same id once: here it answers each.
+    // The application answers what has the same id once: here it answers each.
     expect(new Set(received.map(({ id }) => id))).toEqual(new Set(['joined:U0NEW']));
     expect(noa.lastMessage()).toContain('Bienvenue !');
   });

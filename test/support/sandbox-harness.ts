@@ -36,7 +36,9 @@ const PIXEL = Buffer.from(
 
 export type SandboxHarness = Awaited<ReturnType<typeof startSandbox>>;
 
-/** The sandbox alone, over real HTTP on a free loopback port, with a house that answers from samples. */
+/**
+ * The sandbox alone, over real HTTP on a free loopback port, with an application that answers from samples.
+ */
 export async function startSandbox(harness: HarnessOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'magellan-sandbox-'));
   const database = openDatabase(join(folder, 'sandbox.db'));

@@ -17,7 +17,7 @@ type Options = {
   context: AppContext;
   database: Database;
   features: readonly Feature[];
-  /** The house at one instant, in one transaction. */
+  /** Makes the unit of work of one instant and one transaction. */
   unitOfWork(tx: Tx, now: number): UnitOfWork;
   /** Asks the platform who an account is that may not act, and whether it vouches for her address. */
   personOf(platform: string, user: string): Promise<{ person: Person; vouched: boolean } | null>;
@@ -67,8 +67,9 @@ function nameOf(incoming: Incoming): string {
 const featureOf = (handler: string): string => handler.split('/')[0] ?? '';
 
 /**
- * The reception: whoever comes is identified, what she asks is authorised and counted once, and the right
- * feature answers, all in one transaction; the answer leaves after the commit. It never throws.
+ * The dispatcher: identifies who acts, authorises and deduplicates what arrived (it is idempotent: a
+ * redelivered event changes nothing), and hands it to the handler of its feature, all in one transaction. The
+ * answer is returned after the commit. Never throws.
  */
 export function createDispatcher(options: Options): PlatformHost['receive'] {
   const { context, database, features } = options;

@@ -20,7 +20,17 @@ import type { Programme } from '../programme/programme.ts';
 import type { AgendaEntry, Range } from './agenda.ts';
 import type { Need } from './need.ts';
 
-/** What the whole house has, whatever the feature. */
+/*
+ * Terminology (docs/glossary.md has the rest).
+ * - A feature answers commands, presses and forms, runs jobs, and contributes to other features.
+ * - The dispatcher routes what arrives (`Incoming`) to a handler; what was processed once is not processed again.
+ * - AppContext: what every feature can reach. UnitOfWork: the same at one instant, in one transaction, with the
+ *   outbox. ActorContext: a unit of work on behalf of a member; CommandContext, PressContext and SubmitContext
+ *   add what she typed, pressed or submitted. ViewContext (each feature's own): what a view needs of its reader.
+ * - A handler returns an Answer; what is for later or for others goes through the outbox.
+ */
+
+/** What every feature can reach: the application context, made once at start. */
 export type AppContext = {
   clock: Clock;
   programme: Programme;
@@ -36,7 +46,9 @@ export type AppContext = {
   contributions: Contributions;
 };
 
-/** What a handler or a job works with: the house, one instant, one transaction, and the way out. */
+/**
+ * A unit of work: the application context at one instant, in one transaction, with the outbox to write to.
+ */
 export type UnitOfWork = AppContext &
   Pick<UnsignedWork, 'intake' | 'recording'> & {
     tx: Tx;
@@ -55,7 +67,10 @@ export type UnitOfWork = AppContext &
     afterCommit(then: () => Promise<void> | void): void;
   };
 
-/** A call by a member who is in the roster and may make it. */
+/**
+ * The context of a handler: a unit of work, and the member who acts (identified, authorised, not seen
+ * before).
+ */
 export type ActorContext = UnitOfWork & { member: Member };
 
 export type CommandContext = ActorContext & { args: string };
@@ -66,7 +81,7 @@ type Words = Record<Locale, string>;
 
 /**
  * One subcommand: `/meteo bilan`. `words` are what may be typed, in any language, without accents, '' being
- * the command alone. `aide` and its English twin are answered by the reception for every command.
+ * the command alone. `aide` and its English twin are answered by the dispatcher for every command.
  */
 export type Command = {
   command: string;
@@ -180,7 +195,9 @@ export type Feature = {
   home?(context: ActorContext): Promise<HomeSection | null>;
   /** What stands in a member's agenda; in the whole promotion's, in its language, when there is no member. */
   agenda?(uow: UnitOfWork, member: Member | null, range: Range): Promise<AgendaEntry[]>;
-  /** Hears of a gathering, in the same transaction. */
+  /**
+   * Called when a gathering was planned, changed, cancelled, answered or is over; in the same transaction.
+   */
   onGatheringEvent?(uow: UnitOfWork, event: GatheringEvent): Promise<void>;
   /**
    * Ends what was agreed with somebody who has left, in the same transaction, and says what became of it. It

@@ -33,7 +33,7 @@ export async function answersOf(
   return new Map(rows.map((row) => [row.gathering_id, row.answer]));
 }
 
-/** Keeps an answer in place of the one before; `line` is her rank on the list, which only a new yes takes. */
+/** Saves an answer in place of the one before; `line` is her rank on the list, which only a new yes takes. */
 export async function saveAnswer(tx: Tx, gatheringId: string, answered: Answered): Promise<void> {
   const { memberId, answer, line } = answered;
   await tx

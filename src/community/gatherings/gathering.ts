@@ -44,7 +44,9 @@ export type Answered = { memberId: string; answer: Answer; line: number };
 /** How many gave each answer. */
 export type Counts = Record<Answer, number>;
 
-/** What features hear of a gathering, in the same transaction (`Feature.gathering`). */
+/**
+ * An event in the life of a gathering, handed to each feature’s `onGatheringEvent` in the same transaction.
+ */
 export type GatheringEvent =
   | { kind: 'planned'; gathering: Gathering }
   | { kind: 'changed'; gathering: Gathering; before: Gathering }

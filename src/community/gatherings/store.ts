@@ -83,7 +83,9 @@ const rowFrom = (gathering: Gathering): GatheringsTable => ({
 
 export const newGatheringId = (): string => randomUUID();
 
-/** Keeps a gathering, new or changed. @throws when its rhythm's day is already taken for format and métier. */
+/**
+ * Saves a gathering, new or changed. @throws when its rhythm's day is already taken for format and métier.
+ */
 export async function saveGathering(tx: Tx, gathering: Gathering): Promise<void> {
   const { id, ...rest } = rowFrom(gathering);
   await tx

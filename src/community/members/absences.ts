@@ -8,7 +8,7 @@ declare module '../../engine/database.ts' {
   }
 }
 
-/** Keeps that a member is away, both days included (ISO dates). */
+/** Records that a member is away, both days included (ISO dates). */
 export async function addAbsence(tx: Tx, memberId: string, fromOn: string, toOn: string): Promise<Absence> {
   const id = randomUUID();
   await tx.insertInto('absences').values({ id, member_id: memberId, from_on: fromOn, to_on: toOn }).execute();

@@ -33,7 +33,7 @@ export async function linkPerson(tx: Tx, linking: Linking, person: Person): Prom
   return known ? keepUp(tx, linking, person, known) : firstLink(tx, linking, person);
 }
 
-/** Keeps what the chat says now of an account that has a member. */
+/** Saves what the chat says now of an account that has a member. */
 async function keepUp(
   tx: Tx,
   { platform, now, log }: Linking,
@@ -115,7 +115,7 @@ export async function becameKnown(tx: Tx, memberId: string, now: number): Promis
   await recordAccounts(tx, memberId);
 }
 
-/** Keeps an account with what its chat says of it, over what was kept before. */
+/** Saves an account with what its chat says of it, over what was kept before. */
 export async function saveAccount(
   tx: Tx,
   platform: string,

@@ -2,7 +2,7 @@ import type { Tx } from '../../engine/database.ts';
 import { mayAct } from './accounts.ts';
 import type { Locale } from './member.ts';
 
-/** Keeps the language that a member chose. */
+/** Saves the language that a member chose. */
 export async function chooseLocale(tx: Tx, memberId: string, locale: Locale): Promise<void> {
   await tx.updateTable('members').set({ locale }).where('id', '=', memberId).execute();
 }
@@ -21,7 +21,7 @@ export async function platformsOf(tx: Tx, memberId: string): Promise<string[]> {
   return rows.map(({ platform }) => platform);
 }
 
-/** Keeps where a member prefers to be written to. */
+/** Saves where a member prefers to be written to. */
 export async function choosePlatform(tx: Tx, memberId: string, platform: string): Promise<void> {
   await tx.updateTable('members').set({ platform }).where('id', '=', memberId).execute();
 }

@@ -45,7 +45,7 @@ export async function markOccurrence(
   await tx.insertInto('occurrences').values({ job, due_at: dueAt, outcome, ran_at: now }).execute();
 }
 
-/** Keeps the last failure of a job, for `magellan jobs`: its kind, never what a member wrote. */
+/** Saves the last failure of a job, for `magellan jobs`: its kind, never what a member wrote. */
 export async function markFailure(tx: Tx, job: string, now: number, error: unknown): Promise<void> {
   const failure = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown error';
   await tx

@@ -10,7 +10,7 @@ declare module '../../engine/database.ts' {
   }
 }
 
-/** Keeps that something is behind: said, or left out because its time had passed. */
+/** Records that something is behind: said, or left out because its time had passed. */
 export async function recordReminders(
   tx: Tx,
   gatheringId: string,

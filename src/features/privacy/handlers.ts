@@ -36,7 +36,7 @@ export async function eraseData(context: SubmitContext<{ word: string }>): Promi
   return whisper(erasedView(erasedAmong(before, after), member.locale));
 }
 
-/** What the house itself keeps of everyone. */
+/** What Magellan keeps of everyone, whatever the feature: roster, accounts, deliveries. */
 export async function describeAccount({ tx, member }: ActorContext): Promise<PersonalDataItem[]> {
   const { kept } = words(member.locale);
   const accounts = await accountsOf(tx, member.id);

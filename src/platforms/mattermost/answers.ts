@@ -28,9 +28,9 @@ const isConfidential = (answer: Answer): boolean =>
 export type Asked = { answer: Answer; asksAgain: boolean };
 
 /**
- * Asks the house. What only shows something confidential does not count yet: it is asked again at the press that
- * shows it (`asksAgain`), as is a form that a direct message has no trigger to open. What changes something is done
- * once, now.
+ * Asks the application. What only shows something confidential does not count yet: it is asked again at the
+ * press that shows it (`asksAgain`), as is a form that a direct message has no trigger to open. What changes
+ * something is done once, now.
  */
 export async function ask(
   { host }: Pick<AdapterContext, 'host'>,

@@ -130,7 +130,7 @@ function explainFault(
     : new Refusal(said, undefined, { cause: error });
 }
 
-/** Where somebody acted, and what her answer can be carried by. */
+/** The context of an interaction: who acted where, and what an answer can be sent through. */
 export type InteractionContext = {
   person: string;
   channel: string;
@@ -143,7 +143,10 @@ export type InteractionContext = {
   key: string;
 };
 
-/** What answering needs; `later` looks after what happens once the HTTP answer has left. */
+/**
+ * What the adapter’s parts share when they answer; `later` looks after what happens once the HTTP answer has
+ * left.
+ */
 export type AdapterContext = Connection & {
   temporaryFiles: TemporaryFiles;
   later(work: Promise<unknown>): void;

@@ -13,7 +13,7 @@ import * as wire from './wire.ts';
 
 /**
  * What comes by the WebSocket: direct messages, newcomers, changed people; and, over REST, what it missed.
- * The reception knows what it has already answered, so that going back too far harms nobody.
+ * The dispatcher knows what it has already answered, so that going back too far harms nobody.
  */
 export type Events = {
   heard(event: SocketEvent): void;
@@ -25,7 +25,9 @@ export type Events = {
   stop(): void;
 };
 
-/** What was written shortly before Magellan started is answered too; the reception remembers for two days. */
+/**
+ * What was written shortly before Magellan started is answered too; the dispatcher remembers for two days.
+ */
 const BEFORE_START_MS = 15 * 60_000;
 /** A connection may be dead for two pings before that is noticed. */
 const UNNOTICED_MS = 3 * 60_000;

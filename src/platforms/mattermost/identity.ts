@@ -2,7 +2,7 @@ import type { Person } from '../../engine/platform.ts';
 import type { User } from './wire.ts';
 
 /**
- * A user as the house knows people. The e-mail is null when the server does not show it to the bot. Whoever is
+ * A user as Magellan knows people. The e-mail is null when the server does not show it to the bot. Whoever is
  * not in our team is no more at home here than a guest is.
  */
 export function personOf(user: User, inTeam = true): Person {

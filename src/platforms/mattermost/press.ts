@@ -7,7 +7,10 @@ import { pressMeant } from './neutral-buttons.ts';
 import { FURTHER, isStillHers, lineOf, SHOW } from './pending.ts';
 import { type PressAnswer, updateOf } from './whisper.ts';
 
-/** Takes a press to the house, and gives the answer: what a line stands for is asked for, or shown, at this moment. */
+/**
+ * Takes a press to the application, and gives the answer: what a line stands for is asked for, or shown, at
+ * this moment.
+ */
 export async function pressed(
   adapter: AdapterContext,
   interaction: InteractionContext,

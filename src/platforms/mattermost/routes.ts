@@ -47,7 +47,7 @@ export function callRoutes(adapter: AdapterContext): Router {
   router.post('/dialogs', fromServer(adapter, 'dialog'), json, async (request, response) => {
     const read = readDialog(adapter, request.body);
     if ('refused' in read) return refuse('dialog', read.refused, request, response, refusedDialog);
-    // The house counts it once, in one transaction with what it does; here it is told to whoever sends it again.
+    // The application counts it once, in one transaction with what it does; here it is told to whoever sends it again.
     if (await adapter.host.received(dialogId(read.opened)).catch(() => false))
       return refuse('dialog', 'replayed', request, response, refusedDialog);
     response.json(await dialog(adapter, read));

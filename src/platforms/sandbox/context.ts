@@ -11,10 +11,10 @@ import { MAGELLAN, type StoredMessage } from './store.ts';
 import type { Whisper, Whispers } from './whispers.ts';
 import type { WireMessage } from './wire.ts';
 
-/** All that the parts of the sandbox share. */
+/** What the parts of the sandbox’s adapter share. */
 export type AdapterParts = { options: SandboxOptions; people: Identities; live: Live; whispers: Whispers };
 
-/** The room once the house has opened it. */
+/** The same once the platform has started. */
 export type AdapterContext = AdapterParts & { host: PlatformHost; formKey: Buffer };
 
 export const ask = (adapter: AdapterContext, incoming: Incoming): Promise<Answer> =>
@@ -58,7 +58,10 @@ export function publishRemoval(adapter: AdapterParts, said: StoredMessage | Whis
   );
 }
 
-/** Where somebody acted: `message` is the one in which she pressed, `command` what she typed. */
+/**
+ * The context of an interaction: who acted, and where. `message` is the one in which she pressed, `command`
+ * what she typed.
+ */
 export type InteractionContext = {
   person: Account;
   conversation: string;

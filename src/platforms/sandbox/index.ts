@@ -28,7 +28,7 @@ const BODY_LIMIT = '256kb';
 
 /**
  * A chat in the browser, on this machine only, where anyone can be anyone: the platform that runs when none
- * is configured. The house mounts `host.router` at `/sandbox` and `page` at `/`, on a loopback address.
+ * is configured. The application mounts `host.router` at `/sandbox` and `page` at `/`, on a loopback address.
  *
  * What it says is in the database; whispers and home views are in memory. The clock is the application's to
  * set: it starts at `storedClock(database)`, when there is one, and moves only through `options.time`.

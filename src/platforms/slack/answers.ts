@@ -28,7 +28,7 @@ type AdapterContext = {
   log: () => Log;
 };
 
-/** Gives people what the house answers, where they are; a failure is logged, and never thrown. */
+/** Shows people the answers of handlers, where they acted; a failure is logged, and never thrown. */
 export type Answers = (interaction: InteractionContext, answer: Answer) => Promise<void>;
 
 const hasFile = ({ blocks }: Message): boolean => blocks.some(({ kind }) => kind === 'file');
@@ -54,8 +54,8 @@ export function createAnswers(parts: AdapterContext): Answers {
   }
 
   /**
-   * Shows something to one person. What Slack may keep stays in her direct messages when she is there, and when a
-   * file comes with it; all else is ephemeral, or in a window, of which Slack keeps nothing.
+   * Shows something to one person. What Slack may keep stays in her direct messages when she is there, and
+   * when a file comes with it; all else is ephemeral, or in a modal, of which Slack keeps nothing.
    */
   async function whisper(interaction: InteractionContext, message: Message): Promise<void> {
     const direct = interaction.view === null || hasFile(message) ? await directWith(interaction.user) : null;

@@ -1,10 +1,10 @@
 /** Where something happened, so that it can be answered there. */
 export type InteractionContext = {
   user: string;
-  /** The conversation; null on the home view and in windows. */
+  /** The conversation; null on the home view and in modals. */
   channel: string | null;
   responseUrl: string | null;
-  /** Opens one window within three seconds. */
+  /** Opens one modal within three seconds. */
   trigger: string | null;
   /** The message in which she pressed. */
   message: { ts: string; ephemeral: boolean } | null;

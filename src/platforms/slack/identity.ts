@@ -24,7 +24,7 @@ export type SlackUser = {
 /** Slack's own account, which is not marked as a bot. */
 const SLACKBOT = 'USLACKBOT';
 
-/** An account as the house knows people; `team` is our workspace. */
+/** An account as Magellan knows people; `team` is our workspace. */
 export function personFrom(user: SlackUser, team: string): Person {
   const name = user.profile?.real_name || user.real_name || user.name || user.id;
   return {

@@ -131,7 +131,7 @@ export function createInteractions(parts: Parts): Interact {
           left: null,
         };
       case 'whisper':
-        // Without a place to whisper in, the window that is open is where she looks.
+        // Without a place to whisper in, the modal that is open is where she looks.
         if (
           !hasFiles(answer.message) &&
           (origin === null || origin.view !== null || origin.responseUrl === null)

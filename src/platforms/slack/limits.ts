@@ -9,7 +9,7 @@ import type { Pace } from '../../engine/platform.ts';
  *   (views give the same figures in words anyway);
  * - a whisper carries no file: a message with a file goes to the person's direct conversation instead;
  * - a form can't be opened by a direct message, which brings no trigger: a button that opens it is shown;
- * - the home view has no whispers: they open as a window over it.
+ * - the home view has no whispers: they open as a modal over it.
  */
 export const limits: Limits = {
   unit: 'characters',

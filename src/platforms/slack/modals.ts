@@ -16,9 +16,9 @@ const RESPONSE_LASTS_MS = 30 * 60_000;
 export type Modals = {
   /** Opens a form where she pressed, within the trigger's three seconds. @throws SlackCallError, DoesNotFit */
   open(interaction: InteractionContext, form: Form): Promise<void>;
-  /** Shows a message in a window over the home view. @throws SlackCallError, DoesNotFit */
+  /** Shows a message in a modal over the home view. @throws SlackCallError, DoesNotFit */
   show(interaction: InteractionContext, message: Message): Promise<void>;
-  /** Puts a message in the place of what a window shows. @throws SlackCallError, DoesNotFit */
+  /** Puts a message in the place of what a modal shows. @throws SlackCallError, DoesNotFit */
   change(viewId: string, user: string, message: Message): Promise<void>;
   formView(form: Form, interaction: InteractionContext): types.ModalView;
   messageView(message: Message, user: string): types.ModalView;
@@ -26,7 +26,7 @@ export type Modals = {
   originOf(viewId: string): InteractionContext | null;
 };
 
-/** The windows that Magellan opens over the chat: forms, and what is whispered on the home view. */
+/** The modals that Magellan opens over the chat: forms, and what is whispered on the home view. */
 export function createModals(api: WebApi, identities: Identities): Modals {
   const origins = new Map<string, { interaction: InteractionContext; at: number }>();
 

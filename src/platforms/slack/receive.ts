@@ -106,7 +106,7 @@ function fromActions(body: ActionsBody): Wire {
 
 function fromView(body: ViewBody): Wire | null {
   const metadata = readMetadata(body.view.private_metadata);
-  // A window that only shows something: there is nothing to do when it closes.
+  // A modal that only shows something: there is nothing to do when it closes.
   if (metadata === null) return body.type === 'view_closed' ? { kind: 'quiet' } : null;
   const { id, hash, state } = body.view;
   const base = { from: from(body.user.id) };
@@ -124,8 +124,8 @@ function fromView(body: ViewBody): Wire | null {
     kind: 'submit',
     incoming: {
       ...base,
-      // What is in a window is sent once, however often it is clicked or delivered, and whoever takes it: another
-      // process remembers no clicks. A window that shows another form has another hash.
+      // What is in a modal is sent once, however often it is clicked or delivered, and whoever takes it: another
+      // process remembers no clicks. A modal that shows another form has another hash.
       id: `submit:${id}:${hash}:${metadata.form}`,
       kind: 'submit',
       form: metadata.form,

@@ -27,7 +27,7 @@ export const PIXEL = Buffer.from(
   'base64',
 );
 
-/** What a platform is made of here. `url` is where the house is called, without a final slash. */
+/** What a platform is made of here. `url` is where the application is called, without a final slash. */
 export type Site = {
   database: Database;
   clock: FakeClock;
@@ -37,7 +37,7 @@ export type Site = {
   commands(): readonly Command[];
 };
 
-/** A request as it came to the house. */
+/** A request as it came to the application. */
 export type Request = { path: string; headers: Record<string, string>; body: string };
 
 export type OpenApp<Kind extends Platform> = {
@@ -49,7 +49,7 @@ export type OpenApp<Kind extends Platform> = {
   url: string;
   /** Every POST that came, in order. */
   requests: Request[];
-  /** Makes a request, as whoever reaches the house may. */
+  /** Makes a request, as whoever reaches the application may. */
   request(made: Request): Promise<Response>;
   /** Lets time pass until a wall-clock time of the promotion. */
   travel(local: string): Promise<void>;
@@ -67,7 +67,7 @@ export async function openApp<Kind extends Platform>(
 ): Promise<OpenApp<Kind>> {
   const folder = mkdtempSync(join(tmpdir(), 'magellan-contract-'));
   const database = openDatabase(await migratedDatabase(folder));
-  // Many houses, and no crash: nothing need reach the disk.
+  // Many applications, and no crash: nothing need reach the disk.
   database.sqlite.pragma('synchronous = OFF');
   const programme = demoProgramme();
   const clock = fakeClock(Date.parse('2022-03-11T11:50:00+01:00'));

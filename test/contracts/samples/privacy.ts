@@ -7,7 +7,7 @@ import { samplesOf } from './samples-of.ts';
 
 const [member] = members;
 if (!member) throw new Error('there are members');
-/** All that the house and the features keep of somebody, each as long as it gets. */
+/** All that the application and the features keep of somebody, each as long as it gets. */
 const everything: PersonalDataItem[] = [
   { label: 'Votre fiche dans la liste des membres', detail: views.rosterFacts(member) },
   {

@@ -45,7 +45,7 @@ type Options = {
   answer?: (incoming: Incoming) => Answer | Promise<Answer>;
   version?: string;
   more?: Partial<MattermostOptions>;
-  /** What the house remembers of what was used, in place of its memory. */
+  /** What the application remembers of what was used, in place of its memory. */
   uses?: Partial<Pick<PlatformHost, 'useOnce'>>;
   /** How far the server's clock is from ours. */
   serverAheadMs?: number;
@@ -102,7 +102,7 @@ export async function listenForCalls() {
   };
 }
 
-/** The adapter alone, between the double and a house that answers as the test says. */
+/** The adapter alone, between the double and an application that answers as the test says. */
 export async function startHarness(options: Options = {}) {
   const clock = fakeClock(STARTS_AT);
   const double = await startMattermost({
@@ -151,7 +151,7 @@ export async function startHarness(options: Options = {}) {
   const seen = new Set<string>();
   await platform.start({
     async receive(incoming, keeps = () => true) {
-      // As the reception does: the same event counts once, unless it was sent back to be mended.
+      // As the dispatcher does: the same event counts once, unless it was sent back to be mended.
       if (seen.has(incoming.id)) return nothing;
       seen.add(incoming.id);
       received.push(incoming);

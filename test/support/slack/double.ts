@@ -252,7 +252,7 @@ export async function startSlackDouble(options: Options = {}) {
         retry,
       });
     },
-    /** The windows of somebody who sent a form in the topmost, after it was acknowledged. */
+    /** The modals of somebody who sent a form in the topmost, after it was acknowledged. */
     windowsAfter: methods.acknowledged,
     responseUrl: (key: string) => `${address}/respond/${key}`,
     sockets: {

@@ -25,7 +25,7 @@ type Options = {
   clock?: Clock;
   /** Errors in the log are part of the test. */
   errorsExpected?: boolean;
-  /** What the house remembers of what was used, in place of its memory. */
+  /** What the application remembers of what was used, in place of its memory. */
   uses?: Partial<Pick<PlatformHost, 'useOnce'>>;
   /** Leaves the platform unstarted. */
   start?: boolean;
@@ -42,7 +42,7 @@ afterEach(async () => {
 
 export type SlackHarness = Awaited<ReturnType<typeof startSlack>>;
 
-/** The Slack platform against the double, in a house that gives the sample answers. */
+/** The Slack platform against the double, in an application that gives the sample answers. */
 export async function startSlack(options: Options = {}) {
   const { mode = 'socket', answer = sampleAnswer } = options;
   const clock = options.clock ?? fakeClock(1_646_996_400_000);

@@ -19,7 +19,7 @@ const same = (label: string, wanted: string) => label.replaceAll('\u00a0', ' ').
 export function createSlackPerson(slack: SlackDouble, user: FakeUser, settled: () => Promise<void>) {
   const { workspace } = slack;
   const direct = workspace.directWith(user.id);
-  /** Windows over the chat, the topmost last. */
+  /** Modals over the chat, the topmost last. */
   let windows: FakeView[] = [];
   let errors: Record<string, string> | null = null;
   let lastDelivery: Deliver | null = null;

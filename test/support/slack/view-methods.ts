@@ -32,7 +32,7 @@ type Acknowledgement = {
   view?: FakeBlock;
 };
 
-/** The methods of the Web API that are about windows and home views. */
+/** The methods of the Web API that are about modals and home views. */
 export function createViewMethods({
   workspace,
   blockFault,
@@ -112,7 +112,7 @@ export function createViewMethods({
   };
 
   /**
-   * What an acknowledgement makes of the windows, the topmost last, in one of which a form was sent: Slack
+   * What an acknowledgement makes of the modals, the topmost last, in one of which a form was sent: Slack
    * holds it against its limits as it does calls.
    */
   function acknowledged(windows: readonly FakeView[], body: unknown): FakeView[] {

@@ -7,7 +7,7 @@ import { type AccelerationWords, fr } from './fr.ts';
 
 export const accelerationWords = wordsIn({ fr, en });
 
-/** In which words, on which clocks, and of which programme a view speaks. */
+/** What a view needs beside its data: the language, its words, the time zone, the programme. */
 export type ViewContext = {
   locale: Locale;
   timeZone: string;
@@ -15,7 +15,7 @@ export type ViewContext = {
   words: AccelerationWords;
 };
 
-/** The voice for one member; without one, the promotion's, for its channels. */
+/** The view context for one member; without one, the promotion's, for its channels. */
 export function viewContextFor(
   { programme }: Pick<AppContext, 'programme'>,
   member?: { locale: Locale },

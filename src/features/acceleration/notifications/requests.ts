@@ -14,7 +14,7 @@ export type Render = (view: ViewContext, member: Member) => Message;
 
 /**
  * Writes to members about a request, once for what has just happened to it. `live` messages have buttons that
- * hold while the request stands where it is: `retire` takes them away.
+ * hold while the request stands where it is: `expireButtons` takes them away.
  */
 export const notify = (
   uow: UnitOfWork,
@@ -46,7 +46,7 @@ const readersOf = async (uow: UnitOfWork): Promise<(key: string) => Member | nul
   return (key) => members.get(key.split('/').at(-1) ?? '') ?? null;
 };
 
-/** Takes the buttons away that were about the request as it stood: what was said before this sequence. */
+/** Expires the buttons that were about the request as it stood: what was said before this sequence. */
 export async function expireButtons(uow: UnitOfWork, request: Request, upTo: number): Promise<void> {
   const reader = await readersOf(uow);
   await updateMessages(uow, `${liveOf(request)}${upTo}/`, request.sequence, ({ key }) => {

@@ -142,7 +142,7 @@ export async function requestsWhere(
   return rows.map((row) => requestFrom(row, secrets));
 }
 
-/** Keeps a request as it now is. */
+/** Saves a request as it now is. */
 export async function saveRequest(tx: Tx, secrets: Pick<Secrets, 'seal'>, request: Request): Promise<void> {
   const { id, ...changes } = rowFrom(request, secrets);
   await tx

@@ -6,7 +6,7 @@ import { type AfterwardsWords, fr } from './fr.ts';
 
 export const afterwardsWords = wordsIn({ fr, en });
 
-/** In which words, and on which clocks, a view speaks. */
+/** What a view needs of its reader: the language, its words, the time zone. */
 export type ViewContext = { locale: Locale; timeZone: string; words: AfterwardsWords };
 
 export const viewContextIn = (locale: Locale, timeZone: string): ViewContext => ({
@@ -15,7 +15,7 @@ export const viewContextIn = (locale: Locale, timeZone: string): ViewContext => 
   words: afterwardsWords(locale),
 });
 
-/** The voice for one member; without one, the promotion's, for its channels. */
+/** The view context for one member; without one, the promotion's, for its channels. */
 export const viewContextFor = (
   { programme: { promotion } }: Pick<AppContext, 'programme'>,
   member?: { locale: ViewContext['locale'] },

@@ -100,7 +100,7 @@ export async function setFollowupState(tx: Tx, gatheringId: string, state: Follo
     .execute();
 }
 
-/** Keeps what feedback came to, for good: no later count can be compared with it. */
+/** Saves what feedback came to, for good: no later count can be compared with it. */
 export async function freeze(
   tx: Tx,
   gatheringId: string,

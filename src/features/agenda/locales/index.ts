@@ -7,7 +7,7 @@ import { type AgendaWords, fr } from './fr.ts';
 /** The words of the agenda in the language of a member. */
 export const agendaWords = wordsIn({ fr, en });
 
-/** In which words, and on which clocks, a view speaks. */
+/** What a view needs of its reader: the language, its words, the time zone. */
 export type ViewContext = { locale: Locale; timeZone: string; words: AgendaWords };
 
 export const viewContextIn = (locale: Locale, timeZone: string): ViewContext => ({

@@ -6,10 +6,10 @@ import { type CollectiveWords, fr } from './fr.ts';
 
 const collectiveWords = wordsIn({ fr, en });
 
-/** In which words, and on which clocks, a view speaks. */
+/** What a view needs of its reader: the language, its words, the time zone. */
 export type ViewContext = { locale: Locale; timeZone: string; words: CollectiveWords };
 
-/** The voice for one member; without one, the promotion's, for its channels. */
+/** The view context for one member; without one, the promotion's, for its channels. */
 export function viewContextFor(
   { programme }: Pick<AppContext, 'programme'>,
   member?: { locale: Locale },

@@ -115,7 +115,7 @@ export async function setProblem(
     .execute();
 }
 
-/** Keeps that coaches have been told that enough people have it; true the first time. */
+/** Records that coaches have been told that enough people have it; true the first time. */
 export async function recordEnough(tx: Tx, id: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('collective_problems')

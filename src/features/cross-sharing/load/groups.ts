@@ -13,7 +13,7 @@ import type { SplitData } from '../views/coaches.ts';
 import type { GroupData } from '../views/explanation.ts';
 import type { OwnGroup } from '../views/member-group.ts';
 
-/** All that groups are decided and explained by. */
+/** What groups are decided from and explained with. */
 export type GroupingData = {
   gathering: Gathering;
   people: ReadonlyMap<string, Member>;

@@ -7,7 +7,7 @@ import { fr, type SharingWords } from './fr.ts';
 
 export const sharingWords = wordsIn({ fr, en });
 
-/** In which words, on which clocks, and with which names of métiers a view speaks. */
+/** What a view needs beside its data: the language, its words, the time zone, the names of métiers. */
 export type ViewContext = {
   locale: Locale;
   timeZone: string;
@@ -25,7 +25,7 @@ export const viewContextIn = (
   metiers,
 });
 
-/** The voice in which a member is spoken to; the promotion's own for a channel. */
+/** The view context for one member; the promotion's own for a channel. */
 export const viewContextFor = (
   { programme }: Pick<AppContext, 'programme'>,
   member?: Pick<Member, 'locale'>,

@@ -56,7 +56,7 @@ export async function asksFor(tx: Tx, gatheringId: string): Promise<Map<string, 
   return new Map(rows.map((row) => [row.memberId, row]));
 }
 
-/** Keeps that somebody is asked; false when she was already, whatever she said. */
+/** Records that somebody is asked; false when she was already, whatever she said. */
 export async function saveAsk(
   tx: Tx,
   gatheringId: string,

@@ -70,7 +70,7 @@ export async function groupsOf(tx: Tx, gatheringId: string): Promise<SharingGrou
 /** How many rows go into one statement, below SQLite's thirty thousand values. */
 const ROWS_AT_ONCE = 5000;
 
-/** Keeps these groups in place of those that were there. */
+/** Saves these groups in place of those that were there. */
 export async function saveGroups(
   tx: Tx,
   gatheringId: string,

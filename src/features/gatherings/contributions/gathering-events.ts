@@ -22,7 +22,7 @@ import { announcedAmong, announcedAtOf, recordReminders } from '../store.ts';
 import { withdrawnMessage } from '../views/announcement.ts';
 import { cancelledMessage, changedFacts, changedMessage, restoredMessage } from '../views/changes.ts';
 
-/** Hears what becomes of gatherings: announces what is planned late, tells of changes and cancellations. */
+/** Handles gathering events: announces what is planned late, tells of changes and cancellations. */
 export async function onGatheringEvent(uow: UnitOfWork, event: GatheringEvent): Promise<void> {
   switch (event.kind) {
     case 'planned':

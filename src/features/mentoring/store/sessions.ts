@@ -48,7 +48,7 @@ const sessionFrom = (row: Selectable<SessionsTable>): MentoringSession => ({
 
 export const newSessionId = (): string => randomUUID();
 
-/** Keeps a session, new or changed. @throws when its coach already has one that starts at the same instant */
+/** Saves a session, new or changed. @throws when its coach already has one that starts at the same instant */
 export async function saveSession(tx: Tx, session: MentoringSession): Promise<void> {
   const changing = {
     state: session.state,

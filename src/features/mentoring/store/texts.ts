@@ -107,7 +107,7 @@ export const savePreparation = (
 export const noteOf = (tx: Tx, secrets: Secrets, session: OfSession, authorId: string) =>
   read<string>(tx, secrets, sessionPlace(session, authorId), 'note');
 
-/** Keeps a note, or forgets it when there is nothing in it. */
+/** Saves a note, or forgets it when there is nothing in it. */
 export async function saveNote(
   tx: Tx,
   secrets: Secrets,

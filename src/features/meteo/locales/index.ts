@@ -7,7 +7,7 @@ import { fr, type MeteoWords } from './fr.ts';
 /** The words of the météo in the language of a member. */
 export const meteoWords = wordsIn({ fr, en });
 
-/** In which words, and on which clocks, a view speaks. */
+/** What a view needs of its reader: the language, its words, the time zone. */
 export type ViewContext = { locale: Locale; timeZone: string; words: MeteoWords };
 
 export const viewContextIn = (locale: Locale, timeZone: string): ViewContext => ({
@@ -16,7 +16,7 @@ export const viewContextIn = (locale: Locale, timeZone: string): ViewContext => 
   words: meteoWords(locale),
 });
 
-/** The voice for one member; without one, the promotion's, for its channels. */
+/** The view context for one member; without one, the promotion's, for its channels. */
 export const viewContextFor = (
   { programme: { promotion } }: Pick<AppContext, 'programme'>,
   member?: { locale: ViewContext['locale'] },

@@ -26,7 +26,7 @@ export const unsealSigned = (secrets: Secrets, id: string, sealed: string): Mete
 
 export type SignedAnswer = { id: string; roundId: string; memberId: string; answer: MeteoAnswer };
 
-/** Keeps a signed answer, in the place of the one that she had given. */
+/** Saves a signed answer, in the place of the one that she had given. */
 export async function saveSigned(
   tx: Tx,
   secrets: Secrets,

@@ -18,7 +18,7 @@ declare module '../../../engine/database.ts' {
   }
 }
 
-/** Keeps that a member asked to talk to a coach; null when she had asked already. */
+/** Records that a member asked to talk to a coach; null when she had asked already. */
 export async function addContact(
   tx: Tx,
   roundId: string,
@@ -116,7 +116,7 @@ export async function untakenCalls(tx: Tx): Promise<(ContactCall & { repeatAt: n
   return rows.map((row) => ({ ...row, repeatAt: row.repeatAt ?? 0 }));
 }
 
-/** Keeps who was told now, in the place of who was before. */
+/** Saves who was told now, in the place of who was before. */
 export async function keepCall(
   tx: Tx,
   contactId: string,
@@ -130,7 +130,7 @@ export async function keepCall(
     .execute();
 }
 
-/** Keeps that a coach sees to a request; false when somebody does already. */
+/** Records that a coach sees to a request; false when somebody does already. */
 export async function takeContact(tx: Tx, contactId: string, coachId: string, now: number): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('meteo_contact_calls')

@@ -29,7 +29,7 @@ const figuresFrom = (row: Selectable<FiguresTable>): FrozenFigures => ({
   },
 });
 
-/** Keeps the figures of a round, once: a second time is a fault. */
+/** Saves the figures of a round, once: a second time is a fault. */
 export async function freeze(tx: Tx, roundId: string, frozen: FrozenFigures): Promise<void> {
   await tx
     .insertInto('meteo_figures')

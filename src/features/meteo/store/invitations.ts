@@ -48,7 +48,7 @@ export async function addInvitations(
   }
 }
 
-/** Keeps where a member stands; all times go, so that none tells when she answered. */
+/** Saves where a member stands; all times go, so that none tells when she answered. */
 export async function setStatus(tx: Tx, roundId: string, memberId: string, status: Status): Promise<void> {
   await tx
     .insertInto('meteo_invitations')

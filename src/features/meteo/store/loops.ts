@@ -45,7 +45,7 @@ export const loopById = (tx: Tx, secrets: Secrets, id: string) => loopWhere(tx, 
 export const loopOfRound = (tx: Tx, secrets: Secrets, roundId: string) =>
   loopWhere(tx, secrets, 'round_id', roundId);
 
-/** Keeps the draft of a round, in the place of the one before. */
+/** Saves the draft of a round, in the place of the one before. */
 export async function saveDraft(
   tx: Tx,
   secrets: Secrets,

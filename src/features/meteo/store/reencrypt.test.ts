@@ -57,7 +57,7 @@ describe('once the secret has changed', () => {
     const job = housekeeping.jobs?.(app.context).find(({ id }) => id === 'housekeeping/reseal');
     await withBoth(async (uow) => job?.run(uow, uow.now));
     expect(await countUnderFormerKeys(database.db, both, columns)).toEqual({ former: 0, unknown: 0 });
-    expect(community.logged()).toMatch(/"resealed":8/);
+    expect(community.logged()).toMatch(/"reencrypted":8/);
 
     const after = await app.transact((uow) => answersOf({ ...uow, secrets: newest }, roundId));
     expect(after.signed).toEqual(expect.arrayContaining(before.signed));

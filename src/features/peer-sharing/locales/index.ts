@@ -8,7 +8,7 @@ import { fr, type PeerSharingWords } from './fr.ts';
 /** The words of peer sharing in the language of a member. */
 export const peerWords = wordsIn({ fr, en });
 
-/** In which words, on which clocks, and for which programme a view speaks. */
+/** What a view needs beside its data: the language, its words, the time zone, the programme. */
 export type ViewContext = {
   locale: Locale;
   timeZone: string;
@@ -21,7 +21,7 @@ export const viewContextIn = (
   programme: Pick<Programme, 'formats' | 'metiers' | 'promotion'>,
 ): ViewContext => ({ locale, timeZone: programme.promotion.timeZone, words: peerWords(locale), programme });
 
-/** The voice for one member; without one, the promotion's, for its channels. */
+/** The view context for one member; without one, the promotion's, for its channels. */
 export const viewContextFor = (
   { programme }: Pick<AppContext, 'programme'>,
   member?: Pick<Member, 'locale'> | null,

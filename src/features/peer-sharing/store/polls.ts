@@ -147,7 +147,7 @@ export async function removeVote(tx: Tx, gatheringId: string, memberId: string):
     .execute();
 }
 
-/** Keeps how many were for each topic, and no longer who. */
+/** Saves how many were for each topic, and no longer who. */
 export async function freezeCounts(
   tx: Tx,
   gatheringId: string,

@@ -7,10 +7,10 @@ import { fr, type PlanningWords } from './fr.ts';
 
 export const planningWords = wordsIn({ fr, en });
 
-/** In whose language, on the promotion's clocks. */
+/** What a view needs of its reader: the language, its words, the time zone. */
 export type ViewContext = { locale: Locale; timeZone: string; programme: Programme; words: PlanningWords };
 
-/** The voice for a coach; without one, the promotion's, for its channels. */
+/** The view context for a coach; without one, the promotion's, for its channels. */
 export function viewContextFor(
   { programme }: Pick<AppContext, 'programme'>,
   member?: { locale: Locale },

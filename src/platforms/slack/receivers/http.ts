@@ -56,7 +56,7 @@ export class HttpReceiver implements Receiver {
         { event: 'slack.unmarked' },
         'a request could not be marked as received: the database is away',
       );
-      // An event comes again. Whoever acts is told of the outage by the house, which can save nothing either.
+      // An event comes again. Whoever acts is told of the outage by the application, which can save nothing either.
       if (request.is('application/json')) return void response.status(503).end();
     } else if (verdict !== 'genuine') {
       log.warn({ event: 'slack.refused', verdict }, 'a request that is not from Slack was refused');
