@@ -6,7 +6,7 @@ import {
   type Submission,
   submission,
 } from '../../../community/feature/feature.ts';
-import { type MomentValues, momentFor, momentSchema } from '../forms/moment-schema.ts';
+import { type MomentValues, momentSchema } from '../forms/moment-schema.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { notifyProposal } from '../notifications/proposals.ts';
 import { answerAsked } from '../notifications/requests.ts';
@@ -18,6 +18,7 @@ import { short, showButton, titleOf, whenOf } from '../views/format.ts';
 import { type MomentForm, momentForm } from '../views/moment.ts';
 import { simpleMessage } from '../views/simple.ts';
 import { dismissOthers, search } from './matchmaking.ts';
+import { momentFor } from './moment-check.ts';
 import { inForm, rejected, stale, withRequest } from './request.ts';
 import { isRefused, transition } from './transition.ts';
 

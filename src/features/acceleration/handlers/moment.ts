@@ -2,7 +2,7 @@ import { openForm, rejectForm, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Press, type Submission, submission } from '../../../community/feature/feature.ts';
 import { bothSides } from '../access.ts';
-import { agendaFault, type MomentValues, momentFor, momentSchema } from '../forms/moment-schema.ts';
+import { type MomentValues, momentSchema } from '../forms/moment-schema.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { notifyGranted, notifyProposal } from '../notifications/proposals.ts';
 import { notify } from '../notifications/requests.ts';
@@ -13,6 +13,7 @@ import { button, short, showButton, titleOf, whenOf } from '../views/format.ts';
 import { momentForm, obstacleMessage } from '../views/moment.ts';
 import { simpleMessage } from '../views/simple.ts';
 import { search } from './matchmaking.ts';
+import { agendaFault, momentFor } from './moment-check.ts';
 import { inForm, rejected, stale, withRequest } from './request.ts';
 import { isRefused, transition } from './transition.ts';
 
