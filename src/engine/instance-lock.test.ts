@@ -83,9 +83,9 @@ test('a database with two names is refused under either, while a Magellan runs a
 async function openElsewhere(file: string) {
   const module = (name: string) => JSON.stringify(new URL(name, import.meta.url).href);
   const script = `
-    const { holdInstance } = await import(${module('./instance-lock.ts')});
+    const { lockInstance } = await import(${module('./instance-lock.ts')});
     const { openDatabase } = await import(${module('./database.ts')});
-    holdInstance(${JSON.stringify(file)});
+    lockInstance(${JSON.stringify(file)});
     const { sqlite } = openDatabase(${JSON.stringify(file)});
     sqlite.exec('CREATE TABLE IF NOT EXISTS t (x)');
     process.stdout.write('open');
@@ -146,8 +146,8 @@ test('a Magellan that is killed frees its database', async () => {
   const file = join(folder, 'magellan.db');
   const module = new URL('./instance-lock.ts', import.meta.url).href;
   const script = `
-    const { holdInstance } = await import(${JSON.stringify(module)});
-    holdInstance(${JSON.stringify(file)});
+    const { lockInstance } = await import(${JSON.stringify(module)});
+    lockInstance(${JSON.stringify(file)});
     process.stdout.write('held');
     setInterval(() => undefined, 1000);`;
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
