@@ -1,9 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { mattermostNew, mattermostOld } from './drivers/mattermost.ts';
 import { memory } from './drivers/memory.ts';
 import { sandbox } from './drivers/sandbox.ts';
 import { slackByHttp, slackBySocket } from './drivers/slack.ts';
-import { platformContract } from './platform.contract.ts';
 import { platformFolders } from './platforms.ts';
 
 /** How the contract is tried on each platform; the memory platform of the tests keeps it too. */
@@ -14,6 +14,11 @@ describe('the contract', () => {
     const tried = new Set(drivers.map(({ platform }) => platform).filter((id) => id !== 'memory'));
     expect([...tried].sort()).toEqual(platformFolders());
   });
-});
 
-for (const driver of drivers) platformContract(driver);
+  it('has a file of tests for each way of driving one, so that they run beside each other', () => {
+    const files = readdirSync(new URL('.', import.meta.url)).filter((name) =>
+      /^platform-.*\.test\.ts$/.test(name),
+    );
+    expect(files).toHaveLength(drivers.length);
+  });
+});

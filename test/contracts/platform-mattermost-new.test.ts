@@ -1,0 +1,4 @@
+import { mattermostNew } from './drivers/mattermost.ts';
+import { platformContract } from './platform.contract.ts';
+
+platformContract(mattermostNew);

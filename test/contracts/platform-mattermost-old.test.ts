@@ -1,0 +1,4 @@
+import { mattermostOld } from './drivers/mattermost.ts';
+import { platformContract } from './platform.contract.ts';
+
+platformContract(mattermostOld);

@@ -1,0 +1,4 @@
+import { memory } from './drivers/memory.ts';
+import { platformContract } from './platform.contract.ts';
+
+platformContract(memory);

@@ -1,0 +1,4 @@
+import { sandbox } from './drivers/sandbox.ts';
+import { platformContract } from './platform.contract.ts';
+
+platformContract(sandbox);

@@ -1,0 +1,4 @@
+import { slackByHttp } from './drivers/slack.ts';
+import { platformContract } from './platform.contract.ts';
+
+platformContract(slackByHttp);

@@ -1,0 +1,4 @@
+import { slackBySocket } from './drivers/slack.ts';
+import { platformContract } from './platform.contract.ts';
+
+platformContract(slackBySocket);
