@@ -10,7 +10,7 @@ import { milestonesOf } from '../src/community/gatherings/milestones.ts';
 import { newGatheringId, saveGathering } from '../src/community/gatherings/store.ts';
 import { addressOfFeed } from '../src/features/agenda/exports/address.ts';
 import { feedMadeFor } from '../src/features/agenda/store.ts';
-import { inWords, percentile, printTable } from './figures.ts';
+import { formatMs, percentile, printTable } from './figures.ts';
 import { largePromotion } from './large-promotion.ts';
 
 const READS = 1_000;
@@ -87,8 +87,8 @@ async function measure(what: string, headers: Record<string, string>, status: nu
   return {
     what,
     'per second': Math.round(READS / seconds),
-    median: inWords(percentile(counted, 0.5)),
-    '99th percentile': inWords(percentile(counted, 0.99)),
+    median: formatMs(percentile(counted, 0.5)),
+    '99th percentile': formatMs(percentile(counted, 0.99)),
     'kB each': (bytes / 1000).toFixed(0),
   };
 }

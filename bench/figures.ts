@@ -10,7 +10,7 @@ export function percentile(values: readonly number[], share: number): number {
 export const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
 
 /** Milliseconds in words that fit a table: "0.42 ms", "38 ms", "4.1 s". */
-export function inWords(ms: number): string {
+export function formatMs(ms: number): string {
   if (ms >= 10_000) return `${Math.round(ms / 1000)} s`;
   if (ms >= 1000) return `${(ms / 1000).toFixed(1)} s`;
   return ms >= 10 ? `${Math.round(ms)} ms` : `${ms.toFixed(1)} ms`;

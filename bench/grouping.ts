@@ -5,7 +5,7 @@ import { splitIntoGroups } from '../src/features/cross-sharing/rules/grouping.ts
 import { leastCost, measureOf } from '../src/features/cross-sharing/rules/measure.ts';
 import { randomFrom, wholeBelow } from '../src/features/cross-sharing/rules/random.ts';
 import { groupSizes } from '../src/features/cross-sharing/rules/sizes.ts';
-import { inWords, printTable } from './figures.ts';
+import { formatMs, printTable } from './figures.ts';
 
 const GROUP_SIZE = 5;
 /** As many sharings as a promotion of ten months has. */
@@ -61,8 +61,8 @@ function playMonths(size: number) {
     rows.push({
       people: size,
       sharing: month,
-      time: inWords(ms),
-      'of a processor': inWords((user + system) / 1000),
+      time: formatMs(ms),
+      'of a processor': formatMs((user + system) / 1000),
       'pairs new to each other': `${share(measure.newPairs, measure.pairs)} (bound ${share(measure.newPairsAtBest, measure.pairs)})`,
       'all défis different': `${share(measure.apart, measure.groups)} (bound ${share(measure.apartAtBest, measure.groups)})`,
       'métiers in a group': `${measure.metiers.toFixed(2)} (bound ${measure.metiersAtBest.toFixed(2)})`,

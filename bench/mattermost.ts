@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import express from 'express';
 import { installCommands } from '../test/support/mattermost/harness.ts';
 import { startMagellan } from '../test/support/mattermost/magellan.ts';
-import { inWords, percentile, printTable } from './figures.ts';
+import { formatMs, percentile, printTable } from './figures.ts';
 
 const { values } = parseArgs({
   options: {
@@ -82,8 +82,8 @@ for (const atOnce of [1, 20]) {
     rows.push({
       'slash command': name,
       'at once': atOnce,
-      'half within': inWords(percentile(waits, 0.5)),
-      '99 % within': inWords(percentile(waits, 0.99)),
+      'half within': formatMs(percentile(waits, 0.5)),
+      '99 % within': formatMs(percentile(waits, 0.99)),
       'per second': Math.round(perSecond),
     });
   }
@@ -104,8 +104,8 @@ printTable('A round opens', [
   {
     members,
     'messages delivered': delivered,
-    took: inWords(tookMs),
-    'the limiter allows': inWords(allowedMs),
+    took: formatMs(tookMs),
+    'the limiter allows': formatMs(allowedMs),
     'turned away (429)': double.calls.filter(({ method }) => method === 'LIMITED').length,
   },
 ]);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Chart } from '../src/chat/chart.ts';
 import { createCharts } from '../src/engine/charts/index.ts';
-import { inWords, percentile, printTable } from './figures.ts';
+import { formatMs, percentile, printTable } from './figures.ts';
 import { largePromotion } from './large-promotion.ts';
 import { startBuild, visit } from './running.ts';
 
@@ -46,9 +46,9 @@ function withoutPause(work: () => Promise<unknown>) {
 const row = (where: string, drawn: number, all: readonly number[]) => ({
   where,
   'pictures meanwhile': drawn,
-  median: inWords(percentile(all, 0.5)),
-  '99th percentile': inWords(percentile(all, 0.99)),
-  longest: inWords(Math.max(...all)),
+  median: formatMs(percentile(all, 0.5)),
+  '99th percentile': formatMs(percentile(all, 0.99)),
+  longest: formatMs(Math.max(...all)),
 });
 
 async function overHttp(folder: string) {

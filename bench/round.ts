@@ -12,7 +12,7 @@ import { plannedRounds } from '../src/features/meteo/rules/schedule.ts';
 import { saveSigned, unsignedAnswers } from '../src/features/meteo/store/answers.ts';
 import { setStatus } from '../src/features/meteo/store/invitations.ts';
 import { roundsIn } from '../src/features/meteo/store/rounds.ts';
-import { inWords, megabytes, percentile, printTable } from './figures.ts';
+import { formatMs, megabytes, percentile, printTable } from './figures.ts';
 import { type LargePromotion, largePromotion } from './large-promotion.ts';
 
 type Moments = { fromAt: number; untilAt: number };
@@ -198,9 +198,9 @@ if (process.env.MAGELLAN_BENCH === 'child') {
     results.push(await inOwnProcess(size));
   }
   const waited = ({ longestPressMs }: Step) =>
-    longestPressMs === 0 ? 'nobody pressed' : inWords(longestPressMs);
+    longestPressMs === 0 ? 'nobody pressed' : formatMs(longestPressMs);
   const perMember = ({ ms }: Step, members: number) =>
-    `${inWords(ms)} (${((ms * 1000) / members).toFixed(0)} µs)`;
+    `${formatMs(ms)} (${((ms * 1000) / members).toFixed(0)} µs)`;
   printTable(
     'A round of the météo (in brackets: per member)',
     results.map(({ members, opening, sending, closing, updating, digest, peakBytes }) => ({
@@ -209,7 +209,7 @@ if (process.env.MAGELLAN_BENCH === 'child') {
       'all delivered': perMember(sending, members),
       closing: perMember(closing, members),
       'buttons taken away': perMember(updating, members),
-      digest: inWords(digest.ms),
+      digest: formatMs(digest.ms),
       'peak memory': `${megabytes(peakBytes)} MB`,
     })),
   );
@@ -217,7 +217,7 @@ if (process.env.MAGELLAN_BENCH === 'child') {
     'The longest that a press waits meanwhile (`/meteo`, one every 50 ms)',
     results.map(({ members, opening, sending, closing, updating, digest, restingMs }) => ({
       members,
-      'usually, at rest': inWords(restingMs),
+      'usually, at rest': formatMs(restingMs),
       'at the opening': waited(opening),
       'while it is sent': waited(sending),
       'at the closing': waited(closing),

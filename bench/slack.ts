@@ -26,7 +26,7 @@ import { startSlackDouble, TOKENS } from '../test/support/slack/double.ts';
 import { commandPayload } from '../test/support/slack/payloads.ts';
 import { migratedDatabase } from '../test/support/template.ts';
 import { usesInMemory } from '../test/support/uses.ts';
-import { inWords, percentile, printTable } from './figures.ts';
+import { formatMs, percentile, printTable } from './figures.ts';
 
 const MEMBERS = Number(process.argv[2] ?? 1_000);
 const COMMANDS = Number(process.argv[3] ?? 4_000);
@@ -136,8 +136,8 @@ async function rowOf(name: string, url: string, double: Workspace) {
   return {
     'signed commands': name,
     'requests/s': Math.round(COMMANDS / seconds),
-    p50: inWords(percentile(took, 0.5)),
-    p99: inWords(percentile(took, 0.99)),
+    p50: formatMs(percentile(took, 0.5)),
+    p99: formatMs(percentile(took, 0.99)),
   };
 }
 
@@ -261,8 +261,8 @@ async function fanOut() {
     [
       {
         '': 'Magellan',
-        'the pace allows': inWords(allowed),
-        'it took': inWords(took),
+        'the pace allows': formatMs(allowed),
+        'it took': formatMs(took),
         over: `${((took / allowed - 1) * 100).toFixed(1)} %`,
         arrived: double.workspace.messages.length,
         'status 429': posts.filter(({ reply }) => reply === null).length,
@@ -302,8 +302,8 @@ async function reconnections() {
     }
     rows.push({
       'time to be connected again': name,
-      p50: inWords(percentile(took, 0.5)),
-      longest: inWords(Math.max(...took)),
+      p50: formatMs(percentile(took, 0.5)),
+      longest: formatMs(Math.max(...took)),
     });
   }
   printTable(`Reconnecting (${RECONNECTIONS} times each, on loopback)`, rows);

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inWords, megabytes, percentile, printTable } from './figures.ts';
+import { formatMs, megabytes, percentile, printTable } from './figures.ts';
 import { startBuild, visit } from './running.ts';
 
 const RUNS = 10;
@@ -22,9 +22,9 @@ async function startsOn(fileOf: (run: number) => string) {
     await running.stop();
   }
   return {
-    'says its address, median': inWords(percentile(open, 0.5)),
-    'ready, median': inWords(percentile(ready, 0.5)),
-    'ready, worst': inWords(Math.max(...ready)),
+    'says its address, median': formatMs(percentile(open, 0.5)),
+    'ready, median': formatMs(percentile(ready, 0.5)),
+    'ready, worst': formatMs(Math.max(...ready)),
   };
 }
 

@@ -3,7 +3,7 @@
 import { DateTime } from 'luxon';
 import { unsignedAnswers } from '../src/features/meteo/store/answers.ts';
 import { roundsIn } from '../src/features/meteo/store/rounds.ts';
-import { inWords, percentile, printTable } from './figures.ts';
+import { formatMs, percentile, printTable } from './figures.ts';
 import { largePromotion } from './large-promotion.ts';
 
 const ANSWERS = 300;
@@ -65,9 +65,9 @@ async function waits(before: number) {
 const [few, many] = [await waits(40), await waits(40_000)];
 const row = ({ before, unsigned, signed }: typeof few) => ({
   'unsigned answers before': before,
-  'unsigned, median': inWords(percentile(unsigned, 0.5)),
-  '99th percentile': inWords(percentile(unsigned, 0.99)),
-  'signed, median': inWords(percentile(signed, 0.5)),
+  'unsigned, median': formatMs(percentile(unsigned, 0.5)),
+  '99th percentile': formatMs(percentile(unsigned, 0.99)),
+  'signed, median': formatMs(percentile(signed, 0.5)),
 });
 const ratio = percentile(many.unsigned, 0.5) / percentile(few.unsigned, 0.5);
 printTable(`An unsigned answer, from its form to its receipt (${ANSWERS} answers)`, [row(few), row(many)]);

@@ -28,12 +28,12 @@ const LONG = 'Nous avons enfin mis en service le formulaire, et les agents en pa
 const lengths = { short: '', long: LONG } as const;
 type Length = keyof typeof lengths;
 
-type Scene = {
+type Setting = {
   make(): Promise<TestCommunity & { people: Actor[] }>;
   says(who: Actor, words: string): Promise<void>;
 };
 
-const meteo: Scene = {
+const meteo: Setting = {
   async make() {
     const community = await openedRound();
     const people = await community.crowd(PEOPLE);
@@ -48,7 +48,7 @@ const meteo: Scene = {
     ),
 };
 
-const feedback: Scene = {
+const feedback: Setting = {
   async make() {
     const community = await testCommunity({ now: '2022-03-17T15:00', features: [afterwards] });
     const people = await community.crowd(PEOPLE);
@@ -67,17 +67,17 @@ const feedback: Scene = {
   says: (who, words) => saysHowItWas(who, { useful: 'rather', apply: words }),
 };
 
-const scenes = { 'the météo': meteo, 'feedback on a gathering': feedback };
+const settings = { 'the météo': meteo, 'feedback on a gathering': feedback };
 
 const folderFor = ({ database }: TestCommunity) => mkdtempSync(join(dirname(database.file), 'copy-'));
 
 /** Everybody says something, one after another; half of the time somebody has the database open for reading. */
-async function spoken(scene: Scene, length: Length, seed: number): Promise<TestCommunity> {
-  const community = await scene.make();
+async function spoken(setting: Setting, length: Length, seed: number): Promise<TestCommunity> {
+  const community = await setting.make();
   const reader = new SQLite(community.database.file);
   if (seed % 2 === 1) reader.exec('BEGIN; SELECT count(*) FROM members');
   for (const [index, who] of community.people.entries())
-    await scene.says(who, `écrit-en-${index} ${lengths[length]}`);
+    await setting.says(who, `écrit-en-${index} ${lengths[length]}`);
   const { close } = community;
   community.close = async () => {
     reader.close();
@@ -99,10 +99,10 @@ async function backedUp(community: TestCommunity): Promise<Copy> {
 const waysToCopy = { 'a copy of the files': direct, 'a documented backup': backedUp };
 
 /** How often each order that the places of each copy suggest is right about two texts, over several rounds. */
-async function rightness(scene: Scene, length: Length): Promise<Map<string, number>> {
+async function rightness(setting: Setting, length: Length): Promise<Map<string, number>> {
   const sums = new Map<string, { pairs: number; right: number }>();
   for (let seed = 0; seed < SEEDS; seed += 1) {
-    const community = await spoken(scene, length, seed);
+    const community = await spoken(setting, length, seed);
     const { secrets } = community.app.context;
     for (const [way, copying] of Object.entries(waysToCopy)) {
       const copy = await copying(community);
@@ -125,11 +125,11 @@ async function rightness(scene: Scene, length: Length): Promise<Map<string, numb
   return new Map(told.map(([by, { pairs, right }]) => [by, right / pairs]));
 }
 
-describe.each(Object.entries(scenes))('of unsigned texts, in %s', (_, scene) => {
+describe.each(Object.entries(settings))('of unsigned texts, in %s', (_, setting) => {
   it.each(['short', 'long'] as const)(
     'the order of %s ones cannot be read from a copy of the files, nor from a documented backup',
     async (length) => {
-      for (const [by, share] of await rightness(scene, length)) {
+      for (const [by, share] of await rightness(setting, length)) {
         expect(share, by).toBeGreaterThan(CHANCE.from);
         expect(share, by).toBeLessThan(CHANCE.to);
       }
@@ -138,7 +138,7 @@ describe.each(Object.entries(scenes))('of unsigned texts, in %s', (_, scene) => 
   );
 
   it('none is tied to its author by what a kill leaves, at any instant', async () => {
-    const community = await scene.make();
+    const community = await setting.make();
     const { database, app, people } = community;
     const kills: Copy[] = [];
     const copyNow = () => kills.push(copyOf(database.file, folderFor(community)));
@@ -148,7 +148,7 @@ describe.each(Object.entries(scenes))('of unsigned texts, in %s', (_, scene) => 
       if (source.startsWith('wal_checkpoint')) copyNow();
       return pragma(source, options);
     };
-    for (const [index, who] of people.slice(0, 6).entries()) await scene.says(who, `écrit-en-${index}`);
+    for (const [index, who] of people.slice(0, 6).entries()) await setting.says(who, `écrit-en-${index}`);
     expect(kills.length).toBeGreaterThan(6);
     const { secrets } = app.context;
     expect(Math.max(...kills.map((copy) => textsIn(copy, secrets)))).toBe(6);

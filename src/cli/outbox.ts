@@ -19,7 +19,7 @@ export async function listOutbox(io: Io, options: ListOptions): Done {
     throw new Refusal(`There is no state "${options.state}": it is one of ${STATES.join(', ')}.`);
   const max = Number(options.last ?? 50);
   if (!Number.isSafeInteger(max) || max < 1) throw new Refusal('--last takes a whole number, 1 or more.');
-  const entries = await withDatabase(config, ({ db }) => listEntries(db, { state, most: max }));
+  const entries = await withDatabase(config, ({ db }) => listEntries(db, { state, max }));
   if (options.json) {
     const listed = entries.map(({ due_at, created_at, ...entry }) => ({
       ...entry,

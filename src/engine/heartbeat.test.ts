@@ -42,11 +42,11 @@ it.each([
 });
 
 it('never beats twice at once, and stops after the beat that is under way', async () => {
-  const now = { beating: 0, most: 0, ended: 0 };
+  const now = { beating: 0, max: 0, ended: 0 };
   heartbeat = startHeartbeat(
     async () => {
       now.beating += 1;
-      now.most = Math.max(now.most, now.beating);
+      now.max = Math.max(now.max, now.beating);
       await passes(30);
       now.beating -= 1;
       now.ended += 1;
@@ -57,7 +57,7 @@ it('never beats twice at once, and stops after the beat that is under way', asyn
   await expect.poll(() => now.ended).toBeGreaterThan(1);
   await expect.poll(() => now.beating, { interval: 1 }).toBe(1);
   await heartbeat.stop();
-  expect([now.most, now.beating]).toEqual([1, 0]);
+  expect([now.max, now.beating]).toEqual([1, 0]);
   const { ended } = now;
   await passes(50);
   expect(now.ended).toBe(ended);

@@ -7,7 +7,7 @@ import { CHILD, onLedger } from './ledger-campaign.ts';
 import { startLife } from './life.ts';
 import { presses } from './measure-presses.ts';
 import { overQuota } from './measure-rules.ts';
-import { type Scene, setScene } from './measure-scene.ts';
+import { prepareSetting, type Setting } from './measure-setting.ts';
 import { seededRandom } from './random.ts';
 
 /** What waits for a retry after many kills leaves one after the other. */
@@ -22,7 +22,7 @@ export type Acknowledged = { incoming: Incoming; answer: Answer };
 
 /** What a campaign leaves to be judged. */
 export type Measured = Pick<Ledger, 'posts' | 'words' | 'refused' | 'dropped'> & {
-  scene: Scene;
+  setting: Setting;
   kills: number;
   /** How many presses were sent again, since a kill had come before their answer. */
   again: number;
@@ -38,8 +38,8 @@ export type Measured = Pick<Ledger, 'posts' | 'words' | 'refused' | 'dropped'> &
 export async function playMeasured(campaign: Campaign): Promise<Measured> {
   const random = seededRandom(campaign.seed);
   const ledger = await startLedger({ refuse: 0.05, drop: 0.05, limit: 0, slowestMs: 20 }, random);
-  const scene = await setScene(campaign.folder, campaign.members, random);
-  const { databaseFile, startAt, everybody, quota } = scene;
+  const setting = await prepareSetting(campaign.folder, campaign.members, random);
+  const { databaseFile, startAt, everybody, quota } = setting;
   const acknowledged: Acknowledged[] = [];
   const exceeded: string[] = [];
   let now = startAt;
@@ -105,5 +105,5 @@ export async function playMeasured(campaign: Campaign): Promise<Measured> {
   }
   const { posts, words, refused, dropped } = ledger;
   const told = { again, repeated, unrecognised, acknowledged, exceeded };
-  return { scene, kills: lives.kills(), ...told, posts, words, refused, dropped };
+  return { setting, kills: lives.kills(), ...told, posts, words, refused, dropped };
 }

@@ -23,8 +23,8 @@ const hasFailed = ({ answer }: Acknowledged): boolean =>
 
 /** Holds what was answered and what arrived against the database; the faults are in words. */
 export async function judgeMeasured(measured: Measured) {
-  const { scene, acknowledged, posts, words } = measured;
-  const database = openDatabase(scene.databaseFile);
+  const { setting, acknowledged, posts, words } = measured;
+  const database = openDatabase(setting.databaseFile);
   const entries = database.sqlite.prepare('SELECT id, key, kind, state FROM outbox').all() as Entry[];
   const expected = entries.filter(({ kind, state }) => kind === 'post' && state !== 'cancelled');
   const ids = new Set(expected.map(({ id }) => id));
@@ -61,7 +61,7 @@ export async function judgeMeasured(measured: Measured) {
     ['presses that failed', acknowledged.filter(hasFailed).length],
     ['repeated presses that were not recognised', measured.unrecognised],
     ['times booked twice', bookedTwice(database).length],
-    ['cycles without just their sessions', wronglyLaid(database, scene.sessions).length],
+    ['cycles without just their sessions', wronglyLaid(database, setting.sessions).length],
     ['acknowledged presses forgotten', forgotten(database, acknowledged)],
     ['acknowledged bookings forgotten', unbooked(database, acknowledged)],
     ['acknowledged agreements forgotten', disagreed(database, acknowledged)],

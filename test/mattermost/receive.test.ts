@@ -16,7 +16,7 @@ const open = () => there.post(`person:${there.alix.id}`, opening);
 const from = () => ({ platform: 'mattermost', user: there.alix.id });
 
 describe('a slash command', () => {
-  it('reaches the house with its words, and is answered in her direct messages, with its buttons', async () => {
+  it('reaches the application with its words, and is answered in her direct messages, with its buttons', async () => {
     there.answers(() =>
       whisper(storable({ summary: 'Vos rencontres', blocks: [text('Trois à venir.'), press('Modifier')] })),
     );
@@ -55,7 +55,7 @@ describe('a slash command', () => {
     expect(there.alix.whispers()[0]).toContain('en message direct pour le moment');
   });
 
-  it('“/magellan” alone is one like the others: the house answers it with the home view', async () => {
+  it('“/magellan” alone is one like the others: the application answers it with the home view', async () => {
     there.answers(() => whisper(storable({ summary: 'Magellan', blocks: [text('Votre accueil')] })));
     await there.alix.types('/magellan');
     expect(there.received[0]).toMatchObject({ kind: 'command', command: 'magellan', text: '' });
@@ -130,7 +130,7 @@ describe('what is whispered with a picture or a file', () => {
 });
 
 describe('a press', () => {
-  it('reaches the house with its row, and can do nothing', async () => {
+  it('reaches the application with its row, and can do nothing', async () => {
     await open();
     expect(await there.alix.presses('Répondre')).toMatchObject({ status: 'OK' });
     expect(there.received).toEqual([

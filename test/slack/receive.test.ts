@@ -178,7 +178,7 @@ describe.each(['socket', 'http'] as const)('what reaches Magellan from Slack, by
   });
 });
 
-describe('a house that is slow', () => {
+describe('an application that is slow', () => {
   it('leaves the form open with what was typed, and gives the answer when it is sent again', async () => {
     let letGo = () => {};
     const gate = new Promise<void>((resolve) => {

@@ -71,7 +71,7 @@ const log = defineFeature({
 
 const harbour = () => testCommunity({ features: [log] });
 
-describe('the reception', () => {
+describe('the dispatcher', () => {
   it('answers a command, with what follows it', async () => {
     const { alix } = await harbour();
     await alix.types('/log lire demain');

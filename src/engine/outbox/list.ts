@@ -12,7 +12,7 @@ export type Listed = Pick<
 /** Entries in the order in which they were made, the last `most` of them; those of one state, when it is given. */
 export async function listEntries(
   db: Kysely<Tables>,
-  { state, most: max }: { state?: EntryState | undefined; most: number },
+  { state, max }: { state?: EntryState | undefined; max: number },
 ): Promise<Listed[]> {
   let query = db
     .selectFrom('outbox')

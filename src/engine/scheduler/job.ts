@@ -15,7 +15,7 @@ export type Job<UnitOfWork> = {
    * database: a due time that is no longer there, because its cause went, simply does not happen.
    */
   next(after: number, tx: Tx): Promise<number | null>;
-  run(work: UnitOfWork, dueAt: number): Promise<void>;
+  run(uow: UnitOfWork, dueAt: number): Promise<void>;
   /**
    * After downtime: an occurrence that is late by at most `withinMs` runs once; an older one is skipped, and
    * said so in the log. Of several missed, only the last can run: a burst never happens.

@@ -17,7 +17,7 @@ async function listening(now = '2022-03-01T11:00') {
   const heard: GatheringEvent[] = [];
   const ear = {
     id: 'ear',
-    async onGatheringEvent(_work: unknown, event: GatheringEvent) {
+    async onGatheringEvent(_uow: unknown, event: GatheringEvent) {
       heard.push(event);
     },
   };

@@ -123,12 +123,12 @@ function isEvent(data: unknown): boolean {
 
 /** The client tells the console what it does, in the midst of our log: not while it works for us. */
 function quietly(work: () => void): void {
-  const voice = globalThis.console;
-  const { log } = voice;
-  voice.log = () => undefined;
+  const terminal = globalThis.console;
+  const { log } = terminal;
+  terminal.log = () => undefined;
   try {
     work();
   } finally {
-    voice.log = log;
+    terminal.log = log;
   }
 }

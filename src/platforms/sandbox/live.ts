@@ -8,7 +8,7 @@ const HEARTBEAT_MS = 15_000;
 /** A page that stopped reading is let go: it comes back and reads again. */
 const MAX_UNREAD_BYTES = 1_000_000;
 
-type Sent = { number: number; event: LiveEvent; mayHear(person: string): boolean };
+type Sent = { number: number; event: LiveEvent; maySee(person: string): boolean };
 type Listener = { person: string; response: Response };
 
 export type Live = ReturnType<typeof createLive>;
@@ -47,7 +47,7 @@ export function createLive() {
     /** Tells every page whose person may hear it. */
     publish(event: LiveEvent, maySee: (person: string) => boolean) {
       count += 1;
-      remembered.push({ number: count, event, mayHear: maySee });
+      remembered.push({ number: count, event, maySee });
       if (remembered.length > REMEMBERED) remembered.shift();
       for (const listener of listeners) {
         if (maySee(listener.person)) write(listener, frame(count, event));
@@ -65,7 +65,7 @@ export function createLive() {
       const missed = lastEventId === undefined ? [] : missedSince(lastEventId);
       write(listener, `retry: 1000\n\n${missed === null ? frame(count, { kind: 'reread' }) : ''}`);
       for (const sent of missed ?? []) {
-        if (sent.mayHear(person)) write(listener, frame(sent.number, sent.event));
+        if (sent.maySee(person)) write(listener, frame(sent.number, sent.event));
       }
       listeners.add(listener);
       response.on('close', () => listeners.delete(listener));

@@ -109,7 +109,7 @@ describe('what a person does becomes an Incoming', () => {
 });
 
 describe('an action counts once', () => {
-  it('a press sent twice at once reaches the house once, and both get its answer', async () => {
+  it('a press sent twice at once reaches the application once, and both get its answer', async () => {
     const { message } = await harness.post('person:alix', opening);
     const body = { id: 'press-0001', as: 'alix', message, press: 'sample/replace', ref: 'round-1' };
     const both = await Promise.all([harness.send('/presses', body), harness.send('/presses', body)]);

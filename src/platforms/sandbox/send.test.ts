@@ -133,7 +133,7 @@ describe('the state that a person sees', () => {
     });
   });
 
-  it('people are known to the house as the platform knows them', async () => {
+  it('people are known to the application as the platform knows them', async () => {
     expect(await harness.sandbox.person('alix')).toMatchObject({
       email: 'alix@exemple.fr',
       kind: 'human',

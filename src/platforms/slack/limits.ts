@@ -13,7 +13,7 @@ import type { Pace } from '../../engine/platform.ts';
  */
 export const limits: Limits = {
   unit: 'characters',
-  // Slack takes 13,200 characters of blocks, names and escapes included: see MOST_CHARACTERS.
+  // Slack takes 13,200 characters of blocks, names and escapes included: see MAX_CHARACTERS.
   message: { blocks: 45, total: 9_000, summary: 300 },
   text: 3000,
   heading: 150,

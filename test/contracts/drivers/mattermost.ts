@@ -67,8 +67,8 @@ function visitorOf(
 ): Visitor {
   let errors: FormErrors = {};
   let typed: FormValues = {};
-  const then = async (deed: Promise<Json>) => {
-    await deed;
+  const then = async (action: Promise<Json>) => {
+    await action;
     await chat.settled();
   };
   /** Whoever finds that an answer waits for her looks at it. */

@@ -204,8 +204,8 @@ export const acceleration: Record<string, ModuleSamples> = {
       const { review } = words;
       const { follow } = accelerationWords(locale).after;
       return [
-        [{ ...follow, id: 'follow', ref: ID, most: LIMITS.outcome }],
-        [{ ...theirs.question, id: 'question', ref: ID, most: LIMITS.question }],
+        [{ ...follow, id: 'follow', ref: ID, max: LIMITS.outcome }],
+        [{ ...theirs.question, id: 'question', ref: ID, max: LIMITS.question }],
         [
           {
             id: 'comment',
@@ -215,7 +215,7 @@ export const acceleration: Record<string, ModuleSamples> = {
             label: review.comment,
             hint: review.commentHint,
             submit: review.submit,
-            most: LIMITS.text,
+            max: LIMITS.text,
           },
         ],
         ...all.map((typed): [asking.OneText] => [
@@ -226,7 +226,7 @@ export const acceleration: Record<string, ModuleSamples> = {
             intro: typed.slice(0, LIMITS.question).trim(),
             label: theirs.question.replyLabel,
             submit: theirs.question.submit,
-            most: LIMITS.question,
+            max: LIMITS.question,
           },
         ]),
       ];

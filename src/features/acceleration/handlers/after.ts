@@ -134,7 +134,7 @@ const openFollow: Press = {
       const { follow } = viewContextFor(context, context.member).words.after;
       const { title, label, hint, submit } = follow;
       return openForm(
-        oneTextForm({ id: 'follow', ref: request.id, title, label, hint, submit, most: LIMITS.outcome }),
+        oneTextForm({ id: 'follow', ref: request.id, title, label, hint, submit, max: LIMITS.outcome }),
       );
     }),
 };

@@ -33,7 +33,7 @@ const openComment: Press = {
           label: review.comment,
           hint: review.commentHint,
           submit: review.submit,
-          most: LIMITS.text,
+          max: LIMITS.text,
         }),
       );
     }),

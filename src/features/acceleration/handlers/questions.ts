@@ -36,7 +36,7 @@ const openQuestion: Press = {
           intro: question.intro,
           label: question.label,
           submit: question.submit,
-          most: LIMITS.question,
+          max: LIMITS.question,
         }),
       );
     }),
@@ -99,7 +99,7 @@ const openReply: Press = {
         intro: escapeMarkdown(found.asked.question),
         label: words.replyLabel,
         submit: words.submit,
-        most: LIMITS.question,
+        max: LIMITS.question,
       }),
     );
   },

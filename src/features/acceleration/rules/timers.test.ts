@@ -13,9 +13,9 @@ const settings = { ...acceleration, endsOn: promotion.endsOn };
 /** What is due of a request, as local days and times. */
 function due(change: Partial<Request>, now: number): string[] {
   const request = { ...newRequest({ id: 'm-alix', defi: null }, '', now), ...change };
-  return timersFor(request, calendar, settings, now).map(({ kind: what, at: due_ }) => {
+  return timersFor(request, calendar, settings, now).map(({ kind, at: due_ }) => {
     const on = calendar.localDate(due_);
-    return `${what} ${on}`;
+    return `${kind} ${on}`;
   });
 }
 

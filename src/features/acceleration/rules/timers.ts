@@ -42,7 +42,7 @@ export function timersFor(
   const { state, startsAt, endsAt, sentAt } = request;
   const late = (): Timer[] =>
     sentAt === null ? [] : [{ kind: 'late', at: after(calendar, sentAt, settings.tooLong) }];
-  const dues = (): Timer[] => {
+  const timers = (): Timer[] => {
     switch (state) {
       case 'review':
         return [{ kind: 'leave', at: after(calendar, now, REVIEW) }, ...late()];
@@ -74,5 +74,5 @@ export function timersFor(
         return [];
     }
   };
-  return dues().filter(({ at }) => at > now && calendar.localDate(at) <= settings.endsOn);
+  return timers().filter(({ at }) => at > now && calendar.localDate(at) <= settings.endsOn);
 }

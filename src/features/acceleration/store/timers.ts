@@ -8,47 +8,47 @@ declare module '../../../engine/database.ts' {
 }
 
 /** Puts what is due of a request in the place of what was. */
-export async function setTimers(tx: Tx, requestId: string, dues: readonly Timer[]): Promise<void> {
+export async function setTimers(tx: Tx, requestId: string, timers: readonly Timer[]): Promise<void> {
   await tx.deleteFrom('acceleration_due').where('request_id', '=', requestId).execute();
-  if (dues.length === 0) return;
+  if (timers.length === 0) return;
   await tx
     .insertInto('acceleration_due')
-    .values(dues.map(({ kind: what, at }) => ({ request_id: requestId, what, at })))
+    .values(timers.map(({ kind, at }) => ({ request_id: requestId, what: kind, at })))
     .execute();
 }
 
 /** When this next comes to some request, after an instant. */
-export async function nextTimerAt(tx: Tx, what: TimerKind, after: number): Promise<number | null> {
+export async function nextTimerAt(tx: Tx, kind: TimerKind, after: number): Promise<number | null> {
   const row = await tx
     .selectFrom('acceleration_due')
     .select((eb) => eb.fn.min<number | null>('at').as('at'))
-    .where('what', '=', what)
+    .where('what', '=', kind)
     .where('at', '>', after)
     .executeTakeFirst();
   return row?.at ?? null;
 }
 
 /** The requests to which this has come; they are taken from the list. */
-export async function claimTimers(tx: Tx, what: TimerKind, now: number): Promise<string[]> {
+export async function claimTimers(tx: Tx, kind: TimerKind, now: number): Promise<string[]> {
   const rows = await tx
     .selectFrom('acceleration_due')
     .select('request_id')
-    .where('what', '=', what)
+    .where('what', '=', kind)
     .where('at', '<=', now)
     .orderBy('at')
     .orderBy('request_id')
     .execute();
-  await tx.deleteFrom('acceleration_due').where('what', '=', what).where('at', '<=', now).execute();
+  await tx.deleteFrom('acceleration_due').where('what', '=', kind).where('at', '<=', now).execute();
   return rows.map((row) => row.request_id);
 }
 
 /** When the request goes out by itself, or others are asked; null when nothing is due. */
-export async function timerAt(tx: Tx, requestId: string, what: TimerKind): Promise<number | null> {
+export async function timerAt(tx: Tx, requestId: string, kind: TimerKind): Promise<number | null> {
   const row = await tx
     .selectFrom('acceleration_due')
     .select('at')
     .where('request_id', '=', requestId)
-    .where('what', '=', what)
+    .where('what', '=', kind)
     .executeTakeFirst();
   return row?.at ?? null;
 }

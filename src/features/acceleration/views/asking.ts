@@ -77,11 +77,11 @@ export type OneText = {
   label: string;
   hint?: string;
   submit: string;
-  most: number;
+  max: number;
 };
 
 /** A comment, a question, a reply, what came of it: one text each. */
-export const oneTextForm = ({ id, ref, title, intro, label, hint, submit, most: max }: OneText): Form => ({
+export const oneTextForm = ({ id, ref, title, intro, label, hint, submit, max }: OneText): Form => ({
   id: `acceleration/${id}`,
   ref,
   title,

@@ -54,9 +54,9 @@ export async function gatheringsFor(
 export async function rankedOf(
   { tx }: UnitOfWork,
   member: Member,
-  standing: AgendaGathering,
+  entry: AgendaGathering,
 ): Promise<OwnAnswer> {
-  const { answer, gathering } = standing;
+  const { answer, gathering } = entry;
   if (answer !== 'waiting') return { answer, rank: null };
   return { answer, rank: rankOf(await answersTo(tx, gathering.id), member.id) };
 }

@@ -13,9 +13,9 @@ async function nextOf(context: ActorContext): Promise<Listed[]> {
   const { tx, now, member } = context;
   const coming = await gatheringsBetween(tx, now + 1, Number.MAX_SAFE_INTEGER, ['planned', 'announced']);
   const listed: Listed[] = [];
-  for (const standing of await gatheringsFor(context, member, coming, true)) {
-    const own = await rankedOf(context, member, standing);
-    listed.push({ ...own, gathering: standing.gathering, manages: member.roles.includes('coach') });
+  for (const entry of await gatheringsFor(context, member, coming, true)) {
+    const own = await rankedOf(context, member, entry);
+    listed.push({ ...own, gathering: entry.gathering, manages: member.roles.includes('coach') });
   }
   return listed;
 }

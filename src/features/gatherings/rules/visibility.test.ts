@@ -27,7 +27,7 @@ describe('what stands in an agenda', () => {
       true,
     ],
     ['for a coach, one to which she was invited', { ...coach, audience: 'invited', invited: true }, true],
-  ])('%s', (_, standing, expected) => {
-    expect(isInAgenda(standing)).toBe(expected);
+  ])('%s', (_, view, expected) => {
+    expect(isInAgenda(view)).toBe(expected);
   });
 });

@@ -21,8 +21,8 @@ export const isPublic = (audience: Audience): boolean => audience !== 'invited';
  * Whether a gathering stands in a member's agenda. What she declined does not. A coach may come to nearly all:
  * hers are those for the whole promotion, those that she planned, and those that she answered.
  */
-export function isInAgenda(standing: MemberView): boolean {
-  const { audience, answer, isHers, isCoach, isEig, isAuthor, invited } = standing;
+export function isInAgenda(view: MemberView): boolean {
+  const { audience, answer, isHers, isCoach, isEig, isAuthor, invited } = view;
   if (!isHers || answer === 'no') return false;
   if (!isCoach || isEig || invited) return true;
   return audience === 'promotion' || audience === 'groups' || isAuthor || answer !== null;

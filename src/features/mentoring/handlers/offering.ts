@@ -42,11 +42,11 @@ async function faultOf(uow: UnitOfWork, cycle: Cycle, startsAt: number) {
 
 /** What is wrong with a line, in words. */
 function unreadLine({ words, locale }: ViewContext, unread: UnreadMoment): string {
-  const { errors: wrong } = words.slots;
+  const { errors: messages } = words.slots;
   const line = inLine(unread.line, 60);
   return unread.refused === 'wrong-weekday'
-    ? wrong.weekday(line, formatDay(unread.on, locale))
-    : wrong.unreadable(line);
+    ? messages.weekday(line, formatDay(unread.on, locale))
+    : messages.unreadable(line);
 }
 
 const slotAt = ({ minutes }: Cycle, startsAt: number): Slot => ({
@@ -98,19 +98,19 @@ async function submitOffer(context: SubmitContext<OfferValues>): Promise<Answer>
   return onCycle(context, 'offer', 'coach', async (on) => {
     const { calendar, now, member, values } = context;
     const view = viewContextFor(context, member);
-    const { errors: wrong } = view.words.slots;
+    const { errors: messages } = view.words.slots;
     const typed = readMoments(values.times, calendar.localDate(now));
     if ('refused' in typed) return rejectForm({ times: unreadLine(view, typed) });
-    if (typed.length === 0) return rejectForm({ times: wrong.empty });
-    if (typed.length > LIMITS.offers) return rejectForm({ times: wrong.many(LIMITS.offers) });
+    if (typed.length === 0) return rejectForm({ times: messages.empty });
+    if (typed.length > LIMITS.offers) return rejectForm({ times: messages.many(LIMITS.offers) });
     const starts = typed.map(({ on: day, time }) => calendar.instant(day, time)).sort((a, b) => a - b);
     for (const startsAt of starts) {
       const fault = await faultOf(context, on.cycle, startsAt);
-      if (fault) return rejectForm({ times: wrong[fault](momentOf(view, startsAt)) });
+      if (fault) return rejectForm({ times: messages[fault](momentOf(view, startsAt)) });
       const obstacle = await obstacleOf(context, member, slotAt(on.cycle, startsAt));
       if (obstacle === null || (obstacle.kind !== 'booked' && values.anyway)) continue;
       const errors = slotErrors({ hers: obstacle }, member.locale, 'times');
-      return rejectForm(mapped(errors, (said) => wrong.at(momentOf(view, startsAt), said)));
+      return rejectForm(mapped(errors, (said) => messages.at(momentOf(view, startsAt), said)));
     }
     const said = await offered(context, on, starts);
     await offer(context, on, member, starts, values.place);

@@ -44,10 +44,10 @@ async function moveFault(
   startsAt: number,
 ): Promise<Record<string, string> | null> {
   const { now, programme, member, values } = context;
-  const { errors: wrong } = viewContextFor(context, member).words.session;
-  if (startsAt <= now) return { on: wrong.past };
-  if (values.on > programme.promotion.endsOn) return { on: wrong.outside };
-  if (startsAt === session.startsAt) return { at: wrong.same };
+  const { errors: messages } = viewContextFor(context, member).words.session;
+  if (startsAt <= now) return { on: messages.past };
+  if (values.on > programme.promotion.endsOn) return { on: messages.outside };
+  if (startsAt === session.startsAt) return { at: messages.same };
   const slot = { startsAt, endsAt: startsAt + (session.endsAt - session.startsAt) };
   const except = [entryId(session.id)];
   const fault = await slotFault(context, { member, other, slot, anyway: values.anyway, except });

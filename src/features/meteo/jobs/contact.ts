@@ -22,9 +22,9 @@ async function notThereFrom({ calendar }: Clocks, tx: Tx, { coachId }: ContactCa
 }
 
 /** When a request comes to somebody else: at once when whoever was told is not there, else a working day later. */
-async function dueAt(house: Clocks, tx: Tx, call: ContactCall & { repeatAt: number }, now: number) {
-  const goneFrom = await notThereFrom(house, tx, call, now);
-  const passedAt = goneFrom === null ? null : house.calendar.nextWorkingMoment(goneFrom);
+async function dueAt(clocks: Clocks, tx: Tx, call: ContactCall & { repeatAt: number }, now: number) {
+  const goneFrom = await notThereFrom(clocks, tx, call, now);
+  const passedAt = goneFrom === null ? null : clocks.calendar.nextWorkingMoment(goneFrom);
   return passedAt !== null && passedAt < call.repeatAt
     ? { why: 'passed' as const, at: passedAt }
     : { why: 'repeated' as const, at: call.repeatAt };

@@ -19,31 +19,30 @@ export function ownPastMessage(
   rounds: readonly OwnRound[],
   nextOpensAt: number | null,
 ): Message {
-  const { ownPast: presentPast } = view.words.answering;
+  const { ownPast } = view.words.answering;
   const listed = rounds.slice(0, LISTED);
   const older = rounds.length - listed.length;
   const signed = listed.flatMap(({ weathers }) => (weathers === null ? [] : [weathers]));
   return {
-    summary: presentPast.summary,
+    summary: ownPast.summary,
     blocks: [
-      heading(presentPast.title),
+      heading(ownPast.title),
       ...(listed.length > 0 ? [text(listed.map((own) => line(view, own)).join('\n'))] : []),
-      ...(signed.length === 0 ? [text(presentPast.none)] : []),
+      ...(signed.length === 0 ? [text(ownPast.none)] : []),
       ...comparison(view, signed),
       ...(signed.length > 1 ? [trend(view, [...listed].reverse())] : []),
-      ...(older > 0 ? [note(presentPast.older(older))] : []),
+      ...(older > 0 ? [note(ownPast.older(older))] : []),
       nextNote(view, nextOpensAt),
     ],
   };
 }
 
 function line(view: ViewContext, { round, status, weathers }: OwnRound): string {
-  const { ownPast: presentPast } = view.words.answering;
+  const { ownPast } = view.words.answering;
   const day = dayOf(view, round);
-  if (weathers === null)
-    return status === 'answered' ? presentPast.lineUnsigned(day) : presentPast.lineNone(day);
+  if (weathers === null) return status === 'answered' ? ownPast.lineUnsigned(day) : ownPast.lineNone(day);
   const word = (dimension: Dimension) => levelWord(view, weathers[dimension]);
-  return presentPast.line(day, word('defi'), word('team'), word('self'));
+  return ownPast.line(day, word('defi'), word('team'), word('self'));
 }
 
 function comparison({ words }: ViewContext, [last, before]: readonly Weathers[]): Block[] {
@@ -55,11 +54,11 @@ function comparison({ words }: ViewContext, [last, before]: readonly Weathers[])
 
 function trend(view: ViewContext, rounds: readonly OwnRound[]): Block {
   const { words } = view;
-  const { ownPast: presentPast } = words.answering;
+  const { ownPast } = words.answering;
   return image(
     {
       kind: 'trend',
-      title: presentPast.chart,
+      title: ownPast.chart,
       moments: rounds.map(({ round }) => shortDayOf(view, round)),
       scale: LEVELS.map((level) => words.weather.levels[level]),
       lines: DIMENSIONS.map((dimension) => ({
@@ -69,6 +68,6 @@ function trend(view: ViewContext, rounds: readonly OwnRound[]): Block {
         ),
       })),
     },
-    [presentPast.alt, ...rounds.map((own) => `${line(view, own).replace(/^- |\*\*/g, '')}.`)].join(' '),
+    [ownPast.alt, ...rounds.map((own) => `${line(view, own).replace(/^- |\*\*/g, '')}.`)].join(' '),
   );
 }

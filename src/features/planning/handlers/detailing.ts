@@ -93,14 +93,14 @@ const openPeople = (context: PressContext): Promise<Answer> =>
 
 const saveGuests = (context: SubmitContext<InviteValues>): Promise<Answer> =>
   onGathering(context, 'invite', async (_context, before) => {
-    const { happened, errors: wrong, refused } = viewContextFor(context, context.member).words;
+    const { happened, errors: messages, refused } = viewContextFor(context, context.member).words;
     if (audienceFor(context, before) !== 'invited')
       return whisperGathering(context, before, refused.otherFormat);
     const errors: Record<string, string> = {};
     const chosen = new Set<string>();
     for (const [field, user] of Object.entries(context.values)) {
       const guest = await chosenMember(context.tx, user);
-      if (!guest) errors[field] = wrong.unknown;
+      if (!guest) errors[field] = messages.unknown;
       else chosen.add(guest.id);
     }
     if (Object.keys(errors).length > 0) return rejectForm(errors);

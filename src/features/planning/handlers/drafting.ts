@@ -60,11 +60,11 @@ export function misplacedErrors(
 ): Record<string, string> | null {
   const { promotion } = context.programme;
   const today = { todayOn: context.calendar.localDate(context.now), now: context.now };
-  const wrong = misplaced({ on, startsAt }, promotion, today);
-  if (!wrong) return null;
+  const messages = misplaced({ on, startsAt }, promotion, today);
+  if (!messages) return null;
   const words = viewContextFor(context, context.member).words.errors;
   const period = formatPeriod(promotion.startsOn, promotion.endsOn, context.member.locale);
-  return { [wrong.field]: wrong.refused === 'past' ? words.past : words.outside(period) };
+  return { [messages.field]: messages.refused === 'past' ? words.past : words.outside(period) };
 }
 
 /** What the calendar says of gatherings that are not drafts, beside the box to tick; null when nothing. */

@@ -25,7 +25,7 @@ const FIRSTS = ['08', '10', '15'].flatMap((day) =>
 );
 
 /** What is the same in all of a campaign. */
-export type Scene = {
+export type Setting = {
   databaseFile: string;
   startAt: number;
   everybody: readonly Enrolled[];
@@ -36,7 +36,11 @@ export type Scene = {
 };
 
 /** Teams whose requests wait with parrains, and a mentee for each EIG who has times to choose from. */
-export async function setScene(folder: string, members: number, random: () => number): Promise<Scene> {
+export async function prepareSetting(
+  folder: string,
+  members: number,
+  random: () => number,
+): Promise<Setting> {
   const databaseFile = await migratedDatabase(folder);
   const everybody = await enrol(databaseFile, members + PARRAINS + COACHES, START_AT);
   const secrets = loadSecrets({ file: join(dirname(databaseFile), 'magellan.secret') });
