@@ -85,9 +85,10 @@ async function openElsewhere(file: string) {
   const script = `
     const { lockInstance } = await import(${module('./instance-lock.ts')});
     const { openDatabase } = await import(${module('./database.ts')});
-    lockInstance(${JSON.stringify(file)});
-    const { sqlite } = openDatabase(${JSON.stringify(file)});
-    sqlite.exec('CREATE TABLE IF NOT EXISTS t (x)');
+    // Kept: what nothing refers to is collected, and closed.
+    globalThis.lock = lockInstance(${JSON.stringify(file)});
+    globalThis.database = openDatabase(${JSON.stringify(file)});
+    database.sqlite.exec('CREATE TABLE IF NOT EXISTS t (x)');
     process.stdout.write('open');
     setInterval(() => undefined, 1000);`;
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
@@ -147,7 +148,7 @@ test('a Magellan that is killed frees its database', async () => {
   const module = new URL('./instance-lock.ts', import.meta.url).href;
   const script = `
     const { lockInstance } = await import(${JSON.stringify(module)});
-    lockInstance(${JSON.stringify(file)});
+    globalThis.lock = lockInstance(${JSON.stringify(file)});
     process.stdout.write('held');
     setInterval(() => undefined, 1000);`;
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
