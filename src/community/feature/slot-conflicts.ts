@@ -3,7 +3,7 @@ import { absencesOf } from '../members/absences.ts';
 import type { Member } from '../members/member.ts';
 import type { AgendaEntry } from './agenda.ts';
 import type { UnitOfWork } from './feature.ts';
-import type { Obstacle, Slot } from './slot.ts';
+import { type Obstacle, overlaps, type Slot } from './slot.ts';
 
 /** A slot that somebody proposes or takes; `except` names the agenda entries that it would replace. */
 type Proposed = {
@@ -18,9 +18,6 @@ const DAY_MS = 24 * 60 * 60_000;
 /** Outside of these hours, where she is, it is night. */
 const DAY_BEGINS = '07:00';
 const DAY_ENDS = '21:00';
-
-const overlap = (one: Slot, other: Slot): boolean =>
-  one.startsAt < other.endsAt && other.startsAt < one.endsAt;
 
 /** The first entry of a member's agenda at each of these slots, by the slot's start; cancelled ones do not count. */
 async function entriesAt(
@@ -37,7 +34,7 @@ async function entriesAt(
   const entries = agenda.filter((entry) => entry.state !== 'cancelled' && counts(entry));
   return new Map(
     slots.flatMap((slot) => {
-      const entry = entries.find((each) => overlap(each, slot));
+      const entry = entries.find((each) => overlaps(each, slot));
       return entry ? [[slot.startsAt, entry] as const] : [];
     }),
   );

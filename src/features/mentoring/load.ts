@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '../../community/feature/feature.ts';
-import type { Slot } from '../../community/feature/slot.ts';
+import { overlaps, type Slot } from '../../community/feature/slot.ts';
 import { timeIn } from '../../community/format/time-zone.ts';
-import { type Cycle, overlaps } from './rules/cycle.ts';
+import type { Cycle } from './rules/cycle.ts';
 import { daysOfCycle } from './rules/schedule.ts';
 import { plannedOf } from './store/sessions.ts';
 

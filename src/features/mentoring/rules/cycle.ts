@@ -80,12 +80,6 @@ export const LIMITS = { about: 1000, goal: 150, prepared: 800, note: 800, place:
 export const isToCome = ({ state }: Pick<MentoringSession, 'state'>): boolean =>
   state === 'planned' || state === 'proposed';
 
-/** Whether two stretches of time have something in common. */
-export const overlaps = (
-  one: { startsAt: number; endsAt: number },
-  other: { startsAt: number; endsAt: number },
-): boolean => one.startsAt < other.endsAt && other.startsAt < one.endsAt;
-
 /** A time that a coach offers for the first session of a cycle. */
 export type Offer = { id: string; cycleId: string; startsAt: number };
 

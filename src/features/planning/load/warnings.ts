@@ -1,10 +1,11 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
+import { overlaps } from '../../../community/feature/slot.ts';
 import { audienceOf } from '../../../community/gatherings/audience.ts';
 import { formatOf } from '../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { gatheringsBetween } from '../../../community/gatherings/store.ts';
 import type { Locale } from '../../../community/members/member.ts';
-import { agendaWarnings, clashWarnings, dayWarnings, overlaps, type Warning } from '../rules/warnings.ts';
+import { agendaWarnings, clashWarnings, dayWarnings, type Warning } from '../rules/warnings.ts';
 
 /** Nothing lasts longer: what began before cannot still be going on. */
 const LONGEST_MS = 24 * 60 * 60_000;

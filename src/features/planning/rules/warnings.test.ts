@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { demoProgramme } from '../../../../test/support/programme.ts';
+import { overlaps } from '../../../community/feature/slot.ts';
 import { makeCalendar } from '../../../community/programme/calendar.ts';
-import { agendaWarnings, clashWarnings, dayWarnings, overlaps } from './warnings.ts';
+import { agendaWarnings, clashWarnings, dayWarnings } from './warnings.ts';
 
 const { promotion, formats } = demoProgramme();
 const calendar = makeCalendar(promotion);

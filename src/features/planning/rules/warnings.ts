@@ -1,4 +1,5 @@
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
+import { overlaps } from '../../../community/feature/slot.ts';
 import { weekdayOf } from '../../../community/format/iso-dates.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import type { Locale } from '../../../community/members/member.ts';
@@ -16,9 +17,6 @@ export type Warning =
   | { warns: 'agenda'; title: string; startsAt: number };
 
 type Times = Pick<Gathering, 'startsAt' | 'endsAt'>;
-
-export const overlaps = (one: Times, other: Times): boolean =>
-  one.startsAt < other.endsAt && other.startsAt < one.endsAt;
 
 /** What the calendar says of a day. */
 export function dayWarnings(
