@@ -34,12 +34,15 @@ module.exports = {
     {
       name: 'rules-and-views-are-pure',
       severity: 'error',
-      from: { path: '^src/features/([^/]+)/(rules|views|forms|locales)(/|\\.ts)', pathNot: '\\.test\\.ts$' },
+      from: {
+        path: '^src/features/([^/]+)/(parts/[^/]+/|)(rules|views|forms|locales)(/|\\.ts)',
+        pathNot: '\\.test\\.ts$',
+      },
       to: {
         path: '^(src|migrations)/',
         // Types and formatters of community, and the pure files of the feature itself: no store, no handler.
         pathNot:
-          '^src/(chat/|community/(format|programme)/|community/members/(member|departure)\\.ts$|community/feature/(feature|agenda|need|slot|slot-locales)\\.ts$|community/gatherings/(gathering|formats|milestones|format|announcement)\\.ts$|features/$1/(rules|views|forms|locales)(/|\\.ts))',
+          '^src/(chat/|community/(format|programme)/|community/members/(member|departure)\\.ts$|community/feature/(feature|agenda|need|slot|slot-locales)\\.ts$|community/gatherings/(gathering|formats|milestones|format|announcement)\\.ts$|features/$1/(parts/[^/]+/|)(rules|views|forms|locales)(/|\\.ts))',
       },
     },
     {

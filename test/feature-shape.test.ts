@@ -24,30 +24,47 @@ const SHAPE = [
   'exports',
 ];
 
+/** What a feature of several parts has of its own; each part has the same shape, without index or locales. */
+const OF_PARTS = ['parts', ...SHAPE];
+const OF_A_PART = SHAPE.filter((name) => name !== 'index' && name !== 'locales');
+
+const named = (entry: string) => entry.replace(/\.ts$/, '');
+const entriesOf = (path: string) => readdirSync(path).filter((name) => !name.endsWith('.test.ts'));
+
 const features = readdirSync(folder);
+const parts = features.flatMap((feature) => {
+  const within = join(folder, feature, 'parts');
+  return existsSync(within) ? readdirSync(within).map((part) => join(feature, 'parts', part)) : [];
+});
 
 describe.each(features)('the feature %s', (feature) => {
-  const entries = readdirSync(join(folder, feature)).filter((name) => !name.endsWith('.test.ts'));
+  const entries = entriesOf(join(folder, feature));
 
   it('has the shape of a feature, and nothing loose beside it', () => {
-    expect(entries.filter((name) => !SHAPE.includes(name.replace(/\.ts$/, '')))).toEqual([]);
+    const shape = entries.includes('parts') ? OF_PARTS : SHAPE;
+    expect(entries.filter((name) => !shape.includes(named(name)))).toEqual([]);
   });
 
   it('has each part once, as a file or as a folder', () => {
-    const parts = entries.map((name) => name.replace(/\.ts$/, ''));
-    expect(new Set(parts).size).toBe(parts.length);
+    expect(new Set(entries.map(named)).size).toBe(entries.length);
   });
 
   it('has one table of contents, and its words in both languages', () => {
     expect(entries).toContain('index.ts');
     const locales = join(folder, feature, 'locales');
     if (!existsSync(locales)) return;
-    const languages = readdirSync(locales).map((name) => name.replace(/\.ts$/, ''));
+    const languages = readdirSync(locales).map(named);
     expect(languages).toEqual(expect.arrayContaining(['fr', 'en']));
   });
 });
 
+it.each(parts)('the part %s has the shape of a feature, under its index and its locales', (part) => {
+  const entries = entriesOf(join(folder, part)).map(named);
+  expect(entries.filter((name) => !OF_A_PART.includes(name))).toEqual([]);
+  expect(new Set(entries).size).toBe(entries.length);
+});
+
 it('CONTRIBUTING.md names every part that a feature may have', () => {
   const guide = readFileSync(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8');
-  expect(SHAPE.filter((part) => !guide.includes(`\`${part}`))).toEqual([]);
+  expect(OF_PARTS.filter((part) => !guide.includes(`\`${part}`))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { saveAnswer } from '../src/community/gatherings/answers.ts';
 import { backupDatabase } from '../src/engine/backup.ts';
 import { SQLite } from '../src/engine/sqlite.ts';
-import { afterwards } from '../src/features/afterwards/index.ts';
+import { gatherings } from '../src/features/gatherings/index.ts';
 import type { Actor } from './support/actor.ts';
 import { saysHowItWas } from './support/afterwards.ts';
 import { type Copy, concordance, copyOf, leftIn, ordersIn, textsIn, tiedBy } from './support/attribution.ts';
@@ -50,7 +50,7 @@ const meteo: Setting = {
 
 const feedback: Setting = {
   async make() {
-    const community = await testCommunity({ now: '2022-03-17T15:00', features: [afterwards] });
+    const community = await testCommunity({ now: '2022-03-17T15:00', features: [gatherings] });
     const people = await community.crowd(PEOPLE);
     const gathering = await planned(community, {
       format: 'atelier',

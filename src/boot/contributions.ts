@@ -8,6 +8,7 @@ export function collectContributions(features: readonly Feature[]): Contribution
       const sections = [];
       for (const feature of features) sections.push(await feature.home?.(context));
       return sections
+        .flat()
         .filter((section) => section != null)
         .sort((a, b) => a.order - b.order)
         .flatMap(({ blocks }) => blocks);

@@ -2,7 +2,6 @@ import type { Feature } from '../community/feature/feature.ts';
 import { absences } from '../features/absences/index.ts';
 import { acceleration } from '../features/acceleration/index.ts';
 import { accounts } from '../features/accounts/index.ts';
-import { afterwards } from '../features/afterwards/index.ts';
 import { agenda } from '../features/agenda/index.ts';
 import { collectiveMentoring } from '../features/collective-mentoring/index.ts';
 import { crossSharing } from '../features/cross-sharing/index.ts';
@@ -12,7 +11,6 @@ import { housekeeping } from '../features/housekeeping/index.ts';
 import { mentoring } from '../features/mentoring/index.ts';
 import { meteo } from '../features/meteo/index.ts';
 import { peerSharing } from '../features/peer-sharing/index.ts';
-import { planning } from '../features/planning/index.ts';
 import { privacy } from '../features/privacy/index.ts';
 import { welcome } from '../features/welcome/index.ts';
 
@@ -22,10 +20,8 @@ export const features: readonly Feature[] = [
   meteo,
   agenda,
   gatherings,
-  planning,
   peerSharing,
   crossSharing,
-  afterwards,
   acceleration,
   mentoring,
   collectiveMentoring,

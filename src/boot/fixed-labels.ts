@@ -4,8 +4,6 @@ import { en as accelerationEn } from '../features/acceleration/locales/en.ts';
 import { fr as accelerationFr } from '../features/acceleration/locales/fr.ts';
 import { en as accountsEn } from '../features/accounts/locales/en.ts';
 import { fr as accountsFr } from '../features/accounts/locales/fr.ts';
-import { en as afterwardsEn } from '../features/afterwards/locales/en.ts';
-import { fr as afterwardsFr } from '../features/afterwards/locales/fr.ts';
 import { en as agendaEn } from '../features/agenda/locales/en.ts';
 import { fr as agendaFr } from '../features/agenda/locales/fr.ts';
 import { en as collectiveMentoringEn } from '../features/collective-mentoring/locales/en.ts';
@@ -14,16 +12,18 @@ import { en as crossSharingEn } from '../features/cross-sharing/locales/en.ts';
 import { fr as crossSharingFr } from '../features/cross-sharing/locales/fr.ts';
 import { en as departuresEn } from '../features/departures/locales/en.ts';
 import { fr as departuresFr } from '../features/departures/locales/fr.ts';
-import { en as gatheringsEn } from '../features/gatherings/locales/en.ts';
-import { fr as gatheringsFr } from '../features/gatherings/locales/fr.ts';
+import { en as followUpEn } from '../features/gatherings/locales/en/follow-up.ts';
+import { en as invitationsEn } from '../features/gatherings/locales/en/invitations.ts';
+import { en as planningEn } from '../features/gatherings/locales/en/planning.ts';
+import { fr as followUpFr } from '../features/gatherings/locales/fr/follow-up.ts';
+import { fr as invitationsFr } from '../features/gatherings/locales/fr/invitations.ts';
+import { fr as planningFr } from '../features/gatherings/locales/fr/planning.ts';
 import { en as mentoringEn } from '../features/mentoring/locales/en.ts';
 import { fr as mentoringFr } from '../features/mentoring/locales/fr.ts';
 import { en as meteoEn } from '../features/meteo/locales/en.ts';
 import { fr as meteoFr } from '../features/meteo/locales/fr.ts';
 import { en as peerSharingEn } from '../features/peer-sharing/locales/en.ts';
 import { fr as peerSharingFr } from '../features/peer-sharing/locales/fr.ts';
-import { en as planningEn } from '../features/planning/locales/en.ts';
-import { fr as planningFr } from '../features/planning/locales/fr.ts';
 import { en as privacyEn } from '../features/privacy/locales/en.ts';
 import { fr as privacyFr } from '../features/privacy/locales/fr.ts';
 import { en as welcomeEn } from '../features/welcome/locales/en.ts';
@@ -37,8 +37,8 @@ export const wordsOfFeatures: readonly unknown[] = [
   absencesFr,
   accelerationEn,
   accelerationFr,
-  afterwardsEn,
-  afterwardsFr,
+  followUpEn,
+  followUpFr,
   agendaEn,
   agendaFr,
   collectiveMentoringEn,
@@ -47,8 +47,8 @@ export const wordsOfFeatures: readonly unknown[] = [
   crossSharingFr,
   departuresEn,
   departuresFr,
-  gatheringsEn,
-  gatheringsFr,
+  invitationsEn,
+  invitationsFr,
   mentoringEn,
   mentoringFr,
   meteoEn,

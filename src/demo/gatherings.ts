@@ -9,8 +9,8 @@ import { newGatheringId, saveGathering } from '../community/gatherings/store.ts'
 import type { Member } from '../community/members/member.ts';
 import { allMembers } from '../community/members/members.ts';
 import { occurrences } from '../community/programme/recurrence.ts';
-import { isPast, remindersOf } from '../features/gatherings/rules/reminders.ts';
-import { recordReminders } from '../features/gatherings/store.ts';
+import { isPast, remindersOf } from '../features/gatherings/parts/invitations/rules/reminders.ts';
+import { recordReminders } from '../features/gatherings/parts/invitations/store.ts';
 import { cameTo, inventReply } from './coming.ts';
 import { readMonth, type WrittenGathering } from './month.ts';
 import { memberAt } from './people.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { demoFile } from '../config/config.ts';
-import { USEFUL } from '../features/afterwards/rules/feedback.ts';
+import { USEFUL } from '../features/gatherings/parts/follow-up/rules/feedback.ts';
 import { LEVELS } from '../features/meteo/rules/levels.ts';
 
 const sentences = z.array(z.string().min(1)).min(1);

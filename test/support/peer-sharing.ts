@@ -1,4 +1,5 @@
 import { features } from '../../src/boot/features.ts';
+import type { Feature } from '../../src/community/feature/feature.ts';
 import type { Gathering } from '../../src/community/gatherings/gathering.ts';
 import { gatheringById } from '../../src/community/gatherings/store.ts';
 import type { Programme } from '../../src/community/programme/programme.ts';
@@ -7,7 +8,14 @@ import { isOverForMembers, planned } from './gatherings.ts';
 import { textOf } from './meteo.ts';
 
 // The end of a gathering is told by hand here, at the instant that a test wants.
-export const listening = features.filter(({ id }) => id !== 'afterwards');
+const jobsButTheEnd =
+  (feature: Feature): Feature['jobs'] =>
+  (context) =>
+    feature.jobs?.(context).filter(({ id }) => id !== 'afterwards/end') ?? [];
+
+export const listening = features.map((feature) =>
+  feature.id === 'gatherings' ? { ...feature, jobs: jobsButTheEnd(feature) } : feature,
+);
 
 type Options = {
   metier?: string;

@@ -192,7 +192,7 @@ export type Feature = {
   // biome-ignore lint/suspicious/noExplicitAny: each form has values of its own; `submission` keeps them typed
   forms?: Readonly<Record<string, Submission<any>>>;
   jobs?(context: AppContext): readonly Job<UnitOfWork>[];
-  home?(context: ActorContext): Promise<HomeSection | null>;
+  home?(context: ActorContext): Promise<HomeSection | readonly (HomeSection | null)[] | null>;
   /** What stands in a member's agenda; in the whole promotion's, in its language, when there is no member. */
   agenda?(uow: UnitOfWork, member: Member | null, range: Range): Promise<AgendaEntry[]>;
   /**

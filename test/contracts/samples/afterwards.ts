@@ -1,20 +1,24 @@
 import type { Gathering } from '../../../src/community/gatherings/gathering.ts';
 import type { Locale } from '../../../src/community/members/member.ts';
-import * as csvViews from '../../../src/features/afterwards/exports.ts';
-import * as locales from '../../../src/features/afterwards/locales/index.ts';
-import type { Attendance } from '../../../src/features/afterwards/rules/attendance.ts';
-import type { Frozen, Said } from '../../../src/features/afterwards/rules/feedback.ts';
-import { MAX_TITLE, MAX_URL, type Material } from '../../../src/features/afterwards/rules/materials.ts';
-import * as attendanceViews from '../../../src/features/afterwards/views/attendance.ts';
-import * as feedbackViews from '../../../src/features/afterwards/views/feedback.ts';
-import * as voiceViews from '../../../src/features/afterwards/views/format.ts';
-import * as homeViews from '../../../src/features/afterwards/views/home.ts';
-import * as materialViews from '../../../src/features/afterwards/views/materials.ts';
-import * as monthViews from '../../../src/features/afterwards/views/months.ts';
-import * as pageViews from '../../../src/features/afterwards/views/pagination.ts';
-import * as reportViews from '../../../src/features/afterwards/views/report.ts';
-import * as summaryViews from '../../../src/features/afterwards/views/summary.ts';
-import * as thanksViews from '../../../src/features/afterwards/views/thanks.ts';
+import * as locales from '../../../src/features/gatherings/locales/follow-up.ts';
+import * as csvViews from '../../../src/features/gatherings/parts/follow-up/exports.ts';
+import type { Attendance } from '../../../src/features/gatherings/parts/follow-up/rules/attendance.ts';
+import type { Frozen, Said } from '../../../src/features/gatherings/parts/follow-up/rules/feedback.ts';
+import {
+  MAX_TITLE,
+  MAX_URL,
+  type Material,
+} from '../../../src/features/gatherings/parts/follow-up/rules/materials.ts';
+import * as attendanceViews from '../../../src/features/gatherings/parts/follow-up/views/attendance.ts';
+import * as feedbackViews from '../../../src/features/gatherings/parts/follow-up/views/feedback.ts';
+import * as voiceViews from '../../../src/features/gatherings/parts/follow-up/views/format.ts';
+import * as homeViews from '../../../src/features/gatherings/parts/follow-up/views/home.ts';
+import * as materialViews from '../../../src/features/gatherings/parts/follow-up/views/materials.ts';
+import * as monthViews from '../../../src/features/gatherings/parts/follow-up/views/months.ts';
+import * as pageViews from '../../../src/features/gatherings/parts/follow-up/views/pagination.ts';
+import * as reportViews from '../../../src/features/gatherings/parts/follow-up/views/report.ts';
+import * as summaryViews from '../../../src/features/gatherings/parts/follow-up/views/summary.ts';
+import * as thanksViews from '../../../src/features/gatherings/parts/follow-up/views/thanks.ts';
 import { LONG_DEFI, LONG_NAME, repeated, typedTexts } from './extremes.ts';
 import { samplesOf } from './samples-of.ts';
 

@@ -1,15 +1,15 @@
 import type { Answer, Gathering } from '../../../src/community/gatherings/gathering.ts';
 import type { Locale } from '../../../src/community/members/member.ts';
-import { type ViewContext, viewContextFor } from '../../../src/features/gatherings/locales/index.ts';
-import * as announcement from '../../../src/features/gatherings/views/announcement.ts';
-import * as answerButtons from '../../../src/features/gatherings/views/answer-buttons.ts';
-import * as answers from '../../../src/features/gatherings/views/answers.ts';
-import * as who from '../../../src/features/gatherings/views/attendees.ts';
-import * as changes from '../../../src/features/gatherings/views/changes.ts';
-import * as list from '../../../src/features/gatherings/views/list.ts';
-import * as preferences from '../../../src/features/gatherings/views/preferences.ts';
-import * as reminder from '../../../src/features/gatherings/views/reminder.ts';
-import * as titles from '../../../src/features/gatherings/views/titles.ts';
+import { type ViewContext, viewContextFor } from '../../../src/features/gatherings/locales/invitations.ts';
+import * as announcement from '../../../src/features/gatherings/parts/invitations/views/announcement.ts';
+import * as answerButtons from '../../../src/features/gatherings/parts/invitations/views/answer-buttons.ts';
+import * as answers from '../../../src/features/gatherings/parts/invitations/views/answers.ts';
+import * as who from '../../../src/features/gatherings/parts/invitations/views/attendees.ts';
+import * as changes from '../../../src/features/gatherings/parts/invitations/views/changes.ts';
+import * as list from '../../../src/features/gatherings/parts/invitations/views/list.ts';
+import * as preferences from '../../../src/features/gatherings/parts/invitations/views/preferences.ts';
+import * as reminder from '../../../src/features/gatherings/parts/invitations/views/reminder.ts';
+import * as titles from '../../../src/features/gatherings/parts/invitations/views/titles.ts';
 import { LONG_NAME, programme, repeated, typedTexts } from './extremes.ts';
 import { samplesOf } from './samples-of.ts';
 

@@ -2,16 +2,16 @@ import type { Reading } from '../../../src/community/gatherings/announcement.ts'
 import type { Format } from '../../../src/community/gatherings/formats.ts';
 import type { Gathering, GatheringState } from '../../../src/community/gatherings/gathering.ts';
 import type { Locale } from '../../../src/community/members/member.ts';
-import * as forms from '../../../src/features/planning/forms/gathering.ts';
-import { LIMITS } from '../../../src/features/planning/forms/schemas.ts';
-import { type ViewContext, viewContextFor } from '../../../src/features/planning/locales/index.ts';
-import type { Proposal } from '../../../src/features/planning/rules/proposals.ts';
-import { ACTS, mayAct } from '../../../src/features/planning/rules/states.ts';
-import type { Warning } from '../../../src/features/planning/rules/warnings.ts';
-import * as phrases from '../../../src/features/planning/views/format.ts';
-import * as gathering from '../../../src/features/planning/views/gathering.ts';
-import * as overview from '../../../src/features/planning/views/overview.ts';
-import * as proposals from '../../../src/features/planning/views/proposals.ts';
+import { type ViewContext, viewContextFor } from '../../../src/features/gatherings/locales/planning.ts';
+import * as forms from '../../../src/features/gatherings/parts/planning/forms/gathering.ts';
+import { LIMITS } from '../../../src/features/gatherings/parts/planning/forms/schemas.ts';
+import type { Proposal } from '../../../src/features/gatherings/parts/planning/rules/proposals.ts';
+import { ACTS, mayAct } from '../../../src/features/gatherings/parts/planning/rules/states.ts';
+import type { Warning } from '../../../src/features/gatherings/parts/planning/rules/warnings.ts';
+import * as phrases from '../../../src/features/gatherings/parts/planning/views/format.ts';
+import * as gathering from '../../../src/features/gatherings/parts/planning/views/gathering.ts';
+import * as overview from '../../../src/features/gatherings/parts/planning/views/overview.ts';
+import * as proposals from '../../../src/features/gatherings/parts/planning/views/proposals.ts';
 import { LONG_NAME, programme, repeated, typedTexts } from './extremes.ts';
 import { type ModuleSamples, samplesOf } from './samples-of.ts';
 

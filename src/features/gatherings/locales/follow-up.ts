@@ -1,0 +1,22 @@
+import type { AppContext } from '../../../community/feature/feature.ts';
+import { wordsIn } from '../../../community/format/words.ts';
+import type { Locale } from '../../../community/members/member.ts';
+import { en } from './en/follow-up.ts';
+import { type AfterwardsWords, fr } from './fr/follow-up.ts';
+
+export const afterwardsWords = wordsIn({ fr, en });
+
+/** What a view needs of its reader: the language, its words, the time zone. */
+export type ViewContext = { locale: Locale; timeZone: string; words: AfterwardsWords };
+
+export const viewContextIn = (locale: Locale, timeZone: string): ViewContext => ({
+  locale,
+  timeZone,
+  words: afterwardsWords(locale),
+});
+
+/** The view context for one member; without one, the promotion's, for its channels. */
+export const viewContextFor = (
+  { programme: { promotion } }: Pick<AppContext, 'programme'>,
+  member?: { locale: ViewContext['locale'] },
+): ViewContext => viewContextIn(member?.locale ?? promotion.locale, promotion.timeZone);

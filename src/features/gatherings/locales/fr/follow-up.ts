@@ -1,0 +1,300 @@
+import type { Total } from '../../parts/follow-up/rules/participation.ts';
+
+const people = (n: number) => (n === 0 ? 'personne' : n === 1 ? 'une personne' : `${n} personnes`);
+const gatherings = (n: number) => (n === 1 ? 'une rencontre' : `${n} rencontres`);
+const opinions = (n: number) => (n === 1 ? 'un retour' : `${n} retours`);
+const days = (n: number) => (n === 1 ? 'un jour' : `${n} jours`);
+
+export const fr = {
+  about: (title: string, day: string) => `«\u00a0${title}\u00a0» (${day})`,
+
+  attendance: {
+    ask: {
+      summary: (title: string) => `Qui est venu à «\u00a0${title}\u00a0»\u00a0?`,
+      title: 'Qui est venu·e\u00a0?',
+      text: (what: string, yes: number, maybe: number) =>
+        `${what} vient de se terminer. ${yes === 0 ? 'Personne n’était attendu·e' : yes === 1 ? 'Une personne était attendue' : `${yes} personnes étaient attendues`}${maybe === 0 ? '' : `, ${maybe} peut-être`}.`,
+      why: 'Les coachs seul·es voient qui est venu·e. Cela sert au bilan, et à ne remercier que les bonnes personnes. Vous pourrez changer d’avis à tout moment, ici ou avec `/rencontre presence`.',
+    },
+    everyone: 'Tout le monde est venu',
+    oneByOne: 'Noter un par un',
+    change: 'Voir ou modifier',
+    add: 'Ajouter quelqu’un',
+    noted: {
+      summary: (title: string) => `Présences notées pour «\u00a0${title}\u00a0»`,
+      text: (what: string, came: number, absent: number) =>
+        `**C’est noté** pour ${what}\u00a0: ${people(came)} ${came > 1 ? 'sont venues' : 'est venue'}${absent === 0 ? '' : `, ${absent} absente${absent > 1 ? 's' : ''}`}.`,
+      nothing: (what: string) => `Pour ${what}, aucune présence n’est notée.`,
+    },
+    list: {
+      title: 'Présences',
+      summary: (title: string) => `Les présences à «\u00a0${title}\u00a0»`,
+      came: (name: string) => `- ${name}\u00a0: est venu·e`,
+      absent: (name: string) => `- ${name}\u00a0: n’est pas venu·e`,
+      saidYes: (name: string) => `- ${name}\u00a0: attendu·e, à noter`,
+      saidMaybe: (name: string) => `- ${name}\u00a0: avait dit peut-être, à noter`,
+      nobody: 'Personne n’était attendu·e. Vous pouvez ajouter qui est venu·e quand même.',
+      markCame: 'Noter des présences',
+      markAbsent: 'Noter des absences',
+      previous: 'Précédents',
+      next: 'Suivants',
+      page: (page: number, pages: number) => `Page ${page} sur ${pages}.`,
+      discretion:
+        'Visible des coachs seulement. Chaque choix est enregistré tout de suite, et se change de même.',
+    },
+    marking: {
+      came: { title: 'Noter des présences', who: 'Sont venu·es' },
+      absent: { title: 'Noter des absences', who: 'Ne sont pas venu·es' },
+      intro:
+        'Choisissez une ou plusieurs personnes. Les coachs uniquement le voient, et chaque choix peut être corrigé.',
+      submit: 'Noter',
+      missing: 'Choisissez au moins une personne.',
+    },
+    form: {
+      title: 'Ajouter quelqu’un',
+      intro:
+        'Une personne qui est venue sans l’avoir annoncé. Elle sera notée présente\u00a0; les coachs seul·es le voient.',
+      who: 'Qui est venu·e\u00a0?',
+      submit: 'Ajouter',
+      missing: 'Choisissez une personne.',
+      unknown: 'Je ne trouve pas cette personne dans la liste des membres.',
+    },
+    recent: {
+      summary: 'Les présences des dernières rencontres',
+      title: 'Noter les présences',
+      none: 'Aucune rencontre n’a eu lieu ces huit dernières semaines.',
+      notNoted: (what: string) => `${what}\u00a0: présences à noter`,
+      noted: (what: string, came: number) =>
+        `${what}\u00a0: ${people(came)} ${came > 1 ? 'venues' : 'venue'}`,
+      open: 'Noter',
+      change: 'Modifier',
+      older: (n: number) =>
+        n === 1
+          ? 'Une rencontre plus ancienne figure au bilan\u00a0: `/rencontre bilan`.'
+          : `${n} rencontres plus anciennes figurent au bilan\u00a0: \`/rencontre bilan\`.`,
+    },
+    notYet: {
+      summary: 'C’est encore trop tôt',
+      text: 'Les présences se notent à partir du début de la rencontre. Rien n’a été modifié.',
+    },
+    gone: {
+      summary: 'Cette rencontre n’est plus là',
+      text: 'Cette rencontre n’a pas eu lieu, ou n’existe plus\u00a0: rien n’a été modifié.',
+    },
+  },
+
+  thanks: {
+    summary: (title: string) => `Merci d’être venu·e à «\u00a0${title}\u00a0»`,
+    title: 'Merci d’être venu·e',
+    text: (what: string) => `Merci d’avoir pris part à ${what}.`,
+    use: (makingUse: string) => `**Et maintenant\u00a0?** ${makingUse}`,
+    materials: '**Les supports**',
+    moreMaterials: (n: number) =>
+      n === 1 ? 'Et un autre, avec `/rencontre supports`.' : `Et ${n} autres, avec \`/rencontre supports\`.`,
+    ask: (until: string) =>
+      `Votre retour en une minute aide les coachs à faire mieux la prochaine fois. Il n’est pas signé, et peut être donné ${until}.`,
+    given: 'Votre retour est enregistré, sans votre nom. Merci\u00a0!',
+    closed: 'Les retours sont clos\u00a0: parlez-en aux coachs quand vous voulez.',
+    feedback: 'Donner mon retour',
+  },
+
+  feedback: {
+    form: {
+      title: 'Mon retour',
+      intro: (what: string, until: string, few: number, figures: number) =>
+        `${what}. Une minute, ${until}.\n\n**Qui vous lira\u00a0?** Les coachs, après la clôture, sans savoir que c’est vous\u00a0: rien ne relie ce retour à votre nom. Évitez les détails qui vous feraient reconnaître. S’il y a moins de ${few} retours, les textes sont effacés sans être lus\u00a0; les chiffres ne sont donnés qu’à partir de ${figures}.\n\n**On ne peut pas y revenir.** Comme rien ne le relie à vous, ce retour ne pourra être ni modifié ni supprimé.`,
+      useful: 'Était-ce utile\u00a0?',
+      apply: 'Je vais appliquer…',
+      applyHint: 'Qu’allez-vous en appliquer\u00a0? Même une petite chose.',
+      better: 'Pour faire mieux',
+      betterHint: 'Ce qui a marché, ce qui a moins marché, une suggestion, une question ouverte.',
+      submit: 'Envoyer',
+      chooseUseful: 'Choisissez une réponse dans la liste.',
+      tooLong: (max: number) => `C’est un peu long\u00a0: ${max} caractères au plus.`,
+    },
+    levels: {
+      very: 'Très utile',
+      rather: 'Plutôt utile',
+      little: 'Peu utile',
+      not: 'Pas utile cette fois',
+    },
+    receipt: {
+      summary: 'Votre retour est enregistré',
+      text: (what: string) => `**Merci, votre retour sur ${what} est enregistré.**`,
+      who: (few: number) =>
+        `Les coachs le liront après la clôture, sans votre nom, s’il y a au moins ${few} retours. Rien ne le relie à vous\u00a0: il ne peut être ni modifié ni supprimé.`,
+    },
+    already: {
+      summary: 'Votre retour est déjà enregistré',
+      text: 'Vous avez déjà donné votre retour sur cette rencontre, merci\u00a0! Comme il n’est pas signé, je ne peux ni le retrouver, ni le modifier, ni en ajouter un autre. Rien n’a été modifié.',
+    },
+    closed: {
+      summary: 'Les retours sont clos',
+      text: 'Les retours sur cette rencontre sont clos\u00a0: rien n’a été enregistré. Parlez-en aux coachs quand vous voulez.',
+    },
+    notYet: {
+      summary: 'C’est encore trop tôt',
+      text: 'Cette rencontre n’est pas terminée\u00a0: votre retour sera le bienvenu après. Rien n’a été enregistré.',
+    },
+    notHers: {
+      summary: 'Ce retour est demandé à qui est venu·e',
+      text: 'Les retours sont demandés aux personnes qui sont venues, les coachs mis·es à part puisqu’ils et elles les lisent. Si vous étiez là, dites-le à un·e coach. Rien n’a été enregistré.',
+    },
+  },
+
+  summary: {
+    title: 'Après la rencontre',
+    summary: (title: string) => `Les retours sur «\u00a0${title}\u00a0»`,
+    came: (came: number, yes: number) =>
+      `**Participation**\u00a0: ${people(came)} ${came > 1 ? 'sont venues' : 'est venue'}\u00a0; ${yes} ${yes > 1 ? 'étaient attendues' : 'était attendue'}.`,
+    notNoted: (yes: number) =>
+      `**Participation**\u00a0: ${yes} ${yes > 1 ? 'étaient attendues' : 'était attendue'}\u00a0; les présences ne sont pas notées.`,
+    given: (n: number) => `**${n === 1 ? 'Un retour' : `${n} retours`}**, sans signature.`,
+    useful: (level: string, n: number) => `- ${level}\u00a0: ${n}`,
+    nobody: 'Personne n’a donné de retour cette fois. Peut-être l’occasion d’en parler de vive voix\u00a0?',
+    withheld: (threshold: number) =>
+      `Les chiffres ne sont donnés qu’à partir de ${threshold} retours, pour que personne ne soit reconnaissable.`,
+    erased: (group: number) =>
+      `Les textes ne peuvent pas être lus et ont été effacés\u00a0: il faut au moins ${group} retours, sinon on aurait pu reconnaître quelqu’un.`,
+    read: 'Lire les retours',
+    alt: (what: string) => `L’utilité de ${what}.`,
+    chart: 'Était-ce utile\u00a0?',
+    notClosed: (until: string) => `Les retours sont encore ouverts, ${until}. Ils se lisent ensuite.`,
+  },
+
+  reading: {
+    title: 'Les retours',
+    summary: (title: string) => `Ce qui a été dit de «\u00a0${title}\u00a0»`,
+    apply: '**Ce qui sera appliqué**',
+    better: '**Ce qui pourrait être mieux**',
+    order:
+      'Les textes de chaque liste sont dans un ordre tiré au hasard. Merci de ne pas chercher à savoir qui a écrit.',
+    page: (page: number, pages: number) => `Page ${page} sur ${pages}.`,
+    noWords: 'Personne n’a écrit de texte.',
+    previous: 'Précédents',
+    next: 'Suivants',
+    nothing: {
+      summary: 'Aucun retour à lire',
+      text: 'Il n’y a pas de retour à lire pour cette rencontre\u00a0: il n’y en a pas assez, ils sont encore ouverts, ou ils ont été effacés.',
+    },
+  },
+
+  materials: {
+    summary: 'Les supports des rencontres',
+    title: 'Les supports',
+    of: (what: string) => `**Supports** de ${what}`,
+    none: 'Il n’y a pas encore de support ici.',
+    noneFor: (typed: string) => `Aucun support ne correspond à «\u00a0${typed}\u00a0».`,
+    more: (n: number) =>
+      n === 1
+        ? 'Et un autre. Précisez avec un mot du titre\u00a0: `/rencontre supports données`.'
+        : `Et ${n} autres. Précisez avec un mot du titre\u00a0: \`/rencontre supports données\`.`,
+    who: 'Les supports sont visibles des personnes pour qui était la rencontre. Les coachs, et qui y est venu·e, peuvent en ajouter.',
+    add: 'Ajouter un support',
+    addTo: 'Ajouter un support à',
+    remove: 'Retirer un support',
+    form: {
+      title: 'Ajouter un support',
+      intro: (what: string) =>
+        `Un lien à garder avec ${what}. Le verront\u00a0: les personnes pour qui était cette rencontre. Vous, ou un·e coach, pourrez le retirer.`,
+      name: 'Titre',
+      nameHint: 'Ce que l’on y trouve, par exemple\u00a0: les diapositives.',
+      url: 'Adresse',
+      urlHint: 'Elle commence par https:// ou http://.',
+      submit: 'Ajouter',
+      nameMissing: 'Donnez un titre, pour que l’on sache ce que l’on ouvre.',
+      nameTooLong: (max: number) => `C’est un peu long\u00a0: ${max} caractères au plus.`,
+      urlWrong: 'Donnez une adresse du web, par exemple https://exemple.org/diapositives, sans mot de passe.',
+      urlTooLong: (max: number) => `Cette adresse est trop longue\u00a0: ${max} caractères au plus.`,
+    },
+    added: 'C’est ajouté. Pour défaire, choisissez-le dans «\u00a0Retirer un support\u00a0».',
+    removed: (title: string) =>
+      `«\u00a0${title}\u00a0» est retiré\u00a0: plus personne ne le voit ici. Pour défaire, ajoutez-le de nouveau.`,
+    already: 'Ce support n’est plus là\u00a0: rien n’a été modifié.',
+    refused: {
+      summary: 'Rien n’a été modifié',
+      text: 'Les supports s’ajoutent par les coachs et par les personnes qui sont venues, une fois la rencontre passée\u00a0; chacun·e retire les siens. Rien n’a été modifié.',
+    },
+  },
+
+  report: {
+    summary: 'Le bilan des rencontres',
+    title: 'Bilan des rencontres',
+    none: 'Aucune rencontre n’a encore eu lieu\u00a0: le bilan viendra après la première.',
+    byFormat: '**Par format**',
+    byMonth: '**Par mois**',
+    line: (name: string, { gatherings: n, noted, came, yes }: Total) => {
+      const turnout = `${came} ${came > 1 ? 'venues' : 'venue'}, ${yes} ${yes > 1 ? 'attendues' : 'attendue'}`;
+      const missing = noted === n ? '' : `, dont ${n - noted} à noter`;
+      return `- ${name}\u00a0: ${gatherings(n)}${noted === 0 ? '\u00a0; présences à noter' : `${missing}\u00a0; ${turnout}`}`;
+    },
+    notNoted: (n: number) =>
+      n === 1
+        ? 'Les présences d’une rencontre ne sont pas encore notées\u00a0: elle ne compte ni dans les venues ni dans les attendues (`/rencontre presence`).'
+        : `Les présences de ${n} rencontres ne sont pas encore notées\u00a0: elles ne comptent ni dans les venues ni dans les attendues (\`/rencontre presence\`).`,
+    chart: 'Participation par mois',
+    unit: 'venues',
+    alt: 'Participation par mois\u00a0:',
+    unseen:
+      '**Pas venu·es depuis longtemps** (six semaines, absences et pauses non comptées\u00a0; un petit mot fait souvent plaisir)',
+    unseenSince: (name: string, day: string) => `- ${name}\u00a0: depuis le ${day}`,
+    unseenEver: (name: string) => `- ${name}\u00a0: pas encore venu·e`,
+    topics: '**Sujets abordés**',
+    topic: (what: string, format: string) => `- ${what}, ${format}`,
+    more: (n: number) => (n === 1 ? '- et un autre, dans le fichier' : `- et ${n} autres, dans le fichier`),
+    feedback: 'Retours d’une rencontre',
+    discretion:
+      'Vous seul·e voyez ce bilan. Les noms sont pour les coachs\u00a0: ne les partagez pas au-delà.',
+    csv: 'Rencontres en CSV',
+    attendanceCsv: 'Présences en CSV',
+  },
+
+  csvFile: {
+    gatherings: 'Les rencontres, en fichier',
+    gatheringsLabel: 'Rencontres (CSV)',
+    attendance:
+      'Les présences aux rencontres, en fichier. Il contient des noms\u00a0: gardez-le entre coachs.',
+    attendanceLabel: 'Présences (CSV)',
+    sent: 'Je vous envoie le fichier en message direct.',
+    sentSummary: 'Le fichier arrive en message direct',
+    head: [
+      'jour',
+      'heure',
+      'format',
+      'metier',
+      'titre',
+      'intervention',
+      'lieu',
+      'oui',
+      'peut-etre',
+      'non',
+      'venues',
+      'absentes',
+      'retours',
+    ],
+    attendanceHead: ['jour', 'heure', 'format', 'titre', 'personne', 'metier', 'defi', 'reponse', 'presence'],
+    answers: { yes: 'oui', maybe: 'peut-être', no: 'non', waiting: 'liste d’attente' },
+    came: 'venue',
+    absent: 'absente',
+  },
+
+  home: {
+    title: 'Après les rencontres',
+    toGive: (what: string, until: string) => `Votre retour sur ${what} peut être donné ${until}.`,
+    toNote: (what: string) => `Les présences de ${what} sont à noter.`,
+  },
+
+  kept: {
+    attendance: 'Présences aux rencontres',
+    attendanceDetail: (came: number, absent: number, kept: number) =>
+      `${came === 0 ? 'aucune présence' : came === 1 ? 'une présence' : `${came} présences`}${absent === 0 ? '' : ` et ${absent === 1 ? 'une absence' : `${absent} absences`}`}, notées par les coachs, qui seul·es les lisent\u00a0; effacées après ${days(kept)}`,
+    given: 'Retours sur les rencontres',
+    givenDetail: (n: number, kept: number) =>
+      `${opinions(n)}\u00a0: je sais que vous l’avez fait, ni quand, ni ce que vous avez dit\u00a0; oublié après ${days(kept)}`,
+    materials: 'Supports que vous avez ajoutés',
+    materialsDetail: (n: number) =>
+      `${n}\u00a0; ils restent au groupe, sans votre nom, si vous effacez vos données`,
+  },
+};
+
+export type AfterwardsWords = typeof fr;

@@ -1,0 +1,19 @@
+import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
+import { gatheringsIn } from '../../../../../community/gatherings/store.ts';
+import type { Departure, DepartureEffect } from '../../../../../community/members/departure.ts';
+import { askAttendance } from '../notifications/attendance.ts';
+import { NEWS_MS } from '../rules/follow-up.ts';
+import { notedOf } from '../store/attendance.ts';
+
+/** Who came, which she was asked as the coach who planned it and has not noted, is asked of the coaches. */
+export async function departed(uow: UnitOfWork, { member }: Departure): Promise<DepartureEffect[]> {
+  const effects: DepartureEffect[] = [];
+  for (const gathering of await gatheringsIn(uow.tx, ['over'])) {
+    const isNews = uow.now - gathering.endsAt <= NEWS_MS;
+    if (gathering.authorId !== member.id || !isNews) continue;
+    if ((await notedOf(uow.tx, gathering.id)).size > 0) continue;
+    await askAttendance(uow, gathering, uow.calendar.nextWorkingMoment(uow.now));
+    effects.push({ about: `who came to "${gathering.title}" is asked of the coaches` });
+  }
+  return effects;
+}

@@ -1,0 +1,48 @@
+import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
+import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
+import { viewContextFor } from '../../../locales/follow-up.ts';
+import { loadAttendance } from '../load/attendance.ts';
+import { freezeFeedback } from '../rules/feedback.ts';
+import { unsignedFeedback } from '../store/feedback.ts';
+import { followupOf, freeze, setFollowupState } from '../store/followups.ts';
+import { hasNews, type SummaryData, summaryMessage } from '../views/summary.ts';
+
+/**
+ * Closes feedback: its figures are computed, once. Texts of too few people are erased unread; the others are
+ * written anew in another order.
+ */
+export async function closeFeedback(uow: UnitOfWork, gatheringId: string): Promise<void> {
+  const { tx, programme } = uow;
+  const all = await unsignedFeedback.all(uow, gatheringId);
+  const frozen = freezeFeedback(all, programme.meteo.thresholds);
+  await freeze(tx, gatheringId, frozen);
+  await unsignedFeedback.close(uow, gatheringId, frozen.readable ? 'keep' : 'erase');
+  await setFollowupState(tx, gatheringId, 'closed');
+}
+
+/** What can be told of a gathering; null before its end. */
+export async function loadSummary(uow: UnitOfWork, gathering: Gathering): Promise<SummaryData | null> {
+  const followup = await followupOf(uow.tx, gathering.id);
+  if (!followup) return null;
+  return {
+    gathering,
+    attendance: await loadAttendance(uow, gathering),
+    frozen: followup.frozen,
+    closesAt: followup.closesAt,
+    thresholds: uow.programme.meteo.thresholds,
+  };
+}
+
+export async function notifyCoaches(uow: UnitOfWork, gathering: Gathering, sendAt: number): Promise<void> {
+  const shown = await loadSummary(uow, gathering);
+  if (!shown || !hasNews(shown)) return;
+  const message = summaryMessage(viewContextFor(uow), shown);
+  for (const to of uow.channels('coaches'))
+    await uow.enqueue({
+      kind: 'post',
+      key: `afterwards/${gathering.id}/summary/${to.platform}`,
+      to,
+      notBefore: sendAt,
+      message,
+    });
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { type Answer, openForm, replace, whisper } from '../../../../../chat/answer.ts';
+import type {
+  ActorContext,
+  Press,
+  PressContext,
+  Submission,
+  SubmitContext,
+} from '../../../../../community/feature/feature.ts';
+import { submission } from '../../../../../community/feature/feature.ts';
+import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
+import { gatheringById } from '../../../../../community/gatherings/store.ts';
+import type { Locale } from '../../../../../community/members/member.ts';
+import { afterwardsWords, viewContextFor } from '../../../locales/follow-up.ts';
+import { COACHING } from '../access.ts';
+import { loadComer } from '../load/attendance.ts';
+import { expireThanks, mayGive } from '../notifications/thanks.ts';
+import { type Feedback, MAX_TEXT, saidIn, USEFUL } from '../rules/feedback.ts';
+import { feedbackOn, unsignedFeedback } from '../store/feedback.ts';
+import { givenBy, recordFeedbackGiven } from '../store/feedback-givers.ts';
+import { type Followup, followupOf } from '../store/followups.ts';
+import { feedbackForm, type NoFeedback, noFeedbackMessage, receiptMessage } from '../views/feedback.ts';
+import { nothingToRead, readingMessage } from '../views/summary.ts';
+
+type Open = { gathering: Gathering; followup: Followup };
+
+/** Whether she may give feedback on this gathering now; otherwise why not. */
+async function feedbackAccess(context: ActorContext & { ref: string }): Promise<Open | NoFeedback> {
+  const { tx, ref, member, now } = context;
+  const gathering = await gatheringById(tx, ref);
+  if (!gathering) return 'closed';
+  if (!mayGive({ ...(await loadComer(context, gathering, member.id)), member })) return 'notHers';
+  const followup = await followupOf(tx, ref);
+  if (!followup) return gathering.state === 'cancelled' ? 'closed' : 'notYet';
+  if ((await givenBy(tx, member.id)).has(ref)) return 'already';
+  if (followup.frozen !== null || now >= followup.closesAt || gathering.state !== 'over') return 'closed';
+  return { gathering, followup };
+}
+
+const refused = (context: ActorContext, why: NoFeedback): Answer =>
+  whisper(noFeedbackMessage(viewContextFor(context, context.member), why));
+
+async function openFeedback(context: PressContext): Promise<Answer> {
+  const found = await feedbackAccess(context);
+  if (typeof found === 'string') return refused(context, found);
+  const { gathering, followup } = found;
+  const { thresholds } = context.programme.meteo;
+  return openForm(
+    feedbackForm(viewContextFor(context, context.member), gathering, followup.closesAt, thresholds),
+  );
+}
+
+/** What she said goes one way, that she said it another, and nothing tells the order of either. */
+async function submitFeedback(context: SubmitContext<Feedback>): Promise<Answer> {
+  const found = await feedbackAccess(context);
+  if (typeof found === 'string') return refused(context, found);
+  const { gathering } = found;
+  await unsignedFeedback.add(context, gathering.id, context.member.id, context.values);
+  await recordFeedbackGiven(context.tx, gathering.id, context.member.id);
+  await expireThanks(context, gathering, [context.member], 'given');
+  const { thresholds } = context.programme.meteo;
+  return whisper(receiptMessage(viewContextFor(context, context.member), gathering, thresholds));
+}
+
+function feedbackSchema(locale: Locale) {
+  const { form } = afterwardsWords(locale).feedback;
+  const words = z
+    .string()
+    .nullish()
+    .transform((typed) => typed?.trim() || null)
+    .refine((typed) => (typed?.length ?? 0) <= MAX_TEXT, form.tooLong(MAX_TEXT));
+  return z.object({ useful: z.enum(USEFUL, { error: form.chooseUseful }), apply: words, better: words });
+}
+
+/** The texts of a gathering whose feedback is closed, where enough people gave some. */
+async function readFeedback(context: PressContext, isTurned: boolean): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const [id = '', page = '1'] = context.ref.split('.');
+  const gathering = await gatheringById(context.tx, id);
+  const followup = gathering && (await followupOf(context.tx, id));
+  if (!gathering || !followup?.frozen?.readable) return whisper(nothingToRead(view));
+  const all = await feedbackOn(context, id);
+  if (all.length === 0) return whisper(nothingToRead(view));
+  const wanted = /^\d{1,4}$/.test(page) ? Number(page) : 1;
+  const message = readingMessage(view, gathering, saidIn(all), wanted);
+  return isTurned ? replace(message) : whisper(message);
+}
+
+export const feedbackPresses: Record<string, Press> = {
+  'afterwards/feedback': { who: 'everyone', handle: openFeedback },
+  'afterwards/read': { who: COACHING, handle: (context) => readFeedback(context, false) },
+  'afterwards/read-page': { who: COACHING, handle: (context) => readFeedback(context, true) },
+};
+
+export const feedbackForms: Record<string, Submission<Feedback>> = {
+  'afterwards/feedback': submission<Feedback>({
+    who: 'everyone',
+    schema: feedbackSchema,
+    handle: submitFeedback,
+  }),
+};

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { type Answer, openForm, replace, whisper } from '../../../../../chat/answer.ts';
+import { escapeMarkdown } from '../../../../../chat/markdown.ts';
+import type { Message } from '../../../../../chat/message.ts';
+import type {
+  ActorContext,
+  CommandContext,
+  Press,
+  PressContext,
+  Submission,
+  SubmitContext,
+} from '../../../../../community/feature/feature.ts';
+import { submission } from '../../../../../community/feature/feature.ts';
+import { plainWord } from '../../../../../community/format/words.ts';
+import { invitedTo, isFor } from '../../../../../community/gatherings/audience.ts';
+import { formatLabel } from '../../../../../community/gatherings/formats.ts';
+import { type Gathering, takesPlace } from '../../../../../community/gatherings/gathering.ts';
+import { gatheringById, gatheringsIn } from '../../../../../community/gatherings/store.ts';
+import type { Locale } from '../../../../../community/members/member.ts';
+import { afterwardsWords, viewContextFor } from '../../../locales/follow-up.ts';
+import { isCoach } from '../access.ts';
+import { loadComer } from '../load/attendance.ts';
+import { canBeNoted, mayGiveFeedback } from '../rules/attendance.ts';
+import { MAX_TITLE, MAX_URL, mayAdd, mayRemove, webAddress } from '../rules/materials.ts';
+import { addMaterial, allMaterials, materialById, removeMaterial } from '../store/materials.ts';
+import {
+  type MaterialsData,
+  materialForm,
+  materialsMessage,
+  refusedMessage,
+  type WithMaterials,
+} from '../views/materials.ts';
+
+/** The gatherings that are for her, the newest first. */
+async function hers(context: ActorContext): Promise<Gathering[]> {
+  const { tx, member, programme } = context;
+  const gatherings = await gatheringsIn(tx, ['planned', 'announced', 'over']);
+  const invited = await invitedTo(
+    tx,
+    gatherings.map(({ id }) => id),
+  );
+  return gatherings
+    .filter((gathering) => isFor(member, gathering, programme, invited.get(gathering.id) ?? new Set()))
+    .reverse();
+}
+
+/** Whether she may keep a link with it: a coach of one that is for her, or one who came. */
+async function mayAddTo(context: ActorContext, gathering: Gathering): Promise<boolean> {
+  const { member } = context;
+  const came =
+    canBeNoted(gathering, context.now) && mayGiveFeedback(await loadComer(context, gathering, member.id));
+  if (!mayAdd({ isCoach: isCoach(member), came })) return false;
+  const invited = (await invitedTo(context.tx, [gathering.id])).get(gathering.id) ?? new Set();
+  return takesPlace(gathering) && (came || isFor(member, gathering, context.programme, invited));
+}
+
+async function shownTo(context: ActorContext, typed: string, happened?: string): Promise<Message> {
+  const { member, programme } = context;
+  const gatherings = await hers(context);
+  const materials = await allMaterials(context.tx);
+  const wanted = plainWord(typed);
+  const matches = (...words: string[]) => words.some((word) => plainWord(word).includes(wanted));
+  const found: WithMaterials[] = gatherings.flatMap((gathering) => {
+    const named = matches(gathering.title, formatLabel(programme, gathering.format, member.locale));
+    const some = materials.filter(
+      ({ gatheringId, title }) => gatheringId === gathering.id && (named || matches(title)),
+    );
+    return some.length === 0 ? [] : [{ gathering, materials: some }];
+  });
+  const asker = { id: member.id, isCoach: isCoach(member) };
+  const addable: Gathering[] = [];
+  for (const gathering of gatherings.filter(({ startsAt }) => startsAt <= context.now)) {
+    if (addable.length === 10) break;
+    if (await mayAddTo(context, gathering)) addable.push(gathering);
+  }
+  const shown: MaterialsData = {
+    found,
+    removable: new Set(materials.filter((each) => mayRemove(asker, each)).map(({ id }) => id)),
+    addable,
+    typed: typed.trim(),
+    ...(happened === undefined ? {} : { happened }),
+  };
+  return materialsMessage(viewContextFor(context, member), shown);
+}
+
+/** `/rencontre supports`, with or without words to look for. */
+export const findMaterials = async (context: CommandContext): Promise<Answer> =>
+  whisper(await shownTo(context, context.args));
+
+/** By a button the gathering is the ref, by a menu the value. */
+async function openMaterialForm(context: PressContext): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const gathering = await gatheringById(context.tx, context.value ?? context.ref);
+  if (!gathering || !(await mayAddTo(context, gathering))) return whisper(refusedMessage(view));
+  return openForm(materialForm(view, gathering));
+}
+
+type MaterialValues = { title: string; url: string };
+
+async function submitMaterial(context: SubmitContext<MaterialValues>): Promise<Answer> {
+  const gathering = await gatheringById(context.tx, context.ref);
+  if (!gathering || !(await mayAddTo(context, gathering)))
+    return whisper(refusedMessage(viewContextFor(context, context.member)));
+  const { title, url } = context.values;
+  await addMaterial(context.tx, { gatheringId: gathering.id, authorId: context.member.id, title, url });
+  const { materials } = afterwardsWords(context.member.locale);
+  return whisper(await shownTo(context, '', materials.added));
+}
+
+async function remove(context: PressContext): Promise<Answer> {
+  const { tx, member } = context;
+  const words = afterwardsWords(member.locale).materials;
+  const material = await materialById(tx, context.value ?? context.ref);
+  if (!material) return whisper(await shownTo(context, '', words.already));
+  if (!mayRemove({ id: member.id, isCoach: isCoach(member) }, material))
+    return whisper(refusedMessage(viewContextFor(context, member)));
+  await removeMaterial(tx, material.id);
+  return replace(await shownTo(context, '', words.removed(escapeMarkdown(material.title))));
+}
+
+function materialSchema(locale: Locale) {
+  const { form } = afterwardsWords(locale).materials;
+  return z.object({
+    title: z
+      .string(form.nameMissing)
+      .transform((typed) => typed.replace(/\s+/g, ' ').trim())
+      .refine((typed) => typed !== '', form.nameMissing)
+      .refine((typed) => typed.length <= MAX_TITLE, form.nameTooLong(MAX_TITLE)),
+    url: z.string(form.urlWrong).transform((typed, context) => {
+      const address = webAddress(typed);
+      const wrong = address === null ? form.urlWrong : form.urlTooLong(MAX_URL);
+      if (address !== null && address.length <= MAX_URL) return address;
+      context.addIssue({ code: 'custom', message: wrong });
+      return z.NEVER;
+    }),
+  });
+}
+
+export const materialPresses: Record<string, Press> = {
+  'afterwards/add-material': { who: 'everyone', handle: openMaterialForm },
+  'afterwards/remove-material': { who: 'everyone', handle: remove },
+};
+
+export const materialForms: Record<string, Submission<MaterialValues>> = {
+  'afterwards/material': submission<MaterialValues>({
+    who: 'everyone',
+    schema: materialSchema,
+    handle: submitMaterial,
+  }),
+};

@@ -1,0 +1,44 @@
+import type { AppContext, UnitOfWork } from '../../../../../community/feature/feature.ts';
+import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
+import { gatheringsIn, saveGathering } from '../../../../../community/gatherings/store.ts';
+import type { Job } from '../../../../../engine/scheduler/job.ts';
+import { loadComers } from '../load/attendance.ts';
+import { askAttendance } from '../notifications/attendance.ts';
+import { followingOf, NEWS_MS } from '../rules/follow-up.ts';
+import { unsignedFeedback } from '../store/feedback.ts';
+import { openFollowup, setFollowupState } from '../store/followups.ts';
+
+const HOUR_MS = 60 * 60_000;
+
+async function end(uow: UnitOfWork, before: Gathering): Promise<void> {
+  const { tx, now, calendar } = uow;
+  const gathering: Gathering = { ...before, state: 'over' };
+  await saveGathering(tx, gathering);
+  await openFollowup(tx, gathering.id, followingOf(calendar, gathering.endsAt, now));
+  const lateMs = now - gathering.endsAt;
+  // Nobody is written to about what is long past: it only counts in the report.
+  if (lateMs > NEWS_MS) await setFollowupState(tx, gathering.id, 'told');
+  else {
+    unsignedFeedback.open(uow, gathering.id, (await loadComers(uow, gathering)).length);
+    await askAttendance(uow, gathering, lateMs > HOUR_MS ? calendar.nextWorkingMoment(now) : now);
+  }
+  await uow.contributions.onGatheringEvent(uow, { kind: 'over', gathering });
+}
+
+/** A gathering is over at its end, however late that is seen; the coach who planned it is asked who came. */
+export const endJob = (_context: AppContext): Job<UnitOfWork> => ({
+  id: 'afterwards/end',
+  about: 'ends a gathering, and asks a coach who came',
+  label: { fr: 'fin d’une rencontre', en: 'a gathering ends' },
+  catchUp: { withinMs: 400 * 24 * HOUR_MS },
+  async next(after, tx) {
+    const times = (await gatheringsIn(tx, ['planned', 'announced']))
+      .map(({ endsAt }) => endsAt)
+      .filter((at) => at > after);
+    return times.length === 0 ? null : Math.min(...times);
+  },
+  async run(uow) {
+    for (const gathering of await gatheringsIn(uow.tx, ['planned', 'announced']))
+      if (gathering.endsAt <= uow.now) await end(uow, gathering);
+  },
+});

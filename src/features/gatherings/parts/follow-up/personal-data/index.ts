@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { PersonalData } from '../../../../../community/feature/feature.ts';
+import { describePersonalData, exportPersonalData, release } from './describe.ts';
+
+/** Where feedback is closed, so that nobody can give it twice. */
+const CLOSED = sql<boolean>`gathering_id IN
+  (SELECT gathering_id FROM gathering_followups WHERE state IN ('closed', 'told'))`;
+
+export const personalData: PersonalData = {
+  categories: [
+    {
+      id: 'attendance',
+      label: {
+        fr: 'vos présences et absences aux rencontres (leur nombre reste)',
+        en: 'whether you came to gatherings (how many came stays)',
+      },
+      rows: [{ table: 'gathering_attendance', column: 'member_id', erased: 'deleted' }],
+    },
+    {
+      id: 'feedback-given',
+      label: {
+        fr: 'la trace des retours que vous avez donnés',
+        en: 'the record that you gave feedback',
+      },
+      rows: [{ table: 'gathering_feedback_given', column: 'member_id', where: CLOSED, erased: 'deleted' }],
+    },
+    {
+      id: 'materials',
+      label: {
+        fr: 'votre nom sur vos ressources (elles restent)',
+        en: 'your name on the resources that you added (they stay)',
+      },
+      rows: [{ table: 'gathering_materials', column: 'author_id', erased: 'unnamed', leaving: 'unnamed' }],
+    },
+    {
+      id: 'feedback-open',
+      label: {
+        fr: 'vos retours en cours (que vous en avez donné) : pour ne pas vous les redemander',
+        en: 'that you gave feedback, while it is open: so as not to ask you twice',
+      },
+      rows: [
+        {
+          table: 'gathering_feedback_given',
+          column: 'member_id',
+          where: sql<boolean>`NOT (${CLOSED})`,
+          erased: 'stays',
+        },
+      ],
+    },
+  ],
+  anonymous: [
+    {
+      table: 'gathering_feedback',
+      why: 'feedback is unsigned: a random key, the gathering, and a sealed text',
+    },
+  ],
+  describe: describePersonalData,
+  exportData: exportPersonalData,
+  release,
+};

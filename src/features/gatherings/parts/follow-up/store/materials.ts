@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Tx } from '../../../../../engine/database.ts';
+import type { Material } from '../rules/materials.ts';
+
+declare module '../../../../../engine/database.ts' {
+  interface Tables {
+    gathering_materials: {
+      id: string;
+      gathering_id: string;
+      author_id: string | null;
+      title: string;
+      url: string;
+    };
+  }
+}
+
+const columns = ['id', 'gathering_id as gatheringId', 'author_id as authorId', 'title', 'url'] as const;
+
+export async function addMaterial(tx: Tx, material: Omit<Material, 'id'>): Promise<Material> {
+  const { gatheringId, authorId, title, url } = material;
+  const id = randomUUID();
+  await tx
+    .insertInto('gathering_materials')
+    .values({ id, gathering_id: gatheringId, author_id: authorId, title, url })
+    .execute();
+  return { id, ...material };
+}
+
+export async function materialById(tx: Tx, id: string): Promise<Material | null> {
+  const row = await tx
+    .selectFrom('gathering_materials')
+    .select(columns)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Those of one gathering, in the order in which they came. */
+export const materialsOf = (tx: Tx, gatheringId: string): Promise<Material[]> =>
+  tx
+    .selectFrom('gathering_materials')
+    .select(columns)
+    .where('gathering_id', '=', gatheringId)
+    .orderBy(sql`rowid`)
+    .execute();
+
+/** All of them: everybody's, or those of one author. */
+export const allMaterials = (tx: Tx, authorId?: string): Promise<Material[]> =>
+  tx
+    .selectFrom('gathering_materials')
+    .select(columns)
+    .$if(authorId !== undefined, (query) => query.where('author_id', '=', authorId ?? ''))
+    .orderBy(sql`rowid`)
+    .execute();
+
+export async function removeMaterial(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('gathering_materials').where('id', '=', id).execute();
+}

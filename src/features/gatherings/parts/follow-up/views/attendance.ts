@@ -1,0 +1,212 @@
+import type { Form } from '../../../../../chat/form.ts';
+import { escapeMarkdown } from '../../../../../chat/markdown.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  heading,
+  type Message,
+  note,
+  type PressButton,
+  storable,
+  text,
+} from '../../../../../chat/message.ts';
+import type { ViewContext } from '../../../locales/follow-up.ts';
+import type { Attendance, Person } from '../rules/attendance.ts';
+import { aboutOf, type Named, shortened, titleOf } from './format.ts';
+import { pageOf } from './pagination.ts';
+
+export type NamedPerson = Person & { name: string };
+
+/** So many people a page, as two menus weigh; and so many in one text, however they are called. */
+const PAGE = 12;
+const A_TEXT = 6;
+/** So many gatherings are listed, as their buttons weigh. */
+const MAX_LISTED = 8;
+
+const openButton = ({ words }: ViewContext, { id }: Named, label: 'oneByOne' | 'change'): PressButton => ({
+  label: words.attendance[label],
+  press: 'afterwards/attendance',
+  ref: id,
+});
+
+/** Asked of a coach when a gathering ends: one press, when all who said yes came. */
+export function askMessage(
+  view: ViewContext,
+  gathering: Named,
+  counts: { yes: number; maybe: number },
+): Message {
+  const { attendance } = view.words;
+  const { ask } = attendance;
+  const everyone: Button[] =
+    counts.yes === 0
+      ? []
+      : [{ label: attendance.everyone, press: 'afterwards/everyone', ref: gathering.id, style: 'primary' }];
+  return {
+    summary: ask.summary(titleOf(gathering)),
+    blocks: [
+      heading(ask.title),
+      text(ask.text(aboutOf(view, gathering), counts.yes, counts.maybe)),
+      buttons(...everyone, openButton(view, gathering, 'oneByOne'), addButton(view, gathering)),
+      note(ask.why),
+    ],
+  };
+}
+
+const addButton = ({ words }: ViewContext, { id }: Named): PressButton => ({
+  label: words.attendance.add,
+  press: 'afterwards/add-person',
+  ref: id,
+});
+
+/** What was noted, in the place of the question. */
+export function notedMessage(view: ViewContext, gathering: Named, { came, absent }: Attendance): Message {
+  const { noted } = view.words.attendance;
+  const what = aboutOf(view, gathering);
+  return storable({
+    summary: noted.summary(titleOf(gathering)),
+    blocks: [
+      text(came === null ? noted.nothing(what) : noted.text(what, came, absent)),
+      buttons(openButton(view, gathering, 'change')),
+    ],
+  });
+}
+
+function lineOf({ words }: ViewContext, { name, answer, came }: NamedPerson): string {
+  const { list } = words.attendance;
+  const said = escapeMarkdown(name);
+  if (came !== null) return came ? list.came(said) : list.absent(said);
+  return answer === 'yes' ? list.saidYes(said) : list.saidMaybe(said);
+}
+
+/**
+ * Who came, name by name, with a form to say so and one to say the contrary: a chat keeps what stands in menus.
+ * Pages are counted from 1.
+ */
+export function listMessage(
+  view: ViewContext,
+  gathering: Named,
+  people: readonly NamedPerson[],
+  wanted: number,
+): Message {
+  const { attendance } = view.words;
+  const { list } = attendance;
+  const { items, page, pages } = pageOf(people, wanted, PAGE);
+  const here = `${gathering.id}.${page}`;
+  const marking = (label: string, mark: Mark): Button[] =>
+    items.some(isMarkable(mark)) ? [{ label, press: `afterwards/${mark}`, ref: here }] : [];
+  const turn = (label: string, to: number): Button[] =>
+    to < 1 || to > pages
+      ? []
+      : [{ label, press: 'afterwards/attendance-page', ref: `${gathering.id}.${to}` }];
+  const everyone: Button[] = people.some(({ answer, came }) => answer === 'yes' && came === null)
+    ? [{ label: attendance.everyone, press: 'afterwards/everyone', ref: gathering.id, style: 'primary' }]
+    : [];
+  return {
+    summary: list.summary(titleOf(gathering)),
+    blocks: [
+      heading(list.title),
+      text(aboutOf(view, gathering)),
+      ...(items.length === 0 ? [text(list.nobody)] : []),
+      ...[items.slice(0, A_TEXT), items.slice(A_TEXT)]
+        .filter((some) => some.length > 0)
+        .map((some) => text(some.map((person) => lineOf(view, person)).join('\n'))),
+      buttons(
+        ...everyone,
+        ...marking(list.markCame, 'came'),
+        ...marking(list.markAbsent, 'absent'),
+        addButton(view, gathering),
+      ),
+      ...(pages > 1
+        ? [
+            buttons(...turn(list.previous, page - 1), ...turn(list.next, page + 1)),
+            note(list.page(page, pages)),
+          ]
+        : []),
+      note(list.discretion),
+    ],
+  };
+}
+
+/** What is noted of somebody. */
+export type Mark = 'came' | 'absent';
+
+const isMarkable =
+  (mark: Mark) =>
+  ({ came }: NamedPerson): boolean =>
+    came !== (mark === 'came');
+
+/** Those of a page of whom this is not noted yet; null when there is nobody. */
+export function markForm(
+  { words }: ViewContext,
+  { id }: Named,
+  people: readonly NamedPerson[],
+  { wanted, mark }: { wanted: number; mark: Mark },
+): Form | null {
+  const { marking } = words.attendance;
+  const { items, page } = pageOf(people, wanted, PAGE);
+  const shown = items.filter(isMarkable(mark));
+  if (shown.length === 0) return null;
+  return {
+    id: `afterwards/${mark}`,
+    ref: `${id}.${page}`,
+    title: marking[mark].title,
+    intro: marking.intro,
+    fields: [
+      {
+        kind: 'choices',
+        id: 'people',
+        label: marking[mark].who,
+        options: shown.map((person) => ({ value: person.id, label: shortened(person.name, 75) })),
+      },
+    ],
+    submit: marking.submit,
+  };
+}
+
+export function personForm({ words }: ViewContext, { id }: Named): Form {
+  const { form } = words.attendance;
+  return {
+    id: 'afterwards/person',
+    ref: id,
+    title: form.title,
+    intro: form.intro,
+    fields: [{ kind: 'member', id: 'member', label: form.who }],
+    submit: form.submit,
+  };
+}
+
+/** The last gatherings, those to be noted first. */
+export function recentMessage(
+  view: ViewContext,
+  recent: readonly { gathering: Named; attendance: Attendance }[],
+): Message {
+  const { recent: words } = view.words.attendance;
+  const shown = recent.slice(0, MAX_LISTED);
+  const lines = shown.flatMap(({ gathering, attendance: { came } }): Block[] => {
+    const what = aboutOf(view, gathering);
+    return [
+      text(came === null ? words.notNoted(what) : words.noted(what, came)),
+      buttons({
+        label: came === null ? words.open : words.change,
+        press: 'afterwards/attendance',
+        ref: gathering.id,
+      }),
+    ];
+  });
+  const others = recent.length - shown.length;
+  return storable({
+    summary: words.summary,
+    blocks: [
+      heading(words.title),
+      ...(recent.length === 0 ? [text(words.none)] : lines),
+      ...(others > 0 ? [text(words.older(others))] : []),
+    ],
+  });
+}
+
+/** Why nothing was changed. */
+export function notNotedMessage({ words }: ViewContext, why: 'notYet' | 'gone'): Message {
+  const { summary, text: said } = words.attendance[why];
+  return storable({ summary, blocks: [text(said)] });
+}

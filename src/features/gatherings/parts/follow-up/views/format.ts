@@ -1,0 +1,42 @@
+import { escapeMarkdown } from '../../../../../chat/markdown.ts';
+import { formatDay, formatUntil } from '../../../../../community/format/dates.ts';
+import { dateIn } from '../../../../../community/format/time-zone.ts';
+import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
+import type { ViewContext } from '../../../locales/follow-up.ts';
+
+/** What of a gathering names it. */
+export type Named = Pick<Gathering, 'id' | 'title' | 'startsAt'>;
+
+/** What chats that count bytes carry in a summary, beside a few words. */
+const SUMMARY_BYTES = 180;
+
+/** The beginning of a text, and "…" when there is more; no letter is cut in two. */
+export function shortened(value: string, bytes: number): string {
+  if (Buffer.byteLength(value) <= bytes) return value;
+  let kept = '';
+  for (const letter of value) {
+    if (Buffer.byteLength(kept) + Buffer.byteLength(letter) + 3 > bytes) break;
+    kept += letter;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** Its title, where only a few words fit; plain text. */
+export const titleOf = ({ title }: Pick<Named, 'title'>, bytes = SUMMARY_BYTES): string =>
+  shortened(title.replace(/\s+/g, ' ').trim(), bytes);
+
+export const dayOf = ({ locale, timeZone }: ViewContext, { startsAt }: Pick<Named, 'startsAt'>): string =>
+  formatDay(dateIn(timeZone, startsAt), locale);
+
+/** « Sobriété numérique » (jeudi 17 mars), in Markdown. */
+export const aboutOf = (view: ViewContext, gathering: Omit<Named, 'id'>): string =>
+  view.words.about(escapeMarkdown(titleOf(gathering, 450)), dayOf(view, gathering));
+
+/** The same in a few plain words: for a menu. */
+export const menuLabel = ({ timeZone }: ViewContext, { title, startsAt }: Omit<Named, 'id'>): string => {
+  const [, month, day] = dateIn(timeZone, startsAt).split('-');
+  return `${day}/${month} · ${titleOf({ title }, 60)}`;
+};
+
+export const untilOf = ({ locale, timeZone }: ViewContext, at: number): string =>
+  formatUntil(at, timeZone, locale);

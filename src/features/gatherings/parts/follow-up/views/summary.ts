@@ -1,0 +1,118 @@
+import { escapeMarkdown } from '../../../../../chat/markdown.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  heading,
+  image,
+  type Message,
+  note,
+  storable,
+  text,
+} from '../../../../../chat/message.ts';
+import type { ViewContext } from '../../../locales/follow-up.ts';
+import type { Attendance } from '../rules/attendance.ts';
+import { type Frozen, type Said, type Thresholds, USEFUL } from '../rules/feedback.ts';
+import { aboutOf, type Named, titleOf, untilOf } from './format.ts';
+import { pageOf } from './pagination.ts';
+
+/** So many texts a page, as long as they may be. */
+const PAGE = 3;
+
+export type SummaryData = {
+  gathering: Named;
+  attendance: Attendance;
+  /** Null while feedback is open. */
+  frozen: Frozen | null;
+  closesAt: number;
+  thresholds: Thresholds;
+};
+
+/** Whether there is anything to tell: nobody came and nobody said anything is nothing. */
+export const hasNews = ({ attendance, frozen }: Pick<SummaryData, 'attendance' | 'frozen'>): boolean =>
+  (attendance.came ?? 0) > 0 || (frozen?.given ?? 0) > 0;
+
+/** For coaches, once feedback is closed: how many came, how useful it was, and never who said what. */
+export function summaryMessage(view: ViewContext, shown: SummaryData): Message {
+  const { summary, attendance: words } = view.words;
+  const { gathering, attendance, frozen } = shown;
+  const { came, yes } = attendance;
+  const list: Button[] = [
+    ...(frozen?.readable
+      ? [{ label: summary.read, press: 'afterwards/read', ref: gathering.id, style: 'primary' as const }]
+      : []),
+    {
+      label: came === null ? words.oneByOne : words.change,
+      press: 'afterwards/attendance',
+      ref: gathering.id,
+    },
+  ];
+  return storable({
+    summary: summary.summary(titleOf(gathering)),
+    blocks: [
+      heading(summary.title),
+      text(aboutOf(view, gathering)),
+      text(came === null ? summary.notNoted(yes) : summary.came(came, yes)),
+      ...(frozen === null
+        ? [text(summary.notClosed(untilOf(view, shown.closesAt)))]
+        : givenBlocks(view, gathering, frozen, shown.thresholds)),
+      buttons(...list),
+    ],
+  });
+}
+
+function givenBlocks(view: ViewContext, gathering: Named, frozen: Frozen, thresholds: Thresholds): Block[] {
+  const { summary, feedback } = view.words;
+  const { given, useful, readable } = frozen;
+  if (given === 0) return [text(summary.nobody)];
+  const said = [summary.given(given)];
+  if (useful === null) said.push(summary.withheld(thresholds.figures));
+  if (!readable) said.push(summary.erased(thresholds.unsigned));
+  if (useful === null) return [text(said.join('\n'))];
+  const lines = USEFUL.map((level, index) => summary.useful(feedback.levels[level], useful[index] ?? 0));
+  const tones = ['best', 'good', 'poor', 'worst'] as const;
+  const chart = {
+    kind: 'distribution' as const,
+    title: summary.chart,
+    levels: USEFUL.map((level, index) => ({
+      label: feedback.levels[level],
+      tone: tones[index] ?? ('middle' as const),
+    })),
+    rows: [{ label: titleOf(gathering, 40), counts: useful }],
+  };
+  const alt = [summary.alt(titleOf(gathering)), ...lines].join('\n');
+  return [text([...said, ...lines].join('\n')), image(chart, alt)];
+}
+
+/** What was written, a few texts at a time; pages are counted from 1. */
+export function readingMessage(
+  view: ViewContext,
+  gathering: Named,
+  all: readonly Said[],
+  wanted: number,
+): Message {
+  const { reading } = view.words;
+  const { items, page, pages } = pageOf(all, wanted, PAGE);
+  const turn = (label: string, to: number): Button[] =>
+    to < 1 || to > pages ? [] : [{ label, press: 'afterwards/read-page', ref: `${gathering.id}.${to}` }];
+  const turns = [...turn(reading.previous, page - 1), ...turn(reading.next, page + 1)];
+  return {
+    summary: reading.summary(titleOf(gathering)),
+    blocks: [
+      heading(reading.title),
+      text(aboutOf(view, gathering)),
+      ...(items.length === 0 ? [text(reading.noWords)] : []),
+      ...items.flatMap((said, index): Block[] => [
+        ...(items[index - 1]?.about === said.about ? [] : [text(reading[said.about])]),
+        text(escapeMarkdown(said.text)),
+      ]),
+      ...(turns.length > 0 ? [buttons(...turns)] : []),
+      note([reading.order, ...(pages > 1 ? [reading.page(page, pages)] : [])].join(' ')),
+    ],
+  };
+}
+
+export function nothingToRead({ words }: ViewContext): Message {
+  const { summary, text: said } = words.reading.nothing;
+  return storable({ summary, blocks: [text(said)] });
+}

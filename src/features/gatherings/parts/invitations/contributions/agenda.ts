@@ -1,0 +1,147 @@
+import type { AgendaEntry, Range } from '../../../../../community/feature/agenda.ts';
+import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
+import { answersOf, answersTo } from '../../../../../community/gatherings/answers.ts';
+import { invitedTo, isFor } from '../../../../../community/gatherings/audience.ts';
+import { formatLabel, formatOf } from '../../../../../community/gatherings/formats.ts';
+import { type Answer, type Gathering, takesPlace } from '../../../../../community/gatherings/gathering.ts';
+import { gatheringsBetween } from '../../../../../community/gatherings/store.ts';
+import type { Member } from '../../../../../community/members/member.ts';
+import { type ViewContext, viewContextFor } from '../../../locales/invitations.ts';
+import { rankOf } from '../rules/answering.ts';
+import { isInAgenda, isPublic } from '../rules/visibility.ts';
+import { announcedAmong } from '../store.ts';
+import type { OwnAnswer } from '../views/announcement.ts';
+import { nextButtons } from '../views/answer-buttons.ts';
+
+/** A gathering that stands in somebody's agenda, and what she answered. */
+export type AgendaGathering = { gathering: Gathering; answer: Answer | null };
+
+/** Those that take place, or were announced and then cancelled. */
+async function visibleIn({ tx }: UnitOfWork, { fromAt, untilAt }: Range): Promise<Gathering[]> {
+  const all = await gatheringsBetween(tx, fromAt, untilAt);
+  const cancelled = all.filter(({ state }) => state === 'cancelled').map(({ id }) => id);
+  const announced = await announcedAmong(tx, cancelled);
+  return all.filter((gathering) => takesPlace(gathering) || announced.has(gathering.id));
+}
+
+/** Those that stand in a member's agenda; `declined` keeps those to which she said no. */
+export async function gatheringsFor(
+  uow: UnitOfWork,
+  member: Member,
+  gatherings: readonly Gathering[],
+  declined = false,
+): Promise<AgendaGathering[]> {
+  const ids = gatherings.map(({ id }) => id);
+  const invited = await invitedTo(uow.tx, ids);
+  const answers = await answersOf(uow.tx, member.id, ids);
+  return gatherings
+    .map((gathering): AgendaGathering => ({ gathering, answer: answers.get(gathering.id) ?? null }))
+    .filter(({ gathering, answer }) => {
+      const names = invited.get(gathering.id) ?? new Set<string>();
+      return isInAgenda({
+        audience: formatOf(uow.programme, gathering.format)?.audience ?? 'invited',
+        isHers: isFor(member, gathering, uow.programme, names),
+        invited: names.has(member.id),
+        isAuthor: gathering.authorId === member.id,
+        isCoach: member.roles.includes('coach'),
+        isEig: member.roles.includes('eig'),
+        answer: declined && answer === 'no' ? 'maybe' : answer,
+      });
+    });
+}
+
+/** Her answer, with her rank where she waits. */
+export async function rankedOf(
+  { tx }: UnitOfWork,
+  member: Member,
+  entry: AgendaGathering,
+): Promise<OwnAnswer> {
+  const { answer, gathering } = entry;
+  if (answer !== 'waiting') return { answer, rank: null };
+  return { answer, rank: rankOf(await answersTo(tx, gathering.id), member.id) };
+}
+
+/** What stands in a member's agenda, or in the whole promotion's. */
+export async function agenda(uow: UnitOfWork, member: Member | null, range: Range): Promise<AgendaEntry[]> {
+  const visible = await visibleIn(uow, range);
+  const view = viewContextFor(uow, member ?? undefined);
+  if (member === null) {
+    const open = visible.filter(({ format }) => isPublic(audienceIn(uow, format)));
+    return open.map((gathering) => entryOf(uow, view, gathering));
+  }
+  const entries: AgendaEntry[] = [];
+  for (const { gathering, answer } of await gatheringsFor(uow, member, visible)) {
+    const about = await uow.contributions.gatheringFacts(uow, member, gathering);
+    const aside = about.map(({ label, value }) => view.words.fact(label, value)).join('\n');
+    entries.push({
+      ...entryOf(uow, view, gathering),
+      ...(aside === '' ? {} : { aside }),
+      ...asAnswered(uow, view, gathering, answer),
+      ...commitmentTo(uow, view, gathering, answer, member),
+    });
+  }
+  return entries;
+}
+
+const audienceIn = ({ programme }: UnitOfWork, format: string) =>
+  formatOf(programme, format)?.audience ?? 'invited';
+
+function descriptionOf({ description, speaker, directions }: Gathering): string | null {
+  const said = [speaker, description, directions].filter((line) => line !== null && line !== '');
+  return said.length === 0 ? null : said.join('\n');
+}
+
+const entryOf = ({ programme }: UnitOfWork, { locale }: ViewContext, gathering: Gathering): AgendaEntry => ({
+  id: `gathering/${gathering.id}`,
+  format: gathering.format,
+  label: formatLabel(programme, gathering.format, locale),
+  title: gathering.title,
+  startsAt: gathering.startsAt,
+  endsAt: gathering.endsAt,
+  place: gathering.place,
+  link: gathering.link,
+  description: descriptionOf(gathering),
+  state: gathering.state === 'cancelled' ? 'cancelled' : 'confirmed',
+  answer: null,
+  buttons: [],
+  sequence: gathering.sequence,
+  changedAt: gathering.changedAt,
+});
+
+/** Whether she comes, and what she can still say. */
+function asAnswered(
+  { now }: UnitOfWork,
+  view: ViewContext,
+  gathering: Gathering,
+  answer: Answer | null,
+): Partial<AgendaEntry> {
+  if (gathering.state === 'cancelled') return {};
+  const open = gathering.state !== 'over' && now < gathering.startsAt;
+  return {
+    state: answer === 'maybe' || answer === 'waiting' ? 'tentative' : 'confirmed',
+    answer: view.words.answers[answer ?? 'none'],
+    buttons: open
+      ? nextButtons(view, gathering.id, answer, 'shared').filter(({ press }) => press !== 'gatherings/maybe')
+      : [],
+  };
+}
+
+/** A seat that she took, or a gathering that she leads. */
+function commitmentTo(
+  { now }: UnitOfWork,
+  view: ViewContext,
+  { id, state, startsAt, authorId }: Gathering,
+  answer: Answer | null,
+  member: Member,
+): Pick<AgendaEntry, 'commitment'> {
+  const leads = authorId === member.id;
+  if (state === 'cancelled' || (answer !== 'yes' && !leads)) return {};
+  if (now >= startsAt) return { commitment: [] };
+  const manage = { label: view.words.buttons.manage, press: 'planning/open', ref: id };
+  return {
+    commitment: [
+      ...(answer === 'yes' ? nextButtons(view, id, answer, 'shared') : []),
+      ...(leads ? [manage] : []),
+    ],
+  };
+}

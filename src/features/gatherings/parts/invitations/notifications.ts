@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { postsUnder } from '../../../../community/feature/deliveries.ts';
+import type { UnitOfWork } from '../../../../community/feature/feature.ts';
+import { postIn, updateMessages, writeTo } from '../../../../community/feature/messaging.ts';
+import { answersTo, countAnswers } from '../../../../community/gatherings/answers.ts';
+import { audienceOf } from '../../../../community/gatherings/audience.ts';
+import { formatOf } from '../../../../community/gatherings/formats.ts';
+import type { Answered, Gathering } from '../../../../community/gatherings/gathering.ts';
+import { saveGathering } from '../../../../community/gatherings/store.ts';
+import type { Member } from '../../../../community/members/member.ts';
+import { allMembers } from '../../../../community/members/members.ts';
+import { type ViewContext, viewContextFor } from '../../locales/invitations.ts';
+import { rankOf } from './rules/answering.ts';
+import { isPast, remindersOf } from './rules/reminders.ts';
+import { announcedAtOf, recordReminders, speakersAt } from './store.ts';
+import {
+  announcementMessage,
+  cancelledAnnouncement,
+  type OwnAnswer,
+  ownMessage,
+  pastAnnouncement,
+  type Turnout,
+  withdrawnMessage,
+} from './views/announcement.ts';
+
+/**
+ * The keys of an announcement begin so, in the channel and to each; each part ends with a slash, so that no id
+ * begins another. What was cancelled and is announced again leaves the old words as they are.
+ */
+type Keys = { inChannel: string; toEach: string };
+
+async function keysOf({ tx }: UnitOfWork, { id }: Gathering): Promise<Keys | null> {
+  const announcedAt = await announcedAtOf(tx, id);
+  if (announcedAt === null) return null;
+  const prefix = `gatherings/${id}/${announcedAt}`;
+  return { inChannel: `${prefix}/announced/`, toEach: `${prefix}/asked/` };
+}
+
+type Channel = Parameters<UnitOfWork['channels']>[0];
+
+/** The channel in which a gathering is announced; null when each one is written to. */
+export function channelFor(uow: UnitOfWork, gathering: Gathering): Channel | null {
+  const audience = formatOf(uow.programme, gathering.format)?.audience;
+  if (audience === 'promotion' || audience === 'groups') return 'promotion';
+  if (audience !== 'metier' || gathering.metier === null) return null;
+  const channel = { metier: gathering.metier };
+  return uow.channels(channel).length > 0 ? channel : null;
+}
+
+/** Who comes, as figures. */
+export async function turnoutOf({ tx }: UnitOfWork, { id }: Gathering): Promise<Turnout> {
+  const speakers = await speakersAt(tx, id);
+  return { counts: countAnswers(await answersTo(tx, id)), speakers: speakers.size };
+}
+
+/** What one member answered. */
+export const ownAnswerIn = (answers: readonly Answered[], memberId: string): OwnAnswer => ({
+  answer: answers.find((answered) => answered.memberId === memberId)?.answer ?? null,
+  rank: rankOf(answers, memberId),
+});
+
+/** Announces a gathering, in its channel or to each; what would remind of it at this very moment is left out. */
+export async function announce(uow: UnitOfWork, gathering: Gathering): Promise<void> {
+  const announced: Gathering = { ...gathering, state: 'announced' };
+  await saveGathering(uow.tx, announced);
+  const behind = remindersOf(announced, uow.calendar).filter((due) => isPast(due, uow.now));
+  const lastAt = await announcedAtOf(uow.tx, gathering.id);
+  await recordReminders(uow.tx, gathering.id, [
+    // An instant of its own, as keys are made of it.
+    { what: 'announced', at: Math.max(uow.now, (lastAt ?? 0) + 1) },
+    ...behind.map(({ kind, at }) => ({ what: kind, at })),
+  ]);
+  const channel = channelFor(uow, announced);
+  const keys = await keysOf(uow, announced);
+  if (channel === null || keys === null) return askEach(uow, announced);
+  const words = announcementMessage(viewContextFor(uow), announced, await turnoutOf(uow, announced));
+  await postIn(uow, channel, keys.inChannel.slice(0, -1), words);
+}
+
+/** Writes to each of those it is for; whoever was written to already is not written to again. */
+export async function askEach(uow: UnitOfWork, gathering: Gathering): Promise<void> {
+  const keys = await keysOf(uow, gathering);
+  if (keys === null || channelFor(uow, gathering) !== null) return;
+  const answers = await answersTo(uow.tx, gathering.id);
+  const audience = await audienceOf(uow.tx, gathering, uow.programme);
+  await writeTo(uow, audience, {
+    key: (member) => `${keys.toEach}${member.id}/`,
+    message: (member) => ownMessage(viewContextFor(uow, member), gathering, ownAnswerIn(answers, member.id)),
+  });
+}
+
+/** Live counts: the announcement in the channel as it is now; nothing when there is none. */
+export async function refreshCounts(uow: UnitOfWork, gathering: Gathering): Promise<void> {
+  const keys = await keysOf(uow, gathering);
+  if (keys === null) return;
+  const message = announcementMessage(viewContextFor(uow), gathering, await turnoutOf(uow, gathering));
+  await updateMessages(uow, keys.inChannel, randomUUID(), () => message);
+}
+
+/** What was asked of one member, as it stands now; nothing when she was asked in a channel. */
+export async function refreshAsked(uow: UnitOfWork, gathering: Gathering, member: Member): Promise<void> {
+  const keys = await keysOf(uow, gathering);
+  if (keys === null) return;
+  const own = ownAnswerIn(await answersTo(uow.tx, gathering.id), member.id);
+  const message = ownMessage(viewContextFor(uow, member), gathering, own);
+  await updateMessages(uow, `${keys.toEach}${member.id}/`, randomUUID(), () => message);
+}
+
+/** All that was posted about a gathering, as it stands now; for whom it no longer is, that it is not. */
+export async function refreshAll(uow: UnitOfWork, gathering: Gathering): Promise<void> {
+  await refreshCounts(uow, gathering);
+  const answers = await answersTo(uow.tx, gathering.id);
+  const audience = new Set((await audienceOf(uow.tx, gathering, uow.programme)).map(({ id }) => id));
+  await updateEach(uow, gathering, (member) =>
+    member && audience.has(member.id)
+      ? ownMessage(viewContextFor(uow, member), gathering, ownAnswerIn(answers, member.id))
+      : withdrawnMessage(viewContextFor(uow, member), gathering),
+  );
+}
+
+/** Those who were written to, one by one, and for whom the gathering no longer is. */
+export async function noLongerAsked(uow: UnitOfWork, gathering: Gathering): Promise<Member[]> {
+  const keys = await keysOf(uow, gathering);
+  if (keys === null) return [];
+  const audience = new Set((await audienceOf(uow.tx, gathering, uow.programme)).map(({ id }) => id));
+  const posts = await postsUnder(uow.tx, keys.toEach);
+  const asked = new Set(posts.map(({ key }) => key.slice(keys.toEach.length, -1)));
+  return (await allMembers(uow.tx)).filter(({ id, active }) => active && asked.has(id) && !audience.has(id));
+}
+
+/** Takes the spent buttons away, in the channel and for each; `word` is the coach's, to those who know of it. */
+export async function closeAnnouncement(
+  uow: UnitOfWork,
+  gathering: Gathering,
+  word: string | null = null,
+): Promise<void> {
+  const view = (view: ViewContext, closed: Gathering) =>
+    closed.state === 'cancelled' ? cancelledAnnouncement(view, closed, word) : pastAnnouncement(view, closed);
+  const keys = await keysOf(uow, gathering);
+  if (keys === null) return;
+  const message = view(viewContextFor(uow), gathering);
+  await updateMessages(uow, keys.inChannel, randomUUID(), () => message);
+  await updateEach(uow, gathering, (member) => view(viewContextFor(uow, member), gathering));
+}
+
+async function updateEach(
+  uow: UnitOfWork,
+  gathering: Gathering,
+  message: (member: Member | undefined) => ReturnType<typeof ownMessage>,
+): Promise<void> {
+  const keys = await keysOf(uow, gathering);
+  if (keys === null) return;
+  const prefix = keys.toEach;
+  const members = new Map((await allMembers(uow.tx)).map((member) => [member.id, member]));
+  await updateMessages(uow, prefix, randomUUID(), ({ key }) =>
+    message(members.get(key.slice(prefix.length, -1))),
+  );
+}

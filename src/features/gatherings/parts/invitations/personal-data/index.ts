@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { PersonalData } from '../../../../../community/feature/feature.ts';
+import { describePersonalData, exportPersonalData, release } from './describe.ts';
+
+/** The rows of gatherings that are still to come. */
+const TO_COME = sql<boolean>`gathering_id IN
+  (SELECT id FROM gatherings WHERE state IN ('planned', 'announced'))`;
+const PAST = sql<boolean>`NOT (${TO_COME})`;
+
+export const personalData: PersonalData = {
+  categories: [
+    {
+      id: 'seats',
+      label: {
+        fr: 'vos réponses et vos invitations aux rencontres à venir : vous perdez vos places',
+        en: 'your answers and invitations to gatherings to come: you lose your seats',
+      },
+      rows: [
+        { table: 'gathering_answers', column: 'member_id', where: TO_COME, erased: 'deleted' },
+        { table: 'gathering_invited', column: 'member_id', where: TO_COME, erased: 'deleted' },
+        { table: 'gathering_speakers', column: 'member_id', where: TO_COME, erased: 'deleted' },
+      ],
+    },
+    {
+      id: 'answers',
+      label: {
+        fr: 'vos réponses et invitations aux rencontres passées',
+        en: 'your answers, invitations and offers to speak at past gatherings',
+      },
+      rows: [
+        { table: 'gathering_answers', column: 'member_id', where: PAST, erased: 'deleted' },
+        { table: 'gathering_invited', column: 'member_id', where: PAST, erased: 'deleted' },
+        { table: 'gathering_speakers', column: 'member_id', where: PAST, erased: 'deleted' },
+      ],
+    },
+    {
+      id: 'reminders',
+      label: { fr: 'vos choix de rappels', en: 'the reminders that you chose' },
+      rows: [{ table: 'gathering_reminders', column: 'member_id', erased: 'deleted' }],
+    },
+  ],
+  describe: describePersonalData,
+  exportData: exportPersonalData,
+  release,
+};

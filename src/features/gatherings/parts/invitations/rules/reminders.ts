@@ -1,0 +1,78 @@
+import type { Answer, Gathering } from '../../../../../community/gatherings/gathering.ts';
+import type { Calendar } from '../../../../../community/programme/calendar.ts';
+
+/** In the order in which they come: how to get ready, the day before, minutes before. */
+export const REMINDERS = ['prepare', 'remind', 'soon'] as const;
+export type Reminder = (typeof REMINDERS)[number];
+
+/** Instants in epoch milliseconds. */
+export type Due = { kind: Reminder; at: number };
+
+/** Which reminders a member wants. */
+export type ReminderPreferences = Record<Reminder, boolean>;
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/**
+ * When each reminder of a gathering is due: in working hours, but for the one that comes minutes before. One
+ * that would come with the next one, or after it, is left out, so that two never come in the same minute.
+ */
+export function remindersOf(
+  {
+    prepareAt,
+    remindAt,
+    soonAt,
+    startsAt,
+  }: Pick<Gathering, 'prepareAt' | 'remindAt' | 'soonAt' | 'startsAt'>,
+  calendar: Pick<Calendar, 'nextWorkingMoment'>,
+): Due[] {
+  const kept: Due[] = [];
+  let nextAt = startsAt;
+  const all: Due[] = [
+    { kind: 'prepare', at: calendar.nextWorkingMoment(prepareAt) },
+    { kind: 'remind', at: calendar.nextWorkingMoment(remindAt) },
+    { kind: 'soon', at: soonAt },
+  ];
+  for (const due of all.reverse()) {
+    if (due.at + MINUTE_MS > nextAt) continue;
+    kept.unshift(due);
+    nextAt = due.at;
+  }
+  return kept;
+}
+
+/** Whether a reminder that is due, or nearly, has nothing left to say beside what is said now. */
+export const isPast = ({ at }: Due, now: number): boolean => at < now + MINUTE_MS;
+
+/** After downtime: for how long each reminder is still news. */
+const NEWS_MS: Record<Reminder, number> = {
+  prepare: DAY_MS,
+  remind: 3 * DAY_MS,
+  soon: DAY_MS,
+};
+
+/**
+ * When a reminder that is due may leave; null when it no longer makes sense: it is too late, or it would come
+ * after what follows it.
+ */
+export function leavesAt(
+  due: Due,
+  gathering: Pick<Gathering, 'soonAt' | 'startsAt'>,
+  calendar: Pick<Calendar, 'nextWorkingMoment'>,
+  now: number,
+): number | null {
+  if (now - due.at > NEWS_MS[due.kind]) return null;
+  if (due.kind === 'soon') return now < gathering.startsAt ? now : null;
+  const at = calendar.nextWorkingMoment(now);
+  return at < Math.min(gathering.soonAt, gathering.startsAt) ? at : null;
+}
+
+/**
+ * Whether somebody is reminded: who comes, who may come once (she is asked), and who was invited by name and
+ * has said nothing, who counts as coming.
+ */
+export function isReminded(kind: Reminder, answer: Answer | null, invited: boolean): boolean {
+  if (answer === null) return invited;
+  return answer === 'yes' || (answer === 'maybe' && kind === 'remind');
+}

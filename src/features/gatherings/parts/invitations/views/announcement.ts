@@ -1,0 +1,126 @@
+import {
+  type Block,
+  buttons,
+  heading,
+  type Message,
+  note,
+  type PressButton,
+  storable,
+  text,
+} from '../../../../../chat/message.ts';
+import { announcementBlocks, announcementSummary } from '../../../../../community/gatherings/announcement.ts';
+import { type Format, formatLabel, formatOf } from '../../../../../community/gatherings/formats.ts';
+import type { Answer, Counts, Gathering } from '../../../../../community/gatherings/gathering.ts';
+import type { ViewContext } from '../../../locales/invitations.ts';
+import { askButtons, changeButton, fileButton } from './answer-buttons.ts';
+import { shortTitle, titleIn, whenIn, wordBlocks } from './titles.ts';
+
+/** Who comes, as figures; `speakers` will tell the hosts about their work. */
+export type Turnout = { counts: Counts; speakers: number };
+
+/** What one member answered; `rank` is hers on the waiting list, from 1. */
+export type OwnAnswer = { answer: Answer | null; rank: number | null };
+
+/** How many come, and how many seats are left. */
+export function formatTurnout(
+  { words }: ViewContext,
+  { capacity }: Pick<Gathering, 'capacity'>,
+  { counts, speakers }: Turnout,
+): string {
+  const { yes, maybe, waiting } = counts;
+  const lines = [yes + maybe + waiting === 0 ? words.counts.nobody : words.counts.some(yes, maybe)];
+  if (capacity !== null)
+    lines.push(capacity > yes ? words.counts.left(capacity - yes) : words.counts.full(waiting));
+  if (speakers > 0) lines.push(words.counts.speakers(speakers));
+  return lines.join('\n');
+}
+
+/** Beside the answer: who comes, the file, and what her format lets her do there. */
+const moreButtons = (view: ViewContext, ref: string, format: Format | null): PressButton[] => [
+  { label: view.words.buttons.who, press: 'gatherings/who', ref },
+  fileButton(view, ref),
+  ...(format?.visit ? [{ label: view.words.buttons.speak, press: 'gatherings/speak', ref }] : []),
+  // Opened by cross sharing, which makes the groups.
+  ...(format?.audience === 'groups'
+    ? [{ label: view.words.buttons.present, press: 'cross-sharing/present', ref }]
+    : []),
+];
+
+/** In a channel: for everybody who may come, with live counts. */
+export function announcementMessage(view: ViewContext, gathering: Gathering, turnout: Turnout): Message {
+  const { words } = view;
+  const format = formatOf(view.programme, gathering.format);
+  const { id } = gathering;
+  return {
+    summary: announcementSummary(gathering, format, view),
+    blocks: [
+      ...announcementBlocks(gathering, format, view),
+      text(formatTurnout(view, gathering, turnout)),
+      buttons(...askButtons(view, id, 'shared')),
+      ...(format?.visit ? [note(words.counts.speak)] : []),
+      buttons(...moreButtons(view, id, format)),
+    ],
+  };
+}
+
+/** What she answered, in a sentence. */
+export function formatAnswer({ words }: ViewContext, { answer, rank }: OwnAnswer): string | null {
+  if (answer === null) return null;
+  return answer === 'waiting' ? words.own.waiting(rank ?? 1) : words.own[answer];
+}
+
+/** To one member: the same, with the question, or with what she answered. */
+export function ownMessage(
+  view: ViewContext,
+  gathering: Gathering,
+  own: OwnAnswer & { asking?: boolean },
+): Message {
+  const { words } = view;
+  const format = formatOf(view.programme, gathering.format);
+  const { id } = gathering;
+  const said = formatAnswer(view, own);
+  const asks = said === null || own.asking === true;
+  const counted = own.answer === null && format?.audience === 'invited';
+  const status: Block[] = [text([...(said ? [said] : []), ...(asks ? [words.own.ask] : [])].join('\n'))];
+  return storable({
+    summary: announcementSummary(gathering, format, view),
+    blocks: [
+      ...announcementBlocks(gathering, format, view),
+      ...status,
+      buttons(...(asks ? askButtons(view, id, 'own') : [changeButton(view, id)])),
+      ...(counted ? [note(words.own.invited)] : []),
+      buttons(...moreButtons(view, id, format)),
+    ],
+  });
+}
+
+/** In the place of an announcement whose gathering is cancelled: what it was, the coach's word, no button. */
+export function cancelledAnnouncement(view: ViewContext, gathering: Gathering, word: string | null): Message {
+  const { words, locale, programme } = view;
+  return {
+    summary: words.cancelled.summary(shortTitle(gathering)),
+    blocks: [
+      heading(words.cancelled.heading(formatLabel(programme, gathering.format, locale))),
+      text(words.cancelled.channel(titleIn(gathering), whenIn(view, gathering))),
+      ...wordBlocks(word),
+    ],
+  };
+}
+
+/** In the place of an announcement whose gathering took place: no button is left. */
+export function pastAnnouncement(view: ViewContext, gathering: Gathering): Message {
+  const format = formatOf(view.programme, gathering.format);
+  return {
+    summary: announcementSummary(gathering, format, view),
+    blocks: [...announcementBlocks(gathering, format, view), note(view.words.cancelled.past)],
+  };
+}
+
+/** To who was invited, and no longer is; in the place of the question, and on its own. */
+export function withdrawnMessage(view: ViewContext, gathering: Gathering): Message {
+  const { withdrawn } = view.words;
+  return {
+    summary: withdrawn.summary(shortTitle(gathering)),
+    blocks: [text(withdrawn.text(titleIn(gathering), whenIn(view, gathering)))],
+  };
+}

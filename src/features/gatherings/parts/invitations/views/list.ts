@@ -1,0 +1,74 @@
+import { escapeMarkdown } from '../../../../../chat/markdown.ts';
+import {
+  type Block,
+  buttons,
+  heading,
+  type Message,
+  type PressButton,
+  storable,
+  text,
+} from '../../../../../chat/message.ts';
+import { formatLabel } from '../../../../../community/gatherings/formats.ts';
+import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
+import type { ViewContext } from '../../../locales/invitations.ts';
+import { formatAnswer, type OwnAnswer } from './announcement.ts';
+import { askButtons, nextButtons } from './answer-buttons.ts';
+import { titleIn, whenIn } from './titles.ts';
+
+/** One line of her list; `manages` when she may change it. */
+export type Listed = OwnAnswer & { gathering: Gathering; manages: boolean };
+
+/** As many as a message carries, with their buttons, on Mattermost. */
+const MAX_LISTED = 4;
+const MAX_AT_HOME = 3;
+
+function itemBlocks(view: ViewContext, listed: Listed, first: boolean): Block[] {
+  const { words, locale, programme } = view;
+  const { gathering, answer, manages } = listed;
+  const { id } = gathering;
+  const label = formatLabel(programme, gathering.format, locale);
+  const title =
+    label === gathering.title ? titleIn(gathering) : `${escapeMarkdown(label)} · ${titleIn(gathering)}`;
+  const said = formatAnswer(view, listed);
+  const lines = [words.list.item(title, whenIn(view, gathering))];
+  if (said !== null) lines.push(said);
+  const all =
+    first && answer === null ? askButtons(view, id, 'shared') : nextButtons(view, id, answer, 'shared');
+  // A list says yes or no; who may come says so in the announcement.
+  const answers = all.filter(({ press }) => press !== 'gatherings/maybe');
+  const manage: PressButton[] = manages
+    ? [{ label: words.buttons.manage, press: 'planning/open', ref: id }]
+    : [];
+  return [text(lines.join('\n')), buttons(...answers, ...manage)];
+}
+
+/** One button a message stands out: that of the first that has no answer. */
+function itemsBlocks(view: ViewContext, listed: readonly Listed[]): Block[] {
+  const first = listed.find(({ answer }) => answer === null);
+  return listed.flatMap((each) => itemBlocks(view, each, each === first));
+}
+
+/** Her next gatherings, and what she can say of each. */
+export function listMessage(view: ViewContext, listed: readonly Listed[]): Message {
+  const { list, buttons: labels } = view.words;
+  const shown = listed.slice(0, MAX_LISTED);
+  const blocks: Block[] = [heading(list.title)];
+  if (listed.length === 0) blocks.push(text(list.empty));
+  blocks.push(...itemsBlocks(view, shown));
+  if (listed.length > shown.length) blocks.push(text(list.others(listed.length - shown.length)));
+  blocks.push(buttons({ label: labels.reminders, press: 'gatherings/reminders', ref: '' }));
+  return storable({ summary: list.summary(listed.length), blocks });
+}
+
+/** The home view's section: the next three, and how many hope for an answer. */
+export function homeBlocks(view: ViewContext, listed: readonly Listed[]): Block[] {
+  const { list, buttons: labels } = view.words;
+  const awaiting = listed.filter(({ answer }) => answer === null).length;
+  const blocks: Block[] = [heading(list.title)];
+  if (listed.length === 0) return [...blocks, text(list.empty)];
+  if (awaiting > 0) blocks.push(text(list.awaiting(awaiting)));
+  blocks.push(...itemsBlocks(view, listed.slice(0, MAX_AT_HOME)));
+  if (listed.length > MAX_AT_HOME)
+    blocks.push(buttons({ label: labels.list, press: 'gatherings/list', ref: '' }));
+  return blocks;
+}

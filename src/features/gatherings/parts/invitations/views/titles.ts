@@ -1,0 +1,28 @@
+import { escapeMarkdown } from '../../../../../chat/markdown.ts';
+import { type Block, text } from '../../../../../chat/message.ts';
+import { firstLetters } from '../../../../../community/format/words.ts';
+import { formatWhen } from '../../../../../community/gatherings/format.ts';
+import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
+import type { ViewContext } from '../../../locales/invitations.ts';
+
+/** A summary has 300 bytes at most: the whole title stands in the message itself. */
+const SUMMARY_LETTERS = 45;
+
+/** A title as it stands in a text. */
+export const titleIn = ({ title }: Pick<Gathering, 'title'>): string => escapeMarkdown(title);
+
+/** A title as it stands in a summary. */
+export function shortTitle({ title }: Pick<Gathering, 'title'>): string {
+  const shown = firstLetters(title, SUMMARY_LETTERS);
+  return shown === title ? title : `${shown.trimEnd()}…`;
+}
+
+/** "jeudi 17 mars, de 17 h à 18 h 30". */
+export const whenIn = (
+  { timeZone, locale }: ViewContext,
+  gathering: Pick<Gathering, 'startsAt' | 'endsAt'>,
+): string => formatWhen(gathering, timeZone, locale);
+
+/** What the coach who cancels says of it, as she typed it. */
+export const wordBlocks = (word: string | null): Block[] =>
+  word === null || word.trim() === '' ? [] : [text(escapeMarkdown(word))];

@@ -1,0 +1,202 @@
+import { type Answer, openForm, rejectForm } from '../../../../../chat/answer.ts';
+import {
+  type ActorContext,
+  type Press,
+  type Submission,
+  type SubmitContext,
+  submission,
+} from '../../../../../community/feature/feature.ts';
+import { formatPeriod } from '../../../../../community/format/dates.ts';
+import { timeIn } from '../../../../../community/format/time-zone.ts';
+import { invite } from '../../../../../community/gatherings/audience.ts';
+import { type Format, formatOf } from '../../../../../community/gatherings/formats.ts';
+import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
+import { newGathering, type Times, timesFrom } from '../../../../../community/gatherings/new-gathering.ts';
+import { saveGathering } from '../../../../../community/gatherings/store.ts';
+import { viewContextFor } from '../../../locales/planning.ts';
+import { COACHES } from '../access.ts';
+import { type Core, changeForm, coreForm } from '../forms/gathering.ts';
+import { type ChangeValues, type CoreValues, changeSchema, coreSchema } from '../forms/schemas.ts';
+import { loadWarnings } from '../load/warnings.ts';
+import { misplaced } from '../rules/states.ts';
+import { formatWarnings } from '../views/format.ts';
+import { changeGathering } from './lifecycle.ts';
+import { guestsOf, onGathering, whisperGathering } from './present.ts';
+
+const MINUTE_MS = 60_000;
+/** How long one lasts whose format programme.yaml no longer has, unless the coach says. */
+const USUAL_MINUTES = 90;
+
+/** What the form of a new gathering holds, for the format that was named. */
+export const coreOf = (format: Format | null): Core =>
+  format
+    ? {
+        format: format.id,
+        minutes: format.minutes,
+        ...(format.rhythm ? { at: format.rhythm.at } : {}),
+      }
+    : {};
+
+/** What the form of one that is there holds. */
+function coreAt({ calendar }: ActorContext, gathering: Gathering): Core {
+  const { title, format, startsAt, endsAt } = gathering;
+  return {
+    title,
+    format,
+    on: calendar.localDate(startsAt),
+    at: timeIn(calendar.timeZone, startsAt),
+    minutes: (endsAt - startsAt) / MINUTE_MS,
+  };
+}
+
+export const openNew = async (context: ActorContext, format: Format | null = null): Promise<Answer> =>
+  openForm(coreForm(viewContextFor(context, context.member), 'create', '', coreOf(format)));
+
+/** What is wrong with a moment that was typed, beside its field; null when nothing is. */
+export function misplacedErrors(
+  context: ActorContext,
+  on: string,
+  startsAt: number,
+): Record<string, string> | null {
+  const { promotion } = context.programme;
+  const today = { todayOn: context.calendar.localDate(context.now), now: context.now };
+  const messages = misplaced({ on, startsAt }, promotion, today);
+  if (!messages) return null;
+  const words = viewContextFor(context, context.member).words.errors;
+  const period = formatPeriod(promotion.startsOn, promotion.endsOn, context.member.locale);
+  return { [messages.field]: messages.refused === 'past' ? words.past : words.outside(period) };
+}
+
+/** What the calendar says of gatherings that are not drafts, beside the box to tick; null when nothing. */
+export async function warningErrors(
+  context: ActorContext,
+  gatherings: readonly [Gathering, ...Gathering[]],
+): Promise<Record<string, string> | null> {
+  const warnings = await loadWarnings(context, gatherings, context.member.locale);
+  if (warnings.length === 0) return null;
+  const view = viewContextFor(context, context.member);
+  return { anyway: view.words.errors.anyway(formatWarnings(view, warnings).join(', ')) };
+}
+
+type Placed = { times: Times } | { errors: Record<string, string> };
+
+/** From when to when, as typed; without minutes, it lasts as long as its format does. */
+function place(
+  context: ActorContext,
+  { on, at, minutes }: Omit<CoreValues, 'title' | 'format'>,
+  format: string,
+): Placed {
+  const lasts = minutes ?? formatOf(context.programme, format)?.minutes ?? USUAL_MINUTES;
+  const times = timesFrom(context, on, at, lasts);
+  const errors = misplacedErrors(context, on, times.startsAt);
+  return errors ? { errors } : { times };
+}
+
+async function create(context: SubmitContext<CoreValues>): Promise<Answer> {
+  const { title, format } = context.values;
+  const placed = place(context, context.values, format);
+  if ('errors' in placed) return rejectForm(placed.errors);
+  const draft = newGathering(context, context.now, {
+    title,
+    format,
+    authorId: context.member.id,
+    ...placed.times,
+  });
+  await saveGathering(context.tx, draft);
+  return whisperGathering(context, draft, viewContextFor(context, context.member).words.happened.drafted);
+}
+
+/** A new draft with what was said of another, for the same people when it is of the same kind. */
+const copy = (context: SubmitContext<CoreValues>): Promise<Answer> =>
+  onGathering(context, 'copy', async (_context, source) => {
+    const { title, format } = context.values;
+    const placed = place(context, context.values, format);
+    if ('errors' in placed) return rejectForm(placed.errors);
+    const { description, place: where, directions, link, speaker, capacity } = source;
+    const sameAudience =
+      formatOf(context.programme, format)?.audience === formatOf(context.programme, source.format)?.audience;
+    const draft = newGathering(context, context.now, {
+      ...{ title, format, description, place: where, directions, link, speaker, capacity },
+      metier: sameAudience ? source.metier : null,
+      authorId: context.member.id,
+      ...placed.times,
+    });
+    await saveGathering(context.tx, draft);
+    const guests = sameAudience ? await guestsOf(context, source.id) : [];
+    await invite(
+      context.tx,
+      draft.id,
+      guests.filter(({ active }) => active).map(({ id }) => id),
+    );
+    return whisperGathering(context, draft, viewContextFor(context, context.member).words.happened.copied);
+  });
+
+const changeDraft = (context: SubmitContext<CoreValues>): Promise<Answer> =>
+  onGathering(context, 'retype', async (_context, draft) => {
+    const { title, format } = context.values;
+    const placed = place(context, context.values, format);
+    if ('errors' in placed) return rejectForm(placed.errors);
+    const { happened } = viewContextFor(context, context.member).words;
+    const other = format !== draft.format;
+    const retyped = other && draft.metier !== null;
+    // The day of a rhythm is of one format, and so is its métier.
+    const aim = other ? { metier: null, nominalOn: null } : {};
+    const after = await changeGathering(context, draft, { title, format, ...aim, ...placed.times });
+    if (!after) return whisperGathering(context, draft, happened.unchanged);
+    return whisperGathering(context, after, happened.saved, ...(retyped ? [happened.retyped] : []));
+  });
+
+const change = (context: SubmitContext<ChangeValues>): Promise<Answer> =>
+  onGathering(context, 'move', async (_context, before) => {
+    const { title, on, at, minutes, anyway } = context.values;
+    const placed = place(context, { on, at, minutes }, before.format);
+    if ('errors' in placed) return rejectForm(placed.errors);
+    const { times } = placed;
+    const moved = times.startsAt !== before.startsAt || times.endsAt !== before.endsAt;
+    const warned = moved && !anyway ? await warningErrors(context, [{ ...before, ...times }]) : null;
+    if (warned) return rejectForm(warned);
+    const { happened } = viewContextFor(context, context.member).words;
+    const after = await changeGathering(context, before, { title, ...times });
+    if (!after) return whisperGathering(context, before, happened.unchanged);
+    return whisperGathering(context, after, after.state === 'announced' ? happened.told : happened.saved);
+  });
+
+export const draftingPresses: Record<string, Press> = {
+  'planning/new': { who: COACHES, handle: (context) => openNew(context) },
+  'planning/core': {
+    who: COACHES,
+    handle: (context) =>
+      onGathering(context, 'move', async (_context, gathering) => {
+        const view = viewContextFor(context, context.member);
+        const core = coreAt(context, gathering);
+        if (gathering.state !== 'draft') return openForm(changeForm(view, gathering.id, core));
+        return openForm(coreForm(view, 'core', gathering.id, core));
+      }),
+  },
+  'planning/copy': {
+    who: COACHES,
+    handle: (context) =>
+      onGathering(context, 'copy', async (_context, gathering) => {
+        const { on: _passed, ...core } = coreAt(context, gathering);
+        return openForm(coreForm(viewContextFor(context, context.member), 'copy', gathering.id, core));
+      }),
+  },
+};
+
+const core = (handle: Submission<CoreValues>['handle']): Submission<CoreValues> =>
+  submission<CoreValues>({
+    who: COACHES,
+    schema: (locale, { programme }) => coreSchema(locale, programme),
+    handle,
+  });
+
+export const draftingForms = {
+  'planning/create': core(create),
+  'planning/copy': core(copy),
+  'planning/core': core(changeDraft),
+  'planning/change': submission<ChangeValues>({
+    who: COACHES,
+    schema: (locale) => changeSchema(locale),
+    handle: change,
+  }),
+};

@@ -1,0 +1,145 @@
+import { type Answer, openForm, rejectForm, replace, whisper } from '../../../../../chat/answer.ts';
+import type { Message } from '../../../../../chat/message.ts';
+import {
+  type ActorContext,
+  type Press,
+  type PressContext,
+  type SubmitContext,
+  submission,
+} from '../../../../../community/feature/feature.ts';
+import { timeIn } from '../../../../../community/format/time-zone.ts';
+import { formatOf } from '../../../../../community/gatherings/formats.ts';
+import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
+import { type Times, timesFrom } from '../../../../../community/gatherings/new-gathering.ts';
+import { saveGathering } from '../../../../../community/gatherings/store.ts';
+import { viewContextFor } from '../../../locales/planning.ts';
+import { COACHES } from '../access.ts';
+import { moveForm } from '../forms/gathering.ts';
+import { type MoveValues, moveSchema } from '../forms/schemas.ts';
+import { gatheringsOf, loadProposed, proposedSoon, proposedUntil } from '../load/proposals.ts';
+import { type Proposal, readProposalRef } from '../rules/proposals.ts';
+import { decidedSince, forgetSkippedDates } from '../store.ts';
+import { momentOf, whenOf, whereOf } from '../views/format.ts';
+import { type Done, proposalsMessage } from '../views/proposals.ts';
+import { misplacedErrors, warningErrors } from './drafting.ts';
+import { planGathering } from './lifecycle.ts';
+
+async function listed(context: ActorContext, done?: Done, after?: string): Promise<Message> {
+  const proposals = await loadProposed(context, await proposedSoon(context), context.member.locale);
+  return proposalsMessage(viewContextFor(context, context.member), proposals, done, after);
+}
+
+export const listProposals = async (context: ActorContext): Promise<Answer> => whisper(await listed(context));
+
+/** From the first, or what follows the date that the button names. */
+const turnProposals = async (context: PressContext): Promise<Answer> =>
+  context.ref === '' ? listProposals(context) : replace(await listed(context, undefined, context.ref));
+
+/** What stands for a proposal in a sentence: "Atelier-conférence, jeudi 21 avril, de 17 h à 18 h 30". */
+const describe = (context: ActorContext, { format }: Pick<Proposal, 'format'>, times: Times): string =>
+  [format[context.member.locale], whenOf(viewContextFor(context, context.member), times)].join(', ');
+
+/** Does something with the proposal that a ref names; when it is decided, or gone, says so. */
+async function onProposal(
+  context: ActorContext & { ref: string },
+  then: (proposal: Proposal) => Promise<Answer>,
+): Promise<Answer> {
+  const all = await proposedUntil(context, context.programme.promotion.endsOn);
+  const proposal = all.find(({ ref }) => ref === context.ref);
+  if (proposal) return then(proposal);
+  const { formatId, nominalOn } = readProposalRef(context.ref);
+  const decided = (await decidedSince(context.tx, nominalOn)).some(
+    (each) => each.format === formatId && each.nominalOn === nominalOn,
+  );
+  const { proposals } = viewContextFor(context, context.member).words;
+  return whisper(await listed(context, { said: decided ? proposals.already : proposals.gone }));
+}
+
+/** Plans what was proposed, at its own hours or at others, and says what will follow. */
+async function planProposal(context: ActorContext, proposal: Proposal, times: Times): Promise<Done> {
+  const view = viewContextFor(context, context.member);
+  const { locale } = context.member;
+  const planned: Gathering[] = [];
+  for (const gathering of gatheringsOf(context, proposal, times, context.member.id))
+    planned.push(await planGathering(context, gathering));
+  const [first] = planned;
+  const { proposals } = view.words;
+  const what = describe(context, proposal, times);
+  const several = planned.length > 1 ? `${what} (${proposals.count(planned.length)})` : what;
+  const where = whereOf(view, proposal.format, first?.metier ?? null);
+  const announced = first && first.announceAt > context.now;
+  const follows = announced
+    ? proposals.announces(momentOf(view, first.announceAt), where)
+    : proposals.announcesNow(where);
+  const labelOf = ({ metier, title }: Gathering) =>
+    context.programme.metiers.find(({ id }) => id === metier)?.[locale] ?? title;
+  return {
+    said: [proposals.confirmed(several), follows].join(' '),
+    planned: planned.map((gathering) => ({ id: gathering.id, label: labelOf(gathering) })),
+  };
+}
+
+const confirm = (context: PressContext): Promise<Answer> =>
+  onProposal(context, async (proposal) =>
+    replace(await listed(context, await planProposal(context, proposal, proposal))),
+  );
+
+const openMove = (context: PressContext): Promise<Answer> =>
+  onProposal(context, async (proposal) =>
+    openForm(
+      moveForm(viewContextFor(context, context.member), proposal, {
+        on: proposal.on,
+        at: timeIn(context.calendar.timeZone, proposal.startsAt),
+      }),
+    ),
+  );
+
+const move = (context: SubmitContext<MoveValues>): Promise<Answer> =>
+  onProposal(context, async (proposal) => {
+    const { on, at, anyway } = context.values;
+    const times = timesFrom(context, on, at, proposal.format.minutes);
+    const errors = misplacedErrors(context, on, times.startsAt);
+    if (errors) return rejectForm(errors);
+    const [first, ...others] = gatheringsOf(context, proposal, times, context.member.id);
+    const warned = first && !anyway ? await warningErrors(context, [first, ...others]) : null;
+    if (warned) return rejectForm(warned);
+    return whisper(await listed(context, await planProposal(context, proposal, times)));
+  });
+
+/** Leaves a day out: a row that was never planned keeps it from being proposed again. */
+const skip = (context: PressContext): Promise<Answer> =>
+  onProposal(context, async (proposal) => {
+    for (const gathering of gatheringsOf(context, proposal, proposal, context.member.id))
+      await saveGathering(context.tx, { ...gathering, state: 'cancelled' });
+    const { proposals } = viewContextFor(context, context.member).words;
+    const said = proposals.skipped(describe(context, proposal, proposal));
+    return replace(await listed(context, { said, leftOut: proposal.ref }));
+  });
+
+async function unskip(context: PressContext): Promise<Answer> {
+  const { formatId, nominalOn } = readProposalRef(context.ref);
+  const { proposals } = viewContextFor(context, context.member).words;
+  const format = formatOf(context.programme, formatId);
+  const forgotten = format ? await forgetSkippedDates(context.tx, formatId, nominalOn) : 0;
+  const back = (await proposedUntil(context, context.programme.promotion.endsOn)).find(
+    ({ ref }) => ref === context.ref,
+  );
+  if (forgotten === 0 || !back) return whisper(await listed(context, { said: proposals.gone }));
+  return replace(await listed(context, { said: proposals.unskipped(describe(context, back, back)) }));
+}
+
+export const proposingPresses: Record<string, Press> = {
+  'planning/proposals': { who: COACHES, handle: turnProposals },
+  'planning/confirm': { who: COACHES, handle: confirm },
+  'planning/move': { who: COACHES, handle: openMove },
+  'planning/skip': { who: COACHES, handle: skip },
+  'planning/unskip': { who: COACHES, handle: unskip },
+};
+
+export const proposingForms = {
+  'planning/move': submission<MoveValues>({
+    who: COACHES,
+    schema: (locale) => moveSchema(locale),
+    handle: move,
+  }),
+};

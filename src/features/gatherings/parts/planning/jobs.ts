@@ -1,0 +1,51 @@
+import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
+import { plusDays } from '../../../../community/format/iso-dates.ts';
+import type { Job } from '../../../../engine/scheduler/job.ts';
+import { en } from '../../locales/en/planning.ts';
+import { fr } from '../../locales/fr/planning.ts';
+import { viewContextFor } from '../../locales/planning.ts';
+import { proposedUntil } from './load/proposals.ts';
+import { firstWorkingDay, monthAfter } from './rules/proposals.ts';
+import { proposalsPost } from './views/proposals.ts';
+
+const AT = '10:00';
+/** A week later, most of what it would propose could still be announced in time. */
+const LATE_MS = 7 * 24 * 60 * 60_000;
+
+/**
+ * On the first working day of each month, the coaches' channel reads what the rhythms propose up to the end of
+ * the next one: members hear of gatherings two or three weeks before, so that a month's is decided in the one
+ * before. Nothing is sent when there is nothing to propose.
+ */
+export const proposeJob = ({ calendar, programme: { promotion } }: AppContext): Job<UnitOfWork> => ({
+  id: 'planning/propose',
+  about: 'proposes to the coaches the dates that the rhythms foresee',
+  label: { fr: fr.job, en: en.job },
+  catchUp: { withinMs: LATE_MS },
+  async next(after) {
+    const todayOn = calendar.localDate(after);
+    const fromOn = todayOn < promotion.startsOn ? promotion.startsOn : todayOn;
+    for (let month = fromOn.slice(0, 7); `${month}-01` <= promotion.endsOn; month = monthAfter(month)) {
+      const on = firstWorkingDay(calendar, month);
+      if (on === null || on < promotion.startsOn || on > promotion.endsOn) continue;
+      const at = calendar.instant(on, AT);
+      if (at > after) return at;
+    }
+    return null;
+  },
+  async run(uow, dueAt) {
+    const month = monthAfter(calendar.localDate(dueAt));
+    const untilOn = plusDays(`${monthAfter(month)}-01`, -1);
+    const proposals = await proposedUntil(uow, untilOn);
+    if (proposals.length === 0) return;
+    const notBefore = calendar.nextWorkingMoment(uow.now);
+    for (const to of uow.channels('coaches'))
+      await uow.enqueue({
+        kind: 'post',
+        key: `planning/proposals/${month}/${to.platform}`,
+        to,
+        notBefore,
+        message: proposalsPost(viewContextFor(uow), proposals, untilOn),
+      });
+  },
+});

@@ -1,0 +1,47 @@
+import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
+import { overlaps } from '../../../../../community/feature/slot.ts';
+import { audienceOf } from '../../../../../community/gatherings/audience.ts';
+import { formatOf } from '../../../../../community/gatherings/formats.ts';
+import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
+import { gatheringsBetween } from '../../../../../community/gatherings/store.ts';
+import type { Locale } from '../../../../../community/members/member.ts';
+import { agendaWarnings, clashWarnings, dayWarnings, type Warning } from '../rules/warnings.ts';
+
+/** Nothing lasts longer: what began before cannot still be going on. */
+const LONGEST_MS = 24 * 60 * 60_000;
+
+/** Who would be there; nobody yet as long as its métier is not chosen. */
+async function peopleOf(uow: UnitOfWork, gathering: Gathering): Promise<ReadonlySet<string>> {
+  const { tx, programme } = uow;
+  const aimless = formatOf(programme, gathering.format)?.audience === 'metier' && gathering.metier === null;
+  const members = aimless ? [] : await audienceOf(tx, gathering, programme);
+  return new Set(members.map(({ id }) => id));
+}
+
+/**
+ * What the calendar says of one gathering's day and hours, or of several that are the same for several
+ * métiers; those of its own rhythm's day are no clash.
+ */
+export async function loadWarnings(
+  uow: UnitOfWork,
+  gatherings: readonly [Gathering, ...Gathering[]],
+  locale: Locale,
+): Promise<Warning[]> {
+  const { tx, calendar, programme } = uow;
+  const [first] = gatherings;
+  const { startsAt, endsAt } = first;
+  const own = new Set(gatherings.map(({ id }) => id));
+  const near = await gatheringsBetween(tx, startsAt - LONGEST_MS, endsAt, ['planned', 'announced']);
+  const others = near.filter((other) => !own.has(other.id) && overlaps(first, other));
+  const people = new Set<string>();
+  if (others.length > 0)
+    for (const gathering of gatherings) for (const id of await peopleOf(uow, gathering)) people.add(id);
+  const compared = [];
+  for (const other of others) compared.push({ ...other, people: await peopleOf(uow, other) });
+  const entries = await uow.contributions.agenda(uow, null, { fromAt: startsAt, untilAt: endsAt });
+  return [
+    ...dayWarnings(calendar.localDate(startsAt), calendar, programme.promotion, locale),
+    ...clashWarnings({ startsAt, endsAt, people }, compared),
+    ...agendaWarnings(first, entries, programme.formats),
+  ];
+}

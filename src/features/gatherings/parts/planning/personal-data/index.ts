@@ -1,0 +1,17 @@
+import type { PersonalData } from '../../../../../community/feature/feature.ts';
+import { describePersonalData, exportPersonalData } from './describe.ts';
+
+export const personalData: PersonalData = {
+  categories: [
+    {
+      id: 'planned',
+      label: {
+        fr: 'votre nom sur vos rencontres planifiées (elles restent)',
+        en: 'your name on the gatherings that you planned (they stay)',
+      },
+      rows: [{ table: 'gatherings', column: 'author_id', erased: 'unnamed', leaving: 'unnamed' }],
+    },
+  ],
+  describe: describePersonalData,
+  exportData: exportPersonalData,
+};

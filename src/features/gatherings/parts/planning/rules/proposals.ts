@@ -1,0 +1,89 @@
+import { type Format, rhythmOf } from '../../../../../community/gatherings/formats.ts';
+import type { Calendar } from '../../../../../community/programme/calendar.ts';
+import type { Programme } from '../../../../../community/programme/programme.ts';
+import { occurrences } from '../../../../../community/programme/recurrence.ts';
+
+/**
+ * A day that a format's rhythm names, and that no coach has decided on yet: for everybody (`[null]`), or for
+ * the métiers that have EIG. `ref` tells it from every other; `on` is the day on which it would take place.
+ */
+export type Proposal = {
+  ref: string;
+  format: Format;
+  metiers: readonly (string | null)[];
+  nominalOn: string;
+  on: string;
+  startsAt: number;
+  endsAt: number;
+};
+
+/** A day of a rhythm that is decided: planned, cancelled, or left out. */
+export type Decided = { format: string; metier: string | null; nominalOn: string };
+
+const MINUTE_MS = 60_000;
+
+const keyOf = ({ format, metier, nominalOn }: Decided): string => [format, metier ?? '', nominalOn].join(' ');
+
+export const proposalRef = (formatId: string, nominalOn: string): string => `${formatId}.${nominalOn}`;
+
+/** The format and the day that a ref names, whatever was sent in its place. */
+export function readProposalRef(ref: string): { formatId: string; nominalOn: string } {
+  const dot = ref.lastIndexOf('.');
+  return { formatId: ref.slice(0, Math.max(dot, 0)), nominalOn: ref.slice(dot + 1) };
+}
+
+type Asked = {
+  now: number;
+  /** The last day on which a gathering is proposed. */
+  untilOn: string;
+  /** The métiers that have EIG. */
+  metiers: readonly string[];
+  decided: readonly Decided[];
+};
+
+/** What the rhythms propose from now on, the first first: never in the past, in a pause, or outside. */
+export function proposalsOf(
+  programme: Pick<Programme, 'formats' | 'promotion'>,
+  calendar: Calendar,
+  { now, untilOn, metiers, decided }: Asked,
+): Proposal[] {
+  const { startsOn, endsOn } = programme.promotion;
+  const todayOn = calendar.localDate(now);
+  const fromOn = todayOn < startsOn ? startsOn : todayOn;
+  const lastOn = untilOn < endsOn ? untilOn : endsOn;
+  const taken = new Set(decided.map(keyOf));
+  return programme.formats
+    .flatMap((format) => {
+      const rhythm = rhythmOf(format, programme);
+      if (!rhythm || !format.rhythm) return [];
+      const { at } = format.rhythm;
+      return occurrences(rhythm, calendar, fromOn, lastOn).map(({ nominalOn, on }): Proposal => {
+        const startsAt = calendar.instant(on, at);
+        const free = (metier: string | null) => !taken.has(keyOf({ format: format.id, metier, nominalOn }));
+        return {
+          ref: proposalRef(format.id, nominalOn),
+          format,
+          metiers: (format.audience === 'metier' ? metiers : [null]).filter(free),
+          nominalOn,
+          on,
+          startsAt,
+          endsAt: startsAt + format.minutes * MINUTE_MS,
+        };
+      });
+    })
+    .filter((proposal) => proposal.metiers.length > 0 && proposal.startsAt > now)
+    .sort((a, b) => a.startsAt - b.startsAt || (a.ref < b.ref ? -1 : 1));
+}
+
+/** The first working day of a month ("2022-04"); null when the whole month is off. */
+export function firstWorkingDay(calendar: Calendar, month: string): string | null {
+  const firstOn = `${month}-01`;
+  const on = calendar.isWorkingDay(firstOn) ? firstOn : calendar.addWorkingDays(firstOn, 1);
+  return on.startsWith(month) ? on : null;
+}
+
+/** The month after that of a day: "2022-04". */
+export function monthAfter(on: string): string {
+  const [year = 0, month = 0] = on.split('-').map(Number);
+  return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
+}

@@ -1,0 +1,88 @@
+import type { Audience } from '../../../../../community/gatherings/formats.ts';
+import {
+  type Gathering,
+  type GatheringState,
+  isSkippedDate,
+} from '../../../../../community/gatherings/gathering.ts';
+import type { Promotion } from '../../../../../community/programme/programme.ts';
+
+/**
+ * What a coach can do to a gathering.
+ * - `retype`: change its format, as long as nobody counts on it;
+ * - `move`: change its title, its day, its hours; `detail`: all the rest that members read;
+ * - `aim`: say for which métier it is; `invite`: invite people by name, or no longer;
+ * - `copy`: make a new draft of it.
+ */
+export const ACTS = [
+  'retype',
+  'move',
+  'detail',
+  'aim',
+  'invite',
+  'plan',
+  'discard',
+  'cancel',
+  'restore',
+  'copy',
+] as const;
+export type Act = (typeof ACTS)[number];
+
+const MAY: Record<GatheringState, readonly Act[]> = {
+  draft: ['retype', 'move', 'detail', 'aim', 'invite', 'plan', 'discard'],
+  planned: ['move', 'detail', 'aim', 'invite', 'cancel', 'copy'],
+  announced: ['move', 'detail', 'invite', 'cancel', 'copy'],
+  cancelled: ['restore', 'copy'],
+  over: ['copy'],
+};
+
+/** Too late once it has begun; a link can still be mended until the end. */
+const BEFORE_START: readonly Act[] = ['move', 'aim', 'cancel', 'restore'];
+const BEFORE_END: readonly Act[] = ['detail', 'invite'];
+
+/** Why something cannot be done: the state in which the gathering is, or that it has begun. */
+export type Refusal = GatheringState | 'begun';
+
+type Placed = Pick<Gathering, 'state' | 'sequence' | 'startsAt' | 'endsAt'>;
+
+/** Null when a coach may do this to this gathering now. */
+export function refusalOf(act: Act, gathering: Placed, now: number): Refusal | null {
+  const { state, startsAt, endsAt } = gathering;
+  if (!MAY[state].includes(act)) return state;
+  if (isSkippedDate(gathering)) return state;
+  if (state === 'draft') return null;
+  if (BEFORE_START.includes(act) && startsAt <= now) return 'begun';
+  if (BEFORE_END.includes(act) && endsAt <= now) return 'begun';
+  return null;
+}
+
+export const mayAct = (act: Act, gathering: Placed, now: number): boolean =>
+  refusalOf(act, gathering, now) === null;
+
+/** What a draft still lacks before it can be planned. */
+export type Lack = 'past' | 'outside' | 'no-metier' | 'nobody';
+
+/** `startsOn` is the gathering's day; `guests` how many are invited by name. */
+export function lackOf(
+  { startsAt, metier }: Pick<Gathering, 'startsAt' | 'metier'>,
+  { audience, guests, startsOn }: { audience: Audience; guests: number; startsOn: string },
+  promotion: Pick<Promotion, 'startsOn' | 'endsOn'>,
+  now: number,
+): Lack | null {
+  if (startsAt <= now) return 'past';
+  if (startsOn < promotion.startsOn || startsOn > promotion.endsOn) return 'outside';
+  if (audience === 'metier' && metier === null) return 'no-metier';
+  if (audience === 'invited' && guests === 0) return 'nobody';
+  return null;
+}
+
+/** What is wrong with a day and an hour that were typed, null when nothing is. */
+export function misplaced(
+  { on, startsAt }: { on: string; startsAt: number },
+  promotion: Pick<Promotion, 'startsOn' | 'endsOn'>,
+  { todayOn, now }: { todayOn: string; now: number },
+): { refused: 'past' | 'outside'; field: 'on' | 'at' } | null {
+  if (on < todayOn) return { refused: 'past', field: 'on' };
+  if (on < promotion.startsOn || on > promotion.endsOn) return { refused: 'outside', field: 'on' };
+  if (startsAt <= now) return { refused: 'past', field: 'at' };
+  return null;
+}

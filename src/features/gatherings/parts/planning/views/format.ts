@@ -1,0 +1,96 @@
+import { formatDay, formatMoment, formatTime, formatWeekday } from '../../../../../community/format/dates.ts';
+import { announcementSummary } from '../../../../../community/gatherings/announcement.ts';
+import { formatWhen } from '../../../../../community/gatherings/format.ts';
+import type { Format } from '../../../../../community/gatherings/formats.ts';
+import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
+import type { Rhythm } from '../../../../../community/programme/recurrence.ts';
+import type { ViewContext } from '../../../locales/planning.ts';
+import type { Warning } from '../rules/warnings.ts';
+
+/** So many warnings are said unless it is asked for fewer; the others are counted. */
+const MAX_WARNINGS = 5;
+const TITLE_BYTES = 75;
+
+const weight = (text: string) => Buffer.byteLength(text, 'utf8');
+
+/** A text that weighs so many bytes at most, with an ellipsis where it was cut; no letter is cut in two. */
+export function shortened(text: string, max: number): string {
+  if (weight(text) <= max) return text;
+  let kept = '';
+  for (const letter of text) {
+    if (weight(kept + letter) + weight('…') > max) break;
+    kept += letter;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+export const momentOf = ({ timeZone, locale }: ViewContext, at: number): string =>
+  formatMoment(at, timeZone, locale);
+
+export const whenOf = (
+  { timeZone, locale }: ViewContext,
+  times: Pick<Gathering, 'startsAt' | 'endsAt'>,
+): string => formatWhen(times, timeZone, locale);
+
+/** "Atelier-conférence : Les logiciels libres, jeudi 17 mars à 17 h". */
+export const formatGathering = (view: ViewContext, gathering: Gathering, format: Format | null): string =>
+  announcementSummary(gathering, format, view);
+
+/** Where a gathering is announced: "dans #eig-promotion". */
+export function whereOf(
+  { words, programme }: ViewContext,
+  format: Format | null,
+  metier: string | null,
+): string {
+  const { where } = words.gathering;
+  if (format?.audience === 'promotion' || format?.audience === 'groups')
+    return where.promotion(`#${programme.channels.promotion}`);
+  const channel = programme.metiers.find(({ id }) => id === metier)?.channel;
+  return format?.audience === 'metier' && channel !== undefined ? where.metier(`#${channel}`) : where.direct;
+}
+
+/** "troisième jeudi du mois, 17 h"; `time` is "17:00". */
+export function formatRhythm({ words, locale }: ViewContext, rhythm: Rhythm, time: string): string {
+  const at = formatTime(time, locale);
+  if (rhythm.every === 'weeks') {
+    const weekday = formatWeekday(rhythm.anchorOn, locale);
+    return rhythm.weeks === 1
+      ? words.rhythm.weekly(weekday, at)
+      : words.rhythm.weeks(rhythm.weeks, weekday, at);
+  }
+  // The first of January 2024 was a Monday.
+  const weekday = formatWeekday(`2024-01-0${rhythm.weekday}`, locale);
+  const nth = words.rhythm.nth[rhythm.nth];
+  return rhythm.only
+    ? words.rhythm.months(nth, weekday, rhythm.only.everyMonths, at)
+    : words.rhythm.month(nth, weekday, at);
+}
+
+function formatWarning(view: ViewContext, warning: Warning): string {
+  const { warnings: words } = view.words;
+  switch (warning.warns) {
+    case 'weekend':
+      return words.weekend;
+    case 'holiday':
+      return words.holiday(warning.name);
+    case 'pause':
+      return words.pause(shortened(warning.name, TITLE_BYTES));
+    case 'clash':
+      return words.clash(shortened(warning.title, TITLE_BYTES), whenOf(view, warning), warning.people);
+    case 'agenda':
+      return words.agenda(shortened(warning.title, TITLE_BYTES), momentOf(view, warning.startsAt));
+  }
+}
+
+/** Each warning in a few words, to stand in a list or in a sentence. */
+export function formatWarnings(
+  view: ViewContext,
+  warnings: readonly Warning[],
+  max = MAX_WARNINGS,
+): string[] {
+  const said = warnings.slice(0, max).map((warning) => formatWarning(view, warning));
+  const others = warnings.length - said.length;
+  return others > 0 ? [...said, view.words.warnings.others(others)] : said;
+}
+
+export const dayOf = ({ locale }: ViewContext, on: string): string => formatDay(on, locale);

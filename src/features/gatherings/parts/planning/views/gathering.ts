@@ -1,0 +1,247 @@
+import { escapeMarkdown } from '../../../../../chat/markdown.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  divider,
+  type Fact,
+  facts,
+  heading,
+  type Message,
+  note,
+  storable,
+  text,
+} from '../../../../../chat/message.ts';
+import { announcementBlocks, announcementFacts } from '../../../../../community/gatherings/announcement.ts';
+import type { Format } from '../../../../../community/gatherings/formats.ts';
+import type { Counts, Gathering } from '../../../../../community/gatherings/gathering.ts';
+import type { ViewContext } from '../../../locales/planning.ts';
+import type { Act, Lack } from '../rules/states.ts';
+import type { Warning } from '../rules/warnings.ts';
+import { formatWarnings, momentOf, shortened, whenOf, whereOf } from './format.ts';
+
+const MAX_NAMES = 8;
+const NAME_BYTES = 75;
+
+/** One gathering as its coaches see it now. `acts` are what can be done to it. */
+export type GatheringData = {
+  gathering: Gathering;
+  format: Format | null;
+  warnings: readonly Warning[];
+  guests: readonly { id: string; name: string }[];
+  counts: Counts;
+  acts: readonly Act[];
+  now: number;
+};
+
+function warningBlocks(view: ViewContext, warnings: readonly Warning[]): Block[] {
+  if (warnings.length === 0) return [];
+  const lines = formatWarnings(view, warnings).map((said) => `- ${escapeMarkdown(said)}`);
+  return [text(`⚠️ ${view.words.warnings.title}\n${lines.join('\n')}`)];
+}
+
+function knownFacts(view: ViewContext, { gathering, format, guests }: GatheringData): Fact[] {
+  const { words, locale } = view;
+  const said = announcementFacts(gathering, format, view);
+  const aimed = format?.audience !== 'metier' || gathering.metier !== null;
+  const names = guests.slice(0, MAX_NAMES).map(({ name }) => shortened(name, NAME_BYTES));
+  const others = guests.length - names.length;
+  return [
+    { label: words.gathering.format, value: format?.[locale] ?? gathering.format },
+    ...(aimed
+      ? said
+      : said.map((fact, index) =>
+          index === said.length - 1 ? { ...fact, value: words.gathering.noMetier } : fact,
+        )),
+    ...(format?.audience === 'invited'
+      ? [
+          {
+            label: words.gathering.invited,
+            value:
+              names.length === 0
+                ? words.gathering.nobody
+                : [...names, ...(others > 0 ? [words.gathering.others(others)] : [])].join(', '),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Who knows, and who will. */
+function statusBlocks(view: ViewContext, { gathering, format, counts, acts, now }: GatheringData): Block[] {
+  const { gathering: words } = view.words;
+  const where = whereOf(view, format, gathering.metier);
+  const late = gathering.announceAt <= now;
+  const moment = momentOf(view, gathering.announceAt);
+  switch (gathering.state) {
+    case 'draft':
+      return [
+        text(late ? words.announceAtOnce(where) : words.announceOnPlan(moment, where)),
+        note(words.draft),
+      ];
+    case 'planned':
+      return [text(late ? words.announceNow(where) : words.announceAt(moment, where))];
+    case 'announced':
+      return [
+        text(words.answers(counts.yes, counts.maybe, counts.no, counts.waiting)),
+        ...(acts.includes('detail') ? [note(words.told)] : []),
+      ];
+    case 'cancelled':
+      return [text([words.cancelled, ...(acts.includes('restore') ? [words.restorable] : [])].join(' '))];
+    case 'over':
+      return [text(words.over)];
+  }
+}
+
+function offers(
+  { words: { buttons: labels } }: ViewContext,
+  { gathering, format, acts }: GatheringData,
+): Block[] {
+  const ref = gathering.id;
+  const may = (act: Act) => acts.includes(act);
+  const upcoming = gathering.state !== 'cancelled' && gathering.state !== 'over';
+  const aims = format?.audience === 'metier' && may('aim');
+  const invites = format?.audience === 'invited' && may('invite');
+  const rows: Button[][] = [
+    [
+      ...(may('plan')
+        ? [{ label: labels.plan, press: 'planning/plan', ref, style: 'primary' as const }]
+        : []),
+      ...(upcoming ? [{ label: labels.preview, press: 'planning/preview', ref }] : []),
+    ],
+    [
+      ...(may('move') ? [{ label: labels.core, press: 'planning/core', ref }] : []),
+      ...(may('detail') ? [{ label: labels.details, press: 'planning/details', ref }] : []),
+      ...(may('detail') && format?.visit ? [{ label: labels.access, press: 'planning/access', ref }] : []),
+      ...(aims || invites ? [{ label: labels.people, press: 'planning/people', ref }] : []),
+    ],
+    [
+      ...(may('restore') ? [{ label: labels.restore, press: 'planning/restore', ref }] : []),
+      ...(may('copy') ? [{ label: labels.copy, press: 'planning/copy', ref }] : []),
+      ...(may('cancel')
+        ? [{ label: labels.cancel, press: 'planning/cancel', ref, style: 'danger' as const }]
+        : []),
+      ...(may('discard')
+        ? [{ label: labels.discard, press: 'planning/discard', ref, style: 'danger' as const }]
+        : []),
+      { label: labels.overview, press: 'planning/overview', ref: '' },
+    ],
+  ];
+  return rows.filter((row) => row.length > 0).map((row) => buttons(...row));
+}
+
+/** Who can be taken off the list is chosen in a form: a chat keeps what stands in menus. */
+function guestButton({ words }: ViewContext, { gathering, format, guests, acts }: GatheringData): Block[] {
+  if (format?.audience !== 'invited' || guests.length === 0 || !acts.includes('invite')) return [];
+  return [buttons({ label: words.gathering.remove, press: 'planning/uninvite', ref: gathering.id })];
+}
+
+const summaryOf = (view: ViewContext, { gathering }: GatheringData): string =>
+  view.words.gathering.summary(
+    view.words.state[gathering.state],
+    shortened(gathering.title, 150),
+    whenOf(view, gathering),
+  );
+
+/** A draft is the coaches' own, and so is who is invited: the rest is public, or will be. */
+const unlessPrivate = ({ gathering, guests }: GatheringData, message: Message): Message =>
+  gathering.state === 'draft' || guests.length > 0 ? message : storable(message);
+
+/** The coaches' view of one gathering, under what has just happened to it. */
+export function gatheringMessage(
+  view: ViewContext,
+  shown: GatheringData,
+  happened: readonly string[] = [],
+): Message {
+  const { gathering } = shown;
+  const { description } = gathering;
+  return unlessPrivate(shown, {
+    summary: summaryOf(view, shown),
+    blocks: [
+      heading(view.words.state[gathering.state]),
+      ...(happened.length === 0 ? [] : [text(happened.join(' '))]),
+      facts(knownFacts(view, shown)),
+      ...(description === null ? [] : [text(escapeMarkdown(description))]),
+      ...warningBlocks(view, shown.warnings),
+      ...statusBlocks(view, shown),
+      ...guestButton(view, shown),
+      ...offers(view, shown),
+    ],
+  });
+}
+
+/** The announcement as members will read it, in `reader`'s language, under a word that says what it is. */
+export function previewMessage(view: ViewContext, reader: ViewContext, shown: GatheringData): Message {
+  const { gathering, format } = shown;
+  const { preview, buttons: labels } = view.words;
+  return unlessPrivate(shown, {
+    summary: preview.summary,
+    blocks: [
+      heading(preview.title),
+      text(preview.text(whereOf(view, format, gathering.metier))),
+      divider,
+      ...announcementBlocks(gathering, format, reader),
+      divider,
+      note(preview.buttons),
+      ...warningBlocks(view, shown.warnings),
+      buttons(
+        ...(shown.acts.includes('plan')
+          ? [{ label: labels.plan, press: 'planning/plan', ref: gathering.id, style: 'primary' as const }]
+          : []),
+        { label: labels.back, press: 'planning/open', ref: gathering.id },
+      ),
+    ],
+  });
+}
+
+/** What the calendar says, once more, before a draft with warnings is planned. */
+export function planAnywayMessage(view: ViewContext, shown: GatheringData): Message {
+  const { confirmPlan, buttons: labels } = view.words;
+  const ref = shown.gathering.id;
+  return {
+    summary: confirmPlan.summary,
+    blocks: [
+      heading(confirmPlan.summary),
+      text(confirmPlan.text),
+      facts(knownFacts(view, shown).slice(0, 3)),
+      ...warningBlocks(view, shown.warnings),
+      buttons(
+        { label: labels.planAnyway, press: 'planning/plan-anyway', ref, style: 'primary' },
+        { label: labels.core, press: 'planning/core', ref },
+        { label: labels.back, press: 'planning/open', ref },
+      ),
+    ],
+  };
+}
+
+export function discardMessage({ words }: ViewContext, gathering: Gathering): Message {
+  const { discard, buttons: labels } = words;
+  const title = escapeMarkdown(gathering.title.replaceAll('*', '·'));
+  return {
+    summary: discard.summary,
+    blocks: [
+      text(discard.text(title)),
+      buttons(
+        { label: labels.discardYes, press: 'planning/discard-yes', ref: gathering.id, style: 'danger' },
+        { label: labels.keep, press: 'planning/open', ref: gathering.id },
+      ),
+    ],
+  };
+}
+
+/** A draft lacks something: what, and the draft to complete. */
+export function lackMessage(view: ViewContext, shown: GatheringData, lack: Lack): Message {
+  const { summary, ...words } = view.words.lack;
+  return { ...gatheringMessage(view, shown, [words[lack]]), summary };
+}
+
+/** A short word on a gathering that is not there to be shown. */
+export function briefMessage({ words }: ViewContext, which: 'gone' | 'noneToPick' | 'discarded'): Message {
+  const { refused, discard, buttons: labels } = words;
+  const [summary, said] =
+    which === 'discarded' ? [discard.doneSummary, discard.done] : [refused.summary, refused[which]];
+  return storable({
+    summary,
+    blocks: [text(said), buttons({ label: labels.overview, press: 'planning/overview', ref: '' })],
+  });
+}

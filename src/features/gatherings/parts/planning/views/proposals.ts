@@ -1,0 +1,138 @@
+import { escapeMarkdown } from '../../../../../chat/markdown.ts';
+import { type Block, buttons, heading, type Message, storable, text } from '../../../../../chat/message.ts';
+import { formatAudience } from '../../../../../community/gatherings/announcement.ts';
+import { rhythmOf } from '../../../../../community/gatherings/formats.ts';
+import type { ViewContext } from '../../../locales/planning.ts';
+import type { Proposal } from '../rules/proposals.ts';
+import type { Warning } from '../rules/warnings.ts';
+import { dayOf, formatRhythm, formatWarnings, momentOf, shortened, whenOf, whereOf } from './format.ts';
+
+/** So many are shown with their buttons, as these weigh on Mattermost. */
+const MAX_SHOWN = 4;
+const MAX_LINES = 15;
+const MAX_OPENED = 6;
+const MAX_WARNINGS = 2;
+const LABEL_BYTES = 90;
+
+/** `late` when it would be announced as soon as it is confirmed. */
+export type Proposed = Proposal & { warnings: readonly Warning[]; late: boolean };
+
+/** What has just happened, what it concerned, and what can be done about it. */
+export type Done = {
+  said: string;
+  /** The ids of what was planned. */
+  planned?: readonly { id: string; label: string }[];
+  /** What was left out, which can be proposed again. */
+  leftOut?: string;
+};
+
+function forWhom(view: ViewContext, { format, metiers }: Proposal): string {
+  const { locale, programme, words } = view;
+  if (format.audience !== 'metier') return formatAudience({ metier: null }, format, view);
+  const names = metiers.map((id) => programme.metiers.find((metier) => metier.id === id)?.[locale] ?? id);
+  return words.proposals.metiers(shortened(names.join(', '), 300));
+}
+
+function proposalBlocks(view: ViewContext, proposal: Proposed): Block[] {
+  const { words, locale, programme } = view;
+  const { format, metiers, ref, on, nominalOn, warnings, late } = proposal;
+  const rhythm = rhythmOf(format, programme);
+  const about = [
+    ...(rhythm && format.rhythm
+      ? [words.proposals.rhythm(formatRhythm(view, rhythm, format.rhythm.at))]
+      : []),
+    ...(on === nominalOn ? [] : [words.proposals.moved(dayOf(view, nominalOn))]),
+  ].join('. ');
+  const label = escapeMarkdown(shortened(format[locale].replaceAll('*', '·'), LABEL_BYTES));
+  const lines = [
+    words.proposals.line(label, whenOf(view, proposal), escapeMarkdown(forWhom(view, proposal))),
+    about,
+    ...(late ? [words.proposals.late(whereOf(view, format, metiers[0] ?? null))] : []),
+    ...formatWarnings(view, warnings, MAX_WARNINGS).map((said) => `⚠️ ${escapeMarkdown(said)}`),
+  ];
+  return [
+    text(lines.filter((line) => line !== '').join('\n')),
+    buttons(
+      { label: words.buttons.confirm, press: 'planning/confirm', ref },
+      { label: words.buttons.move, press: 'planning/move', ref },
+      { label: words.buttons.skip, press: 'planning/skip', ref },
+    ),
+  ];
+}
+
+function doneBlocks({ words }: ViewContext, { said, planned = [], leftOut }: Done): Block[] {
+  const [only] = planned;
+  if (leftOut !== undefined)
+    return [text(said), buttons({ label: words.buttons.undo, press: 'planning/unskip', ref: leftOut })];
+  if (only === undefined) return [text(said)];
+  if (planned.length === 1)
+    return [text(said), buttons({ label: words.buttons.open, press: 'planning/open', ref: only.id })];
+  const options = planned
+    .slice(0, MAX_OPENED)
+    .map(({ id, label }) => ({ value: id, label: shortened(label, 75) }));
+  return [
+    text(said),
+    { kind: 'choice', label: words.buttons.open, press: 'planning/open', ref: '', options },
+  ];
+}
+
+/**
+ * The dates that wait for a coach to decide, under what she has just decided; `after` names the last that she
+ * has seen already.
+ */
+export function proposalsMessage(
+  view: ViewContext,
+  proposals: readonly Proposed[],
+  done?: Done,
+  after?: string,
+): Message {
+  const { words } = view;
+  const from = proposals.findIndex(({ ref }) => ref === after) + 1;
+  // What can be done about what has just happened weighs as much as one more date.
+  const max = done?.planned || done?.leftOut ? MAX_SHOWN - 1 : MAX_SHOWN;
+  const shown = proposals.slice(from, from + max);
+  const others = proposals.length - from - shown.length;
+  const last = shown.at(-1);
+  return storable({
+    summary: done
+      ? shortened(done.said.replaceAll('**', ''), 290)
+      : words.proposals.summary(proposals.length),
+    blocks: [
+      heading(words.proposals.title),
+      ...(done ? doneBlocks(view, done) : []),
+      text(shown.length === 0 ? words.proposals.empty : words.proposals.intro),
+      ...shown.flatMap((proposal) => proposalBlocks(view, proposal)),
+      ...(others > 0 ? [text(words.proposals.others(others))] : []),
+      buttons(
+        ...(others > 0 && last
+          ? [{ label: words.buttons.next, press: 'planning/proposals', ref: last.ref }]
+          : []),
+        { label: words.buttons.overview, press: 'planning/overview', ref: '' },
+      ),
+    ],
+  });
+}
+
+/** What the coaches' channel reads at the beginning of a month. */
+export function proposalsPost(view: ViewContext, proposals: readonly Proposal[], untilOn: string): Message {
+  const { words, locale } = view;
+  const until = dayOf(view, untilOn);
+  const lines = proposals
+    .slice(0, MAX_LINES)
+    .map((proposal) =>
+      words.post.line(
+        momentOf(view, proposal.startsAt),
+        escapeMarkdown(shortened(proposal.format[locale], LABEL_BYTES)),
+      ),
+    );
+  const others = proposals.length - lines.length;
+  return {
+    summary: words.post.summary(proposals.length, until),
+    blocks: [
+      heading(words.post.title),
+      text(words.post.text(until)),
+      text([...lines, ...(others > 0 ? ['', words.overview.others(others)] : [])].join('\n')),
+      buttons({ label: words.post.button, press: 'planning/proposals', ref: '', style: 'primary' }),
+    ],
+  };
+}

@@ -1,0 +1,25 @@
+import type { PersonalData } from '../../community/feature/feature.ts';
+import { personalData as followUp } from './parts/follow-up/personal-data/index.ts';
+import { personalData as invitations } from './parts/invitations/personal-data/index.ts';
+import { personalData as planning } from './parts/planning/personal-data/index.ts';
+
+const parts = [invitations, planning, followUp];
+
+/** What the three parts keep of a member, together. */
+export const personalData: PersonalData = {
+  categories: parts.flatMap(({ categories }) => categories),
+  anonymous: parts.flatMap(({ anonymous }) => anonymous ?? []),
+  async describe(context) {
+    const lists = [];
+    for (const part of parts) lists.push((await part.describe?.(context)) ?? []);
+    return lists.flat();
+  },
+  async exportData(uow, member) {
+    const data = {};
+    for (const part of parts) Object.assign(data, await part.exportData?.(uow, member));
+    return data;
+  },
+  async release(uow, member, how) {
+    for (const part of parts) await part.release?.(uow, member, how);
+  },
+};
