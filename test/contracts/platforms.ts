@@ -15,7 +15,7 @@ type Carrier = { limits: Limits; render?(shown: Message | Form): unknown };
 
 /** Ids and signatures as long as Mattermost's and ours are. */
 const ID = 'a'.repeat(26);
-const OUTBOX_ID = 'b'.repeat(36);
+const OUTBOX_ID = 'bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb';
 const mattermostOptions = {
   secrets: { sign: () => 'c'.repeat(52), verify: () => 'ok' },
   clock: { now: () => 0 },

@@ -39,17 +39,20 @@ describe('a press that is not what it seems is refused', () => {
 
   it('when somebody else presses with a context made for one person', async () => {
     const { call, context } = await pressed();
-    expectRefused(there, await call(there.camille.id, context), 'action', 'foreign');
+    expectRefused(there, await call(there.camille.id, context), 'action', 'forged');
   });
 
-  it.each(['press', 'ref', 'person', 'channel', 'place', 'outbox'])(
-    'when its %s was changed',
-    async (part) => {
-      const { call, context } = await pressed();
-      const other = part === 'place' ? 'whisper' : part === 'person' ? there.camille.id : 'other';
-      expectRefused(there, await call(there.alix.id, { ...context, [part]: other }), 'action', 'forged');
-    },
-  );
+  it.each([
+    ['button', 0, 'other'],
+    ['row', 1, 'other'],
+    ['place', 2, 'whisper'],
+    ['place, so that all may press,', 2, 'all'],
+    ['outbox entry', 3, 'other'],
+  ])('when its %s was changed', async (_part, at, other) => {
+    const { call, context } = await pressed();
+    const a = context.a.with(at, other);
+    expectRefused(there, await call(there.alix.id, { ...context, a }), 'action', 'forged');
+  });
 
   it('when its signature was, or its expiry', async () => {
     const { call, context } = await pressed();
@@ -80,7 +83,7 @@ describe('a press that is not what it seems is refused', () => {
       there,
       await call(there.camille.id, context, { channel_id: there.coaches.id }),
       'action',
-      'foreign',
+      'forged',
     );
   });
 
@@ -117,15 +120,7 @@ describe('a press that is not what it seems is refused', () => {
   });
 
   it('when a member posts a button that points at Magellan', async () => {
-    const context = {
-      press: 'meteo/erase',
-      ref: 'row',
-      person: '',
-      channel: there.promotion.id,
-      place: 'post',
-      outbox: '',
-      mac: '-.x',
-    };
+    const context = { a: ['meteo/erase', 'row', 'all', ''], mac: '-.x' };
     const action = {
       id: 'a',
       name: 'Piège',

@@ -39,12 +39,7 @@ describe('well-formed calls with anything in them', () => {
     const context = fc.oneof(
       anything,
       fc.record({
-        press: text,
-        ref: text,
-        person: id,
-        channel: id,
-        place: text,
-        outbox: text,
+        a: fc.oneof(anything, fc.tuple(text, text, fc.constantFrom('one', 'all', 'whisper', 'x'), text)),
         mac: text,
         selected_option: anything,
       }),

@@ -263,7 +263,7 @@ describe('the line', () => {
     await there.alix.types('/meteo');
     const post = there.alix.messages()[0];
     const { context } = post?.props.attachments[0].actions[0].integration ?? {};
-    for (const change of [{}, { person: there.camille.id }, { channel: there.camille.direct }]) {
+    for (const change of [{}, { a: context.a.with(2, 'all') }, { a: context.a.with(2, 'whisper') }]) {
       await there.call('actions', {
         user_id: there.camille.id,
         channel_id: there.camille.direct,

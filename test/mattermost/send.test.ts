@@ -86,6 +86,29 @@ describe('a message', () => {
     expect(there.alix.messages()).toEqual([]);
     expect(await there.platform.send(gone)).toEqual(target);
   });
+
+  it('that is gone is told from one that the bot may not touch: the server refuses both in the same words', async () => {
+    const first = there.delivery('channel:eig-promotion', hello);
+    const target = await there.platform.send(first);
+    const { to } = first;
+    const change = { kind: 'update', to, outboxId: 'u', firstTriedAt: 0, target, message: hello } as const;
+    const removal = { kind: 'delete', to, outboxId: 'd', firstTriedAt: 0, target } as const;
+    there.promotion.members.delete(there.double.bot.id);
+    const mine = there.double.posts.find(({ id }) => id === target.message);
+    if (mine) mine.user_id = there.camille.id;
+    for (const refused of [change, removal])
+      expect(await failure(there.platform.send(refused))).toMatchObject({
+        outcome: 'rejected',
+        message: expect.stringContaining('add it to the channel'),
+      });
+    there.promotion.members.add(there.double.bot.id);
+    if (mine) Object.assign(mine, { user_id: there.double.bot.id, delete_at: 1 });
+    expect(await failure(there.platform.send(change))).toMatchObject({
+      outcome: 'rejected',
+      message: expect.stringContaining('the message is gone'),
+    });
+    expect(await there.platform.send(removal)).toEqual(target);
+  });
 });
 
 describe('a message that may have arrived', () => {
@@ -198,6 +221,27 @@ describe('a delivery that fails', () => {
       outcome: 'rejected',
       message: expect.stringContaining('at most 16383'),
     });
+  });
+
+  it('is rejected when its properties are more than the server takes, counted as the server counts', async () => {
+    // Each part below buttons is an attachment, of which the server fills in some 240 characters.
+    const parts = (count: number, words: string): Message => ({
+      summary: 's',
+      blocks: Array.from({ length: count }, (_, index) => [
+        buttons({ label: 'Lire', press: 'p', ref: `r${index}` }),
+        text(words),
+      ]).flat(),
+    });
+    const fate = (message: Message) =>
+      there.post(`person:${there.alix.id}`, message).then(
+        () => 'sent',
+        (error: Error) => error.message.replace(/\d+/, 'n'),
+      );
+    const fates: string[] = [];
+    for (let count = 4; count < 24; count += 1) fates.push(await fate(parts(count, 'a')));
+    for (let count = 40; count < 80; count += 2) fates.push(await fate(parts(8, 'a < b '.repeat(count))));
+    expect(new Set(fates)).toEqual(new Set(['sent', 'its props: n characters, at most 8000']));
+    expect(fates.filter((each) => each === 'sent').length).toBeGreaterThan(10);
   });
 });
 

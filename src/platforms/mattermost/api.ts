@@ -83,6 +83,15 @@ export function createApi(rest: Rest) {
       wire.post.parse(await rest.call('POST', '/posts', { body: post, background: later })),
     changePost: (id: string, change: PostChange, later: boolean) =>
       rest.call('PUT', `/posts/${wire.id.parse(id)}/patch`, { body: change, background: later }),
+    /** Whether a post is still there. @throws RestFault when the bot may not know */
+    hasPost: async (id: string): Promise<boolean> => {
+      try {
+        return (await get(`/posts/${wire.id.parse(id)}`, wire.post, background)).delete_at === 0;
+      } catch (error) {
+        if (error instanceof RestFault && error.status === 404) return false;
+        throw error;
+      }
+    },
     deletePost: (id: string) => rest.call('DELETE', `/posts/${wire.id.parse(id)}`, background),
 
     async upload(channel: string, name: string, type: string, content: Buffer | string): Promise<string> {

@@ -5,7 +5,7 @@ import type { AdapterContext, InteractionContext } from './context.ts';
 import { wordsIn } from './locales.ts';
 import { type FurtherPress, furtherPresses, neutralButtons } from './neutral-buttons.ts';
 import type { Rendered } from './render.ts';
-import { isGone, postSoon, renderPost } from './send.ts';
+import { postSoon, removePost, renderPost } from './send.ts';
 import { type PressAnswer, updateOf } from './whisper.ts';
 
 /**
@@ -81,7 +81,7 @@ export const putLine = (
     const { id, former, message } = await written(adapter, person, shows, shown);
     const posted = await postSoon(adapter, to, message, `pending-${id}`);
     await adapter.host.pending.placed(id, posted.message);
-    if (former !== null) await remove(adapter, former);
+    if (former !== null) await removePost(adapter.api, former);
   });
 
 /** The same in the place of the line in which she pressed: what answers the press. */
@@ -95,7 +95,7 @@ export const changeLine = (
   adapter.inTurn(interaction.person, async (): Promise<PressAnswer> => {
     const { id, former, message } = await written(adapter, interaction.person, shows, shown);
     await adapter.host.pending.placed(id, line.post);
-    if (former !== null && former !== line.post) adapter.later(remove(adapter, former));
+    if (former !== null && former !== line.post) adapter.later(removePost(adapter.api, former));
     const to = { kind: 'person' as const, id: interaction.person };
     const rendered: Rendered = renderPost(adapter, message, interaction.channel, to, '');
     return { update: updateOf(rendered, '') };
@@ -104,7 +104,7 @@ export const changeLine = (
 /** Takes a line away, which has served. */
 export async function removeLine(adapter: AdapterContext, ref: string, post: string): Promise<void> {
   await adapter.host.pending.drop(ref.split('/')[0] ?? '');
-  await remove(adapter, post);
+  await removePost(adapter.api, post);
 }
 
 async function written(adapter: AdapterContext, person: string, shows: Shows, shown: Message | undefined) {
@@ -149,10 +149,3 @@ export const isStillHers = async (
   person: string,
   shows: Shows & { kind: 'message' },
 ) => (await adapter.host.memberOf(person)) === shows.member;
-
-async function remove({ api }: AdapterContext, post: string): Promise<void> {
-  await api.deletePost(post).catch((error: unknown) => {
-    // She, or an administrator, removed it: that is what was wanted.
-    if (!isGone(error)) throw error;
-  });
-}

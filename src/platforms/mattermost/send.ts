@@ -1,7 +1,8 @@
 import type { Message } from '../../chat/message.ts';
 import { type Delivery, DeliveryError, type Receipt } from '../../engine/platform.ts';
-import { postsSince } from './api.ts';
+import { type Api, postsSince } from './api.ts';
 import type { Connection } from './context.ts';
+import { countedProps } from './counted.ts';
 import { asDeliveryError } from './faults.ts';
 import { POST } from './limits.ts';
 import { type Rendered, render } from './render.ts';
@@ -38,8 +39,8 @@ export const send = (connection: Connection, delivery: Delivery): Promise<Receip
           delivery.outboxId,
         );
         const change = { ...bodyOf(rendered, delivery.outboxId), file_ids: [] };
-        await connection.api.changePost(message, change, true).catch((error: unknown) => {
-          if (!isGone(error)) throw error;
+        await connection.api.changePost(message, change, true).catch(async (error: unknown) => {
+          if (!(await isGone(connection.api, message, error))) throw error;
           throw new DeliveryError('rejected', 'the message is gone, or can no longer be changed', {
             cause: error,
           });
@@ -47,18 +48,29 @@ export const send = (connection: Connection, delivery: Delivery): Promise<Receip
         return delivery.target;
       }
       case 'delete': {
-        await connection.api.deletePost(delivery.target.message).catch((error: unknown) => {
-          // Somebody else removed it: that is what was wanted.
-          if (!isGone(error)) throw error;
-        });
+        await removePost(connection.api, delivery.target.message);
         return delivery.target;
       }
     }
   });
 
-/** A post that is gone is one that the bot may not touch, to the server. */
-export const isGone = (error: unknown): boolean =>
-  error instanceof RestFault && (error.status === 404 || error.status === 403);
+/**
+ * Whether a call failed since the post is gone: one that is deleted may not be touched, says the server, in the
+ * words that it has for a bot without the right to. So it is asked whether the post is still there.
+ * @throws RestFault
+ */
+async function isGone(api: Pick<Api, 'hasPost'>, post: string, error: unknown): Promise<boolean> {
+  if (!(error instanceof RestFault)) return false;
+  if (error.status !== 403) return error.status === 404;
+  return !(await api.hasPost(post));
+}
+
+/** Takes a post away, if nobody did before: that is what was wanted. @throws RestFault */
+export async function removePost(api: Pick<Api, 'hasPost' | 'deletePost'>, post: string): Promise<void> {
+  await api.deletePost(post).catch(async (error: unknown) => {
+    if (!(await isGone(api, post, error))) throw error;
+  });
+}
 
 async function post(connection: Connection, delivery: Delivery & { kind: 'post' }): Promise<Receipt> {
   const { api, bot } = connection;
@@ -151,7 +163,7 @@ type Body = { message: string; props: { attachments: WireAttachment[] } & Record
  */
 export function bodyOf({ message, attachments }: Rendered, outbox: string): Body {
   const props = { attachments, ...(outbox === '' ? {} : { [OUTBOX_PROP]: outbox }) };
-  const found = { message: [...message].length, props: [...JSON.stringify(props)].length };
+  const found = { message: [...message].length, props: countedProps(props) };
   for (const part of ['message', 'props'] as const) {
     if (found[part] > POST[part])
       throw new DeliveryError('rejected', `its ${part}: ${found[part]} characters, at most ${POST[part]}`);

@@ -58,19 +58,40 @@ const partsOf = (action: Action): string[] => {
   return ['mattermost/action', press, ref, person, channel, place, outbox, JSON.stringify(options ?? null)];
 };
 
-/** The context of an action: its parts, and the signature over them. */
+/**
+ * The context of an action: what cannot be known otherwise, and the signature over all of it. A post's
+ * properties have little room: who presses, and where, come with the call, and only a signature made for both fits.
+ */
 export function signAction(signer: Signer, action: Action, now: number): Record<string, unknown> {
-  const lasts = action.place === 'whisper' ? WHISPER_LASTS_MS : POST_LASTS_MS;
-  return { ...action, mac: signer.sign(partsOf(action), now + lasts) };
+  const { press, ref, person, place, outbox, options } = action;
+  const lasts = place === 'whisper' ? WHISPER_LASTS_MS : POST_LASTS_MS;
+  const where = place === 'whisper' ? 'whisper' : person === '' ? 'all' : 'one';
+  return {
+    a: [press, ref, where, packed(outbox)],
+    ...(options === undefined ? {} : { options }),
+    mac: signer.sign(partsOf(action), now + lasts),
+  };
 }
 
+/** The id of an outbox entry in fewer letters. */
+const packed = (id: string): string =>
+  UUID.test(id) ? Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url') : id;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const unpacked = (id: string): string =>
+  PACKED.test(id)
+    ? Buffer.from(id, 'base64url')
+        .toString('hex')
+        .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+    : id;
+const PACKED = /^[\w-]{22}$/;
+
 const context = z.object({
-  press: z.string().max(200),
-  ref: z.string().max(200),
-  person: z.string().max(64),
-  channel: z.string().max(64),
-  place: z.enum(['post', 'whisper']),
-  outbox: z.string().max(64),
+  a: z.tuple([
+    z.string().max(200),
+    z.string().max(200),
+    z.enum(['one', 'all', 'whisper']),
+    z.string().max(64),
+  ]),
   options: z.array(z.string().max(200)).max(200).optional(),
   mac: z.string().max(200),
   selected_option: z.string().max(200).optional(),
@@ -89,12 +110,16 @@ export function readAction(
 ): Read<{ action: Action; value: string | null }> {
   const parsed = context.safeParse(given);
   if (!parsed.success) return { refused: 'malformed' };
-  const { mac, selected_option: value = null, options, ...rest } = parsed.data;
-  const action: Action = options === undefined ? rest : { ...rest, options };
+  const { mac, selected_option: value = null, options } = parsed.data;
+  const [press, ref, where, outbox] = parsed.data.a;
+  const action: Action = {
+    ...{ press, ref, outbox: unpacked(outbox), channel: caller.channel },
+    person: where === 'all' ? '' : caller.user,
+    place: where === 'whisper' ? 'whisper' : 'post',
+    ...(options === undefined ? {} : { options }),
+  };
   const verdict = signer.verify(mac, partsOf(action), now);
   if (verdict !== 'ok') return { refused: verdict };
-  if (action.channel !== caller.channel) return { refused: 'foreign' };
-  if (action.person !== '' && action.person !== caller.user) return { refused: 'foreign' };
   // Clients send what they like as the chosen option: only what was offered counts.
   const offered = action.options === undefined ? value === null : value !== null;
   if (!offered || (value !== null && !action.options?.includes(value))) return { refused: 'malformed' };

@@ -252,9 +252,12 @@ const mattermost = (version: string): Driver => ({
         return [
           {
             what: 'another row than the button’s',
-            attempt: press({ context: { ...context, ref: 'another' } }),
+            attempt: press({ context: { ...context, a: context.a.with(1, 'another') } }),
           },
-          { what: 'another button', attempt: press({ context: { ...context, press: 'probe/secret' } }) },
+          {
+            what: 'another button',
+            attempt: press({ context: { ...context, a: context.a.with(0, 'probe/secret') } }),
+          },
           { what: 'a button without a seal', attempt: press({ context: { ...context, mac: '' } }) },
           { what: 'somebody else’s button', attempt: press(otherUser) },
           { what: 'somebody else’s form', attempt: submit(otherUser) },

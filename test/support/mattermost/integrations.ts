@@ -1,7 +1,7 @@
 import { type KeyObject, randomBytes } from 'node:crypto';
 import type { Router } from 'express';
 import { addPost, changePost, channelFor, postById } from './posts.ts';
-import { AppError, type DoubleState, type Json, newId, notFound } from './state.ts';
+import { AppError, type DoubleState, type Json, newId, noPermission, notFound } from './state.ts';
 import { makeTrigger, openTrigger } from './triggers.ts';
 
 const TRIGGER_MS = 3_000;
@@ -163,7 +163,11 @@ export function createIntegrations(state: DoubleState) {
       if (!kept || kept.user !== user) throw failed('no Integration in action cookie');
       return kept;
     }
-    const target = postById(state, post);
+    const target = state.posts.find(({ id, delete_at }) => id === post && delete_at === 0);
+    if (!target)
+      throw state.version.startsWith('5.')
+        ? notFound('app.post.get.app_error', 'Unable to get the post.')
+        : noPermission(user, 'read_channel_content');
     channelFor(state, target.channel_id, user, 'read_channel');
     const actions = (target.props.attachments ?? []).flatMap((each: Json) => each.actions ?? []);
     const action = actions.find(({ id }: Json) => id === actionId);

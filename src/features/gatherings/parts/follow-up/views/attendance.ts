@@ -22,7 +22,7 @@ export type NamedPerson = Person & { name: string };
 const PAGE = 12;
 const A_TEXT = 6;
 /** So many gatherings are listed, as their buttons weigh. */
-const MAX_LISTED = 8;
+const MAX_LISTED = 7;
 
 const openButton = ({ words }: ViewContext, { id }: Named, label: 'oneByOne' | 'change'): PressButton => ({
   label: words.attendance[label],
