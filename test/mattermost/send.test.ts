@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openForm } from '../../src/chat/answer.ts';
 import type { Chart } from '../../src/chat/chart.ts';
 import { buttons, image, type Message, text } from '../../src/chat/message.ts';
 import { type Delivery, DeliveryError } from '../../src/engine/platform.ts';
@@ -17,6 +18,13 @@ const hello: Message = {
   blocks: [text('Bonjour !'), buttons({ label: 'Répondre', press: 'meteo/answer', ref: 'round-1' })],
 };
 const chart: Chart = { kind: 'trend', title: 'T', moments: [], scale: [], lines: [] };
+const formOf = (ref: string) => ({
+  id: 'meteo/form',
+  ref,
+  title: 'Météo',
+  fields: [{ kind: 'line' as const, id: 'mot', label: 'Un mot', maxLength: 100, optional: true }],
+  submit: 'Envoyer',
+});
 const isPost = ({ method, path }: { method: string; path: string }) => method === 'POST' && path === '/posts';
 
 /** How a delivery that must fail did. */
@@ -283,7 +291,8 @@ describe('the pace', () => {
   });
 
   it('sends to a crowd as fast as the limiter lets it, without being turned away once', async () => {
-    there.double.limiter = { perSecond: 100, burst: 40 };
+    // By user and by address, as `VaryByUser` has it: each header says its number twice.
+    there.double.limiter = { perSecond: 100, burst: 40, byUser: true };
     const startedAt = performance.now();
     let left = 150;
     const sender = async () => {
@@ -298,5 +307,25 @@ describe('the pace', () => {
     expect(there.double.posts).toHaveLength(150);
     // At best (150 - 40) / 100 of a second.
     expect(took).toBeLessThan(6_000);
+  });
+
+  it('of five calls a second opens a crowd’s forms, and tells those for whom there is no time when to come back', async () => {
+    there.answers((incoming) => openForm(formOf(incoming.id)));
+    await there.post('channel:eig-promotion', hello);
+    const crowd = Array.from({ length: 40 }, (_, index) => there.double.addUser(`eig${index}`));
+    for (const { id } of crowd) there.promotion.members.add(id);
+    there.double.limiter = { perSecond: 5, burst: 5, byUser: true };
+    const press = (id: string) =>
+      there.call('actions', there.actionOf({ id, direct: there.promotion.id }, there.double.posts[0]));
+    const told = await Promise.all(crowd.map(({ id }) => press(id)));
+    const waits = told
+      .flatMap(({ body }) => /recommencez dans (\d+)/.exec(body.ephemeral_text ?? '')?.[1] ?? [])
+      .map(Number);
+    // A few at once, and five a second as long as their triggers live.
+    expect(there.double.dialogs.length).toBeGreaterThan(10);
+    expect(there.double.dialogs.length + waits.length).toBe(40);
+    expect(Math.max(...waits)).toBeGreaterThan(4);
+    expect(Math.max(...waits)).toBeLessThan(15);
+    expect(told.filter(({ body }) => /n’a pas pu/.test(body.ephemeral_text ?? ''))).toEqual([]);
   });
 });

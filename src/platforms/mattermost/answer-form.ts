@@ -4,6 +4,7 @@ import { replaceLater, sayIn, tellOrKeep } from './answer-in-place.ts';
 import type { AdapterContext, InteractionContext } from './context.ts';
 import { fieldsOf, renderDialog } from './forms.ts';
 import { wordsIn } from './locales.ts';
+import { RestFault } from './rest.ts';
 import { newNonce, signOpened } from './signature.ts';
 
 /** The server's triggers live for three seconds: what is later than this cannot open anything any more. */
@@ -11,13 +12,14 @@ const DIALOG_WITHIN_MS = 2_800;
 
 export const allErrors = (errors: FormErrors): string => Object.values(errors).join('\n');
 
-/** Whether the server took the dialog; it says yes even when nothing shows. */
+/** Null when the server took the dialog (it says yes even when nothing shows); otherwise what to tell her. */
 export async function openForm(
   adapter: AdapterContext,
   interaction: InteractionContext,
   form: Form,
-): Promise<boolean> {
-  if (interaction.trigger === null) return false;
+): Promise<string | null> {
+  const words = wordsIn(adapter.localeOf(interaction.person));
+  if (interaction.trigger === null) return words.formNotOpened;
   const { options, api, dialogs, host, localeOf } = adapter;
   const { secrets, clock, publicUrl } = options;
   const opened = {
@@ -35,10 +37,13 @@ export async function openForm(
   const dialog = renderDialog(form, state, dialogs, localeOf(interaction.person));
   try {
     await api.openDialog(interaction.trigger, `${publicUrl}/mattermost/dialogs`, dialog, DIALOG_WITHIN_MS);
-    return true;
+    return null;
   } catch (error) {
     host.log.warn({ form: form.id, err: error }, 'a form could not be opened');
-    return false;
+    const crowded = error instanceof RestFault && error.status === 429;
+    return crowded
+      ? words.formCrowded(Math.max(2, Math.ceil((error.retryAfterMs ?? 0) / 1_000)))
+      : words.formNotOpened;
   }
 }
 

@@ -69,11 +69,12 @@ export async function answerCommand(
       adapter.later(sayIn(adapter, interaction, answer.message));
       return {};
     case 'openForm':
-      return (await openForm(adapter, interaction, answer.form))
-        ? {}
-        : ephemeral(wordsFor(adapter, interaction).formNotOpened);
+      return answerOr(await openForm(adapter, interaction, answer.form), ephemeral);
   }
 }
+
+const answerOr = <Told>(words: string | null, tell: (words: string) => Told) =>
+  words === null ? {} : tell(words);
 
 /** Answers in her direct messages, and says where she is that it is there. */
 async function inDirect(
@@ -128,9 +129,7 @@ export async function answerPress(
       adapter.later(sayIn(adapter, interaction, answer.message));
       return {};
     case 'openForm':
-      return (await openForm(adapter, interaction, answer.form))
-        ? {}
-        : whispered(wordsFor(adapter, interaction).formNotOpened);
+      return answerOr(await openForm(adapter, interaction, answer.form), whispered);
     case 'rejectForm':
       return whispered(allErrors(answer.errors));
   }

@@ -4,6 +4,8 @@ type Words = {
   /** Why a call was refused, to whoever made it: she may well be honest. */
   refused: Record<Refusal, string>;
   formNotOpened: string;
+  /** The server lets no more calls through for so long. */
+  formCrowded(seconds: number): string;
   noFurtherForm: string;
   /** What stands in the place of what may not be kept, and says where it is. */
   pending: {
@@ -44,6 +46,8 @@ const fr: Words = {
       'Je ne peux pas vérifier pour l’instant qui m’appelle, et je préfère ne rien faire\u00a0: rien n’a été modifié. L’équipe du programme sait comment y remédier\u00a0; écrivez-moi en message direct en attendant.',
   },
   formNotOpened: 'Le formulaire n’a pas pu s’ouvrir, et rien n’a été enregistré. Réessayez dans un instant.',
+  formCrowded: (seconds) =>
+    `Vous êtes nombreux et nombreuses à ouvrir un formulaire en ce moment, et Mattermost me demande de patienter. Rien n’est perdu\u00a0: recommencez dans ${seconds}\u00a0secondes.`,
   noFurtherForm: 'La suite se passe ailleurs\u00a0: fermez ce formulaire et tapez `/magellan`.',
   pending: {
     awaits:
@@ -87,6 +91,8 @@ const en: Words = {
       'I cannot check right now who is calling, so I do nothing: nothing was changed. The programme team knows what to do; meanwhile, write to me in a direct message.',
   },
   formNotOpened: 'The form could not open, and nothing was saved. Try again in a moment.',
+  formCrowded: (seconds) =>
+    `Many of you are opening a form right now, and Mattermost asks me to wait. Nothing is lost: try again in ${seconds} seconds.`,
   noFurtherForm: 'The rest happens elsewhere: close this form and type `/magellan`.',
   pending: {
     awaits: 'Your answer is ready. It will be shown to you alone, and this conversation will not keep it.',

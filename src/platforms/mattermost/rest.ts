@@ -1,4 +1,4 @@
-import { createRateGate, retryAfterMs } from './pace.ts';
+import { Crowded, createRateGate, retryAfterMs } from './pace.ts';
 import type { ServerClock } from './server-clock.ts';
 
 /**
@@ -32,6 +32,7 @@ type CallOptions = {
   form?: FormData;
   /** What nobody waits for keeps to the pace of the limiter. */
   background?: boolean;
+  /** How long the call may take in all, the wait for the limiter included. */
   timeoutMs?: number;
 };
 
@@ -62,35 +63,56 @@ const UPLOAD_FACTOR = 3;
 export function createRest({ url, token, callMs, serverClock }: RestOptions): Rest {
   const gate = createRateGate();
 
+  /** One call. A limiter that turns it away has done nothing: it is made again while there is time. */
+  async function call(
+    method: Parameters<Rest['call']>[0],
+    path: string,
+    options: CallOptions,
+    deadline: number,
+  ): Promise<unknown> {
+    const { body, form, background = false } = options;
+    const leftMs = () => deadline - performance.now();
+    await gate.enter(background, leftMs()).catch((error: unknown) => {
+      if (!(error instanceof Crowded)) throw error;
+      const about = { status: 429, retryAfterMs: error.waitMs, cause: error };
+      throw new RestFault('answered', error.message, about);
+    });
+    const withinMs = background ? (form ? callMs * UPLOAD_FACTOR : callMs) : leftMs();
+    const answered = serverClock?.ask();
+    let response: Response;
+    let text: string;
+    try {
+      response = await fetch(`${url}/api/v4${path}`, {
+        method,
+        headers: {
+          Authorization: `Bearer ${token}`,
+          Accept: 'application/json',
+          ...(form || body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        },
+        // The token must not follow a redirection to another server.
+        redirect: 'manual',
+        signal: AbortSignal.timeout(Math.max(1, Math.ceil(withinMs))),
+        ...(form ? { body: form } : body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      answered?.(response.headers.get('date'));
+      text = await response.text();
+    } catch (error) {
+      gate.left(null);
+      throw networkFault(error);
+    }
+    gate.left(response);
+    if (response.ok) return jsonOf(text);
+    const fault = answeredFault(response, text);
+    if (fault.status === 429 && !background && (fault.retryAfterMs ?? 0) < leftMs())
+      return call(method, path, options, deadline);
+    throw fault;
+  }
+
   return {
     url,
-    async call(method, path, { body, form, background = false, timeoutMs } = {}) {
-      await gate.enter(background);
-      const answered = serverClock?.ask();
-      let response: Response;
-      let text: string;
-      try {
-        response = await fetch(`${url}/api/v4${path}`, {
-          method,
-          headers: {
-            Authorization: `Bearer ${token}`,
-            Accept: 'application/json',
-            ...(form || body === undefined ? {} : { 'Content-Type': 'application/json' }),
-          },
-          // The token must not follow a redirection to another server.
-          redirect: 'manual',
-          signal: AbortSignal.timeout(timeoutMs ?? (form ? callMs * UPLOAD_FACTOR : callMs)),
-          ...(form ? { body: form } : body === undefined ? {} : { body: JSON.stringify(body) }),
-        });
-        answered?.(response.headers.get('date'));
-        text = await response.text();
-      } catch (error) {
-        gate.left(null);
-        throw networkFault(error);
-      }
-      gate.left(response);
-      if (response.ok) return jsonOf(text);
-      throw answeredFault(response, text);
+    call(method, path, options = {}) {
+      const { form, timeoutMs = form ? callMs * UPLOAD_FACTOR : callMs } = options;
+      return call(method, path, options, performance.now() + timeoutMs);
     },
   };
 }

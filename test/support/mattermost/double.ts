@@ -21,7 +21,8 @@ export type Fault =
   | { cut: 'before' | 'after' }
   | { delayMs: number };
 
-export type Limiter = { perSecond: number; burst: number };
+/** `byUser`: it limits by user as well as by address, and says each number twice. */
+export type Limiter = { perSecond: number; burst: number; byUser?: boolean };
 
 export type MattermostDouble = DoubleState & {
   integrations: Integrations;
@@ -219,18 +220,21 @@ function limit(double: MattermostDouble): RequestHandler {
   return (_request, response, next) => {
     const { limiter } = double;
     if (!limiter) return next();
-    const { perSecond, burst } = limiter;
+    const { perSecond, burst, byUser = false } = limiter;
+    const say = (name: string, value: number) => {
+      response.set(name, byUser ? `${value}, ${value}` : String(value));
+    };
     if (Number.isNaN(tokens)) tokens = burst + 1;
     tokens = Math.min(burst + 1, tokens + ((performance.now() - at) / 1000) * perSecond);
     at = performance.now();
     const allowed = tokens >= 1;
     if (allowed) tokens -= 1;
-    response.set('X-RateLimit-Limit', String(burst + 1));
-    response.set('X-RateLimit-Remaining', String(Math.floor(tokens)));
-    response.set('X-RateLimit-Reset', String(Math.ceil((burst + 1 - tokens) / perSecond)));
+    say('X-RateLimit-Limit', burst + 1);
+    say('X-RateLimit-Remaining', Math.floor(tokens));
+    say('X-RateLimit-Reset', Math.ceil((burst + 1 - tokens) / perSecond));
     if (allowed) return next();
     double.calls.push({ method: 'LIMITED', path: '', body: null });
-    response.set('Retry-After', String(Math.max(1, Math.ceil((1 - tokens) / perSecond))));
+    say('Retry-After', Math.max(1, Math.ceil((1 - tokens) / perSecond)));
     response.status(429).type('text/plain').send('limit exceeded\n');
   };
 }
