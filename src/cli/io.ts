@@ -16,6 +16,8 @@ export type Io = {
   interactive: boolean;
   /** Whether explanations go to a terminal, so that a line can be drawn over. */
   drawOver: ((line: string) => void) | null;
+  /** What comes on standard input where nobody types it; empty when nothing does. */
+  piped(): Promise<string>;
   /** `hidden` keeps what is typed off the screen. */
   ask(question: string, options?: { hidden: boolean }): Promise<string>;
   /** Epoch milliseconds. */
@@ -46,6 +48,12 @@ export function terminal(): Io {
         reader.close();
         if (hidden) stderr.write('\n');
       }
+    },
+    async piped() {
+      if (stdin.isTTY === true) return '';
+      const chunks: Buffer[] = [];
+      for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+      return Buffer.concat(chunks).toString('utf8');
     },
     now: Date.now,
   };

@@ -12,8 +12,8 @@ type Options = { print?: boolean };
 const ENV_FILE = '.env';
 
 /**
- * Makes on a Mattermost server what Magellan needs. The administrator's token is asked for and never kept;
- * without one, the steps to do by hand are printed. Safe to run again.
+ * Makes on a Mattermost server what Magellan needs. The administrator's token is asked for, or read from
+ * standard input, and never kept; without one, the steps to do by hand are printed. Safe to run again.
  */
 export async function installOnMattermost(io: Io, options: Options): Done {
   const url = needed(io, 'MATTERMOST_URL');
@@ -27,7 +27,7 @@ export async function installOnMattermost(io: Io, options: Options): Done {
         'Token of a Mattermost system administrator (not shown, not kept; empty when there is none): ',
         { hidden: true },
       )
-    : '';
+    : await io.piped();
   const installed = await installMattermost(
     {
       url,

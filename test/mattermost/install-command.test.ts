@@ -123,6 +123,42 @@ it('prints the lines instead when it is asked to, and leaves .env as it was', as
   expect(readFileSync(envFile, 'utf8')).toBe(before);
 });
 
+it('reads the token from standard input where nobody types, and tells its refusal', async () => {
+  Object.assign(terminal.env, environment());
+  const pipes = (piped: string) => terminal.types(['mattermost', 'install'], undefined, piped);
+  const refused = await pipes('not-a-token\n');
+  expect(refused.exitCode).toBe(2);
+  expect(refused.err).toContain('does not accept the administrator’s token');
+  // Personal tokens are off on a server that nobody set, and what was made before counts no more.
+  expect(refused.err).toContain('MMAUTHTOKEN');
+  expect(onServer().bots).toBe(0);
+  expect((await pipes(`${double.adminToken}\n`)).exitCode).toBe(0);
+  expect(onServer().bots).toBe(1);
+  expect((await pipes('')).err).toContain('to be done by hand');
+});
+
+it('doctor before it alarms nobody, and after it tells of a command that was deleted', async () => {
+  Object.assign(terminal.env, environment());
+  const before = await terminal.types(['doctor']);
+  expect([before.exitCode, before.err]).toEqual([0, '']);
+  expect(before.out).toMatch(/WARNING Magellan is not installed on .* yet/);
+  expect(before.out).toContain('`magellan mattermost install`');
+  expect(before.out).not.toContain('ERROR');
+  await installs(double.adminToken);
+  await terminal.types(['import', demoFile('roster.csv')]);
+  Object.assign(terminal.env, environment());
+  const after = await terminal.types(['doctor']);
+  expect(after.out).toContain('The commands are there');
+  expect(after.out).toContain('EnablePostUsernameOverride and EnablePostIconOverride off');
+  double.commands.splice(
+    double.commands.findIndex(({ trigger }) => trigger === 'rencontre'),
+    1,
+  );
+  const { exitCode, out } = await terminal.types(['doctor']);
+  expect(exitCode).not.toBe(0);
+  expect(out).toContain('The team has no command /rencontre.');
+});
+
 it('writes nothing when the token is not an administrator’s', async () => {
   const before = readFileSync(envFile, 'utf8');
   const { exitCode, err } = await installs(double.tokenOf(double.addUser('zoe').id));

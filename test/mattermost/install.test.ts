@@ -102,6 +102,7 @@ describe('magellan mattermost install', () => {
       expect.stringContaining('no Site URL'),
       expect.stringContaining('edited for 300 seconds'),
       expect.stringContaining('Anybody who reaches the server can make an account there'),
+      expect.stringContaining('in their own name, as if they had written them'),
       expect.stringContaining('may not call Magellan'),
     ]);
   });

@@ -37,6 +37,15 @@ describe('a slash command', () => {
       expect.stringMatching(/^Vos rencontres\n.*\/promo5\/messages\/@magellan\)/),
     ]);
     expect(there.double.whispers[0]).toMatchObject({ channel: there.promotion.id, attachments: [] });
+    // In the bot's name and with its picture, where the server honours them; otherwise in her own.
+    const picture = `${there.double.url}/api/v4/users/${there.double.bot.id}/image`;
+    expect(there.double.whispers[0]).toMatchObject({ author: 'Magellan', picture });
+    Object.assign(there.double.config.ServiceSettings, {
+      EnablePostUsernameOverride: false,
+      EnablePostIconOverride: false,
+    });
+    await there.alix.types('/meteo bilan', there.promotion.id);
+    expect(there.double.whispers[1]).toMatchObject({ author: 'alix', picture: '' });
     expect(there.camille.whispers()).toEqual([]);
   });
 

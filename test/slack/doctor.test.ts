@@ -38,7 +38,10 @@ describe('the doctor', () => {
     const out = (words: string) => void said.push(words);
     const ask = async () => '';
     const now = () => 0;
-    await doctor({ out, err: out, env, folder, interactive: false, drawOver: null, ask, now }, {});
+    await doctor(
+      { out, err: out, env, folder, interactive: false, piped: async () => '', drawOver: null, ask, now },
+      {},
+    );
     expect(said.join('\n')).toContain('Set its clock');
     expect(said.join('\n')).toContain('Slack knows Magellan in the workspace Promotion.');
   });

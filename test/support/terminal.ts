@@ -11,8 +11,11 @@ export type Terminal = {
   folder: string;
   databaseFile: string;
   env: Record<string, string | undefined>;
-  /** Types a command; `answer` is what she answers when she is asked, nobody being there without it. */
-  types(command: readonly string[], answer?: string): Promise<Said>;
+  /**
+   * Types a command; `answer` is what she answers when she is asked, nobody being there without it; `piped` is what
+   * comes on standard input then.
+   */
+  types(command: readonly string[], answer?: string, piped?: string): Promise<Said>;
   close(): void;
 };
 
@@ -27,7 +30,7 @@ export function openTerminal(): Terminal {
     folder,
     databaseFile,
     env,
-    async types(command, answer) {
+    async types(command, answer, piped = '') {
       const out: string[] = [];
       const err: string[] = [];
       const exitCode = await runCommand(command, {
@@ -41,6 +44,7 @@ export function openTerminal(): Terminal {
           err.push(question);
           return answer ?? '';
         },
+        piped: async () => piped,
         now: () => TYPED_AT,
       });
       return { exitCode, out: out.join('\n'), err: err.join('\n') };

@@ -9,6 +9,7 @@ import { withDatabase } from '../database.ts';
 import { json } from '../format.ts';
 import type { Done, Io } from '../io.ts';
 import { accountFindings } from './accounts.ts';
+import { beforeInstall } from './before-install.ts';
 import { configurationFindings } from './configuration.ts';
 import { databaseFindings } from './database.ts';
 import { departureFindings } from './departures.ts';
@@ -18,12 +19,13 @@ import { timeFindings } from './time.ts';
 /** Looks at everything that Magellan needs, and says in words what is wrong and how to put it right. */
 export async function doctor(io: Io, options: { json?: boolean }): Done {
   const read = readConfig(io.env);
-  if ('faults' in read) {
+  const early = 'faults' in read ? beforeInstall(io.env, read.faults) : null;
+  if ('faults' in read && early === null) {
     if (options.json) io.out(json({ faults: read.faults }));
     else io.err(explainFaults(read.faults));
     return EXIT.refused;
   }
-  const { config } = read;
+  const config = early?.config ?? (read as { config: Config }).config;
   const ofDatabase = databaseFindings(config.databaseFile, io.now());
   const ofSecret = await secretFindings(config, isFit(config, ofDatabase));
   const findings = [
@@ -33,7 +35,7 @@ export async function doctor(io: Io, options: { json?: boolean }): Done {
     ...ofDatabase,
     ...(isFit(config, ofDatabase) ? await accountFindings(config) : []),
     ...(isFit(config, ofDatabase) ? await departureFindings(config) : []),
-    ...(await platformFindings(config, [...ofSecret, ...ofDatabase])),
+    ...(early ? [early.finding] : await platformFindings(config, [...ofSecret, ...ofDatabase])),
   ];
   if (options.json) io.out(json({ findings }));
   else io.out(findings.map(describe).join('\n'));

@@ -69,7 +69,9 @@ export async function answerCommand(
       adapter.later(sayIn(adapter, interaction, answer.message));
       return {};
     case 'openForm':
-      return answerOr(await openForm(adapter, interaction, answer.form), ephemeral);
+      return answerOr(await openForm(adapter, interaction, answer.form), (words) =>
+        ephemeral(adapter.author, words),
+      );
   }
 }
 
@@ -88,13 +90,13 @@ async function inDirect(
     await send();
   } catch (error) {
     adapter.host.log.warn({ err: error }, 'a command could not be answered in direct messages');
-    return ephemeral(words.noDirect);
+    return ephemeral(adapter.author, words.noDirect);
   }
   if (adapter.isDirect(interaction.channel, interaction.person)) return {};
   const pointer = message.storable
     ? `${plain(message.summary)}\n${words.inDirect(adapter.conversation)}`
     : words.awaitsInDirect(adapter.conversation);
-  return ephemeral(pointer);
+  return ephemeral(adapter.author, pointer);
 }
 
 /** What answers a press: JSON, always. `line` is the one in which she pressed. */

@@ -45,6 +45,11 @@ export function createApi(rest: Rest) {
         },
       );
     },
+    /** The slash commands that members of a team are offered as they type, by their words. */
+    offeredCommands: async (team: string) =>
+      (await get(`/teams/${team}/commands/autocomplete`, z.array(z.object({ trigger: z.string() })))).map(
+        ({ trigger }) => trigger,
+      ),
     channelByName: (team: string, name: string) =>
       get(`/teams/${team}/channels/name/${encodeURIComponent(name)}`, wire.channel),
     /** The server's version and settings, as everyone may read them. */

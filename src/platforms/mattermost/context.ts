@@ -21,6 +21,8 @@ export type Connection = {
   /** The bot's user id, and the team's id. */
   bot: string;
   team: string;
+  /** The bot's name and picture, for what is shown in the name of somebody else unless it says so. */
+  author: { username: string; icon_url: string };
   /** The address at which each person finds her conversation with the bot. */
   conversation: string;
   dialogs: DialogFeatures;
@@ -77,6 +79,10 @@ export async function connect(
     host,
     bot: me.id,
     team: team.id,
+    author: {
+      username: me.first_name || me.username,
+      icon_url: `${options.url}/api/v4/users/${me.id}/image`,
+    },
     conversation: `${options.url}/${options.team}/messages/@${me.username}`,
     dialogs: dialogFeatures(settings.Version ?? null),
     triggers: createTriggerCheck({

@@ -4,6 +4,7 @@ import { isPrivateAddress } from './addresses.ts';
 import type { Api } from './api.ts';
 import { addressSettings } from './identities.ts';
 import type { MattermostOptions } from './options.ts';
+import { overrideFinding } from './override-findings.ts';
 import { RestFault } from './rest.ts';
 import { readSigningKey, SIGNING_KEY } from './trigger.ts';
 import { NO_KEY } from './trigger-check.ts';
@@ -31,6 +32,12 @@ export async function examine(options: MattermostOptions, api: Api): Promise<Fin
   if ('value' in settings) {
     findings.push(...settingFindings(settings.value, url), keyFinding(settings.value[SIGNING_KEY]));
     findings.push(...addressFindings(addressSettings(settings.value)));
+    findings.push(
+      overrideFinding({
+        name: settings.value.EnablePostUsernameOverride === 'true',
+        picture: settings.value.EnablePostIconOverride === 'true',
+      }),
+    );
   }
   const team = await attempt(() => api.team(teamName));
   if ('fault' in team) {
@@ -43,7 +50,12 @@ export async function examine(options: MattermostOptions, api: Api): Promise<Fin
       for (const name of new Set([channels.promotion, channels.coaches, ...(channels.metiers ?? [])]))
         findings.push(channelFinding(name, name === channels.coaches, seen.value));
   }
-  return [...findings, ...commandFindings(options), ...reachFindings(options)];
+  const offered = 'value' in team ? await attempt(() => api.offeredCommands(team.value.id)) : team;
+  return [
+    ...findings,
+    ...commandFindings(options, 'value' in offered ? offered.value : null),
+    ...reachFindings(options),
+  ];
 }
 
 type Attempt<Value> = { value: Value } | { fault: unknown };
@@ -120,16 +132,22 @@ function channelFinding(
   return ok(`The bot is in the channel ${name}.`);
 }
 
-function commandFindings({ commands, commandTokens }: MattermostOptions): Finding[] {
+/** `offered` are the commands that the team has; null when it could not be asked. */
+function commandFindings(
+  { commands, commandTokens }: MattermostOptions,
+  offered: readonly string[] | null,
+): Finding[] {
   const names = [...new Set(commands().map(({ command }) => command))];
-  const missing = names.filter((name) => !commandTokens[name]);
-  if (missing.length === 0) return [ok(`The token of each command is known: ${shown(names)}.`)];
-  return [
-    error(
-      `MATTERMOST_COMMAND_TOKENS has no token for ${shown(missing)}.`,
-      'Run `magellan mattermost install` again: it repairs what is missing.',
-    ),
+  const remedy = 'Run `magellan mattermost install` again: it repairs what is missing.';
+  const untold = names.filter((name) => !commandTokens[name]);
+  const gone = offered === null ? [] : names.filter((name) => !offered.includes(name));
+  const findings = [
+    ...(untold.length === 0
+      ? []
+      : [error(`MATTERMOST_COMMAND_TOKENS has no token for ${shown(untold)}.`, remedy)]),
+    ...(gone.length === 0 ? [] : [error(`The team has no command ${shown(gone)}.`, remedy)]),
   ];
+  return findings.length > 0 ? findings : [ok(`The commands are there: ${shown(names)}.`)];
 }
 
 const shown = (names: readonly string[]) => names.map((name) => `/${name}`).join(', ');

@@ -21,6 +21,7 @@ export function callRoutes(adapter: AdapterContext): Router {
     response.set('Cache-Control', 'no-store');
     next();
   });
+  const asCommandAnswer = (words: string) => ephemeral(adapter.author, words);
   const json = express.json({ limit: BODY_LIMIT });
 
   router.post(
@@ -29,7 +30,7 @@ export function callRoutes(adapter: AdapterContext): Router {
     express.urlencoded({ extended: false, limit: BODY_LIMIT }),
     async (request, response) => {
       const read = await readCommand(adapter, request.body, request.get('authorization'));
-      if ('refused' in read) return refuse('command', read.refused, request, response, ephemeral);
+      if ('refused' in read) return refuse('command', read.refused, request, response, asCommandAnswer);
       const { interaction, incoming } = read;
       response.json(await answerCommand(adapter, interaction, await ask(adapter, incoming), incoming));
     },

@@ -14,12 +14,16 @@ import { bodyOf, postSoon } from './send.ts';
  */
 
 /** What a command's answer carries: words that anybody may read, and nothing to press. */
-export type Ephemeral = { response_type: 'ephemeral'; text: string; skip_slack_parsing: true };
+export type Ephemeral = { response_type: 'ephemeral'; text: string; skip_slack_parsing: true } & Author;
 
-export const ephemeral = (text: string): Ephemeral => ({
+/** In whose name it is shown: without it, in the member's own. Servers honour it only where they are set to. */
+export type Author = { username: string; icon_url: string };
+
+export const ephemeral = (author: Author, text: string): Ephemeral => ({
   response_type: 'ephemeral',
   text,
   skip_slack_parsing: true,
+  ...author,
 });
 
 /** The JSON that answers a press. */

@@ -75,6 +75,13 @@ export function administrationRoutes(router: Router, state: DoubleState): void {
   });
   router.post('/users/:id/tokens', (request, response) => {
     admin(response, 'create_user_access_token');
+    // Bots have theirs all the same.
+    if (!state.config.ServiceSettings.EnableUserAccessTokens && !state.users.get(request.params.id)?.is_bot)
+      throw new AppError(
+        501,
+        'app.user_access_token.disabled',
+        'Personal access tokens are disabled on this server.',
+      );
     const entry = {
       id: newId(),
       token: newId(),
@@ -122,6 +129,16 @@ export function administrationRoutes(router: Router, state: DoubleState): void {
       );
     return user;
   };
+  // What is offered as one types is for every member of the team: without addresses and tokens.
+  router.get('/teams/:id/commands/autocomplete', (request, response) => {
+    const user = response.locals.user as string;
+    if (!state.teamMembers.has(user)) throw noPermission(user, 'view_team');
+    const offered = state.commands.filter(
+      ({ auto_complete, delete_at, team_id }) =>
+        auto_complete && delete_at === 0 && team_id === request.params.id,
+    );
+    response.json(offered.map((command) => ({ ...command, token: '', url: '', method: '', creator_id: '' })));
+  });
   router.get('/commands', (_request, response) => {
     commandsAllowed(response);
     response.json(state.commands);

@@ -9,9 +9,14 @@ import { COMMANDS } from './harness.ts';
 /** A server on which nothing of Magellan is yet: it has the promotion's channels only. */
 export async function startBareServer(): Promise<MattermostDouble> {
   const double = await startMattermost();
-  // What a new server does as long as nobody sets it otherwise.
+  // What a new server does as long as nobody sets it otherwise, but for what an installation cannot do without.
   double.config.EmailSettings.RequireEmailVerification = false;
   double.config.TeamSettings.EnableOpenServer = true;
+  Object.assign(double.config.ServiceSettings, {
+    EnablePostUsernameOverride: false,
+    EnablePostIconOverride: false,
+    EnableUserAccessTokens: false,
+  });
   double.users.delete(double.bot.id);
   double.teamMembers.delete(double.bot.id);
   double.addChannel('eig-promotion', 'O', []);

@@ -90,6 +90,10 @@ export async function startMattermost({
         EnableCommands: true,
         AllowedUntrustedInternalConnections: '127.0.0.1',
         PostEditTimeLimit: -1,
+        // Off on a server that nobody set.
+        EnablePostUsernameOverride: true,
+        EnablePostIconOverride: true,
+        EnableUserAccessTokens: true,
       },
       // As the guide has it set; a server that nobody set checks no address and is open to all.
       EmailSettings: { RequireEmailVerification: true },

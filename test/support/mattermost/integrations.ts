@@ -31,7 +31,23 @@ export function createIntegrations(state: DoubleState) {
     return trigger;
   }
 
-  function whisper(user: string, channel: string, message: string, attachments: Json[] = []): void {
+  /** Names and pictures that an integration gives count where the server is set to honour them. */
+  function authorOf(user: string, { username, icon_url }: Json) {
+    const { EnablePostUsernameOverride: named, EnablePostIconOverride: pictured } =
+      state.config.ServiceSettings;
+    return {
+      author: named && username ? username : (state.users.get(user)?.username ?? ''),
+      picture: pictured && icon_url ? icon_url : '',
+    };
+  }
+
+  function whisper(
+    user: string,
+    channel: string,
+    message: string,
+    attachments: Json[] = [],
+    given: Json = {},
+  ): void {
     const shown = attachments.map((attachment) => ({
       ...attachment,
       actions: (attachment.actions ?? []).map(({ integration, ...action }: Json) => {
@@ -40,7 +56,10 @@ export function createIntegrations(state: DoubleState) {
         return { ...action, cookie };
       }),
     }));
-    state.whispers.push({ id: newId(), user, channel, message, attachments: shown });
+    state.whispers.push({
+      ...{ id: newId(), user, channel, message, attachments: shown },
+      ...authorOf(user, given),
+    });
   }
 
   const hookFor = (user: string, channel: string): string => {
@@ -54,7 +73,7 @@ export function createIntegrations(state: DoubleState) {
     if (given.response_type === 'in_channel') {
       addPost(state, user, channelFor(state, channel, user, 'create_post'), { message: given.text ?? '' });
     } else if (given.text || given.attachments?.length > 0) {
-      whisper(user, channel, given.text ?? '', given.attachments ?? []);
+      whisper(user, channel, given.text ?? '', given.attachments ?? [], given);
     }
   }
 

@@ -85,7 +85,16 @@ export type DoubleCommand = {
 export type DoubleFile = { id: string; name: string; type: string; content: Buffer; user_id: string };
 
 /** A message that one person alone sees. */
-export type Whisper = { id: string; user: string; channel: string; message: string; attachments: Json[] };
+export type Whisper = {
+  id: string;
+  user: string;
+  channel: string;
+  message: string;
+  attachments: Json[];
+  /** Under whose name it is shown: the member's own, unless the integration's counts. */
+  author: string;
+  picture: string;
+};
 
 export type OpenDialog = { user: string; url: string; dialog: Json };
 

@@ -154,7 +154,10 @@ const describe = ({ level, what, remedy }: Finding): string =>
 
 function explainFault(fault: RestFault, url: string): Finding {
   if (fault.status === 401)
-    return wrong('The server does not accept the administrator’s token.', 'Check it, or make another.');
+    return wrong(
+      'The server does not accept the administrator’s token.',
+      'Check it, or make another. Personal access tokens count only where they are enabled (System Console > Integrations > Integration Management; off by default): where they are not, the token of a session does, as the cookie MMAUTHTOKEN of a browser has it.',
+    );
   if (fault.status === 403)
     return wrong(`The server refused (${fault.code}).`, 'Give the token of a system administrator.');
   return wrong(

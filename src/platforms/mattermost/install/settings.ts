@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Finding } from '../../../engine/platform.ts';
 import { addressFindings } from '../address-findings.ts';
 import { isPrivateAddress } from '../addresses.ts';
+import { overrideFinding } from '../override-findings.ts';
 
 /** The server's settings on which Magellan depends; administrators read them all. */
 export const serverConfig = z.object({
@@ -13,6 +14,9 @@ export const serverConfig = z.object({
     EnableCommands: z.boolean().default(false),
     AllowedUntrustedInternalConnections: z.string().default(''),
     PostEditTimeLimit: z.number().default(-1),
+    EnablePostUsernameOverride: z.boolean().default(false),
+    EnablePostIconOverride: z.boolean().default(false),
+    EnableUserAccessTokens: z.boolean().default(false),
   }),
   EmailSettings: z.object({ RequireEmailVerification: z.boolean().default(false) }).prefault({}),
   TeamSettings: z.object({ EnableOpenServer: z.boolean().default(false) }).prefault({}),
@@ -74,6 +78,10 @@ export async function settingFindings(
       checked: EmailSettings.RequireEmailVerification,
       open: TeamSettings.EnableOpenServer,
       hidden: !PrivacySettings.ShowEmailAddress,
+    }),
+    overrideFinding({
+      name: settings.EnablePostUsernameOverride,
+      picture: settings.EnablePostIconOverride,
     }),
   );
   return [...found, await reachFinding(settings.AllowedUntrustedInternalConnections, publicUrl)];
