@@ -7,8 +7,22 @@ export const isTimeZone = (zone: string): boolean => IANAZone.isValidZone(zone);
 export const dateIn = (timeZone: string, at: number): string =>
   DateTime.fromMillis(at, { zone: timeZone }).toFormat('yyyy-MM-dd');
 
+/** What was worked out, by zone and wall-clock time; each job asks for the same days at every beat. */
+const instants = new Map<string, number>();
+const MAX_INSTANTS = 10_000;
+
 /** The instant of a wall-clock time; a skipped one gives the end of the gap, a repeated one the first. */
 export function instantIn(timeZone: string, on: string, time: string): number {
+  const key = `${timeZone} ${on} ${time}`;
+  const known = instants.get(key);
+  if (known !== undefined) return known;
+  if (instants.size >= MAX_INSTANTS) instants.clear();
+  const found = findInstant(timeZone, on, time);
+  instants.set(key, found);
+  return found;
+}
+
+function findInstant(timeZone: string, on: string, time: string): number {
   const found = DateTime.fromISO(`${on}T${time}`, { zone: timeZone });
   if (found.toFormat("yyyy-MM-dd'T'HH:mm") !== `${on}T${time}`) return endOfGap(timeZone, `${on}T${time}`);
   return Math.min(...found.getPossibleOffsets().map((moment) => moment.toMillis()));
