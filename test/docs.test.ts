@@ -106,3 +106,30 @@ describe('the documentation', () => {
     expect(made.filter((name) => !headings.some((heading) => heading.startsWith(name ?? '?')))).toEqual([]);
   });
 });
+
+describe('the log', () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => ({ name, source: read(join('src', name)) }));
+  /** Each call that writes a line, as far as its first argument's `event`. */
+  const calls = sources.flatMap(({ name, source }) =>
+    [...source.matchAll(/\blog(?:\(\))?\.(?:info|warn|error|debug|fatal)\((?=(.{0,160}))/gs)].map(
+      (match) => ({
+        name,
+        event: /event: '([a-z.-]+)'/.exec(match[1] ?? '')?.[1],
+      }),
+    ),
+  );
+
+  it('has a stable event on each line', () => {
+    expect(calls.length).toBeGreaterThan(70);
+    expect(calls.filter(({ event }) => event === undefined).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('has each event in the table that operators read, and no other', () => {
+    const listed = [...read('docs/operations.md').matchAll(/^\| `([a-z]+\.[a-z-]+)` \|/gm)].map(
+      ([, event]) => event,
+    );
+    expect(listed.sort()).toEqual([...new Set(calls.map(({ event }) => event))].sort());
+  });
+});

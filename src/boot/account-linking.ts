@@ -14,9 +14,12 @@ export function startAccountLinking(app: App, log: Log) {
   async function link(platform: Platform): Promise<void> {
     try {
       const linked = await app.linkEveryone(platform);
-      log.info({ platform: platform.id, linked }, 'people linked to the roster');
+      log.info({ event: 'accounts.linked', platform: platform.id, linked }, 'people linked to the roster');
     } catch (error) {
-      log.warn({ platform: platform.id, err: error }, 'people could not be linked; it will be tried again');
+      log.warn(
+        { event: 'accounts.unlinked', platform: platform.id, err: error },
+        'people could not be linked; it will be tried again',
+      );
     }
   }
   async function linkAll(): Promise<void> {

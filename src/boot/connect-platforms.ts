@@ -47,8 +47,15 @@ export async function connectPlatforms(
     const about = { platform: id, failures, waitMs };
     reasons.set(id, reason);
     if (error instanceof PlatformUnreachable)
-      log.warn(about, `${id} cannot be reached, and is tried for again: ${reason}`);
-    else log.error({ ...about, err: error }, `${id} cannot be started, and is tried for again: ${reason}`);
+      log.warn(
+        { event: 'platform.away', ...about },
+        `${id} cannot be reached, and is tried for again: ${reason}`,
+      );
+    else
+      log.error(
+        { event: 'platform.failed', ...about, err: error },
+        `${id} cannot be started, and is tried for again: ${reason}`,
+      );
     return waitMs;
   }
 
@@ -68,7 +75,10 @@ export async function connectPlatforms(
     connected.push(platform);
     await onConnected(platform);
     reasons.delete(platform.id);
-    log.info({ platform: platform.id }, `${platform.id} is reached, and connected`);
+    log.info(
+      { event: 'platform.connected', platform: platform.id },
+      `${platform.id} is reached, and connected`,
+    );
   }
 
   async function stop(withinMs: number): Promise<void> {

@@ -4,6 +4,7 @@ import type { Database } from '../engine/database.ts';
 import type { Readiness } from '../engine/http.ts';
 import { owedForLong } from '../engine/log-emptying.ts';
 import type { App } from './app.ts';
+import type { Beat } from './beat.ts';
 import type { PlatformConnections } from './connect-platforms.ts';
 
 /** A heartbeat that is this late means that the scheduler no longer runs. */
@@ -17,15 +18,9 @@ export function createReadiness(
   database: Database,
   app: App,
   connections: Pick<PlatformConnections, 'problems'>,
+  beat: Pick<Beat, 'lastAt'>,
 ) {
-  let beatAt = performance.now();
   return {
-    async beat(): Promise<void> {
-      await app.scheduler.tick();
-      beatAt = performance.now();
-      await app.upkeep();
-      await app.outbox.wakeIfDue();
-    },
     async check(): Promise<Readiness> {
       const problems = connections.problems();
       const warnings: string[] = [];
@@ -42,7 +37,8 @@ export function createReadiness(
       }
       const owed = owedForLong(database.checkpointOwedSince(), app.context.clock.now());
       if (owed !== null) warnings.push(owed);
-      if (performance.now() - beatAt > LATE_MS) problems.push('the scheduler has not run for a minute');
+      if (performance.now() - beat.lastAt() > LATE_MS)
+        problems.push('the scheduler has not run for a minute');
       return { ok: problems.length === 0, problems, warnings };
     },
   };

@@ -15,6 +15,7 @@ import type { Platform } from '../engine/platform.ts';
 import { recordSecretInUse, secretsFor } from '../engine/secret-in-use.ts';
 import { startAccountLinking } from './account-linking.ts';
 import { type App, createApp } from './app.ts';
+import { createBeat } from './beat.ts';
 import { connectPlatforms } from './connect-platforms.ts';
 import { features } from './features.ts';
 import { createPlatforms } from './platforms.ts';
@@ -86,7 +87,8 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
       },
     });
     undo.push(() => connections.stop(TRY_WITHIN_MS));
-    const readiness = createReadiness(database, app, connections);
+    const beat = createBeat(app);
+    const readiness = createReadiness(database, app, connections, beat);
     const away = connections.away();
     for (const platform of platforms) if (!away.includes(platform.id)) await linking.add(platform);
     if (sandbox) http.app.use(sandbox.platform.page);
@@ -94,7 +96,7 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
     await app.outbox.start(connections.away());
     undo.push(() => app.outbox.stop(STOP_WITHIN_MS));
     await app.scheduler.tick();
-    const heartbeat = startHeartbeat(readiness.beat, log);
+    const heartbeat = startHeartbeat(beat.run, log);
     undo.push(heartbeat.stop);
     const { port } = await http.start();
     undo.push(() => http.stop(STOP_WITHIN_MS));

@@ -7,7 +7,7 @@ export function stopOnSignal(runnings: readonly Running[]): void {
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) return;
     stopping = true;
-    for (const { app } of runnings) app.context.log.info({ signal }, 'stopping');
+    for (const { app } of runnings) app.context.log.info({ event: 'magellan.stopping', signal }, 'stopping');
     await Promise.all(runnings.map((running) => running.stop()));
     process.exit(EXIT.done);
   };

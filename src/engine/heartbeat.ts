@@ -21,7 +21,10 @@ export function startHeartbeat(beat: () => Promise<void>, log: Log, everyMs = EV
     try {
       await beat();
     } catch (error) {
-      log.error({ err: error }, 'what is due could not be looked for; it will be tried again');
+      log.error(
+        { event: 'heartbeat.failed', err: error },
+        'what is due could not be looked for; it will be tried again',
+      );
     }
     if (!stopped) wait();
   }

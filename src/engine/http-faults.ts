@@ -32,9 +32,9 @@ export const answerFault =
     const incident = randomBytes(6).toString('hex');
     if (status === 500) {
       const err = error instanceof Error ? error : new Error('something that is not an error was thrown');
-      log.error({ ...where, incident, err }, 'a request failed');
+      log.error({ event: 'request.failed', ...where, incident, err }, 'a request failed');
     } else {
-      log.debug(where, 'a request was refused');
+      log.debug({ event: 'request.refused', ...where }, 'a request was refused');
     }
     if (response.headersSent) {
       response.destroy();

@@ -101,7 +101,10 @@ export function createHttp({ host, port, log, metrics, ready }: Options): Http {
     try {
       return await ready();
     } catch (error) {
-      log.error({ err: error }, 'whether Magellan is ready could not be found out');
+      log.error(
+        { event: 'readiness.unknown', err: error },
+        'whether Magellan is ready could not be found out',
+      );
       return { ok: false, problems: ['whether Magellan is ready could not be found out: see the log'] };
     }
   }
@@ -131,7 +134,9 @@ export function createHttp({ host, port, log, metrics, ready }: Options): Http {
         server.listen(port, host, resolve);
       });
       server.removeAllListeners('error');
-      server.on('error', (error) => log.error({ err: error }, 'the HTTP server has a problem'));
+      server.on('error', (error) =>
+        log.error({ event: 'http.failed', err: error }, 'the HTTP server has a problem'),
+      );
       return { port: (server.address() as AddressInfo).port };
     },
     stop(withinMs) {

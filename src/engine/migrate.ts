@@ -68,7 +68,7 @@ export async function migrateDatabase(database: Database, options: Options): Pro
   if (backup !== null) {
     makePrivateFolder(backupFolder);
     await copyDatabase(file, backup, { decide: options.unsigned && decideUnsigned(file, options.unsigned) });
-    log.info({ backup }, 'the database was copied before its migration');
+    log.info({ event: 'database.copied', backup }, 'the database was copied before its migration');
   }
 
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
@@ -84,7 +84,7 @@ export async function migrateDatabase(database: Database, options: Options): Pro
       { cause: error },
     );
   }
-  log.info({ applied }, 'the database was migrated');
+  log.info({ event: 'database.migrated', applied }, 'the database was migrated');
   return { applied, backup };
 }
 

@@ -164,7 +164,10 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
       // That it came is kept: delivered again, it is not answered twice.
       const { platform } = incoming.from;
       const repeated = await database.transact((tx) => isProcessed(tx, incoming, context.clock.now()));
-      context.log.debug({ platform, kind: incoming.kind }, 'a call was looked at, and nothing of it kept');
+      context.log.debug(
+        { event: 'call.dry-run', platform, kind: incoming.kind },
+        'a call was looked at, and nothing of it kept',
+      );
       return repeated ? { answer: nothing, outcome: 'repeated' } : error.result;
     }
   }
@@ -244,7 +247,7 @@ async function forgetFailed(database: Database, incoming: Incoming): Promise<voi
 
 function logFailure(log: Log, incoming: Incoming, error: unknown): void {
   log.error(
-    { kind: incoming.kind, name: nameOf(incoming), err: error },
+    { event: 'call.failed', kind: incoming.kind, name: nameOf(incoming), err: error },
     'a call failed; nothing of it was saved',
   );
 }

@@ -43,7 +43,7 @@ export async function exportMember(uow: UnitOfWork, member: Member): Promise<Rec
 export async function eraseMember(uow: UnitOfWork, member: Member): Promise<void> {
   await uow.contributions.erasePersonalData(uow, member, { leaves: true });
   await erasePersonalRows(uow, communityData, member, { leaves: true });
-  uow.log.info({ member: member.id }, 'a member was erased');
+  uow.log.info({ event: 'member.erased', member: member.id }, 'a member was erased');
 }
 
 /** SQL: whether a column holds an account of hers, `platform` being beside it. */

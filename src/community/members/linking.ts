@@ -50,7 +50,10 @@ async function keepUp(
       .where('user', '=', person.id)
       .execute();
     if (active !== known.active)
-      log.info({ platform, user: person.id, open: active === 1 }, 'an account was opened or closed');
+      log.info(
+        { event: 'account.changed', platform, user: person.id, open: active === 1 },
+        'an account was opened or closed',
+      );
     if (active === 0) await withhold(tx, { platform, user: person.id }, known.member_id, now);
   }
   if (email !== null && email !== known.email?.toLowerCase()) {
@@ -206,7 +209,7 @@ export async function closeAccount(
     .returning('member_id')
     .executeTakeFirst();
   if (!closed) return;
-  log.info({ platform, user, open: false }, 'an account was opened or closed');
+  log.info({ event: 'account.changed', platform, user, open: false }, 'an account was opened or closed');
   await withhold(tx, { platform, user }, closed.member_id, now);
   await recordAccounts(tx, closed.member_id);
 }

@@ -48,7 +48,11 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[], option
   function rowOf(entry: NewEntry): Row {
     const id = randomUUID();
     const refusal = refusalOf(entry);
-    if (refusal) options.log.error({ key: entry.key, reason: refusal }, 'the outbox refused an entry');
+    if (refusal)
+      options.log.error(
+        { event: 'delivery.refused', key: entry.key, reason: refusal },
+        'the outbox refused an entry',
+      );
     const settled = refusal !== null || entry.to === null;
     return {
       id,

@@ -72,7 +72,10 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
     const givenUp = outcome.kind !== 'failed' && isGivenUp(row.attempts, now - (row.first_tried_at ?? now));
     if (outcome.kind === 'failed' || givenUp) {
       observed(platform.id, row.kind, 'failed');
-      log.warn({ ...about, reason: outcome.reason }, 'message could not be delivered');
+      log.warn(
+        { event: 'delivery.failed', ...about, reason: outcome.reason },
+        'message could not be delivered',
+      );
       return markFailed(
         tx,
         row.seq,
@@ -85,7 +88,10 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
     // As long as the platform asks for, whatever this one entry has been through.
     if (outcome.scope === 'platform')
       pacer.pause(row.kind, outcome.retryAfterMs ?? Math.min(waitMs, PAUSE_MS));
-    log.info({ ...about, reason: outcome.reason, waitMs }, 'delivery will be tried again');
+    log.info(
+      { event: 'delivery.retried', ...about, reason: outcome.reason, waitMs },
+      'delivery will be tried again',
+    );
     const state = outcome.kind === 'uncertain' ? 'uncertain' : 'queued';
     return markWaiting(tx, row.seq, state, now + waitMs, outcome.reason);
   }
@@ -153,7 +159,10 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
     } catch (error) {
       if (stopped) return;
       // A full disk or a locked database: nothing was lost, for nothing was marked.
-      log.error({ platform: platform.id, err: error }, 'the outbox could not write; it will try again');
+      log.error(
+        { event: 'outbox.unwritten', platform: platform.id, err: error },
+        'the outbox could not write; it will try again',
+      );
       timer = setTimeout(wake, HEARTBEAT_MS);
     } finally {
       turning = false;

@@ -73,7 +73,11 @@ export function createOutbox(options: Options): Outbox {
     withdraw: (tx, key) => cancelEntry(tx, key, clock.now()),
     async start(away = []) {
       const interrupted = await database.transact(markInterrupted);
-      if (interrupted > 0) log.warn({ interrupted }, 'deliveries were interrupted; they will be looked up');
+      if (interrupted > 0)
+        log.warn(
+          { event: 'delivery.interrupted', interrupted },
+          'deliveries were interrupted; they will be looked up',
+        );
       for (const { id } of platforms) if (!away.includes(id)) open(id);
       started = true;
       wake();
@@ -86,7 +90,10 @@ export function createOutbox(options: Options): Outbox {
         for (const [platform, lane] of lanes)
           if (await isSomethingDue(database.db, platform, clock.now())) lane.wake();
       } catch (error) {
-        log.error({ err: error }, 'the outbox could not be read; it will be tried again');
+        log.error(
+          { event: 'outbox.unread', err: error },
+          'the outbox could not be read; it will be tried again',
+        );
       }
     },
     async idle() {

@@ -61,14 +61,14 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
       await job.run(options.unitOfWork(tx, now), last);
       retryAt.delete(job.id);
       options.observed?.(job.id, 'done');
-      log.info({ job: job.id, dueAt: last, lateMs: now - last }, 'job ran');
+      log.info({ event: 'job.done', job: job.id, dueAt: last, lateMs: now - last }, 'job ran');
     });
   }
 
   async function skip(tx: Tx, job: Job<UnitOfWork>, dueAt: number, now: number, reason: string) {
     await markOccurrence(tx, job.id, dueAt, 'skipped', now);
     options.observed?.(job.id, 'skipped');
-    log.warn({ job: job.id, dueAt, reason }, 'occurrence skipped');
+    log.warn({ event: 'job.skipped', job: job.id, dueAt, reason }, 'occurrence skipped');
   }
 
   /** What has been written to the database, by this connection and by others. */
@@ -106,7 +106,10 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
   async function noteFailure(tx: Tx, job: Job<UnitOfWork>, now: number, error: unknown): Promise<void> {
     retryAt.set(job.id, now + RETRY_MS);
     options.observed?.(job.id, 'failed');
-    log.error({ job: job.id, err: error }, 'job failed; its effects were undone, it will be tried again');
+    log.error(
+      { event: 'job.failed', job: job.id, err: error },
+      'job failed; its effects were undone, it will be tried again',
+    );
     await markFailure(tx, job.id, now, error);
   }
 
@@ -130,7 +133,10 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
         following = null;
         running = runAll().catch((error) => {
           // A full disk or a locked database: nothing was marked, so nothing is lost.
-          log.error({ err: error }, 'the scheduler could not write; it will try again');
+          log.error(
+            { event: 'scheduler.unwritten', err: error },
+            'the scheduler could not write; it will try again',
+          );
         });
         return running;
       });

@@ -26,7 +26,11 @@ function accountIn(ref: string): { platform: string; user: string } {
 export async function confirm({ tx, member, ref, now, log }: PressContext): Promise<Answer> {
   const account = accountIn(ref);
   const done = await confirmAccount(tx, member, account, now);
-  if (done) log.info({ ...account, member: member.id }, 'a member confirmed an account of hers');
+  if (done)
+    log.info(
+      { event: 'account.confirmed', ...account, member: member.id },
+      'a member confirmed an account of hers',
+    );
   return replace(answeredView(done ? 'confirmed' : 'gone', account.platform, member.locale));
 }
 

@@ -14,6 +14,7 @@ export const retentionJob = ({ calendar, programme }: AppContext): Job<UnitOfWor
   },
   async run(uow) {
     const erased = await forgetSaid(uow.tx, uow.now - programme.meteo.retentionDays * DAY_MS);
-    if (erased > 0) uow.log.info({ erased }, 'problems that ended long ago were erased');
+    if (erased > 0)
+      uow.log.info({ event: 'retention.erased', erased }, 'problems that ended long ago were erased');
   },
 });

@@ -79,7 +79,11 @@ export const housekeeping = defineFeature({
         let reencrypted = await uow.contributions.reencrypt(uow, REENCRYPTED_AT_ONCE);
         for (const column of [PAYLOADS, PENDING])
           reencrypted += await reencryptRows(uow.tx, uow.secrets, column, REENCRYPTED_AT_ONCE - reencrypted);
-        if (reencrypted > 0) uow.log.info({ reencrypted }, 'texts were sealed again under the newest secret');
+        if (reencrypted > 0)
+          uow.log.info(
+            { event: 'secret.reencrypted', reencrypted },
+            'texts were sealed again under the newest secret',
+          );
       },
     },
   ],

@@ -138,7 +138,10 @@ const overdueJob = (): Job<UnitOfWork> => ({
       const asker = await memberById(uow.tx, request.memberId);
       if (asker) await askCoaches(uow, open, asker, true);
     }
-    uow.log.debug({ job: 'mentoring/late', dueAt }, 'requests that wait were brought to mind');
+    uow.log.debug(
+      { event: 'reminder.sent', job: 'mentoring/late', dueAt },
+      'requests that wait were brought to mind',
+    );
   },
 });
 
@@ -163,7 +166,7 @@ const nightJob = ({ calendar, programme }: AppContext): Job<UnitOfWork> => ({
       else if (!waits && endedAt < before && (await forgetTexts(uow.tx, cycle.id))) erased += 1;
     }
     if (erased > 0) {
-      uow.log.info({ erased }, 'what was written in mentoring was erased');
+      uow.log.info({ event: 'retention.erased', erased }, 'what was written in mentoring was erased');
       uow.forgetOrder();
     }
   },

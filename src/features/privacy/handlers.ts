@@ -32,7 +32,7 @@ export async function eraseData(context: SubmitContext<{ word: string }>): Promi
   // What was erased must not stay readable in the log of writes.
   context.forgetOrder();
   const after = await contributions.heldCategories(context, member, STAYS_HERSELF);
-  log.info({ member: member.id }, 'a member erased what was kept of her');
+  log.info({ event: 'member.erased-herself', member: member.id }, 'a member erased what was kept of her');
   return whisper(erasedView(erasedAmong(before, after), member.locale));
 }
 

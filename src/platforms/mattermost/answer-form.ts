@@ -39,7 +39,7 @@ export async function openForm(
     await api.openDialog(interaction.trigger, `${publicUrl}/mattermost/dialogs`, dialog, DIALOG_WITHIN_MS);
     return null;
   } catch (error) {
-    host.log.warn({ form: form.id, err: error }, 'a form could not be opened');
+    host.log.warn({ event: 'form.unopened', form: form.id, err: error }, 'a form could not be opened');
     const crowded = error instanceof RestFault && error.status === 429;
     return crowded
       ? words.formCrowded(Math.max(2, Math.ceil((error.retryAfterMs ?? 0) / 1_000)))

@@ -89,7 +89,10 @@ async function inDirect(
   try {
     await send();
   } catch (error) {
-    adapter.host.log.warn({ err: error }, 'a command could not be answered in direct messages');
+    adapter.host.log.warn(
+      { event: 'answer.failed', err: error },
+      'a command could not be answered in direct messages',
+    );
     return ephemeral(adapter.author, words.noDirect);
   }
   if (adapter.isDirect(interaction.channel, interaction.person)) return {};

@@ -142,7 +142,10 @@ export function createEvents(adapter: AdapterContext, identities: Pick<Identitie
       .catch((error: unknown) => {
         missedSince = Math.min(since, missedSince ?? since);
         retry = setTimeout(catchUpNow, RETRY_MS);
-        host.log.warn({ err: error }, 'what was missed could not be read; it will be tried again');
+        host.log.warn(
+          { event: 'events.unread', err: error },
+          'what was missed could not be read; it will be tried again',
+        );
       })
       .finally(() => {
         catchingUp = false;

@@ -57,7 +57,7 @@ export function createMattermost(options: MattermostOptions): Platform {
         inTurn: createTurns(),
         later(work) {
           const looked = work.catch((error: unknown) =>
-            host.log.warn({ err: error }, 'an answer could not be given'),
+            host.log.warn({ event: 'answer.failed', err: error }, 'an answer could not be given'),
           );
           underWay.add(looked);
           void looked.finally(() => underWay.delete(looked));

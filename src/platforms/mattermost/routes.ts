@@ -62,7 +62,7 @@ export function callRoutes(adapter: AdapterContext): Router {
     response: Response,
     asAnswer: (words: string) => object,
   ): void {
-    adapter.host.log.warn({ call, why }, 'a call was refused; nothing was changed');
+    adapter.host.log.warn({ event: 'call.refused', call, why }, 'a call was refused; nothing was changed');
     adapter.options.refused?.(call, why);
     const user = userId.safeParse((request.body as { user_id?: unknown } | undefined)?.user_id);
     const locale = user.success ? adapter.localeOf(user.data) : adapter.options.locale;
@@ -77,7 +77,10 @@ function fromServer({ options, host }: AdapterContext, call: CallKind): RequestH
   const isServer = createCallers(options.from);
   return (request, response, next) => {
     if (isServer(request)) return next();
-    host.log.warn({ call }, 'a call did not come from where MATTERMOST_FROM says; nothing of it was read');
+    host.log.warn(
+      { event: 'call.outside', call },
+      'a call did not come from where MATTERMOST_FROM says; nothing of it was read',
+    );
     options.refused?.(call, 'address');
     response.status(403).set('Connection', 'close').json({ error: 'forbidden' });
   };

@@ -177,7 +177,10 @@ async function uploadAll(connection: Connection, channel: string, rendered: Rend
   const ids: string[] = [];
   for (const [index, chart] of rendered.charts.entries()) {
     const png = await host.draw(chart).catch((error: unknown) => {
-      host.log.error({ err: error }, 'a picture could not be drawn; its words are sent without it');
+      host.log.error(
+        { event: 'picture.failed', err: error },
+        'a picture could not be drawn; its words are sent without it',
+      );
       return null;
     });
     if (png) ids.push(await api.upload(channel, `magellan-${index + 1}.png`, 'image/png', png));

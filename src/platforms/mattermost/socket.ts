@@ -75,7 +75,10 @@ export function createSocket({ url, token, waits, log, heard, connected, lost }:
     socket.addEventListener('message', (event) => {
       if (isEvent(event.data)) return message(event);
       // The client would throw, out of reach of anybody, and the process would end.
-      log.warn('the server sent something that is not an event; the connection is made again');
+      log.warn(
+        { event: 'mattermost.unread' },
+        'the server sent something that is not an event; the connection is made again',
+      );
       socket.close();
     });
     return shown;
@@ -87,7 +90,11 @@ export function createSocket({ url, token, waits, log, heard, connected, lost }:
   // Without a listener for it, the client that missed something connects again for ever.
   client.addMissedMessageListener(connected);
   client.addCloseListener((failures) => {
-    if (failures === 1) log.warn('the WebSocket to Mattermost was lost; it is being connected again');
+    if (failures === 1)
+      log.warn(
+        { event: 'mattermost.socket-lost' },
+        'the WebSocket to Mattermost was lost; it is being connected again',
+      );
     lost();
   });
 

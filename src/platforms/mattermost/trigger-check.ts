@@ -54,7 +54,10 @@ export function createTriggerCheck({ options, host, serverClock, published, askA
     try {
       key = readSigningKey(await askAgain());
     } catch (error) {
-      host.log.warn({ err: error }, 'the key by which the server signs could not be read again');
+      host.log.warn(
+        { event: 'mattermost.key-unread', err: error },
+        'the key by which the server signs could not be read again',
+      );
     }
   }
 
@@ -83,7 +86,10 @@ export function createTriggerCheck({ options, host, serverClock, published, askA
         const first = await host.useOnce(`trigger/${used}`, clock.now() + forMs);
         return first ? { key: used } : { refused: 'replayed' };
       } catch (error) {
-        host.log.error({ err: error }, 'a trigger could not be marked as used: nothing is done with it');
+        host.log.error(
+          { event: 'mattermost.trigger-unmarked', err: error },
+          'a trigger could not be marked as used: nothing is done with it',
+        );
         return { refused: 'outage' };
       }
     },

@@ -46,7 +46,7 @@ export const sayFault =
         .status(status)
         .json({ error: `body ${what}`, faults: { body: what } } satisfies Fault);
     }
-    log.error({ err: error }, 'the sandbox could not answer');
+    log.error({ event: 'request.failed', err: error }, 'the sandbox could not answer');
     response.status(500).json({ error: 'The sandbox could not answer; its log says why.' } satisfies Fault);
   };
 

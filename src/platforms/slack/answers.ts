@@ -164,6 +164,9 @@ export function formOffered(typed: string, locale: string | null): Message {
 export function logFailure(log: Log, error: unknown): void {
   if (error instanceof SlackCallError) {
     const { method, fault } = error;
-    log.warn({ method, fault: fault.kind, reason: error.message }, 'an answer could not be given on Slack');
-  } else log.error({ err: error }, 'an answer could not be given on Slack');
+    log.warn(
+      { event: 'answer.failed', method, fault: fault.kind, reason: error.message },
+      'an answer could not be given on Slack',
+    );
+  } else log.error({ event: 'answer.failed', err: error }, 'an answer could not be given on Slack');
 }

@@ -16,9 +16,9 @@ const describe = (parts: unknown[]): string =>
  */
 export const boltLog = (log: () => Log): Logger => ({
   debug: () => undefined,
-  info: (...parts) => log().debug({ from: 'bolt' }, describe(parts)),
-  warn: (...parts) => log().warn({ from: 'bolt' }, describe(parts)),
-  error: (...parts) => log().warn({ from: 'bolt' }, describe(parts)),
+  info: (...parts) => log().debug({ event: 'slack.bolt' }, describe(parts)),
+  warn: (...parts) => log().warn({ event: 'slack.bolt' }, describe(parts)),
+  error: (...parts) => log().warn({ event: 'slack.bolt' }, describe(parts)),
   setLevel: () => undefined,
   getLevel: () => LogLevel.INFO,
   setName: () => undefined,

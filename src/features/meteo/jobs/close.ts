@@ -100,7 +100,7 @@ export const retentionJob = ({ calendar, programme }: AppContext): Job<UnitOfWor
       const keptUntil = round.closesAt + programme.meteo.retentionDays * DAY_MS;
       if (keptUntil > uow.now || !(await hasTraces(uow.tx, round.id))) continue;
       await eraseRound(uow.tx, round.id);
-      uow.log.info({ round: round.id }, 'the answers of a round were erased');
+      uow.log.info({ event: 'retention.erased', round: round.id }, 'the answers of a round were erased');
       uow.forgetOrder();
     }
   },

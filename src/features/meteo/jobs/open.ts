@@ -63,7 +63,10 @@ export function openJob(context: AppContext): Job<UnitOfWork> {
       const late = uow.now - dueAt > HOUR_MS;
       const sendAt = late ? uow.calendar.nextWorkingMoment(uow.now) : uow.now;
       if (!planned || sendAt >= planned.closesAt) {
-        uow.log.warn({ job: 'meteo/open', dueAt }, 'a round was not opened: it would be closed already');
+        uow.log.warn(
+          { event: 'round.skipped', job: 'meteo/open', dueAt },
+          'a round was not opened: it would be closed already',
+        );
         return;
       }
       const round = await addRound(uow.tx, {

@@ -40,7 +40,10 @@ export const remindJob = (_context: AppContext): Job<UnitOfWork> => ({
   },
   async run(uow, dueAt) {
     if (!inWorkingHours(uow)) {
-      uow.log.warn({ job: 'meteo/remind', dueAt }, 'a reminder was left out: it would leave at night');
+      uow.log.warn(
+        { event: 'reminder.skipped', job: 'meteo/remind', dueAt },
+        'a reminder was left out: it would leave at night',
+      );
       return;
     }
     for (const round of await roundsIn(uow.tx, ['open'])) {

@@ -97,7 +97,10 @@ export class SocketModeReceiver implements Receiver {
       try {
         for (const listener of listeners) await Reflect.apply(listener, client, given);
       } catch {
-        this.log().warn('Slack sent something over the socket that could not be read');
+        this.log().warn(
+          { event: 'slack.unread' },
+          'Slack sent something over the socket that could not be read',
+        );
       }
     });
   }
@@ -108,7 +111,7 @@ export class SocketModeReceiver implements Receiver {
         await ack(payload);
       } catch {
         // The connection went meanwhile: Slack delivers it again, and it counts once.
-        this.log().info('an acknowledgement found no connection');
+        this.log().info({ event: 'slack.unacknowledged' }, 'an acknowledgement found no connection');
       }
     };
     try {
@@ -153,7 +156,7 @@ export class SocketModeReceiver implements Receiver {
       let waitMs = 0;
       try {
         const { ended } = await this.connect();
-        this.log().info({ failures }, 'connected to Slack');
+        this.log().info({ event: 'slack.connected', failures }, 'connected to Slack');
         failures = 0;
         first(null);
         await ended;

@@ -73,7 +73,10 @@ export const remindJob = (context: AppContext): Job<UnitOfWork> => ({
 async function remind(uow: UnitOfWork, gathering: Gathering, due: Due): Promise<void> {
   const sendAt = leavesAt(due, gathering, uow.calendar, uow.now);
   if (sendAt === null) {
-    uow.log.warn({ gathering: gathering.id, reminder: due.kind }, 'a reminder was left out: it is too late');
+    uow.log.warn(
+      { event: 'reminder.skipped', gathering: gathering.id, reminder: due.kind },
+      'a reminder was left out: it is too late',
+    );
     return;
   }
   const reminded = await remindedOf(uow, gathering, due, sendAt);

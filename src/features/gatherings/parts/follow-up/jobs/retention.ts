@@ -30,7 +30,7 @@ export const retentionJob = ({ calendar, programme }: AppContext): Job<UnitOfWor
         (await forgetNoted(tx, { gatheringId })) > 0,
       ];
       if (!erased.includes(true)) continue;
-      log.info({ gathering: gatheringId }, 'what followed a gathering was erased');
+      log.info({ event: 'retention.erased', gathering: gatheringId }, 'what followed a gathering was erased');
       uow.forgetOrder();
     }
   },
