@@ -6,8 +6,9 @@ import express from 'express';
 import { DateTime } from 'luxon';
 import { mountRoutes } from '../src/boot/routes.ts';
 import { formatOf } from '../src/community/gatherings/formats.ts';
+import { recordGathering } from '../src/community/gatherings/lifecycle/lifecycle.ts';
 import { milestonesOf } from '../src/community/gatherings/milestones.ts';
-import { newGatheringId, saveGathering } from '../src/community/gatherings/store.ts';
+import { newGatheringId } from '../src/community/gatherings/new-gathering.ts';
 import { addressOfFeed } from '../src/features/agenda/exports/address.ts';
 import { feedMadeFor } from '../src/features/agenda/store.ts';
 import { formatMs, percentile, printTable } from './figures.ts';
@@ -35,7 +36,7 @@ const events = await app.transact(async (uow) => {
           .plus({ weeks: week, days: day - 1 })
           .toISODate() ?? '';
       const startsAt = calendar.instant(on, '17:00');
-      await saveGathering(tx, {
+      await recordGathering(tx, {
         ...milestonesOf(format, calendar, startsAt),
         ...{ id: newGatheringId(), format: format.id, metier: null, nominalOn: null },
         title: `L’accessibilité, du premier croquis à la mise en ligne (${count})`,
@@ -43,7 +44,14 @@ const events = await app.transact(async (uow) => {
         startsAt,
         endsAt: startsAt + format.minutes * 60_000,
         ...{ place: '12 rue des Lilas, Paris', directions: null, link: 'https://visio.example.org/a' },
-        ...{ speaker: null, capacity: null, state: 'announced', authorId: null, sequence: 0 },
+        ...{
+          speaker: null,
+          capacity: null,
+          state: 'announced',
+          announcedAt: now,
+          authorId: null,
+          sequence: 0,
+        },
         changedAt: now,
       });
       count += 1;

@@ -4,8 +4,9 @@ import { note } from '../community/gatherings/attendance.ts';
 import { audienceOf, invite } from '../community/gatherings/audience.ts';
 import { type Format, formatOf, rhythmOf } from '../community/gatherings/formats.ts';
 import type { Gathering, GatheringState } from '../community/gatherings/gathering.ts';
+import { planGathering, recordGathering } from '../community/gatherings/lifecycle/lifecycle.ts';
 import { milestonesOf } from '../community/gatherings/milestones.ts';
-import { newGatheringId, saveGathering } from '../community/gatherings/store.ts';
+import { newGatheringId } from '../community/gatherings/new-gathering.ts';
 import type { Member } from '../community/members/member.ts';
 import { allMembers } from '../community/members/members.ts';
 import { occurrences } from '../community/programme/recurrence.ts';
@@ -24,7 +25,7 @@ export async function fillGatherings(uow: UnitOfWork): Promise<void> {
   const all: Gathering[] = [];
   for (const written of gatherings) {
     for (const gathering of gatheringsFrom(uow, written, members)) {
-      await saveGathering(uow.tx, gathering);
+      await recordGathering(uow.tx, gathering);
       await invite(
         uow.tx,
         gathering.id,
@@ -82,6 +83,7 @@ function gatheringFrom(
     speaker: written.speaker ?? null,
     capacity: written.capacity ?? null,
     state,
+    announcedAt: state === 'announced' ? milestones.announceAt : null,
     authorId: written.author === undefined ? null : memberAt(members, written.author).id,
     sequence: 0,
     changedAt: Math.min(milestones.announceAt, now),
@@ -103,16 +105,11 @@ async function live(uow: UnitOfWork, gathering: Gathering): Promise<void> {
   // What is for everybody is posted in the channel, where it is seen; the rest was written to each, earlier.
   const audienceKind = formatOf(uow.programme, gathering.format)?.audience;
   if (audienceKind === 'promotion' || audienceKind === 'groups') {
-    const planned: Gathering = { ...gathering, state: 'planned' };
-    await saveGathering(uow.tx, planned);
-    await uow.contributions.onGatheringEvent(uow, { kind: 'planned', gathering: planned });
+    await planGathering(uow, { ...gathering, state: 'draft', announcedAt: null });
     return;
   }
   const behind = remindersOf(gathering, uow.calendar).filter((due) => isPast(due, uow.now));
-  await recordReminders(uow.tx, gathering.id, [
-    { what: 'announced', at: gathering.announceAt },
-    ...behind.map(({ kind, at }) => ({ what: kind, at })),
-  ]);
+  await recordReminders(uow.tx, gathering.id, behind);
 }
 
 /** The answers that came before now, in the order in which they came, as long as there is room. */

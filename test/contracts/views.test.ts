@@ -12,7 +12,7 @@ const FEATURES = new URL('../../src/features/', import.meta.url);
 /** What makes messages, forms and files: views, forms and exports, each a file or a folder; schemas make none. */
 const viewModules = (): string[] =>
   readdirSync(FEATURES, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /^[^/]+\/(views|forms)(\.ts|\/.*\.ts)$|^[^/]+\/exports\.ts$/.test(path))
+    .filter((path) => /^[^/]+\/(parts\/[^/]+\/)?((views|forms)(\.ts|\/.*\.ts)|exports\.ts)$/.test(path))
     .filter((path) => !/\.test\.ts$|schemas?\.ts$/.test(path))
     .sort();
 

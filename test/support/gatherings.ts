@@ -3,8 +3,14 @@ import { DateTime } from 'luxon';
 import { invite } from '../../src/community/gatherings/audience.ts';
 import { formatOf } from '../../src/community/gatherings/formats.ts';
 import type { Gathering } from '../../src/community/gatherings/gathering.ts';
+import {
+  endGathering,
+  planGathering,
+  recordGathering,
+  saveDraft,
+} from '../../src/community/gatherings/lifecycle/lifecycle.ts';
 import { milestonesOf } from '../../src/community/gatherings/milestones.ts';
-import { gatheringById, saveGathering } from '../../src/community/gatherings/store.ts';
+import { gatheringById } from '../../src/community/gatherings/store.ts';
 import type { Actor } from './actor.ts';
 import type { TestCommunity } from './community.ts';
 
@@ -20,7 +26,7 @@ type Wanted = Partial<Omit<Gathering, 'startsAt' | 'endsAt'>> & {
   invited?: readonly string[];
 };
 
-/** Plans a gathering as a coach would, without her forms: saved, and everybody who listens has heard. */
+/** Plans a gathering as a coach would, without her forms: the features hear of it; of another state, nobody does. */
 export async function planned({ app, camille }: Planning, wanted: Wanted): Promise<Gathering> {
   const { programme } = app.context;
   const { starts, minutes, invited = [], ...given } = wanted;
@@ -41,19 +47,25 @@ export async function planned({ app, camille }: Planning, wanted: Wanted): Promi
     speaker: null,
     capacity: null,
     state: 'planned',
+    announcedAt: null,
     authorId: camille.id,
     sequence: 0,
     changedAt: app.context.clock.now(),
     ...milestonesOf(format, app.context.calendar, startsAt),
     ...given,
   };
-  await app.transact(async (uow) => {
-    await saveGathering(uow.tx, gathering);
+  const saved = await app.transact(async (uow) => {
+    if (gathering.state === 'planned') {
+      const draft: Gathering = { ...gathering, state: 'draft' };
+      await saveDraft(uow, draft, invited);
+      return planGathering(uow, draft);
+    }
+    await recordGathering(uow.tx, gathering);
     await invite(uow.tx, gathering.id, invited);
-    await uow.contributions.onGatheringEvent(uow, { kind: 'planned', gathering });
+    return gathering;
   });
   await app.outbox.idle();
-  return gathering;
+  return saved;
 }
 
 /** Tells that a gathering is over, at this instant, unless that has been heard already. */
@@ -64,9 +76,7 @@ export async function isOverForMembers(
   await app.transact(async (uow) => {
     const before = await gatheringById(uow.tx, id);
     if (!before || before.state === 'over') return;
-    const gathering: Gathering = { ...before, state: 'over' };
-    await saveGathering(uow.tx, gathering);
-    await uow.contributions.onGatheringEvent(uow, { kind: 'over', gathering });
+    await endGathering(uow, before);
   });
   await app.outbox.idle();
 }

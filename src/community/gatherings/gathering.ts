@@ -1,9 +1,4 @@
-/**
- * - `draft`: a coach is still writing it; nobody else knows;
- * - `planned`: it will take place, and will be announced at its lead time;
- * - `announced`: those it is for know;
- * - `cancelled`, `over`: nothing more is asked.
- */
+/** Told in `lifecycle/states.ts`. */
 export type GatheringState = 'draft' | 'planned' | 'announced' | 'cancelled' | 'over';
 
 /** When members hear of a gathering; instants in epoch milliseconds. */
@@ -30,6 +25,8 @@ export type Gathering = Milestones & {
   speaker: string | null;
   capacity: number | null;
   state: GatheringState;
+  /** When it was last announced; null when it never was. What was cancelled and restored is announced anew. */
+  announcedAt: number | null;
   authorId: string | null;
   sequence: number;
   changedAt: number;
@@ -45,13 +42,18 @@ export type Answered = { memberId: string; answer: Answer; line: number };
 export type Counts = Record<Answer, number>;
 
 /**
- * An event in the life of a gathering, handed to each feature’s `onGatheringEvent` in the same transaction.
+ * An event in the life of a gathering, handed to each feature’s `onGatheringEvent` in the same transaction, once
+ * it is saved. Nobody but the lifecycle writes the gathering: what a feature is given is what is there.
  */
 export type GatheringEvent =
   | { kind: 'planned'; gathering: Gathering }
+  /** Its lead time has come; after what made it so, when it came late. */
+  | { kind: 'announced'; gathering: Gathering }
   | { kind: 'changed'; gathering: Gathering; before: Gathering }
   /** `word` is what the coach says of it to those who know, when she says something. */
   | { kind: 'cancelled'; gathering: Gathering; before: Gathering; word?: string | null }
+  /** It was cancelled, and will take place after all. */
+  | { kind: 'restored'; gathering: Gathering }
   | { kind: 'over'; gathering: Gathering }
   | {
       kind: 'answered';
@@ -65,9 +67,5 @@ export type GatheringEvent =
 export const takesPlace = ({ state }: Pick<Gathering, 'state'>): boolean =>
   state === 'planned' || state === 'announced' || state === 'over';
 
-/**
- * Whether a coach left a day of a rhythm out: a cancelled row that was never planned keeps it from being
- * proposed again. A gathering that was planned, then cancelled, counts at least one change.
- */
-export const isSkippedDate = ({ state, sequence }: Pick<Gathering, 'state' | 'sequence'>): boolean =>
-  state === 'cancelled' && sequence === 0;
+/** A day that a format's rhythm names, for everybody (`metier` null) or for one métier. */
+export type RhythmDate = { format: string; metier: string | null; nominalOn: string };

@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../feature/feature.ts';
 import { DEFAULT_LEAD } from '../programme/default-formats.ts';
 import { type Format, formatOf } from './formats.ts';
 import type { Gathering, Milestones } from './gathering.ts';
 import { milestonesOf } from './milestones.ts';
-import { newGatheringId } from './store.ts';
 
 const MINUTE_MS = 60_000;
+
+export const newGatheringId = (): string => randomUUID();
 
 /** From when to when, in epoch milliseconds. */
 export type Times = { startsAt: number; endsAt: number };
@@ -13,7 +15,7 @@ export type Times = { startsAt: number; endsAt: number };
 type Ground = Pick<AppContext, 'programme' | 'calendar'>;
 type Said = Pick<Gathering, 'format' | 'title'> &
   Times &
-  Partial<Omit<Gathering, keyof Milestones | 'id' | 'sequence' | 'changedAt'>>;
+  Partial<Omit<Gathering, keyof Milestones | 'id' | 'state' | 'announcedAt' | 'sequence' | 'changedAt'>>;
 
 /** From a wall-clock time of a day on, for so many minutes. */
 export function timesFrom({ calendar }: Pick<Ground, 'calendar'>, on: string, time: string, minutes: number) {
@@ -25,10 +27,7 @@ export function timesFrom({ calendar }: Pick<Ground, 'calendar'>, on: string, ti
 export const timesOn = (ground: Ground, format: Format, on: string): Times | null =>
   format.rhythm ? timesFrom(ground, on, format.rhythm.at, format.minutes) : null;
 
-/**
- * A gathering that is not kept yet, with its milestones: a draft, unless `state` says otherwise. Whoever makes
- * it planned saves it, and fires the event 'planned'.
- */
+/** A draft that is not saved yet, with its milestones: what it becomes is the lifecycle's. */
 export function newGathering(ground: Ground, now: number, said: Said): Gathering {
   return placedAt(
     ground,
@@ -41,9 +40,10 @@ export function newGathering(ground: Ground, now: number, said: Said): Gathering
       link: null,
       speaker: null,
       capacity: null,
-      state: 'draft',
       authorId: null,
       ...said,
+      state: 'draft',
+      announcedAt: null,
       id: newGatheringId(),
       sequence: 0,
       changedAt: now,

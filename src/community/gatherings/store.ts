@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Tx } from '../../engine/database.ts';
-import type { Gathering, GatheringState } from './gathering.ts';
+import type { Gathering, GatheringState, RhythmDate } from './gathering.ts';
 
-type GatheringsTable = {
+export type GatheringsTable = {
   id: string;
   format: string;
   metier: string | null;
@@ -18,6 +17,7 @@ type GatheringsTable = {
   speaker: string | null;
   capacity: number | null;
   state: GatheringState;
+  announced_at: number | null;
   author_id: string | null;
   announce_at: number;
   prepare_at: number;
@@ -48,6 +48,7 @@ const gatheringFrom = (row: Selectable<GatheringsTable>): Gathering => ({
   speaker: row.speaker,
   capacity: row.capacity,
   state: row.state,
+  announcedAt: row.announced_at,
   authorId: row.author_id,
   announceAt: row.announce_at,
   prepareAt: row.prepare_at,
@@ -56,44 +57,6 @@ const gatheringFrom = (row: Selectable<GatheringsTable>): Gathering => ({
   sequence: row.sequence,
   changedAt: row.changed_at,
 });
-
-const rowFrom = (gathering: Gathering): GatheringsTable => ({
-  id: gathering.id,
-  format: gathering.format,
-  metier: gathering.metier,
-  nominal_on: gathering.nominalOn,
-  title: gathering.title,
-  description: gathering.description,
-  starts_at: gathering.startsAt,
-  ends_at: gathering.endsAt,
-  place: gathering.place,
-  directions: gathering.directions,
-  link: gathering.link,
-  speaker: gathering.speaker,
-  capacity: gathering.capacity,
-  state: gathering.state,
-  author_id: gathering.authorId,
-  announce_at: gathering.announceAt,
-  prepare_at: gathering.prepareAt,
-  remind_at: gathering.remindAt,
-  soon_at: gathering.soonAt,
-  sequence: gathering.sequence,
-  changed_at: gathering.changedAt,
-});
-
-export const newGatheringId = (): string => randomUUID();
-
-/**
- * Saves a gathering, new or changed. @throws when its rhythm's day is already taken for format and métier.
- */
-export async function saveGathering(tx: Tx, gathering: Gathering): Promise<void> {
-  const { id, ...rest } = rowFrom(gathering);
-  await tx
-    .insertInto('gatherings')
-    .values({ id, ...rest })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
-    .execute();
-}
 
 export async function gatheringById(tx: Tx, id: string): Promise<Gathering | null> {
   const row = await tx.selectFrom('gatherings').selectAll().where('id', '=', id).executeTakeFirst();
@@ -131,10 +94,10 @@ export async function gatheringsIn(tx: Tx, states: readonly GatheringState[]): P
   return rows.map(gatheringFrom);
 }
 
-/** The one that stands on a day of a rhythm, whatever its state. */
+/** The gathering on a day of a rhythm, whatever its state. */
 export async function gatheringOfRhythm(
   tx: Tx,
-  { format, metier, nominalOn }: { format: string; metier: string | null; nominalOn: string },
+  { format, metier, nominalOn }: RhythmDate,
 ): Promise<Gathering | null> {
   const row = await tx
     .selectFrom('gatherings')
@@ -144,8 +107,4 @@ export async function gatheringOfRhythm(
     .where('nominal_on', '=', nominalOn)
     .executeTakeFirst();
   return row ? gatheringFrom(row) : null;
-}
-
-export async function removeGathering(tx: Tx, id: string): Promise<void> {
-  await tx.deleteFrom('gatherings').where('id', '=', id).execute();
 }

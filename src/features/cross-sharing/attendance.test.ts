@@ -5,7 +5,7 @@ import { planned } from '../../../test/support/gatherings.ts';
 import { labelsOf, textOf } from '../../../test/support/meteo.ts';
 import { saysYes } from '../../../test/support/sharing.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
-import { saveGathering } from '../../community/gatherings/store.ts';
+import { recordGathering } from '../../community/gatherings/lifecycle/lifecycle.ts';
 import { addAbsence } from '../../community/members/absences.ts';
 import { groupsOf } from './store/splits.ts';
 
@@ -132,7 +132,7 @@ describe('the presenter of a small group, once the sharing is over', () => {
       uow.contributions.onGatheringEvent(uow, { kind: 'over', gathering: { ...gathering, state: 'over' } }),
     );
     expect(asked(alix)).toEqual([]);
-    await app.transact(({ tx }) => saveGathering(tx, { ...gathering, state: 'cancelled' }));
+    await app.transact(({ tx }) => recordGathering(tx, { ...gathering, state: 'cancelled' }));
     await clock.to('2022-03-09T16:00');
     expect(asked(alix)).toEqual([]);
   });
@@ -169,7 +169,7 @@ describe('the attendance of a small group', () => {
   it.each(['announced', 'cancelled'] as const)('of one that is %s is refused kindly', async (state) => {
     const world = await over();
     const { alix, app, gathering } = world;
-    await app.transact(({ tx }) => saveGathering(tx, { ...gathering, state }));
+    await app.transact(({ tx }) => recordGathering(tx, { ...gathering, state }));
     await alix.presses('Tout le groupe est venu');
     expect(textOf(alix.lastWhisper())).toContain('rien n’a été modifié');
     expect(await noted(world)).toEqual({});

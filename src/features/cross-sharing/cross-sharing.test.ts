@@ -5,7 +5,7 @@ import { planned } from '../../../test/support/gatherings.ts';
 import { labelsOf, textOf } from '../../../test/support/meteo.ts';
 import { answersSharing, saysYes } from '../../../test/support/sharing.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
-import { saveGathering } from '../../community/gatherings/store.ts';
+import { cancelGathering, changeGathering } from '../../community/gatherings/lifecycle/lifecycle.ts';
 import { memberById } from '../../community/members/members.ts';
 import { groupsOf } from './store/splits.ts';
 
@@ -140,10 +140,7 @@ describe('the groups of a sharing', () => {
     const world = await sharing();
     const { app, clock, gathering } = world;
     await clock.to('2022-03-04T10:00');
-    const cancelled = { ...gathering, state: 'cancelled' as const };
-    await app.transact((uow) =>
-      uow.contributions.onGatheringEvent(uow, { kind: 'cancelled', gathering: cancelled, before: gathering }),
-    );
+    await app.transact((uow) => cancelGathering(uow, gathering));
     await app.outbox.idle();
     expect(await groupsIn(world)).toEqual([]);
     expect(coachPosts(world).join()).toContain('ses groupes sont oubliés');
@@ -243,11 +240,8 @@ describe('a gathering that changes', () => {
     for (const press of ['cross-sharing/split', 'cross-sharing/send'])
       await camille.does({ kind: 'press', press, ref: gathering.id, value: null });
     const link = 'https://visio.example.org/toutes';
-    const moved = { ...gathering, link, startsAt: gathering.startsAt + 3_600_000 };
-    await app.transact(async (uow) => {
-      await saveGathering(uow.tx, moved);
-      await uow.contributions.onGatheringEvent(uow, { kind: 'changed', gathering: moved, before: gathering });
-    });
+    const startsAt = gathering.startsAt + 3_600_000;
+    await app.transact((uow) => changeGathering(uow, gathering, { link, startsAt }));
     await app.outbox.idle();
     expect(told(alix)).toHaveLength(1);
     expect(told(alix)[0]).toContain('de 15 h 30');

@@ -3,8 +3,7 @@ import { demoProgramme, testCommunity } from '../../../test/support/community.ts
 import { isOverForMembers, planned } from '../../../test/support/gatherings.ts';
 import { labelsOf, textOf, textOfAnswer } from '../../../test/support/meteo.ts';
 import { endedSharing, listening, proposes, saying, VOTE } from '../../../test/support/peer-sharing.ts';
-import type { Gathering } from '../../community/gatherings/gathering.ts';
-import { saveGathering } from '../../community/gatherings/store.ts';
+import { cancelGathering } from '../../community/gatherings/lifecycle/lifecycle.ts';
 
 describe('the end of a partage entre pairs', () => {
   it('asks each EIG of the métier who is here, in her messages, and nobody else', async () => {
@@ -72,11 +71,7 @@ describe('the end of a partage entre pairs', () => {
       metier: 'design',
       starts: '2022-03-23T14:30',
     });
-    const gathering: Gathering = { ...before, state: 'cancelled' };
-    await community.app.transact(async (uow) => {
-      await saveGathering(uow.tx, gathering);
-      await uow.contributions.onGatheringEvent(uow, { kind: 'cancelled', gathering, before });
-    });
+    await community.app.transact((uow) => cancelGathering(uow, before));
     await community.clock.to('2022-03-30T12:00');
     expect(saying(community.alix, VOTE)).toHaveLength(0);
   });

@@ -10,7 +10,7 @@ import {
   saying,
   VOTE,
 } from '../../../test/support/peer-sharing.ts';
-import { saveGathering } from '../../community/gatherings/store.ts';
+import { cancelGathering } from '../../community/gatherings/lifecycle/lifecycle.ts';
 
 describe('/rencontre sujets', () => {
   it('tells an EIG what her group chose before, or that it has not yet', async () => {
@@ -72,7 +72,7 @@ describe('/rencontre sujets', () => {
       metier: 'design',
       starts: '2022-03-23T14:30',
     });
-    await app.transact((uow) => saveGathering(uow.tx, { ...before, state: 'cancelled' }));
+    await app.transact((uow) => cancelGathering(uow, before));
     await camille.types('/rencontre sujets');
     await camille.chooses('Voir un groupe', 'Partage entre pairs, Design');
     expect(textOf(camille.lastWhisper())).toContain('La rencontre du mercredi 23 mars a été annulée');

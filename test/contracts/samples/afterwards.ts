@@ -43,6 +43,7 @@ const gatherings: Gathering[] = typedTexts(150).map((title, index) => ({
   capacity: 40,
   state: 'over',
   authorId: null,
+  announcedAt: null,
   sequence: 0,
   changedAt: startsAt,
   announceAt: startsAt,

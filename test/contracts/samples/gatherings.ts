@@ -37,6 +37,7 @@ const bare: Gathering = {
   prepareAt: 0,
   remindAt: 0,
   soonAt: 0,
+  announcedAt: null,
   sequence: 0,
   changedAt: 0,
 };

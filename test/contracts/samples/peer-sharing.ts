@@ -40,7 +40,15 @@ const choices: Choice[] = topics.flatMap((each) => [
 const gathering: Gathering = {
   ...{ id: ID, format: group.format, metier: group.metier, nominalOn: '2022-09-28', title: 'Tests' },
   ...{ description: null, startsAt: AT, endsAt: AT + 5_400_000, place: null, directions: null, link: null },
-  ...{ speaker: null, capacity: null, state: 'planned', authorId: null, sequence: 0, changedAt: AT },
+  ...{
+    speaker: null,
+    capacity: null,
+    state: 'planned',
+    announcedAt: null,
+    authorId: null,
+    sequence: 0,
+    changedAt: AT,
+  },
   ...{ announceAt: AT, prepareAt: AT, remindAt: AT, soonAt: AT },
 };
 const outcomes: told.Outcome[] = [

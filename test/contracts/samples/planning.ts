@@ -41,6 +41,7 @@ const bare: Gathering = {
   prepareAt: NOW + 15 * DAY,
   remindAt: NOW + 19 * DAY,
   soonAt: NOW + 20 * DAY - 900_000,
+  announcedAt: null,
   sequence: 1,
   changedAt: NOW,
 };
@@ -102,6 +103,7 @@ const everyShown: gathering.GatheringData[] = STATES.flatMap((state) =>
   everyFormat.flatMap((format) => [
     shown({ ...bare, state }, format),
     ...full.map((each) => shown({ ...each, state }, format, heavy)),
+    ...full.map((each) => shown({ ...each, state, announcedAt: each.announceAt }, format, heavy)),
     shown({ ...bare, state }, format, { ...heavy, guests: repeated(60, { id: ID, name: LONG_NAME }) }),
   ]),
 );

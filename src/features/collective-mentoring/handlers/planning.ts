@@ -7,11 +7,10 @@ import {
   type UnitOfWork,
 } from '../../../community/feature/feature.ts';
 import { formatMoment } from '../../../community/format/dates.ts';
-import { invite } from '../../../community/gatherings/audience.ts';
 import { type Format, formatOf } from '../../../community/gatherings/formats.ts';
 import type { GatheringEvent } from '../../../community/gatherings/gathering.ts';
+import { planGathering, saveDraft } from '../../../community/gatherings/lifecycle/lifecycle.ts';
 import { newGathering, timesFrom } from '../../../community/gatherings/new-gathering.ts';
-import { saveGathering } from '../../../community/gatherings/store.ts';
 import { allMembers } from '../../../community/members/members.ts';
 import { type PlanValues, planSchema, saidSchema } from '../forms/schemas.ts';
 import { loadResemblances } from '../load.ts';
@@ -47,27 +46,25 @@ async function plan(context: SubmitContext<PlanValues>): Promise<Answer> {
     if (!within || !calendar.isWorkingDay(on) || on < calendar.localDate(now))
       return rejectForm({ on: coach.wrongOn });
     if (times.startsAt <= now) return rejectForm({ at: coach.wrongAt });
-    const gathering = newGathering(context, now, {
+    const draft = newGathering(context, now, {
       format: format.id,
       // Announcements, agendas and calendars are kept by chats: what is among EIG is not in them.
       title: problem.audience === 'eig' ? format[programme.promotion.locale] : said.title,
       description: problem.audience === 'eig' ? null : said.words,
       place,
-      state: 'planned',
       authorId: member.id,
       ...times,
     });
-    await saveGathering(tx, gathering);
     const readers = new Set(
       (await allMembers(tx)).filter((each) => mayRead(each, problem, people)).map(({ id }) => id),
     );
     const guests = people
       .filter(({ state, memberId }) => state === 'has' && readers.has(memberId))
       .map(({ memberId }) => memberId);
-    await invite(tx, gathering.id, guests);
-    await setProblem(tx, problem.id, { state: 'planned', gatheringId: gathering.id });
-    await context.contributions.onGatheringEvent(context, { kind: 'planned', gathering });
-    await updateAnnouncements(context, { ...problem, state: 'planned', gatheringId: gathering.id });
+    await saveDraft(context, draft, guests);
+    await setProblem(tx, problem.id, { state: 'planned', gatheringId: draft.id });
+    await planGathering(context, draft);
+    await updateAnnouncements(context, { ...problem, state: 'planned', gatheringId: draft.id });
     const when = formatMoment(times.startsAt, view.timeZone, view.locale);
     return whisper(sentence(coach.planned(when)));
   });

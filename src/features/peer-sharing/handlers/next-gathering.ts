@@ -1,13 +1,10 @@
 import type { AppContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { formatOf, rhythmOf } from '../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
+import { changeGathering, saveDraft } from '../../../community/gatherings/lifecycle/lifecycle.ts';
+import { skippedSince } from '../../../community/gatherings/lifecycle/skipped-dates.ts';
 import { newGathering, timesOn } from '../../../community/gatherings/new-gathering.ts';
-import {
-  gatheringById,
-  gatheringOfRhythm,
-  gatheringsIn,
-  saveGathering,
-} from '../../../community/gatherings/store.ts';
+import { gatheringOfRhythm, gatheringsIn } from '../../../community/gatherings/store.ts';
 import { nextOccurrence, type Occurrence } from '../../../community/programme/recurrence.ts';
 import type { Group, Topic } from '../rules/polls.ts';
 import type { Outcome } from '../views/results.ts';
@@ -37,17 +34,22 @@ export async function hasNext(uow: UnitOfWork, group: Group): Promise<boolean> {
   return (await nextOfRhythm(uow, group)) !== null;
 }
 
-/** The next day of the format's rhythm on which nothing of the group stands, not even what was cancelled. */
+/** The next day of the format's rhythm on which nothing of the group stands, and that was not left out. */
 async function nextOfRhythm(uow: UnitOfWork, group: Group): Promise<Occurrence | null> {
   const { programme, calendar, tx, now } = uow;
   const format = formatOf(programme, group.format);
   const rhythm = format && rhythmOf(format, programme);
   if (!rhythm) return null;
   let afterOn = calendar.localDate(now);
+  const skipped = (await skippedSince(tx, afterOn)).filter(
+    ({ format: id, metier }) => id === group.format && metier === group.metier,
+  );
   for (;;) {
     const next = nextOccurrence(rhythm, calendar, afterOn, programme.promotion.endsOn);
     if (next === null) return null;
-    if (!(await gatheringOfRhythm(tx, { ...group, nominalOn: next.nominalOn }))) return next;
+    const { nominalOn } = next;
+    const leftOut = skipped.some((date) => date.nominalOn === nominalOn);
+    if (!leftOut && !(await gatheringOfRhythm(tx, { ...group, nominalOn }))) return next;
     afterOn = next.on;
   }
 }
@@ -56,7 +58,7 @@ async function nextOfRhythm(uow: UnitOfWork, group: Group): Promise<Occurrence |
 export async function applyTopic(uow: UnitOfWork, group: Group, { title }: Topic): Promise<Outcome> {
   const next = await nextPlanned(uow, group);
   if (next) {
-    const gathering = await retitle(uow, next, title);
+    const gathering = (await changeGathering(uow, next, { title })) ?? next;
     return { kind: 'titled', gathering, replaced: ownTitle(uow, next, title) };
   }
   const format = formatOf(uow.programme, group.format);
@@ -64,20 +66,8 @@ export async function applyTopic(uow: UnitOfWork, group: Group, { title }: Topic
   const times = format && day && timesOn(uow, format, day.on);
   if (!times) return { kind: 'none' };
   const gathering = newGathering(uow, uow.now, { ...group, ...times, title, nominalOn: day.nominalOn });
-  await saveGathering(uow.tx, gathering);
+  await saveDraft(uow, gathering);
   return { kind: 'drafted', gathering };
-}
-
-/** Those who come must hear of it; of a draft, nobody knows yet. */
-async function retitle(uow: UnitOfWork, before: Gathering, title: string): Promise<Gathering> {
-  if (before.title === title) return before;
-  const isDraft = before.state === 'draft';
-  const sequence = before.sequence + (isDraft ? 0 : 1);
-  const gathering: Gathering = { ...before, title, sequence, changedAt: uow.now };
-  await saveGathering(uow.tx, gathering);
-  if (isDraft) return gathering;
-  await uow.contributions.onGatheringEvent(uow, { kind: 'changed', gathering, before });
-  return (await gatheringById(uow.tx, gathering.id)) ?? gathering;
 }
 
 /** The title that a coach had given it; null when it only had its format's name. */

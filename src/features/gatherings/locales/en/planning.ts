@@ -82,6 +82,8 @@ export const en: PlanningWords = {
     draft: 'Only coaches see this draft. Nothing is sent until you plan it.',
     announceAt: (moment, where) =>
       `I will announce it on **${moment}**, ${where}. Until then, only coaches know.`,
+    announceAgainAt: (moment, where) =>
+      `Those who had answered know that it will take place. I will announce it again on **${moment}**, ${where}.`,
     announceNow: (where) => `I am announcing it now, ${where}.`,
     announceOnPlan: (moment, where) => `Once it is planned, I will announce it on **${moment}**, ${where}.`,
     announceAtOnce: (where) =>
@@ -267,7 +269,5 @@ export const en: PlanningWords = {
   kept: {
     label: 'Gatherings',
     authored: (count) => (count === 1 ? 'You planned one gathering.' : `You planned ${count} gatherings.`),
-    invited: (count) =>
-      count === 1 ? 'You are invited to one gathering.' : `You are invited to ${count} gatherings.`,
   },
 };

@@ -90,6 +90,8 @@ export const fr = {
       'Vous seul·es, coachs, voyez ce brouillon. Rien n’est envoyé tant que vous ne l’avez pas planifié.',
     announceAt: (moment: string, where: string) =>
       `Je l’annoncerai **${moment}**, ${where}. D’ici là, personne d’autre que les coachs n’en sait rien.`,
+    announceAgainAt: (moment: string, where: string) =>
+      `Les personnes qui avaient répondu savent qu’elle aura lieu. Je l’annoncerai de nouveau **${moment}**, ${where}.`,
     announceNow: (where: string) => `Je l’annonce maintenant, ${where}.`,
     announceOnPlan: (moment: string, where: string) =>
       `Une fois planifiée, je l’annoncerai **${moment}**, ${where}.`,
@@ -289,8 +291,6 @@ export const fr = {
     label: 'Rencontres',
     authored: (count: number) =>
       count === 1 ? 'Vous avez planifié une rencontre.' : `Vous avez planifié ${count} rencontres.`,
-    invited: (count: number) =>
-      count === 1 ? 'Vous êtes invité·e à une rencontre.' : `Vous êtes invité·e à ${count} rencontres.`,
   },
 };
 

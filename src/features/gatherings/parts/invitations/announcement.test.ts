@@ -3,7 +3,7 @@ import { demoProgramme, testCommunity } from '../../../../../test/support/commun
 import { planned } from '../../../../../test/support/gatherings.ts';
 import { textOf } from '../../../../../test/support/text-of.ts';
 import type { Message } from '../../../../chat/message.ts';
-import { invite } from '../../../../community/gatherings/audience.ts';
+import { changeGuests } from '../../../../community/gatherings/lifecycle/lifecycle.ts';
 import { gatheringById } from '../../../../community/gatherings/store.ts';
 
 const read = (message: Message | null | undefined) => textOf(message).replaceAll('\u00a0', ' ');
@@ -149,10 +149,8 @@ describe('announcing', () => {
     await community.clock.to('2022-03-14T12:00');
     const before = alix.messages().length;
     await app.transact(async (uow) => {
-      await invite(uow.tx, gathering.id, [noe.id]);
       const now = await gatheringById(uow.tx, gathering.id);
-      if (now)
-        await uow.contributions.onGatheringEvent(uow, { kind: 'changed', gathering: now, before: now });
+      if (now) await changeGuests(uow, now, { invited: [noe.id] });
     });
     await app.outbox.idle();
     expect(noe.messages().map(read).join()).toContain('Mentorat collectif');

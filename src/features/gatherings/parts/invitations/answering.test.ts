@@ -7,7 +7,7 @@ import type { Message } from '../../../../chat/message.ts';
 import { defineFeature } from '../../../../community/feature/feature.ts';
 import { eraseMember } from '../../../../community/feature/member-data.ts';
 import type { GatheringEvent } from '../../../../community/gatherings/gathering.ts';
-import { saveGathering } from '../../../../community/gatherings/store.ts';
+import { recordGathering } from '../../../../community/gatherings/lifecycle/lifecycle.ts';
 import { memberById } from '../../../../community/members/members.ts';
 
 const read = (message: Message | null | undefined) => textOf(message).replaceAll('\u00a0', ' ');
@@ -130,7 +130,7 @@ describe('answering', () => {
       await alix.does({ kind: 'press', press: `gatherings/${press}`, ref, value: null });
     expect(read(alix.lastWhisper())).toContain('a déjà commencé');
     await app.transact(async ({ tx }) => {
-      await saveGathering(tx, { ...gathering, state: 'cancelled' });
+      await recordGathering(tx, { ...gathering, state: 'cancelled' });
     });
     await alix.does({ kind: 'press', press: 'gatherings/yes', ref, value: null });
     expect(read(alix.lastWhisper())).toContain('est annulée');

@@ -3,40 +3,38 @@ import { type TestCommunity, testCommunity } from '../../../../../test/support/c
 import { planned } from '../../../../../test/support/gatherings.ts';
 import { textOf } from '../../../../../test/support/text-of.ts';
 import type { Message } from '../../../../chat/message.ts';
-import { uninvite } from '../../../../community/gatherings/audience.ts';
-import { formatOf } from '../../../../community/gatherings/formats.ts';
-import type { Gathering, GatheringEvent } from '../../../../community/gatherings/gathering.ts';
-import { milestonesOf } from '../../../../community/gatherings/milestones.ts';
-import { gatheringById, saveGathering } from '../../../../community/gatherings/store.ts';
+import type { UnitOfWork } from '../../../../community/feature/feature.ts';
+import type { Gathering } from '../../../../community/gatherings/gathering.ts';
+import {
+  type Change,
+  cancelGathering,
+  changeGathering,
+  changeGuests,
+  restoreGathering,
+} from '../../../../community/gatherings/lifecycle/lifecycle.ts';
+import { gatheringById } from '../../../../community/gatherings/store.ts';
 
 const read = (message: Message | null | undefined) => textOf(message).replaceAll('\u00a0', ' ');
 const HOUR_MS = 3_600_000;
 
-/** Changes a gathering as a coach does: saved, and everybody who listens has heard. */
-async function change(
-  { app, programme }: TestCommunity,
+/** Takes a step in a gathering’s life, and everything that follows is delivered. */
+async function live(
+  { app }: TestCommunity,
   id: string,
-  changes: Partial<Gathering>,
-  kind: 'changed' | 'cancelled' | 'over' | 'planned' = 'changed',
+  step: (uow: UnitOfWork, gathering: Gathering) => Promise<unknown>,
 ) {
   await app.transact(async (uow) => {
-    const before = await gatheringById(uow.tx, id);
-    if (!before) throw new Error('no such gathering');
-    const moved = { ...before, ...changes, sequence: before.sequence + 1, changedAt: uow.now };
-    const format = formatOf(programme, moved.format);
-    const gathering = format ? { ...moved, ...milestonesOf(format, uow.calendar, moved.startsAt) } : moved;
-    await saveGathering(uow.tx, gathering);
-    const word = 'Je suis désolée.';
-    const event: GatheringEvent =
-      kind === 'cancelled'
-        ? { kind, gathering, before, word }
-        : kind === 'changed'
-          ? { kind, gathering, before }
-          : { kind, gathering };
-    await uow.contributions.onGatheringEvent(uow, event);
+    const gathering = await gatheringById(uow.tx, id);
+    if (!gathering) throw new Error('no such gathering');
+    await step(uow, gathering);
   });
   await app.outbox.idle();
 }
+
+const change = (made: TestCommunity, id: string, changes: Change) =>
+  live(made, id, (uow, before) => changeGathering(uow, before, changes));
+const cancel = (made: TestCommunity, id: string) =>
+  live(made, id, (uow, before) => cancelGathering(uow, before, 'Je suis désolée.'));
 
 const community = async (capacity: number | null = null) => {
   const made = await testCommunity({ now: '2022-03-14T10:30' });
@@ -120,7 +118,7 @@ describe('a gathering that moves', () => {
     const made = await testCommunity({ now: '2022-03-01T10:30' });
     const gathering = await planned(made, { format: 'atelier', starts: '2022-03-17T17:00' });
     await change(made, gathering.id, { place: 'Ailleurs' });
-    await change(made, gathering.id, { state: 'cancelled' }, 'cancelled');
+    await cancel(made, gathering.id);
     await made.clock.to('2022-03-18T10:00');
     expect(made.channel('eig-promotion').map(read).join()).not.toContain('Atelier');
     expect(made.alix.messages().map(read).join()).not.toContain('Atelier');
@@ -152,7 +150,7 @@ describe('a gathering that is cancelled', () => {
     const { made, gathering, announcement, alix, noe, clock } = await community();
     await alix.presses('Je viens');
     await noe.presses('Je ne peux pas');
-    await change(made, gathering.id, { state: 'cancelled' }, 'cancelled');
+    await cancel(made, gathering.id);
     expect(announcement()).toContain('Annulée : Atelier-conférence');
     expect(announcement()).toContain('Je suis désolée.');
     expect(announcement()).not.toContain('[');
@@ -166,8 +164,8 @@ describe('a gathering that is cancelled', () => {
   it('may be planned again: announced anew, told to those who had answered, and reminded of', async () => {
     const { made, gathering, announcement, alix, noe, clock } = await community();
     await alix.presses('Je viens');
-    await change(made, gathering.id, { state: 'cancelled' }, 'cancelled');
-    await change(made, gathering.id, { state: 'planned' }, 'planned');
+    await cancel(made, gathering.id);
+    await live(made, gathering.id, restoreGathering);
     expect(announcement()).toContain('Annulée');
     const again = () => read(made.channel('eig-promotion')[1]);
     expect(again()).toContain('Une personne vient');
@@ -188,7 +186,7 @@ describe('a gathering that is cancelled', () => {
       invited: [alix.id, noe.id],
     });
     await alix.presses('Je viens');
-    await change(made, gathering.id, { state: 'cancelled' }, 'cancelled');
+    await cancel(made, gathering.id);
     for (const told of [alix, noe]) {
       expect(told.messages()).toHaveLength(2);
       expect(told.messages().map(read).join()).not.toContain('[');
@@ -196,9 +194,8 @@ describe('a gathering that is cancelled', () => {
   });
 
   it('once it is over, the announcement has no buttons left', async () => {
-    const { made, gathering, announcement, clock } = await community();
+    const { announcement, clock } = await community();
     await clock.to('2022-03-17T18:30');
-    await change(made, gathering.id, { state: 'over' }, 'over');
     expect(announcement()).toContain('a eu lieu');
     expect(announcement()).not.toContain('[');
   });
@@ -207,7 +204,7 @@ describe('a gathering that is cancelled', () => {
 describe('an invitation that is withdrawn', () => {
   it('is told once, takes the question away, frees the seat, and reminds no more', async () => {
     const made = await testCommunity({ now: '2022-03-14T10:30' });
-    const { alix, noe, clock, app } = made;
+    const { alix, noe, clock } = made;
     const gathering = await planned(made, {
       format: 'mentorat-collectif',
       starts: '2022-03-17T17:00',
@@ -216,8 +213,7 @@ describe('an invitation that is withdrawn', () => {
     });
     await alix.presses('Je viens');
     await noe.presses('Je viens');
-    await app.transact(({ tx }) => uninvite(tx, gathering.id, alix.id));
-    await change(made, gathering.id, {});
+    await live(made, gathering.id, (uow, before) => changeGuests(uow, before, { uninvited: [alix.id] }));
     await change(made, gathering.id, { place: 'Salle 5' });
     expect(alix.messages().map(({ summary }) => summary.split('\u00a0')[0])).toEqual([
       'Vous n’êtes plus attendu·e',

@@ -4,6 +4,7 @@ import { answersTo } from '../../../../community/gatherings/answers.ts';
 import { invitedTo, isFor } from '../../../../community/gatherings/audience.ts';
 import { formatOf } from '../../../../community/gatherings/formats.ts';
 import type { Answer, Gathering } from '../../../../community/gatherings/gathering.ts';
+import { announceGathering } from '../../../../community/gatherings/lifecycle/lifecycle.ts';
 import { gatheringsIn } from '../../../../community/gatherings/store.ts';
 import { awayOn } from '../../../../community/members/absences.ts';
 import type { Member } from '../../../../community/members/member.ts';
@@ -11,7 +12,6 @@ import { allMembers } from '../../../../community/members/members.ts';
 import type { Tx } from '../../../../engine/database.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { viewContextFor } from '../../locales/invitations.ts';
-import { announceIfDue } from './contributions/gathering-events.ts';
 import { type Due, isReminded, leavesAt, remindersOf } from './rules/reminders.ts';
 import { recordReminders, reminderPreferencesOf, unsentReminders } from './store.ts';
 import { reminderMessage } from './views/reminder.ts';
@@ -33,7 +33,7 @@ export const announceJob = (_context: AppContext): Job<UnitOfWork> => ({
     return earliest(planned.map(({ announceAt }) => announceAt).filter((at) => at > after));
   },
   async run(uow) {
-    for (const gathering of await gatheringsIn(uow.tx, ['planned'])) await announceIfDue(uow, gathering);
+    for (const gathering of await gatheringsIn(uow.tx, ['planned'])) await announceGathering(uow, gathering);
   },
 });
 
@@ -60,11 +60,7 @@ export const remindJob = (context: AppContext): Job<UnitOfWork> => ({
       const due = (await pending(uow.tx, gathering, context)).filter(({ at }) => at <= uow.now);
       const last = due.at(-1);
       if (!last) continue;
-      await recordReminders(
-        uow.tx,
-        gathering.id,
-        due.map(({ kind, at }) => ({ what: kind, at })),
-      );
+      await recordReminders(uow.tx, gathering.id, due);
       await remind(uow, gathering, last);
     }
   },

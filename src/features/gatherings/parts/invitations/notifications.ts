@@ -6,13 +6,12 @@ import { answersTo, countAnswers } from '../../../../community/gatherings/answer
 import { audienceOf } from '../../../../community/gatherings/audience.ts';
 import { formatOf } from '../../../../community/gatherings/formats.ts';
 import type { Answered, Gathering } from '../../../../community/gatherings/gathering.ts';
-import { saveGathering } from '../../../../community/gatherings/store.ts';
 import type { Member } from '../../../../community/members/member.ts';
 import { allMembers } from '../../../../community/members/members.ts';
 import { type ViewContext, viewContextFor } from '../../locales/invitations.ts';
 import { rankOf } from './rules/answering.ts';
 import { isPast, remindersOf } from './rules/reminders.ts';
-import { announcedAtOf, recordReminders, speakersAt } from './store.ts';
+import { recordReminders, speakersAt } from './store.ts';
 import {
   announcementMessage,
   cancelledAnnouncement,
@@ -29,9 +28,9 @@ import {
  */
 type Keys = { inChannel: string; toEach: string };
 
-async function keysOf({ tx }: UnitOfWork, { id }: Gathering): Promise<Keys | null> {
-  const announcedAt = await announcedAtOf(tx, id);
-  if (announcedAt === null) return null;
+/** Null when there is no announcement, or when it is not the one that counts: a restored one is made anew. */
+function keysOf({ id, state, announcedAt }: Gathering): Keys | null {
+  if (announcedAt === null || state === 'planned') return null;
   const prefix = `gatherings/${id}/${announcedAt}`;
   return { inChannel: `${prefix}/announced/`, toEach: `${prefix}/asked/` };
 }
@@ -61,25 +60,18 @@ export const ownAnswerIn = (answers: readonly Answered[], memberId: string): Own
 
 /** Announces a gathering, in its channel or to each; what would remind of it at this very moment is left out. */
 export async function announce(uow: UnitOfWork, gathering: Gathering): Promise<void> {
-  const announced: Gathering = { ...gathering, state: 'announced' };
-  await saveGathering(uow.tx, announced);
-  const behind = remindersOf(announced, uow.calendar).filter((due) => isPast(due, uow.now));
-  const lastAt = await announcedAtOf(uow.tx, gathering.id);
-  await recordReminders(uow.tx, gathering.id, [
-    // An instant of its own, as keys are made of it.
-    { what: 'announced', at: Math.max(uow.now, (lastAt ?? 0) + 1) },
-    ...behind.map(({ kind, at }) => ({ what: kind, at })),
-  ]);
-  const channel = channelFor(uow, announced);
-  const keys = await keysOf(uow, announced);
-  if (channel === null || keys === null) return askEach(uow, announced);
-  const words = announcementMessage(viewContextFor(uow), announced, await turnoutOf(uow, announced));
+  const behind = remindersOf(gathering, uow.calendar).filter((due) => isPast(due, uow.now));
+  await recordReminders(uow.tx, gathering.id, behind);
+  const channel = channelFor(uow, gathering);
+  const keys = keysOf(gathering);
+  if (channel === null || keys === null) return askEach(uow, gathering);
+  const words = announcementMessage(viewContextFor(uow), gathering, await turnoutOf(uow, gathering));
   await postIn(uow, channel, keys.inChannel.slice(0, -1), words);
 }
 
 /** Writes to each of those it is for; whoever was written to already is not written to again. */
 export async function askEach(uow: UnitOfWork, gathering: Gathering): Promise<void> {
-  const keys = await keysOf(uow, gathering);
+  const keys = keysOf(gathering);
   if (keys === null || channelFor(uow, gathering) !== null) return;
   const answers = await answersTo(uow.tx, gathering.id);
   const audience = await audienceOf(uow.tx, gathering, uow.programme);
@@ -91,7 +83,7 @@ export async function askEach(uow: UnitOfWork, gathering: Gathering): Promise<vo
 
 /** Live counts: the announcement in the channel as it is now; nothing when there is none. */
 export async function refreshCounts(uow: UnitOfWork, gathering: Gathering): Promise<void> {
-  const keys = await keysOf(uow, gathering);
+  const keys = keysOf(gathering);
   if (keys === null) return;
   const message = announcementMessage(viewContextFor(uow), gathering, await turnoutOf(uow, gathering));
   await updateMessages(uow, keys.inChannel, randomUUID(), () => message);
@@ -99,7 +91,7 @@ export async function refreshCounts(uow: UnitOfWork, gathering: Gathering): Prom
 
 /** What was asked of one member, as it stands now; nothing when she was asked in a channel. */
 export async function refreshAsked(uow: UnitOfWork, gathering: Gathering, member: Member): Promise<void> {
-  const keys = await keysOf(uow, gathering);
+  const keys = keysOf(gathering);
   if (keys === null) return;
   const own = ownAnswerIn(await answersTo(uow.tx, gathering.id), member.id);
   const message = ownMessage(viewContextFor(uow, member), gathering, own);
@@ -120,7 +112,7 @@ export async function refreshAll(uow: UnitOfWork, gathering: Gathering): Promise
 
 /** Those who were written to, one by one, and for whom the gathering no longer is. */
 export async function noLongerAsked(uow: UnitOfWork, gathering: Gathering): Promise<Member[]> {
-  const keys = await keysOf(uow, gathering);
+  const keys = keysOf(gathering);
   if (keys === null) return [];
   const audience = new Set((await audienceOf(uow.tx, gathering, uow.programme)).map(({ id }) => id));
   const posts = await postsUnder(uow.tx, keys.toEach);
@@ -136,7 +128,7 @@ export async function closeAnnouncement(
 ): Promise<void> {
   const view = (view: ViewContext, closed: Gathering) =>
     closed.state === 'cancelled' ? cancelledAnnouncement(view, closed, word) : pastAnnouncement(view, closed);
-  const keys = await keysOf(uow, gathering);
+  const keys = keysOf(gathering);
   if (keys === null) return;
   const message = view(viewContextFor(uow), gathering);
   await updateMessages(uow, keys.inChannel, randomUUID(), () => message);
@@ -148,7 +140,7 @@ async function updateEach(
   gathering: Gathering,
   message: (member: Member | undefined) => ReturnType<typeof ownMessage>,
 ): Promise<void> {
-  const keys = await keysOf(uow, gathering);
+  const keys = keysOf(gathering);
   if (keys === null) return;
   const prefix = keys.toEach;
   const members = new Map((await allMembers(uow.tx)).map((member) => [member.id, member]));

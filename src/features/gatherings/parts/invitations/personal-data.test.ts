@@ -5,7 +5,8 @@ import { planned } from '../../../../../test/support/gatherings.ts';
 import { textOf } from '../../../../../test/support/text-of.ts';
 import type { Message } from '../../../../chat/message.ts';
 import { exportMember } from '../../../../community/feature/member-data.ts';
-import { gatheringById, saveGathering } from '../../../../community/gatherings/store.ts';
+import { cancelGathering } from '../../../../community/gatherings/lifecycle/lifecycle.ts';
+import { gatheringById } from '../../../../community/gatherings/store.ts';
 import { memberById } from '../../../../community/members/members.ts';
 
 const read = (message: Message | null | undefined) => textOf(message).replaceAll('\u00a0', ' ');
@@ -88,9 +89,7 @@ describe('an agenda', () => {
       await community.app.transact(async (uow) => {
         const before = await gatheringById(uow.tx, entry?.id.split('/')[1] ?? '');
         if (!before) throw new Error('no such gathering');
-        const gathering = { ...before, state: 'cancelled' as const };
-        await saveGathering(uow.tx, gathering);
-        await uow.contributions.onGatheringEvent(uow, { kind: 'cancelled', gathering, before });
+        await cancelGathering(uow, before);
       });
     };
     await cancel('Les communs');

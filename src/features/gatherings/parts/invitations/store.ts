@@ -4,22 +4,18 @@ import type { Due, Reminder, ReminderPreferences } from './rules/reminders.ts';
 
 declare module '../../../../engine/database.ts' {
   interface Tables {
-    gathering_told: { gathering_id: string; what: 'announced' | Reminder; at: number };
+    gathering_told: { gathering_id: string; what: Reminder; at: number };
     gathering_speakers: { gathering_id: string; member_id: string };
     gathering_reminders: { member_id: string; prepare: number; day_before: number; soon: number };
   }
 }
 
-/** Records that something is behind: said, or left out because its time had passed. */
-export async function recordReminders(
-  tx: Tx,
-  gatheringId: string,
-  list: readonly { what: 'announced' | Reminder; at: number }[],
-): Promise<void> {
-  if (list.length === 0) return;
+/** Records that reminders are behind: said, or left out because their time had passed. */
+export async function recordReminders(tx: Tx, gatheringId: string, behind: readonly Due[]): Promise<void> {
+  if (behind.length === 0) return;
   await tx
     .insertInto('gathering_told')
-    .values(list.map(({ what, at }) => ({ gathering_id: gatheringId, what, at })))
+    .values(behind.map(({ kind, at }) => ({ gathering_id: gatheringId, what: kind, at })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -33,29 +29,6 @@ export async function unsentReminders(tx: Tx, gatheringId: string, due: readonly
     .execute();
   const told = new Set(rows.map(({ what, at }) => `${what}/${at}`));
   return due.filter(({ kind, at }) => !told.has(`${kind}/${at}`));
-}
-
-/** When a gathering was last announced: one that was cancelled may be again. Null when it never was. */
-export async function announcedAtOf(tx: Tx, gatheringId: string): Promise<number | null> {
-  const row = await tx
-    .selectFrom('gathering_told')
-    .select((eb) => eb.fn.max('at').as('at'))
-    .where('gathering_id', '=', gatheringId)
-    .where('what', '=', 'announced')
-    .executeTakeFirst();
-  return row?.at ?? null;
-}
-
-/** Which of these gatherings were announced. */
-export async function announcedAmong(tx: Tx, gatheringIds: readonly string[]): Promise<Set<string>> {
-  if (gatheringIds.length === 0) return new Set();
-  const rows = await tx
-    .selectFrom('gathering_told')
-    .select('gathering_id')
-    .where('what', '=', 'announced')
-    .where('gathering_id', 'in', [...gatheringIds])
-    .execute();
-  return new Set(rows.map((row) => row.gathering_id));
 }
 
 /** Those who will speak about their work, by gathering. */

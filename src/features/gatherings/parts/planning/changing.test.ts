@@ -8,7 +8,8 @@ import type { Message } from '../../../../chat/message.ts';
 import { saveAnswer } from '../../../../community/gatherings/answers.ts';
 import { invitedTo } from '../../../../community/gatherings/audience.ts';
 import type { Gathering, GatheringEvent } from '../../../../community/gatherings/gathering.ts';
-import { gatheringById, gatheringsIn, saveGathering } from '../../../../community/gatherings/store.ts';
+import { recordGathering } from '../../../../community/gatherings/lifecycle/lifecycle.ts';
+import { gatheringById, gatheringsIn } from '../../../../community/gatherings/store.ts';
 
 const read = (message: Message | null | undefined) => textOf(message).replaceAll('\u00a0', ' ');
 
@@ -155,7 +156,7 @@ describe('changing a gathering', () => {
     await camille.fills({ link: 'https://visio.example.org/autre' });
     expect(read(camille.lastWhisper())).toContain('https://visio.example.org/autre');
     const last = await now(community, gathering);
-    if (last) await community.database.transact((tx) => saveGathering(tx, { ...last, state: 'over' }));
+    if (last) await community.database.transact((tx) => recordGathering(tx, { ...last, state: 'over' }));
     await camille.does({ kind: 'press', press: 'planning/details', ref, value: null });
     expect(read(camille.lastWhisper())).toContain('Cette rencontre est terminée');
   });
@@ -185,7 +186,7 @@ describe('cancelling', () => {
     const { ref } = camille.button('Rétablir la rencontre');
     await camille.presses('Rétablir la rencontre');
     expect(await now(community, gathering)).toMatchObject({ state: 'planned', sequence: 2 });
-    expect(heard.map(({ kind }) => kind)).toEqual(['planned', 'cancelled', 'planned']);
+    expect(heard.map(({ kind }) => kind)).toEqual(['planned', 'cancelled', 'restored']);
     await camille.does({ kind: 'press', press: 'planning/restore', ref, value: null });
     expect(read(camille.lastWhisper())).toContain('Cette rencontre est déjà planifiée');
     await camille.presses('Annuler la rencontre');
@@ -193,6 +194,35 @@ describe('cancelling', () => {
     await clock.to('2022-03-31T17:00');
     await camille.does({ kind: 'press', press: 'planning/restore', ref, value: null });
     expect(read(camille.lastWhisper())).toContain('Cette rencontre a déjà commencé');
+  });
+});
+
+describe('a gathering that was announced, moved, cancelled, and restored', () => {
+  it('is not told to its coach as something that nobody knows of', async () => {
+    const { community, heard } = await listening('2022-03-11T11:50');
+    const { camille, alix, clock } = community;
+    const gathering = await planned(community, { format: 'atelier', starts: '2022-03-17T17:00' });
+    await opens(camille, gathering);
+    expect(read(camille.lastWhisper())).toContain('Réponses');
+    await alix.presses('Je viens');
+    await opens(camille, gathering);
+    await camille.presses('Titre et date');
+    await camille.fills({ on: '2022-03-31' });
+    await camille.presses('Annuler la rencontre');
+    await camille.fills({});
+    await camille.presses('Rétablir la rencontre');
+    expect(read(alix.lastMessage())).toContain('aura finalement lieu');
+    const said = read(camille.lastWhisper());
+    expect(said).toContain('Les personnes qui avaient répondu');
+    expect(said).not.toContain('n’en sait rien');
+    // It is announced anew at its lead time, and answers are asked for again then.
+    expect(await now(community, gathering)).toMatchObject({ state: 'planned' });
+    await alix.presses('Changer ma réponse');
+    await clock.to('2022-03-17T12:00');
+    expect(heard.map(({ kind }) => kind).filter((kind) => kind !== 'answered')).toEqual([
+      ...['planned', 'announced', 'changed', 'cancelled', 'restored', 'announced'],
+    ]);
+    expect(community.channel('eig-promotion').map(read).join()).toContain('jeudi 31 mars, de 17 h');
   });
 });
 
@@ -209,7 +239,8 @@ describe('what is kept of who plans and who is invited', () => {
     await camille.types('/magellan confidentialite');
     expect(read(camille.lastWhisper())).toContain('Vous avez planifié une rencontre.');
     await alix.types('/magellan confidentialite');
-    expect(read(alix.lastWhisper())).toContain('Vous êtes invité·e à une rencontre.');
+    // Once, with her answers.
+    expect(read(alix.lastWhisper()).match(/invité|invitation/g)).toEqual(['invitation']);
     for (const person of [camille, alix]) {
       await person.presses('Tout effacer');
       await person.fills({ word: 'EFFACER' });

@@ -1,6 +1,7 @@
 import type { AppContext, UnitOfWork } from '../../../../../community/feature/feature.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
-import { gatheringsIn, saveGathering } from '../../../../../community/gatherings/store.ts';
+import { endGathering } from '../../../../../community/gatherings/lifecycle/lifecycle.ts';
+import { gatheringsIn } from '../../../../../community/gatherings/store.ts';
 import type { Job } from '../../../../../engine/scheduler/job.ts';
 import { loadComers } from '../load/attendance.ts';
 import { askAttendance } from '../notifications/attendance.ts';
@@ -10,10 +11,8 @@ import { openFollowup, setFollowupState } from '../store/followups.ts';
 
 const HOUR_MS = 60 * 60_000;
 
-async function end(uow: UnitOfWork, before: Gathering): Promise<void> {
+async function end(uow: UnitOfWork, gathering: Gathering): Promise<void> {
   const { tx, now, calendar } = uow;
-  const gathering: Gathering = { ...before, state: 'over' };
-  await saveGathering(tx, gathering);
   await openFollowup(tx, gathering.id, followingOf(calendar, gathering.endsAt, now));
   const lateMs = now - gathering.endsAt;
   // Nobody is written to about what is long past: it only counts in the report.
@@ -22,7 +21,7 @@ async function end(uow: UnitOfWork, before: Gathering): Promise<void> {
     unsignedFeedback.open(uow, gathering.id, (await loadComers(uow, gathering)).length);
     await askAttendance(uow, gathering, lateMs > HOUR_MS ? calendar.nextWorkingMoment(now) : now);
   }
-  await uow.contributions.onGatheringEvent(uow, { kind: 'over', gathering });
+  await endGathering(uow, gathering);
 }
 
 /** A gathering is over at its end, however late that is seen; the coach who planned it is asked who came. */

@@ -9,7 +9,6 @@ import type { Member } from '../../../../../community/members/member.ts';
 import { type ViewContext, viewContextFor } from '../../../locales/invitations.ts';
 import { rankOf } from '../rules/answering.ts';
 import { isInAgenda, isPublic } from '../rules/visibility.ts';
-import { announcedAmong } from '../store.ts';
 import type { OwnAnswer } from '../views/announcement.ts';
 import { nextButtons } from '../views/answer-buttons.ts';
 
@@ -19,9 +18,10 @@ export type AgendaGathering = { gathering: Gathering; answer: Answer | null };
 /** Those that take place, or were announced and then cancelled. */
 async function visibleIn({ tx }: UnitOfWork, { fromAt, untilAt }: Range): Promise<Gathering[]> {
   const all = await gatheringsBetween(tx, fromAt, untilAt);
-  const cancelled = all.filter(({ state }) => state === 'cancelled').map(({ id }) => id);
-  const announced = await announcedAmong(tx, cancelled);
-  return all.filter((gathering) => takesPlace(gathering) || announced.has(gathering.id));
+  return all.filter(
+    (gathering) =>
+      takesPlace(gathering) || (gathering.state === 'cancelled' && gathering.announcedAt !== null),
+  );
 }
 
 /** Those that stand in a member's agenda; `declined` keeps those to which she said no. */

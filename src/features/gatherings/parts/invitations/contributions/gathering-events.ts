@@ -18,33 +18,34 @@ import {
   refreshAll,
 } from '../notifications.ts';
 import { isPast, remindersOf } from '../rules/reminders.ts';
-import { announcedAmong, announcedAtOf, recordReminders } from '../store.ts';
+import { recordReminders } from '../store.ts';
 import { withdrawnMessage } from '../views/announcement.ts';
 import { cancelledMessage, changedFacts, changedMessage, restoredMessage } from '../views/changes.ts';
 
-/** Handles gathering events: announces what is planned late, tells of changes and cancellations. */
+/** Handles gathering events: announces, tells of changes, cancellations, and of what takes place after all. */
 export async function onGatheringEvent(uow: UnitOfWork, event: GatheringEvent): Promise<void> {
   switch (event.kind) {
-    case 'planned':
-      return onPlanned(uow, event.gathering);
+    case 'announced':
+      return announce(uow, event.gathering);
     case 'changed':
       return notifyChange(uow, event.gathering, event.before);
     case 'cancelled':
       return notifyCancellation(uow, event.gathering, event.word ?? null);
+    case 'restored':
+      return notifyRestoration(uow, event.gathering);
     case 'over':
       return closeAnnouncement(uow, event.gathering);
+    case 'planned':
     case 'answered':
       return;
   }
 }
 
-/** One that was cancelled and is planned again is told to those who had answered: their answers stand. */
-async function onPlanned(uow: UnitOfWork, gathering: Gathering): Promise<void> {
-  const cancelledBefore = (await announcedAtOf(uow.tx, gathering.id)) !== null;
-  await announceIfDue(uow, gathering);
+/** Those who had answered are told: their answers stand. Where each is asked anew, that tells her. */
+async function notifyRestoration(uow: UnitOfWork, gathering: Gathering): Promise<void> {
   await giveFreeSeats(uow, gathering);
-  const askedAgain = gathering.announceAt <= uow.now && channelFor(uow, gathering) === null;
-  if (!cancelledBefore || askedAgain || uow.now >= gathering.startsAt) return;
+  const askedAgain = gathering.state === 'announced' && channelFor(uow, gathering) === null;
+  if (gathering.announcedAt === null || askedAgain || uow.now >= gathering.startsAt) return;
   const answers = await answersTo(uow.tx, gathering.id);
   await writeTo(uow, await concerned(uow, gathering), {
     key: ({ id }) => `gatherings/${gathering.id}/restored/${gathering.sequence}-${gathering.changedAt}/${id}`,
@@ -53,20 +54,14 @@ async function onPlanned(uow: UnitOfWork, gathering: Gathering): Promise<void> {
   });
 }
 
-/** At its lead time, or at once when it was planned later than that; never once it has begun. */
-export async function announceIfDue(uow: UnitOfWork, gathering: Gathering): Promise<void> {
-  const { state, announceAt, startsAt } = gathering;
-  if (state === 'planned' && announceAt <= uow.now && uow.now < startsAt) await announce(uow, gathering);
-}
-
 async function notifyChange(uow: UnitOfWork, gathering: Gathering, before: Gathering): Promise<void> {
   if (gathering.state === 'draft' || uow.now >= gathering.startsAt) return;
-  if (gathering.state === 'announced') {
+  if (before.state === 'announced') {
     await skipPassedReminders(uow, gathering, before);
     await notifyUninvited(uow, gathering);
     await refreshAll(uow, gathering);
     await askEach(uow, gathering);
-  } else await announceIfDue(uow, gathering);
+  }
   await giveFreeSeats(uow, gathering);
   if (changedFacts(viewContextFor(uow), gathering, before).length === 0) return;
   const answers = await answersTo(uow.tx, gathering.id);
@@ -96,11 +91,7 @@ async function skipPassedReminders(uow: UnitOfWork, gathering: Gathering, before
   const passed = remindersOf(gathering, uow.calendar).filter(
     (due) => !known.has(`${due.kind}/${due.at}`) && isPast(due, uow.now),
   );
-  await recordReminders(
-    uow.tx,
-    gathering.id,
-    passed.map(({ kind, at }) => ({ what: kind, at })),
-  );
+  await recordReminders(uow.tx, gathering.id, passed);
 }
 
 async function notifyCancellation(uow: UnitOfWork, gathering: Gathering, word: string | null): Promise<void> {
@@ -117,8 +108,7 @@ async function concerned(uow: UnitOfWork, gathering: Gathering): Promise<Member[
   const answers = await answersTo(uow.tx, gathering.id);
   const ids = new Set(answers.filter(({ answer }) => answer !== 'no').map(({ memberId }) => memberId));
   const byName = formatOf(uow.programme, gathering.format)?.audience === 'invited';
-  const known = (await announcedAmong(uow.tx, [gathering.id])).has(gathering.id);
-  if (byName && known)
+  if (byName && gathering.announcedAt !== null)
     for (const id of (await invitedTo(uow.tx, [gathering.id])).get(gathering.id) ?? []) ids.add(id);
   return (await allMembers(uow.tx)).filter(({ id, active }) => active && ids.has(id));
 }

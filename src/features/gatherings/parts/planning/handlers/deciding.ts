@@ -6,7 +6,12 @@ import {
   submission,
 } from '../../../../../community/feature/feature.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
-import { removeGathering } from '../../../../../community/gatherings/store.ts';
+import {
+  cancelGathering,
+  discardDraft,
+  planGathering,
+  restoreGathering,
+} from '../../../../../community/gatherings/lifecycle/lifecycle.ts';
 import { viewContextFor } from '../../../locales/planning.ts';
 import { COACHES } from '../access.ts';
 import { cancelForm } from '../forms/gathering.ts';
@@ -19,7 +24,6 @@ import {
   planAnywayMessage,
   previewMessage,
 } from '../views/gathering.ts';
-import { cancelGathering, planGathering, restoreGathering } from './lifecycle.ts';
 import { loadGathering, onGathering, replaceGathering, whisperGathering } from './present.ts';
 
 const on =
@@ -56,7 +60,7 @@ const plan = (anyway: boolean) => async (context: PressContext, draft: Gathering
 };
 
 async function discard(context: ActorContext, draft: Gathering): Promise<Answer> {
-  await removeGathering(context.tx, draft.id);
+  await discardDraft(context, draft);
   return replace(briefMessage(viewContextFor(context, context.member), 'discarded'));
 }
 

@@ -8,9 +8,13 @@ import {
   submission,
 } from '../../../../../community/feature/feature.ts';
 import { answersTo, countAnswers } from '../../../../../community/gatherings/answers.ts';
-import { invite, uninvite } from '../../../../../community/gatherings/audience.ts';
 import { formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
+import {
+  type Change,
+  changeGathering,
+  changeGuests,
+} from '../../../../../community/gatherings/lifecycle/lifecycle.ts';
 import { gatheringOfRhythm } from '../../../../../community/gatherings/store.ts';
 import { chosenMember } from '../../../../../community/members/chosen-member.ts';
 import { type ViewContext, viewContextFor } from '../../../locales/planning.ts';
@@ -26,7 +30,6 @@ import {
   uninviteSchema,
 } from '../forms/schemas.ts';
 import type { Act } from '../rules/states.ts';
-import { changeGathering, guestsChanged } from './lifecycle.ts';
 import { guestsOf, onGathering, whisperGathering } from './present.ts';
 
 const audienceFor = ({ programme }: ActorContext, { format }: Gathering) =>
@@ -41,11 +44,7 @@ const opening = (act: Act, form: (view: ViewContext, gathering: Gathering) => Fo
 });
 
 /** Saves what was typed of a gathering, and shows it. */
-async function save(
-  context: ActorContext,
-  before: Gathering,
-  change: Parameters<typeof changeGathering>[2],
-): Promise<Answer> {
+async function save(context: ActorContext, before: Gathering, change: Change): Promise<Answer> {
   const { happened } = viewContextFor(context, context.member).words;
   const after = await changeGathering(context, before, change);
   if (!after) return whisperGathering(context, before, happened.unchanged);
@@ -106,8 +105,8 @@ const saveGuests = (context: SubmitContext<InviteValues>): Promise<Answer> =>
     if (Object.keys(errors).length > 0) return rejectForm(errors);
     for (const { id } of await guestsOf(context, before.id)) chosen.delete(id);
     if (chosen.size === 0) return whisperGathering(context, before, happened.alreadyInvited);
-    await invite(context.tx, before.id, [...chosen]);
-    return whisperGathering(context, await guestsChanged(context, before), happened.invited(chosen.size));
+    const after = await changeGuests(context, before, { invited: [...chosen] });
+    return whisperGathering(context, after, happened.invited(chosen.size));
   });
 
 /** Takes a guest off the list; null when there is no such guest. */
@@ -115,8 +114,8 @@ async function remove(context: ActorContext, before: Gathering, memberId: string
   const { happened } = viewContextFor(context, context.member).words;
   const guest = (await guestsOf(context, before.id)).find(({ id }) => id === memberId);
   if (!guest) return null;
-  await uninvite(context.tx, before.id, guest.id);
-  return { after: await guestsChanged(context, before), said: happened.removed(guest.name) };
+  const after = await changeGuests(context, before, { uninvited: [guest.id] });
+  return { after, said: happened.removed(guest.name) };
 }
 
 const removeTyped = (context: SubmitContext<{ person1: string }>): Promise<Answer> =>

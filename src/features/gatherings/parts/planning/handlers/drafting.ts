@@ -8,11 +8,10 @@ import {
 } from '../../../../../community/feature/feature.ts';
 import { formatPeriod } from '../../../../../community/format/dates.ts';
 import { timeIn } from '../../../../../community/format/time-zone.ts';
-import { invite } from '../../../../../community/gatherings/audience.ts';
 import { type Format, formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
+import { changeGathering, saveDraft } from '../../../../../community/gatherings/lifecycle/lifecycle.ts';
 import { newGathering, type Times, timesFrom } from '../../../../../community/gatherings/new-gathering.ts';
-import { saveGathering } from '../../../../../community/gatherings/store.ts';
 import { viewContextFor } from '../../../locales/planning.ts';
 import { COACHES } from '../access.ts';
 import { type Core, changeForm, coreForm } from '../forms/gathering.ts';
@@ -20,7 +19,6 @@ import { type ChangeValues, type CoreValues, changeSchema, coreSchema } from '..
 import { loadWarnings } from '../load/warnings.ts';
 import { misplaced } from '../rules/states.ts';
 import { formatWarnings } from '../views/format.ts';
-import { changeGathering } from './lifecycle.ts';
 import { guestsOf, onGathering, whisperGathering } from './present.ts';
 
 const MINUTE_MS = 60_000;
@@ -102,7 +100,7 @@ async function create(context: SubmitContext<CoreValues>): Promise<Answer> {
     authorId: context.member.id,
     ...placed.times,
   });
-  await saveGathering(context.tx, draft);
+  await saveDraft(context, draft);
   return whisperGathering(context, draft, viewContextFor(context, context.member).words.happened.drafted);
 }
 
@@ -121,11 +119,10 @@ const copy = (context: SubmitContext<CoreValues>): Promise<Answer> =>
       authorId: context.member.id,
       ...placed.times,
     });
-    await saveGathering(context.tx, draft);
     const guests = sameAudience ? await guestsOf(context, source.id) : [];
-    await invite(
-      context.tx,
-      draft.id,
+    await saveDraft(
+      context,
+      draft,
       guests.filter(({ active }) => active).map(({ id }) => id),
     );
     return whisperGathering(context, draft, viewContextFor(context, context.member).words.happened.copied);

@@ -8,7 +8,7 @@ import type {
 } from '../../../../../community/feature/feature.ts';
 import { firstLetters, nearestWord, plainWord } from '../../../../../community/format/words.ts';
 import type { Format } from '../../../../../community/gatherings/formats.ts';
-import { type Gathering, isSkippedDate } from '../../../../../community/gatherings/gathering.ts';
+import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringsIn } from '../../../../../community/gatherings/store.ts';
 import { allMembers } from '../../../../../community/members/members.ts';
 import type { Programme } from '../../../../../community/programme/programme.ts';
@@ -56,7 +56,7 @@ async function overview(context: ActorContext, happened?: string): Promise<Answe
 
 async function past(context: ActorContext): Promise<Answer> {
   const all = await gatheringsIn(context.tx, ['planned', 'announced', 'over', 'cancelled']);
-  const ended = all.filter((gathering) => gathering.endsAt <= context.now && !isSkippedDate(gathering));
+  const ended = all.filter((gathering) => gathering.endsAt <= context.now);
   return whisper(pastMessage(viewContextFor(context, context.member), ended.reverse()));
 }
 

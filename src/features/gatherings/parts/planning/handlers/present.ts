@@ -3,7 +3,7 @@ import type { ActorContext, PressContext } from '../../../../../community/featur
 import { answersTo, countAnswers } from '../../../../../community/gatherings/answers.ts';
 import { invitedTo } from '../../../../../community/gatherings/audience.ts';
 import { formatOf } from '../../../../../community/gatherings/formats.ts';
-import { type Gathering, isSkippedDate } from '../../../../../community/gatherings/gathering.ts';
+import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../../../community/gatherings/store.ts';
 import type { Member } from '../../../../../community/members/member.ts';
 import { allMembers } from '../../../../../community/members/members.ts';
@@ -56,10 +56,8 @@ export const replaceGathering = async (
 ): Promise<Answer> => replace(await presentGathering(context, gathering, ...happened));
 
 /** The gathering that was pressed, or chosen in a menu; null when there is none to show. */
-export async function gatheringIn({ tx, ref, value }: Pick<PressContext, 'tx' | 'ref' | 'value'>) {
-  const gathering = await gatheringById(tx, ref === '' ? (value ?? '') : ref);
-  return gathering && !isSkippedDate(gathering) ? gathering : null;
-}
+export const gatheringIn = ({ tx, ref, value }: Pick<PressContext, 'tx' | 'ref' | 'value'>) =>
+  gatheringById(tx, ref === '' ? (value ?? '') : ref);
 
 export const notThere = (context: ActorContext, which: 'gone' | 'noneToPick' = 'gone') =>
   briefMessage(viewContextFor(context, context.member), which);

@@ -10,19 +10,19 @@ import {
 import { timeIn } from '../../../../../community/format/time-zone.ts';
 import { formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
+import { planGathering } from '../../../../../community/gatherings/lifecycle/lifecycle.ts';
+import { skipDate, unskipDate } from '../../../../../community/gatherings/lifecycle/skipped-dates.ts';
 import { type Times, timesFrom } from '../../../../../community/gatherings/new-gathering.ts';
-import { saveGathering } from '../../../../../community/gatherings/store.ts';
 import { viewContextFor } from '../../../locales/planning.ts';
 import { COACHES } from '../access.ts';
 import { moveForm } from '../forms/gathering.ts';
 import { type MoveValues, moveSchema } from '../forms/schemas.ts';
 import { gatheringsOf, loadProposed, proposedSoon, proposedUntil } from '../load/proposals.ts';
 import { type Proposal, readProposalRef } from '../rules/proposals.ts';
-import { decidedSince, forgetSkippedDates } from '../store.ts';
+import { decidedSince } from '../store.ts';
 import { momentOf, whenOf, whereOf } from '../views/format.ts';
 import { type Done, proposalsMessage } from '../views/proposals.ts';
 import { misplacedErrors, warningErrors } from './drafting.ts';
-import { planGathering } from './lifecycle.ts';
 
 async function listed(context: ActorContext, done?: Done, after?: string): Promise<Message> {
   const proposals = await loadProposed(context, await proposedSoon(context), context.member.locale);
@@ -106,11 +106,11 @@ const move = (context: SubmitContext<MoveValues>): Promise<Answer> =>
     return whisper(await listed(context, await planProposal(context, proposal, times)));
   });
 
-/** Leaves a day out: a row that was never planned keeps it from being proposed again. */
+/** Leaves a day out: it is not proposed again. */
 const skip = (context: PressContext): Promise<Answer> =>
   onProposal(context, async (proposal) => {
-    for (const gathering of gatheringsOf(context, proposal, proposal, context.member.id))
-      await saveGathering(context.tx, { ...gathering, state: 'cancelled' });
+    const { format, metiers, nominalOn } = proposal;
+    for (const metier of metiers) await skipDate(context.tx, { format: format.id, metier, nominalOn });
     const { proposals } = viewContextFor(context, context.member).words;
     const said = proposals.skipped(describe(context, proposal, proposal));
     return replace(await listed(context, { said, leftOut: proposal.ref }));
@@ -120,11 +120,11 @@ async function unskip(context: PressContext): Promise<Answer> {
   const { formatId, nominalOn } = readProposalRef(context.ref);
   const { proposals } = viewContextFor(context, context.member).words;
   const format = formatOf(context.programme, formatId);
-  const forgotten = format ? await forgetSkippedDates(context.tx, formatId, nominalOn) : 0;
+  const skipped = format !== null && (await unskipDate(context.tx, { format: formatId, nominalOn }));
   const back = (await proposedUntil(context, context.programme.promotion.endsOn)).find(
     ({ ref }) => ref === context.ref,
   );
-  if (forgotten === 0 || !back) return whisper(await listed(context, { said: proposals.gone }));
+  if (!skipped || !back) return whisper(await listed(context, { said: proposals.gone }));
   return replace(await listed(context, { said: proposals.unskipped(describe(context, back, back)) }));
 }
 

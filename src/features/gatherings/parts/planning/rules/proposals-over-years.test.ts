@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { demoProgramme } from '../../../../../../test/support/programme.ts';
 import { plusDays, weekdayOf } from '../../../../../community/format/iso-dates.ts';
 import { rhythmOf } from '../../../../../community/gatherings/formats.ts';
+import type { RhythmDate } from '../../../../../community/gatherings/gathering.ts';
 import { type Calendar, makeCalendar } from '../../../../../community/programme/calendar.ts';
 import type { Programme } from '../../../../../community/programme/programme.ts';
 import { occurrences } from '../../../../../community/programme/recurrence.ts';
 import {
-  type Decided,
   firstWorkingDay,
   monthAfter,
   type Proposal,
@@ -77,10 +77,10 @@ const check = (rule: (programme: Programme, calendar: Calendar) => void, numRuns
     { numRuns },
   );
 
-const whole = (programme: Programme, calendar: Calendar, now: number, decided: readonly Decided[] = []) =>
+const whole = (programme: Programme, calendar: Calendar, now: number, decided: readonly RhythmDate[] = []) =>
   proposalsOf(programme, calendar, { now, untilOn: '2099-01-01', metiers: METIERS, decided });
 
-const decisionsOf = ({ format, metiers, nominalOn }: Proposal): Decided[] =>
+const decisionsOf = ({ format, metiers, nominalOn }: Proposal): RhythmDate[] =>
   metiers.map((metier) => ({ format: format.id, metier, nominalOn }));
 
 describe('what rhythms propose, over years, in three zones', () => {
@@ -135,7 +135,7 @@ describe('what rhythms propose, over years, in three zones', () => {
       const { startsOn, endsOn } = programme.promotion;
       const before = calendar.instant(plusDays(startsOn, -1), '12:00');
       const atOnce = whole(programme, calendar, before).map(({ ref }) => ref);
-      const decided: Decided[] = [];
+      const decided: RhythmDate[] = [];
       const seen: string[] = [];
       for (let on = plusDays(startsOn, -1); on <= endsOn; on = plusDays(on, 20)) {
         const now = calendar.instant(on, '12:00');

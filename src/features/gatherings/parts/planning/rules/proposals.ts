@@ -1,4 +1,5 @@
 import { type Format, rhythmOf } from '../../../../../community/gatherings/formats.ts';
+import type { RhythmDate } from '../../../../../community/gatherings/gathering.ts';
 import type { Calendar } from '../../../../../community/programme/calendar.ts';
 import type { Programme } from '../../../../../community/programme/programme.ts';
 import { occurrences } from '../../../../../community/programme/recurrence.ts';
@@ -17,12 +18,10 @@ export type Proposal = {
   endsAt: number;
 };
 
-/** A day of a rhythm that is decided: planned, cancelled, or left out. */
-export type Decided = { format: string; metier: string | null; nominalOn: string };
-
 const MINUTE_MS = 60_000;
 
-const keyOf = ({ format, metier, nominalOn }: Decided): string => [format, metier ?? '', nominalOn].join(' ');
+const keyOf = ({ format, metier, nominalOn }: RhythmDate): string =>
+  [format, metier ?? '', nominalOn].join(' ');
 
 export const proposalRef = (formatId: string, nominalOn: string): string => `${formatId}.${nominalOn}`;
 
@@ -38,7 +37,8 @@ type Asked = {
   untilOn: string;
   /** The métiers that have EIG. */
   metiers: readonly string[];
-  decided: readonly Decided[];
+  /** Planned, cancelled, or left out. */
+  decided: readonly RhythmDate[];
 };
 
 /** What the rhythms propose from now on, the first first: never in the past, in a pause, or outside. */

@@ -3,7 +3,7 @@ import type { GatheringState } from '../../../../../community/gatherings/gatheri
 import { ACTS, type Act, lackOf, mayAct, misplaced, refusalOf } from './states.ts';
 
 const [starts, ends] = [1_000, 2_000];
-const in_ = (state: GatheringState, sequence = 1) => ({ state, sequence, startsAt: starts, endsAt: ends });
+const in_ = (state: GatheringState) => ({ state, startsAt: starts, endsAt: ends });
 
 describe('what a coach may do to a gathering', () => {
   it.each<[GatheringState, before: Act[], during: Act[], after: Act[]]>([
@@ -27,10 +27,6 @@ describe('what a coach may do to a gathering', () => {
     expect(acts(starts - 1)).toEqual(before);
     expect(acts(starts)).toEqual(during);
     expect(acts(ends)).toEqual(after);
-  });
-
-  it('nothing, to a day that was left out', () => {
-    expect(ACTS.filter((act) => mayAct(act, in_('cancelled', 0), 0))).toEqual([]);
   });
 
   it.each<[Act, GatheringState, number, string | null]>([

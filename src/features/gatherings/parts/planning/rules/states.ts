@@ -1,9 +1,5 @@
 import type { Audience } from '../../../../../community/gatherings/formats.ts';
-import {
-  type Gathering,
-  type GatheringState,
-  isSkippedDate,
-} from '../../../../../community/gatherings/gathering.ts';
+import type { Gathering, GatheringState } from '../../../../../community/gatherings/gathering.ts';
 import type { Promotion } from '../../../../../community/programme/programme.ts';
 
 /**
@@ -42,13 +38,12 @@ const BEFORE_END: readonly Act[] = ['detail', 'invite'];
 /** Why something cannot be done: the state in which the gathering is, or that it has begun. */
 export type Refusal = GatheringState | 'begun';
 
-type Placed = Pick<Gathering, 'state' | 'sequence' | 'startsAt' | 'endsAt'>;
+type Placed = Pick<Gathering, 'state' | 'startsAt' | 'endsAt'>;
 
 /** Null when a coach may do this to this gathering now. */
 export function refusalOf(act: Act, gathering: Placed, now: number): Refusal | null {
   const { state, startsAt, endsAt } = gathering;
   if (!MAY[state].includes(act)) return state;
-  if (isSkippedDate(gathering)) return state;
   if (state === 'draft') return null;
   if (BEFORE_START.includes(act) && startsAt <= now) return 'begun';
   if (BEFORE_END.includes(act) && endsAt <= now) return 'begun';

@@ -67,8 +67,13 @@ function knownFacts(view: ViewContext, { gathering, format, guests }: GatheringD
   ];
 }
 
+/** Whether those who had answered, or were invited, know of what is planned: it was announced, then restored. */
+const isKnown = ({ gathering, counts, guests }: GatheringData): boolean =>
+  gathering.announcedAt !== null && counts.yes + counts.maybe + counts.waiting + guests.length > 0;
+
 /** Who knows, and who will. */
-function statusBlocks(view: ViewContext, { gathering, format, counts, acts, now }: GatheringData): Block[] {
+function statusBlocks(view: ViewContext, data: GatheringData): Block[] {
+  const { gathering, format, counts, acts, now } = data;
   const { gathering: words } = view.words;
   const where = whereOf(view, format, gathering.metier);
   const late = gathering.announceAt <= now;
@@ -80,7 +85,8 @@ function statusBlocks(view: ViewContext, { gathering, format, counts, acts, now 
         note(words.draft),
       ];
     case 'planned':
-      return [text(late ? words.announceNow(where) : words.announceAt(moment, where))];
+      if (late) return [text(words.announceNow(where))];
+      return [text((isKnown(data) ? words.announceAgainAt : words.announceAt)(moment, where))];
     case 'announced':
       return [
         text(words.answers(counts.yes, counts.maybe, counts.no, counts.waiting)),

@@ -1,0 +1,44 @@
+import type { Tx } from '../../../engine/database.ts';
+import type { Gathering } from '../gathering.ts';
+import type { GatheringsTable } from '../store.ts';
+
+const rowFrom = (gathering: Gathering): GatheringsTable => ({
+  id: gathering.id,
+  format: gathering.format,
+  metier: gathering.metier,
+  nominal_on: gathering.nominalOn,
+  title: gathering.title,
+  description: gathering.description,
+  starts_at: gathering.startsAt,
+  ends_at: gathering.endsAt,
+  place: gathering.place,
+  directions: gathering.directions,
+  link: gathering.link,
+  speaker: gathering.speaker,
+  capacity: gathering.capacity,
+  state: gathering.state,
+  announced_at: gathering.announcedAt,
+  author_id: gathering.authorId,
+  announce_at: gathering.announceAt,
+  prepare_at: gathering.prepareAt,
+  remind_at: gathering.remindAt,
+  soon_at: gathering.soonAt,
+  sequence: gathering.sequence,
+  changed_at: gathering.changedAt,
+});
+
+/**
+ * Saves a gathering, new or changed. @throws when its rhythm's day is already taken for format and métier.
+ */
+export async function saveGathering(tx: Tx, gathering: Gathering): Promise<void> {
+  const { id, ...rest } = rowFrom(gathering);
+  await tx
+    .insertInto('gatherings')
+    .values({ id, ...rest })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
+    .execute();
+}
+
+export async function removeGathering(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('gatherings').where('id', '=', id).execute();
+}
