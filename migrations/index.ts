@@ -17,6 +17,7 @@ import { up as departures } from './0015_departures.ts';
 import { up as problemReaders } from './0016_problem_readers.ts';
 import { up as singleUse } from './0018_single_use.ts';
 import { up as skippedDates } from './0019_skipped_dates.ts';
+import { up as unlinked } from './0020_unlinked.ts';
 
 /** Every migration, in order. A step must be repeatable: SQLite cannot roll back a whole migration. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0016_problem_readers': { up: problemReaders },
   '0018_single_use': { up: singleUse },
   '0019_skipped_dates': { up: skippedDates },
+  '0020_unlinked': { up: unlinked },
 };

@@ -57,8 +57,8 @@ export type App = {
     PlatformHost,
     'receive' | 'personChanged' | 'useOnce' | 'release' | 'received' | 'memberOf' | 'pending'
   >;
-  /** Links everyone whom a platform knows to the roster. */
-  linkEveryone(platform: Platform): Promise<number>;
+  /** Links everyone whom a platform knows to the roster; may take minutes. @throws PlatformUnreachable @throws Refusal */
+  linkEveryone(platform: Platform, signal?: AbortSignal): Promise<number>;
 };
 
 /** The only wiring: engine, community and features become one. Nothing is started here. */
@@ -160,7 +160,7 @@ export function createApp(parts: Parts): App {
       },
       pending: createPendingAnswers({ database, clock, secrets }, platform),
     }),
-    linkEveryone: (platform) => linkEveryone(platform, { database, clock, log }),
+    linkEveryone: (platform, signal) => linkEveryone(platform, { database, clock, log, signal }),
   };
 }
 

@@ -43,7 +43,8 @@ export async function connectPlatforms(
 
   function failed({ id }: Platform, error: unknown, failures: number): number {
     const reason = error instanceof Error ? error.message : String(error);
-    const waitMs = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures - 1));
+    const asked = (error instanceof PlatformUnreachable ? error.retryAfterMs : undefined) ?? 0;
+    const waitMs = Math.max(asked, Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures - 1)));
     const about = { platform: id, failures, waitMs };
     reasons.set(id, reason);
     if (error instanceof PlatformUnreachable)

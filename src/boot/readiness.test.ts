@@ -8,7 +8,8 @@ test('a reader that keeps the log of writes from being emptied is told once it l
   const community = await openedRound();
   const { alix, app, database, clock } = community;
   const beat = createBeat(app);
-  const readiness = createReadiness(database, app, { problems: () => [] }, beat);
+  const linking = { state: async () => ({ problems: [], warnings: [] }) };
+  const readiness = createReadiness(database, app, { problems: () => [] }, linking, beat);
   const reader = new SQLite(database.file);
   reader.exec('BEGIN; SELECT count(*) FROM members');
   await alix.presses(withoutSigning);

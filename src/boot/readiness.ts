@@ -3,6 +3,7 @@ import { departuresIn } from '../community/members/departures.ts';
 import type { Database } from '../engine/database.ts';
 import type { Readiness } from '../engine/http.ts';
 import { owedForLong } from '../engine/log-emptying.ts';
+import type { AccountLinking } from './account-linking.ts';
 import type { App } from './app.ts';
 import type { Beat } from './beat.ts';
 import type { PlatformConnections } from './connect-platforms.ts';
@@ -11,13 +12,14 @@ import type { PlatformConnections } from './connect-platforms.ts';
 const LATE_MS = 60_000;
 
 /**
- * Whether Magellan can do its work: the chats are connected, the database takes writes, and the scheduler is
- * alive.
+ * Whether Magellan can do its work: the chats are connected, their people linked, the database takes writes, and
+ * the scheduler is alive.
  */
 export function createReadiness(
   database: Database,
   app: App,
   connections: Pick<PlatformConnections, 'problems'>,
+  linking: Pick<AccountLinking, 'state'>,
   beat: Pick<Beat, 'lastAt'>,
 ) {
   return {
@@ -25,6 +27,9 @@ export function createReadiness(
       const problems = connections.problems();
       const warnings: string[] = [];
       try {
+        const linked = await linking.state();
+        problems.push(...linked.problems);
+        warnings.push(...linked.warnings);
         // Takes the write lock and gives it back: a read would also pass on a full or read-only disk.
         await database.transact(async (tx) => {
           await sql`UPDATE jobs SET job = job WHERE 0`.execute(tx);

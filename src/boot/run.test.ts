@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type MemoryPlatform, memoryPlatform } from '../../test/support/memory-platform.ts';
+import { writeTo } from '../community/feature/messaging.ts';
+import { memberByEmail } from '../community/members/members.ts';
+import type { RosterRow } from '../community/members/roster.ts';
+import { importRoster } from '../community/members/roster-import.ts';
 import { type Config, readConfig } from '../config/config.ts';
 import { openDatabase } from '../engine/database.ts';
 import { createLog } from '../engine/log.ts';
 import { retryFailed } from '../engine/outbox/store.ts';
-import { DeliveryError } from '../engine/platform.ts';
+import { DeliveryError, PlatformUnreachable } from '../engine/platform.ts';
 import { Refusal } from '../engine/refusal.ts';
 import { type Running, runMagellan } from './run.ts';
 
@@ -16,6 +20,18 @@ let folder: string;
 let config: Config;
 let platform: MemoryPlatform;
 let running: Running | null = null;
+
+const rosterRow: RosterRow = {
+  email: '',
+  name: '',
+  roles: ['eig'],
+  metier: null,
+  defi: null,
+  coachEmail: null,
+  expertise: [],
+  locale: 'fr',
+  line: 2,
+};
 
 let lines: string[] = [];
 const destination = new Writable({
@@ -95,4 +111,67 @@ test('a delivery that the command line puts back in line leaves within seconds, 
   await other.transact((tx) => retryFailed(tx, Date.now()));
   await other.close();
   await expect.poll(() => platform.posts.length, { timeout: 5_000 }).toBe(1);
+});
+
+test('who is not linked yet is waited for: what was written to her leaves once the chat lets itself be asked', async () => {
+  const noa = {
+    id: 'u-noa',
+    email: 'noa@example.org',
+    name: 'Noa',
+    kind: 'human' as const,
+    active: true,
+    locale: 'fr',
+    timeZone: null,
+  };
+  platform.directory.set(noa.id, noa);
+  const { people } = platform;
+  let asked = 0;
+  platform.people = async function* (sought) {
+    asked += 1;
+    if (asked === 1) throw new PlatformUnreachable('asks to be left alone for 1 s', { retryAfterMs: 900 });
+    yield* people(sought);
+  };
+  const { app, database, address } = await starts();
+  await database.transact((tx) =>
+    importRoster(tx, [{ ...rosterRow, email: noa.email, name: noa.name }], Date.now()),
+  );
+  await app.transact(async (uow) => {
+    const member = await memberByEmail(uow.tx, noa.email);
+    if (member)
+      await writeTo(uow, [member], {
+        key: () => 'hello',
+        message: () => ({ summary: 'Bonjour Noa', blocks: [] }),
+      });
+  });
+  const ready = async () => (await fetch(`${address}/readyz`)).json();
+  expect(await ready()).toMatchObject({
+    status: 'ready',
+    warnings: [
+      'memory: people cannot be linked to the roster: asks to be left alone for 1 s',
+      expect.stringContaining('one message waits for one member'),
+    ],
+  });
+  expect(platform.posted).toEqual([]);
+  await expect.poll(() => platform.posted.length, { timeout: 5_000 }).toBe(1);
+  expect(asked).toBe(2);
+  expect(await ready()).not.toHaveProperty('warnings');
+});
+
+test('a chat whose people cannot be linked for two minutes is a problem, and says why', async () => {
+  platform.people = async function* () {
+    yield [];
+    throw new Refusal('the app lacks a right: install it again');
+  };
+  const { address, database } = await starts();
+  await database.transact((tx) =>
+    tx
+      .updateTable('account_linking')
+      .set({ failing_since: Date.now() - 120_000 })
+      .execute(),
+  );
+  const found = await fetch(`${address}/readyz`);
+  expect(found.status).toBe(503);
+  expect(await found.json()).toMatchObject({
+    problems: ['memory: people cannot be linked to the roster: the app lacks a right: install it again'],
+  });
 });

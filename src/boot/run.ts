@@ -88,7 +88,7 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
     });
     undo.push(() => connections.stop(TRY_WITHIN_MS));
     const beat = createBeat(app);
-    const readiness = createReadiness(database, app, connections, beat);
+    const readiness = createReadiness(database, app, connections, linking, beat);
     const away = connections.away();
     for (const platform of platforms) if (!away.includes(platform.id)) await linking.add(platform);
     if (sandbox) http.app.use(sandbox.platform.page);

@@ -1,6 +1,9 @@
+import { settleWaiting } from '../community/members/linking.ts';
+import type { Tx } from '../engine/database.ts';
 import { type EntryState, SETTLED } from '../engine/outbox/entry.ts';
 import { listEntries } from '../engine/outbox/list.ts';
 import { retryFailed } from '../engine/outbox/store.ts';
+import { waitingForAccounts } from '../engine/outbox/unlinked.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
 import { clockOf } from './app.ts';
 import { configured, withDatabase } from './database.ts';
@@ -37,7 +40,7 @@ export async function listOutbox(io: Io, options: ListOptions): Done {
   const rows = entries.map((entry) => [
     entry.id,
     entry.state,
-    `${entry.platform || 'nowhere'} ${entry.recipient}`.trim(),
+    `${entry.platform || 'nowhere yet'} ${entry.recipient}`.trim(),
     entry.kind,
     onClocks(entry.created_at, timeZone),
     String(entry.attempts),
@@ -47,7 +50,10 @@ export async function listOutbox(io: Io, options: ListOptions): Done {
   return EXIT.done;
 }
 
-/** Puts failed deliveries back in line; a running Magellan takes them up when it next sends, or starts. */
+/**
+ * Puts failed deliveries back in line; a running Magellan takes them up when it next sends, or starts. What is for
+ * somebody who has an account by now goes to it; what is for somebody who has none waits for one.
+ */
 export async function retryOutbox(
   io: Io,
   id: string | undefined,
@@ -55,15 +61,27 @@ export async function retryOutbox(
 ): Done {
   if ((id === undefined) === !options.all) throw new Refusal('Give the id of one delivery, or --all.');
   const config = configured(io);
-  const retried = await withDatabase(config, async (database) => {
-    const clock = await clockOf(config, database);
-    return database.transact((tx) => retryFailed(tx, clock.now(), id));
+  const { retried, waiting } = await withDatabase(config, async (database) => {
+    const now = (await clockOf(config, database)).now();
+    return database.transact(async (tx) => {
+      const before = await waitingIn(tx);
+      const retried = await retryFailed(tx, now, id);
+      for (const { memberId } of await waitingForAccounts(tx)) await settleWaiting(tx, memberId, now);
+      return { retried, waiting: Math.max(0, (await waitingIn(tx)) - before) };
+    });
   });
   if (retried === 0 && id !== undefined)
     throw new Refusal(
       `No failed delivery that can be sent again has the id ${id}: see \`magellan outbox list\`.`,
     );
-  if (options.json) io.out(json({ retried }));
-  else io.out(`${counted(retried, 'delivery', 'deliveries')} back in line.`);
+  if (options.json) io.out(json({ retried, waiting }));
+  else if (waiting === 0) io.out(`${counted(retried, 'delivery', 'deliveries')} back in line.`);
+  else
+    io.out(
+      `${counted(retried, 'delivery', 'deliveries')} back in line, of which ${waiting} until an account of the member is linked: see magellan doctor.`,
+    );
   return EXIT.done;
 }
+
+const waitingIn = async (tx: Tx): Promise<number> =>
+  (await waitingForAccounts(tx)).reduce((sum, { messages }) => sum + messages, 0);

@@ -205,7 +205,41 @@ test('failed deliveries are listed without what they say, and put back in line',
   ]);
   expect((await types('outbox', 'retry', 'd1')).out).toBe('1 delivery back in line.');
   expect(await types('outbox', 'retry', 'd1')).toMatchObject({ exitCode: 1 });
-  expect(JSON.parse((await types('outbox', 'retry', '--all', '--json')).out)).toEqual({ retried: 1 });
+  expect(JSON.parse((await types('outbox', 'retry', '--all', '--json')).out)).toEqual({
+    retried: 1,
+    waiting: 0,
+  });
+});
+
+test('what was for a member without an account goes to the one she has by now, or waits for it, and doctor says so', async () => {
+  await imports();
+  const waits = (id: string, memberId: string) =>
+    leave(`
+      INSERT INTO outbox (id, key, platform, recipient_kind, recipient, kind, state, payload, due_at, created_at, waits_for)
+      VALUES ('${id}', 'key-${id}', '', 'person', '', 'post', 'failed', 'sealed', 20, 10, ${memberId})`);
+  const member = (offset: number) => `(SELECT id FROM members ORDER BY name LIMIT 1 OFFSET ${offset})`;
+  leave(`INSERT INTO identities (platform, user, member_id, active) VALUES ('slack', 'U1', ${member(0)}, 1)`);
+  leave(
+    `INSERT INTO account_linking VALUES ('slack', 5, ${TYPED_AT}, 'Slack asks to be left alone for 30 s')`,
+  );
+  waits('w1', member(0));
+  waits('w2', member(1));
+  expect(JSON.parse((await types('outbox', 'list', '--json')).out)).toMatchObject([
+    { id: 'w1', canRetry: true },
+    { id: 'w2', canRetry: true },
+  ]);
+  expect((await types('outbox', 'retry', '--all')).out).toBe(
+    '2 deliveries back in line, of which 1 until an account of the member is linked: see magellan doctor.',
+  );
+  const { out } = await types('outbox', 'list');
+  expect(out).toMatch(/w1 +queued +slack U1/);
+  expect(out).toMatch(/w2 +queued +nowhere yet/);
+  expect(await types('doctor')).toMatchObject({
+    exitCode: 2,
+    out: expect.stringMatching(
+      /ERROR .*people of slack have not been linked.*left alone for 30 s[\s\S]*1 message for 1 member of whom no account is linked: [^,]*@/,
+    ),
+  });
 });
 
 test.each([

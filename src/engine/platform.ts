@@ -45,11 +45,18 @@ export class DeliveryError extends Error {
 }
 
 /**
- * The platform cannot be reached, or fails itself: an outage, which passes. Its message says so in words; what
- * only an administrator can put right is a Refusal.
+ * The platform cannot be reached, asks to be left alone, or fails itself: an outage, which passes. Its message says
+ * so in words; what only an administrator can put right is a Refusal.
  */
 export class PlatformUnreachable extends Error {
   override readonly name = 'PlatformUnreachable';
+  /** For how long the platform asks not to be called, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(message: string, options: { retryAfterMs?: number; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.retryAfterMs = options.retryAfterMs;
+  }
 }
 
 /**
@@ -65,6 +72,9 @@ export type Person = {
   locale: string | null;
   timeZone: string | null;
 };
+
+/** Whom the roster looks for: addresses without an account there yet, and accounts that are somebody's already. */
+export type Sought = { addresses: readonly string[]; accounts: readonly string[] };
 
 /** How fast the platform takes messages, in milliseconds between two; 0 for no limit. */
 export type Pace = { perRecipientMs: number; perPlatformMs: number; concurrency: number };
@@ -116,8 +126,12 @@ export type Platform = {
   send(delivery: Delivery): Promise<Receipt>;
   /** Looks for a post that may have arrived; null when it certainly has not. @throws DeliveryError */
   find(delivery: Delivery): Promise<Receipt | null>;
-  /** Everyone whom the platform knows, so that the roster can be linked by e-mail. */
-  people(): Promise<Person[]>;
+  /**
+   * The people whom the platform knows, as they are found, so that the roster can be linked by e-mail: everyone, or
+   * where there are many at least those who are sought. May take minutes, and ends when `signal` says so.
+   * @throws PlatformUnreachable @throws Refusal
+   */
+  people(sought: Sought, signal?: AbortSignal): AsyncIterable<readonly Person[]>;
   /** One person by id, null when the platform says that there is none. */
   person(id: string): Promise<Person | null>;
   /** Whose account it is, by its id or by the name that people write it with; null when there is none. */

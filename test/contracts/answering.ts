@@ -7,7 +7,7 @@ import {
   type PressContext,
   submission,
 } from '../../src/community/feature/feature.ts';
-import { addressOf } from '../../src/community/members/members.ts';
+import { recipientOf } from '../../src/community/members/members.ts';
 
 const FORM = { id: 'answering/form', title: 'Essai', submit: 'Envoyer' };
 
@@ -47,7 +47,7 @@ export function answering(messages: readonly Message[]): Feature {
         about: { fr: 'essayer un message', en: 'try a message' },
         who: 'everyone',
         async handle(context) {
-          const to = await addressOf(context.tx, context.member.id);
+          const to = await recipientOf(context.tx, context.member.id);
           const message = storable({ summary: 'Un essai', blocks: [pressedFor(context.args)] });
           await context.enqueue({ kind: 'post', key: `answering/${context.args}`, to, message });
           return nothing;

@@ -39,7 +39,9 @@ export function ledgerPlatform(url: string, people: Person[]): Platform {
       const { message } = await call(`/find/${encodeURIComponent(delivery.outboxId)}`);
       return message === null ? null : { conversation: delivery.to.id, message };
     },
-    people: async () => people,
+    async *people() {
+      yield people;
+    },
     person: async (id) => people.find((person) => person.id === id) ?? null,
     account: async (id) => people.find((person) => person.id === id) ?? null,
     vouchesForAddresses: async () => true,

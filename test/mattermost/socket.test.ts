@@ -3,6 +3,7 @@ import { say, whisper } from '../../src/chat/answer.ts';
 import { text } from '../../src/chat/message.ts';
 import { type Harness, startHarness, until } from '../support/mattermost/harness.ts';
 import { addPost } from '../support/mattermost/posts.ts';
+import { peopleOf } from '../support/people-of.ts';
 
 let there: Harness;
 afterEach(() => there.stop());
@@ -146,7 +147,7 @@ describe('people', () => {
         });
       },
     });
-    const people = new Map((await there.platform.people()).map((person) => [person.name, person]));
+    const people = new Map((await peopleOf(there.platform)).map((person) => [person.name, person]));
     expect(people.get('Magellan')?.kind).toBe('bot');
     expect(people.get('invite')?.kind).toBe('guest');
     expect(people.get('partie')?.active).toBe(false);
@@ -159,7 +160,7 @@ describe('people', () => {
         for (let index = 0; index < 450; index += 1) double.addUser(`u${index}`);
       },
     });
-    expect(await there.platform.people()).toHaveLength(450 + 4);
+    expect(await peopleOf(there.platform)).toHaveLength(450 + 4);
   });
 
   it('are told of when they change, even when the event leaves out the address', async () => {
@@ -202,10 +203,10 @@ describe('people', () => {
   it('who changed, left or went while the connection was away are told of when it stands again', async () => {
     there = await startHarness();
     await connected();
-    await there.platform.people();
+    await peopleOf(there.platform);
     const { double } = there;
     const noe = double.addUser('noe');
-    await there.platform.people();
+    await peopleOf(there.platform);
     double.sockets.away = true;
     double.sockets.cutAll();
     double.accounts.changeUser(there.alix.id, { roles: 'system_guest', update_at: 0 });
@@ -242,7 +243,7 @@ describe('people', () => {
   it('who joined while the WebSocket was away are found', async () => {
     there = await startHarness();
     await connected();
-    await there.platform.people();
+    await peopleOf(there.platform);
     await quiet();
     there.double.sockets.away = true;
     there.double.sockets.cutAll();

@@ -100,8 +100,10 @@ describe('the doctor', () => {
 
   it.each([
     ['auth.test', 'invalid_auth', /bot token \(invalid_auth\)/, /SLACK_BOT_TOKEN/],
+    ['auth.test', 'token_revoked', /token_revoked.*install the app again/, /SLACK_BOT_TOKEN/],
+    ['auth.test', 'account_inactive', /account_inactive.*removed from the workspace/, /SLACK_BOT_TOKEN/],
     ['apps.connections.open', 'not_allowed_token_type', /connections of the app/, /connections:write/],
-    ['conversations.list', 'missing_scope', /cannot be listed/, /install the app again/],
+    ['users.conversations', 'missing_scope', /cannot be listed/, /install the app again/],
   ])('says in words what Slack refuses: %s', async (method, error, what, remedy) => {
     const { wrong } = await examined(({ double }) => {
       double.plan((called) => (called === method ? { kind: 'error', error } : null));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { whisper } from '../../src/chat/answer.ts';
 import { text } from '../../src/chat/message.ts';
+import { peopleOf } from '../support/people-of.ts';
 import { startSlack } from '../support/slack/harness.ts';
 import { createSlackPerson } from '../support/slack/person.ts';
 
@@ -18,7 +19,7 @@ describe('the people of the workspace', () => {
       locale: 'en-GB',
       timeZone: 'Europe/London',
     });
-    expect((await slack.people()).map(({ email }) => email)).toEqual(['alix@exemple.fr', 'sam@exemple.fr']);
+    expect((await peopleOf(slack)).map(({ email }) => email)).toEqual(['alix@exemple.fr', 'sam@exemple.fr']);
     expect(await slack.person('U0NOBODY1')).toBeNull();
   });
 
@@ -31,7 +32,7 @@ describe('the people of the workspace', () => {
     workspace.addUser({ id: 'U0STRANGE', is_stranger: true });
     workspace.addUser({ id: 'U0CONNECT', team_id: 'T0OTHER01' });
     workspace.addUser({ id: 'U0GONE', deleted: true });
-    const people = new Map((await slack.people()).map((person) => [person.id, person]));
+    const people = new Map((await peopleOf(slack)).map((person) => [person.id, person]));
     const kinds = ['USLACKBOT', 'U0BOT', 'U0GUEST', 'U0SINGLE', 'U0STRANGE', 'U0CONNECT', 'U0GONE'];
     expect(kinds.map((id) => people.get(id)?.kind)).toEqual([
       'bot',
@@ -48,7 +49,7 @@ describe('the people of the workspace', () => {
   it('are read page after page', async () => {
     const { slack, workspace, calls } = await startSlack();
     for (let at = 0; at < 450; at += 1) workspace.addUser({ id: `U0P${at}` });
-    expect(await slack.people()).toHaveLength(452);
+    expect(await peopleOf(slack)).toHaveLength(452);
     // Once when the test began, three times now.
     expect(calls('users.list')).toHaveLength(4);
   });

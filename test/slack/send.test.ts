@@ -46,7 +46,7 @@ describe('a message on its way out', () => {
     const { slack, delivery, calls, workspace } = await startSlack();
     for (let at = 0; at < 3; at += 1) await slack.send(delivery(CHANNELS.coaches, short('bilan')));
     expect(workspace.messages.map(({ text: words }) => words)).toEqual(['bilan', 'bilan', 'bilan']);
-    expect(calls('conversations.list')).toHaveLength(1);
+    expect(calls('users.conversations')).toHaveLength(1);
   });
 
   it('carries its outbox id, and no word of anybody, in its metadata', async () => {

@@ -45,8 +45,8 @@ describe('an EIG who takes the address of a coach without an account', () => {
 /** What a start would be told of the workspace. */
 const communityPlatform = ({ workspace }: SlackCommunity) =>
   ({
-    people: async () =>
-      [...workspace.users.values()].map(({ id, profile, real_name: name, locale, tz }) => ({
+    async *people() {
+      yield [...workspace.users.values()].map(({ id, profile, real_name: name, locale, tz }) => ({
         id,
         email: profile.email ?? null,
         name,
@@ -54,7 +54,8 @@ const communityPlatform = ({ workspace }: SlackCommunity) =>
         active: true,
         locale,
         timeZone: tz,
-      })),
+      }));
+    },
     person: async () => null,
     vouchesForAddresses: async () => true,
   }) as unknown as Parameters<SlackCommunity['app']['linkEveryone']>[0];

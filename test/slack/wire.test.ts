@@ -56,7 +56,9 @@ describe('the double', () => {
     for (const { method, reply } of double.calls) {
       if (reply === null) continue;
       methods.add(method);
-      expect(strayIn(reply, sample(`api/${method}`)), method).toEqual([]);
+      // Nothing was recorded of the list of one's own channels: it has the shape of the other.
+      const recorded = method === 'users.conversations' ? 'conversations.list' : method;
+      expect(strayIn(reply, sample(`api/${recorded}`)), method).toEqual([]);
     }
     expect([...methods].sort()).toEqual([
       'apps.connections.open',
@@ -64,11 +66,11 @@ describe('the double', () => {
       'chat.postMessage',
       'chat.update',
       'conversations.history',
-      'conversations.list',
       'conversations.open',
       'files.completeUploadExternal',
       'files.getUploadURLExternal',
       'files.info',
+      'users.conversations',
       'users.info',
       'users.list',
       'views.open',

@@ -84,7 +84,9 @@ export function memoryPlatform(id = 'memory', now: () => number = Date.now): Mem
       const found = platform.posted.find(({ outboxId }) => outboxId === delivery.outboxId);
       return found ? { conversation: found.conversation, message: found.id } : null;
     },
-    people: async () => [...platform.directory.values()],
+    async *people() {
+      yield [...platform.directory.values()];
+    },
     person: async (user) => platform.directory.get(user) ?? null,
     account: async (name) => platform.directory.get(name) ?? null,
     vouchesForAddresses: async () => platform.vouches,

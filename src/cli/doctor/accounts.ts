@@ -1,11 +1,57 @@
 import { accountName, allAccounts } from '../../community/members/accounts.ts';
+import { linkingStatuses } from '../../community/members/linking-status.ts';
+import { allMembers } from '../../community/members/members.ts';
 import type { Config } from '../../config/config.ts';
+import { waitingForAccounts } from '../../engine/outbox/unlinked.ts';
 import type { Finding } from '../../engine/platform.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import { withDatabase } from '../database.ts';
+import { counted, onClocks } from '../format.ts';
 
 /** More than these are counted, and listed by `magellan member list`. */
 const MAX_NAMED = 20;
+
+/** Whether the chats' people were linked to the roster, and for whom messages wait meanwhile. */
+export async function linkingFindings(config: Config): Promise<Finding[]> {
+  const { statuses, waiting, names } = await withDatabase(config, (database) =>
+    database.transact(async (tx) => ({
+      statuses: await linkingStatuses(tx),
+      waiting: await waitingForAccounts(tx),
+      names: new Map((await allMembers(tx)).map(({ id, name, email }) => [id, `${name} <${email}>`])),
+    })),
+  ).catch((error: unknown) => {
+    // A database of an earlier version is told of already.
+    if (error instanceof Refusal) return { statuses: [], waiting: [], names: new Map<string, string>() };
+    throw error;
+  });
+  const { timeZone } = config.programme.promotion;
+  const findings = statuses.map(({ platform, linkedAt, failing }): Finding => {
+    if (failing !== null)
+      return {
+        level: 'error',
+        what: `The people of ${platform} have not been linked to the roster since ${onClocks(failing.since, timeZone)}: ${failing.why}`,
+        remedy:
+          'A running Magellan tries again by itself. What is for whoever is not linked waits, a day at most; then `magellan outbox retry --all` sends it.',
+      };
+    return {
+      level: 'ok',
+      what: `The people of ${platform} were last held against the roster on ${onClocks(linkedAt ?? 0, timeZone)}`,
+    };
+  });
+  if (waiting.length === 0) return findings;
+  const named = waiting.slice(0, MAX_NAMED).map(({ memberId }) => names.get(memberId) ?? memberId);
+  const more = waiting.length > MAX_NAMED ? `, and ${waiting.length - MAX_NAMED} more` : '';
+  const messages = waiting.reduce((sum, each) => sum + each.messages, 0);
+  return [
+    ...findings,
+    {
+      level: 'warning',
+      what: `${counted(messages, 'message')} for ${counted(waiting.length, 'member')} of whom no account is linked: ${named.join(', ')}${more}.`,
+      remedy:
+        'They wait, a day at most. Their address on the chat must be the one in the roster, or `magellan member link` tells which account is theirs.',
+    },
+  ];
+}
 
 /** The accounts about which somebody has to decide. */
 export async function accountFindings(config: Config): Promise<Finding[]> {

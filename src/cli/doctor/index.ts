@@ -8,7 +8,7 @@ import { wiredPlatforms } from '../app.ts';
 import { withDatabase } from '../database.ts';
 import { json } from '../format.ts';
 import type { Done, Io } from '../io.ts';
-import { accountFindings } from './accounts.ts';
+import { accountFindings, linkingFindings } from './accounts.ts';
 import { beforeInstall } from './before-install.ts';
 import { configurationFindings } from './configuration.ts';
 import { databaseFindings } from './database.ts';
@@ -33,6 +33,7 @@ export async function doctor(io: Io, options: { json?: boolean }): Done {
     ...ofSecret,
     ...timeFindings(config, io.now()),
     ...ofDatabase,
+    ...(isFit(config, ofDatabase) ? await linkingFindings(config) : []),
     ...(isFit(config, ofDatabase) ? await accountFindings(config) : []),
     ...(isFit(config, ofDatabase) ? await departureFindings(config) : []),
     ...(early ? [early.finding] : await platformFindings(config, [...ofSecret, ...ofDatabase])),

@@ -1,15 +1,15 @@
 import type { Tx } from '../../engine/database.ts';
-import type { EntryState } from '../../engine/outbox/entry.ts';
+import type { EntryState, Unlinked } from '../../engine/outbox/entry.ts';
 import type { Address } from '../../engine/platform.ts';
 
 /** A message of the outbox, by its key: where it went, and how far it is. */
-export type Delivered = { key: string; to: Address; state: EntryState };
+export type Delivered = { key: string; to: Address | Unlinked; state: EntryState };
 
 /** The posts whose key begins so; keys are ASCII, and end their parts with a slash. */
 export async function postsUnder(tx: Tx, prefix: string): Promise<Delivered[]> {
   const rows = await tx
     .selectFrom('outbox')
-    .select(['key', 'platform', 'recipient_kind', 'recipient', 'state'])
+    .select(['key', 'platform', 'recipient_kind', 'recipient', 'waits_for', 'state'])
     .where('kind', '=', 'post')
     .where('key', '>=', prefix)
     .where('key', '<', `${prefix}\uffff`)
@@ -21,7 +21,7 @@ export async function postsUnder(tx: Tx, prefix: string): Promise<Delivered[]> {
 export async function postsWithKeys(tx: Tx, keys: readonly string[]): Promise<Delivered[]> {
   const rows = await tx
     .selectFrom('outbox')
-    .select(['key', 'platform', 'recipient_kind', 'recipient', 'state'])
+    .select(['key', 'platform', 'recipient_kind', 'recipient', 'waits_for', 'state'])
     .where('kind', '=', 'post')
     .where('key', 'in', [...keys])
     .execute();
@@ -33,22 +33,28 @@ type Row = {
   platform: string;
   recipient_kind: 'person' | 'channel';
   recipient: string;
+  waits_for: string | null;
   state: EntryState;
 };
 
-const deliveredFrom = ({ key, platform, recipient_kind, recipient, state }: Row): Delivered => ({
+const deliveredFrom = ({ key, platform, recipient_kind, recipient, waits_for, state }: Row): Delivered => ({
   key,
-  to: { platform, kind: recipient_kind, id: recipient },
+  to: waits_for === null ? { platform, kind: recipient_kind, id: recipient } : { unlinked: waits_for },
   state,
 });
 
-/** Those of a batch that could not be delivered: `reason` is null when no account is linked. */
+/** Those of a batch that could not be delivered, or wait for an account: `reason` is null when none is linked. */
 export async function failuresIn(tx: Tx, batch: string): Promise<{ key: string; reason: string | null }[]> {
   const rows = await tx
     .selectFrom('outbox')
     .select(['key', 'reason', 'recipient'])
     .where('batch', '=', batch)
-    .where('state', '=', 'failed')
+    .where((eb) =>
+      eb.or([
+        eb('state', '=', 'failed'),
+        eb.and([eb('state', '=', 'queued'), eb('waits_for', 'is not', null)]),
+      ]),
+    )
     .orderBy('key')
     .execute();
   return rows.map(({ key, reason, recipient }) => ({ key, reason: recipient === '' ? null : reason }));

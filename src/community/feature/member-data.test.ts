@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testCommunity } from '../../../test/support/community.ts';
-import { addressOf, memberByEmail } from '../members/members.ts';
+import { memberByEmail, recipientOf } from '../members/members.ts';
 import { eraseMember, exportMember } from './member-data.ts';
 
 const tables = ['members', 'identities', 'absences', 'outbox'] as const;
@@ -31,7 +31,7 @@ describe('the data of a member', () => {
         enqueue({
           kind: 'post',
           key: `later/${member.id}`,
-          to: await addressOf(tx, member.id),
+          to: await recipientOf(tx, member.id),
           notBefore: now + 60_000,
           message: { summary: 'Plus tard', blocks: [] },
         }),

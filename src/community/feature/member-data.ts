@@ -69,11 +69,12 @@ export const communityData: PersonalData = {
           leadsTo: (memberId) => sql`recipient_kind = 'person' AND ${leadsToAccount('recipient', memberId)}`,
           erased: 'stays',
         },
+        // Of what waits, or waited in vain, for an account of hers.
+        { table: 'outbox', column: 'waits_for', erased: 'stays' },
         {
           table: 'outbox',
           column: 'key',
-          // Written to nobody: she had no account when it was due.
-          leadsTo: (memberId) => sql`recipient IS NULL AND instr(key, ${memberId}) > 0`,
+          leadsTo: (memberId) => sql`waits_for = ${memberId}`,
           erased: 'stays',
         },
       ],

@@ -14,7 +14,7 @@ type MemberMessage = {
   notBefore?: number;
 };
 
-/** Writes to members, each where she prefers; who has no account on a chat is kept as failed, and seen. */
+/** Writes to members, each where she prefers; what is for whoever has no account on a chat yet waits for one. */
 export async function writeTo(
   uow: UnitOfWork,
   members: readonly Member[],
@@ -30,7 +30,7 @@ export async function writeTo(
       (member): NewEntry => ({
         kind: 'post',
         key: letter.key(member),
-        to: addresses.get(member.id) ?? null,
+        to: addresses.get(member.id) ?? { unlinked: member.id },
         ...(letter.batch === undefined ? {} : { batch: letter.batch }),
         notBefore: letter.notBefore ?? uow.now,
         message: letter.message(member),

@@ -1,10 +1,12 @@
 import type { Clock } from '../../engine/clock.ts';
-import type { Database } from '../../engine/database.ts';
+import type { Database, Tx } from '../../engine/database.ts';
 import type { Log } from '../../engine/log.ts';
-import type { Platform } from '../../engine/platform.ts';
-import { closeAccount, linkPeople, linkPerson, openUsersOf } from './linking.ts';
+import { waitingForAccounts } from '../../engine/outbox/unlinked.ts';
+import type { Platform, Sought } from '../../engine/platform.ts';
+import { mayAct } from './accounts.ts';
+import { closeAccount, linkPeople, linkPerson, openUsersOf, settleWaiting } from './linking.ts';
 
-type LinkingContext = { database: Database; clock: Clock; log: Log };
+type LinkingContext = { database: Database; clock: Clock; log: Log; signal?: AbortSignal | undefined };
 
 /**
  * How many accounts may be missing from a platform's list before the list is doubted: a directory's fault must
@@ -12,17 +14,25 @@ type LinkingContext = { database: Database; clock: Clock; log: Log };
  */
 const mostMissing = (open: number): number => Math.max(3, Math.floor(open / 4));
 
-/** Links everyone whom a platform knows to the roster, and looks for those whom it no longer lists. */
+/**
+ * Links the people of a platform to the roster as they are found, and looks for those whom it no longer lists.
+ * Returns how many are linked.
+ * @throws PlatformUnreachable @throws Refusal
+ */
 export async function linkEveryone(
   platform: Platform,
-  { database, clock, log }: LinkingContext,
+  { database, clock, log, signal }: LinkingContext,
 ): Promise<number> {
-  const people = await platform.people();
   const vouched = await platform.vouchesForAddresses();
   const linking = { platform: platform.id, vouched, now: clock.now(), log };
-  const linked = await database.transact((tx) => linkPeople(tx, linking, people));
+  const sought = await database.transact((tx) => soughtOn(tx, platform.id));
+  const listed = new Set<string>();
+  let linked = 0;
+  for await (const people of platform.people(sought, signal)) {
+    linked += await database.transact((tx) => linkPeople(tx, linking, people));
+    for (const { id } of people) listed.add(id);
+  }
 
-  const listed = new Set(people.map(({ id }) => id));
   const open = await database.transact((tx) => openUsersOf(tx, platform.id));
   const missing = open.filter((user) => !listed.has(user));
   if (missing.length > mostMissing(open.length)) {
@@ -40,5 +50,25 @@ export async function linkEveryone(
       else await linkPerson(tx, linking, person);
     });
   }
+  // Accounts that another process linked, or an administrator confirmed.
+  for (const { memberId } of await waitingForAccounts(database.db))
+    await database.transact((tx) => settleWaiting(tx, memberId, linking.now));
   return linked;
+}
+
+/** The addresses of active members whom no account there may act for, and the accounts that are somebody's. */
+async function soughtOn(tx: Tx, platform: string): Promise<Sought> {
+  const acting = await tx
+    .selectFrom('identities')
+    .innerJoin('members', 'members.id', 'identities.member_id')
+    .select('identities.member_id')
+    .where('identities.platform', '=', platform)
+    .where(mayAct)
+    .execute();
+  const has = new Set(acting.map(({ member_id }) => member_id));
+  const active = await tx.selectFrom('members').select(['id', 'email']).where('active', '=', 1).execute();
+  return {
+    addresses: active.filter(({ id }) => !has.has(id)).map(({ email }) => email),
+    accounts: await openUsersOf(tx, platform),
+  };
 }

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Tables, Tx } from '../../engine/database.ts';
 import type { Log } from '../../engine/log.ts';
 import { redirectPosts } from '../../engine/outbox/store.ts';
+import { addressWaiting, cancelWaiting } from '../../engine/outbox/unlinked.ts';
 import type { Person } from '../../engine/platform.ts';
 import { GUARDED, mayAct, type Proof, recordAccounts } from './accounts.ts';
 import type { Member } from './member.ts';
@@ -65,6 +66,7 @@ async function keepUp(
       );
   }
   await recordAccounts(tx, known.member_id);
+  await settleWaiting(tx, known.member_id, now);
   if (person.kind !== 'human') return { refused: person.kind };
   if (!person.active) return { refused: 'closed' };
   const member = await memberById(tx, known.member_id);
@@ -116,6 +118,15 @@ export async function becameKnown(tx: Tx, memberId: string, now: number): Promis
     .where('known_at', 'is', null)
     .execute();
   await recordAccounts(tx, memberId);
+  await settleWaiting(tx, memberId, now);
+}
+
+/** What waited for an account of hers goes to it; when she has left, it goes nowhere. */
+export async function settleWaiting(tx: Tx, memberId: string, now: number): Promise<void> {
+  const member = await memberById(tx, memberId);
+  if (!member?.active) return cancelWaiting(tx, memberId, now);
+  const to = await addressOf(tx, memberId);
+  if (to !== null) await addressWaiting(tx, memberId, to);
 }
 
 /** Saves an account with what its chat says of it, over what was kept before. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Generated, Selectable } from 'kysely';
 import type { Tx } from '../../engine/database.ts';
+import type { Unlinked } from '../../engine/outbox/entry.ts';
 import type { Address } from '../../engine/platform.ts';
 import { isHers, mayAct } from './accounts.ts';
 import { LOCALES, type Locale, type Member, type Role } from './member.ts';
@@ -140,5 +141,9 @@ export async function addressesOf(tx: Tx, memberIds: readonly string[]): Promise
 export async function addressOf(tx: Tx, memberId: string): Promise<Address | null> {
   return (await addressesOf(tx, [memberId])).get(memberId) ?? null;
 }
+
+/** The same, for the outbox: what is for whoever has no account waits until one is linked. */
+export const recipientOf = async (tx: Tx, memberId: string): Promise<Address | Unlinked> =>
+  (await addressOf(tx, memberId)) ?? { unlinked: memberId };
 
 export const newMemberId = (): string => `m-${randomUUID()}`;

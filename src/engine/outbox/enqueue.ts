@@ -7,7 +7,8 @@ import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Secrets } from '../secrets.ts';
 import { payloadOf } from './attempt.ts';
-import type { NewEntry } from './entry.ts';
+import { isUnlinked, type NewEntry } from './entry.ts';
+import { WAITS_FOR_ACCOUNT } from './unlinked.ts';
 
 type Options = {
   platforms: readonly Platform[];
@@ -35,9 +36,11 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[], option
 
   /** Why an entry can never be sent as it is. Nothing is cut to fit: it is refused, and seen. */
   function refusalOf(entry: NewEntry): string | null {
-    if (entry.to === null) return null;
-    const platform = options.platforms.find(({ id }) => id === entry.to?.platform);
-    if (!platform) return `the platform ${entry.to.platform} is not configured`;
+    const { to } = entry;
+    // Where it will go is not known: what does not fit there is refused when it is sent.
+    if (isUnlinked(to)) return null;
+    const platform = options.platforms.find(({ id }) => id === to.platform);
+    if (!platform) return `the platform ${to.platform} is not configured`;
     if (entry.kind === 'delete') return null;
     const { faults } = readOnce(entry.message);
     const found = faults.get(platform.id) ?? messageFaults(entry.message, platform.limits);
@@ -53,24 +56,25 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[], option
         { event: 'delivery.refused', key: entry.key, reason: refusal },
         'the outbox refused an entry',
       );
-    const settled = refusal !== null || entry.to === null;
+    const to = isUnlinked(entry.to) ? null : entry.to;
     return {
       id,
       key: entry.key,
       batch: entry.batch ?? null,
-      platform: entry.to?.platform ?? '',
-      recipient_kind: entry.to?.kind ?? 'person',
-      recipient: entry.to?.id ?? '',
+      platform: to?.platform ?? '',
+      recipient_kind: to?.kind ?? 'person',
+      recipient: to?.id ?? '',
+      waits_for: isUnlinked(entry.to) ? entry.to.unlinked : null,
       kind: entry.kind,
       target_key: entry.kind === 'post' ? null : entry.target,
       payload: entry.kind === 'delete' ? '' : options.seal(readOnce(entry.message).text, payloadOf(id)),
-      state: settled ? 'failed' : 'queued',
+      state: refusal === null ? 'queued' : 'failed',
       attempts: 0,
       due_at: entry.notBefore ?? options.now,
       first_tried_at: null,
       created_at: options.now,
-      settled_at: settled ? options.now : null,
-      reason: refusal ?? (entry.to === null ? 'no account on the chat is linked to this member' : null),
+      settled_at: refusal === null ? null : options.now,
+      reason: refusal ?? (to === null ? WAITS_FOR_ACCOUNT : null),
       conversation: null,
       message: null,
     };

@@ -2,14 +2,23 @@ import type { Message } from '../../chat/message.ts';
 import type { Address } from '../platform.ts';
 
 /**
+ * A member who has no account on any platform yet: what is for her waits until one is linked, a day at most, and
+ * then ends failed, so that nobody is forgotten in silence.
+ */
+export type Unlinked = { unlinked: string };
+
+export const isToPerson = (to: Address | Unlinked): boolean => isUnlinked(to) || to.kind === 'person';
+
+export const isUnlinked = (to: Address | Unlinked): to is Unlinked => 'unlinked' in to;
+
+/**
  * What a feature asks the outbox to do. `key` is unique for ever: (occurrence, recipient, message). An update
  * or a deletion names, in `target`, the key of the post that it is about. `batch` gathers the entries of one
- * large sending, so that its progress can be followed. `to` is null when the member has no account on any
- * platform: the entry is kept as failed, so that nobody is forgotten in silence.
+ * large sending, so that its progress can be followed.
  */
 export type NewEntry = {
   key: string;
-  to: Address | null;
+  to: Address | Unlinked;
   batch?: string;
   notBefore?: number;
 } & (
@@ -19,7 +28,7 @@ export type NewEntry = {
 );
 
 /**
- * - `queued`: waits for its turn;
+ * - `queued`: waits for its turn, or for an account of its member;
  * - `sending`: handed to the platform by this process;
  * - `uncertain`: may have arrived (a crash, a dropped answer): looked up before any re-send;
  * - `sent`, `failed` (with its reason), `cancelled`: settled.

@@ -42,6 +42,8 @@ const HEARTBEAT_MS = 1_000;
 const GATHER_MS = 2;
 /** How long the others wait at most when a platform does not say for how long it is not to be called. */
 const PAUSE_MS = 10_000;
+/** What changes or deletes may take so much of the concurrency: the rest is for new posts. */
+const CHANGES_SHARE = 0.5;
 /** The shortest sleep when what is due cannot be claimed yet. */
 const QUIET_MS = 20;
 
@@ -53,6 +55,7 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
   const pacer = createPacer(platform.pace);
   const finished: { row: ClaimedRow; outcome: Outcome }[] = [];
   let inFlight = 0;
+  let changesInFlight = 0;
   let stopping = false;
   /** The database may be closed: what comes back later is looked up at the next start. */
   let stopped = false;
@@ -97,9 +100,10 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
   }
 
   function dispatch(row: ClaimedRow): void {
-    pacer.used(row.recipient);
+    if (row.kind === 'post') pacer.used(row.recipient);
     void attempt(row, platform, database, unseal).then((outcome) => {
       inFlight -= 1;
+      if (row.kind !== 'post') changesInFlight -= 1;
       finished.push({ row, outcome });
       if (gathering) return;
       gathering = true;
@@ -114,11 +118,12 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
   async function turn(): Promise<number | null> {
     const back = finished.splice(0);
     const room = stopping ? 0 : Math.min(platform.pace.concurrency - inFlight, pacer.room());
+    const changes = Math.max(1, Math.floor(platform.pace.concurrency * CHANGES_SHARE)) - changesInFlight;
     let claimed: ClaimedRow[];
     try {
       claimed = await database.transact(async (tx) => {
         for (const { row, outcome } of back) await settle(tx, row, outcome);
-        return claimEntries(tx, platform.id, clock.now(), room, pacer.openKinds());
+        return claimEntries(tx, platform.id, clock.now(), { all: room, changes }, pacer.openKinds());
       });
     } catch (error) {
       finished.unshift(...back);
@@ -126,8 +131,10 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
     }
     for (const row of claimed) {
       inFlight += 1;
+      if (row.kind !== 'post') changesInFlight += 1;
       pacer.take();
-      const waitMs = pacer.waitFor(row.recipient);
+      // Conversations have a pace for what is new in them; changes have one of their own, of the platform's.
+      const waitMs = row.kind === 'post' ? pacer.waitFor(row.recipient) : 0;
       if (waitMs <= 0) dispatch(row);
       else setTimeout(() => dispatch(row), waitMs);
     }

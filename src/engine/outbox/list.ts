@@ -23,6 +23,7 @@ export async function listEntries(
       'kind',
       'platform',
       'recipient',
+      'waits_for',
       'attempts',
       'due_at',
       'created_at',
@@ -33,8 +34,8 @@ export async function listEntries(
     .limit(max);
   if (state !== undefined) query = query.where('state', '=', state);
   const rows = await query.execute();
-  return rows.reverse().map(({ has_payload, ...row }) => ({
+  return rows.reverse().map(({ has_payload, waits_for, ...row }) => ({
     ...row,
-    canRetry: row.state === 'failed' && Boolean(has_payload) && row.recipient !== '',
+    canRetry: row.state === 'failed' && Boolean(has_payload) && (row.recipient !== '' || waits_for !== null),
   }));
 }

@@ -7,6 +7,7 @@ import { insertEntries } from './enqueue.ts';
 import type { NewEntry } from './entry.ts';
 import { createLane, type Lane, type Observed } from './lane.ts';
 import { batchProgress, cancelEntry, isSomethingDue, markInterrupted, type Progress } from './store.ts';
+import { giveUpWaiting, isWaitOver } from './unlinked.ts';
 
 export type Outbox = {
   /** Keeps an entry, in the caller's transaction; a key that is already there changes nothing. */
@@ -20,7 +21,10 @@ export type Outbox = {
   /** Begins to send to a platform that was away. */
   open(platform: string): void;
   wake(): void;
-  /** Wakes the way out to each platform for which something is due: what another process put back in line. */
+  /**
+   * Wakes the way out to each platform for which something is due: what another process put back in line. What has
+   * waited for a member's account for a day is given up.
+   */
   wakeIfDue(): Promise<void>;
   /** Resolves when nothing more is due and nothing is on its way. */
   idle(): Promise<void>;
@@ -89,6 +93,12 @@ export function createOutbox(options: Options): Outbox {
       try {
         for (const [platform, lane] of lanes)
           if (await isSomethingDue(database.db, platform, clock.now())) lane.wake();
+        if (!(await isWaitOver(database.db, clock.now()))) return;
+        const failed = await database.transact((tx) => giveUpWaiting(tx, clock.now()));
+        log.warn(
+          { event: 'delivery.unlinked', failed },
+          'messages were given up: no account of their members was linked within a day',
+        );
       } catch (error) {
         log.error(
           { event: 'outbox.unread', err: error },

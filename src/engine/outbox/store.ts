@@ -11,6 +11,8 @@ export type OutboxRow = {
   platform: string;
   recipient_kind: 'person' | 'channel';
   recipient: string;
+  /** The member for whose first account it waits, on no platform meanwhile; null for most. */
+  waits_for: string | null;
   kind: 'post' | 'update' | 'delete';
   target_key: string | null;
   payload: string | null;
@@ -34,30 +36,56 @@ declare module '../database.ts' {
 /** Claimed rows know whether they must be looked up before they are sent. */
 export type ClaimedRow = OutboxRow & { wasUncertain: boolean };
 
-/** Nothing earlier to the same recipient is unsettled. */
-const firstInLine = sql`NOT EXISTS (
-  SELECT 1 FROM outbox AS earlier
-  WHERE earlier.platform = entry.platform AND earlier.recipient_kind = entry.recipient_kind
-    AND earlier.recipient = entry.recipient AND earlier.seq < entry.seq
-    AND earlier.state IN ('queued', 'sending', 'uncertain'))`;
+const unsettled = sql`earlier.state IN ('queued', 'sending', 'uncertain')`;
 
 /**
- * Takes the entries whose turn it is: due, and first in line for their recipient. They are marked `sending`
- * in the same transaction. States are written as literals, so that the partial indexes serve.
+ * Whether it is an entry's turn. Posts keep their order within one conversation: none that is due as early, or has
+ * been tried, is before it. A change or a deletion waits for its own post, and for what was to be done to it
+ * before; it holds back no other message, and none holds it back.
+ */
+const inTurn = sql`CASE entry.kind
+  WHEN 'post' THEN NOT EXISTS (
+    SELECT 1 FROM outbox AS earlier
+    WHERE earlier.platform = entry.platform AND earlier.recipient_kind = entry.recipient_kind
+      AND earlier.recipient = entry.recipient AND earlier.seq < entry.seq AND ${unsettled}
+      AND earlier.kind = 'post' AND (earlier.due_at <= entry.due_at OR earlier.attempts > 0))
+  ELSE NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.key = entry.target_key AND ${unsettled})
+    AND NOT EXISTS (
+      SELECT 1 FROM outbox AS earlier
+      WHERE earlier.target_key = entry.target_key AND earlier.seq < entry.seq AND ${unsettled})
+  END`;
+
+/** How many entries may be taken: of all, and of those that change or delete what was posted. */
+export type Room = { all: number; changes: number };
+
+/**
+ * Takes the entries whose turn it is, new posts first: people wait for those, while a change is mostly buttons that
+ * go. They are marked `sending` in the same transaction. States are written as literals, so that the partial
+ * indexes serve.
  */
 export async function claimEntries(
   tx: Tx,
   platform: string,
   now: number,
-  max: number,
+  room: Room,
   kinds: readonly OutboxRow['kind'][],
 ): Promise<ClaimedRow[]> {
-  if (max <= 0 || kinds.length === 0) return [];
-  const { rows } = await sql<OutboxRow>`
-    SELECT * FROM outbox AS entry
-    WHERE platform = ${platform} AND state IN ('queued', 'uncertain') AND due_at <= ${now}
-      AND kind IN (${sql.join(kinds)}) AND ${firstInLine}
-    ORDER BY seq LIMIT ${max}`.execute(tx);
+  const take = async (among: readonly OutboxRow['kind'][], max: number): Promise<OutboxRow[]> => {
+    if (max <= 0 || among.length === 0) return [];
+    const { rows } = await sql<OutboxRow>`
+      SELECT * FROM outbox AS entry
+      WHERE platform = ${platform} AND state IN ('queued', 'uncertain') AND due_at <= ${now}
+        AND kind IN (${sql.join(among)}) AND ${inTurn}
+      ORDER BY seq LIMIT ${max}`.execute(tx);
+    return rows;
+  };
+  const isPost = (kind: OutboxRow['kind']) => kind === 'post';
+  const posts = await take(kinds.filter(isPost), room.all);
+  const changes = await take(
+    kinds.filter((kind) => !isPost(kind)),
+    Math.min(room.changes, room.all - posts.length),
+  );
+  const rows = [...posts, ...changes];
   for (const batch of chunks(rows, 500)) {
     await sql`
       UPDATE outbox SET state = 'sending', attempts = attempts + 1,
@@ -129,23 +157,23 @@ export async function receiptOf(
   };
 }
 
-/** Whether an entry could leave now: due, and first in line for its recipient. */
+/** Whether an entry could leave now: due, and in turn. */
 export async function isSomethingDue(db: Kysely<Tables>, platform: string, now: number): Promise<boolean> {
   const { rows } = await sql`
     SELECT 1 FROM outbox AS entry
-    WHERE platform = ${platform} AND state IN ('queued', 'uncertain') AND due_at <= ${now} AND ${firstInLine}
+    WHERE platform = ${platform} AND state IN ('queued', 'uncertain') AND due_at <= ${now} AND ${inTurn}
     LIMIT 1`.execute(db);
   return rows.length > 0;
 }
 
 /**
- * When the next entry of a platform may leave, null when there is none: those that must wait for an earlier
- * one to the same recipient do not count, whenever they were due.
+ * When the next entry of a platform may leave, null when there is none: those that must wait for an earlier one do
+ * not count, whenever they were due.
  */
 export async function nextDueAt(db: Kysely<Tables>, platform: string): Promise<number | null> {
   const { rows } = await sql<{ due_at: number | null }>`
     SELECT min(due_at) AS due_at FROM outbox AS entry
-    WHERE platform = ${platform} AND state IN ('queued', 'uncertain') AND ${firstInLine}`.execute(db);
+    WHERE platform = ${platform} AND state IN ('queued', 'uncertain') AND ${inTurn}`.execute(db);
   return rows[0]?.due_at ?? null;
 }
 
@@ -210,7 +238,9 @@ export async function retryFailed(tx: Tx, now: number, id?: string): Promise<num
   const one = id === undefined ? sql`` : sql`AND id = ${id}`;
   const { numAffectedRows } = await sql`
     UPDATE outbox SET state = 'queued', due_at = ${now}, first_tried_at = NULL, settled_at = NULL
-    WHERE state = 'failed' AND payload IS NOT NULL AND recipient <> '' ${one}`.execute(tx);
+    WHERE state = 'failed' AND payload IS NOT NULL AND (recipient <> '' OR waits_for IS NOT NULL) ${one}`.execute(
+    tx,
+  );
   return Number(numAffectedRows ?? 0n);
 }
 

@@ -3,7 +3,7 @@ import type { AwaitedAccount, PressContext, UnitOfWork } from '../../community/f
 import { confirmAccount, refuseAccount, waitsFor } from '../../community/members/account-decisions.ts';
 import { accountName } from '../../community/members/accounts.ts';
 import type { Member } from '../../community/members/member.ts';
-import { addressOf } from '../../community/members/members.ts';
+import { recipientOf } from '../../community/members/members.ts';
 import { answeredView, askView } from './views.ts';
 
 /** Asks once, however often the account is used meanwhile. */
@@ -12,7 +12,7 @@ export async function askWhoseItIs(uow: UnitOfWork, member: Member, account: Awa
   await uow.enqueue({
     kind: 'post',
     key: `accounts/ask/${ref}`,
-    to: await addressOf(uow.tx, member.id),
+    to: await recipientOf(uow.tx, member.id),
     message: askView(account, ref, member.locale),
   });
 }

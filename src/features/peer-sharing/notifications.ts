@@ -5,6 +5,7 @@ import { postIn, updateMessages, writeTo } from '../../community/feature/messagi
 import type { Gathering } from '../../community/gatherings/gathering.ts';
 import type { Member } from '../../community/members/member.ts';
 import { allMembers } from '../../community/members/members.ts';
+import { isToPerson } from '../../engine/outbox/entry.ts';
 import { type ViewContext, viewContextFor } from './locales/index.ts';
 import { type Choice, type Choosing, countVotes, type Group, type Poll, voteOf } from './rules/polls.ts';
 import { closedView, type Outcome, resultView } from './views/results.ts';
@@ -33,7 +34,7 @@ function readKey(poll: Poll, { key, to }: Delivered): { occasion: Occasion; memb
   const [occasion, memberId = null] = key.slice(votesUnder(poll).length).split('/');
   return {
     occasion: occasion === 'ask' ? 'ask' : 'opened',
-    memberId: to.kind === 'channel' ? null : memberId,
+    memberId: isToPerson(to) ? memberId : null,
   };
 }
 

@@ -2,7 +2,7 @@ import { type Answer, nothing, replace, whisper } from '../../chat/answer.ts';
 import type { ActorContext, CommandContext, PressContext } from '../../community/feature/feature.ts';
 import { firstLetters } from '../../community/format/words.ts';
 import { LOCALES, type Locale } from '../../community/members/member.ts';
-import { addressOf } from '../../community/members/members.ts';
+import { addressOf, recipientOf } from '../../community/members/members.ts';
 import { chooseLocale, choosePlatform, platformsOf } from '../../community/members/preferences.ts';
 import { localeTyped } from './rules.ts';
 import {
@@ -25,7 +25,7 @@ export async function welcomeMember(context: ActorContext): Promise<Answer> {
   await context.enqueue({
     kind: 'post',
     key: `welcome/${member.id}`,
-    to: await addressOf(tx, member.id),
+    to: await recipientOf(tx, member.id),
     message: welcomeView(member, programme),
   });
   return nothing;

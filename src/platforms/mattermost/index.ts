@@ -86,11 +86,11 @@ export function createMattermost(options: MattermostOptions): Platform {
     },
     send: async (delivery: Delivery) => send(connected(), delivery),
     find: async (delivery: Delivery) => find(connected(), delivery),
-    async people() {
+    async *people() {
       const here = connected();
       const everyone = await api.users(here.team);
       events?.know(everyone);
-      return everyone.map(here.learn);
+      yield everyone.map(here.learn);
     },
     person: identities.byId,
     account: identities.byName,

@@ -53,7 +53,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     },
     send: (delivery) => send(adapter, delivery),
     find: (delivery) => find(adapter, delivery),
-    people: async () => (await people.all()).map((account) => personOf(account, options.timeZone)),
+    async *people() {
+      yield (await people.all()).map((account) => personOf(account, options.timeZone));
+    },
     async person(id) {
       const account = await people.byId(id);
       return account === null ? null : personOf(account, options.timeZone);

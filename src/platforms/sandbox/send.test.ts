@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { peopleOf } from '../../../test/support/people-of.ts';
 import { type SandboxHarness, STARTS_AT, startSandbox } from '../../../test/support/sandbox-harness.ts';
 import { opening } from '../../../test/support/sandbox-samples.ts';
 import type { Message } from '../../chat/message.ts';
@@ -140,7 +141,7 @@ describe('the state that a person sees', () => {
       locale: 'fr',
     });
     expect(await harness.sandbox.person('nobody')).toBeNull();
-    expect((await harness.sandbox.people()).length).toBe(10);
+    expect((await peopleOf(harness.sandbox)).length).toBe(10);
     expect((await harness.sandbox.doctor()).map(({ level }) => level)).toEqual(['ok']);
   });
 });

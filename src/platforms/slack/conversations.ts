@@ -36,7 +36,7 @@ export function createConversations(api: WebApi): Conversations {
     const kept = channels.get(name);
     if (kept !== undefined) return kept;
     if (performance.now() - listedAt < LOOK_AGAIN_MS) return null;
-    for await (const channel of channelsOf(api)) if (channel.name) channels.set(channel.name, channel.id);
+    for await (const channel of ownChannels(api)) if (channel.name) channels.set(channel.name, channel.id);
     listedAt = performance.now();
     return channels.get(name) ?? null;
   }
@@ -71,12 +71,19 @@ export function createConversations(api: WebApi): Conversations {
   };
 }
 
-/** Every channel that Magellan may see: all public ones, and the private ones that it is in. */
-export async function* channelsOf(api: WebApi): AsyncGenerator<SlackChannel> {
-  const pages = api.pages<{ channels?: SlackChannel[] }>('conversations.list', {
+/** The channels that Magellan is in: a workspace may have thousands, and these are a handful. */
+export const ownChannels = (api: WebApi): AsyncGenerator<SlackChannel> =>
+  channelsBy(api, 'users.conversations');
+
+/** Every channel that Magellan may see: all public ones, and the private ones that it is in. Takes minutes in a large workspace. */
+export const visibleChannels = (api: WebApi): AsyncGenerator<SlackChannel> =>
+  channelsBy(api, 'conversations.list');
+
+async function* channelsBy(api: WebApi, method: string): AsyncGenerator<SlackChannel> {
+  const pages = api.pages<{ channels?: SlackChannel[] }>(method, {
     types: 'public_channel,private_channel',
     exclude_archived: false,
-    limit: 1000,
+    limit: 200,
   });
   for await (const { channels = [] } of pages) yield* channels;
 }

@@ -1,10 +1,10 @@
 import { webApi } from '@slack/bolt';
 import { createLog } from '../../engine/log.ts';
 import type { Finding } from '../../engine/platform.ts';
-import type { AuthTest } from './authentication.ts';
+import { type AuthTest, missingScopes } from './authentication.ts';
 import { boltLog } from './bolt-log.ts';
-import { channelsOf, type SlackChannel } from './conversations.ts';
-import { faultOf, SlackCallError } from './faults.ts';
+import { ownChannels, type SlackChannel, visibleChannels } from './conversations.ts';
+import { faultOf, remedyFor, SlackCallError } from './faults.ts';
 import type { SlackOptions } from './options.ts';
 import { SCOPES } from './scopes.ts';
 import { clientOptions, type WebApi } from './web-api.ts';
@@ -45,7 +45,7 @@ async function examineToken({ api }: Patient): Promise<Finding[]> {
     if (failure.fault.kind === 'refused')
       return [
         error(
-          `Slack refuses the bot token (${failure.fault.code}).`,
+          `Slack refuses the bot token (${failure.fault.code}): ${remedyFor(failure.fault) ?? 'it is not that of the app'}.`,
           'Set SLACK_BOT_TOKEN to the Bot User OAuth Token of the app (OAuth & Permissions), which starts with xoxb-.',
         ),
       ];
@@ -63,11 +63,10 @@ async function examineToken({ api }: Patient): Promise<Finding[]> {
         'Set it to the Bot User OAuth Token of the app, which starts with xoxb-.',
       ),
     ];
-  const granted = new Set(test.response_metadata?.scopes ?? []);
-  const missing = Object.entries(SCOPES).filter(([scope]) => !granted.has(scope));
+  const missing = missingScopes(test.response_metadata?.scopes ?? []);
   return [
     ok(`Slack knows Magellan in the workspace ${test.team}.`),
-    ...missing.map(([scope, use]) => error(`The app lacks the right ${scope}, ${use}.`, INSTALL_AGAIN)),
+    ...missing.map((scope) => error(`The app lacks the right ${scope}, ${SCOPES[scope]}.`, INSTALL_AGAIN)),
     ...(missing.length === 0 ? [ok('The app has all the rights that it needs.')] : []),
   ];
 }
@@ -106,15 +105,20 @@ async function examineWayIn({ options }: Patient): Promise<Finding[]> {
 }
 
 async function examineChannels({ api, options }: Patient): Promise<Finding[]> {
+  const { promotion, coaches, metiers = [] } = options.channels;
+  const names = new Set([promotion, coaches, ...metiers]);
   const byName = new Map<string, SlackChannel>();
   try {
-    for await (const channel of channelsOf(api)) if (channel.name) byName.set(channel.name, channel);
+    for await (const channel of ownChannels(api))
+      if (channel.name) byName.set(channel.name, { ...channel, is_member: true });
+    // Of those that it is not in, the whole workspace tells whether they are there.
+    if ([...names].some((name) => !byName.has(name)))
+      for await (const channel of visibleChannels(api))
+        if (channel.name && !byName.has(channel.name)) byName.set(channel.name, channel);
   } catch (failure) {
     if (!(failure instanceof SlackCallError)) throw failure;
     return [error(`The channels cannot be listed: ${failure.message}.`, INSTALL_AGAIN)];
   }
-  const { promotion, coaches, metiers = [] } = options.channels;
-  const names = new Set([promotion, coaches, ...metiers]);
   return [...names].map((name) => examineChannel(name, byName.get(name), name === coaches));
 }
 

@@ -112,7 +112,7 @@ function refusalOf(data: {
   };
 }
 
-/** What an administrator can put right: the message waits for it. */
+/** What an administrator can put right, each with its remedy: whatever was to be done waits for it. */
 const ADMINISTRATOR: Readonly<Record<string, string>> = {
   invalid_auth:
     'Slack no longer takes the bot token: set SLACK_BOT_TOKEN to the one of the app, and start again',
@@ -150,6 +150,14 @@ const REFUSALS: Readonly<Record<string, string>> = {
   edit_window_closed: 'the workspace no longer lets this message be changed',
 };
 
+/** What an administrator is to do about a refusal, in words; null when it is not about the installation. */
+export function remedyFor(fault: CallFault): string | null {
+  if (fault.kind !== 'refused') return null;
+  const remedy = ADMINISTRATOR[fault.code];
+  if (remedy === undefined) return null;
+  return fault.needed === null ? remedy : `${remedy} (${fault.needed})`;
+}
+
 /**
  * A failed call as the outbox hears of it. `posting` tells whether the call itself puts the message in the
  * conversation: before that, nothing can have arrived.
@@ -181,11 +189,8 @@ export function deliveryErrorOf(error: unknown, { posting }: { posting: boolean 
 }
 
 function refusedDelivery(error: SlackCallError, fault: CallFault & { kind: 'refused' }): DeliveryError {
-  const remedy = ADMINISTRATOR[fault.code];
-  if (remedy !== undefined) {
-    const needed = fault.needed === null ? '' : ` (${fault.needed})`;
-    return new DeliveryError('retry', `${remedy}${needed}`, { cause: error, scope: 'platform' });
-  }
+  const remedy = remedyFor(fault);
+  if (remedy !== null) return new DeliveryError('retry', remedy, { cause: error, scope: 'platform' });
   const words = REFUSALS[fault.code] ?? 'Slack refuses the message';
   const detail = fault.detail === '' ? '' : `: ${fault.detail}`;
   return new DeliveryError('rejected', `${words} (${fault.code}${detail})`, { cause: error });

@@ -4,10 +4,11 @@ import type { Platform, PlatformHost } from '../../engine/platform.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import { createAnswers } from './answers.ts';
 import { createBoltApp, type Identity } from './app.ts';
-import { authenticate } from './authentication.ts';
+import { authenticate, explainFault } from './authentication.ts';
 import { boltLog } from './bolt-log.ts';
 import { createConversations } from './conversations.ts';
 import { examine } from './doctor.ts';
+import { SlackCallError } from './faults.ts';
 import { createHomeViews } from './home-view.ts';
 import { createIdentities } from './identity.ts';
 import { createInFlight } from './in-flight.ts';
@@ -84,7 +85,13 @@ export function createSlack(options: SlackOptions): Slack {
     host = given;
     log = given.log;
     const first = identity === null;
-    identity = await authenticate(api);
+    const { missing, ...found } = await authenticate(api);
+    identity = found;
+    if (missing.length > 0)
+      log.warn(
+        { event: 'slack.missing-scopes', missing },
+        'the app lacks rights: install it again from manifests/slack.yaml; magellan doctor says what each is for',
+      );
     if (first) {
       const modals = createModals(api, identities);
       const answers = createAnswers({ ...sending, modals, homeViews, respond, log: currentLog });
@@ -133,7 +140,13 @@ export function createSlack(options: SlackOptions): Slack {
       return receipt;
     },
     find: (delivery) => find(sending, delivery),
-    people: identities.all,
+    async *people(sought, signal) {
+      try {
+        yield* identities.people(sought, signal);
+      } catch (error) {
+        throw error instanceof SlackCallError ? explainFault(error) : error;
+      }
+    },
     person: identities.byId,
     // Names can be taken by others on Slack: an account is told by its member ID, as its profile shows it.
     account: async (name) => (MEMBER_ID.test(name) ? identities.byId(name) : null),

@@ -11,6 +11,15 @@ export type CallTrouble =
 
 export type FaultPlan = (method: string, args: Record<string, unknown>) => CallTrouble | null;
 
+/** Slack's published tiers, of the methods by which people and channels are looked for. */
+export const TIERS: Readonly<Record<string, RateLimit>> = {
+  'conversations.list': { calls: 20, everyMs: 60_000 },
+  'users.conversations': { calls: 50, everyMs: 60_000 },
+  'users.info': { calls: 100, everyMs: 60_000 },
+  'users.list': { calls: 20, everyMs: 60_000 },
+  'users.lookupByEmail': { calls: 50, everyMs: 60_000 },
+};
+
 /** So many calls in so long, by whatever `by` reads of the arguments. */
 export type RateLimit = { calls: number; everyMs: number; by?: (args: Record<string, unknown>) => string };
 
@@ -25,7 +34,7 @@ export type Call = {
 const ON_THE_WAY_MS = 100;
 
 /** Keeps what was called and when, and is strict about Retry-After. */
-export function createCallLedger(limits: Readonly<Record<string, RateLimit>>) {
+export function createCallLedger(limits: Readonly<Record<string, RateLimit>>, now = () => performance.now()) {
   const calls: Call[] = [];
   const tooEarly: string[] = [];
   const recent = new Map<string, number[]>();
@@ -50,7 +59,7 @@ export function createCallLedger(limits: Readonly<Record<string, RateLimit>>) {
     plan: null as FaultPlan | null,
     /** A call arrives: what is wrong with it, if anything. */
     arrived(method: string, args: Record<string, unknown>): CallTrouble | null {
-      const at = performance.now();
+      const at = now();
       calls.push({ method, args, at, reply: null });
       const shut = closed.get(method);
       if (shut && at < shut.until && at > shut.since + ON_THE_WAY_MS)

@@ -11,6 +11,7 @@ import { createMetrics } from '../../../src/engine/metrics.ts';
 import type { Address, Delivery, Person, PlatformHost } from '../../../src/engine/platform.ts';
 import { createSlack } from '../../../src/platforms/slack/index.ts';
 import { nobodyWaits } from '../pending-answers.ts';
+import { peopleOf } from '../people-of.ts';
 import { sampleAnswer } from '../sandbox-samples.ts';
 import { usesInMemory } from '../uses.ts';
 import { type SlackDouble, startSlackDouble, TOKENS } from './double.ts';
@@ -112,7 +113,7 @@ export async function startSlack(options: Options = {}) {
   const { port } = await http.start();
   const address = `http://127.0.0.1:${port}/slack/events`;
   if (mode === 'http') double.deliverTo(address);
-  await slack.people();
+  await peopleOf(slack);
 
   const settled = () => slack.idle();
   const harness = {

@@ -150,6 +150,23 @@ export function createMethods({ workspace, scopes, address, blockFault }: Method
       );
       return page('channels', list, args);
     },
+    // Whose conversations: ours, since no user is given. Membership is not told of each: it is what they are.
+    'users.conversations': (args) => {
+      const wanted = String(args.types ?? 'public_channel').split(',');
+      const list = [...workspace.channels.values()]
+        .filter(
+          ({ is_private, is_member }) =>
+            is_member && wanted.includes(is_private ? 'private_channel' : 'public_channel'),
+        )
+        .filter(({ is_archived }) => !is_archived || String(args.exclude_archived) !== 'true')
+        .map(({ is_member: _untold, ...rest }) => rest);
+      return page('channels', list, args);
+    },
+    'conversations.info': (args) => {
+      const channel = workspace.channels.get(String(args.channel));
+      const seen = channel && (channel.is_member || !channel.is_private);
+      return seen ? { ok: true, channel } : refuse('channel_not_found');
+    },
     'conversations.history': (args) => {
       const id = conversation(args.channel);
       if (typeof id !== 'string') return id;
@@ -171,7 +188,20 @@ export function createMethods({ workspace, scopes, address, blockFault }: Method
       const { locale, ...rest } = user;
       return { ok: true, user: String(args.include_locale) === 'true' ? { ...rest, locale } : rest };
     },
-    'users.list': (args) => page('members', [...workspace.users.values()], args),
+    'users.list': (args) =>
+      Number(args.limit) > 0
+        ? page('members', [...workspace.users.values()], args)
+        : refuse('limit_required'),
+    // Deactivated accounts have no address by which they are found; languages are not told here.
+    'users.lookupByEmail': (args) => {
+      const email = String(args.email).toLowerCase();
+      const user = [...workspace.users.values()].find(
+        (one) => !one.deleted && one.profile.email?.toLowerCase() === email,
+      );
+      if (!user) return refuse('users_not_found');
+      const { locale: _untold, ...rest } = user;
+      return { ok: true, user: rest };
+    },
     'files.getUploadURLExternal': (args) => {
       const id = workspace.id('F');
       const length = Number(args.length);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../chat/answer.ts';
 import type { ActorContext, Command, Press } from '../../../community/feature/feature.ts';
-import { addressOf, membersWithRole } from '../../../community/members/members.ts';
+import { membersWithRole, recipientOf } from '../../../community/members/members.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { reportOf } from '../rules/report.ts';
 import type { Request } from '../rules/request.ts';
@@ -51,7 +51,7 @@ export const reportPresses: Record<string, Press> = {
     who: COACHING,
     async handle(context) {
       const view = viewContextFor(context, context.member);
-      const to = await addressOf(context.tx, context.member.id);
+      const to = await recipientOf(context.tx, context.member.id);
       const key = `acceleration/csv/${randomUUID()}`;
       for (const [index, message] of csvMessages(view, await sentOnes(context)).entries())
         await context.enqueue({ kind: 'post', key: `${key}/${index}`, to, message });

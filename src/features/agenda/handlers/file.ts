@@ -3,7 +3,7 @@ import { type Answer, whisper } from '../../../chat/answer.ts';
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
 import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
-import { addressOf } from '../../../community/members/members.ts';
+import { recipientOf } from '../../../community/members/members.ts';
 import { calendarText } from '../exports/calendar.ts';
 import { calendarIn, loadEntries, loadEntry } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
@@ -33,7 +33,7 @@ async function send(
     content: calendarText(made, given.entries),
     subscribe: context.peopleUrl !== null,
   });
-  const to = await addressOf(context.tx, context.member.id);
+  const to = await recipientOf(context.tx, context.member.id);
   await context.enqueue({ kind: 'post', key: `agenda/file/${randomUUID()}`, to, message });
   return whisper(aboutFileMessage(file.sent));
 }

@@ -5,7 +5,7 @@ import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { inEachLanguage, writeTo } from '../../../community/feature/messaging.ts';
 import type { Locale, Member } from '../../../community/members/member.ts';
 import { addressesOf } from '../../../community/members/members.ts';
-import type { NewEntry } from '../../../engine/outbox/entry.ts';
+import { isUnlinked, type NewEntry } from '../../../engine/outbox/entry.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { viewContextFor } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
@@ -51,7 +51,7 @@ export async function notAskedThere(
 ): Promise<readonly Member[]> {
   const posts = await postsUnder(uow.tx, askKey(round.id, 'invite', ''));
   const reached = posts.filter(({ state }) => state !== 'failed' && state !== 'cancelled');
-  const asked = new Set(reached.map(({ to }) => `${to.platform}:${to.id}`));
+  const asked = new Set(reached.flatMap(({ to }) => (isUnlinked(to) ? [] : [`${to.platform}:${to.id}`])));
   if (asked.size === 0 || members.length === 0) return members;
   const addresses = await addressesOf(
     uow.tx,

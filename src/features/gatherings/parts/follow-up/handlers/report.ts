@@ -5,7 +5,7 @@ import type { ActorContext, Press, PressContext } from '../../../../../community
 import { formatLabel } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../../../community/gatherings/store.ts';
-import { addressOf } from '../../../../../community/members/members.ts';
+import { recipientOf } from '../../../../../community/members/members.ts';
 import { viewContextFor } from '../../../locales/follow-up.ts';
 import { COACHING } from '../access.ts';
 import { attendanceCsv, csvSentMessage, gatheringsCsv } from '../exports.ts';
@@ -31,7 +31,7 @@ async function summary(context: PressContext): Promise<Answer> {
 
 /** Files travel through the outbox on every platform. */
 async function send(context: ActorContext, messages: readonly Message[]): Promise<Answer> {
-  const to = await addressOf(context.tx, context.member.id);
+  const to = await recipientOf(context.tx, context.member.id);
   const key = `afterwards/csv/${randomUUID()}`;
   await context.enqueueAll(
     messages.map((message, index) => ({ kind: 'post', key: `${key}/${index}`, to, message })),

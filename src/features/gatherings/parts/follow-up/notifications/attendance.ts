@@ -3,6 +3,7 @@ import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
 import { postIn, updateMessages, writeTo } from '../../../../../community/feature/messaging.ts';
 import type { Answer, Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { memberById } from '../../../../../community/members/members.ts';
+import { isToPerson } from '../../../../../engine/outbox/entry.ts';
 import type { ViewContext } from '../../../locales/follow-up.ts';
 import { viewContextFor } from '../../../locales/follow-up.ts';
 import { isCoach } from '../access.ts';
@@ -39,7 +40,7 @@ export async function updateAttendanceQuestion(uow: UnitOfWork, gathering: Gathe
   const edition = `${uow.now}-${attendance.came ?? '-'}-${attendance.absent}`;
   await updateMessages(uow, askKey(gathering.id), edition, ({ to }) =>
     notedMessage(
-      viewContextFor(uow, to.kind === 'person' ? (author ?? undefined) : undefined),
+      viewContextFor(uow, isToPerson(to) ? (author ?? undefined) : undefined),
       gathering,
       attendance,
     ),
