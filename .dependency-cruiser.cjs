@@ -60,8 +60,8 @@ module.exports = {
     {
       name: 'migrations-import-kysely-only',
       severity: 'error',
-      from: { path: '^migrations/[0-9]' },
-      to: { pathNot: 'node_modules/kysely/' },
+      from: { path: '^migrations/([0-9]|baseline/)' },
+      to: { pathNot: '(node_modules/kysely/|^migrations/baseline/)' },
     },
   ],
   options: {

@@ -23,7 +23,7 @@ const database = openDatabase(await migratedDatabase(folder));
 const perSecond = (count: number, startedAt: number) =>
   Math.round((count * 1000) / (performance.now() - startedAt));
 
-const insert = database.sqlite.prepare('INSERT INTO received (platform, id, at) VALUES (?, ?, ?)');
+const insert = database.sqlite.prepare('INSERT INTO processed_events (platform, id, at) VALUES (?, ?, ?)');
 let startedAt = performance.now();
 for (let index = 0; index < RAW; index += 1) insert.run('bench', randomUUID(), index);
 const raw = perSecond(RAW, startedAt);

@@ -203,6 +203,6 @@ describe('an unsigned answer', () => {
     await alix.presses('Supprimer');
     await alix.presses('Confirmer');
     expect(bytesOf(community).includes(String(second?.sealed)), 'what she took back').toBe(false);
-    expect(database.checkpointOwedSince()).toBeNull();
+    expect(database.checkpointPendingSince()).toBeNull();
   });
 });

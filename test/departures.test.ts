@@ -25,7 +25,7 @@ const mentors = (app: App) =>
       proposedAt: null,
       proposedBy: null,
       prepareAt: null,
-      soonAt: null,
+      startingSoonAt: null,
       moves: 0,
       sequence: 0,
       changedAt: now,

@@ -59,7 +59,7 @@ const feedback: Setting = {
     });
     await community.app.transact(async ({ tx }) => {
       for (const [line, { id }] of people.entries())
-        await saveAnswer(tx, gathering.id, { memberId: id, answer: 'yes', line });
+        await saveAnswer(tx, gathering.id, { memberId: id, answer: 'yes', position: line });
     });
     await community.clock.to('2022-03-17T17:45');
     return Object.assign(community, { people });

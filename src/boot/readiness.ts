@@ -40,7 +40,7 @@ export function createReadiness(
       } catch {
         problems.push('the database cannot be written');
       }
-      const owed = owedForLong(database.checkpointOwedSince(), app.context.clock.now());
+      const owed = owedForLong(database.checkpointPendingSince(), app.context.clock.now());
       if (owed !== null) warnings.push(owed);
       if (performance.now() - beat.lastAt() > LATE_MS)
         problems.push('the scheduler has not run for a minute');

@@ -84,7 +84,7 @@ test('a faulty configuration stops any command, with all that is wrong and no tr
 test('migrate makes the database, for its owner only, and says when there is nothing to do', async () => {
   expect(await types('migrate')).toMatchObject({
     exitCode: 0,
-    out: expect.stringContaining('Applied 0001_engine'),
+    out: expect.stringContaining('Applied 0001_baseline'),
   });
   expect(statSync(terminal.databaseFile).mode & 0o777).toBe(0o600);
   expect(await types('migrate')).toMatchObject({
@@ -172,7 +172,7 @@ test('a backup is made while a Magellan runs, and reminds of the secret', async 
   expect(out).toMatch(/copy\.db: .*checked and sound[\s\S]*magellan\.secret/);
   expect(JSON.parse((await types('backup', join(terminal.folder, 'two.db'), '--json')).out)).toMatchObject({
     file: join(terminal.folder, 'two.db'),
-    migrations: expect.arrayContaining(['0001_engine']),
+    migrations: expect.arrayContaining(['0001_baseline']),
   });
 });
 

@@ -91,9 +91,9 @@ test('doctor looks at the database and asks the platforms, once there is one', a
 
 test('doctor tells when something keeps the log of writes from being emptied, once it lasts', async () => {
   await imports();
-  leave(`INSERT INTO checkpoint_owed (one, since_at) VALUES (1, ${TYPED_AT - 5 * 60_000})`);
+  leave(`INSERT INTO checkpoint_pending (one, since_at) VALUES (1, ${TYPED_AT - 5 * 60_000})`);
   expect((await types('doctor')).out).not.toContain('write-ahead log');
-  leave(`UPDATE checkpoint_owed SET since_at = ${TYPED_AT - 3 * 60 * 60_000}`);
+  leave(`UPDATE checkpoint_pending SET since_at = ${TYPED_AT - 3 * 60 * 60_000}`);
   const { out } = await types('doctor');
   expect(out).toMatch(
     /WARNING The write-ahead log has not been emptied for \d+ minutes: something [^.]*\.\s*-> Close what reads it/,

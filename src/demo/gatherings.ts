@@ -123,13 +123,13 @@ async function answered(uow: UnitOfWork, gathering: Gathering, audience: readonl
     return reply && at <= uow.now ? [{ id, ...reply }] : [];
   });
   let seats = gathering.capacity ?? Number.POSITIVE_INFINITY;
-  for (const [line, { id, answer }] of list.sort((a, b) => a.moment - b.moment).entries()) {
+  for (const [index, { id, answer }] of list.sort((a, b) => a.moment - b.moment).entries()) {
     const waits = answer === 'yes' && seats === 0;
     if (answer === 'yes' && !waits) seats -= 1;
     await saveAnswer(uow.tx, gathering.id, {
       memberId: id,
       answer: waits ? 'waiting' : answer,
-      line: line + 1,
+      position: index + 1,
     });
   }
 }

@@ -65,11 +65,11 @@ describe('the acceleration hours of the demonstration', () => {
 
   it('are asked about three weeks after, and the search goes on, each at its own time', async () => {
     const { database } = await demo();
-    const dues = await database.db.selectFrom('acceleration_due').select(['what', 'at']).execute();
+    const dues = await database.db.selectFrom('acceleration_timers').select(['kind', 'at']).execute();
     const local = (at: number) => new Date(at).toISOString().slice(0, 16);
-    expect(dues.map(({ what, at }) => `${local(at)} ${what}`).sort()).toEqual([
+    expect(dues.map(({ kind, at }) => `${local(at)} ${kind}`).sort()).toEqual([
       '2022-03-15T09:00 ask',
-      '2022-03-22T09:00 late',
+      '2022-03-22T09:00 overdue',
       '2022-03-25T09:00 follow',
     ]);
   });
@@ -133,7 +133,7 @@ describe('what the demonstration keeps of hours and mentoring', () => {
     const before = await shown(started, ALIX, '/acceleration');
     const cycle = await shown(started, ALIX, '/mentorat');
     forgetPast(started.database);
-    for (const table of ['acceleration_requests', 'acceleration_due', 'mentoring_cycles'] as const)
+    for (const table of ['acceleration_requests', 'acceleration_timers', 'mentoring_cycles'] as const)
       expect(await started.database.db.selectFrom(table).selectAll().execute()).toEqual([]);
     await fillDemo(started.app, demoProgramme());
     await started.app.linkEveryone(started.platform);

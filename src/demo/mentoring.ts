@@ -26,14 +26,14 @@ async function asked(
   const mentee = memberAt(members, written.mentee);
   const askedAt = instantOf(calendar, written.asked);
   const { tooLong, minutes } = programme.mentoring;
-  const lateOn = calendar.addWorkingDays(calendar.localDate(askedAt), tooLong.workingDays);
+  const overdueOn = calendar.addWorkingDays(calendar.localDate(askedAt), tooLong.workingDays);
   const asking = {
     memberId: mentee.id,
     coachId: memberAt(members, written.coach).id,
     about: written.about,
     speciality: mentee.metier,
     minutes,
-    lateAt: calendar.instant(lateOn, tooLong.at),
+    overdueAt: calendar.instant(overdueOn, tooLong.at),
   };
   return addRequest(tx, secrets, asking, askedAt);
 }
@@ -55,7 +55,7 @@ async function mentored(uow: UnitOfWork, members: readonly Member[], written: Wr
   for (const [index, session] of sessions.entries()) {
     if (index === 0) await savePreparation(tx, secrets, session, memberId, written.prepared);
     if (session.endsAt > now) continue;
-    await saveSession(tx, { ...session, state: 'held', prepareAt: null, soonAt: null });
+    await saveSession(tx, { ...session, state: 'held', prepareAt: null, startingSoonAt: null });
     const progress = written.progress[index];
     if (progress) await saveProgress(tx, secrets, session, memberId, progress);
   }

@@ -32,7 +32,7 @@ export async function sharedInGroups(uow: UnitOfWork, gatherings: readonly Gathe
         link,
       };
     });
-    await saveSplit(uow.tx, { gatheringId: id, seed: `demo${sharing + 1}`, state: 'told', edition: 1 });
+    await saveSplit(uow.tx, { gatheringId: id, seed: `demo${sharing + 1}`, state: 'announced', edition: 1 });
     await saveGroups(uow.tx, id, groups);
   }
 }

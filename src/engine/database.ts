@@ -2,7 +2,7 @@ import { Kysely, SqliteDialect, sql, type Transaction } from 'kysely';
 import { makePrivateFile, physicalPath, refuseSeveralNames } from './database-file.ts';
 import { type Connection, SQLite } from './sqlite.ts';
 import { keepStatements } from './statements.ts';
-import { emptyLog, owedSince } from './write-ahead-log.ts';
+import { checkpointPendingSince, emptyLog } from './write-ahead-log.ts';
 
 /**
  * The tables of the database. Each store adds its own by declaration merging, beside the queries that use
@@ -34,7 +34,7 @@ export type Database = {
    */
   forgetOrder(now?: number): boolean;
   /** Since when the log has had to be emptied, in epoch milliseconds; null when it has not. */
-  checkpointOwedSince(): number | null;
+  checkpointPendingSince(): number | null;
   close(): Promise<void>;
 };
 
@@ -103,7 +103,7 @@ export function openDatabase(file: string): Database {
       hooks.push(hook);
     },
     forgetOrder,
-    checkpointOwedSince: () => owedSince(sqlite),
+    checkpointPendingSince: () => checkpointPendingSince(sqlite),
     close: () => db.destroy(),
   };
 }

@@ -39,7 +39,7 @@ test('while somebody reads, the log cannot be emptied: that is noted, said once 
   write();
   emptying.empty();
   expect(logSize()).toBe(0);
-  expect(database.checkpointOwedSince()).toBeNull();
+  expect(database.checkpointPendingSince()).toBeNull();
 
   write();
   reader.exec('BEGIN; SELECT count(*) FROM jobs');
@@ -48,7 +48,7 @@ test('while somebody reads, the log cannot be emptied: that is noted, said once 
   emptying.empty();
   expect(performance.now() - startedAt, 'nobody waits for the reader').toBeLessThan(300);
   expect(logSize()).toBeGreaterThan(0);
-  expect(database.checkpointOwedSince()).toBe(clock.now());
+  expect(database.checkpointPendingSince()).toBe(clock.now());
   expect(told).toEqual(['checkpoint.owed']);
 
   clock.set(clock.now() + MINUTE / 2);
@@ -61,7 +61,7 @@ test('while somebody reads, the log cannot be emptied: that is noted, said once 
   reader.exec('COMMIT');
   emptying.tryAgain();
   expect(told.at(-1)).toBe('checkpoint.done');
-  expect(database.checkpointOwedSince()).toBeNull();
+  expect(database.checkpointPendingSince()).toBeNull();
   emptying.tryAgain();
   expect(told).toHaveLength(3);
 });
@@ -72,7 +72,7 @@ test('what is owed is found again after a kill, and told when it lasts', async (
   const since = clock.now();
   database.forgetOrder(since);
   const again = openDatabase(database.file);
-  expect(again.checkpointOwedSince()).toBe(since);
+  expect(again.checkpointPendingSince()).toBe(since);
   await again.close();
   expect(owedForLong(since, since + 9 * MINUTE)).toBeNull();
   expect(owedForLong(since, since + 11 * MINUTE)).toContain('11 minutes');

@@ -30,7 +30,7 @@ export function keepLogEmpty({ database, clock, log }: Options) {
     try {
       hasFailed = false;
       if (database.forgetOrder(clock.now())) return;
-      const since = database.checkpointOwedSince();
+      const since = database.checkpointPendingSince();
       if (since !== null) warn(since);
     } catch (error) {
       hasFailed = true;
@@ -41,10 +41,10 @@ export function keepLogEmpty({ database, clock, log }: Options) {
   return {
     empty,
     tryAgain(): void {
-      const isOwed = database.checkpointOwedSince() !== null;
+      const isOwed = database.checkpointPendingSince() !== null;
       if (!isOwed && !hasFailed) return;
       empty();
-      if (hasFailed || database.checkpointOwedSince() !== null) return;
+      if (hasFailed || database.checkpointPendingSince() !== null) return;
       warnedAt = null;
       log.info(
         { event: 'checkpoint.done' },

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { up } from '../../migrations/0012_pending_answers.ts';
+import { up } from '../../migrations/0001_baseline.ts';
 import { fakeClock } from './clock.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createPendingAnswers } from './pending-answers.ts';

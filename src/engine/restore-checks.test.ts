@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Kysely, Migrator, SqliteDialect } from 'kysely';
+import type { Migration } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../../migrations/index.ts';
 import { migratedDatabase } from '../../test/support/template.ts';
@@ -113,7 +113,7 @@ describe('a hollow backup ends in words', () => {
         prepare(`CREATE TABLE kysely_migration (name TEXT, timestamp TEXT);
           INSERT INTO kysely_migration VALUES ${rows}`);
       },
-      /it lacks the table outbox[\s\S]*and \d+ more of the kind/,
+      /it lacks the table members[\s\S]*and \d+ more of the kind/,
     ],
     ['one table less', () => prepare('DROP TABLE outbox'), /it lacks the table outbox/],
     [
@@ -142,19 +142,13 @@ describe('a hollow backup ends in words', () => {
 });
 
 it('a backup of an earlier version is one, also after statistics were gathered', async () => {
-  rmSync(backup);
-  const earlier = new SQLite(backup);
-  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: earlier }) });
-  const known = Object.fromEntries(Object.entries(migrations).slice(0, -1));
-  const provider = { getMigrations: async () => known };
-  expect((await new Migrator({ db, provider }).migrateToLatest()).error).toBeUndefined();
-  await db.destroy();
+  const later: Migration = { up: (db) => db.schema.createTable('later').addColumn('x', 'text').execute() };
+  const present = { ...migrations, '0099_later': later };
   prepare('ANALYZE');
-  expect(await schemaFaults(backup)).toEqual([]);
-  await restoreDatabase(backup, file, { now, unsigned: [] });
+  expect(await schemaFaults(backup, present)).toEqual([]);
   // What the last migration makes is foreign to it.
   prepare('CREATE TABLE later (x)');
-  expect(await schemaFaults(backup)).toEqual(['it has a foreign table later']);
+  expect(await schemaFaults(backup, present)).toEqual(['it has a foreign table later']);
 });
 
 it('a hard link to the database is the database itself', async () => {

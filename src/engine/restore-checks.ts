@@ -42,11 +42,11 @@ const NAMED = 10;
  * What a database has that its own migrations do not make, or lacks. A trigger or a view would act on whatever is
  * written from then on, in the name of Magellan; a table that is missing would stop it later.
  */
-export async function schemaFaults(file: string): Promise<string[]> {
+export async function schemaFaults(file: string, migrations = ownMigrations): Promise<string[]> {
   const sqlite = new SQLite(file, { readonly: true });
   try {
     const found = partsOf(sqlite);
-    const made = await partsMadeBy(appliedMigrations(sqlite));
+    const made = await partsMadeBy(appliedMigrations(sqlite), migrations);
     const faults = [
       ...[...found].flatMap(([key, part]) => {
         const own = made.get(key);
@@ -90,13 +90,16 @@ function partsOf(sqlite: Connection): Map<string, Part> {
 const plain = (sql: string): string => sql.replace(/\s+/g, ' ').trim();
 
 /** The shape that these migrations give to a database, in order. */
-async function partsMadeBy(names: readonly string[]): Promise<Map<string, Part>> {
+async function partsMadeBy(
+  names: readonly string[],
+  migrations: Record<string, Migration>,
+): Promise<Map<string, Part>> {
   const sqlite = new SQLite(':memory:');
   const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: sqlite }) });
   try {
     const chosen: Record<string, Migration> = {};
     for (const name of names) {
-      const migration = ownMigrations[name];
+      const migration = migrations[name];
       if (migration) chosen[name] = migration;
     }
     const provider = { getMigrations: async () => chosen };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { up } from '../../migrations/0018_single_use.ts';
+import { up } from '../../migrations/0001_baseline.ts';
 import { fakeClock } from './clock.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createSingleUse } from './single-use.ts';

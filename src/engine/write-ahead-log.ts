@@ -2,18 +2,18 @@ import type { Connection } from './sqlite.ts';
 
 declare module './database.ts' {
   interface Tables {
-    checkpoint_owed: { one: number; since_at: number };
+    checkpoint_pending: { one: number; since_at: number };
   }
 }
 
 /** A database of an earlier version has nowhere to note it. */
 const canNote = (sqlite: Connection): boolean =>
-  sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'checkpoint_owed'").get() !== undefined;
+  sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'checkpoint_pending'").get() !== undefined;
 
 /** Since when the log has had to be emptied, in epoch milliseconds; null when nothing is owed. */
-export function owedSince(sqlite: Connection): number | null {
+export function checkpointPendingSince(sqlite: Connection): number | null {
   if (!sqlite.open || !canNote(sqlite)) return null;
-  const row = sqlite.prepare('SELECT since_at FROM checkpoint_owed').get() as
+  const row = sqlite.prepare('SELECT since_at FROM checkpoint_pending').get() as
     | { since_at: number }
     | undefined;
   return row?.since_at ?? null;
@@ -35,8 +35,8 @@ export function emptyLog(sqlite: Connection, now: number): boolean {
   } finally {
     sqlite.pragma(`busy_timeout = ${timeout}`);
   }
-  if (isEmptied === (owedSince(sqlite) === null) || !canNote(sqlite)) return isEmptied;
-  if (isEmptied) sqlite.exec('DELETE FROM checkpoint_owed');
-  else sqlite.prepare('INSERT INTO checkpoint_owed (one, since_at) VALUES (1, ?)').run(now);
+  if (isEmptied === (checkpointPendingSince(sqlite) === null) || !canNote(sqlite)) return isEmptied;
+  if (isEmptied) sqlite.exec('DELETE FROM checkpoint_pending');
+  else sqlite.prepare('INSERT INTO checkpoint_pending (one, since_at) VALUES (1, ?)').run(now);
   return isEmptied;
 }

@@ -11,7 +11,7 @@ export function dumpOf({ sqlite }: Database): Dump {
     .all() as { name: string }[];
   return new Map(
     tables
-      .filter(({ name }) => name !== 'received')
+      .filter(({ name }) => name !== 'processed_events')
       .map(({ name }) => [name, sqlite.prepare(`SELECT * FROM "${name}"`).all() as Row[]]),
   );
 }

@@ -95,7 +95,7 @@ const forgotten = (database: Database, acknowledged: readonly Acknowledged[]): n
   acknowledged.filter(
     (each) =>
       wasKept(each) &&
-      countOf(database, 'SELECT count(*) FROM received WHERE id = ?', each.incoming.id) === 0,
+      countOf(database, 'SELECT count(*) FROM processed_events WHERE id = ?', each.incoming.id) === 0,
   ).length;
 
 /** Who was told that her sessions are in both agendas, and has none. */

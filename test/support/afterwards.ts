@@ -16,7 +16,7 @@ export async function answered(
     let line = 0;
     for (const [first, answer] of Object.entries(answers)) {
       line += 1;
-      await saveAnswer(tx, gathering.id, { memberId: community[first as First].id, answer, line });
+      await saveAnswer(tx, gathering.id, { memberId: community[first as First].id, answer, position: line });
     }
   });
 }

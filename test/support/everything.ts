@@ -86,16 +86,17 @@ export async function everythingOf({ app, database, clock }: TestCommunity): Pro
         format,
         title: `Rencontre ${id}`,
         ...times,
-        soon_at: at,
+        starting_soon_at: at,
         state,
         author_id: alix,
         changed_at: past,
       });
       put('gathering_invited', { gathering_id: id, member_id: alix });
-      put('gathering_answers', { gathering_id: id, member_id: alix, answer: 'yes', line: 1 });
+      put('gathering_answers', { gathering_id: id, member_id: alix, answer: 'yes', position: 1 });
       put('gathering_speakers', { gathering_id: id, member_id: alix });
       put('gathering_attendance', { gathering_id: id, member_id: alix, came: 1 });
       put('gathering_materials', {
+        position: 1,
         id: `m-${id}`,
         gathering_id: id,
         author_id: alix,
@@ -103,12 +104,12 @@ export async function everythingOf({ app, database, clock }: TestCommunity): Pro
         url: 'https://example.org',
       });
       put('gathering_feedback_given', { gathering_id: id, member_id: alix });
-      const state_ = id === 'g-past' ? 'told' : 'ended';
+      const state_ = id === 'g-past' ? 'reported' : 'ended';
       put('gathering_followups', {
         gathering_id: id,
         thank_at: soon,
         closes_at: soon,
-        tell_at: soon,
+        report_at: soon,
         state: state_,
       });
       put('presenters', { gathering_id: id, member_id: alix, subject: HER_WORDS });
@@ -118,8 +119,8 @@ export async function everythingOf({ app, database, clock }: TestCommunity): Pro
       put('sharing_groups', { id: `s-${id}`, gathering_id: id, number: 1, presenter_id: alix });
       put('sharing_places', { gathering_id: id, member_id: alix, group_id: `s-${id}` });
     }
-    put('gathering_reminders', { member_id: alix, prepare: 0, day_before: 0, soon: 1 });
-    put('topic_votes_open', { gathering_id: 'g-vote', closes_at: soon, state: 'open' });
+    put('gathering_reminder_preferences', { member_id: alix, prepare: 0, day_before: 0, starting_soon: 1 });
+    put('polls', { gathering_id: 'g-vote', closes_at: soon, state: 'open' });
     put('topics', { id: 't1', gathering_id: 'g-vote', author_id: alix, title: HER_WORDS, position: 1 });
     put('topics', {
       id: 't2',
@@ -182,7 +183,7 @@ export async function everythingOf({ app, database, clock }: TestCommunity): Pro
     put('acceleration_availability', { member_id: alix, fields: '["design"]', monthly: 2 });
 
     // Mentoring, on both sides.
-    const asked = { minutes: 45, created_at: past, late_at: soon };
+    const asked = { minutes: 45, created_at: past, overdue_at: soon };
     put('mentoring_requests', {
       id: 'n-own',
       member_id: alix,

@@ -1,4 +1,4 @@
-import { up } from '../../migrations/0012_pending_answers.ts';
+import { up } from '../../migrations/0001_baseline.ts';
 import type { Clock } from '../../src/engine/clock.ts';
 import { openDatabase } from '../../src/engine/database.ts';
 import { createPendingAnswers, type PendingAnswers } from '../../src/engine/pending-answers.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express, { Router } from 'express';
 import pino from 'pino';
-import { up } from '../../migrations/0003_sandbox.ts';
+import { up } from '../../migrations/0001_baseline.ts';
 import type { Answer } from '../../src/chat/answer.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import type { Message } from '../../src/chat/message.ts';

@@ -12,7 +12,7 @@ export async function answersSharing(
 ): Promise<void> {
   await app.transact(async (uow) => {
     const before = (await answersOf(uow.tx, actor.id, [gathering.id])).get(gathering.id) ?? null;
-    await saveAnswer(uow.tx, gathering.id, { memberId: actor.id, answer, line: 1 });
+    await saveAnswer(uow.tx, gathering.id, { memberId: actor.id, answer, position: 1 });
     const event = { kind: 'answered' as const, gathering, memberId: actor.id, answer, before };
     await uow.contributions.onGatheringEvent(uow, event);
   });

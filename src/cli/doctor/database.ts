@@ -8,7 +8,7 @@ import { pendingMigrations } from '../../engine/migrate.ts';
 import type { Finding } from '../../engine/platform.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import { type Connection, SQLite } from '../../engine/sqlite.ts';
-import { owedSince } from '../../engine/write-ahead-log.ts';
+import { checkpointPendingSince } from '../../engine/write-ahead-log.ts';
 import { isRunning } from '../database.ts';
 import { size } from '../format.ts';
 
@@ -89,7 +89,7 @@ function writability(file: string, now: number): Finding[] {
 
 /** What is in the log tells who answered last, and what was taken back: it is emptied as soon as can be. */
 function owedFindings(sqlite: Connection, now: number): Finding[] {
-  const owed = owedForLong(owedSince(sqlite), now);
+  const owed = owedForLong(checkpointPendingSince(sqlite), now);
   if (owed === null) return [];
   const remedy =
     'Close what reads it (a backup that hangs, a database browser): Magellan tries again each second.';

@@ -33,7 +33,7 @@ const log = defineFeature({
       who: 'everyone',
       handle: async ({ tx, member, now }) => {
         await tx
-          .insertInto('received')
+          .insertInto('processed_events')
           .values({ platform: 'log', id: `${member.id}-${Math.random()}`, at: now })
           .execute();
         return said('counted');
@@ -42,7 +42,7 @@ const log = defineFeature({
     'log/sink': {
       who: 'everyone',
       handle: async ({ tx, now }) => {
-        await tx.insertInto('received').values({ platform: 'log', id: 'sunk', at: now }).execute();
+        await tx.insertInto('processed_events').values({ platform: 'log', id: 'sunk', at: now }).execute();
         throw new Error('the hull gave way to "my secret text"');
       },
     },
@@ -121,7 +121,7 @@ describe('the dispatcher', () => {
         return false;
       });
     const counted = () =>
-      database.db.selectFrom('received').select('id').where('platform', '=', 'log').execute();
+      database.db.selectFrom('processed_events').select('id').where('platform', '=', 'log').execute();
     expect(await look('a', 'press')).toMatchObject({ kind: 'whisper', message: { summary: 'counted' } });
     await look('b', 'command');
     expect(looks).toEqual([
@@ -140,7 +140,11 @@ describe('the dispatcher', () => {
     await alix.does(press, 'event-1');
     const again = await alix.does(press, 'event-1');
     expect(again).toEqual({ kind: 'nothing' });
-    const rows = await database.db.selectFrom('received').where('platform', '=', 'log').selectAll().execute();
+    const rows = await database.db
+      .selectFrom('processed_events')
+      .where('platform', '=', 'log')
+      .selectAll()
+      .execute();
     expect(rows).toHaveLength(1);
   });
 
@@ -148,7 +152,11 @@ describe('the dispatcher', () => {
     const { alix, database } = await harbour();
     const press = { kind: 'press', press: 'log/count', ref: '', value: null } as const;
     await Promise.all(Array.from({ length: 20 }, () => alix.does(press, 'event-1')));
-    const rows = await database.db.selectFrom('received').where('platform', '=', 'log').selectAll().execute();
+    const rows = await database.db
+      .selectFrom('processed_events')
+      .where('platform', '=', 'log')
+      .selectAll()
+      .execute();
     expect(rows).toHaveLength(1);
   });
 
@@ -159,7 +167,11 @@ describe('the dispatcher', () => {
     const answer = await alix.does({ kind: 'press', press: 'log/sink', ref: '', value: null }, 'event-1');
     expect(answer.kind).toBe('whisper');
     expect(textOf(alix.lastWhisper())).toContain('rien n');
-    const rows = await database.db.selectFrom('received').where('platform', '=', 'log').selectAll().execute();
+    const rows = await database.db
+      .selectFrom('processed_events')
+      .where('platform', '=', 'log')
+      .selectAll()
+      .execute();
     expect(rows).toEqual([]);
     const retried = await alix.does({ kind: 'press', press: 'log/sink', ref: '', value: null }, 'event-1');
     expect(retried.kind, 'a failed event was not received').toBe('whisper');

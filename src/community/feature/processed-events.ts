@@ -3,7 +3,7 @@ import type { Tx } from '../../engine/database.ts';
 
 declare module '../../engine/database.ts' {
   interface Tables {
-    received: { platform: string; id: string; at: number };
+    processed_events: { platform: string; id: string; at: number };
   }
 }
 
@@ -17,7 +17,7 @@ const REMEMBERED_MS = 2 * 24 * 60 * 60_000;
 export async function isProcessed(tx: Tx, incoming: Incoming, now: number): Promise<boolean> {
   if (incoming.kind === 'home-opened') return false;
   const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('received')
+    .insertInto('processed_events')
     .values({ platform: incoming.from.platform, id: incoming.id, at: now })
     .onConflict((conflict) => conflict.columns(['platform', 'id']).doNothing())
     .executeTakeFirst();
@@ -31,7 +31,7 @@ export async function wasReceived(
   id: string,
 ): Promise<boolean> {
   const row = await db
-    .selectFrom('received')
+    .selectFrom('processed_events')
     .select('id')
     .where('platform', '=', platform)
     .where('id', '=', id)
@@ -42,7 +42,7 @@ export async function wasReceived(
 /** Takes the mark back. */
 export async function forgetProcessed(tx: Tx, incoming: Incoming): Promise<void> {
   await tx
-    .deleteFrom('received')
+    .deleteFrom('processed_events')
     .where('platform', '=', incoming.from.platform)
     .where('id', '=', incoming.id)
     .execute();
@@ -51,7 +51,7 @@ export async function forgetProcessed(tx: Tx, incoming: Incoming): Promise<void>
 /** Forgets events that no platform delivers again. */
 export async function forgetProcessedBefore(tx: Tx, now: number): Promise<void> {
   await tx
-    .deleteFrom('received')
+    .deleteFrom('processed_events')
     .where('at', '<', now - REMEMBERED_MS)
     .execute();
 }

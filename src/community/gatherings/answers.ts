@@ -3,7 +3,7 @@ import type { Answer, Answered, Counts } from './gathering.ts';
 
 declare module '../../engine/database.ts' {
   interface Tables {
-    gathering_answers: { gathering_id: string; member_id: string; answer: Answer; line: number };
+    gathering_answers: { gathering_id: string; member_id: string; answer: Answer; position: number };
   }
 }
 
@@ -11,9 +11,9 @@ declare module '../../engine/database.ts' {
 export async function answersTo(tx: Tx, gatheringId: string): Promise<Answered[]> {
   return tx
     .selectFrom('gathering_answers')
-    .select(['member_id as memberId', 'answer', 'line'])
+    .select(['member_id as memberId', 'answer', 'position'])
     .where('gathering_id', '=', gatheringId)
-    .orderBy('line')
+    .orderBy('position')
     .execute();
 }
 
@@ -33,13 +33,15 @@ export async function answersOf(
   return new Map(rows.map((row) => [row.gathering_id, row.answer]));
 }
 
-/** Saves an answer in place of the one before; `line` is her rank on the list, which only a new yes takes. */
+/** Saves an answer in place of the one before; `position` is her rank on the list, which only a new yes takes. */
 export async function saveAnswer(tx: Tx, gatheringId: string, answered: Answered): Promise<void> {
-  const { memberId, answer, line } = answered;
+  const { memberId, answer, position } = answered;
   await tx
     .insertInto('gathering_answers')
-    .values({ gathering_id: gatheringId, member_id: memberId, answer, line })
-    .onConflict((conflict) => conflict.columns(['gathering_id', 'member_id']).doUpdateSet({ answer, line }))
+    .values({ gathering_id: gatheringId, member_id: memberId, answer, position })
+    .onConflict((conflict) =>
+      conflict.columns(['gathering_id', 'member_id']).doUpdateSet({ answer, position }),
+    )
     .execute();
 }
 

@@ -50,7 +50,7 @@ describe('the milestones of a gathering', () => {
       announceAt: at('2022-04-06', '10:00'),
       prepareAt: at('2022-04-15', '10:00'),
       remindAt: at('2022-04-20', '10:00'),
-      soonAt: at('2022-04-21', '16:45'),
+      startingSoonAt: at('2022-04-21', '16:45'),
     });
   });
 

@@ -2,7 +2,7 @@
 export type GatheringState = 'draft' | 'planned' | 'announced' | 'cancelled' | 'over';
 
 /** When members hear of a gathering; instants in epoch milliseconds. */
-export type Milestones = { announceAt: number; prepareAt: number; remindAt: number; soonAt: number };
+export type Milestones = { announceAt: number; prepareAt: number; remindAt: number; startingSoonAt: number };
 
 /**
  * A gathering of one format. `metier` is set when its audience is one métier; `nominalOn` is the day that the
@@ -35,8 +35,8 @@ export type Gathering = Milestones & {
 /** `waiting` is on the waiting list: she would come if there were a seat. */
 export type Answer = 'yes' | 'maybe' | 'no' | 'waiting';
 
-/** One member's answer; `line` is her rank among those who answered, in the order of their first yes. */
-export type Answered = { memberId: string; answer: Answer; line: number };
+/** One member's answer; `position` is her rank among those who answered, in the order of their first yes. */
+export type Answered = { memberId: string; answer: Answer; position: number };
 
 /** How many gave each answer. */
 export type Counts = Record<Answer, number>;

@@ -18,6 +18,6 @@ export function milestonesOf(
     announceAt: before(format.announce),
     prepareAt: before(format.prepare),
     remindAt: before(format.remind),
-    soonAt: startsAt - format.minutesBefore * MINUTE_MS,
+    startingSoonAt: startsAt - format.minutesBefore * MINUTE_MS,
   };
 }

@@ -22,7 +22,7 @@ export type GatheringsTable = {
   announce_at: number;
   prepare_at: number;
   remind_at: number;
-  soon_at: number;
+  starting_soon_at: number;
   sequence: number;
   changed_at: number;
 };
@@ -53,7 +53,7 @@ const gatheringFrom = (row: Selectable<GatheringsTable>): Gathering => ({
   announceAt: row.announce_at,
   prepareAt: row.prepare_at,
   remindAt: row.remind_at,
-  soonAt: row.soon_at,
+  startingSoonAt: row.starting_soon_at,
   sequence: row.sequence,
   changedAt: row.changed_at,
 });

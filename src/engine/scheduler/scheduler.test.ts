@@ -40,7 +40,7 @@ const hourly = (withinMs: number, run?: (dueAt: number) => void): Job<UnitOfWork
   run: async ({ tx }, dueAt) => {
     // A row of its own: what a run writes must share its fate.
     await tx
-      .insertInto('received')
+      .insertInto('processed_events')
       .values({ platform: 'test', id: String(dueAt), at: dueAt })
       .execute();
     run?.(dueAt);
@@ -59,7 +59,7 @@ const restarted = (...jobs: Job<UnitOfWork>[]) =>
   });
 
 const effects = async () => {
-  const rows = await database.db.selectFrom('received').select('at').orderBy('at').execute();
+  const rows = await database.db.selectFrom('processed_events').select('at').orderBy('at').execute();
   return rows.map(({ at }) => at);
 };
 
@@ -180,7 +180,9 @@ describe('an occurrence takes effect once', () => {
           maxLength: 12,
         }),
         async (moves) => {
-          await database.sqlite.exec('DELETE FROM occurrences; DELETE FROM jobs; DELETE FROM received;');
+          await database.sqlite.exec(
+            'DELETE FROM occurrences; DELETE FROM jobs; DELETE FROM processed_events;',
+          );
           ran = [];
           clock.set(START);
           let scheduler = restarted(hourly(2 * HOUR));

@@ -123,6 +123,6 @@ async function amend(
     await db.transaction().execute(write);
     noteCopied(copy, topic);
   }
-  for (const table of ['unsigned_pending', 'checkpoint_owed'])
+  for (const table of ['unsigned_pending', 'checkpoint_pending'])
     if (has(copy, table)) copy.exec(`DELETE FROM "${table}"`);
 }

@@ -255,7 +255,7 @@ describe('what an earlier version left of an open round in its table', () => {
         (await textsInIntake(community, METEO)).map((text) => JSON.parse(text).successes).sort(),
       ).toEqual([...said].sort());
     }
-    expect(database.checkpointOwedSince()).toBeNull();
+    expect(database.checkpointPendingSince()).toBeNull();
   });
 
   it('and files of what is over, or half written, go', async () => {

@@ -186,7 +186,7 @@ describe('somebody of the team leaves', () => {
       if (meant) expect(toldOf(mona)[0]).toContain('ce créneau est de nouveau libre');
       if (state === 'searching') {
         expect(JSON.stringify(dalila.lastMessage())).not.toContain('acceleration/take');
-        expect(Object.values(await askedIn(community))).toEqual(['spared', 'spared']);
+        expect(Object.values(await askedIn(community))).toEqual(['dismissed', 'dismissed']);
       }
     },
   );

@@ -64,7 +64,7 @@ async function lapse(uow: UnitOfWork, request: Request): Promise<void> {
   if (isRefused(searching)) return;
   if (parrain) {
     const asked = await askedOf(uow.tx, request.id, parrain.id);
-    await recordAsked(uow.tx, request.id, parrain.id, 'spared', asked?.wave ?? 0);
+    await recordAsked(uow.tx, request.id, parrain.id, 'dismissed', asked?.wave ?? 0);
   }
   await notify(uow, searching, [...team, ...(parrain ? [parrain] : [])], 'lapsed', (view) => {
     const { title, brief } = describe(view, request);
@@ -102,11 +102,11 @@ async function notifyOverdue(uow: UnitOfWork, request: Request): Promise<void> {
   await postIn(
     uow,
     'coaches',
-    coachesKey(request, 'late'),
+    coachesKey(request, 'overdue'),
     simpleMessage(
       {
-        summary: view.words.need.late(brief, short(team), since, state),
-        text: view.words.need.late(title, escapeMarkdown(team), since, state),
+        summary: view.words.need.overdue(brief, short(team), since, state),
+        text: view.words.need.overdue(title, escapeMarkdown(team), since, state),
       },
       button(view.words.buttons.show, 'show', request.id, 'primary'),
     ),
@@ -138,7 +138,7 @@ const TIMERS: Record<TimerKind, TimerAction> = {
     label: { fr: 'd’autres marraines et parrains sollicités', en: 'other specialists are asked' },
     run: search,
   },
-  late: { about: 'tells coaches, once, of a request that has waited too long', run: notifyOverdue },
+  overdue: { about: 'tells coaches, once, of a request that has waited too long', run: notifyOverdue },
   lapse: { about: 'takes back a proposed moment that went by unagreed', run: lapse },
   prepare: {
     about: 'helps both sides to get ready for an acceleration hour',

@@ -5,20 +5,20 @@ import { alikeAmong } from './rules/similarity.ts';
 import { resemblanceOf } from './store/resemblances.ts';
 import type { Alike } from './views.ts';
 
-export type Found = Alike & { told: boolean; needs: readonly Need[] };
+export type Found = Alike & { notified: boolean; needs: readonly Need[] };
 
 /** The needs that look alike now, and of which no coach has made something yet. */
 export async function loadResemblances(uow: UnitOfWork): Promise<Found[]> {
   const names = new Map((await allMembers(uow.tx)).map(({ id, name }) => [id, name]));
   const found: Found[] = [];
   for (const { needs, words } of alikeAmong(await uow.contributions.needs(uow))) {
-    const { id, told, used } = await resemblanceOf(
+    const { id, notified, used } = await resemblanceOf(
       uow.tx,
       needs.map((need) => need.id),
     );
     if (used) continue;
     const people = [...new Set(needs.map(({ memberId }) => memberId))];
-    found.push({ id, told, needs, words, names: people.map((each) => names.get(each) ?? '?') });
+    found.push({ id, notified, needs, words, names: people.map((each) => names.get(each) ?? '?') });
   }
   return found;
 }

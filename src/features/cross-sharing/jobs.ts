@@ -54,7 +54,7 @@ export const jobs = (context: AppContext): readonly Job<UnitOfWork>[] => [
     run: bringUpToDate,
   },
   {
-    id: 'cross-sharing/tell',
+    id: 'cross-sharing/announce',
     about: 'tells each member of her group, when no coach has done so',
     label: { fr: fr.jobs.tell, en: en.jobs.tell },
     catchUp: { withinMs: 3 * DAY_MS },

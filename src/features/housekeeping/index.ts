@@ -71,7 +71,7 @@ export const housekeeping = defineFeature({
       },
     },
     {
-      id: 'housekeeping/reseal',
+      id: 'housekeeping/reencrypt',
       about: 'seals again, under the newest secret, what is under a former one',
       catchUp: { withinMs: DAY_MS },
       next: (after) => nextNight(calendar, after),

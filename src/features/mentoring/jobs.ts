@@ -73,18 +73,18 @@ const prepareJob = (): Job<UnitOfWork> => ({
 
 /** A quarter of an hour before, with the place or the link. */
 const startingSoonJob = (): Job<UnitOfWork> => ({
-  id: 'mentoring/soon',
+  id: 'mentoring/starting-soon',
   about: 'brings a session to mind a quarter of an hour before',
-  label: labelOf('soon'),
+  label: labelOf('startingSoon'),
   catchUp: { withinMs: HOUR_MS },
-  next: (after, tx) => nextStep(tx, 'soon_at', after),
+  next: (after, tx) => nextStep(tx, 'starting_soon_at', after),
   async run(uow) {
-    for (const session of await sessionsDue(uow.tx, 'soon_at', uow.now)) {
+    for (const session of await sessionsDue(uow.tx, 'starting_soon_at', uow.now)) {
       if (session.startsAt > uow.now)
-        await notifyBoth(uow, session, 'soon', true, (view, _side, cycle, other) =>
+        await notifyBoth(uow, session, 'starting-soon', true, (view, _side, cycle, other) =>
           soonMessage(view, session, other, cycle.place),
         );
-      await saveSession(uow.tx, { ...session, soonAt: null });
+      await saveSession(uow.tx, { ...session, startingSoonAt: null });
     }
   },
 });
@@ -107,7 +107,7 @@ const overJob = (): Job<UnitOfWork> => ({
         proposedAt: null,
         proposedBy: null,
         prepareAt: null,
-        soonAt: null,
+        startingSoonAt: null,
       });
       const goals = hasGoals(await goalsOf(uow.tx, uow.secrets, cycle));
       await notifyBoth(uow, session, 'after', false, (view, side, _cycle, other) =>
@@ -119,19 +119,19 @@ const overJob = (): Job<UnitOfWork> => ({
 });
 
 const wasNotified = async ({ tx }: UnitOfWork, requestId: string): Promise<boolean> =>
-  (await postsUnder(tx, `${requestKey(requestId)}late/`)).length > 0;
+  (await postsUnder(tx, `${requestKey(requestId)}overdue/`)).length > 0;
 
 /** A request that waits for long comes to the coaches by itself, once. */
 const overdueJob = (): Job<UnitOfWork> => ({
-  id: 'mentoring/late',
+  id: 'mentoring/overdue',
   about: 'tells the coaches that a request still waits',
-  label: labelOf('late'),
+  label: labelOf('overdue'),
   catchUp: { withinMs: 14 * DAY_MS },
   next: (after, tx) => nextLateAfter(tx, after),
   async run(uow, dueAt) {
     for (const request of await allRequests(uow.tx)) {
-      if (request.lateAt > uow.now || request.memberId === null) continue;
-      const state = nextRequest(request.state, 'late');
+      if (request.overdueAt > uow.now || request.memberId === null) continue;
+      const state = nextRequest(request.state, 'overdue');
       if (isRefusal(state) || (await wasNotified(uow, request.id))) continue;
       const open = { ...request, state, coachId: null };
       await setRequest(uow.tx, request.id, state, null, null);
@@ -139,7 +139,7 @@ const overdueJob = (): Job<UnitOfWork> => ({
       if (asker) await askCoaches(uow, open, asker, true);
     }
     uow.log.debug(
-      { event: 'reminder.sent', job: 'mentoring/late', dueAt },
+      { event: 'reminder.sent', job: 'mentoring/overdue', dueAt },
       'requests that wait were brought to mind',
     );
   },

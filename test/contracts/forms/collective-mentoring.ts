@@ -29,7 +29,7 @@ async function alike({ app }: Opened): Promise<void> {
           coachId: null,
           speciality: null,
           minutes: 45,
-          lateAt: now + 1,
+          overdueAt: now + 1,
           about: 'Réunions qui débordent',
         },
         now,

@@ -49,7 +49,7 @@ const gatherings: Gathering[] = typedTexts(150).map((title, index) => ({
   announceAt: startsAt,
   prepareAt: startsAt,
   remindAt: startsAt,
-  soonAt: startsAt,
+  startingSoonAt: startsAt,
 }));
 const [gathering] = gatherings as [Gathering];
 const closesAt = startsAt + 3 * 86_400_000;

@@ -74,11 +74,11 @@ const splits: coaches.SplitData[] = [
   [bare],
   ...[8, 800].map((n) => repeated(n, group(12, n, lines[1] ?? null, LINK))),
 ].flatMap((groups) =>
-  (['draft', 'told'] as const).map((state) => ({
+  (['draft', 'announced'] as const).map((state) => ({
     gathering: { id: ID, startsAt: MARCH_AT },
     state,
     seed: '6c48af1f',
-    tellAt: MARCH_AT,
+    reportAt: MARCH_AT,
     groups: groups.map((each, index) => ({ ...each, id: `${ID.slice(0, -4)}${index}`, number: index + 1 })),
     measure: groups.length === 0 ? none : measure,
   })),
@@ -212,8 +212,8 @@ export const crossSharing: Record<string, ModuleSamples> = {
     outdatedMessage: (locale) => [[viewIn(locale)]],
     leftMessage: (locale) => [[viewIn(locale), gathering]],
     noGroupMessage: (locale) => [
-      [viewIn(locale), gathering, { tellAt: null, presents: true, comes: true }],
-      [viewIn(locale), gathering, { tellAt: MARCH_AT, presents: false, comes: false }],
+      [viewIn(locale), gathering, { reportAt: null, presents: true, comes: true }],
+      [viewIn(locale), gathering, { reportAt: MARCH_AT, presents: false, comes: false }],
     ],
   }),
   presenting: samplesOf(presenting, {
@@ -282,10 +282,13 @@ export const crossSharing: Record<string, ModuleSamples> = {
     ],
     linksSavedMessage: (locale) => [
       [viewIn(locale), 'draft', ID],
-      [viewIn(locale), 'told', null],
+      [viewIn(locale), 'announced', null],
     ],
     movedMessage: (locale) =>
-      (['draft', 'told'] as const).map((state) => [viewIn(locale), { number: 800, state, gatheringId: ID }]),
+      (['draft', 'announced'] as const).map((state) => [
+        viewIn(locale),
+        { number: 800, state, gatheringId: ID },
+      ]),
     wordMessage: (locale) => {
       const { words } = viewIn(locale);
       return [

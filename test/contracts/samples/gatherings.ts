@@ -36,7 +36,7 @@ const bare: Gathering = {
   announceAt: 0,
   prepareAt: 0,
   remindAt: 0,
-  soonAt: 0,
+  startingSoonAt: 0,
   announcedAt: null,
   sequence: 0,
   changedAt: 0,
@@ -184,14 +184,14 @@ export const gatheringViews = {
   }),
   preferences: samplesOf(preferences, {
     preferencesMessage: (locale) => [
-      [viewIn(locale), { prepare: true, remind: true, soon: true }],
-      [viewIn(locale), { prepare: false, remind: false, soon: false }],
+      [viewIn(locale), { prepare: true, remind: true, startingSoon: true }],
+      [viewIn(locale), { prepare: false, remind: false, startingSoon: false }],
     ],
   }),
   reminder: samplesOf(reminder, {
     reminderMessage: (locale) =>
       each((gathering) =>
-        (['prepare', 'remind', 'soon'] as const).flatMap((kind) =>
+        (['prepare', 'remind', 'startingSoon'] as const).flatMap((kind) =>
           ([null, 'yes', 'maybe'] as const).flatMap(
             (answer): Parameters<typeof reminder.reminderMessage>[] => [
               [viewIn(locale), gathering, { kind, answer, about: [], now: gathering.startsAt - 60_000 }],

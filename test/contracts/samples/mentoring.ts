@@ -36,7 +36,7 @@ const asked: MentoringRequest = {
   speciality: 'developpement',
   minutes: 240,
   createdAt: START,
-  lateAt: START,
+  overdueAt: START,
   settledAt: null,
 };
 const asker = { name: LONG_NAME, metier: 'developpement', defi: LONG_DEFI };
@@ -67,7 +67,7 @@ const sessionIn = (state: MentoringSession['state'], index = 0): MentoringSessio
   proposedAt: state === 'proposed' ? START + DAY_MS : null,
   proposedBy: state === 'proposed' ? 'mentee' : null,
   prepareAt: null,
-  soonAt: null,
+  startingSoonAt: null,
   moves: 1,
   sequence: 4,
   changedAt: START,
@@ -169,9 +169,9 @@ export const mentoring = {
       ]),
     noLongerMessage: (locale) => [[viewIn(locale)]],
     channelRequestMessage: (locale) =>
-      [true, false].flatMap((late): Parameters<typeof request.channelRequestMessage>[] => [
-        [viewIn(locale), asked, { late, nobody: true }],
-        [viewIn(locale), { ...asked, speciality: null }, { late, nobody: false }],
+      [true, false].flatMap((overdue): Parameters<typeof request.channelRequestMessage>[] => [
+        [viewIn(locale), asked, { overdue, nobody: true }],
+        [viewIn(locale), { ...asked, speciality: null }, { overdue, nobody: false }],
       ]),
     settledMessage: (locale) =>
       (['taken', 'declined', 'withdrawn'] as const).flatMap((how) =>

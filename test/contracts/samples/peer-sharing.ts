@@ -49,7 +49,7 @@ const gathering: Gathering = {
     sequence: 0,
     changedAt: AT,
   },
-  ...{ announceAt: AT, prepareAt: AT, remindAt: AT, soonAt: AT },
+  ...{ announceAt: AT, prepareAt: AT, remindAt: AT, startingSoonAt: AT },
 };
 const outcomes: told.Outcome[] = [
   { kind: 'none' },

@@ -40,7 +40,7 @@ const bare: Gathering = {
   announceAt: NOW + 6 * DAY,
   prepareAt: NOW + 15 * DAY,
   remindAt: NOW + 19 * DAY,
-  soonAt: NOW + 20 * DAY - 900_000,
+  startingSoonAt: NOW + 20 * DAY - 900_000,
   announcedAt: null,
   sequence: 1,
   changedAt: NOW,

@@ -22,7 +22,7 @@ const rowFrom = (gathering: Gathering): GatheringsTable => ({
   announce_at: gathering.announceAt,
   prepare_at: gathering.prepareAt,
   remind_at: gathering.remindAt,
-  soon_at: gathering.soonAt,
+  starting_soon_at: gathering.startingSoonAt,
   sequence: gathering.sequence,
   changed_at: gathering.changedAt,
 });

@@ -156,7 +156,7 @@ export async function dismissOthers(
 ): Promise<void> {
   for (const { memberId, state, wave } of await askedFor(uow.tx, request.id)) {
     if (state !== 'asked' || memberId === kept) continue;
-    await recordAsked(uow.tx, request.id, memberId, 'spared', wave);
+    await recordAsked(uow.tx, request.id, memberId, 'dismissed', wave);
     const member = await memberById(uow.tx, memberId);
     if (member) await answerAsked(uow, request, member, wave, view);
   }

@@ -17,7 +17,7 @@ import { setTimers } from '../store/timers.ts';
 import { short, showButton, titleOf, whenOf } from '../views/format.ts';
 import { simpleMessage } from '../views/simple.ts';
 
-const ASKED = ['asked', 'declined', 'spared', 'took'] as const;
+const ASKED = ['asked', 'declined', 'dismissed', 'took'] as const;
 
 /** What is kept of her, in words. */
 export async function describePersonalData(context: ActorContext): Promise<PersonalDataItem[]> {

@@ -28,7 +28,7 @@ describe('matching', () => {
       ['b'],
     ],
     ['does not ask twice who is silent', [parrain('a', { asked: 'asked' })], []],
-    ['asks again who was spared', [parrain('a', { asked: 'spared' })], ['a']],
+    ['asks again who was spared', [parrain('a', { asked: 'dismissed' })], ['a']],
     ['leaves alone who is away or paused', [parrain('a', { unavailable: true }), parrain('b')], ['b']],
     ['leaves alone who gave all that she offers', [parrain('a', { accepted: 240 }), parrain('b')], ['b']],
     [
@@ -65,7 +65,7 @@ describe('matching', () => {
       given: fc.nat(3),
       declines: fc.nat(3),
       unavailable: fc.boolean(),
-      asked: fc.constantFrom<Candidate['asked']>(null, 'asked', 'declined', 'spared', 'took'),
+      asked: fc.constantFrom<Candidate['asked']>(null, 'asked', 'declined', 'dismissed', 'took'),
     });
     fc.assert(
       fc.property(
@@ -75,7 +75,7 @@ describe('matching', () => {
           const ids = chosen(all, max);
           expect(ids.length).toBeLessThanOrEqual(max);
           for (const candidate of all.filter(({ id }) => ids.includes(id))) {
-            expect([null, 'spared']).toContain(candidate.asked);
+            expect([null, 'dismissed']).toContain(candidate.asked);
             expect(candidate.unavailable).toBe(false);
             expect(candidate.accepted).toBeLessThan(candidate.offered ?? Number.POSITIVE_INFINITY);
           }

@@ -12,7 +12,7 @@ export type Candidate = {
   /** In a pause that she set, or away. */
   unavailable: boolean;
   /** What became of this request with her: asked and silent, declined, or spared as somebody else took it. */
-  asked: 'asked' | 'declined' | 'spared' | 'took' | null;
+  asked: 'asked' | 'declined' | 'dismissed' | 'took' | null;
 };
 
 export type Sought = { field: string; minutes: number };
@@ -28,7 +28,7 @@ export type Choice = { id: string; reasons: Reason[] };
 
 /** Asked, she could: she is there, was not asked yet, and has room in what she offers this month. */
 const isFree = ({ unavailable, asked, offered, accepted }: Candidate): boolean =>
-  !unavailable && (asked === null || asked === 'spared') && (offered === null || accepted < offered);
+  !unavailable && (asked === null || asked === 'dismissed') && (offered === null || accepted < offered);
 
 /** How much of what she offers is taken, once she has given this too; a bound that she did not set is far. */
 const FAR_MINUTES = 10 * 60;

@@ -4,7 +4,16 @@ import type { Offset } from '../../../community/programme/programme.ts';
 import type { Request } from './request.ts';
 
 /** What the clock brings to a request. */
-export const TIMER_KINDS = ['leave', 'ask', 'late', 'lapse', 'prepare', 'remind', 'over', 'follow'] as const;
+export const TIMER_KINDS = [
+  'leave',
+  'ask',
+  'overdue',
+  'lapse',
+  'prepare',
+  'remind',
+  'over',
+  'follow',
+] as const;
 export type TimerKind = (typeof TIMER_KINDS)[number];
 
 export type Timer = { kind: TimerKind; at: number };
@@ -40,19 +49,19 @@ export function timersFor(
   now: number,
 ): Timer[] {
   const { state, startsAt, endsAt, sentAt } = request;
-  const late = (): Timer[] =>
-    sentAt === null ? [] : [{ kind: 'late', at: after(calendar, sentAt, settings.tooLong) }];
+  const overdue = (): Timer[] =>
+    sentAt === null ? [] : [{ kind: 'overdue', at: after(calendar, sentAt, settings.tooLong) }];
   const timers = (): Timer[] => {
     switch (state) {
       case 'review':
-        return [{ kind: 'leave', at: after(calendar, now, REVIEW) }, ...late()];
+        return [{ kind: 'leave', at: after(calendar, now, REVIEW) }, ...overdue()];
       case 'searching':
-        return [{ kind: 'ask', at: after(calendar, now, settings.askAgain) }, ...late()];
+        return [{ kind: 'ask', at: after(calendar, now, settings.askAgain) }, ...overdue()];
       case 'commented':
       case 'unanswered':
-        return late();
+        return overdue();
       case 'proposed':
-        return startsAt === null ? late() : [{ kind: 'lapse', at: startsAt }, ...late()];
+        return startsAt === null ? overdue() : [{ kind: 'lapse', at: startsAt }, ...overdue()];
       case 'granted':
         return startsAt === null || endsAt === null
           ? []

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../engine/database.ts';
 
-type AskedState = 'asked' | 'declined' | 'spared' | 'took';
+type AskedState = 'asked' | 'declined' | 'dismissed' | 'took';
 
 declare module '../../../engine/database.ts' {
   interface Tables {

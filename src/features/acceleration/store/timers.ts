@@ -3,26 +3,26 @@ import type { Timer, TimerKind } from '../rules/timers.ts';
 
 declare module '../../../engine/database.ts' {
   interface Tables {
-    acceleration_due: { request_id: string; what: TimerKind; at: number };
+    acceleration_timers: { request_id: string; kind: TimerKind; at: number };
   }
 }
 
 /** Puts what is due of a request in the place of what was. */
 export async function setTimers(tx: Tx, requestId: string, timers: readonly Timer[]): Promise<void> {
-  await tx.deleteFrom('acceleration_due').where('request_id', '=', requestId).execute();
+  await tx.deleteFrom('acceleration_timers').where('request_id', '=', requestId).execute();
   if (timers.length === 0) return;
   await tx
-    .insertInto('acceleration_due')
-    .values(timers.map(({ kind, at }) => ({ request_id: requestId, what: kind, at })))
+    .insertInto('acceleration_timers')
+    .values(timers.map(({ kind, at }) => ({ request_id: requestId, kind, at })))
     .execute();
 }
 
 /** When this next comes to some request, after an instant. */
 export async function nextTimerAt(tx: Tx, kind: TimerKind, after: number): Promise<number | null> {
   const row = await tx
-    .selectFrom('acceleration_due')
+    .selectFrom('acceleration_timers')
     .select((eb) => eb.fn.min<number | null>('at').as('at'))
-    .where('what', '=', kind)
+    .where('kind', '=', kind)
     .where('at', '>', after)
     .executeTakeFirst();
   return row?.at ?? null;
@@ -31,24 +31,24 @@ export async function nextTimerAt(tx: Tx, kind: TimerKind, after: number): Promi
 /** The requests to which this has come; they are taken from the list. */
 export async function claimTimers(tx: Tx, kind: TimerKind, now: number): Promise<string[]> {
   const rows = await tx
-    .selectFrom('acceleration_due')
+    .selectFrom('acceleration_timers')
     .select('request_id')
-    .where('what', '=', kind)
+    .where('kind', '=', kind)
     .where('at', '<=', now)
     .orderBy('at')
     .orderBy('request_id')
     .execute();
-  await tx.deleteFrom('acceleration_due').where('what', '=', kind).where('at', '<=', now).execute();
+  await tx.deleteFrom('acceleration_timers').where('kind', '=', kind).where('at', '<=', now).execute();
   return rows.map((row) => row.request_id);
 }
 
 /** When the request goes out by itself, or others are asked; null when nothing is due. */
 export async function timerAt(tx: Tx, requestId: string, kind: TimerKind): Promise<number | null> {
   const row = await tx
-    .selectFrom('acceleration_due')
+    .selectFrom('acceleration_timers')
     .select('at')
     .where('request_id', '=', requestId)
-    .where('what', '=', kind)
+    .where('kind', '=', kind)
     .executeTakeFirst();
   return row?.at ?? null;
 }

@@ -9,9 +9,9 @@ import { digestMessage } from '../views.ts';
 
 /** What looks alike since the last digest, once. */
 export async function digest(uow: UnitOfWork): Promise<Message | null> {
-  const found = (await loadResemblances(uow)).filter(({ told }) => !told);
+  const found = (await loadResemblances(uow)).filter(({ notified }) => !notified);
   if (found.length === 0) return null;
-  for (const { id } of found) await markResemblance(uow.tx, id, 'told');
+  for (const { id } of found) await markResemblance(uow.tx, id, 'notified');
   return digestMessage(viewContextFor(uow), found);
 }
 

@@ -24,7 +24,7 @@ declare module '../../../engine/database.ts' {
   interface Tables {
     collective_problems: ProblemsTable;
     collective_people: { problem_id: string; member_id: string; state: 'asked' | 'has'; named: number };
-    collective_resemblances: { id: string; needs: string; told: number; used: number };
+    collective_resemblances: { id: string; needs: string; notified: number; used: number };
   }
 }
 

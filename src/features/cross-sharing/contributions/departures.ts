@@ -57,7 +57,7 @@ async function withoutPresenter(
   if (!(await removeVolunteer(uow.tx, gathering.id, member.id))) return [];
   const about = `"${gathering.title}" loses somebody who offered to present`;
   // Groups that were sent have coaches asked for another presenter, by name.
-  if ((await loadGrouped(uow, gathering.id))?.split.state === 'told') return [{ about }];
+  if ((await loadGrouped(uow, gathering.id))?.split.state === 'announced') return [{ about }];
   return [
     {
       about,

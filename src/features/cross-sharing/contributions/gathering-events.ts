@@ -42,7 +42,7 @@ async function followChange(uow: UnitOfWork, gathering: Gathering, before: Gathe
 export async function gatheringFacts(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<Fact[]> {
   if (!groupsFormat(uow, gathering)) return [];
   const grouped = await loadGrouped(uow, gathering.id);
-  if (grouped?.split.state !== 'told') return [];
+  if (grouped?.split.state !== 'announced') return [];
   const group = grouped.groups.find(({ members }) => members.includes(member.id));
   if (!group) return [];
   return ownFacts(

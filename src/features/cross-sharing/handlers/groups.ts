@@ -41,12 +41,12 @@ async function forMember(context: ActorContext, gathering: Gathering) {
   const { tx, member, calendar } = context;
   const view = viewContextFor(context, member);
   const grouped = await loadGrouped(context, gathering.id);
-  const told = grouped?.split.state === 'told';
+  const told = grouped?.split.state === 'announced';
   const own = told ? grouped.groups.find(({ members }) => members.includes(member.id)) : undefined;
   if (own)
     return ownGroupMessage(view, ownGroup(await loadGroupingData(context, gathering), own, member.id), null);
   return noGroupMessage(view, gathering, {
-    tellAt: told ? null : notifyAtOf(gathering, calendar),
+    reportAt: told ? null : notifyAtOf(gathering, calendar),
     presents: (await volunteersFor(tx, gathering.id)).has(member.id),
     comes: (await answersOf(tx, member.id, [gathering.id])).get(gathering.id) === 'yes',
   });
@@ -87,7 +87,7 @@ const page: Press = {
 async function draw(context: ActorContext, gathering: Gathering): Promise<Answer> {
   const { gone, before } = viewContextFor(context, context.member).words;
   const grouped = await loadGrouped(context, gathering.id);
-  if (grouped?.split.state === 'told')
+  if (grouped?.split.state === 'announced')
     return whisper(wordMessage({ summary: gone.summary, text: gone.toldAlready }));
   if (!(await splitNow(context, gathering)))
     return whisper(wordMessage({ summary: gone.summary, text: before.nobody }));
@@ -108,7 +108,7 @@ export const groupsPresses: Record<string, Press> = {
   ),
   'cross-sharing/again': onGroups((context, gathering) => draw(context, gathering)),
   'cross-sharing/send': onGroups(async (context, gathering, grouped) => {
-    if (grouped.split.state === 'told') return whisper(await forCoach(context, gathering));
+    if (grouped.split.state === 'announced') return whisper(await forCoach(context, gathering));
     await send(context, gathering, grouped);
     const { sent } = viewContextFor(context, context.member).words;
     const members = grouped.groups.reduce((sum, group) => sum + group.members.length, 0);

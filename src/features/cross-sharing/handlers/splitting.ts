@@ -73,7 +73,7 @@ export async function splitNow(uow: UnitOfWork, gathering: Gathering): Promise<G
 
 /** Each member hears of her group; once only. */
 export async function send(uow: UnitOfWork, gathering: Gathering, { split, groups }: Grouped): Promise<void> {
-  const told: Grouped = { split: { ...split, state: 'told', edition: split.edition + 1 }, groups };
+  const told: Grouped = { split: { ...split, state: 'announced', edition: split.edition + 1 }, groups };
   await saveSplit(uow.tx, told.split);
   const data = await loadGroupingData(uow, gathering);
   await notifyAll(uow, data, told);
@@ -92,7 +92,7 @@ export async function change(
   await saveSplit(uow.tx, next.split);
   await saveGroups(uow.tx, split.gatheringId, groups);
   await updateCoachesMessage(uow, data, next);
-  if (split.state !== 'told') return;
+  if (split.state !== 'announced') return;
   await notifyChanges(uow, data, before, next, told);
   const spoken = new Set(before.filter(({ presenterId }) => presenterId !== null).map(({ id }) => id));
   for (const group of groups)
@@ -211,7 +211,7 @@ export async function refreshMessages(
   const next: Grouped = { split: { ...split, edition: split.edition + 1 }, groups };
   await saveSplit(uow.tx, next.split);
   await updateCoachesMessage(uow, data, next);
-  if (split.state === 'told') await refresh(uow, data, next, groupIds);
+  if (split.state === 'announced') await refresh(uow, data, next, groupIds);
 }
 
 /** The gathering no longer has groups. */

@@ -87,7 +87,7 @@ export function splitData(uow: UnitOfWork, data: GroupingData, { split, groups }
     gathering: data.gathering,
     state: split.state,
     seed: split.seed,
-    tellAt: notifyAtOf(data.gathering, uow.calendar),
+    reportAt: notifyAtOf(data.gathering, uow.calendar),
     groups: groups.map((group) => groupData(data, group)),
     measure: measureOf(placed, data.past),
   };

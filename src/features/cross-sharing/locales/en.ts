@@ -40,7 +40,7 @@ export const en: SharingWords = {
     summary: (day, groups) => `Groups of the sharing of ${day}: ${count(groups, 'group', 'groups')}`,
     draft: (groups, members, until) =>
       `**${count(groups, 'group', 'groups')} for ${people(members)}.** Members know nothing of them yet: they will be sent by themselves ${until}, or as soon as you press “Send to the groups”.`,
-    told: (groups, members) =>
+    announced: (groups, members) =>
       `**${count(groups, 'group', 'groups')} for ${people(members)}.** Each member knows her group. Whoever leaves or comes changes only the groups concerned, and I tell only these.`,
     until: (moment) => `on ${moment}`,
     newPairs: 'Pairs new to each other',
@@ -248,7 +248,7 @@ export const en: SharingWords = {
       summary: (number) => `Moved to group ${number}`,
       draft: (number) =>
         `Done, to **group ${number}**. Nobody is told: the groups have not been sent yet. The same button undoes it.`,
-      told: (number) =>
+      announced: (number) =>
         `Done, to **group ${number}**. The two groups concerned are told. The same button undoes it.`,
     },
   },
@@ -263,7 +263,8 @@ export const en: SharingWords = {
     done: {
       summary: 'Links saved',
       draft: 'Saved. Each group will see its link, and only its own, when the groups are sent.',
-      told: 'Saved: the message of each group concerned is updated, and the reminder will give the link.',
+      announced:
+        'Saved: the message of each group concerned is updated, and the reminder will give the link.',
     },
   },
   sent: {

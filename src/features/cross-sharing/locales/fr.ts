@@ -52,7 +52,7 @@ export const fr = {
       `Groupes du partage du ${day} : ${count(groups, 'groupe', 'groupes')}`,
     draft: (groups: number, members: number, until: string) =>
       `**${count(groups, 'groupe', 'groupes')} pour ${people(members)}.** Les membres n’en savent encore rien : l’envoi se fera de lui-même ${until}, ou dès que vous pressez « Envoyer aux groupes ».`,
-    told: (groups: number, members: number) =>
+    announced: (groups: number, members: number) =>
       `**${count(groups, 'groupe', 'groupes')} pour ${people(members)}.** Chaque membre connaît son groupe. Un départ ou une arrivée ne change que les groupes concernés, et je ne préviens qu’eux.`,
     until: (moment: string) => `le ${moment}`,
     newPairs: 'Paires qui se découvrent',
@@ -263,7 +263,7 @@ export const fr = {
       summary: (number: number) => `Déplacement vers le groupe ${number}`,
       draft: (number: number) =>
         `C’est fait, vers le **groupe ${number}**. Personne n’en est prévenu : les groupes ne sont pas encore envoyés. Le même bouton défait.`,
-      told: (number: number) =>
+      announced: (number: number) =>
         `C’est fait, vers le **groupe ${number}**. Les deux groupes concernés sont prévenus. Le même bouton défait.`,
     },
   },
@@ -278,7 +278,8 @@ export const fr = {
     done: {
       summary: 'Liens enregistrés',
       draft: 'C’est enregistré. Chaque groupe verra son lien, et lui seul, quand les groupes seront envoyés.',
-      told: 'C’est enregistré : le message de chaque groupe concerné est mis à jour, et le rappel donnera le lien.',
+      announced:
+        'C’est enregistré : le message de chaque groupe concerné est mis à jour, et le rappel donnera le lien.',
     },
   },
   sent: {

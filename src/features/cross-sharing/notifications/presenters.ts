@@ -25,7 +25,7 @@ export async function askPresenters(uow: UnitOfWork, gathering: Gathering): Prom
   const { tx, now, calendar } = uow;
   const lateMs = now - gathering.endsAt;
   const grouped = await loadGrouped(uow, gathering.id);
-  if (!groupsFormat(uow, gathering) || grouped?.split.state !== 'told' || lateMs > NEWS_MS) return;
+  if (!groupsFormat(uow, gathering) || grouped?.split.state !== 'announced' || lateMs > NEWS_MS) return;
   const sendAt = lateMs > HOUR_MS ? calendar.nextWorkingMoment(now) : now;
   const away = await awayOn(tx, calendar.localDate(sendAt));
   const people = await allMembers(tx);

@@ -13,5 +13,5 @@ export function notifyAtOf({ startsAt, prepareAt }: Gathering, calendar: Calenda
 }
 
 /** When something about a gathering may be said: in working hours, unless it is about to begin. */
-export const sendAtOf = ({ soonAt }: Gathering, calendar: Calendar, now: number): number =>
-  Math.max(now, Math.min(calendar.nextWorkingMoment(now), soonAt));
+export const sendAtOf = ({ startingSoonAt }: Gathering, calendar: Calendar, now: number): number =>
+  Math.max(now, Math.min(calendar.nextWorkingMoment(now), startingSoonAt));

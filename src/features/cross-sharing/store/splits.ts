@@ -3,7 +3,7 @@ import type { Tx } from '../../../engine/database.ts';
 import type { Group } from '../rules/repair.ts';
 
 /** `draft`: only coaches know of the groups; `told`: everybody knows her own. */
-export type SplitState = 'draft' | 'told';
+export type SplitState = 'draft' | 'announced';
 
 declare module '../../../engine/database.ts' {
   interface Tables {

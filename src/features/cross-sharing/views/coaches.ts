@@ -17,10 +17,10 @@ import { dayOf, formatNames, safe } from './people.ts';
 /** All the groups of a gathering, as coaches see them. */
 export type SplitData = {
   gathering: { id: string; startsAt: number };
-  state: 'draft' | 'told';
+  state: 'draft' | 'announced';
   seed: string;
   /** When the groups are sent by themselves. */
-  tellAt: number;
+  reportAt: number;
   groups: GroupData[];
   measure: Measure;
 };
@@ -119,13 +119,13 @@ export function groupsMessage(
       );
   const page = inChannel ? [] : (pages[found] ?? []);
   const members = groups.reduce((sum, { names }) => sum + names.length, 0);
-  const until = coaches.until(formatMoment(seen.tellAt, view.timeZone, view.locale));
+  const until = coaches.until(formatMoment(seen.reportAt, view.timeZone, view.locale));
   const blocks: Block[] = [
     heading(coaches.title(day)),
     text(
       seen.state === 'draft'
         ? coaches.draft(groups.length, members, until)
-        : coaches.told(groups.length, members),
+        : coaches.announced(groups.length, members),
     ),
   ];
   if (groups.length > 0) blocks.push(measureFacts(view, measure));

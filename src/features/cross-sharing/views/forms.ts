@@ -91,7 +91,7 @@ export function linksForm(
 /** Links are kept; `nextRef` is the first group of the next step, null when there is none. */
 export function linksSavedMessage(
   { words }: ViewContext,
-  state: 'draft' | 'told',
+  state: 'draft' | 'announced',
   nextRef: string | null,
 ): Message {
   const { done } = words.links;
@@ -105,7 +105,7 @@ export function linksSavedMessage(
 /** Whoever moved is not named: a chat may keep it. */
 export function movedMessage(
   { words }: ViewContext,
-  { number, state, gatheringId }: { number: number; state: 'draft' | 'told'; gatheringId: string },
+  { number, state, gatheringId }: { number: number; state: 'draft' | 'announced'; gatheringId: string },
 ): Message {
   const { done } = words.move;
   return storable({

@@ -132,7 +132,7 @@ export function leftMessage(view: ViewContext, gathering: { id: string; startsAt
 export function noGroupMessage(
   view: ViewContext,
   gathering: { id: string; startsAt: number },
-  { tellAt, presents, comes }: { tellAt: number | null; presents: boolean; comes: boolean },
+  { reportAt, presents, comes }: { reportAt: number | null; presents: boolean; comes: boolean },
 ): Message {
   const { before, empty, buttons: labels } = view.words;
   const day = dayOf(view, gathering);
@@ -143,9 +143,9 @@ export function noGroupMessage(
     summary: before.summary(day),
     blocks: [
       text(
-        tellAt === null
+        reportAt === null
           ? empty.noPlace(day)
-          : before.member(formatMoment(tellAt, view.timeZone, view.locale)),
+          : before.member(formatMoment(reportAt, view.timeZone, view.locale)),
       ),
       ...(shown.length > 0 ? [buttons(...shown)] : []),
     ],

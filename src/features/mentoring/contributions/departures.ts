@@ -132,7 +132,7 @@ async function askAgain(uow: UnitOfWork, cycle: Cycle, mentee: Member): Promise<
     .filter(({ memberId, coachId }) => memberId === mentee.id && coachId === cycle.coachId)
     .at(-1);
   const { tooLong } = programme.mentoring;
-  const lateOn = calendar.addWorkingDays(calendar.localDate(now), tooLong.workingDays);
+  const overdueOn = calendar.addWorkingDays(calendar.localDate(now), tooLong.workingDays);
   await addRequest(
     tx,
     secrets,
@@ -142,7 +142,7 @@ async function askAgain(uow: UnitOfWork, cycle: Cycle, mentee: Member): Promise<
       about: before ? await aboutOf(tx, secrets, before.id) : '',
       speciality: before?.speciality ?? null,
       minutes: cycle.minutes,
-      lateAt: calendar.instant(lateOn, tooLong.at),
+      overdueAt: calendar.instant(overdueOn, tooLong.at),
     },
     now,
   );

@@ -43,7 +43,7 @@ export function stepsOf({ calendar, now }: Pick<UnitOfWork, 'calendar' | 'now'>,
   const inFuture = (at: number) => (at > now ? at : null);
   return {
     prepareAt: inFuture(calendar.instant(dayBefore, PREPARE_AT)),
-    soonAt: inFuture(startsAt - SOON_MS),
+    startingSoonAt: inFuture(startsAt - SOON_MS),
   };
 }
 

@@ -99,9 +99,9 @@ async function decline(context: PressContext): Promise<Answer> {
   if (!wasAsked) {
     const prefix = requestKey(request.id);
     const edition = `pass/${member.id}`;
-    for (const late of [false, true]) {
-      const message = await channelView(context, open, asker, late);
-      await updateMessages(context, `${prefix}${late ? 'late' : 'open'}/`, edition, () => message);
+    for (const overdue of [false, true]) {
+      const message = await channelView(context, open, asker, overdue);
+      await updateMessages(context, `${prefix}${overdue ? 'overdue' : 'open'}/`, edition, () => message);
     }
     return whisper(sentence(view.words.asking.coach.passed));
   }

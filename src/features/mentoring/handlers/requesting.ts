@@ -57,15 +57,15 @@ export async function presentRequests(context: ActorContext, happened?: string):
 const isTaken = async ({ tx, member }: ActorContext): Promise<boolean> =>
   (await waitingRequestOf(tx, member.id)) !== null || (await cyclesOf(tx, member.id, 'mentee')).some(isOpen);
 
-/** To the coaches' channel; `late` when the request has been waiting for long. */
+/** To the coaches' channel; `overdue` when the request has been waiting for long. */
 export async function askCoaches(
   uow: UnitOfWork,
   request: MentoringRequest,
   asker: Member,
-  late = false,
+  overdue = false,
 ): Promise<void> {
-  const key = `${requestKey(request.id)}${late ? 'late' : 'open'}`;
-  await postIn(uow, 'coaches', key, await channelView(uow, request, asker, late));
+  const key = `${requestKey(request.id)}${overdue ? 'overdue' : 'open'}`;
+  await postIn(uow, 'coaches', key, await channelView(uow, request, asker, overdue));
 }
 
 /** The coaches who could take it, the best first. */
@@ -75,17 +75,22 @@ async function matchesOf(uow: UnitOfWork, request: MentoringRequest, asker: Memb
 }
 
 /** What stands in the coaches' channel. */
-export async function channelView(uow: UnitOfWork, request: MentoringRequest, asker: Member, late: boolean) {
+export async function channelView(
+  uow: UnitOfWork,
+  request: MentoringRequest,
+  asker: Member,
+  overdue: boolean,
+) {
   const nobody = (await matchesOf(uow, request, asker)).length === 0;
-  return channelRequestMessage(viewContextFor(uow), request, { late, nobody });
+  return channelRequestMessage(viewContextFor(uow), request, { overdue, nobody });
 }
 
 /** What one of the coaches reads of it. */
 export async function coachesView(uow: UnitOfWork, request: MentoringRequest, asker: Member, reader: Member) {
   const others = await matchesOf(uow, request, asker);
   const about = await aboutOf(uow.tx, uow.secrets, request.id);
-  const late = request.lateAt <= uow.now;
-  return coachesMessage(viewContextFor(uow, reader), request, asker, about, others, late);
+  const overdue = request.overdueAt <= uow.now;
+  return coachesMessage(viewContextFor(uow, reader), request, asker, about, others, overdue);
 }
 
 /** To the coach whom she asked. */
@@ -108,10 +113,10 @@ async function ask(context: SubmitContext<RequestValues>): Promise<Answer> {
   const canCoach = coach?.active && coach.roles.includes('coach') && coach.id !== member.id;
   if (values.coach !== null && !canCoach) return rejectForm({ coach: words.asking.errors.coach });
   const { tooLong } = programme.mentoring;
-  const lateOn = calendar.addWorkingDays(calendar.localDate(now), tooLong.workingDays);
+  const overdueOn = calendar.addWorkingDays(calendar.localDate(now), tooLong.workingDays);
   const { about, speciality, minutes } = values;
-  const lateAt = calendar.instant(lateOn, tooLong.at);
-  const asked = { memberId: member.id, coachId: coach?.id ?? null, about, speciality, minutes, lateAt };
+  const overdueAt = calendar.instant(overdueOn, tooLong.at);
+  const asked = { memberId: member.id, coachId: coach?.id ?? null, about, speciality, minutes, overdueAt };
   const request = await addRequest(tx, secrets, asked, now);
   if (coach) {
     const message = await askedView(context, request, member, coach, null);

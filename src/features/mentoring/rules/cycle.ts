@@ -12,7 +12,7 @@ export type MentoringRequest = {
   minutes: number;
   createdAt: number;
   /** When the coaches hear that it still waits. */
-  lateAt: number;
+  overdueAt: number;
   settledAt: number | null;
 };
 
@@ -43,7 +43,7 @@ export type MentoringSession = {
   proposedBy: Side | null;
   /** When it is prepared, and when it is brought to mind; null when it was planned too late for that. */
   prepareAt: number | null;
-  soonAt: number | null;
+  startingSoonAt: number | null;
   moves: number;
   sequence: number;
   changedAt: number;

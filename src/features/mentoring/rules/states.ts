@@ -22,14 +22,14 @@ export type RequestState = (typeof REQUEST_STATES)[number];
 /**
  * - `accept`: the coach who was asked says yes; `decline`: not this time, all coaches are asked;
  * - `take`: one of them takes a request that is open; `pass`: she is not proposed for it any more;
- * - `leave`: the coach who was asked is no longer there; `late`: it has been waiting for long, all are asked.
+ * - `leave`: the coach who was asked is no longer there; `overdue`: it has been waiting for long, all are asked.
  */
-export const REQUEST_EVENTS = ['accept', 'decline', 'take', 'pass', 'withdraw', 'leave', 'late'] as const;
+export const REQUEST_EVENTS = ['accept', 'decline', 'take', 'pass', 'withdraw', 'leave', 'overdue'] as const;
 export type RequestEvent = (typeof REQUEST_EVENTS)[number];
 
 export const REQUEST_MOVES: Table<RequestState, RequestEvent> = {
-  asked: { accept: 'taken', decline: 'open', withdraw: 'withdrawn', leave: 'open', late: 'open' },
-  open: { accept: 'taken', take: 'taken', pass: 'open', withdraw: 'withdrawn', late: 'open' },
+  asked: { accept: 'taken', decline: 'open', withdraw: 'withdrawn', leave: 'open', overdue: 'open' },
+  open: { accept: 'taken', take: 'taken', pass: 'open', withdraw: 'withdrawn', overdue: 'open' },
   taken: {},
   withdrawn: {},
 };

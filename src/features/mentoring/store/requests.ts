@@ -13,7 +13,7 @@ type RequestsTable = {
   speciality: string | null;
   minutes: number;
   created_at: number;
-  late_at: number;
+  overdue_at: number;
   settled_at: number | null;
   /** What it is about; empty once it has been erased. */
   sealed: string;
@@ -34,13 +34,13 @@ const requestFrom = (row: Selectable<RequestsTable>): MentoringRequest => ({
   speciality: row.speciality,
   minutes: row.minutes,
   createdAt: row.created_at,
-  lateAt: row.late_at,
+  overdueAt: row.overdue_at,
   settledAt: row.settled_at,
 });
 
 const associated = (id: string): string => `mentoring_requests/${id}`;
 
-type NewRequest = Pick<MentoringRequest, 'coachId' | 'speciality' | 'minutes' | 'lateAt'> & {
+type NewRequest = Pick<MentoringRequest, 'coachId' | 'speciality' | 'minutes' | 'overdueAt'> & {
   memberId: string;
   about: string;
 };
@@ -60,7 +60,7 @@ export async function addRequest(
     speciality: given.speciality,
     minutes: given.minutes,
     created_at: now,
-    late_at: given.lateAt,
+    overdue_at: given.overdueAt,
     settled_at: null,
     sealed: secrets.seal(about, associated(id)),
   };
@@ -141,9 +141,9 @@ export async function addDeclined(tx: Tx, requestId: string, memberId: string): 
 export async function nextLateAfter(tx: Tx, after: number): Promise<number | null> {
   const row = await tx
     .selectFrom('mentoring_requests')
-    .select((eb) => eb.fn.min<number | null>('late_at').as('at'))
+    .select((eb) => eb.fn.min<number | null>('overdue_at').as('at'))
     .where('state', 'in', ['asked', 'open'])
-    .where('late_at', '>', after)
+    .where('overdue_at', '>', after)
     .executeTakeFirst();
   return row?.at ?? null;
 }

@@ -15,7 +15,7 @@ type SessionsTable = {
   proposed_at: number | null;
   proposed_by: Side | null;
   prepare_at: number | null;
-  soon_at: number | null;
+  starting_soon_at: number | null;
   moves: number;
   sequence: number;
   changed_at: number;
@@ -40,7 +40,7 @@ const sessionFrom = (row: Selectable<SessionsTable>): MentoringSession => ({
   proposedAt: row.proposed_at,
   proposedBy: row.proposed_by,
   prepareAt: row.prepare_at,
-  soonAt: row.soon_at,
+  startingSoonAt: row.starting_soon_at,
   moves: row.moves,
   sequence: row.sequence,
   changedAt: row.changed_at,
@@ -57,7 +57,7 @@ export async function saveSession(tx: Tx, session: MentoringSession): Promise<vo
     proposed_at: session.proposedAt,
     proposed_by: session.proposedBy,
     prepare_at: session.prepareAt,
-    soon_at: session.soonAt,
+    starting_soon_at: session.startingSoonAt,
     moves: session.moves,
     sequence: session.sequence,
     changed_at: session.changedAt,
@@ -100,7 +100,7 @@ export async function plannedOf(tx: Tx, coachId: string): Promise<MentoringSessi
   return rows.map(sessionFrom);
 }
 
-type Step = 'prepare_at' | 'soon_at' | 'ends_at';
+type Step = 'prepare_at' | 'starting_soon_at' | 'ends_at';
 
 /** When this next comes to some session that is planned, after an instant. */
 export async function nextStep(tx: Tx, step: Step, after: number): Promise<number | null> {

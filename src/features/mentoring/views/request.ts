@@ -193,40 +193,40 @@ const takeButtons = ({ words: { asking } }: ViewContext, ref: string): Button[] 
 ];
 
 /**
- * To the coaches' channel, which the chat keeps: that somebody asks, and never who, nor what about. `late` when
+ * To the coaches' channel, which the chat keeps: that somebody asks, and never who, nor what about. `overdue` when
  * it has been waiting for long; `nobody` when all coaches have passed.
  */
 export function channelRequestMessage(
   view: ViewContext,
   request: MentoringRequest,
-  { late, nobody }: { late: boolean; nobody: boolean },
+  { overdue, nobody }: { overdue: boolean; nobody: boolean },
 ): Message {
   const { coach } = view.words.asking;
-  const summary = late ? coach.lateToAll : coach.toAll;
+  const summary = overdue ? coach.overdueToAll : coach.toAll;
   return {
     summary,
     blocks: [
       heading(summary),
       facts(requestFacts(view, request)),
       ...(nobody ? [text(coach.nobody)] : []),
-      ...(late ? [note(coach.since(momentOf(view, request.createdAt)))] : []),
+      ...(overdue ? [note(coach.since(momentOf(view, request.createdAt)))] : []),
       buttons(readButton(view, request), ...takeButtons(view, request.id)),
     ],
   };
 }
 
-/** To one of all coaches, who reads it: the first who takes it has it. `late` when it has been waiting for long. */
+/** To one of all coaches, who reads it: the first who takes it has it. `overdue` when it has been waiting for long. */
 export function coachesMessage(
   view: ViewContext,
   request: MentoringRequest,
   asker: Asker,
   about: string,
   matches: readonly Match[],
-  late: boolean,
+  overdue: boolean,
 ): Message {
   const { coach } = view.words.asking;
   const name = nameOf(view, asker.name);
-  const summary = late ? coach.late(name) : coach.open(name);
+  const summary = overdue ? coach.overdue(name) : coach.open(name);
   const lines = matches.slice(0, MAX_OPTIONS).map((match) => {
     const { yes, no } = coach.ofSpeciality;
     const speciality = match.speciality === null ? [] : [match.speciality ? yes : no];
@@ -238,7 +238,7 @@ export function coachesMessage(
       heading(summary),
       ...aboutBlocks(view, request, asker, about),
       text(lines.length === 0 ? coach.nobody : [coach.proposed, ...lines].join('\n')),
-      ...(late ? [note(coach.since(momentOf(view, request.createdAt)))] : []),
+      ...(overdue ? [note(coach.since(momentOf(view, request.createdAt)))] : []),
       buttons(...takeButtons(view, request.id)),
     ],
   };

@@ -150,7 +150,7 @@ export function soonMessage(
   place: string | null,
 ): Message {
   const { session: words, common } = view.words;
-  const summary = words.soon(nameOf(view, other));
+  const summary = words.startingSoon(nameOf(view, other));
   return {
     summary,
     blocks: [

@@ -4,11 +4,11 @@ import type { Chosen, Group } from '../rules/polls.ts';
 /** The topics that groups chose, the last first; of one group when it is given. */
 export async function chosenTopics(tx: Tx, group?: Group): Promise<Chosen[]> {
   const rows = await tx
-    .selectFrom('topic_votes_open')
-    .innerJoin('topics', 'topics.id', 'topic_votes_open.chosen_id')
-    .innerJoin('gatherings', 'gatherings.id', 'topic_votes_open.gathering_id')
+    .selectFrom('polls')
+    .innerJoin('topics', 'topics.id', 'polls.chosen_id')
+    .innerJoin('gatherings', 'gatherings.id', 'polls.gathering_id')
     .select(['topics.title', 'gatherings.format', 'gatherings.metier', 'closes_at as chosenAt'])
-    .where('topic_votes_open.state', '=', 'closed')
+    .where('polls.state', '=', 'closed')
     .$if(group !== undefined, (query) =>
       query
         .where('gatherings.format', '=', group?.format ?? '')

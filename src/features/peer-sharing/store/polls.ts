@@ -15,7 +15,7 @@ type PollsTable = {
 
 declare module '../../../engine/database.ts' {
   interface Tables {
-    topic_votes_open: PollsTable;
+    polls: PollsTable;
     topics: {
       id: string;
       gathering_id: string;
@@ -40,7 +40,7 @@ const pollFrom = (row: Selectable<PollsTable>): Poll => ({
 
 export async function pollOf(tx: Tx, gatheringId: string): Promise<Poll | null> {
   const row = await tx
-    .selectFrom('topic_votes_open')
+    .selectFrom('polls')
     .selectAll()
     .where('gathering_id', '=', gatheringId)
     .executeTakeFirst();
@@ -50,7 +50,7 @@ export async function pollOf(tx: Tx, gatheringId: string): Promise<Poll | null> 
 /** Every vote that is open, the first to close first. */
 export async function openPolls(tx: Tx): Promise<Poll[]> {
   const rows = await tx
-    .selectFrom('topic_votes_open')
+    .selectFrom('polls')
     .selectAll()
     .where('state', '=', 'open')
     .orderBy('closes_at')
@@ -62,10 +62,10 @@ export async function openPolls(tx: Tx): Promise<Poll[]> {
 /** The open vote of a group; there is one at most. */
 export async function openPollOf(tx: Tx, { format, metier }: Group): Promise<Poll | null> {
   const row = await tx
-    .selectFrom('topic_votes_open')
-    .innerJoin('gatherings', 'gatherings.id', 'topic_votes_open.gathering_id')
-    .selectAll('topic_votes_open')
-    .where('topic_votes_open.state', '=', 'open')
+    .selectFrom('polls')
+    .innerJoin('gatherings', 'gatherings.id', 'polls.gathering_id')
+    .selectAll('polls')
+    .where('polls.state', '=', 'open')
     .where('gatherings.format', '=', format)
     .where('gatherings.metier', '=', metier)
     .orderBy('closes_at')
@@ -82,7 +82,7 @@ export async function savePoll(tx: Tx, poll: Poll): Promise<void> {
     edition: poll.edition,
   };
   await tx
-    .insertInto('topic_votes_open')
+    .insertInto('polls')
     .values({ gathering_id: poll.gatheringId, ...rest })
     .onConflict((conflict) => conflict.column('gathering_id').doUpdateSet(rest))
     .execute();

@@ -105,5 +105,5 @@ export const need: AccelerationWords['need'] = {
     toAuthorNext: 'Nothing leaves without you: change it, or send it as it is.',
     letGo: (title) => `“${title}” leaves now.`,
   },
-  late: (title, team, since, state) => `“${title}” (${team}) has waited since ${since}: ${state}.`,
+  overdue: (title, team, since, state) => `“${title}” (${team}) has waited since ${since}: ${state}.`,
 };

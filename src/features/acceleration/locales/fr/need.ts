@@ -111,6 +111,6 @@ export const need = {
     toAuthorNext: 'Rien ne part sans vous\u00a0: modifiez-la, ou envoyez-la telle quelle.',
     letGo: (title: string) => `«\u00a0${title}\u00a0» part maintenant.`,
   },
-  late: (title: string, team: string, since: string, state: string) =>
+  overdue: (title: string, team: string, since: string, state: string) =>
     `«\u00a0${title}\u00a0» (${team}) attend depuis le ${since}\u00a0: ${state}.`,
 };

@@ -137,12 +137,12 @@ export const en: GatheringWords = {
     summary: {
       prepare: (title) => `To get ready: ${title}`,
       remind: (title) => `Soon: ${title}`,
-      soon: (title) => `In a few minutes: ${title}`,
+      startingSoon: (title) => `In a few minutes: ${title}`,
     },
     prepare: (title) => `**${title}** is near. To get ready:`,
     remind: (title, when) => `**${title}** is ${when}.`,
     maybe: (title, when) => `**${title}** is ${when}. You had answered “maybe”: **will you be there?**`,
-    soon: (title, minutes) =>
+    startingSoon: (title, minutes) =>
       minutes === 1 ? `**${title}** begins in one minute.` : `**${title}** begins in ${minutes} minutes.`,
     unanswered: 'I count on you: please tell me if you can’t.',
     choose: 'You choose your reminders with `/rencontre reminders`.',
@@ -180,18 +180,18 @@ export const en: GatheringWords = {
     intro: 'They are only about gatherings to which you come, and never come while you are away.',
     prepare: '**To get ready**, some days before',
     remind: '**The day before**, or the last working day before',
-    soon: '**Just before**, with the link',
+    startingSoon: '**Just before**, with the link',
     on: (what) => `${what}: yes`,
     off: (what) => `${what}: no`,
     turnOff: {
       prepare: 'No more getting ready',
       remind: 'No more the day before',
-      soon: 'No more just before',
+      startingSoon: 'No more just before',
     },
     turnOn: {
       prepare: 'Help me get ready',
       remind: 'Remind me the day before',
-      soon: 'Remind me just before',
+      startingSoon: 'Remind me just before',
     },
     note: 'You will always be told of a change or a cancellation.',
   },

@@ -144,13 +144,13 @@ export const fr = {
     summary: {
       prepare: (title: string) => `Pour vous préparer\u00a0: ${title}`,
       remind: (title: string) => `Bientôt\u00a0: ${title}`,
-      soon: (title: string) => `Dans quelques minutes\u00a0: ${title}`,
+      startingSoon: (title: string) => `Dans quelques minutes\u00a0: ${title}`,
     },
     prepare: (title: string) => `**${title}** approche. De quoi vous préparer\u00a0:`,
     remind: (title: string, when: string) => `**${title}**, c’est ${when}.`,
     maybe: (title: string, when: string) =>
       `**${title}**, c’est ${when}. Vous aviez répondu «\u00a0peut-être\u00a0»\u00a0: **serez-vous là\u00a0?**`,
-    soon: (title: string, minutes: number) =>
+    startingSoon: (title: string, minutes: number) =>
       minutes > 1
         ? `**${title}** commence dans ${minutes}\u00a0minutes.`
         : `**${title}** commence dans une minute.`,
@@ -191,18 +191,18 @@ export const fr = {
       'Ils ne concernent que les rencontres auxquelles vous venez, et ne viennent pas pendant vos absences.',
     prepare: '**Pour vous préparer**, quelques jours avant',
     remind: '**La veille**, ou le dernier jour travaillé avant',
-    soon: '**Juste avant**, avec le lien',
+    startingSoon: '**Juste avant**, avec le lien',
     on: (what: string) => `${what}\u00a0: oui`,
     off: (what: string) => `${what}\u00a0: non`,
     turnOff: {
       prepare: 'Ne plus recevoir de quoi me préparer',
       remind: 'Ne plus recevoir la veille',
-      soon: 'Ne plus recevoir juste avant',
+      startingSoon: 'Ne plus recevoir juste avant',
     },
     turnOn: {
       prepare: 'Recevoir de quoi me préparer',
       remind: 'Recevoir la veille',
-      soon: 'Recevoir juste avant',
+      startingSoon: 'Recevoir juste avant',
     },
     note: 'Un changement ou une annulation vous sera toujours dit.',
   },

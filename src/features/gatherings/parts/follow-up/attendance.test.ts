@@ -153,7 +153,7 @@ describe('attendance', () => {
       for (const [index, { id }] of crowd.entries())
         await tx
           .insertInto('gathering_answers')
-          .values({ gathering_id: gathering.id, member_id: id, answer: 'yes', line: index + 1 })
+          .values({ gathering_id: gathering.id, member_id: id, answer: 'yes', position: index + 1 })
           .execute();
     });
     await clock.to('2022-03-17T17:30');

@@ -15,7 +15,7 @@ import { reencrypt, sealed } from './store/reencrypt.ts';
 type Row = Record<string, unknown>;
 
 /** Any of these would be a piece of what was said, as written or as JSON. */
-const PIECES = ['confié-par-', 'Alléger-', '"useful"', '"better"', 'rather'];
+const PIECES = ['confié-par-', 'Alléger-', '"useful":', '"better":', 'rather'];
 
 function tablesOf({ database }: TestCommunity): { name: string; rows: Row[] }[] {
   const names = database.sqlite

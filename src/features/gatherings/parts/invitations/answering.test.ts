@@ -176,7 +176,7 @@ describe('the last place', () => {
     await Promise.all(leaving.map((member) => member.does({ ...press, press: 'gatherings/no' })));
     await app.outbox.idle();
     const rows = await app.transact(({ tx }) =>
-      tx.selectFrom('gathering_answers').selectAll().orderBy('line').execute(),
+      tx.selectFrom('gathering_answers').selectAll().orderBy('position').execute(),
     );
     const of = (answer: string) => rows.filter((row) => row.answer === answer).map((row) => row.member_id);
     expect(of('no').sort()).toEqual(leaving.map(({ id }) => id).sort());

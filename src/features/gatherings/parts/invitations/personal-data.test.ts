@@ -169,7 +169,7 @@ describe('what is kept', () => {
       answers: [{ gathering: 'Les Archives', answer: 'yes' }],
       invitations: [{ gathering: 'Mon objectif' }],
       offersToSpeak: [{ gathering: 'Les Archives' }],
-      reminders: { prepare: true, remind: false, soon: true },
+      reminders: { prepare: true, remind: false, startingSoon: true },
     });
     await alix.presses('Tout effacer');
     await alix.fills({ word: 'EFFACER' });
@@ -180,7 +180,7 @@ describe('what is kept', () => {
       'gathering_answers',
       'gathering_invited',
       'gathering_speakers',
-      'gathering_reminders',
+      'gathering_reminder_preferences',
     ] as const) {
       const rows = await app.transact(({ tx }) => tx.selectFrom(table).selectAll().execute());
       expect(rows.filter((row) => row.member_id === alix.id)).toEqual([]);

@@ -4,9 +4,14 @@ import type { Due, Reminder, ReminderPreferences } from './rules/reminders.ts';
 
 declare module '../../../../engine/database.ts' {
   interface Tables {
-    gathering_told: { gathering_id: string; what: Reminder; at: number };
+    gathering_sent_reminders: { gathering_id: string; kind: Reminder; at: number };
     gathering_speakers: { gathering_id: string; member_id: string };
-    gathering_reminders: { member_id: string; prepare: number; day_before: number; soon: number };
+    gathering_reminder_preferences: {
+      member_id: string;
+      prepare: number;
+      day_before: number;
+      starting_soon: number;
+    };
   }
 }
 
@@ -14,8 +19,8 @@ declare module '../../../../engine/database.ts' {
 export async function recordReminders(tx: Tx, gatheringId: string, behind: readonly Due[]): Promise<void> {
   if (behind.length === 0) return;
   await tx
-    .insertInto('gathering_told')
-    .values(behind.map(({ kind, at }) => ({ gathering_id: gatheringId, what: kind, at })))
+    .insertInto('gathering_sent_reminders')
+    .values(behind.map(({ kind, at }) => ({ gathering_id: gatheringId, kind, at })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -23,11 +28,11 @@ export async function recordReminders(tx: Tx, gatheringId: string, behind: reado
 /** Those of the reminders that are not behind. */
 export async function unsentReminders(tx: Tx, gatheringId: string, due: readonly Due[]): Promise<Due[]> {
   const rows = await tx
-    .selectFrom('gathering_told')
-    .select(['what', 'at'])
+    .selectFrom('gathering_sent_reminders')
+    .select(['kind', 'at'])
     .where('gathering_id', '=', gatheringId)
     .execute();
-  const told = new Set(rows.map(({ what, at }) => `${what}/${at}`));
+  const told = new Set(rows.map(({ kind, at }) => `${kind}/${at}`));
   return due.filter(({ kind, at }) => !told.has(`${kind}/${at}`));
 }
 
@@ -57,14 +62,14 @@ export async function removeSpeaker(tx: Tx, gatheringId: string, memberId: strin
     .execute();
 }
 
-const ALL: ReminderPreferences = { prepare: true, remind: true, soon: true };
+const ALL: ReminderPreferences = { prepare: true, remind: true, startingSoon: true };
 
 /** Which reminders these members want, for those who have chosen; all, for the others. */
 export async function reminderPreferencesOf(
   tx: Tx,
   memberIds: readonly string[],
 ): Promise<(memberId: string) => ReminderPreferences> {
-  const query = tx.selectFrom('gathering_reminders').selectAll();
+  const query = tx.selectFrom('gathering_reminder_preferences').selectAll();
   // A whole promotion is read at once; a handful by name.
   const rows = await (memberIds.length > 100
     ? query
@@ -73,7 +78,7 @@ export async function reminderPreferencesOf(
   const chosen = new Map(
     rows.map((row): [string, ReminderPreferences] => [
       row.member_id,
-      { prepare: row.prepare === 1, remind: row.day_before === 1, soon: row.soon === 1 },
+      { prepare: row.prepare === 1, remind: row.day_before === 1, startingSoon: row.starting_soon === 1 },
     ]),
   );
   return (memberId) => chosen.get(memberId) ?? ALL;
@@ -87,10 +92,10 @@ export async function saveReminderPreferences(
   const values = {
     prepare: preferences.prepare ? 1 : 0,
     day_before: preferences.remind ? 1 : 0,
-    soon: preferences.soon ? 1 : 0,
+    starting_soon: preferences.startingSoon ? 1 : 0,
   };
   await tx
-    .insertInto('gathering_reminders')
+    .insertInto('gathering_reminder_preferences')
     .values({ member_id: memberId, ...values })
     .onConflict((conflict) => conflict.column('member_id').doUpdateSet(values))
     .execute();
@@ -99,7 +104,7 @@ export async function saveReminderPreferences(
 /** Whether she has ever chosen. */
 export async function hasReminderPreferences(tx: Tx, memberId: string): Promise<boolean> {
   const row = await tx
-    .selectFrom('gathering_reminders')
+    .selectFrom('gathering_reminder_preferences')
     .select('member_id')
     .where('member_id', '=', memberId)
     .executeTakeFirst();

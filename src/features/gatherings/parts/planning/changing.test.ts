@@ -95,8 +95,8 @@ describe('changing a gathering', () => {
     const { camille, alix, noe } = community;
     const gathering = await planned(community, { format: 'atelier', starts: '2022-03-31T17:00' });
     await community.database.transact(async (tx) => {
-      await saveAnswer(tx, gathering.id, { memberId: alix.id, answer: 'yes', line: 1 });
-      await saveAnswer(tx, gathering.id, { memberId: noe.id, answer: 'yes', line: 2 });
+      await saveAnswer(tx, gathering.id, { memberId: alix.id, answer: 'yes', position: 1 });
+      await saveAnswer(tx, gathering.id, { memberId: noe.id, answer: 'yes', position: 2 });
     });
     await opens(camille, gathering);
     await camille.presses('Lieu et détails');

@@ -49,7 +49,7 @@ export const asking: MentoringWords['asking'] = {
     asked: (name) => `${name} asks you for mentoring`,
     open: (name) => `${name} asks for mentoring`,
     toAll: 'A request for mentoring waits for a coach',
-    lateToAll: 'A request for mentoring still waits',
+    overdueToAll: 'A request for mentoring still waits',
     read: 'Read the request',
     who: 'Who',
     whoIs: (name, more) => `${name} (${more})`,
@@ -67,7 +67,7 @@ export const asking: MentoringWords['asking'] = {
     nobody:
       'All coaches have said “not this time”. It is for you to settle together: the request stays open.',
     since: (when) => `This request has been waiting since ${when}.`,
-    late: (name) => `${name}’s request still waits`,
+    overdue: (name) => `${name}’s request still waits`,
     passed: 'Noted: I will not propose it to you again. The request stays open to the other coaches.',
     declined: 'Noted. The request goes to the other coaches, and will not be proposed to you again.',
     own: 'This is your own request: somebody else has to take it.',

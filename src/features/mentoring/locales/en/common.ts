@@ -11,9 +11,9 @@ export const common: MentoringWords['common'] = {
   },
   jobs: {
     prepare: 'a mentoring session is prepared',
-    soon: 'a mentoring session is brought to mind',
+    startingSoon: 'a mentoring session is brought to mind',
     over: 'a mentoring session ends',
-    late: 'a mentoring request still waits',
+    overdue: 'a mentoring request still waits',
   },
   refused: {
     gone: 'I cannot find what you are looking for: it is not for you, or it is no longer there. Nothing has changed.',

@@ -49,7 +49,7 @@ export const session: MentoringWords['session'] = {
       'Three questions to get ready: difficulties, successes, questions. Only the two of you read them.',
     coachText: 'What is prepared can be read in the session, as soon as it is written.',
   },
-  soon: (name) => `Your session with ${name} begins in 15 minutes`,
+  startingSoon: (name) => `Your session with ${name} begins in 15 minutes`,
   after: {
     summary: (number, name) => `Session ${number} with ${name}: it is over`,
     mentee: 'A moment to note how far along your goals you are and, if you like, a note for yourself.',

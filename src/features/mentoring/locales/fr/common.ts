@@ -10,9 +10,9 @@ export const common = {
   },
   jobs: {
     prepare: 'préparation d’une séance de mentorat',
-    soon: 'rappel d’une séance de mentorat',
+    startingSoon: 'rappel d’une séance de mentorat',
     over: 'fin d’une séance de mentorat',
-    late: 'demande de mentorat qui attend',
+    overdue: 'demande de mentorat qui attend',
   },
   refused: {
     gone: 'Je ne retrouve pas ce que vous cherchez : cela ne vous concerne pas, ou cela n’est plus là. Rien n’a changé.',

@@ -48,7 +48,7 @@ export const session = {
       'Trois questions pour l’aborder : difficultés, réussites, questions. Seules vos deux personnes les lisent.',
     coachText: 'Ce qui est préparé se lit dans la séance, dès que c’est écrit.',
   },
-  soon: (name: string) => `Votre séance avec ${name} commence dans 15 minutes`,
+  startingSoon: (name: string) => `Votre séance avec ${name} commence dans 15 minutes`,
   after: {
     summary: (number: number, name: string) => `Séance ${number} avec ${name} : c’est fini`,
     mentee: 'Un moment pour noter où vous en êtes de vos objectifs, et, si vous voulez, une note pour vous.',

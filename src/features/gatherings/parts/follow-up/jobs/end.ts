@@ -16,7 +16,7 @@ async function end(uow: UnitOfWork, gathering: Gathering): Promise<void> {
   await openFollowup(tx, gathering.id, followingOf(calendar, gathering.endsAt, now));
   const lateMs = now - gathering.endsAt;
   // Nobody is written to about what is long past: it only counts in the report.
-  if (lateMs > NEWS_MS) await setFollowupState(tx, gathering.id, 'told');
+  if (lateMs > NEWS_MS) await setFollowupState(tx, gathering.id, 'reported');
   else {
     unsignedFeedback.open(uow, gathering.id, (await loadComers(uow, gathering)).length);
     await askAttendance(uow, gathering, lateMs > HOUR_MS ? calendar.nextWorkingMoment(now) : now);

@@ -11,7 +11,7 @@ import { type Followup, type FollowupState, followupsIn, setFollowupState } from
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
 
-type Instant = 'thankAt' | 'closesAt' | 'tellAt';
+type Instant = 'thankAt' | 'closesAt' | 'reportAt';
 
 /** The first of these instants after one, among what follows gatherings and is in some states. */
 async function nextOf(
@@ -74,18 +74,18 @@ export const closeJob = (_context: AppContext): Job<UnitOfWork> => ({
 
 /** Tells the coaches' channel; when there is nothing to say, nothing is sent. */
 export const notifyCoachesJob = (_context: AppContext): Job<UnitOfWork> => ({
-  id: 'afterwards/tell',
+  id: 'afterwards/report',
   about: 'tells the coaches what was made of a gathering',
   label: { fr: 'retours d’une rencontre aux coachs', en: 'feedback on a gathering goes to the coaches' },
   catchUp: { withinMs: NEWS_MS },
-  next: (after, tx) => nextOf(tx, after, 'tellAt', ['ended', 'thanked', 'closed']),
+  next: (after, tx) => nextOf(tx, after, 'reportAt', ['ended', 'thanked', 'closed']),
   async run(uow) {
     for (const { gathering } of await dueOf(uow, 'closesAt', ['ended', 'thanked']))
       await closeFeedback(uow, gathering.id);
-    for (const { followup, gathering } of await dueOf(uow, 'tellAt', ['closed'])) {
-      if (gathering.state === 'over' && uow.now - followup.tellAt <= NEWS_MS)
-        await notifyCoaches(uow, gathering, sendAtOf(uow, followup.tellAt));
-      await setFollowupState(uow.tx, gathering.id, 'told');
+    for (const { followup, gathering } of await dueOf(uow, 'reportAt', ['closed'])) {
+      if (gathering.state === 'over' && uow.now - followup.reportAt <= NEWS_MS)
+        await notifyCoaches(uow, gathering, sendAtOf(uow, followup.reportAt));
+      await setFollowupState(uow.tx, gathering.id, 'reported');
     }
   },
 });

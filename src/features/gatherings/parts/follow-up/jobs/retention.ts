@@ -22,7 +22,7 @@ export const retentionJob = ({ calendar, programme }: AppContext): Job<UnitOfWor
   },
   async run(uow) {
     const { tx, now, log } = uow;
-    for (const { gatheringId, closesAt } of await followupsIn(tx, ['closed', 'told'])) {
+    for (const { gatheringId, closesAt } of await followupsIn(tx, ['closed', 'reported'])) {
       if (closesAt + programme.meteo.retentionDays * DAY_MS > now) continue;
       const erased = [
         await unsignedFeedback.erase(uow, gatheringId),

@@ -4,7 +4,7 @@ import { describePersonalData, exportPersonalData, release } from './describe.ts
 
 /** Where feedback is closed, so that nobody can give it twice. */
 const CLOSED = sql<boolean>`gathering_id IN
-  (SELECT gathering_id FROM gathering_followups WHERE state IN ('closed', 'told'))`;
+  (SELECT gathering_id FROM gathering_followups WHERE state IN ('closed', 'reported'))`;
 
 export const personalData: PersonalData = {
   categories: [

@@ -9,7 +9,7 @@ export const THANK_AFTER_MS = 15 * MINUTE_MS;
 export const NEWS_MS = 14 * DAY_MS;
 
 /** When what follows a gathering happens; instants in epoch milliseconds. */
-export type Following = { thankAt: number; closesAt: number; tellAt: number };
+export type Following = { thankAt: number; closesAt: number; reportAt: number };
 
 /**
  * Thanks go out a quarter of an hour after the end, in working hours; feedback is taken until the second
@@ -21,6 +21,6 @@ export function followingOf(calendar: Calendar, endsAt: number, now: number): Fo
   return {
     thankAt: calendar.nextWorkingMoment(fromAt + THANK_AFTER_MS),
     closesAt: calendar.instant(closesOn, '18:00'),
-    tellAt: calendar.instant(calendar.addWorkingDays(closesOn, 1), '09:00'),
+    reportAt: calendar.instant(calendar.addWorkingDays(closesOn, 1), '09:00'),
   };
 }

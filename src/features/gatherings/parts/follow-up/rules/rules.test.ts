@@ -44,7 +44,7 @@ describe('when what follows a gathering happens', () => {
     const following = followingOf(calendar, at(ends), at(ends));
     expect(local(following.thankAt)).toBe(thank);
     expect(local(following.closesAt)).toBe(closes);
-    expect(local(following.tellAt)).toBe(tell);
+    expect(local(following.reportAt)).toBe(tell);
   });
 
   it('an end that is seen three days late leaves as much time as another', () => {
@@ -57,11 +57,11 @@ describe('when what follows a gathering happens', () => {
     const anyEnd = fc.integer({ min: at('2021-11-08T00:00'), max: at('2022-09-09T00:00') });
     fc.assert(
       fc.property(anyEnd, (endsAt) => {
-        const { thankAt, closesAt, tellAt } = followingOf(calendar, endsAt, endsAt);
+        const { thankAt, closesAt, reportAt } = followingOf(calendar, endsAt, endsAt);
         expect(calendar.nextWorkingMoment(thankAt)).toBe(thankAt);
         expect(thankAt).toBeGreaterThan(endsAt);
         expect(closesAt).toBeGreaterThan(thankAt);
-        expect(tellAt).toBeGreaterThan(closesAt);
+        expect(reportAt).toBeGreaterThan(closesAt);
       }),
     );
   });

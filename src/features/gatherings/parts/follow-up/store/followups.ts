@@ -3,14 +3,14 @@ import type { Tx } from '../../../../../engine/database.ts';
 import type { Frozen } from '../rules/feedback.ts';
 import type { Following } from '../rules/follow-up.ts';
 
-/** How far what follows a gathering is; `closed` takes no feedback any more, of `told` the coaches heard. */
-export type FollowupState = 'ended' | 'thanked' | 'closed' | 'told';
+/** How far what follows a gathering is; `closed` takes no feedback any more, of `reported` coaches have the report. */
+export type FollowupState = 'ended' | 'thanked' | 'closed' | 'reported';
 
 type FollowupsTable = {
   gathering_id: string;
   thank_at: number;
   closes_at: number;
-  tell_at: number;
+  report_at: number;
   state: FollowupState;
   given: number | null;
   useful: string | null;
@@ -36,7 +36,7 @@ const followupFrom = (row: Selectable<FollowupsTable>): Followup => ({
   gatheringId: row.gathering_id,
   thankAt: row.thank_at,
   closesAt: row.closes_at,
-  tellAt: row.tell_at,
+  reportAt: row.report_at,
   state: row.state,
   frozen:
     row.given === null
@@ -52,7 +52,7 @@ const followupFrom = (row: Selectable<FollowupsTable>): Followup => ({
 export async function openFollowup(
   tx: Tx,
   gatheringId: string,
-  { thankAt, closesAt, tellAt }: Following,
+  { thankAt, closesAt, reportAt }: Following,
 ): Promise<void> {
   await tx
     .insertInto('gathering_followups')
@@ -60,7 +60,7 @@ export async function openFollowup(
       gathering_id: gatheringId,
       thank_at: thankAt,
       closes_at: closesAt,
-      tell_at: tellAt,
+      report_at: reportAt,
       state: 'ended',
       given: null,
       useful: null,

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Tx } from '../../../../../engine/database.ts';
 import type { Material } from '../rules/materials.ts';
 
@@ -11,6 +10,7 @@ declare module '../../../../../engine/database.ts' {
       author_id: string | null;
       title: string;
       url: string;
+      position: number;
     };
   }
 }
@@ -20,9 +20,13 @@ const columns = ['id', 'gathering_id as gatheringId', 'author_id as authorId', '
 export async function addMaterial(tx: Tx, material: Omit<Material, 'id'>): Promise<Material> {
   const { gatheringId, authorId, title, url } = material;
   const id = randomUUID();
+  const { last } = await tx
+    .selectFrom('gathering_materials')
+    .select((eb) => eb.fn.max<number | null>('position').as('last'))
+    .executeTakeFirstOrThrow();
   await tx
     .insertInto('gathering_materials')
-    .values({ id, gathering_id: gatheringId, author_id: authorId, title, url })
+    .values({ id, gathering_id: gatheringId, author_id: authorId, title, url, position: (last ?? 0) + 1 })
     .execute();
   return { id, ...material };
 }
@@ -42,7 +46,7 @@ export const materialsOf = (tx: Tx, gatheringId: string): Promise<Material[]> =>
     .selectFrom('gathering_materials')
     .select(columns)
     .where('gathering_id', '=', gatheringId)
-    .orderBy(sql`rowid`)
+    .orderBy('position')
     .execute();
 
 /** All of them: everybody's, or those of one author. */
@@ -51,7 +55,7 @@ export const allMaterials = (tx: Tx, authorId?: string): Promise<Material[]> =>
     .selectFrom('gathering_materials')
     .select(columns)
     .$if(authorId !== undefined, (query) => query.where('author_id', '=', authorId ?? ''))
-    .orderBy(sql`rowid`)
+    .orderBy('position')
     .execute();
 
 export async function removeMaterial(tx: Tx, id: string): Promise<void> {

@@ -74,7 +74,7 @@ async function promote(
   if (promoted) return promoted(member);
   await writeTo(uow, [member], {
     // Whoever gives her seat up, and waits again, has another line.
-    key: ({ id }) => `gatherings/${gathering.id}/promoted/${id}/${given.line}/${uow.now}`,
+    key: ({ id }) => `gatherings/${gathering.id}/promoted/${id}/${given.position}/${uow.now}`,
     message: () => promotedMessage(viewContextFor(uow, member), gathering),
   });
 }

@@ -36,7 +36,7 @@ export const personalData: PersonalData = {
     {
       id: 'reminders',
       label: { fr: 'vos choix de rappels', en: 'the reminders that you chose' },
-      rows: [{ table: 'gathering_reminders', column: 'member_id', erased: 'deleted' }],
+      rows: [{ table: 'gathering_reminder_preferences', column: 'member_id', erased: 'deleted' }],
     },
   ],
   describe: describePersonalData,

@@ -5,7 +5,7 @@ import { decideAnswer, rankOf, seatsGiven, type Wanted, whyClosed } from './answ
 
 const open = { state: 'announced' as const, startsAt: 1000, capacity: 1 as number | null };
 const given = (...list: [string, Answer, number][]): Answered[] =>
-  list.map(([memberId, answer, line]) => ({ memberId, answer, line }));
+  list.map(([memberId, answer, position]) => ({ memberId, answer, position }));
 
 describe('an answer', () => {
   it.each<[string, Answered[], string, Wanted, Answer, string[]]>([
@@ -46,7 +46,7 @@ describe('an answer', () => {
   it('keeps the rank of who says yes again while she waits', () => {
     const answers = given(['a', 'yes', 1], ['b', 'waiting', 2], ['c', 'waiting', 3]);
     expect(decideAnswer(open, answers, 'b', 'yes', 0)).toMatchObject({
-      kept: { answer: 'waiting', line: 2 },
+      kept: { answer: 'waiting', position: 2 },
     });
     expect(rankOf(answers, 'c')).toBe(2);
     expect(rankOf(answers, 'a')).toBeNull();
@@ -112,7 +112,9 @@ describe('the waiting list, whatever happens', () => {
           }
           const all = [...kept.values()];
           const coming = all.filter(({ answer }) => answer === 'yes').map(({ memberId }) => memberId);
-          const waiting = all.filter(({ answer }) => answer === 'waiting').sort((a, b) => a.line - b.line);
+          const waiting = all
+            .filter(({ answer }) => answer === 'waiting')
+            .sort((a, b) => a.position - b.position);
           // Over a capacity that was lowered, nobody is let in.
           if (capacity !== null && coming.length > capacity)
             expect(coming.every((member) => seated.includes(member))).toBe(true);
@@ -122,7 +124,7 @@ describe('the waiting list, whatever happens', () => {
           expect(waiting.map(({ memberId }) => memberId)).toEqual(
             queue.filter((member) => !coming.includes(member)),
           );
-          expect(new Set(all.map(({ line }) => line)).size).toBe(all.length);
+          expect(new Set(all.map(({ position }) => position)).size).toBe(all.length);
         }
       }),
       { numRuns: 400 },

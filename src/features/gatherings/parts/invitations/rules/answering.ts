@@ -18,7 +18,9 @@ export function whyClosed({ state, startsAt }: Pick<Gathering, 'state' | 'starts
 
 /** Those who wait and for whom there is a seat, in their order; `capacity` null is without end. */
 export function seatsGiven(capacity: number | null, answers: readonly Answered[]): Answered[] {
-  const waiting = answers.filter(({ answer }) => answer === 'waiting').sort((a, b) => a.line - b.line);
+  const waiting = answers
+    .filter(({ answer }) => answer === 'waiting')
+    .sort((a, b) => a.position - b.position);
   const taken = answers.filter(({ answer }) => answer === 'yes').length;
   const free = capacity === null ? waiting.length : Math.max(0, capacity - taken);
   return waiting.slice(0, free).map((answered) => ({ ...answered, answer: 'yes' }));
@@ -40,7 +42,7 @@ export function decideAnswer(
   if (closed) return closed;
   const own = answers.find((answered) => answered.memberId === memberId);
   const others = answers.filter((answered) => answered.memberId !== memberId);
-  const last = Math.max(0, ...answers.map(({ line }) => line));
+  const last = Math.max(0, ...answers.map(({ position }) => position));
   const asked = askedFor(own, memberId, wanted, last + 1);
   const given = seatsGiven(gathering.capacity, [...others, asked]);
   return {
@@ -50,15 +52,22 @@ export function decideAnswer(
   };
 }
 
-function askedFor(own: Answered | undefined, memberId: string, wanted: Wanted, nextLine: number): Answered {
-  if (wanted !== 'yes') return { memberId, answer: wanted, line: own?.line ?? nextLine };
+function askedFor(
+  own: Answered | undefined,
+  memberId: string,
+  wanted: Wanted,
+  nextPosition: number,
+): Answered {
+  if (wanted !== 'yes') return { memberId, answer: wanted, position: own?.position ?? nextPosition };
   if (own?.answer === 'yes' || own?.answer === 'waiting') return own;
-  return { memberId, answer: 'waiting', line: nextLine };
+  return { memberId, answer: 'waiting', position: nextPosition };
 }
 
 /** Her rank on the waiting list, from 1; null when she is not on it. */
 export function rankOf(answers: readonly Answered[], memberId: string): number | null {
-  const waiting = answers.filter(({ answer }) => answer === 'waiting').sort((a, b) => a.line - b.line);
+  const waiting = answers
+    .filter(({ answer }) => answer === 'waiting')
+    .sort((a, b) => a.position - b.position);
   const index = waiting.findIndex((answered) => answered.memberId === memberId);
   return index < 0 ? null : index + 1;
 }

@@ -27,7 +27,7 @@ describe('the reminders of a gathering', () => {
     expect(timesOf('2022-03-17T17:00')).toEqual([
       'prepare 2022-03-14T10:00',
       'remind 2022-03-16T10:00',
-      'soon 2022-03-17T16:45',
+      'startingSoon 2022-03-17T16:45',
     ]);
   });
 
@@ -35,7 +35,7 @@ describe('the reminders of a gathering', () => {
     expect(timesOf('2022-03-28T14:30')).toEqual([
       'prepare 2022-03-23T10:00',
       'remind 2022-03-25T10:00',
-      'soon 2022-03-28T14:15',
+      'startingSoon 2022-03-28T14:15',
     ]);
   });
 
@@ -43,12 +43,12 @@ describe('the reminders of a gathering', () => {
     expect(timesOf('2022-04-19T09:00')).toEqual([
       'prepare 2022-04-13T10:00',
       'remind 2022-04-15T10:00',
-      'soon 2022-04-19T08:45',
+      'startingSoon 2022-04-19T08:45',
     ]);
     expect(timesOf('2022-01-03T14:00')).toEqual([
       'prepare 2021-12-15T10:00',
       'remind 2021-12-17T10:00',
-      'soon 2022-01-03T13:45',
+      'startingSoon 2022-01-03T13:45',
     ]);
   });
 
@@ -61,7 +61,7 @@ describe('the reminders of a gathering', () => {
     expect(timesOf('2022-03-17T19:30', early)).toEqual([
       'prepare 2022-03-14T09:00',
       'remind 2022-03-17T09:00',
-      'soon 2022-03-17T19:15',
+      'startingSoon 2022-03-17T19:15',
     ]);
   });
 
@@ -69,12 +69,12 @@ describe('the reminders of a gathering', () => {
     const together = { ...atelier, prepare: { workingDays: 1, at: '10:00' } };
     expect(timesOf('2022-03-17T17:00', together)).toEqual([
       'remind 2022-03-16T10:00',
-      'soon 2022-03-17T16:45',
+      'startingSoon 2022-03-17T16:45',
     ]);
     const sameDay = { ...atelier, remind: { workingDays: 0, at: '16:50' } };
     expect(timesOf('2022-03-17T17:00', sameDay)).toEqual([
       'prepare 2022-03-14T10:00',
-      'soon 2022-03-17T16:45',
+      'startingSoon 2022-03-17T16:45',
     ]);
   });
 
@@ -97,7 +97,7 @@ describe('the reminders of a gathering', () => {
           const due = remindersOf({ ...milestones, startsAt }, calendar);
           for (const [index, each] of due.entries()) {
             expect((due[index + 1]?.at ?? startsAt) - each.at).toBeGreaterThanOrEqual(60_000);
-            if (each.kind !== 'soon') expect(calendar.nextWorkingMoment(each.at)).toBe(each.at);
+            if (each.kind !== 'startingSoon') expect(calendar.nextWorkingMoment(each.at)).toBe(each.at);
           }
         },
       ),
@@ -107,13 +107,13 @@ describe('the reminders of a gathering', () => {
 });
 
 describe('a reminder that is late', () => {
-  const gathering = { startsAt: at('2022-03-17T17:00'), soonAt: at('2022-03-17T16:45') };
+  const gathering = { startsAt: at('2022-03-17T17:00'), startingSoonAt: at('2022-03-17T16:45') };
   it.each([
     ['remind', '2022-03-16T10:00', '2022-03-16T20:00', '2022-03-17T09:00'],
     ['remind', '2022-03-16T10:00', '2022-03-17T16:50', null],
     ['prepare', '2022-03-14T10:00', '2022-03-15T11:00', null],
-    ['soon', '2022-03-17T16:45', '2022-03-17T16:59', '2022-03-17T16:59'],
-    ['soon', '2022-03-17T16:45', '2022-03-17T17:00', null],
+    ['startingSoon', '2022-03-17T16:45', '2022-03-17T16:59', '2022-03-17T16:59'],
+    ['startingSoon', '2022-03-17T16:45', '2022-03-17T17:00', null],
   ] as const)('(%s, due %s, seen %s) leaves at %s', (kind, due, now, expected) => {
     const leaves = leavesAt({ kind, at: at(due) }, gathering, calendar, at(now));
     expect(leaves === null ? null : said(leaves)).toBe(expected);
@@ -125,11 +125,11 @@ describe('who is reminded', () => {
     ['prepare', 'yes', false, true],
     ['prepare', 'maybe', false, false],
     ['remind', 'maybe', false, true],
-    ['soon', 'maybe', true, false],
-    ['soon', 'waiting', true, false],
+    ['startingSoon', 'maybe', true, false],
+    ['startingSoon', 'waiting', true, false],
     ['remind', 'no', true, false],
-    ['soon', null, true, true],
-    ['soon', null, false, false],
+    ['startingSoon', null, true, true],
+    ['startingSoon', null, false, false],
   ] as const)('%s, who answered %s, invited by name: %s → %s', (kind, answer, invited, expected) => {
     expect(isReminded(kind, answer, invited)).toBe(expected);
   });

@@ -2,7 +2,7 @@ import type { Answer, Gathering } from '../../../../../community/gatherings/gath
 import type { Calendar } from '../../../../../community/programme/calendar.ts';
 
 /** In the order in which they come: how to get ready, the day before, minutes before. */
-export const REMINDERS = ['prepare', 'remind', 'soon'] as const;
+export const REMINDERS = ['prepare', 'remind', 'startingSoon'] as const;
 export type Reminder = (typeof REMINDERS)[number];
 
 /** Instants in epoch milliseconds. */
@@ -22,9 +22,9 @@ export function remindersOf(
   {
     prepareAt,
     remindAt,
-    soonAt,
+    startingSoonAt,
     startsAt,
-  }: Pick<Gathering, 'prepareAt' | 'remindAt' | 'soonAt' | 'startsAt'>,
+  }: Pick<Gathering, 'prepareAt' | 'remindAt' | 'startingSoonAt' | 'startsAt'>,
   calendar: Pick<Calendar, 'nextWorkingMoment'>,
 ): Due[] {
   const kept: Due[] = [];
@@ -32,7 +32,7 @@ export function remindersOf(
   const all: Due[] = [
     { kind: 'prepare', at: calendar.nextWorkingMoment(prepareAt) },
     { kind: 'remind', at: calendar.nextWorkingMoment(remindAt) },
-    { kind: 'soon', at: soonAt },
+    { kind: 'startingSoon', at: startingSoonAt },
   ];
   for (const due of all.reverse()) {
     if (due.at + MINUTE_MS > nextAt) continue;
@@ -49,7 +49,7 @@ export const isPast = ({ at }: Due, now: number): boolean => at < now + MINUTE_M
 const NEWS_MS: Record<Reminder, number> = {
   prepare: DAY_MS,
   remind: 3 * DAY_MS,
-  soon: DAY_MS,
+  startingSoon: DAY_MS,
 };
 
 /**
@@ -58,14 +58,14 @@ const NEWS_MS: Record<Reminder, number> = {
  */
 export function leavesAt(
   due: Due,
-  gathering: Pick<Gathering, 'soonAt' | 'startsAt'>,
+  gathering: Pick<Gathering, 'startingSoonAt' | 'startsAt'>,
   calendar: Pick<Calendar, 'nextWorkingMoment'>,
   now: number,
 ): number | null {
   if (now - due.at > NEWS_MS[due.kind]) return null;
-  if (due.kind === 'soon') return now < gathering.startsAt ? now : null;
+  if (due.kind === 'startingSoon') return now < gathering.startsAt ? now : null;
   const at = calendar.nextWorkingMoment(now);
-  return at < Math.min(gathering.soonAt, gathering.startsAt) ? at : null;
+  return at < Math.min(gathering.startingSoonAt, gathering.startsAt) ? at : null;
 }
 
 /**

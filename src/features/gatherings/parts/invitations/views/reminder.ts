@@ -46,8 +46,8 @@ function openingOf(view: ViewContext, gathering: Gathering, { kind, answer, now 
   const { reminded } = view.words;
   const title = titleIn(gathering);
   if (kind === 'prepare') return reminded.prepare(title);
-  if (kind === 'soon')
-    return reminded.soon(title, Math.max(1, Math.round((gathering.startsAt - now) / MINUTE_MS)));
+  if (kind === 'startingSoon')
+    return reminded.startingSoon(title, Math.max(1, Math.round((gathering.startsAt - now) / MINUTE_MS)));
   const when = whenIn(view, gathering);
   return answer === 'maybe' ? reminded.maybe(title, when) : reminded.remind(title, when);
 }
@@ -56,6 +56,7 @@ function buttonsOf(view: ViewContext, gathering: Gathering, { kind, answer, abou
   const { id, link } = gathering;
   if (answer === 'maybe') return askButtons(view, id, 'own').filter(({ press }) => !press.endsWith('maybe'));
   const join = isAddress(link) && about.every(({ value }) => !isAddress(value));
-  const opens: Button[] = kind === 'soon' && join ? [{ label: view.words.buttons.join, url: link }] : [];
+  const opens: Button[] =
+    kind === 'startingSoon' && join ? [{ label: view.words.buttons.join, url: link }] : [];
   return [...opens, ...nextButtons(view, id, 'yes', 'own')];
 }

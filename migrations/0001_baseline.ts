@@ -1,0 +1,32 @@
+import { type Kysely, sql } from 'kysely';
+import { createAcceleration } from './baseline/acceleration.ts';
+import { createEngine, createUnsigned } from './baseline/engine.ts';
+import { createFollowups, createGatherings } from './baseline/gatherings.ts';
+import { createMembers } from './baseline/members.ts';
+import { createCollectiveMentoring, createMentoring } from './baseline/mentoring.ts';
+import { createMeteo } from './baseline/meteo.ts';
+import { createSandbox } from './baseline/sandbox.ts';
+import { isSqlite } from './baseline/schema.ts';
+import { createCrossSharing, createPeerSharing } from './baseline/sharing.ts';
+
+/**
+ * Every table, on SQLite or PostgreSQL (docs/decisions/0020-one-baseline.md): a table that others refer to comes
+ * before them. Instants are epoch milliseconds, what is yes or no 0 or 1, lists and the like JSON in text.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  if (!isSqlite(db))
+    await sql`create collation if not exists nocase
+      (provider = icu, locale = 'und-u-ks-level2', deterministic = false)`.execute(db);
+  await createMembers(db);
+  await createEngine(db);
+  await createUnsigned(db);
+  await createSandbox(db);
+  await createMeteo(db);
+  await createGatherings(db);
+  await createFollowups(db);
+  await createPeerSharing(db);
+  await createCrossSharing(db);
+  await createAcceleration(db);
+  await createMentoring(db);
+  await createCollectiveMentoring(db);
+}

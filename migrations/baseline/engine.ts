@@ -1,0 +1,114 @@
+import { type Kysely, sql } from 'kysely';
+import { among, counter, id, oneOf, partOf, required, schemaOf, unique } from './schema.ts';
+
+/** The outbox, the memory of the scheduler, what has been processed, and what counts once. */
+export async function createEngine(db: Kysely<unknown>): Promise<void> {
+  const { instant, table, keyed, counting, index } = schemaOf(db);
+  await table('outbox')
+    .addColumn('seq', instant, counting)
+    .addColumn('id', 'text', unique)
+    .addColumn('key', 'text', unique)
+    .addColumn('batch', 'text')
+    .addColumn('platform', 'text', required)
+    .addColumn('recipient_kind', 'text', oneOf('recipient_kind', ['person', 'channel']))
+    .addColumn('recipient', 'text', required)
+    .addColumn('kind', 'text', oneOf('kind', ['post', 'update', 'delete']))
+    .addColumn('target_key', 'text')
+    .addColumn('payload', 'text')
+    .addColumn('state', 'text', oneOf('state', [...UNSETTLED, 'sent', 'failed', 'cancelled']))
+    .addColumn('attempts', 'integer', counter)
+    .addColumn('due_at', instant, required)
+    .addColumn('first_tried_at', instant)
+    .addColumn('created_at', instant, required)
+    .addColumn('settled_at', instant)
+    .addColumn('reason', 'text')
+    .addColumn('conversation', 'text')
+    .addColumn('message', 'text')
+    // The member for whose first account it waits.
+    .addColumn('waits_for', 'text')
+    .execute();
+  const toRecipient = ['platform', 'recipient_kind', 'recipient', 'seq'];
+  await index('outbox_unsettled', 'outbox', toRecipient, among('state', UNSETTLED));
+  await index('outbox_turn', 'outbox', ['platform', 'seq'], among('state', ['queued', 'uncertain']));
+  await index('outbox_batch', 'outbox', ['batch', 'state'], sql<boolean>`batch is not null`);
+  await index('outbox_failed', 'outbox', ['seq'], sql<boolean>`state = 'failed'`);
+  await index('outbox_waits_for', 'outbox', ['waits_for'], sql<boolean>`waits_for is not null`);
+  // Changes to one post are in line behind one another, and before no other message.
+  await index('outbox_changes', 'outbox', ['target_key', 'seq'], among('state', UNSETTLED));
+
+  await keyed('occurrences')
+    .addColumn('job', 'text', required)
+    .addColumn('due_at', instant, required)
+    .addColumn('outcome', 'text', oneOf('outcome', ['done', 'skipped']))
+    .addColumn('ran_at', instant, required)
+    .addPrimaryKeyConstraint('occurrences_key', ['job', 'due_at'])
+    .execute();
+  await table('jobs')
+    .addColumn('job', 'text', id)
+    .addColumn('since_at', instant, required)
+    .addColumn('failed_at', instant)
+    .addColumn('failed_due_at', instant)
+    .addColumn('failure', 'text')
+    .addColumn('failures', 'integer', counter)
+    .execute();
+  await keyed('processed_events')
+    .addColumn('platform', 'text', required)
+    .addColumn('id', 'text', required)
+    .addColumn('at', instant, required)
+    .addPrimaryKeyConstraint('processed_events_key', ['platform', 'id'])
+    .execute();
+  await index('processed_events_at', 'processed_events', ['at']);
+  // A signed call, for instance: marked as used for as long as it would be believed.
+  await keyed('single_use')
+    .addColumn('platform', 'text', required)
+    .addColumn('key', 'text', required)
+    .addColumn('until', instant, required)
+    .addPrimaryKeyConstraint('single_use_key', ['platform', 'key'])
+    .execute();
+  await index('single_use_until', 'single_use', ['until']);
+  // Which secret the database was last used with, by its key id: so that a lost one is noticed at the start.
+  await table('secret_in_use')
+    .addColumn('one', 'integer', (column) => column.notNull().primaryKey().check(sql`one = 1`))
+    .addColumn('key_id', 'text', required)
+    .execute();
+  // Answers that wait for somebody to look at them, in a chat that would keep what it shows at once: one a person
+  // and platform, sealed, until an instant. `message` is the platform's own id of what stands in its place.
+  await keyed('pending_answers')
+    .addColumn('id', 'text', id)
+    .addColumn('platform', 'text', required)
+    .addColumn('user', 'text', required)
+    .addColumn('message', 'text')
+    .addColumn('sealed', 'text', required)
+    .addColumn('until', instant, required)
+    .addUniqueConstraint('pending_answers_one', ['platform', 'user'])
+    .execute();
+}
+
+/**
+ * What is unsigned: how many texts each open topic has (a round of the météo, the feedback on a gathering), whose
+ * text is on its way into the intake, and whether the write-ahead log still has to be emptied. The texts of a topic
+ * that is open are in files beside the database, never in it; those of one that is closed are in its own table.
+ */
+export async function createUnsigned(db: Kysely<unknown>): Promise<void> {
+  const { instant, table, keyed, counting } = schemaOf(db);
+  await keyed('unsigned_topics')
+    .addColumn('kind', 'text', required)
+    .addColumn('topic', 'text', required)
+    .addColumn('count', 'integer', counter)
+    .addColumn('copied', 'integer', counter)
+    .addPrimaryKeyConstraint('unsigned_topics_key', ['kind', 'topic'])
+    .execute();
+  await table('unsigned_pending')
+    .addColumn('seq', instant, (column) => counting(column, false))
+    .addColumn('token', 'text', unique)
+    .addColumn('kind', 'text', required)
+    .addColumn('topic', 'text', required)
+    .addColumn('member_id', 'text', partOf('members.id'))
+    .execute();
+  await table('checkpoint_pending')
+    .addColumn('one', 'integer', (column) => column.notNull().primaryKey().check(sql`one = 1`))
+    .addColumn('since_at', instant, required)
+    .execute();
+}
+
+const UNSETTLED = ['queued', 'sending', 'uncertain'];

@@ -1,0 +1,116 @@
+import { type Kysely, sql } from 'kysely';
+import { counter, flag, id, maybe, oneOf, partOf, required, schemaOf } from './schema.ts';
+
+/** Gatherings, who is asked, who comes, and which reminders are behind. */
+export async function createGatherings(db: Kysely<unknown>): Promise<void> {
+  const { instant, table, keyed, index, unique } = schemaOf(db);
+  await table('gatherings')
+    .addColumn('id', 'text', id)
+    .addColumn('format', 'text', required)
+    .addColumn('metier', 'text')
+    .addColumn('nominal_on', 'text')
+    .addColumn('title', 'text', required)
+    .addColumn('description', 'text')
+    .addColumn('starts_at', instant, required)
+    .addColumn('ends_at', instant, required)
+    .addColumn('place', 'text')
+    .addColumn('directions', 'text')
+    .addColumn('link', 'text')
+    .addColumn('speaker', 'text')
+    .addColumn('capacity', 'integer')
+    .addColumn('state', 'text', oneOf('state', ['draft', 'planned', 'announced', 'cancelled', 'over']))
+    .addColumn('author_id', 'text', maybe('members.id'))
+    .addColumn('announce_at', instant, required)
+    .addColumn('prepare_at', instant, required)
+    .addColumn('remind_at', instant, required)
+    .addColumn('starting_soon_at', instant, required)
+    // When it was last announced; null when it never was.
+    .addColumn('announced_at', instant)
+    .addColumn('sequence', 'integer', counter)
+    .addColumn('changed_at', instant, required)
+    .execute();
+  await index('gatherings_start', 'gatherings', ['starts_at']);
+  await unique(
+    'gatherings_rhythm',
+    'gatherings',
+    ['format', sql`coalesce(metier, '')`, 'nominal_on'],
+    sql<boolean>`nominal_on is not null`,
+  );
+  // The days of a rhythm that a coach left out; `metier` is '' where the format has none.
+  await keyed('gathering_skipped_dates')
+    .addColumn('format', 'text', required)
+    .addColumn('metier', 'text', required)
+    .addColumn('nominal_on', 'text', required)
+    .addPrimaryKeyConstraint('gathering_skipped_dates_key', ['format', 'nominal_on', 'metier'])
+    .execute();
+  await ofMember('gathering_invited').execute();
+  await index('gathering_invited_member', 'gathering_invited', ['member_id']);
+  await ofMember('gathering_answers')
+    .addColumn('answer', 'text', oneOf('answer', ['yes', 'maybe', 'no', 'waiting']))
+    .addColumn('position', 'integer', required)
+    .execute();
+  await index('gathering_answers_member', 'gathering_answers', ['member_id']);
+  await ofMember('gathering_speakers').execute();
+  await index('gathering_speakers_member', 'gathering_speakers', ['member_id']);
+  await ofMember('gathering_attendance').addColumn('came', 'integer', flag('came')).execute();
+  await index('gathering_attendance_member', 'gathering_attendance', ['member_id']);
+  await keyed('gathering_reminder_preferences')
+    .addColumn('member_id', 'text', (column) => partOf('members.id')(column.primaryKey()))
+    .addColumn('prepare', 'integer', flag('prepare', 1))
+    .addColumn('day_before', 'integer', flag('day_before', 1))
+    .addColumn('starting_soon', 'integer', flag('starting_soon', 1))
+    .execute();
+  // What is behind: sent to those it is for, or skipped because its time had passed.
+  await keyed('gathering_sent_reminders')
+    .addColumn('gathering_id', 'text', partOf('gatherings.id'))
+    .addColumn('kind', 'text', oneOf('kind', ['prepare', 'remind', 'startingSoon']))
+    .addColumn('at', instant, required)
+    .addPrimaryKeyConstraint('gathering_sent_reminders_key', ['gathering_id', 'kind', 'at'])
+    .execute();
+
+  function ofMember(name: string) {
+    return keyed(name)
+      .addColumn('gathering_id', 'text', partOf('gatherings.id'))
+      .addColumn('member_id', 'text', partOf('members.id'))
+      .addPrimaryKeyConstraint(`${name}_key`, ['gathering_id', 'member_id']);
+  }
+}
+
+/**
+ * What is kept after a gathering. Feedback is unsigned, as the météo's unsigned answers are: a random key, neither
+ * member, time nor order; that somebody gave some stands apart.
+ */
+export async function createFollowups(db: Kysely<unknown>): Promise<void> {
+  const { instant, table, keyed, index } = schemaOf(db);
+  await table('gathering_materials')
+    .addColumn('id', 'text', id)
+    .addColumn('gathering_id', 'text', partOf('gatherings.id'))
+    .addColumn('author_id', 'text', maybe('members.id'))
+    .addColumn('title', 'text', required)
+    .addColumn('url', 'text', required)
+    .addColumn('position', 'integer', required)
+    .execute();
+  await index('gathering_materials_of', 'gathering_materials', ['gathering_id']);
+  await keyed('gathering_feedback')
+    .addColumn('id', 'text', id)
+    .addColumn('gathering_id', 'text', partOf('gatherings.id'))
+    .addColumn('sealed', 'text', required)
+    .execute();
+  await index('gathering_feedback_of', 'gathering_feedback', ['gathering_id']);
+  await keyed('gathering_feedback_given')
+    .addColumn('gathering_id', 'text', partOf('gatherings.id'))
+    .addColumn('member_id', 'text', partOf('members.id'))
+    .addPrimaryKeyConstraint('gathering_feedback_given_key', ['gathering_id', 'member_id'])
+    .execute();
+  await table('gathering_followups')
+    .addColumn('gathering_id', 'text', (column) => partOf('gatherings.id')(column.primaryKey()))
+    .addColumn('thank_at', instant, required)
+    .addColumn('closes_at', instant, required)
+    .addColumn('report_at', instant, required)
+    .addColumn('state', 'text', oneOf('state', ['ended', 'thanked', 'closed', 'reported']))
+    .addColumn('given', 'integer')
+    .addColumn('useful', 'text')
+    .addColumn('readable', 'integer', flag('readable', 0))
+    .addColumn('came_erased', 'integer', counter)
+    .execute();
+}

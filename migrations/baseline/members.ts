@@ -1,0 +1,71 @@
+import type { Kysely } from 'kysely';
+import { anyCase, flag, id, maybeOneOf, oneOf, partOf, required, schemaOf } from './schema.ts';
+
+/** Members, who they are on each platform, when they are away, who has left, and their calendar addresses. */
+export async function createMembers(db: Kysely<unknown>): Promise<void> {
+  const { instant, table, keyed, index } = schemaOf(db);
+  await table('members')
+    .addColumn('id', 'text', id)
+    .addColumn('email', 'text', (column) => anyCase(column.notNull().unique()))
+    .addColumn('name', 'text', required)
+    .addColumn('roles', 'text', required)
+    .addColumn('metier', 'text')
+    .addColumn('defi', 'text')
+    .addColumn('coach_email', 'text')
+    .addColumn('expertise', 'text', (column) => column.notNull().defaultTo('[]'))
+    .addColumn('locale', 'text', maybeOneOf('locale', ['fr', 'en']))
+    .addColumn('platform', 'text')
+    .addColumn('active', 'integer', (column) => column.notNull().defaultTo(1))
+    .addColumn('listed', 'integer', (column) => column.notNull().defaultTo(1))
+    .addColumn('created_at', instant, required)
+    // Since when she has had an account; null when she never had one.
+    .addColumn('known_at', instant)
+    .execute();
+  // `proof` is what an account's link rests on, `email` the address that the chat tells of it.
+  await keyed('identities')
+    .addColumn('platform', 'text', required)
+    .addColumn('user', 'text', required)
+    .addColumn('member_id', 'text', partOf('members.id'))
+    .addColumn('active', 'integer', (column) => column.notNull().defaultTo(1))
+    .addColumn('locale', 'text')
+    .addColumn('time_zone', 'text')
+    .addColumn('proof', 'text', (column) => oneOf('proof', PROOFS)(column.defaultTo('vouched')))
+    .addColumn('email', 'text', anyCase)
+    .addPrimaryKeyConstraint('identities_key', ['platform', 'user'])
+    .execute();
+  await index('identities_member', 'identities', ['member_id']);
+  await index('identities_email', 'identities', ['email']);
+  // How the accounts of each chat were last held against the roster.
+  await keyed('account_linking')
+    .addColumn('platform', 'text', id)
+    .addColumn('linked_at', instant)
+    .addColumn('failing_since', instant)
+    .addColumn('failure', 'text')
+    .execute();
+  await table('absences')
+    .addColumn('id', 'text', id)
+    .addColumn('member_id', 'text', partOf('members.id'))
+    .addColumn('from_on', 'text', required)
+    .addColumn('to_on', 'text', required)
+    .execute();
+  await index('absences_member', 'absences', ['member_id']);
+  // Who has left, and what becomes of what was agreed with her.
+  await keyed('departures')
+    .addColumn('member_id', 'text', (column) => partOf('members.id')(column.primaryKey()))
+    .addColumn('left_at', instant, required)
+    .addColumn('due_at', instant, required)
+    .addColumn('state', 'text', oneOf('state', DEPARTURES))
+    .execute();
+  await index('departures_due', 'departures', ['state', 'due_at']);
+  // Who has a calendar address, of which generation (each revocation makes the next), and how long before an entry
+  // her calendar should ring, in minutes. `member_id` is '' for the whole promotion's.
+  await keyed('calendar_feeds')
+    .addColumn('member_id', 'text', id)
+    .addColumn('generation', 'integer', required)
+    .addColumn('alarm_minutes', 'integer')
+    .addColumn('active', 'integer', flag('active', 1))
+    .execute();
+}
+
+const PROOFS = ['vouched', 'address', 'confirmed', 'awaited', 'refused'];
+const DEPARTURES = ['pending', 'waiting', 'confirmed', 'settled', 'dismissed'];
