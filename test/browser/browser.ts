@@ -19,11 +19,17 @@ const viteConfig = fileURLToPath(new URL('../../src/platforms/sandbox/page/vite.
 export const PHONE = { width: 360, height: 740 };
 export const LAPTOP = { width: 1280, height: 800 };
 
-/** Builds the page of the sandbox into a folder of its own, so that a test never sees a stale one. */
-export async function buildPage(): Promise<{ folder: string; remove(): void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'magellan-page-'));
-  await build({ configFile: viteConfig, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+let built: Promise<string> | null = null;
+
+/** Builds the page of the sandbox, once a process, into a folder of its own: a test never sees a stale one. */
+export function buildPage(): Promise<string> {
+  built ??= (async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'magellan-page-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    await build({ configFile: viteConfig, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+    return folder;
+  })();
+  return built;
 }
 
 /** Made for functions in the cloud: one process cannot hold several people, and the web's rules must hold here. */

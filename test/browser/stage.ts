@@ -17,19 +17,18 @@ export type Stage = {
 /** Sets the stage before each test of the file, and looks for errors after it. */
 export function setStage(): Stage {
   let browser: Browser;
-  let built: Awaited<ReturnType<typeof buildPage>>;
+  let pageFolder: string;
   let harness: SandboxHarness;
   let visits: Visit[] = [];
 
   beforeAll(async () => {
-    [built, browser] = await Promise.all([buildPage(), launchBrowser()]);
+    [pageFolder, browser] = await Promise.all([buildPage(), launchBrowser()]);
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
-    built?.remove();
   });
   beforeEach(async () => {
-    harness = await startSandbox({ pageFolder: built.folder });
+    harness = await startSandbox({ pageFolder });
   });
   afterEach(async () => {
     const errors = visits.flatMap((one) => one.errors);

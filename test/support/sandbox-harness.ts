@@ -42,6 +42,8 @@ export type SandboxHarness = Awaited<ReturnType<typeof startSandbox>>;
 export async function startSandbox(harness: HarnessOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'magellan-sandbox-'));
   const database = openDatabase(join(folder, 'sandbox.db'));
+  // Nothing crashes here: nothing need reach the disk.
+  database.sqlite.pragma('synchronous = OFF');
   await up(database.db as Parameters<typeof up>[0]);
   const clock = movableClock(STARTS_AT);
   const received: Incoming[] = [];
