@@ -145,8 +145,8 @@ it('doctor before it alarms nobody, and after it tells of a command that was del
   expect(before.out).toContain('`magellan mattermost install`');
   expect(before.out).not.toContain('ERROR');
   await installs(double.adminToken);
-  await terminal.types(['import', demoFile('roster.csv')]);
   Object.assign(terminal.env, environment());
+  await terminal.types(['import', demoFile('roster.csv')]);
   const after = await terminal.types(['doctor']);
   expect(after.out).toContain('The commands are there');
   expect(after.out).toContain('EnablePostUsernameOverride and EnablePostIconOverride off');
