@@ -26,6 +26,8 @@ export async function createEngine(db: Kysely<unknown>): Promise<void> {
     .addColumn('message', 'text')
     // The member for whose first account it waits.
     .addColumn('waits_for', 'text')
+    // Until when what can be pressed in it serves.
+    .addColumn('buttons_until', instant)
     .execute();
   const toRecipient = ['platform', 'recipient_kind', 'recipient', 'seq'];
   await index('outbox_unsettled', 'outbox', toRecipient, among('state', UNSETTLED));
@@ -33,6 +35,9 @@ export async function createEngine(db: Kysely<unknown>): Promise<void> {
   await index('outbox_batch', 'outbox', ['batch', 'state'], sql<boolean>`batch is not null`);
   await index('outbox_failed', 'outbox', ['seq'], sql<boolean>`state = 'failed'`);
   await index('outbox_waits_for', 'outbox', ['waits_for'], sql<boolean>`waits_for is not null`);
+  await index('outbox_buttons', 'outbox', ['buttons_until'], sql<boolean>`buttons_until is not null`);
+  // Where it arrived: what takes the place of a message is told by where that is.
+  await index('outbox_message', 'outbox', ['message'], sql<boolean>`message is not null`);
   // Changes to one post are in line behind one another, and before no other message.
   await index('outbox_changes', 'outbox', ['target_key', 'seq'], among('state', UNSETTLED));
 

@@ -12,6 +12,7 @@ import type { Log } from '../engine/log.ts';
 import { keepLogEmpty } from '../engine/log-emptying.ts';
 import type { Metrics } from '../engine/metrics.ts';
 import { createOutbox, type Outbox } from '../engine/outbox/outbox.ts';
+import { rememberAnswer } from '../engine/outbox/spent.ts';
 import { createPendingAnswers } from '../engine/pending-answers.ts';
 import type { Person, Platform, PlatformHost } from '../engine/platform.ts';
 import { createScheduler, type Scheduler } from '../engine/scheduler/scheduler.ts';
@@ -55,7 +56,7 @@ export type App = {
     platform: string,
   ): Pick<
     PlatformHost,
-    'receive' | 'personChanged' | 'useOnce' | 'release' | 'received' | 'memberOf' | 'pending'
+    'receive' | 'personChanged' | 'useOnce' | 'release' | 'received' | 'memberOf' | 'pending' | 'answered'
   >;
   /** Links everyone whom a platform knows to the roster; may take minutes. @throws PlatformUnreachable @throws Refusal */
   linkEveryone(platform: Platform, signal?: AbortSignal): Promise<number>;
@@ -159,6 +160,7 @@ export function createApp(parts: Parts): App {
         return member?.active ? member.id : null;
       },
       pending: createPendingAnswers({ database, clock, secrets }, platform),
+      answered: (posted) => database.transact((tx) => rememberAnswer(tx, posted, clock.now())),
     }),
     linkEveryone: (platform, signal) => linkEveryone(platform, { database, clock, log, signal }),
   };

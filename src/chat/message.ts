@@ -8,8 +8,11 @@ import type { Chart } from './chart.ts';
  * repeat nothing of what was written. Without it an answer is confidential: a platform that cannot show it
  * without keeping it shows a neutral line in its place, and the content at a press on *Afficher*. Whatever goes
  * through the outbox is posted, and so stored; it is not read there.
+ *
+ * `until` (epoch milliseconds) says from when on its buttons are spent: then they are taken away, in the next
+ * night, and its words stay.
  */
-export type Message = { summary: string; blocks: Block[]; storable?: true };
+export type Message = { summary: string; blocks: Block[]; storable?: true; until?: number };
 
 /**
  * The parts of a message. `text` is the small Markdown subset of `markdown.ts`: **bold**, _italic_,
@@ -58,3 +61,22 @@ export const buttons = (...list: Button[]): Block => ({ kind: 'buttons', buttons
 export const image = (chart: Chart, alt: string): Block => ({ kind: 'image', chart, alt });
 export const note = (markdown: string): Block => ({ kind: 'note', text: markdown });
 export const divider: Block = { kind: 'divider' };
+
+/** Whether there is anything to press or to choose; links are read. */
+export const offersPress = ({ blocks }: Message): boolean =>
+  blocks.some(
+    (block) => block.kind === 'choice' || (block.kind === 'buttons' && block.buttons.some(isPress)),
+  );
+
+/** A message with its words and links, and nothing to press. */
+export const withoutPresses = (message: Message): Message => ({
+  ...message,
+  blocks: message.blocks.flatMap((block): Block[] => {
+    if (block.kind === 'choice') return [];
+    if (block.kind !== 'buttons') return [block];
+    const links = block.buttons.filter((button) => !isPress(button));
+    return links.length === 0 ? [] : [{ kind: 'buttons', buttons: links }];
+  }),
+});
+
+const isPress = (button: Button): button is PressButton => 'press' in button;

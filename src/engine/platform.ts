@@ -18,6 +18,8 @@ export type Delivery = { outboxId: string; to: Address; firstTriedAt: number } &
   | { kind: 'post'; message: Message }
   | { kind: 'update'; message: Message; target: Receipt }
   | { kind: 'delete'; target: Receipt }
+  /** Takes away what can be pressed; the words stay as they are. */
+  | { kind: 'expire'; target: Receipt }
 );
 
 /**
@@ -96,6 +98,8 @@ export type PlatformHost = {
   memberOf(user: string): Promise<string | null>;
   /** Answers that wait for somebody to look at them. */
   pending: PendingAnswers;
+  /** Remembers a message that was posted, or put in the place of one, as an answer: its buttons go when spent. */
+  answered(posted: { to: Address; receipt: Receipt; message: Message }): Promise<void>;
   /** Draws a picture as PNG. */
   draw(chart: Chart): Promise<Buffer>;
   /** Tells the application that a person appeared or changed. */

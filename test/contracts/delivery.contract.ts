@@ -105,6 +105,27 @@ export function deliveryContract(open: () => Promise<Opened>): void {
       expect(await alix.sees()).toEqual([]);
     });
 
+    it('loses what can be pressed once it is spent, and keeps its words, links, picture and file', async () => {
+      const chat = await open();
+      const alix = chat.as('alix');
+      const sent = post(chat, rich);
+      const target = await chat.platform.send(sent);
+      const { to, firstTriedAt } = sent;
+      const expiry: Delivery = { kind: 'expire', outboxId: randomUUID(), to, firstTriedAt, target };
+      expect((await alix.sees()).at(-1)?.words).toContain('[Compter]');
+      await chat.platform.send(expiry);
+      await expect.poll(() => lastSeen(alix)).not.toContain('[Compter]');
+      const seen = (await alix.sees()).at(-1);
+      for (const part of ['Un titre & un autre', 'un lien', ALT, 'Le guide', 'Une note.'])
+        expect(seen?.words.replaceAll('\u00a0', ' ')).toContain(part);
+      expect([seen?.pictures.length, seen?.files.length]).toEqual([1, 1]);
+      expect(await chat.platform.find(sent)).toEqual(target);
+      await chat.platform.send(expiry);
+      await chat.platform.send({ kind: 'delete', outboxId: randomUUID(), to, firstTriedAt, target });
+      await chat.platform.send(expiry);
+      expect(await alix.sees()).toEqual([]);
+    });
+
     it('to nobody, or of what is gone, is refused for good, in words', async () => {
       const chat = await open();
       const outcome = (delivery: Delivery) =>

@@ -62,7 +62,7 @@ export function markingPlatform(
     const platform = memoryPlatform('memory', now);
     const { send, start } = platform;
     platform.send = async (delivery) => {
-      if (delivery.kind !== 'delete') marked.deliveries.push(delivery);
+      if ('message' in delivery) marked.deliveries.push(delivery);
       return send(delivery);
     };
     platform.start = (host) =>

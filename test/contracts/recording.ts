@@ -18,7 +18,7 @@ export function recordingPlatform(
       if (answer.kind === 'openForm') recording.forms.push(answer.form);
     };
     platform.send = async (delivery) => {
-      if (delivery.kind !== 'delete') recording.messages.push(delivery.message);
+      if ('message' in delivery) recording.messages.push(delivery.message);
       return send(delivery);
     };
     platform.start = (host) =>

@@ -5,6 +5,7 @@ import { Router } from 'express';
 import { DateTime } from 'luxon';
 import { advanceClock } from '../../src/boot/advance-clock.ts';
 import { type App, createApp } from '../../src/boot/app.ts';
+import type { Block } from '../../src/chat/message.ts';
 import { allMembers } from '../../src/community/members/members.ts';
 import { createDemoLife } from '../../src/demo/life.ts';
 import { demoStartsAt, fillDemo } from '../../src/demo/past.ts';
@@ -65,7 +66,7 @@ export async function startDemo(): Promise<Demo> {
   await app.outbox.start();
   await app.scheduler.tick();
   await app.outbox.idle();
-  const live = createDemoLife(app);
+  const live = createDemoLife({ ...app, receive: pressedIn(platform, app.receive) });
   return {
     app,
     database,
@@ -86,5 +87,24 @@ export async function startDemo(): Promise<Demo> {
       await database.close();
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** What is pressed is pressed in the newest message that offers it: an answer in its place takes that place. */
+function pressedIn(platform: MemoryPlatform, receive: App['receive']): App['receive'] {
+  return async (incoming, keeps) => {
+    const answer = await receive(incoming, keeps);
+    if (answer.kind !== 'replace' || !('ref' in incoming)) return answer;
+    const offers = (block: Block): boolean =>
+      block.kind === 'choice'
+        ? block.ref === incoming.ref
+        : block.kind === 'buttons' &&
+          block.buttons.some((button) => 'press' in button && button.ref === incoming.ref);
+    const pressed = platform.posted.findLast(
+      ({ conversation, message }) =>
+        conversation === `person:${incoming.from.user}` && message.blocks.some(offers),
+    );
+    if (pressed) pressed.message = answer.message;
+    return answer;
   };
 }

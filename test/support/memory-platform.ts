@@ -1,5 +1,5 @@
 import type { Limits } from '../../src/chat/limits.ts';
-import type { Message } from '../../src/chat/message.ts';
+import { type Message, withoutPresses } from '../../src/chat/message.ts';
 import {
   type Delivery,
   DeliveryError,
@@ -117,8 +117,10 @@ export function memoryPlatform(id = 'memory', now: () => number = Date.now): Mem
     }
     const index = platform.posted.findIndex((posted) => posted.id === delivery.target.message);
     const target = platform.posted[index];
+    if (!target && delivery.kind === 'expire') return delivery.target;
     if (!target) throw new DeliveryError('rejected', 'no such message');
     if (delivery.kind === 'delete') platform.posted.splice(index, 1);
+    else if (delivery.kind === 'expire') target.message = withoutPresses(target.message);
     else {
       platform.stored.push(delivery.message);
       target.message = delivery.message;

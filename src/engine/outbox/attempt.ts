@@ -30,6 +30,7 @@ async function deliveryOf(row: ClaimedRow, database: Database, unseal: Unseal): 
   const target = await receiptOf(database.db, row.target_key ?? '');
   if (!target?.receipt) return 'the message to change was never delivered';
   if (row.kind === 'delete') return { ...common, kind: 'delete', target: target.receipt };
+  if (row.payload === '') return { ...common, kind: 'expire', target: target.receipt };
   return { ...common, kind: 'update', message: message(), target: target.receipt };
 }
 

@@ -8,6 +8,7 @@ import type { Platform } from '../platform.ts';
 import type { Secrets } from '../secrets.ts';
 import { payloadOf } from './attempt.ts';
 import { isUnlinked, type NewEntry } from './entry.ts';
+import { buttonsUntil, changeButtonsUntil } from './spent.ts';
 import { WAITS_FOR_ACCOUNT } from './unlinked.ts';
 
 type Options = {
@@ -41,7 +42,7 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[], option
     if (isUnlinked(to)) return null;
     const platform = options.platforms.find(({ id }) => id === to.platform);
     if (!platform) return `the platform ${to.platform} is not configured`;
-    if (entry.kind === 'delete') return null;
+    if (!('message' in entry)) return null;
     const { faults } = readOnce(entry.message);
     const found = faults.get(platform.id) ?? messageFaults(entry.message, platform.limits);
     faults.set(platform.id, found);
@@ -65,9 +66,9 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[], option
       recipient_kind: to?.kind ?? 'person',
       recipient: to?.id ?? '',
       waits_for: isUnlinked(entry.to) ? entry.to.unlinked : null,
-      kind: entry.kind,
+      kind: entry.kind === 'expire' ? 'update' : entry.kind,
       target_key: entry.kind === 'post' ? null : entry.target,
-      payload: entry.kind === 'delete' ? '' : options.seal(readOnce(entry.message).text, payloadOf(id)),
+      payload: 'message' in entry ? options.seal(readOnce(entry.message).text, payloadOf(id)) : '',
       state: refusal === null ? 'queued' : 'failed',
       attempts: 0,
       due_at: entry.notBefore ?? options.now,
@@ -77,9 +78,16 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[], option
       reason: refusal ?? (to === null ? WAITS_FOR_ACCOUNT : null),
       conversation: null,
       message: null,
+      buttons_until:
+        entry.kind === 'post' ? buttonsUntil(entry.message, to?.kind ?? 'person', options.now) : null,
     };
   }
 
+  for (const entry of entries)
+    if (entry.kind === 'update') {
+      const kind = isUnlinked(entry.to) ? 'person' : entry.to.kind;
+      await changeButtonsUntil(tx, entry.target, buttonsUntil(entry.message, kind, options.now));
+    }
   for (let from = 0; from < entries.length; from += ROWS_AT_ONCE) {
     await tx
       .insertInto('outbox')

@@ -25,6 +25,8 @@ export type NewEntry = {
   | { kind: 'post'; message: Message }
   | { kind: 'update'; target: string; message: Message }
   | { kind: 'delete'; target: string }
+  /** Takes away what can be pressed in a post. It is kept as an update that says nothing. */
+  | { kind: 'expire'; target: string }
 );
 
 /**

@@ -25,6 +25,8 @@ export type OutboxRow = {
   reason: string | null;
   conversation: string | null;
   message: string | null;
+  /** Until when what can be pressed in it serves; null when nothing can, or no end is known. */
+  buttons_until: number | null;
 };
 
 declare module '../database.ts' {

@@ -5,6 +5,7 @@ import { leadsToAccount } from '../../community/feature/member-data.ts';
 import { forgetProcessedBefore } from '../../community/feature/processed-events.ts';
 import type { Calendar } from '../../community/programme/calendar.ts';
 import { PAYLOADS } from '../../engine/outbox/attempt.ts';
+import { takeSpent } from '../../engine/outbox/spent.ts';
 import { forgetSettled } from '../../engine/outbox/store.ts';
 import { forgetPending, PENDING } from '../../engine/pending-answers.ts';
 import { reencryptRows } from '../../engine/reencrypt.ts';
@@ -61,10 +62,13 @@ export const housekeeping = defineFeature({
   jobs: ({ calendar }) => [
     {
       id: 'housekeeping/sweep',
-      about: 'forgets received events and old settled deliveries',
+      about: 'takes spent buttons away, forgets received events and old settled deliveries',
       catchUp: { withinMs: DAY_MS },
       next: (after) => nextNight(calendar, after),
-      async run({ tx, now }) {
+      async run(uow) {
+        const { tx, now } = uow;
+        for (const { key, to } of await takeSpent(tx, now))
+          await uow.enqueue({ kind: 'expire', key: `${key}/spent/${now}`, to, target: key });
         await forgetProcessedBefore(tx, now);
         await forgetPending(tx, now);
         await forgetSettled(tx, now - OUTBOX_REMEMBERED_MS);

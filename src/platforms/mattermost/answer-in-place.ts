@@ -1,6 +1,6 @@
 import type { Message } from '../../chat/message.ts';
-import { DeliveryError } from '../../engine/platform.ts';
-import type { AdapterContext, InteractionContext } from './context.ts';
+import { type Address, DeliveryError } from '../../engine/platform.ts';
+import { type AdapterContext, type InteractionContext, PLATFORM } from './context.ts';
 import { putLine } from './pending.ts';
 import { postSoon, renderPost } from './send.ts';
 import { sendDirect, updateOf } from './whisper.ts';
@@ -20,6 +20,21 @@ export function replacement(
   }
 }
 
+/** What stands in the place of a post has buttons of its own, which go when they are spent. */
+export async function rememberReplaced(
+  adapter: AdapterContext,
+  { channel, person, post }: InteractionContext,
+  message: Message,
+): Promise<void> {
+  if (post === null) return;
+  const direct = adapter.isDirect(channel, person);
+  const to: Address = {
+    platform: PLATFORM,
+    ...(direct ? { kind: 'person', id: person } : { kind: 'channel', id: channel }),
+  };
+  await adapter.host.answered({ to, receipt: { conversation: channel, message: post }, message });
+}
+
 export async function replaceLater(
   adapter: AdapterContext,
   interaction: InteractionContext,
@@ -32,6 +47,7 @@ export async function replaceLater(
   const change = { message: update.message, props: { ...update.props, attachments }, file_ids: [] };
   try {
     await adapter.api.changePost(interaction.post, change, false);
+    await rememberReplaced(adapter, interaction, message);
   } catch {
     // The post is gone, or can no longer be edited: she is told all the same.
     await sendDirect(adapter, interaction, message);

@@ -1,22 +1,14 @@
 import type { Answer } from '../../chat/answer.ts';
 import type { Incoming } from '../../chat/incoming.ts';
 import { escapeMarkdown } from '../../chat/markdown.ts';
-import { type Message, text } from '../../chat/message.ts';
+import { type Message, offersPress, text } from '../../chat/message.ts';
 import { allErrors, openForm } from './answer-form.ts';
-import { replacement, sayIn, tellOrKeep } from './answer-in-place.ts';
+import { rememberReplaced, replacement, sayIn, tellOrKeep } from './answer-in-place.ts';
 import type { AdapterContext, InteractionContext } from './context.ts';
 import { wordsIn } from './locales.ts';
 import { plain } from './markdown.ts';
 import { changeLine, explained, type Line, putLine, removeLine, type Shows, typedOf } from './pending.ts';
-import {
-  type Ephemeral,
-  ephemeral,
-  hasPresses,
-  type PressAnswer,
-  sendDirect,
-  whispered,
-  wordsOf,
-} from './whisper.ts';
+import { type Ephemeral, ephemeral, type PressAnswer, sendDirect, whispered, wordsOf } from './whisper.ts';
 
 const plainMessage = (words: string): Message => ({ summary: words, blocks: [text(escapeMarkdown(words))] });
 const wordsFor = ({ localeOf }: AdapterContext, { person }: InteractionContext) => wordsIn(localeOf(person));
@@ -120,11 +112,14 @@ export async function answerPress(
       if (!message.storable) return show(adapter, interaction, message, { line, replaces });
       if (kind === 'replace' && line === null && post !== null) {
         const update = replacement(adapter, interaction, message);
-        if (update) return { update };
+        if (update) {
+          adapter.later(rememberReplaced(adapter, interaction, message));
+          return { update };
+        }
       }
       if (line !== null && replaces) adapter.later(removeLine(adapter, line.ref, line.line.post));
       const direct = adapter.isDirect(channel, person);
-      const told = direct || hasPresses(message);
+      const told = direct || offersPress(message);
       if (told) adapter.later(sendDirect(adapter, interaction, message));
       if (direct) return {};
       const pointer = told ? wordsFor(adapter, interaction).pending.inDirect(adapter.conversation) : '';
@@ -149,7 +144,7 @@ async function show(
 ): Promise<PressAnswer> {
   const { person, channel } = interaction;
   const words = wordsOf(adapter, explained(adapter, person, message));
-  if (!hasPresses(message)) {
+  if (!offersPress(message)) {
     if (line != null && line.shows === null && replaces)
       adapter.later(removeLine(adapter, line.ref, line.line.post));
     return whispered(words);

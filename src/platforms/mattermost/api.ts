@@ -13,7 +13,8 @@ export type NewPost = {
   pending_post_id: string;
 };
 
-export type PostChange = Pick<NewPost, 'message' | 'props' | 'file_ids'>;
+/** What is not named stays. */
+export type PostChange = Partial<Pick<NewPost, 'message' | 'props' | 'file_ids'>>;
 
 /** The calls that Magellan makes as its bot, each checked as far as it is used. @throws RestFault */
 export type Api = ReturnType<typeof createApi>;
@@ -88,12 +89,13 @@ export function createApi(rest: Rest) {
       wire.post.parse(await rest.call('POST', '/posts', { body: post, background: later })),
     changePost: (id: string, change: PostChange, later: boolean) =>
       rest.call('PUT', `/posts/${wire.id.parse(id)}/patch`, { body: change, background: later }),
-    /** Whether a post is still there. @throws RestFault when the bot may not know */
-    hasPost: async (id: string): Promise<boolean> => {
+    /** A post as it is; null when it is gone. @throws RestFault when the bot may not know */
+    post: async (id: string): Promise<wire.Post | null> => {
       try {
-        return (await get(`/posts/${wire.id.parse(id)}`, wire.post, background)).delete_at === 0;
+        const post = await get(`/posts/${wire.id.parse(id)}`, wire.post, background);
+        return post.delete_at === 0 ? post : null;
       } catch (error) {
-        if (error instanceof RestFault && error.status === 404) return false;
+        if (error instanceof RestFault && error.status === 404) return null;
         throw error;
       }
     },

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Message } from '../../chat/message.ts';
 import { type Delivery, DeliveryError, type Receipt } from '../../engine/platform.ts';
 import { type Api, postsSince } from './api.ts';
@@ -47,6 +48,10 @@ export const send = (connection: Connection, delivery: Delivery): Promise<Receip
         });
         return delivery.target;
       }
+      case 'expire': {
+        await expire(connection.api, delivery.target.message);
+        return delivery.target;
+      }
       case 'delete': {
         await removePost(connection.api, delivery.target.message);
         return delivery.target;
@@ -59,14 +64,29 @@ export const send = (connection: Connection, delivery: Delivery): Promise<Receip
  * words that it has for a bot without the right to. So it is asked whether the post is still there.
  * @throws RestFault
  */
-async function isGone(api: Pick<Api, 'hasPost'>, post: string, error: unknown): Promise<boolean> {
+async function isGone(api: Pick<Api, 'post'>, post: string, error: unknown): Promise<boolean> {
   if (!(error instanceof RestFault)) return false;
   if (error.status !== 403) return error.status === 404;
-  return !(await api.hasPost(post));
+  return (await api.post(post)) === null;
+}
+
+const shown = z.array(z.looseObject({ text: z.string().default(''), actions: z.unknown() }));
+
+/** Takes what can be pressed out of a post, and leaves its words, pictures and files. @throws RestFault */
+async function expire(api: Pick<Api, 'post' | 'changePost'>, id: string): Promise<void> {
+  const post = await api.post(id);
+  const attachments = shown.safeParse(post?.props?.attachments);
+  if (post === null || !attachments.success) return;
+  const words = attachments.data
+    .filter(({ text }) => text !== '')
+    .map((attachment) => ({ fallback: '', ...attachment, actions: [] }));
+  await api.changePost(id, { props: { ...post.props, attachments: words } }, true).catch(async (error) => {
+    if (!(await isGone(api, id, error))) throw error;
+  });
 }
 
 /** Takes a post away, if nobody did before: that is what was wanted. @throws RestFault */
-export async function removePost(api: Pick<Api, 'hasPost' | 'deletePost'>, post: string): Promise<void> {
+export async function removePost(api: Pick<Api, 'post' | 'deletePost'>, post: string): Promise<void> {
   await api.deletePost(post).catch(async (error: unknown) => {
     if (!(await isGone(api, post, error))) throw error;
   });

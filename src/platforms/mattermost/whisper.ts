@@ -1,5 +1,5 @@
 import type { Message } from '../../chat/message.ts';
-import type { AdapterContext, InteractionContext } from './context.ts';
+import { type AdapterContext, type InteractionContext, PLATFORM } from './context.ts';
 import { link } from './markdown.ts';
 import { type Rendered, render } from './render.ts';
 import { bodyOf, postSoon } from './send.ts';
@@ -70,13 +70,8 @@ export async function sendDirect(
   message: Message,
 ): Promise<void> {
   const channel = await adapter.channelOf({ kind: 'person', id: person });
-  if (channel !== null)
-    await postSoon(adapter, { kind: 'person', id: person, channel }, message, `told-${key}`);
+  if (channel === null) return;
+  const to = { kind: 'person', id: person } as const;
+  const receipt = await postSoon(adapter, { ...to, channel }, message, `told-${key}`);
+  await adapter.host.answered({ to: { platform: PLATFORM, ...to }, receipt, message });
 }
-
-export const hasPresses = ({ blocks }: Message): boolean =>
-  blocks.some(
-    (block) =>
-      block.kind === 'choice' ||
-      (block.kind === 'buttons' && block.buttons.some((button) => 'press' in button)),
-  );

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { withoutPresses } from '../../chat/message.ts';
 import { type Delivery, DeliveryError, type Receipt } from '../../engine/platform.ts';
 import { type AdapterParts, publish, publishRemoval } from './context.ts';
 import { conversationOf } from './conversations.ts';
@@ -33,6 +34,13 @@ export const send = (adapter: AdapterParts, delivery: Delivery): Promise<Receipt
         );
         if (changed === null) throw new DeliveryError('rejected', 'the message to change is no longer there');
         await publish(adapter, changed);
+        return delivery.target;
+      }
+      case 'expire': {
+        const { database } = adapter.options;
+        const spent = await messageById(database, delivery.target.message);
+        const changed = spent && (await changeMessage(database, spent.id, withoutPresses(spent.message)));
+        if (changed) await publish(adapter, changed);
         return delivery.target;
       }
       case 'delete': {

@@ -38,6 +38,8 @@ export async function send(sending: Sending, delivery: Delivery): Promise<Receip
       return post(sending, delivery);
     case 'update':
       return update(sending, delivery);
+    case 'expire':
+      return expire(sending, delivery);
     case 'delete':
       return remove(sending, delivery);
   }
@@ -99,6 +101,30 @@ async function update(sending: Sending, delivery: Delivery & { kind: 'update' })
   } catch (error) {
     throw notReady(error, message) ?? deliveryErrorOf(error, { posting: true });
   }
+}
+
+type Shown = { ts: string; text?: string; blocks?: { type: string; elements?: object[] }[] };
+
+/** Takes what can be pressed out of a message as Slack has it; links stay. */
+async function expire({ api }: Sending, { target }: Delivery & { kind: 'expire' }): Promise<Receipt> {
+  const { conversation: channel, message: ts } = target;
+  try {
+    const { messages = [] } = await api.call<{ messages?: Shown[] }>('conversations.history', {
+      ...{ channel, latest: ts, oldest: ts },
+      ...{ inclusive: true, limit: 1 },
+    });
+    const shown = messages.find((message) => message.ts === ts);
+    if (shown?.blocks === undefined) return target;
+    const blocks = shown.blocks.flatMap((block) => {
+      if (block.type !== 'actions') return [block];
+      const elements = (block.elements ?? []).filter((element) => 'url' in element);
+      return elements.length === 0 ? [] : [{ ...block, elements }];
+    });
+    await api.call('chat.update', { channel, ts, text: shown.text ?? '', blocks });
+  } catch (error) {
+    if (!isRefusal(error, 'message_not_found')) throw deliveryErrorOf(error, { posting: true });
+  }
+  return target;
 }
 
 async function remove({ api }: Sending, { target }: Delivery & { kind: 'delete' }): Promise<Receipt> {

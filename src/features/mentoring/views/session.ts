@@ -89,6 +89,9 @@ function buttonsOf(view: ViewContext, { session, side, goals, now }: SessionData
   ];
 }
 
+/** How long the way a session was is asked for: afterwards it is to be found in the cycle. */
+const WEEK_MS = 7 * 24 * 60 * 60_000;
+
 /** The whole of a session. It holds what only one or two may read: it is whispered, never sent. */
 export function sessionMessage(view: ViewContext, data: SessionData, happened?: string): Message {
   const { session: words, common, cycle } = view.words;
@@ -129,6 +132,7 @@ export function beforeMessage(
     style: 'primary',
   };
   return {
+    until: session.endsAt,
     summary,
     blocks: [
       heading(summary),
@@ -152,6 +156,7 @@ export function soonMessage(
   const { session: words, common } = view.words;
   const summary = words.startingSoon(nameOf(view, other));
   return {
+    until: session.endsAt,
     summary,
     blocks: [
       heading(summary),
@@ -182,6 +187,7 @@ export function afterMessage(
   };
   const summary = after.summary(session.number, nameOf(view, other));
   return {
+    until: session.endsAt + WEEK_MS,
     summary,
     blocks: [
       heading(summary),
@@ -204,6 +210,7 @@ export function moveAskedMessage(
   const { move } = view.words.session;
   const moment = (at: number) => momentOf(view, at);
   return {
+    until: session.startsAt,
     summary: move.summary(nameOf(view, other)),
     blocks: [
       heading(move.summary(nameOf(view, other))),

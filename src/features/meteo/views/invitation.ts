@@ -26,6 +26,7 @@ export function invitationMessage(
   const { invitation } = view.words.asking;
   const until = untilOf(view, round);
   return storable({
+    until: round.closesAt,
     summary: invitation.summary(until),
     blocks: [
       heading(invitation.title),
@@ -45,6 +46,7 @@ export function reminderMessage(
   const { reminder } = view.words.asking;
   const until = untilOf(view, round);
   return {
+    until: round.closesAt,
     summary: reminder.summary(until),
     blocks: [
       text(reminder.text(until)),
@@ -59,6 +61,7 @@ export function nudgeMessage(view: ViewContext, round: Round): Message {
   const { nudge } = view.words.asking;
   const until = untilOf(view, round);
   return {
+    until: round.closesAt,
     summary: nudge.summary(until),
     blocks: [text(nudge.text(until)), buttons(...offers(view, round, { later: false, skip: true }))],
   };
@@ -68,6 +71,7 @@ export function snoozedMessage(view: ViewContext, round: Round, until: number): 
   const { snoozed } = view.words.asking;
   const when = momentOf(view, until);
   return storable({
+    until: round.closesAt,
     summary: snoozed.summary(when),
     blocks: [text(snoozed.text(when)), buttons(...offers(view, round, { later: false, skip: true }))],
   });
@@ -80,6 +84,7 @@ export function cannotSnoozeMessage(
 ): Message {
   const { cannotSnooze } = view.words.asking;
   return storable({
+    until: round.closesAt,
     summary: cannotSnooze.summary,
     blocks: [
       text(cannotSnooze[why](untilOf(view, round))),
@@ -97,6 +102,7 @@ export const nextNote = (view: ViewContext, nextOpensAt: number | null) => note(
 export function skippedMessage(view: ViewContext, round: Round, nextOpensAt: number | null): Message {
   const { skipped, unskip } = view.words.asking;
   return storable({
+    until: round.closesAt,
     summary: skipped.summary,
     blocks: [
       text(`${skipped.text} ${nextWords(view, nextOpensAt)}`),
@@ -117,6 +123,7 @@ export function askedAgainMessage(view: ViewContext, round: Round): Message {
   const { again } = view.words.asking;
   const day = dayOf(view, round);
   return {
+    until: round.closesAt,
     summary: again.summary(day),
     blocks: [
       text(again.text(day, untilOf(view, round))),

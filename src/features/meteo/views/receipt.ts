@@ -23,6 +23,7 @@ export function receiptMessage(view: ViewContext, round: Round): Message {
   const { answering } = view.words;
   const { receipt } = answering;
   return storable({
+    until: round.closesAt,
     summary: receipt.summary,
     blocks: [
       text(`${receipt.saved}\n${receipt.whoReads}\n${receipt.undo(untilOf(view, round))}`),
@@ -87,6 +88,7 @@ export function confirmWithdrawal(view: ViewContext, round: Round): Message {
 export function withdrawnMessage(view: ViewContext, round: Round): Message {
   const { asking, answering } = view.words;
   return storable({
+    until: round.closesAt,
     summary: answering.withdrawing.summaryDone,
     blocks: [
       text(answering.withdrawing.done),

@@ -34,14 +34,18 @@ async function thanksFor(
   feedback: (memberId: string) => FeedbackAsked,
 ): Promise<(member: Member) => Message> {
   const materials = await materialsOf(uow.tx, gathering.id);
+  const followup = await followupOf(uow.tx, gathering.id);
   const format = formatOf(uow.programme, gathering.format);
-  return (member) =>
-    thanksMessage(viewContextFor(uow, member), {
+  return (member) => ({
+    ...thanksMessage(viewContextFor(uow, member), {
       gathering,
       makingUse: format?.makingUse[member.locale] ?? null,
       materials,
       feedback: feedback(member.id),
-    });
+    }),
+    // Once no feedback is taken any more, what follows is asked for by command.
+    ...(followup ? { until: followup.closesAt } : {}),
+  });
 }
 
 /** Thanks those who came and are here, coaches apart: how to make use of it, and a minute of feedback. */

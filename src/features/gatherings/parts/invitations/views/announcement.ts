@@ -83,6 +83,7 @@ export function ownMessage(
   const counted = own.answer === null && format?.audience === 'invited';
   const status: Block[] = [text([...(said ? [said] : []), ...(asks ? [words.own.ask] : [])].join('\n'))];
   return storable({
+    until: gathering.startsAt,
     summary: announcementSummary(gathering, format, view),
     blocks: [
       ...announcementBlocks(gathering, format, view),

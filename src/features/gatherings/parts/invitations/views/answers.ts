@@ -19,6 +19,7 @@ export function confirmationMessage(
   const seen = { yes: confirmed.seenYes, no: confirmed.seenNo, maybe: confirmed.seenOther };
   const next = answer === 'waiting' ? `${confirmed.promise} ${confirmed.seenOther}` : seen[answer];
   return storable({
+    until: gathering.startsAt,
     summary: confirmed.summary[answer],
     blocks: [
       text(`${said}\n${next}`),
@@ -55,12 +56,13 @@ export function speakingMessage(view: ViewContext, gathering: Gathering, comes: 
   blocks.push(
     buttons(...(comes ? [] : [yes]), { label: labels.unspeak, press: 'gatherings/unspeak', ref: id }),
   );
-  return storable({ summary: speaking.summary, blocks });
+  return storable({ summary: speaking.summary, blocks, until: gathering.startsAt });
 }
 
 export function notSpeakingMessage(view: ViewContext, gathering: Gathering): Message {
   const { speaking, buttons: labels } = view.words;
   return storable({
+    until: gathering.startsAt,
     summary: speaking.undoneSummary,
     blocks: [
       text(speaking.undone(titleIn(gathering))),
@@ -73,6 +75,7 @@ export function notSpeakingMessage(view: ViewContext, gathering: Gathering): Mes
 export function promotedMessage(view: ViewContext, gathering: Gathering): Message {
   const { promoted } = view.words;
   return {
+    until: gathering.startsAt,
     summary: promoted.summary(shortTitle(gathering)),
     blocks: [
       text(promoted.text(titleIn(gathering), whenIn(view, gathering))),

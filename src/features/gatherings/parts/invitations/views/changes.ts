@@ -30,6 +30,7 @@ export function changedMessage(
   const { changed } = view.words;
   const said = formatAnswer(view, own);
   return {
+    until: gathering.startsAt,
     summary: changed.summary(shortTitle(gathering)),
     blocks: [
       heading(changed.title),
@@ -56,6 +57,7 @@ export function restoredMessage(view: ViewContext, gathering: Gathering, own: Ow
   const { restored } = view.words;
   const said = formatAnswer(view, own);
   return {
+    until: gathering.startsAt,
     summary: restored.summary(shortTitle(gathering)),
     blocks: [
       text(restored.text(titleIn(gathering), whenIn(view, gathering))),

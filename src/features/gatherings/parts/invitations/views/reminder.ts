@@ -39,7 +39,7 @@ export function reminderMessage(view: ViewContext, gathering: Gathering, given: 
   if (known.length > 0) blocks.push(facts(known));
   if (answer === null) blocks.push(text(reminded.unanswered));
   blocks.push(buttons(...buttonsOf(view, gathering, given)), note(reminded.choose));
-  return { summary: reminded.summary[kind](shortTitle(gathering)), blocks };
+  return { summary: reminded.summary[kind](shortTitle(gathering)), blocks, until: gathering.startsAt };
 }
 
 function openingOf(view: ViewContext, gathering: Gathering, { kind, answer, now }: ReminderFor): string {

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { type Message, offersPress } from '../../chat/message.ts';
+import type { Tx } from '../database.ts';
+import type { Address, Receipt } from '../platform.ts';
+
+const WEEK_MS = 7 * 24 * 60 * 60_000;
+
+/**
+ * Until when the buttons of a message serve (epoch ms); null when it has none, or no end. What is written to
+ * somebody and does not say until when is history three weeks later; what stands in a channel is looked after by
+ * whoever posted it.
+ */
+export function buttonsUntil(message: Message, to: Address['kind'], now: number): number | null {
+  if (!offersPress(message)) return null;
+  return message.until ?? (to === 'person' ? now + 3 * WEEK_MS : null);
+}
+
+/** What takes the place of a post has buttons of its own, or none. */
+export async function changeButtonsUntil(tx: Tx, key: string, until: number | null): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ buttons_until: until })
+    .where('key', '=', key)
+    .where('kind', '=', 'post')
+    .execute();
+}
+
+/**
+ * Remembers a message that a platform posted by itself, or put in the place of one, as an answer, so that its
+ * buttons go once they are spent. Those of what answers a question serve for a week at most: whoever asks again
+ * has new ones. What stands in the place of a message of the outbox is as good as that was.
+ */
+export async function rememberAnswer(
+  tx: Tx,
+  { to, receipt, message }: { to: Address; receipt: Receipt; message: Message },
+  now: number,
+): Promise<void> {
+  const known = await tx
+    .updateTable('outbox')
+    .set({ buttons_until: buttonsUntil(message, to.kind, now) })
+    .where('message', '=', receipt.message)
+    .where('conversation', '=', receipt.conversation)
+    .where('platform', '=', to.platform)
+    .where('kind', '=', 'post')
+    .executeTakeFirst();
+  if (Number(known.numUpdatedRows) > 0 || !offersPress(message)) return;
+  const until = Math.min(message.until ?? now + WEEK_MS, now + WEEK_MS);
+  const id = randomUUID();
+  await tx
+    .insertInto('outbox')
+    .values({
+      ...{
+        id,
+        key: `answer/${id}`,
+        batch: null,
+        waits_for: null,
+        kind: 'post',
+        target_key: null,
+        payload: null,
+      },
+      ...{ platform: to.platform, recipient_kind: to.kind, recipient: to.id },
+      ...{ state: 'sent', attempts: 1, due_at: now, first_tried_at: now, created_at: now, settled_at: now },
+      ...{ reason: null, conversation: receipt.conversation, message: receipt.message, buttons_until: until },
+    })
+    .execute();
+}
+
+/** The posts whose buttons are spent; each is told once. */
+export async function takeSpent(tx: Tx, now: number): Promise<{ key: string; to: Address }[]> {
+  const rows = await tx
+    .updateTable('outbox')
+    .set({ buttons_until: null })
+    .where('buttons_until', '<=', now)
+    .where('kind', '=', 'post')
+    .where('state', '=', 'sent')
+    .returning(['key', 'platform', 'recipient_kind', 'recipient'])
+    .execute();
+  return rows.map(({ key, platform, recipient_kind: kind, recipient: id }) => ({
+    key,
+    to: { platform, kind, id },
+  }));
+}
