@@ -73,6 +73,8 @@ describe('what may not be kept and is asked for by a command', () => {
     expect(answer.body).toEqual({
       response_type: 'ephemeral',
       text: expect.stringContaining('messages directs'),
+      username: 'Magellan',
+      icon_url: expect.stringContaining('/image'),
       skip_slack_parsing: true,
     });
     expect(JSON.stringify(answer.body)).not.toMatch(SECRET);

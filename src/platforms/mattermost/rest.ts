@@ -53,6 +53,8 @@ type RestOptions = {
 /** Codes with which a connection fails before anything was sent. */
 const UNSENT =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+/** What a call that waited for the limiter needs besides, before its time is over. */
+const CALL_TAKES_MS = 400;
 /** Pictures take longer than words. */
 const UPLOAD_FACTOR = 3;
 
@@ -72,7 +74,7 @@ export function createRest({ url, token, callMs, serverClock }: RestOptions): Re
   ): Promise<unknown> {
     const { body, form, background = false } = options;
     const leftMs = () => deadline - performance.now();
-    await gate.enter(background, leftMs()).catch((error: unknown) => {
+    await gate.enter(background, leftMs() - CALL_TAKES_MS).catch((error: unknown) => {
       if (!(error instanceof Crowded)) throw error;
       const about = { status: 429, retryAfterMs: error.waitMs, cause: error };
       throw new RestFault('answered', error.message, about);
