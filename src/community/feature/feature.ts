@@ -19,6 +19,7 @@ import type { Calendar } from '../programme/calendar.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { AgendaEntry, Range } from './agenda.ts';
 import type { Need } from './need.ts';
+import type { StateMachine } from './state-machine.ts';
 
 /*
  * Terminology (docs/glossary.md has the rest).
@@ -210,6 +211,8 @@ export type Feature = {
   digest?(uow: UnitOfWork): Promise<Message | null>;
   /** The needs that still wait, whoever's. */
   needs?(uow: UnitOfWork): Promise<Need[]>;
+  /** What its rows go through; docs/states.md is printed from these. */
+  states?: readonly StateMachine<string, string>[];
   routes?: readonly Route[];
   joined?(context: ActorContext): Promise<Answer>;
   /** Somebody uses an account that would be this member's, and that nothing confirms yet. */

@@ -14,11 +14,16 @@ export type StateMachine<State extends string = string, Move extends string = st
   about: Readonly<Record<State, string>>;
   moves: Moves<State, Move>;
   states: readonly State[];
+  /** The names of all moves, in the order of the table. */
+  names: readonly Move[];
   /** Whether a move leads anywhere from a state. */
   can(state: State, move: Move): boolean;
   /** The state to which a move leads, or why it changes nothing. */
   next(state: State, move: Move): State | Refused<State>;
 };
+
+export type StateOf<Machine extends { states: readonly string[] }> = Machine['states'][number];
+export type MoveOf<Machine extends { names: readonly string[] }> = Machine['names'][number];
 
 export const isRefused = <State extends string>(to: State | Refused<State>): to is Refused<State> =>
   typeof to === 'object';
@@ -27,7 +32,7 @@ export const isRefused = <State extends string>(to: State | Refused<State>): to 
 export function stateMachine<State extends string, Move extends string>(
   name: string,
   about: Readonly<Record<State, string>>,
-  moves: Moves<State, Move>,
+  moves: Readonly<Record<State, Readonly<Partial<Record<Move, NoInfer<State>>>>>>,
 ): StateMachine<State, Move> {
   const states = Object.keys(about) as State[];
   const ended = (state: State) => Object.values(moves[state]).every((to) => to === state);
@@ -36,6 +41,7 @@ export function stateMachine<State extends string, Move extends string>(
     about,
     moves,
     states,
+    names: [...new Set(states.flatMap((state) => Object.keys(moves[state]) as Move[]))],
     can: (state, move) => moves[state][move] !== undefined,
     next: (state, move) => moves[state][move] ?? { refused: ended(state) ? 'ended' : 'elsewhere', at: state },
   };

@@ -14,6 +14,7 @@ import { reportPresses } from './handlers/report.ts';
 import { withdrawingPresses } from './handlers/withdrawing.ts';
 import { jobs } from './jobs.ts';
 import { personalData } from './personal-data/index.ts';
+import { requestStates } from './rules/states.ts';
 import { reencrypt, sealed } from './store/reencrypt.ts';
 
 /** Acceleration hours: a team puts a need into words, parrains give an hour, and it is told what came of it. */
@@ -50,4 +51,5 @@ export const acceleration = defineFeature({
   personalData,
   sealed,
   reencrypt,
+  states: [requestStates],
 });

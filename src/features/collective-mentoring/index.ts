@@ -12,6 +12,8 @@ import { personalData } from './personal-data/index.ts';
 
 const PROBLEMS: SealedColumn = { table: 'collective_problems', column: 'sealed' };
 
+import { problemStates } from './rules/states.ts';
+
 /**
  * Collective mentoring: several people who have one problem, unnamed to each other until they agree, and a
  * gathering of theirs; and the needs that look alike, for coaches to judge.
@@ -37,4 +39,5 @@ export const collectiveMentoring = defineFeature({
   personalData,
   sealed: [PROBLEMS],
   reencrypt: ({ tx, secrets }, max) => reencryptRows(tx, secrets, PROBLEMS, max),
+  states: [problemStates],
 });

@@ -1,4 +1,5 @@
 import { defineFeature } from '../../community/feature/feature.ts';
+import { gatheringStates } from '../../community/gatherings/lifecycle/states.ts';
 import { COACHING } from './parts/follow-up/access.ts';
 import * as followUpDepartures from './parts/follow-up/contributions/departures.ts';
 import * as followUpHome from './parts/follow-up/contributions/home.ts';
@@ -118,4 +119,5 @@ export const gatherings = defineFeature({
   unsigned: [{ texts: unsignedFeedback, lost: askAgain }],
   sealed,
   reencrypt,
+  states: [gatheringStates],
 });

@@ -12,6 +12,7 @@ import { sessionForms, sessionPresses } from './handlers/sessions.ts';
 import { writingForms, writingPresses } from './handlers/writing.ts';
 import { jobs } from './jobs.ts';
 import { personalData } from './personal-data/index.ts';
+import { cycleStates, requestStates, sessionStates } from './rules/states.ts';
 import { reencrypt, sealed } from './store/reencrypt.ts';
 
 /**
@@ -40,4 +41,5 @@ export const mentoring = defineFeature({
   personalData,
   sealed,
   reencrypt,
+  states: [requestStates, cycleStates, sessionStates],
 });

@@ -1,6 +1,7 @@
 import type { Message } from '../../chat/message.ts';
 import { postsUnder } from '../../community/feature/deliveries.ts';
 import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
+import { isRefused } from '../../community/feature/state-machine.ts';
 import { awayOn } from '../../community/members/absences.ts';
 import { memberById } from '../../community/members/members.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
@@ -12,7 +13,7 @@ import { fr } from './locales/fr.ts';
 import type { ViewContext } from './locales/index.ts';
 import { notify, requestKey } from './notifications.ts';
 import { type Cycle, hasGoals, type MentoringSession, otherSide, type Side } from './rules/cycle.ts';
-import { isRefusal, nextRequest, nextSession } from './rules/states.ts';
+import { requestStates, sessionStates } from './rules/states.ts';
 import { allCycles, cycleById } from './store/cycles.ts';
 import { forgetAbouts, forgetTexts } from './store/erasure.ts';
 import { allRequests, nextLateAfter, setRequest } from './store/requests.ts';
@@ -98,9 +99,9 @@ const overJob = (): Job<UnitOfWork> => ({
   next: (after, tx) => nextStep(tx, 'ends_at', after),
   async run(uow) {
     for (const session of await sessionsDue(uow.tx, 'ends_at', uow.now)) {
-      const state = nextSession(session.state, 'over');
+      const state = sessionStates.next(session.state, 'over');
       const cycle = await cycleById(uow.tx, session.cycleId);
-      if (isRefusal(state) || !cycle) continue;
+      if (isRefused(state) || !cycle) continue;
       await saveSession(uow.tx, {
         ...session,
         state,
@@ -131,8 +132,8 @@ const overdueJob = (): Job<UnitOfWork> => ({
   async run(uow, dueAt) {
     for (const request of await allRequests(uow.tx)) {
       if (request.overdueAt > uow.now || request.memberId === null) continue;
-      const state = nextRequest(request.state, 'overdue');
-      if (isRefusal(state) || (await wasNotified(uow, request.id))) continue;
+      const state = requestStates.next(request.state, 'overdue');
+      if (isRefused(state) || (await wasNotified(uow, request.id))) continue;
       const open = { ...request, state, coachId: null };
       await setRequest(uow.tx, request.id, state, null, null);
       const asker = await memberById(uow.tx, request.memberId);

@@ -8,6 +8,7 @@ import { jobs } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data/index.ts';
+import { pollStates } from './rules/polls.ts';
 
 /** At the end of a gathering of one métier, its group proposes and chooses the topic of the next one. */
 export const peerSharing = defineFeature({
@@ -28,4 +29,5 @@ export const peerSharing = defineFeature({
   departed,
   home,
   personalData,
+  states: [pollStates],
 });

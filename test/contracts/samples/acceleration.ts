@@ -8,7 +8,7 @@ import {
   type Request,
   type Texts,
 } from '../../../src/features/acceleration/rules/request.ts';
-import { EVENTS, STATES } from '../../../src/features/acceleration/rules/states.ts';
+import { requestStates } from '../../../src/features/acceleration/rules/states.ts';
 import * as actions from '../../../src/features/acceleration/views/actions.ts';
 import * as after from '../../../src/features/acceleration/views/after.ts';
 import * as asking from '../../../src/features/acceleration/views/asking.ts';
@@ -91,7 +91,7 @@ const fixed = (typed: string, change: Partial<Request> = {}): Request =>
 
 const all = typedTexts(1000);
 const drafts = [bare, ...all.map((typed) => written(typed))];
-const everywhere = all.flatMap((typed) => STATES.map((state) => fixed(typed, { state })));
+const everywhere = all.flatMap((typed) => requestStates.states.map((state) => fixed(typed, { state })));
 const sides: Side[] = ['team', 'parrain', 'asked', 'coach'];
 const left = { left: 0, all: 300, period: '2022-03', per: 'team' as const };
 const lefts = [left, { ...left, left: 90 }, { ...left, period: 'promotion', per: 'person' as const }];
@@ -100,7 +100,7 @@ const reasons: Reason[] = [
   { because: 'given', times: 12 },
   { because: 'room', accepted: 90, offered: 2400 },
 ];
-const told = EVENTS.map((event) => ({
+const told = requestStates.names.map((event) => ({
   at: AT,
   event,
   memberId: 'm-alix',
@@ -110,7 +110,7 @@ const told = EVENTS.map((event) => ({
 }));
 const figures = {
   count: 400,
-  states: STATES.map((state) => ({ state, count: 400 })),
+  states: requestStates.states.map((state) => ({ state, count: 400 })),
   waiting: { medianDays: 12, longestDays: 300 },
   fields: repeated(20, {
     field: 'recherche-utilisateur',

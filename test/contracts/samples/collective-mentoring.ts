@@ -1,7 +1,7 @@
 import type { Locale } from '../../../src/community/members/member.ts';
 import { viewContextFor } from '../../../src/features/collective-mentoring/locales/index.ts';
 import { LIMITS, type Problem, type Said } from '../../../src/features/collective-mentoring/rules/problem.ts';
-import { STATES } from '../../../src/features/collective-mentoring/rules/states.ts';
+import { problemStates } from '../../../src/features/collective-mentoring/rules/states.ts';
 import * as views from '../../../src/features/collective-mentoring/views.ts';
 import { LONG_NAME, programme, repeated, typedTexts } from './extremes.ts';
 import { samplesOf } from './samples-of.ts';
@@ -22,7 +22,7 @@ const said = typedTexts(LIMITS.words).map((words, index): Said => ({ title: titl
 const group = { id: ID, names: repeated(12, LONG_NAME), words: repeated(5, 'anticonstitutionnellement') };
 const one = { id: ID, names: ['É', '*_`[]\\'], words: ['é', 'à'] };
 
-const shown = STATES.flatMap((state) =>
+const shown = problemStates.states.flatMap((state) =>
   said.map(
     (each, index): views.Shown => ({
       problem: problemIn(state),
@@ -46,7 +46,7 @@ export const collectiveMentoring = samplesOf(views, {
       [viewIn(locale), { ...each, problem: problemIn(each.problem.state, 'eig') }],
     ]),
   announcementMessage: (locale) =>
-    STATES.flatMap((state) =>
+    problemStates.states.flatMap((state) =>
       said.flatMap((each): Parameters<typeof views.announcementMessage>[] => [
         [viewIn(locale), problemIn(state), each, 99],
         [viewIn(locale), problemIn(state, 'asked'), each, 0],
@@ -54,13 +54,13 @@ export const collectiveMentoring = samplesOf(views, {
       ]),
     ),
   coachesMessage: (locale) =>
-    STATES.flatMap((state) =>
+    problemStates.states.flatMap((state) =>
       said.flatMap((each): Parameters<typeof views.coachesMessage>[] => [
         [viewIn(locale), problemIn(state), each, 99, true],
         [viewIn(locale), problemIn(state), each, 1, false],
       ]),
     ),
-  forgottenMessage: (locale) => STATES.map((state) => [viewIn(locale), problemIn(state)]),
+  forgottenMessage: (locale) => problemStates.states.map((state) => [viewIn(locale), problemIn(state)]),
   listMessage: (locale) => [
     [viewIn(locale), [], [], true],
     ...said.map(

@@ -10,7 +10,7 @@ import type {
 } from '../../../src/features/mentoring/rules/cycle.ts';
 import { LEVELS, LIMITS, NO_GOALS } from '../../../src/features/mentoring/rules/cycle.ts';
 import { reportOf } from '../../../src/features/mentoring/rules/report.ts';
-import { CYCLE_STATES, SESSION_STATES } from '../../../src/features/mentoring/rules/states.ts';
+import { cycleStates, sessionStates } from '../../../src/features/mentoring/rules/states.ts';
 import * as cycle from '../../../src/features/mentoring/views/cycle.ts';
 import * as voiceModule from '../../../src/features/mentoring/views/format.ts';
 import * as goals from '../../../src/features/mentoring/views/goals.ts';
@@ -86,7 +86,7 @@ const notes = typedTexts(LIMITS.note);
 const slotsWith = (clash: string | null) =>
   Array.from({ length: 8 }, (_, index) => ({ id: ID, startsAt: START + index * DAY_MS, clash }));
 
-const cycleData = CYCLE_STATES.flatMap((state) =>
+const cycleData = cycleStates.states.flatMap((state) =>
   SIDES.flatMap((side) =>
     [...allGoals, NO_GOALS].map(
       (each, index): cycle.CycleData => ({
@@ -102,7 +102,7 @@ const cycleData = CYCLE_STATES.flatMap((state) =>
   ),
 );
 
-const sessionData = SESSION_STATES.flatMap((state) =>
+const sessionData = sessionStates.states.flatMap((state) =>
   SIDES.flatMap((side) =>
     [...prepared, null].map(
       (preparation, index): session.SessionData => ({

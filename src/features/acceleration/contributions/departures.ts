@@ -8,7 +8,7 @@ import { isRefused, transition } from '../handlers/transition.ts';
 import type { AccelerationWords } from '../locales/fr.ts';
 import { accelerationWords, viewContextFor } from '../locales/index.ts';
 import type { Request } from '../rules/request.ts';
-import { next, OPEN } from '../rules/states.ts';
+import { OPEN, requestStates } from '../rules/states.ts';
 import { askedFor, requestsAsking, setAsked } from '../store/asked.ts';
 import { requestById, requestsWhere } from '../store/requests.ts';
 import { whenOf } from '../views/format.ts';
@@ -56,7 +56,7 @@ export async function departed(uow: UnitOfWork, { member }: Departure): Promise<
 
 /** The minutes are given back, and the search goes on. */
 async function withoutParrain(uow: UnitOfWork, request: Request, member: Member): Promise<DepartureEffect[]> {
-  if (typeof next(request.state, 'release') !== 'string') return [];
+  if (!requestStates.can(request.state, 'release')) return [];
   const searching = await transition(uow, request, 'release', null);
   if (isRefused(searching)) return [];
   await setAsked(uow.tx, request.id, member.id, 'declined');

@@ -14,7 +14,7 @@ import { accelerationWords, type ViewContext, viewContextFor } from '../locales/
 import { notify } from '../notifications/requests.ts';
 import { MIN_MINUTES } from '../rules/moment.ts';
 import { LIMITS, type Request } from '../rules/request.ts';
-import { next } from '../rules/states.ts';
+import { requestStates } from '../rules/states.ts';
 import { toldForm } from '../views/after.ts';
 import { oneTextForm } from '../views/asking.ts';
 import { button, formatLength, short, showButton, titleOf } from '../views/format.ts';
@@ -49,7 +49,7 @@ const openTold: Press = {
   who: BOTH,
   handle: (context) =>
     withRequest(context, SIDES, async (request) =>
-      typeof next(request.state, 'tell') === 'string'
+      requestStates.can(request.state, 'tell')
         ? openForm(toldForm(viewContextFor(context, context.member), request))
         : stale(context, request),
     ),
@@ -95,7 +95,7 @@ const notHeld: Press = {
   who: BOTH,
   handle: (context) =>
     withRequest(context, SIDES, async (request) => {
-      if (typeof next(request.state, 'missed') !== 'string') return stale(context, request);
+      if (!requestStates.can(request.state, 'missed')) return stale(context, request);
       const { after, buttons } = viewContextFor(context, context.member).words;
       return whisper(
         simpleMessage(
@@ -130,7 +130,7 @@ const openFollow: Press = {
   who: ASKING,
   handle: (context) =>
     withRequest(context, ['team'], async (request) => {
-      if (typeof next(request.state, 'follow') !== 'string') return stale(context, request);
+      if (!requestStates.can(request.state, 'follow')) return stale(context, request);
       const { follow } = viewContextFor(context, context.member).words.after;
       const { title, label, hint, submit } = follow;
       return openForm(

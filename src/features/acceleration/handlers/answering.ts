@@ -11,7 +11,7 @@ import { viewContextFor } from '../locales/index.ts';
 import { notifyProposal } from '../notifications/proposals.ts';
 import { answerAsked } from '../notifications/requests.ts';
 import type { Request } from '../rules/request.ts';
-import { next } from '../rules/states.ts';
+import { requestStates } from '../rules/states.ts';
 import { askedFor, askedOf, setAsked } from '../store/asked.ts';
 import { requestById } from '../store/requests.ts';
 import { short, showButton, titleOf, whenOf } from '../views/format.ts';
@@ -54,7 +54,7 @@ const opens = (id: MomentForm): Press => ({
   who: GIVING,
   handle: (context) =>
     orTooLate(context, async (request) =>
-      typeof next(request.state, 'take') === 'string'
+      requestStates.can(request.state, 'take')
         ? openForm(momentForm(viewContextFor(context, context.member), request, id))
         : stale(context, request),
     ),

@@ -7,7 +7,7 @@ import { type OneTextValues, textSchema } from '../forms/text-schema.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { notifyLive } from '../notifications/requests.ts';
 import { LIMITS } from '../rules/request.ts';
-import { next } from '../rules/states.ts';
+import { requestStates } from '../rules/states.ts';
 import { actionsFor } from '../views/actions.ts';
 import { oneTextForm } from '../views/asking.ts';
 import { short, showButton, titleOf } from '../views/format.ts';
@@ -22,7 +22,7 @@ const openComment: Press = {
   who: COACHING,
   handle: (context) =>
     withRequest(context, ['coach'], async (request) => {
-      if (typeof next(request.state, 'comment') !== 'string') return stale(context, request);
+      if (!requestStates.can(request.state, 'comment')) return stale(context, request);
       const { review } = viewContextFor(context, context.member).words.need;
       return openForm(
         oneTextForm({

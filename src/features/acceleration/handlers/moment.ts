@@ -7,7 +7,7 @@ import { viewContextFor } from '../locales/index.ts';
 import { notifyGranted, notifyProposal } from '../notifications/proposals.ts';
 import { notify } from '../notifications/requests.ts';
 import type { Side } from '../rules/request.ts';
-import { next } from '../rules/states.ts';
+import { requestStates } from '../rules/states.ts';
 import { setAsked } from '../store/asked.ts';
 import { button, short, showButton, titleOf, whenOf } from '../views/format.ts';
 import { momentForm, obstacleMessage } from '../views/moment.ts';
@@ -44,7 +44,7 @@ const openCounter: Press = {
   who: BOTH,
   handle: (context) =>
     withRequest(context, SIDES, async (request) =>
-      typeof next(request.state, 'counter') === 'string'
+      requestStates.can(request.state, 'counter')
         ? openForm(momentForm(viewContextFor(context, context.member), request, 'counter'))
         : stale(context, request),
     ),
@@ -76,7 +76,7 @@ const release: Press = {
   who: BOTH,
   handle: (context) =>
     withRequest(context, SIDES, async (request) => {
-      if (typeof next(request.state, 'release') !== 'string') return stale(context, request);
+      if (!requestStates.can(request.state, 'release')) return stale(context, request);
       const view = viewContextFor(context, context.member);
       const { released } = view.words.moments;
       return whisper(

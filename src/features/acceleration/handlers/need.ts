@@ -17,7 +17,7 @@ import { accelerationWords, viewContextFor } from '../locales/index.ts';
 import { reviewKey } from '../notifications/requests.ts';
 import { accountOf } from '../rules/accounting.ts';
 import { isComplete, LIMITS, type Request, wishes } from '../rules/request.ts';
-import { next } from '../rules/states.ts';
+import { requestStates } from '../rules/states.ts';
 import { after } from '../rules/timers.ts';
 import { newRequest, requestsWhere } from '../store/requests.ts';
 import { timerAt } from '../store/timers.ts';
@@ -214,7 +214,7 @@ export const needPresses: Record<string, Press> = {
     async handle(context) {
       if (context.ref === '') return startAsking(context);
       return withRequest(context, ['team'], async (request) =>
-        typeof next(request.state, 'save') === 'string'
+        requestStates.can(request.state, 'save')
           ? openForm(needForm(viewContextFor(context, context.member), request))
           : stale(context, request),
       );
@@ -224,7 +224,7 @@ export const needPresses: Record<string, Press> = {
     who: ASKING,
     handle: (context) =>
       withRequest(context, ['team'], async (request) =>
-        typeof next(request.state, 'save') === 'string'
+        requestStates.can(request.state, 'save')
           ? openForm(detailsForm(viewContextFor(context, context.member), request, await loadQuota(context)))
           : stale(context, request),
       ),

@@ -4,7 +4,7 @@ import type { Press } from '../../../community/feature/feature.ts';
 import { bothSides } from '../access.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { notify } from '../notifications/requests.ts';
-import { next } from '../rules/states.ts';
+import { requestStates } from '../rules/states.ts';
 import { deleteRequest } from '../store/requests.ts';
 import { button, short, titleOf, whenOf } from '../views/format.ts';
 import { simpleMessage } from '../views/simple.ts';
@@ -19,7 +19,7 @@ const withdraw: Press = {
   who: ASKING,
   handle: (context) =>
     withRequest(context, ['team'], async (request) => {
-      if (typeof next(request.state, 'withdraw') !== 'string') return stale(context, request);
+      if (!requestStates.can(request.state, 'withdraw')) return stale(context, request);
       const { words } = viewContextFor(context, context.member);
       const title = escapeMarkdown(titleOf(viewContextFor(context, context.member), request));
       return whisper(

@@ -8,7 +8,7 @@ import { isRefused, transition } from '../handlers/transition.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { notify } from '../notifications/requests.ts';
 import { NO_TEXTS, type Request } from '../rules/request.ts';
-import { next, OPEN } from '../rules/states.ts';
+import { OPEN, requestStates } from '../rules/states.ts';
 import { requestsAsking, setAsked } from '../store/asked.ts';
 import { availabilityBy } from '../store/availability.ts';
 import { questionsBy } from '../store/questions.ts';
@@ -82,7 +82,7 @@ export async function release(uow: UnitOfWork, member: Member): Promise<void> {
 
 /** An hour that she took, and that is to come, goes back to the search. */
 async function withoutParrain(uow: UnitOfWork, request: Request, member: Member): Promise<void> {
-  if (typeof next(request.state, 'release') !== 'string')
+  if (!requestStates.can(request.state, 'release'))
     return saveRequest(uow.tx, uow.secrets, { ...request, parrainId: null });
   const searching = await transition(uow, request, 'release', null);
   if (isRefused(searching)) return;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountOf, comesBackOn, counted, type Entry, periodOf, step } from './accounting.ts';
-import { EVENTS, HOLDING, type State } from './states.ts';
+import { type Event, HOLDING, requestStates, type State } from './states.ts';
 
 const QUOTA = 300;
 const draft: Entry = { state: 'draft', granted: 0, used: null };
@@ -10,11 +10,11 @@ const totalOf = (entries: readonly Entry[]) => entries.reduce((sum, entry) => su
 /** Anything, to any of a team's requests, in any order. */
 const happening = fc.record({
   request: fc.nat({ max: 5 }),
-  event: fc.constantFrom(...EVENTS),
+  event: fc.constantFrom(...requestStates.names),
   minutes: fc.integer({ min: 0, max: 400 }),
 });
 
-function live(happenings: readonly { request: number; event: (typeof EVENTS)[number]; minutes: number }[]) {
+function live(happenings: readonly { request: number; event: Event; minutes: number }[]) {
   const entries: Entry[] = Array.from({ length: 6 }, () => draft);
   const totals: number[] = [];
   for (const { request, event, minutes } of happenings) {
@@ -28,7 +28,7 @@ function live(happenings: readonly { request: number; event: (typeof EVENTS)[num
 }
 
 /** What leads a request, wherever it stands, to an end. */
-const TO_THE_END: Record<State, (typeof EVENTS)[number] | null> = {
+const TO_THE_END: Record<State, Event | null> = {
   draft: 'withdraw',
   review: 'withdraw',
   commented: 'withdraw',

@@ -1,4 +1,4 @@
-import { type Event, HOLDING, next, type Refusal, type State } from './states.ts';
+import { type Event, HOLDING, type Refusal, requestStates, type State } from './states.ts';
 
 /** What a request holds of its team's quota, in minutes. */
 export type Entry = { state: State; granted: number; used: number | null };
@@ -15,7 +15,7 @@ export const counted = ({ state, granted, used }: Entry): number =>
  * them back; fewer minutes used give back the rest. `left` is the quota without what this request holds.
  */
 export function step(entry: Entry, event: Event, minutes: number, left: number): Entry | Refusal | OverQuota {
-  const state = next(entry.state, event);
+  const state = requestStates.next(entry.state, event);
   if (typeof state !== 'string') return state;
   if (event === 'take' || event === 'counter')
     return minutes > left ? { refused: 'quota', left } : { state, granted: minutes, used: null };

@@ -1,6 +1,6 @@
 import { counted, periodOf } from './accounting.ts';
 import type { Request } from './request.ts';
-import { STATES, type State, WAITING } from './states.ts';
+import { requestStates, type State, WAITING } from './states.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -64,10 +64,12 @@ export function reportOf(
   };
   return {
     count: sent.length,
-    states: STATES.map((state) => ({
-      state,
-      count: sent.filter((request) => request.state === state).length,
-    })).filter(({ count }) => count > 0),
+    states: requestStates.states
+      .map((state) => ({
+        state,
+        count: sent.filter((request) => request.state === state).length,
+      }))
+      .filter(({ count }) => count > 0),
     waiting: waits.length === 0 ? null : { medianDays: medianOf(waits), longestDays: waits.at(-1) ?? 0 },
     fields: [...fields]
       .map(([field, hours]) => ({ field, hours, offered: offeredIn(field) }))

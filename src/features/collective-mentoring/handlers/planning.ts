@@ -6,6 +6,7 @@ import {
   submission,
   type UnitOfWork,
 } from '../../../community/feature/feature.ts';
+import { isRefused } from '../../../community/feature/state-machine.ts';
 import { formatMoment } from '../../../community/format/dates.ts';
 import { type Format, formatOf } from '../../../community/gatherings/formats.ts';
 import type { GatheringEvent } from '../../../community/gatherings/gathering.ts';
@@ -17,7 +18,7 @@ import { loadResemblances } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { announce, updateAnnouncements } from '../notifications.ts';
 import { countOf, mayRead, type Said } from '../rules/problem.ts';
-import { isRefusal, next } from '../rules/states.ts';
+import { problemStates } from '../rules/states.ts';
 import { addProblem, problemOfGathering, saidOf, setPerson, setProblem } from '../store/problems.ts';
 import { markResemblance } from '../store/resemblances.ts';
 import { planForm, proposeForm, sentence } from '../views.ts';
@@ -74,8 +75,8 @@ async function plan(context: SubmitContext<PlanValues>): Promise<Answer> {
 export async function onGatheringEvent(uow: UnitOfWork, event: GatheringEvent): Promise<void> {
   if (event.kind !== 'cancelled' && event.kind !== 'over') return;
   const problem = await problemOfGathering(uow.tx, event.gathering.id);
-  const state = problem && next(problem.state, event.kind);
-  if (!problem || !state || isRefusal(state)) return;
+  const state = problem && problemStates.next(problem.state, event.kind);
+  if (!problem || !state || isRefused(state)) return;
   const ends = state === 'over' ? { endedAt: uow.now } : { gatheringId: null };
   await setProblem(uow.tx, problem.id, { state, ...ends });
   await updateAnnouncements(uow, { ...problem, state });

@@ -7,6 +7,7 @@ import {
   type SubmitContext,
   submission,
 } from '../../../community/feature/feature.ts';
+import { isRefused } from '../../../community/feature/state-machine.ts';
 import { mayCall, type Who } from '../../../community/members/member.ts';
 import { allMembers } from '../../../community/members/members.ts';
 import { type ProblemValues, problemSchema } from '../forms/schemas.ts';
@@ -14,7 +15,7 @@ import { loadResemblances } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { announce, loadProblem, updateAnnouncements } from '../notifications.ts';
 import { mayRead, type Person, type Problem } from '../rules/problem.ts';
-import { type Event, isRefusal, next } from '../rules/states.ts';
+import { type Event, problemStates } from '../rules/states.ts';
 import { addProblem, peopleOf, problemById, problemsIn, setPerson, setProblem } from '../store/problems.ts';
 import { type Listed, listMessage, problemForm, problemMessage, sentence } from '../views.ts';
 
@@ -79,8 +80,8 @@ export async function onProblem(
   const problem = await problemById(context.tx, context.ref === '' ? (context.value ?? '') : context.ref);
   const people = problem ? await peopleOf(context.tx, problem.id) : [];
   if (!problem || !mayRead(context.member, problem, people)) return no(context, 'gone');
-  const to = event === null ? problem.state : next(problem.state, event);
-  return isRefusal(to) ? no(context, to.refused) : then(problem, people);
+  const to = event === null ? problem.state : problemStates.next(problem.state, event);
+  return isRefused(to) ? no(context, to.refused) : then(problem, people);
 }
 
 /** Changes where she stands with a problem, and tells her; the numbers follow. */

@@ -3,7 +3,7 @@ import type { Member } from '../../../community/members/member.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { updateAnnouncements } from '../notifications.ts';
 import { mayRead } from '../rules/problem.ts';
-import { STATES } from '../rules/states.ts';
+import { problemStates } from '../rules/states.ts';
 import {
   forgetMember,
   peopleOf,
@@ -17,7 +17,7 @@ import {
 export const DAY_MS = 24 * 60 * 60_000;
 
 const raisedBy = async ({ tx }: UnitOfWork, member: Member) =>
-  (await problemsIn(tx, STATES)).filter(({ memberId }) => memberId === member.id);
+  (await problemsIn(tx, problemStates.states)).filter(({ memberId }) => memberId === member.id);
 
 export async function describePersonalData(context: ActorContext): Promise<PersonalDataItem[]> {
   const { kept: words } = viewContextFor(context, context.member).words;

@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { updateMessages } from '../../../community/feature/messaging.ts';
+import { isRefused } from '../../../community/feature/state-machine.ts';
 import type { Departure, DepartureEffect, DepartureNews } from '../../../community/members/departure.ts';
 import type { Locale, Member } from '../../../community/members/member.ts';
 import { memberById } from '../../../community/members/members.ts';
@@ -9,7 +10,7 @@ import type { DepartureWords } from '../locales/fr/leaving.ts';
 import { mentoringWords, viewContextFor } from '../locales/index.ts';
 import { requestKey } from '../notifications.ts';
 import { type Cycle, isToCome, type MentoringRequest, type MentoringSession } from '../rules/cycle.ts';
-import { isRefusal, nextRequest, nextSession } from '../rules/states.ts';
+import { requestStates, sessionStates } from '../rules/states.ts';
 import { cyclesOf, isOpen } from '../store/cycles.ts';
 import { aboutOf, addRequest, allRequests, setRequest, waitingRequestOf } from '../store/requests.ts';
 import { saveSession, sessionsOf } from '../store/sessions.ts';
@@ -46,8 +47,8 @@ export async function departed(uow: UnitOfWork, departure: Departure): Promise<D
 
 /** What she asked is no longer asked. */
 async function withoutAsker(uow: UnitOfWork, request: MentoringRequest): Promise<DepartureEffect[]> {
-  const state = nextRequest(request.state, 'withdraw');
-  if (isRefusal(state)) return [];
+  const state = requestStates.next(request.state, 'withdraw');
+  if (isRefused(state)) return [];
   await setRequest(uow.tx, request.id, state, request.coachId, uow.now);
   await outdate(uow, requestKey(request.id));
   return [{ about: 'a request for mentoring is withdrawn' }];
@@ -55,8 +56,8 @@ async function withoutAsker(uow: UnitOfWork, request: MentoringRequest): Promise
 
 /** What she was asked goes to the other coaches. */
 async function withoutAsked(uow: UnitOfWork, request: MentoringRequest): Promise<DepartureEffect[]> {
-  const state = nextRequest(request.state, 'leave');
-  if (isRefusal(state) || request.memberId === null) return [];
+  const state = requestStates.next(request.state, 'leave');
+  if (isRefused(state) || request.memberId === null) return [];
   await setRequest(uow.tx, request.id, state, null, null);
   const asker = await memberById(uow.tx, request.memberId);
   if (!asker?.active) return [];
@@ -80,8 +81,8 @@ async function ended(uow: UnitOfWork, cycle: Cycle, { leftAt }: Departure) {
 }
 
 async function miss(uow: UnitOfWork, session: MentoringSession): Promise<void> {
-  const state = nextSession(session.state, 'miss');
-  if (!isRefusal(state)) await saveSession(uow.tx, { ...session, state, changedAt: uow.now });
+  const state = sessionStates.next(session.state, 'miss');
+  if (!isRefused(state)) await saveSession(uow.tx, { ...session, state, changedAt: uow.now });
 }
 
 const cancelled = (toCome: number): string =>

@@ -1,11 +1,12 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Slot } from '../../../community/feature/slot.ts';
+import { isRefused } from '../../../community/feature/state-machine.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { personOn } from '../access.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { notify, outdateSlots } from '../notifications.ts';
 import { type Cycle, isToCome, type MentoringSession, otherSide, type Side } from '../rules/cycle.ts';
-import { type CycleEvent, isRefusal, nextCycle, nextSession } from '../rules/states.ts';
+import { type CycleEvent, cycleStates, sessionStates } from '../rules/states.ts';
 import { addCycle, saveCycle } from '../store/cycles.ts';
 import { patternOf, setOffers } from '../store/offers.ts';
 import { newSessionId, saveSession, sessionsOf } from '../store/sessions.ts';
@@ -81,8 +82,8 @@ export async function transitionCycle(
   event: CycleEvent,
   more: Partial<Pick<Cycle, 'place' | 'edition'>> = {},
 ): Promise<Cycle | null> {
-  const state = nextCycle(cycle.state, event);
-  if (isRefusal(state)) return null;
+  const state = cycleStates.next(cycle.state, event);
+  if (isRefused(state)) return null;
   const ends = state === 'closed' || state === 'stopped';
   const next: Cycle = { ...cycle, ...more, state, endedAt: ends ? uow.now : cycle.endedAt };
   await saveCycle(uow.tx, next);
@@ -112,8 +113,8 @@ export async function stopCycle(uow: UnitOfWork, cycle: Cycle): Promise<boolean>
   const { words } = viewContextFor(uow);
   await outdateSlots(uow, cycle.id, cycle.edition + 1, sentence(words.slots.choose.outdated));
   for (const session of await sessionsOf(uow.tx, [cycle.id])) {
-    const state = nextSession(session.state, 'cancel');
-    if (isRefusal(state)) continue;
+    const state = sessionStates.next(session.state, 'cancel');
+    if (isRefused(state)) continue;
     await saveSession(uow.tx, {
       ...session,
       state,

@@ -2,13 +2,14 @@ import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
 import type { ActorContext, Press, PressContext } from '../../../community/feature/feature.ts';
 import { updateMessages } from '../../../community/feature/messaging.ts';
+import { isRefused } from '../../../community/feature/state-machine.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { COACHES, namesIn } from '../access.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { notify, requestKey, settleRequest } from '../notifications.ts';
 import type { MentoringRequest } from '../rules/cycle.ts';
-import { isRefusal, nextRequest } from '../rules/states.ts';
+import { requestStates } from '../rules/states.ts';
 import { allCycles, cyclesOf, isOpen } from '../store/cycles.ts';
 import { aboutOf, addDeclined, allRequests, requestById, setRequest } from '../store/requests.ts';
 import { coachListMessage } from '../views/cycle.ts';
@@ -64,8 +65,8 @@ const take =
     const { request, asker } = found;
     const { coach } = viewContextFor(context, member).words.asking;
     if (asker.id === member.id) return whisper(sentence(coach.own));
-    const state = nextRequest(request.state, event);
-    if (isRefusal(state)) return no(context, state.refused);
+    const state = requestStates.next(request.state, event);
+    if (isRefused(state)) return no(context, state.refused);
     if ((await allCycles(tx)).some((cycle) => cycle.memberId === asker.id && isOpen(cycle)))
       return whisper(sentence(coach.busy));
     await setRequest(tx, request.id, state, member.id, now);
@@ -91,8 +92,8 @@ async function decline(context: PressContext): Promise<Answer> {
   if (!found) return no(context, 'gone');
   const { request, asker } = found;
   const wasAsked = request.state === 'asked';
-  const state = nextRequest(request.state, wasAsked ? 'decline' : 'pass');
-  if (isRefusal(state)) return no(context, state.refused);
+  const state = requestStates.next(request.state, wasAsked ? 'decline' : 'pass');
+  if (isRefused(state)) return no(context, state.refused);
   const view = viewContextFor(context, member);
   await addDeclined(tx, request.id, member.id);
   const open: MentoringRequest = { ...request, state, coachId: null };

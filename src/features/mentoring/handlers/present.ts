@@ -2,6 +2,7 @@ import { type Answer, whisper } from '../../../chat/answer.ts';
 import { buttons, type Message } from '../../../chat/message.ts';
 import type { ActorContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { awayAmong, clashesAt } from '../../../community/feature/slot-conflicts.ts';
+import { isRefused } from '../../../community/feature/state-machine.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { personOn, sideOf } from '../access.ts';
 import { freeFirsts } from '../load.ts';
@@ -10,11 +11,10 @@ import { type Cycle, hasGoals, type MentoringSession, otherSide, type Side } fro
 import {
   type CycleEvent,
   type CycleState,
-  isRefusal,
-  nextCycle,
-  nextSession,
+  cycleStates,
   type SessionEvent,
   type SessionState,
+  sessionStates,
 } from '../rules/states.ts';
 import { cycleById } from '../store/cycles.ts';
 import { offersOf } from '../store/offers.ts';
@@ -74,8 +74,8 @@ export async function onCycle(
 ): Promise<Answer> {
   const on = await mine(context, context.ref === '' ? (context.value ?? '') : context.ref);
   if (!on || (by !== null && on.side !== by)) return gone(context);
-  const to = event === null ? on.cycle.state : nextCycle(on.cycle.state, event);
-  if (isRefusal(to)) return whisper(sentence(refused(context, to.refused)));
+  const to = event === null ? on.cycle.state : cycleStates.next(on.cycle.state, event);
+  if (isRefused(to)) return whisper(sentence(refused(context, to.refused)));
   return then(on, to);
 }
 
@@ -89,8 +89,8 @@ export async function onSession(
   const session = await sessionById(context.tx, context.ref === '' ? (context.value ?? '') : context.ref);
   const on = session && (await mine(context, session.cycleId));
   if (!session || !on || (by !== null && on.side !== by)) return gone(context);
-  const to = event === null ? session.state : nextSession(session.state, event);
-  if (isRefusal(to)) return whisper(sentence(refused(context, to.refused)));
+  const to = event === null ? session.state : sessionStates.next(session.state, event);
+  if (isRefused(to)) return whisper(sentence(refused(context, to.refused)));
   return then({ ...on, session }, to);
 }
 

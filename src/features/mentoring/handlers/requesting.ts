@@ -8,6 +8,7 @@ import {
   type UnitOfWork,
 } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
+import { isRefused } from '../../../community/feature/state-machine.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { candidates, MENTEES, personOn } from '../access.ts';
@@ -16,7 +17,7 @@ import { viewContextFor } from '../locales/index.ts';
 import { notify, requestKey, settleRequest } from '../notifications.ts';
 import type { MentoringRequest } from '../rules/cycle.ts';
 import { matchesFor } from '../rules/matching.ts';
-import { isRefusal, nextRequest } from '../rules/states.ts';
+import { requestStates } from '../rules/states.ts';
 import { cyclesOf, isOpen } from '../store/cycles.ts';
 import {
   aboutOf,
@@ -141,8 +142,8 @@ export const requestingPresses: Record<string, Press> = {
       const { tx, member, now, ref } = context;
       const request = await requestById(tx, ref);
       if (!request || request.memberId !== member.id) return whisper(sentence(refused(context, 'gone')));
-      const state = nextRequest(request.state, 'withdraw');
-      if (isRefusal(state)) return whisper(sentence(refused(context, state.refused)));
+      const state = requestStates.next(request.state, 'withdraw');
+      if (isRefused(state)) return whisper(sentence(refused(context, state.refused)));
       await setRequest(tx, request.id, state, request.coachId, now);
       await settleRequest(context, request.id, null);
       return replace(

@@ -4,13 +4,14 @@ import type {
   PersonalDataItem,
   UnitOfWork,
 } from '../../../community/feature/feature.ts';
+import { isRefused } from '../../../community/feature/state-machine.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { memberById, membersWithRole } from '../../../community/members/members.ts';
 import { notifyStopped, stopCycle } from '../handlers/cycles.ts';
 import { askCoaches } from '../handlers/requesting.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { settleRequest } from '../notifications.ts';
-import { isRefusal, nextRequest } from '../rules/states.ts';
+import { requestStates } from '../rules/states.ts';
 import { cyclesOf, isOpen } from '../store/cycles.ts';
 import { forgetMentee } from '../store/erasure.ts';
 import { patternOf } from '../store/offers.ts';
@@ -82,8 +83,8 @@ export async function exportPersonalData(uow: UnitOfWork, member: Member): Promi
 async function handOver(uow: UnitOfWork, coach: Member): Promise<void> {
   for (const request of await allRequests(uow.tx)) {
     if (request.coachId !== coach.id || request.memberId === null) continue;
-    const state = nextRequest(request.state, 'leave');
-    if (isRefusal(state)) continue;
+    const state = requestStates.next(request.state, 'leave');
+    if (isRefused(state)) continue;
     await setRequest(uow.tx, request.id, state, null, null);
     const asker = await memberById(uow.tx, request.memberId);
     if (asker && asker.id !== coach.id) await askCoaches(uow, { ...request, state, coachId: null }, asker);
@@ -96,8 +97,8 @@ async function handOver(uow: UnitOfWork, coach: Member): Promise<void> {
  */
 export async function release(uow: UnitOfWork, member: Member, { leaves }: Erasure): Promise<void> {
   for (const request of await own(uow, member)) {
-    const state = nextRequest(request.state, 'withdraw');
-    if (isRefusal(state)) continue;
+    const state = requestStates.next(request.state, 'withdraw');
+    if (isRefused(state)) continue;
     await setRequest(uow.tx, request.id, state, request.coachId, uow.now);
     await settleRequest(uow, request.id, null);
   }

@@ -19,7 +19,7 @@ import {
   type MentoringSession,
   type Side,
 } from '../rules/cycle.ts';
-import { isRefusal, nextCycle } from '../rules/states.ts';
+import { type CycleEvent, cycleStates } from '../rules/states.ts';
 import { dayOf, markedName, momentOf, nameOf, sentence, shortened } from './format.ts';
 import { type Noted, progressBlocks } from './goals.ts';
 
@@ -64,7 +64,7 @@ function buttonsOf(view: ViewContext, { cycle, side, sessions }: CycleData): But
   const next = sessions.find(isToCome);
   const list: Button[] = [];
   const mentee = side === 'mentee';
-  const can = (event: Parameters<typeof nextCycle>[1]) => !isRefusal(nextCycle(cycle.state, event));
+  const can = (event: CycleEvent) => cycleStates.can(cycle.state, event);
   if (next) list.push({ label: words.next, press: 'mentoring/session', ref: next.id, style: 'primary' });
   if (!mentee && can('offer'))
     list.push({ label: slots.offer.form, press: 'mentoring/offer-form', ref: cycle.id, style: 'primary' });

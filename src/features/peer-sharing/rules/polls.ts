@@ -1,3 +1,4 @@
+import { type StateOf, stateMachine } from '../../../community/feature/state-machine.ts';
 import { plainWord } from '../../../community/format/words.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import type { Member } from '../../../community/members/member.ts';
@@ -14,6 +15,14 @@ export type Topic = { id: string; authorId: string | null; title: string; positi
 /** One person's vote. */
 export type Vote = { memberId: string; topicId: string };
 
+/** `propose`, `vote`: by the group; `extend`: by a coach; `close`: at its time, or by a coach before. */
+export const pollStates = stateMachine(
+  'A vote on the next topic',
+  { open: 'the group proposes topics, and votes', closed: 'a topic was chosen, or none' },
+  { open: { propose: 'open', vote: 'open', extend: 'open', close: 'closed' }, closed: {} },
+);
+export type PollState = StateOf<typeof pollStates>;
+
 /**
  * The vote on the next topic, opened by the end of a gathering. `askAt` is when those who have not voted are
  * asked, null when they have been or will not be; instants in epoch milliseconds.
@@ -22,7 +31,7 @@ export type Poll = {
   gatheringId: string;
   askAt: number | null;
   closesAt: number;
-  state: 'open' | 'closed';
+  state: PollState;
   chosenId: string | null;
   edition: number;
 };
@@ -34,7 +43,7 @@ export type Group = { format: string; metier: string };
 export type Choosing = { topics: readonly Topic[]; votes: readonly Vote[] };
 
 export const takesVotes = ({ state, closesAt }: Poll, now: number): boolean =>
-  state === 'open' && now < closesAt;
+  pollStates.can(state, 'vote') && now < closesAt;
 
 /** Only the EIG of its métier choose what a gathering will be about. */
 export const mayChoose = (

@@ -1,5 +1,6 @@
 import type { Audience } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering, GatheringState } from '../../../../../community/gatherings/gathering.ts';
+import { type GatheringMove, gatheringStates } from '../../../../../community/gatherings/lifecycle/states.ts';
 import type { Promotion } from '../../../../../community/programme/programme.ts';
 
 /**
@@ -23,13 +24,25 @@ export const ACTS = [
 ] as const;
 export type Act = (typeof ACTS)[number];
 
-const MAY: Record<GatheringState, readonly Act[]> = {
-  draft: ['retype', 'move', 'detail', 'aim', 'invite', 'plan', 'discard'],
-  planned: ['move', 'detail', 'aim', 'invite', 'cancel', 'copy'],
-  announced: ['move', 'detail', 'invite', 'cancel', 'copy'],
-  cancelled: ['restore', 'copy'],
-  over: ['copy'],
+/** The move in the gathering's life that an act makes; null when it makes none. */
+const MOVE: Record<Act, GatheringMove | null> = {
+  ...{ retype: 'change', move: 'change', detail: 'change', aim: 'change', invite: 'change' },
+  ...{ plan: 'plan', cancel: 'cancel', restore: 'restore' },
+  ...{ discard: null, copy: null },
 };
+
+/** Where only some of the states that allow the move allow the act. */
+const ONLY_IN: Partial<Record<Act, readonly GatheringState[]>> = {
+  retype: ['draft'],
+  discard: ['draft'],
+  aim: ['draft', 'planned'],
+  copy: ['planned', 'announced', 'cancelled', 'over'],
+};
+
+function isAllowedIn(state: GatheringState, act: Act): boolean {
+  const move = MOVE[act];
+  return (move === null || gatheringStates.can(state, move)) && (ONLY_IN[act]?.includes(state) ?? true);
+}
 
 /** Too late once it has begun; a link can still be mended until the end. */
 const BEFORE_START: readonly Act[] = ['move', 'aim', 'cancel', 'restore'];
@@ -43,7 +56,7 @@ type Placed = Pick<Gathering, 'state' | 'startsAt' | 'endsAt'>;
 /** Null when a coach may do this to this gathering now. */
 export function refusalOf(act: Act, gathering: Placed, now: number): Refusal | null {
   const { state, startsAt, endsAt } = gathering;
-  if (!MAY[state].includes(act)) return state;
+  if (!isAllowedIn(state, act)) return state;
   if (state === 'draft') return null;
   if (BEFORE_START.includes(act) && startsAt <= now) return 'begun';
   if (BEFORE_END.includes(act) && endsAt <= now) return 'begun';
