@@ -90,23 +90,23 @@ export async function largePromotion(
         roles: '["eig"]',
         metier: 'design',
         defi: `Défi ${Math.floor((from + index) / 3)}`,
-        coach_email: null,
+        coachEmail: null,
         expertise: '[]',
         // One in ten reads English.
         locale: index % 10 === 0 ? ('en' as const) : ('fr' as const),
         platform: null,
         active: 1,
         listed: 1,
-        created_at: startAt,
+        createdAt: startAt,
       }));
       await tx.insertInto('members').values(members).execute();
       const accounts = ids.map((id) => ({
         platform: platform.id,
         user: `u-${id}`,
-        member_id: id,
+        memberId: id,
         active: 1,
         locale: null,
-        time_zone: null,
+        timeZone: null,
       }));
       await tx.insertInto('identities').values(accounts).execute();
     }

@@ -191,13 +191,13 @@ async function enrol(database: ReturnType<typeof openDatabase>, double: Workspac
         roles: '["eig"]',
         metier: 'design',
         defi: 'Portail',
-        coach_email: null,
+        coachEmail: null,
         expertise: '[]',
         locale: 'fr' as const,
         platform: null,
         active: 1,
         listed: 1,
-        created_at: Date.now(),
+        createdAt: Date.now(),
       };
       await tx.insertInto('members').values(row).execute();
     }

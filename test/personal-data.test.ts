@@ -4,6 +4,7 @@ import type { PersonalRows } from '../src/community/feature/feature.ts';
 import { eraseMember } from '../src/community/feature/member-data.ts';
 import type { Locale } from '../src/community/members/member.ts';
 import { memberById } from '../src/community/members/members.ts';
+import { storedName } from '../src/engine/rows.ts';
 import { dumpOf } from './contracts/rows.ts';
 import { type TestCommunity, testCommunity } from './support/community.ts';
 import { everythingOf, HER_WORDS } from './support/everything.ts';
@@ -49,7 +50,7 @@ describe('what leads to a member', () => {
   it('is declared by a feature, in every table of the schema', async () => {
     const { leads, sealed, accounts } = personalColumns(await testCommunity());
     expect(leads.length).toBeGreaterThan(40);
-    const declared = new Set(rows.map(({ table, column }) => `${table}.${column}`));
+    const declared = new Set(rows.map(({ table, column }) => `${table}.${storedName(column)}`));
     const missing = leads.filter(
       ({ table, name }) => !declared.has(`${table}.${name}`) && !(table in NOT_OURS),
     );
@@ -65,7 +66,10 @@ describe('what leads to a member', () => {
     const { database } = await testCommunity();
     const { sqlite } = database;
     for (const { table, column } of rows)
-      expect(() => sqlite.prepare(`SELECT ${column} FROM ${table} LIMIT 1`).all(), table).not.toThrow();
+      expect(
+        () => sqlite.prepare(`SELECT ${storedName(column)} FROM ${table} LIMIT 1`).all(),
+        table,
+      ).not.toThrow();
     for (const { table } of anonymous)
       expect(() => sqlite.prepare(`SELECT 1 FROM ${table} LIMIT 1`).all(), table).not.toThrow();
   });
@@ -153,7 +157,7 @@ describe('an erasure, in a world where there is something of hers everywhere', (
     await app.outbox.idle();
     const staying = rows
       .filter(({ erased }) => erased === 'stays')
-      .map(({ table, column }) => `${table}.${column}`);
+      .map(({ table, column }) => `${table}.${storedName(column)}`);
     const left = [...dumpOf(community.database)].flatMap(([table, found]) =>
       found.flatMap((row) =>
         Object.entries(row)

@@ -166,7 +166,7 @@ test('a chat whose people cannot be linked for two minutes is a problem, and say
   await database.transact((tx) =>
     tx
       .updateTable('account_linking')
-      .set({ failing_since: Date.now() - 120_000 })
+      .set({ failingSince: Date.now() - 120_000 })
       .execute(),
   );
   const found = await fetch(`${address}/readyz`);

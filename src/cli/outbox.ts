@@ -24,10 +24,10 @@ export async function listOutbox(io: Io, options: ListOptions): Done {
   if (!Number.isSafeInteger(max) || max < 1) throw new Refusal('--last takes a whole number, 1 or more.');
   const entries = await withDatabase(config, ({ db }) => listEntries(db, { state, max }));
   if (options.json) {
-    const listed = entries.map(({ due_at, created_at, ...entry }) => ({
+    const listed = entries.map(({ dueAt, createdAt, ...entry }) => ({
       ...entry,
-      dueAt: iso(due_at),
-      createdAt: iso(created_at),
+      dueAt: iso(dueAt),
+      createdAt: iso(createdAt),
     }));
     io.out(json(listed));
     return EXIT.done;
@@ -42,7 +42,7 @@ export async function listOutbox(io: Io, options: ListOptions): Done {
     entry.state,
     `${entry.platform || 'nowhere yet'} ${entry.recipient}`.trim(),
     entry.kind,
-    onClocks(entry.created_at, timeZone),
+    onClocks(entry.createdAt, timeZone),
     String(entry.attempts),
     entry.reason ?? '',
   ]);

@@ -1,5 +1,6 @@
 import { Kysely, SqliteDialect, sql, type Transaction } from 'kysely';
 import { makePrivateFile, physicalPath, refuseSeveralNames } from './database-file.ts';
+import { rowsInCamelCase } from './rows.ts';
 import { type Connection, SQLite } from './sqlite.ts';
 import { keepStatements } from './statements.ts';
 import { checkpointPendingSince, emptyLog } from './write-ahead-log.ts';
@@ -65,7 +66,10 @@ export function openDatabase(file: string): Database {
   sqlite.pragma('foreign_keys = ON');
   // What is erased is overwritten, not only unlinked.
   sqlite.pragma('secure_delete = ON');
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepStatements(sqlite) }) });
+  const db = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: keepStatements(sqlite) }),
+    plugins: [rowsInCamelCase],
+  });
   const hooks: (() => void)[] = [];
   const waiting = new WeakMap<Tx, (() => Promise<void> | void)[]>();
   const forgetOrder = (now = Date.now()): boolean => {

@@ -7,7 +7,7 @@ import { loadSecrets, type Secrets } from './secrets.ts';
 declare module './database.ts' {
   interface Tables {
     /** One row: the key id of the newest secret with which Magellan last started. */
-    secret_in_use: { one: number; key_id: string };
+    secret_in_use: { one: number; keyId: string };
   }
 }
 
@@ -20,8 +20,8 @@ const REMEDY =
 
 /** The key id of the secret that this database was last used with, null when Magellan never started on it. */
 export async function secretInUse(db: Kysely<Tables>): Promise<string | null> {
-  const row = await db.selectFrom('secret_in_use').select('key_id').executeTakeFirst();
-  return row?.key_id ?? null;
+  const row = await db.selectFrom('secret_in_use').select('keyId').executeTakeFirst();
+  return row?.keyId ?? null;
 }
 
 /**
@@ -58,13 +58,13 @@ export async function recordSecretInUse(
   database: Database,
   { keyIds }: Pick<Secrets, 'keyIds'>,
 ): Promise<void> {
-  const [key_id] = keyIds;
-  if (key_id === undefined || (await secretInUse(database.db)) === key_id) return;
+  const [keyId] = keyIds;
+  if (keyId === undefined || (await secretInUse(database.db)) === keyId) return;
   await database.transact(async (tx) => {
     await tx
       .insertInto('secret_in_use')
-      .values({ one: 1, key_id })
-      .onConflict((conflict) => conflict.column('one').doUpdateSet({ key_id }))
+      .values({ one: 1, keyId })
+      .onConflict((conflict) => conflict.column('one').doUpdateSet({ keyId }))
       .execute();
   });
 }

@@ -20,7 +20,7 @@ const idIn = ({ database }: TestCommunity, table: string, memberId: string): str
   String(
     dumpOf(database)
       .get(table)
-      ?.find((row) => row.member_id === memberId)?.id,
+      ?.find((row) => row.memberId === memberId)?.id,
   );
 
 describe('what is somebody else’s', () => {

@@ -156,13 +156,13 @@ async function enrol({ database, platform, app, clock }: TestCommunity): Promise
           roles: JSON.stringify(roles),
           metier: null,
           defi: 'Portail',
-          coach_email: 'driss@example.org',
+          coachEmail: 'driss@example.org',
           expertise: '[]',
           locale: 'fr',
           platform: null,
           active: 1,
           listed: 1,
-          created_at: clock.now(),
+          createdAt: clock.now(),
         })
         .execute();
   });
@@ -180,7 +180,7 @@ async function enrol({ database, platform, app, clock }: TestCommunity): Promise
 function refsIn({ database }: TestCommunity): string[] {
   const ids = [...dumpOf(database).values()].flatMap((rows) =>
     [rows[0], rows.at(-1)].flatMap((row) =>
-      ['id', 'key', 'round_id', 'gathering_id', 'member_id', 'user'].flatMap((column) =>
+      ['id', 'key', 'roundId', 'gatheringId', 'memberId', 'user'].flatMap((column) =>
         typeof row?.[column] === 'string' ? [row[column]] : [],
       ),
     ),

@@ -16,13 +16,13 @@ export async function enrol(databaseFile: string, members: number, now: number):
         roles: JSON.stringify(['eig']),
         metier: 'design',
         defi: `Défi ${Math.ceil(index / 3)}`,
-        coach_email: null,
+        coachEmail: null,
         expertise: '[]',
         locale: 'fr' as const,
         platform: null,
         active: 1,
         listed: 1,
-        created_at: now,
+        createdAt: now,
       };
       await tx.insertInto('members').values(row).execute();
       enrolled.push({ number: index, email: row.email, name: row.name });

@@ -76,7 +76,7 @@ async function ask(tx: Tx, secrets: Secrets, author: string, defi: string, parra
     const texts = { ...request.texts, title: `Demande ${count} de ${defi}` };
     await saveRequest(tx, secrets, { ...request, state: 'searching', field: 'droit', wished: 300, texts });
     const asked = parrains.map(
-      (parrain) => ({ request_id: request.id, member_id: parrain, state: 'asked', wave: 1 }) as const,
+      (parrain) => ({ requestId: request.id, memberId: parrain, state: 'asked', wave: 1 }) as const,
     );
     await tx.insertInto('acceleration_asked').values(asked).execute();
   }

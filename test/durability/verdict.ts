@@ -55,8 +55,8 @@ async function forgottenIn({ db }: Database, acknowledged: Played['acknowledged'
   for (const [key, emails] of acknowledged) {
     const answered = await db
       .selectFrom('meteo_invitations')
-      .innerJoin('meteo_rounds', 'meteo_rounds.id', 'meteo_invitations.round_id')
-      .innerJoin('members', 'members.id', 'meteo_invitations.member_id')
+      .innerJoin('meteo_rounds', 'meteo_rounds.id', 'meteo_invitations.roundId')
+      .innerJoin('members', 'members.id', 'meteo_invitations.memberId')
       .where('meteo_rounds.key', '=', key)
       .where('status', '=', 'answered')
       .select('members.email')
@@ -71,9 +71,9 @@ async function forgottenIn({ db }: Database, acknowledged: Played['acknowledged'
 async function miscountedIn({ db }: Database): Promise<number> {
   const rounds = await db
     .selectFrom('meteo_figures')
-    .innerJoin('meteo_invitations', 'meteo_invitations.round_id', 'meteo_figures.round_id')
+    .innerJoin('meteo_invitations', 'meteo_invitations.roundId', 'meteo_figures.roundId')
     .where('status', '=', 'answered')
-    .groupBy('meteo_figures.round_id')
+    .groupBy('meteo_figures.roundId')
     .select(({ fn }) => ['meteo_figures.answered', fn.countAll<number>().as('people')])
     .execute();
   return rounds.reduce((sum, { answered, people }) => sum + Math.abs(answered - Number(people)), 0);

@@ -58,11 +58,11 @@ beforeEach(async () => {
     const rest = {
       metier: 'design',
       defi: 'Portail',
-      coach_email: null,
+      coachEmail: null,
       expertise: '[]',
       locale: 'fr' as const,
     };
-    const since = { platform: null, active: 1, listed: 1, created_at: clock.now() };
+    const since = { platform: null, active: 1, listed: 1, createdAt: clock.now() };
     await tx
       .insertInto('members')
       .values({ ...row, ...rest, ...since })
@@ -75,7 +75,7 @@ afterEach(async () => {
   terminal.close();
 });
 
-const absences = () => running.database.db.selectFrom('absences').select(['from_on', 'to_on']).execute();
+const absences = () => running.database.db.selectFrom('absences').select(['fromOn', 'toOn']).execute();
 
 async function post(path: string, body: string, type = 'application/json') {
   const headers = { 'Content-Type': type };

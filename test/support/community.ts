@@ -133,13 +133,13 @@ export async function testCommunity(options: Options = {}): Promise<TestCommunit
             roles: JSON.stringify(person.roles),
             metier: person.metier ?? null,
             defi: person.defi ?? null,
-            coach_email: person.roles.includes('eig') ? 'camille@example.org' : null,
+            coachEmail: person.roles.includes('eig') ? 'camille@example.org' : null,
             expertise: '[]',
             locale: person.locale ?? 'fr',
             platform: null,
             active: 1,
             listed: 1,
-            created_at: clock.now(),
+            createdAt: clock.now(),
           })
           .execute();
       }

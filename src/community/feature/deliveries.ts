@@ -9,7 +9,7 @@ export type Delivered = { key: string; to: Address | Unlinked; state: EntryState
 export async function postsUnder(tx: Tx, prefix: string): Promise<Delivered[]> {
   const rows = await tx
     .selectFrom('outbox')
-    .select(['key', 'platform', 'recipient_kind', 'recipient', 'waits_for', 'state'])
+    .select(['key', 'platform', 'recipientKind', 'recipient', 'waitsFor', 'state'])
     .where('kind', '=', 'post')
     .where('key', '>=', prefix)
     .where('key', '<', `${prefix}\uffff`)
@@ -21,7 +21,7 @@ export async function postsUnder(tx: Tx, prefix: string): Promise<Delivered[]> {
 export async function postsWithKeys(tx: Tx, keys: readonly string[]): Promise<Delivered[]> {
   const rows = await tx
     .selectFrom('outbox')
-    .select(['key', 'platform', 'recipient_kind', 'recipient', 'waits_for', 'state'])
+    .select(['key', 'platform', 'recipientKind', 'recipient', 'waitsFor', 'state'])
     .where('kind', '=', 'post')
     .where('key', 'in', [...keys])
     .execute();
@@ -31,15 +31,15 @@ export async function postsWithKeys(tx: Tx, keys: readonly string[]): Promise<De
 type Row = {
   key: string;
   platform: string;
-  recipient_kind: 'person' | 'channel';
+  recipientKind: 'person' | 'channel';
   recipient: string;
-  waits_for: string | null;
+  waitsFor: string | null;
   state: EntryState;
 };
 
-const deliveredFrom = ({ key, platform, recipient_kind, recipient, waits_for, state }: Row): Delivered => ({
+const deliveredFrom = ({ key, platform, recipientKind, recipient, waitsFor, state }: Row): Delivered => ({
   key,
-  to: waits_for === null ? { platform, kind: recipient_kind, id: recipient } : { unlinked: waits_for },
+  to: waitsFor === null ? { platform, kind: recipientKind, id: recipient } : { unlinked: waitsFor },
   state,
 });
 
@@ -52,7 +52,7 @@ export async function failuresIn(tx: Tx, batch: string): Promise<{ key: string; 
     .where((eb) =>
       eb.or([
         eb('state', '=', 'failed'),
-        eb.and([eb('state', '=', 'queued'), eb('waits_for', 'is not', null)]),
+        eb.and([eb('state', '=', 'queued'), eb('waitsFor', 'is not', null)]),
       ]),
     )
     .orderBy('key')
@@ -66,7 +66,7 @@ export async function waitingUpdatesOf(tx: Tx, key: string): Promise<string[]> {
     .selectFrom('outbox')
     .select('key')
     .where('kind', '=', 'update')
-    .where('target_key', '=', key)
+    .where('targetKey', '=', key)
     .where('state', '=', 'queued')
     .execute();
   return rows.map((row) => row.key);

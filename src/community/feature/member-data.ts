@@ -12,7 +12,7 @@ export async function accountsOf(tx: Tx, memberId: string): Promise<Account[]> {
   const rows = await tx
     .selectFrom('identities')
     .select(['platform', 'user', 'email', 'active'])
-    .where('member_id', '=', memberId)
+    .where('memberId', '=', memberId)
     .where(isHers)
     .orderBy('platform')
     .execute();
@@ -31,7 +31,7 @@ export async function exportMember(uow: UnitOfWork, member: Member): Promise<Rec
     exportedAt: isoOf(uow.now),
     roster,
     accounts,
-    deliveries: deliveries.map(({ kind, state, created_at }) => ({ kind, state, at: isoOf(created_at) })),
+    deliveries: deliveries.map(({ kind, state, createdAt }) => ({ kind, state, at: isoOf(createdAt) })),
     ...(await uow.contributions.exportPersonalData(uow, member)),
   };
 }
@@ -70,7 +70,7 @@ export const communityData: PersonalData = {
           erased: 'stays',
         },
         // Of what waits, or waited in vain, for an account of hers.
-        { table: 'outbox', column: 'waits_for', erased: 'stays' },
+        { table: 'outbox', column: 'waitsFor', erased: 'stays' },
         {
           table: 'outbox',
           column: 'key',
@@ -85,7 +85,7 @@ export const communityData: PersonalData = {
         fr: 'le lien avec votre compte, pour pouvoir vous écrire',
         en: 'the link with your account, so that I can write to you',
       },
-      rows: [{ table: 'identities', column: 'member_id', erased: 'stays' }],
+      rows: [{ table: 'identities', column: 'memberId', erased: 'stays' }],
     },
     {
       id: 'roster',
@@ -107,9 +107,9 @@ export async function deliveriesTo(tx: Tx, accounts: readonly Account[]) {
     lists.push(
       await tx
         .selectFrom('outbox')
-        .select(['kind', 'state', 'created_at'])
+        .select(['kind', 'state', 'createdAt'])
         .where('platform', '=', platform)
-        .where('recipient_kind', '=', 'person')
+        .where('recipientKind', '=', 'person')
         .where('recipient', '=', user)
         .orderBy('seq')
         .execute(),

@@ -3,7 +3,7 @@ import type { Answer, Answered, Counts } from './gathering.ts';
 
 declare module '../../engine/database.ts' {
   interface Tables {
-    gathering_answers: { gathering_id: string; member_id: string; answer: Answer; position: number };
+    gathering_answers: { gatheringId: string; memberId: string; answer: Answer; position: number };
   }
 }
 
@@ -11,8 +11,8 @@ declare module '../../engine/database.ts' {
 export async function answersTo(tx: Tx, gatheringId: string): Promise<Answered[]> {
   return tx
     .selectFrom('gathering_answers')
-    .select(['member_id as memberId', 'answer', 'position'])
-    .where('gathering_id', '=', gatheringId)
+    .select(['memberId', 'answer', 'position'])
+    .where('gatheringId', '=', gatheringId)
     .orderBy('position')
     .execute();
 }
@@ -26,11 +26,11 @@ export async function answersOf(
   if (gatheringIds.length === 0) return new Map();
   const rows = await tx
     .selectFrom('gathering_answers')
-    .select(['gathering_id', 'answer'])
-    .where('member_id', '=', memberId)
-    .where('gathering_id', 'in', gatheringIds)
+    .select(['gatheringId', 'answer'])
+    .where('memberId', '=', memberId)
+    .where('gatheringId', 'in', gatheringIds)
     .execute();
-  return new Map(rows.map((row) => [row.gathering_id, row.answer]));
+  return new Map(rows.map((row) => [row.gatheringId, row.answer]));
 }
 
 /** Saves an answer in place of the one before; `position` is her rank on the list, which only a new yes takes. */
@@ -38,18 +38,16 @@ export async function saveAnswer(tx: Tx, gatheringId: string, answered: Answered
   const { memberId, answer, position } = answered;
   await tx
     .insertInto('gathering_answers')
-    .values({ gathering_id: gatheringId, member_id: memberId, answer, position })
-    .onConflict((conflict) =>
-      conflict.columns(['gathering_id', 'member_id']).doUpdateSet({ answer, position }),
-    )
+    .values({ gatheringId, memberId, answer, position })
+    .onConflict((conflict) => conflict.columns(['gatheringId', 'memberId']).doUpdateSet({ answer, position }))
     .execute();
 }
 
 export async function removeAnswer(tx: Tx, gatheringId: string, memberId: string): Promise<void> {
   await tx
     .deleteFrom('gathering_answers')
-    .where('gathering_id', '=', gatheringId)
-    .where('member_id', '=', memberId)
+    .where('gatheringId', '=', gatheringId)
+    .where('memberId', '=', memberId)
     .execute();
 }
 

@@ -2,18 +2,18 @@ import type { Tx } from '../../engine/database.ts';
 
 declare module '../../engine/database.ts' {
   interface Tables {
-    gathering_attendance: { gathering_id: string; member_id: string; came: number };
+    gathering_attendance: { gatheringId: string; memberId: string; came: number };
     /** The attendance that a presenter noted, and no coach since: hers to correct. */
-    presenter_notes: { gathering_id: string; member_id: string };
+    presenter_notes: { gatheringId: string; memberId: string };
   }
 }
 
 async function keep(tx: Tx, gatheringId: string, memberId: string, came: boolean): Promise<void> {
   await tx
     .insertInto('gathering_attendance')
-    .values({ gathering_id: gatheringId, member_id: memberId, came: came ? 1 : 0 })
+    .values({ gatheringId, memberId, came: came ? 1 : 0 })
     .onConflict((conflict) =>
-      conflict.columns(['gathering_id', 'member_id']).doUpdateSet({ came: came ? 1 : 0 }),
+      conflict.columns(['gatheringId', 'memberId']).doUpdateSet({ came: came ? 1 : 0 }),
     )
     .execute();
 }
@@ -29,8 +29,8 @@ export async function note(
     await keep(tx, gatheringId, memberId, came);
     await tx
       .deleteFrom('presenter_notes')
-      .where('gathering_id', '=', gatheringId)
-      .where('member_id', '=', memberId)
+      .where('gatheringId', '=', gatheringId)
+      .where('memberId', '=', memberId)
       .execute();
   }
 }
@@ -47,12 +47,10 @@ export async function noteAsPresenter(
   const noted = await tx
     .selectFrom('gathering_attendance as noted')
     .leftJoin('presenter_notes as hers', (join) =>
-      join
-        .onRef('hers.gathering_id', '=', 'noted.gathering_id')
-        .onRef('hers.member_id', '=', 'noted.member_id'),
+      join.onRef('hers.gatheringId', '=', 'noted.gatheringId').onRef('hers.memberId', '=', 'noted.memberId'),
     )
-    .select(['noted.member_id as memberId', 'hers.member_id as hersId'])
-    .where('noted.gathering_id', '=', gatheringId)
+    .select(['noted.memberId', 'hers.memberId as hersId'])
+    .where('noted.gatheringId', '=', gatheringId)
     .execute();
   const byCoach = new Set(noted.filter(({ hersId }) => hersId === null).map(({ memberId }) => memberId));
   for (const [memberId, value] of came) {
@@ -60,7 +58,7 @@ export async function noteAsPresenter(
     await keep(tx, gatheringId, memberId, value);
     await tx
       .insertInto('presenter_notes')
-      .values({ gathering_id: gatheringId, member_id: memberId })
+      .values({ gatheringId, memberId })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }

@@ -7,7 +7,7 @@ import type { Gathering } from './gathering.ts';
 
 declare module '../../engine/database.ts' {
   interface Tables {
-    gathering_invited: { gathering_id: string; member_id: string };
+    gathering_invited: { gatheringId: string; memberId: string };
   }
 }
 
@@ -21,9 +21,9 @@ export async function invitedTo(
   const rows = await tx
     .selectFrom('gathering_invited')
     .selectAll()
-    .where('gathering_id', 'in', gatheringIds)
+    .where('gatheringId', 'in', gatheringIds)
     .execute();
-  for (const row of rows) invited.get(row.gathering_id)?.add(row.member_id);
+  for (const row of rows) invited.get(row.gatheringId)?.add(row.memberId);
   return invited;
 }
 
@@ -32,7 +32,7 @@ export async function invite(tx: Tx, gatheringId: string, memberIds: readonly st
   if (memberIds.length === 0) return;
   await tx
     .insertInto('gathering_invited')
-    .values(memberIds.map((memberId) => ({ gathering_id: gatheringId, member_id: memberId })))
+    .values(memberIds.map((memberId) => ({ gatheringId, memberId })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -40,8 +40,8 @@ export async function invite(tx: Tx, gatheringId: string, memberIds: readonly st
 export async function uninvite(tx: Tx, gatheringId: string, memberId: string): Promise<void> {
   await tx
     .deleteFrom('gathering_invited')
-    .where('gathering_id', '=', gatheringId)
-    .where('member_id', '=', memberId)
+    .where('gatheringId', '=', gatheringId)
+    .where('memberId', '=', memberId)
     .execute();
 }
 

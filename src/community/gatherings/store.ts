@@ -6,25 +6,25 @@ export type GatheringsTable = {
   id: string;
   format: string;
   metier: string | null;
-  nominal_on: string | null;
+  nominalOn: string | null;
   title: string;
   description: string | null;
-  starts_at: number;
-  ends_at: number;
+  startsAt: number;
+  endsAt: number;
   place: string | null;
   directions: string | null;
   link: string | null;
   speaker: string | null;
   capacity: number | null;
   state: GatheringState;
-  announced_at: number | null;
-  author_id: string | null;
-  announce_at: number;
-  prepare_at: number;
-  remind_at: number;
-  starting_soon_at: number;
+  announcedAt: number | null;
+  authorId: string | null;
+  announceAt: number;
+  prepareAt: number;
+  remindAt: number;
+  startingSoonAt: number;
   sequence: number;
-  changed_at: number;
+  changedAt: number;
 };
 
 declare module '../../engine/database.ts' {
@@ -37,25 +37,25 @@ const gatheringFrom = (row: Selectable<GatheringsTable>): Gathering => ({
   id: row.id,
   format: row.format,
   metier: row.metier,
-  nominalOn: row.nominal_on,
+  nominalOn: row.nominalOn,
   title: row.title,
   description: row.description,
-  startsAt: row.starts_at,
-  endsAt: row.ends_at,
+  startsAt: row.startsAt,
+  endsAt: row.endsAt,
   place: row.place,
   directions: row.directions,
   link: row.link,
   speaker: row.speaker,
   capacity: row.capacity,
   state: row.state,
-  announcedAt: row.announced_at,
-  authorId: row.author_id,
-  announceAt: row.announce_at,
-  prepareAt: row.prepare_at,
-  remindAt: row.remind_at,
-  startingSoonAt: row.starting_soon_at,
+  announcedAt: row.announcedAt,
+  authorId: row.authorId,
+  announceAt: row.announceAt,
+  prepareAt: row.prepareAt,
+  remindAt: row.remindAt,
+  startingSoonAt: row.startingSoonAt,
   sequence: row.sequence,
-  changedAt: row.changed_at,
+  changedAt: row.changedAt,
 });
 
 export async function gatheringById(tx: Tx, id: string): Promise<Gathering | null> {
@@ -73,10 +73,10 @@ export async function gatheringsBetween(
   const rows = await tx
     .selectFrom('gatherings')
     .selectAll()
-    .where('starts_at', '>=', fromAt)
-    .where('starts_at', '<', untilAt)
+    .where('startsAt', '>=', fromAt)
+    .where('startsAt', '<', untilAt)
     .$if(states !== undefined, (query) => query.where('state', 'in', states ?? []))
-    .orderBy('starts_at')
+    .orderBy('startsAt')
     .orderBy('id')
     .execute();
   return rows.map(gatheringFrom);
@@ -88,7 +88,7 @@ export async function gatheringsIn(tx: Tx, states: readonly GatheringState[]): P
     .selectFrom('gatherings')
     .selectAll()
     .where('state', 'in', states)
-    .orderBy('starts_at')
+    .orderBy('startsAt')
     .orderBy('id')
     .execute();
   return rows.map(gatheringFrom);
@@ -104,7 +104,7 @@ export async function gatheringOfRhythm(
     .selectAll()
     .where('format', '=', format)
     .where('metier', 'is', metier)
-    .where('nominal_on', '=', nominalOn)
+    .where('nominalOn', '=', nominalOn)
     .executeTakeFirst();
   return row ? gatheringFrom(row) : null;
 }

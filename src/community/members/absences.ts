@@ -4,14 +4,14 @@ import type { Absence } from './member.ts';
 
 declare module '../../engine/database.ts' {
   interface Tables {
-    absences: { id: string; member_id: string; from_on: string; to_on: string };
+    absences: { id: string; memberId: string; fromOn: string; toOn: string };
   }
 }
 
 /** Records that a member is away, both days included (ISO dates). */
 export async function addAbsence(tx: Tx, memberId: string, fromOn: string, toOn: string): Promise<Absence> {
   const id = randomUUID();
-  await tx.insertInto('absences').values({ id, member_id: memberId, from_on: fromOn, to_on: toOn }).execute();
+  await tx.insertInto('absences').values({ id, memberId, fromOn, toOn }).execute();
   return { id, fromOn, toOn };
 }
 
@@ -19,10 +19,10 @@ export async function addAbsence(tx: Tx, memberId: string, fromOn: string, toOn:
 export async function absencesOf(tx: Tx, memberId: string, todayOn: string): Promise<Absence[]> {
   const rows = await tx
     .selectFrom('absences')
-    .select(['id', 'from_on as fromOn', 'to_on as toOn'])
-    .where('member_id', '=', memberId)
-    .where('to_on', '>=', todayOn)
-    .orderBy('from_on')
+    .select(['id', 'fromOn', 'toOn'])
+    .where('memberId', '=', memberId)
+    .where('toOn', '>=', todayOn)
+    .orderBy('fromOn')
     .execute();
   return rows;
 }
@@ -32,7 +32,7 @@ export async function removeAbsence(tx: Tx, memberId: string, id: string): Promi
   const { numDeletedRows } = await tx
     .deleteFrom('absences')
     .where('id', '=', id)
-    .where('member_id', '=', memberId)
+    .where('memberId', '=', memberId)
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
@@ -41,9 +41,9 @@ export async function removeAbsence(tx: Tx, memberId: string, id: string): Promi
 export async function awayOn(tx: Tx, on: string): Promise<Set<string>> {
   const rows = await tx
     .selectFrom('absences')
-    .select('member_id')
-    .where('from_on', '<=', on)
-    .where('to_on', '>=', on)
+    .select('memberId')
+    .where('fromOn', '<=', on)
+    .where('toOn', '>=', on)
     .execute();
-  return new Set(rows.map((row) => row.member_id));
+  return new Set(rows.map((row) => row.memberId));
 }

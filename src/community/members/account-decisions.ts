@@ -13,15 +13,15 @@ export async function assignAccount(
 ): Promise<void> {
   const before = await tx
     .selectFrom('identities')
-    .select('member_id')
+    .select('memberId')
     .where('platform', '=', linking.platform)
     .where('user', '=', person.id)
     .executeTakeFirst();
   await saveAccount(tx, linking.platform, person, memberId, 'confirmed');
   await becameKnown(tx, memberId, linking.now);
-  if (!before || before.member_id === memberId) return;
-  await withhold(tx, { platform: linking.platform, user: person.id }, before.member_id, linking.now);
-  await recordAccounts(tx, before.member_id);
+  if (!before || before.memberId === memberId) return;
+  await withhold(tx, { platform: linking.platform, user: person.id }, before.memberId, linking.now);
+  await recordAccounts(tx, before.memberId);
 }
 
 /** The account is not its member's: it may do nothing, and its address links it to her no more. */
@@ -35,11 +35,11 @@ export async function refuseAccount(
     .set({ proof: 'refused' })
     .where('platform', '=', platform)
     .where('user', '=', user)
-    .returning('member_id')
+    .returning('memberId')
     .executeTakeFirst();
   if (!refused) return;
-  await withhold(tx, { platform, user }, refused.member_id, now);
-  await recordAccounts(tx, refused.member_id);
+  await withhold(tx, { platform, user }, refused.memberId, now);
+  await recordAccounts(tx, refused.memberId);
 }
 
 /**
@@ -73,11 +73,11 @@ export async function waitsFor(
 ): Promise<boolean> {
   const row = await tx
     .selectFrom('identities')
-    .innerJoin('members', 'members.id', 'identities.member_id')
+    .innerJoin('members', 'members.id', 'identities.memberId')
     .select('proof')
     .where('identities.platform', '=', platform)
     .where('user', '=', user)
-    .where('member_id', '=', memberId)
+    .where('memberId', '=', memberId)
     .where('identities.active', '=', 1)
     .where('proof', 'in', ['awaited', 'address'])
     .where((eb) => eb.not(mayAct))

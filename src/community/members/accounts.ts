@@ -20,11 +20,11 @@ declare module '../../engine/database.ts' {
     identities: {
       platform: string;
       user: string;
-      member_id: string;
+      memberId: string;
       /** 0 once the account is closed, or became a guest's, a bot's or another organisation's. */
       active: number;
       locale: string | null;
-      time_zone: string | null;
+      timeZone: string | null;
       proof: Generated<Proof>;
       /** The address that the chat last told of the account; it need not be the member's. */
       email: Generated<string | null>;
@@ -52,9 +52,9 @@ export const mayAct = sql<SqlBool>`(identities.active = 1 AND (
 export async function openAccountsOf(tx: Tx, memberId: string) {
   return tx
     .selectFrom('identities')
-    .innerJoin('members', 'members.id', 'identities.member_id')
+    .innerJoin('members', 'members.id', 'identities.memberId')
     .select(['identities.platform', 'identities.user', 'identities.proof'])
-    .where('member_id', '=', memberId)
+    .where('memberId', '=', memberId)
     .where(mayAct)
     .orderBy('identities.platform')
     .execute();
@@ -71,7 +71,7 @@ export async function recordAccounts(tx: Tx, memberId: string): Promise<void> {
       eb.fn.countAll<number>().as('known'),
       eb.fn.coalesce(eb.fn.sum<number>('active'), sql<number>`0`).as('open'),
     ])
-    .where('member_id', '=', memberId)
+    .where('memberId', '=', memberId)
     .where(isHers)
     .executeTakeFirstOrThrow();
   if (Number(known) === 0) return;
@@ -93,22 +93,22 @@ export type StoredAccount = {
 export async function allAccounts(tx: Tx): Promise<StoredAccount[]> {
   const rows = await tx
     .selectFrom('members')
-    .leftJoin('identities', 'identities.member_id', 'members.id')
+    .leftJoin('identities', 'identities.memberId', 'members.id')
     .leftJoin('members as other', (join) =>
-      join.onRef('other.email', '=', 'identities.email').onRef('other.id', '!=', 'identities.member_id'),
+      join.onRef('other.email', '=', 'identities.email').onRef('other.id', '!=', 'identities.memberId'),
     )
     .select(['members.id', 'members.name', 'members.email', 'identities.platform', 'identities.user'])
     .select(['identities.proof', 'identities.active', 'other.email as tells'])
-    .select(sql<number | null>`${mayAct}`.as('may_act'))
+    .select(sql<number | null>`${mayAct}`.as('mayAct'))
     .orderBy('members.name')
     .orderBy('identities.platform')
     .execute();
-  return rows.map(({ id, name, email, platform, user, proof, active, tells, may_act }) => {
+  return rows.map(({ id, name, email, platform, user, proof, active, tells, mayAct }) => {
     const about = { memberId: id, name, email, tells };
     if (platform === null || user === null) return { ...about, platform: null, user: null, state: 'none' };
     if (proof === 'refused') return { ...about, platform, user, state: 'refused' };
     if (active !== 1) return { ...about, platform, user, state: 'closed' };
-    if (may_act !== 1) return { ...about, platform, user, state: 'unconfirmed' };
+    if (mayAct !== 1) return { ...about, platform, user, state: 'unconfirmed' };
     return { ...about, platform, user, state: tells === null ? 'linked' : 'conflict' };
   });
 }

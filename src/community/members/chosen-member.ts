@@ -10,7 +10,7 @@ import { memberById } from './members.ts';
 export async function chosenMember(tx: Tx, account: string): Promise<Member | null> {
   const links = await tx
     .selectFrom('identities')
-    .select('member_id')
+    .select('memberId')
     .distinct()
     .where('user', '=', account)
     .where(isHers)
@@ -18,6 +18,6 @@ export async function chosenMember(tx: Tx, account: string): Promise<Member | nu
     .execute();
   const [only, ...others] = links;
   if (!only || others.length > 0) return null;
-  const member = await memberById(tx, only.member_id);
+  const member = await memberById(tx, only.memberId);
   return member?.active ? member : null;
 }

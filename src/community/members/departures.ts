@@ -14,7 +14,7 @@ export type RecordedDeparture = { member: Member; leftAt: number; dueAt: number;
 
 declare module '../../engine/database.ts' {
   interface Tables {
-    departures: { member_id: string; left_at: number; due_at: number; state: DepartureState };
+    departures: { memberId: string; leftAt: number; dueAt: number; state: DepartureState };
   }
 }
 
@@ -24,12 +24,12 @@ export async function departuresIn(tx: Tx, states?: readonly DepartureState[]): 
     .selectFrom('departures')
     .selectAll()
     .$if(states !== undefined, (query) => query.where('state', 'in', [...(states ?? [])]))
-    .orderBy('left_at')
-    .orderBy('member_id')
+    .orderBy('leftAt')
+    .orderBy('memberId')
     .execute();
   if (rows.length === 0) return [];
   const members = new Map((await allMembers(tx)).map((member) => [member.id, member]));
-  return rows.flatMap(({ member_id: id, left_at: leftAt, due_at: dueAt, state }) => {
+  return rows.flatMap(({ memberId: id, leftAt, dueAt, state }) => {
     const member = members.get(id);
     return member ? [{ member, leftAt, dueAt, state }] : [];
   });
@@ -64,10 +64,7 @@ export async function recordDeparture(
   memberId: string,
   { leftAt, dueAt }: { leftAt: number; dueAt: number },
 ): Promise<void> {
-  await tx
-    .insertInto('departures')
-    .values({ member_id: memberId, left_at: leftAt, due_at: dueAt, state: 'pending' })
-    .execute();
+  await tx.insertInto('departures').values({ memberId, leftAt, dueAt, state: 'pending' }).execute();
 }
 
 /** Moves one departure, due at another time when one is given. */
@@ -79,22 +76,22 @@ export async function setDeparture(
 ): Promise<void> {
   await tx
     .updateTable('departures')
-    .set({ state, ...(dueAt === undefined ? {} : { due_at: dueAt }) })
-    .where('member_id', '=', memberId)
+    .set({ state, ...(dueAt === undefined ? {} : { dueAt }) })
+    .where('memberId', '=', memberId)
     .execute();
 }
 
 export async function forgetDeparture(tx: Tx, memberId: string): Promise<void> {
-  await tx.deleteFrom('departures').where('member_id', '=', memberId).execute();
+  await tx.deleteFrom('departures').where('memberId', '=', memberId).execute();
 }
 
 /** When what was agreed with somebody next ends, after an instant. */
 export async function nextDepartureDue(tx: Tx, after: number): Promise<number | null> {
   const row = await tx
     .selectFrom('departures')
-    .select((eb) => eb.fn.min<number | null>('due_at').as('at'))
+    .select((eb) => eb.fn.min<number | null>('dueAt').as('at'))
     .where('state', 'in', ['pending', 'confirmed'])
-    .where('due_at', '>', after)
+    .where('dueAt', '>', after)
     .executeTakeFirst();
   return row?.at ?? null;
 }

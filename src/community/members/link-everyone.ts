@@ -60,12 +60,12 @@ export async function linkEveryone(
 async function soughtOn(tx: Tx, platform: string): Promise<Sought> {
   const acting = await tx
     .selectFrom('identities')
-    .innerJoin('members', 'members.id', 'identities.member_id')
-    .select('identities.member_id')
+    .innerJoin('members', 'members.id', 'identities.memberId')
+    .select('identities.memberId')
     .where('identities.platform', '=', platform)
     .where(mayAct)
     .execute();
-  const has = new Set(acting.map(({ member_id }) => member_id));
+  const has = new Set(acting.map(({ memberId }) => memberId));
   const active = await tx.selectFrom('members').select(['id', 'email']).where('active', '=', 1).execute();
   return {
     addresses: active.filter(({ id }) => !has.has(id)).map(({ email }) => email),

@@ -13,15 +13,15 @@ declare module '../../engine/database.ts' {
   interface Tables {
     account_linking: {
       platform: string;
-      linked_at: number | null;
-      failing_since: number | null;
+      linkedAt: number | null;
+      failingSince: number | null;
       failure: string | null;
     };
   }
 }
 
 export async function recordLinked(tx: Tx, platform: string, now: number): Promise<void> {
-  const set = { linked_at: now, failing_since: null, failure: null };
+  const set = { linkedAt: now, failingSince: null, failure: null };
   await tx
     .insertInto('account_linking')
     .values({ platform, ...set })
@@ -38,10 +38,10 @@ export async function recordLinkingFailure(
 ): Promise<void> {
   await tx
     .insertInto('account_linking')
-    .values({ platform, linked_at: null, failing_since: now, failure: why })
+    .values({ platform, linkedAt: null, failingSince: now, failure: why })
     .onConflict((conflict) =>
       conflict.column('platform').doUpdateSet((eb) => ({
-        failing_since: eb.fn.coalesce('account_linking.failing_since', eb.val(now)),
+        failingSince: eb.fn.coalesce('account_linking.failingSince', eb.val(now)),
         failure: why,
       })),
     )
@@ -50,9 +50,9 @@ export async function recordLinkingFailure(
 
 export async function linkingStatuses(tx: Tx): Promise<LinkingStatus[]> {
   const rows = await tx.selectFrom('account_linking').selectAll().orderBy('platform').execute();
-  return rows.map(({ platform, linked_at, failing_since, failure }) => ({
+  return rows.map(({ platform, linkedAt, failingSince, failure }) => ({
     platform,
-    linkedAt: linked_at,
-    failing: failing_since === null ? null : { since: failing_since, why: failure ?? '' },
+    linkedAt: linkedAt,
+    failing: failingSince === null ? null : { since: failingSince, why: failure ?? '' },
   }));
 }

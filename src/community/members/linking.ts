@@ -46,7 +46,7 @@ async function keepUp(
   if (isNews(person, known)) {
     await tx
       .updateTable('identities')
-      .set({ active, email, locale: person.locale, time_zone: person.timeZone })
+      .set({ active, email, locale: person.locale, timeZone: person.timeZone })
       .where('platform', '=', platform)
       .where('user', '=', person.id)
       .execute();
@@ -55,21 +55,21 @@ async function keepUp(
         { event: 'account.changed', platform, user: person.id, open: active === 1 },
         'an account was opened or closed',
       );
-    if (active === 0) await withhold(tx, { platform, user: person.id }, known.member_id, now);
+    if (active === 0) await withhold(tx, { platform, user: person.id }, known.memberId, now);
   }
   if (email !== null && email !== known.email?.toLowerCase()) {
     const owner = await memberByEmail(tx, email);
-    if (owner && owner.id !== known.member_id)
+    if (owner && owner.id !== known.memberId)
       log.warn(
-        { event: 'account.conflict', platform, user: person.id, member: known.member_id, tells: owner.id },
+        { event: 'account.conflict', platform, user: person.id, member: known.memberId, tells: owner.id },
         'an account tells the address of another member: nothing was changed',
       );
   }
-  await recordAccounts(tx, known.member_id);
-  await settleWaiting(tx, known.member_id, now);
+  await recordAccounts(tx, known.memberId);
+  await settleWaiting(tx, known.memberId, now);
   if (person.kind !== 'human') return { refused: person.kind };
   if (!person.active) return { refused: 'closed' };
-  const member = await memberById(tx, known.member_id);
+  const member = await memberById(tx, known.memberId);
   if (!member || known.proof === 'refused') return { refused: 'not-in-roster' };
   return (await actsFor(tx, platform, person.id)) ? { member } : { refused: 'unconfirmed', waitsFor: member };
 }
@@ -101,21 +101,21 @@ async function firstLink(tx: Tx, linking: Linking, person: Person): Promise<Link
 /** Whether somebody else's account in her name would reach what is hers, or what others confide. */
 async function hasMuchToLose(tx: Tx, member: Member): Promise<boolean> {
   if (member.roles.some((role) => GUARDED.some((guarded) => guarded === role))) return true;
-  const { known_at } = await tx
+  const { knownAt } = await tx
     .selectFrom('members')
-    .select('known_at')
+    .select('knownAt')
     .where('id', '=', member.id)
     .executeTakeFirstOrThrow();
-  return known_at !== null;
+  return knownAt !== null;
 }
 
 /** From now on there may be data of hers: another account must be confirmed where addresses prove nothing. */
 export async function becameKnown(tx: Tx, memberId: string, now: number): Promise<void> {
   await tx
     .updateTable('members')
-    .set({ known_at: now })
+    .set({ knownAt: now })
     .where('id', '=', memberId)
-    .where('known_at', 'is', null)
+    .where('knownAt', 'is', null)
     .execute();
   await recordAccounts(tx, memberId);
   await settleWaiting(tx, memberId, now);
@@ -138,10 +138,10 @@ export async function saveAccount(
   proof: Proof,
 ): Promise<void> {
   const said = {
-    member_id: memberId,
+    memberId,
     active: isOpen(person) ? 1 : 0,
     locale: person.locale,
-    time_zone: person.timeZone,
+    timeZone: person.timeZone,
     proof,
     email: emailOf(person),
   };
@@ -156,7 +156,7 @@ export async function saveAccount(
 export async function linkPeople(tx: Tx, linking: Linking, people: readonly Person[]): Promise<number> {
   const rows = await tx
     .selectFrom('identities')
-    .innerJoin('members', 'members.id', 'identities.member_id')
+    .innerJoin('members', 'members.id', 'identities.memberId')
     .selectAll('identities')
     .where('identities.platform', '=', linking.platform)
     .where(mayAct)
@@ -217,18 +217,18 @@ export async function closeAccount(
     .set({ active: 0 })
     .where('platform', '=', platform)
     .where('user', '=', user)
-    .returning('member_id')
+    .returning('memberId')
     .executeTakeFirst();
   if (!closed) return;
   log.info({ event: 'account.changed', platform, user, open: false }, 'an account was opened or closed');
-  await withhold(tx, { platform, user }, closed.member_id, now);
-  await recordAccounts(tx, closed.member_id);
+  await withhold(tx, { platform, user }, closed.memberId, now);
+  await recordAccounts(tx, closed.memberId);
 }
 
 async function actsFor(tx: Tx, platform: string, user: string): Promise<boolean> {
   const row = await tx
     .selectFrom('identities')
-    .innerJoin('members', 'members.id', 'identities.member_id')
+    .innerJoin('members', 'members.id', 'identities.memberId')
     .select('user')
     .where('identities.platform', '=', platform)
     .where('user', '=', user)
@@ -245,5 +245,5 @@ const emailOf = ({ email }: Person): string | null => email?.trim().toLowerCase(
 const isNews = (person: Person, row: Identity): boolean =>
   (isOpen(person) ? 1 : 0) !== row.active ||
   person.locale !== row.locale ||
-  person.timeZone !== row.time_zone ||
+  person.timeZone !== row.timeZone ||
   (emailOf(person) ?? row.email?.toLowerCase() ?? null) !== (row.email?.toLowerCase() ?? null);

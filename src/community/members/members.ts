@@ -13,7 +13,7 @@ type MembersTable = {
   roles: string;
   metier: string | null;
   defi: string | null;
-  coach_email: string | null;
+  coachEmail: string | null;
   expertise: string;
   locale: Locale | null;
   /** Where she prefers to be written to, when she is on several platforms. */
@@ -21,9 +21,9 @@ type MembersTable = {
   active: number;
   /** Whether she was in the last roster that was imported. */
   listed: number;
-  created_at: number;
+  createdAt: number;
   /** When an account was first hers, after which there may be data of hers; null as long as none was. */
-  known_at: Generated<number | null>;
+  knownAt: Generated<number | null>;
 };
 
 declare module '../../engine/database.ts' {
@@ -32,7 +32,7 @@ declare module '../../engine/database.ts' {
   }
 }
 
-type Row = Selectable<MembersTable> & { seen_locale: string | null; seen_zone: string | null };
+type Row = Selectable<MembersTable> & { seenLocale: string | null; seenZone: string | null };
 
 const localeFrom = (value: string | null): Locale | null =>
   LOCALES.find((locale) => value?.toLowerCase().startsWith(locale)) ?? null;
@@ -45,10 +45,10 @@ const memberFrom = (row: Row): Member => ({
   roles: JSON.parse(row.roles) as Role[],
   metier: row.metier,
   defi: row.defi,
-  coachEmail: row.coach_email,
+  coachEmail: row.coachEmail,
   expertise: JSON.parse(row.expertise) as string[],
-  locale: row.locale ?? localeFrom(row.seen_locale) ?? 'fr',
-  timeZone: row.seen_zone,
+  locale: row.locale ?? localeFrom(row.seenLocale) ?? 'fr',
+  timeZone: row.seenZone,
   active: row.active === 1,
 });
 
@@ -60,19 +60,19 @@ const selectMembers = (tx: Tx) =>
       eb
         .selectFrom('identities')
         .select('identities.locale')
-        .whereRef('identities.member_id', '=', 'members.id')
+        .whereRef('identities.memberId', '=', 'members.id')
         .where(isHers)
         .orderBy('identities.active', 'desc')
         .limit(1)
-        .as('seen_locale'),
+        .as('seenLocale'),
       eb
         .selectFrom('identities')
-        .select('identities.time_zone')
-        .whereRef('identities.member_id', '=', 'members.id')
+        .select('identities.timeZone')
+        .whereRef('identities.memberId', '=', 'members.id')
         .where(isHers)
         .orderBy('identities.active', 'desc')
         .limit(1)
-        .as('seen_zone'),
+        .as('seenZone'),
     ]);
 
 export async function memberById(tx: Tx, id: string): Promise<Member | null> {
@@ -89,13 +89,13 @@ export async function memberByEmail(tx: Tx, email: string): Promise<Member | nul
 export async function memberByIdentity(tx: Tx, platform: string, user: string): Promise<Member | null> {
   const link = await tx
     .selectFrom('identities')
-    .innerJoin('members', 'members.id', 'identities.member_id')
-    .select('member_id')
+    .innerJoin('members', 'members.id', 'identities.memberId')
+    .select('memberId')
     .where('identities.platform', '=', platform)
     .where('user', '=', user)
     .where(mayAct)
     .executeTakeFirst();
-  return link ? memberById(tx, link.member_id) : null;
+  return link ? memberById(tx, link.memberId) : null;
 }
 
 /** SQLite sorts by code point, where É comes after Z. */
@@ -117,9 +117,9 @@ export async function addressesOf(tx: Tx, memberIds: readonly string[]): Promise
   const wanted = new Set(memberIds);
   const query = tx
     .selectFrom('identities')
-    .innerJoin('members', 'members.id', 'identities.member_id')
+    .innerJoin('members', 'members.id', 'identities.memberId')
     .select([
-      'identities.member_id',
+      'identities.memberId',
       'identities.platform',
       'identities.user',
       'members.platform as preferred',
@@ -127,12 +127,12 @@ export async function addressesOf(tx: Tx, memberIds: readonly string[]): Promise
     .where(mayAct)
     .orderBy('identities.platform');
   // A whole promotion is read at once; a handful by name.
-  const rows = await (memberIds.length > 100 ? query : query.where('member_id', 'in', [...wanted])).execute();
+  const rows = await (memberIds.length > 100 ? query : query.where('memberId', 'in', [...wanted])).execute();
   const addresses = new Map<string, Address>();
   for (const row of rows) {
-    if (!wanted.has(row.member_id)) continue;
-    if (addresses.has(row.member_id) && row.platform !== row.preferred) continue;
-    addresses.set(row.member_id, { platform: row.platform, kind: 'person', id: row.user });
+    if (!wanted.has(row.memberId)) continue;
+    if (addresses.has(row.memberId) && row.platform !== row.preferred) continue;
+    addresses.set(row.memberId, { platform: row.platform, kind: 'person', id: row.user });
   }
   return addresses;
 }

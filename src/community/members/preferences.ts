@@ -11,9 +11,9 @@ export async function chooseLocale(tx: Tx, memberId: string, locale: Locale): Pr
 export async function platformsOf(tx: Tx, memberId: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('identities')
-    .innerJoin('members', 'members.id', 'identities.member_id')
+    .innerJoin('members', 'members.id', 'identities.memberId')
     .select('identities.platform')
-    .where('member_id', '=', memberId)
+    .where('memberId', '=', memberId)
     .where(mayAct)
     .groupBy('identities.platform')
     .orderBy('identities.platform')

@@ -16,10 +16,10 @@ export async function renameMember(tx: Tx, from: string, to: string): Promise<Re
   const owner = await memberByEmail(tx, email);
   if (owner !== null && owner.id !== member.id) return { refused: 'taken' };
   await tx.updateTable('members').set({ email }).where('id', '=', member.id).execute();
-  const coached = await tx.selectFrom('members').select(['id', 'coach_email']).execute();
-  const hers = coached.filter(({ coach_email }) => coach_email?.toLowerCase() === member.email.toLowerCase());
+  const coached = await tx.selectFrom('members').select(['id', 'coachEmail']).execute();
+  const hers = coached.filter(({ coachEmail }) => coachEmail?.toLowerCase() === member.email.toLowerCase());
   for (const { id } of hers)
-    await tx.updateTable('members').set({ coach_email: email }).where('id', '=', id).execute();
+    await tx.updateTable('members').set({ coachEmail: email }).where('id', '=', id).execute();
   const renamed = await memberById(tx, member.id);
   return renamed === null ? { refused: 'unknown' } : { member: renamed, followed: hers.length };
 }

@@ -27,7 +27,7 @@ export async function importRoster(tx: Tx, rows: readonly RosterRow[], now: numb
     const before = known.get(row.email);
     known.delete(row.email);
     if (before === undefined) {
-      const fresh = { id: newMemberId(), ...fields, platform: null, active: 1, created_at: now };
+      const fresh = { id: newMemberId(), ...fields, platform: null, active: 1, createdAt: now };
       await tx.insertInto('members').values(fresh).execute();
       result.created.push(row.email);
       continue;
@@ -60,7 +60,7 @@ function fieldsOf({ email, name, roles, metier, defi, coachEmail, expertise, loc
     roles: JSON.stringify(roles),
     metier,
     defi,
-    coach_email: coachEmail,
+    coachEmail,
     expertise: JSON.stringify(expertise),
     locale,
     listed: 1,
@@ -72,8 +72,8 @@ const sameRow = (one: Known, other: Known): boolean =>
 
 /** Members who have chat accounts, all of them closed. */
 async function closedAccounts(tx: Tx): Promise<Set<string>> {
-  const { rows } = await sql<{ member_id: string }>`
+  const { rows } = await sql<{ memberId: string }>`
     SELECT member_id FROM identities WHERE ${isHers}
     GROUP BY member_id HAVING max(active) = 0`.execute(tx);
-  return new Set(rows.map((row) => row.member_id));
+  return new Set(rows.map((row) => row.memberId));
 }

@@ -20,11 +20,11 @@ export async function likelyMoves(tx: Tx, rows: readonly RosterRow[]): Promise<L
   const members = await tx.selectFrom('members').select(['id', 'email', 'name']).execute();
   const accounts = await tx
     .selectFrom('identities')
-    .select(['member_id', 'email'])
+    .select(['memberId', 'email'])
     .where('email', 'is not', null)
     .where(isHers)
     .execute();
-  const told = new Set(accounts.map(({ member_id, email }) => `${member_id} ${email?.toLowerCase()}`));
+  const told = new Set(accounts.map(({ memberId, email }) => `${memberId} ${email?.toLowerCase()}`));
   const known = new Set(members.map(({ email }) => email.toLowerCase()));
   const inFile = new Set(rows.map(({ email }) => email));
   const gone = members.filter(({ email }) => !inFile.has(email.toLowerCase()));

@@ -22,12 +22,12 @@ export const payloadOf = (id: string): string => `outbox/${id}`;
 async function deliveryOf(row: ClaimedRow, database: Database, unseal: Unseal): Promise<Delivery | string> {
   const common = {
     outboxId: row.id,
-    to: { platform: row.platform, kind: row.recipient_kind, id: row.recipient },
-    firstTriedAt: row.first_tried_at ?? row.created_at,
+    to: { platform: row.platform, kind: row.recipientKind, id: row.recipient },
+    firstTriedAt: row.firstTriedAt ?? row.createdAt,
   };
   const message = (): Message => JSON.parse(unseal(row.payload ?? '', payloadOf(row.id)));
   if (row.kind === 'post') return { ...common, kind: 'post', message: message() };
-  const target = await receiptOf(database.db, row.target_key ?? '');
+  const target = await receiptOf(database.db, row.targetKey ?? '');
   if (!target?.receipt) return 'the message to change was never delivered';
   if (row.kind === 'delete') return { ...common, kind: 'delete', target: target.receipt };
   if (row.payload === '') return { ...common, kind: 'expire', target: target.receipt };

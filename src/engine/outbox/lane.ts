@@ -72,7 +72,7 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
       observed(platform.id, row.kind, 'sent');
       return markSent(tx, row.seq, outcome.receipt, now);
     }
-    const givenUp = outcome.kind !== 'failed' && isGivenUp(row.attempts, now - (row.first_tried_at ?? now));
+    const givenUp = outcome.kind !== 'failed' && isGivenUp(row.attempts, now - (row.firstTriedAt ?? now));
     if (outcome.kind === 'failed' || givenUp) {
       observed(platform.id, row.kind, 'failed');
       log.warn(

@@ -6,7 +6,7 @@ import type { OutboxRow } from './store.ts';
 /** An entry as an administrator may see it: where it goes and how it fares, never what it says. */
 export type Listed = Pick<
   OutboxRow,
-  'id' | 'key' | 'state' | 'kind' | 'platform' | 'recipient' | 'attempts' | 'due_at' | 'created_at' | 'reason'
+  'id' | 'key' | 'state' | 'kind' | 'platform' | 'recipient' | 'attempts' | 'dueAt' | 'createdAt' | 'reason'
 > & { canRetry: boolean };
 
 /** Entries in the order in which they were made, the last `most` of them; those of one state, when it is given. */
@@ -23,19 +23,19 @@ export async function listEntries(
       'kind',
       'platform',
       'recipient',
-      'waits_for',
+      'waitsFor',
       'attempts',
-      'due_at',
-      'created_at',
+      'dueAt',
+      'createdAt',
       'reason',
     ])
-    .select((eb) => eb('payload', 'is not', null).as('has_payload'))
+    .select((eb) => eb('payload', 'is not', null).as('hasPayload'))
     .orderBy('seq', 'desc')
     .limit(max);
   if (state !== undefined) query = query.where('state', '=', state);
   const rows = await query.execute();
-  return rows.reverse().map(({ has_payload, waits_for, ...row }) => ({
+  return rows.reverse().map(({ hasPayload, waitsFor, ...row }) => ({
     ...row,
-    canRetry: row.state === 'failed' && Boolean(has_payload) && (row.recipient !== '' || waits_for !== null),
+    canRetry: row.state === 'failed' && Boolean(hasPayload) && (row.recipient !== '' || waitsFor !== null),
   }));
 }

@@ -66,7 +66,7 @@ describe('what may have arrived is looked up before it is sent again', () => {
     await there.outbox.idle();
     await there.outbox.stop(1_000);
     // As a kill leaves it: both were marked, only one call had reached the platform.
-    await there.database.db.updateTable('outbox').set({ state: 'sending', due_at: START }).execute();
+    await there.database.db.updateTable('outbox').set({ state: 'sending', dueAt: START }).execute();
     there.platform.fault = () => null;
     await there.platform.send({
       kind: 'post',

@@ -17,7 +17,7 @@ describe('retries', () => {
     });
     await there.enqueue(post('hello'));
     await there.outbox.idle();
-    expect((await there.row('hello')).due_at).toBeGreaterThanOrEqual(START + 30 * SECOND);
+    expect((await there.row('hello')).dueAt).toBeGreaterThanOrEqual(START + 30 * SECOND);
     there.platform.fault = () => null;
     there.clock.set(START + 29 * SECOND);
     await there.outbox.idle();
@@ -59,7 +59,7 @@ describe('retries', () => {
     });
     await there.enqueue(post('weary'));
     await there.outbox.idle();
-    await there.database.db.updateTable('outbox').set({ attempts: 9, due_at: START }).execute();
+    await there.database.db.updateTable('outbox').set({ attempts: 9, dueAt: START }).execute();
     await there.outbox.idle();
     there.platform.fault = () => null;
     await there.enqueue(post('fresh', 'fresh', 'noe'));

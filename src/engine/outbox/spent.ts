@@ -53,13 +53,13 @@ export async function rememberAnswer(
         id,
         key: `answer/${id}`,
         batch: null,
-        waits_for: null,
+        waitsFor: null,
         kind: 'post',
-        target_key: null,
+        targetKey: null,
         payload: null,
       },
-      ...{ platform: to.platform, recipient_kind: to.kind, recipient: to.id },
-      ...{ state: 'sent', attempts: 1, due_at: now, first_tried_at: now, created_at: now, settled_at: now },
+      ...{ platform: to.platform, recipientKind: to.kind, recipient: to.id },
+      ...{ state: 'sent', attempts: 1, dueAt: now, firstTriedAt: now, createdAt: now, settledAt: now },
       ...{ reason: null, conversation: receipt.conversation, message: receipt.message, buttons_until: until },
     })
     .execute();
@@ -73,9 +73,9 @@ export async function takeSpent(tx: Tx, now: number): Promise<{ key: string; to:
     .where('buttons_until', '<=', now)
     .where('kind', '=', 'post')
     .where('state', '=', 'sent')
-    .returning(['key', 'platform', 'recipient_kind', 'recipient'])
+    .returning(['key', 'platform', 'recipientKind', 'recipient'])
     .execute();
-  return rows.map(({ key, platform, recipient_kind: kind, recipient: id }) => ({
+  return rows.map(({ key, platform, recipientKind: kind, recipient: id }) => ({
     key,
     to: { platform, kind, id },
   }));

@@ -9,19 +9,19 @@ export type OutboxRow = {
   key: string;
   batch: string | null;
   platform: string;
-  recipient_kind: 'person' | 'channel';
+  recipientKind: 'person' | 'channel';
   recipient: string;
   /** The member for whose first account it waits, on no platform meanwhile; null for most. */
-  waits_for: string | null;
+  waitsFor: string | null;
   kind: 'post' | 'update' | 'delete';
-  target_key: string | null;
+  targetKey: string | null;
   payload: string | null;
   state: EntryState;
   attempts: number;
-  due_at: number;
-  first_tried_at: number | null;
-  created_at: number;
-  settled_at: number | null;
+  dueAt: number;
+  firstTriedAt: number | null;
+  createdAt: number;
+  settledAt: number | null;
   reason: string | null;
   conversation: string | null;
   message: string | null;
@@ -97,7 +97,7 @@ export async function claimEntries(
   return rows.map((row) => ({
     ...row,
     attempts: row.attempts + 1,
-    first_tried_at: row.first_tried_at ?? now,
+    firstTriedAt: row.firstTriedAt ?? now,
     wasUncertain: row.state === 'uncertain',
   }));
 }
@@ -173,10 +173,10 @@ export async function isSomethingDue(db: Kysely<Tables>, platform: string, now: 
  * not count, whenever they were due.
  */
 export async function nextDueAt(db: Kysely<Tables>, platform: string): Promise<number | null> {
-  const { rows } = await sql<{ due_at: number | null }>`
+  const { rows } = await sql<{ dueAt: number | null }>`
     SELECT min(due_at) AS due_at FROM outbox AS entry
     WHERE platform = ${platform} AND state IN ('queued', 'uncertain') AND ${inTurn}`.execute(db);
-  return rows[0]?.due_at ?? null;
+  return rows[0]?.dueAt ?? null;
 }
 
 export type Progress = { total: number; sent: number; failed: number; waiting: number };
@@ -251,7 +251,7 @@ export async function forgetSettled(tx: Tx, before: number): Promise<number> {
   const { numDeletedRows } = await tx
     .deleteFrom('outbox')
     .where('state', 'in', ['sent', 'failed', 'cancelled'])
-    .where('settled_at', '<', before)
+    .where('settledAt', '<', before)
     .executeTakeFirst();
   return Number(numDeletedRows);
 }

@@ -15,9 +15,9 @@ const waiting = sql`platform = '' AND waits_for IS NOT NULL AND state IN ('queue
 export async function waitingForAccounts(
   db: Kysely<Tables>,
 ): Promise<{ memberId: string; messages: number }[]> {
-  const { rows } = await sql<{ waits_for: string; messages: number }>`
+  const { rows } = await sql<{ waitsFor: string; messages: number }>`
     SELECT waits_for, count(*) AS messages FROM outbox WHERE ${waiting} GROUP BY waits_for`.execute(db);
-  return rows.map(({ waits_for, messages }) => ({ memberId: waits_for, messages: Number(messages) }));
+  return rows.map(({ waitsFor, messages }) => ({ memberId: waitsFor, messages: Number(messages) }));
 }
 
 /** An account of the member is linked: what waited for it goes there, in its order. */

@@ -3,12 +3,12 @@ import type { Tables, Tx } from '../database.ts';
 
 declare module '../database.ts' {
   interface Tables {
-    occurrences: { job: string; due_at: number; outcome: 'done' | 'skipped'; ran_at: number };
+    occurrences: { job: string; dueAt: number; outcome: 'done' | 'skipped'; ranAt: number };
     jobs: {
       job: string;
-      since_at: number;
-      failed_at: number | null;
-      failed_due_at: number | null;
+      sinceAt: number;
+      failedAt: number | null;
+      failedDueAt: number | null;
       failure: string | null;
       failures: number;
     };
@@ -21,7 +21,7 @@ export async function registerJob(tx: Tx, job: string, now: number): Promise<num
   const since = now - 1;
   await tx
     .insertInto('jobs')
-    .values({ job, since_at: since, failed_at: null, failed_due_at: null, failure: null, failures: 0 })
+    .values({ job, sinceAt: since, failedAt: null, failedDueAt: null, failure: null, failures: 0 })
     .execute();
   return since;
 }
@@ -42,7 +42,7 @@ export async function markOccurrence(
   outcome: 'done' | 'skipped',
   now: number,
 ): Promise<void> {
-  await tx.insertInto('occurrences').values({ job, due_at: dueAt, outcome, ran_at: now }).execute();
+  await tx.insertInto('occurrences').values({ job, dueAt, outcome, ranAt: now }).execute();
 }
 
 /** Saves the last failure of a job, for `magellan jobs`: its kind, never what a member wrote. */
@@ -50,7 +50,7 @@ export async function markFailure(tx: Tx, job: string, now: number, error: unkno
   const failure = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown error';
   await tx
     .updateTable('jobs')
-    .set((eb) => ({ failed_at: now, failure, failures: eb('failures', '+', 1) }))
+    .set((eb) => ({ failedAt: now, failure, failures: eb('failures', '+', 1) }))
     .where('job', '=', job)
     .execute();
 }
@@ -72,11 +72,11 @@ export async function jobHistories(db: Kysely<Tables>): Promise<JobHistory[]> {
     .leftJoin('occurrences', 'occurrences.job', 'jobs.job')
     .select((eb) => [
       'jobs.job',
-      'jobs.failed_at',
+      'jobs.failedAt',
       'jobs.failure',
       'jobs.failures',
-      eb.fn.max(eb.case().when('outcome', '=', 'done').then(eb.ref('ran_at')).end()).as('last_run_at'),
-      eb.fn.max(eb.case().when('outcome', '=', 'done').then(eb.ref('due_at')).end()).as('last_due_at'),
+      eb.fn.max(eb.case().when('outcome', '=', 'done').then(eb.ref('ranAt')).end()).as('lastRunAt'),
+      eb.fn.max(eb.case().when('outcome', '=', 'done').then(eb.ref('dueAt')).end()).as('lastDueAt'),
       eb.fn.sum<number>(eb.case().when('outcome', '=', 'skipped').then(1).else(0).end()).as('skipped'),
     ])
     .groupBy('jobs.job')
@@ -84,10 +84,10 @@ export async function jobHistories(db: Kysely<Tables>): Promise<JobHistory[]> {
     .execute();
   return rows.map((row) => ({
     job: row.job,
-    lastRunAt: row.last_run_at === null ? null : Number(row.last_run_at),
-    lastDueAt: row.last_due_at === null ? null : Number(row.last_due_at),
+    lastRunAt: row.lastRunAt === null ? null : Number(row.lastRunAt),
+    lastDueAt: row.lastDueAt === null ? null : Number(row.lastDueAt),
     skipped: Number(row.skipped ?? 0),
-    failedAt: row.failed_at,
+    failedAt: row.failedAt,
     failure: row.failure,
     failures: row.failures,
   }));

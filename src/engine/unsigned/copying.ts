@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Tables, Tx } from '../database.ts';
+import { rowsInCamelCase, storedName } from '../rows.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Amend, Decide } from '../snapshot.ts';
 import type { Connection } from '../sqlite.ts';
@@ -35,7 +36,7 @@ function openTopicsIn(sqlite: Connection, kinds: readonly UnsignedKind[]): OpenT
   return kinds.flatMap(({ table, topic: column, open }) => {
     if (!has(sqlite, table)) return [];
     const topics = sqlite.prepare(open).pluck().all() as string[];
-    const ofTopic = sqlite.prepare(`SELECT id, sealed FROM "${table}" WHERE "${column}" = ?`);
+    const ofTopic = sqlite.prepare(`SELECT id, sealed FROM "${table}" WHERE "${storedName(column)}" = ?`);
     return topics.map((topic) => {
       const rows = ofTopic.all(topic) as Row[];
       const known = stated?.get(table, topic) as { count: number; copied: number } | undefined;
@@ -108,9 +109,12 @@ async function amend(
   taken: ReadonlyMap<OpenTopic, readonly string[]>,
   secrets: Secrets | null,
 ): Promise<void> {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: copy }) });
+  const db = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: copy }),
+    plugins: [rowsInCamelCase],
+  });
   for (const topic of topics) {
-    copy.prepare(`DELETE FROM "${topic.table}" WHERE "${topic.column}" = ?`).run(topic.topic);
+    copy.prepare(`DELETE FROM "${topic.table}" WHERE "${storedName(topic.column)}" = ?`).run(topic.topic);
     const all = taken.get(topic);
     if (!all || !secrets) continue;
     const texts = unsignedTexts<unknown>({ table: topic.table, topic: topic.column, open: '' });

@@ -12,7 +12,7 @@ declare module '../database.ts' {
       token: string;
       kind: string;
       topic: string;
-      member_id: string;
+      memberId: string;
     };
   }
 }
@@ -97,10 +97,7 @@ export function createRecording({ transact, log, undo }: Options): Recording {
       await settle(uow);
       const token = randomUUID();
       const { kind, topic: id } = topic;
-      await uow.tx
-        .insertInto('unsigned_pending')
-        .values({ token, kind, topic: id, member_id: memberId })
-        .execute();
+      await uow.tx.insertInto('unsigned_pending').values({ token, kind, topic: id, memberId }).execute();
       await uow.tx
         .insertInto('unsigned_topics')
         .values({ kind, topic: id, count: 1, copied: 0 })

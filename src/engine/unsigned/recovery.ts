@@ -83,13 +83,13 @@ async function isAdopted<UnitOfWork extends UnsignedWork>(
 async function pendingOf(tx: Tx, { kind, topic }: Topic, missing: number): Promise<string[]> {
   const rows = await tx
     .selectFrom('unsigned_pending')
-    .select('member_id')
+    .select('memberId')
     .where('kind', '=', kind)
     .where('topic', '=', topic)
     .orderBy('seq', 'desc')
     .limit(missing)
     .execute();
-  return rows.map(({ member_id }) => member_id);
+  return rows.map(({ memberId }) => memberId);
 }
 
 async function settleTopic<UnitOfWork extends UnsignedWork>(

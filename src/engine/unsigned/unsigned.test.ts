@@ -32,7 +32,7 @@ const statusOf = async ({ database }: Pick<TestCommunity, 'database'>, id: strin
     await database.db
       .selectFrom('meteo_invitations')
       .select('status')
-      .where('member_id', '=', id)
+      .where('memberId', '=', id)
       .executeTakeFirst()
   )?.status;
 
@@ -46,7 +46,7 @@ async function crashBefore(community: TestCommunity, last: { id: string }): Prom
       topic,
       texts.filter((text) => !text.includes(last.id)),
     );
-    const row = { token: 'the-last', kind: topic.kind, topic: topic.topic, member_id: last.id };
+    const row = { token: 'the-last', kind: topic.kind, topic: topic.topic, memberId: last.id };
     await tx.insertInto('unsigned_pending').values(row).execute();
   });
 }
@@ -77,7 +77,7 @@ describe('a crash between saying that somebody wrote and keeping what', () => {
     await answers(alix, stormy, withoutSigning);
     await app.transact(async ({ tx, intake }) => {
       const [topic] = intake.topics();
-      const row = { token: 'x', kind: METEO, topic: topic?.topic ?? '', member_id: alix.id };
+      const row = { token: 'x', kind: METEO, topic: topic?.topic ?? '', memberId: alix.id };
       await tx.insertInto('unsigned_pending').values(row).execute();
     });
     await app.recoverUnsigned();
@@ -277,7 +277,7 @@ describe('what an earlier version left of an open round in its table', () => {
     await app.transact(async ({ tx }) => {
       const { id } = await tx.selectFrom('meteo_rounds').select('id').executeTakeFirstOrThrow();
       const sealed = loadSecrets({ given: ['A'.repeat(43)], file: '' }).seal('{}', `${METEO}/x`);
-      await tx.insertInto(METEO).values({ id: 'x', round_id: id, sealed }).execute();
+      await tx.insertInto(METEO).values({ id: 'x', roundId: id, sealed }).execute();
       await tx.updateTable('unsigned_topics').set({ count: 2 }).execute();
     });
     community.expectErrors();

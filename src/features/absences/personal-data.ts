@@ -7,7 +7,7 @@ export const personalData: PersonalData = {
     {
       id: 'absences',
       label: { fr: 'vos absences', en: 'your absences' },
-      rows: [{ table: 'absences', column: 'member_id', erased: 'deleted' }],
+      rows: [{ table: 'absences', column: 'memberId', erased: 'deleted' }],
     },
   ],
   async describe({ tx, member }) {

@@ -5,12 +5,12 @@ import type { Tx } from '../../engine/database.ts';
 export const everyAbsenceOf = (tx: Tx, memberId: string): Promise<Absence[]> =>
   tx
     .selectFrom('absences')
-    .select(['id', 'from_on as fromOn', 'to_on as toOn'])
-    .where('member_id', '=', memberId)
-    .orderBy('from_on')
+    .select(['id', 'fromOn', 'toOn'])
+    .where('memberId', '=', memberId)
+    .orderBy('fromOn')
     .execute();
 
 /** Erases everybody's absences that ended before a day (ISO date). */
 export async function eraseAbsencesBefore(tx: Tx, on: string): Promise<void> {
-  await tx.deleteFrom('absences').where('to_on', '<', on).execute();
+  await tx.deleteFrom('absences').where('toOn', '<', on).execute();
 }

@@ -7,12 +7,12 @@ import { textOf } from '../../../test/support/meteo.ts';
 const requestIn = async ({ database }: TestCommunity) =>
   database.db
     .selectFrom('acceleration_requests')
-    .select(['state', 'parrain_id', 'granted', 'used', 'starts_at'])
+    .select(['state', 'parrainId', 'granted', 'used', 'startsAt'])
     .executeTakeFirstOrThrow();
 const askedIn = async ({ database }: TestCommunity) =>
   Object.fromEntries(
-    (await database.db.selectFrom('acceleration_asked').select(['member_id', 'state']).execute()).map(
-      (row) => [row.member_id, row.state],
+    (await database.db.selectFrom('acceleration_asked').select(['memberId', 'state']).execute()).map(
+      (row) => [row.memberId, row.state],
     ),
   );
 const coachesTold = ({ channel }: TestCommunity) =>
@@ -72,9 +72,9 @@ describe('a parrain leaves', () => {
       await nextMorning(community);
       expect(await requestIn(community)).toMatchObject({
         state: 'searching',
-        parrain_id: null,
+        parrainId: null,
         granted: 0,
-        starts_at: null,
+        startsAt: null,
       });
       expect(await askedIn(community)).toMatchObject({ [mona.id]: 'declined', [dalila.id]: 'asked' });
       // Once each, for both of the team; nothing of what they wrote.
@@ -117,7 +117,7 @@ describe('a parrain leaves', () => {
     await leaves(community, mona);
     await returns(community, mona);
     await nextMorning(community);
-    expect(await requestIn(community)).toMatchObject({ state: 'granted', parrain_id: mona.id, granted: 120 });
+    expect(await requestIn(community)).toMatchObject({ state: 'granted', parrainId: mona.id, granted: 120 });
     expect(toldOf(alix)).toEqual([]);
   });
 
@@ -138,7 +138,7 @@ describe('a parrain leaves', () => {
     expect(textOf(alix.lastMessage())).toContain('[Oui, elle a eu lieu]');
     await clock.to('2022-03-23T09:30');
     // Past already: it stays to be told, and nothing is cancelled.
-    expect(await requestIn(community)).toMatchObject({ state: 'held', parrain_id: mona.id });
+    expect(await requestIn(community)).toMatchObject({ state: 'held', parrainId: mona.id });
     expect(toldOf(alix)).toEqual([]);
     await alix.presses('Oui, elle a eu lieu');
     await alix.fills({ minutes: 45 });
@@ -157,7 +157,7 @@ describe('somebody of the team leaves', () => {
     const { alix, noe, mona } = community;
     await leaves(community, alix);
     await nextMorning(community);
-    expect(await requestIn(community)).toMatchObject({ state: 'granted', parrain_id: mona.id });
+    expect(await requestIn(community)).toMatchObject({ state: 'granted', parrainId: mona.id });
     expect([...toldOf(noe), ...toldOf(mona)]).toEqual([]);
     await noe.types('/acceleration');
     expect(textOf(noe.lastWhisper())).toContain('accordée');

@@ -27,7 +27,7 @@ const lookingFor = ({ app, clock, alix }: TestCommunity, asked: readonly { id: s
     for (const { id } of asked)
       await tx
         .insertInto('acceleration_asked')
-        .values({ request_id: request.id, member_id: id, state: 'asked', wave: 1 })
+        .values({ requestId: request.id, memberId: id, state: 'asked', wave: 1 })
         .execute();
     return request.id;
   });

@@ -11,7 +11,7 @@ export const personalData: PersonalData = {
         fr: 'l’adresse de votre calendrier, qui ne s’ouvrira plus',
         en: 'the address of your calendar, which will open no more',
       },
-      rows: [{ table: 'calendar_feeds', column: 'member_id', erased: 'deleted' }],
+      rows: [{ table: 'calendar_feeds', column: 'memberId', erased: 'deleted' }],
     },
   ],
   async describe({ tx, member }) {

@@ -4,9 +4,9 @@ import type { Tx } from '../../engine/database.ts';
 
 type FeedsTable = {
   /** '' for the whole promotion's. */
-  member_id: string;
+  memberId: string;
   generation: number;
-  alarm_minutes: number | null;
+  alarmMinutes: number | null;
   active: number;
 };
 
@@ -23,9 +23,9 @@ export type Feed = { ownerId: string; generation: number; alarmMinutes: number |
 export const PROMOTION = '';
 
 const feedFrom = (row: Selectable<FeedsTable>): Feed => ({
-  ownerId: row.member_id,
+  ownerId: row.memberId,
   generation: row.generation,
-  alarmMinutes: row.alarm_minutes,
+  alarmMinutes: row.alarmMinutes,
   active: row.active === 1,
 });
 
@@ -34,7 +34,7 @@ export async function feedOf(tx: Tx, ownerId: string): Promise<Feed | null> {
   const row = await tx
     .selectFrom('calendar_feeds')
     .selectAll()
-    .where('member_id', '=', ownerId)
+    .where('memberId', '=', ownerId)
     .executeTakeFirst();
   if (row) return feedFrom(row);
   return ownerId === PROMOTION ? { ownerId, generation: 1, alarmMinutes: null, active: true } : null;
@@ -43,13 +43,13 @@ export async function feedOf(tx: Tx, ownerId: string): Promise<Feed | null> {
 export async function saveFeed(tx: Tx, feed: Feed): Promise<void> {
   const changes = {
     generation: feed.generation,
-    alarm_minutes: feed.alarmMinutes,
+    alarmMinutes: feed.alarmMinutes,
     active: feed.active ? 1 : 0,
   };
   await tx
     .insertInto('calendar_feeds')
-    .values({ member_id: feed.ownerId, ...changes })
-    .onConflict((conflict) => conflict.column('member_id').doUpdateSet(changes))
+    .values({ memberId: feed.ownerId, ...changes })
+    .onConflict((conflict) => conflict.column('memberId').doUpdateSet(changes))
     .execute();
 }
 

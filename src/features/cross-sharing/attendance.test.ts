@@ -41,7 +41,7 @@ const asked = (actor: Actor) =>
 
 async function noted({ database }: TestCommunity): Promise<Record<string, boolean>> {
   const rows = await database.db.selectFrom('gathering_attendance').selectAll().execute();
-  return Object.fromEntries(rows.map(({ member_id, came }) => [member_id, came === 1]));
+  return Object.fromEntries(rows.map(({ memberId, came }) => [memberId, came === 1]));
 }
 
 const everybody = { 'm-alix': true, 'm-noe': true, 'm-ines': true, 'm-lina': true };

@@ -225,7 +225,7 @@ describe('when somebody drops out or comes late', () => {
       const member = await memberById(uow.tx, alix.id);
       if (member) await uow.contributions.erasePersonalData(uow, member, { leaves: true });
       for (const table of ['presenters', 'presenter_asks', 'sharing_places'] as const)
-        expect(await uow.tx.selectFrom(table).selectAll().where('member_id', '=', alix.id).execute()).toEqual(
+        expect(await uow.tx.selectFrom(table).selectAll().where('memberId', '=', alix.id).execute()).toEqual(
           [],
         );
     });

@@ -16,7 +16,7 @@ async function mentoredBy(): Promise<TestCommunity> {
 }
 
 const recorded = ({ database }: TestCommunity) =>
-  database.db.selectFrom('departures').select(['member_id', 'state']).orderBy('member_id').execute();
+  database.db.selectFrom('departures').select(['memberId', 'state']).orderBy('memberId').execute();
 const sessionStates = async ({ database }: TestCommunity) =>
   (await database.db.selectFrom('mentoring_sessions').select('state').orderBy('number').execute()).map(
     ({ state }) => state,
@@ -24,7 +24,7 @@ const sessionStates = async ({ database }: TestCommunity) =>
 const occurrences = ({ database }: TestCommunity) =>
   database.db
     .selectFrom('occurrences')
-    .select('due_at')
+    .select('dueAt')
     .where('job', '=', 'departures/settle')
     .where('outcome', '=', 'done')
     .execute();
@@ -37,7 +37,7 @@ describe('a departure', () => {
     await clock.to('2022-03-04T15:00');
     const before = alix.messages().length;
     await leaves(community, camille);
-    expect(await recorded(community)).toEqual([{ member_id: camille.id, state: 'pending' }]);
+    expect(await recorded(community)).toEqual([{ memberId: camille.id, state: 'pending' }]);
     await clock.to('2022-03-07T08:59');
     expect(await sessionStates(community)).toEqual(['planned', 'planned', 'planned', 'planned']);
     expect(alix.messages()).toHaveLength(before);
@@ -52,7 +52,7 @@ describe('a departure', () => {
     await clock.to('2022-03-09T09:00');
     expect(alix.messages()).toHaveLength(before + 1);
     expect(await occurrences(community)).toHaveLength(1);
-    expect(await recorded(community)).toEqual([{ member_id: camille.id, state: 'settled' }]);
+    expect(await recorded(community)).toEqual([{ memberId: camille.id, state: 'settled' }]);
   });
 
   it('of who is back before that hour ends nothing, and nobody hears of it', async () => {
@@ -102,7 +102,7 @@ describe('a departure', () => {
     const before = alix.messages().length;
     await clock.to('2022-03-07T09:00');
     expect(await sessionStates(community)).toEqual(['planned', 'planned', 'planned', 'planned']);
-    expect(await recorded(community)).toEqual([{ member_id: camille.id, state: 'pending' }]);
+    expect(await recorded(community)).toEqual([{ memberId: camille.id, state: 'pending' }]);
     contributions.departed = departed;
     await clock.to('2022-03-07T09:02');
     expect(await sessionStates(community)).toEqual(['cancelled', 'cancelled', 'cancelled', 'cancelled']);
@@ -174,7 +174,7 @@ describe('more than three departures for one morning', () => {
     // Whoever is back leaves the list; a later departure counts anew.
     await returns(community, noe);
     await leaves(community, noe);
-    expect((await recorded(community)).find(({ member_id }) => member_id === noe.id)?.state).toBe('pending');
+    expect((await recorded(community)).find(({ memberId }) => memberId === noe.id)?.state).toBe('pending');
   });
 
   it('of two mornings do not add up', async () => {

@@ -13,7 +13,7 @@ export const personalData: PersonalData = {
       rows: [
         {
           table: 'departures',
-          column: 'member_id',
+          column: 'memberId',
           where: sql<boolean>`NOT (${UNDER_WAY})`,
           erased: 'deleted',
         },
@@ -25,7 +25,7 @@ export const personalData: PersonalData = {
         fr: 'votre départ, tant qu’il n’est pas réglé',
         en: 'your departure, until what was agreed with others has ended',
       },
-      rows: [{ table: 'departures', column: 'member_id', where: UNDER_WAY, erased: 'stays' }],
+      rows: [{ table: 'departures', column: 'memberId', where: UNDER_WAY, erased: 'stays' }],
     },
   ],
   async exportData({ tx }, member) {

@@ -48,7 +48,7 @@ const personalData: PersonalData = {
         en: 'that you answered without signing, for the instant until the answer is put away',
       },
       // It says that she answered, and a start after a crash needs it so as not to count her twice.
-      rows: [{ table: 'unsigned_pending', column: 'member_id', erased: 'stays' }],
+      rows: [{ table: 'unsigned_pending', column: 'memberId', erased: 'stays' }],
     },
   ],
 };

@@ -243,6 +243,6 @@ describe('times', () => {
     expect(said.filter((words) => words.includes('sont dans vos deux agendas'))).toHaveLength(1);
     expect(said.filter((words) => words.includes('ne convient plus'))).toHaveLength(99);
     const sessions = await database.db.selectFrom('mentoring_sessions').selectAll().execute();
-    expect(new Set(sessions.map((row) => row.cycle_id)).size).toBe(1);
+    expect(new Set(sessions.map((row) => row.cycleId)).size).toBe(1);
   }, 30_000);
 });

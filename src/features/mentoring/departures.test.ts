@@ -16,14 +16,14 @@ const requests = async ({ database }: TestCommunity) =>
   (
     await database.db
       .selectFrom('mentoring_requests')
-      .select(['state', 'coach_id'])
-      .orderBy('created_at')
+      .select(['state', 'coachId'])
+      .orderBy('createdAt')
       .execute()
-  ).map(({ state, coach_id }) => (coach_id === null ? state : `${state} ${coach_id}`));
+  ).map(({ state, coachId }) => (coachId === null ? state : `${state} ${coachId}`));
 const cycles = async ({ database }: TestCommunity) =>
   (await database.db.selectFrom('mentoring_cycles').select('state').execute()).map(({ state }) => state);
 const sessions = async ({ database }: TestCommunity) =>
-  (await database.db.selectFrom('mentoring_sessions').select('state').orderBy('starts_at').execute()).map(
+  (await database.db.selectFrom('mentoring_sessions').select('state').orderBy('startsAt').execute()).map(
     ({ state }) => state,
   );
 const offers = ({ database }: TestCommunity) =>

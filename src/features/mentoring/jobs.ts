@@ -60,9 +60,9 @@ const prepareJob = (): Job<UnitOfWork> => ({
   about: 'asks the mentee to prepare the session of the next working day',
   label: labelOf('prepare'),
   catchUp: { withinMs: 12 * HOUR_MS },
-  next: (after, tx) => nextStep(tx, 'prepare_at', after),
+  next: (after, tx) => nextStep(tx, 'prepareAt', after),
   async run(uow) {
-    for (const session of await sessionsDue(uow.tx, 'prepare_at', uow.now)) {
+    for (const session of await sessionsDue(uow.tx, 'prepareAt', uow.now)) {
       if (session.startsAt > uow.now)
         await notifyBoth(uow, session, 'prepare', true, (view, side, _cycle, other) =>
           beforeMessage(view, side, session, other),
@@ -78,9 +78,9 @@ const startingSoonJob = (): Job<UnitOfWork> => ({
   about: 'brings a session to mind a quarter of an hour before',
   label: labelOf('startingSoon'),
   catchUp: { withinMs: HOUR_MS },
-  next: (after, tx) => nextStep(tx, 'starting_soon_at', after),
+  next: (after, tx) => nextStep(tx, 'startingSoonAt', after),
   async run(uow) {
-    for (const session of await sessionsDue(uow.tx, 'starting_soon_at', uow.now)) {
+    for (const session of await sessionsDue(uow.tx, 'startingSoonAt', uow.now)) {
       if (session.startsAt > uow.now)
         await notifyBoth(uow, session, 'starting-soon', true, (view, _side, cycle, other) =>
           soonMessage(view, session, other, cycle.place),
@@ -96,9 +96,9 @@ const overJob = (): Job<UnitOfWork> => ({
   about: 'closes a session, and asks for progress and notes',
   label: labelOf('over'),
   catchUp: { withinMs: 400 * DAY_MS },
-  next: (after, tx) => nextStep(tx, 'ends_at', after),
+  next: (after, tx) => nextStep(tx, 'endsAt', after),
   async run(uow) {
-    for (const session of await sessionsDue(uow.tx, 'ends_at', uow.now)) {
+    for (const session of await sessionsDue(uow.tx, 'endsAt', uow.now)) {
       const state = sessionStates.next(session.state, 'over');
       const cycle = await cycleById(uow.tx, session.cycleId);
       if (isRefused(state) || !cycle) continue;

@@ -261,9 +261,9 @@ describe('asking to talk to a coach', () => {
         .values(
           [camille, driss].map(({ id }) => ({
             id,
-            member_id: id,
-            from_on: '2022-03-11',
-            to_on: '2022-03-11',
+            memberId: id,
+            fromOn: '2022-03-11',
+            toOn: '2022-03-11',
           })),
         )
         .execute(),

@@ -145,7 +145,7 @@ describe('“/meteo bilan”', () => {
 
     await clock.to('2022-03-25T11:59');
     await database.transact(async (tx) => {
-      await tx.deleteFrom('identities').where('member_id', '=', 'm-ines').execute();
+      await tx.deleteFrom('identities').where('memberId', '=', 'm-ines').execute();
     });
     platform.fault = ({ kind, to }) =>
       kind === 'post' && to.id === 'u-noe'
@@ -168,7 +168,7 @@ describe('“/meteo bilan”', () => {
       const found = await memberById(uow.tx, alix.id);
       if (found) await uow.contributions.erasePersonalData(uow, found, { leaves: true });
     });
-    expect(await database.db.selectFrom('meteo_signed').select('member_id').execute()).toHaveLength(2);
+    expect(await database.db.selectFrom('meteo_signed').select('memberId').execute()).toHaveLength(2);
     await camille.types('/meteo bilan');
     expect(textOf(camille.lastWhisper())).toBe(before);
   });

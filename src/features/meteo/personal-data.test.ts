@@ -45,7 +45,7 @@ describe('retention', () => {
       const counts = [];
       for (const table of TABLES)
         counts.push(
-          (await database.db.selectFrom(table).select('round_id').where('round_id', '=', round.id).execute())
+          (await database.db.selectFrom(table).select('roundId').where('roundId', '=', round.id).execute())
             .length,
         );
       return counts;
@@ -95,7 +95,7 @@ describe('what is kept of a member', () => {
     });
     for (const table of ['meteo_signed', 'meteo_invitations', 'meteo_contacts'] as const)
       expect(
-        await database.db.selectFrom(table).select('member_id').where('member_id', '=', alix.id).execute(),
+        await database.db.selectFrom(table).select('memberId').where('memberId', '=', alix.id).execute(),
       ).toEqual([]);
     await clock.to('2022-04-01T09:00');
     await camille.types('/meteo bilan');
@@ -126,9 +126,9 @@ describe('a member who has her data erased, and stays', () => {
   const invitationsOf = ({ database }: TestCommunity, member: Actor) =>
     database.db
       .selectFrom('meteo_invitations')
-      .innerJoin('meteo_rounds', 'meteo_rounds.id', 'meteo_invitations.round_id')
+      .innerJoin('meteo_rounds', 'meteo_rounds.id', 'meteo_invitations.roundId')
       .select(['key', 'status'])
-      .where('member_id', '=', member.id)
+      .where('memberId', '=', member.id)
       .execute();
 
   it('having answered without signing, cannot answer that round twice, nor is she asked again', async () => {

@@ -41,7 +41,7 @@ describe('reading the answers', () => {
     await driss.presses('Lire les réponses');
     const rows = await database.db.selectFrom('meteo_readings').selectAll().execute();
     expect(rows).toHaveLength(8);
-    expect(rows.filter(({ author_id }) => author_id === null)).toHaveLength(4);
+    expect(rows.filter(({ authorId }) => authorId === null)).toHaveLength(4);
 
     await alix.types('/magellan confidentialite');
     const kept = textOf(alix.lastWhisper());

@@ -103,8 +103,8 @@ describe('the erasure', () => {
     expect(said).toMatch(
       /I still keep[\s\S]*the link with your account[\s\S]*your entry in the list of members/,
     );
-    const kept = await app.transact(({ tx }) => tx.selectFrom('absences').select('member_id').execute());
-    expect(kept).toEqual([{ member_id: noe.id }]);
+    const kept = await app.transact(({ tx }) => tx.selectFrom('absences').select('memberId').execute());
+    expect(kept).toEqual([{ memberId: noe.id }]);
     // Her choice is forgotten: the chat's own language holds again.
     await alix.types('/magellan');
     expect(read(alix.lastWhisper())).toContain('Bonjour Alix');

@@ -9,7 +9,7 @@ declare module '../../engine/database.ts' {
     sandbox_messages: {
       seq: Generated<number>;
       id: string;
-      outbox_id: string | null;
+      outboxId: string | null;
       conversation: string;
       author: string;
       at: number;
@@ -56,7 +56,7 @@ export async function addMessage(database: Database, added: NewMessage): Promise
   return database.db.transaction().execute(async (tx) => {
     const row = await tx
       .insertInto('sandbox_messages')
-      .values({ ...rest, outbox_id: outboxId, content: JSON.stringify(message) })
+      .values({ ...rest, outboxId, content: JSON.stringify(message) })
       .onConflict((conflict) => conflict.doNothing())
       .returning(COLUMNS)
       .executeTakeFirst();
@@ -92,7 +92,7 @@ export async function messageById(database: Database, id: string): Promise<Store
 }
 
 export async function messageByOutboxId(database: Database, outboxId: string): Promise<StoredMessage | null> {
-  const row = await select(database.db).where('outbox_id', '=', outboxId).executeTakeFirst();
+  const row = await select(database.db).where('outboxId', '=', outboxId).executeTakeFirst();
   return row === undefined ? null : stored(row);
 }
 

@@ -100,13 +100,13 @@ export async function openApp<Kind extends Platform>(
           roles: JSON.stringify([role]),
           metier: role === 'eig' ? 'design' : null,
           defi: 'Portail',
-          coach_email: role === 'eig' ? emailOf('camille') : null,
+          coachEmail: role === 'eig' ? emailOf('camille') : null,
           expertise: '[]',
           locale: 'fr',
           platform: null,
           active: 1,
           listed: 1,
-          created_at: clock.now(),
+          createdAt: clock.now(),
         })
         .execute();
   });

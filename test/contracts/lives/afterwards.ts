@@ -83,7 +83,7 @@ async function noteWhoCame({ camille, driss, crowd, app, database }: TestCommuni
     for (const [index, { id }] of people.entries())
       await tx
         .insertInto('gathering_answers')
-        .values({ gathering_id: gathering?.id ?? '', member_id: id, answer: 'yes', position: 100 + index })
+        .values({ gatheringId: gathering?.id ?? '', memberId: id, answer: 'yes', position: 100 + index })
         .execute();
   });
   await driss.presses('Tout le monde est venu');

@@ -67,10 +67,10 @@ async function arrive(community: TestCommunity) {
 /** Mona has an account on another chat as well, and prefers this one. */
 async function chooseWhereToBeWrittenTo({ mona, platform, database }: TestCommunity) {
   await mona.types('/magellan preferences');
-  const elsewhere = { platform: 'elsewhere', user: 'u-mona', member_id: mona.id };
+  const elsewhere = { platform: 'elsewhere', user: 'u-mona', memberId: mona.id };
   await database.db
     .insertInto('identities')
-    .values({ ...elsewhere, active: 1, locale: 'fr', time_zone: null })
+    .values({ ...elsewhere, active: 1, locale: 'fr', timeZone: null })
     .execute();
   await mona.types('/magellan preferences');
   await mona.chooses('Où vous écrire', platform.id);

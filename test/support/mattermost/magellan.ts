@@ -98,13 +98,13 @@ export async function startMagellan<First extends string>(
         roles: JSON.stringify([roles[first]]),
         metier: roles[first] === 'eig' ? 'design' : null,
         defi: 'Portail',
-        coach_email: roles[first] === 'eig' ? 'camille@example.org' : null,
+        coachEmail: roles[first] === 'eig' ? 'camille@example.org' : null,
         expertise: '[]',
         locale: 'fr' as const,
         platform: null,
         active: 1,
         listed: 1,
-        created_at: clock.now(),
+        createdAt: clock.now(),
       };
       await tx.insertInto('members').values(row).execute();
     }

@@ -67,14 +67,14 @@ export async function slackCommunity(mode: 'socket' | 'http', now = '2022-03-11T
           roles: JSON.stringify(roles),
           metier: eig ? 'design' : null,
           defi,
-          coach_email: eig ? 'camille@example.org' : null,
+          coachEmail: eig ? 'camille@example.org' : null,
           expertise: '[]',
           // Their language is the one that Slack tells.
           locale: null,
           platform: null,
           active: 1,
           listed: 1,
-          created_at: clock.now(),
+          createdAt: clock.now(),
         })
         .execute();
     }

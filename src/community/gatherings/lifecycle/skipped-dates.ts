@@ -4,7 +4,7 @@ import type { RhythmDate } from '../gathering.ts';
 declare module '../../../engine/database.ts' {
   interface Tables {
     /** `metier` is empty for a date that is for everybody. */
-    gathering_skipped_dates: { format: string; metier: string; nominal_on: string };
+    gathering_skipped_dates: { format: string; metier: string; nominalOn: string };
   }
 }
 
@@ -12,7 +12,7 @@ declare module '../../../engine/database.ts' {
 export async function skipDate(tx: Tx, { format, metier, nominalOn }: RhythmDate): Promise<void> {
   await tx
     .insertInto('gathering_skipped_dates')
-    .values({ format, metier: metier ?? '', nominal_on: nominalOn })
+    .values({ format, metier: metier ?? '', nominalOn })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -25,7 +25,7 @@ export async function unskipDate(
   const { numDeletedRows } = await tx
     .deleteFrom('gathering_skipped_dates')
     .where('format', '=', format)
-    .where('nominal_on', '=', nominalOn)
+    .where('nominalOn', '=', nominalOn)
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
@@ -35,11 +35,11 @@ export async function skippedSince(tx: Tx, nominalOn: string): Promise<RhythmDat
   const rows = await tx
     .selectFrom('gathering_skipped_dates')
     .selectAll()
-    .where('nominal_on', '>=', nominalOn)
+    .where('nominalOn', '>=', nominalOn)
     .execute();
   return rows.map((row) => ({
     format: row.format,
     metier: row.metier === '' ? null : row.metier,
-    nominalOn: row.nominal_on,
+    nominalOn: row.nominalOn,
   }));
 }

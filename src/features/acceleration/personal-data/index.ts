@@ -9,7 +9,7 @@ export const personalData: PersonalData = {
         fr: 'vos demandes d’heures d’accélération (celles en cours restent à votre équipe, sans votre nom)',
         en: 'your requests for acceleration hours; those that your team still needs stay, without your name',
       },
-      rows: [{ table: 'acceleration_requests', column: 'member_id', erased: 'unnamed', leaving: 'unnamed' }],
+      rows: [{ table: 'acceleration_requests', column: 'memberId', erased: 'unnamed', leaving: 'unnamed' }],
     },
     {
       id: 'given',
@@ -17,7 +17,7 @@ export const personalData: PersonalData = {
         fr: 'les heures d’accélération que vous donnez : l’équipe est prévenue',
         en: 'the acceleration hours that you give: the team is told, and Magellan looks for somebody else',
       },
-      rows: [{ table: 'acceleration_requests', column: 'parrain_id', erased: 'unnamed', leaving: 'unnamed' }],
+      rows: [{ table: 'acceleration_requests', column: 'parrainId', erased: 'unnamed', leaving: 'unnamed' }],
     },
     {
       id: 'asked',
@@ -26,9 +26,9 @@ export const personalData: PersonalData = {
         en: 'the hours that you were asked for, your questions, and your name in what happened to requests',
       },
       rows: [
-        { table: 'acceleration_asked', column: 'member_id', erased: 'deleted' },
-        { table: 'acceleration_questions', column: 'member_id', erased: 'deleted' },
-        { table: 'acceleration_history', column: 'member_id', erased: 'unnamed', leaving: 'unnamed' },
+        { table: 'acceleration_asked', column: 'memberId', erased: 'deleted' },
+        { table: 'acceleration_questions', column: 'memberId', erased: 'deleted' },
+        { table: 'acceleration_history', column: 'memberId', erased: 'unnamed', leaving: 'unnamed' },
       ],
     },
     {
@@ -37,7 +37,7 @@ export const personalData: PersonalData = {
         fr: 'vos disponibilités pour ces heures',
         en: 'when you are available for acceleration hours',
       },
-      rows: [{ table: 'acceleration_availability', column: 'member_id', erased: 'deleted' }],
+      rows: [{ table: 'acceleration_availability', column: 'memberId', erased: 'deleted' }],
     },
   ],
   describe: describePersonalData,

@@ -4,7 +4,7 @@ type AskedState = 'asked' | 'declined' | 'dismissed' | 'took';
 
 declare module '../../../engine/database.ts' {
   interface Tables {
-    acceleration_asked: { request_id: string; member_id: string; state: AskedState; wave: number };
+    acceleration_asked: { requestId: string; memberId: string; state: AskedState; wave: number };
   }
 }
 
@@ -14,9 +14,9 @@ export type Asked = { memberId: string; state: AskedState; wave: number };
 export async function askedFor(tx: Tx, requestId: string): Promise<Asked[]> {
   const rows = await tx
     .selectFrom('acceleration_asked')
-    .select(['member_id as memberId', 'state', 'wave'])
-    .where('request_id', '=', requestId)
-    .orderBy('member_id')
+    .select(['memberId', 'state', 'wave'])
+    .where('requestId', '=', requestId)
+    .orderBy('memberId')
     .execute();
   return rows;
 }
@@ -34,11 +34,11 @@ export async function requestsAsking(
 ): Promise<string[]> {
   const rows = await tx
     .selectFrom('acceleration_asked')
-    .select('request_id')
-    .where('member_id', '=', memberId)
+    .select('requestId')
+    .where('memberId', '=', memberId)
     .where('state', 'in', [...states])
     .execute();
-  return rows.map((row) => row.request_id);
+  return rows.map((row) => row.requestId);
 }
 
 export async function recordAsked(
@@ -50,8 +50,8 @@ export async function recordAsked(
 ): Promise<void> {
   await tx
     .insertInto('acceleration_asked')
-    .values({ request_id: requestId, member_id: memberId, state, wave })
-    .onConflict((conflict) => conflict.columns(['request_id', 'member_id']).doUpdateSet({ state, wave }))
+    .values({ requestId, memberId, state, wave })
+    .onConflict((conflict) => conflict.columns(['requestId', 'memberId']).doUpdateSet({ state, wave }))
     .execute();
 }
 
@@ -64,8 +64,8 @@ export async function setAsked(
   await tx
     .updateTable('acceleration_asked')
     .set({ state })
-    .where('request_id', '=', requestId)
-    .where('member_id', '=', memberId)
+    .where('requestId', '=', requestId)
+    .where('memberId', '=', memberId)
     .execute();
 }
 
@@ -73,9 +73,9 @@ export async function setAsked(
 export async function declinesByMember(tx: Tx): Promise<Map<string, number>> {
   const rows = await tx
     .selectFrom('acceleration_asked')
-    .select((eb) => ['member_id', eb.fn.countAll<number>().as('times')])
+    .select((eb) => ['memberId', eb.fn.countAll<number>().as('times')])
     .where('state', '=', 'declined')
-    .groupBy('member_id')
+    .groupBy('memberId')
     .execute();
-  return new Map(rows.map(({ member_id: id, times }) => [id, Number(times)]));
+  return new Map(rows.map(({ memberId: id, times }) => [id, Number(times)]));
 }

@@ -5,10 +5,10 @@ import type { Availability } from '../rules/availability.ts';
 declare module '../../../engine/database.ts' {
   interface Tables {
     acceleration_availability: {
-      member_id: string;
+      memberId: string;
       fields: string;
       monthly: number | null;
-      paused_until: string | null;
+      pausedUntil: string | null;
     };
   }
 }
@@ -17,11 +17,11 @@ const listed = async (tx: Tx): Promise<Map<string, Availability>> => {
   const rows = await tx.selectFrom('acceleration_availability').selectAll().execute();
   return new Map(
     rows.map((row) => [
-      row.member_id,
+      row.memberId,
       {
         fields: JSON.parse(row.fields) as string[],
         monthly: row.monthly,
-        pausedUntil: row.paused_until,
+        pausedUntil: row.pausedUntil,
       },
     ]),
   );
@@ -49,11 +49,11 @@ export async function saveAvailability(tx: Tx, memberId: string, offered: Availa
   const values = {
     fields: JSON.stringify(offered.fields),
     monthly: offered.monthly,
-    paused_until: offered.pausedUntil,
+    pausedUntil: offered.pausedUntil,
   };
   await tx
     .insertInto('acceleration_availability')
-    .values({ member_id: memberId, ...values })
-    .onConflict((conflict) => conflict.column('member_id').doUpdateSet(values))
+    .values({ memberId, ...values })
+    .onConflict((conflict) => conflict.column('memberId').doUpdateSet(values))
     .execute();
 }

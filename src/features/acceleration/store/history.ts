@@ -5,12 +5,12 @@ import type { Event } from '../rules/states.ts';
 declare module '../../../engine/database.ts' {
   interface Tables {
     acceleration_history: {
-      request_id: string;
+      requestId: string;
       sequence: number;
       at: number;
       event: Event;
-      member_id: string | null;
-      starts_at: number | null;
+      memberId: string | null;
+      startsAt: number | null;
       minutes: number | null;
     };
   }
@@ -24,7 +24,7 @@ export async function recordEvent(
 ): Promise<void> {
   await tx
     .insertInto('acceleration_history')
-    .values({ request_id: requestId, sequence, at, event, member_id: memberId, starts_at: startsAt, minutes })
+    .values({ requestId, sequence, at, event, memberId, startsAt, minutes })
     .execute();
 }
 
@@ -32,7 +32,7 @@ export async function recordEvent(
 export const historyOf = (tx: Tx, requestId: string): Promise<HistoryEvent[]> =>
   tx
     .selectFrom('acceleration_history')
-    .select(['at', 'event', 'member_id as memberId', 'starts_at as startsAt', 'minutes'])
-    .where('request_id', '=', requestId)
+    .select(['at', 'event', 'memberId', 'startsAt', 'minutes'])
+    .where('requestId', '=', requestId)
     .orderBy('sequence')
     .execute();

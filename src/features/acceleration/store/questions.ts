@@ -6,9 +6,9 @@ declare module '../../../engine/database.ts' {
   interface Tables {
     acceleration_questions: {
       id: string;
-      request_id: string;
+      requestId: string;
       /** The parrain who asks. */
-      member_id: string;
+      memberId: string;
       at: number;
       answered: number;
       sealed: string;
@@ -41,8 +41,8 @@ export async function addQuestion(
     .insertInto('acceleration_questions')
     .values({
       id,
-      request_id: requestId,
-      member_id: askerId,
+      requestId,
+      memberId: askerId,
       at: now,
       answered: 0,
       sealed: secrets.seal(JSON.stringify(kept), sealedUnder(id)),
@@ -51,12 +51,12 @@ export async function addQuestion(
   return { id, requestId, askerId, ...kept };
 }
 
-type Row = { id: string; request_id: string; member_id: string; sealed: string };
+type Row = { id: string; requestId: string; memberId: string; sealed: string };
 
 const questionFrom = (row: Row, secrets: Pick<Secrets, 'open'>): Question => ({
   id: row.id,
-  requestId: row.request_id,
-  askerId: row.member_id,
+  requestId: row.requestId,
+  askerId: row.memberId,
   ...(JSON.parse(secrets.open(row.sealed, sealedUnder(row.id))) as StoredQuestion),
 });
 
@@ -82,7 +82,7 @@ export async function questionsBy(
   const rows = await tx
     .selectFrom('acceleration_questions')
     .selectAll()
-    .where('member_id', '=', memberId)
+    .where('memberId', '=', memberId)
     .orderBy('at')
     .execute();
   return rows.map((row) => questionFrom(row, secrets));

@@ -9,7 +9,7 @@ import { HOLDING, type State } from '../rules/states.ts';
 type RequestsTable = {
   id: string;
   /** Who asked: the row is hers. */
-  member_id: string | null;
+  memberId: string | null;
   defi: string | null;
   account: string;
   state: State;
@@ -18,16 +18,16 @@ type RequestsTable = {
   granted: number;
   used: number | null;
   period: string | null;
-  parrain_id: string | null;
-  starts_at: number | null;
-  ends_at: number | null;
-  proposed_by: 'parrain' | 'team' | null;
+  parrainId: string | null;
+  startsAt: number | null;
+  endsAt: number | null;
+  proposedBy: 'parrain' | 'team' | null;
   wave: number;
-  sent_at: number | null;
-  granted_at: number | null;
+  sentAt: number | null;
+  grantedAt: number | null;
   sequence: number;
-  created_at: number;
-  changed_at: number;
+  createdAt: number;
+  changedAt: number;
   sealed: string;
 };
 
@@ -42,7 +42,7 @@ const sealedUnder = (id: string): string => `acceleration_requests/${id}`;
 
 const requestFrom = (row: Selectable<RequestsTable>, secrets: Opening): Request => ({
   id: row.id,
-  authorId: row.member_id,
+  authorId: row.memberId,
   defi: row.defi,
   account: row.account,
   state: row.state,
@@ -51,22 +51,22 @@ const requestFrom = (row: Selectable<RequestsTable>, secrets: Opening): Request 
   granted: row.granted,
   used: row.used,
   period: row.period,
-  parrainId: row.parrain_id,
-  startsAt: row.starts_at,
-  endsAt: row.ends_at,
-  proposedBy: row.proposed_by,
+  parrainId: row.parrainId,
+  startsAt: row.startsAt,
+  endsAt: row.endsAt,
+  proposedBy: row.proposedBy,
   wave: row.wave,
-  sentAt: row.sent_at,
-  grantedAt: row.granted_at,
+  sentAt: row.sentAt,
+  grantedAt: row.grantedAt,
   sequence: row.sequence,
-  createdAt: row.created_at,
-  changedAt: row.changed_at,
+  createdAt: row.createdAt,
+  changedAt: row.changedAt,
   texts: JSON.parse(secrets.open(row.sealed, sealedUnder(row.id))) as Texts,
 });
 
 const rowFrom = (request: Request, secrets: Pick<Secrets, 'seal'>): RequestsTable => ({
   id: request.id,
-  member_id: request.authorId,
+  memberId: request.authorId,
   defi: request.defi,
   account: request.account,
   state: request.state,
@@ -75,16 +75,16 @@ const rowFrom = (request: Request, secrets: Pick<Secrets, 'seal'>): RequestsTabl
   granted: request.granted,
   used: request.used,
   period: request.period,
-  parrain_id: request.parrainId,
-  starts_at: request.startsAt,
-  ends_at: request.endsAt,
-  proposed_by: request.proposedBy,
+  parrainId: request.parrainId,
+  startsAt: request.startsAt,
+  endsAt: request.endsAt,
+  proposedBy: request.proposedBy,
   wave: request.wave,
-  sent_at: request.sentAt,
-  granted_at: request.grantedAt,
+  sentAt: request.sentAt,
+  grantedAt: request.grantedAt,
   sequence: request.sequence,
-  created_at: request.createdAt,
-  changed_at: request.changedAt,
+  createdAt: request.createdAt,
+  changedAt: request.changedAt,
   sealed: secrets.seal(JSON.stringify(request.texts), sealedUnder(request.id)),
 });
 
@@ -133,12 +133,12 @@ export async function requestsWhere(
   where: { authorId?: string; defi?: string; parrainId?: string; states?: readonly State[]; ids?: string[] },
 ): Promise<Request[]> {
   let query = tx.selectFrom('acceleration_requests').selectAll();
-  if (where.authorId !== undefined) query = query.where('member_id', '=', where.authorId);
+  if (where.authorId !== undefined) query = query.where('memberId', '=', where.authorId);
   if (where.defi !== undefined) query = query.where('defi', '=', where.defi);
-  if (where.parrainId !== undefined) query = query.where('parrain_id', '=', where.parrainId);
+  if (where.parrainId !== undefined) query = query.where('parrainId', '=', where.parrainId);
   if (where.states) query = query.where('state', 'in', [...where.states]);
   if (where.ids) query = query.where('id', 'in', where.ids);
-  const rows = await query.orderBy('created_at').orderBy('id').execute();
+  const rows = await query.orderBy('createdAt').orderBy('id').execute();
   return rows.map((row) => requestFrom(row, secrets));
 }
 
@@ -161,7 +161,7 @@ export async function forgetEndedBefore(tx: Tx, at: number): Promise<void> {
   await tx
     .deleteFrom('acceleration_requests')
     .where('state', 'in', ['done', 'withdrawn'])
-    .where('changed_at', '<', at)
+    .where('changedAt', '<', at)
     .execute();
 }
 
@@ -182,14 +182,14 @@ export async function takenBy(tx: Tx, account: string, period: string, exceptId:
 export async function acceptedBetween(tx: Tx, fromAt: number, untilAt: number): Promise<Map<string, number>> {
   const rows = await tx
     .selectFrom('acceleration_requests')
-    .select(['parrain_id', 'state', 'granted', 'used'])
-    .where('parrain_id', 'is not', null)
-    .where('starts_at', '>=', fromAt)
-    .where('starts_at', '<', untilAt)
+    .select(['parrainId', 'state', 'granted', 'used'])
+    .where('parrainId', 'is not', null)
+    .where('startsAt', '>=', fromAt)
+    .where('startsAt', '<', untilAt)
     .where('state', 'in', [...HOLDING])
     .execute();
   const minutes = new Map<string, number>();
-  for (const { parrain_id: id, ...entry } of rows)
+  for (const { parrainId: id, ...entry } of rows)
     if (id !== null) minutes.set(id, (minutes.get(id) ?? 0) + counted(entry));
   return minutes;
 }
@@ -198,11 +198,11 @@ export async function acceptedBetween(tx: Tx, fromAt: number, untilAt: number): 
 export async function givenIn(tx: Tx, field: string): Promise<Map<string, number>> {
   const rows = await tx
     .selectFrom('acceleration_requests')
-    .select((eb) => ['parrain_id', eb.fn.countAll<number>().as('times')])
+    .select((eb) => ['parrainId', eb.fn.countAll<number>().as('times')])
     .where('field', '=', field)
     .where('state', '=', 'done')
-    .where('parrain_id', 'is not', null)
-    .groupBy('parrain_id')
+    .where('parrainId', 'is not', null)
+    .groupBy('parrainId')
     .execute();
-  return new Map(rows.map(({ parrain_id: id, times }) => [id ?? '', Number(times)]));
+  return new Map(rows.map(({ parrainId: id, times }) => [id ?? '', Number(times)]));
 }

@@ -3,17 +3,17 @@ import type { Timer, TimerKind } from '../rules/timers.ts';
 
 declare module '../../../engine/database.ts' {
   interface Tables {
-    acceleration_timers: { request_id: string; kind: TimerKind; at: number };
+    acceleration_timers: { requestId: string; kind: TimerKind; at: number };
   }
 }
 
 /** Puts what is due of a request in the place of what was. */
 export async function setTimers(tx: Tx, requestId: string, timers: readonly Timer[]): Promise<void> {
-  await tx.deleteFrom('acceleration_timers').where('request_id', '=', requestId).execute();
+  await tx.deleteFrom('acceleration_timers').where('requestId', '=', requestId).execute();
   if (timers.length === 0) return;
   await tx
     .insertInto('acceleration_timers')
-    .values(timers.map(({ kind, at }) => ({ request_id: requestId, kind, at })))
+    .values(timers.map(({ kind, at }) => ({ requestId, kind, at })))
     .execute();
 }
 
@@ -32,14 +32,14 @@ export async function nextTimerAt(tx: Tx, kind: TimerKind, after: number): Promi
 export async function claimTimers(tx: Tx, kind: TimerKind, now: number): Promise<string[]> {
   const rows = await tx
     .selectFrom('acceleration_timers')
-    .select('request_id')
+    .select('requestId')
     .where('kind', '=', kind)
     .where('at', '<=', now)
     .orderBy('at')
-    .orderBy('request_id')
+    .orderBy('requestId')
     .execute();
   await tx.deleteFrom('acceleration_timers').where('kind', '=', kind).where('at', '<=', now).execute();
-  return rows.map((row) => row.request_id);
+  return rows.map((row) => row.requestId);
 }
 
 /** When the request goes out by itself, or others are asked; null when nothing is due. */
@@ -47,7 +47,7 @@ export async function timerAt(tx: Tx, requestId: string, kind: TimerKind): Promi
   const row = await tx
     .selectFrom('acceleration_timers')
     .select('at')
-    .where('request_id', '=', requestId)
+    .where('requestId', '=', requestId)
     .where('kind', '=', kind)
     .executeTakeFirst();
   return row?.at ?? null;

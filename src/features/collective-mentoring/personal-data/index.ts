@@ -9,7 +9,7 @@ export const personalData: PersonalData = {
         fr: 'les problèmes que vous avez partagés : ceux qui sont ouverts sont retirés',
         en: 'the problems that you shared in collective mentoring: those that are open are withdrawn',
       },
-      rows: [{ table: 'collective_problems', column: 'member_id', erased: 'unnamed', leaving: 'unnamed' }],
+      rows: [{ table: 'collective_problems', column: 'memberId', erased: 'unnamed', leaving: 'unnamed' }],
     },
     {
       id: 'joined',
@@ -17,7 +17,7 @@ export const personalData: PersonalData = {
         fr: 'les problèmes où vous avez dit « Moi aussi »',
         en: 'the problems to which you said “Me too”',
       },
-      rows: [{ table: 'collective_people', column: 'member_id', erased: 'deleted' }],
+      rows: [{ table: 'collective_people', column: 'memberId', erased: 'deleted' }],
     },
   ],
   describe: describePersonalData,

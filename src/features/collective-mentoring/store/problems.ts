@@ -7,15 +7,15 @@ import type { State } from '../rules/states.ts';
 
 type ProblemsTable = {
   id: string;
-  member_id: string | null;
+  memberId: string | null;
   audience: 'all' | 'asked';
   /** For those of all who are EIG. */
-  eig_only: number;
+  eigOnly: number;
   state: State;
-  gathering_id: string | null;
+  gatheringId: string | null;
   enough: number;
-  created_at: number;
-  ended_at: number | null;
+  createdAt: number;
+  endedAt: number | null;
   /** Title and words; empty once they have been erased. */
   sealed: string;
 };
@@ -23,19 +23,19 @@ type ProblemsTable = {
 declare module '../../../engine/database.ts' {
   interface Tables {
     collective_problems: ProblemsTable;
-    collective_people: { problem_id: string; member_id: string; state: 'asked' | 'has'; named: number };
+    collective_people: { problemId: string; memberId: string; state: 'asked' | 'has'; named: number };
     collective_resemblances: { id: string; needs: string; notified: number; used: number };
   }
 }
 
 const problemFrom = (row: Selectable<ProblemsTable>): Problem => ({
   id: row.id,
-  memberId: row.member_id,
-  audience: row.eig_only === 1 ? 'eig' : row.audience,
+  memberId: row.memberId,
+  audience: row.eigOnly === 1 ? 'eig' : row.audience,
   state: row.state,
-  gatheringId: row.gathering_id,
+  gatheringId: row.gatheringId,
   enough: row.enough === 1,
-  createdAt: row.created_at,
+  createdAt: row.createdAt,
 });
 
 const associated = (id: string): string => `collective_problems/${id}`;
@@ -49,14 +49,14 @@ export async function addProblem(
   const id = randomUUID();
   const row: ProblemsTable = {
     id,
-    member_id: memberId,
+    memberId,
     audience: audience === 'asked' ? 'asked' : 'all',
-    eig_only: audience === 'eig' ? 1 : 0,
+    eigOnly: audience === 'eig' ? 1 : 0,
     state: 'open',
-    gathering_id: null,
+    gatheringId: null,
     enough: 0,
-    created_at: now,
-    ended_at: null,
+    createdAt: now,
+    endedAt: null,
     sealed: secrets.seal(JSON.stringify(said), associated(id)),
   };
   await tx.insertInto('collective_problems').values(row).execute();
@@ -72,7 +72,7 @@ export async function problemOfGathering(tx: Tx, gatheringId: string): Promise<P
   const row = await tx
     .selectFrom('collective_problems')
     .selectAll()
-    .where('gathering_id', '=', gatheringId)
+    .where('gatheringId', '=', gatheringId)
     .executeTakeFirst();
   return row ? problemFrom(row) : null;
 }
@@ -83,7 +83,7 @@ export async function problemsIn(tx: Tx, states: readonly State[]): Promise<Prob
     .selectFrom('collective_problems')
     .selectAll()
     .where('state', 'in', states)
-    .orderBy('created_at', 'desc')
+    .orderBy('createdAt', 'desc')
     .orderBy('id')
     .execute();
   return rows.map(problemFrom);
@@ -108,8 +108,8 @@ export async function setProblem(
     .updateTable('collective_problems')
     .set({
       state: change.state,
-      ...(change.gatheringId === undefined ? {} : { gathering_id: change.gatheringId }),
-      ...(change.endedAt === undefined ? {} : { ended_at: change.endedAt }),
+      ...(change.gatheringId === undefined ? {} : { gatheringId: change.gatheringId }),
+      ...(change.endedAt === undefined ? {} : { endedAt: change.endedAt }),
     })
     .where('id', '=', id)
     .execute();
@@ -130,10 +130,10 @@ export async function peopleOf(tx: Tx, problemId: string): Promise<Person[]> {
   const rows = await tx
     .selectFrom('collective_people')
     .selectAll()
-    .where('problem_id', '=', problemId)
-    .orderBy('member_id')
+    .where('problemId', '=', problemId)
+    .orderBy('memberId')
     .execute();
-  return rows.map((row) => ({ memberId: row.member_id, state: row.state, named: row.named === 1 }));
+  return rows.map((row) => ({ memberId: row.memberId, state: row.state, named: row.named === 1 }));
 }
 
 export async function setPerson(
@@ -144,8 +144,8 @@ export async function setPerson(
   const changing = { state, named: named ? 1 : 0 };
   await tx
     .insertInto('collective_people')
-    .values({ problem_id: problemId, member_id: memberId, ...changing })
-    .onConflict((conflict) => conflict.columns(['problem_id', 'member_id']).doUpdateSet(changing))
+    .values({ problemId, memberId, ...changing })
+    .onConflict((conflict) => conflict.columns(['problemId', 'memberId']).doUpdateSet(changing))
     .execute();
 }
 
@@ -153,8 +153,8 @@ export async function setPerson(
 export async function removePerson(tx: Tx, problemId: string, memberId: string): Promise<void> {
   await tx
     .deleteFrom('collective_people')
-    .where('problem_id', '=', problemId)
-    .where('member_id', '=', memberId)
+    .where('problemId', '=', problemId)
+    .where('memberId', '=', memberId)
     .execute();
 }
 
@@ -165,8 +165,8 @@ export async function problemsOf(
 ): Promise<{ problemId: string; state: 'asked' | 'has' }[]> {
   return tx
     .selectFrom('collective_people')
-    .select(['problem_id as problemId', 'state'])
-    .where('member_id', '=', memberId)
+    .select(['problemId', 'state'])
+    .where('memberId', '=', memberId)
     .execute();
 }
 
@@ -175,7 +175,7 @@ export async function forgetSaid(tx: Tx, before: number): Promise<number> {
   const { numUpdatedRows } = await tx
     .updateTable('collective_problems')
     .set({ sealed: '' })
-    .where('ended_at', '<', before)
+    .where('endedAt', '<', before)
     .where('sealed', '!=', '')
     .executeTakeFirst();
   return Number(numUpdatedRows);
@@ -183,10 +183,10 @@ export async function forgetSaid(tx: Tx, before: number): Promise<number> {
 
 /** Forgets her: she has no problem any more, and what she raised loses her name. */
 export async function forgetMember(tx: Tx, memberId: string): Promise<void> {
-  await tx.deleteFrom('collective_people').where('member_id', '=', memberId).execute();
+  await tx.deleteFrom('collective_people').where('memberId', '=', memberId).execute();
   await tx
     .updateTable('collective_problems')
-    .set({ member_id: null, sealed: '' })
-    .where('member_id', '=', memberId)
+    .set({ memberId: null, sealed: '' })
+    .where('memberId', '=', memberId)
     .execute();
 }

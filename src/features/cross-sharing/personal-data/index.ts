@@ -15,15 +15,15 @@ export const personalData: PersonalData = {
         en: 'your presentations at sharings, and their subjects',
       },
       rows: [
-        { table: 'presenters', column: 'member_id', erased: 'deleted' },
-        { table: 'presenter_notes', column: 'member_id', erased: 'deleted' },
-        { table: 'sharing_groups', column: 'presenter_id', erased: 'unnamed', leaving: 'unnamed' },
+        { table: 'presenters', column: 'memberId', erased: 'deleted' },
+        { table: 'presenter_notes', column: 'memberId', erased: 'deleted' },
+        { table: 'sharing_groups', column: 'presenterId', erased: 'unnamed', leaving: 'unnamed' },
       ],
     },
     {
       id: 'places',
       label: { fr: 'vos groupes aux partages', en: 'your groups at sharings' },
-      rows: [{ table: 'sharing_places', column: 'member_id', erased: 'deleted' }],
+      rows: [{ table: 'sharing_places', column: 'memberId', erased: 'deleted' }],
     },
     {
       id: 'asks-past',
@@ -34,11 +34,11 @@ export const personalData: PersonalData = {
       rows: [
         {
           table: 'presenter_asks',
-          column: 'member_id',
+          column: 'memberId',
           where: sql<boolean>`NOT (${TO_COME})`,
           erased: 'deleted',
         },
-        { table: 'presenter_asks', column: 'coach_id', erased: 'unnamed', leaving: 'unnamed' },
+        { table: 'presenter_asks', column: 'coachId', erased: 'unnamed', leaving: 'unnamed' },
       ],
     },
     {
@@ -47,7 +47,7 @@ export const personalData: PersonalData = {
         fr: 'les demandes de présenter à venir : pour ne pas vous le redemander',
         en: 'that you were asked to present at a sharing to come: so as not to ask you twice',
       },
-      rows: [{ table: 'presenter_asks', column: 'member_id', where: TO_COME, erased: 'stays' }],
+      rows: [{ table: 'presenter_asks', column: 'memberId', where: TO_COME, erased: 'stays' }],
     },
   ],
   describe: describePersonalData,

@@ -9,40 +9,35 @@ export type OwnAsk = OwnSharing & { state: string };
 export async function presentationsOf(tx: Tx, memberId: string): Promise<OwnPresentation[]> {
   return tx
     .selectFrom('presenters')
-    .innerJoin('gatherings', 'gatherings.id', 'presenters.gathering_id')
-    .select(['gatherings.id as gatheringId', 'title', 'starts_at as startsAt', 'subject'])
-    .where('member_id', '=', memberId)
-    .orderBy('starts_at')
+    .innerJoin('gatherings', 'gatherings.id', 'presenters.gatheringId')
+    .select(['gatherings.id as gatheringId', 'title', 'startsAt', 'subject'])
+    .where('memberId', '=', memberId)
+    .orderBy('startsAt')
     .execute();
 }
 
 export async function placesOf(tx: Tx, memberId: string): Promise<OwnPlace[]> {
   const rows = await tx
     .selectFrom('sharing_places')
-    .innerJoin('sharing_groups', 'sharing_groups.id', 'sharing_places.group_id')
-    .innerJoin('gatherings', 'gatherings.id', 'sharing_places.gathering_id')
-    .select(['gatherings.id as gatheringId', 'title', 'starts_at as startsAt', 'number', 'presenter_id'])
-    .where('member_id', '=', memberId)
-    .orderBy('starts_at')
+    .innerJoin('sharing_groups', 'sharing_groups.id', 'sharing_places.groupId')
+    .innerJoin('gatherings', 'gatherings.id', 'sharing_places.gatheringId')
+    .select(['gatherings.id as gatheringId', 'title', 'startsAt', 'number', 'presenterId'])
+    .where('memberId', '=', memberId)
+    .orderBy('startsAt')
     .execute();
-  return rows.map(({ number, presenter_id, ...sharing }) => ({
+  return rows.map(({ number, presenterId, ...sharing }) => ({
     ...sharing,
     group: number,
-    presented: presenter_id === memberId,
+    presented: presenterId === memberId,
   }));
 }
 
 export async function asksOf(tx: Tx, memberId: string): Promise<OwnAsk[]> {
   return tx
     .selectFrom('presenter_asks')
-    .innerJoin('gatherings', 'gatherings.id', 'presenter_asks.gathering_id')
-    .select([
-      'gatherings.id as gatheringId',
-      'title',
-      'starts_at as startsAt',
-      'presenter_asks.state as state',
-    ])
-    .where('member_id', '=', memberId)
-    .orderBy('starts_at')
+    .innerJoin('gatherings', 'gatherings.id', 'presenter_asks.gatheringId')
+    .select(['gatherings.id as gatheringId', 'title', 'startsAt', 'presenter_asks.state'])
+    .where('memberId', '=', memberId)
+    .orderBy('startsAt')
     .execute();
 }

@@ -6,8 +6,8 @@ export type AskState = 'asked' | 'declined';
 
 declare module '../../../engine/database.ts' {
   interface Tables {
-    presenters: { gathering_id: string; member_id: string; subject: string | null };
-    presenter_asks: { gathering_id: string; member_id: string; coach_id: string | null; state: AskState };
+    presenters: { gatheringId: string; memberId: string; subject: string | null };
+    presenter_asks: { gatheringId: string; memberId: string; coachId: string | null; state: AskState };
   }
 }
 
@@ -17,11 +17,11 @@ export type Ask = { memberId: string; coachId: string | null; state: AskState };
 export async function volunteersFor(tx: Tx, gatheringId: string): Promise<Map<string, string | null>> {
   const rows = await tx
     .selectFrom('presenters')
-    .select(['member_id', 'subject'])
-    .where('gathering_id', '=', gatheringId)
-    .orderBy('member_id')
+    .select(['memberId', 'subject'])
+    .where('gatheringId', '=', gatheringId)
+    .orderBy('memberId')
     .execute();
-  return new Map(rows.map((row) => [row.member_id, row.subject]));
+  return new Map(rows.map((row) => [row.memberId, row.subject]));
 }
 
 export async function saveVolunteer(
@@ -32,8 +32,8 @@ export async function saveVolunteer(
 ): Promise<void> {
   await tx
     .insertInto('presenters')
-    .values({ gathering_id: gatheringId, member_id: memberId, subject })
-    .onConflict((conflict) => conflict.columns(['gathering_id', 'member_id']).doUpdateSet({ subject }))
+    .values({ gatheringId, memberId, subject })
+    .onConflict((conflict) => conflict.columns(['gatheringId', 'memberId']).doUpdateSet({ subject }))
     .execute();
 }
 
@@ -41,8 +41,8 @@ export async function saveVolunteer(
 export async function removeVolunteer(tx: Tx, gatheringId: string, memberId: string): Promise<boolean> {
   const { numDeletedRows } = await tx
     .deleteFrom('presenters')
-    .where('gathering_id', '=', gatheringId)
-    .where('member_id', '=', memberId)
+    .where('gatheringId', '=', gatheringId)
+    .where('memberId', '=', memberId)
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
@@ -50,8 +50,8 @@ export async function removeVolunteer(tx: Tx, gatheringId: string, memberId: str
 export async function asksFor(tx: Tx, gatheringId: string): Promise<Map<string, Ask>> {
   const rows = await tx
     .selectFrom('presenter_asks')
-    .select(['member_id as memberId', 'coach_id as coachId', 'state'])
-    .where('gathering_id', '=', gatheringId)
+    .select(['memberId', 'coachId', 'state'])
+    .where('gatheringId', '=', gatheringId)
     .execute();
   return new Map(rows.map((row) => [row.memberId, row]));
 }
@@ -65,7 +65,7 @@ export async function saveAsk(
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('presenter_asks')
-    .values({ gathering_id: gatheringId, member_id: memberId, coach_id: coachId, state: 'asked' })
+    .values({ gatheringId, memberId, coachId, state: 'asked' })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
@@ -76,8 +76,8 @@ export async function saveDeclined(tx: Tx, gatheringId: string, memberId: string
   const { numUpdatedRows } = await tx
     .updateTable('presenter_asks')
     .set({ state: 'declined' })
-    .where('gathering_id', '=', gatheringId)
-    .where('member_id', '=', memberId)
+    .where('gatheringId', '=', gatheringId)
+    .where('memberId', '=', memberId)
     .where('state', '=', 'asked')
     .executeTakeFirst();
   return numUpdatedRows > 0n;

@@ -7,15 +7,15 @@ export type SplitState = 'draft' | 'announced';
 
 declare module '../../../engine/database.ts' {
   interface Tables {
-    sharing_splits: { gathering_id: string; seed: string; state: SplitState; edition: number };
+    sharing_splits: { gatheringId: string; seed: string; state: SplitState; edition: number };
     sharing_groups: {
       id: string;
-      gathering_id: string;
+      gatheringId: string;
       number: number;
-      presenter_id: string | null;
+      presenterId: string | null;
       link: string | null;
     };
-    sharing_places: { gathering_id: string; member_id: string; group_id: string };
+    sharing_places: { gatheringId: string; memberId: string; groupId: string };
   }
 }
 
@@ -28,13 +28,13 @@ export const newGroupId = (): string => randomUUID();
 /** Short enough to be read out: the same people and the same seed make the same groups. */
 export const newSeed = (): string => randomUUID().slice(0, 8);
 
-const splitColumns = ['gathering_id as gatheringId', 'seed', 'state', 'edition'] as const;
+const splitColumns = ['gatheringId', 'seed', 'state', 'edition'] as const;
 
 export async function splitOf(tx: Tx, gatheringId: string): Promise<Split | null> {
   const row = await tx
     .selectFrom('sharing_splits')
     .select(splitColumns)
-    .where('gathering_id', '=', gatheringId)
+    .where('gatheringId', '=', gatheringId)
     .executeTakeFirst();
   return row ?? null;
 }
@@ -43,8 +43,8 @@ export async function saveSplit(tx: Tx, split: Split): Promise<void> {
   const { gatheringId, ...rest } = split;
   await tx
     .insertInto('sharing_splits')
-    .values({ gathering_id: gatheringId, ...rest })
-    .onConflict((conflict) => conflict.column('gathering_id').doUpdateSet(rest))
+    .values({ gatheringId, ...rest })
+    .onConflict((conflict) => conflict.column('gatheringId').doUpdateSet(rest))
     .execute();
 }
 
@@ -52,18 +52,18 @@ export async function saveSplit(tx: Tx, split: Split): Promise<void> {
 export async function groupsOf(tx: Tx, gatheringId: string): Promise<SharingGroup[]> {
   const groups = await tx
     .selectFrom('sharing_groups')
-    .select(['id', 'number', 'presenter_id as presenterId', 'link'])
-    .where('gathering_id', '=', gatheringId)
+    .select(['id', 'number', 'presenterId', 'link'])
+    .where('gatheringId', '=', gatheringId)
     .orderBy('number')
     .execute();
   const places = await tx
     .selectFrom('sharing_places')
-    .select(['member_id', 'group_id'])
-    .where('gathering_id', '=', gatheringId)
-    .orderBy('member_id')
+    .select(['memberId', 'groupId'])
+    .where('gatheringId', '=', gatheringId)
+    .orderBy('memberId')
     .execute();
   const members = new Map<string, string[]>(groups.map(({ id }) => [id, []]));
-  for (const place of places) members.get(place.group_id)?.push(place.member_id);
+  for (const place of places) members.get(place.groupId)?.push(place.memberId);
   return groups.map((group) => ({ ...group, members: members.get(group.id) ?? [] }));
 }
 
@@ -76,17 +76,17 @@ export async function saveGroups(
   gatheringId: string,
   groups: readonly SharingGroup[],
 ): Promise<void> {
-  await tx.deleteFrom('sharing_places').where('gathering_id', '=', gatheringId).execute();
-  await tx.deleteFrom('sharing_groups').where('gathering_id', '=', gatheringId).execute();
+  await tx.deleteFrom('sharing_places').where('gatheringId', '=', gatheringId).execute();
+  await tx.deleteFrom('sharing_groups').where('gatheringId', '=', gatheringId).execute();
   const rows = groups.map(({ id, number, presenterId, link }) => ({
     id,
-    gathering_id: gatheringId,
+    gatheringId,
     number,
-    presenter_id: presenterId,
+    presenterId,
     link,
   }));
   const places = groups.flatMap(({ id, members }) =>
-    members.map((memberId) => ({ gathering_id: gatheringId, member_id: memberId, group_id: id })),
+    members.map((memberId) => ({ gatheringId, memberId, groupId: id })),
   );
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE / 2)
     await tx
@@ -108,14 +108,14 @@ export async function setLink(tx: Tx, groupId: string, link: string | null): Pro
 export async function gatheringOfGroup(tx: Tx, groupId: string): Promise<string | null> {
   const row = await tx
     .selectFrom('sharing_groups')
-    .select('gathering_id')
+    .select('gatheringId')
     .where('id', '=', groupId)
     .executeTakeFirst();
-  return row?.gathering_id ?? null;
+  return row?.gatheringId ?? null;
 }
 
 /** Forgets the groups of a gathering. */
 export async function forgetSplit(tx: Tx, gatheringId: string): Promise<void> {
   await saveGroups(tx, gatheringId, []);
-  await tx.deleteFrom('sharing_splits').where('gathering_id', '=', gatheringId).execute();
+  await tx.deleteFrom('sharing_splits').where('gatheringId', '=', gatheringId).execute();
 }

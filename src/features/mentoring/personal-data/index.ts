@@ -15,8 +15,8 @@ export const personalData: PersonalData = {
         en: 'your mentoring: it stops, and your coach is told',
       },
       rows: [
-        { table: 'mentoring_requests', column: 'member_id', erased: 'unnamed', leaving: 'unnamed' },
-        { table: 'mentoring_cycles', column: 'member_id', erased: 'unnamed', leaving: 'unnamed' },
+        { table: 'mentoring_requests', column: 'memberId', erased: 'unnamed', leaving: 'unnamed' },
+        { table: 'mentoring_cycles', column: 'memberId', erased: 'unnamed', leaving: 'unnamed' },
       ],
     },
     {
@@ -25,7 +25,7 @@ export const personalData: PersonalData = {
         fr: 'vos objectifs, progrès, préparations et notes privées de mentorat',
         en: 'your goals, progress, preparations and private notes of mentoring',
       },
-      rows: [{ table: 'mentoring_texts', column: 'author_id', erased: 'deleted' }],
+      rows: [{ table: 'mentoring_texts', column: 'authorId', erased: 'deleted' }],
     },
     {
       id: 'pattern',
@@ -34,10 +34,10 @@ export const personalData: PersonalData = {
         en: 'your usual times for mentoring, and what you declined',
       },
       rows: [
-        { table: 'mentoring_pattern', column: 'member_id', erased: 'deleted' },
+        { table: 'mentoring_pattern', column: 'memberId', erased: 'deleted' },
         {
           table: 'mentoring_declined',
-          column: 'member_id',
+          column: 'memberId',
           where: sql<boolean>`NOT (${WAITING})`,
           erased: 'deleted',
         },
@@ -50,10 +50,10 @@ export const personalData: PersonalData = {
         en: 'whom you mentor: these people count on you',
       },
       rows: [
-        { table: 'mentoring_requests', column: 'coach_id', erased: 'stays', leaving: 'unnamed' },
-        { table: 'mentoring_cycles', column: 'coach_id', erased: 'stays', leaving: 'unnamed' },
-        { table: 'mentoring_sessions', column: 'coach_id', erased: 'stays', leaving: 'unnamed' },
-        { table: 'mentoring_declined', column: 'member_id', where: WAITING, erased: 'stays' },
+        { table: 'mentoring_requests', column: 'coachId', erased: 'stays', leaving: 'unnamed' },
+        { table: 'mentoring_cycles', column: 'coachId', erased: 'stays', leaving: 'unnamed' },
+        { table: 'mentoring_sessions', column: 'coachId', erased: 'stays', leaving: 'unnamed' },
+        { table: 'mentoring_declined', column: 'memberId', where: WAITING, erased: 'stays' },
       ],
     },
   ],

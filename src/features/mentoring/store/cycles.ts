@@ -6,14 +6,14 @@ import type { CycleState } from '../rules/states.ts';
 
 type CyclesTable = {
   id: string;
-  member_id: string | null;
-  coach_id: string | null;
+  memberId: string | null;
+  coachId: string | null;
   state: CycleState;
   minutes: number;
   place: string | null;
   edition: number;
-  created_at: number;
-  ended_at: number | null;
+  createdAt: number;
+  endedAt: number | null;
 };
 
 declare module '../../../engine/database.ts' {
@@ -24,14 +24,14 @@ declare module '../../../engine/database.ts' {
 
 const cycleFrom = (row: Selectable<CyclesTable>): Cycle => ({
   id: row.id,
-  memberId: row.member_id,
-  coachId: row.coach_id,
+  memberId: row.memberId,
+  coachId: row.coachId,
   state: row.state,
   minutes: row.minutes,
   place: row.place,
   edition: row.edition,
-  createdAt: row.created_at,
-  endedAt: row.ended_at,
+  createdAt: row.createdAt,
+  endedAt: row.endedAt,
 });
 
 type NewCycle = { memberId: string; coachId: string; minutes: number; place: string | null };
@@ -40,14 +40,14 @@ type NewCycle = { memberId: string; coachId: string; minutes: number; place: str
 export async function addCycle(tx: Tx, given: NewCycle, now: number): Promise<Cycle> {
   const row: CyclesTable = {
     id: randomUUID(),
-    member_id: given.memberId,
-    coach_id: given.coachId,
+    memberId: given.memberId,
+    coachId: given.coachId,
     state: 'offering',
     minutes: given.minutes,
     place: given.place,
     edition: 0,
-    created_at: now,
-    ended_at: null,
+    createdAt: now,
+    endedAt: null,
   };
   await tx.insertInto('mentoring_cycles').values(row).execute();
   return cycleFrom(row);
@@ -63,7 +63,7 @@ export async function allCycles(tx: Tx): Promise<Cycle[]> {
   const rows = await tx
     .selectFrom('mentoring_cycles')
     .selectAll()
-    .orderBy('created_at', 'desc')
+    .orderBy('createdAt', 'desc')
     .orderBy('id')
     .execute();
   return rows.map(cycleFrom);
@@ -74,8 +74,8 @@ export async function cyclesOf(tx: Tx, memberId: string, as: 'mentee' | 'coach')
   const rows = await tx
     .selectFrom('mentoring_cycles')
     .selectAll()
-    .where(as === 'mentee' ? 'member_id' : 'coach_id', '=', memberId)
-    .orderBy('created_at', 'desc')
+    .where(as === 'mentee' ? 'memberId' : 'coachId', '=', memberId)
+    .orderBy('createdAt', 'desc')
     .orderBy('id')
     .execute();
   return rows.map(cycleFrom);
@@ -84,7 +84,7 @@ export async function cyclesOf(tx: Tx, memberId: string, as: 'mentee' | 'coach')
 export async function saveCycle(tx: Tx, { id, state, place, edition, endedAt }: Cycle): Promise<void> {
   await tx
     .updateTable('mentoring_cycles')
-    .set({ state, place, edition, ended_at: endedAt })
+    .set({ state, place, edition, endedAt })
     .where('id', '=', id)
     .execute();
 }

@@ -4,25 +4,25 @@ import type { Tx } from '../../../engine/database.ts';
 export async function forgetTexts(tx: Tx, cycleId: string): Promise<boolean> {
   const { numDeletedRows } = await tx
     .deleteFrom('mentoring_texts')
-    .where('cycle_id', '=', cycleId)
+    .where('cycleId', '=', cycleId)
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
 
 /** Her cycles and requests stay as figures, without her name, nor anything of what was said. */
 export async function forgetMentee(tx: Tx, memberId: string): Promise<void> {
-  const cycles = tx.selectFrom('mentoring_cycles').select('id').where('member_id', '=', memberId);
-  await tx.deleteFrom('mentoring_texts').where('cycle_id', 'in', cycles).execute();
-  await tx.deleteFrom('mentoring_offers').where('cycle_id', 'in', cycles).execute();
+  const cycles = tx.selectFrom('mentoring_cycles').select('id').where('memberId', '=', memberId);
+  await tx.deleteFrom('mentoring_texts').where('cycleId', 'in', cycles).execute();
+  await tx.deleteFrom('mentoring_offers').where('cycleId', 'in', cycles).execute();
   await tx
     .updateTable('mentoring_requests')
-    .set({ member_id: null, sealed: '' })
-    .where('member_id', '=', memberId)
+    .set({ memberId: null, sealed: '' })
+    .where('memberId', '=', memberId)
     .execute();
   await tx
     .updateTable('mentoring_cycles')
-    .set({ member_id: null, place: null })
-    .where('member_id', '=', memberId)
+    .set({ memberId: null, place: null })
+    .where('memberId', '=', memberId)
     .execute();
 }
 
@@ -31,7 +31,7 @@ export async function forgetAbouts(tx: Tx, before: number): Promise<number> {
   const { numUpdatedRows } = await tx
     .updateTable('mentoring_requests')
     .set({ sealed: '' })
-    .where('settled_at', '<', before)
+    .where('settledAt', '<', before)
     .where('sealed', '!=', '')
     .executeTakeFirst();
   return Number(numUpdatedRows);

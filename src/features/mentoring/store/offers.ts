@@ -4,34 +4,34 @@ import type { Offer, Pattern } from '../rules/cycle.ts';
 
 declare module '../../../engine/database.ts' {
   interface Tables {
-    mentoring_offers: { id: string; cycle_id: string; starts_at: number };
-    mentoring_pattern: { id: string; member_id: string; weekday: number; time: string };
+    mentoring_offers: { id: string; cycleId: string; startsAt: number };
+    mentoring_pattern: { id: string; memberId: string; weekday: number; time: string };
   }
 }
 
 /** Puts these times in the place of those that were offered. */
 export async function setOffers(tx: Tx, cycleId: string, starts: readonly number[]): Promise<void> {
-  await tx.deleteFrom('mentoring_offers').where('cycle_id', '=', cycleId).execute();
+  await tx.deleteFrom('mentoring_offers').where('cycleId', '=', cycleId).execute();
   if (starts.length === 0) return;
   await tx
     .insertInto('mentoring_offers')
-    .values(starts.map((startsAt) => ({ id: randomUUID(), cycle_id: cycleId, starts_at: startsAt })))
+    .values(starts.map((startsAt) => ({ id: randomUUID(), cycleId, startsAt })))
     .execute();
 }
 
 export async function offersOf(tx: Tx, cycleId: string): Promise<Offer[]> {
   return tx
     .selectFrom('mentoring_offers')
-    .select(['id', 'cycle_id as cycleId', 'starts_at as startsAt'])
-    .where('cycle_id', '=', cycleId)
-    .orderBy('starts_at')
+    .select(['id', 'cycleId', 'startsAt'])
+    .where('cycleId', '=', cycleId)
+    .orderBy('startsAt')
     .execute();
 }
 
 export async function offerById(tx: Tx, id: string): Promise<Offer | null> {
   const row = await tx
     .selectFrom('mentoring_offers')
-    .select(['id', 'cycle_id as cycleId', 'starts_at as startsAt'])
+    .select(['id', 'cycleId', 'startsAt'])
     .where('id', '=', id)
     .executeTakeFirst();
   return row ?? null;
@@ -42,7 +42,7 @@ export async function patternOf(tx: Tx, coachId: string): Promise<Pattern[]> {
   return tx
     .selectFrom('mentoring_pattern')
     .select(['id', 'weekday', 'time'])
-    .where('member_id', '=', coachId)
+    .where('memberId', '=', coachId)
     .orderBy('weekday')
     .orderBy('time')
     .execute();
@@ -52,8 +52,8 @@ export async function patternOf(tx: Tx, coachId: string): Promise<Pattern[]> {
 export async function addPattern(tx: Tx, coachId: string, weekday: number, time: string): Promise<void> {
   await tx
     .insertInto('mentoring_pattern')
-    .values({ id: randomUUID(), member_id: coachId, weekday, time })
-    .onConflict((conflict) => conflict.columns(['member_id', 'weekday', 'time']).doNothing())
+    .values({ id: randomUUID(), memberId: coachId, weekday, time })
+    .onConflict((conflict) => conflict.columns(['memberId', 'weekday', 'time']).doNothing())
     .execute();
 }
 
@@ -62,7 +62,7 @@ export async function removePattern(tx: Tx, coachId: string, id: string): Promis
   const { numDeletedRows } = await tx
     .deleteFrom('mentoring_pattern')
     .where('id', '=', id)
-    .where('member_id', '=', coachId)
+    .where('memberId', '=', coachId)
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }

@@ -7,14 +7,14 @@ import type { RequestState } from '../rules/states.ts';
 
 type RequestsTable = {
   id: string;
-  member_id: string | null;
-  coach_id: string | null;
+  memberId: string | null;
+  coachId: string | null;
   state: RequestState;
   speciality: string | null;
   minutes: number;
-  created_at: number;
-  overdue_at: number;
-  settled_at: number | null;
+  createdAt: number;
+  overdueAt: number;
+  settledAt: number | null;
   /** What it is about; empty once it has been erased. */
   sealed: string;
 };
@@ -22,20 +22,20 @@ type RequestsTable = {
 declare module '../../../engine/database.ts' {
   interface Tables {
     mentoring_requests: RequestsTable;
-    mentoring_declined: { request_id: string; member_id: string };
+    mentoring_declined: { requestId: string; memberId: string };
   }
 }
 
 const requestFrom = (row: Selectable<RequestsTable>): MentoringRequest => ({
   id: row.id,
-  memberId: row.member_id,
-  coachId: row.coach_id,
+  memberId: row.memberId,
+  coachId: row.coachId,
   state: row.state,
   speciality: row.speciality,
   minutes: row.minutes,
-  createdAt: row.created_at,
-  overdueAt: row.overdue_at,
-  settledAt: row.settled_at,
+  createdAt: row.createdAt,
+  overdueAt: row.overdueAt,
+  settledAt: row.settledAt,
 });
 
 const associated = (id: string): string => `mentoring_requests/${id}`;
@@ -54,14 +54,14 @@ export async function addRequest(
   const id = randomUUID();
   const row: RequestsTable = {
     id,
-    member_id: memberId,
-    coach_id: given.coachId,
+    memberId,
+    coachId: given.coachId,
     state: given.coachId === null ? 'open' : 'asked',
     speciality: given.speciality,
     minutes: given.minutes,
-    created_at: now,
-    overdue_at: given.overdueAt,
-    settled_at: null,
+    createdAt: now,
+    overdueAt: given.overdueAt,
+    settledAt: null,
     sealed: secrets.seal(about, associated(id)),
   };
   await tx.insertInto('mentoring_requests').values(row).execute();
@@ -88,7 +88,7 @@ export async function waitingRequestOf(tx: Tx, memberId: string): Promise<Mentor
   const row = await tx
     .selectFrom('mentoring_requests')
     .selectAll()
-    .where('member_id', '=', memberId)
+    .where('memberId', '=', memberId)
     .where('state', 'in', ['asked', 'open'])
     .executeTakeFirst();
   return row ? requestFrom(row) : null;
@@ -99,7 +99,7 @@ export async function allRequests(tx: Tx): Promise<MentoringRequest[]> {
   const rows = await tx
     .selectFrom('mentoring_requests')
     .selectAll()
-    .orderBy('created_at')
+    .orderBy('createdAt')
     .orderBy('id')
     .execute();
   return rows.map(requestFrom);
@@ -114,7 +114,7 @@ export async function setRequest(
 ): Promise<void> {
   await tx
     .updateTable('mentoring_requests')
-    .set({ state, coach_id: coachId, settled_at: settledAt })
+    .set({ state, coachId, settledAt })
     .where('id', '=', id)
     .execute();
 }
@@ -123,16 +123,16 @@ export async function setRequest(
 export async function declinedFor(tx: Tx, requestId: string): Promise<Set<string>> {
   const rows = await tx
     .selectFrom('mentoring_declined')
-    .select('member_id')
-    .where('request_id', '=', requestId)
+    .select('memberId')
+    .where('requestId', '=', requestId)
     .execute();
-  return new Set(rows.map((row) => row.member_id));
+  return new Set(rows.map((row) => row.memberId));
 }
 
 export async function addDeclined(tx: Tx, requestId: string, memberId: string): Promise<void> {
   await tx
     .insertInto('mentoring_declined')
-    .values({ request_id: requestId, member_id: memberId })
+    .values({ requestId, memberId })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -141,9 +141,9 @@ export async function addDeclined(tx: Tx, requestId: string, memberId: string): 
 export async function nextLateAfter(tx: Tx, after: number): Promise<number | null> {
   const row = await tx
     .selectFrom('mentoring_requests')
-    .select((eb) => eb.fn.min<number | null>('overdue_at').as('at'))
+    .select((eb) => eb.fn.min<number | null>('overdueAt').as('at'))
     .where('state', 'in', ['asked', 'open'])
-    .where('overdue_at', '>', after)
+    .where('overdueAt', '>', after)
     .executeTakeFirst();
   return row?.at ?? null;
 }

@@ -6,19 +6,19 @@ import type { SessionState } from '../rules/states.ts';
 
 type SessionsTable = {
   id: string;
-  cycle_id: string;
-  coach_id: string | null;
+  cycleId: string;
+  coachId: string | null;
   number: number;
   state: SessionState;
-  starts_at: number;
-  ends_at: number;
-  proposed_at: number | null;
-  proposed_by: Side | null;
-  prepare_at: number | null;
-  starting_soon_at: number | null;
+  startsAt: number;
+  endsAt: number;
+  proposedAt: number | null;
+  proposedBy: Side | null;
+  prepareAt: number | null;
+  startingSoonAt: number | null;
   moves: number;
   sequence: number;
-  changed_at: number;
+  changedAt: number;
 };
 
 declare module '../../../engine/database.ts' {
@@ -31,19 +31,19 @@ const TO_COME: readonly SessionState[] = ['planned', 'proposed'];
 
 const sessionFrom = (row: Selectable<SessionsTable>): MentoringSession => ({
   id: row.id,
-  cycleId: row.cycle_id,
-  coachId: row.coach_id,
+  cycleId: row.cycleId,
+  coachId: row.coachId,
   number: row.number,
   state: row.state,
-  startsAt: row.starts_at,
-  endsAt: row.ends_at,
-  proposedAt: row.proposed_at,
-  proposedBy: row.proposed_by,
-  prepareAt: row.prepare_at,
-  startingSoonAt: row.starting_soon_at,
+  startsAt: row.startsAt,
+  endsAt: row.endsAt,
+  proposedAt: row.proposedAt,
+  proposedBy: row.proposedBy,
+  prepareAt: row.prepareAt,
+  startingSoonAt: row.startingSoonAt,
   moves: row.moves,
   sequence: row.sequence,
-  changedAt: row.changed_at,
+  changedAt: row.changedAt,
 });
 
 export const newSessionId = (): string => randomUUID();
@@ -52,20 +52,20 @@ export const newSessionId = (): string => randomUUID();
 export async function saveSession(tx: Tx, session: MentoringSession): Promise<void> {
   const changing = {
     state: session.state,
-    starts_at: session.startsAt,
-    ends_at: session.endsAt,
-    proposed_at: session.proposedAt,
-    proposed_by: session.proposedBy,
-    prepare_at: session.prepareAt,
-    starting_soon_at: session.startingSoonAt,
+    startsAt: session.startsAt,
+    endsAt: session.endsAt,
+    proposedAt: session.proposedAt,
+    proposedBy: session.proposedBy,
+    prepareAt: session.prepareAt,
+    startingSoonAt: session.startingSoonAt,
     moves: session.moves,
     sequence: session.sequence,
-    changed_at: session.changedAt,
+    changedAt: session.changedAt,
   };
   const { id, cycleId, coachId, number } = session;
   await tx
     .insertInto('mentoring_sessions')
-    .values({ id, cycle_id: cycleId, coach_id: coachId, number, ...changing })
+    .values({ id, cycleId, coachId, number, ...changing })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(changing))
     .execute();
 }
@@ -81,8 +81,8 @@ export async function sessionsOf(tx: Tx, cycleIds: readonly string[]): Promise<M
   const rows = await tx
     .selectFrom('mentoring_sessions')
     .selectAll()
-    .where('cycle_id', 'in', [...cycleIds])
-    .orderBy('starts_at')
+    .where('cycleId', 'in', [...cycleIds])
+    .orderBy('startsAt')
     .orderBy('number')
     .execute();
   return rows.map(sessionFrom);
@@ -93,14 +93,14 @@ export async function plannedOf(tx: Tx, coachId: string): Promise<MentoringSessi
   const rows = await tx
     .selectFrom('mentoring_sessions')
     .selectAll()
-    .where('coach_id', '=', coachId)
+    .where('coachId', '=', coachId)
     .where('state', 'in', TO_COME)
-    .orderBy('starts_at')
+    .orderBy('startsAt')
     .execute();
   return rows.map(sessionFrom);
 }
 
-type Step = 'prepare_at' | 'starting_soon_at' | 'ends_at';
+type Step = 'prepareAt' | 'startingSoonAt' | 'endsAt';
 
 /** When this next comes to some session that is planned, after an instant. */
 export async function nextStep(tx: Tx, step: Step, after: number): Promise<number | null> {
@@ -120,7 +120,7 @@ export async function sessionsDue(tx: Tx, step: Step, now: number): Promise<Ment
     .selectAll()
     .where('state', 'in', TO_COME)
     .where(step, '<=', now)
-    .orderBy('starts_at')
+    .orderBy('startsAt')
     .orderBy('id')
     .execute();
   return rows.map(sessionFrom);

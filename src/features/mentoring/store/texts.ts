@@ -10,9 +10,9 @@ declare module '../../../engine/database.ts' {
   interface Tables {
     mentoring_texts: {
       id: string;
-      cycle_id: string;
-      session_id: string | null;
-      author_id: string;
+      cycleId: string;
+      sessionId: string | null;
+      authorId: string;
       kind: Kind;
       sealed: string;
     };
@@ -28,9 +28,9 @@ const rowAt = (tx: Tx, { cycleId, sessionId, authorId }: Place, kind: Kind) =>
   tx
     .selectFrom('mentoring_texts')
     .select(['id', 'sealed'])
-    .where('cycle_id', '=', cycleId)
-    .where('session_id', 'is', sessionId)
-    .where('author_id', '=', authorId)
+    .where('cycleId', '=', cycleId)
+    .where('sessionId', 'is', sessionId)
+    .where('authorId', '=', authorId)
     .where('kind', '=', kind)
     .executeTakeFirst();
 
@@ -44,9 +44,9 @@ async function save(tx: Tx, secrets: Secrets, place: Place, kind: Kind, value: u
       .insertInto('mentoring_texts')
       .values({
         id,
-        cycle_id: place.cycleId,
-        session_id: place.sessionId,
-        author_id: place.authorId,
+        cycleId: place.cycleId,
+        sessionId: place.sessionId,
+        authorId: place.authorId,
         kind,
         sealed,
       })
@@ -126,14 +126,14 @@ export async function writtenBy(tx: Tx, secrets: Secrets, authorId: string) {
   const rows = await tx
     .selectFrom('mentoring_texts')
     .selectAll()
-    .where('author_id', '=', authorId)
-    .orderBy('cycle_id')
+    .where('authorId', '=', authorId)
+    .orderBy('cycleId')
     .orderBy('kind')
     .execute();
-  return rows.map(({ id, kind, sealed, cycle_id, session_id }) => ({
+  return rows.map(({ id, kind, sealed, cycleId, sessionId }) => ({
     kind,
-    cycleId: cycle_id,
-    sessionId: session_id,
+    cycleId: cycleId,
+    sessionId: sessionId,
     value: JSON.parse(secrets.open(sealed, associated(id))) as unknown,
   }));
 }

@@ -10,7 +10,7 @@ export const personalData: PersonalData = {
     {
       id: 'signed',
       label: { fr: 'vos réponses signées à la météo', en: 'your signed answers to the météo' },
-      rows: [{ table: 'meteo_signed', column: 'member_id', erased: 'deleted' }],
+      rows: [{ table: 'meteo_signed', column: 'memberId', erased: 'deleted' }],
     },
     {
       id: 'participation',
@@ -21,7 +21,7 @@ export const personalData: PersonalData = {
       rows: [
         {
           table: 'meteo_invitations',
-          column: 'member_id',
+          column: 'memberId',
           where: sql<boolean>`NOT (${OPEN})`,
           erased: 'deleted',
         },
@@ -30,7 +30,7 @@ export const personalData: PersonalData = {
     {
       id: 'read-by',
       label: { fr: 'qui a lu vos réponses', en: 'who read your answers' },
-      rows: [{ table: 'meteo_readings', column: 'author_id', erased: 'deleted' }],
+      rows: [{ table: 'meteo_readings', column: 'authorId', erased: 'deleted' }],
     },
     {
       id: 'contacts',
@@ -38,7 +38,7 @@ export const personalData: PersonalData = {
         fr: 'vos demandes de parler à un·e coach',
         en: 'your requests to talk to a coach',
       },
-      rows: [{ table: 'meteo_contacts', column: 'member_id', erased: 'deleted' }],
+      rows: [{ table: 'meteo_contacts', column: 'memberId', erased: 'deleted' }],
     },
     {
       id: 'loops',
@@ -46,7 +46,7 @@ export const personalData: PersonalData = {
         fr: 'votre nom sur vos messages à la promotion (ils restent)',
         en: 'your name on what you wrote to the cohort (it stays)',
       },
-      rows: [{ table: 'meteo_loops', column: 'author_id', erased: 'unnamed', leaving: 'unnamed' }],
+      rows: [{ table: 'meteo_loops', column: 'authorId', erased: 'unnamed', leaving: 'unnamed' }],
     },
     {
       id: 'current',
@@ -54,7 +54,7 @@ export const personalData: PersonalData = {
         fr: 'votre participation à la météo en cours : pour ne pas vous solliciter deux fois',
         en: 'your part in the météo that is open: so as not to ask you twice',
       },
-      rows: [{ table: 'meteo_invitations', column: 'member_id', where: OPEN, erased: 'stays' }],
+      rows: [{ table: 'meteo_invitations', column: 'memberId', where: OPEN, erased: 'stays' }],
     },
     {
       id: 'readings',
@@ -62,7 +62,7 @@ export const personalData: PersonalData = {
         fr: 'la trace de vos lectures : elle est aux personnes que vous avez lues',
         en: 'the record of what you read: it belongs to those whom you read',
       },
-      rows: [{ table: 'meteo_readings', column: 'reader_id', erased: 'stays', leaving: 'unnamed' }],
+      rows: [{ table: 'meteo_readings', column: 'readerId', erased: 'stays', leaving: 'unnamed' }],
     },
     {
       id: 'contact-calls',
@@ -71,8 +71,8 @@ export const personalData: PersonalData = {
         en: 'the requests for contact that you received as a coach',
       },
       rows: [
-        { table: 'meteo_contact_calls', column: 'coach_id', erased: 'stays', leaving: 'unnamed' },
-        { table: 'meteo_contact_calls', column: 'taken_by', erased: 'stays', leaving: 'unnamed' },
+        { table: 'meteo_contact_calls', column: 'coachId', erased: 'stays', leaving: 'unnamed' },
+        { table: 'meteo_contact_calls', column: 'takenBy', erased: 'stays', leaving: 'unnamed' },
       ],
     },
   ],

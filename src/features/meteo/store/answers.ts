@@ -6,15 +6,15 @@ import type { MeteoAnswer } from '../rules/levels.ts';
 
 declare module '../../../engine/database.ts' {
   interface Tables {
-    meteo_signed: { id: string; round_id: string; member_id: string; sealed: string };
-    meteo_unsigned: { id: string; round_id: string; sealed: string };
+    meteo_signed: { id: string; roundId: string; memberId: string; sealed: string };
+    meteo_unsigned: { id: string; roundId: string; sealed: string };
   }
 }
 
 /** The answers that nobody signed. */
 export const unsignedAnswers = unsignedTexts<MeteoAnswer>({
   table: 'meteo_unsigned',
-  topic: 'round_id',
+  topic: 'roundId',
   open: "SELECT id FROM meteo_rounds WHERE state = 'open'",
 });
 
@@ -42,10 +42,7 @@ export async function saveSigned(
   }
   const id = randomUUID();
   const sealed = seal(secrets, id, answer);
-  await tx
-    .insertInto('meteo_signed')
-    .values({ id, round_id: roundId, member_id: memberId, sealed })
-    .execute();
+  await tx.insertInto('meteo_signed').values({ id, roundId, memberId, sealed }).execute();
 }
 
 export async function signedOf(
@@ -57,8 +54,8 @@ export async function signedOf(
   const row = await tx
     .selectFrom('meteo_signed')
     .selectAll()
-    .where('round_id', '=', roundId)
-    .where('member_id', '=', memberId)
+    .where('roundId', '=', roundId)
+    .where('memberId', '=', memberId)
     .executeTakeFirst();
   if (!row) return null;
   return { id: row.id, roundId, memberId, answer: unsealSigned(secrets, row.id, row.sealed) };
@@ -68,18 +65,18 @@ export async function signedOf(
 export async function signersOf(tx: Tx, roundId: string): Promise<Set<string>> {
   const rows = await tx
     .selectFrom('meteo_signed')
-    .select('member_id')
-    .where('round_id', '=', roundId)
+    .select('memberId')
+    .where('roundId', '=', roundId)
     .execute();
-  return new Set(rows.map(({ member_id }) => member_id));
+  return new Set(rows.map(({ memberId }) => memberId));
 }
 
 /** All that a member has signed, in no order. */
 export async function signedBy(tx: Tx, secrets: Secrets, memberId: string): Promise<SignedAnswer[]> {
-  const rows = await tx.selectFrom('meteo_signed').selectAll().where('member_id', '=', memberId).execute();
+  const rows = await tx.selectFrom('meteo_signed').selectAll().where('memberId', '=', memberId).execute();
   return rows.map((row) => ({
     id: row.id,
-    roundId: row.round_id,
+    roundId: row.roundId,
     memberId,
     answer: unsealSigned(secrets, row.id, row.sealed),
   }));
@@ -89,8 +86,8 @@ export async function signedBy(tx: Tx, secrets: Secrets, memberId: string): Prom
 export async function removeSigned(tx: Tx, roundId: string, memberId: string): Promise<boolean> {
   const { numDeletedRows } = await tx
     .deleteFrom('meteo_signed')
-    .where('round_id', '=', roundId)
-    .where('member_id', '=', memberId)
+    .where('roundId', '=', roundId)
+    .where('memberId', '=', memberId)
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
@@ -101,7 +98,7 @@ export async function answersOf(
   roundId: string,
 ): Promise<{ signed: MeteoAnswer[]; unsigned: MeteoAnswer[] }> {
   const { tx, secrets } = uow;
-  const signed = await tx.selectFrom('meteo_signed').selectAll().where('round_id', '=', roundId).execute();
+  const signed = await tx.selectFrom('meteo_signed').selectAll().where('roundId', '=', roundId).execute();
   return {
     signed: signed.map((row) => unsealSigned(secrets, row.id, row.sealed)),
     unsigned: await unsignedAnswers.all(uow, roundId),

@@ -3,17 +3,17 @@ import type { Tx } from '../../../engine/database.ts';
 
 declare module '../../../engine/database.ts' {
   interface Tables {
-    meteo_contacts: { id: string; round_id: string; member_id: string; asked_at: number };
+    meteo_contacts: { id: string; roundId: string; memberId: string; askedAt: number };
     meteo_contact_calls: {
-      contact_id: string;
+      contactId: string;
       /** The coach who was told last; null when all of them were, in their channel. */
-      coach_id: string | null;
+      coachId: string | null;
       /** How many times somebody was told. */
       call: number;
       /** When it is told once more, unless somebody has taken it; null when it is not. */
-      repeat_at: number | null;
-      taken_by: string | null;
-      taken_at: number | null;
+      repeatAt: number | null;
+      takenBy: string | null;
+      takenAt: number | null;
     };
   }
 }
@@ -28,8 +28,8 @@ export async function addContact(
   const id = randomUUID();
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('meteo_contacts')
-    .values({ id, round_id: roundId, member_id: memberId, asked_at: now })
-    .onConflict((conflict) => conflict.columns(['round_id', 'member_id']).doNothing())
+    .values({ id, roundId, memberId, askedAt: now })
+    .onConflict((conflict) => conflict.columns(['roundId', 'memberId']).doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 0n ? null : id;
 }
@@ -39,8 +39,8 @@ export async function contactOf(tx: Tx, roundId: string, memberId: string): Prom
   const row = await tx
     .selectFrom('meteo_contacts')
     .select('id')
-    .where('round_id', '=', roundId)
-    .where('member_id', '=', memberId)
+    .where('roundId', '=', roundId)
+    .where('memberId', '=', memberId)
     .executeTakeFirst();
   return row?.id ?? null;
 }
@@ -53,9 +53,9 @@ export async function removeContact(tx: Tx, id: string): Promise<void> {
 export async function contactsOf(tx: Tx, roundId: string): Promise<{ name: string; defi: string | null }[]> {
   return tx
     .selectFrom('meteo_contacts')
-    .innerJoin('members', 'members.id', 'meteo_contacts.member_id')
+    .innerJoin('members', 'members.id', 'meteo_contacts.memberId')
     .select(['members.name', 'members.defi'])
-    .where('round_id', '=', roundId)
+    .where('roundId', '=', roundId)
     .orderBy('members.name')
     .execute();
 }
@@ -64,9 +64,9 @@ export async function contactsOf(tx: Tx, roundId: string): Promise<{ name: strin
 export async function contactsBy(tx: Tx, memberId: string): Promise<{ roundId: string; askedAt: number }[]> {
   return tx
     .selectFrom('meteo_contacts')
-    .select(['round_id as roundId', 'asked_at as askedAt'])
-    .where('member_id', '=', memberId)
-    .orderBy('asked_at')
+    .select(['roundId', 'askedAt'])
+    .where('memberId', '=', memberId)
+    .orderBy('askedAt')
     .execute();
 }
 
@@ -85,33 +85,24 @@ export type ContactCall = {
 const selectCalls = (tx: Tx) =>
   tx
     .selectFrom('meteo_contact_calls')
-    .innerJoin('meteo_contacts', 'meteo_contacts.id', 'meteo_contact_calls.contact_id')
-    .select([
-      'contact_id as contactId',
-      'round_id as roundId',
-      'member_id as memberId',
-      'coach_id as coachId',
-      'call',
-      'repeat_at as repeatAt',
-      'taken_by as takenBy',
-      'taken_at as takenAt',
-    ]);
+    .innerJoin('meteo_contacts', 'meteo_contacts.id', 'meteo_contact_calls.contactId')
+    .select(['contactId', 'roundId', 'memberId', 'coachId', 'call', 'repeatAt', 'takenBy', 'takenAt']);
 
 /** Null for a request that is no longer there. */
 export async function contactCall(tx: Tx, contactId: string): Promise<ContactCall | null> {
-  const row = await selectCalls(tx).where('contact_id', '=', contactId).executeTakeFirst();
+  const row = await selectCalls(tx).where('contactId', '=', contactId).executeTakeFirst();
   return row ?? null;
 }
 
 /** The requests that nobody has taken, and that may still be told once more, the first due first. */
 export async function untakenCalls(tx: Tx): Promise<(ContactCall & { repeatAt: number })[]> {
   const rows = await selectCalls(tx)
-    .innerJoin('members', 'members.id', 'meteo_contacts.member_id')
+    .innerJoin('members', 'members.id', 'meteo_contacts.memberId')
     .where('members.active', '=', 1)
-    .where('taken_at', 'is', null)
-    .where('repeat_at', 'is not', null)
-    .orderBy('repeat_at')
-    .orderBy('contact_id')
+    .where('takenAt', 'is', null)
+    .where('repeatAt', 'is not', null)
+    .orderBy('repeatAt')
+    .orderBy('contactId')
     .execute();
   return rows.map((row) => ({ ...row, repeatAt: row.repeatAt ?? 0 }));
 }
@@ -122,11 +113,11 @@ export async function keepCall(
   contactId: string,
   told: { coachId: string | null; call: number; repeatAt: number | null },
 ): Promise<void> {
-  const changing = { coach_id: told.coachId, call: told.call, repeat_at: told.repeatAt };
+  const changing = { coachId: told.coachId, call: told.call, repeatAt: told.repeatAt };
   await tx
     .insertInto('meteo_contact_calls')
-    .values({ contact_id: contactId, ...changing, taken_by: null, taken_at: null })
-    .onConflict((conflict) => conflict.column('contact_id').doUpdateSet(changing))
+    .values({ contactId, ...changing, takenBy: null, takenAt: null })
+    .onConflict((conflict) => conflict.column('contactId').doUpdateSet(changing))
     .execute();
 }
 
@@ -134,9 +125,9 @@ export async function keepCall(
 export async function takeContact(tx: Tx, contactId: string, coachId: string, now: number): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('meteo_contact_calls')
-    .set({ taken_by: coachId, taken_at: now, repeat_at: null })
-    .where('contact_id', '=', contactId)
-    .where('taken_at', 'is', null)
+    .set({ takenBy: coachId, takenAt: now, repeatAt: null })
+    .where('contactId', '=', contactId)
+    .where('takenAt', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }

@@ -4,10 +4,10 @@ import type { Tx } from '../../../engine/database.ts';
 export async function eraseSigned(tx: Tx, memberId: string): Promise<Set<string>> {
   const signed = await tx
     .deleteFrom('meteo_signed')
-    .where('member_id', '=', memberId)
-    .returning('round_id')
+    .where('memberId', '=', memberId)
+    .returning('roundId')
     .execute();
-  return new Set(signed.map(({ round_id }) => round_id));
+  return new Set(signed.map(({ roundId }) => roundId));
 }
 
 /** Erases all individual traces of a round: answers, who was asked, who read, who asked for a coach. */
@@ -20,7 +20,7 @@ export async function eraseRound(tx: Tx, roundId: string): Promise<void> {
     'meteo_readings',
     'meteo_loops',
   ] as const)
-    await tx.deleteFrom(table).where('round_id', '=', roundId).execute();
+    await tx.deleteFrom(table).where('roundId', '=', roundId).execute();
 }
 
 /** Whether anything individual is left of a round; its unsigned answers may outlive those who were invited. */
@@ -28,8 +28,8 @@ export async function hasTraces(tx: Tx, roundId: string): Promise<boolean> {
   for (const table of ['meteo_invitations', 'meteo_signed', 'meteo_unsigned'] as const) {
     const row = await tx
       .selectFrom(table)
-      .select('round_id')
-      .where('round_id', '=', roundId)
+      .select('roundId')
+      .where('roundId', '=', roundId)
       .limit(1)
       .executeTakeFirst();
     if (row) return true;

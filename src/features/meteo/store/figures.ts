@@ -3,11 +3,11 @@ import type { Tx } from '../../../engine/database.ts';
 import type { Counts, Figures } from '../rules/figures.ts';
 
 type FiguresTable = {
-  round_id: string;
+  roundId: string;
   invited: number;
   answered: number;
   skipped: number;
-  set_aside: number;
+  setAside: number;
   /** Null when withheld: what may not be shown is not kept either. */
   counts: string | null;
 };
@@ -24,7 +24,7 @@ export type FrozenFigures = { participation: Participation; figures: Figures };
 const figuresFrom = (row: Selectable<FiguresTable>): FrozenFigures => ({
   participation: { invited: row.invited, answered: row.answered, skipped: row.skipped },
   figures: {
-    setAside: row.set_aside === 1,
+    setAside: row.setAside === 1,
     counts: row.counts === null ? null : (JSON.parse(row.counts) as Counts),
   },
 });
@@ -34,9 +34,9 @@ export async function freeze(tx: Tx, roundId: string, frozen: FrozenFigures): Pr
   await tx
     .insertInto('meteo_figures')
     .values({
-      round_id: roundId,
+      roundId,
       ...frozen.participation,
-      set_aside: frozen.figures.setAside ? 1 : 0,
+      setAside: frozen.figures.setAside ? 1 : 0,
       counts: frozen.figures.counts === null ? null : JSON.stringify(frozen.figures.counts),
     })
     .execute();
@@ -45,14 +45,14 @@ export async function freeze(tx: Tx, roundId: string, frozen: FrozenFigures): Pr
 /** The figures of every closed round, by round. */
 export async function allFigures(tx: Tx): Promise<Map<string, FrozenFigures>> {
   const rows = await tx.selectFrom('meteo_figures').selectAll().execute();
-  return new Map(rows.map((row) => [row.round_id, figuresFrom(row)]));
+  return new Map(rows.map((row) => [row.roundId, figuresFrom(row)]));
 }
 
 export async function figuresOf(tx: Tx, roundId: string): Promise<FrozenFigures | null> {
   const row = await tx
     .selectFrom('meteo_figures')
     .selectAll()
-    .where('round_id', '=', roundId)
+    .where('roundId', '=', roundId)
     .executeTakeFirst();
   return row ? figuresFrom(row) : null;
 }

@@ -3,12 +3,12 @@ import type { Tx } from '../../../engine/database.ts';
 import type { Invitation, Status } from '../rules/round.ts';
 
 type InvitationsTable = {
-  round_id: string;
-  member_id: string;
+  roundId: string;
+  memberId: string;
   status: Status;
   /** When she was last written to about this round; forgotten once she has answered or skipped. */
-  asked_at: number | null;
-  snoozed_until: number | null;
+  askedAt: number | null;
+  snoozedUntil: number | null;
   nudged: number;
 };
 
@@ -19,10 +19,10 @@ declare module '../../../engine/database.ts' {
 }
 
 const invitationFrom = (row: Selectable<InvitationsTable>): Invitation => ({
-  memberId: row.member_id,
+  memberId: row.memberId,
   status: row.status,
-  askedAt: row.asked_at,
-  snoozedUntil: row.snoozed_until,
+  askedAt: row.askedAt,
+  snoozedUntil: row.snoozedUntil,
   nudged: row.nudged === 1,
 });
 
@@ -37,11 +37,11 @@ export async function addInvitations(
 ): Promise<void> {
   for (let from = 0; from < memberIds.length; from += ROWS_AT_ONCE) {
     const rows = memberIds.slice(from, from + ROWS_AT_ONCE).map((memberId) => ({
-      round_id: roundId,
-      member_id: memberId,
+      roundId,
+      memberId,
       status: 'invited' as const,
-      asked_at: askedAt,
-      snoozed_until: null,
+      askedAt,
+      snoozedUntil: null,
       nudged: 0,
     }));
     await tx.insertInto('meteo_invitations').values(rows).execute();
@@ -53,17 +53,15 @@ export async function setStatus(tx: Tx, roundId: string, memberId: string, statu
   await tx
     .insertInto('meteo_invitations')
     .values({
-      round_id: roundId,
-      member_id: memberId,
+      roundId,
+      memberId,
       status,
-      asked_at: null,
-      snoozed_until: null,
+      askedAt: null,
+      snoozedUntil: null,
       nudged: 0,
     })
     .onConflict((conflict) =>
-      conflict
-        .columns(['round_id', 'member_id'])
-        .doUpdateSet({ status, asked_at: null, snoozed_until: null }),
+      conflict.columns(['roundId', 'memberId']).doUpdateSet({ status, askedAt: null, snoozedUntil: null }),
     )
     .execute();
 }
@@ -72,15 +70,15 @@ export async function snoozeUntil(tx: Tx, roundId: string, memberId: string, unt
   await tx
     .insertInto('meteo_invitations')
     .values({
-      round_id: roundId,
-      member_id: memberId,
+      roundId,
+      memberId,
       status: 'invited',
-      asked_at: null,
-      snoozed_until: until,
+      askedAt: null,
+      snoozedUntil: until,
       nudged: 0,
     })
     .onConflict((conflict) =>
-      conflict.columns(['round_id', 'member_id']).doUpdateSet({ status: 'invited', snoozed_until: until }),
+      conflict.columns(['roundId', 'memberId']).doUpdateSet({ status: 'invited', snoozedUntil: until }),
     )
     .execute();
 }
@@ -96,9 +94,9 @@ export async function recordAsked(
   for (let from = 0; from < memberIds.length; from += ROWS_AT_ONCE) {
     await tx
       .updateTable('meteo_invitations')
-      .set({ asked_at: askedAt, snoozed_until: null, ...(how === 'nudge' ? { nudged: 1 } : {}) })
-      .where('round_id', '=', roundId)
-      .where('member_id', 'in', memberIds.slice(from, from + ROWS_AT_ONCE))
+      .set({ askedAt, snoozedUntil: null, ...(how === 'nudge' ? { nudged: 1 } : {}) })
+      .where('roundId', '=', roundId)
+      .where('memberId', 'in', memberIds.slice(from, from + ROWS_AT_ONCE))
       .execute();
   }
 }
@@ -107,14 +105,14 @@ export async function recordAsked(
 export async function forgetSnoozes(tx: Tx, roundId: string, until: number): Promise<void> {
   await tx
     .updateTable('meteo_invitations')
-    .set({ snoozed_until: null })
-    .where('round_id', '=', roundId)
-    .where('snoozed_until', '<=', until)
+    .set({ snoozedUntil: null })
+    .where('roundId', '=', roundId)
+    .where('snoozedUntil', '<=', until)
     .execute();
 }
 
 export async function invitationsOf(tx: Tx, roundId: string): Promise<Invitation[]> {
-  const rows = await tx.selectFrom('meteo_invitations').selectAll().where('round_id', '=', roundId).execute();
+  const rows = await tx.selectFrom('meteo_invitations').selectAll().where('roundId', '=', roundId).execute();
   return rows.map(invitationFrom);
 }
 
@@ -122,8 +120,8 @@ export async function invitationOf(tx: Tx, roundId: string, memberId: string): P
   const row = await tx
     .selectFrom('meteo_invitations')
     .selectAll()
-    .where('round_id', '=', roundId)
-    .where('member_id', '=', memberId)
+    .where('roundId', '=', roundId)
+    .where('memberId', '=', memberId)
     .executeTakeFirst();
   return row ? invitationFrom(row) : null;
 }
@@ -132,21 +130,21 @@ export async function invitationOf(tx: Tx, roundId: string, memberId: string): P
 export async function statusesOf(tx: Tx, memberId: string): Promise<Map<string, Status>> {
   const rows = await tx
     .selectFrom('meteo_invitations')
-    .select(['round_id', 'status'])
-    .where('member_id', '=', memberId)
+    .select(['roundId', 'status'])
+    .where('memberId', '=', memberId)
     .execute();
-  return new Map(rows.map((row) => [row.round_id, row.status]));
+  return new Map(rows.map((row) => [row.roundId, row.status]));
 }
 
 /** The first time after an instant at which somebody asked to be asked again, in rounds that are open. */
 export async function nextSnoozeAfter(tx: Tx, after: number): Promise<number | null> {
   const { next } = await tx
     .selectFrom('meteo_invitations')
-    .innerJoin('meteo_rounds', 'meteo_rounds.id', 'meteo_invitations.round_id')
-    .select((eb) => eb.fn.min('snoozed_until').as('next'))
+    .innerJoin('meteo_rounds', 'meteo_rounds.id', 'meteo_invitations.roundId')
+    .select((eb) => eb.fn.min('snoozedUntil').as('next'))
     .where('meteo_rounds.state', '=', 'open')
     .where('meteo_invitations.status', '=', 'invited')
-    .where('snoozed_until', '>', after)
+    .where('snoozedUntil', '>', after)
     .executeTakeFirstOrThrow();
   return next === null ? null : Number(next);
 }

@@ -6,8 +6,8 @@ declare module '../../../engine/database.ts' {
   interface Tables {
     meteo_loops: {
       id: string;
-      round_id: string;
-      author_id: string | null;
+      roundId: string;
+      authorId: string | null;
       sealed: string;
       state: 'draft' | 'published';
       edition: number;
@@ -31,19 +31,19 @@ export type Loop = {
 async function loopWhere(
   tx: Tx,
   secrets: Secrets,
-  column: 'id' | 'round_id',
+  column: 'id' | 'roundId',
   value: string,
 ): Promise<Loop | null> {
   const row = await tx.selectFrom('meteo_loops').selectAll().where(column, '=', value).executeTakeFirst();
   if (!row) return null;
-  const { id, round_id: roundId, author_id: authorId, state, edition } = row;
+  const { id, roundId, authorId, state, edition } = row;
   const text = JSON.parse(secrets.open(row.sealed, `meteo_loops/${id}`)) as LoopText;
   return { id, roundId, authorId, state, edition, text };
 }
 
 export const loopById = (tx: Tx, secrets: Secrets, id: string) => loopWhere(tx, secrets, 'id', id);
 export const loopOfRound = (tx: Tx, secrets: Secrets, roundId: string) =>
-  loopWhere(tx, secrets, 'round_id', roundId);
+  loopWhere(tx, secrets, 'roundId', roundId);
 
 /** Saves the draft of a round, in the place of the one before. */
 export async function saveDraft(
@@ -59,10 +59,8 @@ export async function saveDraft(
   const edition = before?.edition ?? 0;
   await tx
     .insertInto('meteo_loops')
-    .values({ id, round_id: roundId, author_id: authorId, sealed, state: 'draft', edition })
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet({ author_id: authorId, sealed, state: 'draft' }),
-    )
+    .values({ id, roundId, authorId, sealed, state: 'draft', edition })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ authorId, sealed, state: 'draft' }))
     .execute();
   return { id, roundId, authorId, state: 'draft', edition, text };
 }

@@ -8,12 +8,12 @@ declare module '../../../engine/database.ts' {
   interface Tables {
     meteo_readings: {
       id: string;
-      round_id: string;
+      roundId: string;
       /** Null for an unsigned answer: nobody is known to have written it. */
-      author_id: string | null;
+      authorId: string | null;
       /** Null once the reader has been erased. */
-      reader_id: string | null;
-      read_at: number;
+      readerId: string | null;
+      readAt: number;
     };
   }
 }
@@ -25,9 +25,9 @@ export type Page = { id: string; author: { id: string; name: string; defi: strin
 export async function pagesOf(tx: Tx, roundId: string, withUnsigned: boolean): Promise<Page[]> {
   const signed = await tx
     .selectFrom('meteo_signed')
-    .innerJoin('members', 'members.id', 'meteo_signed.member_id')
+    .innerJoin('members', 'members.id', 'meteo_signed.memberId')
     .select(['meteo_signed.id', 'members.id as memberId', 'members.name', 'members.defi'])
-    .where('round_id', '=', roundId)
+    .where('roundId', '=', roundId)
     .orderBy('members.name')
     .orderBy('members.id')
     .execute();
@@ -42,10 +42,10 @@ export async function pagesOf(tx: Tx, roundId: string, withUnsigned: boolean): P
 export async function roundOfAnswer(tx: Tx, id: string): Promise<string | null> {
   const signed = await tx
     .selectFrom('meteo_signed')
-    .select('round_id')
+    .select('roundId')
     .where('id', '=', id)
     .executeTakeFirst();
-  return signed?.round_id ?? unsignedAnswers.topicOf(tx, id);
+  return signed?.roundId ?? unsignedAnswers.topicOf(tx, id);
 }
 
 export async function openPage(tx: Tx, secrets: Secrets, { id, author }: Page): Promise<MeteoAnswer | null> {
@@ -67,7 +67,7 @@ export async function recordReading(
 ): Promise<void> {
   await tx
     .insertInto('meteo_readings')
-    .values({ id: randomUUID(), round_id: roundId, author_id: authorId, reader_id: readerId, read_at: now })
+    .values({ id: randomUUID(), roundId, authorId, readerId, readAt: now })
     .execute();
 }
 
@@ -77,10 +77,10 @@ export type Reading = { roundId: string; reader: string | null; readAt: number }
 export async function readingsOf(tx: Tx, authorId: string): Promise<Reading[]> {
   return tx
     .selectFrom('meteo_readings')
-    .leftJoin('members', 'members.id', 'meteo_readings.reader_id')
-    .select(['round_id as roundId', 'members.name as reader', 'read_at as readAt'])
-    .where('author_id', '=', authorId)
-    .orderBy('read_at', 'desc')
+    .leftJoin('members', 'members.id', 'meteo_readings.readerId')
+    .select(['roundId', 'members.name as reader', 'readAt'])
+    .where('authorId', '=', authorId)
+    .orderBy('readAt', 'desc')
     .execute();
 }
 
@@ -88,8 +88,8 @@ export async function readingsOf(tx: Tx, authorId: string): Promise<Reading[]> {
 export async function readingsBy(tx: Tx, readerId: string): Promise<{ roundId: string; readAt: number }[]> {
   return tx
     .selectFrom('meteo_readings')
-    .select(['round_id as roundId', 'read_at as readAt'])
-    .where('reader_id', '=', readerId)
-    .orderBy('read_at')
+    .select(['roundId', 'readAt'])
+    .where('readerId', '=', readerId)
+    .orderBy('readAt')
     .execute();
 }

@@ -8,10 +8,10 @@ type RoundsTable = {
   id: string;
   number: number;
   key: string;
-  opens_at: number;
-  remind_ats: string;
-  closes_at: number;
-  digest_at: number;
+  opensAt: number;
+  remindAts: string;
+  closesAt: number;
+  digestAt: number;
   state: Round['state'];
 };
 
@@ -25,10 +25,10 @@ const roundFrom = (row: Selectable<RoundsTable>): Round => ({
   id: row.id,
   number: row.number,
   key: row.key,
-  opensAt: row.opens_at,
-  remindAts: JSON.parse(row.remind_ats) as number[],
-  closesAt: row.closes_at,
-  digestAt: row.digest_at,
+  opensAt: row.opensAt,
+  remindAts: JSON.parse(row.remindAts) as number[],
+  closesAt: row.closesAt,
+  digestAt: row.digestAt,
   state: row.state,
 });
 
@@ -42,10 +42,10 @@ export async function addRound(tx: Tx, planned: PlannedRound): Promise<Round> {
     id: randomUUID(),
     number: Math.max(planned.number, Number(last ?? 0) + 1),
     key: planned.key,
-    opens_at: planned.opensAt,
-    remind_ats: JSON.stringify(planned.remindAts),
-    closes_at: planned.closesAt,
-    digest_at: planned.digestAt,
+    opensAt: planned.opensAt,
+    remindAts: JSON.stringify(planned.remindAts),
+    closesAt: planned.closesAt,
+    digestAt: planned.digestAt,
     state: 'open',
   };
   await tx.insertInto('meteo_rounds').values(row).execute();
@@ -67,7 +67,7 @@ export async function roundsIn(tx: Tx, states: readonly Round['state'][]): Promi
     .selectFrom('meteo_rounds')
     .selectAll()
     .where('state', 'in', [...states])
-    .orderBy('opens_at', 'desc')
+    .orderBy('opensAt', 'desc')
     .execute();
   return rows.map(roundFrom);
 }

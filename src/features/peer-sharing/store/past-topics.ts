@@ -5,16 +5,16 @@ import type { Chosen, Group } from '../rules/polls.ts';
 export async function chosenTopics(tx: Tx, group?: Group): Promise<Chosen[]> {
   const rows = await tx
     .selectFrom('polls')
-    .innerJoin('topics', 'topics.id', 'polls.chosen_id')
-    .innerJoin('gatherings', 'gatherings.id', 'polls.gathering_id')
-    .select(['topics.title', 'gatherings.format', 'gatherings.metier', 'closes_at as chosenAt'])
+    .innerJoin('topics', 'topics.id', 'polls.chosenId')
+    .innerJoin('gatherings', 'gatherings.id', 'polls.gatheringId')
+    .select(['topics.title', 'gatherings.format', 'gatherings.metier', 'closesAt as chosenAt'])
     .where('polls.state', '=', 'closed')
     .$if(group !== undefined, (query) =>
       query
         .where('gatherings.format', '=', group?.format ?? '')
         .where('gatherings.metier', '=', group?.metier ?? ''),
     )
-    .orderBy('closes_at', 'desc')
+    .orderBy('closesAt', 'desc')
     .orderBy('topics.id')
     .execute();
   return rows.flatMap(({ metier, ...row }) => (metier === null ? [] : [{ ...row, metier }]));
@@ -27,15 +27,15 @@ export async function tracesOf(
 ): Promise<{ proposed: { id: string; title: string; gatheringId: string }[]; votes: { title: string }[] }> {
   const proposed = await tx
     .selectFrom('topics')
-    .select(['id', 'title', 'gathering_id as gatheringId'])
-    .where('author_id', '=', memberId)
+    .select(['id', 'title', 'gatheringId'])
+    .where('authorId', '=', memberId)
     .orderBy('position')
     .execute();
   const votes = await tx
     .selectFrom('topic_votes')
-    .innerJoin('topics', 'topics.id', 'topic_votes.topic_id')
+    .innerJoin('topics', 'topics.id', 'topic_votes.topicId')
     .select('topics.title')
-    .where('topic_votes.member_id', '=', memberId)
+    .where('topic_votes.memberId', '=', memberId)
     .orderBy('topics.id')
     .execute();
   return { proposed, votes };
@@ -45,14 +45,14 @@ export async function tracesOf(
 export async function votesIn(tx: Tx, memberId: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('topic_votes')
-    .select('gathering_id')
-    .where('member_id', '=', memberId)
+    .select('gatheringId')
+    .where('memberId', '=', memberId)
     .execute();
-  return rows.map((row) => row.gathering_id);
+  return rows.map((row) => row.gatheringId);
 }
 
 /** Her votes go, and her name on what she proposed. */
 export async function eraseTraces(tx: Tx, memberId: string): Promise<void> {
-  await tx.deleteFrom('topic_votes').where('member_id', '=', memberId).execute();
-  await tx.updateTable('topics').set({ author_id: null }).where('author_id', '=', memberId).execute();
+  await tx.deleteFrom('topic_votes').where('memberId', '=', memberId).execute();
+  await tx.updateTable('topics').set({ authorId: null }).where('authorId', '=', memberId).execute();
 }

@@ -4,11 +4,11 @@ import type { Tx } from '../../../engine/database.ts';
 import type { Choosing, Group, Poll, Topic, Vote } from '../rules/polls.ts';
 
 type PollsTable = {
-  gathering_id: string;
-  ask_at: number | null;
-  closes_at: number;
+  gatheringId: string;
+  askAt: number | null;
+  closesAt: number;
   state: Poll['state'];
-  chosen_id: string | null;
+  chosenId: string | null;
   /** Counts the changes that those who vote see. */
   edition: number;
 };
@@ -18,23 +18,23 @@ declare module '../../../engine/database.ts' {
     polls: PollsTable;
     topics: {
       id: string;
-      gathering_id: string;
-      author_id: string | null;
+      gatheringId: string;
+      authorId: string | null;
       title: string;
       position: number;
       /** How many were for it, from the closing on. */
       votes: number | null;
     };
-    topic_votes: { gathering_id: string; member_id: string; topic_id: string };
+    topic_votes: { gatheringId: string; memberId: string; topicId: string };
   }
 }
 
 const pollFrom = (row: Selectable<PollsTable>): Poll => ({
-  gatheringId: row.gathering_id,
-  askAt: row.ask_at,
-  closesAt: row.closes_at,
+  gatheringId: row.gatheringId,
+  askAt: row.askAt,
+  closesAt: row.closesAt,
   state: row.state,
-  chosenId: row.chosen_id,
+  chosenId: row.chosenId,
   edition: row.edition,
 });
 
@@ -42,7 +42,7 @@ export async function pollOf(tx: Tx, gatheringId: string): Promise<Poll | null> 
   const row = await tx
     .selectFrom('polls')
     .selectAll()
-    .where('gathering_id', '=', gatheringId)
+    .where('gatheringId', '=', gatheringId)
     .executeTakeFirst();
   return row ? pollFrom(row) : null;
 }
@@ -53,8 +53,8 @@ export async function openPolls(tx: Tx): Promise<Poll[]> {
     .selectFrom('polls')
     .selectAll()
     .where('state', '=', 'open')
-    .orderBy('closes_at')
-    .orderBy('gathering_id')
+    .orderBy('closesAt')
+    .orderBy('gatheringId')
     .execute();
   return rows.map(pollFrom);
 }
@@ -63,28 +63,28 @@ export async function openPolls(tx: Tx): Promise<Poll[]> {
 export async function openPollOf(tx: Tx, { format, metier }: Group): Promise<Poll | null> {
   const row = await tx
     .selectFrom('polls')
-    .innerJoin('gatherings', 'gatherings.id', 'polls.gathering_id')
+    .innerJoin('gatherings', 'gatherings.id', 'polls.gatheringId')
     .selectAll('polls')
     .where('polls.state', '=', 'open')
     .where('gatherings.format', '=', format)
     .where('gatherings.metier', '=', metier)
-    .orderBy('closes_at')
+    .orderBy('closesAt')
     .executeTakeFirst();
   return row ? pollFrom(row) : null;
 }
 
 export async function savePoll(tx: Tx, poll: Poll): Promise<void> {
   const rest = {
-    ask_at: poll.askAt,
-    closes_at: poll.closesAt,
+    askAt: poll.askAt,
+    closesAt: poll.closesAt,
     state: poll.state,
-    chosen_id: poll.chosenId,
+    chosenId: poll.chosenId,
     edition: poll.edition,
   };
   await tx
     .insertInto('polls')
-    .values({ gathering_id: poll.gatheringId, ...rest })
-    .onConflict((conflict) => conflict.column('gathering_id').doUpdateSet(rest))
+    .values({ gatheringId: poll.gatheringId, ...rest })
+    .onConflict((conflict) => conflict.column('gatheringId').doUpdateSet(rest))
     .execute();
 }
 
@@ -92,14 +92,14 @@ export async function savePoll(tx: Tx, poll: Poll): Promise<void> {
 export async function choosingOf(tx: Tx, gatheringId: string): Promise<Choosing> {
   const topics: Topic[] = await tx
     .selectFrom('topics')
-    .select(['id', 'author_id as authorId', 'title', 'position'])
-    .where('gathering_id', '=', gatheringId)
+    .select(['id', 'authorId', 'title', 'position'])
+    .where('gatheringId', '=', gatheringId)
     .orderBy('position')
     .execute();
   const votes: Vote[] = await tx
     .selectFrom('topic_votes')
-    .select(['member_id as memberId', 'topic_id as topicId'])
-    .where('gathering_id', '=', gatheringId)
+    .select(['memberId', 'topicId'])
+    .where('gatheringId', '=', gatheringId)
     .execute();
   return { topics, votes };
 }
@@ -107,10 +107,7 @@ export async function choosingOf(tx: Tx, gatheringId: string): Promise<Choosing>
 export async function addTopic(tx: Tx, gatheringId: string, topic: Omit<Topic, 'id'>): Promise<Topic> {
   const id = randomUUID();
   const { authorId, title, position } = topic;
-  await tx
-    .insertInto('topics')
-    .values({ id, gathering_id: gatheringId, author_id: authorId, title, position, votes: null })
-    .execute();
+  await tx.insertInto('topics').values({ id, gatheringId, authorId, title, position, votes: null }).execute();
   return { id, ...topic };
 }
 
@@ -123,27 +120,25 @@ export async function removeTopic(tx: Tx, topicId: string): Promise<void> {
 export async function gatheringOfTopic(tx: Tx, topicId: string): Promise<string | null> {
   const row = await tx
     .selectFrom('topics')
-    .select('gathering_id')
+    .select('gatheringId')
     .where('id', '=', topicId)
     .executeTakeFirst();
-  return row?.gathering_id ?? null;
+  return row?.gatheringId ?? null;
 }
 
 export async function saveVote(tx: Tx, gatheringId: string, { memberId, topicId }: Vote): Promise<void> {
   await tx
     .insertInto('topic_votes')
-    .values({ gathering_id: gatheringId, member_id: memberId, topic_id: topicId })
-    .onConflict((conflict) =>
-      conflict.columns(['gathering_id', 'member_id']).doUpdateSet({ topic_id: topicId }),
-    )
+    .values({ gatheringId, memberId, topicId })
+    .onConflict((conflict) => conflict.columns(['gatheringId', 'memberId']).doUpdateSet({ topicId }))
     .execute();
 }
 
 export async function removeVote(tx: Tx, gatheringId: string, memberId: string): Promise<void> {
   await tx
     .deleteFrom('topic_votes')
-    .where('gathering_id', '=', gatheringId)
-    .where('member_id', '=', memberId)
+    .where('gatheringId', '=', gatheringId)
+    .where('memberId', '=', memberId)
     .execute();
 }
 
@@ -155,5 +150,5 @@ export async function freezeCounts(
 ): Promise<void> {
   for (const { topicId, count } of counts)
     await tx.updateTable('topics').set({ votes: count }).where('id', '=', topicId).execute();
-  await tx.deleteFrom('topic_votes').where('gathering_id', '=', gatheringId).execute();
+  await tx.deleteFrom('topic_votes').where('gatheringId', '=', gatheringId).execute();
 }

@@ -87,7 +87,7 @@ describe('attendance', () => {
     expect(textOf(camille.lastMessage())).toContain('2 personnes sont venues');
     expect(labelsOf(camille.lastMessage())).toEqual(['Voir ou modifier']);
     const rows = await database.db.selectFrom('gathering_attendance').selectAll().execute();
-    expect(rows.map(({ member_id, came }) => [member_id, came])).toEqual([
+    expect(rows.map(({ memberId, came }) => [memberId, came])).toEqual([
       ['m-alix', 1],
       ['m-noe', 1],
     ]);
@@ -153,7 +153,7 @@ describe('attendance', () => {
       for (const [index, { id }] of crowd.entries())
         await tx
           .insertInto('gathering_answers')
-          .values({ gathering_id: gathering.id, member_id: id, answer: 'yes', position: index + 1 })
+          .values({ gatheringId: gathering.id, memberId: id, answer: 'yes', position: index + 1 })
           .execute();
     });
     await clock.to('2022-03-17T17:30');
@@ -227,7 +227,7 @@ describe('her own data', () => {
     await camille.types('/rencontre presence');
     expect(textOf(camille.lastWhisper())).toContain('2 personnes venues');
     const rows = await community.database.db.selectFrom('gathering_attendance').selectAll().execute();
-    expect(rows).toEqual([{ gathering_id: gathering.id, member_id: 'm-noe', came: 1 }]);
+    expect(rows).toEqual([{ gatheringId: gathering.id, memberId: 'm-noe', came: 1 }]);
   });
 
   it('is erased when it has been kept long enough, and how many came stays', async () => {
@@ -242,6 +242,6 @@ describe('her own data', () => {
     await app.scheduler.tick();
     expect(await database.db.selectFrom('gathering_attendance').selectAll().execute()).toEqual([]);
     const [row] = await database.db.selectFrom('gathering_followups').selectAll().execute();
-    expect(row?.came_erased).toBe(2);
+    expect(row?.cameErased).toBe(2);
   });
 });

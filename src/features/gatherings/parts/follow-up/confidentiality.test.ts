@@ -179,7 +179,7 @@ describe('feedback', () => {
       ),
     );
     const given = await community.database.db.selectFrom('gathering_feedback_given').selectAll().execute();
-    expect(given.map(({ member_id }) => member_id)).not.toContain(alix.id);
+    expect(given.map(({ memberId }) => memberId)).not.toContain(alix.id);
   });
 
   it('is erased when it has been kept long enough, with who gave some; its figures stay', async () => {

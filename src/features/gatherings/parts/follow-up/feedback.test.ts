@@ -46,7 +46,7 @@ describe('thanks', () => {
     });
     await community.database.db
       .insertInto('absences')
-      .values({ id: 'away', member_id: hugo.id, from_on: '2022-03-17', to_on: '2022-03-18' })
+      .values({ id: 'away', memberId: hugo.id, fromOn: '2022-03-17', toOn: '2022-03-18' })
       .execute();
     await clock.to('2022-03-17T17:30');
     await camille.presses('Noter un par un');

@@ -178,7 +178,7 @@ describe('the last place', () => {
     const rows = await app.transact(({ tx }) =>
       tx.selectFrom('gathering_answers').selectAll().orderBy('position').execute(),
     );
-    const of = (answer: string) => rows.filter((row) => row.answer === answer).map((row) => row.member_id);
+    const of = (answer: string) => rows.filter((row) => row.answer === answer).map((row) => row.memberId);
     expect(of('no').sort()).toEqual(leaving.map(({ id }) => id).sort());
     expect(of('yes')).toEqual(crowd.slice(10, 13).map(({ id }) => id));
     expect(of('waiting')).toEqual(crowd.slice(13).map(({ id }) => id));

@@ -27,10 +27,10 @@ const answers = async ({ database }: TestCommunity, gatheringId: string) =>
     (
       await database.db
         .selectFrom('gathering_answers')
-        .select(['member_id', 'answer'])
-        .where('gathering_id', '=', gatheringId)
+        .select(['memberId', 'answer'])
+        .where('gatheringId', '=', gatheringId)
         .execute()
-    ).map((row) => [row.member_id, row.answer]),
+    ).map((row) => [row.memberId, row.answer]),
   );
 const coaches = ({ channel }: TestCommunity) =>
   channel('eig-coachs')

@@ -183,7 +183,7 @@ describe('what is kept', () => {
       'gathering_reminder_preferences',
     ] as const) {
       const rows = await app.transact(({ tx }) => tx.selectFrom(table).selectAll().execute());
-      expect(rows.filter((row) => row.member_id === alix.id)).toEqual([]);
+      expect(rows.filter((row) => row.memberId === alix.id)).toEqual([]);
     }
   });
 });

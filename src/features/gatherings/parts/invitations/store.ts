@@ -4,13 +4,13 @@ import type { Due, Reminder, ReminderPreferences } from './rules/reminders.ts';
 
 declare module '../../../../engine/database.ts' {
   interface Tables {
-    gathering_sent_reminders: { gathering_id: string; kind: Reminder; at: number };
-    gathering_speakers: { gathering_id: string; member_id: string };
+    gathering_sent_reminders: { gatheringId: string; kind: Reminder; at: number };
+    gathering_speakers: { gatheringId: string; memberId: string };
     gathering_reminder_preferences: {
-      member_id: string;
+      memberId: string;
       prepare: number;
-      day_before: number;
-      starting_soon: number;
+      dayBefore: number;
+      startingSoon: number;
     };
   }
 }
@@ -20,7 +20,7 @@ export async function recordReminders(tx: Tx, gatheringId: string, behind: reado
   if (behind.length === 0) return;
   await tx
     .insertInto('gathering_sent_reminders')
-    .values(behind.map(({ kind, at }) => ({ gathering_id: gatheringId, kind, at })))
+    .values(behind.map(({ kind, at }) => ({ gatheringId, kind, at })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -30,7 +30,7 @@ export async function unsentReminders(tx: Tx, gatheringId: string, due: readonly
   const rows = await tx
     .selectFrom('gathering_sent_reminders')
     .select(['kind', 'at'])
-    .where('gathering_id', '=', gatheringId)
+    .where('gatheringId', '=', gatheringId)
     .execute();
   const told = new Set(rows.map(({ kind, at }) => `${kind}/${at}`));
   return due.filter(({ kind, at }) => !told.has(`${kind}/${at}`));
@@ -40,16 +40,16 @@ export async function unsentReminders(tx: Tx, gatheringId: string, due: readonly
 export async function speakersAt(tx: Tx, gatheringId: string): Promise<Set<string>> {
   const rows = await tx
     .selectFrom('gathering_speakers')
-    .select('member_id')
-    .where('gathering_id', '=', gatheringId)
+    .select('memberId')
+    .where('gatheringId', '=', gatheringId)
     .execute();
-  return new Set(rows.map((row) => row.member_id));
+  return new Set(rows.map((row) => row.memberId));
 }
 
 export async function addSpeaker(tx: Tx, gatheringId: string, memberId: string): Promise<void> {
   await tx
     .insertInto('gathering_speakers')
-    .values({ gathering_id: gatheringId, member_id: memberId })
+    .values({ gatheringId, memberId })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -57,8 +57,8 @@ export async function addSpeaker(tx: Tx, gatheringId: string, memberId: string):
 export async function removeSpeaker(tx: Tx, gatheringId: string, memberId: string): Promise<void> {
   await tx
     .deleteFrom('gathering_speakers')
-    .where('gathering_id', '=', gatheringId)
-    .where('member_id', '=', memberId)
+    .where('gatheringId', '=', gatheringId)
+    .where('memberId', '=', memberId)
     .execute();
 }
 
@@ -73,12 +73,12 @@ export async function reminderPreferencesOf(
   // A whole promotion is read at once; a handful by name.
   const rows = await (memberIds.length > 100
     ? query
-    : query.where('member_id', 'in', [...memberIds])
+    : query.where('memberId', 'in', [...memberIds])
   ).execute();
   const chosen = new Map(
     rows.map((row): [string, ReminderPreferences] => [
-      row.member_id,
-      { prepare: row.prepare === 1, remind: row.day_before === 1, startingSoon: row.starting_soon === 1 },
+      row.memberId,
+      { prepare: row.prepare === 1, remind: row.dayBefore === 1, startingSoon: row.startingSoon === 1 },
     ]),
   );
   return (memberId) => chosen.get(memberId) ?? ALL;
@@ -91,13 +91,13 @@ export async function saveReminderPreferences(
 ): Promise<void> {
   const values = {
     prepare: preferences.prepare ? 1 : 0,
-    day_before: preferences.remind ? 1 : 0,
-    starting_soon: preferences.startingSoon ? 1 : 0,
+    dayBefore: preferences.remind ? 1 : 0,
+    startingSoon: preferences.startingSoon ? 1 : 0,
   };
   await tx
     .insertInto('gathering_reminder_preferences')
-    .values({ member_id: memberId, ...values })
-    .onConflict((conflict) => conflict.column('member_id').doUpdateSet(values))
+    .values({ memberId, ...values })
+    .onConflict((conflict) => conflict.column('memberId').doUpdateSet(values))
     .execute();
 }
 
@@ -105,8 +105,8 @@ export async function saveReminderPreferences(
 export async function hasReminderPreferences(tx: Tx, memberId: string): Promise<boolean> {
   const row = await tx
     .selectFrom('gathering_reminder_preferences')
-    .select('member_id')
-    .where('member_id', '=', memberId)
+    .select('memberId')
+    .where('memberId', '=', memberId)
     .executeTakeFirst();
   return row !== undefined;
 }
@@ -118,30 +118,30 @@ export type Own = { id: string; title: string; startsAt: number };
 export async function everyAnswerOf(tx: Tx, memberId: string): Promise<(Own & { answer: Answer })[]> {
   return tx
     .selectFrom('gathering_answers')
-    .innerJoin('gatherings', 'gatherings.id', 'gathering_answers.gathering_id')
-    .select(['gatherings.id', 'title', 'starts_at as startsAt', 'answer'])
-    .where('member_id', '=', memberId)
-    .orderBy('starts_at')
+    .innerJoin('gatherings', 'gatherings.id', 'gathering_answers.gatheringId')
+    .select(['gatherings.id', 'title', 'startsAt', 'answer'])
+    .where('memberId', '=', memberId)
+    .orderBy('startsAt')
     .execute();
 }
 
 export async function everyInvitationOf(tx: Tx, memberId: string): Promise<Own[]> {
   return tx
     .selectFrom('gathering_invited')
-    .innerJoin('gatherings', 'gatherings.id', 'gathering_invited.gathering_id')
-    .select(['gatherings.id', 'title', 'starts_at as startsAt'])
-    .where('member_id', '=', memberId)
+    .innerJoin('gatherings', 'gatherings.id', 'gathering_invited.gatheringId')
+    .select(['gatherings.id', 'title', 'startsAt'])
+    .where('memberId', '=', memberId)
     .where('state', '!=', 'draft')
-    .orderBy('starts_at')
+    .orderBy('startsAt')
     .execute();
 }
 
 export async function everySpeechOf(tx: Tx, memberId: string): Promise<Own[]> {
   return tx
     .selectFrom('gathering_speakers')
-    .innerJoin('gatherings', 'gatherings.id', 'gathering_speakers.gathering_id')
-    .select(['gatherings.id', 'title', 'starts_at as startsAt'])
-    .where('member_id', '=', memberId)
-    .orderBy('starts_at')
+    .innerJoin('gatherings', 'gatherings.id', 'gathering_speakers.gatheringId')
+    .select(['gatherings.id', 'title', 'startsAt'])
+    .where('memberId', '=', memberId)
+    .orderBy('startsAt')
     .execute();
 }

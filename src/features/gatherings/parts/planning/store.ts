@@ -6,13 +6,13 @@ import type { Tx } from '../../../../engine/database.ts';
 export async function decidedSince(tx: Tx, nominalOn: string): Promise<RhythmDate[]> {
   const rows = await tx
     .selectFrom('gatherings')
-    .select(['format', 'metier', 'nominal_on'])
-    .where('nominal_on', '>=', nominalOn)
+    .select(['format', 'metier', 'nominalOn'])
+    .where('nominalOn', '>=', nominalOn)
     .execute();
   const planned = rows.map((row) => ({
     format: row.format,
     metier: row.metier,
-    nominalOn: String(row.nominal_on),
+    nominalOn: String(row.nominalOn),
   }));
   return [...planned, ...(await skippedSince(tx, nominalOn))];
 }
@@ -22,7 +22,7 @@ export async function authoredBy(tx: Tx, memberId: string): Promise<{ id: string
   return tx
     .selectFrom('gatherings')
     .select(['id', 'title'])
-    .where('author_id', '=', memberId)
-    .orderBy('starts_at')
+    .where('authorId', '=', memberId)
+    .orderBy('startsAt')
     .execute();
 }

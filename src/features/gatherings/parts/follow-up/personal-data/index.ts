@@ -14,7 +14,7 @@ export const personalData: PersonalData = {
         fr: 'vos présences et absences aux rencontres (leur nombre reste)',
         en: 'whether you came to gatherings (how many came stays)',
       },
-      rows: [{ table: 'gathering_attendance', column: 'member_id', erased: 'deleted' }],
+      rows: [{ table: 'gathering_attendance', column: 'memberId', erased: 'deleted' }],
     },
     {
       id: 'feedback-given',
@@ -22,7 +22,7 @@ export const personalData: PersonalData = {
         fr: 'la trace des retours que vous avez donnés',
         en: 'the record that you gave feedback',
       },
-      rows: [{ table: 'gathering_feedback_given', column: 'member_id', where: CLOSED, erased: 'deleted' }],
+      rows: [{ table: 'gathering_feedback_given', column: 'memberId', where: CLOSED, erased: 'deleted' }],
     },
     {
       id: 'materials',
@@ -30,7 +30,7 @@ export const personalData: PersonalData = {
         fr: 'votre nom sur vos ressources (elles restent)',
         en: 'your name on the resources that you added (they stay)',
       },
-      rows: [{ table: 'gathering_materials', column: 'author_id', erased: 'unnamed', leaving: 'unnamed' }],
+      rows: [{ table: 'gathering_materials', column: 'authorId', erased: 'unnamed', leaving: 'unnamed' }],
     },
     {
       id: 'feedback-open',
@@ -41,7 +41,7 @@ export const personalData: PersonalData = {
       rows: [
         {
           table: 'gathering_feedback_given',
-          column: 'member_id',
+          column: 'memberId',
           where: sql<boolean>`NOT (${CLOSED})`,
           erased: 'stays',
         },

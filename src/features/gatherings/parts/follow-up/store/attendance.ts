@@ -4,10 +4,10 @@ import type { Tx } from '../../../../../engine/database.ts';
 export async function notedOf(tx: Tx, gatheringId: string): Promise<Map<string, boolean>> {
   const rows = await tx
     .selectFrom('gathering_attendance')
-    .select(['member_id', 'came'])
-    .where('gathering_id', '=', gatheringId)
+    .select(['memberId', 'came'])
+    .where('gatheringId', '=', gatheringId)
     .execute();
-  return new Map(rows.map(({ member_id, came }) => [member_id, came === 1]));
+  return new Map(rows.map(({ memberId, came }) => [memberId, came === 1]));
 }
 
 /** All that was noted: of one member, or of everybody. */
@@ -18,11 +18,11 @@ export async function allNoted(
   const rows = await tx
     .selectFrom('gathering_attendance')
     .selectAll()
-    .$if(memberId !== undefined, (query) => query.where('member_id', '=', memberId ?? ''))
+    .$if(memberId !== undefined, (query) => query.where('memberId', '=', memberId ?? ''))
     .execute();
   return rows.map((row) => ({
-    gatheringId: row.gathering_id,
-    memberId: row.member_id,
+    gatheringId: row.gatheringId,
+    memberId: row.memberId,
     came: row.came === 1,
   }));
 }
@@ -38,18 +38,18 @@ export async function forgetNoted(
   const forgotten = await tx
     .deleteFrom('gathering_attendance')
     .$if('gatheringId' in whose, (query) =>
-      query.where('gathering_id', '=', 'gatheringId' in whose ? whose.gatheringId : ''),
+      query.where('gatheringId', '=', 'gatheringId' in whose ? whose.gatheringId : ''),
     )
     .$if('memberId' in whose, (query) =>
-      query.where('member_id', '=', 'memberId' in whose ? whose.memberId : ''),
+      query.where('memberId', '=', 'memberId' in whose ? whose.memberId : ''),
     )
-    .returning(['gathering_id', 'came'])
+    .returning(['gatheringId', 'came'])
     .execute();
-  for (const { gathering_id } of forgotten.filter(({ came }) => came === 1))
+  for (const { gatheringId } of forgotten.filter(({ came }) => came === 1))
     await tx
       .updateTable('gathering_followups')
-      .set((eb) => ({ came_erased: eb('came_erased', '+', 1) }))
-      .where('gathering_id', '=', gathering_id)
+      .set((eb) => ({ cameErased: eb('cameErased', '+', 1) }))
+      .where('gatheringId', '=', gatheringId)
       .execute();
   return forgotten.length;
 }

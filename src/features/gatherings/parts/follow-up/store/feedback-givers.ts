@@ -2,7 +2,7 @@ import type { Tx } from '../../../../../engine/database.ts';
 
 declare module '../../../../../engine/database.ts' {
   interface Tables {
-    gathering_feedback_given: { gathering_id: string; member_id: string };
+    gathering_feedback_given: { gatheringId: string; memberId: string };
   }
 }
 
@@ -10,7 +10,7 @@ declare module '../../../../../engine/database.ts' {
 export async function recordFeedbackGiven(tx: Tx, gatheringId: string, memberId: string): Promise<void> {
   await tx
     .insertInto('gathering_feedback_given')
-    .values({ gathering_id: gatheringId, member_id: memberId })
+    .values({ gatheringId, memberId })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -19,20 +19,20 @@ export async function recordFeedbackGiven(tx: Tx, gatheringId: string, memberId:
 export async function giversOf(tx: Tx, gatheringId: string): Promise<Set<string>> {
   const rows = await tx
     .selectFrom('gathering_feedback_given')
-    .select('member_id')
-    .where('gathering_id', '=', gatheringId)
+    .select('memberId')
+    .where('gatheringId', '=', gatheringId)
     .execute();
-  return new Set(rows.map(({ member_id }) => member_id));
+  return new Set(rows.map(({ memberId }) => memberId));
 }
 
 /** The gatherings on which a member gave feedback. */
 export async function givenBy(tx: Tx, memberId: string): Promise<Set<string>> {
   const rows = await tx
     .selectFrom('gathering_feedback_given')
-    .select('gathering_id')
-    .where('member_id', '=', memberId)
+    .select('gatheringId')
+    .where('memberId', '=', memberId)
     .execute();
-  return new Set(rows.map(({ gathering_id }) => gathering_id));
+  return new Set(rows.map(({ gatheringId }) => gatheringId));
 }
 
 /** Forgets who gave feedback on a gathering, or that these did; tells whether anybody had. */
@@ -43,8 +43,8 @@ export async function forgetGivers(
 ): Promise<boolean> {
   const { numDeletedRows } = await tx
     .deleteFrom('gathering_feedback_given')
-    .where('gathering_id', '=', gatheringId)
-    .$if(memberIds !== undefined, (query) => query.where('member_id', 'in', [...(memberIds ?? [])]))
+    .where('gatheringId', '=', gatheringId)
+    .$if(memberIds !== undefined, (query) => query.where('memberId', 'in', [...(memberIds ?? [])]))
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }

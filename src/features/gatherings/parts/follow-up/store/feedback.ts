@@ -3,14 +3,14 @@ import type { Feedback } from '../rules/feedback.ts';
 
 declare module '../../../../../engine/database.ts' {
   interface Tables {
-    gathering_feedback: { id: string; gathering_id: string; sealed: string };
+    gathering_feedback: { id: string; gatheringId: string; sealed: string };
   }
 }
 
 /** What people say of gatherings: nobody signs it. */
 export const unsignedFeedback = unsignedTexts<Feedback>({
   table: 'gathering_feedback',
-  topic: 'gathering_id',
+  topic: 'gatheringId',
   open: "SELECT gathering_id FROM gathering_followups WHERE state IN ('ended', 'thanked')",
 });
 

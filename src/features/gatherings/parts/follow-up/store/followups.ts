@@ -7,15 +7,15 @@ import type { Following } from '../rules/follow-up.ts';
 export type FollowupState = 'ended' | 'thanked' | 'closed' | 'reported';
 
 type FollowupsTable = {
-  gathering_id: string;
-  thank_at: number;
-  closes_at: number;
-  report_at: number;
+  gatheringId: string;
+  thankAt: number;
+  closesAt: number;
+  reportAt: number;
   state: FollowupState;
   given: number | null;
   useful: string | null;
   readable: number;
-  came_erased: number;
+  cameErased: number;
 };
 
 declare module '../../../../../engine/database.ts' {
@@ -33,10 +33,10 @@ export type Followup = Following & {
 };
 
 const followupFrom = (row: Selectable<FollowupsTable>): Followup => ({
-  gatheringId: row.gathering_id,
-  thankAt: row.thank_at,
-  closesAt: row.closes_at,
-  reportAt: row.report_at,
+  gatheringId: row.gatheringId,
+  thankAt: row.thankAt,
+  closesAt: row.closesAt,
+  reportAt: row.reportAt,
   state: row.state,
   frozen:
     row.given === null
@@ -46,7 +46,7 @@ const followupFrom = (row: Selectable<FollowupsTable>): Followup => ({
           useful: row.useful === null ? null : (JSON.parse(row.useful) as number[]),
           readable: row.readable === 1,
         },
-  cameErased: row.came_erased,
+  cameErased: row.cameErased,
 });
 
 export async function openFollowup(
@@ -57,15 +57,15 @@ export async function openFollowup(
   await tx
     .insertInto('gathering_followups')
     .values({
-      gathering_id: gatheringId,
-      thank_at: thankAt,
-      closes_at: closesAt,
-      report_at: reportAt,
+      gatheringId,
+      thankAt,
+      closesAt,
+      reportAt,
       state: 'ended',
       given: null,
       useful: null,
       readable: 0,
-      came_erased: 0,
+      cameErased: 0,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
@@ -75,7 +75,7 @@ export async function followupOf(tx: Tx, gatheringId: string): Promise<Followup 
   const row = await tx
     .selectFrom('gathering_followups')
     .selectAll()
-    .where('gathering_id', '=', gatheringId)
+    .where('gatheringId', '=', gatheringId)
     .executeTakeFirst();
   return row ? followupFrom(row) : null;
 }
@@ -86,18 +86,14 @@ export async function followupsIn(tx: Tx, states?: readonly FollowupState[]): Pr
     .selectFrom('gathering_followups')
     .selectAll()
     .$if(states !== undefined, (query) => query.where('state', 'in', states ?? []))
-    .orderBy('closes_at')
-    .orderBy('gathering_id')
+    .orderBy('closesAt')
+    .orderBy('gatheringId')
     .execute();
   return rows.map(followupFrom);
 }
 
 export async function setFollowupState(tx: Tx, gatheringId: string, state: FollowupState): Promise<void> {
-  await tx
-    .updateTable('gathering_followups')
-    .set({ state })
-    .where('gathering_id', '=', gatheringId)
-    .execute();
+  await tx.updateTable('gathering_followups').set({ state }).where('gatheringId', '=', gatheringId).execute();
 }
 
 /** Saves what feedback came to, for good: no later count can be compared with it. */
@@ -109,6 +105,6 @@ export async function freeze(
   await tx
     .updateTable('gathering_followups')
     .set({ given, useful: useful === null ? null : JSON.stringify(useful), readable: readable ? 1 : 0 })
-    .where('gathering_id', '=', gatheringId)
+    .where('gatheringId', '=', gatheringId)
     .execute();
 }

@@ -6,8 +6,8 @@ declare module '../../../../../engine/database.ts' {
   interface Tables {
     gathering_materials: {
       id: string;
-      gathering_id: string;
-      author_id: string | null;
+      gatheringId: string;
+      authorId: string | null;
       title: string;
       url: string;
       position: number;
@@ -15,7 +15,7 @@ declare module '../../../../../engine/database.ts' {
   }
 }
 
-const columns = ['id', 'gathering_id as gatheringId', 'author_id as authorId', 'title', 'url'] as const;
+const columns = ['id', 'gatheringId', 'authorId', 'title', 'url'] as const;
 
 export async function addMaterial(tx: Tx, material: Omit<Material, 'id'>): Promise<Material> {
   const { gatheringId, authorId, title, url } = material;
@@ -26,7 +26,7 @@ export async function addMaterial(tx: Tx, material: Omit<Material, 'id'>): Promi
     .executeTakeFirstOrThrow();
   await tx
     .insertInto('gathering_materials')
-    .values({ id, gathering_id: gatheringId, author_id: authorId, title, url, position: (last ?? 0) + 1 })
+    .values({ id, gatheringId, authorId, title, url, position: (last ?? 0) + 1 })
     .execute();
   return { id, ...material };
 }
@@ -45,7 +45,7 @@ export const materialsOf = (tx: Tx, gatheringId: string): Promise<Material[]> =>
   tx
     .selectFrom('gathering_materials')
     .select(columns)
-    .where('gathering_id', '=', gatheringId)
+    .where('gatheringId', '=', gatheringId)
     .orderBy('position')
     .execute();
 
@@ -54,7 +54,7 @@ export const allMaterials = (tx: Tx, authorId?: string): Promise<Material[]> =>
   tx
     .selectFrom('gathering_materials')
     .select(columns)
-    .$if(authorId !== undefined, (query) => query.where('author_id', '=', authorId ?? ''))
+    .$if(authorId !== undefined, (query) => query.where('authorId', '=', authorId ?? ''))
     .orderBy('position')
     .execute();
 

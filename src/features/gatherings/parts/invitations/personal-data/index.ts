@@ -16,9 +16,9 @@ export const personalData: PersonalData = {
         en: 'your answers and invitations to gatherings to come: you lose your seats',
       },
       rows: [
-        { table: 'gathering_answers', column: 'member_id', where: TO_COME, erased: 'deleted' },
-        { table: 'gathering_invited', column: 'member_id', where: TO_COME, erased: 'deleted' },
-        { table: 'gathering_speakers', column: 'member_id', where: TO_COME, erased: 'deleted' },
+        { table: 'gathering_answers', column: 'memberId', where: TO_COME, erased: 'deleted' },
+        { table: 'gathering_invited', column: 'memberId', where: TO_COME, erased: 'deleted' },
+        { table: 'gathering_speakers', column: 'memberId', where: TO_COME, erased: 'deleted' },
       ],
     },
     {
@@ -28,15 +28,15 @@ export const personalData: PersonalData = {
         en: 'your answers, invitations and offers to speak at past gatherings',
       },
       rows: [
-        { table: 'gathering_answers', column: 'member_id', where: PAST, erased: 'deleted' },
-        { table: 'gathering_invited', column: 'member_id', where: PAST, erased: 'deleted' },
-        { table: 'gathering_speakers', column: 'member_id', where: PAST, erased: 'deleted' },
+        { table: 'gathering_answers', column: 'memberId', where: PAST, erased: 'deleted' },
+        { table: 'gathering_invited', column: 'memberId', where: PAST, erased: 'deleted' },
+        { table: 'gathering_speakers', column: 'memberId', where: PAST, erased: 'deleted' },
       ],
     },
     {
       id: 'reminders',
       label: { fr: 'vos choix de rappels', en: 'the reminders that you chose' },
-      rows: [{ table: 'gathering_reminder_preferences', column: 'member_id', erased: 'deleted' }],
+      rows: [{ table: 'gathering_reminder_preferences', column: 'memberId', erased: 'deleted' }],
     },
   ],
   describe: describePersonalData,

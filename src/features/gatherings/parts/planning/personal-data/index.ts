@@ -9,7 +9,7 @@ export const personalData: PersonalData = {
         fr: 'votre nom sur vos rencontres planifiées (elles restent)',
         en: 'your name on the gatherings that you planned (they stay)',
       },
-      rows: [{ table: 'gatherings', column: 'author_id', erased: 'unnamed', leaving: 'unnamed' }],
+      rows: [{ table: 'gatherings', column: 'authorId', erased: 'unnamed', leaving: 'unnamed' }],
     },
   ],
   describe: describePersonalData,
