@@ -19,7 +19,7 @@ export function buttonsUntil(message: Message, to: Address['kind'], now: number)
 export async function changeButtonsUntil(tx: Tx, key: string, until: number | null): Promise<void> {
   await tx
     .updateTable('outbox')
-    .set({ buttons_until: until })
+    .set({ buttonsUntil: until })
     .where('key', '=', key)
     .where('kind', '=', 'post')
     .execute();
@@ -37,7 +37,7 @@ export async function rememberAnswer(
 ): Promise<void> {
   const known = await tx
     .updateTable('outbox')
-    .set({ buttons_until: buttonsUntil(message, to.kind, now) })
+    .set({ buttonsUntil: buttonsUntil(message, to.kind, now) })
     .where('message', '=', receipt.message)
     .where('conversation', '=', receipt.conversation)
     .where('platform', '=', to.platform)
@@ -60,7 +60,7 @@ export async function rememberAnswer(
       },
       ...{ platform: to.platform, recipientKind: to.kind, recipient: to.id },
       ...{ state: 'sent', attempts: 1, dueAt: now, firstTriedAt: now, createdAt: now, settledAt: now },
-      ...{ reason: null, conversation: receipt.conversation, message: receipt.message, buttons_until: until },
+      ...{ reason: null, conversation: receipt.conversation, message: receipt.message, buttonsUntil: until },
     })
     .execute();
 }
@@ -69,8 +69,8 @@ export async function rememberAnswer(
 export async function takeSpent(tx: Tx, now: number): Promise<{ key: string; to: Address }[]> {
   const rows = await tx
     .updateTable('outbox')
-    .set({ buttons_until: null })
-    .where('buttons_until', '<=', now)
+    .set({ buttonsUntil: null })
+    .where('buttonsUntil', '<=', now)
     .where('kind', '=', 'post')
     .where('state', '=', 'sent')
     .returning(['key', 'platform', 'recipientKind', 'recipient'])

@@ -26,7 +26,7 @@ export type OutboxRow = {
   conversation: string | null;
   message: string | null;
   /** Until when what can be pressed in it serves; null when nothing can, or no end is known. */
-  buttons_until: number | null;
+  buttonsUntil: number | null;
 };
 
 declare module '../database.ts' {
