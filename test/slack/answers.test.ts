@@ -174,6 +174,90 @@ describe('a form', () => {
     expect(alix.lastMessage()).toContain('Noté');
   });
 
+  it('opens as often as she likes: three windows stand over one another, and then it takes the last one’s place', async () => {
+    const step = short('Reçu', buttons({ label: 'Modifier', press: 'a/edit', ref: '1' }));
+    let presses = 0;
+    const { alix, calls, logged } = await startSlack({
+      async answer({ kind }) {
+        if (kind === 'home-opened') return replace(storable(step));
+        if (kind === 'submit') return replace(storable(step));
+        presses += 1;
+        return presses === 1 ? whisper(step) : openForm(firstForm);
+      },
+    });
+    await alix.opensHome();
+    await alix.pressesAtHome('Modifier');
+    for (let times = 0; times < 5; times += 1) {
+      await alix.presses('Modifier');
+      expect(alix.windowWords()).toContain('La météo de mon défi');
+      await alix.submits({ defi: '5', title: 'x' });
+      expect(alix.windowWords()).toContain('Reçu');
+    }
+    expect(calls('views.push')).toHaveLength(2);
+    expect(calls('views.update').length).toBeGreaterThanOrEqual(3);
+    expect(logged()).not.toContain('answer.failed');
+  });
+
+  it('says why it did not open where she is: in the window, on the home view, in the thread', async () => {
+    const step = short('Reçu', buttons({ label: 'Modifier', press: 'a/edit', ref: '1' }));
+    let late = false;
+    let presses = 0;
+    const harness = await startSlack({
+      async answer({ kind }) {
+        if (kind === 'home-opened') return replace(storable(step));
+        presses += 1;
+        if (presses === 1) return whisper(step);
+        if (late) harness.workspace.ageTriggers(4_000);
+        return openForm(firstForm);
+      },
+    });
+    const { alix, sam, workspace, double } = harness;
+    const unopened = 'n’a pas pu s’ouvrir';
+    await alix.opensHome();
+    await alix.pressesAtHome('Modifier');
+    late = true;
+    await alix.presses('Modifier');
+    expect(alix.windowWords()).toMatch(new RegExp(`${unopened}[\\s\\S]*Reçu[\\s\\S]*Modifier`));
+    // What she sees there still works.
+    late = false;
+    await alix.presses('Modifier');
+    expect(alix.windowWords()).toContain('La météo de mon défi');
+    await alix.closesForm();
+
+    late = true;
+    await sam.opensHome();
+    await sam.pressesAtHome('Modifier');
+    expect(sam.home()).toMatch(/could not open in time[\s\S]*Reçu/);
+    late = false;
+    await sam.pressesAtHome('Modifier');
+    expect(sam.windowWords()).toContain('La météo de mon défi');
+    expect(sam.home()).not.toContain('could not open');
+
+    late = true;
+    const [promotion] = workspace.channels.values();
+    const first = sam.begins('bonjour', promotion?.id);
+    workspace.messages.push({
+      ts: workspace.stamp(),
+      channel: promotion?.id ?? '',
+      text: 'carte',
+      blocks: [
+        { type: 'actions', elements: [{ type: 'button', action_id: 'a/x|0', text: { text: 'Carte' } }] },
+      ],
+      onlyFor: null,
+      user: 'U0MAGELL1',
+      thread_ts: first,
+    });
+    await alix.presses('Carte');
+    expect(workspace.messages.at(-1)).toMatchObject({ onlyFor: alix.id, thread_ts: first });
+    expect(alix.lastWhisper()).toContain(unopened);
+
+    // What Slack refuses for good is not worth repeating, and does not say so.
+    late = false;
+    double.plan((method) => (method === 'views.open' ? { kind: 'error', error: 'invalid_arguments' } : null));
+    await alix.presses('Carte');
+    expect(alix.lastWhisper()).toContain('Prévenez l’équipe du programme');
+  });
+
   it('opened from the home view gives its receipt in the window', async () => {
     const home = short('Accueil', buttons({ label: 'Répondre', press: 'a/answer', ref: '1' }));
     const { alix } = await startSlack({

@@ -122,7 +122,7 @@ it.each([
 
 it('a start names the rights that are missing; what one is missing for says so', async () => {
   const { slack, double, logged } = await startSlack({ slack: { scopes: ['chat:write'] } });
-  expect(logged()).toContain('"missing":["channels:history"');
+  expect(logged()).toContain('"missing":["app_mentions:read","channels:history"');
   double.plan((method) => (method === 'users.list' ? { kind: 'error', error: 'missing_scope' } : null));
   await expect(peopleOf(slack)).rejects.toThrow('install it again from manifests/slack.yaml');
 });

@@ -125,11 +125,12 @@ describe.each(['socket', 'http'] as const)('what reaches Magellan from Slack, by
     });
     await alix.writes('meteo &lt;3');
     expect(received.at(-1)).toMatchObject({ kind: 'direct-message', text: 'meteo <3' });
-    expect(alix.lastWhisper()).toContain('[Ouvrir le formulaire]');
+    // She typed it right here: it stays until it has served.
+    expect(alix.messages().at(-1)).toContain('[Ouvrir le formulaire]');
     await alix.presses('Ouvrir le formulaire');
     expect(received.at(-1)).toMatchObject({ kind: 'direct-message', text: 'meteo <3' });
     expect(alix.windowWords()).toContain('La météo de mon défi');
-    expect(alix.lastWhisper()).toBe('');
+    expect(alix.messages()).toHaveLength(1);
   });
 
   it('messages of bots, edited messages and messages in channels are left alone', async () => {
@@ -212,7 +213,7 @@ describe('an application that is slow', () => {
     });
     await sam.types('/meteo');
     expect(sam.window()).toBeNull();
-    expect(sam.lastWhisper()).toContain('The form could not open in time: nothing was saved.');
+    expect(sam.lastMessage()).toContain('The form could not open in time: nothing was saved.');
   });
 });
 

@@ -10,6 +10,8 @@ import { readMetadata } from '../../src/platforms/slack/private-metadata.ts';
 import { DoesNotFit, renderHome, renderMessage, type Uploads } from '../../src/platforms/slack/render.ts';
 import { chart, everyBlock, firstForm, opening, secondForm } from '../support/sandbox-samples.ts';
 import { faultsIn, home, messageBlocks, modal } from '../support/slack/block-kit.ts';
+import { wordsOf } from '../support/slack/shown.ts';
+import type { FakeBlock } from '../support/slack/workspace.ts';
 
 const messageOf = (...blocks: Block[]): Message => ({ summary: 's', blocks });
 const uploads: Uploads = new Map(
@@ -264,5 +266,34 @@ describe('a form as a modal', () => {
       defi: 'Un incident. Choisissez.',
     });
     expect(errorsUnderInputs({ '': 'Un incident.' }, [])).toBeNull();
+  });
+});
+
+describe('what holds no words, or codes of emoji', () => {
+  const blocksOf = (...blocks: Message['blocks']) => renderMessage({ summary: 'x', blocks }).blocks;
+
+  it('is never a block or a list item that Slack refuses for being empty', () => {
+    for (const words of ['- ', '- un\n- \n- trois', '-  \n', '', '  ', '\n\n'])
+      for (const blocks of [blocksOf(text(words)), blocksOf(note(words)), blocksOf(text('a'), note(words))])
+        expect(faultsIn(messageBlocks, blocks), JSON.stringify(words)).toEqual([]);
+    const form = { id: 'a/b', ref: '', title: 'F', submit: 'OK', fields: [], intro: '- ' };
+    expect(faultsIn(modal, renderForm(form, null, 'Non')).filter((one) => !/blocks/.test(one))).toEqual([]);
+  });
+
+  it('stays as it was typed in titles, labels and menus; the characters themselves are shown as ever', () => {
+    const option = { value: '1', label: 'Point :rocket:' };
+    const shown = wordsOf(
+      blocksOf(
+        heading('Atelier :tada:'),
+        buttons({ label: 'Voir :tada:', press: 'a/b', ref: '1' }),
+        { kind: 'choice', label: 'Lequel :eyes:', press: 'a/c', ref: '1', options: [option] },
+        note('Dit :wave:'),
+      ) as FakeBlock[],
+    );
+    for (const typed of ['Atelier :tada:', ':eyes:', 'Dit :wave:']) expect(shown).toContain(typed);
+    expect(JSON.stringify(blocksOf(heading('Soleil ☀️')))).toContain('"emoji":true');
+    expect(JSON.stringify(blocksOf(buttons({ label: 'Voir :tada:', press: 'a/b', ref: '1' })))).toContain(
+      '"emoji":false',
+    );
   });
 });

@@ -100,6 +100,7 @@ describe('the double', () => {
       team: TEAM,
       event_ts: '1.1',
     });
+    await alix.mentions('meteo', channel);
     await alix.types('/meteo');
     await slack.send(delivery(alix.id, opening));
     await alix.presses('Répondre');
@@ -112,6 +113,7 @@ describe('the double', () => {
       'events/UserChangePayload',
       'events/TeamJoinPayload',
       'events/MemberJoinedChannelPayload',
+      'events/AppMentionPayload',
       'interactive/SlashCommandPayload',
       'interactive/BlockActionPayload',
       'interactive/ViewSubmissionPayload',
@@ -207,14 +209,20 @@ describe('Slack’s own shapes', () => {
     ['events/MemberJoinedChannelPayload', { '/type': 'event_callback' }, { kind: 'entered', channel: 'X1' }],
     ['events/AppUninstalledPayload', { '/type': 'event_callback' }, { kind: 'uninstalled' }],
     ['events/TokensRevokedPayload', { '/type': 'event_callback' }, { kind: 'uninstalled' }],
+    [
+      'events/AppMentionPayload',
+      { '/type': 'event_callback', '/event/bot_id': undefined },
+      { kind: 'mention' },
+    ],
   ];
 
   it.each(cases)('are understood: %s', (name, values, expected) => {
     const shape = sample(name);
     // Closed views are recorded without blocks, which Slack sends.
     const view = shape.view ? { view: { ...(shape.view as object), blocks: [] } } : {};
-    const read = readBody(filled({ ...shape, ...view }, values))!;
-    expect(wireOf(read)).toMatchObject(expected);
+    const read = readBody(filled({ ...shape, ...view }, values));
+    if (read === null || !('body' in read)) throw new Error('nothing was read');
+    expect(wireOf(read, 'U0SELF')).toMatchObject(expected);
     expect(teamsIn(read.body)).toContain('X1');
   });
 });

@@ -29,6 +29,8 @@ function asked(incoming: Asked, names: readonly string[]): { name: string; rest:
 export function findCommand(commands: readonly Command[], incoming: Asked, member: Member): Found {
   const names = [...new Set(commands.map(({ command }) => command))];
   const { name, rest } = asked(incoming, names);
+  // One that a chat’s administrators added by hand, or that a former version had.
+  if (!names.includes(name)) return { message: unknownCommand(commands, name, member) };
   const own = commands.filter(({ command }) => command === name);
   const [first = '', ...others] = rest.split(/\s+/);
   const word = plainWord(first);
@@ -45,6 +47,21 @@ export function findCommand(commands: readonly Command[], incoming: Asked, membe
   };
   if (!nearest) message.blocks.push(...helpMessage(commands, name, member).blocks);
   return { message: storable(message) };
+}
+
+/** A command that Magellan does not have is not what it suggests: the nearest that it has, or all that there is. */
+function unknownCommand(commands: readonly Command[], name: string, member: Member): Message {
+  const callable = commands.filter(({ who }) => mayCall(member, who)).map(({ command }) => command);
+  const nearest = nearestWord(name, [...new Set(callable)]);
+  const shown = `/${firstLetters(name, 40)}`;
+  const words = dispatcherWords[member.locale];
+  const [command, word] = nearest === null ? [HOME_COMMAND, null] : [nearest, ''];
+  const { summary } = words.unknown(shown, command, word);
+  const { text: said } = words.unknown(escapeMarkdown(shown), command, word);
+  return storable({
+    summary,
+    blocks: [text(said), ...(nearest === null ? helpMessage(commands, HOME_COMMAND, member).blocks : [])],
+  });
 }
 
 /** What this member may type; for `/magellan`, all the commands. */

@@ -90,6 +90,22 @@ describe('the dispatcher', () => {
     expect(textOf(alix.lastWhisper())).toContain('`/log lire`');
   });
 
+  it('suggests what it has, and never itself, for a command that it does not have', async () => {
+    const { alix } = await testCommunity();
+    for (const [typed, suggested] of [
+      ['/meto', '`/meteo`'],
+      ['/meto aide', '`/meteo`'],
+      ['/xyzzy meteo', 'Voici ce que je sais faire'],
+    ] as const) {
+      const [name] = typed.split(' ');
+      await alix.types(typed);
+      const said = textOf(alix.lastWhisper());
+      expect(said).toContain(suggested);
+      expect(said).not.toContain(`\`${name}`);
+    }
+    expect(textOf(alix.lastWhisper())).toContain('`/magellan`');
+  });
+
   it('shows in help only what the person may call, in her language', async () => {
     const { alix, camille, sacha } = await harbour();
     await alix.types('/log aide');

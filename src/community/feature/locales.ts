@@ -41,9 +41,10 @@ const fr: Words = {
   },
   unknown: (typed, command, nearest) => ({
     summary: `Je ne connais pas «\u00a0${typed}\u00a0»`,
-    text: nearest
-      ? `Je ne connais pas «\u00a0${typed}\u00a0». Vouliez-vous dire \`/${command} ${nearest}\`\u00a0?`
-      : `Je ne connais pas «\u00a0${typed}\u00a0». Voici ce que je sais faire\u00a0:`,
+    text:
+      nearest !== null
+        ? `Je ne connais pas «\u00a0${typed}\u00a0». Vouliez-vous dire \`/${[command, nearest].filter(Boolean).join(' ')}\`\u00a0?`
+        : `Je ne connais pas «\u00a0${typed}\u00a0». Voici ce que je sais faire\u00a0:`,
   }),
   outage: {
     summary: 'Un incident m’empêche de répondre',
@@ -86,9 +87,10 @@ const en: Words = {
   },
   unknown: (typed, command, nearest) => ({
     summary: `I do not know “${typed}”`,
-    text: nearest
-      ? `I do not know “${typed}”. Did you mean \`/${command} ${nearest}\`?`
-      : `I do not know “${typed}”. Here is what I can do:`,
+    text:
+      nearest !== null
+        ? `I do not know “${typed}”. Did you mean \`/${[command, nearest].filter(Boolean).join(' ')}\`?`
+        : `I do not know “${typed}”. Here is what I can do:`,
   }),
   outage: {
     summary: 'An incident keeps me from answering',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../../chat/answer.ts';
 import type { Form } from '../../chat/form.ts';
-import { buttons, type Message, text } from '../../chat/message.ts';
+import { buttons, type Message, storable, text } from '../../chat/message.ts';
 import type { Log } from '../../engine/log.ts';
 import type { InteractionContext } from './context.ts';
 import type { Conversations } from './conversations.ts';
@@ -32,6 +32,14 @@ type AdapterContext = {
 export type Answers = (interaction: InteractionContext, answer: Answer) => Promise<void>;
 
 const hasFile = ({ blocks }: Message): boolean => blocks.some(({ kind }) => kind === 'file');
+const threadOf = (thread: string | null) => (thread === null ? {} : { thread_ts: thread });
+
+/** Whether a form that did not open may open the next time: what Slack refuses for good will not. */
+const mayOpenLater = (error: unknown): boolean =>
+  error instanceof SlackCallError &&
+  (error.fault.kind !== 'refused' ||
+    ['expired_trigger_id', 'exchanged_trigger_id', 'invalid_trigger_id'].includes(error.fault.code));
+
 const short = (summary: string): Message => ({ summary, blocks: [text(summary)] });
 
 export function createAnswers(parts: AdapterContext): Answers {
@@ -49,8 +57,14 @@ export function createAnswers(parts: AdapterContext): Answers {
 
   const directWith = (user: string) => conversations.toRead({ platform: 'slack', kind: 'person', id: user });
 
-  async function postIn(channel: string, message: Message): Promise<void> {
-    await api.call('chat.postMessage', { channel, ...(await withFiles(message)) });
+  /** Patiently: whoever has just arrived, or written, would otherwise hear nothing. */
+  async function postIn(
+    channel: string,
+    message: Message,
+    { thread, ...at }: InteractionContext,
+  ): Promise<void> {
+    const inThread = channel === at.channel ? threadOf(thread) : {};
+    await api.patiently('chat.postMessage', { channel, ...inThread, ...(await withFiles(message)) });
   }
 
   /**
@@ -60,7 +74,7 @@ export function createAnswers(parts: AdapterContext): Answers {
   async function whisper(interaction: InteractionContext, message: Message): Promise<void> {
     const direct = interaction.view === null || hasFile(message) ? await directWith(interaction.user) : null;
     if (message.storable && direct !== null && (interaction.channel === direct || hasFile(message))) {
-      await postIn(direct, message);
+      await postIn(direct, message, interaction);
       if (interaction.channel === direct) return;
       return whisperOnly(interaction, short(wordsOf(interaction).fileSent));
     }
@@ -73,26 +87,38 @@ export function createAnswers(parts: AdapterContext): Answers {
     if (interaction.view?.kind === 'home' && interaction.trigger !== null)
       return modals.show(interaction, message);
     const rendered = renderMessage(message);
-    const beside = { response_type: 'ephemeral' as const, replace_original: false as const, ...rendered };
+    const inThread = threadOf(interaction.thread);
+    const beside = {
+      response_type: 'ephemeral' as const,
+      replace_original: false as const,
+      ...inThread,
+      ...rendered,
+    };
     if (interaction.responseUrl !== null && (await respond(interaction.responseUrl, beside))) return;
     const channel = interaction.channel ?? (await directWith(interaction.user));
     try {
-      await api.call('chat.postEphemeral', { channel, user: interaction.user, ...rendered });
+      await api.patiently('chat.postEphemeral', {
+        channel,
+        user: interaction.user,
+        ...(interaction.channel === null ? {} : inThread),
+        ...rendered,
+      });
     } catch (error) {
       if (!isRefusal(error, 'user_not_in_channel', 'channel_not_found', 'not_in_channel', 'is_archived'))
         throw error;
       // Not as a message that stays: what is whispered may be what others wrote in confidence.
       const direct = await directWith(interaction.user);
-      await api.call('chat.postEphemeral', { channel: direct, user: interaction.user, ...rendered });
+      await api.patiently('chat.postEphemeral', { channel: direct, user: interaction.user, ...rendered });
     }
   }
 
   async function say(interaction: InteractionContext, message: Message): Promise<void> {
     if (interaction.responseUrl !== null && !hasFiles(message)) {
       const aloud = { response_type: 'in_channel' as const, replace_original: false as const };
-      if (await respond(interaction.responseUrl, { ...aloud, ...renderMessage(message) })) return;
+      const said = { ...aloud, ...threadOf(interaction.thread), ...renderMessage(message) };
+      if (await respond(interaction.responseUrl, said)) return;
     }
-    await postIn(interaction.channel ?? (await directWith(interaction.user)), message);
+    await postIn(interaction.channel ?? (await directWith(interaction.user)), message, interaction);
   }
 
   async function replace(interaction: InteractionContext, message: Message): Promise<void> {
@@ -119,10 +145,22 @@ export function createAnswers(parts: AdapterContext): Answers {
     try {
       await modals.open(interaction, form);
     } catch (error) {
-      if (!(error instanceof SlackCallError)) throw error;
       logFailure(parts.log(), error);
-      await whisper({ ...interaction, trigger: null, view: null }, short(wordsOf(interaction).formTooLate));
+      const { formTooLate, formFailed } = wordsOf(interaction);
+      await explain(interaction, mayOpenLater(error) ? formTooLate : formFailed);
     }
+  }
+
+  /** Says why there is no form, where she is: her trigger is spent, so nothing opens any more. */
+  async function explain(interaction: InteractionContext, words: string): Promise<void> {
+    const { view, user } = interaction;
+    try {
+      if (view?.kind === 'window') return await modals.explain(view, user, words);
+      if (view?.kind === 'home') return await homeViews.explain(user, words);
+    } catch (error) {
+      logFailure(parts.log(), error);
+    }
+    await whisper({ ...interaction, trigger: null, view: null }, storable(short(words)));
   }
 
   async function give(interaction: InteractionContext, answer: Answer): Promise<void> {
@@ -154,10 +192,11 @@ export function createAnswers(parts: AdapterContext): Answers {
 /** A form that a direct message asked for: a message brings no trigger, the button under this does. */
 export function formOffered(typed: string, locale: string | null): Message {
   const { summary, text: words, button } = wordsFor(locale).openForm;
-  return {
+  // The button holds what she typed right here: Slack has it already.
+  return storable({
     summary,
     blocks: [text(words), buttons({ label: button, press: AGAIN, ref: typed, style: 'primary' })],
-  };
+  });
 }
 
 /** What went wrong with an answer: the method and Slack's code, never what was said. */

@@ -6,8 +6,15 @@ export type InteractionContext = {
   responseUrl: string | null;
   /** Opens one modal within three seconds. */
   trigger: string | null;
+  /** The thread in which she wrote or pressed, by its first message; null outside of threads. */
+  thread: string | null;
   /** The message in which she pressed. */
   message: { ts: string; ephemeral: boolean } | null;
   /** The view in which she pressed. */
-  view: { id: string; kind: 'home' | 'window' } | null;
+  view: View | null;
 };
+
+export type View =
+  | { id: string; kind: 'home' }
+  /** `blocks` is what it shows; `isLast` when no other window may stand over it: Slack takes three. */
+  | { id: string; kind: 'window'; blocks: readonly Record<string, unknown>[]; isLast: boolean };

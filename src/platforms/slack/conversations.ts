@@ -20,7 +20,10 @@ export type Conversations = {
   remember(person: string, conversation: string): void;
   /** The channel was not there any more: its name may be another's. */
   forgetChannel(name: string): void;
-  idOfChannel(name: string): Promise<string | null>;
+  /** Whether the channel with this id bears this name. @throws SlackCallError */
+  isNamed(id: string, name: string): Promise<boolean>;
+  /** Magellan was put into a channel: whatever is missing is looked for again. */
+  lookAgain(): void;
 };
 
 /** Names are looked up again after this long, when one is missing. */
@@ -51,7 +54,16 @@ export function createConversations(api: WebApi): Conversations {
   }
 
   return {
-    idOfChannel,
+    async isNamed(id, name) {
+      if (channels.get(name) === id) return true;
+      // Asked of this one: a list that is a minute old lacks the channel into which both have just come.
+      const { channel } = await api.call<{ channel: SlackChannel }>('conversations.info', { channel: id });
+      if (channel.name) channels.set(channel.name, id);
+      return channel.name === name;
+    },
+    lookAgain() {
+      listedAt = Number.NEGATIVE_INFINITY;
+    },
     toPost: async (to) => (to.kind === 'channel' ? channel(to.id) : (direct.get(to.id) ?? to.id)),
     async toRead(to) {
       if (to.kind === 'channel') return channel(to.id);

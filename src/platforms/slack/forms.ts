@@ -11,7 +11,7 @@ const TICKED = 'yes';
 
 /** A form as a modal; each input's block has the field's id, its element the field's kind. @throws DoesNotFit */
 export function renderForm(form: Form, origin: FormOrigin, cancel: string): types.ModalView {
-  const intro = form.intro === undefined ? [] : [richTextOf(form.intro)];
+  const intro = (form.intro ?? '').trim() === '' ? [] : [richTextOf(form.intro ?? '')];
   return {
     type: 'modal',
     callback_id: form.id,

@@ -1,5 +1,5 @@
 import type { Answer } from '../../chat/answer.ts';
-import type { Message } from '../../chat/message.ts';
+import { type Message, text } from '../../chat/message.ts';
 import { wordsFor } from './locales.ts';
 import { renderHome } from './render.ts';
 import type { WebApi } from './web-api.ts';
@@ -10,6 +10,10 @@ export type HomeViews = {
   /** Something changed for her: her home view is made anew if she has one open since the start. */
   refresh(user: string): Promise<void>;
   show(user: string, message: Message): Promise<void>;
+  /** Says something at the top of her home view, until she does something there or opens it anew. */
+  explain(user: string, words: string): Promise<void>;
+  /** She did something there: what was explained is over. */
+  settle(user: string): void;
 };
 
 /** Home views kept fresh; whoever was here longest ago is refreshed at her next visit only. */
@@ -24,6 +28,7 @@ export function createHomeViews(
   /** What each home view shows. */
   const shown = new Map<string, string>();
   const refreshing = new Map<string, Promise<void>>();
+  const explained = new Map<string, string>();
 
   /** Slack keeps a home view: there is nothing in it that it may not keep. */
   function viewOf(user: string, message: Message) {
@@ -33,7 +38,8 @@ export function createHomeViews(
     }
     const blocks =
       message.blocks.length > 0 ? message.blocks : [{ kind: 'text' as const, text: message.summary }];
-    return renderHome({ ...message, blocks });
+    const words = explained.get(user);
+    return renderHome({ ...message, blocks: words === undefined ? blocks : [text(words), ...blocks] });
   }
 
   async function show(user: string, message: Message): Promise<void> {
@@ -52,7 +58,13 @@ export function createHomeViews(
 
   return {
     show,
+    settle: (user) => void explained.delete(user),
+    async explain(user, words) {
+      explained.set(user, words);
+      await remake(user);
+    },
     async open(user, asked) {
+      explained.delete(user);
       const answer = await asked();
       if ('message' in answer) await show(user, answer.message);
     },

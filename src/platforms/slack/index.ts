@@ -57,7 +57,7 @@ export function createSlack(options: SlackOptions): Slack {
   const inFlight = createInFlight();
   const receiver =
     appToken === undefined
-      ? new HttpReceiver({ signingSecret: signingSecret ?? '', clock, inFlight })
+      ? new HttpReceiver({ signingSecret: signingSecret ?? '', clock, inFlight, log: currentLog })
       : new SocketModeReceiver({ appToken, apiUrl, log: currentLog, inFlight });
   const app = createBoltApp({
     receiver,
@@ -111,6 +111,7 @@ export function createSlack(options: SlackOptions): Slack {
         commands: [...new Set(options.commands().map(({ command }) => command))],
         interact: createInteractions({ ...parts, promotionChannel }),
         log,
+        self: () => started(identity).botUserId,
       });
       await app.init();
     }

@@ -63,6 +63,7 @@ export function createInteractions(parts: Parts): Interact {
   /** A command, a press or a cancellation: a trigger lives three seconds, so it is acknowledged at once. */
   async function call(wire: Call, ack: Ack): Promise<void> {
     await ack();
+    if (wire.interaction.view?.kind === 'home') homeViews.settle(wire.interaction.user);
     await give(wire, await host.receive(wire.incoming));
   }
 
@@ -70,6 +71,13 @@ export function createInteractions(parts: Parts): Interact {
   async function message(wire: Call): Promise<void> {
     const answer = await host.receive(wire.incoming);
     afterwards(() => give(wire, answer));
+  }
+
+  /** In a channel everybody reads: what is answered to one person is for her eyes only. */
+  async function mention({ incoming, interaction }: Wire & { kind: 'mention' }): Promise<void> {
+    const answer = await host.receive(incoming);
+    const alone: Answer = 'message' in answer ? { kind: 'whisper', message: answer.message } : answer;
+    afterwards(() => give({ kind: 'call', incoming, interaction }, alone));
   }
 
   async function submit(wire: Wire & { kind: 'submit' }, ack: Ack): Promise<void> {
@@ -104,6 +112,7 @@ export function createInteractions(parts: Parts): Interact {
           ...interaction,
           trigger: null,
           channel: origin.channel,
+          thread: origin.thread ?? null,
           message: { ts: origin.message, ephemeral: false },
         };
   }
@@ -122,8 +131,11 @@ export function createInteractions(parts: Parts): Interact {
         if (errors !== null) return { payload: { response_action: 'errors', errors }, left: null };
         const words = Object.values(answer.errors).join(' ');
         const message: Message = { summary: words, blocks: [{ kind: 'text', text: words }] };
-        const pushed = { response_action: 'push', view: modals.messageView(message, interaction.user) };
-        return { payload: pushed, left: null };
+        const shown = {
+          response_action: view.isLast ? 'update' : 'push',
+          view: modals.messageView(message, interaction.user),
+        };
+        return { payload: shown, left: null };
       }
       case 'openForm':
         return {
@@ -155,8 +167,9 @@ export function createInteractions(parts: Parts): Interact {
   }
 
   async function entered(wire: Wire & { kind: 'entered' }): Promise<void> {
-    const promotion = await parts.conversations.idOfChannel(parts.promotionChannel);
-    if (wire.channel === promotion) await welcome(wire.interaction, wire.incoming);
+    // A failure leaves it unacknowledged: Slack delivers it again.
+    if (await parts.conversations.isNamed(wire.channel, parts.promotionChannel))
+      await welcome(wire.interaction, wire.incoming);
   }
 
   async function welcome(interaction: InteractionContext, joined: Incoming): Promise<void> {
@@ -180,6 +193,10 @@ export function createInteractions(parts: Parts): Interact {
         return person(wire);
       case 'entered':
         return entered(wire);
+      case 'mention':
+        return mention(wire);
+      case 'invited':
+        return parts.conversations.lookAgain();
       case 'home': {
         const asked = await host.receive(wire.incoming);
         return afterwards(() => homeViews.open(wire.incoming.from.user, async () => asked));

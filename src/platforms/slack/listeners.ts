@@ -5,7 +5,7 @@ import { wireOf } from './receive.ts';
 import type { Ack } from './receivers/processing.ts';
 import type { Body } from './wire.ts';
 
-type Options = { commands: readonly string[]; interact: Interact; log: Log };
+type Options = { commands: readonly string[]; interact: Interact; log: Log; self: () => string };
 
 /** What Bolt gives a listener, as far as it matters here. */
 type Given = { body: object; ack: Ack };
@@ -17,10 +17,10 @@ const noAck: Ack = async () => undefined;
  * events, whose names are looked up in the features' tables of contents. Not one listener a button: Bolt runs
  * every listener for every request.
  */
-export function registerListeners(app: App, { commands, interact, log }: Options): void {
+export function registerListeners(app: App, { commands, interact, log, self }: Options): void {
   /** The receiver has read the body with the schema of this kind: it holds that, and nothing else. */
   const interaction = async (kind: Body['kind'], { body, ack }: Given) => {
-    const wire = wireOf({ kind, body } as Body);
+    const wire = wireOf({ kind, body } as Body, self());
     if (wire === null) log.warn({ event: 'slack.unread', kind }, 'something from Slack could not be read');
     else await interact(wire, ack);
   };

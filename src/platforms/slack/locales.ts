@@ -3,6 +3,7 @@ type Words = {
   cancel: string;
   close: string;
   formTooLate: string;
+  formFailed: string;
   openForm: { summary: string; text: string; button: string };
   slow: string;
   fileSent: string;
@@ -16,6 +17,8 @@ const fr: Words = {
   close: 'Fermer',
   formTooLate:
     'Le formulaire n’a pas pu s’ouvrir à temps\u00a0: rien n’a été enregistré. Refaites le même geste pour l’ouvrir.',
+  formFailed:
+    'Le formulaire n’a pas pu s’ouvrir\u00a0: rien n’a été enregistré. Prévenez l’équipe du programme\u00a0: elle peut voir pourquoi.',
   openForm: {
     summary: 'Votre formulaire est prêt',
     text: 'Votre formulaire est prêt\u00a0: ouvrez-le quand vous voulez.',
@@ -35,6 +38,7 @@ const en: Words = {
   cancel: 'Cancel',
   close: 'Close',
   formTooLate: 'The form could not open in time: nothing was saved. Do the same again to open it.',
+  formFailed: 'The form could not open: nothing was saved. Tell the programme team, who can see why.',
   openForm: {
     summary: 'Your form is ready',
     text: 'Your form is ready: open it whenever you like.',

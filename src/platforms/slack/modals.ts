@@ -2,8 +2,10 @@ import type { types } from '@slack/bolt';
 import type { Form } from '../../chat/form.ts';
 import type { Message } from '../../chat/message.ts';
 import type { InteractionContext } from './context.ts';
+import { isRefusal } from './faults.ts';
 import { renderForm } from './forms.ts';
 import type { Identities } from './identity.ts';
+import { MAX_BLOCKS } from './limits.ts';
 import { wordsFor } from './locales.ts';
 import type { FormOrigin } from './private-metadata.ts';
 import { plainText, viewBlocks } from './render.ts';
@@ -14,12 +16,21 @@ const REMEMBERED = 2_000;
 const RESPONSE_LASTS_MS = 30 * 60_000;
 
 export type Modals = {
-  /** Opens a form where she pressed, within the trigger's three seconds. @throws SlackCallError, DoesNotFit */
+  /**
+   * Opens a form where she pressed, within the trigger's three seconds; over a window, or in its place where no other
+   * may stand over it. @throws SlackCallError, DoesNotFit
+   */
   open(interaction: InteractionContext, form: Form): Promise<void>;
   /** Shows a message in a modal over the home view. @throws SlackCallError, DoesNotFit */
   show(interaction: InteractionContext, message: Message): Promise<void>;
   /** Puts a message in the place of what a modal shows. @throws SlackCallError, DoesNotFit */
   change(viewId: string, user: string, message: Message): Promise<void>;
+  /** Says something at the top of what a window shows, which stays. @throws SlackCallError */
+  explain(
+    window: { id: string; blocks: readonly Record<string, unknown>[] },
+    user: string,
+    words: string,
+  ): Promise<void>;
   formView(form: Form, interaction: InteractionContext): types.ModalView;
   messageView(message: Message, user: string): types.ModalView;
   /** Where a form was opened from; null when this process does not know, or Slack would take no answer there. */
@@ -49,12 +60,36 @@ export function createModals(api: WebApi, identities: Identities): Modals {
     formView,
     messageView,
     async open(interaction, form) {
-      const method = interaction.view?.kind === 'window' ? 'views.push' : 'views.open';
-      const opened = await api.call<{ view: { id: string } }>(method, {
-        trigger_id: interaction.trigger,
-        view: formView(form, interaction),
-      });
-      remember(opened.view.id, interaction);
+      const window = interaction.view?.kind === 'window' ? interaction.view : null;
+      const view = formView(form, interaction);
+      const inPlace = async (id: string): Promise<string> => {
+        await api.call('views.update', { view_id: id, view });
+        return id;
+      };
+      const opens = async (): Promise<string> => {
+        const method = window === null ? 'views.open' : 'views.push';
+        const opened = await api.call<{ view: { id: string } }>(method, {
+          trigger_id: interaction.trigger,
+          view,
+        });
+        return opened.view.id;
+      };
+      if (window === null) return remember(await opens(), interaction);
+      if (window.isLast) return remember(await inPlace(window.id), interaction);
+      try {
+        remember(await opens(), interaction);
+      } catch (error) {
+        // Slack takes three windows over one another: the form takes the place of the last.
+        if (!isRefusal(error, 'push_limit_reached')) throw error;
+        remember(await inPlace(window.id), interaction);
+      }
+    },
+    async explain({ id, blocks }, user, words) {
+      const message: Message = { summary: words, blocks: [{ kind: 'text', text: words }] };
+      const { blocks: said, ...view } = messageView(message, user);
+      const whole = [...said, ...blocks] as types.KnownBlock[];
+      const all = whole.length > MAX_BLOCKS.view ? said : whole;
+      await api.call('views.update', { view_id: id, view: { ...view, blocks: all } });
     },
     async show(interaction, message) {
       await api.call('views.open', {
@@ -73,5 +108,7 @@ export function createModals(api: WebApi, identities: Identities): Modals {
 }
 
 /** Only a message that stays can still be found after a restart. */
-const originFor = ({ channel, message }: InteractionContext): FormOrigin =>
-  channel !== null && message !== null && !message.ephemeral ? { channel, message: message.ts } : null;
+const originFor = ({ channel, message, thread }: InteractionContext): FormOrigin =>
+  channel !== null && message !== null && !message.ephemeral
+    ? { channel, message: message.ts, thread }
+    : null;

@@ -83,7 +83,10 @@ export function richTextOf(markdown: string): types.RichTextBlock {
   for (const part of parseMarkdown(markdown)) {
     if (part.kind === 'list') {
       close();
-      const items = part.items.map((item) => richSection(item.map(richInline)));
+      // Slack refuses a section without words: an empty item holds a space.
+      const items = part.items.map((item) =>
+        richSection(item.length === 0 ? [plainly(' ')] : item.map(richInline)),
+      );
       elements.push({ type: 'rich_text_list', style: 'bullet', elements: items });
     } else {
       // Sections follow one another without a gap: an empty line keeps paragraphs apart.

@@ -22,10 +22,13 @@ export const SEPARATOR = '|';
 /** The first part of a link's action id: Slack tells of its presses too. */
 export const LINK = 'link';
 
+/** What Slack would make a picture of, where `emoji` lets it: our own words use the characters themselves. */
+const EMOJI_CODE = /:[a-z0-9_+'-]+:/i;
+
 export const plainText = (text: string): types.PlainTextElement => ({
   type: 'plain_text',
   text,
-  emoji: true,
+  emoji: !EMOJI_CODE.test(text),
 });
 
 /**
@@ -62,10 +65,11 @@ function renderBlock(block: Block, index: number, uploaded: Uploaded | undefined
   switch (block.kind) {
     case 'heading':
       return [{ type: 'header', text: plainText(block.text) }];
+    // Slack refuses a block without words.
     case 'text':
-      return [richTextOf(block.text)];
+      return block.text.trim() === '' ? [] : [richTextOf(block.text)];
     case 'note':
-      return [renderNote(block.text)];
+      return block.text.trim() === '' ? [] : [renderNote(block.text)];
     case 'facts':
       return renderFacts(block.facts);
     case 'buttons':

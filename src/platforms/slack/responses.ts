@@ -2,7 +2,7 @@ import type { Rendered } from './render.ts';
 
 /** How an answer goes to a response address: beside what was pressed, in its place, or in its place nothing. */
 export type Response =
-  | ({ response_type: 'ephemeral' | 'in_channel'; replace_original: false } & Rendered)
+  | ({ response_type: 'ephemeral' | 'in_channel'; replace_original: false; thread_ts?: string } & Rendered)
   | ({ replace_original: true } & Rendered)
   | { delete_original: true };
 

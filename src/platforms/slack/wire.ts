@@ -15,6 +15,11 @@ const maybe = <Schema extends z.ZodType>(schema: Schema) =>
     .catch(undefined)
     .transform((value) => value ?? undefined);
 
+/** Where a window stands among those that are open over one another. */
+const stacked = { previous_view_id: maybe(id), root_view_id: maybe(id) };
+/** A block as it stands in a window: it goes back as it came. */
+const block = z.record(z.string(), z.unknown());
+
 const command = z.object({
   command: z.string().regex(/^\/\S{1,40}$/),
   text: z.string().max(8000).default(''),
@@ -37,9 +42,11 @@ const actions = z.object({
     message_ts: maybe(stamp),
     channel_id: maybe(id),
     is_ephemeral: maybe(z.boolean()),
+    thread_ts: maybe(stamp),
   }),
   channel: maybe(named),
-  view: maybe(z.object({ id, type: z.string().max(20) })),
+  message: maybe(z.object({ thread_ts: maybe(stamp) })),
+  view: maybe(z.object({ ...stacked, id, type: z.string().max(20), blocks: maybe(z.array(block).max(100)) })),
   actions: z
     .array(
       z.object({
@@ -69,6 +76,7 @@ const view = z.object({
   team: named,
   trigger_id: maybe(z.string().min(1).max(200)),
   view: z.object({
+    ...stacked,
     id,
     hash: z.string().max(200),
     callback_id: z.string().max(255).catch(''),
@@ -107,6 +115,18 @@ const known = z.discriminatedUnion('type', [
     user: id.catch('nobody'),
     text: z.string().max(40_000).catch(''),
     ts: stamp.catch('0'),
+    thread_ts: maybe(stamp),
+    files: maybe(z.array(z.unknown())),
+  }),
+  z.object({
+    type: z.literal('app_mention'),
+    channel: id,
+    // A workflow's or another app's has none.
+    user: id.catch('nobody'),
+    bot_id: maybe(z.string().max(100)),
+    text: z.string().max(40_000).catch(''),
+    ts: stamp,
+    thread_ts: maybe(stamp),
   }),
   z.object({
     type: z.literal('app_home_opened'),
@@ -118,7 +138,10 @@ const known = z.discriminatedUnion('type', [
   z.object({ type: z.literal('user_change'), user }),
   z.object({ type: z.literal('member_joined_channel'), user: id, channel: id }),
   z.object({ type: z.literal('app_uninstalled') }),
-  z.object({ type: z.literal('tokens_revoked') }),
+  z.object({
+    type: z.literal('tokens_revoked'),
+    tokens: maybe(z.object({ bot: maybe(z.array(z.string()).max(1000)) })),
+  }),
 ]);
 const KNOWN: ReadonlySet<string> = new Set(known.options.map((option) => option.shape.type.value));
 
@@ -136,10 +159,16 @@ const event = z.object({
   ),
 });
 
+/** Slack tells so, beside what happens: it left events out, above 30,000 an hour. */
+const limited = z.object({ type: z.literal('app_rate_limited'), minute_rate_limited: maybe(z.number()) });
+
 export type CommandBody = z.output<typeof command>;
 export type ActionsBody = z.output<typeof actions>;
 export type ViewBody = z.output<typeof view>;
 export type EventBody = z.output<typeof event>;
+
+/** Not of anybody: what Slack tells the app of itself. */
+export type Notice = { kind: 'rate-limited'; minute: number | null };
 
 export type Body =
   | { kind: 'event'; body: EventBody }
@@ -148,13 +177,17 @@ export type Body =
   | { kind: 'view'; body: ViewBody };
 
 /** What kind of body this is, and its parts; null when it is malformed, or none that is subscribed to. */
-export function readBody(given: unknown): Body | null {
+export function readBody(given: unknown): Body | Notice | null {
   if (typeof given !== 'object' || given === null) return null;
   const { type } = given as { type?: unknown };
   const parse = <Kind extends Body['kind'], Read>(kind: Kind, schema: z.ZodType<Read>) => {
     const read = schema.safeParse(given);
     return read.success ? { kind, body: read.data } : null;
   };
+  if (type === 'app_rate_limited') {
+    const read = limited.safeParse(given);
+    return read.success ? { kind: 'rate-limited', minute: read.data.minute_rate_limited ?? null } : null;
+  }
   if (type === 'event_callback') return parse('event', event);
   if (type === 'block_actions') return parse('actions', actions);
   if (type === 'view_submission' || type === 'view_closed') return parse('view', view);

@@ -145,6 +145,7 @@ export async function startSlackDouble(options: Options = {}) {
         ts: workspace.stamp(),
         channel: known.channel,
         ...said,
+        ...(given.thread_ts === undefined ? {} : { thread_ts: String(given.thread_ts) }),
         onlyFor,
         user: 'U0MAGELL1',
       });

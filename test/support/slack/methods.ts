@@ -79,6 +79,25 @@ export function createMethods({ workspace, scopes, address, blockFault }: Method
     ...(message.metadata ? { metadata: message.metadata } : {}),
   });
 
+  /** Where in a conversation it goes: a thread must have begun. */
+  function thread(args: Args, channel: string): { thread_ts?: string } | Reply {
+    if (args.thread_ts === undefined) return {};
+    const first = workspace.messages.find((one) => one.channel === channel && one.ts === args.thread_ts);
+    return first && first.thread_ts === undefined
+      ? { thread_ts: first.ts }
+      : refuse('cannot_reply_to_message');
+  }
+
+  /** Reading a conversation takes the right for its kind; the metadata of its messages takes no other. */
+  function historyScope(id: string): Reply | null {
+    const needed = id.startsWith('D')
+      ? 'im:history'
+      : workspace.channels.get(id)?.is_private
+        ? 'groups:history'
+        : 'channels:history';
+    return scopes.includes(needed) ? null : refuse('missing_scope', { needed, provided: scopes.join(',') });
+  }
+
   const views = createViewMethods({ workspace, blockFault });
 
   const methods: Record<string, (args: Args) => Reply> = {
@@ -98,11 +117,14 @@ export function createMethods({ workspace, scopes, address, blockFault }: Method
       if (typeof channel !== 'string') return channel;
       const said = content('chat.postMessage', args);
       if ('ok' in said) return said;
+      const place = thread(args, channel);
+      if ('ok' in place) return place as Reply;
       const metadata = parsed<FakeMessage['metadata']>(args.metadata);
       const message: FakeMessage = {
         ts: workspace.stamp(),
         channel,
         ...said,
+        ...place,
         onlyFor: null,
         user: BOT.user,
         ...(metadata ? { metadata } : {}),
@@ -133,8 +155,19 @@ export function createMethods({ workspace, scopes, address, blockFault }: Method
       if (/^[UW]/.test(String(args.channel))) return refuse('channel_not_found');
       const said = content('chat.postEphemeral', args);
       if ('ok' in said) return said;
-      const message = { ts: workspace.stamp(), channel, ...said, onlyFor: String(args.user), user: BOT.user };
-      workspace.messages.push(message);
+      const place = thread(args, channel);
+      if ('ok' in place) return place as Reply;
+      const message = {
+        ts: workspace.stamp(),
+        channel,
+        ...said,
+        ...place,
+        onlyFor: String(args.user),
+        user: BOT.user,
+      };
+      // In a thread that nobody has replied to yet, it is shown to no one.
+      const active = (ts: string) => workspace.messages.some((one) => one.thread_ts === ts);
+      if (message.thread_ts === undefined || active(message.thread_ts)) workspace.messages.push(message);
       return { ok: true, message_ts: message.ts };
     },
     'conversations.open': (args) => {
@@ -171,6 +204,8 @@ export function createMethods({ workspace, scopes, address, blockFault }: Method
       const id = conversation(args.channel);
       if (typeof id !== 'string') return id;
       if (/^[UW]/.test(String(args.channel))) return refuse('channel_not_found');
+      const lacking = historyScope(id);
+      if (lacking !== null) return lacking;
       const list = workspace.messages
         .filter(
           ({ channel, onlyFor, ts }) => channel === id && onlyFor === null && ts >= String(args.oldest ?? ''),

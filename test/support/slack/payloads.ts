@@ -60,6 +60,7 @@ export const actionsPayload = (given: {
             message_ts: pressed.message.ts,
             channel_id: pressed.message.channel,
             is_ephemeral: pressed.message.onlyFor !== null,
+            ...(pressed.message.thread_ts === undefined ? {} : { thread_ts: pressed.message.thread_ts }),
           },
           channel: { id: pressed.message.channel, name: 'directmessage' },
           ...(pressed.message.onlyFor === null

@@ -7,7 +7,7 @@ import {
   submissionPayload,
 } from './payloads.ts';
 import { actionsIn, wordsOf, wordsOfMessage } from './shown.ts';
-import type { FakeBlock, FakeMessage, FakeUser, FakeView } from './workspace.ts';
+import { BOT, type FakeBlock, type FakeMessage, type FakeUser, type FakeView } from './workspace.ts';
 
 type Deliver = Parameters<SlackDouble['deliver']>;
 
@@ -114,6 +114,14 @@ export function createSlackPerson(slack: SlackDouble, user: FakeUser, settled: (
     return view;
   };
 
+  /** Something that she wrote, as it stands in the conversation and as events tell it. */
+  function said(text: string, channel: string, thread_ts?: string) {
+    const ts = workspace.stamp();
+    const place = thread_ts === undefined ? {} : { thread_ts };
+    workspace.messages.push({ ts, channel, text, blocks: [], onlyFor: null, user: user.id, ...place });
+    return { channel, user: user.id, text, ts, event_ts: ts, team: user.team_id, ...place };
+  }
+
   return {
     id: user.id,
     user,
@@ -126,21 +134,21 @@ export function createSlackPerson(slack: SlackDouble, user: FakeUser, settled: (
       const payload = { user, command, text: rest.join(' '), channel, responseUrl: url, trigger };
       return deliver('slash_commands', commandPayload(payload));
     },
-    writes(text: string) {
-      const ts = workspace.stamp();
-      workspace.messages.push({ ts, channel: direct, text, blocks: [], onlyFor: null, user: user.id });
-      const event = {
-        type: 'message',
-        channel: direct,
-        channel_type: 'im',
-        user: user.id,
-        text,
-        ts,
-        event_ts: ts,
-        team: user.team_id,
-      };
-      return deliver('events_api', eventPayload(event, workspace.now()));
+    /** Writes to Magellan directly, in a thread or with a file when `more` says so. */
+    writes(text: string, more: { thread_ts?: string; subtype?: string; files?: object[] } = {}) {
+      const event = said(text, direct, more.thread_ts);
+      return deliver(
+        'events_api',
+        eventPayload({ type: 'message', channel_type: 'im', ...event, ...more }, workspace.now()),
+      );
     },
+    /** Names Magellan in a channel. */
+    mentions(text: string, channel: string, thread_ts?: string) {
+      const event = said(`<@${BOT.user}> ${text}`, channel, thread_ts);
+      return deliver('events_api', eventPayload({ type: 'app_mention', ...event }, workspace.now()));
+    },
+    /** Begins a thread in a channel, or in the direct conversation. */
+    begins: (text: string, channel = direct) => said(text, channel).ts,
     presses: (label: string) => press(label),
     /** Presses in her home view, wherever else there is such a button. */
     pressesAtHome(label: string) {

@@ -14,15 +14,19 @@ export const unescaped = (value: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
 
+/** Codes of emoji, as Slack shows them where it reads them. */
+const pictured = (value: string): string => value.replace(/:[a-z0-9_+'-]*[a-z_][a-z0-9_+'-]*:/gi, '▣');
+
 type Part = Record<string, unknown>;
 
 function partsOf(part: Part): string[] {
   switch (part.type) {
     case 'plain_text':
+      return [part.emoji === false ? String(part.text) : pictured(String(part.text))];
     case 'text':
       return [String(part.text)];
     case 'mrkdwn':
-      return [unescaped(String(part.text))];
+      return [pictured(unescaped(String(part.text)))];
     case 'link':
       return [String(part.text ?? part.url)];
     case 'button':

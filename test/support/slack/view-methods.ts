@@ -3,6 +3,9 @@ import type { MethodsOptions } from './methods.ts';
 import { type Args, parsed, type Reply, refuse } from './reply.ts';
 import { BOT, type FakeBlock, type FakeView, TEAM } from './workspace.ts';
 
+/** Slack lets three views stand over one another. */
+const MOST_VIEWS = 3;
+
 /** A view as Slack tells of it. */
 export const described = (view: FakeView) => ({
   id: view.id,
@@ -74,6 +77,12 @@ export function createViewMethods({
     return view;
   }
 
+  /** How many views stand over one another up to this one. */
+  function depthOf(view: FakeView): number {
+    const below = workspace.views.get(view.previous ?? '');
+    return below ? depthOf(below) + 1 : 1;
+  }
+
   const methods: Record<string, (args: Args) => Reply> = {
     'views.open': (args) => {
       const spent = workspace.spend(String(args.trigger_id));
@@ -83,6 +92,7 @@ export function createViewMethods({
       const spent = workspace.spend(String(args.trigger_id));
       if ('error' in spent) return refuse(spent.error);
       const previous = workspace.views.get(spent.view ?? '');
+      if (previous && depthOf(previous) >= MOST_VIEWS) return refuse('push_limit_reached');
       return previous ? openView(args, spent.user, previous) : refuse('not_in_modal');
     },
     'views.update': (args) => {
@@ -131,6 +141,10 @@ export function createViewMethods({
           : given.flatMap(([id, words]) => (inputs.includes(id) && words !== '' ? [] : `no error for ${id}`));
     if (faults.length > 0) blockFault(`an acknowledgement (${action})`, faults);
     if (faults.length > 0 || action === 'errors' || !view) return [...windows];
+    if (action === 'push' && windows.length >= MOST_VIEWS) {
+      blockFault('an acknowledgement (push)', ['push_limit_reached']);
+      return [...windows];
+    }
     if (action === 'push') return [...windows, keepView(view, sent.user, sent)];
     return [...under, keepView(view, sent.user, workspace.views.get(sent.previous ?? '') ?? null, sent.id)];
   }

@@ -35,6 +35,8 @@ export type FakeMessage = {
   onlyFor: string | null;
   /** Person who wrote it; Magellan's own unless given. */
   user: string;
+  /** The first message of the thread in which it stands. */
+  thread_ts?: string;
 };
 
 export type FakeView = {

@@ -10,7 +10,7 @@ import { createVerifier, type SignedRequest, type Verifier } from './signature.t
 /** Slack's own limit for what it sends is far below. */
 const BODY_LIMIT = '1mb';
 
-type Options = { signingSecret: string; clock: Clock; inFlight: InFlight };
+type Options = { signingSecret: string; clock: Clock; inFlight: InFlight; log: () => Log };
 
 /**
  * Bolt's receiver for Slack's requests: events, commands and interactions, all to `POST /slack/events`, on the
@@ -23,7 +23,7 @@ export class HttpReceiver implements Receiver {
 
   constructor(options: Options) {
     this.options = options;
-    this.processing = createProcessing(options.inFlight);
+    this.processing = createProcessing(options.inFlight, options.log);
   }
 
   init(app: App): void {

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import type { Log } from '../../../engine/log.ts';
 import type { InFlight } from '../in-flight.ts';
 import { type Body, readBody } from '../wire.ts';
 
@@ -20,7 +21,7 @@ export type Processing = {
   close(): void;
 };
 
-export function createProcessing(inFlight: InFlight): Processing {
+export function createProcessing(inFlight: InFlight, log: () => Log): Processing {
   let app: App | null = null;
   let closed = false;
 
@@ -48,6 +49,14 @@ export function createProcessing(inFlight: InFlight): Processing {
       // Only what was understood goes further: Bolt throws at what it does not expect.
       const read = readBody(given);
       if (read === null) return 'malformed';
+      if (read.kind === 'rate-limited') {
+        log().warn(
+          { event: 'slack.rate-limited', minute: read.minute },
+          'Slack left out events: more than 30,000 came within an hour',
+        );
+        await acknowledge();
+        return 'processed';
+      }
       await inFlight.track(handOver(read, acknowledge));
       return 'processed';
     },

@@ -44,7 +44,7 @@ export class SocketModeReceiver implements Receiver {
 
   constructor({ appToken, apiUrl, log, inFlight }: Options) {
     this.log = log;
-    this.processing = createProcessing(inFlight);
+    this.processing = createProcessing(inFlight, log);
     this.client = new BoltSocketModeReceiver({
       appToken,
       logger: boltLog(log),
@@ -93,9 +93,10 @@ export class SocketModeReceiver implements Receiver {
     // A message that is no envelope would end the process: the client's own listener throws where nobody hears.
     const listeners = client.listeners('ws_message');
     client.removeAllListeners('ws_message');
-    client.on('ws_message', async (...given: unknown[]) => {
+    client.on('ws_message', async (message: unknown, ...given: unknown[]) => {
       try {
-        for (const listener of listeners) await Reflect.apply(listener, client, given);
+        for (const listener of listeners)
+          await Reflect.apply(listener, client, [withEvent(message), ...given]);
       } catch {
         this.log().warn(
           { event: 'slack.unread' },
@@ -177,4 +178,17 @@ export class SocketModeReceiver implements Receiver {
       if (!this.stopping && waitMs > 0) await this.pause(waitMs * (1 + Math.random() * 0.2));
     }
   }
+}
+
+/**
+ * A message in which the client finds what it looks for: it takes each notice of the Events API for an event, and
+ * breaks at those that Slack tells beside (`app_rate_limited`). @throws SyntaxError
+ */
+function withEvent(message: unknown): unknown {
+  const text = String(message);
+  if (!text.includes('"app_rate_limited"')) return message;
+  const envelope: { payload?: { type?: unknown; event?: unknown } } = JSON.parse(text);
+  const { payload } = envelope;
+  if (payload?.type !== 'app_rate_limited' || payload.event !== undefined) return message;
+  return JSON.stringify({ ...envelope, payload: { ...payload, event: { type: payload.type } } });
 }
