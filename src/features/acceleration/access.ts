@@ -1,8 +1,16 @@
 import type { UnitOfWork } from '../../community/feature/feature.ts';
-import type { Member } from '../../community/members/member.ts';
+import type { Member, Who } from '../../community/members/member.ts';
 import { allMembers } from '../../community/members/members.ts';
 import type { Request, Side } from './rules/request.ts';
 import { askedOf } from './store/asked.ts';
+
+/** Who asks for hours, who gives them, who follows them; both sides of an hour; everybody concerned. */
+export const ASKING: Who = ['eig'];
+export const GIVING: Who = ['parrain'];
+export const COACHING: Who = ['coach'];
+export const BOTH: Who = ['eig', 'parrain'];
+export const CONCERNED: Who = ['eig', 'parrain', 'coach'];
+export const SIDES: readonly Side[] = ['team', 'parrain'];
 
 /** The team is the EIG of the défi; for a person without one, herself. A draft is its author's alone. */
 export function isOfTeam(member: Member, { authorId, defi, state }: Request): boolean {

@@ -1,17 +1,21 @@
-import { defineFeature } from '../../community/feature/feature.ts';
+import { defineFeature, submission } from '../../community/feature/feature.ts';
+import { ASKING, BOTH, COACHING, CONCERNED, GIVING, SIDES } from './access.ts';
 import { agenda, digest, needs } from './contributions/agenda.ts';
 import { departed } from './contributions/departures.ts';
 import { home } from './contributions/home.ts';
-import { afterForms, afterPresses } from './handlers/after.ts';
-import { answeringForms, answeringPresses } from './handlers/answering.ts';
-import { availabilityForms, availabilityPresses } from './handlers/availability.ts';
-import { coachingForms, coachingPresses } from './handlers/coaching.ts';
-import { commands, listingPresses } from './handlers/list.ts';
-import { momentForms, momentPresses } from './handlers/moment.ts';
-import { needForms, needPresses } from './handlers/need.ts';
-import { questionForms, questionPresses } from './handlers/questions.ts';
-import { reportPresses } from './handlers/report.ts';
-import { withdrawingPresses } from './handlers/withdrawing.ts';
+import { momentSchema } from './forms/moment-schema.ts';
+import * as after from './handlers/after.ts';
+import * as answering from './handlers/answering.ts';
+import { onAsked } from './handlers/answering.ts';
+import * as availability from './handlers/availability.ts';
+import * as coaching from './handlers/coaching.ts';
+import * as list from './handlers/list.ts';
+import * as moment from './handlers/moment.ts';
+import * as need from './handlers/need.ts';
+import * as questions from './handlers/questions.ts';
+import * as report from './handlers/report.ts';
+import { onRequest } from './handlers/request.ts';
+import * as withdrawing from './handlers/withdrawing.ts';
 import { jobs } from './jobs.ts';
 import { personalData } from './personal-data/index.ts';
 import { requestStates } from './rules/states.ts';
@@ -20,27 +24,126 @@ import { reencrypt, sealed } from './store/reencrypt.ts';
 /** Acceleration hours: a team puts a need into words, parrains give an hour, and it is told what came of it. */
 export const acceleration = defineFeature({
   id: 'acceleration',
-  commands,
+  commands: [
+    {
+      command: 'acceleration',
+      words: [''],
+      about: {
+        fr: 'voir où en sont vos demandes d’heures, et ce qu’il reste du quota',
+        en: 'see where your requests for hours stand, and what is left of the quota',
+      },
+      who: CONCERNED,
+      handle: list.list,
+    },
+    {
+      command: 'acceleration',
+      words: ['demander', 'ask', 'demande', 'demandes', 'request'],
+      about: { fr: 'demander des heures à des spécialistes', en: 'ask specialists for hours' },
+      who: ASKING,
+      handle: need.startAsking,
+    },
+    {
+      command: 'acceleration',
+      words: ['disponibilites', 'availability', 'disponibilite', 'dispos', 'pause'],
+      about: {
+        fr: 'dire vos domaines, les heures que vous offrez, et vos pauses',
+        en: 'say your fields, the hours that you offer, and your pauses',
+      },
+      who: GIVING,
+      handle: availability.open,
+    },
+    {
+      command: 'acceleration',
+      words: ['bilan', 'report'],
+      about: { fr: 'suivre les demandes et les heures', en: 'follow requests and hours' },
+      who: COACHING,
+      handle: report.report,
+    },
+  ],
   presses: {
-    ...listingPresses,
-    ...needPresses,
-    ...withdrawingPresses,
-    ...coachingPresses,
-    ...answeringPresses,
-    ...questionPresses,
-    ...momentPresses,
-    ...afterPresses,
-    ...availabilityPresses,
-    ...reportPresses,
+    'acceleration/tell': onRequest.press({ who: BOTH, side: SIDES, can: 'tell' }, after.openTold),
+    'acceleration/not-held': onRequest.press({ who: BOTH, side: SIDES, can: 'missed' }, after.notHeld),
+    'acceleration/missed': onRequest.press({ who: BOTH, side: SIDES, can: 'missed' }, after.missed),
+    'acceleration/follow': onRequest.press({ who: ASKING, side: ['team'], can: 'follow' }, after.openFollow),
+    'acceleration/take': onAsked.press({ who: GIVING, can: 'take' }, answering.openTaking('take')),
+    'acceleration/other': onAsked.press({ who: GIVING, can: 'take' }, answering.openTaking('other')),
+    'acceleration/decline': onAsked.press({ who: GIVING, can: 'decline' }, answering.decline),
+    'acceleration/availability': { who: GIVING, handle: availability.open },
+    'acceleration/comment': onRequest.press(
+      { who: COACHING, side: ['coach'], can: 'comment' },
+      coaching.openComment,
+    ),
+    'acceleration/let-go': onRequest.press({ who: COACHING, side: ['coach'] }, coaching.letGo),
+    'acceleration/list': { who: CONCERNED, handle: list.list },
+    'acceleration/show': onRequest.press(
+      { who: CONCERNED, side: ['team', 'parrain', 'asked', 'coach'] },
+      list.show,
+    ),
+    'acceleration/agree': onRequest.press({ who: BOTH, side: SIDES, can: 'agree' }, moment.agree(false)),
+    'acceleration/agree-anyway': onRequest.press(
+      { who: BOTH, side: SIDES, can: 'agree' },
+      moment.agree(true),
+    ),
+    'acceleration/counter': onRequest.press({ who: BOTH, side: SIDES, can: 'counter' }, moment.openCounter),
+    'acceleration/release': onRequest.press({ who: BOTH, side: SIDES, can: 'release' }, moment.release),
+    'acceleration/release-sure': onRequest.press(
+      { who: BOTH, side: SIDES, can: 'release' },
+      moment.releaseSure,
+    ),
+    'acceleration/new': { who: ASKING, handle: need.openNew },
+    'acceleration/details': onRequest.press({ who: ASKING, side: ['team'], can: 'save' }, need.openDetails),
+    'acceleration/send': onRequest.press({ who: ASKING, side: ['team'] }, need.send),
+    'acceleration/again': onRequest.press(
+      { who: ['eig', 'coach'], side: ['team', 'coach'], can: 'again' },
+      need.again,
+    ),
+    'acceleration/question': onRequest.press(
+      { who: GIVING, side: ['asked', 'parrain'] },
+      questions.openQuestion,
+    ),
+    'acceleration/reply': { who: ASKING, handle: questions.openReply },
+    'acceleration/answer': { who: GIVING, handle: questions.readAnswer },
+    'acceleration/csv': { who: COACHING, handle: report.csv },
+    'acceleration/withdraw': onRequest.press(
+      { who: ASKING, side: ['team'], can: 'withdraw' },
+      withdrawing.withdraw,
+    ),
+    'acceleration/withdraw-sure': onRequest.press({ who: ASKING, side: ['team'] }, withdrawing.withdrawSure),
   },
   forms: {
-    ...needForms,
-    ...coachingForms,
-    ...answeringForms,
-    ...questionForms,
-    ...momentForms,
-    ...afterForms,
-    ...availabilityForms,
+    'acceleration/tell': onRequest.form({ who: BOTH, side: SIDES, schema: after.toldSchema }, after.told),
+    'acceleration/follow': onRequest.form(
+      { who: ASKING, side: ['team'], schema: after.followSchema },
+      after.follow,
+    ),
+    'acceleration/take': onRequest.form(
+      { who: GIVING, side: ['asked'], schema: momentSchema },
+      answering.take('take'),
+    ),
+    'acceleration/other': onRequest.form(
+      { who: GIVING, side: ['asked'], schema: momentSchema },
+      answering.take('other'),
+    ),
+    'acceleration/availability': submission({
+      who: GIVING,
+      schema: availability.offerSchema,
+      handle: availability.offer,
+    }),
+    'acceleration/comment': onRequest.form(
+      { who: COACHING, side: ['coach'], schema: coaching.commentSchema },
+      coaching.comment,
+    ),
+    'acceleration/counter': onRequest.form({ who: BOTH, side: SIDES, schema: momentSchema }, moment.counter),
+    'acceleration/need': submission({ who: ASKING, schema: need.needSchema, handle: need.need }),
+    'acceleration/details': onRequest.form(
+      { who: ASKING, side: ['team'], schema: need.detailsSchema },
+      need.details,
+    ),
+    'acceleration/question': onRequest.form(
+      { who: GIVING, side: ['asked', 'parrain'], schema: questions.questionSchema },
+      questions.question,
+    ),
+    'acceleration/reply': submission({ who: ASKING, schema: questions.replySchema, handle: questions.reply }),
   },
   jobs,
   home,

@@ -1,105 +1,84 @@
-import { openForm, whisper } from '../../../chat/answer.ts';
+import { type Answer, openForm, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { type Press, type Submission, submission } from '../../../community/feature/feature.ts';
+import type { PressContext, Submission, SubmitContext } from '../../../community/feature/feature.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { teamOf } from '../access.ts';
 import { type OneTextValues, textSchema } from '../forms/text-schema.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { notifyLive } from '../notifications/requests.ts';
 import { LIMITS } from '../rules/request.ts';
-import { requestStates } from '../rules/states.ts';
 import { actionsFor } from '../views/actions.ts';
 import { oneTextForm } from '../views/asking.ts';
 import { short, showButton, titleOf } from '../views/format.ts';
 import { simpleMessage } from '../views/simple.ts';
-import { inForm, rejected, stale, withRequest } from './request.ts';
+import { type OnRequest, rejected, stale } from './request.ts';
 import { letLeave, refreshReview } from './review.ts';
 import { isRefused, transition } from './transition.ts';
 
-export const COACHING = ['coach'] as const;
-
-const openComment: Press = {
-  who: COACHING,
-  handle: (context) =>
-    withRequest(context, ['coach'], async (request) => {
-      if (!requestStates.can(request.state, 'comment')) return stale(context, request);
-      const { review } = viewContextFor(context, context.member).words.need;
-      return openForm(
-        oneTextForm({
-          id: 'comment',
-          ref: request.id,
-          title: review.form,
-          intro: review.formIntro,
-          label: review.comment,
-          hint: review.commentHint,
-          submit: review.submit,
-          max: LIMITS.text,
-        }),
-      );
+export async function openComment(context: PressContext, { request }: OnRequest): Promise<Answer> {
+  const { review } = viewContextFor(context, context.member).words.need;
+  return openForm(
+    oneTextForm({
+      id: 'comment',
+      ref: request.id,
+      title: review.form,
+      intro: review.formIntro,
+      label: review.comment,
+      hint: review.commentHint,
+      submit: review.submit,
+      max: LIMITS.text,
     }),
-};
+  );
+}
+
+export const commentSchema: Submission<OneTextValues>['schema'] = (locale) => textSchema(locale, LIMITS.text);
 
 /** A coach's word before it leaves: whoever wrote it decides what to make of it. */
-const comment = submission<OneTextValues>({
-  who: COACHING,
-  schema: (locale) => textSchema(locale, LIMITS.text),
-  handle: (context) =>
-    inForm(context, ['coach'], async (request) => {
-      const { member, values, tx } = context;
-      const texts = { ...request.texts, comment: values.text };
-      const commented = await transition(context, request, 'comment', member, { texts });
-      if (isRefused(commented)) return rejected(context, request, commented, null);
-      await refreshReview(context, commented);
-      const author = request.authorId === null ? null : await memberById(tx, request.authorId);
-      const readers = author?.active ? [author] : await teamOf(context, commented);
-      await notifyLive(context, commented, readers, (view) => {
-        const { review } = view.words.need;
-        return simpleMessage(
-          {
-            summary: review.toAuthorSummary(short(member.name)),
-            text: review.toAuthor(escapeMarkdown(member.name), escapeMarkdown(titleOf(view, request))),
-            note: review.toAuthorNext,
-          },
-          ...actionsFor(view, commented, 'team'),
-          showButton(view, commented),
-        );
-      });
-      const view = viewContextFor(context, member);
-      const { review } = view.words.need;
-      const name = author?.name ?? view.words.someone;
-      return whisper(
-        simpleMessage(
-          { summary: review.commented(short(name)), text: review.commented(escapeMarkdown(name)) },
-          showButton(view, commented),
-        ),
-      );
-    }),
-});
+export async function comment(
+  context: SubmitContext<OneTextValues>,
+  { request }: OnRequest,
+): Promise<Answer> {
+  const { member, values, tx } = context;
+  const texts = { ...request.texts, comment: values.text };
+  const commented = await transition(context, request, 'comment', member, { texts });
+  if (isRefused(commented)) return rejected(context, request, commented, null);
+  await refreshReview(context, commented);
+  const author = request.authorId === null ? null : await memberById(tx, request.authorId);
+  const readers = author?.active ? [author] : await teamOf(context, commented);
+  await notifyLive(context, commented, readers, (view) => {
+    const { review } = view.words.need;
+    return simpleMessage(
+      {
+        summary: review.toAuthorSummary(short(member.name)),
+        text: review.toAuthor(escapeMarkdown(member.name), escapeMarkdown(titleOf(view, request))),
+        note: review.toAuthorNext,
+      },
+      ...actionsFor(view, commented, 'team'),
+      showButton(view, commented),
+    );
+  });
+  const view = viewContextFor(context, member);
+  const { review } = view.words.need;
+  const name = author?.name ?? view.words.someone;
+  return whisper(
+    simpleMessage(
+      { summary: review.commented(short(name)), text: review.commented(escapeMarkdown(name)) },
+      showButton(view, commented),
+    ),
+  );
+}
 
-const letGo: Press = {
-  who: COACHING,
-  handle: (context) =>
-    withRequest(context, ['coach'], async (request) => {
-      if (!(await letLeave(context, request, context.member))) return stale(context, request);
-      const view = viewContextFor(context, context.member);
-      const { review } = view.words.need;
-      return whisper(
-        simpleMessage(
-          {
-            summary: review.letGo(short(titleOf(view, request))),
-            text: review.letGo(escapeMarkdown(titleOf(view, request))),
-          },
-          showButton(view, request),
-        ),
-      );
-    }),
-};
-
-export const coachingPresses: Record<string, Press> = {
-  'acceleration/comment': openComment,
-  'acceleration/let-go': letGo,
-};
-
-export const coachingForms: Record<string, Submission<OneTextValues>> = {
-  'acceleration/comment': comment,
-};
+export async function letGo(context: PressContext, { request }: OnRequest): Promise<Answer> {
+  if (!(await letLeave(context, request, context.member))) return stale(context, request);
+  const view = viewContextFor(context, context.member);
+  const { review } = view.words.need;
+  return whisper(
+    simpleMessage(
+      {
+        summary: review.letGo(short(titleOf(view, request))),
+        text: review.letGo(escapeMarkdown(titleOf(view, request))),
+      },
+      showButton(view, request),
+    ),
+  );
+}

@@ -1,5 +1,5 @@
 import { type Answer, whisper } from '../../../chat/answer.ts';
-import type { ActorContext, Command, Press } from '../../../community/feature/feature.ts';
+import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { isOfTeam } from '../access.ts';
 import { loadQuota } from '../load.ts';
@@ -10,13 +10,8 @@ import { requestsAsking } from '../store/asked.ts';
 import { historyOf } from '../store/history.ts';
 import { requestsWhere } from '../store/requests.ts';
 import { type HistoryEntry, listMessage, type RequestData, requestMessage } from '../views/request.ts';
-import { availabilityCommand } from './availability.ts';
 import { authorName } from './matchmaking.ts';
-import { askCommand } from './need.ts';
-import { reportCommand } from './report.ts';
-import { withRequest } from './request.ts';
-
-export const CONCERNED = ['eig', 'parrain', 'coach'] as const;
+import type { OnRequest } from './request.ts';
 
 type VisibleRequest = { request: Request; side: Side };
 
@@ -58,7 +53,7 @@ export async function loadVisible(context: ActorContext): Promise<VisibleRequest
 }
 
 /** `/acceleration`: where requests stand, what is left, and the way to ask. */
-async function list(context: ActorContext): Promise<Answer> {
+export async function list(context: ActorContext): Promise<Answer> {
   const { roles } = context.member;
   const requests = [];
   for (const { request, side } of await loadVisible(context))
@@ -93,36 +88,8 @@ export async function loadRequest(context: ActorContext, seen: VisibleRequest): 
   };
 }
 
-const show: Press = {
-  who: CONCERNED,
-  handle: (context) =>
-    withRequest(context, ['team', 'parrain', 'asked', 'coach'], async (request, side) =>
-      whisper(
-        requestMessage(
-          viewContextFor(context, context.member),
-          await loadRequest(context, { request, side }),
-        ),
-      ),
-    ),
-};
-
-export const listingPresses: Record<string, Press> = {
-  'acceleration/list': { who: CONCERNED, handle: list },
-  'acceleration/show': show,
-};
-
-export const commands: Command[] = [
-  {
-    command: 'acceleration',
-    words: [''],
-    about: {
-      fr: 'voir où en sont vos demandes d’heures, et ce qu’il reste du quota',
-      en: 'see where your requests for hours stand, and what is left of the quota',
-    },
-    who: CONCERNED,
-    handle: list,
-  },
-  askCommand,
-  availabilityCommand,
-  reportCommand,
-];
+export async function show(context: PressContext, { request, side }: OnRequest): Promise<Answer> {
+  return whisper(
+    requestMessage(viewContextFor(context, context.member), await loadRequest(context, { request, side })),
+  );
+}

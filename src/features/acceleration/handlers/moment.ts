@@ -1,131 +1,94 @@
-import { openForm, rejectForm, whisper } from '../../../chat/answer.ts';
+import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { type Press, type Submission, submission } from '../../../community/feature/feature.ts';
+import type { PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { bothSides } from '../access.ts';
-import { type MomentValues, momentSchema } from '../forms/moment-schema.ts';
+import type { MomentValues } from '../forms/moment-schema.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { notifyGranted, notifyProposal } from '../notifications/proposals.ts';
 import { notify } from '../notifications/requests.ts';
-import type { Side } from '../rules/request.ts';
-import { requestStates } from '../rules/states.ts';
 import { setAsked } from '../store/asked.ts';
 import { button, short, showButton, titleOf, whenOf } from '../views/format.ts';
 import { momentForm, obstacleMessage } from '../views/moment.ts';
 import { simpleMessage } from '../views/simple.ts';
 import { search } from './matchmaking.ts';
 import { agendaFault, momentFor } from './moment-check.ts';
-import { inForm, rejected, stale, withRequest } from './request.ts';
+import { type OnRequest, rejected, stale } from './request.ts';
 import { isRefused, transition } from './transition.ts';
 
-/** Both sides of an hour. */
-export const BOTH = ['eig', 'parrain'] as const;
-export const SIDES: readonly Side[] = ['team', 'parrain'];
-
 /** Who did not propose the moment says yes to it; `anyway`: in spite of what her agenda warns of. */
-const agree = (anyway: boolean): Press => ({
-  who: BOTH,
-  handle: (context) =>
-    withRequest(context, SIDES, async (request, side) => {
-      const { startsAt, endsAt } = request;
-      // One does not agree with oneself: the other has not answered yet.
-      if (request.proposedBy === side || startsAt === null || endsAt === null) return stale(context, request);
-      const view = viewContextFor(context, context.member);
-      const fault = await agendaFault(context, request, side, { startsAt, endsAt }, anyway);
-      if (fault !== null) return whisper(obstacleMessage(view, request, fault));
-      const granted = await transition(context, request, 'agree', context.member, {}, request.granted);
-      if (isRefused(granted)) return stale(context, request);
-      await notifyGranted(context, granted);
-      const said = view.words.moments.granted.summary(whenOf(view, granted) ?? '');
-      return whisper(simpleMessage({ summary: said, text: said }, showButton(view, granted)));
-    }),
-});
+export const agree =
+  (anyway: boolean) =>
+  async (context: PressContext, { request, side }: OnRequest): Promise<Answer> => {
+    const { startsAt, endsAt } = request;
+    // One does not agree with oneself: the other has not answered yet.
+    if (request.proposedBy === side || startsAt === null || endsAt === null) return stale(context, request);
+    const view = viewContextFor(context, context.member);
+    const fault = await agendaFault(context, request, side, { startsAt, endsAt }, anyway);
+    if (fault !== null) return whisper(obstacleMessage(view, request, fault));
+    const granted = await transition(context, request, 'agree', context.member, {}, request.granted);
+    if (isRefused(granted)) return stale(context, request);
+    await notifyGranted(context, granted);
+    const said = view.words.moments.granted.summary(whenOf(view, granted) ?? '');
+    return whisper(simpleMessage({ summary: said, text: said }, showButton(view, granted)));
+  };
 
-const openCounter: Press = {
-  who: BOTH,
-  handle: (context) =>
-    withRequest(context, SIDES, async (request) =>
-      requestStates.can(request.state, 'counter')
-        ? openForm(momentForm(viewContextFor(context, context.member), request, 'counter'))
-        : stale(context, request),
-    ),
-};
+export async function openCounter(context: PressContext, { request }: OnRequest): Promise<Answer> {
+  return openForm(momentForm(viewContextFor(context, context.member), request, 'counter'));
+}
 
 /** Another moment, before or after it was agreed: the other confirms it again. */
-const counter = submission<MomentValues>({
-  who: BOTH,
-  schema: momentSchema,
-  handle: (context) =>
-    inForm(context, SIDES, async (request, side) => {
-      const { member, values } = context;
-      const view = viewContextFor(context, member);
-      const moment = await momentFor(context, request, side, values);
-      if ('errors' in moment) return rejectForm(moment.errors);
-      const from = side === 'team' ? 'team' : 'parrain';
-      const texts = { ...request.texts, place: values.place };
-      const change = { ...moment, texts, proposedBy: from } as const;
-      const proposed = await transition(context, request, 'counter', member, change, values.minutes);
-      if (isRefused(proposed)) return rejected(context, request, proposed, moment.startsAt);
-      await notifyProposal(context, proposed, member, from, 'counter');
-      const said = view.words.moments.proposed.sent(whenOf(view, proposed) ?? '');
-      return whisper(simpleMessage({ summary: said, text: said }, showButton(view, proposed)));
-    }),
-});
+export async function counter(
+  context: SubmitContext<MomentValues>,
+  { request, side }: OnRequest,
+): Promise<Answer> {
+  const { member, values } = context;
+  const view = viewContextFor(context, member);
+  const moment = await momentFor(context, request, side, values);
+  if ('errors' in moment) return rejectForm(moment.errors);
+  const from = side === 'team' ? 'team' : 'parrain';
+  const texts = { ...request.texts, place: values.place };
+  const change = { ...moment, texts, proposedBy: from } as const;
+  const proposed = await transition(context, request, 'counter', member, change, values.minutes);
+  if (isRefused(proposed)) return rejected(context, request, proposed, moment.startsAt);
+  await notifyProposal(context, proposed, member, from, 'counter');
+  const said = view.words.moments.proposed.sent(whenOf(view, proposed) ?? '');
+  return whisper(simpleMessage({ summary: said, text: said }, showButton(view, proposed)));
+}
 
 /** Asks whether she means it: the other is counting on it. */
-const release: Press = {
-  who: BOTH,
-  handle: (context) =>
-    withRequest(context, SIDES, async (request) => {
-      if (!requestStates.can(request.state, 'release')) return stale(context, request);
-      const view = viewContextFor(context, context.member);
-      const { released } = view.words.moments;
-      return whisper(
-        simpleMessage(
-          { summary: released.ask, text: released.askText(escapeMarkdown(titleOf(view, request))) },
-          button(view.words.buttons.releaseSure, 'release-sure', request.id, 'danger'),
-          showButton(view, request),
-        ),
-      );
-    }),
-};
+export async function release(context: PressContext, { request }: OnRequest): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const { released } = view.words.moments;
+  return whisper(
+    simpleMessage(
+      { summary: released.ask, text: released.askText(escapeMarkdown(titleOf(view, request))) },
+      button(view.words.buttons.releaseSure, 'release-sure', request.id, 'danger'),
+      showButton(view, request),
+    ),
+  );
+}
 
 /** One side steps back: hours are given back, the other is told, and others are asked. */
-const releaseSure: Press = {
-  who: BOTH,
-  handle: (context) =>
-    withRequest(context, SIDES, async (request, side) => {
-      const { parrain, team } = await bothSides(context, request);
-      const searching = await transition(context, request, 'release', context.member);
-      if (isRefused(searching)) return stale(context, request);
-      if (request.parrainId !== null) await setAsked(context.tx, request.id, request.parrainId, 'declined');
-      const others = side === 'team' ? (parrain ? [parrain] : []) : team;
-      await notify(context, searching, others, 'released', (view) => {
-        const { released } = view.words.moments;
-        const say = (who: string, title: string) =>
-          side === 'team' ? released.byTeam(title) : released.byParrain(who, title);
-        const list = button(view.words.buttons.list, 'list', '');
-        return simpleMessage(
-          {
-            summary: say(short(context.member.name), short(titleOf(view, request))),
-            text: say(escapeMarkdown(context.member.name), escapeMarkdown(titleOf(view, request))),
-          },
-          ...(side === 'team' ? [list] : [showButton(view, request)]),
-        );
-      });
-      await search(context, searching);
-      const { done } = viewContextFor(context, context.member).words.moments.released;
-      return whisper(simpleMessage({ summary: done, text: done }));
-    }),
-};
-
-export const momentPresses: Record<string, Press> = {
-  'acceleration/agree': agree(false),
-  'acceleration/agree-anyway': agree(true),
-  'acceleration/counter': openCounter,
-  'acceleration/release': release,
-  'acceleration/release-sure': releaseSure,
-};
-
-export const momentForms: Record<string, Submission<MomentValues>> = {
-  'acceleration/counter': counter,
-};
+export async function releaseSure(context: PressContext, { request, side }: OnRequest): Promise<Answer> {
+  const { parrain, team } = await bothSides(context, request);
+  const searching = await transition(context, request, 'release', context.member);
+  if (isRefused(searching)) return stale(context, request);
+  if (request.parrainId !== null) await setAsked(context.tx, request.id, request.parrainId, 'declined');
+  const others = side === 'team' ? (parrain ? [parrain] : []) : team;
+  await notify(context, searching, others, 'released', (view) => {
+    const { released } = view.words.moments;
+    const say = (who: string, title: string) =>
+      side === 'team' ? released.byTeam(title) : released.byParrain(who, title);
+    const list = button(view.words.buttons.list, 'list', '');
+    return simpleMessage(
+      {
+        summary: say(short(context.member.name), short(titleOf(view, request))),
+        text: say(escapeMarkdown(context.member.name), escapeMarkdown(titleOf(view, request))),
+      },
+      ...(side === 'team' ? [list] : [showButton(view, request)]),
+    );
+  });
+  await search(context, searching);
+  const { done } = viewContextFor(context, context.member).words.moments.released;
+  return whisper(simpleMessage({ summary: done, text: done }));
+}

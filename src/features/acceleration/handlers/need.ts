@@ -1,23 +1,21 @@
 import { z } from 'zod';
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import {
-  type ActorContext,
-  type Command,
-  type Press,
-  type Submission,
-  type SubmitContext,
-  submission,
+import type {
+  ActorContext,
+  PressContext,
+  Submission,
+  SubmitContext,
 } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
 import { formatMoment } from '../../../community/format/dates.ts';
 import type { Locale } from '../../../community/members/member.ts';
+import { ASKING } from '../access.ts';
 import { loadQuota } from '../load.ts';
 import { accelerationWords, viewContextFor } from '../locales/index.ts';
 import { reviewKey } from '../notifications/requests.ts';
 import { accountOf } from '../rules/accounting.ts';
 import { isComplete, LIMITS, type Request, wishes } from '../rules/request.ts';
-import { requestStates } from '../rules/states.ts';
 import { after } from '../rules/timers.ts';
 import { newRequest, requestsWhere } from '../store/requests.ts';
 import { timerAt } from '../store/timers.ts';
@@ -26,11 +24,9 @@ import { formatQuota, showButton, titleOf } from '../views/format.ts';
 import { detailsForm, needForm, previewMessage, savedMessage } from '../views/need.ts';
 import { simpleMessage } from '../views/simple.ts';
 import { authorName, search } from './matchmaking.ts';
-import { inForm, stale, withRequest } from './request.ts';
+import { type OnRequest, onRequest, stale } from './request.ts';
 import { refreshReview } from './review.ts';
 import { isRefused, transition } from './transition.ts';
-
-export const ASKING = ['eig'] as const;
 
 /** Her draft, when she has one: one at a time. */
 async function draftOf({ tx, secrets, member }: ActorContext): Promise<Request | null> {
@@ -39,21 +35,13 @@ async function draftOf({ tx, secrets, member }: ActorContext): Promise<Request |
 }
 
 /** `/acceleration demander`: the need, first half; her draft, when there is one. */
-const startAsking = async (context: ActorContext): Promise<Answer> =>
+export const startAsking = async (context: ActorContext): Promise<Answer> =>
   openForm(needForm(viewContextFor(context, context.member), await draftOf(context)));
-
-export const askCommand: Command = {
-  command: 'acceleration',
-  words: ['demander', 'ask', 'demande', 'demandes', 'request'],
-  about: { fr: 'demander des heures à des spécialistes', en: 'ask specialists for hours' },
-  who: ASKING,
-  handle: startAsking,
-};
 
 type NeedValues = { title: string; goal: string; tried: string; expected: string };
 type DetailsValues = { field: string; wished: number; dates: string };
 
-function needSchema(locale: Locale) {
+export function needSchema(locale: Locale) {
   const { form } = accelerationWords(locale).need;
   const words = (max: number) =>
     z
@@ -69,18 +57,19 @@ function needSchema(locale: Locale) {
   });
 }
 
+const change = onRequest.form<NeedValues>(
+  { who: ASKING, side: ['team'], schema: needSchema },
+  (context, { request }) => keep(context, request),
+);
+
 /** Before it left, its author changes it; the draft is kept at once. */
-const need = submission<NeedValues>({
-  who: ASKING,
-  schema: needSchema,
-  async handle(context) {
-    const { ref, member, now, programme } = context;
-    if (ref !== '') return inForm(context, ['team'], (request) => keep(context, request));
-    const draft =
-      (await draftOf(context)) ?? newRequest(member, accountOf(member, programme.acceleration), now);
-    return keep(context, draft);
-  },
-});
+export async function need(context: SubmitContext<NeedValues>): Promise<Answer> {
+  const { ref, member, now, programme } = context;
+  if (ref !== '') return change.handle(context);
+  const draft =
+    (await draftOf(context)) ?? newRequest(member, accountOf(member, programme.acceleration), now);
+  return keep(context, draft);
+}
 
 async function keep(context: SubmitContext<NeedValues>, request: Request): Promise<Answer> {
   const texts = { ...request.texts, ...context.values };
@@ -91,37 +80,37 @@ async function keep(context: SubmitContext<NeedValues>, request: Request): Promi
   return whisper(savedMessage(view, saved));
 }
 
-const details = submission<DetailsValues>({
-  who: ASKING,
-  schema: (locale, { programme }) => {
-    const { details: words, form } = accelerationWords(locale).need;
-    const lengths = wishes(programme.acceleration.hours).map(String);
-    return z.object({
-      field: z.enum(
-        programme.expertise.map(({ id }) => id),
-        words.chooseField,
-      ),
-      wished: z.enum(lengths, words.chooseWished).transform(Number),
-      dates: z
-        .string(form.missing)
-        .nullish()
-        .transform((typed) => typed?.trim() ?? '')
-        .refine((typed) => typed.length <= LIMITS.dates, form.tooLong(LIMITS.dates)),
+export const detailsSchema: Submission<DetailsValues>['schema'] = (locale, { programme }) => {
+  const { details: words, form } = accelerationWords(locale).need;
+  const lengths = wishes(programme.acceleration.hours).map(String);
+  return z.object({
+    field: z.enum(
+      programme.expertise.map(({ id }) => id),
+      words.chooseField,
+    ),
+    wished: z.enum(lengths, words.chooseWished).transform(Number),
+    dates: z
+      .string(form.missing)
+      .nullish()
+      .transform((typed) => typed?.trim() ?? '')
+      .refine((typed) => typed.length <= LIMITS.dates, form.tooLong(LIMITS.dates)),
+  });
+};
+
+export async function details(
+  context: SubmitContext<DetailsValues>,
+  { request }: OnRequest,
+): Promise<Answer> {
+  const { field, wished, dates } = context.values;
+  const texts = { ...request.texts, dates };
+  const saved = await transition(context, request, 'save', context.member, { texts, field, wished });
+  const view = viewContextFor(context, context.member);
+  if (isRefused(saved))
+    return rejectForm({
+      '': view.words.stale(titleOf(view, request), view.words.states[request.state]),
     });
-  },
-  handle: (context) =>
-    inForm(context, ['team'], async (request) => {
-      const { field, wished, dates } = context.values;
-      const texts = { ...request.texts, dates };
-      const saved = await transition(context, request, 'save', context.member, { texts, field, wished });
-      const view = viewContextFor(context, context.member);
-      if (isRefused(saved))
-        return rejectForm({
-          '': view.words.stale(titleOf(view, request), view.words.states[request.state]),
-        });
-      return whisper(await previewOf(context, saved));
-    }),
-});
+  return whisper(await previewOf(context, saved));
+}
 
 async function previewOf(context: ActorContext, request: Request) {
   const leavesAt =
@@ -134,40 +123,35 @@ async function previewOf(context: ActorContext, request: Request) {
 }
 
 /** Sends a draft to the coaches first; one that they commented on leaves at once. */
-const send: Press = {
-  who: ASKING,
-  handle: (context) =>
-    withRequest(context, ['team'], async (request) => {
-      if (request.state === 'commented') return sendAfterReview(context, request);
-      if (request.state === 'draft' && !isComplete(request))
-        return whisper(await previewOf(context, request));
-      const sent = await transition(context, request, 'send', context.member);
-      if (isRefused(sent)) return stale(context, request);
-      const leavesAt = await timerAt(context.tx, sent.id, 'leave');
-      const channel = viewContextFor(context);
-      await postIn(
-        context,
-        'coaches',
-        reviewKey(sent),
-        reviewMessage(channel, sent, await authorName(context, sent), leavesAt),
-      );
-      const view = viewContextFor(context, context.member);
-      const { sent: words } = view.words.need;
-      return whisper(
-        simpleMessage(
-          {
-            summary: words.summary,
-            text: [
-              words.text(formatMoment(leavesAt ?? context.now, view.timeZone, view.locale)),
-              formatQuota(view, await loadQuota(context)),
-            ].join('\n'),
-            note: words.undo,
-          },
-          showButton(view, sent),
-        ),
-      );
-    }),
-};
+export async function send(context: PressContext, { request }: OnRequest): Promise<Answer> {
+  if (request.state === 'commented') return sendAfterReview(context, request);
+  if (request.state === 'draft' && !isComplete(request)) return whisper(await previewOf(context, request));
+  const sent = await transition(context, request, 'send', context.member);
+  if (isRefused(sent)) return stale(context, request);
+  const leavesAt = await timerAt(context.tx, sent.id, 'leave');
+  const channel = viewContextFor(context);
+  await postIn(
+    context,
+    'coaches',
+    reviewKey(sent),
+    reviewMessage(channel, sent, await authorName(context, sent), leavesAt),
+  );
+  const view = viewContextFor(context, context.member);
+  const { sent: words } = view.words.need;
+  return whisper(
+    simpleMessage(
+      {
+        summary: words.summary,
+        text: [
+          words.text(formatMoment(leavesAt ?? context.now, view.timeZone, view.locale)),
+          formatQuota(view, await loadQuota(context)),
+        ].join('\n'),
+        note: words.undo,
+      },
+      showButton(view, sent),
+    ),
+  );
+}
 
 async function sendAfterReview(context: ActorContext, request: Request): Promise<Answer> {
   const sent = await transition(context, request, 'resend', context.member);
@@ -188,52 +172,30 @@ async function sendAfterReview(context: ActorContext, request: Request): Promise
 }
 
 /** Looks again, for a request that found nobody. */
-const again: Press = {
-  who: ['eig', 'coach'],
-  handle: (context) =>
-    withRequest(context, ['team', 'coach'], async (request) => {
-      const searching = await transition(context, request, 'again', context.member);
-      if (isRefused(searching)) return stale(context, request);
-      await search(context, searching);
-      const view = viewContextFor(context, context.member);
-      return whisper(
-        simpleMessage(
-          {
-            summary: view.words.need.review.letGo(titleOf(view, request)),
-            text: view.words.need.review.letGo(escapeMarkdown(titleOf(view, request))),
-          },
-          showButton(view, request),
-        ),
-      );
-    }),
-};
+export async function again(context: PressContext, { request }: OnRequest): Promise<Answer> {
+  const searching = await transition(context, request, 'again', context.member);
+  if (isRefused(searching)) return stale(context, request);
+  await search(context, searching);
+  const view = viewContextFor(context, context.member);
+  return whisper(
+    simpleMessage(
+      {
+        summary: view.words.need.review.letGo(titleOf(view, request)),
+        text: view.words.need.review.letGo(escapeMarkdown(titleOf(view, request))),
+      },
+      showButton(view, request),
+    ),
+  );
+}
 
-export const needPresses: Record<string, Press> = {
-  'acceleration/new': {
-    who: ASKING,
-    async handle(context) {
-      if (context.ref === '') return startAsking(context);
-      return withRequest(context, ['team'], async (request) =>
-        requestStates.can(request.state, 'save')
-          ? openForm(needForm(viewContextFor(context, context.member), request))
-          : stale(context, request),
-      );
-    },
-  },
-  'acceleration/details': {
-    who: ASKING,
-    handle: (context) =>
-      withRequest(context, ['team'], async (request) =>
-        requestStates.can(request.state, 'save')
-          ? openForm(detailsForm(viewContextFor(context, context.member), request, await loadQuota(context)))
-          : stale(context, request),
-      ),
-  },
-  'acceleration/send': send,
-  'acceleration/again': again,
-};
+const edit = onRequest.press({ who: ASKING, side: ['team'], can: 'save' }, async (context, { request }) =>
+  openForm(needForm(viewContextFor(context, context.member), request)),
+);
 
-export const needForms: Record<string, Submission<NeedValues> | Submission<DetailsValues>> = {
-  'acceleration/need': need,
-  'acceleration/details': details,
-};
+/** The first half of the need: of a request that is there, or of a new one. */
+export const openNew = (context: PressContext): Promise<Answer> =>
+  context.ref === '' ? startAsking(context) : edit.handle(context);
+
+export async function openDetails(context: PressContext, { request }: OnRequest): Promise<Answer> {
+  return openForm(detailsForm(viewContextFor(context, context.member), request, await loadQuota(context)));
+}

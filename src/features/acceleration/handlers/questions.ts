@@ -1,10 +1,10 @@
-import { openForm, rejectForm, whisper } from '../../../chat/answer.ts';
+import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import {
-  type ActorContext,
-  type Press,
-  type Submission,
-  submission,
+import type {
+  ActorContext,
+  PressContext,
+  Submission,
+  SubmitContext,
 } from '../../../community/feature/feature.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { isOfTeam, teamOf } from '../access.ts';
@@ -18,62 +18,57 @@ import { requestById } from '../store/requests.ts';
 import { answerMessage, oneTextForm } from '../views/asking.ts';
 import { button, short, showButton, titleOf } from '../views/format.ts';
 import { goneMessage, simpleMessage } from '../views/simple.ts';
-import { GIVING } from './answering.ts';
-import { ASKING } from './need.ts';
-import { inForm, stale, withRequest } from './request.ts';
+import { type OnRequest, stale } from './request.ts';
 
-const openQuestion: Press = {
-  who: GIVING,
-  handle: (context) =>
-    withRequest(context, ['asked', 'parrain'], async (request) => {
-      if (!OPEN.includes(request.state)) return stale(context, request);
-      const { question } = viewContextFor(context, context.member).words.asking;
-      return openForm(
-        oneTextForm({
-          id: 'question',
-          ref: request.id,
-          title: question.title,
-          intro: question.intro,
-          label: question.label,
-          submit: question.submit,
-          max: LIMITS.question,
-        }),
-      );
+export async function openQuestion(context: PressContext, { request }: OnRequest): Promise<Answer> {
+  if (!OPEN.includes(request.state)) return stale(context, request);
+  const { question } = viewContextFor(context, context.member).words.asking;
+  return openForm(
+    oneTextForm({
+      id: 'question',
+      ref: request.id,
+      title: question.title,
+      intro: question.intro,
+      label: question.label,
+      submit: question.submit,
+      max: LIMITS.question,
     }),
-};
+  );
+}
+
+export const questionSchema: Submission<OneTextValues>['schema'] = (locale) =>
+  textSchema(locale, LIMITS.question);
 
 /** A question reaches its author; the whole team, when she cannot be written to. */
-const question = submission<OneTextValues>({
-  who: GIVING,
-  schema: (locale) => textSchema(locale, LIMITS.question),
-  handle: (context) =>
-    inForm(context, ['asked', 'parrain'], async (request) => {
-      const { member, tx, secrets, values, now } = context;
-      if (!OPEN.includes(request.state))
-        return rejectForm({ '': viewContextFor(context, member).words.gone.text });
-      const asked = await addQuestion(
-        tx,
-        secrets,
-        { requestId: request.id, askerId: member.id, question: values.text },
-        now,
-      );
-      const author = request.authorId === null ? null : await memberById(tx, request.authorId);
-      const readers = author?.active ? [author] : await teamOf(context, request);
-      await notify(context, request, readers, `question/${asked.id}`, (view) => {
-        const { question: words } = view.words.asking;
-        return simpleMessage(
-          {
-            summary: words.summary(short(member.name)),
-            text: words.text(escapeMarkdown(member.name), escapeMarkdown(titleOf(view, request))),
-          },
-          button(view.words.buttons.reply, 'reply', asked.id, 'primary'),
-          showButton(view, request),
-        );
-      });
-      const { sent } = viewContextFor(context, member).words.asking.question;
-      return whisper(simpleMessage({ summary: sent, text: sent }));
-    }),
-});
+export async function question(
+  context: SubmitContext<OneTextValues>,
+  { request }: OnRequest,
+): Promise<Answer> {
+  const { member, tx, secrets, values, now } = context;
+  if (!OPEN.includes(request.state))
+    return rejectForm({ '': viewContextFor(context, member).words.gone.text });
+  const asked = await addQuestion(
+    tx,
+    secrets,
+    { requestId: request.id, askerId: member.id, question: values.text },
+    now,
+  );
+  const author = request.authorId === null ? null : await memberById(tx, request.authorId);
+  const readers = author?.active ? [author] : await teamOf(context, request);
+  await notify(context, request, readers, `question/${asked.id}`, (view) => {
+    const { question: words } = view.words.asking;
+    return simpleMessage(
+      {
+        summary: words.summary(short(member.name)),
+        text: words.text(escapeMarkdown(member.name), escapeMarkdown(titleOf(view, request))),
+      },
+      button(view.words.buttons.reply, 'reply', asked.id, 'primary'),
+      showButton(view, request),
+    );
+  });
+  const { sent } = viewContextFor(context, member).words.asking.question;
+  return whisper(simpleMessage({ summary: sent, text: sent }));
+}
 
 /** The question of a button, and its request, for a member of the team. */
 async function forTeam(context: ActorContext & { ref: string }) {
@@ -82,50 +77,46 @@ async function forTeam(context: ActorContext & { ref: string }) {
   return asked && request && isOfTeam(context.member, request) ? { asked, request } : null;
 }
 
-const openReply: Press = {
-  who: ASKING,
-  async handle(context) {
-    const view = viewContextFor(context, context.member);
-    const found = await forTeam(context);
-    if (!found) return whisper(goneMessage(view));
-    const { question: words } = view.words.asking;
-    if (found.asked.answer !== null)
-      return whisper(simpleMessage({ summary: words.already, text: words.already }));
-    return openForm(
-      oneTextForm({
-        id: 'reply',
-        ref: found.asked.id,
-        title: words.reply,
-        intro: escapeMarkdown(found.asked.question),
-        label: words.replyLabel,
-        submit: words.submit,
-        max: LIMITS.question,
-      }),
-    );
-  },
-};
+export async function openReply(context: PressContext): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const found = await forTeam(context);
+  if (!found) return whisper(goneMessage(view));
+  const { question: words } = view.words.asking;
+  if (found.asked.answer !== null)
+    return whisper(simpleMessage({ summary: words.already, text: words.already }));
+  return openForm(
+    oneTextForm({
+      id: 'reply',
+      ref: found.asked.id,
+      title: words.reply,
+      intro: escapeMarkdown(found.asked.question),
+      label: words.replyLabel,
+      submit: words.submit,
+      max: LIMITS.question,
+    }),
+  );
+}
 
-const reply = submission<OneTextValues>({
-  who: ASKING,
-  schema: (locale) => textSchema(locale, LIMITS.question),
-  async handle(context) {
-    const view = viewContextFor(context, context.member);
-    const found = await forTeam(context);
-    if (!found) return rejectForm({ '': view.words.gone.text });
-    const { asked, request } = found;
-    const { question: words } = view.words.asking;
-    if (asked.answer !== null) return rejectForm({ '': words.already });
-    await answerQuestion(context.tx, context.secrets, asked, context.values.text);
-    const asker = await memberById(context.tx, asked.askerId);
-    await notify(context, request, asker?.active ? [asker] : [], `answer/${asked.id}`, (theirs) =>
-      answeredView(theirs, request, asked),
-    );
-    const said = words.replySent(asker?.name ?? view.words.someone);
-    return whisper(
-      simpleMessage({ summary: short(said), text: escapeMarkdown(said) }, showButton(view, request)),
-    );
-  },
-});
+export const replySchema: Submission<OneTextValues>['schema'] = (locale) =>
+  textSchema(locale, LIMITS.question);
+
+export async function reply(context: SubmitContext<OneTextValues>): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const found = await forTeam(context);
+  if (!found) return rejectForm({ '': view.words.gone.text });
+  const { asked, request } = found;
+  const { question: words } = view.words.asking;
+  if (asked.answer !== null) return rejectForm({ '': words.already });
+  await answerQuestion(context.tx, context.secrets, asked, context.values.text);
+  const asker = await memberById(context.tx, asked.askerId);
+  await notify(context, request, asker?.active ? [asker] : [], `answer/${asked.id}`, (theirs) =>
+    answeredView(theirs, request, asked),
+  );
+  const said = words.replySent(asker?.name ?? view.words.someone);
+  return whisper(
+    simpleMessage({ summary: short(said), text: escapeMarkdown(said) }, showButton(view, request)),
+  );
+}
 
 /** That she is answered; the answer stands behind a button, since the chat keeps this. */
 function answeredView(view: ViewContext, request: Request, { id }: Question) {
@@ -141,24 +132,10 @@ function answeredView(view: ViewContext, request: Request, { id }: Question) {
 }
 
 /** The answer to a question of hers. */
-const readAnswer: Press = {
-  who: GIVING,
-  async handle(context) {
-    const view = viewContextFor(context, context.member);
-    const asked = await questionById(context.tx, context.secrets, context.ref);
-    const request = asked ? await requestById(context.tx, context.secrets, asked.requestId) : null;
-    if (!asked || !request || asked.askerId !== context.member.id) return whisper(goneMessage(view));
-    return whisper(answerMessage(view, request, asked));
-  },
-};
-
-export const questionPresses: Record<string, Press> = {
-  'acceleration/question': openQuestion,
-  'acceleration/reply': openReply,
-  'acceleration/answer': readAnswer,
-};
-
-export const questionForms: Record<string, Submission<OneTextValues>> = {
-  'acceleration/question': question,
-  'acceleration/reply': reply,
-};
+export async function readAnswer(context: PressContext): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const asked = await questionById(context.tx, context.secrets, context.ref);
+  const request = asked ? await requestById(context.tx, context.secrets, asked.requestId) : null;
+  if (!asked || !request || asked.askerId !== context.member.id) return whisper(goneMessage(view));
+  return whisper(answerMessage(view, request, asked));
+}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../chat/answer.ts';
-import type { ActorContext, Command, Press } from '../../../community/feature/feature.ts';
+import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
 import { membersWithRole, recipientOf } from '../../../community/members/members.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { reportOf } from '../rules/report.ts';
@@ -9,14 +9,13 @@ import { availabilityOf } from '../store/availability.ts';
 import { acceptedBetween, requestsWhere } from '../store/requests.ts';
 import { csvMessages, type Load, reportMessage } from '../views/report.ts';
 import { simpleMessage } from '../views/simple.ts';
-import { COACHING } from './coaching.ts';
 import { monthAround } from './matchmaking.ts';
 
 const sentOnes = async ({ tx, secrets }: ActorContext): Promise<Request[]> =>
   (await requestsWhere(tx, secrets, {})).filter(({ sentAt }) => sentAt !== null);
 
 /** `/acceleration bilan`. */
-async function report(context: ActorContext): Promise<Answer> {
+export async function report(context: ActorContext): Promise<Answer> {
   const { tx, calendar, now } = context;
   const parrains = await membersWithRole(tx, 'parrain');
   const offers = await availabilityOf(tx, parrains);
@@ -38,25 +37,12 @@ async function report(context: ActorContext): Promise<Answer> {
   return whisper(reportMessage(viewContextFor(context, context.member), figures, loads));
 }
 
-export const reportCommand: Command = {
-  command: 'acceleration',
-  words: ['bilan', 'report'],
-  about: { fr: 'suivre les demandes et les heures', en: 'follow requests and hours' },
-  who: COACHING,
-  handle: report,
-};
-
-export const reportPresses: Record<string, Press> = {
-  'acceleration/csv': {
-    who: COACHING,
-    async handle(context) {
-      const view = viewContextFor(context, context.member);
-      const to = await recipientOf(context.tx, context.member.id);
-      const key = `acceleration/csv/${randomUUID()}`;
-      for (const [index, message] of csvMessages(view, await sentOnes(context)).entries())
-        await context.enqueue({ kind: 'post', key: `${key}/${index}`, to, message });
-      const { sent } = view.words.report.csv;
-      return whisper(simpleMessage({ summary: sent, text: sent }));
-    },
-  },
-};
+export async function csv(context: PressContext): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const to = await recipientOf(context.tx, context.member.id);
+  const key = `acceleration/csv/${randomUUID()}`;
+  for (const [index, message] of csvMessages(view, await sentOnes(context)).entries())
+    await context.enqueue({ kind: 'post', key: `${key}/${index}`, to, message });
+  const { sent } = view.words.report.csv;
+  return whisper(simpleMessage({ summary: sent, text: sent }));
+}

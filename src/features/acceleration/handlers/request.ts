@@ -1,38 +1,34 @@
 import { type Answer, rejectForm, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { actionsOn } from '../../../community/feature/actions-on.ts';
 import type { ActorContext } from '../../../community/feature/feature.ts';
 import { sideOf } from '../access.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { type OverQuota, periodOf } from '../rules/accounting.ts';
 import type { Request, Side } from '../rules/request.ts';
-import type { Refusal } from '../rules/states.ts';
+import { type Event, type Refusal, requestStates } from '../rules/states.ts';
 import { requestById } from '../store/requests.ts';
 import { comesBack, formatLength, formatPeriod, titleOf } from '../views/format.ts';
 import { goneMessage, staleMessage } from '../views/simple.ts';
 
-type RefContext = ActorContext & { ref: string };
-type Then = (request: Request, side: Side) => Promise<Answer>;
+/** A request, and the side on which who acts stands. */
+export type OnRequest = { request: Request; side: Side };
 
-/** Loads the request of a button, for who stands on one of these sides; others see that it is not there. */
-export async function withRequest(context: RefContext, sides: readonly Side[], then: Then): Promise<Answer> {
-  const found = await findRequest(context, sides);
-  return found
-    ? then(found.request, found.side)
-    : whisper(goneMessage(viewContextFor(context, context.member)));
-}
+/** Whose side may act, and what must be possible where the request stands; a form tells that when it is sent. */
+type Need = { side: readonly Side[]; can?: Event };
 
-/** The same for a form, which stays open with what was typed. */
-export async function inForm(context: RefContext, sides: readonly Side[], then: Then): Promise<Answer> {
-  const found = await findRequest(context, sides);
-  if (found) return then(found.request, found.side);
-  return rejectForm({ '': viewContextFor(context, context.member).words.gone.text });
-}
-
-async function findRequest(context: RefContext, sides: readonly Side[]) {
+/** Presses and forms about a request; to others than those of these sides, it is not there. */
+export const onRequest = actionsOn<OnRequest, Need>(async (context, { side: sides, can }, asked) => {
   const request = await requestById(context.tx, context.secrets, context.ref);
   const side = request ? await sideOf(context, context.member, request) : null;
-  return request && side && sides.includes(side) ? { request, side } : null;
-}
+  const view = viewContextFor(context, context.member);
+  if (!request || !side || !sides.includes(side))
+    return {
+      refused: asked === 'form' ? rejectForm({ '': view.words.gone.text }) : whisper(goneMessage(view)),
+    };
+  if (can && !requestStates.can(request.state, can)) return { refused: stale(context, request) };
+  return { row: { request, side } };
+});
 
 /** What was pressed can no longer happen: kindly, nothing changed. */
 export const stale = (context: ActorContext, request: Request): Answer =>

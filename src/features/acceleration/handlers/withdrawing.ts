@@ -1,81 +1,65 @@
-import { whisper } from '../../../chat/answer.ts';
+import { type Answer, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import type { Press } from '../../../community/feature/feature.ts';
+import type { PressContext } from '../../../community/feature/feature.ts';
 import { bothSides } from '../access.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { notify } from '../notifications/requests.ts';
-import { requestStates } from '../rules/states.ts';
 import { deleteRequest } from '../store/requests.ts';
 import { button, short, titleOf, whenOf } from '../views/format.ts';
 import { simpleMessage } from '../views/simple.ts';
 import { dismissOthers } from './matchmaking.ts';
-import { ASKING } from './need.ts';
-import { stale, withRequest } from './request.ts';
+import { type OnRequest, stale } from './request.ts';
 import { refreshReview } from './review.ts';
 import { isRefused, transition } from './transition.ts';
 
 /** Asks whether she means it. */
-const withdraw: Press = {
-  who: ASKING,
-  handle: (context) =>
-    withRequest(context, ['team'], async (request) => {
-      if (!requestStates.can(request.state, 'withdraw')) return stale(context, request);
-      const { words } = viewContextFor(context, context.member);
-      const title = escapeMarkdown(titleOf(viewContextFor(context, context.member), request));
-      return whisper(
-        simpleMessage(
-          { summary: words.need.withdraw.summary, text: words.need.withdraw.text(title) },
-          button(words.buttons.withdrawSure, 'withdraw-sure', request.id, 'danger'),
-          button(words.buttons.show, 'show', request.id),
-        ),
-      );
-    }),
-};
+export async function withdraw(context: PressContext, { request }: OnRequest): Promise<Answer> {
+  const { words } = viewContextFor(context, context.member);
+  const title = escapeMarkdown(titleOf(viewContextFor(context, context.member), request));
+  return whisper(
+    simpleMessage(
+      { summary: words.need.withdraw.summary, text: words.need.withdraw.text(title) },
+      button(words.buttons.withdrawSure, 'withdraw-sure', request.id, 'danger'),
+      button(words.buttons.show, 'show', request.id),
+    ),
+  );
+}
 
 /** A draft is erased; what had left is withdrawn, and those concerned are told. */
-const withdrawSure: Press = {
-  who: ASKING,
-  handle: (context) =>
-    withRequest(context, ['team'], async (request) => {
-      const view = viewContextFor(context, context.member);
-      const { withdraw: words } = view.words.need;
-      const list = button(view.words.buttons.list, 'list', '');
-      if (request.state === 'draft') {
-        await deleteRequest(context.tx, request.id);
-        return whisper(simpleMessage({ summary: words.discarded, text: words.discarded }, list));
-      }
-      const withdrawn = await transition(context, request, 'withdraw', context.member);
-      if (isRefused(withdrawn)) return stale(context, request);
-      await dismissOthers(context, withdrawn, null, ({ words: { asking } }) => {
-        const said = asking.closed(short(titleOf(view, request)));
-        return simpleMessage({ summary: said, text: asking.closed(escapeMarkdown(titleOf(view, request))) });
-      });
-      await refreshReview(context, withdrawn);
-      const { team, parrain } = await bothSides(context, withdrawn);
-      const others = [...team, ...(parrain ? [parrain] : [])].filter(({ id }) => id !== context.member.id);
-      const when = request.state === 'granted';
-      await notify(context, withdrawn, others, 'withdrawn', (theirs) => {
-        const { withdraw: told } = theirs.words.need;
-        const say = (who: string, title: string) =>
-          when ? told.cancelled(who, title, whenOf(theirs, request) ?? '') : told.told(who, title);
-        return simpleMessage({
-          summary: say(short(context.member.name), short(titleOf(theirs, request))),
-          text: say(escapeMarkdown(context.member.name), escapeMarkdown(titleOf(theirs, request))),
-        });
-      });
-      return whisper(
-        simpleMessage(
-          {
-            summary: words.done(short(titleOf(view, request))),
-            text: words.done(escapeMarkdown(titleOf(view, request))),
-          },
-          list,
-        ),
-      );
-    }),
-};
-
-export const withdrawingPresses: Record<string, Press> = {
-  'acceleration/withdraw': withdraw,
-  'acceleration/withdraw-sure': withdrawSure,
-};
+export async function withdrawSure(context: PressContext, { request }: OnRequest): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const { withdraw: words } = view.words.need;
+  const list = button(view.words.buttons.list, 'list', '');
+  if (request.state === 'draft') {
+    await deleteRequest(context.tx, request.id);
+    return whisper(simpleMessage({ summary: words.discarded, text: words.discarded }, list));
+  }
+  const withdrawn = await transition(context, request, 'withdraw', context.member);
+  if (isRefused(withdrawn)) return stale(context, request);
+  await dismissOthers(context, withdrawn, null, ({ words: { asking } }) => {
+    const said = asking.closed(short(titleOf(view, request)));
+    return simpleMessage({ summary: said, text: asking.closed(escapeMarkdown(titleOf(view, request))) });
+  });
+  await refreshReview(context, withdrawn);
+  const { team, parrain } = await bothSides(context, withdrawn);
+  const others = [...team, ...(parrain ? [parrain] : [])].filter(({ id }) => id !== context.member.id);
+  const when = request.state === 'granted';
+  await notify(context, withdrawn, others, 'withdrawn', (theirs) => {
+    const { withdraw: told } = theirs.words.need;
+    const say = (who: string, title: string) =>
+      when ? told.cancelled(who, title, whenOf(theirs, request) ?? '') : told.told(who, title);
+    return simpleMessage({
+      summary: say(short(context.member.name), short(titleOf(theirs, request))),
+      text: say(escapeMarkdown(context.member.name), escapeMarkdown(titleOf(theirs, request))),
+    });
+  });
+  return whisper(
+    simpleMessage(
+      {
+        summary: words.done(short(titleOf(view, request))),
+        text: words.done(escapeMarkdown(titleOf(view, request))),
+      },
+      list,
+    ),
+  );
+}
