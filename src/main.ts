@@ -22,7 +22,16 @@ function refuse(words: string, exitCode: number): never {
   process.exit(exitCode);
 }
 
-const read = readConfig(loadEnvironment());
+function environment() {
+  try {
+    return loadEnvironment();
+  } catch (error) {
+    const { words, exitCode } = explainError(error);
+    return refuse(words, exitCode);
+  }
+}
+
+const read = readConfig(environment());
 if ('faults' in read) refuse(explainFaults(read.faults), EXIT.refused);
 const { config } = read;
 const alone = !hasPlatforms(config);

@@ -226,6 +226,25 @@ test('.env completes the environment, and never overrides it', () => {
   }
 });
 
+test('a .env or a programme that is not in UTF-8 is told with its line, and read as nothing else', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'magellan-env-'));
+  try {
+    writeFileSync(join(folder, '.env'), Buffer.from('# ours\nMAGELLAN_TEST_VALUE=été\n', 'latin1'));
+    expect(() => loadEnvironment(folder)).toThrow(/line 2[\s\S]*UTF-8/);
+    writeFileSync(join(folder, '.env'), Buffer.from('MAGELLAN_TEST_VALUE=here\n', 'utf16le'));
+    expect(() => loadEnvironment(folder)).toThrow(/UTF-8/);
+    writeFileSync(join(folder, '.env'), '\uFEFFMAGELLAN_TEST_VALUE=here\n');
+    expect(loadEnvironment(folder)).toMatchObject({ MAGELLAN_TEST_VALUE: 'here' });
+    const file = join(folder, 'programme.yaml');
+    writeFileSync(file, Buffer.from('promotion:\n  name: Été\n', 'latin1'));
+    expect(readConfig({ PROGRAMME_FILE: file })).toMatchObject({
+      faults: [{ source: file, key: 'line 2', expected: expect.stringContaining('UTF-8') }],
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 test('.env.example names every variable and no other, each with its meaning and its default', () => {
   const example = readFileSync(join(packageFolder(), '.env.example'), 'utf8');
   const paragraphs = example.split('\n\n').slice(1);

@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'dotenv';
+import { decodeUtf8 } from '../community/format/utf8.ts';
 import type { Programme, Fault as ProgrammeFault } from '../community/programme/programme.ts';
 import { readProgramme } from '../community/programme/programme.ts';
+import { Refusal } from '../engine/refusal.ts';
 import { environmentSchema, isLoopback, type LOG_LEVELS, shownValue } from './environment.ts';
 
 /** The environment as the process has it: names and values. */
@@ -56,13 +58,24 @@ export type Fault = ProgrammeFault & { source: string };
 /** The name under which faults of the environment are told. */
 const ENVIRONMENT = 'the environment (or .env)';
 
-type ReadFile = (path: string) => string;
-const readText: ReadFile = (path) => readFileSync(path, 'utf8');
+type ReadFile = (path: string) => string | Buffer;
+const readBytes: ReadFile = (path) => readFileSync(path);
 
-/** The environment, completed by the `.env` of the working folder, which never overrides it. */
+const NOT_UTF8 = 'a file in UTF-8: open it in your editor, and save it again with the encoding UTF-8';
+
+/**
+ * The environment, completed by the `.env` of the working folder, which never overrides it.
+ * @throws Refusal when that file is not in UTF-8: it would be read as if nothing stood in it
+ */
 export function loadEnvironment(folder = process.cwd()): Environment {
   const file = join(folder, '.env');
-  return { ...(existsSync(file) ? parse(readFileSync(file)) : {}), ...process.env };
+  if (!existsSync(file)) return process.env;
+  const read = decodeUtf8(readFileSync(file));
+  if ('faultyLine' in read)
+    throw new Refusal(
+      explainFaults([{ source: file, key: `line ${read.faultyLine}`, given: '(bytes)', expected: NOT_UTF8 }]),
+    );
+  return { ...parse(read.text), ...process.env };
 }
 
 /** The package's own folder, from the sources as from the build. */
@@ -82,7 +95,7 @@ export const demoFile = (name: 'programme.yaml' | 'roster.csv' | 'past.yaml' | '
 /** Reads the environment and the programme's file whole: the configuration, or all that is wrong at once. */
 export function readConfig(
   env: Environment,
-  readFile: ReadFile = readText,
+  readFile: ReadFile = readBytes,
 ): { config: Config } | { faults: Fault[] } {
   const given = givenVariables(env);
   const read = environmentSchema.safeParse(given);
@@ -229,11 +242,11 @@ export function sandboxBeside(config: Config): Config {
 /** Reads the programme's file: the programme, or all that is wrong with it, or with its path. */
 export function readProgrammeFile(
   file: string,
-  readFile: ReadFile = readText,
+  readFile: ReadFile = readBytes,
 ): { programme: Programme } | { faults: Fault[] } {
-  let text: string;
+  let content: string | Buffer;
   try {
-    text = readFile(file);
+    content = readFile(file);
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is none' : String(error);
     const expected = `the path of a programme.yaml that can be read (${why})`;
@@ -241,7 +254,12 @@ export function readProgrammeFile(
       faults: [{ source: ENVIRONMENT, key: 'PROGRAMME_FILE', given: JSON.stringify(file), expected }],
     };
   }
-  const read = readProgramme(text);
+  const decoded = decodeUtf8(content);
+  if ('faultyLine' in decoded)
+    return {
+      faults: [{ source: file, key: `line ${decoded.faultyLine}`, given: '(bytes)', expected: NOT_UTF8 }],
+    };
+  const read = readProgramme(decoded.text);
   return 'faults' in read ? { faults: read.faults.map((fault) => ({ ...fault, source: file })) } : read;
 }
 

@@ -8,9 +8,21 @@ export const wordsIn =
 
 const marks = /\p{Diacritic}/gu;
 
-/** What a person typed, so that "Météo" and "meteo" are the same word. */
+/** Letters that show nothing and travel in copied text: soft hyphens, joiners, marks of direction, a BOM. */
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
+const apostrophes = /[\u2018\u2019\u02BC\u02B9\uFF07\u00B4`]/gu;
+const spaces = /\p{Zs}/gu;
+
+/** Without what cannot be seen: two names that look alike may otherwise be two. */
+export const visibleText = (typed: string): string => typed.replace(invisible, '').normalize('NFC');
+
+/** Whether nobody could tell one from the other by reading: only kinds of apostrophes or spaces differ. */
+export const looksLike = (one: string, other: string): boolean => unified(one) === unified(other);
+const unified = (text: string) => visibleText(text).replace(spaces, ' ').replace(apostrophes, "'");
+
+/** What a person typed, so that "Météo" and "meteo", "l'été" and "l’été" are the same word. */
 export const plainWord = (typed: string): string =>
-  typed.trim().replace(/^\/+/, '').normalize('NFD').replace(marks, '').toLowerCase();
+  unified(typed).trim().replace(/^\/+/, '').normalize('NFD').replace(marks, '').toLowerCase();
 
 /** The beginning of what a person typed, to show it back to her; no letter is cut in two. */
 export const firstLetters = (typed: string, max: number): string => [...typed].slice(0, max).join('');

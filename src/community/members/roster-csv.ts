@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { nearestWord, plainWord } from '../format/words.ts';
+import { decodeUtf8 } from '../format/utf8.ts';
+import { nearestWord, plainWord, visibleText } from '../format/words.ts';
 
 /** The columns of a roster, by the names of its first line. */
 const COLUMNS = ['email', 'name', 'roles', 'metier', 'defi', 'coach', 'expertise', 'locale'] as const;
@@ -17,8 +18,10 @@ export type Cells = { line: number } & Record<Column, string>;
 type Read<Value> = { value: Value } | { faults: RosterFault[] };
 
 /**
- * Reads the file into cells, whatever spreadsheet wrote it: with or without BOM, with ";" or ",". The lines
- * that could be read come along with the faults of the others, so that all is told at once.
+ * Reads the file into cells, whatever spreadsheet wrote it: with or without BOM, with ";", "," or tabs, with a
+ * first line "sep=;", line ends of several kinds, rows whose last cells are left out (Excel leaves empty ones
+ * out after sixteen rows) and columns without a name nor anything in them. The lines that could be read come
+ * along with the faults of the others, so that all is told at once.
  */
 export function readCells(file: Buffer | string): { rows: Cells[]; faults: RosterFault[] } {
   const text = decoded(file);
@@ -37,48 +40,40 @@ export function readCells(file: Buffer | string): { rows: Cells[]; faults: Roste
   const rows: Cells[] = [];
   for (const { line, cells } of others) {
     if (cells.every((cell) => cell === '')) continue;
-    if (cells.length !== names.length)
+    const further = cells.findIndex((cell, index) => cell !== '' && (names[index] ?? '') === '');
+    if (further !== -1)
       faults.push({
         line,
         column: null,
         given: cells.join(' | '),
-        reason: `${cells.length} cells, where the first line has ${names.length}`,
+        reason: `its cell ${further + 1} ("${cells[further]}") is under no column of the first line`,
       });
     else rows.push({ line, ...cellsByColumn(names, cells) });
   }
   return { rows, faults };
 }
 
-const EXPECTED = `its first line must be ${COLUMNS.join(';')} (in any order, with ; or ,), and may have ${FURTHER.join(', ')}`;
+const EXPECTED = `its first line must be ${COLUMNS.join(';')} (in any order, with ; or , or tabs), and may have ${FURTHER.join(', ')}`;
 
 function decoded(file: Buffer | string): Read<string> {
-  if (typeof file === 'string') return { value: file.replace(/^\uFEFF/, '') };
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    return { value: decoder.decode(file) };
-  } catch {
-    const reason = 'the file is not in UTF-8: save it as "CSV UTF-8" from your spreadsheet';
-    return { faults: [{ line: firstLineNotInUtf8(file), column: null, given: '(bytes)', reason }] };
-  }
-}
-
-function firstLineNotInUtf8(file: Buffer): number {
-  let line = 1;
-  for (let from = 0; from < file.length; line += 1) {
-    const end = file.indexOf(0x0a, from);
-    const bytes = file.subarray(from, end === -1 ? file.length : end);
-    if (bytes.toString('utf8').includes('\uFFFD')) return line;
-    from = end === -1 ? file.length : end + 1;
-  }
-  return 1;
+  const read = decodeUtf8(file);
+  if ('text' in read) return { value: read.text };
+  const reason = 'the file is not in UTF-8: save it as "CSV UTF-8" from your spreadsheet';
+  return { faults: [{ line: read.faultyLine, column: null, given: '(bytes)', reason }] };
 }
 
 type Line = { line: number; cells: string[] };
 
-function linesIn(text: string): Read<Line[]> {
+function linesIn(content: string): Read<Line[]> {
+  // Files that were edited elsewhere mix them, and the parser knows one kind a file.
+  const text = content.replace(/\r\n?/g, '\n');
+  // What tells the separator is no line of the roster, but a line of the file all the same.
+  const told = /^\s*"?sep=(.)[^\n]*\n?/i.exec(text);
+  const offset = told === null ? 0 : 1;
+  const body = told === null ? text : text.slice(told[0].length);
   try {
-    const records = parse(text, {
-      delimiter: delimiterOf(text),
+    const records = parse(body, {
+      delimiter: told?.[1] ?? delimiterOf(body),
       relax_column_count: true,
       skip_empty_lines: true,
       info: true,
@@ -86,23 +81,24 @@ function linesIn(text: string): Read<Line[]> {
     return {
       value: records.map(({ record, info }) => ({
         // The parser counts where a record ends: a cell between quotes may hold several lines.
-        line: info.lines - record.join('').split('\n').length + 1,
-        cells: record.map((cell) => cell.trim().replace(/\s+/g, ' ')),
+        line: offset + info.lines - record.join('').split('\n').length + 1,
+        cells: record.map((cell) => visibleText(cell).trim().replace(/\s+/g, ' ')),
       })),
     };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = Number(error.lines ?? 1);
+    const line = offset + Number(error.lines ?? 1);
     const reason =
       'quotes that do not match: a cell that holds " or the separator is written "like ""this"""';
     return { faults: [{ line, column: null, given: text.split('\n')[line - 1]?.trim() ?? '', reason }] };
   }
 }
 
-/** The separator that the first line has more of. */
-function delimiterOf(text: string): ';' | ',' {
+/** The separator that the first line has most of. */
+function delimiterOf(text: string): string {
   const first = text.trimStart().split('\n', 1)[0] ?? '';
-  return first.split(';').length >= first.split(',').length ? ';' : ',';
+  const counts = [';', ',', '\t'].map((separator) => ({ separator, count: first.split(separator).length }));
+  return counts.reduce((most, each) => (each.count > most.count ? each : most)).separator;
 }
 
 function headerFaults(line: number, cells: readonly string[], names: readonly string[]): RosterFault[] {
@@ -110,6 +106,8 @@ function headerFaults(line: number, cells: readonly string[], names: readonly st
   const misspelt = new Set<string>();
   names.forEach((name, index) => {
     const given = cells[index] ?? '';
+    // A column that was emptied in a spreadsheet keeps its separators.
+    if (given === '') return;
     if (!ALL.some((column) => column === name)) {
       const near = nearestWord(name, ALL);
       if (near !== null) misspelt.add(near);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearestWord, plainWord } from '../format/words.ts';
+import { looksLike, nearestWord, plainWord } from '../format/words.ts';
 import type { Label, Programme } from '../programme/programme.ts';
 import { LOCALES, type Locale, ROLES, type Role } from './member.ts';
 import { type Cells, type Column, type RosterFault, readCells } from './roster-csv.ts';
@@ -110,6 +110,7 @@ function faultsBetween(rows: readonly RosterRow[]): RosterFault[] {
 
     const team = row.defi === null ? undefined : byDefi.get(plainWord(row.defi));
     if (row.defi !== null && team === undefined) byDefi.set(plainWord(row.defi), row);
+    else if (row.defi !== null && team?.defi != null && looksLike(row.defi, team.defi)) row.defi = team.defi;
     else if (row.defi !== null && team !== undefined && team.defi !== row.defi) {
       const reason = `written "${team.defi}" on line ${team.line}: one defi has one name`;
       faults.push({ line: row.line, column: 'defi', given: row.defi, reason });
