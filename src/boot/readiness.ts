@@ -1,8 +1,11 @@
+import { dirname } from 'node:path';
 import { sql } from 'kysely';
 import { departuresIn } from '../community/members/departures.ts';
 import type { Database } from '../engine/database.ts';
+import { freeBytes, NO_SPACE } from '../engine/disk-space.ts';
 import type { Readiness } from '../engine/http.ts';
 import { owedForLong } from '../engine/log-emptying.ts';
+import { whyUnwritable } from '../engine/sqlite-dialect.ts';
 import type { AccountLinking } from './account-linking.ts';
 import type { App } from './app.ts';
 import type { Beat } from './beat.ts';
@@ -10,6 +13,9 @@ import type { PlatformConnections } from './connect-platforms.ts';
 
 /** A heartbeat that is this late means that the scheduler no longer runs. */
 const LATE_MS = 60_000;
+
+/** With less than this, in bytes, the next write may find no room: a write-ahead log grows before it is emptied. */
+const FULL = 2_000_000;
 
 /**
  * Whether Magellan can do its work: the chats are connected, their people linked, the database takes writes, and
@@ -30,16 +36,25 @@ export function createReadiness(
         const linked = await linking.state();
         problems.push(...linked.problems);
         warnings.push(...linked.warnings);
-        // Takes the write lock and gives it back: a read would also pass on a full or read-only disk.
+        // Takes the write lock and gives it back: a read would also pass on a read-only disk. After a write that
+        // failed nothing less than a write tells whether it is over.
+        const failed = database.unwritable() !== null;
         await database.transact(async (tx) => {
-          await sql`UPDATE jobs SET job = job WHERE 0`.execute(tx);
+          await (failed ? sql`UPDATE jobs SET job = job` : sql`UPDATE jobs SET job = job WHERE 0`).execute(
+            tx,
+          );
           const waiting = (await departuresIn(tx, ['waiting'])).length;
           if (waiting > 0)
             warnings.push(`${waiting} departures at once are to be decided: see magellan departures list`);
         });
-      } catch {
-        problems.push('the database cannot be written');
+      } catch (error) {
+        problems.push(whyUnwritable(error) ?? 'the database cannot be written');
       }
+      const free = freeBytes(dirname(database.file));
+      if (free < FULL && database.unwritable() === null)
+        problems.push('the disk is full: what comes next cannot be written');
+      else if (free < NO_SPACE)
+        warnings.push(`the disk is nearly full: ${Math.floor(free / 1_000_000)} MB left for the database`);
       const owed = owedForLong(database.checkpointPendingSince(), app.context.clock.now());
       if (owed !== null) warnings.push(owed);
       if (performance.now() - beat.lastAt() > LATE_MS)

@@ -1,8 +1,8 @@
-import { Kysely, SqliteDialect, sql, type Transaction } from 'kysely';
+import { Kysely, sql, type Transaction } from 'kysely';
 import { makePrivateFile, physicalPath, refuseSeveralNames } from './database-file.ts';
 import { rowsInCamelCase } from './rows.ts';
 import { type Connection, SQLite } from './sqlite.ts';
-import { keepStatements } from './statements.ts';
+import { Dialect, whyUnwritable } from './sqlite-dialect.ts';
 import { checkpointPendingSince, emptyLog } from './write-ahead-log.ts';
 
 /**
@@ -36,6 +36,8 @@ export type Database = {
   forgetOrder(now?: number): boolean;
   /** Since when the log has had to be emptied, in epoch milliseconds; null when it has not. */
   checkpointPendingSince(): number | null;
+  /** Why the last transaction that had to be written was not, in words; null once one has been since. */
+  unwritable(): string | null;
   close(): Promise<void>;
 };
 
@@ -66,11 +68,10 @@ export function openDatabase(file: string): Database {
   sqlite.pragma('foreign_keys = ON');
   // What is erased is overwritten, not only unlinked.
   sqlite.pragma('secure_delete = ON');
-  const db = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: keepStatements(sqlite) }),
-    plugins: [rowsInCamelCase],
-  });
+  const db = new Kysely<Tables>({ dialect: new Dialect(sqlite), plugins: [rowsInCamelCase] });
   const hooks: (() => void)[] = [];
+  const changes = sqlite.prepare('SELECT total_changes()').pluck();
+  let unwritable: string | null = null;
   const waiting = new WeakMap<Tx, (() => Promise<void> | void)[]>();
   const forgetOrder = (now = Date.now()): boolean => {
     if (!sqlite.open) return false;
@@ -87,10 +88,16 @@ export function openDatabase(file: string): Database {
     sqlite,
     async transact(work) {
       const then: (() => Promise<void> | void)[] = [];
-      const result = await db.transaction().execute((tx) => {
+      const before = changes.get();
+      const run = db.transaction().execute((tx) => {
         waiting.set(tx, then);
         return work(tx);
       });
+      const result = await run.catch((error: unknown) => {
+        unwritable = whyUnwritable(error) ?? unwritable;
+        throw error;
+      });
+      if (changes.get() !== before) unwritable = null;
       try {
         for (const each of then) await each();
       } finally {
@@ -108,6 +115,7 @@ export function openDatabase(file: string): Database {
     },
     forgetOrder,
     checkpointPendingSince: () => checkpointPendingSince(sqlite),
+    unwritable: () => unwritable,
     close: () => db.destroy(),
   };
 }

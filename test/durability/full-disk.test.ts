@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createBeat } from '../../src/boot/beat.ts';
+import { createReadiness } from '../../src/boot/readiness.ts';
 import type { Answer } from '../../src/chat/answer.ts';
 import { type TestCommunity, testCommunity } from '../support/community.ts';
 
@@ -71,6 +73,31 @@ describe('when the disk is full', () => {
     expect(count(community, "outbox WHERE state <> 'sent'")).toBe(0);
     expectOneMessageEach(community, [...EIG, ...crowdOf(40)]);
     expect(community.database.sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+  });
+
+  it('the log names the cause, /readyz tells it, and both are over with the next write', async () => {
+    const community = await testCommunity();
+    await community.crowd(40);
+    await community.clock.to('2022-03-11T12:00');
+    community.expectErrors();
+    const { app, database } = community;
+    const linking = { state: async () => ({ problems: [], warnings: [] }) };
+    const readiness = createReadiness(database, app, { problems: () => [] }, linking, createBeat(app));
+    expect(await readiness.check()).toMatchObject({ ok: true });
+    fillDisk(community);
+    for (const first of crowdOf(40)) await answerOf(community, first, 'first');
+    expect(community.logged()).toContain('SQLITE_FULL');
+    expect(community.logged()).not.toContain('cannot rollback');
+    expect(database.unwritable()).toBe('the disk is full: the database cannot be written');
+    database.sqlite.pragma('query_only = ON');
+    expect(await readiness.check()).toMatchObject({
+      ok: false,
+      problems: ['the database can only be read by this user'],
+    });
+    database.sqlite.pragma('query_only = OFF');
+    makeRoom(community);
+    expect(await readiness.check()).toMatchObject({ ok: true });
+    expect(database.unwritable()).toBeNull();
   });
 
   it('a round that cannot be opened leaves no trace, and opens once there is room', async () => {

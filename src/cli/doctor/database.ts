@@ -1,8 +1,9 @@
-import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { explainError } from '../../boot/explain-error.ts';
 import { checkBackup } from '../../engine/backup.ts';
 import { type Exposed, exposedPaths, refuseSeveralNames, remedyFor } from '../../engine/database-file.ts';
+import { freeBytes, NO_SPACE } from '../../engine/disk-space.ts';
 import { owedForLong } from '../../engine/log-emptying.ts';
 import { pendingMigrations } from '../../engine/migrate.ts';
 import type { Finding } from '../../engine/platform.ts';
@@ -12,9 +13,8 @@ import { checkpointPendingSince } from '../../engine/write-ahead-log.ts';
 import { isRunning } from '../database.ts';
 import { size } from '../format.ts';
 
-/** Below these, in bytes: a promotion's database is some tens of megabytes, and its backups as much each. */
+/** Below this, in bytes: a promotion's database is some tens of megabytes, and its backups as much each. */
 const LITTLE_SPACE = 500_000_000;
-const NO_SPACE = 50_000_000;
 
 /** Whether the database is sound, of this version, and can be written; changes nothing, and makes none. */
 export function databaseFindings(file: string, now: number): Finding[] {
@@ -107,11 +107,6 @@ export function spaceFinding(folder: string, free = freeBytes(folder)): Finding 
   if (free >= LITTLE_SPACE) return { level: 'ok', what };
   const remedy = 'Make room: on a full disk Magellan can neither answer nor remember.';
   return { level: free < NO_SPACE ? 'error' : 'warning', what, remedy };
-}
-
-function freeBytes(folder: string): number {
-  const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize;
 }
 
 const runningFinding = (file: string): Finding => ({

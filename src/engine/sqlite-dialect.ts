@@ -1,0 +1,43 @@
+import { type DatabaseConnection, SqliteDialect, SqliteDriver } from 'kysely';
+import { type Connection, SQLite } from './sqlite.ts';
+import { keepStatements } from './statements.ts';
+
+/** Kysely's SQLite, with prepared statements kept, and the cause of a failed transaction never hidden. */
+export class Dialect extends SqliteDialect {
+  readonly #sqlite: Connection;
+
+  constructor(sqlite: Connection) {
+    super({ database: sqlite });
+    this.#sqlite = sqlite;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new Driver(this.#sqlite);
+  }
+}
+
+class Driver extends SqliteDriver {
+  readonly #sqlite: Connection;
+
+  constructor(sqlite: Connection) {
+    super({ database: keepStatements(sqlite) });
+    this.#sqlite = sqlite;
+  }
+
+  /**
+   * On a full disk SQLite has rolled back by itself: a second rollback would fail, and its error would take the
+   * place of the one that says why.
+   */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
+/** Why nothing can be written, in words for an operator; null for an error that says nothing of the kind. */
+export function whyUnwritable(error: unknown): string | null {
+  if (!(error instanceof SQLite.SqliteError)) return null;
+  if (error.code === 'SQLITE_FULL') return 'the disk is full: the database cannot be written';
+  if (error.code.startsWith('SQLITE_READONLY')) return 'the database can only be read by this user';
+  if (error.code.startsWith('SQLITE_IOERR')) return `the disk of the database fails (${error.code})`;
+  return null;
+}
