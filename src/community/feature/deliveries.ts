@@ -43,18 +43,16 @@ const deliveredFrom = ({ key, platform, recipientKind, recipient, waitsFor, stat
   state,
 });
 
-/** Those of a batch that could not be delivered, or wait for an account: `reason` is null when none is linked. */
+/**
+ * Those of a batch that could not be delivered, wait for an account, or were withdrawn while they did: `reason` is
+ * null when none is linked.
+ */
 export async function failuresIn(tx: Tx, batch: string): Promise<{ key: string; reason: string | null }[]> {
   const rows = await tx
     .selectFrom('outbox')
     .select(['key', 'reason', 'recipient'])
     .where('batch', '=', batch)
-    .where((eb) =>
-      eb.or([
-        eb('state', '=', 'failed'),
-        eb.and([eb('state', '=', 'queued'), eb('waitsFor', 'is not', null)]),
-      ]),
-    )
+    .where((eb) => eb.or([eb('state', '=', 'failed'), eb('waitsFor', 'is not', null)]))
     .orderBy('key')
     .execute();
   return rows.map(({ key, reason, recipient }) => ({ key, reason: recipient === '' ? null : reason }));
