@@ -26,6 +26,8 @@ export async function createEngine(db: Kysely<unknown>): Promise<void> {
     .addColumn('message', 'text')
     // The member for whose first account it waits.
     .addColumn('waits_for', 'text')
+    // What has to be true still for it to leave: a check that a feature has, and what it is asked about.
+    .addColumn('still', 'text')
     // Until when what can be pressed in it serves.
     .addColumn('buttons_until', instant)
     .execute();

@@ -74,7 +74,14 @@ export function createApp(parts: Parts): App {
     peopleUrl: parts.peopleUrl ?? null,
     contributions: collectContributions(features),
   };
-  const outbox = createOutbox({ database, clock, log, secrets, platforms, observed: metrics.delivered });
+  const outbox = createOutbox({
+    ...{ database, clock, log, secrets, platforms, observed: metrics.delivered },
+    stillTrue(still) {
+      const [check = '', ...about] = still.split(' ');
+      const asked = features.flatMap(({ stillTrue }) => stillTrue?.[check] ?? [])[0];
+      return asked ? run((uow) => asked(uow, ...about)) : Promise.resolve(true);
+    },
+  });
   const emptying = keepLogEmpty({ database, clock, log });
   const kinds = features.flatMap(({ unsigned }) => unsigned ?? []);
   const intake = createIntake({ folder: intakeFolder(database.file), secrets });

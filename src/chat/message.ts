@@ -9,8 +9,8 @@ import type { Chart } from './chart.ts';
  * without keeping it shows a neutral line in its place, and the content at a press on *Afficher*. Whatever goes
  * through the outbox is posted, and so stored; it is not read there.
  *
- * `until` (epoch milliseconds) says from when on its buttons are spent: then they are taken away, in the next
- * night, and its words stay.
+ * `until` (epoch milliseconds) says from when on it is over: it is not sent any more, and where it was, its buttons
+ * are taken away, in the next night; its words stay.
  */
 export type Message = { summary: string; blocks: Block[]; storable?: true; until?: number };
 

@@ -75,7 +75,8 @@ export async function retryOutbox(
       `No failed delivery that can be sent again has the id ${id}: see \`magellan outbox list\`.`,
     );
   if (options.json) io.out(json({ retried, waiting }));
-  else if (waiting === 0) io.out(`${counted(retried, 'delivery', 'deliveries')} back in line.`);
+  else if (waiting === 0)
+    io.out(`${counted(retried, 'delivery', 'deliveries')} back in line: what still makes sense leaves.`);
   else
     io.out(
       `${counted(retried, 'delivery', 'deliveries')} back in line, of which ${waiting} until an account of the member is linked: see magellan doctor.`,

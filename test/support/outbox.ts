@@ -29,6 +29,8 @@ export async function startOutbox() {
   const database = openDatabase(await migratedDatabase(folder));
   const clock = fakeClock(START);
   const platform = memoryPlatform('memory', clock.now);
+  /** Answers for what entries name in `still`. */
+  const answers = { stillTrue: (_still: string): boolean => true };
   const restarted = () =>
     createOutbox({
       database,
@@ -39,11 +41,13 @@ export async function startOutbox() {
         open: (sealed) => Buffer.from(sealed, 'base64').toString().split('|').slice(1).join('|'),
       },
       platforms: [platform],
+      stillTrue: async (still) => answers.stillTrue(still),
     });
   const there = {
     database,
     clock,
     platform,
+    answers,
     outbox: restarted(),
     /** An outbox as after a restart: it remembers nothing, and is not started. */
     restarted,

@@ -186,6 +186,12 @@ export type Route = { path: string; read(uow: UnitOfWork, request: RouteRequest)
 /** An account that waits to be confirmed; `name` is what its chat shows, which anybody can choose. */
 export type AwaitedAccount = { platform: string; user: string; name: string };
 
+/**
+ * What messages of a feature need to be true still when they leave late, or are tried again: "La météo est ouverte"
+ * makes no sense a day after its closing. By the name that an entry gives, with what follows it there.
+ */
+export type StillTrue = Readonly<Record<string, (uow: UnitOfWork, ...about: string[]) => Promise<boolean>>>;
+
 export type Feature = {
   id: string;
   commands?: readonly Command[];
@@ -213,6 +219,7 @@ export type Feature = {
   needs?(uow: UnitOfWork): Promise<Need[]>;
   /** What its rows go through; docs/states.md is printed from these. */
   states?: readonly StateMachine<string, string>[];
+  stillTrue?: StillTrue;
   routes?: readonly Route[];
   joined?(context: ActorContext): Promise<Answer>;
   /** Somebody uses an account that would be this member's, and that nothing confirms yet. */

@@ -12,6 +12,8 @@ type MemberMessage = {
   /** Under which the progress of the whole sending can be followed. */
   batch?: string;
   notBefore?: number;
+  /** What must be true still when it leaves late: see `StillTrue`. */
+  still?: string;
 };
 
 /** Writes to members, each where she prefers; what is for whoever has no account on a chat yet waits for one. */
@@ -32,6 +34,7 @@ export async function writeTo(
         key: letter.key(member),
         to: addresses.get(member.id) ?? { unlinked: member.id },
         ...(letter.batch === undefined ? {} : { batch: letter.batch }),
+        ...(letter.still === undefined ? {} : { still: letter.still }),
         notBefore: letter.notBefore ?? uow.now,
         message: letter.message(member),
       }),
@@ -45,10 +48,13 @@ export async function postIn(
   channel: Parameters<UnitOfWork['channels']>[0],
   key: string,
   message: Message,
-  notBefore = uow.now,
+  { notBefore = uow.now, still }: Pick<MemberMessage, 'notBefore' | 'still'> = {},
 ): Promise<void> {
   for (const to of uow.channels(channel))
-    await uow.enqueue({ kind: 'post', key: `${key}/${to.platform}`, to, notBefore, message });
+    await uow.enqueue({
+      ...{ kind: 'post', key: `${key}/${to.platform}`, to, notBefore, message },
+      ...(still === undefined ? {} : { still }),
+    });
 }
 
 /** The same message for all who read a language, made once: a large sending is then worked out once. */

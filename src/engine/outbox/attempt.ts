@@ -1,4 +1,5 @@
 import type { Message } from '../../chat/message.ts';
+import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
 import { type Delivery, DeliveryError, type Platform, type Receipt } from '../platform.ts';
 import type { SealedColumn } from '../reencrypt.ts';
@@ -9,6 +10,8 @@ import { receiptOf } from './store.ts';
 export type Outcome =
   | { kind: 'sent'; receipt: Receipt }
   | { kind: 'failed'; reason: string }
+  /** What it says is over: it does not leave any more. */
+  | { kind: 'over'; reason: string }
   | { kind: 'retry' | 'uncertain'; reason: string; retryAfterMs?: number; scope: 'platform' | 'recipient' };
 
 export type Unseal = (sealed: string, associated: string) => string;
@@ -18,6 +21,25 @@ export const PAYLOADS: SealedColumn = { table: 'outbox', column: 'payload' };
 
 /** The associated data under which the payload of an entry is sealed. */
 export const payloadOf = (id: string): string => `outbox/${id}`;
+
+/** Whether what an entry names in `still` is true; what nobody knows is. */
+export type StillTrue = (still: string) => Promise<boolean>;
+
+const OVER = 'what it says is over';
+/** So late that what a message says may be over. */
+const LATE_MS = 5 * 60_000;
+
+/** Whether a post makes no sense any more: it says so itself, or, when it is late or tried again, its feature does. */
+async function isOver(
+  { attempts, dueAt, still }: ClaimedRow,
+  { until }: Message,
+  now: number,
+  stillTrue: StillTrue,
+): Promise<boolean> {
+  if (until !== undefined && until <= now) return true;
+  if (still === null || (attempts <= 1 && now - dueAt < LATE_MS)) return false;
+  return !(await stillTrue(still));
+}
 
 async function deliveryOf(row: ClaimedRow, database: Database, unseal: Unseal): Promise<Delivery | string> {
   const common = {
@@ -34,12 +56,18 @@ async function deliveryOf(row: ClaimedRow, database: Database, unseal: Unseal): 
   return { ...common, kind: 'update', message: message(), target: target.receipt };
 }
 
+type Parts = {
+  platform: Platform;
+  database: Database;
+  clock: Clock;
+  unseal: Unseal;
+  stillTrue: StillTrue;
+};
+
 /** Tries one entry once: looks it up first when it may have arrived, and never throws. */
 export async function attempt(
   row: ClaimedRow,
-  platform: Platform,
-  database: Database,
-  unseal: Unseal,
+  { platform, database, clock, unseal, stillTrue }: Parts,
 ): Promise<Outcome> {
   // Until the platform has said that it is not there, what was uncertain stays so.
   let mayHaveArrived = row.wasUncertain;
@@ -52,6 +80,8 @@ export async function attempt(
       if (found) return { kind: 'sent', receipt: found };
     }
     mayHaveArrived = false;
+    if (delivery.kind === 'post' && (await isOver(row, delivery.message, clock.now(), stillTrue)))
+      return { kind: 'over', reason: OVER };
     return { kind: 'sent', receipt: await platform.send(delivery) };
   } catch (error) {
     return outcomeOf(error, mayHaveArrived);

@@ -78,6 +78,7 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[], option
       reason: refusal ?? (to === null ? WAITS_FOR_ACCOUNT : null),
       conversation: null,
       message: null,
+      still: entry.still ?? null,
       buttonsUntil:
         entry.kind === 'post' ? buttonsUntil(entry.message, to?.kind ?? 'person', options.now) : null,
     };

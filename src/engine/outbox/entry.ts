@@ -14,13 +14,15 @@ export const isUnlinked = (to: Address | Unlinked): to is Unlinked => 'unlinked'
 /**
  * What a feature asks the outbox to do. `key` is unique for ever: (occurrence, recipient, message). An update
  * or a deletion names, in `target`, the key of the post that it is about. `batch` gathers the entries of one
- * large sending, so that its progress can be followed.
+ * large sending, so that its progress can be followed. `still` is what must be true when it leaves late, or is tried
+ * again: the name of a check and what it is about, separated by spaces ("meteo/open 1234").
  */
 export type NewEntry = {
   key: string;
   to: Address | Unlinked;
   batch?: string;
   notBefore?: number;
+  still?: string;
 } & (
   | { kind: 'post'; message: Message }
   | { kind: 'update'; target: string; message: Message }

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../database.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
-import { attempt, type Outcome, type Unseal } from './attempt.ts';
+import { attempt, type Outcome, type StillTrue, type Unseal } from './attempt.ts';
 import { backoffMs, isGivenUp } from './backoff.ts';
 import { createPacer } from './pacer.ts';
 import {
@@ -10,12 +10,17 @@ import {
   claimEntries,
   isSomethingDue,
   markFailed,
+  markOver,
   markSent,
   markWaiting,
   nextDueAt,
 } from './store.ts';
 
-export type Observed = (platform: string, kind: string, state: 'sent' | 'failed' | 'retried') => void;
+export type Observed = (
+  platform: string,
+  kind: string,
+  state: 'sent' | 'failed' | 'retried' | 'over',
+) => void;
 
 export type LaneOptions = {
   platform: Platform;
@@ -24,6 +29,7 @@ export type LaneOptions = {
   log: Log;
   unseal: Unseal;
   observed: Observed;
+  stillTrue: StillTrue;
 };
 
 /** The way out to one platform. */
@@ -51,7 +57,15 @@ const QUIET_MS = 20;
  * Sends in turns. One turn is one transaction: it settles what has come back since the last turn, and claims
  * what the pace allows next; so a burst costs few commits, and every state is on disk before a call is made.
  */
-export function createLane({ platform, database, clock, log, unseal, observed }: LaneOptions): Lane {
+export function createLane({
+  platform,
+  database,
+  clock,
+  log,
+  unseal,
+  observed,
+  stillTrue,
+}: LaneOptions): Lane {
   const pacer = createPacer(platform.pace);
   const finished: { row: ClaimedRow; outcome: Outcome }[] = [];
   let inFlight = 0;
@@ -71,6 +85,11 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
     if (outcome.kind === 'sent') {
       observed(platform.id, row.kind, 'sent');
       return markSent(tx, row.seq, outcome.receipt, now);
+    }
+    if (outcome.kind === 'over') {
+      observed(platform.id, row.kind, 'over');
+      log.info({ event: 'delivery.over', ...about }, 'a message is not sent any more: what it says is over');
+      return markOver(tx, row.seq, outcome.reason, now);
     }
     const givenUp = outcome.kind !== 'failed' && isGivenUp(row.attempts, now - (row.firstTriedAt ?? now));
     if (outcome.kind === 'failed' || givenUp) {
@@ -101,7 +120,7 @@ export function createLane({ platform, database, clock, log, unseal, observed }:
 
   function dispatch(row: ClaimedRow): void {
     if (row.kind === 'post') pacer.used(row.recipient);
-    void attempt(row, platform, database, unseal).then((outcome) => {
+    void attempt(row, { platform, database, clock, unseal, stillTrue }).then((outcome) => {
       inFlight -= 1;
       if (row.kind !== 'post') changesInFlight -= 1;
       finished.push({ row, outcome });

@@ -129,3 +129,60 @@ describe('retries', () => {
     expect(there.arrived()).toEqual(['good']);
   });
 });
+
+describe('what no longer makes sense', () => {
+  const over = async (key: string) => {
+    const { state, reason, payload } = await there.row(key);
+    return [state, reason, payload];
+  };
+  const OVER = ['cancelled', 'what it says is over', null];
+
+  it('does not leave once the time is past until which it says that it serves', async () => {
+    const { kind, to, key } = post('open');
+    there.platform.fault = () => ({ throw: new DeliveryError('rejected', 'not now') });
+    await there.enqueue({
+      kind: 'post',
+      to,
+      key,
+      message: { ...saying('open'), until: START + 60 * SECOND },
+    });
+    await there.outbox.idle();
+    expect([kind, (await there.row('open')).state]).toEqual(['post', 'failed']);
+    there.platform.fault = () => null;
+    there.clock.set(START + 60 * SECOND);
+    await there.database.transact((tx) => retryFailed(tx, there.clock.now()));
+    await there.outbox.idle();
+    expect(there.arrived()).toEqual([]);
+    expect(await over('open')).toEqual(OVER);
+  });
+
+  it('is what its feature says when it is late or tried again; what leaves in time is not asked about', async () => {
+    const asked: string[] = [];
+    there.answers.stillTrue = (still) => {
+      asked.push(still);
+      return still === 'round/open 1';
+    };
+    await there.enqueue({ ...post('in time', 'in time', 'a'), still: 'round/open 2' });
+    await there.outbox.idle();
+    expect(asked).toEqual([]);
+    there.platform.fault = ({ to }) =>
+      to.id === 'b' ? { throw: new DeliveryError('rejected', 'not now') } : null;
+    await there.enqueue({ ...post('failed', 'failed', 'b'), still: 'round/open 2' });
+    await there.outbox.idle();
+    await there.outbox.stop(1_000);
+    const restarted = there.restarted();
+    await there.database.transact(async (tx) => {
+      await restarted.enqueue(tx, { ...post('late', 'late', 'c'), still: 'round/open 2' });
+      await restarted.enqueue(tx, { ...post('true', 'true', 'd'), still: 'round/open 1' });
+    });
+    there.platform.fault = () => null;
+    there.clock.set(START + 3_600 * SECOND);
+    await there.database.transact((tx) => retryFailed(tx, there.clock.now()));
+    there.outbox = restarted;
+    await restarted.start();
+    await restarted.idle();
+    expect(asked.sort()).toEqual(['round/open 1', 'round/open 2', 'round/open 2']);
+    expect(there.arrived()).toEqual(['in time', 'true']);
+    expect([await over('failed'), await over('late')]).toEqual([OVER, OVER]);
+  });
+});

@@ -60,7 +60,13 @@ export async function rememberAnswer(
       },
       ...{ platform: to.platform, recipientKind: to.kind, recipient: to.id },
       ...{ state: 'sent', attempts: 1, dueAt: now, firstTriedAt: now, createdAt: now, settledAt: now },
-      ...{ reason: null, conversation: receipt.conversation, message: receipt.message, buttonsUntil: until },
+      ...{
+        still: null,
+        reason: null,
+        conversation: receipt.conversation,
+        message: receipt.message,
+        buttonsUntil: until,
+      },
     })
     .execute();
 }

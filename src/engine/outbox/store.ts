@@ -25,6 +25,8 @@ export type OutboxRow = {
   reason: string | null;
   conversation: string | null;
   message: string | null;
+  /** What has to be true still for it to leave late; null when nothing has. */
+  still: string | null;
   /** Until when what can be pressed in it serves; null when nothing can, or no end is known. */
   buttonsUntil: number | null;
 };
@@ -120,6 +122,13 @@ export async function markFailed(tx: Tx, seq: number, reason: string, now: numbe
     UPDATE outbox SET state = 'failed', reason = ${reason}, settled_at = ${now} WHERE seq = ${seq}`.execute(
     tx,
   );
+}
+
+/** Settles an entry that no longer makes sense: nobody gets it. */
+export async function markOver(tx: Tx, seq: number, reason: string, now: number): Promise<void> {
+  await sql`
+    UPDATE outbox SET state = 'cancelled', payload = NULL, reason = ${reason}, settled_at = ${now}
+    WHERE seq = ${seq}`.execute(tx);
 }
 
 /** Puts an entry back: `queued` when it certainly did not arrive, `uncertain` when it may have. */

@@ -3,6 +3,8 @@ import { ASKING, BOTH, COACHING, CONCERNED, GIVING, SIDES } from './access.ts';
 import { agenda, digest, needs } from './contributions/agenda.ts';
 import { departed } from './contributions/departures.ts';
 import { home } from './contributions/home.ts';
+
+import { stillTrue } from './contributions/still-true.ts';
 import { momentSchema } from './forms/moment-schema.ts';
 import * as after from './handlers/after.ts';
 import * as answering from './handlers/answering.ts';
@@ -16,6 +18,7 @@ import * as questions from './handlers/questions.ts';
 import * as report from './handlers/report.ts';
 import { onRequest } from './handlers/request.ts';
 import * as withdrawing from './handlers/withdrawing.ts';
+
 import { jobs } from './jobs.ts';
 import { personalData } from './personal-data/index.ts';
 import { requestStates } from './rules/states.ts';
@@ -149,6 +152,7 @@ export const acceleration = defineFeature({
   home,
   agenda,
   departed,
+  stillTrue,
   digest,
   needs,
   personalData,

@@ -20,6 +20,7 @@ import { reencrypt, sealed } from './parts/follow-up/store/reencrypt.ts';
 import { agenda } from './parts/invitations/contributions/agenda.ts';
 import * as invitationDepartures from './parts/invitations/contributions/departures.ts';
 import { onGatheringEvent } from './parts/invitations/contributions/gathering-events.ts';
+import { stillTrue } from './parts/invitations/contributions/still-true.ts';
 import { answeringPresses } from './parts/invitations/handlers/answering.ts';
 import { lookingPresses } from './parts/invitations/handlers/attendees.ts';
 import * as list from './parts/invitations/handlers/list.ts';
@@ -42,6 +43,7 @@ import { personalData } from './personal-data.ts';
  */
 export const gatherings = defineFeature({
   id: 'gatherings',
+  stillTrue,
   commands: [
     ...list.commands,
     ...overview.commands,

@@ -2,6 +2,7 @@ import { defineFeature } from '../../community/feature/feature.ts';
 import { agenda } from './contributions/agenda.ts';
 import { digest, needs } from './contributions/coaching.ts';
 import { departed } from './contributions/departures.ts';
+import { stillTrue } from './contributions/still-true.ts';
 import { bookingPresses } from './handlers/booking.ts';
 import { decidingPresses } from './handlers/deciding.ts';
 import { endingForms, endingPresses } from './handlers/ending.ts';
@@ -36,6 +37,7 @@ export const mentoring = defineFeature({
   jobs,
   agenda,
   departed,
+  stillTrue,
   digest,
   needs,
   personalData,

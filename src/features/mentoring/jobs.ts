@@ -6,6 +6,7 @@ import { awayOn } from '../../community/members/absences.ts';
 import { memberById } from '../../community/members/members.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { personOn } from './access.ts';
+import { sessionAsItWas } from './contributions/still-true.ts';
 import { CLOSES_AFTER_DAYS, finishIfOver, transitionCycle } from './handlers/cycles.ts';
 import { askCoaches } from './handlers/requesting.ts';
 import { en } from './locales/en.ts';
@@ -48,8 +49,12 @@ async function notifyBoth(
     const id = side === 'mentee' ? cycle.memberId : cycle.coachId;
     if (id === null || away.has(id)) continue;
     const other = (await personOn(uow, cycle, otherSide(side)))?.name ?? null;
-    await notify(uow, id, `${key}/${session.id}/${session.sequence}`, (viewContext) =>
-      view(viewContext, side, cycle, other),
+    await notify(
+      uow,
+      id,
+      `${key}/${session.id}/${session.sequence}`,
+      (viewContext) => view(viewContext, side, cycle, other),
+      sessionAsItWas(session),
     );
   }
 }

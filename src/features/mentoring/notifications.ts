@@ -11,10 +11,12 @@ export async function notify(
   memberId: string | null,
   key: string,
   view: (view: ViewContext) => Message,
+  still?: string,
 ): Promise<void> {
   const member = memberId === null ? null : await memberById(uow.tx, memberId);
   if (!member?.active) return;
   await writeTo(uow, [member], {
+    ...(still === undefined ? {} : { still }),
     key: () => `mentoring/${key}/${member.id}`,
     message: () => view(viewContextFor(uow, member)),
   });

@@ -3,6 +3,7 @@ import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { updateMessages, writeTo } from '../../../community/feature/messaging.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { allMembers } from '../../../community/members/members.ts';
+import { requestAsItWas } from '../contributions/still-true.ts';
 import { type ViewContext, viewContextFor } from '../locales/index.ts';
 import type { Request } from '../rules/request.ts';
 import { spentMessage } from '../views/simple.ts';
@@ -22,8 +23,10 @@ export const notify = (
   members: readonly Member[],
   what: string,
   view: Render,
+  still?: string,
 ): Promise<void> =>
   writeTo(uow, members, {
+    ...(still === undefined ? {} : { still }),
     key: ({ id }) => `${prefixOf(request)}/${what}/${request.sequence}/${id}`,
     message: (member) => view(viewContextFor(uow, member), member),
   });
@@ -38,7 +41,7 @@ export const notifyByDay = (
 ): Promise<void> => notify(uow, request, members, `${what}/${uow.now}`, view);
 
 export const notifyLive = (uow: UnitOfWork, request: Request, members: readonly Member[], view: Render) =>
-  notify(uow, request, members, 'live', view);
+  notify(uow, request, members, 'live', view, requestAsItWas(request));
 
 /** The member whose message this is: its key ends with her id. */
 const readersOf = async (uow: UnitOfWork): Promise<(key: string) => Member | null> => {

@@ -57,11 +57,7 @@ async function notifyCoaches(uow: UnitOfWork, effects: readonly DepartureEffect[
   if (said.size === 0) return;
   const { locale } = uow.programme.promotion;
   const lines = [...said.values()].map(({ text, count }) => text(locale, count));
-  await postIn(
-    uow,
-    'coaches',
-    `departures/coaches/${uow.now}`,
-    coachesMessage(locale, lines),
-    uow.calendar.nextWorkingMoment(uow.now),
-  );
+  await postIn(uow, 'coaches', `departures/coaches/${uow.now}`, coachesMessage(locale, lines), {
+    notBefore: uow.calendar.nextWorkingMoment(uow.now),
+  });
 }

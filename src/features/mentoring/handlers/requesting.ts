@@ -12,6 +12,7 @@ import { isRefused } from '../../../community/feature/state-machine.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { candidates, MENTEES, personOn } from '../access.ts';
+import { requestWaits } from '../contributions/still-true.ts';
 import { type RequestValues, requestSchema } from '../forms/schemas.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { notify, requestKey, settleRequest } from '../notifications.ts';
@@ -66,7 +67,9 @@ export async function askCoaches(
   overdue = false,
 ): Promise<void> {
   const key = `${requestKey(request.id)}${overdue ? 'overdue' : 'open'}`;
-  await postIn(uow, 'coaches', key, await channelView(uow, request, asker, overdue));
+  await postIn(uow, 'coaches', key, await channelView(uow, request, asker, overdue), {
+    still: requestWaits(request.id),
+  });
 }
 
 /** The coaches who could take it, the best first. */

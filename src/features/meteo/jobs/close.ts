@@ -81,9 +81,9 @@ async function tell(uow: UnitOfWork, round: Round, lateMs: number): Promise<void
   const data = await loadDigest(uow, round);
   const key = `meteo/${round.id}/digest`;
   if (data && hasNews(data))
-    await postIn(uow, 'coaches', key, channelDigestMessage(viewContextFor(uow), data), sendAt);
+    await postIn(uow, 'coaches', key, channelDigestMessage(viewContextFor(uow), data), { notBefore: sendAt });
   for (const [index, message] of (await uow.contributions.digest(uow)).entries())
-    await postIn(uow, 'coaches', `${key}/${index}`, message, sendAt);
+    await postIn(uow, 'coaches', `${key}/${index}`, message, { notBefore: sendAt });
 }
 
 /** Every night: answers that are older than the programme keeps them are erased; frozen figures stay. */

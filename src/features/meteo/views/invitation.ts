@@ -151,7 +151,8 @@ export const goneMessage = ({ words }: ViewContext): Message =>
 export function channelOpenedMessage(view: ViewContext, round: Round): Message {
   const { channel } = view.words.asking;
   const until = untilOf(view, round);
-  return { summary: channel.opened(until), blocks: [text(channel.openedText(until))] };
+  const blocks = [text(channel.openedText(until))];
+  return { summary: channel.opened(until), blocks, until: round.closesAt };
 }
 
 export function channelClosedMessage(view: ViewContext, round: Round, nextOpensAt: number | null): Message {

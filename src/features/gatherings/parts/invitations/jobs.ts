@@ -12,6 +12,7 @@ import { allMembers } from '../../../../community/members/members.ts';
 import type { Tx } from '../../../../engine/database.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { viewContextFor } from '../../locales/invitations.ts';
+import { stillAhead } from './contributions/still-true.ts';
 import { type Due, isReminded, leavesAt, remindersOf } from './rules/reminders.ts';
 import { recordReminders, reminderPreferencesOf, unsentReminders } from './store.ts';
 import { reminderMessage } from './views/reminder.ts';
@@ -86,6 +87,7 @@ async function remind(uow: UnitOfWork, gathering: Gathering, due: Due): Promise<
     {
       key: ({ id }) => `gatherings/${gathering.id}/${due.kind}/${due.at}/${id}`,
       notBefore: sendAt,
+      still: stillAhead(gathering),
       message: (member) =>
         reminderMessage(viewContextFor(uow, member), gathering, {
           kind: due.kind,

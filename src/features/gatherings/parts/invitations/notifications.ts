@@ -9,6 +9,7 @@ import type { Answered, Gathering } from '../../../../community/gatherings/gathe
 import type { Member } from '../../../../community/members/member.ts';
 import { allMembers } from '../../../../community/members/members.ts';
 import { type ViewContext, viewContextFor } from '../../locales/invitations.ts';
+import { stillAhead } from './contributions/still-true.ts';
 import { rankOf } from './rules/answering.ts';
 import { isPast, remindersOf } from './rules/reminders.ts';
 import { recordReminders, speakersAt } from './store.ts';
@@ -66,7 +67,7 @@ export async function announce(uow: UnitOfWork, gathering: Gathering): Promise<v
   const keys = keysOf(gathering);
   if (channel === null || keys === null) return askEach(uow, gathering);
   const words = announcementMessage(viewContextFor(uow), gathering, await turnoutOf(uow, gathering));
-  await postIn(uow, channel, keys.inChannel.slice(0, -1), words);
+  await postIn(uow, channel, keys.inChannel.slice(0, -1), words, { still: stillAhead(gathering) });
 }
 
 /** Writes to each of those it is for; whoever was written to already is not written to again. */
@@ -77,6 +78,7 @@ export async function askEach(uow: UnitOfWork, gathering: Gathering): Promise<vo
   const audience = await audienceOf(uow.tx, gathering, uow.programme);
   await writeTo(uow, audience, {
     key: (member) => `${keys.toEach}${member.id}/`,
+    still: stillAhead(gathering),
     message: (member) => ownMessage(viewContextFor(uow, member), gathering, ownAnswerIn(answers, member.id)),
   });
 }

@@ -5,6 +5,9 @@ import { textOf } from '../../../../../test/support/text-of.ts';
 import { features } from '../../../../boot/features.ts';
 import type { Message } from '../../../../chat/message.ts';
 import { defineFeature } from '../../../../community/feature/feature.ts';
+import { gatheringById } from '../../../../community/gatherings/store.ts';
+import { retryFailed } from '../../../../engine/outbox/store.ts';
+import { DeliveryError } from '../../../../engine/platform.ts';
 
 const read = (message: Message | null | undefined) => textOf(message).replaceAll('\u00a0', ' ');
 const link = 'https://visio.example.org/communs';
@@ -155,5 +158,36 @@ describe('reminders', () => {
     expect(read(alix.lastMessage())).toContain('vous ne venez pas');
     await clock.to('2022-03-17T17:00');
     expect(told(alix)).toHaveLength(3);
+  });
+});
+
+describe('what is tried again after a failure', () => {
+  it('leaves no more once the gathering was moved, was cancelled, or has begun', async () => {
+    const { alix, clock, app, community, gathering, platform } = await announced();
+    await alix.presses('Je viens');
+    community.expectErrors();
+    platform.fault = () => ({ throw: new DeliveryError('rejected', 'not now') });
+    await clock.to('2022-03-14T10:01');
+    platform.fault = () => null;
+    const retried = async () => {
+      const { length } = told(alix);
+      await app.transact(({ tx, now }) => retryFailed(tx, now));
+      await app.outbox.idle();
+      return told(alix).length - length;
+    };
+    await app.transact(async ({ tx }) => {
+      const later = (await gatheringById(tx, gathering.id))?.startsAt ?? 0;
+      await tx
+        .updateTable('gatherings')
+        .set({ startsAt: later + 60_000 })
+        .where('id', '=', gathering.id)
+        .execute();
+    });
+    expect(await retried()).toBe(0);
+    platform.fault = () => ({ throw: new DeliveryError('rejected', 'not now') });
+    await clock.to('2022-03-17T16:46');
+    platform.fault = () => null;
+    await clock.to('2022-03-17T17:30');
+    expect(await retried()).toBe(0);
   });
 });

@@ -21,6 +21,7 @@ import { isPast, remindersOf } from '../rules/reminders.ts';
 import { recordReminders } from '../store.ts';
 import { withdrawnMessage } from '../views/announcement.ts';
 import { cancelledMessage, changedFacts, changedMessage, restoredMessage } from '../views/changes.ts';
+import { stillAhead } from './still-true.ts';
 
 /** Handles gathering events: announces, tells of changes, cancellations, and of what takes place after all. */
 export async function onGatheringEvent(uow: UnitOfWork, event: GatheringEvent): Promise<void> {
@@ -49,6 +50,7 @@ async function notifyRestoration(uow: UnitOfWork, gathering: Gathering): Promise
   const answers = await answersTo(uow.tx, gathering.id);
   await writeTo(uow, await concerned(uow, gathering), {
     key: ({ id }) => `gatherings/${gathering.id}/restored/${gathering.sequence}-${gathering.changedAt}/${id}`,
+    still: stillAhead(gathering),
     message: (member) =>
       restoredMessage(viewContextFor(uow, member), gathering, ownAnswerIn(answers, member.id)),
   });
@@ -67,6 +69,7 @@ async function notifyChange(uow: UnitOfWork, gathering: Gathering, before: Gathe
   const answers = await answersTo(uow.tx, gathering.id);
   await writeTo(uow, await concerned(uow, gathering), {
     key: ({ id }) => `gatherings/${gathering.id}/changed/${gathering.sequence}-${gathering.changedAt}/${id}`,
+    still: stillAhead(gathering),
     message: (member) =>
       changedMessage(viewContextFor(uow, member), gathering, before, ownAnswerIn(answers, member.id)),
   });
