@@ -5,6 +5,7 @@ import { hasPlatforms } from './boot/platforms.ts';
 import { type Running, runMagellan } from './boot/run.ts';
 import { stopOnSignal } from './boot/stop-on-signal.ts';
 import { explainFaults, loadEnvironment, readConfig, sandboxBeside } from './config/config.ts';
+import { useProxies } from './engine/outbound.ts';
 import { EXIT } from './engine/refusal.ts';
 
 const welcome = (address: string, invented: boolean) => `
@@ -38,6 +39,7 @@ const alone = !hasPlatforms(config);
 const beside = config.sandbox && !alone ? sandboxBeside(config) : null;
 const runnings: Running[] = [];
 try {
+  await useProxies(config.proxies);
   for (const each of beside ? [config, beside] : [config])
     runnings.push(await runMagellan({ ...each, sandbox: each === beside || alone }));
   stopOnSignal(runnings);

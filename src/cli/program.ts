@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { explainError } from '../boot/explain-error.ts';
-import { packageFolder } from '../config/config.ts';
+import { packageFolder, proxiesIn } from '../config/config.ts';
+import { useProxies } from '../engine/outbound.ts';
 import { EXIT, type ExitCode } from '../engine/refusal.ts';
 import type { Done, Io } from './io.ts';
 
@@ -13,6 +14,7 @@ export async function runCommand(typed: readonly string[], io: Io): Promise<Exit
     exitCode = await done;
   });
   try {
+    await useProxies(proxiesIn(io.env));
     await program.parseAsync(typed, { from: 'user' });
     return exitCode;
   } catch (error) {

@@ -5,6 +5,7 @@ import { parse } from 'dotenv';
 import { decodeUtf8 } from '../community/format/utf8.ts';
 import type { Programme, Fault as ProgrammeFault } from '../community/programme/programme.ts';
 import { readProgramme } from '../community/programme/programme.ts';
+import type { Proxies } from '../engine/outbound.ts';
 import { Refusal } from '../engine/refusal.ts';
 import { environmentSchema, isLoopback, type LOG_LEVELS, shownValue } from './environment.ts';
 
@@ -30,6 +31,8 @@ export type Config = {
   /** The same where people can reach it: given, or the sandbox's own; null on a chat without PUBLIC_URL. */
   peopleUrl: string | null;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** By which proxies what Magellan asks of others leaves this network. */
+  proxies: Proxies;
   /** Whether the chat page of the sandbox is served: alone, or beside the platforms when asked. */
   sandbox: boolean;
   slack: SlackConfig | null;
@@ -127,6 +130,7 @@ export function readConfig(
       publicUrl: data.PUBLIC_URL ?? ownUrl,
       peopleUrl: data.PUBLIC_URL ?? (sandbox ? ownUrl : null),
       logLevel: data.LOG_LEVEL,
+      proxies: proxiesIn(env),
       sandbox,
       slack:
         data.SLACK_BOT_TOKEN === undefined
@@ -154,9 +158,22 @@ export function readConfig(
   };
 }
 
+/** Written in small letters, as curl and many others read them, they count as well. */
+const IN_SMALL_LETTERS = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'];
+
+const givenIn = (env: Environment, key: string): string | undefined =>
+  env[key]?.trim() || (IN_SMALL_LETTERS.includes(key) && env[key.toLowerCase()]?.trim()) || undefined;
+
+/** The proxies that the environment names, for programs that run before it is checked whole. */
+export const proxiesIn = (env: Environment): Proxies => ({
+  http: givenIn(env, 'HTTP_PROXY'),
+  https: givenIn(env, 'HTTPS_PROXY'),
+  except: givenIn(env, 'NO_PROXY'),
+});
+
 /** A variable that is there but empty (`PORT=`) is one that is not given. */
 function givenVariables(env: Environment): Environment {
-  const known = Object.keys(environmentSchema.shape).map((key) => [key, env[key]?.trim() || undefined]);
+  const known = Object.keys(environmentSchema.shape).map((key) => [key, givenIn(env, key)]);
   return Object.fromEntries(known.filter(([, value]) => value !== undefined));
 }
 

@@ -66,6 +66,11 @@ const serverUrl = text
   )
   .transform((value) => value.replace(/\/+$/, ''));
 
+const proxyUrl = text.refine(
+  (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+  'the address of a proxy, such as http://proxy.example.org:3128',
+);
+
 const commandTokens = text
   .transform((value) => value.split(',').map((pair) => pair.trim().split('=')))
   .refine(
@@ -106,6 +111,9 @@ export const environmentSchema = z.object({
   PUBLIC_URL: publicUrl.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `one of: ${LOG_LEVELS.join(', ')}`).default('info'),
   MAGELLAN_SECRET: secrets.default([]),
+  HTTP_PROXY: proxyUrl.optional(),
+  HTTPS_PROXY: proxyUrl.optional(),
+  NO_PROXY: text.optional(),
   SANDBOX: flag.optional(),
   SLACK_BOT_TOKEN: token('xoxb-', 'OAuth & Permissions, Bot User OAuth Token').optional(),
   SLACK_APP_TOKEN: token('xapp-', 'Basic Information, App-Level Tokens').optional(),

@@ -1,3 +1,4 @@
+import { certificateRemedy } from '../../engine/outbound.ts';
 import { Crowded, createRateGate, retryAfterMs } from './pace.ts';
 import type { ServerClock } from './server-clock.ts';
 
@@ -133,8 +134,12 @@ function networkFault(error: unknown): RestFault {
   const code = String((cause as { code?: unknown } | undefined)?.code ?? '');
   if (error instanceof Error && error.name === 'TimeoutError')
     return new RestFault('dropped', 'no answer in time', { code: 'timeout', cause: error });
+  const remedy = certificateRemedy(code);
   return UNSENT.test(code)
-    ? new RestFault('unsent', `the server cannot be reached (${code})`, { code, cause: error })
+    ? new RestFault('unsent', `the server cannot be reached (${code})${remedy ? `: ${remedy}` : ''}`, {
+        code,
+        cause: error,
+      })
     : new RestFault('dropped', `the connection was lost${code ? ` (${code})` : ''}`, { code, cause: error });
 }
 

@@ -1,3 +1,4 @@
+import { certificateRemedy } from '../../engine/outbound.ts';
 import { DeliveryError } from '../../engine/platform.ts';
 import { DoesNotFit } from './render.ts';
 
@@ -36,11 +37,6 @@ const NOT_SENT = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
 /** Codes by which Slack says that it failed itself: something may have been done before it did. */
@@ -80,8 +76,12 @@ export function faultOf(error: unknown): CallFault {
       return refusalOf(data ?? {});
     case 'slack_webapi_request_error': {
       const codes = codesOf(error);
-      const found = codes.find((one) => NOT_SENT.has(one));
-      if (found !== undefined) return { kind: 'unreachable', reason: `Slack cannot be reached (${found})` };
+      const found = codes.find((one) => NOT_SENT.has(one) || certificateRemedy(one) !== null);
+      if (found !== undefined) {
+        const remedy = certificateRemedy(found);
+        const reason = `Slack cannot be reached (${found})${remedy === null ? '' : `: ${remedy}`}`;
+        return { kind: 'unreachable', reason };
+      }
       const timedOut = codes.includes('TimeoutError');
       return { kind: 'unknown', reason: timedOut ? 'Slack did not answer in time' : 'the answer was lost' };
     }

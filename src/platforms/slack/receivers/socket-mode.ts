@@ -1,4 +1,5 @@
 import { type App, SocketModeReceiver as BoltSocketModeReceiver, type Receiver } from '@slack/bolt';
+import { EnvHttpProxyAgent, getGlobalDispatcher } from 'undici';
 import type { Log } from '../../../engine/log.ts';
 import { boltLog } from '../bolt-log.ts';
 import { faultOf } from '../faults.ts';
@@ -45,8 +46,11 @@ export class SocketModeReceiver implements Receiver {
   constructor({ appToken, apiUrl, log, inFlight }: Options) {
     this.log = log;
     this.processing = createProcessing(inFlight, log);
+    const dispatcher = getGlobalDispatcher();
     this.client = new BoltSocketModeReceiver({
       appToken,
+      // The socket's own has no proxy; without any, it watches over its connection better than another.
+      ...(dispatcher instanceof EnvHttpProxyAgent ? { dispatcher } : {}),
       logger: boltLog(log),
       autoReconnectEnabled: false,
       // An object of its own: the socket's client writes its token into it.
