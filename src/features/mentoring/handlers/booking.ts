@@ -1,10 +1,9 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../chat/markdown.ts';
-import type { Press, PressContext, UnitOfWork } from '../../../community/feature/feature.ts';
+import type { PressContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { updateMessages } from '../../../community/feature/messaging.ts';
 import { awayAmong, bookedAt, clashesAt, suits } from '../../../community/feature/slot-conflicts.ts';
 import type { Member } from '../../../community/members/member.ts';
-import { MENTEES } from '../access.ts';
 import { entryId, freeFirsts, timesOfCycle } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { notify, outdateSlots } from '../notifications.ts';
@@ -13,7 +12,7 @@ import { offerById, setOffers } from '../store/offers.ts';
 import { inLine, markedName, sentence } from '../views/format.ts';
 import { bookedMessage, type Warning } from '../views/slots.ts';
 import { offerView, scheduleSessions, transitionCycle } from './cycles.ts';
-import { type OnCycle, onCycle, presentSlots, refused } from './present.ts';
+import { findCycle, type OnCycle, presentSlots, refused } from './present.ts';
 
 /** What one of the two should look at among the sessions: what she has then already, and her absences. */
 async function warningsFor(
@@ -34,45 +33,46 @@ async function warningsFor(
 
 const MINUTE_MS = 60_000;
 
-async function book(context: PressContext): Promise<Answer> {
+export async function book(context: PressContext): Promise<Answer> {
   const chosen = await offerById(context.tx, context.ref);
   if (!chosen) return whisper(sentence(refused(context, 'elsewhere')));
-  return onCycle({ ...context, ref: chosen.cycleId }, 'book', 'mentee', async (on) => {
-    const { cycle, other } = on;
-    const { member } = context;
-    const { words } = viewContextFor(context, member);
-    const [firstAt] = await freeFirsts(context, cycle, [chosen.startsAt]);
-    const slot = { startsAt: chosen.startsAt, endsAt: chosen.startsAt + cycle.minutes * MINUTE_MS };
-    const taken = (await bookedAt(context, member, [slot])).get(slot.startsAt);
-    if (taken !== undefined) {
-      const said = words.slots.choose.booked(escapeMarkdown(inLine(taken, 80)));
-      return replace(await presentSlots(context, cycle, member, other, said));
-    }
-    if (firstAt === undefined || !other || !(await suits(context, other, slot)))
-      return replace(await presentSlots(context, cycle, member, other, words.slots.choose.taken));
-    const running = await transitionCycle(context, cycle, 'book');
-    if (!running) return whisper(sentence(refused(context, 'elsewhere')));
-    await setOffers(context.tx, cycle.id, []);
-    const sessions = await scheduleSessions(context, running, timesOfCycle(context, cycle.minutes, firstAt));
-    const mine = bookedMessage(
-      viewContextFor(context, member),
-      'mentee',
-      running,
-      other.name,
-      sessions,
-      await warningsFor(context, member, sessions),
-    );
-    const hers = await warningsFor(context, other, sessions);
-    await notify(context, other.id, `booked/${cycle.id}`, (view) =>
-      bookedMessage(view, 'coach', running, member.name, sessions, hers),
-    );
-    // Wherever she pressed, the buttons of the message with the times are spent.
-    await updateMessages(context, `mentoring/slots/${cycle.id}/${cycle.edition}/`, 'booked', () => mine);
-    return replace(mine);
-  });
+  const found = await findCycle({ ...context, ref: chosen.cycleId }, { by: 'mentee', can: 'book' });
+  if ('refused' in found) return found.refused;
+  const { row: on } = found;
+  const { cycle, other } = on;
+  const { member } = context;
+  const { words } = viewContextFor(context, member);
+  const [firstAt] = await freeFirsts(context, cycle, [chosen.startsAt]);
+  const slot = { startsAt: chosen.startsAt, endsAt: chosen.startsAt + cycle.minutes * MINUTE_MS };
+  const taken = (await bookedAt(context, member, [slot])).get(slot.startsAt);
+  if (taken !== undefined) {
+    const said = words.slots.choose.booked(escapeMarkdown(inLine(taken, 80)));
+    return replace(await presentSlots(context, cycle, member, other, said));
+  }
+  if (firstAt === undefined || !other || !(await suits(context, other, slot)))
+    return replace(await presentSlots(context, cycle, member, other, words.slots.choose.taken));
+  const running = await transitionCycle(context, cycle, 'book');
+  if (!running) return whisper(sentence(refused(context, 'elsewhere')));
+  await setOffers(context.tx, cycle.id, []);
+  const sessions = await scheduleSessions(context, running, timesOfCycle(context, cycle.minutes, firstAt));
+  const mine = bookedMessage(
+    viewContextFor(context, member),
+    'mentee',
+    running,
+    other.name,
+    sessions,
+    await warningsFor(context, member, sessions),
+  );
+  const hers = await warningsFor(context, other, sessions);
+  await notify(context, other.id, `booked/${cycle.id}`, (view) =>
+    bookedMessage(view, 'coach', running, member.name, sessions, hers),
+  );
+  // Wherever she pressed, the buttons of the message with the times are spent.
+  await updateMessages(context, `mentoring/slots/${cycle.id}/${cycle.edition}/`, 'booked', () => mine);
+  return replace(mine);
 }
 
-async function noneSuits(context: PressContext, { cycle, other }: OnCycle): Promise<Answer> {
+export async function noneSuits(context: PressContext, { cycle, other }: OnCycle): Promise<Answer> {
   const view = viewContextFor(context, context.member);
   const offering = await transitionCycle(context, cycle, 'noneSuits');
   if (!offering) return whisper(sentence(refused(context, 'elsewhere')));
@@ -86,17 +86,6 @@ async function noneSuits(context: PressContext, { cycle, other }: OnCycle): Prom
   return replace(said);
 }
 
-export const bookingPresses: Record<string, Press> = {
-  'mentoring/book': { who: MENTEES, handle: book },
-  'mentoring/slots': {
-    who: MENTEES,
-    handle: (context) =>
-      onCycle(context, 'book', 'mentee', async ({ cycle, other }) =>
-        whisper(await presentSlots(context, cycle, context.member, other)),
-      ),
-  },
-  'mentoring/none-suits': {
-    who: MENTEES,
-    handle: (context) => onCycle(context, 'noneSuits', 'mentee', (on) => noneSuits(context, on)),
-  },
-};
+export async function slots(context: PressContext, { cycle, other }: OnCycle): Promise<Answer> {
+  return whisper(await presentSlots(context, cycle, context.member, other));
+}

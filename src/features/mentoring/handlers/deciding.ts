@@ -5,7 +5,7 @@ import { updateMessages } from '../../../community/feature/messaging.ts';
 import { isRefused } from '../../../community/feature/state-machine.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { memberById } from '../../../community/members/members.ts';
-import { COACHES, namesIn } from '../access.ts';
+import { namesIn } from '../access.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { notify, requestKey, settleRequest } from '../notifications.ts';
 import type { MentoringRequest } from '../rules/cycle.ts';
@@ -56,7 +56,7 @@ async function requestIn(
 }
 
 /** She takes it: the mentee and the other coaches hear of it, and times are to be offered. */
-const take =
+export const take =
   (event: 'accept' | 'take'): Press['handle'] =>
   async (context) => {
     const { tx, member, now } = context;
@@ -86,7 +86,7 @@ const take =
   };
 
 /** Not this time: she is not asked again, and the others are. */
-async function decline(context: PressContext): Promise<Answer> {
+export async function decline(context: PressContext): Promise<Answer> {
   const { tx, member } = context;
   const found = await requestIn(context);
   if (!found) return no(context, 'gone');
@@ -116,23 +116,14 @@ async function decline(context: PressContext): Promise<Answer> {
   return replace(settled);
 }
 
-export const decidingPresses: Record<string, Press> = {
-  'mentoring/accept': { who: COACHES, handle: take('accept') },
-  'mentoring/take': { who: COACHES, handle: take('take') },
-  'mentoring/decline': { who: COACHES, handle: decline },
-  'mentoring/see-request': {
-    who: COACHES,
-    async handle(context) {
-      const found = await requestIn(context);
-      if (!found) return no(context, 'gone');
-      const { request, asker } = found;
-      if (request.state === 'asked') {
-        const about = await aboutOf(context.tx, context.secrets, request.id);
-        return whisper(await askedView(context, request, asker, context.member, about));
-      }
-      if (request.state === 'open')
-        return whisper(await coachesView(context, request, asker, context.member));
-      return no(context, 'ended');
-    },
-  },
-};
+export async function seeRequest(context: PressContext): Promise<Answer> {
+  const found = await requestIn(context);
+  if (!found) return no(context, 'gone');
+  const { request, asker } = found;
+  if (request.state === 'asked') {
+    const about = await aboutOf(context.tx, context.secrets, request.id);
+    return whisper(await askedView(context, request, asker, context.member, about));
+  }
+  if (request.state === 'open') return whisper(await coachesView(context, request, asker, context.member));
+  return no(context, 'ended');
+}

@@ -1,12 +1,6 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
 import type { FormErrors } from '../../../chat/form.ts';
-import {
-  type Press,
-  type PressContext,
-  type SubmitContext,
-  submission,
-  type UnitOfWork,
-} from '../../../community/feature/feature.ts';
+import type { PressContext, SubmitContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Slot } from '../../../community/feature/slot.ts';
 import { clashesAt, obstacleOf } from '../../../community/feature/slot-conflicts.ts';
 import { slotErrors } from '../../../community/feature/slot-locales.ts';
@@ -14,8 +8,7 @@ import { formatDay } from '../../../community/format/dates.ts';
 import { plusDays, weekdayOf } from '../../../community/format/iso-dates.ts';
 import { readMoments, type UnreadMoment } from '../../../community/format/typed-moments.ts';
 import type { Member } from '../../../community/members/member.ts';
-import { COACHES } from '../access.ts';
-import { type OfferValues, offerSchema, type PatternValues, patternSchema } from '../forms/schemas.ts';
+import type { OfferValues, PatternValues } from '../forms/schemas.ts';
 import { freeFirsts } from '../load.ts';
 import { type ViewContext, viewContextFor } from '../locales/index.ts';
 import { notify, outdateSlots } from '../notifications.ts';
@@ -24,7 +17,7 @@ import { addPattern, patternOf, removePattern, setOffers } from '../store/offers
 import { inLine, markedName, momentOf, sentence } from '../views/format.ts';
 import { offerForm, patternForm, patternMessage } from '../views/slots.ts';
 import { transitionCycle } from './cycles.ts';
-import { type OnCycle, onCycle, presentSlots } from './present.ts';
+import { type OnCycle, presentSlots } from './present.ts';
 
 const MINUTE_MS = 60_000;
 /** How far ahead a coach's usual times are offered. */
@@ -94,28 +87,26 @@ async function offered(
   return sentence(clashes.length === 0 ? slots.offered(name) : slots.offeredWith(name, clashes.join(', ')));
 }
 
-async function submitOffer(context: SubmitContext<OfferValues>): Promise<Answer> {
-  return onCycle(context, 'offer', 'coach', async (on) => {
-    const { calendar, now, member, values } = context;
-    const view = viewContextFor(context, member);
-    const { errors: messages } = view.words.slots;
-    const typed = readMoments(values.times, calendar.localDate(now));
-    if ('refused' in typed) return rejectForm({ times: unreadLine(view, typed) });
-    if (typed.length === 0) return rejectForm({ times: messages.empty });
-    if (typed.length > LIMITS.offers) return rejectForm({ times: messages.many(LIMITS.offers) });
-    const starts = typed.map(({ on: day, time }) => calendar.instant(day, time)).sort((a, b) => a - b);
-    for (const startsAt of starts) {
-      const fault = await faultOf(context, on.cycle, startsAt);
-      if (fault) return rejectForm({ times: messages[fault](momentOf(view, startsAt)) });
-      const obstacle = await obstacleOf(context, member, slotAt(on.cycle, startsAt));
-      if (obstacle === null || (obstacle.kind !== 'booked' && values.anyway)) continue;
-      const errors = slotErrors({ hers: obstacle }, member.locale, 'times');
-      return rejectForm(mapped(errors, (said) => messages.at(momentOf(view, startsAt), said)));
-    }
-    const said = await offered(context, on, starts);
-    await offer(context, on, member, starts, values.place);
-    return whisper(said);
-  });
+export async function submitOffer(context: SubmitContext<OfferValues>, on: OnCycle): Promise<Answer> {
+  const { calendar, now, member, values } = context;
+  const view = viewContextFor(context, member);
+  const { errors: messages } = view.words.slots;
+  const typed = readMoments(values.times, calendar.localDate(now));
+  if ('refused' in typed) return rejectForm({ times: unreadLine(view, typed) });
+  if (typed.length === 0) return rejectForm({ times: messages.empty });
+  if (typed.length > LIMITS.offers) return rejectForm({ times: messages.many(LIMITS.offers) });
+  const starts = typed.map(({ on: day, time }) => calendar.instant(day, time)).sort((a, b) => a - b);
+  for (const startsAt of starts) {
+    const fault = await faultOf(context, on.cycle, startsAt);
+    if (fault) return rejectForm({ times: messages[fault](momentOf(view, startsAt)) });
+    const obstacle = await obstacleOf(context, member, slotAt(on.cycle, startsAt));
+    if (obstacle === null || (obstacle.kind !== 'booked' && values.anyway)) continue;
+    const errors = slotErrors({ hers: obstacle }, member.locale, 'times');
+    return rejectForm(mapped(errors, (said) => messages.at(momentOf(view, startsAt), said)));
+  }
+  const said = await offered(context, on, starts);
+  await offer(context, on, member, starts, values.place);
+  return whisper(said);
 }
 
 /** Her usual times of the coming two weeks that are still possible. */
@@ -145,63 +136,37 @@ const shownPattern = async (context: PressContext | SubmitContext<PatternValues>
     happened,
   );
 
-export const offeringPresses: Record<string, Press> = {
-  'mentoring/offer-form': {
-    who: COACHES,
-    handle: (context) =>
-      onCycle(context, 'offer', 'coach', async ({ cycle, other }) =>
-        openForm(offerForm(viewContextFor(context, context.member), cycle, other?.name ?? null)),
-      ),
-  },
-  'mentoring/offer-usual': {
-    who: COACHES,
-    handle: (context) =>
-      onCycle(context, 'offer', 'coach', async (on) => {
-        const starts = await usualStarts(context, on.cycle);
-        const { slots } = viewContextFor(context, context.member).words;
-        if (starts.length === 0) return whisper(sentence(slots.noUsualLeft));
-        const said = await offered(context, on, starts);
-        await offer(context, on, context.member, starts, on.cycle.place);
-        return replace(said);
-      }),
-  },
-  'mentoring/pattern-add': {
-    who: COACHES,
-    async handle(context) {
-      const { pattern } = viewContextFor(context, context.member).words.slots;
-      if ((await patternOf(context.tx, context.member.id)).length >= LIMITS.pattern)
-        return whisper(await shownPattern(context, pattern.full(LIMITS.pattern)));
-      return openForm(patternForm(viewContextFor(context, context.member)));
-    },
-  },
-  'mentoring/pattern-remove': {
-    who: COACHES,
-    async handle(context) {
-      const { words } = viewContextFor(context, context.member);
-      const removed = await removePattern(context.tx, context.member.id, context.value ?? '');
-      const said = removed ? words.slots.pattern.removed : words.common.refused.gone;
-      return removed
-        ? replace(await shownPattern(context, said))
-        : whisper(await shownPattern(context, said));
-    },
-  },
-};
+export async function openOfferForm(context: PressContext, { cycle, other }: OnCycle): Promise<Answer> {
+  return openForm(offerForm(viewContextFor(context, context.member), cycle, other?.name ?? null));
+}
 
-export const offeringForms = {
-  'mentoring/offer': submission<OfferValues>({
-    who: COACHES,
-    schema: (locale) => offerSchema(locale),
-    handle: submitOffer,
-  }),
-  'mentoring/pattern': submission<PatternValues>({
-    who: COACHES,
-    schema: (locale) => patternSchema(locale),
-    async handle(context) {
-      const { pattern } = viewContextFor(context, context.member).words.slots;
-      if ((await patternOf(context.tx, context.member.id)).length >= LIMITS.pattern)
-        return rejectForm({ '': pattern.full(LIMITS.pattern) });
-      await addPattern(context.tx, context.member.id, context.values.weekday, context.values.at);
-      return whisper(await shownPattern(context, pattern.added));
-    },
-  }),
-};
+export async function offerUsual(context: PressContext, on: OnCycle): Promise<Answer> {
+  const starts = await usualStarts(context, on.cycle);
+  const { slots } = viewContextFor(context, context.member).words;
+  if (starts.length === 0) return whisper(sentence(slots.noUsualLeft));
+  const said = await offered(context, on, starts);
+  await offer(context, on, context.member, starts, on.cycle.place);
+  return replace(said);
+}
+
+export async function patternAdd(context: PressContext): Promise<Answer> {
+  const { pattern } = viewContextFor(context, context.member).words.slots;
+  if ((await patternOf(context.tx, context.member.id)).length >= LIMITS.pattern)
+    return whisper(await shownPattern(context, pattern.full(LIMITS.pattern)));
+  return openForm(patternForm(viewContextFor(context, context.member)));
+}
+
+export async function patternRemove(context: PressContext): Promise<Answer> {
+  const { words } = viewContextFor(context, context.member);
+  const removed = await removePattern(context.tx, context.member.id, context.value ?? '');
+  const said = removed ? words.slots.pattern.removed : words.common.refused.gone;
+  return removed ? replace(await shownPattern(context, said)) : whisper(await shownPattern(context, said));
+}
+
+export async function pattern(context: SubmitContext<PatternValues>): Promise<Answer> {
+  const { pattern } = viewContextFor(context, context.member).words.slots;
+  if ((await patternOf(context.tx, context.member.id)).length >= LIMITS.pattern)
+    return rejectForm({ '': pattern.full(LIMITS.pattern) });
+  await addPattern(context.tx, context.member.id, context.values.weekday, context.values.at);
+  return whisper(await shownPattern(context, pattern.added));
+}

@@ -1,5 +1,6 @@
 import { type Answer, whisper } from '../../../chat/answer.ts';
 import { buttons, type Message } from '../../../chat/message.ts';
+import { actionsOn, type Found, type OnRef } from '../../../community/feature/actions-on.ts';
 import type { ActorContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { awayAmong, clashesAt } from '../../../community/feature/slot-conflicts.ts';
 import { isRefused } from '../../../community/feature/state-machine.ts';
@@ -10,7 +11,6 @@ import { viewContextFor } from '../locales/index.ts';
 import { type Cycle, hasGoals, type MentoringSession, otherSide, type Side } from '../rules/cycle.ts';
 import {
   type CycleEvent,
-  type CycleState,
   cycleStates,
   type SessionEvent,
   type SessionState,
@@ -30,9 +30,7 @@ const MINUTE_MS = 60_000;
 
 /** A cycle, as one of the two acts on it. */
 export type OnCycle = { cycle: Cycle; side: Side; other: Member | null };
-export type OnSession = OnCycle & { session: MentoringSession };
-
-type Asked = ActorContext & { ref: string; value?: string | null };
+export type OnSession = OnCycle & { session: MentoringSession; to: SessionState };
 
 export const refused = (context: ActorContext, why: 'gone' | 'ended' | 'elsewhere' | 'past'): string =>
   viewContextFor(context, context.member).words.common.refused[why];
@@ -62,37 +60,29 @@ async function mine(context: ActorContext, cycleId: string): Promise<OnCycle | n
   return { cycle, side, other: await personOn(context, cycle, otherSide(side)) };
 }
 
-/**
- * Does something to a cycle of hers when its state, and her side, allow it; else tells her kindly why not.
- * `to` is the state to which the event leads.
- */
-export async function onCycle(
-  context: Asked,
-  event: CycleEvent | null,
-  by: Side | null,
-  then: (on: OnCycle, to: CycleState) => Promise<Answer>,
-): Promise<Answer> {
+/** Whose side may act, and what must be possible where it stands; without these, either, in any state. */
+type Need<Move> = { by?: Side; can?: Move };
+
+/** A cycle of hers, when its state and her side allow what is needed; else she is told kindly why not. */
+export async function findCycle(context: OnRef, { by, can }: Need<CycleEvent>): Promise<Found<OnCycle>> {
   const on = await mine(context, context.ref === '' ? (context.value ?? '') : context.ref);
-  if (!on || (by !== null && on.side !== by)) return gone(context);
-  const to = event === null ? on.cycle.state : cycleStates.next(on.cycle.state, event);
-  if (isRefused(to)) return whisper(sentence(refused(context, to.refused)));
-  return then(on, to);
+  if (!on || (by !== undefined && on.side !== by)) return { refused: gone(context) };
+  const to = can === undefined ? on.cycle.state : cycleStates.next(on.cycle.state, can);
+  return isRefused(to) ? { refused: whisper(sentence(refused(context, to.refused))) } : { row: on };
 }
 
-/** The same for a session of hers. */
-export async function onSession(
-  context: Asked,
-  event: SessionEvent | null,
-  by: Side | null,
-  then: (on: OnSession, to: SessionState) => Promise<Answer>,
-): Promise<Answer> {
+/** Presses and forms about a cycle of hers. */
+export const onCycle = actionsOn<OnCycle, Need<CycleEvent>>(findCycle);
+
+/** Presses and forms about a session of hers; `to` is the state to which what is needed leads. */
+export const onSession = actionsOn<OnSession, Need<SessionEvent>>(async (context, { by, can }) => {
   const session = await sessionById(context.tx, context.ref === '' ? (context.value ?? '') : context.ref);
   const on = session && (await mine(context, session.cycleId));
-  if (!session || !on || (by !== null && on.side !== by)) return gone(context);
-  const to = event === null ? session.state : sessionStates.next(session.state, event);
-  if (isRefused(to)) return whisper(sentence(refused(context, to.refused)));
-  return then({ ...on, session }, to);
-}
+  if (!session || !on || (by !== undefined && on.side !== by)) return { refused: gone(context) };
+  const to = can === undefined ? session.state : sessionStates.next(session.state, can);
+  if (isRefused(to)) return { refused: whisper(sentence(refused(context, to.refused))) };
+  return { row: { ...on, session, to } };
+});
 
 /** The whole of a cycle, for one of the two. */
 export async function presentCycle(

@@ -1,8 +1,6 @@
-import { whisper } from '../../../chat/answer.ts';
-import type { ActorContext, Command, Press, UnitOfWork } from '../../../community/feature/feature.ts';
-import { COACHES, candidates, EITHER } from '../access.ts';
-import { en } from '../locales/en.ts';
-import { fr } from '../locales/fr.ts';
+import { type Answer, whisper } from '../../../chat/answer.ts';
+import type { ActorContext, PressContext, UnitOfWork } from '../../../community/feature/feature.ts';
+import { candidates } from '../access.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { reportOf } from '../rules/report.ts';
 import { allCycles } from '../store/cycles.ts';
@@ -29,48 +27,18 @@ export async function figures({ tx }: UnitOfWork) {
 const dataOf = async (uow: UnitOfWork) =>
   reportOf({ ...(await figures(uow)), coaches: await candidates(uow) });
 
-const report = async (context: ActorContext) =>
+export const report = async (context: ActorContext) =>
   whisper(reportMessage(viewContextFor(context, context.member), await dataOf(context)));
 
-export const reportPresses: Record<string, Press> = {
-  'mentoring/report': { who: COACHES, handle: report },
-  'mentoring/report-csv': {
-    who: COACHES,
-    async handle(context) {
-      return whisper(csvMessage(viewContextFor(context, context.member), await dataOf(context)));
-    },
-  },
-};
+export async function reportCsv(context: PressContext): Promise<Answer> {
+  return whisper(csvMessage(viewContextFor(context, context.member), await dataOf(context)));
+}
 
-export const commands: Command[] = [
-  {
-    command: 'mentorat',
-    words: [''],
-    about: { fr: fr.common.commands.own, en: en.common.commands.own },
-    who: EITHER,
-    handle: async (context) =>
-      whisper(
-        context.member.roles.includes('coach') ? await coachList(context) : await presentRequests(context),
-      ),
-  },
-  {
-    command: 'mentorat',
-    words: ['disponibilites', 'availability', 'disponibilite', 'disponible'],
-    about: { fr: fr.common.commands.pattern, en: en.common.commands.pattern },
-    who: COACHES,
-    handle: async (context) =>
-      whisper(
-        patternMessage(
-          viewContextFor(context, context.member),
-          await patternOf(context.tx, context.member.id),
-        ),
-      ),
-  },
-  {
-    command: 'mentorat',
-    words: ['bilan', 'report'],
-    about: { fr: fr.common.commands.report, en: en.common.commands.report },
-    who: COACHES,
-    handle: report,
-  },
-];
+/** `/mentorat`: hers to follow, as a coach, or as somebody who is mentored. */
+export const own = async (context: ActorContext): Promise<Answer> =>
+  whisper(context.member.roles.includes('coach') ? await coachList(context) : await presentRequests(context));
+
+export const pattern = async (context: ActorContext): Promise<Answer> =>
+  whisper(
+    patternMessage(viewContextFor(context, context.member), await patternOf(context.tx, context.member.id)),
+  );

@@ -1,17 +1,17 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
-import {
-  type ActorContext,
-  type Press,
-  type SubmitContext,
-  submission,
-  type UnitOfWork,
+import type {
+  ActorContext,
+  PressContext,
+  Submission,
+  SubmitContext,
+  UnitOfWork,
 } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
 import { isRefused } from '../../../community/feature/state-machine.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { memberById } from '../../../community/members/members.ts';
-import { candidates, MENTEES, personOn } from '../access.ts';
+import { candidates, personOn } from '../access.ts';
 import { requestWaits } from '../contributions/still-true.ts';
 import { type RequestValues, requestSchema } from '../forms/schemas.ts';
 import { viewContextFor } from '../locales/index.ts';
@@ -109,7 +109,7 @@ export async function askedView(
   return coachAskedMessage(viewContextFor(uow, coach), request, asker, about, load);
 }
 
-async function ask(context: SubmitContext<RequestValues>): Promise<Answer> {
+export async function ask(context: SubmitContext<RequestValues>): Promise<Answer> {
   const { tx, secrets, member, now, calendar, programme, values } = context;
   const { words } = viewContextFor(context, member);
   if (await isTaken(context)) return rejectForm({ '': words.asking.errors.already });
@@ -129,37 +129,25 @@ async function ask(context: SubmitContext<RequestValues>): Promise<Answer> {
   return whisper(await presentRequests(context, words.asking.waiting.sent));
 }
 
-export const requestingPresses: Record<string, Press> = {
-  'mentoring/ask': {
-    who: MENTEES,
-    async handle(context) {
-      if (await isTaken(context)) return whisper(await presentRequests(context));
-      const coaches = (await candidates(context)).filter(({ id }) => id !== context.member.id);
-      const proposed = matchesFor({ speciality: context.member.metier }, coaches, new Set());
-      return openForm(requestForm(viewContextFor(context, context.member), proposed));
-    },
-  },
-  'mentoring/withdraw': {
-    who: MENTEES,
-    async handle(context) {
-      const { tx, member, now, ref } = context;
-      const request = await requestById(tx, ref);
-      if (!request || request.memberId !== member.id) return whisper(sentence(refused(context, 'gone')));
-      const state = requestStates.next(request.state, 'withdraw');
-      if (isRefused(state)) return whisper(sentence(refused(context, state.refused)));
-      await setRequest(tx, request.id, state, request.coachId, now);
-      await settleRequest(context, request.id, null);
-      return replace(
-        await presentRequests(context, viewContextFor(context, member).words.asking.waiting.withdrawn),
-      );
-    },
-  },
-};
+export async function openAsk(context: PressContext): Promise<Answer> {
+  if (await isTaken(context)) return whisper(await presentRequests(context));
+  const coaches = (await candidates(context)).filter(({ id }) => id !== context.member.id);
+  const proposed = matchesFor({ speciality: context.member.metier }, coaches, new Set());
+  return openForm(requestForm(viewContextFor(context, context.member), proposed));
+}
 
-export const requestingForms = {
-  'mentoring/request': submission<RequestValues>({
-    who: MENTEES,
-    schema: (locale, { programme }) => requestSchema(locale, programme),
-    handle: ask,
-  }),
-};
+export async function withdraw(context: PressContext): Promise<Answer> {
+  const { tx, member, now, ref } = context;
+  const request = await requestById(tx, ref);
+  if (!request || request.memberId !== member.id) return whisper(sentence(refused(context, 'gone')));
+  const state = requestStates.next(request.state, 'withdraw');
+  if (isRefused(state)) return whisper(sentence(refused(context, state.refused)));
+  await setRequest(tx, request.id, state, request.coachId, now);
+  await settleRequest(context, request.id, null);
+  return replace(
+    await presentRequests(context, viewContextFor(context, member).words.asking.waiting.withdrawn),
+  );
+}
+
+export const typedRequestSchema: Submission<RequestValues>['schema'] = (locale, { programme }) =>
+  requestSchema(locale, programme);

@@ -1,26 +1,18 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
-import {
-  type Press,
-  type PressContext,
-  type SubmitContext,
-  submission,
-  type UnitOfWork,
-} from '../../../community/feature/feature.ts';
+import type { PressContext, SubmitContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { slotFault } from '../../../community/feature/slot-conflicts.ts';
 import { slotErrors } from '../../../community/feature/slot-locales.ts';
-import { EITHER } from '../access.ts';
-import { type MoveValues, moveSchema } from '../forms/schemas.ts';
+import type { MoveValues } from '../forms/schemas.ts';
 import { moveForm } from '../forms/session.ts';
 import { entryId } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { notify } from '../notifications.ts';
 import type { MentoringSession } from '../rules/cycle.ts';
-import type { SessionState } from '../rules/states.ts';
 import { saveSession } from '../store/sessions.ts';
 import { markedName, momentOf, sentence } from '../views/format.ts';
 import { cancelMessage, moveAskedMessage } from '../views/session.ts';
 import { finishIfOver, stepsOf } from './cycles.ts';
-import { doneInSession, type OnSession, onSession, presentSession, refused } from './present.ts';
+import { doneInSession, type OnSession, presentSession, refused } from './present.ts';
 
 const past = (context: PressContext): Answer => whisper(sentence(refused(context, 'past')));
 
@@ -54,27 +46,27 @@ async function moveFault(
   return fault && slotErrors(fault, member.locale, 'at');
 }
 
-async function propose(context: SubmitContext<MoveValues>): Promise<Answer> {
-  return onSession(context, 'propose', null, async (on, state) => {
-    const { session, side, other } = on;
-    const { calendar, values, member } = context;
-    const view = viewContextFor(context, member);
-    const startsAt = calendar.instant(values.on, values.at);
-    if (session.startsAt <= context.now) return rejectForm({ '': refused(context, 'past') });
-    const fault = await moveFault(context, on, startsAt);
-    if (fault) return rejectForm(fault);
-    const sequence = session.sequence + 1;
-    const next = await change(context, session, { state, proposedAt: startsAt, proposedBy: side, sequence });
-    await notify(context, other?.id ?? null, `move/${session.id}/${sequence}`, (theirs) =>
-      moveAskedMessage(theirs, next, member.name),
-    );
-    const said = view.words.session.move.asked(markedName(view, other?.name ?? null));
-    return whisper(doneInSession(context, said, next));
-  });
+export async function propose(context: SubmitContext<MoveValues>, on: OnSession): Promise<Answer> {
+  const { to: state } = on;
+  const { session, side, other } = on;
+  const { calendar, values, member } = context;
+  const view = viewContextFor(context, member);
+  const startsAt = calendar.instant(values.on, values.at);
+  if (session.startsAt <= context.now) return rejectForm({ '': refused(context, 'past') });
+  const fault = await moveFault(context, on, startsAt);
+  if (fault) return rejectForm(fault);
+  const sequence = session.sequence + 1;
+  const next = await change(context, session, { state, proposedAt: startsAt, proposedBy: side, sequence });
+  await notify(context, other?.id ?? null, `move/${session.id}/${sequence}`, (theirs) =>
+    moveAskedMessage(theirs, next, member.name),
+  );
+  const said = view.words.session.move.asked(markedName(view, other?.name ?? null));
+  return whisper(doneInSession(context, said, next));
 }
 
 /** The other agrees: the session moves, if it still can. */
-async function agree(context: PressContext, on: OnSession, state: SessionState): Promise<Answer> {
+export async function agree(context: PressContext, on: OnSession): Promise<Answer> {
+  const { to: state } = on;
   const { session, other, side } = on;
   const { move } = viewContextFor(context, context.member).words.session;
   const { proposedAt } = session;
@@ -107,27 +99,24 @@ async function agree(context: PressContext, on: OnSession, state: SessionState):
 }
 
 /** The other refuses, or the first takes it back: the session stays where it is. */
-async function stay(
-  context: PressContext,
-  on: OnSession,
-  state: SessionState,
-  retracted: boolean,
-): Promise<Answer> {
-  const { session, other, side } = on;
-  if ((session.proposedBy === side) !== retracted) return whisper(sentence(refused(context, 'elsewhere')));
-  const next = await change(context, session, { ...settled, state, sequence: session.sequence + 1 });
-  const { member } = context;
-  await notify(context, other?.id ?? null, `stays/${session.id}/${next.sequence}`, (view) => {
-    const { move } = view.words.session;
-    const when = momentOf(view, session.startsAt);
-    return sentence(move[retracted ? 'retractedTold' : 'refused'](markedName(view, member.name), when));
-  });
-  const view = viewContextFor(context, member);
-  const said = view.words.session.move[retracted ? 'retracted' : 'refusedByYou'];
-  return replace(doneInSession(context, said(momentOf(view, session.startsAt)), next));
-}
+export const stay =
+  (retracted: boolean) =>
+  async (context: PressContext, { session, other, side, to: state }: OnSession): Promise<Answer> => {
+    if ((session.proposedBy === side) !== retracted) return whisper(sentence(refused(context, 'elsewhere')));
+    const next = await change(context, session, { ...settled, state, sequence: session.sequence + 1 });
+    const { member } = context;
+    await notify(context, other?.id ?? null, `stays/${session.id}/${next.sequence}`, (view) => {
+      const { move } = view.words.session;
+      const when = momentOf(view, session.startsAt);
+      return sentence(move[retracted ? 'retractedTold' : 'refused'](markedName(view, member.name), when));
+    });
+    const view = viewContextFor(context, member);
+    const said = view.words.session.move[retracted ? 'retracted' : 'refusedByYou'];
+    return replace(doneInSession(context, said(momentOf(view, session.startsAt)), next));
+  };
 
-async function cancel(context: PressContext, on: OnSession, state: SessionState): Promise<Answer> {
+export async function cancel(context: PressContext, on: OnSession): Promise<Answer> {
+  const { to: state } = on;
   const { session, cycle, other } = on;
   if (session.startsAt <= context.now) return past(context);
   const next = await change(context, session, { ...settled, state, sequence: session.sequence + 1 });
@@ -142,44 +131,24 @@ async function cancel(context: PressContext, on: OnSession, state: SessionState)
   return replace(doneInSession(context, said, next));
 }
 
-const noted =
+export const noted =
   (which: 'missed' | 'tookPlace') =>
-  async (context: PressContext, on: OnSession, state: SessionState): Promise<Answer> => {
+  async (context: PressContext, on: OnSession): Promise<Answer> => {
+    const { to: state } = on;
     const session = await change(context, on.session, { state, sequence: on.session.sequence + 1 });
     const said = viewContextFor(context, context.member).words.session[which];
     return whisper(doneInSession(context, said, session));
   };
 
-type Handle = (context: PressContext, on: OnSession, state: SessionState) => Promise<Answer>;
-const on = (event: Parameters<typeof onSession>[1], handle: Handle): Press => ({
-  who: EITHER,
-  handle: (context) => onSession(context, event, null, (found, state) => handle(context, found, state)),
-});
+export const show = async (context: PressContext, on: OnSession): Promise<Answer> =>
+  whisper(await presentSession(context, on));
 
-export const sessionPresses: Record<string, Press> = {
-  'mentoring/session': on(null, async (context, found) => whisper(await presentSession(context, found))),
-  'mentoring/move-form': on('propose', async (context, { session, other }) =>
-    session.startsAt <= context.now
-      ? past(context)
-      : openForm(moveForm(viewContextFor(context, context.member), session, other?.name ?? null)),
-  ),
-  'mentoring/move-agree': on('agree', agree),
-  'mentoring/move-refuse': on('refuse', (context, found, state) => stay(context, found, state, false)),
-  'mentoring/move-retract': on('retract', (context, found, state) => stay(context, found, state, true)),
-  'mentoring/cancel': on('cancel', async (context, { session, other }) =>
-    session.startsAt <= context.now
-      ? past(context)
-      : whisper(cancelMessage(viewContextFor(context, context.member), session, other?.name ?? null)),
-  ),
-  'mentoring/cancel-confirm': on('cancel', cancel),
-  'mentoring/missed': on('miss', noted('missed')),
-  'mentoring/took-place': on('tookPlace', noted('tookPlace')),
-};
+export const openMove = async (context: PressContext, { session, other }: OnSession): Promise<Answer> =>
+  session.startsAt <= context.now
+    ? past(context)
+    : openForm(moveForm(viewContextFor(context, context.member), session, other?.name ?? null));
 
-export const sessionForms = {
-  'mentoring/move': submission<MoveValues>({
-    who: EITHER,
-    schema: (locale) => moveSchema(locale),
-    handle: propose,
-  }),
-};
+export const askToCancel = async (context: PressContext, { session, other }: OnSession): Promise<Answer> =>
+  session.startsAt <= context.now
+    ? past(context)
+    : whisper(cancelMessage(viewContextFor(context, context.member), session, other?.name ?? null));

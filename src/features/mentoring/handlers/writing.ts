@@ -1,7 +1,5 @@
-import { openForm, rejectForm, whisper } from '../../../chat/answer.ts';
-import { type Press, submission } from '../../../community/feature/feature.ts';
-import { EITHER, MENTEES } from '../access.ts';
-import { goalsSchema, noteSchema, preparationSchema, progressSchema } from '../forms/schemas.ts';
+import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
+import type { PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { noteForm, preparationForm } from '../forms/session.ts';
 import { viewContextFor } from '../locales/index.ts';
 import {
@@ -24,56 +22,45 @@ import {
 } from '../store/texts.ts';
 import { markedName, sentence } from '../views/format.ts';
 import { goalsForm, progressForm } from '../views/goals.ts';
-import { doneInCycle, doneInSession, onCycle, onSession, presentCycle, refused } from './present.ts';
+import {
+  doneInCycle,
+  doneInSession,
+  type OnCycle,
+  type OnSession,
+  presentCycle,
+  refused,
+} from './present.ts';
 
-/** What the two write is sealed, shown to whom it is for, and never sent. */
-export const writingPresses: Record<string, Press> = {
-  'mentoring/goals-form': {
-    who: MENTEES,
-    handle: (context) =>
-      onCycle(context, null, 'mentee', async ({ cycle, other }) => {
-        if (cycle.endedAt !== null) return whisper(sentence(refused(context, 'ended')));
-        const goals = await goalsOf(context.tx, context.secrets, cycle);
-        return openForm(
-          goalsForm(viewContextFor(context, context.member), cycle, other?.name ?? null, goals),
-        );
-      }),
-  },
-  'mentoring/progress-form': {
-    who: MENTEES,
-    handle: (context) =>
-      onSession(context, null, 'mentee', async (on) => {
-        const { tx, secrets, member } = context;
-        const { session, cycle, other } = on;
-        const view = viewContextFor(context, member);
-        const { progress } = view.words.goals;
-        if (session.state !== 'held') return whisper(sentence(refused(context, 'elsewhere')));
-        const goals = await goalsOf(tx, secrets, cycle);
-        if (!hasGoals(goals)) return whisper(await presentCycle(context, on, progress.first));
-        const noted = await progressOf(tx, secrets, session, member.id);
-        return openForm(progressForm(view, session, other?.name ?? null, goals, noted));
-      }),
-  },
-  'mentoring/prepare-form': {
-    who: MENTEES,
-    handle: (context) =>
-      onSession(context, null, 'mentee', async ({ session, other }) => {
-        if (!isToCome(session)) return whisper(sentence(refused(context, 'elsewhere')));
-        const before = await preparationOf(context.tx, context.secrets, session, context.member.id);
-        return openForm(
-          preparationForm(viewContextFor(context, context.member), session, other?.name ?? null, before),
-        );
-      }),
-  },
-  'mentoring/note-form': {
-    who: EITHER,
-    handle: (context) =>
-      onSession(context, null, null, async ({ session }) => {
-        const before = await noteOf(context.tx, context.secrets, session, context.member.id);
-        return openForm(noteForm(viewContextFor(context, context.member), session, before));
-      }),
-  },
-};
+export async function openGoalsForm(context: PressContext, { cycle, other }: OnCycle): Promise<Answer> {
+  if (cycle.endedAt !== null) return whisper(sentence(refused(context, 'ended')));
+  const goals = await goalsOf(context.tx, context.secrets, cycle);
+  return openForm(goalsForm(viewContextFor(context, context.member), cycle, other?.name ?? null, goals));
+}
+
+export async function openProgressForm(context: PressContext, on: OnSession): Promise<Answer> {
+  const { tx, secrets, member } = context;
+  const { session, cycle, other } = on;
+  const view = viewContextFor(context, member);
+  const { progress } = view.words.goals;
+  if (session.state !== 'held') return whisper(sentence(refused(context, 'elsewhere')));
+  const goals = await goalsOf(tx, secrets, cycle);
+  if (!hasGoals(goals)) return whisper(await presentCycle(context, on, progress.first));
+  const noted = await progressOf(tx, secrets, session, member.id);
+  return openForm(progressForm(view, session, other?.name ?? null, goals, noted));
+}
+
+export async function prepareForm(context: PressContext, { session, other }: OnSession): Promise<Answer> {
+  if (!isToCome(session)) return whisper(sentence(refused(context, 'elsewhere')));
+  const before = await preparationOf(context.tx, context.secrets, session, context.member.id);
+  return openForm(
+    preparationForm(viewContextFor(context, context.member), session, other?.name ?? null, before),
+  );
+}
+
+export async function openNoteForm(context: PressContext, { session }: OnSession): Promise<Answer> {
+  const before = await noteOf(context.tx, context.secrets, session, context.member.id);
+  return openForm(noteForm(viewContextFor(context, context.member), session, before));
+}
 
 /** Only goals that there are have a progress. */
 const ofGoals = (goals: Goals, progress: Progress): Progress => {
@@ -81,53 +68,34 @@ const ofGoals = (goals: Goals, progress: Progress): Progress => {
   return [at(0), at(1), at(2)];
 };
 
-export const writingForms = {
-  'mentoring/goals': submission<Goals>({
-    who: MENTEES,
-    schema: (locale) => goalsSchema(locale),
-    handle: (context) =>
-      onCycle(context, null, 'mentee', async (on) => {
-        if (on.cycle.endedAt !== null) return rejectForm({ '': refused(context, 'ended') });
-        const view = viewContextFor(context, context.member);
-        await saveGoals(context.tx, context.secrets, on.cycle, context.values);
-        const said = view.words.goals.form.saved(markedName(view, on.other?.name ?? null));
-        return whisper(doneInCycle(context, said, on.cycle));
-      }),
-  }),
-  'mentoring/progress': submission<Progress>({
-    who: MENTEES,
-    schema: (locale) => progressSchema(locale),
-    handle: (context) =>
-      onSession(context, null, 'mentee', async (on) => {
-        const { tx, secrets, member } = context;
-        if (on.session.state !== 'held') return rejectForm({ '': refused(context, 'elsewhere') });
-        const progress = ofGoals(await goalsOf(tx, secrets, on.cycle), context.values);
-        await saveProgress(tx, secrets, on.session, member.id, progress);
-        const { saved } = viewContextFor(context, member).words.goals.progress;
-        return whisper(doneInCycle(context, saved, on.cycle));
-      }),
-  }),
-  'mentoring/prepare': submission<Preparation>({
-    who: MENTEES,
-    schema: (locale) => preparationSchema(locale),
-    handle: (context) =>
-      onSession(context, null, 'mentee', async (on) => {
-        if (!isToCome(on.session)) return rejectForm({ '': refused(context, 'elsewhere') });
-        const view = viewContextFor(context, context.member);
-        await savePreparation(context.tx, context.secrets, on.session, context.member.id, context.values);
-        const said = view.words.session.preparation.saved(markedName(view, on.other?.name ?? null));
-        return whisper(doneInSession(context, said, on.session));
-      }),
-  }),
-  'mentoring/note': submission<{ note: string | null }>({
-    who: EITHER,
-    schema: (locale) => noteSchema(locale),
-    handle: (context) =>
-      onSession(context, null, null, async (on) => {
-        const { tx, secrets, member, values } = context;
-        await saveNote(tx, secrets, on.session, member.id, values.note);
-        const { note } = viewContextFor(context, member).words.session;
-        return whisper(doneInSession(context, values.note === null ? note.erased : note.saved, on.session));
-      }),
-  }),
-};
+export async function goals(context: SubmitContext<Goals>, on: OnCycle): Promise<Answer> {
+  if (on.cycle.endedAt !== null) return rejectForm({ '': refused(context, 'ended') });
+  const view = viewContextFor(context, context.member);
+  await saveGoals(context.tx, context.secrets, on.cycle, context.values);
+  const said = view.words.goals.form.saved(markedName(view, on.other?.name ?? null));
+  return whisper(doneInCycle(context, said, on.cycle));
+}
+
+export async function progress(context: SubmitContext<Progress>, on: OnSession): Promise<Answer> {
+  const { tx, secrets, member } = context;
+  if (on.session.state !== 'held') return rejectForm({ '': refused(context, 'elsewhere') });
+  const progress = ofGoals(await goalsOf(tx, secrets, on.cycle), context.values);
+  await saveProgress(tx, secrets, on.session, member.id, progress);
+  const { saved } = viewContextFor(context, member).words.goals.progress;
+  return whisper(doneInCycle(context, saved, on.cycle));
+}
+
+export async function prepare(context: SubmitContext<Preparation>, on: OnSession): Promise<Answer> {
+  if (!isToCome(on.session)) return rejectForm({ '': refused(context, 'elsewhere') });
+  const view = viewContextFor(context, context.member);
+  await savePreparation(context.tx, context.secrets, on.session, context.member.id, context.values);
+  const said = view.words.session.preparation.saved(markedName(view, on.other?.name ?? null));
+  return whisper(doneInSession(context, said, on.session));
+}
+
+export async function note(context: SubmitContext<{ note: string | null }>, on: OnSession): Promise<Answer> {
+  const { tx, secrets, member, values } = context;
+  await saveNote(tx, secrets, on.session, member.id, values.note);
+  const { note } = viewContextFor(context, member).words.session;
+  return whisper(doneInSession(context, values.note === null ? note.erased : note.saved, on.session));
+}
