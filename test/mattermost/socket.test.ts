@@ -111,7 +111,7 @@ describe('the WebSocket', () => {
       addPost(there.double, there.alix.id, direct, { message: 'x', type: 'system_header_change' });
       addPost(there.double, there.alix.id, direct, { message: 'x', props: { from_webhook: 'true' } });
     }
-    addPost(there.double, there.alix.id, there.promotion, { message: '@magellan bonjour' });
+    addPost(there.double, there.alix.id, there.promotion, { message: 'bonjour à tous' });
     there.alix.writes('vraiment moi');
     await until(() => there.alix.messages().length === 1);
     expect(heard()).toEqual(['vraiment moi']);
@@ -252,5 +252,26 @@ describe('people', () => {
     there.double.sockets.away = false;
     await until(() => there.received.length === 1);
     expect(there.received).toMatchObject([{ id: `joined/${noe.id}`, kind: 'joined' }]);
+  });
+});
+
+describe('whoever names the bot in a channel', () => {
+  it('is answered in her direct messages, where she alone reads; nobody else’s name is the bot’s', async () => {
+    there = await startHarness({ answer: echo });
+    await connected();
+    await quiet();
+    const { double, alix } = there;
+    const bot = [...double.users.values()].find(({ is_bot }) => is_bot)?.username;
+    const channel = [...double.channels.values()].find(
+      ({ type, members }) => type !== 'D' && members.has(alix.id) && [...members].length > 1,
+    )!;
+    const posts = () => double.posts.filter(({ channel_id }) => channel_id === channel.id).length;
+    for (const message of [`@${bot}.autre meteo`, `moi@${bot} meteo`, `@${bot}x`, 'meteo'])
+      addPost(double, alix.id, channel, { message });
+    addPost(double, alix.id, channel, { message: `Dis @${bot}, meteo aide` });
+    await until(() => heard().length === 1);
+    expect(heard()).toEqual(['Dis meteo aide']);
+    await until(() => alix.messages().length === 1);
+    expect(posts()).toBe(5);
   });
 });

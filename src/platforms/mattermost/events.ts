@@ -48,19 +48,36 @@ export function createEvents(adapter: AdapterContext, identities: Pick<Identitie
   let catchingUp = false;
   let retry: NodeJS.Timeout | undefined;
 
-  /** What one person writes is answered in order; others don't wait for it. */
+  /** A direct message. */
   function hear(post: wire.Post): void {
     if (!isWritten(post, adapter.bot)) return;
     adapter.learnDirect(post.user_id, post.channel_id);
-    const interaction: InteractionContext = {
-      person: post.user_id,
-      channel: post.channel_id,
-      trigger: null,
-      post: null,
-      outbox: '',
-      key: fingerprint(post.id),
-    };
+    answerInTurn(post, async () => post.channel_id);
+  }
+
+  /**
+   * Somebody names the bot in a channel. A bot can whisper nothing there: it is answered as if she had written it to
+   * the bot directly, where she alone reads.
+   */
+  function hearMention(post: wire.Post): void {
+    const words = withoutMention(post.message, adapter.author.username);
+    if (words === null || !isWritten(post, adapter.bot)) return;
+    answerInTurn({ ...post, message: words }, () => adapter.channelOf({ kind: 'person', id: post.user_id }));
+  }
+
+  /** What one person writes is answered in order, in her direct channel; others don't wait for it. */
+  function answerInTurn(post: wire.Post, direct: () => Promise<string | null>): void {
     const turn = (tails.get(post.user_id) ?? Promise.resolve()).then(async () => {
+      const channel = await direct();
+      if (channel === null) return;
+      const interaction: InteractionContext = {
+        person: post.user_id,
+        channel,
+        trigger: null,
+        post: null,
+        outbox: '',
+        key: fingerprint(post.id),
+      };
       const incoming = directMessage(post);
       await answerDirect(adapter, interaction, await ask(adapter, incoming), incoming);
     });
@@ -157,9 +174,10 @@ export function createEvents(adapter: AdapterContext, identities: Pick<Identitie
     heard({ event, data, broadcast }) {
       if (event === 'posted') {
         const given = posted.safeParse(data);
-        if (!given.success || given.data.channel_type !== 'D') return;
-        const post = wire.post.safeParse(parsed(given.data.post));
-        if (post.success) hear(post.data);
+        const post = given.success ? wire.post.safeParse(parsed(given.data.post)) : null;
+        if (!given.success || !post?.success) return;
+        if (given.data.channel_type === 'D') hear(post.data);
+        else if (given.data.channel_type !== 'G') hearMention(post.data);
       } else if (event === 'user_updated') {
         const given = userUpdated.safeParse(data);
         if (given.success) adapter.later(changed(given.data.user));
@@ -196,6 +214,19 @@ const isWritten = ({ user_id, type, delete_at, props }: wire.Post, bot: string):
   delete_at === 0 &&
   props?.from_bot === undefined &&
   props?.from_webhook === undefined;
+
+/**
+ * What is said to somebody by her user name, without the name; null when she is not named. A name that goes on with
+ * a point and a letter is another's.
+ */
+function withoutMention(message: string, name: string): string | null {
+  const mention = new RegExp(
+    `(?<![\\w@./-])@${name.replace(/[.]/g, '\\.')}(?![\\w-]|\\.[a-z0-9])[,:]?`,
+    'gi',
+  );
+  const without = message.replace(mention, ' ');
+  return without === message ? null : without.replace(/\s+/g, ' ').trim();
+}
 
 function parsed(json: string): unknown {
   try {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../../chat/answer.ts';
+import { escapeMarkdown } from '../../chat/markdown.ts';
 import type { Message } from '../../chat/message.ts';
 import { type AdapterContext, type InteractionContext, publish } from './context.ts';
 import { directId, homeId, isHome } from './conversations.ts';
@@ -40,16 +41,40 @@ export async function give(
   }
 }
 
+/** In their direct conversation what may be stored stays, so that it is still there tomorrow, under what she typed. */
 export async function whisperTo(
   adapter: AdapterContext,
   interaction: InteractionContext,
   message: Message,
 ): Promise<Outcome> {
   const { database, clock } = adapter.options;
+  if (message.storable && interaction.conversation === directId(interaction.person.id)) {
+    if (interaction.command !== undefined) await repeatCommand(adapter, interaction, interaction.command);
+    return say(adapter, interaction, message);
+  }
   const after = await lastSeq(database, interaction.conversation);
   const { person, conversation, command = null } = interaction;
   const whisper = adapter.whispers.add(person.id, conversation, after, clock.now(), message, command);
   return { kind: 'shown', message: await publish(adapter, whisper) };
+}
+
+async function repeatCommand(
+  adapter: AdapterContext,
+  { person, conversation }: InteractionContext,
+  typed: string,
+): Promise<void> {
+  const { database, clock } = adapter.options;
+  const message: Message = { summary: typed, blocks: [{ kind: 'text', text: escapeMarkdown(typed) }] };
+  const said = {
+    id: randomUUID(),
+    outboxId: null,
+    conversation,
+    author: person.id,
+    at: clock.now(),
+    message,
+  };
+  const added = await addMessage(database, said);
+  if (added !== null) await publish(adapter, added);
 }
 
 /** A home view holds no conversation: what is said there is said in her direct messages. */

@@ -114,7 +114,15 @@ async function typeText(
     message: { summary: text, blocks: [{ kind: 'text', text: escapeMarkdown(text) }] },
   });
   if (added !== null) await publish(adapter, added);
-  if (!isDirect(conversation)) return { kind: 'nothing' };
+  if (!isDirect(conversation)) {
+    const words = receive.withoutMention(text);
+    if (words === null) return { kind: 'nothing' };
+    // Everybody reads a channel: whoever named Magellan alone reads what it answers.
+    const answer = await ask(adapter, receive.directMessageFrom({ ...given, text: words }));
+    return 'message' in answer
+      ? whisperTo(adapter, interaction, answer.message)
+      : give(adapter, interaction, answer);
+  }
   return give(adapter, interaction, await ask(adapter, receive.directMessageFrom(given)));
 }
 

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type SandboxHarness, startSandbox } from '../../../test/support/sandbox-harness.ts';
 import { everyBlock, opening } from '../../../test/support/sandbox-samples.ts';
+import { whisper } from '../../chat/answer.ts';
+import { storable, text } from '../../chat/message.ts';
 import type { Outcome, WireForm } from './wire.ts';
 
 let harness: SandboxHarness;
@@ -42,6 +44,18 @@ describe('what a person does becomes an Incoming', () => {
       kind: 'nothing',
     });
     expect(harness.received).toEqual([]);
+  });
+
+  it('a text in a channel that names Magellan is answered to whoever wrote it alone', async () => {
+    const text = 'Dis @Magellan, bonjour';
+    const outcome = await act('/texts', { conversation: 'channel:promotion', text });
+    expect(harness.received).toMatchObject([{ kind: 'direct-message', text: 'Dis bonjour' }]);
+    expect(outcome).toMatchObject({
+      kind: 'shown',
+      message: { conversation: 'channel:promotion', whisper: true },
+    });
+    await act('/texts', { conversation: 'channel:promotion', text: 'moi@magellan.fr, @magellanes' });
+    expect(harness.received).toHaveLength(1);
   });
 
   it('a text that starts with a slash is a command, wherever it is typed', async () => {
@@ -138,6 +152,22 @@ describe('answers', () => {
     expect([await seenBy('alix'), await seenBy('camille')]).toEqual([1, 0]);
     const kept = await harness.database.db.selectFrom('sandbox_messages').select('content').execute();
     expect(JSON.stringify(kept)).not.toContain('rien que pour vous');
+  });
+
+  it('what may be stored stays in the direct conversation, under what she typed', async () => {
+    await harness.stop();
+    const help = storable({ summary: 'Aide', blocks: [text('Aide')] });
+    harness = await startSandbox({ answer: async () => whisper(help) });
+    const outcome = await act('/texts', { conversation: 'person:alix', text: '/meteo aide' });
+    expect(outcome).toMatchObject({ kind: 'shown', message: { whisper: false } });
+    const kept = await harness.database.db
+      .selectFrom('sandbox_messages')
+      .select(['author', 'content'])
+      .execute();
+    expect(kept.map(({ author }) => author)).toEqual(['alix', '@magellan']);
+    // In a channel it is hers alone, as ever.
+    await act('/texts', { conversation: 'channel:promotion', text: '/meteo aide' });
+    expect(await harness.database.db.selectFrom('sandbox_messages').selectAll().execute()).toHaveLength(2);
   });
 
   it('a whisper that was dismissed is gone, and only she can dismiss it', async () => {

@@ -147,3 +147,9 @@ function blockOffers(block: Block, press: string, ref: string, value: string | n
   if (block.kind !== 'choice' || block.press !== press || block.ref !== ref) return false;
   return block.options.some((option) => option.value === value);
 }
+
+/** What is said to Magellan by its name, without the name; null when it is not named. */
+export function withoutMention(text: string): string | null {
+  const without = text.replace(/(?<![\w@.])@magellan(?![\w-])[,:]?/gi, ' ');
+  return without === text ? null : without.replace(/\s+/g, ' ').trim();
+}
