@@ -30,7 +30,7 @@ export function createReadiness(
 ) {
   return {
     async check(): Promise<Readiness> {
-      const problems = connections.problems();
+      const problems = [...connections.problems(), ...app.outbox.problems()];
       const warnings: string[] = [];
       try {
         const linked = await linking.state();

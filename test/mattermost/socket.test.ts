@@ -275,3 +275,47 @@ describe('whoever names the bot in a channel', () => {
     expect(posts()).toBe(5);
   });
 });
+
+describe('a bot that was disabled, and enabled again', () => {
+  const watched = {
+    waits: { callMs: 1_000, reconnectMs: 30, reconnectAtMostMs: 60, stopMs: 2_000, watchMs: 25 },
+  };
+
+  it('is connected anew, though its WebSocket stands, and answers what was written meanwhile', async () => {
+    there = await startHarness({ answer: echo, more: watched });
+    await connected();
+    there.alix.writes('avant');
+    await until(() => heard().length === 1);
+    there.double.setBotEnabled(false);
+    await until(() => there.logged.join().includes('mattermost.refused'));
+    expect(there.platform.problems?.()).toEqual([]);
+    there.clock.set(there.clock.now() + 2 * 60_000);
+    expect(there.platform.problems?.()).toEqual([
+      expect.stringContaining('has refused the bot’s token for 2 minutes'),
+    ]);
+    there.double.setBotEnabled(true);
+    there.alix.writes('pendant');
+    await until(() => heard().length === 2);
+    expect(there.platform.problems?.()).toEqual([]);
+    there.alix.writes('après');
+    await until(() => heard().length === 3);
+    expect(heard()).toEqual(['avant', 'pendant', 'après']);
+  });
+
+  it('is noticed by what it does not hear, whatever made its WebSocket deaf; and quiet is not deaf', async () => {
+    there = await startHarness({ answer: echo, more: watched });
+    await connected();
+    there.alix.writes('avant');
+    await until(() => there.alix.messages().length === 1);
+    const { asked } = there.double.sockets;
+    const looked = () => there.double.calls.filter(({ path }) => path.endsWith('/channels')).length;
+    const before = looked();
+    await until(() => looked() >= before + 2);
+    expect(there.double.sockets.asked, 'it stays connected').toBe(asked);
+    there.double.sockets.deafen(there.double.bot.id);
+    there.clock.set(there.clock.now() + 60_000);
+    there.alix.writes('pendant');
+    await until(() => heard().length === 2);
+    expect(there.double.sockets.asked).toBeGreaterThan(asked);
+  });
+});

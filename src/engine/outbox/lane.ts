@@ -38,9 +38,14 @@ export type Lane = {
   wake(): void;
   /** Resolves when nothing more is due and nothing is on its way. */
   idle(): Promise<void>;
+  /** Since when the platform takes nothing, and why; null when it does, or was not asked. */
+  trouble(): Trouble | null;
   /** Claims nothing more, and waits for what is on its way. */
   stop(withinMs: number): Promise<void>;
 };
+
+/** A platform that refuses, or is away: `since` and `lastAt` in epoch milliseconds. */
+export type Trouble = { since: number; lastAt: number; reason: string };
 
 /** The longest sleep: the clock may be moved by hand while a timer runs. */
 const HEARTBEAT_MS = 1_000;
@@ -79,9 +84,19 @@ export function createLane({
   let gathering = false;
   let waiters: (() => void)[] = [];
 
+  let trouble: Trouble | null = null;
+
+  /** One that only asks for a slower pace takes what it is sent. */
+  function notice(outcome: Outcome, now: number): void {
+    if (outcome.kind === 'sent') trouble = null;
+    if (!('scope' in outcome) || outcome.scope !== 'platform' || outcome.retryAfterMs !== undefined) return;
+    trouble = { since: trouble?.since ?? now, lastAt: now, reason: outcome.reason };
+  }
+
   async function settle(tx: Tx, row: ClaimedRow, outcome: Outcome): Promise<void> {
     const now = clock.now();
     const about = { platform: platform.id, outboxId: row.id, kind: row.kind, attempts: row.attempts };
+    notice(outcome, now);
     if (outcome.kind === 'sent') {
       observed(platform.id, row.kind, 'sent');
       return markSent(tx, row.seq, outcome.receipt, now);
@@ -110,10 +125,11 @@ export function createLane({
     // As long as the platform asks for, whatever this one entry has been through.
     if (outcome.scope === 'platform')
       pacer.pause(row.kind, outcome.retryAfterMs ?? Math.min(waitMs, PAUSE_MS));
-    log.info(
-      { event: 'delivery.retried', ...about, reason: outcome.reason, waitMs },
-      'delivery will be tried again',
-    );
+    const retried = { ...about, reason: outcome.reason, waitMs };
+    if (trouble === null) log.info({ event: 'delivery.retried', ...retried }, 'delivery will be tried again');
+    // What the whole platform refuses, somebody has to see to.
+    else
+      log.warn({ event: 'delivery.refused-all', ...retried }, 'a chat takes no message: it is tried again');
     const state = outcome.kind === 'uncertain' ? 'uncertain' : 'queued';
     return markWaiting(tx, row.seq, state, now + waitMs, outcome.reason);
   }
@@ -216,6 +232,7 @@ export function createLane({
   return {
     wake,
     idle,
+    trouble: () => trouble,
     async stop(withinMs) {
       stopping = true;
       clearTimeout(timer);

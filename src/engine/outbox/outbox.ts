@@ -29,10 +29,16 @@ export type Outbox = {
   wakeIfDue(): Promise<void>;
   /** Resolves when nothing more is due and nothing is on its way. */
   idle(): Promise<void>;
+  /** The platforms that have refused everything, or been away, for two minutes, in words. */
+  problems(): string[];
   progress(batch: string): Promise<Progress>;
   /** Claims nothing more, and waits for what is on its way, `withinMs` at most. */
   stop(withinMs: number): Promise<void>;
 };
+
+/** A platform that refuses or is away is told of after so long; and no more, once nothing was tried for so long. */
+const TOLD_AFTER_MS = 2 * 60_000;
+const FORGOTTEN_MS = 60 * 60_000;
 
 type Options = {
   database: Database;
@@ -111,6 +117,15 @@ export function createOutbox(options: Options): Outbox {
     },
     async idle() {
       await Promise.all([...lanes.values()].map((lane) => lane.idle()));
+    },
+    problems() {
+      const now = clock.now();
+      return [...lanes].flatMap(([platform, lane]) => {
+        const trouble = lane.trouble();
+        if (!trouble || now - trouble.since < TOLD_AFTER_MS || now - trouble.lastAt > FORGOTTEN_MS) return [];
+        const minutes = Math.floor((now - trouble.since) / 60_000);
+        return [`${platform} has taken no message for ${minutes} minutes: ${trouble.reason}`];
+      });
     },
     progress: (batch) => batchProgress(database.db, batch),
     async stop(withinMs) {

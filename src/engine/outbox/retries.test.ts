@@ -130,6 +130,28 @@ describe('retries', () => {
   });
 });
 
+describe('a platform that takes nothing', () => {
+  it('is told of after two minutes, until it takes something; one that asks for a slower pace is not', async () => {
+    let fault: DeliveryError | null = new DeliveryError('retry', 'the token is refused', {
+      scope: 'platform',
+    });
+    there.platform.fault = () => (fault ? { throw: fault } : null);
+    await there.enqueue(post('hello'));
+    await there.outbox.idle();
+    expect(there.outbox.problems()).toEqual([]);
+    there.clock.set(START + 121 * SECOND);
+    await there.outbox.idle();
+    expect(there.outbox.problems()).toEqual([
+      'memory has taken no message for 2 minutes: the token is refused',
+    ]);
+    fault = null;
+    there.clock.set(START + 3_600 * SECOND);
+    await there.outbox.idle();
+    await expect.poll(() => there.arrived()).toEqual(['hello']);
+    expect(there.outbox.problems()).toEqual([]);
+  });
+});
+
 describe('what no longer makes sense', () => {
   const over = async (key: string) => {
     const { state, reason, payload } = await there.row(key);

@@ -20,6 +20,8 @@ export type Events = {
   /** The WebSocket stands again: what came meanwhile is looked for. */
   connected(): void;
   lost(): void;
+  /** Nothing may have been heard since then (epoch ms), though the WebSocket stood. */
+  missed(since: number): void;
   /** Everybody of the team, so that newcomers can be told from those who were there. */
   know(everyone: readonly wire.User[]): void;
   stop(): void;
@@ -193,6 +195,9 @@ export function createEvents(adapter: AdapterContext, identities: Pick<Identitie
     connected: catchUpNow,
     lost() {
       missedSince ??= options.clock.now() - UNNOTICED_MS;
+    },
+    missed(since) {
+      missedSince = Math.min(since, missedSince ?? since);
     },
     know(everyone) {
       known = new Map(everyone.map((user) => [user.id, asTold(user)]));

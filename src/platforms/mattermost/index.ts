@@ -15,6 +15,7 @@ import { createServerClock } from './server-clock.ts';
 import { createSocket, type Socket } from './socket.ts';
 import { createTemporaryFiles } from './temporary-files.ts';
 import { createTurns } from './turns.ts';
+import { createWatch, type Watch } from './watch.ts';
 
 export type { MattermostCommand, MattermostOptions } from './options.ts';
 
@@ -39,6 +40,7 @@ export function createMattermost(options: MattermostOptions): Platform {
   let connection: Connection | null = null;
   let socket: Socket | null = null;
   let events: Events | null = null;
+  let watch: Watch | null = null;
 
   const connected = (): Connection => {
     if (!connection) throw new DeliveryError('retry', 'Mattermost is not connected', { scope: 'platform' });
@@ -65,12 +67,29 @@ export function createMattermost(options: MattermostOptions): Platform {
       };
       host.router.use(callRoutes(adapter));
       events = createEvents(adapter, identities);
-      const { heard, connected: stands, lost } = events;
-      const { url, token } = options;
-      socket = createSocket({ url, token, waits, log: host.log, heard, connected: stands, lost });
+      const { heard, connected: stands, lost, missed } = events;
+      const { url, token, clock } = options;
+      const looking = createWatch({
+        ...{ api, bot: connection.bot, team: connection.team, clock, log: host.log },
+        everyMs: waits.watchMs,
+        connectAnew(since) {
+          missed(since);
+          socket?.reconnect();
+        },
+      });
+      socket = createSocket({
+        ...{ url, token, waits, log: host.log, connected: stands, lost },
+        heard(event) {
+          looking.heard(event);
+          heard(event);
+        },
+      });
       socket.start();
+      looking.start();
+      watch = looking;
     },
     async stop() {
+      watch?.stop();
       socket?.stop();
       events?.stop();
       let bound: NodeJS.Timeout | undefined;
@@ -96,8 +115,8 @@ export function createMattermost(options: MattermostOptions): Platform {
     account: identities.byName,
     vouchesForAddresses: identities.checksAddresses,
     problems() {
-      const problem = connection?.triggers.problem() ?? null;
-      return problem === null ? [] : [problem];
+      const found = [watch?.problem() ?? null, connection?.triggers.problem() ?? null];
+      return found.filter((problem) => problem !== null);
     },
     doctor: () => examine(options, api),
   };

@@ -78,6 +78,8 @@ export type Waits = {
   /** Before the first attempt to connect the WebSocket again, and at most before any later one. */
   reconnectMs: number;
   reconnectAtMostMs: number;
+  /** Between two looks at whether the server still knows us, and is heard. */
+  watchMs: number;
   /** How long what is under way may take when Magellan stops. */
   stopMs: number;
 };
@@ -86,5 +88,6 @@ export const DEFAULT_WAITS: Waits = {
   callMs: 10_000,
   reconnectMs: 2_000,
   reconnectAtMostMs: 30_000,
+  watchMs: 60_000,
   stopMs: 5_000,
 };

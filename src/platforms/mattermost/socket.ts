@@ -9,6 +9,8 @@ export type SocketEvent = { event: string; data: unknown; broadcast: unknown };
 
 export type Socket = {
   start(): void;
+  /** Gives up a connection that stands, for another. */
+  reconnect(): void;
   stop(): void;
 };
 
@@ -100,6 +102,7 @@ export function createSocket({ url, token, waits, log, heard, connected, lost }:
 
   return {
     start: () => quietly(() => client.initialize(`${url.replace(/^http/, 'ws')}/api/v4/websocket`, token)),
+    reconnect: () => current?.close(),
     stop() {
       quietly(() => client.close());
       stopped = true;

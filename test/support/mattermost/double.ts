@@ -40,6 +40,8 @@ export type MattermostDouble = DoubleState & {
   addChannel(name: string, type: 'O' | 'P', members: readonly string[]): DoubleChannel;
   tokenOf(user: string): string;
   accounts: ReturnType<typeof accountChanges>;
+  /** An administrator disables the bot, or enables it again: its WebSocket stands all the while, and hears no more. */
+  setBotEnabled(enabled: boolean): void;
   stop(): Promise<void>;
 };
 
@@ -174,6 +176,10 @@ export async function startMattermost({
     },
     tokenOf,
     accounts: accountChanges(state),
+    setBotEnabled(enabled: boolean) {
+      Object.assign(double.bot, { delete_at: enabled ? 0 : now(), update_at: double.bot.update_at + 1 });
+      sockets.deafen(double.bot.id);
+    },
     async stop() {
       sockets.cutAll();
       server.closeAllConnections();

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type DoubleState, type Json, newId } from './state.ts';
 import { acceptSocket, type ServerSocket } from './websocket.ts';
 
-type Connected = { socket: ServerSocket; user: string; seq: number };
+type Connected = { socket: ServerSocket; user: string; seq: number; deaf?: true };
 
 export type Sockets = {
   accept(request: IncomingMessage, stream: Duplex): void;
@@ -14,6 +14,8 @@ export type Sockets = {
   away: boolean;
   /** Loses so many events on their way, as a slow connection does. */
   lose: number;
+  /** What stands for this user delivers nothing more, without closing: as after a bot was disabled. */
+  deafen(user: string): void;
   /** Sends something as it is to everyone. */
   sendRaw(text: string): void;
   connections(): number;
@@ -33,6 +35,9 @@ export function createSockets(state: () => DoubleState): Sockets {
       for (const { socket } of connected) socket.cut();
       connected.clear();
     },
+    deafen(user) {
+      for (const each of connected) if (each.user === user) each.deaf = true;
+    },
     sendRaw(text) {
       for (const { socket } of connected) socket.send(text);
     },
@@ -46,7 +51,7 @@ export function createSockets(state: () => DoubleState): Sockets {
         const { action, seq, data } = JSON.parse(text);
         if (action === 'authentication_challenge') {
           const user = state().tokens.get(data.token);
-          if (user === undefined) return socket.cut();
+          if (user === undefined || state().users.get(user)?.delete_at) return socket.cut();
           mine = { socket, user, seq: 0 };
           connected.add(mine);
           socket.send(JSON.stringify({ status: 'OK', seq_reply: seq }));
@@ -64,6 +69,7 @@ export function createSockets(state: () => DoubleState): Sockets {
     },
     publish(event, data, broadcast) {
       for (const each of connected) {
+        if (each.deaf) continue;
         if (broadcast.user_id && broadcast.user_id !== each.user) continue;
         const channel = broadcast.channel_id ? state().channels.get(broadcast.channel_id) : undefined;
         if (channel && !channel.members.has(each.user)) continue;
