@@ -27,7 +27,7 @@ export async function createPlatforms(config: Config, needs: Needs): Promise<Pla
   const platforms: Platform[] = [];
   if (config.slack) {
     const { createSlack } = await import('../platforms/slack/index.ts');
-    platforms.push(createSlack({ ...config.slack, channels, commands, clock }));
+    platforms.push(createSlack({ ...config.slack, channels, commands, clock, peopleUrl: config.peopleUrl }));
   }
   if (config.mattermost) {
     const { createMattermost } = await import('../platforms/mattermost/index.ts');

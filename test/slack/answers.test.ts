@@ -73,6 +73,32 @@ describe('a whisper', () => {
     expect(storedTexts(double).join()).not.toMatch(/secret|donnees/);
   });
 
+  it('with a file that Slack may not keep has a page from which it is fetched once, where people reach Magellan', async () => {
+    const content = 'jour;mot\n1;orage_secret\n';
+    const file = {
+      kind: 'file',
+      name: 'donnees.csv',
+      mediaType: 'text/csv',
+      content,
+      label: 'Vos données',
+    } as const;
+    const { alix, double, workspace, address } = await startSlack({
+      reachable: true,
+      answer: giving(whisper(short('Voici', file))),
+    });
+    await alix.types('/magellan export');
+    expect(alix.lastWhisper()).toContain('Vos données (donnees.csv)\n[Télécharger]');
+    expect(alix.lastWhisper()).toContain('une seule fois');
+    const given = JSON.stringify(workspace.messages.at(-1)?.blocks).match(/"url":"([^"]+)"/)?.[1] ?? '';
+    const url = given.replace('https://magellan.exemple.fr', new URL(address).origin);
+    // A preview changes nothing.
+    expect(await (await fetch(url)).text()).not.toContain('orage');
+    expect(await (await fetch(url, { method: 'POST' })).text()).toBe(content);
+    expect((await fetch(url, { method: 'POST' })).status).toBe(410);
+    expect((await fetch(`${url}x`)).status).toBe(410);
+    expect(storedTexts(double).join()).not.toMatch(/secret|donnees/);
+  });
+
   it('that Slack may keep stays in her direct messages, when she is there', async () => {
     const { alix, workspace } = await startSlack({ answer: giving(whisper(storable(short('C’est noté')))) });
     await alix.types('/magellan');

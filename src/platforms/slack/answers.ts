@@ -6,7 +6,7 @@ import type { Log } from '../../engine/log.ts';
 import type { InteractionContext } from './context.ts';
 import type { Conversations } from './conversations.ts';
 import { isRefusal, SlackCallError } from './faults.ts';
-import { filesInWords } from './files-in-words.ts';
+import { filesBeside } from './files-beside.ts';
 import type { HomeViews } from './home-view.ts';
 import type { Identities } from './identity.ts';
 import { wordsFor } from './locales.ts';
@@ -14,6 +14,7 @@ import type { Modals } from './modals.ts';
 import { AGAIN } from './receive.ts';
 import { type Rendered, renderMessage } from './render.ts';
 import type { Respond } from './responses.ts';
+import type { TemporaryFiles } from './temporary-files.ts';
 import { hasFiles, type Uploader } from './uploads.ts';
 import type { WebApi } from './web-api.ts';
 
@@ -25,6 +26,7 @@ type AdapterContext = {
   modals: Modals;
   homeViews: HomeViews;
   respond: Respond;
+  temporaryFiles: TemporaryFiles;
   log: () => Log;
 };
 
@@ -43,7 +45,7 @@ const mayOpenLater = (error: unknown): boolean =>
 const short = (summary: string): Message => ({ summary, blocks: [text(summary)] });
 
 export function createAnswers(parts: AdapterContext): Answers {
-  const { api, conversations, identities, uploader, modals, homeViews, respond } = parts;
+  const { api, conversations, identities, uploader, modals, homeViews, respond, temporaryFiles } = parts;
   const wordsOf = (interaction: InteractionContext) => wordsFor(identities.localeOf(interaction.user));
 
   async function withFiles(message: Message): Promise<Rendered> {
@@ -78,7 +80,8 @@ export function createAnswers(parts: AdapterContext): Answers {
       if (interaction.channel === direct) return;
       return whisperOnly(interaction, short(wordsOf(interaction).fileSent));
     }
-    return whisperOnly(interaction, filesInWords(message, wordsOf(interaction).fileTooLong));
+    const { fileTooLong: tooLong, fileOnce: once, fetchFile: fetch } = wordsOf(interaction);
+    return whisperOnly(interaction, filesBeside(message, temporaryFiles.file, { tooLong, once, fetch }));
   }
 
   async function whisperOnly(interaction: InteractionContext, message: Message): Promise<void> {

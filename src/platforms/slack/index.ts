@@ -21,6 +21,7 @@ import { HttpReceiver } from './receivers/http.ts';
 import { SocketModeReceiver } from './receivers/socket-mode.ts';
 import { respond } from './responses.ts';
 import { find, send } from './send.ts';
+import { createTemporaryFiles } from './temporary-files.ts';
 import { createUploader } from './uploads.ts';
 import { clientOptions, createWebApi } from './web-api.ts';
 
@@ -74,6 +75,7 @@ export function createSlack(options: SlackOptions): Slack {
   const homeViews = createHomeViews(api, identities.localeOf, (user) =>
     started(host).receive({ id: `home:${user}`, from: { platform: PLATFORM, user }, kind: 'home-opened' }),
   );
+  const temporaryFiles = createTemporaryFiles(options.peopleUrl ?? null);
   const sending = { api, conversations, identities, uploader };
 
   /** What was sent to somebody may be on her home view too; a failure waits for her next visit. */
@@ -94,7 +96,14 @@ export function createSlack(options: SlackOptions): Slack {
       );
     if (first) {
       const modals = createModals(api, identities);
-      const answers = createAnswers({ ...sending, modals, homeViews, respond, log: currentLog });
+      const answers = createAnswers({
+        ...sending,
+        modals,
+        homeViews,
+        respond,
+        temporaryFiles,
+        log: currentLog,
+      });
       const promotionChannel = channels.promotion;
       const parts = {
         host: given,
@@ -113,6 +122,7 @@ export function createSlack(options: SlackOptions): Slack {
         log,
         self: () => started(identity).botUserId,
       });
+      temporaryFiles.serve(given.router);
       await app.init();
     }
     if (receiver instanceof HttpReceiver) return receiver.start(given);

@@ -7,7 +7,8 @@ import type { Pace } from '../../engine/platform.ts';
  * What Slack can't do, and what becomes of it:
  * - a whisper and the home view show no picture that is not public: its alternative text stands in its place
  *   (views give the same figures in words anyway);
- * - a whisper carries no file: a message with a file goes to the person's direct conversation instead;
+ * - a whisper carries no file: one that may be stored goes to the person's direct conversation, a confidential one is
+ *   fetched once from a page of ours, or written out where people cannot reach it;
  * - a form can't be opened by a direct message, which brings no trigger: a button that opens it is shown;
  * - the home view has no whispers: they open as a modal over it.
  */

@@ -8,6 +8,8 @@ type Words = {
   slow: string;
   fileSent: string;
   fileTooLong: string;
+  fileOnce: string;
+  fetchFile: string;
   /** What the home view says in the place of what Slack may not keep. */
   home: { summary: string; text: string };
 };
@@ -28,6 +30,8 @@ const fr: Words = {
   fileSent: 'Le fichier vous attend dans notre conversation directe.',
   fileTooLong:
     'Le fichier est trop long pour s’afficher ici, et Slack le garderait. Demandez-le à l’équipe du programme.',
+  fileOnce: 'Le fichier se télécharge une seule fois, pendant un quart d’heure.',
+  fetchFile: 'Télécharger',
   home: {
     summary: 'Votre accueil',
     text: 'Tapez `/magellan` dans une conversation pour voir ce qui vous attend\u00a0: vous seul·e le verrez.',
@@ -48,6 +52,8 @@ const en: Words = {
   fileSent: 'The file is waiting for you in our direct conversation.',
   fileTooLong:
     'The file is too long to be shown here, and Slack would keep it. Ask the programme team for it.',
+  fileOnce: 'The file can be downloaded once, for a quarter of an hour.',
+  fetchFile: 'Download',
   home: {
     summary: 'Your home',
     text: 'Type `/magellan` in a conversation to see what awaits you: you alone will see it.',

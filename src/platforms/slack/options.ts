@@ -21,6 +21,8 @@ export type SlackOptions = {
   channels: { promotion: string; coaches: string; metiers?: readonly string[] };
   /** What the features answer to: the manifest is checked against it. */
   commands: () => readonly SlackCommand[];
+  /** What the addresses that people can reach begin with; left out where they cannot reach Magellan. */
+  peopleUrl?: string | null;
   clock: Clock;
 };
 

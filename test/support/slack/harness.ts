@@ -28,6 +28,8 @@ type Options = {
   errorsExpected?: boolean;
   /** What the application remembers of what was used, in place of its memory. */
   uses?: Partial<Pick<PlatformHost, 'useOnce'>>;
+  /** People reach Magellan by its own address. */
+  reachable?: boolean;
   /** Leaves the platform unstarted. */
   start?: boolean;
 };
@@ -91,6 +93,7 @@ export async function startSlack(options: Options = {}) {
       channels: CHANNELS,
       commands: () => [],
       clock,
+      peopleUrl: options.reachable ? 'https://magellan.exemple.fr' : null,
     });
   let slack = newSlack();
   let router = Router();
