@@ -1,16 +1,16 @@
-import { defineFeature } from '../../community/feature/feature.ts';
+import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { gatheringStates } from '../../community/gatherings/lifecycle/states.ts';
-import { COACHING } from './parts/follow-up/access.ts';
+import { en } from './locales/en/invitations.ts';
+import { en as planningEn } from './locales/en/planning.ts';
+import { fr } from './locales/fr/invitations.ts';
+import { fr as planningFr } from './locales/fr/planning.ts';
 import * as followUpDepartures from './parts/follow-up/contributions/departures.ts';
 import * as followUpHome from './parts/follow-up/contributions/home.ts';
-import {
-  attendanceForms,
-  attendancePresses,
-  recentAttendance,
-} from './parts/follow-up/handlers/attendance.ts';
-import { feedbackForms, feedbackPresses } from './parts/follow-up/handlers/feedback.ts';
-import { findMaterials, materialForms, materialPresses } from './parts/follow-up/handlers/materials.ts';
-import { report, reportPresses } from './parts/follow-up/handlers/report.ts';
+import * as attendance from './parts/follow-up/handlers/attendance.ts';
+import { onAttendance } from './parts/follow-up/handlers/attendance.ts';
+import * as feedback from './parts/follow-up/handlers/feedback.ts';
+import * as materials from './parts/follow-up/handlers/materials.ts';
+import * as report from './parts/follow-up/handlers/report.ts';
 import { endJob } from './parts/follow-up/jobs/end.ts';
 import { closeJob, notifyCoachesJob, thankJob } from './parts/follow-up/jobs/follow.ts';
 import { retentionJob } from './parts/follow-up/jobs/retention.ts';
@@ -21,16 +21,21 @@ import { agenda } from './parts/invitations/contributions/agenda.ts';
 import * as invitationDepartures from './parts/invitations/contributions/departures.ts';
 import { onGatheringEvent } from './parts/invitations/contributions/gathering-events.ts';
 import { stillTrue } from './parts/invitations/contributions/still-true.ts';
-import { answeringPresses } from './parts/invitations/handlers/answering.ts';
-import { lookingPresses } from './parts/invitations/handlers/attendees.ts';
+import * as answering from './parts/invitations/handlers/answering.ts';
+import { onInvitation } from './parts/invitations/handlers/answering.ts';
+import * as attendees from './parts/invitations/handlers/attendees.ts';
 import * as list from './parts/invitations/handlers/list.ts';
-import { reminderPresses } from './parts/invitations/handlers/reminders.ts';
+import * as reminders from './parts/invitations/handlers/reminders.ts';
 import { announceJob, remindJob } from './parts/invitations/jobs.ts';
-import { decidingForms, decidingPresses } from './parts/planning/handlers/deciding.ts';
-import { detailingForms, detailingPresses } from './parts/planning/handlers/detailing.ts';
-import { draftingForms, draftingPresses } from './parts/planning/handlers/drafting.ts';
+import { COACHES } from './parts/planning/access.ts';
+import * as forms from './parts/planning/forms/schemas.ts';
+import * as deciding from './parts/planning/handlers/deciding.ts';
+import * as detailing from './parts/planning/handlers/detailing.ts';
+import * as drafting from './parts/planning/handlers/drafting.ts';
 import * as overview from './parts/planning/handlers/overview.ts';
-import { proposingForms, proposingPresses } from './parts/planning/handlers/proposing.ts';
+import { onGathering } from './parts/planning/handlers/present.ts';
+import * as proposing from './parts/planning/handlers/proposing.ts';
+import { onProposal } from './parts/planning/handlers/proposing.ts';
 import { proposeJob } from './parts/planning/jobs.ts';
 import { personalData } from './personal-data.ts';
 
@@ -45,8 +50,35 @@ export const gatherings = defineFeature({
   id: 'gatherings',
   stillTrue,
   commands: [
-    ...list.commands,
-    ...overview.commands,
+    {
+      command: 'rencontre',
+      words: [''],
+      about: { fr: fr.command.list, en: en.command.list },
+      who: 'everyone',
+      handle: list.list,
+    },
+    {
+      command: 'rencontre',
+      words: ['rappels', 'reminders', 'rappel', 'reminder'],
+      about: { fr: fr.command.reminders, en: en.command.reminders },
+      who: 'everyone',
+      handle: reminders.showReminders,
+    },
+    {
+      command: 'rencontre',
+      words: ['planifier', 'plan'],
+      hint: { fr: planningFr.command.plan.hint, en: planningEn.command.plan.hint },
+      about: { fr: planningFr.command.plan.about, en: planningEn.command.plan.about },
+      who: COACHES,
+      handle: overview.planByCommand,
+    },
+    {
+      command: 'rencontre',
+      words: ['propositions', 'proposals'],
+      about: { fr: planningFr.command.proposals.about, en: planningEn.command.proposals.about },
+      who: COACHES,
+      handle: proposing.listProposals,
+    },
     {
       command: 'rencontre',
       words: ['supports', 'materials', 'support', 'material', 'liens', 'links'],
@@ -56,14 +88,14 @@ export const gatherings = defineFeature({
         en: 'find the materials of the gatherings, and add some',
       },
       who: 'everyone',
-      handle: findMaterials,
+      handle: materials.findMaterials,
     },
     {
       command: 'rencontre',
       words: ['presence', 'attendance', 'presences'],
       about: { fr: 'noter qui est venu·e', en: 'note who came' },
-      who: COACHING,
-      handle: recentAttendance,
+      who: COACHES,
+      handle: attendance.recentAttendance,
     },
     {
       command: 'rencontre',
@@ -72,33 +104,127 @@ export const gatherings = defineFeature({
         fr: 'voir la participation, les sujets, et qui n’est pas venu·e depuis longtemps',
         en: 'see participation, topics, and who has not come for long',
       },
-      who: COACHING,
-      handle: report,
+      who: COACHES,
+      handle: report.report,
     },
   ],
   presses: {
-    ...answeringPresses,
-    ...lookingPresses,
-    ...list.listingPresses,
-    ...reminderPresses,
-    ...overview.overviewPresses,
-    ...draftingPresses,
-    ...detailingPresses,
-    ...decidingPresses,
-    ...proposingPresses,
-    ...attendancePresses,
-    ...feedbackPresses,
-    ...materialPresses,
-    ...reportPresses,
+    'gatherings/list': { who: 'everyone', handle: list.list },
+    'gatherings/yes': onInvitation.press({ who: 'everyone' }, answering.inShared('yes')),
+    'gatherings/maybe': onInvitation.press({ who: 'everyone' }, answering.inShared('maybe')),
+    'gatherings/no': onInvitation.press({ who: 'everyone' }, answering.inShared('no')),
+    'gatherings/own-yes': onInvitation.press({ who: 'everyone' }, answering.inOwn('yes')),
+    'gatherings/own-maybe': onInvitation.press({ who: 'everyone' }, answering.inOwn('maybe')),
+    'gatherings/own-no': onInvitation.press({ who: 'everyone' }, answering.inOwn('no')),
+    'gatherings/own-change': onInvitation.press({ who: 'everyone', open: true }, answering.askAgain),
+    'gatherings/who': onInvitation.press({ who: 'everyone' }, attendees.listAttendees),
+    'gatherings/speak': onInvitation.press({ who: attendees.SPEAKING, open: true }, attendees.speak),
+    'gatherings/unspeak': onInvitation.press({ who: attendees.SPEAKING, open: true }, attendees.unspeak),
+    'gatherings/reminders': { who: 'everyone', handle: reminders.showReminders },
+    'gatherings/switch-prepare': { who: 'everyone', handle: reminders.turn('prepare') },
+    'gatherings/switch-remind': { who: 'everyone', handle: reminders.turn('remind') },
+    'gatherings/switch-startingSoon': { who: 'everyone', handle: reminders.turn('startingSoon') },
+
+    'planning/overview': { who: COACHES, handle: (context) => overview.overview(context) },
+    'planning/past': { who: COACHES, handle: overview.past },
+    'planning/new': { who: COACHES, handle: (context) => drafting.openNew(context) },
+    'planning/open': onGathering.press({ who: COACHES }, deciding.open),
+    'planning/preview': onGathering.press({ who: COACHES }, deciding.preview),
+    'planning/plan': onGathering.press({ who: COACHES, act: 'plan' }, deciding.plan(false)),
+    'planning/plan-anyway': onGathering.press({ who: COACHES, act: 'plan' }, deciding.plan(true)),
+    'planning/discard': onGathering.press({ who: COACHES, act: 'discard' }, deciding.openDiscard),
+    'planning/discard-yes': onGathering.press({ who: COACHES, act: 'discard' }, deciding.discard),
+    'planning/cancel': onGathering.press({ who: COACHES, act: 'cancel' }, deciding.cancel),
+    'planning/restore': onGathering.press({ who: COACHES, act: 'restore' }, deciding.restore),
+    'planning/core': onGathering.press({ who: COACHES, act: 'move' }, drafting.openCore),
+    'planning/copy': onGathering.press({ who: COACHES, act: 'copy' }, drafting.openCopy),
+    'planning/details': onGathering.press({ who: COACHES, act: 'detail' }, detailing.openDetails),
+    'planning/access': onGathering.press({ who: COACHES, act: 'detail' }, detailing.openAccess),
+    'planning/people': onGathering.press({ who: COACHES }, detailing.openPeople),
+    'planning/uninvite': onGathering.press({ who: COACHES, act: 'invite' }, detailing.openUninvite),
+    'planning/proposals': { who: COACHES, handle: proposing.turnProposals },
+    'planning/confirm': onProposal.press({ who: COACHES }, proposing.confirm),
+    'planning/move': onProposal.press({ who: COACHES }, proposing.openMove),
+    'planning/skip': onProposal.press({ who: COACHES }, proposing.skip),
+    'planning/unskip': { who: COACHES, handle: proposing.unskip },
+
+    'afterwards/attendance': onAttendance.press({ who: COACHES }, attendance.open),
+    'afterwards/attendance-page': onAttendance.press({ who: COACHES }, attendance.turn),
+    'afterwards/everyone': onAttendance.press({ who: COACHES }, attendance.everyone),
+    'afterwards/came': onAttendance.press({ who: COACHES }, attendance.openMark('came')),
+    'afterwards/absent': onAttendance.press({ who: COACHES }, attendance.openMark('absent')),
+    'afterwards/add-person': onAttendance.press({ who: COACHES }, attendance.addPerson),
+    'afterwards/feedback': { who: 'everyone', handle: feedback.openFeedback },
+    'afterwards/read': { who: COACHES, handle: feedback.read(false) },
+    'afterwards/read-page': { who: COACHES, handle: feedback.read(true) },
+    'afterwards/add-material': { who: 'everyone', handle: materials.openMaterialForm },
+    'afterwards/remove-material': { who: 'everyone', handle: materials.remove },
+    'afterwards/summary': { who: COACHES, handle: report.summary },
+    'afterwards/csv': { who: COACHES, handle: report.sendGatherings },
+    'afterwards/attendance-csv': { who: COACHES, handle: report.sendAttendance },
   },
   forms: {
-    ...draftingForms,
-    ...detailingForms,
-    ...decidingForms,
-    ...proposingForms,
-    ...attendanceForms,
-    ...feedbackForms,
-    ...materialForms,
+    'planning/cancel': onGathering.form(
+      { who: COACHES, act: 'cancel', schema: forms.cancelSchema },
+      deciding.submitCancel,
+    ),
+    'planning/details': onGathering.form(
+      { who: COACHES, act: 'detail', schema: forms.detailsSchema },
+      detailing.saveDetails,
+    ),
+    'planning/access': onGathering.form(
+      { who: COACHES, act: 'detail', schema: forms.accessSchema },
+      detailing.access,
+    ),
+    'planning/metier': onGathering.form(
+      { who: COACHES, act: 'aim', schema: detailing.aimSchema },
+      detailing.saveMetier,
+    ),
+    'planning/invite': onGathering.form(
+      { who: COACHES, act: 'invite', schema: forms.inviteSchema },
+      detailing.saveGuests,
+    ),
+    'planning/uninvite': onGathering.form(
+      { who: COACHES, act: 'invite', schema: forms.uninviteSchema },
+      detailing.removeTyped,
+    ),
+    'planning/create': submission({ who: COACHES, schema: drafting.draftSchema, handle: drafting.create }),
+    'planning/copy': onGathering.form(
+      { who: COACHES, act: 'copy', schema: drafting.draftSchema },
+      drafting.copy,
+    ),
+    'planning/core': onGathering.form(
+      { who: COACHES, act: 'retype', schema: drafting.draftSchema },
+      drafting.changeDraft,
+    ),
+    'planning/change': onGathering.form(
+      { who: COACHES, act: 'move', schema: forms.changeSchema },
+      drafting.change,
+    ),
+    'planning/move': onProposal.form({ who: COACHES, schema: forms.moveSchema }, proposing.move),
+
+    'afterwards/came': onAttendance.form(
+      { who: COACHES, schema: attendance.markSchema },
+      attendance.submitMark('came'),
+    ),
+    'afterwards/absent': onAttendance.form(
+      { who: COACHES, schema: attendance.markSchema },
+      attendance.submitMark('absent'),
+    ),
+    'afterwards/person': onAttendance.form(
+      { who: COACHES, schema: attendance.personSchema },
+      attendance.submitPerson,
+    ),
+    'afterwards/feedback': submission({
+      who: 'everyone',
+      schema: feedback.feedbackSchema,
+      handle: feedback.submitFeedback,
+    }),
+    'afterwards/material': submission({
+      who: 'everyone',
+      schema: materials.materialSchema,
+      handle: materials.submitMaterial,
+    }),
   },
   jobs: (context) => [
     announceJob(context),

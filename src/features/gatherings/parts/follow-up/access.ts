@@ -1,6 +1,3 @@
-import type { Member, Who } from '../../../../community/members/member.ts';
-
-/** Who notes attendance, and reads what is told of the group. */
-export const COACHING: Who = ['coach'];
+import type { Member } from '../../../../community/members/member.ts';
 
 export const isCoach = ({ roles }: Pick<Member, 'roles'>): boolean => roles.includes('coach');

@@ -1,18 +1,17 @@
 import { z } from 'zod';
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../../../chat/answer.ts';
+import { actionsOn } from '../../../../../community/feature/actions-on.ts';
 import type {
   ActorContext,
-  Press,
+  PressContext,
   Submission,
   SubmitContext,
 } from '../../../../../community/feature/feature.ts';
-import { submission } from '../../../../../community/feature/feature.ts';
 import { note } from '../../../../../community/gatherings/attendance.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringById, gatheringsBetween } from '../../../../../community/gatherings/store.ts';
 import { chosenMember } from '../../../../../community/members/chosen-member.ts';
 import { afterwardsWords, viewContextFor } from '../../../locales/follow-up.ts';
-import { COACHING } from '../access.ts';
 import { loadAttendance, loadComers, loadExpected } from '../load/attendance.ts';
 import { updateAttendanceQuestion } from '../notifications/attendance.ts';
 import { type Attendance, canBeNoted, isExpected, takenAsPresent } from '../rules/attendance.ts';
@@ -36,18 +35,17 @@ function placeOf(ref: string): { id: string; page: number } {
   return { id, page: /^\d{1,3}$/.test(page) ? Number(page) : 1 };
 }
 
-/** The gathering whose attendance can be noted now; otherwise why not. */
-async function inGathering(
-  context: ActorContext & { ref: string },
-  then: (gathering: Gathering, page: number) => Promise<Answer>,
-): Promise<Answer> {
+type OnAttendance = { gathering: Gathering; page: number };
+
+/** Presses and forms about a gathering whose attendance can be noted now; otherwise she is told why not. */
+export const onAttendance = actionsOn<OnAttendance, object>(async (context) => {
   const { id, page } = placeOf(context.ref);
   const gathering = await gatheringById(context.tx, id);
-  if (gathering && canBeNoted(gathering, context.now)) return then(gathering, page);
+  if (gathering && canBeNoted(gathering, context.now)) return { row: { gathering, page } };
   const view = viewContextFor(context, context.member);
   const isToCome = gathering?.state === 'planned' || gathering?.state === 'announced';
-  return whisper(notNotedMessage(view, isToCome ? 'notYet' : 'gone'));
-}
+  return { refused: whisper(notNotedMessage(view, isToCome ? 'notYet' : 'gone')) };
+});
 
 const listed = async (context: ActorContext, gathering: Gathering, page: number) =>
   listMessage(
@@ -57,93 +55,77 @@ const listed = async (context: ActorContext, gathering: Gathering, page: number)
     page,
   );
 
-const open: Press = {
-  who: COACHING,
-  handle: (context) =>
-    inGathering(context, async (gathering, page) => whisper(await listed(context, gathering, page))),
-};
+export async function open(context: PressContext, { gathering, page }: OnAttendance): Promise<Answer> {
+  return whisper(await listed(context, gathering, page));
+}
 
-const turn: Press = {
-  who: COACHING,
-  handle: (context) =>
-    inGathering(context, async (gathering, page) => replace(await listed(context, gathering, page))),
-};
+export async function turn(context: PressContext, { gathering, page }: OnAttendance): Promise<Answer> {
+  return replace(await listed(context, gathering, page));
+}
 
 /** "Everybody came": those who said yes, but for those of whom something else was noted. */
-const everyone: Press = {
-  who: COACHING,
-  handle: (context) =>
-    inGathering(context, async (gathering) => {
-      const present = takenAsPresent(await loadComers(context, gathering));
-      await note(context.tx, gathering.id, present, true);
-      await updateAttendanceQuestion(context, gathering);
-      return replace(await notedBy(context, gathering));
-    }),
-};
+export async function everyone(context: PressContext, { gathering }: OnAttendance): Promise<Answer> {
+  const present = takenAsPresent(await loadComers(context, gathering));
+  await note(context.tx, gathering.id, present, true);
+  await updateAttendanceQuestion(context, gathering);
+  return replace(await notedBy(context, gathering));
+}
 
-const openMark = (mark: Mark): Press => ({
-  who: COACHING,
-  handle: (context) =>
-    inGathering(context, async (gathering, page) => {
-      const people = await loadExpected(context, gathering);
-      const form = markForm(viewContextFor(context, context.member), gathering, people, {
-        wanted: page,
-        mark,
-      });
-      return form ? openForm(form) : whisper(await listed(context, gathering, page));
-    }),
-});
+export const openMark =
+  (mark: Mark) =>
+  async (context: PressContext, { gathering, page }: OnAttendance): Promise<Answer> => {
+    const people = await loadExpected(context, gathering);
+    const form = markForm(viewContextFor(context, context.member), gathering, people, {
+      wanted: page,
+      mark,
+    });
+    return form ? openForm(form) : whisper(await listed(context, gathering, page));
+  };
 
 type MarkValues = { people: string[] };
 
 /** Names of the list. Only those who stand in it are taken. */
-const submitMark = (mark: Mark): Submission<MarkValues> =>
-  submission<MarkValues>({
-    who: COACHING,
-    schema: (locale) => {
-      const { missing } = afterwardsWords(locale).attendance.marking;
-      return z.object({ people: z.array(z.string(), missing).min(1, missing).max(100, missing) });
-    },
-    handle: (context) =>
-      inGathering(context, async (gathering) => {
-        const chosen = new Set(context.values.people);
-        const people = (await loadComers(context, gathering)).filter(
-          (person) => chosen.has(person.id) && isExpected(person),
-        );
-        await note(
-          context.tx,
-          gathering.id,
-          people.map(({ id }) => id),
-          mark === 'came',
-        );
-        await updateAttendanceQuestion(context, gathering);
-        return whisper(await notedBy(context, gathering));
-      }),
-  });
+export const submitMark =
+  (mark: Mark) =>
+  async (context: SubmitContext<MarkValues>, { gathering }: OnAttendance): Promise<Answer> => {
+    const chosen = new Set(context.values.people);
+    const people = (await loadComers(context, gathering)).filter(
+      (person) => chosen.has(person.id) && isExpected(person),
+    );
+    await note(
+      context.tx,
+      gathering.id,
+      people.map(({ id }) => id),
+      mark === 'came',
+    );
+    await updateAttendanceQuestion(context, gathering);
+    return whisper(await notedBy(context, gathering));
+  };
+
+export const markSchema: Submission<MarkValues>['schema'] = (locale) => {
+  const { missing } = afterwardsWords(locale).attendance.marking;
+  return z.object({ people: z.array(z.string(), missing).min(1, missing).max(100, missing) });
+};
 
 /** What is noted so far, in figures: a chat may keep it. */
 const notedBy = async (context: ActorContext, gathering: Gathering) =>
   notedMessage(viewContextFor(context, context.member), gathering, await loadAttendance(context, gathering));
 
-const addPerson: Press = {
-  who: COACHING,
-  handle: (context) =>
-    inGathering(context, async (gathering) =>
-      openForm(personForm(viewContextFor(context, context.member), gathering)),
-    ),
-};
+export async function addPerson(context: PressContext, { gathering }: OnAttendance): Promise<Answer> {
+  return openForm(personForm(viewContextFor(context, context.member), gathering));
+}
 
 type PersonValues = { member: string };
 
-async function submitPerson(context: SubmitContext<PersonValues>): Promise<Answer> {
-  return inGathering(context, async (gathering) => {
-    const person = await chosenMember(context.tx, context.values.member);
-    if (!person)
-      return rejectForm({ member: afterwardsWords(context.member.locale).attendance.form.unknown });
-    await note(context.tx, gathering.id, [person.id], true);
-    await updateAttendanceQuestion(context, gathering);
-    return whisper(await notedBy(context, gathering));
-  });
+export async function submitPerson(
+  context: SubmitContext<PersonValues>,
+  { gathering }: OnAttendance,
+): Promise<Answer> {
+  const person = await chosenMember(context.tx, context.values.member);
+  if (!person) return rejectForm({ member: afterwardsWords(context.member.locale).attendance.form.unknown });
+  await note(context.tx, gathering.id, [person.id], true);
+  await updateAttendanceQuestion(context, gathering);
+  return whisper(await notedBy(context, gathering));
 }
 
 /** `/rencontre presence`: the gatherings of the last weeks, those that are not noted first. */
@@ -161,24 +143,7 @@ export async function recentAttendance(context: ActorContext): Promise<Answer> {
   return whisper(recentMessage(viewContextFor(context, context.member), sorted));
 }
 
-export const attendancePresses: Record<string, Press> = {
-  'afterwards/attendance': open,
-  'afterwards/attendance-page': turn,
-  'afterwards/everyone': everyone,
-  'afterwards/came': openMark('came'),
-  'afterwards/absent': openMark('absent'),
-  'afterwards/add-person': addPerson,
-};
-
-export const attendanceForms: Record<string, Submission<PersonValues> | Submission<MarkValues>> = {
-  'afterwards/came': submitMark('came'),
-  'afterwards/absent': submitMark('absent'),
-  'afterwards/person': submission<PersonValues>({
-    who: COACHING,
-    schema: (locale) => {
-      const { form } = afterwardsWords(locale).attendance;
-      return z.object({ member: z.string(form.missing).min(1, form.missing).max(200, form.unknown) });
-    },
-    handle: submitPerson,
-  }),
+export const personSchema: Submission<PersonValues>['schema'] = (locale) => {
+  const { form } = afterwardsWords(locale).attendance;
+  return z.object({ member: z.string(form.missing).min(1, form.missing).max(200, form.unknown) });
 };

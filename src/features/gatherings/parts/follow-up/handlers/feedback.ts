@@ -1,18 +1,10 @@
 import { z } from 'zod';
 import { type Answer, openForm, replace, whisper } from '../../../../../chat/answer.ts';
-import type {
-  ActorContext,
-  Press,
-  PressContext,
-  Submission,
-  SubmitContext,
-} from '../../../../../community/feature/feature.ts';
-import { submission } from '../../../../../community/feature/feature.ts';
+import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../../../community/gatherings/store.ts';
 import type { Locale } from '../../../../../community/members/member.ts';
 import { afterwardsWords, viewContextFor } from '../../../locales/follow-up.ts';
-import { COACHING } from '../access.ts';
 import { loadComer } from '../load/attendance.ts';
 import { expireThanks, mayGive } from '../notifications/thanks.ts';
 import { type Feedback, MAX_TEXT, saidIn, USEFUL } from '../rules/feedback.ts';
@@ -40,7 +32,7 @@ async function feedbackAccess(context: ActorContext & { ref: string }): Promise<
 const refused = (context: ActorContext, why: NoFeedback): Answer =>
   whisper(noFeedbackMessage(viewContextFor(context, context.member), why));
 
-async function openFeedback(context: PressContext): Promise<Answer> {
+export async function openFeedback(context: PressContext): Promise<Answer> {
   const found = await feedbackAccess(context);
   if (typeof found === 'string') return refused(context, found);
   const { gathering, followup } = found;
@@ -51,7 +43,7 @@ async function openFeedback(context: PressContext): Promise<Answer> {
 }
 
 /** What she said goes one way, that she said it another, and nothing tells the order of either. */
-async function submitFeedback(context: SubmitContext<Feedback>): Promise<Answer> {
+export async function submitFeedback(context: SubmitContext<Feedback>): Promise<Answer> {
   const found = await feedbackAccess(context);
   if (typeof found === 'string') return refused(context, found);
   const { gathering } = found;
@@ -62,7 +54,7 @@ async function submitFeedback(context: SubmitContext<Feedback>): Promise<Answer>
   return whisper(receiptMessage(viewContextFor(context, context.member), gathering, thresholds));
 }
 
-function feedbackSchema(locale: Locale) {
+export function feedbackSchema(locale: Locale) {
   const { form } = afterwardsWords(locale).feedback;
   const words = z
     .string()
@@ -73,29 +65,17 @@ function feedbackSchema(locale: Locale) {
 }
 
 /** The texts of a gathering whose feedback is closed, where enough people gave some. */
-async function readFeedback(context: PressContext, isTurned: boolean): Promise<Answer> {
-  const view = viewContextFor(context, context.member);
-  const [id = '', page = '1'] = context.ref.split('.');
-  const gathering = await gatheringById(context.tx, id);
-  const followup = gathering && (await followupOf(context.tx, id));
-  if (!gathering || !followup?.frozen?.readable) return whisper(nothingToRead(view));
-  const all = await feedbackOn(context, id);
-  if (all.length === 0) return whisper(nothingToRead(view));
-  const wanted = /^\d{1,4}$/.test(page) ? Number(page) : 1;
-  const message = readingMessage(view, gathering, saidIn(all), wanted);
-  return isTurned ? replace(message) : whisper(message);
-}
-
-export const feedbackPresses: Record<string, Press> = {
-  'afterwards/feedback': { who: 'everyone', handle: openFeedback },
-  'afterwards/read': { who: COACHING, handle: (context) => readFeedback(context, false) },
-  'afterwards/read-page': { who: COACHING, handle: (context) => readFeedback(context, true) },
-};
-
-export const feedbackForms: Record<string, Submission<Feedback>> = {
-  'afterwards/feedback': submission<Feedback>({
-    who: 'everyone',
-    schema: feedbackSchema,
-    handle: submitFeedback,
-  }),
-};
+export const read =
+  (isTurned: boolean) =>
+  async (context: PressContext): Promise<Answer> => {
+    const view = viewContextFor(context, context.member);
+    const [id = '', page = '1'] = context.ref.split('.');
+    const gathering = await gatheringById(context.tx, id);
+    const followup = gathering && (await followupOf(context.tx, id));
+    if (!gathering || !followup?.frozen?.readable) return whisper(nothingToRead(view));
+    const all = await feedbackOn(context, id);
+    if (all.length === 0) return whisper(nothingToRead(view));
+    const wanted = /^\d{1,4}$/.test(page) ? Number(page) : 1;
+    const message = readingMessage(view, gathering, saidIn(all), wanted);
+    return isTurned ? replace(message) : whisper(message);
+  };

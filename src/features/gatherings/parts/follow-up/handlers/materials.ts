@@ -5,12 +5,9 @@ import type { Message } from '../../../../../chat/message.ts';
 import type {
   ActorContext,
   CommandContext,
-  Press,
   PressContext,
-  Submission,
   SubmitContext,
 } from '../../../../../community/feature/feature.ts';
-import { submission } from '../../../../../community/feature/feature.ts';
 import { plainWord } from '../../../../../community/format/words.ts';
 import { invitedTo, isFor } from '../../../../../community/gatherings/audience.ts';
 import { formatLabel } from '../../../../../community/gatherings/formats.ts';
@@ -88,7 +85,7 @@ export const findMaterials = async (context: CommandContext): Promise<Answer> =>
   whisper(await shownTo(context, context.args));
 
 /** By a button the gathering is the ref, by a menu the value. */
-async function openMaterialForm(context: PressContext): Promise<Answer> {
+export async function openMaterialForm(context: PressContext): Promise<Answer> {
   const view = viewContextFor(context, context.member);
   const gathering = await gatheringById(context.tx, context.value ?? context.ref);
   if (!gathering || !(await mayAddTo(context, gathering))) return whisper(refusedMessage(view));
@@ -97,7 +94,7 @@ async function openMaterialForm(context: PressContext): Promise<Answer> {
 
 type MaterialValues = { title: string; url: string };
 
-async function submitMaterial(context: SubmitContext<MaterialValues>): Promise<Answer> {
+export async function submitMaterial(context: SubmitContext<MaterialValues>): Promise<Answer> {
   const gathering = await gatheringById(context.tx, context.ref);
   if (!gathering || !(await mayAddTo(context, gathering)))
     return whisper(refusedMessage(viewContextFor(context, context.member)));
@@ -107,7 +104,7 @@ async function submitMaterial(context: SubmitContext<MaterialValues>): Promise<A
   return whisper(await shownTo(context, '', materials.added));
 }
 
-async function remove(context: PressContext): Promise<Answer> {
+export async function remove(context: PressContext): Promise<Answer> {
   const { tx, member } = context;
   const words = afterwardsWords(member.locale).materials;
   const material = await materialById(tx, context.value ?? context.ref);
@@ -118,7 +115,7 @@ async function remove(context: PressContext): Promise<Answer> {
   return replace(await shownTo(context, '', words.removed(escapeMarkdown(material.title))));
 }
 
-function materialSchema(locale: Locale) {
+export function materialSchema(locale: Locale) {
   const { form } = afterwardsWords(locale).materials;
   return z.object({
     title: z
@@ -135,16 +132,3 @@ function materialSchema(locale: Locale) {
     }),
   });
 }
-
-export const materialPresses: Record<string, Press> = {
-  'afterwards/add-material': { who: 'everyone', handle: openMaterialForm },
-  'afterwards/remove-material': { who: 'everyone', handle: remove },
-};
-
-export const materialForms: Record<string, Submission<MaterialValues>> = {
-  'afterwards/material': submission<MaterialValues>({
-    who: 'everyone',
-    schema: materialSchema,
-    handle: submitMaterial,
-  }),
-};

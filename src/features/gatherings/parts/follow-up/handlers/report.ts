@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../../../chat/answer.ts';
 import type { Message } from '../../../../../chat/message.ts';
-import type { ActorContext, Press, PressContext } from '../../../../../community/feature/feature.ts';
+import type { ActorContext, PressContext } from '../../../../../community/feature/feature.ts';
 import { formatLabel } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../../../community/gatherings/store.ts';
 import { recipientOf } from '../../../../../community/members/members.ts';
 import { viewContextFor } from '../../../locales/follow-up.ts';
-import { COACHING } from '../access.ts';
 import { attendanceCsv, csvSentMessage, gatheringsCsv } from '../exports.ts';
 import { isPrivate, loadPastGatherings, loadReport } from '../load/report.ts';
 import { isExpected } from '../rules/attendance.ts';
@@ -22,7 +21,7 @@ export async function report(context: ActorContext): Promise<Answer> {
 }
 
 /** What was told of one gathering, again. */
-async function summary(context: PressContext): Promise<Answer> {
+export async function summary(context: PressContext): Promise<Answer> {
   const view = viewContextFor(context, context.member);
   const gathering = await gatheringById(context.tx, context.value ?? context.ref);
   const shown = gathering && (await loadSummary(context, gathering));
@@ -43,7 +42,7 @@ async function send(context: ActorContext, messages: readonly Message[]): Promis
 const asFiled = (context: ActorContext, gathering: Gathering): Gathering =>
   isPrivate(context, gathering) ? { ...gathering, title: '' } : gathering;
 
-async function sendGatherings(context: ActorContext): Promise<Answer> {
+export async function sendGatherings(context: ActorContext): Promise<Answer> {
   const { programme, member } = context;
   const metiers = new Map(programme.metiers.map((metier) => [metier.id, metier[member.locale]]));
   const lines = (await loadPastGatherings(context)).map(({ gathering, followup, attendance, counts }) => ({
@@ -57,7 +56,7 @@ async function sendGatherings(context: ActorContext): Promise<Answer> {
   return send(context, gatheringsCsv(viewContextFor(context, member), lines));
 }
 
-async function sendAttendance(context: ActorContext): Promise<Answer> {
+export async function sendAttendance(context: ActorContext): Promise<Answer> {
   const { programme, member } = context;
   const metiers = new Map(programme.metiers.map((metier) => [metier.id, metier[member.locale]]));
   const lines = (await loadPastGatherings(context)).flatMap(({ gathering, comers }) =>
@@ -79,9 +78,3 @@ async function sendAttendance(context: ActorContext): Promise<Answer> {
   const summary = messages[0]?.summary ?? '';
   return whisper({ summary, blocks: messages.flatMap(({ blocks }) => blocks) });
 }
-
-export const reportPresses: Record<string, Press> = {
-  'afterwards/summary': { who: COACHING, handle: summary },
-  'afterwards/csv': { who: COACHING, handle: sendGatherings },
-  'afterwards/attendance-csv': { who: COACHING, handle: sendAttendance },
-};

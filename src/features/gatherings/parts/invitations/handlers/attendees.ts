@@ -1,8 +1,8 @@
 import { type Answer as Reply, whisper } from '../../../../../chat/answer.ts';
-import type { Press, PressContext } from '../../../../../community/feature/feature.ts';
+import type { PressContext } from '../../../../../community/feature/feature.ts';
 import { answersTo } from '../../../../../community/gatherings/answers.ts';
 import { audienceOf } from '../../../../../community/gatherings/audience.ts';
-import type { Answer } from '../../../../../community/gatherings/gathering.ts';
+import type { Answer, Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { Who } from '../../../../../community/members/member.ts';
 import { allMembers } from '../../../../../community/members/members.ts';
 import { viewContextFor } from '../../../locales/invitations.ts';
@@ -10,15 +10,12 @@ import { ownAnswerIn, refreshCounts, turnoutOf } from '../notifications.ts';
 import { addSpeaker, removeSpeaker, speakersAt } from '../store.ts';
 import { notSpeakingMessage, speakingMessage } from '../views/answers.ts';
 import { attendeesMessage, type Names } from '../views/attendees.ts';
-import { findForMember, findOpen, isVisit, refuse } from './answering.ts';
+import { isVisit, refuse } from './answering.ts';
 
-const SPEAKING: Who = ['eig'];
+export const SPEAKING: Who = ['eig'];
 
 /** Who comes, by name; coaches read the other answers as well. */
-async function listAttendees(context: PressContext): Promise<Reply> {
-  const found = await findForMember(context);
-  if ('refusal' in found) return found.refusal;
-  const { gathering } = found;
+export async function listAttendees(context: PressContext, gathering: Gathering): Promise<Reply> {
   const { tx, member, programme } = context;
   const answers = await answersTo(tx, gathering.id);
   const names = new Map((await allMembers(tx)).map(({ id, name }) => [id, name]));
@@ -43,10 +40,7 @@ async function listAttendees(context: PressContext): Promise<Reply> {
 }
 
 /** She offers to tell the hosts about her work; those who come see how many do, coaches who. */
-async function speak(context: PressContext): Promise<Reply> {
-  const found = await findOpen(context);
-  if ('refusal' in found) return found.refusal;
-  const { gathering } = found;
+export async function speak(context: PressContext, gathering: Gathering): Promise<Reply> {
   const { tx, member } = context;
   if (!isVisit(context, gathering)) return refuse(context, 'noVisit', gathering);
   await addSpeaker(tx, gathering.id, member.id);
@@ -56,18 +50,9 @@ async function speak(context: PressContext): Promise<Reply> {
   return whisper(speakingMessage(viewContextFor(context, member), gathering, comes));
 }
 
-async function unspeak(context: PressContext): Promise<Reply> {
-  const found = await findOpen(context);
-  if ('refusal' in found) return found.refusal;
-  const { gathering } = found;
+export async function unspeak(context: PressContext, gathering: Gathering): Promise<Reply> {
   if (!isVisit(context, gathering)) return refuse(context, 'noVisit', gathering);
   await removeSpeaker(context.tx, gathering.id, context.member.id);
   await refreshCounts(context, gathering);
   return whisper(notSpeakingMessage(viewContextFor(context, context.member), gathering));
 }
-
-export const lookingPresses: Record<string, Press> = {
-  'gatherings/who': { who: 'everyone', handle: listAttendees },
-  'gatherings/speak': { who: SPEAKING, handle: speak },
-  'gatherings/unspeak': { who: SPEAKING, handle: unspeak },
-};

@@ -1,12 +1,9 @@
 import { type Answer as Reply, whisper } from '../../../../../chat/answer.ts';
-import type { ActorContext, Command, HomeSection, Press } from '../../../../../community/feature/feature.ts';
+import type { ActorContext, HomeSection } from '../../../../../community/feature/feature.ts';
 import { gatheringsBetween } from '../../../../../community/gatherings/store.ts';
-import { en } from '../../../locales/en/invitations.ts';
-import { fr } from '../../../locales/fr/invitations.ts';
 import { viewContextFor } from '../../../locales/invitations.ts';
 import { gatheringsFor, rankedOf } from '../contributions/agenda.ts';
 import { homeBlocks, type Listed, listMessage } from '../views/list.ts';
-import { showReminders } from './reminders.ts';
 
 /** Her gatherings that have not begun, the first first; what she declined stays within her reach. */
 async function nextOf(context: ActorContext): Promise<Listed[]> {
@@ -20,7 +17,7 @@ async function nextOf(context: ActorContext): Promise<Listed[]> {
   return listed;
 }
 
-const list = async (context: ActorContext): Promise<Reply> =>
+export const list = async (context: ActorContext): Promise<Reply> =>
   whisper(listMessage(viewContextFor(context, context.member), await nextOf(context)));
 
 /** What awaits her; those for whom gatherings never are see nothing. */
@@ -29,24 +26,3 @@ export async function home(context: ActorContext): Promise<HomeSection | null> {
   if (listed.length === 0 && !context.member.roles.includes('eig')) return null;
   return { order: 20, blocks: homeBlocks(viewContextFor(context, context.member), listed) };
 }
-
-export const commands: Command[] = [
-  {
-    command: 'rencontre',
-    words: [''],
-    about: { fr: fr.command.list, en: en.command.list },
-    who: 'everyone',
-    handle: list,
-  },
-  {
-    command: 'rencontre',
-    words: ['rappels', 'reminders', 'rappel', 'reminder'],
-    about: { fr: fr.command.reminders, en: en.command.reminders },
-    who: 'everyone',
-    handle: showReminders,
-  },
-];
-
-export const listingPresses: Record<string, Press> = {
-  'gatherings/list': { who: 'everyone', handle: list },
-};

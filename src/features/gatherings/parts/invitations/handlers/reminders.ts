@@ -1,7 +1,7 @@
 import { type Answer as Reply, replace, whisper } from '../../../../../chat/answer.ts';
-import type { ActorContext, Press } from '../../../../../community/feature/feature.ts';
+import type { ActorContext } from '../../../../../community/feature/feature.ts';
 import { viewContextFor } from '../../../locales/invitations.ts';
-import { REMINDERS, type Reminder } from '../rules/reminders.ts';
+import type { Reminder } from '../rules/reminders.ts';
 import { reminderPreferencesOf, saveReminderPreferences } from '../store.ts';
 import { preferencesMessage } from '../views/preferences.ts';
 
@@ -12,7 +12,7 @@ const loadPreferences = async ({ tx, member }: ActorContext) =>
 export const showReminders = async (context: ActorContext): Promise<Reply> =>
   whisper(preferencesMessage(viewContextFor(context, context.member), await loadPreferences(context)));
 
-const turn =
+export const turn =
   (kind: Reminder) =>
   async (context: ActorContext): Promise<Reply> => {
     const before = await loadPreferences(context);
@@ -20,13 +20,3 @@ const turn =
     await saveReminderPreferences(context.tx, context.member.id, preferences);
     return replace(preferencesMessage(viewContextFor(context, context.member), preferences));
   };
-
-export const reminderPresses: Record<string, Press> = {
-  'gatherings/reminders': { who: 'everyone', handle: showReminders },
-  ...Object.fromEntries(
-    REMINDERS.map((kind): [string, Press] => [
-      `gatherings/switch-${kind}`,
-      { who: 'everyone', handle: turn(kind) },
-    ]),
-  ),
-};

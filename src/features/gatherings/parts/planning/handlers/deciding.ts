@@ -1,10 +1,5 @@
 import { type Answer, openForm, replace, whisper } from '../../../../../chat/answer.ts';
-import {
-  type ActorContext,
-  type Press,
-  type PressContext,
-  submission,
-} from '../../../../../community/feature/feature.ts';
+import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import {
   cancelGathering,
@@ -13,10 +8,8 @@ import {
   restoreGathering,
 } from '../../../../../community/gatherings/lifecycle/lifecycle.ts';
 import { viewContextFor } from '../../../locales/planning.ts';
-import { COACHES } from '../access.ts';
 import { cancelForm } from '../forms/gathering.ts';
-import { cancelSchema } from '../forms/schemas.ts';
-import { type Act, lackOf } from '../rules/states.ts';
+import { lackOf } from '../rules/states.ts';
 import {
   briefMessage,
   discardMessage,
@@ -24,18 +17,10 @@ import {
   planAnywayMessage,
   previewMessage,
 } from '../views/gathering.ts';
-import { loadGathering, onGathering, replaceGathering, whisperGathering } from './present.ts';
-
-const on =
-  (
-    act: Act | null,
-    then: (context: PressContext, gathering: Gathering) => Promise<Answer>,
-  ): Press['handle'] =>
-  (context) =>
-    onGathering(context, act, then);
+import { loadGathering, replaceGathering, whisperGathering } from './present.ts';
 
 /** In the language in which it will be read: the channel's, or the coach's where each is written to. */
-async function preview(context: ActorContext, gathering: Gathering): Promise<Answer> {
+export async function preview(context: ActorContext, gathering: Gathering): Promise<Answer> {
   const shown = await loadGathering(context, gathering);
   const view = viewContextFor(context, context.member);
   const { audience } = shown.format ?? { audience: 'invited' };
@@ -45,7 +30,7 @@ async function preview(context: ActorContext, gathering: Gathering): Promise<Ans
 }
 
 /** Plans a draft that lacks nothing; when the calendar warns, she is asked once more. */
-const plan = (anyway: boolean) => async (context: PressContext, draft: Gathering) => {
+export const plan = (anyway: boolean) => async (context: PressContext, draft: Gathering) => {
   const { calendar, programme, now } = context;
   const view = viewContextFor(context, context.member);
   const shown = await loadGathering(context, draft);
@@ -59,52 +44,36 @@ const plan = (anyway: boolean) => async (context: PressContext, draft: Gathering
   return replaceGathering(context, planned, view.words.happened.planned, view.words.undo.planned);
 };
 
-async function discard(context: ActorContext, draft: Gathering): Promise<Answer> {
+export async function discard(context: ActorContext, draft: Gathering): Promise<Answer> {
   await discardDraft(context, draft);
   return replace(briefMessage(viewContextFor(context, context.member), 'discarded'));
 }
 
-async function restore(context: ActorContext, cancelled: Gathering): Promise<Answer> {
+export async function restore(context: ActorContext, cancelled: Gathering): Promise<Answer> {
   const { happened } = viewContextFor(context, context.member).words;
   return replaceGathering(context, await restoreGathering(context, cancelled), happened.restored);
 }
 
-export const decidingPresses: Record<string, Press> = {
-  'planning/open': {
-    who: COACHES,
-    handle: on(null, (context, gathering) => whisperGathering(context, gathering)),
-  },
-  'planning/preview': { who: COACHES, handle: on(null, preview) },
-  'planning/plan': { who: COACHES, handle: on('plan', plan(false)) },
-  'planning/plan-anyway': { who: COACHES, handle: on('plan', plan(true)) },
-  'planning/discard': {
-    who: COACHES,
-    handle: on('discard', async (context, draft) =>
-      replace(discardMessage(viewContextFor(context, context.member), draft)),
-    ),
-  },
-  'planning/discard-yes': { who: COACHES, handle: on('discard', discard) },
-  'planning/cancel': {
-    who: COACHES,
-    handle: on('cancel', async (context, gathering) =>
-      openForm(cancelForm(viewContextFor(context, context.member), gathering)),
-    ),
-  },
-  'planning/restore': { who: COACHES, handle: on('restore', restore) },
-};
+export async function open(context: PressContext, gathering: Gathering): Promise<Answer> {
+  return whisperGathering(context, gathering);
+}
 
-export const decidingForms = {
-  'planning/cancel': submission<{ word: string | null }>({
-    who: COACHES,
-    schema: (locale) => cancelSchema(locale),
-    handle: (context) =>
-      onGathering(context, 'cancel', async (_context, gathering) => {
-        const { happened } = viewContextFor(context, context.member).words;
-        return whisperGathering(
-          context,
-          await cancelGathering(context, gathering, context.values.word),
-          happened.cancelled,
-        );
-      }),
-  }),
-};
+export async function openDiscard(context: PressContext, draft: Gathering): Promise<Answer> {
+  return replace(discardMessage(viewContextFor(context, context.member), draft));
+}
+
+export async function cancel(context: PressContext, gathering: Gathering): Promise<Answer> {
+  return openForm(cancelForm(viewContextFor(context, context.member), gathering));
+}
+
+export async function submitCancel(
+  context: SubmitContext<{ word: string | null }>,
+  gathering: Gathering,
+): Promise<Answer> {
+  const { happened } = viewContextFor(context, context.member).words;
+  return whisperGathering(
+    context,
+    await cancelGathering(context, gathering, context.values.word),
+    happened.cancelled,
+  );
+}

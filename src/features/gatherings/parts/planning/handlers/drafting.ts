@@ -1,10 +1,9 @@
 import { type Answer, openForm, rejectForm } from '../../../../../chat/answer.ts';
-import {
-  type ActorContext,
-  type Press,
-  type Submission,
-  type SubmitContext,
-  submission,
+import type {
+  ActorContext,
+  PressContext,
+  Submission,
+  SubmitContext,
 } from '../../../../../community/feature/feature.ts';
 import { formatPeriod } from '../../../../../community/format/dates.ts';
 import { timeIn } from '../../../../../community/format/time-zone.ts';
@@ -13,13 +12,12 @@ import type { Gathering } from '../../../../../community/gatherings/gathering.ts
 import { changeGathering, saveDraft } from '../../../../../community/gatherings/lifecycle/lifecycle.ts';
 import { newGathering, type Times, timesFrom } from '../../../../../community/gatherings/new-gathering.ts';
 import { viewContextFor } from '../../../locales/planning.ts';
-import { COACHES } from '../access.ts';
 import { type Core, changeForm, coreForm } from '../forms/gathering.ts';
-import { type ChangeValues, type CoreValues, changeSchema, coreSchema } from '../forms/schemas.ts';
+import { type ChangeValues, type CoreValues, coreSchema } from '../forms/schemas.ts';
 import { loadWarnings } from '../load/warnings.ts';
 import { misplaced } from '../rules/states.ts';
 import { formatWarnings } from '../views/format.ts';
-import { guestsOf, onGathering, whisperGathering } from './present.ts';
+import { guestsOf, whisperGathering } from './present.ts';
 
 const MINUTE_MS = 60_000;
 /** How long one lasts whose format programme.yaml no longer has, unless the coach says. */
@@ -90,7 +88,7 @@ function place(
   return errors ? { errors } : { times };
 }
 
-async function create(context: SubmitContext<CoreValues>): Promise<Answer> {
+export async function create(context: SubmitContext<CoreValues>): Promise<Answer> {
   const { title, format } = context.values;
   const placed = place(context, context.values, format);
   if ('errors' in placed) return rejectForm(placed.errors);
@@ -105,95 +103,67 @@ async function create(context: SubmitContext<CoreValues>): Promise<Answer> {
 }
 
 /** A new draft with what was said of another, for the same people when it is of the same kind. */
-const copy = (context: SubmitContext<CoreValues>): Promise<Answer> =>
-  onGathering(context, 'copy', async (_context, source) => {
-    const { title, format } = context.values;
-    const placed = place(context, context.values, format);
-    if ('errors' in placed) return rejectForm(placed.errors);
-    const { description, place: where, directions, link, speaker, capacity } = source;
-    const sameAudience =
-      formatOf(context.programme, format)?.audience === formatOf(context.programme, source.format)?.audience;
-    const draft = newGathering(context, context.now, {
-      ...{ title, format, description, place: where, directions, link, speaker, capacity },
-      metier: sameAudience ? source.metier : null,
-      authorId: context.member.id,
-      ...placed.times,
-    });
-    const guests = sameAudience ? await guestsOf(context, source.id) : [];
-    await saveDraft(
-      context,
-      draft,
-      guests.filter(({ active }) => active).map(({ id }) => id),
-    );
-    return whisperGathering(context, draft, viewContextFor(context, context.member).words.happened.copied);
+export async function copy(context: SubmitContext<CoreValues>, source: Gathering): Promise<Answer> {
+  const { title, format } = context.values;
+  const placed = place(context, context.values, format);
+  if ('errors' in placed) return rejectForm(placed.errors);
+  const { description, place: where, directions, link, speaker, capacity } = source;
+  const sameAudience =
+    formatOf(context.programme, format)?.audience === formatOf(context.programme, source.format)?.audience;
+  const draft = newGathering(context, context.now, {
+    ...{ title, format, description, place: where, directions, link, speaker, capacity },
+    metier: sameAudience ? source.metier : null,
+    authorId: context.member.id,
+    ...placed.times,
   });
+  const guests = sameAudience ? await guestsOf(context, source.id) : [];
+  await saveDraft(
+    context,
+    draft,
+    guests.filter(({ active }) => active).map(({ id }) => id),
+  );
+  return whisperGathering(context, draft, viewContextFor(context, context.member).words.happened.copied);
+}
 
-const changeDraft = (context: SubmitContext<CoreValues>): Promise<Answer> =>
-  onGathering(context, 'retype', async (_context, draft) => {
-    const { title, format } = context.values;
-    const placed = place(context, context.values, format);
-    if ('errors' in placed) return rejectForm(placed.errors);
-    const { happened } = viewContextFor(context, context.member).words;
-    const other = format !== draft.format;
-    const retyped = other && draft.metier !== null;
-    // The day of a rhythm is of one format, and so is its métier.
-    const aim = other ? { metier: null, nominalOn: null } : {};
-    const after = await changeGathering(context, draft, { title, format, ...aim, ...placed.times });
-    if (!after) return whisperGathering(context, draft, happened.unchanged);
-    return whisperGathering(context, after, happened.saved, ...(retyped ? [happened.retyped] : []));
-  });
+export async function changeDraft(context: SubmitContext<CoreValues>, draft: Gathering): Promise<Answer> {
+  const { title, format } = context.values;
+  const placed = place(context, context.values, format);
+  if ('errors' in placed) return rejectForm(placed.errors);
+  const { happened } = viewContextFor(context, context.member).words;
+  const other = format !== draft.format;
+  const retyped = other && draft.metier !== null;
+  // The day of a rhythm is of one format, and so is its métier.
+  const aim = other ? { metier: null, nominalOn: null } : {};
+  const after = await changeGathering(context, draft, { title, format, ...aim, ...placed.times });
+  if (!after) return whisperGathering(context, draft, happened.unchanged);
+  return whisperGathering(context, after, happened.saved, ...(retyped ? [happened.retyped] : []));
+}
 
-const change = (context: SubmitContext<ChangeValues>): Promise<Answer> =>
-  onGathering(context, 'move', async (_context, before) => {
-    const { title, on, at, minutes, anyway } = context.values;
-    const placed = place(context, { on, at, minutes }, before.format);
-    if ('errors' in placed) return rejectForm(placed.errors);
-    const { times } = placed;
-    const moved = times.startsAt !== before.startsAt || times.endsAt !== before.endsAt;
-    const warned = moved && !anyway ? await warningErrors(context, [{ ...before, ...times }]) : null;
-    if (warned) return rejectForm(warned);
-    const { happened } = viewContextFor(context, context.member).words;
-    const after = await changeGathering(context, before, { title, ...times });
-    if (!after) return whisperGathering(context, before, happened.unchanged);
-    return whisperGathering(context, after, after.state === 'announced' ? happened.told : happened.saved);
-  });
+export async function change(context: SubmitContext<ChangeValues>, before: Gathering): Promise<Answer> {
+  const { title, on, at, minutes, anyway } = context.values;
+  const placed = place(context, { on, at, minutes }, before.format);
+  if ('errors' in placed) return rejectForm(placed.errors);
+  const { times } = placed;
+  const moved = times.startsAt !== before.startsAt || times.endsAt !== before.endsAt;
+  const warned = moved && !anyway ? await warningErrors(context, [{ ...before, ...times }]) : null;
+  if (warned) return rejectForm(warned);
+  const { happened } = viewContextFor(context, context.member).words;
+  const after = await changeGathering(context, before, { title, ...times });
+  if (!after) return whisperGathering(context, before, happened.unchanged);
+  return whisperGathering(context, after, after.state === 'announced' ? happened.told : happened.saved);
+}
 
-export const draftingPresses: Record<string, Press> = {
-  'planning/new': { who: COACHES, handle: (context) => openNew(context) },
-  'planning/core': {
-    who: COACHES,
-    handle: (context) =>
-      onGathering(context, 'move', async (_context, gathering) => {
-        const view = viewContextFor(context, context.member);
-        const core = coreAt(context, gathering);
-        if (gathering.state !== 'draft') return openForm(changeForm(view, gathering.id, core));
-        return openForm(coreForm(view, 'core', gathering.id, core));
-      }),
-  },
-  'planning/copy': {
-    who: COACHES,
-    handle: (context) =>
-      onGathering(context, 'copy', async (_context, gathering) => {
-        const { on: _passed, ...core } = coreAt(context, gathering);
-        return openForm(coreForm(viewContextFor(context, context.member), 'copy', gathering.id, core));
-      }),
-  },
-};
+export async function openCore(context: PressContext, gathering: Gathering): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const core = coreAt(context, gathering);
+  if (gathering.state !== 'draft') return openForm(changeForm(view, gathering.id, core));
+  return openForm(coreForm(view, 'core', gathering.id, core));
+}
 
-const core = (handle: Submission<CoreValues>['handle']): Submission<CoreValues> =>
-  submission<CoreValues>({
-    who: COACHES,
-    schema: (locale, { programme }) => coreSchema(locale, programme),
-    handle,
-  });
+export async function openCopy(context: PressContext, gathering: Gathering): Promise<Answer> {
+  const { on: _passed, ...core } = coreAt(context, gathering);
+  return openForm(coreForm(viewContextFor(context, context.member), 'copy', gathering.id, core));
+}
 
-export const draftingForms = {
-  'planning/create': core(create),
-  'planning/copy': core(copy),
-  'planning/core': core(changeDraft),
-  'planning/change': submission<ChangeValues>({
-    who: COACHES,
-    schema: (locale) => changeSchema(locale),
-    handle: change,
-  }),
-};
+export const draftSchema: Submission<CoreValues>['schema'] = (locale, { programme }) =>
+  coreSchema(locale, programme);

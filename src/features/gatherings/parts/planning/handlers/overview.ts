@@ -1,25 +1,16 @@
 import { type Answer, whisper } from '../../../../../chat/answer.ts';
 import { escapeMarkdown } from '../../../../../chat/markdown.ts';
-import type {
-  ActorContext,
-  Command,
-  CommandContext,
-  Press,
-} from '../../../../../community/feature/feature.ts';
+import type { ActorContext, CommandContext } from '../../../../../community/feature/feature.ts';
 import { firstLetters, nearestWord, plainWord } from '../../../../../community/format/words.ts';
 import type { Format } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringsIn } from '../../../../../community/gatherings/store.ts';
 import { allMembers } from '../../../../../community/members/members.ts';
 import type { Programme } from '../../../../../community/programme/programme.ts';
-import { en } from '../../../locales/en/planning.ts';
-import { fr } from '../../../locales/fr/planning.ts';
 import { viewContextFor } from '../../../locales/planning.ts';
-import { COACHES } from '../access.ts';
 import { proposedSoon } from '../load/proposals.ts';
 import { type Listed, overviewMessage, pastMessage } from '../views/overview.ts';
 import { openNew } from './drafting.ts';
-import { listProposals } from './proposing.ts';
 
 /** The format that somebody names: its id, its name in either language, the beginning of one, or nearly so. */
 export function formatNamed({ formats }: Pick<Programme, 'formats'>, typed: string): Format | null {
@@ -38,7 +29,7 @@ export function formatNamed({ formats }: Pick<Programme, 'formats'>, typed: stri
 }
 
 /** All that is to come, and what is being written, by any coach. */
-async function overview(context: ActorContext, happened?: string): Promise<Answer> {
+export async function overview(context: ActorContext, happened?: string): Promise<Answer> {
   const names = new Map((await allMembers(context.tx)).map(({ id, name }) => [id, name]));
   const listed = (gathering: Gathering): Listed => ({
     gathering,
@@ -54,39 +45,16 @@ async function overview(context: ActorContext, happened?: string): Promise<Answe
   return whisper(overviewMessage(viewContextFor(context, context.member), lists, happened));
 }
 
-async function past(context: ActorContext): Promise<Answer> {
+export async function past(context: ActorContext): Promise<Answer> {
   const all = await gatheringsIn(context.tx, ['planned', 'announced', 'over', 'cancelled']);
   const ended = all.filter((gathering) => gathering.endsAt <= context.now);
   return whisper(pastMessage(viewContextFor(context, context.member), ended.reverse()));
 }
 
-async function planByCommand(context: CommandContext): Promise<Answer> {
+export async function planByCommand(context: CommandContext): Promise<Answer> {
   if (context.args.trim() === '') return overview(context);
   const format = formatNamed(context.programme, context.args);
   if (format) return openNew(context, format);
   const { unknownFormat } = viewContextFor(context, context.member).words.overview;
   return overview(context, unknownFormat(escapeMarkdown(firstLetters(context.args, 40))));
 }
-
-export const overviewPresses: Record<string, Press> = {
-  'planning/overview': { who: COACHES, handle: (context) => overview(context) },
-  'planning/past': { who: COACHES, handle: past },
-};
-
-export const commands: Command[] = [
-  {
-    command: 'rencontre',
-    words: ['planifier', 'plan'],
-    hint: { fr: fr.command.plan.hint, en: en.command.plan.hint },
-    about: { fr: fr.command.plan.about, en: en.command.plan.about },
-    who: COACHES,
-    handle: planByCommand,
-  },
-  {
-    command: 'rencontre',
-    words: ['propositions', 'proposals'],
-    about: { fr: fr.command.proposals.about, en: en.command.proposals.about },
-    who: COACHES,
-    handle: listProposals,
-  },
-];

@@ -1,4 +1,5 @@
 import { type Answer, replace, whisper } from '../../../../../chat/answer.ts';
+import { actionsOn } from '../../../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext } from '../../../../../community/feature/feature.ts';
 import { answersTo, countAnswers } from '../../../../../community/gatherings/answers.ts';
 import { invitedTo } from '../../../../../community/gatherings/audience.ts';
@@ -62,18 +63,14 @@ export const gatheringIn = ({ tx, ref, value }: Pick<PressContext, 'tx' | 'ref' 
 export const notThere = (context: ActorContext, which: 'gone' | 'noneToPick' = 'gone') =>
   briefMessage(viewContextFor(context, context.member), which);
 
-/** Does something to a gathering when its state allows it; else shows it as it is, and says why not. */
-export async function onGathering<Asked extends ActorContext & { ref: string; value?: string | null }>(
-  context: Asked,
-  act: Act | null,
-  then: (context: Asked, gathering: Gathering) => Promise<Answer>,
-): Promise<Answer> {
+/** Presses and forms about a gathering whose state allows an act; else it is shown as it is, and why not. */
+export const onGathering = actionsOn<Gathering, { act?: Act }>(async (context, { act }) => {
   const { tx, ref, value = null } = context;
-  if (ref === '' && value === null) return whisper(notThere(context, 'noneToPick'));
+  if (ref === '' && value === null) return { refused: whisper(notThere(context, 'noneToPick')) };
   const gathering = await gatheringIn({ tx, ref, value });
-  if (!gathering) return whisper(notThere(context));
+  if (!gathering) return { refused: whisper(notThere(context)) };
   const refusal = act && refusalOf(act, gathering, context.now);
-  if (!refusal) return then(context, gathering);
+  if (!refusal) return { row: gathering };
   const { refused } = viewContextFor(context, context.member).words;
-  return whisperGathering(context, gathering, refused[refusal]);
-}
+  return { refused: await whisperGathering(context, gathering, refused[refusal]) };
+});

@@ -1,12 +1,7 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../../../chat/answer.ts';
 import type { Message } from '../../../../../chat/message.ts';
-import {
-  type ActorContext,
-  type Press,
-  type PressContext,
-  type SubmitContext,
-  submission,
-} from '../../../../../community/feature/feature.ts';
+import { actionsOn } from '../../../../../community/feature/actions-on.ts';
+import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
 import { timeIn } from '../../../../../community/format/time-zone.ts';
 import { formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
@@ -14,9 +9,8 @@ import { planGathering } from '../../../../../community/gatherings/lifecycle/lif
 import { skipDate, unskipDate } from '../../../../../community/gatherings/lifecycle/skipped-dates.ts';
 import { type Times, timesFrom } from '../../../../../community/gatherings/new-gathering.ts';
 import { viewContextFor } from '../../../locales/planning.ts';
-import { COACHES } from '../access.ts';
 import { moveForm } from '../forms/gathering.ts';
-import { type MoveValues, moveSchema } from '../forms/schemas.ts';
+import type { MoveValues } from '../forms/schemas.ts';
 import { gatheringsOf, loadProposed, proposedSoon, proposedUntil } from '../load/proposals.ts';
 import { type Proposal, readProposalRef } from '../rules/proposals.ts';
 import { decidedSince } from '../store.ts';
@@ -32,28 +26,25 @@ async function listed(context: ActorContext, done?: Done, after?: string): Promi
 export const listProposals = async (context: ActorContext): Promise<Answer> => whisper(await listed(context));
 
 /** From the first, or what follows the date that the button names. */
-const turnProposals = async (context: PressContext): Promise<Answer> =>
+export const turnProposals = async (context: PressContext): Promise<Answer> =>
   context.ref === '' ? listProposals(context) : replace(await listed(context, undefined, context.ref));
 
 /** What stands for a proposal in a sentence: "Atelier-conférence, jeudi 21 avril, de 17 h à 18 h 30". */
 const describe = (context: ActorContext, { format }: Pick<Proposal, 'format'>, times: Times): string =>
   [format[context.member.locale], whenOf(viewContextFor(context, context.member), times)].join(', ');
 
-/** Does something with the proposal that a ref names; when it is decided, or gone, says so. */
-async function onProposal(
-  context: ActorContext & { ref: string },
-  then: (proposal: Proposal) => Promise<Answer>,
-): Promise<Answer> {
+/** Presses and forms about the proposal that a ref names; when it is decided, or gone, she is told so. */
+export const onProposal = actionsOn<Proposal, object>(async (context) => {
   const all = await proposedUntil(context, context.programme.promotion.endsOn);
   const proposal = all.find(({ ref }) => ref === context.ref);
-  if (proposal) return then(proposal);
+  if (proposal) return { row: proposal };
   const { formatId, nominalOn } = readProposalRef(context.ref);
   const decided = (await decidedSince(context.tx, nominalOn)).some(
     (each) => each.format === formatId && each.nominalOn === nominalOn,
   );
   const { proposals } = viewContextFor(context, context.member).words;
-  return whisper(await listed(context, { said: decided ? proposals.already : proposals.gone }));
-}
+  return { refused: whisper(await listed(context, { said: decided ? proposals.already : proposals.gone })) };
+});
 
 /** Plans what was proposed, at its own hours or at others, and says what will follow. */
 async function planProposal(context: ActorContext, proposal: Proposal, times: Times): Promise<Done> {
@@ -79,44 +70,40 @@ async function planProposal(context: ActorContext, proposal: Proposal, times: Ti
   };
 }
 
-const confirm = (context: PressContext): Promise<Answer> =>
-  onProposal(context, async (proposal) =>
-    replace(await listed(context, await planProposal(context, proposal, proposal))),
-  );
+export async function confirm(context: PressContext, proposal: Proposal): Promise<Answer> {
+  return replace(await listed(context, await planProposal(context, proposal, proposal)));
+}
 
-const openMove = (context: PressContext): Promise<Answer> =>
-  onProposal(context, async (proposal) =>
-    openForm(
-      moveForm(viewContextFor(context, context.member), proposal, {
-        on: proposal.on,
-        at: timeIn(context.calendar.timeZone, proposal.startsAt),
-      }),
-    ),
+export async function openMove(context: PressContext, proposal: Proposal): Promise<Answer> {
+  return openForm(
+    moveForm(viewContextFor(context, context.member), proposal, {
+      on: proposal.on,
+      at: timeIn(context.calendar.timeZone, proposal.startsAt),
+    }),
   );
+}
 
-const move = (context: SubmitContext<MoveValues>): Promise<Answer> =>
-  onProposal(context, async (proposal) => {
-    const { on, at, anyway } = context.values;
-    const times = timesFrom(context, on, at, proposal.format.minutes);
-    const errors = misplacedErrors(context, on, times.startsAt);
-    if (errors) return rejectForm(errors);
-    const [first, ...others] = gatheringsOf(context, proposal, times, context.member.id);
-    const warned = first && !anyway ? await warningErrors(context, [first, ...others]) : null;
-    if (warned) return rejectForm(warned);
-    return whisper(await listed(context, await planProposal(context, proposal, times)));
-  });
+export async function move(context: SubmitContext<MoveValues>, proposal: Proposal): Promise<Answer> {
+  const { on, at, anyway } = context.values;
+  const times = timesFrom(context, on, at, proposal.format.minutes);
+  const errors = misplacedErrors(context, on, times.startsAt);
+  if (errors) return rejectForm(errors);
+  const [first, ...others] = gatheringsOf(context, proposal, times, context.member.id);
+  const warned = first && !anyway ? await warningErrors(context, [first, ...others]) : null;
+  if (warned) return rejectForm(warned);
+  return whisper(await listed(context, await planProposal(context, proposal, times)));
+}
 
 /** Leaves a day out: it is not proposed again. */
-const skip = (context: PressContext): Promise<Answer> =>
-  onProposal(context, async (proposal) => {
-    const { format, metiers, nominalOn } = proposal;
-    for (const metier of metiers) await skipDate(context.tx, { format: format.id, metier, nominalOn });
-    const { proposals } = viewContextFor(context, context.member).words;
-    const said = proposals.skipped(describe(context, proposal, proposal));
-    return replace(await listed(context, { said, leftOut: proposal.ref }));
-  });
+export async function skip(context: PressContext, proposal: Proposal): Promise<Answer> {
+  const { format, metiers, nominalOn } = proposal;
+  for (const metier of metiers) await skipDate(context.tx, { format: format.id, metier, nominalOn });
+  const { proposals } = viewContextFor(context, context.member).words;
+  const said = proposals.skipped(describe(context, proposal, proposal));
+  return replace(await listed(context, { said, leftOut: proposal.ref }));
+}
 
-async function unskip(context: PressContext): Promise<Answer> {
+export async function unskip(context: PressContext): Promise<Answer> {
   const { formatId, nominalOn } = readProposalRef(context.ref);
   const { proposals } = viewContextFor(context, context.member).words;
   const format = formatOf(context.programme, formatId);
@@ -127,19 +114,3 @@ async function unskip(context: PressContext): Promise<Answer> {
   if (!skipped || !back) return whisper(await listed(context, { said: proposals.gone }));
   return replace(await listed(context, { said: proposals.unskipped(describe(context, back, back)) }));
 }
-
-export const proposingPresses: Record<string, Press> = {
-  'planning/proposals': { who: COACHES, handle: turnProposals },
-  'planning/confirm': { who: COACHES, handle: confirm },
-  'planning/move': { who: COACHES, handle: openMove },
-  'planning/skip': { who: COACHES, handle: skip },
-  'planning/unskip': { who: COACHES, handle: unskip },
-};
-
-export const proposingForms = {
-  'planning/move': submission<MoveValues>({
-    who: COACHES,
-    schema: (locale) => moveSchema(locale),
-    handle: move,
-  }),
-};
