@@ -7,44 +7,79 @@ const WINDOW_MS = 5 * 60_000;
 /** Reads of one address in a window: calendars ask a few times an hour, somebody who sets one up some more. */
 const READS = 60;
 
-type Options = { reads?: number };
+/** Reads in a window of addresses that open nothing, all together. */
+const FAILURES = 300;
 
-/** Serves what features show outside of the chat, each read in one transaction. */
+type Options = { reads?: number; failures?: number };
+
+/**
+ * Serves what features show outside of the chat, each read in one transaction. What is remembered of readers is
+ * bounded: a counter for each address that opens something, and one for all that do not.
+ */
 export function mountRoutes(
   http: Express,
   app: Pick<App, 'features' | 'transact'>,
-  { reads = READS }: Options = {},
+  { reads = READS, failures = FAILURES }: Options = {},
 ) {
-  const limit = rateLimit({
-    windowMs: WINDOW_MS,
+  const opening = new Set<string>();
+  const shared = { windowMs: WINDOW_MS, standardHeaders: 'draft-8', legacyHeaders: false } as const;
+  // By address read and not by reader: behind a proxy, or a calendar's servers, all readers look like one.
+  const eachAddress = rateLimit({
+    ...shared,
     limit: reads,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
     identifier: 'reads',
-    // By address read and not by reader: behind a proxy, or a calendar's servers, all readers look like one.
-    keyGenerator: ({ path }) => path.slice(0, 300),
+    keyGenerator: ({ path }) => path,
     handler: (_request, response) => {
       response.status(429).type('text/plain').send('Too many requests for this address: try again later.\n');
     },
   });
-  for (const route of app.features.flatMap((feature) => feature.routes ?? []))
-    http.get(route.path, limit, serving(route, app));
+  const unknownAddresses = rateLimit({
+    ...shared,
+    limit: failures,
+    identifier: 'unknown',
+    keyGenerator: () => 'unknown',
+    handler: (_request, response) => {
+      response.status(429).type('text/plain').send('Too many addresses that are none: try again later.\n');
+    },
+  });
+  const known: RequestHandler = (request, response, next) =>
+    opening.has(request.path) ? eachAddress(request, response, next) : next();
+
+  for (const route of app.features.flatMap((feature) => feature.routes ?? [])) {
+    const couldBe: RequestHandler = ({ params }, _response, next) =>
+      next(route.couldBe(textsOf(params)) ? undefined : 'route');
+    const counted =
+      (isThere: boolean): RequestHandler =>
+      (request, response, next) => {
+        // What opens nothing is counted once it has been looked for: whoever guesses keeps nobody else out.
+        if (!isThere) return unknownAddresses(request, response, next);
+        if (opening.has(request.path)) return next();
+        opening.add(request.path);
+        return eachAddress(request, response, next);
+      };
+    http.get(route.path, couldBe, known, serving(route, app, counted));
+  }
 }
+
+const textsOf = (params: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
 
 /** What isn't there is answered as any other address that isn't: nothing tells that there was one. */
 const serving =
-  (route: Route, app: Pick<App, 'transact'>): RequestHandler =>
+  (route: Route, app: Pick<App, 'transact'>, counted: (isThere: boolean) => RequestHandler): RequestHandler =>
   async (request, response, next) => {
-    const { params } = request;
     const { status, headers, body } = await app.transact((uow) =>
       route.read(uow, {
-        params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])),
+        params: textsOf(request.params),
         ifNoneMatch: request.get('If-None-Match') ?? null,
       }),
     );
-    if (status === 404) return next();
-    response.status(status).set(headers);
-    // Not `send`: it would answer the condition by a tag of its own making.
-    if (status === 304) response.end();
-    else response.set('Content-Length', String(Buffer.byteLength(body))).end(body);
+    if (status === 404) return counted(false)(request, response, next);
+    const send = () => {
+      response.status(status).set(headers);
+      // Not `send`: it would answer the condition by a tag of its own making.
+      if (status === 304) response.end();
+      else response.set('Content-Length', String(Buffer.byteLength(body))).end(body);
+    };
+    await counted(true)(request, response, send);
   };

@@ -180,8 +180,15 @@ export type RouteRequest = {
 
 export type RouteResponse = { status: number; headers: Readonly<Record<string, string>>; body: string };
 
-/** A page outside of the chat: a calendar feed. `path` is express's, from the root: "/agenda/:key.ics". */
-export type Route = { path: string; read(uow: UnitOfWork, request: RouteRequest): Promise<RouteResponse> };
+/**
+ * A page outside of the chat: a calendar feed. `path` is express's, from the root: "/agenda/:key.ics".
+ * `couldBe` tells by its form alone whether an address may be one that was given: no other costs a look.
+ */
+export type Route = {
+  path: string;
+  couldBe(params: RouteRequest['params']): boolean;
+  read(uow: UnitOfWork, request: RouteRequest): Promise<RouteResponse>;
+};
 
 /** An account that waits to be confirmed; `name` is what its chat shows, which anybody can choose. */
 export type AwaitedAccount = { platform: string; user: string; name: string };

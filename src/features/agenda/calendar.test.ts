@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import ICAL from 'ical.js';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { communityWithEntries, type Entries, entryAt } from '../../../test/support/agenda.ts';
 import type { TestCommunity } from '../../../test/support/community.ts';
 import { labelsOf, textOf } from '../../../test/support/meteo.ts';
@@ -21,9 +21,9 @@ afterEach(() => {
 });
 
 /** Serves the pages of a community, on a port of this machine. */
-async function served({ app }: TestCommunity, reads?: number) {
+async function served({ app }: TestCommunity, limits: Parameters<typeof mountRoutes>[2] = {}) {
   const http = express();
-  mountRoutes(http, app, { ...(reads === undefined ? {} : { reads }) });
+  mountRoutes(http, app, limits);
   http.use(answerUnknown);
   const server = createServer(http);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -135,11 +135,30 @@ describe('the address of a calendar', () => {
 
   it('is read so often and no more, each on its own', async () => {
     const community = await subscribed();
-    const read = await served(community, 3);
+    const read = await served(community, { reads: 3 });
     const statuses = [];
     for (let time = 0; time < 4; time += 1) statuses.push((await read(community.own)).status);
     expect(statuses).toEqual([200, 200, 200, 429]);
     expect((await read(community.promotion)).status).toBe(200);
+  });
+
+  it('costs nothing where it is none: by its form, or by one count for all of them', async () => {
+    const community = await subscribed();
+    const transactions = vi.spyOn(community.app, 'transact');
+    const read = await served(community, { failures: 3 });
+    const { own, promotion } = community;
+    expect((await read(own)).status).toBe(200);
+    transactions.mockClear();
+    for (let n = 0; n < 20; n += 1)
+      expect((await read(own.replace(/[^/]+$/, `m-alix.${n}.ics`))).status).toBe(404);
+    expect(transactions).not.toHaveBeenCalled();
+    const guess = (n: number) => own.replace(/[^.]{43}\.ics$/, `${String(n).padStart(43, 'a')}.ics`);
+    const statuses = [];
+    for (let n = 0; n < 6; n += 1) statuses.push((await read(guess(n))).status);
+    expect(statuses).toEqual([404, 404, 404, 429, 429, 429]);
+    // Whoever guesses keeps nobody else out.
+    expect((await read(own)).status).toBe(200);
+    expect((await read(promotion)).status).toBe(200);
   });
 });
 

@@ -1,20 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Route, RouteRequest, RouteResponse, UnitOfWork } from '../../community/feature/feature.ts';
 import { memberById } from '../../community/members/members.ts';
-import { isKeyOf, ownerNamedBy } from './exports/address.ts';
+import { isKeyOf, looksLikeKey, ownerNamedBy } from './exports/address.ts';
 import { feedText } from './load.ts';
 import { feedOf, PROMOTION } from './store.ts';
 
 /** The same whether it never was, was revoked, or is somebody's who left: it tells nothing. */
 const UNKNOWN: RouteResponse = { status: 404, headers: {}, body: '' };
 
-/** Longer than any key that was ever given. */
-const LONGEST_KEY = 200;
-
 /** The calendar that a key opens; asked again with what the client has, only what changed is sent. */
 async function readFeed(uow: UnitOfWork, { params, ifNoneMatch }: RouteRequest): Promise<RouteResponse> {
   const { key = '' } = params;
-  if (key.length > LONGEST_KEY) return UNKNOWN;
   const ownerId = ownerNamedBy(key);
   // Who has no feed is compared with one that nobody has, and takes as long.
   const feed = await feedOf(uow.tx, ownerId);
@@ -44,4 +40,6 @@ const alreadyHas = (ifNoneMatch: string | null, etag: string): boolean =>
   (ifNoneMatch.trim() === '*' ||
     ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag));
 
-export const routes: readonly Route[] = [{ path: '/agenda/:key.ics', read: readFeed }];
+export const routes: readonly Route[] = [
+  { path: '/agenda/:key.ics', couldBe: ({ key = '' }) => looksLikeKey(key), read: readFeed },
+];

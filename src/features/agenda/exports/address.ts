@@ -15,6 +15,10 @@ export const addressOfFeed = (
   feed: Feed,
 ) => (peopleUrl === null ? null : `${peopleUrl}/agenda/${keyOf(secrets, feed)}.ics`);
 
+/** A name, a dot, and a signature of 32 bytes: what a key looks like that was ever given. */
+const FORM = /^[\w-]{1,64}\.[\w-]{43}$/;
+export const looksLikeKey = (key: string): boolean => FORM.test(key);
+
 /** Whose feed a key claims to be: the signature says nothing of it. */
 export function ownerNamedBy(key: string): string {
   const name = key.slice(0, Math.max(0, key.lastIndexOf('.')));
