@@ -52,6 +52,26 @@ describe('days off', () => {
     }
   });
 
+  it('Good Friday is worked in Martinique and Guadeloupe, and Saint-Martin has the 28 May', () => {
+    const place = (region: string) => makeCalendar(settingsOf({ holidays: { country: 'FR', region } }));
+    for (const region of ['MQ', 'GP']) {
+      expect(place(region).isHoliday('2022-04-15')).toBe(false);
+      expect(place(region).isHoliday('2022-04-18')).toBe(true);
+      expect(place(region).isHoliday('2026-04-03')).toBe(false);
+    }
+    expect(place('MF').isHoliday('2026-05-27')).toBe(false);
+    expect(place('MF').isHoliday('2026-05-28')).toBe(true);
+  });
+
+  it('a bridge that was named is a day off, and moves things as a holiday does; a holiday that is worked is none', () => {
+    const also = [{ on: '2022-05-27', name: 'Pont de l’Ascension' }];
+    const ours = makeCalendar(settingsOf({ holidays: { country: 'FR', also, except: ['2022-06-06'] } }));
+    expect(ours.holidayName('2022-05-27', 'fr')).toBe('Pont de l’Ascension');
+    expect(ours.previousWorkingDay('2022-05-28')).toBe('2022-05-25');
+    expect(ours.isWorkingDay('2022-06-06')).toBe(true);
+    expect(paris.isWorkingDay('2022-06-06')).toBe(false);
+  });
+
   it('France has its eleven holidays every year', () => {
     for (let year = 2020; year <= 2035; year += 1) {
       const days = Array.from({ length: 366 }, (_, index) => plusDays(`${year}-01-01`, index));

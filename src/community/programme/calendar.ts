@@ -39,8 +39,13 @@ export function makeCalendar(settings: CalendarSettings): Calendar {
   const { timeZone, pauses, workingHours } = settings;
   const instant = (on: string, time: string) => instantIn(timeZone, on, time);
   const localDate = (at: number) => dateIn(timeZone, at);
-  const holidayName = (on: string, locale: Locale) =>
-    publicHolidays(settings.holidays, timeZone, Number(on.slice(0, 4)), locale).get(on) ?? null;
+  const { also = [], except = [] } = settings.holidays;
+  const holidayName = (on: string, locale: Locale) => {
+    const added = also.find((day) => day.on === on);
+    if (added) return added.name;
+    if (except.includes(on)) return null;
+    return publicHolidays(settings.holidays, timeZone, Number(on.slice(0, 4)), locale).get(on) ?? null;
+  };
 
   const isHoliday = (on: string) => holidayName(on, settings.locale) !== null;
   const isPause = (on: string) => pauses.some(({ from, to }) => from <= on && on <= to);

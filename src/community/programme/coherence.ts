@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { isDate, isTime } from '../format/iso-dates.ts';
-import { isKnownCountry, regionsOf } from './holidays.ts';
+import { isKnownCountry, publicHolidays, regionsOf } from './holidays.ts';
 
 /**
  * What must hold between several keys. These rules also run when some keys are faulty, so that all faults are
@@ -19,15 +19,28 @@ export const faultAt = (context: Context, path: (string | number)[], expected: s
   context.addIssue({ code: 'custom', path, message: expected });
 
 export function holidayRules(value: unknown, context: Context): void {
-  const { country, region } = part(value);
-  if (typeof country !== 'string' || !isKnownCountry(country) || typeof region !== 'string') return;
+  const { country, region, also, except } = part(value);
+  const days = list(also).map(({ on }) => on);
+  days.forEach((on, index) => {
+    if (isDate(on) && days.indexOf(on) < index)
+      faultAt(context, ['also', index, 'on'], 'a day that is not in the list yet');
+  });
+  if (typeof country !== 'string' || !isKnownCountry(country)) return;
   const known = regionsOf(country);
-  if (known.includes(region)) return;
-  const expected =
-    known.length > 0
-      ? `a region of ${country} with holidays of its own (${known.join(', ')}), or nothing`
-      : `nothing: no region of ${country} has holidays of its own`;
-  faultAt(context, ['region'], expected);
+  if (typeof region === 'string' && !known.includes(region)) {
+    const expected =
+      known.length > 0
+        ? `a region of ${country} with holidays of its own (${known.join(', ')}), or nothing`
+        : `nothing: no region of ${country} has holidays of its own`;
+    faultAt(context, ['region'], expected);
+    return;
+  }
+  const place = { country, ...(typeof region === 'string' ? { region } : {}) };
+  const worked: unknown[] = Array.isArray(except) ? except : [];
+  worked.forEach((on, index) => {
+    if (!isDate(on) || publicHolidays(place, 'UTC', Number(on.slice(0, 4)), 'fr').has(on)) return;
+    faultAt(context, ['except', index], 'a day that is a public holiday there: no other has to be worked');
+  });
 }
 
 export function labelRules(value: unknown, context: Context): void {

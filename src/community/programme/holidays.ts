@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type DateHolidays from 'date-holidays';
-import { plusDays } from '../format/iso-dates.ts';
+import { plusDays, weekdayOf } from '../format/iso-dates.ts';
 import { dateIn, instantIn } from '../format/time-zone.ts';
 
 // date-holidays takes about 120 ms to load, its data alone 30: both are loaded when first asked for, so that
@@ -22,6 +22,27 @@ export function regionsOf(country: string): string[] {
 }
 
 type Place = { country: string; region?: string | undefined };
+
+/**
+ * Where the library is wrong: Good Friday is a holiday by law in Alsace and Moselle alone, of all places in France
+ * (Code du travail, L3134-13), and Saint-Martin remembers the abolition of slavery on 28 May (L3422-2).
+ */
+const CORRECTIONS: Readonly<Record<string, (names: Map<string, string>) => void>> = {
+  'FR MQ': withoutGoodFriday,
+  'FR GP': withoutGoodFriday,
+  'FR MF': (names) => {
+    for (const [on, name] of [...names].filter(([day]) => day.endsWith('-05-27'))) {
+      names.delete(on);
+      names.set(on.replace(/27$/, '28'), name);
+    }
+  },
+};
+
+function withoutGoodFriday(names: Map<string, string>): void {
+  // Three days before Easter Monday, the only Monday of the year that is a holiday each time.
+  const mondays = [...names.keys()].filter((on) => weekdayOf(on) === 1);
+  for (const on of mondays) names.delete(plusDays(on, -3));
+}
 
 // What was read stays read: a year takes some 3 ms, and every calendar of a place has the same.
 const read = new Map<string, ReadonlyMap<string, string>>();
@@ -58,5 +79,6 @@ function readHolidays({ country, region }: Place, timeZone: string, year: number
       if (start.getTime() <= noonAt && noonAt < end.getTime()) names.set(on, name);
     }
   }
+  CORRECTIONS[[country, region].join(' ')]?.(names);
   return names;
 }

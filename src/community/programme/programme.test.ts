@@ -83,7 +83,10 @@ describe('a programme that says only what it must', () => {
 
   it('may name Moselle without quotes', () => {
     const text = smallest.replace('country: FR', 'country: FR, region: 57');
-    expect(programmeOf(text).promotion.holidays).toEqual({ country: 'FR', region: '57' });
+    expect(programmeOf(text).promotion.holidays).toEqual({
+      country: 'FR',
+      region: '57',
+    });
   });
 });
 
@@ -155,6 +158,20 @@ meteo:
     ['country: FR', 'country: ZZ', 'promotion.holidays.country', '"ZZ"', /ISO 3166/],
     ['country: FR', 'country: fr', 'promotion.holidays.country', '"fr"', /capitals/],
     ['country: FR', "country: FR, region: '99'", 'promotion.holidays.region', '"99"', /57, 67, 68/],
+    [
+      'country: FR',
+      'country: FR, except: [2022-06-07]',
+      'promotion.holidays.except[0]',
+      '"2022-06-07"',
+      /public holiday there/,
+    ],
+    [
+      'country: FR',
+      'country: FR, also: [{ on: 2022-05-32, name: x }]',
+      'promotion.holidays.also[0].on',
+      '"2022-05-32"',
+      /date/,
+    ],
     ['country: FR', 'country: JP, region: x', 'promotion.holidays.region', '"x"', /no region of JP/],
     ['promotion-6', 'Promotion Six', 'promotion.id', '"Promotion Six"', /small letters/],
     ['coaches: coachs', 'coaches: eig', 'channels.coaches', '"eig"', /another channel/],

@@ -34,6 +34,8 @@ const holidays = section({
     'a country whose public holidays are known, by its ISO 3166 code in capitals, such as FR',
   ),
   region: z.preprocess(asText, words).optional(),
+  also: z.array(section({ on: date, name: words }), 'a list of days: on, name').optional(),
+  except: z.array(date, 'a list of days, such as 2022-06-06').optional(),
 }).superRefine(holidayRules, evenWhenFaulty);
 
 const promotion = section({
