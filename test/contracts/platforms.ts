@@ -29,7 +29,10 @@ export const carriers: Record<string, Carrier> = {
     limits: mattermost,
     render: (shown) =>
       'fields' in shown ||
-      bodyOf(renderPost({ options: mattermostOptions }, shown, ID, someone, OUTBOX_ID), OUTBOX_ID),
+      bodyOf(
+        renderPost({ options: mattermostOptions, sigils: (words) => words }, shown, ID, someone, OUTBOX_ID),
+        OUTBOX_ID,
+      ),
   },
   sandbox: { limits: sandbox },
   slack: {

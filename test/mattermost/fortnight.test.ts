@@ -213,7 +213,7 @@ describe('a fortnight on Mattermost', () => {
     });
     expect(await alix.fills({ from: '21 mars', to: '25/03/2022' })).toEqual({});
     const rows = await community.database.db.selectFrom('absences').selectAll().execute();
-    expect(rows).toMatchObject([{ from_on: '2022-03-21', to_on: '2022-03-25' }]);
+    expect(rows).toMatchObject([{ fromOn: '2022-03-21', toOn: '2022-03-25' }]);
   });
 
   it('changes nothing for a call that was forged, and answers kindly', async () => {

@@ -6,6 +6,7 @@ import { buttons, facts, heading, image, type Message, note, text } from '../../
 import { limits } from '../../src/platforms/mattermost/limits.ts';
 import { mattermostMarkdown, plain } from '../../src/platforms/mattermost/markdown.ts';
 import { render } from '../../src/platforms/mattermost/render.ts';
+import { sigilsFor, withSigils } from '../../src/platforms/mattermost/sigils.ts';
 import { strictLimits } from '../support/memory-platform.ts';
 
 const URL = 'https://magellan.example.org/mattermost/actions';
@@ -77,6 +78,32 @@ describe('a message on Mattermost', () => {
     expect(rendered({ summary: 'C’est noté', blocks: [text('**C’est noté** : à mardi.')] }).message).toBe(
       '**C’est noté** : à mardi.',
     );
+  });
+
+  it('does not say above its first words what they say in other signs, nor leaves out what they do not', () => {
+    const begins = (summary: string, ...words: string[]) =>
+      rendered({ summary, blocks: words.map((each) => text(each)) }).message.split('\n\n')[0];
+    const title = 'Concevoir sobre (1), dès la maquette';
+    expect(begins(`${title}\u00a0: en recherche.`, `**${escapeMarkdown(title)}** : en recherche.`)).toContain(
+      '**Concevoir',
+    );
+    expect(
+      begins('Merci d’être venue à l’atelier', 'Bonjour,', 'Merci d’être venue à **l’atelier** de jeudi'),
+    ).toBe('Bonjour,');
+    expect(begins('La météo est ouverte', 'Trois questions, cinq minutes.')).toBe('La météo est ouverte');
+    expect(begins('Oui', '')).toBe('Oui');
+  });
+
+  it('writes the channels that it knows as they are written here, and leaves other words alone', () => {
+    const sigils = sigilsFor(['eig-promotion', 'eig_coachs']);
+    const words =
+      '« Publier » l’enverra dans #eig-promotion, pas dans #eig_coachs. #eig-promotion-2 et #autre restent.';
+    const shown = withSigils(
+      rendered({ summary: 's', blocks: [text(escapeMarkdown(words))] }),
+      sigils,
+    ).message;
+    expect(shown).toContain('dans ~eig-promotion, pas dans ~eig_coachs. ');
+    expect(shown).toMatch(/#eig-promotion-2 et \\#autre restent/);
   });
 
   it('keeps the order of what follows buttons, in attachments', () => {

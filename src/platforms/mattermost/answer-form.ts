@@ -34,7 +34,9 @@ export async function openForm(
     fields: fieldsOf(form),
   };
   const state = signOpened(secrets, opened, clock.now());
-  const dialog = renderDialog(form, state, dialogs, localeOf(interaction.person));
+  const rendered = renderDialog(form, state, dialogs, localeOf(interaction.person));
+  const { introduction_text: intro } = rendered;
+  const dialog = intro === undefined ? rendered : { ...rendered, introduction_text: adapter.sigils(intro) };
   try {
     await api.openDialog(interaction.trigger, `${publicUrl}/mattermost/dialogs`, dialog, DIALOG_WITHIN_MS);
     return null;

@@ -6,6 +6,7 @@ import { personOf } from './identity.ts';
 import type { Locale, MattermostOptions } from './options.ts';
 import { RestFault } from './rest.ts';
 import type { ServerClock } from './server-clock.ts';
+import { type Sigils, sigilsFor } from './sigils.ts';
 import type { TemporaryFiles } from './temporary-files.ts';
 import { SIGNING_KEY } from './trigger.ts';
 import { createTriggerCheck, type TriggerCheck } from './trigger-check.ts';
@@ -21,6 +22,8 @@ export type Connection = {
   /** The bot's user id, and the team's id. */
   bot: string;
   team: string;
+  /** Writes channels as they are written here. */
+  sigils: Sigils;
   /** The bot's name and picture, for what is shown in the name of somebody else unless it says so. */
   author: { username: string; icon_url: string };
   /** The address at which each person finds her conversation with the bot. */
@@ -79,6 +82,11 @@ export async function connect(
     host,
     bot: me.id,
     team: team.id,
+    sigils: sigilsFor([
+      options.channels.promotion,
+      options.channels.coaches,
+      ...(options.channels.metiers ?? []),
+    ]),
     author: {
       username: me.first_name || me.username,
       icon_url: `${options.url}/api/v4/users/${me.id}/image`,

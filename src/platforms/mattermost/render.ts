@@ -2,6 +2,7 @@ import { isAddress } from '../../chat/address.ts';
 import type { Chart } from '../../chat/chart.ts';
 import type { Block, Button, FileBlock, Message } from '../../chat/message.ts';
 import { link, mattermostMarkdown, plain } from './markdown.ts';
+import { saysSummary } from './summary.ts';
 import type { WireAction, WireAttachment } from './wire.ts';
 
 /** What a button or menu of this message sends back, signed for where the message goes. */
@@ -83,10 +84,7 @@ const pressesOf = (block: Block): boolean =>
   block.kind === 'choice' || (block.kind === 'buttons' && block.buttons.some(isPress));
 
 /** The summary, unless the message begins with the same words. */
-function summaryLine({ summary, blocks: [first] }: Message): string[] {
-  const begins = first && 'text' in first ? first.text.replace(/[*_`]/g, '') : '';
-  return begins.startsWith(summary.replace(/[*_`]/g, '')) ? [] : [plain(summary)];
-}
+const summaryLine = (message: Message): string[] => (saysSummary(message) ? [] : [plain(message.summary)]);
 
 type WordBlock = Exclude<Block, { kind: 'buttons' | 'choice' }>;
 

@@ -8,6 +8,7 @@ import { asDeliveryError } from './faults.ts';
 import { POST } from './limits.ts';
 import { type Rendered, render } from './render.ts';
 import { RestFault } from './rest.ts';
+import { withSigils } from './sigils.ts';
 import { type Action, signAction } from './signature.ts';
 import type { WireAttachment } from './wire.ts';
 
@@ -159,7 +160,7 @@ export async function postSoon(
 
 /** Renders a message for where it goes: in a direct message, only that person may press. */
 export function renderPost(
-  { options }: Pick<Connection, 'options'>,
+  { options, sigils }: Pick<Connection, 'options' | 'sigils'>,
   message: Message,
   channel: string,
   to: { kind: 'person' | 'channel'; id: string },
@@ -167,10 +168,11 @@ export function renderPost(
 ): Rendered {
   const { secrets, clock, publicUrl } = options;
   const person = to.kind === 'person' ? to.id : '';
-  return render(message, actionsUrl(publicUrl), (press, ref, choices) => {
+  const rendered = render(message, actionsUrl(publicUrl), (press, ref, choices) => {
     const action: Action = { press, ref, person, channel, place: 'post', outbox };
     return signAction(secrets, choices === undefined ? action : { ...action, options: choices }, clock.now());
   });
+  return withSigils(rendered, sigils);
 }
 
 export const actionsUrl = (publicUrl: string): string => `${publicUrl}/mattermost/actions`;

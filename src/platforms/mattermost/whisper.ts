@@ -3,6 +3,7 @@ import { type AdapterContext, type InteractionContext, PLATFORM } from './contex
 import { link } from './markdown.ts';
 import { type Rendered, render } from './render.ts';
 import { bodyOf, postSoon } from './send.ts';
+import { withSigils } from './sigils.ts';
 
 /**
  * How Magellan whispers on Mattermost, where a bot may not post what only one person sees:
@@ -40,10 +41,13 @@ export const whispered = (...paragraphs: readonly string[]): PressAnswer => ({
 
 /** A message without its buttons. Pictures and files are fetched from Magellan, for a short while. */
 export function wordsOf(
-  { temporaryFiles }: Pick<AdapterContext, 'temporaryFiles'>,
+  { temporaryFiles, sigils }: Pick<AdapterContext, 'temporaryFiles' | 'sigils'>,
   message: Message,
 ): string {
-  const rendered = render(message, '', () => ({}));
+  const rendered = withSigils(
+    render(message, '', () => ({})),
+    sigils,
+  );
   return [
     rendered.message,
     ...rendered.attachments.map(({ text }) => text),

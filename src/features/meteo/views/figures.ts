@@ -1,4 +1,4 @@
-import { type Block, facts, heading, image, text } from '../../../chat/message.ts';
+import { type Block, heading, image, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { changeBetween, meanOf, meanOfMeans, moodOf } from '../rules/change.ts';
 import { type Counts, countedIn } from '../rules/figures.ts';
@@ -10,19 +10,13 @@ import { formatCounts, groupLabel, TONES } from './weather.ts';
 /** A round whose figures are shown. */
 export type RoundData = { round: Pick<Round, 'opensAt'>; counts: Counts };
 
-/** The group's weather: in sentences with what changed, as a table, as a picture that its text replaces. */
+/** The group's weather: in sentences with what changed, and as a picture, whose text has every figure. */
 export function figuresBlocks(view: ViewContext, shown: RoundData, previous: readonly RoundData[]): Block[] {
   const { counts } = shown;
   const title = view.words.digest.figures.title;
   return [
     heading(title),
     text(DIMENSIONS.map((dimension) => sentence(view, dimension, counts, previous)).join('\n')),
-    facts(
-      DIMENSIONS.map((dimension) => ({
-        label: groupLabel(view, dimension),
-        value: formatCounts(view, counts[dimension]),
-      })),
-    ),
     image(
       {
         kind: 'distribution',

@@ -263,15 +263,14 @@ describe('every view of the météo', () => {
     }
   });
 
-  it('gives the same figures in words as in the picture', () => {
+  it('gives the same figures in words as in the picture, once', () => {
     for (const [, view] of voices) {
       const counts: Counts = { defi: [1, 2, 3, 4, 5], team: [6, 7, 8, 9, 10], self: [11, 12, 13, 14, 15] };
       const message = digestMessage(view, { ...fullDigest, figures: { setAside: false, counts } });
       const picture = message.blocks.find((block) => block.kind === 'image');
-      const table = message.blocks.find((block) => block.kind === 'facts');
+      expect(message.blocks.some((block) => block.kind === 'facts')).toBe(false);
       for (let figure = 1; figure <= 15; figure += 1) {
         expect(picture?.alt).toMatch(new RegExp(`\\b${figure}\\b`));
-        expect(table?.facts.map(({ value }) => value).join()).toMatch(new RegExp(`\\b${figure}\\b`));
       }
     }
   });
