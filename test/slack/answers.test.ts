@@ -244,6 +244,8 @@ describe('a form', () => {
     late = true;
     await alix.presses('Modifier');
     expect(alix.windowWords()).toMatch(new RegExp(`${unopened}[\\s\\S]*Reçu[\\s\\S]*Modifier`));
+    await alix.presses('Modifier');
+    expect(alix.windowWords().split(unopened)).toHaveLength(2);
     // What she sees there still works.
     late = false;
     await alix.presses('Modifier');

@@ -15,6 +15,9 @@ import type { WebApi } from './web-api.ts';
 const REMEMBERED = 2_000;
 const RESPONSE_LASTS_MS = 30 * 60_000;
 
+/** The block at the top of a window that says why nothing opened. */
+const EXPLANATION = 'slack/explanation';
+
 export type Modals = {
   /**
    * Opens a form where she pressed, within the trigger's three seconds; over a window, or in its place where no other
@@ -87,7 +90,10 @@ export function createModals(api: WebApi, identities: Identities): Modals {
     async explain({ id, blocks }, user, words) {
       const message: Message = { summary: words, blocks: [{ kind: 'text', text: words }] };
       const { blocks: said, ...view } = messageView(message, user);
-      const whole = [...said, ...blocks] as types.KnownBlock[];
+      const explanation = said.map((block) => ({ ...block, block_id: EXPLANATION }));
+      // Said again, it takes the place of what was said before.
+      const others = blocks.filter(({ block_id }) => block_id !== EXPLANATION);
+      const whole = [...explanation, ...others] as types.KnownBlock[];
       const all = whole.length > MAX_BLOCKS.view ? said : whole;
       await api.call('views.update', { view_id: id, view: { ...view, blocks: all } });
     },

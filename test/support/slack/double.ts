@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net';
 import { parse } from 'node:querystring';
 import { SCOPES } from '../../../src/platforms/slack/scopes.ts';
-import { createCallLedger, type FaultPlan, type RateLimit } from './call-ledger.ts';
+import { createCallLedger, type FaultPlan, type RateLimit, TIERS } from './call-ledger.ts';
 import { createMethods } from './methods.ts';
 import { acceptWebSocket, type ServerSocket } from './websocket.ts';
 import { createWorkspace, type FakeMessage, type Workspace } from './workspace.ts';
@@ -31,7 +31,7 @@ export async function startSlackDouble(options: Options = {}) {
   const now = options.now ?? Date.now;
   const workspace: Workspace = createWorkspace(now);
   const blockFaults: string[] = [];
-  const ledger = createCallLedger(options.rateLimits ?? {});
+  const ledger = createCallLedger(options.rateLimits ?? TIERS);
   const sockets = new Set<ServerSocket>();
   const connections = new Set<Socket>();
   const waiting = new Map<string, { resolve(acked: Acked): void; at: number }>();
