@@ -1,10 +1,13 @@
 import { whisper } from '../../chat/answer.ts';
-import { defineFeature } from '../../community/feature/feature.ts';
+import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { reencryptRows, type SealedColumn } from '../../engine/reencrypt.ts';
 import { digest, needs } from './contributions/coaching.ts';
 import { departed } from './contributions/departures.ts';
-import { onGatheringEvent, planningForms, planningPresses } from './handlers/planning.ts';
-import { EITHER, list, problemForms, problemPresses } from './handlers/problems.ts';
+import { planSchema, problemSchema, saidSchema } from './forms/schemas.ts';
+import * as planning from './handlers/planning.ts';
+import { onGatheringEvent } from './handlers/planning.ts';
+import * as problems from './handlers/problems.ts';
+import { COACHES, EITHER, list, MEMBERS, onProblem } from './handlers/problems.ts';
 import { retentionJob } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
@@ -29,8 +32,34 @@ export const collectiveMentoring = defineFeature({
       handle: async (context) => whisper(await list(context)),
     },
   ],
-  presses: { ...problemPresses, ...planningPresses },
-  forms: { ...problemForms, ...planningForms },
+  presses: {
+    'collective-mentoring/plan-form': onProblem.press({ who: COACHES, can: 'plan' }, planning.openPlanForm),
+    'collective-mentoring/propose-form': { who: COACHES, handle: planning.openProposeForm },
+    'collective-mentoring/raise': { who: MEMBERS, handle: problems.openRaise },
+    'collective-mentoring/list': { who: EITHER, handle: problems.openList },
+    'collective-mentoring/see': onProblem.press({ who: EITHER }, problems.see),
+    'collective-mentoring/join': onProblem.press({ who: MEMBERS, can: 'join' }, problems.join),
+    'collective-mentoring/leave': onProblem.press({ who: MEMBERS, can: 'leave' }, problems.leave),
+    'collective-mentoring/show': onProblem.press({ who: MEMBERS, can: 'join' }, problems.naming(true)),
+    'collective-mentoring/hide': onProblem.press({ who: MEMBERS, can: 'join' }, problems.naming(false)),
+    'collective-mentoring/withdraw': onProblem.press({ who: EITHER, can: 'withdraw' }, problems.withdraw),
+  },
+  forms: {
+    'collective-mentoring/plan': onProblem.form(
+      { who: COACHES, can: 'plan', schema: planSchema },
+      planning.plan,
+    ),
+    'collective-mentoring/propose': submission({
+      who: COACHES,
+      schema: saidSchema,
+      handle: planning.propose,
+    }),
+    'collective-mentoring/problem': submission({
+      who: MEMBERS,
+      schema: problemSchema,
+      handle: problems.raise,
+    }),
+  },
   jobs: (context) => [retentionJob(context)],
   onGatheringEvent: onGatheringEvent,
   digest,

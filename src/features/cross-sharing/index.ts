@@ -1,10 +1,12 @@
-import { defineFeature } from '../../community/feature/feature.ts';
+import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { departed } from './contributions/departures.ts';
 import { gatheringFacts, onGatheringEvent } from './contributions/gathering-events.ts';
-import { attendancePresses } from './handlers/attendance.ts';
-import { changingForms, changingPresses } from './handlers/changing.ts';
-import { groups, groupsPresses } from './handlers/groups.ts';
-import { offer, presentingForms, presentingPresses } from './handlers/presenting.ts';
+import * as attendance from './handlers/attendance.ts';
+import { onGroupAfter } from './handlers/attendance.ts';
+import * as changing from './handlers/changing.ts';
+import * as groups from './handlers/groups.ts';
+import { onGroups, onSharing } from './handlers/groups.ts';
+import * as presenting from './handlers/presenting.ts';
 import { jobs } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
@@ -19,18 +21,47 @@ export const crossSharing = defineFeature({
       words: ['groupes', 'groups', 'groupe', 'group'],
       about: { fr: fr.command.groups, en: en.command.groups },
       who: ['eig', 'coach'],
-      handle: groups,
+      handle: groups.groups,
     },
     {
       command: 'rencontre',
       words: ['presenter', 'present'],
       about: { fr: fr.command.present, en: en.command.present },
       who: ['eig'],
-      handle: offer,
+      handle: presenting.offer,
     },
   ],
-  presses: { ...presentingPresses, ...groupsPresses, ...changingPresses, ...attendancePresses },
-  forms: { ...presentingForms, ...changingForms },
+  presses: {
+    'cross-sharing/everyone': onGroupAfter.press({ who: ['eig', 'coach'] }, attendance.everyone),
+    'cross-sharing/absent': onGroupAfter.press({ who: ['eig', 'coach'] }, attendance.absent),
+    'cross-sharing/correct': onGroupAfter.press({ who: ['eig', 'coach'] }, attendance.correct),
+    'cross-sharing/move': onGroups.press({ who: ['coach'] }, changing.openMove),
+    'cross-sharing/links': { who: ['coach'], handle: changing.openLinks },
+    'cross-sharing/groups': onSharing.press({ who: ['coach'] }, groups.openGroups),
+    'cross-sharing/page': { who: ['coach'], handle: groups.page },
+    'cross-sharing/turns': onSharing.press({ who: ['coach'] }, groups.turns),
+    'cross-sharing/split': onSharing.press({ who: ['coach'] }, groups.split),
+    'cross-sharing/again': onGroups.press({ who: ['coach'] }, groups.again),
+    'cross-sharing/send': onGroups.press({ who: ['coach'] }, groups.openSend),
+    'cross-sharing/present': { who: ['eig'], handle: presenting.present },
+    'cross-sharing/withdraw': { who: ['eig'], handle: presenting.withdraw },
+    'cross-sharing/decline': { who: ['eig'], handle: presenting.decline },
+    'cross-sharing/ask': { who: ['coach'], handle: presenting.openAsk },
+  },
+  forms: {
+    'cross-sharing/move': submission({ who: ['coach'], schema: changing.moveSchema, handle: changing.move }),
+    'cross-sharing/links': submission({
+      who: ['coach'],
+      schema: changing.linksSchema,
+      handle: changing.links,
+    }),
+    'cross-sharing/subject': submission({
+      who: ['eig'],
+      schema: presenting.subjectSchema,
+      handle: presenting.subject,
+    }),
+    'cross-sharing/ask': submission({ who: ['coach'], schema: presenting.askSchema, handle: presenting.ask }),
+  },
   jobs,
   onGatheringEvent: onGatheringEvent,
   departed,

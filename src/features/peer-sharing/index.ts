@@ -1,9 +1,11 @@
 import { defineFeature } from '../../community/feature/feature.ts';
 import { departed } from './contributions/departures.ts';
-import { coachingPresses } from './handlers/coaching.ts';
+import * as coaching from './handlers/coaching.ts';
+import { onPoll } from './handlers/coaching.ts';
 import { onGatheringEvent } from './handlers/polls.ts';
 import { home, showTopics } from './handlers/topics.ts';
-import { topicSubmission, votingPresses } from './handlers/voting.ts';
+import * as voting from './handlers/voting.ts';
+import { onOpenPoll } from './handlers/voting.ts';
 import { jobs } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
@@ -22,8 +24,21 @@ export const peerSharing = defineFeature({
       handle: showTopics,
     },
   ],
-  presses: { ...votingPresses, ...coachingPresses },
-  forms: { 'peer-sharing/topic': topicSubmission },
+  presses: {
+    'peer-sharing/group': { who: ['coach'], handle: coaching.group },
+    'peer-sharing/open': { who: ['coach'], handle: coaching.open },
+    'peer-sharing/extend': onPoll.press({ who: ['coach'] }, coaching.extend),
+    'peer-sharing/close': onPoll.press({ who: ['coach'] }, coaching.close),
+    'peer-sharing/keep-open': onPoll.press({ who: ['coach'] }, coaching.keepOpen),
+    'peer-sharing/close-now': onPoll.press({ who: ['coach'] }, coaching.closeNow),
+    'peer-sharing/propose': onOpenPoll.press({ who: ['eig'] }, voting.propose),
+    'peer-sharing/vote': onOpenPoll.press({ who: ['eig'] }, voting.vote),
+    'peer-sharing/withdraw': { who: ['eig'], handle: voting.withdraw },
+    'peer-sharing/show': onOpenPoll.press({ who: ['eig'] }, voting.show),
+  },
+  forms: {
+    'peer-sharing/topic': onOpenPoll.form({ who: ['eig'], schema: voting.topicSchema }, voting.submitTopic),
+  },
   jobs,
   onGatheringEvent: onGatheringEvent,
   departed,

@@ -1,16 +1,11 @@
 import { type Answer, openForm, replace, whisper } from '../../../chat/answer.ts';
 import { buttons, type Message } from '../../../chat/message.ts';
-import {
-  type ActorContext,
-  type Press,
-  type PressContext,
-  type SubmitContext,
-  submission,
-} from '../../../community/feature/feature.ts';
+import { actionsOn } from '../../../community/feature/actions-on.ts';
+import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { isRefused } from '../../../community/feature/state-machine.ts';
 import { mayCall, type Who } from '../../../community/members/member.ts';
 import { allMembers } from '../../../community/members/members.ts';
-import { type ProblemValues, problemSchema } from '../forms/schemas.ts';
+import type { ProblemValues } from '../forms/schemas.ts';
 import { loadResemblances } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { announce, loadProblem, updateAnnouncements } from '../notifications.ts';
@@ -71,18 +66,16 @@ export async function shown(
 const no = (context: ActorContext, why: 'gone' | 'ended' | 'elsewhere'): Answer =>
   whisper(sentence(viewContextFor(context, context.member).words.refused[why]));
 
-/** Does something to a problem that is for her, when its state allows it; else tells her kindly why not. */
-export async function onProblem(
-  context: ActorContext & { ref: string; value?: string | null },
-  event: Event | null,
-  then: (problem: Problem, people: Person[]) => Promise<Answer>,
-): Promise<Answer> {
+export type OnProblem = { problem: Problem; people: Person[] };
+
+/** Presses and forms about a problem that is for her, when its state allows it; else she is told kindly why not. */
+export const onProblem = actionsOn<OnProblem, { can?: Event }>(async (context, { can }) => {
   const problem = await problemById(context.tx, context.ref === '' ? (context.value ?? '') : context.ref);
   const people = problem ? await peopleOf(context.tx, problem.id) : [];
-  if (!problem || !mayRead(context.member, problem, people)) return no(context, 'gone');
-  const to = event === null ? problem.state : problemStates.next(problem.state, event);
-  return isRefused(to) ? no(context, to.refused) : then(problem, people);
-}
+  if (!problem || !mayRead(context.member, problem, people)) return { refused: no(context, 'gone') };
+  const to = can === undefined ? problem.state : problemStates.next(problem.state, can);
+  return isRefused(to) ? { refused: no(context, to.refused) } : { row: { problem, people } };
+});
 
 /** Changes where she stands with a problem, and tells her; the numbers follow. */
 async function setParticipation(
@@ -101,22 +94,20 @@ const ownIn = (context: ActorContext, people: readonly Person[]) =>
   people.find(({ memberId, state }) => memberId === context.member.id && state === 'has');
 
 /** Her name is shown to others, or no longer: only of who has the problem. */
-const naming = (named: boolean): Press => ({
-  who: MEMBERS,
-  handle: (context) =>
-    onProblem(context, 'join', async (problem, people) => {
-      if (!ownIn(context, people)) return no(context, 'elsewhere');
-      const { words } = viewContextFor(context, context.member);
-      return setParticipation(
-        context,
-        problem,
-        { state: 'has', named },
-        words.problem[named ? 'shown' : 'hidden'],
-      );
-    }),
-});
+export const naming =
+  (named: boolean) =>
+  async (context: PressContext, { problem, people }: OnProblem): Promise<Answer> => {
+    if (!ownIn(context, people)) return no(context, 'elsewhere');
+    const { words } = viewContextFor(context, context.member);
+    return setParticipation(
+      context,
+      problem,
+      { state: 'has', named },
+      words.problem[named ? 'shown' : 'hidden'],
+    );
+  };
 
-async function raise(context: SubmitContext<ProblemValues>): Promise<Answer> {
+export async function raise(context: SubmitContext<ProblemValues>): Promise<Answer> {
   const { tx, secrets, member, now, values } = context;
   const { title, words, named } = values;
   // The choice is an EIG's: another's problem would be hidden from those beside her.
@@ -129,58 +120,34 @@ async function raise(context: SubmitContext<ProblemValues>): Promise<Answer> {
   return whisper(sentence(raised(audience, named), buttons(look)));
 }
 
-export const problemPresses: Record<string, Press> = {
-  'collective-mentoring/raise': {
-    who: MEMBERS,
-    handle: async (context) =>
-      openForm(problemForm(viewContextFor(context, context.member), mayCall(context.member, EIG))),
-  },
-  'collective-mentoring/list': { who: EITHER, handle: async (context) => whisper(await list(context)) },
-  'collective-mentoring/see': {
-    who: EITHER,
-    handle: (context) =>
-      onProblem(context, null, async (problem) => {
-        const message = await shown(context, problem);
-        return message ? whisper(message) : no(context, 'gone');
-      }),
-  },
-  'collective-mentoring/join': {
-    who: MEMBERS,
-    handle: (context) =>
-      onProblem(context, 'join', async (problem, people) => {
-        const { words } = viewContextFor(context, context.member);
-        const named = ownIn(context, people)?.named ?? false;
-        return setParticipation(context, problem, { state: 'has', named }, words.problem.joined);
-      }),
-  },
-  'collective-mentoring/leave': {
-    who: MEMBERS,
-    handle: (context) =>
-      onProblem(context, 'leave', async (problem, people) => {
-        if (!ownIn(context, people)) return no(context, 'elsewhere');
-        const { words } = viewContextFor(context, context.member);
-        return setParticipation(context, problem, { state: 'asked', named: false }, words.problem.left);
-      }),
-  },
-  'collective-mentoring/show': naming(true),
-  'collective-mentoring/hide': naming(false),
-  'collective-mentoring/withdraw': {
-    who: EITHER,
-    handle: (context) =>
-      onProblem(context, 'withdraw', async (problem) => {
-        if (problem.memberId !== context.member.id && !mayCall(context.member, COACHES))
-          return no(context, 'gone');
-        await setProblem(context.tx, problem.id, { state: 'withdrawn', endedAt: context.now });
-        await updateAnnouncements(context, { ...problem, state: 'withdrawn' });
-        return replace(await list(context, viewContextFor(context, context.member).words.problem.withdrawn));
-      }),
-  },
-};
+export async function openRaise(context: PressContext): Promise<Answer> {
+  return openForm(problemForm(viewContextFor(context, context.member), mayCall(context.member, EIG)));
+}
 
-export const problemForms = {
-  'collective-mentoring/problem': submission<ProblemValues>({
-    who: MEMBERS,
-    schema: (locale) => problemSchema(locale),
-    handle: raise,
-  }),
-};
+export async function openList(context: PressContext): Promise<Answer> {
+  return whisper(await list(context));
+}
+
+export async function see(context: PressContext, { problem }: OnProblem): Promise<Answer> {
+  const message = await shown(context, problem);
+  return message ? whisper(message) : no(context, 'gone');
+}
+
+export async function join(context: PressContext, { problem, people }: OnProblem): Promise<Answer> {
+  const { words } = viewContextFor(context, context.member);
+  const named = ownIn(context, people)?.named ?? false;
+  return setParticipation(context, problem, { state: 'has', named }, words.problem.joined);
+}
+
+export async function leave(context: PressContext, { problem, people }: OnProblem): Promise<Answer> {
+  if (!ownIn(context, people)) return no(context, 'elsewhere');
+  const { words } = viewContextFor(context, context.member);
+  return setParticipation(context, problem, { state: 'asked', named: false }, words.problem.left);
+}
+
+export async function withdraw(context: PressContext, { problem }: OnProblem): Promise<Answer> {
+  if (problem.memberId !== context.member.id && !mayCall(context.member, COACHES)) return no(context, 'gone');
+  await setProblem(context.tx, problem.id, { state: 'withdrawn', endedAt: context.now });
+  await updateAnnouncements(context, { ...problem, state: 'withdrawn' });
+  return replace(await list(context, viewContextFor(context, context.member).words.problem.withdrawn));
+}

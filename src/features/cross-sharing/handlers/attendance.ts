@@ -1,8 +1,8 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
-import type { Press, PressContext } from '../../../community/feature/feature.ts';
+import { actionsOn } from '../../../community/feature/actions-on.ts';
+import type { PressContext } from '../../../community/feature/feature.ts';
 import { note, noteAsPresenter } from '../../../community/gatherings/attendance.ts';
 import { gatheringById } from '../../../community/gatherings/store.ts';
-import type { Who } from '../../../community/members/member.ts';
 import { allMembers } from '../../../community/members/members.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { groupAfter } from '../notifications/presenters.ts';
@@ -10,31 +10,22 @@ import { gatheringOfGroup, groupsOf, type SharingGroup } from '../store/splits.t
 import { askGroupMessage, type GroupAfter, groupNotedMessage } from '../views/attendance.ts';
 import { wordMessage } from '../views/forms.ts';
 
-const PRESENTING: Who = ['eig', 'coach'];
+const isCoach = ({ member }: Pick<PressContext, 'member'>): boolean => member.roles.includes('coach');
 
-const isCoach = ({ member }: PressContext): boolean => member.roles.includes('coach');
+type OnGroupAfter = { after: GroupAfter; group: SharingGroup; gatheringId: string };
 
-/** About a group whose sharing is over, for who presented to it, or a coach. */
-const afterOwn = (
-  then: (
-    context: PressContext,
-    after: GroupAfter,
-    group: SharingGroup,
-    gatheringId: string,
-  ) => Promise<Answer>,
-): Press => ({
-  who: PRESENTING,
-  async handle(context) {
-    const { tx, member, ref } = context;
-    const { gone, attendance } = viewContextFor(context, member).words;
-    const gatheringId = await gatheringOfGroup(tx, ref);
-    const gathering = gatheringId === null ? null : await gatheringById(tx, gatheringId);
-    const group = gathering && (await groupsOf(tx, gathering.id)).find(({ id }) => id === ref);
-    if (!group || gathering.state !== 'over') return whisper(wordMessage(gone));
-    if (group.presenterId !== member.id && !isCoach(context))
-      return whisper(wordMessage({ summary: gone.summary, text: attendance.notYours }));
-    return then(context, groupAfter(gathering, group, await allMembers(tx)), group, gathering.id);
-  },
+/** Presses about a group whose sharing is over, for who presented to it, or a coach. */
+export const onGroupAfter = actionsOn<OnGroupAfter, object>(async (context) => {
+  const { tx, member, ref } = context;
+  const { gone, attendance } = viewContextFor(context, member).words;
+  const gatheringId = await gatheringOfGroup(tx, ref);
+  const gathering = gatheringId === null ? null : await gatheringById(tx, gatheringId);
+  const group = gathering && (await groupsOf(tx, gathering.id)).find(({ id }) => id === ref);
+  if (!group || gathering.state !== 'over') return { refused: whisper(wordMessage(gone)) };
+  if (group.presenterId !== member.id && !isCoach(context))
+    return { refused: whisper(wordMessage({ summary: gone.summary, text: attendance.notYours })) };
+  const after = groupAfter(gathering, group, await allMembers(tx));
+  return { row: { after, group, gatheringId: gathering.id } };
 });
 
 /** Notes the whole group, all present but for one at most; what a coach had noted stays, but to a coach. */
@@ -54,25 +45,25 @@ async function noteGroup(
   return { kept: false };
 }
 
-const everyone = afterOwn(async (context, after, group, gatheringId) => {
+export async function everyone(
+  context: PressContext,
+  { after, group, gatheringId }: OnGroupAfter,
+): Promise<Answer> {
   const { kept } = await noteGroup(context, group, gatheringId, null);
   return replace(groupNotedMessage(viewContextFor(context, context.member), after, { everyone: true, kept }));
-});
+}
 
-const absent = afterOwn(async (context, after, group, gatheringId) => {
+export async function absent(
+  context: PressContext,
+  { after, group, gatheringId }: OnGroupAfter,
+): Promise<Answer> {
   const view = viewContextFor(context, context.member);
   const other = after.others.find(({ id }) => id === context.value);
   if (!other) return whisper(wordMessage(view.words.gone));
   const { kept } = await noteGroup(context, group, gatheringId, other.id);
   return replace(groupNotedMessage(view, after, { everyone: false, kept }));
-});
+}
 
-const correct = afterOwn(async (context, after) =>
-  replace(askGroupMessage(viewContextFor(context, context.member), after)),
-);
-
-export const attendancePresses: Record<string, Press> = {
-  'cross-sharing/everyone': everyone,
-  'cross-sharing/absent': absent,
-  'cross-sharing/correct': correct,
-};
+export async function correct(context: PressContext, { after }: OnGroupAfter): Promise<Answer> {
+  return replace(askGroupMessage(viewContextFor(context, context.member), after));
+}

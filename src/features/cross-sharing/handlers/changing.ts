@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { openForm, rejectForm, whisper } from '../../../chat/answer.ts';
-import {
-  type ActorContext,
-  type Press,
-  type Submission,
-  submission,
+import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
+import type {
+  ActorContext,
+  PressContext,
+  Submission,
+  SubmitContext,
 } from '../../../community/feature/feature.ts';
 import { plainWord } from '../../../community/format/words.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
@@ -22,7 +22,7 @@ import {
   moveForm,
   wordMessage,
 } from '../views/forms.ts';
-import { onGroups } from './groups.ts';
+import type { OnGroups } from './groups.ts';
 import { change, refreshMessages, withSpeakers } from './splitting.ts';
 
 const named = (data: GroupingData, groups: readonly SharingGroup[]) =>
@@ -44,40 +44,38 @@ function memberMeant(data: GroupingData, groups: readonly SharingGroup[], given:
   return near.length === 1 ? (near[0] ?? null) : null;
 }
 
-const move: Submission<{ member: string; group: number }> = submission({
-  who: ['coach'],
-  schema(locale) {
-    const words = sharingWords(locale).move;
-    return z.object({
-      member: z.string(words.missing).trim().min(1, words.missing).max(200, words.unknown),
-      group: z
-        .union([z.string(), z.number()], words.noGroup)
-        .transform(Number)
-        .pipe(z.number(words.noGroup).int(words.noGroup).min(1, words.noGroup)),
-    });
-  },
-  async handle(context) {
-    const { move: words, gone } = sharingWords(context.member.locale);
-    const found = await groupsIn(context, context.ref);
-    if (!found) return rejectForm({ '': gone.text });
-    const { gathering, grouped } = found;
-    const { groups, split } = grouped;
-    const data = await loadGroupingData(context, gathering);
-    const memberId = memberMeant(data, groups, context.values.member);
-    if (memberId === null) return rejectForm({ member: words.unknown });
-    const target = groups.find(({ number }) => number === context.values.group);
-    if (!target) return rejectForm({ group: words.noGroup });
-    if (target.members.includes(memberId)) return rejectForm({ group: words.same });
-    const from = groups.find(({ members }) => members.includes(memberId));
-    if (from && from.members.length <= SMALLEST_GROUP) return rejectForm({ member: words.tooSmall });
-    const next = withSpeakers(context, data, moved(groups, memberId, target.id));
-    await change(context, data, grouped, next, { movedId: memberId });
-    const view = viewContextFor(context, context.member);
-    return whisper(
-      movedMessage(view, { number: target.number, state: split.state, gatheringId: gathering.id }),
-    );
-  },
-});
+export const moveSchema: Submission<{ member: string; group: number }>['schema'] = (locale) => {
+  const words = sharingWords(locale).move;
+  return z.object({
+    member: z.string(words.missing).trim().min(1, words.missing).max(200, words.unknown),
+    group: z
+      .union([z.string(), z.number()], words.noGroup)
+      .transform(Number)
+      .pipe(z.number(words.noGroup).int(words.noGroup).min(1, words.noGroup)),
+  });
+};
+
+export async function move(context: SubmitContext<{ member: string; group: number }>): Promise<Answer> {
+  const { move: words, gone } = sharingWords(context.member.locale);
+  const found = await groupsIn(context, context.ref);
+  if (!found) return rejectForm({ '': gone.text });
+  const { gathering, grouped } = found;
+  const { groups, split } = grouped;
+  const data = await loadGroupingData(context, gathering);
+  const memberId = memberMeant(data, groups, context.values.member);
+  if (memberId === null) return rejectForm({ member: words.unknown });
+  const target = groups.find(({ number }) => number === context.values.group);
+  if (!target) return rejectForm({ group: words.noGroup });
+  if (target.members.includes(memberId)) return rejectForm({ group: words.same });
+  const from = groups.find(({ members }) => members.includes(memberId));
+  if (from && from.members.length <= SMALLEST_GROUP) return rejectForm({ member: words.tooSmall });
+  const next = withSpeakers(context, data, moved(groups, memberId, target.id));
+  await change(context, data, grouped, next, { movedId: memberId });
+  const view = viewContextFor(context, context.member);
+  return whisper(
+    movedMessage(view, { number: target.number, state: split.state, gatheringId: gathering.id }),
+  );
+}
 
 const moved = (groups: readonly SharingGroup[], memberId: string, targetId: string): SharingGroup[] =>
   groups.map((group) => {
@@ -96,67 +94,60 @@ async function groupsIn(
 
 type Links = Record<`link${1 | 2 | 3 | 4 | 5}`, string | null>;
 
-const links: Submission<Links> = submission({
-  who: ['coach'],
-  schema(locale) {
-    const words = sharingWords(locale).links;
-    const link = z
-      .string(words.invalid)
-      .trim()
-      .max(MAX_LINK, words.tooLong(MAX_LINK))
-      .refine((typed) => typed === '' || isAddress(typed), words.invalid)
-      .nullish()
-      .transform((typed) => typed || null);
-    return z.object({ link1: link, link2: link, link3: link, link4: link, link5: link });
-  },
-  async handle(context) {
-    const view = viewContextFor(context, context.member);
-    const gatheringId = await gatheringOfGroup(context.tx, context.ref);
-    const found = gatheringId === null ? null : await groupsIn(context, gatheringId);
-    if (!found) return rejectForm({ '': view.words.gone.text });
-    const { gathering, grouped } = found;
-    const { groups } = grouped;
-    const first = groups.findIndex(({ id }) => id === context.ref);
-    const changed = new Set<string>();
-    for (const [index, group] of groups.slice(first, first + LINKS_AT_ONCE).entries()) {
-      const link = context.values[`link${index + 1}` as keyof Links];
-      if (link === group.link) continue;
-      await setLink(context.tx, group.id, link);
-      changed.add(group.id);
-    }
-    if (changed.size > 0)
-      await refreshMessages(context, gathering, await loadGroupingData(context, gathering), grouped, changed);
-    const next = groups[first + LINKS_AT_ONCE]?.id ?? null;
-    return whisper(linksSavedMessage(view, grouped.split.state, next));
-  },
-});
+export const linksSchema: Submission<Links>['schema'] = (locale) => {
+  const words = sharingWords(locale).links;
+  const link = z
+    .string(words.invalid)
+    .trim()
+    .max(MAX_LINK, words.tooLong(MAX_LINK))
+    .refine((typed) => typed === '' || isAddress(typed), words.invalid)
+    .nullish()
+    .transform((typed) => typed || null);
+  return z.object({ link1: link, link2: link, link3: link, link4: link, link5: link });
+};
+
+export async function links(context: SubmitContext<Links>): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const gatheringId = await gatheringOfGroup(context.tx, context.ref);
+  const found = gatheringId === null ? null : await groupsIn(context, gatheringId);
+  if (!found) return rejectForm({ '': view.words.gone.text });
+  const { gathering, grouped } = found;
+  const { groups } = grouped;
+  const first = groups.findIndex(({ id }) => id === context.ref);
+  const changed = new Set<string>();
+  for (const [index, group] of groups.slice(first, first + LINKS_AT_ONCE).entries()) {
+    const link = context.values[`link${index + 1}` as keyof Links];
+    if (link === group.link) continue;
+    await setLink(context.tx, group.id, link);
+    changed.add(group.id);
+  }
+  if (changed.size > 0)
+    await refreshMessages(context, gathering, await loadGroupingData(context, gathering), grouped, changed);
+  const next = groups[first + LINKS_AT_ONCE]?.id ?? null;
+  return whisper(linksSavedMessage(view, grouped.split.state, next));
+}
 
 const isAddress = (typed: string): boolean => /^https:\/\/\S+$/.test(typed) && URL.canParse(typed);
 
 /** The links of five groups, from the first one of a gathering, or from the group that is named. */
-const openLinks: Press = {
-  who: ['coach'],
-  async handle(context) {
-    const view = viewContextFor(context, context.member);
-    const gatheringId = (await gatheringOfGroup(context.tx, context.ref)) ?? context.ref;
-    const found = await groupsIn(context, gatheringId);
-    if (!found || found.grouped.groups.length === 0) return whisper(wordMessage(view.words.gone));
-    const { groups } = found.grouped;
-    const first = Math.max(
-      0,
-      groups.findIndex(({ id }) => id === context.ref),
-    );
-    return openForm(linksForm(view, groups.slice(first)));
-  },
-};
+export async function openLinks(context: PressContext): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const gatheringId = (await gatheringOfGroup(context.tx, context.ref)) ?? context.ref;
+  const found = await groupsIn(context, gatheringId);
+  if (!found || found.grouped.groups.length === 0) return whisper(wordMessage(view.words.gone));
+  const { groups } = found.grouped;
+  const first = Math.max(
+    0,
+    groups.findIndex(({ id }) => id === context.ref),
+  );
+  return openForm(linksForm(view, groups.slice(first)));
+}
 
-export const changingPresses: Record<string, Press> = {
-  'cross-sharing/move': onGroups(async (context, gathering, { groups }) => {
-    const view = viewContextFor(context, context.member);
-    if (groups.length < 2) return whisper(wordMessage(view.words.gone));
-    return openForm(moveForm(view, gathering.id, named(await loadGroupingData(context, gathering), groups)));
-  }),
-  'cross-sharing/links': openLinks,
-};
-
-export const changingForms = { 'cross-sharing/move': move, 'cross-sharing/links': links };
+export async function openMove(
+  context: PressContext,
+  { gathering, grouped: { groups } }: OnGroups,
+): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  if (groups.length < 2) return whisper(wordMessage(view.words.gone));
+  return openForm(moveForm(view, gathering.id, named(await loadGroupingData(context, gathering), groups)));
+}

@@ -1,5 +1,6 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
-import type { ActorContext, Press } from '../../../community/feature/feature.ts';
+import { actionsOn } from '../../../community/feature/actions-on.ts';
+import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
 import { answersOf } from '../../../community/gatherings/answers.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { type Grouped, loadGrouped, loadGroupingData, ownGroup, splitData } from '../load/groups.ts';
@@ -52,36 +53,30 @@ async function forMember(context: ActorContext, gathering: Gathering) {
   });
 }
 
-/** For coaches, about a sharing that is still to come. */
-const coaching = (then: (context: ActorContext, gathering: Gathering) => Promise<Answer>): Press => ({
-  who: ['coach'],
-  async handle(context) {
-    const gathering = await sharingAhead(context, context.ref);
-    if (!gathering) return whisper(wordMessage(viewContextFor(context, context.member).words.gone));
-    return then(context, gathering);
-  },
+/** Presses about a sharing that is still to come. */
+export const onSharing = actionsOn<Gathering, object>(async (context) => {
+  const gathering = await sharingAhead(context, context.ref);
+  if (gathering) return { row: gathering };
+  return { refused: whisper(wordMessage(viewContextFor(context, context.member).words.gone)) };
 });
 
+export type OnGroups = { gathering: Gathering; grouped: Grouped };
+
 /** The same, about its groups. */
-export const onGroups = (
-  then: (context: ActorContext, gathering: Gathering, grouped: Grouped) => Promise<Answer>,
-): Press =>
-  coaching(async (context, gathering) => {
-    const grouped = await loadGrouped(context, gathering.id);
-    if (!grouped) return whisper(wordMessage(viewContextFor(context, context.member).words.gone));
-    return then(context, gathering, grouped);
-  });
+export const onGroups = actionsOn<OnGroups, object>(async (context) => {
+  const gathering = await sharingAhead(context, context.ref);
+  const grouped = gathering && (await loadGrouped(context, gathering.id));
+  if (grouped) return { row: { gathering, grouped } };
+  return { refused: whisper(wordMessage(viewContextFor(context, context.member).words.gone)) };
+});
 
 /** A page of the groups, by one of them. */
-const page: Press = {
-  who: ['coach'],
-  async handle(context) {
-    const gatheringId = await gatheringOfGroup(context.tx, context.ref);
-    const gathering = gatheringId === null ? null : await sharingAhead(context, gatheringId);
-    if (!gathering) return whisper(wordMessage(viewContextFor(context, context.member).words.gone));
-    return replace(await forCoach(context, gathering, context.ref));
-  },
-};
+export async function page(context: PressContext): Promise<Answer> {
+  const gatheringId = await gatheringOfGroup(context.tx, context.ref);
+  const gathering = gatheringId === null ? null : await sharingAhead(context, gatheringId);
+  if (!gathering) return whisper(wordMessage(viewContextFor(context, context.member).words.gone));
+  return replace(await forCoach(context, gathering, context.ref));
+}
 
 /** The first draw, or another one while nobody knows of the groups. */
 async function draw(context: ActorContext, gathering: Gathering): Promise<Answer> {
@@ -94,24 +89,28 @@ async function draw(context: ActorContext, gathering: Gathering): Promise<Answer
   return whisper(await forCoach(context, gathering));
 }
 
-export const groupsPresses: Record<string, Press> = {
-  'cross-sharing/groups': coaching(async (context, gathering) => whisper(await forCoach(context, gathering))),
-  'cross-sharing/page': page,
-  'cross-sharing/turns': coaching(async (context, gathering) =>
-    whisper(turnsMessage(viewContextFor(context, context.member), await loadTurns(context, gathering))),
-  ),
-  // Somebody else may have made them since the button was shown: those stay.
-  'cross-sharing/split': coaching(async (context, gathering) =>
-    (await loadGrouped(context, gathering.id))
-      ? whisper(await forCoach(context, gathering))
-      : draw(context, gathering),
-  ),
-  'cross-sharing/again': onGroups((context, gathering) => draw(context, gathering)),
-  'cross-sharing/send': onGroups(async (context, gathering, grouped) => {
-    if (grouped.split.state === 'announced') return whisper(await forCoach(context, gathering));
-    await send(context, gathering, grouped);
-    const { sent } = viewContextFor(context, context.member).words;
-    const members = grouped.groups.reduce((sum, group) => sum + group.members.length, 0);
-    return whisper(wordMessage({ summary: sent.summary, text: sent.text(members) }));
-  }),
-};
+export async function openGroups(context: PressContext, gathering: Gathering): Promise<Answer> {
+  return whisper(await forCoach(context, gathering));
+}
+
+export async function turns(context: PressContext, gathering: Gathering): Promise<Answer> {
+  return whisper(turnsMessage(viewContextFor(context, context.member), await loadTurns(context, gathering)));
+}
+
+export async function split(context: PressContext, gathering: Gathering): Promise<Answer> {
+  return (await loadGrouped(context, gathering.id))
+    ? whisper(await forCoach(context, gathering))
+    : draw(context, gathering);
+}
+
+export async function again(context: PressContext, { gathering }: OnGroups): Promise<Answer> {
+  return draw(context, gathering);
+}
+
+export async function openSend(context: PressContext, { gathering, grouped }: OnGroups): Promise<Answer> {
+  if (grouped.split.state === 'announced') return whisper(await forCoach(context, gathering));
+  await send(context, gathering, grouped);
+  const { sent } = viewContextFor(context, context.member).words;
+  const members = grouped.groups.reduce((sum, group) => sum + group.members.length, 0);
+  return whisper(wordMessage({ summary: sent.summary, text: sent.text(members) }));
+}

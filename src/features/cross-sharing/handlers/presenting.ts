@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
-import {
-  type ActorContext,
-  type Press,
-  type Submission,
-  submission,
+import type {
+  ActorContext,
+  PressContext,
+  Submission,
+  SubmitContext,
 } from '../../../community/feature/feature.ts';
 import { updateMessages, writeTo } from '../../../community/feature/messaging.ts';
 import { answersOf } from '../../../community/gatherings/answers.ts';
@@ -79,54 +79,48 @@ export async function offer(context: ActorContext): Promise<Answer> {
   );
 }
 
-const present: Press = {
-  who: ['eig'],
-  handle: (context) =>
-    aboutHers(context, context.ref, async (gathering) => {
-      const subject = (await volunteersFor(context.tx, gathering.id)).get(context.member.id) ?? null;
-      return openForm(subjectForm(viewContextFor(context, context.member), gathering, subject));
-    }),
+export async function present(context: PressContext): Promise<Answer> {
+  return aboutHers(context, context.ref, async (gathering) => {
+    const subject = (await volunteersFor(context.tx, gathering.id)).get(context.member.id) ?? null;
+    return openForm(subjectForm(viewContextFor(context, context.member), gathering, subject));
+  });
+}
+
+export const subjectSchema: Submission<{ subject: string | null }>['schema'] = (locale) => {
+  const { tooLong } = sharingWords(locale).offer.form;
+  return z.object({
+    subject: z
+      .string(tooLong(MAX_SUBJECT))
+      .trim()
+      .max(MAX_SUBJECT, tooLong(MAX_SUBJECT))
+      .nullish()
+      .transform((typed) => typed || null),
+  });
 };
 
-const subject: Submission<{ subject: string | null }> = submission({
-  who: ['eig'],
-  schema(locale) {
-    const { tooLong } = sharingWords(locale).offer.form;
-    return z.object({
-      subject: z
-        .string(tooLong(MAX_SUBJECT))
-        .trim()
-        .max(MAX_SUBJECT, tooLong(MAX_SUBJECT))
-        .nullish()
-        .transform((typed) => typed || null),
-    });
-  },
-  async handle(context) {
-    const { tx, member, values, ref } = context;
-    const view = viewContextFor(context, member);
-    const gathering = await sharingAhead(context, ref);
-    if (!gathering) return rejectForm({ '': view.words.gone.text });
-    if (!(await isForHer(context, gathering))) return rejectForm({ '': view.words.gone.notYours });
-    const isNew = !(await volunteersFor(tx, gathering.id)).has(member.id);
-    await saveVolunteer(tx, gathering.id, member.id, values.subject);
+export async function subject(context: SubmitContext<{ subject: string | null }>): Promise<Answer> {
+  const { tx, member, values, ref } = context;
+  const view = viewContextFor(context, member);
+  const gathering = await sharingAhead(context, ref);
+  if (!gathering) return rejectForm({ '': view.words.gone.text });
+  if (!(await isForHer(context, gathering))) return rejectForm({ '': view.words.gone.notYours });
+  const isNew = !(await volunteersFor(tx, gathering.id)).has(member.id);
+  await saveVolunteer(tx, gathering.id, member.id, values.subject);
+  await resettlePresenters(context, gathering);
+  if (isNew) await answerAsk(context, gathering, 'yes');
+  const comes = (await answersOf(tx, member.id, [gathering.id])).get(gathering.id) === 'yes';
+  return whisper(offeredMessage(view, gathering, { subject: values.subject, comes }));
+}
+
+export async function withdraw(context: PressContext): Promise<Answer> {
+  return aboutHers(context, context.ref, async (gathering) => {
+    const view = viewContextFor(context, context.member);
+    if (!(await removeVolunteer(context.tx, gathering.id, context.member.id)))
+      return whisper(wordMessage(view.words.gone));
     await resettlePresenters(context, gathering);
-    if (isNew) await answerAsk(context, gathering, 'yes');
-    const comes = (await answersOf(tx, member.id, [gathering.id])).get(gathering.id) === 'yes';
-    return whisper(offeredMessage(view, gathering, { subject: values.subject, comes }));
-  },
-});
-
-const withdraw: Press = {
-  who: ['eig'],
-  handle: (context) =>
-    aboutHers(context, context.ref, async (gathering) => {
-      const view = viewContextFor(context, context.member);
-      if (!(await removeVolunteer(context.tx, gathering.id, context.member.id)))
-        return whisper(wordMessage(view.words.gone));
-      await resettlePresenters(context, gathering);
-      return replace(withdrawnMessage(view, gathering));
-    }),
-};
+    return replace(withdrawnMessage(view, gathering));
+  });
+}
 
 /** The question that she was asked has its answer: its buttons go, and the coach who asked hears of it. */
 async function answerAsk(context: ActorContext, gathering: Gathering, answer: 'yes' | 'no'): Promise<void> {
@@ -152,65 +146,49 @@ async function answerAsk(context: ActorContext, gathering: Gathering, answer: 'y
   });
 }
 
-const decline: Press = {
-  who: ['eig'],
-  handle: (context) =>
-    aboutHers(context, context.ref, async (gathering) => {
-      const view = viewContextFor(context, context.member);
-      const presents = (await volunteersFor(context.tx, gathering.id)).has(context.member.id);
-      if (presents || !(await saveDeclined(context.tx, gathering.id, context.member.id)))
-        return whisper(wordMessage(view.words.gone));
-      await answerAsk(context, gathering, 'no');
-      return replace(askedAndAnswered(view, gathering, 'no'));
-    }),
-};
+export async function decline(context: PressContext): Promise<Answer> {
+  return aboutHers(context, context.ref, async (gathering) => {
+    const view = viewContextFor(context, context.member);
+    const presents = (await volunteersFor(context.tx, gathering.id)).has(context.member.id);
+    if (presents || !(await saveDeclined(context.tx, gathering.id, context.member.id)))
+      return whisper(wordMessage(view.words.gone));
+    await answerAsk(context, gathering, 'no');
+    return replace(askedAndAnswered(view, gathering, 'no'));
+  });
+}
 
 /** A coach chooses whom to ask. */
-const openAsk: Press = {
-  who: ['coach'],
-  async handle(context) {
-    const view = viewContextFor(context, context.member);
-    const found = await candidatesFor(context, context.ref);
-    if (!found) return whisper(wordMessage(view.words.gone));
-    const { gathering, candidates } = found;
-    if (candidates.length === 0) return whisper(askSentMessage(view, false));
-    return openForm(askForm(view, context.ref, gathering, candidates));
-  },
+export async function openAsk(context: PressContext): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const found = await candidatesFor(context, context.ref);
+  if (!found) return whisper(wordMessage(view.words.gone));
+  const { gathering, candidates } = found;
+  if (candidates.length === 0) return whisper(askSentMessage(view, false));
+  return openForm(askForm(view, context.ref, gathering, candidates));
+}
+
+export const askSchema: Submission<{ member: string }>['schema'] = (locale) => {
+  const { missing } = sharingWords(locale).ask.form;
+  return z.object({ member: z.string(missing).min(1, missing).max(100, missing) });
 };
 
 /** She asks somebody, once a gathering, in a direct message that this person alone sees. */
-const ask: Submission<{ member: string }> = submission({
-  who: ['coach'],
-  schema(locale) {
-    const { missing } = sharingWords(locale).ask.form;
-    return z.object({ member: z.string(missing).min(1, missing).max(100, missing) });
-  },
-  async handle(context) {
-    const memberId = context.values.member;
-    const view = viewContextFor(context, context.member);
-    const found = await candidatesFor(context, context.ref);
-    if (!found) return rejectForm({ '': view.words.gone.text });
-    const { gathering, candidates } = found;
-    const mayBe = candidates.some(({ id }) => id === memberId);
-    const asked = mayBe ? await memberById(context.tx, memberId) : null;
-    if (!asked || !(await saveAsk(context.tx, gathering.id, memberId, context.member.id)))
-      return whisper(askSentMessage(view, false));
-    const presented = presentedBy(await presentedSoFar(context.tx), memberId);
-    await writeTo(context, [asked], {
-      key: ({ id }) => `${askKey(gathering.id, id)}question`,
-      notBefore: context.calendar.nextWorkingMoment(context.now),
-      message: (reader) =>
-        askMessage(viewContextFor(context, reader), gathering, context.member.name, presented),
-    });
-    return whisper(askSentMessage(view, true));
-  },
-});
-
-export const presentingPresses: Record<string, Press> = {
-  'cross-sharing/present': present,
-  'cross-sharing/withdraw': withdraw,
-  'cross-sharing/decline': decline,
-  'cross-sharing/ask': openAsk,
-};
-
-export const presentingForms = { 'cross-sharing/subject': subject, 'cross-sharing/ask': ask };
+export async function ask(context: SubmitContext<{ member: string }>): Promise<Answer> {
+  const memberId = context.values.member;
+  const view = viewContextFor(context, context.member);
+  const found = await candidatesFor(context, context.ref);
+  if (!found) return rejectForm({ '': view.words.gone.text });
+  const { gathering, candidates } = found;
+  const mayBe = candidates.some(({ id }) => id === memberId);
+  const asked = mayBe ? await memberById(context.tx, memberId) : null;
+  if (!asked || !(await saveAsk(context.tx, gathering.id, memberId, context.member.id)))
+    return whisper(askSentMessage(view, false));
+  const presented = presentedBy(await presentedSoFar(context.tx), memberId);
+  await writeTo(context, [asked], {
+    key: ({ id }) => `${askKey(gathering.id, id)}question`,
+    notBefore: context.calendar.nextWorkingMoment(context.now),
+    message: (reader) =>
+      askMessage(viewContextFor(context, reader), gathering, context.member.name, presented),
+  });
+  return whisper(askSentMessage(view, true));
+}

@@ -1,5 +1,6 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
-import type { ActorContext, AppContext, Press } from '../../../community/feature/feature.ts';
+import { actionsOn } from '../../../community/feature/actions-on.ts';
+import type { ActorContext, AppContext, PressContext } from '../../../community/feature/feature.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { gatheringById, gatheringsIn } from '../../../community/gatherings/store.ts';
 import { viewContextFor } from '../locales/index.ts';
@@ -61,58 +62,55 @@ async function groupMessage(context: ActorContext, group: Group, happened?: stri
   return groupView(viewContextFor(context, context.member), seen, more);
 }
 
-const coachPress = (handle: Press['handle']): Press => ({ who: ['coach'], handle });
-
-/** Does something with a poll that is open; what a coach pressed stands in her whispers alone. */
-const onPoll = (then: (context: ActorContext, open: Open) => Promise<Answer>): Press =>
-  coachPress(async (context) => {
-    const poll = await pollOf(context.tx, context.ref);
-    const open = poll && (await readPoll(context, poll));
-    if (!open) return whisper(refusalView(viewContextFor(context, context.member), 'noPoll'));
-    if (takesVotes(open.poll, context.now)) return then(context, open);
-    return replace(await groupMessage(context, open.group, wordsFor(context).notOpen));
-  });
+/** Presses about a vote that is open; what a coach pressed stands in her whispers alone. */
+export const onPoll = actionsOn<Open, object>(async (context) => {
+  const poll = await pollOf(context.tx, context.ref);
+  const open = poll && (await readPoll(context, poll));
+  if (!open) return { refused: whisper(refusalView(viewContextFor(context, context.member), 'noPoll')) };
+  if (takesVotes(open.poll, context.now)) return { row: open };
+  return { refused: replace(await groupMessage(context, open.group, wordsFor(context).notOpen)) };
+});
 
 const wordsFor = (context: ActorContext) => viewContextFor(context, context.member).words.ofGroup;
 
-export const coachingPresses: Record<string, Press> = {
-  'peer-sharing/group': coachPress(async (context) => {
-    const group = groupsIn(context).find((each) => groupValue(each) === context.value);
-    return group ? replace(await groupMessage(context, group)) : overviewFor(context);
-  }),
+export async function group(context: PressContext): Promise<Answer> {
+  const group = groupsIn(context).find((each) => groupValue(each) === context.value);
+  return group ? replace(await groupMessage(context, group)) : overviewFor(context);
+}
 
-  'peer-sharing/open': coachPress(async (context) => {
-    const gathering = await gatheringById(context.tx, context.ref);
-    const group = gathering && groupOf(context, gathering);
-    if (!gathering || !group) return overviewFor(context);
-    if ((await openableOf(context, group))?.id !== gathering.id)
-      return replace(await groupMessage(context, group, wordsFor(context).notOpenable));
-    const opening = await openPoll(context, gathering, context.now);
-    const said =
-      'refused' in opening
-        ? wordsFor(context).nobody
-        : wordsFor(context).opened(untilOf(viewContextFor(context, context.member), opening.opened.closesAt));
-    return replace(await groupMessage(context, group, said));
-  }),
+export async function open(context: PressContext): Promise<Answer> {
+  const gathering = await gatheringById(context.tx, context.ref);
+  const group = gathering && groupOf(context, gathering);
+  if (!gathering || !group) return overviewFor(context);
+  if ((await openableOf(context, group))?.id !== gathering.id)
+    return replace(await groupMessage(context, group, wordsFor(context).notOpenable));
+  const opening = await openPoll(context, gathering, context.now);
+  const said =
+    'refused' in opening
+      ? wordsFor(context).nobody
+      : wordsFor(context).opened(untilOf(viewContextFor(context, context.member), opening.opened.closesAt));
+  return replace(await groupMessage(context, group, said));
+}
 
-  'peer-sharing/extend': onPoll(async (context, open) => {
-    const later = await extendPoll(context, open);
-    const words = wordsFor(context);
-    const said = later
-      ? words.extended(untilOf(viewContextFor(context, context.member), later.closesAt))
-      : words.noRoom;
-    return replace(await groupMessage(context, open.group, said));
-  }),
+export async function extend(context: PressContext, open: Open): Promise<Answer> {
+  const later = await extendPoll(context, open);
+  const words = wordsFor(context);
+  const said = later
+    ? words.extended(untilOf(viewContextFor(context, context.member), later.closesAt))
+    : words.noRoom;
+  return replace(await groupMessage(context, open.group, said));
+}
 
-  'peer-sharing/close': onPoll(async (context, { group, poll }) =>
-    replace(confirmView(viewContextFor(context, context.member), group, poll.gatheringId)),
-  ),
+export async function close(context: PressContext, { group, poll }: Open): Promise<Answer> {
+  return replace(confirmView(viewContextFor(context, context.member), group, poll.gatheringId));
+}
 
-  'peer-sharing/keep-open': onPoll(async (context, { group }) => replace(await groupMessage(context, group))),
+export async function keepOpen(context: PressContext, { group }: Open): Promise<Answer> {
+  return replace(await groupMessage(context, group));
+}
 
-  'peer-sharing/close-now': onPoll(async (context, open) => {
-    const choice = await closePoll(context, open);
-    const { closed, closedEmpty } = wordsFor(context);
-    return replace(await groupMessage(context, open.group, choice ? closed : closedEmpty));
-  }),
-};
+export async function closeNow(context: PressContext, open: Open): Promise<Answer> {
+  const choice = await closePoll(context, open);
+  const { closed, closedEmpty } = wordsFor(context);
+  return replace(await groupMessage(context, open.group, choice ? closed : closedEmpty));
+}

@@ -3,7 +3,6 @@ import type { PressContext } from '../../../../../community/feature/feature.ts';
 import { answersTo } from '../../../../../community/gatherings/answers.ts';
 import { audienceOf } from '../../../../../community/gatherings/audience.ts';
 import type { Answer, Gathering } from '../../../../../community/gatherings/gathering.ts';
-import type { Who } from '../../../../../community/members/member.ts';
 import { allMembers } from '../../../../../community/members/members.ts';
 import { viewContextFor } from '../../../locales/invitations.ts';
 import { ownAnswerIn, refreshCounts, turnoutOf } from '../notifications.ts';
@@ -11,8 +10,6 @@ import { addSpeaker, removeSpeaker, speakersAt } from '../store.ts';
 import { notSpeakingMessage, speakingMessage } from '../views/answers.ts';
 import { attendeesMessage, type Names } from '../views/attendees.ts';
 import { isVisit, refuse } from './answering.ts';
-
-export const SPEAKING: Who = ['eig'];
 
 /** Who comes, by name; coaches read the other answers as well. */
 export async function listAttendees(context: PressContext, gathering: Gathering): Promise<Reply> {
