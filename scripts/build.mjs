@@ -8,7 +8,6 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = `${root}src/`;
@@ -39,8 +38,21 @@ function builtFrom() {
 const from = digest();
 if (process.argv.includes('--if-changed') && builtFrom() === from) process.exit(0);
 
+const { resolve } = createRequire(import.meta.url);
+let tsc;
+try {
+  tsc = resolve('typescript/bin/tsc');
+  resolve('vite');
+} catch {
+  console.error(
+    'Magellan is built from its sources, by packages that NODE_ENV=production leaves out: type `npm ci --include=dev`. ' +
+      'Afterwards `npm prune --omit=dev` may take them away.',
+  );
+  process.exit(1);
+}
+const { build } = await import('vite');
+
 rmSync(`${root}dist`, { recursive: true, force: true });
-const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 const { status } = spawnSync(process.execPath, [tsc, '-p', `${root}tsconfig.build.json`], {
   stdio: 'inherit',
 });

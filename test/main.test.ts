@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -92,3 +92,21 @@ test('the sandbox greets with an invented promotion only when it is one', async 
   expect(own.out).toContain('your promotion');
   expect(own.code).toBe(0);
 }, 60_000);
+
+test('a signal to what `npm start` runs ends Magellan itself, and not only its shell', async () => {
+  const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const command = String(scripts.start).replace('dist/src/main.js', `--import tsx ${main}`);
+  const child = spawn('sh', ['-c', command], {
+    cwd: new URL('..', import.meta.url).pathname,
+    env: { PATH: process.env.PATH, DATABASE_URL: `file:${join(folder, 'magellan.db')}`, PORT: '0' },
+  });
+  let out = '';
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+    if (out.includes('Ctrl+C')) child.kill('SIGTERM');
+  });
+  // Its output ends when the last process that writes to it does.
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect(code).toBe(0);
+  expect(out).toContain('magellan.stopping');
+});
