@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
-import { sql } from 'kysely';
 import { departuresIn } from '../community/members/departures.ts';
 import type { Database } from '../engine/database.ts';
 import { freeBytes, NO_SPACE } from '../engine/disk-space.ts';
 import type { Readiness } from '../engine/http.ts';
 import { owedForLong } from '../engine/log-emptying.ts';
+import { takeWriteLock } from '../engine/scheduler/store.ts';
 import { whyUnwritable } from '../engine/sqlite-dialect.ts';
 import type { AccountLinking } from './account-linking.ts';
 import type { App } from './app.ts';
@@ -40,9 +40,7 @@ export function createReadiness(
         // failed nothing less than a write tells whether it is over.
         const failed = database.unwritable() !== null;
         await database.transact(async (tx) => {
-          await (failed ? sql`UPDATE jobs SET job = job` : sql`UPDATE jobs SET job = job WHERE 0`).execute(
-            tx,
-          );
+          await takeWriteLock(tx, { write: failed });
           const waiting = (await departuresIn(tx, ['waiting'])).length;
           if (waiting > 0)
             warnings.push(`${waiting} departures at once are to be decided: see magellan departures list`);

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { HeldCategory, PersonalDataItem, UnitOfWork } from '../community/feature/feature.ts';
-import { accountsOf, eraseMember, exportMember } from '../community/feature/member-data.ts';
+import { eraseMember, exportMember } from '../community/feature/member-data.ts';
+import { accountsOf } from '../community/members/accounts.ts';
 import type { Member } from '../community/members/member.ts';
 import { memberByEmail } from '../community/members/members.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';

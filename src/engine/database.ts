@@ -47,6 +47,17 @@ export async function rowsChanged(tx: Tx): Promise<number> {
   return Number(rows[0]?.count ?? 0);
 }
 
+/** Runs something in the midst of a transaction, and undoes all that it wrote. */
+export async function undone<Result>(tx: Tx, work: () => Promise<Result>): Promise<Result> {
+  await sql`SAVEPOINT undone`.execute(tx);
+  try {
+    return await work();
+  } finally {
+    await sql`ROLLBACK TO undone`.execute(tx);
+    await sql`RELEASE undone`.execute(tx);
+  }
+}
+
 /** SQLite blocks the event loop while it waits for a lock: less than the three seconds that chats allow. */
 const BUSY_TIMEOUT_MS = 500;
 

@@ -1,9 +1,9 @@
-import type { RawBuilder } from 'kysely';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { ZodType } from 'zod';
 import type { Answer } from '../../chat/answer.ts';
 import type { Block, Fact, Message } from '../../chat/message.ts';
 import type { Clock } from '../../engine/clock.ts';
-import type { Tx } from '../../engine/database.ts';
+import type { Tables, Tx } from '../../engine/database.ts';
 import type { Log } from '../../engine/log.ts';
 import type { NewEntry } from '../../engine/outbox/entry.ts';
 import type { Address } from '../../engine/platform.ts';
@@ -117,13 +117,13 @@ export type PersonalDataItem = { label: string; detail: string };
 export type Erasure = { leaves: boolean };
 
 /** The rows of a table that lead to a member, by one column that holds her id. */
-export type PersonalRows = {
-  table: string;
-  column: string;
+export type RowsOf<Table extends keyof Tables> = {
+  table: Table;
+  column: keyof Tables[Table] & string;
   /** How they lead to her, where it is not by her id in that column. */
-  leadsTo?(memberId: string): RawBuilder<boolean>;
-  /** The rows meant, where not all are; a condition of SQL. */
-  where?: RawBuilder<boolean>;
+  leadsTo?(eb: ExpressionBuilder<Tables, Table>, memberId: string): Expression<SqlBool>;
+  /** The rows meant, where not all are. */
+  where?(eb: ExpressionBuilder<Tables, Table>): Expression<SqlBool>;
   /**
    * What becomes of them when she has what is kept of her erased: they go, or lose her name, or lose `empties`, or
    * are left as they are, which the category explains.
@@ -132,8 +132,10 @@ export type PersonalRows = {
   /** The same when she leaves the community; they go unless said otherwise. */
   leaving?: 'deleted' | 'unnamed' | 'emptied';
   /** The columns that become null when the rows are emptied. */
-  empties?: readonly string[];
+  empties?: readonly (keyof Tables[Table] & string)[];
 };
+
+export type PersonalRows = { [Table in keyof Tables]: RowsOf<Table> }[keyof Tables];
 
 /** One kind of thing that is kept of a member, as the erase form, the receipt and `magellan erase` name it. */
 export type Category = {

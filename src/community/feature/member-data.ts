@@ -1,23 +1,9 @@
-import { sql } from 'kysely';
 import type { Tx } from '../../engine/database.ts';
-import { isHers } from '../members/accounts.ts';
+import { deliveriesTo } from '../../engine/outbox/deliveries.ts';
+import { type Account, accountsOf, isAccountOf } from '../members/accounts.ts';
 import type { Member } from '../members/member.ts';
 import type { PersonalData, UnitOfWork } from './feature.ts';
 import { erasePersonalRows } from './personal-data.ts';
-
-/** A member's accounts on the chat platforms, each with the address that its chat told last. */
-export type Account = { platform: string; user: string; email: string | null; active: boolean };
-
-export async function accountsOf(tx: Tx, memberId: string): Promise<Account[]> {
-  const rows = await tx
-    .selectFrom('identities')
-    .select(['platform', 'user', 'email', 'active'])
-    .where('memberId', '=', memberId)
-    .where(isHers)
-    .orderBy('platform')
-    .execute();
-  return rows.map((row) => ({ ...row, active: row.active === 1 }));
-}
 
 /**
  * All that is kept of a member, as plain data: her line of the roster, her accounts, when she was written to,
@@ -25,7 +11,7 @@ export async function accountsOf(tx: Tx, memberId: string): Promise<Account[]> {
  */
 export async function exportMember(uow: UnitOfWork, member: Member): Promise<Record<string, unknown>> {
   const accounts = await accountsOf(uow.tx, member.id);
-  const deliveries = await deliveriesTo(uow.tx, accounts);
+  const deliveries = await deliveriesToMember(uow.tx, accounts);
   const { id: _, ...roster } = member;
   return {
     exportedAt: isoOf(uow.now),
@@ -46,13 +32,6 @@ export async function eraseMember(uow: UnitOfWork, member: Member): Promise<void
   uow.log.info({ event: 'member.erased', member: member.id }, 'a member was erased');
 }
 
-/** SQL: whether a column holds an account of hers, `platform` being beside it. */
-export const leadsToAccount = (
-  column: string,
-  memberId: string,
-) => sql<boolean>`(platform, ${sql.ref(column)}) IN
-  (SELECT identities.platform, identities.user FROM identities WHERE member_id = ${memberId} AND ${isHers})`;
-
 /** What is kept of everybody who is in the roster; it stays for as long as she does. */
 export const communityData: PersonalData = {
   categories: [
@@ -66,7 +45,11 @@ export const communityData: PersonalData = {
         {
           table: 'outbox',
           column: 'recipient',
-          leadsTo: (memberId) => sql`recipient_kind = 'person' AND ${leadsToAccount('recipient', memberId)}`,
+          leadsTo: (eb, memberId) =>
+            eb.and([
+              eb('recipientKind', '=', 'person'),
+              isAccountOf(memberId, eb.ref('outbox.platform'), eb.ref('outbox.recipient')),
+            ]),
           erased: 'stays',
         },
         // Of what waits, or waited in vain, for an account of hers.
@@ -74,7 +57,7 @@ export const communityData: PersonalData = {
         {
           table: 'outbox',
           column: 'key',
-          leadsTo: (memberId) => sql`waits_for = ${memberId}`,
+          leadsTo: (eb, memberId) => eb('waitsFor', '=', memberId),
           erased: 'stays',
         },
       ],
@@ -101,19 +84,8 @@ export const communityData: PersonalData = {
 const isoOf = (at: number): string => new Date(at).toISOString();
 
 /** When a member was written to, and what became of it; never what was said. */
-export async function deliveriesTo(tx: Tx, accounts: readonly Account[]) {
+export async function deliveriesToMember(tx: Tx, accounts: readonly Account[]) {
   const lists = [];
-  for (const { platform, user } of accounts) {
-    lists.push(
-      await tx
-        .selectFrom('outbox')
-        .select(['kind', 'state', 'createdAt'])
-        .where('platform', '=', platform)
-        .where('recipientKind', '=', 'person')
-        .where('recipient', '=', user)
-        .orderBy('seq')
-        .execute(),
-    );
-  }
+  for (const account of accounts) lists.push(await deliveriesTo(tx, account));
   return lists.flat();
 }

@@ -1,8 +1,8 @@
 import type { Message } from '../../chat/message.ts';
+import { type Delivered, postsUnder, waitingUpdatesOf } from '../../engine/outbox/deliveries.ts';
 import type { NewEntry } from '../../engine/outbox/entry.ts';
 import type { Locale, Member } from '../members/member.ts';
 import { addressesOf } from '../members/members.ts';
-import { type Delivered, postsUnder, waitingUpdatesOf } from './deliveries.ts';
 import type { UnitOfWork } from './feature.ts';
 
 type MemberMessage = {

@@ -1,20 +1,29 @@
-import { type RawBuilder, sql } from 'kysely';
-import type { Tx } from '../../engine/database.ts';
+import { type Expression, expressionBuilder, type SqlBool } from 'kysely';
+import type { Tables, Tx } from '../../engine/database.ts';
 import type { Member } from '../members/member.ts';
-import type { Erasure, HeldCategory, PersonalData, PersonalRows, UnitOfWork } from './feature.ts';
+import type { Erasure, HeldCategory, PersonalData, PersonalRows, RowsOf, UnitOfWork } from './feature.ts';
 
 const fateOf = (rows: PersonalRows, { leaves }: Erasure) =>
   leaves ? (rows.leaving ?? 'deleted') : rows.erased;
 
-function hers({ column, leadsTo, where }: PersonalRows, memberId: string): RawBuilder<unknown> {
-  const leads = leadsTo?.(memberId) ?? sql`${sql.ref(column)} = ${memberId}`;
-  return where ? sql`(${leads}) AND (${where})` : leads;
+/** Rows of whichever table: one stands for all, since a declaration names its own columns only. */
+type AnyRows = RowsOf<'identities'>;
+
+function hers({ column, leadsTo, where }: AnyRows, memberId: string): Expression<SqlBool> {
+  const eb = expressionBuilder<Tables, 'identities'>();
+  const leads = leadsTo?.(eb, memberId) ?? eb(column, '=', memberId);
+  return where ? eb.and([leads, where(eb)]) : leads;
 }
 
 async function hasRows(tx: Tx, rows: PersonalRows, memberId: string): Promise<boolean> {
-  const found =
-    await sql`SELECT 1 FROM ${sql.table(rows.table)} WHERE ${hers(rows, memberId)} LIMIT 1`.execute(tx);
-  return found.rows.length > 0;
+  const any = rows as AnyRows;
+  const found = await tx
+    .selectFrom(any.table)
+    .select((eb) => eb.lit(1).as('found'))
+    .where(hers(any, memberId))
+    .limit(1)
+    .execute();
+  return found.length > 0;
 }
 
 /** The categories of which something is kept of her, in their order. */
@@ -44,10 +53,15 @@ export async function erasePersonalRows(
   await release?.(uow, member, how);
   for (const rows of categories.filter(({ last }) => !last).flatMap((category) => category.rows)) {
     const fate = fateOf(rows, how);
-    const table = sql.table(rows.table);
-    if (fate === 'deleted') await sql`DELETE FROM ${table} WHERE ${hers(rows, member.id)}`.execute(uow.tx);
-    const emptied = fate === 'unnamed' ? [rows.column] : fate === 'emptied' ? (rows.empties ?? []) : [];
+    const any = rows as AnyRows;
+    const theirs = hers(any, member.id);
+    if (fate === 'deleted') await uow.tx.deleteFrom(any.table).where(theirs).execute();
+    const emptied = fate === 'unnamed' ? [any.column] : fate === 'emptied' ? (any.empties ?? []) : [];
     for (const column of emptied)
-      await sql`UPDATE ${table} SET ${sql.ref(column)} = NULL WHERE ${hers(rows, member.id)}`.execute(uow.tx);
+      await uow.tx
+        .updateTable(any.table)
+        .set({ [column]: null })
+        .where(theirs)
+        .execute();
   }
 }

@@ -51,6 +51,19 @@ export async function removeAnswer(tx: Tx, gatheringId: string, memberId: string
     .execute();
 }
 
+/** A gathering, in what is kept of a member. */
+export type OwnGathering = { id: string; title: string; startsAt: number };
+
+/** All answers of a member, past ones too, the first gathering first. */
+export const everyAnswerOf = (tx: Tx, memberId: string): Promise<(OwnGathering & { answer: Answer })[]> =>
+  tx
+    .selectFrom('gathering_answers')
+    .innerJoin('gatherings', 'gatherings.id', 'gathering_answers.gatheringId')
+    .select(['gatherings.id', 'title', 'startsAt', 'answer'])
+    .where('memberId', '=', memberId)
+    .orderBy('startsAt')
+    .execute();
+
 export function countAnswers(answers: readonly Answered[]): Counts {
   const counts: Counts = { yes: 0, maybe: 0, no: 0, waiting: 0 };
   for (const { answer } of answers) counts[answer] += 1;

@@ -64,3 +64,56 @@ export async function noteAsPresenter(
   }
   return [...came.keys()].some((memberId) => byCoach.has(memberId));
 }
+
+/** What was noted of one gathering, by member. */
+export async function notedOf(tx: Tx, gatheringId: string): Promise<Map<string, boolean>> {
+  const rows = await tx
+    .selectFrom('gathering_attendance')
+    .select(['memberId', 'came'])
+    .where('gatheringId', '=', gatheringId)
+    .execute();
+  return new Map(rows.map(({ memberId, came }) => [memberId, came === 1]));
+}
+
+export type Noted = { gatheringId: string; memberId: string; came: boolean };
+
+/** All that was noted: of one member, or of everybody. */
+export async function allNoted(tx: Tx, memberId?: string): Promise<Noted[]> {
+  const rows = await tx
+    .selectFrom('gathering_attendance')
+    .selectAll()
+    .$if(memberId !== undefined, (query) => query.where('memberId', '=', memberId ?? ''))
+    .execute();
+  return rows.map((row) => ({ ...row, came: row.came === 1 }));
+}
+
+/** Who was noted not to have come to these gatherings, by gathering. */
+export async function absenteesOf(
+  tx: Tx,
+  gatheringIds: readonly string[],
+): Promise<(gatheringId: string, memberId: string) => boolean> {
+  const rows =
+    gatheringIds.length === 0
+      ? []
+      : await tx
+          .selectFrom('gathering_attendance')
+          .select(['gatheringId', 'memberId'])
+          .where('gatheringId', 'in', gatheringIds)
+          .where('came', '=', 0)
+          .execute();
+  const absent = new Set(rows.map(({ gatheringId, memberId }) => `${gatheringId}/${memberId}`));
+  return (gatheringId, memberId) => absent.has(`${gatheringId}/${memberId}`);
+}
+
+/** Deletes what was noted of one gathering, or of one member, and tells what that was. */
+export async function deleteNoted(
+  tx: Tx,
+  whose: { gatheringId: string } | { memberId: string },
+): Promise<Noted[]> {
+  const [column, id] =
+    'gatheringId' in whose
+      ? (['gatheringId', whose.gatheringId] as const)
+      : (['memberId', whose.memberId] as const);
+  const rows = await tx.deleteFrom('gathering_attendance').where(column, '=', id).returningAll().execute();
+  return rows.map((row) => ({ ...row, came: row.came === 1 }));
+}

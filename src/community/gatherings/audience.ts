@@ -2,6 +2,7 @@ import type { Tx } from '../../engine/database.ts';
 import type { Member } from '../members/member.ts';
 import { allMembers } from '../members/members.ts';
 import type { Programme } from '../programme/programme.ts';
+import type { OwnGathering } from './answers.ts';
 import { formatOf } from './formats.ts';
 import type { Gathering } from './gathering.ts';
 
@@ -44,6 +45,17 @@ export async function uninvite(tx: Tx, gatheringId: string, memberId: string): P
     .where('memberId', '=', memberId)
     .execute();
 }
+
+/** The gatherings to which a member is invited by name, drafts left out, the first first. */
+export const everyInvitationOf = (tx: Tx, memberId: string): Promise<OwnGathering[]> =>
+  tx
+    .selectFrom('gathering_invited')
+    .innerJoin('gatherings', 'gatherings.id', 'gathering_invited.gatheringId')
+    .select(['gatherings.id', 'title', 'startsAt'])
+    .where('memberId', '=', memberId)
+    .where('state', '!=', 'draft')
+    .orderBy('startsAt')
+    .execute();
 
 /**
  * Whether a gathering is for this member: the promotion's EIG, those of the métier, or those invited by name;

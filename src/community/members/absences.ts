@@ -47,3 +47,29 @@ export async function awayOn(tx: Tx, on: string): Promise<Set<string>> {
     .execute();
   return new Set(rows.map((row) => row.memberId));
 }
+
+/** All absences of a member, past ones too, the earliest first. */
+export const everyAbsenceOf = (tx: Tx, memberId: string): Promise<Absence[]> =>
+  tx
+    .selectFrom('absences')
+    .select(['id', 'fromOn', 'toOn'])
+    .where('memberId', '=', memberId)
+    .orderBy('fromOn')
+    .execute();
+
+/** Everybody's absences that are kept, by member; days are ISO dates, both included. */
+export async function allAbsences(tx: Tx): Promise<Map<string, { fromOn: string; toOn: string }[]>> {
+  const rows = await tx.selectFrom('absences').select(['memberId', 'fromOn', 'toOn']).execute();
+  const absences = new Map<string, { fromOn: string; toOn: string }[]>();
+  for (const { memberId, fromOn, toOn } of rows) {
+    const own = absences.get(memberId) ?? [];
+    own.push({ fromOn, toOn });
+    absences.set(memberId, own);
+  }
+  return absences;
+}
+
+/** Erases everybody's absences that ended before a day (ISO date). */
+export async function eraseAbsencesBefore(tx: Tx, on: string): Promise<void> {
+  await tx.deleteFrom('absences').where('toOn', '<', on).execute();
+}

@@ -1,5 +1,6 @@
-import { type Generated, type SqlBool, sql } from 'kysely';
-import type { Tx } from '../../engine/database.ts';
+import { type Expression, expressionBuilder, type Generated, type SqlBool } from 'kysely';
+import type { Tables, Tx } from '../../engine/database.ts';
+import { listHasAny } from '../../engine/rows.ts';
 
 /**
  * What says that an account is its member's:
@@ -36,17 +37,52 @@ declare module '../../engine/database.ts' {
 export const accountName = ({ platform, user }: { platform: string | null; user: string | null }): string =>
   `${platform}:${user}`;
 
+const eb = expressionBuilder<Tables, 'identities' | 'members'>();
+
 /** Whether an account is held to be its member's, open or not. Of a query on `identities`. */
-export const isHers = sql<SqlBool>`identities.proof NOT IN ('awaited', 'refused')`;
+export const isHers = eb('identities.proof', 'not in', ['awaited', 'refused']);
 
 /**
  * Whether an account may act for its member, and be written to. Of a query on `identities` joined with
  * `members`.
  */
-export const mayAct = sql<SqlBool>`(identities.active = 1 AND (
-  identities.proof IN ('vouched', 'confirmed')
-  OR (identities.proof = 'address' AND NOT EXISTS (
-    SELECT 1 FROM json_each(members.roles) AS role WHERE role.value IN (${sql.join(GUARDED)})))))`;
+export const mayAct = eb.and([
+  eb('identities.active', '=', 1),
+  eb.or([
+    eb('identities.proof', 'in', ['vouched', 'confirmed']),
+    eb.and([eb('identities.proof', '=', 'address'), eb.not(listHasAny(eb.ref('members.roles'), GUARDED))]),
+  ]),
+]);
+
+/** Whether a platform and a user on it, as columns of another table have them, are an account of hers. */
+export const isAccountOf = (
+  memberId: string,
+  platform: Expression<string>,
+  user: Expression<string>,
+): Expression<SqlBool> =>
+  eb.exists(
+    eb
+      .selectFrom('identities')
+      .select('identities.user')
+      .where('identities.memberId', '=', memberId)
+      .where('identities.platform', '=', platform)
+      .where('identities.user', '=', user)
+      .where(isHers),
+  );
+
+/** A member's account on a chat platform, with the address that its chat told last. */
+export type Account = { platform: string; user: string; email: string | null; active: boolean };
+
+export async function accountsOf(tx: Tx, memberId: string): Promise<Account[]> {
+  const rows = await tx
+    .selectFrom('identities')
+    .select(['platform', 'user', 'email', 'active'])
+    .where('memberId', '=', memberId)
+    .where(isHers)
+    .orderBy('platform')
+    .execute();
+  return rows.map((row) => ({ ...row, active: row.active === 1 }));
+}
 
 /** The accounts that may act for a member, by platform. */
 export async function openAccountsOf(tx: Tx, memberId: string) {
@@ -69,15 +105,23 @@ export async function recordAccounts(tx: Tx, memberId: string): Promise<void> {
     .selectFrom('identities')
     .select((eb) => [
       eb.fn.countAll<number>().as('known'),
-      eb.fn.coalesce(eb.fn.sum<number>('active'), sql<number>`0`).as('open'),
+      eb.fn.coalesce(eb.fn.sum<number>('active'), eb.lit(0)).as('open'),
     ])
     .where('memberId', '=', memberId)
     .where(isHers)
     .executeTakeFirstOrThrow();
   if (Number(known) === 0) return;
+  if (Number(open) === 0) {
+    await tx.updateTable('members').set({ active: 0 }).where('id', '=', memberId).execute();
+    return;
+  }
   // Whoever was deactivated after leaving the roster comes back by the roster only.
-  const active = Number(open) > 0 ? sql<number>`max(active, listed)` : 0;
-  await tx.updateTable('members').set({ active }).where('id', '=', memberId).execute();
+  await tx
+    .updateTable('members')
+    .set({ active: 1 })
+    .where('id', '=', memberId)
+    .where('listed', '=', 1)
+    .execute();
 }
 
 /** An account as it stands, or a member who has none. `tells` is the other member whose address it tells. */
@@ -99,16 +143,16 @@ export async function allAccounts(tx: Tx): Promise<StoredAccount[]> {
     )
     .select(['members.id', 'members.name', 'members.email', 'identities.platform', 'identities.user'])
     .select(['identities.proof', 'identities.active', 'other.email as tells'])
-    .select(sql<number | null>`${mayAct}`.as('mayAct'))
+    .select(mayAct.as('acts'))
     .orderBy('members.name')
     .orderBy('identities.platform')
     .execute();
-  return rows.map(({ id, name, email, platform, user, proof, active, tells, mayAct }) => {
+  return rows.map(({ id, name, email, platform, user, proof, active, tells, acts }) => {
     const about = { memberId: id, name, email, tells };
     if (platform === null || user === null) return { ...about, platform: null, user: null, state: 'none' };
     if (proof === 'refused') return { ...about, platform, user, state: 'refused' };
     if (active !== 1) return { ...about, platform, user, state: 'closed' };
-    if (mayAct !== 1) return { ...about, platform, user, state: 'unconfirmed' };
+    if (Number(acts) !== 1) return { ...about, platform, user, state: 'unconfirmed' };
     return { ...about, platform, user, state: tells === null ? 'linked' : 'conflict' };
   });
 }

@@ -1,7 +1,9 @@
-import { sql } from 'kysely';
+import { undone } from '../../engine/database.ts';
 import type { UnitOfWork } from '../feature/feature.ts';
 import type { DepartureEffect } from './departure.ts';
+import { settleDeparture } from './departures.ts';
 import type { Member } from './member.ts';
+import { deactivateMembers } from './roster-import.ts';
 
 /** What a departure would end, of one member; each `about` is a line for who administers. */
 export type DeparturePreview = { member: Member; effects: DepartureEffect[] };
@@ -15,23 +17,15 @@ export async function previewDepartures(
   members: readonly Member[],
 ): Promise<DeparturePreview[]> {
   const { tx, now } = uow;
-  await sql`SAVEPOINT departures_preview`.execute(tx);
-  try {
-    await sql`UPDATE members SET active = 0 WHERE id IN (${sql.join([...members.map(({ id }) => id), ''])})`.execute(
-      tx,
-    );
+  return undone(tx, async () => {
+    await deactivateMembers(tx, members);
     const previews: DeparturePreview[] = [];
     for (const { id, ...member } of members) {
       const gone = { ...member, id, active: false };
-      await sql`
-        INSERT INTO departures (member_id, left_at, due_at, state) VALUES (${id}, ${now}, ${now}, 'settled')
-        ON CONFLICT (member_id) DO UPDATE SET state = 'settled'`.execute(tx);
+      await settleDeparture(tx, id, now);
       const effects = await uow.contributions.departed(uow, { member: gone, leftAt: now });
       previews.push({ member: gone, effects });
     }
     return previews;
-  } finally {
-    await sql`ROLLBACK TO departures_preview`.execute(tx);
-    await sql`RELEASE departures_preview`.execute(tx);
-  }
+  });
 }

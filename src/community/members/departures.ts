@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { Tx } from '../../engine/database.ts';
+import { expressionBuilder } from 'kysely';
+import type { Tables, Tx } from '../../engine/database.ts';
 import type { Member } from './member.ts';
 import { allMembers } from './members.ts';
 
@@ -35,28 +35,50 @@ export async function departuresIn(tx: Tx, states?: readonly DepartureState[]): 
   });
 }
 
+const recorded = expressionBuilder<Tables, never>().selectFrom('departures').select('departures.memberId');
+
 /** Who is active no more, and of whom it is not recorded yet. */
 export async function unrecordedDepartures(tx: Tx): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    SELECT id FROM members WHERE active = 0 AND id NOT IN (SELECT member_id FROM departures)
-    ORDER BY id`.execute(tx);
+  const rows = await tx
+    .selectFrom('members')
+    .select('id')
+    .where('active', '=', 0)
+    .where('id', 'not in', recorded)
+    .orderBy('id')
+    .execute();
   return rows.map(({ id }) => id);
 }
 
 /** Whose departure is recorded, and who is active again. */
 export async function returnedMembers(tx: Tx): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    SELECT id FROM members WHERE active = 1 AND id IN (SELECT member_id FROM departures)
-    ORDER BY id`.execute(tx);
+  const rows = await tx
+    .selectFrom('members')
+    .select('id')
+    .where('active', '=', 1)
+    .where('id', 'in', recorded)
+    .orderBy('id')
+    .execute();
   return rows.map(({ id }) => id);
 }
 
 /** Who is active no more, while what was agreed with her stands: she may come back to it. */
 export async function undecidedDepartures(tx: Tx): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
-    SELECT id FROM members
-    WHERE active = 0 AND id NOT IN (SELECT member_id FROM departures WHERE state = 'settled')`.execute(tx);
+  const rows = await tx
+    .selectFrom('members')
+    .select('id')
+    .where('active', '=', 0)
+    .where('id', 'not in', recorded.where('departures.state', '=', 'settled'))
+    .execute();
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Records a departure as if all that was agreed had ended already, at an instant. */
+export async function settleDeparture(tx: Tx, memberId: string, now: number): Promise<void> {
+  await tx
+    .insertInto('departures')
+    .values({ memberId, leftAt: now, dueAt: now, state: 'settled' })
+    .onConflict((conflict) => conflict.column('memberId').doUpdateSet({ state: 'settled' }))
+    .execute();
 }
 
 export async function recordDeparture(

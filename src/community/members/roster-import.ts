@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Tables, Tx } from '../../engine/database.ts';
 import { isHers } from './accounts.ts';
 import type { Member } from './member.ts';
@@ -72,8 +72,12 @@ const sameRow = (one: Known, other: Known): boolean =>
 
 /** Members who have chat accounts, all of them closed. */
 async function closedAccounts(tx: Tx): Promise<Set<string>> {
-  const { rows } = await sql<{ memberId: string }>`
-    SELECT member_id FROM identities WHERE ${isHers}
-    GROUP BY member_id HAVING max(active) = 0`.execute(tx);
+  const rows = await tx
+    .selectFrom('identities')
+    .select('memberId')
+    .where(isHers)
+    .groupBy('memberId')
+    .having((eb) => eb.fn.max('active'), '=', 0)
+    .execute();
   return new Set(rows.map((row) => row.memberId));
 }

@@ -45,6 +45,16 @@ export async function markOccurrence(
   await tx.insertInto('occurrences').values({ job, dueAt, outcome, ranAt: now }).execute();
 }
 
+/**
+ * Takes the lock that writing takes; with `write`, writes what is there already.
+ * @throws where nothing can be written
+ */
+export async function takeWriteLock(tx: Tx, { write }: { write: boolean }): Promise<void> {
+  const jobs = tx.updateTable('jobs').set((eb) => ({ job: eb.ref('job') }));
+  // No job is without a name.
+  await (write ? jobs : jobs.where('job', 'is', null)).execute();
+}
+
 /** Saves the last failure of a job, for `magellan jobs`: its kind, never what a member wrote. */
 export async function markFailure(tx: Tx, job: string, now: number, error: unknown): Promise<void> {
   const failure = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown error';

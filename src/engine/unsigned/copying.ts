@@ -22,7 +22,7 @@ export const SMALLEST_GROUP = 3;
 const SETTLED_WITHIN_MS = 200;
 const LOOK_EVERY_MS = 10;
 
-type OpenTopic = Topic & { column: string; table: string; count: number; copied: number; rows: Row[] };
+type OpenTopic = Topic & { of: UnsignedKind; count: number; copied: number; rows: Row[] };
 type Row = { id: string; sealed: string };
 
 const has = (sqlite: Connection, table: string): boolean =>
@@ -33,14 +33,19 @@ function openTopicsIn(sqlite: Connection, kinds: readonly UnsignedKind[]): OpenT
   const stated = has(sqlite, 'unsigned_topics')
     ? sqlite.prepare('SELECT count, copied FROM unsigned_topics WHERE kind = ? AND topic = ?')
     : null;
-  return kinds.flatMap(({ table, topic: column, open }) => {
+  return kinds.flatMap((of) => {
+    const { table, topic: column, open } = of;
     if (!has(sqlite, table)) return [];
-    const topics = sqlite.prepare(open).pluck().all() as string[];
+    const states = open.states.map((state) => `'${state}'`).join(', ');
+    const topics = sqlite
+      .prepare(`SELECT "${storedName(open.column)}" FROM "${open.table}" WHERE state IN (${states})`)
+      .pluck()
+      .all() as string[];
     const ofTopic = sqlite.prepare(`SELECT id, sealed FROM "${table}" WHERE "${storedName(column)}" = ?`);
     return topics.map((topic) => {
       const rows = ofTopic.all(topic) as Row[];
       const known = stated?.get(table, topic) as { count: number; copied: number } | undefined;
-      return { kind: table, topic, table, column, rows, count: rows.length, copied: 0, ...known };
+      return { kind: table, topic, of, rows, count: rows.length, copied: 0, ...known };
     });
   });
 }
@@ -58,7 +63,7 @@ export function textsLeftOut(sqlite: Connection, file: string, kinds: readonly U
 async function wholeOf(topic: OpenTopic, intake: Intake, secrets: Secrets): Promise<string[] | null> {
   for (let waited = 0; waited <= SETTLED_WITHIN_MS; waited += LOOK_EVERY_MS) {
     try {
-      const kept = topic.rows.map(({ id, sealed }) => secrets.open(sealed, `${topic.table}/${id}`));
+      const kept = topic.rows.map(({ id, sealed }) => secrets.open(sealed, `${topic.kind}/${id}`));
       const all = [...intake.texts(topic), ...kept];
       if (all.length === topic.count) return all;
     } catch {
@@ -114,10 +119,11 @@ async function amend(
     plugins: [rowsInCamelCase],
   });
   for (const topic of topics) {
-    copy.prepare(`DELETE FROM "${topic.table}" WHERE "${storedName(topic.column)}" = ?`).run(topic.topic);
+    const { table, topic: column } = topic.of;
+    copy.prepare(`DELETE FROM "${table}" WHERE "${storedName(column)}" = ?`).run(topic.topic);
     const all = taken.get(topic);
     if (!all || !secrets) continue;
-    const texts = unsignedTexts<unknown>({ table: topic.table, topic: topic.column, open: '' });
+    const texts = unsignedTexts<unknown>(topic.of);
     const write = (tx: Tx) =>
       texts.write(
         { tx, secrets },

@@ -16,8 +16,10 @@ export type Recoverable<UnitOfWork> = {
 
 /** The topics of a kind that are open. */
 export async function openTopics(tx: Tx, { open }: UnsignedKind): Promise<string[]> {
-  const { rows } = await sql<Record<string, string>>`${sql.raw(open)}`.execute(tx);
-  return rows.flatMap((row) => Object.values(row));
+  const { rows } = await sql<{ topic: string }>`
+    SELECT ${sql.ref(open.column)} AS topic FROM ${sql.table(open.table)}
+    WHERE state IN (${sql.join(open.states)})`.execute(tx);
+  return rows.map(({ topic }) => topic);
 }
 
 async function setCount(tx: Tx, { kind, topic }: Topic, count: number): Promise<void> {

@@ -26,10 +26,14 @@ export type UnsignedWork = {
 };
 
 /**
- * A kind of unsigned texts, as SQL: the table that keeps them once their topic is closed (`id`, the topic's
- * column, `sealed`, without row numbers), and the topics that are open.
+ * A kind of unsigned texts: the table that keeps them once their topic is closed (`id`, the topic's column,
+ * `sealed`, without row numbers), and where the topics that are open stand, by the states of their rows.
  */
-export type UnsignedKind = { table: string; topic: string; open: string };
+export type UnsignedKind = {
+  table: string;
+  topic: string;
+  open: { table: string; column: string; states: readonly string[] };
+};
 
 /**
  * Texts that nobody signs, of one kind: the only way in which such are written and read. While their topic is

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { isDate, plusDays } from '../../community/format/iso-dates.ts';
+import { eraseAbsencesBefore } from '../../community/members/absences.ts';
 import {
   type AbsenceValues,
   absencesHome,
@@ -14,7 +15,6 @@ import {
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
-import { eraseAbsencesBefore } from './store.ts';
 import { words } from './views.ts';
 
 /** How long an absence is kept once it is over: long enough to tell silence from absence. */

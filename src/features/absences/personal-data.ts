@@ -1,5 +1,5 @@
 import type { PersonalData } from '../../community/feature/feature.ts';
-import { everyAbsenceOf } from './store.ts';
+import { everyAbsenceOf } from '../../community/members/absences.ts';
 import { describePeriod, words } from './views.ts';
 
 export const personalData: PersonalData = {

@@ -1,9 +1,11 @@
-import { sql } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import type { PersonalData } from '../../community/feature/feature.ts';
 import { departuresIn } from '../../community/members/departures.ts';
+import type { Tables } from '../../engine/database.ts';
 
 /** A departure of which something is still to be done, or to be decided. */
-const UNDER_WAY = sql<boolean>`state IN ('pending', 'waiting', 'confirmed')`;
+const isUnderWay = (eb: ExpressionBuilder<Tables, 'departures'>) =>
+  eb('state', 'in', ['pending', 'waiting', 'confirmed']);
 
 export const personalData: PersonalData = {
   categories: [
@@ -14,7 +16,7 @@ export const personalData: PersonalData = {
         {
           table: 'departures',
           column: 'memberId',
-          where: sql<boolean>`NOT (${UNDER_WAY})`,
+          where: (eb) => eb.not(isUnderWay(eb)),
           erased: 'deleted',
         },
       ],
@@ -25,7 +27,7 @@ export const personalData: PersonalData = {
         fr: 'votre départ, tant qu’il n’est pas réglé',
         en: 'your departure, until what was agreed with others has ended',
       },
-      rows: [{ table: 'departures', column: 'memberId', where: UNDER_WAY, erased: 'stays' }],
+      rows: [{ table: 'departures', column: 'memberId', where: isUnderWay, erased: 'stays' }],
     },
   ],
   async exportData({ tx }, member) {

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import type { PersonalData } from '../../community/feature/feature.ts';
 import { defineFeature } from '../../community/feature/feature.ts';
-import { leadsToAccount } from '../../community/feature/member-data.ts';
 import { forgetProcessedBefore } from '../../community/feature/processed-events.ts';
+import { isAccountOf } from '../../community/members/accounts.ts';
 import type { Calendar } from '../../community/programme/calendar.ts';
 import { PAYLOADS } from '../../engine/outbox/attempt.ts';
 import { takeSpent } from '../../engine/outbox/spent.ts';
@@ -36,7 +36,8 @@ const personalData: PersonalData = {
         {
           table: 'pending_answers',
           column: 'user',
-          leadsTo: (memberId) => leadsToAccount('user', memberId),
+          leadsTo: (eb, memberId) =>
+            isAccountOf(memberId, eb.ref('pending_answers.platform'), eb.ref('pending_answers.user')),
           erased: 'deleted',
         },
       ],

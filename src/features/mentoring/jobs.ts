@@ -1,9 +1,9 @@
 import type { Message } from '../../chat/message.ts';
-import { postsUnder } from '../../community/feature/deliveries.ts';
 import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import { isRefused } from '../../community/feature/state-machine.ts';
 import { awayOn } from '../../community/members/absences.ts';
 import { memberById } from '../../community/members/members.ts';
+import { postsUnder } from '../../engine/outbox/deliveries.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { personOn } from './access.ts';
 import { sessionAsItWas } from './contributions/still-true.ts';

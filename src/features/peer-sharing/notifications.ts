@@ -1,10 +1,10 @@
 import type { Message } from '../../chat/message.ts';
-import type { Delivered } from '../../community/feature/deliveries.ts';
 import type { UnitOfWork } from '../../community/feature/feature.ts';
 import { postIn, updateMessages, writeTo } from '../../community/feature/messaging.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
 import type { Member } from '../../community/members/member.ts';
 import { allMembers } from '../../community/members/members.ts';
+import type { Delivered } from '../../engine/outbox/deliveries.ts';
 import { isToPerson } from '../../engine/outbox/entry.ts';
 import { type ViewContext, viewContextFor } from './locales/index.ts';
 import { type Choice, type Choosing, countVotes, type Group, type Poll, voteOf } from './rules/polls.ts';

@@ -1,6 +1,7 @@
 import { type Answer, openForm, whisper } from '../../chat/answer.ts';
 import type { ActorContext, PersonalDataItem, SubmitContext } from '../../community/feature/feature.ts';
-import { accountsOf, deliveriesTo, exportMember } from '../../community/feature/member-data.ts';
+import { deliveriesToMember, exportMember } from '../../community/feature/member-data.ts';
+import { accountsOf } from '../../community/members/accounts.ts';
 import { erasedAmong } from './rules.ts';
 import { erasedView, eraseForm, exportView, personalDataView, rosterFacts, words } from './views.ts';
 
@@ -40,7 +41,7 @@ export async function eraseData(context: SubmitContext<{ word: string }>): Promi
 export async function describeAccount({ tx, member }: ActorContext): Promise<PersonalDataItem[]> {
   const { kept } = words(member.locale);
   const accounts = await accountsOf(tx, member.id);
-  const deliveries = await deliveriesTo(tx, accounts);
+  const deliveries = await deliveriesToMember(tx, accounts);
   const platforms = accounts.map(({ platform, user }) => `${platform} (${user})`).join(', ');
   return [
     { label: kept.roster, detail: kept.rosterDetail(rosterFacts(member)) },

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { PersonalData } from '../../community/feature/feature.ts';
 import { preferencesOf } from '../../community/members/preferences.ts';
 import { words } from './views.ts';
@@ -15,7 +14,7 @@ export const personalData: PersonalData = {
         {
           table: 'members',
           column: 'id',
-          where: sql<boolean>`locale IS NOT NULL OR platform IS NOT NULL`,
+          where: (eb) => eb.or([eb('locale', 'is not', null), eb('platform', 'is not', null)]),
           erased: 'emptied',
           leaving: 'emptied',
           empties: ['locale', 'platform'],

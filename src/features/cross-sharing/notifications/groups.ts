@@ -1,7 +1,7 @@
-import { type Delivered, postsUnder } from '../../../community/feature/deliveries.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { postIn, updateMessages, writeTo } from '../../../community/feature/messaging.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
+import { type Delivered, postsUnder } from '../../../engine/outbox/deliveries.ts';
 import { type Grouped, type GroupingData, nameOf, namesOf, ownGroup, splitData } from '../load/groups.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { sendAtOf } from '../rules/timing.ts';

@@ -1,10 +1,6 @@
-import { sql } from 'kysely';
 import type { PersonalData } from '../../../community/feature/feature.ts';
+import { isToCome } from '../../../community/gatherings/store.ts';
 import { describePersonalData, exportPersonalData, release } from './describe.ts';
-
-/** Asks about gatherings that are still to come: who was asked is not asked again. */
-const TO_COME = sql<boolean>`gathering_id IN
-  (SELECT id FROM gatherings WHERE state IN ('planned', 'announced'))`;
 
 export const personalData: PersonalData = {
   categories: [
@@ -35,7 +31,7 @@ export const personalData: PersonalData = {
         {
           table: 'presenter_asks',
           column: 'memberId',
-          where: sql<boolean>`NOT (${TO_COME})`,
+          where: (eb) => eb.not(isToCome(eb.ref('gatheringId'))),
           erased: 'deleted',
         },
         { table: 'presenter_asks', column: 'coachId', erased: 'unnamed', leaving: 'unnamed' },
@@ -47,7 +43,14 @@ export const personalData: PersonalData = {
         fr: 'les demandes de présenter à venir : pour ne pas vous le redemander',
         en: 'that you were asked to present at a sharing to come: so as not to ask you twice',
       },
-      rows: [{ table: 'presenter_asks', column: 'memberId', where: TO_COME, erased: 'stays' }],
+      rows: [
+        {
+          table: 'presenter_asks',
+          column: 'memberId',
+          where: (eb) => isToCome(eb.ref('gatheringId')),
+          erased: 'stays',
+        },
+      ],
     },
   ],
   describe: describePersonalData,

@@ -1,3 +1,4 @@
+import { besideGatherings } from '../../../community/gatherings/store.ts';
 import type { Tx } from '../../../engine/database.ts';
 
 /** What cross sharings keep of one member, the first gathering first. */
@@ -6,38 +7,33 @@ export type OwnPresentation = OwnSharing & { subject: string | null };
 export type OwnPlace = OwnSharing & { group: number; presented: boolean };
 export type OwnAsk = OwnSharing & { state: string };
 
-export async function presentationsOf(tx: Tx, memberId: string): Promise<OwnPresentation[]> {
-  return tx
-    .selectFrom('presenters')
-    .innerJoin('gatherings', 'gatherings.id', 'presenters.gatheringId')
-    .select(['gatherings.id as gatheringId', 'title', 'startsAt', 'subject'])
-    .where('memberId', '=', memberId)
-    .orderBy('startsAt')
-    .execute();
-}
+export const presentationsOf = async (tx: Tx, memberId: string): Promise<OwnPresentation[]> =>
+  besideGatherings(
+    tx,
+    await tx
+      .selectFrom('presenters')
+      .select(['gatheringId', 'subject'])
+      .where('memberId', '=', memberId)
+      .execute(),
+  );
 
 export async function placesOf(tx: Tx, memberId: string): Promise<OwnPlace[]> {
   const rows = await tx
     .selectFrom('sharing_places')
     .innerJoin('sharing_groups', 'sharing_groups.id', 'sharing_places.groupId')
-    .innerJoin('gatherings', 'gatherings.id', 'sharing_places.gatheringId')
-    .select(['gatherings.id as gatheringId', 'title', 'startsAt', 'number', 'presenterId'])
+    .select(['sharing_places.gatheringId', 'number as group', 'presenterId'])
     .where('memberId', '=', memberId)
-    .orderBy('startsAt')
     .execute();
-  return rows.map(({ number, presenterId, ...sharing }) => ({
-    ...sharing,
-    group: number,
-    presented: presenterId === memberId,
-  }));
+  const own = rows.map(({ presenterId, ...place }) => ({ ...place, presented: presenterId === memberId }));
+  return besideGatherings(tx, own);
 }
 
-export async function asksOf(tx: Tx, memberId: string): Promise<OwnAsk[]> {
-  return tx
-    .selectFrom('presenter_asks')
-    .innerJoin('gatherings', 'gatherings.id', 'presenter_asks.gatheringId')
-    .select(['gatherings.id as gatheringId', 'title', 'startsAt', 'presenter_asks.state'])
-    .where('memberId', '=', memberId)
-    .orderBy('startsAt')
-    .execute();
-}
+export const asksOf = async (tx: Tx, memberId: string): Promise<OwnAsk[]> =>
+  besideGatherings(
+    tx,
+    await tx
+      .selectFrom('presenter_asks')
+      .select(['gatheringId', 'state'])
+      .where('memberId', '=', memberId)
+      .execute(),
+  );

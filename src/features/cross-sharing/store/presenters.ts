@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { absenteesOf } from '../../../community/gatherings/attendance.ts';
+import { gatheringsByIds } from '../../../community/gatherings/store.ts';
 import type { Tx } from '../../../engine/database.ts';
 import type { Presented } from '../rules/turns.ts';
 
@@ -88,12 +89,21 @@ export async function saveDeclined(tx: Tx, gatheringId: string, memberId: string
  * that she did not come.
  */
 export async function presentedSoFar(tx: Tx): Promise<Map<string, Presented>> {
-  const { rows } = await sql<{ memberId: string; times: number; lastAt: number }>`
-    SELECT g.presenter_id AS memberId, count(*) AS times, max(m.starts_at) AS lastAt
-    FROM sharing_groups g
-    JOIN gatherings m ON m.id = g.gathering_id AND m.state = 'over'
-    LEFT JOIN gathering_attendance a ON a.gathering_id = g.gathering_id AND a.member_id = g.presenter_id
-    WHERE g.presenter_id IS NOT NULL AND coalesce(a.came, 1) = 1
-    GROUP BY g.presenter_id`.execute(tx);
-  return new Map(rows.map(({ memberId, times, lastAt }) => [memberId, { times, lastAt }]));
+  const groups = await tx
+    .selectFrom('sharing_groups')
+    .select(['gatheringId', 'presenterId'])
+    .where('presenterId', 'is not', null)
+    .$narrowType<{ presenterId: string }>()
+    .execute();
+  const ids = groups.map(({ gatheringId }) => gatheringId);
+  const gatherings = await gatheringsByIds(tx, ids);
+  const isAbsent = await absenteesOf(tx, ids);
+  const presented = new Map<string, Presented>();
+  for (const { gatheringId, presenterId } of groups) {
+    const gathering = gatherings.get(gatheringId);
+    if (gathering?.state !== 'over' || isAbsent(gatheringId, presenterId)) continue;
+    const { times, lastAt } = presented.get(presenterId) ?? { times: 0, lastAt: gathering.startsAt };
+    presented.set(presenterId, { times: times + 1, lastAt: Math.max(lastAt ?? 0, gathering.startsAt) });
+  }
+  return presented;
 }

@@ -1,10 +1,18 @@
-import { sql } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import type { PersonalData } from '../../../community/feature/feature.ts';
+import type { Tables } from '../../../engine/database.ts';
 import { describePersonalData, exportPersonalData, release } from './describe.ts';
 
 /** Requests that still wait: a coach who declined one is not asked again. */
-const WAITING = sql<boolean>`request_id IN
-  (SELECT id FROM mentoring_requests WHERE state IN ('asked', 'open'))`;
+const isWaiting = (eb: ExpressionBuilder<Tables, 'mentoring_declined'>) =>
+  eb(
+    'requestId',
+    'in',
+    eb
+      .selectFrom('mentoring_requests')
+      .select('mentoring_requests.id')
+      .where('state', 'in', ['asked', 'open']),
+  );
 
 export const personalData: PersonalData = {
   categories: [
@@ -38,7 +46,7 @@ export const personalData: PersonalData = {
         {
           table: 'mentoring_declined',
           column: 'memberId',
-          where: sql<boolean>`NOT (${WAITING})`,
+          where: (eb) => eb.not(isWaiting(eb)),
           erased: 'deleted',
         },
       ],
@@ -53,7 +61,7 @@ export const personalData: PersonalData = {
         { table: 'mentoring_requests', column: 'coachId', erased: 'stays', leaving: 'unnamed' },
         { table: 'mentoring_cycles', column: 'coachId', erased: 'stays', leaving: 'unnamed' },
         { table: 'mentoring_sessions', column: 'coachId', erased: 'stays', leaving: 'unnamed' },
-        { table: 'mentoring_declined', column: 'memberId', where: WAITING, erased: 'stays' },
+        { table: 'mentoring_declined', column: 'memberId', where: isWaiting, erased: 'stays' },
       ],
     },
   ],

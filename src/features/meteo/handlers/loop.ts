@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
-import { postsUnder } from '../../../community/feature/deliveries.ts';
 import {
   type ActorContext,
   type Press,
@@ -9,6 +8,7 @@ import {
   submission,
 } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
+import { postsUnder } from '../../../engine/outbox/deliveries.ts';
 import { COACHING } from '../access.ts';
 import { meteoWords, viewContextFor } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';

@@ -1,7 +1,7 @@
-import { postsUnder } from '../../../community/feature/deliveries.ts';
 import type { AppContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
 import { allMembers } from '../../../community/members/members.ts';
+import { postsUnder } from '../../../engine/outbox/deliveries.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
 import { closeRound } from '../handlers/close-round.ts';
 import { loadDigest } from '../load/digest.ts';

@@ -1,7 +1,7 @@
-import { failuresIn } from '../../../community/feature/deliveries.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { awayOn } from '../../../community/members/absences.ts';
 import { allMembers } from '../../../community/members/members.ts';
+import { failuresIn } from '../../../engine/outbox/deliveries.ts';
 import { batchProgress } from '../../../engine/outbox/store.ts';
 import { inviteBatch } from '../notifications/questions.ts';
 import type { Round, Status } from '../rules/round.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../../../chat/message.ts';
-import { type Delivered, postsUnder, postsWithKeys } from '../../../community/feature/deliveries.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { inEachLanguage, writeTo } from '../../../community/feature/messaging.ts';
 import type { Locale, Member } from '../../../community/members/member.ts';
 import { addressesOf } from '../../../community/members/members.ts';
+import { type Delivered, postsUnder, postsWithKeys } from '../../../engine/outbox/deliveries.ts';
 import { isUnlinked, type NewEntry } from '../../../engine/outbox/entry.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { viewContextFor } from '../locales/index.ts';

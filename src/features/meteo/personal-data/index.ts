@@ -1,9 +1,11 @@
-import { sql } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import type { PersonalData } from '../../../community/feature/feature.ts';
+import type { Tables } from '../../../engine/database.ts';
 import { describePersonalData, exportPersonalData } from './describe.ts';
 import { release } from './erase.ts';
 
-const OPEN = sql<boolean>`round_id IN (SELECT id FROM meteo_rounds WHERE state = 'open')`;
+const isOpen = (eb: ExpressionBuilder<Tables, 'meteo_invitations'>) =>
+  eb('roundId', 'in', eb.selectFrom('meteo_rounds').select('meteo_rounds.id').where('state', '=', 'open'));
 
 export const personalData: PersonalData = {
   categories: [
@@ -22,7 +24,7 @@ export const personalData: PersonalData = {
         {
           table: 'meteo_invitations',
           column: 'memberId',
-          where: sql<boolean>`NOT (${OPEN})`,
+          where: (eb) => eb.not(isOpen(eb)),
           erased: 'deleted',
         },
       ],
@@ -54,7 +56,7 @@ export const personalData: PersonalData = {
         fr: 'votre participation à la météo en cours : pour ne pas vous solliciter deux fois',
         en: 'your part in the météo that is open: so as not to ask you twice',
       },
-      rows: [{ table: 'meteo_invitations', column: 'memberId', where: OPEN, erased: 'stays' }],
+      rows: [{ table: 'meteo_invitations', column: 'memberId', where: isOpen, erased: 'stays' }],
     },
     {
       id: 'readings',

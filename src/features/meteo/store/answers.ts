@@ -15,7 +15,7 @@ declare module '../../../engine/database.ts' {
 export const unsignedAnswers = unsignedTexts<MeteoAnswer>({
   table: 'meteo_unsigned',
   topic: 'roundId',
-  open: "SELECT id FROM meteo_rounds WHERE state = 'open'",
+  open: { table: 'meteo_rounds', column: 'id', states: ['open'] },
 });
 
 /** A whole answer, weathers included, is sealed under its table and its row: moved elsewhere, it won't open. */

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Member } from '../../../community/members/member.ts';
+import { allMembers } from '../../../community/members/members.ts';
 import type { Tx } from '../../../engine/database.ts';
 
 declare module '../../../engine/database.ts' {
@@ -50,14 +52,14 @@ export async function removeContact(tx: Tx, id: string): Promise<void> {
 }
 
 /** Who asked, by name. */
-export async function contactsOf(tx: Tx, roundId: string): Promise<{ name: string; defi: string | null }[]> {
-  return tx
+export async function contactsOf(tx: Tx, roundId: string): Promise<Member[]> {
+  const rows = await tx
     .selectFrom('meteo_contacts')
-    .innerJoin('members', 'members.id', 'meteo_contacts.memberId')
-    .select(['members.name', 'members.defi'])
+    .select('memberId')
     .where('roundId', '=', roundId)
-    .orderBy('members.name')
     .execute();
+  const asked = new Set(rows.map(({ memberId }) => memberId));
+  return (await allMembers(tx)).filter(({ id }) => asked.has(id));
 }
 
 /** The rounds in which a member asked. */
@@ -97,14 +99,16 @@ export async function contactCall(tx: Tx, contactId: string): Promise<ContactCal
 /** The requests that nobody has taken, and that may still be told once more, the first due first. */
 export async function untakenCalls(tx: Tx): Promise<(ContactCall & { repeatAt: number })[]> {
   const rows = await selectCalls(tx)
-    .innerJoin('members', 'members.id', 'meteo_contacts.memberId')
-    .where('members.active', '=', 1)
     .where('takenAt', 'is', null)
     .where('repeatAt', 'is not', null)
     .orderBy('repeatAt')
     .orderBy('contactId')
     .execute();
-  return rows.map((row) => ({ ...row, repeatAt: row.repeatAt ?? 0 }));
+  if (rows.length === 0) return [];
+  const active = new Set((await allMembers(tx)).filter((member) => member.active).map(({ id }) => id));
+  return rows
+    .filter(({ memberId }) => active.has(memberId))
+    .map((row) => ({ ...row, repeatAt: row.repeatAt ?? 0 }));
 }
 
 /** Saves who was told now, in the place of who was before. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { allMembers } from '../../../community/members/members.ts';
 import type { Tx } from '../../../engine/database.ts';
 import type { Secrets } from '../../../engine/secrets.ts';
 import type { MeteoAnswer } from '../rules/levels.ts';
@@ -23,19 +24,18 @@ export type Page = { id: string; author: { id: string; name: string; defi: strin
 
 /** Signed answers by name, then the unsigned ones in the order of their random keys. */
 export async function pagesOf(tx: Tx, roundId: string, withUnsigned: boolean): Promise<Page[]> {
-  const signed = await tx
+  const rows = await tx
     .selectFrom('meteo_signed')
-    .innerJoin('members', 'members.id', 'meteo_signed.memberId')
-    .select(['meteo_signed.id', 'members.id as memberId', 'members.name', 'members.defi'])
+    .select(['id', 'memberId'])
     .where('roundId', '=', roundId)
-    .orderBy('members.name')
-    .orderBy('members.id')
     .execute();
+  const answers = new Map(rows.map(({ memberId, id }) => [memberId, id]));
   const unsigned = withUnsigned ? await unsignedAnswers.keys(tx, roundId) : [];
-  return [
-    ...signed.map(({ id, memberId, name, defi }) => ({ id, author: { id: memberId, name, defi } })),
-    ...unsigned.map((id) => ({ id, author: null })),
-  ];
+  const signed = (await allMembers(tx)).flatMap(({ id: memberId, name, defi }): Page[] => {
+    const id = answers.get(memberId);
+    return id === undefined ? [] : [{ id, author: { id: memberId, name, defi } }];
+  });
+  return [...signed, ...unsigned.map((id) => ({ id, author: null }))];
 }
 
 /** The round of an answer that can be read, by the answer's row; null when it is gone. */
@@ -75,13 +75,14 @@ export type Reading = { roundId: string; reader: string | null; readAt: number }
 
 /** Who has read a member's signed answers, and when, the last first. */
 export async function readingsOf(tx: Tx, authorId: string): Promise<Reading[]> {
-  return tx
+  const rows = await tx
     .selectFrom('meteo_readings')
-    .leftJoin('members', 'members.id', 'meteo_readings.readerId')
-    .select(['roundId', 'members.name as reader', 'readAt'])
+    .select(['roundId', 'readerId', 'readAt'])
     .where('authorId', '=', authorId)
     .orderBy('readAt', 'desc')
     .execute();
+  const names = new Map((await allMembers(tx)).map(({ id, name }) => [id, name]));
+  return rows.map(({ readerId, ...row }) => ({ ...row, reader: names.get(readerId ?? '') ?? null }));
 }
 
 /** How many answers a coach has read, and when first and last. */

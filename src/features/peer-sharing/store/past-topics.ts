@@ -1,3 +1,4 @@
+import { gatheringsByIds } from '../../../community/gatherings/store.ts';
 import type { Tx } from '../../../engine/database.ts';
 import type { Chosen, Group } from '../rules/polls.ts';
 
@@ -6,18 +7,21 @@ export async function chosenTopics(tx: Tx, group?: Group): Promise<Chosen[]> {
   const rows = await tx
     .selectFrom('polls')
     .innerJoin('topics', 'topics.id', 'polls.chosenId')
-    .innerJoin('gatherings', 'gatherings.id', 'polls.gatheringId')
-    .select(['topics.title', 'gatherings.format', 'gatherings.metier', 'closesAt as chosenAt'])
+    .select(['polls.gatheringId', 'topics.title', 'closesAt as chosenAt'])
     .where('polls.state', '=', 'closed')
-    .$if(group !== undefined, (query) =>
-      query
-        .where('gatherings.format', '=', group?.format ?? '')
-        .where('gatherings.metier', '=', group?.metier ?? ''),
-    )
     .orderBy('closesAt', 'desc')
     .orderBy('topics.id')
     .execute();
-  return rows.flatMap(({ metier, ...row }) => (metier === null ? [] : [{ ...row, metier }]));
+  const gatherings = await gatheringsByIds(
+    tx,
+    rows.map(({ gatheringId }) => gatheringId),
+  );
+  return rows.flatMap(({ gatheringId, ...row }) => {
+    const { format, metier = null } = gatherings.get(gatheringId) ?? {};
+    if (format === undefined || metier === null) return [];
+    const isMeant = !group || (group.format === format && group.metier === metier);
+    return isMeant ? [{ ...row, format, metier }] : [];
+  });
 }
 
 /** What a member proposed, and the topics that she is for in the votes that are open. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import { gatheringsByIds } from '../../../community/gatherings/store.ts';
 import type { Tx } from '../../../engine/database.ts';
 import type { Choosing, Group, Poll, Topic, Vote } from '../rules/polls.ts';
 
@@ -61,16 +62,16 @@ export async function openPolls(tx: Tx): Promise<Poll[]> {
 
 /** The open vote of a group; there is one at most. */
 export async function openPollOf(tx: Tx, { format, metier }: Group): Promise<Poll | null> {
-  const row = await tx
-    .selectFrom('polls')
-    .innerJoin('gatherings', 'gatherings.id', 'polls.gatheringId')
-    .selectAll('polls')
-    .where('polls.state', '=', 'open')
-    .where('gatherings.format', '=', format)
-    .where('gatherings.metier', '=', metier)
-    .orderBy('closesAt')
-    .executeTakeFirst();
-  return row ? pollFrom(row) : null;
+  const polls = await openPolls(tx);
+  const gatherings = await gatheringsByIds(
+    tx,
+    polls.map(({ gatheringId }) => gatheringId),
+  );
+  const isOfGroup = ({ gatheringId }: Poll) => {
+    const gathering = gatherings.get(gatheringId);
+    return gathering?.format === format && gathering.metier === metier;
+  };
+  return polls.find(isOfGroup) ?? null;
 }
 
 export async function savePoll(tx: Tx, poll: Poll): Promise<void> {

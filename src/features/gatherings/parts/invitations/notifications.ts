@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { postsUnder } from '../../../../community/feature/deliveries.ts';
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
 import { postIn, updateMessages, writeTo } from '../../../../community/feature/messaging.ts';
 import { answersTo, countAnswers } from '../../../../community/gatherings/answers.ts';
@@ -8,6 +7,7 @@ import { formatOf } from '../../../../community/gatherings/formats.ts';
 import type { Answered, Gathering } from '../../../../community/gatherings/gathering.ts';
 import type { Member } from '../../../../community/members/member.ts';
 import { allMembers } from '../../../../community/members/members.ts';
+import { postsUnder } from '../../../../engine/outbox/deliveries.ts';
 import { type ViewContext, viewContextFor } from '../../locales/invitations.ts';
 import { stillAhead } from './contributions/still-true.ts';
 import { rankOf } from './rules/answering.ts';

@@ -1,4 +1,5 @@
-import type { Answer } from '../../../../community/gatherings/gathering.ts';
+import type { OwnGathering } from '../../../../community/gatherings/answers.ts';
+import { besideGatherings } from '../../../../community/gatherings/store.ts';
 import type { Tx } from '../../../../engine/database.ts';
 import type { Due, Reminder, ReminderPreferences } from './rules/reminders.ts';
 
@@ -111,37 +112,12 @@ export async function hasReminderPreferences(tx: Tx, memberId: string): Promise<
   return row !== undefined;
 }
 
-/** A gathering, in what is kept of a member. */
-export type Own = { id: string; title: string; startsAt: number };
-
-/** All her answers, past ones too, the first gathering first. */
-export async function everyAnswerOf(tx: Tx, memberId: string): Promise<(Own & { answer: Answer })[]> {
-  return tx
-    .selectFrom('gathering_answers')
-    .innerJoin('gatherings', 'gatherings.id', 'gathering_answers.gatheringId')
-    .select(['gatherings.id', 'title', 'startsAt', 'answer'])
-    .where('memberId', '=', memberId)
-    .orderBy('startsAt')
-    .execute();
-}
-
-export async function everyInvitationOf(tx: Tx, memberId: string): Promise<Own[]> {
-  return tx
-    .selectFrom('gathering_invited')
-    .innerJoin('gatherings', 'gatherings.id', 'gathering_invited.gatheringId')
-    .select(['gatherings.id', 'title', 'startsAt'])
-    .where('memberId', '=', memberId)
-    .where('state', '!=', 'draft')
-    .orderBy('startsAt')
-    .execute();
-}
-
-export async function everySpeechOf(tx: Tx, memberId: string): Promise<Own[]> {
-  return tx
+/** The gatherings at which a member offered to speak, the first first. */
+export async function everySpeechOf(tx: Tx, memberId: string): Promise<OwnGathering[]> {
+  const rows = await tx
     .selectFrom('gathering_speakers')
-    .innerJoin('gatherings', 'gatherings.id', 'gathering_speakers.gatheringId')
-    .select(['gatherings.id', 'title', 'startsAt'])
+    .select('gatheringId')
     .where('memberId', '=', memberId)
-    .orderBy('startsAt')
     .execute();
+  return (await besideGatherings(tx, rows)).map(({ gatheringId: id, ...rest }) => ({ id, ...rest }));
 }

@@ -1,9 +1,9 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
+import { notedOf } from '../../../../../community/gatherings/attendance.ts';
 import { gatheringsIn } from '../../../../../community/gatherings/store.ts';
 import type { Departure, DepartureEffect } from '../../../../../community/members/departure.ts';
 import { askAttendance } from '../notifications/attendance.ts';
 import { NEWS_MS } from '../rules/follow-up.ts';
-import { notedOf } from '../store/attendance.ts';
 
 /** Who came, which she was asked as the coach who planned it and has not noted, is asked of the coaches. */
 export async function departed(uow: UnitOfWork, { member }: Departure): Promise<DepartureEffect[]> {

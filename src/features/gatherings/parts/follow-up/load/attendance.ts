@@ -1,12 +1,12 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
 import { answersTo } from '../../../../../community/gatherings/answers.ts';
+import { notedOf } from '../../../../../community/gatherings/attendance.ts';
 import { invitedTo } from '../../../../../community/gatherings/audience.ts';
 import { formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Answer, Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { Member } from '../../../../../community/members/member.ts';
 import { allMembers } from '../../../../../community/members/members.ts';
 import { type Attendance, countAttendance, isExpected, type Person } from '../rules/attendance.ts';
-import { notedOf } from '../store/attendance.ts';
 import { followupOf } from '../store/followups.ts';
 
 export type Comer = Person & { member: Member; name: string };

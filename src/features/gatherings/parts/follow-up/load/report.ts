@@ -3,12 +3,12 @@ import { invitedTo, isFor } from '../../../../../community/gatherings/audience.t
 import { formatLabel, formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Counts, Gathering, Answer as Said } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringsIn } from '../../../../../community/gatherings/store.ts';
+import { allAbsences } from '../../../../../community/members/absences.ts';
 import type { Locale, Member } from '../../../../../community/members/member.ts';
 import { allMembers, membersWithRole } from '../../../../../community/members/members.ts';
 import { type Attendance, countAttendance } from '../rules/attendance.ts';
 import { participationOf } from '../rules/participation.ts';
 import { longUnseen, type Presence } from '../rules/unseen.ts';
-import { allAbsences } from '../store/away.ts';
 import { type Followup, followupsIn } from '../store/followups.ts';
 import { monthName } from '../views/months.ts';
 import type { ReportData } from '../views/report.ts';

@@ -1,8 +1,9 @@
 import type { ActorContext, PersonalDataItem, UnitOfWork } from '../../../../../community/feature/feature.ts';
+import { allNoted } from '../../../../../community/gatherings/attendance.ts';
 import { gatheringById } from '../../../../../community/gatherings/store.ts';
 import type { Member } from '../../../../../community/members/member.ts';
 import { afterwardsWords } from '../../../locales/follow-up.ts';
-import { allNoted, forgetNoted } from '../store/attendance.ts';
+import { forgetNoted } from '../store/attendance.ts';
 import { givenBy } from '../store/feedback-givers.ts';
 import { allMaterials } from '../store/materials.ts';
 

@@ -1,10 +1,18 @@
-import { sql } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import type { PersonalData } from '../../../../../community/feature/feature.ts';
+import type { Tables } from '../../../../../engine/database.ts';
 import { describePersonalData, exportPersonalData, release } from './describe.ts';
 
 /** Where feedback is closed, so that nobody can give it twice. */
-const CLOSED = sql<boolean>`gathering_id IN
-  (SELECT gathering_id FROM gathering_followups WHERE state IN ('closed', 'reported'))`;
+const isClosed = (eb: ExpressionBuilder<Tables, 'gathering_feedback_given'>) =>
+  eb(
+    'gatheringId',
+    'in',
+    eb
+      .selectFrom('gathering_followups')
+      .select('gathering_followups.gatheringId')
+      .where('state', 'in', ['closed', 'reported']),
+  );
 
 export const personalData: PersonalData = {
   categories: [
@@ -22,7 +30,7 @@ export const personalData: PersonalData = {
         fr: 'la trace des retours que vous avez donnés',
         en: 'the record that you gave feedback',
       },
-      rows: [{ table: 'gathering_feedback_given', column: 'memberId', where: CLOSED, erased: 'deleted' }],
+      rows: [{ table: 'gathering_feedback_given', column: 'memberId', where: isClosed, erased: 'deleted' }],
     },
     {
       id: 'materials',
@@ -42,7 +50,7 @@ export const personalData: PersonalData = {
         {
           table: 'gathering_feedback_given',
           column: 'memberId',
-          where: sql<boolean>`NOT (${CLOSED})`,
+          where: (eb) => eb.not(isClosed(eb)),
           erased: 'stays',
         },
       ],

@@ -11,7 +11,7 @@ declare module '../../../../../engine/database.ts' {
 export const unsignedFeedback = unsignedTexts<Feedback>({
   table: 'gathering_feedback',
   topic: 'gatheringId',
-  open: "SELECT gathering_id FROM gathering_followups WHERE state IN ('ended', 'thanked')",
+  open: { table: 'gathering_followups', column: 'gatheringId', states: ['ended', 'thanked'] },
 });
 
 /** What was said of a gathering whose feedback is closed, opened, in the order of random keys. */

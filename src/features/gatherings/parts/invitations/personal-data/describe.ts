@@ -1,17 +1,11 @@
 import type { ActorContext, PersonalDataItem, UnitOfWork } from '../../../../../community/feature/feature.ts';
-import { answersOf } from '../../../../../community/gatherings/answers.ts';
+import { answersOf, everyAnswerOf, type OwnGathering } from '../../../../../community/gatherings/answers.ts';
+import { everyInvitationOf } from '../../../../../community/gatherings/audience.ts';
 import { gatheringsIn } from '../../../../../community/gatherings/store.ts';
 import type { Member } from '../../../../../community/members/member.ts';
 import { viewContextFor } from '../../../locales/invitations.ts';
 import { vacate } from '../handlers/seating.ts';
-import {
-  everyAnswerOf,
-  everyInvitationOf,
-  everySpeechOf,
-  hasReminderPreferences,
-  type Own,
-  reminderPreferencesOf,
-} from '../store.ts';
+import { everySpeechOf, hasReminderPreferences, reminderPreferencesOf } from '../store.ts';
 
 /** What is kept of her about gatherings, in words. */
 export async function describePersonalData(context: ActorContext): Promise<PersonalDataItem[]> {
@@ -36,7 +30,7 @@ export async function exportPersonalData(
   { tx }: UnitOfWork,
   member: Member,
 ): Promise<Record<string, unknown>> {
-  const told = ({ title, startsAt }: Own) => ({
+  const told = ({ title, startsAt }: OwnGathering) => ({
     gathering: title,
     startsAt: new Date(startsAt).toISOString(),
   });

@@ -1,11 +1,6 @@
-import { sql } from 'kysely';
 import type { PersonalData } from '../../../../../community/feature/feature.ts';
+import { isToCome } from '../../../../../community/gatherings/store.ts';
 import { describePersonalData, exportPersonalData, release } from './describe.ts';
-
-/** The rows of gatherings that are still to come. */
-const TO_COME = sql<boolean>`gathering_id IN
-  (SELECT id FROM gatherings WHERE state IN ('planned', 'announced'))`;
-const PAST = sql<boolean>`NOT (${TO_COME})`;
 
 export const personalData: PersonalData = {
   categories: [
@@ -16,9 +11,24 @@ export const personalData: PersonalData = {
         en: 'your answers and invitations to gatherings to come: you lose your seats',
       },
       rows: [
-        { table: 'gathering_answers', column: 'memberId', where: TO_COME, erased: 'deleted' },
-        { table: 'gathering_invited', column: 'memberId', where: TO_COME, erased: 'deleted' },
-        { table: 'gathering_speakers', column: 'memberId', where: TO_COME, erased: 'deleted' },
+        {
+          table: 'gathering_answers',
+          column: 'memberId',
+          where: (eb) => isToCome(eb.ref('gatheringId')),
+          erased: 'deleted',
+        },
+        {
+          table: 'gathering_invited',
+          column: 'memberId',
+          where: (eb) => isToCome(eb.ref('gatheringId')),
+          erased: 'deleted',
+        },
+        {
+          table: 'gathering_speakers',
+          column: 'memberId',
+          where: (eb) => isToCome(eb.ref('gatheringId')),
+          erased: 'deleted',
+        },
       ],
     },
     {
@@ -28,9 +38,24 @@ export const personalData: PersonalData = {
         en: 'your answers, invitations and offers to speak at past gatherings',
       },
       rows: [
-        { table: 'gathering_answers', column: 'memberId', where: PAST, erased: 'deleted' },
-        { table: 'gathering_invited', column: 'memberId', where: PAST, erased: 'deleted' },
-        { table: 'gathering_speakers', column: 'memberId', where: PAST, erased: 'deleted' },
+        {
+          table: 'gathering_answers',
+          column: 'memberId',
+          where: (eb) => eb.not(isToCome(eb.ref('gatheringId'))),
+          erased: 'deleted',
+        },
+        {
+          table: 'gathering_invited',
+          column: 'memberId',
+          where: (eb) => eb.not(isToCome(eb.ref('gatheringId'))),
+          erased: 'deleted',
+        },
+        {
+          table: 'gathering_speakers',
+          column: 'memberId',
+          where: (eb) => eb.not(isToCome(eb.ref('gatheringId'))),
+          erased: 'deleted',
+        },
       ],
     },
     {

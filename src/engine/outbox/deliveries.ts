@@ -1,6 +1,6 @@
-import type { Tx } from '../../engine/database.ts';
-import type { EntryState, Unlinked } from '../../engine/outbox/entry.ts';
-import type { Address } from '../../engine/platform.ts';
+import type { Tx } from '../database.ts';
+import type { Address } from '../platform.ts';
+import type { EntryState, Unlinked } from './entry.ts';
 
 /** A message of the outbox, by its key: where it went, and how far it is. */
 export type Delivered = { key: string; to: Address | Unlinked; state: EntryState };
@@ -69,3 +69,14 @@ export async function waitingUpdatesOf(tx: Tx, key: string): Promise<string[]> {
     .execute();
   return rows.map((row) => row.key);
 }
+
+/** When an account was written to, and what became of it; never what was said. */
+export const deliveriesTo = (tx: Tx, { platform, user }: { platform: string; user: string }) =>
+  tx
+    .selectFrom('outbox')
+    .select(['kind', 'state', 'createdAt'])
+    .where('platform', '=', platform)
+    .where('recipientKind', '=', 'person')
+    .where('recipient', '=', user)
+    .orderBy('seq')
+    .execute();
