@@ -203,7 +203,9 @@ test('failed deliveries are listed without what they say, and put back in line',
       canRetry: false,
     }),
   ]);
-  expect((await types('outbox', 'retry', 'd1')).out).toBe('1 delivery back in line.');
+  expect((await types('outbox', 'retry', 'd1')).out).toBe(
+    '1 delivery back in line: what still makes sense leaves.',
+  );
   expect(await types('outbox', 'retry', 'd1')).toMatchObject({ exitCode: 1 });
   expect(JSON.parse((await types('outbox', 'retry', '--all', '--json')).out)).toEqual({
     retried: 1,
