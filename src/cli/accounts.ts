@@ -9,15 +9,25 @@ import { accountNamed } from './account-named.ts';
 import { configured, confirm, withDatabase } from './database.ts';
 import { json, table } from './format.ts';
 import type { Done, Io } from './io.ts';
+import { whyInWords, withoutAccount } from './without-account.ts';
 
 /** Lists whose each account is, and those about which somebody has to decide. */
 export async function listAccounts(io: Io, email: string | undefined, options: { json?: boolean }): Done {
-  const accounts = await withDatabase(configured(io), (database) => database.transact(allAccounts));
+  const config = configured(io);
+  const { accounts, without } = await withDatabase(config, async (database) => ({
+    accounts: await database.transact(allAccounts),
+    without: new Map((await withoutAccount(config, database)).map((each) => [each.memberId, each])),
+  }));
+  const why = (memberId: string) => {
+    const told = without.get(memberId);
+    return told === undefined ? null : whyInWords(told);
+  };
   const wanted = email?.trim().toLowerCase();
   const shown = accounts.filter((each) => wanted === undefined || each.email.toLowerCase() === wanted);
   if (wanted !== undefined && shown.length === 0)
     throw new Refusal(`Nobody in the roster has the e-mail ${email}.`);
-  if (options.json) io.out(json(shown));
+  if (options.json)
+    io.out(json(shown.map((each) => ({ ...each, why: without.get(each.memberId)?.why ?? null }))));
   else
     io.out(
       table(
@@ -26,7 +36,7 @@ export async function listAccounts(io: Io, email: string | undefined, options: {
           each.name,
           each.email,
           each.platform === null ? '-' : accountName(each),
-          STATES[each.state](each),
+          [STATES[each.state](each), why(each.memberId)].filter((words) => words !== null).join(': '),
         ]),
       ),
     );

@@ -12,6 +12,7 @@ import { counted, json } from './format.ts';
 import { linkNamed, namedAccounts } from './import-accounts.ts';
 import { confirmEnds, formatEnds, tryImport } from './import-departures.ts';
 import type { Done, Io } from './io.ts';
+import { type WithoutAccount, whyInWords, withoutAccount } from './without-account.ts';
 
 type Options = {
   dryRun?: boolean;
@@ -56,13 +57,23 @@ export async function importMembers(io: Io, path: string, options: Options): Don
     return EXIT.problems;
   }
   const { imported, ends } = result;
+  const without = options.dryRun
+    ? []
+    : await withFreshDatabase(io, config, (database) => withoutAccount(config, database));
   if (options.json) {
     const ended = ends.map(({ member, effects }) => ({
       email: member.email,
       ends: effects.map(({ about }) => about),
     }));
-    io.out(json({ dryRun: options.dryRun ?? false, ...summary(imported, options), departures: ended }));
-  } else io.out(formatImported(imported, ends, options, running));
+    io.out(
+      json({
+        dryRun: options.dryRun ?? false,
+        ...summary(imported, options),
+        departures: ended,
+        withoutAccount: without,
+      }),
+    );
+  } else io.out([formatImported(imported, ends, options, running), ...formatWithout(without)].join('\n'));
   return EXIT.done;
 }
 
@@ -98,6 +109,15 @@ async function bringIn(
     return { imported, ends };
   });
 }
+
+/** Who could not be written to: it is known as soon as the roster is. */
+const formatWithout = (without: readonly WithoutAccount[]): string[] =>
+  without.length === 0
+    ? []
+    : [
+        `  ${counted(without.length, 'person has', 'people have')} no account to be written to:`,
+        ...without.map((each) => `    ${each.name} <${each.email}>: ${whyInWords(each)}`),
+      ];
 
 function readRosterFile(path: string): Buffer {
   try {

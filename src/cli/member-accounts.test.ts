@@ -114,6 +114,35 @@ describe('member link and unlink', () => {
   });
 });
 
+describe('who of the roster has no account to be written to', () => {
+  const person = (first: string) =>
+    `${first}@example.org;${first} Martin;eig;design;Portail;camille@example.org;;`;
+
+  it('is told after an import, by the list and by doctor, with why', async () => {
+    double.addUser('ines', { roles: 'system_guest' });
+    double.addUser('hugo', { delete_at: 5 });
+    const { out } = await types('import', roster(NOE, CAMILLE, ...['ines', 'hugo', 'lina'].map(person)));
+    const told = [
+      /Camille Roussel.*mattermost: no account tells this address/,
+      /ines Martin.*mattermost: a guest’s account/,
+      /hugo Martin.*mattermost: the account is closed/,
+      /lina Martin.*mattermost: no account tells this address/,
+      /Noé Da Silva.*mattermost: there, and linked within the hour/,
+    ];
+    linked(noe.id, 'noe@example.org');
+    const list = (await types('member', 'list')).out;
+    const doctor = (await types('doctor')).out;
+    for (const words of told) expect(out).toMatch(words);
+    for (const words of told.slice(0, 4)) for (const where of [list, doctor]) expect(where).toMatch(words);
+    expect(doctor).not.toContain('Noé');
+    expect(doctor).toContain('4 members of the roster have no account');
+    double.config.PrivacySettings.ShowEmailAddress = false;
+    expect((await types('doctor')).out).toMatch(/lina Martin.*mattermost: addresses are hidden there/);
+    double.fault = () => ({ status: 503 });
+    expect((await types('member', 'list', 'lina@example.org')).out).toContain('could not be asked');
+  });
+});
+
 describe('a person whose address changes', () => {
   it('is not made two: the import proposes the move, by her account or by her name, and imports nobody', async () => {
     await types('import', roster(NOE, CAMILLE));

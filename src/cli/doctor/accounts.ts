@@ -7,6 +7,7 @@ import type { Finding } from '../../engine/platform.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import { withDatabase } from '../database.ts';
 import { counted, onClocks } from '../format.ts';
+import { whyInWords, withoutAccount } from '../without-account.ts';
 
 /** More than these are counted, and listed by `magellan member list`. */
 const MAX_NAMED = 20;
@@ -89,5 +90,32 @@ export async function accountFindings(config: Config): Promise<Finding[]> {
   return [
     ...findings.slice(0, MAX_NAMED),
     { level: 'warning', what: `${more} more accounts wait for a decision.`, remedy },
+  ];
+}
+
+/** Who of the roster has no account that she can use, and why. */
+export async function withoutAccountFindings(config: Config): Promise<Finding[]> {
+  const without = await withDatabase(config, (database) => withoutAccount(config, database)).catch(
+    (error: unknown) => {
+      if (error instanceof Refusal) return [];
+      throw error;
+    },
+  );
+  if (without.length === 0) return [];
+  const lines = without
+    .slice(0, MAX_NAMED)
+    .map((each) => `  ${each.name} <${each.email}>: ${whyInWords(each)}`);
+  const more = without.length - lines.length;
+  return [
+    {
+      level: 'warning',
+      what: [
+        `${counted(without.length, 'member of the roster has', 'members of the roster have')} no account to be written to:`,
+        ...lines,
+        ...(more > 0 ? [`  and ${more} more: see \`magellan member list\``] : []),
+      ].join('\n'),
+      remedy:
+        'The account must tell the address that the roster has, and be a member’s; or name it: the column `account` of the roster, or `magellan member link`.',
+    },
   ];
 }

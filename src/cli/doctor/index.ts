@@ -8,7 +8,7 @@ import { wiredPlatforms } from '../app.ts';
 import { withDatabase } from '../database.ts';
 import { json } from '../format.ts';
 import type { Done, Io } from '../io.ts';
-import { accountFindings, linkingFindings } from './accounts.ts';
+import { accountFindings, linkingFindings, withoutAccountFindings } from './accounts.ts';
 import { beforeInstall } from './before-install.ts';
 import { configurationFindings } from './configuration.ts';
 import { databaseFindings } from './database.ts';
@@ -36,6 +36,7 @@ export async function doctor(io: Io, options: { json?: boolean }): Done {
     ...(isFit(config, ofDatabase) ? await linkingFindings(config) : []),
     ...(isFit(config, ofDatabase) ? await accountFindings(config) : []),
     ...(isFit(config, ofDatabase) ? await departureFindings(config) : []),
+    ...(!early && isFit(config, [...ofSecret, ...ofDatabase]) ? await withoutAccountFindings(config) : []),
     ...(early ? [early.finding] : await platformFindings(config, [...ofSecret, ...ofDatabase])),
   ];
   if (options.json) io.out(json({ findings }));

@@ -6,6 +6,7 @@ import { type Connection, connect, PLATFORM } from './context.ts';
 import { examine } from './doctor.ts';
 import { createEvents, type Events } from './events.ts';
 import { createIdentities } from './identities.ts';
+import { personOf } from './identity.ts';
 import { limits, pace } from './limits.ts';
 import { DEFAULT_WAITS, type MattermostOptions } from './options.ts';
 import { createRest } from './rest.ts';
@@ -106,10 +107,9 @@ export function createMattermost(options: MattermostOptions): Platform {
     send: async (delivery: Delivery) => send(connected(), delivery),
     find: async (delivery: Delivery) => find(connected(), delivery),
     async *people() {
-      const here = connected();
-      const everyone = await api.users(here.team);
+      const everyone = await api.users(connection?.team ?? (await api.team(options.team)).id);
       events?.know(everyone);
-      yield everyone.map(here.learn);
+      yield everyone.map((user) => connection?.learn(user) ?? personOf(user));
     },
     person: identities.byId,
     account: identities.byName,
