@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Running, runMagellan } from '../src/boot/run.ts';
+import { message, text as textBlock } from '../src/chat/message.ts';
 import { demoFile, type Environment, readConfig } from '../src/config/config.ts';
 import { createLog } from '../src/engine/log.ts';
 import { Refusal } from '../src/engine/refusal.ts';
@@ -115,7 +116,7 @@ const says = (platform: string, text: string) =>
       kind: 'post',
       key: `${platform} ${text}`,
       to: { platform, kind: 'channel', id: CHANNEL },
-      message: { summary: text, blocks: [{ kind: 'text', text }] },
+      message: message(textBlock(text)),
     }),
   );
 

@@ -1,3 +1,4 @@
+import type { Markdown } from './markdown.ts';
 import type { Option } from './message.ts';
 
 /** The most fields that a form may have: old Mattermost clients show no more. */
@@ -5,13 +6,13 @@ export const MAX_FIELDS = 5;
 
 /**
  * A form, five fields at most. `id` names the handler of its submission ("meteo/answer"); `ref` is a
- * row's id, never data. `intro` is Markdown, shown above the fields.
+ * row's id, never data. `intro` is shown above the fields: a string is plain, as all the other words are.
  */
 export type Form = {
   id: string;
   ref: string;
   title: string;
-  intro?: string;
+  intro?: string | Markdown;
   fields: Field[];
   submit: string;
 };
@@ -39,5 +40,5 @@ export type Field =
 export type FieldValue = string | number | boolean | string[] | null;
 export type FormValues = Record<string, FieldValue>;
 
-/** What is wrong, by field id; '' is for the form as a whole. */
+/** What is wrong, in plain words, by field id; '' is for the form as a whole. */
 export type FormErrors = Record<string, string>;

@@ -1,4 +1,5 @@
 import { type Form, MAX_FIELDS } from './form.ts';
+import { asMarkdown } from './markdown.ts';
 import type { Block, Message, Option } from './message.ts';
 
 /**
@@ -72,7 +73,7 @@ function blockFaults(block: Block, where: string, limits: Limits, check: Check, 
       return check(where, block.text, limits.heading);
     case 'text':
     case 'note':
-      return check(where, block.text, limits.text);
+      return check(where, block.text.markdown, limits.text);
     case 'facts':
       count(`${where} count`, block.facts.length, limits.facts.count);
       for (const fact of block.facts) {
@@ -113,7 +114,7 @@ export function formFaults(form: Form, limits: Limits): string[] {
   const { faults, check, count } = checker(limits);
   check('title', form.title, limits.form.title);
   check('submit', form.submit, limits.form.title);
-  if (form.intro !== undefined) check('intro', form.intro, limits.form.intro);
+  if (form.intro !== undefined) check('intro', asMarkdown(form.intro).markdown, limits.form.intro);
   count('fields', form.fields.length, MAX_FIELDS);
   if (new Set(form.fields.map((field) => field.id)).size < form.fields.length)
     faults.push('field ids: doubled');

@@ -1,56 +1,141 @@
+import { piecesOf } from './addresses.ts';
+
+/**
+ * Words with marks: **bold**, _italic_, `code`, [links](https://…), lists with "- ", and line breaks. Plain data, since
+ * messages are stored as JSON; `md` makes it, and what is put into it is shown as it is. A string is never Markdown.
+ */
+export type Markdown = { readonly markdown: string };
+
+/** Without a prototype: putting it into a string by mistake throws, in place of showing "[object Object]". */
+const markdown = (source: string): Markdown => Object.assign(Object.create(null), { markdown: source });
+
+/** Escapes whatever the parser would take for a mark. */
+const escaped = (value: string): string => value.replace(/[\\*_`[\]]|^-/gm, '\\$&');
+const unescaped = (value: string): string => value.replace(/\\([\\*_`[\]-])/g, '$1');
+
+const sourceOf = (value: string | number | Markdown): string =>
+  typeof value === 'object' ? value.markdown : escaped(String(value));
+
+/** Plain words as Markdown that shows them as they are; Markdown as it is. */
+export const asMarkdown = (value: string | Markdown): Markdown =>
+  typeof value === 'object' ? value : markdown(escaped(value));
+
+/** Whether there is nothing to read. */
+export const isBlank = (value: string | Markdown): boolean => asMarkdown(value).markdown.trim() === '';
+
+/** Markdown from a template: strings and numbers that are put into it are shown as they are, Markdown keeps its marks. */
+export const md = (template: TemplateStringsArray, ...values: (string | number | Markdown)[]): Markdown =>
+  markdown(
+    template.map((part, index) => (index === 0 ? '' : sourceOf(values[index - 1] ?? '')) + part).join(''),
+  );
+
+/** Parts one after the other, with a plain separator between them: a line break unless another is given. */
+export const joinMarkdown = (parts: readonly (string | Markdown)[], separator = '\n'): Markdown =>
+  markdown(parts.map(sourceOf).join(escaped(separator)));
+
+/** A list, an item each. */
+export const bulletList = (items: readonly (string | Markdown)[]): Markdown =>
+  joinMarkdown(items.map((item) => md`- ${item}`));
+
+/** Words that lead to an address; what would end it early is encoded (RFC 3986, 2.1). */
+export const link = (label: string, url: string): Markdown =>
+  md`[${label}](${markdown(url.replace(/[\s()\\]/g, encoded))})`;
+
+const encoded = (char: string): string =>
+  `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+
+/** Words without a mark; an address among them is a link that has itself for words. */
+export type Words = { kind: 'plain'; text: string } | { kind: 'link'; text: string; url: string };
+
 /** The small Markdown subset of the chat language, as a tree that each platform writes in its own way. */
-export type Inline =
-  | { kind: 'plain'; text: string }
-  | { kind: 'bold'; text: string }
-  | { kind: 'italic'; text: string }
-  | { kind: 'code'; text: string }
-  | { kind: 'link'; text: string; url: string };
+export type Inline = Words | { kind: 'bold' | 'italic'; parts: Words[] } | { kind: 'code'; text: string };
 
 export type Paragraph = { kind: 'paragraph'; lines: Inline[][] } | { kind: 'list'; items: Inline[][] };
 
-const MARKS =
-  /(?<!\\)\*\*(?<bold>[^*\n]+)\*\*|(?<![\\\w])_(?<italic>[^_\n]+)_(?!\w)|`(?<code>[^`\n]+)`|\[(?<label>[^\]\n]+)\]\((?<url>https?:\/\/[^\s)]+)\)/gu;
+const MARKS = new RegExp(
+  [
+    String.raw`\\(?<escape>[\\*_\x60[\]-])`,
+    String.raw`\*\*(?<bold>(?:\\.|[^*\\\n])+)\*\*`,
+    String.raw`(?<![\p{L}\p{N}_])_(?<italic>(?:\\.|[^_\\\n])+)_(?![\p{L}\p{N}])`,
+    String.raw`\x60(?<code>(?:\\.|[^\x60\\\n])+)\x60`,
+    String.raw`\[(?<label>(?:\\.|[^\]\\\n])+)\]\((?<url>https?:\/\/(?:\\.|[^\s()\\])+)\)`,
+  ].join('|'),
+  'gu',
+);
 
-const unescaped = (value: string) => value.replace(/\\([\\*_`[\]-])/g, '$1');
-
-/** Makes what a person typed safe to stand in a `text` block: it is shown as typed, never as markup. */
-export const escapeMarkdown = (value: string): string => value.replace(/[\\*_`[\]]|^-/gm, '\\$&');
+/** Plain words, whose addresses are links. */
+export const parsePlain = (words: string): Words[] =>
+  piecesOf(words).map(({ text, url }) =>
+    url === undefined ? { kind: 'plain', text } : { kind: 'link', text, url },
+  );
 
 function parseInline(line: string): Inline[] {
   const parts: Inline[] = [];
+  let plain = '';
+  const flush = () => {
+    parts.push(...parsePlain(plain));
+    plain = '';
+  };
   let from = 0;
   for (const match of line.matchAll(MARKS)) {
-    if (match.index > 0 && line[match.index - 1] === '\\') continue;
-    if (match.index > from) parts.push({ kind: 'plain', text: unescaped(line.slice(from, match.index)) });
-    const { bold, italic, code, label, url } = match.groups ?? {};
-    if (bold !== undefined) parts.push({ kind: 'bold', text: unescaped(bold) });
-    else if (italic !== undefined) parts.push({ kind: 'italic', text: unescaped(italic) });
-    else if (code !== undefined) parts.push({ kind: 'code', text: code });
-    else if (label !== undefined && url !== undefined)
-      parts.push({ kind: 'link', text: unescaped(label), url });
+    plain += line.slice(from, match.index);
     from = match.index + match[0].length;
+    const { escape: char, bold, italic, code, label, url } = match.groups ?? {};
+    if (char !== undefined) {
+      plain += char;
+      continue;
+    }
+    flush();
+    if (bold !== undefined) parts.push({ kind: 'bold', parts: parsePlain(unescaped(bold)) });
+    else if (italic !== undefined) parts.push({ kind: 'italic', parts: parsePlain(unescaped(italic)) });
+    else if (code !== undefined) parts.push({ kind: 'code', text: unescaped(code) });
+    else if (label !== undefined && url !== undefined)
+      parts.push({ kind: 'link', text: unescaped(label), url: unescaped(url) });
   }
-  if (from < line.length) parts.push({ kind: 'plain', text: unescaped(line.slice(from)) });
+  plain += line.slice(from);
+  flush();
   return parts;
 }
 
 /** Reads the subset. Lines that start with "- " make a list; a blank line ends a paragraph. */
-export function parseMarkdown(source: string): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  let ended = true;
-  for (const line of source.split('\n')) {
+export const parseMarkdown = (value: string | Markdown): Paragraph[] => parseSections(value).flat();
+
+/** The same, what blank lines keep apart apart. */
+export function parseSections(value: string | Markdown): Paragraph[][] {
+  const sections: Paragraph[][] = [];
+  let section: Paragraph[] | null = null;
+  for (const line of asMarkdown(value).markdown.split('\n')) {
     if (line.trim() === '') {
-      ended = true;
+      section = null;
       continue;
     }
-    const last = ended ? undefined : paragraphs.at(-1);
-    ended = false;
+    if (section === null) {
+      section = [];
+      sections.push(section);
+    }
+    const last = section.at(-1);
     if (line.startsWith('- ')) {
       const item = parseInline(line.slice(2));
       if (last?.kind === 'list') last.items.push(item);
-      else paragraphs.push({ kind: 'list', items: [item] });
+      else section.push({ kind: 'list', items: [item] });
     } else if (last?.kind === 'paragraph') last.lines.push(parseInline(line));
-    else paragraphs.push({ kind: 'paragraph', lines: [parseInline(line)] });
+    else section.push({ kind: 'paragraph', lines: [parseInline(line)] });
   }
-  return paragraphs;
+  return sections;
 }
+
+/** The words of a line, without its marks. */
+export const wordsOf = (line: readonly Inline[]): string =>
+  line.map((part) => ('parts' in part ? wordsOf(part.parts) : part.text)).join('');
+
+/** The words alone, without marks or escapes, line by line. */
+export const plainText = (value: string | Markdown): string =>
+  typeof value === 'string'
+    ? value
+    : parseMarkdown(value)
+        .map((part) =>
+          part.kind === 'list'
+            ? part.items.map((item) => `- ${wordsOf(item)}`).join('\n')
+            : part.lines.map(wordsOf).join('\n'),
+        )
+        .join('\n\n');

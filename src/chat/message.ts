@@ -1,8 +1,10 @@
 import type { Chart } from './chart.ts';
+import { shortened } from './lengths.ts';
+import { asMarkdown, type Markdown, plainText } from './markdown.ts';
 
 /**
- * A message that every platform can render. `summary` is what notifications and screen readers say:
- * it must make sense alone.
+ * A message that every platform can render. `summary` is what notifications and screen readers say, in plain words:
+ * it must make sense alone. `message` derives it where nothing better is to be said.
  *
  * `storable` says that a chat may keep the content in its own database: help, what is public, receipts that
  * repeat nothing of what was written. Without it an answer is confidential: a platform that cannot show it
@@ -14,22 +16,19 @@ import type { Chart } from './chart.ts';
  */
 export type Message = { summary: string; blocks: Block[]; storable?: true; until?: number };
 
-/**
- * The parts of a message. `text` is the small Markdown subset of `markdown.ts`: **bold**, _italic_,
- * `code`, [links](https://…), lists with "- ", and line breaks. All other strings are plain.
- */
+/** The parts of a message. Where there is no `Markdown`, words are plain. */
 export type Block =
   | { kind: 'heading'; text: string }
-  | { kind: 'text'; text: string }
+  | { kind: 'text'; text: Markdown }
   | { kind: 'facts'; facts: Fact[] }
   | { kind: 'buttons'; buttons: Button[] }
   | ChoiceBlock
   | { kind: 'image'; chart: Chart; alt: string }
   | FileBlock
-  | { kind: 'note'; text: string }
+  | { kind: 'note'; text: Markdown }
   | { kind: 'divider' };
 
-/** A value that is a web address, and nothing else, is a link. */
+/** Plain words, in which addresses become links. */
 export type Fact = { label: string; value: string };
 
 /** `press` names the handler ("meteo/answer"); `ref` is a row's id, never data. */
@@ -55,11 +54,13 @@ export type Option = { value: string; label: string };
 export const storable = (message: Message): Message => ({ ...message, storable: true });
 
 export const heading = (text: string): Block => ({ kind: 'heading', text });
-export const text = (markdown: string): Block => ({ kind: 'text', text: markdown });
+/** Words under no heading: a string is shown as it is, whatever it holds. */
+export const text = (words: string | Markdown): Block => ({ kind: 'text', text: asMarkdown(words) });
 export const facts = (list: Fact[]): Block => ({ kind: 'facts', facts: list });
 export const buttons = (...list: Button[]): Block => ({ kind: 'buttons', buttons: list });
 export const image = (chart: Chart, alt: string): Block => ({ kind: 'image', chart, alt });
-export const note = (markdown: string): Block => ({ kind: 'note', text: markdown });
+/** The same, as an aside. */
+export const note = (words: string | Markdown): Block => ({ kind: 'note', text: asMarkdown(words) });
 export const divider: Block = { kind: 'divider' };
 
 /** Whether there is anything to press or to choose; links are read. */
@@ -80,3 +81,17 @@ export const withoutPresses = (message: Message): Message => ({
 });
 
 const isPress = (button: Button): button is PressButton => 'press' in button;
+
+/** What notifications say of a message that has nothing better: the words that it begins with. */
+const SUMMARY_BYTES = 300;
+
+function summaryOf(blocks: readonly Block[]): string {
+  const first = blocks.find(
+    (block) => block.kind === 'heading' || block.kind === 'text' || block.kind === 'note',
+  );
+  if (first === undefined) throw new Error('a message without words needs a summary');
+  return shortened(plainText(first.text), SUMMARY_BYTES);
+}
+
+/** A message of these blocks; its summary is what its first words say. */
+export const message = (...blocks: Block[]): Message => ({ summary: summaryOf(blocks), blocks });

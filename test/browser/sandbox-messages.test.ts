@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { text } from '../../src/chat/message.ts';
 import { everyBlock, opening } from '../support/sandbox-samples.ts';
 import { axe, focused, pictureWidth } from './browser.ts';
 import { button, composer, said, setStage } from './stage.ts';
@@ -117,7 +118,7 @@ describe('messages', () => {
     for (let index = 1; index <= 70; index++) {
       await stage.harness.post('channel:promotion', {
         summary: `n° ${index}`,
-        blocks: [{ kind: 'text', text: `n° ${index}` }],
+        blocks: [text(`n° ${index}`)],
       });
     }
     const page = await stage.open('?as=alix&in=channel:promotion');

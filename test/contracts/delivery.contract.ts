@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { md } from '../../src/chat/markdown.ts';
 import { buttons, heading, image, type Message, note, text } from '../../src/chat/message.ts';
 import { type Delivery, DeliveryError } from '../../src/engine/platform.ts';
 import { allSeen, lastSeen, type Opened } from './seen.ts';
@@ -9,7 +10,7 @@ const rich: Message = {
   summary: 'Tout ce qu’un message peut porter',
   blocks: [
     heading('Un titre & un autre'),
-    text('Des **mots** _penchés_, `du code`, [un lien](https://example.org/a?b=c).\n- un point'),
+    text(md`Des **mots** _penchés_, \`du code\`, [un lien](https://example.org/a?b=c).\n- un point`),
     { kind: 'facts', facts: [{ label: 'Mon défi', value: '☀️ Grand soleil' }] },
     image(
       {

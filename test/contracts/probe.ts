@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nothing, openForm, rejectForm, replace, say, whisper } from '../../src/chat/answer.ts';
 import type { Form, FormValues } from '../../src/chat/form.ts';
+import { md } from '../../src/chat/markdown.ts';
 import { type Block, buttons, type Message, storable, text } from '../../src/chat/message.ts';
 import { defineFeature, type Feature, type Press, submission } from '../../src/community/feature/feature.ts';
 
@@ -11,7 +12,7 @@ const FIRST: Form = {
   id: 'probe/first',
   ref: 'row-1',
   title: 'Premier essai',
-  intro: '**Qui lira ?** Personne.',
+  intro: md`**Qui lira ?** Personne.`,
   fields: [
     { kind: 'line', id: 'line', label: 'Une ligne', maxLength: 60 },
     { kind: 'paragraph', id: 'paragraph', label: 'Un texte', maxLength: 1500, optional: true },

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { features } from '../../src/boot/features.ts';
+import { md } from '../../src/chat/markdown.ts';
 import type { Block, Message } from '../../src/chat/message.ts';
 import { answering, LABELS } from './answering.ts';
 import type { Driver } from './drivers/driver.ts';
@@ -21,6 +22,7 @@ function withWord(message: Message, word: string): Message {
     switch (block.kind) {
       case 'text':
       case 'note':
+        return { ...block, text: md`${block.text} ${word}` };
       case 'heading':
         return { ...block, text: add(block.text) };
       case 'facts':

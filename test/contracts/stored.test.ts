@@ -54,7 +54,7 @@ const withoutContacts = (message: Message): string =>
     : JSON.stringify([
         message.summary,
         ...message.blocks.filter(
-          (block) => !(block.kind === 'text' && block.text.startsWith('**À contacter')),
+          (block) => !(block.kind === 'text' && block.text.markdown.startsWith('**À contacter')),
         ),
       ]);
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/chat/form.ts';
 import { formFaults } from '../../src/chat/limits.ts';
+import { md } from '../../src/chat/markdown.ts';
 import { typedReader } from '../../src/community/format/typed-reader.ts';
 import { normaliseValues } from '../../src/platforms/mattermost/form-values.ts';
 import { dialogFeatures, fieldsOf, renderDialog } from '../../src/platforms/mattermost/forms.ts';
@@ -21,7 +22,7 @@ const meteo: Form = {
   id: 'meteo/answer',
   ref: 'round-1',
   title: 'Météo',
-  intro: 'Les coachs **liront** votre réponse.',
+  intro: md`Les coachs **liront** votre réponse.`,
   fields: [
     { kind: 'choice', id: 'projet', label: 'Mon défi', options: weather, initial: '5' },
     { kind: 'choice', id: 'equipe', label: 'Mon équipe', options: weather, optional: true },

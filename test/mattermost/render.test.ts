@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/chat/chart.ts';
-import { escapeMarkdown } from '../../src/chat/markdown.ts';
+import { type Markdown, md } from '../../src/chat/markdown.ts';
 import { buttons, facts, heading, image, type Message, note, text } from '../../src/chat/message.ts';
 import { limits } from '../../src/platforms/mattermost/limits.ts';
 import { mattermostMarkdown, plain } from '../../src/platforms/mattermost/markdown.ts';
 import { render } from '../../src/platforms/mattermost/render.ts';
 import { sigilsFor, withSigils } from '../../src/platforms/mattermost/sigils.ts';
+import { mentionsIn } from '../support/mattermost/mentions.ts';
 import { strictLimits } from '../support/memory-platform.ts';
 
 const URL = 'https://magellan.example.org/mattermost/actions';
@@ -26,15 +27,54 @@ describe('a message on Mattermost', () => {
   });
 
   it.each([
-    ['Ici : https://visio.example.org/a_b?c_d=e.', 'Ici : https://visio.example.org/a_b?c_d=e.'],
-    ['(https://example.org/_/a_b)', '(https://example.org/_/a_b)'],
-    ['https://example.org/a_b https://example.org/c_d', 'https://example.org/a_b https://example.org/c_d'],
-    ['https://example.org/a_', 'https://example.org/a\\_'],
-    ['https://example.org/@all_b', 'https://example.org/@\u200ball\\_b'],
-    ['xhttps://example.org/a_b', 'xhttps://example.org/a\\_b'],
-  ])('leaves a bare address whole, and calls nobody: %s', (written, expected) => {
-    const { message } = rendered({ summary: 's', blocks: [text(escapeMarkdown(written))] });
-    expect(message).toBe(`s\n\n${expected}`);
+    ['Ici : https://a.org/a_b?c=d.', 'Ici : [https://a.org/a\\_b?c=d](https://a.org/a_b?c=d).'],
+    ['Ici : https://a.org/a-b?c=d%20e#f', 'Ici : https://a.org/a-b?c=d%20e#f'],
+    ['« https://a.org/b »', '« https://a.org/b »'],
+    ['«https://a.org/b»', '«[https://a.org/b](https://a.org/b)»'],
+    ['(https://a.org/_/)', '([https://a.org/\\_/](https://a.org/_/))'],
+    ['https://a.org/@channel', '[`https://a.org/@channel`](https://a.org/@channel)'],
+    ['https://a.org/b_(c)', '[https://a.org/b\\_(c)](https://a.org/b_%28c%29)'],
+    ['nina_roy@exemple.fr', '[nina\\_roy@exemple.fr](mailto:nina_roy@exemple.fr)'],
+    ['xhttps://a.org/a_b', 'xhttps://a.org/a\\_b'],
+  ])('leaves an address whole, and calls nobody: %s', (written, expected) => {
+    const { message } = rendered({
+      summary: 's',
+      blocks: [text(written), facts([{ label: 'l', value: written }])],
+    });
+    expect(message).toBe(`s\n\n${expected}\n\n- **l** — ${expected}`);
+    expect(mentionsIn(message)).toEqual([]);
+  });
+
+  it('keeps an address whole within marks, where it could end them', () => {
+    const { message } = rendered({ summary: 's', blocks: [text(md`_Lien : ${'https://a.org/_b_'}_`)] });
+    expect(message).toBe('s\n\n_Lien : [https://a.org/\\_b\\_](https://a.org/%5Fb%5F)_');
+  });
+
+  it.each([
+    '@channel',
+    'a.@channel',
+    '(@all)',
+    '**@here**',
+    '-@nina',
+    '`@nina`',
+    'x@nina.@all',
+    'https://@all',
+  ])('calls nobody by what somebody typed: %s', (typed) => {
+    const message = rendered({
+      summary: typed,
+      blocks: [
+        text(typed),
+        note(md`**${typed}** \`${typed}\` _${typed}_`),
+        facts([{ label: typed, value: typed }]),
+      ],
+    }).message;
+    expect(mentionsIn(message)).toEqual([]);
+    // The double of the server finds them where they are.
+    expect(mentionsIn('a **@channel** [x @all](https://a.org/@b) `@c` b\\@d e@f.@g')).toEqual([
+      '@channel',
+      '@all',
+      '@g',
+    ]);
   });
 
   it('begins with its summary, then says its blocks in order, and ends with its buttons', () => {
@@ -42,9 +82,9 @@ describe('a message on Mattermost', () => {
       summary: 'La météo est ouverte',
       blocks: [
         heading('Quel temps fait-il ?'),
-        text('Bonjour **Alix**,\n- une\n- deux\n\nÀ mardi.'),
+        text(md`Bonjour **Alix**,\n- une\n- deux\n\nÀ mardi.`),
         facts([{ label: 'Jusqu’à', value: 'mardi 15 mars' }]),
-        note('_Une note._'),
+        note(md`_Une note._`),
         buttons({ label: 'Répondre', press: 'meteo/answer', ref: 'r1', style: 'primary' }),
       ],
     });
@@ -75,20 +115,20 @@ describe('a message on Mattermost', () => {
   });
 
   it('does not say its summary twice', () => {
-    expect(rendered({ summary: 'C’est noté', blocks: [text('**C’est noté** : à mardi.')] }).message).toBe(
+    expect(rendered({ summary: 'C’est noté', blocks: [text(md`**C’est noté** : à mardi.`)] }).message).toBe(
       '**C’est noté** : à mardi.',
     );
   });
 
   it('does not say above its first words what they say in other signs, nor leaves out what they do not', () => {
-    const begins = (summary: string, ...words: string[]) =>
+    const begins = (summary: string, ...words: (string | Markdown)[]) =>
       rendered({ summary, blocks: words.map((each) => text(each)) }).message.split('\n\n')[0];
     const title = 'Concevoir sobre (1), dès la maquette';
-    expect(begins(`${title}\u00a0: en recherche.`, `**${escapeMarkdown(title)}** : en recherche.`)).toContain(
+    expect(begins(`${title}\u00a0: en recherche.`, md`**${title}** : en recherche.`)).toContain(
       '**Concevoir',
     );
     expect(
-      begins('Merci d’être venue à l’atelier', 'Bonjour,', 'Merci d’être venue à **l’atelier** de jeudi'),
+      begins('Merci d’être venue à l’atelier', 'Bonjour,', md`Merci d’être venue à **l’atelier** de jeudi`),
     ).toBe('Bonjour,');
     expect(begins('La météo est ouverte', 'Trois questions, cinq minutes.')).toBe('La météo est ouverte');
     expect(begins('Oui', '')).toBe('Oui');
@@ -98,10 +138,7 @@ describe('a message on Mattermost', () => {
     const sigils = sigilsFor(['eig-promotion', 'eig_coachs']);
     const words =
       '« Publier » l’enverra dans #eig-promotion, pas dans #eig_coachs. #eig-promotion-2 et #autre restent.';
-    const shown = withSigils(
-      rendered({ summary: 's', blocks: [text(escapeMarkdown(words))] }),
-      sigils,
-    ).message;
+    const shown = withSigils(rendered({ summary: 's', blocks: [text(words)] }), sigils).message;
     expect(shown).toContain('dans ~eig-promotion, pas dans ~eig_coachs. ');
     expect(shown).toMatch(/#eig-promotion-2 et \\#autre restent/);
   });
@@ -173,8 +210,8 @@ describe('what people typed', () => {
       .filter((typed) => typed.trim() !== '' && !/[\n\r]/.test(typed));
     fc.assert(
       fc.property(line, (typed) => {
-        const written = mattermostMarkdown(escapeMarkdown(typed));
-        expect(written).not.toMatch(/@[\p{L}\p{N}]/u);
+        const written = mattermostMarkdown(typed);
+        expect(mentionsIn(written)).toEqual([]);
         // Each character that means something to Mattermost has its backslash before it.
         const bare = written.replace(/\\[^\s\p{L}\p{N}]/gu, '');
         expect(bare).not.toMatch(/[*_`[\]~|]/);

@@ -37,6 +37,19 @@ export type Actor = {
 type Seen = { message: Message; replace(message: Message): void };
 
 /** What a field brings when nobody touches it: what it held, null when it was empty, false for a bare box. */
+/** Plain words in which something was escaped for Markdown, or marked: they would be shown so. */
+function escapesIn(answer: Answer): string[] {
+  const words = [
+    ...('message' in answer ? [answer.message.summary] : []),
+    ...('errors' in answer ? Object.values(answer.errors) : []),
+    ...('form' in answer
+      ? [answer.form.title, ...answer.form.fields.flatMap(({ label, hint = '' }) => [label, hint])]
+      : []),
+  ];
+  // What a test types may well look like an escape.
+  return words.filter((each) => /\\[*_`[\]]|\*\*[^*]+\*\*|`[^`]+`/.test(each.replaceAll('*_`[]\\', '')));
+}
+
 function untouched(field: Field): FieldValue {
   const { initial = field.kind === 'check' ? false : null } = field;
   const isEmpty = initial === '' || (Array.isArray(initial) && initial.length === 0);
@@ -107,6 +120,8 @@ export function createActor(
     if (!platform.host) throw new Error('the memory platform is not started');
     const incoming = { ...act, id, from: { platform: platform.id, user: account.user } } as Incoming;
     const answer = await platform.host.receive(incoming);
+    const escaped = escapesIn(answer);
+    if (escaped.length > 0) throw new Error(`escapes among plain words: ${escaped.join(' | ')}`);
     if (incoming.kind === 'submit' || incoming.kind === 'cancel') {
       actor.errors = answer.kind === 'rejectForm' ? answer.errors : null;
       if (answer.kind !== 'rejectForm') actor.form = null;

@@ -2,6 +2,7 @@ import { type Answer, nothing, openForm, rejectForm, replace, say, whisper } fro
 import type { Chart } from '../../src/chat/chart.ts';
 import type { Form } from '../../src/chat/form.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
+import { md } from '../../src/chat/markdown.ts';
 import {
   buttons,
   divider,
@@ -119,7 +120,7 @@ export const opening: Message = {
   blocks: [
     heading('Quel temps fait-il dans votre défi ?'),
     text(
-      'Bonjour Alix, la **météo entrepreneuriale** est ouverte. Cinq minutes suffisent, et vos réponses aident les coachs à vous aider.\n\n- Vos réponses signées sont lues par les coachs, et par personne d’autre.\n- Sans signature, rien ne mène à vous.',
+      md`Bonjour Alix, la **météo entrepreneuriale** est ouverte. Cinq minutes suffisent, et vos réponses aident les coachs à vous aider.\n\n- Vos réponses signées sont lues par les coachs, et par personne d’autre.\n- Sans signature, rien ne mène à vous.`,
     ),
     facts([
       { label: 'Jusqu’à', value: 'mardi 15 mars, 18:00' },
@@ -131,7 +132,9 @@ export const opening: Message = {
       press('Plus tard', 'replace'),
       press('Je passe cette fois', 'whisper'),
     ),
-    note('_Vous recevez ce message toutes les deux semaines._ Pour faire une pause : `/magellan absence`.'),
+    note(
+      md`_Vous recevez ce message toutes les deux semaines._ Pour faire une pause : \`/magellan absence\`.`,
+    ),
   ],
 };
 
@@ -141,7 +144,7 @@ export const everyBlock: Message = {
   blocks: [
     heading('Bilan de la météo'),
     text(
-      'Trente-deux personnes sur quarante ont répondu. **Merci !** Voir le [guide](https://exemple.fr/guide).',
+      md`Trente-deux personnes sur quarante ont répondu. **Merci !** Voir le [guide](https://exemple.fr/guide).`,
     ),
     facts([
       { label: 'Mon défi', value: '☀️ Grand soleil, en hausse' },
@@ -178,7 +181,7 @@ export const firstForm: Form = {
   id: 'sample/answer',
   ref: 'round-1',
   title: 'Ma météo',
-  intro: 'Lue par **les coachs** seulement. Vous pourrez la modifier jusqu’à mardi 18:00.',
+  intro: md`Lue par **les coachs** seulement. Vous pourrez la modifier jusqu’à mardi 18:00.`,
   fields: [
     { kind: 'choice', id: 'defi', label: 'La météo de mon défi', options: weather },
     { kind: 'line', id: 'title', label: 'En un mot', maxLength: 20, hint: 'Vingt caractères au plus.' },
@@ -250,7 +253,7 @@ export async function sampleAnswer(incoming: Incoming): Promise<Answer> {
     case 'command':
       return incoming.text === 'bilan' ? whisper(everyBlock) : whisper(short('Aucune météo n’est ouverte.'));
     case 'direct-message':
-      return say(short('Je n’ai pas compris. Tapez `/meteo` pour répondre.'));
+      return say(short('Je n’ai pas compris. Tapez /meteo pour répondre.'));
     case 'home-opened':
       return replace(storable(home));
     default:
@@ -270,7 +273,7 @@ const home: Message = {
   summary: 'Votre accueil',
   blocks: [
     heading('Votre accueil'),
-    text('La prochaine météo ouvre **vendredi 25 mars**.'),
+    text(md`La prochaine météo ouvre **vendredi 25 mars**.`),
     buttons(press('Demander de l’aide', 'whisper', 'primary')),
   ],
 };

@@ -1,12 +1,14 @@
 import type { Form } from '../../src/chat/form.ts';
+import { asMarkdown } from '../../src/chat/markdown.ts';
 import type { Block, Message } from '../../src/chat/message.ts';
 
 const wordsOf = (block: Block): string[] => {
   switch (block.kind) {
     case 'heading':
+      return [block.text];
     case 'text':
     case 'note':
-      return [block.text];
+      return [block.text.markdown];
     case 'facts':
       return block.facts.map(({ label, value }) => `${label} ${value}`);
     case 'buttons':
@@ -29,7 +31,9 @@ export const textOf = (message: Message | null | undefined): string =>
 /** Every word of a form. */
 export const textOfForm = (form: Form | null): string =>
   form
-    ? [form.title, form.intro ?? '', ...form.fields.flatMap(({ label, hint }) => [label, hint ?? ''])].join(
-        '\n',
-      )
+    ? [
+        form.title,
+        form.intro === undefined ? '' : asMarkdown(form.intro).markdown,
+        ...form.fields.flatMap(({ label, hint }) => [label, hint ?? '']),
+      ].join('\n')
     : '';

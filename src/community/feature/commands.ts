@@ -1,5 +1,5 @@
 import type { Incoming } from '../../chat/incoming.ts';
-import { escapeMarkdown } from '../../chat/markdown.ts';
+import { joinMarkdown, md } from '../../chat/markdown.ts';
 import { heading, type Message, note, storable, text } from '../../chat/message.ts';
 import { firstLetters, nearestWord, plainWord } from '../format/words.ts';
 import { type Member, mayCall } from '../members/member.ts';
@@ -43,7 +43,7 @@ export function findCommand(commands: readonly Command[], incoming: Asked, membe
   const shown = firstLetters(rest, 40);
   const message: Message = {
     summary: words.unknown(shown, name, nearest).summary,
-    blocks: [text(words.unknown(escapeMarkdown(shown), name, nearest).text)],
+    blocks: [text(words.unknown(shown, name, nearest).text)],
   };
   if (!nearest) message.blocks.push(...helpMessage(commands, name, member).blocks);
   return { message: storable(message) };
@@ -57,7 +57,7 @@ function unknownCommand(commands: readonly Command[], name: string, member: Memb
   const words = dispatcherWords[member.locale];
   const [command, word] = nearest === null ? [HOME_COMMAND, null] : [nearest, ''];
   const { summary } = words.unknown(shown, command, word);
-  const { text: said } = words.unknown(escapeMarkdown(shown), command, word);
+  const { text: said } = words.unknown(shown, command, word);
   return storable({
     summary,
     blocks: [text(said), ...(nearest === null ? helpMessage(commands, HOME_COMMAND, member).blocks : [])],
@@ -73,11 +73,15 @@ export function helpMessage(commands: readonly Command[], name: string, member: 
   const lines = shown.map((command) => {
     const word = wordFor(command, member.locale === 'fr' ? 0 : 1);
     const hint = command.hint ? ` ${command.hint[member.locale]}` : '';
-    return `- \`/${[command.command, word].filter(Boolean).join(' ')}${hint}\` ${command.about[member.locale]}`;
+    return md`- \`/${[command.command, word].filter(Boolean).join(' ')}${hint}\` ${command.about[member.locale]}`;
   });
   return storable({
     summary: words.summary(name),
-    blocks: [heading(words.title), text([words.intro, ...lines].join('\n')), note(words.sameInDirectMessage)],
+    blocks: [
+      heading(words.title),
+      text(joinMarkdown([words.intro, ...lines])),
+      note(words.sameInDirectMessage),
+    ],
   });
 }
 

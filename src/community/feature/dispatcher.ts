@@ -1,5 +1,6 @@
 import { type Answer, nothing, rejectForm, replace, whisper } from '../../chat/answer.ts';
 import type { Incoming } from '../../chat/incoming.ts';
+import type { Markdown } from '../../chat/markdown.ts';
 import { type Message, storable, text } from '../../chat/message.ts';
 import { type Database, rowsChanged, type Tx } from '../../engine/database.ts';
 import type { Log } from '../../engine/log.ts';
@@ -224,9 +225,10 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
   };
 }
 
-const messageOf = (words: { summary: string; text: string }): Message =>
+const messageOf = (words: { summary: string; text: string | Markdown }): Message =>
   storable({ summary: words.summary, blocks: [text(words.text)] });
-const whisperWords = (words: { summary: string; text: string }): Answer => whisper(messageOf(words));
+const whisperWords = (words: { summary: string; text: string | Markdown }): Answer =>
+  whisper(messageOf(words));
 
 function apology(incoming: Incoming, locale: Locale): Answer {
   const words = dispatcherWords[locale];

@@ -1,3 +1,4 @@
+import { type Markdown, md } from '../../chat/markdown.ts';
 import type { Locale } from '../members/member.ts';
 
 type Words = {
@@ -6,9 +7,13 @@ type Words = {
   /** Her account waits to be confirmed: by an administrator, or from another account of hers. */
   unconfirmed: { summary: string; text: string };
   unconfirmedElsewhere: { summary: string; text: string };
-  notAllowed: { summary: string; text: string };
-  gone: { summary: string; text: string };
-  unknown(typed: string, command: string, nearest: string | null): { summary: string; text: string };
+  notAllowed: { summary: string; text: Markdown };
+  gone: { summary: string; text: Markdown };
+  unknown(
+    typed: string,
+    command: string,
+    nearest: string | null,
+  ): { summary: string; text: string | Markdown };
   outage: { summary: string; text: string };
   help: { title: string; intro: string; summary(command: string): string; sameInDirectMessage: string };
   formOutage: string;
@@ -33,17 +38,17 @@ const fr: Words = {
   },
   notAllowed: {
     summary: 'Cette action n’est pas ouverte à votre rôle',
-    text: 'Cette action est réservée à d’autres rôles dans la promotion. Rien n’a été modifié. Tapez `/magellan aide` pour voir ce que vous pouvez faire.',
+    text: md`Cette action est réservée à d’autres rôles dans la promotion. Rien n’a été modifié. Tapez \`/magellan aide\` pour voir ce que vous pouvez faire.`,
   },
   gone: {
     summary: 'Cette action n’est plus disponible',
-    text: 'Ce bouton ou ce formulaire n’est plus valable\u00a0: rien n’a été modifié. Tapez `/magellan` pour retrouver ce qui vous attend.',
+    text: md`Ce bouton ou ce formulaire n’est plus valable\u00a0: rien n’a été modifié. Tapez \`/magellan\` pour retrouver ce qui vous attend.`,
   },
   unknown: (typed, command, nearest) => ({
     summary: `Je ne connais pas «\u00a0${typed}\u00a0»`,
     text:
       nearest !== null
-        ? `Je ne connais pas «\u00a0${typed}\u00a0». Vouliez-vous dire \`/${[command, nearest].filter(Boolean).join(' ')}\`\u00a0?`
+        ? md`Je ne connais pas «\u00a0${typed}\u00a0». Vouliez-vous dire \`/${[command, nearest].filter(Boolean).join(' ')}\`\u00a0?`
         : `Je ne connais pas «\u00a0${typed}\u00a0». Voici ce que je sais faire\u00a0:`,
   }),
   outage: {
@@ -79,17 +84,17 @@ const en: Words = {
   },
   notAllowed: {
     summary: 'This action is not open to your role',
-    text: 'This action is for other roles in the cohort. Nothing was changed. Type `/magellan help` to see what you can do.',
+    text: md`This action is for other roles in the cohort. Nothing was changed. Type \`/magellan help\` to see what you can do.`,
   },
   gone: {
     summary: 'This action is no longer available',
-    text: 'This button or form is no longer valid: nothing was changed. Type `/magellan` to find what awaits you.',
+    text: md`This button or form is no longer valid: nothing was changed. Type \`/magellan\` to find what awaits you.`,
   },
   unknown: (typed, command, nearest) => ({
     summary: `I do not know “${typed}”`,
     text:
       nearest !== null
-        ? `I do not know “${typed}”. Did you mean \`/${[command, nearest].filter(Boolean).join(' ')}\`?`
+        ? md`I do not know “${typed}”. Did you mean \`/${[command, nearest].filter(Boolean).join(' ')}\`?`
         : `I do not know “${typed}”. Here is what I can do:`,
   }),
   outage: {

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { md } from '../../chat/markdown.ts';
 import { listOf } from './lists.ts';
 
 const named = (lines: readonly string[], bounds: { lines: number; bytes: number }) =>
-  listOf('**Personnes**', lines, (others) => `- et ${others} autres`, bounds).split('\n');
+  listOf(
+    md`**Personnes**`,
+    lines.map((line) => ({ markdown: line })),
+    (others) => md`- et ${others} autres`,
+    bounds,
+  ).markdown.split('\n');
 
 describe('a list in a message', () => {
   it.each([0, 1, 3])('shows its %s lines whole while there is room', (count) => {

@@ -1,4 +1,3 @@
-import { escapeMarkdown } from '../../chat/markdown.ts';
 import { type Block, type Fact, facts, heading, text } from '../../chat/message.ts';
 import { formatMoment } from '../format/dates.ts';
 import { firstLetters } from '../format/words.ts';
@@ -89,7 +88,7 @@ export function announcementBlocks(gathering: Gathering, format: Format | null, 
     heading(format?.[locale] ?? gathering.format),
     // The heading has said it already.
     facts(isUntitled(gathering, format) ? said.filter(({ label }) => label !== WORDS[locale].what) : said),
-    ...(description === null ? [] : [text(escapeMarkdown(description))]),
+    ...(description === null ? [] : [text(description)]),
     ...(format === null ? [] : [text(WORDS[locale].gettingReady(format.gettingReady[locale]))]),
   ];
 }

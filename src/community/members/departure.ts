@@ -1,12 +1,13 @@
+import type { Markdown } from '../../chat/markdown.ts';
 import type { Locale, Member } from './member.ts';
 
 /** Somebody who has left; `leftAt` is when it was noticed (epoch milliseconds). She is active no more. */
 export type Departure = { member: Member; leftAt: number };
 
-/** One line for somebody who hears of a departure, in Markdown; it repeats nothing that was written. */
+/** One line for somebody who hears of a departure; it repeats nothing that was written. */
 export type DepartureNews = {
   member: Member;
-  text(locale: Locale): string;
+  text(locale: Locale): string | Markdown;
   /** It does not concern who left: a seat is free. */
   nameless?: true;
 };
@@ -20,5 +21,5 @@ export type DepartureEffect = {
    * For the coaches' channel: what has the same key is counted, and said once. Without the name of who waits:
    * channels keep what they hold.
    */
-  coaches?: { key: string; text(locale: Locale, count: number): string };
+  coaches?: { key: string; text(locale: Locale, count: number): string | Markdown };
 };

@@ -1,10 +1,11 @@
 import type { Form } from '../../chat/form.ts';
-import { escapeMarkdown } from '../../chat/markdown.ts';
+import { joinMarkdown } from '../../chat/markdown.ts';
 import {
   type Block,
   buttons,
   heading,
   type Message,
+  message,
   note,
   type PressButton,
   storable,
@@ -87,10 +88,7 @@ function bookedBlocks(booked: readonly AgendaEntry[], locale: Locale, timeZone: 
     text(confirmed.booked(booked.length)),
     ...shown.flatMap((entry): Block[] => [
       text(
-        confirmed.bookedLine(
-          escapeMarkdown(firstLetters(entry.title, 100)),
-          formatMoment(entry.startsAt, timeZone, locale),
-        ),
+        confirmed.bookedLine(firstLetters(entry.title, 100), formatMoment(entry.startsAt, timeZone, locale)),
       ),
       buttons(...(entry.commitment ?? [])),
     ]),
@@ -113,8 +111,8 @@ export function confirmationView(noted: Noted, locale: Locale, timeZone: string)
   return {
     summary: confirmed.summary(period),
     blocks: [
-      text([confirmed.text(period), ...(whole === period ? [] : [confirmed.whole(whole)])].join('\n')),
-      text([confirmed.waits, ...after].join(' ')),
+      text(joinMarkdown([confirmed.text(period), ...(whole === period ? [] : [confirmed.whole(whole)])])),
+      text(joinMarkdown([confirmed.waits, ...after], ' ')),
       ...bookedBlocks(noted.booked, locale, timeZone),
       note(confirmed.discretion),
       buttons(
@@ -128,10 +126,7 @@ export function confirmationView(noted: Noted, locale: Locale, timeZone: string)
 export function alreadyView(period: Period, locale: Locale): Message {
   const { confirmed, buttons: labels } = words(locale);
   const said = confirmed.already(describe(period, locale));
-  return {
-    summary: said.replaceAll('**', ''),
-    blocks: [text(said), buttons({ label: labels.list, press: 'absences/list', ref: '' })],
-  };
+  return message(text(said), buttons({ label: labels.list, press: 'absences/list', ref: '' }));
 }
 
 /** What is wrong with what was asked, in one sentence: beside a field, or above an example. */
@@ -162,7 +157,7 @@ export function refusalView(refusal: Refusal | Unread, locale: Locale): Message 
   const why = formatRefusal(refusal, locale);
   return storable({
     summary: refused.summary,
-    blocks: [text([escapeMarkdown(why), refused.nothingSaved].join('\n')), buttons(addButton(locale))],
+    blocks: [text(joinMarkdown([why, refused.nothingSaved])), buttons(addButton(locale))],
   });
 }
 

@@ -15,6 +15,7 @@ describe('coaches, before a request leaves', () => {
     await asks(alix);
     await camille.presses('Lire et commenter');
     expect(textOf(camille.lastWhisper())).toContain('Que tout le monde puisse remplir');
+    await camille.presses('Lire et commenter');
     await camille.presses('Commenter');
     await camille.fills({ text: 'Dites quel formulaire.' });
     expect(textOf(alix.lastMessage())).not.toContain('Dites quel formulaire.');
@@ -209,6 +210,16 @@ describe('a moment', () => {
     expect(mona.errors?.date?.replaceAll('\u00a0', ' ')).toContain(
       'vous avez déjà « Formulaire utilisable au clavier »',
     );
+  });
+
+  it('that can no longer be had is refused in a form under the title as it was typed', async () => {
+    const { alix, camille } = await parrainsThere();
+    await asks(alix, { need: { title: 'Tests *A/B* de mes_pages' } });
+    await camille.presses('Lire et commenter');
+    await camille.presses('Commenter');
+    await camille.presses('Laisser partir');
+    await camille.fills({ text: 'Précisez la démarche.' });
+    expect(camille.errors?.['']?.replaceAll('\u00a0', ' ')).toContain('« Tests *A/B* de mes_pages »');
   });
 
   it('that is in the way of the other is refused in the same words, whatever is in the way', async () => {

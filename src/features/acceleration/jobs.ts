@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../chat/markdown.ts';
+import { md } from '../../chat/markdown.ts';
 import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import { postIn } from '../../community/feature/messaging.ts';
 import { plusDays } from '../../community/format/iso-dates.ts';
@@ -19,7 +19,7 @@ import { forgetEndedBefore, requestById } from './store/requests.ts';
 import { claimTimers, nextTimerAt } from './store/timers.ts';
 import { actionsFor } from './views/actions.ts';
 import { button, dayOf, short, showButton, teamName, titleOf, whenOf } from './views/format.ts';
-import { simpleMessage } from './views/simple.ts';
+import { type SimpleText, simpleMessage } from './views/simple.ts';
 
 /** Whatever is late is done late: nobody is forgotten after downtime. */
 const ALWAYS_MS = 400 * 24 * 60 * 60_000;
@@ -35,7 +35,7 @@ async function notifyBoth(
   uow: UnitOfWork,
   request: Request,
   what: string,
-  say: (view: ViewContext, side: 'team' | 'parrain') => { summary: string; text: string; note?: string },
+  say: (view: ViewContext, side: 'team' | 'parrain') => SimpleText,
 ): Promise<void> {
   const away = await awayOn(uow.tx, uow.calendar.localDate(uow.now));
   const { team, parrain } = await bothSides(uow, request);
@@ -52,7 +52,7 @@ async function notifyBoth(
 }
 
 const describe = (view: ViewContext, request: Request) => ({
-  title: escapeMarkdown(titleOf(view, request)),
+  title: titleOf(view, request),
   brief: short(titleOf(view, request)),
   when: whenOf(view, request) ?? '',
 });
@@ -106,7 +106,7 @@ async function notifyOverdue(uow: UnitOfWork, request: Request): Promise<void> {
     simpleMessage(
       {
         summary: view.words.need.overdue(brief, short(team), since, state),
-        text: view.words.need.overdue(title, escapeMarkdown(team), since, state),
+        text: view.words.need.overdue(title, team, since, state),
       },
       button(view.words.buttons.show, 'show', request.id, 'primary'),
     ),
@@ -148,7 +148,7 @@ const TIMERS: Record<TimerKind, TimerAction> = {
         const { title, brief, when } = describe(view, request);
         const { ready } = view.words.moments;
         const how = side === 'team' ? ready.prepareTeam : ready.prepareParrain;
-        return { summary: ready.summary(brief, when), text: `${ready.prepare(title, when)}\n${how}` };
+        return { summary: ready.summary(brief, when), text: md`${ready.prepare(title, when)}\n${how}` };
       }),
   },
   remind: {

@@ -1,4 +1,3 @@
-import { escapeMarkdown } from '../../chat/markdown.ts';
 import { buttons, heading, type Message, storable, text } from '../../chat/message.ts';
 import { firstLetters, wordsIn } from '../../community/format/words.ts';
 import type { Locale } from '../../community/members/member.ts';
@@ -17,7 +16,7 @@ const MAX_OF_A_NAME = 100;
 export function askView(account: { platform: string; name: string }, ref: string, locale: Locale): Message {
   const { ask } = words(locale);
   const platform = nameOfPlatform(account.platform);
-  const name = escapeMarkdown(firstLetters(account.name.replace(/\s+/g, ' '), MAX_OF_A_NAME));
+  const name = firstLetters(account.name.replace(/\s+/g, ' '), MAX_OF_A_NAME);
   return {
     summary: ask.summary(platform),
     blocks: [

@@ -7,6 +7,7 @@ import { communityWithEntries, type Entries, entryAt } from '../../../test/suppo
 import type { TestCommunity } from '../../../test/support/community.ts';
 import { labelsOf, textOf } from '../../../test/support/meteo.ts';
 import { mountRoutes } from '../../boot/routes.ts';
+import { plainText } from '../../chat/markdown.ts';
 import type { Message } from '../../chat/message.ts';
 import { memberById } from '../../community/members/members.ts';
 import { answerUnknown } from '../../engine/http-faults.ts';
@@ -35,7 +36,7 @@ async function served({ app }: TestCommunity, limits: Parameters<typeof mountRou
 
 const addressesIn = (message: Message | null): string[] =>
   (message?.blocks ?? []).flatMap((block) =>
-    block.kind === 'text' ? [...block.text.matchAll(/`(http[^`]+\.ics)`/g)].map(([, url]) => url ?? '') : [],
+    block.kind === 'text' ? [...plainText(block.text).matchAll(/http\S+?\.ics/g)].map(([url]) => url) : [],
   );
 
 const uidsOf = (text: string): string[] =>

@@ -1,11 +1,12 @@
 import type { Form } from '../../chat/form.ts';
-import { escapeMarkdown } from '../../chat/markdown.ts';
+import { joinMarkdown, type Markdown, md } from '../../chat/markdown.ts';
 import {
   type Block,
   type Button,
   buttons,
   heading,
   type Message,
+  message,
   note,
   storable,
   text,
@@ -31,11 +32,8 @@ export function shortened(words: string, max: number): string {
 }
 
 /** One sentence, for a confirmation or a refusal, and what may follow it: a chat may keep it. */
-export const sentence = (said: string, ...more: Block[]): Message =>
-  storable({
-    summary: shortened(said.replace(/[*`\\]/g, ''), 300),
-    blocks: [{ kind: 'text', text: said }, ...more],
-  });
+export const sentence = (said: string | Markdown, ...more: Block[]): Message =>
+  storable(message(text(said), ...more));
 
 /** A problem, as one person sees it; `names` are of those who agreed to be named. */
 export type Shown = {
@@ -49,10 +47,7 @@ export type Shown = {
   coach: boolean;
 };
 
-const saidBlocks = ({ title, words }: Said): Block[] => [
-  heading(shortened(title, 150)),
-  text(escapeMarkdown(words)),
-];
+const saidBlocks = ({ title, words }: Said): Block[] => [heading(shortened(title, 150)), text(words)];
 
 const joinButton = ({ words }: ViewContext, ref: string): Button => ({
   label: words.problem.join,
@@ -85,7 +80,7 @@ export function problemMessage(view: ViewContext, shown: Shown, happened?: strin
   const { problem: words } = view.words;
   const { said, count, names, own, problem } = shown;
   const list = buttonsOf(view, shown);
-  const named = names.slice(0, LISTED).map((name) => escapeMarkdown(shortened(name, NAME_BYTES)));
+  const named = names.slice(0, LISTED).map((name) => shortened(name, NAME_BYTES));
   return {
     summary: happened ?? shortened(words.announced(said.title), 300),
     blocks: [
@@ -99,7 +94,7 @@ export function problemMessage(view: ViewContext, shown: Shown, happened?: strin
           ...(named.length === 0 ? [] : [words.who(named.join(', '))]),
         ].join('\n'),
       ),
-      ...(problem.state === 'open' ? [note(`${words.readers[problem.audience]}\n${words.private}`)] : []),
+      ...(problem.state === 'open' ? [note(md`${words.readers[problem.audience]}\n${words.private}`)] : []),
       ...(list.length === 0 ? [] : [buttons(...list)]),
     ],
   };
@@ -115,7 +110,7 @@ export function announcementMessage(view: ViewContext, problem: Problem, said: S
     summary: shortened(summary, 300),
     blocks: [
       heading(shortened(summary, 150)),
-      text(escapeMarkdown(said.words)),
+      text(said.words),
       text(`${words.states[problem.state]} ${words.count(count)}`),
       ...(open ? [note(words.private), buttons(joinButton(view, problem.id))] : []),
     ],
@@ -173,7 +168,7 @@ export function coachesMessage(
     summary,
     blocks: [
       heading(shortened(summary, 150)),
-      ...(isPublic ? [text(escapeMarkdown(said.words))] : []),
+      ...(isPublic ? [text(said.words)] : []),
       text(`${words.states[problem.state]} ${words.count(count)}`),
       ...(problem.state === 'open' ? [note(coach.text)] : []),
       buttons(...(problem.state === 'open' ? [plan] : []), see),
@@ -191,11 +186,7 @@ function alikeBlocks(view: ViewContext, groups: readonly Alike[]): Block[] {
   if (groups.length === 0) return [];
   const shown = groups.slice(0, LISTED);
   const lines = shown.map((group, index) =>
-    alike.line(
-      index + 1,
-      escapeMarkdown(namesOf(group, 120)),
-      escapeMarkdown(shortened(group.words.join(', '), 120)),
-    ),
+    alike.line(index + 1, namesOf(group, 120), shortened(group.words.join(', '), 120)),
   );
   return [
     heading(alike.title),
@@ -226,10 +217,14 @@ export function listMessage(
   const { list } = view.words;
   const shown = problems.slice(0, LISTED);
   const lines = shown.map(({ said, count }, index) =>
-    list.line(index + 1, escapeMarkdown(shortened(said.title, 120)), count),
+    list.line(index + 1, shortened(said.title, 120), count),
   );
   const blocks: Block[] = happened === undefined ? [] : [text(happened)];
-  blocks.push(heading(list.title), text(list.text), text(lines.length === 0 ? list.none : lines.join('\n')));
+  blocks.push(
+    heading(list.title),
+    text(list.text),
+    text(lines.length === 0 ? list.none : joinMarkdown(lines)),
+  );
   if (shown.length > 0)
     blocks.push({
       kind: 'choice',

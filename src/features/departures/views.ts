@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../chat/markdown.ts';
+import { type Markdown, md } from '../../chat/markdown.ts';
 import { type Message, text } from '../../chat/message.ts';
 import { listOf } from '../../community/format/lists.ts';
 import { firstLetters, wordsIn } from '../../community/format/words.ts';
@@ -13,11 +13,11 @@ export const words = wordsIn({ fr, en });
 const SUMMARY_LETTERS = 45;
 const ROOM = { lines: 20, bytes: 2_000 };
 
-const bullets = (locale: Locale, title: string, lines: readonly string[]) =>
+const bullets = (locale: Locale, title: string | Markdown, lines: readonly (string | Markdown)[]) =>
   text(
     listOf(
       title,
-      lines.map((line) => `- ${line}`),
+      lines.map((line) => md`- ${line}`),
       words(locale).others,
       ROOM,
     ),
@@ -27,7 +27,7 @@ const bullets = (locale: Locale, title: string, lines: readonly string[]) =>
 export function newsMessage(locale: Locale, name: string, news: readonly DepartureNews[]): Message {
   const { told } = words(locale);
   const nameless = news.every((each) => each.nameless);
-  const title = nameless ? told.seat : told.text(escapeMarkdown(name));
+  const title = nameless ? told.seat : told.text(name);
   return {
     summary: nameless ? told.seatSummary : told.summary(firstLetters(name, SUMMARY_LETTERS)),
     blocks: [
@@ -41,7 +41,7 @@ export function newsMessage(locale: Locale, name: string, news: readonly Departu
 }
 
 /** To the coaches' channel: what waits for somebody else. */
-export function coachesMessage(locale: Locale, lines: readonly string[]): Message {
+export function coachesMessage(locale: Locale, lines: readonly (string | Markdown)[]): Message {
   const { coaches } = words(locale);
   return { summary: coaches.summary, blocks: [bullets(locale, coaches.text, lines)] };
 }

@@ -282,7 +282,10 @@ describe('asking to talk to a coach', () => {
     const undo = alix.button('Annuler ma demande');
     await clock.to('2022-03-18T09:00');
     const [, second] = community.channel('eig-coachs').at(-1)?.blocks ?? [];
-    expect(second).toMatchObject({ kind: 'text', text: expect.stringContaining('Alix Moreau') });
+    expect(second).toMatchObject({
+      kind: 'text',
+      text: { markdown: expect.stringContaining('Alix Moreau') },
+    });
     await alix.does({ kind: 'press', press: undo.press, ref: undo.ref, value: null });
     expect(textOf(alix.lastWhisper())).toContain('Le bilan est déjà');
     const late = await alix.does({ kind: 'press', press: 'meteo/contact', ref: undo.ref, value: null });

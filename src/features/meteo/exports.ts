@@ -1,4 +1,4 @@
-import { type FileBlock, type Message, storable } from '../../chat/message.ts';
+import { type FileBlock, type Message, message, storable, text } from '../../chat/message.ts';
 import { csvContent } from '../../community/format/csv.ts';
 import { dateIn } from '../../community/format/time-zone.ts';
 import type { ViewContext } from './locales/index.ts';
@@ -13,7 +13,7 @@ export function csvMessage(view: ViewContext, rounds: readonly PastRound[]): Mes
   const [only, ...others] = rounds;
   const summary = only && others.length === 0 ? csvFile.one(dayOf(view, only.round)) : csvFile.all;
   const name = only && others.length === 0 ? `meteo-${only.round.key}.csv` : 'meteo.csv';
-  return { summary, blocks: [{ kind: 'text', text: summary }, fileOf(view, name, rounds)] };
+  return { summary, blocks: [text(summary), fileOf(view, name, rounds)] };
 }
 
 function fileOf(view: ViewContext, name: string, rounds: readonly PastRound[]): FileBlock {
@@ -51,7 +51,4 @@ function linesOf(view: ViewContext, { round, participation, figures }: PastRound
 
 /** Said at once to the coach who asked for a file. */
 export const csvSentMessage = ({ words }: ViewContext): Message =>
-  storable({
-    summary: words.digest.csvFile.sent,
-    blocks: [{ kind: 'text', text: words.digest.csvFile.sent }],
-  });
+  storable(message(text(words.digest.csvFile.sent)));

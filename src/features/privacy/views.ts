@@ -1,5 +1,5 @@
 import type { Form } from '../../chat/form.ts';
-import { escapeMarkdown } from '../../chat/markdown.ts';
+import { bulletList, joinMarkdown, type Markdown, md } from '../../chat/markdown.ts';
 import {
   type Block,
   buttons,
@@ -28,7 +28,7 @@ function personalDataBlocks(kept: readonly PersonalDataItem[]): Block[] {
   let open: Fact[] = [];
   for (const { label, detail } of kept) {
     if (Buffer.byteLength(detail) > MAX_FACT_BYTES) {
-      blocks.push(text(`**${escapeMarkdown(label)}**\n${escapeMarkdown(detail)}`));
+      blocks.push(text(md`**${label}**\n${detail}`));
       open = [];
       continue;
     }
@@ -77,7 +77,7 @@ export function exportView(data: Record<string, unknown>, todayOn: string, local
   };
 }
 
-const listOf = (held: readonly HeldCategory[]): string => held.map(({ label }) => `- ${label}`).join('\n');
+const listOf = (held: readonly HeldCategory[]): Markdown => bulletList(held.map(({ label }) => label));
 
 /** What will be erased, and what stays, of what is kept of her now. */
 export function eraseForm(held: readonly HeldCategory[], locale: Locale): Form {
@@ -87,11 +87,14 @@ export function eraseForm(held: readonly HeldCategory[], locale: Locale): Form {
     id: 'privacy/erase',
     ref: '',
     title: form.title,
-    intro: [
-      goes.length === 0 ? form.nothing : `${form.goes}\n${listOf(goes)}`,
-      ...(stays.length === 0 ? [] : [`${form.stays}\n${listOf(stays)}`]),
-      form.after,
-    ].join('\n\n'),
+    intro: joinMarkdown(
+      [
+        goes.length === 0 ? form.nothing : md`${form.goes}\n${listOf(goes)}`,
+        ...(stays.length === 0 ? [] : [md`${form.stays}\n${listOf(stays)}`]),
+        form.after,
+      ],
+      '\n\n',
+    ),
     fields: [{ kind: 'line', id: 'word', label: form.label, hint: form.hint, maxLength: 20 }],
     submit: form.submit,
   };
@@ -106,8 +109,8 @@ export function erasedView(
   return {
     summary: erased.summary,
     blocks: [
-      text(gone.length === 0 ? erased.nothing : [erased.text, listOf(gone)].join('\n')),
-      ...(stays.length === 0 ? [] : [text([erased.stays, listOf(stays)].join('\n'))]),
+      text(gone.length === 0 ? erased.nothing : joinMarkdown([erased.text, listOf(gone)])),
+      ...(stays.length === 0 ? [] : [text(joinMarkdown([erased.stays, listOf(stays)]))]),
       text(erased.goOn),
     ],
   };

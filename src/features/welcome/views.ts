@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../chat/markdown.ts';
+import { joinMarkdown, type Markdown, md } from '../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, note, storable, text } from '../../chat/message.ts';
 import { formatTime, formatWeekday } from '../../community/format/dates.ts';
 import { wordsIn } from '../../community/format/words.ts';
@@ -19,7 +19,7 @@ export function asksBlocks(part: Part, locale: Locale): Block[] {
   const { asks } = words(locale);
   const own = part === 'answers' ? [asks.meteo] : part === 'reads' ? [asks.digest] : [];
   const lines = [...own, asks.absence, asks.privacy, asks.language, asks.help];
-  return [heading(asks.title), text(lines.map((line) => `- ${line}`).join('\n'))];
+  return [heading(asks.title), text(joinMarkdown(lines.map((line) => md`- ${line}`)))];
 }
 
 /** The home view of those whose platform has none of its own. `sections` are all features', ours included. */
@@ -41,12 +41,12 @@ export function homeView(member: Member, sections: readonly Block[]): Message {
 export function welcomeView(member: Member, programme: Programme): Message {
   const { locale } = member;
   const { welcome } = words(locale);
-  const name = escapeMarkdown(firstNameOf(member.name));
+  const name = firstNameOf(member.name);
   return {
     summary: welcome.summary,
     blocks: [
       heading(welcome.title),
-      text(welcome.who(name, escapeMarkdown(programme.promotion.name))),
+      text(welcome.who(name, programme.promotion.name)),
       ...whatIsSent(partOf(member.roles), programme, locale).map(text),
       text(welcome.pause),
       text(welcome.privacy),
@@ -59,7 +59,7 @@ export function welcomeView(member: Member, programme: Programme): Message {
   };
 }
 
-function whatIsSent(part: Part, { meteo }: Programme, locale: Locale): string[] {
+function whatIsSent(part: Part, { meteo }: Programme, locale: Locale): (string | Markdown)[] {
   const { welcome, moment } = words(locale);
   if (part === 'neither') return [welcome.seldom];
   if (part === 'reads') return [welcome.digest(meteo.everyWeeks)];
@@ -107,7 +107,7 @@ export function languageView(said: string, locale: Locale): Message {
   return storable({
     summary: said,
     blocks: [
-      text(escapeMarkdown(said)),
+      text(said),
       {
         kind: 'choice',
         label: words(locale).language.menu,

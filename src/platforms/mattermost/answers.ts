@@ -1,16 +1,15 @@
 import type { Answer } from '../../chat/answer.ts';
 import type { Incoming } from '../../chat/incoming.ts';
-import { escapeMarkdown } from '../../chat/markdown.ts';
-import { type Message, offersPress, text } from '../../chat/message.ts';
+import { type Message, message, offersPress, text } from '../../chat/message.ts';
 import { allErrors, openForm } from './answer-form.ts';
 import { rememberReplaced, replacement, sayIn, tellOrKeep } from './answer-in-place.ts';
 import type { AdapterContext, InteractionContext } from './context.ts';
 import { wordsIn } from './locales.ts';
-import { plain } from './markdown.ts';
+import { mattermostMarkdown, plain } from './markdown.ts';
 import { changeLine, explained, type Line, putLine, removeLine, type Shows, typedOf } from './pending.ts';
 import { type Ephemeral, ephemeral, type PressAnswer, sendDirect, whispered, wordsOf } from './whisper.ts';
 
-const plainMessage = (words: string): Message => ({ summary: words, blocks: [text(escapeMarkdown(words))] });
+const plainMessage = (words: string): Message => message(text(words));
 const wordsFor = ({ localeOf }: AdapterContext, { person }: InteractionContext) => wordsIn(localeOf(person));
 
 /** Whether an answer holds something that Mattermost may not keep. */
@@ -89,8 +88,8 @@ async function inDirect(
   }
   if (adapter.isDirect(interaction.channel, interaction.person)) return {};
   const pointer = message.storable
-    ? `${plain(message.summary)}\n${words.inDirect(adapter.conversation)}`
-    : words.awaitsInDirect(adapter.conversation);
+    ? `${plain(message.summary)}\n${mattermostMarkdown(words.inDirect(adapter.conversation))}`
+    : mattermostMarkdown(words.awaitsInDirect(adapter.conversation));
   return ephemeral(adapter.author, pointer);
 }
 
@@ -122,7 +121,8 @@ export async function answerPress(
       const told = direct || offersPress(message);
       if (told) adapter.later(sendDirect(adapter, interaction, message));
       if (direct) return {};
-      const pointer = told ? wordsFor(adapter, interaction).pending.inDirect(adapter.conversation) : '';
+      const { inDirect } = wordsFor(adapter, interaction).pending;
+      const pointer = told ? mattermostMarkdown(inDirect(adapter.conversation)) : '';
       return whispered(wordsOf(adapter, message), pointer);
     }
     case 'say':
@@ -131,7 +131,7 @@ export async function answerPress(
     case 'openForm':
       return answerOr(await openForm(adapter, interaction, answer.form), whispered);
     case 'rejectForm':
-      return whispered(allErrors(answer.errors));
+      return whispered(plain(allErrors(answer.errors)));
   }
 }
 
@@ -155,7 +155,10 @@ async function show(
   }
   adapter.later(putLine(adapter, person, null, message));
   const { goOn } = wordsFor(adapter, interaction).pending;
-  return whispered(words, adapter.isDirect(channel, person) ? '' : goOn(adapter.conversation));
+  return whispered(
+    words,
+    adapter.isDirect(channel, person) ? '' : mattermostMarkdown(goOn(adapter.conversation)),
+  );
 }
 
 /** Answers a direct message, in direct messages. A form cannot open without a press: one is offered. */

@@ -38,7 +38,9 @@ export function renderDialog(
       ? [[`**${plain(field.label)}**`, ...field.options.map(numberedOption)].join('\n')]
       : [],
   );
-  const intro = [form.intro ? mattermostMarkdown(form.intro) : '', ...numbered].filter(Boolean).join('\n\n');
+  const intro = [form.intro !== undefined ? mattermostMarkdown(form.intro) : '', ...numbered]
+    .filter(Boolean)
+    .join('\n\n');
   return {
     callback_id: form.id,
     title: form.title,

@@ -1,8 +1,9 @@
+import { link, type Markdown, md } from '../../chat/markdown.ts';
 import type { Locale, Refusal } from './options.ts';
 
 type Words = {
   /** Why a call was refused, to whoever made it: she may well be honest. */
-  refused: Record<Refusal, string>;
+  refused: Record<Refusal, string | Markdown>;
   formNotOpened: string;
   /** The server lets no more calls through for so long. */
   formCrowded(seconds: number): string;
@@ -14,12 +15,12 @@ type Words = {
     further: string;
     show: string;
     openForm: string;
-    gone: string;
+    gone: Markdown;
     menu: string;
     noDirect: string;
-    inDirect(address: string): string;
-    awaitsInDirect(address: string): string;
-    goOn(address: string): string;
+    inDirect(address: string): Markdown;
+    awaitsInDirect(address: string): Markdown;
+    goOn(address: string): Markdown;
   };
   choices: { hint: string; placeholder: string };
   /** What cannot be read, beside its field. */
@@ -29,16 +30,11 @@ type Words = {
 
 const fr: Words = {
   refused: {
-    malformed:
-      'Je n’ai pas pu lire cette demande\u00a0: rien n’a été modifié. Tapez `/magellan` pour reprendre.',
-    forged:
-      'Je n’ai pas pu vérifier l’origine de cette demande\u00a0: rien n’a été modifié. Tapez `/magellan` pour reprendre\u00a0; si cela se répète, prévenez l’équipe du programme.',
-    expired:
-      'Ce bouton ou ce formulaire est trop ancien\u00a0: rien n’a été modifié. Tapez `/magellan` pour retrouver ce qui vous attend.',
-    foreign:
-      'Ce bouton ou ce formulaire était destiné à une autre personne\u00a0: rien n’a été modifié. Tapez `/magellan` pour retrouver ce qui vous attend.',
-    replayed:
-      'Cette demande a déjà été prise en compte\u00a0: rien n’a été modifié depuis. Tapez `/magellan` pour la suite.',
+    malformed: md`Je n’ai pas pu lire cette demande\u00a0: rien n’a été modifié. Tapez \`/magellan\` pour reprendre.`,
+    forged: md`Je n’ai pas pu vérifier l’origine de cette demande\u00a0: rien n’a été modifié. Tapez \`/magellan\` pour reprendre\u00a0; si cela se répète, prévenez l’équipe du programme.`,
+    expired: md`Ce bouton ou ce formulaire est trop ancien\u00a0: rien n’a été modifié. Tapez \`/magellan\` pour retrouver ce qui vous attend.`,
+    foreign: md`Ce bouton ou ce formulaire était destiné à une autre personne\u00a0: rien n’a été modifié. Tapez \`/magellan\` pour retrouver ce qui vous attend.`,
+    replayed: md`Cette demande a déjà été prise en compte\u00a0: rien n’a été modifié depuis. Tapez \`/magellan\` pour la suite.`,
     late: 'Cette demande m’est parvenue trop tard\u00a0: rien n’a été modifié. Recommencez, tout simplement.',
     outage:
       'Un incident m’empêche d’enregistrer\u00a0: rien n’a été modifié. Réessayez dans quelques minutes.',
@@ -48,7 +44,7 @@ const fr: Words = {
   formNotOpened: 'Le formulaire n’a pas pu s’ouvrir, et rien n’a été enregistré. Réessayez dans un instant.',
   formCrowded: (seconds) =>
     `Vous êtes nombreux et nombreuses à ouvrir un formulaire en ce moment, et Mattermost me demande de patienter. Rien n’est perdu\u00a0: recommencez dans ${seconds}\u00a0secondes.`,
-  noFurtherForm: 'La suite se passe ailleurs\u00a0: fermez ce formulaire et tapez `/magellan`.',
+  noFurtherForm: 'La suite se passe ailleurs\u00a0: fermez ce formulaire et tapez /magellan.',
   pending: {
     awaits:
       'Votre réponse est prête. Elle ne s’affichera que pour vous, et cette conversation n’en gardera pas de trace.',
@@ -56,14 +52,14 @@ const fr: Words = {
     further: 'Pour la suite\u00a0:',
     show: 'Afficher',
     openForm: 'Ouvrir le formulaire',
-    gone: 'Ce message a servi, ou son délai est passé. Refaites votre demande, ou écrivez-moi\u00a0: `magellan`.',
+    gone: md`Ce message a servi, ou son délai est passé. Refaites votre demande, ou écrivez-moi\u00a0: \`magellan\`.`,
     menu: 'Choisir',
     noDirect:
       'Je n’arrive pas à vous répondre en message direct pour le moment. Réessayez dans un instant\u00a0; si cela se répète, prévenez l’équipe du programme.',
-    inDirect: (address) => `La suite est dans [nos messages directs](${address}).`,
+    inDirect: (address) => md`La suite est dans ${link('nos messages directs', address)}.`,
     awaitsInDirect: (address) =>
-      `Votre réponse vous attend dans [nos messages directs](${address})\u00a0: appuyez-y sur **Afficher**.`,
-    goOn: (address) => `Les boutons sont dans [nos messages directs](${address}).`,
+      md`Votre réponse vous attend dans ${link('nos messages directs', address)}\u00a0: appuyez-y sur **Afficher**.`,
+    goOn: (address) => md`Les boutons sont dans ${link('nos messages directs', address)}.`,
   },
   choices: { hint: 'Numéros séparés par des virgules.', placeholder: '1, 3' },
   faults: {
@@ -77,14 +73,11 @@ const fr: Words = {
 
 const en: Words = {
   refused: {
-    malformed: 'I could not read this request: nothing was changed. Type `/magellan` to go on.',
-    forged:
-      'I could not verify where this request comes from: nothing was changed. Type `/magellan` to go on; if it happens again, tell the programme team.',
-    expired: 'This button or form is too old: nothing was changed. Type `/magellan` to find what awaits you.',
-    foreign:
-      'This button or form was meant for somebody else: nothing was changed. Type `/magellan` to find what awaits you.',
-    replayed:
-      'This request has already been taken into account: nothing was changed since. Type `/magellan` to go on.',
+    malformed: md`I could not read this request: nothing was changed. Type \`/magellan\` to go on.`,
+    forged: md`I could not verify where this request comes from: nothing was changed. Type \`/magellan\` to go on; if it happens again, tell the programme team.`,
+    expired: md`This button or form is too old: nothing was changed. Type \`/magellan\` to find what awaits you.`,
+    foreign: md`This button or form was meant for somebody else: nothing was changed. Type \`/magellan\` to find what awaits you.`,
+    replayed: md`This request has already been taken into account: nothing was changed since. Type \`/magellan\` to go on.`,
     late: 'This request reached me too late: nothing was changed. Please just try again.',
     outage: 'An incident keeps me from saving anything: nothing was changed. Try again in a few minutes.',
     'no-key':
@@ -93,21 +86,21 @@ const en: Words = {
   formNotOpened: 'The form could not open, and nothing was saved. Try again in a moment.',
   formCrowded: (seconds) =>
     `Many of you are opening a form right now, and Mattermost asks me to wait. Nothing is lost: try again in ${seconds} seconds.`,
-  noFurtherForm: 'The rest happens elsewhere: close this form and type `/magellan`.',
+  noFurtherForm: 'The rest happens elsewhere: close this form and type /magellan.',
   pending: {
     awaits: 'Your answer is ready. It will be shown to you alone, and this conversation will not keep it.',
     formAwaits: 'A form awaits you: open it with this button.',
     further: 'To go on:',
     show: 'Show',
     openForm: 'Open the form',
-    gone: 'This message has served, or its time is over. Ask again, or write to me: `magellan`.',
+    gone: md`This message has served, or its time is over. Ask again, or write to me: \`magellan\`.`,
     menu: 'Choose',
     noDirect:
       'I cannot answer you in a direct message at the moment. Try again shortly; if it happens again, tell the programme team.',
-    inDirect: (address) => `The rest is in [our direct messages](${address}).`,
+    inDirect: (address) => md`The rest is in ${link('our direct messages', address)}.`,
     awaitsInDirect: (address) =>
-      `Your answer awaits you in [our direct messages](${address}): press **Show** there.`,
-    goOn: (address) => `The buttons are in [our direct messages](${address}).`,
+      md`Your answer awaits you in ${link('our direct messages', address)}: press **Show** there.`,
+    goOn: (address) => md`The buttons are in ${link('our direct messages', address)}.`,
   },
   choices: { hint: 'Numbers separated by commas.', placeholder: '1, 3' },
   faults: {

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../chat/markdown.ts';
+import { joinMarkdown, md } from '../../chat/markdown.ts';
 import { type Block, type Message, text } from '../../chat/message.ts';
 
 /** One press that a message offers; `value` is the option's, in a menu. */
@@ -86,9 +86,9 @@ export function neutralButtons(
       return { ...offer, ...name };
     });
     const lines = offers.flatMap(({ label, number }) =>
-      number === null ? [] : [`**${number}** ${escapeMarkdown(label)}`],
+      number === null ? [] : [md`**${number}** ${label}`],
     );
-    if (lines.length > 0) explained.push(text(lines.join('\n')));
+    if (lines.length > 0) explained.push(text(joinMarkdown(lines)));
     // Links are words: they are read, not pressed.
     if (block.kind === 'buttons') {
       const links = block.buttons.filter((button) => 'url' in button);

@@ -3,6 +3,7 @@ import type { Incoming } from '../../chat/incoming.ts';
 import { answerPress } from './answers.ts';
 import type { AdapterContext, InteractionContext } from './context.ts';
 import { wordsIn } from './locales.ts';
+import { mattermostMarkdown } from './markdown.ts';
 import { pressMeant } from './neutral-buttons.ts';
 import { FURTHER, isStillHers, lineOf, SHOW } from './pending.ts';
 import { type PressAnswer, updateOf } from './whisper.ts';
@@ -42,6 +43,6 @@ export async function pressed(
 
 /** The line says that it no longer works, and can no longer be pressed. */
 function gone({ localeOf }: AdapterContext, { person }: InteractionContext): PressAnswer {
-  const message = wordsIn(localeOf(person)).pending.gone;
+  const message = mattermostMarkdown(wordsIn(localeOf(person)).pending.gone);
   return { update: updateOf({ message, attachments: [], charts: [], files: [] }, '') };
 }

@@ -1,4 +1,3 @@
-import { isAddress } from '../../chat/address.ts';
 import type { Chart } from '../../chat/chart.ts';
 import type { Block, Button, FileBlock, Message } from '../../chat/message.ts';
 import { link, mattermostMarkdown, plain } from './markdown.ts';
@@ -100,7 +99,7 @@ function wordsOf(block: WordBlock): string {
         .map((line) => `> ${line}`)
         .join('\n');
     case 'facts':
-      return block.facts.map(({ label, value }) => `- **${plain(label)}** — ${factValue(value)}`).join('\n');
+      return block.facts.map(({ label, value }) => `- **${plain(label)}** — ${plain(value)}`).join('\n');
     case 'image':
       return `> ${plain(block.alt).replaceAll('\n', '\n> ')}`;
     case 'file':
@@ -109,6 +108,3 @@ function wordsOf(block: WordBlock): string {
       return '---';
   }
 }
-
-/** Mattermost would take the escapes of a bare address for a part of it. */
-const factValue = (value: string): string => (isAddress(value) ? link(value, value) : plain(value));

@@ -5,6 +5,7 @@ import { createCallers } from './callers.ts';
 import type { AdapterContext } from './context.ts';
 import { normaliseValues } from './form-values.ts';
 import { wordsIn } from './locales.ts';
+import { mattermostMarkdown } from './markdown.ts';
 import type { CallKind, Refusal } from './options.ts';
 import { pressed } from './press.ts';
 import { cancelled, dialogId, readCommand, readDialog, readPress, submitted } from './receive.ts';
@@ -66,7 +67,7 @@ export function callRoutes(adapter: AdapterContext): Router {
     adapter.options.refused?.(call, why);
     const user = userId.safeParse((request.body as { user_id?: unknown } | undefined)?.user_id);
     const locale = user.success ? adapter.localeOf(user.data) : adapter.options.locale;
-    response.json(asAnswer(wordsIn(locale).refused[why]));
+    response.json(asAnswer(mattermostMarkdown(wordsIn(locale).refused[why])));
   }
   return router;
 }

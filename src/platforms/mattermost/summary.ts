@@ -1,3 +1,4 @@
+import { plainText } from '../../chat/markdown.ts';
 import type { Block, Message } from '../../chat/message.ts';
 
 /** So much of a summary is in the words that follow it when it only repeats them. */
@@ -12,7 +13,7 @@ export function saysSummary({ summary, blocks }: Message): boolean {
 }
 
 const textOf = (block: Block): string =>
-  'text' in block && typeof block.text === 'string' ? (block.text.split('\n')[0] ?? '') : '';
+  'text' in block ? (plainText(block.text).split('\n')[0] ?? '') : '';
 
 /** Words without markup, escapes, accents of typography and case; articles and the like tell nothing. */
 const wordsIn = (text: string): string[] =>

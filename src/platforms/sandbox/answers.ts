@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../../chat/answer.ts';
-import { escapeMarkdown } from '../../chat/markdown.ts';
-import type { Message } from '../../chat/message.ts';
+import { type Message, text } from '../../chat/message.ts';
 import { type AdapterContext, type InteractionContext, publish } from './context.ts';
 import { directId, homeId, isHome } from './conversations.ts';
 import { sealForm } from './forms.ts';
@@ -64,7 +63,7 @@ async function repeatCommand(
   typed: string,
 ): Promise<void> {
   const { database, clock } = adapter.options;
-  const message: Message = { summary: typed, blocks: [{ kind: 'text', text: escapeMarkdown(typed) }] };
+  const message: Message = { summary: typed, blocks: [text(typed)] };
   const said = {
     id: randomUUID(),
     outboxId: null,

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { escapeMarkdown } from '../../chat/markdown.ts';
+import { message, text as textBlock } from '../../chat/message.ts';
 import { give, whisperTo } from './answers.ts';
 import {
   type AdapterContext,
@@ -98,10 +98,7 @@ async function typeText(
     if (known.has(incoming.command)) return give(adapter, interaction, await ask(adapter, incoming));
     const list = [...known].map((command) => `/${command}`).join(', ');
     const sorry = wordsIn(person.locale).unknownCommand(`/${incoming.command}`, list);
-    return whisperTo(adapter, interaction, {
-      summary: sorry,
-      blocks: [{ kind: 'text', text: escapeMarkdown(sorry) }],
-    });
+    return whisperTo(adapter, interaction, message(textBlock(sorry)));
   }
   if (isHome(conversation))
     throw new RequestFault(400, { conversation: 'is a home view: nothing is said there' });
@@ -111,7 +108,7 @@ async function typeText(
     conversation,
     author: person.id,
     at: adapter.options.clock.now(),
-    message: { summary: text, blocks: [{ kind: 'text', text: escapeMarkdown(text) }] },
+    message: { summary: text, blocks: [textBlock(text)] },
   });
   if (added !== null) await publish(adapter, added);
   if (!isDirect(conversation)) {

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type SandboxHarness, startSandbox } from '../../../test/support/sandbox-harness.ts';
 import { everyBlock, firstForm, opening, secondForm } from '../../../test/support/sandbox-samples.ts';
 import { formFaults, messageFaults } from '../../chat/limits.ts';
+import { md } from '../../chat/markdown.ts';
+import { text } from '../../chat/message.ts';
 import { limits } from './limits.ts';
 import { renderForm, renderMessage } from './render.ts';
 
@@ -24,7 +26,7 @@ describe('a message as the page draws it', () => {
   it('turns Markdown into a tree, so that nothing is ever read as HTML', () => {
     const message = {
       summary: 's',
-      blocks: [{ kind: 'text' as const, text: '<b>**a**</b>\n- [x](https://exemple.fr/)' }],
+      blocks: [text(md`<b>**a**</b>\n- [x](https://exemple.fr/)`)],
     };
     expect(renderMessage({ ...said, message }, 'Magellan').blocks[0]).toEqual({
       kind: 'text',
@@ -34,7 +36,7 @@ describe('a message as the page draws it', () => {
           lines: [
             [
               { kind: 'plain', text: '<b>' },
-              { kind: 'bold', text: 'a' },
+              { kind: 'bold', parts: [{ kind: 'plain', text: 'a' }] },
               { kind: 'plain', text: '</b>' },
             ],
           ],

@@ -1,5 +1,5 @@
 import type { Field, Form } from '../../chat/form.ts';
-import { parseMarkdown } from '../../chat/markdown.ts';
+import { parseMarkdown, parsePlain } from '../../chat/markdown.ts';
 import type { Block, Button } from '../../chat/message.ts';
 import { MAGELLAN, type StoredMessage } from './store.ts';
 import type { Whisper } from './whispers.ts';
@@ -52,8 +52,12 @@ function renderBlock(
         bytes: Buffer.byteLength(content, 'utf8'),
       };
     }
-    case 'heading':
     case 'facts':
+      return {
+        kind: 'facts',
+        facts: block.facts.map(({ label, value }) => ({ label, value: parsePlain(value) })),
+      };
+    case 'heading':
     case 'choice':
     case 'divider':
       return block;
@@ -69,7 +73,7 @@ const renderButton = (button: Button): WireButton =>
 export const renderForm = (form: Form, token: string): WireForm => ({
   token,
   title: form.title,
-  intro: parseMarkdown(form.intro ?? ''),
+  intro: form.intro === undefined ? [] : parseMarkdown(form.intro),
   fields: form.fields.map(renderField),
   submit: form.submit,
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { peopleOf } from '../../../test/support/people-of.ts';
 import { type SandboxHarness, STARTS_AT, startSandbox } from '../../../test/support/sandbox-harness.ts';
 import { opening } from '../../../test/support/sandbox-samples.ts';
-import type { Message } from '../../chat/message.ts';
+import { type Message, message, text } from '../../chat/message.ts';
 import { type Delivery, DeliveryError } from '../../engine/platform.ts';
 import { storedClock } from './index.ts';
 import type { Page, State, WireTime } from './wire.ts';
@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => harness.stop());
 
-const saying = (summary: string): Message => ({ summary, blocks: [{ kind: 'text', text: summary }] });
+const saying = (summary: string): Message => message(text(summary));
 const messages = async (conversation: string, as = 'alix', before = ''): Promise<Page> =>
   (await (await harness.get(`/conversations/${conversation}/messages?as=${as}${before}`)).json()) as Page;
 const summaries = async (conversation: string, as = 'alix') =>

@@ -1,6 +1,6 @@
 import type { FieldValue, FormErrors } from '../../chat/form.ts';
-import type { Paragraph } from '../../chat/markdown.ts';
-import type { Fact, Option } from '../../chat/message.ts';
+import type { Inline, Paragraph } from '../../chat/markdown.ts';
+import type { Option } from '../../chat/message.ts';
 
 /** What travels between the sandbox and its page, as JSON. Types only: the page imports this file too. */
 
@@ -14,7 +14,7 @@ export type WireButton =
 export type WireBlock =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; paragraphs: Paragraph[] }
-  | { kind: 'facts'; facts: Fact[] }
+  | { kind: 'facts'; facts: { label: string; value: Inline[] }[] }
   | { kind: 'buttons'; buttons: WireButton[] }
   | { kind: 'choice'; label: string; press: string; ref: string; options: Option[] }
   | { kind: 'image'; url: string; alt: string }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../../chat/answer.ts';
 import type { Form } from '../../chat/form.ts';
-import { buttons, type Message, storable, text } from '../../chat/message.ts';
+import { buttons, type Message, message, storable, text } from '../../chat/message.ts';
 import type { Log } from '../../engine/log.ts';
 import type { InteractionContext } from './context.ts';
 import type { Conversations } from './conversations.ts';
@@ -42,7 +42,8 @@ const mayOpenLater = (error: unknown): boolean =>
   (error.fault.kind !== 'refused' ||
     ['expired_trigger_id', 'exchanged_trigger_id', 'invalid_trigger_id'].includes(error.fault.code));
 
-const short = (summary: string): Message => ({ summary, blocks: [text(summary)] });
+/** A message of a few plain words. */
+export const short = (words: string): Message => message(text(words));
 
 export function createAnswers(parts: AdapterContext): Answers {
   const { api, conversations, identities, uploader, modals, homeViews, respond, temporaryFiles } = parts;

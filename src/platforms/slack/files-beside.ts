@@ -1,4 +1,3 @@
-import { escapeMarkdown } from '../../chat/markdown.ts';
 import { type Block, buttons, type FileBlock, type Message, note, text } from '../../chat/message.ts';
 import { DoesNotFit, renderMessage } from './render.ts';
 
@@ -41,8 +40,8 @@ function describe(block: Block): Block[] {
   if (block.kind !== 'file') return [block];
   const { content } = block;
   const chunks = content.match(new RegExp(`[^]{1,${CHUNK}}(?=\\n|$)|[^]{1,${CHUNK}}`, 'g')) ?? [];
-  const written = chunks.filter((chunk) => chunk.trim() !== '').map((chunk) => text(escapeMarkdown(chunk)));
+  const written = chunks.filter((chunk) => chunk.trim() !== '').map((chunk) => text(chunk));
   return [named(block), ...written];
 }
 
-const named = ({ label, name }: FileBlock): Block => note(escapeMarkdown(`${label} (${name})`));
+const named = ({ label, name }: FileBlock): Block => note(`${label} (${name})`);

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Field, FieldValue, Form, FormErrors, FormValues } from '../../chat/form.ts';
+import { isBlank } from '../../chat/markdown.ts';
 import { MAX_RADIO_OPTIONS } from './limits.ts';
 import { richTextOf } from './mrkdwn.ts';
 import type { FormOrigin } from './private-metadata.ts';
@@ -11,7 +12,7 @@ const TICKED = 'yes';
 
 /** A form as a modal; each input's block has the field's id, its element the field's kind. @throws DoesNotFit */
 export function renderForm(form: Form, origin: FormOrigin, cancel: string): types.ModalView {
-  const intro = (form.intro ?? '').trim() === '' ? [] : [richTextOf(form.intro ?? '')];
+  const intro = form.intro === undefined || isBlank(form.intro) ? [] : [richTextOf(form.intro)];
   return {
     type: 'modal',
     callback_id: form.id,

@@ -34,10 +34,9 @@ export function createHomeViews(
   function viewOf(user: string, message: Message) {
     if (!message.storable) {
       const words = wordsFor(localeOf(user)).home;
-      return renderHome({ summary: words.summary, blocks: [{ kind: 'text', text: words.text }] });
+      return renderHome({ summary: words.summary, blocks: [text(words.text)] });
     }
-    const blocks =
-      message.blocks.length > 0 ? message.blocks : [{ kind: 'text' as const, text: message.summary }];
+    const blocks = message.blocks.length > 0 ? message.blocks : [text(message.summary)];
     const words = explained.get(user);
     return renderHome({ ...message, blocks: words === undefined ? blocks : [text(words), ...blocks] });
   }

@@ -3,7 +3,7 @@ import type { Incoming } from '../../chat/incoming.ts';
 import type { Message } from '../../chat/message.ts';
 import type { Log } from '../../engine/log.ts';
 import type { PlatformHost } from '../../engine/platform.ts';
-import { type Answers, formOffered, logFailure } from './answers.ts';
+import { type Answers, formOffered, logFailure, short } from './answers.ts';
 import type { InteractionContext } from './context.ts';
 import type { Conversations } from './conversations.ts';
 import { createDeduplication } from './deduplication.ts';
@@ -130,10 +130,9 @@ export function createInteractions(parts: Parts): Interact {
         const errors = errorsUnderInputs(answer.errors, view.inputs);
         if (errors !== null) return { payload: { response_action: 'errors', errors }, left: null };
         const words = Object.values(answer.errors).join(' ');
-        const message: Message = { summary: words, blocks: [{ kind: 'text', text: words }] };
         const shown = {
           response_action: view.isLast ? 'update' : 'push',
-          view: modals.messageView(message, interaction.user),
+          view: modals.messageView(short(words), interaction.user),
         };
         return { payload: shown, left: null };
       }

@@ -1,3 +1,5 @@
+import { type Markdown, md } from '../../chat/markdown.ts';
+
 /** The few words that are Slack's own: all the rest comes from the features. */
 type Words = {
   cancel: string;
@@ -11,7 +13,7 @@ type Words = {
   fileOnce: string;
   fetchFile: string;
   /** What the home view says in the place of what Slack may not keep. */
-  home: { summary: string; text: string };
+  home: { summary: string; text: Markdown };
 };
 
 const fr: Words = {
@@ -34,7 +36,7 @@ const fr: Words = {
   fetchFile: 'Télécharger',
   home: {
     summary: 'Votre accueil',
-    text: 'Tapez `/magellan` dans une conversation pour voir ce qui vous attend\u00a0: vous seul·e le verrez.',
+    text: md`Tapez \`/magellan\` dans une conversation pour voir ce qui vous attend\u00a0: vous seul·e le verrez.`,
   },
 };
 
@@ -56,7 +58,7 @@ const en: Words = {
   fetchFile: 'Download',
   home: {
     summary: 'Your home',
-    text: 'Type `/magellan` in a conversation to see what awaits you: you alone will see it.',
+    text: md`Type \`/magellan\` in a conversation to see what awaits you: you alone will see it.`,
   },
 };
 

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Form } from '../../chat/form.ts';
-import type { Message } from '../../chat/message.ts';
+import { type Message, message, text } from '../../chat/message.ts';
 import type { InteractionContext } from './context.ts';
 import { isRefusal } from './faults.ts';
 import { renderForm } from './forms.ts';
@@ -88,8 +88,7 @@ export function createModals(api: WebApi, identities: Identities): Modals {
       }
     },
     async explain({ id, blocks }, user, words) {
-      const message: Message = { summary: words, blocks: [{ kind: 'text', text: words }] };
-      const { blocks: said, ...view } = messageView(message, user);
+      const { blocks: said, ...view } = messageView(message(text(words)), user);
       const explanation = said.map((block) => ({ ...block, block_id: EXPLANATION }));
       // Said again, it takes the place of what was said before.
       const others = blocks.filter(({ block_id }) => block_id !== EXPLANATION);

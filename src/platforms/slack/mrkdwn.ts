@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { type Inline, parseMarkdown } from '../../chat/markdown.ts';
+import { type Inline, type Markdown, parseMarkdown } from '../../chat/markdown.ts';
 
 /** Text that Slack may not read as a mention, a link or an entity. */
 export const escapeMrkdwn = (value: string): string =>
@@ -11,33 +11,45 @@ const MARKUP = /[*_~`]|:[a-z0-9_+'-]+:|^>/im;
 /** Whether mrkdwn shows these words exactly as they are. */
 export const isPlain = (value: string): boolean => !MARKUP.test(value);
 
-/** Whether what the author of a text did not mark up stays unmarked in mrkdwn. */
-export const fitsMrkdwn = (markdown: string): boolean =>
-  inlinesOf(markdown).every(({ text }) => isPlain(text));
+/** Whether mrkdwn shows these parts as they are meant; an address is its own words, and needs none beside it. */
+export const fitsInline = (inlines: readonly Inline[]): boolean =>
+  inlines.every((inline) =>
+    'parts' in inline ? fitsInline(inline.parts) : isBare(inline) || isPlain(inline.text),
+  );
 
-const inlinesOf = (markdown: string): Inline[] =>
+/** Whether what the author of a text did not mark up stays unmarked in mrkdwn. */
+export const fitsMrkdwn = (markdown: Markdown): boolean => fitsInline(inlinesOf(markdown));
+
+const inlinesOf = (markdown: Markdown): Inline[] =>
   parseMarkdown(markdown).flatMap((part) => (part.kind === 'list' ? part.items : part.lines).flat());
 
+/** Whether a link has no words but its own address. */
+const isBare = (inline: Inline): boolean => inline.kind === 'link' && inline.text === inline.url;
+
+/** What would end a link early. */
+const addressMrkdwn = (url: string): string => escapeMrkdwn(url.replaceAll('|', '%7C'));
+
 function inlineMrkdwn(inline: Inline): string {
-  const text = escapeMrkdwn(inline.text);
   switch (inline.kind) {
     case 'plain':
-      return text;
+      return escapeMrkdwn(inline.text);
     case 'bold':
-      return `*${text}*`;
+      return `*${lineMrkdwn(inline.parts)}*`;
     case 'italic':
-      return `_${text}_`;
+      return `_${lineMrkdwn(inline.parts)}_`;
     case 'code':
-      return `\`${text}\``;
+      return `\`${escapeMrkdwn(inline.text)}\``;
     case 'link':
-      return `<${escapeMrkdwn(inline.url)}|${text}>`;
+      return isBare(inline)
+        ? `<${addressMrkdwn(inline.url)}>`
+        : `<${addressMrkdwn(inline.url)}|${escapeMrkdwn(inline.text)}>`;
   }
 }
 
-const lineMrkdwn = (line: Inline[]) => line.map(inlineMrkdwn).join('');
+export const lineMrkdwn = (line: readonly Inline[]): string => line.map(inlineMrkdwn).join('');
 
 /** The small Markdown as mrkdwn; only exact when `fitsMrkdwn`. */
-export const mrkdwnOf = (markdown: string): string =>
+export const mrkdwnOf = (markdown: Markdown): string =>
   parseMarkdown(markdown)
     .map((part) =>
       part.kind === 'list'
@@ -46,16 +58,21 @@ export const mrkdwnOf = (markdown: string): string =>
     )
     .join('\n\n');
 
-function richInline(inline: Inline): types.RichTextElement {
-  if (inline.kind === 'link') return { type: 'link', url: inline.url, text: inline.text };
-  const text = { type: 'text' as const, text: inline.text };
-  return inline.kind === 'plain' ? text : { ...text, style: { [inline.kind]: true } };
-}
+/** Parts of a line as rich text. */
+export const richLine = (line: readonly Inline[], style?: 'bold' | 'italic'): types.RichTextElement[] =>
+  line.flatMap((inline) => {
+    if ('parts' in inline) return richLine(inline.parts, inline.kind);
+    const styled = style === undefined ? {} : { style: { [style]: true } };
+    if (inline.kind === 'code') return [{ type: 'text', text: inline.text, style: { code: true } }];
+    if (inline.kind === 'plain') return [{ type: 'text', text: inline.text, ...styled }];
+    const { url, text } = inline;
+    return [{ type: 'link', url, ...(isBare(inline) ? {} : { text }), ...styled }];
+  });
 
 export const plainly = (text: string): types.RichTextElement => ({ type: 'text', text });
 
 /** Neighbours without a style, as one: Slack counts the names that come with each element. */
-function joined(elements: readonly types.RichTextElement[]): types.RichTextElement[] {
+export function joined(elements: readonly types.RichTextElement[]): types.RichTextElement[] {
   const all: types.RichTextElement[] = [];
   for (const element of elements) {
     const last = all.at(-1);
@@ -67,13 +84,13 @@ function joined(elements: readonly types.RichTextElement[]): types.RichTextEleme
 }
 
 const linesOf = (lines: Inline[][]): types.RichTextElement[] =>
-  lines.flatMap((line, at) => [...(at === 0 ? [] : [plainly('\n')]), ...line.map(richInline)]);
+  lines.flatMap((line, at) => [...(at === 0 ? [] : [plainly('\n')]), ...richLine(line)]);
 
 /**
  * The small Markdown as a rich text block: what somebody typed is shown exactly as typed, and lists are real
  * lists for screen readers.
  */
-export function richTextOf(markdown: string): types.RichTextBlock {
+export function richTextOf(markdown: string | Markdown): types.RichTextBlock {
   const elements: types.RichTextBlockElement[] = [];
   let open: types.RichTextElement[] = [];
   const close = () => {
@@ -85,7 +102,7 @@ export function richTextOf(markdown: string): types.RichTextBlock {
       close();
       // Slack refuses a section without words: an empty item holds a space.
       const items = part.items.map((item) =>
-        richSection(item.length === 0 ? [plainly(' ')] : item.map(richInline)),
+        richSection(item.length === 0 ? [plainly(' ')] : richLine(item)),
       );
       elements.push({ type: 'rich_text_list', style: 'bullet', elements: items });
     } else {

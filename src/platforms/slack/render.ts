@@ -1,8 +1,20 @@
 import type { types } from '@slack/bolt';
-import { isAddress } from '../../chat/address.ts';
+import { isBlank, type Markdown, parsePlain } from '../../chat/markdown.ts';
 import type { Block, Button, ChoiceBlock, Fact, Message } from '../../chat/message.ts';
 import { MAX_BLOCKS, MAX_CHARACTERS } from './limits.ts';
-import { escapeMrkdwn, fitsMrkdwn, isPlain, mrkdwnOf, plainly, richSection, richTextOf } from './mrkdwn.ts';
+import {
+  escapeMrkdwn,
+  fitsInline,
+  fitsMrkdwn,
+  isPlain,
+  joined,
+  lineMrkdwn,
+  mrkdwnOf,
+  plainly,
+  richLine,
+  richSection,
+  richTextOf,
+} from './mrkdwn.ts';
 
 /** A file that Slack holds, and where people find it. */
 export type Uploaded = { id: string; permalink: string };
@@ -67,9 +79,9 @@ function renderBlock(block: Block, index: number, uploaded: Uploaded | undefined
       return [{ type: 'header', text: plainText(block.text) }];
     // Slack refuses a block without words.
     case 'text':
-      return block.text.trim() === '' ? [] : [richTextOf(block.text)];
+      return isBlank(block.text) ? [] : [richTextOf(block.text)];
     case 'note':
-      return block.text.trim() === '' ? [] : [renderNote(block.text)];
+      return isBlank(block.text) ? [] : [renderNote(block.text)];
     case 'facts':
       return renderFacts(block.facts);
     case 'buttons':
@@ -106,28 +118,27 @@ function renderBlock(block: Block, index: number, uploaded: Uploaded | undefined
 
 const words = (text: string): types.SectionBlock => ({ type: 'section', text: plainText(text) });
 
-const renderNote = (text: string): types.KnownBlock =>
+const renderNote = (text: Markdown): types.KnownBlock =>
   fitsMrkdwn(text)
     ? { type: 'context', elements: [{ type: 'mrkdwn', text: mrkdwnOf(text), verbatim: true }] }
     : richTextOf(text);
 
 /** Two columns where mrkdwn shows the words as they are, else one under the other. */
-function renderFacts(facts: readonly Fact[]): types.KnownBlock[] {
-  if (!facts.every(({ label, value }) => isPlain(label) && (isAddress(value) || isPlain(value)))) {
-    const sections = facts.map(({ label, value }) =>
+function renderFacts(list: readonly Fact[]): types.KnownBlock[] {
+  const read = list.map(({ label, value }) => ({ label, parts: parsePlain(value) }));
+  if (!read.every(({ label, parts }) => isPlain(label) && fitsInline(parts))) {
+    const sections = read.map(({ label, parts }) =>
       richSection([
         { type: 'text', text: label, style: { bold: true } },
-        ...(isAddress(value)
-          ? [plainly('\n'), { type: 'link' as const, url: value }, plainly('\n')]
-          : [plainly(`\n${value}\n`)]),
+        ...joined([plainly('\n'), ...richLine(parts), plainly('\n')]),
       ]),
     );
     return [{ type: 'rich_text', elements: sections }];
   }
-  const fields = facts.map(
-    ({ label, value }): types.MrkdwnElement => ({
+  const fields = read.map(
+    ({ label, parts }): types.MrkdwnElement => ({
       type: 'mrkdwn',
-      text: `*${escapeMrkdwn(label)}*\n${isAddress(value) ? `<${escapeMrkdwn(value)}>` : escapeMrkdwn(value)}`,
+      text: `*${escapeMrkdwn(label)}*\n${lineMrkdwn(parts)}`,
       verbatim: true,
     }),
   );

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FormErrors, FormValues } from '../../../src/chat/form.ts';
-import type { Paragraph } from '../../../src/chat/markdown.ts';
+import { wordsOf as lineWords, type Paragraph } from '../../../src/chat/markdown.ts';
 import { createSandbox } from '../../../src/platforms/sandbox/index.ts';
 import type { Outcome, Page, WireBlock, WireForm, WireMessage } from '../../../src/platforms/sandbox/wire.ts';
 import { storedInSandbox } from '../../support/stored-texts.ts';
@@ -9,9 +9,7 @@ import { type Chat, type Driver, type First, MEMBERS, type Shown, type Visitor }
 
 const loose = (label: string) => label.replaceAll('\u00a0', ' ');
 const linesOf = (paragraphs: readonly Paragraph[]): string[] =>
-  paragraphs.flatMap((part) =>
-    (part.kind === 'list' ? part.items : part.lines).map((line) => line.map(({ text }) => text).join('')),
-  );
+  paragraphs.flatMap((part) => (part.kind === 'list' ? part.items : part.lines).map(lineWords));
 
 function wordsOf(block: WireBlock): string[] {
   switch (block.kind) {
@@ -21,7 +19,7 @@ function wordsOf(block: WireBlock): string[] {
     case 'note':
       return linesOf(block.paragraphs);
     case 'facts':
-      return block.facts.map(({ label, value }) => `${label} ${value}`);
+      return block.facts.map(({ label, value }) => `${label} ${lineWords(value)}`);
     case 'buttons':
       return block.buttons.map(({ label }) => `[${label}]`);
     case 'choice':

@@ -1,3 +1,4 @@
+import { md } from '../../../chat/markdown.ts';
 import type { AbsenceWords } from './fr.ts';
 
 const EXAMPLE = '/magellan away from 3 to 10 March';
@@ -10,8 +11,8 @@ export const en: AbsenceWords = {
       count === 0 ? 'No absence to come' : count === 1 ? 'One absence to come' : `${count} absences to come`,
     empty: 'You have not told me of any absence to come.',
     why: 'While you are away, I send you neither questions nor reminders.',
-    how: `You can also write it on one line: \`${EXAMPLE}\`.`,
-    period: (period) => `Away **${period}**`,
+    how: md`You can also write it on one line: \`${EXAMPLE}\`.`,
+    period: (period) => md`Away **${period}**`,
     others: (count) => (count === 1 ? 'And another one, later.' : `And ${count} others, later.`),
     removed: (period) => `It is removed: you are no longer away ${period}. My messages go on as usual.`,
     gone: 'This absence is not, or no longer, in your list: nothing was changed. Here are your absences as of today.',
@@ -32,10 +33,10 @@ export const en: AbsenceWords = {
   },
   confirmed: {
     summary: (period) => `Absence noted ${period}`,
-    text: (period) => `Noted: you are away **${period}**.`,
-    whole: (period) => `With what you had already told me, this makes one absence, **${period}**.`,
+    text: (period) => md`Noted: you are away **${period}**.`,
+    whole: (period) => md`With what you had already told me, this makes one absence, **${period}**.`,
     waits: 'While you are away, questions and reminders wait.',
-    resumes: (day) => `I write to you again from **${day}**.`,
+    resumes: (day) => md`I write to you again from **${day}**.`,
     rounds:
       'A météo that is still open when you return may be brought to your mind; those that you missed will not be asked of you.',
     booked: (count) =>
@@ -44,10 +45,10 @@ export const en: AbsenceWords = {
         : `Others count on you ${count} times in those days. I cancelled nothing: it is up to you.`,
     bookedLine: (title, when) => `“${title}”, ${when}`,
     bookedOthers: (count) =>
-      count === 1 ? 'And once more: `/agenda`.' : `And ${count} more times: \`/agenda\`.`,
+      count === 1 ? md`And once more: \`/agenda\`.` : md`And ${count} more times: \`/agenda\`.`,
     noResumption: 'The cohort ends before you return: I will send you no more questions after that.',
     discretion: 'I tell nobody that you are away: it only pauses my messages.',
-    already: (period) => `It was noted already: you are away **${period}**. Nothing was changed.`,
+    already: (period) => md`It was noted already: you are away **${period}**. Nothing was changed.`,
     undone: (period) =>
       `It is undone: your absence ${period} is no longer in the list. Questions and reminders will reach you, except during your other absences.`,
   },
@@ -62,7 +63,7 @@ export const en: AbsenceWords = {
     outside: (period) => `These dates are outside of the cohort, which runs ${period}.`,
     tooLong: (days) =>
       `This absence lasts ${days} days. If that is what you mean, tick “Long absence” in the form.`,
-    nothingSaved: `Nothing was saved. I expect a first and a last day, for example: \`${EXAMPLE}\`.`,
+    nothingSaved: md`Nothing was saved. I expect a first and a last day, for example: \`${EXAMPLE}\`.`,
   },
   home: {
     title: 'Your absences',

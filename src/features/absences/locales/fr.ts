@@ -1,3 +1,5 @@
+import { md } from '../../../chat/markdown.ts';
+
 /** What follows /magellan absence, as an example of what can be typed. */
 const EXAMPLE = '/magellan absence du 3 au 10 mars';
 
@@ -13,8 +15,8 @@ export const fr = {
           : `${count} absences à venir`,
     empty: 'Vous n’avez déclaré aucune absence à venir.',
     why: 'Pendant une absence, je ne vous envoie ni question ni rappel.',
-    how: `Vous pouvez aussi l’écrire en une ligne\u00a0: \`${EXAMPLE}\`.`,
-    period: (period: string) => `Absence **${period}**`,
+    how: md`Vous pouvez aussi l’écrire en une ligne\u00a0: \`${EXAMPLE}\`.`,
+    period: (period: string) => md`Absence **${period}**`,
     others: (count: number) => (count === 1 ? 'Et une autre, plus tard.' : `Et ${count} autres, plus tard.`),
     removed: (period: string) =>
       `C’est supprimé\u00a0: je ne compte plus sur votre absence ${period}. Mes messages reprennent comme d’habitude.`,
@@ -36,11 +38,11 @@ export const fr = {
   },
   confirmed: {
     summary: (period: string) => `Absence notée ${period}`,
-    text: (period: string) => `C’est noté\u00a0: vous êtes absent·e **${period}**.`,
+    text: (period: string) => md`C’est noté\u00a0: vous êtes absent·e **${period}**.`,
     whole: (period: string) =>
-      `Avec ce que vous aviez déjà déclaré, cela fait une seule absence, **${period}**.`,
+      md`Avec ce que vous aviez déjà déclaré, cela fait une seule absence, **${period}**.`,
     waits: 'Pendant votre absence, questions et rappels attendent.',
-    resumes: (day: string) => `Je vous écris de nouveau à partir du **${day}**.`,
+    resumes: (day: string) => md`Je vous écris de nouveau à partir du **${day}**.`,
     rounds:
       'Une météo encore ouverte à votre retour pourra vous être rappelée\u00a0; celles que vous aurez manquées ne vous seront pas demandées.',
     booked: (count: number) =>
@@ -49,12 +51,14 @@ export const fr = {
         : `Ces jours-là, on compte sur vous ${count}\u00a0fois. Je n’ai rien annulé\u00a0: à vous de voir.`,
     bookedLine: (title: string, when: string) => `«\u00a0${title}\u00a0», ${when}`,
     bookedOthers: (count: number) =>
-      count === 1 ? 'Et une autre fois\u00a0: `/agenda`.' : `Et ${count} autres fois\u00a0: \`/agenda\`.`,
+      count === 1
+        ? md`Et une autre fois\u00a0: \`/agenda\`.`
+        : md`Et ${count} autres fois\u00a0: \`/agenda\`.`,
     noResumption:
       'La promotion se termine avant votre retour\u00a0: je ne vous enverrai plus de question ensuite.',
     discretion: 'Je n’annonce votre absence à personne\u00a0: elle sert seulement à suspendre mes messages.',
     already: (period: string) =>
-      `C’était déjà noté\u00a0: vous êtes absent·e **${period}**. Rien n’a été modifié.`,
+      md`C’était déjà noté\u00a0: vous êtes absent·e **${period}**. Rien n’a été modifié.`,
     undone: (period: string) =>
       `C’est annulé\u00a0: votre absence ${period} n’est plus dans la liste. Questions et rappels vous parviendront, sauf pendant vos autres absences.`,
   },
@@ -71,7 +75,7 @@ export const fr = {
     outside: (period: string) => `Ces dates sont hors de la promotion, qui se tient ${period}.`,
     tooLong: (days: number) =>
       `Cette absence dure ${days}\u00a0jours. Si c’est bien ce que vous voulez, cochez la case «\u00a0Longue absence\u00a0» du formulaire.`,
-    nothingSaved: `Rien n’a été enregistré. J’attends un premier et un dernier jour, par exemple\u00a0: \`${EXAMPLE}\`.`,
+    nothingSaved: md`Rien n’a été enregistré. J’attends un premier et un dernier jour, par exemple\u00a0: \`${EXAMPLE}\`.`,
   },
   home: {
     title: 'Vos absences',

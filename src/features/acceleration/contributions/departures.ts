@@ -1,3 +1,4 @@
+import type { Markdown } from '../../../chat/markdown.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Departure, DepartureEffect, DepartureNews } from '../../../community/members/departure.ts';
 import type { Locale, Member } from '../../../community/members/member.ts';
@@ -26,7 +27,7 @@ const news = (
   uow: UnitOfWork,
   member: Member,
   request: Request,
-  say: (words: AccelerationWords['moments']['left'], when: string) => string,
+  say: (words: AccelerationWords['moments']['left'], when: string) => string | Markdown,
 ): DepartureNews => ({
   member,
   text(locale) {

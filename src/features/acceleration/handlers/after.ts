@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
-import { escapeMarkdown } from '../../../chat/markdown.ts';
 import type {
   ActorContext,
   PressContext,
@@ -71,7 +70,7 @@ function toldView(view: ViewContext, request: Request, who: string) {
   return simpleMessage(
     {
       summary: words.other(short(who), short(titleOf(view, request)), length),
-      text: words.other(escapeMarkdown(who), escapeMarkdown(titleOf(view, request)), length),
+      text: words.other(who, titleOf(view, request), length),
     },
     showButton(view, request),
   );
@@ -96,7 +95,7 @@ export async function missed(context: PressContext, { request }: OnRequest): Pro
     const { missedOther } = view.words.after.told;
     return simpleMessage({
       summary: missedOther(short(context.member.name), short(titleOf(view, request))),
-      text: missedOther(escapeMarkdown(context.member.name), escapeMarkdown(titleOf(view, request))),
+      text: missedOther(context.member.name, titleOf(view, request)),
     });
   });
   const said = viewContextFor(context, context.member).words.after.told.missed;
@@ -125,7 +124,7 @@ export async function follow(context: SubmitContext<OneTextValues>, { request }:
     return simpleMessage(
       {
         summary: words.toldSummary(short(titleOf(view, request))),
-        text: words.told(escapeMarkdown(context.member.name), escapeMarkdown(titleOf(view, request))),
+        text: words.told(context.member.name, titleOf(view, request)),
       },
       showButton(view, request),
     );

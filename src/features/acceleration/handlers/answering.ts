@@ -1,5 +1,4 @@
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
-import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { actionsOn } from '../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { sideOf } from '../access.ts';
@@ -33,7 +32,7 @@ export const onAsked = actionsOn<OnRequest, { can?: Event }>(async (context, { c
       refused: whisper(
         simpleMessage({
           summary: said(short(titleOf(view, request))),
-          text: said(escapeMarkdown(titleOf(view, request))),
+          text: said(titleOf(view, request)),
         }),
       ),
     };
@@ -66,7 +65,7 @@ export const take =
       const { taken: said } = theirs.words.asking;
       return simpleMessage({
         summary: said(short(titleOf(theirs, taken))),
-        text: said(escapeMarkdown(titleOf(theirs, taken))),
+        text: said(titleOf(theirs, taken)),
       });
     });
     await thank(context, taken);
@@ -84,7 +83,7 @@ async function thank(context: ActorContext, request: Request): Promise<void> {
     return simpleMessage(
       {
         summary: yours(short(titleOf(view, request))),
-        text: yours(escapeMarkdown(titleOf(view, request))),
+        text: yours(titleOf(view, request)),
       },
       showButton(view, request),
     );
@@ -102,7 +101,7 @@ export async function decline(context: PressContext, { request }: OnRequest): Pr
     const said = view.words.asking.declined;
     return simpleMessage({
       summary: said(short(titleOf(view, request))),
-      text: said(escapeMarkdown(titleOf(view, request))),
+      text: said(titleOf(view, request)),
     });
   });
   const waiting = (await askedFor(tx, request.id)).some(({ state }) => state === 'asked');
@@ -112,7 +111,7 @@ export async function decline(context: PressContext, { request }: OnRequest): Pr
   return whisper(
     simpleMessage({
       summary: said(short(titleOf(view, request))),
-      text: said(escapeMarkdown(titleOf(view, request))),
+      text: said(titleOf(view, request)),
     }),
   );
 }

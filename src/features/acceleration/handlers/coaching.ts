@@ -1,5 +1,4 @@
 import { type Answer, openForm, whisper } from '../../../chat/answer.ts';
-import { escapeMarkdown } from '../../../chat/markdown.ts';
 import type { PressContext, Submission, SubmitContext } from '../../../community/feature/feature.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { teamOf } from '../access.ts';
@@ -50,7 +49,7 @@ export async function comment(
     return simpleMessage(
       {
         summary: review.toAuthorSummary(short(member.name)),
-        text: review.toAuthor(escapeMarkdown(member.name), escapeMarkdown(titleOf(view, request))),
+        text: review.toAuthor(member.name, titleOf(view, request)),
         note: review.toAuthorNext,
       },
       ...actionsFor(view, commented, 'team'),
@@ -62,7 +61,7 @@ export async function comment(
   const name = author?.name ?? view.words.someone;
   return whisper(
     simpleMessage(
-      { summary: review.commented(short(name)), text: review.commented(escapeMarkdown(name)) },
+      { summary: review.commented(short(name)), text: review.commented(name) },
       showButton(view, commented),
     ),
   );
@@ -76,7 +75,7 @@ export async function letGo(context: PressContext, { request }: OnRequest): Prom
     simpleMessage(
       {
         summary: review.letGo(short(titleOf(view, request))),
-        text: review.letGo(escapeMarkdown(titleOf(view, request))),
+        text: review.letGo(titleOf(view, request)),
       },
       showButton(view, request),
     ),

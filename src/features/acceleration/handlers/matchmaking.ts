@@ -1,4 +1,3 @@
-import { escapeMarkdown } from '../../../chat/markdown.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
 import { formatMoment } from '../../../community/format/dates.ts';
@@ -102,7 +101,7 @@ async function notifyTeamAsked(uow: UnitOfWork, request: Request, count: number)
     return simpleMessage(
       {
         summary: left.summary(short(titleOf(view, request))),
-        text: left.text(escapeMarkdown(titleOf(view, request)), view.words.people(count)),
+        text: left.text(titleOf(view, request), view.words.people(count)),
         ...(askAgainAt === null
           ? {}
           : { note: left.next(formatMoment(askAgainAt, view.timeZone, view.locale)) }),
@@ -126,10 +125,7 @@ async function giveUp(uow: UnitOfWork, request: Request, how?: 'quietly'): Promi
     simpleMessage(
       {
         summary: nobody.summary(short(titleOf(channel, request))),
-        text: nobody.coaches(
-          escapeMarkdown(titleOf(channel, request)),
-          escapeMarkdown(teamName(channel, request, author)),
-        ),
+        text: nobody.coaches(titleOf(channel, request), teamName(channel, request, author)),
       },
       button(channel.words.buttons.show, 'show', request.id, 'primary'),
     ),
@@ -139,7 +135,7 @@ async function giveUp(uow: UnitOfWork, request: Request, how?: 'quietly'): Promi
     return simpleMessage(
       {
         summary: words.summary(short(titleOf(view, request))),
-        text: words.text(escapeMarkdown(titleOf(view, request))),
+        text: words.text(titleOf(view, request)),
       },
       showButton(view, request),
     );

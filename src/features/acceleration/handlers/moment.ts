@@ -1,5 +1,4 @@
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
-import { escapeMarkdown } from '../../../chat/markdown.ts';
 import type { PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { bothSides } from '../access.ts';
 import type { MomentValues } from '../forms/moment-schema.ts';
@@ -61,7 +60,7 @@ export async function release(context: PressContext, { request }: OnRequest): Pr
   const { released } = view.words.moments;
   return whisper(
     simpleMessage(
-      { summary: released.ask, text: released.askText(escapeMarkdown(titleOf(view, request))) },
+      { summary: released.ask, text: released.askText(titleOf(view, request)) },
       button(view.words.buttons.releaseSure, 'release-sure', request.id, 'danger'),
       showButton(view, request),
     ),
@@ -83,7 +82,7 @@ export async function releaseSure(context: PressContext, { request, side }: OnRe
     return simpleMessage(
       {
         summary: say(short(context.member.name), short(titleOf(view, request))),
-        text: say(escapeMarkdown(context.member.name), escapeMarkdown(titleOf(view, request))),
+        text: say(context.member.name, titleOf(view, request)),
       },
       ...(side === 'team' ? [list] : [showButton(view, request)]),
     );

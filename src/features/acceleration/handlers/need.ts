@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
-import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { joinMarkdown } from '../../../chat/markdown.ts';
 import type {
   ActorContext,
   PressContext,
@@ -142,10 +142,10 @@ export async function send(context: PressContext, { request }: OnRequest): Promi
     simpleMessage(
       {
         summary: words.summary,
-        text: [
+        text: joinMarkdown([
           words.text(formatMoment(leavesAt ?? context.now, view.timeZone, view.locale)),
           formatQuota(view, await loadQuota(context)),
-        ].join('\n'),
+        ]),
         note: words.undo,
       },
       showButton(view, sent),
@@ -164,7 +164,7 @@ async function sendAfterReview(context: ActorContext, request: Request): Promise
     simpleMessage(
       {
         summary: left.summary(titleOf(view, sent)),
-        text: review.letGo(escapeMarkdown(titleOf(view, sent))),
+        text: review.letGo(titleOf(view, sent)),
       },
       showButton(view, sent),
     ),
@@ -181,7 +181,7 @@ export async function again(context: PressContext, { request }: OnRequest): Prom
     simpleMessage(
       {
         summary: view.words.need.review.letGo(titleOf(view, request)),
-        text: view.words.need.review.letGo(escapeMarkdown(titleOf(view, request))),
+        text: view.words.need.review.letGo(titleOf(view, request)),
       },
       showButton(view, request),
     ),

@@ -1,5 +1,4 @@
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
-import { escapeMarkdown } from '../../../chat/markdown.ts';
 import type {
   ActorContext,
   PressContext,
@@ -60,7 +59,7 @@ export async function question(
     return simpleMessage(
       {
         summary: words.summary(short(member.name)),
-        text: words.text(escapeMarkdown(member.name), escapeMarkdown(titleOf(view, request))),
+        text: words.text(member.name, titleOf(view, request)),
       },
       button(view.words.buttons.reply, 'reply', asked.id, 'primary'),
       showButton(view, request),
@@ -89,7 +88,7 @@ export async function openReply(context: PressContext): Promise<Answer> {
       id: 'reply',
       ref: found.asked.id,
       title: words.reply,
-      intro: escapeMarkdown(found.asked.question),
+      intro: found.asked.question,
       label: words.replyLabel,
       submit: words.submit,
       max: LIMITS.question,
@@ -113,9 +112,7 @@ export async function reply(context: SubmitContext<OneTextValues>): Promise<Answ
     answeredView(theirs, request, asked),
   );
   const said = words.replySent(asker?.name ?? view.words.someone);
-  return whisper(
-    simpleMessage({ summary: short(said), text: escapeMarkdown(said) }, showButton(view, request)),
-  );
+  return whisper(simpleMessage({ summary: short(said), text: said }, showButton(view, request)));
 }
 
 /** That she is answered; the answer stands behind a button, since the chat keeps this. */
@@ -124,7 +121,7 @@ function answeredView(view: ViewContext, request: Request, { id }: Question) {
   return simpleMessage(
     {
       summary: words.answeredSummary(short(titleOf(view, request))),
-      text: words.answered(escapeMarkdown(titleOf(view, request))),
+      text: words.answered(titleOf(view, request)),
     },
     button(words.read, 'answer', id, 'primary'),
     showButton(view, request),

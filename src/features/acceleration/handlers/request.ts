@@ -1,5 +1,5 @@
 import { type Answer, rejectForm, whisper } from '../../../chat/answer.ts';
-import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { plainText } from '../../../chat/markdown.ts';
 import { actionsOn } from '../../../community/feature/actions-on.ts';
 import type { ActorContext } from '../../../community/feature/feature.ts';
 import { sideOf } from '../access.ts';
@@ -45,11 +45,11 @@ export function rejected(
   const { words, locale } = view;
   if (refusal.refused !== 'quota') {
     const state = words.states[request.state];
-    return rejectForm({ '': words.stale(escapeMarkdown(titleOf(view, request)), state) });
+    return rejectForm({ '': words.stale(titleOf(view, request), state) });
   }
   const on = context.calendar.localDate(startsAt ?? context.now);
   const period = periodOf(on, context.programme.acceleration);
   const left = refusal.left === 0 ? words.report.none : formatLength(refusal.left, locale);
   const back = comesBack(view, period, 'backTheirs');
-  return rejectForm({ minutes: words.quota.refused(left, formatPeriod(view, period), back) });
+  return rejectForm({ minutes: words.quota.refused(left, formatPeriod(view, period), plainText(back)) });
 }

@@ -1,5 +1,4 @@
 import { type Answer, whisper } from '../../../chat/answer.ts';
-import { escapeMarkdown } from '../../../chat/markdown.ts';
 import type { PressContext } from '../../../community/feature/feature.ts';
 import { bothSides } from '../access.ts';
 import { viewContextFor } from '../locales/index.ts';
@@ -15,7 +14,7 @@ import { isRefused, transition } from './transition.ts';
 /** Asks whether she means it. */
 export async function withdraw(context: PressContext, { request }: OnRequest): Promise<Answer> {
   const { words } = viewContextFor(context, context.member);
-  const title = escapeMarkdown(titleOf(viewContextFor(context, context.member), request));
+  const title = titleOf(viewContextFor(context, context.member), request);
   return whisper(
     simpleMessage(
       { summary: words.need.withdraw.summary, text: words.need.withdraw.text(title) },
@@ -38,7 +37,7 @@ export async function withdrawSure(context: PressContext, { request }: OnRequest
   if (isRefused(withdrawn)) return stale(context, request);
   await dismissOthers(context, withdrawn, null, ({ words: { asking } }) => {
     const said = asking.closed(short(titleOf(view, request)));
-    return simpleMessage({ summary: said, text: asking.closed(escapeMarkdown(titleOf(view, request))) });
+    return simpleMessage({ summary: said, text: asking.closed(titleOf(view, request)) });
   });
   await refreshReview(context, withdrawn);
   const { team, parrain } = await bothSides(context, withdrawn);
@@ -50,14 +49,14 @@ export async function withdrawSure(context: PressContext, { request }: OnRequest
       when ? told.cancelled(who, title, whenOf(theirs, request) ?? '') : told.told(who, title);
     return simpleMessage({
       summary: say(short(context.member.name), short(titleOf(theirs, request))),
-      text: say(escapeMarkdown(context.member.name), escapeMarkdown(titleOf(theirs, request))),
+      text: say(context.member.name, titleOf(theirs, request)),
     });
   });
   return whisper(
     simpleMessage(
       {
         summary: words.done(short(titleOf(view, request))),
-        text: words.done(escapeMarkdown(titleOf(view, request))),
+        text: words.done(titleOf(view, request)),
       },
       list,
     ),

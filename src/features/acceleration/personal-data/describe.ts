@@ -1,4 +1,3 @@
-import { escapeMarkdown } from '../../../chat/markdown.ts';
 import type { ActorContext, PersonalDataItem, UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { parrainOf, teamOf } from '../access.ts';
@@ -94,7 +93,7 @@ async function withoutParrain(uow: UnitOfWork, request: Request, member: Member)
     return simpleMessage(
       {
         summary: say(short(titleOf(view, request))),
-        text: say(escapeMarkdown(titleOf(view, request))),
+        text: say(titleOf(view, request)),
       },
       showButton(view, request),
     );

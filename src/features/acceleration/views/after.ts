@@ -1,4 +1,5 @@
 import type { Form } from '../../../chat/form.ts';
+import { md } from '../../../chat/markdown.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { MIN_MINUTES } from '../rules/moment.ts';
 import { LIMITS, type Request } from '../rules/request.ts';
@@ -11,7 +12,7 @@ export function toldForm(view: ViewContext, request: Request): Form {
     id: 'acceleration/tell',
     ref: request.id,
     title: told.title,
-    intro: `**${
+    intro: md`**${
       titleOf(view, request)
         .replace(/[*_`[\]\\]/g, ' ')
         .trim() || view.words.untitled

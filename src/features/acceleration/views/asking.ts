@@ -1,5 +1,5 @@
 import type { Form } from '../../../chat/form.ts';
-import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { type Markdown, md } from '../../../chat/markdown.ts';
 import { buttons, heading, type Message, note, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Reason } from '../rules/matching.ts';
@@ -39,7 +39,7 @@ export function askedMessage(
     summary: asking.summary(short(team), short(titleOf(view, request))),
     blocks: [
       heading(titleOf(view, request)),
-      text(asking.text(escapeMarkdown(team))),
+      text(asking.text(team)),
       ...needFacts(view, request, author),
       buttons(...actionsFor(view, request, 'asked'), showButton(view, request)),
       ...(because === '' ? [] : [note(asking.because(because))]),
@@ -55,11 +55,11 @@ export function answerMessage(view: ViewContext, request: Request, asked: Answer
     blocks: [
       heading(titleOf(view, request)),
       // Each in a block of its own: they may be as long as a block.
-      text(`**${words.label}**`),
-      text(escapeMarkdown(asked.question)),
+      text(md`**${words.label}**`),
+      text(asked.question),
       ...(asked.answer === null
         ? [text(words.waits)]
-        : [text(`**${words.replyLabel}**`), text(escapeMarkdown(asked.answer))]),
+        : [text(md`**${words.replyLabel}**`), text(asked.answer)]),
       buttons(showButton(view, request)),
     ],
   };
@@ -73,7 +73,7 @@ export type OneText = {
   id: 'comment' | 'question' | 'reply' | 'follow';
   ref: string;
   title: string;
-  intro?: string;
+  intro?: string | Markdown;
   label: string;
   hint?: string;
   submit: string;

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { joinMarkdown } from '../../../chat/markdown.ts';
 import type { Message } from '../../../chat/message.ts';
 import { formatMoment } from '../../../community/format/dates.ts';
 import type { ViewContext } from '../locales/index.ts';
@@ -17,10 +17,10 @@ export function reviewMessage(
   return simpleMessage(
     {
       summary: review.summary(short(titleOf(view, request))),
-      text: [
-        review.text(escapeMarkdown(titleOf(view, request)), escapeMarkdown(teamName(view, request, author))),
+      text: joinMarkdown([
+        review.text(titleOf(view, request), teamName(view, request, author)),
         ...(leavesAt === null ? [] : [review.leaves(formatMoment(leavesAt, view.timeZone, view.locale))]),
-      ].join('\n'),
+      ]),
     },
     button(view.words.buttons.read, 'show', request.id, 'primary'),
     button(view.words.buttons.letGo, 'let-go', request.id),
@@ -34,11 +34,7 @@ export function reviewedMessage(view: ViewContext, request: Request, author: str
   return simpleMessage(
     {
       summary: review.gone(short(titleOf(view, request)), short(teamName(view, request, author)), state),
-      text: review.gone(
-        escapeMarkdown(titleOf(view, request)),
-        escapeMarkdown(teamName(view, request, author)),
-        state,
-      ),
+      text: review.gone(titleOf(view, request), teamName(view, request, author), state),
     },
     button(view.words.buttons.show, 'show', request.id),
   );

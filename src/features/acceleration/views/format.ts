@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { type Markdown, md } from '../../../chat/markdown.ts';
 import { type Block, type Fact, facts, type PressButton, text } from '../../../chat/message.ts';
 import { formatDay } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
@@ -69,7 +69,7 @@ export function comesBack(
   { words, locale }: ViewContext,
   period: string,
   whose: 'back' | 'backTheirs',
-): string {
+): string | Markdown {
   const on = comesBackOn(period);
   return on === null ? words.quota.backNever : words.quota[whose](formatDay(on, locale));
 }
@@ -78,12 +78,12 @@ export function comesBack(
 export type QuotaLeft = { left: number; all: number; period: string; per: 'team' | 'person' };
 
 /** « Il reste 3 h sur 5 pour votre équipe en mars », and when hours come back once they are spent. */
-export function formatQuota(view: ViewContext, { left, all, period, per }: QuotaLeft): string {
+export function formatQuota(view: ViewContext, { left, all, period, per }: QuotaLeft): Markdown {
   const { quota } = view.words;
   const length = (minutes: number) => formatLength(minutes, view.locale);
   const hours = left === 0 ? view.words.report.none : length(left);
   const said = quota.left(hours, String(all / 60), quota[per], formatPeriod(view, period));
-  return left === 0 ? `${said} ${comesBack(view, period, 'back')}` : said;
+  return left === 0 ? md`${said} ${comesBack(view, period, 'back')}` : said;
 }
 
 type FactOf = { label: string; value: string | null };
@@ -108,7 +108,7 @@ export function momentFacts(view: ViewContext, request: Request): Block[] {
 
 /** A text that somebody wrote, under what it is. */
 export const quoted = (label: string, typed: string | null): Block[] =>
-  typed ? [text(`**${label}**\n${escapeMarkdown(typed)}`)] : [];
+  typed ? [text(md`**${label}**\n${typed}`)] : [];
 
 /** Whose need it is, in which field, and how long: what messages say of it. */
 export const needFacts = (view: ViewContext, request: Request, author: string | null): Block[] => [

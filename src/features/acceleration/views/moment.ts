@@ -1,5 +1,5 @@
 import type { Form } from '../../../chat/form.ts';
-import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { joinMarkdown, md } from '../../../chat/markdown.ts';
 import { type Block, buttons, type Message, note, text } from '../../../chat/message.ts';
 import type { Obstacle } from '../../../community/feature/slot.ts';
 import { formatObstacle, keepField, slotWords } from '../../../community/feature/slot-locales.ts';
@@ -32,7 +32,7 @@ export function momentForm(view: ViewContext, request: Request, id: MomentForm):
     id: `acceleration/${id}`,
     ref: request.id,
     title: form[id],
-    intro: escapeMarkdown(introduced),
+    intro: introduced,
     fields: [
       {
         kind: 'date',
@@ -94,7 +94,7 @@ export function obstacleMessage(
   return {
     summary: said,
     blocks: [
-      text(escapeMarkdown(said)),
+      text(said),
       buttons(
         ...(keeps ? [button(slotWords[locale].keep, 'agree-anyway', request.id)] : []),
         button(words.buttons.counter, 'counter', request.id),
@@ -110,14 +110,14 @@ export function proposedMessage(
   { who, how, side, clash }: { who: string; how: MomentForm; side: 'team' | 'parrain'; clash: string[] },
 ): Message {
   const { proposed } = view.words.moments;
-  const title = escapeMarkdown(titleOf(view, request));
+  const title = titleOf(view, request);
   const says = { take: proposed.takes, other: proposed.other, counter: proposed.counters }[how];
-  const clashes = clash.length === 0 ? [] : [proposed.clash(escapeMarkdown(clash.join(', ')))];
+  const clashes = clash.length === 0 ? [] : [proposed.clash(clash.join(', '))];
   const notes = [...clashes, ...(side === 'team' ? [proposed.reserved] : [])];
   return {
     summary: proposed.summary(short(who), whenOf(view, request) ?? ''),
     blocks: [
-      text(says(escapeMarkdown(who), title)),
+      text(says(who, title)),
       ...momentFacts(view, request),
       buttons(...actionsFor(view, request, side)),
       ...(notes.length > 0 ? [note(notes.join('\n'))] : []),
@@ -139,9 +139,9 @@ function introduced(view: ViewContext, people: readonly Known[], fields: readonl
         : fields.length === 0
           ? granted.parrainAlone
           : granted.parrainIs(fields.map((field) => fieldLabel(view, field)).join(', '));
-    return `- ${granted.person(escapeMarkdown(name), about, escapeMarkdown(email))}`;
+    return md`- ${granted.person(name, about, email)}`;
   });
-  return lines.length === 0 ? [] : [text(`${granted.introduces}\n${lines.join('\n')}`)];
+  return lines.length === 0 ? [] : [text(md`${granted.introduces}\n${joinMarkdown(lines)}`)];
 }
 
 /** The moment is fixed: who the others are, and how to reach them. */
@@ -161,7 +161,7 @@ export function grantedMessage(
   return {
     summary: granted.summary(whenOf(view, request) ?? ''),
     blocks: [
-      text(says(escapeMarkdown(who), escapeMarkdown(titleOf(view, request)))),
+      text(says(who, titleOf(view, request))),
       ...momentFacts(view, request),
       ...introduced(view, people, side === 'team' ? fields : null),
       buttons(...actionsFor(view, request, side), showButton(view, request)),

@@ -1,4 +1,5 @@
 import type { Form } from '../../../chat/form.ts';
+import { joinMarkdown } from '../../../chat/markdown.ts';
 import { buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import { formatMoment } from '../../../community/format/dates.ts';
 import type { ViewContext } from '../locales/index.ts';
@@ -123,13 +124,13 @@ export function previewMessage(
       ...needBlocks(view, request, author),
       ...quoted(view.words.parts.comment, request.texts.comment),
       text(
-        [
+        joinMarkdown([
           formatQuota(view, left),
           ...(low
             ? [preview.low(formatLength(left.left, view.locale), formatPeriod(view, left.period))]
             : []),
           ...next,
-        ].join('\n'),
+        ]),
       ),
       buttons(...actionsFor(view, request, 'team')),
       note(view.words.quota.counted),

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { joinMarkdown, type Markdown, md } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, image, type Message, note, text } from '../../../chat/message.ts';
 import { csvContents } from '../../../community/format/csv.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
@@ -25,12 +25,12 @@ const hoursOf = (view: ViewContext, { asked, granted, used }: Hours): [string, s
   lengthOf(view, used),
 ];
 
-const section = (title: string, lines: readonly string[]): Block[] =>
-  lines.length === 0 ? [] : [text(`**${title}**\n${lines.map((line) => `- ${line}`).join('\n')}`)];
+const section = (title: string, lines: readonly (string | Markdown)[]): Block[] =>
+  lines.length === 0 ? [] : [text(md`**${title}**\n${joinMarkdown(lines.map((line) => md`- ${line}`))}`)];
 
 function loadLine(view: ViewContext, { name, accepted, offered, paused }: Load): string {
   const { report } = view.words;
-  const known = escapeMarkdown(name);
+  const known = name;
   const said =
     offered === null
       ? report.unbounded(known, lengthOf(view, accepted))
@@ -152,13 +152,14 @@ export function digestMessage(
   const shown = waiting.slice(0, MAX_WAITING);
   const lines = shown.map(
     (request) =>
-      `- ${words.need.list.lineOf(
-        escapeMarkdown(titleOf(view, request)),
-        escapeMarkdown(teamName(view, request, null)),
+      md`- ${words.need.list.lineOf(
+        titleOf(view, request),
+        teamName(view, request, null),
         words.states[request.state],
       )}`,
   );
-  if (waiting.length > shown.length) lines.push(`- ${words.need.list.others(waiting.length - shown.length)}`);
+  if (waiting.length > shown.length)
+    lines.push(md`- ${words.need.list.others(waiting.length - shown.length)}`);
   const hours = lengthOf(
     view,
     granted.reduce((sum, request) => sum + counted(request), 0),
@@ -167,7 +168,7 @@ export function digestMessage(
     summary: digest.summary,
     blocks: [
       heading(words.title),
-      text([digest.waiting(waiting.length), ...lines].join('\n')),
+      text(joinMarkdown([digest.waiting(waiting.length), ...lines])),
       text(digest.granted(granted.length, hours)),
       note(digest.more),
     ],

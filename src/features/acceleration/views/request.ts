@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { joinMarkdown, md } from '../../../chat/markdown.ts';
 import {
   type Block,
   buttons,
@@ -43,10 +43,10 @@ function historyBlocks(view: ViewContext, told: readonly HistoryEntry[]): Block[
         : (whenOf({ ...view, timeZone }, { startsAt, endsAt: startsAt + (minutes ?? 0) * 60_000 }) ?? '');
     const length =
       event === 'ask' ? words.people(minutes ?? 0) : minutes === null ? '' : formatLength(minutes, locale);
-    const what = words.history[event](escapeMarkdown(who ?? words.someone), when, length);
-    return `- ${words.happened(dayOf(view, at), what)}`;
+    const what = words.history[event](who ?? words.someone, when, length);
+    return md`- ${words.happened(dayOf(view, at), what)}`;
   });
-  return [text(`**${words.parts.history}**\n${lines.join('\n')}`)];
+  return [text(md`**${words.parts.history}**\n${joinMarkdown(lines)}`)];
 }
 
 /** What is shown of one request to somebody who may see it. */
@@ -66,7 +66,7 @@ export function requestMessage(view: ViewContext, { request, side, author, told 
     summary: words.spent(short(titleOf(view, request)), state),
     blocks: [
       heading(titleOf(view, request)),
-      text(`**${state}** · ${words.stands[request.state]}`),
+      text(md`**${state}** · ${words.stands[request.state]}`),
       ...needBlocks(view, request, author),
       ...momentFacts(view, request),
       ...(side === 'asked'
@@ -97,13 +97,11 @@ export function listMessage(view: ViewContext, { requests, left, may }: Listed):
   const shown = requests.slice(0, MAX_LISTED);
   const empty = may.ask ? list.empty : may.offer ? list.emptyParrain : list.emptyCoach;
   const lines = shown.flatMap(({ request, side, author }): Block[] => {
-    const title = escapeMarkdown(titleOf(view, request));
+    const title = titleOf(view, request);
     const when = whenOf(view, request);
     const state = `${words.states[request.state]}${when === null || request.state === 'withdrawn' ? '' : ` (${when})`}`;
     const line =
-      side === 'team'
-        ? list.line(title, state)
-        : list.lineOf(title, escapeMarkdown(teamName(view, request, author)), state);
+      side === 'team' ? list.line(title, state) : list.lineOf(title, teamName(view, request, author), state);
     return [text(line), buttons(button(words.buttons.show, 'show', request.id))];
   });
   const actions: PressButton[] = [
@@ -131,13 +129,10 @@ export function homeBlocks(view: ViewContext, requests: readonly Request[], left
   if (requests.length === 0) return [];
   const lines = requests
     .slice(0, MAX_LISTED)
-    .map(
-      (request) =>
-        `- ${words.need.list.line(escapeMarkdown(titleOf(view, request)), words.states[request.state])}`,
-    );
+    .map((request) => md`- ${words.need.list.line(titleOf(view, request), words.states[request.state])}`);
   return [
     heading(words.after.home.title),
-    text([lines.join('\n'), ...(left === null ? [] : [formatQuota(view, left)])].join('\n\n')),
+    text(joinMarkdown([joinMarkdown(lines), ...(left === null ? [] : [formatQuota(view, left)])], '\n\n')),
     buttons(button(words.buttons.list, 'list', '')),
   ];
 }

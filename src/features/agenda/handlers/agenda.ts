@@ -1,5 +1,5 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
-import { escapeMarkdown } from '../../../chat/markdown.ts';
+import type { Markdown } from '../../../chat/markdown.ts';
 import type { Message } from '../../../chat/message.ts';
 import type {
   ActorContext,
@@ -32,10 +32,10 @@ export const monthNamed = (context: ActorContext, named: string): Month =>
   isMonth(named) ? named : monthOf(todayOf(context));
 
 /** The month that she typed; the current one, with an explanation, when it can't be read. */
-export function monthTyped(context: CommandContext): { month: Month; unread?: string } {
+export function monthTyped(context: CommandContext): { month: Month; unread?: Markdown } {
   const month = parseMonth(context.args, todayOf(context), context.programme.promotion);
   if (month !== null) return { month };
-  const typed = escapeMarkdown(firstLetters(context.args, 60));
+  const typed = firstLetters(context.args, 60);
   return { month: monthOf(todayOf(context)), unread: viewContextFor(context).words.month.unknown(typed) };
 }
 
@@ -45,7 +45,7 @@ export const nextFor = async (context: ActorContext, happened?: string): Promise
 /** `/agenda`: what is next. */
 export const showNext = async (context: ActorContext): Promise<Answer> => whisper(await nextFor(context));
 
-async function monthFor(context: ActorContext, month: Month, happened?: string): Promise<Message> {
+async function monthFor(context: ActorContext, month: Month, happened?: string | Markdown): Promise<Message> {
   const { promotion } = context.programme;
   const { startsOn, endsOn, timeZone } = promotion;
   const data = {

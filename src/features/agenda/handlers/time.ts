@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../chat/answer.ts';
-import type { Message } from '../../../chat/message.ts';
+import { type Message, text } from '../../../chat/message.ts';
 import type { ActorContext, CommandContext, PressContext } from '../../../community/feature/feature.ts';
 import { recipientOf } from '../../../community/members/members.ts';
 import { loadEntries } from '../load.ts';
@@ -21,7 +21,7 @@ export async function typedTime(context: CommandContext): Promise<Answer> {
   const { month, unread } = monthTyped(context);
   const message = await timeFor(context, month);
   if (unread === undefined) return whisper(message);
-  return whisper({ ...message, blocks: [{ kind: 'text', text: unread }, ...message.blocks] });
+  return whisper({ ...message, blocks: [text(unread), ...message.blocks] });
 }
 
 export const showTime = async (context: PressContext): Promise<Answer> =>

@@ -1,3 +1,4 @@
+import { md } from '../../../chat/markdown.ts';
 import type { AgendaWords } from './fr.ts';
 
 function duration(minutes: number): string {
@@ -56,14 +57,14 @@ export const en: AgendaWords = {
         ? 'One more entry does not fit here: your calendar has them all.'
         : `${count} more entries do not fit here: your calendar has them all.`,
     unknown: (typed) =>
-      `I did not understand which month this is: “${typed}”. Write for example \`/agenda month March\` or \`/agenda month 2022-03\`. Here is the current one.`,
+      md`I did not understand which month this is: “${typed}”. Write for example \`/agenda month March\` or \`/agenda month 2022-03\`. Here is the current one.`,
   },
   time: {
     title: 'How your time is spent',
     summary: (month, total) => `Your time in ${month}: ${total}`,
-    month: (month, total) => `In ${month}: **${total}** in all.`,
+    month: (month, total) => md`In ${month}: **${total}** in all.`,
     promotion: (past, toCome) =>
-      `Over the whole cohort: **${past}** so far, ${toCome === null ? 'nothing' : `**${toCome}**`} to come.`,
+      md`Over the whole cohort: **${past}** so far, ${toCome === null ? 'nothing' : md`**${toCome}**`} to come.`,
     fact: (month, past, toCome) => `${month} in the month; ${past} so far; ${toCome ?? 'nothing'} to come`,
     others: 'Other formats',
     none: 'none',
@@ -88,7 +89,7 @@ export const en: AgendaWords = {
     own: 'At this address your usual calendar reads your agenda, and follows changes and cancellations:',
     secret:
       'It is yours alone: whoever knows it sees your agenda, without your answers or your météo. Do not share it.',
-    how: '**To subscribe**\n- Thunderbird: New calendar, On the network.\n- Google Calendar: Other calendars, From URL.\n- Apple: File, New calendar subscription.\n- Outlook: Add calendar, Subscribe from web.',
+    how: md`**To subscribe**\n- Thunderbird: New calendar, On the network.\n- Google Calendar: Other calendars, From URL.\n- Apple: File, New calendar subscription.\n- Outlook: Add calendar, Subscribe from web.`,
     delay: 'Each calendar reads it again at its own pace: from an hour to a day.',
     alarm: 'Alert me before each entry',
     alarms: {
@@ -98,7 +99,7 @@ export const en: AgendaWords = {
       '60': 'An hour before',
       '1440': 'A day before',
     },
-    alarmNow: (alarm) => `Alarm: **${alarm}**.`,
+    alarmNow: (alarm) => md`Alarm: **${alarm}**.`,
     alarmSet: 'Noted. Your calendar will take it into account when it next reads.',
     renew: 'Change the address',
     renewTitle: 'Change the address of your calendar?',
@@ -113,16 +114,14 @@ export const en: AgendaWords = {
     start: 'Turn on again',
     started: 'It is on again: the same address shows your agenda once more.',
     stale: 'This button is out of date: nothing was changed. Here is where you stand.',
-    unreachable:
-      'For your calendar to read your agenda, it needs an address that only the administrator of Magellan can open (the setting `PUBLIC_URL`). Please tell them; meanwhile, I can send you the month as a file.',
+    unreachable: md`For your calendar to read your agenda, it needs an address that only the administrator of Magellan can open (the setting \`PUBLIC_URL\`). Please tell them; meanwhile, I can send you the month as a file.`,
     monthFile: 'The month as a file',
     promotionTitle: 'The calendar of the whole cohort',
     promotion: (name) =>
       `Everyone’s gatherings, and nothing personal: ${name}. This address may be shared within the cohort.`,
     promotionRenew: 'Change the cohort’s',
     promotionRenewTitle: 'Change the address of the whole cohort?',
-    promotionRenewText:
-      'The current address will show nothing any more, to anyone: all who are subscribed must take the new one, which `/agenda calendar` will give them. This cannot be undone.',
+    promotionRenewText: md`The current address will show nothing any more, to anyone: all who are subscribed must take the new one, which \`/agenda calendar\` will give them. This cannot be undone.`,
     promotionRenewed: 'Done: the former address of the cohort shows nothing any more. Here is the new one.',
     name: (promotion) => `My agenda, ${promotion}`,
     promotionName: (promotion) => promotion,
@@ -132,8 +131,7 @@ export const en: AgendaWords = {
     month: (month) => `Here is your agenda for ${month}, as a file to open with your calendar.`,
     label: 'Open with my calendar',
     sent: 'The file is sent in our conversation.',
-    fixed:
-      'A file does not change any more: to follow changes and cancellations, subscribe with `/agenda calendar`.',
+    fixed: md`A file does not change any more: to follow changes and cancellations, subscribe with \`/agenda calendar\`.`,
     none: 'This gathering is not, or no longer, in your agenda: I sent nothing.',
     noneMonth: (month) => `Nothing is planned for you in ${month}: I sent nothing.`,
   },
@@ -142,11 +140,11 @@ export const en: AgendaWords = {
     today: (count, time) =>
       count === 0
         ? 'Nothing in your agenda today.'
-        : `Today: **${count} ${count === 1 ? 'appointment' : 'appointments'}**, ${time} in all.`,
+        : md`Today: **${count} ${count === 1 ? 'appointment' : 'appointments'}**, ${time} in all.`,
     week: (count, time) =>
       count === 0
         ? 'Nothing more within seven days.'
-        : `Within the seven days after: **${count} ${count === 1 ? 'appointment' : 'appointments'}**, ${time} in all.`,
+        : md`Within the seven days after: **${count} ${count === 1 ? 'appointment' : 'appointments'}**, ${time} in all.`,
   },
   kept: {
     label: 'Your calendar',

@@ -1,3 +1,5 @@
+import { type Markdown, md } from '../../../chat/markdown.ts';
+
 /** A number of hours and minutes: "4 h", "1 h 30", "20 min". */
 function duration(minutes: number): string {
   const [hours, left] = [Math.floor(minutes / 60), minutes % 60];
@@ -61,14 +63,14 @@ export const fr = {
         ? 'Une entrée de plus ne tient pas ici\u00a0: votre calendrier les a toutes.'
         : `${count} entrées de plus ne tiennent pas ici\u00a0: votre calendrier les a toutes.`,
     unknown: (typed: string) =>
-      `Je n’ai pas compris de quel mois il s’agit\u00a0: «\u00a0${typed}\u00a0». Écrivez par exemple \`/agenda mois mars\` ou \`/agenda mois 2022-03\`. Voici le mois en cours.`,
+      md`Je n’ai pas compris de quel mois il s’agit\u00a0: «\u00a0${typed}\u00a0». Écrivez par exemple \`/agenda mois mars\` ou \`/agenda mois 2022-03\`. Voici le mois en cours.`,
   },
   time: {
     title: 'Répartition de votre temps',
     summary: (month: string, total: string) => `Votre temps en ${month}\u00a0: ${total}`,
-    month: (month: string, total: string) => `En ${month}\u00a0: **${total}** en tout.`,
+    month: (month: string, total: string) => md`En ${month}\u00a0: **${total}** en tout.`,
     promotion: (past: string, toCome: string | null) =>
-      `Sur toute la promotion\u00a0: **${past}** jusqu’ici, ${toCome === null ? 'rien' : `**${toCome}**`} à venir.`,
+      md`Sur toute la promotion\u00a0: **${past}** jusqu’ici, ${toCome === null ? 'rien' : md`**${toCome}**`} à venir.`,
     fact: (month: string, past: string, toCome: string | null) =>
       `${month} dans le mois\u00a0; ${past} jusqu’ici\u00a0; ${toCome ?? 'rien'} à venir`,
     others: 'Autres formats',
@@ -95,7 +97,7 @@ export const fr = {
     own: 'À cette adresse, votre calendrier habituel lit votre agenda, et suit les changements et les annulations\u00a0:',
     secret:
       'Elle est à vous seul·e\u00a0: qui la connaît voit votre agenda, sans vos réponses ni votre météo. Ne la partagez pas.',
-    how: '**Pour s’abonner**\n- Thunderbird\u00a0: Nouvel agenda, Sur le réseau.\n- Agenda de Google\u00a0: Autres agendas, À partir de l’URL.\n- Apple\u00a0: Fichier, Nouvel abonnement à un calendrier.\n- Outlook\u00a0: Ajouter un calendrier, S’abonner à partir du web.',
+    how: md`**Pour s’abonner**\n- Thunderbird\u00a0: Nouvel agenda, Sur le réseau.\n- Agenda de Google\u00a0: Autres agendas, À partir de l’URL.\n- Apple\u00a0: Fichier, Nouvel abonnement à un calendrier.\n- Outlook\u00a0: Ajouter un calendrier, S’abonner à partir du web.`,
     delay: 'Chaque calendrier la relit à son rythme\u00a0: d’une heure à un jour.',
     alarm: 'Me prévenir avant chaque entrée',
     alarms: {
@@ -105,7 +107,7 @@ export const fr = {
       '60': 'Une heure avant',
       '1440': 'Un jour avant',
     },
-    alarmNow: (alarm: string) => `Alarme\u00a0: **${alarm}**.`,
+    alarmNow: (alarm: string) => md`Alarme\u00a0: **${alarm}**.`,
     alarmSet: 'C’est noté. Votre calendrier en tiendra compte à sa prochaine lecture.',
     renew: 'Changer l’adresse',
     renewTitle: 'Changer l’adresse de votre calendrier\u00a0?',
@@ -120,16 +122,14 @@ export const fr = {
     start: 'Remettre en service',
     started: 'C’est remis en service\u00a0: la même adresse montre de nouveau votre agenda.',
     stale: 'Ce bouton n’est plus à jour\u00a0: rien n’a été modifié. Voici où vous en êtes.',
-    unreachable:
-      'Pour que votre calendrier lise votre agenda, il lui faut une adresse que seul·e l’administrateur·rice de Magellan peut ouvrir (réglage `PUBLIC_URL`). Parlez-lui-en\u00a0; en attendant, je peux vous envoyer le mois en un fichier.',
+    unreachable: md`Pour que votre calendrier lise votre agenda, il lui faut une adresse que seul·e l’administrateur·rice de Magellan peut ouvrir (réglage \`PUBLIC_URL\`). Parlez-lui-en\u00a0; en attendant, je peux vous envoyer le mois en un fichier.`,
     monthFile: 'Le mois en un fichier',
     promotionTitle: 'Le calendrier de toute la promotion',
     promotion: (name: string) =>
       `Les rencontres de tout le monde, sans rien de personnel\u00a0: ${name}. Cette adresse peut se partager au sein de la promotion.`,
     promotionRenew: 'Changer celle de la promotion',
     promotionRenewTitle: 'Changer l’adresse de toute la promotion\u00a0?',
-    promotionRenewText:
-      'L’adresse actuelle ne montrera plus rien, à personne\u00a0: toutes celles et ceux qui y sont abonnés devront prendre la nouvelle, que `/agenda calendrier` leur donnera. C’est sans retour.',
+    promotionRenewText: md`L’adresse actuelle ne montrera plus rien, à personne\u00a0: toutes celles et ceux qui y sont abonnés devront prendre la nouvelle, que \`/agenda calendrier\` leur donnera. C’est sans retour.`,
     promotionRenewed:
       'C’est fait\u00a0: l’ancienne adresse de la promotion ne montre plus rien. Voici la nouvelle.',
     name: (promotion: string) => `Mon agenda, ${promotion}`,
@@ -141,21 +141,20 @@ export const fr = {
       `Voici votre agenda ${of(month)}, en un fichier à ouvrir avec votre calendrier.`,
     label: 'Ouvrir avec mon calendrier',
     sent: 'Le fichier est envoyé dans notre conversation.',
-    fixed:
-      'Un fichier ne change plus\u00a0: pour suivre les changements et les annulations, abonnez-vous avec `/agenda calendrier`.',
+    fixed: md`Un fichier ne change plus\u00a0: pour suivre les changements et les annulations, abonnez-vous avec \`/agenda calendrier\`.`,
     none: 'Cette rencontre n’est pas, ou n’est plus, dans votre agenda\u00a0: je n’ai rien envoyé.',
     noneMonth: (month: string) => `Rien n’est prévu pour vous en ${month}\u00a0: je n’ai rien envoyé.`,
   },
   home: {
     title: 'Votre agenda',
-    today: (count: number, time: string) =>
+    today: (count: number, time: string): string | Markdown =>
       count === 0
         ? 'Rien aujourd’hui dans votre agenda.'
-        : `Aujourd’hui\u00a0: **${count} rendez-vous**, ${time} en tout.`,
-    week: (count: number, time: string) =>
+        : md`Aujourd’hui\u00a0: **${count} rendez-vous**, ${time} en tout.`,
+    week: (count: number, time: string): string | Markdown =>
       count === 0
         ? 'Rien de plus dans les sept jours.'
-        : `Dans les sept jours qui suivent\u00a0: **${count} rendez-vous**, ${time} en tout.`,
+        : md`Dans les sept jours qui suivent\u00a0: **${count} rendez-vous**, ${time} en tout.`,
   },
   kept: {
     label: 'Votre calendrier',

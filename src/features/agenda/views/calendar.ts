@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { md } from '../../../chat/markdown.ts';
 import {
   type Block,
   type Button,
@@ -60,7 +60,7 @@ function own({ words: { calendar: words } }: ViewContext, data: CalendarData, ad
       buttons({ label: words.start, press: 'agenda/start', ref, style: 'primary' }, renew),
     ];
   return [
-    text(`${words.own}\n\`${address}\``),
+    text(md`${words.own}\n\`${address}\``),
     text(words.secret),
     text(words.how),
     note(words.delay),
@@ -80,7 +80,7 @@ function promotion({ words: { calendar: words } }: ViewContext, { promotion: all
   if (all.address === null) return [];
   return [
     divider,
-    text(`**${words.promotionTitle}**\n${words.promotion(escapeMarkdown(all.name))}\n\`${all.address}\``),
+    text(md`**${words.promotionTitle}**\n${words.promotion(all.name)}\n\`${all.address}\``),
     ...(all.mayRenew
       ? [
           buttons({
@@ -133,7 +133,7 @@ export function fileMessage(
   };
   return {
     summary: withinBytes(data.said, 280),
-    blocks: [text(escapeMarkdown(data.said)), file, ...(data.subscribe ? [note(words.fixed)] : [])],
+    blocks: [text(data.said), file, ...(data.subscribe ? [note(words.fixed)] : [])],
   };
 }
 
@@ -145,7 +145,7 @@ export const fileSaid = {
 
 /** Said at once to who asked for a file, or why there is none. */
 export function aboutFileMessage(said: string): Message {
-  return storable({ summary: said, blocks: [text(escapeMarkdown(said))] });
+  return storable({ summary: said, blocks: [text(said)] });
 }
 
 /** What is kept of her calendar, in one sentence. */

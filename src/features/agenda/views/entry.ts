@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { asMarkdown, joinMarkdown, link as linkTo, type Markdown, md } from '../../../chat/markdown.ts';
 import {
   type Block,
   type Button,
@@ -22,24 +22,24 @@ const MAX_BUTTONS = 2;
 /** An entry among others: when, what, where, what she answered, and what she can do about it. */
 export function entryBlocks(view: ViewContext, entry: AgendaEntry, max = LIMITS): Block[] {
   const { words } = view;
-  const shown = (value: string) => escapeMarkdown(shortened(value, max));
+  const shown = (value: string) => shortened(value, max);
   const named =
     entry.state === 'cancelled' ? words.cancelledTitle(titleOf(view, entry)) : titleOf(view, entry);
   const lines = [
-    `**${whenOf(view, entry)}**`,
+    md`**${whenOf(view, entry)}**`,
     shown(named),
     ...(entry.place === null ? [] : [words.place(shown(entry.place))]),
     ...(entry.link === null ? [] : [linkOf(view, entry.link, max)]),
     ...(entry.answer === null ? [] : [shown(entry.answer)]),
   ];
   const list = entry.buttons.slice(0, MAX_BUTTONS);
-  return [text(lines.join('\n')), ...(list.length > 0 ? [buttons(...list)] : [])];
+  return [text(joinMarkdown(lines)), ...(list.length > 0 ? [buttons(...list)] : [])];
 }
 
-/** A long address is said to be one; one that Markdown could not carry is shown as it was typed. */
-function linkOf({ words }: ViewContext, link: string, max: number): string {
-  if (/^https?:\/\/[^\s)]+$/.test(link) && link.length <= max * 2) return `[${words.link}](${link})`;
-  return words.linkText(escapeMarkdown(shortened(link, max)));
+/** A long address is said to be one. */
+function linkOf({ words }: ViewContext, link: string, max: number): Markdown {
+  if (/^https?:\/\/[^\s)]+$/.test(link) && link.length <= max * 2) return linkTo(words.link, link);
+  return asMarkdown(words.linkText(shortened(link, max)));
 }
 
 /** One entry alone, with what adds it to her own calendar. */
@@ -47,7 +47,7 @@ export function entryMessage(view: ViewContext, entry: AgendaEntry): Message {
   const { words } = view;
   const details = [entry.description, entry.aside]
     .filter((each) => each != null)
-    .map((each) => text(escapeMarkdown(firstPart(each))));
+    .map((each) => text(firstPart(each)));
   const list: Button[] = [
     ...(entry.id.startsWith(GATHERING)
       ? [{ label: words.buttons.file, press: 'agenda/file', ref: entry.id.slice(GATHERING.length) }]

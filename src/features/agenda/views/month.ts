@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { joinMarkdown, type Markdown, md } from '../../../chat/markdown.ts';
 import {
   type Block,
   type Button,
@@ -38,7 +38,7 @@ const MAX_OPTIONS = 12;
 const OPTION_BYTES = 75;
 
 /** The month as a list, day by day; `happened` stands above. */
-export function monthMessage(view: ViewContext, data: MonthData, happened?: string): Message {
+export function monthMessage(view: ViewContext, data: MonthData, happened?: string | Markdown): Message {
   const { month: words } = view.words;
   const { month, entries, outside } = data;
   const name = formatMonth(view, month);
@@ -73,17 +73,19 @@ function listBlocks(view: ViewContext, { entries, todayOn }: MonthData): Block[]
   const editions = EDITIONS.map((edition) =>
     days.map((day) => dayText(view, day, day.on < todayOn ? { ...edition, answer: 0 } : edition)),
   );
-  const size = (texts: readonly string[]) => texts.reduce((sum, each) => sum + Buffer.byteLength(each), 0);
+  const size = (texts: readonly Markdown[]) =>
+    texts.reduce((sum, each) => sum + Buffer.byteLength(each.markdown), 0);
   const texts = editions.find((edition) => size(edition) <= LIST_BYTES) ?? editions.at(-1) ?? [];
   const left = entries.length - shown.length;
   return [...packed(texts).map(text), ...(left > 0 ? [note(view.words.month.others(left))] : [])];
 }
 
 /** Plain lines under the day: on Slack a list weighs several times as much. */
-function dayText(view: ViewContext, { on, entries }: Day, edition: Edition): string {
-  return [`**${formatDay(on, view.locale)}**`, ...entries.map((entry) => lineOf(view, entry, edition))].join(
-    '\n',
-  );
+function dayText(view: ViewContext, { on, entries }: Day, edition: Edition): Markdown {
+  return joinMarkdown([
+    md`**${formatDay(on, view.locale)}**`,
+    ...entries.map((entry) => lineOf(view, entry, edition)),
+  ]);
 }
 
 function lineOf(view: ViewContext, entry: AgendaEntry, max: Edition): string {
@@ -91,10 +93,10 @@ function lineOf(view: ViewContext, entry: AgendaEntry, max: Edition): string {
   const label = shortened(entry.label, max.label);
   const hasTitle = entry.title !== entry.label && max.title > 0;
   const title = hasTitle ? shortened(entry.title, max.title) : label;
-  const line = `${hoursOf(view, entry)}, ${escapeMarkdown(titleOf(view, { label, title }))}`;
+  const line = `${hoursOf(view, entry)}, ${titleOf(view, { label, title })}`;
   if (entry.state === 'cancelled') return `${line} (${words.cancelled})`;
   if (entry.answer === null || max.answer === 0) return line;
-  return `${line} · ${escapeMarkdown(inASentence(shortened(entry.answer, max.answer), view))}`;
+  return `${line} · ${inASentence(shortened(entry.answer, max.answer), view)}`;
 }
 
 /** "Vous venez" in the midst of a line: "vous venez". */
@@ -104,12 +106,13 @@ const inASentence = (said: string, { locale }: ViewContext): string => {
 };
 
 /** Days together in as few blocks as hold them. */
-function packed(texts: readonly string[]): string[] {
-  const blocks: string[] = [];
+function packed(texts: readonly Markdown[]): Markdown[] {
+  const blocks: Markdown[] = [];
   for (const each of texts) {
     const last = blocks.at(-1);
-    const longer = last === undefined ? each : `${last}\n\n${each}`;
-    if (last !== undefined && Buffer.byteLength(longer) <= BLOCK_BYTES) blocks[blocks.length - 1] = longer;
+    const longer = last === undefined ? each : md`${last}\n\n${each}`;
+    if (last !== undefined && Buffer.byteLength(longer.markdown) <= BLOCK_BYTES)
+      blocks[blocks.length - 1] = longer;
     else blocks.push(each);
   }
   return blocks;

@@ -1,3 +1,4 @@
+import { joinMarkdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
 import type { ViewContext } from '../locales/index.ts';
@@ -43,7 +44,7 @@ export function homeBlocks(view: ViewContext, { today, week }: Ahead): Block[] {
   ];
   return [
     heading(home.title),
-    text(lines.join('\n')),
+    text(joinMarkdown(lines)),
     buttons(
       { label: labels.agenda, press: 'agenda/next', ref: '' },
       { label: labels.month, press: 'agenda/month', ref: '' },

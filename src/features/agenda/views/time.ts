@@ -1,3 +1,4 @@
+import { joinMarkdown } from '../../../chat/markdown.ts';
 import {
   type Block,
   buttons,
@@ -35,10 +36,10 @@ export function timeMessage(view: ViewContext, month: Month, split: TimeSplit): 
         ? [text(words.empty)]
         : [
             text(
-              [
+              joinMarkdown([
                 total.month === 0 ? words.emptyMonth(name) : words.month(name, length(total.month)),
                 words.promotion(length(total.past), ahead(total.toCome)),
-              ].join('\n'),
+              ]),
             ),
             facts(
               formats.map(({ label, ...spent }) => ({

@@ -1,3 +1,4 @@
+import { md } from '../../../chat/markdown.ts';
 import type { CollectiveWords } from './fr.ts';
 
 const people = (n: number) => (n === 0 ? 'nobody so far' : n === 1 ? 'one person' : `${n} people`);
@@ -9,7 +10,7 @@ export const en: CollectiveWords = {
     title: 'Collective mentoring',
     text: 'Several people, one problem: a gathering to think about it together, with a coach. Names are told to others only when each agrees.',
     none: 'No problem is shared at the moment.',
-    line: (number, title, n) => `${number}. **${title}**: ${people(n)}`,
+    line: (number, title, n) => md`${number}. **${title}**: ${people(n)}`,
     among: (number) => `${number}. A problem among EIG`,
     pick: 'See a problem',
     raise: 'Share a problem',
@@ -34,7 +35,7 @@ export const en: CollectiveWords = {
   problem: {
     announced: (title) => `A shared problem: ${title}`,
     announcedToEig: 'A problem shared among EIG',
-    eigOnly: '**See** shows it to the EIG and the coaches only.',
+    eigOnly: md`**See** shows it to the EIG and the coaches only.`,
     see: 'See',
     readers: {
       all: 'Read by the whole cohort, the porteurs included, and by the coaches.',
@@ -45,8 +46,7 @@ export const en: CollectiveWords = {
     count: (n) => `Who has this problem: ${people(n)}.`,
     who: (names) => `Glad to be named: ${names}.`,
     mine: 'You are among them.',
-    private:
-      '**Me too** does not tell others your name, only a number. Coaches read it when the gathering is prepared.',
+    private: md`**Me too** does not tell others your name, only a number. Coaches read it when the gathering is prepared.`,
     join: 'Me too',
     leave: 'After all, no',
     show: 'Show my name',

@@ -1,3 +1,5 @@
+import { md } from '../../../chat/markdown.ts';
+
 const people = (n: number) =>
   n === 0 ? 'personne pour l’instant' : n === 1 ? 'une personne' : `${n} personnes`;
 
@@ -9,7 +11,7 @@ export const fr = {
     title: 'Mentorat collectif',
     text: 'Plusieurs personnes, un même problème : une rencontre pour y réfléchir ensemble, avec un·e coach. Les noms ne sont dits aux autres qu’avec l’accord de chacun·e.',
     none: 'Aucun problème n’est partagé en ce moment.',
-    line: (number: number, title: string, n: number) => `${number}. **${title}** : ${people(n)}`,
+    line: (number: number, title: string, n: number) => md`${number}. **${title}** : ${people(n)}`,
     among: (number: number) => `${number}. Un problème entre EIG`,
     pick: 'Voir un problème',
     raise: 'Partager un problème',
@@ -37,7 +39,7 @@ export const fr = {
   problem: {
     announced: (title: string) => `Un problème partagé : ${title}`,
     announcedToEig: 'Un problème partagé entre EIG',
-    eigOnly: '**Voir** l’affiche aux EIG et aux coachs uniquement.',
+    eigOnly: md`**Voir** l’affiche aux EIG et aux coachs uniquement.`,
     see: 'Voir',
     readers: {
       all: 'Lu par toute la promotion, porteuses et porteurs compris, et par les coachs.',
@@ -48,8 +50,7 @@ export const fr = {
     count: (n: number) => `Qui a ce problème : ${people(n)}.`,
     who: (names: string) => `D’accord pour être nommé·es : ${names}.`,
     mine: 'Vous êtes du nombre.',
-    private:
-      '**Moi aussi** ne dit pas votre nom aux autres, seulement un nombre. Les coachs le lisent quand la rencontre se prépare.',
+    private: md`**Moi aussi** ne dit pas votre nom aux autres, seulement un nombre. Les coachs le lisent quand la rencontre se prépare.`,
     join: 'Moi aussi',
     leave: 'Finalement, non',
     show: 'Montrer mon nom',

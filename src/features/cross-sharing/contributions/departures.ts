@@ -1,4 +1,3 @@
-import { escapeMarkdown } from '../../../chat/markdown.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import type { Departure, DepartureEffect } from '../../../community/members/departure.ts';
@@ -41,7 +40,7 @@ async function withoutAsked(
           member: coach,
           text(locale) {
             const view = viewContextFor(uow, { locale });
-            return view.words.left.asked(escapeMarkdown(gathering.title), dayOf(view, gathering));
+            return view.words.left.asked(gathering.title, dayOf(view, gathering));
           },
         },
       ],
@@ -66,11 +65,7 @@ async function withoutPresenter(
         text(locale) {
           const view = viewContextFor(uow, { locale });
           const { presenter } = view.words.left;
-          return presenter(
-            escapeMarkdown(gathering.title),
-            dayOf(view, gathering),
-            escapeMarkdown(member.name),
-          );
+          return presenter(gathering.title, dayOf(view, gathering), member.name);
         },
       },
     },

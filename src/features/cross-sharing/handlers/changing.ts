@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
+import { plainText } from '../../../chat/markdown.ts';
 import type {
   ActorContext,
   PressContext,
@@ -58,7 +59,7 @@ export const moveSchema: Submission<{ member: string; group: number }>['schema']
 export async function move(context: SubmitContext<{ member: string; group: number }>): Promise<Answer> {
   const { move: words, gone } = sharingWords(context.member.locale);
   const found = await groupsIn(context, context.ref);
-  if (!found) return rejectForm({ '': gone.text });
+  if (!found) return rejectForm({ '': plainText(gone.text) });
   const { gathering, grouped } = found;
   const { groups, split } = grouped;
   const data = await loadGroupingData(context, gathering);
@@ -110,7 +111,7 @@ export async function links(context: SubmitContext<Links>): Promise<Answer> {
   const view = viewContextFor(context, context.member);
   const gatheringId = await gatheringOfGroup(context.tx, context.ref);
   const found = gatheringId === null ? null : await groupsIn(context, gatheringId);
-  if (!found) return rejectForm({ '': view.words.gone.text });
+  if (!found) return rejectForm({ '': plainText(view.words.gone.text) });
   const { gathering, grouped } = found;
   const { groups } = grouped;
   const first = groups.findIndex(({ id }) => id === context.ref);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
+import { plainText } from '../../../chat/markdown.ts';
 import type {
   ActorContext,
   PressContext,
@@ -102,7 +103,7 @@ export async function subject(context: SubmitContext<{ subject: string | null }>
   const { tx, member, values, ref } = context;
   const view = viewContextFor(context, member);
   const gathering = await sharingAhead(context, ref);
-  if (!gathering) return rejectForm({ '': view.words.gone.text });
+  if (!gathering) return rejectForm({ '': plainText(view.words.gone.text) });
   if (!(await isForHer(context, gathering))) return rejectForm({ '': view.words.gone.notYours });
   const isNew = !(await volunteersFor(tx, gathering.id)).has(member.id);
   await saveVolunteer(tx, gathering.id, member.id, values.subject);
@@ -177,7 +178,7 @@ export async function ask(context: SubmitContext<{ member: string }>): Promise<A
   const memberId = context.values.member;
   const view = viewContextFor(context, context.member);
   const found = await candidatesFor(context, context.ref);
-  if (!found) return rejectForm({ '': view.words.gone.text });
+  if (!found) return rejectForm({ '': plainText(view.words.gone.text) });
   const { gathering, candidates } = found;
   const mayBe = candidates.some(({ id }) => id === memberId);
   const asked = mayBe ? await memberById(context.tx, memberId) : null;

@@ -1,3 +1,4 @@
+import { md } from '../../../chat/markdown.ts';
 import type { SharingWords } from './fr.ts';
 
 const count = (n: number, one: string, several: string): string => `${n} ${n === 1 ? one : several}`;
@@ -39,9 +40,9 @@ export const en: SharingWords = {
     title: (day) => `Groups of ${day}`,
     summary: (day, groups) => `Groups of the sharing of ${day}: ${count(groups, 'group', 'groups')}`,
     draft: (groups, members, until) =>
-      `**${count(groups, 'group', 'groups')} for ${people(members)}.** Members know nothing of them yet: they will be sent by themselves ${until}, or as soon as you press “Send to the groups”.`,
+      md`**${count(groups, 'group', 'groups')} for ${people(members)}.** Members know nothing of them yet: they will be sent by themselves ${until}, or as soon as you press “Send to the groups”.`,
     announced: (groups, members) =>
-      `**${count(groups, 'group', 'groups')} for ${people(members)}.** Each member knows her group. Whoever leaves or comes changes only the groups concerned, and I tell only these.`,
+      md`**${count(groups, 'group', 'groups')} for ${people(members)}.** Each member knows her group. Whoever leaves or comes changes only the groups concerned, and I tell only these.`,
     until: (moment) => `on ${moment}`,
     newPairs: 'Pairs new to each other',
     apart: 'Groups whose défis all differ',
@@ -54,7 +55,7 @@ export const en: SharingWords = {
     link: (link) => `Link: ${link}`,
     noLink: 'No link yet.',
     page: (page, pages) => `Page ${page} of ${pages}`,
-    seed: (seed) => `Draw \`${seed}\`: the same people and the same draw give the same groups again.`,
+    seed: (seed) => md`Draw \`${seed}\`: the same people and the same draw give the same groups again.`,
     cancelled: {
       summary: (day) => `The groups of ${day} are forgotten`,
       text: (day) => `The sharing of ${day} no longer takes place in this form: its groups are forgotten.`,
@@ -65,7 +66,7 @@ export const en: SharingWords = {
     volunteers: (names) => `Volunteering to present: ${names}.`,
     noVolunteers: 'Nobody has volunteered to present yet.',
     next: 'Whoever has presented least, and longest ago, comes first:',
-    line: (name, turn) => `- **${name}**, ${turn}`,
+    line: (name, turn) => md`- **${name}**, ${turn}`,
     asked: (names) => `Already asked, no answer yet: ${names}.`,
     nobody: 'Everybody presents already, or has been asked.',
   },
@@ -101,7 +102,7 @@ export const en: SharingWords = {
   },
   empty: {
     summary: 'No sharing in small groups is planned',
-    coach: 'No sharing in small groups is planned. To plan one, type `/rencontre plan`.',
+    coach: md`No sharing in small groups is planned. To plan one, type \`/rencontre plan\`.`,
     member:
       'No sharing in small groups is planned for now. When there is a date, it will be announced to you.',
     noPlace: (day) =>
@@ -109,9 +110,8 @@ export const en: SharingWords = {
   },
   own: {
     summary: (title, day) => `Your group for “${title}”, ${day}`,
-    text: (title) => `**${title}**: here is your small group.`,
-    youPresent:
-      '**You are the one who presents.** Prepare something that shows and explains what you went through.',
+    text: (title) => md`**${title}**: here is your small group.`,
+    youPresent: md`**You are the one who presents.** Prepare something that shows and explains what you went through.`,
     waitsTurn:
       'You had volunteered to present: there were more volunteers than groups, you will be among the first next time.',
     why: 'Something in the way? Say so here: the group adapts, and only those concerned hear of it.',
@@ -141,13 +141,13 @@ export const en: SharingWords = {
     summary: 'Presenting your work at the next sharing',
     why: 'At the cross sharing, some EIG show one side of their work to a small group, whatever the métiers and défis. Everyone gets a turn.',
     yours: (turn) => `You: ${turn}.`,
-    free: (day) => `**${day}**: would you like to present?`,
+    free: (day) => md`**${day}**: would you like to present?`,
     taken: (day, subject) =>
-      subject === null ? `**${day}**: you present.` : `**${day}**: you present “${subject}”.`,
+      subject === null ? md`**${day}**: you present.` : md`**${day}**: you present “${subject}”.`,
     form: {
       title: 'Presenting my work',
       intro: (day) =>
-        `For the sharing of ${day}. **Who will see it?** The coaches, and your group once it is made.`,
+        md`For the sharing of ${day}. **Who will see it?** The coaches, and your group once it is made.`,
       subject: 'Your subject',
       hint: 'You can say it, or change it, later.',
       submit: 'I will present',
@@ -156,7 +156,7 @@ export const en: SharingWords = {
     done: {
       summary: (day) => `You present at the sharing of ${day}`,
       text: (day) =>
-        `Noted, thank you: you present at the sharing of **${day}**. The coaches know; your group will as soon as it is made.`,
+        md`Noted, thank you: you present at the sharing of **${day}**. The coaches know; your group will as soon as it is made.`,
       subject: (subject) => `Your subject: “${subject}”.`,
       mustCome: 'It remains to say that you come: groups only count those who answered “I am coming”.',
       undo: '“After all, no” undoes it, no reason needed.',
@@ -164,13 +164,13 @@ export const en: SharingWords = {
     withdrawn: {
       summary: 'You no longer present',
       text: (day) =>
-        `Noted: you no longer present at the sharing of ${day}. You can come all the same, and volunteer another time with \`/rencontre present\`.`,
+        md`Noted: you no longer present at the sharing of ${day}. You can come all the same, and volunteer another time with \`/rencontre present\`.`,
     },
   },
   ask: {
     summary: (day) => `Would you present your work, ${day}?`,
     text: (coach, title, day) =>
-      `${coach} suggests that you present your work at the sharing “${title}”, **${day}**: some ten minutes before a small group, on whatever you like, successes or difficulties.`,
+      md`${coach} suggests that you present your work at the sharing “${title}”, **${day}**: some ten minutes before a small group, on whatever you like, successes or difficulties.`,
     turn: (turn) => `Why you? It is a matter of turns (you: ${turn}).`,
     free: 'You are free to say no: you will not be asked again for this one.',
     form: {
@@ -192,38 +192,38 @@ export const en: SharingWords = {
     },
     accepted: {
       summary: (name) => `${name} presents`,
-      text: (name, day) => `**${name}** will present at the sharing of ${day}.`,
+      text: (name, day) => md`**${name}** will present at the sharing of ${day}.`,
     },
     declined: {
       summary: (name) => `${name} does not present this time`,
       text: (name, day) =>
-        `**${name}** will not present at the sharing of ${day}. It is an answer like any other: \`/rencontre groups\` tells you whom to ask next.`,
+        md`**${name}** will not present at the sharing of ${day}. It is an answer like any other: \`/rencontre groups\` tells you whom to ask next.`,
     },
     thanks: {
       summary: 'Thank you for your answer',
-      yes: (day) => `Thank you: you present at the sharing of **${day}**.`,
+      yes: (day) => md`Thank you: you present at the sharing of **${day}**.`,
       no: (day) =>
-        `Noted, and that is quite all right: you do not present at the sharing of **${day}**. If you change your mind: \`/rencontre present\`.`,
+        md`Noted, and that is quite all right: you do not present at the sharing of **${day}**. If you change your mind: \`/rencontre present\`.`,
     },
   },
   silent: {
     summary: (number, day) => `Nobody presents in group ${number} any more, ${day}`,
     text: (number, day) =>
-      `**Group ${number}**, ${day}: nobody presents any more. You can ask somebody of this group.`,
+      md`**Group ${number}**, ${day}: nobody presents any more. You can ask somebody of this group.`,
   },
   attendance: {
     summary: (day) => `Who came to your group, ${day}?`,
     text: (title, day, names) =>
-      `**${title}**, ${day}, is over: thank you for presenting. In your group, with you: ${names}. Was everybody there?`,
+      md`**${title}**, ${day}, is over: thank you for presenting. In your group, with you: ${names}. Was everybody there?`,
     everyone: 'The whole group came',
     absent: 'Somebody did not come',
     correct: 'Correct',
     why: 'Only coaches see what you note. It serves for the report, and to make the next groups. Several people were missing? Tell a coach, who can note each of them.',
     noted: {
       summary: (day) => `Attendance of your group noted, ${day}`,
-      everyone: (day) => `**Noted**, thank you: the whole group came to the sharing of ${day}.`,
+      everyone: (day) => md`**Noted**, thank you: the whole group came to the sharing of ${day}.`,
       absent: (day) =>
-        `**Noted**, thank you: one person did not come to the sharing of ${day}; the others did.`,
+        md`**Noted**, thank you: one person did not come to the sharing of ${day}; the others did.`,
       kept: 'A coach had already noted some of the group: I left that as it is.',
       who: 'Only coaches see it. A mistake? “Correct” brings the question back.',
     },
@@ -247,9 +247,9 @@ export const en: SharingWords = {
     done: {
       summary: (number) => `Moved to group ${number}`,
       draft: (number) =>
-        `Done, to **group ${number}**. Nobody is told: the groups have not been sent yet. The same button undoes it.`,
+        md`Done, to **group ${number}**. Nobody is told: the groups have not been sent yet. The same button undoes it.`,
       announced: (number) =>
-        `Done, to **group ${number}**. The two groups concerned are told. The same button undoes it.`,
+        md`Done, to **group ${number}**. The two groups concerned are told. The same button undoes it.`,
     },
   },
   links: {
@@ -274,16 +274,16 @@ export const en: SharingWords = {
   },
   gone: {
     summary: 'This is no longer possible',
-    text: 'This sharing has changed, has taken place, or no longer will: nothing has changed. `/rencontre groups` tells you where it stands.',
+    text: md`This sharing has changed, has taken place, or no longer will: nothing has changed. \`/rencontre groups\` tells you where it stands.`,
     notYours: 'This sharing is not one of yours: nothing has changed.',
     toldAlready:
       'The groups have been sent already: drawing them again would upset everybody. Nothing has changed; you can move somebody.',
   },
   left: {
     asked: (title, day) =>
-      `**${title}**, ${day}: the person whom you asked to present will not be able to. \`/rencontre groups\` tells you whom to ask.`,
+      md`**${title}**, ${day}: the person whom you asked to present will not be able to. \`/rencontre groups\` tells you whom to ask.`,
     presenter: (title, day, name) =>
-      `**${title}**, ${day}: ${name}, who had offered to present, can no longer come.`,
+      md`**${title}**, ${day}: ${name}, who had offered to present, can no longer come.`,
   },
   kept: {
     presentations: 'Sharings at which you offered to present',

@@ -1,3 +1,5 @@
+import { md } from '../../../chat/markdown.ts';
+
 /** "1 personne", "4 personnes". */
 const count = (n: number, one: string, several: string): string => `${n} ${n <= 1 ? one : several}`;
 const people = (n: number): string => (n === 0 ? 'personne' : count(n, 'personne', 'personnes'));
@@ -51,9 +53,9 @@ export const fr = {
     summary: (day: string, groups: number) =>
       `Groupes du partage du ${day} : ${count(groups, 'groupe', 'groupes')}`,
     draft: (groups: number, members: number, until: string) =>
-      `**${count(groups, 'groupe', 'groupes')} pour ${people(members)}.** Les membres n’en savent encore rien : l’envoi se fera de lui-même ${until}, ou dès que vous pressez « Envoyer aux groupes ».`,
+      md`**${count(groups, 'groupe', 'groupes')} pour ${people(members)}.** Les membres n’en savent encore rien : l’envoi se fera de lui-même ${until}, ou dès que vous pressez « Envoyer aux groupes ».`,
     announced: (groups: number, members: number) =>
-      `**${count(groups, 'groupe', 'groupes')} pour ${people(members)}.** Chaque membre connaît son groupe. Un départ ou une arrivée ne change que les groupes concernés, et je ne préviens qu’eux.`,
+      md`**${count(groups, 'groupe', 'groupes')} pour ${people(members)}.** Chaque membre connaît son groupe. Un départ ou une arrivée ne change que les groupes concernés, et je ne préviens qu’eux.`,
     until: (moment: string) => `le ${moment}`,
     newPairs: 'Paires qui se découvrent',
     apart: 'Groupes dont tous les défis diffèrent',
@@ -68,7 +70,7 @@ export const fr = {
     noLink: 'Pas encore de lien.',
     page: (page: number, pages: number) => `Page ${page} sur ${pages}`,
     seed: (seed: string) =>
-      `Tirage \`${seed}\` : les mêmes personnes et le même tirage redonnent les mêmes groupes.`,
+      md`Tirage \`${seed}\` : les mêmes personnes et le même tirage redonnent les mêmes groupes.`,
     cancelled: {
       summary: (day: string) => `Les groupes du ${day} sont oubliés`,
       text: (day: string) =>
@@ -80,7 +82,7 @@ export const fr = {
     volunteers: (names: string) => `Se proposent pour présenter : ${names}.`,
     noVolunteers: 'Personne ne s’est encore proposé pour présenter.',
     next: 'Qui a présenté le moins, et il y a le plus longtemps, vient d’abord :',
-    line: (name: string, turn: string) => `- **${name}**, ${turn}`,
+    line: (name: string, turn: string) => md`- **${name}**, ${turn}`,
     asked: (names: string) => `Déjà sollicité·es, sans réponse : ${names}.`,
     nobody: 'Tout le monde présente déjà, ou a été sollicité.',
   },
@@ -116,7 +118,7 @@ export const fr = {
   },
   empty: {
     summary: 'Aucun partage en petits groupes n’est prévu',
-    coach: 'Aucun partage en petits groupes n’est prévu. Pour en planifier un, tapez `/rencontre planifier`.',
+    coach: md`Aucun partage en petits groupes n’est prévu. Pour en planifier un, tapez \`/rencontre planifier\`.`,
     member:
       'Aucun partage en petits groupes n’est prévu pour l’instant. Quand une date sera fixée, vous recevrez une annonce.',
     noPlace: (day: string) =>
@@ -124,8 +126,8 @@ export const fr = {
   },
   own: {
     summary: (title: string, day: string) => `Votre groupe pour « ${title} », ${day}`,
-    text: (title: string) => `**${title}** : voici votre petit groupe.`,
-    youPresent: '**C’est vous qui présentez.** Préparez de quoi montrer et expliquer ce que vous avez vécu.',
+    text: (title: string) => md`**${title}** : voici votre petit groupe.`,
+    youPresent: md`**C’est vous qui présentez.** Préparez de quoi montrer et expliquer ce que vous avez vécu.`,
     waitsTurn:
       'Vous vous étiez proposé·e pour présenter : il y avait plus de volontaires que de groupes, vous passerez parmi les premières personnes la prochaine fois.',
     why: 'Un empêchement ? Dites-le ici : le groupe s’adapte, et seules les personnes concernées le savent.',
@@ -155,13 +157,13 @@ export const fr = {
     summary: 'Présenter votre travail au prochain partage',
     why: 'Au partage pluridisciplinaire, quelques EIG montrent un côté de leur travail à un petit groupe, quels que soient les métiers et les défis. Chacun·e son tour.',
     yours: (turn: string) => `Vous : ${turn}.`,
-    free: (day: string) => `**${day}** : voulez-vous présenter ?`,
+    free: (day: string) => md`**${day}** : voulez-vous présenter ?`,
     taken: (day: string, subject: string | null) =>
-      subject === null ? `**${day}** : vous présentez.` : `**${day}** : vous présentez « ${subject} ».`,
+      subject === null ? md`**${day}** : vous présentez.` : md`**${day}** : vous présentez « ${subject} ».`,
     form: {
       title: 'Présenter mon travail',
       intro: (day: string) =>
-        `Pour le partage du ${day}. **Qui le verra ?** Les coachs, et votre groupe quand il sera formé.`,
+        md`Pour le partage du ${day}. **Qui le verra ?** Les coachs, et votre groupe quand il sera formé.`,
       subject: 'Votre sujet',
       hint: 'Vous pourrez le dire ou le changer plus tard.',
       submit: 'Je présente',
@@ -170,7 +172,7 @@ export const fr = {
     done: {
       summary: (day: string) => `Vous présentez au partage du ${day}`,
       text: (day: string) =>
-        `C’est noté, merci : vous présentez au partage du **${day}**. Les coachs le savent ; votre groupe le saura dès qu’il sera formé.`,
+        md`C’est noté, merci : vous présentez au partage du **${day}**. Les coachs le savent ; votre groupe le saura dès qu’il sera formé.`,
       subject: (subject: string) => `Votre sujet : « ${subject} ».`,
       mustCome: 'Il reste à dire que vous venez : les groupes ne comptent que qui a répondu « Je viens ».',
       undo: '« Finalement, non » défait, sans avoir à vous justifier.',
@@ -178,13 +180,13 @@ export const fr = {
     withdrawn: {
       summary: 'Vous ne présentez plus',
       text: (day: string) =>
-        `C’est noté : vous ne présentez plus au partage du ${day}. Vous pouvez y venir quand même, et vous proposer une autre fois avec \`/rencontre presenter\`.`,
+        md`C’est noté : vous ne présentez plus au partage du ${day}. Vous pouvez y venir quand même, et vous proposer une autre fois avec \`/rencontre presenter\`.`,
     },
   },
   ask: {
     summary: (day: string) => `Voulez-vous présenter votre travail, ${day} ?`,
     text: (coach: string, title: string, day: string) =>
-      `${coach} vous propose de présenter votre travail au partage « ${title} », **${day}** : une dizaine de minutes devant un petit groupe, sur ce que vous voulez, réussites ou difficultés.`,
+      md`${coach} vous propose de présenter votre travail au partage « ${title} », **${day}** : une dizaine de minutes devant un petit groupe, sur ce que vous voulez, réussites ou difficultés.`,
     turn: (turn: string) => `Pourquoi vous ? C’est une affaire de tour (vous : ${turn}).`,
     free: 'Vous êtes libre de dire non : on ne vous le redemandera pas pour cette fois.',
     form: {
@@ -206,38 +208,38 @@ export const fr = {
     },
     accepted: {
       summary: (name: string) => `${name} présente`,
-      text: (name: string, day: string) => `**${name}** présentera au partage du ${day}.`,
+      text: (name: string, day: string) => md`**${name}** présentera au partage du ${day}.`,
     },
     declined: {
       summary: (name: string) => `${name} ne présente pas cette fois`,
       text: (name: string, day: string) =>
-        `**${name}** ne présentera pas au partage du ${day}. C’est une réponse comme une autre : \`/rencontre groupes\` vous dit à qui demander ensuite.`,
+        md`**${name}** ne présentera pas au partage du ${day}. C’est une réponse comme une autre : \`/rencontre groupes\` vous dit à qui demander ensuite.`,
     },
     thanks: {
       summary: 'Merci de votre réponse',
-      yes: (day: string) => `Merci : vous présentez au partage du **${day}**.`,
+      yes: (day: string) => md`Merci : vous présentez au partage du **${day}**.`,
       no: (day: string) =>
-        `C’est noté, et c’est très bien ainsi : vous ne présentez pas au partage du **${day}**. Si vous changez d’avis : \`/rencontre presenter\`.`,
+        md`C’est noté, et c’est très bien ainsi : vous ne présentez pas au partage du **${day}**. Si vous changez d’avis : \`/rencontre presenter\`.`,
     },
   },
   silent: {
     summary: (number: number, day: string) => `Plus personne ne présente dans le groupe ${number}, ${day}`,
     text: (number: number, day: string) =>
-      `**Groupe ${number}**, ${day} : plus personne ne présente. Vous pouvez demander à quelqu’un de ce groupe.`,
+      md`**Groupe ${number}**, ${day} : plus personne ne présente. Vous pouvez demander à quelqu’un de ce groupe.`,
   },
   attendance: {
     summary: (day: string) => `Qui est venu·e dans votre groupe, ${day} ?`,
     text: (title: string, day: string, names: string) =>
-      `**${title}**, ${day}, c’est terminé, et merci d’y avoir présenté. Dans votre groupe, avec vous : ${names}. Tout le monde était là ?`,
+      md`**${title}**, ${day}, c’est terminé, et merci d’y avoir présenté. Dans votre groupe, avec vous : ${names}. Tout le monde était là ?`,
     everyone: 'Tout le groupe est venu',
     absent: 'Quelqu’un n’est pas venu',
     correct: 'Corriger',
     why: 'Les coachs seul·es voient ce que vous notez. Cela sert au bilan, et à former les groupes suivants. Plusieurs personnes manquaient ? Dites-le à un·e coach, qui peut noter chacune.',
     noted: {
       summary: (day: string) => `Présences de votre groupe notées, ${day}`,
-      everyone: (day: string) => `**C’est noté**, merci : tout le groupe est venu au partage du ${day}.`,
+      everyone: (day: string) => md`**C’est noté**, merci : tout le groupe est venu au partage du ${day}.`,
       absent: (day: string) =>
-        `**C’est noté**, merci : une personne n’est pas venue au partage du ${day}, les autres, si.`,
+        md`**C’est noté**, merci : une personne n’est pas venue au partage du ${day}, les autres, si.`,
       kept: 'Un·e coach avait déjà noté une partie du groupe : je n’y ai rien changé.',
       who: 'Les coachs seul·es le voient. Une erreur ? « Corriger » ramène à la question.',
     },
@@ -262,9 +264,9 @@ export const fr = {
     done: {
       summary: (number: number) => `Déplacement vers le groupe ${number}`,
       draft: (number: number) =>
-        `C’est fait, vers le **groupe ${number}**. Personne n’en est prévenu : les groupes ne sont pas encore envoyés. Le même bouton défait.`,
+        md`C’est fait, vers le **groupe ${number}**. Personne n’en est prévenu : les groupes ne sont pas encore envoyés. Le même bouton défait.`,
       announced: (number: number) =>
-        `C’est fait, vers le **groupe ${number}**. Les deux groupes concernés sont prévenus. Le même bouton défait.`,
+        md`C’est fait, vers le **groupe ${number}**. Les deux groupes concernés sont prévenus. Le même bouton défait.`,
     },
   },
   links: {
@@ -289,16 +291,16 @@ export const fr = {
   },
   gone: {
     summary: 'Ce n’est plus possible',
-    text: 'Ce partage a changé, a eu lieu, ou n’a plus lieu : rien n’a été modifié. `/rencontre groupes` vous dit où il en est.',
+    text: md`Ce partage a changé, a eu lieu, ou n’a plus lieu : rien n’a été modifié. \`/rencontre groupes\` vous dit où il en est.`,
     notYours: 'Ce partage ne vous concerne pas : rien n’a été modifié.',
     toldAlready:
       'Les groupes sont déjà envoyés : les refaire bousculerait tout le monde. Rien n’a été modifié ; vous pouvez déplacer quelqu’un.',
   },
   left: {
     asked: (title: string, day: string) =>
-      `**${title}**, ${day} : la personne à qui vous aviez demandé de présenter ne le pourra pas. \`/rencontre groupes\` vous dit à qui demander.`,
+      md`**${title}**, ${day} : la personne à qui vous aviez demandé de présenter ne le pourra pas. \`/rencontre groupes\` vous dit à qui demander.`,
     presenter: (title: string, day: string, name: string) =>
-      `**${title}**, ${day} : ${name}, qui avait proposé de présenter, ne peut plus venir.`,
+      md`**${title}**, ${day} : ${name}, qui avait proposé de présenter, ne peut plus venir.`,
   },
   kept: {
     presentations: 'Partages où vous avez proposé de présenter',

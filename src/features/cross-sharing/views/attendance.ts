@@ -1,3 +1,4 @@
+import { joinMarkdown } from '../../../chat/markdown.ts';
 import {
   type Block,
   buttons,
@@ -64,7 +65,7 @@ export function groupNotedMessage(
   return storable({
     summary: noted.summary(day),
     blocks: [
-      text([said, ...(kept ? [noted.kept] : [])].join('\n')),
+      text(joinMarkdown([said, ...(kept ? [noted.kept] : [])])),
       buttons({ label: correct, press: 'cross-sharing/correct', ref: id }),
       note(noted.who),
     ],

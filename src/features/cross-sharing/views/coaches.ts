@@ -1,3 +1,4 @@
+import { joinMarkdown, type Markdown, md } from '../../../chat/markdown.ts';
 import {
   type Block,
   buttons,
@@ -48,16 +49,16 @@ export function measureFacts(view: ViewContext, measure: Measure): Block {
   ]);
 }
 
-/** One group for those who see all of them; Markdown. */
-export function formatGroup(view: ViewContext, group: GroupData): string {
+/** One group for those who see all of them. */
+export function formatGroup(view: ViewContext, group: GroupData): Markdown {
   const { coaches } = view.words;
   const { presenter, link } = group;
-  return [
-    `**${coaches.group(group.number)}** · ${safe(formatNames(view, group.names))}`,
+  return joinMarkdown([
+    md`**${coaches.group(group.number)}** · ${safe(formatNames(view, group.names))}`,
     presenter ? coaches.presents(safe(formatPresenter(view, presenter))) : coaches.nobodyPresents,
     formatWhy(view, group, 'coaches'),
     link === null ? coaches.noLink : coaches.link(link),
-  ].join('\n');
+  ]);
 }
 
 /** The groups in pages that every platform carries. */
@@ -65,7 +66,7 @@ export function pagesOf(view: ViewContext, groups: readonly GroupData[]): GroupD
   const pages: GroupData[][] = [[]];
   let bytes = 0;
   for (const group of groups) {
-    const weight = Buffer.byteLength(formatGroup(view, group));
+    const weight = Buffer.byteLength(formatGroup(view, group).markdown);
     const page = pages.at(-1) as GroupData[];
     if (page.length > 0 && (bytes + weight > PAGE_BYTES || page.length >= MAX_ON_A_PAGE)) {
       pages.push([group]);

@@ -1,4 +1,5 @@
 import type { Field, Form } from '../../../chat/form.ts';
+import type { Markdown } from '../../../chat/markdown.ts';
 import { buttons, type Message, storable, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { formatNames, shortName } from './people.ts';
@@ -118,6 +119,6 @@ export function movedMessage(
 }
 
 /** A word that needs no button: what is no longer possible, what is empty, what has just been done. */
-export function wordMessage(said: { summary: string; text: string }): Message {
+export function wordMessage(said: { summary: string; text: string | Markdown }): Message {
   return storable({ summary: said.summary, blocks: [text(said.text)] });
 }

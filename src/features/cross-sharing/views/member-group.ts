@@ -1,3 +1,4 @@
+import { joinMarkdown, type Markdown, md } from '../../../chat/markdown.ts';
 import {
   type Block,
   buttons,
@@ -72,7 +73,7 @@ export function ownGroupMessage(view: ViewContext, own: OwnGroup, change: GroupC
   };
   const blocks: Block[] = [
     ...(change ? [text(formatChange(view, change))] : []),
-    text(told.join('\n')),
+    text(joinMarkdown(told)),
     facts([
       { label: words.facts.when, value: formatWhen(gathering, view.timeZone, view.locale) },
       ...ownFacts(view, own),
@@ -91,12 +92,12 @@ export function ownGroupMessage(view: ViewContext, own: OwnGroup, change: GroupC
   return storable({ summary, blocks });
 }
 
-function formatChange(view: ViewContext, change: GroupChange): string {
+function formatChange(view: ViewContext, change: GroupChange): Markdown {
   const { changed } = view.words;
   const moved = { 'by-hand': changed.movedByHand, 'to-fill': changed.moved, placed: changed.placed };
   const presents = () => {
     if (change.presenter === null) return [];
-    if (change.presenter === 'her') return [`**${changed.youPresent}**`];
+    if (change.presenter === 'her') return [md`**${changed.youPresent}**`];
     if (change.presenter === 'nobody') return [changed.noPresenter];
     return [changed.presenter(safe(change.presenter.name))];
   };
@@ -108,7 +109,7 @@ function formatChange(view: ViewContext, change: GroupChange): string {
           ...presents(),
         ]
       : [moved[change.moved], ...(change.presenter === 'her' ? presents() : [])];
-  return lines.join('\n');
+  return joinMarkdown(lines);
 }
 
 /** What takes the place of a message about a group that she is no longer in, or not as it says. */

@@ -1,4 +1,3 @@
-import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { formatDay } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
 import { firstLetters } from '../../../community/format/words.ts';
@@ -43,4 +42,4 @@ export function formatTurn(view: ViewContext, { times, lastAt }: Presented): str
 }
 
 /** What people typed, or are called, in the midst of Markdown. */
-export const safe = (typed: string): string => escapeMarkdown(typed.replace(/\s+/g, ' ').trim());
+export const safe = (typed: string): string => typed.replace(/\s+/g, ' ').trim();

@@ -1,4 +1,5 @@
 import type { Form } from '../../../chat/form.ts';
+import { joinMarkdown } from '../../../chat/markdown.ts';
 import {
   type Block,
   buttons,
@@ -96,7 +97,7 @@ export function offeredMessage(
   return storable({
     summary: offer.done.summary(day),
     blocks: [
-      text(said.join('\n')),
+      text(joinMarkdown(said)),
       buttons(
         ...(comes ? [] : [come]),
         button(labels.subject, 'present', gathering.id),
@@ -125,7 +126,10 @@ export function askMessage(
     summary: ask.summary(day),
     blocks: [
       text(
-        [ask.text(safe(coach), safe(gathering.title), day), ask.turn(formatTurn(view, presented))].join('\n'),
+        joinMarkdown([
+          ask.text(safe(coach), safe(gathering.title), day),
+          ask.turn(formatTurn(view, presented)),
+        ]),
       ),
       buttons(
         { ...button(labels.present, 'present', gathering.id), style: 'primary' },

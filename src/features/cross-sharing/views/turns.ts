@@ -1,4 +1,5 @@
 import type { Form } from '../../../chat/form.ts';
+import { joinMarkdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, type PressButton, text } from '../../../chat/message.ts';
 import { formatMoment } from '../../../community/format/dates.ts';
 import type { ViewContext } from '../locales/index.ts';
@@ -31,7 +32,7 @@ export function turnsBlocks(
   const shown = candidates.slice(0, MAX_CANDIDATES);
   if (shown.length === 0) return [text(turns.nobody)];
   const lines = shown.map(({ name, presented }) => turns.line(safe(name), formatTurn(view, presented)));
-  return [text([turns.next, ...lines].join('\n')), buttons(askButton(view, gatheringId))];
+  return [text(joinMarkdown([turns.next, ...lines])), buttons(askButton(view, gatheringId))];
 }
 
 const askButton = ({ words }: ViewContext, ref: string): PressButton => ({

@@ -1,7 +1,8 @@
+import { md } from '../../../chat/markdown.ts';
 export const fr = {
   told: {
     summary: (name: string) => `${name} ne peut plus venir : ce qui change pour vous`,
-    text: (name: string) => `**${name}** ne peut plus venir. Voici ce qui change pour vous :`,
+    text: (name: string) => md`**${name}** ne peut plus venir. Voici ce qui change pour vous :`,
     seatSummary: 'Une place s’est libérée pour vous',
     seat: 'Une place s’est libérée pour vous :',
   },
@@ -10,7 +11,7 @@ export const fr = {
     text: 'Quelqu’un ne peut plus venir. Ce qui attend une autre personne :',
   },
   others: (count: number) =>
-    count === 1 ? '- et un autre changement.' : `- et ${count} autres changements.`,
+    count === 1 ? md`- et un autre changement.` : md`- et ${count} autres changements.`,
 };
 
 export type DeparturesWords = typeof fr;

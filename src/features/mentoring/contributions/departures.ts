@@ -1,3 +1,4 @@
+import type { Markdown } from '../../../chat/markdown.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { updateMessages } from '../../../community/feature/messaging.ts';
 import { isRefused } from '../../../community/feature/state-machine.ts';
@@ -16,7 +17,7 @@ import { aboutOf, addRequest, allRequests, setRequest, waitingRequestOf } from '
 import { saveSession, sessionsOf } from '../store/sessions.ts';
 import { noLongerMessage } from '../views/request.ts';
 
-type Say = (words: DepartureWords) => string;
+type Say = (words: DepartureWords) => string | Markdown;
 
 const news = (member: Member, say: Say): DepartureNews => ({
   member,

@@ -1,5 +1,4 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
-import { escapeMarkdown } from '../../../chat/markdown.ts';
 import type { PressContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { updateMessages } from '../../../community/feature/messaging.ts';
 import { awayAmong, bookedAt, clashesAt, suits } from '../../../community/feature/slot-conflicts.ts';
@@ -46,7 +45,7 @@ export async function book(context: PressContext): Promise<Answer> {
   const slot = { startsAt: chosen.startsAt, endsAt: chosen.startsAt + cycle.minutes * MINUTE_MS };
   const taken = (await bookedAt(context, member, [slot])).get(slot.startsAt);
   if (taken !== undefined) {
-    const said = words.slots.choose.booked(escapeMarkdown(inLine(taken, 80)));
+    const said = words.slots.choose.booked(inLine(taken, 80));
     return replace(await presentSlots(context, cycle, member, other, said));
   }
   if (firstAt === undefined || !other || !(await suits(context, other, slot)))

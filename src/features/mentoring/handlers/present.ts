@@ -1,4 +1,5 @@
 import { type Answer, whisper } from '../../../chat/answer.ts';
+import type { Markdown } from '../../../chat/markdown.ts';
 import { buttons, type Message } from '../../../chat/message.ts';
 import { actionsOn, type Found, type OnRef } from '../../../community/feature/actions-on.ts';
 import type { ActorContext, UnitOfWork } from '../../../community/feature/feature.ts';
@@ -32,11 +33,17 @@ const MINUTE_MS = 60_000;
 export type OnCycle = { cycle: Cycle; side: Side; other: Member | null };
 export type OnSession = OnCycle & { session: MentoringSession; to: SessionState };
 
-export const refused = (context: ActorContext, why: 'gone' | 'ended' | 'elsewhere' | 'past'): string =>
-  viewContextFor(context, context.member).words.common.refused[why];
+export const refused = (
+  context: ActorContext,
+  why: 'gone' | 'ended' | 'elsewhere' | 'past',
+): string | Markdown => viewContextFor(context, context.member).words.common.refused[why];
 
 /** What was done of a cycle, with a way to see the whole of it: what the two write is shown at a press only. */
-export function doneInCycle(context: ActorContext, said: string, { id }: Pick<Cycle, 'id'>): Message {
+export function doneInCycle(
+  context: ActorContext,
+  said: string | Markdown,
+  { id }: Pick<Cycle, 'id'>,
+): Message {
   const { common } = viewContextFor(context, context.member).words;
   return sentence(said, buttons({ label: common.see, press: 'mentoring/cycle', ref: id }));
 }

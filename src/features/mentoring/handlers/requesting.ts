@@ -1,4 +1,5 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
+import { plainText } from '../../../chat/markdown.ts';
 import type { Message } from '../../../chat/message.ts';
 import type {
   ActorContext,
@@ -112,7 +113,7 @@ export async function askedView(
 export async function ask(context: SubmitContext<RequestValues>): Promise<Answer> {
   const { tx, secrets, member, now, calendar, programme, values } = context;
   const { words } = viewContextFor(context, member);
-  if (await isTaken(context)) return rejectForm({ '': words.asking.errors.already });
+  if (await isTaken(context)) return rejectForm({ '': plainText(words.asking.errors.already) });
   const coach = values.coach === null ? null : await memberById(tx, values.coach);
   const canCoach = coach?.active && coach.roles.includes('coach') && coach.id !== member.id;
   if (values.coach !== null && !canCoach) return rejectForm({ coach: words.asking.errors.coach });

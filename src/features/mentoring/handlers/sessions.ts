@@ -1,4 +1,5 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
+import { plainText } from '../../../chat/markdown.ts';
 import type { PressContext, SubmitContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { slotFault } from '../../../community/feature/slot-conflicts.ts';
 import { slotErrors } from '../../../community/feature/slot-locales.ts';
@@ -52,7 +53,7 @@ export async function propose(context: SubmitContext<MoveValues>, on: OnSession)
   const { calendar, values, member } = context;
   const view = viewContextFor(context, member);
   const startsAt = calendar.instant(values.on, values.at);
-  if (session.startsAt <= context.now) return rejectForm({ '': refused(context, 'past') });
+  if (session.startsAt <= context.now) return rejectForm({ '': plainText(refused(context, 'past')) });
   const fault = await moveFault(context, on, startsAt);
   if (fault) return rejectForm(fault);
   const sequence = session.sequence + 1;

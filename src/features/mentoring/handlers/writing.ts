@@ -1,4 +1,5 @@
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
+import { plainText } from '../../../chat/markdown.ts';
 import type { PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { noteForm, preparationForm } from '../forms/session.ts';
 import { viewContextFor } from '../locales/index.ts';
@@ -69,7 +70,7 @@ const ofGoals = (goals: Goals, progress: Progress): Progress => {
 };
 
 export async function goals(context: SubmitContext<Goals>, on: OnCycle): Promise<Answer> {
-  if (on.cycle.endedAt !== null) return rejectForm({ '': refused(context, 'ended') });
+  if (on.cycle.endedAt !== null) return rejectForm({ '': plainText(refused(context, 'ended')) });
   const view = viewContextFor(context, context.member);
   await saveGoals(context.tx, context.secrets, on.cycle, context.values);
   const said = view.words.goals.form.saved(markedName(view, on.other?.name ?? null));
@@ -78,7 +79,7 @@ export async function goals(context: SubmitContext<Goals>, on: OnCycle): Promise
 
 export async function progress(context: SubmitContext<Progress>, on: OnSession): Promise<Answer> {
   const { tx, secrets, member } = context;
-  if (on.session.state !== 'held') return rejectForm({ '': refused(context, 'elsewhere') });
+  if (on.session.state !== 'held') return rejectForm({ '': plainText(refused(context, 'elsewhere')) });
   const progress = ofGoals(await goalsOf(tx, secrets, on.cycle), context.values);
   await saveProgress(tx, secrets, on.session, member.id, progress);
   const { saved } = viewContextFor(context, member).words.goals.progress;
@@ -86,7 +87,7 @@ export async function progress(context: SubmitContext<Progress>, on: OnSession):
 }
 
 export async function prepare(context: SubmitContext<Preparation>, on: OnSession): Promise<Answer> {
-  if (!isToCome(on.session)) return rejectForm({ '': refused(context, 'elsewhere') });
+  if (!isToCome(on.session)) return rejectForm({ '': plainText(refused(context, 'elsewhere')) });
   const view = viewContextFor(context, context.member);
   await savePreparation(context.tx, context.secrets, on.session, context.member.id, context.values);
   const said = view.words.session.preparation.saved(markedName(view, on.other?.name ?? null));

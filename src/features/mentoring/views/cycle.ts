@@ -1,4 +1,5 @@
 import type { Form } from '../../../chat/form.ts';
+import { joinMarkdown } from '../../../chat/markdown.ts';
 import {
   type Block,
   type Button,
@@ -54,7 +55,7 @@ function sessionBlocks(view: ViewContext, { sessions, now }: CycleData): Block[]
   }));
   return [
     heading(words.sessions),
-    text(lines.join('\n')),
+    text(joinMarkdown(lines)),
     { kind: 'choice', label: words.pick, press: 'mentoring/session', ref: '', options },
   ];
 }
@@ -204,7 +205,7 @@ export function coachListMessage(
   );
   const blocks: Block[] = happened === undefined ? [] : [text(happened)];
   blocks.push(heading(list.title));
-  blocks.push(text(lines.length === 0 ? list.empty : [...lines, ...others(cycles, named)].join('\n')));
+  blocks.push(text(lines.length === 0 ? list.empty : joinMarkdown([...lines, ...others(cycles, named)])));
   if (named.length > 0)
     blocks.push({
       kind: 'choice',
@@ -215,7 +216,7 @@ export function coachListMessage(
     });
   if (waiting.length > 0)
     blocks.push(
-      text([list.waiting(requests.length), ...waitingLines, ...others(requests, waiting)].join('\n')),
+      text(joinMarkdown([list.waiting(requests.length), ...waitingLines, ...others(requests, waiting)])),
       {
         kind: 'choice',
         label: list.pickRequest,

@@ -1,5 +1,5 @@
-import { escapeMarkdown } from '../../../chat/markdown.ts';
-import { type Block, type Message, storable } from '../../../chat/message.ts';
+import type { Markdown } from '../../../chat/markdown.ts';
+import { type Block, type Message, message, storable, text } from '../../../chat/message.ts';
 import { formatDay, formatMoment } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
 import { formatWhen } from '../../../community/gatherings/format.ts';
@@ -29,8 +29,7 @@ export const nameOf = ({ words }: ViewContext, name: string | null): string =>
   name === null ? words.common.gone : shortened(name, NAME_BYTES);
 
 /** The same, to stand in Markdown. */
-export const markedName = (view: ViewContext, name: string | null): string =>
-  escapeMarkdown(nameOf(view, name));
+export const markedName = (view: ViewContext, name: string | null): string => nameOf(view, name);
 
 /** "mardi 8 mars à 17 h". */
 export const momentOf = ({ timeZone, locale }: ViewContext, at: number): string =>
@@ -59,8 +58,5 @@ export const specialityOf = ({ programme, locale }: ViewContext, id: string): st
  * One sentence, for a confirmation or a refusal, and what may follow it. It quotes nothing of what the two
  * write: a chat may keep it.
  */
-export const sentence = (said: string, ...more: Block[]): Message =>
-  storable({
-    summary: shortened(said.replace(/[*`\\]/g, ''), 300),
-    blocks: [{ kind: 'text', text: said }, ...more],
-  });
+export const sentence = (said: string | Markdown, ...more: Block[]): Message =>
+  storable(message(text(said), ...more));

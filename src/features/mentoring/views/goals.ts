@@ -1,5 +1,5 @@
 import type { Field, Form } from '../../../chat/form.ts';
-import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { joinMarkdown, md } from '../../../chat/markdown.ts';
 import { type Block, heading, image, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
 import {
@@ -55,12 +55,12 @@ export function progressForm(
 ): Form {
   const { form, progress, levels } = view.words.goals;
   const written = PLACES.filter((place) => goals[place] !== null);
-  const list = written.map((place) => `- **${form.goal(place + 1)}** ${escapeMarkdown(goals[place] ?? '')}`);
+  const list = written.map((place) => md`- **${form.goal(place + 1)}** ${goals[place] ?? ''}`);
   return {
     id: 'mentoring/progress',
     ref: session.id,
     title: progress.title,
-    intro: progress.intro(markedName(view, coach), list.join('\n')),
+    intro: progress.intro(markedName(view, coach), joinMarkdown(list)),
     fields: written.map((place): Field => {
       const before = noted?.[place] ?? null;
       return {
@@ -97,8 +97,8 @@ export function progressBlocks(view: ViewContext, side: Side, goals: Goals, all:
     const goal = goals[place];
     return goal === null ? [] : [{ place, goal, path: pathOf(view, place, noted) }];
   });
-  const lines = written.map(({ goal, path }) => words.goal(escapeMarkdown(goal), path));
-  const said: Block[] = [heading(words.title), text(lines.join('\n'))];
+  const lines = written.map(({ goal, path }) => words.goal(goal, path));
+  const said: Block[] = [heading(words.title), text(joinMarkdown(lines))];
   if (noted.length === 0) return said;
   const top = LEVELS.length - 1;
   const chart = {

@@ -1,3 +1,4 @@
+import { joinMarkdown } from '../../../chat/markdown.ts';
 import {
   type Block,
   buttons,
@@ -31,7 +32,7 @@ function loadBlocks(view: ViewContext, { coaches }: ReportData): Block[] {
   const rows = shown.map(({ name, underWay }) => ({ label: nameOf(view, name), value: underWay }));
   const alt = report.alt(rows.map(({ label, value }) => report.altOne(label, value)).join(', '));
   const chart = { kind: 'bars' as const, title: report.load, unit: report.loadUnit, rows };
-  return [heading(report.load), text(lines.join('\n')), image(chart, alt)];
+  return [heading(report.load), text(joinMarkdown(lines)), image(chart, alt)];
 }
 
 /** Mentoring in figures, for coaches. */
@@ -108,6 +109,6 @@ export function digestMessage(view: ViewContext, { waiting, sinceAt, unbooked, h
   ];
   return {
     summary: waiting > 0 ? digest.summary(waiting) : digest.only(unbooked),
-    blocks: [text(lines.join('\n')), buttons({ label: digest.see, press: 'mentoring/report', ref: '' })],
+    blocks: [text(joinMarkdown(lines)), buttons({ label: digest.see, press: 'mentoring/report', ref: '' })],
   };
 }

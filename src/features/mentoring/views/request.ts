@@ -1,5 +1,5 @@
 import type { Form } from '../../../chat/form.ts';
-import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { joinMarkdown } from '../../../chat/markdown.ts';
 import {
   type Block,
   type Button,
@@ -150,7 +150,7 @@ function aboutBlocks(
   ];
   if (load !== undefined) list.push({ label: coach.load, value: coach.cycles(load) });
   const blocks: Block[] = [facts(list)];
-  if (about !== '') blocks.push(text(coach.about), text(escapeMarkdown(about)));
+  if (about !== '') blocks.push(text(coach.about), text(about));
   return blocks;
 }
 
@@ -237,7 +237,7 @@ export function coachesMessage(
     blocks: [
       heading(summary),
       ...aboutBlocks(view, request, asker, about),
-      text(lines.length === 0 ? coach.nobody : [coach.proposed, ...lines].join('\n')),
+      text(lines.length === 0 ? coach.nobody : joinMarkdown([coach.proposed, ...lines])),
       ...(overdue ? [note(coach.since(momentOf(view, request.createdAt)))] : []),
       buttons(...takeButtons(view, request.id)),
     ],

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { md } from '../../../chat/markdown.ts';
 import {
   type Block,
   type Button,
@@ -32,7 +32,7 @@ function preparationBlocks(view: ViewContext, { preparation, session }: SessionD
   if (preparation === null) return isToCome(session) ? [text(words.none)] : [];
   const parts = PREPARED.flatMap((part) => {
     const said = preparation[part];
-    return said === null ? [] : [text(`**${words[part]}**\n${escapeMarkdown(said)}`)];
+    return said === null ? [] : [text(md`**${words[part]}**\n${said}`)];
   });
   return [heading(words.shown), ...parts];
 }
@@ -109,7 +109,7 @@ export function sessionMessage(view: ViewContext, data: SessionData, happened?: 
         ...(place === null ? [] : [{ label: common.place, value: place }]),
       ]),
       ...preparationBlocks(view, data),
-      ...(note === null ? [] : [heading(words.note.shown), text(escapeMarkdown(note))]),
+      ...(note === null ? [] : [heading(words.note.shown), text(note)]),
       ...proposalBlocks(view, data),
       ...(list.length === 0 ? [] : [buttons(...list)]),
     ],

@@ -1,5 +1,5 @@
 import type { Form } from '../../../chat/form.ts';
-import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { joinMarkdown } from '../../../chat/markdown.ts';
 import {
   type Block,
   type Button,
@@ -93,9 +93,7 @@ export function slotsMessage(
   const name = markedName(view, coach);
   const { sessions } = view.programme.mentoring;
   const clashes = slots.flatMap(({ startsAt, clash }) =>
-    clash === null
-      ? []
-      : [choose.clash(momentOf(view, startsAt), escapeMarkdown(inLine(clash, TITLE_BYTES)))],
+    clash === null ? [] : [choose.clash(momentOf(view, startsAt), inLine(clash, TITLE_BYTES))],
   );
   const rows: Block[] = [];
   for (let from = 0; from < slots.length; from += BUTTONS_AT_ONCE)
@@ -114,7 +112,7 @@ export function slotsMessage(
       ...(happened === undefined ? [] : [text(happened)]),
       text(sessions === 1 ? choose.one(name) : choose.text(name, sessions)),
       ...(slots.length === 0 ? [text(choose.none)] : rows),
-      ...(clashes.length === 0 ? [] : [text([choose.clashes, ...clashes].join('\n'))]),
+      ...(clashes.length === 0 ? [] : [text(joinMarkdown([choose.clashes, ...clashes]))]),
       buttons(
         { label: choose.noneSuits, press: 'mentoring/none-suits', ref: cycle.id },
         { label: view.words.common.see, press: 'mentoring/cycle', ref: cycle.id },
@@ -139,7 +137,7 @@ export function bookedMessage(
     .map(({ startsAt, clash }) =>
       clash === null
         ? booked.away(momentOf(view, startsAt))
-        : booked.clash(momentOf(view, startsAt), escapeMarkdown(inLine(clash, TITLE_BYTES))),
+        : booked.clash(momentOf(view, startsAt), inLine(clash, TITLE_BYTES)),
     );
   const goals: Button[] =
     side === 'mentee'
@@ -149,9 +147,11 @@ export function bookedMessage(
     summary: booked.summary(nameOf(view, other), first ? momentOf(view, first.startsAt) : ''),
     blocks: [
       text(booked[side](markedName(view, other))),
-      text(sessions.map(({ number, startsAt }) => booked.line(number, momentOf(view, startsAt))).join('\n')),
+      text(
+        joinMarkdown(sessions.map(({ number, startsAt }) => booked.line(number, momentOf(view, startsAt)))),
+      ),
       ...(sessions.length < view.programme.mentoring.sessions ? [note(booked.fewer)] : []),
-      ...(warned.length === 0 ? [] : [text([booked.check, ...warned].join('\n'))]),
+      ...(warned.length === 0 ? [] : [text(joinMarkdown([booked.check, ...warned]))]),
       note(booked.undo),
       buttons(...goals, { label: view.words.common.see, press: 'mentoring/cycle', ref: cycle.id }),
     ],
@@ -174,7 +174,9 @@ export function patternMessage(view: ViewContext, pattern: readonly Pattern[], h
       heading(words.title),
       text(words.text),
       text(
-        pattern.length === 0 ? words.empty : pattern.map((each) => words.line(...describe(each))).join('\n'),
+        pattern.length === 0
+          ? words.empty
+          : joinMarkdown(pattern.map((each) => words.line(...describe(each)))),
       ),
       ...(pattern.length === 0
         ? []

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
+import { plainText } from '../../../chat/markdown.ts';
 import type { Message } from '../../../chat/message.ts';
 import {
   type ActorContext,
@@ -69,7 +70,7 @@ const form = submission<{ said: string; will: string; withFigures: boolean }>({
   async handle(context) {
     const words = meteoWords(context.member.locale);
     const round = await roundById(context.tx, context.ref);
-    if (!round || round.state === 'open') return rejectForm({ '': words.asking.gone.text });
+    if (!round || round.state === 'open') return rejectForm({ '': plainText(words.asking.gone.text) });
     const before = await loopOfRound(context.tx, context.secrets, round.id);
     if (before?.state === 'published') return rejectForm({ '': words.loop.publishedAlready.text });
     const loop = await saveDraft(context.tx, context.secrets, round.id, context.member.id, context.values);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Answer, rejectForm, whisper } from '../../../chat/answer.ts';
+import { plainText } from '../../../chat/markdown.ts';
 import { type Submission, type SubmitContext, submission } from '../../../community/feature/feature.ts';
 import type { Locale } from '../../../community/members/member.ts';
 import { ANSWERING } from '../access.ts';
@@ -32,7 +33,7 @@ type Submitted = SubmitContext<MeteoAnswer>;
 async function whileOpen(context: Submitted, then: (round: Round) => Promise<Answer>): Promise<Answer> {
   const { asking } = meteoWords(context.member.locale);
   const round = await roundById(context.tx, context.ref);
-  if (!round) return rejectForm({ '': asking.gone.text });
+  if (!round) return rejectForm({ '': plainText(asking.gone.text) });
   if (takesAnswers(round, context.now)) return then(round);
   return rejectForm({
     '': asking.closed.nothingSaved(dayOf(viewContextFor(context, context.member), round)),

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { md } from '../../../chat/markdown.ts';
 import { type Block, buttons, type Message, storable, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
@@ -6,7 +6,7 @@ import type { Round } from '../rules/round.ts';
 /** `coach` is the name of the one who was told; null when they all were. */
 export function contactReceipt(view: ViewContext, round: Round, coach: string | null): Message {
   const { contacting } = view.words.answering;
-  const told = coach === null ? contacting.toldAll : contacting.told(escapeMarkdown(coach));
+  const told = coach === null ? contacting.toldAll : contacting.told(coach);
   return storable({ summary: contacting.summary, blocks: [text(told), ...untilDigest(view, round)] });
 }
 
@@ -48,12 +48,12 @@ export function contactForCoaches(
   again: boolean,
 ): Message {
   const { contacting } = words.answering;
-  const about = defi === null ? '' : ` (${escapeMarkdown(defi)})`;
-  const asked = contacting.toCoach(escapeMarkdown(name), about);
+  const about = defi === null ? '' : ` (${defi})`;
+  const asked = contacting.toCoach(name, about);
   return {
     summary: again ? contacting.againSummary(name) : contacting.toCoachSummary(name),
     blocks: [
-      text(again ? `${contacting.again} ${asked}` : asked),
+      text(again ? md`${contacting.again} ${asked}` : asked),
       buttons({ label: contacting.take, press: 'meteo/contact-take', ref: contactId, style: 'primary' }),
     ],
   };
@@ -62,13 +62,13 @@ export function contactForCoaches(
 /** In the place of that, for everybody who was told: a coach sees to it. */
 export const contactTaken = ({ words }: ViewContext, name: string, coach: string): Message => ({
   summary: words.answering.contacting.takenSummary(name, coach),
-  blocks: [text(words.answering.contacting.taken(escapeMarkdown(name), escapeMarkdown(coach)))],
+  blocks: [text(words.answering.contacting.taken(name, coach))],
 });
 
 /** To the coach who takes it. */
 export const contactYours = ({ words }: ViewContext, name: string): Message => ({
   summary: words.answering.contacting.yoursSummary,
-  blocks: [text(words.answering.contacting.yours(escapeMarkdown(name)))],
+  blocks: [text(words.answering.contacting.yours(name))],
 });
 
 /** To a coach who comes too late; `coach` is null when the request is no longer there. */
@@ -78,7 +78,7 @@ export const contactTakenAlready = ({ words }: ViewContext, coach: string | null
     text(
       coach === null
         ? words.answering.contacting.goneAlready
-        : words.answering.contacting.takenAlready(escapeMarkdown(coach)),
+        : words.answering.contacting.takenAlready(coach),
     ),
   ],
 });
@@ -86,10 +86,10 @@ export const contactTakenAlready = ({ words }: ViewContext, coach: string | null
 /** In the place of what told a coach who is not there: it is with somebody else. */
 export const contactPassed = ({ words }: ViewContext, name: string): Message => ({
   summary: words.answering.contacting.passedSummary(name),
-  blocks: [text(words.answering.contacting.passed(escapeMarkdown(name)))],
+  blocks: [text(words.answering.contacting.passed(name))],
 });
 
 export const contactUndoneForCoaches = ({ words }: ViewContext, name: string): Message => ({
   summary: words.answering.contacting.toCoachUndoneSummary(name),
-  blocks: [text(words.answering.contacting.toCoachUndone(escapeMarkdown(name)))],
+  blocks: [text(words.answering.contacting.toCoachUndone(name))],
 });

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { joinMarkdown, type Markdown, md } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, storable, text } from '../../../chat/message.ts';
 import { listOf } from '../../../community/format/lists.ts';
 import type { ViewContext } from '../locales/index.ts';
@@ -28,22 +28,21 @@ export type DigestData = {
 export const hasNews = ({ participation, contacts }: DigestData): boolean =>
   participation.invited > 0 || contacts.length > 0;
 
-const nameOf = ({ name, defi }: NamedPerson): string =>
-  `- ${escapeMarkdown(name)}${defi === null ? '' : ` (${escapeMarkdown(defi)})`}`;
+const nameOf = ({ name, defi }: NamedPerson): Markdown => md`- ${name}${defi === null ? '' : ` (${defi})`}`;
 
 /** The platform's own words, which `magellan outbox` shows whole. */
 const shortened = (reason: string): string => (reason.length > 60 ? `${reason.slice(0, 59)}…` : reason);
 
 /** A list of people under its title; nobody is left out in silence. */
-const peopleList = (view: ViewContext, title: string, lines: readonly string[]): string =>
+const peopleList = (view: ViewContext, title: Markdown, lines: readonly (string | Markdown)[]): Markdown =>
   listOf(title, lines, view.words.digest.more, { lines: 20, bytes: 1500 });
 
-export function unreachedList(view: ViewContext, unreached: readonly Unreached[]): string {
+export function unreachedList(view: ViewContext, unreached: readonly Unreached[]): Markdown {
   const { digest } = view.words;
   const lines = unreached.map(({ name, reason }) =>
     digest.unreachedOne(
-      name === null ? digest.unknownPerson : escapeMarkdown(name),
-      reason === null ? digest.noAccount : digest.notDelivered(escapeMarkdown(shortened(reason))),
+      name === null ? digest.unknownPerson : name,
+      reason === null ? digest.noAccount : digest.notDelivered(shortened(reason)),
     ),
   );
   return peopleList(view, digest.unreached, lines);
@@ -87,7 +86,7 @@ type Quiet = Pick<DigestData, 'round' | 'silent' | 'unreached'>;
 
 function namesBlocks(view: ViewContext, { silent, unreached }: Quiet): Block[] {
   const { digest } = view.words;
-  const lines = silent.map(({ name, rounds }) => digest.silentOne(escapeMarkdown(name), rounds));
+  const lines = silent.map(({ name, rounds }) => digest.silentOne(name, rounds));
   return [
     ...(silent.length > 0 ? [text(peopleList(view, digest.silent, lines))] : []),
     ...(unreached.length > 0 ? [text(unreachedList(view, unreached))] : []),
@@ -100,7 +99,7 @@ function countBlocks({ words: { digest } }: ViewContext, { round, silent, unreac
     ...(silent.length > 0 ? [digest.silentCount(silent.length)] : []),
     ...(unreached.length > 0 ? [digest.unreachedCount(unreached.length)] : []),
   ];
-  return [text(counts.join('\n')), buttons({ label: digest.names, press: 'meteo/names', ref: round.id })];
+  return [text(joinMarkdown(counts)), buttons({ label: digest.names, press: 'meteo/names', ref: round.id })];
 }
 
 /** Who is silent, and who could not be written to, to the coach who asked for their names. */
@@ -113,14 +112,14 @@ export function namesMessage(view: ViewContext, data: Quiet): Message {
   };
 }
 
-function participationWords({ words: { digest } }: ViewContext, { participation }: DigestData): string {
+function participationWords({ words: { digest } }: ViewContext, { participation }: DigestData): Markdown {
   const { invited, answered, skipped } = participation;
   const percent = invited === 0 ? 0 : Math.round((answered / invited) * 100);
-  return [
+  return joinMarkdown([
     digest.participation(answered, invited, percent),
     ...(skipped > 0 ? [digest.skippedToo(skipped)] : []),
     ...(answered === 0 ? [digest.nobodyAnswered] : answered === invited ? [digest.everybody] : []),
-  ].join('\n');
+  ]);
 }
 
 const digestButtons = ({ words: { digest } }: ViewContext, { id }: Round): Block =>
@@ -153,14 +152,17 @@ export function progressMessage(view: ViewContext, data: ProgressData): Message 
     blocks: [
       heading(open.title),
       text(
-        [
+        joinMarkdown([
           open.until(untilOf(view, round)),
           open.answered(answered, invited),
-          [
-            open.sending(sending.sent, sending.total),
-            ...(sending.waiting > 0 ? [open.waiting(sending.waiting)] : []),
-          ].join(' '),
-        ].join('\n'),
+          joinMarkdown(
+            [
+              open.sending(sending.sent, sending.total),
+              ...(sending.waiting > 0 ? [open.waiting(sending.waiting)] : []),
+            ],
+            ' ',
+          ),
+        ]),
       ),
       ...(unreached.length > 0 ? [text(unreachedList(view, unreached))] : []),
     ],

@@ -1,3 +1,4 @@
+import { joinMarkdown, type Markdown, md } from '../../../chat/markdown.ts';
 import { type Block, heading, image, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { changeBetween, meanOf, meanOfMeans, moodOf } from '../rules/change.ts';
@@ -16,7 +17,7 @@ export function figuresBlocks(view: ViewContext, shown: RoundData, previous: rea
   const title = view.words.digest.figures.title;
   return [
     heading(title),
-    text(DIMENSIONS.map((dimension) => sentence(view, dimension, counts, previous)).join('\n')),
+    text(joinMarkdown(DIMENSIONS.map((dimension) => sentence(view, dimension, counts, previous)))),
     image(
       {
         kind: 'distribution',
@@ -43,13 +44,13 @@ function sentence(
   dimension: Dimension,
   counts: Counts,
   previous: readonly RoundData[],
-): string {
+): Markdown {
   const { figures } = view.words.digest;
   const { change } = view.words.weather;
   const own = counts[dimension];
   const mean = meanOf(own);
   const [last] = previous;
-  const parts = [
+  const parts: (string | Markdown)[] = [
     figures.sentence(
       groupLabel(view, dimension),
       moodWord(view, own),
@@ -66,7 +67,7 @@ function sentence(
     const before = meanOfMeans(previous.map((each) => each.counts[dimension]));
     parts.push(figures.trend(change[changeBetween(before, mean)], previous.length));
   }
-  return `${parts.join(', ')}.`.replace(/\.\.$/, '.');
+  return md`${joinMarkdown(parts, ', ')}.`;
 }
 
 /** The group's weather over rounds, the oldest first; a round whose figures are withheld is a gap. */

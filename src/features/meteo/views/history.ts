@@ -1,3 +1,4 @@
+import { joinMarkdown, type Markdown } from '../../../chat/markdown.ts';
 import { buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Figures } from '../rules/figures.ts';
@@ -24,7 +25,7 @@ export function historyMessage(view: ViewContext, rounds: readonly PastRound[]):
     summary: history.summary,
     blocks: [
       heading(history.title),
-      text(listed.map((past) => line(view, past)).join('\n')),
+      text(joinMarkdown(listed.map((past) => line(view, past)))),
       ...(listed.length > 1
         ? [trendImage(view, listed.map(({ round, figures: { counts } }) => ({ round, counts })).reverse())]
         : []),
@@ -34,7 +35,7 @@ export function historyMessage(view: ViewContext, rounds: readonly PastRound[]):
   });
 }
 
-function line(view: ViewContext, { round, participation, figures }: PastRound): string {
+function line(view: ViewContext, { round, participation, figures }: PastRound): Markdown {
   const { history } = view.words.digest;
   const { answered, invited } = participation;
   const said = figures.counts === null ? history.withheld : formatMoods(view, figures.counts);

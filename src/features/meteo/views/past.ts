@@ -1,3 +1,4 @@
+import { joinMarkdown, type Markdown, plainText } from '../../../chat/markdown.ts';
 import { type Block, heading, image, type Message, note, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { changeBetween } from '../rules/change.ts';
@@ -27,7 +28,7 @@ export function ownPastMessage(
     summary: ownPast.summary,
     blocks: [
       heading(ownPast.title),
-      ...(listed.length > 0 ? [text(listed.map((own) => line(view, own)).join('\n'))] : []),
+      ...(listed.length > 0 ? [text(joinMarkdown(listed.map((own) => line(view, own))))] : []),
       ...(signed.length === 0 ? [text(ownPast.none)] : []),
       ...comparison(view, signed),
       ...(signed.length > 1 ? [trend(view, [...listed].reverse())] : []),
@@ -37,7 +38,7 @@ export function ownPastMessage(
   };
 }
 
-function line(view: ViewContext, { round, status, weathers }: OwnRound): string {
+function line(view: ViewContext, { round, status, weathers }: OwnRound): string | Markdown {
   const { ownPast } = view.words.answering;
   const day = dayOf(view, round);
   if (weathers === null) return status === 'answered' ? ownPast.lineUnsigned(day) : ownPast.lineNone(day);
@@ -68,6 +69,6 @@ function trend(view: ViewContext, rounds: readonly OwnRound[]): Block {
         ),
       })),
     },
-    [ownPast.alt, ...rounds.map((own) => `${line(view, own).replace(/^- |\*\*/g, '')}.`)].join(' '),
+    [ownPast.alt, ...rounds.map((own) => `${plainText(line(view, own)).replace(/^- /, '')}.`)].join(' '),
   );
 }

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../../chat/markdown.ts';
+import { md } from '../../../chat/markdown.ts';
 import {
   type Block,
   type Button,
@@ -37,7 +37,7 @@ export function pageMessage(view: ViewContext, data: PageData): Message {
     summary: reading.summary(page, total),
     blocks: [
       heading(reading.title(dayOf(view, round))),
-      text(`**${escapeMarkdown(who)}**`),
+      text(md`**${who}**`),
       facts(
         DIMENSIONS.map((dimension) => ({
           label: view.words.weather.read[dimension],

@@ -1,3 +1,4 @@
+import { md } from '../../../chat/markdown.ts';
 import { type Button, buttons, type Message, storable, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
@@ -26,7 +27,7 @@ export function receiptMessage(view: ViewContext, round: Round): Message {
     until: round.closesAt,
     summary: receipt.summary,
     blocks: [
-      text(`${receipt.saved}\n${receipt.whoReads}\n${receipt.undo(untilOf(view, round))}`),
+      text(md`${receipt.saved}\n${receipt.whoReads}\n${receipt.undo(untilOf(view, round))}`),
       buttons(
         { label: answering.edit, press: 'meteo/edit', ref: round.id },
         { label: answering.withdraw, press: 'meteo/withdraw', ref: round.id },

@@ -1,4 +1,3 @@
-import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { type Block, text } from '../../../chat/message.ts';
 
 /** What a text block holds at most, in bytes, with some room left. */
@@ -9,12 +8,10 @@ export function typedBlocks(typed: string): Block[] {
   const pieces: string[] = [];
   let piece = '';
   for (const line of typed.split(/(?<=\n)/)) {
-    for (const part of Buffer.byteLength(escapeMarkdown(line)) > MAX_BYTES ? line.split(/(?<=\s)/) : [line])
+    for (const part of Buffer.byteLength(line) > MAX_BYTES ? line.split(/(?<=\s)/) : [line])
       piece = added(pieces, piece, part);
   }
-  return [...pieces, piece]
-    .filter((each) => each.trim() !== '')
-    .map((each) => text(escapeMarkdown(each.trim())));
+  return [...pieces, piece].filter((each) => each.trim() !== '').map((each) => text(each.trim()));
 }
 
 /** Adds a part to the piece that is being filled, or begins another; a word without end is cut by letters. */
@@ -35,4 +32,4 @@ function added(pieces: string[], piece: string, part: string): string {
   return rest;
 }
 
-const fits = (piece: string): boolean => Buffer.byteLength(escapeMarkdown(piece)) <= MAX_BYTES;
+const fits = (piece: string): boolean => Buffer.byteLength(piece) <= MAX_BYTES;

@@ -1,3 +1,4 @@
+import { md } from '../../../chat/markdown.ts';
 import type { PeerSharingWords } from './fr.ts';
 
 const votesIn = (count: number): string => (count === 1 ? '1 vote' : `${count} votes`);
@@ -29,7 +30,7 @@ export const en: PeerSharingWords = {
     onDemand: (group) => `The vote is open for your group (${group}).`,
     none: 'No topic has been proposed yet. Yours would be the first.',
     topic: (position, title, count) =>
-      `**${position}.** ${title} · ${count === 0 ? 'no vote yet' : votesIn(count)}`,
+      md`**${position}.** ${title} · ${count === 0 ? 'no vote yet' : votesIn(count)}`,
     yours: (title) => `Your vote is for “${title}”.`,
     menu: 'Vote for a topic',
     option: (position, title) => `${position}. ${title}`,
@@ -40,8 +41,7 @@ export const en: PeerSharingWords = {
   },
   form: {
     title: 'Propose a topic',
-    intro:
-      'A problem that you meet, know-how to share: in a few words. **Who will read it?** The EIG of your métier and the coaches, without your name. Proposing counts as your vote, if you have not voted yet.',
+    intro: md`A problem that you meet, know-how to share: in a few words. **Who will read it?** The EIG of your métier and the coaches, without your name. Proposing counts as your vote, if you have not voted yet.`,
     topic: 'Topic',
     hint: (max) => `${max} characters at most. If it is chosen, it becomes the gathering’s title.`,
     submit: 'Propose',
@@ -77,15 +77,15 @@ export const en: PeerSharingWords = {
   refused: {
     gone: {
       summary: 'This topic is no longer proposed',
-      text: 'This topic is no longer proposed: nothing was changed. Type `/rencontre topics` to see those that are.',
+      text: md`This topic is no longer proposed: nothing was changed. Type \`/rencontre topics\` to see those that are.`,
     },
     noPoll: {
       summary: 'This vote is no longer there',
-      text: 'This vote is no longer there: nothing was changed. Type `/rencontre topics` to see where your group is.',
+      text: md`This vote is no longer there: nothing was changed. Type \`/rencontre topics\` to see where your group is.`,
     },
     closed: {
       summary: 'This vote is closed',
-      text: 'This vote is closed: nothing was changed. Type `/rencontre topics` to see the topic that was chosen.',
+      text: md`This vote is closed: nothing was changed. Type \`/rencontre topics\` to see the topic that was chosen.`,
     },
     others: {
       summary: 'This vote is another group’s',
@@ -133,7 +133,7 @@ export const en: PeerSharingWords = {
   past: {
     title: 'Your group’s topics',
     summary: (metier) => `The topics of the group ${metier}`,
-    chosen: (title, day) => `- ${title} (chosen on ${day})`,
+    chosen: (title, day) => md`- ${title} (chosen on ${day})`,
     intro: 'The last topics that your group chose, the latest first:',
     empty:
       'Your group has not chosen a topic yet. At the end of its next gathering, I will invite you to choose one together.',
@@ -147,9 +147,9 @@ export const en: PeerSharingWords = {
     summary: (open) =>
       open === 0 ? 'No vote is open' : open === 1 ? 'One vote is open' : `${open} votes are open`,
     open: (group, topics, votes, until) =>
-      `**${group}** · vote open ${until}, ${topics === 0 ? 'no topic yet' : topics === 1 ? '1 topic' : `${topics} topics`}, ${votesIn(votes)}`,
-    last: (group, title) => `**${group}** · last topic chosen: “${title}”`,
-    nothing: (group) => `**${group}** · no topic yet`,
+      md`**${group}** · vote open ${until}, ${topics === 0 ? 'no topic yet' : topics === 1 ? '1 topic' : `${topics} topics`}, ${votesIn(votes)}`,
+    last: (group, title) => md`**${group}** · last topic chosen: “${title}”`,
+    nothing: (group) => md`**${group}** · no topic yet`,
     others: (count) =>
       count === 1 ? 'One more group is in the menu.' : `${count} more groups are in the menu.`,
     beyond: (count) =>

@@ -1,3 +1,5 @@
+import { md } from '../../../chat/markdown.ts';
+
 /** How many voices, in words. */
 const voices = (count: number): string => `${count}\u00a0voix`;
 
@@ -28,7 +30,7 @@ export const fr = {
     onDemand: (group: string) => `Le vote est ouvert pour votre groupe (${group}).`,
     none: 'Aucun sujet n’est encore proposé. Le vôtre serait le premier.',
     topic: (position: number, title: string, count: number) =>
-      `**${position}.** ${title} · ${count === 0 ? 'pas encore de voix' : voices(count)}`,
+      md`**${position}.** ${title} · ${count === 0 ? 'pas encore de voix' : voices(count)}`,
     yours: (title: string) => `Votre voix va à «\u00a0${title}\u00a0».`,
     menu: 'Voter pour un sujet',
     option: (position: number, title: string) => `${position}. ${title}`,
@@ -39,8 +41,7 @@ export const fr = {
   },
   form: {
     title: 'Proposer un sujet',
-    intro:
-      'Un problème que vous rencontrez, un savoir-faire à partager\u00a0: en quelques mots. **Qui lira\u00a0?** Les EIG de votre métier et les coachs, sans votre nom. Proposer compte comme votre voix, si vous n’avez pas encore voté.',
+    intro: md`Un problème que vous rencontrez, un savoir-faire à partager\u00a0: en quelques mots. **Qui lira\u00a0?** Les EIG de votre métier et les coachs, sans votre nom. Proposer compte comme votre voix, si vous n’avez pas encore voté.`,
     topic: 'Sujet',
     hint: (max: number) => `${max} caractères au plus. S’il est choisi, il devient le titre de la rencontre.`,
     submit: 'Proposer',
@@ -77,15 +78,15 @@ export const fr = {
   refused: {
     gone: {
       summary: 'Ce sujet n’est plus proposé',
-      text: 'Ce sujet n’est plus proposé\u00a0: rien n’a été modifié. Tapez `/rencontre sujets` pour voir ceux qui le sont.',
+      text: md`Ce sujet n’est plus proposé\u00a0: rien n’a été modifié. Tapez \`/rencontre sujets\` pour voir ceux qui le sont.`,
     },
     noPoll: {
       summary: 'Ce vote n’est plus là',
-      text: 'Ce vote n’est plus là\u00a0: rien n’a été modifié. Tapez `/rencontre sujets` pour voir où en est votre groupe.',
+      text: md`Ce vote n’est plus là\u00a0: rien n’a été modifié. Tapez \`/rencontre sujets\` pour voir où en est votre groupe.`,
     },
     closed: {
       summary: 'Ce vote est clos',
-      text: 'Ce vote est clos\u00a0: rien n’a été modifié. Tapez `/rencontre sujets` pour voir le sujet choisi.',
+      text: md`Ce vote est clos\u00a0: rien n’a été modifié. Tapez \`/rencontre sujets\` pour voir le sujet choisi.`,
     },
     others: {
       summary: 'Ce vote est celui d’un autre groupe',
@@ -133,7 +134,7 @@ export const fr = {
   past: {
     title: 'Les sujets de votre groupe',
     summary: (metier: string) => `Les sujets du groupe ${metier}`,
-    chosen: (title: string, day: string) => `- ${title} (choisi le ${day})`,
+    chosen: (title: string, day: string) => md`- ${title} (choisi le ${day})`,
     intro: 'Les derniers sujets que votre groupe a choisis, le plus récent d’abord\u00a0:',
     empty:
       'Votre groupe n’a pas encore choisi de sujet. À la fin de son prochain partage, je vous proposerai d’en choisir un ensemble.',
@@ -152,10 +153,10 @@ export const fr = {
           ? 'Un vote est ouvert'
           : `${open} votes sont ouverts`,
     open: (group: string, topics: number, votes: number, until: string) =>
-      `**${group}** · vote ouvert ${until}, ${topics === 0 ? 'pas encore de sujet' : topics === 1 ? '1 sujet' : `${topics} sujets`}, ${voices(votes)}`,
+      md`**${group}** · vote ouvert ${until}, ${topics === 0 ? 'pas encore de sujet' : topics === 1 ? '1 sujet' : `${topics} sujets`}, ${voices(votes)}`,
     last: (group: string, title: string) =>
-      `**${group}** · dernier sujet choisi\u00a0: «\u00a0${title}\u00a0»`,
-    nothing: (group: string) => `**${group}** · pas encore de sujet`,
+      md`**${group}** · dernier sujet choisi\u00a0: «\u00a0${title}\u00a0»`,
+    nothing: (group: string) => md`**${group}** · pas encore de sujet`,
     others: (count: number) =>
       count === 1 ? 'Un autre groupe est dans le menu.' : `${count} autres groupes sont dans le menu.`,
     beyond: (count: number) =>

@@ -1,3 +1,4 @@
+import type { Markdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../locales/index.ts';
@@ -49,7 +50,7 @@ export function overview(view: ViewContext, all: readonly GroupData[]): Message 
   });
 }
 
-function lineOf(view: ViewContext, { group, open, chosen: [last] }: GroupData): string {
+function lineOf(view: ViewContext, { group, open, chosen: [last] }: GroupData): string | Markdown {
   const { coaching } = view.words;
   const label = groupLabel(view, group);
   if (open)

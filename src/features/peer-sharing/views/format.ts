@@ -1,4 +1,3 @@
-import { escapeMarkdown } from '../../../chat/markdown.ts';
 import { formatDay, formatMoment, formatUntil } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
 import { formatLabel } from '../../../community/gatherings/formats.ts';
@@ -23,7 +22,7 @@ export const dayOf = ({ locale, timeZone }: ViewContext, at: number): string =>
   formatDay(dateIn(timeZone, at), locale);
 
 /** What somebody typed, safe in a text block. */
-export const typed = (title: string): string => escapeMarkdown(title);
+export const typed = (title: string): string => title;
 
 /** The beginning of a title where there is room for so many bytes; it stands whole in the message itself. */
 export function beginning(title: string, mostBytes: number): string {

@@ -1,3 +1,4 @@
+import { md } from '../../../chat/markdown.ts';
 import type { PrivacyWords } from './fr.ts';
 
 export const en: PrivacyWords = {
@@ -19,9 +20,9 @@ export const en: PrivacyWords = {
   },
   form: {
     title: 'Erase everything',
-    goes: '**What will be erased, for good:**',
+    goes: md`**What will be erased, for good:**`,
     nothing: 'I keep nothing of you that could be erased.',
-    stays: '**What stays:**',
+    stays: md`**What stays:**`,
     after:
       'You can go on as before. To be taken off the list as well, ask the programme team. Group figures do not change, and your unsigned answers, which nothing links to you, will go with time. To keep a copy, close this window and export your data first.',
     label: 'Type ERASE',
@@ -34,7 +35,7 @@ export const en: PrivacyWords = {
     text: 'Done. Here is what I have just erased, and nobody can read any more:',
     nothing: 'I kept nothing of you that could be erased.',
     stays: 'I still keep:',
-    goOn: 'You can go on as before: `/magellan help` tells you all that I can do.',
+    goOn: md`You can go on as before: \`/magellan help\` tells you all that I can do.`,
   },
   kept: {
     roster: 'Your entry in the list of members',

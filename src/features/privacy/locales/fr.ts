@@ -1,3 +1,4 @@
+import { md } from '../../../chat/markdown.ts';
 export const fr = {
   command: { about: 'voir, exporter ou effacer ce que je garde de vous' },
   shown: {
@@ -18,9 +19,9 @@ export const fr = {
   },
   form: {
     title: 'Tout effacer',
-    goes: '**Ce qui sera effacé, sans retour possible\u00a0:**',
+    goes: md`**Ce qui sera effacé, sans retour possible\u00a0:**`,
     nothing: 'Je ne garde rien de vous qui puisse être effacé.',
-    stays: '**Ce qui reste\u00a0:**',
+    stays: md`**Ce qui reste\u00a0:**`,
     after:
       'Vous pourrez continuer comme avant. Pour quitter aussi la liste, adressez-vous à l’équipe du programme. Les chiffres collectifs restent, et vos réponses non signées, que rien ne relie à vous, partiront avec le temps. Pour garder une copie, fermez cette fenêtre et exportez d’abord vos données.',
     label: 'Tapez EFFACER',
@@ -33,7 +34,7 @@ export const fr = {
     text: 'C’est fait. Voici ce que je viens d’effacer, et que personne ne peut plus lire\u00a0:',
     nothing: 'Je ne gardais rien de vous qui puisse être effacé.',
     stays: 'Je garde encore\u00a0:',
-    goOn: 'Vous pouvez continuer comme avant\u00a0: `/magellan aide` vous dit tout ce que je sais faire.',
+    goOn: md`Vous pouvez continuer comme avant\u00a0: \`/magellan aide\` vous dit tout ce que je sais faire.`,
   },
   kept: {
     roster: 'Votre fiche dans la liste des membres',

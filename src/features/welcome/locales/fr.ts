@@ -1,3 +1,4 @@
+import { md } from '../../../chat/markdown.ts';
 export const fr = {
   commands: {
     home: 'retrouver ce qui vous attend',
@@ -12,20 +13,20 @@ export const fr = {
   },
   asks: {
     title: 'Vous pouvez me demander',
-    meteo: '`/meteo`\u00a0: répondre à la météo, ou retrouver les vôtres',
-    digest: '`/meteo bilan`\u00a0: le bilan de la dernière météo',
-    absence: '`/magellan absence`\u00a0: mettre mes messages en pause',
-    privacy: '`/magellan confidentialite`\u00a0: voir, exporter ou effacer ce que je garde de vous',
-    language: '`/magellan langue en`\u00a0: _read this in English_',
-    help: '`/magellan aide`\u00a0: tout le reste',
+    meteo: md`\`/meteo\`\u00a0: répondre à la météo, ou retrouver les vôtres`,
+    digest: md`\`/meteo bilan\`\u00a0: le bilan de la dernière météo`,
+    absence: md`\`/magellan absence\`\u00a0: mettre mes messages en pause`,
+    privacy: md`\`/magellan confidentialite\`\u00a0: voir, exporter ou effacer ce que je garde de vous`,
+    language: md`\`/magellan langue en\`\u00a0: _read this in English_`,
+    help: md`\`/magellan aide\`\u00a0: tout le reste`,
   },
   welcome: {
     summary: 'Bienvenue\u00a0! Je suis Magellan, l’assistant de la promotion.',
     title: 'Bienvenue\u00a0!',
     who: (name: string, promotion: string) =>
-      `Bonjour ${name}, je suis **Magellan**, l’assistant de la **${promotion}**. Je m’occupe du calendrier de la promotion et de ses rendez-vous, pour que les coachs puissent vous épauler au bon moment.`,
+      md`Bonjour ${name}, je suis **Magellan**, l’assistant de la **${promotion}**. Je m’occupe du calendrier de la promotion et de ses rendez-vous, pour que les coachs puissent vous épauler au bon moment.`,
     meteo: (weeks: number, moment: string, reminders: number) =>
-      `**Ce que je vous demanderai.** ${
+      md`**Ce que je vous demanderai.** ${
         weeks === 1 ? 'Chaque semaine' : `Toutes les ${weeks}\u00a0semaines`
       }, ${moment}, votre météo\u00a0: 5 à 10\u00a0minutes pour dire comment vont votre défi, votre équipe et vous. ${
         reminders === 0
@@ -34,25 +35,21 @@ export const fr = {
             ? 'Sans réponse de votre part, je vous relance une fois, pas plus.'
             : 'Sans réponse de votre part, je vous relance deux fois, pas plus.'
       }`,
-    readers:
-      '**Qui lit vos réponses.** Les coachs, et personne d’autre. Vous choisissez chaque fois de signer ou non\u00a0; rien ne relie à vous une réponse non signée. Porteuses et porteurs de projet, sponsors et autres EIG ne lisent jamais de réponse. Vous pouvez voir qui a lu les vôtres.',
+    readers: md`**Qui lit vos réponses.** Les coachs, et personne d’autre. Vous choisissez chaque fois de signer ou non\u00a0; rien ne relie à vous une réponse non signée. Porteuses et porteurs de projet, sponsors et autres EIG ne lisent jamais de réponse. Vous pouvez voir qui a lu les vôtres.`,
     digest: (weeks: number) =>
-      `**Ce que je vous enverrai.** ${
+      md`**Ce que je vous enverrai.** ${
         weeks === 1 ? 'Chaque semaine' : `Toutes les ${weeks}\u00a0semaines`
       }, dans le salon des coachs, le bilan de la météo des EIG\u00a0: demandes de contact, tendances, silences. Les EIG peuvent voir qui a lu leurs réponses.`,
-    seldom:
-      '**Ce que je vous enverrai.** Peu de chose\u00a0: je ne vous écris que lorsque quelque chose vous concerne.',
-    pause:
-      '**Faire une pause.** `/magellan absence du 3 au 10 mars` suspend mes questions et mes rappels\u00a0; personne n’en est informé.',
-    privacy:
-      '**Ce que je garde.** `/magellan confidentialite` vous le montre\u00a0; vous pouvez l’exporter, ou l’effacer.',
-    same: 'Les mêmes mots, sans la barre oblique, fonctionnent aussi en message direct. _I speak English too:_ `/magellan language en`.',
+    seldom: md`**Ce que je vous enverrai.** Peu de chose\u00a0: je ne vous écris que lorsque quelque chose vous concerne.`,
+    pause: md`**Faire une pause.** \`/magellan absence du 3 au 10 mars\` suspend mes questions et mes rappels\u00a0; personne n’en est informé.`,
+    privacy: md`**Ce que je garde.** \`/magellan confidentialite\` vous le montre\u00a0; vous pouvez l’exporter, ou l’effacer.`,
+    same: md`Les mêmes mots, sans la barre oblique, fonctionnent aussi en message direct. _I speak English too:_ \`/magellan language en\`.`,
     buttons: { pause: 'Déclarer une absence', privacy: 'Voir ce que vous gardez' },
   },
   preferences: {
     summary: 'Vos préférences',
-    here: (platform: string) => `**Où je vous écris.** Sur ${platform}.`,
-    nowhere: '**Où je vous écris.** Nulle part pour l’instant\u00a0: aucun compte ne m’est connu.',
+    here: (platform: string) => md`**Où je vous écris.** Sur ${platform}.`,
+    nowhere: md`**Où je vous écris.** Nulle part pour l’instant\u00a0: aucun compte ne m’est connu.`,
     menu: 'Où vous écrire',
     chosen: (platform: string) =>
       `C’est noté\u00a0: je vous écris désormais sur ${platform}, et là seulement. Vous pouvez me parler partout.`,

@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { AccelerationWords } from '../fr.ts';
 
 export const after: AccelerationWords['after'] = {
@@ -10,7 +11,7 @@ export const after: AccelerationWords['after'] = {
   },
   told: {
     title: 'It took place',
-    intro: '**Who will read it?** The team, the specialist, and the coaches.',
+    intro: md`**Who will read it?** The team, the specialist, and the coaches.`,
     minutes: 'Minutes used',
     minutesHint: (max) => `From 15 to ${max}. Less than planned: the rest is given back.`,
     outcome: 'What came of it',

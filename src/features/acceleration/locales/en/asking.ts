@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { AccelerationWords } from '../fr.ts';
 
 export const asking: AccelerationWords['asking'] = {
@@ -19,7 +20,7 @@ export const asking: AccelerationWords['asking'] = {
   declined: (title) => `Noted: not this time for “${title}”. I will not ask you again for this one.`,
   question: {
     title: 'Ask a question',
-    intro: '**Who will read it?** The team that asks. It will know that the question is yours.',
+    intro: md`**Who will read it?** The team that asks. It will know that the question is yours.`,
     label: 'Your question',
     submit: 'Send',
     sent: 'Your question has left. The answer will reach you here; the buttons of the request still hold.',
@@ -36,8 +37,7 @@ export const asking: AccelerationWords['asking'] = {
   },
   availability: {
     title: 'My availability',
-    intro:
-      '**Who will read it?** You and the coaches. Nothing obliges you: it helps not to ask you too often.',
+    intro: md`**Who will read it?** You and the coaches. Nothing obliges you: it helps not to ask you too often.`,
     fields: 'Your fields',
     fieldsHint: 'Those for which a team may ask you.',
     monthly: 'Hours a month',
@@ -50,6 +50,6 @@ export const asking: AccelerationWords['asking'] = {
     pastDate: 'This date is past.',
     summary: 'Your availability is noted',
     saved: 'It is noted. “Change” shows you what I keep.',
-    change: 'You can change your mind at any time: `/acceleration availability`.',
+    change: md`You can change your mind at any time: \`/acceleration availability\`.`,
   },
 };

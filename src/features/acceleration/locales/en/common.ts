@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { AccelerationWords } from '../fr.ts';
 
 type Common = Omit<AccelerationWords, 'need' | 'asking' | 'moments' | 'after' | 'report'>;
@@ -57,12 +58,12 @@ export const common: Common = {
   oneself: (name) => name,
   untitled: 'Request without a title',
   quota: {
-    left: (hours, all, whose, when) => `**${hours} of ${all}** are left ${whose} ${when}.`,
+    left: (hours, all, whose, when) => md`**${hours} of ${all}** are left ${whose} ${when}.`,
     team: 'for your team',
     person: 'for you',
     inMonth: (month) => `in ${month}`,
     inPromotion: 'until the end of the cohort',
-    back: (day) => `Your hours come back on **${day}**.`,
+    back: (day) => md`Your hours come back on **${day}**.`,
     backTheirs: (day) => `Its hours come back on ${day}.`,
     backNever: 'An hour that is cancelled, or shorter than planned, gives some back.',
     refused: (hours, when, back) => `This team has only ${hours} left ${when}. ${back}`,

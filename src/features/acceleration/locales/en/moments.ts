@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { AccelerationWords } from '../fr.ts';
 
 export const moments: AccelerationWords['moments'] = {
@@ -25,19 +26,19 @@ export const moments: AccelerationWords['moments'] = {
   },
   proposed: {
     summary: (who, when) => `${who} proposes ${when}`,
-    takes: (who, title) => `**${who}** takes your request “${title}”, and proposes:`,
-    other: (who, title) => `**${who}** can help you with “${title}”, at another moment:`,
-    counters: (who, title) => `**${who}** proposes another moment for “${title}”:`,
+    takes: (who, title) => md`**${who}** takes your request “${title}”, and proposes:`,
+    other: (who, title) => md`**${who}** can help you with “${title}”, at another moment:`,
+    counters: (who, title) => md`**${who}** proposes another moment for “${title}”:`,
     clash: (what) => `At that moment, your agenda also has: ${what}.`,
     reserved: 'The time is reserved in your quota until you answer.',
     sent: (when) => `Your proposal has left: ${when}. I tell you as soon as you are answered.`,
   },
   granted: {
     summary: (when) => `It is fixed: ${when}`,
-    team: (who, title) => `It is fixed with **${who}** for “${title}”.`,
-    parrain: (who, title) => `It is fixed with **${who}** for “${title}”.`,
+    team: (who, title) => md`It is fixed with **${who}** for “${title}”.`,
+    parrain: (who, title) => md`It is fixed with **${who}** for “${title}”.`,
     introduces: 'Meet each other:',
-    person: (name, about, email) => `**${name}**, ${about} (${email})`,
+    person: (name, about, email) => md`**${name}**, ${about} (${email})`,
     parrainIs: (fields) => `specialist: ${fields}`,
     parrainAlone: 'specialist',
     eigIs: (metier) => `EIG, ${metier}`,
@@ -56,27 +57,26 @@ export const moments: AccelerationWords['moments'] = {
   },
   left: {
     team: (when, nobody) =>
-      `The acceleration hour planned for ${when} is cancelled: its time is given back to you. ${
+      md`The acceleration hour planned for ${when} is cancelled: its time is given back to you. ${
         nobody
           ? 'Nobody else is available for now; the coaches know.'
           : 'Other specialists have your request.'
       } There is nothing for you to do again: \`/acceleration\` shows you where it stands.`,
-    nobody:
-      'Nobody can answer one of your requests for hours for now; the coaches know. `/acceleration` shows it to you.',
+    nobody: md`Nobody can answer one of your requests for hours for now; the coaches know. \`/acceleration\` shows it to you.`,
     parrain: (when) =>
       when === ''
         ? 'A request for hours no longer stands.'
         : `The acceleration hour planned for ${when} is cancelled: this time is free again.`,
     coaches: (count) =>
       count === 1
-        ? 'a request for hours finds nobody any more: `/acceleration` shows it to you.'
-        : `${count} requests for hours find nobody any more: \`/acceleration\` shows them to you.`,
+        ? md`a request for hours finds nobody any more: \`/acceleration\` shows it to you.`
+        : md`${count} requests for hours find nobody any more: \`/acceleration\` shows them to you.`,
   },
   ready: {
     summary: (title, when) => `Soon: ${title}, ${when}`,
-    prepare: (title, when) => `**${title}** is on ${when}.`,
+    prepare: (title, when) => md`**${title}** is on ${when}.`,
     prepareTeam: 'Read your need again, open what you want to show, and note your three questions.',
     prepareParrain: 'The need is behind the button. A question beforehand? Write to the team.',
-    remind: (title, when) => `Tomorrow or the next working day: **${title}**, ${when}.`,
+    remind: (title, when) => md`Tomorrow or the next working day: **${title}**, ${when}.`,
   },
 };

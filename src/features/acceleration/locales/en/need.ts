@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { AccelerationWords } from '../fr.ts';
 
 export const need: AccelerationWords['need'] = {
@@ -11,16 +12,14 @@ export const need: AccelerationWords['need'] = {
     empty: 'You have no request. An hour with a specialist often saves a week of work.',
     emptyParrain: 'No request waits for you. I write to you as soon as a team needs you.',
     emptyCoach: 'No request is under way.',
-    line: (title, state) => `**${title}**: ${state}`,
-    lineOf: (title, team, state) => `**${title}** (${team}): ${state}`,
+    line: (title, state) => md`**${title}**: ${state}`,
+    lineOf: (title, team, state) => md`**${title}** (${team}): ${state}`,
     others: (count) => (count === 1 ? 'And another one.' : `And ${count} others.`),
     how: 'Nothing obliges the specialists: a need that is well written makes it easier to say yes.',
   },
   form: {
     title: 'Your need (1/2)',
-    intro:
-      '**Who will read it?** Your team, the coaches, and the specialists who are asked.\n\n' +
-      '_Example_: “Make our form usable with a keyboard. We put the contrasts right, but the list of towns is stuck. We expect to go through it together, and a way to test.”',
+    intro: md`**Who will read it?** Your team, the coaches, and the specialists who are asked.\n\n_Example_: “Make our form usable with a keyboard. We put the contrasts right, but the list of towns is stuck. We expect to go through it together, and a way to test.”`,
     titleLabel: 'In a few words',
     titleHint: 'Nothing confidential: it stands in agendas and in my messages.',
     titlePlaceholder: 'A form usable with a keyboard',
@@ -48,26 +47,26 @@ export const need: AccelerationWords['need'] = {
   saved: {
     summary: 'Your draft is kept',
     text: 'It is kept. The field, the length and the dates remain.',
-    note: 'Nothing has left: `/acceleration ask` opens this draft again whenever you like.',
+    note: md`Nothing has left: \`/acceleration ask\` opens this draft again whenever you like.`,
   },
   preview: {
     summary: 'This is what will leave',
     text: 'Read it through: nothing has left yet.',
     next: (moment) =>
-      `Once sent, the coaches can comment on it. Without a word from them, it leaves by itself **${moment}**.`,
+      md`Once sent, the coaches can comment on it. Without a word from them, it leaves by itself **${moment}**.`,
     low: (hours, when) => `You have only ${hours} left ${when}: your hour can take place later on.`,
     incomplete: 'Something is still missing in this draft.',
   },
   sent: {
     summary: 'Your request is saved',
     text: (moment) =>
-      `It is sent. The coaches can comment on it; without a word from them, it leaves **${moment}** for specialists.`,
+      md`It is sent. The coaches can comment on it; without a word from them, it leaves **${moment}** for specialists.`,
     undo: 'Your team and the coaches see it. You can withdraw it at any time.',
   },
   left: {
     summary: (title) => `“${title}” has left`,
     text: (title, people) => `Your request “${title}” has left: it is offered to ${people}.`,
-    next: (moment) => `Without an answer, other people will be asked **${moment}**.`,
+    next: (moment) => md`Without an answer, other people will be asked **${moment}**.`,
   },
   nobody: {
     summary: (title) => `“${title}” found nobody`,
@@ -90,11 +89,11 @@ export const need: AccelerationWords['need'] = {
   },
   review: {
     summary: (title) => `A request for hours to read: ${title}`,
-    text: (title, team) => `**${title}**, from ${team}.`,
-    leaves: (moment) => `A word from you before it leaves? Otherwise it leaves by itself **${moment}**.`,
+    text: (title, team) => md`**${title}**, from ${team}.`,
+    leaves: (moment) => md`A word from you before it leaves? Otherwise it leaves by itself **${moment}**.`,
     gone: (title, team, state) => `“${title}” (${team}): ${state}.`,
     form: 'Comment on the need',
-    formIntro: '**Who will read it?** Whoever wrote the request, her team and the coaches.',
+    formIntro: md`**Who will read it?** Whoever wrote the request, her team and the coaches.`,
     comment: 'Your comment',
     commentHint: 'What is clear, what is less so, an open question.',
     submit: 'Send',

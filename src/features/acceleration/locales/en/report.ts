@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { AccelerationWords } from '../fr.ts';
 
 export const report: AccelerationWords['report'] = {
@@ -12,15 +13,15 @@ export const report: AccelerationWords['report'] = {
   states: 'Where requests stand',
   stateLine: (state, count) => `${state}: ${count}`,
   waiting: (median, longest) =>
-    `From the request to the agreement: **${median}** for half of them, **${longest}** at most.`,
+    md`From the request to the agreement: **${median}** for half of them, **${longest}** at most.`,
   noWaiting: 'No request has been granted yet.',
   days: (count) => (count === 0 ? 'less than a day' : count === 1 ? 'a day' : `${count} days`),
   hours: 'Hours, by field',
   months: 'Hours, by month',
   line: (what, asked, granted, used, offered) =>
-    `**${what}**: ${asked} asked for, ${granted} granted, ${used} used, ${offered} offered a month`,
+    md`**${what}**: ${asked} asked for, ${granted} granted, ${used} used, ${offered} offered a month`,
   monthLine: (what, asked, granted, used) =>
-    `**${what}**: ${asked} asked for, ${granted} granted, ${used} used`,
+    md`**${what}**: ${asked} asked for, ${granted} granted, ${used} used`,
   none: '0 h',
   load: 'This month, on the specialists’ side',
   loadLine: (name, accepted, offered) => `${name}: ${accepted} of ${offered}`,
@@ -61,6 +62,6 @@ export const report: AccelerationWords['report'] = {
         : count === 1
           ? `Over two weeks, one request granted (${hours}).`
           : `Over two weeks, ${count} requests granted (${hours}).`,
-    more: 'In detail: `/acceleration report`.',
+    more: md`In detail: \`/acceleration report\`.`,
   },
 };

@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 export const after = {
   held: {
     summary: (title: string) => `L’heure a-t-elle eu lieu\u00a0? ${title}`,
@@ -9,7 +10,7 @@ export const after = {
   },
   told: {
     title: 'Elle a eu lieu',
-    intro: '**Qui lira\u00a0?** L’équipe, la marraine ou le parrain, et les coachs.',
+    intro: md`**Qui lira\u00a0?** L’équipe, la marraine ou le parrain, et les coachs.`,
     minutes: 'Minutes utilisées',
     minutesHint: (max: number) => `De 15 à ${max}. Moins que prévu\u00a0: le reste est rendu.`,
     outcome: 'Ce qui en est sorti',

@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 export const asking = {
   summary: (team: string, title: string) => `${team} vous demande une heure\u00a0: ${title}`,
   text: (team: string) =>
@@ -19,7 +20,7 @@ export const asking = {
     `C’est noté\u00a0: pas cette fois pour «\u00a0${title}\u00a0». Je ne vous redemanderai pas pour celle-ci.`,
   question: {
     title: 'Poser une question',
-    intro: '**Qui lira\u00a0?** L’équipe qui demande. Elle saura que la question vient de vous.',
+    intro: md`**Qui lira\u00a0?** L’équipe qui demande. Elle saura que la question vient de vous.`,
     label: 'Votre question',
     submit: 'Envoyer',
     sent: 'Votre question est partie. La réponse vous arrivera ici\u00a0; les boutons de la demande restent valables.',
@@ -37,8 +38,7 @@ export const asking = {
   },
   availability: {
     title: 'Mes disponibilités',
-    intro:
-      '**Qui lira\u00a0?** Vous et les coachs. Rien ne vous oblige\u00a0: cela aide à ne pas trop vous solliciter.',
+    intro: md`**Qui lira\u00a0?** Vous et les coachs. Rien ne vous oblige\u00a0: cela aide à ne pas trop vous solliciter.`,
     fields: 'Vos domaines',
     fieldsHint: 'Ceux pour lesquels une équipe peut vous solliciter.',
     monthly: 'Heures par mois',
@@ -51,6 +51,6 @@ export const asking = {
     pastDate: 'Cette date est passée.',
     summary: 'Vos disponibilités sont notées',
     saved: 'C’est noté. «\u00a0Modifier\u00a0» vous montre ce que j’ai gardé.',
-    change: 'Vous pouvez changer d’avis à tout moment\u00a0: `/acceleration disponibilites`.',
+    change: md`Vous pouvez changer d’avis à tout moment\u00a0: \`/acceleration disponibilites\`.`,
   },
 };

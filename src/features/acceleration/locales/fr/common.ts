@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { Event, State } from '../../rules/states.ts';
 
 const states: Record<State, string> = {
@@ -54,7 +55,7 @@ const history: Record<Event, EventText> = {
 };
 
 const left = (hours: string, all: string, whose: string, when: string) =>
-  `Il reste **${hours} sur ${all}** ${whose} ${when}.`;
+  md`Il reste **${hours} sur ${all}** ${whose} ${when}.`;
 
 export const common = {
   title: 'Heures d’accélération',
@@ -73,7 +74,7 @@ export const common = {
     person: 'pour vous',
     inMonth: (month: string) => `en ${month}`,
     inPromotion: 'jusqu’à la fin de la promotion',
-    back: (day: string) => `Vos heures reviennent le **${day}**.`,
+    back: (day: string) => md`Vos heures reviennent le **${day}**.`,
     backTheirs: (day: string) => `Ses heures reviennent le ${day}.`,
     backNever: 'Une heure annulée, ou plus courte que prévu, en rend.',
     refused: (hours: string, when: string, back: string) =>

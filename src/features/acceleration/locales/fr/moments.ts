@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 export const moments = {
   form: {
     take: 'Proposer un moment',
@@ -25,21 +26,21 @@ export const moments = {
   proposed: {
     summary: (who: string, when: string) => `${who} propose ${when}`,
     takes: (who: string, title: string) =>
-      `**${who}** prend votre demande «\u00a0${title}\u00a0», et propose\u00a0:`,
+      md`**${who}** prend votre demande «\u00a0${title}\u00a0», et propose\u00a0:`,
     other: (who: string, title: string) =>
-      `**${who}** peut vous aider pour «\u00a0${title}\u00a0», à un autre moment\u00a0:`,
+      md`**${who}** peut vous aider pour «\u00a0${title}\u00a0», à un autre moment\u00a0:`,
     counters: (who: string, title: string) =>
-      `**${who}** propose un autre moment pour «\u00a0${title}\u00a0»\u00a0:`,
+      md`**${who}** propose un autre moment pour «\u00a0${title}\u00a0»\u00a0:`,
     clash: (what: string) => `À ce moment-là, votre agenda a aussi\u00a0: ${what}.`,
     reserved: 'La durée est réservée sur votre quota en attendant votre réponse.',
     sent: (when: string) => `Votre proposition est partie\u00a0: ${when}. Je vous dis dès qu’on vous répond.`,
   },
   granted: {
     summary: (when: string) => `C’est fixé\u00a0: ${when}`,
-    team: (who: string, title: string) => `C’est fixé avec **${who}** pour «\u00a0${title}\u00a0».`,
-    parrain: (who: string, title: string) => `C’est fixé avec **${who}** pour «\u00a0${title}\u00a0».`,
+    team: (who: string, title: string) => md`C’est fixé avec **${who}** pour «\u00a0${title}\u00a0».`,
+    parrain: (who: string, title: string) => md`C’est fixé avec **${who}** pour «\u00a0${title}\u00a0».`,
     introduces: 'Faites connaissance\u00a0:',
-    person: (name: string, about: string, email: string) => `**${name}**, ${about} (${email})`,
+    person: (name: string, about: string, email: string) => md`**${name}**, ${about} (${email})`,
     parrainIs: (fields: string) => `marraine ou parrain\u00a0: ${fields}`,
     parrainAlone: 'marraine ou parrain',
     eigIs: (metier: string) => `EIG, ${metier}`,
@@ -60,28 +61,27 @@ export const moments = {
   },
   left: {
     team: (when: string, nobody: boolean) =>
-      `L’heure d’accélération prévue ${when} est annulée\u00a0: sa durée vous est rendue. ${
+      md`L’heure d’accélération prévue ${when} est annulée\u00a0: sa durée vous est rendue. ${
         nobody
           ? 'Personne d’autre n’est disponible pour l’instant, les coachs le savent.'
           : 'D’autres marraines et parrains ont votre demande.'
       } Vous n’avez rien à refaire\u00a0: \`/acceleration\` vous montre où elle en est.`,
-    nobody:
-      'Plus personne ne peut répondre à une de vos demandes d’heures pour l’instant\u00a0; les coachs le savent. `/acceleration` vous la montre.',
+    nobody: md`Plus personne ne peut répondre à une de vos demandes d’heures pour l’instant\u00a0; les coachs le savent. \`/acceleration\` vous la montre.`,
     parrain: (when: string) =>
       when === ''
         ? 'Une demande d’heures n’est plus d’actualité.'
         : `L’heure d’accélération prévue ${when} est annulée\u00a0: ce créneau est de nouveau libre.`,
     coaches: (count: number) =>
       count === 1
-        ? 'une demande d’heures ne trouve plus personne\u00a0: `/acceleration` vous la montre.'
-        : `${count} demandes d’heures ne trouvent plus personne\u00a0: \`/acceleration\` vous les montre.`,
+        ? md`une demande d’heures ne trouve plus personne\u00a0: \`/acceleration\` vous la montre.`
+        : md`${count} demandes d’heures ne trouvent plus personne\u00a0: \`/acceleration\` vous les montre.`,
   },
   ready: {
     summary: (title: string, when: string) => `Bientôt\u00a0: ${title}, ${when}`,
-    prepare: (title: string, when: string) => `**${title}**, c’est ${when}.`,
+    prepare: (title: string, when: string) => md`**${title}**, c’est ${when}.`,
     prepareTeam: 'Relisez votre besoin, ouvrez ce que vous voulez montrer, et notez vos trois questions.',
     prepareParrain: 'Le besoin est derrière le bouton. Une question à poser avant\u00a0? Écrivez à l’équipe.',
     remind: (title: string, when: string) =>
-      `Demain ou au prochain jour travaillé\u00a0: **${title}**, ${when}.`,
+      md`Demain ou au prochain jour travaillé\u00a0: **${title}**, ${when}.`,
   },
 };

@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 export const need = {
   list: {
     summary: (count: number) =>
@@ -10,16 +11,14 @@ export const need = {
       'Vous n’avez aucune demande. Une heure avec un·e spécialiste débloque souvent une semaine de travail.',
     emptyParrain: 'Aucune demande ne vous attend. Je vous écris dès qu’une équipe a besoin de vous.',
     emptyCoach: 'Aucune demande n’est en cours.',
-    line: (title: string, state: string) => `**${title}**\u00a0: ${state}`,
-    lineOf: (title: string, team: string, state: string) => `**${title}** (${team})\u00a0: ${state}`,
+    line: (title: string, state: string) => md`**${title}**\u00a0: ${state}`,
+    lineOf: (title: string, team: string, state: string) => md`**${title}** (${team})\u00a0: ${state}`,
     others: (count: number) => (count === 1 ? 'Et une autre.' : `Et ${count} autres.`),
     how: 'Rien n’oblige les marraines et parrains\u00a0: un besoin bien écrit aide à dire oui.',
   },
   form: {
     title: 'Votre besoin (1/2)',
-    intro:
-      '**Qui lira\u00a0?** Votre équipe, les coachs, et les marraines et parrains sollicités.\n\n' +
-      '_Exemple_\u00a0: «\u00a0Rendre notre formulaire utilisable au clavier. Nous avons corrigé les contrastes, mais la liste des communes bloque. Nous attendons une relecture à deux, et une façon de tester.\u00a0»',
+    intro: md`**Qui lira\u00a0?** Votre équipe, les coachs, et les marraines et parrains sollicités.\n\n_Exemple_\u00a0: «\u00a0Rendre notre formulaire utilisable au clavier. Nous avons corrigé les contrastes, mais la liste des communes bloque. Nous attendons une relecture à deux, et une façon de tester.\u00a0»`,
     titleLabel: 'En quelques mots',
     titleHint: 'Sans rien de confidentiel\u00a0: il figure dans les agendas et dans mes messages.',
     titlePlaceholder: 'Formulaire utilisable au clavier',
@@ -47,13 +46,13 @@ export const need = {
   saved: {
     summary: 'Votre brouillon est gardé',
     text: 'C’est gardé. Il reste le domaine, la durée et les dates.',
-    note: 'Rien n’est parti\u00a0: `/acceleration demander` rouvre ce brouillon quand vous voulez.',
+    note: md`Rien n’est parti\u00a0: \`/acceleration demander\` rouvre ce brouillon quand vous voulez.`,
   },
   preview: {
     summary: 'Voici ce qui partira',
     text: 'Relisez\u00a0: rien n’est encore parti.',
     next: (moment: string) =>
-      `À l’envoi, les coachs peuvent commenter. Sans un mot de leur part, votre demande part d’elle-même **${moment}**.`,
+      md`À l’envoi, les coachs peuvent commenter. Sans un mot de leur part, votre demande part d’elle-même **${moment}**.`,
     low: (hours: string, when: string) =>
       `Il ne vous reste que ${hours} ${when}\u00a0: votre heure pourra avoir lieu ensuite.`,
     incomplete: 'Il manque encore quelque chose à ce brouillon.',
@@ -61,14 +60,14 @@ export const need = {
   sent: {
     summary: 'Votre demande est enregistrée',
     text: (moment: string) =>
-      `C’est envoyé. Les coachs peuvent la commenter\u00a0; sans un mot de leur part, elle part **${moment}** vers des marraines et parrains.`,
+      md`C’est envoyé. Les coachs peuvent la commenter\u00a0; sans un mot de leur part, elle part **${moment}** vers des marraines et parrains.`,
     undo: 'Votre équipe et les coachs la voient. Vous pouvez la retirer à tout moment.',
   },
   left: {
     summary: (title: string) => `«\u00a0${title}\u00a0» est partie`,
     text: (title: string, people: string) =>
       `Votre demande «\u00a0${title}\u00a0» est partie\u00a0: elle est proposée à ${people}.`,
-    next: (moment: string) => `Sans réponse, d’autres personnes seront sollicitées **${moment}**.`,
+    next: (moment: string) => md`Sans réponse, d’autres personnes seront sollicitées **${moment}**.`,
   },
   nobody: {
     summary: (title: string) => `«\u00a0${title}\u00a0» n’a trouvé personne`,
@@ -94,12 +93,12 @@ export const need = {
   },
   review: {
     summary: (title: string) => `Une demande d’heures à relire\u00a0: ${title}`,
-    text: (title: string, team: string) => `**${title}**, de la part de ${team}.`,
+    text: (title: string, team: string) => md`**${title}**, de la part de ${team}.`,
     leaves: (moment: string) =>
-      `Un mot de votre part avant qu’elle parte\u00a0? Sinon, elle part d’elle-même **${moment}**.`,
+      md`Un mot de votre part avant qu’elle parte\u00a0? Sinon, elle part d’elle-même **${moment}**.`,
     gone: (title: string, team: string, state: string) => `«\u00a0${title}\u00a0» (${team})\u00a0: ${state}.`,
     form: 'Commenter le besoin',
-    formIntro: '**Qui lira\u00a0?** La personne qui a écrit la demande, son équipe et les coachs.',
+    formIntro: md`**Qui lira\u00a0?** La personne qui a écrit la demande, son équipe et les coachs.`,
     comment: 'Votre commentaire',
     commentHint: 'Ce qui est clair, ce qui l’est moins, une question ouverte.',
     submit: 'Envoyer',

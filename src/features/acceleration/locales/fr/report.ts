@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 export const report = {
   title: 'Bilan des heures d’accélération',
   summary: (count: number) =>
@@ -10,16 +11,16 @@ export const report = {
   states: 'Où en sont les demandes',
   stateLine: (state: string, count: number) => `${state}\u00a0: ${count}`,
   waiting: (median: string, longest: string) =>
-    `De la demande à l’accord\u00a0: **${median}** pour la moitié d’entre elles, **${longest}** au plus.`,
+    md`De la demande à l’accord\u00a0: **${median}** pour la moitié d’entre elles, **${longest}** au plus.`,
   noWaiting: 'Aucune demande n’a encore été accordée.',
   days: (count: number) =>
     count === 0 ? 'moins d’un jour' : count === 1 ? 'un jour' : `${count}\u00a0jours`,
   hours: 'Heures, par domaine',
   months: 'Heures, par mois',
   line: (what: string, asked: string, granted: string, used: string, offered: string) =>
-    `**${what}**\u00a0: ${asked} demandées, ${granted} accordées, ${used} utilisées, ${offered} offertes par mois`,
+    md`**${what}**\u00a0: ${asked} demandées, ${granted} accordées, ${used} utilisées, ${offered} offertes par mois`,
   monthLine: (what: string, asked: string, granted: string, used: string) =>
-    `**${what}**\u00a0: ${asked} demandées, ${granted} accordées, ${used} utilisées`,
+    md`**${what}**\u00a0: ${asked} demandées, ${granted} accordées, ${used} utilisées`,
   none: '0\u00a0h',
   load: 'Ce mois-ci, du côté des marraines et parrains',
   loadLine: (name: string, accepted: string, offered: string) => `${name}\u00a0: ${accepted} sur ${offered}`,
@@ -64,6 +65,6 @@ export const report = {
         : count === 1
           ? `Depuis deux semaines, une demande accordée (${hours}).`
           : `Depuis deux semaines, ${count} demandes accordées (${hours}).`,
-    more: 'Le détail\u00a0: `/acceleration bilan`.',
+    more: md`Le détail\u00a0: \`/acceleration bilan\`.`,
   },
 };

@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { AfterwardsWords } from '../fr/follow-up.ts';
 
 const people = (n: number) => (n === 0 ? 'nobody' : n === 1 ? 'one person' : `${n} people`);
@@ -13,7 +14,7 @@ export const en: AfterwardsWords = {
       title: 'Who came?',
       text: (what, yes, maybe) =>
         `${what} has just ended. ${yes === 0 ? 'Nobody was' : yes === 1 ? 'One person was' : `${yes} people were`} expected${maybe === 0 ? '' : `, ${maybe} maybe`}.`,
-      why: 'Only coaches see who came. It serves the report, and to thank the right people. You can change it at any time, here or with `/rencontre attendance`.',
+      why: md`Only coaches see who came. It serves the report, and to thank the right people. You can change it at any time, here or with \`/rencontre attendance\`.`,
     },
     everyone: 'Everybody came',
     oneByOne: 'One by one',
@@ -22,16 +23,16 @@ export const en: AfterwardsWords = {
     noted: {
       summary: (title) => `Attendance noted for “${title}”`,
       text: (what, came, absent) =>
-        `**It is noted** for ${what}: ${people(came)} came${absent === 0 ? '' : `, ${absent} absent`}.`,
+        md`**It is noted** for ${what}: ${people(came)} came${absent === 0 ? '' : `, ${absent} absent`}.`,
       nothing: (what) => `For ${what}, no attendance is noted.`,
     },
     list: {
       title: 'Attendance',
       summary: (title) => `Attendance at “${title}”`,
-      came: (name) => `- ${name}: came`,
-      absent: (name) => `- ${name}: did not come`,
-      saidYes: (name) => `- ${name}: expected, to be noted`,
-      saidMaybe: (name) => `- ${name}: had said maybe, to be noted`,
+      came: (name) => md`- ${name}: came`,
+      absent: (name) => md`- ${name}: did not come`,
+      saidYes: (name) => md`- ${name}: expected, to be noted`,
+      saidMaybe: (name) => md`- ${name}: had said maybe, to be noted`,
       nobody: 'Nobody was expected. You can add who came all the same.',
       markCame: 'Note who came',
       markAbsent: 'Note who did not',
@@ -65,8 +66,8 @@ export const en: AfterwardsWords = {
       change: 'Change',
       older: (n) =>
         n === 1
-          ? 'One older gathering is in the report: `/rencontre report`.'
-          : `${n} older gatherings are in the report: \`/rencontre report\`.`,
+          ? md`One older gathering is in the report: \`/rencontre report\`.`
+          : md`${n} older gatherings are in the report: \`/rencontre report\`.`,
     },
     notYet: {
       summary: 'It is too early',
@@ -82,12 +83,12 @@ export const en: AfterwardsWords = {
     summary: (title) => `Thank you for coming to “${title}”`,
     title: 'Thank you for coming',
     text: (what) => `Thank you for having taken part in ${what}.`,
-    use: (makingUse) => `**And now?** ${makingUse}`,
-    materials: '**Materials**',
+    use: (makingUse) => md`**And now?** ${makingUse}`,
+    materials: md`**Materials**`,
     moreMaterials: (n) =>
       n === 1
-        ? 'And one more, with `/rencontre materials`.'
-        : `And ${n} more, with \`/rencontre materials\`.`,
+        ? md`And one more, with \`/rencontre materials\`.`
+        : md`And ${n} more, with \`/rencontre materials\`.`,
     ask: (until) =>
       `One minute of feedback helps the coaches do better next time. It is unsigned, and you can give it ${until}.`,
     given: 'Your feedback is saved, without your name. Thank you!',
@@ -99,7 +100,7 @@ export const en: AfterwardsWords = {
     form: {
       title: 'My feedback',
       intro: (what, until, few, figures) =>
-        `${what}. One minute, ${until}.\n\n**Who will read you?** The coaches, once it is closed, without knowing that it is you: nothing ties this feedback to your name. Avoid details that would give you away. With fewer than ${few}, the texts are erased unread; figures are only given from ${figures} up.\n\n**There is no way back.** As nothing ties it to you, this feedback can be neither changed nor erased.`,
+        md`${what}. One minute, ${until}.\n\n**Who will read you?** The coaches, once it is closed, without knowing that it is you: nothing ties this feedback to your name. Avoid details that would give you away. With fewer than ${few}, the texts are erased unread; figures are only given from ${figures} up.\n\n**There is no way back.** As nothing ties it to you, this feedback can be neither changed nor erased.`,
       useful: 'Was it useful?',
       apply: 'I will apply…',
       applyHint: 'What will you make use of? Even a small thing.',
@@ -117,7 +118,7 @@ export const en: AfterwardsWords = {
     },
     receipt: {
       summary: 'Your feedback is saved',
-      text: (what) => `**Thank you, your feedback on ${what} is saved.**`,
+      text: (what) => md`**Thank you, your feedback on ${what} is saved.**`,
       who: (few) =>
         `The coaches will read it once it is closed, without your name, if there are ${few} at least. Nothing ties it to you: it can be neither changed nor erased.`,
     },
@@ -142,10 +143,10 @@ export const en: AfterwardsWords = {
   summary: {
     title: 'After the gathering',
     summary: (title) => `Feedback on “${title}”`,
-    came: (came, yes) => `**Participation**: ${people(came)} came; ${yes} expected.`,
-    notNoted: (yes) => `**Participation**: ${yes} expected; attendance is not noted.`,
-    given: (n) => `**${n === 1 ? 'One person' : `${n} people`}** gave feedback, unsigned.`,
-    useful: (level, n) => `- ${level}: ${n}`,
+    came: (came, yes) => md`**Participation**: ${people(came)} came; ${yes} expected.`,
+    notNoted: (yes) => md`**Participation**: ${yes} expected; attendance is not noted.`,
+    given: (n) => md`**${n === 1 ? 'One person' : `${n} people`}** gave feedback, unsigned.`,
+    useful: (level, n) => md`- ${level}: ${n}`,
     nobody: 'Nobody gave feedback this time. Perhaps an occasion to talk about it?',
     withheld: (threshold) => `Figures are only given from ${threshold} up, so that nobody can be recognised.`,
     erased: (group) =>
@@ -159,8 +160,8 @@ export const en: AfterwardsWords = {
   reading: {
     title: 'Feedback',
     summary: (title) => `What was said of “${title}”`,
-    apply: '**What will be applied**',
-    better: '**What could be better**',
+    apply: md`**What will be applied**`,
+    better: md`**What could be better**`,
     order:
       'The texts of each list are in an order drawn by lot. Please do not try to find out who wrote them.',
     page: (page, pages) => `Page ${page} of ${pages}.`,
@@ -176,13 +177,13 @@ export const en: AfterwardsWords = {
   materials: {
     summary: 'Materials of the gatherings',
     title: 'Materials',
-    of: (what) => `**Materials** of ${what}`,
+    of: (what) => md`**Materials** of ${what}`,
     none: 'There is no material here yet.',
     noneFor: (typed) => `No material matches “${typed}”.`,
     more: (n) =>
       n === 1
-        ? 'And one more. Add a word of its title: `/rencontre materials data`.'
-        : `And ${n} more. Add a word of their titles: \`/rencontre materials data\`.`,
+        ? md`And one more. Add a word of its title: \`/rencontre materials data\`.`
+        : md`And ${n} more. Add a word of their titles: \`/rencontre materials data\`.`,
     who: 'Materials are seen by those for whom the gathering was. Coaches, and those who came, can add some.',
     add: 'Add a material',
     addTo: 'Add a material to',
@@ -214,26 +215,25 @@ export const en: AfterwardsWords = {
     summary: 'The report on gatherings',
     title: 'Report on gatherings',
     none: 'No gathering has taken place yet: the report will come after the first.',
-    byFormat: '**By format**',
-    byMonth: '**By month**',
+    byFormat: md`**By format**`,
+    byMonth: md`**By month**`,
     line: (name, { gatherings: n, noted, came, yes }) => {
       const missing = noted === n ? '' : `, ${n - noted} of them to be noted`;
-      return `- ${name}: ${gatherings(n)}${noted === 0 ? '; attendance to be noted' : `${missing}; ${came} came, ${yes} expected`}`;
+      return md`- ${name}: ${gatherings(n)}${noted === 0 ? '; attendance to be noted' : `${missing}; ${came} came, ${yes} expected`}`;
     },
     notNoted: (n) =>
       n === 1
-        ? 'Attendance at one gathering is not noted yet: neither who came to it nor who was expected is counted (`/rencontre attendance`).'
-        : `Attendance at ${n} gatherings is not noted yet: neither who came to them nor who was expected is counted (\`/rencontre attendance\`).`,
+        ? md`Attendance at one gathering is not noted yet: neither who came to it nor who was expected is counted (\`/rencontre attendance\`).`
+        : md`Attendance at ${n} gatherings is not noted yet: neither who came to them nor who was expected is counted (\`/rencontre attendance\`).`,
     chart: 'Participation by month',
     unit: 'came',
     alt: 'Participation by month:',
-    unseen:
-      '**Not seen for long** (six weeks, absences and pauses not counted; a word from you is often welcome)',
-    unseenSince: (name, day) => `- ${name}: since ${day}`,
-    unseenEver: (name) => `- ${name}: has not come yet`,
-    topics: '**Topics covered**',
-    topic: (what, format) => `- ${what}, ${format}`,
-    more: (n) => (n === 1 ? '- and one more, in the file' : `- and ${n} more, in the file`),
+    unseen: md`**Not seen for long** (six weeks, absences and pauses not counted; a word from you is often welcome)`,
+    unseenSince: (name, day) => md`- ${name}: since ${day}`,
+    unseenEver: (name) => md`- ${name}: has not come yet`,
+    topics: md`**Topics covered**`,
+    topic: (what, format) => md`- ${what}, ${format}`,
+    more: (n) => (n === 1 ? md`- and one more, in the file` : md`- and ${n} more, in the file`),
     feedback: 'Feedback on a gathering',
     discretion: 'Only you see this report. The names are for coaches: please do not share them further.',
     csv: 'Gatherings as CSV',

@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { GatheringWords } from '../fr/invitations.ts';
 
 const many = (count: number, one: string, several: string): string =>
@@ -26,9 +27,9 @@ export const en: GatheringWords = {
   counts: {
     nobody: 'Be the first to answer.',
     some: (yes, maybe) => {
-      const comes = yes === 1 ? '**One person is coming**' : `**${yes} people are coming**`;
+      const comes = yes === 1 ? md`**One person is coming**` : md`**${yes} people are coming**`;
       if (yes === 0) return `Nobody is coming yet; ${maybe} may.`;
-      return maybe === 0 ? `${comes}.` : `${comes}, ${maybe} may.`;
+      return maybe === 0 ? md`${comes}.` : md`${comes}, ${maybe} may.`;
     },
     left: (seats) => (seats === 1 ? 'One seat is left.' : `${seats} seats are left.`),
     full: (waiting) =>
@@ -39,13 +40,13 @@ export const en: GatheringWords = {
     speak: 'Our hosts would like to know what you do: you can talk to them about your work.',
   },
   own: {
-    ask: '**Will you be there?**',
+    ask: md`**Will you be there?**`,
     invited: 'Unless you answer, I count on you: please tell me if you can’t.',
-    yes: 'Your answer: **you are coming**.',
-    maybe: 'Your answer: **maybe**. I will ask you again the day before.',
-    no: 'Your answer: **you are not coming**.',
+    yes: md`Your answer: **you are coming**.`,
+    maybe: md`Your answer: **maybe**. I will ask you again the day before.`,
+    no: md`Your answer: **you are not coming**.`,
     waiting: (rank) =>
-      `Your answer: **you are coming if there is a seat**. Your rank on the waiting list: ${rank}.`,
+      md`Your answer: **you are coming if there is a seat**. Your rank on the waiting list: ${rank}.`,
   },
   confirmed: {
     summary: {
@@ -54,36 +55,36 @@ export const en: GatheringWords = {
       no: 'Noted: you are not coming',
       waiting: 'You are on the waiting list',
     },
-    yes: (title, when) => `Noted: you are coming to **${title}**, ${when}.`,
+    yes: (title, when) => md`Noted: you are coming to **${title}**, ${when}.`,
     maybe: (title, when) =>
-      `Noted: you may come to **${title}**, ${when}. I will ask you again the day before.`,
-    no: (title, when) => `Noted: you are not coming to **${title}**, ${when}.`,
+      md`Noted: you may come to **${title}**, ${when}. I will ask you again the day before.`,
+    no: (title, when) => md`Noted: you are not coming to **${title}**, ${when}.`,
     waiting: (title, when, rank) =>
       rank === 1
-        ? `**${title}**, ${when}, is full. You are first on the waiting list.`
-        : `**${title}**, ${when}, is full. Your rank on the waiting list: ${rank}.`,
+        ? md`**${title}**, ${when}, is full. You are first on the waiting list.`
+        : md`**${title}**, ${when}, is full. Your rank on the waiting list: ${rank}.`,
     promise: 'As soon as a seat is free for you, it is yours, and I write to you.',
     seenYes: 'Your name can be read under “Who is coming?”.',
     seenOther: 'Only coaches know who answered so; others see how many.',
     seenNo: 'Only coaches know it.',
-    change: 'You can change your mind until it begins: here, or with `/rencontre`.',
+    change: md`You can change your mind until it begins: here, or with \`/rencontre\`.`,
   },
   refused: {
     summary: 'Nothing was changed',
-    gone: 'This gathering is no longer there, and nothing was changed. `/rencontre` shows yours.',
-    cancelled: (title) => `**${title}** is cancelled: there is nothing left to answer.`,
-    started: (title) => `**${title}** has begun already: answers are closed, and nothing was changed.`,
-    notHers: 'This gathering is for others: nothing was changed. `/rencontre` shows yours.',
+    gone: md`This gathering is no longer there, and nothing was changed. \`/rencontre\` shows yours.`,
+    cancelled: (title) => md`**${title}** is cancelled: there is nothing left to answer.`,
+    started: (title) => md`**${title}** has begun already: answers are closed, and nothing was changed.`,
+    notHers: md`This gathering is for others: nothing was changed. \`/rencontre\` shows yours.`,
     noVisit: 'This gathering is not a visit: nothing was changed.',
   },
   speaking: {
     summary: 'You will talk about your work',
     noted: (title) =>
-      `Noted: you will talk to our hosts about your work, during **${title}**. Coaches see your name, others how many you are.`,
+      md`Noted: you will talk to our hosts about your work, during **${title}**. Coaches see your name, others how many you are.`,
     comes: 'Please answer “I’m coming” as well.',
     undoneSummary: 'You won’t talk about it',
     undone: (title) =>
-      `Noted: you won’t talk about your work during **${title}**. Your answer has not changed.`,
+      md`Noted: you won’t talk about your work during **${title}**. Your answer has not changed.`,
   },
   who: {
     summary: (title) => `Who is coming to ${title}`,
@@ -99,13 +100,13 @@ export const en: GatheringWords = {
   },
   promoted: {
     summary: (title) => `A seat for you: ${title}`,
-    text: (title, when) => `A seat is free, and it is yours: **you are coming to ${title}**, ${when}.`,
+    text: (title, when) => md`A seat is free, and it is yours: **you are coming to ${title}**, ${when}.`,
     note: 'If you can’t come any more, please say so: the seat will go to the next person.',
   },
   changed: {
     summary: (title) => `A change: ${title}`,
     title: 'A change',
-    text: (title) => `**${title}** changes:`,
+    text: (title) => md`**${title}** changes:`,
     fact: (before, after) => `${before} → ${after}`,
     unknown: 'to be told',
     kept: 'I keep your answer, and your reminders follow. If it no longer suits you, change it.',
@@ -118,19 +119,19 @@ export const en: GatheringWords = {
   cancelled: {
     summary: (title) => `Cancelled: ${title}`,
     heading: (label) => `Cancelled: ${label}`,
-    channel: (title, when) => `**${title}**, planned for ${when}, will not take place.`,
+    channel: (title, when) => md`**${title}**, planned for ${when}, will not take place.`,
     text: (title, when) =>
-      `**${title}**, planned for ${when}, is cancelled. There is nothing to do: I will not remind you of it.`,
+      md`**${title}**, planned for ${when}, is cancelled. There is nothing to do: I will not remind you of it.`,
     past: 'This gathering took place: answers are closed.',
   },
   withdrawn: {
     summary: (title) => `You are no longer expected: ${title}`,
     text: (title, when) =>
-      `**${title}**, ${when}, is no longer for you: you are not expected. A question? Your coaches will answer.`,
+      md`**${title}**, ${when}, is no longer for you: you are not expected. A question? Your coaches will answer.`,
   },
   restored: {
     summary: (title) => `On again: ${title}`,
-    text: (title, when) => `**${title}**, which had been cancelled, will take place after all: ${when}.`,
+    text: (title, when) => md`**${title}**, which had been cancelled, will take place after all: ${when}.`,
     kept: 'Your answer still stands; if it no longer suits you, change it.',
   },
   reminded: {
@@ -139,13 +140,13 @@ export const en: GatheringWords = {
       remind: (title) => `Soon: ${title}`,
       startingSoon: (title) => `In a few minutes: ${title}`,
     },
-    prepare: (title) => `**${title}** is near. To get ready:`,
-    remind: (title, when) => `**${title}** is ${when}.`,
-    maybe: (title, when) => `**${title}** is ${when}. You had answered “maybe”: **will you be there?**`,
+    prepare: (title) => md`**${title}** is near. To get ready:`,
+    remind: (title, when) => md`**${title}** is ${when}.`,
+    maybe: (title, when) => md`**${title}** is ${when}. You had answered “maybe”: **will you be there?**`,
     startingSoon: (title, minutes) =>
-      minutes === 1 ? `**${title}** begins in one minute.` : `**${title}** begins in ${minutes} minutes.`,
+      minutes === 1 ? md`**${title}** begins in one minute.` : md`**${title}** begins in ${minutes} minutes.`,
     unanswered: 'I count on you: please tell me if you can’t.',
-    choose: 'You choose your reminders with `/rencontre reminders`.',
+    choose: md`You choose your reminders with \`/rencontre reminders\`.`,
   },
   list: {
     title: 'Your next gatherings',
@@ -160,11 +161,11 @@ export const en: GatheringWords = {
       count === 1
         ? 'What awaits you: one gathering hopes for your answer.'
         : `What awaits you: ${count} gatherings hope for your answer.`,
-    item: (title, when) => `**${title}**\n${when}`,
+    item: (title, when) => md`**${title}**\n${when}`,
     others: (count) =>
       count === 1
-        ? 'And another one, later: `/agenda` shows what follows.'
-        : `And ${count} others, later: \`/agenda\` shows what follows.`,
+        ? md`And another one, later: \`/agenda\` shows what follows.`
+        : md`And ${count} others, later: \`/agenda\` shows what follows.`,
   },
   answers: {
     yes: 'You are coming',
@@ -178,11 +179,11 @@ export const en: GatheringWords = {
     title: 'Your reminders of gatherings',
     summary: 'Choose your reminders',
     intro: 'They are only about gatherings to which you come, and never come while you are away.',
-    prepare: '**To get ready**, some days before',
-    remind: '**The day before**, or the last working day before',
-    startingSoon: '**Just before**, with the link',
-    on: (what) => `${what}: yes`,
-    off: (what) => `${what}: no`,
+    prepare: md`**To get ready**, some days before`,
+    remind: md`**The day before**, or the last working day before`,
+    startingSoon: md`**Just before**, with the link`,
+    on: (what) => md`${what}: yes`,
+    off: (what) => md`${what}: no`,
     turnOff: {
       prepare: 'No more getting ready',
       remind: 'No more the day before',
@@ -205,8 +206,9 @@ export const en: GatheringWords = {
   },
   left: {
     seat: (title, when) =>
-      `**${title}**, ${when}: you are on the list. \`/rencontre\` to change your answer.`,
-    leads: (title, when, name) => `**${title}**, ${when}: ${name}, who planned it, can no longer come.`,
-    presents: (title, when, name) => `**${title}**, ${when}: ${name}, who was to speak, can no longer come.`,
+      md`**${title}**, ${when}: you are on the list. \`/rencontre\` to change your answer.`,
+    leads: (title, when, name) => md`**${title}**, ${when}: ${name}, who planned it, can no longer come.`,
+    presents: (title, when, name) =>
+      md`**${title}**, ${when}: ${name}, who was to speak, can no longer come.`,
   },
 };

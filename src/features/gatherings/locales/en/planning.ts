@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { PlanningWords } from '../fr/planning.ts';
 
 const people = (count: number) => (count === 1 ? 'one person' : `${count} people`);
@@ -15,21 +16,21 @@ export const en: PlanningWords = {
         planned === 1 ? 'One gathering planned' : `${planned || 'No'} gatherings planned`,
         drafts === 1 ? 'one draft' : `${drafts || 'no'} drafts`,
       ].join(', '),
-    planned: '**Coming up**',
-    drafts: '**Drafts**, which only coaches see',
+    planned: md`**Coming up**`,
+    drafts: md`**Drafts**, which only coaches see`,
     proposed: (count) =>
       count === 1
-        ? 'I have **one date to propose** for the next two months.'
-        : `I have **${count} dates to propose** for the next two months.`,
+        ? md`I have **one date to propose** for the next two months.`
+        : md`I have **${count} dates to propose** for the next two months.`,
     empty:
       'Nothing is planned, and there is no draft. Create a gathering: it stays a draft until you plan it.',
-    line: (when, title, about) => `- ${when}: **${title}** (${about})`,
+    line: (when, title, about) => md`- ${when}: **${title}** (${about})`,
     others: (count) => (count === 1 ? 'And one more, later.' : `And ${count} more, later.`),
     by: (name) => `draft by ${name}`,
     draft: (format) => `draft, ${format}`,
     open: 'Open a gathering',
     unknownFormat: (typed) => `I know no format “${typed}”. You can choose one in the form.`,
-    how: 'In one line, with a format: `/rencontre plan workshop`.',
+    how: md`In one line, with a format: \`/rencontre plan workshop\`.`,
   },
   past: {
     title: 'Hold a past gathering again',
@@ -81,11 +82,11 @@ export const en: PlanningWords = {
     remove: 'Remove somebody',
     draft: 'Only coaches see this draft. Nothing is sent until you plan it.',
     announceAt: (moment, where) =>
-      `I will announce it on **${moment}**, ${where}. Until then, only coaches know.`,
+      md`I will announce it on **${moment}**, ${where}. Until then, only coaches know.`,
     announceAgainAt: (moment, where) =>
-      `Those who had answered know that it will take place. I will announce it again on **${moment}**, ${where}.`,
+      md`Those who had answered know that it will take place. I will announce it again on **${moment}**, ${where}.`,
     announceNow: (where) => `I am announcing it now, ${where}.`,
-    announceOnPlan: (moment, where) => `Once it is planned, I will announce it on **${moment}**, ${where}.`,
+    announceOnPlan: (moment, where) => md`Once it is planned, I will announce it on **${moment}**, ${where}.`,
     announceAtOnce: (where) =>
       `The time of its announcement is past: as soon as you plan it, I announce it ${where}.`,
     answers: (yes, maybe, no, waiting) =>
@@ -101,7 +102,7 @@ export const en: PlanningWords = {
     over: 'This gathering is over. You can hold it again, with the same details.',
   },
   happened: {
-    drafted: 'The draft is kept. Complete it, or plan it: you find it again with `/rencontre plan`.',
+    drafted: md`The draft is kept. Complete it, or plan it: you find it again with \`/rencontre plan\`.`,
     saved: 'Saved.',
     unchanged: 'You changed nothing: all is as it was.',
     planned: 'It is planned.',
@@ -130,12 +131,12 @@ export const en: PlanningWords = {
   },
   discard: {
     summary: 'Delete this draft?',
-    text: (title) => `Delete the draft **${title}**? It cannot be found again. Nobody has heard of it.`,
+    text: (title) => md`Delete the draft **${title}**? It cannot be found again. Nobody has heard of it.`,
     done: 'The draft is deleted. Nobody had heard of it.',
     doneSummary: 'The draft is deleted',
   },
   warnings: {
-    title: '**The calendar has a warning:**',
+    title: md`**The calendar has a warning:**`,
     weekend: 'this day is at the weekend',
     holiday: (name) => `this day is a public holiday (${name})`,
     pause: (name) => `this day is in a pause (${name})`,
@@ -159,7 +160,7 @@ export const en: PlanningWords = {
     cancelled: 'This gathering is cancelled: nothing was changed. Here it is as it stands.',
     over: 'This gathering is over: nothing was changed. Here it is as it stands.',
     begun: 'This gathering has begun already: nothing was changed. Here it is as it stands.',
-    gone: 'This gathering does not exist, or no longer: nothing was changed. `/rencontre plan` shows all that is planned.',
+    gone: md`This gathering does not exist, or no longer: nothing was changed. \`/rencontre plan\` shows all that is planned.`,
     noneToPick: 'Choose a gathering in the menu: nothing was changed.',
     otherFormat:
       'This does not concern a gathering of this format: nothing was changed. Here it is as it stands.',
@@ -168,7 +169,7 @@ export const en: PlanningWords = {
     title: 'The dates that I propose',
     summary: (count) => (count === 1 ? 'One date proposed' : `${count} dates proposed`),
     intro: 'They follow the rhythm of each format. Once confirmed, they are planned.',
-    line: (label, when, forWhom) => `**${label}**\n${when}\n${forWhom}`,
+    line: (label, when, forWhom) => md`**${label}**\n${when}\n${forWhom}`,
     rhythm: (rhythm) => `Rhythm: ${rhythm}`,
     moved: (nominal) => `Brought forward, as ${nominal} is a day off`,
     others: (count) => (count === 1 ? 'And one more date.' : `And ${count} more dates.`),
@@ -190,8 +191,8 @@ export const en: PlanningWords = {
     summary: (count, until) =>
       count === 1 ? `One date to confirm up to ${until}` : `${count} dates to confirm up to ${until}`,
     text: (until) =>
-      `This is what the rhythms foresee up to **${until}**. Nothing is planned until a coach confirms it.`,
-    line: (when, label) => `- ${when}: ${label}`,
+      md`This is what the rhythms foresee up to **${until}**. Nothing is planned until a coach confirms it.`,
+    line: (when, label) => md`- ${when}: ${label}`,
     button: 'Confirm or move',
   },
   rhythm: {

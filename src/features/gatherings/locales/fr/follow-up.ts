@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { Total } from '../../parts/follow-up/rules/participation.ts';
 
 const people = (n: number) => (n === 0 ? 'personne' : n === 1 ? 'une personne' : `${n} personnes`);
@@ -14,7 +15,7 @@ export const fr = {
       title: 'Qui est venu·e\u00a0?',
       text: (what: string, yes: number, maybe: number) =>
         `${what} vient de se terminer. ${yes === 0 ? 'Personne n’était attendu·e' : yes === 1 ? 'Une personne était attendue' : `${yes} personnes étaient attendues`}${maybe === 0 ? '' : `, ${maybe} peut-être`}.`,
-      why: 'Les coachs seul·es voient qui est venu·e. Cela sert au bilan, et à ne remercier que les bonnes personnes. Vous pourrez changer d’avis à tout moment, ici ou avec `/rencontre presence`.',
+      why: md`Les coachs seul·es voient qui est venu·e. Cela sert au bilan, et à ne remercier que les bonnes personnes. Vous pourrez changer d’avis à tout moment, ici ou avec \`/rencontre presence\`.`,
     },
     everyone: 'Tout le monde est venu',
     oneByOne: 'Noter un par un',
@@ -23,16 +24,16 @@ export const fr = {
     noted: {
       summary: (title: string) => `Présences notées pour «\u00a0${title}\u00a0»`,
       text: (what: string, came: number, absent: number) =>
-        `**C’est noté** pour ${what}\u00a0: ${people(came)} ${came > 1 ? 'sont venues' : 'est venue'}${absent === 0 ? '' : `, ${absent} absente${absent > 1 ? 's' : ''}`}.`,
+        md`**C’est noté** pour ${what}\u00a0: ${people(came)} ${came > 1 ? 'sont venues' : 'est venue'}${absent === 0 ? '' : `, ${absent} absente${absent > 1 ? 's' : ''}`}.`,
       nothing: (what: string) => `Pour ${what}, aucune présence n’est notée.`,
     },
     list: {
       title: 'Présences',
       summary: (title: string) => `Les présences à «\u00a0${title}\u00a0»`,
-      came: (name: string) => `- ${name}\u00a0: est venu·e`,
-      absent: (name: string) => `- ${name}\u00a0: n’est pas venu·e`,
-      saidYes: (name: string) => `- ${name}\u00a0: attendu·e, à noter`,
-      saidMaybe: (name: string) => `- ${name}\u00a0: avait dit peut-être, à noter`,
+      came: (name: string) => md`- ${name}\u00a0: est venu·e`,
+      absent: (name: string) => md`- ${name}\u00a0: n’est pas venu·e`,
+      saidYes: (name: string) => md`- ${name}\u00a0: attendu·e, à noter`,
+      saidMaybe: (name: string) => md`- ${name}\u00a0: avait dit peut-être, à noter`,
       nobody: 'Personne n’était attendu·e. Vous pouvez ajouter qui est venu·e quand même.',
       markCame: 'Noter des présences',
       markAbsent: 'Noter des absences',
@@ -70,8 +71,8 @@ export const fr = {
       change: 'Modifier',
       older: (n: number) =>
         n === 1
-          ? 'Une rencontre plus ancienne figure au bilan\u00a0: `/rencontre bilan`.'
-          : `${n} rencontres plus anciennes figurent au bilan\u00a0: \`/rencontre bilan\`.`,
+          ? md`Une rencontre plus ancienne figure au bilan\u00a0: \`/rencontre bilan\`.`
+          : md`${n} rencontres plus anciennes figurent au bilan\u00a0: \`/rencontre bilan\`.`,
     },
     notYet: {
       summary: 'C’est encore trop tôt',
@@ -87,10 +88,12 @@ export const fr = {
     summary: (title: string) => `Merci d’être venu·e à «\u00a0${title}\u00a0»`,
     title: 'Merci d’être venu·e',
     text: (what: string) => `Merci d’avoir pris part à ${what}.`,
-    use: (makingUse: string) => `**Et maintenant\u00a0?** ${makingUse}`,
-    materials: '**Les supports**',
+    use: (makingUse: string) => md`**Et maintenant\u00a0?** ${makingUse}`,
+    materials: md`**Les supports**`,
     moreMaterials: (n: number) =>
-      n === 1 ? 'Et un autre, avec `/rencontre supports`.' : `Et ${n} autres, avec \`/rencontre supports\`.`,
+      n === 1
+        ? md`Et un autre, avec \`/rencontre supports\`.`
+        : md`Et ${n} autres, avec \`/rencontre supports\`.`,
     ask: (until: string) =>
       `Votre retour en une minute aide les coachs à faire mieux la prochaine fois. Il n’est pas signé, et peut être donné ${until}.`,
     given: 'Votre retour est enregistré, sans votre nom. Merci\u00a0!',
@@ -102,7 +105,7 @@ export const fr = {
     form: {
       title: 'Mon retour',
       intro: (what: string, until: string, few: number, figures: number) =>
-        `${what}. Une minute, ${until}.\n\n**Qui vous lira\u00a0?** Les coachs, après la clôture, sans savoir que c’est vous\u00a0: rien ne relie ce retour à votre nom. Évitez les détails qui vous feraient reconnaître. S’il y a moins de ${few} retours, les textes sont effacés sans être lus\u00a0; les chiffres ne sont donnés qu’à partir de ${figures}.\n\n**On ne peut pas y revenir.** Comme rien ne le relie à vous, ce retour ne pourra être ni modifié ni supprimé.`,
+        md`${what}. Une minute, ${until}.\n\n**Qui vous lira\u00a0?** Les coachs, après la clôture, sans savoir que c’est vous\u00a0: rien ne relie ce retour à votre nom. Évitez les détails qui vous feraient reconnaître. S’il y a moins de ${few} retours, les textes sont effacés sans être lus\u00a0; les chiffres ne sont donnés qu’à partir de ${figures}.\n\n**On ne peut pas y revenir.** Comme rien ne le relie à vous, ce retour ne pourra être ni modifié ni supprimé.`,
       useful: 'Était-ce utile\u00a0?',
       apply: 'Je vais appliquer…',
       applyHint: 'Qu’allez-vous en appliquer\u00a0? Même une petite chose.',
@@ -120,7 +123,7 @@ export const fr = {
     },
     receipt: {
       summary: 'Votre retour est enregistré',
-      text: (what: string) => `**Merci, votre retour sur ${what} est enregistré.**`,
+      text: (what: string) => md`**Merci, votre retour sur ${what} est enregistré.**`,
       who: (few: number) =>
         `Les coachs le liront après la clôture, sans votre nom, s’il y a au moins ${few} retours. Rien ne le relie à vous\u00a0: il ne peut être ni modifié ni supprimé.`,
     },
@@ -146,11 +149,11 @@ export const fr = {
     title: 'Après la rencontre',
     summary: (title: string) => `Les retours sur «\u00a0${title}\u00a0»`,
     came: (came: number, yes: number) =>
-      `**Participation**\u00a0: ${people(came)} ${came > 1 ? 'sont venues' : 'est venue'}\u00a0; ${yes} ${yes > 1 ? 'étaient attendues' : 'était attendue'}.`,
+      md`**Participation**\u00a0: ${people(came)} ${came > 1 ? 'sont venues' : 'est venue'}\u00a0; ${yes} ${yes > 1 ? 'étaient attendues' : 'était attendue'}.`,
     notNoted: (yes: number) =>
-      `**Participation**\u00a0: ${yes} ${yes > 1 ? 'étaient attendues' : 'était attendue'}\u00a0; les présences ne sont pas notées.`,
-    given: (n: number) => `**${n === 1 ? 'Un retour' : `${n} retours`}**, sans signature.`,
-    useful: (level: string, n: number) => `- ${level}\u00a0: ${n}`,
+      md`**Participation**\u00a0: ${yes} ${yes > 1 ? 'étaient attendues' : 'était attendue'}\u00a0; les présences ne sont pas notées.`,
+    given: (n: number) => md`**${n === 1 ? 'Un retour' : `${n} retours`}**, sans signature.`,
+    useful: (level: string, n: number) => md`- ${level}\u00a0: ${n}`,
     nobody: 'Personne n’a donné de retour cette fois. Peut-être l’occasion d’en parler de vive voix\u00a0?',
     withheld: (threshold: number) =>
       `Les chiffres ne sont donnés qu’à partir de ${threshold} retours, pour que personne ne soit reconnaissable.`,
@@ -165,8 +168,8 @@ export const fr = {
   reading: {
     title: 'Les retours',
     summary: (title: string) => `Ce qui a été dit de «\u00a0${title}\u00a0»`,
-    apply: '**Ce qui sera appliqué**',
-    better: '**Ce qui pourrait être mieux**',
+    apply: md`**Ce qui sera appliqué**`,
+    better: md`**Ce qui pourrait être mieux**`,
     order:
       'Les textes de chaque liste sont dans un ordre tiré au hasard. Merci de ne pas chercher à savoir qui a écrit.',
     page: (page: number, pages: number) => `Page ${page} sur ${pages}.`,
@@ -182,13 +185,13 @@ export const fr = {
   materials: {
     summary: 'Les supports des rencontres',
     title: 'Les supports',
-    of: (what: string) => `**Supports** de ${what}`,
+    of: (what: string) => md`**Supports** de ${what}`,
     none: 'Il n’y a pas encore de support ici.',
     noneFor: (typed: string) => `Aucun support ne correspond à «\u00a0${typed}\u00a0».`,
     more: (n: number) =>
       n === 1
-        ? 'Et un autre. Précisez avec un mot du titre\u00a0: `/rencontre supports données`.'
-        : `Et ${n} autres. Précisez avec un mot du titre\u00a0: \`/rencontre supports données\`.`,
+        ? md`Et un autre. Précisez avec un mot du titre\u00a0: \`/rencontre supports données\`.`
+        : md`Et ${n} autres. Précisez avec un mot du titre\u00a0: \`/rencontre supports données\`.`,
     who: 'Les supports sont visibles des personnes pour qui était la rencontre. Les coachs, et qui y est venu·e, peuvent en ajouter.',
     add: 'Ajouter un support',
     addTo: 'Ajouter un support à',
@@ -221,27 +224,27 @@ export const fr = {
     summary: 'Le bilan des rencontres',
     title: 'Bilan des rencontres',
     none: 'Aucune rencontre n’a encore eu lieu\u00a0: le bilan viendra après la première.',
-    byFormat: '**Par format**',
-    byMonth: '**Par mois**',
+    byFormat: md`**Par format**`,
+    byMonth: md`**Par mois**`,
     line: (name: string, { gatherings: n, noted, came, yes }: Total) => {
       const turnout = `${came} ${came > 1 ? 'venues' : 'venue'}, ${yes} ${yes > 1 ? 'attendues' : 'attendue'}`;
       const missing = noted === n ? '' : `, dont ${n - noted} à noter`;
-      return `- ${name}\u00a0: ${gatherings(n)}${noted === 0 ? '\u00a0; présences à noter' : `${missing}\u00a0; ${turnout}`}`;
+      return md`- ${name}\u00a0: ${gatherings(n)}${noted === 0 ? '\u00a0; présences à noter' : `${missing}\u00a0; ${turnout}`}`;
     },
     notNoted: (n: number) =>
       n === 1
-        ? 'Les présences d’une rencontre ne sont pas encore notées\u00a0: elle ne compte ni dans les venues ni dans les attendues (`/rencontre presence`).'
-        : `Les présences de ${n} rencontres ne sont pas encore notées\u00a0: elles ne comptent ni dans les venues ni dans les attendues (\`/rencontre presence\`).`,
+        ? md`Les présences d’une rencontre ne sont pas encore notées\u00a0: elle ne compte ni dans les venues ni dans les attendues (\`/rencontre presence\`).`
+        : md`Les présences de ${n} rencontres ne sont pas encore notées\u00a0: elles ne comptent ni dans les venues ni dans les attendues (\`/rencontre presence\`).`,
     chart: 'Participation par mois',
     unit: 'venues',
     alt: 'Participation par mois\u00a0:',
-    unseen:
-      '**Pas venu·es depuis longtemps** (six semaines, absences et pauses non comptées\u00a0; un petit mot fait souvent plaisir)',
-    unseenSince: (name: string, day: string) => `- ${name}\u00a0: depuis le ${day}`,
-    unseenEver: (name: string) => `- ${name}\u00a0: pas encore venu·e`,
-    topics: '**Sujets abordés**',
-    topic: (what: string, format: string) => `- ${what}, ${format}`,
-    more: (n: number) => (n === 1 ? '- et un autre, dans le fichier' : `- et ${n} autres, dans le fichier`),
+    unseen: md`**Pas venu·es depuis longtemps** (six semaines, absences et pauses non comptées\u00a0; un petit mot fait souvent plaisir)`,
+    unseenSince: (name: string, day: string) => md`- ${name}\u00a0: depuis le ${day}`,
+    unseenEver: (name: string) => md`- ${name}\u00a0: pas encore venu·e`,
+    topics: md`**Sujets abordés**`,
+    topic: (what: string, format: string) => md`- ${what}, ${format}`,
+    more: (n: number) =>
+      n === 1 ? md`- et un autre, dans le fichier` : md`- et ${n} autres, dans le fichier`,
     feedback: 'Retours d’une rencontre',
     discretion:
       'Vous seul·e voyez ce bilan. Les noms sont pour les coachs\u00a0: ne les partagez pas au-delà.',

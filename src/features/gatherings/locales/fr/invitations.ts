@@ -1,3 +1,5 @@
+import { type Markdown, md } from '../../../../chat/markdown.ts';
+
 const many = (count: number, one: string, several: string): string =>
   count > 1 ? `${count}\u00a0${several}` : `${count}\u00a0${one}`;
 
@@ -27,10 +29,10 @@ export const fr = {
   counts: {
     nobody: 'Soyez la première personne à répondre.',
     some: (yes: number, maybe: number) => {
-      const comes = yes > 1 ? `**${yes}\u00a0personnes viennent**` : '**Une personne vient**';
+      const comes = yes > 1 ? md`**${yes}\u00a0personnes viennent**` : md`**Une personne vient**`;
       const may = `${maybe}\u00a0peut-être`;
       if (yes === 0) return `Personne ne vient encore\u00a0; ${may}.`;
-      return maybe === 0 ? `${comes}.` : `${comes}, ${may}.`;
+      return maybe === 0 ? md`${comes}.` : md`${comes}, ${may}.`;
     },
     left: (seats: number) => (seats > 1 ? `Il reste ${seats}\u00a0places.` : 'Il reste une place.'),
     full: (waiting: number) =>
@@ -42,13 +44,13 @@ export const fr = {
     speak: 'Nos hôtes aimeraient savoir ce que vous faites\u00a0: vous pouvez leur parler de votre travail.',
   },
   own: {
-    ask: '**Serez-vous là\u00a0?**',
+    ask: md`**Serez-vous là\u00a0?**`,
     invited: 'Sans réponse de votre part, je compte sur vous\u00a0: dites-le-moi si vous ne pouvez pas.',
-    yes: 'Votre réponse\u00a0: **vous venez**.',
-    maybe: 'Votre réponse\u00a0: **peut-être**. Je vous reposerai la question la veille.',
-    no: 'Votre réponse\u00a0: **vous ne venez pas**.',
+    yes: md`Votre réponse\u00a0: **vous venez**.`,
+    maybe: md`Votre réponse\u00a0: **peut-être**. Je vous reposerai la question la veille.`,
+    no: md`Votre réponse\u00a0: **vous ne venez pas**.`,
     waiting: (rank: number) =>
-      `Votre réponse\u00a0: **vous venez s’il y a une place**. Votre rang sur la liste d’attente\u00a0: ${rank}.`,
+      md`Votre réponse\u00a0: **vous venez s’il y a une place**. Votre rang sur la liste d’attente\u00a0: ${rank}.`,
   },
   confirmed: {
     summary: {
@@ -57,38 +59,37 @@ export const fr = {
       no: 'C’est noté\u00a0: vous ne venez pas',
       waiting: 'Vous êtes sur la liste d’attente',
     },
-    yes: (title: string, when: string) => `C’est noté\u00a0: vous venez à **${title}**, ${when}.`,
+    yes: (title: string, when: string) => md`C’est noté\u00a0: vous venez à **${title}**, ${when}.`,
     maybe: (title: string, when: string) =>
-      `C’est noté\u00a0: vous viendrez peut-être à **${title}**, ${when}. Je vous reposerai la question la veille.`,
-    no: (title: string, when: string) => `C’est noté\u00a0: vous ne venez pas à **${title}**, ${when}.`,
+      md`C’est noté\u00a0: vous viendrez peut-être à **${title}**, ${when}. Je vous reposerai la question la veille.`,
+    no: (title: string, when: string) => md`C’est noté\u00a0: vous ne venez pas à **${title}**, ${when}.`,
     waiting: (title: string, when: string, rank: number) =>
       rank === 1
-        ? `**${title}**, ${when}, est complet. Vous êtes en tête de la liste d’attente.`
-        : `**${title}**, ${when}, est complet. Votre rang sur la liste d’attente\u00a0: ${rank}.`,
+        ? md`**${title}**, ${when}, est complet. Vous êtes en tête de la liste d’attente.`
+        : md`**${title}**, ${when}, est complet. Votre rang sur la liste d’attente\u00a0: ${rank}.`,
     promise: 'Dès qu’une place se libère pour vous, elle est à vous, et je vous l’écris.',
     seenYes: 'Votre nom se lit sous «\u00a0Qui vient\u00a0?\u00a0».',
     seenOther: 'Seul·es les coachs savent qui a répondu ainsi\u00a0; les autres en voient le nombre.',
     seenNo: 'Seul·es les coachs le savent.',
-    change: 'Vous pouvez changer d’avis jusqu’au début\u00a0: ici, ou avec `/rencontre`.',
+    change: md`Vous pouvez changer d’avis jusqu’au début\u00a0: ici, ou avec \`/rencontre\`.`,
   },
   refused: {
     summary: 'Rien n’a été modifié',
-    gone: 'Cette rencontre n’est plus là, et rien n’a été modifié. `/rencontre` montre les vôtres.',
-    cancelled: (title: string) => `**${title}** est annulée\u00a0: il n’y a plus rien à répondre.`,
+    gone: md`Cette rencontre n’est plus là, et rien n’a été modifié. \`/rencontre\` montre les vôtres.`,
+    cancelled: (title: string) => md`**${title}** est annulée\u00a0: il n’y a plus rien à répondre.`,
     started: (title: string) =>
-      `**${title}** a déjà commencé\u00a0: les réponses sont closes, et rien n’a été modifié.`,
-    notHers:
-      'Cette rencontre s’adresse à d’autres\u00a0: rien n’a été modifié. `/rencontre` montre les vôtres.',
+      md`**${title}** a déjà commencé\u00a0: les réponses sont closes, et rien n’a été modifié.`,
+    notHers: md`Cette rencontre s’adresse à d’autres\u00a0: rien n’a été modifié. \`/rencontre\` montre les vôtres.`,
     noVisit: 'Cette rencontre n’est pas une visite\u00a0: rien n’a été modifié.',
   },
   speaking: {
     summary: 'Vous parlerez de votre travail',
     noted: (title: string) =>
-      `C’est noté\u00a0: vous parlerez de votre travail à nos hôtes, pendant **${title}**. Les coachs voient votre nom, les autres combien vous êtes.`,
+      md`C’est noté\u00a0: vous parlerez de votre travail à nos hôtes, pendant **${title}**. Les coachs voient votre nom, les autres combien vous êtes.`,
     comes: 'Pensez à répondre aussi «\u00a0Je viens\u00a0».',
     undoneSummary: 'Vous n’en parlerez pas',
     undone: (title: string) =>
-      `C’est noté\u00a0: vous ne parlerez pas de votre travail pendant **${title}**. Votre réponse, elle, n’a pas changé.`,
+      md`C’est noté\u00a0: vous ne parlerez pas de votre travail pendant **${title}**. Votre réponse, elle, n’a pas changé.`,
   },
   who: {
     summary: (title: string) => `Qui vient à ${title}`,
@@ -105,13 +106,13 @@ export const fr = {
   promoted: {
     summary: (title: string) => `Une place pour vous\u00a0: ${title}`,
     text: (title: string, when: string) =>
-      `Une place s’est libérée, et elle est à vous\u00a0: **vous venez à ${title}**, ${when}.`,
+      md`Une place s’est libérée, et elle est à vous\u00a0: **vous venez à ${title}**, ${when}.`,
     note: 'Si vous ne pouvez plus venir, dites-le\u00a0: la place ira à la personne suivante.',
   },
   changed: {
     summary: (title: string) => `Du changement\u00a0: ${title}`,
     title: 'Du changement',
-    text: (title: string) => `**${title}** change\u00a0:`,
+    text: (title: string) => md`**${title}** change\u00a0:`,
     fact: (before: string, after: string) => `${before} → ${after}`,
     unknown: 'à préciser',
     kept: 'Je garde votre réponse, et vos rappels suivent. Si cela ne vous va plus, changez-la.',
@@ -124,20 +125,20 @@ export const fr = {
   cancelled: {
     summary: (title: string) => `Annulée\u00a0: ${title}`,
     heading: (label: string) => `Annulée\u00a0: ${label}`,
-    channel: (title: string, when: string) => `**${title}**, prévue ${when}, n’aura pas lieu.`,
+    channel: (title: string, when: string) => md`**${title}**, prévue ${when}, n’aura pas lieu.`,
     text: (title: string, when: string) =>
-      `**${title}**, prévue ${when}, est annulée. Vous n’avez rien à faire\u00a0: je ne vous la rappellerai pas.`,
+      md`**${title}**, prévue ${when}, est annulée. Vous n’avez rien à faire\u00a0: je ne vous la rappellerai pas.`,
     past: 'Cette rencontre a eu lieu\u00a0: les réponses sont closes.',
   },
   withdrawn: {
     summary: (title: string) => `Vous n’êtes plus attendu·e\u00a0: ${title}`,
     text: (title: string, when: string) =>
-      `**${title}**, ${when}, ne vous concerne plus\u00a0: vous n’y êtes pas attendu·e. Une question\u00a0? Vos coachs vous répondront.`,
+      md`**${title}**, ${when}, ne vous concerne plus\u00a0: vous n’y êtes pas attendu·e. Une question\u00a0? Vos coachs vous répondront.`,
   },
   restored: {
     summary: (title: string) => `Finalement maintenue\u00a0: ${title}`,
     text: (title: string, when: string) =>
-      `**${title}**, qui avait été annulée, aura finalement lieu\u00a0: ${when}.`,
+      md`**${title}**, qui avait été annulée, aura finalement lieu\u00a0: ${when}.`,
     kept: 'Votre réponse tient toujours\u00a0; si cela ne vous va plus, changez-la.',
   },
   reminded: {
@@ -146,16 +147,16 @@ export const fr = {
       remind: (title: string) => `Bientôt\u00a0: ${title}`,
       startingSoon: (title: string) => `Dans quelques minutes\u00a0: ${title}`,
     },
-    prepare: (title: string) => `**${title}** approche. De quoi vous préparer\u00a0:`,
-    remind: (title: string, when: string) => `**${title}**, c’est ${when}.`,
+    prepare: (title: string) => md`**${title}** approche. De quoi vous préparer\u00a0:`,
+    remind: (title: string, when: string) => md`**${title}**, c’est ${when}.`,
     maybe: (title: string, when: string) =>
-      `**${title}**, c’est ${when}. Vous aviez répondu «\u00a0peut-être\u00a0»\u00a0: **serez-vous là\u00a0?**`,
+      md`**${title}**, c’est ${when}. Vous aviez répondu «\u00a0peut-être\u00a0»\u00a0: **serez-vous là\u00a0?**`,
     startingSoon: (title: string, minutes: number) =>
       minutes > 1
-        ? `**${title}** commence dans ${minutes}\u00a0minutes.`
-        : `**${title}** commence dans une minute.`,
+        ? md`**${title}** commence dans ${minutes}\u00a0minutes.`
+        : md`**${title}** commence dans une minute.`,
     unanswered: 'Je compte sur vous\u00a0: dites-le-moi si vous ne pouvez pas.',
-    choose: 'Vous choisissez vos rappels avec `/rencontre rappels`.',
+    choose: md`Vous choisissez vos rappels avec \`/rencontre rappels\`.`,
   },
   list: {
     title: 'Vos prochaines rencontres',
@@ -170,11 +171,11 @@ export const fr = {
       count === 1
         ? 'Ce qui vous attend\u00a0: une rencontre espère votre réponse.'
         : `Ce qui vous attend\u00a0: ${count}\u00a0rencontres espèrent votre réponse.`,
-    item: (title: string, when: string) => `**${title}**\n${when}`,
+    item: (title: string, when: string) => md`**${title}**\n${when}`,
     others: (count: number) =>
       count === 1
-        ? 'Et une autre, plus tard\u00a0: `/agenda` montre la suite.'
-        : `Et ${count}\u00a0autres, plus tard\u00a0: \`/agenda\` montre la suite.`,
+        ? md`Et une autre, plus tard\u00a0: \`/agenda\` montre la suite.`
+        : md`Et ${count}\u00a0autres, plus tard\u00a0: \`/agenda\` montre la suite.`,
   },
   answers: {
     yes: 'Vous venez',
@@ -189,11 +190,11 @@ export const fr = {
     summary: 'Choisissez vos rappels',
     intro:
       'Ils ne concernent que les rencontres auxquelles vous venez, et ne viennent pas pendant vos absences.',
-    prepare: '**Pour vous préparer**, quelques jours avant',
-    remind: '**La veille**, ou le dernier jour travaillé avant',
-    startingSoon: '**Juste avant**, avec le lien',
-    on: (what: string) => `${what}\u00a0: oui`,
-    off: (what: string) => `${what}\u00a0: non`,
+    prepare: md`**Pour vous préparer**, quelques jours avant`,
+    remind: md`**La veille**, ou le dernier jour travaillé avant`,
+    startingSoon: md`**Juste avant**, avec le lien`,
+    on: (what: string | Markdown) => md`${what}\u00a0: oui`,
+    off: (what: string | Markdown) => md`${what}\u00a0: non`,
     turnOff: {
       prepare: 'Ne plus recevoir de quoi me préparer',
       remind: 'Ne plus recevoir la veille',
@@ -217,11 +218,11 @@ export const fr = {
   },
   left: {
     seat: (title: string, when: string) =>
-      `**${title}**, ${when}\u00a0: vous êtes sur la liste. \`/rencontre\` pour changer votre réponse.`,
+      md`**${title}**, ${when}\u00a0: vous êtes sur la liste. \`/rencontre\` pour changer votre réponse.`,
     leads: (title: string, when: string, name: string) =>
-      `**${title}**, ${when}\u00a0: ${name}, qui l’a planifiée, ne peut plus venir.`,
+      md`**${title}**, ${when}\u00a0: ${name}, qui l’a planifiée, ne peut plus venir.`,
     presents: (title: string, when: string, name: string) =>
-      `**${title}**, ${when}\u00a0: ${name}, qui devait intervenir, ne peut plus venir.`,
+      md`**${title}**, ${when}\u00a0: ${name}, qui devait intervenir, ne peut plus venir.`,
   },
 };
 

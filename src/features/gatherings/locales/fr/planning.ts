@@ -1,3 +1,5 @@
+import { md } from '../../../../chat/markdown.ts';
+
 /** What follows /rencontre planifier, as an example of what can be typed. */
 const EXAMPLE = '/rencontre planifier atelier';
 
@@ -21,22 +23,22 @@ export const fr = {
           : `${planned || 'Aucune'} rencontre${planned > 1 ? 's' : ''} planifiée${planned > 1 ? 's' : ''}`,
         drafts === 1 ? 'un brouillon' : `${drafts || 'aucun'} brouillon${drafts > 1 ? 's' : ''}`,
       ].join(', '),
-    planned: '**À venir**',
-    drafts: '**Brouillons**, que seul·es les coachs voient',
+    planned: md`**À venir**`,
+    drafts: md`**Brouillons**, que seul·es les coachs voient`,
     proposed: (count: number) =>
       count === 1
-        ? 'J’ai **une date à vous proposer** pour les deux prochains mois.'
-        : `J’ai **${count} dates à vous proposer** pour les deux prochains mois.`,
+        ? md`J’ai **une date à vous proposer** pour les deux prochains mois.`
+        : md`J’ai **${count} dates à vous proposer** pour les deux prochains mois.`,
     empty:
       'Rien n’est planifié, et il n’y a pas de brouillon. Créez une rencontre\u00a0: elle reste un brouillon tant que vous ne l’avez pas planifiée.',
-    line: (when: string, title: string, about: string) => `- ${when}\u00a0: **${title}** (${about})`,
+    line: (when: string, title: string, about: string) => md`- ${when}\u00a0: **${title}** (${about})`,
     others: (count: number) => (count === 1 ? 'Et une autre, plus tard.' : `Et ${count} autres, plus tard.`),
     by: (name: string) => `brouillon de ${name}`,
     draft: (format: string) => `brouillon, ${format}`,
     open: 'Ouvrir une rencontre',
     unknownFormat: (typed: string) =>
       `Je ne connais pas de format «\u00a0${typed}\u00a0». Vous le choisirez dans le formulaire.`,
-    how: `En une ligne, avec un format\u00a0: \`${EXAMPLE}\`.`,
+    how: md`En une ligne, avec un format\u00a0: \`${EXAMPLE}\`.`,
   },
   past: {
     title: 'Reprendre une rencontre passée',
@@ -89,12 +91,12 @@ export const fr = {
     draft:
       'Vous seul·es, coachs, voyez ce brouillon. Rien n’est envoyé tant que vous ne l’avez pas planifié.',
     announceAt: (moment: string, where: string) =>
-      `Je l’annoncerai **${moment}**, ${where}. D’ici là, personne d’autre que les coachs n’en sait rien.`,
+      md`Je l’annoncerai **${moment}**, ${where}. D’ici là, personne d’autre que les coachs n’en sait rien.`,
     announceAgainAt: (moment: string, where: string) =>
-      `Les personnes qui avaient répondu savent qu’elle aura lieu. Je l’annoncerai de nouveau **${moment}**, ${where}.`,
+      md`Les personnes qui avaient répondu savent qu’elle aura lieu. Je l’annoncerai de nouveau **${moment}**, ${where}.`,
     announceNow: (where: string) => `Je l’annonce maintenant, ${where}.`,
     announceOnPlan: (moment: string, where: string) =>
-      `Une fois planifiée, je l’annoncerai **${moment}**, ${where}.`,
+      md`Une fois planifiée, je l’annoncerai **${moment}**, ${where}.`,
     announceAtOnce: (where: string) =>
       `L’échéance de l’annonce est passée\u00a0: dès que vous planifiez, je l’annonce ${where}.`,
     answers: (yes: number, maybe: number, no: number, waiting: number) =>
@@ -111,8 +113,7 @@ export const fr = {
     over: 'Cette rencontre est passée. Vous pouvez en refaire une, avec les mêmes informations.',
   },
   happened: {
-    drafted:
-      'Le brouillon est gardé. Complétez-le, ou planifiez-le\u00a0: vous le retrouvez avec `/rencontre planifier`.',
+    drafted: md`Le brouillon est gardé. Complétez-le, ou planifiez-le\u00a0: vous le retrouvez avec \`/rencontre planifier\`.`,
     saved: 'C’est enregistré.',
     unchanged: 'Vous n’avez rien modifié\u00a0: tout reste comme avant.',
     planned: 'C’est planifié.',
@@ -142,12 +143,12 @@ export const fr = {
   discard: {
     summary: 'Supprimer ce brouillon\u00a0?',
     text: (title: string) =>
-      `Supprimer le brouillon **${title}**\u00a0? Il ne pourra pas être retrouvé. Personne n’en a été informé.`,
+      md`Supprimer le brouillon **${title}**\u00a0? Il ne pourra pas être retrouvé. Personne n’en a été informé.`,
     done: 'Le brouillon est supprimé. Personne n’en a été informé.',
     doneSummary: 'Le brouillon est supprimé',
   },
   warnings: {
-    title: '**Le calendrier vous avertit\u00a0:**',
+    title: md`**Le calendrier vous avertit\u00a0:**`,
     weekend: 'ce jour est en fin de semaine',
     holiday: (name: string) => `ce jour est férié (${name})`,
     pause: (name: string) => `ce jour est dans une pause (${name})`,
@@ -173,7 +174,7 @@ export const fr = {
     cancelled: 'Cette rencontre est annulée\u00a0: rien n’a été modifié. La voici à ce jour.',
     over: 'Cette rencontre est terminée\u00a0: rien n’a été modifié. La voici à ce jour.',
     begun: 'Cette rencontre a déjà commencé\u00a0: rien n’a été modifié. La voici à ce jour.',
-    gone: 'Cette rencontre n’existe pas, ou n’existe plus\u00a0: rien n’a été modifié. `/rencontre planifier` montre tout ce qui est planifié.',
+    gone: md`Cette rencontre n’existe pas, ou n’existe plus\u00a0: rien n’a été modifié. \`/rencontre planifier\` montre tout ce qui est planifié.`,
     noneToPick: 'Choisissez une rencontre dans le menu\u00a0: rien n’a été modifié.',
     otherFormat:
       'Cela ne concerne pas ce format de rencontre\u00a0: rien n’a été modifié. La voici à ce jour.',
@@ -182,7 +183,7 @@ export const fr = {
     title: 'Les dates que je propose',
     summary: (count: number) => (count === 1 ? 'Une date proposée' : `${count} dates proposées`),
     intro: 'Elles suivent le rythme de chaque format. Une fois confirmées, elles sont planifiées.',
-    line: (label: string, when: string, forWhom: string) => `**${label}**\n${when}\n${forWhom}`,
+    line: (label: string, when: string, forWhom: string) => md`**${label}**\n${when}\n${forWhom}`,
     rhythm: (rhythm: string) => `Rythme\u00a0: ${rhythm}`,
     moved: (nominal: string) => `Avancée, car ${nominal} n’est pas travaillé`,
     others: (count: number) => (count === 1 ? 'Et une autre date.' : `Et ${count} autres dates.`),
@@ -207,8 +208,8 @@ export const fr = {
     summary: (count: number, until: string) =>
       count === 1 ? `Une date à confirmer d’ici le ${until}` : `${count} dates à confirmer d’ici le ${until}`,
     text: (until: string) =>
-      `Voici ce que les rythmes prévoient d’ici le **${until}**. Rien n’est planifié tant qu’un·e coach ne l’a pas confirmé.`,
-    line: (when: string, label: string) => `- ${when}\u00a0: ${label}`,
+      md`Voici ce que les rythmes prévoient d’ici le **${until}**. Rien n’est planifié tant qu’un·e coach ne l’a pas confirmé.`,
+    line: (when: string, label: string) => md`- ${when}\u00a0: ${label}`,
     button: 'Confirmer ou déplacer',
   },
   rhythm: {

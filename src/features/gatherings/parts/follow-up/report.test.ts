@@ -21,13 +21,15 @@ describe('materials', () => {
     expect(camille.errors?.url).toContain('adresse du web');
     await camille.fills({ title: 'Les [diapositives]', url: 'https://exemple.org/a_(b)' });
     expect(textOf(camille.lastWhisper())).toContain('C’est ajouté');
-    expect(textOf(camille.lastWhisper())).toContain('[Les (diapositives)](https://exemple.org/a_%28b%29)');
+    expect(textOf(camille.lastWhisper())).toContain(
+      '[Les \\[diapositives\\]](https://exemple.org/a_%28b%29)',
+    );
     await clock.to('2022-03-17T17:45');
-    expect(textOf(alix.lastMessage())).toContain('[Les (diapositives)](https://exemple.org/a_%28b%29)');
+    expect(textOf(alix.lastMessage())).toContain('[Les \\[diapositives\\]](https://exemple.org/a_%28b%29)');
     await alix.types('/rencontre materials Diapositives');
-    expect(textOf(alix.lastWhisper())).toContain('Les (diapositives)');
+    expect(textOf(alix.lastWhisper())).toContain('Les \\[diapositives\\]');
     await alix.types('/rencontre supports sobriete');
-    expect(textOf(alix.lastWhisper())).toContain('Les (diapositives)');
+    expect(textOf(alix.lastWhisper())).toContain('Les \\[diapositives\\]');
     await alix.types('/rencontre supports jardinage');
     expect(textOf(alix.lastWhisper())).toContain('Aucun support ne correspond à « jardinage »');
     await paul.types('/rencontre supports');

@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { MentoringWords } from '../fr.ts';
 
 const cycles = (n: number) =>
@@ -15,7 +16,7 @@ export const asking: MentoringWords['asking'] = {
   },
   form: {
     title: 'Be mentored',
-    intro: '**Who will read what you write here?** The coaches, and nobody else.',
+    intro: md`**Who will read what you write here?** The coaches, and nobody else.`,
     coach: 'Which coach?',
     decide: 'The coaches decide',
     about: 'What about?',
@@ -32,12 +33,12 @@ export const asking: MentoringWords['asking'] = {
     about: (max) => `Please say in a few words what it is about, in ${max} characters at most.`,
     speciality: 'Please choose a speciality of the list, or none.',
     minutes: (least, max) => `Please choose a length from ${least} to ${max} minutes.`,
-    already:
-      'You already have a request or a cycle under way: nothing was saved. `/mentorat` shows it to you.',
+    already: md`You already have a request or a cycle under way: nothing was saved. \`/mentorat\` shows it to you.`,
   },
   waiting: {
     summary: 'Your request for mentoring waits',
-    asked: (name, since) => `Your request left ${since}. **${name}** has your message, and will answer you.`,
+    asked: (name, since) =>
+      md`Your request left ${since}. **${name}** has your message, and will answer you.`,
     open: (since) => `Your request left ${since}. The coaches decide among themselves who mentors you.`,
     sent: 'It is sent: only the coaches read your request.',
     declined:
@@ -61,7 +62,7 @@ export const asking: MentoringWords['asking'] = {
     decline: 'Not this time',
     take: 'I take it',
     proposed: 'Who could take it, in this order:',
-    match: (name, why) => `- **${name}**: ${why}`,
+    match: (name, why) => md`- **${name}**: ${why}`,
     ofSpeciality: { yes: 'of the speciality wished for', no: 'of another speciality' },
     cycles: cycles,
     nobody:

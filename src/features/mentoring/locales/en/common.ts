@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { MentoringWords } from '../fr.ts';
 
 export const common: MentoringWords['common'] = {
@@ -18,8 +19,7 @@ export const common: MentoringWords['common'] = {
   refused: {
     gone: 'I cannot find what you are looking for: it is not for you, or it is no longer there. Nothing has changed.',
     ended: 'This is over already: nothing has changed.',
-    elsewhere:
-      'This button no longer does anything, things have moved on. Nothing has changed; `/mentorat` tells you where you stand.',
+    elsewhere: md`This button no longer does anything, things have moved on. Nothing has changed; \`/mentorat\` tells you where you stand.`,
     past: 'This moment has passed already: nothing has changed.',
   },
   minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),

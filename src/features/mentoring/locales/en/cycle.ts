@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { MentoringWords } from '../fr.ts';
 
 export const cycle: MentoringWords['cycle'] = {
@@ -12,7 +13,7 @@ export const cycle: MentoringWords['cycle'] = {
     stopped: 'This mentoring stopped before its end.',
   },
   sessions: 'Sessions',
-  line: (number, when, state) => `- Session ${number}: ${when} (${state})`,
+  line: (number, when, state) => md`- Session ${number}: ${when} (${state})`,
   sessionStates: {
     planned: 'to come',
     proposed: 'another time is proposed',
@@ -45,7 +46,7 @@ export const cycle: MentoringWords['cycle'] = {
   renewal: {
     summary: (name) => `${name} asks you for another cycle`,
     text: (name, sessions, minutes) =>
-      `**${name}** would like to go on with you: another cycle of ${sessions} sessions of ${minutes} minutes.`,
+      md`**${name}** would like to go on with you: another cycle of ${sessions} sessions of ${minutes} minutes.`,
     agree: 'I accept',
     refuse: 'Not this time',
     refused: (name) =>
@@ -65,12 +66,12 @@ export const cycle: MentoringWords['cycle'] = {
   list: {
     summary: 'Those whom you mentor',
     title: 'You mentor',
-    line: (name, state) => `- **${name}**: ${state}`,
+    line: (name, state) => md`- **${name}**: ${state}`,
     empty: 'You mentor nobody at the moment.',
     pick: 'See a mentoring',
     waiting: (n) => (n === 1 ? 'One request waits for the coaches:' : `${n} requests wait for the coaches:`),
-    waitingLine: (name, since) => `- **${name}**, ${since}`,
-    openLine: (since) => `- a request made ${since}`,
+    waitingLine: (name, since) => md`- **${name}**, ${since}`,
+    openLine: (since) => md`- a request made ${since}`,
     openOption: (since) => `Request made ${since}`,
     pickRequest: 'See a request',
     others: (n) => (n === 1 ? 'And one more.' : `And ${n} more.`),

@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { MentoringWords } from '../fr.ts';
 
 export const goals: MentoringWords['goals'] = {
@@ -5,7 +6,7 @@ export const goals: MentoringWords['goals'] = {
   none: 'No goal has been written yet.',
   noneMine:
     'No goal has been written yet. One to three, in your own words: “Run a workshop on my own”, for instance.',
-  goal: (text, path) => `- **${text}**: ${path}`,
+  goal: (text, path) => md`- **${text}**: ${path}`,
   notYet: 'no progress noted yet',
   step: (day, level) => `${level} (${day})`,
   next: ', then ',
@@ -16,7 +17,7 @@ export const goals: MentoringWords['goals'] = {
   form: {
     title: 'My goals',
     intro: (name) =>
-      `Three goals at most, in your own words. **Who will read them?** ${name} and you, nobody else.`,
+      md`Three goals at most, in your own words. **Who will read them?** ${name} and you, nobody else.`,
     goal: (n) => `Goal ${n}`,
     submit: 'Save',
     empty: 'Please write one goal at least.',
@@ -25,7 +26,7 @@ export const goals: MentoringWords['goals'] = {
   },
   progress: {
     title: 'Note my progress',
-    intro: (name, list) => `How far are you? **Who will read it?** ${name} and you, nobody else.\n${list}`,
+    intro: (name, list) => md`How far are you? **Who will read it?** ${name} and you, nobody else.\n${list}`,
     submit: 'Save',
     saved: 'Your progress is saved.',
     errors: 'Please choose how far you are.',

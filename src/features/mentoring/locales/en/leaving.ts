@@ -1,32 +1,35 @@
+import { joinMarkdown, md } from '../../../../chat/markdown.ts';
 import type { DepartureWords } from '../fr/leaving.ts';
 
-const again =
-  'The coaches have your request and are looking for somebody else: there is nothing for you to do again, and `/mentorat` shows you where it stands.';
+const again = md`The coaches have your request and are looking for somebody else: there is nothing for you to do again, and \`/mentorat\` shows you where it stands.`;
 const sessions = (n: number) =>
   n === 1 ? 'the session to come is cancelled' : `the ${n} sessions to come are cancelled`;
 const missed = (n: number) =>
   n === 0
     ? ''
-    : ' The session planned since then is noted as not held; if it did take place, say so in `/mentorat`.';
+    : md`The session planned since then is noted as not held; if it did take place, say so in \`/mentorat\`.`;
+
+const andMissed = (n: number) => (n === 0 ? '' : md` ${missed(n)}`);
 
 export const leaving: DepartureWords = {
-  asked: `Your request for mentoring goes to the other coaches. ${again}`,
+  asked: md`Your request for mentoring goes to the other coaches. ${again}`,
   mentee: (toCome, since, waits) =>
-    [
-      toCome === 0 ? 'Your mentoring ends.' : `Your mentoring ends: ${sessions(toCome)}.`,
-      missed(since).trim(),
-      waits ? again : 'You can ask for mentoring again: `/mentorat`.',
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
-  closed: 'Your mentoring cycle is closed. You can ask for another one, with another coach: `/mentorat`.',
+    joinMarkdown(
+      [
+        toCome === 0 ? 'Your mentoring ends.' : `Your mentoring ends: ${sessions(toCome)}.`,
+        missed(since),
+        waits ? again : md`You can ask for mentoring again: \`/mentorat\`.`,
+      ].filter((part) => part !== ''),
+      ' ',
+    ),
+  closed: md`Your mentoring cycle is closed. You can ask for another one, with another coach: \`/mentorat\`.`,
   coach: (toCome, since) =>
     toCome === 0
-      ? `Your mentoring ends: the times that you offered are withdrawn.${missed(since)}`
-      : `Your mentoring ends: ${sessions(toCome)}, and these times are free again.${missed(since)}`,
+      ? md`Your mentoring ends: the times that you offered are withdrawn.${andMissed(since)}`
+      : md`Your mentoring ends: ${sessions(toCome)}, and these times are free again.${andMissed(since)}`,
   coaches: (n) =>
     n === 1
-      ? 'a request for mentoring waits for another coach: `/mentorat` shows it to you.'
-      : `${n} requests for mentoring wait for another coach: \`/mentorat\` shows them to you.`,
+      ? md`a request for mentoring waits for another coach: \`/mentorat\` shows it to you.`
+      : md`${n} requests for mentoring wait for another coach: \`/mentorat\` shows them to you.`,
   noLonger: 'This request no longer stands: the person who made it can no longer come.',
 };

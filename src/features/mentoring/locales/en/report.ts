@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { MentoringWords } from '../fr.ts';
 
 const requests = (n: number) => (n === 0 ? 'no request' : n === 1 ? 'one request' : `${n} requests`);
@@ -19,7 +20,7 @@ export const report: MentoringWords['report'] = {
   sessionsAre: (held, planned, moved, missed, cancelled) =>
     `${held} held, ${planned} to come, ${moved} moved, ${missed} that did not take place, ${cancelled} cancelled`,
   load: 'Cycles under way, by coach',
-  loadLine: (name, n) => `- ${name}: ${n}`,
+  loadLine: (name, n) => md`- ${name}: ${n}`,
   loadUnit: 'cycles',
   alt: (loads) => `Cycles under way, by coach: ${loads}.`,
   altOne: (name, n) => `${name} ${n}`,
@@ -42,7 +43,7 @@ export const report: MentoringWords['report'] = {
   ],
   digest: {
     summary: (n) => `Individual mentoring: ${requests(n)} waiting`,
-    text: (n, since) => `**Individual mentoring**: ${requests(n)} waiting, the first one since ${since}.`,
+    text: (n, since) => md`**Individual mentoring**: ${requests(n)} waiting, the first one since ${since}.`,
     unbooked: (n) => (n === 1 ? 'One cycle has no time yet.' : `${n} cycles have no time yet.`),
     only: (n) => `Individual mentoring: ${n === 1 ? 'one cycle' : `${n} cycles`} without a time`,
     held: (n) => `In the last two weeks: ${sessions(n)}.`,

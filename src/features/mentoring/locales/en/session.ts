@@ -1,11 +1,12 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { MentoringWords } from '../fr.ts';
 
 export const session: MentoringWords['session'] = {
   title: (number, name) => `Session ${number} with ${name}`,
   proposed: (when, name) =>
-    `**${name}** proposes another time: ${when}. Until you answer, the session stays where it is.`,
+    md`**${name}** proposes another time: ${when}. Until you answer, the session stays where it is.`,
   proposedByYou: (when, name) =>
-    `You propose another time: ${when}. **${name}** has to answer; until then, the session stays where it is.`,
+    md`You propose another time: ${when}. **${name}** has to answer; until then, the session stays where it is.`,
   buttons: {
     prepare: 'Prepare the session',
     move: 'Move',
@@ -21,7 +22,7 @@ export const session: MentoringWords['session'] = {
   },
   preparation: {
     title: 'Prepare the session',
-    intro: (name) => `**Who will read this?** ${name} and you, nobody else.`,
+    intro: (name) => md`**Who will read this?** ${name} and you, nobody else.`,
     difficulties: 'My difficulties',
     successes: 'My successes',
     questions: 'My questions',
@@ -34,8 +35,7 @@ export const session: MentoringWords['session'] = {
   },
   note: {
     title: 'My private note',
-    intro:
-      '**Who will read this?** You, and nobody else: neither the person with whom you talk, nor the coaches.',
+    intro: md`**Who will read this?** You, and nobody else: neither the person with whom you talk, nor the coaches.`,
     label: 'My note',
     hint: 'Leave it empty to erase the note.',
     submit: 'Save',
@@ -63,7 +63,7 @@ export const session: MentoringWords['session'] = {
     submit: 'Propose',
     asked: (name) => `It is proposed to ${name}. Meanwhile the session stays where it is.`,
     summary: (name) => `${name} proposes to move your session`,
-    text: (was, now) => `- Planned: ${was}\n- Proposed: ${now}`,
+    text: (was, now) => md`- Planned: ${was}\n- Proposed: ${now}`,
     agreed: (when) => `The session is moved: ${when}.`,
     refused: (name, when) => `${name} cannot at that time: the session stays on ${when}.`,
     refusedByYou: (when) => `Noted: the session stays on ${when}.`,

@@ -1,14 +1,15 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { MentoringWords } from '../fr.ts';
 
 export const slots: MentoringWords['slots'] = {
   offer: {
     summary: (name) => `Offer times to ${name}`,
     text: (name) =>
-      `You mentor **${name}**. What remains is to find a time for the first session; the others will be on the same day, at the same hour.`,
-    noneSuits: (name) => `None of the times that you offered suited **${name}**. Any others?`,
+      md`You mentor **${name}**. What remains is to find a time for the first session; the others will be on the same day, at the same hour.`,
+    noneSuits: (name) => md`None of the times that you offered suited **${name}**. Any others?`,
     form: 'Offer times',
     usual: 'Offer my usual times',
-    noUsual: 'Tip: with `/mentorat availability` you give your times of the week once and for all.',
+    noUsual: md`Tip: with \`/mentorat availability\` you give your times of the week once and for all.`,
   },
   form: {
     title: 'Offer times',
@@ -39,26 +40,26 @@ export const slots: MentoringWords['slots'] = {
   choose: {
     summary: (name) => `${name} mentors you: choose a time`,
     text: (name, sessions) =>
-      `**${name}** mentors you. Choose the time of the first session; the ${sessions} sessions will be on the same day, at the same hour.`,
-    one: (name) => `**${name}** mentors you. Choose the time of the session.`,
-    clash: (when, title) => `- ${when}: you already have “${title}”`,
+      md`**${name}** mentors you. Choose the time of the first session; the ${sessions} sessions will be on the same day, at the same hour.`,
+    one: (name) => md`**${name}** mentors you. Choose the time of the session.`,
+    clash: (when, title) => md`- ${when}: you already have “${title}”`,
     clashes: 'Mind, in your agenda:',
     none: 'None of the times that were offered is still free. Ask for others.',
-    outdated: 'These times are no longer offered: `/mentorat` tells you where you stand.',
+    outdated: md`These times are no longer offered: \`/mentorat\` tells you where you stand.`,
     noneSuits: 'None suits me',
     asked: (name) => `Noted: ${name} will offer you other times.`,
     taken: 'This slot no longer suits. Here are others.',
     booked: (title) => `At that time you already have “${title}”. Please choose another.`,
-    waits: (name) => `**${name}** mentors you, and will soon offer you times.`,
+    waits: (name) => md`**${name}** mentors you, and will soon offer you times.`,
   },
   booked: {
     summary: (name, when) => `First session with ${name}: ${when}`,
-    mentee: (name) => `Noted: your sessions with **${name}** are in both of your agendas.`,
-    coach: (name) => `**${name}** has chosen. Your sessions are in both of your agendas.`,
-    line: (number, when) => `- Session ${number}: ${when}`,
+    mentee: (name) => md`Noted: your sessions with **${name}** are in both of your agendas.`,
+    coach: (name) => md`**${name}** has chosen. Your sessions are in both of your agendas.`,
+    line: (number, when) => md`- Session ${number}: ${when}`,
     fewer: 'The cohort ends before: there are fewer sessions than usual.',
-    clash: (when, title) => `- ${when}: you already have “${title}”`,
-    away: (when) => `- ${when}: this day may not suit you`,
+    clash: (when, title) => md`- ${when}: you already have “${title}”`,
+    away: (when) => md`- ${when}: this day may not suit you`,
     check: 'Worth a look: each session can be moved.',
     goals: 'Write my goals',
     undo: 'Either of you can move or cancel a session; the other is told.',
@@ -68,7 +69,7 @@ export const slots: MentoringWords['slots'] = {
     title: 'Your usual times',
     text: 'When you accept to mentor somebody, you can offer these times in one press, for the coming two weeks. Holidays, your absences and what is taken already are left out.',
     empty: 'You have not given any yet.',
-    line: (day, time) => `- ${day} at ${time}`,
+    line: (day, time) => md`- ${day} at ${time}`,
     add: 'Add a time',
     remove: 'Remove a time',
     removed: 'This time is removed.',

@@ -1,3 +1,5 @@
+import { md } from '../../../../chat/markdown.ts';
+
 const cycles = (n: number) =>
   n === 0 ? 'aucun cycle en cours' : n === 1 ? 'un cycle en cours' : `${n} cycles en cours`;
 
@@ -14,7 +16,7 @@ export const asking = {
   },
   form: {
     title: 'Être accompagné·e',
-    intro: '**Qui lira ce que vous écrivez ici ?** Les coachs, et personne d’autre.',
+    intro: md`**Qui lira ce que vous écrivez ici ?** Les coachs, et personne d’autre.`,
     coach: 'Quel·le coach ?',
     decide: 'Les coachs décident',
     about: 'À quel sujet ?',
@@ -31,13 +33,12 @@ export const asking = {
     about: (max: number) => `Dites en quelques mots de quoi il s’agit, en ${max} caractères au plus.`,
     speciality: 'Choisissez une spécialité de la liste, ou aucune.',
     minutes: (least: number, max: number) => `Choisissez une durée de ${least} à ${max} minutes.`,
-    already:
-      'Vous avez déjà une demande ou un cycle en cours : rien n’a été enregistré. `/mentorat` vous le montre.',
+    already: md`Vous avez déjà une demande ou un cycle en cours : rien n’a été enregistré. \`/mentorat\` vous le montre.`,
   },
   waiting: {
     summary: 'Votre demande d’accompagnement attend',
     asked: (name: string, since: string) =>
-      `Votre demande est partie ${since}. **${name}** a votre message, et vous répondra.`,
+      md`Votre demande est partie ${since}. **${name}** a votre message, et vous répondra.`,
     open: (since: string) =>
       `Votre demande est partie ${since}. Les coachs décident entre coachs qui vous accompagne.`,
     sent: 'C’est envoyé : seuls les coachs lisent votre demande.',
@@ -63,7 +64,7 @@ export const asking = {
     decline: 'Pas cette fois',
     take: 'Je prends',
     proposed: 'Qui pourrait prendre, dans cet ordre :',
-    match: (name: string, why: string) => `- **${name}** : ${why}`,
+    match: (name: string, why: string) => md`- **${name}** : ${why}`,
     ofSpeciality: { yes: 'de la spécialité souhaitée', no: 'd’une autre spécialité' },
     cycles: cycles,
     nobody: 'Tous les coachs ont dit « pas cette fois ». À vous de voir ensemble : la demande reste ouverte.',

@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 /** What is said everywhere in mentoring: commands, jobs, refusals. */
 export const common = {
   label: 'Mentorat individuel',
@@ -17,8 +18,7 @@ export const common = {
   refused: {
     gone: 'Je ne retrouve pas ce que vous cherchez : cela ne vous concerne pas, ou cela n’est plus là. Rien n’a changé.',
     ended: 'C’est déjà terminé : rien n’a changé.',
-    elsewhere:
-      'Ce bouton n’a plus d’effet, les choses ont avancé depuis. Rien n’a changé ; `/mentorat` vous dit où vous en êtes.',
+    elsewhere: md`Ce bouton n’a plus d’effet, les choses ont avancé depuis. Rien n’a changé ; \`/mentorat\` vous dit où vous en êtes.`,
     past: 'Ce moment est déjà passé : rien n’a changé.',
   },
   minutes: (n: number) => (n === 1 ? '1 minute' : `${n} minutes`),

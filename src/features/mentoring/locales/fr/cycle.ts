@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 /** A cycle as its two people see it, its end, and a coach's list of cycles. */
 export const cycle = {
   title: (name: string) => `Mentorat avec ${name}`,
@@ -11,7 +12,7 @@ export const cycle = {
     stopped: 'Cet accompagnement s’est arrêté avant la fin.',
   },
   sessions: 'Séances',
-  line: (number: number, when: string, state: string) => `- Séance ${number} : ${when} (${state})`,
+  line: (number: number, when: string, state: string) => md`- Séance ${number} : ${when} (${state})`,
   sessionStates: {
     planned: 'à venir',
     proposed: 'un autre moment est proposé',
@@ -44,7 +45,7 @@ export const cycle = {
   renewal: {
     summary: (name: string) => `${name} vous demande un nouveau cycle`,
     text: (name: string, sessions: number, minutes: number) =>
-      `**${name}** aimerait continuer avec vous : un nouveau cycle de ${sessions} séances de ${minutes} minutes.`,
+      md`**${name}** aimerait continuer avec vous : un nouveau cycle de ${sessions} séances de ${minutes} minutes.`,
     agree: 'J’accepte',
     refuse: 'Pas cette fois',
     refused: (name: string) =>
@@ -64,13 +65,13 @@ export const cycle = {
   list: {
     summary: 'Les personnes que vous accompagnez',
     title: 'Vous accompagnez',
-    line: (name: string, state: string) => `- **${name}** : ${state}`,
+    line: (name: string, state: string) => md`- **${name}** : ${state}`,
     empty: 'Vous n’accompagnez personne en ce moment.',
     pick: 'Voir un accompagnement',
     waiting: (n: number) =>
       n === 1 ? 'Une demande attend les coachs :' : `${n} demandes attendent les coachs :`,
-    waitingLine: (name: string, since: string) => `- **${name}**, ${since}`,
-    openLine: (since: string) => `- une demande faite ${since}`,
+    waitingLine: (name: string, since: string) => md`- **${name}**, ${since}`,
+    openLine: (since: string) => md`- une demande faite ${since}`,
     openOption: (since: string) => `Demande faite ${since}`,
     pickRequest: 'Voir une demande',
     others: (n: number) => (n === 1 ? 'Et une autre.' : `Et ${n} autres.`),

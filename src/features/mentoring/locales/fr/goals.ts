@@ -1,10 +1,11 @@
+import { type Markdown, md } from '../../../../chat/markdown.ts';
 /** Goals, and progress towards them. */
 export const goals = {
   title: 'Objectifs',
   none: 'Aucun objectif n’est encore écrit.',
   noneMine:
     'Aucun objectif n’est encore écrit. Un à trois, dans vos mots : par exemple, « Animer seul·e un atelier ».',
-  goal: (text: string, path: string) => `- **${text}** : ${path}`,
+  goal: (text: string, path: string) => md`- **${text}** : ${path}`,
   notYet: 'pas encore de progrès noté',
   step: (day: string, level: string) => `${level} (${day})`,
   next: ', puis ',
@@ -15,7 +16,7 @@ export const goals = {
   form: {
     title: 'Mes objectifs',
     intro: (name: string) =>
-      `Trois objectifs au plus, dans vos mots. **Qui les lira ?** ${name} et vous, personne d’autre.`,
+      md`Trois objectifs au plus, dans vos mots. **Qui les lira ?** ${name} et vous, personne d’autre.`,
     goal: (n: number) => `Objectif ${n}`,
     submit: 'Enregistrer',
     empty: 'Écrivez au moins un objectif.',
@@ -24,8 +25,8 @@ export const goals = {
   },
   progress: {
     title: 'Noter mes progrès',
-    intro: (name: string, list: string) =>
-      `Où en êtes-vous ? **Qui le lira ?** ${name} et vous, personne d’autre.\n${list}`,
+    intro: (name: string, list: string | Markdown) =>
+      md`Où en êtes-vous ? **Qui le lira ?** ${name} et vous, personne d’autre.\n${list}`,
     submit: 'Enregistrer',
     saved: 'Vos progrès sont enregistrés.',
     errors: 'Choisissez où vous en êtes.',

@@ -1,3 +1,5 @@
+import { md } from '../../../../chat/markdown.ts';
+
 const requests = (n: number) => (n === 0 ? 'aucune demande' : n === 1 ? 'une demande' : `${n} demandes`);
 const sessions = (n: number) => (n === 0 ? 'aucune séance' : n === 1 ? 'une séance' : `${n} séances`);
 
@@ -20,7 +22,7 @@ export const report = {
   sessionsAre: (held: number, planned: number, moved: number, missed: number, cancelled: number) =>
     `${held} tenues, ${planned} à venir, ${moved} déplacées, ${missed} sans suite, ${cancelled} annulées`,
   load: 'Cycles en cours, par coach',
-  loadLine: (name: string, n: number) => `- ${name} : ${n}`,
+  loadLine: (name: string, n: number) => md`- ${name} : ${n}`,
   loadUnit: 'cycles',
   alt: (loads: string) => `Cycles en cours, par coach : ${loads}.`,
   altOne: (name: string, n: number) => `${name} ${n}`,
@@ -44,7 +46,7 @@ export const report = {
   digest: {
     summary: (n: number) => `Mentorat individuel : ${requests(n)} en attente`,
     text: (n: number, since: string) =>
-      `**Mentorat individuel** : ${requests(n)} en attente, la première depuis ${since}.`,
+      md`**Mentorat individuel** : ${requests(n)} en attente, la première depuis ${since}.`,
     unbooked: (n: number) =>
       n === 1 ? 'Un cycle n’a pas encore de moment.' : `${n} cycles n’ont pas encore de moment.`,
     only: (n: number) => `Mentorat individuel : ${n === 1 ? 'un cycle' : `${n} cycles`} sans moment choisi`,

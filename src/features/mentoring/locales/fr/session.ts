@@ -1,10 +1,11 @@
+import { md } from '../../../../chat/markdown.ts';
 /** One session: what comes before and after it, moving and cancelling it. */
 export const session = {
   title: (number: number, name: string) => `Séance ${number} avec ${name}`,
   proposed: (when: string, name: string) =>
-    `**${name}** propose un autre moment : ${when}. D’ici là, la séance reste où elle est.`,
+    md`**${name}** propose un autre moment : ${when}. D’ici là, la séance reste où elle est.`,
   proposedByYou: (when: string, name: string) =>
-    `Vous proposez un autre moment : ${when}. **${name}** doit répondre ; d’ici là, la séance reste où elle est.`,
+    md`Vous proposez un autre moment : ${when}. **${name}** doit répondre ; d’ici là, la séance reste où elle est.`,
   buttons: {
     prepare: 'Préparer la séance',
     move: 'Déplacer',
@@ -20,7 +21,7 @@ export const session = {
   },
   preparation: {
     title: 'Préparer la séance',
-    intro: (name: string) => `**Qui lira ceci ?** ${name} et vous, personne d’autre.`,
+    intro: (name: string) => md`**Qui lira ceci ?** ${name} et vous, personne d’autre.`,
     difficulties: 'Mes difficultés',
     successes: 'Mes réussites',
     questions: 'Mes questions',
@@ -33,8 +34,7 @@ export const session = {
   },
   note: {
     title: 'Ma note privée',
-    intro:
-      '**Qui lira ceci ?** Vous, et personne d’autre : ni la personne avec qui vous parlez, ni les coachs.',
+    intro: md`**Qui lira ceci ?** Vous, et personne d’autre : ni la personne avec qui vous parlez, ni les coachs.`,
     label: 'Ma note',
     hint: 'Laissez vide pour effacer la note.',
     submit: 'Enregistrer',
@@ -62,7 +62,7 @@ export const session = {
     submit: 'Proposer',
     asked: (name: string) => `C’est proposé à ${name}. La séance reste où elle est en attendant.`,
     summary: (name: string) => `${name} propose de déplacer votre séance`,
-    text: (was: string, now: string) => `- Prévue : ${was}\n- Proposée : ${now}`,
+    text: (was: string, now: string) => md`- Prévue : ${was}\n- Proposée : ${now}`,
     agreed: (when: string) => `La séance est déplacée : ${when}.`,
     refused: (name: string, when: string) => `${name} ne peut pas à ce moment-là : la séance reste ${when}.`,
     refusedByYou: (when: string) => `C’est noté : la séance reste ${when}.`,

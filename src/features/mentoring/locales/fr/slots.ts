@@ -1,14 +1,14 @@
+import { md } from '../../../../chat/markdown.ts';
 /** Times: those that a coach offers, her usual ones, and booking. */
 export const slots = {
   offer: {
     summary: (name: string) => `Proposez des moments à ${name}`,
     text: (name: string) =>
-      `Vous accompagnez **${name}**. Il reste à trouver un moment pour la première séance ; les suivantes auront lieu le même jour, à la même heure.`,
-    noneSuits: (name: string) => `Aucun des moments proposés ne convenait à **${name}**. D’autres idées ?`,
+      md`Vous accompagnez **${name}**. Il reste à trouver un moment pour la première séance ; les suivantes auront lieu le même jour, à la même heure.`,
+    noneSuits: (name: string) => md`Aucun des moments proposés ne convenait à **${name}**. D’autres idées ?`,
     form: 'Proposer des moments',
     usual: 'Proposer mes moments habituels',
-    noUsual:
-      'Astuce : avec `/mentorat disponibilites`, vous donnez une fois pour toutes vos moments de la semaine.',
+    noUsual: md`Astuce : avec \`/mentorat disponibilites\`, vous donnez une fois pour toutes vos moments de la semaine.`,
   },
   form: {
     title: 'Proposer des moments',
@@ -42,26 +42,26 @@ export const slots = {
   choose: {
     summary: (name: string) => `${name} vous accompagne : choisissez un moment`,
     text: (name: string, sessions: number) =>
-      `**${name}** vous accompagne. Choisissez le moment de la première séance ; les ${sessions} séances auront lieu le même jour, à la même heure.`,
-    one: (name: string) => `**${name}** vous accompagne. Choisissez le moment de la séance.`,
-    clash: (when: string, title: string) => `- ${when} : vous avez déjà « ${title} »`,
+      md`**${name}** vous accompagne. Choisissez le moment de la première séance ; les ${sessions} séances auront lieu le même jour, à la même heure.`,
+    one: (name: string) => md`**${name}** vous accompagne. Choisissez le moment de la séance.`,
+    clash: (when: string, title: string) => md`- ${when} : vous avez déjà « ${title} »`,
     clashes: 'Attention, dans votre agenda :',
     none: 'Aucun des moments proposés ne reste libre. Demandez-en d’autres.',
-    outdated: 'Ces moments ne sont plus proposés : `/mentorat` vous dit où vous en êtes.',
+    outdated: md`Ces moments ne sont plus proposés : \`/mentorat\` vous dit où vous en êtes.`,
     noneSuits: 'Aucun ne me convient',
     asked: (name: string) => `C’est noté : ${name} vous proposera d’autres moments.`,
     taken: 'Ce créneau ne convient plus. En voici d’autres.',
     booked: (title: string) => `À ce créneau, vous avez déjà «\u00a0${title}\u00a0». Choisissez-en un autre.`,
-    waits: (name: string) => `**${name}** vous accompagne, et vous proposera bientôt des moments.`,
+    waits: (name: string) => md`**${name}** vous accompagne, et vous proposera bientôt des moments.`,
   },
   booked: {
     summary: (name: string, when: string) => `Première séance avec ${name} : ${when}`,
-    mentee: (name: string) => `C’est noté : vos séances avec **${name}** sont dans vos deux agendas.`,
-    coach: (name: string) => `**${name}** a choisi. Vos séances sont dans vos deux agendas.`,
-    line: (number: number, when: string) => `- Séance ${number} : ${when}`,
+    mentee: (name: string) => md`C’est noté : vos séances avec **${name}** sont dans vos deux agendas.`,
+    coach: (name: string) => md`**${name}** a choisi. Vos séances sont dans vos deux agendas.`,
+    line: (number: number, when: string) => md`- Séance ${number} : ${when}`,
     fewer: 'La promotion se termine avant : il y a moins de séances que d’habitude.',
-    clash: (when: string, title: string) => `- ${when} : vous avez déjà « ${title} »`,
-    away: (when: string) => `- ${when} : ce jour ne vous convient peut-être pas`,
+    clash: (when: string, title: string) => md`- ${when} : vous avez déjà « ${title} »`,
+    away: (when: string) => md`- ${when} : ce jour ne vous convient peut-être pas`,
     check: 'À regarder : chaque séance peut être déplacée.',
     goals: 'Écrire mes objectifs',
     undo: 'Chacune des deux personnes peut déplacer ou annuler une séance ; l’autre est prévenue.',
@@ -71,7 +71,7 @@ export const slots = {
     title: 'Vos moments habituels',
     text: 'Quand vous acceptez d’accompagner quelqu’un, vous pouvez proposer ces moments en une pression, pour les deux semaines qui viennent. Les jours fériés, vos absences et ce qui est déjà pris sont laissés de côté.',
     empty: 'Vous n’en avez encore donné aucun.',
-    line: (day: string, time: string) => `- ${day} à ${time}`,
+    line: (day: string, time: string) => md`- ${day} à ${time}`,
     add: 'Ajouter un moment',
     remove: 'Retirer un moment',
     removed: 'Ce moment est retiré.',

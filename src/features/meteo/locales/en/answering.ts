@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { MeteoWords } from '../fr.ts';
 
 /** Why it stays when she has all the rest erased. */
@@ -17,9 +18,9 @@ export const answering: MeteoWords['answering'] = {
     textHint: 'Optional. Read by the coaches, and nobody else.',
     textHintUnsigned: 'Optional. Read by the coaches, without your name.',
     intro: (until, threshold) =>
-      `Three weathers, and a few words if you like: 5 to 10 minutes.\n\n**Who will read you?** The coaches, and nobody else; \`/magellan privacy\` tells you who read you, and when. The group’s figures are only shown from ${threshold} answers up, and never by challenge.\n\n**Until when?** You can change or delete your answer ${until}. The coaches read it after that.`,
+      md`Three weathers, and a few words if you like: 5 to 10 minutes.\n\n**Who will read you?** The coaches, and nobody else; \`/magellan privacy\` tells you who read you, and when. The group’s figures are only shown from ${threshold} answers up, and never by challenge.\n\n**Until when?** You can change or delete your answer ${until}. The coaches read it after that.`,
     introUnsigned: (until, group) =>
-      `Three weathers, and a few words if you like: 5 to 10 minutes, ${until}.\n\n**Who will read you?** The coaches, after the closing, without knowing that it is you: nothing ties this answer to your name. Avoid details that would give you away. If there are fewer than ${group} unsigned answers, they are erased without being read or counted.\n\n**There is no way back.** As nothing ties it to you, this answer can be neither changed nor deleted.`,
+      md`Three weathers, and a few words if you like: 5 to 10 minutes, ${until}.\n\n**Who will read you?** The coaches, after the closing, without knowing that it is you: nothing ties this answer to your name. Avoid details that would give you away. If there are fewer than ${group} unsigned answers, they are erased without being read or counted.\n\n**There is no way back.** As nothing ties it to you, this answer can be neither changed nor deleted.`,
     chooseWeather: 'Choose a weather in the list.',
     tooLong: (max) => `This is a little long: ${max} characters at most.`,
   },
@@ -34,7 +35,7 @@ export const answering: MeteoWords['answering'] = {
 
   receipt: {
     summary: 'Your météo is saved',
-    saved: '**Thank you, your météo is saved.**',
+    saved: md`**Thank you, your météo is saved.**`,
     whoReads: 'The coaches will read it after the closing, and nobody else.',
     undo: (until) =>
       `If you signed it, you can change or delete it ${until}; if you did not, nothing ties it to you, and I cannot find it again.`,
@@ -70,35 +71,36 @@ export const answering: MeteoWords['answering'] = {
     tooLateSummary: 'The digest has already left',
     toCoachSummary: (name) => `${name} would like to talk to a coach`,
     toCoach: (name, about) =>
-      `**${name}**${about} would like to talk to a coach, and asked through the météo’s button. What their météo says is not attached. Could you get in touch soon?`,
+      md`**${name}**${about} would like to talk to a coach, and asked through the météo’s button. What their météo says is not attached. Could you get in touch soon?`,
     take: 'I’ll see to it',
     againSummary: (name) => `${name} is still waiting to talk to a coach`,
     again: 'This request has been waiting for a working day.',
     takenSummary: (name, coach) => `${coach} sees to the request of ${name}`,
-    taken: (name, coach) => `**${name}** would like to talk to a coach: **${coach}** sees to it.`,
+    taken: (name, coach) => md`**${name}** would like to talk to a coach: **${coach}** sees to it.`,
     yoursSummary: 'Noted: you see to it',
-    yours: (name) => `Noted: you get in touch with **${name}**. The other coaches see so.`,
+    yours: (name) => md`Noted: you get in touch with **${name}**. The other coaches see so.`,
     takenAlreadySummary: 'Somebody sees to it already',
-    takenAlready: (coach) => `**${coach}** sees to it already. Nothing has changed.`,
+    takenAlready: (coach) => md`**${coach}** sees to it already. Nothing has changed.`,
     goneAlready: 'This request is no longer there: it was cancelled. Nothing has changed.',
     passedSummary: (name) => `The request of ${name} has gone to somebody else`,
     passed: (name) =>
-      `**${name}** would like to talk to a coach: the request has gone to somebody who is there.`,
+      md`**${name}** would like to talk to a coach: the request has gone to somebody who is there.`,
     toCoachUndoneSummary: (name) => `${name} cancelled their request`,
-    toCoachUndone: (name) => `**${name}** cancelled their request to talk to a coach.`,
+    toCoachUndone: (name) => md`**${name}** cancelled their request to talk to a coach.`,
   },
 
   ownPast: {
     summary: 'Your past météos',
     title: 'Your past météos',
     none: 'You have no signed météo yet.',
-    line: (day, defi, team, self) => `- **${day}**: my challenge, ${defi}; my team, ${team}; myself, ${self}`,
-    lineUnsigned: (day) => `- **${day}**: unsigned answer, which nothing ties to you`,
-    lineNone: (day) => `- **${day}**: no answer`,
+    line: (day, defi, team, self) =>
+      md`- **${day}**: my challenge, ${defi}; my team, ${team}; myself, ${self}`,
+    lineUnsigned: (day) => md`- **${day}**: unsigned answer, which nothing ties to you`,
+    lineNone: (day) => md`- **${day}**: no answer`,
     older: (n) =>
       n === 1
-        ? 'One older météo is in your export (`/magellan privacy`).'
-        : `${n} older météos are in your export (\`/magellan privacy\`).`,
+        ? md`One older météo is in your export (\`/magellan privacy\`).`
+        : md`${n} older météos are in your export (\`/magellan privacy\`).`,
     chart: 'My météos',
     alt: 'Your three weathers over time:',
     compared: (defi, team, self) =>

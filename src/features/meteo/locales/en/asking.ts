@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { MeteoWords } from '../fr.ts';
 
 const weeks = (n: number) => (n === 1 ? 'every week' : `every ${n} weeks`);
@@ -21,9 +22,9 @@ export const asking: MeteoWords['asking'] = {
     title: 'What is your weather like?',
     text: 'Hello! It is time for the météo: the weather of your challenge, of your team and your own, then your successes and difficulties, in a few words if you like. It takes 5 to 10 minutes.',
     readers: (until) =>
-      `**Who will read you?** The coaches, and nobody else. You can also answer without signing.\n**Until when?** Open ${until}.`,
+      md`**Who will read you?** The coaches, and nobody else. You can also answer without signing.\n**Until when?** Open ${until}.`,
     pace: (everyWeeks, max) =>
-      `One météo ${weeks(everyWeeks)}, ${reminders(max)}. Going away? \`/magellan away\` puts everything on hold.`,
+      md`One météo ${weeks(everyWeeks)}, ${reminders(max)}. Going away? \`/magellan away\` puts everything on hold.`,
   },
   reminder: {
     summary: (until) => `A reminder: the météo is open ${until}`,
@@ -57,7 +58,7 @@ export const asking: MeteoWords['asking'] = {
   answered: {
     summary: (day) => `Your météo of ${day} is saved`,
     text: (day, until) =>
-      `Thank you! Your météo of ${day} is saved. Type \`/meteo\` to find it again, ${until}.`,
+      md`Thank you! Your météo of ${day} is saved. Type \`/meteo\` to find it again, ${until}.`,
   },
   again: {
     summary: (day: string) => `Your météo of ${day} could not be kept`,
@@ -73,20 +74,20 @@ export const asking: MeteoWords['asking'] = {
   },
   gone: {
     summary: 'This météo is no longer there',
-    text: 'This météo is no longer there: nothing was changed. Type `/meteo` to see where you are.',
+    text: md`This météo is no longer there: nothing was changed. Type \`/meteo\` to see where you are.`,
   },
 
   channel: {
     opened: (until) => `The météo is open ${until}`,
     openedText: (until) =>
-      `**The météo is open** ${until}. Each EIG has just received a direct message to answer it; you can also type \`/meteo\`. The coaches read the answers, and nobody else does.`,
-    closedText: (day) => `**The météo of ${day} is closed.** Thank you to everyone who shared theirs!`,
+      md`**The météo is open** ${until}. Each EIG has just received a direct message to answer it; you can also type \`/meteo\`. The coaches read the answers, and nobody else does.`,
+    closedText: (day) => md`**The météo of ${day} is closed.** Thank you to everyone who shared theirs!`,
   },
   section: {
     open: (until) => `The météo is open ${until}. 5 to 10 minutes are enough.`,
-    answered: (until) => `Thank you, your météo is saved. Type \`/meteo\` to find it again, ${until}.`,
+    answered: (until) => md`Thank you, your météo is saved. Type \`/meteo\` to find it again, ${until}.`,
     skipped: (until) => `Not this time, you said. Should you change your mind, you can ${until}.`,
-    coach: (until) => `A météo is open ${until}. Type \`/meteo digest\` to follow the sending.`,
-    coachQuiet: 'Type `/meteo digest` to read the last digest again.',
+    coach: (until) => md`A météo is open ${until}. Type \`/meteo digest\` to follow the sending.`,
+    coachQuiet: md`Type \`/meteo digest\` to read the last digest again.`,
   },
 };

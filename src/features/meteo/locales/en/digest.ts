@@ -1,3 +1,4 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { MeteoWords } from '../fr.ts';
 
 const people = (n: number) => (n === 1 ? 'one person invited' : `${n} people invited`);
@@ -6,43 +7,43 @@ const answers = (n: number) => (n === 0 ? 'no answer' : n === 1 ? 'one answer' :
 export const digest: MeteoWords['digest'] = {
   title: (day) => `Digest of the météo of ${day}`,
   summary: (day, answered, invited) => `Digest of the météo of ${day}: ${answers(answered)} of ${invited}`,
-  more: (n) => (n === 1 ? '- and one other person' : `- and ${n} other people`),
+  more: (n) => (n === 1 ? md`- and one other person` : md`- and ${n} other people`),
 
-  contacts: '**To be contacted first**, at their own request:',
+  contacts: md`**To be contacted first**, at their own request:`,
   participation: (answered, invited, percent) =>
-    `**Taking part**: ${answers(answered)} out of ${people(invited)} (${percent}%).`,
+    md`**Taking part**: ${answers(answered)} out of ${people(invited)} (${percent}%).`,
   skippedToo: (n) => (n === 1 ? 'One person said not this time.' : `${n} people said not this time.`),
-  everybody: '**Everybody answered**: many thanks to the cohort!',
+  everybody: md`**Everybody answered**: many thanks to the cohort!`,
   nobodyAnswered: 'Nobody answered this time. Perhaps an occasion to talk about it?',
 
   figures: {
     title: 'The weather of the group',
     sentence: (what, mood, sunny, wet, total) =>
-      `- **${what}**: rather “${mood}”; out of ${total} answers, ${sunny} in the sun or with sunny spells, ${wet} in rain or storm`,
+      md`- **${what}**: rather “${mood}”; out of ${total} answers, ${sunny} in the sun or with sunny spells, ${wet} in rain or storm`,
     since: (change, day) => `${change} since ${day}`,
     trend: (change, n) => `${change} compared with the ${n} météos before`,
     alt: (day) => `The weather of the group, ${day}.`,
     withheld: (threshold) =>
-      `**The figures are not shown**: at least ${threshold} answers that count are needed, so that nobody can be recognised.`,
+      md`**The figures are not shown**: at least ${threshold} answers that count are needed, so that nobody can be recognised.`,
     setAside: (group) =>
       `A few unsigned answers are neither read nor counted, and were erased: there were fewer than ${group}, and somebody could have been recognised.`,
   },
 
-  silent: '**No news for two météos or more** (a kind word is often welcome):',
-  silentOne: (name, rounds) => `- ${name}: ${rounds} météos in a row`,
+  silent: md`**No news for two météos or more** (a kind word is often welcome):`,
+  silentOne: (name, rounds) => md`- ${name}: ${rounds} météos in a row`,
   silentCount: (n) =>
     n === 1
-      ? '**No news for two météos or more**: one person.'
-      : `**No news for two météos or more**: ${n} people.`,
+      ? md`**No news for two météos or more**: one person.`
+      : md`**No news for two météos or more**: ${n} people.`,
   unreachedCount: (n) =>
-    n === 1 ? '**I could not write** to one person.' : `**I could not write** to ${n} people.`,
+    n === 1 ? md`**I could not write** to one person.` : md`**I could not write** to ${n} people.`,
   names: 'Show the names',
   quiet: {
     title: 'Whom to ask for news',
     nobody: 'Nobody to report: we have heard from everyone.',
   },
-  unreached: '**I could not write to them**:',
-  unreachedOne: (name, why) => `- ${name}: ${why}`,
+  unreached: md`**I could not write to them**:`,
+  unreachedOne: (name, why) => md`- ${name}: ${why}`,
   noAccount: 'no account of the chat is linked to this person',
   notDelivered: (reason) => `the message could not be delivered (${reason})`,
   unknownPerson: 'somebody who is no longer in the list',
@@ -58,15 +59,15 @@ export const digest: MeteoWords['digest'] = {
     title: 'The météo that is open',
     summary: (answered, invited) => `Open météo: ${answers(answered)} of ${invited}`,
     until: (until) => `Open ${until}. Figures and answers will come after the closing.`,
-    answered: (answered, invited) => `**Taking part**: ${answers(answered)} out of ${people(invited)}.`,
-    sending: (sent, total) => `**Sending**: ${sent} invitations delivered of ${total}.`,
+    answered: (answered, invited) => md`**Taking part**: ${answers(answered)} out of ${people(invited)}.`,
+    sending: (sent, total) => md`**Sending**: ${sent} invitations delivered of ${total}.`,
     waiting: (n) => (n === 1 ? 'One is on its way.' : `${n} are on their way.`),
   },
 
   history: {
     title: 'Past météos',
     summary: 'Past météos',
-    line: (day, answered, invited, figures) => `- **${day}**: ${answered} of ${invited}; ${figures}`,
+    line: (day, answered, invited, figures) => md`- **${day}**: ${answered} of ${invited}; ${figures}`,
     figures: (defi, team, self) => `challenges “${defi}”, teams “${team}”, people “${self}”`,
     withheld: 'figures not shown (too few answers)',
     older: (n) =>
@@ -92,8 +93,8 @@ export const digest: MeteoWords['digest'] = {
     positionUnsigned: (page, total) =>
       `Answer ${page} of ${total}, in a random order. Please do not try to find out who wrote it.`,
     unsigned: 'Unsigned answer',
-    successes: '**Successes**',
-    difficulties: '**Difficulties**',
+    successes: md`**Successes**`,
+    difficulties: md`**Difficulties**`,
     noWords: 'No text, only the weather.',
     previous: 'Previous',
     next: 'Next',

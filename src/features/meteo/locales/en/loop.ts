@@ -1,10 +1,11 @@
+import { md } from '../../../../chat/markdown.ts';
 import type { MeteoWords } from '../fr.ts';
 
 export const loop: MeteoWords['loop'] = {
   form: {
     title: 'Back to the cohort',
     intro: (day) =>
-      `What you heard in the météo of ${day}, and what you will do. **Who will read it?** The whole cohort, porteurs included. Quote nobody, and nothing that points at a challenge. You will see a preview before publishing.`,
+      md`What you heard in the météo of ${day}, and what you will do. **Who will read it?** The whole cohort, porteurs included. Quote nobody, and nothing that points at a challenge. You will see a preview before publishing.`,
     said: 'You said',
     will: 'We will do',
     saidHint: 'Rephrase: no sentence by which somebody could be recognised.',
@@ -19,13 +20,13 @@ export const loop: MeteoWords['loop'] = {
     title: 'You said → we will do',
     summary: (day) => `After the météo of ${day}: you said, we will do`,
     about: (day) => `After the météo of ${day}, thank you to everyone who shared theirs.`,
-    said: '**You said**',
-    will: '**We will do**',
+    said: md`**You said**`,
+    will: md`**We will do**`,
   },
   preview: {
     summary: 'Preview, which only you see',
     text: (channel) =>
-      `**Preview**, which only you see. Nothing is published until you press “Publish”, to ${channel}.`,
+      md`**Preview**, which only you see. Nothing is published until you press “Publish”, to ${channel}.`,
   },
   publish: 'Publish',
   edit: 'Change',

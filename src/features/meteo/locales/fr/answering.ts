@@ -1,3 +1,5 @@
+import { md } from '../../../../chat/markdown.ts';
+
 /** Why it stays when she has all the rest erased. */
 const UNTIL_CLOSED =
   ' ; ne s’efface qu’après la clôture, pour que personne ne réponde ni ne soit sollicité·e deux fois';
@@ -17,9 +19,9 @@ export const answering = {
     textHint: 'Facultatif. Lu par les coachs, et par personne d’autre.',
     textHintUnsigned: 'Facultatif. Lu par les coachs, sans votre nom.',
     intro: (until: string, threshold: number) =>
-      `Trois météos, et quelques mots si vous voulez : 5 à 10 minutes.\n\n**Qui vous lira ?** Les coachs, et personne d’autre ; \`/magellan confidentialite\` vous dit qui vous a lu, et quand. Les chiffres du groupe ne sont montrés qu’à partir de ${threshold} réponses, et jamais par défi.\n\n**Jusqu’à quand ?** Vous pouvez modifier ou supprimer votre réponse ${until}. Les coachs la lisent ensuite.`,
+      md`Trois météos, et quelques mots si vous voulez : 5 à 10 minutes.\n\n**Qui vous lira ?** Les coachs, et personne d’autre ; \`/magellan confidentialite\` vous dit qui vous a lu, et quand. Les chiffres du groupe ne sont montrés qu’à partir de ${threshold} réponses, et jamais par défi.\n\n**Jusqu’à quand ?** Vous pouvez modifier ou supprimer votre réponse ${until}. Les coachs la lisent ensuite.`,
     introUnsigned: (until: string, group: number) =>
-      `Trois météos, et quelques mots si vous voulez : 5 à 10 minutes, ${until}.\n\n**Qui vous lira ?** Les coachs, après la clôture, sans savoir que c’est vous : rien ne relie cette réponse à votre nom. Évitez les détails qui vous feraient reconnaître. S’il y a moins de ${group} réponses non signées, elles sont effacées sans être ni lues ni comptées.\n\n**On ne peut pas y revenir.** Comme rien ne la relie à vous, cette réponse ne pourra être ni modifiée ni supprimée.`,
+      md`Trois météos, et quelques mots si vous voulez : 5 à 10 minutes, ${until}.\n\n**Qui vous lira ?** Les coachs, après la clôture, sans savoir que c’est vous : rien ne relie cette réponse à votre nom. Évitez les détails qui vous feraient reconnaître. S’il y a moins de ${group} réponses non signées, elles sont effacées sans être ni lues ni comptées.\n\n**On ne peut pas y revenir.** Comme rien ne la relie à vous, cette réponse ne pourra être ni modifiée ni supprimée.`,
     chooseWeather: 'Choisissez une météo dans la liste.',
     tooLong: (max: number) => `C’est un peu long : ${max} caractères au plus.`,
   },
@@ -34,7 +36,7 @@ export const answering = {
 
   receipt: {
     summary: 'Votre météo est enregistrée',
-    saved: '**Merci, votre météo est enregistrée.**',
+    saved: md`**Merci, votre météo est enregistrée.**`,
     whoReads: 'Les coachs la liront après la clôture, et personne d’autre.',
     undo: (until: string) =>
       `Signée, vous pouvez la modifier ou la supprimer ${until} ; sans signature, rien ne la relie à vous, et je ne peux pas la retrouver.`,
@@ -70,24 +72,24 @@ export const answering = {
     tooLateSummary: 'Le bilan est déjà parti',
     toCoachSummary: (name: string) => `${name} souhaite parler à un·e coach`,
     toCoach: (name: string, about: string) =>
-      `**${name}**${about} souhaite parler à un·e coach, et l’a demandé par le bouton de la météo. Le contenu de sa météo n’est pas joint. Pouvez-vous prendre contact rapidement ?`,
+      md`**${name}**${about} souhaite parler à un·e coach, et l’a demandé par le bouton de la météo. Le contenu de sa météo n’est pas joint. Pouvez-vous prendre contact rapidement ?`,
     take: 'Je m’en occupe',
     againSummary: (name: string) => `${name} attend toujours de parler à un·e coach`,
     again: 'Cette demande attend depuis un jour travaillé.',
     takenSummary: (name: string, coach: string) => `${coach} s’occupe de la demande de ${name}`,
     taken: (name: string, coach: string) =>
-      `**${name}** souhaitait parler à un·e coach : **${coach}** s’en occupe.`,
+      md`**${name}** souhaitait parler à un·e coach : **${coach}** s’en occupe.`,
     yoursSummary: 'C’est noté : vous vous en occupez',
     yours: (name: string) =>
-      `C’est noté : vous prenez contact avec **${name}**. Les autres coachs le voient.`,
+      md`C’est noté : vous prenez contact avec **${name}**. Les autres coachs le voient.`,
     takenAlreadySummary: 'Quelqu’un s’en occupe déjà',
-    takenAlready: (coach: string) => `**${coach}** s’en occupe déjà. Rien n’a changé.`,
+    takenAlready: (coach: string) => md`**${coach}** s’en occupe déjà. Rien n’a changé.`,
     goneAlready: 'Cette demande n’est plus là : elle a été annulée. Rien n’a changé.',
     passedSummary: (name: string) => `La demande de ${name} est passée à quelqu’un d’autre`,
     passed: (name: string) =>
-      `**${name}** souhaitait parler à un·e coach : la demande est passée à quelqu’un qui est là.`,
+      md`**${name}** souhaitait parler à un·e coach : la demande est passée à quelqu’un qui est là.`,
     toCoachUndoneSummary: (name: string) => `${name} a annulé sa demande`,
-    toCoachUndone: (name: string) => `**${name}** a annulé sa demande de parler à un·e coach.`,
+    toCoachUndone: (name: string) => md`**${name}** a annulé sa demande de parler à un·e coach.`,
   },
 
   ownPast: {
@@ -95,13 +97,13 @@ export const answering = {
     title: 'Vos météos passées',
     none: 'Vous n’avez pas encore de météo signée.',
     line: (day: string, defi: string, team: string, self: string) =>
-      `- **${day}** : mon défi, ${defi} ; mon équipe, ${team} ; moi, ${self}`,
-    lineUnsigned: (day: string) => `- **${day}** : réponse non signée, que rien ne relie à vous`,
-    lineNone: (day: string) => `- **${day}** : pas de réponse`,
+      md`- **${day}** : mon défi, ${defi} ; mon équipe, ${team} ; moi, ${self}`,
+    lineUnsigned: (day: string) => md`- **${day}** : réponse non signée, que rien ne relie à vous`,
+    lineNone: (day: string) => md`- **${day}** : pas de réponse`,
     older: (n: number) =>
       n === 1
-        ? 'Une météo plus ancienne figure dans votre export (`/magellan confidentialite`).'
-        : `${n} météos plus anciennes figurent dans votre export (\`/magellan confidentialite\`).`,
+        ? md`Une météo plus ancienne figure dans votre export (\`/magellan confidentialite\`).`
+        : md`${n} météos plus anciennes figurent dans votre export (\`/magellan confidentialite\`).`,
     chart: 'Mes météos',
     alt: 'Vos trois météos au fil du temps :',
     compared: (defi: string, team: string, self: string) =>

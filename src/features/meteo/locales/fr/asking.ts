@@ -1,3 +1,5 @@
+import { md } from '../../../../chat/markdown.ts';
+
 /** The words by which an EIG is asked for her météo, and told what became of it. */
 const weeks = (n: number) => (n === 1 ? 'toutes les semaines' : `toutes les ${n} semaines`);
 const reminders = (n: number) => ['aucun rappel', 'un rappel au plus', 'deux rappels au plus'][n] ?? '';
@@ -20,9 +22,9 @@ export const asking = {
     title: 'Quel temps fait-il chez vous ?',
     text: 'Bonjour ! C’est le moment de la météo : le temps qu’il fait pour votre défi, votre équipe et vous, puis vos succès et vos difficultés, en quelques mots si vous voulez. Cela prend 5 à 10 minutes.',
     readers: (until: string) =>
-      `**Qui vous lira ?** Les coachs, et personne d’autre. Vous pouvez aussi répondre sans signer.\n**Jusqu’à quand ?** Ouverte ${until}.`,
+      md`**Qui vous lira ?** Les coachs, et personne d’autre. Vous pouvez aussi répondre sans signer.\n**Jusqu’à quand ?** Ouverte ${until}.`,
     pace: (everyWeeks: number, max: number) =>
-      `Une météo ${weeks(everyWeeks)}, ${reminders(max)}. Vous vous absentez ? \`/magellan absence\` met tout en pause.`,
+      md`Une météo ${weeks(everyWeeks)}, ${reminders(max)}. Vous vous absentez ? \`/magellan absence\` met tout en pause.`,
   },
   reminder: {
     summary: (until: string) => `Un rappel : la météo est ouverte ${until}`,
@@ -57,7 +59,7 @@ export const asking = {
   answered: {
     summary: (day: string) => `Votre météo du ${day} est enregistrée`,
     text: (day: string, until: string) =>
-      `Merci ! Votre météo du ${day} est enregistrée. Tapez \`/meteo\` pour la retrouver, ${until}.`,
+      md`Merci ! Votre météo du ${day} est enregistrée. Tapez \`/meteo\` pour la retrouver, ${until}.`,
   },
   again: {
     summary: (day: string) => `Votre météo du ${day} n’a pas pu être gardée`,
@@ -73,23 +75,23 @@ export const asking = {
   },
   gone: {
     summary: 'Cette météo n’est plus là',
-    text: 'Cette météo n’est plus là : rien n’a été modifié. Tapez `/meteo` pour voir où vous en êtes.',
+    text: md`Cette météo n’est plus là : rien n’a été modifié. Tapez \`/meteo\` pour voir où vous en êtes.`,
   },
 
   channel: {
     opened: (until: string) => `La météo est ouverte ${until}`,
     openedText: (until: string) =>
-      `**La météo est ouverte** ${until}. Chaque EIG vient de recevoir un message direct pour y répondre ; vous pouvez aussi taper \`/meteo\`. Les réponses sont lues par les coachs, et par personne d’autre.`,
+      md`**La météo est ouverte** ${until}. Chaque EIG vient de recevoir un message direct pour y répondre ; vous pouvez aussi taper \`/meteo\`. Les réponses sont lues par les coachs, et par personne d’autre.`,
     closedText: (day: string) =>
-      `**La météo du ${day} est close.** Merci à toutes les personnes qui ont partagé la leur !`,
+      md`**La météo du ${day} est close.** Merci à toutes les personnes qui ont partagé la leur !`,
   },
   section: {
     open: (until: string) => `La météo est ouverte ${until}. 5 à 10 minutes suffisent.`,
     answered: (until: string) =>
-      `Merci, votre météo est enregistrée. Tapez \`/meteo\` pour la retrouver, ${until}.`,
+      md`Merci, votre météo est enregistrée. Tapez \`/meteo\` pour la retrouver, ${until}.`,
     skipped: (until: string) => `Vous passez cette fois. Si vous changez d’avis, c’est possible ${until}.`,
     coach: (until: string) =>
-      `Une météo est ouverte ${until}. Tapez \`/meteo bilan\` pour suivre les envois.`,
-    coachQuiet: 'Tapez `/meteo bilan` pour relire le dernier bilan.',
+      md`Une météo est ouverte ${until}. Tapez \`/meteo bilan\` pour suivre les envois.`,
+    coachQuiet: md`Tapez \`/meteo bilan\` pour relire le dernier bilan.`,
   },
 };

@@ -1,3 +1,5 @@
+import { md } from '../../../../chat/markdown.ts';
+
 /** The words of the coaches' digest, of its progress while a round is open, and of the reading of answers. */
 const people = (n: number) => (n > 1 ? `${n} personnes invitées` : 'une personne invitée');
 const answers = (n: number) => (n > 1 ? `${n} réponses` : n === 1 ? 'une réponse' : 'aucune réponse');
@@ -6,46 +8,46 @@ export const digest = {
   title: (day: string) => `Bilan de la météo du ${day}`,
   summary: (day: string, answered: number, invited: number) =>
     `Bilan de la météo du ${day} : ${answers(answered)} sur ${invited}`,
-  more: (n: number) => (n === 1 ? '- et une autre personne' : `- et ${n} autres personnes`),
+  more: (n: number) => (n === 1 ? md`- et une autre personne` : md`- et ${n} autres personnes`),
 
-  contacts: '**À contacter en premier**, à leur demande :',
+  contacts: md`**À contacter en premier**, à leur demande :`,
   participation: (answered: number, invited: number, percent: number) =>
-    `**Participation** : ${answers(answered)} sur ${people(invited)} (${percent} %).`,
+    md`**Participation** : ${answers(answered)} sur ${people(invited)} (${percent} %).`,
   skippedToo: (n: number) =>
     n === 1
       ? 'Une personne a choisi de passer cette fois.'
       : `${n} personnes ont choisi de passer cette fois.`,
-  everybody: '**Tout le monde a répondu** : un grand merci à la promotion !',
+  everybody: md`**Tout le monde a répondu** : un grand merci à la promotion !`,
   nobodyAnswered: 'Personne n’a répondu cette fois. Peut-être l’occasion d’en parler de vive voix ?',
 
   figures: {
     title: 'La météo du groupe',
     sentence: (what: string, mood: string, sunny: number, wet: number, total: number) =>
-      `- **${what}** : plutôt « ${mood} » ; sur ${total} réponses, ${sunny} au soleil ou en éclaircies, ${wet} sous la pluie ou l’orage`,
+      md`- **${what}** : plutôt « ${mood} » ; sur ${total} réponses, ${sunny} au soleil ou en éclaircies, ${wet} sous la pluie ou l’orage`,
     since: (change: string, day: string) => `${change} depuis le ${day}`,
     trend: (change: string, n: number) => `${change} par rapport aux ${n} météos précédentes`,
     alt: (day: string) => `La météo du groupe, ${day}.`,
     withheld: (threshold: number) =>
-      `**Les chiffres ne sont pas montrés** : il faut au moins ${threshold} réponses qui comptent, pour que personne ne soit reconnaissable.`,
+      md`**Les chiffres ne sont pas montrés** : il faut au moins ${threshold} réponses qui comptent, pour que personne ne soit reconnaissable.`,
     setAside: (group: number) =>
       `Quelques réponses non signées ne sont ni lues ni comptées, et ont été effacées : elles étaient moins de ${group}, on aurait pu reconnaître quelqu’un.`,
   },
 
-  silent: '**Sans nouvelles depuis au moins deux météos** (un petit mot fait souvent plaisir) :',
-  silentOne: (name: string, rounds: number) => `- ${name} : ${rounds} météos de suite`,
+  silent: md`**Sans nouvelles depuis au moins deux météos** (un petit mot fait souvent plaisir) :`,
+  silentOne: (name: string, rounds: number) => md`- ${name} : ${rounds} météos de suite`,
   silentCount: (n: number) =>
     n === 1
-      ? '**Sans nouvelles depuis au moins deux météos** : une personne.'
-      : `**Sans nouvelles depuis au moins deux météos** : ${n} personnes.`,
+      ? md`**Sans nouvelles depuis au moins deux météos** : une personne.`
+      : md`**Sans nouvelles depuis au moins deux météos** : ${n} personnes.`,
   unreachedCount: (n: number) =>
-    n === 1 ? '**Je n’ai pas pu écrire** à une personne.' : `**Je n’ai pas pu écrire** à ${n} personnes.`,
+    n === 1 ? md`**Je n’ai pas pu écrire** à une personne.` : md`**Je n’ai pas pu écrire** à ${n} personnes.`,
   names: 'Afficher les noms',
   quiet: {
     title: 'De qui prendre des nouvelles',
     nobody: 'Personne à signaler : tout le monde a donné de ses nouvelles.',
   },
-  unreached: '**Je n’ai pas pu leur écrire** :',
-  unreachedOne: (name: string, why: string) => `- ${name} : ${why}`,
+  unreached: md`**Je n’ai pas pu leur écrire** :`,
+  unreachedOne: (name: string, why: string) => md`- ${name} : ${why}`,
   noAccount: 'aucun compte de la messagerie n’est relié à cette personne',
   notDelivered: (reason: string) => `le message n’a pas pu être remis (${reason})`,
   unknownPerson: 'une personne qui n’est plus dans la liste',
@@ -62,8 +64,8 @@ export const digest = {
     summary: (answered: number, invited: number) => `Météo en cours : ${answers(answered)} sur ${invited}`,
     until: (until: string) => `Ouverte ${until}. Les chiffres et les réponses viendront après la clôture.`,
     answered: (answered: number, invited: number) =>
-      `**Participation** : ${answers(answered)} sur ${people(invited)}.`,
-    sending: (sent: number, total: number) => `**Envois** : ${sent} invitations délivrées sur ${total}.`,
+      md`**Participation** : ${answers(answered)} sur ${people(invited)}.`,
+    sending: (sent: number, total: number) => md`**Envois** : ${sent} invitations délivrées sur ${total}.`,
     waiting: (n: number) => (n === 1 ? 'Une est en route.' : `${n} sont en route.`),
   },
 
@@ -71,7 +73,7 @@ export const digest = {
     title: 'Les météos passées',
     summary: 'Les météos passées',
     line: (day: string, answered: number, invited: number, figures: string) =>
-      `- **${day}** : ${answered} sur ${invited} ; ${figures}`,
+      md`- **${day}** : ${answered} sur ${invited} ; ${figures}`,
     figures: (defi: string, team: string, self: string) =>
       `défis « ${defi} », équipes « ${team} », personnes « ${self} »`,
     withheld: 'chiffres non montrés (trop peu de réponses)',
@@ -100,8 +102,8 @@ export const digest = {
     positionUnsigned: (page: number, total: number) =>
       `Réponse ${page} sur ${total}, dans un ordre tiré au hasard. Merci de ne pas chercher à savoir qui a écrit.`,
     unsigned: 'Réponse non signée',
-    successes: '**Succès**',
-    difficulties: '**Difficultés**',
+    successes: md`**Succès**`,
+    difficulties: md`**Difficultés**`,
     noWords: 'Pas de texte, seulement la météo.',
     previous: 'Précédente',
     next: 'Suivante',

@@ -1,9 +1,10 @@
+import { md } from '../../../../chat/markdown.ts';
 /** The words of "vous avez dit → nous allons faire". */
 export const loop = {
   form: {
     title: 'Retour à la promotion',
     intro: (day: string) =>
-      `Ce que vous avez entendu dans la météo du ${day}, et ce que vous allez faire. **Qui lira ?** Toute la promotion, porteuses et porteurs compris. Ne citez personne, et rien qui désigne un défi. Vous verrez un aperçu avant de publier.`,
+      md`Ce que vous avez entendu dans la météo du ${day}, et ce que vous allez faire. **Qui lira ?** Toute la promotion, porteuses et porteurs compris. Ne citez personne, et rien qui désigne un défi. Vous verrez un aperçu avant de publier.`,
     said: 'Vous avez dit',
     will: 'Nous allons faire',
     saidHint: 'Reformulez : aucune phrase qui permette de reconnaître quelqu’un.',
@@ -18,13 +19,13 @@ export const loop = {
     title: 'Vous avez dit → nous allons faire',
     summary: (day: string) => `Après la météo du ${day} : vous avez dit, nous allons faire`,
     about: (day: string) => `Après la météo du ${day}, merci à toutes les personnes qui l’ont partagée.`,
-    said: '**Vous avez dit**',
-    will: '**Nous allons faire**',
+    said: md`**Vous avez dit**`,
+    will: md`**Nous allons faire**`,
   },
   preview: {
     summary: 'Aperçu, que vous seul·e voyez',
     text: (channel: string) =>
-      `**Aperçu**, que vous seul·e voyez. Rien n’est publié tant que vous ne pressez pas « Publier », vers ${channel}.`,
+      md`**Aperçu**, que vous seul·e voyez. Rien n’est publié tant que vous ne pressez pas « Publier », vers ${channel}.`,
   },
   publish: 'Publier',
   edit: 'Modifier',

@@ -1,9 +1,8 @@
-import { isAddress } from '../../../../chat/address.ts';
 import type { WireBlock } from '../../wire.ts';
 import { FileIcon } from '../icons.tsx';
 import { useWords } from '../locales/index.ts';
 import { Buttons, Choice, type Pressing } from './buttons.tsx';
-import { Markdown, OutLink } from './markdown.tsx';
+import { Line, Markdown } from './markdown.tsx';
 
 type BlockProps = { block: WireBlock; name: string; pressing: Pressing };
 
@@ -24,7 +23,9 @@ function Block({ block, name, pressing }: BlockProps) {
           {block.facts.map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{isAddress(value) ? <OutLink url={value} text={value} /> : value}</dd>
+              <dd>
+                <Line parts={value} />
+              </dd>
             </div>
           ))}
         </dl>

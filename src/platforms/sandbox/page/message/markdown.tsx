@@ -17,9 +17,17 @@ function Part({ part }: { part: Inline }) {
     case 'plain':
       return <>{part.text}</>;
     case 'bold':
-      return <strong>{part.text}</strong>;
+      return (
+        <strong>
+          <Line parts={part.parts} />
+        </strong>
+      );
     case 'italic':
-      return <em>{part.text}</em>;
+      return (
+        <em>
+          <Line parts={part.parts} />
+        </em>
+      );
     case 'code':
       return <code>{part.text}</code>;
     case 'link':
@@ -27,7 +35,8 @@ function Part({ part }: { part: Inline }) {
   }
 }
 
-const Line = ({ parts }: { parts: Inline[] }) => (
+/** The parts of a line, one after the other. */
+export const Line = ({ parts }: { parts: Inline[] }) => (
   <>
     {parts.map((part, index) => (
       <Part key={index} part={part} />

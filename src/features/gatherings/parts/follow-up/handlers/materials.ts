@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { type Answer, openForm, replace, whisper } from '../../../../../chat/answer.ts';
-import { escapeMarkdown } from '../../../../../chat/markdown.ts';
 import type { Message } from '../../../../../chat/message.ts';
 import type {
   ActorContext,
@@ -112,7 +111,7 @@ export async function remove(context: PressContext): Promise<Answer> {
   if (!mayRemove({ id: member.id, isCoach: isCoach(member) }, material))
     return whisper(refusedMessage(viewContextFor(context, member)));
   await removeMaterial(tx, material.id);
-  return replace(await shownTo(context, '', words.removed(escapeMarkdown(material.title))));
+  return replace(await shownTo(context, '', words.removed(material.title)));
 }
 
 export function materialSchema(locale: Locale) {

@@ -1,5 +1,5 @@
 import type { Form } from '../../../../../chat/form.ts';
-import { escapeMarkdown } from '../../../../../chat/markdown.ts';
+import { joinMarkdown, type Markdown } from '../../../../../chat/markdown.ts';
 import {
   type Block,
   type Button,
@@ -72,9 +72,9 @@ export function notedMessage(view: ViewContext, gathering: Named, { came, absent
   });
 }
 
-function lineOf({ words }: ViewContext, { name, answer, came }: NamedPerson): string {
+function lineOf({ words }: ViewContext, { name, answer, came }: NamedPerson): string | Markdown {
   const { list } = words.attendance;
-  const said = escapeMarkdown(name);
+  const said = name;
   if (came !== null) return came ? list.came(said) : list.absent(said);
   return answer === 'yes' ? list.saidYes(said) : list.saidMaybe(said);
 }
@@ -110,7 +110,7 @@ export function listMessage(
       ...(items.length === 0 ? [text(list.nobody)] : []),
       ...[items.slice(0, A_TEXT), items.slice(A_TEXT)]
         .filter((some) => some.length > 0)
-        .map((some) => text(some.map((person) => lineOf(view, person)).join('\n'))),
+        .map((some) => text(joinMarkdown(some.map((person) => lineOf(view, person))))),
       buttons(
         ...everyone,
         ...marking(list.markCame, 'came'),

@@ -1,4 +1,3 @@
-import { escapeMarkdown } from '../../../../../chat/markdown.ts';
 import { formatDay, formatUntil } from '../../../../../community/format/dates.ts';
 import { dateIn } from '../../../../../community/format/time-zone.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
@@ -30,7 +29,7 @@ export const dayOf = ({ locale, timeZone }: ViewContext, { startsAt }: Pick<Name
 
 /** « Sobriété numérique » (jeudi 17 mars), in Markdown. */
 export const aboutOf = (view: ViewContext, gathering: Omit<Named, 'id'>): string =>
-  view.words.about(escapeMarkdown(titleOf(gathering, 450)), dayOf(view, gathering));
+  view.words.about(titleOf(gathering, 450), dayOf(view, gathering));
 
 /** The same in a few plain words: for a menu. */
 export const menuLabel = ({ timeZone }: ViewContext, { title, startsAt }: Omit<Named, 'id'>): string => {

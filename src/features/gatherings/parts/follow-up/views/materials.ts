@@ -1,5 +1,5 @@
 import type { Form } from '../../../../../chat/form.ts';
-import { escapeMarkdown } from '../../../../../chat/markdown.ts';
+import { joinMarkdown, link, type Markdown, md } from '../../../../../chat/markdown.ts';
 import { type Block, heading, type Message, note, storable, text } from '../../../../../chat/message.ts';
 import type { ViewContext } from '../../../locales/follow-up.ts';
 import { MAX_TITLE, MAX_URL, type Material } from '../rules/materials.ts';
@@ -13,16 +13,14 @@ const MAX_OFFERED = 10;
 
 export type WithMaterials = { gathering: Named; materials: readonly Material[] };
 
-/** Brackets would end the link. */
-const linkOf = ({ title, url }: Material): string =>
-  `- [${escapeMarkdown(title.replaceAll('[', '(').replaceAll(']', ')'))}](${url})`;
+const linkOf = ({ title, url }: Material): Markdown => md`- ${link(title, url)}`;
 
 /** Links, as many texts as they need, the first under a title. */
-export function linkTexts(title: string, materials: readonly Material[]): Block[] {
+export function linkTexts(title: string | Markdown, materials: readonly Material[]): Block[] {
   const blocks: Block[] = [];
   for (let from = 0; from < materials.length; from += A_TEXT) {
     const lines = materials.slice(from, from + A_TEXT).map(linkOf);
-    blocks.push(text([...(from === 0 ? [title] : []), ...lines].join('\n')));
+    blocks.push(text(joinMarkdown([...(from === 0 ? [title] : []), ...lines])));
   }
   return blocks;
 }
@@ -52,7 +50,7 @@ export function materialsMessage(view: ViewContext, shown: MaterialsData): Messa
   const visible = groups.flatMap(({ materials }) => materials);
   const others = shown.found.reduce((sum, { materials }) => sum + materials.length, 0) - visible.length;
   const removable = visible.filter(({ id }) => shown.removable.has(id));
-  const typed = escapeMarkdown(shortened(shown.typed, 100));
+  const typed = shortened(shown.typed, 100);
   return storable({
     summary: words.summary,
     blocks: [

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../../../../chat/markdown.ts';
+import type { Markdown } from '../../../../../chat/markdown.ts';
 import {
   type Block,
   buttons,
@@ -37,7 +37,7 @@ export function reportMessage(view: ViewContext, shown: ReportData): Message {
   const { all, byFormat, byMonth } = shown.participation;
   if (all.gatherings === 0) return { summary: report.summary, blocks: [text(report.none)] };
   const line = ([key, total]: [string, Total], name: (key: string) => string) =>
-    report.line(escapeMarkdown(titleOf({ title: name(key) }, 120)), total);
+    report.line(titleOf({ title: name(key) }, 120), total);
   const months = byMonth.map((each) => line(each, shown.monthName));
   const missing = all.gatherings - all.noted;
   return {
@@ -67,7 +67,7 @@ export function reportMessage(view: ViewContext, shown: ReportData): Message {
 }
 
 /** A list of the report under its title: what is left out of it is in the files. */
-const sectionOf = (view: ViewContext, title: string, lines: readonly string[]): string =>
+const sectionOf = (view: ViewContext, title: Markdown, lines: readonly (string | Markdown)[]): Markdown =>
   listOf(title, lines, view.words.report.more, { lines: 15, bytes: 1300 });
 
 function chartOf({ words }: ViewContext, { participation, monthName }: ReportData): Block[] {
@@ -84,9 +84,7 @@ function unseenBlocks(view: ViewContext, unseen: ReportData['unseen']): Block[] 
   const { report } = view.words;
   if (unseen.length === 0) return [];
   const lines = unseen.map(({ name, lastOn }) =>
-    lastOn === null
-      ? report.unseenEver(escapeMarkdown(name))
-      : report.unseenSince(escapeMarkdown(name), formatDay(lastOn, view.locale)),
+    lastOn === null ? report.unseenEver(name) : report.unseenSince(name, formatDay(lastOn, view.locale)),
   );
   return [text(sectionOf(view, report.unseen, lines))];
 }
@@ -97,7 +95,7 @@ function topicsBlocks(view: ViewContext, topics: ReportData['topics']): Block[] 
   const lines = topics.map(({ gathering, format }) =>
     report.topic(
       aboutOf(view, { ...gathering, title: titleOf(gathering, 120) }),
-      escapeMarkdown(titleOf({ title: format }, 60)),
+      titleOf({ title: format }, 60),
     ),
   );
   return [text(sectionOf(view, report.topics, lines))];

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../../../../chat/markdown.ts';
+import { joinMarkdown, type Markdown, plainText } from '../../../../../chat/markdown.ts';
 import {
   type Block,
   type Button,
@@ -65,10 +65,10 @@ function givenBlocks(view: ViewContext, gathering: Named, frozen: Frozen, thresh
   const { summary, feedback } = view.words;
   const { given, useful, readable } = frozen;
   if (given === 0) return [text(summary.nobody)];
-  const said = [summary.given(given)];
+  const said: (string | Markdown)[] = [summary.given(given)];
   if (useful === null) said.push(summary.withheld(thresholds.figures));
   if (!readable) said.push(summary.erased(thresholds.unsigned));
-  if (useful === null) return [text(said.join('\n'))];
+  if (useful === null) return [text(joinMarkdown(said))];
   const lines = USEFUL.map((level, index) => summary.useful(feedback.levels[level], useful[index] ?? 0));
   const tones = ['best', 'good', 'poor', 'worst'] as const;
   const chart = {
@@ -80,8 +80,8 @@ function givenBlocks(view: ViewContext, gathering: Named, frozen: Frozen, thresh
     })),
     rows: [{ label: titleOf(gathering, 40), counts: useful }],
   };
-  const alt = [summary.alt(titleOf(gathering)), ...lines].join('\n');
-  return [text([...said, ...lines].join('\n')), image(chart, alt)];
+  const alt = joinMarkdown([summary.alt(titleOf(gathering)), ...lines]);
+  return [text(joinMarkdown([...said, ...lines])), image(chart, plainText(alt))];
 }
 
 /** What was written, a few texts at a time; pages are counted from 1. */
@@ -104,7 +104,7 @@ export function readingMessage(
       ...(items.length === 0 ? [text(reading.noWords)] : []),
       ...items.flatMap((said, index): Block[] => [
         ...(items[index - 1]?.about === said.about ? [] : [text(reading[said.about])]),
-        text(escapeMarkdown(said.text)),
+        text(said.text),
       ]),
       ...(turns.length > 0 ? [buttons(...turns)] : []),
       note([reading.order, ...(pages > 1 ? [reading.page(page, pages)] : [])].join(' ')),

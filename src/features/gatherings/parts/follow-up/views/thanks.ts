@@ -1,3 +1,4 @@
+import { joinMarkdown } from '../../../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, text } from '../../../../../chat/message.ts';
 import type { ViewContext } from '../../../locales/follow-up.ts';
 import type { Material } from '../rules/materials.ts';
@@ -30,10 +31,10 @@ export function thanksMessage(view: ViewContext, shown: ThanksData): Message {
     blocks: [
       heading(thanks.title),
       text(
-        [
+        joinMarkdown([
           thanks.text(aboutOf(view, gathering)),
           ...(makingUse === null ? [] : ['', thanks.use(makingUse)]),
-        ].join('\n'),
+        ]),
       ),
       ...linkTexts(thanks.materials, links),
       ...(others > 0 ? [text(thanks.moreMaterials(others))] : []),

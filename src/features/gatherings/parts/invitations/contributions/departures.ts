@@ -1,4 +1,3 @@
-import { escapeMarkdown } from '../../../../../chat/markdown.ts';
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
 import { plainWord } from '../../../../../community/format/words.ts';
 import { answersOf } from '../../../../../community/gatherings/answers.ts';
@@ -62,11 +61,7 @@ function withoutPart(uow: UnitOfWork, member: Member, gathering: Gathering, part
       key: `gatherings/${gathering.id}`,
       text(locale: Locale) {
         const view = viewContextFor(uow, { locale });
-        return view.words.left[part](
-          titleIn(gathering),
-          whenIn(view, gathering),
-          escapeMarkdown(member.name),
-        );
+        return view.words.left[part](titleIn(gathering), whenIn(view, gathering), member.name);
       },
     },
   };

@@ -1,3 +1,4 @@
+import { joinMarkdown, type Markdown } from '../../../../../chat/markdown.ts';
 import {
   type Block,
   buttons,
@@ -26,13 +27,15 @@ export function formatTurnout(
   { words }: ViewContext,
   { capacity }: Pick<Gathering, 'capacity'>,
   { counts, speakers }: Turnout,
-): string {
+): Markdown {
   const { yes, maybe, waiting } = counts;
-  const lines = [yes + maybe + waiting === 0 ? words.counts.nobody : words.counts.some(yes, maybe)];
+  const lines: (string | Markdown)[] = [
+    yes + maybe + waiting === 0 ? words.counts.nobody : words.counts.some(yes, maybe),
+  ];
   if (capacity !== null)
     lines.push(capacity > yes ? words.counts.left(capacity - yes) : words.counts.full(waiting));
   if (speakers > 0) lines.push(words.counts.speakers(speakers));
-  return lines.join('\n');
+  return joinMarkdown(lines);
 }
 
 /** Beside the answer: who comes, the file, and what her format lets her do there. */
@@ -64,7 +67,7 @@ export function announcementMessage(view: ViewContext, gathering: Gathering, tur
 }
 
 /** What she answered, in a sentence. */
-export function formatAnswer({ words }: ViewContext, { answer, rank }: OwnAnswer): string | null {
+export function formatAnswer({ words }: ViewContext, { answer, rank }: OwnAnswer): string | Markdown | null {
   if (answer === null) return null;
   return answer === 'waiting' ? words.own.waiting(rank ?? 1) : words.own[answer];
 }
@@ -81,7 +84,7 @@ export function ownMessage(
   const said = formatAnswer(view, own);
   const asks = said === null || own.asking === true;
   const counted = own.answer === null && format?.audience === 'invited';
-  const status: Block[] = [text([...(said ? [said] : []), ...(asks ? [words.own.ask] : [])].join('\n'))];
+  const status: Block[] = [text(joinMarkdown([...(said ? [said] : []), ...(asks ? [words.own.ask] : [])]))];
   return storable({
     until: gathering.startsAt,
     summary: announcementSummary(gathering, format, view),

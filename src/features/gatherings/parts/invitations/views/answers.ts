@@ -1,3 +1,4 @@
+import { md } from '../../../../../chat/markdown.ts';
 import { type Block, buttons, type Message, note, storable, text } from '../../../../../chat/message.ts';
 import type { Answer, Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/invitations.ts';
@@ -22,7 +23,7 @@ export function confirmationMessage(
     until: gathering.startsAt,
     summary: confirmed.summary[answer],
     blocks: [
-      text(`${said}\n${next}`),
+      text(md`${said}\n${next}`),
       buttons(
         ...nextButtons(view, gathering.id, answer, 'shared'),
         ...(answer === 'no' ? [] : [fileButton(view, gathering.id)]),

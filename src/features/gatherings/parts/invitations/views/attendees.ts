@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../../../../chat/markdown.ts';
+import { asMarkdown, md } from '../../../../../chat/markdown.ts';
 import { type Block, heading, type Message, text } from '../../../../../chat/message.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/invitations.ts';
@@ -20,10 +20,10 @@ export function formatNames({ words }: ViewContext, names: readonly string[]): s
   const shown: string[] = [];
   let room = MAX_BYTES;
   for (const name of names) {
-    const escaped = escapeMarkdown(name);
-    room -= Buffer.byteLength(escaped, 'utf8') + 2;
+    // A name weighs what it weighs with its escapes.
+    room -= Buffer.byteLength(asMarkdown(name).markdown, 'utf8') + 2;
     if (room < 0) break;
-    shown.push(escaped);
+    shown.push(name);
   }
   const left = names.length - shown.length;
   if (left > 0) return `${shown.join(', ')} ${words.who.others(left)}`;
@@ -39,9 +39,9 @@ export function attendeesMessage(
   names: Names,
 ): Message {
   const { who } = view.words;
-  const blocks: Block[] = [heading(view.words.buttons.who), text(`**${titleIn(gathering)}**`)];
+  const blocks: Block[] = [heading(view.words.buttons.who), text(md`**${titleIn(gathering)}**`)];
   const list = (title: string, listed: readonly string[]) => {
-    if (listed.length > 0) blocks.push(text(`**${title}**\n${formatNames(view, listed)}`));
+    if (listed.length > 0) blocks.push(text(md`**${title}**\n${formatNames(view, listed)}`));
   };
   if (names.yes.length === 0) blocks.push(text(who.nobody));
   list(who.yes(names.yes.length), names.yes);

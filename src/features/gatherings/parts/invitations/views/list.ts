@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../../../../chat/markdown.ts';
+import { joinMarkdown, type Markdown } from '../../../../../chat/markdown.ts';
 import {
   type Block,
   buttons,
@@ -27,10 +27,9 @@ function itemBlocks(view: ViewContext, listed: Listed, first: boolean): Block[] 
   const { gathering, answer, manages } = listed;
   const { id } = gathering;
   const label = formatLabel(programme, gathering.format, locale);
-  const title =
-    label === gathering.title ? titleIn(gathering) : `${escapeMarkdown(label)} · ${titleIn(gathering)}`;
+  const title = label === gathering.title ? titleIn(gathering) : `${label} · ${titleIn(gathering)}`;
   const said = formatAnswer(view, listed);
-  const lines = [words.list.item(title, whenIn(view, gathering))];
+  const lines: (string | Markdown)[] = [words.list.item(title, whenIn(view, gathering))];
   if (said !== null) lines.push(said);
   const all =
     first && answer === null ? askButtons(view, id, 'shared') : nextButtons(view, id, answer, 'shared');
@@ -39,7 +38,7 @@ function itemBlocks(view: ViewContext, listed: Listed, first: boolean): Block[] 
   const manage: PressButton[] = manages
     ? [{ label: words.buttons.manage, press: 'planning/open', ref: id }]
     : [];
-  return [text(lines.join('\n')), buttons(...answers, ...manage)];
+  return [text(joinMarkdown(lines)), buttons(...answers, ...manage)];
 }
 
 /** One button a message stands out: that of the first that has no answer. */

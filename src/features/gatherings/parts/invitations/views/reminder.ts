@@ -1,3 +1,4 @@
+import type { Markdown } from '../../../../../chat/markdown.ts';
 import {
   type Block,
   type Button,
@@ -42,7 +43,11 @@ export function reminderMessage(view: ViewContext, gathering: Gathering, given: 
   return { summary: reminded.summary[kind](shortTitle(gathering)), blocks, until: gathering.startsAt };
 }
 
-function openingOf(view: ViewContext, gathering: Gathering, { kind, answer, now }: ReminderFor): string {
+function openingOf(
+  view: ViewContext,
+  gathering: Gathering,
+  { kind, answer, now }: ReminderFor,
+): string | Markdown {
   const { reminded } = view.words;
   const title = titleIn(gathering);
   if (kind === 'prepare') return reminded.prepare(title);

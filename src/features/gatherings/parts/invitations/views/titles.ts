@@ -1,4 +1,3 @@
-import { escapeMarkdown } from '../../../../../chat/markdown.ts';
 import { type Block, text } from '../../../../../chat/message.ts';
 import { firstLetters } from '../../../../../community/format/words.ts';
 import { formatWhen } from '../../../../../community/gatherings/format.ts';
@@ -9,7 +8,7 @@ import type { ViewContext } from '../../../locales/invitations.ts';
 const SUMMARY_LETTERS = 45;
 
 /** A title as it stands in a text. */
-export const titleIn = ({ title }: Pick<Gathering, 'title'>): string => escapeMarkdown(title);
+export const titleIn = ({ title }: Pick<Gathering, 'title'>): string => title;
 
 /** A title as it stands in a summary. */
 export function shortTitle({ title }: Pick<Gathering, 'title'>): string {
@@ -25,4 +24,4 @@ export const whenIn = (
 
 /** What the coach who cancels says of it, as she typed it. */
 export const wordBlocks = (word: string | null): Block[] =>
-  word === null || word.trim() === '' ? [] : [text(escapeMarkdown(word))];
+  word === null || word.trim() === '' ? [] : [text(word)];

@@ -1,5 +1,4 @@
 import type { Field, Form } from '../../../../../chat/form.ts';
-import { escapeMarkdown } from '../../../../../chat/markdown.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/planning.ts';
 import type { Proposal } from '../rules/proposals.ts';
@@ -118,7 +117,7 @@ export function moveForm(view: ViewContext, proposal: Proposal, core: Core): For
     id: 'planning/move',
     ref: proposal.ref,
     title: form.move,
-    intro: form.moveIntro(escapeMarkdown(`${label}, ${whenOf(view, proposal)}`)),
+    intro: form.moveIntro(`${label}, ${whenOf(view, proposal)}`),
     fields: [dayField(view, core), timeField(view, core), anywayField(view)],
     submit: form.plan,
   };
@@ -258,7 +257,7 @@ export function cancelForm(view: ViewContext, gathering: Gathering): Form {
     id: 'planning/cancel',
     ref: gathering.id,
     title: form.cancel,
-    intro: form.cancelIntro(escapeMarkdown(formatGathering(view, gathering, format))),
+    intro: form.cancelIntro(formatGathering(view, gathering, format)),
     fields: [
       {
         kind: 'paragraph',

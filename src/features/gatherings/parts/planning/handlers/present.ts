@@ -1,4 +1,5 @@
 import { type Answer, replace, whisper } from '../../../../../chat/answer.ts';
+import type { Markdown } from '../../../../../chat/markdown.ts';
 import { actionsOn } from '../../../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext } from '../../../../../community/feature/feature.ts';
 import { answersTo, countAnswers } from '../../../../../community/gatherings/answers.ts';
@@ -36,7 +37,11 @@ export async function loadGathering(context: ActorContext, gathering: Gathering)
   };
 }
 
-export const presentGathering = async (context: ActorContext, gathering: Gathering, ...happened: string[]) =>
+export const presentGathering = async (
+  context: ActorContext,
+  gathering: Gathering,
+  ...happened: (string | Markdown)[]
+) =>
   gatheringMessage(
     viewContextFor(context, context.member),
     await loadGathering(context, gathering),
@@ -47,13 +52,13 @@ export const presentGathering = async (context: ActorContext, gathering: Gatheri
 export const whisperGathering = async (
   context: ActorContext,
   gathering: Gathering,
-  ...happened: string[]
+  ...happened: (string | Markdown)[]
 ): Promise<Answer> => whisper(await presentGathering(context, gathering, ...happened));
 
 export const replaceGathering = async (
   context: ActorContext,
   gathering: Gathering,
-  ...happened: string[]
+  ...happened: (string | Markdown)[]
 ): Promise<Answer> => replace(await presentGathering(context, gathering, ...happened));
 
 /** The gathering that was pressed, or chosen in a menu; null when there is none to show. */

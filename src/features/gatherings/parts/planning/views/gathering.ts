@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../../../../chat/markdown.ts';
+import { joinMarkdown, type Markdown, md } from '../../../../../chat/markdown.ts';
 import {
   type Block,
   type Button,
@@ -36,8 +36,8 @@ export type GatheringData = {
 
 function warningBlocks(view: ViewContext, warnings: readonly Warning[]): Block[] {
   if (warnings.length === 0) return [];
-  const lines = formatWarnings(view, warnings).map((said) => `- ${escapeMarkdown(said)}`);
-  return [text(`⚠️ ${view.words.warnings.title}\n${lines.join('\n')}`)];
+  const lines = formatWarnings(view, warnings).map((said) => md`- ${said}`);
+  return [text(md`⚠️ ${view.words.warnings.title}\n${joinMarkdown(lines)}`)];
 }
 
 function knownFacts(view: ViewContext, { gathering, format, guests }: GatheringData): Fact[] {
@@ -157,7 +157,7 @@ const unlessPrivate = ({ gathering, guests }: GatheringData, message: Message): 
 export function gatheringMessage(
   view: ViewContext,
   shown: GatheringData,
-  happened: readonly string[] = [],
+  happened: readonly (string | Markdown)[] = [],
 ): Message {
   const { gathering } = shown;
   const { description } = gathering;
@@ -165,9 +165,9 @@ export function gatheringMessage(
     summary: summaryOf(view, shown),
     blocks: [
       heading(view.words.state[gathering.state]),
-      ...(happened.length === 0 ? [] : [text(happened.join(' '))]),
+      ...(happened.length === 0 ? [] : [text(joinMarkdown(happened, ' '))]),
       facts(knownFacts(view, shown)),
-      ...(description === null ? [] : [text(escapeMarkdown(description))]),
+      ...(description === null ? [] : [text(description)]),
       ...warningBlocks(view, shown.warnings),
       ...statusBlocks(view, shown),
       ...guestButton(view, shown),
@@ -222,7 +222,7 @@ export function planAnywayMessage(view: ViewContext, shown: GatheringData): Mess
 
 export function discardMessage({ words }: ViewContext, gathering: Gathering): Message {
   const { discard, buttons: labels } = words;
-  const title = escapeMarkdown(gathering.title.replaceAll('*', '·'));
+  const title = gathering.title.replaceAll('*', '·');
   return {
     summary: discard.summary,
     blocks: [

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../../../../chat/markdown.ts';
+import { joinMarkdown, type Markdown } from '../../../../../chat/markdown.ts';
 import {
   type Block,
   buttons,
@@ -24,7 +24,7 @@ const LINE_BYTES = 60;
 /** `author` is the name of who wrote a draft, null when it is not known. */
 export type Listed = { gathering: Gathering; author: string | null };
 
-function line(view: ViewContext, { gathering, author }: Listed): string {
+function line(view: ViewContext, { gathering, author }: Listed): Markdown {
   const { programme, locale, words } = view;
   const format = formatOf(programme, gathering.format);
   const about = [
@@ -33,17 +33,17 @@ function line(view: ViewContext, { gathering, author }: Listed): string {
       ? [formatAudience(gathering, format, view)]
       : []),
     ...(gathering.state === 'draft' && author !== null ? [words.overview.by(author)] : []),
-  ].map((part) => escapeMarkdown(shortened(part, LINE_BYTES)));
-  const title = escapeMarkdown(shortened(gathering.title.replaceAll('*', '·'), LINE_BYTES));
+  ].map((part) => shortened(part, LINE_BYTES));
+  const title = shortened(gathering.title.replaceAll('*', '·'), LINE_BYTES);
   return words.overview.line(momentOf(view, gathering.startsAt), title, about.join(', '));
 }
 
-function listed(view: ViewContext, title: string, list: readonly Listed[]): Block[] {
+function listed(view: ViewContext, title: Markdown, list: readonly Listed[]): Block[] {
   if (list.length === 0) return [];
   const lines = list.slice(0, MAX_LINES).map((each) => line(view, each));
   const others = list.length - lines.length;
   return [
-    text([title, ...lines, ...(others > 0 ? ['', view.words.overview.others(others)] : [])].join('\n')),
+    text(joinMarkdown([title, ...lines, ...(others > 0 ? ['', view.words.overview.others(others)] : [])])),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../../../../chat/markdown.ts';
+import { joinMarkdown } from '../../../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, storable, text } from '../../../../../chat/message.ts';
 import { formatAudience } from '../../../../../community/gatherings/announcement.ts';
 import { rhythmOf } from '../../../../../community/gatherings/formats.ts';
@@ -43,15 +43,15 @@ function proposalBlocks(view: ViewContext, proposal: Proposed): Block[] {
       : []),
     ...(on === nominalOn ? [] : [words.proposals.moved(dayOf(view, nominalOn))]),
   ].join('. ');
-  const label = escapeMarkdown(shortened(format[locale].replaceAll('*', '·'), LABEL_BYTES));
+  const label = shortened(format[locale].replaceAll('*', '·'), LABEL_BYTES);
   const lines = [
-    words.proposals.line(label, whenOf(view, proposal), escapeMarkdown(forWhom(view, proposal))),
+    words.proposals.line(label, whenOf(view, proposal), forWhom(view, proposal)),
     about,
     ...(late ? [words.proposals.late(whereOf(view, format, metiers[0] ?? null))] : []),
-    ...formatWarnings(view, warnings, MAX_WARNINGS).map((said) => `⚠️ ${escapeMarkdown(said)}`),
+    ...formatWarnings(view, warnings, MAX_WARNINGS).map((said) => `⚠️ ${said}`),
   ];
   return [
-    text(lines.filter((line) => line !== '').join('\n')),
+    text(joinMarkdown(lines.filter((line) => line !== ''))),
     buttons(
       { label: words.buttons.confirm, press: 'planning/confirm', ref },
       { label: words.buttons.move, press: 'planning/move', ref },
@@ -120,10 +120,7 @@ export function proposalsPost(view: ViewContext, proposals: readonly Proposal[],
   const lines = proposals
     .slice(0, MAX_LINES)
     .map((proposal) =>
-      words.post.line(
-        momentOf(view, proposal.startsAt),
-        escapeMarkdown(shortened(proposal.format[locale], LABEL_BYTES)),
-      ),
+      words.post.line(momentOf(view, proposal.startsAt), shortened(proposal.format[locale], LABEL_BYTES)),
     );
   const others = proposals.length - lines.length;
   return {
@@ -131,7 +128,7 @@ export function proposalsPost(view: ViewContext, proposals: readonly Proposal[],
     blocks: [
       heading(words.post.title),
       text(words.post.text(until)),
-      text([...lines, ...(others > 0 ? ['', words.overview.others(others)] : [])].join('\n')),
+      text(joinMarkdown([...lines, ...(others > 0 ? ['', words.overview.others(others)] : [])])),
       buttons({ label: words.post.button, press: 'planning/proposals', ref: '', style: 'primary' }),
     ],
   };

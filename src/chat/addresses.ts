@@ -1,0 +1,49 @@
+/**
+ * The addresses within plain words. Nothing says which characters an address may have: it goes on to the next space,
+ * but for what ends the sentence around it, and for a bracket that was not opened in it.
+ */
+
+/** A piece of plain words; one with a `url` is an address, as it was typed. */
+export type Piece = { text: string; url?: string };
+
+const WEB = String.raw`(?<![\p{L}\p{N}])https?://[^\s<>]+`;
+const MAIL = String.raw`(?<![\p{L}\p{N}@._%+'’/-])[\p{L}\p{N}][\p{L}\p{N}._%+'-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}`;
+const ADDRESS = new RegExp(`(?<web>${WEB})|(?<mail>${MAIL})`, 'giu');
+
+/** What ends a sentence or a quotation, and not an address. */
+const ENDS_SENTENCE = /[.,;:!?…'"\p{Pf}\p{Pi}]/u;
+const OPENING = new Map([
+  [')', '('],
+  [']', '['],
+  ['}', '{'],
+]);
+
+const count = (text: string, char: string): number => text.split(char).length - 1;
+
+function withoutSentence(found: string): string {
+  let address = found;
+  for (;;) {
+    const last = address.slice(-1);
+    const opening = OPENING.get(last);
+    const outside = opening !== undefined && count(address, last) > count(address, opening);
+    if (last === '' || !(outside || ENDS_SENTENCE.test(last))) return address;
+    address = address.slice(0, -1);
+  }
+}
+
+/** Plain words, in pieces: those that are addresses, and those between them. */
+export function piecesOf(words: string): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const match of words.matchAll(ADDRESS)) {
+    const { web, mail } = match.groups ?? {};
+    const text = web === undefined ? (mail ?? '') : withoutSentence(web);
+    const url = web === undefined ? `mailto:${text}` : text;
+    if (!URL.canParse(url)) continue;
+    if (match.index > from) pieces.push({ text: words.slice(from, match.index) });
+    pieces.push({ text, url });
+    from = match.index + text.length;
+  }
+  if (from < words.length) pieces.push({ text: words.slice(from) });
+  return pieces;
+}
