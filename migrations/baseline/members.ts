@@ -58,12 +58,14 @@ export async function createMembers(db: Kysely<unknown>): Promise<void> {
     .execute();
   await index('departures_due', 'departures', ['state', 'due_at']);
   // Who has a calendar address, of which generation (each revocation makes the next), and how long before an entry
-  // her calendar should ring, in minutes. `member_id` is '' for the whole promotion's.
+  // her calendar should ring, in minutes. `member_id` is '' for the whole promotion's. `versions` is JSON: what the
+  // calendar was last told of each entry.
   await keyed('calendar_feeds')
     .addColumn('member_id', 'text', id)
     .addColumn('generation', 'integer', required)
     .addColumn('alarm_minutes', 'integer')
     .addColumn('active', 'integer', flag('active', 1))
+    .addColumn('versions', 'text', (column) => column.notNull().defaultTo('{}'))
     .execute();
 }
 

@@ -18,6 +18,8 @@ export type AgendaEntry = {
   title: string;
   startsAt: number;
   endsAt: number;
+  /** What can be done until then, at any time: in a calendar it stands until then, and takes nobody's time. */
+  openUntil?: number;
   place: string | null;
   link: string | null;
   description: string | null;

@@ -4,6 +4,8 @@ import type { Locale, Member } from '../../community/members/member.ts';
 import { type Calendar, calendarText } from './exports/calendar.ts';
 import { agendaWords } from './locales/index.ts';
 import { rangeOfPromotion } from './rules/month.ts';
+import { versioned } from './rules/versions.ts';
+import { PROMOTION, saveVersions, versionsOf } from './store.ts';
 
 /** Her entries in a range, as all features give them, or of the whole promotion; the first first. */
 export const loadEntries = (
@@ -41,6 +43,9 @@ export async function feedText(
   const locale = member?.locale ?? promotion.locale;
   const { calendar } = agendaWords(locale);
   const name = (member ? calendar.name : calendar.promotionName)(promotion.name);
-  const entries = await uow.contributions.agenda(uow, member, rangeOfPromotion(promotion));
-  return calendarText(calendarIn(uow, locale, { name, alarmMinutes }), entries);
+  const found = await uow.contributions.agenda(uow, member, rangeOfPromotion(promotion));
+  const owner = member?.id ?? PROMOTION;
+  const told = versioned(found, await versionsOf(uow.tx, owner), { alarmMinutes, now: uow.now });
+  if (told.changed) await saveVersions(uow.tx, owner, told.versions);
+  return calendarText(calendarIn(uow, locale, { name, alarmMinutes }), told.entries);
 }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Tx } from '../../engine/database.ts';
+import type { Versions } from './rules/versions.ts';
 
 type FeedsTable = {
   /** '' for the whole promotion's. */
@@ -8,6 +9,8 @@ type FeedsTable = {
   generation: number;
   alarmMinutes: number | null;
   active: number;
+  /** JSON: a `Versions` (rules/versions.ts), what its calendar was last told of each entry. */
+  versions: string;
 };
 
 declare module '../../engine/database.ts' {
@@ -48,8 +51,30 @@ export async function saveFeed(tx: Tx, feed: Feed): Promise<void> {
   };
   await tx
     .insertInto('calendar_feeds')
-    .values({ memberId: feed.ownerId, ...changes })
+    .values({ memberId: feed.ownerId, ...changes, versions: '{}' })
     .onConflict((conflict) => conflict.column('memberId').doUpdateSet(changes))
+    .execute();
+}
+
+/** What a feed was last told of each entry; nothing for one that was never read. */
+export async function versionsOf(tx: Tx, ownerId: string): Promise<Versions> {
+  const row = await tx
+    .selectFrom('calendar_feeds')
+    .select('versions')
+    .where('memberId', '=', ownerId)
+    .executeTakeFirst();
+  return row === undefined ? {} : JSON.parse(row.versions);
+}
+
+export async function saveVersions(tx: Tx, ownerId: string, versions: Versions): Promise<void> {
+  const feed = await feedOf(tx, ownerId);
+  if (feed === null) return;
+  // The promotion's is there from the start, and has no row until something about it is kept.
+  await saveFeed(tx, feed);
+  await tx
+    .updateTable('calendar_feeds')
+    .set({ versions: JSON.stringify(versions) })
+    .where('memberId', '=', ownerId)
     .execute();
 }
 

@@ -119,6 +119,30 @@ describe('a calendar as text', () => {
 });
 
 describe('a time zone', () => {
+  const yearOf = (zone: string) =>
+    timeZoneText(zone, { fromAt: at('2022-01-01T00:00', zone), untilAt: at('2023-01-01T00:00', zone) });
+
+  it('that changes by the same rule each year has it, once for each half', () => {
+    const rules = (zone: string) =>
+      yearOf(zone)
+        .match(/RRULE:.*/g)
+        ?.map((rule) => rule.trim());
+    expect(rules('Europe/Paris')?.sort()).toEqual([
+      'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+      'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+    ]);
+    expect(rules('America/St_Johns')?.sort()).toEqual([
+      'RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU',
+      'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU',
+    ]);
+    expect(yearOf('Europe/Paris').match(/BEGIN:(DAYLIGHT|STANDARD)/g)).toHaveLength(2);
+  });
+
+  it('without a rule, or without a change, has none', () => {
+    expect(yearOf('Africa/Casablanca')).not.toContain('RRULE');
+    expect(yearOf('America/Martinique')).not.toContain('RRULE');
+  });
+
   it.each([
     ['Europe/Paris', '2022-01-01T00:00', '2023-01-01T00:00'],
     ['America/Martinique', '2022-01-01T00:00', '2023-01-01T00:00'],

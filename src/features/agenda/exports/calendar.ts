@@ -67,12 +67,14 @@ function eventOf({ locale, promotion, alarmMinutes }: Calendar, entry: AgendaEnt
     stamp: changedAt,
     lastModified: changedAt,
     start: DateTime.fromMillis(entry.startsAt, { zone }),
-    end: DateTime.fromMillis(entry.endsAt, { zone }),
+    end: DateTime.fromMillis(entry.openUntil ?? entry.endsAt, { zone }),
     timezone: zone,
     summary,
     status: STATUS[entry.state],
     transparency:
-      entry.state === 'cancelled' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+      entry.state === 'cancelled' || entry.openUntil !== undefined
+        ? ICalEventTransparency.TRANSPARENT
+        : ICalEventTransparency.OPAQUE,
     ...(entry.place === null ? {} : { location: plain(entry.place) }),
     ...(details.length === 0 ? {} : { description: plain(details.join('\n\n')) }),
     ...(url === null ? {} : { url }),

@@ -10,8 +10,9 @@ const known = new Map<string, string>();
 const MAX_KNOWN = 50;
 
 /**
- * The VTIMEZONE (RFC 5545, 3.6.5) of a zone for what takes place in a range: each change of the clocks is
- * written as it happens, so that it is right where rules change from year to year (Casablanca) too.
+ * The VTIMEZONE (RFC 5545, 3.6.5) of a zone for what takes place in a range. Where the clocks change by the same
+ * rule each year it has that rule, once for summer and once for winter: Outlook keeps no more than one of each.
+ * Where they don't (Casablanca), each change is written as it happens.
  */
 export function timeZoneText(zoneName: string, range: Range): string {
   const key = `${zoneName}/${range.fromAt}/${range.untilAt}`;
@@ -23,6 +24,8 @@ export function timeZoneText(zoneName: string, range: Range): string {
 
 function workedOut(zoneName: string, { fromAt, untilAt }: Range): string {
   const zone = IANAZone.create(zoneName);
+  const yearly = yearlyRules(zone, fromAt, untilAt);
+  if (yearly) return ['BEGIN:VTIMEZONE', `TZID:${zoneName}`, ...yearly, 'END:VTIMEZONE'].join('\r\n');
   const changes = changesOf(zone, fromAt - YEAR_MS, untilAt);
   const inForce = changes.filter(({ at }) => at <= fromAt).at(-1);
   const during = changes.filter(({ at }) => at > fromAt);
@@ -38,6 +41,45 @@ function workedOut(zoneName: string, { fromAt, untilAt }: Range): string {
     'END:VTIMEZONE',
   ].join('\r\n');
 }
+
+/** Summer and winter by one rule each, when all changes of some years around the range follow them; or null. */
+function yearlyRules(zone: IANAZone, fromAt: number, untilAt: number): string[] | null {
+  const changes = changesOf(zone, fromAt - 3 * YEAR_MS, untilAt + 2 * YEAR_MS);
+  const offsets = [...new Set(changes.map(({ to }) => to))];
+  if (offsets.length !== 2) return null;
+  const halves = offsets.map((offset) => changes.filter(({ to }) => to === offset));
+  const lines: string[] = [];
+  for (const half of halves) {
+    const [first] = half;
+    const rule = ruleOf(half);
+    if (!first || rule === null) return null;
+    lines.push(...observance(zone, first, rule));
+  }
+  return lines;
+}
+
+/** "The last Sunday of March": the rule that every one of these changes follows, at one time of day; or null. */
+function ruleOf(changes: readonly Change[]): string | null {
+  const onsets = changes.map(onsetOf);
+  const [first] = onsets;
+  if (!first || changes.some(({ from }) => from !== changes[0]?.from)) return null;
+  const same = onsets.every(
+    (onset, index) =>
+      onset.year === first.year + index &&
+      onset.month === first.month &&
+      onset.weekday === first.weekday &&
+      onset.hour === first.hour &&
+      onset.minute === first.minute,
+  );
+  if (!same) return null;
+  const isLast = onsets.every((onset) => onset.day + 7 > (onset.daysInMonth ?? 31));
+  const weeks = new Set(onsets.map(({ day }) => Math.ceil(day / 7)));
+  if (!isLast && weeks.size > 1) return null;
+  const week = isLast ? -1 : [...weeks][0];
+  return `RRULE:FREQ=YEARLY;BYMONTH=${first.month};BYDAY=${week}${WEEKDAYS[first.weekday - 1]}`;
+}
+
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 type Change = { at: number; from: number; to: number };
 
@@ -61,21 +103,26 @@ function changesOf(zone: IANAZone, fromAt: number, untilAt: number): Change[] {
 const nameAt = (zone: IANAZone, at: number): string =>
   zone.offsetName(at, { format: 'short', locale: 'en-US' }) ?? zone.name;
 
-/** When it begins is written on the clocks that it puts an end to. */
-function observance(zone: IANAZone, { at, from, to }: Change): string[] {
-  const onset = DateTime.fromMillis(at + from * 60_000, { zone: 'utc' }).toFormat("yyyyLLdd'T'HHmmss");
+/** When a change takes place, on the clocks that it puts an end to. */
+const onsetOf = ({ at, from }: Change): DateTime => DateTime.fromMillis(at + from * 60_000, { zone: 'utc' });
+
+function observance(zone: IANAZone, change: Change, rule: string | null = null): string[] {
+  const { at, from, to } = change;
+  const onset = onsetOf(change).toFormat("yyyyLLdd'T'HHmmss");
   const isSummer = DateTime.fromMillis(at, { zone }).isInDST;
-  return component(onset, { from, to, name: nameAt(zone, at), isSummer });
+  return component(onset, { from, to, name: nameAt(zone, at), isSummer }, rule);
 }
 
 function component(
   onset: string,
   { from, to, name, isSummer }: { from: number; to: number; name: string; isSummer: boolean },
+  rule: string | null = null,
 ): string[] {
   const kind = isSummer ? 'DAYLIGHT' : 'STANDARD';
   return [
     `BEGIN:${kind}`,
     `DTSTART:${onset}`,
+    ...(rule === null ? [] : [rule]),
     `TZOFFSETFROM:${offsetText(from)}`,
     `TZOFFSETTO:${offsetText(to)}`,
     `TZNAME:${name}`,

@@ -24,7 +24,7 @@ export async function agenda(uow: UnitOfWork, member: Member | null, range: Rang
   const planned = planOf(uow).filter(({ key, closesAt }) => !opened.has(key) && closesAt > uow.now);
   return [...opened.values(), ...planned]
     .filter(({ opensAt }) => range.fromAt <= opensAt && opensAt < range.untilAt)
-    .map(({ key, opensAt }): AgendaEntry => {
+    .map(({ key, opensAt, closesAt }): AgendaEntry => {
       const round = opened.get(key) ?? null;
       const status = round === null ? null : (statuses.get(round.id) ?? null);
       return {
@@ -34,6 +34,7 @@ export async function agenda(uow: UnitOfWork, member: Member | null, range: Rang
         title: label,
         startsAt: opensAt,
         endsAt: opensAt + TAKES_MS,
+        openUntil: closesAt,
         place: null,
         link: null,
         description: null,
