@@ -8,11 +8,16 @@ import { explainFaults, loadEnvironment, readConfig, sandboxBeside } from './con
 import { useProxies } from './engine/outbound.ts';
 import { EXIT } from './engine/refusal.ts';
 
-const welcome = (address: string, invented: boolean) => `
+const begunAnew = (kept: string | null) =>
+  kept === null
+    ? ''
+    : `\n  It begins anew: its database was of a former version, and is kept in\n    ${kept}\n`;
+
+const welcome = ({ address, kept }: Running, invented: boolean) => `
   Magellan's sandbox is open: ${invented ? 'an invented promotion' : 'your promotion, lived by hand'}, on this machine only.
 
     ${address}
-
+${begunAnew(kept)}
   Ctrl+C stops it; it goes on from there at the next start.
 
 `;
@@ -44,7 +49,7 @@ try {
     runnings.push(await runMagellan({ ...each, sandbox: each === beside || alone }));
   stopOnSignal(runnings);
   const sandbox = alone || beside ? runnings.at(-1) : undefined;
-  if (sandbox) process.stdout.write(welcome(sandbox.address, (beside ?? config).demo));
+  if (sandbox) process.stdout.write(welcome(sandbox, (beside ?? config).demo));
 } catch (error) {
   await Promise.allSettled(runnings.map((running) => running.stop()));
   const { words, exitCode } = explainError(error);

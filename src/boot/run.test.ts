@@ -1,15 +1,17 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type MemoryPlatform, memoryPlatform } from '../../test/support/memory-platform.ts';
+import { makeFormer, migratedDatabase } from '../../test/support/template.ts';
 import { writeTo } from '../community/feature/messaging.ts';
 import { memberByEmail } from '../community/members/members.ts';
 import type { RosterRow } from '../community/members/roster.ts';
 import { importRoster } from '../community/members/roster-import.ts';
 import { type Config, readConfig } from '../config/config.ts';
 import { openDatabase } from '../engine/database.ts';
+import { lockInstance } from '../engine/instance-lock.ts';
 import { createLog } from '../engine/log.ts';
 import { retryFailed } from '../engine/outbox/store.ts';
 import { DeliveryError, PlatformUnreachable } from '../engine/platform.ts';
@@ -70,6 +72,22 @@ test('with port 0 the address is the one where it listens', async () => {
   const { address } = await starts();
   expect(new URL(address).port).not.toBe('0');
   expect((await fetch(`${address}/readyz`)).status).toBe(200);
+});
+
+test('a database of a version from before the first release is refused in words, and left as it is', async () => {
+  makeFormer(await migratedDatabase(folder));
+  const before = readFileSync(config.databaseFile);
+  const refusal = await starts().catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(Refusal);
+  const { message, exitCode } = refusal as Refusal;
+  expect(message).toMatch(
+    /before its first release.*Nothing in it is lost.*keep the file.*import the roster/,
+  );
+  expect(exitCode).toBe(1);
+  expect(readFileSync(config.databaseFile).equals(before)).toBe(true);
+  expect(readdirSync(folder).filter((name) => name.includes('former'))).toEqual([]);
+  // Its hold and its connections are given back.
+  lockInstance(config.databaseFile).release();
 });
 
 test('a start warns, by a name to alert on, of what other users of the machine can reach', async () => {

@@ -4,9 +4,10 @@ import { createCharts } from '../engine/charts/index.ts';
 import { type Clock, realClock } from '../engine/clock.ts';
 import { type Database, openDatabase } from '../engine/database.ts';
 import { exposedPaths, remedyFor } from '../engine/database-file.ts';
+import { keepFormerSandbox } from '../engine/former-database.ts';
 import { startHeartbeat } from '../engine/heartbeat.ts';
 import { createHttp } from '../engine/http.ts';
-import { lockInstance } from '../engine/instance-lock.ts';
+import { type InstanceLock, lockInstance } from '../engine/instance-lock.ts';
 import { createLog, type Log } from '../engine/log.ts';
 import { createMetrics } from '../engine/metrics.ts';
 import { migrateDatabase } from '../engine/migrate.ts';
@@ -29,7 +30,14 @@ const STOP_WITHIN_MS = 10_000;
 /** How long then a try to reach a platform may: it only asks who is there. */
 const TRY_WITHIN_MS = 1_000;
 
-export type Running = { app: App; address: string; database: Database; stop(): Promise<void> };
+export type Running = {
+  app: App;
+  address: string;
+  database: Database;
+  /** Where the sandbox's database of a former version is kept, when there was one: a new one was begun. */
+  kept: string | null;
+  stop(): Promise<void>;
+};
 
 export type Overrides = { clock?: Clock; platforms?: readonly Platform[]; log?: Log };
 
@@ -40,6 +48,7 @@ export type Overrides = { clock?: Clock; platforms?: readonly Platform[]; log?: 
 export async function runMagellan(config: Config, overrides: Overrides = {}): Promise<Running> {
   const log = overrides.log ?? createLog({ level: config.logLevel, pretty: process.stdout.isTTY === true });
   const instanceLock = lockInstance(config.databaseFile);
+  const kept = formerKept(config, instanceLock);
   const database = openDatabase(config.databaseFile);
   const undo: (() => Promise<void> | void)[] = [() => instanceLock.release(), () => database.close()];
   const stop = async () => {
@@ -47,6 +56,11 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
   };
   try {
     warnOfExposed(config.databaseFile, log);
+    if (kept !== null)
+      log.warn(
+        { event: 'database.begun-anew', kept },
+        'the sandbox begins anew: its database was of a former version, and is kept beside',
+      );
     const backupFolder = join(dirname(config.databaseFile), 'backups');
     // Before anything else: after a kill, the log still tells what was written last, by whom.
     database.forgetOrder();
@@ -101,9 +115,20 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
     const { port } = await http.start();
     undo.push(() => http.stop(STOP_WITHIN_MS));
     const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
-    return { app, address, database, stop };
+    return { app, address, database, kept, stop };
   } catch (error) {
     await stop();
+    throw error;
+  }
+}
+
+/** An invented promotion begins anew where its database is of a former version; a real one is refused later, in words. */
+function formerKept(config: Config, instanceLock: InstanceLock): string | null {
+  if (!config.sandbox || !config.demo) return null;
+  try {
+    return keepFormerSandbox(config.databaseFile, realClock.now());
+  } catch (error) {
+    instanceLock.release();
     throw error;
   }
 }

@@ -1,16 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeFormer, migratedDatabase } from '../../test/support/template.ts';
 import { type Config, readConfig } from '../config/config.ts';
 import { createLog } from '../engine/log.ts';
 import { type Running, runMagellan } from './run.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'magellan-sandbox-'));
+let folder: string;
 const destination = new Writable({ write: (_chunk, _encoding, done) => done() });
 let running: Running | null = null;
 
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'magellan-sandbox-'));
+});
 afterEach(async () => {
   await running?.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -43,4 +47,24 @@ test('a channel that métiers share is shown once, to their members and to coach
     seen.add(`${isIn}`);
   }
   expect(seen.size).toBe(2);
+}, 30_000);
+
+test('an invented promotion of a former version begins anew, the old one is kept beside, and both are told', async () => {
+  const config = withChannels({});
+  makeFormer(await migratedDatabase(folder), "INSERT INTO sandbox_settings VALUES ('clock', '1')");
+  const lines: string[] = [];
+  const told = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  running = await runMagellan(config, {
+    log: createLog({ level: 'info', pretty: false, destination: told }),
+  });
+  expect(running.kept).toMatch(/magellan\.db\.former-.*Z$/);
+  expect(existsSync(running.kept ?? '')).toBe(true);
+  expect(lines.find((line) => line.includes('database.begun-anew'))).toContain(running.kept);
+  const people = await (await fetch(`${running.address}/sandbox/people`)).json();
+  expect((people as { people: unknown[] }).people.length).toBeGreaterThan(10);
 }, 30_000);

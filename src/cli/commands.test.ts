@@ -1,7 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeFormer } from '../../test/support/template.ts';
 import { openTerminal, type Terminal } from '../../test/support/terminal.ts';
 import { demoFile, packageFolder } from '../config/config.ts';
 import { lockInstance } from '../engine/instance-lock.ts';
@@ -235,6 +245,31 @@ test('the secret is rotated: the new one first, the former kept, for its owner o
     err: expect.stringContaining('MAGELLAN_SECRET'),
   });
   expect(readFileSync(secret, 'utf8').trim().split('\n')).toEqual(after);
+});
+
+test('a database from before the first release is told so by every command, and what to do', async () => {
+  await types('migrate');
+  makeFormer(terminal.databaseFile);
+  const words = expect.stringMatching(/before its first release[\s\S]*keep the file[\s\S]*import the roster/);
+  const copy = join(terminal.folder, 'copy.db');
+  for (const command of [['migrate'], ['import', demoFile('roster.csv')], ['jobs'], ['backup', copy]])
+    expect(await types(...command), command[0]).toMatchObject({ exitCode: 1, err: words });
+  expect(existsSync(copy)).toBe(false);
+  copyFileSync(terminal.databaseFile, copy);
+  expect(await types('restore', copy, '--yes')).toMatchObject({ exitCode: 2, err: words });
+  const { exitCode, out } = await types('doctor');
+  expect({ exitCode, out }).toMatchObject({ exitCode: 2, out: words });
+  expect(out).not.toMatch(/magellan restore|up to date at the next start/);
+  // One of this version takes its place, and it is kept.
+  rmSync(copy);
+  const good = join(terminal.folder, 'good.db');
+  terminal.env.DATABASE_URL = `file:${good}`;
+  await types('migrate');
+  terminal.env.DATABASE_URL = `file:${terminal.databaseFile}`;
+  expect(await types('restore', good, '--yes')).toMatchObject({ exitCode: 0 });
+  expect(readdirSync(join(terminal.databaseFile, '..')).some((name) => name.includes('.replaced-'))).toBe(
+    true,
+  );
 });
 
 test('what the operating system refuses is told in words', async () => {

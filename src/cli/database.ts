@@ -11,7 +11,8 @@ import {
   lockInstance,
   refuseOpenElsewhere,
 } from '../engine/instance-lock.ts';
-import { type Migrated, migrateDatabase, pendingMigrations } from '../engine/migrate.ts';
+import { appliedMigrations, type Migrated, migrateDatabase, pendingMigrations } from '../engine/migrate.ts';
+import { refuseOtherVersion } from '../engine/other-versions.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
 import type { Io } from './io.ts';
 
@@ -43,6 +44,7 @@ export async function withDatabase<Result>(config: Config, work: (database: Data
       `There is no database at ${file} yet: \`magellan start\` or \`magellan import\` makes it.`,
     );
   return withOpen(config, async (database) => {
+    refuseOtherVersion(file, appliedMigrations(database.sqlite));
     if (pendingMigrations(database.sqlite).length > 0)
       throw new Refusal(`The database ${file} is of an earlier version: run \`magellan migrate\` first.`);
     return work(database);

@@ -102,7 +102,7 @@ test('a backup from a later version, or with a row that refers to nothing, is no
   sqlite.close();
   expect(checkBackup(file).faults).toEqual([
     'a row of absences refers to a row of members that is not there',
-    'it comes from a later version of Magellan (9999_later)',
+    'it was written by a later version of Magellan (it knows 9999_later)',
   ]);
 });
 

@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuseSeveralNames } from './database-file.ts';
-import { appliedMigrations, unknownMigrations } from './migrate.ts';
+import { appliedMigrations } from './migrate.ts';
+import { explainOtherVersion, otherVersion, refuseOtherVersion } from './other-versions.ts';
 import { EXIT, Refusal } from './refusal.ts';
 import { type CopyProgress, copyDatabase, fileStamp } from './snapshot.ts';
 import { type Connection, SQLite } from './sqlite.ts';
@@ -25,6 +26,7 @@ export async function backupDatabase(
   const target = isFolder(to) ? join(to, `magellan-${fileStamp(now)}.db`) : to;
   if (existsSync(target))
     throw new Refusal(`${target} exists already: a backup never replaces another file.`);
+  refuseOtherVersion(file, migrationsOf(file));
   let leftOut = 0;
   try {
     const decide = decideUnsigned(file, unsigned, (texts) => {
@@ -42,6 +44,19 @@ export async function backupDatabase(
       EXIT.problems,
     );
   return { file: target, leftOut, ...checked };
+}
+
+/** The migrations that a database has been through; none where that cannot be read, which the copy then tells. */
+export function migrationsOf(file: string): string[] {
+  let sqlite: Connection | undefined;
+  try {
+    sqlite = new SQLite(file, { readonly: true });
+    return appliedMigrations(sqlite);
+  } catch {
+    return [];
+  } finally {
+    sqlite?.close();
+  }
 }
 
 /** Looks whether a file is a sound database of Magellan's, of this version or an earlier one. Changes nothing. */
@@ -69,8 +84,8 @@ function faultsIn(sqlite: Connection, migrations: string[]): string[] {
   for (const { table, parent } of dangling.slice(0, 10))
     faults.push(`a row of ${table} refers to a row of ${parent} that is not there`);
   if (migrations.length === 0) faults.push('it is not a database of Magellan');
-  const unknown = unknownMigrations(migrations);
-  if (unknown.length > 0) faults.push(`it comes from a later version of Magellan (${unknown.join(', ')})`);
+  const other = otherVersion(migrations);
+  if (other) faults.push(`it ${explainOtherVersion(other).what}`);
   return faults;
 }
 

@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import { makePrivateFolder } from './database-file.ts';
 import type { Log } from './log.ts';
+import { refuseOtherVersion } from './other-versions.ts';
 import { EXIT, Refusal } from './refusal.ts';
 import { copyDatabase, fileStamp } from './snapshot.ts';
 import type { Connection } from './sqlite.ts';
@@ -41,24 +42,15 @@ export function pendingMigrations(sqlite: Connection, migrations: Migrations = o
     .sort();
 }
 
-/** Those of these migrations that this version has never heard of: they come from a later one. */
-export const unknownMigrations = (applied: readonly string[], migrations: Migrations = ownMigrations) =>
-  applied.filter((name) => !Object.hasOwn(migrations, name));
-
 /**
  * Brings the database to this version's shape. One that holds something is copied first; SQLite cannot undo a
  * whole migration, so each is written to be repeatable, and after a failure the next start goes on with it.
- * @throws Refusal when the database comes from a later version, or when a migration fails.
+ * @throws Refusal when the database is of another version, or when a migration fails.
  */
 export async function migrateDatabase(database: Database, options: Options): Promise<Migrated> {
   const { log, clock, backupFolder, migrations = ownMigrations } = options;
   const { sqlite, file, db } = database;
-  const unknown = unknownMigrations(appliedMigrations(sqlite), migrations);
-  if (unknown.length > 0)
-    throw new Refusal(
-      `${file} was written by a later version of Magellan (it knows ${unknown.join(', ')}). ` +
-        'Start that version, or restore a backup made by this one.',
-    );
+  refuseOtherVersion(file, appliedMigrations(sqlite), { migrations });
   const [next] = pendingMigrations(sqlite, migrations);
   if (next === undefined) return { applied: [], backup: null };
 

@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { Kysely, type Migration, Migrator, SqliteDialect } from 'kysely';
 import { migrations as ownMigrations } from '../../migrations/index.ts';
-import { checkBackup } from './backup.ts';
+import { checkBackup, migrationsOf } from './backup.ts';
 import { appliedMigrations } from './migrate.ts';
+import { explainOtherVersion, otherVersion } from './other-versions.ts';
 import { EXIT, Refusal } from './refusal.ts';
 import { type Connection, SQLite } from './sqlite.ts';
 
@@ -14,6 +15,14 @@ import { type Connection, SQLite } from './sqlite.ts';
  */
 export async function refuseUnfitBackup(file: string, named = file): Promise<void> {
   const faults = await backupFaults(file);
+  const other = faults.length > 0 ? otherVersion(migrationsOf(file)) : null;
+  if (other) {
+    const { what, remedy } = explainOtherVersion(other);
+    throw new Refusal(
+      `${named} cannot be restored: it ${what}. Nothing was changed. ${remedy}`,
+      EXIT.problems,
+    );
+  }
   if (faults.length > 0)
     throw new Refusal(
       `${named} cannot be restored: ${faults.join('; ')}. Nothing was changed.`,

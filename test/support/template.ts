@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Migrator } from 'kysely';
 import { migrations } from '../../migrations/index.ts';
 import { openDatabase } from '../../src/engine/database.ts';
+import { SQLite } from '../../src/engine/sqlite.ts';
 
 let template: string | null = null;
 
@@ -25,4 +26,13 @@ export async function migratedDatabase(folder: string): Promise<string> {
   const file = join(folder, 'magellan.db');
   copyFileSync(template, file);
   return file;
+}
+
+/** Makes a database look as one of a version from before the baseline does: it has been through other migrations. */
+export function makeFormer(file: string, statements = ''): void {
+  const sqlite = new SQLite(file);
+  sqlite.exec(`DELETE FROM kysely_migration;
+    INSERT INTO kysely_migration VALUES ('0001_engine', ''), ('0002_community', ''), ('0003_sandbox', '');
+    ${statements}`);
+  sqlite.close();
 }

@@ -5,7 +5,8 @@ import { checkBackup } from '../../engine/backup.ts';
 import { type Exposed, exposedPaths, refuseSeveralNames, remedyFor } from '../../engine/database-file.ts';
 import { freeBytes, NO_SPACE } from '../../engine/disk-space.ts';
 import { owedForLong } from '../../engine/log-emptying.ts';
-import { pendingMigrations } from '../../engine/migrate.ts';
+import { appliedMigrations, pendingMigrations } from '../../engine/migrate.ts';
+import { explainOtherVersion, otherVersion } from '../../engine/other-versions.ts';
 import type { Finding } from '../../engine/platform.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import { type Connection, SQLite } from '../../engine/sqlite.ts';
@@ -51,7 +52,12 @@ const exposedFinding = (exposed: Exposed): Finding => ({
 });
 
 function soundness(file: string): Finding {
-  const { faults } = checkBackup(file);
+  const { faults, migrations } = checkBackup(file);
+  const other = otherVersion(migrations);
+  if (other) {
+    const { what, remedy } = explainOtherVersion(other);
+    return { level: 'error', what: `The database ${file} ${what}.`, remedy };
+  }
   if (faults.length > 0)
     return {
       level: 'error',
@@ -70,6 +76,7 @@ function writability(file: string, now: number): Finding[] {
   try {
     sqlite = new SQLite(file, { timeout: 500 });
     sqlite.exec('BEGIN IMMEDIATE; ROLLBACK');
+    if (otherVersion(appliedMigrations(sqlite))) return [];
     const pending = pendingMigrations(sqlite);
     if (pending.length === 0) return owedFindings(sqlite, now);
     const what = `The database is of an earlier version: ${pending.join(', ')} to come.`;
