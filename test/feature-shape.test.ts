@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Feature } from '../src/community/feature/feature.ts';
 
 const folder = new URL('../src/features', import.meta.url).pathname;
 
@@ -56,6 +57,22 @@ describe.each(features)('the feature %s', (feature) => {
     const languages = readdirSync(locales).map(named);
     expect(languages).toEqual(expect.arrayContaining(['fr', 'en']));
   });
+});
+
+/** What a spread would hide: the names of presses, forms, commands and jobs stand on the index's own page. */
+const declaring = features.filter((feature) => existsSync(join(folder, feature, 'index.ts')));
+
+it.each(declaring)('the index of %s names each of its commands, presses, forms and jobs', async (feature) => {
+  const page = readFileSync(join(folder, feature, 'index.ts'), 'utf8');
+  const module = await import(join(folder, feature, 'index.ts'));
+  const [declared] = Object.values(module) as Feature[];
+  const { commands = [], presses = {}, forms = {} } = declared ?? {};
+  const unnamed = [...Object.keys(presses), ...Object.keys(forms)].filter(
+    (name) => !page.includes(`'${name}':`),
+  );
+  expect(unnamed).toEqual([]);
+  expect(page.match(/\bcommand: '/g) ?? []).toHaveLength(commands.length);
+  expect(page).not.toMatch(/^ {2}(presses|forms|jobs),$/m);
 });
 
 it.each(parts)('the part %s has the shape of a feature, under its index and its locales', (part) => {

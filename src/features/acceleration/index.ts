@@ -19,7 +19,7 @@ import * as report from './handlers/report.ts';
 import { onRequest } from './handlers/request.ts';
 import * as withdrawing from './handlers/withdrawing.ts';
 
-import { jobs } from './jobs.ts';
+import { sweepJob, timerJobs } from './jobs.ts';
 import { personalData } from './personal-data/index.ts';
 import { requestStates } from './rules/states.ts';
 import { reencrypt, sealed } from './store/reencrypt.ts';
@@ -148,7 +148,7 @@ export const acceleration = defineFeature({
     ),
     'acceleration/reply': submission({ who: ASKING, schema: questions.replySchema, handle: questions.reply }),
   },
-  jobs,
+  jobs: (context) => [...timerJobs(), sweepJob(context)],
   home,
   agenda,
   departed,

@@ -176,7 +176,7 @@ const TIMERS: Record<TimerKind, TimerAction> = {
 /** How long a request is kept once it has ended: until the promotion after can look back on it. */
 const KEPT_MS = 365 * 24 * 60 * 60_000;
 
-const sweepJob = ({ calendar }: AppContext): Job<UnitOfWork> => ({
+export const sweepJob = ({ calendar }: AppContext): Job<UnitOfWork> => ({
   id: 'acceleration/sweep',
   about: 'erases requests for hours that ended a year ago',
   catchUp: { withinMs: 24 * 60 * 60_000 },
@@ -188,7 +188,7 @@ const sweepJob = ({ calendar }: AppContext): Job<UnitOfWork> => ({
 });
 
 /** One job for each thing that the clock brings to requests. */
-const timerJobs = (): Job<UnitOfWork>[] =>
+export const timerJobs = (): Job<UnitOfWork>[] =>
   (Object.entries(TIMERS) as [TimerKind, TimerAction][]).map(([what, { about, label, run }]) => ({
     id: `acceleration/${what}`,
     about,
@@ -202,5 +202,3 @@ const timerJobs = (): Job<UnitOfWork>[] =>
       }
     },
   }));
-
-export const jobs = (context: AppContext): Job<UnitOfWork>[] => [...timerJobs(), sweepJob(context)];

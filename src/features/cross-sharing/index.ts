@@ -7,7 +7,7 @@ import * as changing from './handlers/changing.ts';
 import * as groups from './handlers/groups.ts';
 import { onGroups, onSharing } from './handlers/groups.ts';
 import * as presenting from './handlers/presenting.ts';
-import { jobs } from './jobs.ts';
+import { announceJob, morningJob, splitJob } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data/index.ts';
@@ -62,7 +62,7 @@ export const crossSharing = defineFeature({
     }),
     'cross-sharing/ask': submission({ who: ['coach'], schema: presenting.askSchema, handle: presenting.ask }),
   },
-  jobs,
+  jobs: (context) => [splitJob(context), announceJob(context), morningJob(context)],
   onGatheringEvent: onGatheringEvent,
   departed,
   gatheringFacts,

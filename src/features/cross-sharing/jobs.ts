@@ -40,49 +40,49 @@ async function bringUpToDate(uow: UnitOfWork): Promise<void> {
   }
 }
 
-export const jobs = (context: AppContext): readonly Job<UnitOfWork>[] => [
-  {
-    id: 'cross-sharing/split',
-    about: 'splits those who come to a sharing into small groups, and shows them to the coaches',
-    label: { fr: fr.jobs.split, en: en.jobs.split },
-    catchUp: { withinMs: 3 * DAY_MS },
-    next: async (after, tx) =>
-      firstAfter(
-        (await aheadIn(context, tx, after)).map(({ prepareAt }) => prepareAt),
-        after,
-      ),
-    run: bringUpToDate,
+export const splitJob = (context: AppContext): Job<UnitOfWork> => ({
+  id: 'cross-sharing/split',
+  about: 'splits those who come to a sharing into small groups, and shows them to the coaches',
+  label: { fr: fr.jobs.split, en: en.jobs.split },
+  catchUp: { withinMs: 3 * DAY_MS },
+  next: async (after, tx) =>
+    firstAfter(
+      (await aheadIn(context, tx, after)).map(({ prepareAt }) => prepareAt),
+      after,
+    ),
+  run: bringUpToDate,
+});
+
+export const announceJob = (context: AppContext): Job<UnitOfWork> => ({
+  id: 'cross-sharing/announce',
+  about: 'tells each member of her group, when no coach has done so',
+  label: { fr: fr.jobs.tell, en: en.jobs.tell },
+  catchUp: { withinMs: 3 * DAY_MS },
+  next: async (after, tx) =>
+    firstAfter(
+      (await aheadIn(context, tx, after)).map((gathering) => notifyAtOf(gathering, context.calendar)),
+      after,
+    ),
+  run: bringUpToDate,
+});
+
+export const morningJob = (context: AppContext): Job<UnitOfWork> => ({
+  id: 'cross-sharing/morning',
+  about: 'takes those who will be away out of their groups, and makes up for what was planned late',
+  catchUp: { withinMs: DAY_MS },
+  async next(after, tx) {
+    const { calendar } = context;
+    const mornings = (await aheadIn(context, tx, after)).flatMap(({ prepareAt, startsAt }) => {
+      const from = Math.max(after, prepareAt);
+      const on = calendar.localDate(from);
+      const today = calendar.instant(on, MORNING);
+      const morning =
+        today > from && calendar.isWorkingDay(on)
+          ? today
+          : calendar.instant(calendar.addWorkingDays(on, 1), MORNING);
+      return morning < startsAt ? [morning] : [];
+    });
+    return firstAfter(mornings, after);
   },
-  {
-    id: 'cross-sharing/announce',
-    about: 'tells each member of her group, when no coach has done so',
-    label: { fr: fr.jobs.tell, en: en.jobs.tell },
-    catchUp: { withinMs: 3 * DAY_MS },
-    next: async (after, tx) =>
-      firstAfter(
-        (await aheadIn(context, tx, after)).map((gathering) => notifyAtOf(gathering, context.calendar)),
-        after,
-      ),
-    run: bringUpToDate,
-  },
-  {
-    id: 'cross-sharing/morning',
-    about: 'takes those who will be away out of their groups, and makes up for what was planned late',
-    catchUp: { withinMs: DAY_MS },
-    async next(after, tx) {
-      const { calendar } = context;
-      const mornings = (await aheadIn(context, tx, after)).flatMap(({ prepareAt, startsAt }) => {
-        const from = Math.max(after, prepareAt);
-        const on = calendar.localDate(from);
-        const today = calendar.instant(on, MORNING);
-        const morning =
-          today > from && calendar.isWorkingDay(on)
-            ? today
-            : calendar.instant(calendar.addWorkingDays(on, 1), MORNING);
-        return morning < startsAt ? [morning] : [];
-      });
-      return firstAfter(mornings, after);
-    },
-    run: bringUpToDate,
-  },
-];
+  run: bringUpToDate,
+});

@@ -1,6 +1,10 @@
 import { defineFeature } from '../../community/feature/feature.ts';
-import { jobs } from './jobs.ts';
+import { noticeJob, settleJob } from './jobs.ts';
 import { personalData } from './personal-data.ts';
 
 /** Who has left: what was agreed with her ends at nine on the next working day, unless she is back by then. */
-export const departures = defineFeature({ id: 'departures', jobs, personalData });
+export const departures = defineFeature({
+  id: 'departures',
+  jobs: (context) => [noticeJob(context), settleJob(context)],
+  personalData,
+});

@@ -12,7 +12,7 @@ const MINUTE_MS = 60_000;
 const ALWAYS_MS = 400 * 24 * 60 * MINUTE_MS;
 
 /** Whatever made somebody inactive, or active again, is seen here within a minute. */
-const noticeJob = ({ clock }: AppContext): Job<UnitOfWork> => ({
+export const noticeJob = ({ clock }: AppContext): Job<UnitOfWork> => ({
   id: 'departures/notice',
   about: 'records who has left, and who is back',
   catchUp: { withinMs: ALWAYS_MS },
@@ -26,15 +26,10 @@ const noticeJob = ({ clock }: AppContext): Job<UnitOfWork> => ({
   run: recordDepartures,
 });
 
-const settleJob = (_context: AppContext): Job<UnitOfWork> => ({
+export const settleJob = (_context: AppContext): Job<UnitOfWork> => ({
   id: 'departures/settle',
   about: 'ends what was agreed with those who left, and tells those concerned',
   catchUp: { withinMs: ALWAYS_MS },
   next: (after, tx) => nextDepartureDue(tx, after),
   run: settleDepartures,
 });
-
-export const jobs = (context: AppContext): readonly Job<UnitOfWork>[] => [
-  noticeJob(context),
-  settleJob(context),
-];

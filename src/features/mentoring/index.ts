@@ -23,7 +23,7 @@ import * as report from './handlers/report.ts';
 import * as requesting from './handlers/requesting.ts';
 import * as sessions from './handlers/sessions.ts';
 import * as writing from './handlers/writing.ts';
-import { jobs } from './jobs.ts';
+import { nightJob, overdueJob, overJob, prepareJob, startingSoonJob } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data/index.ts';
@@ -133,7 +133,7 @@ export const mentoring = defineFeature({
     ),
     'mentoring/note': onSession.form({ who: EITHER, schema: noteSchema }, writing.note),
   },
-  jobs,
+  jobs: (context) => [prepareJob(), startingSoonJob(), overJob(), overdueJob(), nightJob(context)],
   agenda,
   departed,
   stillTrue,

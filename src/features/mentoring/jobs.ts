@@ -60,7 +60,7 @@ async function notifyBoth(
 }
 
 /** The working day before: difficulties, successes, questions. */
-const prepareJob = (): Job<UnitOfWork> => ({
+export const prepareJob = (): Job<UnitOfWork> => ({
   id: 'mentoring/prepare',
   about: 'asks the mentee to prepare the session of the next working day',
   label: labelOf('prepare'),
@@ -78,7 +78,7 @@ const prepareJob = (): Job<UnitOfWork> => ({
 });
 
 /** A quarter of an hour before, with the place or the link. */
-const startingSoonJob = (): Job<UnitOfWork> => ({
+export const startingSoonJob = (): Job<UnitOfWork> => ({
   id: 'mentoring/starting-soon',
   about: 'brings a session to mind a quarter of an hour before',
   label: labelOf('startingSoon'),
@@ -96,7 +96,7 @@ const startingSoonJob = (): Job<UnitOfWork> => ({
 });
 
 /** Once a session is over: progress, a note; after the last one, the way is looked back on. */
-const overJob = (): Job<UnitOfWork> => ({
+export const overJob = (): Job<UnitOfWork> => ({
   id: 'mentoring/over',
   about: 'closes a session, and asks for progress and notes',
   label: labelOf('over'),
@@ -128,7 +128,7 @@ const wasNotified = async ({ tx }: UnitOfWork, requestId: string): Promise<boole
   (await postsUnder(tx, `${requestKey(requestId)}overdue/`)).length > 0;
 
 /** A request that waits for long comes to the coaches by itself, once. */
-const overdueJob = (): Job<UnitOfWork> => ({
+export const overdueJob = (): Job<UnitOfWork> => ({
   id: 'mentoring/overdue',
   about: 'tells the coaches that a request still waits',
   label: labelOf('overdue'),
@@ -152,7 +152,7 @@ const overdueJob = (): Job<UnitOfWork> => ({
 });
 
 /** Every night: cycles that nobody closed are, and texts that have been kept long enough are erased. */
-const nightJob = ({ calendar, programme }: AppContext): Job<UnitOfWork> => ({
+export const nightJob = ({ calendar, programme }: AppContext): Job<UnitOfWork> => ({
   id: 'mentoring/retention',
   about: 'closes cycles that are over, and erases what was written when it has been kept long enough',
   catchUp: { withinMs: 7 * DAY_MS },
@@ -177,11 +177,3 @@ const nightJob = ({ calendar, programme }: AppContext): Job<UnitOfWork> => ({
     }
   },
 });
-
-export const jobs = (context: AppContext): readonly Job<UnitOfWork>[] => [
-  prepareJob(),
-  startingSoonJob(),
-  overJob(),
-  overdueJob(),
-  nightJob(context),
-];

@@ -8,6 +8,7 @@ import { memberById } from '../../community/members/members.ts';
 import { rotateSecretFile } from '../../engine/key-rotation.ts';
 import { countUnderFormerKeys } from '../../engine/reencrypt.ts';
 import { loadSecrets } from '../../engine/secrets.ts';
+import { nightJob } from './jobs.ts';
 import { reencrypt, sealed } from './store/reencrypt.ts';
 
 const SECRETS = [
@@ -148,11 +149,9 @@ describe('what is said in mentoring', () => {
     await alix.presses('Arrêter l’accompagnement');
     await alix.presses('Oui, arrêter');
     expect(textOf(camille.lastMessage())).toContain('Alix Moreau a mis fin');
-    const job = (await import('./jobs.ts')).jobs(app.context).find(({ id }) => id === 'mentoring/retention');
+    const job = nightJob(app.context);
     const night = (days: number) =>
-      app.transact(
-        (uow) => job?.run({ ...uow, now: clock.now() + days * 86_400_000 }, 0) ?? Promise.resolve(),
-      );
+      app.transact((uow) => job.run({ ...uow, now: clock.now() + days * 86_400_000 }, 0));
     await night(365);
     expect(rowsOf(community, 'mentoring_texts')).toHaveLength(5);
     await night(366);

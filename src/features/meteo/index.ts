@@ -1,16 +1,19 @@
-import { defineFeature } from '../../community/feature/feature.ts';
+import { defineFeature, submission } from '../../community/feature/feature.ts';
+import { ANSWERING, COACHING } from './access.ts';
 import { agenda } from './contributions/agenda.ts';
 import { home } from './contributions/home.ts';
 import { askAgain } from './handlers/ask-again.ts';
-import { csvPresses, namesPress } from './handlers/coaching.ts';
-import { commands } from './handlers/commands.ts';
-import { contactPresses } from './handlers/contact.ts';
-import { askingPresses } from './handlers/invitation.ts';
-import { loopForms, loopPresses } from './handlers/loop.ts';
-import { pastPress } from './handlers/past.ts';
-import { readingPresses } from './handlers/reading.ts';
-import { receiptPresses } from './handlers/receipt.ts';
-import { answerForms } from './handlers/submitting.ts';
+import * as coaching from './handlers/coaching.ts';
+import * as commands from './handlers/commands.ts';
+import * as contact from './handlers/contact.ts';
+import * as invitation from './handlers/invitation.ts';
+import * as loop from './handlers/loop.ts';
+import { onLoop } from './handlers/loop.ts';
+import * as past from './handlers/past.ts';
+import * as reading from './handlers/reading.ts';
+import * as receipt from './handlers/receipt.ts';
+import { onRound } from './handlers/round.ts';
+import * as submitting from './handlers/submitting.ts';
 import { closeJob, digestJob, retentionJob } from './jobs/close.ts';
 import { contactJob } from './jobs/contact.ts';
 import { openJob, welcomeJob } from './jobs/open.ts';
@@ -25,18 +28,71 @@ import { reencrypt, sealed } from './store/reencrypt.ts';
  */
 export const meteo = defineFeature({
   id: 'meteo',
-  commands,
+  commands: [
+    {
+      command: 'meteo',
+      words: [''],
+      about: {
+        fr: 'répondre à la météo ouverte, ou retrouver les vôtres',
+        en: 'answer the open météo, or find yours again',
+      },
+      who: ['eig', 'coach'],
+      handle: commands.ask,
+    },
+    {
+      command: 'meteo',
+      words: ['bilan', 'digest'],
+      about: {
+        fr: 'lire le dernier bilan, et suivre la météo ouverte',
+        en: 'read the last digest, and follow the open météo',
+      },
+      who: COACHING,
+      handle: coaching.onDemand,
+    },
+    {
+      command: 'meteo',
+      words: ['historique', 'history'],
+      about: { fr: 'comparer les météos passées', en: 'compare past météos' },
+      who: COACHING,
+      handle: coaching.history,
+    },
+  ],
   presses: {
-    ...askingPresses,
-    ...receiptPresses,
-    ...contactPresses,
-    ...readingPresses,
-    ...loopPresses,
-    ...csvPresses,
-    'meteo/past': pastPress,
-    'meteo/names': namesPress,
+    'meteo/names': onRound.press({ who: COACHING }, coaching.names),
+    'meteo/figures-csv': onRound.press({ who: COACHING }, coaching.figuresCsv),
+    'meteo/history-csv': { who: COACHING, handle: coaching.historyCsv },
+    'meteo/contact': onRound.press({ who: ANSWERING }, contact.contact),
+    'meteo/contact-undo': onRound.press({ who: ANSWERING }, contact.contactUndo),
+    'meteo/contact-take': { who: COACHING, handle: contact.take },
+    'meteo/answer': onRound.press({ who: ANSWERING, open: true }, invitation.answering(true)),
+    'meteo/answer-unsigned': onRound.press({ who: ANSWERING, open: true }, invitation.answering(false)),
+    'meteo/edit': onRound.press({ who: ANSWERING, open: true }, invitation.answering(true)),
+    'meteo/later': onRound.press({ who: ANSWERING, open: true }, invitation.later),
+    'meteo/skip': onRound.press({ who: ANSWERING, open: true }, invitation.skip),
+    'meteo/unskip': onRound.press({ who: ANSWERING, open: true }, invitation.unskip),
+    'meteo/loop': onRound.press({ who: COACHING }, loop.loop),
+    'meteo/loop-edit': onLoop.press({ who: COACHING, state: 'draft' }, loop.loopEdit),
+    'meteo/loop-publish': onLoop.press({ who: COACHING, state: 'draft' }, loop.publish),
+    'meteo/loop-retract': onLoop.press({ who: COACHING, state: 'published' }, loop.retract),
+    'meteo/loop-discard': onLoop.press({ who: COACHING, state: 'draft' }, loop.discard),
+    'meteo/read': onRound.press({ who: COACHING }, reading.read),
+    'meteo/read-page': { who: COACHING, handle: reading.readPage },
+    'meteo/withdraw': onRound.press({ who: ANSWERING, open: true }, receipt.withdraw),
+    'meteo/withdraw-confirm': onRound.press({ who: ANSWERING, open: true }, receipt.confirm),
+    'meteo/withdraw-keep': onRound.press({ who: ANSWERING, open: true }, receipt.keep),
+    'meteo/past': { who: ANSWERING, handle: past.showPast },
   },
-  forms: { ...answerForms, ...loopForms },
+  forms: {
+    'meteo/loop': submission({ who: COACHING, schema: loop.formSchema, handle: loop.form }),
+    'meteo/signed': onRound.form(
+      { who: ANSWERING, open: true, schema: submitting.answerSchema },
+      submitting.signed,
+    ),
+    'meteo/unsigned': onRound.form(
+      { who: ANSWERING, open: true, schema: submitting.answerSchema },
+      submitting.unsigned,
+    ),
+  },
   jobs: (context) => [
     openJob(context),
     welcomeJob(context),

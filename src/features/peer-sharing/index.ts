@@ -6,7 +6,7 @@ import { onGatheringEvent } from './handlers/polls.ts';
 import { home, showTopics } from './handlers/topics.ts';
 import * as voting from './handlers/voting.ts';
 import { onOpenPoll } from './handlers/voting.ts';
-import { jobs } from './jobs.ts';
+import { askJob, closeJob } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data/index.ts';
@@ -39,7 +39,7 @@ export const peerSharing = defineFeature({
   forms: {
     'peer-sharing/topic': onOpenPoll.form({ who: ['eig'], schema: voting.topicSchema }, voting.submitTopic),
   },
-  jobs,
+  jobs: () => [askJob, closeJob],
   onGatheringEvent: onGatheringEvent,
   departed,
   home,

@@ -1,4 +1,4 @@
-import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../community/feature/feature.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { closePoll, peersOf, readPoll } from './handlers/polls.ts';
 import { en } from './locales/en.ts';
@@ -16,7 +16,7 @@ const earliest = (times: readonly (number | null)[], after: number): number | nu
 };
 
 /** Whoever is here and has not voted is asked once, the morning of the working day before the closing. */
-const askJob: Job<UnitOfWork> = {
+export const askJob: Job<UnitOfWork> = {
   id: 'peer-sharing/ask',
   about: 'asks those who have not voted for the next topic, once',
   label: { fr: fr.jobs.ask, en: en.jobs.ask },
@@ -44,7 +44,7 @@ async function ask(uow: UnitOfWork, poll: Poll): Promise<void> {
 }
 
 /** A vote takes no voice from its closing on; the rest is done as soon as it can be, however late. */
-const closeJob: Job<UnitOfWork> = {
+export const closeJob: Job<UnitOfWork> = {
   id: 'peer-sharing/close',
   about: 'closes the vote on a next topic, and makes it a title',
   label: { fr: fr.jobs.close, en: en.jobs.close },
@@ -61,5 +61,3 @@ const closeJob: Job<UnitOfWork> = {
     }
   },
 };
-
-export const jobs = (_context: AppContext): readonly Job<UnitOfWork>[] => [askJob, closeJob];

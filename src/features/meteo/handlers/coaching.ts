@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../chat/answer.ts';
-import type { ActorContext, Press } from '../../../community/feature/feature.ts';
+import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
 import { recipientOf } from '../../../community/members/members.ts';
-import { COACHING } from '../access.ts';
 import { csvMessage, csvSentMessage } from '../exports.ts';
 import { loadDigest, loadPastRounds, loadProgress } from '../load/digest.ts';
 import { viewContextFor } from '../locales/index.ts';
+import type { Round } from '../rules/round.ts';
 import { closedRounds, openRoundAt } from '../store/rounds.ts';
 import { digestMessage, namesMessage, noDigestMessage, progressMessage } from '../views/digest.ts';
 import { historyMessage, type PastRound } from '../views/history.ts';
 import { nothingToRead } from '../views/reading.ts';
-import { inAnyRound } from './round.ts';
 
 /** `/meteo bilan`: how the open round is going, then the last digest, to her alone. */
 export async function onDemand(context: ActorContext): Promise<Answer> {
@@ -45,28 +44,18 @@ async function sendCsv(context: ActorContext, rounds: readonly PastRound[]): Pro
 }
 
 /** The names that the digest counts in the coaches' channel, to her alone. */
-export const namesPress: Press = {
-  who: COACHING,
-  handle: (context) =>
-    inAnyRound(context, async (round) => {
-      const view = viewContextFor(context, context.member);
-      const data = await loadDigest(context, round);
-      return whisper(data ? namesMessage(view, data) : nothingToRead(view, 'notYet'));
-    }),
-};
+export async function names(context: PressContext, round: Round): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const data = await loadDigest(context, round);
+  return whisper(data ? namesMessage(view, data) : nothingToRead(view, 'notYet'));
+}
 
-export const csvPresses: Record<string, Press> = {
-  'meteo/figures-csv': {
-    who: COACHING,
-    handle: (context) =>
-      inAnyRound(context, async (round) => {
-        const past = (await loadPastRounds(context)).filter((each) => each.round.id === round.id);
-        if (past.length > 0) return sendCsv(context, past);
-        return whisper(nothingToRead(viewContextFor(context, context.member), 'notYet'));
-      }),
-  },
-  'meteo/history-csv': {
-    who: COACHING,
-    handle: async (context) => sendCsv(context, await loadPastRounds(context)),
-  },
-};
+export async function figuresCsv(context: PressContext, round: Round): Promise<Answer> {
+  const past = (await loadPastRounds(context)).filter((each) => each.round.id === round.id);
+  if (past.length > 0) return sendCsv(context, past);
+  return whisper(nothingToRead(viewContextFor(context, context.member), 'notYet'));
+}
+
+export async function historyCsv(context: PressContext): Promise<Answer> {
+  return sendCsv(context, await loadPastRounds(context));
+}

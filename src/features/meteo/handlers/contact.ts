@@ -1,7 +1,6 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
-import type { ActorContext, Press, PressContext } from '../../../community/feature/feature.ts';
+import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
 import { memberById } from '../../../community/members/members.ts';
-import { ANSWERING, COACHING } from '../access.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { rewriteContact, tellOfContact } from '../notifications/contact.ts';
 import type { Round } from '../rules/round.ts';
@@ -16,7 +15,6 @@ import {
   contactUndoneForCoaches,
   contactYours,
 } from '../views/contact.ts';
-import { inAnyRound } from './round.ts';
 
 /** Told at once, to a coach who is there or else to all of them; and first in the digest. */
 async function requestContact(context: ActorContext, round: Round): Promise<Answer> {
@@ -42,7 +40,7 @@ async function undoContact(context: ActorContext, round: Round): Promise<Answer>
 }
 
 /** A coach sees to it: it is told to nobody else any more, and everybody who was told sees by whom. */
-async function take(context: PressContext): Promise<Answer> {
+export async function take(context: PressContext): Promise<Answer> {
   const { tx, member, now, ref } = context;
   const view = viewContextFor(context, member);
   const told = await contactCall(tx, ref);
@@ -59,14 +57,10 @@ async function take(context: PressContext): Promise<Answer> {
   return whisper(contactTakenAlready(view, taker?.name ?? null));
 }
 
-export const contactPresses: Record<string, Press> = {
-  'meteo/contact': {
-    who: ANSWERING,
-    handle: (context) => inAnyRound(context, (round) => requestContact(context, round)),
-  },
-  'meteo/contact-undo': {
-    who: ANSWERING,
-    handle: (context) => inAnyRound(context, (round) => undoContact(context, round)),
-  },
-  'meteo/contact-take': { who: COACHING, handle: take },
-};
+export async function contact(context: PressContext, round: Round): Promise<Answer> {
+  return requestContact(context, round);
+}
+
+export async function contactUndo(context: PressContext, round: Round): Promise<Answer> {
+  return undoContact(context, round);
+}

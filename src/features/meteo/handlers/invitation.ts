@@ -1,7 +1,6 @@
 import { type Answer, openForm, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
-import type { ActorContext, Press } from '../../../community/feature/feature.ts';
-import { ANSWERING } from '../access.ts';
+import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
 import { signedForm, unsignedForm } from '../forms.ts';
 import { nextOpening } from '../load/rounds.ts';
 import { viewContextFor } from '../locales/index.ts';
@@ -15,28 +14,26 @@ import {
   snoozedMessage,
 } from '../views/invitation.ts';
 import { receiptMessage, signedAlready, unsignedAlready } from '../views/receipt.ts';
-import { inOpenRound, loadParticipation } from './round.ts';
+import { loadParticipation } from './round.ts';
 
 /** Opens the form, signed or not; a signed answer that is there already is changed. */
-const answering = (signing: boolean): Press => ({
-  who: ANSWERING,
-  handle: (context) =>
-    inOpenRound(context, async (round) => {
-      const view = viewContextFor(context, context.member);
-      const { thresholds } = context.programme.meteo;
-      const participation = await loadParticipation(context, round);
-      switch (decideAttempt(participation, signing)) {
-        case 'edit':
-          return openForm(signedForm(view, round, thresholds, participation.signed?.answer));
-        case 'write':
-          return openForm((signing ? signedForm : unsignedForm)(view, round, thresholds));
-        case 'signed-already':
-          return whisper(signedAlready(view, round));
-        case 'unsigned-already':
-          return whisper(unsignedAlready(view, round));
-      }
-    }),
-});
+export const answering =
+  (signing: boolean) =>
+  async (context: PressContext, round: Round): Promise<Answer> => {
+    const view = viewContextFor(context, context.member);
+    const { thresholds } = context.programme.meteo;
+    const participation = await loadParticipation(context, round);
+    switch (decideAttempt(participation, signing)) {
+      case 'edit':
+        return openForm(signedForm(view, round, thresholds, participation.signed?.answer));
+      case 'write':
+        return openForm((signing ? signedForm : unsignedForm)(view, round, thresholds));
+      case 'signed-already':
+        return whisper(signedAlready(view, round));
+      case 'unsigned-already':
+        return whisper(unsignedAlready(view, round));
+    }
+  };
 
 /** Her receipt, when she has answered already. */
 export async function receiptIn(context: ActorContext, round: Round): Promise<Message | null> {
@@ -65,57 +62,36 @@ async function unlessAnswered(
   return receipt ? whisper(receipt) : then();
 }
 
-const later: Press = {
-  who: ANSWERING,
-  handle: (context) =>
-    inOpenRound(context, (round) =>
-      unlessAnswered(context, round, async () => {
-        const view = viewContextFor(context, context.member);
-        const invitation = await invitationOf(context.tx, round.id, context.member.id);
-        const morning = context.calendar.tomorrowMorning(context.now);
-        const snooze = decideSnooze(round, invitation?.nudged ?? false, morning);
-        if ('refused' in snooze) return whisper(cannotSnoozeMessage(view, round, snooze.refused));
-        await snoozeUntil(context.tx, round.id, context.member.id, snooze.until);
-        return replace(snoozedMessage(view, round, snooze.until));
-      }),
-    ),
-};
+export async function later(context: PressContext, round: Round): Promise<Answer> {
+  return unlessAnswered(context, round, async () => {
+    const view = viewContextFor(context, context.member);
+    const invitation = await invitationOf(context.tx, round.id, context.member.id);
+    const morning = context.calendar.tomorrowMorning(context.now);
+    const snooze = decideSnooze(round, invitation?.nudged ?? false, morning);
+    if ('refused' in snooze) return whisper(cannotSnoozeMessage(view, round, snooze.refused));
+    await snoozeUntil(context.tx, round.id, context.member.id, snooze.until);
+    return replace(snoozedMessage(view, round, snooze.until));
+  });
+}
 
-const skip: Press = {
-  who: ANSWERING,
-  handle: (context) =>
-    inOpenRound(context, (round) =>
-      unlessAnswered(context, round, async () => {
-        const message = skippedMessage(
-          viewContextFor(context, context.member),
-          round,
-          nextOpening(context, context.now),
-        );
-        await setStatus(context.tx, round.id, context.member.id, 'skipped');
-        await updateAsked(context, round, context.member.id, message);
-        return replace(message);
-      }),
-    ),
-};
+export async function skip(context: PressContext, round: Round): Promise<Answer> {
+  return unlessAnswered(context, round, async () => {
+    const message = skippedMessage(
+      viewContextFor(context, context.member),
+      round,
+      nextOpening(context, context.now),
+    );
+    await setStatus(context.tx, round.id, context.member.id, 'skipped');
+    await updateAsked(context, round, context.member.id, message);
+    return replace(message);
+  });
+}
 
-const unskip: Press = {
-  who: ANSWERING,
-  handle: (context) =>
-    inOpenRound(context, (round) =>
-      unlessAnswered(context, round, async () => {
-        const question = await questionIn(context, round);
-        await setStatus(context.tx, round.id, context.member.id, 'invited');
-        await updateAsked(context, round, context.member.id, question);
-        return replace(question);
-      }),
-    ),
-};
-
-export const askingPresses: Record<string, Press> = {
-  'meteo/answer': answering(true),
-  'meteo/answer-unsigned': answering(false),
-  'meteo/edit': answering(true),
-  'meteo/later': later,
-  'meteo/skip': skip,
-  'meteo/unskip': unskip,
-};
+export async function unskip(context: PressContext, round: Round): Promise<Answer> {
+  return unlessAnswered(context, round, async () => {
+    const question = await questionIn(context, round);
+    await setStatus(context.tx, round.id, context.member.id, 'invited');
+    await updateAsked(context, round, context.member.id, question);
+    return replace(question);
+  });
+}

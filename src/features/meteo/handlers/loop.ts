@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
 import { plainText } from '../../../chat/markdown.ts';
 import type { Message } from '../../../chat/message.ts';
-import {
-  type ActorContext,
-  type Press,
-  type Submission,
-  submission,
+import { actionsOn } from '../../../community/feature/actions-on.ts';
+import type {
+  ActorContext,
+  PressContext,
+  Submission,
+  SubmitContext,
 } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
 import { postsUnder } from '../../../engine/outbox/deliveries.ts';
-import { COACHING } from '../access.ts';
 import { meteoWords, viewContextFor } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
 import { figuresOf } from '../store/figures.ts';
@@ -27,7 +27,6 @@ import {
   MAX_LOOP_TEXT,
 } from '../views/loop.ts';
 import { nothingToRead } from '../views/reading.ts';
-import { inAnyRound } from './round.ts';
 
 const channelOf = (context: ActorContext) => `#${context.programme.channels.promotion}`;
 
@@ -52,59 +51,57 @@ async function write(context: ActorContext, round: Round): Promise<Answer> {
   return openForm(loopForm(view, round, loop?.text ?? null, (frozen?.figures.counts ?? null) !== null));
 }
 
-const form = submission<{ said: string; will: string; withFigures: boolean }>({
-  who: COACHING,
-  schema(locale) {
-    const words = meteoWords(locale).loop.form;
-    const typed = z
-      .string({ error: words.required })
-      .trim()
-      .min(1, words.required)
-      .max(MAX_LOOP_TEXT, words.tooLong(MAX_LOOP_TEXT));
-    const withFigures = z
-      .boolean()
-      .nullish()
-      .transform((joined) => joined ?? false);
-    return z.object({ said: typed, will: typed, withFigures });
-  },
-  async handle(context) {
-    const words = meteoWords(context.member.locale);
-    const round = await roundById(context.tx, context.ref);
-    if (!round || round.state === 'open') return rejectForm({ '': plainText(words.asking.gone.text) });
-    const before = await loopOfRound(context.tx, context.secrets, round.id);
-    if (before?.state === 'published') return rejectForm({ '': words.loop.publishedAlready.text });
-    const loop = await saveDraft(context.tx, context.secrets, round.id, context.member.id, context.values);
-    return whisper(await previewOf(context, round, loop));
-  },
-});
+export const formSchema: Submission<{ said: string; will: string; withFigures: boolean }>['schema'] = (
+  locale,
+) => {
+  const words = meteoWords(locale).loop.form;
+  const typed = z
+    .string({ error: words.required })
+    .trim()
+    .min(1, words.required)
+    .max(MAX_LOOP_TEXT, words.tooLong(MAX_LOOP_TEXT));
+  const withFigures = z
+    .boolean()
+    .nullish()
+    .transform((joined) => joined ?? false);
+  return z.object({ said: typed, will: typed, withFigures });
+};
 
-/** Does something with the loop that was pressed, when it is in the state that the button supposed. */
-const onLoop = (
-  state: Loop['state'],
-  then: (context: ActorContext, round: Round, loop: Loop) => Promise<Answer>,
-): Press => ({
-  who: COACHING,
-  async handle(context) {
-    const view = viewContextFor(context, context.member);
-    const loop = await loopById(context.tx, context.secrets, context.ref);
-    const round = loop && (await roundById(context.tx, loop.roundId));
-    if (!loop || !round) return whisper(goneMessage(view));
-    if (loop.state === state) return then(context, round, loop);
-    return whisper(loopWord(view, state === 'draft' ? 'publishedAlready' : 'draftOnly'));
-  },
+export async function form(
+  context: SubmitContext<{ said: string; will: string; withFigures: boolean }>,
+): Promise<Answer> {
+  const words = meteoWords(context.member.locale);
+  const round = await roundById(context.tx, context.ref);
+  if (!round || round.state === 'open') return rejectForm({ '': plainText(words.asking.gone.text) });
+  const before = await loopOfRound(context.tx, context.secrets, round.id);
+  if (before?.state === 'published') return rejectForm({ '': words.loop.publishedAlready.text });
+  const loop = await saveDraft(context.tx, context.secrets, round.id, context.member.id, context.values);
+  return whisper(await previewOf(context, round, loop));
+}
+
+type OnLoop = { round: Round; loop: Loop };
+
+/** Presses about a loop that is in the state that the button supposed. */
+export const onLoop = actionsOn<OnLoop, { state: Loop['state'] }>(async (context, { state }) => {
+  const view = viewContextFor(context, context.member);
+  const loop = await loopById(context.tx, context.secrets, context.ref);
+  const round = loop && (await roundById(context.tx, loop.roundId));
+  if (!loop || !round) return { refused: whisper(goneMessage(view)) };
+  if (loop.state === state) return { row: { round, loop } };
+  return { refused: whisper(loopWord(view, state === 'draft' ? 'publishedAlready' : 'draftOnly')) };
 });
 
 const keyOf = ({ id, roundId, edition }: Loop) => `meteo/${roundId}/loop/${id}/${edition}`;
 
-const publish = onLoop('draft', async (context, round, loop) => {
+export async function publish(context: PressContext, { round, loop }: OnLoop): Promise<Answer> {
   const next = { ...loop, edition: loop.edition + 1 };
   await setLoop(context.tx, loop.id, { state: 'published', edition: next.edition });
   await postIn(context, 'promotion', keyOf(next), await postOf(context, round, loop));
   return replace(loopPublished(viewContextFor(context, context.member), loop.id, channelOf(context)));
-});
+}
 
 /** Takes the post down; its text becomes a draft again. */
-const retract = onLoop('published', async (context, round, loop) => {
+export async function retract(context: PressContext, { round, loop }: OnLoop): Promise<Answer> {
   await setLoop(context.tx, loop.id, { state: 'draft', edition: loop.edition });
   for (const post of await postsUnder(context.tx, `${keyOf(loop)}/`)) {
     if (post.state === 'queued') await context.withdraw(post.key);
@@ -116,21 +113,17 @@ const retract = onLoop('published', async (context, round, loop) => {
     ...preview,
     blocks: [loopRetracted(viewContextFor(context, context.member)), ...preview.blocks.slice(1)],
   });
-});
+}
 
-const discard = onLoop('draft', async (context, _round, loop) => {
+export async function discard(context: PressContext, { round: _round, loop }: OnLoop): Promise<Answer> {
   await discardLoop(context.tx, loop.id);
   return replace(loopWord(viewContextFor(context, context.member), 'discarded'));
-});
+}
 
-export const loopPresses: Record<string, Press> = {
-  'meteo/loop': { who: COACHING, handle: (context) => inAnyRound(context, (round) => write(context, round)) },
-  'meteo/loop-edit': onLoop('draft', (context, round) => write(context, round)),
-  'meteo/loop-publish': publish,
-  'meteo/loop-retract': retract,
-  'meteo/loop-discard': discard,
-};
+export async function loop(context: PressContext, round: Round): Promise<Answer> {
+  return write(context, round);
+}
 
-export const loopForms: Record<string, Submission<{ said: string; will: string; withFigures: boolean }>> = {
-  'meteo/loop': form,
-};
+export async function loopEdit(context: PressContext, { round }: OnLoop): Promise<Answer> {
+  return write(context, round);
+}

@@ -1,7 +1,6 @@
-import { whisper } from '../../../chat/answer.ts';
+import { type Answer, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
-import type { ActorContext, Press } from '../../../community/feature/feature.ts';
-import { ANSWERING } from '../access.ts';
+import type { ActorContext } from '../../../community/feature/feature.ts';
 import { nextOpening } from '../load/rounds.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { signedBy } from '../store/answers.ts';
@@ -26,7 +25,4 @@ export async function presentPast(context: ActorContext): Promise<Message> {
   return ownPastMessage(viewContextFor(context, member), rounds, nextOpening(context, context.now));
 }
 
-export const pastPress: Press = {
-  who: ANSWERING,
-  handle: async (context) => whisper(await presentPast(context)),
-};
+export const showPast = async (context: ActorContext): Promise<Answer> => whisper(await presentPast(context));

@@ -1,7 +1,6 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
-import type { ActorContext, Press } from '../../../community/feature/feature.ts';
-import { COACHING } from '../access.ts';
+import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { unsignedMayShow } from '../rules/figures.ts';
 import type { Round } from '../rules/round.ts';
@@ -15,7 +14,6 @@ import {
 } from '../store/readings.ts';
 import { roundById } from '../store/rounds.ts';
 import { nothingToRead, pageMessage } from '../views/reading.ts';
-import { inAnyRound } from './round.ts';
 
 async function readablePages(context: ActorContext, round: Round): Promise<Page[]> {
   const unsigned = await countUnsigned(context.tx, round.id);
@@ -67,10 +65,10 @@ async function pageOf(context: ActorContext, answerId: string): Promise<Answer> 
   return message ? replace(message) : whisper(nothingToRead(view, 'gone'));
 }
 
-export const readingPresses: Record<string, Press> = {
-  'meteo/read': {
-    who: COACHING,
-    handle: (context) => inAnyRound(context, (round) => firstPage(context, round)),
-  },
-  'meteo/read-page': { who: COACHING, handle: (context) => pageOf(context, context.ref) },
-};
+export async function read(context: PressContext, round: Round): Promise<Answer> {
+  return firstPage(context, round);
+}
+
+export async function readPage(context: PressContext): Promise<Answer> {
+  return pageOf(context, context.ref);
+}

@@ -1,4 +1,6 @@
-import { type Answer, whisper } from '../../../chat/answer.ts';
+import { rejectForm, whisper } from '../../../chat/answer.ts';
+import { plainText } from '../../../chat/markdown.ts';
+import { actionsOn } from '../../../community/feature/actions-on.ts';
 import type { ActorContext } from '../../../community/feature/feature.ts';
 import { nextOpening } from '../load/rounds.ts';
 import { viewContextFor } from '../locales/index.ts';
@@ -6,32 +8,28 @@ import { type Participation, type Round, takesAnswers } from '../rules/round.ts'
 import { type SignedAnswer, signedOf } from '../store/answers.ts';
 import { invitationOf } from '../store/invitations.ts';
 import { roundById } from '../store/rounds.ts';
+import { dayOf } from '../views/format.ts';
 import { closedMessage, goneMessage } from '../views/invitation.ts';
 
-type RefContext = ActorContext & { ref: string };
-
-/** Does something in the round that was pressed, while it takes answers; a stale press is answered kindly. */
-export async function inOpenRound(
-  context: RefContext,
-  then: (round: Round) => Promise<Answer>,
-): Promise<Answer> {
-  return inAnyRound(context, async (round) =>
-    takesAnswers(round, context.now)
-      ? then(round)
-      : whisper(
-          closedMessage(viewContextFor(context, context.member), round, nextOpening(context, context.now)),
-        ),
-  );
-}
-
-/** Does something in the round that was pressed, whatever its state. */
-export async function inAnyRound(
-  context: RefContext,
-  then: (round: Round) => Promise<Answer>,
-): Promise<Answer> {
+/**
+ * Presses and forms about a round, whatever its state, or while it takes answers (`open`). A stale press is
+ * answered kindly; a form that was left open beyond the closing keeps what was typed, and says that nothing was
+ * saved.
+ */
+export const onRound = actionsOn<Round, { open?: true }>(async (context, { open = false }, asked) => {
+  const view = viewContextFor(context, context.member);
+  const { gone, closed } = view.words.asking;
   const round = await roundById(context.tx, context.ref);
-  return round ? then(round) : whisper(goneMessage(viewContextFor(context, context.member)));
-}
+  const form = asked === 'form';
+  if (!round)
+    return { refused: form ? rejectForm({ '': plainText(gone.text) }) : whisper(goneMessage(view)) };
+  if (!open || takesAnswers(round, context.now)) return { row: round };
+  return {
+    refused: form
+      ? rejectForm({ '': closed.nothingSaved(dayOf(view, round)) })
+      : whisper(closedMessage(view, round, nextOpening(context, context.now))),
+  };
+});
 
 /** Where the caller stands in a round, with the answer that she signed. */
 export async function loadParticipation(

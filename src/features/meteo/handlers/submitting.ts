@@ -1,22 +1,18 @@
 import { z } from 'zod';
 import { type Answer, rejectForm, whisper } from '../../../chat/answer.ts';
-import { plainText } from '../../../chat/markdown.ts';
-import { type Submission, type SubmitContext, submission } from '../../../community/feature/feature.ts';
+import type { SubmitContext } from '../../../community/feature/feature.ts';
 import type { Locale } from '../../../community/members/member.ts';
-import { ANSWERING } from '../access.ts';
 import { meteoWords, viewContextFor } from '../locales/index.ts';
 import { updateAsked } from '../notifications/questions.ts';
 import { LEVELS, MAX_TEXT, type MeteoAnswer } from '../rules/levels.ts';
-import { decideAttempt, type Round, takesAnswers } from '../rules/round.ts';
+import { decideAttempt, type Round } from '../rules/round.ts';
 import { saveSigned, unsignedAnswers } from '../store/answers.ts';
 import { setStatus } from '../store/invitations.ts';
-import { roundById } from '../store/rounds.ts';
-import { dayOf } from '../views/format.ts';
 import { answeredMessage } from '../views/invitation.ts';
 import { receiptMessage, unsignedAlready } from '../views/receipt.ts';
 import { loadParticipation } from './round.ts';
 
-function answerSchema(locale: Locale) {
+export function answerSchema(locale: Locale) {
   const { form } = meteoWords(locale).answering;
   const level = z.enum(LEVELS, { error: form.chooseWeather });
   const words = z
@@ -29,17 +25,6 @@ function answerSchema(locale: Locale) {
 
 type Submitted = SubmitContext<MeteoAnswer>;
 
-/** A form that was left open beyond the closing keeps what was typed, and says that nothing was saved. */
-async function whileOpen(context: Submitted, then: (round: Round) => Promise<Answer>): Promise<Answer> {
-  const { asking } = meteoWords(context.member.locale);
-  const round = await roundById(context.tx, context.ref);
-  if (!round) return rejectForm({ '': plainText(asking.gone.text) });
-  if (takesAnswers(round, context.now)) return then(round);
-  return rejectForm({
-    '': asking.closed.nothingSaved(dayOf(viewContextFor(context, context.member), round)),
-  });
-}
-
 async function answered(context: Submitted, round: Round): Promise<void> {
   await setStatus(context.tx, round.id, context.member.id, 'answered');
   await updateAsked(
@@ -50,39 +35,24 @@ async function answered(context: Submitted, round: Round): Promise<void> {
   );
 }
 
-const signed = submission<MeteoAnswer>({
-  who: ANSWERING,
-  schema: answerSchema,
-  handle: (context) =>
-    whileOpen(context, async (round) => {
-      const view = viewContextFor(context, context.member);
-      const attempt = decideAttempt(await loadParticipation(context, round), true);
-      if (attempt === 'unsigned-already') return rejectForm({ '': view.words.answering.already.unsigned });
-      await saveSigned(context.tx, context.secrets, round.id, context.member.id, context.values);
-      if (attempt === 'write') await answered(context, round);
-      // What she had said before must not stay in the write-ahead log.
-      else context.forgetOrder();
-      return whisper(receiptMessage(view, round));
-    }),
-});
+export async function signed(context: SubmitContext<MeteoAnswer>, round: Round): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const attempt = decideAttempt(await loadParticipation(context, round), true);
+  if (attempt === 'unsigned-already') return rejectForm({ '': view.words.answering.already.unsigned });
+  await saveSigned(context.tx, context.secrets, round.id, context.member.id, context.values);
+  if (attempt === 'write') await answered(context, round);
+  // What she had said before must not stay in the write-ahead log.
+  else context.forgetOrder();
+  return whisper(receiptMessage(view, round));
+}
 
-const unsigned = submission<MeteoAnswer>({
-  who: ANSWERING,
-  schema: answerSchema,
-  handle: (context) =>
-    whileOpen(context, async (round) => {
-      const view = viewContextFor(context, context.member);
-      const attempt = decideAttempt(await loadParticipation(context, round), false);
-      if (attempt === 'signed-already') return rejectForm({ '': view.words.answering.already.signed });
-      // The same form sent twice: the first is saved, and cannot be found again to be changed.
-      if (attempt !== 'write') return whisper(unsignedAlready(view, round));
-      await unsignedAnswers.add(context, round.id, context.member.id, context.values);
-      await answered(context, round);
-      return whisper(receiptMessage(view, round));
-    }),
-});
-
-export const answerForms: Record<string, Submission<MeteoAnswer>> = {
-  'meteo/signed': signed,
-  'meteo/unsigned': unsigned,
-};
+export async function unsigned(context: SubmitContext<MeteoAnswer>, round: Round): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const attempt = decideAttempt(await loadParticipation(context, round), false);
+  if (attempt === 'signed-already') return rejectForm({ '': view.words.answering.already.signed });
+  // The same form sent twice: the first is saved, and cannot be found again to be changed.
+  if (attempt !== 'write') return whisper(unsignedAlready(view, round));
+  await unsignedAnswers.add(context, round.id, context.member.id, context.values);
+  await answered(context, round);
+  return whisper(receiptMessage(view, round));
+}
