@@ -213,10 +213,15 @@ describe('a press', () => {
     await until(() => there.camille.messages().length === 1);
     expect(there.camille.whispers()[0]).toContain(secret);
     expect(there.camille.messages()[0]?.message).toBe('Pour la suite\u00a0:');
+    // What they are about, where those words are the same for everybody.
+    there.answers(() => whisper({ ...page(1), summary: 'Lire' }));
+    await there.camille.presses('Lire');
+    await until(() => there.camille.messages()[0]?.message === 'Pour la suite de «\u00a0Lire\u00a0»\u00a0:');
+    expect(there.camille.messages()).toHaveLength(1);
     // A page takes the place of another: what stands for a whisper stays one.
     there.answers(() => replace(page(2)));
     await there.camille.presses('Suite');
-    expect(there.camille.whispers()[1]).toContain(`${secret} 2`);
+    expect(there.camille.whispers().at(-1)).toContain(`${secret} 2`);
     expect(there.camille.messages()).toHaveLength(1);
     expect(there.camille.buttons()).toEqual(['Suite', 'Lire']);
     // And goes when nothing is left to press.

@@ -12,7 +12,7 @@ type Words = {
   pending: {
     awaits: string;
     formAwaits: string;
-    further: string;
+    further(topic: string | null): string;
     show: string;
     openForm: string;
     gone: Markdown;
@@ -49,7 +49,8 @@ const fr: Words = {
     awaits:
       'Votre réponse est prête. Elle ne s’affichera que pour vous, et cette conversation n’en gardera pas de trace.',
     formAwaits: 'Un formulaire vous attend\u00a0: ouvrez-le avec ce bouton.',
-    further: 'Pour la suite\u00a0:',
+    further: (topic) =>
+      topic === null ? 'Pour la suite\u00a0:' : `Pour la suite de «\u00a0${topic}\u00a0»\u00a0:`,
     show: 'Afficher',
     openForm: 'Ouvrir le formulaire',
     gone: md`Ce message a servi, ou son délai est passé. Refaites votre demande, ou écrivez-moi\u00a0: \`magellan\`.`,
@@ -90,7 +91,7 @@ const en: Words = {
   pending: {
     awaits: 'Your answer is ready. It will be shown to you alone, and this conversation will not keep it.',
     formAwaits: 'A form awaits you: open it with this button.',
-    further: 'To go on:',
+    further: (topic) => (topic === null ? 'To go on:' : `To go on with “${topic}”:`),
     show: 'Show',
     openForm: 'Open the form',
     gone: md`This message has served, or its time is over. Ask again, or write to me: \`magellan\`.`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Incoming } from '../../chat/incoming.ts';
 import { buttons, type Message, text } from '../../chat/message.ts';
-import type { AdapterContext, InteractionContext } from './context.ts';
+import { type AdapterContext, type InteractionContext, PLATFORM } from './context.ts';
 import { wordsIn } from './locales.ts';
 import { type FurtherPress, furtherPresses, neutralButtons } from './neutral-buttons.ts';
 import type { Rendered } from './render.ts';
@@ -78,9 +78,13 @@ export const putLine = (
     const channel = await adapter.channelOf({ kind: 'person', id: person });
     if (channel === null) return;
     const to = { kind: 'person' as const, id: person, channel };
-    const { id, former, message } = await written(adapter, person, shows, shown);
+    const { id, former, message, until } = await written(adapter, person, shows, shown);
     const posted = await postSoon(adapter, to, message, `pending-${id}`);
     await adapter.host.pending.placed(id, posted.message);
+    await adapter.host.answered({
+      ...{ to: { platform: PLATFORM, kind: 'person', id: person }, receipt: posted },
+      message: { ...message, until },
+    });
     if (former !== null) await removePost(adapter.api, former);
   });
 
@@ -111,7 +115,7 @@ async function written(adapter: AdapterContext, person: string, shows: Shows, sh
   const kept: Content = { shows, further: shown === undefined ? [] : furtherPresses(shown) };
   const until = adapter.options.clock.now() + lastsMs(kept);
   const { id, former } = await adapter.host.pending.put(person, JSON.stringify(kept), until);
-  return { id, former, message: lineMessage(adapter, person, id, kept.shows, shown) };
+  return { id, former, message: lineMessage(adapter, person, id, kept.shows, shown), until };
 }
 
 /** What the line says: nothing of what waits. */
@@ -124,12 +128,19 @@ function lineMessage(
 ): Message {
   const words = wordsIn(adapter.localeOf(person)).pending;
   const form = shows?.kind === 'call' && shows.form;
-  const said = shown !== undefined ? words.further : form ? words.formAwaits : words.awaits;
+  const said =
+    shown !== undefined ? words.further(topicOf(adapter, shown)) : form ? words.formAwaits : words.awaits;
   const label = form ? words.openForm : words.show;
   const show = buttons({ label, press: SHOW, ref: id, style: 'primary' });
   const further = shown === undefined ? [] : neutralOf(adapter, person, shown, id).blocks;
   return { summary: said, blocks: [text(said), ...(shows === null ? [] : [show]), ...further] };
 }
+
+/** What the buttons are about, where that is always the same words: the line is kept by the chat. */
+const topicOf = ({ options }: AdapterContext, { summary, blocks }: Message): string | null => {
+  const titles = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  return [...titles, summary].find((words) => options.isFixedLabel?.(words) === true) ?? null;
+};
 
 const neutralOf = ({ options, localeOf }: AdapterContext, person: string, message: Message, ref: string) =>
   neutralButtons(message, {

@@ -3,6 +3,7 @@ import type { Answer } from '../../chat/answer.ts';
 import type { Form } from '../../chat/form.ts';
 import { buttons, type Message, message, storable, text } from '../../chat/message.ts';
 import type { Log } from '../../engine/log.ts';
+import type { PlatformHost } from '../../engine/platform.ts';
 import type { InteractionContext } from './context.ts';
 import type { Conversations } from './conversations.ts';
 import { isRefusal, SlackCallError } from './faults.ts';
@@ -11,6 +12,7 @@ import type { HomeViews } from './home-view.ts';
 import type { Identities } from './identity.ts';
 import { wordsFor } from './locales.ts';
 import type { Modals } from './modals.ts';
+import { PLATFORM } from './options.ts';
 import { AGAIN } from './receive.ts';
 import { type Rendered, renderMessage } from './render.ts';
 import type { Respond } from './responses.ts';
@@ -28,6 +30,8 @@ type AdapterContext = {
   respond: Respond;
   temporaryFiles: TemporaryFiles;
   log: () => Log;
+  /** Remembers what was posted, so that its buttons go once they are spent. */
+  answered: PlatformHost['answered'];
 };
 
 /** Shows people the answers of handlers, where they acted; a failure is logged, and never thrown. */
@@ -46,7 +50,8 @@ const mayOpenLater = (error: unknown): boolean =>
 export const short = (words: string): Message => message(text(words));
 
 export function createAnswers(parts: AdapterContext): Answers {
-  const { api, conversations, identities, uploader, modals, homeViews, respond, temporaryFiles } = parts;
+  const { answered, api, conversations, identities, uploader, modals, homeViews, respond, temporaryFiles } =
+    parts;
   const wordsOf = (interaction: InteractionContext) => wordsFor(identities.localeOf(interaction.user));
 
   async function withFiles(message: Message): Promise<Rendered> {
@@ -67,7 +72,15 @@ export function createAnswers(parts: AdapterContext): Answers {
     { thread, ...at }: InteractionContext,
   ): Promise<void> {
     const inThread = channel === at.channel ? threadOf(thread) : {};
-    await api.patiently('chat.postMessage', { channel, ...inThread, ...(await withFiles(message)) });
+    const posted = await api.patiently<{ ts?: string }>('chat.postMessage', {
+      channel,
+      ...inThread,
+      ...(await withFiles(message)),
+    });
+    // What stands in a channel is everybody’s.
+    if (posted.ts === undefined || !channel.startsWith('D')) return;
+    const to = { platform: PLATFORM, kind: 'person' as const, id: at.user };
+    await answered({ to, receipt: { conversation: channel, message: posted.ts }, message });
   }
 
   /**

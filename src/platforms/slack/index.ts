@@ -103,6 +103,7 @@ export function createSlack(options: SlackOptions): Slack {
         respond,
         temporaryFiles,
         log: currentLog,
+        answered: given.answered,
       });
       const promotionChannel = channels.promotion;
       const parts = {
