@@ -3,7 +3,8 @@ import { type Delivered, postsUnder, waitingUpdatesOf } from '../../engine/outbo
 import type { NewEntry } from '../../engine/outbox/entry.ts';
 import type { Locale, Member } from '../members/member.ts';
 import { addressesOf } from '../members/members.ts';
-import type { UnitOfWork } from './feature.ts';
+import { nextDaytime } from '../members/night.ts';
+import type { ActorContext, UnitOfWork } from './feature.ts';
 
 type MemberMessage = {
   /** The key of each one's message, unique for ever: "gathering/<id>/remind/<member>". */
@@ -12,6 +13,8 @@ type MemberMessage = {
   /** Under which the progress of the whole sending can be followed. */
   batch?: string;
   notBefore?: number;
+  /** Also at night where she is: what is about the next minutes, and what she has just done herself. */
+  atNight?: boolean;
   /** What must be true still when it leaves late: see `StillTrue`. */
   still?: string;
 };
@@ -35,11 +38,23 @@ export async function writeTo(
         to: addresses.get(member.id) ?? { unlinked: member.id },
         ...(letter.batch === undefined ? {} : { batch: letter.batch }),
         ...(letter.still === undefined ? {} : { still: letter.still }),
-        notBefore: letter.notBefore ?? uow.now,
+        notBefore: leavesAt(uow, member, letter),
         message: letter.message(member),
       }),
     ),
   );
+}
+
+/**
+ * What is planned suits the promotion's clocks; whoever lives on others is not written to at night there. Who is
+ * acting at this moment is awake.
+ */
+function leavesAt(uow: UnitOfWork, member: Member, { notBefore = uow.now, atNight }: MemberMessage): number {
+  const { timeZone } = member;
+  const actor = (uow as Partial<ActorContext>).member?.id;
+  if (atNight || timeZone === null || timeZone === uow.calendar.timeZone || member.id === actor)
+    return notBefore;
+  return nextDaytime(timeZone, notBefore);
 }
 
 /** Posts in a channel, on every platform where it is; the key of each is `key/<platform>`. */

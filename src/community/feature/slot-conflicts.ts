@@ -1,6 +1,7 @@
 import { timeIn } from '../format/time-zone.ts';
 import { absencesOf } from '../members/absences.ts';
 import type { Member } from '../members/member.ts';
+import { DAY_BEGINS, DAY_ENDS } from '../members/night.ts';
 import type { AgendaEntry } from './agenda.ts';
 import type { UnitOfWork } from './feature.ts';
 import { type Obstacle, overlaps, type Slot } from './slot.ts';
@@ -15,9 +16,6 @@ type Proposed = {
 };
 
 const DAY_MS = 24 * 60 * 60_000;
-/** Outside of these hours, where she is, it is night. */
-const DAY_BEGINS = '07:00';
-const DAY_ENDS = '21:00';
 
 /** The first entry of a member's agenda at each of these slots, by the slot's start; cancelled ones do not count. */
 async function entriesAt(

@@ -87,6 +87,7 @@ async function remind(uow: UnitOfWork, gathering: Gathering, due: Due): Promise<
     {
       key: ({ id }) => `gatherings/${gathering.id}/${due.kind}/${due.at}/${id}`,
       notBefore: sendAt,
+      atNight: due.kind === 'startingSoon',
       still: stillAhead(gathering),
       message: (member) =>
         reminderMessage(viewContextFor(uow, member), gathering, {
