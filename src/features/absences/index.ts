@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nightly } from '../../community/feature/due.ts';
 import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { isDate, plusDays } from '../../community/format/iso-dates.ts';
 import { eraseAbsencesBefore } from '../../community/members/absences.ts';
@@ -54,18 +55,14 @@ export const absences = defineFeature({
       handle: submitAbsence,
     }),
   },
-  jobs: ({ calendar }) => [
-    {
+  jobs: (context) => [
+    nightly(context, {
       id: 'absences/sweep',
       about: 'erases absences that ended three months ago',
       catchUp: { withinMs: 24 * 60 * 60_000 },
-      async next(after) {
-        const tonightAt = calendar.instant(calendar.localDate(after), '03:10');
-        if (tonightAt > after) return tonightAt;
-        return calendar.instant(plusDays(calendar.localDate(after), 1), '03:10');
-      },
-      run: ({ tx, now }) => eraseAbsencesBefore(tx, plusDays(calendar.localDate(now), -KEPT_DAYS)),
-    },
+      at: '03:10',
+      run: ({ tx, now, calendar }) => eraseAbsencesBefore(tx, plusDays(calendar.localDate(now), -KEPT_DAYS)),
+    }),
   ],
   home: absencesHome,
   personalData,

@@ -1,7 +1,7 @@
 import { md } from '../../chat/markdown.ts';
+import { nightly } from '../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import { postIn } from '../../community/feature/messaging.ts';
-import { plusDays } from '../../community/format/iso-dates.ts';
 import { awayOn } from '../../community/members/absences.ts';
 import type { Member } from '../../community/members/member.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
@@ -176,16 +176,14 @@ const TIMERS: Record<TimerKind, TimerAction> = {
 /** How long a request is kept once it has ended: until the promotion after can look back on it. */
 const KEPT_MS = 365 * 24 * 60 * 60_000;
 
-export const sweepJob = ({ calendar }: AppContext): Job<UnitOfWork> => ({
-  id: 'acceleration/sweep',
-  about: 'erases requests for hours that ended a year ago',
-  catchUp: { withinMs: 24 * 60 * 60_000 },
-  async next(after) {
-    const tonightAt = calendar.instant(calendar.localDate(after), '03:15');
-    return tonightAt > after ? tonightAt : calendar.instant(plusDays(calendar.localDate(after), 1), '03:15');
-  },
-  run: ({ tx, now }) => forgetEndedBefore(tx, now - KEPT_MS),
-});
+export const sweepJob = (context: AppContext): Job<UnitOfWork> =>
+  nightly(context, {
+    id: 'acceleration/sweep',
+    about: 'erases requests for hours that ended a year ago',
+    catchUp: { withinMs: 24 * 60 * 60_000 },
+    at: '03:15',
+    run: ({ tx, now }) => forgetEndedBefore(tx, now - KEPT_MS),
+  });
 
 /** One job for each thing that the clock brings to requests. */
 export const timerJobs = (): Job<UnitOfWork>[] =>

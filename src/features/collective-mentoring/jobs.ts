@@ -1,20 +1,19 @@
+import { nightly } from '../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { DAY_MS } from './personal-data/describe.ts';
 import { forgetSaid } from './store/problems.ts';
 
 /** Every night: what was said in problems that ended long ago is erased. */
-export const retentionJob = ({ calendar, programme }: AppContext): Job<UnitOfWork> => ({
-  id: 'collective-mentoring/retention',
-  about: 'erases problems that ended, when they have been kept long enough',
-  catchUp: { withinMs: 7 * DAY_MS },
-  async next(after) {
-    const tonight = calendar.instant(calendar.localDate(after), '03:50');
-    return tonight > after ? tonight : calendar.instant(calendar.localDate(after + DAY_MS), '03:50');
-  },
-  async run(uow) {
-    const erased = await forgetSaid(uow.tx, uow.now - programme.meteo.retentionDays * DAY_MS);
-    if (erased > 0)
-      uow.log.info({ event: 'retention.erased', erased }, 'problems that ended long ago were erased');
-  },
-});
+export const retentionJob = (context: AppContext): Job<UnitOfWork> =>
+  nightly(context, {
+    id: 'collective-mentoring/retention',
+    about: 'erases problems that ended, when they have been kept long enough',
+    catchUp: { withinMs: 7 * DAY_MS },
+    at: '03:50',
+    async run(uow) {
+      const erased = await forgetSaid(uow.tx, uow.now - context.programme.meteo.retentionDays * DAY_MS);
+      if (erased > 0)
+        uow.log.info({ event: 'retention.erased', erased }, 'problems that ended long ago were erased');
+    },
+  });

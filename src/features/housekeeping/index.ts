@@ -1,9 +1,8 @@
-import { DateTime } from 'luxon';
+import { nightly } from '../../community/feature/due.ts';
 import type { PersonalData } from '../../community/feature/feature.ts';
 import { defineFeature } from '../../community/feature/feature.ts';
 import { forgetProcessedBefore } from '../../community/feature/processed-events.ts';
 import { isAccountOf } from '../../community/members/accounts.ts';
-import type { Calendar } from '../../community/programme/calendar.ts';
 import { PAYLOADS } from '../../engine/outbox/attempt.ts';
 import { takeSpent } from '../../engine/outbox/spent.ts';
 import { forgetSettled } from '../../engine/outbox/store.ts';
@@ -15,13 +14,6 @@ const DAY_MS = 24 * 60 * 60_000;
 const OUTBOX_REMEMBERED_MS = 120 * DAY_MS;
 /** How many texts are sealed again in one night: they hold up everything else for some tens of milliseconds. */
 const REENCRYPTED_AT_ONCE = 500;
-
-async function nextNight(calendar: Calendar, after: number): Promise<number> {
-  const tonight = calendar.instant(calendar.localDate(after), '03:00');
-  if (tonight > after) return tonight;
-  const tomorrow = DateTime.fromISO(calendar.localDate(after)).plus({ days: 1 }).toISODate() ?? '';
-  return calendar.instant(tomorrow, '03:00');
-}
 
 /** What the engine keeps of her for a while: what waits to be shown to her, and what is being put away. */
 const personalData: PersonalData = {
@@ -60,12 +52,12 @@ const personalData: PersonalData = {
  */
 export const housekeeping = defineFeature({
   id: 'housekeeping',
-  jobs: ({ calendar }) => [
-    {
+  jobs: (context) => [
+    nightly(context, {
       id: 'housekeeping/sweep',
       about: 'takes spent buttons away, forgets received events and old settled deliveries',
       catchUp: { withinMs: DAY_MS },
-      next: (after) => nextNight(calendar, after),
+      at: '03:00',
       async run(uow) {
         const { tx, now } = uow;
         for (const { key, to } of await takeSpent(tx, now))
@@ -74,12 +66,12 @@ export const housekeeping = defineFeature({
         await forgetPending(tx, now);
         await forgetSettled(tx, now - OUTBOX_REMEMBERED_MS);
       },
-    },
-    {
+    }),
+    nightly(context, {
       id: 'housekeeping/reencrypt',
       about: 'seals again, under the newest secret, what is under a former one',
       catchUp: { withinMs: DAY_MS },
-      next: (after) => nextNight(calendar, after),
+      at: '03:00',
       async run(uow) {
         let reencrypted = await uow.contributions.reencrypt(uow, REENCRYPTED_AT_ONCE);
         for (const column of [PAYLOADS, PENDING])
@@ -90,7 +82,7 @@ export const housekeeping = defineFeature({
             'texts were sealed again under the newest secret',
           );
       },
-    },
+    }),
   ],
   personalData,
 });

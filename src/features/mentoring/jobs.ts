@@ -1,4 +1,5 @@
 import type { Message } from '../../chat/message.ts';
+import { nightly } from '../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import { isRefused } from '../../community/feature/state-machine.ts';
 import { awayOn } from '../../community/members/absences.ts';
@@ -152,28 +153,26 @@ export const overdueJob = (): Job<UnitOfWork> => ({
 });
 
 /** Every night: cycles that nobody closed are, and texts that have been kept long enough are erased. */
-export const nightJob = ({ calendar, programme }: AppContext): Job<UnitOfWork> => ({
-  id: 'mentoring/retention',
-  about: 'closes cycles that are over, and erases what was written when it has been kept long enough',
-  catchUp: { withinMs: 7 * DAY_MS },
-  async next(after) {
-    const tonight = calendar.instant(calendar.localDate(after), '03:45');
-    return tonight > after ? tonight : calendar.instant(calendar.localDate(after + DAY_MS), '03:45');
-  },
-  async run(uow) {
-    const before = uow.now - programme.meteo.retentionDays * DAY_MS;
-    let erased = await forgetAbouts(uow.tx, before);
-    for (const cycle of await allCycles(uow.tx)) {
-      const { state, endedAt } = cycle;
-      if (endedAt === null) continue;
-      const waits = state === 'ending' || state === 'renewing';
-      if (waits && endedAt + CLOSES_AFTER_DAYS * DAY_MS <= uow.now)
-        await transitionCycle(uow, cycle, 'close');
-      else if (!waits && endedAt < before && (await forgetTexts(uow.tx, cycle.id))) erased += 1;
-    }
-    if (erased > 0) {
-      uow.log.info({ event: 'retention.erased', erased }, 'what was written in mentoring was erased');
-      uow.forgetOrder();
-    }
-  },
-});
+export const nightJob = (context: AppContext): Job<UnitOfWork> =>
+  nightly(context, {
+    id: 'mentoring/retention',
+    about: 'closes cycles that are over, and erases what was written when it has been kept long enough',
+    catchUp: { withinMs: 7 * DAY_MS },
+    at: '03:45',
+    async run(uow) {
+      const before = uow.now - context.programme.meteo.retentionDays * DAY_MS;
+      let erased = await forgetAbouts(uow.tx, before);
+      for (const cycle of await allCycles(uow.tx)) {
+        const { state, endedAt } = cycle;
+        if (endedAt === null) continue;
+        const waits = state === 'ending' || state === 'renewing';
+        if (waits && endedAt + CLOSES_AFTER_DAYS * DAY_MS <= uow.now)
+          await transitionCycle(uow, cycle, 'close');
+        else if (!waits && endedAt < before && (await forgetTexts(uow.tx, cycle.id))) erased += 1;
+      }
+      if (erased > 0) {
+        uow.log.info({ event: 'retention.erased', erased }, 'what was written in mentoring was erased');
+        uow.forgetOrder();
+      }
+    },
+  });

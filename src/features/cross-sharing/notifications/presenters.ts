@@ -1,3 +1,4 @@
+import { sendAtOf } from '../../../community/feature/due.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { writeTo } from '../../../community/feature/messaging.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
@@ -26,7 +27,7 @@ export async function askPresenters(uow: UnitOfWork, gathering: Gathering): Prom
   const lateMs = now - gathering.endsAt;
   const grouped = await loadGrouped(uow, gathering.id);
   if (!groupsFormat(uow, gathering) || grouped?.split.state !== 'announced' || lateMs > NEWS_MS) return;
-  const sendAt = lateMs > HOUR_MS ? calendar.nextWorkingMoment(now) : now;
+  const sendAt = sendAtOf(uow, gathering.endsAt);
   const away = await awayOn(tx, calendar.localDate(sendAt));
   const people = await allMembers(tx);
   for (const group of grouped.groups) {

@@ -1,3 +1,4 @@
+import { nightly, sendAtOf } from '../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
 import { allMembers } from '../../../community/members/members.ts';
@@ -69,15 +70,15 @@ export const digestJob = (_context: AppContext): Job<UnitOfWork> => ({
     for (const round of await roundsIn(uow.tx, ['closed'])) {
       const lateMs = uow.now - round.digestAt;
       if (lateMs < 0) continue;
-      if (lateMs <= NEWS_MS) await tell(uow, round, lateMs);
+      if (lateMs <= NEWS_MS) await tell(uow, round);
       await setRoundState(uow.tx, round.id, 'digested');
     }
   },
 });
 
 /** The digest, then what the other features have for the coaches every fortnight. */
-async function tell(uow: UnitOfWork, round: Round, lateMs: number): Promise<void> {
-  const sendAt = lateMs > HOUR_MS ? uow.calendar.nextWorkingMoment(uow.now) : uow.now;
+async function tell(uow: UnitOfWork, round: Round): Promise<void> {
+  const sendAt = sendAtOf(uow, round.digestAt);
   const data = await loadDigest(uow, round);
   const key = `meteo/${round.id}/digest`;
   if (data && hasNews(data))
@@ -87,21 +88,19 @@ async function tell(uow: UnitOfWork, round: Round, lateMs: number): Promise<void
 }
 
 /** Every night: answers that are older than the programme keeps them are erased; frozen figures stay. */
-export const retentionJob = ({ calendar, programme }: AppContext): Job<UnitOfWork> => ({
-  id: 'meteo/retention',
-  about: 'erases answers that have been kept long enough',
-  catchUp: { withinMs: 7 * DAY_MS },
-  async next(after) {
-    const tonight = calendar.instant(calendar.localDate(after), '03:30');
-    return tonight > after ? tonight : calendar.instant(calendar.localDate(after + DAY_MS), '03:30');
-  },
-  async run(uow) {
-    for (const round of await closedRounds(uow.tx)) {
-      const keptUntil = round.closesAt + programme.meteo.retentionDays * DAY_MS;
-      if (keptUntil > uow.now || !(await hasTraces(uow.tx, round.id))) continue;
-      await eraseRound(uow.tx, round.id);
-      uow.log.info({ event: 'retention.erased', round: round.id }, 'the answers of a round were erased');
-      uow.forgetOrder();
-    }
-  },
-});
+export const retentionJob = (context: AppContext): Job<UnitOfWork> =>
+  nightly(context, {
+    id: 'meteo/retention',
+    about: 'erases answers that have been kept long enough',
+    catchUp: { withinMs: 7 * DAY_MS },
+    at: '03:30',
+    async run(uow) {
+      for (const round of await closedRounds(uow.tx)) {
+        const keptUntil = round.closesAt + context.programme.meteo.retentionDays * DAY_MS;
+        if (keptUntil > uow.now || !(await hasTraces(uow.tx, round.id))) continue;
+        await eraseRound(uow.tx, round.id);
+        uow.log.info({ event: 'retention.erased', round: round.id }, 'the answers of a round were erased');
+        uow.forgetOrder();
+      }
+    },
+  });

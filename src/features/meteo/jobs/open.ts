@@ -1,3 +1,4 @@
+import { sendAtOf } from '../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
 import { awayOn } from '../../../community/members/absences.ts';
@@ -60,8 +61,7 @@ export function openJob(context: AppContext): Job<UnitOfWork> {
     },
     async run(uow, dueAt) {
       const planned = plan.find(({ opensAt }) => opensAt === dueAt);
-      const late = uow.now - dueAt > HOUR_MS;
-      const sendAt = late ? uow.calendar.nextWorkingMoment(uow.now) : uow.now;
+      const sendAt = sendAtOf(uow, dueAt);
       if (!planned || sendAt >= planned.closesAt) {
         uow.log.warn(
           { event: 'round.skipped', job: 'meteo/open', dueAt },

@@ -1,3 +1,4 @@
+import { sendAtOf } from '../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { formatOf } from '../../../community/gatherings/formats.ts';
 import type { Gathering, GatheringEvent } from '../../../community/gatherings/gathering.ts';
@@ -114,8 +115,7 @@ export async function onGatheringEvent(uow: UnitOfWork, event: GatheringEvent): 
   if (event.kind === 'over') {
     const lateMs = uow.now - gathering.endsAt;
     if (lateMs > NEWS_MS || !(await hasNext(uow, group))) return;
-    const isLate = lateMs > HOUR_MS;
-    await openPoll(uow, gathering, isLate ? uow.calendar.nextWorkingMoment(uow.now) : uow.now);
+    await openPoll(uow, gathering, sendAtOf(uow, gathering.endsAt));
   }
   if (event.kind === 'planned' || event.kind === 'changed') await pullBack(uow, group);
 }

@@ -1,3 +1,4 @@
+import { sendAtOf } from '../../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../../community/feature/feature.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { endGathering } from '../../../../../community/gatherings/lifecycle/lifecycle.ts';
@@ -19,7 +20,7 @@ async function end(uow: UnitOfWork, gathering: Gathering): Promise<void> {
   if (lateMs > NEWS_MS) await setFollowupState(tx, gathering.id, 'reported');
   else {
     unsignedFeedback.open(uow, gathering.id, (await loadComers(uow, gathering)).length);
-    await askAttendance(uow, gathering, lateMs > HOUR_MS ? calendar.nextWorkingMoment(now) : now);
+    await askAttendance(uow, gathering, sendAtOf(uow, gathering.endsAt));
   }
   await endGathering(uow, gathering);
 }

@@ -1,3 +1,4 @@
+import { sendAtOf } from '../../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../../community/feature/feature.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../../../community/gatherings/store.ts';
@@ -36,10 +37,6 @@ async function dueOf(
   }
   return due;
 }
-
-/** When what is due is sent: at once, or in working hours when it is late. */
-const sendAtOf = ({ now, calendar }: UnitOfWork, dueAt: number): number =>
-  now - dueAt > HOUR_MS ? calendar.nextWorkingMoment(now) : now;
 
 /** Thanks those who came, a little after the end. */
 export const thankJob = (_context: AppContext): Job<UnitOfWork> => ({
