@@ -1,4 +1,4 @@
-import { type Expression, expressionBuilder, type Selectable, type SqlBool } from 'kysely';
+import { type Expression, expressionBuilder, type SqlBool } from 'kysely';
 import type { Tables, Tx } from '../../engine/database.ts';
 import type { Gathering, GatheringState, RhythmDate } from './gathering.ts';
 
@@ -33,31 +33,6 @@ declare module '../../engine/database.ts' {
   }
 }
 
-const gatheringFrom = (row: Selectable<GatheringsTable>): Gathering => ({
-  id: row.id,
-  format: row.format,
-  metier: row.metier,
-  nominalOn: row.nominalOn,
-  title: row.title,
-  description: row.description,
-  startsAt: row.startsAt,
-  endsAt: row.endsAt,
-  place: row.place,
-  directions: row.directions,
-  link: row.link,
-  speaker: row.speaker,
-  capacity: row.capacity,
-  state: row.state,
-  announcedAt: row.announcedAt,
-  authorId: row.authorId,
-  announceAt: row.announceAt,
-  prepareAt: row.prepareAt,
-  remindAt: row.remindAt,
-  startingSoonAt: row.startingSoonAt,
-  sequence: row.sequence,
-  changedAt: row.changedAt,
-});
-
 const eb = expressionBuilder<Tables, never>();
 
 /** Whether the gathering that a row is about is still to come. */
@@ -70,7 +45,7 @@ export const isToCome = (gatheringId: Expression<string>): Expression<SqlBool> =
 
 export async function gatheringById(tx: Tx, id: string): Promise<Gathering | null> {
   const row = await tx.selectFrom('gatherings').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? gatheringFrom(row) : null;
+  return row ?? null;
 }
 
 /** Those that start from one instant up to, and not at, another, the first first; all states unless said. */
@@ -89,7 +64,7 @@ export async function gatheringsBetween(
     .orderBy('startsAt')
     .orderBy('id')
     .execute();
-  return rows.map(gatheringFrom);
+  return rows;
 }
 
 /** Those in some states, the first first. */
@@ -101,7 +76,7 @@ export async function gatheringsIn(tx: Tx, states: readonly GatheringState[]): P
     .orderBy('startsAt')
     .orderBy('id')
     .execute();
-  return rows.map(gatheringFrom);
+  return rows;
 }
 
 /** The gathering on a day of a rhythm, whatever its state. */
@@ -116,7 +91,7 @@ export async function gatheringOfRhythm(
     .where('metier', 'is', metier)
     .where('nominalOn', '=', nominalOn)
     .executeTakeFirst();
-  return row ? gatheringFrom(row) : null;
+  return row ?? null;
 }
 
 /** Those with these ids, by id. */
@@ -127,7 +102,7 @@ export async function gatheringsByIds(tx: Tx, ids: readonly string[]): Promise<M
     .selectAll()
     .where('id', 'in', [...new Set(ids)])
     .execute();
-  return new Map(rows.map((row) => [row.id, gatheringFrom(row)]));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Rows about gatherings, each with its gathering's title and start, the first gathering first. */

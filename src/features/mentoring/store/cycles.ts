@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
 import type { Tx } from '../../../engine/database.ts';
 import type { Cycle } from '../rules/cycle.ts';
 import type { CycleState } from '../rules/states.ts';
@@ -22,18 +21,6 @@ declare module '../../../engine/database.ts' {
   }
 }
 
-const cycleFrom = (row: Selectable<CyclesTable>): Cycle => ({
-  id: row.id,
-  memberId: row.memberId,
-  coachId: row.coachId,
-  state: row.state,
-  minutes: row.minutes,
-  place: row.place,
-  edition: row.edition,
-  createdAt: row.createdAt,
-  endedAt: row.endedAt,
-});
-
 type NewCycle = { memberId: string; coachId: string; minutes: number; place: string | null };
 
 /** A cycle that begins; its coach has times to offer. */
@@ -50,12 +37,12 @@ export async function addCycle(tx: Tx, given: NewCycle, now: number): Promise<Cy
     endedAt: null,
   };
   await tx.insertInto('mentoring_cycles').values(row).execute();
-  return cycleFrom(row);
+  return row;
 }
 
 export async function cycleById(tx: Tx, id: string): Promise<Cycle | null> {
   const row = await tx.selectFrom('mentoring_cycles').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? cycleFrom(row) : null;
+  return row ?? null;
 }
 
 /** Every cycle, the newest first. */
@@ -66,7 +53,7 @@ export async function allCycles(tx: Tx): Promise<Cycle[]> {
     .orderBy('createdAt', 'desc')
     .orderBy('id')
     .execute();
-  return rows.map(cycleFrom);
+  return rows;
 }
 
 /** A member's cycles, as a mentee or as a coach, the newest first. */
@@ -78,7 +65,7 @@ export async function cyclesOf(tx: Tx, memberId: string, as: 'mentee' | 'coach')
     .orderBy('createdAt', 'desc')
     .orderBy('id')
     .execute();
-  return rows.map(cycleFrom);
+  return rows;
 }
 
 export async function saveCycle(tx: Tx, { id, state, place, edition, endedAt }: Cycle): Promise<void> {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
 import type { Tx } from '../../../engine/database.ts';
 import type { MentoringSession, Side } from '../rules/cycle.ts';
 import type { SessionState } from '../rules/states.ts';
@@ -29,23 +28,6 @@ declare module '../../../engine/database.ts' {
 
 const TO_COME: readonly SessionState[] = ['planned', 'proposed'];
 
-const sessionFrom = (row: Selectable<SessionsTable>): MentoringSession => ({
-  id: row.id,
-  cycleId: row.cycleId,
-  coachId: row.coachId,
-  number: row.number,
-  state: row.state,
-  startsAt: row.startsAt,
-  endsAt: row.endsAt,
-  proposedAt: row.proposedAt,
-  proposedBy: row.proposedBy,
-  prepareAt: row.prepareAt,
-  startingSoonAt: row.startingSoonAt,
-  moves: row.moves,
-  sequence: row.sequence,
-  changedAt: row.changedAt,
-});
-
 export const newSessionId = (): string => randomUUID();
 
 /** Saves a session, new or changed. @throws when its coach already has one that starts at the same instant */
@@ -72,7 +54,7 @@ export async function saveSession(tx: Tx, session: MentoringSession): Promise<vo
 
 export async function sessionById(tx: Tx, id: string): Promise<MentoringSession | null> {
   const row = await tx.selectFrom('mentoring_sessions').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? sessionFrom(row) : null;
+  return row ?? null;
 }
 
 /** The sessions of some cycles, the first first. */
@@ -85,7 +67,7 @@ export async function sessionsOf(tx: Tx, cycleIds: readonly string[]): Promise<M
     .orderBy('startsAt')
     .orderBy('number')
     .execute();
-  return rows.map(sessionFrom);
+  return rows;
 }
 
 /** The sessions of a coach that are to come, or of which the end is. */
@@ -97,7 +79,7 @@ export async function plannedOf(tx: Tx, coachId: string): Promise<MentoringSessi
     .where('state', 'in', TO_COME)
     .orderBy('startsAt')
     .execute();
-  return rows.map(sessionFrom);
+  return rows;
 }
 
 type Step = 'prepareAt' | 'startingSoonAt' | 'endsAt';
@@ -123,5 +105,5 @@ export async function sessionsDue(tx: Tx, step: Step, now: number): Promise<Ment
     .orderBy('startsAt')
     .orderBy('id')
     .execute();
-  return rows.map(sessionFrom);
+  return rows;
 }

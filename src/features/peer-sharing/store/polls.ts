@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
 import { gatheringsByIds } from '../../../community/gatherings/store.ts';
 import type { Tx } from '../../../engine/database.ts';
 import type { Choosing, Group, Poll, Topic, Vote } from '../rules/polls.ts';
@@ -30,22 +29,13 @@ declare module '../../../engine/database.ts' {
   }
 }
 
-const pollFrom = (row: Selectable<PollsTable>): Poll => ({
-  gatheringId: row.gatheringId,
-  askAt: row.askAt,
-  closesAt: row.closesAt,
-  state: row.state,
-  chosenId: row.chosenId,
-  edition: row.edition,
-});
-
 export async function pollOf(tx: Tx, gatheringId: string): Promise<Poll | null> {
   const row = await tx
     .selectFrom('polls')
     .selectAll()
     .where('gatheringId', '=', gatheringId)
     .executeTakeFirst();
-  return row ? pollFrom(row) : null;
+  return row ?? null;
 }
 
 /** Every vote that is open, the first to close first. */
@@ -57,7 +47,7 @@ export async function openPolls(tx: Tx): Promise<Poll[]> {
     .orderBy('closesAt')
     .orderBy('gatheringId')
     .execute();
-  return rows.map(pollFrom);
+  return rows;
 }
 
 /** The open vote of a group; there is one at most. */
