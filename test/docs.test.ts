@@ -84,8 +84,8 @@ describe('the documentation', () => {
       [...read(file).matchAll(/(?:^|[`\s])([A-Z][A-Z_]{3,})=/gm)].map((match) => match[1] ?? ''),
     );
     expect(named).toContain('PROGRAMME_FILE');
-    // Node.js reads it by itself.
-    const known = ['NODE_EXTRA_CA_CERTS', ...Object.keys(environmentSchema.shape)];
+    // Node.js and npm read them by themselves.
+    const known = ['NODE_ENV', 'NODE_EXTRA_CA_CERTS', ...Object.keys(environmentSchema.shape)];
     expect(named.filter((name) => !known.includes(name))).toEqual([]);
   });
 

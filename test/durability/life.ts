@@ -13,7 +13,8 @@ export type Life = {
   stop(): Promise<void>;
 };
 
-/** Starts `file` in a process of its own, which `obey`s. One that is alive answers far sooner than `patienceMs`. */
+/** Starts `file` in a process of its own, which `obey`s. One that is alive does something
+ * far more often than each `patienceMs`. */
 export function startLife(file: string, env: NodeJS.ProcessEnv, patienceMs: number): Life {
   const child: ChildProcess = fork(file, [], {
     execArgv: ['--import', 'tsx'],
@@ -31,13 +32,17 @@ export function startLife(file: string, env: NodeJS.ProcessEnv, patienceMs: numb
   child.setMaxListeners(0);
   const hear = <Wanted extends Kind>(wanted: Wanted, id?: string): Promise<ReplyOf<Wanted> | null> =>
     new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`Magellan does not answer: ${wanted}`)), patienceMs);
+      const expire = () => reject(new Error(`Magellan does not answer: ${wanted}`));
+      let late = setTimeout(expire, patienceMs);
       const done = (reply: ReplyOf<Wanted> | null) => {
         clearTimeout(late);
         child.off('message', listen);
         resolve(reply);
       };
       const listen = (reply: Reply) => {
+        // As long as something is done, what was asked is on its way.
+        clearTimeout(late);
+        late = setTimeout(expire, patienceMs);
         const another = reply.kind === 'acted' && id !== undefined && reply.id !== id;
         if (reply.kind === wanted && !another) done(reply as ReplyOf<Wanted>);
       };

@@ -21,7 +21,7 @@ const MIN_ROUNDS = 4;
 export type Acknowledged = { incoming: Incoming; answer: Answer };
 
 /** What a campaign leaves to be judged. */
-export type Measured = Pick<Ledger, 'posts' | 'words' | 'refused' | 'dropped'> & {
+export type Measured = Pick<Ledger, 'posts' | 'refused' | 'dropped'> & {
   setting: Setting;
   kills: number;
   /** How many presses were sent again, since a kill had come before their answer. */
@@ -103,7 +103,7 @@ export async function playMeasured(campaign: Campaign): Promise<Measured> {
     await lives.end();
     await ledger.stop();
   }
-  const { posts, words, refused, dropped } = ledger;
+  const { posts, refused, dropped } = ledger;
   const told = { again, repeated, unrecognised, acknowledged, exceeded };
-  return { setting, kills: lives.kills(), ...told, posts, words, refused, dropped };
+  return { setting, kills: lives.kills(), ...told, posts, refused, dropped };
 }

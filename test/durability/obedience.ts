@@ -50,5 +50,12 @@ export function obey(running: Running, clock: FakeClock, { settle, moveTo }: Way
       process.exit(0);
     }
   });
+  let written = 0;
+  const telling = setInterval(() => {
+    const now = Number(running.database.sqlite.prepare('SELECT total_changes()').pluck().get());
+    if (now !== written) reply({ kind: 'progress' });
+    written = now;
+  }, 1_000);
+  telling.unref();
   reply({ kind: 'ready' });
 }

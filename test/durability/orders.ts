@@ -10,6 +10,8 @@ export type Order =
 
 export type Reply =
   | { kind: 'ready' }
+  /** Something was done since the last of these: what was asked takes its time. */
+  | { kind: 'progress' }
   | { kind: 'moved'; now: number }
   | { kind: 'settled'; now: number }
   | { kind: 'acted'; id: string; answer: Answer };

@@ -41,7 +41,8 @@ async function isOver(
   return !(await stillTrue(still));
 }
 
-async function deliveryOf(row: ClaimedRow, database: Database, unseal: Unseal): Promise<Delivery | string> {
+/** What is to be asked of the platform; or the outcome, when there is nothing to ask. */
+async function deliveryOf(row: ClaimedRow, database: Database, unseal: Unseal): Promise<Delivery | Outcome> {
   const common = {
     outboxId: row.id,
     to: { platform: row.platform, kind: row.recipientKind, id: row.recipient },
@@ -50,7 +51,9 @@ async function deliveryOf(row: ClaimedRow, database: Database, unseal: Unseal): 
   const message = (): Message => JSON.parse(unseal(row.payload ?? '', payloadOf(row.id)));
   if (row.kind === 'post') return { ...common, kind: 'post', message: message() };
   const target = await receiptOf(database.db, row.targetKey ?? '');
-  if (!target?.receipt) return 'the message to change was never delivered';
+  if (target === null) return { kind: 'failed', reason: 'there is no such message to change' };
+  // It was withdrawn, came too late, or failed, which is told where it did: its buttons need no taking away.
+  if (!target.receipt) return { kind: 'over', reason: 'the message to change was never delivered' };
   if (row.kind === 'delete') return { ...common, kind: 'delete', target: target.receipt };
   if (row.payload === '') return { ...common, kind: 'expire', target: target.receipt };
   return { ...common, kind: 'update', message: message(), target: target.receipt };
@@ -73,7 +76,7 @@ export async function attempt(
   let mayHaveArrived = row.wasUncertain;
   try {
     const delivery = await deliveryOf(row, database, unseal);
-    if (typeof delivery === 'string') return { kind: 'failed', reason: delivery };
+    if (!('outboxId' in delivery)) return delivery;
     // Updates and deletions can be repeated without harm; a post cannot.
     if (row.wasUncertain && delivery.kind === 'post') {
       const found = await platform.find(delivery);

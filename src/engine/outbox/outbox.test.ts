@@ -85,7 +85,7 @@ describe('order and change', () => {
     expect(there.arrived()).toEqual([]);
   });
 
-  it('an update of what was never delivered fails, and says why', async () => {
+  it('an update of what was never delivered is withdrawn, and says why: only the message itself has failed', async () => {
     there.platform.fault = ({ kind }) =>
       kind === 'post' ? { throw: new DeliveryError('rejected', 'unknown person') } : null;
     const to = { platform: 'memory', kind: 'person', id: 'alix' } as const;
@@ -97,7 +97,11 @@ describe('order and change', () => {
       message: saying('answered'),
     });
     await there.outbox.idle();
-    expect((await there.row('edit')).reason).toBe('the message to change was never delivered');
+    expect(await there.row('edit')).toMatchObject({
+      state: 'cancelled',
+      reason: 'the message to change was never delivered',
+    });
+    expect((await there.row('question')).state).toBe('failed');
   });
 
   it('what is withdrawn before it left never leaves', async () => {

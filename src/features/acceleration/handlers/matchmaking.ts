@@ -8,7 +8,7 @@ import { viewContextFor } from '../locales/index.ts';
 import { answerAsked, ask, coachesKey, notify, type Render } from '../notifications/requests.ts';
 import { type Candidate, choose } from '../rules/matching.ts';
 import type { Request } from '../rules/request.ts';
-import { askedFor, declinesByMember, recordAsked } from '../store/asked.ts';
+import { askedFor, askedOf, declinesByMember, recordAsked } from '../store/asked.ts';
 import { availabilityOf } from '../store/availability.ts';
 import { acceptedBetween, givenIn } from '../store/requests.ts';
 import { timerAt } from '../store/timers.ts';
@@ -83,8 +83,9 @@ export async function search(uow: UnitOfWork, request: Request, how?: 'quietly')
   for (const { id, reasons } of chosen) {
     const member = await memberById(uow.tx, id);
     if (!member) continue;
+    const again = (await askedOf(uow.tx, request.id, id)) !== null;
     await recordAsked(uow.tx, request.id, id, 'asked', wave);
-    await ask(uow, asking, member, wave, (view) => askedMessage(view, asking, author, reasons));
+    await ask(uow, asking, member, wave, (view) => askedMessage(view, asking, author, reasons, again));
   }
   if (wave === 1) await notifyTeamAsked(uow, asking, chosen.length);
   return 'asked';

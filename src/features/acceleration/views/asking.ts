@@ -31,6 +31,8 @@ export function askedMessage(
   request: Request,
   author: string | null,
   reasons: readonly Reason[],
+  /** Whether she was asked before for the same request, which is open again. */
+  again = false,
 ): Message {
   const { asking } = view.words;
   const team = teamName(view, request, author);
@@ -40,6 +42,7 @@ export function askedMessage(
     blocks: [
       heading(titleOf(view, request)),
       text(asking.text(team)),
+      ...(again ? [text(asking.again)] : []),
       ...needFacts(view, request, author),
       buttons(...actionsFor(view, request, 'asked'), showButton(view, request)),
       ...(because === '' ? [] : [note(asking.because(because))]),

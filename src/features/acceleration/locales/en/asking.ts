@@ -5,6 +5,8 @@ export const asking: AccelerationWords['asking'] = {
   summary: (team, title) => `${team} asks for an hour of yours: ${title}`,
   text: (team) =>
     `${team} looks for help. “See the request” shows you their need. Nothing obliges you: the first yes wins, and a no is well taken.`,
+  again:
+    'You were asked about this request before. It is looking for somebody again, so I am asking you again.',
   because: (reasons) => `I write to you because ${reasons}.`,
   reasons: {
     field: (field) => `the field “${field}” is one of yours`,

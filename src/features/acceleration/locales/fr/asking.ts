@@ -3,6 +3,7 @@ export const asking = {
   summary: (team: string, title: string) => `${team} vous demande une heure\u00a0: ${title}`,
   text: (team: string) =>
     `${team} cherche de l’aide. «\u00a0Voir la demande\u00a0» vous montre son besoin. Rien ne vous oblige\u00a0: le premier oui l’emporte, et un non est bien reçu.`,
+  again: 'Vous aviez déjà reçu cette demande\u00a0: elle cherche de nouveau quelqu’un, et je vous la repose.',
   because: (reasons: string) => `Je vous écris parce que ${reasons}.`,
   reasons: {
     field: (field: string) => `le domaine «\u00a0${field}\u00a0» est l’un des vôtres`,
