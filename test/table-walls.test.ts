@@ -44,9 +44,12 @@ function read(file: string) {
   const queried: string[] = [];
   const dynamic: string[] = [];
   const raw: string[] = [];
+  const properties: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isInterfaceDeclaration(node) && node.name.text === 'Tables')
       declared.push(...node.members.flatMap(({ name }) => (name ? [name.getText()] : [])));
+    if (ts.isPropertySignature(node) && node.name.getText().includes('_'))
+      properties.push(node.name.getText());
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
       const method = node.expression.name.text;
       const [named] = node.arguments;
@@ -63,7 +66,7 @@ function read(file: string) {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return { file, room: roomOf(file), declared, queried, dynamic, raw };
+  return { file, room: roomOf(file), declared, queried, dynamic, raw, properties };
 }
 
 const all = files.map(read);
@@ -74,6 +77,15 @@ describe('a table', () => {
     const declared = all.flatMap((each) => each.declared);
     expect(declared.length).toBeGreaterThan(50);
     expect(declared.filter((table, index) => declared.indexOf(table) !== index)).toEqual([]);
+  });
+
+  it('has its columns in camelCase, as rows come: in snake_case none would be found in a row', () => {
+    const found = all
+      .filter(({ declared }) => declared.length > 0)
+      .flatMap(({ file, declared, properties }) =>
+        properties.filter((name) => !declared.includes(name)).map((what): Found => ({ file, what })),
+      );
+    expect(found).toEqual([]);
   });
 
   it('is queried by its own room only; the others ask that one', () => {

@@ -2,7 +2,7 @@ import type { Connection } from './sqlite.ts';
 
 declare module './database.ts' {
   interface Tables {
-    checkpoint_pending: { one: number; since_at: number };
+    checkpoint_pending: { one: number; sinceAt: number };
   }
 }
 
@@ -13,10 +13,8 @@ const canNote = (sqlite: Connection): boolean =>
 /** Since when the log has had to be emptied, in epoch milliseconds; null when nothing is owed. */
 export function checkpointPendingSince(sqlite: Connection): number | null {
   if (!sqlite.open || !canNote(sqlite)) return null;
-  const row = sqlite.prepare('SELECT since_at FROM checkpoint_pending').get() as
-    | { since_at: number }
-    | undefined;
-  return row?.since_at ?? null;
+  const since = sqlite.prepare('SELECT since_at FROM checkpoint_pending').pluck().get();
+  return (since as number | undefined) ?? null;
 }
 
 /**
