@@ -1,14 +1,14 @@
+import { shortened } from '../../chat/lengths.ts';
 import { type Block, type Fact, facts, heading, text } from '../../chat/message.ts';
 import { formatMoment } from '../format/dates.ts';
-import { firstLetters } from '../format/words.ts';
 import type { Locale } from '../members/member.ts';
 import type { Programme } from '../programme/programme.ts';
 import { factsOf } from './format.ts';
 import type { Format } from './formats.ts';
 import type { Gathering } from './gathering.ts';
 
-/** A summary has 300 bytes at most, and a letter up to four: the whole title stands in the message itself. */
-const SUMMARY_LETTERS = 45;
+/** A summary has 300 bytes at most: the whole title stands in the message itself. */
+const SUMMARY_BYTES = 180;
 
 const WORDS = {
   fr: {
@@ -98,8 +98,7 @@ export function announcementSummary(gathering: Gathering, format: Format | null,
   const { locale, timeZone } = reading;
   const label = format?.[locale] ?? gathering.format;
   const when = formatMoment(gathering.startsAt, timeZone, locale);
-  const shown = firstLetters(gathering.title, SUMMARY_LETTERS);
-  const title = shown === gathering.title ? shown : `${shown.trimEnd()}…`;
+  const title = shortened(gathering.title, SUMMARY_BYTES);
   if (gathering.title === label) return WORDS[locale].sameTitle(title, when);
   return WORDS[locale].summary(label, title, when);
 }

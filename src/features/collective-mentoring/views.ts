@@ -1,4 +1,5 @@
 import type { Form } from '../../chat/form.ts';
+import { shortened } from '../../chat/lengths.ts';
 import { joinMarkdown, type Markdown, md } from '../../chat/markdown.ts';
 import {
   type Block,
@@ -16,20 +17,6 @@ import { LIMITS, type Problem, type Said } from './rules/problem.ts';
 
 const LISTED = 8;
 const NAME_BYTES = 60;
-
-const weight = (words: string) => Buffer.byteLength(words, 'utf8');
-
-/** On one line, in so many bytes at most, with an ellipsis where it was cut; no letter is cut in two. */
-export function shortened(words: string, max: number): string {
-  const line = words.replace(/\s+/gu, ' ').trim();
-  if (weight(line) <= max) return line;
-  let kept = '';
-  for (const letter of line) {
-    if (weight(kept + letter) + weight('…') > max) break;
-    kept += letter;
-  }
-  return `${kept.trimEnd()}…`;
-}
 
 /** One sentence, for a confirmation or a refusal, and what may follow it: a chat may keep it. */
 export const sentence = (said: string | Markdown, ...more: Block[]): Message =>

@@ -1,7 +1,8 @@
+import { shortened } from '../../chat/lengths.ts';
 import { type Markdown, md } from '../../chat/markdown.ts';
 import { type Message, text } from '../../chat/message.ts';
 import { listOf } from '../../community/format/lists.ts';
-import { firstLetters, wordsIn } from '../../community/format/words.ts';
+import { wordsIn } from '../../community/format/words.ts';
 import type { DepartureNews } from '../../community/members/departure.ts';
 import type { Locale } from '../../community/members/member.ts';
 import { en } from './locales/en.ts';
@@ -9,8 +10,8 @@ import { fr } from './locales/fr.ts';
 
 export const words = wordsIn({ fr, en });
 
-/** A summary has 300 bytes at most, and a letter up to four: the whole name stands in the message itself. */
-const SUMMARY_LETTERS = 45;
+/** A summary has 300 bytes at most: the whole name stands in the message itself. */
+const SUMMARY_BYTES = 180;
 const ROOM = { lines: 20, bytes: 2_000 };
 
 const bullets = (locale: Locale, title: string | Markdown, lines: readonly (string | Markdown)[]) =>
@@ -29,7 +30,7 @@ export function newsMessage(locale: Locale, name: string, news: readonly Departu
   const nameless = news.every((each) => each.nameless);
   const title = nameless ? told.seat : told.text(name);
   return {
-    summary: nameless ? told.seatSummary : told.summary(firstLetters(name, SUMMARY_LETTERS)),
+    summary: nameless ? told.seatSummary : told.summary(shortened(name, SUMMARY_BYTES)),
     blocks: [
       bullets(
         locale,

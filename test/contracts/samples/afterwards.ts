@@ -278,7 +278,6 @@ export const afterwards = {
       ),
   }),
   format: samplesOf(voiceViews, {
-    shortened: () => [[LONG_NAME, 75]],
     titleOf: () => gatherings.map((each) => [each]),
     dayOf: (locale) => [[viewIn(locale), gathering]],
     aboutOf: (locale) => gatherings.map((each) => [viewIn(locale), each]),

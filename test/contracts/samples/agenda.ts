@@ -97,8 +97,6 @@ export const agenda = {
     formatLength: (locale) => [[viewIn(locale), 90 * 60_000]],
     hoursOf: (locale) => [[viewIn(locale), bare]],
     whenOf: (locale) => [[viewIn(locale), bare]],
-    shortened: () => typedTexts(200).map((typed) => [typed, 40]),
-    withinBytes: () => typedTexts(200).map((typed) => [typed, 75]),
     titleOf: (locale) => [[viewIn(locale), bare]],
   }),
   entry: samplesOf(entry, {

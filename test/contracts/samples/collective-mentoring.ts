@@ -37,7 +37,6 @@ const shown = problemStates.states.flatMap((state) =>
 );
 
 export const collectiveMentoring = samplesOf(views, {
-  shortened: () => typedTexts(200).map((typed) => [typed, 40]),
   sentence: () => [['Une phrase.'], ['é'.repeat(400)]],
   problemMessage: (locale) =>
     shown.flatMap((each): Parameters<typeof views.problemMessage>[] => [

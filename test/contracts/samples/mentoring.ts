@@ -130,10 +130,7 @@ const figures = [0, 1, 40].map((count) =>
 
 export const mentoring = {
   format: samplesOf(voiceModule, {
-    shortened: () => typedTexts(200).map((typed) => [typed, 40]),
-    inLine: () => typedTexts(200).map((typed) => [typed, 40]),
     nameOf: (locale) => names.map((name) => [viewIn(locale), name]),
-    markedName: (locale) => names.map((name) => [viewIn(locale), name]),
     momentOf: (locale) => [[viewIn(locale), START]],
     whenOf: (locale) => [[viewIn(locale), sessionIn('planned')]],
     dayOf: (locale) => [[viewIn(locale), START]],

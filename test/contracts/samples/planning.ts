@@ -218,7 +218,6 @@ const proposalSamples = samplesOf(proposals, {
 });
 
 const formatSamples = samplesOf(phrases, {
-  shortened: () => typedTexts(200).map((typed) => [typed, 75]),
   momentOf: (locale) => [[viewIn(locale), NOW]],
   whenOf: (locale) => [[viewIn(locale), bare]],
   formatGathering: (locale) => everyFormat.map((format) => [viewIn(locale), bare, format]),

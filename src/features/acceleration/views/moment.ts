@@ -78,7 +78,7 @@ export function momentRefusal(view: ViewContext, { refused }: MomentRefusal, wis
 }
 
 /** A title that is long is cut where it is only named. */
-const shortened = (obstacle: Obstacle): Obstacle =>
+const nameShort = (obstacle: Obstacle): Obstacle =>
   obstacle.kind === 'booked' ? { ...obstacle, title: short(obstacle.title) } : obstacle;
 
 /** Why she cannot just say yes to a moment, and what she can do. */
@@ -89,7 +89,7 @@ export function obstacleMessage(
 ): Message {
   const { locale, words } = view;
   const said =
-    fault === 'does-not-suit' ? slotWords[locale].doesNotSuit : formatObstacle(shortened(fault.hers), locale);
+    fault === 'does-not-suit' ? slotWords[locale].doesNotSuit : formatObstacle(nameShort(fault.hers), locale);
   const keeps = fault !== 'does-not-suit' && fault.hers.kind !== 'booked';
   return {
     summary: said,

@@ -1,3 +1,4 @@
+import { shortened } from '../../../chat/lengths.ts';
 import { md } from '../../../chat/markdown.ts';
 import {
   type Block,
@@ -14,7 +15,7 @@ import {
 import type { AgendaWords } from '../locales/fr.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Month } from '../rules/month.ts';
-import { formatMonth, shortened, withinBytes } from './format.ts';
+import { formatMonth } from './format.ts';
 
 /** What may be chosen, in minutes before each entry. */
 export const ALARMS = ['none', '10', '30', '60', '1440'] as const;
@@ -132,7 +133,7 @@ export function fileMessage(
     label: words.label,
   };
   return {
-    summary: withinBytes(data.said, 280),
+    summary: shortened(data.said, 280),
     blocks: [text(data.said), file, ...(data.subscribe ? [note(words.fixed)] : [])],
   };
 }

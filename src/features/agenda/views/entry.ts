@@ -1,3 +1,4 @@
+import { shortened } from '../../../chat/lengths.ts';
 import { asMarkdown, joinMarkdown, link as linkTo, type Markdown, md } from '../../../chat/markdown.ts';
 import {
   type Block,
@@ -10,9 +11,9 @@ import {
 } from '../../../chat/message.ts';
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
 import type { ViewContext } from '../locales/index.ts';
-import { shortened, titleOf, whenOf } from './format.ts';
+import { titleOf, whenOf } from './format.ts';
 
-/** Letters of a title or a place where an entry stands among others; a link may be twice as long. */
+/** Bytes of a title or a place where an entry stands among others; a link may be twice as long. */
 const LIMITS = 140;
 /** The same where it stands alone; its description may be twice as long. */
 const MAX_ALONE = 300;

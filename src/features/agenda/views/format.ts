@@ -2,7 +2,6 @@ import { DateTime } from 'luxon';
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
 import { formatDay, formatTime } from '../../../community/format/dates.ts';
 import { dateIn, timeIn } from '../../../community/format/time-zone.ts';
-import { firstLetters } from '../../../community/format/words.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Month } from '../rules/month.ts';
 
@@ -30,24 +29,6 @@ export function hoursOf(view: ViewContext, { startsAt, endsAt }: When): string {
 /** "jeudi 17 mars, 17 h – 18 h 30". */
 export const whenOf = (view: ViewContext, entry: When): string =>
   `${formatDay(dateIn(view.timeZone, entry.startsAt), view.locale)}, ${hoursOf(view, entry)}`;
-
-/** Short enough to stand in a list, and said to be cut. */
-export function shortened(value: string, max: number): string {
-  const line = value.replace(/[^\S\u00a0]+/g, ' ').trim();
-  return [...line].length <= max ? line : `${firstLetters(line, max - 1).trimEnd()}…`;
-}
-
-/** What a platform may count in bytes, cut at a letter. */
-export function withinBytes(value: string, max: number): string {
-  const line = value.replace(/[^\S\u00a0]+/g, ' ').trim();
-  if (Buffer.byteLength(line) <= max) return line;
-  let kept = '';
-  for (const letter of line) {
-    if (Buffer.byteLength(`${kept}${letter}…`) > max) break;
-    kept += letter;
-  }
-  return `${kept.trimEnd()}…`;
-}
 
 /** What it is: its format, and its title where it has one of its own. */
 export const titleOf = (

@@ -1,3 +1,4 @@
+import { shortened } from '../../../chat/lengths.ts';
 import { joinMarkdown, type Markdown, md } from '../../../chat/markdown.ts';
 import {
   type Block,
@@ -15,7 +16,7 @@ import { dateIn, timeIn } from '../../../community/format/time-zone.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { byDay, type Day } from '../rules/days.ts';
 import type { Month } from '../rules/month.ts';
-import { formatMonth, hoursOf, shortened, titleOf, withinBytes } from './format.ts';
+import { formatMonth, hoursOf, titleOf } from './format.ts';
 
 export type MonthData = {
   month: Month;
@@ -125,7 +126,7 @@ function menuOf(view: ViewContext, entries: readonly AgendaEntry[]): Block[] {
     .sort((a, b) => Number(b.buttons.length > 0) - Number(a.buttons.length > 0))
     .slice(0, MAX_OPTIONS)
     .sort((a, b) => a.startsAt - b.startsAt)
-    .map((entry) => ({ value: entry.id, label: withinBytes(optionOf(view, entry), OPTION_BYTES) }));
+    .map((entry) => ({ value: entry.id, label: shortened(optionOf(view, entry), OPTION_BYTES) }));
   if (options.length === 0) return [];
   return [{ kind: 'choice', label: view.words.month.choose, press: 'agenda/entry', ref: '', options }];
 }

@@ -1,3 +1,4 @@
+import { shortened } from '../../../chat/lengths.ts';
 import { joinMarkdown } from '../../../chat/markdown.ts';
 import {
   type Block,
@@ -13,7 +14,7 @@ import {
 import type { ViewContext } from '../locales/index.ts';
 import type { Month } from '../rules/month.ts';
 import type { FormatTime, TimeSplit } from '../rules/split.ts';
-import { formatLength, formatMonth, shortened } from './format.ts';
+import { formatLength, formatMonth } from './format.ts';
 
 const HOUR_MS = 3_600_000;
 /** Formats told one by one; the others are told together. */

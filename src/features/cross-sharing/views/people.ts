@@ -1,6 +1,6 @@
+import { shortened } from '../../../chat/lengths.ts';
 import { formatDay } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
-import { firstLetters } from '../../../community/format/words.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Presented } from '../rules/turns.ts';
 
@@ -24,12 +24,7 @@ export function formatNames({ words }: ViewContext, names: readonly string[], ma
 }
 
 /** A name where little fits: its beginning, when it is long. */
-export function shortName(name: string, max = MAX_NAME_BYTES): string {
-  if (Buffer.byteLength(name) <= max) return name;
-  let letters = name.length;
-  while (letters > 0 && Buffer.byteLength(firstLetters(name, letters)) > max - 3) letters -= 1;
-  return `${firstLetters(name, letters).trimEnd()}…`;
-}
+export const shortName = (name: string, max = MAX_NAME_BYTES): string => shortened(name, max);
 
 /** The day of a gathering: "mercredi 9 mars". */
 export const dayOf = ({ locale, timeZone }: ViewContext, { startsAt }: { startsAt: number }): string =>

@@ -3,7 +3,7 @@ import { keepField } from '../../../community/feature/slot-locales.ts';
 import { dateIn, timeIn } from '../../../community/format/time-zone.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { LIMITS, type MentoringSession, type Preparation } from '../rules/cycle.ts';
-import { markedName, momentOf } from '../views/format.ts';
+import { momentOf, nameOf } from '../views/format.ts';
 
 const PARTS = ['difficulties', 'successes', 'questions'] as const;
 
@@ -19,7 +19,7 @@ export function preparationForm(
     id: 'mentoring/prepare',
     ref: session.id,
     title: preparation.title,
-    intro: preparation.intro(markedName(view, coach)),
+    intro: preparation.intro(nameOf(view, coach)),
     fields: PARTS.map((part): Field => {
       const said = before?.[part] ?? null;
       return {
@@ -64,7 +64,7 @@ export function moveForm(view: ViewContext, session: MentoringSession, other: st
     id: 'mentoring/move',
     ref: session.id,
     title: move.title,
-    intro: move.intro(markedName(view, other), momentOf(view, session.startsAt)),
+    intro: move.intro(nameOf(view, other), momentOf(view, session.startsAt)),
     fields: [
       { kind: 'date', id: 'on', label: move.on, initial: dateIn(view.timeZone, session.startsAt) },
       { kind: 'time', id: 'at', label: move.at, initial: timeIn(view.timeZone, session.startsAt) },

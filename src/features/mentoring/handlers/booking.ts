@@ -1,4 +1,5 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
+import { shortened } from '../../../chat/lengths.ts';
 import type { PressContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { updateMessages } from '../../../community/feature/messaging.ts';
 import { awayAmong, bookedAt, clashesAt, suits } from '../../../community/feature/slot-conflicts.ts';
@@ -8,7 +9,7 @@ import { viewContextFor } from '../locales/index.ts';
 import { notify, outdateSlots } from '../notifications.ts';
 import type { MentoringSession } from '../rules/cycle.ts';
 import { offerById, setOffers } from '../store/offers.ts';
-import { inLine, markedName, sentence } from '../views/format.ts';
+import { nameOf, sentence } from '../views/format.ts';
 import { bookedMessage, type Warning } from '../views/slots.ts';
 import { offerView, scheduleSessions, transitionCycle } from './cycles.ts';
 import { findCycle, type OnCycle, presentSlots, refused } from './present.ts';
@@ -45,7 +46,7 @@ export async function book(context: PressContext): Promise<Answer> {
   const slot = { startsAt: chosen.startsAt, endsAt: chosen.startsAt + cycle.minutes * MINUTE_MS };
   const taken = (await bookedAt(context, member, [slot])).get(slot.startsAt);
   if (taken !== undefined) {
-    const said = words.slots.choose.booked(inLine(taken, 80));
+    const said = words.slots.choose.booked(shortened(taken, 80));
     return replace(await presentSlots(context, cycle, member, other, said));
   }
   if (firstAt === undefined || !other || !(await suits(context, other, slot)))
@@ -76,7 +77,7 @@ export async function noneSuits(context: PressContext, { cycle, other }: OnCycle
   const offering = await transitionCycle(context, cycle, 'noneSuits');
   if (!offering) return whisper(sentence(refused(context, 'elsewhere')));
   await setOffers(context.tx, cycle.id, []);
-  const said = sentence(view.words.slots.choose.asked(markedName(view, other?.name ?? null)));
+  const said = sentence(view.words.slots.choose.asked(nameOf(view, other?.name ?? null)));
   await outdateSlots(context, cycle.id, cycle.edition + 1, said);
   if (other) {
     const message = await offerView(context, offering, other, true);

@@ -11,7 +11,7 @@ import { addCycle, saveCycle } from '../store/cycles.ts';
 import { patternOf, setOffers } from '../store/offers.ts';
 import { newSessionId, saveSession, sessionsOf } from '../store/sessions.ts';
 import { endMessage } from '../views/cycle.ts';
-import { markedName, sentence } from '../views/format.ts';
+import { nameOf, sentence } from '../views/format.ts';
 import { offerMessage } from '../views/slots.ts';
 
 const MINUTE_MS = 60_000;
@@ -136,7 +136,7 @@ export async function notifyStopped(
     const id = side === 'mentee' ? cycle.memberId : cycle.coachId;
     await notify(uow, id, `stopped/${cycle.id}`, (view) => {
       const { stopping } = view.words.cycle;
-      return sentence(by === null ? stopping.left : stopping.told(markedName(view, by.name)));
+      return sentence(by === null ? stopping.left : stopping.told(nameOf(view, by.name)));
     });
   }
 }

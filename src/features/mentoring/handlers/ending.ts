@@ -6,7 +6,7 @@ import { notify } from '../notifications.ts';
 import { saveCycle } from '../store/cycles.ts';
 import { goalsOf, saveGoals } from '../store/texts.ts';
 import { placeForm, renewalMessage, stopMessage } from '../views/cycle.ts';
-import { markedName, sentence } from '../views/format.ts';
+import { nameOf, sentence } from '../views/format.ts';
 import { beginCycle, notifyStopped, offerView, stopCycle, transitionCycle } from './cycles.ts';
 import { doneInCycle, type OnCycle, presentCycle, refused } from './present.ts';
 
@@ -20,7 +20,7 @@ export async function agree(context: PressContext, { cycle, other }: OnCycle): P
   // What she aims at stays, until she words it otherwise.
   await saveGoals(context.tx, context.secrets, next, await goalsOf(context.tx, context.secrets, cycle));
   await notify(context, other.id, `renewed/${next.id}`, (view) =>
-    sentence(view.words.cycle.renewal.agreed(markedName(view, context.member.name))),
+    sentence(view.words.cycle.renewal.agreed(nameOf(view, context.member.name))),
   );
   return replace(await offerView(context, next, context.member, false));
 }
@@ -32,10 +32,10 @@ export async function cycle(context: PressContext, on: OnCycle): Promise<Answer>
 export async function close(context: PressContext, { cycle, other }: OnCycle): Promise<Answer> {
   if (!(await transitionCycle(context, cycle, 'close'))) return elsewhere(context);
   await notify(context, other?.id ?? null, `closed/${cycle.id}`, (view) =>
-    sentence(view.words.cycle.end.closedCoach(markedName(view, context.member.name))),
+    sentence(view.words.cycle.end.closedCoach(nameOf(view, context.member.name))),
   );
   const view = viewContextFor(context, context.member);
-  return replace(sentence(view.words.cycle.end.closed(markedName(view, other?.name ?? null))));
+  return replace(sentence(view.words.cycle.end.closed(nameOf(view, other?.name ?? null))));
 }
 
 export async function renew(context: PressContext, { cycle, other }: OnCycle): Promise<Answer> {
@@ -44,16 +44,16 @@ export async function renew(context: PressContext, { cycle, other }: OnCycle): P
     renewalMessage(view, cycle, context.member.name),
   );
   const view = viewContextFor(context, context.member);
-  return replace(sentence(view.words.cycle.end.renewAsked(markedName(view, other?.name ?? null))));
+  return replace(sentence(view.words.cycle.end.renewAsked(nameOf(view, other?.name ?? null))));
 }
 
 export async function renewalRefuse(context: PressContext, { cycle, other }: OnCycle): Promise<Answer> {
   if (!(await transitionCycle(context, cycle, 'refuse'))) return elsewhere(context);
   await notify(context, other?.id ?? null, `not-renewed/${cycle.id}/${randomUUID()}`, (view) =>
-    sentence(view.words.cycle.renewal.refused(markedName(view, context.member.name))),
+    sentence(view.words.cycle.renewal.refused(nameOf(view, context.member.name))),
   );
   const view = viewContextFor(context, context.member);
-  return replace(sentence(view.words.cycle.renewal.refusedCoach(markedName(view, other?.name ?? null))));
+  return replace(sentence(view.words.cycle.renewal.refusedCoach(nameOf(view, other?.name ?? null))));
 }
 
 export async function stop(context: PressContext, { cycle, other }: OnCycle): Promise<Answer> {
@@ -64,7 +64,7 @@ export async function stopConfirm(context: PressContext, { cycle, other, side }:
   if (!(await stopCycle(context, cycle))) return elsewhere(context);
   await notifyStopped(context, cycle, { side, name: context.member.name });
   const view = viewContextFor(context, context.member);
-  return replace(sentence(view.words.cycle.stopping.done(markedName(view, other?.name ?? null))));
+  return replace(sentence(view.words.cycle.stopping.done(nameOf(view, other?.name ?? null))));
 }
 
 export async function openPlaceForm(context: PressContext, { cycle }: OnCycle): Promise<Answer> {
@@ -78,7 +78,7 @@ export async function place(context: SubmitContext<{ place: string | null }>, on
   await saveCycle(context.tx, next);
   if (place !== null && place !== cycle.place)
     await notify(context, cycle.memberId, `place/${cycle.id}/${randomUUID()}`, (view) =>
-      sentence(view.words.cycle.placeTold(markedName(view, place), markedName(view, context.member.name))),
+      sentence(view.words.cycle.placeTold(nameOf(view, place), nameOf(view, context.member.name))),
     );
   const { saved } = viewContextFor(context, context.member).words.common;
   return whisper(doneInCycle(context, saved, next));

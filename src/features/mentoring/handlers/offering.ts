@@ -1,5 +1,6 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
 import type { FormErrors } from '../../../chat/form.ts';
+import { shortened } from '../../../chat/lengths.ts';
 import type { PressContext, SubmitContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Slot } from '../../../community/feature/slot.ts';
 import { clashesAt, obstacleOf } from '../../../community/feature/slot-conflicts.ts';
@@ -14,7 +15,7 @@ import { type ViewContext, viewContextFor } from '../locales/index.ts';
 import { notify, outdateSlots } from '../notifications.ts';
 import { type Cycle, LIMITS } from '../rules/cycle.ts';
 import { addPattern, patternOf, removePattern, setOffers } from '../store/offers.ts';
-import { inLine, markedName, momentOf, sentence } from '../views/format.ts';
+import { momentOf, nameOf, sentence } from '../views/format.ts';
 import { offerForm, patternForm, patternMessage } from '../views/slots.ts';
 import { transitionCycle } from './cycles.ts';
 import { type OnCycle, presentSlots } from './present.ts';
@@ -36,7 +37,7 @@ async function faultOf(uow: UnitOfWork, cycle: Cycle, startsAt: number) {
 /** What is wrong with a line, in words. */
 function unreadLine({ words, locale }: ViewContext, unread: UnreadMoment): string {
   const { errors: messages } = words.slots;
-  const line = inLine(unread.line, 60);
+  const line = shortened(unread.line, 60);
   return unread.refused === 'wrong-weekday'
     ? messages.weekday(line, formatDay(unread.on, locale))
     : messages.unreadable(line);
@@ -81,9 +82,9 @@ async function offered(
   const { slots } = view.words;
   const times = starts.map((startsAt) => slotAt(on.cycle, startsAt));
   const clashes = [...(await clashesAt(context, context.member, times))].map(
-    ([at, title]) => `${momentOf(view, at)} (${markedName(view, inLine(title, 60))})`,
+    ([at, title]) => `${momentOf(view, at)} (${nameOf(view, shortened(title, 60))})`,
   );
-  const name = markedName(view, on.other?.name ?? null);
+  const name = nameOf(view, on.other?.name ?? null);
   return sentence(clashes.length === 0 ? slots.offered(name) : slots.offeredWith(name, clashes.join(', ')));
 }
 

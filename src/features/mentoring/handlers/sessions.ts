@@ -10,7 +10,7 @@ import { viewContextFor } from '../locales/index.ts';
 import { notify } from '../notifications.ts';
 import type { MentoringSession } from '../rules/cycle.ts';
 import { saveSession } from '../store/sessions.ts';
-import { markedName, momentOf, sentence } from '../views/format.ts';
+import { momentOf, nameOf, sentence } from '../views/format.ts';
 import { cancelMessage, moveAskedMessage } from '../views/session.ts';
 import { finishIfOver, stepsOf } from './cycles.ts';
 import { doneInSession, type OnSession, presentSession, refused } from './present.ts';
@@ -61,7 +61,7 @@ export async function propose(context: SubmitContext<MoveValues>, on: OnSession)
   await notify(context, other?.id ?? null, `move/${session.id}/${sequence}`, (theirs) =>
     moveAskedMessage(theirs, next, member.name),
   );
-  const said = view.words.session.move.asked(markedName(view, other?.name ?? null));
+  const said = view.words.session.move.asked(nameOf(view, other?.name ?? null));
   return whisper(doneInSession(context, said, next));
 }
 
@@ -109,7 +109,7 @@ export const stay =
     await notify(context, other?.id ?? null, `stays/${session.id}/${next.sequence}`, (view) => {
       const { move } = view.words.session;
       const when = momentOf(view, session.startsAt);
-      return sentence(move[retracted ? 'retractedTold' : 'refused'](markedName(view, member.name), when));
+      return sentence(move[retracted ? 'retractedTold' : 'refused'](nameOf(view, member.name), when));
     });
     const view = viewContextFor(context, member);
     const said = view.words.session.move[retracted ? 'retracted' : 'refusedByYou'];
@@ -124,7 +124,7 @@ export async function cancel(context: PressContext, on: OnSession): Promise<Answ
   const { member } = context;
   await notify(context, other?.id ?? null, `cancelled/${session.id}`, (view) => {
     const when = momentOf(view, session.startsAt);
-    return sentence(view.words.session.cancel.told(markedName(view, member.name), when));
+    return sentence(view.words.session.cancel.told(nameOf(view, member.name), when));
   });
   await finishIfOver(context, cycle);
   const view = viewContextFor(context, member);

@@ -21,7 +21,7 @@ import {
   savePreparation,
   saveProgress,
 } from '../store/texts.ts';
-import { markedName, sentence } from '../views/format.ts';
+import { nameOf, sentence } from '../views/format.ts';
 import { goalsForm, progressForm } from '../views/goals.ts';
 import {
   doneInCycle,
@@ -73,7 +73,7 @@ export async function goals(context: SubmitContext<Goals>, on: OnCycle): Promise
   if (on.cycle.endedAt !== null) return rejectForm({ '': plainText(refused(context, 'ended')) });
   const view = viewContextFor(context, context.member);
   await saveGoals(context.tx, context.secrets, on.cycle, context.values);
-  const said = view.words.goals.form.saved(markedName(view, on.other?.name ?? null));
+  const said = view.words.goals.form.saved(nameOf(view, on.other?.name ?? null));
   return whisper(doneInCycle(context, said, on.cycle));
 }
 
@@ -90,7 +90,7 @@ export async function prepare(context: SubmitContext<Preparation>, on: OnSession
   if (!isToCome(on.session)) return rejectForm({ '': plainText(refused(context, 'elsewhere')) });
   const view = viewContextFor(context, context.member);
   await savePreparation(context.tx, context.secrets, on.session, context.member.id, context.values);
-  const said = view.words.session.preparation.saved(markedName(view, on.other?.name ?? null));
+  const said = view.words.session.preparation.saved(nameOf(view, on.other?.name ?? null));
   return whisper(doneInSession(context, said, on.session));
 }
 

@@ -1,4 +1,5 @@
 import type { Form } from '../../../chat/form.ts';
+import { shortened } from '../../../chat/lengths.ts';
 import { joinMarkdown } from '../../../chat/markdown.ts';
 import {
   type Block,
@@ -21,7 +22,7 @@ import {
   type Side,
 } from '../rules/cycle.ts';
 import { type CycleEvent, cycleStates } from '../rules/states.ts';
-import { dayOf, markedName, momentOf, nameOf, sentence, shortened } from './format.ts';
+import { dayOf, momentOf, nameOf, sentence } from './format.ts';
 import { type Noted, progressBlocks } from './goals.ts';
 
 /** The most options that every chat shows. */
@@ -92,7 +93,7 @@ export function cycleMessage(view: ViewContext, data: CycleData, happened?: stri
   const { cycle, side, other, goals, noted } = data;
   const list = buttonsOf(view, data);
   const state = words.states[cycle.state];
-  const place = cycle.place === null ? [] : [note(`${common.place}\u00a0: ${markedName(view, cycle.place)}`)];
+  const place = cycle.place === null ? [] : [note(`${common.place}\u00a0: ${nameOf(view, cycle.place)}`)];
   return {
     summary: happened ?? words.title(nameOf(view, other)),
     blocks: [
@@ -156,7 +157,7 @@ export function renewalMessage(view: ViewContext, cycle: Cycle, mentee: string |
   return {
     summary: renewal.summary(nameOf(view, mentee)),
     blocks: [
-      text(renewal.text(markedName(view, mentee), sessions, cycle.minutes)),
+      text(renewal.text(nameOf(view, mentee), sessions, cycle.minutes)),
       buttons(
         { label: renewal.agree, press: 'mentoring/renewal-agree', ref: cycle.id, style: 'primary' },
         { label: renewal.refuse, press: 'mentoring/renewal-refuse', ref: cycle.id },
@@ -169,7 +170,7 @@ export function renewalMessage(view: ViewContext, cycle: Cycle, mentee: string |
 export function stopMessage(view: ViewContext, cycle: Cycle, other: string | null): Message {
   const { stopping } = view.words.cycle;
   return sentence(
-    stopping.ask(markedName(view, other)),
+    stopping.ask(nameOf(view, other)),
     text(stopping.text),
     buttons(
       { label: stopping.no, press: 'mentoring/cycle', ref: cycle.id, style: 'primary' },
@@ -199,9 +200,9 @@ export function coachListMessage(
   const option = (id: string, name: string) => ({ value: id, label: shortened(name, 75) });
   const since = ({ request }: Waiting) => momentOf(view, request.createdAt);
   const isOpen = ({ request }: Waiting) => request.state === 'open';
-  const lines = named.map(({ cycle, mentee }) => list.line(markedName(view, mentee), states[cycle.state]));
+  const lines = named.map(({ cycle, mentee }) => list.line(nameOf(view, mentee), states[cycle.state]));
   const waitingLines = waiting.map((each) =>
-    isOpen(each) ? list.openLine(since(each)) : list.waitingLine(markedName(view, each.mentee), since(each)),
+    isOpen(each) ? list.openLine(since(each)) : list.waitingLine(nameOf(view, each.mentee), since(each)),
   );
   const blocks: Block[] = happened === undefined ? [] : [text(happened)];
   blocks.push(heading(list.title));

@@ -1,3 +1,4 @@
+import { shortened } from '../../../chat/lengths.ts';
 import type { Markdown } from '../../../chat/markdown.ts';
 import { type Block, type Message, message, storable, text } from '../../../chat/message.ts';
 import { formatDay, formatMoment } from '../../../community/format/dates.ts';
@@ -7,29 +8,9 @@ import type { ViewContext } from '../locales/index.ts';
 
 const NAME_BYTES = 80;
 
-const weight = (text: string) => Buffer.byteLength(text, 'utf8');
-
-/** A text that weighs so many bytes at most, with an ellipsis where it was cut; no letter is cut in two. */
-export function shortened(text: string, max: number): string {
-  if (weight(text) <= max) return text;
-  let kept = '';
-  for (const letter of text) {
-    if (weight(kept + letter) + weight('…') > max) break;
-    kept += letter;
-  }
-  return `${kept.trimEnd()}…`;
-}
-
-/** On one line, and short enough to stand in a list. */
-export const inLine = (text: string, max: number): string =>
-  shortened(text.replace(/\s+/gu, ' ').trim(), max);
-
 /** Somebody's name as plain text; of who has left, that she has. */
 export const nameOf = ({ words }: ViewContext, name: string | null): string =>
   name === null ? words.common.gone : shortened(name, NAME_BYTES);
-
-/** The same, to stand in Markdown. */
-export const markedName = (view: ViewContext, name: string | null): string => nameOf(view, name);
 
 /** "mardi 8 mars à 17 h". */
 export const momentOf = ({ timeZone, locale }: ViewContext, at: number): string =>

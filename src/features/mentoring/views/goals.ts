@@ -1,4 +1,5 @@
 import type { Field, Form } from '../../../chat/form.ts';
+import { shortened } from '../../../chat/lengths.ts';
 import { joinMarkdown, md } from '../../../chat/markdown.ts';
 import { type Block, heading, image, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
@@ -12,7 +13,7 @@ import {
   type Progress,
   type Side,
 } from '../rules/cycle.ts';
-import { inLine, markedName, shortDayOf } from './format.ts';
+import { nameOf, shortDayOf } from './format.ts';
 
 /** What she noted at one session. */
 export type Noted = { startsAt: number; progress: Progress };
@@ -29,7 +30,7 @@ export function goalsForm(view: ViewContext, cycle: Cycle, coach: string | null,
     id: 'mentoring/goals',
     ref: cycle.id,
     title: form.title,
-    intro: form.intro(markedName(view, coach)),
+    intro: form.intro(nameOf(view, coach)),
     fields: PLACES.map((place): Field => {
       const goal = goals[place];
       return {
@@ -60,14 +61,14 @@ export function progressForm(
     id: 'mentoring/progress',
     ref: session.id,
     title: progress.title,
-    intro: progress.intro(markedName(view, coach), joinMarkdown(list)),
+    intro: progress.intro(nameOf(view, coach), joinMarkdown(list)),
     fields: written.map((place): Field => {
       const before = noted?.[place] ?? null;
       return {
         kind: 'choice',
         id: `goal${place + 1}`,
         label: form.goal(place + 1),
-        hint: inLine(goals[place] ?? '', HINT_BYTES),
+        hint: shortened(goals[place] ?? '', HINT_BYTES),
         // One goal is enough: of the others she may have nothing to say this time.
         optional: true,
         options: LEVELS.map((level) => ({ value: String(level), label: levels[level] ?? '' })),
@@ -107,7 +108,7 @@ export function progressBlocks(view: ViewContext, side: Side, goals: Goals, all:
     moments: noted.map(({ startsAt }) => shortDayOf(view, startsAt)),
     scale: [...words.levels].reverse(),
     lines: written.map(({ place, goal }) => ({
-      label: inLine(goal, GOAL_BYTES),
+      label: shortened(goal, GOAL_BYTES),
       values: noted.map(({ progress }) => {
         const level = progress[place];
         return level === null ? null : top - level;
@@ -115,7 +116,7 @@ export function progressBlocks(view: ViewContext, side: Side, goals: Goals, all:
     })),
   };
   const alt = words.alt(
-    written.map(({ goal, path }) => words.altGoal(inLine(goal, GOAL_BYTES), path)).join(' '),
+    written.map(({ goal, path }) => words.altGoal(shortened(goal, GOAL_BYTES), path)).join(' '),
   );
   return [...said, image(chart, alt)];
 }

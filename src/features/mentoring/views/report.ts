@@ -12,7 +12,7 @@ import {
 import { csvContent } from '../../../community/format/csv.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { ReportData } from '../rules/report.ts';
-import { markedName, momentOf, nameOf } from './format.ts';
+import { momentOf, nameOf } from './format.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** The coaches who are drawn and listed; the file has them all. */
@@ -28,7 +28,7 @@ function loadBlocks(view: ViewContext, { coaches }: ReportData): Block[] {
   const { report } = view.words;
   if (coaches.length === 0) return [text(report.nobody)];
   const shown = coaches.slice(0, SHOWN);
-  const lines = shown.map(({ name, underWay }) => report.loadLine(markedName(view, name), underWay));
+  const lines = shown.map(({ name, underWay }) => report.loadLine(nameOf(view, name), underWay));
   const rows = shown.map(({ name, underWay }) => ({ label: nameOf(view, name), value: underWay }));
   const alt = report.alt(rows.map(({ label, value }) => report.altOne(label, value)).join(', '));
   const chart = { kind: 'bars' as const, title: report.load, unit: report.loadUnit, rows };

@@ -1,4 +1,5 @@
 import type { Form } from '../../../chat/form.ts';
+import { shortened } from '../../../chat/lengths.ts';
 import { joinMarkdown } from '../../../chat/markdown.ts';
 import {
   type Block,
@@ -15,7 +16,7 @@ import {
 import type { ViewContext } from '../locales/index.ts';
 import { LIMITS, type MentoringRequest } from '../rules/cycle.ts';
 import type { Candidate, Match } from '../rules/matching.ts';
-import { markedName, momentOf, nameOf, sentence, shortened, specialityOf } from './format.ts';
+import { momentOf, nameOf, sentence, specialityOf } from './format.ts';
 
 /** The value of the menu by which a member lets the coaches decide. */
 export const DECIDE = 'decide';
@@ -113,7 +114,7 @@ export function waitingMessage(
     summary: happened ?? waiting.summary,
     blocks: [
       ...(happened === undefined ? [] : [text(happened)]),
-      text(coach === null ? waiting.open(since) : waiting.asked(markedName(view, coach), since)),
+      text(coach === null ? waiting.open(since) : waiting.asked(nameOf(view, coach), since)),
       buttons({ label: waiting.withdraw, press: 'mentoring/withdraw', ref: id }),
     ],
   });
@@ -230,7 +231,7 @@ export function coachesMessage(
   const lines = matches.slice(0, MAX_OPTIONS).map((match) => {
     const { yes, no } = coach.ofSpeciality;
     const speciality = match.speciality === null ? [] : [match.speciality ? yes : no];
-    return coach.match(markedName(view, match.name), [...speciality, coach.cycles(match.load)].join(', '));
+    return coach.match(nameOf(view, match.name), [...speciality, coach.cycles(match.load)].join(', '));
   });
   return {
     summary,
@@ -251,7 +252,7 @@ export function settledMessage(
   coach: string | null,
 ): Message {
   const { settled } = view.words.asking;
-  return sentence(how === 'taken' ? settled.taken(markedName(view, coach)) : settled[how]);
+  return sentence(how === 'taken' ? settled.taken(nameOf(view, coach)) : settled[how]);
 }
 
 /** In the place of what asked coaches, once who asked can no longer come. */

@@ -10,7 +10,7 @@ import {
 } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { isToCome, type MentoringSession, type Preparation, type Side } from '../rules/cycle.ts';
-import { markedName, momentOf, nameOf, sentence, whenOf } from './format.ts';
+import { momentOf, nameOf, sentence, whenOf } from './format.ts';
 
 /** A session as one of its two people sees it; `note` is hers alone. */
 export type SessionData = {
@@ -41,7 +41,7 @@ function proposalBlocks(view: ViewContext, { session, side, other }: SessionData
   const { session: words } = view.words;
   if (session.state !== 'proposed' || session.proposedAt === null) return [];
   const when = momentOf(view, session.proposedAt);
-  const name = markedName(view, other);
+  const name = nameOf(view, other);
   const ref = session.id;
   if (session.proposedBy === side)
     return [
@@ -224,7 +224,7 @@ export function moveAskedMessage(
 export function cancelMessage(view: ViewContext, session: MentoringSession, other: string | null): Message {
   const { cancel } = view.words.session;
   return sentence(
-    cancel.ask(session.number, markedName(view, other)),
+    cancel.ask(session.number, nameOf(view, other)),
     text(cancel.text),
     buttons(
       { label: cancel.no, press: 'mentoring/session', ref: session.id, style: 'primary' },

@@ -1,4 +1,5 @@
 import type { Form } from '../../../chat/form.ts';
+import { shortened } from '../../../chat/lengths.ts';
 import { joinMarkdown } from '../../../chat/markdown.ts';
 import {
   type Block,
@@ -15,7 +16,7 @@ import { formatTime, formatWeekday } from '../../../community/format/dates.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Cycle, MentoringSession, Pattern, Side } from '../rules/cycle.ts';
 import { LIMITS } from '../rules/cycle.ts';
-import { inLine, markedName, momentOf, nameOf } from './format.ts';
+import { momentOf, nameOf } from './format.ts';
 
 const TITLE_BYTES = 80;
 const BUTTONS_AT_ONCE = 5;
@@ -36,7 +37,7 @@ export function offerMessage(
   again: boolean,
 ): Message {
   const { offer } = view.words.slots;
-  const name = markedName(view, mentee);
+  const name = nameOf(view, mentee);
   const choices: Button[] = [
     {
       label: offer.form,
@@ -63,7 +64,7 @@ export function offerForm(view: ViewContext, cycle: Cycle, mentee: string | null
     id: 'mentoring/offer',
     ref: cycle.id,
     title: form.title,
-    intro: form.intro(markedName(view, mentee), cycle.minutes),
+    intro: form.intro(nameOf(view, mentee), cycle.minutes),
     fields: [
       { kind: 'paragraph', id: 'times', label: form.times, hint: form.timesHint, maxLength: 400 },
       {
@@ -90,10 +91,10 @@ export function slotsMessage(
   happened?: string,
 ): Message {
   const { choose } = view.words.slots;
-  const name = markedName(view, coach);
+  const name = nameOf(view, coach);
   const { sessions } = view.programme.mentoring;
   const clashes = slots.flatMap(({ startsAt, clash }) =>
-    clash === null ? [] : [choose.clash(momentOf(view, startsAt), inLine(clash, TITLE_BYTES))],
+    clash === null ? [] : [choose.clash(momentOf(view, startsAt), shortened(clash, TITLE_BYTES))],
   );
   const rows: Block[] = [];
   for (let from = 0; from < slots.length; from += BUTTONS_AT_ONCE)
@@ -137,7 +138,7 @@ export function bookedMessage(
     .map(({ startsAt, clash }) =>
       clash === null
         ? booked.away(momentOf(view, startsAt))
-        : booked.clash(momentOf(view, startsAt), inLine(clash, TITLE_BYTES)),
+        : booked.clash(momentOf(view, startsAt), shortened(clash, TITLE_BYTES)),
     );
   const goals: Button[] =
     side === 'mentee'
@@ -146,7 +147,7 @@ export function bookedMessage(
   return storable({
     summary: booked.summary(nameOf(view, other), first ? momentOf(view, first.startsAt) : ''),
     blocks: [
-      text(booked[side](markedName(view, other))),
+      text(booked[side](nameOf(view, other))),
       text(
         joinMarkdown(sessions.map(({ number, startsAt }) => booked.line(number, momentOf(view, startsAt)))),
       ),

@@ -1,3 +1,4 @@
+import { shortened } from '../../../chat/lengths.ts';
 import { joinMarkdown, type Markdown, md } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, storable, text } from '../../../chat/message.ts';
 import { listOf } from '../../../community/format/lists.ts';
@@ -31,7 +32,7 @@ export const hasNews = ({ participation, contacts }: DigestData): boolean =>
 const nameOf = ({ name, defi }: NamedPerson): Markdown => md`- ${name}${defi === null ? '' : ` (${defi})`}`;
 
 /** The platform's own words, which `magellan outbox` shows whole. */
-const shortened = (reason: string): string => (reason.length > 60 ? `${reason.slice(0, 59)}…` : reason);
+const REASON_BYTES = 60;
 
 /** A list of people under its title; nobody is left out in silence. */
 const peopleList = (view: ViewContext, title: Markdown, lines: readonly (string | Markdown)[]): Markdown =>
@@ -42,7 +43,7 @@ export function unreachedList(view: ViewContext, unreached: readonly Unreached[]
   const lines = unreached.map(({ name, reason }) =>
     digest.unreachedOne(
       name === null ? digest.unknownPerson : name,
-      reason === null ? digest.noAccount : digest.notDelivered(shortened(reason)),
+      reason === null ? digest.noAccount : digest.notDelivered(shortened(reason, REASON_BYTES)),
     ),
   );
   return peopleList(view, digest.unreached, lines);

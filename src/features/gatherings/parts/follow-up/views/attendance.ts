@@ -1,4 +1,5 @@
 import type { Form } from '../../../../../chat/form.ts';
+import { shortened } from '../../../../../chat/lengths.ts';
 import { joinMarkdown, type Markdown } from '../../../../../chat/markdown.ts';
 import {
   type Block,
@@ -13,7 +14,7 @@ import {
 } from '../../../../../chat/message.ts';
 import type { ViewContext } from '../../../locales/follow-up.ts';
 import type { Attendance, Person } from '../rules/attendance.ts';
-import { aboutOf, type Named, shortened, titleOf } from './format.ts';
+import { aboutOf, type Named, titleOf } from './format.ts';
 import { pageOf } from './pagination.ts';
 
 export type NamedPerson = Person & { name: string };

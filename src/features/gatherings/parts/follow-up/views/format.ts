@@ -1,3 +1,4 @@
+import { shortened } from '../../../../../chat/lengths.ts';
 import { formatDay, formatUntil } from '../../../../../community/format/dates.ts';
 import { dateIn } from '../../../../../community/format/time-zone.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
@@ -9,20 +10,9 @@ export type Named = Pick<Gathering, 'id' | 'title' | 'startsAt'>;
 /** What chats that count bytes carry in a summary, beside a few words. */
 const SUMMARY_BYTES = 180;
 
-/** The beginning of a text, and "…" when there is more; no letter is cut in two. */
-export function shortened(value: string, bytes: number): string {
-  if (Buffer.byteLength(value) <= bytes) return value;
-  let kept = '';
-  for (const letter of value) {
-    if (Buffer.byteLength(kept) + Buffer.byteLength(letter) + 3 > bytes) break;
-    kept += letter;
-  }
-  return `${kept.trimEnd()}…`;
-}
-
 /** Its title, where only a few words fit; plain text. */
 export const titleOf = ({ title }: Pick<Named, 'title'>, bytes = SUMMARY_BYTES): string =>
-  shortened(title.replace(/\s+/g, ' ').trim(), bytes);
+  shortened(title, bytes);
 
 export const dayOf = ({ locale, timeZone }: ViewContext, { startsAt }: Pick<Named, 'startsAt'>): string =>
   formatDay(dateIn(timeZone, startsAt), locale);

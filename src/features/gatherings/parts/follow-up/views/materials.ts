@@ -1,9 +1,10 @@
 import type { Form } from '../../../../../chat/form.ts';
+import { shortened } from '../../../../../chat/lengths.ts';
 import { joinMarkdown, link, type Markdown, md } from '../../../../../chat/markdown.ts';
 import { type Block, heading, type Message, note, storable, text } from '../../../../../chat/message.ts';
 import type { ViewContext } from '../../../locales/follow-up.ts';
 import { MAX_TITLE, MAX_URL, type Material } from '../rules/materials.ts';
-import { aboutOf, menuLabel, type Named, shortened } from './format.ts';
+import { aboutOf, menuLabel, type Named } from './format.ts';
 
 /** So many links in one message, as long as they may be; and so many in one text. */
 const MAX_SHOWN = 6;

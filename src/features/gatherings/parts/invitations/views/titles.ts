@@ -1,20 +1,17 @@
+import { shortened } from '../../../../../chat/lengths.ts';
 import { type Block, text } from '../../../../../chat/message.ts';
-import { firstLetters } from '../../../../../community/format/words.ts';
 import { formatWhen } from '../../../../../community/gatherings/format.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/invitations.ts';
 
 /** A summary has 300 bytes at most: the whole title stands in the message itself. */
-const SUMMARY_LETTERS = 45;
+const SUMMARY_BYTES = 180;
 
 /** A title as it stands in a text. */
 export const titleIn = ({ title }: Pick<Gathering, 'title'>): string => title;
 
 /** A title as it stands in a summary. */
-export function shortTitle({ title }: Pick<Gathering, 'title'>): string {
-  const shown = firstLetters(title, SUMMARY_LETTERS);
-  return shown === title ? title : `${shown.trimEnd()}…`;
-}
+export const shortTitle = ({ title }: Pick<Gathering, 'title'>): string => shortened(title, SUMMARY_BYTES);
 
 /** "jeudi 17 mars, de 17 h à 18 h 30". */
 export const whenIn = (

@@ -1,8 +1,9 @@
 import type { Field, Form } from '../../../../../chat/form.ts';
+import { shortened } from '../../../../../chat/lengths.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/planning.ts';
 import type { Proposal } from '../rules/proposals.ts';
-import { formatGathering, shortened, whenOf } from '../views/format.ts';
+import { formatGathering, whenOf } from '../views/format.ts';
 import { GUESTS_AT_ONCE, LIMITS } from './schemas.ts';
 
 const OPTION_BYTES = 75;

@@ -1,3 +1,4 @@
+import { shortened } from '../../../../../chat/lengths.ts';
 import { formatDay, formatMoment, formatTime, formatWeekday } from '../../../../../community/format/dates.ts';
 import { announcementSummary } from '../../../../../community/gatherings/announcement.ts';
 import { formatWhen } from '../../../../../community/gatherings/format.ts';
@@ -10,19 +11,6 @@ import type { Warning } from '../rules/warnings.ts';
 /** So many warnings are said unless it is asked for fewer; the others are counted. */
 const MAX_WARNINGS = 5;
 const TITLE_BYTES = 75;
-
-const weight = (text: string) => Buffer.byteLength(text, 'utf8');
-
-/** A text that weighs so many bytes at most, with an ellipsis where it was cut; no letter is cut in two. */
-export function shortened(text: string, max: number): string {
-  if (weight(text) <= max) return text;
-  let kept = '';
-  for (const letter of text) {
-    if (weight(kept + letter) + weight('…') > max) break;
-    kept += letter;
-  }
-  return `${kept.trimEnd()}…`;
-}
 
 export const momentOf = ({ timeZone, locale }: ViewContext, at: number): string =>
   formatMoment(at, timeZone, locale);

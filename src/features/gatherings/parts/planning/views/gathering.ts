@@ -1,3 +1,4 @@
+import { shortened } from '../../../../../chat/lengths.ts';
 import { joinMarkdown, type Markdown, md } from '../../../../../chat/markdown.ts';
 import {
   type Block,
@@ -18,7 +19,7 @@ import type { Counts, Gathering } from '../../../../../community/gatherings/gath
 import type { ViewContext } from '../../../locales/planning.ts';
 import type { Act, Lack } from '../rules/states.ts';
 import type { Warning } from '../rules/warnings.ts';
-import { formatWarnings, momentOf, shortened, whenOf, whereOf } from './format.ts';
+import { formatWarnings, momentOf, whenOf, whereOf } from './format.ts';
 
 const MAX_NAMES = 8;
 const NAME_BYTES = 75;

@@ -1,3 +1,4 @@
+import { shortened } from '../../../../../chat/lengths.ts';
 import { joinMarkdown, type Markdown } from '../../../../../chat/markdown.ts';
 import {
   type Block,
@@ -13,7 +14,7 @@ import { formatAudience } from '../../../../../community/gatherings/announcement
 import { formatLabel, formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/planning.ts';
-import { momentOf, shortened } from './format.ts';
+import { momentOf } from './format.ts';
 
 /** So many lines are shown of each list, and so many options of a menu, as they weigh on Mattermost. */
 const MAX_LINES = 8;

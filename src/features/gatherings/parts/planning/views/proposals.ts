@@ -1,3 +1,4 @@
+import { shortened } from '../../../../../chat/lengths.ts';
 import { joinMarkdown } from '../../../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, storable, text } from '../../../../../chat/message.ts';
 import { formatAudience } from '../../../../../community/gatherings/announcement.ts';
@@ -5,7 +6,7 @@ import { rhythmOf } from '../../../../../community/gatherings/formats.ts';
 import type { ViewContext } from '../../../locales/planning.ts';
 import type { Proposal } from '../rules/proposals.ts';
 import type { Warning } from '../rules/warnings.ts';
-import { dayOf, formatRhythm, formatWarnings, momentOf, shortened, whenOf, whereOf } from './format.ts';
+import { dayOf, formatRhythm, formatWarnings, momentOf, whenOf, whereOf } from './format.ts';
 
 /** So many are shown with their buttons, as these weigh on Mattermost. */
 const MAX_SHOWN = 4;
