@@ -1,4 +1,4 @@
-import type { AppContext } from '../../../community/feature/feature.ts';
+import { viewContexts } from '../../../community/feature/view-context.ts';
 import { wordsIn } from '../../../community/format/words.ts';
 import type { Locale } from '../../../community/members/member.ts';
 import { en } from './en/follow-up.ts';
@@ -15,8 +15,4 @@ export const viewContextIn = (locale: Locale, timeZone: string): ViewContext => 
   words: afterwardsWords(locale),
 });
 
-/** The view context for one member; without one, the promotion's, for its channels. */
-export const viewContextFor = (
-  { programme: { promotion } }: Pick<AppContext, 'programme'>,
-  member?: { locale: ViewContext['locale'] },
-): ViewContext => viewContextIn(member?.locale ?? promotion.locale, promotion.timeZone);
+export const viewContextFor = viewContexts(afterwardsWords);

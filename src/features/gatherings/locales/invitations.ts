@@ -1,4 +1,4 @@
-import type { AppContext } from '../../../community/feature/feature.ts';
+import { viewContexts } from '../../../community/feature/view-context.ts';
 import { wordsIn } from '../../../community/format/words.ts';
 import type { Locale } from '../../../community/members/member.ts';
 import type { Programme } from '../../../community/programme/programme.ts';
@@ -15,12 +15,4 @@ export type ViewContext = {
   words: GatheringWords;
 };
 
-/** The view context for one member; without one, the promotion's, for its channels. */
-export function viewContextFor(
-  { programme }: Pick<AppContext, 'programme'>,
-  member?: { locale: Locale },
-): ViewContext {
-  const { locale, timeZone } = programme.promotion;
-  const spoken = member?.locale ?? locale;
-  return { locale: spoken, timeZone, programme, words: gatheringWords(spoken) };
-}
+export const viewContextFor = viewContexts(gatheringWords);

@@ -1,6 +1,6 @@
-import type { AppContext } from '../../../community/feature/feature.ts';
+import { viewContexts } from '../../../community/feature/view-context.ts';
 import { wordsIn } from '../../../community/format/words.ts';
-import type { Locale, Member } from '../../../community/members/member.ts';
+import type { Locale } from '../../../community/members/member.ts';
 import type { Programme } from '../../../community/programme/programme.ts';
 import { en } from './en.ts';
 import { fr, type PeerSharingWords } from './fr.ts';
@@ -21,8 +21,4 @@ export const viewContextIn = (
   programme: Pick<Programme, 'formats' | 'metiers' | 'promotion'>,
 ): ViewContext => ({ locale, timeZone: programme.promotion.timeZone, words: peerWords(locale), programme });
 
-/** The view context for one member; without one, the promotion's, for its channels. */
-export const viewContextFor = (
-  { programme }: Pick<AppContext, 'programme'>,
-  member?: Pick<Member, 'locale'> | null,
-): ViewContext => viewContextIn(member?.locale ?? programme.promotion.locale, programme);
+export const viewContextFor = viewContexts(peerWords);
