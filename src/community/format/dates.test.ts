@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatMoment, formatPeriod, formatTime, formatUntil } from './dates.ts';
+import {
+  formatDay,
+  formatMoment,
+  formatMonth,
+  formatMonthName,
+  formatPeriod,
+  formatShortDay,
+  formatTime,
+  formatUntil,
+} from './dates.ts';
 
 const paris = 'Europe/Paris';
 const at = (iso: string) => Date.parse(iso);
@@ -37,6 +46,18 @@ describe('dates in words', () => {
     expect(loose(formatMoment(at('2022-03-11T11:00:00Z'), paris, 'fr'))).toBe('vendredi 11 mars à 12 h');
     expect(formatMoment(at('2022-04-01T10:00:00Z'), paris, 'en')).toBe('Friday 1 April at 12:00');
     expect(formatMoment(at('2022-03-11T23:30:00Z'), paris, 'en')).toBe('Saturday 12 March at 00:30');
+  });
+
+  it('a month is said with or without its year, and a day on an axis in figures', () => {
+    expect([formatMonth('2022-03', 'fr'), formatMonth('2022-12', 'en')]).toEqual([
+      'mars 2022',
+      'December 2022',
+    ]);
+    expect([formatMonthName('2022-03', 'fr'), formatMonthName('2022-12', 'en')]).toEqual([
+      'mars',
+      'December',
+    ]);
+    expect(formatShortDay('2022-03-08')).toBe('08/03');
   });
 
   it('a deadline is said with its day and hour', () => {

@@ -34,6 +34,20 @@ export const formatDay = (on: string, locale: Locale): string => say(on, locale,
 /** Only the weekday of an ISO day: "vendredi", "Friday". */
 export const formatWeekday = (on: string, locale: Locale): string => say(on, locale, ['weekday']);
 
+/** As short as can be, for an axis or a menu: "08/03". */
+export function formatShortDay(on: string): string {
+  const [, month, day] = on.split('-');
+  return `${day}/${month}`;
+}
+
+/** A month "2022-03": "mars 2022", "March 2022". */
+export const formatMonth = (month: string, locale: Locale): string =>
+  `${part(`${month}-01`, locale, 'month')} ${part(`${month}-01`, locale, 'year')}`;
+
+/** The same without its year: "mars", "March". */
+export const formatMonthName = (month: string, locale: Locale): string =>
+  part(`${month}-01`, locale, 'month');
+
 /** A time of day "HH:MM": "12 h", "9 h 05", "12:00". */
 export function formatTime(time: string, locale: Locale): string {
   if (locale === 'en') return time;

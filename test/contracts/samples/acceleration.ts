@@ -138,7 +138,6 @@ export const acceleration: Record<string, ModuleSamples> = {
     whenOf: (locale) => everywhere.map((each) => [viewIn(locale), each]),
     dayOf: (locale) => [[viewIn(locale), AT]],
     formatPeriod: (locale) => lefts.map(({ period }) => [viewIn(locale), period]),
-    formatMonth: (locale) => [['2022-03', locale]],
     comesBack: (locale) => lefts.map(({ period }) => [viewIn(locale), period, 'back']),
     formatQuota: (locale) => lefts.map((each) => [viewIn(locale), each]),
     momentFacts: (locale) => everywhere.map((each) => [viewIn(locale), each]),

@@ -1,3 +1,4 @@
+import { formatMonth } from '../../../src/community/format/dates.ts';
 import type { Gathering } from '../../../src/community/gatherings/gathering.ts';
 import type { Locale } from '../../../src/community/members/member.ts';
 import * as locales from '../../../src/features/gatherings/locales/follow-up.ts';
@@ -14,7 +15,6 @@ import * as feedbackViews from '../../../src/features/gatherings/parts/follow-up
 import * as voiceViews from '../../../src/features/gatherings/parts/follow-up/views/format.ts';
 import * as homeViews from '../../../src/features/gatherings/parts/follow-up/views/home.ts';
 import * as materialViews from '../../../src/features/gatherings/parts/follow-up/views/materials.ts';
-import * as monthViews from '../../../src/features/gatherings/parts/follow-up/views/months.ts';
 import * as pageViews from '../../../src/features/gatherings/parts/follow-up/views/pagination.ts';
 import * as reportViews from '../../../src/features/gatherings/parts/follow-up/views/report.ts';
 import * as summaryViews from '../../../src/features/gatherings/parts/follow-up/views/summary.ts';
@@ -115,7 +115,7 @@ const reports: reportViews.ReportData[] = [
         byMonth: repeated(30, ['2022-09', { ...total, noted: 0 }]),
       },
       formatName: () => LONG_DEFI,
-      monthName: (month) => monthViews.monthName(month, 'fr'),
+      monthName: (month) => formatMonth(month, 'fr'),
       unseen: repeated(40, { name: LONG_NAME, lastOn: '2022-09-28' }).concat(
         repeated(1, { name: LONG_NAME, lastOn: null as unknown as string }),
       ),
@@ -233,7 +233,6 @@ export const afterwards = {
     materialForm: (locale) => gatherings.map((each) => [viewIn(locale), each]),
     refusedMessage: (locale) => [[viewIn(locale)]],
   }),
-  months: samplesOf(monthViews, { monthName: (locale) => [['2022-09', locale]] }),
   pagination: samplesOf(pageViews, {
     pageOf: () => [[['é'], 1, 3]],
   }),

@@ -93,7 +93,6 @@ const calendars = [true, false].flatMap((mayRenew) =>
 
 export const agenda = {
   format: samplesOf(voiceModule, {
-    formatMonth: (locale) => [[viewIn(locale), '2022-09']],
     formatLength: (locale) => [[viewIn(locale), 90 * 60_000]],
     hoursOf: (locale) => [[viewIn(locale), bare]],
     whenOf: (locale) => [[viewIn(locale), bare]],

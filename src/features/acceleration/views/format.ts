@@ -1,6 +1,6 @@
 import { type Markdown, md } from '../../../chat/markdown.ts';
 import { type Block, type Fact, facts, type PressButton, text } from '../../../chat/message.ts';
-import { formatDay } from '../../../community/format/dates.ts';
+import { formatDay, formatMonthName } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
 import { formatWhen } from '../../../community/gatherings/format.ts';
 import type { Locale } from '../../../community/members/member.ts';
@@ -55,14 +55,8 @@ export const dayOf = ({ timeZone, locale }: ViewContext, at: number): string =>
 /** "en mars", "jusqu’à la fin de la promotion". */
 export function formatPeriod({ words, locale }: ViewContext, period: string): string {
   if (period === PROMOTION) return words.quota.inPromotion;
-  return words.quota.inMonth(formatMonth(period, locale));
+  return words.quota.inMonth(formatMonthName(period, locale));
 }
-
-/** "mars", "March", of "2022-03". */
-export const formatMonth = (period: string, locale: Locale): string =>
-  formatDay(`${period}-02`, locale)
-    .split(/[\s\u00a0]/)
-    .at(-1) ?? period;
 
 /** When hours come back, for whom it is refused. */
 export function comesBack(

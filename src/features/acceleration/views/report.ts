@@ -1,12 +1,13 @@
 import { joinMarkdown, type Markdown, md } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, image, type Message, note, text } from '../../../chat/message.ts';
 import { csvContents } from '../../../community/format/csv.ts';
+import { formatMonthName } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { counted } from '../rules/accounting.ts';
 import { daysWaited, type Hours, type Report } from '../rules/report.ts';
 import type { Request } from '../rules/request.ts';
-import { button, fieldLabel, formatLength, formatMonth, teamName, titleOf } from './format.ts';
+import { button, fieldLabel, formatLength, teamName, titleOf } from './format.ts';
 
 /** A parrain's month. */
 export type Load = { name: string; accepted: number; offered: number | null; paused: boolean };
@@ -91,7 +92,7 @@ export function reportMessage(view: ViewContext, figures: Report, loads: readonl
         report.months,
         months.slice(-MAX_MONTHS).map(({ month, hours }) => {
           const [asked, granted, used] = hoursOf(view, hours);
-          return report.monthLine(formatMonth(month, locale), asked, granted, used);
+          return report.monthLine(formatMonthName(month, locale), asked, granted, used);
         }),
       ),
       ...section(

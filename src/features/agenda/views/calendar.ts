@@ -12,10 +12,10 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
+import { formatMonth } from '../../../community/format/dates.ts';
 import type { AgendaWords } from '../locales/fr.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Month } from '../rules/month.ts';
-import { formatMonth } from './format.ts';
 
 /** What may be chosen, in minutes before each entry. */
 export const ALARMS = ['none', '10', '30', '60', '1440'] as const;
@@ -140,8 +140,9 @@ export function fileMessage(
 
 export const fileSaid = {
   one: ({ words }: ViewContext, title: string): string => words.file.one(shortened(title, 120)),
-  month: (view: ViewContext, month: Month): string => view.words.file.month(formatMonth(view, month)),
-  noneMonth: (view: ViewContext, month: Month): string => view.words.file.noneMonth(formatMonth(view, month)),
+  month: (view: ViewContext, month: Month): string => view.words.file.month(formatMonth(month, view.locale)),
+  noneMonth: (view: ViewContext, month: Month): string =>
+    view.words.file.noneMonth(formatMonth(month, view.locale)),
 };
 
 /** Said at once to who asked for a file, or why there is none. */

@@ -1,13 +1,7 @@
-import { DateTime } from 'luxon';
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
 import { formatDay, formatTime } from '../../../community/format/dates.ts';
 import { dateIn, timeIn } from '../../../community/format/time-zone.ts';
 import type { ViewContext } from '../locales/index.ts';
-import type { Month } from '../rules/month.ts';
-
-/** "mars 2022", "March 2022". */
-export const formatMonth = ({ locale }: Pick<ViewContext, 'locale'>, month: Month): string =>
-  DateTime.fromISO(`${month}-01`, { zone: 'utc', locale }).toFormat('LLLL yyyy');
 
 /** A length of time (milliseconds) in hours and minutes: "1 h 30". */
 export const formatLength = ({ words }: ViewContext, milliseconds: number): string =>

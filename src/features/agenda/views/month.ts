@@ -11,12 +11,12 @@ import {
   text,
 } from '../../../chat/message.ts';
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
-import { formatDay, formatTime } from '../../../community/format/dates.ts';
+import { formatDay, formatMonth, formatTime } from '../../../community/format/dates.ts';
 import { dateIn, timeIn } from '../../../community/format/time-zone.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { byDay, type Day } from '../rules/days.ts';
 import type { Month } from '../rules/month.ts';
-import { formatMonth, hoursOf, titleOf } from './format.ts';
+import { hoursOf, titleOf } from './format.ts';
 
 export type MonthData = {
   month: Month;
@@ -42,11 +42,11 @@ const OPTION_BYTES = 75;
 export function monthMessage(view: ViewContext, data: MonthData, happened?: string | Markdown): Message {
   const { month: words } = view.words;
   const { month, entries, outside } = data;
-  const name = formatMonth(view, month);
+  const name = formatMonth(month, view.locale);
   const why =
     outside === null
       ? words.empty(name)
-      : words.outside(name, formatMonth(view, outside.from), formatMonth(view, outside.to));
+      : words.outside(name, formatMonth(outside.from, view.locale), formatMonth(outside.to, view.locale));
   return storable({
     summary: words.summary(name, entries.length),
     blocks: [
@@ -143,10 +143,16 @@ function turnsOf(view: ViewContext, { month, previous, next }: MonthData): Block
   const list: Button[] = [
     ...(previous === null
       ? []
-      : [{ label: words.previous(formatMonth(view, previous)), press: 'agenda/month-page', ref: previous }]),
+      : [
+          {
+            label: words.previous(formatMonth(previous, view.locale)),
+            press: 'agenda/month-page',
+            ref: previous,
+          },
+        ]),
     ...(next === null
       ? []
-      : [{ label: words.next(formatMonth(view, next)), press: 'agenda/month-page', ref: next }]),
+      : [{ label: words.next(formatMonth(next, view.locale)), press: 'agenda/month-page', ref: next }]),
     { label: labels.time, press: 'agenda/time', ref: month },
   ];
   return [buttons(...list)];

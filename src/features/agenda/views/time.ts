@@ -11,10 +11,11 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
+import { formatMonth } from '../../../community/format/dates.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Month } from '../rules/month.ts';
 import type { FormatTime, TimeSplit } from '../rules/split.ts';
-import { formatLength, formatMonth } from './format.ts';
+import { formatLength } from './format.ts';
 
 const HOUR_MS = 3_600_000;
 /** Formats told one by one; the others are told together. */
@@ -23,7 +24,7 @@ const MAX_FORMATS = 12;
 /** How her time is spent: in words, by format, and as a picture whose alternative text says the same. */
 export function timeMessage(view: ViewContext, month: Month, split: TimeSplit): Message {
   const { time: words, buttons: labels } = view.words;
-  const name = formatMonth(view, month);
+  const name = formatMonth(month, view.locale);
   const formats = shownFormats(view, split);
   const { total, waiting } = split;
   const length = (milliseconds: number) => formatLength(view, milliseconds);

@@ -1,7 +1,7 @@
 import { shortened } from '../../../chat/lengths.ts';
 import type { Markdown } from '../../../chat/markdown.ts';
 import { type Block, type Message, message, storable, text } from '../../../chat/message.ts';
-import { formatDay, formatMoment } from '../../../community/format/dates.ts';
+import { formatDay, formatMoment, formatShortDay } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
 import { formatWhen } from '../../../community/gatherings/format.ts';
 import type { ViewContext } from '../locales/index.ts';
@@ -27,8 +27,7 @@ export const dayOf = ({ timeZone, locale }: ViewContext, at: number): string =>
 
 /** As short as can be: "08/03". */
 export function shortDayOf({ timeZone }: ViewContext, at: number): string {
-  const [, month, day] = dateIn(timeZone, at).split('-');
-  return `${day}/${month}`;
+  return formatShortDay(dateIn(timeZone, at));
 }
 
 /** What a speciality is called; what a former programme called so is shown as it is. */

@@ -1,4 +1,4 @@
-import { formatDay, formatMoment, formatUntil } from '../../../community/format/dates.ts';
+import { formatDay, formatMoment, formatShortDay, formatUntil } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
@@ -15,6 +15,5 @@ export const momentOf = ({ locale, timeZone }: ViewContext, at: number): string 
 
 /** The day of a round on an axis, as short as can be: "11/03". */
 export function shortDayOf({ timeZone }: ViewContext, round: Pick<Round, 'opensAt'>): string {
-  const [, month, day] = dateIn(timeZone, round.opensAt).split('-');
-  return `${day}/${month}`;
+  return formatShortDay(dateIn(timeZone, round.opensAt));
 }

@@ -1,4 +1,5 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
+import { formatMonth } from '../../../../../community/format/dates.ts';
 import { invitedTo, isFor } from '../../../../../community/gatherings/audience.ts';
 import { formatLabel, formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Counts, Gathering, Answer as Said } from '../../../../../community/gatherings/gathering.ts';
@@ -10,7 +11,6 @@ import { type Attendance, countAttendance } from '../rules/attendance.ts';
 import { participationOf } from '../rules/participation.ts';
 import { longUnseen, type Presence } from '../rules/unseen.ts';
 import { type Followup, followupsIn } from '../store/followups.ts';
-import { monthName } from '../views/months.ts';
 import type { ReportData } from '../views/report.ts';
 import { type Comer, loadComers } from './attendance.ts';
 
@@ -102,7 +102,7 @@ export async function loadReport(uow: UnitOfWork, locale: Locale): Promise<Repor
       programme.formats.map(({ id }) => id),
     ),
     formatName: (id) => formatLabel(programme, id, locale),
-    monthName: (month) => monthName(month, locale),
+    monthName: (month) => formatMonth(month, locale),
     unseen: unseen.map(({ id, lastOn }) => ({ name: names.get(id) ?? id, lastOn })),
     topics: past
       .filter(({ gathering }) => !isPrivate(uow, gathering))

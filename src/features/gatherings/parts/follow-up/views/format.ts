@@ -1,5 +1,5 @@
 import { shortened } from '../../../../../chat/lengths.ts';
-import { formatDay, formatUntil } from '../../../../../community/format/dates.ts';
+import { formatDay, formatShortDay, formatUntil } from '../../../../../community/format/dates.ts';
 import { dateIn } from '../../../../../community/format/time-zone.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/follow-up.ts';
@@ -23,8 +23,7 @@ export const aboutOf = (view: ViewContext, gathering: Omit<Named, 'id'>): string
 
 /** The same in a few plain words: for a menu. */
 export const menuLabel = ({ timeZone }: ViewContext, { title, startsAt }: Omit<Named, 'id'>): string => {
-  const [, month, day] = dateIn(timeZone, startsAt).split('-');
-  return `${day}/${month} · ${titleOf({ title }, 60)}`;
+  return `${formatShortDay(dateIn(timeZone, startsAt))} · ${titleOf({ title }, 60)}`;
 };
 
 export const untilOf = ({ locale, timeZone }: ViewContext, at: number): string =>
