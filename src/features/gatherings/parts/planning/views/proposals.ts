@@ -95,9 +95,7 @@ export function proposalsMessage(
   const others = proposals.length - from - shown.length;
   const last = shown.at(-1);
   return storable({
-    summary: done
-      ? shortened(done.said.replaceAll('**', ''), 290)
-      : words.proposals.summary(proposals.length),
+    summary: done ? shortened(done.said, 290) : words.proposals.summary(proposals.length),
     blocks: [
       heading(words.proposals.title),
       ...(done ? doneBlocks(view, done) : []),
