@@ -64,7 +64,9 @@ export const richLine = (line: readonly Inline[], style?: 'bold' | 'italic'): ty
     if ('parts' in inline) return richLine(inline.parts, inline.kind);
     const styled = style === undefined ? {} : { style: { [style]: true } };
     if (inline.kind === 'code') return [{ type: 'text', text: inline.text, style: { code: true } }];
-    if (inline.kind === 'plain') return [{ type: 'text', text: inline.text, ...styled }];
+    // Of links in rich text Slack states web addresses alone; an e-mail address is whole as words.
+    if (inline.kind === 'plain' || inline.url.startsWith('mailto:'))
+      return [{ type: 'text', text: inline.text, ...styled }];
     const { url, text } = inline;
     return [{ type: 'link', url, ...(isBare(inline) ? {} : { text }), ...styled }];
   });
