@@ -1,4 +1,4 @@
-import { viewContexts } from '../../../community/feature/view-context.ts';
+import { viewContexts } from '../../../community/format/view-context.ts';
 import { wordsIn } from '../../../community/format/words.ts';
 import type { Locale } from '../../../community/members/member.ts';
 import type { Programme } from '../../../community/programme/programme.ts';
