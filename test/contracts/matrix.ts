@@ -123,8 +123,8 @@ const isAfterwards = (name: string, { table, row }: Change): boolean =>
 
 const isNameless = ({ row, what }: Change, role: Role): boolean =>
   what === 'appeared'
-    ? [row.readerId, row.authorId, row.memberId].includes(null)
-    : row.authorId === `m-role-${role}`;
+    ? [row.reader_id, row.author_id, row.member_id].includes(null)
+    : row.author_id === `m-role-${role}`;
 
 /** She is told kindly, each time. */
 async function tryRefused(world: World, role: Role, { acts }: Action): Promise<string[]> {

@@ -16,12 +16,14 @@ async function unchangedBy(community: TestCommunity, act: () => Promise<Answer>)
   return answer;
 }
 
-const idIn = ({ database }: TestCommunity, table: string, memberId: string): string =>
-  String(
-    dumpOf(database)
-      .get(table)
-      ?.find((row) => row.memberId === memberId)?.id,
-  );
+function idIn({ database }: TestCommunity, table: string, memberId: string): string {
+  const row = dumpOf(database)
+    .get(table)
+    ?.find((each) => each.member_id === memberId);
+  // An id that is not there would be refused for another reason than the one that is tried.
+  if (!row) throw new Error(`${table} has no row of ${memberId}`);
+  return String(row.id);
+}
 
 describe('what is somebody else’s', () => {
   it('an answer is neither opened, nor changed, nor erased by who is not its author', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planned } from '../../../test/support/gatherings.ts';
 import { labelsOf, textOf } from '../../../test/support/meteo.ts';
 import { endedSharing, gatheringNow, proposes, saying, VOTE } from '../../../test/support/peer-sharing.ts';
+import { skipDate } from '../../community/gatherings/lifecycle/skipped-dates.ts';
 import { gatheringsIn } from '../../community/gatherings/store.ts';
 
 describe('the closing', () => {
@@ -69,6 +70,20 @@ describe('the closing', () => {
     const [told] = saying(alix, 'Le prochain sujet est choisi');
     expect(textOf(told)).toContain('La date vous sera annoncée');
     expect(textOf(told)).not.toContain('27 avril');
+  });
+
+  it('makes no draft on a day that a coach left out, for the group alone', async () => {
+    const { alix, clock, app } = await endedSharing({ next: null });
+    const date = { format: 'entre-pairs', metier: 'design', nominalOn: '2022-04-27' };
+    await app.transact(async ({ tx }) => {
+      await skipDate(tx, date);
+      await skipDate(tx, { ...date, metier: 'data', nominalOn: '2022-05-25' });
+    });
+    await proposes(alix, 'Un');
+    await clock.to('2022-03-28T18:00');
+    expect(await app.transact(({ tx }) => gatheringsIn(tx, ['draft']))).toMatchObject([
+      { metier: 'design', nominalOn: '2022-05-25', title: 'Un' },
+    ]);
   });
 
   it('titles a draft that a coach has begun, of which nobody hears', async () => {
