@@ -30,6 +30,9 @@ export async function createEngine(db: Kysely<unknown>): Promise<void> {
     .addColumn('still', 'text')
     // Until when what can be pressed in it serves.
     .addColumn('buttons_until', instant)
+    // What it is about ("meteo/reminder"), and 1 when nobody asked for it: for the count of what people get.
+    .addColumn('about', 'text')
+    .addColumn('unasked', 'integer', counter)
     .execute();
   const toRecipient = ['platform', 'recipient_kind', 'recipient', 'seq'];
   await index('outbox_unsettled', 'outbox', toRecipient, among('state', UNSETTLED));

@@ -157,6 +157,7 @@ test('who is not linked yet is waited for: what was written to her leaves once t
     const member = await memberByEmail(uow.tx, noa.email);
     if (member)
       await writeTo(uow, [member], {
+        kind: 'meteo/reminder',
         key: () => 'hello',
         message: () => ({ summary: 'Bonjour Noa', blocks: [] }),
       });

@@ -54,6 +54,7 @@ test('the command starts as a process, and helps', () => {
     'import',
     'doctor',
     'jobs',
+    'messages',
     'outbox',
     'backup',
     'restore',

@@ -74,6 +74,13 @@ function commands(io: Io, run: (done: Done) => Promise<void>): Command {
     .option('--json', 'for scripts')
     .action(async (options) => run((await import('./jobs.ts')).listJobs(io, options)));
 
+  program
+    .command('messages')
+    .description('count what people and channels were sent, by kind; never what it said')
+    .option('--month <month>', 'of one month, such as 2022-03; else the last 31 days')
+    .option('--json', 'for scripts')
+    .action(async (options) => run((await import('./messages.ts')).countMessages(io, options)));
+
   const outbox = program.command('outbox').description('see deliveries, and send again those that failed');
   outbox
     .command('list')

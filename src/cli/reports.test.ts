@@ -313,3 +313,28 @@ test('the sandbox forgets what it said to a member who is erased, and to nobody 
     expect(JSON.stringify(left)).not.toContain(String(alix?.id));
   }
 });
+
+/** The day before the sandbox begins. */
+const YESTERDAY = Date.parse('2022-03-10T12:00:00Z');
+
+test('messages counts by kind and person what was sent, and of the météo nothing that tells who answered', async () => {
+  await imports();
+  const member = "(SELECT id FROM members WHERE email = 'alix.moreau@example.org')";
+  leave(`INSERT INTO identities (platform, user, member_id, active) VALUES ('sandbox', 'U1', ${member}, 1)`);
+  const sent = (key: string, to: string, about: string, unasked: number, at = YESTERDAY) =>
+    leave(`
+      INSERT INTO outbox (id, key, platform, recipient_kind, recipient, kind, state, due_at, created_at, settled_at, about, unasked)
+      VALUES ('${key}', '${key}', 'sandbox', ${to}, 'post', 'sent', 1, 1, ${at}, '${about}', ${unasked})`);
+  sent('a', "'person', 'U1'", 'meteo/question', 0);
+  sent('b', "'person', 'U1'", 'meteo/reminder', 1);
+  sent('c', "'person', 'U1'", 'gatherings/invitation', 1);
+  sent('d', "'channel', 'eig-coachs'", 'meteo/digest', 0);
+  sent('e', "'channel', 'eig-coachs'", 'meteo/digest', 0, YESTERDAY - 40 * 24 * 60 * 60_000);
+  const { out } = await types('messages');
+  expect(out).toMatch(/eig-coachs +1 +meteo\/digest 1\n/);
+  expect(out).toMatch(/alix\.moreau@example\.org +3 +2 +2 +gatherings\/invitation 1, meteo 2\n/);
+  expect(out).toMatch(/eig +40 +0 +3\n/);
+  const counted = JSON.parse((await types('messages', '--month', '2022-03', '--json')).out);
+  expect(counted.people[0]).toMatchObject({ messages: 3, byKind: { meteo: 2, 'gatherings/invitation': 1 } });
+  expect(await types('messages', '--month', 'mars')).toMatchObject({ exitCode: 1 });
+});

@@ -5,8 +5,11 @@ import type { Locale, Member } from '../members/member.ts';
 import { addressesOf } from '../members/members.ts';
 import { nextDaytime } from '../members/night.ts';
 import type { ActorContext, UnitOfWork } from './feature.ts';
+import { isUnasked, type MessageKind } from './message-kinds.ts';
 
 type MemberMessage = {
+  /** What it is about, by which what people get is counted. */
+  kind: MessageKind;
   /** The key of each one's message, unique for ever: "gathering/<id>/remind/<member>". */
   key(member: Member): string;
   message(member: Member): Message;
@@ -36,6 +39,8 @@ export async function writeTo(
         kind: 'post',
         key: letter.key(member),
         to: addresses.get(member.id) ?? { unlinked: member.id },
+        about: letter.kind,
+        unasked: isUnasked(letter.kind),
         ...(letter.batch === undefined ? {} : { batch: letter.batch }),
         ...(letter.still === undefined ? {} : { still: letter.still }),
         notBefore: leavesAt(uow, member, letter),
@@ -61,13 +66,14 @@ function leavesAt(uow: UnitOfWork, member: Member, { notBefore = uow.now, atNigh
 export async function postIn(
   uow: UnitOfWork,
   channel: Parameters<UnitOfWork['channels']>[0],
+  kind: MessageKind,
   key: string,
   message: Message,
   { notBefore = uow.now, still }: Pick<MemberMessage, 'notBefore' | 'still'> = {},
 ): Promise<void> {
   for (const to of uow.channels(channel))
     await uow.enqueue({
-      ...{ kind: 'post', key: `${key}/${to.platform}`, to, notBefore, message },
+      ...{ kind: 'post', key: `${key}/${to.platform}`, to, notBefore, about: kind, message },
       ...(still === undefined ? {} : { still }),
     });
 }

@@ -30,7 +30,12 @@ it('nobody is written to at night where she is: what leaves at ten in Paris wait
       await writeTo(
         uow,
         members.filter((member) => member !== null),
-        { key: ({ id }) => `${key}/${id}`, atNight, message: () => ({ summary: key, blocks: [] }) },
+        {
+          kind: 'meteo/question',
+          key: ({ id }) => `${key}/${id}`,
+          atNight,
+          message: () => ({ summary: key, blocks: [] }),
+        },
       );
     });
   const heard = () =>

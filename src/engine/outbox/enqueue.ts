@@ -79,6 +79,8 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[], option
       conversation: null,
       message: null,
       still: entry.still ?? null,
+      about: entry.about ?? null,
+      unasked: entry.unasked ? 1 : 0,
       buttonsUntil:
         entry.kind === 'post' ? buttonsUntil(entry.message, to?.kind ?? 'person', options.now) : null,
     };

@@ -15,7 +15,8 @@ export const isUnlinked = (to: Address | Unlinked): to is Unlinked => 'unlinked'
  * What a feature asks the outbox to do. `key` is unique for ever: (occurrence, recipient, message). An update
  * or a deletion names, in `target`, the key of the post that it is about. `batch` gathers the entries of one
  * large sending, so that its progress can be followed. `still` is what must be true when it leaves late, or is tried
- * again: the name of a check and what it is about, separated by spaces ("meteo/open 1234").
+ * again: the name of a check and what it is about, separated by spaces ("meteo/open 1234"). `about` is the kind of
+ * message ("meteo/reminder"), by which what people get is counted; `unasked` when they did not ask for it.
  */
 export type NewEntry = {
   key: string;
@@ -23,6 +24,8 @@ export type NewEntry = {
   batch?: string;
   notBefore?: number;
   still?: string;
+  about?: string;
+  unasked?: boolean;
 } & (
   | { kind: 'post'; message: Message }
   | { kind: 'update'; target: string; message: Message }

@@ -66,6 +66,8 @@ export async function rememberAnswer(
         conversation: receipt.conversation,
         message: receipt.message,
         buttonsUntil: until,
+        about: null,
+        unasked: 0,
       },
     })
     .execute();

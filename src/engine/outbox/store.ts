@@ -29,6 +29,10 @@ export type OutboxRow = {
   still: string | null;
   /** Until when what can be pressed in it serves; null when nothing can, or no end is known. */
   buttonsUntil: number | null;
+  /** What it is about: "meteo/reminder"; null for what a platform posted by itself. */
+  about: string | null;
+  /** 1 when whoever gets it did not ask for it. */
+  unasked: number;
 };
 
 declare module '../database.ts' {

@@ -102,6 +102,7 @@ async function notifyOverdue(uow: UnitOfWork, request: Request): Promise<void> {
   await postIn(
     uow,
     'coaches',
+    'acceleration/coaches',
     coachesKey(request, 'overdue'),
     simpleMessage(
       {
@@ -117,14 +118,20 @@ async function notifyOverdue(uow: UnitOfWork, request: Request): Promise<void> {
 async function askWhatCameOfIt(uow: UnitOfWork, request: Request): Promise<void> {
   if (request.state !== 'done' || request.texts.followUp !== null) return;
   const weeks = uow.programme.acceleration.followUpWeeks;
-  await notifyLive(uow, request, await teamOf(uow, request), (view) => {
-    const { title, brief } = describe(view, request);
-    const { follow } = view.words.after;
-    return simpleMessage(
-      { summary: follow.summary(brief), text: follow.text(title, weeks), note: follow.why },
-      ...actionsFor(view, request, 'team'),
-    );
-  });
+  await notifyLive(
+    uow,
+    request,
+    await teamOf(uow, request),
+    (view) => {
+      const { title, brief } = describe(view, request);
+      const { follow } = view.words.after;
+      return simpleMessage(
+        { summary: follow.summary(brief), text: follow.text(title, weeks), note: follow.why },
+        ...actionsFor(view, request, 'team'),
+      );
+    },
+    'acceleration/outcome',
+  );
 }
 
 const TIMERS: Record<TimerKind, TimerAction> = {

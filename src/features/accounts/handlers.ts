@@ -1,19 +1,18 @@
 import { type Answer, replace } from '../../chat/answer.ts';
 import type { AwaitedAccount, PressContext, UnitOfWork } from '../../community/feature/feature.ts';
+import { writeTo } from '../../community/feature/messaging.ts';
 import { confirmAccount, refuseAccount, waitsFor } from '../../community/members/account-decisions.ts';
 import { accountName } from '../../community/members/accounts.ts';
 import type { Member } from '../../community/members/member.ts';
-import { recipientOf } from '../../community/members/members.ts';
 import { answeredView, askView } from './views.ts';
 
 /** Asks once, however often the account is used meanwhile. */
 export async function askWhoseItIs(uow: UnitOfWork, member: Member, account: AwaitedAccount): Promise<void> {
   const ref = accountName(account);
-  await uow.enqueue({
-    kind: 'post',
-    key: `accounts/ask/${ref}`,
-    to: await recipientOf(uow.tx, member.id),
-    message: askView(account, ref, member.locale),
+  await writeTo(uow, [member], {
+    kind: 'accounts/ask',
+    key: () => `accounts/ask/${ref}`,
+    message: () => askView(account, ref, member.locale),
   });
 }
 

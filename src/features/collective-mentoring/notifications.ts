@@ -27,10 +27,11 @@ export async function announce(uow: UnitOfWork, problem: Problem): Promise<void>
   const { said, people, count } = loaded;
   if (problem.audience !== 'asked') {
     const words = announcementMessage(viewContextFor(uow), problem, said, count);
-    await postIn(uow, 'promotion', keyOf(problem, 'promotion'), words);
+    await postIn(uow, 'promotion', 'collective-mentoring/problem', keyOf(problem, 'promotion'), words);
     await postIn(
       uow,
       'coaches',
+      'collective-mentoring/problem',
       keyOf(problem, 'coaches'),
       coachesMessage(viewContextFor(uow), problem, said, count, false),
     );
@@ -39,6 +40,7 @@ export async function announce(uow: UnitOfWork, problem: Problem): Promise<void>
   const asked = new Set(people.map(({ memberId }) => memberId));
   const members = (await allMembers(uow.tx)).filter(({ id, active }) => active && asked.has(id));
   await writeTo(uow, members, {
+    kind: 'collective-mentoring/question',
     key: ({ id }) => `${keyOf(problem, 'asked')}/${id}`,
     message: (member) => announcementMessage(viewContextFor(uow, member), problem, said, count),
   });
@@ -67,6 +69,7 @@ export async function updateAnnouncements(uow: UnitOfWork, problem: Problem): Pr
     await postIn(
       uow,
       'coaches',
+      'collective-mentoring/problem',
       keyOf(problem, 'enough'),
       coachesMessage(viewContextFor(uow), problem, said, count, true),
     );

@@ -25,6 +25,11 @@ import { afterMessage, beforeMessage, soonMessage } from './views/session.ts';
 
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
+const KINDS = {
+  prepare: 'mentoring/eve',
+  'starting-soon': 'mentoring/soon',
+  after: 'mentoring/after',
+} as const;
 const SIDES = ['mentee', 'coach'] as const;
 
 const labelOf = (job: keyof typeof fr.common.jobs) => ({ fr: fr.common.jobs[job], en: en.common.jobs[job] });
@@ -38,7 +43,7 @@ const areBothThere = async (uow: UnitOfWork, cycle: Cycle): Promise<boolean> =>
 async function notifyBoth(
   uow: UnitOfWork,
   session: MentoringSession,
-  key: string,
+  key: keyof typeof KINDS,
   here: boolean,
   view: (view: ViewContext, side: Side, cycle: Cycle, other: string | null) => Message,
 ): Promise<void> {
@@ -55,7 +60,7 @@ async function notifyBoth(
       id,
       `${key}/${session.id}/${session.sequence}`,
       (viewContext) => view(viewContext, side, cycle, other),
-      sessionAsItWas(session),
+      { still: sessionAsItWas(session), kind: KINDS[key] },
     );
   }
 }

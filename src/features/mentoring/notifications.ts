@@ -1,5 +1,6 @@
 import type { Message } from '../../chat/message.ts';
 import type { UnitOfWork } from '../../community/feature/feature.ts';
+import type { MessageKind } from '../../community/feature/message-kinds.ts';
 import { updateMessages, writeTo } from '../../community/feature/messaging.ts';
 import { memberById } from '../../community/members/members.ts';
 import { type ViewContext, viewContextFor } from './locales/index.ts';
@@ -11,11 +12,12 @@ export async function notify(
   memberId: string | null,
   key: string,
   view: (view: ViewContext) => Message,
-  still?: string,
+  { still, kind = 'mentoring/request' }: { still?: string; kind?: MessageKind } = {},
 ): Promise<void> {
   const member = memberId === null ? null : await memberById(uow.tx, memberId);
   if (!member?.active) return;
   await writeTo(uow, [member], {
+    kind,
     ...(still === undefined ? {} : { still }),
     key: () => `mentoring/${key}/${member.id}`,
     message: () => view(viewContextFor(uow, member)),

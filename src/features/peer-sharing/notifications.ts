@@ -53,14 +53,13 @@ export async function notifyOpening(
   notBefore: number,
 ): Promise<void> {
   const under = `${votesUnder(open.poll)}opened`;
-  const channels = uow.channels({ metier: open.group.metier });
-  if (channels.length > 0) {
-    const message = messageTo(uow, open, 'opened', null);
-    for (const to of channels)
-      await uow.enqueue({ kind: 'post', key: `${under}/${to.platform}`, to, notBefore, message });
-    return;
-  }
+  const channel = { metier: open.group.metier };
+  if (uow.channels(channel).length > 0)
+    return postIn(uow, channel, 'peer-sharing/vote', under, messageTo(uow, open, 'opened', null), {
+      notBefore,
+    });
   await writeTo(uow, members, {
+    kind: 'peer-sharing/vote',
     key: ({ id }) => `${under}/${id}`,
     message: (member) => messageTo(uow, open, 'opened', member),
     notBefore,
@@ -75,6 +74,7 @@ export async function notifyAsked(
   notBefore: number,
 ): Promise<void> {
   await writeTo(uow, members, {
+    kind: 'peer-sharing/reminder',
     key: ({ id }) => `${votesUnder(open.poll)}ask/${id}`,
     message: (member) => messageTo(uow, open, 'ask', member),
     notBefore,
@@ -113,8 +113,8 @@ export async function notifyResult(
   const message = (member: Member | null) =>
     resultView(viewContextFor(uow, member), group, counted, choice, outcome);
   if (uow.channels({ metier: group.metier }).length > 0)
-    return postIn(uow, { metier: group.metier }, key, message(null));
-  await writeTo(uow, members, { key: ({ id }) => `${key}/${id}`, message });
+    return postIn(uow, { metier: group.metier }, 'peer-sharing/result', key, message(null));
+  await writeTo(uow, members, { kind: 'peer-sharing/result', key: ({ id }) => `${key}/${id}`, message });
 }
 
 export async function notifyCoaches(
@@ -122,7 +122,13 @@ export async function notifyCoaches(
   { gatheringId }: Poll,
   message: (view: ViewContext) => Message,
 ): Promise<void> {
-  await postIn(uow, 'coaches', `peer-sharing/${gatheringId}/coaches`, message(viewContextFor(uow)));
+  await postIn(
+    uow,
+    'coaches',
+    'peer-sharing/coaches',
+    `peer-sharing/${gatheringId}/coaches`,
+    message(viewContextFor(uow)),
+  );
 }
 
 async function membersById({ tx }: UnitOfWork): Promise<Map<string, Member>> {

@@ -1,8 +1,9 @@
 import { type Answer, nothing, replace, whisper } from '../../chat/answer.ts';
 import type { ActorContext, CommandContext, PressContext } from '../../community/feature/feature.ts';
+import { writeTo } from '../../community/feature/messaging.ts';
 import { firstLetters } from '../../community/format/words.ts';
 import { LOCALES, type Locale } from '../../community/members/member.ts';
-import { addressOf, recipientOf } from '../../community/members/members.ts';
+import { addressOf } from '../../community/members/members.ts';
 import { chooseLocale, choosePlatform, platformsOf } from '../../community/members/preferences.ts';
 import { localeTyped } from './rules.ts';
 import {
@@ -21,12 +22,11 @@ export const showHome = async (context: ActorContext): Promise<Answer> =>
 
 /** The first contact. Its key makes it said once, however often the platform tells that somebody joined. */
 export async function welcomeMember(context: ActorContext): Promise<Answer> {
-  const { tx, member, programme } = context;
-  await context.enqueue({
-    kind: 'post',
-    key: `welcome/${member.id}`,
-    to: await recipientOf(tx, member.id),
-    message: welcomeView(member, programme),
+  const { member, programme } = context;
+  await writeTo(context, [member], {
+    kind: 'welcome/first',
+    key: ({ id }) => `welcome/${id}`,
+    message: () => welcomeView(member, programme),
   });
   return nothing;
 }

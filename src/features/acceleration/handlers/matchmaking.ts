@@ -122,6 +122,7 @@ async function giveUp(uow: UnitOfWork, request: Request, how?: 'quietly'): Promi
   await postIn(
     uow,
     'coaches',
+    'acceleration/coaches',
     coachesKey(unanswered, 'nobody'),
     simpleMessage(
       {

@@ -133,6 +133,7 @@ export async function send(context: PressContext, { request }: OnRequest): Promi
   await postIn(
     context,
     'coaches',
+    'acceleration/coaches',
     reviewKey(sent),
     reviewMessage(channel, sent, await authorName(context, sent), leavesAt),
   );

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../chat/answer.ts';
 import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
-import { membersWithRole, recipientOf } from '../../../community/members/members.ts';
+import { writeTo } from '../../../community/feature/messaging.ts';
+import { membersWithRole } from '../../../community/members/members.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { reportOf } from '../rules/report.ts';
 import type { Request } from '../rules/request.ts';
@@ -39,10 +40,13 @@ export async function report(context: ActorContext): Promise<Answer> {
 
 export async function csv(context: PressContext): Promise<Answer> {
   const view = viewContextFor(context, context.member);
-  const to = await recipientOf(context.tx, context.member.id);
   const key = `acceleration/csv/${randomUUID()}`;
   for (const [index, message] of csvMessages(view, await sentOnes(context)).entries())
-    await context.enqueue({ kind: 'post', key: `${key}/${index}`, to, message });
+    await writeTo(context, [context.member], {
+      kind: 'acceleration/file',
+      key: () => `${key}/${index}`,
+      message: () => message,
+    });
   const { sent } = view.words.report.csv;
   return whisper(simpleMessage({ summary: sent, text: sent }));
 }

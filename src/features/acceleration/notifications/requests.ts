@@ -1,5 +1,6 @@
 import type { Message } from '../../../chat/message.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
+import type { MessageKind } from '../../../community/feature/message-kinds.ts';
 import { updateMessages, writeTo } from '../../../community/feature/messaging.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { allMembers } from '../../../community/members/members.ts';
@@ -23,9 +24,10 @@ export const notify = (
   members: readonly Member[],
   what: string,
   view: Render,
-  still?: string,
+  { still, kind = 'acceleration/request' }: { still?: string; kind?: MessageKind } = {},
 ): Promise<void> =>
   writeTo(uow, members, {
+    kind,
     ...(still === undefined ? {} : { still }),
     key: ({ id }) => `${prefixOf(request)}/${what}/${request.sequence}/${id}`,
     message: (member) => view(viewContextFor(uow, member), member),
@@ -38,10 +40,19 @@ export const notifyByDay = (
   members: readonly Member[],
   what: string,
   view: Render,
-): Promise<void> => notify(uow, request, members, `${what}/${uow.now}`, view);
+): Promise<void> => notify(uow, request, members, `${what}/${uow.now}`, view, { kind: 'acceleration/eve' });
 
-export const notifyLive = (uow: UnitOfWork, request: Request, members: readonly Member[], view: Render) =>
-  notify(uow, request, members, 'live', view, requestAsItWas(request));
+export const notifyLive = (
+  uow: UnitOfWork,
+  request: Request,
+  members: readonly Member[],
+  view: Render,
+  kind?: MessageKind,
+) =>
+  notify(uow, request, members, 'live', view, {
+    still: requestAsItWas(request),
+    ...(kind === undefined ? {} : { kind }),
+  });
 
 /** The member whose message this is: its key ends with her id. */
 const readersOf = async (uow: UnitOfWork): Promise<(key: string) => Member | null> => {
@@ -70,6 +81,7 @@ export const ask = (
   view: Render,
 ): Promise<void> =>
   writeTo(uow, [member], {
+    kind: 'acceleration/ask',
     key: ({ id }) => askedKey(request, wave, id),
     message: (each) => view(viewContextFor(uow, each), each),
   });

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../chat/answer.ts';
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
 import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
+import { writeTo } from '../../../community/feature/messaging.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
-import { recipientOf } from '../../../community/members/members.ts';
 import { calendarText } from '../exports/calendar.ts';
 import { calendarIn, loadEntries, loadEntry } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
@@ -33,8 +33,8 @@ async function send(
     content: calendarText(made, given.entries),
     subscribe: context.peopleUrl !== null,
   });
-  const to = await recipientOf(context.tx, context.member.id);
-  await context.enqueue({ kind: 'post', key: `agenda/file/${randomUUID()}`, to, message });
+  const key = `agenda/file/${randomUUID()}`;
+  await writeTo(context, [context.member], { kind: 'agenda/file', key: () => key, message: () => message });
   return whisper(aboutFileMessage(file.sent));
 }
 

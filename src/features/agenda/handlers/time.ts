@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../chat/answer.ts';
 import { type Message, text } from '../../../chat/message.ts';
 import type { ActorContext, CommandContext, PressContext } from '../../../community/feature/feature.ts';
-import { recipientOf } from '../../../community/members/members.ts';
+import { writeTo } from '../../../community/feature/messaging.ts';
 import { loadEntries } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { type Month, rangeOfMonth } from '../rules/month.ts';
@@ -30,12 +30,11 @@ export const showTime = async (context: PressContext): Promise<Answer> =>
 /** Written to her: a whisper shows no picture on Slack, and none stays. */
 export async function keepTime(context: PressContext): Promise<Answer> {
   const message = await timeFor(context, monthNamed(context, context.ref));
-  const to = await recipientOf(context.tx, context.member.id);
-  await context.enqueue({
-    kind: 'post',
-    key: `agenda/time/${randomUUID()}`,
-    to,
-    message: { ...message, blocks: message.blocks.filter(({ kind }) => kind !== 'buttons') },
+  const key = `agenda/time/${randomUUID()}`;
+  await writeTo(context, [context.member], {
+    kind: 'agenda/file',
+    key: () => key,
+    message: () => ({ ...message, blocks: message.blocks.filter(({ kind }) => kind !== 'buttons') }),
   });
   return whisper(timeKeptMessage(viewContextFor(context)));
 }

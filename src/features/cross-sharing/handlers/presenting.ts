@@ -135,6 +135,7 @@ async function answerAsk(context: ActorContext, gathering: Gathering, answer: 'y
   const coach = ask.coachId === null ? null : await memberById(tx, ask.coachId);
   if (!coach?.active) return;
   await writeTo(context, [coach], {
+    kind: 'cross-sharing/answer',
     key: () => `cross-sharing/${gathering.id}/asker/${member.id}/${answer}`,
     notBefore: context.calendar.nextWorkingMoment(context.now),
     message: (reader) =>
@@ -186,6 +187,7 @@ export async function ask(context: SubmitContext<{ member: string }>): Promise<A
     return whisper(askSentMessage(view, false));
   const presented = presentedBy(await presentedSoFar(context.tx), memberId);
   await writeTo(context, [asked], {
+    kind: 'cross-sharing/presenter',
     key: ({ id }) => `${askKey(gathering.id, id)}question`,
     notBefore: context.calendar.nextWorkingMoment(context.now),
     message: (reader) =>

@@ -109,7 +109,8 @@ async function askForPresenter(
   const candidates = await loadCandidates(uow, gathering, members);
   const ref = candidates.length === 0 ? null : askRef(gathering.id, id);
   const message = silentMessage(viewContextFor(uow), { gathering, number, ref });
-  await postIn(uow, 'coaches', `cross-sharing/${gathering.id}/silent/${id}/${editionOf(split)}`, message);
+  const key = `cross-sharing/${gathering.id}/silent/${id}/${editionOf(split)}`;
+  await postIn(uow, 'coaches', 'cross-sharing/groups', key, message);
 }
 
 /**

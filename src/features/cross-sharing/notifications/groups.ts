@@ -27,7 +27,7 @@ export async function updateCoachesMessage(
   const { id } = data.gathering;
   const message = groupsMessage(viewContextFor(uow), splitData(uow, data, grouped), { channel: true });
   const posts = await postsUnder(uow.tx, `${inChannel(id)}/`);
-  if (posts.length === 0) await postIn(uow, 'coaches', inChannel(id), message);
+  if (posts.length === 0) await postIn(uow, 'coaches', 'cross-sharing/groups', inChannel(id), message);
   else await updateMessages(uow, `${inChannel(id)}/`, editionOf(grouped.split), () => message);
 }
 
@@ -54,6 +54,7 @@ async function notify(
   const byMember = new Map(told.map((each) => [each.memberId, each]));
   const members = told.flatMap(({ memberId }) => data.people.get(memberId) ?? []);
   await writeTo(uow, members, {
+    kind: 'cross-sharing/group',
     key: ({ id }) => `${toMember(gathering.id, id)}${editionOf(split)}`,
     notBefore,
     message(member) {

@@ -35,6 +35,7 @@ export async function askPresenters(uow: UnitOfWork, gathering: Gathering): Prom
     const after = groupAfter(gathering, group, people);
     if (!presenter?.active || away.has(presenter.id) || after.others.length === 0) continue;
     await writeTo(uow, [presenter], {
+      kind: 'cross-sharing/attendance',
       key: ({ id }) => `cross-sharing/${gathering.id}/came/${group.id}/${id}`,
       notBefore: sendAt,
       message: (reader) => askGroupMessage(viewContextFor(uow, reader), after),

@@ -35,6 +35,7 @@ async function settle(uow: UnitOfWork, { member, leftAt }: RecordedDeparture): P
     if (reader?.active) readers.push(reader);
   }
   await writeTo(uow, readers, {
+    kind: 'departures/news',
     key: ({ id }) => `departures/${member.id}/${leftAt}/${id}`,
     notBefore: uow.calendar.nextWorkingMoment(uow.now),
     message: (reader) => newsMessage(reader.locale, member.name, news.get(reader.id) ?? []),
@@ -57,7 +58,14 @@ async function notifyCoaches(uow: UnitOfWork, effects: readonly DepartureEffect[
   if (said.size === 0) return;
   const { locale } = uow.programme.promotion;
   const lines = [...said.values()].map(({ text, count }) => text(locale, count));
-  await postIn(uow, 'coaches', `departures/coaches/${uow.now}`, coachesMessage(locale, lines), {
-    notBefore: uow.calendar.nextWorkingMoment(uow.now),
-  });
+  await postIn(
+    uow,
+    'coaches',
+    'departures/coaches',
+    `departures/coaches/${uow.now}`,
+    coachesMessage(locale, lines),
+    {
+      notBefore: uow.calendar.nextWorkingMoment(uow.now),
+    },
+  );
 }

@@ -68,7 +68,7 @@ export async function askCoaches(
   overdue = false,
 ): Promise<void> {
   const key = `${requestKey(request.id)}${overdue ? 'overdue' : 'open'}`;
-  await postIn(uow, 'coaches', key, await channelView(uow, request, asker, overdue), {
+  await postIn(uow, 'coaches', 'mentoring/coaches', key, await channelView(uow, request, asker, overdue), {
     still: requestWaits(request.id),
   });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../chat/answer.ts';
 import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
-import { recipientOf } from '../../../community/members/members.ts';
+import { writeTo } from '../../../community/feature/messaging.ts';
 import { csvMessage, csvSentMessage } from '../exports.ts';
 import { loadDigest, loadPastRounds, loadProgress } from '../load/digest.ts';
 import { viewContextFor } from '../locales/index.ts';
@@ -37,9 +37,9 @@ export async function history(context: ActorContext): Promise<Answer> {
 /** Sends a file of figures to the coach who asked; files travel through the outbox on every platform. */
 async function sendCsv(context: ActorContext, rounds: readonly PastRound[]): Promise<Answer> {
   const view = viewContextFor(context, context.member);
-  const to = await recipientOf(context.tx, context.member.id);
   const key = `meteo/csv/${randomUUID()}`;
-  await context.enqueue({ kind: 'post', key, to, message: csvMessage(view, rounds) });
+  const message = csvMessage(view, rounds);
+  await writeTo(context, [context.member], { kind: 'meteo/file', key: () => key, message: () => message });
   return whisper(csvSentMessage(view));
 }
 

@@ -96,7 +96,7 @@ const keyOf = ({ id, roundId, edition }: Loop) => `meteo/${roundId}/loop/${id}/$
 export async function publish(context: PressContext, { round, loop }: OnLoop): Promise<Answer> {
   const next = { ...loop, edition: loop.edition + 1 };
   await setLoop(context.tx, loop.id, { state: 'published', edition: next.edition });
-  await postIn(context, 'promotion', keyOf(next), await postOf(context, round, loop));
+  await postIn(context, 'promotion', 'meteo/loop', keyOf(next), await postOf(context, round, loop));
   return replace(loopPublished(viewContextFor(context, context.member), loop.id, channelOf(context)));
 }
 

@@ -82,9 +82,11 @@ async function tell(uow: UnitOfWork, round: Round): Promise<void> {
   const data = await loadDigest(uow, round);
   const key = `meteo/${round.id}/digest`;
   if (data && hasNews(data))
-    await postIn(uow, 'coaches', key, channelDigestMessage(viewContextFor(uow), data), { notBefore: sendAt });
+    await postIn(uow, 'coaches', 'meteo/digest', key, channelDigestMessage(viewContextFor(uow), data), {
+      notBefore: sendAt,
+    });
   for (const [index, message] of (await uow.contributions.digest(uow)).entries())
-    await postIn(uow, 'coaches', `${key}/${index}`, message, { notBefore: sendAt });
+    await postIn(uow, 'coaches', 'meteo/digest', `${key}/${index}`, message, { notBefore: sendAt });
 }
 
 /** Every night: answers that are older than the programme keeps them are erased; frozen figures stay. */

@@ -77,7 +77,7 @@ export function openJob(context: AppContext): Job<UnitOfWork> {
       unsignedAnswers.open(uow, round.id, members.length);
       await invite(uow, round, members, sendAt);
       const words = channelOpenedMessage(viewContextFor(uow), round);
-      await postIn(uow, 'promotion', `meteo/${round.id}/open`, words, { notBefore: sendAt });
+      await postIn(uow, 'promotion', 'meteo/opened', `meteo/${round.id}/open`, words, { notBefore: sendAt });
     },
   };
 }

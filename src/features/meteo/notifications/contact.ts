@@ -59,10 +59,18 @@ export async function tellOfContact(
   const words = (view: ViewContext) => contactForCoaches(view, contact.id, asker, why === 'repeated');
   if (coach)
     await writeTo(uow, [coach], {
+      kind: 'meteo/contact',
       key: ({ id }) => `${coachPrefixOf(contact)}${call}/${id}`,
       message: (reader) => words(viewContextFor(uow, reader)),
     });
-  else await postIn(uow, 'coaches', `${prefixOf(contact)}all/${call}`, words(viewContextFor(uow)));
+  else
+    await postIn(
+      uow,
+      'coaches',
+      'meteo/contact',
+      `${prefixOf(contact)}all/${call}`,
+      words(viewContextFor(uow)),
+    );
   await keepCall(uow.tx, contact.id, {
     coachId: coach?.id ?? null,
     call,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../../../chat/message.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
+import type { MessageKind } from '../../../community/feature/message-kinds.ts';
 import { inEachLanguage, writeTo } from '../../../community/feature/messaging.ts';
 import type { Locale, Member } from '../../../community/members/member.ts';
 import { addressesOf } from '../../../community/members/members.ts';
@@ -13,6 +14,13 @@ import type { Round } from '../rules/round.ts';
 /** The ways in which a member is asked: each at most once a round. */
 export type Asking = 'invite' | 'remind-1' | 'remind-2' | 'nudge';
 const ASKINGS: readonly Asking[] = ['invite', 'remind-1', 'remind-2', 'nudge'];
+
+const KINDS: Record<Asking, MessageKind> = {
+  invite: 'meteo/question',
+  'remind-1': 'meteo/reminder',
+  'remind-2': 'meteo/reminder',
+  nudge: 'meteo/later',
+};
 
 const askKey = (roundId: string, asking: Asking, memberId: string) =>
   `meteo/${roundId}/${asking}/${memberId}`;
@@ -30,6 +38,7 @@ export async function ask(
   notBefore: number,
 ): Promise<void> {
   await writeTo(uow, members, {
+    kind: KINDS[asking],
     key: ({ id }) => askKey(round.id, asking, id),
     message: inEachLanguage((member: Member) => view(viewContextFor(uow, member))),
     batch: `meteo/${round.id}/${asking}`,

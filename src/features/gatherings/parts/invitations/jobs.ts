@@ -1,4 +1,5 @@
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
+import type { MessageKind } from '../../../../community/feature/message-kinds.ts';
 import { writeTo } from '../../../../community/feature/messaging.ts';
 import { answersTo } from '../../../../community/gatherings/answers.ts';
 import { invitedTo, isFor } from '../../../../community/gatherings/audience.ts';
@@ -19,6 +20,12 @@ import { reminderMessage } from './views/reminder.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
+
+const KINDS: Record<Due['kind'], MessageKind> = {
+  prepare: 'gatherings/preparation',
+  remind: 'gatherings/eve',
+  startingSoon: 'gatherings/soon',
+};
 
 const earliest = (instants: readonly number[]): number | null =>
   instants.length === 0 ? null : Math.min(...instants);
@@ -85,6 +92,7 @@ async function remind(uow: UnitOfWork, gathering: Gathering, due: Due): Promise<
     uow,
     reminded.map(({ member }) => member),
     {
+      kind: KINDS[due.kind],
       key: ({ id }) => `gatherings/${gathering.id}/${due.kind}/${due.at}/${id}`,
       notBefore: sendAt,
       atNight: due.kind === 'startingSoon',

@@ -67,7 +67,9 @@ export async function announce(uow: UnitOfWork, gathering: Gathering): Promise<v
   const keys = keysOf(gathering);
   if (channel === null || keys === null) return askEach(uow, gathering);
   const words = announcementMessage(viewContextFor(uow), gathering, await turnoutOf(uow, gathering));
-  await postIn(uow, channel, keys.inChannel.slice(0, -1), words, { still: stillAhead(gathering) });
+  await postIn(uow, channel, 'gatherings/announcement', keys.inChannel.slice(0, -1), words, {
+    still: stillAhead(gathering),
+  });
 }
 
 /** Writes to each of those it is for; whoever was written to already is not written to again. */
@@ -77,6 +79,7 @@ export async function askEach(uow: UnitOfWork, gathering: Gathering): Promise<vo
   const answers = await answersTo(uow.tx, gathering.id);
   const audience = await audienceOf(uow.tx, gathering, uow.programme);
   await writeTo(uow, audience, {
+    kind: 'gatherings/invitation',
     key: (member) => `${keys.toEach}${member.id}/`,
     still: stillAhead(gathering),
     message: (member) => ownMessage(viewContextFor(uow, member), gathering, ownAnswerIn(answers, member.id)),

@@ -1,4 +1,5 @@
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
+import { postIn } from '../../../../community/feature/messaging.ts';
 import { plusDays } from '../../../../community/format/iso-dates.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { en } from '../../locales/en/planning.ts';
@@ -39,13 +40,9 @@ export const proposeJob = ({ calendar, programme: { promotion } }: AppContext): 
     const proposals = await proposedUntil(uow, untilOn);
     if (proposals.length === 0) return;
     const notBefore = calendar.nextWorkingMoment(uow.now);
-    for (const to of uow.channels('coaches'))
-      await uow.enqueue({
-        kind: 'post',
-        key: `planning/proposals/${month}/${to.platform}`,
-        to,
-        notBefore,
-        message: proposalsPost(viewContextFor(uow), proposals, untilOn),
-      });
+    const message = proposalsPost(viewContextFor(uow), proposals, untilOn);
+    await postIn(uow, 'coaches', 'gatherings/proposals', `planning/proposals/${month}`, message, {
+      notBefore,
+    });
   },
 });

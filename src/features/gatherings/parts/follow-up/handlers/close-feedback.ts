@@ -1,4 +1,5 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
+import { postIn } from '../../../../../community/feature/messaging.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { viewContextFor } from '../../../locales/follow-up.ts';
 import { loadAttendance } from '../load/attendance.ts';
@@ -37,12 +38,7 @@ export async function notifyCoaches(uow: UnitOfWork, gathering: Gathering, sendA
   const shown = await loadSummary(uow, gathering);
   if (!shown || !hasNews(shown)) return;
   const message = summaryMessage(viewContextFor(uow), shown);
-  for (const to of uow.channels('coaches'))
-    await uow.enqueue({
-      kind: 'post',
-      key: `afterwards/${gathering.id}/summary/${to.platform}`,
-      to,
-      notBefore: sendAt,
-      message,
-    });
+  await postIn(uow, 'coaches', 'gatherings/summary', `afterwards/${gathering.id}/summary`, message, {
+    notBefore: sendAt,
+  });
 }

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../../../chat/answer.ts';
 import type { Message } from '../../../../../chat/message.ts';
 import type { ActorContext, PressContext } from '../../../../../community/feature/feature.ts';
+import { writeTo } from '../../../../../community/feature/messaging.ts';
 import { formatLabel } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../../../community/gatherings/store.ts';
-import { recipientOf } from '../../../../../community/members/members.ts';
 import { viewContextFor } from '../../../locales/follow-up.ts';
 import { attendanceCsv, csvSentMessage, gatheringsCsv } from '../exports.ts';
 import { isPrivate, loadPastGatherings, loadReport } from '../load/report.ts';
@@ -30,11 +30,13 @@ export async function summary(context: PressContext): Promise<Answer> {
 
 /** Files travel through the outbox on every platform. */
 async function send(context: ActorContext, messages: readonly Message[]): Promise<Answer> {
-  const to = await recipientOf(context.tx, context.member.id);
   const key = `afterwards/csv/${randomUUID()}`;
-  await context.enqueueAll(
-    messages.map((message, index) => ({ kind: 'post', key: `${key}/${index}`, to, message })),
-  );
+  for (const [index, message] of messages.entries())
+    await writeTo(context, [context.member], {
+      kind: 'gatherings/file',
+      key: () => `${key}/${index}`,
+      message: () => message,
+    });
   return whisper(csvSentMessage(viewContextFor(context, context.member)));
 }
 

@@ -25,8 +25,16 @@ export async function askAttendance(uow: UnitOfWork, gathering: Gathering, sendA
   const counts = { yes: count('yes'), maybe: count('maybe') };
   const words = (view: ViewContext): Message => askMessage(view, gathering, counts);
   const author = await authorOf(uow, gathering);
-  if (!author) return postIn(uow, 'coaches', askKey(gathering.id, 'channel'), words(viewContextFor(uow)));
+  if (!author)
+    return postIn(
+      uow,
+      'coaches',
+      'gatherings/attendance',
+      askKey(gathering.id, 'channel'),
+      words(viewContextFor(uow)),
+    );
   await writeTo(uow, [author], {
+    kind: 'gatherings/attendance',
     key: ({ id }) => `${askKey(gathering.id, id)}/dm`,
     message: (member) => words(viewContextFor(uow, member)),
     notBefore: sendAt,

@@ -65,6 +65,7 @@ export async function sendThanks(
     .filter(({ id }) => !away.has(id))
     .map(({ member }) => member);
   await writeTo(uow, thanked, {
+    kind: 'gatherings/feedback',
     key: ({ id }) => thanksKey(gathering.id, id),
     message: await thanksFor(uow, gathering, (id) => (givers.has(id) ? 'given' : open)),
     batch: `afterwards/${gathering.id}/thanks`,

@@ -49,6 +49,7 @@ async function notifyRestoration(uow: UnitOfWork, gathering: Gathering): Promise
   if (gathering.announcedAt === null || askedAgain || uow.now >= gathering.startsAt) return;
   const answers = await answersTo(uow.tx, gathering.id);
   await writeTo(uow, await concerned(uow, gathering), {
+    kind: 'gatherings/change',
     key: ({ id }) => `gatherings/${gathering.id}/restored/${gathering.sequence}-${gathering.changedAt}/${id}`,
     still: stillAhead(gathering),
     message: (member) =>
@@ -68,6 +69,7 @@ async function notifyChange(uow: UnitOfWork, gathering: Gathering, before: Gathe
   if (changedFacts(viewContextFor(uow), gathering, before).length === 0) return;
   const answers = await answersTo(uow.tx, gathering.id);
   await writeTo(uow, await concerned(uow, gathering), {
+    kind: 'gatherings/change',
     key: ({ id }) => `gatherings/${gathering.id}/changed/${gathering.sequence}-${gathering.changedAt}/${id}`,
     still: stillAhead(gathering),
     message: (member) =>
@@ -83,6 +85,7 @@ async function notifyUninvited(uow: UnitOfWork, gathering: Gathering): Promise<v
     if (left.some(({ id }) => id === memberId))
       await vacate(uow, { gatheringId: gathering.id, memberId, answer });
   await writeTo(uow, left, {
+    kind: 'gatherings/change',
     key: ({ id }) => `gatherings/${gathering.id}/withdrawn/${id}`,
     message: (member) => withdrawnMessage(viewContextFor(uow, member), gathering),
   });
@@ -100,6 +103,7 @@ async function skipPassedReminders(uow: UnitOfWork, gathering: Gathering, before
 async function notifyCancellation(uow: UnitOfWork, gathering: Gathering, word: string | null): Promise<void> {
   await closeAnnouncement(uow, gathering, word);
   await writeTo(uow, await concerned(uow, gathering), {
+    kind: 'gatherings/change',
     key: ({ id }) =>
       `gatherings/${gathering.id}/cancelled/${gathering.sequence}-${gathering.changedAt}/${id}`,
     message: (member) => cancelledMessage(viewContextFor(uow, member), gathering, word),

@@ -73,6 +73,7 @@ async function promote(
   await refreshAsked(uow, gathering, member);
   if (promoted) return promoted(member);
   await writeTo(uow, [member], {
+    kind: 'gatherings/seat',
     // Whoever gives her seat up, and waits again, has another line.
     key: ({ id }) => `gatherings/${gathering.id}/promoted/${id}/${given.position}/${uow.now}`,
     message: () => promotedMessage(viewContextFor(uow, member), gathering),

@@ -1,0 +1,58 @@
+/**
+ * What a message is about, and whether it comes unasked. Unasked ones fill the envelope of whoever gets them (two
+ * a week over all features); the others are never held back: the météo's question, changes and cancellations, the
+ * eve of what she accepted, answers to what she asked or offered, departures, contact, and what a channel reads.
+ */
+export const MESSAGE_KINDS = {
+  'welcome/first': 'owed',
+  'accounts/ask': 'owed',
+  'agenda/file': 'owed',
+  'departures/news': 'owed',
+  'departures/coaches': 'owed',
+  'meteo/opened': 'owed',
+  'meteo/question': 'owed',
+  'meteo/later': 'owed',
+  'meteo/reminder': 'unasked',
+  'meteo/digest': 'owed',
+  'meteo/contact': 'owed',
+  'meteo/loop': 'owed',
+  'meteo/file': 'owed',
+  'gatherings/announcement': 'owed',
+  'gatherings/invitation': 'unasked',
+  'gatherings/preparation': 'unasked',
+  'gatherings/eve': 'owed',
+  'gatherings/soon': 'owed',
+  'gatherings/change': 'owed',
+  'gatherings/seat': 'owed',
+  'gatherings/proposals': 'owed',
+  'gatherings/attendance': 'owed',
+  'gatherings/feedback': 'unasked',
+  'gatherings/summary': 'owed',
+  'gatherings/file': 'owed',
+  'peer-sharing/vote': 'unasked',
+  'peer-sharing/reminder': 'unasked',
+  'peer-sharing/result': 'owed',
+  'peer-sharing/coaches': 'owed',
+  'cross-sharing/groups': 'owed',
+  'cross-sharing/group': 'owed',
+  'cross-sharing/presenter': 'unasked',
+  'cross-sharing/answer': 'owed',
+  'cross-sharing/attendance': 'owed',
+  'acceleration/ask': 'unasked',
+  'acceleration/coaches': 'owed',
+  'acceleration/request': 'owed',
+  'acceleration/eve': 'owed',
+  'acceleration/outcome': 'unasked',
+  'acceleration/file': 'owed',
+  'mentoring/coaches': 'owed',
+  'mentoring/request': 'owed',
+  'mentoring/eve': 'owed',
+  'mentoring/soon': 'owed',
+  'mentoring/after': 'owed',
+  'collective-mentoring/problem': 'owed',
+  'collective-mentoring/question': 'unasked',
+} as const satisfies Record<string, 'unasked' | 'owed'>;
+
+export type MessageKind = keyof typeof MESSAGE_KINDS;
+
+export const isUnasked = (kind: MessageKind): boolean => MESSAGE_KINDS[kind] === 'unasked';

@@ -1,0 +1,47 @@
+import { DateTime } from 'luxon';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Demo, startDemo } from '../../test/support/demo.ts';
+import { countMessages, type MessageCounts, median } from '../community/feature/message-counts.ts';
+import { MESSAGE_KINDS } from '../community/feature/message-kinds.ts';
+
+/** A month of the demonstration, lived by all: from its first instant, with all that a coach confirms. */
+let demo: Demo;
+let counts: MessageCounts;
+beforeAll(async () => {
+  demo = await startDemo();
+  await demo.to('2022-03-21T09:30');
+  const camille = await demo.be('camille.roussel@example.org');
+  for (const ref of ['pluridisciplinaire.2022-04-13', 'atelier.2022-04-21'])
+    await camille.does({ kind: 'press', press: 'planning/confirm', ref, value: null });
+  await demo.to('2022-04-11T09:00');
+  const at = (local: string) => DateTime.fromISO(local, { zone: 'Europe/Paris' }).toMillis();
+  const range = { fromAt: at('2022-03-11T00:00'), untilAt: at('2022-04-11T09:00') };
+  counts = await demo.app.transact(({ tx, calendar }) => countMessages(tx, calendar, range));
+}, 120_000);
+afterAll(() => demo.close());
+
+const sumOf = (byKind: ReadonlyMap<string, number>) =>
+  [...byKind.values()].reduce((sum, each) => sum + each, 0);
+
+describe('what a month brings', () => {
+  it('is counted by kind, each of which is known', () => {
+    for (const { messages, byKind } of [...counts.channels.values(), ...counts.people]) {
+      expect(sumOf(byKind)).toBe(messages);
+      for (const kind of byKind.keys()) expect(Object.keys(MESSAGE_KINDS)).toContain(kind);
+    }
+  });
+
+  it('is so many messages in the coaches’ channel', () => {
+    const { messages = 0, byKind } = counts.channels.get('eig-coachs') ?? {};
+    expect(messages, JSON.stringify([...(byKind ?? [])])).toBeLessThanOrEqual(27);
+  });
+
+  it('is so many messages to an EIG', () => {
+    const eig = counts.people.filter(({ member }) => member.roles.includes('eig'));
+    const messages = eig.map((person) => person.messages);
+    expect(messages).toHaveLength(40);
+    const [most] = [...eig].sort((a, b) => b.messages - a.messages);
+    expect(most?.messages, JSON.stringify([...(most?.byKind ?? [])])).toBeLessThanOrEqual(26);
+    expect(median(messages)).toBeLessThanOrEqual(15);
+  });
+});
