@@ -3,8 +3,10 @@ import { joinMarkdown, md } from '../../chat/markdown.ts';
 import { heading, type Message, note, storable, text } from '../../chat/message.ts';
 import { firstLetters, nearestWord, plainWord } from '../format/words.ts';
 import { type Member, mayCall } from '../members/member.ts';
-import type { Command } from './feature.ts';
+import type { Command, Press } from './feature.ts';
+import { intentsOf } from './intents.ts';
 import { dispatcherWords } from './locales.ts';
+import { likelyBlocks, saidMessage } from './plain-words.ts';
 
 /** What may be typed, in either language, to be helped. */
 const HELP_WORDS = ['aide', 'help', '?'];
@@ -14,53 +16,103 @@ const HOME_COMMAND = 'magellan';
 type Asked = Extract<Incoming, { kind: 'command' | 'direct-message' }>;
 type Found = { command: Command; args: string } | { message: Message };
 
-/** The command and its text, the same whether it was typed with a slash or in a direct message. */
-function asked(incoming: Asked, names: readonly string[]): { name: string; rest: string; typed: string } {
-  if (incoming.kind === 'command')
-    return { name: plainWord(incoming.command), rest: incoming.text.trim(), typed: '' };
+/** What there is to be asked for. `todayOn` is for the days that a sentence names. */
+type Offered = {
+  commands: readonly Command[];
+  presses: ReadonlyMap<string, Pick<Press, 'who'>>;
+  todayOn: string;
+};
+
+/**
+ * The command and its text, the same whether it was typed with a slash or in a direct message. `plain`: no command
+ * was named, so that it may be a sentence.
+ */
+function asked(incoming: Asked, names: readonly string[]): { name: string; rest: string; plain: boolean } {
+  if (incoming.kind === 'command') {
+    const name = plainWord(incoming.command);
+    return { name, rest: incoming.text.trim(), plain: name === HOME_COMMAND };
+  }
   const typed = incoming.text.trim();
   const [first = '', ...others] = typed.split(/\s+/);
   const name = plainWord(first);
-  if (names.includes(name)) return { name, rest: others.join(' '), typed };
-  return { name: HOME_COMMAND, rest: typed, typed };
+  if (names.includes(name)) return { name, rest: others.join(' '), plain: others.length > 0 };
+  // "/magelan aide", as people also type in a direct message.
+  if (first.startsWith('/') && name !== '') return { name, rest: others.join(' '), plain: false };
+  return { name: HOME_COMMAND, rest: typed, plain: true };
 }
 
-/** The subcommand that was asked for; or, when there is none, help or the nearest word. */
-export function findCommand(commands: readonly Command[], incoming: Asked, member: Member): Found {
+/** The subcommand that was asked for; or, when there is none, what the sentence asks for, or the nearest word. */
+export function findCommand(offered: Offered, incoming: Asked, member: Member): Found {
+  const { commands } = offered;
   const names = [...new Set(commands.map(({ command }) => command))];
-  const { name, rest } = asked(incoming, names);
+  const { name, rest, plain } = asked(incoming, names);
   // One that a chat’s administrators added by hand, or that a former version had.
-  if (!names.includes(name)) return { message: unknownCommand(commands, name, member) };
+  if (!names.includes(name)) return { message: unknownCommand(offered, name, member) };
   const own = commands.filter(({ command }) => command === name);
   const [first = '', ...others] = rest.split(/\s+/);
   const word = plainWord(first);
   const exact = own.find(({ words }) => words.includes(word));
   if (exact) return { command: exact, args: others.join(' ') };
+  const reading = own.find(({ reads }) => reads?.(rest));
+  if (reading) return { command: reading, args: rest };
+  if (HELP_WORDS.includes(word) && others.length === 0)
+    return { message: helpMessage(commands, name, member) };
+  const sentence = incoming.kind === 'direct-message' ? incoming.text : rest;
+  const meant = plain ? meantBy(offered, sentence, member) : null;
+  if (meant) return meant;
   if (HELP_WORDS.includes(word)) return { message: helpMessage(commands, name, member) };
   const callable = own.filter(({ who }) => mayCall(member, who));
-  const words = dispatcherWords[member.locale];
-  const nearest = nearestWord(first, [...callable.flatMap((command) => command.words), ...HELP_WORDS]);
-  const shown = firstLetters(rest, 40);
-  const message: Message = {
-    summary: words.unknown(shown, name, nearest).summary,
-    blocks: [text(words.unknown(shown, name, nearest).text)],
+  const wordsOf = [...callable.flatMap((command) => command.words), ...HELP_WORDS];
+  // A sentence is not a word mistyped.
+  const mayBeWord = incoming.kind === 'command' || !plain || others.length < 2;
+  return {
+    message: unknownWord(offered, name, rest, mayBeWord ? nearestWord(first, wordsOf) : null, member),
   };
-  if (!nearest) message.blocks.push(...helpMessage(commands, name, member).blocks);
-  return { message: storable(message) };
 }
 
-/** A command that Magellan does not have is not what it suggests: the nearest that it has, or all that there is. */
-function unknownCommand(commands: readonly Command[], name: string, member: Member): Message {
+/** What a sentence asks for, among what this member may call; null when it says nothing of the kind. */
+function meantBy({ commands, presses, todayOn }: Offered, sentence: string, member: Member): Found | null {
+  for (const intent of intentsOf(sentence, todayOn)) {
+    if ('says' in intent) return { message: saidMessage(intent.says, presses, member) };
+    if (HELP_WORDS.includes(intent.word)) return { message: helpMessage(commands, intent.opens, member) };
+    const command = commands.find(
+      ({ command, words, who }) =>
+        command === intent.opens && words.includes(intent.word) && mayCall(member, who),
+    );
+    if (command) return { command, args: intent.args };
+    const reading = commands.find(({ command, reads }) => command === intent.opens && reads?.(intent.word));
+    if (reading && mayCall(member, reading.who)) return { command: reading, args: intent.word };
+  }
+  return null;
+}
+
+function unknownWord(
+  { commands, presses }: Offered,
+  name: string,
+  rest: string,
+  nearest: string | null,
+  member: Member,
+): Message {
+  const unknown = dispatcherWords[member.locale].unknown(firstLetters(rest, 40), name, nearest);
+  // Whoever named a command is told what it takes; whoever named none, what is likeliest.
+  const help =
+    name === HOME_COMMAND ? likelyBlocks(presses, member) : helpMessage(commands, name, member).blocks;
+  return storable({
+    summary: unknown.summary,
+    blocks: [text(unknown.text), ...(nearest === null ? help : [])],
+  });
+}
+
+/** A command that Magellan does not have is not what it suggests: the nearest that it has, or what is likeliest. */
+function unknownCommand({ commands, presses }: Offered, name: string, member: Member): Message {
   const callable = commands.filter(({ who }) => mayCall(member, who)).map(({ command }) => command);
   const nearest = nearestWord(name, [...new Set(callable)]);
   const shown = `/${firstLetters(name, 40)}`;
-  const words = dispatcherWords[member.locale];
   const [command, word] = nearest === null ? [HOME_COMMAND, null] : [nearest, ''];
-  const { summary } = words.unknown(shown, command, word);
-  const { text: said } = words.unknown(shown, command, word);
+  const unknown = dispatcherWords[member.locale].unknown(shown, command, word);
   return storable({
-    summary,
-    blocks: [text(said), ...(nearest === null ? helpMessage(commands, HOME_COMMAND, member).blocks : [])],
+    summary: unknown.summary,
+    blocks: [text(unknown.text), ...(nearest === null ? likelyBlocks(presses, member) : [])],
   });
 }
 

@@ -115,7 +115,11 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
     switch (incoming.kind) {
       case 'command':
       case 'direct-message': {
-        const found = findCommand(commands, incoming, context.member);
+        const found = findCommand(
+          { commands, presses, todayOn: context.calendar.localDate(context.now) },
+          incoming,
+          context.member,
+        );
         if ('message' in found) return { answer: whisper(found.message), outcome: 'answered' };
         if (!mayCall(context.member, found.command.who)) return refused();
         return answered(found.command.handle({ ...context, args: found.args }));

@@ -91,6 +91,8 @@ export type Command = {
   hint?: Words;
   about: Words;
   who: Who;
+  /** What may follow the command with none of its words before it: `/agenda avril`. */
+  reads?(typed: string): boolean;
   handle(context: CommandContext): Promise<Answer>;
 };
 

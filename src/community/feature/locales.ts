@@ -14,6 +14,19 @@ type Words = {
     command: string,
     nearest: string | null,
   ): { summary: string; text: string | Markdown };
+  /** When nothing fits: what is likeliest, by the press that opens it. */
+  likely: Record<'home' | 'agenda' | 'coach' | 'away', string>;
+  everything: Markdown;
+  thanks: { summary: string; text: string };
+  /** She wants to be left in peace: what can be stopped, and how. Nothing is, until she says what. */
+  stop: {
+    summary: string;
+    text: string;
+    pause: Markdown;
+    meteo: Markdown;
+    leave: Markdown;
+    buttons: Record<'pause' | 'meteo' | 'leave', string>;
+  };
   outage: { summary: string; text: string };
   help: { title: string; intro: string; summary(command: string): string; sameInDirectMessage: string };
   formOutage: string;
@@ -49,8 +62,24 @@ const fr: Words = {
     text:
       nearest !== null
         ? md`Je ne connais pas «\u00a0${typed}\u00a0». Vouliez-vous dire \`/${[command, nearest].filter(Boolean).join(' ')}\`\u00a0?`
-        : `Je ne connais pas «\u00a0${typed}\u00a0». Voici ce que je sais faire\u00a0:`,
+        : `Je ne connais pas «\u00a0${typed}\u00a0». Que souhaitez-vous faire\u00a0?`,
   }),
+  likely: {
+    home: 'Voir ce qui m’attend',
+    agenda: 'Mon agenda',
+    coach: 'Parler à un·e coach',
+    away: 'Déclarer une absence',
+  },
+  everything: md`Tout ce que je sais faire\u00a0: \`/magellan aide\`.`,
+  thanks: { summary: 'Avec plaisir\u00a0!', text: 'Avec plaisir\u00a0!' },
+  stop: {
+    summary: 'Que souhaitez-vous arrêter\u00a0?',
+    text: 'Je n’ai rien arrêté pour l’instant\u00a0: à vous de choisir.',
+    pause: md`**Une pause**\u00a0: ces jours-là, je ne vous envoie ni question ni rappel.`,
+    meteo: md`**La météo**\u00a0: je ne vous la demande plus, jusqu’à ce que vous la repreniez.`,
+    leave: md`**Partir**\u00a0: vous voyez ce que je garde à votre sujet, et pouvez l’effacer. Pour quitter la promotion, parlez-en à l’équipe du programme\u00a0: je cesserai alors de vous écrire.`,
+    buttons: { pause: 'Faire une pause', meteo: 'Arrêter la météo', leave: 'Voir mes données' },
+  },
   outage: {
     summary: 'Un incident m’empêche de répondre',
     text: 'Un incident m’empêche de répondre\u00a0: rien n’a été enregistré. Réessayez dans quelques minutes\u00a0; si cela persiste, prévenez l’équipe du programme.',
@@ -95,8 +124,24 @@ const en: Words = {
     text:
       nearest !== null
         ? md`I do not know “${typed}”. Did you mean \`/${[command, nearest].filter(Boolean).join(' ')}\`?`
-        : `I do not know “${typed}”. Here is what I can do:`,
+        : `I do not know “${typed}”. What would you like to do?`,
   }),
+  likely: {
+    home: 'See what awaits me',
+    agenda: 'My agenda',
+    coach: 'Talk to a coach',
+    away: 'Declare an absence',
+  },
+  everything: md`Everything I can do: \`/magellan help\`.`,
+  thanks: { summary: 'You’re welcome!', text: 'You’re welcome!' },
+  stop: {
+    summary: 'What would you like to stop?',
+    text: 'I have not stopped anything yet: the choice is yours.',
+    pause: md`**A break**: on those days I send you no questions and no reminders.`,
+    meteo: md`**The météo**: I no longer ask you for it, until you take it up again.`,
+    leave: md`**Leaving**: see what I keep about you, and erase it. To leave the cohort, talk to the programme team: I will then stop writing to you.`,
+    buttons: { pause: 'Take a break', meteo: 'Stop the météo', leave: 'See my data' },
+  },
   outage: {
     summary: 'An incident keeps me from answering',
     text: 'An incident keeps me from answering: nothing was saved. Try again in a few minutes; if it lasts, tell the programme team.',

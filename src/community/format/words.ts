@@ -47,9 +47,13 @@ export function editDistance(from: string, to: string): number {
   return previous[to.length] ?? 0;
 }
 
-/** The word of the list that looks most like what was typed, null when none is near. */
+/** Below so many letters, everything is near everything. */
+const FEWEST_LETTERS = 4;
+
+/** The word of the list that looks most like what was typed, null when none is near, or it is too short to say. */
 export function nearestWord(typed: string, words: readonly string[]): string | null {
   const word = plainWord(typed);
+  if (word.length < FEWEST_LETTERS) return null;
   const best = words
     .filter((candidate) => candidate !== '')
     .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))

@@ -1,4 +1,6 @@
 import { type Command, defineFeature } from '../../community/feature/feature.ts';
+import { monthOf as monthNumber } from '../../community/format/day-words.ts';
+import { plainWord } from '../../community/format/words.ts';
 import { home, showEntry, showMonth, showNext, turnMonth, typedMonth } from './handlers/agenda.ts';
 import {
   askToRenew,
@@ -32,6 +34,7 @@ const commands: readonly Command[] = [
     hint: inBoth('month'),
     about: about('month'),
     who: 'everyone',
+    reads: (typed) => monthNumber(plainWord(typed.split(/\s+/)[0] ?? '')) > 0,
     handle: typedMonth,
   },
   {

@@ -41,6 +41,7 @@ export const welcome = defineFeature({
     },
   ],
   presses: {
+    'welcome/home': { who: 'everyone', handle: showHome },
     'welcome/language': { who: 'everyone', handle: chooseLanguage },
     'welcome/platform': { who: 'everyone', handle: choosePlatformOf },
   },
