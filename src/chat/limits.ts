@@ -32,6 +32,34 @@ export type Limits = {
   };
 };
 
+/**
+ * The least of every platform's, for each measure: what fits here fits everywhere, and no feature knows another
+ * number of a platform. A contract test holds it against each platform's own. The whole of a message is counted in
+ * characters by one and in bytes by another: 9,000 bytes fit everywhere, but more may, if each carries it.
+ */
+export const FLOOR = {
+  unit: 'bytes',
+  message: { blocks: 45, total: 9_000, summary: 300 },
+  text: 3000,
+  heading: 150,
+  facts: { count: 20, label: 100, value: 1000 },
+  buttons: { count: 5, label: 75 },
+  options: { count: 100, label: 75, value: 150 },
+  alt: 2000,
+  file: 1_000_000,
+  ref: 100,
+  form: {
+    title: 24,
+    intro: 2900,
+    label: 24,
+    hint: 150,
+    line: 300,
+    paragraph: 3000,
+    placeholder: 150,
+    check: 75,
+  },
+} as const satisfies Limits;
+
 const length = (value: string, unit: Limits['unit']) =>
   unit === 'bytes' ? Buffer.byteLength(value, 'utf8') : value.length;
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/chat/form.ts';
+import { FLOOR, formFaults } from '../../src/chat/limits.ts';
 import type { Message } from '../../src/chat/message.ts';
 import { LOCALES } from '../../src/community/members/member.ts';
 import { blockFaultsOnSlack, formFaultsOnSlack } from './block-kit.contract.ts';
@@ -70,6 +71,15 @@ describe.each(Object.keys(carriers))('on %s', (platform) => {
       faultsOn(platform, shown).map((fault) => `${what}: ${fault}`),
     );
     expect(faults.slice(0, 12)).toEqual([]);
+  });
+});
+
+describe('within FLOOR, which is all that features know of platforms', () => {
+  it.each([...samples.keys()])('every form of %s fits', (path) => {
+    const faults = shownIn(path).flatMap(({ what, shown }) =>
+      'fields' in shown ? formFaults(shown, FLOOR).map((fault) => `${what}: ${fault}`) : [],
+    );
+    expect(faults).toEqual([]);
   });
 });
 

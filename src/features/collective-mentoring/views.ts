@@ -1,5 +1,6 @@
 import type { Form } from '../../chat/form.ts';
 import { shortened } from '../../chat/lengths.ts';
+import { FLOOR } from '../../chat/limits.ts';
 import { joinMarkdown, type Markdown, md } from '../../chat/markdown.ts';
 import {
   type Block,
@@ -34,7 +35,10 @@ export type Shown = {
   coach: boolean;
 };
 
-const saidBlocks = ({ title, words }: Said): Block[] => [heading(shortened(title, 150)), text(words)];
+const saidBlocks = ({ title, words }: Said): Block[] => [
+  heading(shortened(title, FLOOR.heading)),
+  text(words),
+];
 
 const joinButton = ({ words }: ViewContext, ref: string): Button => ({
   label: words.problem.join,
@@ -69,7 +73,7 @@ export function problemMessage(view: ViewContext, shown: Shown, happened?: strin
   const list = buttonsOf(view, shown);
   const named = names.slice(0, LISTED).map((name) => shortened(name, NAME_BYTES));
   return {
-    summary: happened ?? shortened(words.announced(said.title), 300),
+    summary: happened ?? shortened(words.announced(said.title), FLOOR.message.summary),
     blocks: [
       ...(happened === undefined ? [] : [text(happened)]),
       ...saidBlocks(said),
@@ -94,9 +98,9 @@ export function announcementMessage(view: ViewContext, problem: Problem, said: S
   const summary = problem.audience === 'all' ? words.announced(said.title) : words.asked(said.title);
   const open = problem.state === 'open';
   return {
-    summary: shortened(summary, 300),
+    summary: shortened(summary, FLOOR.message.summary),
     blocks: [
-      heading(shortened(summary, 150)),
+      heading(shortened(summary, FLOOR.heading)),
       text(said.words),
       text(`${words.states[problem.state]} ${words.count(count)}`),
       ...(open ? [note(words.private), buttons(joinButton(view, problem.id))] : []),
@@ -143,7 +147,7 @@ export function coachesMessage(
   const { coach, problem: words } = view.words;
   const isPublic = problem.audience === 'all';
   const title = isPublic ? said.title : coach.untitled;
-  const summary = shortened(enough ? coach.enough(title, count) : coach.raised(title), 300);
+  const summary = shortened(enough ? coach.enough(title, count) : coach.raised(title), FLOOR.message.summary);
   const see: Button = { label: words.see, press: 'collective-mentoring/see', ref: problem.id };
   const plan: Button = {
     label: words.plan,
@@ -154,7 +158,7 @@ export function coachesMessage(
   return {
     summary,
     blocks: [
-      heading(shortened(summary, 150)),
+      heading(shortened(summary, FLOOR.heading)),
       ...(isPublic ? [text(said.words)] : []),
       text(`${words.states[problem.state]} ${words.count(count)}`),
       ...(problem.state === 'open' ? [note(coach.text)] : []),
@@ -221,7 +225,7 @@ export function listMessage(
       // A chat keeps menus: what EIG keep among themselves is not called by its title there.
       options: shown.map(({ problem, said }, index) => ({
         value: problem.id,
-        label: isEigOnly(problem) ? list.among(index + 1) : shortened(said.title, 75),
+        label: isEigOnly(problem) ? list.among(index + 1) : shortened(said.title, FLOOR.options.label),
       })),
     });
   blocks.push(...alikeBlocks(view, groups));

@@ -1,4 +1,5 @@
 import type { Form } from '../../chat/form.ts';
+import { FLOOR } from '../../chat/limits.ts';
 import { bulletList, joinMarkdown, type Markdown, md } from '../../chat/markdown.ts';
 import {
   type Block,
@@ -18,21 +19,17 @@ import { fr } from './locales/fr.ts';
 
 export const words = wordsIn({ fr, en });
 
-/** No platform shows more facts than this in one block, nor, in bytes, a longer one. */
-const FACTS_A_BLOCK = 10;
-const MAX_FACT_BYTES = 1000;
-
 /** As facts; one that is too long for that stands as a text under its label. */
 function personalDataBlocks(kept: readonly PersonalDataItem[]): Block[] {
   const blocks: Block[] = [];
   let open: Fact[] = [];
   for (const { label, detail } of kept) {
-    if (Buffer.byteLength(detail) > MAX_FACT_BYTES) {
+    if (Buffer.byteLength(detail) > FLOOR.facts.value) {
       blocks.push(text(md`**${label}**\n${detail}`));
       open = [];
       continue;
     }
-    if (open.length === 0 || open.length === FACTS_A_BLOCK) {
+    if (open.length === 0 || open.length === FLOOR.facts.count) {
       open = [];
       blocks.push(facts(open));
     }

@@ -62,8 +62,7 @@ export function momentForm(view: ViewContext, request: Request, id: MomentForm):
         hint: form.placeHint,
         maxLength: LIMITS.place,
         optional: true,
-        // Mattermost carries 150 bytes of what a line held.
-        ...(texts.place && Buffer.byteLength(texts.place) <= 150 ? { initial: texts.place } : {}),
+        ...(texts.place ? { initial: texts.place } : {}),
       },
       keepField(view.locale),
     ],

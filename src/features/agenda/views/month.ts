@@ -1,4 +1,5 @@
 import { shortened } from '../../../chat/lengths.ts';
+import { FLOOR } from '../../../chat/limits.ts';
 import { joinMarkdown, type Markdown, md } from '../../../chat/markdown.ts';
 import {
   type Block,
@@ -34,9 +35,8 @@ const MAX_ENTRIES = 40;
 /** Bytes of a text block, and of all of them together, within what the smallest platform carries. */
 const BLOCK_BYTES = 2_400;
 const LIST_BYTES = 3_000;
-/** Options of the menu, whose labels a platform counts in bytes. */
+/** Options of the menu: more than one reads through at once are opened from the days. */
 const MAX_OPTIONS = 12;
-const OPTION_BYTES = 75;
 
 /** The month as a list, day by day; `happened` stands above. */
 export function monthMessage(view: ViewContext, data: MonthData, happened?: string | Markdown): Message {
@@ -126,7 +126,7 @@ function menuOf(view: ViewContext, entries: readonly AgendaEntry[]): Block[] {
     .sort((a, b) => Number(b.buttons.length > 0) - Number(a.buttons.length > 0))
     .slice(0, MAX_OPTIONS)
     .sort((a, b) => a.startsAt - b.startsAt)
-    .map((entry) => ({ value: entry.id, label: shortened(optionOf(view, entry), OPTION_BYTES) }));
+    .map((entry) => ({ value: entry.id, label: shortened(optionOf(view, entry), FLOOR.options.label) }));
   if (options.length === 0) return [];
   return [{ kind: 'choice', label: view.words.month.choose, press: 'agenda/entry', ref: '', options }];
 }

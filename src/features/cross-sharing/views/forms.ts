@@ -1,11 +1,12 @@
 import type { Field, Form } from '../../../chat/form.ts';
+import { FLOOR } from '../../../chat/limits.ts';
 import type { Markdown } from '../../../chat/markdown.ts';
 import { buttons, type Message, storable, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { formatNames, shortName } from './people.ts';
 
 /** Menus hold no more: beyond, a name and a number are typed. */
-export const MAX_OPTIONS = 100;
+export const MAX_OPTIONS = FLOOR.options.count;
 /** A form has five fields. */
 export const LINKS_AT_ONCE = 5;
 export const MAX_LINK = 500;

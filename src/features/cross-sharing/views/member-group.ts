@@ -1,3 +1,4 @@
+import { FLOOR } from '../../../chat/limits.ts';
 import { joinMarkdown, type Markdown, md } from '../../../chat/markdown.ts';
 import {
   type Block,
@@ -15,9 +16,6 @@ import { formatWhen } from '../../../community/gatherings/format.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { formatPresenter, formatWhy, type GroupData } from './explanation.ts';
 import { dayOf, formatNames, safe, shortName } from './people.ts';
-
-/** What a title may weigh in a notification; it stands whole in the message. */
-const MAX_TITLE_BYTES = 150;
 
 /** A member's group, as she sees it. */
 export type OwnGroup = {
@@ -86,7 +84,7 @@ export function ownGroupMessage(view: ViewContext, own: OwnGroup, change: GroupC
     buttons(...(presents ? [subject] : []), cannot),
   ];
   const summary = (change ? words.changed : words.own).summary(
-    shortName(gathering.title, MAX_TITLE_BYTES),
+    shortName(gathering.title, FLOOR.heading),
     day,
   );
   return storable({ summary, blocks });

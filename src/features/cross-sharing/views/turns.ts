@@ -1,4 +1,5 @@
 import type { Form } from '../../../chat/form.ts';
+import { FLOOR } from '../../../chat/limits.ts';
 import { joinMarkdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, type PressButton, text } from '../../../chat/message.ts';
 import { formatMoment } from '../../../community/format/dates.ts';
@@ -41,7 +42,7 @@ const askButton = ({ words }: ViewContext, ref: string): PressButton => ({
   ref,
 });
 
-/** What every chat shows in a menu. */
+/** More than these are not weighed against each other. */
 const MAX_OPTIONS = 10;
 
 /** Whom to ask; `ref` names the gathering, and a group when one of its members is to present. */
@@ -64,7 +65,10 @@ export function askForm(
         label: form.who,
         options: candidates.slice(0, MAX_OPTIONS).map(({ id, name, presented }) => ({
           value: id,
-          label: shortName(form.option(shortName(name, 40), formatTurn(view, presented)), 75),
+          label: shortName(
+            form.option(shortName(name, 40), formatTurn(view, presented)),
+            FLOOR.options.label,
+          ),
         })),
       },
     ],

@@ -1,5 +1,6 @@
 import type { Form } from '../../../chat/form.ts';
 import { shortened } from '../../../chat/lengths.ts';
+import { FLOOR } from '../../../chat/limits.ts';
 import { joinMarkdown } from '../../../chat/markdown.ts';
 import {
   type Block,
@@ -197,7 +198,7 @@ export function coachListMessage(
   const waiting = requests.slice(0, LISTED);
   const others = (all: readonly unknown[], some: readonly unknown[]) =>
     all.length > some.length ? [list.others(all.length - some.length)] : [];
-  const option = (id: string, name: string) => ({ value: id, label: shortened(name, 75) });
+  const option = (id: string, name: string) => ({ value: id, label: shortened(name, FLOOR.options.label) });
   const since = ({ request }: Waiting) => momentOf(view, request.createdAt);
   const isOpen = ({ request }: Waiting) => request.state === 'open';
   const lines = named.map(({ cycle, mentee }) => list.line(nameOf(view, mentee), states[cycle.state]));

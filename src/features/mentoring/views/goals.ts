@@ -1,5 +1,6 @@
 import type { Field, Form } from '../../../chat/form.ts';
 import { shortened } from '../../../chat/lengths.ts';
+import { FLOOR } from '../../../chat/limits.ts';
 import { joinMarkdown, md } from '../../../chat/markdown.ts';
 import { type Block, heading, image, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
@@ -21,7 +22,6 @@ export type Noted = { startsAt: number; progress: Progress };
 /** How many sessions are shown: the last ones. */
 const SHOWN = 8;
 const GOAL_BYTES = 60;
-const HINT_BYTES = 140;
 const PLACES = [0, 1, 2] as const;
 
 export function goalsForm(view: ViewContext, cycle: Cycle, coach: string | null, goals: Goals): Form {
@@ -68,7 +68,7 @@ export function progressForm(
         kind: 'choice',
         id: `goal${place + 1}`,
         label: form.goal(place + 1),
-        hint: shortened(goals[place] ?? '', HINT_BYTES),
+        hint: shortened(goals[place] ?? '', FLOOR.form.hint),
         // One goal is enough: of the others she may have nothing to say this time.
         optional: true,
         options: LEVELS.map((level) => ({ value: String(level), label: levels[level] ?? '' })),

@@ -1,5 +1,6 @@
 import type { Form } from '../../../chat/form.ts';
 import { shortened } from '../../../chat/lengths.ts';
+import { FLOOR } from '../../../chat/limits.ts';
 import { joinMarkdown } from '../../../chat/markdown.ts';
 import {
   type Block,
@@ -20,7 +21,6 @@ import { momentOf, nameOf, sentence, specialityOf } from './format.ts';
 
 /** The value of the menu by which a member lets the coaches decide. */
 export const DECIDE = 'decide';
-const OPTION_BYTES = 75;
 /** The most options that every chat shows. */
 const MAX_OPTIONS = 10;
 
@@ -50,7 +50,7 @@ function coachOption(view: ViewContext, { id, name, metier, load }: Candidate) {
     metier === null
       ? form.optionPlain(short, load)
       : form.option(short, shortened(specialityOf(view, metier), 20), load);
-  return { value: id, label: shortened(label, OPTION_BYTES) };
+  return { value: id, label: shortened(label, FLOOR.options.label) };
 }
 
 /** The request: which coach, what about, which speciality, how long. */
@@ -83,7 +83,7 @@ export function requestForm(view: ViewContext, coaches: readonly Candidate[]): F
               optional: true,
               options: metiers.slice(0, MAX_OPTIONS).map((id) => ({
                 value: id,
-                label: shortened(specialityOf(view, id), OPTION_BYTES),
+                label: shortened(specialityOf(view, id), FLOOR.options.label),
               })),
             },
           ]),

@@ -1,7 +1,8 @@
+import { FLOOR } from '../../../chat/limits.ts';
 import { type Block, text } from '../../../chat/message.ts';
 
-/** What a text block holds at most, in bytes, with some room left. */
-const MAX_BYTES = 2900;
+/** What a text block holds at most, in bytes, with some room for the marks that are escaped. */
+const MAX_BYTES = FLOOR.text - 100;
 
 /** What a person typed, as text blocks: shown as typed, whole, in as many blocks as it takes. */
 export function typedBlocks(typed: string): Block[] {

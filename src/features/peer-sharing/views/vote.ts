@@ -1,4 +1,5 @@
 import type { Form } from '../../../chat/form.ts';
+import { FLOOR } from '../../../chat/limits.ts';
 import {
   type Block,
   buttons,
@@ -13,9 +14,7 @@ import { type Counted, type Group, MAX_TITLE, MAX_TOPICS, type Topic } from '../
 import { beginning, groupLabel, typed, untilOf } from './format.ts';
 
 /** What a menu's line holds, in bytes, once its number is said. */
-const OPTION_BYTES = 70;
-/** The fewest buttons that every platform puts in one row. */
-const BUTTONS_IN_ROW = 5;
+const OPTION_BYTES = FLOOR.options.label - 5;
 
 /** Why she reads it: the gathering has just ended, the vote will soon, or she asked. */
 export type Occasion = 'opened' | 'ask' | 'onDemand';
@@ -85,8 +84,8 @@ function withdrawRows({ words }: ViewContext, topics: readonly Topic[]): Block[]
     }),
   );
   const rows: Block[] = [];
-  for (let from = 0; from < all.length; from += BUTTONS_IN_ROW)
-    rows.push(buttons(...all.slice(from, from + BUTTONS_IN_ROW)));
+  for (let from = 0; from < all.length; from += FLOOR.buttons.count)
+    rows.push(buttons(...all.slice(from, from + FLOOR.buttons.count)));
   return rows;
 }
 

@@ -1,5 +1,6 @@
 import type { Form } from '../../../../../chat/form.ts';
 import { shortened } from '../../../../../chat/lengths.ts';
+import { FLOOR } from '../../../../../chat/limits.ts';
 import { joinMarkdown, type Markdown } from '../../../../../chat/markdown.ts';
 import {
   type Block,
@@ -158,7 +159,10 @@ export function markForm(
         kind: 'choices',
         id: 'people',
         label: marking[mark].who,
-        options: shown.map((person) => ({ value: person.id, label: shortened(person.name, 75) })),
+        options: shown.map((person) => ({
+          value: person.id,
+          label: shortened(person.name, FLOOR.options.label),
+        })),
       },
     ],
     submit: marking.submit,

@@ -1,5 +1,6 @@
 import type { Form } from '../../../../../chat/form.ts';
 import { shortened } from '../../../../../chat/lengths.ts';
+import { FLOOR } from '../../../../../chat/limits.ts';
 import { joinMarkdown, link, type Markdown, md } from '../../../../../chat/markdown.ts';
 import { type Block, heading, type Message, note, storable, text } from '../../../../../chat/message.ts';
 import type { ViewContext } from '../../../locales/follow-up.ts';
@@ -72,7 +73,7 @@ export function materialsMessage(view: ViewContext, shown: MaterialsData): Messa
       ...menuOf(
         words.remove,
         'afterwards/remove-material',
-        removable.map(({ id, title }) => ({ value: id, label: shortened(title, 75) })),
+        removable.map(({ id, title }) => ({ value: id, label: shortened(title, FLOOR.options.label) })),
       ),
       note(words.who),
     ],

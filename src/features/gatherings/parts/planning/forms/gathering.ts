@@ -1,12 +1,11 @@
 import type { Field, Form } from '../../../../../chat/form.ts';
 import { shortened } from '../../../../../chat/lengths.ts';
+import { FLOOR } from '../../../../../chat/limits.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/planning.ts';
 import type { Proposal } from '../rules/proposals.ts';
 import { formatGathering, whenOf } from '../views/format.ts';
 import { GUESTS_AT_ONCE, LIMITS } from './schemas.ts';
-
-const OPTION_BYTES = 75;
 
 /** What a form of the first step holds before it is filled in; times as "17:00". */
 export type Core = {
@@ -80,7 +79,7 @@ export function coreForm(view: ViewContext, kind: 'create' | 'core' | 'copy', re
         label: form.format,
         options: formats.map((format) => ({
           value: format.id,
-          label: shortened(format[view.locale], OPTION_BYTES),
+          label: shortened(format[view.locale], FLOOR.options.label),
         })),
         ...initial(core.format),
       },
@@ -212,7 +211,7 @@ export function metierForm({ words: { form }, programme, locale }: ViewContext, 
         label: form.metier,
         options: programme.metiers.map((metier) => ({
           value: metier.id,
-          label: shortened(metier[locale], OPTION_BYTES),
+          label: shortened(metier[locale], FLOOR.options.label),
         })),
         ...initial(known ? gathering.metier : null),
       },

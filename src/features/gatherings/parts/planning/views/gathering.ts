@@ -1,4 +1,5 @@
 import { shortened } from '../../../../../chat/lengths.ts';
+import { FLOOR } from '../../../../../chat/limits.ts';
 import { joinMarkdown, type Markdown, md } from '../../../../../chat/markdown.ts';
 import {
   type Block,
@@ -146,7 +147,7 @@ function guestButton({ words }: ViewContext, { gathering, format, guests, acts }
 const summaryOf = (view: ViewContext, { gathering }: GatheringData): string =>
   view.words.gathering.summary(
     view.words.state[gathering.state],
-    shortened(gathering.title, 150),
+    shortened(gathering.title, FLOOR.heading),
     whenOf(view, gathering),
   );
 

@@ -1,4 +1,5 @@
 import { shortened } from '../../../../../chat/lengths.ts';
+import { FLOOR } from '../../../../../chat/limits.ts';
 import { joinMarkdown, type Markdown } from '../../../../../chat/markdown.ts';
 import {
   type Block,
@@ -19,7 +20,6 @@ import { momentOf } from './format.ts';
 /** So many lines are shown of each list, and so many options of a menu, as they weigh on Mattermost. */
 const MAX_LINES = 8;
 const MAX_OPTIONS = 25;
-const OPTION_BYTES = 75;
 const LINE_BYTES = 60;
 
 /** `author` is the name of who wrote a draft, null when it is not known. */
@@ -52,7 +52,7 @@ function listed(view: ViewContext, title: Markdown, list: readonly Listed[]): Bl
 function option(view: ViewContext, { id, startsAt, state, title, format }: Gathering): Option {
   const { programme, locale, words } = view;
   const called = state === 'draft' ? words.overview.draft(formatLabel(programme, format, locale)) : title;
-  return { value: id, label: shortened(`${momentOf(view, startsAt)} · ${called}`, OPTION_BYTES) };
+  return { value: id, label: shortened(`${momentOf(view, startsAt)} · ${called}`, FLOOR.options.label) };
 }
 
 /** All that is planned, what is being written, and how much is proposed. */

@@ -1,4 +1,5 @@
 import { shortened } from '../../../../../chat/lengths.ts';
+import { FLOOR } from '../../../../../chat/limits.ts';
 import { joinMarkdown } from '../../../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, storable, text } from '../../../../../chat/message.ts';
 import { formatAudience } from '../../../../../community/gatherings/announcement.ts';
@@ -70,7 +71,7 @@ function doneBlocks({ words }: ViewContext, { said, planned = [], leftOut }: Don
     return [text(said), buttons({ label: words.buttons.open, press: 'planning/open', ref: only.id })];
   const options = planned
     .slice(0, MAX_OPENED)
-    .map(({ id, label }) => ({ value: id, label: shortened(label, 75) }));
+    .map(({ id, label }) => ({ value: id, label: shortened(label, FLOOR.options.label) }));
   return [
     text(said),
     { kind: 'choice', label: words.buttons.open, press: 'planning/open', ref: '', options },
