@@ -38,6 +38,26 @@ const told = (actor: Actor) =>
     .filter((message) => /petit groupe|small group|n’est plus à jour|out of date/.test(message))
     .reverse();
 
+describe('a sharing to which one person comes', () => {
+  it('is told to coaches beforehand, who decide, and she is told the truth', async () => {
+    const community = await testCommunity({ now: NOW });
+    const gathering = await planned(community, SHARING);
+    const { alix, noe, clock } = community;
+    await saysYes(community, gathering, [alix, noe]);
+    await clock.to('2022-03-04T10:00');
+    const asked = () => coachPosts(community).filter((post) => post.includes('une seule personne'));
+    expect(asked()).toEqual([]);
+    // Noé can come no more: the coaches are asked once, and named nobody, since the chat keeps it.
+    await answersSharing(community, gathering, noe, 'no');
+    await clock.to('2022-03-04T10:30');
+    expect(asked()).toHaveLength(1);
+    expect(asked()[0]).not.toContain(alix.name);
+    await clock.to('2022-03-08T10:00');
+    expect(told(alix)[0]).toContain('personne d’autre n’a répondu « Je viens »');
+    expect(asked()).toHaveLength(1);
+  });
+});
+
 describe('the groups of a sharing', () => {
   it('are made three working days before, of those who said yes, and only coaches know', async () => {
     const world = await sharing();

@@ -202,6 +202,7 @@ export const crossSharing: Record<string, ModuleSamples> = {
         [viewIn(locale), split, { fromGroup: split.groups[Math.floor(split.groups.length / 2)]?.id ?? null }],
       ]),
     forgottenMessage: (locale) => [[viewIn(locale), gathering]],
+    aloneMessage: (locale) => [[viewIn(locale), gathering]],
   }),
   'member-group': samplesOf(own, {
     ownFacts: (locale) => owned.map((each) => [viewIn(locale), each]),

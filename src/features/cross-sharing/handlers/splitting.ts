@@ -27,6 +27,7 @@ import {
   saveGroups,
   saveSplit,
 } from '../store/splits.ts';
+import { aloneMessage } from '../views/coaches.ts';
 import { silentMessage } from '../views/turns.ts';
 
 /** Volunteers, of these people, the one whose turn it is first. */
@@ -68,6 +69,7 @@ export async function splitNow(uow: UnitOfWork, gathering: Gathering): Promise<G
   await saveGroups(uow.tx, gathering.id, groups);
   const grouped = { split, groups };
   await updateCoachesMessage(uow, data, grouped);
+  await askAboutAlone(uow, gathering, grouped);
   return grouped;
 }
 
@@ -92,11 +94,26 @@ export async function change(
   await saveSplit(uow.tx, next.split);
   await saveGroups(uow.tx, split.gatheringId, groups);
   await updateCoachesMessage(uow, data, next);
+  const placed = before.reduce((sum, { members }) => sum + members.length, 0);
+  if (placed > 1) await askAboutAlone(uow, data.gathering, next);
   if (split.state !== 'announced') return;
   await notifyChanges(uow, data, before, next, told);
   const spoken = new Set(before.filter(({ presenterId }) => presenterId !== null).map(({ id }) => id));
   for (const group of groups)
     if (group.presenterId === null && spoken.has(group.id)) await askForPresenter(uow, data, next, group);
+}
+
+/** A sharing of one person is none: coaches are asked once, beforehand, each time that it comes to that. */
+async function askAboutAlone(
+  uow: UnitOfWork,
+  gathering: Gathering,
+  { split, groups }: Grouped,
+): Promise<void> {
+  if (groups.reduce((sum, { members }) => sum + members.length, 0) !== 1) return;
+  const key = `cross-sharing/${gathering.id}/alone/${editionOf(split)}`;
+  await postIn(uow, 'coaches', key, aloneMessage(viewContextFor(uow), gathering), {
+    notBefore: uow.calendar.nextWorkingMoment(uow.now),
+  });
 }
 
 async function askForPresenter(

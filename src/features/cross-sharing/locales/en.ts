@@ -108,7 +108,15 @@ export const en: SharingWords = {
     noPlace: (day) =>
       `The groups of ${day} are made, and you are not in them, as you have not answered “I am coming”. Answer, and a group takes you in at once.`,
   },
+  alone: {
+    summary: (day) => `Only one person at the sharing, ${day}`,
+    text: (day) =>
+      md`For the sharing on ${day}, **only one person** is coming so far. Do you want to keep it? They know, and are waiting for your decision.`,
+    open: 'Open the gathering',
+  },
   own: {
+    alone:
+      'So far nobody else has answered “I’m coming”. The coaches know, and will tell you whether it takes place.',
     summary: (title, day) => `Your group for “${title}”, ${day}`,
     text: (title) => md`**${title}**: here is your small group.`,
     youPresent: md`**You are the one who presents.** Prepare something that shows and explains what you went through.`,

@@ -146,6 +146,19 @@ export function groupsMessage(
   return { summary: coaches.summary(day, groups.length), blocks };
 }
 
+/** Somebody would be alone: coaches decide before the day whether it takes place. It says no name: a chat keeps it. */
+export function aloneMessage(view: ViewContext, gathering: { id: string; startsAt: number }): Message {
+  const { alone } = view.words;
+  const day = dayOf(view, gathering);
+  return {
+    summary: alone.summary(day),
+    blocks: [
+      text(alone.text(day)),
+      buttons({ label: alone.open, press: 'planning/open', ref: gathering.id }),
+    ],
+  };
+}
+
 /** What takes the place of the groups in the channel when the gathering no longer has any. */
 export function forgottenMessage(view: ViewContext, gathering: { startsAt: number }): Message {
   const { cancelled } = view.words.coaches;

@@ -79,7 +79,7 @@ export function ownGroupMessage(view: ViewContext, own: OwnGroup, change: GroupC
         ? [{ label: words.facts.link, value: gathering.link }]
         : []),
     ]),
-    text(formatWhy(view, group, 'members')),
+    text(own.others.length === 0 ? words.own.alone : formatWhy(view, group, 'members')),
     note(words.own.why),
     buttons(...(presents ? [subject] : []), cannot),
   ];
