@@ -66,7 +66,8 @@ export async function startDemo(): Promise<Demo> {
   await app.outbox.start();
   await app.scheduler.tick();
   await app.outbox.idle();
-  const live = createDemoLife({ ...app, receive: pressedIn(platform, app.receive) });
+  // A test may listen to what the application receives, later on.
+  const live = createDemoLife({ ...app, receive: (...given) => pressedIn(platform, app.receive)(...given) });
   return {
     app,
     database,
