@@ -34,6 +34,7 @@ export const MESSAGE_KINDS = {
   'peer-sharing/result': 'owed',
   'peer-sharing/coaches': 'owed',
   'cross-sharing/groups': 'owed',
+  'cross-sharing/alone': 'owed',
   'cross-sharing/group': 'owed',
   'cross-sharing/presenter': 'unasked',
   'cross-sharing/answer': 'owed',

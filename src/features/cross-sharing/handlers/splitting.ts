@@ -111,7 +111,7 @@ async function askAboutAlone(
 ): Promise<void> {
   if (groups.reduce((sum, { members }) => sum + members.length, 0) !== 1) return;
   const key = `cross-sharing/${gathering.id}/alone/${editionOf(split)}`;
-  await postIn(uow, 'coaches', key, aloneMessage(viewContextFor(uow), gathering), {
+  await postIn(uow, 'coaches', 'cross-sharing/alone', key, aloneMessage(viewContextFor(uow), gathering), {
     notBefore: uow.calendar.nextWorkingMoment(uow.now),
   });
 }
