@@ -91,7 +91,7 @@ describe('the reference month', () => {
 
     const address = /`http:\/\/127\.0\.0\.1:3000\/agenda\/([^`]+)\.ics`/.exec(
       textOf(await asked('calendrier')),
-    )?.[1];
+    )?.[1]?.replaceAll('\\', '');
     const [page] = started.app.features.flatMap(({ routes: pages }) => pages ?? []);
     const reply = await started.app.transact((uow) =>
       page!.read(uow, { params: { key: address ?? '' }, ifNoneMatch: null }),
