@@ -89,9 +89,9 @@ describe('the reference month', () => {
       expect(said).toContain(`**${day} mars**`);
     expect(said).toContain('17 h – 18 h 30, Atelier-conférence : Concevoir sobre, dès la première maquette');
 
-    const address = /`http:\/\/127\.0\.0\.1:3000\/agenda\/([^`]+)\.ics`/.exec(
-      textOf(await asked('calendrier')),
-    )?.[1]?.replaceAll('\\', '');
+    const address = /`http:\/\/127\.0\.0\.1:3000\/agenda\/([^`]+)\.ics`/
+      .exec(textOf(await asked('calendrier')))?.[1]
+      ?.replaceAll('\\', '');
     const [page] = started.app.features.flatMap(({ routes: pages }) => pages ?? []);
     const reply = await started.app.transact((uow) =>
       page!.read(uow, { params: { key: address ?? '' }, ifNoneMatch: null }),
