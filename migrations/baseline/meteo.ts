@@ -68,10 +68,9 @@ async function createReading(db: Kysely<unknown>): Promise<void> {
   const { instant, table, keyed, index } = schemaOf(db);
   await keyed('meteo_contacts')
     .addColumn('id', 'text', id)
-    .addColumn('round_id', 'text', partOf('meteo_rounds.id'))
     .addColumn('member_id', 'text', partOf('members.id'))
     .addColumn('asked_at', instant, required)
-    .addUniqueConstraint('meteo_contacts_one', ['round_id', 'member_id'])
+    .addColumn('done_at', instant)
     .execute();
   await keyed('meteo_contact_calls')
     .addColumn('contact_id', 'text', (column) => partOf('meteo_contacts.id')(column.primaryKey()))

@@ -46,9 +46,10 @@ export async function everythingOf({ app, database, clock }: TestCommunity): Pro
       put('meteo_invitations', { round_id, member_id: alix, status: 'answered', asked_at: null });
       const id = `signed-${state}`;
       put('meteo_signed', { id, round_id, member_id: alix, sealed: sealed('meteo_signed', id, answer) });
-      put('meteo_contacts', { id: `contact-${state}`, round_id, member_id: alix, asked_at: at });
+      const done = state === 'open' ? null : past;
+      put('meteo_contacts', { id: `contact-${state}`, member_id: alix, asked_at: at, done_at: done });
     }
-    put('meteo_contacts', { id: 'contact-noe', round_id: 'r-closed', member_id: noe, asked_at: past });
+    put('meteo_contacts', { id: 'contact-noe', member_id: noe, asked_at: past, done_at: null });
     const call = { call: 1, repeat_at: null, taken_at: past };
     put('meteo_contact_calls', { contact_id: 'contact-noe', coach_id: alix, taken_by: alix, ...call });
     put('meteo_readings', {

@@ -191,7 +191,7 @@ describe('a stale button', () => {
 
   it('of a round that is not there is answered kindly', async () => {
     const { alix } = await openedRound();
-    for (const press of ['meteo/answer', 'meteo/skip', 'meteo/contact', 'meteo/withdraw-confirm'])
+    for (const press of ['meteo/answer', 'meteo/skip', 'meteo/withdraw-confirm'])
       expect(textOfAnswer(await alix.does({ kind: 'press', press, ref: 'forged', value: null }))).toContain(
         'n’est plus là',
       );
@@ -248,7 +248,7 @@ describe('asking to talk to a coach', () => {
     const { press, ref } = alix.button('Parler à un·e coach');
     await alix.presses('Parler à un·e coach');
     await alix.does({ kind: 'press', press, ref, value: null });
-    expect(textOf(alix.lastWhisper())).toContain('déjà transmise');
+    expect(textOf(alix.lastWhisper())).toContain('Vous avez demandé à parler');
     expect(camille.messages()).toHaveLength(1);
   });
 
@@ -274,7 +274,7 @@ describe('asking to talk to a coach', () => {
     expect(textOf(community.channel('eig-coachs').at(-1))).toContain('Alix Moreau');
   });
 
-  it('stands first in the digest, and cannot be undone once it has left', async () => {
+  it('stands first in the digest, with where it stands, and can be undone until they have talked', async () => {
     const community = await openedRound();
     const { alix, clock } = community;
     await answers(alix, sunny);
@@ -286,9 +286,9 @@ describe('asking to talk to a coach', () => {
       kind: 'text',
       text: { markdown: expect.stringContaining('Alix Moreau') },
     });
-    await alix.does({ kind: 'press', press: undo.press, ref: undo.ref, value: null });
-    expect(textOf(alix.lastWhisper())).toContain('Le bilan est déjà');
-    const late = await alix.does({ kind: 'press', press: 'meteo/contact', ref: undo.ref, value: null });
-    expect(textOfAnswer(late)).not.toMatch(/bilan|Annuler/);
+    const undone = await alix.does({ kind: 'press', press: undo.press, ref: undo.ref, value: null });
+    expect(textOfAnswer(undone)).toContain('Votre demande est annulée');
+    const again = await alix.does({ kind: 'press', press: undo.press, ref: undo.ref, value: null });
+    expect(textOfAnswer(again)).toContain('[Prévenir un·e coach]');
   });
 });

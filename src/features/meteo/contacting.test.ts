@@ -156,4 +156,51 @@ describe('a request to talk to a coach', () => {
     expect(textOfAnswer(answer)).not.toContain('Alix');
     expect(waiting(camille)).toHaveLength(1);
   });
+
+  it('is there at any time and for everybody but coaches, and heads each digest until they have talked', async () => {
+    const community = await openedRound();
+    const { alix, paul, sacha, camille, driss, clock } = community;
+    await answers(alix, sunny);
+    await paul.writes('je veux parler à un coach');
+    expect(textOf(paul.lastWhisper())).toContain('[Prévenir un·e coach]');
+    expect(inChannel(community)).toEqual([]);
+    await paul.presses('Prévenir un·e coach');
+    const told = [camille, driss].find((coach) => waiting(coach).length === 1);
+    expect(textOf(told?.lastMessage() ?? null)).toContain('**Paul Vasseur**');
+    await sacha.types('/magellan coach');
+    expect(textOf(sacha.lastWhisper())).toContain('[Tell a coach]');
+    await sacha.types('/magellan');
+    await sacha.presses('Talk to a coach');
+    // Asked twice is asked once, and she sees where it stands.
+    const ask = { kind: 'press', press: 'meteo/contact', ref: '', value: null } as const;
+    expect(textOfAnswer(await paul.does(ask))).toContain('est au courant');
+    expect([...waiting(camille), ...waiting(driss)]).toHaveLength(1);
+    await clock.to('2022-03-18T09:00');
+    expect(textOf(community.channel('eig-coachs').at(-1))).toContain('- Paul Vasseur (Portail)\n');
+    await driss.writes('magellan');
+    expect(textOf(driss.lastWhisper())).toContain('Une personne attend de parler');
+    expect(textOf(driss.lastWhisper())).not.toContain('Paul');
+    await driss.presses('Voir les demandes');
+    await driss.presses('Je m’en occupe');
+    await paul.types('/magellan coach');
+    expect(textOf(paul.lastWhisper())).toContain('Driss Amrani s’en occupe');
+    // A fortnight later: taken is not done.
+    await clock.to('2022-04-01T09:00');
+    const digest = () => textOf(community.channel('eig-coachs').at(-1)).replaceAll('\u00a0', ' ');
+    expect(digest()).toContain('Paul Vasseur (Portail) : Driss Amrani s’en occupe');
+    await camille.types('/meteo bilan');
+    await camille.presses('Voir les demandes');
+    await camille.presses('Nous nous sommes parlé');
+    await camille.types('/meteo bilan');
+    expect(textOf(camille.lastWhisper())).not.toContain('Paul');
+    await paul.types('/magellan coach');
+    expect(textOf(paul.lastWhisper())).toContain('[Prévenir un·e coach]');
+    // Only coaches see who asked, and say that it is done.
+    for (const press of ['meteo/contacts', 'meteo/contact-done'])
+      expect(textOfAnswer(await alix.does({ kind: 'press', press, ref: '', value: null }))).toContain(
+        'réservée',
+      );
+    await camille.types('/magellan coach');
+    expect(textOf(camille.lastWhisper())).toContain('réservée');
+  });
 });

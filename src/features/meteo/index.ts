@@ -1,5 +1,5 @@
 import { defineFeature, submission } from '../../community/feature/feature.ts';
-import { ANSWERING, COACHING } from './access.ts';
+import { ANSWERING, CALLING, COACHING } from './access.ts';
 import { agenda } from './contributions/agenda.ts';
 import { home } from './contributions/home.ts';
 import { askAgain } from './handlers/ask-again.ts';
@@ -56,14 +56,24 @@ export const meteo = defineFeature({
       who: COACHING,
       handle: coaching.history,
     },
+    {
+      command: 'magellan',
+      words: ['coach', 'coachs', 'coaches', 'parler', 'talk'],
+      about: { fr: 'parler à un·e coach', en: 'talk to a coach' },
+      who: CALLING,
+      handle: contact.coach,
+    },
   ],
   presses: {
     'meteo/names': onRound.press({ who: COACHING }, coaching.names),
     'meteo/figures-csv': onRound.press({ who: COACHING }, coaching.figuresCsv),
     'meteo/history-csv': { who: COACHING, handle: coaching.historyCsv },
-    'meteo/contact': onRound.press({ who: ANSWERING }, contact.contact),
-    'meteo/contact-undo': onRound.press({ who: ANSWERING }, contact.contactUndo),
+    'meteo/coach': { who: CALLING, handle: contact.coach },
+    'meteo/contact': { who: CALLING, handle: contact.contact },
+    'meteo/contact-undo': { who: CALLING, handle: contact.contactUndo },
     'meteo/contact-take': { who: COACHING, handle: contact.take },
+    'meteo/contact-done': { who: COACHING, handle: contact.done },
+    'meteo/contacts': { who: COACHING, handle: contact.contacts },
     'meteo/answer': onRound.press({ who: ANSWERING, open: true }, invitation.answering(true)),
     'meteo/answer-unsigned': onRound.press({ who: ANSWERING, open: true }, invitation.answering(false)),
     'meteo/edit': onRound.press({ who: ANSWERING, open: true }, invitation.answering(true)),

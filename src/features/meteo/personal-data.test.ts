@@ -22,7 +22,6 @@ const TABLES = [
   'meteo_signed',
   'meteo_unsigned',
   'meteo_invitations',
-  'meteo_contacts',
   'meteo_readings',
   'meteo_loops',
 ] as const;
@@ -36,6 +35,9 @@ describe('retention', () => {
     await camille.presses('Vous avez dit');
     await camille.fills({ said: 'a', will: 'b', withFigures: false });
     await alix.types('/meteo bilan');
+    const asked = { kind: 'press', press: 'meteo/contact', ref: '', value: null } as const;
+    await alix.does(asked);
+    const contacts = () => database.db.selectFrom('meteo_contacts').select('id').execute();
     const rows = async () => {
       const round = await database.db
         .selectFrom('meteo_rounds')
@@ -50,11 +52,16 @@ describe('retention', () => {
         );
       return counts;
     };
-    expect(await rows()).toEqual([3, 3, 6, 0, 1, 1]);
+    expect(await rows()).toEqual([3, 3, 6, 1, 1]);
     await clock.to('2022-04-16T12:00');
-    expect(await rows()).toEqual([3, 3, 6, 0, 1, 1]);
+    expect(await rows()).toEqual([3, 3, 6, 1, 1]);
     await clock.to('2022-04-17T12:00');
-    expect(await rows()).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await rows()).toEqual([0, 0, 0, 0, 0]);
+    // Asked on Friday 18 March.
+    await clock.to('2022-04-17T12:30');
+    expect(await contacts()).toHaveLength(1);
+    await clock.to('2022-04-18T12:00');
+    expect(await contacts()).toEqual([]);
     await camille.types('/meteo historique');
     expect(textOf(camille.lastWhisper())).toContain('vendredi 11 mars** : 6 sur 6 ; défis « contrasté »');
     await camille.presses('Lire les réponses');
@@ -86,7 +93,7 @@ describe('what is kept of a member', () => {
         },
       ]),
       readBy: [{ round: '2022-03-11', reader: 'Camille Roussel', readAt: '2022-03-18T08:00:00.000Z' }],
-      contactRequests: [{ round: '2022-03-25', askedAt: '2022-03-25T11:00:00.000Z' }],
+      contactRequests: [{ askedAt: '2022-03-25T11:00:00.000Z', takenAt: null, doneAt: null }],
       readings: [],
     });
     await app.transact(async (uow) => {

@@ -19,7 +19,12 @@ export function asksBlocks(part: Part, locale: Locale): Block[] {
   const { asks } = words(locale);
   const own = part === 'answers' ? [asks.meteo] : part === 'reads' ? [asks.digest] : [];
   const lines = [...own, asks.absence, asks.privacy, asks.language, asks.help];
-  return [heading(asks.title), text(joinMarkdown(lines.map((line) => md`- ${line}`)))];
+  return [
+    heading(asks.title),
+    text(joinMarkdown(lines.map((line) => md`- ${line}`))),
+    // Who reads the météo is a coach.
+    ...(part === 'reads' ? [] : [buttons({ label: asks.coach, press: 'meteo/coach', ref: '' })]),
+  ];
 }
 
 /** The home view of those whose platform has none of its own. `sections` are all features', ours included. */

@@ -38,10 +38,19 @@ export const meteoAsking = {
     channelClosedMessage: (locale) => nexts.map((next) => [viewIn(locale), round, next]),
   }),
   contact: samplesOf(contact, {
-    contactReceipt: (locale) => [LONG_NAME, null].map((coach) => [viewIn(locale), round, coach]),
-    contactAlready: (locale) => [[viewIn(locale), round]],
+    contactStanding: (locale) => [
+      [viewIn(locale), null],
+      ...[LONG_NAME, null].flatMap((name) =>
+        [true, false].map(
+          (taken): Parameters<typeof contact.contactStanding> => [
+            viewIn(locale),
+            { id: 'a'.repeat(36), askedAt: round.closesAt, told: name, taken, taker: name },
+          ],
+        ),
+      ),
+    ],
+    contactReceipt: (locale) => [LONG_NAME, null].map((coach) => [viewIn(locale), 'a'.repeat(36), coach]),
     contactUndone: (locale) => [[viewIn(locale)]],
-    contactTooLate: (locale) => [[viewIn(locale)]],
     contactForCoaches: (locale) =>
       [LONG_DEFI, null].flatMap((defi) =>
         [true, false].map(
@@ -53,8 +62,21 @@ export const meteoAsking = {
           ],
         ),
       ),
-    contactTaken: (locale) => [[viewIn(locale), LONG_NAME, LONG_NAME]],
-    contactYours: (locale) => [[viewIn(locale), LONG_NAME]],
+    contactTaken: (locale) => [[viewIn(locale), 'a'.repeat(36), LONG_NAME, LONG_NAME]],
+    contactYours: (locale) => [[viewIn(locale), 'a'.repeat(36), LONG_NAME]],
+    contactDone: (locale) => [[viewIn(locale), LONG_NAME]],
+    contactsForCoach: (locale) =>
+      [0, 1, 40].map(
+        (count): Parameters<typeof contact.contactsForCoach> => [
+          viewIn(locale),
+          Array.from({ length: count }, (_, index) => ({
+            id: `${index}`.padStart(36, 'a'),
+            askedAt: round.closesAt,
+            asker: { name: LONG_NAME, defi: LONG_DEFI },
+            taker: index % 2 === 0 ? null : LONG_NAME,
+          })),
+        ],
+      ),
     contactTakenAlready: (locale) => [
       [viewIn(locale), LONG_NAME],
       [viewIn(locale), null],

@@ -66,7 +66,7 @@ export const digests: DigestData[] = [0, 1, 2, 20, 21, 40].flatMap((people) =>
       participation,
       figures,
       previous: shown.slice(-Math.min(3, people)),
-      contacts: repeated(people, person),
+      contacts: repeated(people, { ...person, taker: LONG_NAME }),
       silent: repeated(people, { name: LONG_NAME, rounds: 12 }),
       unreached: repeated(people, unreached[2] ?? { name: null, reason: null }),
       thresholds,

@@ -116,6 +116,7 @@ export const meteo = {
       ),
   }),
   home: samplesOf(home, {
+    contactsSection: (locale) => [0, 1, 40].map((waiting) => [viewIn(locale), waiting]),
     memberSection: (locale) =>
       [round, null].flatMap((open) =>
         statuses.flatMap((status) =>

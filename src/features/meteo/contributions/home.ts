@@ -3,19 +3,23 @@ import { mayCall } from '../../../community/members/member.ts';
 import { ANSWERING, COACHING } from '../access.ts';
 import { nextOpening } from '../load/rounds.ts';
 import { viewContextFor } from '../locales/index.ts';
+import { openContacts } from '../store/contacts.ts';
 import { invitationOf } from '../store/invitations.ts';
 import { openRoundAt } from '../store/rounds.ts';
-import { coachSection, memberSection } from '../views/home.ts';
+import { coachSection, contactsSection, memberSection } from '../views/home.ts';
 
 /** The météo in the home view: the open round for who may answer, its progress for coaches. */
-export async function home(context: ActorContext): Promise<HomeSection | null> {
+export async function home(context: ActorContext): Promise<HomeSection[]> {
   const { tx, now, member } = context;
   const view = viewContextFor(context, member);
   const answers = mayCall(member, ANSWERING);
-  if (!answers && !mayCall(member, COACHING)) return null;
+  if (!answers && !mayCall(member, COACHING)) return [];
   const round = await openRoundAt(tx, now);
   const next = nextOpening(context, now);
-  if (!answers) return { order: 10, blocks: coachSection(view, round, next) };
+  const waiting = mayCall(member, COACHING) ? (await openContacts(tx)).length : 0;
+  // Somebody who asked to talk comes before all else.
+  const first = { order: 1, blocks: contactsSection(view, waiting) };
+  if (!answers) return [first, { order: 10, blocks: coachSection(view, round, next) }];
   const invitation = round ? await invitationOf(tx, round.id, member.id) : null;
-  return { order: 10, blocks: memberSection(view, round, invitation?.status ?? null, next) };
+  return [first, { order: 10, blocks: memberSection(view, round, invitation?.status ?? null, next) }];
 }

@@ -3,64 +3,91 @@ import type { ActorContext, PressContext } from '../../../community/feature/feat
 import { memberById } from '../../../community/members/members.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { rewriteContact, tellOfContact } from '../notifications/contact.ts';
-import type { Round } from '../rules/round.ts';
-import { addContact, contactCall, contactOf, removeContact, takeContact } from '../store/contacts.ts';
 import {
-  contactAlready,
+  addContact,
+  type Contact,
+  contactById,
+  contactOf,
+  finishContact,
+  openContacts,
+  removeContact,
+  takeContact,
+} from '../store/contacts.ts';
+import {
+  contactDone,
   contactReceipt,
+  contactStanding,
+  contactsForCoach,
   contactTaken,
   contactTakenAlready,
-  contactTooLate,
   contactUndone,
   contactUndoneForCoaches,
   contactYours,
 } from '../views/contact.ts';
 
-/** Told at once, to a coach who is there or else to all of them; and first in the digest. */
-async function requestContact(context: ActorContext, round: Round): Promise<Answer> {
-  const { tx, member, now } = context;
-  const view = viewContextFor(context, member);
-  const id = await addContact(tx, round.id, member.id, now);
-  if (id === null) return whisper(contactAlready(view, round));
-  const coach = await tellOfContact(context, { id, roundId: round.id, asker: member }, 'asked');
-  return whisper(contactReceipt(view, round, coach?.name ?? null));
+/** `/magellan coach`, the home, a direct message: where her request stands, or what asking means. */
+export async function coach(context: ActorContext): Promise<Answer> {
+  const { tx, member } = context;
+  const own = await contactOf(tx, member.id);
+  return whisper(contactStanding(viewContextFor(context, member), own && (await standingOf(context, own))));
 }
 
-async function undoContact(context: ActorContext, round: Round): Promise<Answer> {
-  const { tx, member } = context;
-  const view = viewContextFor(context, member);
-  const id = await contactOf(tx, round.id, member.id);
-  if (id === null) return replace(contactUndone(view));
-  if (round.state === 'digested') return whisper(contactTooLate(view));
-  await removeContact(tx, id);
-  await rewriteContact(context, { id, roundId: round.id }, (theirs) =>
-    contactUndoneForCoaches(theirs, member.name),
-  );
-  return replace(contactUndone(view));
+async function standingOf({ tx }: ActorContext, { id, askedAt, coachId, takenBy, takenAt }: Contact) {
+  const nameOf = async (memberId: string | null) =>
+    memberId === null ? null : ((await memberById(tx, memberId))?.name ?? null);
+  return { id, askedAt, told: await nameOf(coachId), taken: takenAt !== null, taker: await nameOf(takenBy) };
+}
+
+/** Told at once, to a coach who is there or else to all of them; and first in each digest until it is done. */
+export async function contact(context: PressContext): Promise<Answer> {
+  const { tx, member, now } = context;
+  const id = await addContact(tx, member.id, now);
+  if (id === null) return coach(context);
+  const told = await tellOfContact(context, { id, asker: member }, 'asked');
+  return whisper(contactReceipt(viewContextFor(context, member), id, told?.name ?? null));
+}
+
+/** She takes her request back; those who were told see so. */
+export async function contactUndo(context: PressContext): Promise<Answer> {
+  const { tx, member, ref } = context;
+  const own = await contactOf(tx, member.id);
+  if (own?.id !== ref) return coach(context);
+  await rewriteContact(context, own, (theirs) => contactUndoneForCoaches(theirs, member.name));
+  await removeContact(tx, own.id);
+  return replace(contactUndone(viewContextFor(context, member)));
 }
 
 /** A coach sees to it: it is told to nobody else any more, and everybody who was told sees by whom. */
 export async function take(context: PressContext): Promise<Answer> {
   const { tx, member, now, ref } = context;
   const view = viewContextFor(context, member);
-  const told = await contactCall(tx, ref);
-  const asker = told && (await memberById(tx, told.memberId));
+  const found = await contactById(tx, ref);
+  const asker = found && (await memberById(tx, found.memberId));
   if (!asker) return whisper(contactTakenAlready(view, null));
-  if (told.takenAt === null && (await takeContact(tx, told.contactId, member.id, now))) {
-    await rewriteContact(context, { id: told.contactId, roundId: told.roundId }, (theirs) =>
-      contactTaken(theirs, asker.name, member.name),
-    );
-    return whisper(contactYours(view, asker.name));
+  if (found.doneAt !== null) return whisper(contactDone(view, asker.name));
+  if (found.takenAt === null && (await takeContact(tx, ref, member.id, now))) {
+    await rewriteContact(context, found, (theirs) => contactTaken(theirs, ref, asker.name, member.name));
+    return whisper(contactYours(view, ref, asker.name));
   }
-  if (told.takenBy === member.id) return whisper(contactYours(view, asker.name));
-  const taker = told.takenBy === null ? null : await memberById(tx, told.takenBy);
+  if (found.takenBy === member.id) return whisper(contactYours(view, ref, asker.name));
+  const taker = found.takenBy === null ? null : await memberById(tx, found.takenBy);
   return whisper(contactTakenAlready(view, taker?.name ?? null));
 }
 
-export async function contact(context: PressContext, round: Round): Promise<Answer> {
-  return requestContact(context, round);
+/** They have talked: a coach says so, of any request. It leaves the digest. */
+export async function done(context: PressContext): Promise<Answer> {
+  const { tx, member, now, ref } = context;
+  const view = viewContextFor(context, member);
+  const found = await contactById(tx, ref);
+  const asker = found && (await memberById(tx, found.memberId));
+  if (!asker) return whisper(contactTakenAlready(view, null));
+  if (await finishContact(tx, ref, now))
+    await rewriteContact(context, found, (theirs) => contactDone(theirs, asker.name));
+  return whisper(contactDone(view, asker.name));
 }
 
-export async function contactUndo(context: PressContext, round: Round): Promise<Answer> {
-  return undoContact(context, round);
+/** All that wait, to a coach: who asked, when, and who sees to it. */
+export async function contacts(context: ActorContext): Promise<Answer> {
+  const { tx, member } = context;
+  return whisper(contactsForCoach(viewContextFor(context, member), await openContacts(tx)));
 }

@@ -10,6 +10,7 @@ import { nextOpening } from '../load/rounds.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { updateAllAsked, updateMessage } from '../notifications/questions.ts';
 import type { Round } from '../rules/round.ts';
+import { eraseContactsBefore } from '../store/contacts.ts';
 import { eraseRound, hasTraces } from '../store/erasure.ts';
 import { invitationsOf } from '../store/invitations.ts';
 import { closedRounds, roundsIn, setRoundState } from '../store/rounds.ts';
@@ -97,6 +98,7 @@ export const retentionJob = (context: AppContext): Job<UnitOfWork> =>
     catchUp: { withinMs: 7 * DAY_MS },
     at: '03:30',
     async run(uow) {
+      await eraseContactsBefore(uow.tx, uow.now - context.programme.meteo.retentionDays * DAY_MS);
       for (const round of await closedRounds(uow.tx)) {
         const keptUntil = round.closesAt + context.programme.meteo.retentionDays * DAY_MS;
         if (keptUntil > uow.now || !(await hasTraces(uow.tx, round.id))) continue;

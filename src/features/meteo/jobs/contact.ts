@@ -61,7 +61,7 @@ export const contactJob = ({ calendar, clock }: AppContext): Job<UnitOfWork> => 
 async function toSomebodyElse(uow: UnitOfWork, call: ContactCall, why: 'passed' | 'repeated'): Promise<void> {
   const asker = await memberById(uow.tx, call.memberId);
   if (!asker) return;
-  const contact = { id: call.contactId, roundId: call.roundId, asker };
+  const contact = { id: call.contactId, asker };
   if (why === 'passed')
     await rewriteContact(uow, contact, (view) => contactPassed(view, asker.name), call.coachId);
   await tellOfContact(uow, contact, why, call.call);

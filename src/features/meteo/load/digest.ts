@@ -6,7 +6,7 @@ import { batchProgress } from '../../../engine/outbox/store.ts';
 import { inviteBatch } from '../notifications/questions.ts';
 import type { Round, Status } from '../rules/round.ts';
 import { SILENT_ROUNDS, silentRounds } from '../rules/silence.ts';
-import { contactsOf } from '../store/contacts.ts';
+import { openContacts } from '../store/contacts.ts';
 import { allFigures } from '../store/figures.ts';
 import { invitationsOf } from '../store/invitations.ts';
 import { closedRounds } from '../store/rounds.ts';
@@ -34,7 +34,11 @@ export async function loadDigest(uow: UnitOfWork, round: Round): Promise<DigestD
     participation: own.participation,
     figures: own.figures,
     previous: previous.slice(0, COMPARED),
-    contacts: await contactsOf(uow.tx, round.id),
+    contacts: (await openContacts(uow.tx)).map(({ asker, taker }) => ({
+      name: asker.name,
+      defi: asker.defi,
+      taker,
+    })),
     silent: await silentIn(uow, rounds.slice(0, SILENCE_SEEN), unreached),
     unreached,
     thresholds: uow.programme.meteo.thresholds,

@@ -12,16 +12,16 @@ import { contactForCoaches } from '../views/contact.ts';
 import { updateMessage } from './questions.ts';
 
 /** A request to talk to a coach, and who asked. */
-export type Contact = { id: string; roundId: string; asker: Member };
+export type Contact = { id: string; asker: Member };
 
 /** `passed`: whoever was told is not there; `repeated`: nobody has taken it for a working day. */
 export type Why = 'asked' | 'passed' | 'repeated';
 
-const prefixOf = ({ id, roundId }: Pick<Contact, 'id' | 'roundId'>) => `meteo/${roundId}/contact/${id}/`;
-const coachPrefixOf = (contact: Pick<Contact, 'id' | 'roundId'>) => `${prefixOf(contact)}coach/`;
+const prefixOf = ({ id }: Pick<Contact, 'id'>) => `meteo/contact/${id}/`;
+const coachPrefixOf = (contact: Pick<Contact, 'id'>) => `${prefixOf(contact)}coach/`;
 
 /** The coach whom a post told of a request; its key ends with her id. */
-const readerOf = (contact: Pick<Contact, 'id' | 'roundId'>, { key }: Delivered): string | null =>
+const readerOf = (contact: Pick<Contact, 'id'>, { key }: Delivered): string | null =>
   key.startsWith(coachPrefixOf(contact)) ? (key.split('/').at(-1) ?? null) : null;
 
 /** The coaches who can be written to, and are here today, with how many requests wait with each. */
@@ -82,7 +82,7 @@ export async function tellOfContact(
 /** Puts other words in the place of what told coaches of a request; of one of them, when she is given. */
 export async function rewriteContact(
   uow: UnitOfWork,
-  contact: Pick<Contact, 'id' | 'roundId'>,
+  contact: Pick<Contact, 'id'>,
   view: (view: ViewContext) => Parameters<typeof updateMessage>[2],
   readerId?: string | null,
 ): Promise<void> {

@@ -53,8 +53,12 @@ export async function describePersonalData(context: ActorContext): Promise<Perso
     );
   }
   if (contacts.length > 0) {
-    const days = contacts.map(({ roundId }) => day(roundId)).join(', ');
-    list.push({ label: words.contacts, detail: words.contactsDetail(days) });
+    const lines = contacts.map(({ askedAt, takenAt, doneAt }) =>
+      words.contactsDetail[doneAt !== null ? 'done' : takenAt !== null ? 'taken' : 'open'](
+        momentOf(view, askedAt),
+      ),
+    );
+    list.push({ label: words.contacts, detail: lines.join('\n') });
   }
   if (read.length > 0) list.push({ label: words.read, detail: words.readDetail(read.length) });
   return list;
@@ -80,9 +84,10 @@ export async function exportPersonalData(uow: UnitOfWork, member: Member): Promi
       reader,
       readAt: instant(readAt),
     })),
-    contactRequests: (await contactsBy(tx, member.id)).map(({ roundId, askedAt }) => ({
-      round: key(roundId),
+    contactRequests: (await contactsBy(tx, member.id)).map(({ askedAt, takenAt, doneAt }) => ({
       askedAt: instant(askedAt),
+      takenAt: takenAt === null ? null : instant(takenAt),
+      doneAt: doneAt === null ? null : instant(doneAt),
     })),
     readings: (await readingsBy(tx, member.id)).map(({ roundId, readAt }) => ({
       round: key(roundId),

@@ -5,7 +5,8 @@ import type { Tx } from '../../../engine/database.ts';
 
 declare module '../../../engine/database.ts' {
   interface Tables {
-    meteo_contacts: { id: string; roundId: string; memberId: string; askedAt: number };
+    /** `doneAt` is null until they have talked. */
+    meteo_contacts: { id: string; memberId: string; askedAt: number; doneAt: number | null };
     meteo_contact_calls: {
       contactId: string;
       /** The coach who was told last; null when all of them were, in their channel. */
@@ -20,62 +21,93 @@ declare module '../../../engine/database.ts' {
   }
 }
 
-/** Records that a member asked to talk to a coach; null when she had asked already. */
-export async function addContact(
-  tx: Tx,
-  roundId: string,
-  memberId: string,
-  now: number,
-): Promise<string | null> {
+/** What became of a request to talk: nobody has taken it, a coach sees to it, or they have talked. */
+export type ContactState = 'open' | 'taken' | 'done';
+
+/** A request to talk to a coach, as its author and coaches see it. Instants in epoch milliseconds. */
+export type Contact = {
+  id: string;
+  memberId: string;
+  askedAt: number;
+  /** The coach who was told; null when all were. */
+  coachId: string | null;
+  takenBy: string | null;
+  takenAt: number | null;
+  doneAt: number | null;
+};
+
+const selectContacts = (tx: Tx) =>
+  tx
+    .selectFrom('meteo_contacts')
+    .leftJoin('meteo_contact_calls', 'meteo_contact_calls.contactId', 'meteo_contacts.id')
+    .select(['id', 'memberId', 'askedAt', 'coachId', 'takenBy', 'takenAt', 'doneAt'])
+    .orderBy('askedAt')
+    .orderBy('id');
+
+/** Records that a member asked to talk to a coach; null when a request of hers is not done yet. */
+export async function addContact(tx: Tx, memberId: string, now: number): Promise<string | null> {
+  if (await contactOf(tx, memberId)) return null;
   const id = randomUUID();
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('meteo_contacts')
-    .values({ id, roundId, memberId, askedAt: now })
-    .onConflict((conflict) => conflict.columns(['roundId', 'memberId']).doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 0n ? null : id;
+  await tx.insertInto('meteo_contacts').values({ id, memberId, askedAt: now, doneAt: null }).execute();
+  return id;
 }
 
-/** Her request in this round, null when there is none. */
-export async function contactOf(tx: Tx, roundId: string, memberId: string): Promise<string | null> {
-  const row = await tx
-    .selectFrom('meteo_contacts')
-    .select('id')
-    .where('roundId', '=', roundId)
+/** Her request that is not done yet, null when there is none. */
+export async function contactOf(tx: Tx, memberId: string): Promise<Contact | null> {
+  const row = await selectContacts(tx)
     .where('memberId', '=', memberId)
+    .where('doneAt', 'is', null)
     .executeTakeFirst();
-  return row?.id ?? null;
+  return row ?? null;
+}
+
+/** A request by its id; null when it is no longer there. */
+export async function contactById(tx: Tx, id: string): Promise<Contact | null> {
+  return (await selectContacts(tx).where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
 export async function removeContact(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('meteo_contacts').where('id', '=', id).execute();
 }
 
-/** Who asked, by name. */
-export async function contactsOf(tx: Tx, roundId: string): Promise<Member[]> {
-  const rows = await tx
-    .selectFrom('meteo_contacts')
-    .select('memberId')
-    .where('roundId', '=', roundId)
-    .execute();
-  const asked = new Set(rows.map(({ memberId }) => memberId));
-  return (await allMembers(tx)).filter(({ id }) => asked.has(id));
+/** Records that they have talked; false when it was done already. It is told to nobody any more. */
+export async function finishContact(tx: Tx, id: string, now: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('meteo_contacts')
+    .set({ doneAt: now })
+    .where('id', '=', id)
+    .where('doneAt', 'is', null)
+    .executeTakeFirst();
+  await tx.updateTable('meteo_contact_calls').set({ repeatAt: null }).where('contactId', '=', id).execute();
+  return numUpdatedRows > 0n;
 }
 
-/** The rounds in which a member asked. */
-export async function contactsBy(tx: Tx, memberId: string): Promise<{ roundId: string; askedAt: number }[]> {
-  return tx
-    .selectFrom('meteo_contacts')
-    .select(['roundId', 'askedAt'])
-    .where('memberId', '=', memberId)
-    .orderBy('askedAt')
-    .execute();
+/** The requests that are not done, the oldest first, with who asked, if she is still there, and who sees to it. */
+export async function openContacts(
+  tx: Tx,
+): Promise<(Pick<Contact, 'id' | 'askedAt'> & { asker: Member; taker: string | null })[]> {
+  const rows = await selectContacts(tx).where('doneAt', 'is', null).execute();
+  if (rows.length === 0) return [];
+  const members = new Map((await allMembers(tx)).map((member) => [member.id, member]));
+  return rows.flatMap(({ id, askedAt, memberId, takenBy }) => {
+    const asker = members.get(memberId);
+    const taker = takenBy === null ? null : (members.get(takenBy)?.name ?? null);
+    return asker?.active ? [{ id, askedAt, asker, taker }] : [];
+  });
+}
+
+/** All the requests of a member. */
+export const contactsBy = (tx: Tx, memberId: string): Promise<Contact[]> =>
+  selectContacts(tx).where('memberId', '=', memberId).execute();
+
+/** Erases those that were done before an instant, and those that nobody saw to since. */
+export async function eraseContactsBefore(tx: Tx, before: number): Promise<void> {
+  await tx.deleteFrom('meteo_contacts').where('askedAt', '<', before).execute();
 }
 
 /** Who was told of a request, and whether somebody sees to it. Instants in epoch milliseconds. */
 export type ContactCall = {
   contactId: string;
-  roundId: string;
   memberId: string;
   coachId: string | null;
   call: number;
@@ -88,18 +120,13 @@ const selectCalls = (tx: Tx) =>
   tx
     .selectFrom('meteo_contact_calls')
     .innerJoin('meteo_contacts', 'meteo_contacts.id', 'meteo_contact_calls.contactId')
-    .select(['contactId', 'roundId', 'memberId', 'coachId', 'call', 'repeatAt', 'takenBy', 'takenAt']);
-
-/** Null for a request that is no longer there. */
-export async function contactCall(tx: Tx, contactId: string): Promise<ContactCall | null> {
-  const row = await selectCalls(tx).where('contactId', '=', contactId).executeTakeFirst();
-  return row ?? null;
-}
+    .select(['contactId', 'memberId', 'coachId', 'call', 'repeatAt', 'takenBy', 'takenAt']);
 
 /** The requests that nobody has taken, and that may still be told once more, the first due first. */
 export async function untakenCalls(tx: Tx): Promise<(ContactCall & { repeatAt: number })[]> {
   const rows = await selectCalls(tx)
     .where('takenAt', 'is', null)
+    .where('doneAt', 'is', null)
     .where('repeatAt', 'is not', null)
     .orderBy('repeatAt')
     .orderBy('contactId')

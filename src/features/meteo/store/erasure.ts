@@ -10,13 +10,12 @@ export async function eraseSigned(tx: Tx, memberId: string): Promise<Set<string>
   return new Set(signed.map(({ roundId }) => roundId));
 }
 
-/** Erases all individual traces of a round: answers, who was asked, who read, who asked for a coach. */
+/** Erases all individual traces of a round: answers, who was asked, who read. */
 export async function eraseRound(tx: Tx, roundId: string): Promise<void> {
   for (const table of [
     'meteo_signed',
     'meteo_unsigned',
     'meteo_invitations',
-    'meteo_contacts',
     'meteo_readings',
     'meteo_loops',
   ] as const)

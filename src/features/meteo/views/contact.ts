@@ -1,40 +1,64 @@
-import { md } from '../../../chat/markdown.ts';
-import { type Block, buttons, type Message, storable, text } from '../../../chat/message.ts';
+import { joinMarkdown, md } from '../../../chat/markdown.ts';
+import { type Block, buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
-import type { Round } from '../rules/round.ts';
+import { momentOf } from './format.ts';
 
-/** `coach` is the name of the one who was told; null when they all were. */
-export function contactReceipt(view: ViewContext, round: Round, coach: string | null): Message {
-  const { contacting } = view.words.answering;
-  const told = coach === null ? contacting.toldAll : contacting.told(coach);
-  return storable({ summary: contacting.summary, blocks: [text(told), ...untilDigest(view, round)] });
+/** So many requests are listed with their buttons, as these weigh on Mattermost. */
+const LISTED = 6;
+
+/** Her request that is not done yet: who was told (null: all), and who sees to it, once somebody does. */
+export type Standing = {
+  id: string;
+  askedAt: number;
+  told: string | null;
+  taken: boolean;
+  taker: string | null;
+};
+
+const undoButton = ({ words: { answering } }: ViewContext, id: string): Block =>
+  buttons({ label: answering.undoContact, press: 'meteo/contact-undo', ref: id });
+
+/** What asking means, and the button; or, once she has asked, where it stands. */
+export function contactStanding(view: ViewContext, standing: Standing | null): Message {
+  const { contacting, contact } = view.words.answering;
+  if (standing === null)
+    return storable({
+      summary: contact,
+      blocks: [
+        heading(contact),
+        text(contacting.offer),
+        buttons({ label: contacting.ask, press: 'meteo/contact', ref: '', style: 'primary' }),
+      ],
+    });
+  const { id, askedAt, told, taken, taker } = standing;
+  const state = taken
+    ? contacting.states.taken(taker)
+    : told === null
+      ? contacting.states.openAll
+      : contacting.states.open(told);
+  return storable({
+    summary: contacting.summary,
+    blocks: [
+      text(joinMarkdown([contacting.asked(momentOf(view, askedAt)), state], ' ')),
+      undoButton(view, id),
+    ],
+  });
 }
 
-export const contactAlready = (view: ViewContext, round: Round): Message =>
-  storable({
-    summary: view.words.answering.contacting.summary,
-    blocks: [text(view.words.answering.contacting.already), ...untilDigest(view, round)],
+/** `coach` is the name of the one who was told; null when they all were. */
+export function contactReceipt(view: ViewContext, id: string, coach: string | null): Message {
+  const { contacting } = view.words.answering;
+  const told = coach === null ? contacting.toldAll : contacting.told(coach);
+  return storable({
+    summary: contacting.summary,
+    blocks: [text(told), text(contacting.inDigest), undoButton(view, id)],
   });
-
-/** Until the digest has left, the request stands in it, and can be undone. */
-function untilDigest({ words: { answering } }: ViewContext, round: Round): Block[] {
-  if (round.state === 'digested') return [];
-  return [
-    text(answering.contacting.inDigest),
-    buttons({ label: answering.undoContact, press: 'meteo/contact-undo', ref: round.id }),
-  ];
 }
 
 export const contactUndone = ({ words }: ViewContext): Message =>
   storable({
     summary: words.answering.contacting.undoneSummary,
     blocks: [text(words.answering.contacting.undone)],
-  });
-
-export const contactTooLate = ({ words }: ViewContext): Message =>
-  storable({
-    summary: words.answering.contacting.tooLateSummary,
-    blocks: [text(words.answering.contacting.tooLate)],
   });
 
 /** Who asked, as coaches see her. */
@@ -60,16 +84,51 @@ export function contactForCoaches(
 }
 
 /** In the place of that, for everybody who was told: a coach sees to it. */
-export const contactTaken = ({ words }: ViewContext, name: string, coach: string): Message => ({
-  summary: words.answering.contacting.takenSummary(name, coach),
-  blocks: [text(words.answering.contacting.taken(name, coach))],
+export const contactTaken = (view: ViewContext, id: string, name: string, coach: string): Message => ({
+  summary: view.words.answering.contacting.takenSummary(name, coach),
+  blocks: [text(view.words.answering.contacting.taken(name, coach)), doneButton(view, id)],
 });
 
+const doneButton = ({ words }: ViewContext, id: string): Block =>
+  buttons({ label: words.answering.contacting.done, press: 'meteo/contact-done', ref: id });
+
 /** To the coach who takes it. */
-export const contactYours = ({ words }: ViewContext, name: string): Message => ({
-  summary: words.answering.contacting.yoursSummary,
-  blocks: [text(words.answering.contacting.yours(name))],
+export const contactYours = (view: ViewContext, id: string, name: string): Message => ({
+  summary: view.words.answering.contacting.yoursSummary,
+  blocks: [text(view.words.answering.contacting.yours(name)), doneButton(view, id)],
 });
+
+/** To the coach who says that they have talked, and in the place of what told the others. */
+export const contactDone = ({ words }: ViewContext, name: string): Message => ({
+  summary: words.answering.contacting.doneSummary(name),
+  blocks: [text(words.answering.contacting.doneText(name))],
+});
+
+/** The requests that are not done, to a coach: the oldest first. */
+export function contactsForCoach(
+  view: ViewContext,
+  waiting: readonly { id: string; askedAt: number; asker: Asker; taker: string | null }[],
+): Message {
+  const { contacting } = view.words.answering;
+  const shown = waiting.slice(0, LISTED);
+  return {
+    summary: contacting.waiting(waiting.length),
+    blocks: [
+      heading(contacting.waitingTitle),
+      ...(shown.length === 0 ? [text(contacting.waiting(0))] : []),
+      ...shown.flatMap(({ id, askedAt, asker, taker }): Block[] => [
+        text(contacting.waitingOne(asker.name, asker.defi, momentOf(view, askedAt), taker)),
+        buttons(
+          ...(taker === null
+            ? [{ label: contacting.take, press: 'meteo/contact-take', ref: id, style: 'primary' } as const]
+            : []),
+          { label: contacting.done, press: 'meteo/contact-done', ref: id },
+        ),
+      ]),
+      ...(waiting.length > shown.length ? [note(contacting.waitingMore(waiting.length - shown.length))] : []),
+    ],
+  };
+}
 
 /** To a coach who comes too late; `coach` is null when the request is no longer there. */
 export const contactTakenAlready = ({ words }: ViewContext, coach: string | null): Message => ({

@@ -1,5 +1,5 @@
 import { shortened } from '../../../chat/lengths.ts';
-import { joinMarkdown, type Markdown, md } from '../../../chat/markdown.ts';
+import { joinMarkdown, type Markdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, storable, text } from '../../../chat/message.ts';
 import { listOf } from '../../../community/format/lists.ts';
 import type { ViewContext } from '../locales/index.ts';
@@ -19,7 +19,8 @@ export type DigestData = {
   figures: Figures;
   /** Earlier rounds whose figures were shown, the newest first, three at most. */
   previous: RoundData[];
-  contacts: NamedPerson[];
+  /** Who asked to talk to a coach, and who sees to it: until they have talked, in each digest. */
+  contacts: (NamedPerson & { taker: string | null })[];
   silent: { name: string; rounds: number }[];
   unreached: Unreached[];
   thresholds: Thresholds;
@@ -29,7 +30,10 @@ export type DigestData = {
 export const hasNews = ({ participation, contacts }: DigestData): boolean =>
   participation.invited > 0 || contacts.length > 0;
 
-const nameOf = ({ name, defi }: NamedPerson): Markdown => md`- ${name}${defi === null ? '' : ` (${defi})`}`;
+const contactLine = (
+  { words }: ViewContext,
+  { name, defi, taker }: DigestData['contacts'][number],
+): Markdown => words.digest.contact(defi === null ? name : `${name} (${defi})`, taker);
 
 /** The platform's own words, which `magellan outbox` shows whole. */
 const REASON_BYTES = 60;
@@ -61,7 +65,8 @@ export const channelDigestMessage = (view: ViewContext, data: DigestData): Messa
   digestWith(view, data, countBlocks);
 
 function digestWith(view: ViewContext, data: DigestData, quiet: typeof namesBlocks): Message {
-  const { digest } = view.words;
+  const { words } = view;
+  const { digest } = words;
   const { round, participation, figures, contacts } = data;
   const { answered, invited } = participation;
   const day = dayOf(view, round);
@@ -69,7 +74,18 @@ function digestWith(view: ViewContext, data: DigestData, quiet: typeof namesBloc
     summary: digest.summary(day, answered, invited),
     blocks: [
       heading(digest.title(day)),
-      ...(contacts.length > 0 ? [text(peopleList(view, digest.contacts, contacts.map(nameOf)))] : []),
+      ...(contacts.length > 0
+        ? [
+            text(
+              peopleList(
+                view,
+                digest.contacts,
+                contacts.map((each) => contactLine(view, each)),
+              ),
+            ),
+            buttons({ label: words.answering.contacting.see, press: 'meteo/contacts', ref: '' }),
+          ]
+        : []),
       text(participationWords(view, data)),
       ...(figures.counts === null
         ? answered > 0

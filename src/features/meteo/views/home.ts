@@ -25,7 +25,18 @@ export function memberSection(
   ];
 }
 
-/** What it says to a coach. */
+/** How many wait to talk to a coach, and who, behind a button: a home may be stored. */
+export function contactsSection({ words }: ViewContext, waiting: number): Block[] {
+  const { contacting } = words.answering;
+  if (waiting === 0) return [];
+  return [
+    heading(contacting.waitingTitle),
+    text(contacting.waiting(waiting)),
+    buttons({ label: contacting.see, press: 'meteo/contacts', ref: '', style: 'primary' }),
+  ];
+}
+
+/** What it says to a coach of the round. */
 export function coachSection(view: ViewContext, round: Round | null, nextOpensAt: number | null): Block[] {
   const { home, section } = view.words.asking;
   if (round === null) return [heading(home), text(section.coachQuiet), nextNote(view, nextOpensAt)];

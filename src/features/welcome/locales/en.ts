@@ -13,6 +13,7 @@ export const en: WelcomeWords = {
     nothing: 'Nothing awaits you for now: enjoy it! I will let you know when the time comes.',
   },
   asks: {
+    coach: 'Talk to a coach',
     title: 'You can ask me',
     meteo: md`\`/meteo\`: answer the météo, or find yours again`,
     digest: md`\`/meteo digest\`: the digest of the last météo`,

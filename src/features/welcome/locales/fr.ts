@@ -13,6 +13,7 @@ export const fr = {
   },
   asks: {
     title: 'Vous pouvez me demander',
+    coach: 'Parler à un·e coach',
     meteo: md`\`/meteo\`\u00a0: répondre à la météo, ou retrouver les vôtres`,
     digest: md`\`/meteo bilan\`\u00a0: le bilan de la dernière météo`,
     absence: md`\`/magellan absence\`\u00a0: mettre mes messages en pause`,

@@ -59,19 +59,41 @@ export const answering: MeteoWords['answering'] = {
   contacting: {
     summary: 'Your request is passed on',
     told: (coach) =>
-      `Noted: ${coach} knows that you would like to talk, and will come back to you. What your météo says is not attached.`,
+      `Noted: ${coach} knows that you would like to talk, and will come back to you. Nothing of your météo is attached.`,
     toldAll:
-      'Noted: the coaches know that you would like to talk, and one of them will come back to you. What your météo says is not attached.',
-    inDigest: 'Your name will also stand at the top of the coaches’ digest; until then you can cancel.',
-    already: 'Your request is already passed on: a coach will come back to you.',
+      'Noted: the coaches know that you would like to talk, and one of them will come back to you. Nothing of your météo is attached.',
+    inDigest:
+      'Your name stays at the top of the coaches’ digest until you have talked. You can cancel at any time.',
+    offer:
+      'A question, a difficulty, or simply to talk: a coach gets in touch with you. Only your name is passed on, to the coaches only: you need not say why.',
+    ask: 'Tell a coach',
+    asked: (when) => `You asked to talk to a coach ${when}.`,
+    states: {
+      open: (coach) => `${coach} knows, and will come back to you.`,
+      openAll: 'The coaches know, and one of them will come back to you.',
+      taken: (coach) => `${coach ?? 'A coach'} is seeing to it, and will get in touch with you.`,
+    },
+    done: 'We have talked',
+    doneSummary: (name) => `The request of ${name} is closed`,
+    doneText: (name) => md`**${name}** has talked to a coach: the request is closed.`,
+    waitingTitle: 'Requests to talk to a coach',
+    waiting: (n) =>
+      n === 0
+        ? 'Nobody is waiting to talk to a coach.'
+        : n === 1
+          ? 'One person is waiting to talk to a coach.'
+          : `${n} people are waiting to talk to a coach.`,
+    waitingOne: (name, defi, when, coach) =>
+      md`**${name}**${defi === null ? '' : ` (${defi})`}, asked ${when}: ${
+        coach === null ? 'nobody is seeing to it yet' : `${coach} is seeing to it`
+      }`,
+    waitingMore: (n) => (n === 1 ? 'And one more recent.' : `And ${n} more recent ones.`),
+    see: 'See the requests',
     undone: 'Your request is cancelled, and the coaches are told.',
     undoneSummary: 'Your request is cancelled',
-    tooLate:
-      'The digest has already reached the coaches, with your request. Nothing obliges you to talk: just tell them that it has passed.',
-    tooLateSummary: 'The digest has already left',
     toCoachSummary: (name) => `${name} would like to talk to a coach`,
     toCoach: (name, about) =>
-      md`**${name}**${about} would like to talk to a coach, and asked through the météo’s button. What their météo says is not attached. Could you get in touch soon?`,
+      md`**${name}**${about} would like to talk to a coach, and pressed “Talk to a coach”. Nobody is asked why. Could you get in touch soon?`,
     take: 'I’ll see to it',
     againSummary: (name) => `${name} is still waiting to talk to a coach`,
     again: 'This request has been waiting for a working day.',
@@ -126,7 +148,11 @@ export const answering: MeteoWords['answering'] = {
     more: (n) =>
       n === 1 ? 'and one earlier reading, in your export' : `and ${n} earlier readings, in your export`,
     contacts: 'Requests to talk to a coach',
-    contactsDetail: (days) => days,
+    contactsDetail: {
+      open: (when) => `${when}: waiting`,
+      taken: (when) => `${when}: a coach is seeing to it`,
+      done: (when) => `${when}: closed`,
+    },
     read: 'Météos that you have read',
     readDetail: (n) => `${n}; their authors can see that you read them`,
   },

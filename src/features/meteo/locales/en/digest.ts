@@ -10,6 +10,7 @@ export const digest: MeteoWords['digest'] = {
   more: (n) => (n === 1 ? md`- and one other person` : md`- and ${n} other people`),
 
   contacts: md`**To be contacted first**, at their own request:`,
+  contact: (name, coach) => (coach === null ? md`- ${name}` : md`- ${name}: ${coach} is seeing to it`),
   participation: (answered, invited, percent) =>
     md`**Taking part**: ${answers(answered)} out of ${people(invited)} (${percent}%).`,
   skippedToo: (n) => (n === 1 ? 'One person said not this time.' : `${n} people said not this time.`),

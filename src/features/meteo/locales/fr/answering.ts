@@ -60,19 +60,44 @@ export const answering = {
   contacting: {
     summary: 'Votre demande est transmise',
     told: (coach: string) =>
-      `C’est noté : ${coach} sait que vous souhaitez parler, et reviendra vers vous. Le contenu de votre météo n’est pas joint.`,
+      `C’est noté : ${coach} sait que vous souhaitez parler, et reviendra vers vous. Rien de votre météo n’est joint.`,
     toldAll:
-      'C’est noté : les coachs savent que vous souhaitez parler, et l’un·e d’entre eux reviendra vers vous. Le contenu de votre météo n’est pas joint.',
-    inDigest: 'Votre nom figurera aussi en tête du bilan des coachs ; d’ici là, vous pouvez annuler.',
-    already: 'Votre demande est déjà transmise : un·e coach va revenir vers vous.',
+      'C’est noté : les coachs savent que vous souhaitez parler, et l’un·e d’entre eux reviendra vers vous. Rien de votre météo n’est joint.',
+    inDigest:
+      'Votre nom reste en tête du bilan des coachs jusqu’à ce que vous vous soyez parlé. Vous pouvez annuler à tout moment.',
+    offer:
+      'Une question, une difficulté, l’envie d’en parler : un·e coach vous contacte. Seul votre nom est transmis, aux coachs uniquement : pas de motif à donner.',
+    ask: 'Prévenir un·e coach',
+    asked: (when: string) => `Vous avez demandé à parler à un·e coach ${when}.`,
+    states: {
+      open: (coach: string) => `${coach} est au courant, et reviendra vers vous.`,
+      openAll: 'Les coachs sont au courant, et l’un·e d’entre eux reviendra vers vous.',
+      taken: (coach: string | null) =>
+        coach === null
+          ? 'Un·e coach s’en occupe, et va vous contacter.'
+          : `${coach} s’en occupe, et va vous contacter.`,
+    },
+    done: 'Nous nous sommes parlé',
+    doneSummary: (name: string) => `La demande de ${name} est close`,
+    doneText: (name: string) => md`**${name}** a parlé à un·e coach : sa demande est close.`,
+    waitingTitle: 'Demandes de parler à un·e coach',
+    waiting: (n: number) =>
+      n === 0
+        ? 'Personne n’attend de parler à un·e coach.'
+        : n === 1
+          ? 'Une personne attend de parler à un·e coach.'
+          : `${n} personnes attendent de parler à un·e coach.`,
+    waitingOne: (name: string, defi: string | null, when: string, coach: string | null) =>
+      md`**${name}**${defi === null ? '' : ` (${defi})`}, demande faite ${when} : ${
+        coach === null ? 'personne ne s’en occupe encore' : `${coach} s’en occupe`
+      }`,
+    waitingMore: (n: number) => (n === 1 ? 'Et une autre, plus récente.' : `Et ${n} autres, plus récentes.`),
+    see: 'Voir les demandes',
     undone: 'Votre demande est annulée, et les coachs en sont prévenu·es.',
     undoneSummary: 'Votre demande est annulée',
-    tooLate:
-      'Le bilan est déjà chez les coachs, avec votre demande. Rien ne vous oblige à parler : dites-leur simplement que c’est passé.',
-    tooLateSummary: 'Le bilan est déjà parti',
     toCoachSummary: (name: string) => `${name} souhaite parler à un·e coach`,
     toCoach: (name: string, about: string) =>
-      md`**${name}**${about} souhaite parler à un·e coach, et l’a demandé par le bouton de la météo. Le contenu de sa météo n’est pas joint. Pouvez-vous prendre contact rapidement ?`,
+      md`**${name}**${about} souhaite parler à un·e coach, et a appuyé sur « Parler à un·e coach ». Le motif n’est pas demandé. Pouvez-vous prendre contact rapidement ?`,
     take: 'Je m’en occupe',
     againSummary: (name: string) => `${name} attend toujours de parler à un·e coach`,
     again: 'Cette demande attend depuis un jour travaillé.',
@@ -131,7 +156,11 @@ export const answering = {
         ? 'et une lecture plus ancienne, dans votre export'
         : `et ${n} lectures plus anciennes, dans votre export`,
     contacts: 'Demandes de parler à un·e coach',
-    contactsDetail: (days: string) => days,
+    contactsDetail: {
+      open: (when: string) => `${when} : en attente`,
+      taken: (when: string) => `${when} : un·e coach s’en occupe`,
+      done: (when: string) => `${when} : close`,
+    },
     read: 'Météos que vous avez lues',
     readDetail: (n: number) => `${n} ; leurs auteurs et autrices voient que vous les avez lues`,
   },

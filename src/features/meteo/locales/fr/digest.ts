@@ -11,6 +11,8 @@ export const digest = {
   more: (n: number) => (n === 1 ? md`- et une autre personne` : md`- et ${n} autres personnes`),
 
   contacts: md`**À contacter en premier**, à leur demande :`,
+  contact: (name: string, coach: string | null) =>
+    coach === null ? md`- ${name}` : md`- ${name} : ${coach} s’en occupe`,
   participation: (answered: number, invited: number, percent: number) =>
     md`**Participation** : ${answers(answered)} sur ${people(invited)} (${percent} %).`,
   skippedToo: (n: number) =>
