@@ -5,6 +5,7 @@ import { type Message, storable, text } from '../../chat/message.ts';
 import { type Database, rowsChanged, type Tx } from '../../engine/database.ts';
 import type { Log } from '../../engine/log.ts';
 import type { Keeps, Person, PlatformHost } from '../../engine/platform.ts';
+import { formWithZone, withZone } from '../format/zone-note.ts';
 import { openAccountsOf } from '../members/accounts.ts';
 import { type Linked, linkPerson } from '../members/linking.ts';
 import { type Locale, type Member, mayCall } from '../members/member.ts';
@@ -185,7 +186,8 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
       if (await isProcessed(tx, incoming, now)) return { answer: nothing, outcome: 'repeated' };
       const uow = options.unitOfWork(tx, now);
       const before = await rowsChanged(tx);
-      const result = await route({ ...uow, member }, incoming);
+      const routed = await route({ ...uow, member }, incoming);
+      const result = { ...routed, answer: inZone(routed.answer, member, uow) };
       // What was sent back to be mended may come again under the same id: it has changed nothing.
       if (result.answer.kind === 'rejectForm') await forgetProcessed(tx, incoming);
       const changed = (await rowsChanged(tx)) > before;
@@ -227,6 +229,13 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
     );
     return result.answer;
   };
+}
+
+/** An answer as a member reads it who may live by other clocks than the promotion's. */
+function inZone(answer: Answer, member: Member, { calendar, now }: UnitOfWork): Answer {
+  const clocks = { timeZone: calendar.timeZone, now };
+  if ('message' in answer) return { ...answer, message: withZone(answer.message, member, clocks) };
+  return answer.kind === 'openForm' ? { ...answer, form: formWithZone(answer.form, member, clocks) } : answer;
 }
 
 const messageOf = (words: { summary: string; text: string | Markdown }): Message =>

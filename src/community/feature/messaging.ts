@@ -1,6 +1,7 @@
 import type { Message } from '../../chat/message.ts';
 import { type Delivered, postsUnder, waitingUpdatesOf } from '../../engine/outbox/deliveries.ts';
 import type { NewEntry } from '../../engine/outbox/entry.ts';
+import { withZone } from '../format/zone-note.ts';
 import type { Locale, Member } from '../members/member.ts';
 import { addressesOf } from '../members/members.ts';
 import { nextDaytime } from '../members/night.ts';
@@ -44,7 +45,7 @@ export async function writeTo(
         ...(letter.batch === undefined ? {} : { batch: letter.batch }),
         ...(letter.still === undefined ? {} : { still: letter.still }),
         notBefore: leavesAt(uow, member, letter),
-        message: letter.message(member),
+        message: withZone(letter.message(member), member, { timeZone: uow.calendar.timeZone, now: uow.now }),
       }),
     ),
   );
