@@ -33,7 +33,7 @@ describe('what a month brings', () => {
 
   it('is so many messages in the coaches’ channel', () => {
     const { messages = 0, byKind } = counts.channels.get('eig-coachs') ?? {};
-    expect(messages, JSON.stringify([...(byKind ?? [])])).toBeLessThanOrEqual(27);
+    expect(messages, JSON.stringify([...(byKind ?? [])])).toBeLessThanOrEqual(12);
   });
 
   it('is so many messages to an EIG', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/chat/form.ts';
 import { FLOOR, formFaults } from '../../src/chat/limits.ts';
 import type { Message } from '../../src/chat/message.ts';
+import { sectioned } from '../../src/chat/sections.ts';
 import { LOCALES } from '../../src/community/members/member.ts';
 import { blockFaultsOnSlack, formFaultsOnSlack } from './block-kit.contract.ts';
 import { faultsOn, shownBy } from './faults.ts';
@@ -94,5 +95,22 @@ describe('on Slack, held against Block Kit as Slack publishes it', () => {
         .map((fault) => `${what}: ${fault}`),
     );
     expect(faults.slice(0, 12)).toEqual([]);
+  });
+});
+
+describe('sections that are put into one message', () => {
+  it.each(Object.keys(carriers))('fit on %s, whatever each holds', (platform) => {
+    const sections = [
+      'meteo/views/digest.ts',
+      'acceleration/views/report.ts',
+      'mentoring/views/report.ts',
+    ].map((path) => shownIn(path).flatMap(({ shown }) => ('blocks' in shown ? [shown] : [])));
+    const most = Math.max(...sections.map(({ length }) => length));
+    const faults = Array.from({ length: most }).flatMap((_, index) =>
+      sectioned(sections.flatMap((each) => each[index % each.length] ?? [])).flatMap((message) =>
+        faultsOn(platform, message),
+      ),
+    );
+    expect(faults.slice(0, 5)).toEqual([]);
   });
 });

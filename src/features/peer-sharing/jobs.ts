@@ -3,7 +3,7 @@ import type { Job } from '../../engine/scheduler/job.ts';
 import { closePoll, peersOf, readPoll } from './handlers/polls.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
-import { notifyAsked } from './notifications.ts';
+import { type CoachesNews, notifyAsked, notifyCoaches } from './notifications.ts';
 import { type Poll, takesVotes, voteOf } from './rules/polls.ts';
 import { openPolls, savePoll } from './store/polls.ts';
 
@@ -55,9 +55,11 @@ export const closeJob: Job<UnitOfWork> = {
       after,
     ),
   async run(uow) {
+    const news: CoachesNews[] = [];
     for (const poll of await openPolls(uow.tx)) {
       const open = poll.closesAt <= uow.now ? await readPoll(uow, poll) : null;
-      if (open) await closePoll(uow, open);
+      if (open) await closePoll(uow, open, news);
     }
+    await notifyCoaches(uow, news);
   },
 };

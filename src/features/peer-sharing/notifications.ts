@@ -1,4 +1,5 @@
 import type { Message } from '../../chat/message.ts';
+import { sectioned } from '../../chat/sections.ts';
 import type { UnitOfWork } from '../../community/feature/feature.ts';
 import { postIn, updateMessages, writeTo } from '../../community/feature/messaging.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
@@ -8,7 +9,7 @@ import type { Delivered } from '../../engine/outbox/deliveries.ts';
 import { isToPerson } from '../../engine/outbox/entry.ts';
 import { type ViewContext, viewContextFor } from './locales/index.ts';
 import { type Choice, type Choosing, countVotes, type Group, type Poll, voteOf } from './rules/polls.ts';
-import { closedView, type Outcome, resultView } from './views/results.ts';
+import { closedView, firstOfSeveral, type Outcome, resultView } from './views/results.ts';
 import { type Occasion, type PollData, voteView } from './views/vote.ts';
 
 /** A poll with all that is known of it. */
@@ -117,18 +118,22 @@ export async function notifyResult(
   await writeTo(uow, members, { kind: 'peer-sharing/result', key: ({ id }) => `${key}/${id}`, message });
 }
 
-export async function notifyCoaches(
-  uow: UnitOfWork,
-  { gatheringId }: Poll,
-  message: (view: ViewContext) => Message,
-): Promise<void> {
-  await postIn(
-    uow,
-    'coaches',
-    'peer-sharing/coaches',
-    `peer-sharing/${gatheringId}/coaches`,
-    message(viewContextFor(uow)),
-  );
+/** What coaches hear of a vote that is closed. */
+export type CoachesNews = { poll: Poll; view: (view: ViewContext) => Message };
+
+/** Tells coaches of the votes that closed together, in one message. */
+export async function notifyCoaches(uow: UnitOfWork, news: readonly CoachesNews[]): Promise<void> {
+  const [first] = news;
+  if (!first) return;
+  const view = viewContextFor(uow);
+  const { gatheringId } = first.poll;
+  const [one, ...others] = news.map((each) => each.view(view)) as [Message, ...Message[]];
+  const messages =
+    others.length === 0 ? [one] : sectioned([firstOfSeveral(view, one, news.length), ...others]);
+  for (const [index, message] of messages.entries()) {
+    const key = `peer-sharing/${gatheringId}/coaches${index === 0 ? '' : `/${index}`}`;
+    await postIn(uow, 'coaches', 'peer-sharing/coaches', key, message);
+  }
 }
 
 async function membersById({ tx }: UnitOfWork): Promise<Map<string, Member>> {

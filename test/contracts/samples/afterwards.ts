@@ -145,6 +145,17 @@ const attendanceLines = [0, 1, 5000].map((count) =>
 
 export const afterwards = {
   attendance: samplesOf(attendanceViews, {
+    askDayMessage: (locale) =>
+      gatherings.flatMap((each) =>
+        attendances.flatMap((attendance) =>
+          [2, 40].map(
+            (count): Parameters<typeof attendanceViews.askDayMessage> => [
+              viewIn(locale),
+              repeated(count, { gathering: each, counts: { yes: 4000, maybe: 4000 }, attendance }),
+            ],
+          ),
+        ),
+      ),
     askMessage: (locale) =>
       gatherings.flatMap((each): Parameters<typeof attendanceViews.askMessage>[] => [
         [viewIn(locale), each, { yes: 0, maybe: 0 }],
@@ -250,6 +261,17 @@ export const afterwards = {
               { gathering: each, attendance, frozen: one, closesAt, thresholds },
             ],
           ),
+        ),
+      ),
+    summariesMessage: (locale) =>
+      gatherings.flatMap((each) =>
+        attendances.map(
+          (attendance): Parameters<typeof summaryViews.summariesMessage> => [
+            viewIn(locale),
+            frozen.flatMap((one) =>
+              repeated(2, { gathering: each, attendance, frozen: one, closesAt, thresholds }),
+            ),
+          ],
         ),
       ),
     readingMessage: (locale) =>

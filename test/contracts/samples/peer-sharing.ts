@@ -138,6 +138,13 @@ export const peerSharing = {
           (outcome): Parameters<typeof told.coachesView> => [viewIn(locale), group, choice, outcome],
         ),
       ),
+    firstOfSeveral: (locale) =>
+      choices.flatMap((choice) =>
+        outcomes.map((outcome): Parameters<typeof told.firstOfSeveral> => {
+          const view = viewIn(locale);
+          return [view, told.coachesView(view, group, choice, outcome), 40];
+        }),
+      ),
     nothingChosenView: (locale) => [
       [viewIn(locale), group, null],
       [viewIn(locale), group, gathering],

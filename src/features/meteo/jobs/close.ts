@@ -1,3 +1,4 @@
+import { sectioned } from '../../../chat/sections.ts';
 import { nightly, sendAtOf } from '../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
@@ -77,17 +78,18 @@ export const digestJob = (_context: AppContext): Job<UnitOfWork> => ({
   },
 });
 
-/** The digest, then what the other features have for the coaches every fortnight. */
+/** The digest, with what the other features have for the coaches every fortnight as its sections: one message. */
 async function tell(uow: UnitOfWork, round: Round): Promise<void> {
   const sendAt = sendAtOf(uow, round.digestAt);
   const data = await loadDigest(uow, round);
-  const key = `meteo/${round.id}/digest`;
-  if (data && hasNews(data))
-    await postIn(uow, 'coaches', 'meteo/digest', key, channelDigestMessage(viewContextFor(uow), data), {
-      notBefore: sendAt,
-    });
-  for (const [index, message] of (await uow.contributions.digest(uow)).entries())
-    await postIn(uow, 'coaches', 'meteo/digest', `${key}/${index}`, message, { notBefore: sendAt });
+  const sections = [
+    ...(data && hasNews(data) ? [channelDigestMessage(viewContextFor(uow), data)] : []),
+    ...(await uow.contributions.digest(uow)),
+  ];
+  for (const [index, message] of sectioned(sections).entries()) {
+    const key = `meteo/${round.id}/digest${index === 0 ? '' : `/${index}`}`;
+    await postIn(uow, 'coaches', 'meteo/digest', key, message, { notBefore: sendAt });
+  }
 }
 
 /** Every night: answers that are older than the programme keeps them are erased; frozen figures stay. */

@@ -7,6 +7,7 @@ import { awayOn } from '../../../community/members/absences.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { membersWithRole } from '../../../community/members/members.ts';
 import {
+  type CoachesNews,
   notifyCoaches,
   notifyOpening,
   notifyResult,
@@ -79,7 +80,16 @@ export async function extendPoll(uow: UnitOfWork, { poll, group }: Open): Promis
 }
 
 /** Closes a vote: counts frozen, buttons gone, the result told, and the next gathering given its title. */
-export async function closePoll(uow: UnitOfWork, open: Open): Promise<Choice | null> {
+export async function closePoll(
+  uow: UnitOfWork,
+  open: Open,
+  /** Coaches are told with others, by whoever closes them together. */
+  together?: CoachesNews[],
+): Promise<Choice | null> {
+  const tell = async (news: CoachesNews['view']) => {
+    if (together) together.push({ poll: open.poll, view: news });
+    else await notifyCoaches(uow, [{ poll: open.poll, view: news }]);
+  };
   const { tx, now } = uow;
   const { group, choosing } = open;
   const choice = chosenTopic(choosing);
@@ -98,12 +108,12 @@ export async function closePoll(uow: UnitOfWork, open: Open): Promise<Choice | n
   await updateClosed(uow, closed, choice);
   if (choice === null) {
     const next = await nextPlanned(uow, group);
-    await notifyCoaches(uow, poll, (view) => nothingChosenView(view, group, next));
+    await tell((view) => nothingChosenView(view, group, next));
     return null;
   }
   const outcome = await applyTopic(uow, group, choice.topic);
   await notifyResult(uow, closed, await peersOf(uow, group, 'here'), choice, outcome);
-  await notifyCoaches(uow, poll, (view) => coachesView(view, group, choice, outcome));
+  await tell((view) => coachesView(view, group, choice, outcome));
   return choice;
 }
 

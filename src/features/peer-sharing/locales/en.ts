@@ -120,6 +120,10 @@ export const en: PeerSharingWords = {
     thanks: 'Thank you for taking part. You can begin to think about it.',
   },
   told: {
+    several: {
+      title: 'Next topics',
+      summary: (n) => `Next topics: ${n} groups`,
+    },
     summary: (group) => `Next topic: ${group}`,
     nothing: (group) =>
       `The vote on the next topic (${group}) ended without a proposal. Nothing is imposed on the group: a word from you may be all that an idea needs.`,

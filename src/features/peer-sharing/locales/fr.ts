@@ -121,6 +121,10 @@ export const fr = {
     thanks: 'Merci d’avoir participé. D’ici là, vous pouvez commencer à y réfléchir.',
   },
   told: {
+    several: {
+      title: 'Prochains sujets',
+      summary: (n: number) => `Prochains sujets\u00a0: ${n} groupes`,
+    },
     summary: (group: string) => `Prochain sujet\u00a0: ${group}`,
     nothing: (group: string) =>
       `Le vote sur le prochain sujet (${group}) s’est terminé sans proposition. Rien n’est imposé au groupe\u00a0: un mot de votre part peut suffire à faire naître une idée.`,

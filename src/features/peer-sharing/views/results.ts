@@ -81,6 +81,12 @@ export function nothingChosenView(view: ViewContext, group: Group, next: Gatheri
   return { summary: told.summary(label), blocks: [text(told.nothing(label)), ...planButton(view, next)] };
 }
 
+/** The first of what coaches hear of so many votes that closed together. */
+export function firstOfSeveral({ words }: ViewContext, first: Message, count: number): Message {
+  const { several } = words.told;
+  return { summary: several.summary(count), blocks: [heading(several.title), ...first.blocks] };
+}
+
 const planButton = ({ words }: ViewContext, gathering: Gathering | null): Block[] =>
   gathering === null
     ? []

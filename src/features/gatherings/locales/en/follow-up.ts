@@ -11,6 +11,9 @@ export const en: AfterwardsWords = {
   attendance: {
     ask: {
       summary: (title) => `Who came to “${title}”?`,
+      several: (n) => `Who came to the ${n} gatherings of the day?`,
+      one: (what, yes, maybe) =>
+        md`**${what}**: ${yes === 0 ? 'nobody was' : yes === 1 ? 'one person was' : `${yes} people were`} expected${maybe === 0 ? '' : `, ${maybe} maybe`}.`,
       title: 'Who came?',
       text: (what, yes, maybe) =>
         `${what} has just ended. ${yes === 0 ? 'Nobody was' : yes === 1 ? 'One person was' : `${yes} people were`} expected${maybe === 0 ? '' : `, ${maybe} maybe`}.`,
@@ -151,6 +154,11 @@ export const en: AfterwardsWords = {
     withheld: (threshold) => `Figures are only given from ${threshold} up, so that nobody can be recognised.`,
     erased: (group) =>
       `The texts cannot be read, and were erased: there must be ${group} at least, or somebody could have been recognised.`,
+    several: {
+      title: 'Feedback',
+      summary: (n) => `Feedback on ${n} gatherings`,
+      others: (n) => md`And ${n === 1 ? 'one more' : `${n} more`}: \`/rencontre report\`.`,
+    },
     read: 'Read the feedback',
     alt: (what) => `How useful ${what} was.`,
     chart: 'Was it useful?',

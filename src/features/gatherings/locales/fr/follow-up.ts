@@ -12,6 +12,9 @@ export const fr = {
   attendance: {
     ask: {
       summary: (title: string) => `Qui est venu à «\u00a0${title}\u00a0»\u00a0?`,
+      several: (n: number) => `Qui est venu aux ${n} rencontres du jour\u00a0?`,
+      one: (what: string, yes: number, maybe: number) =>
+        md`**${what}**\u00a0: ${yes === 0 ? 'personne n’était attendu·e' : yes === 1 ? 'une personne était attendue' : `${yes} personnes étaient attendues`}${maybe === 0 ? '' : `, ${maybe} peut-être`}.`,
       title: 'Qui est venu·e\u00a0?',
       text: (what: string, yes: number, maybe: number) =>
         `${what} vient de se terminer. ${yes === 0 ? 'Personne n’était attendu·e' : yes === 1 ? 'Une personne était attendue' : `${yes} personnes étaient attendues`}${maybe === 0 ? '' : `, ${maybe} peut-être`}.`,
@@ -159,6 +162,11 @@ export const fr = {
       `Les chiffres ne sont donnés qu’à partir de ${threshold} retours, pour que personne ne soit reconnaissable.`,
     erased: (group: number) =>
       `Les textes ne peuvent pas être lus et ont été effacés\u00a0: il faut au moins ${group} retours, sinon on aurait pu reconnaître quelqu’un.`,
+    several: {
+      title: 'Les retours',
+      summary: (n: number) => `Les retours sur ${n} rencontres`,
+      others: (n: number) => md`Et ${n === 1 ? 'une autre' : `${n} autres`}\u00a0: \`/rencontre bilan\`.`,
+    },
     read: 'Lire les retours',
     alt: (what: string) => `L’utilité de ${what}.`,
     chart: 'Était-ce utile\u00a0?',

@@ -245,3 +245,28 @@ describe('her own data', () => {
     expect(row?.cameErased).toBe(2);
   });
 });
+
+describe('the gatherings of one day', () => {
+  it('are asked about in one message, after the last of them, which follows what is noted of each', async () => {
+    const community = await begin('2022-03-17T13:00');
+    const { camille, platform, clock } = community;
+    for (const [starts, title] of [
+      ['2022-03-17T14:00', 'Le matin'],
+      ['2022-03-17T14:00', 'Le midi'],
+      ['2022-03-17T16:00', 'Le soir'],
+    ] as const)
+      await planned(community, { format: 'atelier', starts, title, state: 'announced', authorId: null });
+    const asked = () => platform.posted.filter(({ message }) => textOf(message).includes('Qui est venu·e'));
+    await clock.to('2022-03-17T17:29');
+    expect(asked()).toEqual([]);
+    await clock.to('2022-03-17T17:31');
+    expect(asked()).toHaveLength(1);
+    const text = () => textOf(asked()[0]?.message ?? null);
+    for (const title of ['Le matin', 'Le midi', 'Le soir']) expect(text()).toContain(`« ${title} »`);
+    await camille.presses('Noter un par un');
+    await camille.presses('Ajouter quelqu’un');
+    await camille.fills({ member: 'u-hugo' });
+    expect(text()).toContain('une personne est venue');
+    expect(text().match(/personne n’était attendu·e/g)).toHaveLength(2);
+  });
+});

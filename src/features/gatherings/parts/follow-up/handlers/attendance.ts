@@ -13,7 +13,7 @@ import { gatheringById, gatheringsBetween } from '../../../../../community/gathe
 import { chosenMember } from '../../../../../community/members/chosen-member.ts';
 import { afterwardsWords, viewContextFor } from '../../../locales/follow-up.ts';
 import { loadAttendance, loadComers, loadExpected } from '../load/attendance.ts';
-import { updateAttendanceQuestion } from '../notifications/attendance.ts';
+import { dayMessageOf, updateAttendanceQuestion } from '../notifications/attendance.ts';
 import { type Attendance, canBeNoted, isExpected, takenAsPresent } from '../rules/attendance.ts';
 import {
   listMessage,
@@ -21,6 +21,7 @@ import {
   markForm,
   notedMessage,
   notNotedMessage,
+  OF_THE_DAY,
   personForm,
   recentMessage,
 } from '../views/attendance.ts';
@@ -68,7 +69,10 @@ export async function everyone(context: PressContext, { gathering }: OnAttendanc
   const present = takenAsPresent(await loadComers(context, gathering));
   await note(context.tx, gathering.id, present, true);
   await updateAttendanceQuestion(context, gathering);
-  return replace(await notedBy(context, gathering));
+  const ofTheDay = context.ref.endsWith(`.${OF_THE_DAY}`);
+  return replace(
+    ofTheDay ? await dayMessageOf(context, gathering, context.member) : await notedBy(context, gathering),
+  );
 }
 
 export const openMark =

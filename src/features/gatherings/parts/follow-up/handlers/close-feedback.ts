@@ -6,7 +6,7 @@ import { loadAttendance } from '../load/attendance.ts';
 import { freezeFeedback } from '../rules/feedback.ts';
 import { unsignedFeedback } from '../store/feedback.ts';
 import { followupOf, freeze, setFollowupState } from '../store/followups.ts';
-import { hasNews, type SummaryData, summaryMessage } from '../views/summary.ts';
+import { hasNews, type SummaryData, summariesMessage, summaryMessage } from '../views/summary.ts';
 
 /**
  * Closes feedback: its figures are computed, once. Texts of too few people are erased unread; the others are
@@ -34,11 +34,22 @@ export async function loadSummary(uow: UnitOfWork, gathering: Gathering): Promis
   };
 }
 
-export async function notifyCoaches(uow: UnitOfWork, gathering: Gathering, sendAt: number): Promise<void> {
-  const shown = await loadSummary(uow, gathering);
-  if (!shown || !hasNews(shown)) return;
-  const message = summaryMessage(viewContextFor(uow), shown);
-  await postIn(uow, 'coaches', 'gatherings/summary', `afterwards/${gathering.id}/summary`, message, {
+/** Tells coaches what was made of some gatherings, in one message; of those of which there is something to say. */
+export async function notifyCoaches(
+  uow: UnitOfWork,
+  gatherings: readonly Gathering[],
+  sendAt: number,
+): Promise<void> {
+  const told: SummaryData[] = [];
+  for (const gathering of gatherings) {
+    const shown = await loadSummary(uow, gathering);
+    if (shown && hasNews(shown)) told.push(shown);
+  }
+  const [first] = told;
+  if (!first) return;
+  const view = viewContextFor(uow);
+  const message = told.length === 1 ? summaryMessage(view, first) : summariesMessage(view, told);
+  await postIn(uow, 'coaches', 'gatherings/summary', `afterwards/${first.gathering.id}/summary`, message, {
     notBefore: sendAt,
   });
 }

@@ -5,24 +5,24 @@ import { endGathering } from '../../../../../community/gatherings/lifecycle/life
 import { gatheringsIn } from '../../../../../community/gatherings/store.ts';
 import type { Job } from '../../../../../engine/scheduler/job.ts';
 import { loadComers } from '../load/attendance.ts';
-import { askAttendance } from '../notifications/attendance.ts';
+import { askAttendance, type Ended } from '../notifications/attendance.ts';
 import { followingOf, NEWS_MS } from '../rules/follow-up.ts';
 import { unsignedFeedback } from '../store/feedback.ts';
 import { openFollowup, setFollowupState } from '../store/followups.ts';
 
 const HOUR_MS = 60 * 60_000;
 
-async function end(uow: UnitOfWork, gathering: Gathering): Promise<void> {
+/** Ends a gathering, and tells whether it is still worth asking who came. */
+async function end(uow: UnitOfWork, gathering: Gathering): Promise<boolean> {
   const { tx, now, calendar } = uow;
   await openFollowup(tx, gathering.id, followingOf(calendar, gathering.endsAt, now));
   const lateMs = now - gathering.endsAt;
+  const isNews = lateMs <= NEWS_MS;
   // Nobody is written to about what is long past: it only counts in the report.
-  if (lateMs > NEWS_MS) await setFollowupState(tx, gathering.id, 'reported');
-  else {
-    unsignedFeedback.open(uow, gathering.id, (await loadComers(uow, gathering)).length);
-    await askAttendance(uow, gathering, sendAtOf(uow, gathering.endsAt));
-  }
+  if (!isNews) await setFollowupState(tx, gathering.id, 'reported');
+  else unsignedFeedback.open(uow, gathering.id, (await loadComers(uow, gathering)).length);
   await endGathering(uow, gathering);
+  return isNews;
 }
 
 /** A gathering is over at its end, however late that is seen; the coach who planned it is asked who came. */
@@ -38,7 +38,10 @@ export const endJob = (_context: AppContext): Job<UnitOfWork> => ({
     return times.length === 0 ? null : Math.min(...times);
   },
   async run(uow) {
+    const ended: Ended[] = [];
     for (const gathering of await gatheringsIn(uow.tx, ['planned', 'announced']))
-      if (gathering.endsAt <= uow.now) await end(uow, gathering);
+      if (gathering.endsAt <= uow.now && (await end(uow, gathering)))
+        ended.push({ gathering, sendAt: sendAtOf(uow, gathering.endsAt) });
+    await askAttendance(uow, ended);
   },
 });

@@ -79,10 +79,15 @@ export const notifyCoachesJob = (_context: AppContext): Job<UnitOfWork> => ({
   async run(uow) {
     for (const { gathering } of await dueOf(uow, 'closesAt', ['ended', 'thanked']))
       await closeFeedback(uow, gathering.id);
+    const told: Gathering[] = [];
+    let sendAt = uow.now;
     for (const { followup, gathering } of await dueOf(uow, 'reportAt', ['closed'])) {
-      if (gathering.state === 'over' && uow.now - followup.reportAt <= NEWS_MS)
-        await notifyCoaches(uow, gathering, sendAtOf(uow, followup.reportAt));
+      if (gathering.state === 'over' && uow.now - followup.reportAt <= NEWS_MS) {
+        told.push(gathering);
+        sendAt = Math.max(sendAt, sendAtOf(uow, followup.reportAt));
+      }
       await setFollowupState(uow.tx, gathering.id, 'reported');
     }
+    await notifyCoaches(uow, told, sendAt);
   },
 });

@@ -55,6 +55,55 @@ export function askMessage(
   };
 }
 
+/** A gathering of a day, with who was expected, and what is noted of who came. */
+export type DayGathering = {
+  gathering: Named;
+  counts: { yes: number; maybe: number };
+  attendance: Attendance;
+};
+
+/** So many gatherings of a day, as their buttons weigh. */
+const MAX_OF_A_DAY = 5;
+
+/** What a line of several holds of a title, in bytes. */
+const DAY_TITLE_BYTES = 100;
+
+/** What marks a press in the message of a day: what takes its place is of the whole day. */
+export const OF_THE_DAY = 'day';
+
+/** The same of several gatherings that ended on one day, in one message; it says what is noted of each by now. */
+export function askDayMessage(view: ViewContext, day: readonly DayGathering[]): Message {
+  const { attendance } = view.words;
+  const { ask, noted } = attendance;
+  const shown = day.slice(0, MAX_OF_A_DAY);
+  const others = day.length - shown.length;
+  return storable({
+    summary: ask.several(day.length),
+    blocks: [
+      heading(ask.title),
+      ...shown.flatMap(({ gathering, counts, attendance: { came, absent } }): Block[] => {
+        const what = aboutOf(view, gathering, DAY_TITLE_BYTES);
+        const isOpen = came === null;
+        const everyone: Button[] =
+          isOpen && counts.yes > 0
+            ? [
+                {
+                  ...{ label: attendance.everyone, press: 'afterwards/everyone' },
+                  ref: `${gathering.id}.${OF_THE_DAY}`,
+                },
+              ]
+            : [];
+        return [
+          text(isOpen ? ask.one(what, counts.yes, counts.maybe) : noted.text(what, came, absent)),
+          buttons(...everyone, openButton(view, gathering, isOpen ? 'oneByOne' : 'change')),
+        ];
+      }),
+      ...(others > 0 ? [text(attendance.recent.older(others))] : []),
+      note(ask.why),
+    ],
+  });
+}
+
 const addButton = ({ words }: ViewContext, { id }: Named): PressButton => ({
   label: words.attendance.add,
   press: 'afterwards/add-person',

@@ -18,8 +18,8 @@ export const dayOf = ({ locale, timeZone }: ViewContext, { startsAt }: Pick<Name
   formatDay(dateIn(timeZone, startsAt), locale);
 
 /** « Sobriété numérique » (jeudi 17 mars), in Markdown. */
-export const aboutOf = (view: ViewContext, gathering: Omit<Named, 'id'>): string =>
-  view.words.about(titleOf(gathering, 450), dayOf(view, gathering));
+export const aboutOf = (view: ViewContext, gathering: Omit<Named, 'id'>, bytes = 450): string =>
+  view.words.about(titleOf(gathering, bytes), dayOf(view, gathering));
 
 /** The same in a few plain words: for a menu. */
 export const menuLabel = ({ timeZone }: ViewContext, { title, startsAt }: Omit<Named, 'id'>): string => {

@@ -1,4 +1,4 @@
-import { joinMarkdown, type Markdown, plainText } from '../../../../../chat/markdown.ts';
+import { joinMarkdown, type Markdown, md, plainText } from '../../../../../chat/markdown.ts';
 import {
   type Block,
   type Button,
@@ -34,19 +34,9 @@ export const hasNews = ({ attendance, frozen }: Pick<SummaryData, 'attendance' |
 
 /** For coaches, once feedback is closed: how many came, how useful it was, and never who said what. */
 export function summaryMessage(view: ViewContext, shown: SummaryData): Message {
-  const { summary, attendance: words } = view.words;
+  const { summary } = view.words;
   const { gathering, attendance, frozen } = shown;
   const { came, yes } = attendance;
-  const list: Button[] = [
-    ...(frozen?.readable
-      ? [{ label: summary.read, press: 'afterwards/read', ref: gathering.id, style: 'primary' as const }]
-      : []),
-    {
-      label: came === null ? words.oneByOne : words.change,
-      press: 'afterwards/attendance',
-      ref: gathering.id,
-    },
-  ];
   return storable({
     summary: summary.summary(titleOf(gathering)),
     blocks: [
@@ -56,7 +46,52 @@ export function summaryMessage(view: ViewContext, shown: SummaryData): Message {
       ...(frozen === null
         ? [text(summary.notClosed(untilOf(view, shown.closesAt)))]
         : givenBlocks(view, gathering, frozen, shown.thresholds)),
-      buttons(...list),
+      summaryButtons(view, shown),
+    ],
+  });
+}
+
+function summaryButtons(view: ViewContext, { gathering, attendance, frozen }: SummaryData): Block {
+  const { summary, attendance: words } = view.words;
+  const list: Button[] = [
+    ...(frozen?.readable
+      ? [{ label: summary.read, press: 'afterwards/read', ref: gathering.id, style: 'primary' as const }]
+      : []),
+    {
+      label: attendance.came === null ? words.oneByOne : words.change,
+      press: 'afterwards/attendance',
+      ref: gathering.id,
+    },
+  ];
+  return buttons(...list);
+}
+
+/** So many gatherings in one message, as their words and buttons weigh. */
+const MAX_TOGETHER = 5;
+/** What each of several holds of a title, in bytes. */
+const TITLE_BYTES = 120;
+
+/** The same of several gatherings whose feedback closed together: figures in words, pictures on demand. */
+export function summariesMessage(view: ViewContext, all: readonly SummaryData[]): Message {
+  const { several, came, notNoted } = view.words.summary;
+  const shown = all.slice(0, MAX_TOGETHER);
+  const others = all.length - shown.length;
+  return storable({
+    summary: several.summary(all.length),
+    blocks: [
+      heading(several.title),
+      ...shown.flatMap((data): Block[] => {
+        const { gathering, attendance, frozen, thresholds } = data;
+        const { yes } = attendance;
+        const given = frozen === null ? [] : givenBlocks(view, gathering, frozen, thresholds);
+        return [
+          text(md`**${aboutOf(view, gathering, TITLE_BYTES)}**`),
+          text(attendance.came === null ? notNoted(yes) : came(attendance.came, yes)),
+          ...given.filter(({ kind }) => kind === 'text'),
+          summaryButtons(view, data),
+        ];
+      }),
+      ...(others > 0 ? [text(several.others(others))] : []),
     ],
   });
 }
