@@ -47,3 +47,21 @@ export function piecesOf(words: string): Piece[] {
   if (from < words.length) pieces.push({ text: words.slice(from) });
   return pieces;
 }
+
+/** Names with a point between them; a file's is no host's, though some endings are both. */
+const HOST =
+  /(?<![\p{L}\p{N}@._-])(?:https?:\/\/)?(?<host>(?:[\p{L}\p{N}-]+\.)+(?!(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|txt|png|jpe?g|js)\b)\p{L}{2,})(?![\p{L}\p{N}-])/giu;
+
+const hostOf = (host: string): string => host.toLowerCase().replace(/^www\./, '');
+
+/** Whether words name the host of another address than the one to which they would lead. */
+export function nameAnotherHost(words: string, url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const leadsTo = hostOf(new URL(url).hostname);
+  return [...words.matchAll(HOST)].some(({ groups }) => {
+    const host = `https://${groups?.host}`;
+    // As browsers read it: letters beyond ASCII have another form in addresses.
+    const named = hostOf(URL.canParse(host) ? new URL(host).hostname : (groups?.host ?? ''));
+    return named !== leadsTo && !leadsTo.endsWith(`.${named}`);
+  });
+}

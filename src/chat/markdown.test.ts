@@ -130,3 +130,27 @@ describe('an address within plain words', () => {
     expect(plainText(asMarkdown(long))).toBe(long);
   });
 });
+
+it('words that name another host than the one to which they would lead stand beside its address', () => {
+  const leads = (label: string, url: string) =>
+    lineOf(link(label, url)).flatMap((part) => (part.kind === 'link' ? [[part.text, part.url]] : []));
+  const elsewhere = 'https://ailleurs.example/x_y';
+  const same = (url: string) => [url, url];
+  expect(leads('https://gouv.example/impots', elsewhere)).toEqual([
+    same('https://gouv.example/impots'),
+    same(elsewhere),
+  ]);
+  for (const label of ['www.gouv.example', 'gouv.example', 'Voir gouv.example/impots', 'GOUV.EXAMPLE'])
+    expect(leads(label, elsewhere), label).toEqual([same(elsewhere)]);
+  for (const label of [
+    'Support',
+    'ailleurs.example',
+    'https://www.ailleurs.example',
+    'Bilan.pdf',
+    'a@b.example',
+  ])
+    expect(leads(label, elsewhere), label).toEqual([[label, elsewhere]]);
+  expect(leads('example.org', 'https://docs.example.org')).toEqual([
+    ['example.org', 'https://docs.example.org'],
+  ]);
+});

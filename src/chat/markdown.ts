@@ -1,4 +1,4 @@
-import { piecesOf } from './addresses.ts';
+import { nameAnotherHost, piecesOf } from './addresses.ts';
 
 /**
  * Words with marks: **bold**, _italic_, `code`, [links](https://…), lists with "- ", and line breaks. Plain data, since
@@ -37,9 +37,14 @@ export const joinMarkdown = (parts: readonly (string | Markdown)[], separator = 
 export const bulletList = (items: readonly (string | Markdown)[]): Markdown =>
   joinMarkdown(items.map((item) => md`- ${item}`));
 
-/** Words that lead to an address; what would end it early is encoded (RFC 3986, 2.1). */
-export const link = (label: string, url: string): Markdown =>
-  md`[${label}](${markdown(url.replace(/[\s()\\]/g, encoded))})`;
+/**
+ * Words that lead to an address; what would end it early is encoded (RFC 3986, 2.1). Words that somebody typed may
+ * name another host: whoever reads them then sees the address itself beside them, and no link under them.
+ */
+export const link = (label: string, url: string): Markdown => {
+  const address = url.replace(/[\s()\\]/g, encoded);
+  return nameAnotherHost(label, url) ? md`${label} (${address})` : md`[${label}](${markdown(address)})`;
+};
 
 const encoded = (char: string): string =>
   `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
