@@ -1,6 +1,7 @@
 import { createDispatcher } from '../community/feature/dispatcher.ts';
 import type { AppContext, Feature, UnitOfWork } from '../community/feature/feature.ts';
 import { wasReceived } from '../community/feature/processed-events.ts';
+import { writableEntries } from '../community/members/accounts.ts';
 import { linkEveryone } from '../community/members/link-everyone.ts';
 import { linkPerson } from '../community/members/linking.ts';
 import { memberByIdentity } from '../community/members/members.ts';
@@ -96,8 +97,8 @@ export function createApp(parts: Parts): App {
     recording,
     tx,
     now,
-    enqueue: (entry) => outbox.enqueue(tx, entry),
-    enqueueAll: (entries) => outbox.enqueueAll(tx, entries),
+    enqueue: async (entry) => outbox.enqueueAll(tx, await writableEntries(tx, [entry])),
+    enqueueAll: async (entries) => outbox.enqueueAll(tx, await writableEntries(tx, entries)),
     withdraw: (key) => outbox.withdraw(tx, key),
     channels: (name) => {
       const channel = channelNamed(programme, name);

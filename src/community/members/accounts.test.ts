@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
 import { memoryPlatform } from '../../../test/support/memory-platform.ts';
 import { textOf } from '../../../test/support/text-of.ts';
-import type { Person } from '../../engine/platform.ts';
+import { retryFailed } from '../../engine/outbox/store.ts';
+import { DeliveryError, type Person } from '../../engine/platform.ts';
+import { updateMessages } from '../feature/messaging.ts';
 import { allAccounts } from './accounts.ts';
 import { addressOf, memberByIdentity } from './members.ts';
 
@@ -152,6 +154,44 @@ describe('an account that is no member’s any more', () => {
     expect(rows).toEqual([
       { key: 'later/camille', platform: 'elsewhere', state: 'queued' },
       { key: 'later/mona', platform: 'memory', state: 'cancelled' },
+    ]);
+  });
+
+  it('is written nothing more: what failed is not put back in line for it, nor is what it read changed', async () => {
+    const community = await testCommunity({
+      platforms: (now) => [memoryPlatform('memory', now), memoryPlatform('elsewhere', now)],
+    });
+    const { app, database, platform, clock } = community;
+    const post = (first: string, key = 'failed') => ({
+      kind: 'post' as const,
+      key: `${key}/${first}`,
+      to: { platform: 'memory', kind: 'person' as const, id: `u-${first}` },
+      message: { summary: key, blocks: [] },
+    });
+    await app.transact(async ({ enqueueAll }) => enqueueAll([post('mona', 'read')]));
+    await app.outbox.idle();
+    platform.fault = () => ({ throw: new DeliveryError('rejected', 'not now') });
+    await app.transact(async ({ enqueueAll }) => enqueueAll([post('camille'), post('mona')]));
+    await app.outbox.idle();
+    platform.fault = () => null;
+    database.sqlite.exec("DELETE FROM identities WHERE member_id = 'm-mona' AND platform = 'elsewhere'");
+    await changes(community, 'camille', { kind: 'guest' });
+    await changes(community, 'mona', { active: false });
+    const before = platform.posted.length;
+    await database.transact((tx) => retryFailed(tx, clock.now()));
+    await app.transact((uow) =>
+      updateMessages(uow, 'read/', 'later', () => ({ summary: 'changed', blocks: [] })),
+    );
+    app.outbox.wake();
+    await app.outbox.idle();
+    expect(platform.posted.length).toBe(before);
+    expect(platform.posted.map(({ message }) => message.summary)).not.toContain('changed');
+    const rows = database.sqlite
+      .prepare("SELECT key, platform, state FROM outbox WHERE key LIKE 'failed/%' ORDER BY key")
+      .all();
+    expect(rows).toEqual([
+      { key: 'failed/camille', platform: 'elsewhere', state: 'sent' },
+      { key: 'failed/mona', platform: 'memory', state: 'failed' },
     ]);
   });
 

@@ -228,8 +228,9 @@ export async function cancelEntry(tx: Tx, key: string, now: number): Promise<voi
 }
 
 /**
- * Keeps what waits for a person from an account that is not hers to read any more: it goes to another account,
- * or nowhere when there is none. What may have arrived already is not sent again.
+ * Keeps what waits for a person from an account that is not hers to read any more: new posts go to another account,
+ * or nowhere when there is none, those too that failed and could be put back in line. What may have arrived already
+ * is not sent again, and what it said is changed there no more.
  */
 export async function redirectPosts(
   tx: Tx,
@@ -237,15 +238,20 @@ export async function redirectPosts(
   to: { platform: string; id: string } | null,
   now: number,
 ): Promise<void> {
-  const waiting = sql`platform = ${from.platform} AND recipient_kind = 'person' AND recipient = ${from.user}
-    AND kind = 'post'`;
+  const waiting = sql`platform = ${from.platform} AND recipient_kind = 'person' AND recipient = ${from.user}`;
   if (to !== null)
     await sql`
       UPDATE outbox SET platform = ${to.platform}, recipient = ${to.id}
-      WHERE ${waiting} AND state = 'queued'`.execute(tx);
+      WHERE ${waiting} AND kind = 'post' AND state IN ('queued', 'failed') AND payload IS NOT NULL`.execute(
+      tx,
+    );
   await sql`
     UPDATE outbox SET state = 'cancelled', payload = NULL, settled_at = ${now}
-    WHERE ${waiting} AND state IN ('queued', 'uncertain')`.execute(tx);
+    WHERE ${waiting} AND (kind = 'post' OR (kind = 'update' AND payload <> ''))
+      AND state IN ('queued', 'uncertain')`.execute(tx);
+  await sql`UPDATE outbox SET payload = NULL WHERE ${waiting} AND kind <> 'delete' AND state = 'failed'`.execute(
+    tx,
+  );
 }
 
 /** Puts failed entries back in line; all of them when no id is given. Returns how many. */
