@@ -4,6 +4,7 @@ import {
   type ActorContext,
   type Press,
   type PressContext,
+  type Reads,
   type Submission,
   type SubmitContext,
   submission,
@@ -35,12 +36,12 @@ export function actionsOn<Row, Need extends object>(
       },
     }),
     form: <Values>(
-      need: Need & Pick<Submission<Values>, 'who' | 'schema'>,
+      need: Need & { who: Who } & Reads<Values>,
       handle: (context: SubmitContext<Values>, row: Row) => Promise<Answer>,
     ): Submission<Values> =>
       submission<Values>({
         who: need.who,
-        schema: need.schema,
+        ...('form' in need ? { form: need.form } : { schema: need.schema }),
         async handle(context) {
           const found = await load(context, need, 'form');
           return 'refused' in found ? found.refused : handle(context, found.row);

@@ -12,6 +12,7 @@ import { type Locale, type Member, mayCall } from '../members/member.ts';
 import { memberByIdentity } from '../members/members.ts';
 import { findCommand } from './commands.ts';
 import type { ActorContext, AppContext, Feature, UnitOfWork } from './feature.ts';
+import { readBy } from './form.ts';
 import { dispatcherWords } from './locales.ts';
 import { forgetProcessed, isProcessed } from './processed-events.ts';
 
@@ -135,12 +136,12 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
         const form = forms.get(incoming.form);
         if (!form) return gone();
         if (!mayCall(context.member, form.who)) return refused();
-        const read = form.schema(context.member.locale, context).safeParse(incoming.values);
-        if (!read.success) {
-          const errors = read.error.issues.map((issue) => [String(issue.path[0] ?? ''), issue.message]);
-          return { answer: rejectForm(Object.fromEntries(errors.reverse())), outcome: 'answered' };
-        }
-        return answered(form.handle({ ...context, ref: incoming.ref, values: read.data }));
+        const read =
+          'form' in form
+            ? form.form.read(incoming.values, context)
+            : readBy(form.schema(context.member.locale, context), incoming.values);
+        if ('errors' in read) return { answer: rejectForm(read.errors), outcome: 'answered' };
+        return answered(form.handle({ ...context, ref: incoming.ref, values: read.values }));
       }
       case 'cancel': {
         const form = forms.get(incoming.form);

@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { ZodType } from 'zod';
 import type { Answer } from '../../chat/answer.ts';
+import type { Form, FormErrors } from '../../chat/form.ts';
 import type { Block, Fact, Message } from '../../chat/message.ts';
 import type { Clock } from '../../engine/clock.ts';
 import type { Tables, Tx } from '../../engine/database.ts';
@@ -98,10 +99,23 @@ export type Command = {
 
 export type Press = { who: Who; handle(context: PressContext): Promise<Answer> };
 
-/** A form's submission; `schema` is made for the member's locale, and its messages are shown beside fields. */
-export type Submission<Values> = {
+/**
+ * A form that is declared: called with a view context and what it is about, it is the form to show; `read` makes
+ * what was typed into values, or says what is wrong beside each field, in the language of who typed it.
+ */
+export type DeclaredForm<Values, Args extends unknown[] = never[]> = ((...args: Args) => Form) & {
+  readonly formId: string;
+  read(values: unknown, context: ActorContext): { values: Values } | { errors: FormErrors };
+};
+
+/** How what was typed is read: a declared form; or a schema, whose messages are shown beside fields. */
+export type Reads<Values> = { form: DeclaredForm<Values> } | { schema: SchemaOf<Values> };
+
+export type SchemaOf<Values> = (locale: Locale, uow: UnitOfWork) => ZodType<Values>;
+
+/** A form's submission. */
+export type Submission<Values> = Reads<Values> & {
   who: Who;
-  schema(locale: Locale, uow: UnitOfWork): ZodType<Values>;
   handle(context: SubmitContext<Values>): Promise<Answer>;
   cancel?(context: ActorContext & { ref: string }): Promise<Answer>;
 };

@@ -11,9 +11,9 @@ import { formatPeriod } from '../../community/format/dates.ts';
 import { plusDays } from '../../community/format/iso-dates.ts';
 import { type Period, readPeriod } from '../../community/format/typed-days.ts';
 import { absencesOf, addAbsence, removeAbsence } from '../../community/members/absences.ts';
+import { type AbsenceValues, absenceForm } from './forms.ts';
 import { type Away, awayPeriods, type Decision, decideAbsence, type Refusal } from './rules.ts';
 import {
-  absenceForm,
   alreadyView,
   confirmationView,
   formatRefusal,
@@ -22,8 +22,6 @@ import {
   refusalView,
   words,
 } from './views.ts';
-
-export type AbsenceValues = { from: string; to: string | null; long: boolean };
 
 /** Beside which field of the form each refusal is shown. */
 const FIELD_OF: Record<Refusal['refused'], keyof AbsenceValues> = {

@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import { nightly } from '../../community/feature/due.ts';
 import { defineFeature, submission } from '../../community/feature/feature.ts';
-import { isDate, plusDays } from '../../community/format/iso-dates.ts';
+import { plusDays } from '../../community/format/iso-dates.ts';
 import { eraseAbsencesBefore } from '../../community/members/absences.ts';
+import { absenceForm } from './forms.ts';
 import {
-  type AbsenceValues,
   absencesHome,
   answerCommand,
   listAbsences,
@@ -16,7 +15,6 @@ import {
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
-import { words } from './views.ts';
 
 /** How long an absence is kept once it is over: long enough to tell silence from absence. */
 const KEPT_DAYS = 90;
@@ -41,19 +39,7 @@ export const absences = defineFeature({
     'absences/undo': { who: 'everyone', handle: undoAbsence },
   },
   forms: {
-    'absences/add': submission<AbsenceValues>({
-      who: 'everyone',
-      schema: (locale) => {
-        const { form } = words(locale);
-        const day = z.string(form.fromMissing).refine(isDate, form.notADate);
-        return z.object({
-          from: day,
-          to: z.string(form.notADate).refine(isDate, form.notADate).nullish().default(null),
-          long: z.boolean().nullish().transform(Boolean),
-        });
-      },
-      handle: submitAbsence,
-    }),
+    'absences/add': submission({ who: 'everyone', form: absenceForm, handle: submitAbsence }),
   },
   jobs: (context) => [
     nightly(context, {

@@ -1,4 +1,3 @@
-import type { Form } from '../../chat/form.ts';
 import { joinMarkdown } from '../../chat/markdown.ts';
 import {
   type Block,
@@ -18,7 +17,7 @@ import { firstLetters, wordsIn } from '../../community/format/words.ts';
 import type { Locale } from '../../community/members/member.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
-import { type Away, LONG_ABSENCE_DAYS, type Refusal } from './rules.ts';
+import type { Away, Refusal } from './rules.ts';
 
 export const words = wordsIn({ fr, en });
 
@@ -51,22 +50,6 @@ export function listView(periods: readonly Away[], locale: Locale, happened?: st
   if (periods.length === 0) blocks.push(text(list.empty));
   blocks.push(text(list.why), buttons(addButton(locale)), note(list.how));
   return { summary: list.summary(periods.length), blocks };
-}
-
-export function absenceForm(locale: Locale): Form {
-  const { form } = words(locale);
-  return {
-    id: 'absences/add',
-    ref: '',
-    title: form.title,
-    intro: form.intro,
-    fields: [
-      { kind: 'date', id: 'from', label: form.from },
-      { kind: 'date', id: 'to', label: form.to, hint: form.toHint, optional: true },
-      { kind: 'check', id: 'long', label: form.long, text: form.longText(LONG_ABSENCE_DAYS), optional: true },
-    ],
-    submit: form.submit,
-  };
 }
 
 export type Noted = {

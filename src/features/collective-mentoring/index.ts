@@ -3,7 +3,7 @@ import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { reencryptRows, type SealedColumn } from '../../engine/reencrypt.ts';
 import { digest, needs } from './contributions/coaching.ts';
 import { departed } from './contributions/departures.ts';
-import { planSchema, problemSchema, saidSchema } from './forms/schemas.ts';
+import { planForm, problemForm, proposeForm } from './forms.ts';
 import * as planning from './handlers/planning.ts';
 import { onGatheringEvent } from './handlers/planning.ts';
 import * as problems from './handlers/problems.ts';
@@ -45,18 +45,15 @@ export const collectiveMentoring = defineFeature({
     'collective-mentoring/withdraw': onProblem.press({ who: EITHER, can: 'withdraw' }, problems.withdraw),
   },
   forms: {
-    'collective-mentoring/plan': onProblem.form(
-      { who: COACHES, can: 'plan', schema: planSchema },
-      planning.plan,
-    ),
+    'collective-mentoring/plan': onProblem.form({ who: COACHES, can: 'plan', form: planForm }, planning.plan),
     'collective-mentoring/propose': submission({
       who: COACHES,
-      schema: saidSchema,
+      form: proposeForm,
       handle: planning.propose,
     }),
     'collective-mentoring/problem': submission({
       who: MEMBERS,
-      schema: problemSchema,
+      form: problemForm,
       handle: problems.raise,
     }),
   },

@@ -1,4 +1,3 @@
-import type { Form } from '../../chat/form.ts';
 import { shortened } from '../../chat/lengths.ts';
 import { FLOOR } from '../../chat/limits.ts';
 import { joinMarkdown, type Markdown, md } from '../../chat/markdown.ts';
@@ -14,7 +13,7 @@ import {
   text,
 } from '../../chat/message.ts';
 import type { ViewContext } from './locales/index.ts';
-import { LIMITS, type Problem, type Said } from './rules/problem.ts';
+import type { Problem, Said } from './rules/problem.ts';
 
 const LISTED = 8;
 const NAME_BYTES = 60;
@@ -244,63 +243,4 @@ export function digestMessage(view: ViewContext, groups: readonly unknown[]): Me
   const said = alike.summary(groups.length);
   const see = buttons({ label: alike.see, press: 'collective-mentoring/list', ref: '' });
   return { summary: said, blocks: [text(said), see] };
-}
-
-const saidFields = ({ words: { form } }: ViewContext): Form['fields'] => [
-  { kind: 'line', id: 'title', label: form.subject, maxLength: LIMITS.title },
-  { kind: 'paragraph', id: 'words', label: form.words, maxLength: LIMITS.words },
-];
-
-const audienceField = ({ words: { form } }: ViewContext): Form['fields'][number] => ({
-  kind: 'choice',
-  id: 'audience',
-  label: form.audience,
-  options: (['all', 'eig'] as const).map((value) => ({ value, label: form.audiences[value] })),
-  initial: 'all',
-});
-
-/** `chooses` when she may have EIG alone read it: an EIG. */
-export function problemForm(view: ViewContext, chooses: boolean): Form {
-  const { form } = view.words;
-  return {
-    id: 'collective-mentoring/problem',
-    ref: '',
-    title: form.title,
-    intro: chooses ? form.introChoice : form.intro,
-    fields: [
-      ...saidFields(view),
-      ...(chooses ? [audienceField(view)] : []),
-      { kind: 'check', id: 'named', label: form.named, text: form.namedText, optional: true },
-    ],
-    submit: form.submit,
-  };
-}
-
-/** To several whose needs look alike: `ref` is the resemblance. */
-export function proposeForm(view: ViewContext, ref: string, count: number): Form {
-  const { alike } = view.words;
-  return {
-    id: 'collective-mentoring/propose',
-    ref,
-    title: alike.formTitle,
-    intro: alike.intro(count),
-    fields: saidFields(view),
-    submit: alike.submit,
-  };
-}
-
-export function planForm(view: ViewContext, ref: string, count: number): Form {
-  const { coach } = view.words;
-  return {
-    id: 'collective-mentoring/plan',
-    ref,
-    title: coach.formTitle,
-    intro: coach.intro(count),
-    fields: [
-      { kind: 'date', id: 'on', label: coach.on },
-      { kind: 'time', id: 'at', label: coach.at },
-      { kind: 'line', id: 'place', label: coach.place, maxLength: LIMITS.place, optional: true },
-    ],
-    submit: coach.submit,
-  };
 }

@@ -1,5 +1,6 @@
 import { defineFeature } from '../../community/feature/feature.ts';
 import { departed } from './contributions/departures.ts';
+import { topicForm } from './forms.ts';
 import * as coaching from './handlers/coaching.ts';
 import { onPoll } from './handlers/coaching.ts';
 import { onGatheringEvent } from './handlers/polls.ts';
@@ -37,7 +38,7 @@ export const peerSharing = defineFeature({
     'peer-sharing/show': onOpenPoll.press({ who: ['eig'] }, voting.show),
   },
   forms: {
-    'peer-sharing/topic': onOpenPoll.form({ who: ['eig'], schema: voting.topicSchema }, voting.submitTopic),
+    'peer-sharing/topic': onOpenPoll.form({ who: ['eig'], form: topicForm }, voting.submitTopic),
   },
   jobs: () => [askJob, closeJob],
   onGatheringEvent: onGatheringEvent,

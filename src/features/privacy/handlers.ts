@@ -2,8 +2,9 @@ import { type Answer, openForm, whisper } from '../../chat/answer.ts';
 import type { ActorContext, PersonalDataItem, SubmitContext } from '../../community/feature/feature.ts';
 import { deliveriesToMember, exportMember } from '../../community/feature/member-data.ts';
 import { accountsOf } from '../../community/members/accounts.ts';
+import { eraseForm } from './forms.ts';
 import { erasedAmong } from './rules.ts';
-import { erasedView, eraseForm, exportView, personalDataView, rosterFacts, words } from './views.ts';
+import { erasedView, exportView, personalDataView, rosterFacts, words } from './views.ts';
 
 export const showPersonalData = async (context: ActorContext): Promise<Answer> =>
   whisper(personalDataView(await context.contributions.describePersonalData(context), context.member.locale));
@@ -19,7 +20,7 @@ const STAYS_HERSELF = { leaves: false };
 /** The form names what is kept of her now, and what becomes of it. */
 export async function askToErase(context: ActorContext): Promise<Answer> {
   const held = await context.contributions.heldCategories(context, context.member, STAYS_HERSELF);
-  return openForm(eraseForm(held, context.member.locale));
+  return openForm(eraseForm(context.member.locale, held));
 }
 
 /**

@@ -1,11 +1,9 @@
-import { z } from 'zod';
 import { defineFeature, submission } from '../../community/feature/feature.ts';
+import { eraseForm } from './forms.ts';
 import { askToErase, eraseData, exportData, showPersonalData } from './handlers.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
-import { confirmsErasure } from './rules.ts';
-import { words } from './views.ts';
 
 /** What is kept of oneself: to see, to take away, to erase. */
 export const privacy = defineFeature({
@@ -25,14 +23,7 @@ export const privacy = defineFeature({
     'privacy/erase': { who: 'everyone', handle: askToErase },
   },
   forms: {
-    'privacy/erase': submission<{ word: string }>({
-      who: 'everyone',
-      schema: (locale) => {
-        const { errors } = words(locale).form;
-        return z.object({ word: z.string(errors).refine(confirmsErasure, errors) });
-      },
-      handle: eraseData,
-    }),
+    'privacy/erase': submission({ who: 'everyone', form: eraseForm, handle: eraseData }),
   },
   personalData,
 });

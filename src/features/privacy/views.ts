@@ -1,4 +1,3 @@
-import type { Form } from '../../chat/form.ts';
 import { FLOOR } from '../../chat/limits.ts';
 import { bulletList, joinMarkdown, type Markdown, md } from '../../chat/markdown.ts';
 import {
@@ -74,28 +73,7 @@ export function exportView(data: Record<string, unknown>, todayOn: string, local
   };
 }
 
-const listOf = (held: readonly HeldCategory[]): Markdown => bulletList(held.map(({ label }) => label));
-
-/** What will be erased, and what stays, of what is kept of her now. */
-export function eraseForm(held: readonly HeldCategory[], locale: Locale): Form {
-  const { form } = words(locale);
-  const [goes, stays] = [held.filter((each) => !each.stays), held.filter((each) => each.stays)];
-  return {
-    id: 'privacy/erase',
-    ref: '',
-    title: form.title,
-    intro: joinMarkdown(
-      [
-        goes.length === 0 ? form.nothing : md`${form.goes}\n${listOf(goes)}`,
-        ...(stays.length === 0 ? [] : [md`${form.stays}\n${listOf(stays)}`]),
-        form.after,
-      ],
-      '\n\n',
-    ),
-    fields: [{ kind: 'line', id: 'word', label: form.label, hint: form.hint, maxLength: 20 }],
-    submit: form.submit,
-  };
-}
+const labelsOf = (held: readonly HeldCategory[]): Markdown => bulletList(held.map(({ label }) => label));
 
 export function erasedView(
   result: { erased: readonly HeldCategory[]; stays: readonly HeldCategory[] },
@@ -106,8 +84,8 @@ export function erasedView(
   return {
     summary: erased.summary,
     blocks: [
-      text(gone.length === 0 ? erased.nothing : joinMarkdown([erased.text, listOf(gone)])),
-      ...(stays.length === 0 ? [] : [text(joinMarkdown([erased.stays, listOf(stays)]))]),
+      text(gone.length === 0 ? erased.nothing : joinMarkdown([erased.text, labelsOf(gone)])),
+      ...(stays.length === 0 ? [] : [text(joinMarkdown([erased.stays, labelsOf(stays)]))]),
       text(erased.goOn),
     ],
   };

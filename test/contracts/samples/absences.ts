@@ -1,5 +1,6 @@
 import type { AgendaEntry } from '../../../src/community/feature/agenda.ts';
 import type { Period, Unread } from '../../../src/community/format/typed-days.ts';
+import * as forms from '../../../src/features/absences/forms.ts';
 import type { Away, Refusal } from '../../../src/features/absences/rules.ts';
 import * as views from '../../../src/features/absences/views.ts';
 import { repeated, typedTexts } from './extremes.ts';
@@ -62,7 +63,6 @@ export const absences = samplesOf(views, {
         views.words(locale).confirmed.undone('du mercredi 29 septembre au jeudi 30 septembre'),
       ],
     ]),
-  absenceForm: (locale) => [[locale]],
   confirmationView: (locale) =>
     [period, day].flatMap((accepted) =>
       [true, false].flatMap((answersMeteo) =>
@@ -95,3 +95,5 @@ export const absences = samplesOf(views, {
   ],
   describePeriod: (locale) => lists.slice(1).map((periods) => [periods, locale]),
 });
+
+export const absenceForms = samplesOf(forms, { absenceForm: (locale) => [[locale]] });

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../src/community/members/member.ts';
+import * as forms from '../../../src/features/collective-mentoring/forms.ts';
 import { viewContextFor } from '../../../src/features/collective-mentoring/locales/index.ts';
 import { LIMITS, type Problem, type Said } from '../../../src/features/collective-mentoring/rules/problem.ts';
 import { problemStates } from '../../../src/features/collective-mentoring/rules/states.ts';
@@ -76,6 +77,9 @@ export const collectiveMentoring = samplesOf(views, {
     [viewIn(locale), [one]],
     [viewIn(locale), repeated(30, group)],
   ],
+});
+
+export const collectiveForms = samplesOf(forms, {
   problemForm: (locale) => [
     [viewIn(locale), true],
     [viewIn(locale), false],

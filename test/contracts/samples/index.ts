@@ -1,19 +1,19 @@
 import { posix } from 'node:path';
-import { absences } from './absences.ts';
+import { absenceForms, absences } from './absences.ts';
 import { acceleration } from './acceleration.ts';
 import { accounts } from './accounts.ts';
 import { afterwards } from './afterwards.ts';
 import { agenda } from './agenda.ts';
-import { collectiveMentoring } from './collective-mentoring.ts';
+import { collectiveForms, collectiveMentoring } from './collective-mentoring.ts';
 import { crossSharing } from './cross-sharing.ts';
 import { departures } from './departures.ts';
 import { gatheringViews } from './gatherings.ts';
 import { mentoring } from './mentoring.ts';
 import { meteo } from './meteo.ts';
 import { meteoAsking } from './meteo-asking.ts';
-import { peerSharing } from './peer-sharing.ts';
+import { peerForms, peerSharing } from './peer-sharing.ts';
 import { planningViews } from './planning.ts';
-import { privacy } from './privacy.ts';
+import { privacy, privacyForms } from './privacy.ts';
 import type { ModuleSamples } from './samples-of.ts';
 import { welcome } from './welcome.ts';
 
@@ -25,10 +25,14 @@ const under = (folder: string, modules: Record<string, ModuleSamples>) =>
 
 /** By view module, as its path under src/features: what each of its functions is tried with. */
 export const samples: ReadonlyMap<string, ModuleSamples> = new Map([
+  ['absences/forms.ts', absenceForms],
   ['absences/views.ts', absences],
   ['accounts/views.ts', accounts],
+  ['collective-mentoring/forms.ts', collectiveForms],
+  ['peer-sharing/forms.ts', peerForms],
   ['collective-mentoring/views.ts', collectiveMentoring],
   ['departures/views.ts', departures],
+  ['privacy/forms.ts', privacyForms],
   ['privacy/views.ts', privacy],
   ['welcome/views.ts', welcome],
   ...under('agenda/views', agenda),

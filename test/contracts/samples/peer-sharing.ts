@@ -1,5 +1,6 @@
 import type { Gathering } from '../../../src/community/gatherings/gathering.ts';
 import type { Locale } from '../../../src/community/members/member.ts';
+import * as forms from '../../../src/features/peer-sharing/forms.ts';
 import * as locales from '../../../src/features/peer-sharing/locales/index.ts';
 import type {
   Choice,
@@ -93,7 +94,6 @@ export const peerSharing = {
           }),
         ),
       ),
-    topicForm: (locale) => [[viewIn(locale), ID]],
   }),
   receipts: samplesOf(receipts, {
     votedView: (locale) => topics.map((each) => [viewIn(locale), each, AT]),
@@ -185,3 +185,5 @@ export const peerSharing = {
       ]),
   }),
 };
+
+export const peerForms = samplesOf(forms, { topicForm: (locale) => [[viewIn(locale), ID]] });

@@ -1,6 +1,7 @@
 import { features } from '../../../src/boot/features.ts';
 import type { HeldCategory, PersonalDataItem } from '../../../src/community/feature/feature.ts';
 import type { Locale } from '../../../src/community/members/member.ts';
+import * as forms from '../../../src/features/privacy/forms.ts';
 import * as views from '../../../src/features/privacy/views.ts';
 import { members, repeated, typedTexts } from './extremes.ts';
 import { samplesOf } from './samples-of.ts';
@@ -47,14 +48,17 @@ export const privacy = samplesOf(views, {
     [{}, '2022-09-28', locale],
     [data, '2022-09-28', locale],
   ],
-  eraseForm: (locale) => [
-    [[], locale],
-    [held(locale), locale],
-  ],
   erasedView: (locale) => [
     [{ erased: [], stays: [] }, locale],
     [{ erased: held(locale).slice(0, 1), stays: [] }, locale],
     [{ erased: held(locale), stays: held(locale) }, locale],
   ],
   rosterFacts: (locale) => members.filter((each) => each.locale === locale).map((each) => [each]),
+});
+
+export const privacyForms = samplesOf(forms, {
+  eraseForm: (locale) => [
+    [locale, []],
+    [locale, held(locale)],
+  ],
 });

@@ -3,7 +3,7 @@ import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer
 import type {
   ActorContext,
   PressContext,
-  Submission,
+  SchemaOf,
   SubmitContext,
 } from '../../../community/feature/feature.ts';
 import type { Locale, Member } from '../../../community/members/member.ts';
@@ -110,8 +110,7 @@ export async function openFollow(context: PressContext, { request }: OnRequest):
   );
 }
 
-export const followSchema: Submission<OneTextValues>['schema'] = (locale) =>
-  textSchema(locale, LIMITS.outcome);
+export const followSchema: SchemaOf<OneTextValues> = (locale) => textSchema(locale, LIMITS.outcome);
 
 /** What came of it, some weeks later: passed on to who gave the hour. */
 export async function follow(context: SubmitContext<OneTextValues>, { request }: OnRequest): Promise<Answer> {

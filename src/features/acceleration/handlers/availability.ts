@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Answer, openForm, whisper } from '../../../chat/answer.ts';
-import type { ActorContext, Submission, SubmitContext } from '../../../community/feature/feature.ts';
+import type { ActorContext, SchemaOf, SubmitContext } from '../../../community/feature/feature.ts';
 import { isDate } from '../../../community/format/iso-dates.ts';
 import { accelerationWords, viewContextFor } from '../locales/index.ts';
 import { availabilityOf, saveAvailability } from '../store/availability.ts';
@@ -19,7 +19,7 @@ export async function open(context: ActorContext): Promise<Answer> {
 
 type Values = { fields: string[]; monthly: number | null; pausedUntil: string | null };
 
-export const offerSchema: Submission<Values>['schema'] = (locale, { programme, calendar, now }) => {
+export const offerSchema: SchemaOf<Values> = (locale, { programme, calendar, now }) => {
   const { availability } = accelerationWords(locale).asking;
   const ids = programme.expertise.map(({ id }) => id);
   return z.object({

@@ -1,5 +1,5 @@
 import { type Answer, openForm, whisper } from '../../../chat/answer.ts';
-import type { PressContext, Submission, SubmitContext } from '../../../community/feature/feature.ts';
+import type { PressContext, SchemaOf, SubmitContext } from '../../../community/feature/feature.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { teamOf } from '../access.ts';
 import { type OneTextValues, textSchema } from '../forms/text-schema.ts';
@@ -30,7 +30,7 @@ export async function openComment(context: PressContext, { request }: OnRequest)
   );
 }
 
-export const commentSchema: Submission<OneTextValues>['schema'] = (locale) => textSchema(locale, LIMITS.text);
+export const commentSchema: SchemaOf<OneTextValues> = (locale) => textSchema(locale, LIMITS.text);
 
 /** A coach's word before it leaves: whoever wrote it decides what to make of it. */
 export async function comment(

@@ -4,7 +4,7 @@ import { joinMarkdown } from '../../../chat/markdown.ts';
 import type {
   ActorContext,
   PressContext,
-  Submission,
+  SchemaOf,
   SubmitContext,
 } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
@@ -80,7 +80,7 @@ async function keep(context: SubmitContext<NeedValues>, request: Request): Promi
   return whisper(savedMessage(view, saved));
 }
 
-export const detailsSchema: Submission<DetailsValues>['schema'] = (locale, { programme }) => {
+export const detailsSchema: SchemaOf<DetailsValues> = (locale, { programme }) => {
   const { details: words, form } = accelerationWords(locale).need;
   const lengths = wishes(programme.acceleration.hours).map(String);
   return z.object({

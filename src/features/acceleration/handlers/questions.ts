@@ -2,7 +2,7 @@ import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer
 import type {
   ActorContext,
   PressContext,
-  Submission,
+  SchemaOf,
   SubmitContext,
 } from '../../../community/feature/feature.ts';
 import { memberById } from '../../../community/members/members.ts';
@@ -35,8 +35,7 @@ export async function openQuestion(context: PressContext, { request }: OnRequest
   );
 }
 
-export const questionSchema: Submission<OneTextValues>['schema'] = (locale) =>
-  textSchema(locale, LIMITS.question);
+export const questionSchema: SchemaOf<OneTextValues> = (locale) => textSchema(locale, LIMITS.question);
 
 /** A question reaches its author; the whole team, when she cannot be written to. */
 export async function question(
@@ -96,8 +95,7 @@ export async function openReply(context: PressContext): Promise<Answer> {
   );
 }
 
-export const replySchema: Submission<OneTextValues>['schema'] = (locale) =>
-  textSchema(locale, LIMITS.question);
+export const replySchema: SchemaOf<OneTextValues> = (locale) => textSchema(locale, LIMITS.question);
 
 export async function reply(context: SubmitContext<OneTextValues>): Promise<Answer> {
   const view = viewContextFor(context, context.member);

@@ -8,7 +8,7 @@ import type { GatheringEvent } from '../../../community/gatherings/gathering.ts'
 import { planGathering, saveDraft } from '../../../community/gatherings/lifecycle/lifecycle.ts';
 import { newGathering, timesFrom } from '../../../community/gatherings/new-gathering.ts';
 import { allMembers } from '../../../community/members/members.ts';
-import type { PlanValues } from '../forms/schemas.ts';
+import { type PlanValues, planForm, proposeForm } from '../forms.ts';
 import { loadResemblances } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { announce, updateAnnouncements } from '../notifications.ts';
@@ -16,7 +16,7 @@ import { countOf, mayRead, type Said } from '../rules/problem.ts';
 import { problemStates } from '../rules/states.ts';
 import { addProblem, problemOfGathering, saidOf, setPerson, setProblem } from '../store/problems.ts';
 import { markResemblance } from '../store/resemblances.ts';
-import { planForm, proposeForm, sentence } from '../views.ts';
+import { sentence } from '../views.ts';
 import type { OnProblem } from './problems.ts';
 
 /** The format that a promotion has for this, when it has kept it; else its first one by invitation. */

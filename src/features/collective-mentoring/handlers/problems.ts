@@ -5,14 +5,14 @@ import type { ActorContext, PressContext, SubmitContext } from '../../../communi
 import { isRefused } from '../../../community/feature/state-machine.ts';
 import { mayCall, type Who } from '../../../community/members/member.ts';
 import { allMembers } from '../../../community/members/members.ts';
-import type { ProblemValues } from '../forms/schemas.ts';
+import { type ProblemValues, problemForm } from '../forms.ts';
 import { loadResemblances } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { announce, loadProblem, updateAnnouncements } from '../notifications.ts';
 import { mayRead, type Person, type Problem } from '../rules/problem.ts';
 import { type Event, problemStates } from '../rules/states.ts';
 import { addProblem, peopleOf, problemById, problemsIn, setPerson, setProblem } from '../store/problems.ts';
-import { type Listed, listMessage, problemForm, problemMessage, sentence } from '../views.ts';
+import { type Listed, listMessage, problemMessage, sentence } from '../views.ts';
 
 /** Who has problems, and who plans what follows. */
 export const MEMBERS: Who = ['eig', 'porteur'];

@@ -4,7 +4,7 @@ import { plainText } from '../../../chat/markdown.ts';
 import type {
   ActorContext,
   PressContext,
-  Submission,
+  SchemaOf,
   SubmitContext,
 } from '../../../community/feature/feature.ts';
 import { plainWord } from '../../../community/format/words.ts';
@@ -45,7 +45,7 @@ function memberMeant(data: GroupingData, groups: readonly SharingGroup[], given:
   return near.length === 1 ? (near[0] ?? null) : null;
 }
 
-export const moveSchema: Submission<{ member: string; group: number }>['schema'] = (locale) => {
+export const moveSchema: SchemaOf<{ member: string; group: number }> = (locale) => {
   const words = sharingWords(locale).move;
   return z.object({
     member: z.string(words.missing).trim().min(1, words.missing).max(200, words.unknown),
@@ -95,7 +95,7 @@ async function groupsIn(
 
 type Links = Record<`link${1 | 2 | 3 | 4 | 5}`, string | null>;
 
-export const linksSchema: Submission<Links>['schema'] = (locale) => {
+export const linksSchema: SchemaOf<Links> = (locale) => {
   const words = sharingWords(locale).links;
   const link = z
     .string(words.invalid)

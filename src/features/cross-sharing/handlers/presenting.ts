@@ -4,7 +4,7 @@ import { plainText } from '../../../chat/markdown.ts';
 import type {
   ActorContext,
   PressContext,
-  Submission,
+  SchemaOf,
   SubmitContext,
 } from '../../../community/feature/feature.ts';
 import { updateMessages, writeTo } from '../../../community/feature/messaging.ts';
@@ -87,7 +87,7 @@ export async function present(context: PressContext): Promise<Answer> {
   });
 }
 
-export const subjectSchema: Submission<{ subject: string | null }>['schema'] = (locale) => {
+export const subjectSchema: SchemaOf<{ subject: string | null }> = (locale) => {
   const { tooLong } = sharingWords(locale).offer.form;
   return z.object({
     subject: z
@@ -169,7 +169,7 @@ export async function openAsk(context: PressContext): Promise<Answer> {
   return openForm(askForm(view, context.ref, gathering, candidates));
 }
 
-export const askSchema: Submission<{ member: string }>['schema'] = (locale) => {
+export const askSchema: SchemaOf<{ member: string }> = (locale) => {
   const { missing } = sharingWords(locale).ask.form;
   return z.object({ member: z.string(missing).min(1, missing).max(100, missing) });
 };

@@ -4,7 +4,7 @@ import type { Message } from '../../../chat/message.ts';
 import type {
   ActorContext,
   PressContext,
-  Submission,
+  SchemaOf,
   SubmitContext,
   UnitOfWork,
 } from '../../../community/feature/feature.ts';
@@ -150,5 +150,5 @@ export async function withdraw(context: PressContext): Promise<Answer> {
   );
 }
 
-export const typedRequestSchema: Submission<RequestValues>['schema'] = (locale, { programme }) =>
+export const typedRequestSchema: SchemaOf<RequestValues> = (locale, { programme }) =>
   requestSchema(locale, programme);

@@ -6,7 +6,7 @@ import { actionsOn } from '../../../community/feature/actions-on.ts';
 import type {
   ActorContext,
   PressContext,
-  Submission,
+  SchemaOf,
   SubmitContext,
 } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
@@ -51,9 +51,7 @@ async function write(context: ActorContext, round: Round): Promise<Answer> {
   return openForm(loopForm(view, round, loop?.text ?? null, (frozen?.figures.counts ?? null) !== null));
 }
 
-export const formSchema: Submission<{ said: string; will: string; withFigures: boolean }>['schema'] = (
-  locale,
-) => {
+export const formSchema: SchemaOf<{ said: string; will: string; withFigures: boolean }> = (locale) => {
   const words = meteoWords(locale).loop.form;
   const typed = z
     .string({ error: words.required })

@@ -1,13 +1,8 @@
-import { z } from 'zod';
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
 import { actionsOn } from '../../../community/feature/actions-on.ts';
-import type {
-  ActorContext,
-  PressContext,
-  Submission,
-  SubmitContext,
-} from '../../../community/feature/feature.ts';
-import { peerWords, viewContextFor } from '../locales/index.ts';
+import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
+import { type TopicValues, topicForm } from '../forms.ts';
+import { viewContextFor } from '../locales/index.ts';
 import { type Open, pollDataFor } from '../notifications.ts';
 import { decideProposal, decideVote, decideWithdrawal, MAX_TOPICS, withdrawable } from '../rules/polls.ts';
 import { addTopic, choosingOf, gatheringOfTopic, removeTopic, saveVote } from '../store/polls.ts';
@@ -20,7 +15,7 @@ import {
   votedView,
   withdrawnBlock,
 } from '../views/receipts.ts';
-import { topicForm, voteView } from '../views/vote.ts';
+import { voteView } from '../views/vote.ts';
 import { openPollFor } from './open-poll.ts';
 import { pollChanged } from './polls.ts';
 
@@ -73,12 +68,9 @@ export async function show(context: PressContext, open: Open): Promise<Answer> {
   return whisper(ownVoteView(context, open));
 }
 
-export const topicSchema: Submission<{ topic: string }>['schema'] = (locale) =>
-  z.object({ topic: z.string(peerWords(locale).form.empty) });
-
 /** What was typed stays there when it is refused. */
 export async function submitTopic(
-  context: SubmitContext<{ topic: string }>,
+  context: SubmitContext<TopicValues>,
   { poll, choosing }: Open,
 ): Promise<Answer> {
   const { tx, member, values } = context;

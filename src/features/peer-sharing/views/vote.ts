@@ -1,4 +1,3 @@
-import type { Form } from '../../../chat/form.ts';
 import { FLOOR } from '../../../chat/limits.ts';
 import {
   type Block,
@@ -10,7 +9,7 @@ import {
   text,
 } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
-import { type Counted, type Group, MAX_TITLE, MAX_TOPICS, type Topic } from '../rules/polls.ts';
+import { type Counted, type Group, MAX_TOPICS, type Topic } from '../rules/polls.ts';
 import { beginning, groupLabel, typed, untilOf } from './format.ts';
 
 /** What a menu's line holds, in bytes, once its number is said. */
@@ -87,17 +86,4 @@ function withdrawRows({ words }: ViewContext, topics: readonly Topic[]): Block[]
   for (let from = 0; from < all.length; from += FLOOR.buttons.count)
     rows.push(buttons(...all.slice(from, from + FLOOR.buttons.count)));
   return rows;
-}
-
-export function topicForm({ words: { form } }: ViewContext, gatheringId: string): Form {
-  return {
-    id: 'peer-sharing/topic',
-    ref: gatheringId,
-    title: form.title,
-    intro: form.intro,
-    fields: [
-      { kind: 'line', id: 'topic', label: form.topic, hint: form.hint(MAX_TITLE), maxLength: MAX_TITLE },
-    ],
-    submit: form.submit,
-  };
 }

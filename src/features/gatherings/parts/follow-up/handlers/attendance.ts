@@ -4,7 +4,7 @@ import { actionsOn } from '../../../../../community/feature/actions-on.ts';
 import type {
   ActorContext,
   PressContext,
-  Submission,
+  SchemaOf,
   SubmitContext,
 } from '../../../../../community/feature/feature.ts';
 import { note } from '../../../../../community/gatherings/attendance.ts';
@@ -106,7 +106,7 @@ export const submitMark =
     return whisper(await notedBy(context, gathering));
   };
 
-export const markSchema: Submission<MarkValues>['schema'] = (locale) => {
+export const markSchema: SchemaOf<MarkValues> = (locale) => {
   const { missing } = afterwardsWords(locale).attendance.marking;
   return z.object({ people: z.array(z.string(), missing).min(1, missing).max(100, missing) });
 };
@@ -147,7 +147,7 @@ export async function recentAttendance(context: ActorContext): Promise<Answer> {
   return whisper(recentMessage(viewContextFor(context, context.member), sorted));
 }
 
-export const personSchema: Submission<PersonValues>['schema'] = (locale) => {
+export const personSchema: SchemaOf<PersonValues> = (locale) => {
   const { form } = afterwardsWords(locale).attendance;
   return z.object({ member: z.string(form.missing).min(1, form.missing).max(200, form.unknown) });
 };

@@ -3,7 +3,7 @@ import type { Form } from '../../../../../chat/form.ts';
 import type {
   ActorContext,
   PressContext,
-  Submission,
+  SchemaOf,
   SubmitContext,
 } from '../../../../../community/feature/feature.ts';
 import { answersTo, countAnswers } from '../../../../../community/gatherings/answers.ts';
@@ -126,5 +126,5 @@ export async function access(
   return save(context, before, context.values);
 }
 
-export const aimSchema: Submission<{ metier: string }>['schema'] = (locale, { programme }) =>
+export const aimSchema: SchemaOf<{ metier: string }> = (locale, { programme }) =>
   metierSchema(locale, programme);

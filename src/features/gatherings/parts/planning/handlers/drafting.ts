@@ -2,7 +2,7 @@ import { type Answer, openForm, rejectForm } from '../../../../../chat/answer.ts
 import type {
   ActorContext,
   PressContext,
-  Submission,
+  SchemaOf,
   SubmitContext,
 } from '../../../../../community/feature/feature.ts';
 import { formatPeriod } from '../../../../../community/format/dates.ts';
@@ -165,5 +165,4 @@ export async function openCopy(context: PressContext, gathering: Gathering): Pro
   return openForm(coreForm(viewContextFor(context, context.member), 'copy', gathering.id, core));
 }
 
-export const draftSchema: Submission<CoreValues>['schema'] = (locale, { programme }) =>
-  coreSchema(locale, programme);
+export const draftSchema: SchemaOf<CoreValues> = (locale, { programme }) => coreSchema(locale, programme);
