@@ -94,6 +94,8 @@ function mayChange(role: Role, name: string, change: Change): boolean {
   if (owner === `m-role-${role}`) return true;
   if (role === 'coach' && isPlanning(name, change)) return true;
   if (isAfterwards(name, change)) return change.table !== 'gathering_attendance' || role === 'coach';
+  // That they have talked, which a coach says.
+  if (change.table === 'meteo_contacts') return role === 'coach' && name.startsWith('meteo/contact-done');
   // Whoever was waiting for a seat hears that there is one.
   if (owner !== null)
     return change.table === 'outbox' && appeared && /^(meteo\/contact|gatherings\/)/.test(name);

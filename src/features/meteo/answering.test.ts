@@ -292,3 +292,30 @@ describe('asking to talk to a coach', () => {
     expect(textOfAnswer(again)).toContain('[Prévenir un·e coach]');
   });
 });
+
+describe('what she wrote', () => {
+  it('can be read again by her, one by one, and by nobody else by its button', async () => {
+    const { alix, noe, clock } = await openedRound();
+    await answers(alix, { ...sunny, successes: 'Le premier secret' });
+    await answers(noe, sunny, withoutSigning);
+    await clock.to('2022-03-25T12:00');
+    await answers(alix, { ...sunny, difficulties: 'Le second secret' });
+    await clock.to('2022-04-01T12:00');
+    await alix.types('/meteo');
+    expect(textOf(alix.lastWhisper())).not.toContain('vous ne l’aviez pas signée');
+    await alix.presses('Relire mes réponses');
+    expect(textOf(alix.lastWhisper())).toContain('Le second secret');
+    const older = alix.button('Suivante');
+    await alix.presses('Suivante');
+    expect(textOf(alix.lastWhisper())).toContain('Le premier secret');
+    expect(textOf(alix.lastWhisper())).toContain('2 sur 2');
+    await noe.types('/meteo');
+    // Said once, to herself, whatever the number of rounds.
+    expect(textOf(noe.lastWhisper()).match(/vous ne l’aviez pas signée/g)).toHaveLength(1);
+    expect(() => noe.button('Relire mes réponses')).toThrow();
+    const stolen = await noe.does({ kind: 'press', press: older.press, ref: older.ref, value: null });
+    expect(textOfAnswer(stolen)).toContain('n’est plus là');
+    await alix.types('/magellan confidentialite');
+    expect(textOf(alix.lastWhisper()).replaceAll('\u00a0', ' ')).toContain('Qui a lu vos météos Personne');
+  });
+});

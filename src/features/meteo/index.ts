@@ -91,6 +91,8 @@ export const meteo = defineFeature({
     'meteo/withdraw-confirm': onRound.press({ who: ANSWERING, open: true }, receipt.confirm),
     'meteo/withdraw-keep': onRound.press({ who: ANSWERING, open: true }, receipt.keep),
     'meteo/past': { who: ANSWERING, handle: past.showPast },
+    'meteo/own': { who: ANSWERING, handle: past.showOwn },
+    'meteo/own-page': { who: ANSWERING, handle: past.turnOwn },
   },
   forms: {
     'meteo/loop': submission({ who: COACHING, schema: loop.formSchema, handle: loop.form }),

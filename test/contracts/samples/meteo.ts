@@ -158,6 +158,21 @@ export const meteo = {
       (['discarded', 'publishedAlready', 'draftOnly'] as const).map((which) => [viewIn(locale), which]),
   }),
   past: samplesOf(past, {
+    ownAnswerGone: (locale) => [[viewIn(locale)]],
+    ownAnswerMessage: (locale) =>
+      [null, ...texts].map(
+        (words): Parameters<typeof past.ownAnswerMessage> => [
+          viewIn(locale),
+          {
+            round,
+            answer: answerOf(words, words),
+            page: 12,
+            total: 40,
+            newer: 'a'.repeat(36),
+            older: 'b'.repeat(36),
+          },
+        ],
+      ),
     ownPastMessage: (locale) =>
       [
         [],
@@ -170,6 +185,7 @@ export const meteo = {
       ),
   }),
   reading: samplesOf(reading, {
+    answerBlocks: (locale) => [[viewIn(locale), answerOf(null, null), viewIn(locale).words.weather.read]],
     pageMessage: (locale) => pages.map((page) => [viewIn(locale), page]),
     nothingToRead: (locale) => (['none', 'notYet', 'gone'] as const).map((why) => [viewIn(locale), why]),
   }),

@@ -1,11 +1,21 @@
 import { joinMarkdown, type Markdown, plainText } from '../../../chat/markdown.ts';
-import { type Block, heading, image, type Message, note, text } from '../../../chat/message.ts';
+import {
+  type Block,
+  buttons,
+  heading,
+  image,
+  type Message,
+  note,
+  storable,
+  text,
+} from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { changeBetween } from '../rules/change.ts';
-import { DIMENSIONS, type Dimension, LEVELS, type Weathers } from '../rules/levels.ts';
+import { DIMENSIONS, type Dimension, LEVELS, type MeteoAnswer, type Weathers } from '../rules/levels.ts';
 import type { Round, Status } from '../rules/round.ts';
 import { dayOf, shortDayOf } from './format.ts';
 import { nextNote } from './invitation.ts';
+import { answerBlocks } from './reading.ts';
 import { levelWord } from './weather.ts';
 
 /** A round as one member lived it; `weathers` is null when she did not sign an answer. */
@@ -29,7 +39,10 @@ export function ownPastMessage(
     blocks: [
       heading(ownPast.title),
       ...(listed.length > 0 ? [text(joinMarkdown(listed.map((own) => line(view, own))))] : []),
-      ...(signed.length === 0 ? [text(ownPast.none)] : []),
+      ...(listed.some(isUnsigned) ? [note(ownPast.unsignedOnce)] : []),
+      ...(signed.length === 0
+        ? [text(ownPast.none)]
+        : [buttons({ label: ownPast.read, press: 'meteo/own', ref: '' })]),
       ...comparison(view, signed),
       ...(signed.length > 1 ? [trend(view, [...listed].reverse())] : []),
       ...(older > 0 ? [note(ownPast.older(older))] : []),
@@ -38,10 +51,44 @@ export function ownPastMessage(
   };
 }
 
+const isUnsigned = ({ status, weathers }: OwnRound): boolean => weathers === null && status === 'answered';
+
+/** One answer that she signed, in her own words, to her alone. `page` counts from 1, the newest first. */
+export type OwnAnswer = {
+  round: Round;
+  answer: MeteoAnswer;
+  page: number;
+  total: number;
+  newer: string | null;
+  older: string | null;
+};
+
+export function ownAnswerMessage(view: ViewContext, data: OwnAnswer): Message {
+  const { ownPast } = view.words.answering;
+  const { reading } = view.words.digest;
+  const title = ownPast.ownTitle(dayOf(view, data.round));
+  const turn = (label: string, ref: string | null) =>
+    ref === null ? [] : [{ label, press: 'meteo/own-page', ref }];
+  const turns = [...turn(reading.previous, data.newer), ...turn(reading.next, data.older)];
+  return {
+    summary: title,
+    blocks: [
+      heading(title),
+      ...answerBlocks(view, data.answer, view.words.weather.own),
+      ...(turns.length > 0 ? [buttons(...turns)] : []),
+      note(ownPast.ownPosition(data.page, data.total)),
+    ],
+  };
+}
+
+export const ownAnswerGone = ({ words }: ViewContext): Message =>
+  storable({ summary: words.answering.ownPast.ownGone, blocks: [text(words.answering.ownPast.ownGone)] });
+
 function line(view: ViewContext, { round, status, weathers }: OwnRound): string | Markdown {
   const { ownPast } = view.words.answering;
   const day = dayOf(view, round);
-  if (weathers === null) return status === 'answered' ? ownPast.lineUnsigned(day) : ownPast.lineNone(day);
+  if (weathers === null)
+    return isUnsigned({ round, status, weathers }) ? ownPast.lineUnsigned(day) : ownPast.lineNone(day);
   const word = (dimension: Dimension) => levelWord(view, weathers[dimension]);
   return ownPast.line(day, word('defi'), word('team'), word('self'));
 }

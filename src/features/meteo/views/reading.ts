@@ -11,7 +11,7 @@ import {
   text,
 } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
-import { DIMENSIONS, type MeteoAnswer } from '../rules/levels.ts';
+import { DIMENSIONS, type Dimension, type MeteoAnswer } from '../rules/levels.ts';
 import type { Round } from '../rules/round.ts';
 import { dayOf } from './format.ts';
 import { typedBlocks } from './typed-text.ts';
@@ -38,18 +38,24 @@ export function pageMessage(view: ViewContext, data: PageData): Message {
     blocks: [
       heading(reading.title(dayOf(view, round))),
       text(md`**${who}**`),
-      facts(
-        DIMENSIONS.map((dimension) => ({
-          label: view.words.weather.read[dimension],
-          value: levelLabel(view, answer[dimension]),
-        })),
-      ),
-      ...wordsOf(view, answer),
+      ...answerBlocks(view, answer, view.words.weather.read),
       ...turns(view, data),
       note(position(page, total)),
     ],
   };
 }
+
+/** Its three weathers under their labels, and its words. */
+export const answerBlocks = (
+  view: ViewContext,
+  answer: MeteoAnswer,
+  labels: Record<Dimension, string>,
+): Block[] => [
+  facts(
+    DIMENSIONS.map((dimension) => ({ label: labels[dimension], value: levelLabel(view, answer[dimension]) })),
+  ),
+  ...wordsOf(view, answer),
+];
 
 function wordsOf({ words }: ViewContext, { successes, difficulties }: MeteoAnswer): Block[] {
   const { reading } = words.digest;

@@ -117,7 +117,13 @@ export const answering: MeteoWords['answering'] = {
     none: 'You have no signed météo yet.',
     line: (day, defi, team, self) =>
       md`- **${day}**: my challenge, ${defi}; my team, ${team}; myself, ${self}`,
-    lineUnsigned: (day) => md`- **${day}**: unsigned answer, which nothing ties to you`,
+    lineUnsigned: (day) => md`- **${day}**: answered`,
+    unsignedOnce:
+      'Where you answered and no weather is shown, you had not signed: nothing ties that answer to you, and it cannot be shown to you again.',
+    read: 'Read my answers again',
+    ownTitle: (day) => `Your météo of ${day}`,
+    ownPosition: (page, total) => `${page} of ${total} signed météos. Only you see this page.`,
+    ownGone: 'This météo is no longer there: it was deleted, or is no longer kept.',
     lineNone: (day) => md`- **${day}**: no answer`,
     older: (n) =>
       n === 1

@@ -123,7 +123,14 @@ export const answering = {
     none: 'Vous n’avez pas encore de météo signée.',
     line: (day: string, defi: string, team: string, self: string) =>
       md`- **${day}** : mon défi, ${defi} ; mon équipe, ${team} ; moi, ${self}`,
-    lineUnsigned: (day: string) => md`- **${day}** : réponse non signée, que rien ne relie à vous`,
+    lineUnsigned: (day: string) => md`- **${day}** : réponse donnée`,
+    unsignedOnce:
+      'Sans météo en face d’une réponse donnée, vous ne l’aviez pas signée : rien ne la relie à vous, et elle ne peut pas vous être remontrée.',
+    read: 'Relire mes réponses',
+    ownTitle: (day: string) => `Votre météo du ${day}`,
+    ownPosition: (page: number, total: number) =>
+      `${page} sur ${total} météos signées. Vous seul·e voyez cette page.`,
+    ownGone: 'Cette météo n’est plus là : elle a été supprimée, ou n’est plus gardée.',
     lineNone: (day: string) => md`- **${day}** : pas de réponse`,
     older: (n: number) =>
       n === 1
