@@ -1,7 +1,18 @@
 import { DateTime, IANAZone } from 'luxon';
 
+/** What was found of zones: to ask costs more than to read a member. */
+const zones = new Map<string, boolean>();
+const MAX_ZONES = 1_000;
+
 /** Whether luxon knows this IANA zone; it never throws on one that it doesn't. */
-export const isTimeZone = (zone: string): boolean => IANAZone.isValidZone(zone);
+export function isTimeZone(zone: string): boolean {
+  const known = zones.get(zone);
+  if (known !== undefined) return known;
+  if (zones.size >= MAX_ZONES) zones.clear();
+  const found = IANAZone.isValidZone(zone);
+  zones.set(zone, found);
+  return found;
+}
 
 /** The local day of an instant, in a zone that has been checked. */
 export const dateIn = (timeZone: string, at: number): string =>

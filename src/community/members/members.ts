@@ -3,6 +3,7 @@ import type { Generated, Selectable } from 'kysely';
 import type { Tx } from '../../engine/database.ts';
 import type { Unlinked } from '../../engine/outbox/entry.ts';
 import type { Address } from '../../engine/platform.ts';
+import { isTimeZone } from '../format/time-zone.ts';
 import { isHers, mayAct } from './accounts.ts';
 import { LOCALES, type Locale, type Member, type Role } from './member.ts';
 
@@ -48,7 +49,8 @@ const memberFrom = (row: Row): Member => ({
   coachEmail: row.coachEmail,
   expertise: JSON.parse(row.expertise) as string[],
   locale: row.locale ?? localeFrom(row.seenLocale) ?? 'fr',
-  timeZone: row.seenZone,
+  // Chats tell what devices and people enter: "Etc/Unknown" is none that anything can be worked out in.
+  timeZone: row.seenZone !== null && isTimeZone(row.seenZone) ? row.seenZone : null,
   active: row.active === 1,
 });
 

@@ -49,3 +49,22 @@ it('nobody is written to at night where she is: what leaves at ten in Paris wait
   await clock.to('2022-03-16T12:01');
   expect(heard()).toContain('planned alix');
 });
+
+it('a zone that a chat makes up is none: she is written to as the promotion is, and nobody else waits for it', async () => {
+  const { app, platform } = await testCommunity({ now: '2022-03-16T22:00' });
+  const account = platform.directory.get('u-alix');
+  if (account) platform.directory.set('u-alix', { ...account, timeZone: 'Etc/Unknown' });
+  await app.linkEveryone(platform);
+  const before = platform.posted.length;
+  await app.transact(async (uow) => {
+    const members = [await memberById(uow.tx, 'm-alix'), await memberById(uow.tx, 'm-noe')];
+    expect(members[0]?.timeZone).toBeNull();
+    await writeTo(
+      uow,
+      members.filter((member) => member !== null),
+      { kind: 'meteo/question', key: ({ id }) => id, message: () => ({ summary: 'x', blocks: [] }) },
+    );
+  });
+  await app.outbox.idle();
+  expect(platform.posted.length).toBe(before + 2);
+});
