@@ -66,6 +66,9 @@ export async function createMeteo(db: Kysely<unknown>): Promise<void> {
 /** Who asked to talk to a coach, who was told of it, and who read which answer. */
 async function createReading(db: Kysely<unknown>): Promise<void> {
   const { instant, table, keyed, index } = schemaOf(db);
+  await keyed('meteo_off')
+    .addColumn('member_id', 'text', (column) => partOf('members.id')(column.primaryKey()))
+    .execute();
   await keyed('meteo_contacts')
     .addColumn('id', 'text', id)
     .addColumn('member_id', 'text', partOf('members.id'))

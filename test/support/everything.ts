@@ -49,6 +49,7 @@ export async function everythingOf({ app, database, clock }: TestCommunity): Pro
       const done = state === 'open' ? null : past;
       put('meteo_contacts', { id: `contact-${state}`, member_id: alix, asked_at: at, done_at: done });
     }
+    put('meteo_off', { member_id: alix });
     put('meteo_contacts', { id: 'contact-noe', member_id: noe, asked_at: past, done_at: null });
     const call = { call: 1, repeat_at: null, taken_at: past };
     put('meteo_contact_calls', { contact_id: 'contact-noe', coach_id: alix, taken_by: alix, ...call });

@@ -9,6 +9,7 @@ import * as contact from './handlers/contact.ts';
 import * as invitation from './handlers/invitation.ts';
 import * as loop from './handlers/loop.ts';
 import { onLoop } from './handlers/loop.ts';
+import * as off from './handlers/off.ts';
 import * as past from './handlers/past.ts';
 import * as reading from './handlers/reading.ts';
 import * as receipt from './handlers/receipt.ts';
@@ -87,6 +88,8 @@ export const meteo = defineFeature({
     'meteo/loop-discard': onLoop.press({ who: COACHING, state: 'draft' }, loop.discard),
     'meteo/read': onRound.press({ who: COACHING }, reading.read),
     'meteo/read-page': { who: COACHING, handle: reading.readPage },
+    'meteo/off': { who: ANSWERING, handle: off.stop },
+    'meteo/on': { who: ANSWERING, handle: off.resume },
     'meteo/withdraw': onRound.press({ who: ANSWERING, open: true }, receipt.withdraw),
     'meteo/withdraw-confirm': onRound.press({ who: ANSWERING, open: true }, receipt.confirm),
     'meteo/withdraw-keep': onRound.press({ who: ANSWERING, open: true }, receipt.keep),

@@ -138,3 +138,23 @@ describe('absence', () => {
     expect(newcomer?.messages()).toHaveLength(1);
   });
 });
+
+describe('“stop”', () => {
+  it('stops nothing by itself; the météo off asks no more, until it is taken up again', async () => {
+    const { alix, noe, clock } = await openedRound();
+    const asked = (who: typeof alix) => who.messages().length;
+    await alix.writes('stop');
+    expect(textOf(alix.lastWhisper())).toContain('Je n’ai rien arrêté');
+    await alix.presses('Arrêter la météo');
+    expect(textOf(alix.lastWhisper())).toContain('je ne vous demande plus la météo');
+    const before = asked(alix);
+    await clock.to('2022-03-25T12:30');
+    expect(asked(alix)).toBe(before);
+    expect(asked(noe)).toBeGreaterThan(before);
+    await alix.types('/magellan');
+    expect(textOf(alix.lastWhisper())).toContain('ne vous est plus demandée');
+    await alix.presses('Reprendre la météo');
+    await clock.to('2022-03-28T12:00');
+    expect(asked(alix)).toBe(before + 1);
+  });
+});

@@ -95,6 +95,7 @@ describe('what is kept of a member', () => {
       readBy: [{ round: '2022-03-11', reader: 'Camille Roussel', readAt: '2022-03-18T08:00:00.000Z' }],
       contactRequests: [{ askedAt: '2022-03-25T11:00:00.000Z', takenAt: null, doneAt: null }],
       readings: [],
+      off: false,
     });
     await app.transact(async (uow) => {
       const member = await memberById(uow.tx, alix.id);

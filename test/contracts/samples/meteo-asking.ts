@@ -1,5 +1,6 @@
 import * as contact from '../../../src/features/meteo/views/contact.ts';
 import * as ask from '../../../src/features/meteo/views/invitation.ts';
+import * as off from '../../../src/features/meteo/views/off.ts';
 import * as receipt from '../../../src/features/meteo/views/receipt.ts';
 import { LONG_DEFI, LONG_NAME } from './extremes.ts';
 import { nexts, round, viewIn } from './meteo-data.ts';
@@ -36,6 +37,11 @@ export const meteoAsking = {
     goneMessage: (locale) => [[viewIn(locale)]],
     channelOpenedMessage: (locale) => [[viewIn(locale), round]],
     channelClosedMessage: (locale) => nexts.map((next) => [viewIn(locale), round, next]),
+  }),
+  off: samplesOf(off, {
+    offMessage: (locale) => [[viewIn(locale)]],
+    onMessage: (locale) => nexts.map((next) => [viewIn(locale), next]),
+    offSection: (locale) => [[viewIn(locale)]],
   }),
   contact: samplesOf(contact, {
     contactStanding: (locale) => [

@@ -127,12 +127,12 @@ export const fr = {
   alone: {
     summary: (day: string) => `Une seule personne au partage, ${day}`,
     text: (day: string) =>
-      md`Pour le partage du ${day}, **une seule personne** vient pour le moment. Maintenez-vous la rencontre ? Elle le sait, et attend votre décision.`,
+      md`Pour le partage du ${day}, **une seule personne** vient pour le moment. Maintenez-vous la rencontre ? Elle le sait, et attend votre décision.`,
     open: 'Ouvrir la rencontre',
   },
   own: {
     alone:
-      'Pour le moment, personne d’autre n’a répondu « Je viens ». Les coachs le savent, et vous diront si la rencontre est maintenue.',
+      'Pour le moment, personne d’autre n’a répondu « Je viens ». Les coachs le savent, et vous diront si la rencontre est maintenue.',
     summary: (title: string, day: string) => `Votre groupe pour « ${title} », ${day}`,
     text: (title: string) => md`**${title}** : voici votre petit groupe.`,
     youPresent: md`**C’est vous qui présentez.** Préparez de quoi montrer et expliquer ce que vous avez vécu.`,

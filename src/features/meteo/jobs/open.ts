@@ -11,6 +11,7 @@ import { ask, askedIn, notAskedThere } from '../notifications/questions.ts';
 import type { Round } from '../rules/round.ts';
 import { unsignedAnswers } from '../store/answers.ts';
 import { addInvitations, invitationsOf } from '../store/invitations.ts';
+import { offMembers } from '../store/off.ts';
 import { addRound, openedKeys, roundsIn } from '../store/rounds.ts';
 import { channelOpenedMessage, invitationMessage } from '../views/invitation.ts';
 
@@ -44,7 +45,8 @@ async function invite(
 
 async function present(uow: UnitOfWork, at: number): Promise<Member[]> {
   const away = await awayOn(uow.tx, uow.calendar.localDate(at));
-  return (await membersWithRole(uow.tx, 'eig')).filter(({ id }) => !away.has(id));
+  const off = await offMembers(uow.tx);
+  return (await membersWithRole(uow.tx, 'eig')).filter(({ id }) => !away.has(id) && !off.has(id));
 }
 
 /** Opens each round at its time. After downtime it opens late, in working hours, while it makes sense. */

@@ -5,6 +5,7 @@ import type { Round } from '../rules/round.ts';
 import { signedBy } from '../store/answers.ts';
 import { contactsBy } from '../store/contacts.ts';
 import { statusesOf } from '../store/invitations.ts';
+import { isOff } from '../store/off.ts';
 import { readingsBy, readingsOf } from '../store/readings.ts';
 import { roundsIn } from '../store/rounds.ts';
 import { dayOf, momentOf } from '../views/format.ts';
@@ -60,6 +61,8 @@ export async function describePersonalData(context: ActorContext): Promise<Perso
     );
     list.push({ label: words.contacts, detail: lines.join('\n') });
   }
+  if (await isOff(tx, member.id))
+    list.push({ label: view.words.asking.home, detail: view.words.asking.off.summary });
   if (read.length > 0) list.push({ label: words.read, detail: words.readDetail(read.length) });
   return list;
 }
@@ -89,6 +92,7 @@ export async function exportPersonalData(uow: UnitOfWork, member: Member): Promi
       takenAt: takenAt === null ? null : instant(takenAt),
       doneAt: doneAt === null ? null : instant(doneAt),
     })),
+    off: await isOff(tx, member.id),
     readings: (await readingsBy(tx, member.id)).map(({ roundId, readAt }) => ({
       round: key(roundId),
       readAt: instant(readAt),

@@ -35,6 +35,14 @@ export const personalData: PersonalData = {
       rows: [{ table: 'meteo_readings', column: 'authorId', erased: 'deleted' }],
     },
     {
+      id: 'off',
+      label: {
+        fr: 'votre choix de ne plus recevoir la météo, pour ne pas vous la redemander',
+        en: 'that you no longer want the météo: so as not to ask you again',
+      },
+      rows: [{ table: 'meteo_off', column: 'memberId', erased: 'stays' }],
+    },
+    {
       id: 'contacts',
       label: {
         fr: 'vos demandes de parler à un·e coach',

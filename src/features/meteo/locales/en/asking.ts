@@ -83,6 +83,13 @@ export const asking: MeteoWords['asking'] = {
       md`**The météo is open** ${until}. Each EIG has just received a direct message to answer it; you can also type \`/meteo\`. The coaches read the answers, and nobody else does.`,
     closedText: (day) => md`**The météo of ${day} is closed.** Thank you to everyone who shared theirs!`,
   },
+  off: {
+    summary: 'You are no longer asked for the météo',
+    text: md`Noted: I no longer ask you for the météo, nor remind you of it. \`/meteo\` is still there to answer whenever you like.`,
+    known: 'Nobody is told: the digest counts one person fewer among the invited, without a name.',
+    resume: 'Take the météo up again',
+    back: 'Noted: I ask you for the météo again.',
+  },
   section: {
     open: (until) => `The météo is open ${until}. 5 to 10 minutes are enough.`,
     answered: (until) => md`Thank you, your météo is saved. Type \`/meteo\` to find it again, ${until}.`,

@@ -85,6 +85,13 @@ export const asking = {
     closedText: (day: string) =>
       md`**La météo du ${day} est close.** Merci à toutes les personnes qui ont partagé la leur !`,
   },
+  off: {
+    summary: 'La météo ne vous est plus demandée',
+    text: md`C’est noté : je ne vous demande plus la météo, ni ne vous la rappelle. \`/meteo\` reste là pour répondre quand vous le voulez.`,
+    known: 'Personne n’en est informé : le bilan compte une personne invitée de moins, sans nom.',
+    resume: 'Reprendre la météo',
+    back: 'C’est noté : je vous demande de nouveau la météo.',
+  },
   section: {
     open: (until: string) => `La météo est ouverte ${until}. 5 à 10 minutes suffisent.`,
     answered: (until: string) =>
