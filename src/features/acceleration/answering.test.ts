@@ -8,6 +8,8 @@ import {
   searching,
 } from '../../../test/support/acceleration.ts';
 import { labelsOf, textOf, textOfAnswer } from '../../../test/support/meteo.ts';
+import { retryFailed } from '../../engine/outbox/store.ts';
+import { DeliveryError } from '../../engine/platform.ts';
 
 describe('coaches, before a request leaves', () => {
   it('comment on it: its author changes it, or sends it as it is', async () => {
@@ -111,6 +113,39 @@ describe('parrains who are asked', () => {
     await asks(alix);
     await camille.presses('Laisser partir');
     expect(mona.lastMessage()).toBeNull();
+  });
+
+  it('are not asked late for what somebody else took; who is still asked is, whoever said no meanwhile', async () => {
+    const community = await parrainsThere((programme) => {
+      programme.acceleration.askedAtOnce = 3;
+    });
+    const { alix, camille, mona, dalila, etienne, app, platform } = community;
+    await community.knows(etienne, 'accessibilite');
+    community.expectErrors();
+    await asks(alix);
+    const away = [dalila.id, etienne.id].map((id) => id.replace(/^m-/, 'u-'));
+    platform.fault = ({ to }) =>
+      away.includes(to.id) ? { throw: new DeliveryError('rejected', 'not now') } : null;
+    await camille.presses('Laisser partir');
+    platform.fault = () => null;
+    const retried = async () => {
+      await app.transact(({ tx, now }) => retryFailed(tx, now));
+      await app.outbox.idle();
+    };
+    const failed = await app.transact(({ tx }) =>
+      tx.selectFrom('outbox').select(['id', 'recipient']).where('state', '=', 'failed').execute(),
+    );
+    expect(failed.map(({ recipient }) => recipient).sort()).toEqual(away.sort());
+    const hers = failed.find(({ recipient }) => recipient === away[1])?.id;
+    await mona.presses('Pas cette fois');
+    await app.transact(({ tx, now }) => retryFailed(tx, now, hers));
+    await app.outbox.idle();
+    const asked = [dalila, etienne].filter((each) => each.lastMessage() !== null);
+    expect(asked).toHaveLength(1);
+    await asked[0]?.presses('Je prends');
+    await asked[0]?.fills(moment);
+    await retried();
+    expect([dalila, etienne].filter((each) => each.lastMessage() !== null)).toEqual(asked);
   });
 
   it('find kind words on a button that is spent', async () => {

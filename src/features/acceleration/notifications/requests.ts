@@ -4,7 +4,7 @@ import type { MessageKind } from '../../../community/feature/message-kinds.ts';
 import { updateMessages, writeTo } from '../../../community/feature/messaging.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { allMembers } from '../../../community/members/members.ts';
-import { requestAsItWas } from '../contributions/still-true.ts';
+import { requestAsItWas, stillAsked } from '../contributions/still-true.ts';
 import { type ViewContext, viewContextFor } from '../locales/index.ts';
 import type { Request } from '../rules/request.ts';
 import { spentMessage } from '../views/simple.ts';
@@ -82,6 +82,7 @@ export const ask = (
 ): Promise<void> =>
   writeTo(uow, [member], {
     kind: 'acceleration/ask',
+    still: stillAsked(request.id, member.id),
     key: ({ id }) => askedKey(request, wave, id),
     message: (each) => view(viewContextFor(uow, each), each),
   });
