@@ -75,8 +75,8 @@ export const prepareJob = (): Job<UnitOfWork> => ({
   async run(uow) {
     for (const session of await sessionsDue(uow.tx, 'prepareAt', uow.now)) {
       if (session.startsAt > uow.now)
-        await notifyBoth(uow, session, 'prepare', true, (view, side, _cycle, other) =>
-          beforeMessage(view, side, session, other),
+        await notifyBoth(uow, session, 'prepare', true, (view, side, cycle, other) =>
+          beforeMessage(view, side, session, other, cycle.place),
         );
       await saveSession(uow.tx, { ...session, prepareAt: null });
     }
@@ -122,10 +122,11 @@ export const overJob = (): Job<UnitOfWork> => ({
         startingSoonAt: null,
       });
       const goals = hasGoals(await goalsOf(uow.tx, uow.secrets, cycle));
+      // Of the last one, what ends the cycle says it too.
+      if (await finishIfOver(uow, cycle, { session, goals })) continue;
       await notifyBoth(uow, session, 'after', false, (view, side, _cycle, other) =>
         afterMessage(view, side, session, other, goals),
       );
-      await finishIfOver(uow, cycle);
     }
   },
 });

@@ -13,9 +13,11 @@ describe('the closing', () => {
     await lina.chooses('Voter pour un sujet', '1. Tester avec des usagers');
     await clock.to('2022-03-28T18:00');
     for (const peer of [alix, lina]) {
-      expect(saying(peer, 'Le vote est clos')).toHaveLength(1);
       expect(saying(peer, VOTE)).toHaveLength(0);
-      expect(saying(peer, 'Le vote est clos').flatMap(labelsOf)).toEqual([]);
+      // The result takes the place of the vote: one message, and no other.
+      expect(saying(peer, 'Le prochain sujet est choisi')).toHaveLength(1);
+      expect(saying(peer, 'Le prochain sujet est choisi').flatMap(labelsOf)).toEqual([]);
+      expect(saying(peer, 'Le vote est clos')).toHaveLength(0);
       const [told] = saying(peer, 'Le prochain sujet est choisi');
       expect(textOf(told)).toContain('a choisi « Tester avec des usagers », avec 2 voix sur 2');
       expect(textOf(told)).toContain('mercredi 27 avril, de 14 h 30 à 16 h');
@@ -50,7 +52,7 @@ describe('the closing', () => {
     const all = await endedSharing();
     const { alix, clock, channel, following } = all;
     await clock.to('2022-03-28T18:00');
-    expect(saying(alix, 'Rien n’est imposé')).toHaveLength(2);
+    expect(saying(alix, 'Rien n’est imposé')).toHaveLength(1);
     expect(saying(alix, 'Le prochain sujet est choisi')).toHaveLength(0);
     expect(channel('eig-coachs').map(textOf).join()).toContain('s’est terminé sans proposition');
     expect((await gatheringNow(all, following?.id ?? '')).title).toBe('Partage entre pairs');

@@ -5,7 +5,7 @@ import { postIn, updateMessages, writeTo } from '../../community/feature/messagi
 import type { Gathering } from '../../community/gatherings/gathering.ts';
 import type { Member } from '../../community/members/member.ts';
 import { allMembers } from '../../community/members/members.ts';
-import type { Delivered } from '../../engine/outbox/deliveries.ts';
+import { type Delivered, postsUnder } from '../../engine/outbox/deliveries.ts';
 import { isToPerson } from '../../engine/outbox/entry.ts';
 import { type ViewContext, viewContextFor } from './locales/index.ts';
 import { type Choice, type Choosing, countVotes, type Group, type Poll, voteOf } from './rules/polls.ts';
@@ -91,31 +91,54 @@ export async function updateCounts(uow: UnitOfWork, open: Open): Promise<void> {
   });
 }
 
-/** Takes the buttons away. */
-export async function updateClosed(uow: UnitOfWork, open: Open, choice: Choice | null): Promise<void> {
-  const members = await membersById(uow);
-  const counted = countVotes(open.choosing);
-  await updateMessages(uow, votesUnder(open.poll), open.poll.edition, (post) => {
-    const member = members.get(readKey(open.poll, post).memberId ?? '');
-    return closedView(viewContextFor(uow, member), open.group, counted, choice);
-  });
-}
+/** What was chosen, and what became of it; null when nothing was proposed. */
+export type Result = { choice: Choice; outcome: Outcome };
 
-/** The result, where the vote was asked for: the métier's channel, or each of these members. */
-export async function notifyResult(
+/**
+ * Puts the result in the place of the last message in which each could vote, whose buttons go; what asked her before
+ * disappears. Only those of these members whom no message asked are written to.
+ */
+export async function notifyClosed(
   uow: UnitOfWork,
   { poll, group, choosing }: Open,
   members: readonly Member[],
-  choice: Choice,
-  outcome: Outcome,
+  result: Result | null,
 ): Promise<void> {
+  const known = await membersById(uow);
   const counted = countVotes(choosing);
+  const message = (member: Member | null) => {
+    const view = viewContextFor(uow, member);
+    return result
+      ? resultView(view, group, counted, result.choice, result.outcome)
+      : closedView(view, group, counted, null);
+  };
+  const posts = (await postsUnder(uow.tx, votesUnder(poll))).filter(
+    ({ state }) => state !== 'failed' && state !== 'cancelled',
+  );
+  const readers = new Set(posts.map((post) => readKey(poll, post).memberId));
+  const repeated = new Set(
+    posts.flatMap((post) => {
+      const { occasion, memberId } = readKey(poll, post);
+      return occasion === 'ask' && memberId !== null ? [memberId] : [];
+    }),
+  );
+  for (const post of posts) {
+    const { occasion, memberId } = readKey(poll, post);
+    if (occasion === 'opened' && memberId !== null && repeated.has(memberId)) await takeDown(uow, post);
+    else await updateMessages(uow, post.key, poll.edition, () => message(known.get(memberId ?? '') ?? null));
+  }
+  if (result === null || uow.channels({ metier: group.metier }).length > 0) return;
   const key = `peer-sharing/${poll.gatheringId}/result`;
-  const message = (member: Member | null) =>
-    resultView(viewContextFor(uow, member), group, counted, choice, outcome);
-  if (uow.channels({ metier: group.metier }).length > 0)
-    return postIn(uow, { metier: group.metier }, 'peer-sharing/result', key, message(null));
-  await writeTo(uow, members, { kind: 'peer-sharing/result', key: ({ id }) => `${key}/${id}`, message });
+  await writeTo(
+    uow,
+    members.filter(({ id }) => !readers.has(id)),
+    { kind: 'peer-sharing/result', key: ({ id }) => `${key}/${id}`, message },
+  );
+}
+
+async function takeDown(uow: UnitOfWork, { key, state, to }: Delivered): Promise<void> {
+  if (state === 'queued') return uow.withdraw(key);
+  await uow.enqueue({ kind: 'delete', key: `${key}/gone`, to, target: key });
 }
 
 /** What coaches hear of a vote that is closed. */

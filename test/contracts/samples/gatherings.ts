@@ -194,8 +194,22 @@ export const gatheringViews = {
         (['prepare', 'remind', 'startingSoon'] as const).flatMap((kind) =>
           ([null, 'yes', 'maybe'] as const).flatMap(
             (answer): Parameters<typeof reminder.reminderMessage>[] => [
-              [viewIn(locale), gathering, { kind, answer, about: [], now: gathering.startsAt - 60_000 }],
-              [viewIn(locale), gathering, { kind, answer, about, now: gathering.startsAt - 900_000 }],
+              [
+                viewIn(locale),
+                gathering,
+                {
+                  kind,
+                  answer,
+                  prepares: kind !== 'startingSoon',
+                  about: [],
+                  now: gathering.startsAt - 60_000,
+                },
+              ],
+              [
+                viewIn(locale),
+                gathering,
+                { kind, answer, prepares: kind !== 'startingSoon', about, now: gathering.startsAt - 900_000 },
+              ],
             ],
           ),
         ),

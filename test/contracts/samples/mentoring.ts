@@ -270,9 +270,11 @@ export const mentoring = {
         [viewIn(locale), data],
         [viewIn(locale), { ...data, now: START + 1 }, viewIn(locale).words.session.missed],
       ]),
-    beforeMessage: (locale) => SIDES.map((side) => [viewIn(locale), side, sessionIn('planned'), LONG_NAME]),
+    beforeMessage: (locale) =>
+      SIDES.map((side) => [viewIn(locale), side, sessionIn('planned'), LONG_NAME, LONG_NAME]),
     soonMessage: (locale) =>
       [...places, null].map((place) => [viewIn(locale), sessionIn('planned'), LONG_NAME, place]),
+    afterButtons: (locale) => SIDES.map((side) => [viewIn(locale), side, sessionIn('held'), true]),
     afterMessage: (locale) =>
       SIDES.flatMap((side) =>
         [true, false].map(

@@ -10,7 +10,7 @@ import { type CycleEvent, cycleStates, sessionStates } from '../rules/states.ts'
 import { addCycle, saveCycle } from '../store/cycles.ts';
 import { patternOf, setOffers } from '../store/offers.ts';
 import { newSessionId, saveSession, sessionsOf } from '../store/sessions.ts';
-import { endMessage } from '../views/cycle.ts';
+import { endMessage, type LastSession } from '../views/cycle.ts';
 import { nameOf, sentence } from '../views/format.ts';
 import { offerMessage } from '../views/slots.ts';
 
@@ -42,10 +42,9 @@ export async function offerView(uow: UnitOfWork, cycle: Cycle, coach: Member, ag
 export function stepsOf({ calendar, now }: Pick<UnitOfWork, 'calendar' | 'now'>, startsAt: number) {
   const dayBefore = calendar.addWorkingDays(calendar.localDate(startsAt), -1);
   const inFuture = (at: number) => (at > now ? at : null);
-  return {
-    prepareAt: inFuture(calendar.instant(dayBefore, PREPARE_AT)),
-    startingSoonAt: inFuture(startsAt - SOON_MS),
-  };
+  const prepareAt = inFuture(calendar.instant(dayBefore, PREPARE_AT));
+  // One message before a session: a quarter of an hour before, only where the day before has passed.
+  return { prepareAt, startingSoonAt: prepareAt === null ? inFuture(startsAt - SOON_MS) : null };
 }
 
 /** Keeps the sessions of a cycle, at these times. */
@@ -90,19 +89,20 @@ export async function transitionCycle(
   return next;
 }
 
-/** Once no session is to come, the cycle is looked back on. */
-export async function finishIfOver(uow: UnitOfWork, cycle: Cycle): Promise<void> {
-  if ((await sessionsOf(uow.tx, [cycle.id])).some(isToCome)) return;
+/** Once no session is to come, the cycle is looked back on; of its last session it is then said there. */
+export async function finishIfOver(uow: UnitOfWork, cycle: Cycle, last?: LastSession): Promise<boolean> {
+  if ((await sessionsOf(uow.tx, [cycle.id])).some(isToCome)) return false;
   // From here on it waits for its mentee, and not for ever.
   const finished = await transitionCycle(uow, { ...cycle, endedAt: uow.now }, 'finish');
-  if (!finished) return;
+  if (!finished) return false;
   for (const side of SIDES) {
     const other = nameOrNull(await personOn(uow, finished, otherSide(side)));
     const id = side === 'mentee' ? finished.memberId : finished.coachId;
     await notify(uow, id, `end/${cycle.id}`, (view) =>
-      endMessage(view, side, finished, other, CLOSES_AFTER_DAYS),
+      endMessage(view, side, finished, other, CLOSES_AFTER_DAYS, last),
     );
   }
+  return true;
 }
 
 /** Cancels what is to come of a cycle that ends before its end, and withdraws the times that were offered. */

@@ -25,6 +25,7 @@ import {
 import { type CycleEvent, cycleStates } from '../rules/states.ts';
 import { dayOf, momentOf, nameOf, sentence } from './format.ts';
 import { type Noted, progressBlocks } from './goals.ts';
+import { afterButtons } from './session.ts';
 
 /** The most options that every chat shows. */
 const MAX_OPTIONS = 10;
@@ -129,6 +130,9 @@ export function placeForm(view: ViewContext, cycle: Cycle): Form {
   };
 }
 
+/** The last session of a cycle, and whether there are goals on which progress can be noted. */
+export type LastSession = { session: MentoringSession; goals: boolean };
+
 /** The sessions are over: nothing of what was written is here, only the way to it. */
 export function endMessage(
   view: ViewContext,
@@ -136,6 +140,7 @@ export function endMessage(
   cycle: Cycle,
   other: string | null,
   days: number,
+  last?: LastSession,
 ): Message {
   const { end } = view.words.cycle;
   const summary = end[side](nameOf(view, other));
@@ -146,7 +151,7 @@ export function endMessage(
       heading(summary),
       text(side === 'mentee' ? end.text : end.coachText),
       ...(side === 'mentee' ? [note(end.automatic(days))] : []),
-      buttons(look),
+      buttons(look, ...(last ? afterButtons(view, side, last.session, last.goals) : [])),
     ],
   };
 }

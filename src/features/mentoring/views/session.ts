@@ -122,6 +122,7 @@ export function beforeMessage(
   side: Side,
   session: MentoringSession,
   other: string | null,
+  place: string | null,
 ): Message {
   const { before, buttons: labels } = view.words.session;
   const summary = before.mentee(nameOf(view, other), momentOf(view, session.startsAt));
@@ -136,6 +137,10 @@ export function beforeMessage(
     summary,
     blocks: [
       heading(summary),
+      facts([
+        { label: view.words.common.when, value: whenOf(view, session) },
+        ...(place === null ? [] : [{ label: view.words.common.place, value: place }]),
+      ]),
       text(side === 'mentee' ? before.menteeText : before.coachText),
       buttons(...(side === 'mentee' ? [prepare] : []), {
         label: labels.see,
@@ -169,6 +174,27 @@ export function soonMessage(
   };
 }
 
+/** What can be noted of a session that is over, or that it did not take place. */
+export function afterButtons(
+  { words }: ViewContext,
+  side: Side,
+  { id: ref }: Pick<MentoringSession, 'id'>,
+  goals: boolean,
+): Button[] {
+  const { buttons: labels } = words.session;
+  const progress: Button = {
+    label: labels.progress,
+    press: 'mentoring/progress-form',
+    ref,
+    style: 'primary',
+  };
+  return [
+    ...(side === 'mentee' && goals ? [progress] : []),
+    { label: labels.note, press: 'mentoring/note-form', ref },
+    { label: labels.missed, press: 'mentoring/missed', ref },
+  ];
+}
+
 /** Once it is over. */
 export function afterMessage(
   view: ViewContext,
@@ -177,27 +203,12 @@ export function afterMessage(
   other: string | null,
   goals: boolean,
 ): Message {
-  const { after, buttons: labels } = view.words.session;
-  const ref = session.id;
-  const progress: Button = {
-    label: labels.progress,
-    press: 'mentoring/progress-form',
-    ref,
-    style: 'primary',
-  };
+  const { after } = view.words.session;
   const summary = after.summary(session.number, nameOf(view, other));
   return {
     until: session.endsAt + WEEK_MS,
     summary,
-    blocks: [
-      heading(summary),
-      text(after[side]),
-      buttons(
-        ...(side === 'mentee' && goals ? [progress] : []),
-        { label: labels.note, press: 'mentoring/note-form', ref },
-        { label: labels.missed, press: 'mentoring/missed', ref },
-      ),
-    ],
+    blocks: [heading(summary), text(after[side]), buttons(...afterButtons(view, side, session, goals))],
   };
 }
 

@@ -72,7 +72,10 @@ export async function notAskedThere(
   });
 }
 
-/** Puts other words in the place of all that asked her, so that spent buttons go; what waits is withdrawn. */
+/**
+ * Puts other words in the place of the last that asked her, so that spent buttons go; what asked her before
+ * disappears, and what waits is withdrawn: the same is never said twice.
+ */
 export async function updateAsked(
   uow: UnitOfWork,
   round: Round,
@@ -80,7 +83,12 @@ export async function updateAsked(
   message: Message,
 ): Promise<void> {
   const keys = ASKINGS.map((asking) => askKey(round.id, asking, memberId));
-  for (const post of await postsWithKeys(uow.tx, keys)) await updateMessage(uow, post, message);
+  const posts = new Map((await postsWithKeys(uow.tx, keys)).map((post) => [post.key, post]));
+  await settleAsked(
+    uow,
+    keys.flatMap((key) => posts.get(key) ?? []),
+    message,
+  );
 }
 
 /** The same for everybody of a round, except those whose messages already have no buttons. */
@@ -93,19 +101,38 @@ export async function updateAllAsked(
 ): Promise<void> {
   const locales = new Map(members.map(({ id, locale }) => [id, locale]));
   const messageFor = inEachLanguage((reader: { locale: Locale }) => view(viewContextFor(uow, reader)));
-  const updates: NewEntry[] = [];
+  const asked = new Map<string, Delivered[]>();
   for (const asking of ASKINGS) {
     const prefix = askKey(round.id, asking, '');
     for (const post of await postsUnder(uow.tx, prefix)) {
       const memberId = post.key.slice(prefix.length);
-      if (except.has(memberId)) continue;
-      const locale = locales.get(memberId) ?? uow.programme.promotion.locale;
-      const message = messageFor({ locale });
-      if (post.state === 'queued') await uow.withdraw(post.key);
-      else updates.push(...updateOf(post, message));
+      if (!except.has(memberId)) asked.set(memberId, [...(asked.get(memberId) ?? []), post]);
     }
   }
-  await uow.enqueueAll(updates);
+  const entries: NewEntry[] = [];
+  for (const [memberId, posts] of asked)
+    entries.push(
+      ...(await settled(
+        uow,
+        posts,
+        messageFor({ locale: locales.get(memberId) ?? uow.programme.promotion.locale }),
+      )),
+    );
+  await uow.enqueueAll(entries);
+}
+
+const settleAsked = async (uow: UnitOfWork, posts: readonly Delivered[], message: Message): Promise<void> =>
+  uow.enqueueAll(await settled(uow, posts, message));
+
+/** What makes one message of all that asked one member, in the order in which she was asked. */
+async function settled(uow: UnitOfWork, posts: readonly Delivered[], message: Message): Promise<NewEntry[]> {
+  for (const { key, state } of posts) if (state === 'queued') await uow.withdraw(key);
+  const arrived = posts.filter(({ state }) => !['queued', 'failed', 'cancelled'].includes(state));
+  return arrived.flatMap((post, index): NewEntry[] =>
+    index === arrived.length - 1
+      ? updateOf(post, message)
+      : [{ kind: 'delete', key: `${post.key}/gone`, to: post.to, target: post.key }],
+  );
 }
 
 /** Changes a post; one that has not left yet is withdrawn, one that never arrived is left alone. */

@@ -8,11 +8,10 @@ import type { Member } from '../../../community/members/member.ts';
 import { membersWithRole } from '../../../community/members/members.ts';
 import {
   type CoachesNews,
+  notifyClosed,
   notifyCoaches,
   notifyOpening,
-  notifyResult,
   type Open,
-  updateClosed,
   updateCounts,
 } from '../notifications.ts';
 import { type Choice, chosenTopic, countVotes, type Group, mayChoose, type Poll } from '../rules/polls.ts';
@@ -105,14 +104,15 @@ export async function closePoll(
   const counts = countVotes(choosing).map(({ topic, count }) => ({ topicId: topic.id, count }));
   await freezeCounts(tx, poll.gatheringId, counts);
   const closed = { ...open, poll };
-  await updateClosed(uow, closed, choice);
+  const peers = await peersOf(uow, group, 'here');
   if (choice === null) {
+    await notifyClosed(uow, closed, peers, null);
     const next = await nextPlanned(uow, group);
     await tell((view) => nothingChosenView(view, group, next));
     return null;
   }
   const outcome = await applyTopic(uow, group, choice.topic);
-  await notifyResult(uow, closed, await peersOf(uow, group, 'here'), choice, outcome);
+  await notifyClosed(uow, closed, peers, { choice, outcome });
   await tell((view) => coachesView(view, group, choice, outcome));
   return choice;
 }

@@ -63,6 +63,8 @@ describe('announcing', () => {
     await planned(community, { format: 'atelier', starts: '2022-03-17T17:00' });
     expect(community.channel('eig-promotion')).toHaveLength(1);
     await alix.presses('Je viens');
+    await alix.types('/rencontre rappels');
+    await alix.presses('Recevoir juste avant');
     await clock.to('2022-03-17T16:40');
     expect(alix.messages()).toEqual([]);
     await clock.to('2022-03-17T16:46');

@@ -91,11 +91,7 @@ describe('a gathering that moves', () => {
         .messages()
         .slice(1)
         .map(({ summary }) => summary.replaceAll('\u00a0', ' ')),
-    ).toEqual([
-      'Pour vous préparer : Les communs',
-      'Bientôt : Les communs',
-      'Dans quelques minutes : Les communs',
-    ]);
+    ).toEqual(['Bientôt : Les communs']);
   });
 
   it('to an hour whose reminders have passed, is not reminded of twice', async () => {
@@ -110,7 +106,6 @@ describe('a gathering that moves', () => {
     expect(alix.messages().map(({ summary }) => summary.split('\u00a0')[0])).toEqual([
       'Bientôt',
       'Du changement',
-      'Dans quelques minutes',
     ]);
   });
 

@@ -14,7 +14,7 @@ import type { Tx } from '../../../../engine/database.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { viewContextFor } from '../../locales/invitations.ts';
 import { stillAhead } from './contributions/still-true.ts';
-import { type Due, isReminded, leavesAt, remindersOf } from './rules/reminders.ts';
+import { type Due, isReminded, isWanted, leavesAt, preparesOnEve, remindersOf } from './rules/reminders.ts';
 import { recordReminders, reminderPreferencesOf, unsentReminders } from './store.ts';
 import { reminderMessage } from './views/reminder.ts';
 
@@ -83,11 +83,13 @@ async function remind(uow: UnitOfWork, gathering: Gathering, due: Due): Promise<
     );
     return;
   }
-  const reminded = await remindedOf(uow, gathering, due, sendAt);
+  const joined = due.kind === 'remind' && preparesOnEve(remindersOf(gathering, uow.calendar));
+  const reminded = await remindedOf(uow, gathering, due, sendAt, joined);
   const about = new Map<string, Awaited<ReturnType<UnitOfWork['contributions']['gatheringFacts']>>>();
   for (const { member } of reminded)
     about.set(member.id, await uow.contributions.gatheringFacts(uow, member, gathering));
   const answers = new Map(reminded.map(({ member, answer }) => [member.id, answer]));
+  const preparing = new Set(reminded.filter(({ prepares }) => prepares).map(({ member }) => member.id));
   await writeTo(
     uow,
     reminded.map(({ member }) => member),
@@ -101,6 +103,7 @@ async function remind(uow: UnitOfWork, gathering: Gathering, due: Due): Promise<
         reminderMessage(viewContextFor(uow, member), gathering, {
           kind: due.kind,
           answer: answers.get(member.id) ?? null,
+          prepares: preparing.has(member.id),
           about: about.get(member.id) ?? [],
           now: sendAt,
         }),
@@ -114,7 +117,8 @@ async function remindedOf(
   gathering: Gathering,
   { kind }: Due,
   sendAt: number,
-): Promise<{ member: Member; answer: Answer | null }[]> {
+  joined: boolean,
+): Promise<{ member: Member; answer: Answer | null; prepares: boolean }[]> {
   const { tx, programme, calendar } = uow;
   const invited = (await invitedTo(tx, [gathering.id])).get(gathering.id) ?? new Set<string>();
   const byName = formatOf(programme, gathering.format)?.audience === 'invited';
@@ -128,5 +132,11 @@ async function remindedOf(
     tx,
     wanted.map(({ member }) => member.id),
   );
-  return wanted.filter(({ member }) => preferences(member.id)[kind]);
+  return wanted
+    .filter(({ member }) => isWanted(kind, joined, preferences(member.id)))
+    .map((each) => ({
+      ...each,
+      prepares:
+        kind === 'prepare' || (joined && each.answer !== 'maybe' && preferences(each.member.id).prepare),
+    }));
 }

@@ -169,7 +169,7 @@ describe('what is kept', () => {
       answers: [{ gathering: 'Les Archives', answer: 'yes' }],
       invitations: [{ gathering: 'Mon objectif' }],
       offersToSpeak: [{ gathering: 'Les Archives' }],
-      reminders: { prepare: true, remind: false, startingSoon: true },
+      reminders: { prepare: true, remind: false, startingSoon: false },
     });
     await alix.presses('Tout effacer');
     await alix.fills({ word: 'EFFACER' });

@@ -63,9 +63,10 @@ export async function removeSpeaker(tx: Tx, gatheringId: string, memberId: strin
     .execute();
 }
 
-const ALL: ReminderPreferences = { prepare: true, remind: true, startingSoon: true };
+/** Minutes before, calendars ring: who wants that from here as well says so. */
+const USUAL: ReminderPreferences = { prepare: true, remind: true, startingSoon: false };
 
-/** Which reminders these members want, for those who have chosen; all, for the others. */
+/** Which reminders these members want, for those who have chosen; the usual ones, for the others. */
 export async function reminderPreferencesOf(
   tx: Tx,
   memberIds: readonly string[],
@@ -82,7 +83,7 @@ export async function reminderPreferencesOf(
       { prepare: row.prepare === 1, remind: row.dayBefore === 1, startingSoon: row.startingSoon === 1 },
     ]),
   );
-  return (memberId) => chosen.get(memberId) ?? ALL;
+  return (memberId) => chosen.get(memberId) ?? USUAL;
 }
 
 export async function saveReminderPreferences(

@@ -23,33 +23,19 @@ const timesOf = (starts: string, format = atelier) => {
 };
 
 describe('the reminders of a gathering', () => {
-  it('come three working days before, the day before, and minutes before', () => {
-    expect(timesOf('2022-03-17T17:00')).toEqual([
-      'prepare 2022-03-14T10:00',
-      'remind 2022-03-16T10:00',
-      'startingSoon 2022-03-17T16:45',
-    ]);
+  it('come the day before, with how to get ready when that is near, and minutes before', () => {
+    expect(timesOf('2022-03-17T17:00')).toEqual(['remind 2022-03-16T10:00', 'startingSoon 2022-03-17T16:45']);
+    const early = { ...atelier, prepare: { workingDays: 8, at: '10:00' } };
+    expect(timesOf('2022-03-17T17:00', early)[0]).toBe('prepare 2022-03-07T10:00');
   });
 
   it('keep their wall-clock times over the spring change', () => {
-    expect(timesOf('2022-03-28T14:30')).toEqual([
-      'prepare 2022-03-23T10:00',
-      'remind 2022-03-25T10:00',
-      'startingSoon 2022-03-28T14:15',
-    ]);
+    expect(timesOf('2022-03-28T14:30')).toEqual(['remind 2022-03-25T10:00', 'startingSoon 2022-03-28T14:15']);
   });
 
   it('avoid Easter Monday, and a pause', () => {
-    expect(timesOf('2022-04-19T09:00')).toEqual([
-      'prepare 2022-04-13T10:00',
-      'remind 2022-04-15T10:00',
-      'startingSoon 2022-04-19T08:45',
-    ]);
-    expect(timesOf('2022-01-03T14:00')).toEqual([
-      'prepare 2021-12-15T10:00',
-      'remind 2021-12-17T10:00',
-      'startingSoon 2022-01-03T13:45',
-    ]);
+    expect(timesOf('2022-04-19T09:00')).toEqual(['remind 2022-04-15T10:00', 'startingSoon 2022-04-19T08:45']);
+    expect(timesOf('2022-01-03T14:00')).toEqual(['remind 2021-12-17T10:00', 'startingSoon 2022-01-03T13:45']);
   });
 
   it('wait for working hours, but for the one that comes minutes before', () => {
@@ -59,7 +45,6 @@ describe('the reminders of a gathering', () => {
       remind: { workingDays: 1, at: '20:00' },
     };
     expect(timesOf('2022-03-17T19:30', early)).toEqual([
-      'prepare 2022-03-14T09:00',
       'remind 2022-03-17T09:00',
       'startingSoon 2022-03-17T19:15',
     ]);

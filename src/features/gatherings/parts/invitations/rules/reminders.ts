@@ -12,10 +12,13 @@ export type Due = { kind: Reminder; at: number };
 export type ReminderPreferences = Record<Reminder, boolean>;
 
 const MINUTE_MS = 60_000;
+/** So near to the eve, what helps to get ready is said there: one message fewer. */
+const NEAR_MS = 7 * 24 * 60 * MINUTE_MS;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /**
- * When each reminder of a gathering is due: in working hours, but for the one that comes minutes before. One
+ * When each reminder of a gathering is due: in working hours, but for the one that comes minutes before. What helps
+ * to get ready joins the day before when that is near. One
  * that would come with the next one, or after it, is left out, so that two never come in the same minute.
  */
 export function remindersOf(
@@ -36,11 +39,20 @@ export function remindersOf(
   ];
   for (const due of all.reverse()) {
     if (due.at + MINUTE_MS > nextAt) continue;
+    const isNear = kept[0]?.kind === 'remind' && kept[0].at - due.at < NEAR_MS;
+    if (due.kind === 'prepare' && isNear) continue;
     kept.unshift(due);
     nextAt = due.at;
   }
   return kept;
 }
+
+/** Whether the day before says how to get ready as well. */
+export const preparesOnEve = (dues: readonly Due[]): boolean => !dues.some(({ kind }) => kind === 'prepare');
+
+/** Whether she wants a reminder: the day before also for those who only want to get ready, when it says so. */
+export const isWanted = (kind: Reminder, joined: boolean, preferences: ReminderPreferences): boolean =>
+  preferences[kind] || (joined && kind === 'remind' && preferences.prepare);
 
 /** Whether a reminder that is due, or nearly, has nothing left to say beside what is said now. */
 export const isPast = ({ at }: Due, now: number): boolean => at < now + MINUTE_MS;

@@ -18,7 +18,14 @@ import { askButtons, nextButtons } from './answer-buttons.ts';
 import { shortTitle, titleIn, whenIn } from './titles.ts';
 
 /** For whom, and when: `about` is what the features know of it for her (her group, its link). */
-export type ReminderFor = { kind: Reminder; answer: Answer | null; about: Fact[]; now: number };
+export type ReminderFor = {
+  kind: Reminder;
+  answer: Answer | null;
+  /** Whether it says how to get ready. */
+  prepares: boolean;
+  about: Fact[];
+  now: number;
+};
 
 const MINUTE_MS = 60_000;
 const isAddress = (link: string | null): link is string => link !== null && /^https?:\/\/\S+$/.test(link);
@@ -30,7 +37,7 @@ export function reminderMessage(view: ViewContext, gathering: Gathering, given: 
   const { kind, answer } = given;
   const blocks: Block[] = [text(openingOf(view, gathering, given))];
   const format = formatOf(view.programme, gathering.format);
-  if (kind === 'prepare' && format) blocks.push(text(format.gettingReady[view.locale]));
+  if (given.prepares && format) blocks.push(text(format.gettingReady[view.locale]));
   // Her group may have a place or a link of its own, which stands in for the gathering's.
   const own = new Set(given.about.map(({ label }) => label));
   const common = factsOf({ ...gathering, capacity: null }, view.timeZone, view.locale);
