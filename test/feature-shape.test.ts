@@ -23,6 +23,7 @@ const SHAPE = [
   'contributions',
   'routes',
   'exports',
+  'specimens',
 ];
 
 /** What a feature of several parts has of its own; each part has the same shape, without index or locales. */

@@ -2,6 +2,7 @@ import type { FormValues } from '../../src/chat/form.ts';
 import type { Feature } from '../../src/community/feature/feature.ts';
 import type { Who } from '../../src/community/members/member.ts';
 import { sunny } from '../support/meteo.ts';
+import { formSpecimens } from './specimens.ts';
 import type { World } from './world.ts';
 
 /** One thing that can be asked of Magellan, and all the ways in which it is tried here. */
@@ -124,8 +125,8 @@ const pressActions = (feature: Feature): Action[] =>
 
 const formActions = (feature: Feature): Action[] =>
   Object.entries(feature.forms ?? {}).map(([form, { who }]) => {
-    const valid = VALID[form];
-    if (!valid) throw new Error(`the matrix has no values for the form ${form}`);
+    const valid = VALID[form] ?? formSpecimens[form]?.valid;
+    if (!valid) throw new Error(`the form ${form} has no specimen: put one in its feature's specimens.ts`);
     return {
       name: `${form} (form)`,
       who,

@@ -78,7 +78,7 @@ export function formContract(probing: () => Promise<Opened>, open: () => Promise
   describe('the forms of the features', () => {
     it('are all tried here', () => {
       const forms = features.flatMap((feature) => Object.keys(feature.forms ?? {}));
-      expect(Object.keys(ROUNDS).sort()).toEqual(forms.sort());
+      expect(Object.keys(ROUNDS).sort(), 'each form has a specimen in its feature').toEqual(forms.sort());
     });
 
     it.each(Object.entries(ROUNDS))('%s is opened, refused, corrected and accepted', async (_id, round) => {

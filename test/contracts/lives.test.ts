@@ -42,12 +42,14 @@ describe('the lives of the promotion, lived by everybody', () => {
       ...recording.forms.map(({ id }) => id),
     ]);
     const handlers = [...pressesOf(), ...formsOf()];
-    expect(handlers.filter((name) => !named.includes(name))).toEqual([]);
+    const never = handlers.filter((name) => !named.includes(name));
+    expect(never, 'show each in the `life` of its feature’s specimens.ts').toEqual([]);
   });
 
   it('calls every handler at least once', () => {
     const handlers = [...pressesOf(), ...formsOf()];
-    expect(handlers.filter((name) => !recording.called.has(name))).toEqual([]);
+    const never = handlers.filter((name) => !recording.called.has(name));
+    expect(never, 'call each in the `life` of its feature’s specimens.ts').toEqual([]);
   });
 
   it('never calls a whole channel', () => {

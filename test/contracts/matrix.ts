@@ -1,8 +1,11 @@
+import { features } from '../../src/boot/features.ts';
 import type { Answer } from '../../src/chat/answer.ts';
 import { dispatcherWords } from '../../src/community/feature/locales.ts';
 import { ROLES, type Role } from '../../src/community/members/member.ts';
+import { storedName } from '../../src/engine/rows.ts';
 import type { Action } from './actions.ts';
 import { type Change, changesBetween, dumpOf, inWords, ownerOf } from './rows.ts';
+import { formSpecimens } from './specimens.ts';
 import { makeWorld, OUTSIDERS, userWith, type World } from './world.ts';
 
 const { notAllowed, stranger, guest, outage, formOutage } = dispatcherWords.fr;
@@ -92,6 +95,7 @@ function mayChange(role: Role, name: string, change: Change): boolean {
   const owner = ownerOf(change);
   const appeared = change.what === 'appeared';
   if (owner === `m-role-${role}`) return true;
+  if (isBetween(role, name, change)) return true;
   if (role === 'coach' && isPlanning(name, change)) return true;
   if (isAfterwards(name, change)) return change.table !== 'gathering_attendance' || role === 'coach';
   // That they have talked, which a coach says.
@@ -109,6 +113,19 @@ function mayChange(role: Role, name: string, change: Change): boolean {
   if (change.table === 'meteo_loops') return name.startsWith('meteo/loop');
   if (change.table === 'calendar_feeds') return name.startsWith('agenda/renew-promotion');
   return change.table === 'outbox' && appeared;
+}
+
+/** The rows that a form leaves between who sends it and another: by which columns they lead to a member, by table. */
+const between = features
+  .filter(({ forms = {} }) => Object.keys(forms).some((form) => formSpecimens[form]?.reachesOthers))
+  .flatMap(({ personalData }) => personalData?.categories.flatMap(({ rows }) => rows) ?? [])
+  .map(({ table, column }) => ({ table: String(table), column: storedName(column) }));
+
+/** What a form that reaches others writes to them; and the rows of such forms that lead to her as well. */
+function isBetween(role: Role, name: string, { table, row, what }: Change): boolean {
+  const form = formSpecimens[name.replace(/ \(form\)$/, '')];
+  if (form?.reachesOthers && table === 'outbox' && what === 'appeared') return true;
+  return between.some((leads) => leads.table === table && row[leads.column] === `m-role-${role}`);
 }
 
 /** What coaches plan, split and put to the vote, whom they invite, and what those whom it concerns are written. */

@@ -33,7 +33,8 @@ describe('the list of platforms', () => {
 
 describe('the samples of views', () => {
   it('are there for every view module of every feature, and for no other', () => {
-    expect([...samples.keys()].sort()).toEqual(viewModules());
+    const where = 'a module that shows something has its tries in the `views` of its feature’s specimens.ts';
+    expect([...samples.keys()].sort(), where).toEqual(viewModules());
   });
 
   it.each(viewModules())('are there for every function that %s exports', async (path) => {

@@ -28,6 +28,7 @@ describe('the table of what people write', () => {
     );
     const listed = writtenTexts().map(nameOf);
     expect(listed.length).toBe(new Set(listed).size);
-    expect(listed.sort()).toEqual([...new Set(inForms)].sort());
+    const where = 'docs/confidentiality.md has a row for each: what it is, may a chat keep it, who reads it';
+    expect(listed.sort(), where).toEqual([...new Set(inForms)].sort());
   });
 });

@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '../../src/community/feature/feature.ts';
 import { NO_TEXTS } from '../../src/features/acceleration/rules/request.ts';
+import { specimens } from '../contracts/specimens.ts';
 import type { TestCommunity } from './community.ts';
 
 type Row = Record<string, string | number | null>;
@@ -14,7 +15,7 @@ const DAY_MS = 86_400_000;
  * a coach, as a marraine, past, present and to come. Noé and Camille are on the other side.
  */
 export async function everythingOf({ app, database, clock }: TestCommunity): Promise<void> {
-  const [alix, noe, camille] = ['m-alix', 'm-noe', 'm-camille'];
+  const [alix, noe, camille] = ['m-alix', 'm-noe', 'm-camille'] as const;
   const now = clock.now();
   const [past, soon] = [now - 10 * DAY_MS, now + 10 * DAY_MS];
   const put = (table: string, row: Row) => {
@@ -257,6 +258,8 @@ export async function everythingOf({ app, database, clock }: TestCommunity): Pro
       sealed: sealed('pending_answers', 'w1', HER_WORDS),
       until: soon,
     });
+    for (const { rows } of specimens.values())
+      rows?.({ alix, noe, camille, past, soon, put, sealed, herWords: HER_WORDS });
     put('outbox', {
       id: 'o1',
       key: `late/${alix}`,

@@ -54,6 +54,10 @@ export const MESSAGE_KINDS = {
   'collective-mentoring/question': 'unasked',
 } as const satisfies Record<string, 'unasked' | 'owed'>;
 
-export type MessageKind = keyof typeof MESSAGE_KINDS;
+type Known = keyof typeof MESSAGE_KINDS;
 
-export const isUnasked = (kind: MessageKind): boolean => MESSAGE_KINDS[kind] === 'unasked';
+/** One of these, or one of a feature's own, "thanks/received": it is unasked, unless it is listed as owed. */
+export type MessageKind = Known | (`${string}/${string}` & {});
+
+export const isUnasked = (kind: MessageKind): boolean =>
+  !Object.hasOwn(MESSAGE_KINDS, kind) || MESSAGE_KINDS[kind as Known] === 'unasked';

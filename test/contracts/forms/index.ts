@@ -1,3 +1,4 @@
+import { formSpecimens } from '../specimens.ts';
 import { absences } from './absences.ts';
 import { acceleration } from './acceleration.ts';
 import { afterwards } from './afterwards.ts';
@@ -22,4 +23,5 @@ export const ROUNDS: Rounds = {
   ...peerSharing,
   ...planning,
   ...privacy,
+  ...formSpecimens,
 };

@@ -2,7 +2,7 @@ import { asks, details, moment, need } from '../../support/acceleration.ts';
 import type { Actor } from '../../support/actor.ts';
 import type { TestCommunity } from '../../support/community.ts';
 import { typedTexts } from '../samples/extremes.ts';
-import type { Life } from './index.ts';
+import type { Life } from './life.ts';
 
 const [accents = '', escapes = '', lines = ''] = typedTexts(700);
 

@@ -1,5 +1,5 @@
 import type { TestCommunity } from '../../support/community.ts';
-import type { Life } from './index.ts';
+import type { Life } from './life.ts';
 
 /** Accounts in members' names appear on a chat where anybody could claim an address. */
 export const accounts: Life = {

@@ -2,7 +2,7 @@ import { answered } from '../../support/afterwards.ts';
 import type { TestCommunity } from '../../support/community.ts';
 import { planned } from '../../support/gatherings.ts';
 import { typedTexts } from '../samples/extremes.ts';
-import type { Life } from './index.ts';
+import type { Life } from './life.ts';
 
 const [accents = '', escapes = '', lines = '', snow = ''] = typedTexts(700);
 

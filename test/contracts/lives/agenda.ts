@@ -1,6 +1,6 @@
 import type { TestCommunity } from '../../support/community.ts';
 import { planned } from '../../support/gatherings.ts';
-import type { Life } from './index.ts';
+import type { Life } from './life.ts';
 
 /** The month is looked at from all sides, and read in a calendar, in both languages. */
 export const agenda: Life = {

@@ -2,7 +2,7 @@ import type { TestCommunity } from '../../support/community.ts';
 import { planned } from '../../support/gatherings.ts';
 import { answersSharing, saysYes } from '../../support/sharing.ts';
 import { typedTexts } from '../samples/extremes.ts';
-import type { Life } from './index.ts';
+import type { Life } from './life.ts';
 
 const subjects = typedTexts(140).map((subject) => subject.replace(/\s+/g, ' ').trim());
 

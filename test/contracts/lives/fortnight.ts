@@ -4,7 +4,7 @@ import type { TestCommunity } from '../../support/community.ts';
 import { stormy, sunny, withoutSigning } from '../../support/meteo.ts';
 import { typedTexts } from '../samples/extremes.ts';
 
-import type { Life } from './index.ts';
+import type { Life } from './life.ts';
 
 const [accents = '', escapes = '', lines = ''] = typedTexts(1500);
 

@@ -1,5 +1,6 @@
-import { type TestCommunity, testCommunity } from '../../support/community.ts';
+import { testCommunity } from '../../support/community.ts';
 import { type Recording, recordingPlatform } from '../recording.ts';
+import { specimens } from '../specimens.ts';
 import { accelerationHours } from './acceleration.ts';
 import { accounts } from './accounts.ts';
 import { afterGatherings } from './afterwards.ts';
@@ -8,12 +9,10 @@ import { collectiveMentoring } from './collective-mentoring.ts';
 import { crossSharing } from './cross-sharing.ts';
 import { fortnight } from './fortnight.ts';
 import { gatherings } from './gatherings.ts';
+import type { Life } from './life.ts';
 import { mentoring } from './mentoring.ts';
 import { peerSharing } from './peer-sharing.ts';
 import { planning } from './planning.ts';
-
-/** A stretch of the promotion's life in which some features are used in every way, from a local moment on. */
-export type Life = { now: string; live(community: TestCommunity): Promise<void> };
 
 const lives: readonly Life[] = [
   accelerationHours,
@@ -27,6 +26,7 @@ const lives: readonly Life[] = [
   mentoring,
   peerSharing,
   planning,
+  ...[...specimens.values()].flatMap(({ life }) => (life ? [life] : [])),
 ];
 
 /** All lives, each in a Magellan of its own, on these platforms. */

@@ -2,7 +2,7 @@ import type { Actor } from '../../support/actor.ts';
 import type { TestCommunity } from '../../support/community.ts';
 import { asks } from '../../support/mentoring.ts';
 import { typedTexts } from '../samples/extremes.ts';
-import type { Life } from './index.ts';
+import type { Life } from './life.ts';
 
 const [accents = '', escapes = '', lines = ''] = typedTexts(1000);
 

@@ -1,7 +1,7 @@
 import type { TestCommunity } from '../../support/community.ts';
 import { isOverForMembers, planned } from '../../support/gatherings.ts';
 import { typedTexts } from '../samples/extremes.ts';
-import type { Life } from './index.ts';
+import type { Life } from './life.ts';
 
 const titles = typedTexts(120).map((title) => title.replace(/\s+/g, ' ').trim());
 

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { specimens } from '../specimens.ts';
 import { absenceForms, absences } from './absences.ts';
 import { acceleration } from './acceleration.ts';
 import { accounts } from './accounts.ts';
@@ -45,4 +46,5 @@ export const samples: ReadonlyMap<string, ModuleSamples> = new Map([
   ...under('meteo/views', meteoAsking),
   ...under('peer-sharing/views', peerSharing),
   ...under('gatherings/parts/planning/views', planningViews),
+  ...[...specimens].flatMap(([folder, { views }]) => under(folder, views)),
 ]);
