@@ -7,7 +7,7 @@ import { memberById } from '../../community/members/members.ts';
 import { postsUnder } from '../../engine/outbox/deliveries.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { personOn } from './access.ts';
-import { sessionAsItWas } from './contributions/still-true.ts';
+import { sessionStill } from './contributions/still-true.ts';
 import { CLOSES_AFTER_DAYS, finishIfOver, transitionCycle } from './handlers/cycles.ts';
 import { askCoaches } from './handlers/requesting.ts';
 import { en } from './locales/en.ts';
@@ -60,7 +60,7 @@ async function notifyBoth(
       id,
       `${key}/${session.id}/${session.sequence}`,
       (viewContext) => view(viewContext, side, cycle, other),
-      { still: sessionAsItWas(session), kind: KINDS[key] },
+      { still: sessionStill(key === 'after' ? 'held' : 'ahead', session), kind: KINDS[key] },
     );
   }
 }

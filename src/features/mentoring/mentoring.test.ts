@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { TestCommunity } from '../../../test/support/community.ts';
 import { asks, booked, mentored, offered, withGoals } from '../../../test/support/mentoring.ts';
 import { labelsOf, textOf, textOfAnswer, textOfForm } from '../../../test/support/meteo.ts';
+import { retryFailed } from '../../engine/outbox/store.ts';
+import { DeliveryError } from '../../engine/platform.ts';
 
 const coaches = ({ channel }: TestCommunity) => channel('eig-coachs').at(-1);
 const agendaOf = async ({ app, alix }: TestCommunity, who = alix) => {
@@ -245,4 +247,35 @@ describe('what coaches see of it all', () => {
     ]);
     expect(alix.lastWhisper()).not.toBeNull();
   });
+});
+
+it('what failed before a session is put back in line while it is still on, and no more once it was moved', async () => {
+  const community = await mentored();
+  const { alix, camille, clock, app, platform } = community;
+  await booked(community);
+  community.expectErrors();
+  platform.fault = () => ({ throw: new DeliveryError('rejected', 'not now') });
+  await clock.to('2022-03-07T14:00');
+  platform.fault = () => null;
+  const failed = () =>
+    app.transact(({ tx }) =>
+      tx.selectFrom('outbox').select('id').where('state', '=', 'failed').orderBy('seq').execute(),
+    );
+  const [first, second, ...others] = await failed();
+  expect([first, second].every((each) => each !== undefined) && others.length === 0).toBe(true);
+  const retries = async (id: string) => {
+    const before = platform.posted.length;
+    await app.transact(({ tx, now }) => retryFailed(tx, now, id));
+    await app.outbox.idle();
+    return platform.posted.length - before;
+  };
+  // Another moment is asked for, and the session stays where it is until the other agrees.
+  await camille.types('/mentorat');
+  await camille.chooses('Voir un accompagnement', 'Alix Moreau');
+  await camille.chooses('Voir une séance', 'Séance 1, mardi 8\u00a0mars');
+  await camille.presses('Déplacer');
+  await camille.fills({ on: '2022-03-09', at: '17:00' });
+  expect(await retries(first?.id ?? '')).toBe(1);
+  await alix.presses('D’accord');
+  expect(await retries(second?.id ?? '')).toBe(0);
 });
