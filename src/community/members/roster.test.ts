@@ -257,3 +257,20 @@ function groupByDefi<Row extends { defi: string | null }>(rows: Row[]): Map<stri
   for (const row of rows) groups.set(row.defi, [...(groups.get(row.defi) ?? []), row]);
   return groups;
 }
+
+test('a cell that is missing in the middle gives nobody another’s role, team or coach', () => {
+  const cells = ALIX.split(';');
+  for (let missing = 0; missing < cells.length - 1; missing += 1) {
+    const shifted = cells.toSpliced(missing, 1);
+    for (const line of [shifted, shifted.slice(0, 5)].map((each) => each.join(';'))) {
+      const result = roster(line, CAMILLE);
+      if ('faults' in result) continue;
+      const [row] = result.rows;
+      expect(row, line).toMatchObject({ roles: ['eig'], defi: 'Boussole' });
+      expect([null, 'camille@example.org'], line).toContain(row?.coachEmail);
+    }
+  }
+  expect(
+    faultsOf(roster('alix@example.org;Alix Moreau;eig;design;camille@example.org', CAMILLE)),
+  ).toMatchObject([{ line: 2, column: 'defi', given: 'camille@example.org' }]);
+});

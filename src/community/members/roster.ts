@@ -64,6 +64,9 @@ function rowFrom(cells: Cells, programme: Lists, faults: RosterFault[]): RosterR
   if (metier === undefined) fault('metier', unknownLabel('metier', cells.metier, programme.metiers));
   if (roles.includes('eig') && metier === null) fault('metier', 'an EIG has a metier');
   if (roles.includes('eig') && cells.defi === '') fault('defi', 'an EIG has a defi');
+  // A cell was left out before it: all who have one coach would be one team.
+  if (isEmail(cells.defi))
+    fault('defi', 'an e-mail address is not the name of a defi: is a cell missing before it?');
   if (cells.defi.length > 100) fault('defi', 'the name of a defi has 100 letters at most');
 
   const expertise = severalOf(cells.expertise, (typed) => {
