@@ -99,6 +99,6 @@ export function announcementSummary(gathering: Gathering, format: Format | null,
   const label = format?.[locale] ?? gathering.format;
   const when = formatMoment(gathering.startsAt, timeZone, locale);
   const title = shortened(gathering.title, SUMMARY_BYTES);
-  if (gathering.title === label) return WORDS[locale].sameTitle(title, when);
+  if (isUntitled(gathering, format)) return WORDS[locale].sameTitle(label, when);
   return WORDS[locale].summary(label, title, when);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { demoProgramme } from '../../../test/support/programme.ts';
 import { makeCalendar } from '../programme/calendar.ts';
 import { occurrences } from '../programme/recurrence.ts';
-import { formatLabel, formatOf, rhythmOf } from './formats.ts';
+import { formatLabel, formatOf, rhythmOf, titleFor } from './formats.ts';
 import { milestonesOf } from './milestones.ts';
 
 const programme = demoProgramme();
@@ -65,4 +65,12 @@ describe('a format that programme.yaml no longer has', () => {
     expect(formatLabel(programme, 'colloque', 'fr')).toBe('colloque');
     expect(formatLabel(programme, 'atelier', 'en')).toBe('Workshop');
   });
+});
+
+it('a gathering without a title of its own is called by its format, in the language of its reader', () => {
+  const workshop = formatOf(programme, 'atelier');
+  const untitled = { format: 'atelier', title: workshop?.fr ?? '' };
+  expect(titleFor(programme, untitled, 'en')).toBe(workshop?.en);
+  expect(titleFor(programme, untitled, 'fr')).toBe(workshop?.fr);
+  expect(titleFor(programme, { ...untitled, title: 'Les communs' }, 'en')).toBe('Les communs');
 });

@@ -15,6 +15,16 @@ export const formatOf = ({ formats }: Pick<Programme, 'formats'>, id: string): F
 export const formatLabel = (programme: Pick<Programme, 'formats'>, id: string, locale: Locale): string =>
   formatOf(programme, id)?.[locale] ?? id;
 
+/** The title of a gathering; of one without its own, which bears a format's label, that label as its reader says it. */
+export function titleFor(
+  programme: Pick<Programme, 'formats'>,
+  { title, format }: { title: string; format: string },
+  locale: Locale,
+): string {
+  const found = formatOf(programme, format);
+  return found !== null && (title === found.fr || title === found.en) ? found[locale] : title;
+}
+
 /** The rhythm by which a format comes back; null when its gatherings are planned one by one. */
 export function rhythmOf(
   { rhythm }: Pick<Format, 'rhythm'>,

@@ -77,7 +77,7 @@ describe('a request for hours, from the need to what came of it', () => {
     await clock.to('2022-03-18T10:00');
     expect(textOf(alix.lastMessage())).toContain('notez vos trois questions');
     await clock.to('2022-03-21T10:00');
-    expect(textOf(mona.lastMessage())).toContain('Demain ou au prochain jour travaillé');
+    expect(textOf(mona.lastMessage())).toContain('Rappel');
     await clock.to('2022-03-22T17:00');
     expect(textOf(noe.lastMessage())).toContain('l’heure a-t-elle eu lieu ?');
     await mona.presses('Oui, elle a eu lieu');

@@ -216,8 +216,8 @@ export const gatheringViews = {
       ),
   }),
   titles: samplesOf(titles, {
-    titleIn: () => each((gathering) => [[gathering]]),
-    shortTitle: () => each((gathering) => [[gathering]]),
+    titleIn: (locale) => each((gathering) => [[viewIn(locale), gathering]]),
+    shortTitle: (locale) => each((gathering) => [[viewIn(locale), gathering]]),
     wordBlocks: () => words.map((word) => [word]),
     whenIn: (locale) => each((gathering) => [[viewIn(locale), gathering]]),
   }),

@@ -118,7 +118,7 @@ export const en: SharingWords = {
     alone:
       'So far nobody else has answered “I’m coming”. The coaches know, and will tell you whether it takes place.',
     summary: (title, day) => `Your group for “${title}”, ${day}`,
-    text: (title) => md`**${title}**: here is your small group.`,
+    text: (title) => md`Here is your small group for “${title}”.`,
     youPresent: md`**You are the one who presents.** Prepare something that shows and explains what you went through.`,
     waitsTurn:
       'You had volunteered to present: there were more volunteers than groups, you will be among the first next time.',
@@ -222,7 +222,7 @@ export const en: SharingWords = {
   attendance: {
     summary: (day) => `Who came to your group, ${day}?`,
     text: (title, day, names) =>
-      md`**${title}**, ${day}, is over: thank you for presenting. In your group, with you: ${names}. Was everybody there?`,
+      md`“${title}”, ${day}, is over: thank you for presenting. In your group, with you: ${names}. Was everybody there?`,
     everyone: 'The whole group came',
     absent: 'Somebody did not come',
     correct: 'Correct',
@@ -289,9 +289,9 @@ export const en: SharingWords = {
   },
   left: {
     asked: (title, day) =>
-      md`**${title}**, ${day}: the person whom you asked to present will not be able to. \`/rencontre groups\` tells you whom to ask.`,
+      md`“${title}”, ${day}: the person whom you asked to present will not be able to. \`/rencontre groups\` tells you whom to ask.`,
     presenter: (title, day, name) =>
-      md`**${title}**, ${day}: ${name}, who had offered to present, can no longer come.`,
+      md`“${title}”, ${day}: ${name}, who had offered to present, can no longer come.`,
   },
   kept: {
     presentations: 'Sharings at which you offered to present',

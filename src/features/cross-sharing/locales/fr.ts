@@ -134,7 +134,7 @@ export const fr = {
     alone:
       'Pour le moment, personne d’autre n’a répondu « Je viens ». Les coachs le savent, et vous diront si la rencontre est maintenue.',
     summary: (title: string, day: string) => `Votre groupe pour « ${title} », ${day}`,
-    text: (title: string) => md`**${title}** : voici votre petit groupe.`,
+    text: (title: string) => md`Voici votre petit groupe pour « ${title} ».`,
     youPresent: md`**C’est vous qui présentez.** Préparez de quoi montrer et expliquer ce que vous avez vécu.`,
     waitsTurn:
       'Vous vous étiez proposé·e pour présenter : il y avait plus de volontaires que de groupes, vous passerez parmi les premières personnes la prochaine fois.',
@@ -238,7 +238,7 @@ export const fr = {
   attendance: {
     summary: (day: string) => `Qui est venu·e dans votre groupe, ${day} ?`,
     text: (title: string, day: string, names: string) =>
-      md`**${title}**, ${day}, c’est terminé, et merci d’y avoir présenté. Dans votre groupe, avec vous : ${names}. Tout le monde était là ?`,
+      md`« ${title} », ${day}, c’est terminé, et merci d’y avoir présenté. Dans votre groupe, avec vous : ${names}. Tout le monde était là ?`,
     everyone: 'Tout le groupe est venu',
     absent: 'Quelqu’un n’est pas venu',
     correct: 'Corriger',
@@ -306,9 +306,9 @@ export const fr = {
   },
   left: {
     asked: (title: string, day: string) =>
-      md`**${title}**, ${day} : la personne à qui vous aviez demandé de présenter ne le pourra pas. \`/rencontre groupes\` vous dit à qui demander.`,
+      md`« ${title} », ${day} : la personne à qui vous aviez demandé de présenter ne le pourra pas. \`/rencontre groupes\` vous dit à qui demander.`,
     presenter: (title: string, day: string, name: string) =>
-      md`**${title}**, ${day} : ${name}, qui avait proposé de présenter, ne peut plus venir.`,
+      md`« ${title} », ${day} : ${name}, qui avait proposé de présenter, ne peut plus venir.`,
   },
   kept: {
     presentations: 'Partages où vous avez proposé de présenter',

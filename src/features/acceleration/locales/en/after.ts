@@ -35,7 +35,7 @@ export const after: AccelerationWords['after'] = {
     submit: 'Save',
     thanks: 'Thank you! It is noted, and passed on.',
     told: (who, title) => `${who} tells what came of “${title}”: press “See the request” to read it.`,
-    toldSummary: (title) => `What came of ${title}`,
+    toldSummary: (title) => `What came of “${title}”`,
   },
   home: {
     title: 'Your acceleration hours',

@@ -2,7 +2,7 @@ import { md } from '../../../../chat/markdown.ts';
 import type { AccelerationWords } from '../fr.ts';
 
 export const asking: AccelerationWords['asking'] = {
-  summary: (team, title) => `${team} asks for an hour of yours: ${title}`,
+  summary: (team, title) => `${team} asks for an hour of yours: “${title}”`,
   text: (team) =>
     `${team} looks for help. “See the request” shows you their need. Nothing obliges you: the first yes wins, and a no is well taken.`,
   again:
@@ -35,7 +35,7 @@ export const asking: AccelerationWords['asking'] = {
     answered: (title) => `A reply about “${title}”.`,
     read: 'Read the reply',
     waits: 'There is no reply yet.',
-    answeredSummary: (title) => `A reply to your question: ${title}`,
+    answeredSummary: (title) => `A reply to your question: “${title}”`,
   },
   availability: {
     title: 'My availability',

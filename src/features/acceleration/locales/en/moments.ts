@@ -73,10 +73,10 @@ export const moments: AccelerationWords['moments'] = {
         : md`${count} requests for hours find nobody any more: \`/acceleration\` shows them to you.`,
   },
   ready: {
-    summary: (title, when) => `Soon: ${title}, ${when}`,
-    prepare: (title, when) => md`**${title}** is on ${when}.`,
+    summary: (title, when) => `Soon: “${title}”, ${when}`,
+    prepare: (title, when) => md`Reminder: “${title}”, ${when}.`,
     prepareTeam: 'Read your need again, open what you want to show, and note your three questions.',
     prepareParrain: 'The need is behind the button. A question beforehand? Write to the team.',
-    remind: (title, when) => md`Tomorrow or the next working day: **${title}**, ${when}.`,
+    remind: (title, when) => md`Reminder: “${title}”, ${when}.`,
   },
 };

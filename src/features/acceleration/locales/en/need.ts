@@ -88,8 +88,8 @@ export const need: AccelerationWords['need'] = {
       `${who} cancelled “${title}”, planned ${when}. The hours are given back.`,
   },
   review: {
-    summary: (title) => `A request for hours to read: ${title}`,
-    text: (title, team) => md`**${title}**, from ${team}.`,
+    summary: (title) => `A request for hours to read: “${title}”`,
+    text: (title, team) => md`“${title}”, from ${team}.`,
     leaves: (moment) => md`A word from you before it leaves? Otherwise it leaves by itself **${moment}**.`,
     gone: (title, team, state) => `“${title}” (${team}): ${state}.`,
     form: 'Comment on the need',

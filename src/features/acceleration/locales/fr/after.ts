@@ -1,7 +1,7 @@
 import { md } from '../../../../chat/markdown.ts';
 export const after = {
   held: {
-    summary: (title: string) => `L’heure a-t-elle eu lieu\u00a0? ${title}`,
+    summary: (title: string) => `L’heure a-t-elle eu lieu\u00a0? «\u00a0${title}\u00a0»`,
     text: (title: string, when: string) =>
       `«\u00a0${title}\u00a0», ${when}\u00a0: l’heure a-t-elle eu lieu\u00a0?`,
     note: 'Une seule réponse suffit, d’un côté ou de l’autre.',
@@ -38,7 +38,7 @@ export const after = {
     thanks: 'Merci\u00a0! C’est noté, et transmis.',
     told: (who: string, title: string) =>
       `${who} raconte la suite de «\u00a0${title}\u00a0»\u00a0: «\u00a0Voir la demande\u00a0» vous la montre.`,
-    toldSummary: (title: string) => `La suite de ${title}`,
+    toldSummary: (title: string) => `La suite de «\u00a0${title}\u00a0»`,
   },
   home: {
     title: 'Vos heures d’accélération',

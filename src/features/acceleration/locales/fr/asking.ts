@@ -1,6 +1,6 @@
 import { md } from '../../../../chat/markdown.ts';
 export const asking = {
-  summary: (team: string, title: string) => `${team} vous demande une heure\u00a0: ${title}`,
+  summary: (team: string, title: string) => `${team} vous demande une heure\u00a0: «\u00a0${title}\u00a0»`,
   text: (team: string) =>
     `${team} cherche de l’aide. «\u00a0Voir la demande\u00a0» vous montre son besoin. Rien ne vous oblige\u00a0: le premier oui l’emporte, et un non est bien reçu.`,
   again: 'Vous aviez déjà reçu cette demande\u00a0: elle cherche de nouveau quelqu’un, et je vous la repose.',
@@ -35,7 +35,7 @@ export const asking = {
     answered: (title: string) => `On vous répond à propos de «\u00a0${title}\u00a0».`,
     read: 'Lire la réponse',
     waits: 'La réponse n’est pas encore là.',
-    answeredSummary: (title: string) => `Une réponse à votre question\u00a0: ${title}`,
+    answeredSummary: (title: string) => `Une réponse à votre question\u00a0: «\u00a0${title}\u00a0»`,
   },
   availability: {
     title: 'Mes disponibilités',

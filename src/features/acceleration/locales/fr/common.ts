@@ -3,13 +3,13 @@ import type { Event, State } from '../../rules/states.ts';
 
 const states: Record<State, string> = {
   draft: 'brouillon',
-  review: 'relue par les coachs',
+  review: 'en relecture chez les coachs',
   commented: 'commentée, à renvoyer',
   searching: 'en recherche',
   unanswered: 'sans réponse',
   proposed: 'un moment est proposé',
   granted: 'accordée',
-  held: 'passée, à raconter',
+  held: 'passée\u00a0: a-t-elle eu lieu\u00a0?',
   done: 'terminée',
   withdrawn: 'retirée',
 };

@@ -77,11 +77,10 @@ export const moments = {
         : md`${count} demandes d’heures ne trouvent plus personne\u00a0: \`/acceleration\` vous les montre.`,
   },
   ready: {
-    summary: (title: string, when: string) => `Bientôt\u00a0: ${title}, ${when}`,
-    prepare: (title: string, when: string) => md`**${title}**, c’est ${when}.`,
+    summary: (title: string, when: string) => `Bientôt\u00a0: «\u00a0${title}\u00a0», ${when}`,
+    prepare: (title: string, when: string) => md`Rappel\u00a0: «\u00a0${title}\u00a0», ${when}.`,
     prepareTeam: 'Relisez votre besoin, ouvrez ce que vous voulez montrer, et notez vos trois questions.',
     prepareParrain: 'Le besoin est derrière le bouton. Une question à poser avant\u00a0? Écrivez à l’équipe.',
-    remind: (title: string, when: string) =>
-      md`Demain ou au prochain jour travaillé\u00a0: **${title}**, ${when}.`,
+    remind: (title: string, when: string) => md`Rappel\u00a0: «\u00a0${title}\u00a0», ${when}.`,
   },
 };

@@ -64,13 +64,13 @@ export const need = {
     undo: 'Votre équipe et les coachs la voient. Vous pouvez la retirer à tout moment.',
   },
   left: {
-    summary: (title: string) => `«\u00a0${title}\u00a0» est partie`,
+    summary: (title: string) => `La demande «\u00a0${title}\u00a0» est envoyée`,
     text: (title: string, people: string) =>
       `Votre demande «\u00a0${title}\u00a0» est partie\u00a0: elle est proposée à ${people}.`,
     next: (moment: string) => md`Sans réponse, d’autres personnes seront sollicitées **${moment}**.`,
   },
   nobody: {
-    summary: (title: string) => `«\u00a0${title}\u00a0» n’a trouvé personne`,
+    summary: (title: string) => `La demande «\u00a0${title}\u00a0» n’a trouvé personne`,
     text: (title: string) =>
       `Personne n’a pu prendre «\u00a0${title}\u00a0» pour l’instant. Les coachs sont prévenu·es. Vous pouvez aussi relancer la recherche plus tard.`,
     coaches: (title: string, team: string) =>
@@ -80,7 +80,7 @@ export const need = {
     summary: 'Retirer cette demande\u00a0?',
     text: (title: string) =>
       `Retirer «\u00a0${title}\u00a0»\u00a0? Ce qui était réservé est rendu, et les personnes concernées sont prévenues.`,
-    done: (title: string) => `«\u00a0${title}\u00a0» est retirée. Rien n’est réservé.`,
+    done: (title: string) => `La demande «\u00a0${title}\u00a0» est retirée. Rien n’est réservé.`,
     discarded: 'Le brouillon est effacé.',
     told: (who: string, title: string) =>
       `${who} a retiré la demande «\u00a0${title}\u00a0». Vous n’avez rien à faire.`,
@@ -92,8 +92,8 @@ export const need = {
       `${who} a annulé «\u00a0${title}\u00a0», prévue ${when}. Les heures sont rendues.`,
   },
   review: {
-    summary: (title: string) => `Une demande d’heures à relire\u00a0: ${title}`,
-    text: (title: string, team: string) => md`**${title}**, de la part de ${team}.`,
+    summary: (title: string) => `Une demande d’heures à relire\u00a0: «\u00a0${title}\u00a0»`,
+    text: (title: string, team: string) => md`«\u00a0${title}\u00a0», de la part de ${team}.`,
     leaves: (moment: string) =>
       md`Un mot de votre part avant qu’elle parte\u00a0? Sinon, elle part d’elle-même **${moment}**.`,
     gone: (title: string, team: string, state: string) => `«\u00a0${title}\u00a0» (${team})\u00a0: ${state}.`,
@@ -108,7 +108,7 @@ export const need = {
       `${who} a commenté votre demande «\u00a0${title}\u00a0». Pour lire son commentaire\u00a0: «\u00a0Voir la demande\u00a0».`,
     toAuthorSummary: (who: string) => `${who} a commenté votre demande d’heures`,
     toAuthorNext: 'Rien ne part sans vous\u00a0: modifiez-la, ou envoyez-la telle quelle.',
-    letGo: (title: string) => `«\u00a0${title}\u00a0» part maintenant.`,
+    letGo: (title: string) => `La demande «\u00a0${title}\u00a0» est envoyée sans commentaire.`,
   },
   overdue: (title: string, team: string, since: string, state: string) =>
     `«\u00a0${title}\u00a0» (${team}) attend depuis le ${since}\u00a0: ${state}.`,

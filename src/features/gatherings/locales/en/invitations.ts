@@ -55,14 +55,14 @@ export const en: GatheringWords = {
       no: 'Noted: you are not coming',
       waiting: 'You are on the waiting list',
     },
-    yes: (title, when) => md`Noted: you are coming to **${title}**, ${when}.`,
+    yes: (title, when) => md`Noted: you are coming to “${title}”, ${when}.`,
     maybe: (title, when) =>
-      md`Noted: you may come to **${title}**, ${when}. I will ask you again the day before.`,
-    no: (title, when) => md`Noted: you are not coming to **${title}**, ${when}.`,
+      md`Noted: you may come to “${title}”, ${when}. I will ask you again the day before.`,
+    no: (title, when) => md`Noted: you are not coming to “${title}”, ${when}.`,
     waiting: (title, when, rank) =>
       rank === 1
-        ? md`**${title}**, ${when}, is full. You are first on the waiting list.`
-        : md`**${title}**, ${when}, is full. Your rank on the waiting list: ${rank}.`,
+        ? md`“${title}”, ${when}, is full. You are first on the waiting list.`
+        : md`“${title}”, ${when}, is full. Your rank on the waiting list: ${rank}.`,
     promise: 'As soon as a seat is free for you, it is yours, and I write to you.',
     seenYes: 'Your name can be read under “Who is coming?”.',
     seenOther: 'Only coaches know who answered so; others see how many.',
@@ -72,22 +72,23 @@ export const en: GatheringWords = {
   refused: {
     summary: 'Nothing was changed',
     gone: md`This gathering is no longer there, and nothing was changed. \`/rencontre\` shows yours.`,
-    cancelled: (title) => md`**${title}** is cancelled: there is nothing left to answer.`,
-    started: (title) => md`**${title}** has begun already: answers are closed, and nothing was changed.`,
+    cancelled: (title) => md`The gathering “${title}” is cancelled: there is nothing left to answer.`,
+    started: (title) =>
+      md`The gathering “${title}” has begun already: answers are closed, and nothing was changed.`,
     notHers: md`This gathering is for others: nothing was changed. \`/rencontre\` shows yours.`,
     noVisit: 'This gathering is not a visit: nothing was changed.',
   },
   speaking: {
     summary: 'You will talk about your work',
     noted: (title) =>
-      md`Noted: you will talk to our hosts about your work, during **${title}**. Coaches see your name, others how many you are.`,
+      md`Noted: you will talk to our hosts about your work, during “${title}”. Coaches see your name, others how many you are.`,
     comes: 'Please answer “I’m coming” as well.',
     undoneSummary: 'You won’t talk about it',
     undone: (title) =>
-      md`Noted: you won’t talk about your work during **${title}**. Your answer has not changed.`,
+      md`Noted: you won’t talk about your work during “${title}”. Your answer has not changed.`,
   },
   who: {
-    summary: (title) => `Who is coming to ${title}`,
+    summary: (title) => `Who is coming to “${title}”`,
     yes: (count) => `Coming (${count})`,
     waiting: (count) => `Waiting for a seat, in this order (${count})`,
     maybe: (count) => `Maybe (${count})`,
@@ -99,14 +100,14 @@ export const en: GatheringWords = {
     and: 'and',
   },
   promoted: {
-    summary: (title) => `A seat for you: ${title}`,
-    text: (title, when) => md`A seat is free, and it is yours: **you are coming to ${title}**, ${when}.`,
+    summary: (title) => `A seat for you: “${title}”`,
+    text: (title, when) => md`A seat is free, and it is yours: **you are coming to “${title}”**, ${when}.`,
     note: 'If you can’t come any more, please say so: the seat will go to the next person.',
   },
   changed: {
-    summary: (title) => `A change: ${title}`,
+    summary: (title) => `A change: “${title}”`,
     title: 'A change',
-    text: (title) => md`**${title}** changes:`,
+    text: (title) => md`A change to “${title}”:`,
     fact: (before, after) => `${before} → ${after}`,
     unknown: 'to be told',
     kept: 'I keep your answer, and your reminders follow. If it no longer suits you, change it.',
@@ -117,34 +118,38 @@ export const en: GatheringWords = {
     link: 'Link',
   },
   cancelled: {
-    summary: (title) => `Cancelled: ${title}`,
+    summary: (title) => `Cancelled: “${title}”`,
     heading: (label) => `Cancelled: ${label}`,
-    channel: (title, when) => md`**${title}**, planned for ${when}, will not take place.`,
+    channel: (title, when) => md`The gathering “${title}”, planned for ${when}, will not take place.`,
     text: (title, when) =>
-      md`**${title}**, planned for ${when}, is cancelled. There is nothing to do: I will not remind you of it.`,
+      md`The gathering “${title}”, planned for ${when}, is cancelled. There is nothing to do: I will not remind you of it.`,
     past: 'This gathering took place: answers are closed.',
   },
   withdrawn: {
-    summary: (title) => `You are no longer expected: ${title}`,
+    summary: (title) => `You are no longer expected: “${title}”`,
     text: (title, when) =>
-      md`**${title}**, ${when}, is no longer for you: you are not expected. A question? Your coaches will answer.`,
+      md`The gathering “${title}”, ${when}, is no longer for you: you are not expected. A question? Your coaches will answer.`,
   },
   restored: {
-    summary: (title) => `On again: ${title}`,
-    text: (title, when) => md`**${title}**, which had been cancelled, will take place after all: ${when}.`,
+    summary: (title) => `On again: “${title}”`,
+    text: (title, when) =>
+      md`The gathering “${title}”, which had been cancelled, will take place after all: ${when}.`,
     kept: 'Your answer still stands; if it no longer suits you, change it.',
   },
   reminded: {
     summary: {
-      prepare: (title) => `To get ready: ${title}`,
-      remind: (title) => `Soon: ${title}`,
-      startingSoon: (title) => `In a few minutes: ${title}`,
+      prepare: (title) => `To get ready: “${title}”`,
+      remind: (title) => `Soon: “${title}”`,
+      startingSoon: (title) => `In a few minutes: “${title}”`,
     },
-    prepare: (title) => md`**${title}** is near. To get ready:`,
-    remind: (title, when) => md`**${title}** is ${when}.`,
-    maybe: (title, when) => md`**${title}** is ${when}. You had answered “maybe”: **will you be there?**`,
+    prepare: (title) => md`The gathering “${title}” is near. To get ready:`,
+    remind: (title, when) => md`Reminder: “${title}”, ${when}.`,
+    maybe: (title, when) =>
+      md`Reminder: “${title}”, ${when}. You had answered “maybe”: **will you be there?**`,
     startingSoon: (title, minutes) =>
-      minutes === 1 ? md`**${title}** begins in one minute.` : md`**${title}** begins in ${minutes} minutes.`,
+      minutes === 1
+        ? md`The gathering “${title}” begins in one minute.`
+        : md`The gathering “${title}” begins in ${minutes} minutes.`,
     unanswered: 'I count on you: please tell me if you can’t.',
     choose: md`You choose your reminders with \`/rencontre reminders\`.`,
   },
@@ -206,9 +211,8 @@ export const en: GatheringWords = {
   },
   left: {
     seat: (title, when) =>
-      md`**${title}**, ${when}: you are on the list. \`/rencontre\` to change your answer.`,
-    leads: (title, when, name) => md`**${title}**, ${when}: ${name}, who planned it, can no longer come.`,
-    presents: (title, when, name) =>
-      md`**${title}**, ${when}: ${name}, who was to speak, can no longer come.`,
+      md`“${title}”, ${when}: you are on the list. \`/rencontre\` to change your answer.`,
+    leads: (title, when, name) => md`“${title}”, ${when}: ${name}, who planned it, can no longer come.`,
+    presents: (title, when, name) => md`“${title}”, ${when}: ${name}, who was to speak, can no longer come.`,
   },
 };

@@ -59,14 +59,15 @@ export const fr = {
       no: 'C’est noté\u00a0: vous ne venez pas',
       waiting: 'Vous êtes sur la liste d’attente',
     },
-    yes: (title: string, when: string) => md`C’est noté\u00a0: vous venez à **${title}**, ${when}.`,
+    yes: (title: string, when: string) => md`C’est noté\u00a0: vous venez à «\u00a0${title}\u00a0», ${when}.`,
     maybe: (title: string, when: string) =>
-      md`C’est noté\u00a0: vous viendrez peut-être à **${title}**, ${when}. Je vous reposerai la question la veille.`,
-    no: (title: string, when: string) => md`C’est noté\u00a0: vous ne venez pas à **${title}**, ${when}.`,
+      md`C’est noté\u00a0: vous viendrez peut-être à «\u00a0${title}\u00a0», ${when}. Je vous reposerai la question la veille.`,
+    no: (title: string, when: string) =>
+      md`C’est noté\u00a0: vous ne venez pas à «\u00a0${title}\u00a0», ${when}.`,
     waiting: (title: string, when: string, rank: number) =>
       rank === 1
-        ? md`**${title}**, ${when}, est complet. Vous êtes en tête de la liste d’attente.`
-        : md`**${title}**, ${when}, est complet. Votre rang sur la liste d’attente\u00a0: ${rank}.`,
+        ? md`«\u00a0${title}\u00a0» (${when})\u00a0: c’est complet. Vous êtes en tête de la liste d’attente.`
+        : md`«\u00a0${title}\u00a0» (${when})\u00a0: c’est complet. Votre rang sur la liste d’attente\u00a0: ${rank}.`,
     promise: 'Dès qu’une place se libère pour vous, elle est à vous, et je vous l’écris.',
     seenYes: 'Votre nom se lit sous «\u00a0Qui vient\u00a0?\u00a0».',
     seenOther: 'Seul·es les coachs savent qui a répondu ainsi\u00a0; les autres en voient le nombre.',
@@ -76,23 +77,24 @@ export const fr = {
   refused: {
     summary: 'Rien n’a été modifié',
     gone: md`Cette rencontre n’est plus là, et rien n’a été modifié. \`/rencontre\` montre les vôtres.`,
-    cancelled: (title: string) => md`**${title}** est annulée\u00a0: il n’y a plus rien à répondre.`,
+    cancelled: (title: string) =>
+      md`La rencontre «\u00a0${title}\u00a0» est annulée\u00a0: il n’y a plus rien à répondre.`,
     started: (title: string) =>
-      md`**${title}** a déjà commencé\u00a0: les réponses sont closes, et rien n’a été modifié.`,
+      md`La rencontre «\u00a0${title}\u00a0» a déjà commencé\u00a0: les réponses sont closes, et rien n’a été modifié.`,
     notHers: md`Cette rencontre s’adresse à d’autres\u00a0: rien n’a été modifié. \`/rencontre\` montre les vôtres.`,
     noVisit: 'Cette rencontre n’est pas une visite\u00a0: rien n’a été modifié.',
   },
   speaking: {
     summary: 'Vous parlerez de votre travail',
     noted: (title: string) =>
-      md`C’est noté\u00a0: vous parlerez de votre travail à nos hôtes, pendant **${title}**. Les coachs voient votre nom, les autres combien vous êtes.`,
+      md`C’est noté\u00a0: vous parlerez de votre travail à nos hôtes, pendant «\u00a0${title}\u00a0». Les coachs voient votre nom, les autres combien vous êtes.`,
     comes: 'Pensez à répondre aussi «\u00a0Je viens\u00a0».',
     undoneSummary: 'Vous n’en parlerez pas',
     undone: (title: string) =>
-      md`C’est noté\u00a0: vous ne parlerez pas de votre travail pendant **${title}**. Votre réponse, elle, n’a pas changé.`,
+      md`C’est noté\u00a0: vous ne parlerez pas de votre travail pendant «\u00a0${title}\u00a0». Votre réponse, elle, n’a pas changé.`,
   },
   who: {
-    summary: (title: string) => `Qui vient à ${title}`,
+    summary: (title: string) => `Qui vient à «\u00a0${title}\u00a0»`,
     yes: (count: number) => `Viennent (${count})`,
     waiting: (count: number) => `Attendent une place, dans cet ordre (${count})`,
     maybe: (count: number) => `Peut-être (${count})`,
@@ -104,15 +106,15 @@ export const fr = {
     and: 'et',
   },
   promoted: {
-    summary: (title: string) => `Une place pour vous\u00a0: ${title}`,
+    summary: (title: string) => `Une place pour vous\u00a0: «\u00a0${title}\u00a0»`,
     text: (title: string, when: string) =>
-      md`Une place s’est libérée, et elle est à vous\u00a0: **vous venez à ${title}**, ${when}.`,
+      md`Une place s’est libérée, et elle est à vous\u00a0: **vous venez à «\u00a0${title}\u00a0»**, ${when}.`,
     note: 'Si vous ne pouvez plus venir, dites-le\u00a0: la place ira à la personne suivante.',
   },
   changed: {
-    summary: (title: string) => `Du changement\u00a0: ${title}`,
+    summary: (title: string) => `Du changement\u00a0: «\u00a0${title}\u00a0»`,
     title: 'Du changement',
-    text: (title: string) => md`**${title}** change\u00a0:`,
+    text: (title: string) => md`Du changement pour «\u00a0${title}\u00a0»\u00a0:`,
     fact: (before: string, after: string) => `${before} → ${after}`,
     unknown: 'à préciser',
     kept: 'Je garde votre réponse, et vos rappels suivent. Si cela ne vous va plus, changez-la.',
@@ -123,38 +125,40 @@ export const fr = {
     link: 'Lien',
   },
   cancelled: {
-    summary: (title: string) => `Annulée\u00a0: ${title}`,
+    summary: (title: string) => `Annulée\u00a0: «\u00a0${title}\u00a0»`,
     heading: (label: string) => `Annulée\u00a0: ${label}`,
-    channel: (title: string, when: string) => md`**${title}**, prévue ${when}, n’aura pas lieu.`,
+    channel: (title: string, when: string) =>
+      md`La rencontre «\u00a0${title}\u00a0», prévue ${when}, n’aura pas lieu.`,
     text: (title: string, when: string) =>
-      md`**${title}**, prévue ${when}, est annulée. Vous n’avez rien à faire\u00a0: je ne vous la rappellerai pas.`,
+      md`La rencontre «\u00a0${title}\u00a0», prévue ${when}, est annulée. Vous n’avez rien à faire\u00a0: je ne vous la rappellerai pas.`,
     past: 'Cette rencontre a eu lieu\u00a0: les réponses sont closes.',
   },
   withdrawn: {
-    summary: (title: string) => `Vous n’êtes plus attendu·e\u00a0: ${title}`,
+    summary: (title: string) => `Vous n’êtes plus attendu·e\u00a0: «\u00a0${title}\u00a0»`,
     text: (title: string, when: string) =>
-      md`**${title}**, ${when}, ne vous concerne plus\u00a0: vous n’y êtes pas attendu·e. Une question\u00a0? Vos coachs vous répondront.`,
+      md`La rencontre «\u00a0${title}\u00a0», ${when}, ne vous concerne plus\u00a0: vous n’y êtes pas attendu·e. Une question\u00a0? Vos coachs vous répondront.`,
   },
   restored: {
-    summary: (title: string) => `Finalement maintenue\u00a0: ${title}`,
+    summary: (title: string) => `Finalement maintenue\u00a0: «\u00a0${title}\u00a0»`,
     text: (title: string, when: string) =>
-      md`**${title}**, qui avait été annulée, aura finalement lieu\u00a0: ${when}.`,
+      md`La rencontre «\u00a0${title}\u00a0», qui avait été annulée, aura finalement lieu\u00a0: ${when}.`,
     kept: 'Votre réponse tient toujours\u00a0; si cela ne vous va plus, changez-la.',
   },
   reminded: {
     summary: {
-      prepare: (title: string) => `Pour vous préparer\u00a0: ${title}`,
-      remind: (title: string) => `Bientôt\u00a0: ${title}`,
-      startingSoon: (title: string) => `Dans quelques minutes\u00a0: ${title}`,
+      prepare: (title: string) => `Pour vous préparer\u00a0: «\u00a0${title}\u00a0»`,
+      remind: (title: string) => `Bientôt\u00a0: «\u00a0${title}\u00a0»`,
+      startingSoon: (title: string) => `Dans quelques minutes\u00a0: «\u00a0${title}\u00a0»`,
     },
-    prepare: (title: string) => md`**${title}** approche. De quoi vous préparer\u00a0:`,
-    remind: (title: string, when: string) => md`**${title}**, c’est ${when}.`,
+    prepare: (title: string) =>
+      md`La rencontre «\u00a0${title}\u00a0» approche. De quoi vous préparer\u00a0:`,
+    remind: (title: string, when: string) => md`Rappel\u00a0: «\u00a0${title}\u00a0», ${when}.`,
     maybe: (title: string, when: string) =>
-      md`**${title}**, c’est ${when}. Vous aviez répondu «\u00a0peut-être\u00a0»\u00a0: **serez-vous là\u00a0?**`,
+      md`Rappel\u00a0: «\u00a0${title}\u00a0», ${when}. Vous aviez répondu «\u00a0peut-être\u00a0»\u00a0: **serez-vous là\u00a0?**`,
     startingSoon: (title: string, minutes: number) =>
       minutes > 1
-        ? md`**${title}** commence dans ${minutes}\u00a0minutes.`
-        : md`**${title}** commence dans une minute.`,
+        ? md`La rencontre «\u00a0${title}\u00a0» commence dans ${minutes}\u00a0minutes.`
+        : md`La rencontre «\u00a0${title}\u00a0» commence dans une minute.`,
     unanswered: 'Je compte sur vous\u00a0: dites-le-moi si vous ne pouvez pas.',
     choose: md`Vous choisissez vos rappels avec \`/rencontre rappels\`.`,
   },
@@ -218,11 +222,11 @@ export const fr = {
   },
   left: {
     seat: (title: string, when: string) =>
-      md`**${title}**, ${when}\u00a0: vous êtes sur la liste. \`/rencontre\` pour changer votre réponse.`,
+      md`«\u00a0${title}\u00a0», ${when}\u00a0: vous êtes sur la liste. \`/rencontre\` pour changer votre réponse.`,
     leads: (title: string, when: string, name: string) =>
-      md`**${title}**, ${when}\u00a0: ${name}, qui l’a planifiée, ne peut plus venir.`,
+      md`«\u00a0${title}\u00a0», ${when}\u00a0: ${name}, qui l’a planifiée, ne peut plus venir.`,
     presents: (title: string, when: string, name: string) =>
-      md`**${title}**, ${when}\u00a0: ${name}, qui devait intervenir, ne peut plus venir.`,
+      md`«\u00a0${title}\u00a0», ${when}\u00a0: ${name}, qui devait intervenir, ne peut plus venir.`,
   },
 };
 

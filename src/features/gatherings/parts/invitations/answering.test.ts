@@ -43,7 +43,7 @@ describe('answering', () => {
     await alix.presses('Je viens');
     const said = read(alix.lastWhisper());
     for (const expected of [
-      'vous venez à **Les communs**, jeudi 17 mars, de 17 h à 18 h 30',
+      'vous venez à « Les communs », jeudi 17 mars, de 17 h à 18 h 30',
       'Votre nom se lit sous « Qui vient ? »',
       '[Je ne peux plus venir]',
       '[Ajouter à mon agenda]',
@@ -92,7 +92,7 @@ describe('answering', () => {
     await alix.presses('Je viens');
     expect(announcement()).toContain('C’est complet');
     await noe.presses('Je viens');
-    expect(read(noe.lastWhisper())).toContain('est complet. Vous êtes en tête de la liste d’attente.');
+    expect(read(noe.lastWhisper())).toContain('c’est complet. Vous êtes en tête de la liste d’attente.');
     await ines.presses('Je viens');
     expect(read(ines.lastWhisper())).toContain('Votre rang sur la liste d’attente : 2');
     expect(announcement()).toContain('2 personnes attendent une place');

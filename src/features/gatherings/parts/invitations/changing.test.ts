@@ -91,7 +91,7 @@ describe('a gathering that moves', () => {
         .messages()
         .slice(1)
         .map(({ summary }) => summary.replaceAll('\u00a0', ' ')),
-    ).toEqual(['Bientôt : Les communs']);
+    ).toEqual(['Bientôt : « Les communs »']);
   });
 
   it('to an hour whose reminders have passed, is not reminded of twice', async () => {
@@ -169,7 +169,7 @@ describe('a gathering that is cancelled', () => {
     expect(again()).toContain('2 personnes viennent');
     expect(announcement()).not.toContain('[');
     await clock.to('2022-03-16T12:00');
-    expect(read(alix.lastMessage())).toContain('c’est jeudi 17 mars');
+    expect(read(alix.lastMessage())).toContain('« Les communs », jeudi 17 mars');
   });
 
   it('those invited by name are told, and the question that they were asked is spent', async () => {

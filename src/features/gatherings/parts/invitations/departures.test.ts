@@ -55,8 +55,8 @@ describe('the seats of who leaves', () => {
     const told = noe.messages().slice(before).map(textOf);
     expect(told).toHaveLength(1);
     expect(told[0]).toContain('Une place s’est libérée pour vous');
-    expect(told[0]).toContain('**Les communs**, jeudi 17 mars');
-    expect(told[0]).toContain('**Le libre**, jeudi 24 mars');
+    expect(told[0]).toContain('« Les communs », jeudi 17 mars');
+    expect(told[0]).toContain('« Le libre », jeudi 24 mars');
     // Whose seat it was is nobody's business.
     expect(told[0]).not.toContain('Alix');
     expect(coaches(community)).toEqual([]);
@@ -98,7 +98,7 @@ describe('what who leaves leads or presents', () => {
     await leaves(community, camille);
     await clock.to('2022-03-15T09:00');
     expect(coaches(community)).toHaveLength(1);
-    for (const { title } of gatherings) expect(coaches(community)[0]).toContain(`**${title}**`);
+    for (const { title } of gatherings) expect(coaches(community)[0]).toContain(`« ${title} »`);
     expect(coaches(community)[0]).toContain('Camille Roussel, qui l’a planifiée, ne peut plus venir');
   });
 
@@ -112,7 +112,7 @@ describe('what who leaves leads or presents', () => {
     });
     await leaves(community, mona);
     await clock.to('2022-03-15T09:00');
-    expect(coaches(community)[0]).toContain('**Le droit**');
+    expect(coaches(community)[0]).toContain('« Le droit »');
     expect(coaches(community)[0]).toContain('Mona Keller, qui devait intervenir');
   });
 

@@ -109,7 +109,7 @@ describe('/rencontre and the home view', () => {
     expect(read(alix.lastWhisper()).match(/\[Je viens\]/g)).toHaveLength(4);
     expect(read(alix.lastWhisper())).not.toContain('[Gérer]');
     await alix.presses('Je viens');
-    expect(read(alix.lastWhisper())).toContain('vous venez à **Les communs**');
+    expect(read(alix.lastWhisper())).toContain('vous venez à « Les communs »');
     await alix.types('rencontre');
     expect(read(alix.lastWhisper())).toContain('Votre réponse : **vous venez**');
     await camille.types('/rencontre');

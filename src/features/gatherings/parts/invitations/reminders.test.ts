@@ -47,7 +47,7 @@ describe('reminders', () => {
     await clock.to('2022-03-16T09:59');
     for (const each of [alix, sacha]) expect(told(each)).toEqual([]);
     await clock.to('2022-03-16T10:01');
-    expect(read(alix.lastMessage())).toContain('**Les communs**, c’est jeudi 17 mars, de 17 h à 18 h 30');
+    expect(read(alix.lastMessage())).toContain('Rappel : « Les communs », jeudi 17 mars, de 17 h à 18 h 30');
     expect(read(alix.lastMessage())).toContain('Parcourez le sujet, et venez avec vos questions.');
     await clock.to('2022-03-17T16:44');
     expect(told(alix)).toHaveLength(1);
@@ -61,7 +61,7 @@ describe('reminders', () => {
       '[Je ne peux plus venir]',
     ])
       expect(soon).toContain(said);
-    expect(told(sacha)).toEqual(['Soon: Les communs']);
+    expect(told(sacha)).toEqual(['Soon: “Les communs”']);
     expect(read(sacha.lastMessage())).not.toContain('groupe');
     for (const other of [hugo, lina]) expect(told(other)).toEqual([]);
   });
@@ -72,7 +72,7 @@ describe('reminders', () => {
     await hugo.presses('Peut-être');
     await clock.to('2022-03-17T17:00');
     expect(told(lina)).toEqual([]);
-    expect(told(hugo)).toEqual(['Bientôt : Les communs']);
+    expect(told(hugo)).toEqual(['Bientôt : « Les communs »']);
     expect(read(hugo.lastMessage())).toContain('serez-vous là ?');
     expect(read(hugo.lastMessage())).not.toContain('[Peut-être]');
   });
@@ -110,8 +110,8 @@ describe('reminders', () => {
     await sacha.types('/rencontre reminders');
     await sacha.presses('No more getting ready');
     await clock.to('2022-03-17T17:00');
-    expect(told(alix)).toEqual(['Dans quelques minutes : Les communs']);
-    expect(told(sacha)).toEqual(['Soon: Les communs']);
+    expect(told(alix)).toEqual(['Dans quelques minutes : « Les communs »']);
+    expect(told(sacha)).toEqual(['Soon: “Les communs”']);
     expect(read(sacha.lastMessage())).not.toContain('Read up on the subject');
   });
 
@@ -143,7 +143,7 @@ describe('reminders', () => {
     await clock.to('2022-03-17T08:59');
     expect(told(alix)).toEqual([]);
     await clock.to('2022-03-17T16:00');
-    expect(told(alix)).toEqual(['Bientôt : Les communs']);
+    expect(told(alix)).toEqual(['Bientôt : « Les communs »']);
   });
 
   it('a button of a reminder answers in its place', async () => {

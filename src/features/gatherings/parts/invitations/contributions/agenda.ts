@@ -2,7 +2,7 @@ import type { AgendaEntry, Range } from '../../../../../community/feature/agenda
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
 import { answersOf, answersTo } from '../../../../../community/gatherings/answers.ts';
 import { invitedTo, isFor } from '../../../../../community/gatherings/audience.ts';
-import { formatLabel, formatOf } from '../../../../../community/gatherings/formats.ts';
+import { formatLabel, formatOf, titleFor } from '../../../../../community/gatherings/formats.ts';
 import { type Answer, type Gathering, takesPlace } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringsBetween } from '../../../../../community/gatherings/store.ts';
 import type { Member } from '../../../../../community/members/member.ts';
@@ -95,7 +95,7 @@ const entryOf = ({ programme }: UnitOfWork, { locale }: ViewContext, gathering: 
   id: `gathering/${gathering.id}`,
   format: gathering.format,
   label: formatLabel(programme, gathering.format, locale),
-  title: gathering.title,
+  title: titleFor(programme, gathering, locale),
   startsAt: gathering.startsAt,
   endsAt: gathering.endsAt,
   place: gathering.place,

@@ -43,7 +43,7 @@ const seatFor = (uow: UnitOfWork, member: Member, gathering: Gathering): Departu
   nameless: true,
   text(locale) {
     const view = viewContextFor(uow, { locale });
-    return view.words.left.seat(titleIn(gathering), whenIn(view, gathering));
+    return view.words.left.seat(titleIn(view, gathering), whenIn(view, gathering));
   },
 });
 
@@ -61,7 +61,7 @@ function withoutPart(uow: UnitOfWork, member: Member, gathering: Gathering, part
       key: `gatherings/${gathering.id}`,
       text(locale: Locale) {
         const view = viewContextFor(uow, { locale });
-        return view.words.left[part](titleIn(gathering), whenIn(view, gathering), member.name);
+        return view.words.left[part](titleIn(view, gathering), whenIn(view, gathering), member.name);
       },
     },
   };

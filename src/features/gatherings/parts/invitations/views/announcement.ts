@@ -102,10 +102,10 @@ export function ownMessage(
 export function cancelledAnnouncement(view: ViewContext, gathering: Gathering, word: string | null): Message {
   const { words, locale, programme } = view;
   return {
-    summary: words.cancelled.summary(shortTitle(gathering)),
+    summary: words.cancelled.summary(shortTitle(view, gathering)),
     blocks: [
       heading(words.cancelled.heading(formatLabel(programme, gathering.format, locale))),
-      text(words.cancelled.channel(titleIn(gathering), whenIn(view, gathering))),
+      text(words.cancelled.channel(titleIn(view, gathering), whenIn(view, gathering))),
       ...wordBlocks(word),
     ],
   };
@@ -124,7 +124,7 @@ export function pastAnnouncement(view: ViewContext, gathering: Gathering): Messa
 export function withdrawnMessage(view: ViewContext, gathering: Gathering): Message {
   const { withdrawn } = view.words;
   return {
-    summary: withdrawn.summary(shortTitle(gathering)),
-    blocks: [text(withdrawn.text(titleIn(gathering), whenIn(view, gathering)))],
+    summary: withdrawn.summary(shortTitle(view, gathering)),
+    blocks: [text(withdrawn.text(titleIn(view, gathering), whenIn(view, gathering)))],
   };
 }

@@ -14,7 +14,7 @@ export function confirmationMessage(
   rank: number | null,
 ): Message {
   const { confirmed } = view.words;
-  const [title, when] = [titleIn(gathering), whenIn(view, gathering)];
+  const [title, when] = [titleIn(view, gathering), whenIn(view, gathering)];
   const said =
     answer === 'waiting' ? confirmed.waiting(title, when, rank ?? 1) : confirmed[answer](title, when);
   const seen = { yes: confirmed.seenYes, no: confirmed.seenNo, maybe: confirmed.seenOther };
@@ -36,13 +36,9 @@ export function confirmationMessage(
 export type Refusal = Closed['refused'] | 'notHers' | 'noVisit';
 
 /** A stale press, or somebody else's: kind, and nothing changed. */
-export function refusalMessage(
-  { words }: ViewContext,
-  refused: Refusal,
-  gathering: Gathering | null,
-): Message {
-  const { refused: said } = words;
-  const title = gathering === null ? '' : titleIn(gathering);
+export function refusalMessage(view: ViewContext, refused: Refusal, gathering: Gathering | null): Message {
+  const { refused: said } = view.words;
+  const title = gathering === null ? '' : titleIn(view, gathering);
   const why = refused === 'cancelled' || refused === 'started' ? said[refused](title) : said[refused];
   return storable({ summary: said.summary, blocks: [text(why)] });
 }
@@ -51,7 +47,7 @@ export function refusalMessage(
 export function speakingMessage(view: ViewContext, gathering: Gathering, comes: boolean): Message {
   const { speaking, buttons: labels } = view.words;
   const { id } = gathering;
-  const blocks: Block[] = [text(speaking.noted(titleIn(gathering)))];
+  const blocks: Block[] = [text(speaking.noted(titleIn(view, gathering)))];
   if (!comes) blocks.push(text(speaking.comes));
   const yes = { label: labels.yes, press: 'gatherings/yes', ref: id, style: 'primary' as const };
   blocks.push(
@@ -66,7 +62,7 @@ export function notSpeakingMessage(view: ViewContext, gathering: Gathering): Mes
     until: gathering.startsAt,
     summary: speaking.undoneSummary,
     blocks: [
-      text(speaking.undone(titleIn(gathering))),
+      text(speaking.undone(titleIn(view, gathering))),
       buttons({ label: labels.speak, press: 'gatherings/speak', ref: gathering.id }),
     ],
   });
@@ -77,9 +73,9 @@ export function promotedMessage(view: ViewContext, gathering: Gathering): Messag
   const { promoted } = view.words;
   return {
     until: gathering.startsAt,
-    summary: promoted.summary(shortTitle(gathering)),
+    summary: promoted.summary(shortTitle(view, gathering)),
     blocks: [
-      text(promoted.text(titleIn(gathering), whenIn(view, gathering))),
+      text(promoted.text(titleIn(view, gathering), whenIn(view, gathering))),
       buttons(...nextButtons(view, gathering.id, 'yes', 'own'), fileButton(view, gathering.id)),
       note(promoted.note),
     ],

@@ -39,7 +39,7 @@ export function attendeesMessage(
   names: Names,
 ): Message {
   const { who } = view.words;
-  const blocks: Block[] = [heading(view.words.buttons.who), text(md`**${titleIn(gathering)}**`)];
+  const blocks: Block[] = [heading(view.words.buttons.who), text(md`**${titleIn(view, gathering)}**`)];
   const list = (title: string, listed: readonly string[]) => {
     if (listed.length > 0) blocks.push(text(md`**${title}**\n${formatNames(view, listed)}`));
   };
@@ -55,5 +55,5 @@ export function attendeesMessage(
     list(who.no(no.length), no);
     list(who.silent(silent.length), silent);
   }
-  return { summary: who.summary(shortTitle(gathering)), blocks };
+  return { summary: who.summary(shortTitle(view, gathering)), blocks };
 }

@@ -31,10 +31,10 @@ export function changedMessage(
   const said = formatAnswer(view, own);
   return {
     until: gathering.startsAt,
-    summary: changed.summary(shortTitle(gathering)),
+    summary: changed.summary(shortTitle(view, gathering)),
     blocks: [
       heading(changed.title),
-      text(changed.text(titleIn(gathering))),
+      text(changed.text(titleIn(view, gathering))),
       facts(changedFacts(view, gathering, before)),
       ...(said === null
         ? [text(changed.asks), buttons(...askButtons(view, gathering.id, 'own'))]
@@ -47,8 +47,8 @@ export function changedMessage(
 export function cancelledMessage(view: ViewContext, gathering: Gathering, word: string | null): Message {
   const { cancelled } = view.words;
   return {
-    summary: cancelled.summary(shortTitle(gathering)),
-    blocks: [text(cancelled.text(titleIn(gathering), whenIn(view, gathering))), ...wordBlocks(word)],
+    summary: cancelled.summary(shortTitle(view, gathering)),
+    blocks: [text(cancelled.text(titleIn(view, gathering), whenIn(view, gathering))), ...wordBlocks(word)],
   };
 }
 
@@ -58,9 +58,9 @@ export function restoredMessage(view: ViewContext, gathering: Gathering, own: Ow
   const said = formatAnswer(view, own);
   return {
     until: gathering.startsAt,
-    summary: restored.summary(shortTitle(gathering)),
+    summary: restored.summary(shortTitle(view, gathering)),
     blocks: [
-      text(restored.text(titleIn(gathering), whenIn(view, gathering))),
+      text(restored.text(titleIn(view, gathering), whenIn(view, gathering))),
       ...(said === null ? [] : [text(said)]),
       note(restored.kept),
       buttons(changeButton(view, gathering.id)),

@@ -27,7 +27,8 @@ function itemBlocks(view: ViewContext, listed: Listed, first: boolean): Block[] 
   const { gathering, answer, manages } = listed;
   const { id } = gathering;
   const label = formatLabel(programme, gathering.format, locale);
-  const title = label === gathering.title ? titleIn(gathering) : `${label} · ${titleIn(gathering)}`;
+  const own = titleIn(view, gathering);
+  const title = label === own ? label : `${label} · ${own}`;
   const said = formatAnswer(view, listed);
   const lines: (string | Markdown)[] = [words.list.item(title, whenIn(view, gathering))];
   if (said !== null) lines.push(said);

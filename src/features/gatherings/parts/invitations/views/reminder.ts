@@ -47,7 +47,7 @@ export function reminderMessage(view: ViewContext, gathering: Gathering, given: 
   if (known.length > 0) blocks.push(facts(known));
   if (answer === null) blocks.push(text(reminded.unanswered));
   blocks.push(buttons(...buttonsOf(view, gathering, given)), note(reminded.choose));
-  return { summary: reminded.summary[kind](shortTitle(gathering)), blocks, until: gathering.startsAt };
+  return { summary: reminded.summary[kind](shortTitle(view, gathering)), blocks, until: gathering.startsAt };
 }
 
 function openingOf(
@@ -56,7 +56,7 @@ function openingOf(
   { kind, answer, now }: ReminderFor,
 ): string | Markdown {
   const { reminded } = view.words;
-  const title = titleIn(gathering);
+  const title = titleIn(view, gathering);
   if (kind === 'prepare') return reminded.prepare(title);
   if (kind === 'startingSoon')
     return reminded.startingSoon(title, Math.max(1, Math.round((gathering.startsAt - now) / MINUTE_MS)));
