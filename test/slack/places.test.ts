@@ -17,6 +17,27 @@ describe('what is written to Magellan', () => {
     expect(workspace.messages.at(-1)?.thread_ts).toBeUndefined();
   });
 
+  it('in a thread loses what can be pressed there once it is spent, whatever was said since', async () => {
+    const asking = {
+      ...short('Encore ?'),
+      blocks: [text('Encore ?'), buttons({ label: 'Oui', press: 'a/b', ref: '1' })],
+    };
+    const { alix, slack, workspace } = await startSlack({ answer: async () => say(asking) });
+    await alix.writes('meteo', { thread_ts: alix.begins('une question') });
+    const inThread = workspace.messages.at(-1);
+    await alix.writes('meteo');
+    const beside = workspace.messages.at(-1);
+    await alix.writes('meteo');
+    for (const answer of [inThread, beside]) {
+      expect(JSON.stringify(answer?.blocks)).toContain('Oui');
+      const target = { conversation: answer?.channel ?? '', message: answer?.ts ?? '' };
+      const to = { platform: 'slack', kind: 'person' as const, id: alix.id };
+      await slack.send({ kind: 'expire', outboxId: 'x', to, firstTriedAt: 0, target });
+      const now = workspace.messages.find(({ ts }) => ts === target.message);
+      expect(JSON.stringify(now?.blocks)).not.toContain('Oui');
+    }
+  });
+
   it('in a thread is answered there by a whisper too, and so is what is pressed there', async () => {
     const secret = { ...short('Confidentiel'), blocks: [buttons({ label: 'Voir', press: 'a/b', ref: '1' })] };
     const { alix, workspace } = await startSlack({ answer: async () => whisper(secret) });

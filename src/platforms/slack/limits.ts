@@ -56,6 +56,7 @@ export const CALLS_A_MINUTE: Readonly<Record<string, number>> = {
   'conversations.info': 50,
   'conversations.list': 20,
   'conversations.open': 50,
+  'conversations.replies': 50,
   'files.completeUploadExternal': 100,
   'files.getUploadURLExternal': 100,
   'users.conversations': 50,

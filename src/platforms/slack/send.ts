@@ -108,12 +108,17 @@ type Shown = { ts: string; text?: string; blocks?: { type: string; elements?: ob
 /** Takes what can be pressed out of a message as Slack has it; links stay. */
 async function expire({ api }: Sending, { target }: Delivery & { kind: 'expire' }): Promise<Receipt> {
   const { conversation: channel, message: ts } = target;
-  try {
-    const { messages = [] } = await api.call<{ messages?: Shown[] }>('conversations.history', {
-      ...{ channel, latest: ts, oldest: ts },
+  const shownIn = async (method: string, place: object): Promise<Shown | undefined> => {
+    const { messages = [] } = await api.call<{ messages?: Shown[] }>(method, {
+      ...{ channel, latest: ts, oldest: ts, ...place },
       ...{ inclusive: true, limit: 1 },
     });
-    const shown = messages.find((message) => message.ts === ts);
+    return messages.find((message) => message.ts === ts);
+  };
+  try {
+    // A reply stands in its thread alone, where its own time finds it.
+    const shown =
+      (await shownIn('conversations.history', {})) ?? (await shownIn('conversations.replies', { ts }));
     if (shown?.blocks === undefined) return target;
     const blocks = shown.blocks.flatMap((block) => {
       if (block.type !== 'actions') return [block];
@@ -122,7 +127,8 @@ async function expire({ api }: Sending, { target }: Delivery & { kind: 'expire' 
     });
     await api.call('chat.update', { channel, ts, text: shown.text ?? '', blocks });
   } catch (error) {
-    if (!isRefusal(error, 'message_not_found')) throw deliveryErrorOf(error, { posting: true });
+    if (!isRefusal(error, 'message_not_found', 'thread_not_found'))
+      throw deliveryErrorOf(error, { posting: true });
   }
   return target;
 }

@@ -207,15 +207,24 @@ export function createMethods({ workspace, scopes, address, blockFault }: Method
       const lacking = historyScope(id);
       if (lacking !== null) return lacking;
       const list = workspace.messages
-        .filter(
-          ({ channel, onlyFor, ts }) => channel === id && onlyFor === null && ts >= String(args.oldest ?? ''),
-        )
+        // Replies stand in their threads alone.
+        .filter(({ channel, onlyFor, thread_ts }) => channel === id && onlyFor === null && !thread_ts)
+        .filter(({ ts }) => ts >= String(args.oldest ?? '') && ts <= String(args.latest ?? '~'))
         .map((message) => {
           const { metadata, ...rest } = shown(message);
           return String(args.include_all_metadata) === 'true' && metadata ? { ...rest, metadata } : rest;
         })
         .reverse();
       return page('messages', list, args);
+    },
+    'conversations.replies': (args) => {
+      const lacking = historyScope(String(args.channel));
+      if (lacking !== null) return lacking;
+      const list = workspace.messages.filter(
+        ({ channel, onlyFor, ts, thread_ts }) =>
+          channel === args.channel && onlyFor === null && [ts, thread_ts].includes(String(args.ts)),
+      );
+      return list.length === 0 ? refuse('thread_not_found') : page('messages', list.map(shown), args);
     },
     'users.info': (args) => {
       const user = workspace.users.get(String(args.user));
