@@ -15,7 +15,8 @@ import { type Connection, SQLite } from './sqlite.ts';
  */
 export async function refuseUnfitBackup(file: string, named = file): Promise<void> {
   const faults = await backupFaults(file);
-  const other = faults.length > 0 ? otherVersion(migrationsOf(file)) : null;
+  // Only a file is looked into: a pipe would be waited for, for ever.
+  const other = faults.length > 0 && isFile(file) ? otherVersion(migrationsOf(file)) : null;
   if (other) {
     const { what, remedy } = explainOtherVersion(other);
     throw new Refusal(
@@ -30,13 +31,13 @@ export async function refuseUnfitBackup(file: string, named = file): Promise<voi
     );
 }
 
+const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
+
 /** What keeps a file from being restored, in words; nothing when it can be. */
 async function backupFaults(file: string): Promise<string[]> {
-  const found = existsSync(file) ? statSync(file) : null;
-  if (!found) return ['there is no such file'];
-  // A pipe would be waited for, for ever.
-  if (!found.isFile()) return ['it is not a file'];
-  if (found.size === 0) return ['it is empty'];
+  if (!existsSync(file)) return ['there is no such file'];
+  if (!isFile(file)) return ['it is not a file'];
+  if (statSync(file).size === 0) return ['it is empty'];
   const { faults } = checkBackup(file);
   return faults.length > 0 ? faults : await schemaFaults(file);
 }
