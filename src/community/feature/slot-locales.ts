@@ -1,5 +1,6 @@
 import type { Field, FormErrors } from '../../chat/form.ts';
 import type { Locale } from '../members/member.ts';
+import { check } from './form-fields.ts';
 import type { Obstacle } from './slot.ts';
 
 /** What is said of a slot that somebody proposes or takes, whatever it is for. */
@@ -27,14 +28,11 @@ export const slotWords = {
   },
 } satisfies Record<Locale, unknown>;
 
-/** The box by which somebody keeps a slot in spite of a warning. */
-export const keepField = (locale: Locale): Field => ({
-  kind: 'check',
-  id: 'anyway',
-  label: slotWords[locale].keep,
-  text: slotWords[locale].keepText,
-  optional: true,
-});
+/** The box `anyway`, by which somebody keeps a slot in spite of a warning. */
+export const keepCheck = (locale: Locale) =>
+  check({ label: slotWords[locale].keep, text: slotWords[locale].keepText });
+
+export const keepField = (locale: Locale): Field => ({ id: 'anyway', ...keepCheck(locale).shown }) as Field;
 
 /** What stands against a slot, in plain words. */
 export const formatObstacle = (obstacle: Obstacle, locale: Locale): string =>

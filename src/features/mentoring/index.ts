@@ -4,16 +4,10 @@ import { agenda } from './contributions/agenda.ts';
 import { digest, needs } from './contributions/coaching.ts';
 import { departed } from './contributions/departures.ts';
 import { stillTrue } from './contributions/still-true.ts';
-import {
-  goalsSchema,
-  moveSchema,
-  noteSchema,
-  offerSchema,
-  patternSchema,
-  placeSchema,
-  preparationSchema,
-  progressSchema,
-} from './forms/schemas.ts';
+import { goalsForm, progressForm } from './forms/goals.ts';
+import { requestForm } from './forms/request.ts';
+import { moveForm, noteForm, preparationForm } from './forms/session.ts';
+import { offerForm, patternForm, placeForm } from './forms/slots.ts';
 import * as booking from './handlers/booking.ts';
 import * as deciding from './handlers/deciding.ts';
 import * as ending from './handlers/ending.ts';
@@ -108,30 +102,30 @@ export const mentoring = defineFeature({
   },
   forms: {
     'mentoring/place': onCycle.form(
-      { who: COACHES, can: 'stop', by: 'coach', schema: placeSchema },
+      { who: COACHES, can: 'stop', by: 'coach', form: placeForm },
       ending.place,
     ),
     'mentoring/offer': onCycle.form(
-      { who: COACHES, can: 'offer', by: 'coach', schema: offerSchema },
+      { who: COACHES, can: 'offer', by: 'coach', form: offerForm },
       offering.submitOffer,
     ),
-    'mentoring/pattern': submission({ who: COACHES, schema: patternSchema, handle: offering.pattern }),
+    'mentoring/pattern': submission({ who: COACHES, form: patternForm, handle: offering.pattern }),
     'mentoring/request': submission({
       who: MENTEES,
-      schema: requesting.typedRequestSchema,
+      form: requestForm,
       handle: requesting.ask,
     }),
-    'mentoring/move': onSession.form({ who: EITHER, can: 'propose', schema: moveSchema }, sessions.propose),
-    'mentoring/goals': onCycle.form({ who: MENTEES, by: 'mentee', schema: goalsSchema }, writing.goals),
+    'mentoring/move': onSession.form({ who: EITHER, can: 'propose', form: moveForm }, sessions.propose),
+    'mentoring/goals': onCycle.form({ who: MENTEES, by: 'mentee', form: goalsForm }, writing.goals),
     'mentoring/progress': onSession.form(
-      { who: MENTEES, by: 'mentee', schema: progressSchema },
+      { who: MENTEES, by: 'mentee', form: progressForm },
       writing.progress,
     ),
     'mentoring/prepare': onSession.form(
-      { who: MENTEES, by: 'mentee', schema: preparationSchema },
+      { who: MENTEES, by: 'mentee', form: preparationForm },
       writing.prepare,
     ),
-    'mentoring/note': onSession.form({ who: EITHER, schema: noteSchema }, writing.note),
+    'mentoring/note': onSession.form({ who: EITHER, form: noteForm }, writing.note),
   },
   jobs: (context) => [prepareJob(), startingSoonJob(), overJob(), overdueJob(), nightJob(context)],
   agenda,

@@ -1,5 +1,8 @@
 import type { Locale } from '../../../src/community/members/member.ts';
+import * as goalForms from '../../../src/features/mentoring/forms/goals.ts';
+import * as requestForms from '../../../src/features/mentoring/forms/request.ts';
 import * as sessionForms from '../../../src/features/mentoring/forms/session.ts';
+import * as slotForms from '../../../src/features/mentoring/forms/slots.ts';
 import { viewContextFor } from '../../../src/features/mentoring/locales/index.ts';
 import type {
   Cycle,
@@ -130,6 +133,7 @@ const figures = [0, 1, 40].map((count) =>
 
 export const mentoring = {
   format: samplesOf(voiceModule, {
+    weekday: (locale) => [[viewIn(locale), 3]],
     nameOf: (locale) => names.map((name) => [viewIn(locale), name]),
     momentOf: (locale) => [[viewIn(locale), START]],
     whenOf: (locale) => [[viewIn(locale), sessionIn('planned')]],
@@ -145,11 +149,6 @@ export const mentoring = {
     inviteMessage: (locale) => [
       [viewIn(locale), null],
       [viewIn(locale), ID, viewIn(locale).words.asking.waiting.withdrawn],
-    ],
-    requestForm: (locale) => [
-      [viewIn(locale), []],
-      [viewIn(locale), repeated(40, coach(99))],
-      [viewIn(locale), [{ ...coach(0), metier: null }]],
     ],
     waitingMessage: (locale) =>
       names.map((name) => [viewIn(locale), asked, name, viewIn(locale).words.asking.waiting.sent]),
@@ -181,12 +180,6 @@ export const mentoring = {
         [viewIn(locale), cycleIn('offering'), name, true, false],
         [viewIn(locale), cycleIn('offering'), name, false, true],
       ]),
-    offerForm: (locale) => [
-      [viewIn(locale), cycleIn('offering'), LONG_NAME],
-      ...places.map(
-        (place): Parameters<typeof slots.offerForm> => [viewIn(locale), cycleIn('offering', place), null],
-      ),
-    ],
     slotsMessage: (locale) => [
       [viewIn(locale), cycleIn('choosing'), LONG_NAME, []],
       ...typedTexts(300).map(
@@ -220,16 +213,8 @@ export const mentoring = {
         viewIn(locale).words.slots.pattern.added,
       ],
     ],
-    patternForm: (locale) => [[viewIn(locale)]],
   }),
   goals: samplesOf(goals, {
-    goalsForm: (locale) =>
-      [...allGoals, NO_GOALS].map((each) => [viewIn(locale), cycleIn('running'), LONG_NAME, each]),
-    progressForm: (locale) =>
-      [...allGoals, goalsOf('x')].flatMap((each): Parameters<typeof goals.progressForm>[] => [
-        [viewIn(locale), sessionIn('held'), LONG_NAME, each, null],
-        [viewIn(locale), sessionIn('held'), null, each, [4, null, 0]],
-      ]),
     progressBlocks: (locale) =>
       SIDES.flatMap((side) =>
         [...allGoals, NO_GOALS].flatMap((each): Parameters<typeof goals.progressBlocks>[] => [
@@ -244,7 +229,6 @@ export const mentoring = {
         [viewIn(locale), data],
         [viewIn(locale), data, viewIn(locale).words.goals.progress.saved],
       ]),
-    placeForm: (locale) => [...places, null].map((place) => [viewIn(locale), cycleIn('running', place)]),
     endMessage: (locale) =>
       SIDES.flatMap((side) =>
         names.map(
@@ -292,6 +276,32 @@ export const mentoring = {
       [viewIn(locale), sessionIn('planned'), null],
     ],
     cancelMessage: (locale) => names.map((name) => [viewIn(locale), sessionIn('planned'), name]),
+  }),
+  '../forms/request': samplesOf(requestForms, {
+    requestForm: (locale) => [
+      [viewIn(locale), []],
+      [viewIn(locale), repeated(40, coach(99))],
+      [viewIn(locale), [{ ...coach(0), metier: null }]],
+    ],
+  }),
+  '../forms/slots': samplesOf(slotForms, {
+    offerForm: (locale) => [
+      [viewIn(locale), cycleIn('offering'), LONG_NAME],
+      ...places.map(
+        (place): Parameters<typeof slotForms.offerForm> => [viewIn(locale), cycleIn('offering', place), null],
+      ),
+    ],
+    patternForm: (locale) => [[viewIn(locale)]],
+    placeForm: (locale) => [...places, null].map((place) => [viewIn(locale), cycleIn('running', place)]),
+  }),
+  '../forms/goals': samplesOf(goalForms, {
+    goalsForm: (locale) =>
+      [...allGoals, NO_GOALS].map((each) => [viewIn(locale), cycleIn('running'), LONG_NAME, each]),
+    progressForm: (locale) =>
+      [...allGoals, goalsOf('x')].flatMap((each): Parameters<typeof goalForms.progressForm>[] => [
+        [viewIn(locale), sessionIn('held'), LONG_NAME, each, null],
+        [viewIn(locale), sessionIn('held'), null, each, [4, null, 0]],
+      ]),
   }),
   '../forms/session': samplesOf(sessionForms, {
     preparationForm: (locale) =>

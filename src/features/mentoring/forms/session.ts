@@ -1,75 +1,69 @@
-import type { Field, Form } from '../../../chat/form.ts';
-import { keepField } from '../../../community/feature/slot-locales.ts';
+import { defineForm, type ValuesOfForm } from '../../../community/feature/form.ts';
+import { date, optionalParagraph, time } from '../../../community/feature/form-fields.ts';
+import { keepCheck } from '../../../community/feature/slot-locales.ts';
 import { dateIn, timeIn } from '../../../community/format/time-zone.ts';
-import type { ViewContext } from '../locales/index.ts';
+import { type ViewContext, viewContextFor } from '../locales/index.ts';
 import { LIMITS, type MentoringSession, type Preparation } from '../rules/cycle.ts';
 import { momentOf, nameOf } from '../views/format.ts';
 
-const PARTS = ['difficulties', 'successes', 'questions'] as const;
-
-/** Difficulties, successes, questions: the two of them read it. */
-export function preparationForm(
-  view: ViewContext,
-  session: MentoringSession,
-  coach: string | null,
-  before: Preparation | null,
-): Form {
-  const { preparation } = view.words.session;
-  return {
-    id: 'mentoring/prepare',
-    ref: session.id,
-    title: preparation.title,
-    intro: preparation.intro(nameOf(view, coach)),
-    fields: PARTS.map((part): Field => {
-      const said = before?.[part] ?? null;
-      return {
-        kind: 'paragraph',
-        id: part,
-        label: preparation[part],
-        optional: true,
-        maxLength: LIMITS.prepared,
-        ...(said === null ? {} : { initial: said }),
-      };
+/** Difficulties, successes, questions, at least one of them: the two of them read it. */
+export const preparationForm = defineForm(viewContextFor, {
+  id: 'mentoring/prepare',
+  fields({ words: { session } }: ViewContext) {
+    const { preparation } = session;
+    const part = (label: string) =>
+      optionalParagraph({ label, max: LIMITS.prepared, errors: preparation.tooLong });
+    return {
+      difficulties: part(preparation.difficulties),
+      successes: part(preparation.successes),
+      questions: part(preparation.questions),
+    };
+  },
+  show(view, session: MentoringSession, coach: string | null, before: Preparation | null) {
+    const { title, intro, submit } = view.words.session.preparation;
+    return { ref: session.id, title, intro: intro(nameOf(view, coach)), submit, initial: before ?? {} };
+  },
+  whole: (read, { words }) =>
+    read.refine((typed) => typed.difficulties ?? typed.successes ?? typed.questions, {
+      path: ['difficulties'],
+      message: words.session.preparation.empty,
     }),
-    submit: preparation.submit,
-  };
-}
+});
 
 /** A note that its author alone reads. */
-export function noteForm(view: ViewContext, session: MentoringSession, before: string | null): Form {
-  const { note } = view.words.session;
-  return {
-    id: 'mentoring/note',
-    ref: session.id,
-    title: note.title,
-    intro: note.intro,
-    fields: [
-      {
-        kind: 'paragraph',
-        id: 'note',
-        label: note.label,
-        hint: note.hint,
-        optional: true,
-        maxLength: LIMITS.note,
-        ...(before === null ? {} : { initial: before }),
-      },
-    ],
-    submit: note.submit,
-  };
-}
+export const noteForm = defineForm(viewContextFor, {
+  id: 'mentoring/note',
+  fields({ words: { session } }: ViewContext) {
+    const { note, preparation } = session;
+    const errors = preparation.tooLong;
+    return { note: optionalParagraph({ label: note.label, hint: note.hint, max: LIMITS.note, errors }) };
+  },
+  show({ words }, session: MentoringSession, before: string | null) {
+    const { title, intro, submit } = words.session.note;
+    return { ref: session.id, title, intro, submit, initial: { note: before } };
+  },
+});
 
-export function moveForm(view: ViewContext, session: MentoringSession, other: string | null): Form {
-  const { move } = view.words.session;
-  return {
-    id: 'mentoring/move',
-    ref: session.id,
-    title: move.title,
-    intro: move.intro(nameOf(view, other), momentOf(view, session.startsAt)),
-    fields: [
-      { kind: 'date', id: 'on', label: move.on, initial: dateIn(view.timeZone, session.startsAt) },
-      { kind: 'time', id: 'at', label: move.at, initial: timeIn(view.timeZone, session.startsAt) },
-      keepField(view.locale),
-    ],
-    submit: move.submit,
-  };
-}
+export const moveForm = defineForm(viewContextFor, {
+  id: 'mentoring/move',
+  fields({ locale, words }: ViewContext) {
+    const { move, errors } = words.session;
+    return {
+      on: date({ label: move.on, errors: errors.on }),
+      at: time({ label: move.at, errors: errors.at }),
+      anyway: keepCheck(locale),
+    };
+  },
+  show(view, { id, startsAt }: MentoringSession, other: string | null) {
+    const { title, intro, submit } = view.words.session.move;
+    return {
+      ref: id,
+      title,
+      intro: intro(nameOf(view, other), momentOf(view, startsAt)),
+      submit,
+      initial: { on: dateIn(view.timeZone, startsAt), at: timeIn(view.timeZone, startsAt) },
+    };
+  },
+});
+
+export type MoveValues = ValuesOfForm<typeof moveForm>;

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, openForm, replace, whisper } from '../../../chat/answer.ts';
 import type { PressContext, SubmitContext } from '../../../community/feature/feature.ts';
+import { placeForm } from '../forms/slots.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { notify } from '../notifications.ts';
 import { saveCycle } from '../store/cycles.ts';
 import { goalsOf, saveGoals } from '../store/texts.ts';
-import { placeForm, renewalMessage, stopMessage } from '../views/cycle.ts';
+import { renewalMessage, stopMessage } from '../views/cycle.ts';
 import { nameOf, sentence } from '../views/format.ts';
 import { beginCycle, notifyStopped, offerView, stopCycle, transitionCycle } from './cycles.ts';
 import { doneInCycle, type OnCycle, presentCycle, refused } from './present.ts';

@@ -9,14 +9,14 @@ import { formatDay } from '../../../community/format/dates.ts';
 import { plusDays, weekdayOf } from '../../../community/format/iso-dates.ts';
 import { readMoments, type UnreadMoment } from '../../../community/format/typed-moments.ts';
 import type { Member } from '../../../community/members/member.ts';
-import type { OfferValues, PatternValues } from '../forms/schemas.ts';
+import { type OfferValues, offerForm, type PatternValues, patternForm } from '../forms/slots.ts';
 import { freeFirsts } from '../load.ts';
 import { type ViewContext, viewContextFor } from '../locales/index.ts';
 import { notify, outdateSlots } from '../notifications.ts';
 import { type Cycle, LIMITS } from '../rules/cycle.ts';
 import { addPattern, patternOf, removePattern, setOffers } from '../store/offers.ts';
 import { momentOf, nameOf, sentence } from '../views/format.ts';
-import { offerForm, patternForm, patternMessage } from '../views/slots.ts';
+import { patternMessage } from '../views/slots.ts';
 import { transitionCycle } from './cycles.ts';
 import { type OnCycle, presentSlots } from './present.ts';
 

@@ -4,7 +4,6 @@ import type { Message } from '../../../chat/message.ts';
 import type {
   ActorContext,
   PressContext,
-  SchemaOf,
   SubmitContext,
   UnitOfWork,
 } from '../../../community/feature/feature.ts';
@@ -14,7 +13,7 @@ import type { Member } from '../../../community/members/member.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { candidates, personOn } from '../access.ts';
 import { requestWaits } from '../contributions/still-true.ts';
-import { type RequestValues, requestSchema } from '../forms/schemas.ts';
+import { type RequestValues, requestForm } from '../forms/request.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { notify, requestKey, settleRequest } from '../notifications.ts';
 import type { MentoringRequest } from '../rules/cycle.ts';
@@ -35,7 +34,6 @@ import {
   coachAskedMessage,
   coachesMessage,
   inviteMessage,
-  requestForm,
   waitingMessage,
 } from '../views/request.ts';
 import { presentCycle, presentSlots, refused } from './present.ts';
@@ -149,6 +147,3 @@ export async function withdraw(context: PressContext): Promise<Answer> {
     await presentRequests(context, viewContextFor(context, member).words.asking.waiting.withdrawn),
   );
 }
-
-export const typedRequestSchema: SchemaOf<RequestValues> = (locale, { programme }) =>
-  requestSchema(locale, programme);

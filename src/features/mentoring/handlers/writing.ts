@@ -1,6 +1,7 @@
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
 import { plainText } from '../../../chat/markdown.ts';
 import type { PressContext, SubmitContext } from '../../../community/feature/feature.ts';
+import { goalsForm, progressForm } from '../forms/goals.ts';
 import { noteForm, preparationForm } from '../forms/session.ts';
 import { viewContextFor } from '../locales/index.ts';
 import {
@@ -22,7 +23,6 @@ import {
   saveProgress,
 } from '../store/texts.ts';
 import { nameOf, sentence } from '../views/format.ts';
-import { goalsForm, progressForm } from '../views/goals.ts';
 import {
   doneInCycle,
   doneInSession,

@@ -74,7 +74,16 @@ export type Preparation = {
 };
 
 /** How long texts may be, in UTF-16 units. */
-export const LIMITS = { about: 1000, goal: 150, prepared: 800, note: 800, place: 150, offers: 5, pattern: 4 };
+export const LIMITS = {
+  about: 1000,
+  goal: 150,
+  prepared: 800,
+  note: 800,
+  place: 150,
+  offers: 5,
+  times: 400,
+  pattern: 4,
+};
 
 /** Whether a session is still to come. */
 export const isToCome = ({ state }: Pick<MentoringSession, 'state'>): boolean =>

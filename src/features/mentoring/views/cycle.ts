@@ -1,4 +1,3 @@
-import type { Form } from '../../../chat/form.ts';
 import { shortened } from '../../../chat/lengths.ts';
 import { FLOOR } from '../../../chat/limits.ts';
 import { joinMarkdown } from '../../../chat/markdown.ts';
@@ -17,7 +16,6 @@ import {
   type Cycle,
   type Goals,
   isToCome,
-  LIMITS,
   type MentoringRequest,
   type MentoringSession,
   type Side,
@@ -107,26 +105,6 @@ export function cycleMessage(view: ViewContext, data: CycleData, happened?: stri
       ...progressBlocks(view, side, goals, noted),
       ...(list.length === 0 ? [] : [buttons(...list)]),
     ],
-  };
-}
-
-export function placeForm(view: ViewContext, cycle: Cycle): Form {
-  const { placeForm: words } = view.words.cycle;
-  const { form } = view.words.slots;
-  return {
-    id: 'mentoring/place',
-    ref: cycle.id,
-    title: words.title,
-    fields: [
-      {
-        kind: 'line',
-        id: 'place',
-        label: form.place,
-        maxLength: LIMITS.place,
-        ...(cycle.place === null ? {} : { initial: cycle.place }),
-      },
-    ],
-    submit: words.submit,
   };
 }
 

@@ -1,7 +1,7 @@
 import { shortened } from '../../../chat/lengths.ts';
 import type { Markdown } from '../../../chat/markdown.ts';
 import { type Block, type Message, message, storable, text } from '../../../chat/message.ts';
-import { formatDay, formatMoment, formatShortDay } from '../../../community/format/dates.ts';
+import { formatDay, formatMoment, formatShortDay, formatWeekday } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
 import { formatWhen } from '../../../community/gatherings/format.ts';
 import type { ViewContext } from '../locales/index.ts';
@@ -40,3 +40,8 @@ export const specialityOf = ({ programme, locale }: ViewContext, id: string): st
  */
 export const sentence = (said: string | Markdown, ...more: Block[]): Message =>
   storable(message(text(said), ...more));
+
+/** A day of the week, from 1 for Monday. */
+export const weekday = ({ locale }: ViewContext, rank: number): string =>
+  // The first of January 2024 was a Monday.
+  formatWeekday(`2024-01-0${rank}`, locale);

@@ -1,20 +1,9 @@
-import type { Field, Form } from '../../../chat/form.ts';
 import { shortened } from '../../../chat/lengths.ts';
-import { FLOOR } from '../../../chat/limits.ts';
-import { joinMarkdown, md } from '../../../chat/markdown.ts';
+import { joinMarkdown } from '../../../chat/markdown.ts';
 import { type Block, heading, image, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
-import {
-  type Cycle,
-  type Goals,
-  hasGoals,
-  LEVELS,
-  LIMITS,
-  type MentoringSession,
-  type Progress,
-  type Side,
-} from '../rules/cycle.ts';
-import { nameOf, shortDayOf } from './format.ts';
+import { type Goals, hasGoals, LEVELS, type Progress, type Side } from '../rules/cycle.ts';
+import { shortDayOf } from './format.ts';
 
 /** What she noted at one session. */
 export type Noted = { startsAt: number; progress: Progress };
@@ -23,61 +12,6 @@ export type Noted = { startsAt: number; progress: Progress };
 const SHOWN = 8;
 const GOAL_BYTES = 60;
 const PLACES = [0, 1, 2] as const;
-
-export function goalsForm(view: ViewContext, cycle: Cycle, coach: string | null, goals: Goals): Form {
-  const { form } = view.words.goals;
-  return {
-    id: 'mentoring/goals',
-    ref: cycle.id,
-    title: form.title,
-    intro: form.intro(nameOf(view, coach)),
-    fields: PLACES.map((place): Field => {
-      const goal = goals[place];
-      return {
-        kind: 'line',
-        id: `goal${place + 1}`,
-        label: form.goal(place + 1),
-        maxLength: LIMITS.goal,
-        optional: place > 0,
-        ...(goal === null ? {} : { initial: goal }),
-      };
-    }),
-    submit: form.submit,
-  };
-}
-
-/** How far along each goal she is: a menu for each, in words. */
-export function progressForm(
-  view: ViewContext,
-  session: MentoringSession,
-  coach: string | null,
-  goals: Goals,
-  noted: Progress | null,
-): Form {
-  const { form, progress, levels } = view.words.goals;
-  const written = PLACES.filter((place) => goals[place] !== null);
-  const list = written.map((place) => md`- **${form.goal(place + 1)}** ${goals[place] ?? ''}`);
-  return {
-    id: 'mentoring/progress',
-    ref: session.id,
-    title: progress.title,
-    intro: progress.intro(nameOf(view, coach), joinMarkdown(list)),
-    fields: written.map((place): Field => {
-      const before = noted?.[place] ?? null;
-      return {
-        kind: 'choice',
-        id: `goal${place + 1}`,
-        label: form.goal(place + 1),
-        hint: shortened(goals[place] ?? '', FLOOR.form.hint),
-        // One goal is enough: of the others she may have nothing to say this time.
-        optional: true,
-        options: LEVELS.map((level) => ({ value: String(level), label: levels[level] ?? '' })),
-        ...(before === null ? {} : { initial: String(before) }),
-      };
-    }),
-    submit: progress.submit,
-  };
-}
 
 /** The path of one goal in words: "commencé (08/03), puis à mi-chemin (15/03)". */
 function pathOf(view: ViewContext, place: 0 | 1 | 2, noted: readonly Noted[]): string {

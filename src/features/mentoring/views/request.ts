@@ -1,6 +1,4 @@
-import type { Form } from '../../../chat/form.ts';
 import { shortened } from '../../../chat/lengths.ts';
-import { FLOOR } from '../../../chat/limits.ts';
 import { joinMarkdown } from '../../../chat/markdown.ts';
 import {
   type Block,
@@ -15,8 +13,8 @@ import {
   text,
 } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
-import { LIMITS, type MentoringRequest } from '../rules/cycle.ts';
-import type { Candidate, Match } from '../rules/matching.ts';
+import type { MentoringRequest } from '../rules/cycle.ts';
+import type { Match } from '../rules/matching.ts';
 import { momentOf, nameOf, sentence, specialityOf } from './format.ts';
 
 /** The value of the menu by which a member lets the coaches decide. */
@@ -41,64 +39,6 @@ export function inviteMessage(view: ViewContext, lastId: string | null, happened
       buttons({ label: invite.ask, press: 'mentoring/ask', ref: '', style: 'primary' }, ...last),
     ],
   });
-}
-
-function coachOption(view: ViewContext, { id, name, metier, load }: Candidate) {
-  const { form } = view.words.asking;
-  const short = shortened(name, 30);
-  const label =
-    metier === null
-      ? form.optionPlain(short, load)
-      : form.option(short, shortened(specialityOf(view, metier), 20), load);
-  return { value: id, label: shortened(label, FLOOR.options.label) };
-}
-
-/** The request: which coach, what about, which speciality, how long. */
-export function requestForm(view: ViewContext, coaches: readonly Candidate[]): Form {
-  const { form } = view.words.asking;
-  const { leastMinutes, mostMinutes, minutes } = view.programme.mentoring;
-  const offered = coaches.slice(0, MAX_OPTIONS - 1);
-  const metiers = [...new Set(coaches.flatMap(({ metier }) => (metier === null ? [] : [metier])))];
-  return {
-    id: 'mentoring/request',
-    ref: '',
-    title: form.title,
-    intro: form.intro,
-    fields: [
-      {
-        kind: 'choice',
-        id: 'coach',
-        label: form.coach,
-        options: [{ value: DECIDE, label: form.decide }, ...offered.map((coach) => coachOption(view, coach))],
-        initial: DECIDE,
-      },
-      { kind: 'paragraph', id: 'about', label: form.about, hint: form.aboutHint, maxLength: LIMITS.about },
-      ...(metiers.length === 0
-        ? []
-        : [
-            {
-              kind: 'choice' as const,
-              id: 'speciality',
-              label: form.speciality,
-              optional: true,
-              options: metiers.slice(0, MAX_OPTIONS).map((id) => ({
-                value: id,
-                label: shortened(specialityOf(view, id), FLOOR.options.label),
-              })),
-            },
-          ]),
-      {
-        kind: 'number',
-        id: 'minutes',
-        label: form.minutes,
-        hint: form.minutesHint(leastMinutes, mostMinutes),
-        min: leastMinutes,
-        max: mostMinutes,
-        initial: minutes,
-      },
-    ],
-    submit: form.submit,
-  };
 }
 
 /** Where her request stands. */

@@ -1,4 +1,3 @@
-import type { Form } from '../../../chat/form.ts';
 import { shortened } from '../../../chat/lengths.ts';
 import { joinMarkdown } from '../../../chat/markdown.ts';
 import {
@@ -11,12 +10,11 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
-import { keepField } from '../../../community/feature/slot-locales.ts';
-import { formatTime, formatWeekday } from '../../../community/format/dates.ts';
+import { formatTime } from '../../../community/format/dates.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Cycle, MentoringSession, Pattern, Side } from '../rules/cycle.ts';
 import { LIMITS } from '../rules/cycle.ts';
-import { momentOf, nameOf } from './format.ts';
+import { momentOf, nameOf, weekday } from './format.ts';
 
 const TITLE_BYTES = 80;
 const BUTTONS_AT_ONCE = 5;
@@ -56,30 +54,6 @@ export function offerMessage(
       buttons(...choices),
     ],
   });
-}
-
-export function offerForm(view: ViewContext, cycle: Cycle, mentee: string | null): Form {
-  const { form } = view.words.slots;
-  return {
-    id: 'mentoring/offer',
-    ref: cycle.id,
-    title: form.title,
-    intro: form.intro(nameOf(view, mentee), cycle.minutes),
-    fields: [
-      { kind: 'paragraph', id: 'times', label: form.times, hint: form.timesHint, maxLength: 400 },
-      {
-        kind: 'line',
-        id: 'place',
-        label: form.place,
-        hint: form.placeHint,
-        maxLength: LIMITS.place,
-        optional: true,
-        ...(cycle.place === null ? {} : { initial: cycle.place }),
-      },
-      keepField(view.locale),
-    ],
-    submit: form.submit,
-  };
 }
 
 /** To the mentee: the times that are offered, each a button. */
@@ -159,10 +133,6 @@ export function bookedMessage(
   });
 }
 
-const weekday = ({ locale }: ViewContext, rank: number): string =>
-  // The first of January 2024 was a Monday.
-  formatWeekday(`2024-01-0${rank}`, locale);
-
 /** A coach's usual times. */
 export function patternMessage(view: ViewContext, pattern: readonly Pattern[], happened?: string): Message {
   const { pattern: words } = view.words.slots;
@@ -195,23 +165,4 @@ export function patternMessage(view: ViewContext, pattern: readonly Pattern[], h
         : []),
     ],
   });
-}
-
-export function patternForm(view: ViewContext): Form {
-  const { pattern: words } = view.words.slots;
-  return {
-    id: 'mentoring/pattern',
-    ref: '',
-    title: words.formTitle,
-    fields: [
-      {
-        kind: 'choice',
-        id: 'weekday',
-        label: words.day,
-        options: [1, 2, 3, 4, 5].map((rank) => ({ value: String(rank), label: weekday(view, rank) })),
-      },
-      { kind: 'time', id: 'at', label: words.time },
-    ],
-    submit: words.submit,
-  };
 }
