@@ -6,6 +6,7 @@ import { fr } from './locales/fr/invitations.ts';
 import { fr as planningFr } from './locales/fr/planning.ts';
 import * as followUpDepartures from './parts/follow-up/contributions/departures.ts';
 import * as followUpHome from './parts/follow-up/contributions/home.ts';
+import { feedbackForm, markForms, materialForm, personForm } from './parts/follow-up/forms.ts';
 import * as attendance from './parts/follow-up/handlers/attendance.ts';
 import { onAttendance } from './parts/follow-up/handlers/attendance.ts';
 import * as feedback from './parts/follow-up/handlers/feedback.ts';
@@ -28,7 +29,9 @@ import * as list from './parts/invitations/handlers/list.ts';
 import * as reminders from './parts/invitations/handlers/reminders.ts';
 import { announceJob, remindJob } from './parts/invitations/jobs.ts';
 import { COACHES } from './parts/planning/access.ts';
-import * as forms from './parts/planning/forms/schemas.ts';
+import { changeForm, coreForms, moveForm } from './parts/planning/forms/core.ts';
+import { accessForm, cancelForm, detailsForm } from './parts/planning/forms/details.ts';
+import { inviteForm, metierForm, uninviteForm } from './parts/planning/forms/people.ts';
 import * as deciding from './parts/planning/handlers/deciding.ts';
 import * as detailing from './parts/planning/handlers/detailing.ts';
 import * as drafting from './parts/planning/handlers/drafting.ts';
@@ -165,64 +168,49 @@ export const gatherings = defineFeature({
   },
   forms: {
     'planning/cancel': onGathering.form(
-      { who: COACHES, act: 'cancel', schema: forms.cancelSchema },
+      { who: COACHES, act: 'cancel', form: cancelForm },
       deciding.submitCancel,
     ),
     'planning/details': onGathering.form(
-      { who: COACHES, act: 'detail', schema: forms.detailsSchema },
+      { who: COACHES, act: 'detail', form: detailsForm },
       detailing.saveDetails,
     ),
-    'planning/access': onGathering.form(
-      { who: COACHES, act: 'detail', schema: forms.accessSchema },
-      detailing.access,
-    ),
-    'planning/metier': onGathering.form(
-      { who: COACHES, act: 'aim', schema: detailing.aimSchema },
-      detailing.saveMetier,
-    ),
+    'planning/access': onGathering.form({ who: COACHES, act: 'detail', form: accessForm }, detailing.access),
+    'planning/metier': onGathering.form({ who: COACHES, act: 'aim', form: metierForm }, detailing.saveMetier),
     'planning/invite': onGathering.form(
-      { who: COACHES, act: 'invite', schema: forms.inviteSchema },
+      { who: COACHES, act: 'invite', form: inviteForm },
       detailing.saveGuests,
     ),
     'planning/uninvite': onGathering.form(
-      { who: COACHES, act: 'invite', schema: forms.uninviteSchema },
+      { who: COACHES, act: 'invite', form: uninviteForm },
       detailing.removeTyped,
     ),
-    'planning/create': submission({ who: COACHES, schema: drafting.draftSchema, handle: drafting.create }),
-    'planning/copy': onGathering.form(
-      { who: COACHES, act: 'copy', schema: drafting.draftSchema },
-      drafting.copy,
-    ),
+    'planning/create': submission({ who: COACHES, form: coreForms.create, handle: drafting.create }),
+    'planning/copy': onGathering.form({ who: COACHES, act: 'copy', form: coreForms.copy }, drafting.copy),
     'planning/core': onGathering.form(
-      { who: COACHES, act: 'retype', schema: drafting.draftSchema },
+      { who: COACHES, act: 'retype', form: coreForms.core },
       drafting.changeDraft,
     ),
-    'planning/change': onGathering.form(
-      { who: COACHES, act: 'move', schema: forms.changeSchema },
-      drafting.change,
-    ),
-    'planning/move': onProposal.form({ who: COACHES, schema: forms.moveSchema }, proposing.move),
+    'planning/change': onGathering.form({ who: COACHES, act: 'move', form: changeForm }, drafting.change),
+    'planning/move': onProposal.form({ who: COACHES, form: moveForm }, proposing.move),
 
     'afterwards/came': onAttendance.form(
-      { who: COACHES, schema: attendance.markSchema },
+      { who: COACHES, form: markForms.came },
       attendance.submitMark('came'),
     ),
     'afterwards/absent': onAttendance.form(
-      { who: COACHES, schema: attendance.markSchema },
+      { who: COACHES, form: markForms.absent },
       attendance.submitMark('absent'),
     ),
-    'afterwards/person': onAttendance.form(
-      { who: COACHES, schema: attendance.personSchema },
-      attendance.submitPerson,
-    ),
+    'afterwards/person': onAttendance.form({ who: COACHES, form: personForm }, attendance.submitPerson),
     'afterwards/feedback': submission({
       who: 'everyone',
-      schema: feedback.feedbackSchema,
+      form: feedbackForm,
       handle: feedback.submitFeedback,
     }),
     'afterwards/material': submission({
       who: 'everyone',
-      schema: materials.materialSchema,
+      form: materialForm,
       handle: materials.submitMaterial,
     }),
   },

@@ -3,6 +3,7 @@ import type { Gathering } from '../../../src/community/gatherings/gathering.ts';
 import type { Locale } from '../../../src/community/members/member.ts';
 import * as locales from '../../../src/features/gatherings/locales/follow-up.ts';
 import * as csvViews from '../../../src/features/gatherings/parts/follow-up/exports.ts';
+import * as forms from '../../../src/features/gatherings/parts/follow-up/forms.ts';
 import type { Attendance } from '../../../src/features/gatherings/parts/follow-up/rules/attendance.ts';
 import type { Frozen, Said } from '../../../src/features/gatherings/parts/follow-up/rules/feedback.ts';
 import {
@@ -144,6 +145,22 @@ const attendanceLines = [0, 1, 5000].map((count) =>
 );
 
 export const afterwards = {
+  '../forms': samplesOf(forms, {
+    markForm: (locale) =>
+      crowds.flatMap((people) =>
+        (['came', 'absent'] as const).map(
+          (mark): Parameters<typeof forms.markForm> => [
+            viewIn(locale),
+            gathering,
+            people,
+            { wanted: 2, mark },
+          ],
+        ),
+      ),
+    personForm: (locale) => [[viewIn(locale), gathering]],
+    feedbackForm: (locale) => gatherings.map((each) => [viewIn(locale), each, closesAt, thresholds]),
+    materialForm: (locale) => gatherings.map((each) => [viewIn(locale), each]),
+  }),
   attendance: samplesOf(attendanceViews, {
     askDayMessage: (locale) =>
       gatherings.flatMap((each) =>
@@ -173,18 +190,6 @@ export const afterwards = {
           (page): Parameters<typeof attendanceViews.listMessage> => [viewIn(locale), gathering, people, page],
         ),
       ),
-    markForm: (locale) =>
-      crowds.flatMap((people) =>
-        (['came', 'absent'] as const).map(
-          (mark): Parameters<typeof attendanceViews.markForm> => [
-            viewIn(locale),
-            gathering,
-            people,
-            { wanted: 2, mark },
-          ],
-        ),
-      ),
-    personForm: (locale) => [[viewIn(locale), gathering]],
     recentMessage: (locale) => [
       [viewIn(locale), []],
       ...gatherings.flatMap((each) =>
@@ -207,7 +212,6 @@ export const afterwards = {
     csvSentMessage: (locale) => [[viewIn(locale)]],
   }),
   feedback: samplesOf(feedbackViews, {
-    feedbackForm: (locale) => gatherings.map((each) => [viewIn(locale), each, closesAt, thresholds]),
     receiptMessage: (locale) => gatherings.map((each) => [viewIn(locale), each, thresholds]),
     noFeedbackMessage: (locale) =>
       (['already', 'closed', 'notYet', 'notHers'] as const).map((why) => [viewIn(locale), why]),
@@ -241,7 +245,6 @@ export const afterwards = {
           ],
         ),
       ),
-    materialForm: (locale) => gatherings.map((each) => [viewIn(locale), each]),
     refusedMessage: (locale) => [[viewIn(locale)]],
   }),
   pagination: samplesOf(pageViews, {

@@ -3,8 +3,10 @@ import type { Format } from '../../../src/community/gatherings/formats.ts';
 import type { Gathering, GatheringState } from '../../../src/community/gatherings/gathering.ts';
 import type { Locale } from '../../../src/community/members/member.ts';
 import { type ViewContext, viewContextFor } from '../../../src/features/gatherings/locales/planning.ts';
-import * as forms from '../../../src/features/gatherings/parts/planning/forms/gathering.ts';
-import { LIMITS } from '../../../src/features/gatherings/parts/planning/forms/schemas.ts';
+import * as core from '../../../src/features/gatherings/parts/planning/forms/core.ts';
+import * as details from '../../../src/features/gatherings/parts/planning/forms/details.ts';
+import * as people from '../../../src/features/gatherings/parts/planning/forms/people.ts';
+import { LIMITS } from '../../../src/features/gatherings/parts/planning/rules/limits.ts';
 import type { Proposal } from '../../../src/features/gatherings/parts/planning/rules/proposals.ts';
 import { ACTS, mayAct } from '../../../src/features/gatherings/parts/planning/rules/states.ts';
 import type { Warning } from '../../../src/features/gatherings/parts/planning/rules/warnings.ts';
@@ -55,7 +57,7 @@ const full: Gathering[] = typedTexts(LIMITS.description).map((text, index) => ({
   directions: text.slice(0, LIMITS.directions),
   speaker: text.replaceAll('\n', ' ').slice(0, LIMITS.speaker),
   link: `https://visio.example.org/${'a'.repeat(LIMITS.link - 26)}`,
-  capacity: LIMITS.capacity,
+  capacity: LIMITS.capacity.max,
   announceAt: index % 2 === 0 ? bare.announceAt : NOW - DAY,
 }));
 
@@ -124,7 +126,7 @@ const proposed = (list: Proposal[], said: readonly Warning[]) =>
   list.map((each) => ({ ...each, warnings: said, late: said.length > 0 }));
 const manyProposals = Array.from({ length: 8 }, () => everyProposal).flat();
 
-const cores: forms.Core[] = [
+const cores: core.Core[] = [
   {},
   ...full.map(({ title }) => ({ title, format: 'atelier', on: '2022-03-17', at: '17:00', minutes: 720 })),
 ];
@@ -133,21 +135,27 @@ const lists = [0, 1, 2, 9, 40].flatMap((count) =>
   [bare, ...full].map((each) => repeated(count, { gathering: each, author: LONG_NAME })),
 );
 
-const formSamples = samplesOf(forms, {
+const coreSamples = samplesOf(core, {
   coreForm: (locale) =>
-    cores.flatMap((core) =>
+    cores.flatMap((each) =>
       (['create', 'core', 'copy'] as const).map(
-        (kind): Parameters<typeof forms.coreForm> => [viewIn(locale), kind, ID, core],
+        (kind): Parameters<typeof core.coreForm> => [viewIn(locale), kind, ID, each],
       ),
     ),
-  changeForm: (locale) => cores.map((core) => [viewIn(locale), ID, core]),
+  changeForm: (locale) => cores.map((each) => [viewIn(locale), ID, each]),
   moveForm: (locale) => everyProposal.map((each) => [viewIn(locale), each, { on: each.on, at: '17:00' }]),
+});
+
+const detailsSamples = samplesOf(details, {
   detailsForm: (locale) => [bare, ...full].map((each) => [viewIn(locale), each]),
   accessForm: (locale) => [bare, ...full].map((each) => [viewIn(locale), each]),
+  cancelForm: (locale) => [bare, ...full].map((each) => [viewIn(locale), each]),
+});
+
+const peopleSamples = samplesOf(people, {
   metierForm: (locale) => ['design', 'gone', null].map((metier) => [viewIn(locale), { ...bare, metier }]),
   inviteForm: (locale) => [[viewIn(locale), bare]],
   uninviteForm: (locale) => [[viewIn(locale), bare]],
-  cancelForm: (locale) => [bare, ...full].map((each) => [viewIn(locale), each]),
 });
 
 const happenings = (locale: Locale): string[][] => {
@@ -232,7 +240,9 @@ const formatSamples = samplesOf(phrases, {
 
 export const planningViews: Record<string, ModuleSamples> = {
   format: formatSamples,
-  '../forms/gathering': formSamples,
+  '../forms/core': coreSamples,
+  '../forms/details': detailsSamples,
+  '../forms/people': peopleSamples,
   gathering: gatheringSamples,
   overview: overviewSamples,
   proposals: proposalSamples,

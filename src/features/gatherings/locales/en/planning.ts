@@ -3,6 +3,8 @@ import type { PlanningWords } from '../fr/planning.ts';
 
 const people = (count: number) => (count === 1 ? 'one person' : `${count} people`);
 
+const seats = (count: number): string => count.toLocaleString('en-GB');
+
 export const en: PlanningWords = {
   command: {
     plan: { hint: 'workshop', about: 'plan gatherings: drafts, proposals, changes (coaches)' },
@@ -220,7 +222,7 @@ export const en: PlanningWords = {
     on: 'Day',
     at: 'Starts at',
     minutes: 'Length in minutes',
-    minutesHint: 'From 10 to 720. Empty: the format’s usual length.',
+    minutesHint: (min, max) => `From ${min} to ${max}. Empty: the format’s usual length.`,
     anyway: 'All the same',
     anywayText: 'Yes, even if the calendar has a warning.',
     details: 'Place and details',
@@ -229,7 +231,7 @@ export const en: PlanningWords = {
     linkHint: 'An address that begins with https:// or http://.',
     speaker: 'Speaker',
     capacity: 'Number of seats',
-    capacityHint: 'Empty: no limit.',
+    capacityHint: (min, max) => `From ${min} to ${seats(max)}. Empty: no limit.`,
     description: 'Description',
     access: 'How to get there',
     directions: 'How to get there',
@@ -254,13 +256,13 @@ export const en: PlanningWords = {
     format: 'Choose a format.',
     on: 'Give a day that exists, such as 2022-03-17.',
     at: 'Give a time, such as 17:00.',
-    minutes: 'Give a length from 10 to 720 minutes, as a whole number.',
+    minutes: (min, max) => `Give a length from ${min} to ${max} minutes, as a whole number.`,
     past: 'This moment is past.',
     outside: (period) => `This day is outside of the promotion, which is held ${period}.`,
     anyway: (warnings) => `The calendar has a warning: ${warnings}. Tick this box to keep this date.`,
     tooLong: (max) => `${max} characters at most.`,
     link: 'Give a whole address, which begins with https:// or http://.',
-    capacity: 'Give a whole number, 1 at least, or nothing.',
+    capacity: (min, max) => `Give a whole number, from ${min} to ${seats(max)}, or nothing.`,
     capacityBelow: (coming) =>
       `${coming === 1 ? 'One person comes' : `${coming} people come`} already: at least as many seats are needed.`,
     metier: 'Choose a métier.',

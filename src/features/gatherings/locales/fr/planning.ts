@@ -5,6 +5,8 @@ const EXAMPLE = '/rencontre planifier atelier';
 
 const people = (count: number) => (count === 1 ? 'une personne' : `${count} personnes`);
 
+const seats = (count: number): string => count.toLocaleString('fr-FR');
+
 export const fr = {
   command: {
     plan: {
@@ -240,7 +242,8 @@ export const fr = {
     on: 'Jour',
     at: 'Heure de début',
     minutes: 'Durée en minutes',
-    minutesHint: 'De 10 à 720. Vide\u00a0: la durée habituelle du format.',
+    minutesHint: (min: number, max: number) =>
+      `De ${min} à ${max}. Vide\u00a0: la durée habituelle du format.`,
     anyway: 'Malgré tout',
     anywayText: 'Oui, même si le calendrier m’avertit.',
     details: 'Lieu et détails',
@@ -249,7 +252,7 @@ export const fr = {
     linkHint: 'Une adresse qui commence par https:// ou http://.',
     speaker: 'Intervenant·e',
     capacity: 'Nombre de places',
-    capacityHint: 'Vide\u00a0: sans limite.',
+    capacityHint: (min: number, max: number) => `De ${min} à ${seats(max)}. Vide\u00a0: sans limite.`,
     description: 'Description',
     access: 'Accès',
     directions: 'Pour venir',
@@ -274,14 +277,14 @@ export const fr = {
     format: 'Choisissez un format.',
     on: 'Indiquez un jour qui existe, par exemple 2022-03-17.',
     at: 'Indiquez une heure, par exemple 17:00.',
-    minutes: 'Indiquez une durée de 10 à 720 minutes, en nombre entier.',
+    minutes: (min: number, max: number) => `Indiquez une durée de ${min} à ${max} minutes, en nombre entier.`,
     past: 'Ce moment est déjà passé.',
     outside: (period: string) => `Ce jour est hors de la promotion, qui se tient ${period}.`,
     anyway: (warnings: string) =>
       `Le calendrier vous avertit\u00a0: ${warnings}. Cochez cette case pour garder cette date.`,
     tooLong: (max: number) => `${max} caractères au plus.`,
     link: 'Indiquez une adresse complète, qui commence par https:// ou http://.',
-    capacity: 'Indiquez un nombre entier, 1 au moins, ou rien.',
+    capacity: (min: number, max: number) => `Indiquez un nombre entier, de ${min} à ${seats(max)}, ou rien.`,
     capacityBelow: (coming: number) =>
       `${coming === 1 ? 'Une personne vient' : `${coming} personnes viennent`} déjà\u00a0: il faut au moins autant de places.`,
     metier: 'Choisissez un métier.',

@@ -1,28 +1,20 @@
-import { z } from 'zod';
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../../../chat/answer.ts';
 import { actionsOn } from '../../../../../community/feature/actions-on.ts';
-import type {
-  ActorContext,
-  PressContext,
-  SchemaOf,
-  SubmitContext,
-} from '../../../../../community/feature/feature.ts';
+import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
 import { note } from '../../../../../community/gatherings/attendance.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringById, gatheringsBetween } from '../../../../../community/gatherings/store.ts';
 import { chosenMember } from '../../../../../community/members/chosen-member.ts';
 import { afterwardsWords, viewContextFor } from '../../../locales/follow-up.ts';
+import { type MarkValues, markForm, type PersonValues, personForm } from '../forms.ts';
 import { loadAttendance, loadComers, loadExpected } from '../load/attendance.ts';
 import { dayMessageOf, updateAttendanceQuestion } from '../notifications/attendance.ts';
-import { type Attendance, canBeNoted, isExpected, takenAsPresent } from '../rules/attendance.ts';
+import { type Attendance, canBeNoted, isExpected, type Mark, takenAsPresent } from '../rules/attendance.ts';
 import {
   listMessage,
-  type Mark,
-  markForm,
   notedMessage,
   notNotedMessage,
   OF_THE_DAY,
-  personForm,
   recentMessage,
 } from '../views/attendance.ts';
 
@@ -86,8 +78,6 @@ export const openMark =
     return form ? openForm(form) : whisper(await listed(context, gathering, page));
   };
 
-type MarkValues = { people: string[] };
-
 /** Names of the list. Only those who stand in it are taken. */
 export const submitMark =
   (mark: Mark) =>
@@ -106,11 +96,6 @@ export const submitMark =
     return whisper(await notedBy(context, gathering));
   };
 
-export const markSchema: SchemaOf<MarkValues> = (locale) => {
-  const { missing } = afterwardsWords(locale).attendance.marking;
-  return z.object({ people: z.array(z.string(), missing).min(1, missing).max(100, missing) });
-};
-
 /** What is noted so far, in figures: a chat may keep it. */
 const notedBy = async (context: ActorContext, gathering: Gathering) =>
   notedMessage(viewContextFor(context, context.member), gathering, await loadAttendance(context, gathering));
@@ -118,8 +103,6 @@ const notedBy = async (context: ActorContext, gathering: Gathering) =>
 export async function addPerson(context: PressContext, { gathering }: OnAttendance): Promise<Answer> {
   return openForm(personForm(viewContextFor(context, context.member), gathering));
 }
-
-type PersonValues = { member: string };
 
 export async function submitPerson(
   context: SubmitContext<PersonValues>,
@@ -146,8 +129,3 @@ export async function recentAttendance(context: ActorContext): Promise<Answer> {
   const sorted = [...recent.filter((each) => !isNoted(each)), ...recent.filter(isNoted)];
   return whisper(recentMessage(viewContextFor(context, context.member), sorted));
 }
-
-export const personSchema: SchemaOf<PersonValues> = (locale) => {
-  const { form } = afterwardsWords(locale).attendance;
-  return z.object({ member: z.string(form.missing).min(1, form.missing).max(200, form.unknown) });
-};

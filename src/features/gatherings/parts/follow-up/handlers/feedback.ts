@@ -1,17 +1,16 @@
-import { z } from 'zod';
 import { type Answer, openForm, replace, whisper } from '../../../../../chat/answer.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../../../community/gatherings/store.ts';
-import type { Locale } from '../../../../../community/members/member.ts';
-import { afterwardsWords, viewContextFor } from '../../../locales/follow-up.ts';
+import { viewContextFor } from '../../../locales/follow-up.ts';
+import { feedbackForm } from '../forms.ts';
 import { loadComer } from '../load/attendance.ts';
 import { expireThanks, mayGive } from '../notifications/thanks.ts';
-import { type Feedback, MAX_TEXT, saidIn, USEFUL } from '../rules/feedback.ts';
+import { type Feedback, saidIn } from '../rules/feedback.ts';
 import { feedbackOn, unsignedFeedback } from '../store/feedback.ts';
 import { givenBy, recordFeedbackGiven } from '../store/feedback-givers.ts';
 import { type Followup, followupOf } from '../store/followups.ts';
-import { feedbackForm, type NoFeedback, noFeedbackMessage, receiptMessage } from '../views/feedback.ts';
+import { type NoFeedback, noFeedbackMessage, receiptMessage } from '../views/feedback.ts';
 import { nothingToRead, readingMessage } from '../views/summary.ts';
 
 type Open = { gathering: Gathering; followup: Followup };
@@ -52,16 +51,6 @@ export async function submitFeedback(context: SubmitContext<Feedback>): Promise<
   await expireThanks(context, gathering, [context.member], 'given');
   const { thresholds } = context.programme.meteo;
   return whisper(receiptMessage(viewContextFor(context, context.member), gathering, thresholds));
-}
-
-export function feedbackSchema(locale: Locale) {
-  const { form } = afterwardsWords(locale).feedback;
-  const words = z
-    .string()
-    .nullish()
-    .transform((typed) => typed?.trim() || null)
-    .refine((typed) => (typed?.length ?? 0) <= MAX_TEXT, form.tooLong(MAX_TEXT));
-  return z.object({ useful: z.enum(USEFUL, { error: form.chooseUseful }), apply: words, better: words });
 }
 
 /** The texts of a gathering whose feedback is closed, where enough people gave some. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type Answer, openForm, replace, whisper } from '../../../../../chat/answer.ts';
 import type { Message } from '../../../../../chat/message.ts';
 import type {
@@ -12,16 +11,15 @@ import { invitedTo, isFor } from '../../../../../community/gatherings/audience.t
 import { formatLabel } from '../../../../../community/gatherings/formats.ts';
 import { type Gathering, takesPlace } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringById, gatheringsIn } from '../../../../../community/gatherings/store.ts';
-import type { Locale } from '../../../../../community/members/member.ts';
 import { afterwardsWords, viewContextFor } from '../../../locales/follow-up.ts';
 import { isCoach } from '../access.ts';
+import { type MaterialValues, materialForm } from '../forms.ts';
 import { loadComer } from '../load/attendance.ts';
 import { canBeNoted, mayGiveFeedback } from '../rules/attendance.ts';
-import { MAX_TITLE, MAX_URL, mayAdd, mayRemove, webAddress } from '../rules/materials.ts';
+import { mayAdd, mayRemove } from '../rules/materials.ts';
 import { addMaterial, allMaterials, materialById, removeMaterial } from '../store/materials.ts';
 import {
   type MaterialsData,
-  materialForm,
   materialsMessage,
   refusedMessage,
   type WithMaterials,
@@ -91,8 +89,6 @@ export async function openMaterialForm(context: PressContext): Promise<Answer> {
   return openForm(materialForm(view, gathering));
 }
 
-type MaterialValues = { title: string; url: string };
-
 export async function submitMaterial(context: SubmitContext<MaterialValues>): Promise<Answer> {
   const gathering = await gatheringById(context.tx, context.ref);
   if (!gathering || !(await mayAddTo(context, gathering)))
@@ -112,22 +108,4 @@ export async function remove(context: PressContext): Promise<Answer> {
     return whisper(refusedMessage(viewContextFor(context, member)));
   await removeMaterial(tx, material.id);
   return replace(await shownTo(context, '', words.removed(material.title)));
-}
-
-export function materialSchema(locale: Locale) {
-  const { form } = afterwardsWords(locale).materials;
-  return z.object({
-    title: z
-      .string(form.nameMissing)
-      .transform((typed) => typed.replace(/\s+/g, ' ').trim())
-      .refine((typed) => typed !== '', form.nameMissing)
-      .refine((typed) => typed.length <= MAX_TITLE, form.nameTooLong(MAX_TITLE)),
-    url: z.string(form.urlWrong).transform((typed, context) => {
-      const address = webAddress(typed);
-      const wrong = address === null ? form.urlWrong : form.urlTooLong(MAX_URL);
-      if (address !== null && address.length <= MAX_URL) return address;
-      context.addIssue({ code: 'custom', message: wrong });
-      return z.NEVER;
-    }),
-  });
 }

@@ -37,3 +37,12 @@ export function countAttendance(people: readonly Person[], erased = 0): Attendan
     yes: people.filter(({ answer }) => answer === 'yes').length,
   };
 }
+
+/** What is noted of somebody. */
+export type Mark = 'came' | 'absent';
+
+/** Of whom this is not noted yet. */
+export const isMarkable =
+  (mark: Mark) =>
+  ({ came }: { came: boolean | null }): boolean =>
+    came !== (mark === 'came');

@@ -1,6 +1,3 @@
-import type { Form } from '../../../../../chat/form.ts';
-import { shortened } from '../../../../../chat/lengths.ts';
-import { FLOOR } from '../../../../../chat/limits.ts';
 import { joinMarkdown, type Markdown } from '../../../../../chat/markdown.ts';
 import {
   type Block,
@@ -14,14 +11,14 @@ import {
   text,
 } from '../../../../../chat/message.ts';
 import type { ViewContext } from '../../../locales/follow-up.ts';
-import type { Attendance, Person } from '../rules/attendance.ts';
+import { type Attendance, isMarkable, type Mark, type Person } from '../rules/attendance.ts';
 import { aboutOf, type Named, titleOf } from './format.ts';
 import { pageOf } from './pagination.ts';
 
 export type NamedPerson = Person & { name: string };
 
 /** So many people a page, as two menus weigh; and so many in one text, however they are called. */
-const PAGE = 12;
+export const PAGE = 12;
 const A_TEXT = 6;
 /** So many gatherings are listed, as their buttons weigh. */
 const MAX_LISTED = 7;
@@ -176,57 +173,6 @@ export function listMessage(
         : []),
       note(list.discretion),
     ],
-  };
-}
-
-/** What is noted of somebody. */
-export type Mark = 'came' | 'absent';
-
-const isMarkable =
-  (mark: Mark) =>
-  ({ came }: NamedPerson): boolean =>
-    came !== (mark === 'came');
-
-/** Those of a page of whom this is not noted yet; null when there is nobody. */
-export function markForm(
-  { words }: ViewContext,
-  { id }: Named,
-  people: readonly NamedPerson[],
-  { wanted, mark }: { wanted: number; mark: Mark },
-): Form | null {
-  const { marking } = words.attendance;
-  const { items, page } = pageOf(people, wanted, PAGE);
-  const shown = items.filter(isMarkable(mark));
-  if (shown.length === 0) return null;
-  return {
-    id: `afterwards/${mark}`,
-    ref: `${id}.${page}`,
-    title: marking[mark].title,
-    intro: marking.intro,
-    fields: [
-      {
-        kind: 'choices',
-        id: 'people',
-        label: marking[mark].who,
-        options: shown.map((person) => ({
-          value: person.id,
-          label: shortened(person.name, FLOOR.options.label),
-        })),
-      },
-    ],
-    submit: marking.submit,
-  };
-}
-
-export function personForm({ words }: ViewContext, { id }: Named): Form {
-  const { form } = words.attendance;
-  return {
-    id: 'afterwards/person',
-    ref: id,
-    title: form.title,
-    intro: form.intro,
-    fields: [{ kind: 'member', id: 'member', label: form.who }],
-    submit: form.submit,
   };
 }
 

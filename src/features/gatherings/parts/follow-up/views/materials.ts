@@ -1,10 +1,9 @@
-import type { Form } from '../../../../../chat/form.ts';
 import { shortened } from '../../../../../chat/lengths.ts';
 import { FLOOR } from '../../../../../chat/limits.ts';
 import { joinMarkdown, link, type Markdown, md } from '../../../../../chat/markdown.ts';
 import { type Block, heading, type Message, note, storable, text } from '../../../../../chat/message.ts';
 import type { ViewContext } from '../../../locales/follow-up.ts';
-import { MAX_TITLE, MAX_URL, type Material } from '../rules/materials.ts';
+import type { Material } from '../rules/materials.ts';
 import { aboutOf, menuLabel, type Named } from './format.ts';
 
 /** So many links in one message, as long as they may be; and so many in one text. */
@@ -82,22 +81,6 @@ export function materialsMessage(view: ViewContext, shown: MaterialsData): Messa
 
 const menuOf = (label: string, press: string, options: { value: string; label: string }[]): Block[] =>
   options.length === 0 ? [] : [{ kind: 'choice', label, press, ref: '', options }];
-
-export function materialForm(view: ViewContext, gathering: Named): Form {
-  const { form } = view.words.materials;
-  return {
-    id: 'afterwards/material',
-    ref: gathering.id,
-    title: form.title,
-    intro: form.intro(aboutOf(view, gathering)),
-    fields: [
-      { kind: 'line', id: 'title', label: form.name, hint: form.nameHint, maxLength: MAX_TITLE },
-      // A paragraph: addresses are longer than what a line takes everywhere.
-      { kind: 'paragraph', id: 'url', label: form.url, hint: form.urlHint, maxLength: MAX_URL },
-    ],
-    submit: form.submit,
-  };
-}
 
 export function refusedMessage({ words }: ViewContext): Message {
   const { summary, text: said } = words.materials.refused;

@@ -8,7 +8,7 @@ import {
   restoreGathering,
 } from '../../../../../community/gatherings/lifecycle/lifecycle.ts';
 import { viewContextFor } from '../../../locales/planning.ts';
-import { cancelForm } from '../forms/gathering.ts';
+import { cancelForm } from '../forms/details.ts';
 import { lackOf } from '../rules/states.ts';
 import {
   briefMessage,

@@ -1,11 +1,6 @@
 import { type Answer, openForm, rejectForm } from '../../../../../chat/answer.ts';
 import type { Form } from '../../../../../chat/form.ts';
-import type {
-  ActorContext,
-  PressContext,
-  SchemaOf,
-  SubmitContext,
-} from '../../../../../community/feature/feature.ts';
+import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
 import { answersTo, countAnswers } from '../../../../../community/gatherings/answers.ts';
 import { formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
@@ -17,8 +12,15 @@ import {
 import { gatheringOfRhythm } from '../../../../../community/gatherings/store.ts';
 import { chosenMember } from '../../../../../community/members/chosen-member.ts';
 import { type ViewContext, viewContextFor } from '../../../locales/planning.ts';
-import { accessForm, detailsForm, inviteForm, metierForm, uninviteForm } from '../forms/gathering.ts';
-import { type DetailsValues, type InviteValues, metierSchema } from '../forms/schemas.ts';
+import { accessForm, type DetailsValues, detailsForm } from '../forms/details.ts';
+import {
+  type InviteValues,
+  inviteForm,
+  type MetierValues,
+  metierForm,
+  type UninviteValues,
+  uninviteForm,
+} from '../forms/people.ts';
 import { refusalOf } from '../rules/states.ts';
 import { guestsOf, whisperGathering } from './present.ts';
 
@@ -52,10 +54,7 @@ export async function saveDetails(context: SubmitContext<DetailsValues>, before:
   return save(context, before, context.values);
 }
 
-export async function saveMetier(
-  context: SubmitContext<{ metier: string }>,
-  before: Gathering,
-): Promise<Answer> {
+export async function saveMetier(context: SubmitContext<MetierValues>, before: Gathering): Promise<Answer> {
   if (audienceFor(context, before) !== 'metier')
     return whisperGathering(
       context,
@@ -109,7 +108,7 @@ async function remove(context: ActorContext, before: Gathering, memberId: string
 }
 
 export async function removeTyped(
-  context: SubmitContext<{ person1: string }>,
+  context: SubmitContext<UninviteValues>,
   before: Gathering,
 ): Promise<Answer> {
   const guest = await chosenMember(context.tx, context.values.person1);
@@ -125,6 +124,3 @@ export async function access(
 ): Promise<Answer> {
   return save(context, before, context.values);
 }
-
-export const aimSchema: SchemaOf<{ metier: string }> = (locale, { programme }) =>
-  metierSchema(locale, programme);

@@ -1,10 +1,5 @@
 import { type Answer, openForm, rejectForm } from '../../../../../chat/answer.ts';
-import type {
-  ActorContext,
-  PressContext,
-  SchemaOf,
-  SubmitContext,
-} from '../../../../../community/feature/feature.ts';
+import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
 import { formatPeriod } from '../../../../../community/format/dates.ts';
 import { timeIn } from '../../../../../community/format/time-zone.ts';
 import { type Format, formatOf } from '../../../../../community/gatherings/formats.ts';
@@ -12,8 +7,7 @@ import type { Gathering } from '../../../../../community/gatherings/gathering.ts
 import { changeGathering, saveDraft } from '../../../../../community/gatherings/lifecycle/lifecycle.ts';
 import { newGathering, type Times, timesFrom } from '../../../../../community/gatherings/new-gathering.ts';
 import { viewContextFor } from '../../../locales/planning.ts';
-import { type Core, changeForm, coreForm } from '../forms/gathering.ts';
-import { type ChangeValues, type CoreValues, coreSchema } from '../forms/schemas.ts';
+import { type ChangeValues, type Core, type CoreValues, changeForm, coreForm } from '../forms/core.ts';
 import { loadWarnings } from '../load/warnings.ts';
 import { misplaced } from '../rules/states.ts';
 import { formatWarnings } from '../views/format.ts';
@@ -164,5 +158,3 @@ export async function openCopy(context: PressContext, gathering: Gathering): Pro
   const { on: _passed, ...core } = coreAt(context, gathering);
   return openForm(coreForm(viewContextFor(context, context.member), 'copy', gathering.id, core));
 }
-
-export const draftSchema: SchemaOf<CoreValues> = (locale, { programme }) => coreSchema(locale, programme);

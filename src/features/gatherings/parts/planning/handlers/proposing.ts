@@ -9,8 +9,7 @@ import { planGathering } from '../../../../../community/gatherings/lifecycle/lif
 import { skipDate, unskipDate } from '../../../../../community/gatherings/lifecycle/skipped-dates.ts';
 import { type Times, timesFrom } from '../../../../../community/gatherings/new-gathering.ts';
 import { viewContextFor } from '../../../locales/planning.ts';
-import { moveForm } from '../forms/gathering.ts';
-import type { MoveValues } from '../forms/schemas.ts';
+import { type MoveValues, moveForm } from '../forms/core.ts';
 import { gatheringsOf, loadProposed, proposedSoon, proposedUntil } from '../load/proposals.ts';
 import { type Proposal, readProposalRef } from '../rules/proposals.ts';
 import { decidedSince } from '../store.ts';

@@ -1,0 +1,66 @@
+import { shortened } from '../../../../../chat/lengths.ts';
+import { FLOOR } from '../../../../../chat/limits.ts';
+import { defineForm, type ValuesOfForm } from '../../../../../community/feature/form.ts';
+import { choice, member, optionalMember } from '../../../../../community/feature/form-fields.ts';
+import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
+import { type ViewContext, viewContextFor } from '../../../locales/planning.ts';
+
+/** Of which métier a gathering is. */
+export const metierForm = defineForm(viewContextFor, {
+  id: 'planning/metier',
+  fields({ words: { form, errors }, programme, locale }: ViewContext) {
+    const options = programme.metiers.map((metier) => ({
+      value: metier.id,
+      label: shortened(metier[locale], FLOOR.options.label),
+    }));
+    return { metier: choice({ label: form.metier, options, error: errors.metier }) };
+  },
+  show({ words: { form }, programme }, gathering: Gathering) {
+    const known = programme.metiers.some(({ id }) => id === gathering.metier);
+    const initial = { metier: known ? gathering.metier : null };
+    return { ref: gathering.id, title: form.metierTitle, submit: form.save, initial };
+  },
+});
+
+/** Accounts as the platform knows them, by the field in which each was chosen. */
+export type InviteValues = Record<string, string>;
+
+export const inviteForm = defineForm(viewContextFor, {
+  id: 'planning/invite',
+  fields({ words: { form, errors } }: ViewContext) {
+    const person = (rank: number) => ({ label: form.person(rank), error: errors.person });
+    return {
+      person1: member(person(1)),
+      person2: optionalMember(person(2)),
+      person3: optionalMember(person(3)),
+      person4: optionalMember(person(4)),
+      person5: optionalMember(person(5)),
+    };
+  },
+  show: ({ words: { form } }, { id }: Gathering) => ({
+    ref: id,
+    title: form.invite,
+    submit: form.inviteSubmit,
+  }),
+  whole: (read) =>
+    read.transform(
+      (chosen): InviteValues =>
+        Object.fromEntries(Object.entries(chosen).flatMap(([field, user]) => (user ? [[field, user]] : []))),
+    ),
+});
+
+/** For a list of guests that no menu could hold. */
+export const uninviteForm = defineForm(viewContextFor, {
+  id: 'planning/uninvite',
+  fields: ({ words: { form, errors } }: ViewContext) => ({
+    person1: member({ label: form.person(1), error: errors.person }),
+  }),
+  show: ({ words: { form } }, { id }: Gathering) => ({
+    ref: id,
+    title: form.uninvite,
+    submit: form.uninviteSubmit,
+  }),
+});
+
+export type MetierValues = ValuesOfForm<typeof metierForm>;
+export type UninviteValues = ValuesOfForm<typeof uninviteForm>;
