@@ -5,6 +5,7 @@ import { asks } from '../../../test/support/mentoring.ts';
 import { labelsOf, textOf, textOfAnswer } from '../../../test/support/meteo.ts';
 import { textOfForm } from '../../../test/support/text-of.ts';
 import { features } from '../../boot/features.ts';
+import type { GatheringEvent } from '../../community/gatherings/gathering.ts';
 import { memberById } from '../../community/members/members.ts';
 import { gatherings } from '../gatherings/index.ts';
 import { mentoring } from '../mentoring/index.ts';
@@ -89,23 +90,31 @@ describe('a problem that somebody raises', () => {
     expect(textOfAnswer(late)).toContain('Les choses ont avancé');
   });
 
-  it('opens again when the gathering is cancelled, and ends when it is over', async () => {
+  it('opens again when the gathering is cancelled, until it is restored, and ends when it is over', async () => {
     const community = await started();
     const { camille, app } = community;
     await raised(community);
     await camille.presses('Planifier la rencontre');
     await camille.fills({ on: '2022-03-28', at: '14:00' });
     const { gatheringsIn } = await import('../../community/gatherings/store.ts');
-    const onGatheringEvent = (kind: 'cancelled' | 'over') =>
+    const onGatheringEvent = (kind: 'cancelled' | 'restored' | 'over') =>
       app.transact(async (uow) => {
         const gathering = (await gatheringsIn(uow.tx, ['planned', 'announced'])).at(-1);
         if (!gathering) return;
-        const event = kind === 'over' ? { kind, gathering } : { kind, gathering, before: gathering };
+        const event = { kind, gathering, before: gathering } as GatheringEvent;
         await collectiveMentoring.onGatheringEvent?.(uow, event);
       });
     await onGatheringEvent('cancelled');
     await app.outbox.idle();
     expect(channelSaid(community)).toContain('Ouvert : d’autres peuvent se joindre');
+    const open = camille.button('Planifier la rencontre');
+    await onGatheringEvent('restored');
+    await app.outbox.idle();
+    expect(channelSaid(community)).not.toContain('Ouvert : d’autres peuvent se joindre');
+    const twice = await camille.does({ kind: 'press', press: open.press, ref: open.ref, value: null });
+    expect(textOfAnswer(twice)).toContain('Les choses ont avancé');
+    await onGatheringEvent('cancelled');
+    await app.outbox.idle();
     await camille.presses('Planifier la rencontre');
     await camille.fills({ on: '2022-03-29', at: '14:00' });
     await onGatheringEvent('over');

@@ -67,13 +67,13 @@ export async function plan(
   return whisper(sentence(coach.planned(when)));
 }
 
-/** A gathering that was cancelled leaves the problem open; one that took place ends it. */
+/** A gathering that was cancelled leaves the problem open, until it is restored; one that took place ends it. */
 export async function onGatheringEvent(uow: UnitOfWork, event: GatheringEvent): Promise<void> {
-  if (event.kind !== 'cancelled' && event.kind !== 'over') return;
+  if (event.kind !== 'cancelled' && event.kind !== 'restored' && event.kind !== 'over') return;
   const problem = await problemOfGathering(uow.tx, event.gathering.id);
   const state = problem && problemStates.next(problem.state, event.kind);
   if (!problem || !state || isRefused(state)) return;
-  const ends = state === 'over' ? { endedAt: uow.now } : { gatheringId: null };
+  const ends = state === 'over' ? { endedAt: uow.now } : {};
   await setProblem(uow.tx, problem.id, { state, ...ends });
   await updateAnnouncements(uow, { ...problem, state });
 }

@@ -9,6 +9,7 @@ const LEADS: Record<string, State> = {
   'open leave': 'open',
   'open withdraw': 'withdrawn',
   'open plan': 'planned',
+  'open restored': 'planned',
   'planned cancelled': 'open',
   'planned over': 'over',
 };

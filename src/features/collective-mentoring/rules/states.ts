@@ -2,7 +2,7 @@ import { type MoveOf, type StateOf, stateMachine } from '../../../community/feat
 
 /**
  * - `join`, `leave`: somebody has the same problem, or no longer; `withdraw`: who raised it, or a coach, ends it;
- * - `plan`: a coach plans the gathering; `cancelled`, `over`: what becomes of it.
+ * - `plan`: a coach plans the gathering; `cancelled`, `restored`, `over`: what becomes of it.
  */
 export const problemStates = stateMachine(
   'A problem that somebody raised',
@@ -13,7 +13,7 @@ export const problemStates = stateMachine(
     withdrawn: 'by who raised it, or by a coach',
   },
   {
-    open: { join: 'open', leave: 'open', withdraw: 'withdrawn', plan: 'planned' },
+    open: { join: 'open', leave: 'open', withdraw: 'withdrawn', plan: 'planned', restored: 'planned' },
     planned: { cancelled: 'open', over: 'over' },
     over: {},
     withdrawn: {},
