@@ -31,6 +31,7 @@ const VALID: Record<string, FormValues> = {
   'afterwards/person': { member: 'u-alix' },
   'afterwards/came': { people: ['m-alix'] },
   'afterwards/absent': { people: ['m-alix'] },
+  'afterwards/except': { people: ['m-alix'] },
   'cross-sharing/ask': { member: 'm-alix' },
   'collective-mentoring/plan': { on: '2022-05-05', at: '17:00', place: null },
   'collective-mentoring/problem': { title: 'Un essai', words: 'Un essai.', named: false },

@@ -137,7 +137,7 @@ const isPlanning = (name: string, { table }: Change): boolean =>
 const isAfterwards = (name: string, { table, row }: Change): boolean =>
   (name === 'afterwards/feedback (form)' && table === 'unsigned_topics') ||
   (/^afterwards\/(remove-)?material/.test(name) && table === 'gathering_materials') ||
-  (/^afterwards\/(everyone|came|absent|person)/.test(name) &&
+  (/^afterwards\/(everyone|except|came|absent|person)/.test(name) &&
     (table === 'gathering_attendance' || (table === 'outbox' && row.kind === 'update')));
 
 const isNameless = ({ row, what }: Change, role: Role): boolean =>

@@ -197,6 +197,17 @@ export const optionalMember = (given: Row): FormField<string | null> =>
 export const oneOfRows = (given: Row): FormField<string> =>
   field({ kind: 'choice', ...wordsOf(given), options: [] }, idOf(given));
 
+/** The same for several, or none. `max` is how many a menu can hold. */
+export const anyOfRows = (given: Row & { max: number }): FormField<string[]> =>
+  field(
+    { kind: 'choices', ...wordsOf(given), options: [], optional: true },
+    z
+      .array(idOf(given), given.error)
+      .max(given.max, given.error)
+      .nullish()
+      .transform((chosen) => chosen ?? []),
+  );
+
 /** The same for several. `max` is how many a menu can hold. */
 export const someOfRows = (given: Row & { max: number }): FormField<string[]> =>
   field(

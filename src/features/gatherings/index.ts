@@ -6,7 +6,7 @@ import { fr } from './locales/fr/invitations.ts';
 import { fr as planningFr } from './locales/fr/planning.ts';
 import * as followUpDepartures from './parts/follow-up/contributions/departures.ts';
 import * as followUpHome from './parts/follow-up/contributions/home.ts';
-import { feedbackForm, markForms, materialForm, personForm } from './parts/follow-up/forms.ts';
+import { exceptShown, feedbackForm, markForms, materialForm, personForm } from './parts/follow-up/forms.ts';
 import * as attendance from './parts/follow-up/handlers/attendance.ts';
 import { onAttendance } from './parts/follow-up/handlers/attendance.ts';
 import * as feedback from './parts/follow-up/handlers/feedback.ts';
@@ -154,6 +154,7 @@ export const gatherings = defineFeature({
     'afterwards/attendance': onAttendance.press({ who: COACHES }, attendance.open),
     'afterwards/attendance-page': onAttendance.press({ who: COACHES }, attendance.turn),
     'afterwards/everyone': onAttendance.press({ who: COACHES }, attendance.everyone),
+    'afterwards/except': onAttendance.press({ who: COACHES }, attendance.openExcept),
     'afterwards/came': onAttendance.press({ who: COACHES }, attendance.openMark('came')),
     'afterwards/absent': onAttendance.press({ who: COACHES }, attendance.openMark('absent')),
     'afterwards/add-person': onAttendance.press({ who: COACHES }, attendance.addPerson),
@@ -194,6 +195,7 @@ export const gatherings = defineFeature({
     'planning/change': onGathering.form({ who: COACHES, act: 'move', form: changeForm }, drafting.change),
     'planning/move': onProposal.form({ who: COACHES, form: moveForm }, proposing.move),
 
+    'afterwards/except': onAttendance.form({ who: COACHES, form: exceptShown }, attendance.submitExcept),
     'afterwards/came': onAttendance.form(
       { who: COACHES, form: markForms.came },
       attendance.submitMark('came'),

@@ -26,6 +26,17 @@ export const afterwards: Rounds = {
     right: (chat) => ({ member: chat.as('noe').user }),
     seen: 'une personne est venue',
   },
+  'afterwards/except': {
+    async opens(chat) {
+      await ended(chat);
+      await chat.as('camille').types('/rencontre presence');
+      await chat.as('camille').presses('Noter');
+      await chat.as('camille').presses('Tout le monde, sauf…');
+      return chat.as('camille');
+    },
+    right: { people: ['m-noe'] },
+    seen: '1 absente',
+  },
   ...Object.fromEntries(
     (['came', 'absent'] as const).map((mark) => [
       `afterwards/${mark}`,

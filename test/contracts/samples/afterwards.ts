@@ -146,6 +146,11 @@ const attendanceLines = [0, 1, 5000].map((count) =>
 
 export const afterwards = {
   '../forms': samplesOf(forms, {
+    exceptForm: (locale) => crowds.map((people) => [viewIn(locale), gathering, people]),
+    exceptShown: (locale) =>
+      crowds
+        .filter((people) => people.length > 0)
+        .map((people) => [viewIn(locale), gathering.id, [people.slice(0, 24), people.slice(24, 48)]]),
     markForm: (locale) =>
       crowds.flatMap((people) =>
         (['came', 'absent'] as const).map(

@@ -20,6 +20,7 @@ export const en: AfterwardsWords = {
       why: md`Only coaches see who came. It serves the report, and to thank the right people. You can change it at any time, here or with \`/rencontre attendance\`.`,
     },
     everyone: 'Everybody came',
+    except: 'Everybody but…',
     oneByOne: 'One by one',
     change: 'See or change',
     add: 'Add somebody',
@@ -48,6 +49,8 @@ export const en: AfterwardsWords = {
       came: { title: 'Note who came', who: 'Came' },
       absent: { title: 'Note who did not come', who: 'Did not come' },
       intro: 'Choose one person or several. Only coaches see it, and each choice can be corrected.',
+      exceptIntro:
+        'Tick only those who were not there: everybody else who had answered “I’m coming” is noted as present. Only coaches see this, and each choice can be corrected.',
       submit: 'Note',
       missing: 'Choose one person at least.',
     },

@@ -21,6 +21,7 @@ export const fr = {
       why: md`Les coachs seul·es voient qui est venu·e. Cela sert au bilan, et à ne remercier que les bonnes personnes. Vous pourrez changer d’avis à tout moment, ici ou avec \`/rencontre presence\`.`,
     },
     everyone: 'Tout le monde est venu',
+    except: 'Tout le monde, sauf…',
     oneByOne: 'Noter un par un',
     change: 'Voir ou modifier',
     add: 'Ajouter quelqu’un',
@@ -51,6 +52,8 @@ export const fr = {
       absent: { title: 'Noter des absences', who: 'Ne sont pas venu·es' },
       intro:
         'Choisissez une ou plusieurs personnes. Les coachs uniquement le voient, et chaque choix peut être corrigé.',
+      exceptIntro:
+        'Cochez uniquement les personnes qui n’étaient pas là\u00a0: toutes les autres, qui avaient répondu «\u00a0Je viens\u00a0», sont notées présentes. Les coachs uniquement le voient, et chaque choix peut être corrigé.',
       submit: 'Noter',
       missing: 'Choisissez au moins une personne.',
     },

@@ -144,6 +144,29 @@ describe('attendance', () => {
     expect(textOf(camille.lastWhisper())).toContain('Hugo Perrin : est venu·e');
   });
 
+  it('of forty people is noted at once by ticking who was not there, wherever they stand', async () => {
+    const community = await begin();
+    const { camille, clock, database } = community;
+    const gathering = await workshop(community, { alix: 'yes', noe: 'maybe' });
+    const crowd = await community.crowd(40);
+    await community.app.transact(async ({ tx }) => {
+      for (const [index, { id }] of crowd.entries())
+        await tx
+          .insertInto('gathering_answers')
+          .values({ gatheringId: gathering.id, memberId: id, answer: 'yes', position: index + 3 })
+          .execute();
+    });
+    await clock.to('2022-03-17T17:30');
+    await camille.presses('Tout le monde, sauf…');
+    expect(camille.form?.fields.map(({ id }) => id)).toEqual(['people', 'people2']);
+    await camille.fills({ people: ['m-alix', 'm-noe'], people2: ['m-e30'] });
+    expect(textOf(camille.lastWhisper())).toContain('39 personnes sont venues, 2 absentes');
+    // She had said “maybe”: nothing is noted of her, whatever a forged form holds.
+    const noted = await database.db.selectFrom('gathering_attendance').select('memberId').execute();
+    expect(noted.map(({ memberId }) => memberId)).not.toContain('m-noe');
+    expect(noted).toHaveLength(41);
+  });
+
   it('of forty people is noted page by page', async () => {
     const community = await begin();
     const { camille, clock } = community;

@@ -3,6 +3,7 @@ import { shortened } from '../../../../chat/lengths.ts';
 import { FLOOR } from '../../../../chat/limits.ts';
 import { defineForm, type ValuesOfForm } from '../../../../community/feature/form.ts';
 import {
+  anyOfRows,
   choice,
   line,
   member,
@@ -11,7 +12,7 @@ import {
   someOfRows,
 } from '../../../../community/feature/form-fields.ts';
 import { type ViewContext, viewContextFor } from '../../locales/follow-up.ts';
-import { isMarkable, type Mark } from './rules/attendance.ts';
+import { isMarkable, type Mark, takenAsPresent } from './rules/attendance.ts';
 import { MAX_TEXT, type Thresholds, USEFUL } from './rules/feedback.ts';
 import { MAX_TITLE, MAX_URL, webAddress } from './rules/materials.ts';
 import { type NamedPerson, PAGE } from './views/attendance.ts';
@@ -54,6 +55,66 @@ export function markForm(
   const { items, page } = pageOf(people, wanted, PAGE);
   const shown = items.filter(isMarkable(mark));
   return shown.length === 0 ? null : markForms[mark](view, `${id}.${page}`, shown);
+}
+
+/** How many people one field holds, and how many fields there are. */
+const IN_A_FIELD = 24;
+const EXCEPT_FIELDS = 5;
+
+/** Those who were not there are ticked, once, whatever the pages of the list; the others came. */
+export const exceptShown = defineForm(viewContextFor, {
+  id: 'afterwards/except',
+  fields({ words: { attendance } }: ViewContext) {
+    const { marking } = attendance;
+    const people = (part: number) =>
+      anyOfRows({
+        label: part === 1 ? marking.absent.who : `${marking.absent.who} (${part})`,
+        max: FLOOR.options.count,
+        error: marking.missing,
+      });
+    return {
+      people: people(1),
+      people2: people(2),
+      people3: people(3),
+      people4: people(4),
+      people5: people(5),
+    };
+  },
+  show({ words: { attendance } }, ref: string, parts: readonly (readonly NamedPerson[])[]) {
+    const { absent, exceptIntro, submit } = attendance.marking;
+    const optionsOf = (part: number) => {
+      const people = parts[part - 1] ?? [];
+      const options = people.map(({ id, name }) => ({
+        value: id,
+        label: shortened(name, FLOOR.options.label),
+      }));
+      return options.length > 0 && { options };
+    };
+    return {
+      ref,
+      title: absent.title,
+      intro: exceptIntro,
+      submit,
+      fields: {
+        people: optionsOf(1),
+        people2: optionsOf(2),
+        people3: optionsOf(3),
+        people4: optionsOf(4),
+        people5: optionsOf(5),
+      },
+    };
+  },
+});
+
+/** Those who said yes and of whom nothing is noted; null when there is nobody, or more than a form holds. */
+export function exceptForm(view: ViewContext, { id }: Named, people: readonly NamedPerson[]): Form | null {
+  const asked = new Set(takenAsPresent(people));
+  const shown = people.filter((person) => asked.has(person.id));
+  if (shown.length === 0 || shown.length > EXCEPT_FIELDS * IN_A_FIELD) return null;
+  const parts = Array.from({ length: EXCEPT_FIELDS }, (_, part) =>
+    shown.slice(part * IN_A_FIELD, (part + 1) * IN_A_FIELD),
+  );
+  return exceptShown(view, id, parts);
 }
 
 /** Somebody who came without having answered. */
@@ -120,5 +181,6 @@ export const materialForm = defineForm(viewContextFor, {
 });
 
 export type MarkValues = ValuesOfForm<typeof markForms.came>;
+export type ExceptValues = ValuesOfForm<typeof exceptShown>;
 export type PersonValues = ValuesOfForm<typeof personForm>;
 export type MaterialValues = ValuesOfForm<typeof materialForm>;

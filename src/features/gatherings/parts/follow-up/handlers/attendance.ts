@@ -6,7 +6,14 @@ import type { Gathering } from '../../../../../community/gatherings/gathering.ts
 import { gatheringById, gatheringsBetween } from '../../../../../community/gatherings/store.ts';
 import { chosenMember } from '../../../../../community/members/chosen-member.ts';
 import { afterwardsWords, viewContextFor } from '../../../locales/follow-up.ts';
-import { type MarkValues, markForm, type PersonValues, personForm } from '../forms.ts';
+import {
+  type ExceptValues,
+  exceptForm,
+  type MarkValues,
+  markForm,
+  type PersonValues,
+  personForm,
+} from '../forms.ts';
 import { loadAttendance, loadComers, loadExpected } from '../load/attendance.ts';
 import { dayMessageOf, updateAttendanceQuestion } from '../notifications/attendance.ts';
 import { type Attendance, canBeNoted, isExpected, type Mark, takenAsPresent } from '../rules/attendance.ts';
@@ -65,6 +72,31 @@ export async function everyone(context: PressContext, { gathering }: OnAttendanc
   return replace(
     ofTheDay ? await dayMessageOf(context, gathering, context.member) : await notedBy(context, gathering),
   );
+}
+
+/** "Everybody but…": a form with all of whom it is to be said, whatever the pages of the list. */
+export async function openExcept(context: PressContext, { gathering, page }: OnAttendance): Promise<Answer> {
+  const people = await loadExpected(context, gathering);
+  const form = exceptForm(viewContextFor(context, context.member), gathering, people);
+  return form ? openForm(form) : whisper(await listed(context, gathering, page));
+}
+
+/** Those who were ticked were not there; the others of the list were. What was noted meanwhile stays. */
+export async function submitExcept(
+  context: SubmitContext<ExceptValues>,
+  { gathering }: OnAttendance,
+): Promise<Answer> {
+  const ticked = new Set(Object.values(context.values).flat());
+  const expected = takenAsPresent(await loadComers(context, gathering));
+  for (const came of [true, false])
+    await note(
+      context.tx,
+      gathering.id,
+      expected.filter((id) => ticked.has(id) !== came),
+      came,
+    );
+  await updateAttendanceQuestion(context, gathering);
+  return whisper(await notedBy(context, gathering));
 }
 
 export const openMark =

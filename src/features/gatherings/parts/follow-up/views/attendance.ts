@@ -46,7 +46,12 @@ export function askMessage(
     blocks: [
       heading(ask.title),
       text(ask.text(aboutOf(view, gathering), counts.yes, counts.maybe)),
-      buttons(...everyone, openButton(view, gathering, 'oneByOne'), addButton(view, gathering)),
+      buttons(
+        ...everyone,
+        ...(counts.yes > 1 ? [exceptButton(view, gathering)] : []),
+        openButton(view, gathering, 'oneByOne'),
+        addButton(view, gathering),
+      ),
       note(ask.why),
     ],
   };
@@ -100,6 +105,13 @@ export function askDayMessage(view: ViewContext, day: readonly DayGathering[]): 
     ],
   });
 }
+
+/** All but a few: those who were not there are ticked, once, whatever the number of pages. */
+const exceptButton = ({ words }: ViewContext, { id }: Named): PressButton => ({
+  label: words.attendance.except,
+  press: 'afterwards/except',
+  ref: id,
+});
 
 const addButton = ({ words }: ViewContext, { id }: Named): PressButton => ({
   label: words.attendance.add,
@@ -161,6 +173,7 @@ export function listMessage(
         .map((some) => text(joinMarkdown(some.map((person) => lineOf(view, person))))),
       buttons(
         ...everyone,
+        ...(everyone.length > 0 ? [exceptButton(view, gathering)] : []),
         ...marking(list.markCame, 'came'),
         ...marking(list.markAbsent, 'absent'),
         addButton(view, gathering),
