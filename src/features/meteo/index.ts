@@ -2,6 +2,8 @@ import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { ANSWERING, CALLING, COACHING } from './access.ts';
 import { agenda } from './contributions/agenda.ts';
 import { home } from './contributions/home.ts';
+import { signedForm, unsignedForm } from './forms/answer.ts';
+import { loopForm } from './forms/loop.ts';
 import { askAgain } from './handlers/ask-again.ts';
 import * as coaching from './handlers/coaching.ts';
 import * as commands from './handlers/commands.ts';
@@ -98,15 +100,9 @@ export const meteo = defineFeature({
     'meteo/own-page': { who: ANSWERING, handle: past.turnOwn },
   },
   forms: {
-    'meteo/loop': submission({ who: COACHING, schema: loop.formSchema, handle: loop.form }),
-    'meteo/signed': onRound.form(
-      { who: ANSWERING, open: true, schema: submitting.answerSchema },
-      submitting.signed,
-    ),
-    'meteo/unsigned': onRound.form(
-      { who: ANSWERING, open: true, schema: submitting.answerSchema },
-      submitting.unsigned,
-    ),
+    'meteo/loop': submission({ who: COACHING, form: loopForm, handle: loop.form }),
+    'meteo/signed': onRound.form({ who: ANSWERING, open: true, form: signedForm }, submitting.signed),
+    'meteo/unsigned': onRound.form({ who: ANSWERING, open: true, form: unsignedForm }, submitting.unsigned),
   },
   jobs: (context) => [
     openJob(context),

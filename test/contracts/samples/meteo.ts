@@ -1,5 +1,6 @@
 import * as csv from '../../../src/features/meteo/exports.ts';
-import * as form from '../../../src/features/meteo/forms.ts';
+import * as form from '../../../src/features/meteo/forms/answer.ts';
+import * as loopForms from '../../../src/features/meteo/forms/loop.ts';
 import { DIMENSIONS, LEVELS, MAX_TEXT } from '../../../src/features/meteo/rules/levels.ts';
 import * as digest from '../../../src/features/meteo/views/digest.ts';
 import * as figures from '../../../src/features/meteo/views/figures.ts';
@@ -94,7 +95,20 @@ export const meteo = {
     ],
     formatMoods: (locale) => counts.map((each) => [viewIn(locale), each]),
   }),
-  '../forms': samplesOf(form, {
+  '../forms/loop': samplesOf(loopForms, {
+    loopForm: (locale) => [
+      [viewIn(locale), round, null, true],
+      ...loopTexts.map(
+        (words): Parameters<typeof loopForms.loopForm> => [
+          viewIn(locale),
+          round,
+          { said: words, will: words, withFigures: false },
+          false,
+        ],
+      ),
+    ],
+  }),
+  '../forms/answer': samplesOf(form, {
     signedForm: (locale) => [
       [viewIn(locale), round, thresholds],
       [viewIn(locale), round, thresholds, answerOf(null, null)],
@@ -129,17 +143,6 @@ export const meteo = {
       ),
   }),
   loop: samplesOf(loop, {
-    loopForm: (locale) => [
-      [viewIn(locale), round, null, true],
-      ...loopTexts.map(
-        (words): Parameters<typeof loop.loopForm> => [
-          viewIn(locale),
-          round,
-          { said: words, will: words, withFigures: false },
-          false,
-        ],
-      ),
-    ],
     loopPost: (locale) =>
       loopTexts.flatMap((words) =>
         [null, ...shown].map(

@@ -1,7 +1,7 @@
 import { type Answer, openForm, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
 import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
-import { signedForm, unsignedForm } from '../forms.ts';
+import { signedForm, unsignedForm } from '../forms/answer.ts';
 import { nextOpening } from '../load/rounds.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { updateAsked } from '../notifications/questions.ts';

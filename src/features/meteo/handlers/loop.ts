@@ -1,31 +1,18 @@
-import { z } from 'zod';
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
 import { plainText } from '../../../chat/markdown.ts';
 import type { Message } from '../../../chat/message.ts';
 import { actionsOn } from '../../../community/feature/actions-on.ts';
-import type {
-  ActorContext,
-  PressContext,
-  SchemaOf,
-  SubmitContext,
-} from '../../../community/feature/feature.ts';
+import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
 import { postsUnder } from '../../../engine/outbox/deliveries.ts';
+import { type LoopValues, loopForm } from '../forms/loop.ts';
 import { meteoWords, viewContextFor } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
 import { figuresOf } from '../store/figures.ts';
 import { discardLoop, type Loop, loopById, loopOfRound, saveDraft, setLoop } from '../store/loops.ts';
 import { roundById } from '../store/rounds.ts';
 import { goneMessage } from '../views/invitation.ts';
-import {
-  loopForm,
-  loopPost,
-  loopPreview,
-  loopPublished,
-  loopRetracted,
-  loopWord,
-  MAX_LOOP_TEXT,
-} from '../views/loop.ts';
+import { loopPost, loopPreview, loopPublished, loopRetracted, loopWord } from '../views/loop.ts';
 import { nothingToRead } from '../views/reading.ts';
 
 const channelOf = (context: ActorContext) => `#${context.programme.channels.promotion}`;
@@ -51,23 +38,7 @@ async function write(context: ActorContext, round: Round): Promise<Answer> {
   return openForm(loopForm(view, round, loop?.text ?? null, (frozen?.figures.counts ?? null) !== null));
 }
 
-export const formSchema: SchemaOf<{ said: string; will: string; withFigures: boolean }> = (locale) => {
-  const words = meteoWords(locale).loop.form;
-  const typed = z
-    .string({ error: words.required })
-    .trim()
-    .min(1, words.required)
-    .max(MAX_LOOP_TEXT, words.tooLong(MAX_LOOP_TEXT));
-  const withFigures = z
-    .boolean()
-    .nullish()
-    .transform((joined) => joined ?? false);
-  return z.object({ said: typed, will: typed, withFigures });
-};
-
-export async function form(
-  context: SubmitContext<{ said: string; will: string; withFigures: boolean }>,
-): Promise<Answer> {
+export async function form(context: SubmitContext<LoopValues>): Promise<Answer> {
   const words = meteoWords(context.member.locale);
   const round = await roundById(context.tx, context.ref);
   if (!round || round.state === 'open') return rejectForm({ '': plainText(words.asking.gone.text) });

@@ -1,27 +1,14 @@
-import { z } from 'zod';
 import { type Answer, rejectForm, whisper } from '../../../chat/answer.ts';
 import type { SubmitContext } from '../../../community/feature/feature.ts';
-import type { Locale } from '../../../community/members/member.ts';
-import { meteoWords, viewContextFor } from '../locales/index.ts';
+import { viewContextFor } from '../locales/index.ts';
 import { updateAsked } from '../notifications/questions.ts';
-import { LEVELS, MAX_TEXT, type MeteoAnswer } from '../rules/levels.ts';
+import type { MeteoAnswer } from '../rules/levels.ts';
 import { decideAttempt, type Round } from '../rules/round.ts';
 import { saveSigned, unsignedAnswers } from '../store/answers.ts';
 import { setStatus } from '../store/invitations.ts';
 import { answeredMessage } from '../views/invitation.ts';
 import { receiptMessage, unsignedAlready } from '../views/receipt.ts';
 import { loadParticipation } from './round.ts';
-
-export function answerSchema(locale: Locale) {
-  const { form } = meteoWords(locale).answering;
-  const level = z.enum(LEVELS, { error: form.chooseWeather });
-  const words = z
-    .string()
-    .nullish()
-    .transform((typed) => typed?.trim() || null)
-    .refine((typed) => (typed?.length ?? 0) <= MAX_TEXT, form.tooLong(MAX_TEXT));
-  return z.object({ defi: level, team: level, self: level, successes: words, difficulties: words });
-}
 
 type Submitted = SubmitContext<MeteoAnswer>;
 

@@ -1,4 +1,3 @@
-import type { Form } from '../../../chat/form.ts';
 import {
   type Block,
   buttons,
@@ -18,45 +17,6 @@ import { typedBlocks } from './typed-text.ts';
 export const MAX_LOOP_TEXT = 1000;
 
 export type LoopWords = { said: string; will: string; withFigures: boolean };
-
-/** The form; the figures can be joined only when there are some to show. */
-export function loopForm(
-  view: ViewContext,
-  round: Round,
-  before: LoopWords | null,
-  hasFigures: boolean,
-): Form {
-  const { form } = view.words.loop;
-  const texts = (['said', 'will'] as const).map((id) => ({
-    kind: 'paragraph' as const,
-    id,
-    label: form[id],
-    hint: id === 'said' ? form.saidHint : form.willHint,
-    maxLength: MAX_LOOP_TEXT,
-    ...(before === null ? {} : { initial: before[id] }),
-  }));
-  return {
-    id: 'meteo/loop',
-    ref: round.id,
-    title: form.title,
-    intro: form.intro(dayOf(view, round)),
-    fields: [
-      ...texts,
-      ...(hasFigures
-        ? [
-            {
-              kind: 'check' as const,
-              id: 'withFigures',
-              label: form.withFigures,
-              text: form.joinFigures,
-              initial: before?.withFigures ?? true,
-            },
-          ]
-        : []),
-    ],
-    submit: form.submit,
-  };
-}
 
 /** The post itself, as the whole promotion reads it; `shown` is null when no figures are joined. */
 export function loopPost(

@@ -6,7 +6,8 @@ import { formFaults, messageFaults } from '../../../chat/limits.ts';
 import type { Message } from '../../../chat/message.ts';
 import { LOCALES, type Locale } from '../../../community/members/member.ts';
 import { csvMessage, csvSentMessage } from '../exports.ts';
-import { signedForm, unsignedForm } from '../forms.ts';
+import { signedForm, unsignedForm } from '../forms/answer.ts';
+import { loopForm } from '../forms/loop.ts';
 import { type ViewContext, viewContextIn } from '../locales/index.ts';
 import type { Counts } from '../rules/figures.ts';
 import { LEVELS, MAX_TEXT, type MeteoAnswer } from '../rules/levels.ts';
@@ -215,8 +216,8 @@ const formsIn = (view: ViewContext): Record<string, Form> => ({
   signed: signedForm(view, round, thresholds),
   edit: signedForm(view, round, thresholds, answerOf('hop')),
   unsigned: unsignedForm(view, round, thresholds),
-  loop: loop.loopForm(view, round, null, true),
-  loopAgain: loop.loopForm(view, round, { said: 'a', will: 'b', withFigures: false }, false),
+  loop: loopForm(view, round, null, true),
+  loopAgain: loopForm(view, round, { said: 'a', will: 'b', withFigures: false }, false),
 });
 
 const voices = LOCALES.map((locale) => [locale, viewContextIn(locale, 'Europe/Paris')] as const);

@@ -1,0 +1,33 @@
+import { defineForm, type ValuesOfForm } from '../../../community/feature/form.ts';
+import { check, paragraph } from '../../../community/feature/form-fields.ts';
+import { type ViewContext, viewContextFor } from '../locales/index.ts';
+import type { Round } from '../rules/round.ts';
+import { dayOf } from '../views/format.ts';
+import { type LoopWords, MAX_LOOP_TEXT } from '../views/loop.ts';
+
+/** What was said and what will be done; the figures can be joined only when there are some to show. */
+export const loopForm = defineForm(viewContextFor, {
+  id: 'meteo/loop',
+  fields({ words: { loop } }: ViewContext) {
+    const { form } = loop;
+    const errors = { missing: form.required, tooLong: form.tooLong };
+    return {
+      said: paragraph({ label: form.said, hint: form.saidHint, max: MAX_LOOP_TEXT, errors }),
+      will: paragraph({ label: form.will, hint: form.willHint, max: MAX_LOOP_TEXT, errors }),
+      withFigures: check({ label: form.withFigures, text: form.joinFigures }),
+    };
+  },
+  show(view, round: Round, before: LoopWords | null, hasFigures: boolean) {
+    const { title, intro, submit } = view.words.loop.form;
+    return {
+      ref: round.id,
+      title,
+      intro: intro(dayOf(view, round)),
+      submit,
+      initial: before ?? { withFigures: true },
+      fields: hasFigures ? {} : { withFigures: false },
+    };
+  },
+});
+
+export type LoopValues = ValuesOfForm<typeof loopForm>;
