@@ -1,6 +1,7 @@
 import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { departed } from './contributions/departures.ts';
 import { gatheringFacts, onGatheringEvent } from './contributions/gathering-events.ts';
+import { askForm, linksForm, subjectForm } from './forms.ts';
 import * as attendance from './handlers/attendance.ts';
 import { onGroupAfter } from './handlers/attendance.ts';
 import * as changing from './handlers/changing.ts';
@@ -52,15 +53,15 @@ export const crossSharing = defineFeature({
     'cross-sharing/move': submission({ who: ['coach'], schema: changing.moveSchema, handle: changing.move }),
     'cross-sharing/links': submission({
       who: ['coach'],
-      schema: changing.linksSchema,
+      form: linksForm,
       handle: changing.links,
     }),
     'cross-sharing/subject': submission({
       who: ['eig'],
-      schema: presenting.subjectSchema,
+      form: subjectForm,
       handle: presenting.subject,
     }),
-    'cross-sharing/ask': submission({ who: ['coach'], schema: presenting.askSchema, handle: presenting.ask }),
+    'cross-sharing/ask': submission({ who: ['coach'], form: askForm, handle: presenting.ask }),
   },
   jobs: (context) => [splitJob(context), announceJob(context), morningJob(context)],
   onGatheringEvent: onGatheringEvent,

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../src/community/members/member.ts';
+import * as declared from '../../../src/features/cross-sharing/forms.ts';
 import { type ViewContext, viewContextIn } from '../../../src/features/cross-sharing/locales/index.ts';
 import type { Measure } from '../../../src/features/cross-sharing/rules/measure.ts';
 import type { Presented } from '../../../src/features/cross-sharing/rules/turns.ts';
@@ -21,7 +22,7 @@ const NIGHT_MS = 9 * 60 * 60_000;
 const viewIn = (locale: Locale): ViewContext => viewContextIn(locale, programme);
 /** What may be typed as a subject or a title, in one line. */
 const lines = typedTexts(presenting.MAX_SUBJECT).map((line) => line.replace(/\s+/g, ' ').trim());
-const LINK = `https://visio.example.org/${'a'.repeat(forms.MAX_LINK - 26)}`;
+const LINK = `https://visio.example.org/${'a'.repeat(declared.MAX_LINK - 26)}`;
 
 const presented: Presented[] = [
   { times: 0, lastAt: null },
@@ -160,6 +161,14 @@ const named = (count: number, size: number) =>
 
 /** The samples of each module of views. */
 export const crossSharing: Record<string, ModuleSamples> = {
+  '../forms': samplesOf(declared, {
+    subjectForm: (locale) => [null, ...lines].map((subject) => [viewIn(locale), gathering, subject]),
+    askForm: (locale) => candidates.slice(1).map((some) => [viewIn(locale), REF, gathering, some]),
+    linksForm: (locale) => [
+      [viewIn(locale), named(800, 1).slice(790)],
+      [viewIn(locale), named(1, 1)],
+    ],
+  }),
   people: samplesOf(people, {
     formatNames: (locale) => [0, 1, 2, 40].map((count) => [viewIn(locale), repeated(count, LONG_NAME)]),
     shortName: () => [[LONG_NAME], ['É']],
@@ -224,7 +233,6 @@ export const crossSharing: Record<string, ModuleSamples> = {
         [viewIn(locale), lines.slice(0, 4).map((subject) => ({ gathering, subject })), each],
         [viewIn(locale), [{ gathering, subject: null }], each],
       ]),
-    subjectForm: (locale) => [null, ...lines].map((subject) => [viewIn(locale), gathering, subject]),
     offeredMessage: (locale) =>
       [null, ...lines].flatMap((subject) =>
         [true, false].map(
@@ -257,7 +265,6 @@ export const crossSharing: Record<string, ModuleSamples> = {
   }),
   turns: samplesOf(turns, {
     turnsBlocks: (locale) => candidates.map((some) => [viewIn(locale), ID, some]),
-    askForm: (locale) => candidates.slice(1).map((some) => [viewIn(locale), REF, gathering, some]),
     turnsMessage: (locale) => turnsSeen.map((seen) => [viewIn(locale), seen]),
     beforeSplitMessage: (locale) =>
       turnsSeen.flatMap((seen) =>
@@ -276,10 +283,6 @@ export const crossSharing: Record<string, ModuleSamples> = {
       [viewIn(locale), ID, named(20, 5)],
       [viewIn(locale), ID, named(20, 6)],
       [viewIn(locale), ID, named(120, 5)],
-    ],
-    linksForm: (locale) => [
-      [viewIn(locale), named(800, 1).slice(790)],
-      [viewIn(locale), named(1, 1)],
     ],
     linksSavedMessage: (locale) => [
       [viewIn(locale), 'draft', ID],

@@ -9,20 +9,13 @@ import type {
 } from '../../../community/feature/feature.ts';
 import { plainWord } from '../../../community/format/words.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
+import { LINKS_AT_ONCE, type LinksValues, linksForm } from '../forms.ts';
 import { type Grouped, type GroupingData, loadGrouped, loadGroupingData, nameOf } from '../load/groups.ts';
 import { sharingAhead } from '../load/sharings.ts';
 import { sharingWords, viewContextFor } from '../locales/index.ts';
 import { SMALLEST_GROUP } from '../rules/sizes.ts';
 import { gatheringOfGroup, type SharingGroup, setLink } from '../store/splits.ts';
-import {
-  LINKS_AT_ONCE,
-  linksForm,
-  linksSavedMessage,
-  MAX_LINK,
-  movedMessage,
-  moveForm,
-  wordMessage,
-} from '../views/forms.ts';
+import { linksSavedMessage, movedMessage, moveForm, wordMessage } from '../views/forms.ts';
 import type { OnGroups } from './groups.ts';
 import { change, refreshMessages, withSpeakers } from './splitting.ts';
 
@@ -93,21 +86,7 @@ async function groupsIn(
   return gathering && grouped ? { gathering, grouped } : null;
 }
 
-type Links = Record<`link${1 | 2 | 3 | 4 | 5}`, string | null>;
-
-export const linksSchema: SchemaOf<Links> = (locale) => {
-  const words = sharingWords(locale).links;
-  const link = z
-    .string(words.invalid)
-    .trim()
-    .max(MAX_LINK, words.tooLong(MAX_LINK))
-    .refine((typed) => typed === '' || isAddress(typed), words.invalid)
-    .nullish()
-    .transform((typed) => typed || null);
-  return z.object({ link1: link, link2: link, link3: link, link4: link, link5: link });
-};
-
-export async function links(context: SubmitContext<Links>): Promise<Answer> {
+export async function links(context: SubmitContext<LinksValues>): Promise<Answer> {
   const view = viewContextFor(context, context.member);
   const gatheringId = await gatheringOfGroup(context.tx, context.ref);
   const found = gatheringId === null ? null : await groupsIn(context, gatheringId);
@@ -117,7 +96,7 @@ export async function links(context: SubmitContext<Links>): Promise<Answer> {
   const first = groups.findIndex(({ id }) => id === context.ref);
   const changed = new Set<string>();
   for (const [index, group] of groups.slice(first, first + LINKS_AT_ONCE).entries()) {
-    const link = context.values[`link${index + 1}` as keyof Links];
+    const link = context.values[`link${index + 1}` as keyof LinksValues];
     if (link === group.link) continue;
     await setLink(context.tx, group.id, link);
     changed.add(group.id);
@@ -127,8 +106,6 @@ export async function links(context: SubmitContext<Links>): Promise<Answer> {
   const next = groups[first + LINKS_AT_ONCE]?.id ?? null;
   return whisper(linksSavedMessage(view, grouped.split.state, next));
 }
-
-const isAddress = (typed: string): boolean => /^https:\/\/\S+$/.test(typed) && URL.canParse(typed);
 
 /** The links of five groups, from the first one of a gathering, or from the group that is named. */
 export async function openLinks(context: PressContext): Promise<Answer> {

@@ -1,17 +1,12 @@
-import { z } from 'zod';
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
 import { plainText } from '../../../chat/markdown.ts';
-import type {
-  ActorContext,
-  PressContext,
-  SchemaOf,
-  SubmitContext,
-} from '../../../community/feature/feature.ts';
+import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { updateMessages, writeTo } from '../../../community/feature/messaging.ts';
 import { answersOf } from '../../../community/gatherings/answers.ts';
 import { invitedTo, isFor } from '../../../community/gatherings/audience.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { memberById } from '../../../community/members/members.ts';
+import { type AskValues, askForm, type SubjectValues, subjectForm } from '../forms.ts';
 import { sharingAhead, sharingsAhead } from '../load/sharings.ts';
 import { candidatesFor } from '../load/turns.ts';
 import { sharingWords, viewContextFor } from '../locales/index.ts';
@@ -31,13 +26,10 @@ import {
   askedAndAnswered,
   askMessage,
   askSentMessage,
-  MAX_SUBJECT,
   offeredMessage,
   offerMessage,
-  subjectForm,
   withdrawnMessage,
 } from '../views/presenting.ts';
-import { askForm } from '../views/turns.ts';
 import { resettlePresenters } from './splitting.ts';
 
 /** So many coming sharings are offered at once. */
@@ -87,19 +79,7 @@ export async function present(context: PressContext): Promise<Answer> {
   });
 }
 
-export const subjectSchema: SchemaOf<{ subject: string | null }> = (locale) => {
-  const { tooLong } = sharingWords(locale).offer.form;
-  return z.object({
-    subject: z
-      .string(tooLong(MAX_SUBJECT))
-      .trim()
-      .max(MAX_SUBJECT, tooLong(MAX_SUBJECT))
-      .nullish()
-      .transform((typed) => typed || null),
-  });
-};
-
-export async function subject(context: SubmitContext<{ subject: string | null }>): Promise<Answer> {
+export async function subject(context: SubmitContext<SubjectValues>): Promise<Answer> {
   const { tx, member, values, ref } = context;
   const view = viewContextFor(context, member);
   const gathering = await sharingAhead(context, ref);
@@ -169,13 +149,8 @@ export async function openAsk(context: PressContext): Promise<Answer> {
   return openForm(askForm(view, context.ref, gathering, candidates));
 }
 
-export const askSchema: SchemaOf<{ member: string }> = (locale) => {
-  const { missing } = sharingWords(locale).ask.form;
-  return z.object({ member: z.string(missing).min(1, missing).max(100, missing) });
-};
-
 /** She asks somebody, once a gathering, in a direct message that this person alone sees. */
-export async function ask(context: SubmitContext<{ member: string }>): Promise<Answer> {
+export async function ask(context: SubmitContext<AskValues>): Promise<Answer> {
   const memberId = context.values.member;
   const view = viewContextFor(context, context.member);
   const found = await candidatesFor(context, context.ref);

@@ -7,9 +7,6 @@ import { formatNames, shortName } from './people.ts';
 
 /** Menus hold no more: beyond, a name and a number are typed. */
 export const MAX_OPTIONS = FLOOR.options.count;
-/** A form has five fields. */
-export const LINKS_AT_ONCE = 5;
-export const MAX_LINK = 500;
 
 type GroupNamed = {
   id: string;
@@ -63,32 +60,6 @@ const optionOf = (view: ViewContext, { number, members }: GroupNamed): string =>
       48,
     ),
   );
-
-/** The links of five groups, from one on; `ref` is the first one's. */
-export function linksForm(
-  view: ViewContext,
-  groups: readonly Pick<GroupNamed, 'id' | 'number' | 'link'>[],
-): Form {
-  const { links } = view.words;
-  const shown = groups.slice(0, LINKS_AT_ONCE);
-  return {
-    id: 'cross-sharing/links',
-    ref: shown[0]?.id ?? '',
-    title: links.title,
-    intro: links.intro,
-    // Addresses of meetings may be longer than what a line holds.
-    fields: shown.map(({ number, link }, index) => ({
-      kind: 'paragraph',
-      id: `link${index + 1}`,
-      label: links.label(number),
-      maxLength: MAX_LINK,
-      placeholder: 'https://',
-      optional: true,
-      ...(link === null ? {} : { initial: link }),
-    })),
-    submit: links.submit,
-  };
-}
 
 /** Links are kept; `nextRef` is the first group of the next step, null when there is none. */
 export function linksSavedMessage(

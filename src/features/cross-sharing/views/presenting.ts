@@ -1,4 +1,3 @@
-import type { Form } from '../../../chat/form.ts';
 import { joinMarkdown } from '../../../chat/markdown.ts';
 import {
   type Block,
@@ -17,7 +16,7 @@ import { dayOf, formatTurn, safe } from './people.ts';
 /** The most letters of a subject: what one line of every platform's forms holds. */
 export const MAX_SUBJECT = 150;
 
-type Sharing = { id: string; title: string; startsAt: number };
+export type Sharing = { id: string; title: string; startsAt: number };
 
 const button = (label: string, name: string, ref: string): PressButton => ({
   label,
@@ -51,28 +50,6 @@ export function offerMessage(
       );
   }
   return storable({ summary: offer.summary, blocks });
-}
-
-export function subjectForm(view: ViewContext, gathering: Sharing, subject: string | null): Form {
-  const { form } = view.words.offer;
-  return {
-    id: 'cross-sharing/subject',
-    ref: gathering.id,
-    title: form.title,
-    intro: form.intro(dayOf(view, gathering)),
-    fields: [
-      {
-        kind: 'line',
-        id: 'subject',
-        label: form.subject,
-        hint: form.hint,
-        maxLength: MAX_SUBJECT,
-        optional: true,
-        ...(subject === null ? {} : { initial: subject }),
-      },
-    ],
-    submit: form.submit,
-  };
 }
 
 /** She presents: what, when, who knows, how to undo. `comes` is whether she has said that she comes. */

@@ -1,11 +1,9 @@
-import type { Form } from '../../../chat/form.ts';
-import { FLOOR } from '../../../chat/limits.ts';
 import { joinMarkdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, type PressButton, text } from '../../../chat/message.ts';
 import { formatMoment } from '../../../community/format/dates.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Presented } from '../rules/turns.ts';
-import { dayOf, formatNames, formatTurn, safe, shortName } from './people.ts';
+import { dayOf, formatNames, formatTurn, safe } from './people.ts';
 
 /** Somebody who might be asked to present. */
 export type Candidate = { id: string; name: string; presented: Presented };
@@ -41,40 +39,6 @@ const askButton = ({ words }: ViewContext, ref: string): PressButton => ({
   press: 'cross-sharing/ask',
   ref,
 });
-
-/** More than these are not weighed against each other. */
-const MAX_OPTIONS = 10;
-
-/** Whom to ask; `ref` names the gathering, and a group when one of its members is to present. */
-export function askForm(
-  view: ViewContext,
-  ref: string,
-  gathering: { startsAt: number },
-  candidates: readonly Candidate[],
-): Form {
-  const { form } = view.words.ask;
-  return {
-    id: 'cross-sharing/ask',
-    ref,
-    title: form.title,
-    intro: form.intro(dayOf(view, gathering)),
-    fields: [
-      {
-        kind: 'choice',
-        id: 'member',
-        label: form.who,
-        options: candidates.slice(0, MAX_OPTIONS).map(({ id, name, presented }) => ({
-          value: id,
-          label: shortName(
-            form.option(shortName(name, 40), formatTurn(view, presented)),
-            FLOOR.options.label,
-          ),
-        })),
-      },
-    ],
-    submit: form.submit,
-  };
-}
 
 export function turnsMessage(view: ViewContext, seen: TurnsData): Message {
   const { turns, coaches } = view.words;

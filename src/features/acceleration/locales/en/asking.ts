@@ -43,7 +43,7 @@ export const asking: AccelerationWords['asking'] = {
     fields: 'Your fields',
     fieldsHint: 'Those for which a team may ask you.',
     monthly: 'Hours a month',
-    monthlyHint: 'What you offer, such as 2 or 1.5. Empty: no bound said.',
+    monthlyHint: 'From 0.5 to 40, by half hours. Empty: no bound said.',
     pausedUntil: 'Paused until',
     pausedHint: 'That day included. Empty: no pause.',
     submit: 'Save',

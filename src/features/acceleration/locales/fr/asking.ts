@@ -43,7 +43,7 @@ export const asking = {
     fields: 'Vos domaines',
     fieldsHint: 'Ceux pour lesquels une équipe peut vous solliciter.',
     monthly: 'Heures par mois',
-    monthlyHint: 'Ce que vous offrez, par exemple 2 ou 1,5. Vide\u00a0: pas de limite dite.',
+    monthlyHint: 'De 0,5 à 40, par demi-heures. Vide\u00a0: pas de limite dite.',
     pausedUntil: 'En pause jusqu’au',
     pausedHint: 'Jour inclus. Vide\u00a0: pas de pause.',
     submit: 'Enregistrer',
