@@ -33,6 +33,8 @@ export async function createEngine(db: Kysely<unknown>): Promise<void> {
     // What it is about ("meteo/reminder"), and 1 when nobody asked for it: for the count of what people get.
     .addColumn('about', 'text')
     .addColumn('unasked', 'integer', counter)
+    // The member for whom it is, on whatever chat.
+    .addColumn('member_id', 'text')
     .execute();
   const toRecipient = ['platform', 'recipient_kind', 'recipient', 'seq'];
   await index('outbox_unsettled', 'outbox', toRecipient, among('state', UNSETTLED));
@@ -41,6 +43,7 @@ export async function createEngine(db: Kysely<unknown>): Promise<void> {
   await index('outbox_failed', 'outbox', ['seq'], sql<boolean>`state = 'failed'`);
   await index('outbox_waits_for', 'outbox', ['waits_for'], sql<boolean>`waits_for is not null`);
   await index('outbox_buttons', 'outbox', ['buttons_until'], sql<boolean>`buttons_until is not null`);
+  await index('outbox_unasked', 'outbox', ['member_id', 'due_at'], sql<boolean>`unasked = 1`);
   // Where it arrived: what takes the place of a message is told by where that is.
   await index('outbox_message', 'outbox', ['message'], sql<boolean>`message is not null`);
   // Changes to one post are in line behind one another, and before no other message.

@@ -28,7 +28,8 @@ type Options = {
 export async function endedSharing(options: Options = {}) {
   const { metier = 'design', next = '2022-04-27T14:30', nextTitle } = options;
   const community = await testCommunity({
-    now: '2022-03-23T14:00',
+    // The week before: invitations take no room in that of the vote.
+    now: '2022-03-18T14:00',
     features: listening,
     ...(options.programme ? { programme: options.programme } : {}),
   });

@@ -52,6 +52,7 @@ export const communityData: PersonalData = {
             ]),
           erased: 'stays',
         },
+        { table: 'outbox', column: 'memberId', erased: 'stays' },
         // Of what waits, or waited in vain, for an account of hers.
         { table: 'outbox', column: 'waitsFor', erased: 'stays' },
         {

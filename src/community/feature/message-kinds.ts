@@ -49,7 +49,7 @@ export const MESSAGE_KINDS = {
   'mentoring/request': 'owed',
   'mentoring/eve': 'owed',
   'mentoring/soon': 'owed',
-  'mentoring/after': 'owed',
+  'mentoring/after': 'unasked',
   'collective-mentoring/problem': 'owed',
   'collective-mentoring/question': 'unasked',
 } as const satisfies Record<string, 'unasked' | 'owed'>;

@@ -5,8 +5,10 @@ import { withZone } from '../format/zone-note.ts';
 import type { Locale, Member } from '../members/member.ts';
 import { addressesOf } from '../members/members.ts';
 import { nextDaytime } from '../members/night.ts';
+import { timesInEnvelope } from './envelope.ts';
 import type { ActorContext, UnitOfWork } from './feature.ts';
 import { isUnasked, type MessageKind } from './message-kinds.ts';
+import { withReason } from './why-sent.ts';
 
 type MemberMessage = {
   /** What it is about, by which what people get is counted. */
@@ -19,11 +21,16 @@ type MemberMessage = {
   notBefore?: number;
   /** Also at night where she is: what is about the next minutes, and what she has just done herself. */
   atNight?: boolean;
+  /** From when on it would say nothing any more: unasked, it waits for room in a week, and not beyond. */
+  holdsUntil?: number;
   /** What must be true still when it leaves late: see `StillTrue`. */
   still?: string;
 };
 
-/** Writes to members, each where she prefers; what is for whoever has no account on a chat yet waits for one. */
+/**
+ * Writes to members, each where she prefers, and within what may come unasked in a week; what is for whoever has no
+ * account on a chat yet waits for one.
+ */
 export async function writeTo(
   uow: UnitOfWork,
   members: readonly Member[],
@@ -34,20 +41,44 @@ export async function writeTo(
     uow.tx,
     members.map(({ id }) => id),
   );
+  // One message for all who read a language stays one: what they have in common is worked out once.
+  const made = new Map<Message, Message>();
+  const reasoned = (message: Message, { locale }: Member): Message => {
+    const sent = made.get(message) ?? withReason(message, letter.kind, locale);
+    made.set(message, sent);
+    return sent;
+  };
+  const wanted = new Map(
+    members.map((member) => [
+      member.id,
+      { at: leavesAt(uow, member, letter), until: letter.holdsUntil ?? null },
+    ]),
+  );
+  const timeFor = await timesInEnvelope(uow, letter.kind, wanted);
   await uow.enqueueAll(
-    members.map(
-      (member): NewEntry => ({
-        kind: 'post',
-        key: letter.key(member),
-        to: addresses.get(member.id) ?? { unlinked: member.id },
-        about: letter.kind,
-        unasked: isUnasked(letter.kind),
-        ...(letter.batch === undefined ? {} : { batch: letter.batch }),
-        ...(letter.still === undefined ? {} : { still: letter.still }),
-        notBefore: leavesAt(uow, member, letter),
-        message: withZone(letter.message(member), member, { timeZone: uow.calendar.timeZone, now: uow.now }),
-      }),
-    ),
+    members.flatMap((member): NewEntry[] => {
+      const time = timeFor(member.id);
+      if (time === null) return [];
+      // A Monday morning is one on the promotion's clocks.
+      const notBefore = leavesAt(uow, member, { ...letter, notBefore: time });
+      return [
+        {
+          kind: 'post',
+          key: letter.key(member),
+          to: addresses.get(member.id) ?? { unlinked: member.id },
+          member: member.id,
+          about: letter.kind,
+          unasked: isUnasked(letter.kind),
+          ...(letter.batch === undefined ? {} : { batch: letter.batch }),
+          ...(letter.still === undefined ? {} : { still: letter.still }),
+          notBefore,
+          message: withZone(reasoned(letter.message(member), member), member, {
+            timeZone: uow.calendar.timeZone,
+            now: uow.now,
+          }),
+        },
+      ];
+    }),
   );
 }
 

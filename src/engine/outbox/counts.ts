@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from '../database.ts';
+import type { Tables, Tx } from '../database.ts';
 
 /** A message that arrived: to whom or where, what about, when (epoch ms); never what it said. */
 export type SentMessage = {
@@ -32,4 +32,26 @@ export async function sentBetween(
     unasked: unasked === 1,
     sentAt: settledAt ?? 0,
   }));
+}
+
+/** What some members were, or are to be, sent unasked from an instant on: when each is due (epoch ms). */
+export async function unaskedSince(
+  tx: Tx,
+  memberIds: readonly string[],
+  fromAt: number,
+): Promise<{ memberId: string; dueAt: number }[]> {
+  if (memberIds.length === 0) return [];
+  const query = tx
+    .selectFrom('outbox')
+    .select(['memberId', 'dueAt'])
+    .where('unasked', '=', 1)
+    .where('kind', '=', 'post')
+    .where('state', 'not in', ['failed', 'cancelled'])
+    .where('dueAt', '>=', fromAt);
+  // A whole promotion is read at once; a handful by name.
+  const rows = await (memberIds.length > 100
+    ? query
+    : query.where('memberId', 'in', [...memberIds])
+  ).execute();
+  return rows.flatMap(({ memberId, dueAt }) => (memberId === null ? [] : [{ memberId, dueAt }]));
 }

@@ -81,6 +81,7 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[], option
       still: entry.still ?? null,
       about: entry.about ?? null,
       unasked: entry.unasked ? 1 : 0,
+      memberId: entry.member ?? null,
       buttonsUntil:
         entry.kind === 'post' ? buttonsUntil(entry.message, to?.kind ?? 'person', options.now) : null,
     };

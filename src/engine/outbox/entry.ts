@@ -16,7 +16,8 @@ export const isUnlinked = (to: Address | Unlinked): to is Unlinked => 'unlinked'
  * or a deletion names, in `target`, the key of the post that it is about. `batch` gathers the entries of one
  * large sending, so that its progress can be followed. `still` is what must be true when it leaves late, or is tried
  * again: the name of a check and what it is about, separated by spaces ("meteo/open 1234"). `about` is the kind of
- * message ("meteo/reminder"), by which what people get is counted; `unasked` when they did not ask for it.
+ * message ("meteo/reminder"), by which what people get is counted; `unasked` when they did not ask for it;
+ * `member` is for whom it is.
  */
 export type NewEntry = {
   key: string;
@@ -26,6 +27,7 @@ export type NewEntry = {
   still?: string;
   about?: string;
   unasked?: boolean;
+  member?: string;
 } & (
   | { kind: 'post'; message: Message }
   | { kind: 'update'; target: string; message: Message }

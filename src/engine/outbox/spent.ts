@@ -68,6 +68,7 @@ export async function rememberAnswer(
         buttonsUntil: until,
         about: null,
         unasked: 0,
+        memberId: null,
       },
     })
     .execute();

@@ -33,6 +33,8 @@ export type OutboxRow = {
   about: string | null;
   /** 1 when whoever gets it did not ask for it. */
   unasked: number;
+  /** The member for whom it is, on whatever chat; null for a channel. */
+  memberId: string | null;
 };
 
 declare module '../database.ts' {

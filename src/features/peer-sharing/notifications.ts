@@ -61,6 +61,7 @@ export async function notifyOpening(
     });
   await writeTo(uow, members, {
     kind: 'peer-sharing/vote',
+    holdsUntil: open.poll.closesAt,
     key: ({ id }) => `${under}/${id}`,
     message: (member) => messageTo(uow, open, 'opened', member),
     notBefore,

@@ -1,3 +1,4 @@
+import { withRoom } from '../../../community/feature/envelope.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
 import { formatMoment } from '../../../community/format/dates.ts';
@@ -74,7 +75,19 @@ export type Found = 'asked' | 'nobody' | 'not-sought';
 export async function search(uow: UnitOfWork, request: Request, how?: 'quietly'): Promise<Found> {
   if (request.state !== 'searching' || request.field === null) return 'not-sought';
   const sought = { field: request.field, minutes: request.wished };
-  const chosen = choose(await candidatesFor(uow, request), sought, uow.programme.acceleration.askedAtOnce);
+  const candidates = await candidatesFor(uow, request);
+  // Somebody whose week is full is not asked while another can be.
+  const room = await withRoom(
+    uow,
+    candidates.map(({ id }) => id),
+  );
+  const { askedAtOnce } = uow.programme.acceleration;
+  const free = choose(
+    candidates.filter(({ id }) => room.has(id)),
+    sought,
+    askedAtOnce,
+  );
+  const chosen = free.length > 0 ? free : choose(candidates, sought, askedAtOnce);
   if (chosen.length === 0) return giveUp(uow, request, how);
   const wave = request.wave + 1;
   const asking = await transition(uow, request, 'ask', null, { wave }, chosen.length);

@@ -163,6 +163,7 @@ export async function ask(context: SubmitContext<AskValues>): Promise<Answer> {
   const presented = presentedBy(await presentedSoFar(context.tx), memberId);
   await writeTo(context, [asked], {
     kind: 'cross-sharing/presenter',
+    holdsUntil: gathering.startsAt,
     key: ({ id }) => `${askKey(gathering.id, id)}question`,
     notBefore: context.calendar.nextWorkingMoment(context.now),
     message: (reader) =>

@@ -172,8 +172,11 @@ describe('a draft', () => {
     await camille.fills({ person1: 'u-alix' });
     expect(read(camille.lastWhisper())).not.toContain('Alix Moreau, Noé');
     await camille.presses('Planifier');
+    // His week is full: two reminders of the météo.
     await community.clock.to('2022-03-17T12:00');
-    expect(read(noe.lastMessage())).toContain('Faire le point');
+    expect(noe.messages().some((message) => read(message).includes('Faire le point'))).toBe(false);
+    await community.clock.to('2022-03-21T09:00');
+    expect(noe.messages().some((message) => read(message).includes('Faire le point'))).toBe(true);
     expect(alix.messages().some((message) => read(message).includes('Faire le point'))).toBe(false);
   });
 

@@ -1,0 +1,47 @@
+import { type Markdown, md } from '../../chat/markdown.ts';
+import { type Message, note } from '../../chat/message.ts';
+import type { Locale } from '../members/member.ts';
+import { isUnasked, type MessageKind } from './message-kinds.ts';
+
+type Unasked = {
+  [Kind in MessageKind]: typeof import('./message-kinds.ts').MESSAGE_KINDS[Kind] extends 'unasked'
+    ? Kind
+    : never;
+}[MessageKind];
+
+/** Why somebody gets what she did not ask for, and how to have less of it: one short line. */
+const fr: Record<Unasked, Markdown> = {
+  'meteo/reminder': md`Vous n’avez pas encore répondu à cette météo. Répondre ou passer arrête les rappels.`,
+  'gatherings/invitation': md`Vous êtes sur la liste de cette rencontre. Moins de rappels\u00a0: \`/rencontre rappels\`.`,
+  'gatherings/preparation': md`Vous venez à cette rencontre. Moins de rappels\u00a0: \`/rencontre rappels\`.`,
+  'gatherings/feedback': md`Vous étiez à cette rencontre. Sans réponse, je n’insiste pas.`,
+  'peer-sharing/vote': md`Vous faites partie de ce groupe. Sans réponse, un seul rappel.`,
+  'peer-sharing/reminder': md`Votre groupe vote, et votre voix manque. C’est le seul rappel.`,
+  'cross-sharing/presenter': md`Un·e coach a pensé à vous. Dire non suffit pour ne plus être sollicité·e cette fois.`,
+  'mentoring/after': md`Votre séance est terminée. Sans réponse, je n’insiste pas\u00a0: \`/mentorat\` reste là.`,
+  'acceleration/ask': md`Ce besoin touche à vos domaines. Moins de demandes\u00a0: \`/acceleration disponibilite\`.`,
+  'acceleration/outcome': md`Votre équipe a eu cette heure. Sans réponse, je n’insiste pas.`,
+  'collective-mentoring/question': md`Un·e coach a pensé à vous. Sans réponse, je n’insiste pas.`,
+};
+
+const en: Record<Unasked, Markdown> = {
+  'meteo/reminder': md`You have not answered this météo yet. Answering or passing stops the reminders.`,
+  'gatherings/invitation': md`You are on the list of this gathering. Fewer reminders: \`/rencontre reminders\`.`,
+  'gatherings/preparation': md`You are coming to this gathering. Fewer reminders: \`/rencontre reminders\`.`,
+  'gatherings/feedback': md`You were at this gathering. Without an answer, I won’t ask again.`,
+  'peer-sharing/vote': md`You are one of this group. Without an answer, one reminder only.`,
+  'peer-sharing/reminder': md`Your group is voting, and your voice is missing. This is the only reminder.`,
+  'cross-sharing/presenter': md`A coach thought of you. Saying no is enough not to be asked again this time.`,
+  'mentoring/after': md`Your session is over. Without an answer, I won’t ask again: \`/mentorat\` stays there.`,
+  'acceleration/ask': md`This need is in your fields. Fewer requests: \`/acceleration availability\`.`,
+  'acceleration/outcome': md`Your team had this hour. Without an answer, I won’t ask again.`,
+  'collective-mentoring/question': md`A coach thought of you. Without an answer, I won’t ask again.`,
+};
+
+const WHY: Record<Locale, Record<Unasked, Markdown>> = { fr, en };
+
+const isOf = (kind: MessageKind): kind is Unasked => isUnasked(kind);
+
+/** A message as it is sent: with the reason, when nobody asked for it. */
+export const withReason = (message: Message, kind: MessageKind, locale: Locale): Message =>
+  isOf(kind) ? { ...message, blocks: [...message.blocks, note(WHY[locale][kind])] } : message;
