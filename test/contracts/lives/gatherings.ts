@@ -77,10 +77,12 @@ async function answerInOwnMessages({ alix, noe, sacha }: TestCommunity) {
 
 async function chooseReminders({ hugo, sacha }: TestCommunity) {
   await hugo.types('/rencontre rappels');
-  for (const label of ['de quoi me préparer', 'la veille', 'juste avant']) {
+  for (const label of ['de quoi me préparer', 'la veille']) {
     await hugo.presses(`Ne plus recevoir ${label}`);
     await hugo.presses(`Recevoir ${label}`);
   }
+  await hugo.presses('Recevoir juste avant');
+  await hugo.presses('Ne plus recevoir juste avant');
   await sacha.types('/rencontre reminders');
 }
 
