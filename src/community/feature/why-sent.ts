@@ -1,13 +1,10 @@
 import { type Markdown, md } from '../../chat/markdown.ts';
 import { type Message, note } from '../../chat/message.ts';
 import type { Locale } from '../members/member.ts';
-import { isUnasked, type MessageKind } from './message-kinds.ts';
+import type { MESSAGE_KINDS, MessageKind } from './message-kinds.ts';
 
-type Unasked = {
-  [Kind in MessageKind]: typeof import('./message-kinds.ts').MESSAGE_KINDS[Kind] extends 'unasked'
-    ? Kind
-    : never;
-}[MessageKind];
+type Kinds = typeof MESSAGE_KINDS;
+type Unasked = { [Kind in keyof Kinds]: Kinds[Kind] extends 'unasked' ? Kind : never }[keyof Kinds];
 
 /** Why somebody gets what she did not ask for, and how to have less of it: one short line. */
 const fr: Record<Unasked, Markdown> = {
@@ -40,7 +37,8 @@ const en: Record<Unasked, Markdown> = {
 
 const WHY: Record<Locale, Record<Unasked, Markdown>> = { fr, en };
 
-const isOf = (kind: MessageKind): kind is Unasked => isUnasked(kind);
+/** A kind of a feature's own gives its reason itself. */
+const isOf = (kind: MessageKind): kind is Unasked => Object.hasOwn(fr, kind);
 
 /** A message as it is sent: with the reason, when nobody asked for it. */
 export const withReason = (message: Message, kind: MessageKind, locale: Locale): Message =>
