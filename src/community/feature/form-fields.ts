@@ -136,10 +136,7 @@ export const choice = <Value extends string>(given: Choice<Value>): FormField<Va
 export const optionalChoice = <Value extends string>(given: Choice<Value>): FormField<Value | null> =>
   field({ kind: 'choice', ...shownChoice(given), optional: true }, orNull(oneOf(given)));
 
-/** At least one of the options. */
-export const choices = <Value extends string>(given: Choice<Value>): FormField<Value[]> =>
-  field({ kind: 'choices', ...shownChoice(given) }, z.array(oneOf(given), given.error).min(1, given.error));
-
+/** Any number of the options. */
 export const optionalChoices = <Value extends string>(given: Choice<Value>): FormField<Value[]> =>
   field(
     { kind: 'choices', ...shownChoice(given), optional: true },

@@ -17,8 +17,6 @@ import type { MentoringRequest } from '../rules/cycle.ts';
 import type { Match } from '../rules/matching.ts';
 import { momentOf, nameOf, sentence, specialityOf } from './format.ts';
 
-/** The value of the menu by which a member lets the coaches decide. */
-export const DECIDE = 'decide';
 /** The most options that every chat shows. */
 const MAX_OPTIONS = 10;
 
