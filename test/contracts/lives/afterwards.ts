@@ -39,6 +39,7 @@ export const afterGatherings: Life = {
     await paul.does({ kind: 'press', press: 'afterwards/feedback', ref: atelier.id, value: null });
     await clock.to('2022-03-17T17:35');
     await noteWhoCame(community);
+    await noteExcept(community);
     await keepLinks(community);
     await clock.to('2022-03-18T09:15');
     for (const person of [alix, sacha, camille]) await person.opensHome();
@@ -55,6 +56,20 @@ export const afterGatherings: Life = {
     await readAndReport(community, true);
   },
 };
+
+/** Another one, of which only who was not there is noted. */
+async function noteExcept(community: TestCommunity) {
+  const { camille, alix } = community;
+  const another = await planned(community, {
+    format: 'atelier',
+    starts: '2022-03-17T16:15',
+    title: 'Nos tests',
+    state: 'announced',
+  });
+  await answered(community, another, { alix: 'yes', noe: 'yes', ines: 'yes' });
+  await camille.does({ kind: 'press', press: 'afterwards/except', ref: another.id, value: null });
+  await camille.fills({ people: [alix.id] });
+}
 
 async function noteWhoCame({ camille, driss, crowd, app, database }: TestCommunity) {
   await camille.opensHome();

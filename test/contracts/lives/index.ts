@@ -6,6 +6,7 @@ import { accounts } from './accounts.ts';
 import { afterGatherings } from './afterwards.ts';
 import { agenda } from './agenda.ts';
 import { collectiveMentoring } from './collective-mentoring.ts';
+import { contacts } from './contacts.ts';
 import { crossSharing } from './cross-sharing.ts';
 import { fortnight } from './fortnight.ts';
 import { gatherings } from './gatherings.ts';
@@ -21,6 +22,7 @@ const lives: readonly Life[] = [
   agenda,
   crossSharing,
   collectiveMentoring,
+  contacts,
   fortnight,
   gatherings,
   mentoring,
