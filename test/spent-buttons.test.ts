@@ -22,7 +22,7 @@ it('of the direct messages of the reference month that are a week old, those alo
     const old = demo.platform.posted.filter(
       ({ conversation, at }) => conversation.startsWith('person:') && at < before,
     );
-    expect(old.length).toBeGreaterThan(200);
+    expect(old.length).toBeGreaterThan(80);
     const offered = old.filter(({ message }) => offersPress(message));
     // What says until when it serves, and is still to come: an invitation, a round that is open.
     const isOver = ({ until }: Message) => until === undefined || until <= demo.clock.now();

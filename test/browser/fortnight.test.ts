@@ -154,7 +154,7 @@ describe('a fortnight in the sandbox', () => {
       await dialog(sacha).getByRole('radiogroup').nth(index).getByRole('radio').nth(1).check();
     expect(await axe(sacha)).toEqual([]);
     await dialog(sacha).getByRole('button', { name: 'Send' }).click();
-    await said(sacha, 'Only visible to you').or(said(sacha, 'Visible to you only')).first().waitFor();
+    await said(sacha, 'Thank you, your météo is saved.').first().waitFor();
     expect(await axe(sacha)).toEqual([]);
     expect(await scrollsSideways(sacha)).toBe(false);
   }, 60_000);
