@@ -22,7 +22,7 @@ declare module '../../../engine/database.ts' {
 }
 
 /** What became of a request to talk: nobody has taken it, a coach sees to it, or they have talked. */
-export type ContactState = 'open' | 'taken' | 'done';
+type ContactState = 'open' | 'taken' | 'done';
 
 /** A request to talk to a coach, as its author and coaches see it. Instants in epoch milliseconds. */
 export type Contact = {
