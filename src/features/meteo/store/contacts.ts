@@ -21,9 +21,6 @@ declare module '../../../engine/database.ts' {
   }
 }
 
-/** What became of a request to talk: nobody has taken it, a coach sees to it, or they have talked. */
-type ContactState = 'open' | 'taken' | 'done';
-
 /** A request to talk to a coach, as its author and coaches see it. Instants in epoch milliseconds. */
 export type Contact = {
   id: string;
