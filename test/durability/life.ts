@@ -13,8 +13,7 @@ export type Life = {
   stop(): Promise<void>;
 };
 
-/** Starts `file` in a process of its own, which `obey`s. One that is alive does something
- * far more often than each `patienceMs`. */
+/** Starts `file` in a process of its own, which `obey`s. One that is alive does something well within `patienceMs`. */
 export function startLife(file: string, env: NodeJS.ProcessEnv, patienceMs: number): Life {
   const child: ChildProcess = fork(file, [], {
     execArgv: ['--import', 'tsx'],

@@ -17,7 +17,9 @@ type Clocks = { timeZone: string; now: number };
 
 /** The words that name the promotion's zone to whoever lives by other clocks; null for everybody else. */
 function zoneWords({ timeZone: hers, locale }: Member, { timeZone, now }: Clocks): string | null {
-  if (hers === null || timeIn(hers, now) === timeIn(timeZone, now)) return null;
+  // Nearly everybody: a sending to thousands must not work out what time it is for each.
+  if (hers === null || hers === timeZone) return null;
+  if (timeIn(hers, now) === timeIn(timeZone, now)) return null;
   return WORDS[locale]((timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' '));
 }
 
