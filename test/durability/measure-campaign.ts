@@ -6,7 +6,7 @@ import { type Ledger, startLedger } from './ledger.ts';
 import { CHILD, onLedger } from './ledger-campaign.ts';
 import { startLife } from './life.ts';
 import { presses } from './measure-presses.ts';
-import { overQuota } from './measure-rules.ts';
+import { forgottenOf, overQuota } from './measure-rules.ts';
 import { prepareSetting, type Setting } from './measure-setting.ts';
 import { seededRandom } from './random.ts';
 
@@ -32,7 +32,12 @@ export type Measured = Pick<Ledger, 'posts' | 'refused' | 'dropped'> & {
   /** Presses that had been answered, and came again after a kill: how many, and how many were not recognised. */
   repeated: number;
   unrecognised: number;
+  /** Presses that were acknowledged, and of which the database knew nothing when all had been pressed. */
+  forgotten: number;
 };
+
+/** Whether something came of it: it was taken, or had been before the kill. */
+export const wasKept = ({ answer }: Acknowledged): boolean => answer.kind !== 'rejectForm';
 
 /** Plays hours and mentoring, many presses at once, while the process is killed at random moments. */
 export async function playMeasured(campaign: Campaign): Promise<Measured> {
@@ -46,6 +51,7 @@ export async function playMeasured(campaign: Campaign): Promise<Measured> {
   let again = 0;
   let repeated = 0;
   let unrecognised = 0;
+  let forgotten = 0;
   const lives = killAtRandom({
     ...campaign,
     share: 0.6,
@@ -97,6 +103,11 @@ export async function playMeasured(campaign: Campaign): Promise<Measured> {
   try {
     const goesOn = (round: number) => round < MIN_ROUNDS || lives.kills() < campaign.kills;
     for (let round = 0; round < campaign.rounds && goesOn(round); round += 1) await pressAll(await next());
+    // Before what waits for another day is let out: events are remembered for two days.
+    forgotten = await forgottenOf(
+      databaseFile,
+      acknowledged.filter(wasKept).map(({ incoming }) => incoming.id),
+    );
     await lives.leaveInPeace();
     exceeded.push(...(await overQuota(databaseFile, quota)));
   } finally {
@@ -104,6 +115,6 @@ export async function playMeasured(campaign: Campaign): Promise<Measured> {
     await ledger.stop();
   }
   const { posts, refused, dropped } = ledger;
-  const told = { again, repeated, unrecognised, acknowledged, exceeded };
+  const told = { again, repeated, unrecognised, forgotten, acknowledged, exceeded };
   return { setting, kills: lives.kills(), ...told, posts, refused, dropped };
 }

@@ -62,3 +62,11 @@ export function toTell({ sqlite }: Database): { introductions: string[]; confirm
   const keys = (rows: { key: string }[]) => rows.map(({ key }) => key);
   return { introductions: keys(introductions), confirmations: keys(confirmations) };
 }
+
+/** How many of these events were acknowledged, and are not known: they would have their effect once more. */
+export async function forgottenOf(databaseFile: string, events: readonly string[]): Promise<number> {
+  const database = openDatabase(databaseFile);
+  const known = new Set(database.sqlite.prepare('SELECT id FROM processed_events').pluck().all());
+  await database.close();
+  return events.filter((id) => !known.has(id)).length;
+}

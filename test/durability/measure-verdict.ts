@@ -1,13 +1,10 @@
 import { dispatcherWords } from '../../src/community/feature/locales.ts';
 import { type Database, openDatabase } from '../../src/engine/database.ts';
-import type { Acknowledged, Measured } from './measure-campaign.ts';
+import { type Acknowledged, type Measured, wasKept } from './measure-campaign.ts';
 import { bookedTwice, toTell, wronglyLaid } from './measure-rules.ts';
 import { soundness } from './verdict.ts';
 
 type Entry = { id: string; key: string; kind: string; state: string };
-
-/** Whether something came of a form: it was taken, or had been before the kill. */
-const wasKept = ({ answer }: Acknowledged): boolean => answer.kind !== 'rejectForm';
 
 const isForm = ({ incoming }: Acknowledged, form: string): boolean =>
   incoming.kind === 'submit' && incoming.form === form;
@@ -63,7 +60,7 @@ export async function judgeMeasured(measured: Measured) {
     ['repeated presses that were not recognised', measured.unrecognised],
     ['times booked twice', bookedTwice(database).length],
     ['cycles without just their sessions', wronglyLaid(database, setting.sessions).length],
-    ['acknowledged presses forgotten', forgotten(database, acknowledged)],
+    ['acknowledged presses forgotten', measured.forgotten],
     ['acknowledged bookings forgotten', unbooked(database, acknowledged)],
     ['acknowledged agreements forgotten', disagreed(database, acknowledged)],
     ['takes lost or doubled', Math.abs(figures.takes - happened(database, 'take'))],
@@ -91,13 +88,6 @@ const happened = (database: Database, event: string): number =>
   countOf(database, 'SELECT count(*) FROM acceleration_history WHERE event = ?', event);
 
 const memberOf = ({ incoming }: Acknowledged): string => incoming.from.user.replace('u-', 'm-');
-
-const forgotten = (database: Database, acknowledged: readonly Acknowledged[]): number =>
-  acknowledged.filter(
-    (each) =>
-      wasKept(each) &&
-      countOf(database, 'SELECT count(*) FROM processed_events WHERE id = ?', each.incoming.id) === 0,
-  ).length;
 
 /** Who was told that her sessions are in both agendas, and has none. */
 const unbooked = (database: Database, acknowledged: readonly Acknowledged[]): number =>
