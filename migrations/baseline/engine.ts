@@ -117,6 +117,8 @@ export async function createUnsigned(db: Kysely<unknown>): Promise<void> {
     .addColumn('kind', 'text', required)
     .addColumn('topic', 'text', required)
     .addColumn('member_id', 'text', partOf('members.id'))
+    .addColumn('platform', 'text', required)
+    .addColumn('event_id', 'text', required)
     .execute();
   await table('checkpoint_pending')
     .addColumn('one', 'integer', (column) => column.notNull().primaryKey().check(sql`one = 1`))

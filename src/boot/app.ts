@@ -1,6 +1,6 @@
 import { createDispatcher } from '../community/feature/dispatcher.ts';
 import type { AppContext, Feature, UnitOfWork } from '../community/feature/feature.ts';
-import { wasReceived } from '../community/feature/processed-events.ts';
+import { forgetProcessed, wasReceived } from '../community/feature/processed-events.ts';
 import { writableEntries } from '../community/members/accounts.ts';
 import { linkEveryone } from '../community/members/link-everyone.ts';
 import { linkPerson } from '../community/members/linking.ts';
@@ -140,7 +140,7 @@ export function createApp(parts: Parts): App {
   };
 
   async function recoverUnsigned(): Promise<void> {
-    await run((uow) => recoverTexts(uow, kinds));
+    await run((uow) => recoverTexts(uow, kinds, forgetProcessed));
     recording.settled();
   }
 

@@ -249,7 +249,14 @@ export async function everythingOf({ app, database, clock }: TestCommunity): Pro
       sealed: said,
     });
     put('collective_people', { problem_id: 'b1', member_id: alix, state: 'has', named: 1 });
-    put('unsigned_pending', { token: 'k1', kind: 'meteo_unsigned', topic: 'r-open', member_id: alix });
+    put('unsigned_pending', {
+      token: 'k1',
+      kind: 'meteo_unsigned',
+      topic: 'r-open',
+      member_id: alix,
+      platform: 'memory',
+      event_id: 'e1',
+    });
     put('pending_answers', {
       id: 'w1',
       platform: 'memory',

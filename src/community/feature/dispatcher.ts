@@ -5,6 +5,7 @@ import { type Message, storable, text } from '../../chat/message.ts';
 import { type Database, rowsChanged, type Tx } from '../../engine/database.ts';
 import type { Log } from '../../engine/log.ts';
 import type { Keeps, Person, PlatformHost } from '../../engine/platform.ts';
+import type { EventId } from '../../engine/unsigned/recording.ts';
 import { formWithZone, withZone } from '../format/zone-note.ts';
 import { openAccountsOf } from '../members/accounts.ts';
 import { type Linked, linkPerson } from '../members/linking.ts';
@@ -66,6 +67,8 @@ function nameOf(incoming: Incoming): string {
   if (incoming.kind === 'submit' || incoming.kind === 'cancel') return featureOf(incoming.form);
   return incoming.kind === 'command' ? incoming.command : '';
 }
+
+const eventOf = ({ from: { platform }, id }: Incoming): EventId => ({ platform, id });
 
 const featureOf = (handler: string): string => handler.split('/')[0] ?? '';
 
@@ -141,7 +144,9 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
             ? form.form.read(incoming.values, context)
             : readBy(form.schema(context.member.locale, context), incoming.values);
         if ('errors' in read) return { answer: rejectForm(read.errors), outcome: 'answered' };
-        return answered(form.handle({ ...context, ref: incoming.ref, values: read.values }));
+        return answered(
+          form.handle({ ...context, ref: incoming.ref, values: read.values, event: eventOf(incoming) }),
+        );
       }
       case 'cancel': {
         const form = forms.get(incoming.form);
@@ -190,7 +195,7 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
       const routed = await route({ ...uow, member }, incoming);
       const result = { ...routed, answer: inZone(routed.answer, member, uow) };
       // What was sent back to be mended may come again under the same id: it has changed nothing.
-      if (result.answer.kind === 'rejectForm') await forgetProcessed(tx, incoming);
+      if (result.answer.kind === 'rejectForm') await forgetProcessed(tx, eventOf(incoming));
       const changed = (await rowsChanged(tx)) > before;
       if (!keeps(result.answer, changed)) throw new NotKept(result);
       return result;
@@ -255,7 +260,7 @@ function apology(incoming: Incoming, locale: Locale): Answer {
  */
 async function forgetFailed(database: Database, incoming: Incoming): Promise<void> {
   try {
-    await database.transact((tx) => forgetProcessed(tx, incoming));
+    await database.transact((tx) => forgetProcessed(tx, eventOf(incoming)));
   } catch {
     // It was logged already that the database takes nothing.
   }

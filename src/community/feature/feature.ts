@@ -11,6 +11,7 @@ import type { Address } from '../../engine/platform.ts';
 import type { SealedColumn } from '../../engine/reencrypt.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import type { Secrets } from '../../engine/secrets.ts';
+import type { EventId } from '../../engine/unsigned/recording.ts';
 import type { Recoverable } from '../../engine/unsigned/recovery.ts';
 import type { UnsignedWork } from '../../engine/unsigned/texts.ts';
 import type { Gathering, GatheringEvent } from '../gatherings/gathering.ts';
@@ -77,7 +78,8 @@ export type ActorContext = UnitOfWork & { member: Member };
 
 export type CommandContext = ActorContext & { args: string };
 export type PressContext = ActorContext & { ref: string; value: string | null };
-export type SubmitContext<Values> = ActorContext & { ref: string; values: Values };
+/** With the event that brought the form: what is kept after the commit, and could not be, forgets that it came. */
+export type SubmitContext<Values> = ActorContext & { ref: string; values: Values; event: EventId };
 
 type Words = Record<Locale, string>;
 

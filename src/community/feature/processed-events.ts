@@ -1,5 +1,6 @@
 import type { Incoming } from '../../chat/incoming.ts';
 import type { Tx } from '../../engine/database.ts';
+import type { EventId } from '../../engine/unsigned/recording.ts';
 
 declare module '../../engine/database.ts' {
   interface Tables {
@@ -39,13 +40,9 @@ export async function wasReceived(
   return row !== undefined;
 }
 
-/** Takes the mark back. */
-export async function forgetProcessed(tx: Tx, incoming: Incoming): Promise<void> {
-  await tx
-    .deleteFrom('processed_events')
-    .where('platform', '=', incoming.from.platform)
-    .where('id', '=', incoming.id)
-    .execute();
+/** Takes the mark back: the same event, delivered again, is answered again. */
+export async function forgetProcessed(tx: Tx, { platform, id }: EventId): Promise<void> {
+  await tx.deleteFrom('processed_events').where('platform', '=', platform).where('id', '=', id).execute();
 }
 
 /** Forgets events that no platform delivers again. */

@@ -13,9 +13,18 @@ declare module '../database.ts' {
       kind: string;
       topic: string;
       memberId: string;
+      /** The event that brought it: delivered again after a crash, it must be taken again. */
+      platform: string;
+      eventId: string;
     };
   }
 }
+
+/** What arrived from a platform, by the identifier under which it may be delivered again. */
+export type EventId = { platform: string; id: string };
+
+/** Who writes a text, and the event that brought it: forgotten together once the text is there. */
+export type Author = { member: { id: string }; event: EventId };
 
 type UnitOfWork = {
   tx: Tx;
@@ -30,7 +39,7 @@ type UnitOfWork = {
  * is found at the next start by counting: she can write again, and nothing tells which text was the last.
  */
 export type Recording = {
-  add(uow: UnitOfWork, topic: Topic, memberId: string, text: string): Promise<void>;
+  add(uow: UnitOfWork, topic: Topic, by: Author, text: string): Promise<void>;
   /** Writes what earlier transactions committed and has not been written yet. */
   settle(uow: Pick<UnitOfWork, 'tx' | 'intake'>): Promise<void>;
   /** The topic is closed: what the intake has of it goes once this is committed. */
@@ -93,11 +102,13 @@ export function createRecording({ transact, log, undo }: Options): Recording {
   }
 
   return {
-    async add(uow, topic, memberId, text) {
+    async add(uow, topic, { member, event }, text) {
       await settle(uow);
       const token = randomUUID();
       const { kind, topic: id } = topic;
-      await uow.tx.insertInto('unsigned_pending').values({ token, kind, topic: id, memberId }).execute();
+      const { platform, id: eventId } = event;
+      const pending = { token, kind, topic: id, memberId: member.id, platform, eventId };
+      await uow.tx.insertInto('unsigned_pending').values(pending).execute();
       await uow.tx
         .insertInto('unsigned_topics')
         .values({ kind, topic: id, count: 1, copied: 0 })
@@ -108,7 +119,7 @@ export function createRecording({ transact, log, undo }: Options): Recording {
         )
         .execute();
       waiting.set(token, { topic, text, isWritten: false });
-      uow.afterCommit(() => finish(uow.intake, token, topic, memberId));
+      uow.afterCommit(() => finish(uow.intake, token, topic, member.id));
       uow.forgetOrder();
     },
     settle,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database.ts';
 import type { Topic } from './intake.ts';
+import type { EventId } from './recording.ts';
 import type { UnsignedKind, UnsignedTexts, UnsignedWork } from './texts.ts';
 
 /** One kind, and what is to be done when texts of it were not kept. */
@@ -13,6 +14,12 @@ export type Recoverable<UnitOfWork> = {
    */
   lost(work: UnitOfWork, topic: string, memberIds: readonly string[] | null): Promise<number>;
 };
+
+/**
+ * Takes back that an event was processed. What it brought was not kept: delivered again by its platform, or sent
+ * again from the window that still stands, it is to be taken, and not for a repetition.
+ */
+export type ForgetEvent = (tx: Tx, event: EventId) => Promise<void>;
 
 /** The topics of a kind that are open. */
 export async function openTopics(tx: Tx, { open }: UnsignedKind): Promise<string[]> {
@@ -81,23 +88,25 @@ async function isAdopted<UnitOfWork extends UnsignedWork>(
   }
 }
 
+type Pending = { memberId: string; platform: string; eventId: string };
+
 /** Whose text did not get as far as the intake: the last to be written, as many as are missing. */
-async function pendingOf(tx: Tx, { kind, topic }: Topic, missing: number): Promise<string[]> {
-  const rows = await tx
+async function pendingOf(tx: Tx, { kind, topic }: Topic, missing: number): Promise<Pending[]> {
+  return tx
     .selectFrom('unsigned_pending')
-    .select('memberId')
+    .select(['memberId', 'platform', 'eventId'])
     .where('kind', '=', kind)
     .where('topic', '=', topic)
     .orderBy('seq', 'desc')
     .limit(missing)
     .execute();
-  return rows.map(({ memberId }) => memberId);
 }
 
 async function settleTopic<UnitOfWork extends UnsignedWork>(
   uow: UnitOfWork,
   each: Recoverable<UnitOfWork>,
   topic: Topic,
+  forget: ForgetEvent,
 ): Promise<void> {
   const { tx, intake, log } = uow;
   intake.mend(topic);
@@ -107,7 +116,9 @@ async function settleTopic<UnitOfWork extends UnsignedWork>(
   if (missing > 0) {
     const pending = await pendingOf(tx, topic, missing);
     if (pending.length === missing) {
-      const again = await each.lost(uow, topic.topic, pending);
+      const members = pending.map(({ memberId }) => memberId);
+      const again = await each.lost(uow, topic.topic, members);
+      for (const { platform, eventId: id } of pending) await forget(tx, { platform, id });
       log.warn(
         { ...about, again, event: 'unsigned.interrupted' },
         'a text was not kept; she may write again',
@@ -143,6 +154,7 @@ async function settleTopic<UnitOfWork extends UnsignedWork>(
 export async function recoverTexts<UnitOfWork extends UnsignedWork>(
   uow: UnitOfWork,
   kinds: readonly Recoverable<UnitOfWork>[],
+  forget: ForgetEvent,
 ): Promise<void> {
   const { tx, intake } = uow;
   await uow.recording.settle(uow);
@@ -154,7 +166,7 @@ export async function recoverTexts<UnitOfWork extends UnsignedWork>(
     for (const id of await openTopics(tx, each.texts.kind)) {
       const topic = { kind, topic: id };
       open.add(nameOf(topic));
-      if (await isAdopted(uow, each, topic)) await settleTopic(uow, each, topic);
+      if (await isAdopted(uow, each, topic)) await settleTopic(uow, each, topic, forget);
     }
   }
   for (const topic of intake.topics()) if (!open.has(nameOf(topic))) intake.erase(topic);

@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 import { canBeOpened, isUnderFormer, type SealedColumn } from '../reencrypt.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Intake, Topic } from './intake.ts';
-import type { Recording } from './recording.ts';
+import type { Author, Recording } from './recording.ts';
 
 declare module '../database.ts' {
   interface Tables {
@@ -46,7 +46,7 @@ export type UnsignedTexts<Text> = {
   /** Makes room for as many people as may write on a topic, once it is open on disk. */
   open(uow: UnsignedWork, topic: string, people: number): void;
   /** Takes what a member wrote; it is kept once the transaction that says that she did is committed. */
-  add(uow: UnsignedWork, topic: string, memberId: string, text: Text): Promise<void>;
+  add(context: UnsignedWork & Author, topic: string, text: Text): Promise<void>;
   /** All texts of a topic, open or closed, in no order. */
   all(uow: UnsignedWork, topic: string): Promise<Text[]>;
   /** Closes a topic: its texts are kept, in an order drawn by lot, or erased. */
@@ -144,8 +144,8 @@ export function unsignedTexts<Text>(kind: UnsignedKind): UnsignedTexts<Text> {
           log.warn({ err: error, event: 'unsigned.no-room' }, 'no room could be made for unsigned texts yet');
         }
       }),
-    add: (uow, topic, memberId, text) =>
-      uow.recording.add(uow, topicOf(topic), memberId, JSON.stringify(text)),
+    add: (context, topic, text) =>
+      context.recording.add(context, topicOf(topic), context, JSON.stringify(text)),
     all: async (uow, topic) => (await jsonOf(uow, topic)).map((json) => JSON.parse(json) as Text),
     async close(uow, topic, fate) {
       const all = fate === 'keep' ? await jsonOf(uow, topic) : [];

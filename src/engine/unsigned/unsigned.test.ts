@@ -25,6 +25,7 @@ import { loadSecrets, type Secrets } from '../secrets.ts';
 import { createIntake, formerSealsIn, intakeFolder } from './intake.ts';
 
 const METEO = 'meteo_unsigned';
+const EVENT = { platform: 'memory', eventId: 'e' };
 const folderIn = ({ database }: TestCommunity) => mkdtempSync(join(dirname(database.file), 'elsewhere-'));
 
 const statusOf = async ({ database }: Pick<TestCommunity, 'database'>, id: string) =>
@@ -46,7 +47,7 @@ async function crashBefore(community: TestCommunity, last: { id: string }): Prom
       topic,
       texts.filter((text) => !text.includes(last.id)),
     );
-    const row = { token: 'the-last', kind: topic.kind, topic: topic.topic, memberId: last.id };
+    const row = { token: 'the-last', kind: topic.kind, topic: topic.topic, memberId: last.id, ...EVENT };
     await tx.insertInto('unsigned_pending').values(row).execute();
   });
 }
@@ -71,13 +72,45 @@ describe('a crash between saying that somebody wrote and keeping what', () => {
     expect(await inIntake(community, METEO)).toBe(2);
   });
 
+  it('takes the same event for what it is when it is delivered again: her text is there', async () => {
+    const community = await openedRound();
+    const { alix, noe, database, programme, clock, platform } = community;
+    await answers(noe, { ...stormy, successes: `par ${noe.id}` }, withoutSigning);
+    await alix.presses(withoutSigning);
+    const sent = {
+      kind: 'submit',
+      form: 'meteo/unsigned',
+      ref: alix.form?.ref ?? '',
+      values: { ...stormy, successes: `par ${alix.id}` },
+    } as const;
+    // Killed right after the commit: nothing of what follows it is done.
+    const { afterCommit } = database;
+    database.afterCommit = () => {};
+    await alix.does(sent, 'the-event');
+    database.afterCommit = afterCommit;
+    expect(await inIntake(community, METEO)).toBe(1);
+    const { secrets, log } = community.app.context;
+    const app = createApp({
+      ...{ programme, database, clock, secrets, log, metrics: createMetrics(), platforms: [platform] },
+    });
+    await app.recoverUnsigned();
+    expect(await statusOf(community, alix.id)).toBe('invited');
+    const from = { platform: platform.id, user: 'u-alix' };
+    const again = await app.receive({ ...sent, id: 'the-event', from });
+    expect(again.kind).not.toBe('nothing');
+    expect(await statusOf(community, alix.id)).toBe('answered');
+    expect(await textsInIntake(community, METEO)).toHaveLength(2);
+    expect((await app.receive({ ...sent, id: 'the-event', from })).kind, 'counted once').toBe('nothing');
+    expect(await textsInIntake(community, METEO)).toHaveLength(2);
+  });
+
   it('after what she wrote was kept changes nothing', async () => {
     const community = await openedRound();
     const { alix, app, database } = community;
     await answers(alix, stormy, withoutSigning);
     await app.transact(async ({ tx, intake }) => {
       const [topic] = intake.topics();
-      const row = { token: 'x', kind: METEO, topic: topic?.topic ?? '', memberId: alix.id };
+      const row = { token: 'x', kind: METEO, topic: topic?.topic ?? '', memberId: alix.id, ...EVENT };
       await tx.insertInto('unsigned_pending').values(row).execute();
     });
     await app.recoverUnsigned();

@@ -39,7 +39,7 @@ export async function unsigned(context: SubmitContext<MeteoAnswer>, round: Round
   if (attempt === 'signed-already') return rejectForm({ '': view.words.answering.already.signed });
   // The same form sent twice: the first is saved, and cannot be found again to be changed.
   if (attempt !== 'write') return whisper(unsignedAlready(view, round));
-  await unsignedAnswers.add(context, round.id, context.member.id, context.values);
+  await unsignedAnswers.add(context, round.id, context.values);
   await answered(context, round);
   return whisper(receiptMessage(view, round));
 }

@@ -46,7 +46,7 @@ export async function submitFeedback(context: SubmitContext<Feedback>): Promise<
   const found = await feedbackAccess(context);
   if (typeof found === 'string') return refused(context, found);
   const { gathering } = found;
-  await unsignedFeedback.add(context, gathering.id, context.member.id, context.values);
+  await unsignedFeedback.add(context, gathering.id, context.values);
   await recordFeedbackGiven(context.tx, gathering.id, context.member.id);
   await expireThanks(context, gathering, [context.member], 'given');
   const { thresholds } = context.programme.meteo;
