@@ -145,7 +145,11 @@ test('a faulty roster imports nobody, and every faulty line is told', async () =
 test('a trial tells what an import would do, and does nothing', async () => {
   const { out } = await types('import', demoFile('roster.csv'), '--dry-run', '--deactivate-missing');
   expect(out).toMatch(/^A trial: nothing was written[\s\S]*56 people new/);
-  expect(inDatabase('SELECT * FROM members')).toEqual([]);
+  expect(existsSync(terminal.databaseFile), 'there was no database').toBe(false);
+  expect((await types('doctor')).out, 'nor is there anything to alarm').not.toMatch(/ERROR/);
+  await types('import', alone('alix@example.org;Alix Moreau;partner;;;;;'));
+  await types('import', demoFile('roster.csv'), '--dry-run', '--deactivate-missing');
+  expect(inDatabase('SELECT * FROM members')).toHaveLength(1);
 });
 
 test('whoever left the roster is listed and kept, until told otherwise', async () => {

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { copyRules } from '../boot/unsigned-kinds.ts';
 import { type Config, explainFaults, readConfig } from '../config/config.ts';
@@ -69,6 +70,21 @@ export async function withFreshDatabase<Result>(
   }
 }
 
+/** The same for a trial: where there is no database yet, none is made, and nothing is left behind. */
+export async function withTrialDatabase<Result>(
+  io: Io,
+  config: Config,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  if (existsSync(config.databaseFile)) return withFreshDatabase(io, config, work);
+  const folder = mkdtempSync(join(tmpdir(), 'magellan-trial-'));
+  try {
+    return await withFreshDatabase(io, { ...config, databaseFile: join(folder, 'trial.db') }, work);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** Holds the database; null when a running Magellan does, which has brought it up to date. */
 function lockUnlessRunning(file: string): InstanceLock | null {
   try {
@@ -81,6 +97,7 @@ function lockUnlessRunning(file: string): InstanceLock | null {
 
 /** Whether a Magellan is running on the database. */
 export function isRunning(file: string): boolean {
+  if (!existsSync(file)) return false;
   const hold = lockUnlessRunning(file);
   hold?.release();
   return hold === null;

@@ -18,9 +18,9 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
 /** For scripts: plain JSON, two spaces in. */
 export const json = (value: unknown): string => JSON.stringify(value, null, 2);
 
-/** An instant on the clocks of a zone: "2022-03-11 12:00"; "never" when there is none. */
-export const onClocks = (at: number | null, timeZone: string): string =>
-  at === null ? 'never' : DateTime.fromMillis(at, { zone: timeZone }).toFormat('yyyy-MM-dd HH:mm');
+/** An instant on the clocks of a zone: "2022-03-11 12:00"; `none` when there is none. */
+export const onClocks = (at: number | null, timeZone: string, none = 'never'): string =>
+  at === null ? none : DateTime.fromMillis(at, { zone: timeZone }).toFormat('yyyy-MM-dd HH:mm');
 
 /** An instant for scripts: ISO 8601 in UTC, null when there is none. */
 export const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());

@@ -7,7 +7,7 @@ import { type LikelyMove, likelyMoves } from '../community/members/roster-moves.
 import type { Config } from '../config/config.ts';
 import type { Database, Tx } from '../engine/database.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
-import { configured, isRunning, withFreshDatabase } from './database.ts';
+import { configured, isRunning, withFreshDatabase, withTrialDatabase } from './database.ts';
 import { counted, json } from './format.ts';
 import { linkNamed, namedAccounts } from './import-accounts.ts';
 import { confirmEnds, formatEnds, tryImport } from './import-departures.ts';
@@ -40,7 +40,8 @@ export async function importMembers(io: Io, path: string, options: Options): Don
   const config = configured(io);
   const file = readRosterFile(path);
   const running = isRunning(config.databaseFile);
-  const result = await withFreshDatabase(io, config, (database) =>
+  const withIts = options.dryRun ? withTrialDatabase : withFreshDatabase;
+  const result = await withIts(io, config, (database) =>
     bringIn(io, config, database, file, options).catch((error: unknown): Result => {
       if (error instanceof Undone) return error.result;
       throw error;

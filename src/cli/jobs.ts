@@ -41,8 +41,8 @@ export async function listJobs(io: Io, options: { json?: boolean }): Done {
     const { timeZone } = config.programme.promotion;
     const rows = jobs.map(({ id, nextAt, history }) => [
       id,
-      onClocks(history?.lastRunAt ?? null, timeZone),
-      onClocks(nextAt, timeZone),
+      onClocks(history?.lastRunAt ?? null, timeZone, 'not yet'),
+      onClocks(nextAt, timeZone, 'nothing due'),
       String(history?.skipped ?? 0),
       history?.failedAt == null ? '' : `${onClocks(history.failedAt, timeZone)} ${history.failure ?? ''}`,
     ]);

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { HeldCategory, PersonalDataItem, UnitOfWork } from '../community/feature/feature.ts';
+import type { HeldCategory, UnitOfWork } from '../community/feature/feature.ts';
 import { eraseMember, exportMember } from '../community/feature/member-data.ts';
 import { accountsOf } from '../community/members/accounts.ts';
 import type { Member } from '../community/members/member.ts';
@@ -7,7 +7,7 @@ import { memberByEmail } from '../community/members/members.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
 import { wiredApp, wiredPlatforms } from './app.ts';
 import { configured, confirm, withDatabase } from './database.ts';
-import { json } from './format.ts';
+import { counted, json } from './format.ts';
 import type { Done, Io } from './io.ts';
 
 /** Writes all that is kept of a member as JSON, for her. */
@@ -37,17 +37,15 @@ export async function eraseData(io: Io, email: string, options: { yes?: boolean 
   const config = configured(io);
   return withDatabase(config, async (database) => {
     const app = await wiredApp(io, config, database);
-    const { member, accounts, kept, held } = await app.transact(async (uow) => {
+    const { member, accounts, held } = await app.transact(async (uow) => {
       const member = await knownMember(uow, email);
-      const inEnglish: Member = { ...member, locale: 'en' };
       return {
         member,
         accounts: await accountsOf(uow.tx, member.id),
-        kept: await uow.contributions.describePersonalData({ ...uow, member: inEnglish }),
-        held: await uow.contributions.heldCategories(uow, inEnglish, { leaves: true }),
+        held: await uow.contributions.heldCategories(uow, member, { leaves: true }),
       };
     });
-    io.err(whatGoes(member, kept, held));
+    io.err(whatGoes(member, held));
     await confirm(io, `Type ${member.email} to erase her or him: `, member.email, options.yes ?? false);
     // First in the chat: after it, nothing tells any more which account was hers or his.
     for (const platform of await wiredPlatforms(config, database))
@@ -70,11 +68,12 @@ async function knownMember(uow: UnitOfWork, email: string): Promise<Member> {
   return member;
 }
 
-const whatGoes = (member: Member, kept: readonly PersonalDataItem[], held: readonly HeldCategory[]): string =>
+/** For the administrator: by kind and table, never what any of it says. */
+const whatGoes = ({ name, email, roles }: Member, held: readonly HeldCategory[]): string =>
   [
-    `${member.name} <${member.email}>, ${member.roles.join(', ')}. This goes, and cannot be brought back:`,
-    ...kept.map(({ label, detail }) => `  ${label}: ${detail}`),
-    'By kind, all of it:',
-    ...held.map(({ label }) => `  ${label}`),
+    `${name} <${email}>, ${roles.join(', ')}. This goes, and cannot be brought back:`,
+    ...held.flatMap(({ id, rows }) =>
+      rows.map(({ table, count }) => `  ${id}: ${counted(count, 'row')} of ${table}`),
+    ),
     'Group figures stay as they are; what was said in the chat stays in the chat, but for the sandbox.',
   ].join('\n');

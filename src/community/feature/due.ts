@@ -4,11 +4,15 @@ import type { AppContext, UnitOfWork } from './feature.ts';
 
 const HOUR_MS = 60 * 60_000;
 
-/** A job that runs once every night, `at` a wall-clock time of the promotion ("03:20"), whatever the clocks do. */
+/**
+ * A job that runs once every night, `at` a wall-clock time of the promotion ("03:20"), whatever the clocks do.
+ * That it ran is logged for whoever looks into something, not among the news.
+ */
 export const nightly = (
   { calendar }: Pick<AppContext, 'calendar'>,
   { at, ...job }: Omit<Job<UnitOfWork>, 'next'> & { at: string },
 ): Job<UnitOfWork> => ({
+  logLevel: 'debug',
   ...job,
   async next(after) {
     const todayOn = calendar.localDate(after);

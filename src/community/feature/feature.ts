@@ -187,8 +187,13 @@ export type PersonalData = {
   release?(uow: UnitOfWork, member: Member, how: Erasure): Promise<void>;
 };
 
-/** A category of which there is something of hers now, and what an erasure leaves of it. */
-export type HeldCategory = { id: string; label: string; stays: boolean };
+/** A category of which there is something of hers now: in how many rows of which table, and whether it stays. */
+export type HeldCategory = {
+  id: string;
+  label: string;
+  stays: boolean;
+  rows: readonly { table: string; count: number }[];
+};
 
 /** What somebody outside of the chat asks for over HTTP, by an address that Magellan gave. */
 export type RouteRequest = {

@@ -15,15 +15,14 @@ function hers({ column, leadsTo, where }: AnyRows, memberId: string): Expression
   return where ? eb.and([leads, where(eb)]) : leads;
 }
 
-async function hasRows(tx: Tx, rows: PersonalRows, memberId: string): Promise<boolean> {
+async function countRows(tx: Tx, rows: PersonalRows, memberId: string): Promise<number> {
   const any = rows as AnyRows;
   const found = await tx
     .selectFrom(any.table)
-    .select((eb) => eb.lit(1).as('found'))
+    .select((eb) => eb.fn.countAll().as('count'))
     .where(hers(any, memberId))
-    .limit(1)
-    .execute();
-  return found.length > 0;
+    .executeTakeFirst();
+  return Number(found?.count ?? 0);
 }
 
 /** The categories of which something is kept of her, in their order. */
@@ -36,9 +35,14 @@ export async function heldCategoriesOf(
   const held: HeldCategory[] = [];
   for (const { id, label, rows } of categories) {
     const there = [];
-    for (const each of rows) if (await hasRows(tx, each, member.id)) there.push(fateOf(each, how));
-    if (there.length > 0)
-      held.push({ id, label: label[member.locale], stays: there.every((fate) => fate === 'stays') });
+    for (const each of rows) {
+      const count = await countRows(tx, each, member.id);
+      if (count > 0) there.push({ table: each.table, count, fate: fateOf(each, how) });
+    }
+    if (there.length === 0) continue;
+    const stays = there.every(({ fate }) => fate === 'stays');
+    const counts = there.map(({ table, count }) => ({ table, count }));
+    held.push({ id, label: label[member.locale], stays, rows: counts });
   }
   return held;
 }

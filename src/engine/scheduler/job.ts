@@ -21,4 +21,6 @@ export type Job<UnitOfWork> = {
    * said so in the log. Of several missed, only the last can run: a burst never happens.
    */
   catchUp: { withinMs: number };
+  /** The level at which it is logged that it ran: info, unless it is nobody's news. */
+  logLevel?: 'debug';
 };

@@ -61,7 +61,9 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
       await job.run(options.unitOfWork(tx, now), last);
       retryAt.delete(job.id);
       options.observed?.(job.id, 'done');
-      log.info({ event: 'job.done', job: job.id, dueAt: last, lateMs: now - last }, 'job ran');
+      const about = { job: job.id, dueAt: last, lateMs: now - last };
+      if (job.logLevel === 'debug') log.debug({ event: 'job.done', ...about }, 'job ran');
+      else log.info({ event: 'job.done', ...about }, 'job ran');
     });
   }
 

@@ -14,11 +14,13 @@ describe('the word that confirms', () => {
 
 describe('what was erased', () => {
   it('is what is gone; what is still there stays', () => {
-    const [roster, round, absences] = ['fiche', 'météo en cours', 'absences'].map((label) => ({
+    const heldOf = (label: string): HeldCategory => ({
       id: label,
       label,
       stays: label !== 'absences',
-    })) as [HeldCategory, HeldCategory, HeldCategory];
+      rows: [],
+    });
+    const [roster, round, absences] = [heldOf('fiche'), heldOf('météo en cours'), heldOf('absences')];
     expect(erasedAmong([roster, round, absences], [roster, round])).toEqual({
       erased: [absences],
       stays: [roster, round],

@@ -110,6 +110,8 @@ async function examine(options: SandboxOptions): Promise<Finding[]> {
       },
     ];
   }
-  const remedy = 'Import a roster, or give the demonstration one.';
-  return [{ level: 'error', what: 'The sandbox has nobody to be.', remedy }];
+  const remedy = 'Import one: `magellan import roster.csv`.';
+  return [
+    { level: 'warning', what: 'Nobody is in the roster yet, so nobody can enter the sandbox.', remedy },
+  ];
 }

@@ -28,6 +28,7 @@ const held = (locale: Locale): HeldCategory[] =>
     .map(({ id, label, rows }) => ({
       id,
       label: label[locale],
+      rows: rows.map(({ table }) => ({ table, count: 1 })),
       stays: rows.every(({ erased }) => erased === 'stays'),
     }));
 /** Two years of rounds, with two long answers each. */
