@@ -5,6 +5,7 @@ import { writableEntries } from '../community/members/accounts.ts';
 import { linkEveryone } from '../community/members/link-everyone.ts';
 import { linkPerson } from '../community/members/linking.ts';
 import { memberByIdentity } from '../community/members/members.ts';
+import { namesMembers, withAccountsOf } from '../community/members/named-accounts.ts';
 import { makeCalendar } from '../community/programme/calendar.ts';
 import type { Programme } from '../community/programme/programme.ts';
 import type { Clock } from '../engine/clock.ts';
@@ -82,6 +83,10 @@ export function createApp(parts: Parts): App {
       const asked = features.flatMap(({ stillTrue }) => stillTrue?.[check] ?? [])[0];
       return asked ? run((uow) => asked(uow, ...about)) : Promise.resolve(true);
     },
+    addressedTo: (message, to) =>
+      namesMembers(message)
+        ? database.transact((tx) => withAccountsOf(tx, message, to))
+        : Promise.resolve(message),
   });
   const emptying = keepLogEmpty({ database, clock, log });
   const kinds = features.flatMap(({ unsigned }) => unsigned ?? []);

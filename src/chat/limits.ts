@@ -1,5 +1,5 @@
 import { type Form, MAX_FIELDS } from './form.ts';
-import { asMarkdown } from './markdown.ts';
+import { asMarkdown, plainText } from './markdown.ts';
 import type { Block, Message, Option } from './message.ts';
 
 /**
@@ -106,7 +106,7 @@ function blockFaults(block: Block, where: string, limits: Limits, check: Check, 
       count(`${where} count`, block.facts.length, limits.facts.count);
       for (const fact of block.facts) {
         check(`${where} label`, fact.label, limits.facts.label);
-        check(`${where} value`, fact.value, limits.facts.value);
+        check(`${where} value`, plainText(fact.value), limits.facts.value);
       }
       return;
     case 'buttons':

@@ -9,7 +9,9 @@ import {
   type Markdown,
   md,
   parseMarkdown,
+  person,
   plainText,
+  withAccounts,
   wordsOf,
 } from './markdown.ts';
 
@@ -51,6 +53,46 @@ describe('the small Markdown', () => {
     ],
   ])('keeps whole what was put into %s', (_where, source, inline) => {
     expect(lineOf(source)).toEqual([inline]);
+  });
+
+  it('names people, within marks too, and by their accounts once these are known', () => {
+    const alix = person({ id: 'm-1', name: 'Alix [*M*]' });
+    const words = md`**${alix}** et ${person({ id: 'm-2', name: 'Bo' })}, _${alix}_`;
+    const named = (account: string | null) => ({ kind: 'person', text: 'Alix [*M*]', account });
+    expect(plainText(words)).toBe('Alix [*M*] et Bo, Alix [*M*]');
+    expect(lineOf(words)[0]).toEqual({ kind: 'bold', parts: [named(null)] });
+    const again = withAccounts(words, 'member', (id) => (id === 'm-1' ? 'alix_m.-1' : null));
+    expect(lineOf(again)).toEqual([
+      { kind: 'bold', parts: [named('alix_m.-1')] },
+      plain(' et Bo, '),
+      { kind: 'italic', parts: [named('alix_m.-1')] },
+    ]);
+    expect(plainText(again)).toBe(plainText(words));
+    // What no mention can be written with is none.
+    expect(lineOf(withAccounts(alix, 'member', () => 'a) **b'))).toEqual([plain('Alix [*M*]')]);
+  });
+
+  it('nobody names anybody by typing', () => {
+    const typed = ['[Bo](member:m-2)', '[Bo](account:U2)', '\\[Bo](account:U2)', '[a', '](account:U2)', '\\'];
+    const forged = typed.flatMap((one) => typed.map((other) => `${one}${other}`));
+    for (const words of [...typed, ...forged])
+      for (const source of [
+        md`${words}`,
+        md`**${words}**`,
+        md`_${words}_`,
+        md`\`${words}\``,
+        md`- ${words}`,
+      ]) {
+        const account = () => 'U2';
+        const read = withAccounts(withAccounts(source, 'member', account), 'account', account);
+        expect(JSON.stringify(parseMarkdown(read))).not.toContain('"account"');
+        expect(plainText(read)).toBe(plainText(source));
+      }
+    // Nor by standing before somebody who is named.
+    const source = md`**${'[a'}${person({ id: 'm-2', name: 'Bo' })}**`;
+    expect(lineOf(source)).toEqual([
+      { kind: 'bold', parts: [plain('[a'), { kind: 'person', text: 'Bo', account: null }] },
+    ]);
   });
 
   it('shows what a person typed exactly as she typed it, whatever it is and wherever it stands', () => {

@@ -49,16 +49,32 @@ export const link = (label: string, url: string): Markdown => {
 const encoded = (char: string): string =>
   `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 
+/**
+ * A member by her name. In a direct message, on a chat where she has an account, it leads to her and calls nobody;
+ * anywhere else it is her name alone. Nobody can type it: the brackets that people type are escaped.
+ */
+export const person = ({ id, name }: { id: string; name: string }): Markdown =>
+  md`[${name}](${markdown(`member:${id}`)})`;
+
 /** Words without a mark; an address among them is a link that has itself for words. */
-export type Words = { kind: 'plain'; text: string } | { kind: 'link'; text: string; url: string };
+export type Words = { kind: 'plain'; text: string } | { kind: 'link'; text: string; url: string } | Named;
+
+/** Somebody's name; `account` is what a mention of her is written with, null where her name is all. */
+export type Named = { kind: 'person'; text: string; account: string | null };
 
 /** The small Markdown subset of the chat language, as a tree that each platform writes in its own way. */
 export type Inline = Words | { kind: 'bold' | 'italic'; parts: Words[] } | { kind: 'code'; text: string };
 
 export type Paragraph = { kind: 'paragraph'; lines: Inline[][] } | { kind: 'list'; items: Inline[][] };
 
+const PERSON = String.raw`\[(?<name>(?:\\.|[^\]\\\n])+)\]\((?<known>member|account):(?<id>(?:[\w.-]|\\_)+)\)`;
+
+/** People, passing over what is escaped. */
+const PEOPLE = new RegExp(String.raw`\\[^\n]|${PERSON}`, 'gu');
+
 const MARKS = new RegExp(
   [
+    PERSON,
     String.raw`\\(?<escape>[\\*_\x60[\]-])`,
     String.raw`\*\*(?<bold>(?:\\.|[^*\\\n])+)\*\*`,
     String.raw`(?<![\p{L}\p{N}_])_(?<italic>(?:\\.|[^_\\\n])+)_(?![\p{L}\p{N}])`,
@@ -74,6 +90,24 @@ export const parsePlain = (words: string): Words[] =>
     url === undefined ? { kind: 'plain', text } : { kind: 'link', text, url },
   );
 
+/** What stands between marks: people, and plain words. */
+function parseMarked(source: string): Words[] {
+  const words: Words[] = [];
+  let from = 0;
+  for (const match of source.matchAll(PEOPLE)) {
+    if (match.groups?.name === undefined) continue;
+    words.push(...parsePlain(unescaped(source.slice(from, match.index))), namedIn(match.groups));
+    from = match.index + match[0].length;
+  }
+  return [...words, ...parsePlain(unescaped(source.slice(from)))];
+}
+
+const namedIn = ({ name = '', known, id = '' }: Record<string, string>): Named => ({
+  kind: 'person',
+  text: unescaped(name),
+  account: known === 'account' ? unescaped(id) : null,
+});
+
 function parseInline(line: string): Inline[] {
   const parts: Inline[] = [];
   let plain = '';
@@ -85,14 +119,16 @@ function parseInline(line: string): Inline[] {
   for (const match of line.matchAll(MARKS)) {
     plain += line.slice(from, match.index);
     from = match.index + match[0].length;
-    const { escape: char, bold, italic, code, label, url } = match.groups ?? {};
+    const { escape: char, bold, italic, code, label, url, name, known, id } = match.groups ?? {};
     if (char !== undefined) {
       plain += char;
       continue;
     }
     flush();
-    if (bold !== undefined) parts.push({ kind: 'bold', parts: parsePlain(unescaped(bold)) });
-    else if (italic !== undefined) parts.push({ kind: 'italic', parts: parsePlain(unescaped(italic)) });
+    if (name !== undefined && known !== undefined && id !== undefined)
+      parts.push(namedIn({ name, known, id }));
+    else if (bold !== undefined) parts.push({ kind: 'bold', parts: parseMarked(bold) });
+    else if (italic !== undefined) parts.push({ kind: 'italic', parts: parseMarked(italic) });
     else if (code !== undefined) parts.push({ kind: 'code', text: unescaped(code) });
     else if (label !== undefined && url !== undefined)
       parts.push({ kind: 'link', text: unescaped(label), url: unescaped(url) });
@@ -128,6 +164,29 @@ export function parseSections(value: string | Markdown): Paragraph[][] {
   }
   return sections;
 }
+
+/**
+ * The same words, with other ids for the people in them: members become accounts, and accounts what a platform writes
+ * a mention with; whoever has none, or one that no mention can be written with, is left her name.
+ */
+export const withAccounts = (
+  value: Markdown,
+  from: 'member' | 'account',
+  accountOf: (id: string) => string | null,
+): Markdown =>
+  markdown(
+    value.markdown.replace(PEOPLE, (whole: string, ...found: unknown[]) => {
+      const { name, known, id = '' } = found.at(-1) as Record<string, string | undefined>;
+      if (name === undefined || known !== from) return whole;
+      const account = accountOf(unescaped(id));
+      if (account === null || !/^[\w.-]+$/.test(account)) return name;
+      return `[${name}](account:${account.replaceAll('_', '\\_')})`;
+    }),
+  );
+
+/** One line, read: what is plain with its addresses, Markdown with its marks. */
+export const parseLine = (value: string | Markdown): Inline[] =>
+  typeof value === 'string' ? parsePlain(value) : parseInline(value.markdown.replace(/\s*\n\s*/g, ' '));
 
 /** The words of a line, without its marks. */
 export const wordsOf = (line: readonly Inline[]): string =>

@@ -28,8 +28,8 @@ export type Block =
   | { kind: 'note'; text: Markdown }
   | { kind: 'divider' };
 
-/** Plain words, in which addresses become links. */
-export type Fact = { label: string; value: string };
+/** Plain words, in which addresses become links; or one line of Markdown, for what names somebody. */
+export type Fact = { label: string; value: string | Markdown };
 
 /** `press` names the handler ("meteo/answer"); `ref` is a row's id, never data. */
 export type PressButton = { label: string; press: string; ref: string; style?: 'primary' | 'danger' };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nameAgain } from '../../src/chat/people.ts';
 import { renderForm } from '../../src/platforms/slack/forms.ts';
 import { renderHome, renderMessage, type Uploads } from '../../src/platforms/slack/render.ts';
 import { faultsIn, home, messageBlocks, modal } from '../support/slack/block-kit.ts';
@@ -16,12 +17,21 @@ const uploadsOf = ({ blocks }: Recording['messages'][number]): Uploads =>
     ),
   );
 
+/** As if everybody who is named had an account on Slack. */
+const onSlack = (message: Recording['messages'][number]) =>
+  nameAgain(
+    nameAgain(message, 'account', () => 'U0123456789'),
+    'member',
+    () => 'U0123456789',
+  );
+
 /** What Slack would refuse of a message, with its pictures. */
 export const blockFaultsOnSlack = (message: Recording['messages'][number]): string[] =>
-  faultsIn(messageBlocks, renderMessage(message, uploadsOf(message)).blocks);
+  faultsIn(messageBlocks, renderMessage(onSlack(message), uploadsOf(message)).blocks);
 
 /** The same, without them too, and as a home view. */
-function messageFaultsOnSlack(message: Recording['messages'][number]): string[] {
+function messageFaultsOnSlack(recorded: Recording['messages'][number]): string[] {
+  const message = onSlack(recorded);
   const ways = [renderMessage(message, uploadsOf(message)), renderMessage(message)];
   const faults = ways.flatMap(({ blocks }) => faultsIn(messageBlocks, blocks));
   return message.blocks.length === 0 ? faults : [...faults, ...faultsIn(home, renderHome(message))];

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { features } from '../../src/boot/features.ts';
-import { md } from '../../src/chat/markdown.ts';
+import { type Markdown, md } from '../../src/chat/markdown.ts';
 import type { Block, Message } from '../../src/chat/message.ts';
 import { answering, LABELS } from './answering.ts';
 import type { Driver } from './drivers/driver.ts';
@@ -18,6 +18,7 @@ const LIMITS = 40;
 /** The same message, with a word in each of its texts, and none on its buttons. */
 function withWord(message: Message, word: string): Message {
   const add = (words: string) => `${words} ${word}`;
+  const addTo = (words: string | Markdown) => (typeof words === 'string' ? add(words) : md`${words} ${word}`);
   const inBlock = (block: Block): Block => {
     switch (block.kind) {
       case 'text':
@@ -26,7 +27,7 @@ function withWord(message: Message, word: string): Message {
       case 'heading':
         return { ...block, text: add(block.text) };
       case 'facts':
-        return { ...block, facts: block.facts.map((fact) => ({ ...fact, value: add(fact.value) })) };
+        return { ...block, facts: block.facts.map((fact) => ({ ...fact, value: addTo(fact.value) })) };
       case 'image':
         return { ...block, alt: add(block.alt) };
       case 'file':

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/chat/chart.ts';
-import { type Markdown, md } from '../../src/chat/markdown.ts';
+import { type Markdown, md, person } from '../../src/chat/markdown.ts';
 import { buttons, facts, heading, image, type Message, note, text } from '../../src/chat/message.ts';
+import { nameAgain } from '../../src/chat/people.ts';
 import { limits } from '../../src/platforms/mattermost/limits.ts';
 import { mattermostMarkdown, plain } from '../../src/platforms/mattermost/markdown.ts';
 import { render } from '../../src/platforms/mattermost/render.ts';
@@ -75,6 +76,22 @@ describe('a message on Mattermost', () => {
       '@all',
       '@g',
     ]);
+  });
+
+  it('names people by their accounts, alone and within marks, and by name where they have none', () => {
+    const alix = person({ id: 'm-1', name: 'Alix_M' });
+    const words = md`${alix}, **${alix}** et ${person({ id: 'm-2', name: 'Bo_D' })}.`;
+    const message: Message = {
+      summary: 'Votre groupe',
+      blocks: [text(words), facts([{ label: 'Avec', value: words }])],
+    };
+    const of = (id: string) => (id === 'm-1' ? 'alix_m' : null);
+    const known = rendered(nameAgain(message, 'member', of)).message;
+    expect(known).toBe(
+      'Votre groupe\n\n@alix_m, **@alix_m** et Bo\\_D.\n\n- **Avec** — @alix_m, **@alix_m** et Bo\\_D.',
+    );
+    expect(mentionsIn(known)).toContain('@alix_m');
+    expect(mentionsIn(rendered(message).message)).toEqual([]);
   });
 
   it('begins with its summary, then says its blocks in order, and ends with its buttons', () => {

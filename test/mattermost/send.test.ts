@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openForm } from '../../src/chat/answer.ts';
 import type { Chart } from '../../src/chat/chart.ts';
+import { md, person } from '../../src/chat/markdown.ts';
 import { buttons, image, type Message, text } from '../../src/chat/message.ts';
+import { nameAgain } from '../../src/chat/people.ts';
 import { type Delivery, DeliveryError } from '../../src/engine/platform.ts';
 import { createRateGate } from '../../src/platforms/mattermost/pace.ts';
 import { type Harness, startHarness, until } from '../support/mattermost/harness.ts';
@@ -46,6 +48,14 @@ describe('a message', () => {
     expect(receipt.conversation).toBe(there.alix.direct);
     const inChannel = await there.post('channel:eig-promotion', hello);
     expect(inChannel.conversation).toBe(there.promotion.id);
+  });
+
+  it('names people by the names of their accounts, and by their own when the server tells of none', async () => {
+    const known = md`**${person({ id: 'alix', name: 'Alix' })}**, ${person({ id: 'bo', name: 'Bo' })}`;
+    const ids: Record<string, string> = { alix: there.alix.id, bo: 'b'.repeat(26) };
+    const message = nameAgain({ summary: 's', blocks: [text(known)] }, 'member', (id) => ids[id] ?? null);
+    await there.post(`person:${there.camille.id}`, message);
+    expect(there.camille.messages()[0]?.message).toBe(`s\n\n**@${there.alix.username}**, Bo`);
   });
 
   it('carries the id of its entry, and never anything else of it', async () => {

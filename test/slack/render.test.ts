@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/chat/form.ts';
 import { formFaults, messageFaults } from '../../src/chat/limits.ts';
-import { md } from '../../src/chat/markdown.ts';
+import { md, person } from '../../src/chat/markdown.ts';
 import { type Block, buttons, facts, heading, type Message, note, text } from '../../src/chat/message.ts';
+import { nameAgain } from '../../src/chat/people.ts';
 import { errorsUnderInputs, readValues, renderForm } from '../../src/platforms/slack/forms.ts';
 import { limits } from '../../src/platforms/slack/limits.ts';
 import { readMetadata } from '../../src/platforms/slack/private-metadata.ts';
@@ -36,6 +37,25 @@ describe('a message as Block Kit', () => {
   it('always has its summary as text, with nothing in it that Slack would take for a mention', () => {
     const rendered = renderMessage({ summary: 'A <!channel> & <@U1>', blocks: [text('x')] });
     expect(rendered.text).toBe('A &lt;!channel&gt; &amp; &lt;@U1&gt;');
+  });
+
+  it('names people by their accounts, and by name where they have none', () => {
+    const bo = person({ id: 'm-2', name: '<@U3> *Bo*' });
+    const words = md`**${person({ id: 'm-1', name: 'Alix' })}** et ${bo}`;
+    const message = messageOf(text(words), note(words), facts([{ label: 'Avec', value: words }]));
+    const of = (id: string) => (id === 'm-1' ? 'U0ALIX' : null);
+    const known = renderMessage(nameAgain(message, 'member', of)).blocks;
+    expect(faultsIn(messageBlocks, known)).toEqual([]);
+    const mention = { type: 'user', user_id: 'U0ALIX', style: { bold: true } };
+    expect(known[0]).toEqual({
+      type: 'rich_text',
+      elements: [
+        { type: 'rich_text_section', elements: [mention, { type: 'text', text: ' et <@U3> *Bo*' }] },
+      ],
+    });
+    const only = messageOf(note(md`Avec ${person({ id: 'm-1', name: 'Al_x' })}`));
+    expect(JSON.stringify(renderMessage(nameAgain(only, 'member', of)))).toContain('Avec <@U0ALIX>');
+    expect(JSON.stringify(renderMessage(message))).not.toMatch(/"user"|U0ALIX/);
   });
 
   it('writes Markdown as rich text: bold, italic, code, links, real lists', () => {

@@ -1,6 +1,10 @@
 import type { Form } from '../../src/chat/form.ts';
-import { asMarkdown } from '../../src/chat/markdown.ts';
+import { asMarkdown, plainText } from '../../src/chat/markdown.ts';
 import type { Block, Message } from '../../src/chat/message.ts';
+
+/** People by their names, whether or not they have an account. */
+const unnamed = (markdown: string): string =>
+  markdown.replace(/\[((?:\\.|[^\]\\\n])+)\]\((?:member|account):[^)]*\)/g, '$1');
 
 const wordsOf = (block: Block): string[] => {
   switch (block.kind) {
@@ -8,9 +12,9 @@ const wordsOf = (block: Block): string[] => {
       return [block.text];
     case 'text':
     case 'note':
-      return [block.text.markdown];
+      return [unnamed(block.text.markdown)];
     case 'facts':
-      return block.facts.map(({ label, value }) => `${label} ${value}`);
+      return block.facts.map(({ label, value }) => `${label} ${plainText(value)}`);
     case 'buttons':
       return block.buttons.map(({ label }) => `[${label}]`);
     case 'choice':

@@ -1,7 +1,7 @@
 import type { Message } from '../../chat/message.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
-import { type Delivery, DeliveryError, type Platform, type Receipt } from '../platform.ts';
+import { type Address, type Delivery, DeliveryError, type Platform, type Receipt } from '../platform.ts';
 import type { SealedColumn } from '../reencrypt.ts';
 import type { ClaimedRow } from './store.ts';
 import { receiptOf } from './store.ts';
@@ -24,6 +24,9 @@ export const payloadOf = (id: string): string => `outbox/${id}`;
 
 /** Whether what an entry names in `still` is true; what nobody knows is. */
 export type StillTrue = (still: string) => Promise<boolean>;
+
+/** The message as it is said to whom it goes: people by their accounts where she reads it, if they have one. */
+export type AddressedTo = (message: Message, to: Address) => Promise<Message>;
 
 const OVER = 'what it says is over';
 /** So late that what a message says may be over. */
@@ -65,12 +68,13 @@ type Parts = {
   clock: Clock;
   unseal: Unseal;
   stillTrue: StillTrue;
+  addressedTo: AddressedTo;
 };
 
 /** Tries one entry once: looks it up first when it may have arrived, and never throws. */
 export async function attempt(
   row: ClaimedRow,
-  { platform, database, clock, unseal, stillTrue }: Parts,
+  { platform, database, clock, unseal, stillTrue, addressedTo }: Parts,
 ): Promise<Outcome> {
   // Until the platform has said that it is not there, what was uncertain stays so.
   let mayHaveArrived = row.wasUncertain;
@@ -85,7 +89,11 @@ export async function attempt(
     mayHaveArrived = false;
     if (delivery.kind === 'post' && (await isOver(row, delivery.message, clock.now(), stillTrue)))
       return { kind: 'over', reason: OVER };
-    return { kind: 'sent', receipt: await platform.send(delivery) };
+    const said =
+      'message' in delivery
+        ? { ...delivery, message: await addressedTo(delivery.message, delivery.to) }
+        : delivery;
+    return { kind: 'sent', receipt: await platform.send(said) };
   } catch (error) {
     return outcomeOf(error, mayHaveArrived);
   }

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../database.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
-import { attempt, type Outcome, type StillTrue, type Unseal } from './attempt.ts';
+import { type AddressedTo, attempt, type Outcome, type StillTrue, type Unseal } from './attempt.ts';
 import { backoffMs, isGivenUp } from './backoff.ts';
 import { createPacer } from './pacer.ts';
 import {
@@ -30,6 +30,7 @@ export type LaneOptions = {
   unseal: Unseal;
   observed: Observed;
   stillTrue: StillTrue;
+  addressedTo: AddressedTo;
 };
 
 /** The way out to one platform. */
@@ -70,6 +71,7 @@ export function createLane({
   unseal,
   observed,
   stillTrue,
+  addressedTo,
 }: LaneOptions): Lane {
   const pacer = createPacer(platform.pace);
   const finished: { row: ClaimedRow; outcome: Outcome }[] = [];
@@ -136,7 +138,7 @@ export function createLane({
 
   function dispatch(row: ClaimedRow): void {
     if (row.kind === 'post') pacer.used(row.recipient);
-    void attempt(row, { platform, database, clock, unseal, stillTrue }).then((outcome) => {
+    void attempt(row, { platform, database, clock, unseal, stillTrue, addressedTo }).then((outcome) => {
       inFlight -= 1;
       if (row.kind !== 'post') changesInFlight -= 1;
       finished.push({ row, outcome });

@@ -3,7 +3,7 @@ import type { Database, Tx } from '../database.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Secrets } from '../secrets.ts';
-import type { StillTrue } from './attempt.ts';
+import type { AddressedTo, StillTrue } from './attempt.ts';
 import { insertEntries } from './enqueue.ts';
 import type { NewEntry } from './entry.ts';
 import { createLane, type Lane, type Observed } from './lane.ts';
@@ -48,12 +48,13 @@ type Options = {
   platforms: readonly Platform[];
   observed?: Observed;
   stillTrue?: StillTrue;
+  addressedTo?: AddressedTo;
 };
 
 /** Promise 2: a message reaches its recipient once, in order, or ends failed with a reason that is shown. */
 export function createOutbox(options: Options): Outbox {
   const { database, clock, log, secrets, platforms, observed = () => undefined } = options;
-  const { stillTrue = async () => true } = options;
+  const { stillTrue = async () => true, addressedTo = async (message) => message } = options;
   const lanes = new Map<string, Lane>();
   let started = false;
   const wake = () => {
@@ -70,7 +71,8 @@ export function createOutbox(options: Options): Outbox {
   function open(id: string): void {
     const platform = platforms.find((each) => each.id === id);
     if (!platform || lanes.has(id)) return;
-    lanes.set(id, createLane({ platform, database, clock, log, unseal: secrets.open, observed, stillTrue }));
+    const parts = { platform, database, clock, log, unseal: secrets.open };
+    lanes.set(id, createLane({ ...parts, observed, stillTrue, addressedTo }));
     wake();
   }
 

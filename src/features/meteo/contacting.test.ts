@@ -29,10 +29,13 @@ describe('a request to talk to a coach', () => {
     const community = await asked();
     const { alix, camille, driss, clock } = community;
     expect(waiting(camille)).toHaveLength(1);
+    // Her name leads to her account, so that she can be written to.
+    expect(JSON.stringify(camille.lastMessage())).toContain('[Alix Moreau](account:u-alix)');
     expect(textOf(alix.lastWhisper())).toContain('Camille Roussel sait que vous souhaitez parler');
     await camille.presses('Je m’en occupe');
     expect(textOf(camille.lastWhisper())).toContain('vous prenez contact avec **Alix Moreau**');
     expect(waiting(camille)).toEqual([]);
+    expect(JSON.stringify(camille.lastMessage())).toContain('[Alix Moreau](account:u-alix)');
     expect(textOf(camille.lastMessage())).toContain('**Camille Roussel** s’en occupe');
     await clock.to('2022-03-15T18:00');
     expect([...waiting(driss), ...inChannel(community)]).toEqual([]);
@@ -52,6 +55,8 @@ describe('a request to talk to a coach', () => {
     await answers(noe, sunny);
     await noe.presses('Parler à un·e coach');
     expect(inChannel(community)).toHaveLength(1);
+    // In a channel a mention would call her: there she is named.
+    expect(JSON.stringify(community.channel('eig-coachs'))).not.toContain('account:');
     expect(textOf(noe.lastWhisper())).toContain('les coachs savent que vous souhaitez parler');
   });
 

@@ -38,6 +38,8 @@ export type Connection = {
   learnDirect(user: string, channel: string): void;
   learn(user: User): Person;
   localeOf(user: string): Locale;
+  /** The name by which somebody is mentioned, null when it is not known. */
+  nameOf(user: string): string | null;
 };
 
 /** So that a press still opens a dialog, for which three seconds are given in all. */
@@ -75,6 +77,7 @@ export async function connect(
     else named.set(name, id);
   }
   const locales = new Map<string, Locale>();
+  const names = new Map<string, string>();
 
   return {
     options,
@@ -118,11 +121,13 @@ export async function connect(
     isDirect: (channel, user) => direct.get(user) === channel,
     learnDirect: (user, channel) => void direct.set(user, channel),
     learn(user) {
+      names.set(user.id, user.username);
       const locale = user.locale.slice(0, 2);
       if (locale === 'fr' || locale === 'en') locales.set(user.id, locale);
       return personOf(user);
     },
     localeOf: (user) => locales.get(user) ?? options.locale,
+    nameOf: (user) => names.get(user) ?? null,
   };
 }
 

@@ -1,7 +1,9 @@
 import {
   type Inline,
   type Markdown,
+  type Named,
   type Paragraph,
+  parseLine,
   parsePlain,
   parseSections,
   type Words,
@@ -30,6 +32,9 @@ const escaped = (text: string): string =>
 /** Plain words as they are, with their addresses as links. */
 export const plain = (text: string): string => lineOf(parsePlain(text));
 
+/** The same of what may name somebody, on one line. */
+export const lineText = (value: string | Markdown): string => lineOf(parseLine(value));
+
 function inline(part: Inline): string {
   switch (part.kind) {
     case 'plain':
@@ -42,14 +47,20 @@ function inline(part: Inline): string {
       return code(part.text);
     case 'link':
       return link(part.text, part.url);
+    case 'person':
+      return named(part);
   }
 }
 
+/** By her account, which the server shows as people's names are shown there; in her direct messages it calls nobody. */
+const named = ({ text, account }: Named): string => (account === null ? escaped(text) : `@${account}`);
+
 /** Words between marks, which no space may touch, and which nothing in an address may end. */
 function marked(parts: readonly Words[], mark: string): string {
-  const words = parts.map((part) =>
-    part.kind === 'link' ? link(part.text, part.url.replace(/[*_]/g, encoded)) : escaped(part.text),
-  );
+  const words = parts.map((part) => {
+    if (part.kind === 'link') return link(part.text, part.url.replace(/[*_]/g, encoded));
+    return part.kind === 'person' ? named(part) : escaped(part.text);
+  });
   return words
     .join('')
     .replace(/^(\s*)([\s\S]*?)(\s*)$/, (_, before, within, after) =>

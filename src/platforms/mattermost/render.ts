@@ -1,6 +1,6 @@
 import type { Chart } from '../../chat/chart.ts';
 import type { Block, Button, FileBlock, Message } from '../../chat/message.ts';
-import { link, mattermostMarkdown, plain } from './markdown.ts';
+import { lineText, link, mattermostMarkdown, plain } from './markdown.ts';
 import { saysSummary } from './summary.ts';
 import type { WireAction, WireAttachment } from './wire.ts';
 
@@ -99,7 +99,7 @@ function wordsOf(block: WordBlock): string {
         .map((line) => `> ${line}`)
         .join('\n');
     case 'facts':
-      return block.facts.map(({ label, value }) => `- **${plain(label)}** — ${plain(value)}`).join('\n');
+      return block.facts.map(({ label, value }) => `- **${plain(label)}** — ${lineText(value)}`).join('\n');
     case 'image':
       return `> ${plain(block.alt).replaceAll('\n', '\n> ')}`;
     case 'file':

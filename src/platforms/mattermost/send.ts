@@ -6,6 +6,7 @@ import type { Connection } from './context.ts';
 import { countedProps } from './counted.ts';
 import { asDeliveryError } from './faults.ts';
 import { POST } from './limits.ts';
+import { mentioned } from './mentions.ts';
 import { type Rendered, render } from './render.ts';
 import { RestFault } from './rest.ts';
 import { withSigils } from './sigils.ts';
@@ -33,13 +34,8 @@ export const send = (connection: Connection, delivery: Delivery): Promise<Receip
         return post(connection, delivery);
       case 'update': {
         const { conversation, message } = delivery.target;
-        const rendered = renderPost(
-          connection,
-          delivery.message,
-          conversation,
-          delivery.to,
-          delivery.outboxId,
-        );
+        const words = await mentioned(connection, delivery.message);
+        const rendered = renderPost(connection, words, conversation, delivery.to, delivery.outboxId);
         const change = { ...bodyOf(rendered, delivery.outboxId), file_ids: [] };
         await connection.api.changePost(message, change, true).catch(async (error: unknown) => {
           if (!(await isGone(connection.api, message, error))) throw error;
@@ -96,7 +92,8 @@ export async function removePost(api: Pick<Api, 'post' | 'deletePost'>, post: st
 async function post(connection: Connection, delivery: Delivery & { kind: 'post' }): Promise<Receipt> {
   const { api, bot } = connection;
   const channel = await asDeliveryError('retry', () => channelOf(connection, delivery));
-  const rendered = renderPost(connection, delivery.message, channel, delivery.to, delivery.outboxId);
+  const words = await asDeliveryError('retry', () => mentioned(connection, delivery.message));
+  const rendered = renderPost(connection, words, channel, delivery.to, delivery.outboxId);
   const body = bodyOf(rendered, delivery.outboxId);
   const fileIds = await asDeliveryError('retry', () => uploadAll(connection, channel, rendered));
   const posted = await api.createPost(

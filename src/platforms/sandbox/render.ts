@@ -1,5 +1,5 @@
 import type { Field, Form } from '../../chat/form.ts';
-import { parseMarkdown, parsePlain } from '../../chat/markdown.ts';
+import { parseLine, parseMarkdown } from '../../chat/markdown.ts';
 import type { Block, Button } from '../../chat/message.ts';
 import { MAGELLAN, type StoredMessage } from './store.ts';
 import type { Whisper } from './whispers.ts';
@@ -55,7 +55,7 @@ function renderBlock(
     case 'facts':
       return {
         kind: 'facts',
-        facts: block.facts.map(({ label, value }) => ({ label, value: parsePlain(value) })),
+        facts: block.facts.map(({ label, value }) => ({ label, value: parseLine(value) })),
       };
     case 'heading':
     case 'choice':

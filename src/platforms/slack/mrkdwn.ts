@@ -14,7 +14,9 @@ export const isPlain = (value: string): boolean => !MARKUP.test(value);
 /** Whether mrkdwn shows these parts as they are meant; an address is its own words, and needs none beside it. */
 export const fitsInline = (inlines: readonly Inline[]): boolean =>
   inlines.every((inline) =>
-    'parts' in inline ? fitsInline(inline.parts) : isBare(inline) || isPlain(inline.text),
+    'parts' in inline
+      ? fitsInline(inline.parts)
+      : isBare(inline) || isMention(inline) || isPlain(inline.text),
   );
 
 /** Whether what the author of a text did not mark up stays unmarked in mrkdwn. */
@@ -25,6 +27,8 @@ const inlinesOf = (markdown: Markdown): Inline[] =>
 
 /** Whether a link has no words but its own address. */
 const isBare = (inline: Inline): boolean => inline.kind === 'link' && inline.text === inline.url;
+
+const isMention = (inline: Inline): boolean => inline.kind === 'person' && inline.account !== null;
 
 /** What would end a link early. */
 const addressMrkdwn = (url: string): string => escapeMrkdwn(url.replaceAll('|', '%7C'));
@@ -39,6 +43,8 @@ function inlineMrkdwn(inline: Inline): string {
       return `_${lineMrkdwn(inline.parts)}_`;
     case 'code':
       return `\`${escapeMrkdwn(inline.text)}\``;
+    case 'person':
+      return inline.account === null ? escapeMrkdwn(inline.text) : `<@${inline.account}>`;
     case 'link':
       return isBare(inline)
         ? `<${addressMrkdwn(inline.url)}>`
@@ -64,6 +70,10 @@ export const richLine = (line: readonly Inline[], style?: 'bold' | 'italic'): ty
     if ('parts' in inline) return richLine(inline.parts, inline.kind);
     const styled = style === undefined ? {} : { style: { [style]: true } };
     if (inline.kind === 'code') return [{ type: 'text', text: inline.text, style: { code: true } }];
+    if (inline.kind === 'person')
+      return inline.account === null
+        ? [{ type: 'text', text: inline.text, ...styled }]
+        : [{ type: 'user', user_id: inline.account, ...styled }];
     // Of links in rich text Slack states web addresses alone; an e-mail address is whole as words.
     if (inline.kind === 'plain' || inline.url.startsWith('mailto:'))
       return [{ type: 'text', text: inline.text, ...styled }];

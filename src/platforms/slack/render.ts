@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { isBlank, type Markdown, parsePlain } from '../../chat/markdown.ts';
+import { isBlank, type Markdown, parseLine } from '../../chat/markdown.ts';
 import type { Block, Button, ChoiceBlock, Fact, Message } from '../../chat/message.ts';
 import { MAX_BLOCKS, MAX_CHARACTERS } from './limits.ts';
 import {
@@ -125,7 +125,7 @@ const renderNote = (text: Markdown): types.KnownBlock =>
 
 /** Two columns where mrkdwn shows the words as they are, else one under the other. */
 function renderFacts(list: readonly Fact[]): types.KnownBlock[] {
-  const read = list.map(({ label, value }) => ({ label, parts: parsePlain(value) }));
+  const read = list.map(({ label, value }) => ({ label, parts: parseLine(value) }));
   if (!read.every(({ label, parts }) => isPlain(label) && fitsInline(parts))) {
     const sections = read.map(({ label, parts }) =>
       richSection([

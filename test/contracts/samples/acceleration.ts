@@ -277,7 +277,10 @@ export const acceleration: Record<string, ModuleSamples> = {
             fixed(typed),
             {
               side,
-              people: repeated(side === 'team' ? 1 : 4, people[0] ?? { name: '', email: '', metier: null }),
+              people: repeated(
+                side === 'team' ? 1 : 4,
+                people[0] ?? { id: '', name: '', email: '', metier: null },
+              ),
               fields: programme.expertise.map(({ id }) => id),
               teamNamed: LONG_DEFI,
             },

@@ -104,7 +104,7 @@ const owned: own.OwnGroup[] = [
   ...gatherings.map((each) => ({
     gathering: each,
     group: group(12, 12, lines[0] ?? null, LINK),
-    others: repeated(11, LONG_NAME),
+    others: repeated(11, LONG_NAME).map((name) => ({ id: 'a'.repeat(36), name })),
     presents: true,
     waitsTurn: false,
   })),
@@ -171,6 +171,11 @@ export const crossSharing: Record<string, ModuleSamples> = {
   }),
   people: samplesOf(people, {
     formatNames: (locale) => [0, 1, 2, 40].map((count) => [viewIn(locale), repeated(count, LONG_NAME)]),
+    formatPeople: (locale) =>
+      [0, 1, 2, 40].map((count) => [
+        viewIn(locale),
+        repeated(count, LONG_NAME).map((name, at) => ({ id: `m-${at}`, name })),
+      ]),
     shortName: () => [[LONG_NAME], ['É']],
     dayOf: (locale) => [[viewIn(locale), gathering]],
     formatTurn: (locale) => presented.map((each) => [viewIn(locale), each]),

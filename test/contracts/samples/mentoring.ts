@@ -42,8 +42,8 @@ const asked: MentoringRequest = {
   overdueAt: START,
   settledAt: null,
 };
-const asker = { name: LONG_NAME, metier: 'developpement', defi: LONG_DEFI };
-const bare = { name: 'É', metier: null, defi: null };
+const asker = { id: ID, name: LONG_NAME, metier: 'developpement', defi: LONG_DEFI };
+const bare = { id: ID, name: 'É', metier: null, defi: null };
 const coach = (load: number) => ({ id: ID, name: LONG_NAME, metier: 'developpement', load });
 const matches = repeated(40, { ...coach(99), speciality: true });
 
@@ -135,6 +135,10 @@ export const mentoring = {
   format: samplesOf(voiceModule, {
     weekday: (locale) => [[viewIn(locale), 3]],
     nameOf: (locale) => names.map((name) => [viewIn(locale), name]),
+    personNamed: (locale) =>
+      names.flatMap((name): Parameters<typeof voiceModule.personNamed>[] =>
+        name === null ? [] : [[viewIn(locale), { id: ID, name }]],
+      ),
     momentOf: (locale) => [[viewIn(locale), START]],
     whenOf: (locale) => [[viewIn(locale), sessionIn('planned')]],
     dayOf: (locale) => [[viewIn(locale), START]],

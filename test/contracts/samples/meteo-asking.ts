@@ -63,12 +63,14 @@ export const meteoAsking = {
           (again): Parameters<typeof contact.contactForCoaches> => [
             viewIn(locale),
             'a'.repeat(36),
-            { name: LONG_NAME, defi },
+            { id: 'a'.repeat(36), name: LONG_NAME, defi },
             again,
           ],
         ),
       ),
-    contactTaken: (locale) => [[viewIn(locale), 'a'.repeat(36), LONG_NAME, LONG_NAME]],
+    contactTaken: (locale) => [
+      [viewIn(locale), 'a'.repeat(36), { id: 'a'.repeat(36), name: LONG_NAME }, LONG_NAME],
+    ],
     contactYours: (locale) => [[viewIn(locale), 'a'.repeat(36), LONG_NAME]],
     contactDone: (locale) => [[viewIn(locale), LONG_NAME]],
     contactsForCoach: (locale) =>

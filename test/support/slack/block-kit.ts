@@ -132,6 +132,7 @@ const style = z
   .optional();
 const richInline = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string().min(1), style }),
+  z.strictObject({ type: z.literal('user'), user_id: z.string().regex(/^[UW][A-Z0-9]+$/), style }),
   z.strictObject({ type: z.literal('link'), url: address, text: z.string().min(1).optional(), style }),
 ]);
 const richSection = z.strictObject({

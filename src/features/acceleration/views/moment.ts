@@ -1,5 +1,5 @@
 import type { Form } from '../../../chat/form.ts';
-import { joinMarkdown, md } from '../../../chat/markdown.ts';
+import { joinMarkdown, md, person } from '../../../chat/markdown.ts';
 import { type Block, buttons, type Message, note, text } from '../../../chat/message.ts';
 import type { Obstacle } from '../../../community/feature/slot.ts';
 import { formatObstacle, keepField, slotWords } from '../../../community/feature/slot-locales.ts';
@@ -124,11 +124,11 @@ export function proposedMessage(
   };
 }
 
-type Known = Pick<Member, 'name' | 'email' | 'metier'>;
+type Known = Pick<Member, 'id' | 'name' | 'email' | 'metier'>;
 
 function introduced(view: ViewContext, people: readonly Known[], fields: readonly string[] | null): Block[] {
   const { granted } = view.words.moments;
-  const lines = people.map(({ name, email, metier }) => {
+  const lines = people.map(({ id, name, email, metier }) => {
     const label = view.programme.metiers.find(({ id }) => id === metier)?.[view.locale] ?? null;
     const about =
       fields === null
@@ -138,7 +138,7 @@ function introduced(view: ViewContext, people: readonly Known[], fields: readonl
         : fields.length === 0
           ? granted.parrainAlone
           : granted.parrainIs(fields.map((field) => fieldLabel(view, field)).join(', '));
-    return md`- ${granted.person(name, about, email)}`;
+    return md`- ${granted.person(person({ id, name }), about, email)}`;
   });
   return lines.length === 0 ? [] : [text(md`${granted.introduces}\n${joinMarkdown(lines)}`)];
 }

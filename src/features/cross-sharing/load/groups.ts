@@ -78,8 +78,13 @@ export function groupData(data: GroupingData, group: SharingGroup): GroupData {
 }
 
 /** By name, as people look for themselves. */
+export function namedIn(data: GroupingData, ids: readonly string[]): { id: string; name: string }[] {
+  const { compare } = new Intl.Collator('fr');
+  return ids.map((id) => ({ id, name: nameOf(data, id) })).sort((a, b) => compare(a.name, b.name));
+}
+
 export const namesOf = (data: GroupingData, ids: readonly string[]): string[] =>
-  ids.map((id) => nameOf(data, id)).sort(new Intl.Collator('fr').compare);
+  namedIn(data, ids).map(({ name }) => name);
 
 export function splitData(uow: UnitOfWork, data: GroupingData, { split, groups }: Grouped): SplitData {
   const placed = groups.map(({ members }) => members.map((id) => personOf(data, id)));
@@ -99,7 +104,7 @@ export function ownGroup(data: GroupingData, group: SharingGroup, memberId: stri
   return {
     gathering: data.gathering,
     group: groupData(data, group),
-    others: namesOf(
+    others: namedIn(
       data,
       group.members.filter((id) => id !== memberId),
     ),

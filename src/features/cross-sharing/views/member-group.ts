@@ -15,7 +15,7 @@ import { formatMoment } from '../../../community/format/dates.ts';
 import { formatWhen } from '../../../community/gatherings/format.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { formatPresenter, formatWhy, type GroupData } from './explanation.ts';
-import { dayOf, formatNames, safe, shortName } from './people.ts';
+import { dayOf, formatNames, formatPeople, safe, shortName } from './people.ts';
 
 /** A member's group, as she sees it. */
 export type OwnGroup = {
@@ -23,7 +23,7 @@ export type OwnGroup = {
   gathering: { id: string; title: string; startsAt: number; endsAt: number; link: string | null };
   group: GroupData;
   /** The others of her group. */
-  others: string[];
+  others: { id: string; name: string }[];
   presents: boolean;
   /** She offered to present, and somebody else does. */
   waitsTurn: boolean;
@@ -38,15 +38,15 @@ export type GroupChange = {
   presenter: 'her' | 'nobody' | { name: string } | null;
 };
 
-/** What reminders and calendars say of her group; plain text. */
+/** What reminders and calendars say of her group. */
 export function ownFacts(view: ViewContext, { group, others }: Pick<OwnGroup, 'group' | 'others'>): Fact[] {
   const { facts: labels, people, coaches } = view.words;
-  const names = others.length === 0 ? people.alone : formatNames(view, others);
+  const names = others.length === 0 ? people.alone : formatPeople(view, others);
   const { presenter, link } = group;
   return [
     {
       label: labels.group,
-      value: `${coaches.group(group.number)}, ${labels.with.toLocaleLowerCase(view.locale)} ${names}`,
+      value: md`${coaches.group(group.number)}, ${labels.with.toLocaleLowerCase(view.locale)} ${names}`,
     },
     ...(presenter ? [{ label: labels.presents, value: formatPresenter(view, presenter) }] : []),
     ...(link === null ? [] : [{ label: labels.link, value: link }]),

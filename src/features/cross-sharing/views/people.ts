@@ -1,4 +1,5 @@
 import { shortened } from '../../../chat/lengths.ts';
+import { joinMarkdown, type Markdown, person } from '../../../chat/markdown.ts';
 import { formatDay } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
 import type { ViewContext } from '../locales/index.ts';
@@ -10,8 +11,29 @@ const MAX_BYTES = 700;
 const MAX_NAME_BYTES = 52;
 
 /** "Alix Moreau, Noé Da Silva et 3 autres personnes", as plain text; nobody is left out in silence. */
-export function formatNames({ words }: ViewContext, names: readonly string[], max = MAX_BYTES): string {
-  if (names.length === 0) return words.people.nobody;
+export const formatNames = (view: ViewContext, names: readonly string[], max = MAX_BYTES): string =>
+  listed(view, names, max).join('');
+
+/** The same, each leading to her where she has an account. */
+export function formatPeople(view: ViewContext, people: readonly { id: string; name: string }[]): Markdown {
+  const parts = listed(
+    view,
+    people.map(({ name }) => name),
+    MAX_BYTES,
+  );
+  // Every second part is a separator; what follows the people counts those who are not named.
+  return joinMarkdown(
+    parts.map((part, index) => {
+      const named = index % 2 === 0 ? people[index / 2] : undefined;
+      return named?.name === part ? person(named) : part;
+    }),
+    '',
+  );
+}
+
+/** Names and what stands between them, one after the other. */
+function listed({ words }: ViewContext, names: readonly string[], max: number): string[] {
+  if (names.length === 0) return [words.people.nobody];
   let bytes = 0;
   const shown = names.filter((name, index) => {
     bytes += Buffer.byteLength(name) + 2;
@@ -19,8 +41,10 @@ export function formatNames({ words }: ViewContext, names: readonly string[], ma
   });
   const others = names.length - shown.length;
   const parts = others > 0 ? [...shown, words.people.others(others)] : shown;
-  const last = parts.at(-1) ?? '';
-  return parts.length === 1 ? last : `${parts.slice(0, -1).join(', ')}${words.people.and}${last}`;
+  return parts.flatMap((part, index) => {
+    if (index === 0) return [part];
+    return [index === parts.length - 1 ? words.people.and : ', ', part];
+  });
 }
 
 /** A name where little fits: its beginning, when it is long. */

@@ -13,7 +13,7 @@ import { requestStates } from '../rules/states.ts';
 import { allCycles, cyclesOf, isOpen } from '../store/cycles.ts';
 import { aboutOf, addDeclined, allRequests, requestById, setRequest } from '../store/requests.ts';
 import { coachListMessage } from '../views/cycle.ts';
-import { nameOf, sentence } from '../views/format.ts';
+import { personNamed, sentence } from '../views/format.ts';
 import { settledMessage } from '../views/request.ts';
 import { beginCycle, offerView } from './cycles.ts';
 import { refused } from './present.ts';
@@ -79,7 +79,7 @@ export const take =
     const offer = await offerView(context, cycle, member, false);
     await settleRequest(context, request.id, { id: member.id, name: member.name, next: offer });
     await notify(context, asker.id, `accepted/${cycle.id}`, (view) =>
-      sentence(view.words.slots.choose.waits(nameOf(view, member.name))),
+      sentence(view.words.slots.choose.waits(personNamed(view, member))),
     );
     // In the coaches' channel her own next step is for her alone.
     return event === 'accept' ? replace(offer) : whisper(offer);

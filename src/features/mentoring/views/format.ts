@@ -1,5 +1,5 @@
 import { shortened } from '../../../chat/lengths.ts';
-import type { Markdown } from '../../../chat/markdown.ts';
+import { type Markdown, person } from '../../../chat/markdown.ts';
 import { type Block, type Message, message, storable, text } from '../../../chat/message.ts';
 import { formatDay, formatMoment, formatShortDay, formatWeekday } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
@@ -11,6 +11,10 @@ const NAME_BYTES = 80;
 /** Somebody's name as plain text; of who has left, that she has. */
 export const nameOf = ({ words }: ViewContext, name: string | null): string =>
   name === null ? words.common.gone : shortened(name, NAME_BYTES);
+
+/** The same, leading to her where she has an account. */
+export const personNamed = (view: ViewContext, { id, name }: { id: string; name: string }): Markdown =>
+  person({ id, name: nameOf(view, name) });
 
 /** "mardi 8 mars à 17 h". */
 export const momentOf = ({ timeZone, locale }: ViewContext, at: number): string =>

@@ -15,13 +15,13 @@ import {
 import type { ViewContext } from '../locales/index.ts';
 import type { MentoringRequest } from '../rules/cycle.ts';
 import type { Match } from '../rules/matching.ts';
-import { momentOf, nameOf, sentence, specialityOf } from './format.ts';
+import { momentOf, nameOf, personNamed, sentence, specialityOf } from './format.ts';
 
 /** The most options that every chat shows. */
 const MAX_OPTIONS = 10;
 
 /** Somebody who asks, as coaches see her. */
-export type Asker = { name: string; metier: string | null; defi: string | null };
+export type Asker = { id: string; name: string; metier: string | null; defi: string | null };
 
 /** What mentoring is, and the way to ask for it; `lastId` is her last cycle, to look back on. */
 export function inviteMessage(view: ViewContext, lastId: string | null, happened?: string): Message {
@@ -82,7 +82,7 @@ function aboutBlocks(
   ]
     .filter((part) => part !== null)
     .join(', ');
-  const name = nameOf(view, asker.name);
+  const name = personNamed(view, asker);
   const list: Fact[] = [
     { label: coach.who, value: more === '' ? name : coach.whoIs(name, more) },
     ...requestFacts(view, request),

@@ -66,7 +66,7 @@ export async function take(context: PressContext): Promise<Answer> {
   if (!asker) return whisper(contactTakenAlready(view, null));
   if (found.doneAt !== null) return whisper(contactDone(view, asker.name));
   if (found.takenAt === null && (await takeContact(tx, ref, member.id, now))) {
-    await rewriteContact(context, found, (theirs) => contactTaken(theirs, ref, asker.name, member.name));
+    await rewriteContact(context, found, (theirs) => contactTaken(theirs, ref, asker, member.name));
     return whisper(contactYours(view, ref, asker.name));
   }
   if (found.takenBy === member.id) return whisper(contactYours(view, ref, asker.name));

@@ -1,4 +1,4 @@
-import { joinMarkdown, md } from '../../../chat/markdown.ts';
+import { joinMarkdown, md, person } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { momentOf } from './format.ts';
@@ -62,18 +62,19 @@ export const contactUndone = ({ words }: ViewContext): Message =>
   });
 
 /** Who asked, as coaches see her. */
-type Asker = { name: string; defi: string | null };
+type Asker = { id: string; name: string; defi: string | null };
 
 /** To her coach, or to all of them: her name, because she asked, and nothing of her answer. */
 export function contactForCoaches(
   { words }: ViewContext,
   contactId: string,
-  { name, defi }: Asker,
+  asker: Asker,
   again: boolean,
 ): Message {
   const { contacting } = words.answering;
+  const { name, defi } = asker;
   const about = defi === null ? '' : ` (${defi})`;
-  const asked = contacting.toCoach(name, about);
+  const asked = contacting.toCoach(person(asker), about);
   return {
     summary: again ? contacting.againSummary(name) : contacting.toCoachSummary(name),
     blocks: [
@@ -84,9 +85,14 @@ export function contactForCoaches(
 }
 
 /** In the place of that, for everybody who was told: a coach sees to it. */
-export const contactTaken = (view: ViewContext, id: string, name: string, coach: string): Message => ({
-  summary: view.words.answering.contacting.takenSummary(name, coach),
-  blocks: [text(view.words.answering.contacting.taken(name, coach)), doneButton(view, id)],
+export const contactTaken = (
+  view: ViewContext,
+  id: string,
+  asker: Omit<Asker, 'defi'>,
+  coach: string,
+): Message => ({
+  summary: view.words.answering.contacting.takenSummary(asker.name, coach),
+  blocks: [text(view.words.answering.contacting.taken(person(asker), coach)), doneButton(view, id)],
 });
 
 const doneButton = ({ words }: ViewContext, id: string): Block =>
@@ -107,7 +113,7 @@ export const contactDone = ({ words }: ViewContext, name: string): Message => ({
 /** The requests that are not done, to a coach: the oldest first. */
 export function contactsForCoach(
   view: ViewContext,
-  waiting: readonly { id: string; askedAt: number; asker: Asker; taker: string | null }[],
+  waiting: readonly { id: string; askedAt: number; asker: Omit<Asker, 'id'>; taker: string | null }[],
 ): Message {
   const { contacting } = view.words.answering;
   const shown = waiting.slice(0, LISTED);

@@ -1,4 +1,4 @@
-import { md } from '../../../../chat/markdown.ts';
+import { type Markdown, md } from '../../../../chat/markdown.ts';
 export const moments = {
   form: {
     take: 'Proposer un moment',
@@ -40,7 +40,7 @@ export const moments = {
     team: (who: string, title: string) => md`C’est fixé avec **${who}** pour «\u00a0${title}\u00a0».`,
     parrain: (who: string, title: string) => md`C’est fixé avec **${who}** pour «\u00a0${title}\u00a0».`,
     introduces: 'Faites connaissance\u00a0:',
-    person: (name: string, about: string, email: string) => md`**${name}**, ${about} (${email})`,
+    person: (name: Markdown, about: string, email: string) => md`**${name}**, ${about} (${email})`,
     parrainIs: (fields: string) => `marraine ou parrain\u00a0: ${fields}`,
     parrainAlone: 'marraine ou parrain',
     eigIs: (metier: string) => `EIG, ${metier}`,

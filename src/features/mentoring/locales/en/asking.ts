@@ -53,7 +53,7 @@ export const asking: MentoringWords['asking'] = {
     overdueToAll: 'A request for mentoring still waits',
     read: 'Read the request',
     who: 'Who',
-    whoIs: (name, more) => `${name} (${more})`,
+    whoIs: (name, more) => md`${name} (${more})`,
     speciality: 'Speciality wished for',
     minutes: 'Length of a session',
     load: 'Your cycles under way',

@@ -1,4 +1,4 @@
-import { md } from '../../../../chat/markdown.ts';
+import { type Markdown, md } from '../../../../chat/markdown.ts';
 
 const cycles = (n: number) =>
   n === 0 ? 'aucun cycle en cours' : n === 1 ? 'un cycle en cours' : `${n} cycles en cours`;
@@ -55,7 +55,7 @@ export const asking = {
     overdueToAll: 'Une demande d’accompagnement attend toujours',
     read: 'Lire la demande',
     who: 'Qui',
-    whoIs: (name: string, more: string) => `${name} (${more})`,
+    whoIs: (name: Markdown, more: string) => md`${name} (${more})`,
     speciality: 'Spécialité souhaitée',
     minutes: 'Durée d’une séance',
     load: 'Vos cycles en cours',

@@ -1,4 +1,4 @@
-import { md } from '../../../../chat/markdown.ts';
+import { type Markdown, md } from '../../../../chat/markdown.ts';
 /** Times: those that a coach offers, her usual ones, and booking. */
 export const slots = {
   offer: {
@@ -52,7 +52,7 @@ export const slots = {
     asked: (name: string) => `C’est noté : ${name} vous proposera d’autres moments.`,
     taken: 'Ce créneau ne convient plus. En voici d’autres.',
     booked: (title: string) => `À ce créneau, vous avez déjà «\u00a0${title}\u00a0». Choisissez-en un autre.`,
-    waits: (name: string) => md`**${name}** vous accompagne, et vous proposera bientôt des moments.`,
+    waits: (name: Markdown) => md`**${name}** vous accompagne, et vous proposera bientôt des moments.`,
   },
   booked: {
     summary: (name: string, when: string) => `Première séance avec ${name} : ${when}`,

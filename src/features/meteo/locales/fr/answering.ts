@@ -1,4 +1,4 @@
-import { md } from '../../../../chat/markdown.ts';
+import { type Markdown, md } from '../../../../chat/markdown.ts';
 
 /** Why it stays when she has all the rest erased. */
 const UNTIL_CLOSED =
@@ -96,13 +96,13 @@ export const answering = {
     undone: 'Votre demande est annulée, et les coachs en sont prévenu·es.',
     undoneSummary: 'Votre demande est annulée',
     toCoachSummary: (name: string) => `${name} souhaite parler à un·e coach`,
-    toCoach: (name: string, about: string) =>
+    toCoach: (name: Markdown, about: string) =>
       md`**${name}**${about} souhaite parler à un·e coach, et a appuyé sur « Parler à un·e coach ». Le motif n’est pas demandé. Pouvez-vous prendre contact rapidement ?`,
     take: 'Je m’en occupe',
     againSummary: (name: string) => `${name} attend toujours de parler à un·e coach`,
     again: 'Cette demande attend depuis un jour travaillé.',
     takenSummary: (name: string, coach: string) => `${coach} s’occupe de la demande de ${name}`,
-    taken: (name: string, coach: string) =>
+    taken: (name: Markdown, coach: string) =>
       md`**${name}** souhaitait parler à un·e coach : **${coach}** s’en occupe.`,
     yoursSummary: 'C’est noté : vous vous en occupez',
     yours: (name: string) =>

@@ -15,6 +15,7 @@ export function OutLink({ url, text, look }: { url: string; text: string; look?:
 function Part({ part }: { part: Inline }) {
   switch (part.kind) {
     case 'plain':
+    case 'person':
       return <>{part.text}</>;
     case 'bold':
       return (

@@ -1,3 +1,4 @@
+import { plainText } from '../../../../../chat/markdown.ts';
 import type { AgendaEntry, Range } from '../../../../../community/feature/agenda.ts';
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
 import { answersOf, answersTo } from '../../../../../community/gatherings/answers.ts';
@@ -72,7 +73,7 @@ export async function agenda(uow: UnitOfWork, member: Member | null, range: Rang
   const entries: AgendaEntry[] = [];
   for (const { gathering, answer } of await gatheringsFor(uow, member, visible)) {
     const about = await uow.contributions.gatheringFacts(uow, member, gathering);
-    const aside = about.map(({ label, value }) => view.words.fact(label, value)).join('\n');
+    const aside = about.map(({ label, value }) => view.words.fact(label, plainText(value))).join('\n');
     entries.push({
       ...entryOf(uow, view, gathering),
       ...(aside === '' ? {} : { aside }),

@@ -67,7 +67,7 @@ function openingOf(
 function buttonsOf(view: ViewContext, gathering: Gathering, { kind, answer, about }: ReminderFor): Button[] {
   const { id, link } = gathering;
   if (answer === 'maybe') return askButtons(view, id, 'own').filter(({ press }) => !press.endsWith('maybe'));
-  const join = isAddress(link) && about.every(({ value }) => !isAddress(value));
+  const join = isAddress(link) && about.every(({ value }) => typeof value !== 'string' || !isAddress(value));
   const opens: Button[] =
     kind === 'startingSoon' && join ? [{ label: view.words.buttons.join, url: link }] : [];
   return [...opens, ...nextButtons(view, id, 'yes', 'own')];
