@@ -108,7 +108,11 @@ const namedIn = ({ name = '', known, id = '' }: Record<string, string>): Named =
   account: known === 'account' ? unescaped(id) : null,
 });
 
+/** What every mark begins with. */
+const BEGINS_MARK = /[\\*_\x60[]/;
+
 function parseInline(line: string): Inline[] {
+  if (!BEGINS_MARK.test(line)) return parsePlain(line);
   const parts: Inline[] = [];
   let plain = '';
   const flush = () => {

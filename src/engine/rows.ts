@@ -1,11 +1,33 @@
-import { CamelCasePlugin, type Expression, type SqlBool, sql } from 'kysely';
+import {
+  CamelCasePlugin,
+  type Expression,
+  type PluginTransformQueryArgs,
+  type RootOperationNode,
+  type SqlBool,
+  sql,
+} from 'kysely';
+
+/** Renames what is read; the names in a query are stored ones once it is compiled (`sqlite-compiler.ts`). */
+class CamelCaseRows extends CamelCasePlugin {
+  override transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
+    return node;
+  }
+}
 
 /** Columns are stored in snake_case and are camelCase everywhere else; what a row holds is left as it is. */
-export const rowsInCamelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true });
+export const rowsInCamelCase = new CamelCaseRows({ maintainNestedObjectKeys: true });
 
-/** A column's name as it is stored, for statements that are written out. */
-export const storedName = (column: string): string =>
-  column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** What was found of names: code knows a few hundred, and asks for them in every query. */
+const storedNames = new Map<string, string>();
+
+/** A column's name as it is stored. */
+export function storedName(column: string): string {
+  const known = storedNames.get(column);
+  if (known !== undefined) return known;
+  const name = column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  storedNames.set(column, name);
+  return name;
+}
 
 /** SQL: whether a list of words, which is kept as JSON, has one of these. */
 export const listHasAny = (list: Expression<string>, words: readonly string[]): Expression<SqlBool> =>

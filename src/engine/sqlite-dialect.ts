@@ -1,8 +1,12 @@
 import { type DatabaseConnection, SqliteDialect, SqliteDriver } from 'kysely';
 import { type Connection, SQLite } from './sqlite.ts';
+import { QueryCompiler } from './sqlite-compiler.ts';
 import { keepStatements } from './statements.ts';
 
-/** Kysely's SQLite, with prepared statements kept, and the cause of a failed transaction never hidden. */
+/**
+ * Kysely's SQLite, with prepared statements kept, names as they are stored, and the cause of a failed transaction
+ * never hidden.
+ */
 export class Dialect extends SqliteDialect {
   readonly #sqlite: Connection;
 
@@ -13,6 +17,10 @@ export class Dialect extends SqliteDialect {
 
   override createDriver(): SqliteDriver {
     return new Driver(this.#sqlite);
+  }
+
+  override createQueryCompiler(): QueryCompiler {
+    return new QueryCompiler();
   }
 }
 

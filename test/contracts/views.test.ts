@@ -48,21 +48,24 @@ describe('the samples of views', () => {
 
 type Shown = { what: string; shown: Message | Form };
 
-/** All that a module shows in each try, made once for all platforms. */
+/** All that a module shows, made once for all platforms; what several tries show alike is held against each once. */
 const made = new Map<string, Shown[]>();
 function shownIn(path: string): Shown[] {
   const before = made.get(path);
   if (before) return before;
   const { module, tries } = samples.get(path) ?? { module: {}, tries: {} };
   const views = module as Record<string, (...args: unknown[]) => unknown>;
-  const all = Object.entries(tries).flatMap(([name, argumentsIn]) =>
-    LOCALES.flatMap((locale) =>
-      argumentsIn(locale).flatMap((args, index): Shown[] => {
+  const distinct = new Map<string, Shown>();
+  for (const [name, argumentsIn] of Object.entries(tries))
+    for (const locale of LOCALES)
+      for (const [index, args] of argumentsIn(locale).entries()) {
         const shown = shownBy(views[name]?.(...args));
-        return shown === null ? [] : [{ what: `${name}, ${locale}, try ${index}`, shown }];
-      }),
-    ),
-  );
+        if (shown === null) continue;
+        const content = JSON.stringify(shown);
+        if (!distinct.has(content))
+          distinct.set(content, { what: `${name}, ${locale}, try ${index}`, shown });
+      }
+  const all = [...distinct.values()];
   made.set(path, all);
   return all;
 }

@@ -1,5 +1,7 @@
-import { DateTime } from 'luxon';
+import { Info } from 'luxon';
 import type { Locale } from '../members/member.ts';
+import { weekdayOf } from './iso-dates.ts';
+import { dateIn, timeIn } from './time-zone.ts';
 
 /**
  * Days and moments as people say them, without a year: "vendredi 11 mars", "Friday 11 March". In French a
@@ -10,12 +12,19 @@ const TIED = '\u00a0';
 
 type Pattern = 'weekday' | 'day' | 'month' | 'year';
 
+/** The names of a language, from Monday and from January. */
+const namesIn = (locale: Locale) => ({
+  weekdays: Info.weekdays('long', { locale }),
+  months: Info.months('long', { locale }),
+});
+const names = { fr: namesIn('fr'), en: namesIn('en') } satisfies Record<Locale, unknown>;
+
 function part(on: string, locale: Locale, pattern: Pattern): string {
-  const day = DateTime.fromISO(on, { zone: 'utc', locale });
-  if (pattern === 'weekday') return day.toFormat('cccc');
-  if (pattern === 'month') return day.toFormat('LLLL');
-  if (pattern === 'year') return day.toFormat('yyyy');
-  return locale === 'fr' && day.day === 1 ? '1er' : String(day.day);
+  const [year = '', month, day] = on.split('-');
+  if (pattern === 'weekday') return names[locale].weekdays[weekdayOf(on) - 1] ?? '';
+  if (pattern === 'month') return names[locale].months[Number(month) - 1] ?? '';
+  if (pattern === 'year') return year;
+  return locale === 'fr' && Number(day) === 1 ? '1er' : String(Number(day));
 }
 
 /** The given parts, in the order in which both languages say them. */
@@ -55,10 +64,10 @@ export function formatTime(time: string, locale: Locale): string {
   return [String(Number(hours)), 'h', ...(minutes === '00' ? [] : [minutes])].join(TIED);
 }
 
-const localDay = (at: number, timeZone: string): [on: string, time: string] => {
-  const moment = DateTime.fromMillis(at, { zone: timeZone });
-  return [moment.toFormat('yyyy-MM-dd'), moment.toFormat('HH:mm')];
-};
+const localDay = (at: number, timeZone: string): [on: string, time: string] => [
+  dateIn(timeZone, at),
+  timeIn(timeZone, at),
+];
 
 /** An instant (epoch milliseconds), in a zone: "vendredi 11 mars à 12 h 30", "Friday 11 March at 12:30". */
 export function formatMoment(at: number, timeZone: string, locale: Locale): string {

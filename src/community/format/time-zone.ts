@@ -14,9 +14,42 @@ export function isTimeZone(zone: string): boolean {
   return found;
 }
 
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+/** The offset of a zone on a day of UTC, in minutes, by zone and day; null on a day when it changes. */
+const offsets = new Map<string, Map<number, number | null>>();
+const MAX_DAYS = 20_000;
+
+/**
+ * By how many minutes a zone is ahead of UTC at an instant. To ask `Intl` is slow, and each job asks for the same
+ * days at every beat; no zone changes twice within a day, so that one which begins as it ends is the same all day.
+ */
+function offsetIn(timeZone: string, at: number): number {
+  let known = offsets.get(timeZone);
+  if (!known) {
+    if (offsets.size >= MAX_ZONES) offsets.clear();
+    known = new Map();
+    offsets.set(timeZone, known);
+  }
+  const day = Math.floor(at / DAY_MS);
+  let offset = known.get(day);
+  if (offset === undefined) {
+    if (known.size >= MAX_DAYS) known.clear();
+    const zone = IANAZone.create(timeZone);
+    const first = zone.offset(day * DAY_MS);
+    offset = first === zone.offset((day + 1) * DAY_MS) ? first : null;
+    known.set(day, offset);
+  }
+  return offset ?? IANAZone.create(timeZone).offset(at);
+}
+
+/** An instant as the clocks of a zone show it, "2022-03-11T14:30:00.000Z", whose Z says nothing. */
+const wallClock = (timeZone: string, at: number): string =>
+  new Date(at + offsetIn(timeZone, at) * MINUTE_MS).toISOString();
+
 /** The local day of an instant, in a zone that has been checked. */
-export const dateIn = (timeZone: string, at: number): string =>
-  DateTime.fromMillis(at, { zone: timeZone }).toFormat('yyyy-MM-dd');
+export const dateIn = (timeZone: string, at: number): string => wallClock(timeZone, at).slice(0, 10);
 
 /** What was worked out, by zone and wall-clock time; each job asks for the same days at every beat. */
 const instants = new Map<string, number>();
@@ -33,28 +66,31 @@ export function instantIn(timeZone: string, on: string, time: string): number {
   return found;
 }
 
+/** No zone is further from UTC than this. */
+const FURTHEST_MS = 15 * 3_600_000;
+
 function findInstant(timeZone: string, on: string, time: string): number {
-  const found = DateTime.fromISO(`${on}T${time}`, { zone: timeZone });
-  if (found.toFormat("yyyy-MM-dd'T'HH:mm") !== `${on}T${time}`) return endOfGap(timeZone, `${on}T${time}`);
-  return Math.min(...found.getPossibleOffsets().map((moment) => moment.toMillis()));
+  const asUtc = DateTime.fromISO(`${on}T${time}`, { zone: 'utc' }).toMillis();
+  // A change of the offset, if there is one about then, lies between these two.
+  const around = [asUtc - FURTHEST_MS, asUtc + FURTHEST_MS].map((at) => offsetIn(timeZone, at));
+  const found = around
+    .map((offset) => ({ offset, at: asUtc - offset * MINUTE_MS }))
+    .filter(({ offset, at }) => offsetIn(timeZone, at) === offset);
+  return found.length > 0 ? Math.min(...found.map(({ at }) => at)) : endOfGap(timeZone, asUtc);
 }
 
-/** The first instant after the change of offset that skips this wall-clock time. */
-function endOfGap(timeZone: string, wallClock: string): number {
-  const zone = IANAZone.create(timeZone);
-  const asUtc = DateTime.fromISO(wallClock, { zone: 'utc' }).toMillis();
-  // No zone is further from UTC than this, so the change lies between, and it is the only one there.
-  let before = asUtc - 15 * 3_600_000;
-  let after = asUtc + 15 * 3_600_000;
-  const offset = zone.offset(before);
+/** The first instant after the change of offset that skips this wall-clock time, given as if it were UTC. */
+function endOfGap(timeZone: string, asUtc: number): number {
+  let before = asUtc - FURTHEST_MS;
+  let after = asUtc + FURTHEST_MS;
+  const offset = offsetIn(timeZone, before);
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
-    if (zone.offset(middle) === offset) before = middle;
+    if (offsetIn(timeZone, middle) === offset) before = middle;
     else after = middle;
   }
   return after;
 }
 
 /** The local time of day of an instant, "14:30". */
-export const timeIn = (timeZone: string, at: number): string =>
-  DateTime.fromMillis(at, { zone: timeZone }).toFormat('HH:mm');
+export const timeIn = (timeZone: string, at: number): string => wallClock(timeZone, at).slice(11, 16);

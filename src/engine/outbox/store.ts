@@ -71,7 +71,7 @@ export type Room = { all: number; changes: number };
 /**
  * Takes the entries whose turn it is, new posts first: people wait for those, while a change is mostly buttons that
  * go. They are marked `sending` in the same transaction. States are written as literals, so that the partial
- * indexes serve.
+ * indexes serve; the limit too, since SQLite would plan anew at each execution with one that is bound.
  */
 export async function claimEntries(
   tx: Tx,
@@ -86,7 +86,7 @@ export async function claimEntries(
       SELECT * FROM outbox AS entry
       WHERE platform = ${platform} AND state IN ('queued', 'uncertain') AND due_at <= ${now}
         AND kind IN (${sql.join(among)}) AND ${inTurn}
-      ORDER BY seq LIMIT ${max}`.execute(tx);
+      ORDER BY seq LIMIT ${sql.lit(max)}`.execute(tx);
     return rows;
   };
   const isPost = (kind: OutboxRow['kind']) => kind === 'post';

@@ -73,9 +73,10 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
     log.warn({ event: 'job.skipped', job: job.id, dueAt, reason }, 'occurrence skipped');
   }
 
+  const ownWrites = database.sqlite.prepare('SELECT total_changes()').pluck();
+  const othersWrites = database.sqlite.prepare('PRAGMA data_version').pluck();
   /** What has been written to the database, by this connection and by others. */
-  const readWritten = () =>
-    `${database.sqlite.prepare('SELECT total_changes()').pluck().get()}/${database.sqlite.pragma('data_version', { simple: true })}`;
+  const readWritten = () => `${ownWrites.get()}/${othersWrites.get()}`;
   let found: { written: string; list: Due<UnitOfWork>[] } | null = null;
 
   /**

@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import type { Tables, Tx } from '../database.ts';
 import { rowsInCamelCase, storedName } from '../rows.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Amend, Decide } from '../snapshot.ts';
 import type { Connection } from '../sqlite.ts';
+import { Dialect } from '../sqlite-dialect.ts';
 import { createIntake, type Intake, intakeFolder, slotsTaken, type Topic } from './intake.ts';
 import { type UnsignedKind, unsignedTexts } from './texts.ts';
 
@@ -115,7 +116,7 @@ async function amend(
   secrets: Secrets | null,
 ): Promise<void> {
   const db = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: copy }),
+    dialect: new Dialect(copy),
     plugins: [rowsInCamelCase],
   });
   for (const topic of topics) {
