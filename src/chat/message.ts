@@ -23,7 +23,7 @@ export type Block =
   | { kind: 'facts'; facts: Fact[] }
   | { kind: 'buttons'; buttons: Button[] }
   | ChoiceBlock
-  | { kind: 'image'; chart: Chart; alt: string }
+  | ImageBlock
   | FileBlock
   | { kind: 'note'; text: Markdown }
   | { kind: 'divider' };
@@ -35,6 +35,12 @@ export type Fact = { label: string; value: string | Markdown };
 export type PressButton = { label: string; press: string; ref: string; style?: 'primary' | 'danger' };
 export type LinkButton = { label: string; url: string };
 export type Button = PressButton | LinkButton;
+
+/**
+ * A picture, and the text that stands for it. `said`: the words beside it say all that it shows, so that its text is
+ * for whoever cannot see it, and is not shown beside it once more.
+ */
+export type ImageBlock = { kind: 'image'; chart: Chart; alt: string; said?: true };
 
 /** A menu in a message: choosing an option is a press whose `value` is the option's. */
 export type ChoiceBlock = {
@@ -58,7 +64,14 @@ export const heading = (text: string): Block => ({ kind: 'heading', text });
 export const text = (words: string | Markdown): Block => ({ kind: 'text', text: asMarkdown(words) });
 export const facts = (list: Fact[]): Block => ({ kind: 'facts', facts: list });
 export const buttons = (...list: Button[]): Block => ({ kind: 'buttons', buttons: list });
-export const image = (chart: Chart, alt: string): Block => ({ kind: 'image', chart, alt });
+export const image = (chart: Chart, alt: string): ImageBlock => ({ kind: 'image', chart, alt });
+/** The same, of what the words beside it say already. */
+export const imageOfSaid = (chart: Chart, alt: string): ImageBlock => ({
+  kind: 'image',
+  chart,
+  alt,
+  said: true,
+});
 /** The same, as an aside. */
 export const note = (words: string | Markdown): Block => ({ kind: 'note', text: asMarkdown(words) });
 export const divider: Block = { kind: 'divider' };

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/chat/chart.ts';
 import { type Markdown, md, person } from '../../src/chat/markdown.ts';
-import { buttons, facts, heading, image, type Message, note, text } from '../../src/chat/message.ts';
+import {
+  buttons,
+  facts,
+  heading,
+  image,
+  imageOfSaid,
+  type Message,
+  note,
+  text,
+} from '../../src/chat/message.ts';
 import { nameAgain } from '../../src/chat/people.ts';
 import { limits } from '../../src/platforms/mattermost/limits.ts';
 import { mattermostMarkdown, plain } from '../../src/platforms/mattermost/markdown.ts';
@@ -205,6 +214,9 @@ describe('a message on Mattermost', () => {
     const { message, charts } = rendered({ summary: 's', blocks: [image(chart, 'Trois soleils.')] });
     expect(message).toContain('> Trois soleils.');
     expect(charts).toEqual([chart]);
+    // What the words beside it say already is not said once more.
+    const said = rendered({ summary: 's', blocks: [text('Trois soleils.'), imageOfSaid(chart, 'Dessin.')] });
+    expect(said).toMatchObject({ message: 's\n\nTrois soleils.', charts: [chart] });
   });
 });
 

@@ -57,7 +57,7 @@ describe('a round of the météo', () => {
     await clock.to('2022-03-18T09:00');
     const digest = textOf(community.channel('eig-coachs').at(-1));
     expect(digest).toContain('5 réponses sur 6 personnes invitées (83 %)');
-    expect(digest).toContain('Grand soleil : 4, éclaircies : 0, nuageux : 1, pluie : 0, orage : 0');
+    expect(digest).toMatch(/\(grand soleil.: 4, nuageux.: 1\)/);
   });
 
   it('moves as a whole when it falls on a public holiday', async () => {

@@ -65,7 +65,10 @@ export function render(message: Message, actionsUrl: string, contextOf: ContextO
             ...(button.style ? { style: button.style } : {}),
           });
       }
-    } else segment.texts.push(wordsOf(block));
+    } else {
+      const words = wordsOf(block);
+      if (words !== '') segment.texts.push(words);
+    }
   }
   const [first, ...others] = segments as [Segment, ...Segment[]];
   return {
@@ -101,7 +104,8 @@ function wordsOf(block: WordBlock): string {
     case 'facts':
       return block.facts.map(({ label, value }) => `- **${plain(label)}** — ${lineText(value)}`).join('\n');
     case 'image':
-      return `> ${plain(block.alt).replaceAll('\n', '\n> ')}`;
+      // Mattermost has no text for a file: it stands in the post.
+      return block.said ? '' : `> ${plain(block.alt).replaceAll('\n', '\n> ')}`;
     case 'file':
       return `📎 ${plain(block.label)} (${plain(block.name)})`;
     case 'divider':

@@ -94,7 +94,7 @@ function renderBlock(block: Block, index: number, uploaded: Uploaded | undefined
     case 'choice':
       return [renderChoice(block, index)];
     case 'image':
-      if (!uploaded) return [words(block.alt)];
+      if (!uploaded) return block.said ? [] : [words(block.alt)];
       return [
         {
           type: 'image',

@@ -1,5 +1,13 @@
 import { joinMarkdown, type Markdown, md } from '../../../chat/markdown.ts';
-import { type Block, buttons, heading, image, type Message, note, text } from '../../../chat/message.ts';
+import {
+  type Block,
+  buttons,
+  heading,
+  imageOfSaid,
+  type Message,
+  note,
+  text,
+} from '../../../chat/message.ts';
 import { csvContents } from '../../../community/format/csv.ts';
 import { formatMonthName } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
@@ -48,7 +56,7 @@ function picture(view: ViewContext, { fields }: Report): Block[] {
   }));
   if (rows.every(({ value }) => value === 0)) return [];
   const alt = report.pictureAlt(rows.map(({ label, shown }) => report.bar(label, shown)).join(' '));
-  return [image({ kind: 'bars', title: report.picture, unit: report.unit, rows }, alt)];
+  return [imageOfSaid({ kind: 'bars', title: report.picture, unit: report.unit, rows }, alt)];
 }
 
 /** Where requests stand, how long they wait, hours by field and month against what is offered, loads. */

@@ -1,6 +1,6 @@
 import { shortened } from '../../../chat/lengths.ts';
 import { joinMarkdown } from '../../../chat/markdown.ts';
-import { type Block, heading, image, text } from '../../../chat/message.ts';
+import { type Block, heading, imageOfSaid, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { type Goals, hasGoals, LEVELS, type Progress, type Side } from '../rules/cycle.ts';
 import { shortDayOf } from './format.ts';
@@ -52,5 +52,5 @@ export function progressBlocks(view: ViewContext, side: Side, goals: Goals, all:
   const alt = words.alt(
     written.map(({ goal, path }) => words.altGoal(shortened(goal, GOAL_BYTES), path)).join(' '),
   );
-  return [...said, image(chart, alt)];
+  return [...said, imageOfSaid(chart, alt)];
 }

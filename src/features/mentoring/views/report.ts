@@ -4,7 +4,7 @@ import {
   buttons,
   facts,
   heading,
-  image,
+  imageOfSaid,
   type Message,
   note,
   text,
@@ -32,7 +32,7 @@ function loadBlocks(view: ViewContext, { coaches }: ReportData): Block[] {
   const rows = shown.map(({ name, underWay }) => ({ label: nameOf(view, name), value: underWay }));
   const alt = report.alt(rows.map(({ label, value }) => report.altOne(label, value)).join(', '));
   const chart = { kind: 'bars' as const, title: report.load, unit: report.loadUnit, rows };
-  return [heading(report.load), text(joinMarkdown(lines)), image(chart, alt)];
+  return [heading(report.load), text(joinMarkdown(lines)), imageOfSaid(chart, alt)];
 }
 
 /** Mentoring in figures, for coaches. */

@@ -1,8 +1,8 @@
 import { joinMarkdown, type Markdown, md } from '../../../chat/markdown.ts';
-import { type Block, heading, image, text } from '../../../chat/message.ts';
+import { type Block, heading, imageOfSaid, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { changeBetween, meanOf, meanOfMeans, moodOf } from '../rules/change.ts';
-import { type Counts, countedIn } from '../rules/figures.ts';
+import type { Counts } from '../rules/figures.ts';
 import { DIMENSIONS, type Dimension, LEVELS } from '../rules/levels.ts';
 import type { Round } from '../rules/round.ts';
 import { dayOf, shortDayOf } from './format.ts';
@@ -11,14 +11,14 @@ import { formatCounts, groupLabel, TONES } from './weather.ts';
 /** A round whose figures are shown. */
 export type RoundData = { round: Pick<Round, 'opensAt'>; counts: Counts };
 
-/** The group's weather: in sentences with what changed, and as a picture, whose text has every figure. */
+/** The group's weather: in sentences, with every figure and what changed, and as a picture. */
 export function figuresBlocks(view: ViewContext, shown: RoundData, previous: readonly RoundData[]): Block[] {
   const { counts } = shown;
   const title = view.words.digest.figures.title;
   return [
     heading(title),
     text(joinMarkdown(DIMENSIONS.map((dimension) => sentence(view, dimension, counts, previous)))),
-    image(
+    imageOfSaid(
       {
         kind: 'distribution',
         title,
@@ -28,12 +28,7 @@ export function figuresBlocks(view: ViewContext, shown: RoundData, previous: rea
           counts: counts[dimension],
         })),
       },
-      [
-        view.words.digest.figures.alt(dayOf(view, shown.round)),
-        ...DIMENSIONS.map(
-          (dimension) => `${view.words.weather.group[dimension]}, ${formatCounts(view, counts[dimension])}.`,
-        ),
-      ].join(' '),
+      view.words.digest.figures.alt(dayOf(view, shown.round)),
     ),
   ];
 }
@@ -51,13 +46,7 @@ function sentence(
   const mean = meanOf(own);
   const [last] = previous;
   const parts: (string | Markdown)[] = [
-    figures.sentence(
-      groupLabel(view, dimension),
-      moodWord(view, own),
-      (own[0] ?? 0) + (own[1] ?? 0),
-      (own[3] ?? 0) + (own[4] ?? 0),
-      countedIn(counts),
-    ),
+    figures.sentence(groupLabel(view, dimension), moodWord(view, own), formatCounts(view, own)),
   ];
   if (last) {
     const move = changeBetween(meanOf(last.counts[dimension]), mean);
@@ -77,7 +66,7 @@ export function trendImage(
 ): Block {
   const { history } = view.words.digest;
   const { levels } = view.words.weather;
-  return image(
+  return imageOfSaid(
     {
       kind: 'trend',
       title: history.chart,

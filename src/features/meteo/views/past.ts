@@ -3,7 +3,7 @@ import {
   type Block,
   buttons,
   heading,
-  image,
+  imageOfSaid,
   type Message,
   note,
   storable,
@@ -103,7 +103,7 @@ function comparison({ words }: ViewContext, [last, before]: readonly Weathers[])
 function trend(view: ViewContext, rounds: readonly OwnRound[]): Block {
   const { words } = view;
   const { ownPast } = words.answering;
-  return image(
+  return imageOfSaid(
     {
       kind: 'trend',
       title: ownPast.chart,

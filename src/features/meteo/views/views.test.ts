@@ -3,6 +3,7 @@ import { strictLimits } from '../../../../test/support/memory-platform.ts';
 import { textOf, textOfForm } from '../../../../test/support/text-of.ts';
 import type { Form } from '../../../chat/form.ts';
 import { formFaults, messageFaults } from '../../../chat/limits.ts';
+import { plainText } from '../../../chat/markdown.ts';
 import type { Message } from '../../../chat/message.ts';
 import { LOCALES, type Locale } from '../../../community/members/member.ts';
 import { csvMessage, csvSentMessage } from '../exports.ts';
@@ -271,11 +272,16 @@ describe('every view of the météo', () => {
     for (const [, view] of voices) {
       const counts: Counts = { defi: [1, 2, 3, 4, 5], team: [6, 7, 8, 9, 10], self: [11, 12, 13, 14, 15] };
       const message = digestMessage(view, { ...fullDigest, figures: { setAside: false, counts } });
-      const picture = message.blocks.find((block) => block.kind === 'image');
+      const at = message.blocks.findIndex((block) => block.kind === 'image');
+      expect(message.blocks[at]).toMatchObject({
+        said: true,
+        alt: expect.stringMatching(/juste au-dessus|just above/),
+      });
       expect(message.blocks.some((block) => block.kind === 'facts')).toBe(false);
-      for (let figure = 1; figure <= 15; figure += 1) {
-        expect(picture?.alt).toMatch(new RegExp(`\\b${figure}\\b`));
-      }
+      const above = message.blocks[at - 1];
+      const words = above?.kind === 'text' ? plainText(above.text) : '';
+      for (let figure = 1; figure <= 15; figure += 1)
+        expect(words).toMatch(new RegExp(`(?<!\\d)${figure}(?!\\d)`));
     }
   });
 

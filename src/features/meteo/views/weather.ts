@@ -20,11 +20,11 @@ export const levelLabel = ({ words }: ViewContext, level: Level): string =>
 export const levelWord = ({ words }: ViewContext, level: Level): string =>
   words.weather.levels[level].toLowerCase();
 
-/** How many at each level, all five said: "Grand soleil : 5, éclaircies : 2, …". */
+/** How many at each level that somebody gave: "grand soleil : 5, éclaircies : 2". */
 export const formatCounts = ({ words }: ViewContext, counts: readonly number[]): string =>
-  LEVELS.map((level, index) => {
-    const word = words.weather.levels[level];
-    return words.weather.count(index === 0 ? word : word.toLowerCase(), counts[index] ?? 0);
+  LEVELS.flatMap((level, index) => {
+    const count = counts[index] ?? 0;
+    return count === 0 ? [] : [words.weather.count(words.weather.levels[level].toLowerCase(), count)];
   }).join(', ');
 
 export const groupLabel = ({ words }: ViewContext, dimension: Dimension): string =>

@@ -19,11 +19,10 @@ export const digest: MeteoWords['digest'] = {
 
   figures: {
     title: 'The weather of the group',
-    sentence: (what, mood, sunny, wet, total) =>
-      md`- **${what}**: rather “${mood}”; out of ${total} answers, ${sunny} in the sun or with sunny spells, ${wet} in rain or storm`,
+    sentence: (what, mood, counts) => md`- **${what}**: rather “${mood}” (${counts})`,
     since: (change, day) => `${change} since ${day}`,
     trend: (change, n) => `${change} compared with the ${n} météos before`,
-    alt: (day) => `The weather of the group, ${day}.`,
+    alt: (day) => `The weather of the group, ${day}, as bars: the sentences just above have all its figures.`,
     withheld: (threshold) =>
       md`**The figures are not shown**: at least ${threshold} answers that count are needed, so that nobody can be recognised.`,
     setAside: (group) =>

@@ -24,11 +24,12 @@ export const digest = {
 
   figures: {
     title: 'La météo du groupe',
-    sentence: (what: string, mood: string, sunny: number, wet: number, total: number) =>
-      md`- **${what}** : plutôt « ${mood} » ; sur ${total} réponses, ${sunny} au soleil ou en éclaircies, ${wet} sous la pluie ou l’orage`,
+    sentence: (what: string, mood: string, counts: string) =>
+      md`- **${what}** : plutôt « ${mood} » (${counts})`,
     since: (change: string, day: string) => `${change} depuis le ${day}`,
     trend: (change: string, n: number) => `${change} par rapport aux ${n} météos précédentes`,
-    alt: (day: string) => `La météo du groupe, ${day}.`,
+    alt: (day: string) =>
+      `La météo du groupe, ${day}, en barres : les phrases juste au-dessus en donnent tous les chiffres.`,
     withheld: (threshold: number) =>
       md`**Les chiffres ne sont pas montrés** : il faut au moins ${threshold} réponses qui comptent, pour que personne ne soit reconnaissable.`,
     setAside: (group: number) =>

@@ -3,7 +3,7 @@ import {
   type Block,
   buttons,
   heading,
-  image,
+  imageOfSaid,
   type Message,
   note,
   text,
@@ -77,7 +77,7 @@ function chartOf({ words }: ViewContext, { participation, monthName }: ReportDat
     .map(([month, { came }]) => ({ label: monthName(month), value: came }));
   if (rows.length < 2) return [];
   const alt = [report.alt, ...rows.map(({ label, value }) => `${label}, ${value}`)].join('\n');
-  return [image({ kind: 'bars', title: report.chart, unit: report.unit, rows }, alt)];
+  return [imageOfSaid({ kind: 'bars', title: report.chart, unit: report.unit, rows }, alt)];
 }
 
 function unseenBlocks(view: ViewContext, unseen: ReportData['unseen']): Block[] {

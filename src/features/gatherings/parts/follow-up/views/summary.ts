@@ -4,7 +4,7 @@ import {
   type Button,
   buttons,
   heading,
-  image,
+  imageOfSaid,
   type Message,
   note,
   storable,
@@ -116,7 +116,7 @@ function givenBlocks(view: ViewContext, gathering: Named, frozen: Frozen, thresh
     rows: [{ label: titleOf(gathering, 40), counts: useful }],
   };
   const alt = joinMarkdown([summary.alt(titleOf(gathering)), ...lines]);
-  return [text(joinMarkdown([...said, ...lines])), image(chart, plainText(alt))];
+  return [text(joinMarkdown([...said, ...lines])), imageOfSaid(chart, plainText(alt))];
 }
 
 /** What was written, a few texts at a time; pages are counted from 1. */
