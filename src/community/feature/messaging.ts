@@ -24,7 +24,7 @@ type MemberMessage = {
   /** From when on it would say nothing any more: unasked, it waits for room in a week, and not beyond. */
   holdsUntil?: number;
   /** What must be true still when it leaves late: see `StillTrue`. */
-  still?: string;
+  still?: string | ((member: Member) => string);
 };
 
 /**
@@ -70,7 +70,7 @@ export async function writeTo(
           about: letter.kind,
           unasked: isUnasked(letter.kind),
           ...(letter.batch === undefined ? {} : { batch: letter.batch }),
-          ...(letter.still === undefined ? {} : { still: letter.still }),
+          ...(letter.still === undefined ? {} : { still: stillOf(letter.still, member) }),
           notBefore,
           message: withZone(reasoned(letter.message(member), member), member, {
             timeZone: uow.calendar.timeZone,
@@ -81,6 +81,9 @@ export async function writeTo(
     }),
   );
 }
+
+const stillOf = (still: NonNullable<MemberMessage['still']>, member: Member): string =>
+  typeof still === 'string' ? still : still(member);
 
 /**
  * What is planned suits the promotion's clocks; whoever lives on others is not written to at night there. Who is
@@ -101,7 +104,7 @@ export async function postIn(
   kind: MessageKind,
   key: string,
   message: Message,
-  { notBefore = uow.now, still }: Pick<MemberMessage, 'notBefore' | 'still'> = {},
+  { notBefore = uow.now, still }: { notBefore?: number; still?: string } = {},
 ): Promise<void> {
   for (const to of uow.channels(channel))
     await uow.enqueue({

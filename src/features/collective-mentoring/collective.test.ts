@@ -3,6 +3,7 @@ import { dumpOf } from '../../../test/contracts/rows.ts';
 import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
 import { asks } from '../../../test/support/mentoring.ts';
 import { labelsOf, textOf, textOfAnswer } from '../../../test/support/meteo.ts';
+import { retried, whileNothingIsTaken } from '../../../test/support/retried.ts';
 import { textOfForm } from '../../../test/support/text-of.ts';
 import { features } from '../../boot/features.ts';
 import type { GatheringEvent } from '../../community/gatherings/gathering.ts';
@@ -299,4 +300,19 @@ describe('needs that look alike', () => {
 
 it('is one of the features of Magellan', () => {
   expect(features).toContain(collectiveMentoring);
+});
+
+it('what failed of a problem is said late while it is open, and no more once it is withdrawn', async () => {
+  const community = await started();
+  await whileNothingIsTaken(community, () => raised(community));
+  await community.alix.types('/mentorat collectif');
+  await community.alix.chooses('Voir un problème', 'Dire non');
+  const open = await retried(community);
+  expect(open.filter((key) => key.startsWith('collective-mentoring/')).length).toBe(2);
+  const again = await started();
+  await whileNothingIsTaken(again, () => raised(again));
+  await again.alix.types('/mentorat collectif');
+  await again.alix.chooses('Voir un problème', 'Dire non');
+  await again.alix.presses('Retirer ce problème');
+  expect((await retried(again)).filter((key) => key.startsWith('collective-mentoring/'))).toEqual([]);
 });

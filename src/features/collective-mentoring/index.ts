@@ -3,6 +3,7 @@ import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { reencryptRows, type SealedColumn } from '../../engine/reencrypt.ts';
 import { digest, needs } from './contributions/coaching.ts';
 import { departed } from './contributions/departures.ts';
+import { stillTrue } from './contributions/still-true.ts';
 import { planForm, problemForm, proposeForm } from './forms.ts';
 import * as planning from './handlers/planning.ts';
 import { onGatheringEvent } from './handlers/planning.ts';
@@ -66,4 +67,5 @@ export const collectiveMentoring = defineFeature({
   sealed: [PROBLEMS],
   reencrypt: ({ tx, secrets }, max) => reencryptRows(tx, secrets, PROBLEMS, max),
   states: [problemStates],
+  stillTrue,
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { UnitOfWork } from '../../community/feature/feature.ts';
 import { postIn, updateMessages, writeTo } from '../../community/feature/messaging.ts';
 import { allMembers } from '../../community/members/members.ts';
+import { stillOpen } from './contributions/still-true.ts';
 import { viewContextFor } from './locales/index.ts';
 import { countOf, type Problem } from './rules/problem.ts';
 import { peopleOf, recordEnough, saidOf } from './store/problems.ts';
@@ -27,13 +28,16 @@ export async function announce(uow: UnitOfWork, problem: Problem): Promise<void>
   const { said, people, count } = loaded;
   if (problem.audience !== 'asked') {
     const words = announcementMessage(viewContextFor(uow), problem, said, count);
-    await postIn(uow, 'promotion', 'collective-mentoring/problem', keyOf(problem, 'promotion'), words);
+    const still = stillOpen(problem);
+    const kind = 'collective-mentoring/problem';
+    await postIn(uow, 'promotion', kind, keyOf(problem, 'promotion'), words, { still });
     await postIn(
       uow,
       'coaches',
-      'collective-mentoring/problem',
+      kind,
       keyOf(problem, 'coaches'),
       coachesMessage(viewContextFor(uow), problem, said, count, false),
+      { still },
     );
     return;
   }
@@ -41,6 +45,7 @@ export async function announce(uow: UnitOfWork, problem: Problem): Promise<void>
   const members = (await allMembers(uow.tx)).filter(({ id, active }) => active && asked.has(id));
   await writeTo(uow, members, {
     kind: 'collective-mentoring/question',
+    still: stillOpen(problem),
     key: ({ id }) => `${keyOf(problem, 'asked')}/${id}`,
     message: (member) => announcementMessage(viewContextFor(uow, member), problem, said, count),
   });
@@ -72,6 +77,7 @@ export async function updateAnnouncements(uow: UnitOfWork, problem: Problem): Pr
       'collective-mentoring/problem',
       keyOf(problem, 'enough'),
       coachesMessage(viewContextFor(uow), problem, said, count, true),
+      { still: stillOpen(problem) },
     );
 }
 

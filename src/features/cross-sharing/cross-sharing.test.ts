@@ -3,6 +3,7 @@ import type { Actor } from '../../../test/support/actor.ts';
 import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
 import { planned } from '../../../test/support/gatherings.ts';
 import { labelsOf, textOf } from '../../../test/support/meteo.ts';
+import { retried, whileNothingIsTaken } from '../../../test/support/retried.ts';
 import { answersSharing, saysYes } from '../../../test/support/sharing.ts';
 import { plainText } from '../../chat/markdown.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
@@ -356,5 +357,30 @@ describe('a coach', () => {
     expect(textOf(world.camille.lastWhisper())).toContain('pour 6 personnes');
     await world.clock.to('2022-03-04T10:00');
     expect(world.channel('eig-coachs')).toHaveLength(1);
+  });
+});
+
+describe('what failed of the groups', () => {
+  it('is sent late as long as it is true, and no more once it is not', async () => {
+    const world = await sharing();
+    const { alix, noe, lina, clock, gathering } = world;
+    await whileNothingIsTaken(world, () => clock.to('2022-03-08T10:00'));
+    const groups = await groupsIn(world);
+    const changed = groups.find(({ members }) => members.includes(noe.id));
+    await answersSharing(world, gathering, noe, 'no');
+    const sent = await retried(world);
+    const toldOf = (id: string) => sent.filter((key) => key.includes(`/to/${id}/`));
+    // Noé comes no more; those of his group have a newer message; the others had heard nothing yet.
+    expect(toldOf(noe.id)).toEqual([]);
+    for (const { id } of [alix, lina]) {
+      const hers = changed?.members.includes(id) ?? false;
+      expect(toldOf(id)).toHaveLength(hers ? 0 : 1);
+    }
+  });
+
+  it('is said no more once the sharing has begun', async () => {
+    const world = await sharing();
+    await whileNothingIsTaken(world, () => world.clock.to('2022-03-09T14:31'));
+    expect((await retried(world)).filter((key) => key.startsWith('cross-sharing/'))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { departed } from './contributions/departures.ts';
 import { gatheringFacts, onGatheringEvent } from './contributions/gathering-events.ts';
+import { stillTrue } from './contributions/still-true.ts';
 import { askForm, linksForm, subjectForm } from './forms.ts';
 import * as attendance from './handlers/attendance.ts';
 import { onGroupAfter } from './handlers/attendance.ts';
@@ -68,4 +69,5 @@ export const crossSharing = defineFeature({
   departed,
   gatheringFacts,
   personalData,
+  stillTrue,
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planned } from '../../../test/support/gatherings.ts';
 import { labelsOf, textOf } from '../../../test/support/meteo.ts';
 import { endedSharing, gatheringNow, proposes, saying, VOTE } from '../../../test/support/peer-sharing.ts';
+import { retried, whileNothingIsTaken } from '../../../test/support/retried.ts';
 import { skipDate } from '../../community/gatherings/lifecycle/skipped-dates.ts';
 import { gatheringsIn } from '../../community/gatherings/store.ts';
 
@@ -149,4 +150,17 @@ describe('the closing', () => {
     expect((await gatheringNow(all, following?.id ?? '')).title).toBe('Un');
     expect(saying(alix, 'pas encore votre voix')).toHaveLength(0);
   });
+});
+
+it('what failed of a vote is asked late while it is open, and no more once it is closed', async () => {
+  for (const [retriedAt, times] of [
+    ['2022-03-28T12:00', 1],
+    ['2022-03-28T18:30', 0],
+  ] as const) {
+    const all = await endedSharing();
+    await proposes(all.alix, 'Un');
+    await whileNothingIsTaken(all, () => all.clock.to('2022-03-28T11:59'));
+    await all.clock.to(retriedAt);
+    expect((await retried(all)).filter((key) => key.includes('/vote/ask/'))).toHaveLength(times);
+  }
 });

@@ -1,5 +1,6 @@
 import { defineFeature } from '../../community/feature/feature.ts';
 import { departed } from './contributions/departures.ts';
+import { stillTrue } from './contributions/still-true.ts';
 import { topicForm } from './forms.ts';
 import * as coaching from './handlers/coaching.ts';
 import { onPoll } from './handlers/coaching.ts';
@@ -46,4 +47,5 @@ export const peerSharing = defineFeature({
   home,
   personalData,
   states: [pollStates],
+  stillTrue,
 });

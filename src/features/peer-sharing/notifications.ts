@@ -7,6 +7,7 @@ import type { Member } from '../../community/members/member.ts';
 import { allMembers } from '../../community/members/members.ts';
 import { type Delivered, postsUnder } from '../../engine/outbox/deliveries.ts';
 import { isToPerson } from '../../engine/outbox/entry.ts';
+import { stillOpen } from './contributions/still-true.ts';
 import { type ViewContext, viewContextFor } from './locales/index.ts';
 import { type Choice, type Choosing, countVotes, type Group, type Poll, voteOf } from './rules/polls.ts';
 import { closedView, firstOfSeveral, type Outcome, resultView } from './views/results.ts';
@@ -58,9 +59,11 @@ export async function notifyOpening(
   if (uow.channels(channel).length > 0)
     return postIn(uow, channel, 'peer-sharing/vote', under, messageTo(uow, open, 'opened', null), {
       notBefore,
+      still: stillOpen(open.poll),
     });
   await writeTo(uow, members, {
     kind: 'peer-sharing/vote',
+    still: stillOpen(open.poll),
     holdsUntil: open.poll.closesAt,
     key: ({ id }) => `${under}/${id}`,
     message: (member) => messageTo(uow, open, 'opened', member),
@@ -77,6 +80,7 @@ export async function notifyAsked(
 ): Promise<void> {
   await writeTo(uow, members, {
     kind: 'peer-sharing/reminder',
+    still: stillOpen(open.poll),
     key: ({ id }) => `${votesUnder(open.poll)}ask/${id}`,
     message: (member) => messageTo(uow, open, 'ask', member),
     notBefore,

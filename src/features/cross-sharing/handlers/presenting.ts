@@ -6,6 +6,7 @@ import { answersOf } from '../../../community/gatherings/answers.ts';
 import { invitedTo, isFor } from '../../../community/gatherings/audience.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { memberById } from '../../../community/members/members.ts';
+import { stillAhead, stillAsked } from '../contributions/still-true.ts';
 import { type AskValues, askForm, type SubjectValues, subjectForm } from '../forms.ts';
 import { sharingAhead, sharingsAhead } from '../load/sharings.ts';
 import { candidatesFor } from '../load/turns.ts';
@@ -116,6 +117,7 @@ async function answerAsk(context: ActorContext, gathering: Gathering, answer: 'y
   if (!coach?.active) return;
   await writeTo(context, [coach], {
     kind: 'cross-sharing/answer',
+    still: stillAhead(gathering),
     key: () => `cross-sharing/${gathering.id}/asker/${member.id}/${answer}`,
     notBefore: context.calendar.nextWorkingMoment(context.now),
     message: (reader) =>
@@ -163,6 +165,7 @@ export async function ask(context: SubmitContext<AskValues>): Promise<Answer> {
   const presented = presentedBy(await presentedSoFar(context.tx), memberId);
   await writeTo(context, [asked], {
     kind: 'cross-sharing/presenter',
+    still: stillAsked(gathering, asked.id),
     holdsUntil: gathering.startsAt,
     key: ({ id }) => `${askKey(gathering.id, id)}question`,
     notBefore: context.calendar.nextWorkingMoment(context.now),

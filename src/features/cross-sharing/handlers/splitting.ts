@@ -2,6 +2,7 @@ import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { undecidedDepartures } from '../../../community/members/departures.ts';
+import { stillAhead } from '../contributions/still-true.ts';
 import { type Grouped, type GroupingData, loadGrouped, loadGroupingData, personOf } from '../load/groups.ts';
 import { comingTo, groupSizeOf } from '../load/sharings.ts';
 import { askRef, loadCandidates } from '../load/turns.ts';
@@ -113,6 +114,7 @@ async function askAboutAlone(
   const key = `cross-sharing/${gathering.id}/alone/${editionOf(split)}`;
   await postIn(uow, 'coaches', 'cross-sharing/alone', key, aloneMessage(viewContextFor(uow), gathering), {
     notBefore: uow.calendar.nextWorkingMoment(uow.now),
+    still: stillAhead(gathering),
   });
 }
 
@@ -127,7 +129,7 @@ async function askForPresenter(
   const ref = candidates.length === 0 ? null : askRef(gathering.id, id);
   const message = silentMessage(viewContextFor(uow), { gathering, number, ref });
   const key = `cross-sharing/${gathering.id}/silent/${id}/${editionOf(split)}`;
-  await postIn(uow, 'coaches', 'cross-sharing/groups', key, message);
+  await postIn(uow, 'coaches', 'cross-sharing/groups', key, message, { still: stillAhead(gathering) });
 }
 
 /**

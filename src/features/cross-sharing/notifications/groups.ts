@@ -2,6 +2,7 @@ import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { postIn, updateMessages, writeTo } from '../../../community/feature/messaging.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { type Delivered, postsUnder } from '../../../engine/outbox/deliveries.ts';
+import { stillAhead, stillGrouped } from '../contributions/still-true.ts';
 import { type Grouped, type GroupingData, nameOf, namesOf, ownGroup, splitData } from '../load/groups.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { sendAtOf } from '../rules/timing.ts';
@@ -27,8 +28,10 @@ export async function updateCoachesMessage(
   const { id } = data.gathering;
   const message = groupsMessage(viewContextFor(uow), splitData(uow, data, grouped), { channel: true });
   const posts = await postsUnder(uow.tx, `${inChannel(id)}/`);
-  if (posts.length === 0) await postIn(uow, 'coaches', 'cross-sharing/groups', inChannel(id), message);
-  else await updateMessages(uow, `${inChannel(id)}/`, editionOf(grouped.split), () => message);
+  if (posts.length === 0) {
+    const still = stillAhead(data.gathering);
+    await postIn(uow, 'coaches', 'cross-sharing/groups', inChannel(id), message, { still });
+  } else await updateMessages(uow, `${inChannel(id)}/`, editionOf(grouped.split), () => message);
 }
 
 type Notified = { memberId: string; group: SharingGroup; change: GroupChange | null };
@@ -55,6 +58,7 @@ async function notify(
   const members = told.flatMap(({ memberId }) => data.people.get(memberId) ?? []);
   await writeTo(uow, members, {
     kind: 'cross-sharing/group',
+    still: ({ id }) => stillGrouped(gathering, (byMember.get(id) as Notified).group),
     key: ({ id }) => `${toMember(gathering.id, id)}${editionOf(split)}`,
     notBefore,
     message(member) {

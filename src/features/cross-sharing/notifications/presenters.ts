@@ -5,6 +5,7 @@ import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { awayOn } from '../../../community/members/absences.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { allMembers } from '../../../community/members/members.ts';
+import { stillPresented } from '../contributions/still-true.ts';
 import { loadGrouped } from '../load/groups.ts';
 import { groupsFormat } from '../load/sharings.ts';
 import { viewContextFor } from '../locales/index.ts';
@@ -36,6 +37,7 @@ export async function askPresenters(uow: UnitOfWork, gathering: Gathering): Prom
     if (!presenter?.active || away.has(presenter.id) || after.others.length === 0) continue;
     await writeTo(uow, [presenter], {
       kind: 'cross-sharing/attendance',
+      still: stillPresented(group, gathering),
       key: ({ id }) => `cross-sharing/${gathering.id}/came/${group.id}/${id}`,
       notBefore: sendAt,
       message: (reader) => askGroupMessage(viewContextFor(uow, reader), after),
