@@ -166,8 +166,11 @@ export function createActor(
         (block) => (block.kind === 'choice' && block.label === label ? block : undefined),
         `menu “${label}”`,
       );
-      const value = found.options.find((candidate) => candidate.label === option)?.value;
-      if (value === undefined) throw new Error(`no option “${option}” in “${label}”`);
+      const value = found.options.find(
+        (candidate) => candidate.label.replaceAll('\u00a0', ' ') === option.replaceAll('\u00a0', ' '),
+      )?.value;
+      const there = found.options.map((candidate) => candidate.label).join(', ');
+      if (value === undefined) throw new Error(`no option “${option}” in “${label}”: ${there}`);
       return send({ kind: 'press', press: found.press, ref: found.ref, value }, randomUUID(), place);
     },
     async fills(values) {

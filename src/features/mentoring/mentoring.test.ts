@@ -186,7 +186,10 @@ describe('a whole cycle', () => {
     expect(labelsOf(alix.lastWhisper())).toContain('Clore le cycle');
     await clock.to('2022-03-23T12:00');
     await alix.types('/mentorat');
-    expect(labelsOf(alix.lastWhisper())).toEqual(['Demander un accompagnement', 'Revoir mon dernier cycle']);
+    expect(labelsOf(alix.lastWhisper())).toEqual(['Demander un accompagnement']);
+    // What she wrote can be read again, whatever came after.
+    await alix.chooses('Revoir un mentorat passé', 'Avec Camille Roussel, jusqu’au mercredi 23 mars');
+    expect(textOf(alix.lastWhisper())).toContain('Mentorat avec Camille Roussel');
   });
 
   it('a session that did not take place is said so, by either', async () => {

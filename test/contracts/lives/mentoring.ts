@@ -117,7 +117,7 @@ async function writeAndEnd({ alix, camille, clock }: TestCommunity) {
   await alix.presses('Arrêter l’accompagnement');
   await alix.presses('Oui, arrêter');
   await alix.types('/mentorat');
-  await alix.presses('Revoir mon dernier cycle');
+  await alix.chooses('Revoir un mentorat passé', 'Avec Camille Roussel, jusqu’au mercredi 9 mars');
 }
 
 async function inEnglish({ sacha, driss, clock }: TestCommunity) {

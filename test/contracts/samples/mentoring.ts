@@ -17,6 +17,7 @@ import { cycleStates, sessionStates } from '../../../src/features/mentoring/rule
 import * as cycle from '../../../src/features/mentoring/views/cycle.ts';
 import * as voiceModule from '../../../src/features/mentoring/views/format.ts';
 import * as goals from '../../../src/features/mentoring/views/goals.ts';
+import * as pastViews from '../../../src/features/mentoring/views/past.ts';
 import * as report from '../../../src/features/mentoring/views/report.ts';
 import * as request from '../../../src/features/mentoring/views/request.ts';
 import * as session from '../../../src/features/mentoring/views/session.ts';
@@ -58,6 +59,7 @@ const cycleIn = (state: Cycle['state'], place: string | null = null): Cycle => (
   createdAt: START,
   endedAt: null,
 });
+const past = names.flatMap((coach) => repeated(6, { cycle: cycleIn('closed'), coach }));
 const places = typedTexts(LIMITS.place);
 const sessionIn = (state: MentoringSession['state'], index = 0): MentoringSession => ({
   id: ID,
@@ -151,11 +153,11 @@ export const mentoring = {
   }),
   request: samplesOf(request, {
     inviteMessage: (locale) => [
-      [viewIn(locale), null],
-      [viewIn(locale), ID, viewIn(locale).words.asking.waiting.withdrawn],
+      [viewIn(locale)],
+      [viewIn(locale), past, viewIn(locale).words.asking.waiting.withdrawn],
     ],
     waitingMessage: (locale) =>
-      names.map((name) => [viewIn(locale), asked, name, viewIn(locale).words.asking.waiting.sent]),
+      names.map((name) => [viewIn(locale), asked, name, past, viewIn(locale).words.asking.waiting.sent]),
     coachAskedMessage: (locale) =>
       typedTexts(LIMITS.about).flatMap((about): Parameters<typeof request.coachAskedMessage>[] => [
         [viewIn(locale), asked, asker, about, 99],
@@ -218,6 +220,12 @@ export const mentoring = {
       ],
     ],
   }),
+  past: samplesOf(pastViews, {
+    pastCycles: (locale) => [
+      [viewIn(locale), []],
+      [viewIn(locale), past],
+    ],
+  }),
   goals: samplesOf(goals, {
     progressBlocks: (locale) =>
       SIDES.flatMap((side) =>
@@ -230,7 +238,7 @@ export const mentoring = {
   cycle: samplesOf(cycle, {
     cycleMessage: (locale) =>
       cycleData.flatMap((data): Parameters<typeof cycle.cycleMessage>[] => [
-        [viewIn(locale), data],
+        [viewIn(locale), { ...data, past }],
         [viewIn(locale), data, viewIn(locale).words.goals.progress.saved],
       ]),
     endMessage: (locale) =>

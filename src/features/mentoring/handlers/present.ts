@@ -17,13 +17,14 @@ import {
   type SessionState,
   sessionStates,
 } from '../rules/states.ts';
-import { cycleById } from '../store/cycles.ts';
+import { cycleById, cyclesOf, isOpen } from '../store/cycles.ts';
 import { offersOf } from '../store/offers.ts';
 import { sessionById, sessionsOf } from '../store/sessions.ts';
 import { goalsOf, noteOf, preparationOf, progressOf } from '../store/texts.ts';
 import { cycleMessage } from '../views/cycle.ts';
 import { sentence } from '../views/format.ts';
 import type { Noted } from '../views/goals.ts';
+import type { PastCycle } from '../views/past.ts';
 import { sessionMessage } from '../views/session.ts';
 import { type Slot, slotsMessage } from '../views/slots.ts';
 
@@ -91,6 +92,16 @@ export const onSession = actionsOn<OnSession, Need<SessionEvent>>(async (context
   return { row: { ...on, session, to } };
 });
 
+/** Her cycles as a mentee that are over, the newest first, but for one. */
+export async function pastCyclesOf(context: ActorContext, but?: string): Promise<PastCycle[]> {
+  const past: PastCycle[] = [];
+  for (const cycle of await cyclesOf(context.tx, context.member.id, 'mentee')) {
+    if (isOpen(cycle) || cycle.id === but) continue;
+    past.push({ cycle, coach: (await personOn(context, cycle, 'coach'))?.name ?? null });
+  }
+  return past;
+}
+
 /** The whole of a cycle, for one of the two. */
 export async function presentCycle(
   context: ActorContext,
@@ -105,7 +116,8 @@ export async function presentCycle(
     if (progress) noted.push({ startsAt: session.startsAt, progress });
   }
   const goals = await goalsOf(tx, secrets, cycle);
-  const data = { cycle, side, other: other?.name ?? null, sessions, goals, noted, now };
+  const past = side === 'mentee' ? await pastCyclesOf(context, cycle.id) : [];
+  const data = { cycle, side, other: other?.name ?? null, sessions, goals, noted, past, now };
   return cycleMessage(viewContextFor(context, context.member), data, happened);
 }
 

@@ -36,7 +36,7 @@ import {
   inviteMessage,
   waitingMessage,
 } from '../views/request.ts';
-import { presentCycle, presentSlots, refused } from './present.ts';
+import { pastCyclesOf, presentCycle, presentSlots, refused } from './present.ts';
 
 /** Where a mentee stands: her cycle, her request, or the way to ask. */
 export async function presentRequests(context: ActorContext, happened?: string): Promise<Message> {
@@ -50,9 +50,9 @@ export async function presentRequests(context: ActorContext, happened?: string):
     return presentCycle(context, { cycle: open, side: 'mentee', other: coach }, happened);
   }
   const request = await waitingRequestOf(tx, member.id);
-  if (!request) return inviteMessage(view, cycles[0]?.id ?? null, happened);
+  if (!request) return inviteMessage(view, await pastCyclesOf(context), happened);
   const coach = request.coachId === null ? null : await memberById(tx, request.coachId);
-  return waitingMessage(view, request, coach?.name ?? null, happened);
+  return waitingMessage(view, request, coach?.name ?? null, await pastCyclesOf(context), happened);
 }
 
 const isTaken = async ({ tx, member }: ActorContext): Promise<boolean> =>

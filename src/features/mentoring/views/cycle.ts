@@ -23,6 +23,7 @@ import {
 import { type CycleEvent, cycleStates } from '../rules/states.ts';
 import { dayOf, momentOf, nameOf, sentence } from './format.ts';
 import { type Noted, progressBlocks } from './goals.ts';
+import { type PastCycle, pastCycles } from './past.ts';
 import { afterButtons } from './session.ts';
 
 /** The most options that every chat shows. */
@@ -37,6 +38,8 @@ export type CycleData = {
   sessions: readonly MentoringSession[];
   goals: Goals;
   noted: readonly Noted[];
+  /** The mentee's other cycles, that are over. */
+  past?: readonly PastCycle[];
   now: number;
 };
 
@@ -90,7 +93,7 @@ function buttonsOf(view: ViewContext, { cycle, side, sessions }: CycleData): But
 /** The whole of a cycle. It holds what only the two may read: it is whispered, never sent. */
 export function cycleMessage(view: ViewContext, data: CycleData, happened?: string): Message {
   const { cycle: words, common } = view.words;
-  const { cycle, side, other, goals, noted } = data;
+  const { cycle, side, other, goals, noted, past = [] } = data;
   const list = buttonsOf(view, data);
   const state = words.states[cycle.state];
   const place = cycle.place === null ? [] : [note(`${common.place}\u00a0: ${nameOf(view, cycle.place)}`)];
@@ -104,6 +107,7 @@ export function cycleMessage(view: ViewContext, data: CycleData, happened?: stri
       ...place,
       ...progressBlocks(view, side, goals, noted),
       ...(list.length === 0 ? [] : [buttons(...list)]),
+      ...pastCycles(view, past),
     ],
   };
 }

@@ -16,6 +16,7 @@ import type { ViewContext } from '../locales/index.ts';
 import type { MentoringRequest } from '../rules/cycle.ts';
 import type { Match } from '../rules/matching.ts';
 import { momentOf, nameOf, personNamed, sentence, specialityOf } from './format.ts';
+import { type PastCycle, pastCycles } from './past.ts';
 
 /** The most options that every chat shows. */
 const MAX_OPTIONS = 10;
@@ -23,18 +24,22 @@ const MAX_OPTIONS = 10;
 /** Somebody who asks, as coaches see her. */
 export type Asker = { id: string; name: string; metier: string | null; defi: string | null };
 
-/** What mentoring is, and the way to ask for it; `lastId` is her last cycle, to look back on. */
-export function inviteMessage(view: ViewContext, lastId: string | null, happened?: string): Message {
+/** What mentoring is, and the way to ask for it; `past` are her former cycles, to look back on. */
+export function inviteMessage(
+  view: ViewContext,
+  past: readonly PastCycle[] = [],
+  happened?: string,
+): Message {
   const { invite } = view.words.asking;
   const { sessions, minutes } = view.programme.mentoring;
-  const last = lastId === null ? [] : [{ label: invite.last, press: 'mentoring/cycle', ref: lastId }];
   return storable({
     summary: happened ?? invite.summary,
     blocks: [
       ...(happened === undefined ? [] : [text(happened)]),
       heading(invite.title),
       text(`${invite.text(sessions, minutes)}\n${invite.private}`),
-      buttons({ label: invite.ask, press: 'mentoring/ask', ref: '', style: 'primary' }, ...last),
+      buttons({ label: invite.ask, press: 'mentoring/ask', ref: '', style: 'primary' }),
+      ...pastCycles(view, past),
     ],
   });
 }
@@ -44,6 +49,7 @@ export function waitingMessage(
   view: ViewContext,
   { id, createdAt }: MentoringRequest,
   coach: string | null,
+  past: readonly PastCycle[] = [],
   happened?: string,
 ): Message {
   const { waiting } = view.words.asking;
@@ -54,6 +60,7 @@ export function waitingMessage(
       ...(happened === undefined ? [] : [text(happened)]),
       text(coach === null ? waiting.open(since) : waiting.asked(nameOf(view, coach), since)),
       buttons({ label: waiting.withdraw, press: 'mentoring/withdraw', ref: id }),
+      ...pastCycles(view, past),
     ],
   });
 }

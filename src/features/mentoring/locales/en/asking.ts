@@ -12,7 +12,6 @@ export const asking: MentoringWords['asking'] = {
       `A coach mentors you, just the two of you, on precise problems and with goals of your own: ${sessions} sessions of about ${minutes} minutes.`,
     private: 'Your goals, preparations and notes are read by the two of you only.',
     ask: 'Ask for mentoring',
-    last: 'See my last cycle',
   },
   form: {
     title: 'Be mentored',

@@ -25,6 +25,10 @@ export const cycle: MentoringWords['cycle'] = {
   next: 'Next session',
   pick: 'See a session',
   option: (number, day) => `Session ${number}, ${day}`,
+  past: {
+    pick: 'Look back on a past mentoring',
+    option: (name: string, day: string) => `With ${name}, until ${day}`,
+  },
   goals: 'My goals',
   place: 'Change the place',
   stop: 'Stop the mentoring',

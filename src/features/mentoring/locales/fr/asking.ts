@@ -12,7 +12,6 @@ export const asking = {
       `Un·e coach vous accompagne, seul·e à seul·e, sur des problèmes précis et avec des objectifs à vous : ${sessions} séances de ${minutes} minutes environ.`,
     private: 'Vos objectifs, vos préparations et vos notes ne se lisent qu’entre vous deux.',
     ask: 'Demander un accompagnement',
-    last: 'Revoir mon dernier cycle',
   },
   form: {
     title: 'Être accompagné·e',

@@ -24,6 +24,10 @@ export const cycle = {
   next: 'Prochaine séance',
   pick: 'Voir une séance',
   option: (number: number, day: string) => `Séance ${number}, ${day}`,
+  past: {
+    pick: 'Revoir un mentorat passé',
+    option: (name: string, day: string) => `Avec ${name}, jusqu’au ${day}`,
+  },
   goals: 'Mes objectifs',
   place: 'Changer le lieu',
   stop: 'Arrêter l’accompagnement',
