@@ -59,6 +59,7 @@ export async function createMeteo(db: Kysely<unknown>): Promise<void> {
     .addColumn('sealed', 'text', required)
     .addColumn('state', 'text', oneOf('state', ['draft', 'published']))
     .addColumn('edition', 'integer', counter)
+    .addColumn('revision', 'integer', counter)
     .execute();
   await createReading(db);
 }

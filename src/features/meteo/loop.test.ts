@@ -17,7 +17,7 @@ describe('“you said, we will do”', () => {
     const before = community.channel('eig-promotion').length;
     await camille.presses('Vous avez dit');
     await camille.fills({ ...text, withFigures: true });
-    expect(textOf(camille.lastWhisper())).toContain('que vous seul·e voyez');
+    expect(textOf(camille.lastWhisper())).toContain('Les coachs partagent ce brouillon');
     expect(community.channel('eig-promotion')).toHaveLength(before);
     await camille.presses('Publier');
     const post = textOf(community.channel('eig-promotion').at(-1));
@@ -25,7 +25,7 @@ describe('“you said, we will do”', () => {
     expect(post).toContain('Une matinée sans réunion');
     expect(post).toMatch(/grand soleil.: 3/);
     expect(post).not.toMatch(/Lire les réponses|Alix/);
-    await camille.presses('Retirer');
+    await camille.presses('Dépublier');
     expect(community.channel('eig-promotion')).toHaveLength(before);
     await camille.presses('Modifier');
     expect(camille.form?.fields[0]).toMatchObject({ initial: text.said });
@@ -44,6 +44,10 @@ describe('“you said, we will do”', () => {
     await driss.presses('Vous avez dit');
     expect(driss.form?.fields[1]).toMatchObject({ initial: text.will });
     await driss.fills({ said: 'Autre chose' });
+    // What she saw is not what stands: she sees it first.
+    await camille.presses('Publier');
+    expect(community.channel('eig-promotion')).toHaveLength(1);
+    expect(textOf(camille.lastWhisper())).toMatch(/Driss .* a modifié ce brouillon depuis[\s\S]*Autre chose/);
     await camille.presses('Publier');
     const again = await camille.does({ kind: 'press', press: publish.press, ref: publish.ref, value: null });
     expect(textOfAnswer(again)).toContain('déjà publié');
@@ -51,11 +55,27 @@ describe('“you said, we will do”', () => {
     expect(textOf(community.channel('eig-promotion').at(-1))).toContain('Autre chose');
     await driss.presses('Vous avez dit');
     expect(textOf(driss.lastWhisper())).toContain('C’est publié');
-    await driss.presses('Retirer');
-    await driss.presses('Abandonner');
+    await driss.presses('Dépublier');
+    await driss.presses('Supprimer le brouillon');
     const gone = await camille.does({ kind: 'press', press: publish.press, ref: publish.ref, value: null });
     expect(textOfAnswer(gone)).toContain('n’est plus là');
     expect(community.channel('eig-promotion')).toHaveLength(1);
+  });
+
+  it('of two coaches who write at once, tells the second, and loses neither text', async () => {
+    const { camille, driss } = await digestedRound();
+    await camille.presses('Vous avez dit');
+    await driss.presses('Vous avez dit');
+    await camille.fills({ ...text, withFigures: false });
+    await driss.fills({ said: 'Autre chose', will: 'Autrement', withFigures: false });
+    expect(driss.errors?.['']).toContain(
+      'Camille Roussel a enregistré ce brouillon pendant que vous écriviez',
+    );
+    expect(driss.form, 'her words stay in her window').not.toBeNull();
+    await driss.presses('Vous avez dit');
+    expect(driss.form?.fields[1]).toMatchObject({ initial: text.will });
+    await driss.fills({ said: 'Les deux', withFigures: false });
+    expect(textOf(driss.lastWhisper())).toContain('Les deux');
   });
 
   it('offers no figures when they are withheld', async () => {

@@ -180,8 +180,8 @@ async function closeTheLoop({ camille, driss }: TestCommunity) {
   await camille.fills({ said: escapes.slice(0, 1000), will: 'Un atelier en avril.' });
   await camille.presses('Publier');
   await driss.presses('Vous avez dit');
-  await camille.presses('Retirer');
-  await camille.presses('Abandonner');
+  await camille.presses('Dépublier');
+  await camille.presses('Supprimer le brouillon');
 }
 
 async function seeWhatIsKept(community: TestCommunity) {

@@ -102,7 +102,7 @@ export const meteo = {
         (words): Parameters<typeof loopForms.loopForm> => [
           viewIn(locale),
           round,
-          { said: words, will: words, withFigures: false },
+          { said: words, will: words, withFigures: false, revision: 99 },
           false,
         ],
       ),
@@ -154,9 +154,16 @@ export const meteo = {
           ],
         ),
       ),
-    loopPreview: (locale) => posts(locale).map((post) => [viewIn(locale), round.id, post, LONG_CHANNEL]),
+    loopPreview: (locale) =>
+      posts(locale).map((post) => [
+        viewIn(locale),
+        { id: round.id, revision: 99 },
+        post,
+        LONG_CHANNEL,
+        viewIn(locale).words.loop.newer(LONG_NAME),
+      ]),
     loopPublished: (locale) => [[viewIn(locale), round.id, LONG_CHANNEL]],
-    loopRetracted: (locale) => [[viewIn(locale)]],
+    draftRef: () => [[{ id: round.id, revision: 99 }]],
     loopWord: (locale) =>
       (['discarded', 'publishedAlready', 'draftOnly'] as const).map((which) => [viewIn(locale), which]),
   }),

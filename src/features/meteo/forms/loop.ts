@@ -17,14 +17,16 @@ export const loopForm = defineForm(viewContextFor, {
       withFigures: check({ label: form.withFigures, text: form.joinFigures }),
     };
   },
-  show(view, round: Round, before: LoopWords | null, hasFigures: boolean) {
+  show(view, round: Round, before: (LoopWords & { revision: number }) | null, hasFigures: boolean) {
     const { title, intro, submit } = view.words.loop.form;
     return {
-      ref: round.id,
+      ref: `${round.id}.${before?.revision ?? 0}`,
       title,
       intro: intro(dayOf(view, round)),
       submit,
-      initial: before ?? { withFigures: true },
+      initial: before
+        ? { said: before.said, will: before.will, withFigures: before.withFigures }
+        : { withFigures: true },
       fields: hasFigures ? {} : { withFigures: false },
     };
   },

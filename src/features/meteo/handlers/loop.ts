@@ -4,6 +4,7 @@ import type { Message } from '../../../chat/message.ts';
 import { actionsOn } from '../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
+import { memberById } from '../../../community/members/members.ts';
 import { postsUnder } from '../../../engine/outbox/deliveries.ts';
 import { type LoopValues, loopForm } from '../forms/loop.ts';
 import { meteoWords, viewContextFor } from '../locales/index.ts';
@@ -12,7 +13,7 @@ import { figuresOf } from '../store/figures.ts';
 import { discardLoop, type Loop, loopById, loopOfRound, saveDraft, setLoop } from '../store/loops.ts';
 import { roundById } from '../store/rounds.ts';
 import { goneMessage } from '../views/invitation.ts';
-import { loopPost, loopPreview, loopPublished, loopRetracted, loopWord } from '../views/loop.ts';
+import { loopPost, loopPreview, loopPublished, loopWord } from '../views/loop.ts';
 import { nothingToRead } from '../views/reading.ts';
 
 const channelOf = (context: ActorContext) => `#${context.programme.channels.promotion}`;
@@ -23,9 +24,15 @@ async function postOf(context: ActorContext, round: Round, loop: Loop): Promise<
   return loopPost(viewContextFor(context), round, loop.text, counts ? { round, counts } : null);
 }
 
-async function previewOf(context: ActorContext, round: Round, loop: Loop): Promise<Message> {
+async function previewOf(context: ActorContext, round: Round, loop: Loop, said?: string): Promise<Message> {
   const post = await postOf(context, round, loop);
-  return loopPreview(viewContextFor(context, context.member), loop.id, post, channelOf(context));
+  return loopPreview(viewContextFor(context, context.member), loop, post, channelOf(context), said);
+}
+
+/** Whoever saved the draft last, as another coach reads her name. */
+async function authorOf(context: ActorContext, { authorId }: Loop): Promise<string> {
+  const author = authorId === null ? null : await memberById(context.tx, authorId);
+  return author?.name ?? viewContextFor(context, context.member).words.loop.anotherCoach;
 }
 
 /** Opens the form with the draft that the coaches share; what is published is shown as such. */
@@ -35,15 +42,26 @@ async function write(context: ActorContext, round: Round): Promise<Answer> {
   const loop = await loopOfRound(context.tx, context.secrets, round.id);
   if (loop?.state === 'published') return whisper(loopPublished(view, loop.id, channelOf(context)));
   const frozen = await figuresOf(context.tx, round.id);
-  return openForm(loopForm(view, round, loop?.text ?? null, (frozen?.figures.counts ?? null) !== null));
+  return openForm(
+    loopForm(
+      view,
+      round,
+      loop && { ...loop.text, revision: loop.revision },
+      (frozen?.figures.counts ?? null) !== null,
+    ),
+  );
 }
 
 export async function form(context: SubmitContext<LoopValues>): Promise<Answer> {
   const words = meteoWords(context.member.locale);
-  const round = await roundById(context.tx, context.ref);
+  const [roundId = '', seen = '0'] = context.ref.split('.');
+  const round = await roundById(context.tx, roundId);
   if (!round || round.state === 'open') return rejectForm({ '': plainText(words.asking.gone.text) });
   const before = await loopOfRound(context.tx, context.secrets, round.id);
   if (before?.state === 'published') return rejectForm({ '': words.loop.publishedAlready.text });
+  // Nobody's text is lost: what she typed stays in her window, and the other's is the draft.
+  if (before && before.revision !== Number(seen))
+    return rejectForm({ '': words.loop.changedMeanwhile(await authorOf(context, before)) });
   const loop = await saveDraft(context.tx, context.secrets, round.id, context.member.id, context.values);
   return whisper(await previewOf(context, round, loop));
 }
@@ -53,10 +71,15 @@ type OnLoop = { round: Round; loop: Loop };
 /** Presses about a loop that is in the state that the button supposed. */
 export const onLoop = actionsOn<OnLoop, { state: Loop['state'] }>(async (context, { state }) => {
   const view = viewContextFor(context, context.member);
-  const loop = await loopById(context.tx, context.secrets, context.ref);
+  const [id = '', seen] = context.ref.split('.');
+  const loop = await loopById(context.tx, context.secrets, id);
   const round = loop && (await roundById(context.tx, loop.roundId));
   if (!loop || !round) return { refused: whisper(goneMessage(view)) };
-  if (loop.state === state) return { row: { round, loop } };
+  if (loop.state === state) {
+    if (seen === undefined || loop.revision === Number(seen)) return { row: { round, loop } };
+    const said = view.words.loop.newer(await authorOf(context, loop));
+    return { refused: replace(await previewOf(context, round, loop, said)) };
+  }
   return { refused: whisper(loopWord(view, state === 'draft' ? 'publishedAlready' : 'draftOnly')) };
 });
 
@@ -77,11 +100,8 @@ export async function retract(context: PressContext, { round, loop }: OnLoop): P
     else if (post.state !== 'failed' && post.state !== 'cancelled')
       await context.enqueue({ kind: 'delete', key: `${post.key}/retract`, to: post.to, target: post.key });
   }
-  const preview = await previewOf(context, round, { ...loop, state: 'draft' });
-  return replace({
-    ...preview,
-    blocks: [loopRetracted(viewContextFor(context, context.member)), ...preview.blocks.slice(1)],
-  });
+  const { retracted } = viewContextFor(context, context.member).words.loop;
+  return replace(await previewOf(context, round, { ...loop, state: 'draft' }, retracted));
 }
 
 export async function discard(context: PressContext, { round: _round, loop }: OnLoop): Promise<Answer> {

@@ -11,6 +11,7 @@ declare module '../../../engine/database.ts' {
       sealed: string;
       state: 'draft' | 'published';
       edition: number;
+      revision: number;
     };
   }
 }
@@ -18,13 +19,17 @@ declare module '../../../engine/database.ts' {
 /** What coaches heard, and what they will do; `withFigures` joins the group's figures. */
 export type LoopText = { said: string; will: string; withFigures: boolean };
 
-/** "You said, we will do": one a round, which the coaches share. `edition` counts its publications. */
+/**
+ * "You said, we will do": one a round, which the coaches share. `edition` counts its publications, `revision` the
+ * times that its text was saved: by it, whoever writes or publishes is known to have seen the newest text.
+ */
 export type Loop = {
   id: string;
   roundId: string;
   authorId: string | null;
   state: 'draft' | 'published';
   edition: number;
+  revision: number;
   text: LoopText;
 };
 
@@ -36,9 +41,9 @@ async function loopWhere(
 ): Promise<Loop | null> {
   const row = await tx.selectFrom('meteo_loops').selectAll().where(column, '=', value).executeTakeFirst();
   if (!row) return null;
-  const { id, roundId, authorId, state, edition } = row;
+  const { id, roundId, authorId, state, edition, revision } = row;
   const text = JSON.parse(secrets.open(row.sealed, `meteo_loops/${id}`)) as LoopText;
-  return { id, roundId, authorId, state, edition, text };
+  return { id, roundId, authorId, state, edition, revision, text };
 }
 
 export const loopById = (tx: Tx, secrets: Secrets, id: string) => loopWhere(tx, secrets, 'id', id);
@@ -57,12 +62,15 @@ export async function saveDraft(
   const id = before?.id ?? randomUUID();
   const sealed = secrets.seal(JSON.stringify(text), `meteo_loops/${id}`);
   const edition = before?.edition ?? 0;
+  const revision = (before?.revision ?? 0) + 1;
   await tx
     .insertInto('meteo_loops')
-    .values({ id, roundId, authorId, sealed, state: 'draft', edition })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ authorId, sealed, state: 'draft' }))
+    .values({ id, roundId, authorId, sealed, state: 'draft', edition, revision })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({ authorId, sealed, state: 'draft', revision }),
+    )
     .execute();
-  return { id, roundId, authorId, state: 'draft', edition, text };
+  return { id, roundId, authorId, state: 'draft', edition, revision, text };
 }
 
 export async function setLoop(tx: Tx, id: string, change: { state: Loop['state']; edition: number }) {

@@ -1,12 +1,4 @@
-import {
-  type Block,
-  buttons,
-  divider,
-  heading,
-  type Message,
-  storable,
-  text,
-} from '../../../chat/message.ts';
+import { buttons, divider, heading, type Message, storable, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
 import { figuresBlocks, type RoundData } from './figures.ts';
@@ -41,20 +33,31 @@ export function loopPost(
   };
 }
 
-/** The post as it will be, under a word that says that it is not there yet. */
-export function loopPreview(view: ViewContext, loopId: string, post: Message, channel: string): Message {
+/** A draft as it was seen: a press on a former text acts on nothing. */
+export const draftRef = ({ id, revision }: { id: string; revision: number }): string => `${id}.${revision}`;
+
+/** The post as it will be, under a word that says that it is not there yet; `said` is what comes before it. */
+export function loopPreview(
+  view: ViewContext,
+  draft: { id: string; revision: number },
+  post: Message,
+  channel: string,
+  said?: string,
+): Message {
   const { loop } = view.words;
+  const ref = draftRef(draft);
   return {
-    summary: loop.preview.summary,
+    summary: said ?? loop.preview.summary,
     blocks: [
+      ...(said === undefined ? [] : [text(said)]),
       text(loop.preview.text(channel)),
       divider,
       ...post.blocks,
       divider,
       buttons(
-        { label: loop.publish, press: 'meteo/loop-publish', ref: loopId, style: 'primary' },
-        { label: loop.edit, press: 'meteo/loop-edit', ref: loopId },
-        { label: loop.discard, press: 'meteo/loop-discard', ref: loopId },
+        { label: loop.publish, press: 'meteo/loop-publish', ref, style: 'primary' },
+        { label: loop.edit, press: 'meteo/loop-edit', ref },
+        { label: loop.discard, press: 'meteo/loop-discard', ref },
       ),
     ],
   };
@@ -68,8 +71,6 @@ export const loopPublished = ({ words: { loop } }: ViewContext, loopId: string, 
       buttons({ label: loop.retract, press: 'meteo/loop-retract', ref: loopId }),
     ],
   });
-
-export const loopRetracted = ({ words: { loop } }: ViewContext): Block => text(loop.retracted.text);
 
 /** Short words on a loop that is not in the state in which it was pressed. */
 export function loopWord(

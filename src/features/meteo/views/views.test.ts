@@ -178,7 +178,7 @@ const messagesIn = (view: ViewContext): Record<string, Message> => ({
         `loop${index}`,
         loop.loopPreview(
           view,
-          round.id,
+          { id: round.id, revision: 1 },
           loop.loopPost(
             view,
             round,
@@ -223,7 +223,7 @@ const formsIn = (view: ViewContext): Record<string, Form> => ({
   edit: signedForm(view, round, thresholds, answerOf('hop')),
   unsigned: unsignedForm(view, round, thresholds),
   loop: loopForm(view, round, null, true),
-  loopAgain: loopForm(view, round, { said: 'a', will: 'b', withFigures: false }, false),
+  loopAgain: loopForm(view, round, { said: 'a', will: 'b', withFigures: false, revision: 1 }, false),
 });
 
 const voices = LOCALES.map((locale) => [locale, viewContextIn(locale, 'Europe/Paris')] as const);

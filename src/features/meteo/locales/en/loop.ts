@@ -24,25 +24,27 @@ export const loop: MeteoWords['loop'] = {
     will: md`**We will do**`,
   },
   preview: {
-    summary: 'Preview, which only you see',
+    summary: 'Preview of what the cohort will read',
     text: (channel) =>
-      md`**Preview**, which only you see. Nothing is published until you press “Publish”, to ${channel}.`,
+      md`**Preview.** The coaches share this draft: any of you can change or publish it. “Publish” sends it to ${channel}.`,
   },
   publish: 'Publish',
   edit: 'Change',
-  discard: 'Discard',
-  retract: 'Take down',
+  discard: 'Delete the draft',
+  retract: 'Unpublish',
   published: {
     summary: 'Your message is published',
-    text: (channel) => `It is published in ${channel}. You can take it down: the text will be a draft again.`,
+    text: (channel) => `It is published in ${channel}. You can unpublish it: the text becomes a draft again.`,
   },
-  retracted: {
-    text: 'The message is taken down from the cohort’s channel. Here is the draft, which only you see.',
-  },
-  discarded: { summary: 'Draft erased', text: 'The draft is erased. Nothing was published.' },
+  retracted: 'The message is unpublished. Here is the draft.',
+  anotherCoach: 'Another coach',
+  changedMeanwhile: (name) =>
+    `${name} saved this draft while you were writing. Your text is not saved: copy it, close this window, then change the new draft.`,
+  newer: (name) => `${name} has changed this draft since. Here it is as it stands now.`,
+  discarded: { summary: 'Draft deleted', text: 'The draft is deleted. Nothing was published.' },
   publishedAlready: {
     summary: 'This message is already published',
-    text: 'This message is already published: nothing was changed. To change it, take it down first.',
+    text: 'This message is already published: nothing was changed. To change it, unpublish it first.',
   },
   draftOnly: {
     summary: 'This message is no longer published',

@@ -4,7 +4,7 @@ export const loop = {
   form: {
     title: 'Retour à la promotion',
     intro: (day: string) =>
-      md`Ce que vous avez entendu dans la météo du ${day}, et ce que vous allez faire. **Qui lira ?** Toute la promotion, porteuses et porteurs compris. Ne citez personne, et rien qui désigne un défi. Vous verrez un aperçu avant de publier.`,
+      md`Ce que vous avez entendu dans la météo du ${day}, et ce que vous allez faire. **Qui lira ?** Toute la promotion, porteuses et porteurs compris. Ne citez personne, ni rien qui fasse reconnaître un défi. Vous verrez un aperçu avant de publier.`,
     said: 'Vous avez dit',
     will: 'Nous allons faire',
     saidHint: 'Reformulez : aucune phrase qui permette de reconnaître quelqu’un.',
@@ -23,26 +23,28 @@ export const loop = {
     will: md`**Nous allons faire**`,
   },
   preview: {
-    summary: 'Aperçu, que vous seul·e voyez',
+    summary: 'Aperçu du retour à la promotion',
     text: (channel: string) =>
-      md`**Aperçu**, que vous seul·e voyez. Rien n’est publié tant que vous ne pressez pas « Publier », vers ${channel}.`,
+      md`**Aperçu.** Les coachs partagent ce brouillon : chacun·e peut le modifier ou le publier. « Publier » l’enverra dans ${channel}.`,
   },
   publish: 'Publier',
   edit: 'Modifier',
-  discard: 'Abandonner',
-  retract: 'Retirer',
+  discard: 'Supprimer le brouillon',
+  retract: 'Dépublier',
   published: {
     summary: 'Votre retour est publié',
     text: (channel: string) =>
-      `C’est publié dans ${channel}. Vous pouvez le retirer : le texte reviendra en brouillon.`,
+      `C’est publié dans ${channel}. Vous pouvez le dépublier : le texte redevient un brouillon.`,
   },
-  retracted: {
-    text: 'Le message est retiré de la promotion. Voici le brouillon, que vous seul·e voyez.',
-  },
-  discarded: { summary: 'Brouillon effacé', text: 'Le brouillon est effacé. Rien n’a été publié.' },
+  retracted: 'Le message est dépublié. Voici le brouillon.',
+  anotherCoach: 'Un·e autre coach',
+  changedMeanwhile: (name: string) =>
+    `${name} a enregistré ce brouillon pendant que vous écriviez. Votre texte n’est pas enregistré : copiez-le, fermez cette fenêtre, puis modifiez le nouveau brouillon.`,
+  newer: (name: string) => `${name} a modifié ce brouillon depuis. Le voici tel qu’il est maintenant.`,
+  discarded: { summary: 'Brouillon supprimé', text: 'Le brouillon est supprimé. Rien n’a été publié.' },
   publishedAlready: {
     summary: 'Ce retour est déjà publié',
-    text: 'Ce retour est déjà publié : rien n’a été modifié. Pour le changer, retirez-le d’abord.',
+    text: 'Ce retour est déjà publié : rien n’a été modifié. Pour le changer, dépubliez-le d’abord.',
   },
   draftOnly: {
     summary: 'Ce retour n’est plus publié',
