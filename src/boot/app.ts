@@ -1,11 +1,11 @@
 import { createDispatcher } from '../community/feature/dispatcher.ts';
 import type { AppContext, Feature, UnitOfWork } from '../community/feature/feature.ts';
 import { forgetProcessed, wasReceived } from '../community/feature/processed-events.ts';
-import { writableEntries } from '../community/members/accounts.ts';
 import { linkEveryone } from '../community/members/link-everyone.ts';
 import { linkPerson } from '../community/members/linking.ts';
 import { memberByIdentity } from '../community/members/members.ts';
 import { namesMembers, withAccountsOf } from '../community/members/named-accounts.ts';
+import { addressNow, writableEntries } from '../community/members/rightful-readers.ts';
 import { makeCalendar } from '../community/programme/calendar.ts';
 import type { Programme } from '../community/programme/programme.ts';
 import type { Clock } from '../engine/clock.ts';
@@ -83,6 +83,7 @@ export function createApp(parts: Parts): App {
       const asked = features.flatMap(({ stillTrue }) => stillTrue?.[check] ?? [])[0];
       return asked ? run((uow) => asked(uow, ...about)) : Promise.resolve(true);
     },
+    addressNow: (entry) => database.transact((tx) => addressNow(tx, entry)),
     addressedTo: (message, to) =>
       namesMembers(message)
         ? database.transact((tx) => withAccountsOf(tx, message, to))

@@ -1,6 +1,5 @@
 import { type Expression, expressionBuilder, type Generated, type SqlBool } from 'kysely';
 import type { Tables, Tx } from '../../engine/database.ts';
-import { isUnlinked, type NewEntry } from '../../engine/outbox/entry.ts';
 import { listHasAny } from '../../engine/rows.ts';
 
 /**
@@ -38,9 +37,6 @@ declare module '../../engine/database.ts' {
 export const accountName = ({ platform, user }: { platform: string | null; user: string | null }): string =>
   `${platform}:${user}`;
 
-/** Far below SQLite's limit of values in one statement. */
-const USERS_AT_ONCE = 500;
-
 const eb = expressionBuilder<Tables, 'identities' | 'members'>();
 
 /** Whether an account is held to be its member's, open or not. Of a query on `identities`. */
@@ -73,34 +69,6 @@ export const isAccountOf = (
       .where('identities.user', '=', user)
       .where(isHers),
   );
-
-/**
- * The entries that may be written: what was said on an account that may not act for its member is not changed there
- * any more, for whoever reads it there need not be she.
- */
-export async function writableEntries(tx: Tx, entries: readonly NewEntry[]): Promise<readonly NewEntry[]> {
-  const changed = entries.flatMap(({ kind, to }) => (kind === 'update' && !isUnlinked(to) ? [to] : []));
-  const users = [...new Set(changed.flatMap(({ kind, id }) => (kind === 'person' ? [id] : [])))];
-  const lost = new Set<string>();
-  for (let from = 0; from < users.length; from += USERS_AT_ONCE) {
-    const rows = await tx
-      .selectFrom('identities')
-      .innerJoin('members', 'members.id', 'identities.memberId')
-      .select(['identities.platform', 'identities.user'])
-      .where('identities.user', 'in', users.slice(from, from + USERS_AT_ONCE))
-      .where(eb.not(mayAct))
-      .execute();
-    for (const row of rows) lost.add(accountName(row));
-  }
-  if (lost.size === 0) return entries;
-  return entries.filter(
-    ({ kind, to }) =>
-      kind !== 'update' ||
-      isUnlinked(to) ||
-      to.kind !== 'person' ||
-      !lost.has(accountName({ platform: to.platform, user: to.id })),
-  );
-}
 
 /** A member's account on a chat platform, with the address that its chat told last. */
 export type Account = { platform: string; user: string; email: string | null; active: boolean };

@@ -12,6 +12,8 @@ export type Outcome =
   | { kind: 'failed'; reason: string }
   /** What it says is over: it does not leave any more. */
   | { kind: 'over'; reason: string }
+  /** It certainly has not arrived, and is to go to another account. */
+  | { kind: 'moved'; to: Address; reason: string }
   | { kind: 'retry' | 'uncertain'; reason: string; retryAfterMs?: number; scope: 'platform' | 'recipient' };
 
 export type Unseal = (sealed: string, associated: string) => string;
@@ -28,6 +30,15 @@ export type StillTrue = (still: string) => Promise<boolean>;
 /** The message as it is said to whom it goes: people by their accounts where she reads it, if they have one. */
 export type AddressedTo = (message: Message, to: Address) => Promise<Message>;
 
+/** Where what is tried again goes by now; null when nobody may read it any more. */
+export type AddressNow = (entry: {
+  to: Address;
+  /** For whom it is, and the post that it is about; null where there is none. */
+  member: string | null;
+  target: string | null;
+}) => Promise<Address | null>;
+
+const NOT_HERS = 'its account is not the member’s any more';
 const OVER = 'what it says is over';
 /** So late that what a message says may be over. */
 const LATE_MS = 5 * 60_000;
@@ -69,12 +80,13 @@ type Parts = {
   unseal: Unseal;
   stillTrue: StillTrue;
   addressedTo: AddressedTo;
+  addressNow: AddressNow;
 };
 
 /** Tries one entry once: looks it up first when it may have arrived, and never throws. */
 export async function attempt(
   row: ClaimedRow,
-  { platform, database, clock, unseal, stillTrue, addressedTo }: Parts,
+  { platform, database, clock, unseal, stillTrue, addressedTo, addressNow }: Parts,
 ): Promise<Outcome> {
   // Until the platform has said that it is not there, what was uncertain stays so.
   let mayHaveArrived = row.wasUncertain;
@@ -89,6 +101,12 @@ export async function attempt(
     mayHaveArrived = false;
     if (delivery.kind === 'post' && (await isOver(row, delivery.message, clock.now(), stillTrue)))
       return { kind: 'over', reason: OVER };
+    if (row.attempts > 1) {
+      const now = await addressNow({ to: delivery.to, member: row.memberId, target: row.targetKey });
+      if (now === null) return { kind: 'over', reason: NOT_HERS };
+      if (now.platform !== delivery.to.platform || now.id !== delivery.to.id)
+        return { kind: 'moved', to: now, reason: NOT_HERS };
+    }
     const said =
       'message' in delivery
         ? { ...delivery, message: await addressedTo(delivery.message, delivery.to) }

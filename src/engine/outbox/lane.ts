@@ -2,7 +2,14 @@ import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../database.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
-import { type AddressedTo, attempt, type Outcome, type StillTrue, type Unseal } from './attempt.ts';
+import {
+  type AddressedTo,
+  type AddressNow,
+  attempt,
+  type Outcome,
+  type StillTrue,
+  type Unseal,
+} from './attempt.ts';
 import { backoffMs, isGivenUp } from './backoff.ts';
 import { createPacer } from './pacer.ts';
 import {
@@ -10,6 +17,7 @@ import {
   claimEntries,
   isSomethingDue,
   markFailed,
+  markMoved,
   markOver,
   markSent,
   markWaiting,
@@ -31,6 +39,7 @@ export type LaneOptions = {
   observed: Observed;
   stillTrue: StillTrue;
   addressedTo: AddressedTo;
+  addressNow: AddressNow;
 };
 
 /** The way out to one platform. */
@@ -72,6 +81,7 @@ export function createLane({
   observed,
   stillTrue,
   addressedTo,
+  addressNow,
 }: LaneOptions): Lane {
   const pacer = createPacer(platform.pace);
   const finished: { row: ClaimedRow; outcome: Outcome }[] = [];
@@ -108,6 +118,7 @@ export function createLane({
       log.info({ event: 'delivery.over', ...about }, 'a message is not sent any more: what it says is over');
       return markOver(tx, row.seq, outcome.reason, now);
     }
+    if (outcome.kind === 'moved') return markMoved(tx, row.seq, outcome.to, now);
     const givenUp = outcome.kind !== 'failed' && isGivenUp(row.attempts, now - (row.firstTriedAt ?? now));
     if (outcome.kind === 'failed' || givenUp) {
       observed(platform.id, row.kind, 'failed');
@@ -138,17 +149,19 @@ export function createLane({
 
   function dispatch(row: ClaimedRow): void {
     if (row.kind === 'post') pacer.used(row.recipient);
-    void attempt(row, { platform, database, clock, unseal, stillTrue, addressedTo }).then((outcome) => {
-      inFlight -= 1;
-      if (row.kind !== 'post') changesInFlight -= 1;
-      finished.push({ row, outcome });
-      if (gathering) return;
-      gathering = true;
-      setTimeout(() => {
-        gathering = false;
-        wake();
-      }, GATHER_MS);
-    });
+    void attempt(row, { platform, database, clock, unseal, stillTrue, addressedTo, addressNow }).then(
+      (outcome) => {
+        inFlight -= 1;
+        if (row.kind !== 'post') changesInFlight -= 1;
+        finished.push({ row, outcome });
+        if (gathering) return;
+        gathering = true;
+        setTimeout(() => {
+          gathering = false;
+          wake();
+        }, GATHER_MS);
+      },
+    );
   }
 
   /** One turn; returns how long to wait for the next, in milliseconds, null when all is quiet. */

@@ -3,7 +3,7 @@ import type { Database, Tx } from '../database.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Secrets } from '../secrets.ts';
-import type { AddressedTo, StillTrue } from './attempt.ts';
+import type { AddressedTo, AddressNow, StillTrue } from './attempt.ts';
 import { insertEntries } from './enqueue.ts';
 import type { NewEntry } from './entry.ts';
 import { createLane, type Lane, type Observed } from './lane.ts';
@@ -49,12 +49,14 @@ type Options = {
   observed?: Observed;
   stillTrue?: StillTrue;
   addressedTo?: AddressedTo;
+  addressNow?: AddressNow;
 };
 
 /** Promise 2: a message reaches its recipient once, in order, or ends failed with a reason that is shown. */
 export function createOutbox(options: Options): Outbox {
   const { database, clock, log, secrets, platforms, observed = () => undefined } = options;
   const { stillTrue = async () => true, addressedTo = async (message) => message } = options;
+  const { addressNow = async ({ to }) => to } = options;
   const lanes = new Map<string, Lane>();
   let started = false;
   const wake = () => {
@@ -72,7 +74,7 @@ export function createOutbox(options: Options): Outbox {
     const platform = platforms.find((each) => each.id === id);
     if (!platform || lanes.has(id)) return;
     const parts = { platform, database, clock, log, unseal: secrets.open };
-    lanes.set(id, createLane({ ...parts, observed, stillTrue, addressedTo }));
+    lanes.set(id, createLane({ ...parts, observed, stillTrue, addressedTo, addressNow }));
     wake();
   }
 

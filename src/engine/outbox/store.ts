@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables, Tx } from '../database.ts';
-import type { Receipt } from '../platform.ts';
+import type { Address, Receipt } from '../platform.ts';
 import type { EntryState } from './entry.ts';
 
 export type OutboxRow = {
@@ -147,6 +147,14 @@ export async function markWaiting(
 ): Promise<void> {
   await sql`
     UPDATE outbox SET state = ${state}, due_at = ${dueAt}, reason = ${reason} WHERE seq = ${seq}`.execute(tx);
+}
+
+/** Puts an entry that has not arrived back in line, for another account. */
+export async function markMoved(tx: Tx, seq: number, to: Address, now: number): Promise<void> {
+  await sql`
+    UPDATE outbox SET state = 'queued', due_at = ${now}, attempts = 0, first_tried_at = NULL, reason = NULL,
+      platform = ${to.platform}, recipient_kind = ${to.kind}, recipient = ${to.id}
+    WHERE seq = ${seq}`.execute(tx);
 }
 
 /** What a crash left in `sending` may or may not have arrived. */

@@ -1,0 +1,82 @@
+import type { Tx } from '../../engine/database.ts';
+import { isUnlinked, type NewEntry } from '../../engine/outbox/entry.ts';
+import type { Address } from '../../engine/platform.ts';
+import { accountName, mayAct } from './accounts.ts';
+import { addressOf } from './members.ts';
+
+/** Far below SQLite's limit of values in one statement. */
+const AT_ONCE = 500;
+
+/** Who may read on an account: the member whose it is, null while it may act for nobody. */
+type Readers = ReadonlyMap<string, string | null>;
+
+async function readersOf(tx: Tx, users: readonly string[]): Promise<Readers> {
+  const readers = new Map<string, string | null>();
+  for (let from = 0; from < users.length; from += AT_ONCE) {
+    const rows = await tx
+      .selectFrom('identities')
+      .innerJoin('members', 'members.id', 'identities.memberId')
+      .select(['identities.platform', 'identities.user', 'identities.memberId'])
+      .select(mayAct.as('acts'))
+      .where('identities.user', 'in', users.slice(from, from + AT_ONCE))
+      .execute();
+    for (const { memberId, acts, ...account } of rows)
+      readers.set(accountName(account), Number(acts) === 1 ? memberId : null);
+  }
+  return readers;
+}
+
+/** For whom posts were written, by their keys; null where it is not known. */
+async function writtenFor(tx: Tx, keys: readonly string[]): Promise<Map<string, string | null>> {
+  const written = new Map<string, string | null>();
+  for (let from = 0; from < keys.length; from += AT_ONCE) {
+    const rows = await tx
+      .selectFrom('outbox')
+      .select(['key', 'memberId'])
+      .where('key', 'in', keys.slice(from, from + AT_ONCE))
+      .execute();
+    for (const { key, memberId } of rows) written.set(key, memberId);
+  }
+  return written;
+}
+
+/** Whether what was written for a member is read by her on an account; one that is nobody's is read by nobody else. */
+function isHersToRead(readers: Readers, { platform, id }: Address, memberId: string | null): boolean {
+  const reader = readers.get(accountName({ platform, user: id }));
+  if (reader === undefined) return true;
+  return reader !== null && (memberId === null || reader === memberId);
+}
+
+/**
+ * The entries that may be written: what was said on an account that may not act for its member any more, or is
+ * somebody else's by now, is not changed there, for whoever reads it there is not she.
+ */
+export async function writableEntries(tx: Tx, entries: readonly NewEntry[]): Promise<readonly NewEntry[]> {
+  const updates = entries.flatMap((entry) =>
+    entry.kind === 'update' && !isUnlinked(entry.to) && entry.to.kind === 'person'
+      ? [{ user: entry.to.id, target: entry.target }]
+      : [],
+  );
+  if (updates.length === 0) return entries;
+  const readers = await readersOf(tx, [...new Set(updates.map(({ user }) => user))]);
+  const written = await writtenFor(tx, [...new Set(updates.map(({ target }) => target))]);
+  return entries.filter(
+    (entry) =>
+      entry.kind !== 'update' ||
+      isUnlinked(entry.to) ||
+      entry.to.kind !== 'person' ||
+      isHersToRead(readers, entry.to, written.get(entry.target) ?? null),
+  );
+}
+
+/** Where an entry that is tried again goes by now: her account may have been closed, or given to somebody else. */
+export async function addressNow(
+  tx: Tx,
+  { to, member, target }: { to: Address; member: string | null; target: string | null },
+): Promise<Address | null> {
+  if (to.kind !== 'person') return to;
+  const memberId =
+    member ?? (target === null ? null : ((await writtenFor(tx, [target])).get(target) ?? null));
+  if (isHersToRead(await readersOf(tx, [to.id]), to, memberId)) return to;
+  return memberId === null || target !== null ? null : addressOf(tx, memberId);
+}
