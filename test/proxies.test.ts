@@ -54,7 +54,7 @@ describe.each([
   ['Mattermost', mattermostNew],
 ])('%s', (_name, driver) => {
   it('is reached by the proxy, its WebSocket too', async () => {
-    await useProxies(proxiesIn({ http_proxy: proxy.url }));
+    await useProxies(proxiesIn({ http_proxy: proxy.url }), []);
     const chat = await driver.open(features);
     await chat.as('alix').writes('magellan');
     await expect.poll(async () => (await chat.as('alix').sees()).length).toBeGreaterThan(0);
@@ -64,7 +64,7 @@ describe.each([
   });
 
   it('is reached directly where NO_PROXY says so', async () => {
-    await useProxies(proxiesIn({ HTTP_PROXY: proxy.url, NO_PROXY: '127.0.0.1,localhost' }));
+    await useProxies(proxiesIn({ HTTP_PROXY: proxy.url, NO_PROXY: '127.0.0.1,localhost' }), []);
     const chat = await driver.open(features);
     await chat.as('alix').writes('magellan');
     await expect.poll(async () => (await chat.as('alix').sees()).length).toBeGreaterThan(0);
@@ -72,6 +72,22 @@ describe.each([
     await chat.close();
   });
 });
+
+it.each([undefined, 'exemple.org', '*', ' * '])(
+  'this machine is reached directly, NO_PROXY=%s',
+  async (except) => {
+    await useProxies(
+      proxiesIn({ HTTP_PROXY: proxy.url, ...(except === undefined ? {} : { NO_PROXY: except }) }),
+    );
+    const beside = createServer((_, response) => response.end('here'));
+    await new Promise<void>((done) => beside.listen(0, done));
+    const { port } = beside.address() as AddressInfo;
+    for (const host of ['localhost', '127.0.0.1', '[::1]', 'LOCALHOST'])
+      expect(await (await fetch(`http://${host}:${port}/`)).text()).toBe('here');
+    expect(proxy.asked).toEqual([]);
+    await new Promise((done) => beside.close(done));
+  },
+);
 
 it('a certificate of a private authority is named, with its remedy', () => {
   expect(certificateRemedy('SELF_SIGNED_CERT_IN_CHAIN')).toContain('NODE_EXTRA_CA_CERTS');

@@ -1,17 +1,26 @@
 /** By which proxies calls leave this network, and to which hosts they go directly (as NO_PROXY writes them). */
 export type Proxies = { http?: string | undefined; https?: string | undefined; except?: string | undefined };
 
+/** This machine, which no proxy reaches for us: the bot's own addresses, and a server beside it. */
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
 /**
  * Makes every call of this process leave by the proxies that an administrator named: fetch, and the WebSockets of
  * the chats. Node.js does so by itself only from 22.21 on, and only when asked.
+ * This machine is always reached directly; a test, whose servers are all here, names `direct` hosts of its own.
  * Source: undici, EnvHttpProxyAgent.
  */
-export async function useProxies({ http, https, except }: Proxies): Promise<void> {
+export async function useProxies(
+  { http, https, except }: Proxies,
+  direct: readonly string[] = LOOPBACK,
+): Promise<void> {
   if (http === undefined && https === undefined) return;
   const { EnvHttpProxyAgent, setGlobalDispatcher } = await import('undici');
+  // An asterisk alone, and nothing beside it, means every host.
+  const noProxy = except?.trim() === '*' ? '*' : [...direct, except ?? ''].join(',');
   setGlobalDispatcher(
     // What is not given must not be looked for in the environment a second time.
-    new EnvHttpProxyAgent({ httpProxy: http ?? '', httpsProxy: https ?? http ?? '', noProxy: except ?? '' }),
+    new EnvHttpProxyAgent({ httpProxy: http ?? '', httpsProxy: https ?? http ?? '', noProxy }),
   );
 }
 
