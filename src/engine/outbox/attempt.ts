@@ -1,14 +1,16 @@
-import type { Message } from '../../chat/message.ts';
+import { type Message, withoutPresses } from '../../chat/message.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
 import { type Address, type Delivery, DeliveryError, type Platform, type Receipt } from '../platform.ts';
 import type { SealedColumn } from '../reencrypt.ts';
+import { buttonsUntil } from './spent.ts';
 import type { ClaimedRow } from './store.ts';
 import { receiptOf } from './store.ts';
 
 /** How one try ended. */
 export type Outcome =
-  | { kind: 'sent'; receipt: Receipt }
+  /** `buttonsUntil`: until when the buttons of what stands there now serve, where it has changed. */
+  | { kind: 'sent'; receipt: Receipt; buttonsUntil?: number | null }
   | { kind: 'failed'; reason: string }
   /** What it says is over: it does not leave any more. */
   | { kind: 'over'; reason: string }
@@ -109,13 +111,19 @@ export async function attempt(
     }
     const said =
       'message' in delivery
-        ? { ...delivery, message: await addressedTo(delivery.message, delivery.to) }
+        ? { ...delivery, message: await addressedTo(current(delivery.message, clock.now()), delivery.to) }
         : delivery;
-    return { kind: 'sent', receipt: await platform.send(said) };
+    const receipt = await platform.send(said);
+    if (said.kind !== 'update') return { kind: 'sent', receipt };
+    return { kind: 'sent', receipt, buttonsUntil: buttonsUntil(said.message, said.to.kind, clock.now()) };
   } catch (error) {
     return outcomeOf(error, mayHaveArrived);
   }
 }
+
+/** What takes the place of another is said though it comes late, without what can no longer be pressed. */
+const current = (message: Message, now: number): Message =>
+  message.until !== undefined && message.until <= now ? withoutPresses(message) : message;
 
 function outcomeOf(error: unknown, mayHaveArrived: boolean): Outcome {
   if (!(error instanceof DeliveryError)) {

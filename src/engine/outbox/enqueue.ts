@@ -8,7 +8,7 @@ import type { Platform } from '../platform.ts';
 import type { Secrets } from '../secrets.ts';
 import { payloadOf } from './attempt.ts';
 import { isUnlinked, type NewEntry } from './entry.ts';
-import { buttonsUntil, changeButtonsUntil } from './spent.ts';
+import { buttonsUntil } from './spent.ts';
 import { WAITS_FOR_ACCOUNT } from './unlinked.ts';
 
 type Options = {
@@ -87,11 +87,6 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[], option
     };
   }
 
-  for (const entry of entries)
-    if (entry.kind === 'update') {
-      const kind = isUnlinked(entry.to) ? 'person' : entry.to.kind;
-      await changeButtonsUntil(tx, entry.target, buttonsUntil(entry.message, kind, options.now));
-    }
   for (let from = 0; from < entries.length; from += ROWS_AT_ONCE) {
     await tx
       .insertInto('outbox')

@@ -12,6 +12,7 @@ import {
 } from './attempt.ts';
 import { backoffMs, isGivenUp } from './backoff.ts';
 import { createPacer } from './pacer.ts';
+import { changeButtonsUntil } from './spent.ts';
 import {
   type ClaimedRow,
   claimEntries,
@@ -111,6 +112,8 @@ export function createLane({
     notice(outcome, now);
     if (outcome.kind === 'sent') {
       observed(platform.id, row.kind, 'sent');
+      if (outcome.buttonsUntil !== undefined)
+        await changeButtonsUntil(tx, row.targetKey ?? '', outcome.buttonsUntil);
       return markSent(tx, row.seq, outcome.receipt, now);
     }
     if (outcome.kind === 'over') {

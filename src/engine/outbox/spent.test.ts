@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { post, START, saying, startOutbox, type TestOutbox } from '../../../test/support/outbox.ts';
 import { buttons, type Message } from '../../chat/message.ts';
+import { DeliveryError } from '../platform.ts';
 import { rememberAnswer, takeSpent } from './spent.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -72,6 +73,37 @@ describe('buttons', () => {
     await there.enqueue(change('answered', saying('answered')));
     await night(6 * DAY_MS);
     expect(there.arrived()).toEqual(['answered']);
+  });
+
+  it('of a change that never arrived change nothing: what stands there is spent when it says', async () => {
+    const asked = { ...post('asked'), message: asking('asked', START + DAY_MS) } as ReturnType<typeof post>;
+    await there.enqueue(asked);
+    await there.outbox.idle();
+    const to = asked.to as NonNullable<typeof asked.to>;
+    there.platform.fault = ({ kind }) =>
+      kind === 'update' ? { throw: new DeliveryError('rejected', 'no') } : null;
+    const message = asking('again', START + 5 * DAY_MS);
+    await there.enqueue({ kind: 'update', key: 'again', target: 'asked', to, message });
+    await there.outbox.idle();
+    there.platform.fault = () => null;
+    await night(2 * DAY_MS);
+    expect(labels()).toEqual(['Le guide']);
+  });
+
+  it('of a change that arrives too late for them are left out: its words are what is true', async () => {
+    const asked = { ...post('asked'), message: asking('asked', START + 9 * DAY_MS) } as ReturnType<
+      typeof post
+    >;
+    await there.enqueue(asked);
+    await there.outbox.idle();
+    const to = asked.to as NonNullable<typeof asked.to>;
+    const message = asking('again', START + DAY_MS);
+    const notBefore = START + 2 * DAY_MS;
+    await there.enqueue({ kind: 'update', key: 'again', target: 'asked', to, message, notBefore });
+    there.clock.set(notBefore);
+    await there.outbox.idle();
+    expect(there.arrived()).toEqual(['again']);
+    expect(labels()).toEqual(['Le guide']);
   });
 
   it('that say nothing of their end go after three weeks, to a person; in a channel they stay', async () => {
