@@ -4,7 +4,7 @@ import { dispatcherWords } from '../../src/community/feature/locales.ts';
 import { ROLES, type Role } from '../../src/community/members/member.ts';
 import { storedName } from '../../src/engine/rows.ts';
 import type { Action } from './actions.ts';
-import { type Change, changesBetween, dumpOf, inWords, ownerOf } from './rows.ts';
+import { type Change, changesBetween, inWords, ownerOf, snapshots } from './rows.ts';
 import { formSpecimens } from './specimens.ts';
 import { makeWorld, OUTSIDERS, userWith, type World } from './world.ts';
 
@@ -33,9 +33,10 @@ export async function tryEverything(actions: readonly Action[]): Promise<Finding
   const world = await makeWorld();
   const { database } = world.community;
   const findings: Findings = new Map();
-  let before = dumpOf(database);
+  const snapshot = snapshots(database);
+  let before = snapshot();
   const changed = (may: (change: Change) => boolean): string[] => {
-    const after = dumpOf(database);
+    const after = snapshot();
     const changes = changesBetween(before, after).filter((change) => !may(change));
     before = after;
     return changes.map(inWords);

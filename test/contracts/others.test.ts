@@ -2,17 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/chat/answer.ts';
 import type { TestCommunity } from '../support/community.ts';
 import { answers, openedRound, stormy, sunny, textOfAnswer } from '../support/meteo.ts';
-import { changesBetween, dumpOf } from './rows.ts';
+import { changesBetween, dumpOf, snapshots } from './rows.ts';
 
 /** Presses, as somebody, a button that was never shown to her. */
 const pressing = (actor: TestCommunity['alix'], press: string, ref: string) =>
   actor.does({ kind: 'press', press, ref, value: null });
 
 async function unchangedBy(community: TestCommunity, act: () => Promise<Answer>): Promise<Answer> {
-  const before = dumpOf(community.database);
+  const snapshot = snapshots(community.database);
+  const before = snapshot();
   const answer = await act();
   await community.app.outbox.idle();
-  expect(changesBetween(before, dumpOf(community.database))).toEqual([]);
+  expect(changesBetween(before, snapshot())).toEqual([]);
   return answer;
 }
 

@@ -1,42 +1,64 @@
 import type { Database } from '../../src/engine/database.ts';
 
 type Row = Record<string, unknown>;
+type Connection = Database['sqlite'];
+
+/** What only remembers that something was received. */
+const UNSEEN = 'processed_events';
+
+const tablesOf = (sqlite: Connection): string[] =>
+  sqlite
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .pluck()
+    .all()
+    .map(String)
+    .filter((name) => name !== UNSEEN);
 
 /** Until when a message has buttons follows what is sent later to take its place: no row of anybody's changes. */
-function shown(table: string, row: Row): Row {
-  const { buttons_until: _until, ...rest } = row;
-  return table === 'outbox' ? rest : row;
-}
+const columnsOf = (sqlite: Connection, table: string): string[] =>
+  sqlite
+    .prepare('SELECT name FROM pragma_table_info(?)')
+    .pluck()
+    .all(table)
+    .map(String)
+    .filter((column) => table !== 'outbox' || column !== 'buttons_until');
 
 /** Every row of every table, but for what only remembers that something was received. */
-export type Dump = Map<string, Row[]>;
-
-export function dumpOf({ sqlite }: Database): Dump {
-  const tables = sqlite
-    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
-    .all() as { name: string }[];
-  return new Map(
-    tables
-      .filter(({ name }) => name !== 'processed_events')
-      .map(({ name }) => [
-        name,
-        (sqlite.prepare(`SELECT * FROM "${name}"`).all() as Row[]).map((row) => shown(name, row)),
-      ]),
+export const dumpOf = ({ sqlite }: Database): Map<string, Row[]> =>
+  new Map(
+    tablesOf(sqlite).map((table) => [table, sqlite.prepare(`SELECT * FROM "${table}"`).all() as Row[]]),
   );
+
+/** The same as text, a row each, which is quick to compare. */
+export type Snapshot = { columns: ReadonlyMap<string, string[]>; rows: ReadonlyMap<string, Set<string>> };
+
+/** Reads all that a database holds, each time that it is called. */
+export function snapshots({ sqlite }: Database): () => Snapshot {
+  const columns = new Map(tablesOf(sqlite).map((table) => [table, columnsOf(sqlite, table)]));
+  const statements = [...columns].map(([table, names]) => {
+    const list = names.map((name) => `"${name}"`).join(', ');
+    return { table, all: sqlite.prepare(`SELECT ${list} FROM "${table}"`).raw() };
+  });
+  return () => ({
+    columns,
+    rows: new Map(
+      statements.map(({ table, all }) => [table, new Set(all.all().map((row) => JSON.stringify(row)))]),
+    ),
+  });
 }
 
 export type Change = { table: string; row: Row; what: 'appeared' | 'disappeared' };
 
-/** What is in one dump and not in the other: a row that changed disappeared, and appeared otherwise. */
-export function changesBetween(before: Dump, after: Dump): Change[] {
+/** What is in one snapshot and not in the other: a row that changed disappeared, and appeared otherwise. */
+export function changesBetween(before: Snapshot, after: Snapshot): Change[] {
   const changes: Change[] = [];
-  for (const table of new Set([...before.keys(), ...after.keys()])) {
-    const then = new Set((before.get(table) ?? []).map((row) => JSON.stringify(row)));
-    const now = new Set((after.get(table) ?? []).map((row) => JSON.stringify(row)));
-    for (const row of then)
-      if (!now.has(row)) changes.push({ table, row: JSON.parse(row), what: 'disappeared' });
-    for (const row of now)
-      if (!then.has(row)) changes.push({ table, row: JSON.parse(row), what: 'appeared' });
+  for (const [table, columns] of after.columns) {
+    const then = before.rows.get(table) ?? new Set();
+    const now = after.rows.get(table) ?? new Set();
+    const rowOf = (text: string): Row =>
+      Object.fromEntries((JSON.parse(text) as unknown[]).map((value, index) => [columns[index], value]));
+    for (const row of then) if (!now.has(row)) changes.push({ table, row: rowOf(row), what: 'disappeared' });
+    for (const row of now) if (!then.has(row)) changes.push({ table, row: rowOf(row), what: 'appeared' });
   }
   return changes;
 }

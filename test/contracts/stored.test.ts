@@ -3,6 +3,7 @@ import type { Message } from '../../src/chat/message.ts';
 import { livedOn } from './lives/index.ts';
 import { type Marked, type Marker, markingPlatform } from './marking.ts';
 import { pressesNamed } from './recording.ts';
+import { storedOnChatsContract } from './stored-on-chats.contract.ts';
 
 const marked: Marked = { markers: [], deliveries: [], answers: [] };
 beforeAll(async () => {
@@ -107,3 +108,5 @@ describe('what a chat would keep of the lives of the promotion', () => {
     expect(receipts.length / kinds.length).toBeGreaterThan(0.75);
   });
 });
+
+storedOnChatsContract(marked);

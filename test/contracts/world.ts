@@ -125,8 +125,11 @@ async function followUp({ lina, camille }: TestCommunity): Promise<void> {
   await camille.presses('Envoyer aux groupes');
 }
 
-function actor({ platform, app }: TestCommunity): World['asUser'] {
+function actor({ platform, app, database }: TestCommunity): World['asUser'] {
   let acts = 0;
+  const leaving = database.sqlite
+    .prepare("SELECT 1 FROM outbox WHERE state IN ('queued', 'sending', 'uncertain') LIMIT 1")
+    .pluck();
   return async (user, act) => {
     if (!platform.host) throw new Error('the platform is not started');
     acts += 1;
@@ -135,7 +138,8 @@ function actor({ platform, app }: TestCommunity): World['asUser'] {
       id: `act-${acts}`,
       from: { platform: platform.id, user },
     } as Incoming);
-    await app.outbox.idle();
+    // Most of what is tried writes to nobody, and there is nothing to wait for.
+    if (leaving.get() !== undefined) await app.outbox.idle();
     return answer;
   };
 }

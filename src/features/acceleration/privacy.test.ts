@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesBetween, dumpOf } from '../../../test/contracts/rows.ts';
+import { changesBetween, dumpOf, type Snapshot, snapshots } from '../../../test/contracts/rows.ts';
 import {
   asks,
   granted,
@@ -20,8 +20,8 @@ const PRESSES = Object.keys(acceleration.presses ?? {}).filter(
 const SECRETS = ['contrastes', 'clavier', 'relecture', 'Mardi'];
 
 /** Presses and submits everything about somebody else's request: nothing may change, nor be shown. */
-async function triesEverything(who: Actor, ref: string, dump: () => ReturnType<typeof dumpOf>) {
-  const before = dump();
+async function triesEverything(who: Actor, ref: string, snapshot: () => Snapshot) {
+  const before = snapshot();
   const shown: string[] = [];
   for (const press of PRESSES)
     shown.push(textOfAnswer(await who.does({ kind: 'press', press, ref, value: null })));
@@ -36,7 +36,7 @@ async function triesEverything(who: Actor, ref: string, dump: () => ReturnType<t
     });
     shown.push(JSON.stringify(answer));
   }
-  expect(changesBetween(before, dump())).toEqual([]);
+  expect(changesBetween(before, snapshot())).toEqual([]);
   for (const secret of SECRETS) expect(shown.join('\n')).not.toContain(secret);
 }
 
@@ -47,7 +47,7 @@ describe('a request', () => {
       const community = await { searching, proposed, granted }[state]();
       const { ines, paul, etienne, alix, database } = community;
       const ref = alix.button('Voir la demande').ref;
-      for (const who of [ines, paul, etienne]) await triesEverything(who, ref, () => dumpOf(database));
+      for (const who of [ines, paul, etienne]) await triesEverything(who, ref, snapshots(database));
     },
   );
 
@@ -56,7 +56,7 @@ describe('a request', () => {
     await alix.types('/acceleration demander');
     await alix.fills({ title: 'Clavier', goal: 'clavier', tried: 'contrastes', expected: 'relecture' });
     const { ref } = alix.button('Continuer');
-    for (const who of [noe, camille, mona]) await triesEverything(who, ref, () => dumpOf(database));
+    for (const who of [noe, camille, mona]) await triesEverything(who, ref, snapshots(database));
     await noe.types('/acceleration');
     expect(textOf(noe.lastWhisper())).toContain('Vous n’avez aucune demande');
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { changesBetween, dumpOf } from '../../../test/contracts/rows.ts';
+import { changesBetween, dumpOf, snapshots } from '../../../test/contracts/rows.ts';
 import type { TestCommunity } from '../../../test/support/community.ts';
 import { asks, booked, mentored, withGoals } from '../../../test/support/mentoring.ts';
 import { textOf, textOfAnswer } from '../../../test/support/meteo.ts';
@@ -92,7 +92,8 @@ describe('what is said in mentoring', () => {
       (table) => rowsOf(community, table).map((row) => String(row.id)),
     );
     const feature = (await import('./index.ts')).mentoring;
-    const before = dumpOf(database);
+    const snapshot = snapshots(database);
+    const before = snapshot();
     for (const outsider of [noe, driss, paul])
       for (const ref of ids) {
         for (const press of Object.keys(feature.presses ?? {})) {
@@ -112,7 +113,7 @@ describe('what is said in mentoring', () => {
           await outsider.does({ kind: 'submit', form, ref, values });
       }
     await app.outbox.idle();
-    expect(changesBetween(before, dumpOf(database))).toEqual([]);
+    expect(changesBetween(before, snapshot())).toEqual([]);
   });
 
   it('is in the export of who wrote it, and of nobody else', async () => {

@@ -7,8 +7,7 @@ import type { Driver } from './drivers/driver.ts';
 import { mattermostNew, mattermostOld } from './drivers/mattermost.ts';
 import { sandbox } from './drivers/sandbox.ts';
 import { slackBySocket } from './drivers/slack.ts';
-import { livedOn } from './lives/index.ts';
-import { type Marked, markingPlatform } from './marking.ts';
+import type { Marked } from './marking.ts';
 
 /** Longer ones are of the same views: what fits is told apart elsewhere. */
 const MAX_BYTES = 2_500;
@@ -62,15 +61,8 @@ function confidentialOf({ answers }: Marked): Message[] {
     .map((message, index) => withWord(message, `secret${String(index).padStart(3, '0')}x`));
 }
 
-const marked: Marked = { markers: [], deliveries: [], answers: [] };
-let confidential: Message[] = [];
-beforeAll(async () => {
-  await livedOn(markingPlatform(marked));
-  confidential = confidentialOf(marked);
-}, 240_000);
-
 /** In every way in which somebody can be answered. */
-async function answeredInEveryWay(driver: Driver): Promise<string[]> {
+async function answeredInEveryWay(driver: Driver, confidential: readonly Message[]): Promise<string[]> {
   const chat = await driver.open([...features, answering(confidential)]);
   const alix = chat.as('alix');
   for (const ref of confidential.keys()) {
@@ -94,13 +86,21 @@ async function answeredInEveryWay(driver: Driver): Promise<string[]> {
 
 const drivers = [sandbox, slackBySocket, mattermostOld, mattermostNew];
 
-describe.each(drivers.map((driver) => [driver.name, driver] as const))('on %s', (_name, driver) => {
-  it('what is confidential is in nothing that the chat keeps, however it is answered', async () => {
-    expect(confidential.length).toBeGreaterThan(20);
-    const stored = (await answeredInEveryWay(driver)).join('\n');
-    const found = confidential.filter((_, index) =>
-      stored.includes(`secret${String(index).padStart(3, '0')}x`),
-    );
-    expect(found.map(({ summary }) => summary)).toEqual([]);
-  }, 240_000);
-});
+/** Holds what chats keep, each on its double, against the confidential answers of what was lived. */
+export function storedOnChatsContract(marked: Marked): void {
+  let confidential: Message[] = [];
+  beforeAll(() => {
+    confidential = confidentialOf(marked);
+  });
+
+  describe.each(drivers.map((driver) => [driver.name, driver] as const))('on %s', (_name, driver) => {
+    it('what is confidential is in nothing that the chat keeps, however it is answered', async () => {
+      expect(confidential.length).toBeGreaterThan(20);
+      const stored = (await answeredInEveryWay(driver, confidential)).join('\n');
+      const found = confidential.filter((_, index) =>
+        stored.includes(`secret${String(index).padStart(3, '0')}x`),
+      );
+      expect(found.map(({ summary }) => summary)).toEqual([]);
+    }, 240_000);
+  });
+}
