@@ -1,47 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Running, runMagellan } from '../../src/boot/run.ts';
-import { allMembers } from '../../src/community/members/members.ts';
-import { readConfig } from '../../src/config/config.ts';
-import { createLog } from '../../src/engine/log.ts';
-import { axe, launchBrowser, type Visit, visit } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axe } from './browser.ts';
+import { setPromotion } from './promotion.ts';
 import { composer, said } from './stage.ts';
 
-let browser: Browser;
-let folder: string;
-let running: Running;
-let visits: Visit[];
-let ids: Map<string, string>;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser?.close());
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'magellan-acceleration-'));
-  visits = [];
-  const read = readConfig({ DATABASE_URL: `file:${join(folder, 'magellan.db')}`, PORT: '0' });
-  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
-  running = await runMagellan(read.config, { log: createLog({ level: 'silent', pretty: false }) });
-  ids = new Map((await running.database.transact(allMembers)).map(({ name, id }) => [name, id]));
-});
-afterEach(async () => {
-  const errors = visits.flatMap((one) => one.errors);
-  await Promise.all(visits.map((one) => one.close()));
-  await running.stop();
-  rmSync(folder, { recursive: true, force: true });
-  expect(errors, 'errors in the console').toEqual([]);
-});
-
-async function be(name: string): Promise<Page> {
-  const opened = await visit(browser, `${running.address}/?as=${ids.get(name)}`);
-  visits.push(opened);
-  return opened.page;
-}
+const { be } = setPromotion();
 
 async function day(page: Page): Promise<void> {
   const moved = page.waitForResponse((response) => response.url().endsWith('/sandbox/time'));

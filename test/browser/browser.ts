@@ -38,14 +38,27 @@ const UNWANTED = [
   '--no-zygote',
   '--disable-web-security',
   '--allow-running-insecure-content',
+  // Nothing here is drawn in three dimensions, and to imitate a graphics card costs as much as all the rest.
+  '--ignore-gpu-blocklist',
+  '--in-process-gpu',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
 ];
 
 export const launchBrowser = async (): Promise<Browser> =>
   driver.launch({
     executablePath: await chromium.executablePath(),
-    args: chromium.args.filter((arg) => !UNWANTED.includes(arg)),
+    args: [
+      ...chromium.args.filter((arg) => !UNWANTED.includes(arg)),
+      '--disable-gpu',
+      '--disable-software-rasterizer',
+    ],
     headless: true,
   });
+
+/** How long a page may take to show what is waited for. */
+const PATIENCE_MS = 60_000;
 
 /** A page in a context of its own, that remembers every error of its console. */
 export type Visit = { page: Page; errors: string[]; close(): Promise<void> };
@@ -61,6 +74,8 @@ export async function visit(
     reducedMotion: 'reduce',
     ...options,
   });
+  // A machine that is busy with other things is slow, not wrong.
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => {

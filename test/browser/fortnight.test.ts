@@ -1,58 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Running, runMagellan } from '../../src/boot/run.ts';
-import { allMembers } from '../../src/community/members/members.ts';
-import { readConfig } from '../../src/config/config.ts';
-import { createLog } from '../../src/engine/log.ts';
-import {
-  axe,
-  focused,
-  launchBrowser,
-  PHONE,
-  pictureWidth,
-  scrollsSideways,
-  type Visit,
-  visit,
-} from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axe, focused, PHONE, pictureWidth, scrollsSideways } from './browser.ts';
+import { setPromotion } from './promotion.ts';
 import { button, composer, said } from './stage.ts';
 
 /** The whole of Magellan, as `npm start` starts it, with a browser in front of it. */
-let browser: Browser;
-let folder: string;
-let running: Running;
-let visits: Visit[];
-let ids: Map<string, string>;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser?.close());
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'magellan-fortnight-'));
-  visits = [];
-  const read = readConfig({ DATABASE_URL: `file:${join(folder, 'magellan.db')}`, PORT: '0' });
-  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
-  running = await runMagellan(read.config, { log: createLog({ level: 'silent', pretty: false }) });
-  const members = await running.database.transact(allMembers);
-  ids = new Map(members.map(({ name, id }) => [name, id]));
-});
-afterEach(async () => {
-  const errors = visits.flatMap((one) => one.errors);
-  await Promise.all(visits.map((one) => one.close()));
-  await running.stop();
-  rmSync(folder, { recursive: true, force: true });
-  expect(errors, 'errors in the console').toEqual([]);
-});
-
-async function be(name: string, options?: Parameters<typeof visit>[2]): Promise<Page> {
-  const opened = await visit(browser, `${running.address}/?as=${ids.get(name)}`, options);
-  visits.push(opened);
-  return opened.page;
-}
+const { be } = setPromotion({ afresh: true });
 
 /** Presses "next event" until that is what comes next. */
 async function untilNext(page: Page, event: RegExp): Promise<void> {
@@ -106,8 +59,7 @@ describe('a fortnight in the sandbox', () => {
     await untilNext(alix, /rappel/);
     await step(alix);
     const before = await alix.getByRole('article').count();
-    const silent = [...ids.keys()].filter((name) => name === 'Andrei Ionescu');
-    const andrei = await be(silent[0] ?? '');
+    const andrei = await be('Andrei Ionescu');
     await said(andrei, /rappel|toujours/i)
       .first()
       .waitFor();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { type Running, runMagellan } from '../../src/boot/run.ts';
 import { allMembers } from '../../src/community/members/members.ts';
 import { readConfig } from '../../src/config/config.ts';
@@ -17,9 +17,9 @@ export type Promotion = {
 
 /**
  * The whole of Magellan, as `npm start` starts it, with a browser in front of it. The tests of a file share one
- * promotion and its clock: each goes on where the one before has left it.
+ * promotion and its clock: each goes on where the one before has left it, unless each is to begin `afresh`.
  */
-export function setPromotion(): Promotion {
+export function setPromotion({ afresh = false } = {}): Promotion {
   let browser: Browser;
   let folder: string;
   let running: Running;
@@ -27,17 +27,20 @@ export function setPromotion(): Promotion {
   let visits: Visit[] = [];
 
   beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+  (afresh ? beforeEach : beforeAll)(async () => {
     folder = mkdtempSync(join(tmpdir(), 'magellan-promotion-'));
     const read = readConfig({ DATABASE_URL: `file:${join(folder, 'magellan.db')}`, PORT: '0' });
     if ('faults' in read) throw new Error(JSON.stringify(read.faults));
     const log = createLog({ level: 'silent', pretty: false });
-    [browser, running] = await Promise.all([launchBrowser(), runMagellan(read.config, { log })]);
+    running = await runMagellan(read.config, { log });
     // Nothing crashes here: nothing need reach the disk.
     running.database.sqlite.pragma('synchronous = OFF');
     ids = new Map((await running.database.transact(allMembers)).map(({ name, id }) => [name, id]));
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
+  });
+  (afresh ? afterEach : afterAll)(async () => {
     await running?.stop();
     rmSync(folder, { recursive: true, force: true });
   });

@@ -73,12 +73,23 @@ describe('forms', () => {
 
   it('Escape closes an untouched form, and asks before it throws words away', async () => {
     const page = await openForm('Répondre');
+    let cancelled = () => {};
+    const slow = new Promise<void>((resolve) => {
+      cancelled = resolve;
+    });
+    await page.route('**/sandbox/forms/cancel', async (route) => {
+      await slow;
+      await route.continue();
+    });
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await expect.poll(() => focused(page)).toBe('Répondre');
-    expect(stage.harness.received.at(-1)).toMatchObject({ kind: 'cancel' });
     await page.keyboard.press('Enter');
     await page.getByRole('textbox', { name: 'En un mot' }).fill('mot');
+    // The one that was closed first is cancelled only now, and takes nothing from the one that is open.
+    expect(stage.harness.received.map(({ kind }) => kind)).toEqual(['press', 'press']);
+    cancelled();
+    await expect.poll(() => stage.harness.received.at(-1)).toMatchObject({ kind: 'cancel' });
     await page.keyboard.press('Escape');
     await page.getByText('Ce que vous avez écrit sera perdu').waitFor();
     await button(page, 'Continuer').click();

@@ -163,7 +163,7 @@ export function useChat({ as, words, announce, unknownPerson }: Options) {
     }
     change({ kind: 'formClosed' });
     if (outcome.kind === 'nothing') {
-      if (what !== 'text' && what !== 'cancel') announce(latest.current.words.messages.nothing);
+      if (what !== 'text') announce(latest.current.words.messages.nothing);
       return;
     }
     change({ kind: 'messageShown', message: outcome.message });
@@ -208,9 +208,14 @@ export function useChat({ as, words, announce, unknownPerson }: Options) {
       act(key, pressed.message, (acting) => api.press(acting, pressed)),
     submitForm: (token: string, values: Record<string, TypedValue>) =>
       act('form', null, (acting) => api.submitForm(acting, token, values)),
+    /** Closes it at once, and holds nothing up: what is pressed next may open another before this is answered. */
     cancelForm(token: string) {
       change({ kind: 'formClosed' });
-      void act('cancel', null, (acting) => api.cancelForm(acting, token));
+      const acting = { id: crypto.randomUUID(), as };
+      void trying(async () => {
+        const outcome = await api.cancelForm(acting, token);
+        if (outcome.kind === 'shown') change({ kind: 'messageShown', message: outcome.message });
+      });
     },
     readOlder: () =>
       trying(async () => {
