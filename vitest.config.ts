@@ -2,8 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes tens of seconds: begun last, one of them would be waited for alone. */
-const LONG =
-  /\/(browser|durability)\/|\/(matrix|platform-[a-z-]+|stored|unsigned-places|trying-out)\.test/;
+const LONG = /\/(browser|durability)\/|\/(matrix|platform-[a-z-]+|stored|unsigned-places|trying-out)\.test/;
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
