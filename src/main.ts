@@ -4,7 +4,13 @@ import { explainError } from './boot/explain-error.ts';
 import { hasPlatforms } from './boot/platforms.ts';
 import { type Running, runMagellan } from './boot/run.ts';
 import { stopOnSignal } from './boot/stop-on-signal.ts';
-import { explainFaults, loadEnvironment, readConfig, sandboxBeside } from './config/config.ts';
+import {
+  backupFolderFaults,
+  explainFaults,
+  loadEnvironment,
+  readConfig,
+  sandboxBeside,
+} from './config/config.ts';
 import { useProxies } from './engine/outbound.ts';
 import { EXIT } from './engine/refusal.ts';
 
@@ -37,8 +43,11 @@ function environment() {
   }
 }
 
-const read = readConfig(environment());
-if ('faults' in read) refuse(explainFaults(read.faults), EXIT.refused);
+const env = environment();
+const read = readConfig(env);
+const unwritable = backupFolderFaults(env);
+if ('faults' in read) refuse(explainFaults([...read.faults, ...unwritable]), EXIT.refused);
+if (unwritable.length > 0) refuse(explainFaults(unwritable), EXIT.refused);
 const { config } = read;
 const alone = !hasPlatforms(config);
 const beside = config.sandbox && !alone ? sandboxBeside(config) : null;

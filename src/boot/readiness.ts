@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { departuresIn } from '../community/members/departures.ts';
+import type { Backups } from '../engine/backups/schedule.ts';
 import type { Database } from '../engine/database.ts';
 import { freeBytes, NO_SPACE } from '../engine/disk-space.ts';
 import type { Readiness } from '../engine/http.ts';
@@ -27,6 +28,7 @@ export function createReadiness(
   connections: Pick<PlatformConnections, 'problems'>,
   linking: Pick<AccountLinking, 'state'>,
   beat: Pick<Beat, 'lastAt'>,
+  backups: Pick<Backups, 'warnings'> | null = null,
 ) {
   return {
     async check(): Promise<Readiness> {
@@ -55,6 +57,7 @@ export function createReadiness(
         warnings.push(`the disk is nearly full: ${Math.floor(free / 1_000_000)} MB left for the database`);
       const owed = owedForLong(database.checkpointPendingSince(), app.context.clock.now());
       if (owed !== null) warnings.push(owed);
+      warnings.push(...(backups?.warnings() ?? []));
       if (performance.now() - beat.lastAt() > LATE_MS)
         problems.push('the scheduler has not run for a minute');
       return { ok: problems.length === 0, problems, warnings };

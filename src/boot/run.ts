@@ -16,6 +16,7 @@ import type { Platform } from '../engine/platform.ts';
 import { recordSecretInUse, secretsFor } from '../engine/secret-in-use.ts';
 import { startAccountLinking } from './account-linking.ts';
 import { type App, createApp } from './app.ts';
+import { createBackups } from './backups.ts';
 import { createBeat } from './beat.ts';
 import { connectPlatforms } from './connect-platforms.ts';
 import { features } from './features.ts';
@@ -29,6 +30,8 @@ import { copyRules } from './unsigned-kinds.ts';
 const STOP_WITHIN_MS = 10_000;
 /** How long then a try to reach a platform may: it only asks who is there. */
 const TRY_WITHIN_MS = 1_000;
+/** How long a backup that is under way may take to be given up. */
+const GIVE_UP_WITHIN_MS = 5_000;
 
 export type Running = {
   app: App;
@@ -102,7 +105,8 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
     });
     undo.push(() => connections.stop(TRY_WITHIN_MS));
     const beat = createBeat(app);
-    const readiness = createReadiness(database, app, connections, linking, beat);
+    const backups = createBackups(config, database.file, log, metrics);
+    const readiness = createReadiness(database, app, connections, linking, beat, backups);
     const away = connections.away();
     for (const platform of platforms) if (!away.includes(platform.id)) await linking.add(platform);
     if (sandbox) http.app.use(sandbox.platform.page);
@@ -112,6 +116,10 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
     await app.scheduler.tick();
     const heartbeat = startHeartbeat(beat.run, log);
     undo.push(heartbeat.stop);
+    if (backups) {
+      const { stop: beatNoMore } = startHeartbeat(async () => backups.beat(), log);
+      undo.push(() => backups.stop(GIVE_UP_WITHIN_MS), beatNoMore);
+    }
     const { port } = await http.start();
     undo.push(() => http.stop(STOP_WITHIN_MS));
     const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTerminal, type Terminal, TYPED_AT } from '../../test/support/terminal.ts';
@@ -59,6 +68,35 @@ test('doctor tells with which remedy, and fails, when something is wrong', async
     what: expect.stringContaining('is not fit'),
     remedy: expect.stringContaining('magellan restore'),
   });
+});
+
+test('doctor tells how old the last backup is, and of a folder that cannot take the next', async () => {
+  const folder = join(terminal.folder, 'nightly');
+  Object.assign(terminal.env, { BACKUP_CRON: '0 3 * * *', BACKUP_DIR: folder });
+  expect((await types('doctor')).out).toMatch(
+    /WARNING Backups: there is no backup in .*nightly yet; the next one/,
+  );
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'magellan-2026-03-10T02-00-00Z.db'), '');
+  writeFileSync(join(folder, 'magellan-2026-03-11T02-00-00Z.db'), '');
+  expect((await types('doctor')).out).toMatch(
+    /ok {6}Backups: 2 copies in .*nightly, the last one 10 hours old/,
+  );
+  rmSync(join(folder, 'magellan-2026-03-11T02-00-00Z.db'));
+  const late = await types('doctor');
+  expect([late.exitCode, late.out]).toEqual([
+    0,
+    expect.stringMatching(/WARNING Backups: the last backup is 34 hours old/),
+  ]);
+  rmSync(folder, { recursive: true });
+  writeFileSync(folder, 'a file');
+  const { exitCode, out } = await types('doctor');
+  expect([exitCode, out]).toEqual([
+    2,
+    expect.stringMatching(/ERROR {3}Backups: BACKUP_DIR .*nightly is a file/),
+  ]);
+  delete terminal.env.BACKUP_CRON;
+  delete terminal.env.BACKUP_DIR;
 });
 
 test('doctor tells what other users can reach, and of a database with two names', async () => {

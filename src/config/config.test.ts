@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
+  backupFolderFaults,
   type Config,
   type Environment,
   explainFaults,
@@ -83,6 +84,32 @@ test('people are given addresses only where they can reach Magellan', () => {
   expect(configOf(slack).peopleUrl).toBe(null);
   const reachable = { ...slack, PUBLIC_URL: 'https://magellan.example.org' };
   expect(configOf(reachable).peopleUrl).toBe('https://magellan.example.org');
+});
+
+test('backups are made only where they are configured whole, and all that is wrong with them is told', () => {
+  expect(configOf({}).backups).toBe(null);
+  const nightly = { BACKUP_CRON: '0 3 * * *', BACKUP_DIR: 'data/nightly' };
+  expect(configOf(nightly).backups).toEqual({ cron: '0 3 * * *', folder: 'data/nightly', keep: 14 });
+  expect(configOf({ ...nightly, BACKUP_KEEP: '7' }).backups?.keep).toBe(7);
+  expect(faultsOf({ BACKUP_KEEP: '7' }).map(({ key }) => key)).toEqual(['BACKUP_CRON', 'BACKUP_DIR']);
+  expect(faultsOf({ BACKUP_DIR: 'data/nightly' }).map(({ key }) => key)).toEqual(['BACKUP_CRON']);
+  expect(faultsOf({ BACKUP_CRON: '0 3 * * *' }).map(({ key }) => key)).toEqual(['BACKUP_DIR']);
+  const wrong = {
+    BACKUP_CRON: '0 25 * * *',
+    BACKUP_DIR: join(packageFolder(), 'package.json'),
+    BACKUP_KEEP: '0',
+  };
+  expect([...faultsOf(wrong), ...backupFolderFaults(wrong)]).toMatchObject([
+    {
+      key: 'BACKUP_CRON',
+      given: '"0 25 * * *"',
+      expected: expect.stringMatching(/every night.*25 is a invalid/),
+    },
+    { key: 'BACKUP_KEEP', given: '"0"', expected: expect.stringContaining('1 to 999') },
+    { key: 'BACKUP_DIR', expected: expect.stringContaining('is a file') },
+  ]);
+  for (const keep of ['-1', '1.5', 'all', '1000'])
+    expect(faultsOf({ ...nightly, BACKUP_KEEP: keep })).toHaveLength(1);
 });
 
 test('a variable that is empty is one that is not given', () => {

@@ -5,6 +5,7 @@ import { parse } from 'dotenv';
 import { decodeUtf8 } from '../community/format/utf8.ts';
 import type { Programme, Fault as ProgrammeFault } from '../community/programme/programme.ts';
 import { readProgramme } from '../community/programme/programme.ts';
+import { folderFault } from '../engine/backups/kept.ts';
 import type { Proxies } from '../engine/outbound.ts';
 import { Refusal } from '../engine/refusal.ts';
 import { environmentSchema, isLoopback, type LOG_LEVELS, shownValue } from './environment.ts';
@@ -35,8 +36,18 @@ export type Config = {
   proxies: Proxies;
   /** Whether the chat page of the sandbox is served: alone, or beside the platforms when asked. */
   sandbox: boolean;
+  /** How the database is backed up by itself; null unless that is configured. */
+  backups: BackupsConfig | null;
   slack: SlackConfig | null;
   mattermost: MattermostConfig | null;
+};
+
+export type BackupsConfig = {
+  /** On the clocks of the promotion. */
+  cron: string;
+  folder: string;
+  /** How many are kept. */
+  keep: number;
 };
 
 export type SlackConfig = {
@@ -132,6 +143,10 @@ export function readConfig(
       logLevel: data.LOG_LEVEL,
       proxies: proxiesIn(env),
       sandbox,
+      backups:
+        data.BACKUP_CRON === undefined || data.BACKUP_DIR === undefined
+          ? null
+          : { cron: data.BACKUP_CRON, folder: data.BACKUP_DIR, keep: data.BACKUP_KEEP },
       slack:
         data.SLACK_BOT_TOKEN === undefined
           ? null
@@ -178,6 +193,8 @@ function givenVariables(env: Environment): Environment {
 }
 
 const NEEDED_TOGETHER = {
+  BACKUP_CRON: ['BACKUP_DIR', 'BACKUP_KEEP'],
+  BACKUP_DIR: ['BACKUP_CRON', 'BACKUP_KEEP'],
   SLACK_BOT_TOKEN: ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_API_URL'],
   MATTERMOST_URL: ['MATTERMOST_TOKEN', 'MATTERMOST_TEAM', 'MATTERMOST_COMMAND_TOKENS', 'MATTERMOST_FROM'],
   MATTERMOST_FROM: ['MATTERMOST_PROXIES'],
@@ -216,6 +233,18 @@ function platformFaults(given: Environment): Fault[] {
   if (hasPlatform(given))
     missing('PROGRAMME_FILE', 'the path of your programme.yaml: the invented promotion is for the sandbox');
   return faults;
+}
+
+/**
+ * Whether backups can be written where they should be. Asked at a start alone: while a disk of backups
+ * is away, every other command is of use all the more.
+ */
+export function backupFolderFaults(env: Environment): Fault[] {
+  const { BACKUP_DIR: folder } = givenVariables(env);
+  const expected = folder === undefined ? null : folderFault(folder);
+  return expected === null
+    ? []
+    : [{ source: ENVIRONMENT, key: 'BACKUP_DIR', given: JSON.stringify(folder), expected }];
 }
 
 /** The sandbox lets anyone be anyone: nobody else than this machine may reach it. */

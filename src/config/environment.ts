@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { cronFault } from '../engine/backups/cron.ts';
 import { isNetwork } from '../engine/networks.ts';
 import { secretFault } from '../engine/secret-file.ts';
 
@@ -93,6 +94,17 @@ const proxies = text
   )
   .transform(Number);
 
+const backupCron = text.check(({ value, issues }) => {
+  const fault = cronFault(value);
+  if (fault === null) return;
+  const message = `a cron expression, such as "0 3 * * *" for every night at three (${fault})`;
+  issues.push({ code: 'custom', input: value, message });
+});
+
+const backupKeep = text
+  .refine((value) => /^[1-9]\d{0,2}$/.test(value), 'how many backups are kept: a whole number from 1 to 999')
+  .transform(Number);
+
 /** Variables whose value must never be shown. */
 const HIDDEN = [
   'MAGELLAN_SECRET',
@@ -115,6 +127,9 @@ export const environmentSchema = z.object({
   HTTPS_PROXY: proxyUrl.optional(),
   NO_PROXY: text.optional(),
   SANDBOX: flag.optional(),
+  BACKUP_CRON: backupCron.optional(),
+  BACKUP_DIR: text.optional(),
+  BACKUP_KEEP: backupKeep.default(14),
   SLACK_BOT_TOKEN: token('xoxb-', 'OAuth & Permissions, Bot User OAuth Token').optional(),
   SLACK_APP_TOKEN: token('xapp-', 'Basic Information, App-Level Tokens').optional(),
   SLACK_SIGNING_SECRET: text

@@ -28,21 +28,26 @@ export async function backupDatabase(
     throw new Refusal(`${target} exists already: a backup never replaces another file.`);
   refuseOtherVersion(file, migrationsOf(file));
   let leftOut = 0;
+  let checked: Checked = { faults: [], migrations: [], bytes: 0 };
+  /** Before it has its name: whatever is called a backup is sound. */
+  const check = (partial: string) => {
+    checked = checkBackup(partial);
+    if (checked.faults.length === 0) return;
+    const faults = checked.faults.join('; ');
+    throw new Refusal(
+      `The copy for ${target} is not sound and was not kept, so neither may the database be: ${faults}.`,
+      EXIT.problems,
+    );
+  };
   try {
     const decide = decideUnsigned(file, unsigned, (texts) => {
       leftOut = texts;
     });
-    await copyDatabase(file, target, { onProgress, decide });
+    await copyDatabase(file, target, { onProgress, decide, check });
   } catch (error) {
     if (error instanceof SQLite.SqliteError || !hasCode(error)) throw error;
     throw new Refusal(`${target} cannot be written (${error.message}).`, EXIT.problems, { cause: error });
   }
-  const checked = checkBackup(target);
-  if (checked.faults.length > 0)
-    throw new Refusal(
-      `The copy in ${target} is not sound, so neither may the database be: ${checked.faults.join('; ')}.`,
-      EXIT.problems,
-    );
   return { file: target, leftOut, ...checked };
 }
 

@@ -8,6 +8,10 @@ export type Metrics = {
   /** A call that did not come from where it said, or came too late, was refused. */
   refused(platform: string, kind: string, why: string): void;
   jobRan(job: string, outcome: 'done' | 'skipped' | 'failed'): void;
+  /** A backup that Magellan makes by itself came to its end, or was skipped. */
+  backedUp(outcome: 'done' | 'failed' | 'skipped'): void;
+  /** Where the age of the last backup is read, in milliseconds; null while there is none. */
+  readBackupAge(read: () => number | null): void;
   /** Where the depth of the outbox by state is read, each time that somebody asks for the metrics. */
   readOutboxDepth(read: () => Promise<Partial<Record<string, number>>>): void;
   contentType: string;
@@ -70,6 +74,12 @@ export function createMetrics(): Metrics {
     labelNames: ['job'] as const,
     registers,
   });
+  const backups = new Counter({
+    name: 'magellan_backups_total',
+    help: 'Backups that were due by themselves, by outcome.',
+    labelNames: ['outcome'] as const,
+    registers,
+  });
   return {
     delivered: (platform, kind, state) =>
       deliveries.inc({ platform: word(platform), kind: word(kind), state: word(state) }),
@@ -80,6 +90,20 @@ export function createMetrics(): Metrics {
     jobRan(job, outcome) {
       jobs.inc({ job: word(job), outcome });
       if (outcome === 'done') successes.setToCurrentTime({ job: word(job) });
+    },
+    backedUp: (outcome) => backups.inc({ outcome }),
+    readBackupAge(read) {
+      new Gauge({
+        name: 'magellan_backup_age_seconds',
+        help: 'How old the last backup is.',
+        registers,
+        collect() {
+          const age = read();
+          // No figure at all where there is no backup: zero would say that one was made just now.
+          if (age === null) this.remove();
+          else this.set(age / 1000);
+        },
+      });
     },
     readOutboxDepth(read) {
       readDepth = read;

@@ -13,7 +13,12 @@ export type Amend = (copy: Connection) => Promise<void>;
 /** Looks, at the instant of the copy and while nobody else can write, at what the copy shall hold otherwise. */
 export type Decide = (writer: Connection) => Promise<Amend>;
 
-type Options = { onProgress?: CopyProgress | undefined; decide?: Decide | undefined };
+type Options = {
+  onProgress?: CopyProgress | undefined;
+  decide?: Decide | undefined;
+  /** Looks at the whole copy before it is given its name; what it throws, nothing is left of the copy. */
+  check?: ((partial: string) => void) | undefined;
+};
 
 /** How long one waits for others to have written, before an instant at which nobody does, in milliseconds. */
 const TURN_WITHIN_MS = 5_000;
@@ -25,7 +30,7 @@ const TURN_WITHIN_MS = 5_000;
 export async function copyDatabase(
   from: string,
   to: string,
-  { onProgress, decide }: Options = {},
+  { onProgress, decide, check }: Options = {},
 ): Promise<void> {
   const partial = `${to}.part`;
   rmSync(partial, { force: true });
@@ -45,11 +50,12 @@ export async function copyDatabase(
     });
     source.exec('COMMIT');
     await standAlone(partial, amend);
+    check?.(partial);
     syncFile(partial);
     renameSync(partial, to);
     syncFile(dirname(to));
   } catch (error) {
-    rmSync(partial, { force: true });
+    for (const left of [partial, `${partial}-journal`]) rmSync(left, { force: true });
     throw error;
   } finally {
     source.close();

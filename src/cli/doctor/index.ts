@@ -9,6 +9,7 @@ import { withDatabase } from '../database.ts';
 import { json } from '../format.ts';
 import type { Done, Io } from '../io.ts';
 import { accountFindings, linkingFindings, withoutAccountFindings } from './accounts.ts';
+import { backupFindings } from './backups.ts';
 import { beforeInstall } from './before-install.ts';
 import { configurationFindings } from './configuration.ts';
 import { databaseFindings } from './database.ts';
@@ -33,6 +34,7 @@ export async function doctor(io: Io, options: { json?: boolean }): Done {
     ...ofSecret,
     ...timeFindings(config, io.now()),
     ...ofDatabase,
+    ...backupFindings(config, io.now()),
     ...(isFit(config, ofDatabase) ? await linkingFindings(config) : []),
     ...(isFit(config, ofDatabase) ? await accountFindings(config) : []),
     ...(isFit(config, ofDatabase) ? await departureFindings(config) : []),
