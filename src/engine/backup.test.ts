@@ -117,6 +117,9 @@ test('a restored backup takes the place of the database, which is kept beside', 
 
   const { kept } = await restoreDatabase(backup, file, restoring);
   expect(membersIn(file)).toBe(3);
+  // Before any start: what was restored has no write-ahead log yet.
+  const again = await backupDatabase(file, join(folder, 'again.db'), backing);
+  expect(membersIn(again.file)).toBe(3);
   expect(kept).toBe(`${file}.replaced-2022-03-11T12-00-00Z`);
   expect(membersIn(kept ?? '')).toBe(7);
   expect(statSync(file).mode & 0o777).toBe(0o600);

@@ -66,6 +66,8 @@ export async function copyDatabase(
 async function whileNobodyWrites(from: string, decide: Decide, hold: () => void): Promise<Amend> {
   const writer = new SQLite(from, { fileMustExist: true, timeout: TURN_WITHIN_MS });
   try {
+    // As a restored one is not before its first start: without its log, who reads keeps who wrote from ending.
+    writer.pragma('journal_mode = WAL');
     writer.exec('BEGIN IMMEDIATE');
     const amend = await decide(writer);
     hold();

@@ -24,8 +24,6 @@ import { type BackupsOptions, scheduleBackups } from './schedule.ts';
 import { copyInThread, type Made, type Order } from './thread.ts';
 
 const PARIS = 'Europe/Paris';
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 const NIGHTLY = '0 3 * * *';
 
 let root: string;

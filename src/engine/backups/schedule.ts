@@ -94,7 +94,10 @@ export function scheduleBackups(options: BackupsOptions): Backups {
   function begin(): void {
     const now = clock.now();
     const why = obstacle();
-    if (why !== null) return fail(why);
+    if (why !== null) {
+      fail(why);
+      return;
+    }
     removeHalf(folder, Date.now());
     const to = join(folder, `magellan-${fileStamp(now)}.db`);
     const copying = copy({ database, to, now, ...rules });
