@@ -15,7 +15,7 @@ export async function createEngine(db: Kysely<unknown>): Promise<void> {
     .addColumn('kind', 'text', oneOf('kind', ['post', 'update', 'delete']))
     .addColumn('target_key', 'text')
     .addColumn('payload', 'text')
-    .addColumn('state', 'text', oneOf('state', [...UNSETTLED, 'sent', 'failed', 'cancelled']))
+    .addColumn('state', 'text', oneOf('state', [...UNSETTLED, 'held', 'sent', 'failed', 'cancelled']))
     .addColumn('attempts', 'integer', counter)
     .addColumn('due_at', instant, required)
     .addColumn('first_tried_at', instant)
@@ -35,6 +35,8 @@ export async function createEngine(db: Kysely<unknown>): Promise<void> {
     .addColumn('unasked', 'integer', counter)
     // The member for whom it is, on whatever chat.
     .addColumn('member_id', 'text')
+    // The key of the gathered message of which it is a part, and does not leave alone.
+    .addColumn('whole', 'text')
     .execute();
   const toRecipient = ['platform', 'recipient_kind', 'recipient', 'seq'];
   await index('outbox_unsettled', 'outbox', toRecipient, among('state', UNSETTLED));
@@ -44,6 +46,7 @@ export async function createEngine(db: Kysely<unknown>): Promise<void> {
   await index('outbox_waits_for', 'outbox', ['waits_for'], sql<boolean>`waits_for is not null`);
   await index('outbox_buttons', 'outbox', ['buttons_until'], sql<boolean>`buttons_until is not null`);
   await index('outbox_unasked', 'outbox', ['member_id', 'due_at'], sql<boolean>`unasked = 1`);
+  await index('outbox_whole', 'outbox', ['whole', 'seq'], sql<boolean>`whole is not null`);
   // Where it arrived: what takes the place of a message is told by where that is.
   await index('outbox_message', 'outbox', ['message'], sql<boolean>`message is not null`);
   // Changes to one post are in line behind one another, and before no other message.

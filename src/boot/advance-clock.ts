@@ -9,7 +9,7 @@ type Options = {
 };
 
 /**
- * Moves a clock forward the honest way: it stops at each due time, runs what is due there and lets every
+ * Moves a clock forward the honest way: it stops wherever something is due or a message is to leave, runs what is due there and lets every
  * message leave, before it goes on. `target` is in epoch milliseconds; the past cannot be reached.
  */
 export async function advanceClock(
@@ -20,10 +20,13 @@ export async function advanceClock(
   await app.scheduler.tick();
   await app.outbox.idle();
   for (;;) {
-    const next = (await app.scheduler.upcoming()).find(({ dueAt }) => dueAt > clock.now());
-    if (!next || next.dueAt > target) break;
-    clock.set(next.dueAt);
-    await before(next.dueAt);
+    const now = clock.now();
+    const job = (await app.scheduler.upcoming()).find(({ dueAt }) => dueAt > now)?.dueAt ?? null;
+    const message = await app.outbox.nextAfter(now);
+    const next = Math.min(job ?? Number.POSITIVE_INFINITY, message ?? Number.POSITIVE_INFINITY);
+    if (next > target) break;
+    clock.set(next);
+    await before(next);
     await app.scheduler.tick();
     await app.outbox.idle();
   }

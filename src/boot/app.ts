@@ -1,5 +1,6 @@
 import { createDispatcher } from '../community/feature/dispatcher.ts';
 import type { AppContext, Feature, UnitOfWork } from '../community/feature/feature.ts';
+import { composeWhole, inWholes } from '../community/feature/gathered.ts';
 import { forgetProcessed, wasReceived } from '../community/feature/processed-events.ts';
 import { linkEveryone } from '../community/members/link-everyone.ts';
 import { linkPerson } from '../community/members/linking.ts';
@@ -13,6 +14,7 @@ import type { Database, Tx } from '../engine/database.ts';
 import type { Log } from '../engine/log.ts';
 import { keepLogEmpty } from '../engine/log-emptying.ts';
 import type { Metrics } from '../engine/metrics.ts';
+import type { NewEntry } from '../engine/outbox/entry.ts';
 import { createOutbox, type Outbox } from '../engine/outbox/outbox.ts';
 import { rememberAnswer } from '../engine/outbox/spent.ts';
 import { createPendingAnswers } from '../engine/pending-answers.ts';
@@ -76,13 +78,15 @@ export function createApp(parts: Parts): App {
     peopleUrl: parts.peopleUrl ?? null,
     contributions: collectContributions(features),
   };
+  async function stillTrue(uow: UnitOfWork, still: string): Promise<boolean> {
+    const [check = '', ...about] = still.split(' ');
+    const asked = features.flatMap(({ stillTrue }) => stillTrue?.[check] ?? [])[0];
+    return asked ? asked(uow, ...about) : true;
+  }
   const outbox = createOutbox({
     ...{ database, clock, log, secrets, platforms, observed: metrics.delivered },
-    stillTrue(still) {
-      const [check = '', ...about] = still.split(' ');
-      const asked = features.flatMap(({ stillTrue }) => stillTrue?.[check] ?? [])[0];
-      return asked ? run((uow) => asked(uow, ...about)) : Promise.resolve(true);
-    },
+    stillTrue: (still) => run((uow) => stillTrue(uow, still)),
+    compose: (key) => run((uow) => composeWhole(uow, key, stillTrue)),
     addressNow: (entry) => database.transact((tx) => addressNow(tx, entry)),
     addressedTo: (message, to) =>
       namesMembers(message)
@@ -97,14 +101,18 @@ export function createApp(parts: Parts): App {
     log,
     undo: (topic, token, memberId) => run((uow) => undoText(uow, kinds, topic, token, memberId)),
   });
+  async function enqueueIn(tx: Tx, now: number, entries: readonly NewEntry[]): Promise<void> {
+    const changed = await inWholes(unitOfWorkIn(tx, now), entries);
+    await outbox.enqueueAll(tx, await writableEntries(tx, changed));
+  }
   const unitOfWorkIn = (tx: Tx, now: number): UnitOfWork => ({
     ...context,
     intake,
     recording,
     tx,
     now,
-    enqueue: async (entry) => outbox.enqueueAll(tx, await writableEntries(tx, [entry])),
-    enqueueAll: async (entries) => outbox.enqueueAll(tx, await writableEntries(tx, entries)),
+    enqueue: (entry) => enqueueIn(tx, now, [entry]),
+    enqueueAll: (entries) => enqueueIn(tx, now, entries),
     withdraw: (key) => outbox.withdraw(tx, key),
     channels: (name) => {
       const channel = channelNamed(programme, name);
@@ -117,7 +125,7 @@ export function createApp(parts: Parts): App {
   });
   const run = <Result>(work: (uow: UnitOfWork) => Promise<Result>) =>
     database.transact((tx) => work(unitOfWorkIn(tx, clock.now())));
-  const scheduler = createScheduler<UnitOfWork>({
+  const { tick, upcoming } = createScheduler<UnitOfWork>({
     database,
     clock,
     log,
@@ -125,6 +133,8 @@ export function createApp(parts: Parts): App {
     unitOfWork: unitOfWorkIn,
     observed: metrics.jobRan,
   });
+  // What comes due at one time is written whole before any of it leaves.
+  const scheduler: Scheduler = { tick: () => outbox.writingTogether(tick), upcoming };
   const receive = createDispatcher({
     context,
     database,

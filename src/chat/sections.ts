@@ -13,7 +13,8 @@ function weightOf(block: Block): number {
   return block.kind === 'buttons' ? bytes + block.buttons.length * BUTTON_BYTES : bytes;
 }
 
-const fits = (blocks: readonly Block[]): boolean =>
+/** Whether every platform carries so much in one message. */
+export const fits = (blocks: readonly Block[]): boolean =>
   blocks.length <= MAX_BLOCKS && blocks.reduce((sum, block) => sum + weightOf(block), 0) <= MAX_BYTES;
 
 /**

@@ -10,7 +10,7 @@ import { configured, withDatabase } from './database.ts';
 import { counted, iso, json, onClocks, table } from './format.ts';
 import type { Done, Io } from './io.ts';
 
-const STATES: readonly EntryState[] = ['queued', 'sending', 'uncertain', ...SETTLED];
+const STATES: readonly EntryState[] = ['queued', 'held', 'sending', 'uncertain', ...SETTLED];
 
 type ListOptions = { state?: string; last?: string; json?: boolean };
 

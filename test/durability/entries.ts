@@ -1,7 +1,14 @@
 import { openDatabase } from '../../src/engine/database.ts';
 
 /** One entry of the outbox, as it was when it was last seen: old ones are forgotten after some months. */
-export type Entry = { id: string; key: string; kind: string; state: string; reason: string | null };
+export type Entry = {
+  id: string;
+  key: string;
+  kind: string;
+  state: string;
+  reason: string | null;
+  whole: string | null;
+};
 
 /** Reads the outbox beside Magellan, between two of its lives or while it runs. */
 export function entriesOf(databaseFile: string) {
@@ -10,7 +17,7 @@ export function entriesOf(databaseFile: string) {
     const database = openDatabase(databaseFile);
     const rows = await database.db
       .selectFrom('outbox')
-      .select(['id', 'key', 'kind', 'state', 'reason'])
+      .select(['id', 'key', 'kind', 'state', 'reason', 'whole'])
       .execute();
     for (const row of rows) entries.set(row.id, row);
     await database.close();

@@ -4,7 +4,7 @@ import { type Acknowledged, type Measured, wasKept } from './measure-campaign.ts
 import { bookedTwice, toTell, wronglyLaid } from './measure-rules.ts';
 import { soundness } from './verdict.ts';
 
-type Entry = { id: string; key: string; kind: string; state: string };
+type Entry = { id: string; key: string; kind: string; state: string; whole: string | null };
 
 const isForm = ({ incoming }: Acknowledged, form: string): boolean =>
   incoming.kind === 'submit' && incoming.form === form;
@@ -22,8 +22,11 @@ const hasFailed = ({ answer }: Acknowledged): boolean =>
 export async function judgeMeasured(measured: Measured) {
   const { setting, acknowledged, posts } = measured;
   const database = openDatabase(setting.databaseFile);
-  const entries = database.sqlite.prepare('SELECT id, key, kind, state FROM outbox').all() as Entry[];
-  const expected = entries.filter(({ kind, state }) => kind === 'post' && state !== 'cancelled');
+  const entries = database.sqlite.prepare('SELECT id, key, kind, state, whole FROM outbox').all() as Entry[];
+  const expected = entries.filter(
+    // What is a part of another message arrives in that.
+    ({ kind, state, whole }) => kind === 'post' && state !== 'cancelled' && whole === null,
+  );
   const ids = new Set(expected.map(({ id }) => id));
   const lost = expected.filter(({ id }) => !posts.has(id)).length;
   const strangers = [...posts.keys()].filter((id) => !ids.has(id)).length;

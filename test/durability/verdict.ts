@@ -23,7 +23,8 @@ export async function judge(played: Played): Promise<Verdict> {
   const entries = [...played.entries.values()];
   // Answers that a chat posted itself are remembered there too, for their buttons: the outbox never sent them.
   const expected = entries.filter(
-    ({ key, kind, state }) => kind === 'post' && state !== 'cancelled' && !key.startsWith('answer/'),
+    ({ key, kind, state, whole }) =>
+      kind === 'post' && state !== 'cancelled' && whole === null && !key.startsWith('answer/'),
   );
   const known = new Set(expected.map(({ id }) => id));
   const lost = expected.filter(({ id }) => !played.posts.has(id)).length;

@@ -50,6 +50,8 @@ export async function endedSharing(options: Options = {}) {
         });
   await community.clock.to('2022-03-23T16:00');
   await isOverForMembers(community, gathering);
+  // The vote comes an hour after the end, with the thanks.
+  await community.clock.to('2022-03-23T17:00');
   return { ...community, community, gathering, following };
 }
 

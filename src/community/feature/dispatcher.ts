@@ -14,6 +14,7 @@ import { memberByIdentity } from '../members/members.ts';
 import { findCommand } from './commands.ts';
 import type { ActorContext, AppContext, Feature, UnitOfWork } from './feature.ts';
 import { readBy } from './form.ts';
+import { backIntoWhole, outOfWhole } from './gathered.ts';
 import { dispatcherWords } from './locales.ts';
 import { forgetProcessed, isProcessed } from './processed-events.ts';
 
@@ -167,6 +168,20 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
     }
   }
 
+  /** The same, of what was done in one part of a gathered message. */
+  async function answerWhole(context: ActorContext, incoming: Incoming): Promise<Result> {
+    const { member } = context;
+    const found = await outOfWhole(context, incoming, member);
+    if (found === 'gone')
+      return { answer: whisperWords(dispatcherWords[member.locale].gone), outcome: 'gone' };
+    const routed = await route(context, found.incoming);
+    const answer = inZone(routed.answer, member, context);
+    return {
+      ...routed,
+      answer: found.part ? await backIntoWhole(context, answer, found.part, member) : answer,
+    };
+  }
+
   /** Everything in one transaction; null when the person is not linked yet. */
   async function answerMember(incoming: Incoming, keeps: Keeps): Promise<Result | null> {
     try {
@@ -192,8 +207,7 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
       if (await isProcessed(tx, incoming, now)) return { answer: nothing, outcome: 'repeated' };
       const uow = options.unitOfWork(tx, now);
       const before = await rowsChanged(tx);
-      const routed = await route({ ...uow, member }, incoming);
-      const result = { ...routed, answer: inZone(routed.answer, member, uow) };
+      const result = await answerWhole({ ...uow, member }, incoming);
       // What was sent back to be mended may come again under the same id: it has changed nothing.
       if (result.answer.kind === 'rejectForm') await forgetProcessed(tx, eventOf(incoming));
       const changed = (await rowsChanged(tx)) > before;

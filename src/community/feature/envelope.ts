@@ -1,7 +1,9 @@
 import { unaskedSince } from '../../engine/outbox/counts.ts';
+import { makePart, putOff, type Waiting, waitingFor, wholeOf } from '../../engine/outbox/parts.ts';
 import { plusDays } from '../format/iso-dates.ts';
 import type { UnitOfWork } from './feature.ts';
-import { isUnasked, type MessageKind } from './message-kinds.ts';
+import { weekKey } from './gathered.ts';
+import { isUnasked, type MessageKind, mayBeJoined } from './message-kinds.ts';
 import { weekOf } from './weeks.ts';
 
 /** How many unasked messages one person gets in one week, over all features. */
@@ -9,6 +11,9 @@ export const UNASKED_A_WEEK = 2;
 
 /** So many Mondays further on a message waits for room, at most. */
 const WAITS_WEEKS = 2;
+
+/** What leaves within so long of another message to the same person is one message with it. */
+const TOGETHER_MS = 60 * 60_000;
 
 /** What repeats what was said, or is found by command as well: without room it is left out, others wait for a Monday. */
 const LEFT_OUT: ReadonlySet<MessageKind> = new Set<MessageKind>([
@@ -20,6 +25,12 @@ const LEFT_OUT: ReadonlySet<MessageKind> = new Set<MessageKind>([
 
 /** When a message is to leave, and from when on it would say nothing any more (epoch ms; null for no end). */
 export type Wanted = { at: number; until: number | null };
+
+/** When a message leaves; and the key of the gathered one of which it is a part, with what that one is. */
+export type Placed = { at: number; whole: Whole | null };
+
+/** A gathered message; `isNew` when it has to be made first. */
+export type Whole = { key: string; about: MessageKind; unasked: boolean; isNew: boolean };
 
 type Filled = (memberId: string, week: string) => number;
 
@@ -41,32 +52,90 @@ export async function withRoom(uow: UnitOfWork, memberIds: readonly string[]): P
   return new Set(memberIds.filter((id) => filled(id, week) < UNASKED_A_WEEK));
 }
 
+/** What already waits to leave to some members, by member: another message may be put with it. */
+async function loadWaiting(
+  uow: UnitOfWork,
+  memberIds: readonly string[],
+  range: { fromAt: number; untilAt: number },
+): Promise<Map<string, Waiting[]>> {
+  const waiting = new Map<string, Waiting[]>();
+  for (const post of await waitingFor(uow.tx, memberIds, range))
+    waiting.set(post.memberId, [...(waiting.get(post.memberId) ?? []), post]);
+  return waiting;
+}
+
 /**
- * When each of some members can be written to: as wanted, or, when her week is full, on a Monday morning that has
- * room; null for what is left out. What would be lost by waiting, and is an invitation, is not held back.
+ * Where a message goes that leaves within an hour of another to the same person: into one with it, at the later of
+ * both times. Null when there is no other.
  */
-export async function timesInEnvelope(
+async function joinWaiting(
+  uow: UnitOfWork,
+  kind: MessageKind,
+  { at, until }: Wanted,
+  waiting: readonly Waiting[],
+): Promise<Placed | null> {
+  const other = waiting.find(
+    ({ dueAt, about }) =>
+      Math.abs(dueAt - at) < TOGETHER_MS && about !== null && mayBeJoined(about as MessageKind),
+  );
+  if (!other) return null;
+  const leavesAt = Math.max(other.dueAt, at);
+  if (until !== null && leavesAt >= until) return null;
+  const whole = {
+    about: 'welcome/together' as const,
+    // What she is owed would have come by itself: what goes with it is no message more.
+    unasked: isUnasked(kind) && other.isUnasked,
+  };
+  if (other.isGathered) {
+    await putOff(uow.tx, other.key, { dueAt: leavesAt, unasked: whole.unasked });
+    return { at: leavesAt, whole: { ...whole, key: other.key, isNew: false } };
+  }
+  const key = `together/${other.seq}`;
+  await makePart(uow.tx, other, key);
+  return { at: leavesAt, whole: { ...whole, key, isNew: true } };
+}
+
+/**
+ * Where each of some members' message goes: as wanted; with another that leaves at the same time; or, when her week
+ * is full, into the one of a Monday morning ("Votre semaine"), which counts once. Null for what is left out. What
+ * would be lost by waiting, and is an invitation, is not held back.
+ */
+export async function placedInEnvelope(
   uow: UnitOfWork,
   kind: MessageKind,
   wanted: ReadonlyMap<string, Wanted>,
-): Promise<(memberId: string) => number | null> {
+): Promise<(memberId: string) => Promise<Placed | null>> {
   const timeOf = (memberId: string): Wanted => wanted.get(memberId) ?? { at: uow.now, until: null };
-  if (!isUnasked(kind)) return (memberId) => timeOf(memberId).at;
-  const earliest = Math.min(uow.now, ...[...wanted.values()].map(({ at }) => at));
-  const filled = await loadFilled(uow, [...wanted.keys()], earliest);
+  if (!mayBeJoined(kind)) return async (memberId) => ({ at: timeOf(memberId).at, whole: null });
+  const times = [...wanted.values()].map(({ at }) => at);
+  const memberIds = [...wanted.keys()];
+  const filled = await loadFilled(uow, memberIds, Math.min(uow.now, ...times));
+  const waiting = await loadWaiting(uow, memberIds, {
+    fromAt: Math.min(...times) - TOGETHER_MS,
+    untilAt: Math.max(...times) + TOGETHER_MS,
+  });
   const { calendar } = uow;
-  const hasRoom = (memberId: string, week: string) => filled(memberId, week) < UNASKED_A_WEEK;
-  return (memberId) => {
+  return async (memberId) => {
     const { at, until } = timeOf(memberId);
+    const joined = await joinWaiting(uow, kind, { at, until }, waiting.get(memberId) ?? []);
+    if (joined) return joined;
     const week = weekOf(calendar, at);
-    if (hasRoom(memberId, week)) return at;
+    if (!isUnasked(kind) || filled(memberId, week) < UNASKED_A_WEEK) return { at, whole: null };
     if (LEFT_OUT.has(kind)) return null;
     for (let ahead = 1; ahead <= WAITS_WEEKS; ahead += 1) {
       const monday = plusDays(week, 7 * ahead);
       const morning = calendar.nextWorkingMoment(calendar.instant(monday, '00:00'));
       if (until !== null && morning >= until) break;
-      if (hasRoom(memberId, monday)) return morning;
+      const whole = { key: weekKey(monday, memberId), about: 'welcome/week' as const, unasked: true };
+      const isThere = await isOpen(uow, whole.key);
+      if (isThere || filled(memberId, monday) < UNASKED_A_WEEK)
+        return { at: morning, whole: { ...whole, isNew: !isThere } };
     }
-    return kind === 'gatherings/invitation' ? at : null;
+    return kind === 'gatherings/invitation' ? { at, whole: null } : null;
   };
+}
+
+/** Whether a gathered message takes another part: it is there, and has not begun to leave. */
+async function isOpen({ tx }: UnitOfWork, key: string): Promise<boolean> {
+  return (await wholeOf(tx, key))?.state === 'queued';
 }

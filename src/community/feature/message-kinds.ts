@@ -5,6 +5,8 @@
  */
 export const MESSAGE_KINDS = {
   'welcome/first': 'owed',
+  'welcome/week': 'unasked',
+  'welcome/together': 'unasked',
   'accounts/ask': 'owed',
   'agenda/file': 'owed',
   'departures/news': 'owed',
@@ -58,6 +60,12 @@ type Known = keyof typeof MESSAGE_KINDS;
 
 /** One of these, or one of a feature's own, "thanks/received": it is unasked, unless it is listed as owed. */
 export type MessageKind = Known | (`${string}/${string}` & {});
+
+/** What reminds of what she accepted: it leaves when it must, and what else falls at that time goes with it. */
+const EVES: ReadonlySet<string> = new Set<Known>(['gatherings/eve', 'mentoring/eve', 'acceleration/eve']);
+
+/** Whether a message may be put into one with others that leave at the same time. */
+export const mayBeJoined = (kind: MessageKind): boolean => isUnasked(kind) || EVES.has(kind);
 
 export const isUnasked = (kind: MessageKind): boolean =>
   !Object.hasOwn(MESSAGE_KINDS, kind) || MESSAGE_KINDS[kind as Known] === 'unasked';

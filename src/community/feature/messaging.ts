@@ -5,7 +5,7 @@ import { withZone } from '../format/zone-note.ts';
 import type { Locale, Member } from '../members/member.ts';
 import { addressesOf } from '../members/members.ts';
 import { nextDaytime } from '../members/night.ts';
-import { timesInEnvelope } from './envelope.ts';
+import { placedInEnvelope, type Whole } from './envelope.ts';
 import type { ActorContext, UnitOfWork } from './feature.ts';
 import { isUnasked, type MessageKind } from './message-kinds.ts';
 import { withReason } from './why-sent.ts';
@@ -54,24 +54,31 @@ export async function writeTo(
       { at: leavesAt(uow, member, letter), until: letter.holdsUntil ?? null },
     ]),
   );
-  const timeFor = await timesInEnvelope(uow, letter.kind, wanted);
+  const placeFor = await placedInEnvelope(uow, letter.kind, wanted);
+  const places = new Map<string, Awaited<ReturnType<typeof placeFor>>>();
+  for (const { id } of members) places.set(id, await placeFor(id));
   await uow.enqueueAll(
     members.flatMap((member): NewEntry[] => {
-      const time = timeFor(member.id);
-      if (time === null) return [];
+      const place = places.get(member.id) ?? null;
+      if (place === null) return [];
       // A Monday morning is one on the promotion's clocks.
-      const notBefore = leavesAt(uow, member, { ...letter, notBefore: time });
+      const notBefore = leavesAt(uow, member, { ...letter, notBefore: place.at });
+      const common = {
+        to: addresses.get(member.id) ?? { unlinked: member.id },
+        member: member.id,
+        notBefore,
+      };
       return [
+        ...gatheredIn(place.whole, common),
         {
+          ...common,
+          ...(place.whole ? { whole: place.whole.key } : {}),
           kind: 'post',
           key: letter.key(member),
-          to: addresses.get(member.id) ?? { unlinked: member.id },
-          member: member.id,
           about: letter.kind,
           unasked: isUnasked(letter.kind),
           ...(letter.batch === undefined ? {} : { batch: letter.batch }),
           ...(letter.still === undefined ? {} : { still: stillOf(letter.still, member) }),
-          notBefore,
           message: withZone(reasoned(letter.message(member), member), member, {
             timeZone: uow.calendar.timeZone,
             now: uow.now,
@@ -84,6 +91,14 @@ export async function writeTo(
 
 const stillOf = (still: NonNullable<MemberMessage['still']>, member: Member): string =>
   typeof still === 'string' ? still : still(member);
+
+const gatheredIn = (
+  whole: Whole | null,
+  common: Pick<NewEntry, 'to' | 'member' | 'notBefore'>,
+): NewEntry[] =>
+  whole?.isNew
+    ? [{ ...common, kind: 'gathered', key: whole.key, about: whole.about, unasked: whole.unasked }]
+    : [];
 
 /**
  * What is planned suits the promotion's clocks; whoever lives on others is not written to at night there. Who is

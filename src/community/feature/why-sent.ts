@@ -4,7 +4,9 @@ import type { Locale } from '../members/member.ts';
 import type { MESSAGE_KINDS, MessageKind } from './message-kinds.ts';
 
 type Kinds = typeof MESSAGE_KINDS;
-type Unasked = { [Kind in keyof Kinds]: Kinds[Kind] extends 'unasked' ? Kind : never }[keyof Kinds];
+/** Those of which the reason is told: what is gathered has those of its parts. */
+type Unasked = Exclude<AllUnasked, 'welcome/week' | 'welcome/together'>;
+type AllUnasked = { [Kind in keyof Kinds]: Kinds[Kind] extends 'unasked' ? Kind : never }[keyof Kinds];
 
 /** Why somebody gets what she did not ask for, and how to have less of it: one short line. */
 const fr: Record<Unasked, Markdown> = {

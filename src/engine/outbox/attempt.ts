@@ -29,6 +29,9 @@ export const payloadOf = (id: string): string => `outbox/${id}`;
 /** Whether what an entry names in `still` is true; what nobody knows is. */
 export type StillTrue = (still: string) => Promise<boolean>;
 
+/** Puts a gathered message together, of those of its parts that are true still; null when none is. */
+export type Compose = (key: string) => Promise<Message | null>;
+
 /** The message as it is said to whom it goes: people by their accounts where she reads it, if they have one. */
 export type AddressedTo = (message: Message, to: Address) => Promise<Message>;
 
@@ -57,14 +60,25 @@ async function isOver(
   return !(await stillTrue(still));
 }
 
+/** Whether a post is one that was gathered of parts: it says nothing itself. */
+export const isGathered = ({ kind, payload }: Pick<ClaimedRow, 'kind' | 'payload'>): boolean =>
+  kind === 'post' && payload === '';
+
 /** What is to be asked of the platform; or the outcome, when there is nothing to ask. */
-async function deliveryOf(row: ClaimedRow, database: Database, unseal: Unseal): Promise<Delivery | Outcome> {
+async function deliveryOf(
+  row: ClaimedRow,
+  { database, unseal, compose }: Pick<Parts, 'database' | 'unseal' | 'compose'>,
+): Promise<Delivery | Outcome> {
   const common = {
     outboxId: row.id,
     to: { platform: row.platform, kind: row.recipientKind, id: row.recipient },
     firstTriedAt: row.firstTriedAt ?? row.createdAt,
   };
   const message = (): Message => JSON.parse(unseal(row.payload ?? '', payloadOf(row.id)));
+  if (isGathered(row)) {
+    const composed = await compose(row.key);
+    return composed ? { ...common, kind: 'post', message: composed } : { kind: 'over', reason: OVER };
+  }
   if (row.kind === 'post') return { ...common, kind: 'post', message: message() };
   const target = await receiptOf(database.db, row.targetKey ?? '');
   if (target === null) return { kind: 'failed', reason: 'there is no such message to change' };
@@ -83,17 +97,18 @@ type Parts = {
   stillTrue: StillTrue;
   addressedTo: AddressedTo;
   addressNow: AddressNow;
+  compose: Compose;
 };
 
 /** Tries one entry once: looks it up first when it may have arrived, and never throws. */
 export async function attempt(
   row: ClaimedRow,
-  { platform, database, clock, unseal, stillTrue, addressedTo, addressNow }: Parts,
+  { platform, database, clock, unseal, stillTrue, addressedTo, addressNow, compose }: Parts,
 ): Promise<Outcome> {
   // Until the platform has said that it is not there, what was uncertain stays so.
   let mayHaveArrived = row.wasUncertain;
   try {
-    const delivery = await deliveryOf(row, database, unseal);
+    const delivery = await deliveryOf(row, { database, unseal, compose });
     if (!('outboxId' in delivery)) return delivery;
     // Updates and deletions can be repeated without harm; a post cannot.
     if (row.wasUncertain && delivery.kind === 'post') {

@@ -22,6 +22,7 @@ export async function sentBetween(
     .where('kind', '=', 'post')
     .where('state', '=', 'sent')
     .where('about', 'is not', null)
+    .where('whole', 'is', null)
     .where('settledAt', '>=', fromAt)
     .where('settledAt', '<', untilAt)
     .orderBy('seq')
@@ -46,6 +47,7 @@ export async function unaskedSince(
     .select(['memberId', 'dueAt'])
     .where('unasked', '=', 1)
     .where('kind', '=', 'post')
+    .where('whole', 'is', null)
     .where('state', 'not in', ['failed', 'cancelled'])
     .where('dueAt', '>=', fromAt);
   // A whole promotion is read at once; a handful by name.

@@ -40,7 +40,8 @@ type Row = {
 const deliveredFrom = ({ key, platform, recipientKind, recipient, waitsFor, state }: Row): Delivered => ({
   key,
   to: waitsFor === null ? { platform, kind: recipientKind, id: recipient } : { unlinked: waitsFor },
-  state,
+  // A part waits as long as the whole does.
+  state: state === 'held' ? 'queued' : state,
 });
 
 /**
@@ -78,5 +79,6 @@ export const deliveriesTo = (tx: Tx, { platform, user }: { platform: string; use
     .where('platform', '=', platform)
     .where('recipientKind', '=', 'person')
     .where('recipient', '=', user)
+    .where('whole', 'is', null)
     .orderBy('seq')
     .execute();

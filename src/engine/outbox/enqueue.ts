@@ -20,6 +20,17 @@ type Options = {
 
 type Row = Insertable<Tables['outbox']>;
 
+const KINDS = {
+  post: 'post',
+  gathered: 'post',
+  update: 'update',
+  delete: 'delete',
+  expire: 'update',
+} as const;
+
+const isPart = (entry: NewEntry): entry is NewEntry & { whole: string } =>
+  entry.kind === 'post' && entry.whole !== undefined;
+
 /** Rows that go into one statement: far below SQLite's thirty thousand values. */
 const ROWS_AT_ONCE = 200;
 
@@ -66,10 +77,10 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[], option
       recipientKind: to?.kind ?? 'person',
       recipient: to?.id ?? '',
       waitsFor: isUnlinked(entry.to) ? entry.to.unlinked : null,
-      kind: entry.kind === 'expire' ? 'update' : entry.kind,
-      targetKey: entry.kind === 'post' ? null : entry.target,
+      kind: KINDS[entry.kind],
+      targetKey: 'target' in entry ? entry.target : null,
       payload: 'message' in entry ? options.seal(readOnce(entry.message).text, payloadOf(id)) : '',
-      state: refusal === null ? 'queued' : 'failed',
+      state: refusal !== null ? 'failed' : isPart(entry) ? 'held' : 'queued',
       attempts: 0,
       dueAt: entry.notBefore ?? options.now,
       firstTriedAt: null,
@@ -82,6 +93,7 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[], option
       about: entry.about ?? null,
       unasked: entry.unasked ? 1 : 0,
       memberId: entry.member ?? null,
+      whole: isPart(entry) ? entry.whole : null,
       buttonsUntil:
         entry.kind === 'post' ? buttonsUntil(entry.message, to?.kind ?? 'person', options.now) : null,
     };

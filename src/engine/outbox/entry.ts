@@ -17,7 +17,7 @@ export const isUnlinked = (to: Address | Unlinked): to is Unlinked => 'unlinked'
  * large sending, so that its progress can be followed. `still` is what must be true when it leaves late, or is tried
  * again: the name of a check and what it is about, separated by spaces ("meteo/open 1234"). `about` is the kind of
  * message ("meteo/reminder"), by which what people get is counted; `unasked` when they did not ask for it;
- * `member` is for whom it is.
+ * `member` is for whom it is. With `whole` it is a part: it is kept until the gathered message of that key leaves.
  */
 export type NewEntry = {
   key: string;
@@ -29,7 +29,9 @@ export type NewEntry = {
   unasked?: boolean;
   member?: string;
 } & (
-  | { kind: 'post'; message: Message }
+  | { kind: 'post'; message: Message; whole?: string }
+  /** A gathered message: its parts are put together when it leaves. Kept as a post that says nothing. */
+  | { kind: 'gathered' }
   | { kind: 'update'; target: string; message: Message }
   | { kind: 'delete'; target: string }
   /** Takes away what can be pressed in a post. It is kept as an update that says nothing. */
@@ -38,10 +40,11 @@ export type NewEntry = {
 
 /**
  * - `queued`: waits for its turn, or for an account of its member;
+ * - `held`: a part of a gathered message, which does not leave alone;
  * - `sending`: handed to the platform by this process;
  * - `uncertain`: may have arrived (a crash, a dropped answer): looked up before any re-send;
  * - `sent`, `failed` (with its reason), `cancelled`: settled.
  */
-export type EntryState = 'queued' | 'sending' | 'uncertain' | 'sent' | 'failed' | 'cancelled';
+export type EntryState = 'queued' | 'held' | 'sending' | 'uncertain' | 'sent' | 'failed' | 'cancelled';
 
 export const SETTLED: readonly EntryState[] = ['sent', 'failed', 'cancelled'];

@@ -6,12 +6,15 @@ import {
   type AddressedTo,
   type AddressNow,
   attempt,
+  type Compose,
+  isGathered,
   type Outcome,
   type StillTrue,
   type Unseal,
 } from './attempt.ts';
 import { backoffMs, isGivenUp } from './backoff.ts';
 import { createPacer } from './pacer.ts';
+import { settleParts } from './parts.ts';
 import { changeButtonsUntil } from './spent.ts';
 import {
   type ClaimedRow,
@@ -41,6 +44,9 @@ export type LaneOptions = {
   stillTrue: StillTrue;
   addressedTo: AddressedTo;
   addressNow: AddressNow;
+  compose: Compose;
+  /** Whether nothing is to leave for now: what comes due together is written first. */
+  isPaused(): boolean;
 };
 
 /** The way out to one platform. */
@@ -83,6 +89,8 @@ export function createLane({
   stillTrue,
   addressedTo,
   addressNow,
+  compose,
+  isPaused,
 }: LaneOptions): Lane {
   const pacer = createPacer(platform.pace);
   const finished: { row: ClaimedRow; outcome: Outcome }[] = [];
@@ -114,6 +122,7 @@ export function createLane({
       observed(platform.id, row.kind, 'sent');
       if (outcome.buttonsUntil !== undefined)
         await changeButtonsUntil(tx, row.targetKey ?? '', outcome.buttonsUntil);
+      if (isGathered(row)) await settleParts(tx, row.key, 'sent', null, now);
       return markSent(tx, row.seq, outcome.receipt, now);
     }
     if (outcome.kind === 'over') {
@@ -129,12 +138,9 @@ export function createLane({
         { event: 'delivery.failed', ...about, reason: outcome.reason },
         'message could not be delivered',
       );
-      return markFailed(
-        tx,
-        row.seq,
-        givenUp ? `given up after a day: ${outcome.reason}` : outcome.reason,
-        now,
-      );
+      const reason = givenUp ? `given up after a day: ${outcome.reason}` : outcome.reason;
+      if (isGathered(row)) await settleParts(tx, row.key, 'failed', reason, now);
+      return markFailed(tx, row.seq, reason, now);
     }
     observed(platform.id, row.kind, 'retried');
     const waitMs = backoffMs(row.attempts, outcome.retryAfterMs);
@@ -152,25 +158,32 @@ export function createLane({
 
   function dispatch(row: ClaimedRow): void {
     if (row.kind === 'post') pacer.used(row.recipient);
-    void attempt(row, { platform, database, clock, unseal, stillTrue, addressedTo, addressNow }).then(
-      (outcome) => {
-        inFlight -= 1;
-        if (row.kind !== 'post') changesInFlight -= 1;
-        finished.push({ row, outcome });
-        if (gathering) return;
-        gathering = true;
-        setTimeout(() => {
-          gathering = false;
-          wake();
-        }, GATHER_MS);
-      },
-    );
+    void attempt(row, {
+      platform,
+      database,
+      clock,
+      unseal,
+      stillTrue,
+      addressedTo,
+      addressNow,
+      compose,
+    }).then((outcome) => {
+      inFlight -= 1;
+      if (row.kind !== 'post') changesInFlight -= 1;
+      finished.push({ row, outcome });
+      if (gathering) return;
+      gathering = true;
+      setTimeout(() => {
+        gathering = false;
+        wake();
+      }, GATHER_MS);
+    });
   }
 
   /** One turn; returns how long to wait for the next, in milliseconds, null when all is quiet. */
   async function turn(): Promise<number | null> {
     const back = finished.splice(0);
-    const room = stopping ? 0 : Math.min(platform.pace.concurrency - inFlight, pacer.room());
+    const room = stopping || isPaused() ? 0 : Math.min(platform.pace.concurrency - inFlight, pacer.room());
     const changes = Math.max(1, Math.floor(platform.pace.concurrency * CHANGES_SHARE)) - changesInFlight;
     let claimed: ClaimedRow[];
     try {

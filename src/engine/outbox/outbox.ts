@@ -3,11 +3,18 @@ import type { Database, Tx } from '../database.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Secrets } from '../secrets.ts';
-import type { AddressedTo, AddressNow, StillTrue } from './attempt.ts';
+import type { AddressedTo, AddressNow, Compose, StillTrue } from './attempt.ts';
 import { insertEntries } from './enqueue.ts';
 import type { NewEntry } from './entry.ts';
 import { createLane, type Lane, type Observed } from './lane.ts';
-import { batchProgress, cancelEntry, isSomethingDue, markInterrupted, type Progress } from './store.ts';
+import {
+  batchProgress,
+  cancelEntry,
+  isSomethingDue,
+  markInterrupted,
+  nextDueAfter,
+  type Progress,
+} from './store.ts';
 import { giveUpWaiting, isWaitOver } from './unlinked.ts';
 
 export type Outbox = {
@@ -22,6 +29,8 @@ export type Outbox = {
   /** Begins to send to a platform that was away. */
   open(platform: string): void;
   wake(): void;
+  /** Lets nothing new leave until all that comes due together is written: so that it can be one message. */
+  writingTogether<Result>(write: () => Promise<Result>): Promise<Result>;
   /**
    * Wakes the way out to each platform for which something is due: what another process put back in line. What has
    * waited for a member's account for a day is given up.
@@ -32,6 +41,8 @@ export type Outbox = {
   /** The platforms that have refused everything, or been away, for two minutes, in words. */
   problems(): string[];
   progress(batch: string): Promise<Progress>;
+  /** When the next entry leaves, that is to leave after an instant (epoch ms); null when none is. */
+  nextAfter(at: number): Promise<number | null>;
   /** Claims nothing more, and waits for what is on its way, `withinMs` at most. */
   stop(withinMs: number): Promise<void>;
 };
@@ -50,6 +61,7 @@ type Options = {
   stillTrue?: StillTrue;
   addressedTo?: AddressedTo;
   addressNow?: AddressNow;
+  compose?: Compose;
 };
 
 /** Promise 2: a message reaches its recipient once, in order, or ends failed with a reason that is shown. */
@@ -57,8 +69,10 @@ export function createOutbox(options: Options): Outbox {
   const { database, clock, log, secrets, platforms, observed = () => undefined } = options;
   const { stillTrue = async () => true, addressedTo = async (message) => message } = options;
   const { addressNow = async ({ to }) => to } = options;
+  const { compose = async () => null } = options;
   const lanes = new Map<string, Lane>();
   let started = false;
+  let writing = 0;
   const wake = () => {
     if (started) for (const lane of lanes.values()) lane.wake();
   };
@@ -74,7 +88,18 @@ export function createOutbox(options: Options): Outbox {
     const platform = platforms.find((each) => each.id === id);
     if (!platform || lanes.has(id)) return;
     const parts = { platform, database, clock, log, unseal: secrets.open };
-    lanes.set(id, createLane({ ...parts, observed, stillTrue, addressedTo, addressNow }));
+    lanes.set(
+      id,
+      createLane({
+        ...parts,
+        observed,
+        stillTrue,
+        addressedTo,
+        addressNow,
+        compose,
+        isPaused: () => writing > 0,
+      }),
+    );
     wake();
   }
 
@@ -101,6 +126,15 @@ export function createOutbox(options: Options): Outbox {
     },
     open,
     wake,
+    async writingTogether(write) {
+      writing += 1;
+      try {
+        return await write();
+      } finally {
+        writing -= 1;
+        wake();
+      }
+    },
     async wakeIfDue() {
       if (!started) return;
       try {
@@ -131,6 +165,7 @@ export function createOutbox(options: Options): Outbox {
         return [`${platform} has taken no message for ${minutes} minutes: ${trouble.reason}`];
       });
     },
+    nextAfter: (at) => nextDueAfter(database.db, at),
     progress: (batch) => batchProgress(database.db, batch),
     async stop(withinMs) {
       started = false;

@@ -69,6 +69,7 @@ export async function rememberAnswer(
         about: null,
         unasked: 0,
         memberId: null,
+        whole: null,
       },
     })
     .execute();

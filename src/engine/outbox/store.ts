@@ -35,6 +35,8 @@ export type OutboxRow = {
   unasked: number;
   /** The member for whom it is, on whatever chat; null for a channel. */
   memberId: string | null;
+  /** The key of the gathered message of which it is a part; null for what leaves alone. */
+  whole: string | null;
 };
 
 declare module '../database.ts' {
@@ -202,6 +204,20 @@ export async function nextDueAt(db: Kysely<Tables>, platform: string): Promise<n
   return rows[0]?.dueAt ?? null;
 }
 
+/** When the next entry is due that is due after an instant, on any platform; null when none is. */
+export async function nextDueAfter(db: Kysely<Tables>, at: number): Promise<number | null> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('dueAt')
+    .where('state', '=', 'queued')
+    .where('platform', '!=', '')
+    .where('dueAt', '>', at)
+    .orderBy('dueAt')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.dueAt ?? null;
+}
+
 export type Progress = { total: number; sent: number; failed: number; waiting: number };
 
 /** How far a large sending is. */
@@ -234,7 +250,7 @@ export async function depthByState(db: Kysely<Tables>): Promise<Partial<Record<E
 export async function cancelEntry(tx: Tx, key: string, now: number): Promise<void> {
   await sql`
     UPDATE outbox SET state = 'cancelled', payload = NULL, settled_at = ${now}
-    WHERE key = ${key} AND state = 'queued'`.execute(tx);
+    WHERE key = ${key} AND state IN ('queued', 'held')`.execute(tx);
 }
 
 /**
@@ -252,13 +268,13 @@ export async function redirectPosts(
   if (to !== null)
     await sql`
       UPDATE outbox SET platform = ${to.platform}, recipient = ${to.id}
-      WHERE ${waiting} AND kind = 'post' AND state IN ('queued', 'failed') AND payload IS NOT NULL`.execute(
+      WHERE ${waiting} AND kind = 'post' AND state IN ('queued', 'held', 'failed') AND payload IS NOT NULL`.execute(
       tx,
     );
   await sql`
     UPDATE outbox SET state = 'cancelled', payload = NULL, settled_at = ${now}
     WHERE ${waiting} AND (kind = 'post' OR (kind = 'update' AND payload <> ''))
-      AND state IN ('queued', 'uncertain')`.execute(tx);
+      AND state IN ('queued', 'held', 'uncertain')`.execute(tx);
   await sql`UPDATE outbox SET payload = NULL WHERE ${waiting} AND kind <> 'delete' AND state = 'failed'`.execute(
     tx,
   );
@@ -268,7 +284,8 @@ export async function redirectPosts(
 export async function retryFailed(tx: Tx, now: number, id?: string): Promise<number> {
   const one = id === undefined ? sql`` : sql`AND id = ${id}`;
   const { numAffectedRows } = await sql`
-    UPDATE outbox SET state = 'queued', due_at = ${now}, first_tried_at = NULL, settled_at = NULL
+    UPDATE outbox SET state = CASE WHEN whole IS NULL THEN 'queued' ELSE 'held' END, due_at = ${now},
+      first_tried_at = NULL, settled_at = NULL
     WHERE state = 'failed' AND payload IS NOT NULL AND (recipient <> '' OR waits_for IS NOT NULL) ${one}`.execute(
     tx,
   );

@@ -9,7 +9,7 @@ export const WAITS_FOR_ACCOUNT = 'waits until an account of the member is linked
 const NO_ACCOUNT = 'no account on a chat was linked to this member within a day';
 
 /** Entries that wait for an account have no platform yet, so that no lane takes them. */
-const waiting = sql`platform = '' AND waits_for IS NOT NULL AND state IN ('queued', 'uncertain')`;
+const waiting = sql`platform = '' AND waits_for IS NOT NULL AND state IN ('queued', 'held', 'uncertain')`;
 
 /** Those for whom messages wait, by member, with how many. */
 export async function waitingForAccounts(

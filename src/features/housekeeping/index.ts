@@ -4,6 +4,7 @@ import { defineFeature } from '../../community/feature/feature.ts';
 import { forgetProcessedBefore } from '../../community/feature/processed-events.ts';
 import { isAccountOf } from '../../community/members/accounts.ts';
 import { PAYLOADS } from '../../engine/outbox/attempt.ts';
+import { forgetParts } from '../../engine/outbox/parts.ts';
 import { takeSpent } from '../../engine/outbox/spent.ts';
 import { forgetSettled } from '../../engine/outbox/store.ts';
 import { forgetPending, PENDING } from '../../engine/pending-answers.ts';
@@ -12,6 +13,8 @@ import { reencryptRows } from '../../engine/reencrypt.ts';
 const DAY_MS = 24 * 60 * 60_000;
 /** How long a delivered message can still be changed, and its key remembered. */
 const OUTBOX_REMEMBERED_MS = 120 * DAY_MS;
+/** How long what the parts of a gathered message say is kept, to show them anew when one of them changes. */
+const PARTS_REMEMBERED_MS = 21 * DAY_MS;
 /** How many texts are sealed again in one night: they hold up everything else for some tens of milliseconds. */
 const REENCRYPTED_AT_ONCE = 500;
 
@@ -62,6 +65,7 @@ export const housekeeping = defineFeature({
         const { tx, now } = uow;
         for (const { key, to } of await takeSpent(tx, now))
           await uow.enqueue({ kind: 'expire', key: `${key}/spent/${now}`, to, target: key });
+        await forgetParts(tx, now - PARTS_REMEMBERED_MS);
         await forgetProcessedBefore(tx, now);
         await forgetPending(tx, now);
         await forgetSettled(tx, now - OUTBOX_REMEMBERED_MS);

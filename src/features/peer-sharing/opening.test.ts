@@ -27,6 +27,7 @@ describe('the end of a partage entre pairs', () => {
     });
     await community.clock.to('2022-03-23T16:00');
     await isOverForMembers(community, gathering);
+    await community.clock.to('2022-03-23T17:00');
     await proposes(alix, 'Les tests');
     await community.clock.to('2022-03-28T18:00');
     expect(saying(alix, 'Le prochain sujet est choisi')).toHaveLength(1);
@@ -54,7 +55,7 @@ describe('the end of a partage entre pairs', () => {
     const refused = await noe.chooses('Voter pour un sujet', '1. Les tests');
     expect(textOfAnswer(refused)).toContain('entre EIG du métier Design');
     expect(posts()[0]).toContain('1 voix');
-    await clock.to('2022-03-25T10:00');
+    await clock.to('2022-03-28T10:00');
     expect(saying(lina, 'pas encore votre voix')).toHaveLength(1);
     expect(saying(alix, 'pas encore votre voix')).toHaveLength(0);
     await clock.to('2022-03-28T18:00');
@@ -86,15 +87,16 @@ describe('the end of a partage entre pairs', () => {
     await community.clock.to('2022-08-24T16:00');
     await isOverForMembers(community, last);
     await isOverForMembers(community, workshop);
+    await community.clock.to('2022-08-24T18:00');
     expect(saying(community.alix, VOTE)).toHaveLength(0);
   });
 
-  it('is heard at its hour, without anybody telling it', async () => {
+  it('is heard an hour after its end, without anybody telling it', async () => {
     const community = await testCommunity({ now: '2022-03-23T14:00' });
     await planned(community, { format: 'entre-pairs', metier: 'design', starts: '2022-03-23T14:30' });
-    await community.clock.to('2022-03-23T15:59');
+    await community.clock.to('2022-03-23T16:59');
     expect(saying(community.alix, VOTE)).toHaveLength(0);
-    await community.clock.to('2022-03-23T16:00');
+    await community.clock.to('2022-03-23T17:00');
     expect(saying(community.alix, VOTE)).toHaveLength(1);
   });
 
@@ -109,12 +111,12 @@ describe('the end of a partage entre pairs', () => {
 });
 
 describe('whoever has not voted', () => {
-  it('is asked once, the working day before the closing at 10:00', async () => {
+  it('is asked once, on the morning of the closing at 10:00', async () => {
     const { alix, lina, clock } = await endedSharing();
     await proposes(alix, 'Un');
-    await clock.to('2022-03-25T09:59');
+    await clock.to('2022-03-28T09:59');
     expect(saying(lina, 'pas encore votre voix')).toHaveLength(0);
-    await clock.to('2022-03-25T10:00');
+    await clock.to('2022-03-28T10:00');
     expect(saying(lina, 'pas encore votre voix')).toHaveLength(1);
     expect(saying(alix, 'pas encore votre voix')).toHaveLength(0);
     await lina.chooses('Voter pour un sujet', '1. Un');

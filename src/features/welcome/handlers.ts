@@ -1,5 +1,6 @@
 import { type Answer, nothing, replace, whisper } from '../../chat/answer.ts';
 import type { ActorContext, CommandContext, PressContext } from '../../community/feature/feature.ts';
+import { partFor } from '../../community/feature/gathered.ts';
 import { writeTo } from '../../community/feature/messaging.ts';
 import { firstLetters } from '../../community/format/words.ts';
 import { LOCALES, type Locale } from '../../community/members/member.ts';
@@ -10,11 +11,18 @@ import {
   homeView,
   languageChosenView,
   languageView,
+  partGoneView,
   platformChosenView,
   preferencesView,
   welcomeView,
   words,
 } from './views.ts';
+
+/** Shows what had no room in a gathered message. */
+export async function showPart(context: PressContext): Promise<Answer> {
+  const { member } = context;
+  return whisper((await partFor(context, context.ref, member)) ?? partGoneView(member.locale));
+}
 
 /** `/magellan`. */
 export const showHome = async (context: ActorContext): Promise<Answer> =>

@@ -4,6 +4,7 @@ import {
   chooseLanguage,
   choosePlatformOf,
   showHome,
+  showPart,
   showPreferences,
   welcomeMember,
 } from './handlers.ts';
@@ -41,6 +42,7 @@ export const welcome = defineFeature({
     },
   ],
   presses: {
+    'welcome/part': { who: 'everyone', handle: showPart },
     'welcome/home': { who: 'everyone', handle: showHome },
     'welcome/language': { who: 'everyone', handle: chooseLanguage },
     'welcome/platform': { who: 'everyone', handle: choosePlatformOf },

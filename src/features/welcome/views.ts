@@ -107,6 +107,12 @@ export function platformChosenView(platform: string | null, locale: Locale): Mes
   return storable({ summary: said, blocks: [text(said)] });
 }
 
+/** What is shown of what was answered or closed since. */
+export function partGoneView(locale: Locale): Message {
+  const { partGone } = words(locale);
+  return storable({ summary: partGone, blocks: [text(partGone)] });
+}
+
 /** Says which language is spoken, and offers the others. */
 export function languageView(said: string, locale: Locale): Message {
   return storable({

@@ -9,6 +9,7 @@ import { collectiveMentoring } from './collective-mentoring.ts';
 import { contacts } from './contacts.ts';
 import { crossSharing } from './cross-sharing.ts';
 import { fortnight } from './fortnight.ts';
+import { gathered } from './gathered.ts';
 import { gatherings } from './gatherings.ts';
 import type { Life } from './life.ts';
 import { mentoring } from './mentoring.ts';
@@ -24,6 +25,7 @@ const lives: readonly Life[] = [
   collectiveMentoring,
   contacts,
   fortnight,
+  gathered,
   gatherings,
   mentoring,
   peerSharing,

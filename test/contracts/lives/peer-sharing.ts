@@ -19,6 +19,7 @@ export const peerSharing: Life = {
     await clock.to('2022-03-23T16:00');
     await isOverForMembers(community, engineers);
     await isOverForMembers(community, designers);
+    await clock.to('2022-03-23T17:00');
     await propose(community);
     await coach(community);
     await clock.to('2022-03-30T18:00');

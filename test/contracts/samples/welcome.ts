@@ -42,4 +42,5 @@ export const welcome = samplesOf(views, {
     ['mattermost', locale],
   ],
   languageChosenView: (locale) => [[locale]],
+  partGoneView: (locale) => [[locale]],
 });

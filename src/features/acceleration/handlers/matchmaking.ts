@@ -89,6 +89,8 @@ export async function search(uow: UnitOfWork, request: Request, how?: 'quietly')
   );
   const chosen = free.length > 0 ? free : choose(candidates, sought, askedAtOnce);
   if (chosen.length === 0) return giveUp(uow, request, how);
+  // Whose search begins again has just been told so.
+  const isFirst = request.wave === 0 && (await askedFor(uow.tx, request.id)).length === 0;
   const wave = request.wave + 1;
   const asking = await transition(uow, request, 'ask', null, { wave }, chosen.length);
   if (isRefused(asking)) return 'not-sought';
@@ -100,7 +102,7 @@ export async function search(uow: UnitOfWork, request: Request, how?: 'quietly')
     await recordAsked(uow.tx, request.id, id, 'asked', wave);
     await ask(uow, asking, member, wave, (view) => askedMessage(view, asking, author, reasons, again));
   }
-  if (wave === 1) await notifyTeamAsked(uow, asking, chosen.length);
+  if (isFirst) await notifyTeamAsked(uow, asking, chosen.length);
   return 'asked';
 }
 

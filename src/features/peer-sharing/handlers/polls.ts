@@ -20,6 +20,8 @@ import { choosingOf, freezeCounts, openPollOf, pollOf, savePoll } from '../store
 import { coachesView, nothingChosenView } from '../views/results.ts';
 import { applyTopic, hasNext, limitOf, nextPlanned } from './next-gathering.ts';
 
+const VOTE_AFTER_MS = 60 * 60_000;
+
 const HOUR_MS = 60 * 60_000;
 /** Of a gathering that ended longer ago, a coach opens the vote if it is still worth it. */
 const NEWS_MS = 14 * 24 * HOUR_MS;
@@ -58,7 +60,8 @@ export async function openPoll(uow: UnitOfWork, gathering: Gathering, notBefore:
   const poll: Poll = { gatheringId: gathering.id, ...times, state: 'open', chosenId: null, edition: 0 };
   await savePoll(tx, poll);
   const open: Open = { poll, gathering, group, choosing: { topics: [], votes: [] } };
-  await notifyOpening(uow, open, await peersOf(uow, group, 'here'), notBefore);
+  const sendAt = notBefore < poll.closesAt ? notBefore : now;
+  await notifyOpening(uow, open, await peersOf(uow, group, 'here'), sendAt);
   return { opened: poll };
 }
 
@@ -125,7 +128,12 @@ export async function onGatheringEvent(uow: UnitOfWork, event: GatheringEvent): 
   if (event.kind === 'over') {
     const lateMs = uow.now - gathering.endsAt;
     if (lateMs > NEWS_MS || !(await hasNext(uow, group))) return;
-    await openPoll(uow, gathering, sendAtOf(uow, gathering.endsAt));
+    // An hour on, so that it is one message with the thanks for coming.
+    await openPoll(
+      uow,
+      gathering,
+      Math.max(sendAtOf(uow, gathering.endsAt), gathering.endsAt + VOTE_AFTER_MS),
+    );
   }
   if (event.kind === 'planned' || event.kind === 'changed') await pullBack(uow, group);
 }

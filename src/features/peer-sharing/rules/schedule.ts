@@ -47,8 +47,12 @@ export function closingBefore(
   return limitAt - HOUR_MS > openedAt ? limitAt - HOUR_MS : plannedAt;
 }
 
-/** The morning of the working day before the closing, unless the vote opened that day or later. */
+/**
+ * The morning of the day of the closing, when people are written to of the météo as well; nobody is asked again who
+ * was asked on the working day before, or later.
+ */
 export function askBefore(calendar: Calendar, openedAt: number, closesAt: number): number | null {
-  const on = calendar.previousWorkingDay(calendar.localDate(closesAt));
-  return on > calendar.localDate(openedAt) ? calendar.instant(on, ASKS) : null;
+  const on = calendar.localDate(closesAt);
+  const askAt = calendar.instant(on, ASKS);
+  return calendar.previousWorkingDay(on) > calendar.localDate(openedAt) && askAt < closesAt ? askAt : null;
 }

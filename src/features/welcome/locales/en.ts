@@ -57,6 +57,7 @@ export const en: WelcomeWords = {
       `Noted: from now on I write to you on ${platform}, and only there. You can talk to me anywhere.`,
     unknown: 'I know no account of yours there: nothing was changed.',
   },
+  partGone: 'This message is out of date.',
   language: {
     chosen: 'Noted: from now on I write to you in English.',
     which: 'I write to you in English. In which language would you rather have me write?',

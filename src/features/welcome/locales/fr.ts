@@ -56,6 +56,7 @@ export const fr = {
       `C’est noté\u00a0: je vous écris désormais sur ${platform}, et là seulement. Vous pouvez me parler partout.`,
     unknown: 'Je ne vous connais pas de compte là-bas\u00a0: rien n’a été modifié.',
   },
+  partGone: 'Ce message n’est plus d’actualité.',
   language: {
     chosen: 'C’est noté\u00a0: je vous écris désormais en français.',
     which: 'Je vous écris en français. Dans quelle langue préférez-vous que je vous écrive\u00a0?',

@@ -33,7 +33,8 @@ const announced = async () => {
 const told = (member: { messages(): Message[] }) =>
   member
     .messages()
-    .map(({ summary }) => summary.replaceAll('\u00a0', ' '))
+    // Some are one message with a reminder of the météo.
+    .flatMap(({ summary }) => summary.replaceAll('\u00a0', ' ').split(' · '))
     .filter((summary) => summary.includes('communs'));
 
 describe('reminders', () => {
