@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { demoFile } from '../src/config/config.ts';
+import { programFor } from './support/programs.ts';
 
-const main = new URL('../src/main.ts', import.meta.url).pathname;
+const MAIN = 'src/main.ts';
 
 let folder: string;
 let taken: Server;
@@ -40,8 +41,8 @@ afterEach(() => {
 const takenPort = () => (taken.address() as AddressInfo).port;
 
 /** Starts Magellan as a process, and resolves at its end, or once it has said `until`. */
-function starts(env: Record<string, string>, until?: RegExp) {
-  const child = spawn(process.execPath, ['--import', 'tsx', main], {
+async function starts(env: Record<string, string>, until?: RegExp) {
+  const child = spawn(process.execPath, [await programFor(MAIN)], {
     cwd: new URL('..', import.meta.url).pathname,
     env: { PATH: process.env.PATH, DATABASE_URL: `file:${join(folder, 'magellan.db')}`, ...env },
   });
@@ -95,7 +96,7 @@ test('the sandbox greets with an invented promotion only when it is one', async 
 
 test('a signal to what `npm start` runs ends Magellan itself, and not only its shell', async () => {
   const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  const command = String(scripts.start).replace('dist/src/main.js', `--import tsx ${main}`);
+  const command = String(scripts.start).replace('dist/src/main.js', await programFor(MAIN));
   const child = spawn('sh', ['-c', command], {
     cwd: new URL('..', import.meta.url).pathname,
     env: { PATH: process.env.PATH, DATABASE_URL: `file:${join(folder, 'magellan.db')}`, PORT: '0' },

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import type { Person } from '../../src/engine/platform.ts';
 import type { PlannedRound } from '../../src/features/meteo/rules/schedule.ts';
@@ -10,7 +9,7 @@ import { startLife } from './life.ts';
 import { seededRandom } from './random.ts';
 import { roundId } from './round-id.ts';
 
-export const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
+export const CHILD = 'test/durability/child.ts';
 /** A killed process dies at once; one that is alive answers far sooner than this. */
 const PATIENCE_MS = 30_000;
 /** What is asked takes about as long. */
@@ -37,7 +36,7 @@ export async function playOnLedger(campaign: Campaign & { weather: Weather }): P
         START_AT: String(now + Math.floor(random() * 60_000)),
         PEOPLE: JSON.stringify(people),
       };
-      const life = startLife(CHILD, env, PATIENCE_MS);
+      const life = await startLife(CHILD, env, PATIENCE_MS);
       await life.ready();
       return life;
     },

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { programFor } from '../support/programs.ts';
 import type { Order, Reply } from './orders.ts';
 
 type Kind = Reply['kind'];
@@ -13,10 +14,10 @@ export type Life = {
   stop(): Promise<void>;
 };
 
-/** Starts `file` in a process of its own, which `obey`s. One that is alive does something well within `patienceMs`. */
-export function startLife(file: string, env: NodeJS.ProcessEnv, patienceMs: number): Life {
-  const child: ChildProcess = fork(file, [], {
-    execArgv: ['--import', 'tsx'],
+/** Starts a program in a process of its own, which `obey`s. One that is alive does something well within `patienceMs`. */
+export async function startLife(program: string, env: NodeJS.ProcessEnv, patienceMs: number): Promise<Life> {
+  const child: ChildProcess = fork(await programFor(program), [], {
+    execArgv: [],
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

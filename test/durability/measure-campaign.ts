@@ -66,7 +66,7 @@ export async function playMeasured(campaign: Campaign): Promise<Measured> {
         START_AT: String(now),
         PEOPLE: JSON.stringify(everybody.map(onLedger)),
       };
-      const life = startLife(CHILD, env, PATIENCE_MS);
+      const life = await startLife(CHILD, env, PATIENCE_MS);
       await life.ready();
       return life;
     },

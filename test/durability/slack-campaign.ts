@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { PlannedRound } from '../../src/features/meteo/rules/schedule.ts';
 import { startSlackDouble, TOKENS } from '../support/slack/double.ts';
 import { submissionPayload } from '../support/slack/payloads.ts';
@@ -18,7 +17,7 @@ export type PlayedOnSlack = Played & {
   blockFaults: readonly string[];
 };
 
-const CHILD = fileURLToPath(new URL('slack-child.ts', import.meta.url));
+const CHILD = 'test/durability/slack-child.ts';
 /** Changing what was sent goes at fifty a minute: a closing of many members takes a while. */
 const PATIENCE_MS = 240_000;
 
@@ -54,7 +53,7 @@ export async function playOnSlack(campaign: Campaign): Promise<PlayedOnSlack> {
         BOT_TOKEN: TOKENS.bot,
         APP_TOKEN: TOKENS.app,
       };
-      const life = startLife(CHILD, env, PATIENCE_MS);
+      const life = await startLife(CHILD, env, PATIENCE_MS);
       await life.ready();
       double.plan(storm.plan);
       return life;

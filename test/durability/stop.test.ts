@@ -6,6 +6,7 @@ import { DateTime } from 'luxon';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/engine/database.ts';
 import type { Person } from '../../src/engine/platform.ts';
+import { programFor } from '../support/programs.ts';
 import { migratedDatabase } from '../support/template.ts';
 import { enrol } from './enrol.ts';
 import { type Ledger, startLedger } from './ledger.ts';
@@ -38,8 +39,8 @@ afterEach(async () => {
 
 /** Starts Magellan, and resolves when it is ready; `ask` resolves with its reply. */
 async function start(local: string) {
-  const process_ = fork(CHILD, [], {
-    execArgv: ['--import', 'tsx'],
+  const process_ = fork(await programFor(CHILD), [], {
+    execArgv: [],
     env: {
       ...process.env,
       DATABASE_URL: `file:${file}`,

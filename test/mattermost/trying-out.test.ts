@@ -10,12 +10,12 @@ import { openTerminal, type Terminal } from '../support/terminal.ts';
 
 let terminal: Terminal;
 let port: number;
-let newcomer: ReturnType<typeof newcomerIn>;
+let newcomer: Awaited<ReturnType<typeof newcomerIn>>;
 
 beforeEach(async () => {
   terminal = openTerminal();
   port = await freePort();
-  newcomer = newcomerIn(terminal.folder, port);
+  newcomer = await newcomerIn(terminal.folder, port);
 });
 afterEach(async () => {
   await newcomer.leaves();
@@ -41,9 +41,7 @@ it(
     const magellan = newcomer.run('test/support/mattermost/start.ts');
     await magellan.says(/"linked":6/);
     await expect
-      .poll(async () => (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.status, {
-        timeout: 5_000,
-      })
+      .poll(async () => (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.status, {})
       .toBe(200);
 
     const then = mattermost.types;

@@ -7,11 +7,11 @@ import { EIGS, LONG_MS, newcomerIn } from '../support/newcomer.ts';
 /** What the README tells a newcomer to do, in a folder of its own. */
 
 let folder: string;
-let newcomer: ReturnType<typeof newcomerIn>;
+let newcomer: Awaited<ReturnType<typeof newcomerIn>>;
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'magellan-trying-out-'));
-  newcomer = newcomerIn(folder, 0);
+  newcomer = await newcomerIn(folder, 0);
 });
 afterEach(async () => {
   await newcomer.leaves();

@@ -1,19 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect } from 'vitest';
+import { builtPrograms } from './programs.ts';
 
 /** Somebody who tries Magellan out on her machine, with the README's commands, in a folder of her own. */
 
-const TSX = import.meta.resolve('tsx');
 /** How long all of it may take. */
-export const LONG_MS = 60_000;
+export const LONG_MS = 240_000;
 /** The members of her roster, whom Camille coaches. */
 export const EIGS = ['alix', 'noe', 'ines', 'lina', 'hugo'];
 
 /** Begins with a roster.csv; `port` is where her Magellan listens. */
-export function newcomerIn(folder: string, port: number) {
+export async function newcomerIn(folder: string, port: number) {
+  const program = await builtPrograms();
   const running: ChildProcess[] = [];
   const lines = [
     'email;name;roles;metier;defi;coach;expertise;locale',
@@ -22,10 +23,10 @@ export function newcomerIn(folder: string, port: number) {
   ];
   writeFileSync(join(folder, 'roster.csv'), `${lines.join('\n')}\n`);
   return {
-    /** Starts a script of the repository, as npm does. */
+    /** Starts a script of the repository. */
     run(script: string, ...args: string[]) {
       const { NODE_OPTIONS: _, ...env } = process.env;
-      const child = spawn(process.execPath, ['--import', TSX, resolve(script), ...args], {
+      const child = spawn(process.execPath, [program(script), ...args], {
         cwd: folder,
         env: { ...env, PORT: String(port) },
       });

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { demoFile } from '../../../src/config/config.ts';
 import type { PlannedRound } from '../../../src/features/meteo/rules/schedule.ts';
 import { freePort } from '../../support/free-port.ts';
@@ -11,7 +10,7 @@ import { startLife } from '../life.ts';
 import { seededRandom } from '../random.ts';
 import { NOW_HEADER } from './now-header.ts';
 
-const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
+const CHILD = 'test/durability/mattermost/child.ts';
 /** A killed process dies at once; one that is alive answers far sooner than this. */
 const PATIENCE_MS = 60_000;
 
@@ -69,7 +68,7 @@ export async function playOnMattermost(campaign: Campaign & { weather: Weather }
     mayFail: true,
     async start() {
       const startsAt = now + Math.floor(random() * 60_000);
-      const life = startLife(CHILD, { ...env, START_AT: String(startsAt) }, PATIENCE_MS);
+      const life = await startLife(CHILD, { ...env, START_AT: String(startsAt) }, PATIENCE_MS);
       return (await life.ready()) && life;
     },
   });
