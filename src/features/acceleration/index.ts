@@ -5,7 +5,11 @@ import { departed } from './contributions/departures.ts';
 import { home } from './contributions/home.ts';
 
 import { stillTrue } from './contributions/still-true.ts';
-import { momentSchema } from './forms/moment-schema.ts';
+import { availabilityForm } from './forms/availability.ts';
+import { momentForms } from './forms/moment.ts';
+import { detailsForm, needForm } from './forms/need.ts';
+import { commentForm, followForm, questionForm, replyForm } from './forms/texts.ts';
+import { toldForm } from './forms/told.ts';
 import * as after from './handlers/after.ts';
 import * as answering from './handlers/answering.ts';
 import { onAsked } from './handlers/answering.ts';
@@ -114,39 +118,36 @@ export const acceleration = defineFeature({
     'acceleration/withdraw-sure': onRequest.press({ who: ASKING, side: ['team'] }, withdrawing.withdrawSure),
   },
   forms: {
-    'acceleration/tell': onRequest.form({ who: BOTH, side: SIDES, schema: after.toldSchema }, after.told),
-    'acceleration/follow': onRequest.form(
-      { who: ASKING, side: ['team'], schema: after.followSchema },
-      after.follow,
-    ),
+    'acceleration/tell': onRequest.form({ who: BOTH, side: SIDES, form: toldForm }, after.told),
+    'acceleration/follow': onRequest.form({ who: ASKING, side: ['team'], form: followForm }, after.follow),
     'acceleration/take': onRequest.form(
-      { who: GIVING, side: ['asked'], schema: momentSchema },
+      { who: GIVING, side: ['asked'], form: momentForms.take },
       answering.take('take'),
     ),
     'acceleration/other': onRequest.form(
-      { who: GIVING, side: ['asked'], schema: momentSchema },
+      { who: GIVING, side: ['asked'], form: momentForms.other },
       answering.take('other'),
     ),
     'acceleration/availability': submission({
       who: GIVING,
-      schema: availability.offerSchema,
+      form: availabilityForm,
       handle: availability.offer,
     }),
     'acceleration/comment': onRequest.form(
-      { who: COACHING, side: ['coach'], schema: coaching.commentSchema },
+      { who: COACHING, side: ['coach'], form: commentForm },
       coaching.comment,
     ),
-    'acceleration/counter': onRequest.form({ who: BOTH, side: SIDES, schema: momentSchema }, moment.counter),
-    'acceleration/need': submission({ who: ASKING, schema: need.needSchema, handle: need.need }),
-    'acceleration/details': onRequest.form(
-      { who: ASKING, side: ['team'], schema: need.detailsSchema },
-      need.details,
+    'acceleration/counter': onRequest.form(
+      { who: BOTH, side: SIDES, form: momentForms.counter },
+      moment.counter,
     ),
+    'acceleration/need': submission({ who: ASKING, form: needForm, handle: need.need }),
+    'acceleration/details': onRequest.form({ who: ASKING, side: ['team'], form: detailsForm }, need.details),
     'acceleration/question': onRequest.form(
-      { who: GIVING, side: ['asked', 'parrain'], schema: questions.questionSchema },
+      { who: GIVING, side: ['asked', 'parrain'], form: questionForm },
       questions.question,
     ),
-    'acceleration/reply': submission({ who: ASKING, schema: questions.replySchema, handle: questions.reply }),
+    'acceleration/reply': submission({ who: ASKING, form: replyForm, handle: questions.reply }),
   },
   jobs: (context) => [...timerJobs(), sweepJob(context)],
   home,

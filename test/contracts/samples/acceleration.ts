@@ -1,4 +1,9 @@
 import type { Locale } from '../../../src/community/members/member.ts';
+import * as availabilityForms from '../../../src/features/acceleration/forms/availability.ts';
+import * as momentForms from '../../../src/features/acceleration/forms/moment.ts';
+import * as needForms from '../../../src/features/acceleration/forms/need.ts';
+import * as textForms from '../../../src/features/acceleration/forms/texts.ts';
+import * as toldForms from '../../../src/features/acceleration/forms/told.ts';
 import { accelerationWords, type ViewContext } from '../../../src/features/acceleration/locales/index.ts';
 import type { Reason } from '../../../src/features/acceleration/rules/matching.ts';
 import type { Side } from '../../../src/features/acceleration/rules/request.ts';
@@ -10,7 +15,6 @@ import {
 } from '../../../src/features/acceleration/rules/request.ts';
 import { requestStates } from '../../../src/features/acceleration/rules/states.ts';
 import * as actions from '../../../src/features/acceleration/views/actions.ts';
-import * as after from '../../../src/features/acceleration/views/after.ts';
 import * as asking from '../../../src/features/acceleration/views/asking.ts';
 import * as availability from '../../../src/features/acceleration/views/availability.ts';
 import * as coaches from '../../../src/features/acceleration/views/coaches.ts';
@@ -154,14 +158,6 @@ export const acceleration: Record<string, ModuleSamples> = {
     spentMessage: (locale) => everywhere.map((each) => [viewIn(locale), each]),
   }),
   need: samplesOf(need, {
-    needForm: (locale) => [
-      [viewIn(locale), null],
-      ...drafts.map((each) => [viewIn(locale), each] as [ViewContext, Request]),
-    ],
-    detailsForm: (locale) =>
-      lefts.flatMap((each) =>
-        drafts.map((draft) => [viewIn(locale), draft, each] as [ViewContext, Request, typeof left]),
-      ),
     savedMessage: (locale) => [[viewIn(locale), bare]],
     previewMessage: (locale) =>
       lefts.flatMap((each) =>
@@ -198,46 +194,8 @@ export const acceleration: Record<string, ModuleSamples> = {
           { question: typed, answer },
         ]),
       ),
-    oneTextForm: (locale) => {
-      const { need: words, asking: theirs } = accelerationWords(locale);
-      const { review } = words;
-      const { follow } = accelerationWords(locale).after;
-      return [
-        [{ ...follow, id: 'follow', ref: ID, max: LIMITS.outcome }],
-        [{ ...theirs.question, id: 'question', ref: ID, max: LIMITS.question }],
-        [
-          {
-            id: 'comment',
-            ref: ID,
-            title: review.form,
-            intro: review.formIntro,
-            label: review.comment,
-            hint: review.commentHint,
-            submit: review.submit,
-            max: LIMITS.text,
-          },
-        ],
-        ...all.map((typed): [asking.OneText] => [
-          {
-            id: 'reply',
-            ref: ID,
-            title: theirs.question.reply,
-            intro: typed.slice(0, LIMITS.question).trim(),
-            label: theirs.question.replyLabel,
-            submit: theirs.question.submit,
-            max: LIMITS.question,
-          },
-        ]),
-      ];
-    },
   }),
   moment: samplesOf(moment, {
-    momentForm: (locale) =>
-      [...drafts, ...all.map((typed) => fixed(typed))].flatMap((each) =>
-        (['take', 'other', 'counter'] as const).map(
-          (id): Parameters<typeof moment.momentForm> => [viewIn(locale), { ...each, wished: 270 }, id],
-        ),
-      ),
     momentRefusal: (locale) =>
       (['past', 'outside', 'tooLong'] as const).map((refused) => [viewIn(locale), { refused }, 270]),
     obstacleMessage: (locale) => [
@@ -288,17 +246,7 @@ export const acceleration: Record<string, ModuleSamples> = {
         ),
       ),
   }),
-  after: samplesOf(after, {
-    toldForm: (locale) => all.map((typed) => [viewIn(locale), fixed(typed, { state: 'held' })]),
-  }),
   availability: samplesOf(availability, {
-    availabilityForm: (locale) => [
-      [viewIn(locale), { fields: [], monthly: null, pausedUntil: null }],
-      [
-        viewIn(locale),
-        { fields: programme.expertise.map(({ id }) => id), monthly: 90, pausedUntil: '2022-09-28' },
-      ],
-    ],
     availabilityMessage: (locale) => [[viewIn(locale)]],
   }),
   report: samplesOf(report, {
@@ -345,6 +293,51 @@ export const acceleration: Record<string, ModuleSamples> = {
       ...all.map(
         (typed): Parameters<typeof request.homeBlocks> => [viewIn(locale), repeated(30, fixed(typed)), left],
       ),
+    ],
+  }),
+};
+
+/** The forms of acceleration hours, by module. */
+export const accelerationForms: Record<string, ModuleSamples> = {
+  need: samplesOf(needForms, {
+    needForm: (locale) => [
+      [viewIn(locale), null],
+      ...drafts.map((each) => [viewIn(locale), each] as [ViewContext, Request]),
+    ],
+    detailsForm: (locale) =>
+      lefts.flatMap((each) =>
+        drafts.map((draft) => [viewIn(locale), draft, each] as [ViewContext, Request, typeof left]),
+      ),
+  }),
+  moment: samplesOf(momentForms, {
+    momentForm: (locale) =>
+      [...drafts, ...all.map((typed) => fixed(typed))].flatMap((each) =>
+        (['take', 'other', 'counter'] as const).map(
+          (kind): Parameters<typeof momentForms.momentForm> => [
+            viewIn(locale),
+            kind,
+            { ...each, wished: 270 },
+          ],
+        ),
+      ),
+  }),
+  told: samplesOf(toldForms, {
+    toldForm: (locale) => all.map((typed) => [viewIn(locale), fixed(typed, { state: 'held' })]),
+  }),
+  texts: samplesOf(textForms, {
+    commentForm: (locale) => [[viewIn(locale), bare]],
+    questionForm: (locale) => [[viewIn(locale), bare]],
+    replyForm: (locale) =>
+      all.map((typed) => [viewIn(locale), { id: ID, question: cut(LIMITS.question)(typed) }]),
+    followForm: (locale) => [[viewIn(locale), bare]],
+  }),
+  availability: samplesOf(availabilityForms, {
+    availabilityForm: (locale) => [
+      [viewIn(locale), { fields: [], monthly: null, pausedUntil: null }],
+      [
+        viewIn(locale),
+        { fields: programme.expertise.map(({ id }) => id), monthly: 90, pausedUntil: '2022-09-28' },
+      ],
     ],
   }),
 };

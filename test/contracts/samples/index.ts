@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { specimens } from '../specimens.ts';
 import { absenceForms, absences } from './absences.ts';
-import { acceleration } from './acceleration.ts';
+import { acceleration, accelerationForms } from './acceleration.ts';
 import { accounts } from './accounts.ts';
 import { afterwards } from './afterwards.ts';
 import { agenda } from './agenda.ts';
@@ -40,6 +40,7 @@ export const samples: ReadonlyMap<string, ModuleSamples> = new Map([
   ...under('cross-sharing/views', crossSharing),
   ...under('gatherings/parts/invitations/views', gatheringViews),
   ...under('gatherings/parts/follow-up/views', afterwards),
+  ...under('acceleration/forms', accelerationForms),
   ...under('acceleration/views', acceleration),
   ...under('mentoring/views', mentoring),
   ...under('meteo/views', meteo),

@@ -1,39 +1,16 @@
-import { z } from 'zod';
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
-import type {
-  ActorContext,
-  PressContext,
-  SchemaOf,
-  SubmitContext,
-} from '../../../community/feature/feature.ts';
-import type { Locale, Member } from '../../../community/members/member.ts';
+import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
+import type { Member } from '../../../community/members/member.ts';
 import { bothSides } from '../access.ts';
-import { type OneTextValues, textSchema } from '../forms/text-schema.ts';
-import { accelerationWords, type ViewContext, viewContextFor } from '../locales/index.ts';
+import { followForm, type TextValues } from '../forms/texts.ts';
+import { type ToldValues, toldForm } from '../forms/told.ts';
+import { type ViewContext, viewContextFor } from '../locales/index.ts';
 import { notify } from '../notifications/requests.ts';
-import { MIN_MINUTES } from '../rules/moment.ts';
-import { LIMITS, type Request } from '../rules/request.ts';
-import { toldForm } from '../views/after.ts';
-import { oneTextForm } from '../views/asking.ts';
+import type { Request } from '../rules/request.ts';
 import { button, formatLength, short, showButton, titleOf } from '../views/format.ts';
 import { simpleMessage } from '../views/simple.ts';
 import { type OnRequest, rejected, stale } from './request.ts';
 import { isRefused, transition } from './transition.ts';
-
-type ToldValues = { minutes: number; outcome: string | null };
-
-export function toldSchema(locale: Locale) {
-  const { after, need } = accelerationWords(locale);
-  const minutes = after.told.badMinutes(300);
-  return z.object({
-    minutes: z.number(minutes).int(minutes).min(MIN_MINUTES, minutes),
-    outcome: z
-      .string(need.form.missing)
-      .nullish()
-      .transform((typed) => typed?.trim() || null)
-      .refine((typed) => (typed?.length ?? 0) <= LIMITS.outcome, need.form.tooLong(LIMITS.outcome)),
-  });
-}
 
 /** Everybody concerned but who acts. */
 async function othersOf(context: ActorContext, request: Request): Promise<Member[]> {
@@ -103,17 +80,11 @@ export async function missed(context: PressContext, { request }: OnRequest): Pro
 }
 
 export async function openFollow(context: PressContext, { request }: OnRequest): Promise<Answer> {
-  const { follow } = viewContextFor(context, context.member).words.after;
-  const { title, label, hint, submit } = follow;
-  return openForm(
-    oneTextForm({ id: 'follow', ref: request.id, title, label, hint, submit, max: LIMITS.outcome }),
-  );
+  return openForm(followForm(viewContextFor(context, context.member), request));
 }
 
-export const followSchema: SchemaOf<OneTextValues> = (locale) => textSchema(locale, LIMITS.outcome);
-
 /** What came of it, some weeks later: passed on to who gave the hour. */
-export async function follow(context: SubmitContext<OneTextValues>, { request }: OnRequest): Promise<Answer> {
+export async function follow(context: SubmitContext<TextValues>, { request }: OnRequest): Promise<Answer> {
   const texts = { ...request.texts, followUp: context.values.text };
   const followed = await transition(context, request, 'follow', context.member, { texts });
   if (isRefused(followed)) return rejected(context, request, followed, null);

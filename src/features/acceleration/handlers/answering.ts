@@ -2,7 +2,7 @@ import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer
 import { actionsOn } from '../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { sideOf } from '../access.ts';
-import type { MomentValues } from '../forms/moment-schema.ts';
+import { type MomentKind, type MomentValues, momentForm } from '../forms/moment.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { notifyProposal } from '../notifications/proposals.ts';
 import { answerAsked } from '../notifications/requests.ts';
@@ -11,7 +11,6 @@ import { type Event, requestStates } from '../rules/states.ts';
 import { askedFor, askedOf, setAsked } from '../store/asked.ts';
 import { requestById } from '../store/requests.ts';
 import { short, showButton, titleOf, whenOf } from '../views/format.ts';
-import { type MomentForm, momentForm } from '../views/moment.ts';
 import { goneMessage, simpleMessage } from '../views/simple.ts';
 import { dismissOthers, search } from './matchmaking.ts';
 import { momentFor } from './moment-check.ts';
@@ -44,13 +43,13 @@ export const onAsked = actionsOn<OnRequest, { can?: Event }>(async (context, { c
 
 /** Opens the form in which a parrain proposes a moment. */
 export const openTaking =
-  (id: MomentForm) =>
+  (id: MomentKind) =>
   async (context: PressContext, { request }: OnRequest): Promise<Answer> =>
-    openForm(momentForm(viewContextFor(context, context.member), request, id));
+    openForm(momentForm(viewContextFor(context, context.member), id, request));
 
 /** The first yes wins: the hours are reserved, the others are thanked, the team is told. */
 export const take =
-  (how: MomentForm) =>
+  (how: MomentKind) =>
   async (context: SubmitContext<MomentValues>, { request }: OnRequest): Promise<Answer> => {
     const { member, values } = context;
     const view = viewContextFor(context, member);

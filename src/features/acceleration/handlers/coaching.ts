@@ -1,13 +1,11 @@
 import { type Answer, openForm, whisper } from '../../../chat/answer.ts';
-import type { PressContext, SchemaOf, SubmitContext } from '../../../community/feature/feature.ts';
+import type { PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { teamOf } from '../access.ts';
-import { type OneTextValues, textSchema } from '../forms/text-schema.ts';
+import { commentForm, type TextValues } from '../forms/texts.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { notifyLive } from '../notifications/requests.ts';
-import { LIMITS } from '../rules/request.ts';
 import { actionsFor } from '../views/actions.ts';
-import { oneTextForm } from '../views/asking.ts';
 import { short, showButton, titleOf } from '../views/format.ts';
 import { simpleMessage } from '../views/simple.ts';
 import { type OnRequest, rejected, stale } from './request.ts';
@@ -15,28 +13,11 @@ import { letLeave, refreshReview } from './review.ts';
 import { isRefused, transition } from './transition.ts';
 
 export async function openComment(context: PressContext, { request }: OnRequest): Promise<Answer> {
-  const { review } = viewContextFor(context, context.member).words.need;
-  return openForm(
-    oneTextForm({
-      id: 'comment',
-      ref: request.id,
-      title: review.form,
-      intro: review.formIntro,
-      label: review.comment,
-      hint: review.commentHint,
-      submit: review.submit,
-      max: LIMITS.text,
-    }),
-  );
+  return openForm(commentForm(viewContextFor(context, context.member), request));
 }
 
-export const commentSchema: SchemaOf<OneTextValues> = (locale) => textSchema(locale, LIMITS.text);
-
 /** A coach's word before it leaves: whoever wrote it decides what to make of it. */
-export async function comment(
-  context: SubmitContext<OneTextValues>,
-  { request }: OnRequest,
-): Promise<Answer> {
+export async function comment(context: SubmitContext<TextValues>, { request }: OnRequest): Promise<Answer> {
   const { member, values, tx } = context;
   const texts = { ...request.texts, comment: values.text };
   const commented = await transition(context, request, 'comment', member, { texts });

@@ -4,7 +4,7 @@ import { slotFault } from '../../../community/feature/slot-conflicts.ts';
 import { slotErrors } from '../../../community/feature/slot-locales.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { bothSides } from '../access.ts';
-import type { MomentValues } from '../forms/moment-schema.ts';
+import type { MomentValues } from '../forms/moment.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { decideMoment, type Moment, type MomentRefusal } from '../rules/moment.ts';
 import type { Request, Side } from '../rules/request.ts';

@@ -1,13 +1,13 @@
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
 import type { PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { bothSides } from '../access.ts';
-import type { MomentValues } from '../forms/moment-schema.ts';
+import { type MomentValues, momentForm } from '../forms/moment.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { notifyGranted, notifyProposal } from '../notifications/proposals.ts';
 import { notify } from '../notifications/requests.ts';
 import { setAsked } from '../store/asked.ts';
 import { button, short, showButton, titleOf, whenOf } from '../views/format.ts';
-import { momentForm, obstacleMessage } from '../views/moment.ts';
+import { obstacleMessage } from '../views/moment.ts';
 import { simpleMessage } from '../views/simple.ts';
 import { search } from './matchmaking.ts';
 import { agendaFault, momentFor } from './moment-check.ts';
@@ -32,7 +32,7 @@ export const agree =
   };
 
 export async function openCounter(context: PressContext, { request }: OnRequest): Promise<Answer> {
-  return openForm(momentForm(viewContextFor(context, context.member), request, 'counter'));
+  return openForm(momentForm(viewContextFor(context, context.member), 'counter', request));
 }
 
 /** Another moment, before or after it was agreed: the other confirms it again. */

@@ -1,27 +1,21 @@
-import { z } from 'zod';
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
 import { joinMarkdown } from '../../../chat/markdown.ts';
-import type {
-  ActorContext,
-  PressContext,
-  SchemaOf,
-  SubmitContext,
-} from '../../../community/feature/feature.ts';
+import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
 import { formatMoment } from '../../../community/format/dates.ts';
-import type { Locale } from '../../../community/members/member.ts';
 import { ASKING } from '../access.ts';
+import { type DetailsValues, detailsForm, type NeedValues, needForm } from '../forms/need.ts';
 import { loadQuota } from '../load.ts';
-import { accelerationWords, viewContextFor } from '../locales/index.ts';
+import { viewContextFor } from '../locales/index.ts';
 import { reviewKey } from '../notifications/requests.ts';
 import { accountOf } from '../rules/accounting.ts';
-import { isComplete, LIMITS, type Request, wishes } from '../rules/request.ts';
+import { isComplete, type Request } from '../rules/request.ts';
 import { after } from '../rules/timers.ts';
 import { newRequest, requestsWhere } from '../store/requests.ts';
 import { timerAt } from '../store/timers.ts';
 import { reviewMessage } from '../views/coaches.ts';
 import { formatQuota, showButton, titleOf } from '../views/format.ts';
-import { detailsForm, needForm, previewMessage, savedMessage } from '../views/need.ts';
+import { previewMessage, savedMessage } from '../views/need.ts';
 import { simpleMessage } from '../views/simple.ts';
 import { authorName, search } from './matchmaking.ts';
 import { type OnRequest, onRequest, stale } from './request.ts';
@@ -38,28 +32,8 @@ async function draftOf({ tx, secrets, member }: ActorContext): Promise<Request |
 export const startAsking = async (context: ActorContext): Promise<Answer> =>
   openForm(needForm(viewContextFor(context, context.member), await draftOf(context)));
 
-type NeedValues = { title: string; goal: string; tried: string; expected: string };
-type DetailsValues = { field: string; wished: number; dates: string };
-
-export function needSchema(locale: Locale) {
-  const { form } = accelerationWords(locale).need;
-  const words = (max: number) =>
-    z
-      .string(form.missing)
-      .transform((typed) => typed.trim())
-      .refine((typed) => typed !== '', form.missing)
-      .refine((typed) => typed.length <= max, form.tooLong(max));
-  return z.object({
-    title: words(LIMITS.title),
-    goal: words(LIMITS.text),
-    tried: words(LIMITS.text),
-    expected: words(LIMITS.text),
-  });
-}
-
-const change = onRequest.form<NeedValues>(
-  { who: ASKING, side: ['team'], schema: needSchema },
-  (context, { request }) => keep(context, request),
+const change = onRequest.form({ who: ASKING, side: ['team'], form: needForm }, (context, { request }) =>
+  keep(context, request),
 );
 
 /** Before it left, its author changes it; the draft is kept at once. */
@@ -79,23 +53,6 @@ async function keep(context: SubmitContext<NeedValues>, request: Request): Promi
     return rejectForm({ '': view.words.stale(titleOf(view, request), view.words.states[request.state]) });
   return whisper(savedMessage(view, saved));
 }
-
-export const detailsSchema: SchemaOf<DetailsValues> = (locale, { programme }) => {
-  const { details: words, form } = accelerationWords(locale).need;
-  const lengths = wishes(programme.acceleration.hours).map(String);
-  return z.object({
-    field: z.enum(
-      programme.expertise.map(({ id }) => id),
-      words.chooseField,
-    ),
-    wished: z.enum(lengths, words.chooseWished).transform(Number),
-    dates: z
-      .string(form.missing)
-      .nullish()
-      .transform((typed) => typed?.trim() ?? '')
-      .refine((typed) => typed.length <= LIMITS.dates, form.tooLong(LIMITS.dates)),
-  });
-};
 
 export async function details(
   context: SubmitContext<DetailsValues>,

@@ -1,47 +1,26 @@
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
-import type {
-  ActorContext,
-  PressContext,
-  SchemaOf,
-  SubmitContext,
-} from '../../../community/feature/feature.ts';
+import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { isOfTeam, teamOf } from '../access.ts';
-import { type OneTextValues, textSchema } from '../forms/text-schema.ts';
+import { questionForm, replyForm, type TextValues } from '../forms/texts.ts';
 import { type ViewContext, viewContextFor } from '../locales/index.ts';
 import { notify } from '../notifications/requests.ts';
-import { LIMITS, type Request } from '../rules/request.ts';
+import type { Request } from '../rules/request.ts';
 import { OPEN } from '../rules/states.ts';
 import { addQuestion, answerQuestion, type Question, questionById } from '../store/questions.ts';
 import { requestById } from '../store/requests.ts';
-import { answerMessage, oneTextForm } from '../views/asking.ts';
+import { answerMessage } from '../views/asking.ts';
 import { button, short, showButton, titleOf } from '../views/format.ts';
 import { goneMessage, simpleMessage } from '../views/simple.ts';
 import { type OnRequest, stale } from './request.ts';
 
 export async function openQuestion(context: PressContext, { request }: OnRequest): Promise<Answer> {
   if (!OPEN.includes(request.state)) return stale(context, request);
-  const { question } = viewContextFor(context, context.member).words.asking;
-  return openForm(
-    oneTextForm({
-      id: 'question',
-      ref: request.id,
-      title: question.title,
-      intro: question.intro,
-      label: question.label,
-      submit: question.submit,
-      max: LIMITS.question,
-    }),
-  );
+  return openForm(questionForm(viewContextFor(context, context.member), request));
 }
 
-export const questionSchema: SchemaOf<OneTextValues> = (locale) => textSchema(locale, LIMITS.question);
-
 /** A question reaches its author; the whole team, when she cannot be written to. */
-export async function question(
-  context: SubmitContext<OneTextValues>,
-  { request }: OnRequest,
-): Promise<Answer> {
+export async function question(context: SubmitContext<TextValues>, { request }: OnRequest): Promise<Answer> {
   const { member, tx, secrets, values, now } = context;
   if (!OPEN.includes(request.state))
     return rejectForm({ '': viewContextFor(context, member).words.gone.text });
@@ -82,22 +61,10 @@ export async function openReply(context: PressContext): Promise<Answer> {
   const { question: words } = view.words.asking;
   if (found.asked.answer !== null)
     return whisper(simpleMessage({ summary: words.already, text: words.already }));
-  return openForm(
-    oneTextForm({
-      id: 'reply',
-      ref: found.asked.id,
-      title: words.reply,
-      intro: found.asked.question,
-      label: words.replyLabel,
-      submit: words.submit,
-      max: LIMITS.question,
-    }),
-  );
+  return openForm(replyForm(view, found.asked));
 }
 
-export const replySchema: SchemaOf<OneTextValues> = (locale) => textSchema(locale, LIMITS.question);
-
-export async function reply(context: SubmitContext<OneTextValues>): Promise<Answer> {
+export async function reply(context: SubmitContext<TextValues>): Promise<Answer> {
   const view = viewContextFor(context, context.member);
   const found = await forTeam(context);
   if (!found) return rejectForm({ '': view.words.gone.text });

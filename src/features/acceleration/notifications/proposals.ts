@@ -1,11 +1,12 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { bothSides } from '../access.ts';
+import type { MomentKind } from '../forms/moment.ts';
 import { authorName } from '../handlers/matchmaking.ts';
 import type { Request } from '../rules/request.ts';
 import { availabilityOf } from '../store/availability.ts';
 import { teamName } from '../views/format.ts';
-import { grantedMessage, type MomentForm, proposedMessage } from '../views/moment.ts';
+import { grantedMessage, proposedMessage } from '../views/moment.ts';
 import { notifyLive } from './requests.ts';
 
 /** What each has in her agenda at the moment of a request: titles, and not this one. */
@@ -30,7 +31,7 @@ export async function notifyProposal(
   request: Request,
   by: Member,
   from: 'team' | 'parrain',
-  how: MomentForm,
+  how: MomentKind,
 ): Promise<void> {
   const { team, parrain } = await bothSides(uow, request);
   const readers = from === 'parrain' ? team : parrain ? [parrain] : [];

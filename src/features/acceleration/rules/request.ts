@@ -63,12 +63,12 @@ export const LIMITS = { title: 50, text: 700, dates: 250, place: 150, question: 
 
 /** One hour is asked for in half hours, five at most in one go. */
 export const STEP_MINUTES = 30;
-const MAX_AT_ONCE = 5 * 60;
+export const MAX_MINUTES = 5 * 60;
 
 /** How long an hour may be wished, in minutes, within a quota of so many hours. */
 export const wishes = (hours: number): number[] =>
   Array.from(
-    { length: Math.min(hours * 60, MAX_AT_ONCE) / STEP_MINUTES },
+    { length: Math.min(hours * 60, MAX_MINUTES) / STEP_MINUTES },
     (_, index) => (index + 1) * STEP_MINUTES,
   );
 

@@ -1,5 +1,4 @@
-import type { Form } from '../../../chat/form.ts';
-import { type Markdown, md } from '../../../chat/markdown.ts';
+import { md } from '../../../chat/markdown.ts';
 import { buttons, heading, type Message, note, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Reason } from '../rules/matching.ts';
@@ -70,25 +69,3 @@ export function answerMessage(view: ViewContext, request: Request, asked: Answer
 
 /** A question; `answer` is null while it waits. */
 type Answered = { question: string; answer: string | null };
-
-/** What a form with one text asks for, and what about. */
-export type OneText = {
-  id: 'comment' | 'question' | 'reply' | 'follow';
-  ref: string;
-  title: string;
-  intro?: string | Markdown;
-  label: string;
-  hint?: string;
-  submit: string;
-  max: number;
-};
-
-/** A comment, a question, a reply, what came of it: one text each. */
-export const oneTextForm = ({ id, ref, title, intro, label, hint, submit, max }: OneText): Form => ({
-  id: `acceleration/${id}`,
-  ref,
-  title,
-  ...(intro ? { intro } : {}),
-  fields: [{ kind: 'paragraph', id: 'text', label, maxLength: max, ...(hint ? { hint } : {}) }],
-  submit,
-});

@@ -1,13 +1,12 @@
-import type { Form } from '../../../chat/form.ts';
 import { joinMarkdown, md, person } from '../../../chat/markdown.ts';
 import { type Block, buttons, type Message, note, text } from '../../../chat/message.ts';
 import type { Obstacle } from '../../../community/feature/slot.ts';
-import { formatObstacle, keepField, slotWords } from '../../../community/feature/slot-locales.ts';
-import { dateIn, timeIn } from '../../../community/format/time-zone.ts';
+import { formatObstacle, slotWords } from '../../../community/feature/slot-locales.ts';
 import type { Member } from '../../../community/members/member.ts';
+import type { MomentKind } from '../forms/moment.ts';
 import type { ViewContext } from '../locales/index.ts';
-import { MIN_MINUTES, type MomentRefusal } from '../rules/moment.ts';
-import { LIMITS, type Request } from '../rules/request.ts';
+import type { MomentRefusal } from '../rules/moment.ts';
+import type { Request } from '../rules/request.ts';
 import { actionsFor } from './actions.ts';
 import {
   button,
@@ -19,56 +18,6 @@ import {
   titleOf,
   whenOf,
 } from './format.ts';
-
-export type MomentForm = 'take' | 'other' | 'counter';
-
-/** When and where: what the one proposes, and the other confirms. */
-export function momentForm(view: ViewContext, request: Request, id: MomentForm): Form {
-  const { form } = view.words.moments;
-  const { texts, startsAt, wished, granted } = request;
-  const title = titleOf(view, request);
-  const introduced = texts.dates === '' ? form.introParrain(title) : form.intro(title, texts.dates);
-  return {
-    id: `acceleration/${id}`,
-    ref: request.id,
-    title: form[id],
-    intro: introduced,
-    fields: [
-      {
-        kind: 'date',
-        id: 'date',
-        label: form.date,
-        ...(startsAt === null ? {} : { initial: dateIn(view.timeZone, startsAt) }),
-      },
-      {
-        kind: 'time',
-        id: 'time',
-        label: form.time,
-        ...(startsAt === null ? {} : { initial: timeIn(view.timeZone, startsAt) }),
-      },
-      {
-        kind: 'number',
-        id: 'minutes',
-        label: form.minutes,
-        hint: form.minutesHint(wished),
-        min: MIN_MINUTES,
-        max: wished,
-        initial: granted || wished,
-      },
-      {
-        kind: 'line',
-        id: 'place',
-        label: form.place,
-        hint: form.placeHint,
-        maxLength: LIMITS.place,
-        optional: true,
-        ...(texts.place ? { initial: texts.place } : {}),
-      },
-      keepField(view.locale),
-    ],
-    submit: form.submit,
-  };
-}
 
 /** Why a moment cannot be, beside its field. */
 export function momentRefusal(view: ViewContext, { refused }: MomentRefusal, wished: number): string {
@@ -106,7 +55,7 @@ export function obstacleMessage(
 export function proposedMessage(
   view: ViewContext,
   request: Request,
-  { who, how, side, clash }: { who: string; how: MomentForm; side: 'team' | 'parrain'; clash: string[] },
+  { who, how, side, clash }: { who: string; how: MomentKind; side: 'team' | 'parrain'; clash: string[] },
 ): Message {
   const { proposed } = view.words.moments;
   const title = titleOf(view, request);
