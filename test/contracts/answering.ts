@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { nothing, openForm, replace, whisper } from '../../src/chat/answer.ts';
 import { type Block, buttons, type Message, storable } from '../../src/chat/message.ts';
 import {
@@ -7,9 +6,15 @@ import {
   type PressContext,
   submission,
 } from '../../src/community/feature/feature.ts';
+import { defineForm } from '../../src/community/feature/form.ts';
+import { line } from '../../src/community/feature/form-fields.ts';
 import { recipientOf } from '../../src/community/members/members.ts';
 
-const FORM = { id: 'answering/form', title: 'Essai', submit: 'Envoyer' };
+const form = defineForm(() => null, {
+  id: 'answering/form',
+  fields: () => ({ line: line({ label: 'Ligne', max: 20, errors: 'Une ligne.' }) }),
+  show: (_view, ref: string) => ({ ref, title: 'Essai', submit: 'Envoyer' }),
+});
 
 /** The labels of its buttons, which no message of a feature has. */
 export const LABELS = { whisper: 'essai-montrer', replace: 'essai-remplacer', form: 'essai-former' } as const;
@@ -57,14 +62,12 @@ export function answering(messages: readonly Message[]): Feature {
     presses: {
       'answering/whisper': pressing((ref) => whisper(at(ref))),
       'answering/replace': pressing((ref) => replace(at(ref))),
-      'answering/form': pressing((ref) =>
-        openForm({ ...FORM, ref, fields: [{ kind: 'line', id: 'line', label: 'Ligne', maxLength: 20 }] }),
-      ),
+      'answering/form': pressing((ref) => openForm(form(null, ref))),
     },
     forms: {
-      'answering/form': submission<{ line: string }>({
+      'answering/form': submission({
         who: 'everyone',
-        schema: () => z.object({ line: z.string() }),
+        form,
         handle: async ({ ref }) => whisper(at(ref)),
       }),
     },

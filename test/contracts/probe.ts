@@ -1,9 +1,14 @@
-import { z } from 'zod';
 import { nothing, openForm, rejectForm, replace, say, whisper } from '../../src/chat/answer.ts';
 import type { Form, FormValues } from '../../src/chat/form.ts';
 import { md } from '../../src/chat/markdown.ts';
 import { type Block, buttons, type Message, storable, text } from '../../src/chat/message.ts';
-import { defineFeature, type Feature, type Press, submission } from '../../src/community/feature/feature.ts';
+import {
+  type DeclaredForm,
+  defineFeature,
+  type Feature,
+  type Press,
+  submission,
+} from '../../src/community/feature/feature.ts';
 
 const options = ['un', 'deux', 'trois'].map((value) => ({ value, label: `Choix ${value}` }));
 
@@ -48,6 +53,17 @@ const filledIn = (form: Form, values: FormValues): Form => ({
   ...form,
   fields: form.fields.map((field) => ({ ...field, initial: values[field.id] }) as Form['fields'][number]),
 });
+
+/** Takes what was typed as it is, but for a line that is missing: what an adapter read can then be compared. */
+const readAsItIs = (form: Form): DeclaredForm<FormValues> =>
+  Object.assign(() => form, {
+    formId: form.id,
+    read(values: unknown) {
+      const typed = values as FormValues;
+      const lacks = form === FIRST && typeof typed.line !== 'string';
+      return lacks ? { errors: { line: 'Une ligne est nécessaire.' } } : { values: typed };
+    },
+  });
 
 /** Labels that are always the same: any chat may keep them. */
 export const PROBE_LABELS: ReadonlySet<string> = new Set(['Compter encore', 'Relire']);
@@ -99,13 +115,10 @@ export function makeProbe(memberAccount: () => string): { feature: Feature; reac
     'Une confidence de Zoé.',
     buttons(button('Compter encore', 'count'), button('Lire Zoé', 'count')),
   );
-  const keep = (form: string, first: boolean) =>
+  const keep = (form: string, shown: Form) =>
     submission<FormValues>({
       who: 'everyone',
-      schema: () =>
-        z.looseObject(
-          first ? { line: z.string('Une ligne est nécessaire.') } : {},
-        ) as unknown as z.ZodType<FormValues>,
+      form: readAsItIs(shown),
       async handle({ values, member, ref }) {
         if (values.line === 'refusé') return rejectForm({ line: 'Autre chose, s’il vous plaît.' });
         reached.push({ handler: form, member: member.id, ref, value: values });
@@ -155,7 +168,7 @@ export function makeProbe(memberAccount: () => string): { feature: Feature; reac
       noted('confide', async () => replace(confided)),
       noted('secret', async () => whisper(said('Un secret.'))),
     ]),
-    forms: { 'probe/first': keep('first', true), 'probe/second': keep('second', false) },
+    forms: { 'probe/first': keep('first', FIRST), 'probe/second': keep('second', SECOND) },
     home: async () => ({ order: 1, blocks: [text('La sonde est là.')] }),
   });
   return { feature, reached };

@@ -2,9 +2,9 @@ import type { Answer } from '../../chat/answer.ts';
 import type { Who } from '../members/member.ts';
 import {
   type ActorContext,
+  type DeclaredForm,
   type Press,
   type PressContext,
-  type Reads,
   type Submission,
   type SubmitContext,
   submission,
@@ -36,12 +36,12 @@ export function actionsOn<Row, Need extends object>(
       },
     }),
     form: <Values>(
-      need: Need & { who: Who } & Reads<Values>,
+      need: Need & { who: Who; form: DeclaredForm<Values> },
       handle: (context: SubmitContext<Values>, row: Row) => Promise<Answer>,
     ): Submission<Values> =>
       submission<Values>({
         who: need.who,
-        ...('form' in need ? { form: need.form } : { schema: need.schema }),
+        form: need.form,
         async handle(context) {
           const found = await load(context, need, 'form');
           return 'refused' in found ? found.refused : handle(context, found.row);

@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { testCommunity } from '../../../test/support/community.ts';
 import { textOf } from '../../../test/support/text-of.ts';
 import { openForm, whisper } from '../../chat/answer.ts';
 import { plainText } from '../../chat/markdown.ts';
 import { text } from '../../chat/message.ts';
+import type { Locale } from '../members/member.ts';
 import { defineFeature, submission } from './feature.ts';
+import { defineForm } from './form.ts';
+import { line } from './form-fields.ts';
 
 const said = (words: string) => whisper({ summary: words, blocks: [text(words)] });
+
+const entryForm = defineForm((_context, { locale }) => locale, {
+  id: 'log/entry',
+  fields: (locale: Locale) => ({
+    what: line({ label: 'What', max: 50, errors: locale === 'fr' ? 'Dites quoi.' : 'Say what.' }),
+  }),
+  show: () => ({ ref: 'log-1', title: 'Entry', submit: 'Keep' }),
+});
 
 /** A feature for these tests alone: a ship's log. */
 const log = defineFeature({
@@ -46,23 +56,12 @@ const log = defineFeature({
         throw new Error('the hull gave way to "my secret text"');
       },
     },
-    'log/open': {
-      who: 'everyone',
-      handle: async () =>
-        openForm({
-          id: 'log/entry',
-          ref: 'log-1',
-          title: 'Entry',
-          submit: 'Keep',
-          fields: [{ kind: 'line', id: 'what', label: 'What', maxLength: 50 }],
-        }),
-    },
+    'log/open': { who: 'everyone', handle: async ({ member }) => openForm(entryForm(member.locale)) },
   },
   forms: {
     'log/entry': submission({
       who: ['eig'],
-      schema: (locale) =>
-        z.object({ what: z.string({ error: locale === 'fr' ? 'Dites quoi.' : 'Say what.' }) }),
+      form: entryForm,
       handle: async ({ values }) => said(`kept ${values.what}`),
       cancel: async () => said('left blank'),
     }),

@@ -13,7 +13,6 @@ import { type Locale, type Member, mayCall } from '../members/member.ts';
 import { memberByIdentity } from '../members/members.ts';
 import { findCommand } from './commands.ts';
 import type { ActorContext, AppContext, Feature, UnitOfWork } from './feature.ts';
-import { readBy } from './form.ts';
 import { backIntoWhole, outOfWhole } from './gathered.ts';
 import { dispatcherWords } from './locales.ts';
 import { forgetProcessed, isProcessed } from './processed-events.ts';
@@ -140,10 +139,7 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
         const form = forms.get(incoming.form);
         if (!form) return gone();
         if (!mayCall(context.member, form.who)) return refused();
-        const read =
-          'form' in form
-            ? form.form.read(incoming.values, context)
-            : readBy(form.schema(context.member.locale, context), incoming.values);
+        const read = form.form.read(incoming.values, context);
         if ('errors' in read) return { answer: rejectForm(read.errors), outcome: 'answered' };
         return answered(
           form.handle({ ...context, ref: incoming.ref, values: read.values, event: eventOf(incoming) }),

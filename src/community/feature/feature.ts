@@ -1,5 +1,4 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import type { ZodType } from 'zod';
 import type { Answer } from '../../chat/answer.ts';
 import type { Form, FormErrors } from '../../chat/form.ts';
 import type { Block, Fact, Message } from '../../chat/message.ts';
@@ -110,13 +109,9 @@ export type DeclaredForm<Values, Args extends unknown[] = never[]> = ((...args: 
   read(values: unknown, context: ActorContext): { values: Values } | { errors: FormErrors };
 };
 
-/** How what was typed is read: a declared form; or a schema, whose messages are shown beside fields. */
-export type Reads<Values> = { form: DeclaredForm<Values> } | { schema: SchemaOf<Values> };
-
-export type SchemaOf<Values> = (locale: Locale, uow: UnitOfWork) => ZodType<Values>;
-
 /** A form's submission. */
-export type Submission<Values> = Reads<Values> & {
+export type Submission<Values> = {
+  form: DeclaredForm<Values>;
   who: Who;
   handle(context: SubmitContext<Values>): Promise<Answer>;
   cancel?(context: ActorContext & { ref: string }): Promise<Answer>;
@@ -286,5 +281,5 @@ export type Contributions = {
 
 export const defineFeature = (feature: Feature): Feature => feature;
 
-/** Keeps a form's handler typed by its schema. */
+/** Keeps a form's handler typed by its form. */
 export const submission = <Values>(definition: Submission<Values>): Submission<Values> => definition;

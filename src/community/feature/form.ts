@@ -18,6 +18,8 @@ type Otherwise = {
   hint?: string;
   options?: { value: string; label: string }[];
   max?: number;
+  /** Typed on a line of so many characters: there are more rows than a menu holds. */
+  typed?: number;
 };
 
 /** One showing of a form: its words, what is in its fields already, and what of them is otherwise this time. */
@@ -69,7 +71,10 @@ export function defineForm<
       if (but === false) return [];
       const before = initial[id];
       const filled = before === null || before === undefined || before === '' ? {} : { initial: before };
-      return [{ id, ...field.shown, ...but, ...filled } as Field];
+      const { typed, ...more } = but;
+      const shownAs =
+        typed === undefined ? field.shown : { kind: 'line', label: field.shown.label, maxLength: typed };
+      return [{ id, ...shownAs, ...more, ...filled } as Field];
     });
     return { id: declared.id, ref, title, ...(intro === undefined ? {} : { intro }), fields, submit };
   };
@@ -87,7 +92,7 @@ export function defineForm<
 }
 
 /** What a schema makes of values, or what is wrong, the first fault of each field; '' is for the whole. */
-export function readBy<Values>(
+function readBy<Values>(
   schema: ZodType<Values>,
   values: unknown,
 ): { values: Values } | { errors: FormErrors } {

@@ -1,4 +1,4 @@
-import type { Field, FormErrors } from '../../chat/form.ts';
+import type { FormErrors } from '../../chat/form.ts';
 import type { Locale } from '../members/member.ts';
 import { check } from './form-fields.ts';
 import type { Obstacle } from './slot.ts';
@@ -31,8 +31,6 @@ export const slotWords = {
 /** The box `anyway`, by which somebody keeps a slot in spite of a warning. */
 export const keepCheck = (locale: Locale) =>
   check({ label: slotWords[locale].keep, text: slotWords[locale].keepText });
-
-export const keepField = (locale: Locale): Field => ({ id: 'anyway', ...keepCheck(locale).shown }) as Field;
 
 /** What stands against a slot, in plain words. */
 export const formatObstacle = (obstacle: Obstacle, locale: Locale): string =>

@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import { FLOOR } from '../../chat/limits.ts';
 import { defineForm, type ValuesOfForm } from '../../community/feature/form.ts';
 import { oneOfRows, optionalLine, optionalParagraph } from '../../community/feature/form-fields.ts';
 import { type ViewContext, viewContextFor } from './locales/index.ts';
-import { dayOf, formatTurn, shortName } from './views/people.ts';
+import { dayOf, formatNames, formatTurn, shortName } from './views/people.ts';
 import { MAX_SUBJECT, type Sharing } from './views/presenting.ts';
 import type { Candidate } from './views/turns.ts';
 
@@ -41,6 +42,49 @@ export const askForm = defineForm(viewContextFor, {
   },
 });
 
+type GroupNamed = { id: string; number: number; members: { id: string; name: string }[] };
+
+/** The longest name that is typed, where nobody can be chosen. */
+const MAX_NAME = 120;
+/** As many digits as groups may have. */
+const MAX_NUMBER = 4;
+
+/** Who moves, and where to: by menus; a name and a number are typed where there are more than a menu holds. */
+export const moveForm = defineForm(viewContextFor, {
+  id: 'cross-sharing/move',
+  fields: ({ words: { move } }: ViewContext) => ({
+    member: oneOfRows({ label: move.member, error: move.missing }),
+    group: oneOfRows({ label: move.group, error: move.noGroup }).as((chosen) =>
+      chosen.transform(Number).pipe(z.number(move.noGroup).int(move.noGroup).min(1, move.noGroup)),
+    ),
+  }),
+  show(view, ref: string, groups: readonly GroupNamed[]) {
+    const { move } = view.words;
+    const { count } = FLOOR.options;
+    const members = groups
+      .flatMap((group) => group.members)
+      .sort((a, b) => a.name.localeCompare(b.name, view.locale))
+      .map(({ id, name }) => ({ value: id, label: shortName(name) }));
+    const options = groups.map((group) => ({ value: String(group.number), label: optionOf(view, group) }));
+    return {
+      ref,
+      title: move.title,
+      intro: move.intro,
+      submit: move.submit,
+      fields: {
+        member: members.length <= count ? { options: members } : { label: move.name, typed: MAX_NAME },
+        group:
+          groups.length <= count ? { options } : { hint: move.numberHint(groups.length), typed: MAX_NUMBER },
+      },
+    };
+  },
+});
+
+const optionOf = (view: ViewContext, { number, members }: GroupNamed): string => {
+  const firstNames = members.map(({ name }) => name.split(' ')[0] ?? name);
+  return view.words.move.option(number, shortName(formatNames(view, firstNames), 48));
+};
+
 const isAddress = (typed: string): boolean => /^https:\/\/\S+$/.test(typed) && URL.canParse(typed);
 
 const NAMES = ['link1', 'link2', 'link3', 'link4', 'link5'] as const;
@@ -78,4 +122,5 @@ export const linksForm = defineForm(viewContextFor, {
 
 export type SubjectValues = ValuesOfForm<typeof subjectForm>;
 export type AskValues = ValuesOfForm<typeof askForm>;
+export type MoveValues = ValuesOfForm<typeof moveForm>;
 export type LinksValues = ValuesOfForm<typeof linksForm>;

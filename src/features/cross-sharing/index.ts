@@ -2,7 +2,7 @@ import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { departed } from './contributions/departures.ts';
 import { gatheringFacts, onGatheringEvent } from './contributions/gathering-events.ts';
 import { stillTrue } from './contributions/still-true.ts';
-import { askForm, linksForm, subjectForm } from './forms.ts';
+import { askForm, linksForm, moveForm, subjectForm } from './forms.ts';
 import * as attendance from './handlers/attendance.ts';
 import { onGroupAfter } from './handlers/attendance.ts';
 import * as changing from './handlers/changing.ts';
@@ -51,7 +51,7 @@ export const crossSharing = defineFeature({
     'cross-sharing/ask': { who: ['coach'], handle: presenting.openAsk },
   },
   forms: {
-    'cross-sharing/move': submission({ who: ['coach'], schema: changing.moveSchema, handle: changing.move }),
+    'cross-sharing/move': submission({ who: ['coach'], form: moveForm, handle: changing.move }),
     'cross-sharing/links': submission({
       who: ['coach'],
       form: linksForm,

@@ -6,10 +6,10 @@ import type { Presented } from '../../../src/features/cross-sharing/rules/turns.
 import * as attendance from '../../../src/features/cross-sharing/views/attendance.ts';
 import * as coaches from '../../../src/features/cross-sharing/views/coaches.ts';
 import * as why from '../../../src/features/cross-sharing/views/explanation.ts';
-import * as forms from '../../../src/features/cross-sharing/views/forms.ts';
 import * as own from '../../../src/features/cross-sharing/views/member-group.ts';
 import * as people from '../../../src/features/cross-sharing/views/people.ts';
 import * as presenting from '../../../src/features/cross-sharing/views/presenting.ts';
+import * as receipts from '../../../src/features/cross-sharing/views/receipts.ts';
 import * as turns from '../../../src/features/cross-sharing/views/turns.ts';
 import { LONG_NAME, programme, repeated, typedTexts } from './extremes.ts';
 import { type ModuleSamples, samplesOf } from './samples-of.ts';
@@ -162,6 +162,11 @@ const named = (count: number, size: number) =>
 /** The samples of each module of views. */
 export const crossSharing: Record<string, ModuleSamples> = {
   '../forms': samplesOf(declared, {
+    moveForm: (locale) => [
+      [viewIn(locale), ID, named(20, 5)],
+      [viewIn(locale), ID, named(20, 6)],
+      [viewIn(locale), ID, named(120, 5)],
+    ],
     subjectForm: (locale) => [null, ...lines].map((subject) => [viewIn(locale), gathering, subject]),
     askForm: (locale) => candidates.slice(1).map((some) => [viewIn(locale), REF, gathering, some]),
     linksForm: (locale) => [
@@ -283,12 +288,7 @@ export const crossSharing: Record<string, ModuleSamples> = {
       ),
     silentMessage: (locale) => [REF, null].map((ref) => [viewIn(locale), { gathering, number: 800, ref }]),
   }),
-  forms: samplesOf(forms, {
-    moveForm: (locale) => [
-      [viewIn(locale), ID, named(20, 5)],
-      [viewIn(locale), ID, named(20, 6)],
-      [viewIn(locale), ID, named(120, 5)],
-    ],
+  receipts: samplesOf(receipts, {
     linksSavedMessage: (locale) => [
       [viewIn(locale), 'draft', ID],
       [viewIn(locale), 'announced', null],

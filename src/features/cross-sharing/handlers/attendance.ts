@@ -8,7 +8,7 @@ import { viewContextFor } from '../locales/index.ts';
 import { groupAfter } from '../notifications/presenters.ts';
 import { gatheringOfGroup, groupsOf, type SharingGroup } from '../store/splits.ts';
 import { askGroupMessage, type GroupAfter, groupNotedMessage } from '../views/attendance.ts';
-import { wordMessage } from '../views/forms.ts';
+import { wordMessage } from '../views/receipts.ts';
 
 const isCoach = ({ member }: Pick<PressContext, 'member'>): boolean => member.roles.includes('coach');
 

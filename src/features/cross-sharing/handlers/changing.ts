@@ -1,21 +1,15 @@
-import { z } from 'zod';
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
 import { plainText } from '../../../chat/markdown.ts';
-import type {
-  ActorContext,
-  PressContext,
-  SchemaOf,
-  SubmitContext,
-} from '../../../community/feature/feature.ts';
+import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { plainWord } from '../../../community/format/words.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import { LINKS_AT_ONCE, type LinksValues, linksForm } from '../forms.ts';
+import { LINKS_AT_ONCE, type LinksValues, linksForm, type MoveValues, moveForm } from '../forms.ts';
 import { type Grouped, type GroupingData, loadGrouped, loadGroupingData, nameOf } from '../load/groups.ts';
 import { sharingAhead } from '../load/sharings.ts';
 import { sharingWords, viewContextFor } from '../locales/index.ts';
 import { SMALLEST_GROUP } from '../rules/sizes.ts';
 import { gatheringOfGroup, type SharingGroup, setLink } from '../store/splits.ts';
-import { linksSavedMessage, movedMessage, moveForm, wordMessage } from '../views/forms.ts';
+import { linksSavedMessage, movedMessage, wordMessage } from '../views/receipts.ts';
 import type { OnGroups } from './groups.ts';
 import { change, refreshMessages, withSpeakers } from './splitting.ts';
 
@@ -38,18 +32,7 @@ function memberMeant(data: GroupingData, groups: readonly SharingGroup[], given:
   return near.length === 1 ? (near[0] ?? null) : null;
 }
 
-export const moveSchema: SchemaOf<{ member: string; group: number }> = (locale) => {
-  const words = sharingWords(locale).move;
-  return z.object({
-    member: z.string(words.missing).trim().min(1, words.missing).max(200, words.unknown),
-    group: z
-      .union([z.string(), z.number()], words.noGroup)
-      .transform(Number)
-      .pipe(z.number(words.noGroup).int(words.noGroup).min(1, words.noGroup)),
-  });
-};
-
-export async function move(context: SubmitContext<{ member: string; group: number }>): Promise<Answer> {
+export async function move(context: SubmitContext<MoveValues>): Promise<Answer> {
   const { move: words, gone } = sharingWords(context.member.locale);
   const found = await groupsIn(context, context.ref);
   if (!found) return rejectForm({ '': plainText(gone.text) });

@@ -11,8 +11,8 @@ import { notifyAtOf } from '../rules/timing.ts';
 import { volunteersFor } from '../store/presenters.ts';
 import { gatheringOfGroup } from '../store/splits.ts';
 import { groupsMessage } from '../views/coaches.ts';
-import { wordMessage } from '../views/forms.ts';
 import { noGroupMessage, ownGroupMessage } from '../views/member-group.ts';
+import { wordMessage } from '../views/receipts.ts';
 import { beforeSplitMessage, turnsMessage } from '../views/turns.ts';
 import { send, splitNow } from './splitting.ts';
 

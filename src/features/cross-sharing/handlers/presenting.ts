@@ -21,7 +21,6 @@ import {
   saveVolunteer,
   volunteersFor,
 } from '../store/presenters.ts';
-import { wordMessage } from '../views/forms.ts';
 import {
   answerForCoach,
   askedAndAnswered,
@@ -31,6 +30,7 @@ import {
   offerMessage,
   withdrawnMessage,
 } from '../views/presenting.ts';
+import { wordMessage } from '../views/receipts.ts';
 import { resettlePresenters } from './splitting.ts';
 
 /** So many coming sharings are offered at once. */

@@ -245,6 +245,7 @@ export const en: SharingWords = {
     member: 'Who',
     name: 'Name',
     group: 'To group',
+    numberHint: (groups) => `Its number, from 1 to ${groups}.`,
     option: (number, names) => `${number}: ${names}`,
     submit: 'Move',
     missing: 'Choose somebody.',

@@ -261,6 +261,7 @@ export const fr = {
     member: 'Qui',
     name: 'Son nom',
     group: 'Vers le groupe',
+    numberHint: (groups: number) => `Son numéro, de 1 à ${groups}.`,
     option: (number: number, names: string) => `${number} : ${names}`,
     submit: 'Déplacer',
     missing: 'Choisissez quelqu’un.',
