@@ -10,7 +10,10 @@ const QUERIES =
   /^(selectFrom|insertInto|replaceInto|mergeInto|updateTable|deleteFrom|using|(inner|left|right|full|cross)Join(Lateral)?)$/;
 
 const files = (readdirSync(root, { recursive: true }) as string[])
-  .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name) && !name.includes('/page/'))
+  .filter(
+    (name) =>
+      /\.tsx?$/.test(name) && !/(\.test\.tsx?$|\/specimens[./])/.test(name) && !name.includes('/page/'),
+  )
   .sort();
 
 /** The folder that has its tables to itself: `engine/outbox`, `community/members`, `features/meteo`, `demo`. */

@@ -6,7 +6,10 @@ const src = new URL('../src/', import.meta.url);
 
 /** The files in which words for people stand, or are put together. */
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /^(features|community|platforms)\/.*\.tsx?$/.test(path) && !/\.test\.ts$/.test(path))
+  .filter(
+    (path) =>
+      /^(features|community|platforms)\/.*\.tsx?$/.test(path) && !/\.test\.ts$|\/specimens[./]/.test(path),
+  )
   .sort();
 
 /** What the parser would take for marks; a value that is put in stands for a letter. */

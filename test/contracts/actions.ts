@@ -1,7 +1,6 @@
 import type { FormValues } from '../../src/chat/form.ts';
 import type { Feature } from '../../src/community/feature/feature.ts';
 import type { Who } from '../../src/community/members/member.ts';
-import { sunny } from '../support/meteo.ts';
 import { formSpecimens } from './specimens.ts';
 import type { World } from './world.ts';
 
@@ -10,72 +9,6 @@ export type Action = {
   name: string;
   who: Who;
   acts(refs: readonly string[]): Parameters<World['asUser']>[1][];
-};
-
-/** What a form takes; a form that is missing here makes the matrix fail. */
-const VALID: Record<string, FormValues> = {
-  'acceleration/availability': { fields: ['droit'], monthly: 2, pausedUntil: null },
-  'acceleration/comment': { text: 'Un essai.' },
-  'acceleration/counter': { date: '2022-05-24', time: '14:00', minutes: 60, place: null },
-  'acceleration/details': { field: 'droit', wished: '60', dates: null },
-  'acceleration/follow': { text: 'Un essai.' },
-  'acceleration/need': { title: 'Un essai', goal: 'Un essai.', tried: 'Un essai.', expected: 'Un essai.' },
-  'acceleration/other': { date: '2022-05-24', time: '14:00', minutes: 60, place: null },
-  'acceleration/question': { text: 'Un essai.' },
-  'acceleration/reply': { text: 'Un essai.' },
-  'acceleration/take': { date: '2022-05-24', time: '14:00', minutes: 60, place: null },
-  'acceleration/tell': { minutes: 60, outcome: null },
-  'absences/add': { from: '2022-05-02', to: '2022-05-06', long: false },
-  'afterwards/feedback': { useful: 'very', apply: 'Un essai.', better: null },
-  'afterwards/material': { title: 'Un essai', url: 'https://exemple.org/' },
-  'afterwards/person': { member: 'u-alix' },
-  'afterwards/came': { people: ['m-alix'] },
-  'afterwards/absent': { people: ['m-alix'] },
-  'afterwards/except': { people: ['m-alix'] },
-  'cross-sharing/ask': { member: 'm-alix' },
-  'collective-mentoring/plan': { on: '2022-05-05', at: '17:00', place: null },
-  'collective-mentoring/problem': { title: 'Un essai', words: 'Un essai.', named: false },
-  'collective-mentoring/propose': { title: 'Un essai', words: 'Un essai.' },
-  'cross-sharing/links': { link1: 'https://exemple.org/' },
-  'cross-sharing/move': { member: 'm-alix', group: '1' },
-  'cross-sharing/subject': { subject: 'Un essai.' },
-  'mentoring/goals': { goal1: 'Un essai', goal2: null, goal3: null },
-  'mentoring/move': { on: '2022-05-05', at: '17:00', anyway: true },
-  'mentoring/note': { note: 'Un essai.' },
-  'mentoring/offer': { times: '5 mai 17 h', place: 'Un essai' },
-  'mentoring/pattern': { weekday: '2', at: '17:00' },
-  'mentoring/place': { place: 'Un essai' },
-  'mentoring/prepare': { difficulties: 'Un essai.', successes: null, questions: null },
-  'mentoring/progress': { goal1: '1', goal2: null, goal3: null },
-  'mentoring/request': { coach: 'decide', about: 'Un essai.', speciality: null, minutes: 45 },
-  'meteo/loop': { said: 'Le temps manque.', will: 'Moins de réunions.', withFigures: true },
-  'meteo/signed': { ...sunny, successes: 'Un essai.' },
-  'meteo/unsigned': { ...sunny, difficulties: 'Un essai.' },
-  'peer-sharing/topic': { topic: 'Un essai.' },
-  'planning/access': { directions: 'Un essai.' },
-  'planning/cancel': { word: 'Un essai.' },
-  'planning/change': { title: 'Un essai', on: '2022-05-05', at: '17:00', minutes: 60, anyway: true },
-  'planning/copy': { title: 'Un essai', format: 'atelier', on: '2022-05-12', at: '17:00', minutes: 60 },
-  'planning/core': {
-    title: 'Un essai',
-    format: 'mentorat-collectif',
-    on: '2022-05-19',
-    at: '17:00',
-    minutes: 60,
-  },
-  'planning/create': { title: 'Un essai', format: 'atelier', on: '2022-05-25', at: '17:00', minutes: 60 },
-  'planning/details': {
-    place: 'Un essai',
-    link: 'https://exemple.org/',
-    speaker: 'Un essai',
-    capacity: 40,
-    description: 'Un essai.',
-  },
-  'planning/invite': { person1: 'u-alix', person2: 'u-noe' },
-  'planning/metier': { metier: 'design' },
-  'planning/move': { on: '2022-05-26', at: '17:00', anyway: true },
-  'planning/uninvite': { person1: 'u-alix' },
-  'privacy/erase': { word: 'EFFACER' },
 };
 
 /** What no form takes, whatever its fields. */
@@ -126,8 +59,8 @@ const pressActions = (feature: Feature): Action[] =>
 
 const formActions = (feature: Feature): Action[] =>
   Object.entries(feature.forms ?? {}).map(([form, { who }]) => {
-    const valid = VALID[form] ?? formSpecimens[form]?.valid;
-    if (!valid) throw new Error(`the form ${form} has no specimen: put one in its feature's specimens.ts`);
+    const valid = formSpecimens[form]?.valid;
+    if (!valid) throw new Error(`the form ${form} has no specimen: put one among its feature's specimens`);
     return {
       name: `${form} (form)`,
       who,

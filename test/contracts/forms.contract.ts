@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { features } from '../../src/boot/features.ts';
-import { ROUNDS } from './forms/index.ts';
-import { valuesIn } from './forms/round.ts';
+import type { FormValues } from '../../src/chat/form.ts';
 import { secondWritten, WRITTEN } from './probe.ts';
 import { allSeen, type Opened } from './seen.ts';
+import type { Typed } from './specimen.ts';
+import { formSpecimens } from './specimens.ts';
+
+const valuesIn = (chat: Opened, typed: Typed): FormValues =>
+  typeof typed === 'function' ? typed(chat) : typed;
 
 /** Opened, refused beside the field, corrected, accepted: what was typed is never lost on the way. */
 export function formContract(probing: () => Promise<Opened>, open: () => Promise<Opened>): void {
@@ -78,24 +82,29 @@ export function formContract(probing: () => Promise<Opened>, open: () => Promise
   describe('the forms of the features', () => {
     it('are all tried here', () => {
       const forms = features.flatMap((feature) => Object.keys(feature.forms ?? {}));
-      expect(Object.keys(ROUNDS).sort(), 'each form has a specimen in its feature').toEqual(forms.sort());
+      expect(Object.keys(formSpecimens).sort(), 'each form has a specimen in its feature').toEqual(
+        forms.sort(),
+      );
     });
 
-    it.each(Object.entries(ROUNDS))('%s is opened, refused, corrected and accepted', async (_id, round) => {
-      const chat = await open();
-      await chat.travel('2022-03-11T12:00');
-      const person = await round.opens(chat);
-      expect(person.form()).not.toBeNull();
-      expect(await allSeen(person)).not.toContain(round.seen);
-      const wrong = valuesIn(chat, round.wrong?.values ?? {});
-      if (round.wrong) {
-        await person.fills(wrong);
-        expect(Object.keys(person.errors())).toEqual([round.wrong.beside]);
+    it.each(Object.entries(formSpecimens))(
+      '%s is opened, refused, corrected and accepted',
+      async (_id, specimen) => {
+        const chat = await open();
+        await chat.travel('2022-03-11T12:00');
+        const person = await specimen.opens(chat);
         expect(person.form()).not.toBeNull();
-      }
-      await person.fills({ ...wrong, ...valuesIn(chat, round.right) });
-      expect(person.errors()).toEqual({});
-      await expect.poll(() => allSeen(person)).toContain(round.seen);
-    });
+        expect(await allSeen(person)).not.toContain(specimen.seen);
+        const wrong = valuesIn(chat, specimen.wrong?.values ?? {});
+        if (specimen.wrong) {
+          await person.fills(wrong);
+          expect(Object.keys(person.errors())).toEqual([specimen.wrong.beside]);
+          expect(person.form()).not.toBeNull();
+        }
+        await person.fills({ ...wrong, ...valuesIn(chat, specimen.right) });
+        expect(person.errors()).toEqual({});
+        await expect.poll(() => allSeen(person)).toContain(specimen.seen);
+      },
+    );
   });
 }

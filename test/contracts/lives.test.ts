@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { features } from '../../src/boot/features.ts';
 import { blockKitContract } from './block-kit.contract.ts';
 import { faultsOn } from './faults.ts';
-import { livedLives } from './lives/index.ts';
+import { livedLives } from './lives.ts';
 import { carriers } from './platforms.ts';
 import { pressesNamed, type Recording } from './recording.ts';
 
@@ -43,13 +43,13 @@ describe('the lives of the promotion, lived by everybody', () => {
     ]);
     const handlers = [...pressesOf(), ...formsOf()];
     const never = handlers.filter((name) => !named.includes(name));
-    expect(never, 'show each in the `life` of its feature’s specimens.ts').toEqual([]);
+    expect(never, 'show each in the `lives` of its feature’s specimens').toEqual([]);
   });
 
   it('calls every handler at least once', () => {
     const handlers = [...pressesOf(), ...formsOf()];
     const never = handlers.filter((name) => !recording.called.has(name));
-    expect(never, 'call each in the `life` of its feature’s specimens.ts').toEqual([]);
+    expect(never, 'call each in the `lives` of its feature’s specimens').toEqual([]);
   });
 
   it('never calls a whole channel', () => {

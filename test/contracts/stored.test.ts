@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/chat/message.ts';
-import { livedOn } from './lives/index.ts';
+import { livedOn } from './lives.ts';
 import { type Marked, type Marker, markingPlatform } from './marking.ts';
 import { pressesNamed } from './recording.ts';
 import { storedOnChatsContract } from './stored-on-chats.contract.ts';

@@ -8,7 +8,7 @@ import { LOCALES } from '../../src/community/members/member.ts';
 import { blockFaultsOnSlack, formFaultsOnSlack } from './block-kit.contract.ts';
 import { faultsOn, shownBy } from './faults.ts';
 import { carriers, platformFolders } from './platforms.ts';
-import { samples } from './samples/index.ts';
+import { viewSpecimens as samples } from './specimens.ts';
 
 const FEATURES = new URL('../../src/features/', import.meta.url);
 
@@ -33,7 +33,7 @@ describe('the list of platforms', () => {
 
 describe('the samples of views', () => {
   it('are there for every view module of every feature, and for no other', () => {
-    const where = 'a module that shows something has its tries in the `views` of its feature’s specimens.ts';
+    const where = 'a module that shows something has its tries in the `views` of its feature’s specimens';
     expect([...samples.keys()].sort(), where).toEqual(viewModules());
   });
 

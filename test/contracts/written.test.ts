@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/chat/form.ts';
-import { samples } from './samples/index.ts';
+import { viewSpecimens as samples } from './specimens.ts';
 import { nameOf, writtenTexts } from './written.ts';
 
 const isForm = (shown: unknown): shown is Form =>

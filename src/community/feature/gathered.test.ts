@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
 import { textOf } from '../../../test/support/text-of.ts';
 import { features } from '../../boot/features.ts';
@@ -7,6 +6,8 @@ import { type Answer, openForm, replace, whisper } from '../../chat/answer.ts';
 import { buttons, heading, type Message, storable, text } from '../../chat/message.ts';
 import { membersWithRole } from '../members/members.ts';
 import { defineFeature, type StillTrue, submission } from './feature.ts';
+import { defineForm } from './form.ts';
+import { line } from './form-fields.ts';
 import { updateMessages, writeTo } from './messaging.ts';
 
 const asked = (id: string, words = id): Message => ({
@@ -27,6 +28,12 @@ const over = new Set<string>();
 const stillTrue: StillTrue = { 'trial/open': async (_uow, id = '') => !over.has(id) };
 const said = (summary: string): Message => storable({ summary, blocks: [text(summary)] });
 
+const writtenForm = defineForm(() => null, {
+  id: 'trial/written',
+  fields: () => ({ words: line({ label: 'Mots', max: 100, errors: 'Quelques mots.' }) }),
+  show: (_view, ref: string) => ({ ref, title: 'Écrire', submit: 'Envoyer' }),
+});
+
 /** A feature that asks for things, and takes their answers in each way that there is. */
 const trial = defineFeature({
   id: 'trial',
@@ -42,19 +49,12 @@ const trial = defineFeature({
       who: 'everyone',
       handle: async ({ ref }) => replace({ summary: `Secret ${ref}`, blocks: [text(`Secret ${ref}`)] }),
     },
-    'trial/write': {
-      who: 'everyone',
-      handle: async ({ ref }) =>
-        openForm({
-          ...{ id: 'trial/written', ref, title: 'Écrire', submit: 'Envoyer' },
-          fields: [{ kind: 'line', id: 'words', label: 'Mots', maxLength: 100 }],
-        }),
-    },
+    'trial/write': { who: 'everyone', handle: async ({ ref }) => openForm(writtenForm(null, ref)) },
   },
   forms: {
     'trial/written': submission({
       who: 'everyone',
-      schema: () => z.object({ words: z.string() }),
+      form: writtenForm,
       async handle({ ref, values }) {
         done.push(`${ref}: ${values.words}`);
         return whisper(said(`Reçu pour ${ref}`));
