@@ -14,7 +14,8 @@ type Options = { reads?: number; failures?: number };
 
 /**
  * Serves what features show outside of the chat, each read in one transaction. What is remembered of readers is
- * bounded: a counter for each address that opens something, and one for all that do not.
+ * bounded: a counter for each address that opens something, and one for all that never did. One that was revoked
+ * is gone, and no more than that, however often a calendar still asks for it.
  */
 export function mountRoutes(
   http: Express,
@@ -22,6 +23,7 @@ export function mountRoutes(
   { reads = READS, failures = FAILURES }: Options = {},
 ) {
   const opening = new Set<string>();
+  const gone = new Set<string>();
   const shared = { windowMs: WINDOW_MS, standardHeaders: 'draft-8', legacyHeaders: false } as const;
   // By address read and not by reader: behind a proxy, or a calendar's servers, all readers look like one.
   const eachAddress = rateLimit({
@@ -52,9 +54,14 @@ export function mountRoutes(
       (isThere: boolean): RequestHandler =>
       (request, response, next) => {
         // What opens nothing is counted once it has been looked for: whoever guesses keeps nobody else out.
-        if (!isThere) return unknownAddresses(request, response, next);
-        if (opening.has(request.path)) return next();
-        opening.add(request.path);
+        const { path } = request;
+        if (!isThere) {
+          if (opening.delete(path)) gone.add(path);
+          return gone.has(path) ? next() : unknownAddresses(request, response, next);
+        }
+        gone.delete(path);
+        if (opening.has(path)) return next();
+        opening.add(path);
         return eachAddress(request, response, next);
       };
     http.get(route.path, couldBe, known, serving(route, app, counted));

@@ -192,7 +192,7 @@ describe('a fortnight on Mattermost', () => {
     await alix.presses('Répondre');
     expect(alix.dialog.title).toMatch(/météo/i);
     await alix.types('/meteo biln');
-    expect(await seen(alix)).toContain('Je ne connais pas « biln »');
+    expect(await seen(alix)).toContain('Je n’ai pas reconnu cette commande');
     const before = camille.messages().length;
     camille.writes('meteo aide');
     await until(() => camille.messages().length > before);

@@ -46,8 +46,10 @@ export function findCommand(offered: Offered, incoming: Asked, member: Member): 
   const { commands } = offered;
   const names = [...new Set(commands.map(({ command }) => command))];
   const { name, rest, plain } = asked(incoming, names);
+  // A chat keeps what is written to Magellan, and nothing of a command: an answer that stays repeats no more.
+  const kept = (typed: string) => (incoming.kind === 'command' ? null : firstLetters(typed, 40));
   // One that a chat’s administrators added by hand, or that a former version had.
-  if (!names.includes(name)) return { message: unknownCommand(offered, name, member) };
+  if (!names.includes(name)) return { message: unknownCommand(offered, name, kept(`/${name}`), member) };
   const own = commands.filter(({ command }) => command === name);
   const [first = '', ...others] = rest.split(/\s+/);
   const word = plainWord(first);
@@ -66,7 +68,11 @@ export function findCommand(offered: Offered, incoming: Asked, member: Member): 
   // A sentence is not a word mistyped.
   const mayBeWord = incoming.kind === 'command' || !plain || others.length < 2;
   return {
-    message: unknownWord(offered, name, rest, mayBeWord ? nearestWord(first, wordsOf) : null, member),
+    message: unknownWord(
+      offered,
+      { name, typed: kept(rest), nearest: mayBeWord ? nearestWord(first, wordsOf) : null },
+      member,
+    ),
   };
 }
 
@@ -88,12 +94,10 @@ function meantBy({ commands, presses, todayOn }: Offered, sentence: string, memb
 
 function unknownWord(
   { commands, presses }: Offered,
-  name: string,
-  rest: string,
-  nearest: string | null,
+  { name, typed, nearest }: { name: string; typed: string | null; nearest: string | null },
   member: Member,
 ): Message {
-  const unknown = dispatcherWords[member.locale].unknown(firstLetters(rest, 40), name, nearest);
+  const unknown = dispatcherWords[member.locale].unknown(typed, name, nearest);
   // Whoever named a command is told what it takes; whoever named none, what is likeliest.
   const help =
     name === HOME_COMMAND ? likelyBlocks(presses, member) : helpMessage(commands, name, member).blocks;
@@ -104,12 +108,16 @@ function unknownWord(
 }
 
 /** A command that Magellan does not have is not what it suggests: the nearest that it has, or what is likeliest. */
-function unknownCommand({ commands, presses }: Offered, name: string, member: Member): Message {
+function unknownCommand(
+  { commands, presses }: Offered,
+  name: string,
+  typed: string | null,
+  member: Member,
+): Message {
   const callable = commands.filter(({ who }) => mayCall(member, who)).map(({ command }) => command);
   const nearest = nearestWord(name, [...new Set(callable)]);
-  const shown = `/${firstLetters(name, 40)}`;
   const [command, word] = nearest === null ? [HOME_COMMAND, null] : [nearest, ''];
-  const unknown = dispatcherWords[member.locale].unknown(shown, command, word);
+  const unknown = dispatcherWords[member.locale].unknown(typed, command, word);
   return storable({
     summary: unknown.summary,
     blocks: [text(unknown.text), ...(nearest === null ? likelyBlocks(presses, member) : [])],

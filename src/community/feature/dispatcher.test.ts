@@ -105,6 +105,27 @@ describe('the dispatcher', () => {
     expect(textOf(alix.lastWhisper())).toContain('`/magellan aide`');
   });
 
+  it('repeats in an answer that stays no word of a command, of which a chat keeps nothing', async () => {
+    const { alix, camille } = await testCommunity();
+    const secret = 'zzconfidence';
+    const commands = [
+      `/meteo ${secret} enfin`,
+      `/${secret}`,
+      `/magellan langue ${secret}`,
+      `/agenda mois ${secret}`,
+    ];
+    for (const [who, typed] of [
+      ...commands.map((command) => [alix, command] as const),
+      [camille, `/rencontre planifier ${secret}`] as const,
+    ]) {
+      await who.types(typed);
+      const said = who.lastWhisper();
+      expect(said?.storable !== true || !textOf(said).includes(secret), typed).toBe(true);
+    }
+    await alix.writes(secret);
+    expect(textOf(alix.lastWhisper())).toContain(secret);
+  });
+
   it('understands plain words in a direct message, and offers three buttons for what it does not', async () => {
     const { alix, paul, sacha, camille } = await testCommunity();
     const told = async (who: typeof alix, words: string) => {
@@ -264,7 +285,7 @@ describe('the dispatcher', () => {
 
   it('shows what was mistyped as it was typed, never as markup', async () => {
     const { alix } = await harbour();
-    await alix.types('/log [ici](https://example.org)');
+    await alix.writes('log [ici](https://example.org)');
     const [block] = alix.lastWhisper()?.blocks ?? [];
     const shown = block?.kind === 'text' ? plainText(block.text) : '';
     expect(shown).toContain('[ici](https://example.org)');

@@ -9,8 +9,9 @@ type Words = {
   unconfirmedElsewhere: { summary: string; text: string };
   notAllowed: { summary: string; text: Markdown };
   gone: { summary: string; text: Markdown };
+  /** `typed` is null where the chat has not kept it, as after a command: an answer that stays does not either. */
   unknown(
-    typed: string,
+    typed: string | null,
     command: string,
     nearest: string | null,
   ): { summary: string; text: string | Markdown };
@@ -57,13 +58,17 @@ const fr: Words = {
     summary: 'Cette action n’est plus disponible',
     text: md`Ce bouton ou ce formulaire n’est plus valable\u00a0: rien n’a été modifié. Tapez \`/magellan\` pour retrouver ce qui vous attend.`,
   },
-  unknown: (typed, command, nearest) => ({
-    summary: `Je ne connais pas «\u00a0${typed}\u00a0»`,
-    text:
-      nearest !== null
-        ? md`Je ne connais pas «\u00a0${typed}\u00a0». Vouliez-vous dire \`/${[command, nearest].filter(Boolean).join(' ')}\`\u00a0?`
-        : `Je ne connais pas «\u00a0${typed}\u00a0». Que souhaitez-vous faire\u00a0?`,
-  }),
+  unknown(typed, command, nearest) {
+    const summary =
+      typed === null ? 'Je n’ai pas reconnu cette commande' : `Je ne connais pas «\u00a0${typed}\u00a0»`;
+    return {
+      summary,
+      text:
+        nearest !== null
+          ? md`${summary}. Vouliez-vous dire \`/${[command, nearest].filter(Boolean).join(' ')}\`\u00a0?`
+          : `${summary}. Que souhaitez-vous faire\u00a0?`,
+    };
+  },
   likely: {
     home: 'Voir ce qui m’attend',
     agenda: 'Mon agenda',
@@ -119,13 +124,16 @@ const en: Words = {
     summary: 'This action is no longer available',
     text: md`This button or form is no longer valid: nothing was changed. Type \`/magellan\` to find what awaits you.`,
   },
-  unknown: (typed, command, nearest) => ({
-    summary: `I do not know “${typed}”`,
-    text:
-      nearest !== null
-        ? md`I do not know “${typed}”. Did you mean \`/${[command, nearest].filter(Boolean).join(' ')}\`?`
-        : `I do not know “${typed}”. What would you like to do?`,
-  }),
+  unknown(typed, command, nearest) {
+    const summary = typed === null ? 'I do not know this command' : `I do not know “${typed}”`;
+    return {
+      summary,
+      text:
+        nearest !== null
+          ? md`${summary}. Did you mean \`/${[command, nearest].filter(Boolean).join(' ')}\`?`
+          : `${summary}. What would you like to do?`,
+    };
+  },
   likely: {
     home: 'See what awaits me',
     agenda: 'My agenda',

@@ -143,6 +143,21 @@ describe('the address of a calendar', () => {
     expect((await read(community.promotion)).status).toBe(200);
   });
 
+  it('is gone once it was revoked, and no more than that, however often a calendar asks', async () => {
+    const community = await subscribed();
+    const { alix, own, promotion } = community;
+    const read = await served(community, { reads: 3, failures: 3 });
+    expect((await read(own)).status).toBe(200);
+    await alix.presses('Changer l’adresse');
+    await alix.presses('Oui, changer l’adresse');
+    const statuses = new Set<number>();
+    for (let time = 0; time < 20; time += 1) statuses.add((await read(own)).status);
+    expect([...statuses]).toEqual([404]);
+    // It takes nothing from what is counted for all: a guess is still a plain none.
+    expect((await read(own.replace(/[^.]{43}\.ics$/, `${'b'.repeat(43)}.ics`))).status).toBe(404);
+    expect((await read(promotion)).status).toBe(200);
+  });
+
   it('costs nothing where it is none: by its form, or by one count for all of them', async () => {
     const community = await subscribed();
     const transactions = vi.spyOn(community.app, 'transact');
@@ -202,6 +217,11 @@ describe('/agenda calendrier', () => {
     expect((await read(own)).status).toBe(404);
     await alix.presses('Remettre en service');
     expect((await read(own)).status).toBe(200);
+    // The same for one that was read before.
+    await alix.presses('Couper');
+    expect((await read(own)).status).toBe(404);
+    await alix.presses('Remettre en service');
+    expect((await read(own)).status).toBe(200);
   });
 
   it('rings as she chooses', async () => {
@@ -257,11 +277,17 @@ describe('the file of one gathering', () => {
 describe('what is kept of a calendar', () => {
   it('is told, exported without the address, and erased with it for good', async () => {
     const { alix, app, own, read } = await subscribed();
+    await read(own);
     await alix.types('/magellan confidentialite');
     expect(textOf(alix.lastWhisper())).toContain('Une adresse secrète le donne à lire');
     const member = await app.transact(async ({ tx }) => memberById(tx, alix.id));
     const exported = await app.transact((uow) => uow.contributions.exportPersonalData(uow, member!));
-    expect(exported.agenda).toEqual({ calendar: { active: true, alarmMinutes: null } });
+    // What the calendar was told of each entry comes with it.
+    const told = {
+      'gathering/w': { digest: expect.any(String), sequence: 0, changedAt: expect.any(Number) },
+    };
+    expect(exported.agenda).toMatchObject({ calendar: { active: true, alarmMinutes: null, told } });
+    expect(JSON.stringify(exported)).not.toContain('.ics');
     await app.transact((uow) => uow.contributions.erasePersonalData(uow, member!, { leaves: false }));
     expect((await read(own)).status).toBe(404);
     await alix.types('/agenda calendrier');

@@ -1,6 +1,6 @@
 import type { PersonalData } from '../../community/feature/feature.ts';
 import { agendaWords } from './locales/index.ts';
-import { feedOf } from './store.ts';
+import { feedOf, versionsOf } from './store.ts';
 import { describeFeed } from './views/calendar.ts';
 
 export const personalData: PersonalData = {
@@ -21,6 +21,8 @@ export const personalData: PersonalData = {
   },
   async exportData({ tx }, member) {
     const feed = await feedOf(tx, member.id);
-    return { calendar: feed && { active: feed.active, alarmMinutes: feed.alarmMinutes } };
+    if (!feed) return { calendar: null };
+    const told = await versionsOf(tx, member.id);
+    return { calendar: { active: feed.active, alarmMinutes: feed.alarmMinutes, told } };
   },
 };

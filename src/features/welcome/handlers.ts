@@ -2,7 +2,6 @@ import { type Answer, nothing, replace, whisper } from '../../chat/answer.ts';
 import type { ActorContext, CommandContext, PressContext } from '../../community/feature/feature.ts';
 import { partFor } from '../../community/feature/gathered.ts';
 import { writeTo } from '../../community/feature/messaging.ts';
-import { firstLetters } from '../../community/format/words.ts';
 import { LOCALES, type Locale } from '../../community/members/member.ts';
 import { addressOf } from '../../community/members/members.ts';
 import { chooseLocale, choosePlatform, platformsOf } from '../../community/members/preferences.ts';
@@ -58,7 +57,7 @@ export async function answerLanguage(context: CommandContext): Promise<Answer> {
   const typed = context.args.trim();
   if (typed === '') return whisper(languageView(language.which, locale));
   const wanted = localeTyped(typed);
-  if (wanted === null) return whisper(languageView(language.unknown(firstLetters(typed, 40)), locale));
+  if (wanted === null) return whisper(languageView(language.unknown, locale));
   return whisper(await speak(context, wanted));
 }
 

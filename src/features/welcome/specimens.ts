@@ -1,4 +1,4 @@
-import { members, programme, typedTexts } from '../../../test/contracts/extremes.ts';
+import { members, programme } from '../../../test/contracts/extremes.ts';
 import { type Life, type Specimens, samplesOf } from '../../../test/contracts/specimen.ts';
 import { buttons, heading, type Message, text } from '../../chat/message.ts';
 import { writeTo } from '../../community/feature/messaging.ts';
@@ -33,8 +33,7 @@ const welcome = samplesOf(shown, {
     members
       .filter((member) => member.locale === locale)
       .flatMap((member) => programmes.map((each): Parameters<typeof shown.welcomeView> => [member, each])),
-  languageView: (locale) =>
-    typedTexts(40).map((typed) => [shown.words(locale).language.unknown(typed), locale]),
+  languageView: (locale) => [[shown.words(locale).language.unknown, locale]],
   preferencesView: (locale) => [
     [null, [], locale],
     ['slack', ['slack'], locale],

@@ -8,7 +8,6 @@ import type {
   PressContext,
 } from '../../../community/feature/feature.ts';
 import { plusDays } from '../../../community/format/iso-dates.ts';
-import { firstLetters } from '../../../community/format/words.ts';
 import { loadEntries, loadEntry } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { toCome } from '../rules/days.ts';
@@ -35,8 +34,7 @@ export const monthNamed = (context: ActorContext, named: string): Month =>
 export function monthTyped(context: CommandContext): { month: Month; unread?: Markdown } {
   const month = parseMonth(context.args, todayOf(context), context.programme.promotion);
   if (month !== null) return { month };
-  const typed = firstLetters(context.args, 60);
-  return { month: monthOf(todayOf(context)), unread: viewContextFor(context).words.month.unknown(typed) };
+  return { month: monthOf(todayOf(context)), unread: viewContextFor(context).words.month.unknown };
 }
 
 export const nextFor = async (context: ActorContext, happened?: string): Promise<Message> =>

@@ -56,8 +56,7 @@ export const en: AgendaWords = {
       count === 1
         ? 'One more entry does not fit here: your calendar has them all.'
         : `${count} more entries do not fit here: your calendar has them all.`,
-    unknown: (typed) =>
-      md`I did not understand which month this is: “${typed}”. Write for example \`/agenda month March\` or \`/agenda month 2022-03\`. Here is the current one.`,
+    unknown: md`I did not understand which month this is. Write for example \`/agenda month March\` or \`/agenda month 2022-03\`. Here is the current one.`,
   },
   time: {
     title: 'How your time is spent',

@@ -62,8 +62,7 @@ export const fr = {
       count === 1
         ? 'Une entrée de plus ne tient pas ici\u00a0: votre calendrier les a toutes.'
         : `${count} entrées de plus ne tiennent pas ici\u00a0: votre calendrier les a toutes.`,
-    unknown: (typed: string) =>
-      md`Je n’ai pas compris de quel mois il s’agit\u00a0: «\u00a0${typed}\u00a0». Écrivez par exemple \`/agenda mois mars\` ou \`/agenda mois 2022-03\`. Voici le mois en cours.`,
+    unknown: md`Je n’ai pas compris de quel mois il s’agit. Écrivez par exemple \`/agenda mois mars\` ou \`/agenda mois 2022-03\`. Voici le mois en cours.`,
   },
   time: {
     title: 'Répartition de votre temps',

@@ -138,7 +138,7 @@ export const views: Specimens['views'] = {
             next: null,
             outside: { from: '2021-11', to: '2022-09' },
           },
-          agendaWords(locale).month.unknown('*'.repeat(120)),
+          agendaWords(locale).month.unknown,
         ],
       ]),
   }),

@@ -61,8 +61,7 @@ export const en: WelcomeWords = {
   language: {
     chosen: 'Noted: from now on I write to you in English.',
     which: 'I write to you in English. In which language would you rather have me write?',
-    unknown: (typed) =>
-      `I do not speak “${typed}” yet: nothing was changed. In which language would you rather have me write?`,
+    unknown: `I do not speak that language yet: nothing was changed. In which language would you rather have me write?`,
     menu: 'Language',
   },
   moment: (weekday, time) => `on ${weekday} at ${time}`,

@@ -60,8 +60,7 @@ export const fr = {
   language: {
     chosen: 'C’est noté\u00a0: je vous écris désormais en français.',
     which: 'Je vous écris en français. Dans quelle langue préférez-vous que je vous écrive\u00a0?',
-    unknown: (typed: string) =>
-      `Je ne parle pas encore «\u00a0${typed}\u00a0»\u00a0: rien n’a été modifié. Dans quelle langue préférez-vous que je vous écrive\u00a0?`,
+    unknown: `Je ne parle pas encore cette langue\u00a0: rien n’a été modifié. Dans quelle langue préférez-vous que je vous écrive\u00a0?`,
     menu: 'Langue',
   },
   moment: (weekday: string, time: string) => `le ${weekday} à ${time}`,

@@ -31,7 +31,7 @@ export const en: PlanningWords = {
     by: (name) => `draft by ${name}`,
     draft: (format) => `draft, ${format}`,
     open: 'Open a gathering',
-    unknownFormat: (typed) => `I know no format “${typed}”. You can choose one in the form.`,
+    unknownFormat: 'I know no such format. You can choose one in the form.',
     how: md`In one line, with a format: \`/rencontre plan workshop\`.`,
   },
   past: {

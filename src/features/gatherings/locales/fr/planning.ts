@@ -38,8 +38,7 @@ export const fr = {
     by: (name: string) => `brouillon de ${name}`,
     draft: (format: string) => `brouillon, ${format}`,
     open: 'Ouvrir une rencontre',
-    unknownFormat: (typed: string) =>
-      `Je ne connais pas de format «\u00a0${typed}\u00a0». Vous le choisirez dans le formulaire.`,
+    unknownFormat: 'Je ne connais pas ce format. Vous le choisirez dans le formulaire.',
     how: md`En une ligne, avec un format\u00a0: \`${EXAMPLE}\`.`,
   },
   past: {

@@ -1,6 +1,6 @@
 import { type Answer, whisper } from '../../../../../chat/answer.ts';
 import type { ActorContext, CommandContext } from '../../../../../community/feature/feature.ts';
-import { firstLetters, nearestWord, plainWord } from '../../../../../community/format/words.ts';
+import { nearestWord, plainWord } from '../../../../../community/format/words.ts';
 import type { Format } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringsIn } from '../../../../../community/gatherings/store.ts';
@@ -55,5 +55,5 @@ export async function planByCommand(context: CommandContext): Promise<Answer> {
   const format = formatNamed(context.programme, context.args);
   if (format) return openNew(context, format);
   const { unknownFormat } = viewContextFor(context, context.member).words.overview;
-  return overview(context, unknownFormat(firstLetters(context.args, 40)));
+  return overview(context, unknownFormat);
 }

@@ -186,7 +186,7 @@ const overviewSamples = samplesOf(overview, {
       [
         viewIn(locale),
         { planned: list, drafts: list, proposed: 40 },
-        viewIn(locale).words.overview.unknownFormat('\\*'.repeat(40)),
+        viewIn(locale).words.overview.unknownFormat,
       ],
     ]),
   pastMessage: (locale) => lists.map((list) => [viewIn(locale), list.map(({ gathering: each }) => each)]),
