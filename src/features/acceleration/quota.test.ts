@@ -45,6 +45,16 @@ describe('the quota of a team', () => {
       return mona.does({ kind: 'submit', form: 'acceleration/take', ref, values });
     };
     expect((await take(120, '2022-03-23')).kind).toBe('whisper');
+    // Known before anybody picks a day.
+    await mona.does({
+      kind: 'press',
+      press: 'acceleration/take',
+      ref: await lookingFor(community, [mona]),
+      value: null,
+    });
+    expect(mona.form?.fields[0]).toMatchObject({
+      hint: expect.stringMatching(/Ce qu’il reste à l’équipe.: 1.h en mars, 5.h en avril\./),
+    });
     const refused = await take(90, '2022-03-24');
     expect(JSON.stringify(refused).replaceAll('\u00a0', ' ')).toContain(
       'Il ne reste que 1 h à cette équipe en mars. Ses heures reviennent le vendredi 1er avril.',

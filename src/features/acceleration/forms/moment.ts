@@ -3,9 +3,10 @@ import { date, number, optionalLine, time } from '../../../community/feature/for
 import { keepCheck } from '../../../community/feature/slot-locales.ts';
 import { dateIn, timeIn } from '../../../community/format/time-zone.ts';
 import { type ViewContext, viewContextFor } from '../locales/index.ts';
+import type { PeriodLeft } from '../rules/accounting.ts';
 import { MIN_MINUTES } from '../rules/moment.ts';
 import { LIMITS, MAX_MINUTES, type Request } from '../rules/request.ts';
-import { titleOf } from '../views/format.ts';
+import { formatLeft, titleOf } from '../views/format.ts';
 
 export type MomentKind = 'take' | 'other' | 'counter';
 
@@ -34,7 +35,7 @@ const momentFormOf = (kind: MomentKind) =>
         anyway: keepCheck(locale),
       };
     },
-    show(view, request: Request) {
+    show(view, request: Request, left: readonly PeriodLeft[]) {
       const { form } = view.words.moments;
       const { texts, startsAt, wished, granted } = request;
       const title = titleOf(view, request);
@@ -49,7 +50,10 @@ const momentFormOf = (kind: MomentKind) =>
           minutes: granted || wished,
           place: texts.place,
         },
-        fields: { minutes: { hint: form.minutesHint(wished), max: wished } },
+        fields: {
+          date: { hint: formatLeft(view, left) },
+          minutes: { hint: form.minutesHint(wished), max: wished },
+        },
       };
     },
   });
@@ -60,7 +64,11 @@ export const momentForms = {
   counter: momentFormOf('counter'),
 };
 
-export const momentForm = (view: ViewContext, kind: MomentKind, request: Request) =>
-  momentForms[kind](view, request);
+export const momentForm = (
+  view: ViewContext,
+  kind: MomentKind,
+  request: Request,
+  left: readonly PeriodLeft[],
+) => momentForms[kind](view, request, left);
 
 export type MomentValues = ValuesOfForm<typeof momentForms.take>;

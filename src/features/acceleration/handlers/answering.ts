@@ -15,7 +15,7 @@ import { goneMessage, simpleMessage } from '../views/simple.ts';
 import { dismissOthers, search } from './matchmaking.ts';
 import { momentFor } from './moment-check.ts';
 import { type OnRequest, rejected, stale } from './request.ts';
-import { isRefused, transition } from './transition.ts';
+import { isRefused, leftSoon, transition } from './transition.ts';
 
 /** Presses about a request by who was asked; she is told when somebody else took it, or when it was withdrawn. */
 export const onAsked = actionsOn<OnRequest, { can?: Event }>(async (context, { can }) => {
@@ -45,7 +45,9 @@ export const onAsked = actionsOn<OnRequest, { can?: Event }>(async (context, { c
 export const openTaking =
   (id: MomentKind) =>
   async (context: PressContext, { request }: OnRequest): Promise<Answer> =>
-    openForm(momentForm(viewContextFor(context, context.member), id, request));
+    openForm(
+      momentForm(viewContextFor(context, context.member), id, request, await leftSoon(context, request)),
+    );
 
 /** The first yes wins: the hours are reserved, the others are thanked, the team is told. */
 export const take =

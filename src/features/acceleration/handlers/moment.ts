@@ -12,7 +12,7 @@ import { simpleMessage } from '../views/simple.ts';
 import { search } from './matchmaking.ts';
 import { agendaFault, momentFor } from './moment-check.ts';
 import { type OnRequest, rejected, stale } from './request.ts';
-import { isRefused, transition } from './transition.ts';
+import { isRefused, leftSoon, transition } from './transition.ts';
 
 /** Who did not propose the moment says yes to it; `anyway`: in spite of what her agenda warns of. */
 export const agree =
@@ -32,7 +32,8 @@ export const agree =
   };
 
 export async function openCounter(context: PressContext, { request }: OnRequest): Promise<Answer> {
-  return openForm(momentForm(viewContextFor(context, context.member), 'counter', request));
+  const left = await leftSoon(context, request);
+  return openForm(momentForm(viewContextFor(context, context.member), 'counter', request, left));
 }
 
 /** Another moment, before or after it was agreed: the other confirms it again. */

@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { expireButtons } from '../notifications/requests.ts';
-import { type OverQuota, periodOf, step } from '../rules/accounting.ts';
+import { comesBackOn, type OverQuota, type PeriodLeft, periodOf, step } from '../rules/accounting.ts';
 import type { Request } from '../rules/request.ts';
 import { type Event, HOLDING, type Refusal } from '../rules/states.ts';
 import { timersFor } from '../rules/timers.ts';
@@ -21,6 +21,22 @@ export async function leftFor(
 ): Promise<number> {
   const all = uow.programme.acceleration.hours * 60;
   return Math.max(0, all - (await takenBy(uow.tx, account, period, id)));
+}
+
+/** What is left of it in this month and in the next: whoever proposes a moment knows before she picks a day. */
+export async function leftSoon(
+  uow: UnitOfWork,
+  request: Pick<Request, 'account' | 'id'>,
+): Promise<PeriodLeft[]> {
+  const { calendar, programme, now } = uow;
+  const todayOn = calendar.localDate(now);
+  const period = periodOf(todayOn, programme.acceleration);
+  const nextOn = comesBackOn(period);
+  const periods =
+    nextOn === null || nextOn > programme.promotion.endsOn ? [period] : [period, nextOn.slice(0, 7)];
+  const list: PeriodLeft[] = [];
+  for (const each of periods) list.push({ period: each, left: await leftFor(uow, request, each) });
+  return list;
 }
 
 /** These change nothing of what is due, nor of the buttons that others hold. */

@@ -39,6 +39,9 @@ export const accountOf = (
 export const periodOf = (on: string, { every }: Pick<QuotaSettings, 'every'>): string =>
   every === 'month' ? on.slice(0, 7) : PROMOTION;
 
+/** What is left of a quota in a period; minutes. */
+export type PeriodLeft = { period: string; left: number };
+
 /** The first day of the next period (ISO date); null when hours only come back by a cancellation. */
 export function comesBackOn(period: string): string | null {
   if (period === PROMOTION) return null;

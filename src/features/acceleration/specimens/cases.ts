@@ -86,6 +86,10 @@ export const everywhere = all.flatMap((typed) =>
 );
 export const sides: Side[] = ['team', 'parrain', 'asked', 'coach'];
 export const left = { left: 0, all: 300, period: '2022-03', per: 'team' as const };
+export const leftSoon = [
+  { period: '2022-09', left: 0 },
+  { period: '2022-11', left: 1110 },
+];
 export const lefts = [left, { ...left, left: 90 }, { ...left, period: 'promotion', per: 'person' as const }];
 export const reasons: Reason[] = [
   { because: 'field', field: 'recherche-utilisateur' },

@@ -35,6 +35,7 @@ import {
   fixed,
   ID,
   left,
+  leftSoon,
   lefts,
   load,
   people,
@@ -53,6 +54,7 @@ export const views: Specimens['views'] = {
       ),
   }),
   'views/format': samplesOf(format, {
+    formatLeft: (locale) => [[viewIn(locale), leftSoon]],
     formatLength: (locale) => [0, 30, 60, 270].map((minutes) => [minutes, locale]),
     short: () => typedTexts(200).map((typed) => [typed]),
     titleOf: (locale) => drafts.map((each) => [viewIn(locale), each]),
@@ -232,6 +234,7 @@ export const views: Specimens['views'] = {
             viewIn(locale),
             kind,
             { ...each, wished: 270 },
+            leftSoon,
           ],
         ),
       ),

@@ -5,7 +5,7 @@ import { dateIn } from '../../../community/format/time-zone.ts';
 import { formatWhen } from '../../../community/gatherings/format.ts';
 import type { Locale } from '../../../community/members/member.ts';
 import type { ViewContext } from '../locales/index.ts';
-import { comesBackOn, PROMOTION } from '../rules/accounting.ts';
+import { comesBackOn, type PeriodLeft, PROMOTION } from '../rules/accounting.ts';
 import type { Request } from '../rules/request.ts';
 
 /** Minutes as people say them: "1 h 30", "30 min"; tied together in French. */
@@ -78,6 +78,15 @@ export function formatQuota(view: ViewContext, { left, all, period, per }: Quota
   const hours = left === 0 ? view.words.report.none : length(left);
   const said = quota.left(hours, String(all / 60), quota[per], formatPeriod(view, period));
   return left === 0 ? md`${said} ${comesBack(view, period, 'back')}` : said;
+}
+
+/** « Quota de l’équipe : 1 h en mars, 5 h en avril. » */
+export function formatLeft(view: ViewContext, all: readonly PeriodLeft[]): string {
+  const { quota, report } = view.words;
+  const said = all.map(({ left, period }) =>
+    quota.leftIn(left === 0 ? report.none : formatLength(left, view.locale), formatPeriod(view, period)),
+  );
+  return quota.leftSoon(said.join(', '));
 }
 
 type FactOf = { label: string; value: string | null };

@@ -66,6 +66,8 @@ export const common: Common = {
     back: (day) => md`Your hours come back on **${day}**.`,
     backTheirs: (day) => `Its hours come back on ${day}.`,
     backNever: 'An hour that is cancelled, or shorter than planned, gives some back.',
+    leftIn: (hours, when) => `${hours} ${when}`,
+    leftSoon: (list) => `The team has left: ${list}.`,
     refused: (hours, when, back) => `This team has only ${hours} left ${when}. ${back}`,
     counted: 'An hour counts in the month in which it takes place.',
   },

@@ -77,6 +77,8 @@ export const common = {
     back: (day: string) => md`Vos heures reviennent le **${day}**.`,
     backTheirs: (day: string) => `Ses heures reviennent le ${day}.`,
     backNever: 'Une heure annulée, ou plus courte que prévu, en rend.',
+    leftIn: (hours: string, when: string) => `${hours} ${when}`,
+    leftSoon: (list: string) => `Ce qu’il reste à l’équipe\u00a0: ${list}.`,
     refused: (hours: string, when: string, back: string) =>
       `Il ne reste que ${hours} à cette équipe ${when}. ${back}`,
     counted: 'Une heure compte dans le mois où elle a lieu.',
