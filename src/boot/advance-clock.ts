@@ -6,6 +6,8 @@ type Options = {
   clock: FakeClock;
   /** What happens at each stop before what is due there (people's own lives, in the demonstration). */
   before?(at: number): Promise<void>;
+  /** Asked after each stop: whether what was waited for has come, so that the clock stays there. */
+  enough?(): boolean;
 };
 
 /**
@@ -14,7 +16,7 @@ type Options = {
  */
 export async function advanceClock(
   target: number,
-  { app, clock, before = async () => undefined }: Options,
+  { app, clock, before = async () => undefined, enough = () => false }: Options,
 ): Promise<void> {
   // What is due already comes first: what follows from it is then stopped at in its own time.
   await app.scheduler.tick();
@@ -29,6 +31,7 @@ export async function advanceClock(
     await before(next);
     await app.scheduler.tick();
     await app.outbox.idle();
+    if (enough()) return;
   }
   clock.set(Math.max(target, clock.now()));
   await before(clock.now());

@@ -71,10 +71,11 @@ export async function openSandbox(config: Config, database: Database): Promise<O
     commands: () => withHelp(connected().features.flatMap((feature) => feature.commands ?? [])),
     time: {
       async upcoming() {
-        const next = (await connected().scheduler.upcoming()).find(({ label }) => label !== null);
-        return next?.label ? { label: next.label, at: next.dueAt } : null;
+        const all = await connected().scheduler.upcoming();
+        return all.flatMap(({ label, dueAt }) => (label === null ? [] : [{ label, at: dueAt }]));
       },
-      advanceTo: (at) => advanceClock(at, { app: connected(), clock, ...(live ? { before: live } : {}) }),
+      advanceTo: (at, enough) =>
+        advanceClock(at, { app: connected(), clock, enough, ...(live ? { before: live } : {}) }),
     },
     async reset() {
       clock.set(startsAt());

@@ -59,12 +59,15 @@ export async function startSandbox(harness: HarnessOptions = {}) {
     commands: () => commands,
     time: {
       async upcoming() {
-        const [next] = due;
-        return next === undefined ? null : { label: next.label, at: next.at };
+        return due.map(({ label, at }) => ({ label, at }));
       },
-      async advanceTo(at) {
-        for (const { run } of due.filter((one) => one.at <= at)) await run?.();
-        due = due.filter((one) => one.at > at);
+      async advanceTo(at, enough) {
+        for (const next of due.filter((one) => one.at <= at)) {
+          clock.set(next.at);
+          due = due.filter((one) => one !== next);
+          await next.run?.();
+          if (enough()) return;
+        }
         clock.set(at);
       },
     },

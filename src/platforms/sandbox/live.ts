@@ -10,6 +10,7 @@ const MAX_UNREAD_BYTES = 1_000_000;
 
 type Sent = { number: number; event: LiveEvent; maySee(person: string): boolean };
 type Listener = { person: string; response: Response };
+type Watcher = (event: LiveEvent, maySee: Sent['maySee']) => void;
 
 export type Live = ReturnType<typeof createLive>;
 
@@ -19,6 +20,7 @@ export function createLive() {
   const epoch = randomUUID().slice(0, 8);
   const remembered: Sent[] = [];
   const listeners = new Set<Listener>();
+  const watchers = new Set<Watcher>();
   let count = 0;
 
   const frame = (number: number, event: LiveEvent) =>
@@ -49,9 +51,15 @@ export function createLive() {
       count += 1;
       remembered.push({ number: count, event, maySee });
       if (remembered.length > REMEMBERED) remembered.shift();
+      for (const watch of watchers) watch(event, maySee);
       for (const listener of listeners) {
         if (maySee(listener.person)) write(listener, frame(count, event));
       }
+    },
+    /** Tells the sandbox itself of each event, until the function that it gives back is called. */
+    watch(watcher: Watcher): () => void {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
     },
     /** Takes over a request: its answer stays open until the page leaves or the sandbox stops. */
     connect(request: Request, response: Response, person: string) {

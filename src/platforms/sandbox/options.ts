@@ -25,10 +25,13 @@ export type SandboxCommand = { command: string; words: readonly string[]; hint?:
 
 /** How the sandbox's time moves: only the application knows what is due, and steps through all of it. */
 type SandboxTime = {
-  /** What is due next, and when (epoch milliseconds); null when nothing is. */
-  upcoming(): Promise<{ label: Words; at: number } | null>;
-  /** Moves the clock to that instant through everything that is due on the way. */
-  advanceTo(at: number): Promise<void>;
+  /** What comes next of each thing that has a name, and when (epoch milliseconds), the earliest first. */
+  upcoming(): Promise<{ label: Words; at: number }[]>;
+  /**
+   * Moves the clock to that instant through everything that is due on the way, or until `enough`, which is
+   * asked after each of them.
+   */
+  advanceTo(at: number, enough: () => boolean): Promise<void>;
 };
 
 export type SandboxOptions = {

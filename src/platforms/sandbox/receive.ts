@@ -70,7 +70,16 @@ export const schemas = {
     conversation: word(200),
     upTo: z.number('must be a number').int('must be a whole number').nonnegative('must not be negative'),
   }),
-  move: z.strictObject({ to: z.enum(['next', 'hour', 'day'], 'must be "next", "hour" or "day"') }),
+  move: z.discriminatedUnion(
+    'to',
+    [
+      z.strictObject({ to: z.literal('next'), as: person }),
+      z.strictObject({ to: z.literal('hour') }),
+      z.strictObject({ to: z.literal('day') }),
+      z.strictObject({ to: z.literal('due'), at: z.number('must be a number') }),
+    ],
+    'must be "next", "hour", "day" or "due"',
+  ),
   reset: z.strictObject({ sure: z.literal(true, 'must be true: everything is lost') }),
 };
 

@@ -147,19 +147,35 @@ describe('the state that a person sees', () => {
 });
 
 describe('time', () => {
-  const move = async (to: string) => {
-    const response = await harness.send('/time', { to });
+  const move = async (to: string, more: object = to === 'next' ? { as: 'alix' } : {}) => {
+    const response = await harness.send('/time', { to, ...more });
     return { status: response.status, time: (await response.json()) as WireTime };
   };
 
-  it('moves by an hour, by a day, or to what is due next', async () => {
+  it('moves by an hour, by a day, or to what is due', async () => {
     const opensAt = STARTS_AT + 120_000;
     harness.plan([{ at: opensAt, label: { fr: 'La météo ouvre', en: 'The météo opens' } }]);
-    const next = await move('next');
-    expect(next.time.now - opensAt).toBeLessThan(60_000);
-    expect(next.time.upcoming).toBeNull();
+    expect((await move('due', { at: opensAt + 1 })).status).toBe(409);
+    const opened = await move('due', { at: opensAt });
+    expect(opened.time.now - opensAt).toBeLessThan(60_000);
+    expect(opened.time.upcoming).toEqual([]);
     expect((await move('hour')).time.now - (opensAt + 3_600_000)).toBeLessThan(60_000);
     expect((await move('day')).time.now - (opensAt + 25 * 3_600_000)).toBeLessThan(60_000);
+  });
+
+  it('moves on until something is said to whoever looks, and through what says nothing to her', async () => {
+    const label = { fr: 'Un rappel', en: 'A reminder' };
+    const minutes = (count: number) => STARTS_AT + count * 60_000;
+    harness.plan([
+      { at: minutes(1), label },
+      { at: minutes(2), label, run: () => harness.post('person:camille', opening).then(() => {}) },
+      { at: minutes(3), label, run: () => harness.post('channel:promotion', opening).then(() => {}) },
+      { at: minutes(4), label, run: () => harness.post('person:alix', opening).then(() => {}) },
+    ]);
+    const stops = [];
+    for (const step of [1, 2]) stops.push([step, (await move('next')).time.now]);
+    expect(stops.map(([, at = 0]) => Math.floor((at - STARTS_AT) / 60_000))).toEqual([3, 4]);
+    expect((await move('next', { as: 'nobody' })).status).toBe(404);
   });
 
   it('a day is a day by the wall clock, also when clocks change', async () => {

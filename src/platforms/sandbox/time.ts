@@ -1,11 +1,13 @@
 import { Router } from 'express';
 import { DateTime } from 'luxon';
-import type { AdapterContext } from './context.ts';
+import { type AdapterContext, accountOf } from './context.ts';
 import { RequestFault, read, schemas } from './receive.ts';
 import { forgetAll, saveClock } from './store.ts';
-import type { WireTime } from './wire.ts';
+import type { LiveEvent, WireMove, WireTime } from './wire.ts';
 
 const HOUR_MS = 3_600_000;
+/** Nobody waits longer for the first thing that is said to her: a fortnight has something for everybody. */
+const MAX_WAIT_MS = 14 * 24 * HOUR_MS;
 const everyone = () => true;
 
 export type Time = { shown(): Promise<WireTime>; router: Router };
@@ -40,8 +42,8 @@ export function createTime(adapter: AdapterContext): Time {
     response.json(await shown());
   });
   router.post('/time', async (request, response) => {
-    const { to } = read(schemas.move, request.body);
-    response.json(await alone(async () => options.time.advanceTo(await instantOf(adapter, to))));
+    const move = read(schemas.move, request.body);
+    response.json(await alone(() => (move.to === 'next' ? toNext(adapter, move.as) : advance(adapter, move))));
   });
   router.post('/reset', async (request, response) => {
     read(schemas.reset, request.body);
@@ -57,12 +59,49 @@ export function createTime(adapter: AdapterContext): Time {
   return { shown, router };
 }
 
-async function instantOf({ options }: AdapterContext, to: 'next' | 'hour' | 'day'): Promise<number> {
-  const now = options.clock.now();
-  if (to === 'hour') return now + HOUR_MS;
-  // The same time tomorrow, also when clocks change in between.
-  if (to === 'day') return DateTime.fromMillis(now, { zone: options.timeZone }).plus({ days: 1 }).toMillis();
-  const upcoming = await options.time.upcoming();
-  if (upcoming === null) throw new RequestFault(409, { to: 'cannot be "next": nothing is due' });
-  return Math.max(now, upcoming.at);
+type Advance = Exclude<WireMove, { to: 'next' }>;
+
+async function advance(adapter: AdapterContext, move: Advance): Promise<void> {
+  const { time } = adapter.options;
+  await time.advanceTo(await instantOf(adapter, move), () => false);
 }
+
+async function instantOf({ options }: AdapterContext, move: Advance): Promise<number> {
+  const now = options.clock.now();
+  switch (move.to) {
+    case 'hour':
+      return now + HOUR_MS;
+    case 'day':
+      // The same time tomorrow, also when clocks change in between.
+      return DateTime.fromMillis(now, { zone: options.timeZone }).plus({ days: 1 }).toMillis();
+    case 'due': {
+      const upcoming = await options.time.upcoming();
+      if (!upcoming.some(({ at }) => at === move.at))
+        throw new RequestFault(409, { at: 'is not when anything is due' });
+      return Math.max(now, move.at);
+    }
+  }
+}
+
+/** Goes on until something new is said where this person reads, by somebody else. */
+async function toNext(adapter: AdapterContext, as: string): Promise<void> {
+  const { clock, time } = adapter.options;
+  const { id } = await accountOf(adapter, as);
+  if ((await time.upcoming()).length === 0)
+    throw new RequestFault(409, { to: 'cannot be "next": nothing is due' });
+  let said = false;
+  const stopWatching = adapter.live.watch((event, maySee) => {
+    said ||= maySee(id) && isNewTo(id, event);
+  });
+  try {
+    await time.advanceTo(clock.now() + MAX_WAIT_MS, () => said);
+  } finally {
+    stopWatching();
+  }
+}
+
+const isNewTo = (person: string, event: LiveEvent): boolean =>
+  event.kind === 'message' &&
+  event.message.revision === 0 &&
+  !event.message.whisper &&
+  !(event.message.author.kind === 'person' && event.message.author.id === person);

@@ -154,7 +154,7 @@ export const sandbox: Driver = {
           })),
         channels: Object.values(programme.channels).map((id) => ({ id, title: id, members: 'everyone' })),
         commands,
-        time: { upcoming: async () => null, advanceTo: async () => {} },
+        time: { upcoming: async () => [], advanceTo: async () => {} },
         reset: async () => {},
         locale: 'fr',
         timeZone: programme.promotion.timeZone,

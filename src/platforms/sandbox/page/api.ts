@@ -1,4 +1,13 @@
-import type { Fault, Outcome, Page, PeopleList, State, TypedValue, WireTime } from '../wire.ts';
+import type {
+  Fault,
+  Outcome,
+  Page,
+  PeopleList,
+  State,
+  TypedValue,
+  WireMove,
+  WireTime,
+} from '../wire.ts';
 
 /** The sandbox said no. `faults` names the parts of the request that are wrong. */
 export class Refusal extends Error {
@@ -68,6 +77,5 @@ export const markRead = (as: string, conversation: string, upTo: number): Promis
 export const dismiss = (as: string, whisper: string): Promise<Outcome> =>
   call(`/whispers/${encodeURIComponent(whisper)}?${query({ as })}`, { method: 'DELETE' });
 
-export type Move = 'next' | 'hour' | 'day';
-export const moveTime = (to: Move): Promise<WireTime> => post('/time', { to });
+export const moveTime = (move: WireMove): Promise<WireTime> => post('/time', move);
 export const reset = (): Promise<WireTime> => post('/reset', { sure: true });

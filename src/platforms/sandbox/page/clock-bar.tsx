@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WireTime } from '../wire.ts';
-import type { Move } from './api.ts';
 import { ClockIcon } from './icons.tsx';
 import { useReading, useWords } from './locales/index.ts';
 import { dayOf, fullDayOf, momentOf, timeOf, untilIn } from './moments.ts';
@@ -10,14 +9,18 @@ type Props = {
   /** When it was read, by `performance.now()`. */
   readAt: number;
   move(to: Move): Promise<void>;
+  /** Opens the list of what is to come. */
+  choose(): void;
   reset(): void;
   announce(text: string): void;
 };
 
+type Move = 'next' | 'hour' | 'day';
+
 const TICK_MS = 5000;
 
 /** The sandbox's clock, what is due next, and the hand that moves it. */
-export function ClockBar({ time, readAt, move, reset, announce }: Props) {
+export function ClockBar({ time, readAt, move, choose, reset, announce }: Props) {
   const words = useWords();
   const reading = useReading();
   const [elapsed, setElapsed] = useState(0);
@@ -31,7 +34,7 @@ export function ClockBar({ time, readAt, move, reset, announce }: Props) {
   }, [readAt]);
 
   const now = time.now + elapsed;
-  const { upcoming } = time;
+  const [upcoming = null] = time.upcoming;
   // The day goes without saying when it is today.
   const shortMoment = (from: number, at: number) =>
     dayOf(reading, from) === dayOf(reading, at) ? timeOf(reading, at) : momentOf(reading, at);
@@ -86,6 +89,17 @@ export function ClockBar({ time, readAt, move, reset, announce }: Props) {
         {button('next', words.clock.toNext, 'sand strong', upcoming === null)}
         {button('hour', words.clock.hour, 'sand')}
         {button('day', words.clock.day, 'sand')}
+        <button
+          type="button"
+          class="button sand"
+          aria-haspopup="dialog"
+          aria-disabled={busy || upcoming === null}
+          onClick={() => {
+            if (!busy && upcoming !== null) choose();
+          }}
+        >
+          {words.clock.goTo}
+        </button>
         <button type="button" class="button sand bare" onClick={reset} aria-disabled={busy}>
           {words.clock.reset}
         </button>

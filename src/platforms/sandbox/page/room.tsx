@@ -4,6 +4,7 @@ import { Banner } from './banner.tsx';
 import { unreadIn } from './chat.ts';
 import { ClockBar } from './clock-bar.tsx';
 import { Composer } from './composer.tsx';
+import { DueDialog } from './dialogs/due.tsx';
 import { FormDialog } from './dialogs/form.tsx';
 import { Modal } from './dialogs/modal.tsx';
 import { PeopleList } from './dialogs/people.tsx';
@@ -50,7 +51,7 @@ function hereIn(state: State, current: string, words: PageWords): Here {
 /** The chat of the person one is. */
 export function Room({ state, hands, announce, speak }: Props) {
   const words = useWords();
-  const [dialog, setDialog] = useState<'people' | 'places' | 'reset' | null>(null);
+  const [dialog, setDialog] = useState<'people' | 'places' | 'due' | 'reset' | null>(null);
   const { chat, busy, trouble } = hands;
   const here = hereIn(state, chat.current, words);
   const unread = unreadIn(state);
@@ -73,7 +74,8 @@ export function Room({ state, hands, announce, speak }: Props) {
       <ClockBar
         time={state.time}
         readAt={chat.timeReadAt}
-        move={hands.moveTime}
+        move={(to) => hands.moveTime(to === 'next' ? { to, as: state.me.id } : { to })}
+        choose={() => setDialog('due')}
         reset={() => setDialog('reset')}
         announce={announce}
       />
@@ -151,6 +153,16 @@ export function Room({ state, hands, announce, speak }: Props) {
         <Modal id="places" title={words.places.menu} close={close} closeBeside look="drawer">
           <Places state={state} current={chat.current} open={open} />
         </Modal>
+      )}
+      {dialog === 'due' && (
+        <DueDialog
+          upcoming={state.time.upcoming}
+          close={close}
+          goTo={(at) => {
+            close();
+            void hands.moveTime({ to: 'due', at });
+          }}
+        />
       )}
       {dialog === 'reset' && <ResetDialog close={close} reset={hands.reset} />}
     </div>

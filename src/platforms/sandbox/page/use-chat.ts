@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
-import type { LiveEvent, Outcome, Page, TypedValue, WireMessage } from '../wire.ts';
+import type { LiveEvent, Outcome, Page, TypedValue, WireMessage, WireMove } from '../wire.ts';
 import * as api from './api.ts';
 import { changed, emptyChat, isNews } from './chat.ts';
 import { articleId, focusConversation, keepFocus } from './focus.ts';
@@ -232,8 +232,8 @@ export function useChat({ as, words, announce, unknownPerson }: Options) {
         await api.dismiss(as, id);
       });
     },
-    moveTime: (to: api.Move) =>
-      trying(async () => change({ kind: 'timeRead', time: await api.moveTime(to) })),
+    moveTime: (move: WireMove) =>
+      trying(async () => change({ kind: 'timeRead', time: await api.moveTime(move) })),
     reset: () => trying(async () => change({ kind: 'timeRead', time: await api.reset() })),
   };
 }

@@ -74,9 +74,14 @@ export const en: PageWords = {
     toNext: 'Next event',
     hour: '+\u00a01\u00a0hour',
     day: '+\u00a01\u00a0day',
+    goTo: 'Go to…',
     moving: 'Time is moving…',
     moved: (when) => `It is now ${when}.`,
     reset: 'Start again',
+  },
+  due: {
+    title: 'Go to…',
+    text: 'Time passes until then, and everything that is due on the way happens.',
   },
   reset: {
     title: 'Start again?',

@@ -9,7 +9,7 @@ export const fr = {
   welcome: {
     title: 'Qui voulez-vous être\u00a0?',
     intro:
-      'Magellan anime une promotion depuis sa messagerie. Ici, la promotion est inventée et le temps avance à votre main\u00a0: choisissez une personne, et vivez sa quinzaine.',
+      'Magellan anime une promotion depuis sa messagerie. Ici, la promotion est inventée et le temps avance quand vous le voulez\u00a0: choisissez une personne, et vivez sa quinzaine.',
   },
   person: {
     you: 'Vous êtes',
@@ -75,9 +75,14 @@ export const fr = {
     toNext: 'Prochain événement',
     hour: '+\u00a01\u00a0heure',
     day: '+\u00a01\u00a0jour',
+    goTo: 'Aller à…',
     moving: 'Le temps avance…',
     moved: (when: string) => `Nous sommes ${when}.`,
     reset: 'Tout recommencer',
+  },
+  due: {
+    title: 'Aller à…',
+    text: 'Le temps passe jusque-là, et tout ce qui doit arriver d’ici là arrive.',
   },
   reset: {
     title: 'Tout recommencer\u00a0?',
