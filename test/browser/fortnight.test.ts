@@ -2,26 +2,38 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axe, focused, PHONE, pictureWidth, scrollsSideways } from './browser.ts';
 import { setPromotion } from './promotion.ts';
+import { readTour } from './readme.ts';
 import { button, composer, said } from './stage.ts';
 
 /** The whole of Magellan, as `npm start` starts it, with a browser in front of it. */
 const { be } = setPromotion({ afresh: true });
 
-/** Presses "next event" until that is what comes next. */
-async function untilNext(page: Page, event: RegExp): Promise<void> {
-  const clock = page.getByRole('region', { name: /Horloge|Clock/ });
-  for (let steps = 0; steps < 20; steps += 1) {
-    if (await clock.getByText(event).count()) return;
-    await step(page);
-  }
-  throw new Error(`${event} never comes`);
-}
-
-async function step(page: Page): Promise<void> {
+/** Waits until the clock that this sets going has come to rest. */
+async function moving(page: Page, set: () => Promise<void>): Promise<void> {
   const moved = page.waitForResponse((response) => response.url().endsWith('/sandbox/time'));
-  await page.getByRole('button', { name: /^(Prochain événement|Next event)/ }).click();
+  await set();
   await moved;
   await page.getByRole('button', { name: /^(Prochain événement|Next event)/, disabled: false }).waitFor();
+}
+
+const step = (page: Page) =>
+  moving(page, () => page.getByRole('button', { name: /^(Prochain événement|Next event)/ }).click());
+
+/** Opens the list of what is to come, and chooses one. */
+async function choose(page: Page, list: string, event: string): Promise<void> {
+  await button(page, list).click();
+  const one = dialog(page).getByRole('button', { name: new RegExp(`^${event}`) });
+  await moving(page, () => one.click());
+}
+
+async function type(page: Page, words: string, found: string | RegExp): Promise<void> {
+  await composer(page).fill(words);
+  await composer(page).press('Enter');
+  const asked = page
+    .getByRole('article')
+    .filter({ hasText: `En réponse à ${words}` })
+    .last();
+  await asked.or(page.getByRole('article').last()).getByText(found).first().waitFor();
 }
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -31,70 +43,141 @@ const weather = (page: Page, index: number, level: string) =>
   dialog(page).getByRole('radiogroup').nth(index).getByRole('radio', { name: level });
 
 describe('a fortnight in the sandbox', () => {
-  it('from the question to the digest, as an EIG and as a coach', async () => {
-    const alix = await be('Alix Moreau');
+  it('goes as README says: two minutes from the question to the digest, then a month', async () => {
+    const minutes = readTour('The first two minutes');
+    minutes.step(1);
+    const alix = await be(minutes.says('Alix Moreau'));
+    const clock = alix.getByRole('region', { name: 'Horloge' });
+    await clock.getByText('vendredi 11 mars 2022').waitFor();
+
+    minutes.step(2);
+    expect(minutes.says('Prochain événement')).toBe('Prochain événement');
     await step(alix);
+    await clock.getByText('12:00').waitFor();
     await said(alix, 'Quel temps fait-il chez vous').waitFor();
     expect(await axe(alix)).toEqual([]);
-
-    await button(alix, 'Répondre').click();
+    await button(alix, minutes.says('Répondre')).click();
     await weather(alix, 0, 'Grand soleil').check();
     await weather(alix, 1, 'Éclaircies').check();
     await weather(alix, 2, 'Nuageux').check();
-    await dialog(alix).getByLabel('Mes succès').fill('Un atelier réussi avec les agents.');
+    const successes = dialog(alix).getByLabel(minutes.says('Mes succès'));
+    await successes.fill('Un atelier réussi avec les agents.');
     expect(await axe(alix)).toEqual([]);
-    await dialog(alix).getByRole('button', { name: 'Envoyer' }).click();
+    await dialog(alix)
+      .getByRole('button', { name: minutes.says('Envoyer') })
+      .click();
     await said(alix, 'votre météo est enregistrée').waitFor();
-
-    await button(alix, 'Modifier').click();
-    const success = dialog(alix).getByLabel('Mes succès');
-    expect(await success.inputValue()).toBe('Un atelier réussi avec les agents.');
+    await button(alix, minutes.says('Modifier')).click();
+    expect(await successes.inputValue()).toBe('Un atelier réussi avec les agents.');
     expect(await weather(alix, 0, 'Grand soleil').isChecked()).toBe(true);
     await weather(alix, 2, 'Pluie').check();
-    await success.fill('Un atelier très réussi avec les agents.');
+    await successes.fill('Un atelier très réussi avec les agents.');
     await dialog(alix).getByRole('button', { name: 'Enregistrer' }).click();
     await dialog(alix).waitFor({ state: 'detached' });
+    await button(alix, minutes.says('Supprimer')).last().waitFor();
 
-    // The reminder goes to who has not answered, and to nobody else.
-    await untilNext(alix, /rappel/);
-    await step(alix);
-    const before = await alix.getByRole('article').count();
-    const andrei = await be('Andrei Ionescu');
-    await said(andrei, /rappel|toujours/i)
+    minutes.step(3);
+    await button(alix, minutes.says('Parler à un·e coach')).last().click();
+    const camille = await be('Camille Roussel');
+    await said(camille, /Alix Moreau/)
       .first()
       .waitFor();
-    expect(await alix.getByRole('article').count()).toBe(before);
 
-    await untilNext(alix, /bilan/);
-    await step(alix);
-    const camille = await be('Camille Roussel');
-    await goTo(camille, 'eig-coachs');
+    minutes.step(4);
+    await choose(alix, minutes.says('Aller à…'), minutes.says('bilan de la météo'));
+    await clock.getByText('vendredi 18 mars 2022').waitFor();
+    // The reminders went to those who had not answered, and to nobody else.
+    expect(await said(alix, /Un rappel.*la météo/).count()).toBe(0);
+
+    minutes.step(5);
+    minutes.says('Camille Roussel');
+    await goTo(camille, minutes.says('eig-coachs'));
     await said(camille, 'Bilan de la météo').waitFor();
-    const picture = camille.getByRole('img', { name: /éclaircies/i });
+    await camille
+      .getByRole('article')
+      .filter({ hasText: 'Bilan de la météo' })
+      .getByText('Alix Moreau')
+      .waitFor();
+    const picture = camille.getByRole('img', { name: /^La météo du groupe/ });
     await picture.scrollIntoViewIfNeeded();
     expect(await pictureWidth(picture)).toBeGreaterThan(600);
     expect(await axe(camille)).toEqual([]);
 
-    await button(camille, 'Lire les réponses').click();
+    minutes.step(6);
+    await button(camille, minutes.says('Lire les réponses')).click();
     await said(camille, 'Visible de vous seul').waitFor();
     await said(camille, 'Un atelier très réussi').waitFor();
+    await button(camille, minutes.says('Suivante')).waitFor();
 
-    await button(camille, 'Vous avez dit → nous allons faire').click();
+    minutes.step(7);
+    await button(camille, minutes.says('Vous avez dit → nous allons faire')).click();
     await dialog(camille).getByRole('textbox').nth(0).fill('Les accès aux serveurs tardent.');
     await dialog(camille).getByRole('textbox').nth(1).fill('Nous en parlons mardi au comité.');
     await dialog(camille).getByRole('button').last().click();
-    await button(camille, 'Publier').click();
-    await goTo(alix, 'eig-promotion');
+    await button(camille, minutes.says('Publier')).click();
+    await goTo(alix, minutes.says('eig-promotion'));
     await said(alix, 'Nous en parlons mardi au comité.').waitFor();
     expect(await axe(alix)).toEqual([]);
 
+    minutes.step(8);
     await goTo(alix, 'Magellan');
-    await composer(alix).fill('/magellan confidentialite');
-    await composer(alix).press('Enter');
-    await said(alix, /Camille Roussel/)
-      .first()
+    await type(alix, minutes.says('/magellan confidentialite'), /Camille Roussel/);
+    minutes.end();
+
+    const month = readTour('A month in five minutes');
+    month.step(1);
+    month.says('Alix');
+    await type(alix, month.says('/agenda mois'), 'Votre agenda de mars 2022');
+    await type(alix, month.says('/agenda temps'), 'Répartition de votre temps');
+    await type(alix, month.says('/agenda calendrier'), /calendrier/);
+
+    month.step(2);
+    month.says('Camille');
+    await goTo(camille, 'Magellan');
+    await type(camille, month.says('/rencontre propositions'), 'Les dates que je propose');
+    const confirm = month.says('Confirmer');
+    for (const planned of [
+      'Partage pluridisciplinaire, mercredi 13 avril',
+      'Atelier-conférence, jeudi 21 avril',
+      'Partage entre pairs, mercredi 27 avril',
+    ]) {
+      await button(camille, confirm).first().click();
+      await said(camille, `C’est planifié : ${planned}`).waitFor();
+    }
+    await type(camille, month.says('/rencontre planifier'), 'Planifier les rencontres');
+
+    month.step(3);
+    month.says('Alix');
+    await type(alix, month.says('/rencontre'), 'mercredi 23 mars');
+    await button(alix, month.says('Je viens')).last().click();
+    await said(alix, /C’est noté.*vous venez/).waitFor();
+    await type(alix, month.says('/rencontre rappels'), /rappels/);
+
+    month.step(4);
+    await choose(alix, month.says('Aller à…'), month.says('fin d’une rencontre'));
+    await clock.getByText('mercredi 23 mars 2022').waitFor();
+    await type(alix, month.says('/rencontre sujets'), 'Proposer un sujet');
+    await goTo(camille, month.says('eig-coachs'));
+    await said(camille, /^Qui est venu/)
+      .last()
       .waitFor();
-  }, 120_000);
+
+    month.step(5);
+    await choose(alix, month.says('Aller à…'), month.says('formation des petits groupes'));
+    month.says('eig-coachs');
+    await said(camille, /^Groupes du mercredi 13.avril/).waitFor();
+
+    month.step(6);
+    await type(alix, month.says('/acceleration'), 'Heures d’accélération');
+    await type(alix, month.says('/mentorat'), 'Mentorat avec Camille Roussel');
+    const mona = await be(month.says('Mona Keller'));
+    await type(mona, '/acceleration', /accélération/);
+    await goTo(camille, 'Magellan');
+    await type(camille, '/mentorat', /Alix Moreau/);
+    for (const report of ['/rencontre bilan', '/acceleration bilan', '/mentorat bilan'])
+      await type(camille, month.says(report), /Bilan/);
+    month.end();
+  }, 240_000);
 
   it('in English, on a phone, in the dark, without a signature', async () => {
     const sacha = await be('Sacha Lindqvist', { viewport: PHONE, colorScheme: 'dark', locale: 'en-GB' });

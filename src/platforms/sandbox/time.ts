@@ -43,7 +43,9 @@ export function createTime(adapter: AdapterContext): Time {
   });
   router.post('/time', async (request, response) => {
     const move = read(schemas.move, request.body);
-    response.json(await alone(() => (move.to === 'next' ? toNext(adapter, move.as) : advance(adapter, move))));
+    response.json(
+      await alone(() => (move.to === 'next' ? toNext(adapter, move.as) : advance(adapter, move))),
+    );
   });
   router.post('/reset', async (request, response) => {
     read(schemas.reset, request.body);

@@ -89,7 +89,11 @@ export type WireTime = { now: number; moving: boolean; upcoming: WireDue[] };
  * How far the clock is moved. `next`: to the first thing that is said to whoever looks; what says nothing to
  * her happens on the way. `due`: to the moment of what is upcoming.
  */
-export type WireMove = { to: 'next'; as: string } | { to: 'hour' } | { to: 'day' } | { to: 'due'; at: number };
+export type WireMove =
+  | { to: 'next'; as: string }
+  | { to: 'hour' }
+  | { to: 'day' }
+  | { to: 'due'; at: number };
 
 export type PeopleList = { people: WirePerson[]; locale: Locale; timeZone: string };
 

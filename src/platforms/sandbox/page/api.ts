@@ -1,13 +1,4 @@
-import type {
-  Fault,
-  Outcome,
-  Page,
-  PeopleList,
-  State,
-  TypedValue,
-  WireMove,
-  WireTime,
-} from '../wire.ts';
+import type { Fault, Outcome, Page, PeopleList, State, TypedValue, WireMove, WireTime } from '../wire.ts';
 
 /** The sandbox said no. `faults` names the parts of the request that are wrong. */
 export class Refusal extends Error {
