@@ -5,6 +5,7 @@ import {
   recordLinked,
   recordLinkingFailure,
 } from '../community/members/linking-status.ts';
+import { countWithoutAccount } from '../community/members/without-account.ts';
 import type { Log } from '../engine/log.ts';
 import { waitingForAccounts } from '../engine/outbox/unlinked.ts';
 import { type Platform, PlatformUnreachable } from '../engine/platform.ts';
@@ -106,7 +107,8 @@ export function startAccountLinking(app: App, log: Log): AccountLinking {
       enough.abort();
     },
     async state() {
-      const { statuses, waiting, now } = await app.transact(async (uow) => ({
+      const { statuses, waiting, without, now } = await app.transact(async (uow) => ({
+        without: await countWithoutAccount(uow.tx),
         statuses: await linkingStatuses(uow.tx),
         waiting: await waitingForAccounts(uow.tx),
         now: uow.now,
@@ -121,6 +123,11 @@ export function startAccountLinking(app: App, log: Log): AccountLinking {
         (lasts ? problems : warnings).push(told);
       }
       if (waiting.length > 0) warnings.push(waitingInWords(waiting));
+      // Until everybody has been looked for, who has none is not known.
+      const looked = [...platforms].every(({ id }) =>
+        statuses.some((status) => status.platform === id && status.linkedAt !== null),
+      );
+      if (looked && platforms.size > 0) warnings.push(...withoutInWords(without));
       return { problems, warnings };
     },
     stop: () => stopping.abort(),
@@ -130,6 +137,16 @@ export function startAccountLinking(app: App, log: Log): AccountLinking {
 function inWords(platform: string, status: LinkingStatus | undefined, underWay: boolean): string | null {
   if (status?.failing) return `${platform}: people cannot be linked to the roster: ${status.failing.why}`;
   return underWay && status?.linkedAt == null ? `${platform}: people are being linked to the roster` : null;
+}
+
+/** In counts alone: anybody who reaches the server may read it. */
+function withoutInWords(without: Awaited<ReturnType<typeof countWithoutAccount>>): string[] {
+  const counts = Object.entries(without).filter(([, count]) => count > 0);
+  const all = counts.reduce((sum, [, count]) => sum + count, 0);
+  if (all === 0) return [];
+  const members = all === 1 ? 'one member of the roster has' : `${all} members of the roster have`;
+  const why = counts.map(([reason, count]) => `${reason} ${count}`).join(', ');
+  return [`${members} no account to be written to (${why}): see magellan member list`];
 }
 
 function waitingInWords(waiting: readonly { messages: number }[]): string {

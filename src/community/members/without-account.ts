@@ -1,6 +1,6 @@
 import type { Tx } from '../../engine/database.ts';
 import type { Person } from '../../engine/platform.ts';
-import type { StoredAccount } from './accounts.ts';
+import { mayAct, type StoredAccount } from './accounts.ts';
 
 /**
  * Why a member cannot be written to, nor act, on a chat.
@@ -42,3 +42,35 @@ export function whyNoAccount(
 /** Everybody whom the roster has, those too whose accounts are all closed. */
 export const listedMembers = (tx: Tx): Promise<{ id: string; name: string; email: string }[]> =>
   tx.selectFrom('members').select(['id', 'name', 'email']).where('listed', '=', 1).orderBy('name').execute();
+
+/** How many whom the roster has no account may act for, by why; asks no chat, and names nobody. */
+export async function countWithoutAccount(
+  tx: Tx,
+): Promise<Record<'unknown' | 'closed' | 'unconfirmed' | 'refused', number>> {
+  const rows = await tx
+    .selectFrom('members')
+    .leftJoin('identities', 'identities.memberId', 'members.id')
+    .select(['members.id', 'identities.proof', 'identities.active'])
+    .where('members.listed', '=', 1)
+    .where(
+      'members.id',
+      'not in',
+      tx
+        .selectFrom('identities')
+        .innerJoin('members', 'members.id', 'identities.memberId')
+        .select('identities.memberId')
+        .where(mayAct),
+    )
+    .execute();
+  const counts = { unknown: 0, closed: 0, unconfirmed: 0, refused: 0 };
+  const reasons = new Map<string, keyof typeof counts>();
+  const rank = ['unknown', 'refused', 'closed', 'unconfirmed'] as const;
+  for (const { id, proof, active } of rows) {
+    const reason =
+      proof === null ? 'unknown' : proof === 'refused' ? 'refused' : active === 1 ? 'unconfirmed' : 'closed';
+    const known = reasons.get(id);
+    if (known === undefined || rank.indexOf(reason) > rank.indexOf(known)) reasons.set(id, reason);
+  }
+  for (const reason of reasons.values()) counts[reason] += 1;
+  return counts;
+}
