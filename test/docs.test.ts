@@ -100,6 +100,24 @@ describe('the documentation', () => {
     expect(told.filter((name) => !made.includes(name))).toEqual([]);
   });
 
+  it('has alerts of metrics that there are, and each alert on the page about what to watch', () => {
+    const made = [...read('src/engine/metrics.ts').matchAll(/name: '(magellan_\w+)'/g)].map(
+      ([, name]) => name,
+    );
+    const rules = read('docs/deployment/prometheus-rules.yml');
+    const used = [...rules.matchAll(/magellan_[a-z_]+/g)].map(([name]) =>
+      name.replace(/_(count|bucket)$/, ''),
+    );
+    expect(new Set(used).size).toBeGreaterThan(5);
+    expect(used.filter((name) => !made.includes(name))).toEqual([]);
+    const alerts = [...rules.matchAll(/alert: (\w+)/g)].map(([, name]) => name);
+    const page = read('docs/operations.md');
+    expect(alerts.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+    expect([...page.matchAll(/`(Magellan[A-Z]\w+)`/g)].filter(([, name]) => !alerts.includes(name))).toEqual(
+      [],
+    );
+  });
+
   it('says which commands of magellan there are, and each on the page about them', () => {
     const program = read('src/cli/program.ts');
     const made = [...program.matchAll(/\bprogram\s*\.command\('([a-z]+)'\)/g)].map((match) => match[1]);

@@ -51,37 +51,30 @@ test('backups of an open round have its unsigned answers as `magellan backup` ha
   expect(statSync(folder).mode & 0o777).toBe(0o700);
   expect(await metrics.text()).not.toMatch(/^magellan_backup_age_seconds /m);
 
-  /** The next minute's backup, by its name. */
-  const backedUp = async (): Promise<string> => {
+  /** The next minute's backup, once it is over: its name is there a moment before. */
+  const backedUp = async (nth: number): Promise<string> => {
     vi.setSystemTime(Date.now() + MINUTE);
-    const before = readdirSync(folder);
     backups?.beat();
-    for (;;) {
-      const made = readdirSync(folder).find((name) => name.endsWith('.db') && !before.includes(name));
-      if (
-        made &&
-        backups?.warnings().length === 0 &&
-        !readdirSync(folder).some((name) => name.includes('.part'))
-      )
-        return join(folder, made);
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
+    const over = `magellan_backups_total{outcome="done"} ${nth}`;
+    await vi.waitFor(async () => expect(await metrics.text()).toContain(over), {
+      timeout: 50_000,
+      interval: 20,
+    });
+    return join(folder, readdirSync(folder).sort().at(-1) ?? '');
   };
 
   await answers(lina, stormy, withoutSigning);
   await answers(hugo, stormy, withoutSigning);
-  const first = await backedUp();
+  const first = await backedUp(1);
   expect(unsignedIn(first)).toBe(0);
   expect(checkBackup(first).faults).toEqual([]);
   await answers(sacha, stormy, 'Answer without signing');
-  const second = await backedUp();
+  const second = await backedUp(2);
   expect(unsignedIn(second)).toBe(3);
-  const third = await backedUp();
+  const third = await backedUp(3);
   expect(unsignedIn(third)).toBe(3);
-  // It is told once it is over, a turn after its name is there.
-  await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(2));
+  expect(readdirSync(folder)).toHaveLength(2);
   const text = await metrics.text();
-  expect(text).toContain('magellan_backups_total{outcome="done"} 3');
   expect(text).toMatch(/^magellan_backup_age_seconds \d/m);
   // While one is under way, a stop gives it up.
   vi.setSystemTime(Date.now() + MINUTE);
@@ -111,6 +104,8 @@ test('a running Magellan tells how old its last backup is, and that warns withou
       },
     ]);
     const metrics = await (await fetch(`${running.address}/metrics`)).text();
+    expect(metrics).toMatch(/^magellan_ready 1$/m);
+    expect(metrics).toMatch(/^magellan_warnings 1$/m);
     const age = Number(/^magellan_backup_age_seconds (\S+)/m.exec(metrics)?.[1]);
     expect(Math.abs(age - (Date.now() - Date.UTC(2021, 0, 1)) / 1000)).toBeLessThan(60);
   } finally {

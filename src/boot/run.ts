@@ -86,6 +86,7 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
     await sandbox?.connect(app);
 
     const ready = () => readiness.check();
+    metrics.readReadiness(ready);
     const http = createHttp({ host: config.host, port: config.port, log, metrics, ready });
     mountRoutes(http.app, app);
     const linking = startAccountLinking(app, log);

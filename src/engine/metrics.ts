@@ -12,6 +12,8 @@ export type Metrics = {
   backedUp(outcome: 'done' | 'failed' | 'skipped'): void;
   /** Where the age of the last backup is read, in milliseconds; null while there is none. */
   readBackupAge(read: () => number | null): void;
+  /** Whether Magellan can do its work, and how much waits for an administrator, asked each time. */
+  readReadiness(read: () => Promise<{ ok: boolean; warnings?: string[] }>): void;
   /** Where the depth of the outbox by state is read, each time that somebody asks for the metrics. */
   readOutboxDepth(read: () => Promise<Partial<Record<string, number>>>): void;
   contentType: string;
@@ -102,6 +104,34 @@ export function createMetrics(): Metrics {
           // No figure at all where there is no backup: zero would say that one was made just now.
           if (age === null) this.remove();
           else this.set(age / 1000);
+        },
+      });
+    },
+    readReadiness(read) {
+      let asked: ReturnType<typeof read> | null = null;
+      // Asked once for both; what cannot be found out is not ready.
+      const ask = () => {
+        asked ??= read()
+          .catch(() => ({ ok: false }))
+          .finally(() => {
+            asked = null;
+          });
+        return asked;
+      };
+      new Gauge({
+        name: 'magellan_ready',
+        help: 'Whether Magellan can do its work: 1 or 0.',
+        registers,
+        async collect() {
+          this.set((await ask()).ok ? 1 : 0);
+        },
+      });
+      new Gauge({
+        name: 'magellan_warnings',
+        help: 'What keeps Magellan from nothing, and waits for an administrator.',
+        registers,
+        async collect() {
+          this.set((await ask()).warnings?.length ?? 0);
         },
       });
     },
