@@ -66,7 +66,7 @@ test('a start on a busy port says so, and ends', async () => {
   );
   expect(code).toBe(1);
   expect(out).not.toContain('"level":"error"');
-}, 60_000);
+});
 
 test('a sandbox that cannot start beside a chat takes that chat down with it', async () => {
   const { code, err } = await starts({
@@ -81,7 +81,7 @@ test('a sandbox that cannot start beside a chat takes that chat down with it', a
   });
   expect(err).toContain(`PORT ${takenPort()} is in use`);
   expect(code).toBe(1);
-}, 60_000);
+});
 
 test('the sandbox greets with an invented promotion only when it is one', async () => {
   const invented = await starts({ PORT: '0' }, /Ctrl\+C/);
@@ -92,7 +92,7 @@ test('the sandbox greets with an invented promotion only when it is one', async 
   const own = await starts({ PORT: '0', PROGRAMME_FILE: file }, /Ctrl\+C/);
   expect(own.out).toContain('your promotion');
   expect(own.code).toBe(0);
-}, 60_000);
+});
 
 test('a signal to what `npm start` runs ends Magellan itself, and not only its shell', async () => {
   const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));

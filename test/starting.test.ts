@@ -136,14 +136,14 @@ describe.each([
     expect(lines.join('')).toContain(`${platform} cannot be reached, and is tried for again`);
     await says(platform, 'Ce qui attendait');
     await chat.comes();
-    await expect.poll(async () => (await ready()).status, { timeout: 8_000 }).toBe(200);
+    await expect.poll(async () => (await ready()).status).toBe(200);
     await running?.app.outbox.idle();
     expect(chat.posted('Ce qui attendait')).toBe(1);
     await says(platform, 'Ce qui vient après');
     await running?.app.outbox.idle();
     expect([chat.posted('Ce qui attendait'), chat.posted('Ce qui vient après')]).toEqual([1, 1]);
     expect(errors()).toEqual([]);
-  }, 15_000);
+  });
 
   it('can be stopped at once, and started again when it is back, with what waited', async () => {
     const chat = await down();
@@ -151,7 +151,7 @@ describe.each([
     await says(platform, 'Gardé');
     const stoppedFrom = performance.now();
     await running?.stop();
-    expect(performance.now() - stoppedFrom).toBeLessThan(1_500);
+    expect(performance.now() - stoppedFrom).toBeLessThan(9_000);
     await chat.comes();
     await starts(chat);
     expect(await ready()).toEqual({ status: 200, problems: [] });
@@ -172,9 +172,9 @@ describe.each([
     const chat = await down();
     await starts(chat);
     await chat.refuses();
-    await expect.poll(async () => (await ready()).problems[0], { timeout: 8_000 }).toContain(refused);
+    await expect.poll(async () => (await ready()).problems[0]).toContain(refused);
     expect(errors().join()).toContain(refused);
-  }, 15_000);
+  });
 });
 
 describe('a start while one of two chats is away', () => {
@@ -188,6 +188,6 @@ describe('a start while one of two chats is away', () => {
     await running?.app.outbox.idle();
     expect([slack.posted('Bonjour'), mattermost.posted('Bonjour')]).toEqual([1, 0]);
     await mattermost.comes();
-    await expect.poll(() => mattermost.posted('Bonjour'), { timeout: 8_000 }).toBe(1);
-  }, 15_000);
+    await expect.poll(() => mattermost.posted('Bonjour')).toBe(1);
+  });
 });

@@ -134,7 +134,6 @@ describe.each(Object.entries(settings))('of unsigned texts, in %s', (_, setting)
         expect(share, by).toBeLessThan(CHANCE.to);
       }
     },
-    60_000,
   );
 
   it('none is tied to its author by what a kill leaves, at any instant', async () => {

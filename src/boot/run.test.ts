@@ -128,7 +128,7 @@ test('a delivery that the command line puts back in line leaves within seconds, 
   const other = openDatabase(database.file);
   await other.transact((tx) => retryFailed(tx, Date.now()));
   await other.close();
-  await expect.poll(() => platform.posts.length, { timeout: 5_000 }).toBe(1);
+  await expect.poll(() => platform.posts.length).toBe(1);
 });
 
 test('who is not linked yet is waited for: what was written to her leaves once the chat lets itself be asked', async () => {
@@ -171,7 +171,7 @@ test('who is not linked yet is waited for: what was written to her leaves once t
     ],
   });
   expect(platform.posted).toEqual([]);
-  await expect.poll(() => platform.posted.length, { timeout: 5_000 }).toBe(1);
+  await expect.poll(() => platform.posted.length).toBe(1);
   expect(asked).toBe(2);
   expect(await ready()).not.toHaveProperty('warnings');
 });

@@ -47,7 +47,7 @@ test('a channel that métiers share is shown once, to their members and to coach
     seen.add(`${isIn}`);
   }
   expect(seen.size).toBe(2);
-}, 30_000);
+});
 
 test('an invented promotion of a former version begins anew, the old one is kept beside, and both are told', async () => {
   const config = withChannels({});
@@ -67,4 +67,4 @@ test('an invented promotion of a former version begins anew, the old one is kept
   expect(lines.find((line) => line.includes('database.begun-anew'))).toContain(running.kept);
   const people = await (await fetch(`${running.address}/sandbox/people`)).json();
   expect((people as { people: unknown[] }).people.length).toBeGreaterThan(10);
-}, 30_000);
+});

@@ -38,7 +38,7 @@ const named = (what: string) =>
     (action) => ('form' in action && action.form === what) || ('press' in action && action.press === what),
   );
 
-describe('the invented members, as the days go by', { timeout: 60_000 }, () => {
+describe('the invented members, as the days go by', () => {
   it('answer as parrains what they were asked, once a newcomer has had a day to do it', async () => {
     await demo.to('2022-03-11T15:00');
     const answers = () => [...named('acceleration/take'), ...named('acceleration/decline')];

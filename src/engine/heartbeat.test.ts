@@ -35,10 +35,9 @@ it.each([
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + jumpMs });
   const before = beats;
   const from = performance.now();
-  await passes(100);
-  expect(performance.now() - from).toBeLessThan(1_000);
-  expect(beats - before).toBeGreaterThan(1);
-  expect(beats - before).toBeLessThan(12);
+  while (beats - before < 2) await passes(10);
+  // However long that took on a busy machine: one beat at each of its times, and no more.
+  expect(beats - before).toBeLessThanOrEqual((performance.now() - from) / 10 + 1);
 });
 
 it('never beats twice at once, and stops after the beat that is under way', async () => {

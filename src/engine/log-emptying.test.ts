@@ -44,9 +44,10 @@ test('while somebody reads, the log cannot be emptied: that is noted, said once 
   write();
   reader.exec('BEGIN; SELECT count(*) FROM jobs');
   write();
+  database.sqlite.pragma('busy_timeout = 20000');
   const startedAt = performance.now();
   emptying.empty();
-  expect(performance.now() - startedAt, 'nobody waits for the reader').toBeLessThan(300);
+  expect(performance.now() - startedAt, 'nobody waits for the reader').toBeLessThan(10_000);
   expect(logSize()).toBeGreaterThan(0);
   expect(database.checkpointPendingSince()).toBe(clock.now());
   expect(told).toEqual(['checkpoint.owed']);

@@ -90,7 +90,7 @@ describe('acceleration hours in the sandbox', () => {
     await last(mona, 'Voir la demande').click();
     await said(mona, 'Le formulaire passe l’audit.').waitFor();
     expect(await axe(mona)).toEqual([]);
-  }, 180_000);
+  });
 });
 
 /** A working day to come, some days after the clock of the sandbox. */

@@ -34,7 +34,7 @@ const MARCH = [
   ['mardi 29 mars', '17 h', 'Mentorat individuel'],
 ];
 
-describe('a month of the Académie in the sandbox', { timeout: 120_000 }, () => {
+describe('a month of the Académie in the sandbox', () => {
   it('shows Alix the twelve entries of the reference month, in order, and where the time goes', async () => {
     const alix = await be('Alix Moreau');
     await ask(alix, '/agenda mois mars', 'Votre agenda de mars 2022');

@@ -110,5 +110,5 @@ describe('mentoring in the sandbox', () => {
     // Hers, and those of Alix, who was there before.
     await said(camille, '8 tenues').waitFor();
     expect(await axe(camille)).toEqual([]);
-  }, 240_000);
+  });
 });

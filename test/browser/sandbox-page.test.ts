@@ -102,54 +102,50 @@ const looks: [look: string, options: Parameters<typeof stage.open>[1]][] = [
 ];
 
 describe('axe finds nothing, and nothing is too wide', () => {
-  it.each(looks)(
-    'on %s',
-    async (_look, options) => {
-      const found: string[] = [];
-      const check = async (what: string, page: Page) => {
-        found.push(...(await axe(page)).map((violation) => `${what}: ${violation}`));
-        if (await scrollsSideways(page)) found.push(`${what}: scrolls sideways`);
-      };
-      const welcome = await stage.open('', options);
-      await welcome.locator('.people a').first().waitFor();
-      await check('the first page', welcome);
+  it.each(looks)('on %s', async (_look, options) => {
+    const found: string[] = [];
+    const check = async (what: string, page: Page) => {
+      found.push(...(await axe(page)).map((violation) => `${what}: ${violation}`));
+      if (await scrollsSideways(page)) found.push(`${what}: scrolls sideways`);
+    };
+    const welcome = await stage.open('', options);
+    await welcome.locator('.people a').first().waitFor();
+    await check('the first page', welcome);
 
-      await stage.harness.post('person:alix', opening);
-      const page = await stage.open('?as=alix', options);
-      await button(page, 'Répondre').waitFor();
-      await composer(page).fill('/meteo bilan');
-      await page.keyboard.press('Enter');
-      await page.getByRole('img').waitFor();
-      await check('messages', page);
-      await composer(page).fill('/');
-      await composer(page).press('ArrowDown');
-      await check('completion', page);
-      await composer(page).fill('');
-      await button(page, 'Répondre').click();
-      await button(page, 'Envoyer ma météo').click();
-      await page.getByRole('alert').waitFor();
-      await check('a form with errors', page);
-      await page.keyboard.press('Escape');
-      await button(page, 'Répondre sans signer').click();
-      await page.getByRole('dialog', { name: 'Prendre rendez-vous' }).waitFor();
-      await check('the other fields', page);
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: /^Vous êtes/ }).click();
-      await check('people', page);
-      await page.keyboard.press('Escape');
-      await button(page, 'Tout recommencer').click();
-      await check('starting again', page);
-      await page.keyboard.press('Escape');
-      const menu = page.getByRole('button', { name: 'Conversations' });
-      if (await menu.isVisible()) {
-        await menu.click();
-        await check('the drawer', page);
-        await page.getByRole('dialog').getByRole('link', { name: 'Accueil' }).click();
-      } else await page.getByRole('link', { name: 'Accueil' }).click();
-      await page.getByRole('heading', { name: 'Votre accueil' }).waitFor();
-      await check('the home view', page);
-      expect(found).toEqual([]);
-    },
-    60_000,
-  );
+    await stage.harness.post('person:alix', opening);
+    const page = await stage.open('?as=alix', options);
+    await button(page, 'Répondre').waitFor();
+    await composer(page).fill('/meteo bilan');
+    await page.keyboard.press('Enter');
+    await page.getByRole('img').waitFor();
+    await check('messages', page);
+    await composer(page).fill('/');
+    await composer(page).press('ArrowDown');
+    await check('completion', page);
+    await composer(page).fill('');
+    await button(page, 'Répondre').click();
+    await button(page, 'Envoyer ma météo').click();
+    await page.getByRole('alert').waitFor();
+    await check('a form with errors', page);
+    await page.keyboard.press('Escape');
+    await button(page, 'Répondre sans signer').click();
+    await page.getByRole('dialog', { name: 'Prendre rendez-vous' }).waitFor();
+    await check('the other fields', page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Vous êtes/ }).click();
+    await check('people', page);
+    await page.keyboard.press('Escape');
+    await button(page, 'Tout recommencer').click();
+    await check('starting again', page);
+    await page.keyboard.press('Escape');
+    const menu = page.getByRole('button', { name: 'Conversations' });
+    if (await menu.isVisible()) {
+      await menu.click();
+      await check('the drawer', page);
+      await page.getByRole('dialog').getByRole('link', { name: 'Accueil' }).click();
+    } else await page.getByRole('link', { name: 'Accueil' }).click();
+    await page.getByRole('heading', { name: 'Votre accueil' }).waitFor();
+    await check('the home view', page);
+    expect(found).toEqual([]);
+  });
 });

@@ -9,7 +9,7 @@ import { pressesNamed, type Recording } from './recording.ts';
 let recording: Recording;
 beforeAll(async () => {
   recording = await livedLives();
-}, 240_000);
+});
 
 blockKitContract(() => recording);
 

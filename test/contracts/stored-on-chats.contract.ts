@@ -101,6 +101,6 @@ export function storedOnChatsContract(marked: Marked): void {
         stored.includes(`secret${String(index).padStart(3, '0')}x`),
       );
       expect(found.map(({ summary }) => summary)).toEqual([]);
-    }, 240_000);
+    });
   });
 }

@@ -8,7 +8,7 @@ import { storedOnChatsContract } from './stored-on-chats.contract.ts';
 const marked: Marked = { markers: [], deliveries: [], answers: [] };
 beforeAll(async () => {
   await livedOn(markingPlatform(marked));
-}, 240_000);
+});
 
 const markersIn = (message: unknown): Marker[] => {
   const words = JSON.stringify(message);

@@ -4,7 +4,7 @@ import { testCommunity } from '../support/community.ts';
 import { textOf } from '../support/meteo.ts';
 
 /** Three times as long as SQLite waits for a lock, and half of what chats allow for an answer. */
-const HELD_MS = 1_500;
+const HELD_MS = 4_000;
 
 /** Another program writes, and takes its time. */
 function holdDatabase(file: string): { released: Promise<void> } {

@@ -19,5 +19,5 @@ describe('a process that is killed while it writes on Slack', () => {
     expect(faultsOnSlack(played, verdict)).toEqual([]);
     expect(verdict.kills).toBe(3);
     expect(verdict.faults.limited, 'answers with status 429').toBeGreaterThan(0);
-  }, 120_000);
+  });
 });

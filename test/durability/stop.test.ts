@@ -16,8 +16,6 @@ import { seededRandom } from './random.ts';
 
 const at = (local: string) => DateTime.fromISO(local, { zone: 'Europe/Paris' }).toMillis();
 const MEMBERS = 300;
-/** What is in flight takes tens of milliseconds, and the bound that Magellan gives itself is ten seconds. */
-const SOON_MS = 8_000;
 
 let folder: string;
 let ledger: Ledger;
@@ -85,10 +83,9 @@ describe('SIGTERM during a large sending', () => {
   it('lets what is in flight arrive, ends with success, and the next start sends the rest, once', async () => {
     const first = await start('2022-03-11T11:50');
     first.order({ kind: 'move', to: at('2022-03-11T12:00') });
-    await expect.poll(() => ledger.posts.size, { timeout: 20_000, interval: 5 }).toBeGreaterThan(40);
-    const startedAt = performance.now();
+    await expect.poll(() => ledger.posts.size, { interval: 5 }).toBeGreaterThan(40);
+    // Not after its bound: what was in flight then would be in doubt.
     expect(await first.terminate()).toBe(0);
-    expect(performance.now() - startedAt).toBeLessThan(SOON_MS);
 
     const interrupted = entries();
     // One more than the members: the promotion's channel.
@@ -106,5 +103,5 @@ describe('SIGTERM during a large sending', () => {
     expect(entries().every(({ state }) => state === 'sent')).toBe(true);
     expect(ledger.posts.size).toBe(MEMBERS + 1);
     expect([...ledger.posts.values()].every((times) => times === 1)).toBe(true);
-  }, 60_000);
+  });
 });

@@ -315,8 +315,8 @@ describe('the pace', () => {
     const took = performance.now() - startedAt;
     expect(there.double.calls.filter(({ method }) => method === 'LIMITED')).toEqual([]);
     expect(there.double.posts).toHaveLength(150);
-    // At best (150 - 40) / 100 of a second.
-    expect(took).toBeLessThan(6_000);
+    // At best (150 - 40) / 100 of a second; at the pace of a server that says nothing, twelve seconds.
+    expect(took).toBeLessThan(10_000);
   });
 
   it('of five calls a second opens a crowd’s forms, and tells those for whom there is no time when to come back', async () => {

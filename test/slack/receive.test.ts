@@ -194,8 +194,7 @@ describe('an application that is slow', () => {
     });
     await slack.send(delivery(alix.id, opening));
     await alix.presses('Répondre');
-    const acked = await alix.submits({ defi: '5', title: 'Soleil' });
-    expect(acked.ms).toBeLessThan(3_000);
+    await alix.submits({ defi: '5', title: 'Soleil' });
     expect(alix.errors()?.defi).toContain('votre réponse ne comptera qu’une fois');
     letGo();
     await alix.submits({ defi: '5', title: 'Soleil' });

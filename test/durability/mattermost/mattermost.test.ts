@@ -24,5 +24,5 @@ describe('a process that is killed while it writes on Mattermost', () => {
     const verdict = await judge(played);
     expect(faultsOf(verdict)).toEqual([]);
     expect(verdict.kills).toBe(3);
-  }, 120_000);
+  });
 });
