@@ -184,8 +184,8 @@ async function enrol({ database, platform, app, clock }: TestCommunity): Promise
 function refsIn({ database }: TestCommunity): string[] {
   const ids = [...dumpOf(database).values()].flatMap((rows) =>
     [rows[0], rows.at(-1)].flatMap((row) =>
-      ['id', 'key', 'roundId', 'gatheringId', 'memberId', 'user'].flatMap((column) =>
-        typeof row?.[column] === 'string' ? [row[column]] : [],
+      Object.entries(row ?? {}).flatMap(([column, value]) =>
+        typeof value === 'string' && /^(id|key|user)$|_id$/.test(column) ? [value] : [],
       ),
     ),
   );

@@ -1,4 +1,5 @@
 import { asMarkdown, joinMarkdown, type Markdown } from '../../chat/markdown.ts';
+import type { Locale } from '../members/member.ts';
 
 /** How long a list may be, in lines and in bytes. */
 export type ListBounds = { lines: number; bytes: number };
@@ -20,4 +21,28 @@ export function listOf(
   const shown = fitting < 0 ? lines : lines.slice(0, fitting);
   const others = lines.length - shown.length;
   return joinMarkdown([title, ...shown, ...(others > 0 ? [more(others)] : [])]);
+}
+
+const AND: Record<Locale, string> = { fr: ' et ', en: ' and ' };
+
+/**
+ * The parts of "Alix Moreau, Noé Da Silva et 3 autres personnes", names and what stands between them one after the
+ * other; none for nobody. Beyond `bytes`, as names weigh with their escapes, `others` counts those who are left.
+ */
+export function namesInSentence(
+  names: readonly string[],
+  locale: Locale,
+  { bytes, others }: { bytes: number; others(count: number): string },
+): string[] {
+  let room = bytes;
+  const shown = names.filter((name, index) => {
+    room -= Buffer.byteLength(asMarkdown(name).markdown) + 2;
+    return index === 0 || room >= 0;
+  });
+  const left = names.length - shown.length;
+  const parts = left > 0 ? [...shown, others(left)] : shown;
+  return parts.flatMap((part, index) => {
+    if (index === 0) return [part];
+    return [index === parts.length - 1 ? AND[locale] : ', ', part];
+  });
 }

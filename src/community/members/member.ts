@@ -24,6 +24,10 @@ export type Member = {
 /** Who may call a handler: everyone in the roster, or those with one of the roles. */
 export type Who = 'everyone' | readonly Role[];
 
+/** The lists of roles that many handlers name. */
+export const COACHES: Who = ['coach'];
+export const EIG: Who = ['eig'];
+
 export const mayCall = (member: Member, who: Who): boolean =>
   who === 'everyone' || member.roles.some((role) => who.includes(role));
 

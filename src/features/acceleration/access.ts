@@ -4,10 +4,8 @@ import { allMembers } from '../../community/members/members.ts';
 import type { Request, Side } from './rules/request.ts';
 import { askedOf } from './store/asked.ts';
 
-/** Who asks for hours, who gives them, who follows them; both sides of an hour; everybody concerned. */
-export const ASKING: Who = ['eig'];
+/** Who gives hours; both sides of an hour; everybody concerned. */
 export const GIVING: Who = ['parrain'];
-export const COACHING: Who = ['coach'];
 export const BOTH: Who = ['eig', 'parrain'];
 export const CONCERNED: Who = ['eig', 'parrain', 'coach'];
 export const SIDES: readonly Side[] = ['team', 'parrain'];

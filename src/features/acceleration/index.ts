@@ -1,5 +1,6 @@
 import { defineFeature, submission } from '../../community/feature/feature.ts';
-import { ASKING, BOTH, COACHING, CONCERNED, GIVING, SIDES } from './access.ts';
+import { COACHES, EIG } from '../../community/members/member.ts';
+import { BOTH, CONCERNED, GIVING, SIDES } from './access.ts';
 import { agenda, digest, needs } from './contributions/agenda.ts';
 import { departed } from './contributions/departures.ts';
 import { home } from './contributions/home.ts';
@@ -46,7 +47,7 @@ export const acceleration = defineFeature({
       command: 'acceleration',
       words: ['demander', 'ask', 'demande', 'demandes', 'request'],
       about: { fr: 'demander des heures à des spécialistes', en: 'ask specialists for hours' },
-      who: ASKING,
+      who: EIG,
       handle: need.startAsking,
     },
     {
@@ -63,7 +64,7 @@ export const acceleration = defineFeature({
       command: 'acceleration',
       words: ['bilan', 'report'],
       about: { fr: 'suivre les demandes et les heures', en: 'follow requests and hours' },
-      who: COACHING,
+      who: COACHES,
       handle: report.report,
     },
   ],
@@ -71,16 +72,16 @@ export const acceleration = defineFeature({
     'acceleration/tell': onRequest.press({ who: BOTH, side: SIDES, can: 'tell' }, after.openTold),
     'acceleration/not-held': onRequest.press({ who: BOTH, side: SIDES, can: 'missed' }, after.notHeld),
     'acceleration/missed': onRequest.press({ who: BOTH, side: SIDES, can: 'missed' }, after.missed),
-    'acceleration/follow': onRequest.press({ who: ASKING, side: ['team'], can: 'follow' }, after.openFollow),
+    'acceleration/follow': onRequest.press({ who: EIG, side: ['team'], can: 'follow' }, after.openFollow),
     'acceleration/take': onAsked.press({ who: GIVING, can: 'take' }, answering.openTaking('take')),
     'acceleration/other': onAsked.press({ who: GIVING, can: 'take' }, answering.openTaking('other')),
     'acceleration/decline': onAsked.press({ who: GIVING, can: 'decline' }, answering.decline),
     'acceleration/availability': { who: GIVING, handle: availability.open },
     'acceleration/comment': onRequest.press(
-      { who: COACHING, side: ['coach'], can: 'comment' },
+      { who: COACHES, side: ['coach'], can: 'comment' },
       coaching.openComment,
     ),
-    'acceleration/let-go': onRequest.press({ who: COACHING, side: ['coach'] }, coaching.letGo),
+    'acceleration/let-go': onRequest.press({ who: COACHES, side: ['coach'] }, coaching.letGo),
     'acceleration/list': { who: CONCERNED, handle: list.list },
     'acceleration/show': onRequest.press(
       { who: CONCERNED, side: ['team', 'parrain', 'asked', 'coach'] },
@@ -97,9 +98,9 @@ export const acceleration = defineFeature({
       { who: BOTH, side: SIDES, can: 'release' },
       moment.releaseSure,
     ),
-    'acceleration/new': { who: ASKING, handle: need.openNew },
-    'acceleration/details': onRequest.press({ who: ASKING, side: ['team'], can: 'save' }, need.openDetails),
-    'acceleration/send': onRequest.press({ who: ASKING, side: ['team'] }, need.send),
+    'acceleration/new': { who: EIG, handle: need.openNew },
+    'acceleration/details': onRequest.press({ who: EIG, side: ['team'], can: 'save' }, need.openDetails),
+    'acceleration/send': onRequest.press({ who: EIG, side: ['team'] }, need.send),
     'acceleration/again': onRequest.press(
       { who: ['eig', 'coach'], side: ['team', 'coach'], can: 'again' },
       need.again,
@@ -108,18 +109,18 @@ export const acceleration = defineFeature({
       { who: GIVING, side: ['asked', 'parrain'] },
       questions.openQuestion,
     ),
-    'acceleration/reply': { who: ASKING, handle: questions.openReply },
+    'acceleration/reply': { who: EIG, handle: questions.openReply },
     'acceleration/answer': { who: GIVING, handle: questions.readAnswer },
-    'acceleration/csv': { who: COACHING, handle: report.csv },
+    'acceleration/csv': { who: COACHES, handle: report.csv },
     'acceleration/withdraw': onRequest.press(
-      { who: ASKING, side: ['team'], can: 'withdraw' },
+      { who: EIG, side: ['team'], can: 'withdraw' },
       withdrawing.withdraw,
     ),
-    'acceleration/withdraw-sure': onRequest.press({ who: ASKING, side: ['team'] }, withdrawing.withdrawSure),
+    'acceleration/withdraw-sure': onRequest.press({ who: EIG, side: ['team'] }, withdrawing.withdrawSure),
   },
   forms: {
     'acceleration/tell': onRequest.form({ who: BOTH, side: SIDES, form: toldForm }, after.told),
-    'acceleration/follow': onRequest.form({ who: ASKING, side: ['team'], form: followForm }, after.follow),
+    'acceleration/follow': onRequest.form({ who: EIG, side: ['team'], form: followForm }, after.follow),
     'acceleration/take': onRequest.form(
       { who: GIVING, side: ['asked'], form: momentForms.take },
       answering.take('take'),
@@ -134,20 +135,20 @@ export const acceleration = defineFeature({
       handle: availability.offer,
     }),
     'acceleration/comment': onRequest.form(
-      { who: COACHING, side: ['coach'], form: commentForm },
+      { who: COACHES, side: ['coach'], form: commentForm },
       coaching.comment,
     ),
     'acceleration/counter': onRequest.form(
       { who: BOTH, side: SIDES, form: momentForms.counter },
       moment.counter,
     ),
-    'acceleration/need': submission({ who: ASKING, form: needForm, handle: need.need }),
-    'acceleration/details': onRequest.form({ who: ASKING, side: ['team'], form: detailsForm }, need.details),
+    'acceleration/need': submission({ who: EIG, form: needForm, handle: need.need }),
+    'acceleration/details': onRequest.form({ who: EIG, side: ['team'], form: detailsForm }, need.details),
     'acceleration/question': onRequest.form(
       { who: GIVING, side: ['asked', 'parrain'], form: questionForm },
       questions.question,
     ),
-    'acceleration/reply': submission({ who: ASKING, form: replyForm, handle: questions.reply }),
+    'acceleration/reply': submission({ who: EIG, form: replyForm, handle: questions.reply }),
   },
   jobs: (context) => [...timerJobs(), sweepJob(context)],
   home,

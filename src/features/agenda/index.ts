@@ -1,6 +1,7 @@
 import { type Command, defineFeature } from '../../community/feature/feature.ts';
 import { monthOf as monthNumber } from '../../community/format/day-words.ts';
 import { plainWord } from '../../community/format/words.ts';
+import { COACHES } from '../../community/members/member.ts';
 import { home, showEntry, showMonth, showNext, turnMonth, typedMonth } from './handlers/agenda.ts';
 import {
   askToRenew,
@@ -72,8 +73,8 @@ export const agenda = defineFeature({
     'agenda/renew-confirm': { who: 'everyone', handle: renew },
     'agenda/stop': { who: 'everyone', handle: stop },
     'agenda/start': { who: 'everyone', handle: start },
-    'agenda/renew-promotion': { who: ['coach'], handle: askToRenewPromotion },
-    'agenda/renew-promotion-confirm': { who: ['coach'], handle: renewPromotion },
+    'agenda/renew-promotion': { who: COACHES, handle: askToRenewPromotion },
+    'agenda/renew-promotion-confirm': { who: COACHES, handle: renewPromotion },
     'agenda/file': { who: 'everyone', handle: sendEntry },
     'agenda/month-file': { who: 'everyone', handle: sendMonth },
   },

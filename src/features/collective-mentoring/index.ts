@@ -1,5 +1,6 @@
 import { whisper } from '../../chat/answer.ts';
 import { defineFeature, submission } from '../../community/feature/feature.ts';
+import { COACHES } from '../../community/members/member.ts';
 import { reencryptRows, type SealedColumn } from '../../engine/reencrypt.ts';
 import { digest, needs } from './contributions/coaching.ts';
 import { departed } from './contributions/departures.ts';
@@ -8,7 +9,7 @@ import { planForm, problemForm, proposeForm } from './forms.ts';
 import * as planning from './handlers/planning.ts';
 import { onGatheringEvent } from './handlers/planning.ts';
 import * as problems from './handlers/problems.ts';
-import { COACHES, EITHER, list, MEMBERS, onProblem } from './handlers/problems.ts';
+import { EITHER, list, MEMBERS, onProblem } from './handlers/problems.ts';
 import { retentionJob } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';

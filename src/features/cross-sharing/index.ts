@@ -1,4 +1,5 @@
 import { defineFeature, submission } from '../../community/feature/feature.ts';
+import { COACHES, EIG } from '../../community/members/member.ts';
 import { departed } from './contributions/departures.ts';
 import { gatheringFacts, onGatheringEvent } from './contributions/gathering-events.ts';
 import { stillTrue } from './contributions/still-true.ts';
@@ -9,6 +10,7 @@ import * as changing from './handlers/changing.ts';
 import * as groups from './handlers/groups.ts';
 import { onGroups, onSharing } from './handlers/groups.ts';
 import * as presenting from './handlers/presenting.ts';
+import { onOwnSharing } from './handlers/presenting.ts';
 import { announceJob, morningJob, splitJob } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
@@ -29,7 +31,7 @@ export const crossSharing = defineFeature({
       command: 'rencontre',
       words: ['presenter', 'present'],
       about: { fr: fr.command.present, en: en.command.present },
-      who: ['eig'],
+      who: EIG,
       handle: presenting.offer,
     },
   ],
@@ -37,32 +39,28 @@ export const crossSharing = defineFeature({
     'cross-sharing/everyone': onGroupAfter.press({ who: ['eig', 'coach'] }, attendance.everyone),
     'cross-sharing/absent': onGroupAfter.press({ who: ['eig', 'coach'] }, attendance.absent),
     'cross-sharing/correct': onGroupAfter.press({ who: ['eig', 'coach'] }, attendance.correct),
-    'cross-sharing/move': onGroups.press({ who: ['coach'] }, changing.openMove),
-    'cross-sharing/links': { who: ['coach'], handle: changing.openLinks },
-    'cross-sharing/groups': onSharing.press({ who: ['coach'] }, groups.openGroups),
-    'cross-sharing/page': { who: ['coach'], handle: groups.page },
-    'cross-sharing/turns': onSharing.press({ who: ['coach'] }, groups.turns),
-    'cross-sharing/split': onSharing.press({ who: ['coach'] }, groups.split),
-    'cross-sharing/again': onGroups.press({ who: ['coach'] }, groups.again),
-    'cross-sharing/send': onGroups.press({ who: ['coach'] }, groups.openSend),
-    'cross-sharing/present': { who: ['eig'], handle: presenting.present },
-    'cross-sharing/withdraw': { who: ['eig'], handle: presenting.withdraw },
-    'cross-sharing/decline': { who: ['eig'], handle: presenting.decline },
-    'cross-sharing/ask': { who: ['coach'], handle: presenting.openAsk },
+    'cross-sharing/move': onGroups.press({ who: COACHES }, changing.openMove),
+    'cross-sharing/links': { who: COACHES, handle: changing.openLinks },
+    'cross-sharing/groups': onSharing.press({ who: COACHES }, groups.openGroups),
+    'cross-sharing/page': { who: COACHES, handle: groups.page },
+    'cross-sharing/turns': onSharing.press({ who: COACHES }, groups.turns),
+    'cross-sharing/split': onSharing.press({ who: COACHES }, groups.split),
+    'cross-sharing/again': onGroups.press({ who: COACHES }, groups.again),
+    'cross-sharing/send': onGroups.press({ who: COACHES }, groups.openSend),
+    'cross-sharing/present': onOwnSharing.press({ who: EIG }, presenting.present),
+    'cross-sharing/withdraw': onOwnSharing.press({ who: EIG }, presenting.withdraw),
+    'cross-sharing/decline': onOwnSharing.press({ who: EIG }, presenting.decline),
+    'cross-sharing/ask': { who: COACHES, handle: presenting.openAsk },
   },
   forms: {
-    'cross-sharing/move': submission({ who: ['coach'], form: moveForm, handle: changing.move }),
+    'cross-sharing/move': submission({ who: COACHES, form: moveForm, handle: changing.move }),
     'cross-sharing/links': submission({
-      who: ['coach'],
+      who: COACHES,
       form: linksForm,
       handle: changing.links,
     }),
-    'cross-sharing/subject': submission({
-      who: ['eig'],
-      form: subjectForm,
-      handle: presenting.subject,
-    }),
-    'cross-sharing/ask': submission({ who: ['coach'], form: askForm, handle: presenting.ask }),
+    'cross-sharing/subject': onOwnSharing.form({ who: EIG, form: subjectForm }, presenting.subject),
+    'cross-sharing/ask': submission({ who: COACHES, form: askForm, handle: presenting.ask }),
   },
   jobs: (context) => [splitJob(context), announceJob(context), morningJob(context)],
   onGatheringEvent: onGatheringEvent,

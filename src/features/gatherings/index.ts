@@ -1,5 +1,6 @@
 import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { gatheringStates } from '../../community/gatherings/lifecycle/states.ts';
+import { COACHES, EIG } from '../../community/members/member.ts';
 import { en } from './locales/en/invitations.ts';
 import { en as planningEn } from './locales/en/planning.ts';
 import { fr } from './locales/fr/invitations.ts';
@@ -28,7 +29,6 @@ import * as attendees from './parts/invitations/handlers/attendees.ts';
 import * as list from './parts/invitations/handlers/list.ts';
 import * as reminders from './parts/invitations/handlers/reminders.ts';
 import { announceJob, remindJob } from './parts/invitations/jobs.ts';
-import { COACHES } from './parts/planning/access.ts';
 import { changeForm, coreForms, moveForm } from './parts/planning/forms/core.ts';
 import { accessForm, cancelForm, detailsForm } from './parts/planning/forms/details.ts';
 import { inviteForm, metierForm, uninviteForm } from './parts/planning/forms/people.ts';
@@ -121,8 +121,8 @@ export const gatherings = defineFeature({
     'gatherings/own-no': onInvitation.press({ who: 'everyone' }, answering.inOwn('no')),
     'gatherings/own-change': onInvitation.press({ who: 'everyone', open: true }, answering.askAgain),
     'gatherings/who': onInvitation.press({ who: 'everyone' }, attendees.listAttendees),
-    'gatherings/speak': onInvitation.press({ who: ['eig'], open: true }, attendees.speak),
-    'gatherings/unspeak': onInvitation.press({ who: ['eig'], open: true }, attendees.unspeak),
+    'gatherings/speak': onInvitation.press({ who: EIG, open: true }, attendees.speak),
+    'gatherings/unspeak': onInvitation.press({ who: EIG, open: true }, attendees.unspeak),
     'gatherings/reminders': { who: 'everyone', handle: reminders.showReminders },
     'gatherings/switch-prepare': { who: 'everyone', handle: reminders.turn('prepare') },
     'gatherings/switch-remind': { who: 'everyone', handle: reminders.turn('remind') },

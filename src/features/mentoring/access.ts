@@ -5,9 +5,8 @@ import type { Cycle, Side } from './rules/cycle.ts';
 import type { Candidate } from './rules/matching.ts';
 import { allCycles, isUnderWay } from './store/cycles.ts';
 
-/** Who may be mentored, and who mentors. */
+/** Who may be mentored; both sides of a mentoring. */
 export const MENTEES: Who = ['eig', 'porteur'];
-export const COACHES: Who = ['coach'];
 export const EITHER: Who = ['eig', 'porteur', 'coach'];
 
 /** On which side of a cycle somebody stands; null for everybody else: looked up each time. */

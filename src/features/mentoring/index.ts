@@ -1,5 +1,6 @@
 import { defineFeature, submission } from '../../community/feature/feature.ts';
-import { COACHES, EITHER, MENTEES } from './access.ts';
+import { COACHES } from '../../community/members/member.ts';
+import { EITHER, MENTEES } from './access.ts';
 import { agenda } from './contributions/agenda.ts';
 import { digest, needs } from './contributions/coaching.ts';
 import { departed } from './contributions/departures.ts';
@@ -34,21 +35,21 @@ export const mentoring = defineFeature({
     {
       command: 'mentorat',
       words: [''],
-      about: { fr: fr.common.commands.own, en: en.common.commands.own },
+      about: { fr: fr.labels.commands.own, en: en.labels.commands.own },
       who: EITHER,
       handle: report.own,
     },
     {
       command: 'mentorat',
       words: ['disponibilites', 'availability', 'disponibilite', 'disponible'],
-      about: { fr: fr.common.commands.pattern, en: en.common.commands.pattern },
+      about: { fr: fr.labels.commands.pattern, en: en.labels.commands.pattern },
       who: COACHES,
       handle: report.pattern,
     },
     {
       command: 'mentorat',
       words: ['bilan', 'report'],
-      about: { fr: fr.common.commands.report, en: en.common.commands.report },
+      about: { fr: fr.labels.commands.report, en: en.labels.commands.report },
       who: COACHES,
       handle: report.report,
     },

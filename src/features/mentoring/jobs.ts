@@ -32,7 +32,7 @@ const KINDS = {
 } as const;
 const SIDES = ['mentee', 'coach'] as const;
 
-const labelOf = (job: keyof typeof fr.common.jobs) => ({ fr: fr.common.jobs[job], en: en.common.jobs[job] });
+const labelOf = (job: keyof typeof fr.labels.jobs) => ({ fr: fr.labels.jobs[job], en: en.labels.jobs[job] });
 
 const areBothThere = async (uow: UnitOfWork, cycle: Cycle): Promise<boolean> =>
   (await Promise.all(SIDES.map((side) => personOn(uow, cycle, side)))).every(

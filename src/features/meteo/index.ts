@@ -1,5 +1,6 @@
 import { defineFeature, submission } from '../../community/feature/feature.ts';
-import { ANSWERING, CALLING, COACHING } from './access.ts';
+import { COACHES, EIG } from '../../community/members/member.ts';
+import { CALLING } from './access.ts';
 import { agenda } from './contributions/agenda.ts';
 import { home } from './contributions/home.ts';
 import { signedForm, unsignedForm } from './forms/answer.ts';
@@ -22,6 +23,7 @@ import { contactJob } from './jobs/contact.ts';
 import { openJob, welcomeJob } from './jobs/open.ts';
 import { nudgeJob, remindJob } from './jobs/remind.ts';
 import { personalData } from './personal-data/index.ts';
+import { contactStates } from './rules/contact.ts';
 import { unsignedAnswers } from './store/answers.ts';
 import { reencrypt, sealed } from './store/reencrypt.ts';
 
@@ -49,14 +51,14 @@ export const meteo = defineFeature({
         fr: 'lire le dernier bilan, et suivre la météo ouverte',
         en: 'read the last digest, and follow the open météo',
       },
-      who: COACHING,
+      who: COACHES,
       handle: coaching.onDemand,
     },
     {
       command: 'meteo',
       words: ['historique', 'history'],
       about: { fr: 'comparer les météos passées', en: 'compare past météos' },
-      who: COACHING,
+      who: COACHES,
       handle: coaching.history,
     },
     {
@@ -68,41 +70,41 @@ export const meteo = defineFeature({
     },
   ],
   presses: {
-    'meteo/names': onRound.press({ who: COACHING }, coaching.names),
-    'meteo/figures-csv': onRound.press({ who: COACHING }, coaching.figuresCsv),
-    'meteo/history-csv': { who: COACHING, handle: coaching.historyCsv },
+    'meteo/names': onRound.press({ who: COACHES }, coaching.names),
+    'meteo/figures-csv': onRound.press({ who: COACHES }, coaching.figuresCsv),
+    'meteo/history-csv': { who: COACHES, handle: coaching.historyCsv },
     'meteo/coach': { who: CALLING, handle: contact.coach },
     'meteo/contact': { who: CALLING, handle: contact.contact },
     'meteo/contact-undo': { who: CALLING, handle: contact.contactUndo },
-    'meteo/contact-take': { who: COACHING, handle: contact.take },
-    'meteo/contact-done': { who: COACHING, handle: contact.done },
-    'meteo/contacts': { who: COACHING, handle: contact.contacts },
-    'meteo/answer': onRound.press({ who: ANSWERING, open: true }, invitation.answering(true)),
-    'meteo/answer-unsigned': onRound.press({ who: ANSWERING, open: true }, invitation.answering(false)),
-    'meteo/edit': onRound.press({ who: ANSWERING, open: true }, invitation.answering(true)),
-    'meteo/later': onRound.press({ who: ANSWERING, open: true }, invitation.later),
-    'meteo/skip': onRound.press({ who: ANSWERING, open: true }, invitation.skip),
-    'meteo/unskip': onRound.press({ who: ANSWERING, open: true }, invitation.unskip),
-    'meteo/loop': onRound.press({ who: COACHING }, loop.loop),
-    'meteo/loop-edit': onLoop.press({ who: COACHING, state: 'draft' }, loop.loopEdit),
-    'meteo/loop-publish': onLoop.press({ who: COACHING, state: 'draft' }, loop.publish),
-    'meteo/loop-retract': onLoop.press({ who: COACHING, state: 'published' }, loop.retract),
-    'meteo/loop-discard': onLoop.press({ who: COACHING, state: 'draft' }, loop.discard),
-    'meteo/read': onRound.press({ who: COACHING }, reading.read),
-    'meteo/read-page': { who: COACHING, handle: reading.readPage },
-    'meteo/off': { who: ANSWERING, handle: off.stop },
-    'meteo/on': { who: ANSWERING, handle: off.resume },
-    'meteo/withdraw': onRound.press({ who: ANSWERING, open: true }, receipt.withdraw),
-    'meteo/withdraw-confirm': onRound.press({ who: ANSWERING, open: true }, receipt.confirm),
-    'meteo/withdraw-keep': onRound.press({ who: ANSWERING, open: true }, receipt.keep),
-    'meteo/past': { who: ANSWERING, handle: past.showPast },
-    'meteo/own': { who: ANSWERING, handle: past.showOwn },
-    'meteo/own-page': { who: ANSWERING, handle: past.turnOwn },
+    'meteo/contact-take': { who: COACHES, handle: contact.take },
+    'meteo/contact-done': { who: COACHES, handle: contact.done },
+    'meteo/contacts': { who: COACHES, handle: contact.contacts },
+    'meteo/answer': onRound.press({ who: EIG, open: true }, invitation.answering(true)),
+    'meteo/answer-unsigned': onRound.press({ who: EIG, open: true }, invitation.answering(false)),
+    'meteo/edit': onRound.press({ who: EIG, open: true }, invitation.answering(true)),
+    'meteo/later': onRound.press({ who: EIG, open: true }, invitation.later),
+    'meteo/skip': onRound.press({ who: EIG, open: true }, invitation.skip),
+    'meteo/unskip': onRound.press({ who: EIG, open: true }, invitation.unskip),
+    'meteo/loop': onRound.press({ who: COACHES }, loop.loop),
+    'meteo/loop-edit': onLoop.press({ who: COACHES, state: 'draft' }, loop.loopEdit),
+    'meteo/loop-publish': onLoop.press({ who: COACHES, state: 'draft' }, loop.publish),
+    'meteo/loop-retract': onLoop.press({ who: COACHES, state: 'published' }, loop.retract),
+    'meteo/loop-discard': onLoop.press({ who: COACHES, state: 'draft' }, loop.discard),
+    'meteo/read': onRound.press({ who: COACHES }, reading.read),
+    'meteo/read-page': { who: COACHES, handle: reading.readPage },
+    'meteo/off': { who: EIG, handle: off.stop },
+    'meteo/on': { who: EIG, handle: off.resume },
+    'meteo/withdraw': onRound.press({ who: EIG, open: true }, receipt.withdraw),
+    'meteo/withdraw-confirm': onRound.press({ who: EIG, open: true }, receipt.confirm),
+    'meteo/withdraw-keep': onRound.press({ who: EIG, open: true }, receipt.keep),
+    'meteo/past': { who: EIG, handle: past.showPast },
+    'meteo/own': { who: EIG, handle: past.showOwn },
+    'meteo/own-page': { who: EIG, handle: past.turnOwn },
   },
   forms: {
-    'meteo/loop': submission({ who: COACHING, form: loopForm, handle: loop.form }),
-    'meteo/signed': onRound.form({ who: ANSWERING, open: true, form: signedForm }, submitting.signed),
-    'meteo/unsigned': onRound.form({ who: ANSWERING, open: true, form: unsignedForm }, submitting.unsigned),
+    'meteo/loop': submission({ who: COACHES, form: loopForm, handle: loop.form }),
+    'meteo/signed': onRound.form({ who: EIG, open: true, form: signedForm }, submitting.signed),
+    'meteo/unsigned': onRound.form({ who: EIG, open: true, form: unsignedForm }, submitting.unsigned),
   },
   jobs: (context) => [
     openJob(context),
@@ -117,6 +119,7 @@ export const meteo = defineFeature({
   home,
   agenda,
   personalData,
+  states: [contactStates],
   unsigned: [{ texts: unsignedAnswers, lost: askAgain }],
   sealed,
   reencrypt,

@@ -1,4 +1,5 @@
 import { defineFeature } from '../../community/feature/feature.ts';
+import { COACHES, EIG } from '../../community/members/member.ts';
 import { departed } from './contributions/departures.ts';
 import { stillTrue } from './contributions/still-true.ts';
 import { topicForm } from './forms.ts';
@@ -27,19 +28,19 @@ export const peerSharing = defineFeature({
     },
   ],
   presses: {
-    'peer-sharing/group': { who: ['coach'], handle: coaching.group },
-    'peer-sharing/open': { who: ['coach'], handle: coaching.open },
-    'peer-sharing/extend': onPoll.press({ who: ['coach'] }, coaching.extend),
-    'peer-sharing/close': onPoll.press({ who: ['coach'] }, coaching.close),
-    'peer-sharing/keep-open': onPoll.press({ who: ['coach'] }, coaching.keepOpen),
-    'peer-sharing/close-now': onPoll.press({ who: ['coach'] }, coaching.closeNow),
-    'peer-sharing/propose': onOpenPoll.press({ who: ['eig'] }, voting.propose),
-    'peer-sharing/vote': onOpenPoll.press({ who: ['eig'] }, voting.vote),
-    'peer-sharing/withdraw': { who: ['eig'], handle: voting.withdraw },
-    'peer-sharing/show': onOpenPoll.press({ who: ['eig'] }, voting.show),
+    'peer-sharing/group': { who: COACHES, handle: coaching.group },
+    'peer-sharing/open': { who: COACHES, handle: coaching.open },
+    'peer-sharing/extend': onPoll.press({ who: COACHES }, coaching.extend),
+    'peer-sharing/close': onPoll.press({ who: COACHES }, coaching.close),
+    'peer-sharing/keep-open': onPoll.press({ who: COACHES }, coaching.keepOpen),
+    'peer-sharing/close-now': onPoll.press({ who: COACHES }, coaching.closeNow),
+    'peer-sharing/propose': onOpenPoll.press({ who: EIG }, voting.propose),
+    'peer-sharing/vote': onOpenPoll.press({ who: EIG }, voting.vote),
+    'peer-sharing/withdraw': { who: EIG, handle: voting.withdraw },
+    'peer-sharing/show': onOpenPoll.press({ who: EIG }, voting.show),
   },
   forms: {
-    'peer-sharing/topic': onOpenPoll.form({ who: ['eig'], form: topicForm }, voting.submitTopic),
+    'peer-sharing/topic': onOpenPoll.form({ who: EIG, form: topicForm }, voting.submitTopic),
   },
   jobs: () => [askJob, closeJob],
   onGatheringEvent: onGatheringEvent,

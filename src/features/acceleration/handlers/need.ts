@@ -3,7 +3,7 @@ import { joinMarkdown } from '../../../chat/markdown.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
 import { formatMoment } from '../../../community/format/dates.ts';
-import { ASKING } from '../access.ts';
+import { EIG } from '../../../community/members/member.ts';
 import { type DetailsValues, detailsForm, type NeedValues, needForm } from '../forms/need.ts';
 import { loadQuota } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
@@ -32,7 +32,7 @@ async function draftOf({ tx, secrets, member }: ActorContext): Promise<Request |
 export const startAsking = async (context: ActorContext): Promise<Answer> =>
   openForm(needForm(viewContextFor(context, context.member), await draftOf(context)));
 
-const change = onRequest.form({ who: ASKING, side: ['team'], form: needForm }, (context, { request }) =>
+const change = onRequest.form({ who: EIG, side: ['team'], form: needForm }, (context, { request }) =>
   keep(context, request),
 );
 
@@ -146,7 +146,7 @@ export async function again(context: PressContext, { request }: OnRequest): Prom
   );
 }
 
-const edit = onRequest.press({ who: ASKING, side: ['team'], can: 'save' }, async (context, { request }) =>
+const edit = onRequest.press({ who: EIG, side: ['team'], can: 'save' }, async (context, { request }) =>
   openForm(needForm(viewContextFor(context, context.member), request)),
 );
 

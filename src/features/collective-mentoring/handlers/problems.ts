@@ -3,7 +3,7 @@ import { buttons, type Message } from '../../../chat/message.ts';
 import { actionsOn } from '../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { isRefused } from '../../../community/feature/state-machine.ts';
-import { mayCall, type Who } from '../../../community/members/member.ts';
+import { COACHES, EIG, mayCall, type Who } from '../../../community/members/member.ts';
 import { allMembers } from '../../../community/members/members.ts';
 import { type ProblemValues, problemForm } from '../forms.ts';
 import { loadResemblances } from '../load.ts';
@@ -14,10 +14,8 @@ import { type Event, problemStates } from '../rules/states.ts';
 import { addProblem, peopleOf, problemById, problemsIn, setPerson, setProblem } from '../store/problems.ts';
 import { type Listed, listMessage, problemMessage, sentence } from '../views.ts';
 
-/** Who has problems, and who plans what follows. */
+/** Who has problems; and whoever may act on one. */
 export const MEMBERS: Who = ['eig', 'porteur'];
-export const COACHES: Who = ['coach'];
-const EIG: Who = ['eig'];
 export const EITHER: Who = ['eig', 'porteur', 'coach'];
 
 /** The problems that are open to her; for coaches, the needs that look alike too. */

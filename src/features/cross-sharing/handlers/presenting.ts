@@ -1,5 +1,6 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
-import { plainText } from '../../../chat/markdown.ts';
+import { type Markdown, plainText } from '../../../chat/markdown.ts';
+import { actionsOn } from '../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { updateMessages, writeTo } from '../../../community/feature/messaging.ts';
 import { answersOf } from '../../../community/gatherings/answers.ts';
@@ -43,19 +44,17 @@ async function isForHer(context: ActorContext, gathering: Gathering): Promise<bo
   return isFor(context.member, gathering, context.programme, invited);
 }
 
-/** Does something about a sharing that is still to come, and for her. */
-async function aboutHers(
-  context: ActorContext,
-  gatheringId: string,
-  then: (gathering: Gathering) => Promise<Answer>,
-): Promise<Answer> {
+/** Presses and forms about a sharing that is still to come, and for her. */
+export const onOwnSharing = actionsOn<Gathering, object>(async (context, _need, asked) => {
   const { gone } = sharingWords(context.member.locale);
-  const gathering = await sharingAhead(context, gatheringId);
-  if (!gathering) return whisper(wordMessage(gone));
-  if (!(await isForHer(context, gathering)))
-    return whisper(wordMessage({ summary: gone.summary, text: gone.notYours }));
-  return then(gathering);
-}
+  const refused = (said: { summary: string; text: string | Markdown }) => ({
+    refused: asked === 'form' ? rejectForm({ '': plainText(said.text) }) : whisper(wordMessage(said)),
+  });
+  const gathering = await sharingAhead(context, context.ref);
+  if (!gathering) return refused(gone);
+  if (!(await isForHer(context, gathering))) return refused({ summary: gone.summary, text: gone.notYours });
+  return { row: gathering };
+});
 
 /** `/rencontre presenter`: the coming sharings, and whether she presents. */
 export async function offer(context: ActorContext): Promise<Answer> {
@@ -73,19 +72,14 @@ export async function offer(context: ActorContext): Promise<Answer> {
   );
 }
 
-export async function present(context: PressContext): Promise<Answer> {
-  return aboutHers(context, context.ref, async (gathering) => {
-    const subject = (await volunteersFor(context.tx, gathering.id)).get(context.member.id) ?? null;
-    return openForm(subjectForm(viewContextFor(context, context.member), gathering, subject));
-  });
+export async function present(context: PressContext, gathering: Gathering): Promise<Answer> {
+  const subject = (await volunteersFor(context.tx, gathering.id)).get(context.member.id) ?? null;
+  return openForm(subjectForm(viewContextFor(context, context.member), gathering, subject));
 }
 
-export async function subject(context: SubmitContext<SubjectValues>): Promise<Answer> {
-  const { tx, member, values, ref } = context;
+export async function subject(context: SubmitContext<SubjectValues>, gathering: Gathering): Promise<Answer> {
+  const { tx, member, values } = context;
   const view = viewContextFor(context, member);
-  const gathering = await sharingAhead(context, ref);
-  if (!gathering) return rejectForm({ '': plainText(view.words.gone.text) });
-  if (!(await isForHer(context, gathering))) return rejectForm({ '': view.words.gone.notYours });
   const isNew = !(await volunteersFor(tx, gathering.id)).has(member.id);
   await saveVolunteer(tx, gathering.id, member.id, values.subject);
   await resettlePresenters(context, gathering);
@@ -94,14 +88,12 @@ export async function subject(context: SubmitContext<SubjectValues>): Promise<An
   return whisper(offeredMessage(view, gathering, { subject: values.subject, comes }));
 }
 
-export async function withdraw(context: PressContext): Promise<Answer> {
-  return aboutHers(context, context.ref, async (gathering) => {
-    const view = viewContextFor(context, context.member);
-    if (!(await removeVolunteer(context.tx, gathering.id, context.member.id)))
-      return whisper(wordMessage(view.words.gone));
-    await resettlePresenters(context, gathering);
-    return replace(withdrawnMessage(view, gathering));
-  });
+export async function withdraw(context: PressContext, gathering: Gathering): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  if (!(await removeVolunteer(context.tx, gathering.id, context.member.id)))
+    return whisper(wordMessage(view.words.gone));
+  await resettlePresenters(context, gathering);
+  return replace(withdrawnMessage(view, gathering));
 }
 
 /** The question that she was asked has its answer: its buttons go, and the coach who asked hears of it. */
@@ -130,15 +122,13 @@ async function answerAsk(context: ActorContext, gathering: Gathering, answer: 'y
   });
 }
 
-export async function decline(context: PressContext): Promise<Answer> {
-  return aboutHers(context, context.ref, async (gathering) => {
-    const view = viewContextFor(context, context.member);
-    const presents = (await volunteersFor(context.tx, gathering.id)).has(context.member.id);
-    if (presents || !(await saveDeclined(context.tx, gathering.id, context.member.id)))
-      return whisper(wordMessage(view.words.gone));
-    await answerAsk(context, gathering, 'no');
-    return replace(askedAndAnswered(view, gathering, 'no'));
-  });
+export async function decline(context: PressContext, gathering: Gathering): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const presents = (await volunteersFor(context.tx, gathering.id)).has(context.member.id);
+  if (presents || !(await saveDeclined(context.tx, gathering.id, context.member.id)))
+    return whisper(wordMessage(view.words.gone));
+  await answerAsk(context, gathering, 'no');
+  return replace(askedAndAnswered(view, gathering, 'no'));
 }
 
 /** A coach chooses whom to ask. */

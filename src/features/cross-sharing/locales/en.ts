@@ -14,7 +14,6 @@ export const en: SharingWords = {
   people: {
     you: 'you',
     alone: 'nobody else for now',
-    and: ' and ',
     others: (n) => count(n, 'other person', 'other people'),
     nobody: 'nobody for now',
     about: (name, subject) => `${name}, “${subject}”`,

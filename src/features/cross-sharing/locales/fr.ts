@@ -23,7 +23,6 @@ export const fr = {
   people: {
     you: 'vous',
     alone: 'pour l’instant, personne d’autre',
-    and: ' et ',
     others: (n: number) => count(n, 'autre personne', 'autres personnes'),
     nobody: 'personne pour l’instant',
     about: (name: string, subject: string) => `${name}, « ${subject} »`,

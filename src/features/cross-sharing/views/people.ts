@@ -1,6 +1,7 @@
 import { shortened } from '../../../chat/lengths.ts';
 import { joinMarkdown, type Markdown, person } from '../../../chat/markdown.ts';
 import { formatDay } from '../../../community/format/dates.ts';
+import { namesInSentence } from '../../../community/format/lists.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Presented } from '../rules/turns.ts';
@@ -31,21 +32,10 @@ export function formatPeople(view: ViewContext, people: readonly { id: string; n
   );
 }
 
-/** Names and what stands between them, one after the other. */
-function listed({ words }: ViewContext, names: readonly string[], max: number): string[] {
-  if (names.length === 0) return [words.people.nobody];
-  let bytes = 0;
-  const shown = names.filter((name, index) => {
-    bytes += Buffer.byteLength(name) + 2;
-    return index === 0 || bytes <= max;
-  });
-  const others = names.length - shown.length;
-  const parts = others > 0 ? [...shown, words.people.others(others)] : shown;
-  return parts.flatMap((part, index) => {
-    if (index === 0) return [part];
-    return [index === parts.length - 1 ? words.people.and : ', ', part];
-  });
-}
+const listed = ({ locale, words }: ViewContext, names: readonly string[], bytes: number): string[] =>
+  names.length === 0
+    ? [words.people.nobody]
+    : namesInSentence(names, locale, { bytes, others: words.people.others });
 
 /** A name where little fits: its beginning, when it is long. */
 export const shortName = (name: string, max = MAX_NAME_BYTES): string => shortened(name, max);

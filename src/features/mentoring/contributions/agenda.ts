@@ -25,7 +25,7 @@ export async function agenda(uow: UnitOfWork, member: Member | null, range: Rang
   const byId = new Map(cycles.map((cycle) => [cycle.id, cycle]));
   const names = await namesIn(uow);
   const view = viewContextFor(uow, member);
-  const { common, session: words } = view.words;
+  const { labels, session: words } = view.words;
   return (await sessionsOf(uow.tx, [...byId.keys()]))
     .filter(({ startsAt }) => range.fromAt <= startsAt && startsAt < range.untilAt)
     .map((session): AgendaEntry => {
@@ -36,8 +36,8 @@ export async function agenda(uow: UnitOfWork, member: Member | null, range: Rang
       return {
         id: entryId(session.id),
         format: 'mentoring',
-        label: common.label,
-        title: common.entry(nameOf(view, otherId === null ? null : (names.get(otherId) ?? null))),
+        label: labels.label,
+        title: labels.entry(nameOf(view, otherId === null ? null : (names.get(otherId) ?? null))),
         startsAt: session.startsAt,
         endsAt: session.endsAt,
         place: isLink ? null : place,

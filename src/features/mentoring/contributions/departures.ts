@@ -25,7 +25,7 @@ const news = (member: Member, say: Say): DepartureNews => ({
 });
 
 /** A mentee waits for a coach: coaches hear how many do. */
-const COACHES: Pick<DepartureEffect, 'coaches'> = {
+const WAITING_FOR_COACH: Pick<DepartureEffect, 'coaches'> = {
   coaches: {
     key: 'mentoring',
     text: (locale: Locale, count: number) => mentoringWords(locale).leaving.coaches(count),
@@ -66,7 +66,7 @@ async function withoutAsked(uow: UnitOfWork, request: MentoringRequest): Promise
     {
       about: `a request for mentoring by ${asker.name} goes to the other coaches`,
       news: [news(asker, (words) => words.asked)],
-      ...COACHES,
+      ...WAITING_FOR_COACH,
     },
   ];
 }
@@ -120,7 +120,7 @@ async function withoutCoach(uow: UnitOfWork, cycle: Cycle, departure: Departure)
     {
       about: waits ? `${about}; waits for a coach` : about,
       news: [news(mentee, (words) => words.mentee(end.toCome, end.missed, waits))],
-      ...(waits ? COACHES : {}),
+      ...(waits ? WAITING_FOR_COACH : {}),
     },
   ];
 }

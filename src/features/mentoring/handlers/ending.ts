@@ -81,6 +81,6 @@ export async function place(context: SubmitContext<{ place: string | null }>, on
     await notify(context, cycle.memberId, `place/${cycle.id}/${randomUUID()}`, (view) =>
       sentence(view.words.cycle.placeTold(nameOf(view, place), nameOf(view, context.member.name))),
     );
-  const { saved } = viewContextFor(context, context.member).words.common;
+  const { saved } = viewContextFor(context, context.member).words.labels;
   return whisper(doneInCycle(context, saved, next));
 }

@@ -160,7 +160,7 @@ export async function patternAdd(context: PressContext): Promise<Answer> {
 export async function patternRemove(context: PressContext): Promise<Answer> {
   const { words } = viewContextFor(context, context.member);
   const removed = await removePattern(context.tx, context.member.id, context.value ?? '');
-  const said = removed ? words.slots.pattern.removed : words.common.refused.gone;
+  const said = removed ? words.slots.pattern.removed : words.labels.refused.gone;
   return removed ? replace(await shownPattern(context, said)) : whisper(await shownPattern(context, said));
 }
 

@@ -37,7 +37,7 @@ export type OnSession = OnCycle & { session: MentoringSession; to: SessionState 
 export const refused = (
   context: ActorContext,
   why: 'gone' | 'ended' | 'elsewhere' | 'past',
-): string | Markdown => viewContextFor(context, context.member).words.common.refused[why];
+): string | Markdown => viewContextFor(context, context.member).words.labels.refused[why];
 
 /** What was done of a cycle, with a way to see the whole of it: what the two write is shown at a press only. */
 export function doneInCycle(
@@ -45,8 +45,8 @@ export function doneInCycle(
   said: string | Markdown,
   { id }: Pick<Cycle, 'id'>,
 ): Message {
-  const { common } = viewContextFor(context, context.member).words;
-  return sentence(said, buttons({ label: common.see, press: 'mentoring/cycle', ref: id }));
+  const { labels } = viewContextFor(context, context.member).words;
+  return sentence(said, buttons({ label: labels.see, press: 'mentoring/cycle', ref: id }));
 }
 
 /** The same of a session. */

@@ -162,7 +162,7 @@ export const views: Specimens['views'] = {
         viewIn(locale),
         repeated(30, { cycle: cycleIn('choosing'), mentee: LONG_NAME }),
         repeated(30, { request: asked, mentee: LONG_NAME }),
-        viewIn(locale).words.common.saved,
+        viewIn(locale).words.labels.saved,
       ],
       [viewIn(locale), [{ cycle: cycleIn('ending'), mentee: null }], [{ request: asked, mentee: null }]],
     ],

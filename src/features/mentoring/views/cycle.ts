@@ -92,11 +92,11 @@ function buttonsOf(view: ViewContext, { cycle, side, sessions }: CycleData): But
 
 /** The whole of a cycle. It holds what only the two may read: it is whispered, never sent. */
 export function cycleMessage(view: ViewContext, data: CycleData, happened?: string): Message {
-  const { cycle: words, common } = view.words;
+  const { cycle: words, labels } = view.words;
   const { cycle, side, other, goals, noted, past = [] } = data;
   const list = buttonsOf(view, data);
   const state = words.states[cycle.state];
-  const place = cycle.place === null ? [] : [note(`${common.place}\u00a0: ${nameOf(view, cycle.place)}`)];
+  const place = cycle.place === null ? [] : [note(`${labels.place}\u00a0: ${nameOf(view, cycle.place)}`)];
   return {
     summary: happened ?? words.title(nameOf(view, other)),
     blocks: [

@@ -10,7 +10,7 @@ const NAME_BYTES = 80;
 
 /** Somebody's name as plain text; of who has left, that she has. */
 export const nameOf = ({ words }: ViewContext, name: string | null): string =>
-  name === null ? words.common.gone : shortened(name, NAME_BYTES);
+  name === null ? words.labels.gone : shortened(name, NAME_BYTES);
 
 /** The same, leading to her where she has an account. */
 export const personNamed = (view: ViewContext, { id, name }: { id: string; name: string }): Markdown =>

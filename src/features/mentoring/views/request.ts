@@ -69,7 +69,7 @@ export function waitingMessage(
 function requestFacts(view: ViewContext, { minutes, speciality }: MentoringRequest): Fact[] {
   const { coach } = view.words.asking;
   return [
-    { label: coach.minutes, value: view.words.common.minutes(minutes) },
+    { label: coach.minutes, value: view.words.labels.minutes(minutes) },
     ...(speciality === null ? [] : [{ label: coach.speciality, value: specialityOf(view, speciality) }]),
   ];
 }

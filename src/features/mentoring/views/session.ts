@@ -94,7 +94,7 @@ const WEEK_MS = 7 * 24 * 60 * 60_000;
 
 /** The whole of a session. It holds what only one or two may read: it is whispered, never sent. */
 export function sessionMessage(view: ViewContext, data: SessionData, happened?: string): Message {
-  const { session: words, common, cycle } = view.words;
+  const { session: words, labels, cycle } = view.words;
   const { session, other, place, note } = data;
   const title = words.title(session.number, nameOf(view, other));
   const list = buttonsOf(view, data);
@@ -105,8 +105,8 @@ export function sessionMessage(view: ViewContext, data: SessionData, happened?: 
       ...(happened === undefined ? [] : [text(happened)]),
       heading(title),
       facts([
-        { label: common.when, value: `${whenOf(view, session)} (${state})` },
-        ...(place === null ? [] : [{ label: common.place, value: place }]),
+        { label: labels.when, value: `${whenOf(view, session)} (${state})` },
+        ...(place === null ? [] : [{ label: labels.place, value: place }]),
       ]),
       ...preparationBlocks(view, data),
       ...(note === null ? [] : [heading(words.note.shown), text(note)]),
@@ -138,8 +138,8 @@ export function beforeMessage(
     blocks: [
       heading(summary),
       facts([
-        { label: view.words.common.when, value: whenOf(view, session) },
-        ...(place === null ? [] : [{ label: view.words.common.place, value: place }]),
+        { label: view.words.labels.when, value: whenOf(view, session) },
+        ...(place === null ? [] : [{ label: view.words.labels.place, value: place }]),
       ]),
       text(side === 'mentee' ? before.menteeText : before.coachText),
       buttons(...(side === 'mentee' ? [prepare] : []), {
@@ -158,7 +158,7 @@ export function soonMessage(
   other: string | null,
   place: string | null,
 ): Message {
-  const { session: words, common } = view.words;
+  const { session: words, labels } = view.words;
   const summary = words.startingSoon(nameOf(view, other));
   return {
     until: session.endsAt,
@@ -166,8 +166,8 @@ export function soonMessage(
     blocks: [
       heading(summary),
       facts([
-        { label: common.when, value: whenOf(view, session) },
-        ...(place === null ? [] : [{ label: common.place, value: place }]),
+        { label: labels.when, value: whenOf(view, session) },
+        ...(place === null ? [] : [{ label: labels.place, value: place }]),
       ]),
       buttons({ label: words.buttons.see, press: 'mentoring/session', ref: session.id }),
     ],

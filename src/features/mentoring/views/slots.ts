@@ -90,7 +90,7 @@ export function slotsMessage(
       ...(clashes.length === 0 ? [] : [text(joinMarkdown([choose.clashes, ...clashes]))]),
       buttons(
         { label: choose.noneSuits, press: 'mentoring/none-suits', ref: cycle.id },
-        { label: view.words.common.see, press: 'mentoring/cycle', ref: cycle.id },
+        { label: view.words.labels.see, press: 'mentoring/cycle', ref: cycle.id },
       ),
     ],
   });
@@ -128,7 +128,7 @@ export function bookedMessage(
       ...(sessions.length < view.programme.mentoring.sessions ? [note(booked.fewer)] : []),
       ...(warned.length === 0 ? [] : [text(joinMarkdown([booked.check, ...warned]))]),
       note(booked.undo),
-      buttons(...goals, { label: view.words.common.see, press: 'mentoring/cycle', ref: cycle.id }),
+      buttons(...goals, { label: view.words.labels.see, press: 'mentoring/cycle', ref: cycle.id }),
     ],
   });
 }

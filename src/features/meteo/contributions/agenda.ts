@@ -1,7 +1,6 @@
 import type { AgendaEntry, Range } from '../../../community/feature/agenda.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import { type Member, mayCall } from '../../../community/members/member.ts';
-import { ANSWERING } from '../access.ts';
+import { EIG, type Member, mayCall } from '../../../community/members/member.ts';
 import { planOf } from '../load/rounds.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { type Status, takesAnswers } from '../rules/round.ts';
@@ -13,7 +12,7 @@ const TAKES_MS = 10 * 60_000;
 
 /** The rounds as entries of an agenda: of who answers, or of the promotion. They begin as the rounds open. */
 export async function agenda(uow: UnitOfWork, member: Member | null, range: Range): Promise<AgendaEntry[]> {
-  if (member !== null && !mayCall(member, ANSWERING)) return [];
+  if (member !== null && !mayCall(member, EIG)) return [];
   const opened = new Map(
     (await roundsIn(uow.tx, ['open', 'closed', 'digested'])).map((round) => [round.key, round]),
   );

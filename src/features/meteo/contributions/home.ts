@@ -1,6 +1,5 @@
 import type { ActorContext, HomeSection } from '../../../community/feature/feature.ts';
-import { mayCall } from '../../../community/members/member.ts';
-import { ANSWERING, COACHING } from '../access.ts';
+import { COACHES, EIG, mayCall } from '../../../community/members/member.ts';
 import { nextOpening } from '../load/rounds.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { openContacts } from '../store/contacts.ts';
@@ -14,11 +13,11 @@ import { offSection } from '../views/off.ts';
 export async function home(context: ActorContext): Promise<HomeSection[]> {
   const { tx, now, member } = context;
   const view = viewContextFor(context, member);
-  const answers = mayCall(member, ANSWERING);
-  if (!answers && !mayCall(member, COACHING)) return [];
+  const answers = mayCall(member, EIG);
+  if (!answers && !mayCall(member, COACHES)) return [];
   const round = await openRoundAt(tx, now);
   const next = nextOpening(context, now);
-  const waiting = mayCall(member, COACHING) ? (await openContacts(tx)).length : 0;
+  const waiting = mayCall(member, COACHES) ? (await openContacts(tx)).length : 0;
   // Somebody who asked to talk comes before all else.
   const first = { order: 1, blocks: contactsSection(view, waiting) };
   if (!answers) return [first, { order: 10, blocks: coachSection(view, round, next) }];

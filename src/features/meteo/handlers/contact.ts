@@ -3,6 +3,7 @@ import type { ActorContext, PressContext } from '../../../community/feature/feat
 import { memberById } from '../../../community/members/members.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { rewriteContact, tellOfContact } from '../notifications/contact.ts';
+import { contactState, contactStates } from '../rules/contact.ts';
 import {
   addContact,
   type Contact,
@@ -64,8 +65,9 @@ export async function take(context: PressContext): Promise<Answer> {
   const found = await contactById(tx, ref);
   const asker = found && (await memberById(tx, found.memberId));
   if (!asker) return whisper(contactTakenAlready(view, null));
-  if (found.doneAt !== null) return whisper(contactDone(view, asker.name));
-  if (found.takenAt === null && (await takeContact(tx, ref, member.id, now))) {
+  const state = contactState(found);
+  if (state === 'done') return whisper(contactDone(view, asker.name));
+  if (contactStates.can(state, 'take') && (await takeContact(tx, ref, member.id, now))) {
     await rewriteContact(context, found, (theirs) => contactTaken(theirs, ref, asker, member.name));
     return whisper(contactYours(view, ref, asker.name));
   }
@@ -81,7 +83,7 @@ export async function done(context: PressContext): Promise<Answer> {
   const found = await contactById(tx, ref);
   const asker = found && (await memberById(tx, found.memberId));
   if (!asker) return whisper(contactTakenAlready(view, null));
-  if (await finishContact(tx, ref, now))
+  if (contactStates.can(contactState(found), 'finish') && (await finishContact(tx, ref, now)))
     await rewriteContact(context, found, (theirs) => contactDone(theirs, asker.name));
   return whisper(contactDone(view, asker.name));
 }

@@ -53,45 +53,36 @@ export async function questionIn(context: ActorContext, round: Round): Promise<M
   });
 }
 
-async function unlessAnswered(
-  context: ActorContext,
-  round: Round,
-  then: () => Promise<Answer>,
-): Promise<Answer> {
-  const receipt = await receiptIn(context, round);
-  return receipt ? whisper(receipt) : then();
-}
-
 export async function later(context: PressContext, round: Round): Promise<Answer> {
-  return unlessAnswered(context, round, async () => {
-    const view = viewContextFor(context, context.member);
-    const invitation = await invitationOf(context.tx, round.id, context.member.id);
-    const morning = context.calendar.tomorrowMorning(context.now);
-    const snooze = decideSnooze(round, invitation?.nudged ?? false, morning);
-    if ('refused' in snooze) return whisper(cannotSnoozeMessage(view, round, snooze.refused));
-    await snoozeUntil(context.tx, round.id, context.member.id, snooze.until);
-    return replace(snoozedMessage(view, round, snooze.until));
-  });
+  const receipt = await receiptIn(context, round);
+  if (receipt) return whisper(receipt);
+  const view = viewContextFor(context, context.member);
+  const invitation = await invitationOf(context.tx, round.id, context.member.id);
+  const morning = context.calendar.tomorrowMorning(context.now);
+  const snooze = decideSnooze(round, invitation?.nudged ?? false, morning);
+  if ('refused' in snooze) return whisper(cannotSnoozeMessage(view, round, snooze.refused));
+  await snoozeUntil(context.tx, round.id, context.member.id, snooze.until);
+  return replace(snoozedMessage(view, round, snooze.until));
 }
 
 export async function skip(context: PressContext, round: Round): Promise<Answer> {
-  return unlessAnswered(context, round, async () => {
-    const message = skippedMessage(
-      viewContextFor(context, context.member),
-      round,
-      nextOpening(context, context.now),
-    );
-    await setStatus(context.tx, round.id, context.member.id, 'skipped');
-    await updateAsked(context, round, context.member.id, message);
-    return replace(message);
-  });
+  const receipt = await receiptIn(context, round);
+  if (receipt) return whisper(receipt);
+  const message = skippedMessage(
+    viewContextFor(context, context.member),
+    round,
+    nextOpening(context, context.now),
+  );
+  await setStatus(context.tx, round.id, context.member.id, 'skipped');
+  await updateAsked(context, round, context.member.id, message);
+  return replace(message);
 }
 
 export async function unskip(context: PressContext, round: Round): Promise<Answer> {
-  return unlessAnswered(context, round, async () => {
-    const question = await questionIn(context, round);
-    await setStatus(context.tx, round.id, context.member.id, 'invited');
-    await updateAsked(context, round, context.member.id, question);
-    return replace(question);
-  });
+  const receipt = await receiptIn(context, round);
+  if (receipt) return whisper(receipt);
+  const question = await questionIn(context, round);
+  await setStatus(context.tx, round.id, context.member.id, 'invited');
+  await updateAsked(context, round, context.member.id, question);
+  return replace(question);
 }

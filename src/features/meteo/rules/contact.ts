@@ -1,4 +1,25 @@
+import { type StateOf, stateMachine } from '../../../community/feature/state-machine.ts';
 import type { Calendar } from '../../../community/programme/calendar.ts';
+
+/** `take`, `finish`: by a coach; taken back by who asked, it is there no more. */
+export const contactStates = stateMachine(
+  'A request to talk to a coach',
+  {
+    open: 'a coach was told, or all of them; it is told once more when nobody takes it',
+    taken: 'a coach sees to it',
+    done: 'they have talked, or a coach says so',
+  },
+  { open: { take: 'taken', finish: 'done' }, taken: { finish: 'done' }, done: {} },
+);
+
+/** Where a request stands, by the instants that are kept of it. */
+export const contactState = ({
+  takenAt,
+  doneAt,
+}: {
+  takenAt: number | null;
+  doneAt: number | null;
+}): StateOf<typeof contactStates> => (doneAt !== null ? 'done' : takenAt !== null ? 'taken' : 'open');
 
 /** A coach who could be told of a request, and how many that nobody has taken are with her already. */
 export type Reachable = { id: string; name: string; open: number };

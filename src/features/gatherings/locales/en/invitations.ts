@@ -96,8 +96,7 @@ export const en: GatheringWords = {
     speakers: (count) => `Will talk about their work (${count})`,
     silent: (count) => `Have not answered (${count})`,
     nobody: 'Nobody has said “I’m coming” yet.',
-    others: (count) => (count === 1 ? 'and one more' : `and ${count} more`),
-    and: 'and',
+    others: (count) => (count === 1 ? 'one more' : `${count} more`),
   },
   promoted: {
     summary: (title) => `A seat for you: “${title}”`,

@@ -102,8 +102,7 @@ export const fr = {
     speakers: (count: number) => `Parleront de leur travail (${count})`,
     silent: (count: number) => `N’ont pas répondu (${count})`,
     nobody: 'Personne n’a encore dit «\u00a0Je viens\u00a0».',
-    others: (count: number) => (count > 1 ? `et ${count}\u00a0autres` : 'et une autre personne'),
-    and: 'et',
+    others: (count: number) => (count > 1 ? `${count}\u00a0autres` : 'une autre personne'),
   },
   promoted: {
     summary: (title: string) => `Une place pour vous\u00a0: «\u00a0${title}\u00a0»`,

@@ -1,5 +1,6 @@
-import { asMarkdown, md } from '../../../../../chat/markdown.ts';
+import { md } from '../../../../../chat/markdown.ts';
 import { type Block, heading, type Message, text } from '../../../../../chat/message.ts';
+import { namesInSentence } from '../../../../../community/format/lists.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/invitations.ts';
 import { formatTurnout, type Turnout } from './announcement.ts';
@@ -16,20 +17,8 @@ export type Names = {
 const MAX_BYTES = 1200;
 
 /** "Alix Moreau, Noé Da Silva et 12 autres"; as many names as a message carries. */
-export function formatNames({ words }: ViewContext, names: readonly string[]): string {
-  const shown: string[] = [];
-  let room = MAX_BYTES;
-  for (const name of names) {
-    // A name weighs what it weighs with its escapes.
-    room -= Buffer.byteLength(asMarkdown(name).markdown, 'utf8') + 2;
-    if (room < 0) break;
-    shown.push(name);
-  }
-  const left = names.length - shown.length;
-  if (left > 0) return `${shown.join(', ')} ${words.who.others(left)}`;
-  if (shown.length < 2) return shown.join('');
-  return `${shown.slice(0, -1).join(', ')} ${words.who.and} ${shown.at(-1)}`;
-}
+export const formatNames = ({ locale, words }: ViewContext, names: readonly string[]): string =>
+  namesInSentence(names, locale, { bytes: MAX_BYTES, others: words.who.others }).join('');
 
 /** Who comes, by name. */
 export function attendeesMessage(

@@ -1,7 +1,7 @@
 import { md } from '../../../../chat/markdown.ts';
 import type { MentoringWords } from '../fr.ts';
 
-export const common: MentoringWords['common'] = {
+export const labels: MentoringWords['labels'] = {
   label: 'Individual mentoring',
   entry: (name) => `Mentoring with ${name}`,
   gone: 'somebody who left',

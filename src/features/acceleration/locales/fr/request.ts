@@ -57,7 +57,7 @@ const history: Record<Event, EventText> = {
 const left = (hours: string, all: string, whose: string, when: string) =>
   md`Il reste **${hours} sur ${all}** ${whose} ${when}.`;
 
-export const common = {
+export const request = {
   title: 'Heures d’accélération',
   states,
   stands,

@@ -1,6 +1,6 @@
 import { md } from '../../../../chat/markdown.ts';
 /** What is said everywhere in mentoring: commands, jobs, refusals. */
-export const common = {
+export const labels = {
   label: 'Mentorat individuel',
   entry: (name: string) => `Mentorat avec ${name}`,
   gone: 'une personne partie',

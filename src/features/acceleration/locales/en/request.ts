@@ -3,7 +3,7 @@ import type { AccelerationWords } from '../fr.ts';
 
 type Common = Omit<AccelerationWords, 'need' | 'asking' | 'moments' | 'after' | 'report'>;
 
-export const common: Common = {
+export const request: Common = {
   title: 'Acceleration hours',
   states: {
     draft: 'draft',
