@@ -150,7 +150,7 @@ describe('a month of the Académie in the sandbox', () => {
     await goTo(atDesk, 'eig-promotion');
     const declined = atDesk.getByRole('article').filter({ hasText: 'Concevoir sobre' }).first();
     await declined.getByRole('button', { name: 'Je ne peux pas' }).click();
-    await said(atDesk, 'Noted: you are not coming').waitFor();
+    await said(atDesk, 'Noted: you’re not coming').waitFor();
     expect(await counted()).toBe(before + 1);
   });
 

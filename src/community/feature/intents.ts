@@ -130,7 +130,7 @@ const LINES: readonly Line[] = [
   },
   {
     all: [
-      ['support*', 'slides', 'materials'],
+      ['support*', 'slides', 'materials', 'resources'],
       ['rencontre*', 'atelier*', 'gathering*', 'workshop*', 'conference*'],
     ],
     is: opens('rencontre', 'supports'),

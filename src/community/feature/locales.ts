@@ -101,31 +101,31 @@ const fr: Words = {
 
 const en: Words = {
   stranger: {
-    summary: 'Magellan does not know you yet',
-    text: 'Hello! I am Magellan, the cohort’s assistant. Your address is not in the list of members yet: ask the programme team to add you, then come back to me.',
+    summary: 'Magellan doesn’t know you yet',
+    text: 'Hello! I’m Magellan, the cohort’s assistant. Your address isn’t in the list of members yet: ask the programme team to add you, then come back to me.',
   },
   guest: {
     summary: 'Magellan is for members of the cohort',
-    text: 'Hello! I am Magellan, the cohort’s assistant. I can only answer the accounts of this workspace’s members.',
+    text: 'Hello! I’m Magellan, the cohort’s assistant. I can only answer members of this workspace.',
   },
   unconfirmed: {
-    summary: 'Your account is still to be confirmed',
-    text: 'Hello! I am Magellan, the cohort’s assistant. Your address is a member’s, but nothing here tells me that this account is hers or his: so I protect what is confided to me. Ask whoever administers Magellan to confirm it, then come back to me.',
+    summary: 'Your account hasn’t been confirmed yet',
+    text: 'Hello! I’m Magellan, the cohort’s assistant. Your address is a member’s, but nothing here tells me that this account is theirs: I have to protect what people confide in me. Ask Magellan’s administrator to confirm it, then come back to me.',
   },
   unconfirmedElsewhere: {
-    summary: 'Your account is still to be confirmed',
-    text: 'Hello! I am Magellan, the cohort’s assistant. Your address is a member’s, but nothing here tells me that this account is hers or his: so I protect what is confided to me. I have asked the other account, in a direct message: confirm it there, then come back to me.',
+    summary: 'Your account hasn’t been confirmed yet',
+    text: 'Hello! I’m Magellan, the cohort’s assistant. Your address is a member’s, but nothing here tells me that this account is theirs: I have to protect what people confide in me. I’ve asked their other account, in a direct message: confirm it there, then come back to me.',
   },
   notAllowed: {
-    summary: 'This action is not open to your role',
-    text: md`This action is for other roles in the cohort. Nothing was changed. Type \`/magellan help\` to see what you can do.`,
+    summary: 'This action isn’t open to your role',
+    text: md`This action is for other roles in the cohort. Type \`/magellan help\` to see what you can do.`,
   },
   gone: {
     summary: 'This action is no longer available',
-    text: md`This button or form is no longer valid: nothing was changed. Type \`/magellan\` to find what awaits you.`,
+    text: md`This button or form is no longer valid: nothing has changed. Type \`/magellan\` to see what’s waiting for you.`,
   },
   unknown(typed, command, nearest) {
-    const summary = typed === null ? 'I do not know this command' : `I do not know “${typed}”`;
+    const summary = typed === null ? 'I don’t know this command' : `I don’t know “${typed}”`;
     return {
       summary,
       text:
@@ -135,32 +135,32 @@ const en: Words = {
     };
   },
   likely: {
-    home: 'See what awaits me',
+    home: 'See what’s waiting',
     agenda: 'My agenda',
     coach: 'Talk to a coach',
-    away: 'Declare an absence',
+    away: 'Add an absence',
   },
   everything: md`Everything I can do: \`/magellan help\`.`,
   thanks: { summary: 'You’re welcome!', text: 'You’re welcome!' },
   stop: {
     summary: 'What would you like to stop?',
-    text: 'I have not stopped anything yet: the choice is yours.',
-    pause: md`**A break**: on those days I send you no questions and no reminders.`,
-    meteo: md`**The météo**: I no longer ask you for it, until you take it up again.`,
-    leave: md`**Leaving**: see what I keep about you, and erase it. To leave the cohort, talk to the programme team: I will then stop writing to you.`,
+    text: 'I haven’t stopped anything yet: it’s your choice.',
+    pause: md`**A break**: on those days, I won’t send you questions or reminders.`,
+    meteo: md`**The météo**: I won’t ask you for it any more, until you start it again.`,
+    leave: md`**Leaving**: see what I keep about you, and erase it. To leave the cohort, talk to the programme team: I’ll then stop writing to you.`,
     buttons: { pause: 'Take a break', meteo: 'Stop the météo', leave: 'See my data' },
   },
   outage: {
-    summary: 'An incident keeps me from answering',
-    text: 'An incident keeps me from answering: nothing was saved. Try again in a few minutes; if it lasts, tell the programme team.',
+    summary: 'I can’t answer right now',
+    text: 'Something went wrong, and nothing was saved. Try again in a few minutes; if it happens again, tell the programme team.',
   },
   help: {
     title: 'Help',
-    intro: 'Here is what you can ask me:',
+    intro: 'Here’s what you can ask me:',
     summary: (command) => `Help for /${command}`,
     sameInDirectMessage: 'The same words, without the slash, also work in a direct message.',
   },
-  formOutage: 'An incident kept this from being saved. What you typed is still there: try again.',
+  formOutage: 'Something went wrong, and this wasn’t saved. What you typed is still there: try again.',
 };
 
 export const dispatcherWords: Record<Locale, Words> = { fr, en };

@@ -39,7 +39,7 @@ export const communityData: PersonalData = {
       id: 'deliveries',
       label: {
         fr: 'la trace de mes messages, sans ce qu’ils disaient, quatre mois',
-        en: 'the trace of my messages, without what they said, four months',
+        en: 'the dates of my messages to you, not their content, for four months',
       },
       rows: [
         {

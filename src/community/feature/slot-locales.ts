@@ -18,13 +18,13 @@ export const slotWords = {
   },
   en: {
     keep: 'Keep it anyway',
-    keepText: 'Yes, keep this slot anyway.',
+    keepText: 'Yes, keep this time anyway.',
     booked: (title: string) => `You already have “${title}” at that time. Please choose another.`,
-    absent: 'You said that you are away that day.',
-    night: 'This is outside of the day (before 7:00 or after 21:00).',
-    'day-off': 'This is not a working day (weekend, public holiday or pause).',
-    tick: (warning: string) => `${warning} Tick “Keep it anyway” if that is what you want.`,
-    doesNotSuit: 'This slot does not suit. Please propose another.',
+    absent: 'You’re down as away that day.',
+    night: 'That’s outside the day (before 7:00 or after 21:00).',
+    'day-off': 'That isn’t a working day (weekend, public holiday or break).',
+    tick: (warning: string) => `${warning} Tick “Keep it anyway” if that’s what you want.`,
+    doesNotSuit: 'This time isn’t available. Please propose another.',
   },
 } satisfies Record<Locale, unknown>;
 

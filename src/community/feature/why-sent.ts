@@ -24,17 +24,17 @@ const fr: Record<Unasked, Markdown> = {
 };
 
 const en: Record<Unasked, Markdown> = {
-  'meteo/reminder': md`You have not answered this météo yet. Answering or passing stops the reminders.`,
-  'gatherings/invitation': md`You are on the list of this gathering. Fewer reminders: \`/rencontre reminders\`.`,
-  'gatherings/preparation': md`You are coming to this gathering. Fewer reminders: \`/rencontre reminders\`.`,
-  'gatherings/feedback': md`You were at this gathering. Without an answer, I won’t ask again.`,
-  'peer-sharing/vote': md`You are one of this group. Without an answer, one reminder only.`,
-  'peer-sharing/reminder': md`Your group is voting, and your voice is missing. This is the only reminder.`,
-  'cross-sharing/presenter': md`A coach thought of you. Saying no is enough not to be asked again this time.`,
-  'mentoring/after': md`Your session is over. Without an answer, I won’t ask again: \`/mentorat\` stays there.`,
-  'acceleration/ask': md`This need is in your fields. Fewer requests: \`/acceleration availability\`.`,
-  'acceleration/outcome': md`Your team had this hour. Without an answer, I won’t ask again.`,
-  'collective-mentoring/question': md`A coach thought of you. Without an answer, I won’t ask again.`,
+  'meteo/reminder': md`You haven’t answered this météo yet. Answering, or choosing “Not this time”, stops the reminders.`,
+  'gatherings/invitation': md`You’re on the list for this gathering. Fewer reminders: \`/rencontre reminders\`.`,
+  'gatherings/preparation': md`You’re coming to this gathering. Fewer reminders: \`/rencontre reminders\`.`,
+  'gatherings/feedback': md`You were at this gathering. If you don’t answer, I won’t ask again.`,
+  'peer-sharing/vote': md`You’re in this group. If you don’t answer, you’ll get one reminder.`,
+  'peer-sharing/reminder': md`Your group is voting, and you haven’t yet. This is the only reminder.`,
+  'cross-sharing/presenter': md`A coach thought of you. If you say no, you won’t be asked again this time.`,
+  'mentoring/after': md`Your session is over. If you don’t answer, I won’t ask again: \`/mentorat\` is always there.`,
+  'acceleration/ask': md`This need is in one of your fields. Fewer requests: \`/acceleration availability\`.`,
+  'acceleration/outcome': md`Your team had this hour. If you don’t answer, I won’t ask again.`,
+  'collective-mentoring/question': md`A coach thought of you. If you don’t answer, I won’t ask again.`,
 };
 
 const WHY: Record<Locale, Record<Unasked, Markdown>> = { fr, en };

@@ -27,13 +27,11 @@ const WORDS = {
   },
   en: {
     what: 'What',
-    forWhom: 'For whom',
-    promotion: 'The whole promotion',
+    forWhom: 'Who it’s for',
+    promotion: 'The whole cohort',
     metier: (metier: string) => `EIG whose métier is ${metier}`,
     groups: (size: number | undefined) =>
-      size === undefined
-        ? 'The whole promotion, in small groups'
-        : `The whole promotion, in groups of ${size}`,
+      size === undefined ? 'The whole cohort, in small groups' : `The whole cohort, in groups of ${size}`,
     invited: 'By invitation',
     gettingReady: (how: string) => `To get ready: ${how}`,
     summary: (label: string, title: string, when: string) => `${label}: ${title}, ${when}`,

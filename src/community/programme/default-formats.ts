@@ -20,11 +20,11 @@ export const DEFAULT_FORMATS = [
     rhythm: { nth: 3 as const, weekday: 'thursday' as const, at: '17:00' },
     gettingReady: {
       fr: 'Parcourez le sujet, et venez avec vos questions.',
-      en: 'Read up on the subject, and come with your questions.',
+      en: 'Read up on the subject, and bring your questions.',
     },
     makingUse: {
       fr: 'Cherchez où cela peut servir dans votre défi.',
-      en: 'Look for where it could serve in your défi.',
+      en: 'Look for where it could be useful in your challenge.',
     },
   },
   {
@@ -39,7 +39,7 @@ export const DEFAULT_FORMATS = [
     announce: { workingDays: 15, at: '10:00' },
     gettingReady: {
       fr: 'Renseignez-vous sur le lieu : son histoire, ce qu’on y fait.',
-      en: 'Read up on the place: its history, and what is done there.',
+      en: 'Read up on the place: its history, and what goes on there.',
     },
     makingUse: {
       fr: 'Gardez le contact avec les personnes rencontrées.',
@@ -56,11 +56,11 @@ export const DEFAULT_FORMATS = [
     rhythm: { nth: 4 as const, weekday: 'wednesday' as const, at: '14:30' },
     gettingReady: {
       fr: 'Avancez sur le sujet que votre groupe a choisi la dernière fois.',
-      en: 'Work on the topic that your group chose last time.',
+      en: 'Work on the topic your group chose last time.',
     },
     makingUse: {
       fr: 'Essayez dans votre travail ce que vous y avez appris.',
-      en: 'Try out in your own work what you learnt there.',
+      en: 'Try out what you learnt in your own work.',
     },
   },
   {
@@ -74,11 +74,11 @@ export const DEFAULT_FORMATS = [
     groupSize: 5,
     gettingReady: {
       fr: 'Si vous présentez, préparez de quoi montrer et expliquer ce que vous avez vécu.',
-      en: 'If you present, prepare something that shows and explains what you went through.',
+      en: 'If you’re presenting, prepare something that shows and explains your experience.',
     },
     makingUse: {
       fr: 'Cherchez ce que vous pourriez reprendre dans votre défi.',
-      en: 'Look for what your own défi could take up.',
+      en: 'Look for what your own challenge could borrow.',
     },
   },
   {

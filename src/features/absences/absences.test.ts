@@ -28,7 +28,7 @@ describe('absences', () => {
   it('the same words work by direct message, and in English', async () => {
     const { sacha } = await testCommunity();
     await sacha.writes('away from Monday to Friday');
-    expect(read(sacha.lastWhisper())).toContain('you are away **from Monday 14 to Friday 18 March**');
+    expect(read(sacha.lastWhisper())).toContain('you’re away **from Monday 14 to Friday 18 March**');
     expect(read(sacha.lastWhisper())).toContain('again from **Monday 21 March**');
   });
 

@@ -38,7 +38,7 @@ export const acceleration = defineFeature({
       words: [''],
       about: {
         fr: 'voir où en sont vos demandes d’heures, et ce qu’il reste du quota',
-        en: 'see where your requests for hours stand, and what is left of the quota',
+        en: 'see where your requests for hours stand, and what’s left of the quota',
       },
       who: CONCERNED,
       handle: list.list,
@@ -55,7 +55,7 @@ export const acceleration = defineFeature({
       words: ['disponibilites', 'availability', 'disponibilite', 'dispos', 'pause'],
       about: {
         fr: 'dire vos domaines, les heures que vous offrez, et vos pauses',
-        en: 'say your fields, the hours that you offer, and your pauses',
+        en: 'set your fields, the hours you offer, and your breaks',
       },
       who: GIVING,
       handle: availability.open,

@@ -137,7 +137,7 @@ async function askWhatCameOfIt(uow: UnitOfWork, request: Request): Promise<void>
 const TIMERS: Record<TimerKind, TimerAction> = {
   leave: {
     about: 'lets a request leave that no coach commented on',
-    label: { fr: 'une demande d’heures part', en: 'a request for hours leaves' },
+    label: { fr: 'une demande d’heures part', en: 'a request for hours is sent' },
     run: (uow, request) => letLeave(uow, request, null),
   },
   ask: {
@@ -160,7 +160,7 @@ const TIMERS: Record<TimerKind, TimerAction> = {
   },
   remind: {
     about: 'reminds both sides of an acceleration hour, the day before',
-    label: { fr: 'rappel d’une heure d’accélération', en: 'a reminder of an acceleration hour' },
+    label: { fr: 'rappel d’une heure d’accélération', en: 'reminder of an acceleration hour' },
     run: (uow, request) =>
       notifyBoth(uow, request, 'remind', (view) => {
         const { title, brief, when } = describe(view, request);
@@ -175,7 +175,7 @@ const TIMERS: Record<TimerKind, TimerAction> = {
   },
   follow: {
     about: 'asks what came of an acceleration hour, some weeks later',
-    label: { fr: 'nouvelles d’une heure d’accélération', en: 'what came of an acceleration hour' },
+    label: { fr: 'nouvelles d’une heure d’accélération', en: 'follow-up on an acceleration hour' },
     run: askWhatCameOfIt,
   },
 };

@@ -20,7 +20,7 @@ const life: Life = {
     await appear(community, 'u-alix-2', 'alix@example.org');
     await alix.presses('Oui, c’est mon compte');
     await appear(community, 'u-sacha-2', 'sacha@example.org');
-    await sacha.presses('No, it is not me');
+    await sacha.presses('No, it isn’t me');
     await appear(community, 'u-camille-2', 'camille@example.org');
     const { press, ref } = camille.button('Non, ce n’est pas moi');
     await camille.presses('Non, ce n’est pas moi');

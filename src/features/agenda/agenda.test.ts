@@ -89,7 +89,7 @@ describe('the month', () => {
           entryAt('2022-03-10T17:00', { answer: 'Pas de réponse' }),
           entryAt('2022-03-17T17:00', { answer: 'Pas de réponse' }),
         ],
-        'm-sacha': [entryAt('2022-03-17T17:00', { answer: 'You are coming' })],
+        'm-sacha': [entryAt('2022-03-17T17:00', { answer: 'You’re coming' })],
       },
       { now: '2022-03-11T09:00' },
     );
@@ -98,7 +98,7 @@ describe('the month', () => {
     expect(said).toMatch(/\*\*jeudi 10 mars\*\*\n17 h – 18 h 30, Atelier-conférence\n/);
     expect(said).toContain('**jeudi 17 mars**\n17 h – 18 h 30, Atelier-conférence · pas de réponse');
     await sacha.types('/agenda month');
-    expect(textOf(sacha.lastWhisper())).toContain('Atelier-conférence · you are coming');
+    expect(textOf(sacha.lastWhisper())).toContain('Atelier-conférence · you’re coming');
   });
 
   it('opens one entry from its menu, with what she can do about it', async () => {

@@ -9,7 +9,7 @@ export const personalData: PersonalData = {
       id: 'calendar',
       label: {
         fr: 'l’adresse de votre calendrier, qui ne s’ouvrira plus',
-        en: 'the address of your calendar, which will open no more',
+        en: 'the address of your calendar, which will stop working',
       },
       rows: [{ table: 'calendar_feeds', column: 'memberId', erased: 'deleted' }],
     },

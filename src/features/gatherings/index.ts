@@ -84,11 +84,11 @@ export const gatherings = defineFeature({
     },
     {
       command: 'rencontre',
-      words: ['supports', 'materials', 'support', 'material', 'liens', 'links'],
+      words: ['supports', 'resources', 'materials', 'support', 'material', 'liens', 'links'],
       hint: { fr: 'mots du titre', en: 'words of a title' },
       about: {
         fr: 'retrouver les supports des rencontres, et en ajouter',
-        en: 'find the materials of the gatherings, and add some',
+        en: 'find the gatherings’ resources, and add some',
       },
       who: 'everyone',
       handle: materials.findMaterials,
@@ -105,7 +105,7 @@ export const gatherings = defineFeature({
       words: ['bilan', 'report'],
       about: {
         fr: 'voir la participation, les sujets, et qui n’est pas venu·e depuis longtemps',
-        en: 'see participation, topics, and who has not come for long',
+        en: 'see participation, topics, and who hasn’t come for a while',
       },
       who: COACHES,
       handle: report.report,

@@ -25,7 +25,7 @@ const personalData: PersonalData = {
       id: 'pending',
       label: {
         fr: 'ce qui attend que vous appuyiez sur «\u00a0Afficher\u00a0»',
-        en: 'what waits for you to press “Show”',
+        en: 'the answers that are waiting behind “Show”',
       },
       rows: [
         {
@@ -41,7 +41,7 @@ const personalData: PersonalData = {
       id: 'unsigned-on-its-way',
       label: {
         fr: 'que vous avez répondu sans signer, l’instant que la réponse soit rangée',
-        en: 'that you answered without signing, for the instant until the answer is put away',
+        en: 'that you answered without signing, for the moment it takes to put the answer away',
       },
       // It says that she answered, and a start after a crash needs it so as not to count her twice.
       rows: [{ table: 'unsigned_pending', column: 'memberId', erased: 'stays' }],

@@ -39,7 +39,7 @@ export const meteo = defineFeature({
       words: [''],
       about: {
         fr: 'répondre à la météo ouverte, ou retrouver les vôtres',
-        en: 'answer the open météo, or find yours again',
+        en: 'answer the open météo, or see your past ones',
       },
       who: ['eig', 'coach'],
       handle: commands.ask,

@@ -31,7 +31,7 @@ describe('what is kept of a member', () => {
     await alix.types('/magellan absence du 14 au 18 mars');
     await sacha.types('/magellan privacy');
     const said = read(sacha.lastWhisper());
-    expect(said).toContain('What I keep of you');
+    expect(said).toContain('What I keep about you');
     expect(said).toContain('sacha@example.org');
     expect(said).not.toContain('alix');
     expect(said).not.toContain('absences');
@@ -99,7 +99,7 @@ describe('the erasure', () => {
     await alix.presses('Erase everything');
     await alix.fills({ word: 'erase' });
     const said = read(alix.lastWhisper());
-    expect(said).toMatch(/I have just erased[\s\S]*your preferences[\s\S]*your absences[\s\S]*I still keep/);
+    expect(said).toMatch(/I’ve just erased[\s\S]*your preferences[\s\S]*your absences[\s\S]*I still keep/);
     expect(said).toMatch(
       /I still keep[\s\S]*the link with your account[\s\S]*your entry in the list of members/,
     );

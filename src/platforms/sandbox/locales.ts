@@ -19,7 +19,7 @@ const en: ServerWords = {
   notANumber: 'Please give a number, such as 3 or 2.5.',
   notADate: 'Please give a date, such as 2022-03-11.',
   notATime: 'Please give a time, such as 14:30.',
-  unknownCommand: (typed, known) => `There is no command ${typed} here. You can type: ${known}.`,
+  unknownCommand: (typed, known) => `There’s no ${typed} command here. You can type: ${known}.`,
 };
 
 export const wordsIn = (locale: Locale): ServerWords => ({ fr, en })[locale];

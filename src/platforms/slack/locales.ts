@@ -43,22 +43,22 @@ const fr: Words = {
 const en: Words = {
   cancel: 'Cancel',
   close: 'Close',
-  formTooLate: 'The form could not open in time: nothing was saved. Do the same again to open it.',
-  formFailed: 'The form could not open: nothing was saved. Tell the programme team, who can see why.',
+  formTooLate: 'The form couldn’t be opened in time: nothing was saved. Do the same again to open it.',
+  formFailed: 'The form couldn’t be opened: nothing was saved. Tell the programme team, who can see why.',
   openForm: {
     summary: 'Your form is ready',
     text: 'Your form is ready: open it whenever you like.',
     button: 'Open the form',
   },
-  slow: 'Saving takes longer than usual. Wait a moment, then send again: your answer will count only once.',
-  fileSent: 'The file is waiting for you in our direct conversation.',
+  slow: 'Saving is taking longer than usual. Wait a moment, then send again: your answer will count only once.',
+  fileSent: 'The file is waiting for you in our direct messages.',
   fileTooLong:
     'The file is too long to be shown here, and Slack would keep it. Ask the programme team for it.',
-  fileOnce: 'The file can be downloaded once, for a quarter of an hour.',
+  fileOnce: 'The file can be downloaded only once, in the next quarter of an hour.',
   fetchFile: 'Download',
   home: {
     summary: 'Your home',
-    text: md`Type \`/magellan\` in a conversation to see what awaits you: you alone will see it.`,
+    text: md`Type \`/magellan\` in a conversation to see what’s waiting for you: only you will see it.`,
   },
 };
 

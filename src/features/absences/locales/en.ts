@@ -8,69 +8,73 @@ export const en: AbsenceWords = {
   list: {
     title: 'Your absences',
     summary: (count) =>
-      count === 0 ? 'No absence to come' : count === 1 ? 'One absence to come' : `${count} absences to come`,
-    empty: 'You have not told me of any absence to come.',
-    why: 'While you are away, I send you neither questions nor reminders.',
+      count === 0
+        ? 'No upcoming absences'
+        : count === 1
+          ? 'One upcoming absence'
+          : `${count} upcoming absences`,
+    empty: 'You haven’t told me about any upcoming absences.',
+    why: 'While you’re away, I won’t send you questions or reminders.',
     how: md`You can also write it on one line: \`${EXAMPLE}\`.`,
     period: (period) => md`Away **${period}**`,
     others: (count) => (count === 1 ? 'And another one, later.' : `And ${count} others, later.`),
-    removed: (period) => `It is removed: you are no longer away ${period}. My messages go on as usual.`,
-    gone: 'This absence is not, or no longer, in your list: nothing was changed. Here are your absences as of today.',
+    removed: (period) => `Removed: you’re no longer away ${period}. My messages will reach you as usual.`,
+    gone: 'This absence isn’t in your list any more. Here are your absences as of today.',
   },
   buttons: { add: 'Add an absence', remove: 'Remove', undo: 'Undo', list: 'See my absences' },
   form: {
     title: 'Add an absence',
     intro:
-      'Between these two days, both included, I send you neither questions nor reminders. I tell nobody that you are away.',
+      'From the first day to the last, I won’t send you questions or reminders. I won’t tell anybody that you’re away.',
     from: 'First day',
     to: 'Last day',
-    toHint: 'Leave empty for an absence of one day.',
+    toHint: 'Leave empty for a single day.',
     long: 'Long absence',
-    longText: (max) => `Yes, I am away for more than ${max} days.`,
+    longText: (max) => `Yes, I’ll be away for more than ${max} days.`,
     submit: 'Save',
     fromMissing: 'Please give the first day of your absence.',
     notADate: 'Please give a date, such as 2022-03-11.',
   },
   confirmed: {
     summary: (period) => `Absence noted ${period}`,
-    text: (period) => md`Noted: you are away **${period}**.`,
-    whole: (period) => md`With what you had already told me, this makes one absence, **${period}**.`,
-    waits: 'While you are away, questions and reminders wait.',
-    resumes: (day) => md`I write to you again from **${day}**.`,
+    text: (period) => md`Noted: you’re away **${period}**.`,
+    whole: (period) => md`Together with what you’d already told me, that makes one absence, **${period}**.`,
+    waits: 'While you’re away, questions and reminders will wait.',
+    resumes: (day) => md`I’ll write to you again from **${day}**.`,
     rounds:
-      'A météo that is still open when you return may be brought to your mind; those that you missed will not be asked of you.',
+      'I may remind you of a météo that is still open when you return; I won’t ask about the ones you missed.',
     booked: (count) =>
       count === 1
-        ? 'Somebody counts on you once in those days. I cancelled nothing: it is up to you.'
-        : `Others count on you ${count} times in those days. I cancelled nothing: it is up to you.`,
+        ? 'Somebody is counting on you once in those days. I haven’t cancelled anything: that’s up to you.'
+        : `Others are counting on you ${count} times in those days. I haven’t cancelled anything: that’s up to you.`,
     bookedLine: (title, when) => `“${title}”, ${when}`,
     bookedOthers: (count) =>
       count === 1 ? md`And once more: \`/agenda\`.` : md`And ${count} more times: \`/agenda\`.`,
-    noResumption: 'The cohort ends before you return: I will send you no more questions after that.',
-    discretion: 'I tell nobody that you are away: it only pauses my messages.',
-    already: (period) => md`It was noted already: you are away **${period}**. Nothing was changed.`,
+    noResumption: 'The cohort ends before you return: I won’t send you any more questions.',
+    discretion: 'I won’t tell anybody that you’re away: this only pauses my messages.',
+    already: (period) => md`That was already noted: you’re away **${period}**.`,
     undone: (period) =>
-      `It is undone: your absence ${period} is no longer in the list. Questions and reminders will reach you, except during your other absences.`,
+      `Undone: your absence ${period} is no longer in the list. Questions and reminders will reach you, except during your other absences.`,
   },
   refused: {
-    summary: 'Your absence is not saved',
-    unreadable: (typed) => `I did not understand “${typed}”.`,
-    noEnd: 'I am missing the last day of your absence.',
-    noSuchDay: (typed) => `“${typed}” does not exist in the calendar.`,
-    wrongWeekday: (typed, day) => `“${typed}”? That day is another day of the week: ${day}.`,
+    summary: 'Your absence hasn’t been saved',
+    unreadable: (typed) => `I didn’t understand “${typed}”.`,
+    noEnd: 'The last day of your absence is missing.',
+    noSuchDay: (typed) => `There is no such day: “${typed}”.`,
+    wrongWeekday: (typed, day) => `“${typed}”? That date falls on another weekday: ${day}.`,
     reversed: (toDay, fromDay) => `The last day (${toDay}) comes before the first (${fromDay}).`,
     past: (period) => `This absence is already over (${period}).`,
-    outside: (period) => `These dates are outside of the cohort, which runs ${period}.`,
+    outside: (period) => `These dates are outside the cohort, which runs ${period}.`,
     tooLong: (days) =>
-      `This absence lasts ${days} days. If that is what you mean, tick “Long absence” in the form.`,
-    nothingSaved: md`Nothing was saved. I expect a first and a last day, for example: \`${EXAMPLE}\`.`,
+      `This absence lasts ${days} days. If that’s what you mean, tick “Long absence” in the form.`,
+    nothingSaved: md`Nothing has been saved. I need a first and a last day, for example: \`${EXAMPLE}\`.`,
   },
   home: {
     title: 'Your absences',
     count: (count) =>
       count === 1
-        ? 'One absence is noted: meanwhile, questions and reminders wait.'
-        : `${count} absences are noted: meanwhile, questions and reminders wait.`,
+        ? 'You have one absence noted: questions and reminders will wait until you’re back.'
+        : `You have ${count} absences noted: questions and reminders will wait until you’re back.`,
   },
   kept: {
     label: 'Your absences',

@@ -7,7 +7,7 @@ export const personalData: PersonalData = {
       id: 'requests',
       label: {
         fr: 'vos demandes d’heures d’accélération (celles en cours restent à votre équipe, sans votre nom)',
-        en: 'your requests for acceleration hours; those that your team still needs stay, without your name',
+        en: 'your requests for acceleration hours; the ones your team still needs stay, without your name',
       },
       rows: [{ table: 'acceleration_requests', column: 'memberId', erased: 'unnamed', leaving: 'unnamed' }],
     },
@@ -15,7 +15,7 @@ export const personalData: PersonalData = {
       id: 'given',
       label: {
         fr: 'les heures d’accélération que vous donnez : l’équipe est prévenue',
-        en: 'the acceleration hours that you give: the team is told, and Magellan looks for somebody else',
+        en: 'the acceleration hours you give: the team is told, and Magellan looks for somebody else',
       },
       rows: [{ table: 'acceleration_requests', column: 'parrainId', erased: 'unnamed', leaving: 'unnamed' }],
     },
@@ -23,7 +23,7 @@ export const personalData: PersonalData = {
       id: 'asked',
       label: {
         fr: 'les heures demandées à vous, vos questions, votre nom dans leur suivi',
-        en: 'the hours that you were asked for, your questions, and your name in what happened to requests',
+        en: 'the hours you were asked for, your questions, and your name in the history of requests',
       },
       rows: [
         { table: 'acceleration_asked', column: 'memberId', erased: 'deleted' },

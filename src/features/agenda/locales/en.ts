@@ -9,15 +9,15 @@ function duration(minutes: number): string {
 
 export const en: AgendaWords = {
   commands: {
-    next: { about: 'see what comes next, and answer' },
+    next: { about: 'see what’s coming up, and answer' },
     month: { hint: 'March', about: 'see the month, day by day' },
     time: { hint: 'March', about: 'see how your time is spent, by format' },
-    calendar: { about: 'find your agenda in your usual calendar' },
+    calendar: { about: 'get your agenda in your usual calendar' },
   },
   buttons: {
     agenda: 'My agenda',
     month: 'The month',
-    time: 'How time is spent',
+    time: 'How my time is spent',
     calendar: 'In my calendar',
     file: 'Add to my calendar',
     answer: 'See an entry',
@@ -35,11 +35,11 @@ export const en: AgendaWords = {
     title: 'Your agenda',
     summary: (count) =>
       count === 0
-        ? 'Nothing awaits you for now'
-        : `Your agenda: ${count} ${count === 1 ? 'appointment' : 'appointments'} to come`,
-    empty: 'Nothing awaits you for now. When a gathering that concerns you is planned, it will show here.',
+        ? 'Nothing coming up for now'
+        : `Your agenda: ${count} upcoming ${count === 1 ? 'appointment' : 'appointments'}`,
+    empty: 'Nothing coming up for now. When a gathering is planned for you, you’ll find it here.',
     others: (count) => (count === 1 ? 'And another one, later.' : `And ${count} others, later.`),
-    gone: 'This entry is not, or no longer, in your agenda: nothing was changed. Here is what awaits you.',
+    gone: 'This entry isn’t in your agenda any more. Here’s what’s coming up.',
   },
   month: {
     title: (month) => `Your agenda for ${month}`,
@@ -48,48 +48,49 @@ export const en: AgendaWords = {
         ? `Your agenda for ${month}: nothing planned`
         : `Your agenda for ${month}: ${count} ${count === 1 ? 'entry' : 'entries'}`,
     empty: (month) => `Nothing is planned for you in ${month}.`,
-    outside: (month, from, to) => `The cohort runs from ${from} to ${to}: ${month} is not in it.`,
+    outside: (month, from, to) => `The cohort runs from ${from} to ${to}, and ${month} falls outside that.`,
     previous: (month) => `← ${month}`,
     next: (month) => `${month} →`,
     choose: 'See an entry, and answer',
     others: (count) =>
       count === 1
-        ? 'One more entry does not fit here: your calendar has them all.'
-        : `${count} more entries do not fit here: your calendar has them all.`,
-    unknown: md`I did not understand which month this is. Write for example \`/agenda month March\` or \`/agenda month 2022-03\`. Here is the current one.`,
+        ? 'One more entry doesn’t fit here: your calendar has them all.'
+        : `${count} more entries don’t fit here: your calendar has them all.`,
+    unknown: md`I don’t know which month you mean. Try \`/agenda month March\` or \`/agenda month 2022-03\`. Here’s the current one.`,
   },
   time: {
     title: 'How your time is spent',
     summary: (month, total) => `Your time in ${month}: ${total}`,
     month: (month, total) => md`In ${month}: **${total}** in all.`,
     promotion: (past, toCome) =>
-      md`Over the whole cohort: **${past}** so far, ${toCome === null ? 'nothing' : md`**${toCome}**`} to come.`,
-    fact: (month, past, toCome) => `${month} in the month; ${past} so far; ${toCome ?? 'nothing'} to come`,
+      md`Over the whole programme: **${past}** so far, ${toCome === null ? 'nothing' : md`**${toCome}**`} still to come.`,
+    fact: (month, past, toCome) =>
+      `${month} this month; ${past} so far; ${toCome ?? 'nothing'} still to come`,
     others: 'Other formats',
     none: 'none',
     waiting: (count, time) =>
       count === 1
-        ? `One entry of the month is not confirmed (${time}): it is not counted.`
-        : `${count} entries of the month are not confirmed (${time}): they are not counted.`,
-    empty: 'No hours are counted for you yet: what is planned for you will be, from its start to its end.',
+        ? `One entry this month isn’t confirmed (${time}), so it isn’t counted.`
+        : `${count} entries this month aren’t confirmed (${time}), so they aren’t counted.`,
+    empty: 'No hours are counted for you yet. What’s planned for you will be, from start to finish.',
     emptyMonth: (month) => `No hours are counted for you in ${month}.`,
     counted:
-      'What is planned for you counts, from its start to its end; neither what you declined nor what is cancelled.',
+      'What’s planned for you counts, from start to finish; what you declined and what is cancelled doesn’t.',
     chart: (month) => `Your time in ${month}, by format`,
     alt: (title, rows) => `${title}. ${rows}.`,
     row: (label, time) => `${label}: ${time}`,
     unit: 'h',
     keep: 'Keep the picture',
-    kept: 'It is sent, with the picture, in our conversation.',
+    kept: 'I’ve sent it to you, with the picture, in a direct message.',
   },
   calendar: {
     title: 'Your agenda in your calendar',
     summary: 'The address of your calendar',
-    own: 'At this address your usual calendar reads your agenda, and follows changes and cancellations:',
+    own: 'Give your usual calendar this address: it will show your agenda, changes and cancellations included:',
     secret:
-      'It is yours alone: whoever knows it sees your agenda, without your answers or your météo. Do not share it.',
+      'It’s yours alone: anybody who has it can see your agenda, but not your answers or your météo. Don’t share it.',
     how: md`**To subscribe**\n- Thunderbird: New calendar, On the network.\n- Google Calendar: Other calendars, From URL.\n- Apple: File, New calendar subscription.\n- Outlook: Add calendar, Subscribe from web.`,
-    delay: 'Each calendar reads it again at its own pace: from an hour to a day.',
+    delay: 'Each calendar updates at its own pace: it can take from an hour to a day.',
     alarm: 'Alert me before each entry',
     alarms: {
       none: 'No alarm',
@@ -99,40 +100,40 @@ export const en: AgendaWords = {
       '1440': 'A day before',
     },
     alarmNow: (alarm) => md`Alarm: **${alarm}**.`,
-    alarmSet: 'Noted. Your calendar will take it into account when it next reads.',
+    alarmSet: 'Noted. It will apply the next time your calendar updates.',
     renew: 'Change the address',
     renewTitle: 'Change the address of your calendar?',
     renewText:
-      'The current address will show nothing any more, to anyone. You will have a new one, to which you must subscribe again. This cannot be undone.',
+      'The current address will stop working for everybody. You’ll get a new one, to subscribe to again. This can’t be undone.',
     renewConfirm: 'Yes, change the address',
     keep: 'Keep the address',
-    renewed: 'Done: the former address shows nothing any more. Here is the new one.',
+    renewed: 'Done: the old address no longer works. Here’s the new one.',
     stop: 'Turn off',
     stopped:
-      'Your calendar is off: its address shows nothing any more, to anyone. You can turn it on again, or ask for another one.',
+      'Your calendar is off: its address no longer works for anybody. You can turn it on again, or ask for a new address.',
     start: 'Turn on again',
-    started: 'It is on again: the same address shows your agenda once more.',
-    stale: 'This button is out of date: nothing was changed. Here is where you stand.',
-    unreachable: md`For your calendar to read your agenda, it needs an address that only the administrator of Magellan can open (the setting \`PUBLIC_URL\`). Please tell them; meanwhile, I can send you the month as a file.`,
+    started: 'It’s on again: the same address shows your agenda once more.',
+    stale: 'This button is out of date. Here’s where you stand.',
+    unreachable: md`Your calendar can’t subscribe yet: Magellan’s administrator has to set up an address for it (\`PUBLIC_URL\`). Please tell them; meanwhile, I can send you the month as a file.`,
     monthFile: 'The month as a file',
     promotionTitle: 'The calendar of the whole cohort',
     promotion: (name) =>
-      `Everyone’s gatherings, and nothing personal: ${name}. This address may be shared within the cohort.`,
+      `Everybody’s gatherings, and nothing personal: ${name}. You can share this address within the cohort.`,
     promotionRenew: 'Change the cohort’s',
-    promotionRenewTitle: 'Change the address of the whole cohort?',
-    promotionRenewText: md`The current address will show nothing any more, to anyone: all who are subscribed must take the new one, which \`/agenda calendar\` will give them. This cannot be undone.`,
-    promotionRenewed: 'Done: the former address of the cohort shows nothing any more. Here is the new one.',
+    promotionRenewTitle: 'Change the address of the cohort’s calendar?',
+    promotionRenewText: md`The current address will stop working: everybody who has subscribed will need the new one, from \`/agenda calendar\`. This can’t be undone.`,
+    promotionRenewed: 'Done: the old address of the cohort’s calendar no longer works. Here’s the new one.',
     name: (promotion) => `My agenda, ${promotion}`,
     promotionName: (promotion) => promotion,
   },
   file: {
-    one: (title) => `Here is what adds to your calendar: ${title}.`,
-    month: (month) => `Here is your agenda for ${month}, as a file to open with your calendar.`,
+    one: (title) => `Here’s the file to add to your calendar: ${title}.`,
+    month: (month) => `Here’s your agenda for ${month}, as a file to open with your calendar.`,
     label: 'Open with my calendar',
-    sent: 'The file is sent in our conversation.',
-    fixed: md`A file does not change any more: to follow changes and cancellations, subscribe with \`/agenda calendar\`.`,
-    none: 'This gathering is not, or no longer, in your agenda: I sent nothing.',
-    noneMonth: (month) => `Nothing is planned for you in ${month}: I sent nothing.`,
+    sent: 'I’ve sent you the file in a direct message.',
+    fixed: md`A file doesn’t update: to follow changes and cancellations, subscribe with \`/agenda calendar\`.`,
+    none: 'This gathering isn’t in your agenda any more, so I haven’t sent anything.',
+    noneMonth: (month) => `Nothing is planned for you in ${month}, so I haven’t sent anything.`,
   },
   home: {
     title: 'Your agenda',
@@ -142,12 +143,12 @@ export const en: AgendaWords = {
         : md`Today: **${count} ${count === 1 ? 'appointment' : 'appointments'}**, ${time} in all.`,
     week: (count, time) =>
       count === 0
-        ? 'Nothing more within seven days.'
-        : md`Within the seven days after: **${count} ${count === 1 ? 'appointment' : 'appointments'}**, ${time} in all.`,
+        ? 'Nothing else in the next seven days.'
+        : md`In the next seven days: **${count} ${count === 1 ? 'appointment' : 'appointments'}**, ${time} in all.`,
   },
   kept: {
     label: 'Your calendar',
     detail: (isActive, alarm) =>
-      `${isActive ? 'A secret address gives it to read' : 'Its address is turned off'}. Alarm: ${alarm}. Erasing all makes the address useless.`,
+      `${isActive ? 'It has a secret address' : 'Its address is turned off'}. Alarm: ${alarm}. If you erase everything, the address stops working.`,
   },
 };

@@ -7,7 +7,7 @@ export const personalData: PersonalData = {
       id: 'raised',
       label: {
         fr: 'les problèmes que vous avez partagés : ceux qui sont ouverts sont retirés',
-        en: 'the problems that you shared in collective mentoring: those that are open are withdrawn',
+        en: 'the problems you shared in collective mentoring: the open ones are withdrawn',
       },
       rows: [{ table: 'collective_problems', column: 'memberId', erased: 'unnamed', leaving: 'unnamed' }],
     },

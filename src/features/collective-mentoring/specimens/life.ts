@@ -60,7 +60,7 @@ async function proposeToSeveral({ app, noe, ines, lina, camille, driss }: TestCo
   await driss.types('/magellan langue');
   await driss.chooses('Langue', 'English');
   await driss.types('/mentorat collective');
-  await driss.presses('Propose collective mentoring');
+  await driss.presses('Suggest collective mentoring');
   await driss.fills({ title: 'Dire non', words: escapes });
   await camille.fills({ title: 'Dire non', words: accents });
   await noe.presses('Moi aussi');

@@ -25,7 +25,7 @@ export const personalData: PersonalData = {
       id: 'asks-past',
       label: {
         fr: 'les demandes de présenter, reçues ou faites',
-        en: 'the requests to present that you received, and your name on those that you made',
+        en: 'the requests to present that you received, and your name on the ones you made',
       },
       rows: [
         {
@@ -41,7 +41,7 @@ export const personalData: PersonalData = {
       id: 'asks-to-come',
       label: {
         fr: 'les demandes de présenter à venir : pour ne pas vous le redemander',
-        en: 'that you were asked to present at a sharing to come: so as not to ask you twice',
+        en: 'that you were asked to present at an upcoming sharing: so that you aren’t asked twice',
       },
       rows: [
         {

@@ -31,7 +31,7 @@ export const personalData: PersonalData = {
       id: 'texts',
       label: {
         fr: 'vos objectifs, progrès, préparations et notes privées de mentorat',
-        en: 'your goals, progress, preparations and private notes of mentoring',
+        en: 'your mentoring goals, progress, preparations and private notes',
       },
       rows: [{ table: 'mentoring_texts', column: 'authorId', erased: 'deleted' }],
     },
@@ -55,7 +55,7 @@ export const personalData: PersonalData = {
       id: 'mentored',
       label: {
         fr: 'les mentorats que vous menez : ces personnes comptent sur vous',
-        en: 'whom you mentor: these people count on you',
+        en: 'who you mentor: these people are counting on you',
       },
       rows: [
         { table: 'mentoring_requests', column: 'coachId', erased: 'stays', leaving: 'unnamed' },

@@ -139,7 +139,7 @@ async function inEnglish({ sacha, driss, clock }: TestCommunity) {
   await driss.presses('Next session');
   await driss.presses('Move');
   await driss.fills({ on: '2022-03-14', at: '11:00', anyway: true });
-  await sacha.presses('All right');
+  await sacha.presses('That works');
   await clock.to('2022-03-14T11:30');
   await sacha.presses('Note my progress');
   await sacha.fills({ goal1: '1' });

@@ -32,7 +32,7 @@ const remindAtsOf = (rounds: readonly Round[]) => rounds.flatMap(({ remindAts })
 export const remindJob = (_context: AppContext): Job<UnitOfWork> => ({
   id: 'meteo/remind',
   about: 'reminds those who have not answered, and are neither away nor waiting for a later time',
-  label: { fr: 'rappel de la météo', en: 'the météo reminds' },
+  label: { fr: 'rappel de la météo', en: 'reminder of the météo' },
   catchUp: { withinMs: 6 * HOUR_MS },
   async next(after, tx) {
     const times = remindAtsOf(await roundsIn(tx, ['open'])).filter((at) => at > after);

@@ -18,7 +18,7 @@ export const personalData: PersonalData = {
       id: 'participation',
       label: {
         fr: 'votre participation aux météos closes',
-        en: 'whether you took part in rounds of the météo that are closed',
+        en: 'whether you took part in past météos',
       },
       rows: [
         {
@@ -38,7 +38,7 @@ export const personalData: PersonalData = {
       id: 'off',
       label: {
         fr: 'votre choix de ne plus recevoir la météo, pour ne pas vous la redemander',
-        en: 'that you no longer want the météo: so as not to ask you again',
+        en: 'that you no longer want the météo: so that you aren’t asked again',
       },
       rows: [{ table: 'meteo_off', column: 'memberId', erased: 'stays' }],
     },
@@ -62,7 +62,7 @@ export const personalData: PersonalData = {
       id: 'current',
       label: {
         fr: 'votre participation à la météo en cours : pour ne pas vous solliciter deux fois',
-        en: 'your part in the météo that is open: so as not to ask you twice',
+        en: 'your part in the open météo: so that you aren’t asked twice',
       },
       rows: [{ table: 'meteo_invitations', column: 'memberId', where: isOpen, erased: 'stays' }],
     },
@@ -70,7 +70,7 @@ export const personalData: PersonalData = {
       id: 'readings',
       label: {
         fr: 'la trace de vos lectures : elle est aux personnes que vous avez lues',
-        en: 'the record of what you read: it belongs to those whom you read',
+        en: 'the record of what you read: it belongs to the people whose answers you read',
       },
       rows: [{ table: 'meteo_readings', column: 'readerId', erased: 'stays', leaving: 'unnamed' }],
     },
@@ -78,7 +78,7 @@ export const personalData: PersonalData = {
       id: 'contact-calls',
       label: {
         fr: 'les demandes de contact reçues comme coach',
-        en: 'the requests for contact that you received as a coach',
+        en: 'the requests to talk that you received as a coach',
       },
       rows: [
         { table: 'meteo_contact_calls', column: 'coachId', erased: 'stays', leaving: 'unnamed' },

@@ -7,13 +7,13 @@ export const personalData: PersonalData = {
       id: 'topics',
       label: {
         fr: 'vos sujets que personne d’autre ne soutient, et votre nom sur les autres',
-        en: 'your topics that nobody else supports, and your name on the others',
+        en: 'your topics that nobody else voted for, and your name on the others',
       },
       rows: [{ table: 'topics', column: 'authorId', erased: 'unnamed', leaving: 'unnamed' }],
     },
     {
       id: 'votes',
-      label: { fr: 'vos votes en cours', en: 'your votes that are open' },
+      label: { fr: 'vos votes en cours', en: 'your votes in open polls' },
       rows: [{ table: 'topic_votes', column: 'memberId', erased: 'deleted' }],
     },
   ],

@@ -46,7 +46,7 @@ async function propose({ noe, sacha, alix, hugo }: TestCommunity) {
   await sacha.presses('Propose a topic');
   await sacha.fills({ topic: 'Reviewing code' });
   await sacha.chooses('Vote for a topic', '1. Les tests');
-  await sacha.presses('Take back my proposal');
+  await sacha.presses('Withdraw my proposal');
   await sacha.types('/rencontre topics');
   await noe.types('/rencontre sujets');
   for (const person of [alix, hugo]) await person.types('/rencontre sujets');

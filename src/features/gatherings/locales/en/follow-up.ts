@@ -76,7 +76,7 @@ export const en: AfterwardsWords = {
           : md`${n} older gatherings are in the report: \`/rencontre report\`.`,
     },
     notYet: {
-      summary: 'It is too early',
+      summary: 'It’s too early',
       text: 'Attendance is noted from the beginning of the gathering on. Nothing was changed.',
     },
     gone: {
@@ -88,17 +88,17 @@ export const en: AfterwardsWords = {
   thanks: {
     summary: (title) => `Thank you for coming to “${title}”`,
     title: 'Thank you for coming',
-    text: (what) => `Thank you for having taken part in ${what}.`,
+    text: (what) => `Thank you for taking part in ${what}.`,
     use: (makingUse) => md`**And now?** ${makingUse}`,
-    materials: md`**Materials**`,
+    materials: md`**Resources**`,
     moreMaterials: (n) =>
       n === 1
-        ? md`And one more, with \`/rencontre materials\`.`
-        : md`And ${n} more, with \`/rencontre materials\`.`,
+        ? md`And one more, with \`/rencontre resources\`.`
+        : md`And ${n} more, with \`/rencontre resources\`.`,
     ask: (until) =>
-      `One minute of feedback helps the coaches do better next time. It is unsigned, and you can give it ${until}.`,
+      `One minute of feedback helps the coaches do better next time. It’s unsigned, and you can give it ${until}.`,
     given: 'Your feedback is saved, without your name. Thank you!',
-    closed: 'Feedback is closed: talk to the coaches whenever you like.',
+    closed: 'Feedback is closed: you can still talk to the coaches.',
     feedback: 'Give my feedback',
   },
 
@@ -106,15 +106,15 @@ export const en: AfterwardsWords = {
     form: {
       title: 'My feedback',
       intro: (what, until, few, figures) =>
-        md`${what}. One minute, ${until}.\n\n**Who will read you?** The coaches, once it is closed, without knowing that it is you: nothing ties this feedback to your name. Avoid details that would give you away. With fewer than ${few}, the texts are erased unread; figures are only given from ${figures} up.\n\n**There is no way back.** As nothing ties it to you, this feedback can be neither changed nor erased.`,
+        md`${what}. One minute, ${until}.\n\n**Who will read this?** The coaches, once feedback is closed, without knowing it’s you: nothing ties it to your name. Leave out details that would give you away. If fewer than ${few} people answer, the texts are erased unread; figures are shown only once there are ${figures} answers.\n\n**There’s no way back.** Because nothing ties it to you, this feedback can’t be changed or erased.`,
       useful: 'Was it useful?',
-      apply: 'I will apply…',
-      applyHint: 'What will you make use of? Even a small thing.',
-      better: 'To do better',
+      apply: 'What I’ll use',
+      applyHint: 'What will you make use of? Even something small.',
+      better: 'What could be better',
       betterHint: 'What worked, what worked less well, a suggestion, an open question.',
       submit: 'Send',
-      chooseUseful: 'Choose an answer in the list.',
-      tooLong: (max) => `That is a bit long: ${max} characters at most.`,
+      chooseUseful: 'Please choose an answer from the list.',
+      tooLong: (max) => `That’s a bit long: ${max} characters at most.`,
     },
     levels: {
       very: 'Very useful',
@@ -126,23 +126,23 @@ export const en: AfterwardsWords = {
       summary: 'Your feedback is saved',
       text: (what) => md`**Thank you, your feedback on ${what} is saved.**`,
       who: (few) =>
-        `The coaches will read it once it is closed, without your name, if there are ${few} at least. Nothing ties it to you: it can be neither changed nor erased.`,
+        `The coaches will read it once feedback is closed, without your name, if at least ${few} people answer. Nothing ties it to you, so it can’t be changed or erased.`,
     },
     already: {
       summary: 'Your feedback is already saved',
-      text: 'You have already given your feedback on this gathering, thank you! As it is unsigned, I can neither find it, nor change it, nor add another. Nothing was changed.',
+      text: 'You’ve already given your feedback on this gathering, thank you! Because it’s unsigned, I can’t find it, change it or add another.',
     },
     closed: {
       summary: 'Feedback is closed',
-      text: 'Feedback on this gathering is closed: nothing was saved. Talk to the coaches whenever you like.',
+      text: 'Feedback on this gathering is closed, so nothing was saved. You can still talk to the coaches.',
     },
     notYet: {
-      summary: 'It is too early',
-      text: 'This gathering is not over: your feedback will be welcome afterwards. Nothing was saved.',
+      summary: 'It’s too early',
+      text: 'This gathering isn’t over yet: your feedback will be welcome afterwards.',
     },
     notHers: {
-      summary: 'Feedback is asked of those who came',
-      text: 'Feedback is asked of those who came, except coaches, since they read it. If you were there, tell a coach. Nothing was saved.',
+      summary: 'Feedback is for the people who came',
+      text: 'Only the people who came give feedback (coaches, who read it, don’t). If you were there, tell a coach.',
     },
   },
 
@@ -150,13 +150,14 @@ export const en: AfterwardsWords = {
     title: 'After the gathering',
     summary: (title) => `Feedback on “${title}”`,
     came: (came, yes) => md`**Participation**: ${people(came)} came; ${yes} expected.`,
-    notNoted: (yes) => md`**Participation**: ${yes} expected; attendance is not noted.`,
+    notNoted: (yes) => md`**Participation**: ${people(yes)} expected; attendance hasn’t been noted.`,
     given: (n) => md`**${n === 1 ? 'One person' : `${n} people`}** gave feedback, unsigned.`,
     useful: (level, n) => md`- ${level}: ${n}`,
-    nobody: 'Nobody gave feedback this time. Perhaps an occasion to talk about it?',
-    withheld: (threshold) => `Figures are only given from ${threshold} up, so that nobody can be recognised.`,
+    nobody: 'Nobody gave feedback this time. Maybe something to talk about with them?',
+    withheld: (threshold) =>
+      `Figures are shown only once there are ${threshold} answers, so that nobody can be recognised.`,
     erased: (group) =>
-      `The texts cannot be read, and were erased: there must be ${group} at least, or somebody could have been recognised.`,
+      `The texts were erased unread: with fewer than ${group}, somebody could have been recognised.`,
     several: {
       title: 'Feedback',
       summary: (n) => `Feedback on ${n} gatherings`,
@@ -165,67 +166,66 @@ export const en: AfterwardsWords = {
     read: 'Read the feedback',
     alt: (what) => `How useful ${what} was.`,
     chart: 'Was it useful?',
-    notClosed: (until) => `Feedback is still open, ${until}. It is read afterwards.`,
+    notClosed: (until) => `Feedback is open ${until}. You can read it after that.`,
   },
 
   reading: {
     title: 'Feedback',
-    summary: (title) => `What was said of “${title}”`,
-    apply: md`**What will be applied**`,
+    summary: (title) => `What people said about “${title}”`,
+    apply: md`**What they’ll use**`,
     better: md`**What could be better**`,
-    order:
-      'The texts of each list are in an order drawn by lot. Please do not try to find out who wrote them.',
+    order: 'Each list is in random order. Please don’t try to find out who wrote what.',
     page: (page, pages) => `Page ${page} of ${pages}.`,
     noWords: 'Nobody wrote a text.',
     previous: 'Previous',
     next: 'Next',
     nothing: {
       summary: 'No feedback to read',
-      text: 'There is no feedback to read for this gathering: there is not enough, it is still open, or it was erased.',
+      text: 'There’s no feedback to read for this gathering: there isn’t enough, it’s still open, or it has been erased.',
     },
   },
 
   materials: {
-    summary: 'Materials of the gatherings',
-    title: 'Materials',
-    of: (what) => md`**Materials** of ${what}`,
-    none: 'There is no material here yet.',
-    noneFor: (typed) => `No material matches “${typed}”.`,
+    summary: 'Resources from the gatherings',
+    title: 'Resources',
+    of: (what) => md`**Resources** from ${what}`,
+    none: 'There are no resources here yet.',
+    noneFor: (typed) => `No resources match “${typed}”.`,
     more: (n) =>
       n === 1
-        ? md`And one more. Add a word of its title: \`/rencontre materials data\`.`
-        : md`And ${n} more. Add a word of their titles: \`/rencontre materials data\`.`,
-    who: 'Materials are seen by those for whom the gathering was. Coaches, and those who came, can add some.',
-    add: 'Add a material',
-    addTo: 'Add a material to',
-    remove: 'Remove a material',
+        ? md`And one more. Add a word of its title: \`/rencontre resources data\`.`
+        : md`And ${n} more. Add a word of their titles: \`/rencontre resources data\`.`,
+    who: 'Everybody the gathering was for can see its resources. Coaches, and the people who came, can add some.',
+    add: 'Add a resource',
+    addTo: 'Add a resource to',
+    remove: 'Remove a resource',
     form: {
-      title: 'Add a material',
+      title: 'Add a resource',
       intro: (what) =>
-        `A link to keep with ${what}. It will be seen by those for whom this gathering was. You, or a coach, can remove it.`,
+        `A link to keep with ${what}. Everybody this gathering was for will see it. You, or a coach, can remove it.`,
       name: 'Title',
-      nameHint: 'What is to be found there, for instance: the slides.',
+      nameHint: 'What people will find there, such as the slides.',
       url: 'Address',
       urlHint: 'It begins with https:// or http://.',
       submit: 'Add',
-      nameMissing: 'Give a title, so that people know what they open.',
-      nameTooLong: (max) => `That is a bit long: ${max} characters at most.`,
-      urlWrong: 'Give an address of the web, such as https://example.org/slides, without a password.',
+      nameMissing: 'Please give a title, so that people know what they’re opening.',
+      nameTooLong: (max) => `That’s a bit long: ${max} characters at most.`,
+      urlWrong: 'Please give a web address, such as https://example.org/slides, without a password.',
       urlTooLong: (max) => `This address is too long: ${max} characters at most.`,
     },
-    added: 'It is added. To undo, choose it under “Remove a material”.',
-    removed: (title) => `“${title}” is removed: nobody sees it here any more. To undo, add it again.`,
-    already: 'This material is no longer there: nothing was changed.',
+    added: 'Added. To undo, choose it under “Remove a resource”.',
+    removed: (title) => `You’ve removed “${title}”: nobody sees it here any more. To undo, add it again.`,
+    already: 'This resource has already been removed.',
     refused: {
-      summary: 'Nothing was changed',
-      text: 'Materials are added by coaches and by those who came, once the gathering is over; all remove their own. Nothing was changed.',
+      summary: 'Nothing has changed',
+      text: 'Coaches and the people who came can add resources once the gathering is over, and remove their own. Nothing has changed.',
     },
   },
 
   report: {
     summary: 'The report on gatherings',
     title: 'Report on gatherings',
-    none: 'No gathering has taken place yet: the report will come after the first.',
+    none: 'No gatherings have taken place yet: the report will come after the first.',
     byFormat: md`**By format**`,
     byMonth: md`**By month**`,
     line: (name, { gatherings: n, noted, came, yes }) => {
@@ -239,14 +239,14 @@ export const en: AfterwardsWords = {
     chart: 'Participation by month',
     unit: 'came',
     alt: 'Participation by month:',
-    unseen: md`**Not seen for long** (six weeks, absences and pauses not counted; a word from you is often welcome)`,
+    unseen: md`**Not seen for a while** (six weeks, not counting absences and breaks; why not ask how they are?)`,
     unseenSince: (name, day) => md`- ${name}: since ${day}`,
-    unseenEver: (name) => md`- ${name}: has not come yet`,
+    unseenEver: (name) => md`- ${name}: hasn’t come yet`,
     topics: md`**Topics covered**`,
     topic: (what, format) => md`- ${what}, ${format}`,
     more: (n) => (n === 1 ? md`- and one more, in the file` : md`- and ${n} more, in the file`),
     feedback: 'Feedback on a gathering',
-    discretion: 'Only you see this report. The names are for coaches: please do not share them further.',
+    discretion: 'Only you see this report. The names are for coaches: please don’t share them.',
     csv: 'Gatherings as CSV',
     attendanceCsv: 'Attendance as CSV',
   },
@@ -254,10 +254,10 @@ export const en: AfterwardsWords = {
   csvFile: {
     gatherings: 'The gatherings, as a file',
     gatheringsLabel: 'Gatherings (CSV)',
-    attendance: 'Attendance at the gatherings, as a file. It holds names: keep it among coaches.',
+    attendance: 'Attendance at the gatherings, as a file. It holds names: please keep it among coaches.',
     attendanceLabel: 'Attendance (CSV)',
-    sent: 'I am sending you the file by direct message.',
-    sentSummary: 'The file comes by direct message',
+    sent: 'I’m sending you the file in a direct message.',
+    sentSummary: 'The file is on its way',
     head: [
       'day',
       'time',
@@ -282,17 +282,17 @@ export const en: AfterwardsWords = {
   home: {
     title: 'After the gatherings',
     toGive: (what, until) => `You can give your feedback on ${what} ${until}.`,
-    toNote: (what) => `Attendance at ${what} is to be noted.`,
+    toNote: (what) => `Attendance to note: ${what}.`,
   },
 
   kept: {
     attendance: 'Attendance at gatherings',
     attendanceDetail: (came, absent, kept) =>
-      `came ${came === 1 ? 'once' : `${came} times`}${absent === 0 ? '' : `, absent ${absent === 1 ? 'once' : `${absent} times`}`}, noted by the coaches, who alone read it; erased after ${days(kept)}`,
+      `came ${came === 1 ? 'once' : `${came} times`}${absent === 0 ? '' : `, absent ${absent === 1 ? 'once' : `${absent} times`}`}, noted by the coaches, who are the only ones to see it; erased after ${days(kept)}`,
     given: 'Feedback on gatherings',
     givenDetail: (n, kept) =>
-      `${n === 1 ? 'once' : `${n} times`}: I know that you gave it, neither when nor what you said; forgotten after ${days(kept)}`,
-    materials: 'Materials that you added',
+      `${n === 1 ? 'once' : `${n} times`}: I know that you gave it, not when or what you said; forgotten after ${days(kept)}`,
+    materials: 'Resources you’ve added',
     materialsDetail: (n) => `${n}; they stay with the group, without your name, if you erase your data`,
   },
 };

@@ -16,7 +16,7 @@ export const en: GatheringWords = {
     change: 'Change my answer',
     who: 'Who is coming?',
     file: 'Add to my calendar',
-    present: 'I will present',
+    present: 'I’ll present',
     speak: 'I want to talk about my work',
     unspeak: 'I won’t talk about it after all',
     join: 'Open the link',
@@ -28,64 +28,65 @@ export const en: GatheringWords = {
     nobody: 'Be the first to answer.',
     some: (yes, maybe) => {
       const comes = yes === 1 ? md`**One person is coming**` : md`**${yes} people are coming**`;
-      if (yes === 0) return `Nobody is coming yet; ${maybe} may.`;
-      return maybe === 0 ? md`${comes}.` : md`${comes}, ${maybe} may.`;
+      if (yes === 0)
+        return maybe === 1 ? 'Nobody is coming yet; one might.' : `Nobody is coming yet; ${maybe} might.`;
+      return maybe === 0 ? md`${comes}.` : md`${comes}, ${maybe} might.`;
     },
     left: (seats) => (seats === 1 ? 'One seat is left.' : `${seats} seats are left.`),
     full: (waiting) =>
       waiting === 0
-        ? 'It is full: “I’m coming” puts you on the waiting list.'
-        : `It is full, and ${many(waiting, 'person waits', 'people wait')} for a seat: “I’m coming” puts you next in line.`,
+        ? 'It’s full: “I’m coming” puts you on the waiting list.'
+        : `It’s full, and ${many(waiting, 'person is', 'people are')} waiting for a seat: “I’m coming” puts you next in line.`,
     speakers: (count) => `${many(count, 'EIG', 'EIG')} will talk about their work to our hosts.`,
-    speak: 'Our hosts would like to know what you do: you can talk to them about your work.',
+    speak: 'Our hosts would like to know what you do: you can tell them about your work.',
   },
   own: {
     ask: md`**Will you be there?**`,
-    invited: 'Unless you answer, I count on you: please tell me if you can’t.',
-    yes: md`Your answer: **you are coming**.`,
-    maybe: md`Your answer: **maybe**. I will ask you again the day before.`,
-    no: md`Your answer: **you are not coming**.`,
+    invited: 'If you don’t answer, I’ll count you in: please tell me if you can’t come.',
+    yes: md`Your answer: **you’re coming**.`,
+    maybe: md`Your answer: **maybe**. I’ll ask you again the day before.`,
+    no: md`Your answer: **you’re not coming**.`,
     waiting: (rank) =>
-      md`Your answer: **you are coming if there is a seat**. Your rank on the waiting list: ${rank}.`,
+      md`Your answer: **you’re coming if there’s a seat**. Your place on the waiting list: ${rank}.`,
   },
   confirmed: {
     summary: {
-      yes: 'Noted: you are coming',
+      yes: 'Noted: you’re coming',
       maybe: 'Noted: maybe',
-      no: 'Noted: you are not coming',
-      waiting: 'You are on the waiting list',
+      no: 'Noted: you’re not coming',
+      waiting: 'You’re on the waiting list',
     },
-    yes: (title, when) => md`Noted: you are coming to “${title}”, ${when}.`,
+    yes: (title, when) => md`Noted: you’re coming to “${title}”, ${when}.`,
     maybe: (title, when) =>
-      md`Noted: you may come to “${title}”, ${when}. I will ask you again the day before.`,
-    no: (title, when) => md`Noted: you are not coming to “${title}”, ${when}.`,
+      md`Noted: you might come to “${title}”, ${when}. I’ll ask you again the day before.`,
+    no: (title, when) => md`Noted: you’re not coming to “${title}”, ${when}.`,
     waiting: (title, when, rank) =>
       rank === 1
-        ? md`“${title}”, ${when}, is full. You are first on the waiting list.`
-        : md`“${title}”, ${when}, is full. Your rank on the waiting list: ${rank}.`,
-    promise: 'As soon as a seat is free for you, it is yours, and I write to you.',
-    seenYes: 'Your name can be read under “Who is coming?”.',
-    seenOther: 'Only coaches know who answered so; others see how many.',
-    seenNo: 'Only coaches know it.',
+        ? md`“${title}” (${when}): it’s full. You’re first on the waiting list.`
+        : md`“${title}” (${when}): it’s full. Your place on the waiting list: ${rank}.`,
+    promise: 'As soon as a seat is free, it’s yours and I’ll let you know.',
+    seenYes: 'Your name appears under “Who is coming?”.',
+    seenOther: 'Coaches see your name; others see only a number.',
+    seenNo: 'Only coaches see this.',
     change: md`You can change your mind until it begins: here, or with \`/rencontre\`.`,
   },
   refused: {
-    summary: 'Nothing was changed',
-    gone: md`This gathering is no longer there, and nothing was changed. \`/rencontre\` shows yours.`,
-    cancelled: (title) => md`The gathering “${title}” is cancelled: there is nothing left to answer.`,
+    summary: 'Nothing has changed',
+    gone: md`This gathering no longer exists. \`/rencontre\` shows yours.`,
+    cancelled: (title) => md`The gathering “${title}” is cancelled: there’s nothing left to answer.`,
     started: (title) =>
-      md`The gathering “${title}” has begun already: answers are closed, and nothing was changed.`,
-    notHers: md`This gathering is for others: nothing was changed. \`/rencontre\` shows yours.`,
-    noVisit: 'This gathering is not a visit: nothing was changed.',
+      md`The gathering “${title}” has already begun: answers are closed, and yours hasn’t changed.`,
+    notHers: md`This gathering isn’t for you. \`/rencontre\` shows yours.`,
+    noVisit: 'This gathering isn’t a visit.',
   },
   speaking: {
-    summary: 'You will talk about your work',
+    summary: 'You’ll talk about your work',
     noted: (title) =>
-      md`Noted: you will talk to our hosts about your work, during “${title}”. Coaches see your name, others how many you are.`,
+      md`Noted: you’ll talk to our hosts about your work, during “${title}”. Coaches see your name; others see only a number.`,
     comes: 'Please answer “I’m coming” as well.',
     undoneSummary: 'You won’t talk about it',
     undone: (title) =>
-      md`Noted: you won’t talk about your work during “${title}”. Your answer has not changed.`,
+      md`Noted: you won’t talk about your work during “${title}”. Your answer hasn’t changed.`,
   },
   who: {
     summary: (title) => `Who is coming to “${title}”`,
@@ -94,23 +95,23 @@ export const en: GatheringWords = {
     maybe: (count) => `Maybe (${count})`,
     no: (count) => `Not coming (${count})`,
     speakers: (count) => `Will talk about their work (${count})`,
-    silent: (count) => `Have not answered (${count})`,
+    silent: (count) => `No answer yet (${count})`,
     nobody: 'Nobody has said “I’m coming” yet.',
     others: (count) => (count === 1 ? 'one more' : `${count} more`),
   },
   promoted: {
     summary: (title) => `A seat for you: “${title}”`,
-    text: (title, when) => md`A seat is free, and it is yours: **you are coming to “${title}”**, ${when}.`,
+    text: (title, when) => md`A seat is free, and it’s yours: **you’re coming to “${title}”**, ${when}.`,
     note: 'If you can’t come any more, please say so: the seat will go to the next person.',
   },
   changed: {
     summary: (title) => `A change: “${title}”`,
     title: 'A change',
-    text: (title) => md`A change to “${title}”:`,
+    text: (title) => md`Something has changed for “${title}”:`,
     fact: (before, after) => `${before} → ${after}`,
-    unknown: 'to be told',
-    kept: 'I keep your answer, and your reminders follow. If it no longer suits you, change it.',
-    asks: 'You have not answered: I count on you, unless you tell me otherwise.',
+    unknown: 'to be confirmed',
+    kept: 'Your answer still stands, and your reminders will follow the change. If it no longer suits you, change your answer.',
+    asks: 'You haven’t answered: I’ll count you in unless you tell me otherwise.',
     when: 'When',
     place: 'Where',
     directions: 'How to get there',
@@ -121,13 +122,13 @@ export const en: GatheringWords = {
     heading: (label) => `Cancelled: ${label}`,
     channel: (title, when) => md`The gathering “${title}”, planned for ${when}, will not take place.`,
     text: (title, when) =>
-      md`The gathering “${title}”, planned for ${when}, is cancelled. There is nothing to do: I will not remind you of it.`,
+      md`The gathering “${title}”, planned for ${when}, is cancelled. You don’t have to do anything: I won’t remind you of it.`,
     past: 'This gathering took place: answers are closed.',
   },
   withdrawn: {
-    summary: (title) => `You are no longer expected: “${title}”`,
+    summary: (title) => `You’re no longer expected: “${title}”`,
     text: (title, when) =>
-      md`The gathering “${title}”, ${when}, is no longer for you: you are not expected. A question? Your coaches will answer.`,
+      md`The gathering “${title}”, ${when}, no longer concerns you: you’re not expected. Any questions? Ask your coaches.`,
   },
   restored: {
     summary: (title) => `On again: “${title}”`,
@@ -141,7 +142,7 @@ export const en: GatheringWords = {
       remind: (title) => `Soon: “${title}”`,
       startingSoon: (title) => `In a few minutes: “${title}”`,
     },
-    prepare: (title) => md`The gathering “${title}” is near. To get ready:`,
+    prepare: (title) => md`The gathering “${title}” is coming up. To get ready:`,
     remind: (title, when) => md`Reminder: “${title}”, ${when}.`,
     maybe: (title, when) =>
       md`Reminder: “${title}”, ${when}. You had answered “maybe”: **will you be there?**`,
@@ -149,68 +150,68 @@ export const en: GatheringWords = {
       minutes === 1
         ? md`The gathering “${title}” begins in one minute.`
         : md`The gathering “${title}” begins in ${minutes} minutes.`,
-    unanswered: 'I count on you: please tell me if you can’t.',
-    choose: md`You choose your reminders with \`/rencontre reminders\`.`,
+    unanswered: 'I’m counting you in: please tell me if you can’t come.',
+    choose: md`Choose your reminders with \`/rencontre reminders\`.`,
   },
   list: {
     title: 'Your next gatherings',
     summary: (count) =>
       count === 0
-        ? 'No gathering to come'
+        ? 'No upcoming gatherings'
         : count === 1
-          ? 'One gathering to come'
-          : `${count} gatherings to come`,
-    empty: 'No gathering is planned for you. I will write to you as soon as one is announced.',
+          ? 'One upcoming gathering'
+          : `${count} upcoming gatherings`,
+    empty: 'No gatherings are planned for you. I’ll write to you as soon as one is announced.',
     awaiting: (count) =>
       count === 1
-        ? 'What awaits you: one gathering hopes for your answer.'
-        : `What awaits you: ${count} gatherings hope for your answer.`,
+        ? 'One gathering is waiting for your answer.'
+        : `${count} gatherings are waiting for your answer.`,
     item: (title, when) => md`**${title}**\n${when}`,
     others: (count) =>
       count === 1
-        ? md`And another one, later: \`/agenda\` shows what follows.`
-        : md`And ${count} others, later: \`/agenda\` shows what follows.`,
+        ? md`And another one, later: see \`/agenda\`.`
+        : md`And ${count} others, later: see \`/agenda\`.`,
   },
   answers: {
-    yes: 'You are coming',
+    yes: 'You’re coming',
     maybe: 'Maybe',
-    no: 'You are not coming',
+    no: 'You’re not coming',
     waiting: 'On the waiting list',
     none: 'No answer yet',
   },
   fact: (label, value) => `${label}: ${value}`,
   preferences: {
-    title: 'Your reminders of gatherings',
+    title: 'Your gathering reminders',
     summary: 'Choose your reminders',
-    intro: 'They are only about gatherings to which you come, and never come while you are away.',
-    prepare: md`**To get ready**, some days before`,
+    intro: 'They’re only about gatherings you’re coming to, and you won’t get any while you’re away.',
+    prepare: md`**To get ready**, a few days before`,
     remind: md`**The day before**, or the last working day before`,
     startingSoon: md`**Just before**, with the link`,
     on: (what) => md`${what}: yes`,
     off: (what) => md`${what}: no`,
     turnOff: {
-      prepare: 'No more getting ready',
-      remind: 'No more the day before',
-      startingSoon: 'No more just before',
+      prepare: 'Stop: getting ready',
+      remind: 'Stop: the day before',
+      startingSoon: 'Stop: just before',
     },
     turnOn: {
       prepare: 'Help me get ready',
       remind: 'Remind me the day before',
       startingSoon: 'Remind me just before',
     },
-    note: 'You will always be told of a change or a cancellation.',
+    note: 'I’ll always tell you about a change or a cancellation.',
   },
   kept: {
     answers: 'Your answers to gatherings',
     answersDetail: (answers, invited) =>
-      `${many(answers, 'answer', 'answers')}, ${many(invited, 'invitation', 'invitations')}. Coaches read them; your name can be read under “Who is coming?” when you come.`,
+      `${many(answers, 'answer', 'answers')}, ${many(invited, 'invitation', 'invitations')}. Coaches see them; your name appears under “Who is coming?” when you’re coming.`,
     speaking: (count) => `You offered to talk about your work during ${many(count, 'visit', 'visits')}.`,
-    reminders: 'Your reminders of gatherings',
-    remindersDetail: 'Those that you want, and those that you have stopped.',
+    reminders: 'Your gathering reminders',
+    remindersDetail: 'The ones you want, and the ones you’ve stopped.',
   },
   left: {
     seat: (title, when) =>
-      md`“${title}”, ${when}: you are on the list. \`/rencontre\` to change your answer.`,
+      md`“${title}”, ${when}: you’re on the list. \`/rencontre\` lets you change your answer.`,
     leads: (title, when, name) => md`“${title}”, ${when}: ${name}, who planned it, can no longer come.`,
     presents: (title, when, name) => md`“${title}”, ${when}: ${name}, who was to speak, can no longer come.`,
   },

@@ -28,7 +28,7 @@ describe('thanks', () => {
     expect(said).toContain('Cherchez où cela peut servir dans votre défi.');
     expect(said).toContain('jusqu’au lundi 21 mars à 18 h');
     expect(labelsOf(alix.lastMessage())).toEqual(['Donner mon retour', 'Ajouter un support']);
-    expect(textOf(sacha.lastMessage())).toContain('Look for where it could serve in your défi.');
+    expect(textOf(sacha.lastMessage())).toContain('Look for where it could be useful in your challenge.');
     expect(textOf(sacha.lastMessage())).toContain('until Monday 21 March at 18:00');
     for (const { messages } of [ines, lina]) expect(messages()).toEqual([]);
   });

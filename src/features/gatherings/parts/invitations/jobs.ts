@@ -53,7 +53,7 @@ const pending = (tx: Tx, gathering: Gathering, { calendar }: Pick<AppContext, 'c
 export const remindJob = (context: AppContext): Job<UnitOfWork> => ({
   id: 'gatherings/remind',
   about: 'reminds those who come of a gathering, as each prefers',
-  label: { fr: 'rappel d’une rencontre', en: 'a reminder of a gathering' },
+  label: { fr: 'rappel d’une rencontre', en: 'reminder of a gathering' },
   catchUp: { withinMs: 400 * DAY_MS },
   async next(after, tx) {
     const instants: number[] = [];

@@ -109,7 +109,7 @@ describe('reminders', () => {
     await alix.presses('Recevoir juste avant');
     await sacha.presses('Je viens');
     await sacha.types('/rencontre reminders');
-    await sacha.presses('No more getting ready');
+    await sacha.presses('Stop: getting ready');
     await clock.to('2022-03-17T17:00');
     expect(told(alix)).toEqual(['Dans quelques minutes : « Les communs »']);
     expect(told(sacha)).toEqual(['Soon: “Les communs”']);

@@ -1,9 +1,9 @@
 import { joinMarkdown, md } from '../../../../chat/markdown.ts';
 import type { DepartureWords } from '../fr/leaving.ts';
 
-const again = md`The coaches have your request and are looking for somebody else: there is nothing for you to do again, and \`/mentorat\` shows you where it stands.`;
+const again = md`The coaches have your request and are looking for somebody else: you don’t have to do anything, and \`/mentorat\` shows where it stands.`;
 const sessions = (n: number) =>
-  n === 1 ? 'the session to come is cancelled' : `the ${n} sessions to come are cancelled`;
+  n === 1 ? 'the upcoming session is cancelled' : `the ${n} upcoming sessions are cancelled`;
 const missed = (n: number) =>
   n === 0
     ? ''
@@ -12,7 +12,7 @@ const missed = (n: number) =>
 const andMissed = (n: number) => (n === 0 ? '' : md` ${missed(n)}`);
 
 export const leaving: DepartureWords = {
-  asked: md`Your request for mentoring goes to the other coaches. ${again}`,
+  asked: md`Your mentoring request goes to the other coaches. ${again}`,
   mentee: (toCome, since, waits) =>
     joinMarkdown(
       [
@@ -25,11 +25,11 @@ export const leaving: DepartureWords = {
   closed: md`Your mentoring cycle is closed. You can ask for another one, with another coach: \`/mentorat\`.`,
   coach: (toCome, since) =>
     toCome === 0
-      ? md`Your mentoring ends: the times that you offered are withdrawn.${andMissed(since)}`
+      ? md`Your mentoring ends: the times you offered are withdrawn.${andMissed(since)}`
       : md`Your mentoring ends: ${sessions(toCome)}, and these times are free again.${andMissed(since)}`,
   coaches: (n) =>
     n === 1
-      ? md`a request for mentoring waits for another coach: \`/mentorat\` shows it to you.`
-      : md`${n} requests for mentoring wait for another coach: \`/mentorat\` shows them to you.`,
+      ? md`a mentoring request is waiting for another coach: \`/mentorat\` shows it.`
+      : md`${n} mentoring requests are waiting for another coach: \`/mentorat\` shows them.`,
   noLonger: 'This request no longer stands: the person who made it can no longer come.',
 };

@@ -10,47 +10,47 @@ export const asking: MeteoWords['asking'] = {
   answerUnsigned: 'Answer without signing',
   later: 'Later',
   skip: 'Not this time',
-  unskip: 'I will answer after all',
+  unskip: 'I’ll answer after all',
 
   agenda: {
     label: 'Entrepreneurial météo',
     answer: 'Answer',
-    answers: { answered: 'You have answered', skipped: 'You skip this one' },
+    answers: { answered: 'You’ve answered', skipped: 'You’re skipping this one' },
   },
   invitation: {
     summary: (until) => `The météo is open ${until}`,
-    title: 'What is your weather like?',
-    text: 'Hello! It is time for the météo: the weather of your challenge, of your team and your own, then your successes and difficulties, in a few words if you like. It takes 5 to 10 minutes.',
+    title: 'What’s your weather like?',
+    text: 'Hello! It’s time for the météo: three ratings (your challenge, your team, you), and a few words if you like. Five to ten minutes is all it takes.',
     readers: (until) =>
-      md`**Who will read you?** The coaches, and nobody else. You can also answer without signing.\n**Until when?** Open ${until}.`,
+      md`**Who will read this?** The coaches, and nobody else. You can also answer without signing.\n**Until when?** It’s open ${until}.`,
     pace: (everyWeeks, max) =>
-      md`One météo ${weeks(everyWeeks)}, ${reminders(max)}. Going away? \`/magellan away\` puts everything on hold.`,
+      md`One météo ${weeks(everyWeeks)}, ${reminders(max)}. Going away? With \`/magellan away\`, I won’t write to you on those days.`,
   },
   reminder: {
-    summary: (until) => `A reminder: the météo is open ${until}`,
+    summary: (until) => `Reminder: the météo is open ${until}`,
     text: (until) =>
-      `A small reminder: your météo matters, and there is still time to give it, ${until}. 5 to 10 minutes are enough; only the coaches will read you.`,
+      `There’s still time to give your météo, ${until}. Five to ten minutes is all it takes; only the coaches will read it.`,
     last: 'This is my last reminder for this météo.',
   },
   nudge: {
     summary: (until) => `As agreed, the météo: open ${until}`,
-    text: (until) => `Hello! You asked me to come back to you: the météo is open ${until}.`,
+    text: (until) => `Hello! Here’s the reminder you asked for: the météo is open ${until}.`,
   },
 
   snoozed: {
-    summary: (when) => `I will come back to you on ${when}`,
-    text: (when) => `Noted: I will come back to you on ${when}. No other reminder until then.`,
+    summary: (when) => `I’ll remind you on ${when}`,
+    text: (when) => `Noted: I’ll remind you on ${when}, and not before.`,
   },
   cannotSnooze: {
-    summary: 'I cannot wait until tomorrow',
+    summary: 'I can’t remind you tomorrow',
     'past-closing': (until) =>
-      `The météo is open ${until}: tomorrow will be too late. You can answer now, or say not this time.`,
+      `Tomorrow is too late: the météo is open ${until}. You can answer now, or choose “Not this time”.`,
     'nudged-already': (until) =>
-      `You already had the reminder that you asked for: I would rather not insist. The météo stays open ${until}, whenever you like.`,
+      `I’ve already reminded you once, as you asked. The météo stays open ${until}.`,
   },
   skipped: {
     summary: 'Not this time, then',
-    text: 'Noted: not this time, and I will not remind you of this météo again.',
+    text: 'Noted: not this time. I won’t remind you of this météo again.',
   },
   next: (day) => `The next météo opens on ${day}.`,
   noNext: 'No other météo is planned for this cohort.',
@@ -58,42 +58,42 @@ export const asking: MeteoWords['asking'] = {
   answered: {
     summary: (day) => `Your météo of ${day} is saved`,
     text: (day, until) =>
-      md`Thank you! Your météo of ${day} is saved. Type \`/meteo\` to find it again, ${until}.`,
+      md`Thank you! Your météo of ${day} is saved. You can come back to it with \`/meteo\` ${until}.`,
   },
   again: {
-    summary: (day: string) => `Your météo of ${day} could not be kept`,
+    summary: (day: string) => `Your météo of ${day} couldn’t be kept`,
     text: (day: string, until: string) =>
-      `Your météo of ${day} could not be kept: it was lost in an incident, and nobody has read it. I’m sorry! If you’d like to, please give it again: you can ${until}.`,
+      `Your météo of ${day} couldn’t be kept: it was lost in an incident, and nobody has read it. I’m sorry! If you’d like to, please give it again: you can ${until}.`,
   },
   closed: {
     summary: (day) => `The météo of ${day} is closed`,
-    text: (day) =>
-      `The météo of ${day} is closed: it can no longer be answered. Your coaches are still there to talk.`,
+    text: (day) => `The météo of ${day} is closed. You can still talk to a coach.`,
     nothingSaved: (day) =>
-      `The météo of ${day} is closed: nothing was saved. You can still copy what you had written, and talk about it with your coaches.`,
+      `The météo of ${day} is closed, so nothing was saved. You can still copy what you wrote, and talk to a coach about it.`,
   },
   gone: {
-    summary: 'This météo is no longer there',
-    text: md`This météo is no longer there: nothing was changed. Type \`/meteo\` to see where you are.`,
+    summary: 'This météo no longer exists',
+    text: md`This météo no longer exists. \`/meteo\` shows where you stand.`,
   },
 
   channel: {
     opened: (until) => `The météo is open ${until}`,
     openedText: (until) =>
-      md`**The météo is open** ${until}. Each EIG has just received a direct message to answer it; you can also type \`/meteo\`. The coaches read the answers, and nobody else does.`,
+      md`**The météo is open** ${until}. Each EIG has just received a direct message; you can also type \`/meteo\`. Only the coaches read the answers.`,
     closedText: (day) => md`**The météo of ${day} is closed.** Thank you to everyone who shared theirs!`,
   },
   off: {
-    summary: 'You are no longer asked for the météo',
-    text: md`Noted: I no longer ask you for the météo, nor remind you of it. \`/meteo\` is still there to answer whenever you like.`,
-    known: 'Nobody is told: the digest counts one person fewer among the invited, without a name.',
-    resume: 'Take the météo up again',
-    back: 'Noted: I ask you for the météo again.',
+    summary: 'I won’t ask you for the météo any more',
+    text: md`Noted: I won’t ask you for the météo or remind you of it any more. You can still answer with \`/meteo\` whenever you like.`,
+    known: 'Nobody is told: the digest counts one person fewer among those invited, without a name.',
+    resume: 'Start the météo again',
+    back: 'Noted: I’ll ask you for the météo again.',
   },
   section: {
-    open: (until) => `The météo is open ${until}. 5 to 10 minutes are enough.`,
-    answered: (until) => md`Thank you, your météo is saved. Type \`/meteo\` to find it again, ${until}.`,
-    skipped: (until) => `Not this time, you said. Should you change your mind, you can ${until}.`,
+    open: (until) => `The météo is open ${until}. Five to ten minutes is all it takes.`,
+    answered: (until) =>
+      md`Thank you, your météo is saved. You can come back to it with \`/meteo\` ${until}.`,
+    skipped: (until) => `You chose “Not this time”. If you change your mind, you can still answer ${until}.`,
     coach: (until) => md`A météo is open ${until}. Type \`/meteo digest\` to follow the sending.`,
     coachQuiet: md`Type \`/meteo digest\` to read the last digest again.`,
   },

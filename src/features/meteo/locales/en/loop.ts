@@ -5,16 +5,16 @@ export const loop: MeteoWords['loop'] = {
   form: {
     title: 'Back to the cohort',
     intro: (day) =>
-      md`What you heard in the météo of ${day}, and what you will do. **Who will read it?** The whole cohort, porteurs included. Quote nobody, and nothing that points at a challenge. You will see a preview before publishing.`,
+      md`What you heard in the météo of ${day}, and what you’ll do about it. **Who will read this?** The whole cohort, porteurs included. Don’t quote anyone, or anything that would give a challenge away. You’ll see a preview before publishing.`,
     said: 'You said',
     will: 'We will do',
-    saidHint: 'Rephrase: no sentence by which somebody could be recognised.',
-    willHint: 'Concrete and dated, if possible.',
-    withFigures: 'Figures of the group',
-    joinFigures: 'Join the figures of the group',
-    submit: 'See the preview',
+    saidHint: 'In your own words: nobody should be recognisable.',
+    willHint: 'Something concrete, with a date if possible.',
+    withFigures: 'The group’s figures',
+    joinFigures: 'Include the group’s figures',
+    submit: 'Preview',
     required: 'A few words are needed here.',
-    tooLong: (max) => `This is a little long: ${max} characters at most.`,
+    tooLong: (max) => `That’s a bit long: ${max} characters at most.`,
   },
   post: {
     title: 'You said → we will do',
@@ -34,20 +34,20 @@ export const loop: MeteoWords['loop'] = {
   retract: 'Unpublish',
   published: {
     summary: 'Your message is published',
-    text: (channel) => `It is published in ${channel}. You can unpublish it: the text becomes a draft again.`,
+    text: (channel) => `It’s published in ${channel}. You can unpublish it: the text becomes a draft again.`,
   },
   retracted: 'The message is unpublished. Here is the draft.',
   anotherCoach: 'Another coach',
   changedMeanwhile: (name) =>
-    `${name} saved this draft while you were writing. Your text is not saved: copy it, close this window, then change the new draft.`,
-  newer: (name) => `${name} has changed this draft since. Here it is as it stands now.`,
+    `${name} saved this draft while you were writing. Your text hasn’t been saved: copy it, close this window, then change the new draft.`,
+  newer: (name) => `${name} has changed this draft since. Here’s the latest version.`,
   discarded: { summary: 'Draft deleted', text: 'The draft is deleted. Nothing was published.' },
   publishedAlready: {
     summary: 'This message is already published',
-    text: 'This message is already published: nothing was changed. To change it, unpublish it first.',
+    text: 'This message is already published. To change it, unpublish it first.',
   },
   draftOnly: {
     summary: 'This message is no longer published',
-    text: 'This message is no longer published: nothing was changed.',
+    text: 'This message is no longer published.',
   },
 };

@@ -20,7 +20,7 @@ export const personalData: PersonalData = {
       id: 'attendance',
       label: {
         fr: 'vos présences et absences aux rencontres (leur nombre reste)',
-        en: 'whether you came to gatherings (how many came stays)',
+        en: 'whether you came to gatherings (the number of people stays)',
       },
       rows: [{ table: 'gathering_attendance', column: 'memberId', erased: 'deleted' }],
     },
@@ -36,7 +36,7 @@ export const personalData: PersonalData = {
       id: 'materials',
       label: {
         fr: 'votre nom sur vos ressources (elles restent)',
-        en: 'your name on the resources that you added (they stay)',
+        en: 'your name on the resources you added (they stay)',
       },
       rows: [{ table: 'gathering_materials', column: 'authorId', erased: 'unnamed', leaving: 'unnamed' }],
     },
@@ -44,7 +44,7 @@ export const personalData: PersonalData = {
       id: 'feedback-open',
       label: {
         fr: 'vos retours en cours (que vous en avez donné) : pour ne pas vous les redemander',
-        en: 'that you gave feedback, while it is open: so as not to ask you twice',
+        en: 'that you gave feedback, while it’s open: so that you aren’t asked twice',
       },
       rows: [
         {

@@ -8,7 +8,7 @@ export const personalData: PersonalData = {
       id: 'seats',
       label: {
         fr: 'vos réponses et vos invitations aux rencontres à venir : vous perdez vos places',
-        en: 'your answers and invitations to gatherings to come: you lose your seats',
+        en: 'your answers and invitations to upcoming gatherings: you lose your seats',
       },
       rows: [
         {
@@ -60,7 +60,7 @@ export const personalData: PersonalData = {
     },
     {
       id: 'reminders',
-      label: { fr: 'vos choix de rappels', en: 'the reminders that you chose' },
+      label: { fr: 'vos choix de rappels', en: 'the reminders you chose' },
       rows: [{ table: 'gathering_reminder_preferences', column: 'memberId', erased: 'deleted' }],
     },
   ],

@@ -7,7 +7,7 @@ export const personalData: PersonalData = {
       id: 'planned',
       label: {
         fr: 'votre nom sur vos rencontres planifiées (elles restent)',
-        en: 'your name on the gatherings that you planned (they stay)',
+        en: 'your name on the gatherings you planned (they stay)',
       },
       rows: [{ table: 'gatherings', column: 'authorId', erased: 'unnamed', leaving: 'unnamed' }],
     },

@@ -119,7 +119,7 @@ async function repeat({ camille, driss }: TestCommunity) {
   await camille.presses('Confirmer ou déplacer');
   for (const [coach, past, choose] of [
     [camille, 'Reprendre une rencontre passée', 'Rencontre à reprendre'],
-    [driss, 'Hold a past gathering again', 'Gathering to hold again'],
+    [driss, 'Duplicate a past gathering', 'Gathering to duplicate'],
   ] as const) {
     await coach.types('/rencontre planifier');
     await coach.presses(past);
