@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { features } from '../boot/features.ts';
-import { explainFaults, readProgrammeFile } from '../config/config.ts';
+import { explainFaults } from '../config/config.ts';
 import { environmentSchema, shownValue } from '../config/environment.ts';
+import { givenProgramme } from '../config/given-programme.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
 import { envLines, installMattermost, writeEnvFile } from '../platforms/mattermost/install/index.ts';
 import type { Done, Io } from './io.ts';
@@ -19,7 +20,8 @@ export async function installOnMattermost(io: Io, options: Options): Done {
   const url = needed(io, 'MATTERMOST_URL');
   const team = needed(io, 'MATTERMOST_TEAM');
   const publicUrl = needed(io, 'PUBLIC_URL');
-  const programme = readProgrammeFile(needed(io, 'PROGRAMME_FILE'));
+  if (!io.env.PROGRAMME?.trim()) needed(io, 'PROGRAMME_FILE');
+  const { programme } = givenProgramme(io.env);
   if ('faults' in programme) throw new Refusal(explainFaults(programme.faults));
   const { channels, promotion } = programme.programme;
   const typed = io.interactive

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import {
   backupFolderFaults,
   type Config,
@@ -110,6 +111,21 @@ test('backups are made only where they are configured whole, and all that is wro
   ]);
   for (const keep of ['-1', '1.5', 'all', '1000'])
     expect(faultsOf({ ...nightly, BACKUP_KEEP: keep })).toHaveLength(1);
+});
+
+test('a programme can be given as a text, where there is no disk for a file', () => {
+  const chat = { SLACK_BOT_TOKEN: 'xoxb-1-2-abc', SLACK_APP_TOKEN: 'xapp-1-A-2-abc' };
+  const read = readConfig({ ...chat, PROGRAMME: programme.replace('Promotion Magellan', 'La nôtre') });
+  expect(read).toMatchObject({ config: { demo: false, programme: { promotion: { name: 'La nôtre' } } } });
+  // JSON is YAML, for those who can give one line only.
+  expect(configOf({ PROGRAMME: JSON.stringify(parse(programme)) }).programme).toEqual(configOf({}).programme);
+  expect(configOf({ PROGRAMME: ' ' }).demo).toBe(true);
+  expect(faultsOf({ PROGRAMME: programme.replace('everyWeeks: 2', 'everyWeeks: 0') })).toMatchObject([
+    { source: 'PROGRAMME, in the environment', key: 'meteo.everyWeeks' },
+  ]);
+  expect(faultsOf({ PROGRAMME: programme, PROGRAMME_FILE: 'ours.yaml' })).toMatchObject([
+    { key: 'PROGRAMME_FILE', expected: 'nothing, since PROGRAMME is given' },
+  ]);
 });
 
 test('a variable that is empty is one that is not given', () => {
@@ -279,5 +295,8 @@ test('.env.example names every variable and no other, each with its meaning and 
   expect(named.toSorted()).toEqual(Object.keys(environmentSchema.shape).toSorted());
   for (const paragraph of paragraphs) expect(paragraph).toMatch(/^# Default: /m);
   const values = Object.fromEntries([...example.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map((m) => [m[1], m[2]]));
-  expect(faultsOf(values)).toEqual([]);
+  // Given in one way or the other.
+  const { PROGRAMME, ...others } = values;
+  expect(PROGRAMME).toBeDefined();
+  expect(faultsOf(others)).toEqual([]);
 });

@@ -1,17 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'dotenv';
 import { decodeUtf8 } from '../community/format/utf8.ts';
-import type { Programme, Fault as ProgrammeFault } from '../community/programme/programme.ts';
-import { readProgramme } from '../community/programme/programme.ts';
+import type { Programme } from '../community/programme/programme.ts';
 import { folderFault } from '../engine/backups/kept.ts';
 import type { Proxies } from '../engine/outbound.ts';
 import { Refusal } from '../engine/refusal.ts';
-import { environmentSchema, isLoopback, type LOG_LEVELS, shownValue } from './environment.ts';
+import {
+  type Environment,
+  environmentSchema,
+  givenIn,
+  isLoopback,
+  type LOG_LEVELS,
+  shownValue,
+} from './environment.ts';
+import { ENVIRONMENT, explainFaults, type Fault } from './faults.ts';
+import { givenProgramme, NOT_UTF8, type ReadFile, readBytes } from './given-programme.ts';
 
-/** The environment as the process has it: names and values. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type { Environment } from './environment.ts';
+export { explainFaults, type Fault } from './faults.ts';
+export { demoFile, packageFolder } from './given-programme.ts';
 
 /** Everything that an administrator chose, checked. */
 export type Config = {
@@ -20,6 +28,7 @@ export type Config = {
   secretFile: string;
   /** Master secrets given by the environment, the newest first; none when the file has them. */
   secrets: string[];
+  /** Where the programme stands: a path, or the words that name the variable PROGRAMME. */
   programmeFile: string;
   programme: Programme;
   /** Whether this is the invented promotion that Magellan comes with. */
@@ -66,17 +75,6 @@ export type MattermostConfig = {
   from: { networks: string[]; proxies: number } | null;
 };
 
-/** What is wrong, and where: in the environment, or in the programme's file (its path). */
-export type Fault = ProgrammeFault & { source: string };
-
-/** The name under which faults of the environment are told. */
-const ENVIRONMENT = 'the environment (or .env)';
-
-type ReadFile = (path: string) => string | Buffer;
-const readBytes: ReadFile = (path) => readFileSync(path);
-
-const NOT_UTF8 = 'a file in UTF-8: open it in your editor, and save it again with the encoding UTF-8';
-
 /**
  * The environment, completed by the `.env` of the working folder, which never overrides it.
  * @throws Refusal when that file is not in UTF-8: it would be read as if nothing stood in it
@@ -92,20 +90,6 @@ export function loadEnvironment(folder = process.cwd()): Environment {
   return { ...parse(read.text), ...process.env };
 }
 
-/** The package's own folder, from the sources as from the build. */
-export function packageFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) {
-    if (folder === dirname(folder)) throw new Error('the package.json of Magellan is not where it belongs');
-    folder = dirname(folder);
-  }
-  return folder;
-}
-
-/** The invented promotion that the sandbox plays. */
-export const demoFile = (name: 'programme.yaml' | 'roster.csv' | 'past.yaml' | 'month.yaml'): string =>
-  join(packageFolder(), 'demo', name);
-
 /** Reads the environment and the programme's file whole: the configuration, or all that is wrong at once. */
 export function readConfig(
   env: Environment,
@@ -119,8 +103,7 @@ export function readConfig(
   });
   faults.push(...platformFaults(given), ...sandboxFaults(given));
 
-  const programmeFile = given.PROGRAMME_FILE ?? demoFile('programme.yaml');
-  const programme = readProgrammeFile(programmeFile, readFile);
+  const { programmeFile, programme } = givenProgramme(given, readFile);
   if ('faults' in programme) faults.push(...programme.faults);
   if (faults.length > 0 || !read.success || 'faults' in programme) return { faults };
 
@@ -135,7 +118,7 @@ export function readConfig(
       secrets: data.MAGELLAN_SECRET,
       programmeFile,
       programme: programme.programme,
-      demo: data.PROGRAMME_FILE === undefined,
+      demo: data.PROGRAMME === undefined && data.PROGRAMME_FILE === undefined,
       host: data.HOST,
       port: data.PORT,
       publicUrl: data.PUBLIC_URL ?? ownUrl,
@@ -172,12 +155,6 @@ export function readConfig(
     },
   };
 }
-
-/** Written in small letters, as curl and many others read them, they count as well. */
-const IN_SMALL_LETTERS = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'];
-
-const givenIn = (env: Environment, key: string): string | undefined =>
-  env[key]?.trim() || (IN_SMALL_LETTERS.includes(key) && env[key.toLowerCase()]?.trim()) || undefined;
 
 /** The proxies that the environment names, for programs that run before it is checked whole. */
 export const proxiesIn = (env: Environment): Proxies => ({
@@ -230,7 +207,7 @@ function platformFaults(given: Environment): Fault[] {
         'how many proxies stand between the Mattermost server and Magellan (0 for none), since MATTERMOST_FROM is given',
       );
   }
-  if (hasPlatform(given))
+  if (hasPlatform(given) && given.PROGRAMME === undefined)
     missing('PROGRAMME_FILE', 'the path of your programme.yaml: the invented promotion is for the sandbox');
   return faults;
 }
@@ -283,46 +260,4 @@ export function sandboxBeside(config: Config): Config {
     port: config.port === 0 ? 0 : config.port + 1,
     logLevel: config.logLevel,
   };
-}
-
-/** Reads the programme's file: the programme, or all that is wrong with it, or with its path. */
-export function readProgrammeFile(
-  file: string,
-  readFile: ReadFile = readBytes,
-): { programme: Programme } | { faults: Fault[] } {
-  let content: string | Buffer;
-  try {
-    content = readFile(file);
-  } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is none' : String(error);
-    const expected = `the path of a programme.yaml that can be read (${why})`;
-    return {
-      faults: [{ source: ENVIRONMENT, key: 'PROGRAMME_FILE', given: JSON.stringify(file), expected }],
-    };
-  }
-  const decoded = decodeUtf8(content);
-  if ('faultyLine' in decoded)
-    return {
-      faults: [{ source: file, key: `line ${decoded.faultyLine}`, given: '(bytes)', expected: NOT_UTF8 }],
-    };
-  const read = readProgramme(decoded.text);
-  return 'faults' in read ? { faults: read.faults.map((fault) => ({ ...fault, source: file })) } : read;
-}
-
-/** All faults as one block to print, grouped by where they are. */
-export function explainFaults(faults: readonly Fault[]): string {
-  const sources = [...new Set(faults.map(({ source }) => source))];
-  const count =
-    faults.length === 1
-      ? 'One thing in its configuration is'
-      : `${faults.length} things in its configuration are`;
-  const blocks = sources.map((source) =>
-    [
-      `In ${source}:`,
-      ...faults
-        .filter((fault) => fault.source === source)
-        .map(({ key, given, expected }) => `  ${key}\n    given:    ${given}\n    expected: ${expected}`),
-    ].join('\n'),
-  );
-  return [`Magellan does not start. ${count} not as expected.`, ...blocks].join('\n\n');
 }

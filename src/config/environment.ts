@@ -9,6 +9,9 @@ import { secretFault } from '../engine/secret-file.ts';
  * expected, in words: they are read after "expected". `.env.example` says the same to administrators.
  */
 
+/** The environment as the process has it: names and values. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 const text = z.string();
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -117,6 +120,7 @@ const HIDDEN = [
 
 export const environmentSchema = z.object({
   DATABASE_URL: databaseUrl.default('data/magellan.db'),
+  PROGRAMME: text.optional(),
   PROGRAMME_FILE: text.optional(),
   HOST: host.default('127.0.0.1'),
   PORT: port.default(3000),
@@ -150,6 +154,13 @@ export const environmentSchema = z.object({
   MATTERMOST_FROM: networks.optional(),
   MATTERMOST_PROXIES: proxies.optional(),
 });
+
+/** Written in small letters, as curl and many others read them, they count as well. */
+const IN_SMALL_LETTERS = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'];
+
+/** What a variable says, without the spaces around it. */
+export const givenIn = (env: Environment, key: string): string | undefined =>
+  env[key]?.trim() || (IN_SMALL_LETTERS.includes(key) && env[key.toLowerCase()]?.trim()) || undefined;
 
 /** Whether only this machine can reach an address. */
 export const isLoopback = (address: string): boolean =>
