@@ -106,6 +106,24 @@ export async function axe(page: Page): Promise<string[]> {
 export const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
+/** Whether the page itself scrolls, down to where nothing is: only what is in it should. */
+export const scrollsIntoWhite = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollHeight > document.documentElement.clientHeight');
+
+/** Whether the whole of it can be seen as the page stands. */
+export const isInView = (part: Locator): Promise<boolean> =>
+  part.evaluate(
+    (element: {
+      getBoundingClientRect(): { top: number; bottom: number };
+      closest(selector: string): unknown;
+    }) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      const log = element.closest('.log') as typeof element;
+      const frame = log.getBoundingClientRect();
+      return top >= frame.top - 1 && bottom <= frame.bottom + 1;
+    },
+  );
+
 /** The name, or else the text, of what has the focus. */
 export const focused = (page: Page): Promise<string> =>
   page.evaluate(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { text } from '../../src/chat/message.ts';
 import { everyBlock, opening } from '../support/sandbox-samples.ts';
-import { axe, focused, pictureWidth } from './browser.ts';
+import { axe, focused, isInView, pictureWidth, scrollsIntoWhite } from './browser.ts';
 import { button, composer, said, setStage } from './stage.ts';
 
 const stage = setStage();
@@ -105,6 +105,27 @@ describe('messages', () => {
     await expect.poll(() => focused(page)).toBe('Magellan, vendredi 11 mars, 11:58');
   });
 
+  it('a whisper does not outlive the sandbox, which says so once it is back', async () => {
+    await stage.harness.post('person:alix', opening);
+    const page = await stage.openForgiving('?as=alix');
+    for (const index of [0, 1]) {
+      await button(page, 'Je passe cette fois').click();
+      await page
+        .getByRole('article', { name: /Visible de vous seul·e/ })
+        .nth(index)
+        .waitFor();
+    }
+    await stage.harness.restart();
+    await page.getByText('2 messages visibles de vous seul·e ne sont plus là').waitFor();
+    await page.reload();
+    await page.getByText('2 messages visibles de vous seul·e ne sont plus là').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await button(page, 'Effacer cet avis').click();
+    await page.reload();
+    await button(page, 'Répondre').waitFor();
+    expect(await page.getByText('ne sont plus là').count()).toBe(0);
+  });
+
   it('a replacement keeps the focus on the message in which one pressed', async () => {
     await stage.harness.post('person:alix', opening);
     const page = await stage.open('?as=alix');
@@ -126,6 +147,15 @@ describe('messages', () => {
     await expect.poll(() => page.getByText('n° 70', { exact: true }).isVisible()).toBe(true);
     await button(page, 'Messages précédents').click();
     await page.getByText('n° 1', { exact: true }).waitFor();
+    await page.getByText('n° 1', { exact: true }).scrollIntoViewIfNeeded();
+    // What one does oneself is seen, however far up one was.
+    await composer(page).fill('/meteo bilan');
+    await composer(page).press('Enter');
+    const answer = page.getByRole('heading', { name: 'Bilan de la météo' });
+    await answer.waitFor();
+    await expect.poll(() => isInView(answer)).toBe(true);
+    expect(await scrollsIntoWhite(page)).toBe(false);
+    await page.getByText('n° 1', { exact: true }).scrollIntoViewIfNeeded();
     await button(page, 'Aller au dernier message').click();
     await expect.poll(() => button(page, 'Aller au dernier message').count()).toBe(0);
   });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { STARTS_AT } from '../support/sandbox-harness.ts';
 import { opening } from '../support/sandbox-samples.ts';
-import { axe, focused, LAPTOP, PHONE, pageLanguage, scrollsSideways } from './browser.ts';
+import { axe, focused, LAPTOP, PHONE, pageLanguage, scrollsIntoWhite, scrollsSideways } from './browser.ts';
 import { button, composer, said, setStage } from './stage.ts';
 
 const stage = setStage();
@@ -91,6 +91,47 @@ describe('when the network fails', () => {
     await page.getByText('Le bac à sable ne répond pas').waitFor({ state: 'detached' });
     await said(page, 'Je n’ai pas compris').waitFor();
     expect(stage.harness.received.length).toBe(1);
+
+    await composer(page).fill('x'.repeat(4001));
+    await page.getByText('Un caractère de trop').waitFor();
+    await page.keyboard.press('Enter');
+    expect(await composer(page).inputValue()).toHaveLength(4001);
+    await composer(page).press('Backspace');
+    await page.getByText('4000 sur 4000 caractères').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => stage.harness.received.length).toBe(2);
+  });
+
+  it('says that the connection is lost for as long as it is, and tries more and more rarely', async () => {
+    const page = await stage.openForgiving('?as=alix');
+    await page.getByText('Rien encore').waitFor();
+    await page.clock.install();
+    let tries = 0;
+    let back = false;
+    await page.route('**/sandbox/live*', (route) => {
+      tries += 1;
+      return back ? route.continue() : route.abort();
+    });
+    await stage.harness.restart();
+    const lost = page.getByText('La connexion est perdue');
+    await expect
+      .poll(async () => {
+        await page.clock.fastForward(500);
+        return lost.count();
+      })
+      .toBe(1);
+    // A second, two, four: each try that fails makes the next one wait, and nothing unsays that it is lost.
+    await expect.poll(() => tries).toBeGreaterThan(0);
+    const before = tries;
+    await page.clock.fastForward(30_000);
+    await expect.poll(() => tries).toBe(before + 1);
+    await page.clock.fastForward(1500);
+    expect([tries, await lost.count()]).toEqual([before + 1, 1]);
+    back = true;
+    await button(page, 'Réessayer').click();
+    await lost.waitFor({ state: 'detached' });
+    await stage.harness.post('person:alix', opening);
+    await button(page, 'Répondre').waitFor();
   });
 });
 
@@ -104,11 +145,12 @@ const looks: [look: string, options: Parameters<typeof stage.open>[1]][] = [
 describe('axe finds nothing, and nothing is too wide', () => {
   it.each(looks)('on %s', async (_look, options) => {
     const found: string[] = [];
+    const welcome = await stage.open('', options);
     const check = async (what: string, page: Page) => {
       found.push(...(await axe(page)).map((violation) => `${what}: ${violation}`));
       if (await scrollsSideways(page)) found.push(`${what}: scrolls sideways`);
+      if (page !== welcome && (await scrollsIntoWhite(page))) found.push(`${what}: scrolls into white`);
     };
-    const welcome = await stage.open('', options);
     await welcome.locator('.people a').first().waitFor();
     await check('the first page', welcome);
 

@@ -78,13 +78,12 @@ export async function startSandbox(harness: HarnessOptions = {}) {
     timeZone: 'Europe/Paris',
     ...(harness.pageFolder === undefined ? {} : { pageFolder: harness.pageFolder }),
   };
-  const sandbox = createSandbox(options);
-  const router = Router();
+  let sandbox = createSandbox(options);
+  let router = Router();
   const log = pino({ level: 'error' }, { write: (line: string) => errors.push(line) });
-  await sandbox.start({
-    router,
+  const host = {
     log,
-    async receive(incoming) {
+    async receive(incoming: Incoming): Promise<Answer> {
       const seen = received.some(({ id }) => id === incoming.id);
       received.push(incoming);
       return seen ? { kind: 'nothing' } : (harness.answer ?? sampleAnswer)(incoming);
@@ -97,8 +96,11 @@ export async function startSandbox(harness: HarnessOptions = {}) {
     received: async () => false,
     ...usesInMemory(),
     ...nobodyWaits,
-  });
-  const app = express().use('/sandbox', router).use('/', sandbox.page);
+  };
+  await sandbox.start({ ...host, router });
+  const app = express()
+    .use('/sandbox', (request, response, next) => router(request, response, next))
+    .use('/', sandbox.page);
   const server = createServer(app);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -113,7 +115,16 @@ export async function startSandbox(harness: HarnessOptions = {}) {
 
   return {
     url,
-    sandbox,
+    get sandbox() {
+      return sandbox;
+    },
+    /** Stops it, and starts another on the same database, at the same address. */
+    async restart() {
+      await sandbox.stop();
+      sandbox = createSandbox(options);
+      router = Router();
+      await sandbox.start({ ...host, router });
+    },
     database,
     clock,
     received,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { LiveEvent } from './wire.ts';
 
 /** Events that a page may have missed while it reconnected; further back, it reads everything again. */
@@ -61,15 +61,17 @@ export function createLive() {
       watchers.add(watcher);
       return () => watchers.delete(watcher);
     },
-    /** Takes over a request: its answer stays open until the page leaves or the sandbox stops. */
-    connect(request: Request, response: Response, person: string) {
+    /**
+     * Takes over an answer, from after the event with this id: it stays open until the page leaves or the
+     * sandbox stops.
+     */
+    connect(response: Response, person: string, lastEventId: string | undefined) {
       response.writeHead(200, {
         'Content-Type': 'text/event-stream; charset=utf-8',
         'Cache-Control': 'no-store',
         'X-Accel-Buffering': 'no',
       });
       const listener = { person, response };
-      const lastEventId = request.get('Last-Event-ID');
       const missed = lastEventId === undefined ? [] : missedSince(lastEventId);
       write(listener, `retry: 1000\n\n${missed === null ? frame(count, { kind: 'reread' }) : ''}`);
       for (const sent of missed ?? []) {

@@ -79,8 +79,9 @@ export function queryRoutes(adapter: AdapterContext, time: Time): Router {
   });
 
   router.get('/live', async (request, response) => {
-    const { as } = read(schemas.as, request.query);
-    adapter.live.connect(request, response, (await accountOf(adapter, as)).id);
+    const { as, since } = read(schemas.live, request.query);
+    const { id } = await accountOf(adapter, as);
+    adapter.live.connect(response, id, since ?? request.get('Last-Event-ID'));
   });
   return router;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FormValues } from '../../chat/form.ts';
 import type { Incoming } from '../../chat/incoming.ts';
 import type { Block, Message } from '../../chat/message.ts';
+import { MAX_TYPED } from './limits.ts';
 
 export const PLATFORM = 'sandbox';
 
@@ -32,6 +33,7 @@ const action = { id: actionId, as: person };
 
 export const schemas = {
   as: z.object({ as: person }),
+  live: z.object({ as: person, since: z.string('must be a string').max(100).optional() }),
   messages: z.object({
     as: person,
     before: z.coerce
@@ -43,7 +45,11 @@ export const schemas = {
   text: z.strictObject({
     ...action,
     conversation: word(200),
-    text: z.string('must be a string').trim().min(1, 'must not be empty').max(4000, 'is longer than 4000'),
+    text: z
+      .string('must be a string')
+      .trim()
+      .min(1, 'must not be empty')
+      .max(MAX_TYPED, `is longer than ${MAX_TYPED}`),
   }),
   press: z.strictObject({
     ...action,

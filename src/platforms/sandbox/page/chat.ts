@@ -1,5 +1,6 @@
 import type { FormErrors } from '../../../chat/form.ts';
 import type { LiveEvent, Page, State, WireForm, WireMessage, WireTime } from '../wire.ts';
+import { type Seen, withSeen } from './seen-whispers.ts';
 
 /** All that the page knows, and how it changes. Pure: what touches the network is in `use-chat.ts`. */
 export type Chat = {
@@ -7,6 +8,8 @@ export type Chat = {
   current: string;
   pages: Record<string, Page>;
   form: { form: WireForm; errors: FormErrors } | null;
+  /** The whispers that were shown here, also before the page was opened. */
+  seen: Seen[];
   /** When `time.now` was read, by the browser's own clock. */
   timeReadAt: number;
 };
@@ -20,15 +23,17 @@ export type Change =
   | { kind: 'heard'; event: LiveEvent; looking: boolean }
   | { kind: 'timeRead'; time: WireTime }
   | { kind: 'allRead'; conversation: string }
+  | { kind: 'goneDismissed'; whispers: readonly string[] }
   | { kind: 'formOpened'; form: WireForm }
   | { kind: 'formRejected'; errors: FormErrors }
   | { kind: 'formClosed' };
 
-export const emptyChat = (current: string): Chat => ({
+export const emptyChat = (current: string, seen: Seen[]): Chat => ({
   state: null,
   current,
   pages: {},
   form: null,
+  seen,
   timeReadAt: 0,
 });
 
@@ -39,7 +44,11 @@ export function changed(chat: Chat, change: Change): Chat {
     case 'conversationOpened':
       return { ...chat, current: change.conversation };
     case 'pageRead':
-      return { ...chat, pages: { ...chat.pages, [change.conversation]: change.page } };
+      return {
+        ...chat,
+        pages: { ...chat.pages, [change.conversation]: change.page },
+        seen: withSeen(chat.seen, change.page.messages),
+      };
     case 'olderRead':
       return withOlder(chat, change.conversation, change.page);
     case 'messageShown':
@@ -50,6 +59,8 @@ export function changed(chat: Chat, change: Change): Chat {
       return withTime(chat, change.time);
     case 'allRead':
       return withUnread(chat, change.conversation, () => 0);
+    case 'goneDismissed':
+      return { ...chat, seen: chat.seen.filter(({ id }) => !change.whispers.includes(id)) };
     case 'formOpened':
       return { ...chat, form: { form: change.form, errors: {} } };
     case 'formRejected':
@@ -83,7 +94,11 @@ function withMessage(chat: Chat, message: WireMessage): Chat {
   if (before !== undefined && before.revision >= message.revision) return chat;
   const others = page.messages.filter(({ id }) => id !== message.id);
   const messages = [...others, message].sort((one, other) => one.order - other.order);
-  return { ...chat, pages: { ...chat.pages, [message.conversation]: { ...page, messages } } };
+  return {
+    ...chat,
+    pages: { ...chat.pages, [message.conversation]: { ...page, messages } },
+    seen: withSeen(chat.seen, [message]),
+  };
 }
 
 function afterEvent(chat: Chat, event: LiveEvent, looking: boolean): Chat {
@@ -95,16 +110,18 @@ function afterEvent(chat: Chat, event: LiveEvent, looking: boolean): Chat {
       return withUnread(after, conversation, (count) => count + 1);
     }
     case 'removed': {
+      const seen = chat.seen.filter(({ id }) => id !== event.message);
       const page = chat.pages[event.conversation];
-      if (page === undefined) return chat;
+      if (page === undefined) return { ...chat, seen };
       const messages = page.messages.filter(({ id }) => id !== event.message);
-      return { ...chat, pages: { ...chat.pages, [event.conversation]: { ...page, messages } } };
+      return { ...chat, seen, pages: { ...chat.pages, [event.conversation]: { ...page, messages } } };
     }
     case 'time':
       return withTime(chat, event.time);
     case 'reset':
+      return { ...chat, pages: {}, form: null, seen: [] };
     case 'reread':
-      return { ...chat, pages: {}, form: event.kind === 'reset' ? null : chat.form };
+      return { ...chat, pages: {} };
   }
 }
 

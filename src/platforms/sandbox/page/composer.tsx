@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { MAX_TYPED } from '../limits.ts';
 import type { WireCommand } from '../wire.ts';
 import { type Candidate, candidatesFor } from './completion.ts';
 import { SendIcon } from './icons.tsx';
@@ -12,6 +13,9 @@ type Props = {
   send(text: string): Promise<boolean>;
 };
 
+/** From this many characters on, it is worth saying how many there may be. */
+const COUNTED_FROM = MAX_TYPED * 0.8;
+
 /** Where one types. A slash opens the list of commands: arrows browse, Tab or Enter take, Escape closes. */
 export function Composer({ label, commands, busy, send }: Props) {
   const words = useWords();
@@ -22,6 +26,8 @@ export function Composer({ label, commands, busy, send }: Props) {
   const [closed, setClosed] = useState(false);
   const candidates = closed ? [] : candidatesFor(text, commands);
   const open = candidates.length > 0;
+  const used = text.trim().length;
+  const over = used - MAX_TYPED;
 
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
@@ -41,7 +47,7 @@ export function Composer({ label, commands, busy, send }: Props) {
 
   async function submit(event: Event) {
     event.preventDefault();
-    if (busy || text.trim() === '') return;
+    if (busy || used === 0 || over > 0) return;
     setClosed(true);
     if (await send(text.trim())) setText((now) => (now === text ? '' : now));
   }
@@ -94,12 +100,20 @@ export function Composer({ label, commands, busy, send }: Props) {
       </div>
       <span class="hidden" role="status">
         {open && active === -1 ? words.composer.found(candidates.length) : ''}
+        {over > 0 ? words.composer.over(MAX_TYPED) : ''}
       </span>
+      {used > COUNTED_FROM && (
+        <p id={`${id}-count`} class={over > 0 ? 'counter over' : 'counter'}>
+          {over > 0 ? words.composer.tooLong(over) : words.composer.count(used, MAX_TYPED)}
+        </p>
+      )}
       <input
         ref={input}
         type="text"
         role="combobox"
         aria-label={label}
+        aria-invalid={over > 0}
+        aria-describedby={used > COUNTED_FROM ? `${id}-count` : undefined}
         aria-autocomplete="list"
         aria-expanded={open}
         aria-controls={`${id}-list`}
@@ -116,7 +130,7 @@ export function Composer({ label, commands, busy, send }: Props) {
         type="submit"
         class="button primary"
         aria-label={words.composer.send}
-        aria-disabled={busy || text.trim() === ''}
+        aria-disabled={busy || used === 0 || over > 0}
       >
         <SendIcon />
       </button>

@@ -13,6 +13,7 @@ import { MenuIcon } from './icons.tsx';
 import { type PageWords, useWords } from './locales/index.ts';
 import { Log } from './message/log.tsx';
 import { Places } from './places.tsx';
+import { goneFrom } from './seen-whispers.ts';
 import { TroubleBar } from './trouble.tsx';
 import type { ChatHands } from './use-chat.ts';
 
@@ -113,6 +114,9 @@ export function Room({ state, hands, announce, speak }: Props) {
               void hands.press(key, { message, press, ref, value });
             },
           }}
+          answered={hands.answered}
+          gone={goneFrom(chat.seen, chat.current, chat.pages[chat.current])}
+          dismissGone={hands.dismissGone}
           dismiss={hands.dismiss}
           readOlder={hands.readOlder}
         />

@@ -6,9 +6,13 @@ import { articleId, focusConversation, keepFocus } from './focus.ts';
 import { listen } from './live.ts';
 import type { PageWords } from './locales/index.ts';
 import { addressOf, readPlace } from './place.ts';
+import { readSeen, saveSeen } from './seen-whispers.ts';
 
 /** What went wrong, in words, and how to try again. */
 export type Trouble = { text: string; retry: (() => void) | null };
+
+/** What is to be seen, of what one has just done: a message, or whatever is newest. Each is another object. */
+export type Answered = { message: string | null };
 
 type Options = { as: string; words: PageWords; announce(text: string): void; unknownPerson(): void };
 
@@ -18,7 +22,10 @@ const lastSaid = (page: Page | undefined): number =>
 
 /** One person's chat: reads it, keeps it live, and does what she does. */
 export function useChat({ as, words, announce, unknownPerson }: Options) {
-  const [chat, change] = useReducer(changed, emptyChat(readPlace().conversation ?? `person:${as}`));
+  const [chat, change] = useReducer(changed, as, () =>
+    emptyChat(readPlace().conversation ?? `person:${as}`, readSeen(as)),
+  );
+  const [answered, setAnswered] = useState<Answered | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [lost, setLost] = useState(false);
   const [busy, setBusy] = useState<string | null>(null);
@@ -97,20 +104,14 @@ export function useChat({ as, words, announce, unknownPerson }: Options) {
   };
 
   useEffect(() => {
-    let losing = 0;
     const live = listen({
       as,
       heard: hear,
       opened() {
-        window.clearTimeout(losing);
         setLost(false);
         void trying(reread);
       },
-      lost() {
-        // A stream that comes straight back is no news.
-        window.clearTimeout(losing);
-        losing = window.setTimeout(() => setLost(true), 1500);
-      },
+      lost: () => setLost(true),
     });
     stream.current = live;
     void trying(reread);
@@ -130,6 +131,8 @@ export function useChat({ as, words, announce, unknownPerson }: Options) {
   useEffect(() => {
     if (loaded && page === undefined) void trying(() => readPage(current));
   }, [loaded, page, current, readPage, trying]);
+
+  useEffect(() => saveSeen(as, chat.seen), [as, chat.seen]);
 
   const lastOrder = lastSaid(page);
   useEffect(() => {
@@ -163,10 +166,12 @@ export function useChat({ as, words, announce, unknownPerson }: Options) {
     }
     change({ kind: 'formClosed' });
     if (outcome.kind === 'nothing') {
-      if (what !== 'text') announce(latest.current.words.messages.nothing);
+      if (what === 'text') setAnswered({ message: null });
+      else announce(latest.current.words.messages.nothing);
       return;
     }
     change({ kind: 'messageShown', message: outcome.message });
+    setAnswered({ message: outcome.message.id });
     if (outcome.message.conversation !== latest.current.chat.current)
       openConversation(outcome.message.conversation);
     else if (from !== null) keepFocus(articleId(from));
@@ -198,6 +203,7 @@ export function useChat({ as, words, announce, unknownPerson }: Options) {
   return {
     chat,
     busy,
+    answered,
     lost,
     trouble,
     openConversation,
@@ -232,8 +238,19 @@ export function useChat({ as, words, announce, unknownPerson }: Options) {
         await api.dismiss(as, id);
       });
     },
+    /** What came meanwhile where one reads is brought into view, from its beginning. */
     moveTime: (move: WireMove) =>
-      trying(async () => change({ kind: 'timeRead', time: await api.moveTime(move) })),
+      trying(async () => {
+        const before = lastSaid(latest.current.chat.pages[latest.current.chat.current]);
+        const time = await api.moveTime(move);
+        const { current: here } = latest.current.chat;
+        const { messages } = await api.messages(as, here);
+        const came = messages.filter(({ order, whisper }) => !whisper && order > before);
+        for (const message of came) change({ kind: 'messageShown', message });
+        change({ kind: 'timeRead', time });
+        if (here === current && came[0] !== undefined) setAnswered({ message: came[0].id });
+      }),
+    dismissGone: (whispers: readonly string[]) => change({ kind: 'goneDismissed', whispers }),
     reset: () => trying(async () => change({ kind: 'timeRead', time: await api.reset() })),
   };
 }

@@ -44,6 +44,11 @@ export const en: PageWords = {
     whisper: 'Visible to you only',
     inAnswerTo: 'In answer to',
     dismiss: 'Dismiss this message',
+    gone: (count) =>
+      count === 1
+        ? 'A message visible to you only is gone: the sandbox does not keep them when it restarts.'
+        : `${count} messages visible to you only are gone: the sandbox does not keep them when it restarts.`,
+    dismissGone: 'Dismiss this notice',
     newTab: '(new tab)',
     choose: 'Confirm',
     chooseOne: 'Choose…',
@@ -60,6 +65,12 @@ export const en: PageWords = {
     nothing: 'Done.',
   },
   composer: {
+    count: (used, max) => `${used} of ${max} characters`,
+    over: (max) => `This message is too long: ${max} characters at most.`,
+    tooLong: (count) =>
+      count === 1
+        ? 'One character too many: shorten it, or send it in two parts.'
+        : `${count} characters too many: shorten it, or send it in two parts.`,
     direct: 'Write to Magellan, or type /',
     channel: (name) => `Write in ${name}, or type /`,
     send: 'Send',

@@ -43,6 +43,11 @@ export const fr = {
     whisper: 'Visible de vous seul·e',
     inAnswerTo: 'En réponse à',
     dismiss: 'Effacer ce message',
+    gone: (count: number) =>
+      count > 1
+        ? `${count} messages visibles de vous seul·e ne sont plus là\u00a0: le bac à sable ne les garde pas quand il redémarre.`
+        : 'Un message visible de vous seul·e n’est plus là\u00a0: le bac à sable ne les garde pas quand il redémarre.',
+    dismissGone: 'Effacer cet avis',
     newTab: '(nouvel onglet)',
     choose: 'Valider',
     chooseOne: 'Choisir…',
@@ -59,6 +64,12 @@ export const fr = {
     nothing: 'C’est fait.',
   },
   composer: {
+    count: (used: number, max: number) => `${used} sur ${max} caractères`,
+    over: (max: number) => `Ce message est trop long\u00a0: ${max} caractères au plus.`,
+    tooLong: (count: number) =>
+      count > 1
+        ? `${count} caractères de trop\u00a0: raccourcissez, ou envoyez en deux fois.`
+        : 'Un caractère de trop\u00a0: raccourcissez, ou envoyez en deux fois.',
     direct: 'Écrire à Magellan, ou taper /',
     channel: (name: string) => `Écrire dans ${name}, ou taper /`,
     send: 'Envoyer',

@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Page, WireMessage } from '../../wire.ts';
-import { DownIcon } from '../icons.tsx';
+import { articleId } from '../focus.ts';
+import { CloseIcon, DownIcon, EyeIcon } from '../icons.tsx';
 import { useReading, useWords } from '../locales/index.ts';
 import { dayOf } from '../moments.ts';
+import type { Answered } from '../use-chat.ts';
 import type { Pressing } from './buttons.tsx';
 import { Message } from './message.tsx';
 
@@ -12,6 +14,11 @@ type Props = {
   empty: string;
   language: string;
   pressing: Pressing;
+  /** What one's own last act brought. */
+  answered: Answered | null;
+  /** Whispers that were here, and where the last of them stood. */
+  gone: { ids: string[]; order: number } | null;
+  dismissGone(whispers: readonly string[]): void;
   dismiss(message: WireMessage): void;
   readOlder(): Promise<void>;
 };
@@ -20,7 +27,8 @@ type Props = {
 const NEAR = 80;
 
 /** The messages of a conversation. It follows the newest, unless somebody is reading further up. */
-export function Log({ page, place, empty, language, pressing, dismiss, readOlder }: Props) {
+export function Log(props: Props) {
+  const { page, place, empty, language, pressing, answered, gone, dismiss, readOlder } = props;
   const words = useWords();
   const reading = useReading();
   const box = useRef<HTMLDivElement>(null);
@@ -36,6 +44,17 @@ export function Log({ page, place, empty, language, pressing, dismiss, readOlder
     const end = box.current.scrollHeight - box.current.clientHeight;
     return Math.min(end, newest.offsetTop - box.current.offsetTop);
   };
+  /** Shows what one has brought about: from its beginning, and as much of it as there is room for. */
+  const bring = ({ message }: Answered) => {
+    const article = message === null ? null : document.getElementById(articleId(message));
+    if (message === null) following.current = true;
+    if (message === null) toNewest();
+    if (article === null || box.current === null) return;
+    const { top, bottom } = article.getBoundingClientRect();
+    const frame = box.current.getBoundingClientRect();
+    if (top < frame.top) box.current.scrollTop -= frame.top - top;
+    else if (bottom > frame.bottom) box.current.scrollTop += Math.min(top - frame.top, bottom - frame.bottom);
+  };
   const toNewest = () => {
     if (box.current) box.current.scrollTop = newestTop();
   };
@@ -48,6 +67,10 @@ export function Log({ page, place, empty, language, pressing, dismiss, readOlder
       heightBefore.current = null;
     } else if (following.current) toNewest();
   });
+
+  useLayoutEffect(() => {
+    if (answered !== null) bring(answered);
+  }, [answered]);
 
   // Pictures arrive after their message, and lengthen it.
   useEffect(() => {
@@ -98,6 +121,9 @@ export function Log({ page, place, empty, language, pressing, dismiss, readOlder
             const isNewDay = before === undefined || dayOf(reading, before.at) !== day;
             return (
               <div key={message.id}>
+                {gone !== null && (before?.order ?? 0) <= gone.order && gone.order < message.order && (
+                  <Gone count={gone.ids.length} dismiss={() => props.dismissGone(gone.ids)} />
+                )}
                 {isNewDay && (
                   <p class="day">
                     <span>{day}</span>
@@ -112,6 +138,9 @@ export function Log({ page, place, empty, language, pressing, dismiss, readOlder
               </div>
             );
           })}
+          {gone !== null && (page?.messages.at(-1)?.order ?? 0) <= gone.order && (
+            <Gone count={gone.ids.length} dismiss={() => props.dismissGone(gone.ids)} />
+          )}
         </div>
       </div>
       {away && (
@@ -121,5 +150,19 @@ export function Log({ page, place, empty, language, pressing, dismiss, readOlder
         </button>
       )}
     </div>
+  );
+}
+
+/** Says that what only one saw has gone, and where it stood. */
+function Gone({ count, dismiss }: { count: number; dismiss(): void }) {
+  const words = useWords();
+  return (
+    <p class="private gone">
+      <EyeIcon />
+      <span>{words.messages.gone(count)}</span>
+      <button type="button" class="quiet" onClick={dismiss} aria-label={words.messages.dismissGone}>
+        <CloseIcon />
+      </button>
+    </p>
   );
 }
