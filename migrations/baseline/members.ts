@@ -15,6 +15,8 @@ export async function createMembers(db: Kysely<unknown>): Promise<void> {
     .addColumn('expertise', 'text', (column) => column.notNull().defaultTo('[]'))
     .addColumn('locale', 'text', maybeOneOf('locale', ['fr', 'en']))
     .addColumn('platform', 'text')
+    // How often she is written to unasked: all of it on a Monday; null for twice a week.
+    .addColumn('pace', 'text', maybeOneOf('pace', ['weekly']))
     .addColumn('active', 'integer', (column) => column.notNull().defaultTo(1))
     .addColumn('listed', 'integer', (column) => column.notNull().defaultTo(1))
     .addColumn('created_at', instant, required)

@@ -1,5 +1,23 @@
-import type { Contributions, Feature } from '../community/feature/feature.ts';
+import { type Block, buttons, heading, text } from '../chat/message.ts';
+import type { Contributions, Feature, HomeSection, ToDo } from '../community/feature/feature.ts';
+import { dispatcherWords } from '../community/feature/locales.ts';
 import { erasePersonalRows, heldCategoriesOf } from '../community/feature/personal-data.ts';
+import type { Locale } from '../community/members/member.ts';
+
+const blocksOf = (sections: readonly (HomeSection | null | undefined)[]): Block[] =>
+  sections
+    .filter((section) => section != null)
+    .sort((a, b) => a.order - b.order)
+    .flatMap(({ blocks }) => blocks);
+
+function toDoBlocks(waiting: readonly ToDo[], locale: Locale): Block[] {
+  if (waiting.length === 0) return [];
+  const items = [...waiting].sort((a, b) => a.order - b.order);
+  return [
+    heading(dispatcherWords[locale].toDo),
+    ...items.flatMap(({ line, button }) => [text(line), buttons(button)]),
+  ];
+}
 
 /** Collects what each feature says of a member, so that features need not know one another. */
 export function collectContributions(features: readonly Feature[]): Contributions {
@@ -7,11 +25,9 @@ export function collectContributions(features: readonly Feature[]): Contribution
     async home(context) {
       const sections = [];
       for (const feature of features) sections.push(await feature.home?.(context));
-      return sections
-        .flat()
-        .filter((section) => section != null)
-        .sort((a, b) => a.order - b.order)
-        .flatMap(({ blocks }) => blocks);
+      const waiting = [];
+      for (const feature of features) waiting.push((await feature.toDo?.(context)) ?? []);
+      return [...toDoBlocks(waiting.flat(), context.member.locale), ...blocksOf(sections.flat())];
     },
     async agenda(uow, member, range) {
       const lists = [];

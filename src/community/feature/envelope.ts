@@ -1,6 +1,7 @@
 import { unaskedSince } from '../../engine/outbox/counts.ts';
 import { makePart, putOff, type Waiting, waitingFor, wholeOf } from '../../engine/outbox/parts.ts';
 import { plusDays } from '../format/iso-dates.ts';
+import { weeklyReaders } from '../members/preferences.ts';
 import type { UnitOfWork } from './feature.ts';
 import { weekKey } from './gathered.ts';
 import { isUnasked, type MessageKind, mayBeJoined } from './message-kinds.ts';
@@ -49,7 +50,8 @@ async function loadFilled(uow: UnitOfWork, memberIds: readonly string[], at: num
 export async function withRoom(uow: UnitOfWork, memberIds: readonly string[]): Promise<Set<string>> {
   const filled = await loadFilled(uow, memberIds, uow.now);
   const week = weekOf(uow.calendar, uow.now);
-  return new Set(memberIds.filter((id) => filled(id, week) < UNASKED_A_WEEK));
+  const weekly = await weeklyReaders(uow.tx);
+  return new Set(memberIds.filter((id) => !weekly.has(id) && filled(id, week) < UNASKED_A_WEEK));
 }
 
 /** What already waits to leave to some members, by member: another message may be put with it. */
@@ -97,7 +99,7 @@ async function joinWaiting(
 
 /**
  * Where each of some members' message goes: as wanted; with another that leaves at the same time; or, when her week
- * is full, into the one of a Monday morning ("Votre semaine"), which counts once. Null for what is left out. What
+ * is full or she wants no more than that, into the one of a Monday morning ("Votre semaine"), which counts once. Null for what is left out. What
  * would be lost by waiting, and is an invitation, is not held back.
  */
 export async function placedInEnvelope(
@@ -115,12 +117,14 @@ export async function placedInEnvelope(
     untilAt: Math.max(...times) + TOGETHER_MS,
   });
   const { calendar } = uow;
+  const weekly = isUnasked(kind) ? await weeklyReaders(uow.tx) : new Set();
   return async (memberId) => {
     const { at, until } = timeOf(memberId);
     const joined = await joinWaiting(uow, kind, { at, until }, waiting.get(memberId) ?? []);
     if (joined) return joined;
     const week = weekOf(calendar, at);
-    if (!isUnasked(kind) || filled(memberId, week) < UNASKED_A_WEEK) return { at, whole: null };
+    const hasRoom = !weekly.has(memberId) && filled(memberId, week) < UNASKED_A_WEEK;
+    if (!isUnasked(kind) || hasRoom) return { at, whole: null };
     if (LEFT_OUT.has(kind)) return null;
     for (let ahead = 1; ahead <= WAITS_WEEKS; ahead += 1) {
       const monday = plusDays(week, 7 * ahead);
@@ -128,7 +132,7 @@ export async function placedInEnvelope(
       if (until !== null && morning >= until) break;
       const whole = { key: weekKey(monday, memberId), about: 'welcome/week' as const, unasked: true };
       const isThere = await isOpen(uow, whole.key);
-      if (isThere || filled(memberId, monday) < UNASKED_A_WEEK)
+      if (isThere || weekly.has(memberId) || filled(memberId, monday) < UNASKED_A_WEEK)
         return { at: morning, whole: { ...whole, isNew: !isThere } };
     }
     return kind === 'gatherings/invitation' ? { at, whole: null } : null;

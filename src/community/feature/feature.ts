@@ -1,7 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Answer } from '../../chat/answer.ts';
 import type { Form, FormErrors } from '../../chat/form.ts';
-import type { Block, Fact, Message } from '../../chat/message.ts';
+import type { Block, Fact, Message, PressButton } from '../../chat/message.ts';
 import type { Clock } from '../../engine/clock.ts';
 import type { Tables, Tx } from '../../engine/database.ts';
 import type { Log } from '../../engine/log.ts';
@@ -120,6 +120,12 @@ export type Submission<Values> = {
 /** A section of the home view: blocks under a heading of their own; lower `order` comes first. */
 export type HomeSection = { order: number; blocks: Block[] };
 
+/**
+ * Something that waits for a coach, in one line without anybody's name, since a home view may be stored, and the
+ * button that leads to it; lower `order` comes first.
+ */
+export type ToDo = { order: number; line: string; button: PressButton };
+
 /** What is kept of a member, in words for her, and as data for her export. */
 export type PersonalDataItem = { label: string; detail: string };
 
@@ -227,6 +233,8 @@ export type Feature = {
   forms?: Readonly<Record<string, Submission<any>>>;
   jobs?(context: AppContext): readonly Job<UnitOfWork>[];
   home?(context: ActorContext): Promise<HomeSection | readonly (HomeSection | null)[] | null>;
+  /** What waits for whoever runs the programme; nothing for anybody else. It heads her home view. */
+  toDo?(context: ActorContext): Promise<ToDo[]>;
   /** What stands in a member's agenda; in the whole promotion's, in its language, when there is no member. */
   agenda?(uow: UnitOfWork, member: Member | null, range: Range): Promise<AgendaEntry[]>;
   /**

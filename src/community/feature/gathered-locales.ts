@@ -14,7 +14,7 @@ type Words = {
 
 const fr: Words = {
   title: 'Votre semaine',
-  why: md`La semaine dernière était déjà pleine\u00a0: je vous écris deux fois par semaine au plus sans que vous l’ayez demandé, et je rassemble le reste ici. Encore moins\u00a0: \`/magellan preferences\`.`,
+  why: md`Je rassemble ici ce que vous n’avez pas demandé, au-delà de deux messages par semaine. Encore moins\u00a0: \`/magellan moins\`.`,
   summary: (week, summaries) => `${week ? 'Votre semaine\u00a0: ' : ''}${summaries.join(' · ')}`,
   show: 'Afficher',
   answered: 'C’est noté.',
@@ -22,7 +22,7 @@ const fr: Words = {
 
 const en: Words = {
   title: 'Your week',
-  why: md`Last week was full already: I write at most twice a week without being asked, and gather the rest here. Even less: \`/magellan preferences\`.`,
+  why: md`What you did not ask for is gathered here, beyond two messages a week. Even fewer: \`/magellan fewer\`.`,
   summary: (week, summaries) => `${week ? 'Your week: ' : ''}${summaries.join(' · ')}`,
   show: 'Show',
   answered: 'Noted.',

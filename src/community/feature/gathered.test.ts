@@ -111,7 +111,7 @@ describe('what does not fit into a week', () => {
     expect(alix.messages()).toHaveLength(3);
     const week = () => textOf(alix.messages()[2] as Message);
     expect(week()).toContain('Votre semaine');
-    expect(week()).toContain('/magellan preferences');
+    expect(week()).toContain('/magellan moins');
     for (const id of ['a', 'b', 'c']) expect(week()).toContain(`Question ${id}`);
     expect(week()).not.toContain('Question d');
 
@@ -145,6 +145,27 @@ describe('what does not fit into a week', () => {
       .pluck()
       .get();
     expect(counted).toBe(1);
+  });
+
+  it('is all that comes unasked, for whoever wants one message a week', async () => {
+    const there = await living();
+    const { alix, clock } = there;
+    await alix.types('/magellan moins');
+    await alix.presses('Un seul par semaine');
+    await ask(there, 'a');
+    await there.app.outbox.idle();
+    await clock.forward({ hours: 2 });
+    await ask(there, 'b');
+    await there.app.outbox.idle();
+    expect(alix.messages()).toHaveLength(0);
+    await clock.to('2022-03-14T09:01');
+    expect(alix.messages()).toHaveLength(1);
+    expect(textOf(alix.messages()[0] as Message)).toContain('Votre semaine');
+    await alix.types('/magellan moins');
+    await alix.presses('Deux par semaine');
+    await ask(there, 'c');
+    await there.app.outbox.idle();
+    expect(alix.messages()).toHaveLength(2);
   });
 
   it('leaves no message where all of it is over, and one as it would have been where one part is left', async () => {

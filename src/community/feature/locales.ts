@@ -31,9 +31,12 @@ type Words = {
   outage: { summary: string; text: string };
   help: { title: string; intro: string; summary(command: string): string; sameInDirectMessage: string };
   formOutage: string;
+  /** What waits for a coach, at the head of her home view. */
+  toDo: string;
 };
 
 const fr: Words = {
+  toDo: 'À faire',
   stranger: {
     summary: 'Magellan ne vous connaît pas encore',
     text: 'Bonjour\u00a0! Je suis Magellan, l’assistant de la promotion. Votre adresse ne figure pas encore dans la liste des membres\u00a0: demandez à l’équipe du programme de vous y ajouter, puis revenez me voir.',
@@ -100,6 +103,7 @@ const fr: Words = {
 };
 
 const en: Words = {
+  toDo: 'To do',
   stranger: {
     summary: 'Magellan doesn’t know you yet',
     text: 'Hello! I’m Magellan, the cohort’s assistant. Your address isn’t in the list of members yet: ask the programme team to add you, then come back to me.',

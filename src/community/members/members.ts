@@ -7,6 +7,9 @@ import { isTimeZone } from '../format/time-zone.ts';
 import { isHers, mayAct } from './accounts.ts';
 import { LOCALES, type Locale, type Member, type Role } from './member.ts';
 
+/** `weekly`: all that comes unasked in one message of Monday morning. */
+export type Pace = 'weekly';
+
 type MembersTable = {
   id: string;
   email: string;
@@ -19,6 +22,8 @@ type MembersTable = {
   locale: Locale | null;
   /** Where she prefers to be written to, when she is on several platforms. */
   platform: string | null;
+  /** How often she wants to be written to unasked; null for as often as anybody. */
+  pace: Generated<Pace | null>;
   active: number;
   /** Whether she was in the last roster that was imported. */
   listed: number;

@@ -1,6 +1,7 @@
 import type { Tx } from '../../engine/database.ts';
 import { mayAct } from './accounts.ts';
 import type { Locale } from './member.ts';
+import type { Pace } from './members.ts';
 
 /** Saves the language that a member chose. */
 export async function chooseLocale(tx: Tx, memberId: string, locale: Locale): Promise<void> {
@@ -26,14 +27,25 @@ export async function choosePlatform(tx: Tx, memberId: string, platform: string)
   await tx.updateTable('members').set({ platform }).where('id', '=', memberId).execute();
 }
 
+/** Saves how often a member wants to be written to unasked; null for as often as anybody. */
+export async function choosePace(tx: Tx, memberId: string, pace: Pace | null): Promise<void> {
+  await tx.updateTable('members').set({ pace }).where('id', '=', memberId).execute();
+}
+
+/** Those who want all that comes unasked in one message a week. */
+export async function weeklyReaders(tx: Tx): Promise<Set<string>> {
+  const rows = await tx.selectFrom('members').select('id').where('pace', '=', 'weekly').execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** What a member chose for herself; null where the chat's own settings hold. */
 export async function preferencesOf(
   tx: Tx,
   memberId: string,
-): Promise<{ locale: Locale | null; platform: string | null }> {
+): Promise<{ locale: Locale | null; platform: string | null; pace: Pace | null }> {
   return tx
     .selectFrom('members')
-    .select(['locale', 'platform'])
+    .select(['locale', 'platform', 'pace'])
     .where('id', '=', memberId)
     .executeTakeFirstOrThrow();
 }

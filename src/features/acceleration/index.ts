@@ -4,8 +4,8 @@ import { BOTH, CONCERNED, GIVING, SIDES } from './access.ts';
 import { agenda, digest, needs } from './contributions/agenda.ts';
 import { departed } from './contributions/departures.ts';
 import { home } from './contributions/home.ts';
-
 import { stillTrue } from './contributions/still-true.ts';
+import { toDo } from './contributions/to-do.ts';
 import { availabilityForm } from './forms/availability.ts';
 import { momentForms } from './forms/moment.ts';
 import { detailsForm, needForm } from './forms/need.ts';
@@ -152,6 +152,7 @@ export const acceleration = defineFeature({
   },
   jobs: (context) => [...timerJobs(), sweepJob(context)],
   home,
+  toDo,
   agenda,
   departed,
   stillTrue,

@@ -3,6 +3,7 @@ import { COACHES, EIG } from '../../community/members/member.ts';
 import { departed } from './contributions/departures.ts';
 import { gatheringFacts, onGatheringEvent } from './contributions/gathering-events.ts';
 import { stillTrue } from './contributions/still-true.ts';
+import { toDo } from './contributions/to-do.ts';
 import { askForm, linksForm, moveForm, subjectForm } from './forms.ts';
 import * as attendance from './handlers/attendance.ts';
 import { onGroupAfter } from './handlers/attendance.ts';
@@ -64,6 +65,7 @@ export const crossSharing = defineFeature({
   },
   jobs: (context) => [splitJob(context), announceJob(context), morningJob(context)],
   onGatheringEvent: onGatheringEvent,
+  toDo,
   departed,
   gatheringFacts,
   personalData,

@@ -7,6 +7,7 @@ import { fr } from './locales/fr/invitations.ts';
 import { fr as planningFr } from './locales/fr/planning.ts';
 import * as followUpDepartures from './parts/follow-up/contributions/departures.ts';
 import * as followUpHome from './parts/follow-up/contributions/home.ts';
+import * as followUpToDo from './parts/follow-up/contributions/to-do.ts';
 import { exceptShown, feedbackForm, markForms, materialForm, personForm } from './parts/follow-up/forms.ts';
 import * as attendance from './parts/follow-up/handlers/attendance.ts';
 import { onAttendance } from './parts/follow-up/handlers/attendance.ts';
@@ -29,6 +30,7 @@ import * as attendees from './parts/invitations/handlers/attendees.ts';
 import * as list from './parts/invitations/handlers/list.ts';
 import * as reminders from './parts/invitations/handlers/reminders.ts';
 import { announceJob, remindJob } from './parts/invitations/jobs.ts';
+import * as planningToDo from './parts/planning/contributions/to-do.ts';
 import { changeForm, coreForms, moveForm } from './parts/planning/forms/core.ts';
 import { accessForm, cancelForm, detailsForm } from './parts/planning/forms/details.ts';
 import { inviteForm, metierForm, uninviteForm } from './parts/planning/forms/people.ts';
@@ -232,6 +234,7 @@ export const gatherings = defineFeature({
     ...(await followUpDepartures.departed(uow, departure)),
   ],
   agenda,
+  toDo: async (context) => [...(await planningToDo.toDo(context)), ...(await followUpToDo.toDo(context))],
   home: async (context) => [await list.home(context), await followUpHome.home(context)],
   personalData,
   unsigned: [{ texts: unsignedFeedback, lost: askAgain }],

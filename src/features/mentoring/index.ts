@@ -5,6 +5,7 @@ import { agenda } from './contributions/agenda.ts';
 import { digest, needs } from './contributions/coaching.ts';
 import { departed } from './contributions/departures.ts';
 import { stillTrue } from './contributions/still-true.ts';
+import { toDo } from './contributions/to-do.ts';
 import { goalsForm, progressForm } from './forms/goals.ts';
 import { requestForm } from './forms/request.ts';
 import { moveForm, noteForm, preparationForm } from './forms/session.ts';
@@ -130,6 +131,7 @@ export const mentoring = defineFeature({
   },
   jobs: (context) => [prepareJob(), startingSoonJob(), overJob(), overdueJob(), nightJob(context)],
   agenda,
+  toDo,
   departed,
   stillTrue,
   digest,

@@ -3,13 +3,21 @@ import type { ActorContext, CommandContext, PressContext } from '../../community
 import { partFor } from '../../community/feature/gathered.ts';
 import { writeTo } from '../../community/feature/messaging.ts';
 import { LOCALES, type Locale } from '../../community/members/member.ts';
-import { addressOf } from '../../community/members/members.ts';
-import { chooseLocale, choosePlatform, platformsOf } from '../../community/members/preferences.ts';
+import { addressOf, type Pace } from '../../community/members/members.ts';
+import {
+  chooseLocale,
+  choosePace,
+  choosePlatform,
+  platformsOf,
+  preferencesOf,
+} from '../../community/members/preferences.ts';
 import { localeTyped } from './rules.ts';
 import {
+  fewerView,
   homeView,
   languageChosenView,
   languageView,
+  paceChosenView,
   partGoneView,
   platformChosenView,
   preferencesView,
@@ -48,6 +56,17 @@ export async function choosePlatformOf({ tx, member, value }: PressContext): Pro
   const chosen = (await platformsOf(tx, member.id)).find((platform) => platform === value) ?? null;
   if (chosen !== null) await choosePlatform(tx, member.id, chosen);
   return replace(platformChosenView(chosen, member.locale));
+}
+
+/** `/magellan moins`. */
+export async function showFewer({ tx, member }: ActorContext): Promise<Answer> {
+  return whisper(fewerView((await preferencesOf(tx, member.id)).pace, member));
+}
+
+/** All that comes unasked on Mondays, or as to anybody. */
+export async function changePace({ tx, member }: ActorContext, pace: Pace | null): Promise<Answer> {
+  await choosePace(tx, member.id, pace);
+  return replace(paceChosenView(pace, member.locale));
 }
 
 /** `/magellan langue en`. */

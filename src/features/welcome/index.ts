@@ -1,8 +1,10 @@
 import { defineFeature } from '../../community/feature/feature.ts';
 import {
   answerLanguage,
+  changePace,
   chooseLanguage,
   choosePlatformOf,
+  showFewer,
   showHome,
   showPart,
   showPreferences,
@@ -11,7 +13,6 @@ import {
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
-import { partOf } from './rules.ts';
 import { asksBlocks } from './views.ts';
 
 /** First contact, the home view, and the language in which each is written to. */
@@ -34,6 +35,13 @@ export const welcome = defineFeature({
     },
     {
       command: 'magellan',
+      words: ['moins', 'fewer', 'less'],
+      about: { fr: fr.commands.fewer, en: en.commands.fewer },
+      who: 'everyone',
+      handle: showFewer,
+    },
+    {
+      command: 'magellan',
       words: ['langue', 'language', 'langues', 'languages', 'lang'],
       hint: { fr: fr.commands.language.hint, en: en.commands.language.hint },
       about: { fr: fr.commands.language.about, en: en.commands.language.about },
@@ -42,6 +50,9 @@ export const welcome = defineFeature({
     },
   ],
   presses: {
+    'welcome/fewer': { who: 'everyone', handle: showFewer },
+    'welcome/weekly': { who: 'everyone', handle: (context) => changePace(context, 'weekly') },
+    'welcome/usual': { who: 'everyone', handle: (context) => changePace(context, null) },
     'welcome/part': { who: 'everyone', handle: showPart },
     'welcome/home': { who: 'everyone', handle: showHome },
     'welcome/language': { who: 'everyone', handle: chooseLanguage },
@@ -49,6 +60,6 @@ export const welcome = defineFeature({
   },
   joined: welcomeMember,
   // The last section: what awaits her comes first.
-  home: async ({ member }) => ({ order: 900, blocks: asksBlocks(partOf(member.roles), member.locale) }),
+  home: async ({ member }) => ({ order: 900, blocks: asksBlocks(member.roles, member.locale) }),
   personalData,
 });

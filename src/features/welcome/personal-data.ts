@@ -7,17 +7,18 @@ export const personalData: PersonalData = {
     {
       id: 'preferences',
       label: {
-        fr: 'vos préférences (langue, messagerie)',
-        en: 'your preferences (language, chat)',
+        fr: 'vos préférences (langue, messagerie, nombre de messages)',
+        en: 'your preferences (language, chat, how many messages)',
       },
       rows: [
         {
           table: 'members',
           column: 'id',
-          where: (eb) => eb.or([eb('locale', 'is not', null), eb('platform', 'is not', null)]),
+          where: (eb) =>
+            eb.or([eb('locale', 'is not', null), eb('platform', 'is not', null), eb('pace', 'is not', null)]),
           erased: 'emptied',
           leaving: 'emptied',
-          empties: ['locale', 'platform'],
+          empties: ['locale', 'platform', 'pace'],
         },
       ],
     },

@@ -9,6 +9,19 @@ export function partOf(roles: readonly Role[]): Part {
   return roles.includes('coach') ? 'reads' : 'neither';
 }
 
+/** What somebody may ask for that is hers by a role, in the order in which it is shown. */
+export type Own = 'meteo' | 'digest' | 'plan' | 'hours' | 'given' | 'mentoring' | 'mentored';
+
+export function ownOf(roles: readonly Role[]): Own[] {
+  const has = (role: Role) => roles.includes(role);
+  return [
+    ...(has('coach') ? (['digest', 'plan', 'mentoring'] as const) : []),
+    ...(has('eig') ? (['meteo', 'hours'] as const) : []),
+    ...(has('parrain') ? (['given'] as const) : []),
+    ...(has('eig') || has('porteur') ? (['mentored'] as const) : []),
+  ];
+}
+
 /** By what each language may be called, in either. */
 const NAMES: Record<Locale, readonly string[]> = {
   fr: ['fr', 'francais', 'francaise', 'french'],

@@ -18,16 +18,17 @@ const programmes = [withRhythm(1, 0), withRhythm(2, 1), withRhythm(12, 2)];
 const welcome = samplesOf(shown, {
   words: (locale) => [[locale]],
   asksBlocks: (locale) => [
-    ['answers', locale],
-    ['reads', locale],
-    ['neither', locale],
+    [['eig'], locale],
+    [['coach'], locale],
+    [['parrain', 'porteur'], locale],
+    [[], locale],
   ],
   homeView: (locale) =>
     members
       .filter((member) => member.locale === locale)
       .flatMap((member): Parameters<typeof shown.homeView>[] => [
         [member, []],
-        [member, shown.asksBlocks('answers', locale)],
+        [member, shown.asksBlocks(['eig'], locale)],
       ]),
   welcomeView: (locale) =>
     members
@@ -44,6 +45,17 @@ const welcome = samplesOf(shown, {
     ['mattermost', locale],
   ],
   languageChosenView: (locale) => [[locale]],
+  fewerView: (locale) =>
+    members
+      .filter((member) => member.locale === locale)
+      .flatMap((member): Parameters<typeof shown.fewerView>[] => [
+        [null, member],
+        ['weekly', member],
+      ]),
+  paceChosenView: (locale) => [
+    [null, locale],
+    ['weekly', locale],
+  ],
   partGoneView: (locale) => [[locale]],
 });
 
@@ -72,6 +84,10 @@ const gathered: Life = {
       });
       await app.outbox.idle();
     }
+    await alix.types('/magellan preferences');
+    await alix.presses('Moins de messages');
+    await alix.presses('Un seul par semaine');
+    await alix.presses('Deux par semaine');
     await clock.to('2022-03-21T09:01');
     await alix.presses('Mes rencontres 3');
     await alix.presses('Afficher');

@@ -2,11 +2,12 @@ import { joinMarkdown, type Markdown, md } from '../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, note, storable, text } from '../../chat/message.ts';
 import { formatTime, formatWeekday } from '../../community/format/dates.ts';
 import { wordsIn } from '../../community/format/words.ts';
-import { LOCALES, type Locale, type Member } from '../../community/members/member.ts';
+import { LOCALES, type Locale, type Member, type Role } from '../../community/members/member.ts';
+import type { Pace } from '../../community/members/members.ts';
 import type { Programme } from '../../community/programme/programme.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
-import { type Part, partOf } from './rules.ts';
+import { ownOf, type Part, partOf } from './rules.ts';
 
 export const words = wordsIn({ fr, en });
 
@@ -15,15 +16,20 @@ const LANGUAGE_NAMES: Record<Locale, string> = { fr: 'Français', en: 'English' 
 const firstNameOf = (name: string): string => name.split(' ')[0] ?? name;
 
 /** What one can ask, at the end of the home view. */
-export function asksBlocks(part: Part, locale: Locale): Block[] {
+export function asksBlocks(roles: readonly Role[], locale: Locale): Block[] {
   const { asks } = words(locale);
-  const own = part === 'answers' ? [asks.meteo] : part === 'reads' ? [asks.digest] : [];
-  const lines = [...own, asks.absence, asks.privacy, asks.language, asks.help];
+  const lines = [
+    ...ownOf(roles).map((own) => asks.own[own]),
+    asks.absence,
+    asks.privacy,
+    asks.language,
+    asks.help,
+  ];
   return [
     heading(asks.title),
     text(joinMarkdown(lines.map((line) => md`- ${line}`))),
     // Who reads the météo is a coach.
-    ...(part === 'reads' ? [] : [buttons({ label: asks.coach, press: 'meteo/coach', ref: '' })]),
+    ...(partOf(roles) === 'reads' ? [] : [buttons({ label: asks.coach, press: 'meteo/coach', ref: '' })]),
   ];
 }
 
@@ -31,7 +37,7 @@ export function asksBlocks(part: Part, locale: Locale): Block[] {
 export function homeView(member: Member, sections: readonly Block[]): Message {
   const { home } = words(member.locale);
   // Ours is always there: with nothing else, the person is told so.
-  const alone = sections.length <= asksBlocks(partOf(member.roles), member.locale).length;
+  const alone = sections.length <= asksBlocks(member.roles, member.locale).length;
   return storable({
     summary: home.summary,
     blocks: [
@@ -85,7 +91,7 @@ export function preferencesView(
   platforms: readonly string[],
   locale: Locale,
 ): Message {
-  const { preferences, language } = words(locale);
+  const { preferences, language, fewer } = words(locale);
   const where: Block[] = [
     text(current === null ? preferences.nowhere : preferences.here(nameOfPlatform(current))),
   ];
@@ -96,7 +102,12 @@ export function preferencesView(
   const { blocks } = languageView(language.which, locale);
   return storable({
     summary: preferences.summary,
-    blocks: [heading(preferences.summary), ...where, ...blocks],
+    blocks: [
+      heading(preferences.summary),
+      ...where,
+      ...blocks,
+      buttons({ label: fewer.title, press: 'welcome/fewer', ref: '' }),
+    ],
   });
 }
 
@@ -105,6 +116,37 @@ export function platformChosenView(platform: string | null, locale: Locale): Mes
   const { preferences } = words(locale);
   const said = platform === null ? preferences.unknown : preferences.chosen(nameOfPlatform(platform));
   return storable({ summary: said, blocks: [text(said)] });
+}
+
+/** How to be written to less: what can be lessened, and where. */
+export function fewerView(pace: Pace | null, { roles, locale }: Member): Message {
+  const { fewer } = words(locale);
+  const own = roles.includes('parrain') ? [fewer.hours] : roles.includes('eig') ? [fewer.meteo] : [];
+  return storable({
+    summary: fewer.title,
+    blocks: [
+      heading(fewer.title),
+      text(pace === 'weekly' ? fewer.weekly : fewer.usual),
+      buttons(
+        pace === 'weekly'
+          ? { label: fewer.buttons.usual, press: 'welcome/usual', ref: '' }
+          : { label: fewer.buttons.weekly, press: 'welcome/weekly', ref: '', style: 'primary' },
+        { label: fewer.buttons.pause, press: 'absences/new', ref: '' },
+      ),
+      text(joinMarkdown([fewer.gatherings, ...own].map((line) => md`- ${line}`))),
+      note(fewer.always),
+    ],
+  });
+}
+
+export function paceChosenView(pace: Pace | null, locale: Locale): Message {
+  const { fewer } = words(locale);
+  const said = pace === 'weekly' ? fewer.chosenWeekly : fewer.chosenUsual;
+  const undo =
+    pace === 'weekly'
+      ? { label: fewer.buttons.usual, press: 'welcome/usual', ref: '' }
+      : { label: fewer.buttons.weekly, press: 'welcome/weekly', ref: '' };
+  return storable({ summary: said, blocks: [text(said), buttons(undo)] });
 }
 
 /** What is shown of what was answered or closed since. */

@@ -1,3 +1,4 @@
+import { withRoom } from '../../../community/feature/envelope.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { answersTo } from '../../../community/gatherings/answers.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
@@ -19,7 +20,14 @@ export async function candidatesFor(
   const gathering = await sharingAhead(uow, gatheringId);
   if (!gathering) return null;
   const group = (await groupsOf(uow.tx, gathering.id)).find(({ id }) => id === groupId);
-  return { gathering, candidates: await loadCandidates(uow, gathering, group?.members) };
+  const candidates = await loadCandidates(uow, gathering, group?.members);
+  const room = await withRoom(
+    uow,
+    candidates.map(({ id }) => id),
+  );
+  // Somebody whose week is full is not asked while another can be.
+  const free = candidates.filter(({ id }) => room.has(id));
+  return { gathering, candidates: free.length > 0 ? free : candidates };
 }
 
 /**

@@ -60,6 +60,10 @@ export const en: SharingWords = {
       text: (day) => `The sharing of ${day} no longer takes place in this form: its groups are forgotten.`,
     },
   },
+  toDo: (lacking) =>
+    lacking === 1
+      ? 'At the next sharing, one group has nobody to present'
+      : `At the next sharing, ${lacking} groups have nobody to present`,
   turns: {
     title: 'Whose turn is it?',
     volunteers: (names) => `Volunteering to present: ${names}.`,

@@ -76,6 +76,10 @@ export const fr = {
         `Le partage du ${day} n’a plus lieu sous cette forme : ses groupes sont oubliés.`,
     },
   },
+  toDo: (lacking: number) =>
+    lacking === 1
+      ? 'Au prochain partage, un groupe n’a personne qui présente'
+      : `Au prochain partage, ${lacking} groupes n’ont personne qui présente`,
   turns: {
     title: 'À qui le tour ?',
     volunteers: (names: string) => `Se proposent pour présenter : ${names}.`,

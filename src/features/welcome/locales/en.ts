@@ -5,6 +5,7 @@ export const en: WelcomeWords = {
   commands: {
     home: 'see what’s waiting for you',
     preferences: 'choose where I write to you, and in which language',
+    fewer: 'get fewer messages',
     language: { hint: 'fr or en', about: 'choose the language in which I write to you' },
   },
   home: {
@@ -15,8 +16,15 @@ export const en: WelcomeWords = {
   asks: {
     coach: 'Talk to a coach',
     title: 'You can ask me',
-    meteo: md`\`/meteo\`: answer the météo, or see your past ones`,
-    digest: md`\`/meteo digest\`: the digest of the last météo`,
+    own: {
+      meteo: md`\`/meteo\`: answer the météo, or see your past ones`,
+      digest: md`\`/meteo digest\`: the digest of the last météo`,
+      plan: md`\`/rencontre plan\`: plan a gathering, or complete one`,
+      mentoring: md`\`/mentorat\`: your mentees, and the requests`,
+      hours: md`\`/acceleration\`: ask a specialist for help`,
+      given: md`\`/acceleration\`: your hours, and the requests that concern you`,
+      mentored: md`\`/mentorat\`: be mentored by a coach`,
+    },
     absence: md`\`/magellan away\`: pause my messages`,
     privacy: md`\`/magellan privacy\`: see, export or erase what I keep about you`,
     language: md`\`/magellan language fr\`: _lire ceci en français_`,
@@ -56,6 +64,20 @@ export const en: WelcomeWords = {
     chosen: (platform) =>
       `Noted: from now on I’ll write to you on ${platform} only. You can talk to me anywhere.`,
     unknown: 'I don’t know any account of yours there: nothing has changed.',
+  },
+  fewer: {
+    title: 'Fewer messages',
+    usual:
+      'At present I write to you at most twice a week without being asked; the rest is gathered on Monday morning.',
+    weekly:
+      'At present what you did not ask for is gathered in one message on Monday morning. Reminders that cannot wait are not sent.',
+    gatherings: md`\`/rencontre reminders\`: choose the reminders of gatherings`,
+    hours: md`\`/acceleration availability\`: choose your fields and hours, or pause`,
+    meteo: md`\`stop\`, in a direct message: no more météo`,
+    always: 'Cancellations, changes, the eve of what you accepted and answers to your requests always come.',
+    chosenWeekly: 'Noted: one message a week, on Monday morning, for all that you did not ask for.',
+    chosenUsual: 'Noted: I write to you at most twice a week without being asked.',
+    buttons: { weekly: 'Once a week', usual: 'Twice a week', pause: 'Pause' },
   },
   partGone: 'This message is out of date.',
   language: {

@@ -3,6 +3,7 @@ export const fr = {
   commands: {
     home: 'retrouver ce qui vous attend',
     preferences: 'choisir où je vous écris, et dans quelle langue',
+    fewer: 'recevoir moins de messages',
     language: { hint: 'fr ou en', about: 'choisir la langue dans laquelle je vous écris' },
   },
   home: {
@@ -14,8 +15,15 @@ export const fr = {
   asks: {
     title: 'Vous pouvez me demander',
     coach: 'Parler à un·e coach',
-    meteo: md`\`/meteo\`\u00a0: répondre à la météo, ou retrouver les vôtres`,
-    digest: md`\`/meteo bilan\`\u00a0: le bilan de la dernière météo`,
+    own: {
+      meteo: md`\`/meteo\`\u00a0: répondre à la météo, ou retrouver les vôtres`,
+      digest: md`\`/meteo bilan\`\u00a0: le bilan de la dernière météo`,
+      plan: md`\`/rencontre planifier\`\u00a0: planifier une rencontre, ou en compléter une`,
+      mentoring: md`\`/mentorat\`\u00a0: vos accompagnements, et les demandes`,
+      hours: md`\`/acceleration\`\u00a0: demander l’aide d’un·e spécialiste`,
+      given: md`\`/acceleration\`\u00a0: vos heures, et les demandes qui vous concernent`,
+      mentored: md`\`/mentorat\`\u00a0: être accompagné·e par un·e coach`,
+    },
     absence: md`\`/magellan absence\`\u00a0: mettre mes messages en pause`,
     privacy: md`\`/magellan confidentialite\`\u00a0: voir, exporter ou effacer ce que je garde de vous`,
     language: md`\`/magellan langue en\`\u00a0: _read this in English_`,
@@ -55,6 +63,27 @@ export const fr = {
     chosen: (platform: string) =>
       `C’est noté\u00a0: je vous écris désormais sur ${platform}, et là seulement. Vous pouvez me parler partout.`,
     unknown: 'Je ne vous connais pas de compte là-bas\u00a0: rien n’a été modifié.',
+  },
+  fewer: {
+    title: 'Moins de messages',
+    usual:
+      'Aujourd’hui, je vous écris deux fois par semaine au plus sans que vous l’ayez demandé\u00a0; le reste est réuni le lundi matin.',
+    weekly:
+      'Aujourd’hui, ce que vous n’avez pas demandé est réuni en un seul message, le lundi matin. Les rappels qui ne peuvent pas attendre ne sont pas envoyés.',
+    gatherings: md`\`/rencontre rappels\`\u00a0: choisir ses rappels de rencontres`,
+    hours: md`\`/acceleration disponibilite\`\u00a0: choisir ses domaines et ses heures, ou faire une pause`,
+    meteo: md`\`stop\`, en message direct\u00a0: ne plus recevoir la météo`,
+    always:
+      'Une annulation, un changement, la veille de ce que vous avez accepté et les réponses à vos demandes arrivent toujours.',
+    chosenWeekly:
+      'C’est noté\u00a0: un seul message par semaine, le lundi matin, pour tout ce que vous n’avez pas demandé.',
+    chosenUsual:
+      'C’est noté\u00a0: je vous écris deux fois par semaine au plus sans que vous l’ayez demandé.',
+    buttons: {
+      weekly: 'Un seul par semaine',
+      usual: 'Deux par semaine',
+      pause: 'Faire une pause',
+    },
   },
   partGone: 'Ce message n’est plus d’actualité.',
   language: {

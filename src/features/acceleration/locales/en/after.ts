@@ -37,6 +37,10 @@ export const after: AccelerationWords['after'] = {
     told: (who, title) => `${who} tells what came of “${title}”: press “See the request” to read it.`,
     toldSummary: (title) => `What came of “${title}”`,
   },
+  toDo: (count) =>
+    count === 1
+      ? 'One request for hours is waiting for you'
+      : `${count} requests for hours are waiting for you`,
   home: {
     title: 'Your acceleration hours',
   },

@@ -40,6 +40,8 @@ export const after = {
       `${who} raconte la suite de «\u00a0${title}\u00a0»\u00a0: «\u00a0Voir la demande\u00a0» vous la montre.`,
     toldSummary: (title: string) => `La suite de «\u00a0${title}\u00a0»`,
   },
+  toDo: (count: number) =>
+    count === 1 ? 'Une demande d’heures vous attend' : `${count} demandes d’heures vous attendent`,
   home: {
     title: 'Vos heures d’accélération',
   },

@@ -41,6 +41,7 @@ export const en: PlanningWords = {
     empty: 'No gathering has taken place yet.',
     choose: 'Gathering to duplicate',
   },
+  toConfirm: (count) => (count === 1 ? 'One date to confirm' : `${count} dates to confirm`),
   buttons: {
     create: 'New gathering',
     proposals: 'See the proposals',

@@ -48,6 +48,7 @@ export const fr = {
     empty: 'Aucune rencontre n’a encore eu lieu.',
     choose: 'Rencontre à reprendre',
   },
+  toConfirm: (count: number) => (count === 1 ? 'Une date à confirmer' : `${count} dates à confirmer`),
   buttons: {
     create: 'Nouvelle rencontre',
     proposals: 'Voir les propositions',

@@ -13,6 +13,17 @@ export const asking: MentoringWords['asking'] = {
     private: 'Only the two of you read your goals and preparations; your notes are yours alone.',
     ask: 'Ask for mentoring',
   },
+  toDo: {
+    hers: (count) =>
+      count === 1
+        ? 'One mentoring request is waiting for you'
+        : `${count} mentoring requests are waiting for you`,
+    open: (count) =>
+      count === 1
+        ? 'One mentoring request is open to any coach'
+        : `${count} mentoring requests are open to any coach`,
+    see: 'See the first one',
+  },
   form: {
     title: 'Ask for mentoring',
     intro: md`**Who will read this?** The coaches, and nobody else.`,

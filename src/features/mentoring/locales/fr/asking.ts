@@ -13,6 +13,13 @@ export const asking = {
     private: 'Vos objectifs, vos préparations et vos notes ne se lisent qu’entre vous deux.',
     ask: 'Demander un accompagnement',
   },
+  toDo: {
+    hers: (count: number) =>
+      count === 1 ? 'Une demande de mentorat vous attend' : `${count} demandes de mentorat vous attendent`,
+    open: (count: number) =>
+      count === 1 ? 'Une demande de mentorat est à prendre' : `${count} demandes de mentorat sont à prendre`,
+    see: 'Voir la première',
+  },
   form: {
     title: 'Être accompagné·e',
     intro: md`**Qui lira ce que vous écrivez ici ?** Les coachs, et personne d’autre.`,

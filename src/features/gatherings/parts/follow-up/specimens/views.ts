@@ -108,12 +108,11 @@ export const views: Specimens['views'] = {
   }),
   'views/home': samplesOf(homeViews, {
     homeBlocks: (locale) => [
-      [viewIn(locale), [], []],
+      [viewIn(locale), []],
       ...gatherings.map(
         (each): Parameters<typeof homeViews.homeBlocks> => [
           viewIn(locale),
           repeated(9, { gathering: each, until: closesAt }),
-          repeated(9, each),
         ],
       ),
     ],

@@ -5,14 +5,13 @@ import { aboutOf, type Named, untilOf } from './format.ts';
 /** So many of each stand in the home view. */
 const LIMITS = 3;
 
-/** What awaits her after gatherings: feedback to give, attendance to note; nothing where nothing does. */
+/** What awaits her after gatherings: feedback to give; nothing where nothing does. */
 export function homeBlocks(
   view: ViewContext,
   toGive: readonly { gathering: Named; until: number }[],
-  toNote: readonly Named[],
 ): Block[] {
-  const { home, thanks, attendance } = view.words;
-  if (toGive.length === 0 && toNote.length === 0) return [];
+  const { home, thanks } = view.words;
+  if (toGive.length === 0) return [];
   return [
     heading(home.title),
     ...toGive.slice(0, LIMITS).flatMap(({ gathering, until }) => [
@@ -24,11 +23,5 @@ export function homeBlocks(
         style: 'primary',
       }),
     ]),
-    ...toNote
-      .slice(0, LIMITS)
-      .flatMap((gathering) => [
-        text(home.toNote(aboutOf(view, gathering))),
-        buttons({ label: attendance.recent.open, press: 'afterwards/attendance', ref: gathering.id }),
-      ]),
   ];
 }

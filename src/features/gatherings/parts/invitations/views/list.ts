@@ -22,7 +22,8 @@ export type Listed = OwnAnswer & { gathering: Gathering; manages: boolean };
 const MAX_LISTED = 4;
 const MAX_AT_HOME = 3;
 
-function itemBlocks(view: ViewContext, listed: Listed, first: boolean): Block[] {
+/** `asks` when she is to answer: of whoever manages it, no answer is awaited. */
+function itemBlocks(view: ViewContext, listed: Listed, first: boolean, asks: boolean): Block[] {
   const { words, locale, programme } = view;
   const { gathering, answer, manages } = listed;
   const { id } = gathering;
@@ -39,13 +40,18 @@ function itemBlocks(view: ViewContext, listed: Listed, first: boolean): Block[] 
   const manage: PressButton[] = manages
     ? [{ label: words.buttons.manage, press: 'planning/open', ref: id }]
     : [];
-  return [text(joinMarkdown(lines)), buttons(...answers, ...manage)];
+  const shown = asks || answer !== null ? answers : [];
+  return [text(joinMarkdown(lines)), buttons(...shown, ...manage)];
 }
 
 /** One button a message stands out: that of the first that has no answer. */
-function itemsBlocks(view: ViewContext, listed: readonly Listed[]): Block[] {
+function itemsBlocks(
+  view: ViewContext,
+  listed: readonly Listed[],
+  asks: (listed: Listed) => boolean = () => true,
+): Block[] {
   const first = listed.find(({ answer }) => answer === null);
-  return listed.flatMap((each) => itemBlocks(view, each, each === first));
+  return listed.flatMap((each) => itemBlocks(view, each, each === first, asks(each)));
 }
 
 /** Her next gatherings, and what she can say of each. */
@@ -63,11 +69,12 @@ export function listMessage(view: ViewContext, listed: readonly Listed[]): Messa
 /** The home view's section: the next three, and how many hope for an answer. */
 export function homeBlocks(view: ViewContext, listed: readonly Listed[]): Block[] {
   const { list, buttons: labels } = view.words;
-  const awaiting = listed.filter(({ answer }) => answer === null).length;
+  const asks = ({ manages }: Listed) => !manages;
+  const awaiting = listed.filter((each) => each.answer === null && asks(each)).length;
   const blocks: Block[] = [heading(list.title)];
   if (listed.length === 0) return [...blocks, text(list.empty)];
   if (awaiting > 0) blocks.push(text(list.awaiting(awaiting)));
-  blocks.push(...itemsBlocks(view, listed.slice(0, MAX_AT_HOME)));
+  blocks.push(...itemsBlocks(view, listed.slice(0, MAX_AT_HOME), asks));
   if (listed.length > MAX_AT_HOME)
     blocks.push(buttons({ label: labels.list, press: 'gatherings/list', ref: '' }));
   return blocks;
