@@ -6,6 +6,9 @@ export const LOCALES = ['fr', 'en'] as const;
 
 export type Locale = (typeof LOCALES)[number];
 
+/** How often somebody is written to unasked; `weekly`: all of it in one message of Monday morning. */
+export type Pace = 'weekly';
+
 /** A person of the roster. `active` is false when her chat account is closed: she is no longer written to. */
 export type Member = {
   id: string;

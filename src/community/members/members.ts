@@ -5,10 +5,7 @@ import type { Unlinked } from '../../engine/outbox/entry.ts';
 import type { Address } from '../../engine/platform.ts';
 import { isTimeZone } from '../format/time-zone.ts';
 import { isHers, mayAct } from './accounts.ts';
-import { LOCALES, type Locale, type Member, type Role } from './member.ts';
-
-/** `weekly`: all that comes unasked in one message of Monday morning. */
-export type Pace = 'weekly';
+import { LOCALES, type Locale, type Member, type Pace, type Role } from './member.ts';
 
 type MembersTable = {
   id: string;

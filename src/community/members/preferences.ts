@@ -1,7 +1,6 @@
 import type { Tx } from '../../engine/database.ts';
 import { mayAct } from './accounts.ts';
-import type { Locale } from './member.ts';
-import type { Pace } from './members.ts';
+import type { Locale, Pace } from './member.ts';
 
 /** Saves the language that a member chose. */
 export async function chooseLocale(tx: Tx, memberId: string, locale: Locale): Promise<void> {

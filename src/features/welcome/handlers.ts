@@ -2,8 +2,8 @@ import { type Answer, nothing, replace, whisper } from '../../chat/answer.ts';
 import type { ActorContext, CommandContext, PressContext } from '../../community/feature/feature.ts';
 import { partFor } from '../../community/feature/gathered.ts';
 import { writeTo } from '../../community/feature/messaging.ts';
-import { LOCALES, type Locale } from '../../community/members/member.ts';
-import { addressOf, type Pace } from '../../community/members/members.ts';
+import { LOCALES, type Locale, type Pace } from '../../community/members/member.ts';
+import { addressOf } from '../../community/members/members.ts';
 import {
   chooseLocale,
   choosePace,
