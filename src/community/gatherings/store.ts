@@ -2,34 +2,9 @@ import { type Expression, expressionBuilder, type SqlBool } from 'kysely';
 import type { Tables, Tx } from '../../engine/database.ts';
 import type { Gathering, GatheringState, RhythmDate } from './gathering.ts';
 
-export type GatheringsTable = {
-  id: string;
-  format: string;
-  metier: string | null;
-  nominalOn: string | null;
-  title: string;
-  description: string | null;
-  startsAt: number;
-  endsAt: number;
-  place: string | null;
-  directions: string | null;
-  link: string | null;
-  speaker: string | null;
-  capacity: number | null;
-  state: GatheringState;
-  announcedAt: number | null;
-  authorId: string | null;
-  announceAt: number;
-  prepareAt: number;
-  remindAt: number;
-  startingSoonAt: number;
-  sequence: number;
-  changedAt: number;
-};
-
 declare module '../../engine/database.ts' {
   interface Tables {
-    gatherings: GatheringsTable;
+    gatherings: Gathering;
   }
 }
 

@@ -1,33 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
 import type { Tx } from '../../../engine/database.ts';
 import type { Secrets } from '../../../engine/secrets.ts';
 import { counted } from '../rules/accounting.ts';
 import { NO_TEXTS, type Request, type Texts } from '../rules/request.ts';
 import { HOLDING, type State } from '../rules/states.ts';
 
-type RequestsTable = {
-  id: string;
+type RequestsTable = Omit<Request, 'authorId' | 'texts'> & {
   /** Who asked: the row is hers. */
   memberId: string | null;
-  defi: string | null;
-  account: string;
-  state: State;
-  field: string | null;
-  wished: number;
-  granted: number;
-  used: number | null;
-  period: string | null;
-  parrainId: string | null;
-  startsAt: number | null;
-  endsAt: number | null;
-  proposedBy: 'parrain' | 'team' | null;
-  wave: number;
-  sentAt: number | null;
-  grantedAt: number | null;
-  sequence: number;
-  createdAt: number;
-  changedAt: number;
   sealed: string;
 };
 
@@ -40,52 +20,16 @@ declare module '../../../engine/database.ts' {
 type Opening = Pick<Secrets, 'open'>;
 const sealedUnder = (id: string): string => `acceleration_requests/${id}`;
 
-const requestFrom = (row: Selectable<RequestsTable>, secrets: Opening): Request => ({
-  id: row.id,
-  authorId: row.memberId,
-  defi: row.defi,
-  account: row.account,
-  state: row.state,
-  field: row.field,
-  wished: row.wished,
-  granted: row.granted,
-  used: row.used,
-  period: row.period,
-  parrainId: row.parrainId,
-  startsAt: row.startsAt,
-  endsAt: row.endsAt,
-  proposedBy: row.proposedBy,
-  wave: row.wave,
-  sentAt: row.sentAt,
-  grantedAt: row.grantedAt,
-  sequence: row.sequence,
-  createdAt: row.createdAt,
-  changedAt: row.changedAt,
-  texts: JSON.parse(secrets.open(row.sealed, sealedUnder(row.id))) as Texts,
+const requestFrom = ({ memberId, sealed, ...row }: RequestsTable, secrets: Opening): Request => ({
+  ...row,
+  authorId: memberId,
+  texts: JSON.parse(secrets.open(sealed, sealedUnder(row.id))) as Texts,
 });
 
-const rowFrom = (request: Request, secrets: Pick<Secrets, 'seal'>): RequestsTable => ({
-  id: request.id,
-  memberId: request.authorId,
-  defi: request.defi,
-  account: request.account,
-  state: request.state,
-  field: request.field,
-  wished: request.wished,
-  granted: request.granted,
-  used: request.used,
-  period: request.period,
-  parrainId: request.parrainId,
-  startsAt: request.startsAt,
-  endsAt: request.endsAt,
-  proposedBy: request.proposedBy,
-  wave: request.wave,
-  sentAt: request.sentAt,
-  grantedAt: request.grantedAt,
-  sequence: request.sequence,
-  createdAt: request.createdAt,
-  changedAt: request.changedAt,
-  sealed: secrets.seal(JSON.stringify(request.texts), sealedUnder(request.id)),
+const rowFrom = ({ authorId, texts, ...row }: Request, secrets: Pick<Secrets, 'seal'>): RequestsTable => ({
+  ...row,
+  memberId: authorId,
+  sealed: secrets.seal(JSON.stringify(texts), sealedUnder(row.id)),
 });
 
 /** A draft with nothing in it yet, not saved. */

@@ -3,21 +3,9 @@ import type { Tx } from '../../../engine/database.ts';
 import type { Cycle } from '../rules/cycle.ts';
 import type { CycleState } from '../rules/states.ts';
 
-type CyclesTable = {
-  id: string;
-  memberId: string | null;
-  coachId: string | null;
-  state: CycleState;
-  minutes: number;
-  place: string | null;
-  edition: number;
-  createdAt: number;
-  endedAt: number | null;
-};
-
 declare module '../../../engine/database.ts' {
   interface Tables {
-    mentoring_cycles: CyclesTable;
+    mentoring_cycles: Cycle;
   }
 }
 
@@ -25,7 +13,7 @@ type NewCycle = { memberId: string; coachId: string; minutes: number; place: str
 
 /** A cycle that begins; its coach has times to offer. */
 export async function addCycle(tx: Tx, given: NewCycle, now: number): Promise<Cycle> {
-  const row: CyclesTable = {
+  const row: Cycle = {
     id: randomUUID(),
     memberId: given.memberId,
     coachId: given.coachId,

@@ -1,23 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
 import type { Tx } from '../../../engine/database.ts';
 import type { Secrets } from '../../../engine/secrets.ts';
 import type { MentoringRequest } from '../rules/cycle.ts';
 import type { RequestState } from '../rules/states.ts';
 
-type RequestsTable = {
-  id: string;
-  memberId: string | null;
-  coachId: string | null;
-  state: RequestState;
-  speciality: string | null;
-  minutes: number;
-  createdAt: number;
-  overdueAt: number;
-  settledAt: number | null;
-  /** What it is about; empty once it has been erased. */
-  sealed: string;
-};
+/** `sealed`: what it is about; empty once it has been erased. */
+type RequestsTable = MentoringRequest & { sealed: string };
 
 declare module '../../../engine/database.ts' {
   interface Tables {
@@ -26,17 +14,7 @@ declare module '../../../engine/database.ts' {
   }
 }
 
-const requestFrom = (row: Selectable<RequestsTable>): MentoringRequest => ({
-  id: row.id,
-  memberId: row.memberId,
-  coachId: row.coachId,
-  state: row.state,
-  speciality: row.speciality,
-  minutes: row.minutes,
-  createdAt: row.createdAt,
-  overdueAt: row.overdueAt,
-  settledAt: row.settledAt,
-});
+const requestFrom = ({ sealed: _sealed, ...row }: RequestsTable): MentoringRequest => row;
 
 const associated = (id: string): string => `mentoring_requests/${id}`;
 

@@ -1,28 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../../engine/database.ts';
-import type { MentoringSession, Side } from '../rules/cycle.ts';
+import type { MentoringSession } from '../rules/cycle.ts';
 import type { SessionState } from '../rules/states.ts';
-
-type SessionsTable = {
-  id: string;
-  cycleId: string;
-  coachId: string | null;
-  number: number;
-  state: SessionState;
-  startsAt: number;
-  endsAt: number;
-  proposedAt: number | null;
-  proposedBy: Side | null;
-  prepareAt: number | null;
-  startingSoonAt: number | null;
-  moves: number;
-  sequence: number;
-  changedAt: number;
-};
 
 declare module '../../../engine/database.ts' {
   interface Tables {
-    mentoring_sessions: SessionsTable;
+    mentoring_sessions: MentoringSession;
   }
 }
 
@@ -32,19 +15,7 @@ export const newSessionId = (): string => randomUUID();
 
 /** Saves a session, new or changed. @throws when its coach already has one that starts at the same instant */
 export async function saveSession(tx: Tx, session: MentoringSession): Promise<void> {
-  const changing = {
-    state: session.state,
-    startsAt: session.startsAt,
-    endsAt: session.endsAt,
-    proposedAt: session.proposedAt,
-    proposedBy: session.proposedBy,
-    prepareAt: session.prepareAt,
-    startingSoonAt: session.startingSoonAt,
-    moves: session.moves,
-    sequence: session.sequence,
-    changedAt: session.changedAt,
-  };
-  const { id, cycleId, coachId, number } = session;
+  const { id, cycleId, coachId, number, ...changing } = session;
   await tx
     .insertInto('mentoring_sessions')
     .values({ id, cycleId, coachId, number, ...changing })

@@ -1,19 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
 import type { Tx } from '../../../engine/database.ts';
 import type { Round } from '../rules/round.ts';
 import type { PlannedRound } from '../rules/schedule.ts';
 
-type RoundsTable = {
-  id: string;
-  number: number;
-  key: string;
-  opensAt: number;
-  remindAts: string;
-  closesAt: number;
-  digestAt: number;
-  state: Round['state'];
-};
+type RoundsTable = Omit<Round, 'remindAts'> & { remindAts: string };
 
 declare module '../../../engine/database.ts' {
   interface Tables {
@@ -21,15 +11,9 @@ declare module '../../../engine/database.ts' {
   }
 }
 
-const roundFrom = (row: Selectable<RoundsTable>): Round => ({
-  id: row.id,
-  number: row.number,
-  key: row.key,
-  opensAt: row.opensAt,
-  remindAts: JSON.parse(row.remindAts) as number[],
-  closesAt: row.closesAt,
-  digestAt: row.digestAt,
-  state: row.state,
+const roundFrom = ({ remindAts, ...row }: RoundsTable): Round => ({
+  ...row,
+  remindAts: JSON.parse(remindAts) as number[],
 });
 
 /** Writes a round as it opens; its number follows the last one's even when the calendar has changed since. */
