@@ -84,6 +84,8 @@ type Options = {
   now?: string;
   programme?: Programme;
   features?: readonly Feature[];
+  /** The master secret; one is made otherwise. */
+  secret?: string;
   /** Another platform than the memory's own, or several. */
   platforms?: (now: () => number) => MemoryPlatform[];
 };
@@ -112,7 +114,10 @@ export async function testCommunity(options: Options = {}): Promise<TestCommunit
     programme,
     database,
     clock,
-    secrets: loadSecrets({ file: join(folder, 'magellan.secret') }),
+    secrets: loadSecrets({
+      file: join(folder, 'magellan.secret'),
+      ...(options.secret === undefined ? {} : { given: [options.secret] }),
+    }),
     log,
     metrics: createMetrics(),
     platforms,
