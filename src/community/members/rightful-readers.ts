@@ -1,4 +1,5 @@
 import type { Tx } from '../../engine/database.ts';
+import { writtenFor } from '../../engine/outbox/deliveries.ts';
 import { isUnlinked, type NewEntry } from '../../engine/outbox/entry.ts';
 import type { Address } from '../../engine/platform.ts';
 import { accountName, mayAct } from './accounts.ts';
@@ -24,20 +25,6 @@ async function readersOf(tx: Tx, users: readonly string[]): Promise<Readers> {
       readers.set(accountName(account), Number(acts) === 1 ? memberId : null);
   }
   return readers;
-}
-
-/** For whom posts were written, by their keys; null where it is not known. */
-async function writtenFor(tx: Tx, keys: readonly string[]): Promise<Map<string, string | null>> {
-  const written = new Map<string, string | null>();
-  for (let from = 0; from < keys.length; from += AT_ONCE) {
-    const rows = await tx
-      .selectFrom('outbox')
-      .select(['key', 'memberId'])
-      .where('key', 'in', keys.slice(from, from + AT_ONCE))
-      .execute();
-    for (const { key, memberId } of rows) written.set(key, memberId);
-  }
-  return written;
 }
 
 /** Whether what was written for a member is read by her on an account; one that is nobody's is read by nobody else. */

@@ -82,3 +82,20 @@ export const deliveriesTo = (tx: Tx, { platform, user }: { platform: string; use
     .where('whole', 'is', null)
     .orderBy('seq')
     .execute();
+
+/** Far below SQLite's limit of values in one statement. */
+const KEYS_AT_ONCE = 500;
+
+/** For whom posts were written (the member's id), by their keys; null where it is not known. */
+export async function writtenFor(tx: Tx, keys: readonly string[]): Promise<Map<string, string | null>> {
+  const written = new Map<string, string | null>();
+  for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {
+    const rows = await tx
+      .selectFrom('outbox')
+      .select(['key', 'memberId'])
+      .where('key', 'in', keys.slice(from, from + KEYS_AT_ONCE))
+      .execute();
+    for (const { key, memberId } of rows) written.set(key, memberId);
+  }
+  return written;
+}
