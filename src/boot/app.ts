@@ -1,3 +1,5 @@
+import { createAddressed } from '../community/feature/addressed.ts';
+import { englishNames, namesTaken } from '../community/feature/command-names.ts';
 import { createDispatcher } from '../community/feature/dispatcher.ts';
 import type { AppContext, Feature, UnitOfWork } from '../community/feature/feature.ts';
 import { composeWhole, inWholes } from '../community/feature/gathered.ts';
@@ -5,7 +7,6 @@ import { forgetProcessed, wasReceived } from '../community/feature/processed-eve
 import { linkEveryone } from '../community/members/link-everyone.ts';
 import { linkPerson } from '../community/members/linking.ts';
 import { memberByIdentity } from '../community/members/members.ts';
-import { namesMembers, withAccountsOf } from '../community/members/named-accounts.ts';
 import { addressNow, writableEntries } from '../community/members/rightful-readers.ts';
 import { makeCalendar } from '../community/programme/calendar.ts';
 import type { Programme } from '../community/programme/programme.ts';
@@ -83,15 +84,17 @@ export function createApp(parts: Parts): App {
     const asked = features.flatMap(({ stillTrue }) => stillTrue?.[check] ?? [])[0];
     return asked ? asked(uow, ...about) : true;
   }
+  const names = englishNames(features.flatMap(({ commands = [] }) => commands));
+  const englishOn = (platform: string) => {
+    const chat = platforms.find(({ id }) => id === platform);
+    return namesTaken(names, (english) => chat?.hasCommand?.(english) ?? false);
+  };
   const outbox = createOutbox({
     ...{ database, clock, log, secrets, platforms, observed: metrics.delivered },
     stillTrue: (still) => run((uow) => stillTrue(uow, still)),
     compose: (key) => run((uow) => composeWhole(uow, key, stillTrue)),
     addressNow: (entry) => database.transact((tx) => addressNow(tx, entry)),
-    addressedTo: (message, to) =>
-      namesMembers(message)
-        ? database.transact((tx) => withAccountsOf(tx, message, to))
-        : Promise.resolve(message),
+    addressedTo: createAddressed({ database, locale: programme.promotion.locale, englishOn }),
   });
   const emptying = keepLogEmpty({ database, clock, log });
   const kinds = features.flatMap(({ unsigned }) => unsigned ?? []);
@@ -140,6 +143,7 @@ export function createApp(parts: Parts): App {
     database,
     features,
     unitOfWork: unitOfWorkIn,
+    englishOn,
     async personOf(id, user) {
       const platform = platforms.find((each) => each.id === id);
       const person = (await platform?.person(user)) ?? null;

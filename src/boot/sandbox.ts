@@ -1,3 +1,4 @@
+import { englishNames } from '../community/feature/command-names.ts';
 import { allMembers } from '../community/members/members.ts';
 import type { Config } from '../config/config.ts';
 import { createDemoLife } from '../demo/life.ts';
@@ -101,7 +102,10 @@ export async function openSandbox(config: Config, database: Database): Promise<O
 
 /** The dispatcher answers help for every command: completion has to know. */
 function withHelp(commands: readonly SandboxCommand[]): SandboxCommand[] {
-  const names = [...new Set(commands.map(({ command }) => command))];
+  const english = englishNames(commands);
   const about = { fr: 'voir ce que vous pouvez demander', en: 'see what you can ask for' };
-  return [...commands, ...names.map((command) => ({ command, words: ['aide', 'help'], about }))];
+  const names = [...new Set(commands.map(({ command }) => command))];
+  return [...commands, ...names.map((command) => ({ command, words: ['aide', 'help'], about }))].map(
+    (each) => ({ ...each, english: english.get(each.command) }),
+  );
 }

@@ -37,6 +37,13 @@ export const joinMarkdown = (parts: readonly (string | Markdown)[], separator = 
 export const bulletList = (items: readonly (string | Markdown)[]): Markdown =>
   joinMarkdown(items.map((item) => md`- ${item}`));
 
+/** The same, with the commands that it tells to type by other names. Nobody can type such code: its marks are escaped. */
+export const withCommandNames = (
+  { markdown: source }: Markdown,
+  nameOf: (command: string) => string,
+): Markdown =>
+  markdown(source.replace(/(?<!\\)`\/([a-z]+)(?=[ `])/g, (_all, command: string) => `\`/${nameOf(command)}`));
+
 /**
  * Words that lead to an address; what would end it early is encoded (RFC 3986, 2.1). Words that somebody typed may
  * name another host: whoever reads them then sees the address itself beside them, and no link under them.

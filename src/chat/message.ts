@@ -76,6 +76,21 @@ export const imageOfSaid = (chart: Chart, alt: string): ImageBlock => ({
 export const note = (words: string | Markdown): Block => ({ kind: 'note', text: asMarkdown(words) });
 export const divider: Block = { kind: 'divider' };
 
+/** The same message, each of its Markdown as `change` makes it. */
+export const withMarkdown = (message: Message, change: (value: Markdown) => Markdown): Message => ({
+  ...message,
+  blocks: message.blocks.map((block): Block => {
+    if (block.kind === 'text' || block.kind === 'note') return { ...block, text: change(block.text) };
+    if (block.kind !== 'facts') return block;
+    return {
+      ...block,
+      facts: block.facts.map((fact) =>
+        typeof fact.value === 'string' ? fact : { ...fact, value: change(fact.value) },
+      ),
+    };
+  }),
+});
+
 /** Whether there is anything to press or to choose; links are read. */
 export const offersPress = ({ blocks }: Message): boolean =>
   blocks.some(

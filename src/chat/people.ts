@@ -1,5 +1,5 @@
-import { type Markdown, withAccounts } from './markdown.ts';
-import type { Block, Message } from './message.ts';
+import { withAccounts } from './markdown.ts';
+import { type Message, withMarkdown } from './message.ts';
 
 /** Whom a message names by `person`: members, or the accounts that were put in their place. */
 export function peopleIn(message: Message, as: 'member' | 'account'): string[] {
@@ -17,18 +17,5 @@ export function nameAgain(
   from: 'member' | 'account',
   accountOf: (id: string) => string | null,
 ): Message {
-  const again = (value: Markdown) => withAccounts(value, from, accountOf);
-  return {
-    ...message,
-    blocks: message.blocks.map((block): Block => {
-      if (block.kind === 'text' || block.kind === 'note') return { ...block, text: again(block.text) };
-      if (block.kind !== 'facts') return block;
-      return {
-        ...block,
-        facts: block.facts.map((fact) =>
-          typeof fact.value === 'string' ? fact : { ...fact, value: again(fact.value) },
-        ),
-      };
-    }),
-  };
+  return withMarkdown(message, (value) => withAccounts(value, from, accountOf));
 }

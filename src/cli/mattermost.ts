@@ -7,7 +7,7 @@ import { EXIT, Refusal } from '../engine/refusal.ts';
 import { envLines, installMattermost, writeEnvFile } from '../platforms/mattermost/install/index.ts';
 import type { Done, Io } from './io.ts';
 
-type Options = { print?: boolean };
+type Options = { print?: boolean; english?: boolean };
 
 /** Where the lines are written: what `start` reads. */
 const ENV_FILE = '.env';
@@ -38,6 +38,7 @@ export async function installOnMattermost(io: Io, options: Options): Done {
       channels,
       commands: features.flatMap((feature) => feature.commands ?? []),
       locale: promotion.locale,
+      english: options.english ?? false,
       adminToken: typed.trim() === '' ? null : typed.trim(),
       known: {
         token: io.env.MATTERMOST_TOKEN ?? null,

@@ -182,6 +182,7 @@ function commands(io: Io, run: (done: Done) => Promise<void>): Command {
     .command('install')
     .description('make the bot, its token and the slash commands there; safe to run again')
     .option('--print', 'print the lines for .env instead of writing them there')
+    .option('--english', 'make the slash commands under their English names as well')
     .action(async (options) => run((await import('./mattermost.ts')).installOnMattermost(io, options)));
   return program;
 }

@@ -147,6 +147,11 @@ export type Platform = {
   vouchesForAddresses(): Promise<boolean>;
   /** Removes what was said between her and Magellan; absent where a chat keeps it by rules of its own. */
   forgetPerson?(id: string): Promise<void>;
+  /**
+   * Whether a slash command was installed that an installation may do without; none by default. The names of
+   * commands in English are such.
+   */
+  hasCommand?(command: string): boolean;
   /** What keeps a platform that was started from doing its work, in words with the remedy; none by default. */
   problems?(): string[];
   doctor(): Promise<Finding[]>;

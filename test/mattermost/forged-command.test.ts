@@ -26,6 +26,7 @@ describe('a slash command that is not what it seems is refused', () => {
     ['a wrong token', { token: 'commandtoken99999999999999' }],
     ['no token', { token: '' }],
     ['a command that is not installed', { command: '/privacy' }],
+    ['the English name of one, which nobody installed', { command: '/gathering' }],
     ['a command that every object has', { command: '/constructor', token: '' }],
   ])('with %s', async (_what, more) => {
     expectRefused(there, await there.call('commands', given(more)), 'command', 'forged');

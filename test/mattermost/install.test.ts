@@ -79,6 +79,48 @@ describe('magellan mattermost install', () => {
     expect(double.commands.find(({ trigger }) => trigger === 'meteo')?.url).toContain('ailleurs');
   });
 
+  it('makes the commands in English only when asked, keeps them from then on, and never insists on one', async () => {
+    const commands = [
+      {
+        command: 'rencontre',
+        english: 'gathering',
+        words: [''],
+        about: { fr: 'voir', en: 'see gatherings' },
+      },
+      { command: 'rencontre', words: ['rappels', 'reminders'], about: { fr: 'choisir', en: 'choose' } },
+      { command: 'acceleration', english: 'hours', words: [''], about: { fr: 'heures', en: 'see hours' } },
+    ];
+    const triggers = () => double.commands.map(({ trigger }) => trigger);
+    expect((await install({ commands })).told).not.toContain('gathering');
+    expect(triggers()).toEqual(['rencontre', 'acceleration']);
+    // Another team's tool has this word already.
+    double.commands.push({
+      ...double.commands[0]!,
+      id: 'z'.repeat(26),
+      trigger: 'hours',
+      url: 'https://ailleurs.example.org/x',
+      description: '',
+    });
+    const asked = await install({ commands, english: true });
+    expect(asked.errors).toEqual([]);
+    expect(triggers()).toEqual(['rencontre', 'acceleration', 'hours', 'gathering']);
+    expect(double.commands.at(-1)).toMatchObject({
+      auto_complete_desc: 'See gatherings',
+      auto_complete_hint: '[reminders]',
+    });
+    expect(asked.env?.MATTERMOST_COMMAND_TOKENS).toMatch(/^rencontre=\w+,acceleration=\w+,gathering=\w+$/);
+    expect(double.commands.find(({ trigger }) => trigger === 'hours')?.url).toContain('ailleurs');
+    const again = await install({ commands });
+    expect(again.findings.filter(({ level }) => level === 'warning')).not.toContainEqual(
+      expect.objectContaining({ what: expect.stringContaining('gathering') }),
+    );
+    expect(again.env).toMatchObject({ MATTERMOST_COMMAND_TOKENS: asked.env?.MATTERMOST_COMMAND_TOKENS });
+    // By hand, the same.
+    const byHand = async (english: boolean) => (await install({ commands, english, adminToken: null })).told;
+    expect(await byHand(true)).toContain('gathering=<its token>');
+    expect(await byHand(false)).not.toContain('gathering');
+  });
+
   it.each([
     ['EnableBotAccountCreation', false, 'Bot accounts cannot be created'],
     ['EnableCommands', false, 'slash commands are disabled'],

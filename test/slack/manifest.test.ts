@@ -21,8 +21,22 @@ describe('the app manifest', () => {
     }
   });
 
+  it('has the commands in English as well for whoever wants them, and only then', () => {
+    const plain = slackManifest(commands).features.slash_commands;
+    const both = slackManifest(commands, { english: true }).features.slash_commands;
+    expect(both.slice(0, plain.length)).toEqual(plain);
+    expect(both.slice(plain.length).map(({ command }) => command)).toEqual([
+      '/gathering',
+      '/hours',
+      '/mentoring',
+    ]);
+    const [gathering] = both.slice(plain.length);
+    expect(gathering?.description).toBe('See your next gatherings, and answer');
+    expect(gathering?.usage_hint).toMatch(/^\[reminders \| .* \| help\]$/);
+  });
+
   it('stays within Slack’s limits', () => {
-    const { display_information: shown, features: parts } = slackManifest(commands);
+    const { display_information: shown, features: parts } = slackManifest(commands, { english: true });
     expect(shown.name.length).toBeLessThanOrEqual(35);
     expect(shown.description.length).toBeLessThanOrEqual(140);
     expect(shown.long_description.length).toBeGreaterThanOrEqual(174);
@@ -48,7 +62,9 @@ describe('the app manifest', () => {
   });
 
   it('can be made for HTTP, with our one address everywhere', () => {
-    const { features: parts, settings } = slackManifest(commands, 'https://magellan.exemple.fr/');
+    const { features: parts, settings } = slackManifest(commands, {
+      publicUrl: 'https://magellan.exemple.fr/',
+    });
     const address = 'https://magellan.exemple.fr/slack/events';
     expect(settings).toMatchObject({
       socket_mode_enabled: false,

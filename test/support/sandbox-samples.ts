@@ -87,6 +87,12 @@ export const commands: SandboxCommand[] = [
     hint: { fr: 'du 3 au 10 mars', en: 'from 3 to 10 March' },
     about: { fr: 'Dire que vous vous absentez', en: 'Say that you will be away' },
   },
+  {
+    command: 'rencontre',
+    english: 'gathering',
+    words: [''],
+    about: { fr: 'Voir vos rencontres', en: 'See your gatherings' },
+  },
 ];
 
 export const chart: Chart = {

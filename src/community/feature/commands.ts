@@ -3,6 +3,7 @@ import { joinMarkdown, md } from '../../chat/markdown.ts';
 import { heading, type Message, note, storable, text } from '../../chat/message.ts';
 import { firstLetters, nearestWord, plainWord } from '../format/words.ts';
 import { type Member, mayCall } from '../members/member.ts';
+import { commandNamed, type EnglishNames, englishNames } from './command-names.ts';
 import type { Command, Press } from './feature.ts';
 import { intentsOf } from './intents.ts';
 import { dispatcherWords } from './locales.ts';
@@ -21,31 +22,43 @@ type Offered = {
   commands: readonly Command[];
   presses: ReadonlyMap<string, Pick<Press, 'who'>>;
   todayOn: string;
+  /** The English names of commands that her chat takes after a slash. */
+  english: EnglishNames;
 };
 
 /**
  * The command and its text, the same whether it was typed with a slash or in a direct message. `plain`: no command
  * was named, so that it may be a sentence.
  */
-function asked(incoming: Asked, names: readonly string[]): { name: string; rest: string; plain: boolean } {
+function asked(
+  incoming: Asked,
+  commands: readonly Command[],
+): { name: string; rest: string; plain: boolean } {
+  const english = englishNames(commands);
   if (incoming.kind === 'command') {
-    const name = plainWord(incoming.command);
+    const name = commandNamed(english, plainWord(incoming.command));
     return { name, rest: incoming.text.trim(), plain: name === HOME_COMMAND };
   }
   const typed = incoming.text.trim();
   const [first = '', ...others] = typed.split(/\s+/);
-  const name = plainWord(first);
-  if (names.includes(name)) return { name, rest: others.join(' '), plain: others.length > 0 };
+  const name = commandNamed(english, plainWord(first));
+  const own = commands.filter(({ command }) => command === name);
+  // An English name is an everyday word too: "hours of work" names no command.
+  const isNamed = name === plainWord(first) || others.length === 0 || takesWord(own, others[0]);
+  if (own.length > 0 && isNamed) return { name, rest: others.join(' '), plain: others.length > 0 };
   // "/magelan aide", as people also type in a direct message.
   if (first.startsWith('/') && name !== '') return { name, rest: others.join(' '), plain: false };
   return { name: HOME_COMMAND, rest: typed, plain: true };
 }
 
+const takesWord = (own: readonly Command[], typed = ''): boolean =>
+  [...own.flatMap(({ words }) => words), ...HELP_WORDS].includes(plainWord(typed));
+
 /** The subcommand that was asked for; or, when there is none, what the sentence asks for, or the nearest word. */
 export function findCommand(offered: Offered, incoming: Asked, member: Member): Found {
   const { commands } = offered;
   const names = [...new Set(commands.map(({ command }) => command))];
-  const { name, rest, plain } = asked(incoming, names);
+  const { name, rest, plain } = asked(incoming, commands);
   // A chat keeps what is written to Magellan, and nothing of a command: an answer that stays repeats no more.
   const kept = (typed: string) => (incoming.kind === 'command' ? null : firstLetters(typed, 40));
   // One that a chat’s administrators added by hand, or that a former version had.
@@ -58,11 +71,11 @@ export function findCommand(offered: Offered, incoming: Asked, member: Member): 
   const reading = own.find(({ reads }) => reads?.(rest));
   if (reading) return { command: reading, args: rest };
   if (HELP_WORDS.includes(word) && others.length === 0)
-    return { message: helpMessage(commands, name, member) };
+    return { message: helpMessage(offered, name, member) };
   const sentence = incoming.kind === 'direct-message' ? incoming.text : rest;
   const meant = plain ? meantBy(offered, sentence, member) : null;
   if (meant) return meant;
-  if (HELP_WORDS.includes(word)) return { message: helpMessage(commands, name, member) };
+  if (HELP_WORDS.includes(word)) return { message: helpMessage(offered, name, member) };
   const callable = own.filter(({ who }) => mayCall(member, who));
   const wordsOf = [...callable.flatMap((command) => command.words), ...HELP_WORDS];
   // A sentence is not a word mistyped.
@@ -77,10 +90,11 @@ export function findCommand(offered: Offered, incoming: Asked, member: Member): 
 }
 
 /** What a sentence asks for, among what this member may call; null when it says nothing of the kind. */
-function meantBy({ commands, presses, todayOn }: Offered, sentence: string, member: Member): Found | null {
+function meantBy(offered: Offered, sentence: string, member: Member): Found | null {
+  const { commands, presses, todayOn } = offered;
   for (const intent of intentsOf(sentence, todayOn)) {
     if ('says' in intent) return { message: saidMessage(intent.says, presses, member) };
-    if (HELP_WORDS.includes(intent.word)) return { message: helpMessage(commands, intent.opens, member) };
+    if (HELP_WORDS.includes(intent.word)) return { message: helpMessage(offered, intent.opens, member) };
     const command = commands.find(
       ({ command, words, who }) =>
         command === intent.opens && words.includes(intent.word) && mayCall(member, who),
@@ -93,14 +107,14 @@ function meantBy({ commands, presses, todayOn }: Offered, sentence: string, memb
 }
 
 function unknownWord(
-  { commands, presses }: Offered,
+  offered: Offered,
   { name, typed, nearest }: { name: string; typed: string | null; nearest: string | null },
   member: Member,
 ): Message {
   const unknown = dispatcherWords[member.locale].unknown(typed, name, nearest);
   // Whoever named a command is told what it takes; whoever named none, what is likeliest.
   const help =
-    name === HOME_COMMAND ? likelyBlocks(presses, member) : helpMessage(commands, name, member).blocks;
+    name === HOME_COMMAND ? likelyBlocks(offered.presses, member) : helpMessage(offered, name, member).blocks;
   return storable({
     summary: unknown.summary,
     blocks: [text(unknown.text), ...(nearest === null ? help : [])],
@@ -114,8 +128,10 @@ function unknownCommand(
   typed: string | null,
   member: Member,
 ): Message {
-  const callable = commands.filter(({ who }) => mayCall(member, who)).map(({ command }) => command);
-  const nearest = nearestWord(name, [...new Set(callable)]);
+  const callable = commands.filter(({ who }) => mayCall(member, who));
+  const english = englishNames(callable);
+  const meant = nearestWord(name, [...new Set(callable.map(({ command }) => command)), ...english.values()]);
+  const nearest = meant === null ? null : commandNamed(english, meant);
   const [command, word] = nearest === null ? [HOME_COMMAND, null] : [nearest, ''];
   const unknown = dispatcherWords[member.locale].unknown(typed, command, word);
   return storable({
@@ -125,7 +141,7 @@ function unknownCommand(
 }
 
 /** What this member may type; for `/magellan`, all the commands. */
-export function helpMessage(commands: readonly Command[], name: string, member: Member): Message {
+function helpMessage({ commands, english }: Offered, name: string, member: Member): Message {
   const words = dispatcherWords[member.locale].help;
   const shown = commands.filter(
     ({ command, who }) => mayCall(member, who) && (name === HOME_COMMAND || command === name),
@@ -136,13 +152,18 @@ export function helpMessage(commands: readonly Command[], name: string, member: 
     return md`- \`/${[command.command, word].filter(Boolean).join(' ')}${hint}\` ${command.about[member.locale]}`;
   });
   return storable({
-    summary: words.summary(name),
+    summary: words.summary(member.locale === 'en' ? (english.get(name) ?? name) : name),
     blocks: [
       heading(words.title),
       text(joinMarkdown([words.intro, ...lines])),
-      note(words.sameInDirectMessage),
+      note(words.sameInDirectMessage(namesUnderstood(shown, english))),
     ],
   });
+}
+
+/** The English names of these commands that only a direct message takes: after a slash, her chat has them not. */
+function namesUnderstood(shown: readonly Command[], taken: EnglishNames): string[] {
+  return [...englishNames(shown)].filter(([command]) => !taken.has(command)).map(([, english]) => english);
 }
 
 /** The first word of a subcommand is French, the second, where there is one, English. */

@@ -11,6 +11,7 @@ import { openAccountsOf } from '../members/accounts.ts';
 import { type Linked, linkPerson } from '../members/linking.ts';
 import { type Locale, type Member, mayCall } from '../members/member.ts';
 import { memberByIdentity } from '../members/members.ts';
+import { answerInEnglishNames, type EnglishNames } from './command-names.ts';
 import { findCommand } from './commands.ts';
 import type { ActorContext, AppContext, Feature, UnitOfWork } from './feature.ts';
 import { backIntoWhole, outOfWhole } from './gathered.ts';
@@ -25,6 +26,8 @@ type Options = {
   unitOfWork(tx: Tx, now: number): UnitOfWork;
   /** Asks the platform who an account is that may not act, and whether it vouches for her address. */
   personOf(platform: string, user: string): Promise<{ person: Person; vouched: boolean } | null>;
+  /** The English names of commands that a chat takes after a slash. */
+  englishOn(platform: string): EnglishNames;
   observed?(kind: string, name: string, outcome: string, seconds: number): void;
 };
 
@@ -121,7 +124,12 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
       case 'command':
       case 'direct-message': {
         const found = findCommand(
-          { commands, presses, todayOn: context.calendar.localDate(context.now) },
+          {
+            commands,
+            presses,
+            todayOn: context.calendar.localDate(context.now),
+            english: takenBy(incoming),
+          },
           incoming,
           context.member,
         );
@@ -164,6 +172,8 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
     }
   }
 
+  const takenBy = ({ from }: Incoming): EnglishNames => options.englishOn(from.platform);
+
   /** The same, of what was done in one part of a gathered message. */
   async function answerWhole(context: ActorContext, incoming: Incoming): Promise<Result> {
     const { member } = context;
@@ -172,9 +182,10 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
       return { answer: whisperWords(dispatcherWords[member.locale].gone), outcome: 'gone' };
     const routed = await route(context, found.incoming);
     const answer = inZone(routed.answer, member, context);
+    const whole = found.part ? await backIntoWhole(context, answer, found.part, member) : answer;
     return {
       ...routed,
-      answer: found.part ? await backIntoWhole(context, answer, found.part, member) : answer,
+      answer: member.locale === 'en' ? answerInEnglishNames(whole, takenBy(incoming)) : whole,
     };
   }
 

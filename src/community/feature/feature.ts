@@ -88,6 +88,8 @@ type Words = Record<Locale, string>;
  */
 export type Command = {
   command: string;
+  /** What it is called in English, where French names it; said once, beside the command alone. */
+  english?: string;
   words: readonly string[];
   /** What follows the word, for completion and help: "du 3 au 10 mars". */
   hint?: Words;

@@ -29,7 +29,12 @@ type Words = {
     buttons: Record<'pause' | 'meteo' | 'leave', string>;
   };
   outage: { summary: string; text: string };
-  help: { title: string; intro: string; summary(command: string): string; sameInDirectMessage: string };
+  help: {
+    title: string;
+    intro: string;
+    summary(command: string): string;
+    sameInDirectMessage(english: readonly string[]): string;
+  };
   formOutage: string;
   /** What waits for a coach, at the head of her home view. */
   toDo: string;
@@ -96,7 +101,7 @@ const fr: Words = {
     title: 'Aide',
     intro: 'Voici ce que vous pouvez me demander\u00a0:',
     summary: (command) => `Aide de /${command}`,
-    sameInDirectMessage: 'Les mêmes mots, sans la barre oblique, fonctionnent aussi en message direct.',
+    sameInDirectMessage: () => 'Les mêmes mots, sans la barre oblique, fonctionnent aussi en message direct.',
   },
   formOutage:
     'Un incident a empêché l’enregistrement. Ce que vous avez saisi est toujours là\u00a0: réessayez.',
@@ -162,7 +167,10 @@ const en: Words = {
     title: 'Help',
     intro: 'Here’s what you can ask me:',
     summary: (command) => `Help for /${command}`,
-    sameInDirectMessage: 'The same words, without the slash, also work in a direct message.',
+    sameInDirectMessage: (english) => {
+      const same = 'The same words, without the slash, also work in a direct message.';
+      return english.length === 0 ? same : `${same} There, I also understand ${english.join(', ')}.`;
+    },
   },
   formOutage: 'Something went wrong, and this wasn’t saved. What you typed is still there: try again.',
 };

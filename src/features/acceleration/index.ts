@@ -35,6 +35,7 @@ export const acceleration = defineFeature({
   commands: [
     {
       command: 'acceleration',
+      english: 'hours',
       words: [''],
       about: {
         fr: 'voir où en sont vos demandes d’heures, et ce qu’il reste du quota',

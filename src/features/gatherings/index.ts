@@ -57,6 +57,7 @@ export const gatherings = defineFeature({
   commands: [
     {
       command: 'rencontre',
+      english: 'gathering',
       words: [''],
       about: { fr: fr.command.list, en: en.command.list },
       who: 'everyone',

@@ -35,6 +35,7 @@ export const mentoring = defineFeature({
   commands: [
     {
       command: 'mentorat',
+      english: 'mentoring',
       words: [''],
       about: { fr: fr.labels.commands.own, en: en.labels.commands.own },
       who: EITHER,

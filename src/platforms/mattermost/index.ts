@@ -114,6 +114,7 @@ export function createMattermost(options: MattermostOptions): Platform {
     person: identities.byId,
     account: identities.byName,
     vouchesForAddresses: identities.checksAddresses,
+    hasCommand: (command) => Object.hasOwn(options.commandTokens, command),
     problems() {
       const found = [watch?.problem() ?? null, connection?.triggers.problem() ?? null];
       return found.filter((problem) => problem !== null);

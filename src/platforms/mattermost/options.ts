@@ -11,6 +11,8 @@ type Words = Record<Locale, string>;
  */
 export type MattermostCommand = {
   command: string;
+  /** What it is called in English, said beside the command alone. */
+  english?: string;
   words: readonly string[];
   hint?: Words | undefined;
   about: Words;

@@ -66,6 +66,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     },
     // Its accounts are the roster's own lines.
     vouchesForAddresses: async () => true,
+    // It takes whatever is declared.
+    hasCommand: () => true,
     forgetPerson: (id) => forgetDirect(options.database, id),
     doctor: () => examine(options),
   };

@@ -94,9 +94,13 @@ async function typeText(
   if (receive.isCommand(text)) {
     const incoming = receive.commandFrom(given);
     interaction.command = text;
-    const known = new Set(adapter.options.commands().map(({ command }) => command));
-    if (known.has(incoming.command)) return give(adapter, interaction, await ask(adapter, incoming));
-    const list = [...known].map((command) => `/${command}`).join(', ');
+    const commands = adapter.options.commands();
+    const isKnown = commands.some(({ command, english }) => [command, english].includes(incoming.command));
+    if (isKnown) return give(adapter, interaction, await ask(adapter, incoming));
+    const shown = commands.map(({ command, english = command }) =>
+      person.locale === 'en' ? english : command,
+    );
+    const list = [...new Set(shown)].map((command) => `/${command}`).join(', ');
     const sorry = wordsIn(person.locale).unknownCommand(`/${incoming.command}`, list);
     return whisperTo(adapter, interaction, message(textBlock(sorry)));
   }

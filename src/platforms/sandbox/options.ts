@@ -19,9 +19,15 @@ export type SandboxChannel = { id: string; title: string; members: 'everyone' | 
 
 /**
  * One (sub)command, for completion. `command` is without its slash; `words` are what may be typed after it,
- * '' being the command alone; `hint` is what follows the words ("du 3 au 10 mars").
+ * '' being the command alone; `english` is what it is called in English, where that is another name; `hint` is what follows the words ("du 3 au 10 mars").
  */
-export type SandboxCommand = { command: string; words: readonly string[]; hint?: Words; about: Words };
+export type SandboxCommand = {
+  command: string;
+  english?: string | undefined;
+  words: readonly string[];
+  hint?: Words;
+  about: Words;
+};
 
 /** How the sandbox's time moves: only the application knows what is due, and steps through all of it. */
 type SandboxTime = {

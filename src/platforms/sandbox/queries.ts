@@ -17,8 +17,11 @@ const renderPerson = ({ id, name, describe, locale, suggested = false }: Account
   suggested,
 });
 
-const renderCommand = ({ command, words, hint, about }: SandboxCommand, locale: Locale): WireCommand => ({
-  command: `/${command}`,
+const renderCommand = (
+  { command, english, words, hint, about }: SandboxCommand,
+  locale: Locale,
+): WireCommand => ({
+  command: `/${locale === 'en' ? (english ?? command) : command}`,
   // By custom the first word is French, the second, where there is one, English.
   words: locale === 'en' && words.length > 1 ? [...words.slice(1), ...words.slice(0, 1)] : [...words],
   hint: hint?.[locale] ?? '',

@@ -63,6 +63,18 @@ describe('what a person does becomes an Incoming', () => {
     expect(harness.received[0]).toMatchObject({ kind: 'command', command: 'meteo', text: 'bilan du mois' });
   });
 
+  it('a command is taken by its English name from anybody, and told by it to English readers', async () => {
+    await act('/texts', { conversation: 'person:alix', text: '/gathering' });
+    expect(harness.received[0]).toMatchObject({ kind: 'command', command: 'gathering' });
+    const told = async (as: string) => {
+      const typed = { as, id: `text-${as}-00`, conversation: `person:${as}`, text: '/x' };
+      return (await harness.send('/texts', typed)).text();
+    };
+    expect(await told('alix')).toMatch(/\/rencontre/);
+    expect(await told('sam')).toMatch(/\/gathering/);
+    expect(await told('sam')).not.toMatch(/\/rencontre/);
+  });
+
   it('a command that nobody answers to is told kindly, without bothering anyone', async () => {
     const outcome = await act('/texts', { conversation: 'person:alix', text: '/metro' });
     expect(outcome).toMatchObject({ kind: 'shown', message: { whisper: true, answers: '/metro' } });

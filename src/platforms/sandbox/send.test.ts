@@ -132,6 +132,8 @@ describe('the state that a person sees', () => {
       hint: '',
       about: 'The digest of the group',
     });
+    const named = async (who: string) => (await state(who)).commands.at(-1)?.command;
+    expect([await named('sam'), await named('alix')]).toEqual(['/gathering', '/rencontre']);
   });
 
   it('people are known to the application as the platform knows them', async () => {

@@ -3,7 +3,7 @@ import type { SlackCommand } from './options.ts';
 import { EVENTS, SCOPES } from './scopes.ts';
 
 /** What every command answers to beside its own words. */
-const HELP = 'aide';
+const HELP = { fr: 'aide', en: 'help' };
 
 type ManifestCommand = {
   command: string;
@@ -15,32 +15,49 @@ type ManifestCommand = {
 
 const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** One entry a command: its subcommands become the hint, in French, as people see it while they type. */
-function slashCommands(commands: readonly SlackCommand[], url: string | undefined): ManifestCommand[] {
-  const names = [...new Set(commands.map(({ command }) => command))];
-  return names.map((name) => {
-    const own = commands.filter(({ command }) => command === name);
-    const alone = own.find(({ words }) => words.includes(''));
-    const hints = own.flatMap(({ words, hint }) => {
-      const [word = ''] = words;
-      return word === '' ? [] : [[word, hint?.fr].filter(Boolean).join(' ')];
-    });
-    return {
-      command: `/${name}`,
-      description: asSentence((alone ?? own[0])?.about.fr ?? ''),
-      usage_hint: `[${[...hints, HELP].join(' | ')}]`,
-      should_escape: false,
-      ...(url === undefined ? {} : { url }),
-    };
+/** One entry a command: its subcommands become the hint, as people see it while they type. */
+function slashCommand(
+  own: readonly SlackCommand[],
+  name: string,
+  locale: 'fr' | 'en',
+  url: string | undefined,
+): ManifestCommand {
+  const alone = own.find(({ words }) => words.includes(''));
+  const hints = own.flatMap(({ words, hint }) => {
+    // The first word is French, the second, where there is one, English.
+    const word = words[locale === 'fr' ? 0 : 1] ?? words[0] ?? '';
+    return word === '' ? [] : [[word, hint?.[locale]].filter(Boolean).join(' ')];
   });
+  return {
+    command: `/${name}`,
+    description: asSentence((alone ?? own[0])?.about[locale] ?? ''),
+    usage_hint: `[${[...hints, HELP[locale]].join(' | ')}]`,
+    should_escape: false,
+    ...(url === undefined ? {} : { url }),
+  };
 }
 
-/**
- * The app manifest, as data: what an administrator gives to Slack to create the app. `publicUrl` is where Slack
- * reaches Magellan over HTTP; without it, Socket Mode.
- */
-export function slackManifest(commands: readonly SlackCommand[], publicUrl?: string) {
-  const url = publicUrl === undefined ? undefined : `${publicUrl.replace(/\/+$/, '')}/slack/events`;
+function slashCommands(commands: readonly SlackCommand[], { publicUrl, english }: Wanted): ManifestCommand[] {
+  const url = eventsAt(publicUrl);
+  const of = (name: string) => commands.filter(({ command }) => command === name);
+  const names = [...new Set(commands.map(({ command }) => command))];
+  return [
+    ...names.map((name) => slashCommand(of(name), name, 'fr', url)),
+    ...commands.flatMap((each) =>
+      english && each.english !== undefined ? [slashCommand(of(each.command), each.english, 'en', url)] : [],
+    ),
+  ];
+}
+
+/** `publicUrl`: where Slack reaches Magellan over HTTP; without it, Socket Mode. `english`: English names as well. */
+type Wanted = { publicUrl?: string | undefined; english?: boolean };
+
+const eventsAt = (publicUrl: string | undefined): string | undefined =>
+  publicUrl === undefined ? undefined : `${publicUrl.replace(/\/+$/, '')}/slack/events`;
+
+/** The app manifest, as data: what an administrator gives to Slack to create the app. */
+export function slackManifest(commands: readonly SlackCommand[], wanted: Wanted = {}) {
+  const url = eventsAt(wanted.publicUrl);
   const request = url === undefined ? {} : { request_url: url };
   return {
     display_information: {
@@ -57,7 +74,7 @@ export function slackManifest(commands: readonly SlackCommand[], publicUrl?: str
         messages_tab_read_only_enabled: false,
       },
       bot_user: { display_name: 'Magellan', always_online: true },
-      slash_commands: slashCommands(commands, url),
+      slash_commands: slashCommands(commands, wanted),
     },
     oauth_config: { scopes: { bot: Object.keys(SCOPES) } },
     settings: {
@@ -76,8 +93,9 @@ const HEADER = `# L’application Slack de Magellan, à coller dans « Create Ne
 # Ce fichier est produit par \`npm run slack-manifest\`, d’après ce que les fonctionnalités déclarent : un test
 # vérifie qu’aucune commande n’y manque. Pour recevoir Slack en HTTP plutôt que par socket :
 # \`npm run slack-manifest -- https://magellan.exemple.fr\`
+# Pour les commandes en anglais en plus (/gathering, /hours, /mentoring) : \`npm run slack-manifest -- --english\`
 `;
 
 /** The manifest as the file that an administrator copies. */
-export const slackManifestFile = (commands: readonly SlackCommand[], publicUrl?: string): string =>
-  HEADER + stringify(slackManifest(commands, publicUrl), { lineWidth: 0 });
+export const slackManifestFile = (commands: readonly SlackCommand[], wanted: Wanted = {}): string =>
+  HEADER + stringify(slackManifest(commands, wanted), { lineWidth: 0 });

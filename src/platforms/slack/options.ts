@@ -3,6 +3,8 @@ import type { Clock } from '../../engine/clock.ts';
 /** One (sub)command, as the features declare it; `words` holds '' for the command alone. */
 export type SlackCommand = {
   command: string;
+  /** What it is called in English, said beside the command alone. */
+  english?: string;
   words: readonly string[];
   hint?: Record<'fr' | 'en', string>;
   about: Record<'fr' | 'en', string>;

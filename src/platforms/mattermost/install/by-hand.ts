@@ -1,10 +1,13 @@
-import { type SlashCommand, slashCommands } from './commands.ts';
+import { englishCommands, type SlashCommand, slashCommands } from './commands.ts';
 import type { InstallOptions } from './options.ts';
 
 /** What an administrator does by hand when Magellan may not do it, step by step, with every value. */
 export function stepsByHand(options: InstallOptions): string[] {
   const { url, team, publicUrl, channels, locale } = options;
-  const commands = slashCommands(options.commands, publicUrl, locale);
+  const commands = [
+    ...slashCommands(options.commands, publicUrl, locale),
+    ...(options.english ? englishCommands(options.commands, publicUrl) : []),
+  ];
   const host = new URL(publicUrl).hostname;
   return [
     `Without an administrator's token, this is to be done by hand at ${url}.`,

@@ -22,23 +22,37 @@ export function slashCommands(
   locale: Locale,
 ): SlashCommand[] {
   const names = [...new Set(commands.map(({ command }) => command))];
-  return names.map((trigger) => {
-    const own = commands.filter(({ command }) => command === trigger);
-    const alone = own.find(({ words }) => words.includes('')) ?? own[0];
-    // The first word is French, the second, where there is one, English.
-    const words = own.map(({ words: list }) => list[locale === 'fr' ? 0 : 1] ?? list[0] ?? '');
-    const hints = words.filter((word) => word !== '');
-    return {
-      trigger,
-      method: 'P',
-      url: `${publicUrl}/mattermost/commands`,
-      auto_complete: true,
-      auto_complete_desc: capitalised(alone?.about[locale] ?? ''),
-      auto_complete_hint: hints.length === 0 ? '' : `[${hints.join(' | ')}]`,
-      display_name: trigger,
-      description: DESCRIPTION,
-    };
-  });
+  return names.map((trigger) => slashCommand(commands, trigger, trigger, publicUrl, locale));
+}
+
+/** The same, under their English names, of those that have one: an installation may do without. */
+export const englishCommands = (commands: readonly MattermostCommand[], publicUrl: string): SlashCommand[] =>
+  commands.flatMap(({ command, english }) =>
+    english === undefined ? [] : [slashCommand(commands, command, english, publicUrl, 'en')],
+  );
+
+function slashCommand(
+  commands: readonly MattermostCommand[],
+  command: string,
+  trigger: string,
+  publicUrl: string,
+  locale: Locale,
+): SlashCommand {
+  const own = commands.filter((each) => each.command === command);
+  const alone = own.find(({ words }) => words.includes('')) ?? own[0];
+  // The first word is French, the second, where there is one, English.
+  const words = own.map(({ words: list }) => list[locale === 'fr' ? 0 : 1] ?? list[0] ?? '');
+  const hints = words.filter((word) => word !== '');
+  return {
+    trigger,
+    method: 'P',
+    url: `${publicUrl}/mattermost/commands`,
+    auto_complete: true,
+    auto_complete_desc: capitalised(alone?.about[locale] ?? ''),
+    auto_complete_hint: hints.length === 0 ? '' : `[${hints.join(' | ')}]`,
+    display_name: trigger,
+    description: DESCRIPTION,
+  };
 }
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

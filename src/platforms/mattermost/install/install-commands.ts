@@ -1,5 +1,5 @@
 import type { Finding } from '../../../engine/platform.ts';
-import { type SlashCommand, slashCommands } from './commands.ts';
+import { englishCommands, type SlashCommand, slashCommands } from './commands.ts';
 import type { InstallOptions } from './options.ts';
 import type { KnownCommand, Server } from './server.ts';
 
@@ -10,18 +10,27 @@ import type { KnownCommand, Server } from './server.ts';
 export async function installCommands(
   server: Server,
   team: string,
-  { commands, publicUrl, locale }: Pick<InstallOptions, 'commands' | 'publicUrl' | 'locale'>,
+  {
+    commands,
+    publicUrl,
+    locale,
+    english,
+  }: Pick<InstallOptions, 'commands' | 'publicUrl' | 'locale' | 'english'>,
   found: (finding: Finding) => void,
 ): Promise<Record<string, string> | null> {
   const wanted = slashCommands(commands, publicUrl, locale);
   const known = (await server.commands(team)).filter(({ delete_at }) => delete_at === 0);
+  // Those in English that somebody wanted once stay.
+  const further = englishCommands(commands, publicUrl).filter(
+    ({ trigger }) => english || known.some((each) => each.trigger === trigger && isOurPath(each.url)),
+  );
   const tokens: Record<string, string> = {};
-  for (const command of wanted) {
+  for (const command of [...wanted, ...further]) {
     const there = known.find(({ trigger }) => trigger === command.trigger);
     if (there && !isOurs(there, command)) {
       const remedy = 'Remove or rename it in Integrations > Slash Commands, then run this again.';
       found({
-        level: 'error',
+        level: further.includes(command) ? 'warning' : 'error',
         what: `/${command.trigger} belongs to something else (${there.url}).`,
         remedy,
       });
@@ -29,11 +38,11 @@ export async function installCommands(
     }
     tokens[command.trigger] = await install(server, team, command, there, found);
   }
-  for (const stale of known.filter((each) => isStale(each, wanted))) {
+  for (const stale of known.filter((each) => isStale(each, [...wanted, ...further]))) {
     const remedy = 'Delete it in Integrations > Slash Commands.';
     found({ level: 'warning', what: `/${stale.trigger} calls Magellan, which no longer knows it.`, remedy });
   }
-  return Object.keys(tokens).length === wanted.length ? tokens : null;
+  return wanted.every(({ trigger }) => Object.hasOwn(tokens, trigger)) ? tokens : null;
 }
 
 async function install(

@@ -8,6 +8,8 @@ export type InstallOptions = {
   channels: { promotion: string; coaches: string };
   commands: readonly MattermostCommand[];
   locale: Locale;
+  /** Whether to make the commands under their English names as well. */
+  english?: boolean;
   /** A personal access token, or a session's, of a system administrator; null when there is none. Not kept. */
   adminToken: string | null;
   /** What is configured already. */
