@@ -255,7 +255,7 @@ describe('a form', () => {
     late = true;
     await sam.opensHome();
     await sam.pressesAtHome('Modifier');
-    expect(sam.home()).toMatch(/could not open in time[\s\S]*Reçu/);
+    expect(sam.home()).toMatch(/couldn’t be opened in time[\s\S]*Reçu/);
     late = false;
     await sam.pressesAtHome('Modifier');
     expect(sam.windowWords()).toContain('La météo de mon défi');

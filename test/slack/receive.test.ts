@@ -212,7 +212,7 @@ describe('an application that is slow', () => {
     });
     await sam.types('/meteo');
     expect(sam.window()).toBeNull();
-    expect(sam.lastMessage()).toContain('The form could not open in time: nothing was saved.');
+    expect(sam.lastMessage()).toContain('The form couldn’t be opened in time: nothing was saved.');
   });
 });
 
