@@ -162,8 +162,9 @@ function helpMessage({ commands, english }: Offered, name: string, member: Membe
 }
 
 /** The English names of these commands that only a direct message takes: after a slash, her chat has them not. */
-function namesUnderstood(shown: readonly Command[], taken: EnglishNames): string[] {
-  return [...englishNames(shown)].filter(([command]) => !taken.has(command)).map(([, english]) => english);
+function namesUnderstood(shown: readonly Command[], taken: EnglishNames): string {
+  const names = [...englishNames(shown)].filter(([command]) => !taken.has(command));
+  return names.map(([, english]) => english).join(', ');
 }
 
 /** The first word of a subcommand is French, the second, where there is one, English. */

@@ -33,7 +33,8 @@ type Words = {
     title: string;
     intro: string;
     summary(command: string): string;
-    sameInDirectMessage(english: readonly string[]): string;
+    /** `english`: names that only a direct message takes; empty for none. */
+    sameInDirectMessage(english: string): string;
   };
   formOutage: string;
   /** What waits for a coach, at the head of her home view. */
@@ -169,7 +170,7 @@ const en: Words = {
     summary: (command) => `Help for /${command}`,
     sameInDirectMessage: (english) => {
       const same = 'The same words, without the slash, also work in a direct message.';
-      return english.length === 0 ? same : `${same} There, I also understand ${english.join(', ')}.`;
+      return english === '' ? same : `${same} There, I also understand ${english}.`;
     },
   },
   formOutage: 'Something went wrong, and this wasn’t saved. What you typed is still there: try again.',
