@@ -106,6 +106,15 @@ export async function axe(page: Page): Promise<string[]> {
 export const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
+/** What is pressed or filled in, outside sentences, and is less than forty pixels wide or high. */
+export const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll('button, a, input, select, textarea, [role=option]')]
+    .filter((one) => one.checkVisibility() && !one.closest('.prose, .note, .faults, .skip'))
+    .map((one) => [one, (one.closest('.options label') ?? one).getBoundingClientRect()])
+    .filter(([, { width, height }]) => width < 40 || height < 40)
+    .map(([one, { width, height }]) =>
+      (one.getAttribute('aria-label') ?? one.textContent) + ' (' + width + ' by ' + height + ')')`);
+
 /** Whether the page itself scrolls, down to where nothing is: only what is in it should. */
 export const scrollsIntoWhite = (page: Page): Promise<boolean> =>
   page.evaluate('document.documentElement.scrollHeight > document.documentElement.clientHeight');

@@ -185,6 +185,13 @@ describe('a fortnight in the sandbox', () => {
     await said(sacha, 'weather').first().waitFor();
     expect(await scrollsSideways(sacha)).toBe(false);
     await button(sacha, 'Answer without signing').click();
+    // Five weathers stand in one row, also where there is least room.
+    await sacha.setViewportSize({ width: 320, height: 640 });
+    const first = dialog(sacha).getByRole('radiogroup').first().getByRole('radio');
+    const boxes = await Promise.all([0, 1, 2, 3, 4].map((index) => first.nth(index).boundingBox()));
+    expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+    expect(await scrollsSideways(sacha)).toBe(false);
+    await sacha.setViewportSize(PHONE);
     for (const index of [0, 1, 2])
       await dialog(sacha).getByRole('radiogroup').nth(index).getByRole('radio').nth(1).check();
     expect(await axe(sacha)).toEqual([]);

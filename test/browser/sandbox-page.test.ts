@@ -2,7 +2,16 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { STARTS_AT } from '../support/sandbox-harness.ts';
 import { opening } from '../support/sandbox-samples.ts';
-import { axe, focused, LAPTOP, PHONE, pageLanguage, scrollsIntoWhite, scrollsSideways } from './browser.ts';
+import {
+  axe,
+  focused,
+  LAPTOP,
+  PHONE,
+  pageLanguage,
+  scrollsIntoWhite,
+  scrollsSideways,
+  smallTargets,
+} from './browser.ts';
 import { button, composer, said, setStage } from './stage.ts';
 
 const stage = setStage();
@@ -135,6 +144,14 @@ describe('when the network fails', () => {
   });
 });
 
+type Element = { getBoundingClientRect(): { top: number } };
+const TOP = (element: Element) => element.getBoundingClientRect().top;
+/** The colours behind the places, in their order. */
+const placesBackgrounds = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    "[...document.querySelectorAll('.places a')].map((place) => getComputedStyle(place).backgroundColor)",
+  );
+
 const looks: [look: string, options: Parameters<typeof stage.open>[1]][] = [
   ['a laptop, light', { viewport: LAPTOP }],
   ['a laptop, dark', { viewport: LAPTOP, colorScheme: 'dark' }],
@@ -146,10 +163,14 @@ describe('axe finds nothing, and nothing is too wide', () => {
   it.each(looks)('on %s', async (_look, options) => {
     const found: string[] = [];
     const welcome = await stage.open('', options);
+    const fit = async (what: string, page: Page) => {
+      if (await scrollsSideways(page)) found.push(`${what}: scrolls sideways`);
+      for (const small of await smallTargets(page)) found.push(`${what}: ${small} is too small to touch`);
+      if (page !== welcome && (await scrollsIntoWhite(page))) found.push(`${what}: scrolls into white`);
+    };
     const check = async (what: string, page: Page) => {
       found.push(...(await axe(page)).map((violation) => `${what}: ${violation}`));
-      if (await scrollsSideways(page)) found.push(`${what}: scrolls sideways`);
-      if (page !== welcome && (await scrollsIntoWhite(page))) found.push(`${what}: scrolls into white`);
+      await fit(what, page);
     };
     await welcome.locator('.people a').first().waitFor();
     await check('the first page', welcome);
@@ -161,6 +182,23 @@ describe('axe finds nothing, and nothing is too wide', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('img').waitFor();
     await check('messages', page);
+    if (options?.viewport === LAPTOP && options.colorScheme === undefined) {
+      await page.emulateMedia({ forcedColors: 'active' });
+      await check('forced colours', page);
+      const [, current, other] = await placesBackgrounds(page);
+      expect(current).not.toBe(other);
+      await page.emulateMedia({ forcedColors: 'none' });
+    }
+    const fold = button(page, 'Horloge et langue');
+    if (await fold.isVisible()) {
+      expect(await page.getByRole('main').evaluate(TOP)).toBeLessThan(0.2 * PHONE.height);
+      await page.setViewportSize({ width: 320, height: 640 });
+      await fit('messages, narrow', page);
+      await fold.click();
+      await fit('the clock unfolded, narrow', page);
+      await page.setViewportSize(PHONE);
+      await check('the clock unfolded', page);
+    }
     await composer(page).fill('/');
     await composer(page).press('ArrowDown');
     await check('completion', page);

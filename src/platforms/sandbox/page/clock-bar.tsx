@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WireTime } from '../wire.ts';
-import { ClockIcon } from './icons.tsx';
+import { ClockIcon, DownIcon } from './icons.tsx';
 import { useReading, useWords } from './locales/index.ts';
-import { dayOf, fullDayOf, momentOf, timeOf, untilIn } from './moments.ts';
+import { dayOf, fullDayOf, momentOf, shortDayOf, timeOf, untilIn } from './moments.ts';
 
 type Props = {
   time: WireTime;
@@ -12,6 +12,9 @@ type Props = {
   /** Opens the list of what is to come. */
   choose(): void;
   reset(): void;
+  /** On a phone there is room for the next event only, until the rest is unfolded. */
+  unfolded: boolean;
+  unfold(unfolded: boolean): void;
   announce(text: string): void;
 };
 
@@ -20,7 +23,8 @@ type Move = 'next' | 'hour' | 'day';
 const TICK_MS = 5000;
 
 /** The sandbox's clock, what is due next, and the hand that moves it. */
-export function ClockBar({ time, readAt, move, choose, reset, announce }: Props) {
+export function ClockBar(props: Props) {
+  const { time, readAt, move, choose, reset, announce, unfolded } = props;
   const words = useWords();
   const reading = useReading();
   const [elapsed, setElapsed] = useState(0);
@@ -69,7 +73,10 @@ export function ClockBar({ time, readAt, move, choose, reset, announce }: Props)
         <ClockIcon />
         <p>
           <time dateTime={new Date(now).toISOString()} class="moment">
-            <span class="date">{fullDayOf(reading, now)}</span>{' '}
+            <span class="date">
+              <span class="long">{fullDayOf(reading, now)}</span>
+              <span class="short">{shortDayOf(reading, now)}</span>
+            </span>{' '}
             <span class="hour">{timeOf(reading, now)}</span>
           </time>
           <span class="next">
@@ -87,22 +94,34 @@ export function ClockBar({ time, readAt, move, choose, reset, announce }: Props)
       </div>
       <div class="moves">
         {button('next', words.clock.toNext, 'sand strong', upcoming === null)}
-        {button('hour', words.clock.hour, 'sand')}
-        {button('day', words.clock.day, 'sand')}
         <button
           type="button"
-          class="button sand"
-          aria-haspopup="dialog"
-          aria-disabled={busy || upcoming === null}
-          onClick={() => {
-            if (!busy && upcoming !== null) choose();
-          }}
+          class="button sand fold"
+          aria-label={words.clock.more}
+          aria-expanded={unfolded}
+          aria-controls="clock-more"
+          onClick={() => props.unfold(!unfolded)}
         >
-          {words.clock.goTo}
+          <DownIcon />
         </button>
-        <button type="button" class="button sand bare" onClick={reset} aria-disabled={busy}>
-          {words.clock.reset}
-        </button>
+        <div class="more" id="clock-more">
+          {button('hour', words.clock.hour, 'sand')}
+          {button('day', words.clock.day, 'sand')}
+          <button
+            type="button"
+            class="button sand"
+            aria-haspopup="dialog"
+            aria-disabled={busy || upcoming === null}
+            onClick={() => {
+              if (!busy && upcoming !== null) choose();
+            }}
+          >
+            {words.clock.goTo}
+          </button>
+          <button type="button" class="button sand bare" onClick={reset} aria-disabled={busy}>
+            {words.clock.reset}
+          </button>
+        </div>
       </div>
     </section>
   );

@@ -11,6 +11,10 @@ export const timeOf = (reading: Reading, at: number): string =>
 export const dayOf = (reading: Reading, at: number): string =>
   format(reading, at, { weekday: 'long', day: 'numeric', month: 'long' });
 
+/** "ven. 11 mars" */
+export const shortDayOf = (reading: Reading, at: number): string =>
+  format(reading, at, { weekday: 'short', day: 'numeric', month: 'short' });
+
 /** "vendredi 11 mars 2022" */
 export const fullDayOf = (reading: Reading, at: number): string =>
   format(reading, at, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

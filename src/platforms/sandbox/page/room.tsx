@@ -52,6 +52,7 @@ function hereIn(state: State, current: string, words: PageWords): Here {
 /** The chat of the person one is. */
 export function Room({ state, hands, announce, speak }: Props) {
   const words = useWords();
+  const [unfolded, setUnfolded] = useState(false);
   const [dialog, setDialog] = useState<'people' | 'places' | 'due' | 'reset' | null>(null);
   const { chat, busy, trouble } = hands;
   const here = hereIn(state, chat.current, words);
@@ -67,7 +68,7 @@ export function Room({ state, hands, announce, speak }: Props) {
   }, [unread, here.name, state.me.name, words]);
 
   return (
-    <div class="frame">
+    <div class={unfolded ? 'frame unfolded' : 'frame'}>
       <a class="skip" href="#conversation-title">
         {words.skip}
       </a>
@@ -78,6 +79,8 @@ export function Room({ state, hands, announce, speak }: Props) {
         move={(to) => hands.moveTime(to === 'next' ? { to, as: state.me.id } : { to })}
         choose={() => setDialog('due')}
         reset={() => setDialog('reset')}
+        unfolded={unfolded}
+        unfold={setUnfolded}
         announce={announce}
       />
       <TroubleBar hands={hands} />

@@ -10,7 +10,7 @@ export function DueDialog({ upcoming, close, goTo }: Props) {
   const words = useWords();
   const reading = useReading();
   return (
-    <Modal id="due" title={words.due.title} close={close} look="small" closeBeside describedBy="due-text">
+    <Modal id="due" title={words.due.title} close={close} closeBeside describedBy="due-text">
       <p id="due-text">{words.due.text}</p>
       <ul class="due">
         {upcoming.map(({ label, at }) => (

@@ -2,7 +2,23 @@ import type { Option } from '../../../../chat/message.ts';
 import { useWords } from '../locales/index.ts';
 import { Below, type FieldProps, fieldId, Label } from './field-parts.tsx';
 
+/** "☀️ Grand soleil": a picture, and its word. */
+const PICTURED = /^(\p{Extended_Pictographic}\uFE0F?) +(.+)$/u;
+/** As many as stand side by side on a phone. */
+const MAX_IN_ROW = 5;
+
 type GroupProps = FieldProps & { described: string | undefined };
+
+function OptionLabel({ text }: { text: string }) {
+  const [, sign, word] = PICTURED.exec(text) ?? [];
+  return sign === undefined ? (
+    <span>{text}</span>
+  ) : (
+    <span>
+      <span class="sign">{sign}</span> {word}
+    </span>
+  );
+}
 
 /** A few options, one of which is chosen; the first control bears the field's id, so that it can be focused. */
 export function RadioGroup({ field, value, error, change, described }: GroupProps) {
@@ -12,6 +28,7 @@ export function RadioGroup({ field, value, error, change, described }: GroupProp
   const options: Option[] = field.optional
     ? [...field.options, { value: '', label: words.form.noAnswer }]
     : field.options;
+  const inRow = options.length <= MAX_IN_ROW && options.every(({ label }) => PICTURED.test(label));
   return (
     <div
       class={error === null ? 'field' : 'field faulty'}
@@ -24,7 +41,7 @@ export function RadioGroup({ field, value, error, change, described }: GroupProp
       <p class="legend" id={legend}>
         <Label field={field} />
       </p>
-      <div class="options">
+      <div class={inRow ? 'options row' : 'options'}>
         {options.map((option, index) => (
           <label key={option.value}>
             <input
@@ -35,7 +52,7 @@ export function RadioGroup({ field, value, error, change, described }: GroupProp
               checked={value === option.value}
               onChange={() => change(option.value)}
             />
-            <span>{option.label}</span>
+            <OptionLabel text={option.label} />
           </label>
         ))}
       </div>

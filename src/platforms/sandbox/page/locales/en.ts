@@ -86,6 +86,7 @@ export const en: PageWords = {
     hour: '+\u00a01\u00a0hour',
     day: '+\u00a01\u00a0day',
     goTo: 'Go to…',
+    more: 'Clock and language',
     moving: 'Time is moving…',
     moved: (when) => `It is now ${when}.`,
     reset: 'Start again',

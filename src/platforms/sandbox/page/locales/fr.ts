@@ -87,6 +87,7 @@ export const fr = {
     hour: '+\u00a01\u00a0heure',
     day: '+\u00a01\u00a0jour',
     goTo: 'Aller à…',
+    more: 'Horloge et langue',
     moving: 'Le temps avance…',
     moved: (when: string) => `Nous sommes ${when}.`,
     reset: 'Tout recommencer',
