@@ -163,14 +163,14 @@ describe('axe finds nothing, and nothing is too wide', () => {
   it.each(looks)('on %s', async (_look, options) => {
     const found: string[] = [];
     const welcome = await stage.open('', options);
-    const fit = async (what: string, page: Page) => {
+    const measure = async (what: string, page: Page) => {
       if (await scrollsSideways(page)) found.push(`${what}: scrolls sideways`);
       for (const small of await smallTargets(page)) found.push(`${what}: ${small} is too small to touch`);
       if (page !== welcome && (await scrollsIntoWhite(page))) found.push(`${what}: scrolls into white`);
     };
     const check = async (what: string, page: Page) => {
       found.push(...(await axe(page)).map((violation) => `${what}: ${violation}`));
-      await fit(what, page);
+      await measure(what, page);
     };
     await welcome.locator('.people a').first().waitFor();
     await check('the first page', welcome);
@@ -193,9 +193,9 @@ describe('axe finds nothing, and nothing is too wide', () => {
     if (await fold.isVisible()) {
       expect(await page.getByRole('main').evaluate(TOP)).toBeLessThan(0.2 * PHONE.height);
       await page.setViewportSize({ width: 320, height: 640 });
-      await fit('messages, narrow', page);
+      await measure('messages, narrow', page);
       await fold.click();
-      await fit('the clock unfolded, narrow', page);
+      await measure('the clock unfolded, narrow', page);
       await page.setViewportSize(PHONE);
       await check('the clock unfolded', page);
     }
