@@ -1,5 +1,5 @@
 import type { Command, Feature } from '../community/feature/feature.ts';
-import { typedReader } from '../community/format/typed-reader.ts';
+import { dateTimeReader } from '../community/format/date-time-reader.ts';
 import type { Config } from '../config/config.ts';
 import type { Clock } from '../engine/clock.ts';
 import type { Metrics } from '../engine/metrics.ts';
@@ -44,7 +44,7 @@ export async function createPlatforms(config: Config, needs: Needs): Promise<Pla
         clock,
         locale,
         timeZone,
-        typed: typedReader,
+        typed: dateTimeReader,
         isFixedLabel: fixedLabels(),
         refused,
       }),

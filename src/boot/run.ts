@@ -51,7 +51,7 @@ export type Overrides = { clock?: Clock; platforms?: readonly Platform[]; log?: 
 export async function runMagellan(config: Config, overrides: Overrides = {}): Promise<Running> {
   const log = overrides.log ?? createLog({ level: config.logLevel, pretty: process.stdout.isTTY === true });
   const instanceLock = lockInstance(config.databaseFile);
-  const kept = formerKept(config, instanceLock);
+  const kept = moveFormerSandbox(config, instanceLock);
   const database = openDatabase(config.databaseFile);
   const undo: (() => Promise<void> | void)[] = [() => instanceLock.release(), () => database.close()];
   const stop = async () => {
@@ -132,7 +132,7 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
 }
 
 /** An invented promotion begins anew where its database is of a former version; a real one is refused later, in words. */
-function formerKept(config: Config, instanceLock: InstanceLock): string | null {
+function moveFormerSandbox(config: Config, instanceLock: InstanceLock): string | null {
   if (!config.sandbox || !config.demo) return null;
   try {
     return keepFormerSandbox(config.databaseFile, realClock.now());

@@ -42,7 +42,7 @@ export async function importMembers(io: Io, path: string, options: Options): Don
   const running = isRunning(config.databaseFile);
   const withIts = options.dryRun ? withTrialDatabase : withFreshDatabase;
   const result = await withIts(io, config, (database) =>
-    bringIn(io, config, database, file, options).catch((error: unknown): Result => {
+    importFile(io, config, database, file, options).catch((error: unknown): Result => {
       if (error instanceof Undone) return error.result;
       throw error;
     }),
@@ -79,7 +79,7 @@ export async function importMembers(io: Io, path: string, options: Options): Don
 }
 
 /** Imports a roster, or tries to; whoever it makes leave is shown, and agreed to, first. @throws Undone */
-async function bringIn(
+async function importFile(
   io: Io,
   config: Config,
   database: Database,
@@ -92,7 +92,7 @@ async function bringIn(
   // The chats are asked before anything is begun: they are on the network.
   const { named, faults } = await namedAccounts(config, database, roster.rows);
   if (faults.length > 0) return { faults };
-  const bring = async (tx: Tx): Promise<Imported> => {
+  const write = async (tx: Tx): Promise<Imported> => {
     const moves = asNew ? [] : await likelyMoves(tx, roster.rows);
     if (moves.length > 0) throw new Undone({ moves });
     const imported = await importRoster(tx, roster.rows, io.now());
@@ -100,12 +100,12 @@ async function bringIn(
     if (disputed.length > 0) throw new Undone({ faults: disputed });
     return imported;
   };
-  if (dryRun) return tryImport(io, config, database, bring);
-  if (!deactivateMissing) return { imported: await database.transact(bring), ends: [] };
-  const { ends } = await tryImport(io, config, database, bring);
+  if (dryRun) return tryImport(io, config, database, write);
+  if (!deactivateMissing) return { imported: await database.transact(write), ends: [] };
+  const { ends } = await tryImport(io, config, database, write);
   await confirmEnds(io, ends, yes ?? false);
   return database.transact(async (tx) => {
-    const imported = await bring(tx);
+    const imported = await write(tx);
     await deactivateMembers(tx, imported.missing);
     return { imported, ends };
   });

@@ -1,6 +1,6 @@
 import { LEVELS, type Level, type MeteoAnswer } from '../features/meteo/rules/levels.ts';
 import { chanceOf, pick } from './dice.ts';
-import { readSayings } from './sayings.ts';
+import { readSampleTexts } from './sample-texts.ts';
 
 /** What an invented member answers in a round, and when she does. */
 export type InventedAnswer = {
@@ -20,7 +20,7 @@ const SILENT = [1, 2];
  * meets the same people; null for who does not answer this time.
  */
 export function readInventor(): Inventor {
-  const { rounds, successes, difficulties } = readSayings();
+  const { rounds, successes, difficulties } = readSampleTexts();
   return (person, round) => {
     const dice = (throwOf: number) => chanceOf(`${person}/${round}/${throwOf}`);
     if (SILENT.includes(person) || dice(0) > 0.82) return null;

@@ -10,13 +10,17 @@ import { followupsIn } from '../features/gatherings/parts/follow-up/store/follow
 import { type Action, between, isInvented } from './action.ts';
 import { cameTo } from './coming.ts';
 import { chanceOf, pick, shuffled } from './dice.ts';
-import type { Sayings } from './sayings.ts';
+import type { SampleTexts } from './sample-texts.ts';
 
 /** Of those who came, so many say how it was. */
 const SHARE = 2 / 3;
 
 /** What is said of the gatherings that are over, by about two thirds of those who came, while it is taken. */
-export async function feedbackGiven(uow: UnitOfWork, { feedback }: Sayings, at: number): Promise<Action[]> {
+export async function feedbackGiven(
+  uow: UnitOfWork,
+  { feedback }: SampleTexts,
+  at: number,
+): Promise<Action[]> {
   const deeds: Action[] = [];
   for (const { gatheringId, thankAt, closesAt } of await followupsIn(uow.tx, ['ended', 'thanked'])) {
     const gathering = await gatheringById(uow.tx, gatheringId);

@@ -12,7 +12,7 @@ import { type Inventor, readInventor } from './answers.ts';
 import { inventReply } from './coming.ts';
 import { feedbackGiven } from './feedback.ts';
 import { hoursAnswered } from './parrains.ts';
-import { readSayings } from './sayings.ts';
+import { readSampleTexts } from './sample-texts.ts';
 import { topicsAndVotes } from './topics.ts';
 import { presentersOffered } from './volunteers.ts';
 
@@ -24,16 +24,16 @@ import { presentersOffered } from './volunteers.ts';
  */
 export function createDemoLife(app: App): (at: number) => Promise<void> {
   const invent = readInventor();
-  const sayings = readSayings();
+  const texts = readSampleTexts();
   const offered = new Set<string>();
   return async (at) => {
     const deeds = await app.transact(async (uow) => [
       ...(await answersToRounds(uow, invent, at)),
       ...(await answersToGatherings(uow, at)),
-      ...(await presentersOffered(uow, sayings, offered, at)),
-      ...(await feedbackGiven(uow, sayings, at)),
-      ...(await topicsAndVotes(uow, sayings, at)),
-      ...(await hoursAnswered(uow, sayings, at)),
+      ...(await presentersOffered(uow, texts, offered, at)),
+      ...(await feedbackGiven(uow, texts, at)),
+      ...(await topicsAndVotes(uow, texts, at)),
+      ...(await hoursAnswered(uow, texts, at)),
     ]);
     for (const { user, ...action } of deeds)
       await app.receive({ ...action, id: randomUUID(), from: { platform: 'sandbox', user } });

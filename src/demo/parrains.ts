@@ -6,7 +6,7 @@ import { askedFor } from '../features/acceleration/store/asked.ts';
 import { requestsWhere } from '../features/acceleration/store/requests.ts';
 import { type Action, between, isInvented } from './action.ts';
 import { chanceOf } from './dice.ts';
-import type { Sayings } from './sayings.ts';
+import type { SampleTexts } from './sample-texts.ts';
 
 const HOUR_MS = 60 * 60_000;
 /** A newcomer who wants to answer as a parrain has a day for it. */
@@ -19,7 +19,11 @@ const [SOONEST_DAYS, DAYS] = [4, 5];
 const TIMES = ['10:00', '11:00', '14:00', '15:30'];
 
 /** Parrains who were asked for an hour propose a moment, or pass, once they have had the time to think of it. */
-export async function hoursAnswered(uow: UnitOfWork, { meeting }: Sayings, at: number): Promise<Action[]> {
+export async function hoursAnswered(
+  uow: UnitOfWork,
+  { meeting }: SampleTexts,
+  at: number,
+): Promise<Action[]> {
   const { tx, secrets, calendar } = uow;
   const deeds: Action[] = [];
   const parrains = (await membersWithRole(tx, 'parrain')).filter(isInvented);

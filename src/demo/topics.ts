@@ -5,7 +5,7 @@ import { chosenTopics } from '../features/peer-sharing/store/past-topics.ts';
 import { openPolls } from '../features/peer-sharing/store/polls.ts';
 import { type Action, between, isInvented } from './action.ts';
 import { chanceOf, shuffled } from './dice.ts';
-import type { Sayings } from './sayings.ts';
+import type { SampleTexts } from './sample-texts.ts';
 
 /** A métier of so many has two people who propose something; a smaller one has one. */
 const ENOUGH_FOR_TWO = 4;
@@ -13,7 +13,11 @@ const ENOUGH_FOR_TWO = 4;
 const VOTES = 0.8;
 
 /** What the métiers propose for their next sharing, early, and their votes, which come after. */
-export async function topicsAndVotes(uow: UnitOfWork, { topics }: Sayings, at: number): Promise<Action[]> {
+export async function topicsAndVotes(
+  uow: UnitOfWork,
+  { topics }: SampleTexts,
+  at: number,
+): Promise<Action[]> {
   const deeds: Action[] = [];
   for (const poll of await openPolls(uow.tx)) {
     const open = takesVotes(poll, at) ? await readPoll(uow, poll) : null;

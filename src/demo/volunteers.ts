@@ -6,7 +6,7 @@ import { volunteersFor } from '../features/cross-sharing/store/presenters.ts';
 import { type Action, between, isInvented } from './action.ts';
 import { inventReply } from './coming.ts';
 import { chanceOf, shuffled } from './dice.ts';
-import type { Sayings } from './sayings.ts';
+import type { SampleTexts } from './sample-texts.ts';
 
 /**
  * Two or three of those who come to a sharing in small groups offer to present there, after they answered and
@@ -14,7 +14,7 @@ import type { Sayings } from './sayings.ts';
  */
 export async function presentersOffered(
   uow: UnitOfWork,
-  { subjects }: Sayings,
+  { subjects }: SampleTexts,
   offered: Set<string>,
   at: number,
 ): Promise<Action[]> {

@@ -29,7 +29,7 @@ export type InstanceLock = { release(): void };
  */
 export function lockInstance(databaseFile: string): InstanceLock {
   const file = physicalPath(databaseFile);
-  const hold = holdLock(file, databaseFile);
+  const hold = acquireLock(file, databaseFile);
   try {
     refuseSeveralNames(file);
     refuseOpenElsewhere(file);
@@ -40,7 +40,7 @@ export function lockInstance(databaseFile: string): InstanceLock {
   }
 }
 
-function holdLock(file: string, databaseFile: string): InstanceLock {
+function acquireLock(file: string, databaseFile: string): InstanceLock {
   const lockFile = `${file}.lock`;
   let lock: Connection | undefined;
   try {

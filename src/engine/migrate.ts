@@ -54,9 +54,7 @@ export async function migrateDatabase(database: Database, options: Options): Pro
   const [next] = pendingMigrations(sqlite, migrations);
   if (next === undefined) return { applied: [], backup: null };
 
-  const backup = holdsSomething(sqlite)
-    ? join(backupFolder, `before-${next}-${fileStamp(clock.now())}.db`)
-    : null;
+  const backup = hasSchema(sqlite) ? join(backupFolder, `before-${next}-${fileStamp(clock.now())}.db`) : null;
   if (backup !== null) {
     makePrivateFolder(backupFolder);
     await copyDatabase(file, backup, { decide: options.unsigned && decideUnsigned(file, options.unsigned) });
@@ -80,7 +78,7 @@ export async function migrateDatabase(database: Database, options: Options): Pro
   return { applied, backup };
 }
 
-const holdsSomething = (sqlite: Connection): boolean =>
+const hasSchema = (sqlite: Connection): boolean =>
   sqlite.memory === false && sqlite.prepare('SELECT 1 FROM sqlite_schema').get() !== undefined;
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,7 +1,7 @@
 import { ok } from 'node:assert/strict';
-import { type Asked, asks } from './asking.ts';
 import type { startBehind } from './behind.ts';
 import type { RunningProxy, Setting } from './proxy.ts';
+import { type Asked, asks } from './request.ts';
 
 type Behind = Awaited<ReturnType<typeof startBehind>>;
 type Checked = { setting: Setting; authority: Buffer; proxy: RunningProxy; behind: Behind };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/chat/form.ts';
 import { formFaults } from '../../src/chat/limits.ts';
 import { md } from '../../src/chat/markdown.ts';
-import { typedReader } from '../../src/community/format/typed-reader.ts';
+import { dateTimeReader } from '../../src/community/format/date-time-reader.ts';
 import { normaliseValues } from '../../src/platforms/mattermost/form-values.ts';
 import { dialogFeatures, fieldsOf, renderDialog } from '../../src/platforms/mattermost/forms.ts';
 import { limits } from '../../src/platforms/mattermost/limits.ts';
@@ -121,7 +121,7 @@ describe('a form as a dialog', () => {
   });
 });
 
-const now = { at: Date.parse('2022-03-11T10:58:00Z'), timeZone: 'Europe/Paris', typed: typedReader };
+const now = { at: Date.parse('2022-03-11T10:58:00Z'), timeZone: 'Europe/Paris', typed: dateTimeReader };
 const read = (form: Form, values: Record<string, Submitted>, numbered = true) =>
   normaliseValues({ fields: fieldsOf(form), numbered }, values, now, 'fr');
 

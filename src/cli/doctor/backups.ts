@@ -1,6 +1,6 @@
 import type { Config } from '../../config/config.ts';
 import { createCron } from '../../engine/backups/cron.ts';
-import { folderFault, keptBackups } from '../../engine/backups/kept.ts';
+import { folderFault, listBackups } from '../../engine/backups/folder.ts';
 import { ageInWords, overdue } from '../../engine/backups/overdue.ts';
 import type { Finding } from '../../engine/platform.ts';
 import { counted, onClocks } from '../format.ts';
@@ -33,7 +33,7 @@ export function backupFindings(config: Config, now: number): Finding[] {
         remedy: `Make one now (\`magellan backup ${folder}\`), and look for backup.failed in the log.`,
       },
     ];
-  const kept = keptBackups(folder);
+  const kept = listBackups(folder);
   const age = now - (kept.find(({ at }) => at <= now)?.at ?? now);
   const what = `Backups: ${counted(kept.length, 'copy', 'copies')} in ${folder}, the last one ${ageInWords(age)} old; ${upcoming}`;
   return [{ level: 'ok', what }];

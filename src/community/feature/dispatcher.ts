@@ -49,12 +49,12 @@ type Result = {
   outcome: 'answered' | 'repeated' | 'refused' | 'gone' | 'stranger' | 'failed';
 };
 
-/** Ends a transaction whose effects are not to stand. */
-class NotKept extends Error {
+/** Rolls a transaction back, and carries the answer out of it. */
+class RolledBack extends Error {
   readonly result: Result;
 
   constructor(result: Result) {
-    super('nothing of this call is kept');
+    super('rolled back: nothing of this call is saved');
     this.result = result;
   }
 }
@@ -194,7 +194,7 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
     try {
       return await answerIn(incoming, keeps);
     } catch (error) {
-      if (!(error instanceof NotKept)) throw error;
+      if (!(error instanceof RolledBack)) throw error;
       // That it came is kept: delivered again, it is not answered twice.
       const { platform } = incoming.from;
       const repeated = await database.transact((tx) => isProcessed(tx, incoming, context.clock.now()));
@@ -218,7 +218,7 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
       // What was sent back to be mended may come again under the same id: it has changed nothing.
       if (result.answer.kind === 'rejectForm') await forgetProcessed(tx, eventOf(incoming));
       const changed = (await rowsChanged(tx)) > before;
-      if (!keeps(result.answer, changed)) throw new NotKept(result);
+      if (!keeps(result.answer, changed)) throw new RolledBack(result);
       return result;
     });
 

@@ -164,7 +164,7 @@ function whenOf({ errors }: When, isOne: (typed: string) => boolean): ZodType<st
   return z.string(missing).refine(isOne, wrong);
 }
 
-/** A day that exists, "2022-03-11": adapters have read what was typed (`format/typed-reader`). */
+/** A day that exists, "2022-03-11": adapters have read what was typed (`format/date-time-reader`). */
 export const date = (given: When): FormField<string> =>
   field({ kind: 'date', ...wordsOf(given) }, whenOf(given, isDate));
 

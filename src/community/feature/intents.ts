@@ -1,4 +1,4 @@
-import { readPeriod } from '../format/typed-days.ts';
+import { readPeriod } from '../format/read-days.ts';
 import { plainWord } from '../format/words.ts';
 
 /** What a sentence asks for: the words of a command, without its slash, or something that is answered in a word. */

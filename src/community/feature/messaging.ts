@@ -22,7 +22,7 @@ type MemberMessage = {
   /** Also at night where she is: what is about the next minutes, and what she has just done herself. */
   atNight?: boolean;
   /** From when on it would say nothing any more: unasked, it waits for room in a week, and not beyond. */
-  holdsUntil?: number;
+  expiresAt?: number;
   /** What must be true still when it leaves late: see `StillTrue`. */
   still?: string | ((member: Member) => string);
 };
@@ -51,7 +51,7 @@ export async function writeTo(
   const wanted = new Map(
     members.map((member) => [
       member.id,
-      { at: leavesAt(uow, member, letter), until: letter.holdsUntil ?? null },
+      { at: leavesAt(uow, member, letter), until: letter.expiresAt ?? null },
     ]),
   );
   const placeFor = await placedInEnvelope(uow, letter.kind, wanted);

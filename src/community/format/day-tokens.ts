@@ -1,7 +1,7 @@
 import { ANY_MONTH, ANY_WEEKDAY, monthOf, weekdayNamed } from './day-words.ts';
 
 /** A day as it was typed; what is null was left out, and must be found from the rest. */
-export type TypedDate = {
+export type DateToken = {
   kind: 'date';
   typed: string;
   day: number;
@@ -11,16 +11,16 @@ export type TypedDate = {
 };
 
 /** `weekday` is 1 for Monday; `days` counts from today; `weeks` is 0 for this week, 1 for the next. */
-export type TypedDay =
-  | TypedDate
+export type DayToken =
+  | DateToken
   | { kind: 'weekday'; typed: string; weekday: number }
   | { kind: 'relative'; days: number }
   | { kind: 'week'; weeks: number };
 
-type Token = TypedDay | { kind: 'from' } | { kind: 'to' };
+type Token = DayToken | { kind: 'from' } | { kind: 'to' };
 
 /** The days of a text; `opening` is what stands before the first: a beginning, an end, or neither. */
-export type Scan = { days: TypedDay[]; opening: 'from' | 'to' | null } | { unreadable: string };
+export type Scan = { days: DayToken[]; opening: 'from' | 'to' | null } | { unreadable: string };
 
 type Reader = [pattern: RegExp, read: (groups: string[], typed: string) => Token | null];
 
@@ -28,7 +28,7 @@ const ORDINAL = '(?:er|eme|e|st|nd|rd|th)?';
 const year = (digits: string): number | null =>
   digits === '' ? null : Number(digits.length === 2 ? `20${digits}` : digits);
 
-const date = (typed: string, day: string, month: number | null, inYear: string): TypedDate => ({
+const date = (typed: string, day: string, month: number | null, inYear: string): DateToken => ({
   kind: 'date',
   typed,
   day: Number(day),
@@ -116,7 +116,7 @@ export function scanDays(typed: string): Scan {
   };
 }
 
-const isDay = (token: Token): token is TypedDay => token.kind !== 'from' && token.kind !== 'to';
+const isDay = (token: Token): token is DayToken => token.kind !== 'from' && token.kind !== 'to';
 
 function readAt(text: string, asTyped: string, at: number): { token: Token | null; next: number } | null {
   for (const [pattern, read] of READERS) {

@@ -19,7 +19,7 @@ import { realClock } from '../clock.ts';
 import { createLog } from '../log.ts';
 import { SQLite } from '../sqlite.ts';
 import { createCron, cronFault } from './cron.ts';
-import { folderFault, keptBackups, lastBackupAt } from './kept.ts';
+import { folderFault, lastBackupAt, listBackups } from './folder.ts';
 import { type BackupsOptions, scheduleBackups } from './schedule.ts';
 import { copyInThread, type Made, type Order } from './thread.ts';
 
@@ -269,7 +269,7 @@ test('where backups are to be written is looked at', () => {
   expect(folderFault(join(root, 'to', 'be', 'made'))).toBe(null);
   expect(folderFault(join(root, 'magellan.db'))).toMatch(/is a file/);
   expect(folderFault(join(root, 'magellan.db', 'below'))).toMatch(/is a file/);
-  expect(keptBackups(join(root, 'nowhere'))).toEqual([]);
+  expect(listBackups(join(root, 'nowhere'))).toEqual([]);
 });
 
 test('the copying thread makes a sound copy for its owner alone; given up or failing, it leaves nothing', async () => {

@@ -1,5 +1,5 @@
 import type { Cron } from './cron.ts';
-import { lastBackupAt } from './kept.ts';
+import { lastBackupAt } from './folder.ts';
 
 const HOUR = 3_600_000;
 /** So many times ahead show the longest pause of an expression: a weekend, of one that is for working days. */

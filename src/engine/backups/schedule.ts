@@ -5,7 +5,7 @@ import { freeBytes, NO_SPACE } from '../disk-space.ts';
 import type { Log } from '../log.ts';
 import { fileStamp } from '../snapshot.ts';
 import type { Cron } from './cron.ts';
-import { lastBackupAt, removeHalf, removeOld } from './kept.ts';
+import { lastBackupAt, removeHalf, removeOld } from './folder.ts';
 import { overdue } from './overdue.ts';
 import type { Copying, Order } from './thread.ts';
 

@@ -99,13 +99,13 @@ export function unsignedTexts<Text>(kind: UnsignedKind): UnsignedTexts<Text> {
         VALUES ${sql.join(made.slice(from, from + ROWS_AT_ONCE))}`.execute(tx);
   }
 
-  const keptIn = async (tx: Tx, where: RawBuilder<boolean>): Promise<Row[]> =>
+  const rowsWhere = async (tx: Tx, where: RawBuilder<boolean>): Promise<Row[]> =>
     (await sql<Row>`SELECT id, sealed FROM ${rows} WHERE ${where} ORDER BY id`.execute(tx)).rows;
 
   /** As JSON: those of the intake, and those that the table has already. */
   async function jsonOf(uow: UnsignedWork, topic: string): Promise<string[]> {
     await uow.recording.settle(uow);
-    const kept = await keptIn(uow.tx, ofTopic(topic));
+    const kept = await rowsWhere(uow.tx, ofTopic(topic));
     return [...uow.intake.texts(topicOf(topic)), ...kept.map((row) => unseal(uow.secrets, row))];
   }
 
@@ -125,7 +125,7 @@ export function unsignedTexts<Text>(kind: UnsignedKind): UnsignedTexts<Text> {
   /** What no known secret opens is left as it is. */
   async function renew(uow: UnsignedWork, topic: string): Promise<number> {
     const known = sql<boolean>`${ofTopic(topic)} AND ${canBeOpened(uow.secrets, 'sealed')}`;
-    const kept = await keptIn(uow.tx, known);
+    const kept = await rowsWhere(uow.tx, known);
     await sql`DELETE FROM ${rows} WHERE ${known}`.execute(uow.tx);
     const all = kept.map((row) => unseal(uow.secrets, row));
     await insert(uow, topic, all);
@@ -172,7 +172,7 @@ export function unsignedTexts<Text>(kind: UnsignedKind): UnsignedTexts<Text> {
       return found[0]?.topic ?? null;
     },
     async read({ tx, secrets }, key) {
-      const [row] = await keptIn(tx, sql`id = ${key}`);
+      const [row] = await rowsWhere(tx, sql`id = ${key}`);
       return row ? (JSON.parse(unseal(secrets, row)) as Text) : null;
     },
     async reencrypt(uow, max) {

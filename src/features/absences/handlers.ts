@@ -9,7 +9,7 @@ import type {
 } from '../../community/feature/feature.ts';
 import { formatPeriod } from '../../community/format/dates.ts';
 import { plusDays } from '../../community/format/iso-dates.ts';
-import { type Period, readPeriod } from '../../community/format/typed-days.ts';
+import { type Period, readPeriod } from '../../community/format/read-days.ts';
 import { absencesOf, addAbsence, removeAbsence } from '../../community/members/absences.ts';
 import { type AbsenceValues, absenceForm } from './forms.ts';
 import { type Away, awayPeriods, type Decision, decideAbsence, type Refusal } from './rules.ts';

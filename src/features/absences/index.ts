@@ -17,7 +17,7 @@ import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
 
 /** How long an absence is kept once it is over: long enough to tell silence from absence. */
-const KEPT_DAYS = 90;
+const RETENTION_DAYS = 90;
 
 /** "Away from … to …": questions and reminders wait. */
 export const absences = defineFeature({
@@ -47,7 +47,8 @@ export const absences = defineFeature({
       about: 'erases absences that ended three months ago',
       catchUp: { withinMs: 24 * 60 * 60_000 },
       at: '03:10',
-      run: ({ tx, now, calendar }) => eraseAbsencesBefore(tx, plusDays(calendar.localDate(now), -KEPT_DAYS)),
+      run: ({ tx, now, calendar }) =>
+        eraseAbsencesBefore(tx, plusDays(calendar.localDate(now), -RETENTION_DAYS)),
     }),
   ],
   home: absencesHome,

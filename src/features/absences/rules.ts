@@ -1,5 +1,5 @@
 import { daysBetween, plusDays } from '../../community/format/iso-dates.ts';
-import type { Period } from '../../community/format/typed-days.ts';
+import type { Period } from '../../community/format/read-days.ts';
 import type { Absence } from '../../community/members/member.ts';
 import type { Promotion } from '../../community/programme/programme.ts';
 

@@ -1,7 +1,7 @@
 import { repeated, typedTexts } from '../../../test/contracts/extremes.ts';
 import { type FormSpecimens, type Specimens, samplesOf } from '../../../test/contracts/specimen.ts';
 import type { AgendaEntry } from '../../community/feature/agenda.ts';
-import type { Period, Unread } from '../../community/format/typed-days.ts';
+import type { Period, Unread } from '../../community/format/read-days.ts';
 import * as formModule from './forms.ts';
 import type { Away, Refusal } from './rules.ts';
 import * as shown from './views.ts';

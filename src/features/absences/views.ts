@@ -12,7 +12,7 @@ import {
 } from '../../chat/message.ts';
 import type { AgendaEntry } from '../../community/feature/agenda.ts';
 import { formatDay, formatMoment, formatPeriod } from '../../community/format/dates.ts';
-import type { Period, Unread } from '../../community/format/typed-days.ts';
+import type { Period, Unread } from '../../community/format/read-days.ts';
 import { firstLetters, wordsIn } from '../../community/format/words.ts';
 import type { Locale } from '../../community/members/member.ts';
 import { en } from './locales/en.ts';

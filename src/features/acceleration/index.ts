@@ -9,8 +9,8 @@ import { toDo } from './contributions/to-do.ts';
 import { availabilityForm } from './forms/availability.ts';
 import { momentForms } from './forms/moment.ts';
 import { detailsForm, needForm } from './forms/need.ts';
+import { outcomeForm } from './forms/outcome.ts';
 import { commentForm, followForm, questionForm, replyForm } from './forms/texts.ts';
-import { toldForm } from './forms/told.ts';
 import * as after from './handlers/after.ts';
 import * as answering from './handlers/answering.ts';
 import { onAsked } from './handlers/answering.ts';
@@ -70,7 +70,7 @@ export const acceleration = defineFeature({
     },
   ],
   presses: {
-    'acceleration/tell': onRequest.press({ who: BOTH, side: SIDES, can: 'tell' }, after.openTold),
+    'acceleration/tell': onRequest.press({ who: BOTH, side: SIDES, can: 'tell' }, after.openOutcome),
     'acceleration/not-held': onRequest.press({ who: BOTH, side: SIDES, can: 'missed' }, after.notHeld),
     'acceleration/missed': onRequest.press({ who: BOTH, side: SIDES, can: 'missed' }, after.missed),
     'acceleration/follow': onRequest.press({ who: EIG, side: ['team'], can: 'follow' }, after.openFollow),
@@ -120,7 +120,7 @@ export const acceleration = defineFeature({
     'acceleration/withdraw-sure': onRequest.press({ who: EIG, side: ['team'] }, withdrawing.withdrawSure),
   },
   forms: {
-    'acceleration/tell': onRequest.form({ who: BOTH, side: SIDES, form: toldForm }, after.told),
+    'acceleration/tell': onRequest.form({ who: BOTH, side: SIDES, form: outcomeForm }, after.recordOutcome),
     'acceleration/follow': onRequest.form({ who: EIG, side: ['team'], form: followForm }, after.follow),
     'acceleration/take': onRequest.form(
       { who: GIVING, side: ['asked'], form: momentForms.take },

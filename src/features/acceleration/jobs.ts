@@ -181,7 +181,7 @@ const TIMERS: Record<TimerKind, TimerAction> = {
 };
 
 /** How long a request is kept once it has ended: until the promotion after can look back on it. */
-const KEPT_MS = 365 * 24 * 60 * 60_000;
+const RETENTION_MS = 365 * 24 * 60 * 60_000;
 
 export const sweepJob = (context: AppContext): Job<UnitOfWork> =>
   nightly(context, {
@@ -189,7 +189,7 @@ export const sweepJob = (context: AppContext): Job<UnitOfWork> =>
     about: 'erases requests for hours that ended a year ago',
     catchUp: { withinMs: 24 * 60 * 60_000 },
     at: '03:15',
-    run: ({ tx, now }) => forgetEndedBefore(tx, now - KEPT_MS),
+    run: ({ tx, now }) => forgetEndedBefore(tx, now - RETENTION_MS),
   });
 
 /** One job for each thing that the clock brings to requests. */

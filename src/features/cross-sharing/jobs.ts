@@ -30,7 +30,7 @@ const firstAfter = (times: readonly number[], after: number): number | null => {
 };
 
 /** Brings each sharing to where it should be by now: split, sent, and without those who are away. */
-async function bringUpToDate(uow: UnitOfWork): Promise<void> {
+async function prepareSharings(uow: UnitOfWork): Promise<void> {
   for (const gathering of await sharingsAhead(uow)) {
     if (gathering.prepareAt > uow.now) continue;
     await settle(uow, gathering);
@@ -50,7 +50,7 @@ export const splitJob = (context: AppContext): Job<UnitOfWork> => ({
       (await aheadIn(context, tx, after)).map(({ prepareAt }) => prepareAt),
       after,
     ),
-  run: bringUpToDate,
+  run: prepareSharings,
 });
 
 export const announceJob = (context: AppContext): Job<UnitOfWork> => ({
@@ -63,7 +63,7 @@ export const announceJob = (context: AppContext): Job<UnitOfWork> => ({
       (await aheadIn(context, tx, after)).map((gathering) => notifyAtOf(gathering, context.calendar)),
       after,
     ),
-  run: bringUpToDate,
+  run: prepareSharings,
 });
 
 export const morningJob = (context: AppContext): Job<UnitOfWork> => ({
@@ -84,5 +84,5 @@ export const morningJob = (context: AppContext): Job<UnitOfWork> => ({
     });
     return firstAfter(mornings, after);
   },
-  run: bringUpToDate,
+  run: prepareSharings,
 });

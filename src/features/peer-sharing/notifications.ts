@@ -64,7 +64,7 @@ export async function notifyOpening(
   await writeTo(uow, members, {
     kind: 'peer-sharing/vote',
     still: stillOpen(open.poll),
-    holdsUntil: open.poll.closesAt,
+    expiresAt: open.poll.closesAt,
     key: ({ id }) => `${under}/${id}`,
     message: (member) => messageTo(uow, open, 'opened', member),
     notBefore,

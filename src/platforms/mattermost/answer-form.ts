@@ -1,6 +1,6 @@
 import type { Answer } from '../../chat/answer.ts';
 import type { Form, FormErrors } from '../../chat/form.ts';
-import { replaceLater, sayIn, tellOrKeep } from './answer-in-place.ts';
+import { replaceLater, sayIn, sendOrWithhold } from './answer-in-place.ts';
 import type { AdapterContext, InteractionContext } from './context.ts';
 import { fieldsOf, renderDialog } from './forms.ts';
 import { wordsIn } from './locales.ts';
@@ -62,7 +62,7 @@ export function answerDialog(
     case 'nothing':
       return {};
     case 'whisper':
-      adapter.later(tellOrKeep(adapter, interaction, answer.message));
+      adapter.later(sendOrWithhold(adapter, interaction, answer.message));
       return {};
     case 'replace':
       adapter.later(replaceLater(adapter, interaction, answer.message));

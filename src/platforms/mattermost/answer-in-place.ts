@@ -42,7 +42,7 @@ export async function replaceLater(
 ): Promise<void> {
   const update =
     message.storable && interaction.post !== null ? replacement(adapter, interaction, message) : null;
-  if (interaction.post === null || update === null) return tellOrKeep(adapter, interaction, message);
+  if (interaction.post === null || update === null) return sendOrWithhold(adapter, interaction, message);
   const attachments = (update.props.attachments ?? []) as [];
   const change = { message: update.message, props: { ...update.props, attachments }, file_ids: [] };
   try {
@@ -55,7 +55,7 @@ export async function replaceLater(
 }
 
 /** Tells her what stays, and keeps what may not until she looks: it cannot be asked for again. */
-export async function tellOrKeep(
+export async function sendOrWithhold(
   adapter: AdapterContext,
   interaction: InteractionContext,
   message: Message,

@@ -2,7 +2,7 @@ import type { Answer } from '../../chat/answer.ts';
 import type { Incoming } from '../../chat/incoming.ts';
 import { type Message, message, offersPress, text } from '../../chat/message.ts';
 import { allErrors, openForm } from './answer-form.ts';
-import { rememberReplaced, replacement, sayIn, tellOrKeep } from './answer-in-place.ts';
+import { rememberReplaced, replacement, sayIn, sendOrWithhold } from './answer-in-place.ts';
 import type { AdapterContext, InteractionContext } from './context.ts';
 import { wordsIn } from './locales.ts';
 import { mattermostMarkdown, plain } from './markdown.ts';
@@ -53,7 +53,7 @@ export async function answerCommand(
       return inDirect(adapter, interaction, message, () =>
         asksAgain
           ? putLine(adapter, interaction.person, { kind: 'call', call: typedOf(incoming), form: false })
-          : tellOrKeep(adapter, interaction, message),
+          : sendOrWithhold(adapter, interaction, message),
       );
     }
     case 'say':
@@ -178,10 +178,10 @@ export async function answerDirect(
     case 'replace':
       return asksAgain
         ? putLine(adapter, interaction.person, { kind: 'call', call, form: false })
-        : tellOrKeep(adapter, interaction, answer.message);
+        : sendOrWithhold(adapter, interaction, answer.message);
     case 'openForm':
       return putLine(adapter, interaction.person, { kind: 'call', call, form: true });
     case 'rejectForm':
-      return tellOrKeep(adapter, interaction, plainMessage(allErrors(answer.errors)));
+      return sendOrWithhold(adapter, interaction, plainMessage(allErrors(answer.errors)));
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tellOrKeep } from './answer-in-place.ts';
+import { sendOrWithhold } from './answer-in-place.ts';
 import { answerDirect, ask } from './answers.ts';
 import { postsSince } from './api.ts';
 import type { AdapterContext } from './context.ts';
@@ -16,7 +16,7 @@ import * as wire from './wire.ts';
  * The dispatcher knows what it has already answered, so that going back too far harms nobody.
  */
 export type Events = {
-  heard(event: SocketEvent): void;
+  received(event: SocketEvent): void;
   /** The WebSocket stands again: what came meanwhile is looked for. */
   connected(): void;
   lost(): void;
@@ -51,7 +51,7 @@ export function createEvents(adapter: AdapterContext, identities: Pick<Identitie
   let retry: NodeJS.Timeout | undefined;
 
   /** A direct message. */
-  function hear(post: wire.Post): void {
+  function receivePost(post: wire.Post): void {
     if (!isWritten(post, adapter.bot)) return;
     adapter.learnDirect(post.user_id, post.channel_id);
     answerInTurn(post, async () => post.channel_id);
@@ -61,7 +61,7 @@ export function createEvents(adapter: AdapterContext, identities: Pick<Identitie
    * Somebody names the bot in a channel. A bot can whisper nothing there: it is answered as if she had written it to
    * the bot directly, where she alone reads.
    */
-  function hearMention(post: wire.Post): void {
+  function receiveMention(post: wire.Post): void {
     const words = withoutMention(post.message, adapter.author.username);
     if (words === null || !isWritten(post, adapter.bot)) return;
     answerInTurn({ ...post, message: words }, () => adapter.channelOf({ kind: 'person', id: post.user_id }));
@@ -93,7 +93,7 @@ export function createEvents(adapter: AdapterContext, identities: Pick<Identitie
   }
 
   async function changed(user: wire.User): Promise<void> {
-    known?.set(user.id, asTold(user));
+    known?.set(user.id, knownPerson(user));
     const told = adapter.learn(user);
     // Whoever has no rights any more has none now; nothing is asked first.
     if (told.kind !== 'human' || !told.active) return host.personChanged(told);
@@ -120,7 +120,7 @@ export function createEvents(adapter: AdapterContext, identities: Pick<Identitie
     if (channel === null || !('message' in answer)) return;
     const key = fingerprint(`joined ${user.id}`);
     const interaction = { person: user.id, channel, trigger: null, post: null, outbox: '', key };
-    await tellOrKeep(adapter, interaction, answer.message);
+    await sendOrWithhold(adapter, interaction, answer.message);
   }
 
   async function addedTo(channel: string, user: string): Promise<void> {
@@ -134,7 +134,7 @@ export function createEvents(adapter: AdapterContext, identities: Pick<Identitie
       adapter.learnDirect(otherIn(name, adapter.bot), id);
       const missed: wire.Post[] = [];
       for await (const post of postsSince(api, id, since)) missed.unshift(post);
-      for (const post of missed) hear(post);
+      for (const post of missed) receivePost(post);
     }
     if (known === null) return;
     const everyone = await api.users(adapter.team);
@@ -143,7 +143,7 @@ export function createEvents(adapter: AdapterContext, identities: Pick<Identitie
     for (const user of everyone) {
       const before = known.get(user.id);
       if (before === undefined) adapter.later(arrived(user));
-      else if (before !== asTold(user)) await changed(user);
+      else if (before !== knownPerson(user)) await changed(user);
     }
     for (const user of gone) {
       await lookUp(user);
@@ -173,13 +173,13 @@ export function createEvents(adapter: AdapterContext, identities: Pick<Identitie
   }
 
   return {
-    heard({ event, data, broadcast }) {
+    received({ event, data, broadcast }) {
       if (event === 'posted') {
         const given = posted.safeParse(data);
         const post = given.success ? wire.post.safeParse(parsed(given.data.post)) : null;
         if (!given.success || !post?.success) return;
-        if (given.data.channel_type === 'D') hear(post.data);
-        else if (given.data.channel_type !== 'G') hearMention(post.data);
+        if (given.data.channel_type === 'D') receivePost(post.data);
+        else if (given.data.channel_type !== 'G') receiveMention(post.data);
       } else if (event === 'user_updated') {
         const given = userUpdated.safeParse(data);
         if (given.success) adapter.later(changed(given.data.user));
@@ -200,14 +200,14 @@ export function createEvents(adapter: AdapterContext, identities: Pick<Identitie
       missedSince = Math.min(since, missedSince ?? since);
     },
     know(everyone) {
-      known = new Map(everyone.map((user) => [user.id, asTold(user)]));
+      known = new Map(everyone.map((user) => [user.id, knownPerson(user)]));
     },
     stop: () => clearTimeout(retry),
   };
 }
 
 /** What matters of a user, to tell whether it changed: not every change moves the date of the last one. */
-const asTold = (user: wire.User): string => JSON.stringify(personOf(user));
+const knownPerson = (user: wire.User): string => JSON.stringify(personOf(user));
 
 /** What is left of an account that the server no longer knows. */
 const GONE = { email: null, name: '', kind: 'human', active: false, locale: null, timeZone: null } as const;

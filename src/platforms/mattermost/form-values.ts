@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon';
 import type { Field, FieldValue, FormErrors, FormValues } from '../../chat/form.ts';
 import { wordsIn } from './locales.ts';
-import type { Locale, TypedReader } from './options.ts';
+import type { DateTimeReader, Locale } from './options.ts';
 import type { Opened } from './signature.ts';
 import type { Submitted } from './wire.ts';
 
 /** Where and when somebody types, and how what she types is read. */
-type Now = { at: number; timeZone: string; typed: TypedReader };
+type Now = { at: number; timeZone: string; typed: DateTimeReader };
 type FieldError = { fault: string };
 
 /**

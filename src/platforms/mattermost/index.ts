@@ -68,7 +68,7 @@ export function createMattermost(options: MattermostOptions): Platform {
       };
       host.router.use(callRoutes(adapter));
       events = createEvents(adapter, identities);
-      const { heard, connected: stands, lost, missed } = events;
+      const { received, connected: socketOpened, lost, missed } = events;
       const { url, token, clock } = options;
       const looking = createWatch({
         ...{ api, bot: connection.bot, team: connection.team, clock, log: host.log },
@@ -79,10 +79,10 @@ export function createMattermost(options: MattermostOptions): Platform {
         },
       });
       socket = createSocket({
-        ...{ url, token, waits, log: host.log, connected: stands, lost },
-        heard(event) {
-          looking.heard(event);
-          heard(event);
+        ...{ url, token, waits, log: host.log, connected: socketOpened, lost },
+        received(event) {
+          looking.received(event);
+          received(event);
         },
       });
       socket.start();

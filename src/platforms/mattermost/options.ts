@@ -33,7 +33,7 @@ export type Refusal =
   | 'outage';
 
 /** Reads days and times as people type them, where a dialog has no field of that kind; null when it is none. */
-export type TypedReader = {
+export type DateTimeReader = {
   /** An ISO day, as seen from another. */
   day(typed: string, todayOn: string): string | null;
   /** A time of day, "14:30". */
@@ -60,7 +60,7 @@ export type MattermostOptions = {
   locale: Locale;
   /** The IANA zone in which "tomorrow" is understood. */
   timeZone: string;
-  typed: TypedReader;
+  typed: DateTimeReader;
   /** From where the server's calls come; anywhere when it was not stated. */
   from?: CallersFrom | null;
   /**

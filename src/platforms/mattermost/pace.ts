@@ -1,5 +1,5 @@
 /**
- * Keeps to the pace that the server states. A limiter that is on (10 a second with bursts of 100, unless
+ * A client-side rate limit: keeps to the pace that the server states. A limiter that is on (10 a second with bursts of 100, unless
  * configured otherwise) tells in `X-RateLimit-*` how many calls are left, and how many seconds until all are;
  * one that is off tells nothing, and nothing is held back.
  */
@@ -23,9 +23,9 @@ export class Crowded extends Error {
   }
 }
 
-/** The share of a burst that is kept for answers to people. */
-const KEPT = 0.2;
-const MAX_KEPT = 20;
+/** The share of a burst that is reserved for answers to people. */
+const RESERVED_SHARE = 0.2;
+const MAX_RESERVED = 20;
 
 export function createRateGate(now: () => number = () => performance.now()): RateGate {
   let known: { limit: number; perCallMs: number } | null = null;
@@ -46,8 +46,8 @@ export function createRateGate(now: () => number = () => performance.now()): Rat
   async function wait(): Promise<void> {
     for (;;) {
       refill();
-      const kept = known ? Math.min(MAX_KEPT, known.limit * KEPT) : 0;
-      const missing = known ? Math.max(0, kept + 1 - places) * known.perCallMs : 0;
+      const reserved = known ? Math.min(MAX_RESERVED, known.limit * RESERVED_SHARE) : 0;
+      const missing = known ? Math.max(0, reserved + 1 - places) * known.perCallMs : 0;
       const forMs = Math.max(pausedUntil - now(), missing);
       if (forMs <= 0) return take();
       await new Promise((resolve) => setTimeout(resolve, Math.ceil(forMs)));

@@ -20,7 +20,7 @@ type Options = {
   token: string;
   waits: Pick<Waits, 'reconnectMs' | 'reconnectAtMostMs'>;
   log: Log;
-  heard(event: SocketEvent): void;
+  received(event: SocketEvent): void;
   /** The connection stands, for the first time or again; what came meanwhile may have been missed. */
   connected(): void;
   /** The connection was lost, and will be tried for until it stands again. */
@@ -35,7 +35,7 @@ function provideGlobals(): void {
 }
 
 /** The vendor's WebSocket client, kept from flooding, talking on the console, and taking the process down. */
-export function createSocket({ url, token, waits, log, heard, connected, lost }: Options): Socket {
+export function createSocket({ url, token, waits, log, received, connected, lost }: Options): Socket {
   provideGlobals();
   const { WebSocketClient }: { WebSocketClient: typeof Client } = createRequire(import.meta.url)(
     '@mattermost/client',
@@ -86,7 +86,7 @@ export function createSocket({ url, token, waits, log, heard, connected, lost }:
     return shown;
   }
 
-  client.addMessageListener((message) => heard(message as unknown as SocketEvent));
+  client.addMessageListener((message) => received(message as unknown as SocketEvent));
   client.addFirstConnectListener(connected);
   client.addReconnectListener(connected);
   // Without a listener for it, the client that missed something connects again for ever.

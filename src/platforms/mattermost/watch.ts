@@ -13,7 +13,7 @@ import * as wire from './wire.ts';
 export type Watch = {
   start(): void;
   stop(): void;
-  heard(event: SocketEvent): void;
+  received(event: SocketEvent): void;
   /** What has lasted for two minutes, in words; null when the server answers. */
   problem(): string | null;
 };
@@ -29,7 +29,7 @@ type Parts = {
   connectAnew(since: number): void;
 };
 
-const TOLD_AFTER_MS = 2 * 60_000;
+const REPORTED_AFTER_MS = 2 * 60_000;
 /** The list of channels is long: it is asked for at every so many looks. */
 const LISTS_EVERY = 5;
 /** What was written shortly before the last good look may have been missed as well. */
@@ -44,7 +44,7 @@ export function createWatch({ api, bot, team, clock, log, everyMs, connectAnew }
   let trouble: { since: number; why: string; refused: boolean } | null = null;
   let changedAt: number | null = null;
   /** When the newest post was written that was heard of, and that the server told of before, by its clock. */
-  let heardAt = 0;
+  let receivedAt = 0;
   let newestAt = 0;
 
   async function look(): Promise<void> {
@@ -55,7 +55,7 @@ export function createWatch({ api, bot, team, clock, log, everyMs, connectAnew }
     const isDeaf = !came && looks % LISTS_EVERY === 0 && (await missesPosts());
     if (came || isDeaf) {
       log.warn(
-        { event: 'mattermost.deaf' },
+        { event: 'mattermost.socket-silent' },
         'the bot was refused or changed, or its WebSocket hears nothing any more: it is connected anew',
       );
       connectAnew(goodAt - MARGIN_MS);
@@ -69,8 +69,8 @@ export function createWatch({ api, bot, team, clock, log, everyMs, connectAnew }
     const known = newestAt;
     const channels = await api.channels(bot, team);
     newestAt = Math.max(0, ...channels.map(({ last_post_at }) => last_post_at));
-    const missed = known > heardAt;
-    heardAt = Math.max(heardAt, known);
+    const missed = known > receivedAt;
+    receivedAt = Math.max(receivedAt, known);
     return missed;
   }
 
@@ -93,14 +93,14 @@ export function createWatch({ api, bot, team, clock, log, everyMs, connectAnew }
   return {
     start: again,
     stop: () => clearTimeout(timer),
-    heard({ event, data }) {
+    received({ event, data }) {
       if (event !== 'posted') return;
       const given = posted.safeParse(data);
       const post = given.success ? wire.post.safeParse(parsed(given.data.post)) : null;
-      if (post?.success) heardAt = Math.max(heardAt, post.data.create_at);
+      if (post?.success) receivedAt = Math.max(receivedAt, post.data.create_at);
     },
     problem() {
-      if (trouble === null || clock.now() - trouble.since < TOLD_AFTER_MS) return null;
+      if (trouble === null || clock.now() - trouble.since < REPORTED_AFTER_MS) return null;
       const minutes = Math.floor((clock.now() - trouble.since) / 60_000);
       return trouble.refused
         ? `the server has refused the bot’s token for ${minutes} minutes (${trouble.why}): enable the bot, or give MATTERMOST_TOKEN another`

@@ -26,7 +26,7 @@ export const limits: Limits = {
 };
 
 /** How many characters somebody may type at once. */
-export const MAX_TYPED = 4000;
+export const MAX_INPUT = 4000;
 
 /** A file on this machine: it takes messages as fast as they come. */
 export const pace: Pace = { perRecipientMs: 0, perPlatformMs: 0, concurrency: 4 };

@@ -4,7 +4,7 @@ import { RequestFault } from './receive.ts';
 import { messageById } from './store.ts';
 
 /** Drawn pictures kept in memory: a page asks for the same few again and again. */
-const KEPT = 24;
+const MAX_CACHED = 24;
 
 /** Pictures, drawn when a page asks for them: none is ever stored. */
 export function pictureRoutes(adapter: AdapterContext): Router {
@@ -18,7 +18,7 @@ export function pictureRoutes(adapter: AdapterContext): Router {
     drawn.set(key, picture);
     picture.catch(() => drawn.delete(key));
     const [oldest] = drawn.keys();
-    if (drawn.size > KEPT && oldest !== undefined) drawn.delete(oldest);
+    if (drawn.size > MAX_CACHED && oldest !== undefined) drawn.delete(oldest);
     return picture;
   }
 

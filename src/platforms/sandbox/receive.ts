@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FormValues } from '../../chat/form.ts';
 import type { Incoming } from '../../chat/incoming.ts';
 import type { Block, Message } from '../../chat/message.ts';
-import { MAX_TYPED } from './limits.ts';
+import { MAX_INPUT } from './limits.ts';
 
 export const PLATFORM = 'sandbox';
 
@@ -49,7 +49,7 @@ export const schemas = {
       .string('must be a string')
       .trim()
       .min(1, 'must not be empty')
-      .max(MAX_TYPED, `is longer than ${MAX_TYPED}`),
+      .max(MAX_INPUT, `is longer than ${MAX_INPUT}`),
   }),
   press: z.strictObject({
     ...action,

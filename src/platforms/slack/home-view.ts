@@ -17,7 +17,7 @@ export type HomeViews = {
 };
 
 /** Home views kept fresh; whoever was here longest ago is refreshed at her next visit only. */
-const KEPT = 2_000;
+const MAX_CACHED = 2_000;
 
 /** `ask` makes the home view of somebody anew. */
 export function createHomeViews(
@@ -46,7 +46,7 @@ export function createHomeViews(
     await api.call('views.publish', { user_id: user, view });
     shown.delete(user);
     shown.set(user, JSON.stringify(view));
-    if (shown.size > KEPT) shown.delete(shown.keys().next().value ?? '');
+    if (shown.size > MAX_CACHED) shown.delete(shown.keys().next().value ?? '');
   }
 
   async function remake(user: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { Uploaded, Uploads } from './render.ts';
 import { CALL_TIMEOUT_MS, type WebApi } from './web-api.ts';
 
 /** Files of messages that are not sent yet: a message that is tried again must not upload them again. */
-const KEPT = 200;
+const MAX_CACHED = 200;
 /** How long Slack may take to make a picture ready, and how often it is asked. */
 const READY_WITHIN_MS = 15_000;
 const FIRST_LOOK_MS = 150;
@@ -42,7 +42,7 @@ export function createUploader(api: WebApi, draw: () => PlatformHost['draw']): U
       if (!hasFiles(message)) return new Map();
       const uploads = kept.get(key) ?? new Map<number, Uploaded>();
       kept.set(key, uploads);
-      if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? '');
+      if (kept.size > MAX_CACHED) kept.delete(kept.keys().next().value ?? '');
       for (const [index, block] of message.blocks.entries()) {
         if (uploads.has(index)) continue;
         const file = await fileOf(block, index);

@@ -1,6 +1,6 @@
 import { fixedLabels } from '../../../src/boot/fixed-labels.ts';
 import type { FieldValue, FormErrors, FormValues } from '../../../src/chat/form.ts';
-import { typedReader } from '../../../src/community/format/typed-reader.ts';
+import { dateTimeReader } from '../../../src/community/format/date-time-reader.ts';
 import { createMattermost } from '../../../src/platforms/mattermost/index.ts';
 import { type MattermostDouble, startMattermost } from '../../support/mattermost/double.ts';
 import { installCommands, until } from '../../support/mattermost/harness.ts';
@@ -163,7 +163,7 @@ const mattermost = (version: string): Driver => ({
         clock,
         locale: 'fr',
         timeZone: programme.promotion.timeZone,
-        typed: typedReader,
+        typed: dateTimeReader,
         isFixedLabel: (label) => isFixed(label) || PROBE_LABELS.has(label),
         waits: { reconnectMs: 30, reconnectAtMostMs: 60 },
       });

@@ -8,7 +8,7 @@ import type { Answer } from '../../../src/chat/answer.ts';
 import { nothing } from '../../../src/chat/answer.ts';
 import type { Incoming } from '../../../src/chat/incoming.ts';
 import type { Message } from '../../../src/chat/message.ts';
-import { typedReader } from '../../../src/community/format/typed-reader.ts';
+import { dateTimeReader } from '../../../src/community/format/date-time-reader.ts';
 import { fakeClock } from '../../../src/engine/clock.ts';
 import type { Delivery, Person, Platform, PlatformHost } from '../../../src/engine/platform.ts';
 import { loadSecrets } from '../../../src/engine/secrets.ts';
@@ -141,7 +141,7 @@ export async function startHarness(options: Options = {}) {
     clock,
     locale: 'fr',
     timeZone: 'Europe/Paris',
-    typed: typedReader,
+    typed: dateTimeReader,
     isFixedLabel: (label) => FIXED.has(label),
     refused: (call, why) => refused.push([call, why]),
     waits: { callMs: 1_000, reconnectMs: 30, reconnectAtMostMs: 60, stopMs: 2_000 },

@@ -7,7 +7,7 @@ import { DateTime } from 'luxon';
 import { advanceClock } from '../../../src/boot/advance-clock.ts';
 import { createApp } from '../../../src/boot/app.ts';
 import { fixedLabels } from '../../../src/boot/fixed-labels.ts';
-import { typedReader } from '../../../src/community/format/typed-reader.ts';
+import { dateTimeReader } from '../../../src/community/format/date-time-reader.ts';
 import type { Role } from '../../../src/community/members/member.ts';
 import { createCharts } from '../../../src/engine/charts/index.ts';
 import { fakeClock } from '../../../src/engine/clock.ts';
@@ -75,7 +75,7 @@ export async function startMagellan<First extends string>(
     clock,
     locale: 'fr',
     timeZone: zone,
-    typed: typedReader,
+    typed: dateTimeReader,
     isFixedLabel: fixedLabels(),
     waits: { reconnectMs: 30, reconnectAtMostMs: 60 },
   });

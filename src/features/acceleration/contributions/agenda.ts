@@ -9,7 +9,7 @@ import { authorName } from '../handlers/matchmaking.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { newsOf } from '../rules/report.ts';
 import type { Request } from '../rules/request.ts';
-import { HOLDING, type State } from '../rules/states.ts';
+import { RESERVING, type State } from '../rules/states.ts';
 import { requestsWhere } from '../store/requests.ts';
 import { button, teamName, titleOf } from '../views/format.ts';
 import { digestMessage } from '../views/report.ts';
@@ -23,7 +23,7 @@ const UNMET: readonly State[] = ['review', 'commented', 'searching', 'unanswered
 export async function agenda(uow: UnitOfWork, member: Member | null, range: Range): Promise<AgendaEntry[]> {
   if (member === null) return [];
   const { tx, secrets } = uow;
-  const states: readonly State[] = [...HOLDING, 'withdrawn'];
+  const states: readonly State[] = [...RESERVING, 'withdrawn'];
   const lists = [await requestsWhere(tx, secrets, { parrainId: member.id, states })];
   if (member.roles.includes('eig')) {
     lists.push(await requestsWhere(tx, secrets, { authorId: member.id, states }));

@@ -2,8 +2,8 @@ import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer
 import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { bothSides } from '../access.ts';
+import { type OutcomeValues, outcomeForm } from '../forms/outcome.ts';
 import { followForm, type TextValues } from '../forms/texts.ts';
-import { type ToldValues, toldForm } from '../forms/told.ts';
 import { type ViewContext, viewContextFor } from '../locales/index.ts';
 import { notify } from '../notifications/requests.ts';
 import type { Request } from '../rules/request.ts';
@@ -18,12 +18,15 @@ async function othersOf(context: ActorContext, request: Request): Promise<Member
   return [...team, ...(parrain ? [parrain] : [])].filter(({ id }) => id !== context.member.id);
 }
 
-export async function openTold(context: PressContext, { request }: OnRequest): Promise<Answer> {
-  return openForm(toldForm(viewContextFor(context, context.member), request));
+export async function openOutcome(context: PressContext, { request }: OnRequest): Promise<Answer> {
+  return openForm(outcomeForm(viewContextFor(context, context.member), request));
 }
 
 /** It took place: what was used is counted, the rest is given back. */
-export async function told(context: SubmitContext<ToldValues>, { request }: OnRequest): Promise<Answer> {
+export async function recordOutcome(
+  context: SubmitContext<OutcomeValues>,
+  { request }: OnRequest,
+): Promise<Answer> {
   const { minutes, outcome } = context.values;
   const view = viewContextFor(context, context.member);
   const { told: words } = view.words.after;
@@ -33,7 +36,7 @@ export async function told(context: SubmitContext<ToldValues>, { request }: OnRe
   const done = await transition(context, request, 'tell', context.member, { texts }, minutes);
   if (isRefused(done)) return rejected(context, request, done, null);
   await notify(context, done, await othersOf(context, done), 'told', (theirs) =>
-    toldView(theirs, done, context.member.name),
+    outcomeNotice(theirs, done, context.member.name),
   );
   const length = (value: number) => formatLength(value, view.locale);
   const back = done.granted - (done.used ?? 0);
@@ -41,7 +44,7 @@ export async function told(context: SubmitContext<ToldValues>, { request }: OnRe
   return whisper(simpleMessage({ summary: said, text: said }, showButton(view, done)));
 }
 
-function toldView(view: ViewContext, request: Request, who: string) {
+function outcomeNotice(view: ViewContext, request: Request, who: string) {
   const { told: words } = view.words.after;
   const length = formatLength(request.used ?? 0, view.locale);
   return simpleMessage(

@@ -84,7 +84,7 @@ export async function loadRequest(context: ActorContext, seen: VisibleRequest): 
   return {
     ...seen,
     author: await authorName(context, seen.request),
-    told: seen.side === 'asked' ? [] : await loadHistory(context, seen),
+    history: seen.side === 'asked' ? [] : await loadHistory(context, seen),
   };
 }
 

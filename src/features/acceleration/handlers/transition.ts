@@ -3,7 +3,7 @@ import type { Member } from '../../../community/members/member.ts';
 import { expireButtons } from '../notifications/requests.ts';
 import { comesBackOn, type OverQuota, type PeriodLeft, periodOf, step } from '../rules/accounting.ts';
 import type { Request } from '../rules/request.ts';
-import { type Event, HOLDING, type Refusal } from '../rules/states.ts';
+import { type Event, RESERVING, type Refusal } from '../rules/states.ts';
 import { timersFor } from '../rules/timers.ts';
 import { recordEvent } from '../store/history.ts';
 import { saveRequest, takenBy } from '../store/requests.ts';
@@ -63,7 +63,7 @@ export async function transition(
   const entry = step(before, event, minutes, left);
   if ('refused' in entry) return entry;
   const quiet = QUIET.includes(event);
-  const keepsMoment = HOLDING.includes(entry.state) || event === 'withdraw' || event === 'missed';
+  const keepsMoment = RESERVING.includes(entry.state) || event === 'withdraw' || event === 'missed';
   const request: Request = {
     ...before,
     ...change,
@@ -80,7 +80,7 @@ export async function transition(
       at: now,
       event,
       memberId: by?.id ?? null,
-      startsAt: HOLDING.includes(request.state) ? request.startsAt : before.startsAt,
+      startsAt: RESERVING.includes(request.state) ? request.startsAt : before.startsAt,
       minutes: minutes || null,
     });
   if (!quiet) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountOf, comesBackOn, counted, type Entry, periodOf, step } from './accounting.ts';
-import { type Event, HOLDING, requestStates, type State } from './states.ts';
+import { type Event, RESERVING, requestStates, type State } from './states.ts';
 
 const QUOTA = 300;
 const draft: Entry = { state: 'draft', granted: 0, used: null };
@@ -62,7 +62,7 @@ describe('the quota', () => {
         const used = ended.filter(({ state }) => state === 'done').map((entry) => entry.used ?? 0);
         expect(totalOf(ended)).toBe(used.reduce((sum, minutes) => sum + minutes, 0));
         for (const { state, granted, used: minutes } of ended) {
-          if (!HOLDING.includes(state)) expect(granted).toBe(0);
+          if (!RESERVING.includes(state)) expect(granted).toBe(0);
           expect(minutes ?? 0).toBeLessThanOrEqual(granted);
         }
       }),

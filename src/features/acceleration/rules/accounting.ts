@@ -1,4 +1,4 @@
-import { type Event, HOLDING, type Refusal, requestStates, type State } from './states.ts';
+import { type Event, RESERVING, type Refusal, requestStates, type State } from './states.ts';
 
 /** What a request holds of its team's quota, in minutes. */
 export type Entry = { state: State; granted: number; used: number | null };
@@ -8,7 +8,7 @@ export type OverQuota = { refused: 'quota'; left: number };
 
 /** What a request takes from the quota: what was used, once it is known; else what is reserved. */
 export const counted = ({ state, granted, used }: Entry): number =>
-  HOLDING.includes(state) ? (used ?? granted) : 0;
+  RESERVING.includes(state) ? (used ?? granted) : 0;
 
 /**
  * What an event makes of a request. A moment that is proposed reserves its minutes; whatever undoes it gives
@@ -21,7 +21,7 @@ export function step(entry: Entry, event: Event, minutes: number, left: number):
     return minutes > left ? { refused: 'quota', left } : { state, granted: minutes, used: null };
   if (event === 'tell') return { state, granted: entry.granted, used: Math.min(minutes, entry.granted) };
   const { granted, used } = entry;
-  return HOLDING.includes(state) ? { state, granted, used } : { state, granted: 0, used: null };
+  return RESERVING.includes(state) ? { state, granted, used } : { state, granted: 0, used: null };
 }
 
 /** Which hours are counted together: "team" (a défi) or "person", "2022-03" or the whole promotion. */

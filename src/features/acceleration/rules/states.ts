@@ -54,5 +54,5 @@ const ENDED: readonly State[] = ['done', 'withdrawn'];
 /** A search, or an agreement, is under way: the request waits for somebody. */
 export const WAITING: readonly State[] = ['review', 'commented', 'searching', 'unanswered', 'proposed'];
 /** Minutes of the quota are reserved, or were used. */
-export const HOLDING: readonly State[] = ['proposed', 'granted', 'held', 'done'];
+export const RESERVING: readonly State[] = ['proposed', 'granted', 'held', 'done'];
 export const OPEN: readonly State[] = requestStates.states.filter((state) => !ENDED.includes(state));

@@ -9,8 +9,8 @@ import { type Specimens, samplesOf } from '../../../../test/contracts/specimen.t
 import * as availabilityForms from '../forms/availability.ts';
 import * as momentForms from '../forms/moment.ts';
 import * as needForms from '../forms/need.ts';
+import * as outcomeForms from '../forms/outcome.ts';
 import * as textForms from '../forms/texts.ts';
-import * as toldForms from '../forms/told.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Side } from '../rules/request.ts';
 import { LIMITS, type Request } from '../rules/request.ts';
@@ -192,7 +192,7 @@ export const views: Specimens['views'] = {
         sides.map(
           (side): Parameters<typeof request.requestMessage> => [
             viewIn(locale),
-            { request: each, side, author: LONG_NAME, told: [...told, ...told] },
+            { request: each, side, author: LONG_NAME, history: [...told, ...told] },
           ],
         ),
       ),
@@ -239,8 +239,8 @@ export const views: Specimens['views'] = {
         ),
       ),
   }),
-  'forms/told': samplesOf(toldForms, {
-    toldForm: (locale) => all.map((typed) => [viewIn(locale), fixed(typed, { state: 'held' })]),
+  'forms/outcome': samplesOf(outcomeForms, {
+    outcomeForm: (locale) => all.map((typed) => [viewIn(locale), fixed(typed, { state: 'held' })]),
   }),
   'forms/texts': samplesOf(textForms, {
     commentForm: (locale) => [[viewIn(locale), bare]],

@@ -3,7 +3,7 @@ import type { Tx } from '../../../engine/database.ts';
 import type { Secrets } from '../../../engine/secrets.ts';
 import { counted } from '../rules/accounting.ts';
 import { NO_TEXTS, type Request, type Texts } from '../rules/request.ts';
-import { HOLDING, type State } from '../rules/states.ts';
+import { RESERVING, type State } from '../rules/states.ts';
 
 type RequestsTable = Omit<Request, 'authorId' | 'texts'> & {
   /** Who asked: the row is hers. */
@@ -117,7 +117,7 @@ export async function takenBy(tx: Tx, account: string, period: string, exceptId:
     .where('account', '=', account)
     .where('period', '=', period)
     .where('id', '<>', exceptId)
-    .where('state', 'in', [...HOLDING])
+    .where('state', 'in', [...RESERVING])
     .execute();
   return rows.reduce((sum, row) => sum + counted(row), 0);
 }
@@ -130,7 +130,7 @@ export async function acceptedBetween(tx: Tx, fromAt: number, untilAt: number): 
     .where('parrainId', 'is not', null)
     .where('startsAt', '>=', fromAt)
     .where('startsAt', '<', untilAt)
-    .where('state', 'in', [...HOLDING])
+    .where('state', 'in', [...RESERVING])
     .execute();
   const minutes = new Map<string, number>();
   for (const { parrainId: id, ...entry } of rows)

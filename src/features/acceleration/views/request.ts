@@ -31,12 +31,12 @@ import {
 export type HistoryEntry = HistoryEvent & { who: string | null };
 
 /** So much of its history is read at once, the newest last. */
-const MAX_TOLD = 10;
+const MAX_EVENTS = 10;
 
-function historyBlocks(view: ViewContext, told: readonly HistoryEntry[]): Block[] {
+function historyBlocks(view: ViewContext, history: readonly HistoryEntry[]): Block[] {
   const { words, locale, timeZone } = view;
-  if (told.length === 0) return [];
-  const lines = told.slice(-MAX_TOLD).map(({ at, event, who, startsAt, minutes }) => {
+  if (history.length === 0) return [];
+  const lines = history.slice(-MAX_EVENTS).map(({ at, event, who, startsAt, minutes }) => {
     const when =
       startsAt === null
         ? ''
@@ -54,11 +54,11 @@ export type RequestData = {
   request: Request;
   side: Side;
   author: string | null;
-  told: readonly HistoryEntry[];
+  history: readonly HistoryEntry[];
 };
 
 /** Where a request stands, all of it, and what can be done. */
-export function requestMessage(view: ViewContext, { request, side, author, told }: RequestData): Message {
+export function requestMessage(view: ViewContext, { request, side, author, history }: RequestData): Message {
   const { words } = view;
   const actions = actionsFor(view, request, side);
   const state = words.states[request.state];
@@ -74,7 +74,7 @@ export function requestMessage(view: ViewContext, { request, side, author, told 
         : quoted(words.parts.comment, side === 'parrain' ? null : request.texts.comment)),
       ...(side === 'asked' ? [] : quoted(words.parts.outcome, request.texts.outcome)),
       ...(side === 'asked' ? [] : quoted(words.parts.followUp, request.texts.followUp)),
-      ...(side === 'asked' ? [] : historyBlocks(view, told)),
+      ...(side === 'asked' ? [] : historyBlocks(view, history)),
       ...(actions.length > 0 ? [buttons(...actions)] : []),
     ],
   };

@@ -7,7 +7,7 @@ import { loadEntries } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { type Month, rangeOfMonth } from '../rules/month.ts';
 import { splitTime } from '../rules/split.ts';
-import { timeKeptMessage, timeMessage } from '../views/time.ts';
+import { timeMessage, timeSavedMessage } from '../views/time.ts';
 import { monthNamed, monthTyped } from './agenda.ts';
 
 async function timeFor(context: ActorContext, month: Month): Promise<Message> {
@@ -36,5 +36,5 @@ export async function keepTime(context: PressContext): Promise<Answer> {
     key: () => key,
     message: () => ({ ...message, blocks: message.blocks.filter(({ kind }) => kind !== 'buttons') }),
   });
-  return whisper(timeKeptMessage(viewContextFor(context)));
+  return whisper(timeSavedMessage(viewContextFor(context)));
 }

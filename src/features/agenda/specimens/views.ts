@@ -144,7 +144,7 @@ export const views: Specimens['views'] = {
   }),
   'views/time': samplesOf(time, {
     timeMessage: (locale) => splits.map((split) => [viewIn(locale), '2022-09', split]),
-    timeKeptMessage: (locale) => [[viewIn(locale)]],
+    timeSavedMessage: (locale) => [[viewIn(locale)]],
   }),
   'views/calendar': samplesOf(calendar, {
     alarmOf: () => [[null], [10], [7]],

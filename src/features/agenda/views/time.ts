@@ -62,7 +62,7 @@ export function timeMessage(view: ViewContext, month: Month, split: TimeSplit): 
 }
 
 /** Said at once to who wanted to keep the picture: it is sent where pictures stay. */
-export const timeKeptMessage = ({ words }: ViewContext): Message =>
+export const timeSavedMessage = ({ words }: ViewContext): Message =>
   storable({
     summary: words.time.kept,
     blocks: [text(words.time.kept)],

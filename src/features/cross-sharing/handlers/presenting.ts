@@ -156,7 +156,7 @@ export async function ask(context: SubmitContext<AskValues>): Promise<Answer> {
   await writeTo(context, [asked], {
     kind: 'cross-sharing/presenter',
     still: stillAsked(gathering, asked.id),
-    holdsUntil: gathering.startsAt,
+    expiresAt: gathering.startsAt,
     key: ({ id }) => `${askKey(gathering.id, id)}question`,
     notBefore: context.calendar.nextWorkingMoment(context.now),
     message: (reader) =>

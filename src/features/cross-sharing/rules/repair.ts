@@ -72,39 +72,39 @@ export function withoutMember(groups: readonly Group[], leaverId: string, known:
 
 /** One person, not the presenter, of the largest groups that can spare one, who costs least there. */
 function receive(group: Group, others: readonly Group[], known: Known): Group[] | null {
-  const spared = mostSpared(others, 1, known, group.members)[0];
-  return spared ? [joined(group, [spared.id]), without(spared.from, spared.id)] : null;
+  const movable = bestMovable(others, 1, known, group.members)[0];
+  return movable ? [joined(group, [movable.id]), without(movable.from, movable.id)] : null;
 }
 
-type Spared = { id: string; from: Group };
+type Movable = { id: string; from: Group };
 
 /** So many people of the largest groups, which keep three; fewer when the groups cannot spare as many. */
-function mostSpared(
+function bestMovable(
   groups: readonly Group[],
   wanted: number,
   known: Known,
   beside: readonly string[],
-): Spared[] {
-  const spared: Spared[] = [];
+): Movable[] {
+  const movable: Movable[] = [];
   let current = [...groups];
-  while (spared.length < wanted) {
+  while (movable.length < wanted) {
     const size = Math.max(0, ...current.map(({ members }) => members.length));
-    if (size <= SMALLEST_GROUP) return spared;
-    const company = [...beside, ...spared.map(({ id }) => id)];
+    if (size <= SMALLEST_GROUP) return movable;
+    const company = [...beside, ...movable.map(({ id }) => id)];
     const candidates = current
       .filter(({ members }) => members.length === size)
       .flatMap((from) =>
-        from.members.filter((id) => id !== from.presenterId).map((id): Spared => ({ id, from })),
+        from.members.filter((id) => id !== from.presenterId).map((id): Movable => ({ id, from })),
       );
     const best = cheapest(
       candidates,
       ({ id, from }) => costAmong(known, id, company) - costAmong(known, id, from.members),
     );
-    if (!best) return spared;
-    spared.push(best);
+    if (!best) return movable;
+    movable.push(best);
     current = current.map((group) => (group.id === best.from.id ? without(group, best.id) : group));
   }
-  return spared;
+  return movable;
 }
 
 /** Those who remain stay together where a group has room for both; else each goes where she costs least. */
@@ -155,12 +155,12 @@ export function withMember(groups: readonly Group[], comerId: string, known: Kno
       members.length * 1000 + costAmong(known, comerId, members),
   );
   if (target) return put([joined(target, [comerId])]);
-  const spared = mostSpared(groups, MAX_MOVED, known, [comerId]);
-  if (spared.length < MAX_MOVED) {
+  const movable = bestMovable(groups, MAX_MOVED, known, [comerId]);
+  if (movable.length < MAX_MOVED) {
     const smallest = smallestFor(comerId, groups, known);
     return smallest ? put([joined(smallest, [comerId])]) : [...groups];
   }
-  const ids = spared.map(({ id }) => id);
+  const ids = movable.map(({ id }) => id);
   const kept = groups.map((group) => ids.reduce(without, group));
   return withPresenters([...kept, joined(alone, ids)], known);
 }

@@ -2,13 +2,13 @@ import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import type { Calendar } from '../../../community/programme/calendar.ts';
 
 /** When members hear of their group if no coach has sent it: on the working day before. */
-const TELL_AT = '09:30';
+const NOTIFY_AT = '09:30';
 /** What coaches have at least to look at the groups. */
 const LOOKING_MS = 2 * 60 * 60_000;
 
 /** When the groups are sent by themselves. */
 export function notifyAtOf({ startsAt, prepareAt }: Gathering, calendar: Calendar): number {
-  const at = calendar.instant(calendar.previousWorkingDay(calendar.localDate(startsAt)), TELL_AT);
+  const at = calendar.instant(calendar.previousWorkingDay(calendar.localDate(startsAt)), NOTIFY_AT);
   return at > prepareAt ? at : Math.min(prepareAt + LOOKING_MS, startsAt);
 }
 

@@ -7,7 +7,7 @@ import { clashesAt, obstacleOf } from '../../../community/feature/slot-conflicts
 import { slotErrors } from '../../../community/feature/slot-locales.ts';
 import { formatDay } from '../../../community/format/dates.ts';
 import { plusDays, weekdayOf } from '../../../community/format/iso-dates.ts';
-import { readMoments, type UnreadMoment } from '../../../community/format/typed-moments.ts';
+import { readMoments, type UnreadMoment } from '../../../community/format/read-moments.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { type OfferValues, offerForm, type PatternValues, patternForm } from '../forms/slots.ts';
 import { freeFirsts } from '../load.ts';

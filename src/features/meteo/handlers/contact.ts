@@ -2,7 +2,7 @@ import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { viewContextFor } from '../locales/index.ts';
-import { rewriteContact, tellOfContact } from '../notifications/contact.ts';
+import { notifyOfContact, rewriteContact } from '../notifications/contact.ts';
 import { contactState, contactStates } from '../rules/contact.ts';
 import {
   addContact,
@@ -17,7 +17,7 @@ import {
 import {
   contactDone,
   contactReceipt,
-  contactStanding,
+  contactStatusMessage,
   contactsForCoach,
   contactTaken,
   contactTakenAlready,
@@ -30,10 +30,12 @@ import {
 export async function coach(context: ActorContext): Promise<Answer> {
   const { tx, member } = context;
   const own = await contactOf(tx, member.id);
-  return whisper(contactStanding(viewContextFor(context, member), own && (await standingOf(context, own))));
+  return whisper(
+    contactStatusMessage(viewContextFor(context, member), own && (await statusOf(context, own))),
+  );
 }
 
-async function standingOf({ tx }: ActorContext, { id, askedAt, coachId, takenBy, takenAt }: Contact) {
+async function statusOf({ tx }: ActorContext, { id, askedAt, coachId, takenBy, takenAt }: Contact) {
   const nameOf = async (memberId: string | null) =>
     memberId === null ? null : ((await memberById(tx, memberId))?.name ?? null);
   return { id, askedAt, told: await nameOf(coachId), taken: takenAt !== null, taker: await nameOf(takenBy) };
@@ -44,7 +46,7 @@ export async function contact(context: PressContext): Promise<Answer> {
   const { tx, member, now } = context;
   const id = await addContact(tx, member.id, now);
   if (id === null) return coach(context);
-  const told = await tellOfContact(context, { id, asker: member }, 'asked');
+  const told = await notifyOfContact(context, { id, asker: member }, 'asked');
   return whisper(contactReceipt(viewContextFor(context, member), id, told?.name ?? null));
 }
 

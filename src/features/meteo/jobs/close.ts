@@ -102,8 +102,8 @@ export const retentionJob = (context: AppContext): Job<UnitOfWork> =>
     async run(uow) {
       await eraseContactsBefore(uow.tx, uow.now - context.programme.meteo.retentionDays * DAY_MS);
       for (const round of await closedRounds(uow.tx)) {
-        const keptUntil = round.closesAt + context.programme.meteo.retentionDays * DAY_MS;
-        if (keptUntil > uow.now || !(await hasTraces(uow.tx, round.id))) continue;
+        const retainedUntil = round.closesAt + context.programme.meteo.retentionDays * DAY_MS;
+        if (retainedUntil > uow.now || !(await hasTraces(uow.tx, round.id))) continue;
         await eraseRound(uow.tx, round.id);
         uow.log.info({ event: 'retention.erased', round: round.id }, 'the answers of a round were erased');
         uow.forgetOrder();

@@ -3,7 +3,7 @@ import { absencesOf } from '../../../community/members/absences.ts';
 import { memberById } from '../../../community/members/members.ts';
 import type { Tx } from '../../../engine/database.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
-import { rewriteContact, tellOfContact } from '../notifications/contact.ts';
+import { notifyOfContact, rewriteContact } from '../notifications/contact.ts';
 import { type ContactCall, untakenCalls } from '../store/contacts.ts';
 import { contactPassed } from '../views/contact.ts';
 
@@ -64,5 +64,5 @@ async function toSomebodyElse(uow: UnitOfWork, call: ContactCall, why: 'passed' 
   const contact = { id: call.contactId, asker };
   if (why === 'passed')
     await rewriteContact(uow, contact, (view) => contactPassed(view, asker.name), call.coachId);
-  await tellOfContact(uow, contact, why, call.call);
+  await notifyOfContact(uow, contact, why, call.call);
 }

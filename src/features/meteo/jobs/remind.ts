@@ -3,7 +3,7 @@ import { awayOn } from '../../../community/members/absences.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { membersWithRole } from '../../../community/members/members.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
-import { type Asking, ask } from '../notifications/questions.ts';
+import { ask, type QuestionKind } from '../notifications/questions.ts';
 import { type Invitation, mayRemind, type Round, takesAnswers } from '../rules/round.ts';
 import { forgetSnoozes, invitationsOf, nextSnoozeAfter, recordAsked } from '../store/invitations.ts';
 import { roundsIn } from '../store/rounds.ts';
@@ -52,7 +52,7 @@ export const remindJob = (_context: AppContext): Job<UnitOfWork> => ({
       const members = await audience(uow, round, (invitation) => mayRemind(invitation, uow.now));
       const later = uow.calendar.tomorrowMorning(uow.now) < round.closesAt;
       const last = index === round.remindAts.length - 1;
-      const asking: Asking = index === 0 ? 'remind-1' : 'remind-2';
+      const asking: QuestionKind = index === 0 ? 'remind-1' : 'remind-2';
       await ask(
         uow,
         round,

@@ -6,7 +6,7 @@ import { addressesOf, membersWithRole } from '../../../community/members/members
 import { type Delivered, postsUnder } from '../../../engine/outbox/deliveries.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { viewContextFor } from '../locales/index.ts';
-import { repeatAt, whoIsTold } from '../rules/contact.ts';
+import { coachToNotify, repeatAt } from '../rules/contact.ts';
 import { keepCall, untakenCalls } from '../store/contacts.ts';
 import { contactForCoaches } from '../views/contact.ts';
 import { updateMessage } from './questions.ts';
@@ -42,7 +42,7 @@ async function coachesThere(uow: UnitOfWork): Promise<(Member & { open: number }
  * Tells somebody of a request, who was not told before: her own coach, else another who is there, else all of
  * them. Gives who was told; null when all were. It is told once more when nobody takes it, and that is all.
  */
-export async function tellOfContact(
+export async function notifyOfContact(
   uow: UnitOfWork,
   contact: Contact,
   why: Why,
@@ -53,7 +53,7 @@ export async function tellOfContact(
   const posts = await postsUnder(uow.tx, coachPrefixOf(contact));
   const told = new Set(posts.flatMap((post) => readerOf(contact, post) ?? []));
   const own = there.find(({ email }) => email === asker.coachEmail)?.id ?? null;
-  const chosen = whoIsTold(there, own, told);
+  const chosen = coachToNotify(there, own, told);
   const coach = there.find(({ id }) => id === chosen) ?? null;
   const call = before + 1;
   const words = (view: ViewContext) => contactForCoaches(view, contact.id, asker, why === 'repeated');

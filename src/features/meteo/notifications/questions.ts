@@ -12,17 +12,17 @@ import { viewContextFor } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
 
 /** The ways in which a member is asked: each at most once a round. */
-export type Asking = 'invite' | 'remind-1' | 'remind-2' | 'nudge';
-const ASKINGS: readonly Asking[] = ['invite', 'remind-1', 'remind-2', 'nudge'];
+export type QuestionKind = 'invite' | 'remind-1' | 'remind-2' | 'nudge';
+const QUESTION_KINDS: readonly QuestionKind[] = ['invite', 'remind-1', 'remind-2', 'nudge'];
 
-const KINDS: Record<Asking, MessageKind> = {
+const KINDS: Record<QuestionKind, MessageKind> = {
   invite: 'meteo/question',
   'remind-1': 'meteo/reminder',
   'remind-2': 'meteo/reminder',
   nudge: 'meteo/later',
 };
 
-const askKey = (roundId: string, asking: Asking, memberId: string) =>
+const askKey = (roundId: string, asking: QuestionKind, memberId: string) =>
   `meteo/${roundId}/${asking}/${memberId}`;
 
 /** The batch under which the progress of the invitations can be followed. */
@@ -32,7 +32,7 @@ export const inviteBatch = (roundId: string): string => `meteo/${roundId}/invite
 export async function ask(
   uow: UnitOfWork,
   round: Round,
-  asking: Asking,
+  asking: QuestionKind,
   members: readonly Member[],
   view: (view: ViewContext) => Message,
   notBefore: number,
@@ -82,7 +82,7 @@ export async function updateAsked(
   memberId: string,
   message: Message,
 ): Promise<void> {
-  const keys = ASKINGS.map((asking) => askKey(round.id, asking, memberId));
+  const keys = QUESTION_KINDS.map((asking) => askKey(round.id, asking, memberId));
   const posts = new Map((await postsWithKeys(uow.tx, keys)).map((post) => [post.key, post]));
   await settleAsked(
     uow,
@@ -102,7 +102,7 @@ export async function updateAllAsked(
   const locales = new Map(members.map(({ id, locale }) => [id, locale]));
   const messageFor = inEachLanguage((reader: { locale: Locale }) => view(viewContextFor(uow, reader)));
   const asked = new Map<string, Delivered[]>();
-  for (const asking of ASKINGS) {
+  for (const asking of QUESTION_KINDS) {
     const prefix = askKey(round.id, asking, '');
     for (const post of await postsUnder(uow.tx, prefix)) {
       const memberId = post.key.slice(prefix.length);

@@ -28,7 +28,7 @@ export type Reachable = { id: string; name: string; open: number };
  * Who is told of a request to talk: her own coach when she is there, else another who has not been told yet,
  * the one with the fewest that wait; null when all coaches are to be told, in their channel.
  */
-export function whoIsTold(
+export function coachToNotify(
   there: readonly Reachable[],
   ownId: string | null,
   told: ReadonlySet<string>,

@@ -44,11 +44,11 @@ export const askingViews = {
     offSection: (locale) => [[viewIn(locale)]],
   }),
   'views/contact': samplesOf(contact, {
-    contactStanding: (locale) => [
+    contactStatusMessage: (locale) => [
       [viewIn(locale), null],
       ...[LONG_NAME, null].flatMap((name) =>
         [true, false].map(
-          (taken): Parameters<typeof contact.contactStanding> => [
+          (taken): Parameters<typeof contact.contactStatusMessage> => [
             viewIn(locale),
             { id: 'a'.repeat(36), askedAt: round.closesAt, told: name, taken, taker: name },
           ],

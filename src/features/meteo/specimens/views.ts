@@ -12,7 +12,7 @@ import * as home from '../views/home.ts';
 import * as loop from '../views/loop.ts';
 import * as past from '../views/past.ts';
 import * as reading from '../views/reading.ts';
-import * as typed from '../views/typed-text.ts';
+import * as typed from '../views/text-blocks.ts';
 import * as weather from '../views/weather.ts';
 import { askingViews } from './asking-views.ts';
 import * as data from './cases.ts';
@@ -201,7 +201,7 @@ export const views: Specimens['views'] = {
     pageMessage: (locale) => pages.map((page) => [viewIn(locale), page]),
     nothingToRead: (locale) => (['none', 'notYet', 'gone'] as const).map((why) => [viewIn(locale), why]),
   }),
-  'views/typed-text': samplesOf(typed, { typedBlocks: () => texts.map((words) => [words]) }),
+  'views/text-blocks': samplesOf(typed, { textBlocks: () => texts.map((words) => [words]) }),
   'views/format': samplesOf(voices, {
     dayOf: (locale) => [[viewIn(locale), round]],
     untilOf: (locale) => [[viewIn(locale), round]],

@@ -7,7 +7,7 @@ import { momentOf } from './format.ts';
 const LISTED = 6;
 
 /** Her request that is not done yet: who was told (null: all), and who sees to it, once somebody does. */
-export type Standing = {
+export type ContactStatus = {
   id: string;
   askedAt: number;
   told: string | null;
@@ -19,9 +19,9 @@ const undoButton = ({ words: { answering } }: ViewContext, id: string): Block =>
   buttons({ label: answering.undoContact, press: 'meteo/contact-undo', ref: id });
 
 /** What asking means, and the button; or, once she has asked, where it stands. */
-export function contactStanding(view: ViewContext, standing: Standing | null): Message {
+export function contactStatusMessage(view: ViewContext, status: ContactStatus | null): Message {
   const { contacting, contact } = view.words.answering;
-  if (standing === null)
+  if (status === null)
     return storable({
       summary: contact,
       blocks: [
@@ -30,7 +30,7 @@ export function contactStanding(view: ViewContext, standing: Standing | null): M
         buttons({ label: contacting.ask, press: 'meteo/contact', ref: '', style: 'primary' }),
       ],
     });
-  const { id, askedAt, told, taken, taker } = standing;
+  const { id, askedAt, told, taken, taker } = status;
   const state = taken
     ? contacting.states.taken(taker)
     : told === null

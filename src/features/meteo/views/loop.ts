@@ -3,7 +3,7 @@ import type { ViewContext } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
 import { figuresBlocks, type RoundData } from './figures.ts';
 import { dayOf } from './format.ts';
-import { typedBlocks } from './typed-text.ts';
+import { textBlocks } from './text-blocks.ts';
 
 /** How long each text may be, in UTF-16 units: both, and the figures, still fit in one message. */
 export const MAX_LOOP_TEXT = 1000;
@@ -25,9 +25,9 @@ export function loopPost(
       heading(post.title),
       text(post.about(day)),
       text(post.said),
-      ...typedBlocks(said),
+      ...textBlocks(said),
       text(post.will),
-      ...typedBlocks(will),
+      ...textBlocks(will),
       ...(shown === null ? [] : figuresBlocks(view, shown, [])),
     ],
   };

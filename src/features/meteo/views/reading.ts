@@ -14,7 +14,7 @@ import type { ViewContext } from '../locales/index.ts';
 import { DIMENSIONS, type Dimension, type MeteoAnswer } from '../rules/levels.ts';
 import type { Round } from '../rules/round.ts';
 import { dayOf } from './format.ts';
-import { typedBlocks } from './typed-text.ts';
+import { textBlocks } from './text-blocks.ts';
 import { levelLabel } from './weather.ts';
 
 /** One answer as a coach reads it; `author` is null when it was not signed. `page` counts from 1. */
@@ -61,8 +61,8 @@ function wordsOf({ words }: ViewContext, { successes, difficulties }: MeteoAnswe
   const { reading } = words.digest;
   if (successes === null && difficulties === null) return [note(reading.noWords)];
   return [
-    ...(successes === null ? [] : [text(reading.successes), ...typedBlocks(successes)]),
-    ...(difficulties === null ? [] : [text(reading.difficulties), ...typedBlocks(difficulties)]),
+    ...(successes === null ? [] : [text(reading.successes), ...textBlocks(successes)]),
+    ...(difficulties === null ? [] : [text(reading.difficulties), ...textBlocks(difficulties)]),
   ];
 }
 

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 
 export type Announcement = { id: number; text: string };
 
-const HEARD_MS = 8000;
+const ANNOUNCED_MS = 8000;
 let count = 0;
 
 /** Short sentences for screen readers, each said once and then forgotten. */
@@ -12,7 +12,10 @@ export function useAnnouncements() {
     count += 1;
     const id = count;
     setAnnouncements((before) => [...before, { id, text }]);
-    window.setTimeout(() => setAnnouncements((before) => before.filter((one) => one.id !== id)), HEARD_MS);
+    window.setTimeout(
+      () => setAnnouncements((before) => before.filter((one) => one.id !== id)),
+      ANNOUNCED_MS,
+    );
   }, []);
   return { announcements, announce };
 }

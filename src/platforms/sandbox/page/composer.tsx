@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { MAX_TYPED } from '../limits.ts';
+import { MAX_INPUT } from '../limits.ts';
 import type { WireCommand } from '../wire.ts';
 import { type Candidate, candidatesFor } from './completion.ts';
 import { SendIcon } from './icons.tsx';
@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** From this many characters on, it is worth saying how many there may be. */
-const COUNTED_FROM = MAX_TYPED * 0.8;
+const COUNTED_FROM = MAX_INPUT * 0.8;
 
 /** Where one types. A slash opens the list of commands: arrows browse, Tab or Enter take, Escape closes. */
 export function Composer({ label, commands, busy, send }: Props) {
@@ -27,7 +27,7 @@ export function Composer({ label, commands, busy, send }: Props) {
   const candidates = closed ? [] : candidatesFor(text, commands);
   const open = candidates.length > 0;
   const used = text.trim().length;
-  const over = used - MAX_TYPED;
+  const over = used - MAX_INPUT;
 
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
@@ -100,11 +100,11 @@ export function Composer({ label, commands, busy, send }: Props) {
       </div>
       <span class="hidden" role="status">
         {open && active === -1 ? words.composer.found(candidates.length) : ''}
-        {over > 0 ? words.composer.over(MAX_TYPED) : ''}
+        {over > 0 ? words.composer.over(MAX_INPUT) : ''}
       </span>
       {used > COUNTED_FROM && (
         <p id={`${id}-count`} class={over > 0 ? 'counter over' : 'counter'}>
-          {over > 0 ? words.composer.tooLong(over) : words.composer.count(used, MAX_TYPED)}
+          {over > 0 ? words.composer.tooLong(over) : words.composer.count(used, MAX_INPUT)}
         </p>
       )}
       <input

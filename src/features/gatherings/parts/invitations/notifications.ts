@@ -80,7 +80,7 @@ export async function askEach(uow: UnitOfWork, gathering: Gathering): Promise<vo
   const audience = await audienceOf(uow.tx, gathering, uow.programme);
   await writeTo(uow, audience, {
     kind: 'gatherings/invitation',
-    holdsUntil: gathering.startsAt,
+    expiresAt: gathering.startsAt,
     key: (member) => `${keys.toEach}${member.id}/`,
     still: stillAhead(gathering),
     message: (member) => ownMessage(viewContextFor(uow, member), gathering, ownAnswerIn(answers, member.id)),

@@ -66,7 +66,7 @@ export async function sendThanks(
     .map(({ member }) => member);
   await writeTo(uow, thanked, {
     kind: 'gatherings/feedback',
-    holdsUntil: followup.closesAt,
+    expiresAt: followup.closesAt,
     key: ({ id }) => thanksKey(gathering.id, id),
     message: await thanksFor(uow, gathering, (id) => (givers.has(id) ? 'given' : open)),
     batch: `afterwards/${gathering.id}/thanks`,

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, lstatSync, readdirSync, rmSync, stat
 import { dirname, join, resolve } from 'node:path';
 
 /** A backup that Magellan named after its instant (UTC), by itself or by `magellan backup`. */
-export type KeptBackup = { file: string; at: number };
+export type BackupFile = { file: string; at: number };
 
 const NAMED = /^magellan-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.db$/;
 /** What a copy that was cut short may leave. */
@@ -13,7 +13,7 @@ const ABANDONED_MS = 10 * 60_000;
 const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /** The backups in a folder, the newest first; none where there is no folder. */
-export function keptBackups(folder: string): KeptBackup[] {
+export function listBackups(folder: string): BackupFile[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .flatMap((name) => {
@@ -27,11 +27,11 @@ export function keptBackups(folder: string): KeptBackup[] {
 
 /** When the last backup was made, by its name; one from the future, of a clock that was wrong, says nothing. */
 export const lastBackupAt = (folder: string, now: number): number | null =>
-  keptBackups(folder).find(({ at }) => at <= now)?.at ?? null;
+  listBackups(folder).find(({ at }) => at <= now)?.at ?? null;
 
 /** Removes the oldest beyond `keep`, never the one just made. Other files of the folder are left as they are. */
 export function removeOld(folder: string, keep: number, justMade: string): number {
-  const others = keptBackups(folder).filter(({ file }) => resolve(file) !== resolve(justMade));
+  const others = listBackups(folder).filter(({ file }) => resolve(file) !== resolve(justMade));
   const old = others.slice(keep - 1);
   for (const { file } of old) rmSync(file);
   return old.length;

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../chat/markdown.ts';
 import { MAX_TEXT } from '../rules/levels.ts';
-import { typedBlocks } from './typed-text.ts';
+import { textBlocks } from './text-blocks.ts';
 
 describe('what a person typed', () => {
   const shownText = (typed: string) =>
-    typedBlocks(typed)
+    textBlocks(typed)
       .flatMap((block) => (block.kind === 'text' ? parseMarkdown(block.text) : []))
       .flatMap((paragraph) => (paragraph.kind === 'list' ? [] : paragraph.lines.flat()))
       .map((part) => (part.kind === 'plain' || part.kind === 'link' ? part.text : 'markup'))
@@ -15,7 +15,7 @@ describe('what a person typed', () => {
   it('is shown whole, as typed, in blocks that every platform takes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: MAX_TEXT }), (typed) => {
-        for (const block of typedBlocks(typed))
+        for (const block of textBlocks(typed))
           if (block.kind === 'text') expect(Buffer.byteLength(block.text.markdown)).toBeLessThanOrEqual(3000);
         expect(shownText(typed).replace(/\s/gu, '')).toBe(typed.replace(/\s/gu, ''));
       }),

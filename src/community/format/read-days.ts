@@ -1,4 +1,4 @@
-import { scanDays, type TypedDate, type TypedDay } from './day-tokens.ts';
+import { type DateToken, type DayToken, scanDays } from './day-tokens.ts';
 import { daysBetween, isDate, plusDays, weekdayOf } from './iso-dates.ts';
 
 /** Days from one to the other, both included (ISO dates). */
@@ -65,7 +65,7 @@ export function readDay(typed: string, todayOn: string): { on: string } | Unread
   return 'refused' in period ? period : { on: period.fromOn };
 }
 
-function lone(day: TypedDay, opening: 'from' | 'to' | null, todayOn: string): Period | null {
+function lone(day: DayToken, opening: 'from' | 'to' | null, todayOn: string): Period | null {
   if (day.kind === 'week') return weekOf(day.weeks, todayOn);
   if (opening === 'from') return null;
   const on = resolve(day, todayOn, todayOn);
@@ -77,7 +77,7 @@ function weekOf(weeks: number, todayOn: string): Period {
   return { fromOn: weeks === 0 ? todayOn : plusDays(sundayOn, -6), toOn: sundayOn };
 }
 
-function pair(first: TypedDay, second: TypedDay, todayOn: string): Period | null {
+function pair(first: DayToken, second: DayToken, todayOn: string): Period | null {
   if (first.kind === 'week' || second.kind === 'week') return null;
   if (first.kind === 'date' && second.kind === 'date') return datePair(first, second, todayOn);
   const fromOn = resolve(first, todayOn, todayOn);
@@ -85,7 +85,7 @@ function pair(first: TypedDay, second: TypedDay, todayOn: string): Period | null
 }
 
 /** The day, the first after `afterOn` where only a weekday or the day of a month is known. */
-function resolve(day: Exclude<TypedDay, { kind: 'week' }>, todayOn: string, afterOn: string): string {
+function resolve(day: Exclude<DayToken, { kind: 'week' }>, todayOn: string, afterOn: string): string {
   if (day.kind === 'relative') return plusDays(todayOn, day.days);
   if (day.kind === 'weekday') {
     return plusDays(afterOn, ((day.weekday - weekdayOf(afterOn) + 6) % 7) + 1);
@@ -94,13 +94,13 @@ function resolve(day: Exclude<TypedDay, { kind: 'week' }>, todayOn: string, afte
   return day.year === null ? inNearYear(day, day.month, todayOn) : exactly(day, day.year, day.month);
 }
 
-function exactly(date: TypedDate, year: number, month: number): string {
+function exactly(date: DateToken, year: number, month: number): string {
   const on = iso(year, month, date.day);
   if (!isDate(on)) throw new NoSuchDay(date.typed);
   return on;
 }
 
-function inNearYear(date: TypedDate, month: number, todayOn: string): string {
+function inNearYear(date: DateToken, month: number, todayOn: string): string {
   const earliestOn = plusDays(todayOn, -JUST_OVER_DAYS);
   // The 29th of February may be years away.
   const found = [-1, 0, 1, 2, 3, 4]
@@ -111,7 +111,7 @@ function inNearYear(date: TypedDate, month: number, todayOn: string): string {
 }
 
 /** The first "15th" from a day on. */
-function dayOfMonth(date: TypedDate, fromOn: string): string {
+function dayOfMonth(date: DateToken, fromOn: string): string {
   for (const month of monthsFrom(fromOn, 0)) {
     const on = `${month}-${pad(date.day, 2)}`;
     if (isDate(on) && on >= fromOn) return on;
@@ -129,7 +129,7 @@ function monthsFrom(on: string, shift: number): string[] {
 }
 
 /** "du 3 au 10 mars": what one of the two leaves out, the other says. */
-function datePair(first: TypedDate, second: TypedDate, todayOn: string): Period {
+function datePair(first: DateToken, second: DateToken, todayOn: string): Period {
   if (first.month === null && second.month === null) return bareDays(first, second, todayOn);
   const from = first.month === null ? { ...first, month: second.month, year: second.year } : first;
   const to = second.month === null ? { ...second, month: first.month, year: first.year } : second;
@@ -152,7 +152,7 @@ const overNewYear = (fromOn: string, toOn: string): boolean =>
   isDate(fromOn) && isDate(toOn) && daysBetween(fromOn, toOn) <= OVER_NEW_YEAR_DAYS;
 
 /** "du 3 au 10", "du 28 au 3": the first of these that is not over. */
-function bareDays(first: TypedDate, second: TypedDate, todayOn: string): Period {
+function bareDays(first: DateToken, second: DateToken, todayOn: string): Period {
   const over = first.day > second.day ? 1 : 0;
   const months = monthsFrom(todayOn, -over);
   for (let index = 0; index + over < months.length; index += 1) {
@@ -164,8 +164,8 @@ function bareDays(first: TypedDate, second: TypedDate, todayOn: string): Period 
 }
 
 /** "mardi 3 mars" when the 3rd is a Thursday: one of the two is a slip. */
-function wrongWeekday(first: TypedDay, second: TypedDay | undefined, period: Period): Unread | null {
-  const pairs: [TypedDay | undefined, string][] = [
+function wrongWeekday(first: DayToken, second: DayToken | undefined, period: Period): Unread | null {
+  const pairs: [DayToken | undefined, string][] = [
     [first, second === undefined ? period.toOn : period.fromOn],
     [second, period.toOn],
   ];

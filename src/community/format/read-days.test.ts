@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatPeriod } from './dates.ts';
 import { plusDays } from './iso-dates.ts';
-import { readDay, readPeriod } from './typed-days.ts';
+import { readDay, readPeriod } from './read-days.ts';
 
 /** A Friday. */
 const todayOn = '2022-03-11';

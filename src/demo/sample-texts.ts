@@ -22,6 +22,7 @@ const schema = z.strictObject({
 });
 
 /** What demo/past.yaml has the invented members say. */
-export type Sayings = z.output<typeof schema>;
+export type SampleTexts = z.output<typeof schema>;
 
-export const readSayings = (): Sayings => schema.parse(parse(readFileSync(demoFile('past.yaml'), 'utf8')));
+export const readSampleTexts = (): SampleTexts =>
+  schema.parse(parse(readFileSync(demoFile('past.yaml'), 'utf8')));

@@ -1,5 +1,5 @@
-import { readDay, type Unread } from './typed-days.ts';
-import { plainText, readTime, TIME_PATTERN } from './typed-times.ts';
+import { readDay, type Unread } from './read-days.ts';
+import { plainText, readTime, TIME_PATTERN } from './read-times.ts';
 
 /** A day and a time of day, "2022-03-08" at "17:00". */
 export type Moment = { on: string; time: string };

@@ -5,7 +5,7 @@ import { type Block, text } from '../../../chat/message.ts';
 const MAX_BYTES = FLOOR.text - 100;
 
 /** What a person typed, as text blocks: shown as typed, whole, in as many blocks as it takes. */
-export function typedBlocks(typed: string): Block[] {
+export function textBlocks(typed: string): Block[] {
   const pieces: string[] = [];
   let piece = '';
   for (const line of typed.split(/(?<=\n)/)) {

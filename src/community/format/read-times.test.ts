@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTime } from './typed-times.ts';
+import { readTime } from './read-times.ts';
 
 describe('a time as people type it', () => {
   it.each([

@@ -7,7 +7,7 @@ import { LIMITS, MAX_MINUTES, type Request } from '../rules/request.ts';
 import { titleOf } from '../views/format.ts';
 
 /** It took place: how long, and what came of it. */
-export const toldForm = defineForm(viewContextFor, {
+export const outcomeForm = defineForm(viewContextFor, {
   id: 'acceleration/tell',
   fields({ words: { after, need } }: ViewContext) {
     const { told } = after;
@@ -47,4 +47,4 @@ const plainTitle = (view: ViewContext, request: Request): string =>
     .replace(/[*_`[\]\\]/g, ' ')
     .trim() || view.words.untitled;
 
-export type ToldValues = ValuesOfForm<typeof toldForm>;
+export type OutcomeValues = ValuesOfForm<typeof outcomeForm>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMoment, readMoments } from './typed-moments.ts';
+import { readMoment, readMoments } from './read-moments.ts';
 
 const today = '2022-03-01';
 
