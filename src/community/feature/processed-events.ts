@@ -12,8 +12,9 @@ declare module '../../engine/database.ts' {
 const REMEMBERED_MS = 2 * 24 * 60 * 60_000;
 
 /**
- * Marks an event as received, in the transaction that answers it; true when it had been before. Only what can
- * change something is kept: opening one's home twice harms no one.
+ * Deduplication, by which what is redelivered is idempotent: marks an event as received, in the transaction that
+ * answers it; true when it had been before. Only what can change something is kept: opening one's home twice harms
+ * no one.
  */
 export async function isProcessed(tx: Tx, incoming: Incoming, now: number): Promise<boolean> {
   if (incoming.kind === 'home-opened') return false;

@@ -12,7 +12,7 @@ export const isGivenUp = (attempts: number, sinceMs: number): boolean =>
   sinceMs > GIVE_UP_AFTER_MS && attempts >= GIVE_UP_AFTER_ATTEMPTS;
 
 /**
- * How long to wait before the next try, in milliseconds: doubled each time up to ten minutes, spread by a
+ * How long to wait before the next retry, in milliseconds: doubled each time up to ten minutes, spread by a
  * fifth so that those that failed together do not come back together; never before `retryAfterMs`.
  */
 export function backoffMs(attempts: number, retryAfterMs = 0, random = Math.random): number {

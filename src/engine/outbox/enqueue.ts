@@ -35,8 +35,8 @@ const isPart = (entry: NewEntry): entry is NewEntry & { whole: string } =>
 const ROWS_AT_ONCE = 200;
 
 /**
- * Keeps entries, in order; a key that is already there changes nothing. A large sending holds the only
- * connection for as long as this takes, so what its messages have in common is worked out once.
+ * Inserts entries, in order; idempotent, as a key that is already there changes nothing. A large sending holds the
+ * only connection for as long as this takes, so what its messages have in common is worked out once.
  */
 export async function insertEntries(tx: Tx, entries: readonly NewEntry[], options: Options): Promise<void> {
   const said = new Map<Message, { text: string; faults: Map<string, string[]> }>();

@@ -18,7 +18,7 @@ import {
 import { giveUpWaiting, isWaitOver } from './unlinked.ts';
 
 export type Outbox = {
-  /** Keeps an entry, in the caller's transaction; a key that is already there changes nothing. */
+  /** Writes an entry, in the caller’s transaction. Idempotent: a key that is already there changes nothing. */
   enqueue(tx: Tx, entry: NewEntry): Promise<void>;
   /** The same for many at once, in order: a large sending. */
   enqueueAll(tx: Tx, entries: readonly NewEntry[]): Promise<void>;
@@ -48,7 +48,7 @@ export type Outbox = {
 };
 
 /** A platform that refuses or is away is told of after so long; and no more, once nothing was tried for so long. */
-const TOLD_AFTER_MS = 2 * 60_000;
+const REPORTED_AFTER_MS = 2 * 60_000;
 const FORGOTTEN_MS = 60 * 60_000;
 
 type Options = {
@@ -160,7 +160,8 @@ export function createOutbox(options: Options): Outbox {
       const now = clock.now();
       return [...lanes].flatMap(([platform, lane]) => {
         const trouble = lane.trouble();
-        if (!trouble || now - trouble.since < TOLD_AFTER_MS || now - trouble.lastAt > FORGOTTEN_MS) return [];
+        if (!trouble || now - trouble.since < REPORTED_AFTER_MS || now - trouble.lastAt > FORGOTTEN_MS)
+          return [];
         const minutes = Math.floor((now - trouble.since) / 60_000);
         return [`${platform} has taken no message for ${minutes} minutes: ${trouble.reason}`];
       });

@@ -3,7 +3,7 @@ import type { Pace } from '../platform.ts';
 export type Kind = 'post' | 'update' | 'delete';
 const KINDS: readonly Kind[] = ['post', 'update', 'delete'];
 
-/** Keeps to a platform's pace, in real time: the sandbox's clock may jump, the network does not. */
+/** A rate limiter: keeps to a platform’s pace, in real time: the sandbox's clock may jump, the network does not. */
 export type Pacer = {
   /** How many sendings may start now. */
   room(): number;

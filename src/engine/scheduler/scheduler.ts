@@ -28,8 +28,8 @@ type Options<UnitOfWork> = {
 };
 
 /**
- * Promise 1: an occurrence takes effect once. What is due is decided from the database, never from what the
- * process remembers; a heartbeat calls `tick`.
+ * The scheduler of durable jobs. Promise 1: an occurrence takes effect once (a tick is idempotent). What is due is
+ * decided from the database, never from what the process remembers; a heartbeat calls `tick`.
  */
 export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Scheduler {
   const { database, clock, log, jobs } = options;

@@ -37,7 +37,7 @@ export const POST = { message: 16_383, props: 8_000 };
 export const DIALOG = { textDefault: 150, placeholder: 150, textareaDefault: 3000 };
 
 /**
- * Without a rate limiter the server takes more; where one is on, `rate.ts` keeps to what it states. Twenty a
+ * Without a rate limiter the server takes more; where one is on, `pace.ts` keeps to what it states. Twenty a
  * second leaves room for everybody else.
  */
 export const pace: Pace = { perRecipientMs: 0, perPlatformMs: 20, concurrency: 8 };

@@ -4,8 +4,8 @@ type Submission = { answer: Promise<Answer>; delivered: boolean };
 
 export type Deduplication = {
   /**
-   * Hands a submission in once: whoever clicks twice, or whose click Slack delivers again, is given the answer
-   * to the first. A form that was sent back can be sent again.
+   * Makes the submission of a modal idempotent: whoever clicks twice, or whose click Slack delivers again, is
+   * given the answer to the first. A form that was sent back can be sent again.
    */
   once(viewId: string, clickId: string, handIn: () => Promise<Answer>): Submission;
 };

@@ -1,4 +1,4 @@
-/** Keeps each method of the Web API to its own pace, and closed for as long as Slack asks. In real time. */
+/** A rate limit for each method of the Web API; a method stays closed for as long as Slack asks. In real time. */
 export type MethodPace = {
   /**
    * Milliseconds to wait before this method may be called. Up to `patienceMs` they come with a place, which is
