@@ -78,10 +78,14 @@ async function measure(what: string, headers: Record<string, string>, status: nu
   let left = WARMING + READS;
   let bytes = 0;
   let startedAt = 0;
+  let before = process.cpuUsage();
   const reader = async () => {
     while (left > 0) {
       left -= 1;
-      if (left === READS) startedAt = performance.now();
+      if (left === READS) {
+        startedAt = performance.now();
+        before = process.cpuUsage();
+      }
       const askedAt = performance.now();
       const response = await fetch(url, { headers });
       bytes = (await response.text()).length;
@@ -91,12 +95,15 @@ async function measure(what: string, headers: Record<string, string>, status: nu
   };
   await Promise.all(Array.from({ length: AT_ONCE }, reader));
   const seconds = (performance.now() - startedAt) / 1000;
+  const { user, system } = process.cpuUsage(before);
   const counted = waits.slice(WARMING);
   return {
     what,
     'per second': Math.round(READS / seconds),
     median: formatMs(percentile(counted, 0.5)),
     '99th percentile': formatMs(percentile(counted, 0.99)),
+    // Of both sides, which are one process here; what else the machine does changes it little.
+    'processor, each': formatMs((user + system) / 1000 / READS),
     'kB each': (bytes / 1000).toFixed(0),
   };
 }

@@ -44,8 +44,9 @@ export function collectContributions(features: readonly Feature[]): Contribution
     },
     async gatheringFacts(uow, member, gathering) {
       const lists = [];
-      for (const feature of features)
-        lists.push((await feature.gatheringFacts?.(uow, member, gathering)) ?? []);
+      // Asked of each gathering of an agenda: to wait for every feature that has nothing to say would take longer.
+      for (const { gatheringFacts } of features)
+        if (gatheringFacts) lists.push(await gatheringFacts(uow, member, gathering));
       return lists.flat();
     },
     async digest(uow) {

@@ -65,6 +65,36 @@ describe('the address of a calendar', () => {
     expect(uidsOf(await (await read(promotion)).text())).toEqual(['gathering/w', 'gathering/x']);
   });
 
+  it('has another tag after each change of what it shows, however often it was read before', async () => {
+    const entries: Entries = { 'm-alix': [workshop] };
+    const { own, read } = await subscribed(entries);
+    let etag = (await read(own)).headers.get('etag') ?? '';
+    const seen = new Set([etag]);
+    for (const change of [
+      { title: 'Autre titre' },
+      { place: 'Ailleurs' },
+      { startsAt: workshop.startsAt - 60_000 },
+      { endsAt: workshop.endsAt + 60_000 },
+      { description: 'Apportez un carnet' },
+      { link: 'https://visio.example.org/b' },
+      { state: 'tentative' as const },
+      { state: 'cancelled' as const },
+      {},
+    ]) {
+      const asked = () => read(own, { headers: { 'If-None-Match': etag } });
+      // Written out once, and known by its contents from then on.
+      expect([(await asked()).status, (await asked()).status]).toEqual([304, 304]);
+      entries['m-alix'] = [{ ...workshop, ...change }];
+      const changed = await asked();
+      expect(changed.status).toBe(200);
+      etag = changed.headers.get('etag') ?? '';
+      expect(seen).not.toContain(etag);
+      seen.add(etag);
+    }
+    entries['m-alix'] = [];
+    expect((await read(own, { headers: { 'If-None-Match': etag } })).status).toBe(200);
+  });
+
   it('answers who has it already that nothing changed, and a question without a body', async () => {
     const entries = { 'm-alix': [workshop] };
     const { own, read } = await subscribed(entries);

@@ -4,7 +4,7 @@ import type { Locale, Member } from '../../community/members/member.ts';
 import { type Calendar, calendarText } from './exports/calendar.ts';
 import { agendaWords } from './locales/index.ts';
 import { rangeOfPromotion } from './rules/month.ts';
-import { versioned } from './rules/versions.ts';
+import { contentsOf, versioned } from './rules/versions.ts';
 import { PROMOTION, saveVersions, versionsOf } from './store.ts';
 
 /** Her entries in a range, as all features give them, or of the whole promotion; the first first. */
@@ -33,12 +33,15 @@ export function calendarIn(
   };
 }
 
+/** A feed as it is now: what it holds is told by `contents`, and written out by `text`, which takes ten times as long. */
+export type LoadedFeed = { owner: string; contents: string; text(): string };
+
 /** The whole feed of a member, or of the promotion when there is none. */
-export async function feedText(
+export async function loadFeed(
   uow: UnitOfWork,
   member: Member | null,
   alarmMinutes: number | null,
-): Promise<string> {
+): Promise<LoadedFeed> {
   const { promotion } = uow.programme;
   const locale = member?.locale ?? promotion.locale;
   const { calendar } = agendaWords(locale);
@@ -47,5 +50,9 @@ export async function feedText(
   const owner = member?.id ?? PROMOTION;
   const told = versioned(found, await versionsOf(uow.tx, owner), { alarmMinutes, now: uow.now });
   if (told.changed) await saveVersions(uow.tx, owner, told.versions);
-  return calendarText(calendarIn(uow, locale, { name, alarmMinutes }), told.entries);
+  return {
+    owner,
+    contents: contentsOf([locale, name, alarmMinutes], told),
+    text: () => calendarText(calendarIn(uow, locale, { name, alarmMinutes }), told.entries),
+  };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Route, RouteRequest, RouteResponse, UnitOfWork } from '../../community/feature/feature.ts';
 import { memberById } from '../../community/members/members.ts';
 import { isKeyOf, looksLikeKey, ownerNamedBy } from './exports/address.ts';
-import { feedText } from './load.ts';
+import { type LoadedFeed, loadFeed } from './load.ts';
 import { feedOf, PROMOTION } from './store.ts';
 
 /** The same whether it never was, was revoked, or is somebody's who left: it tells nothing. */
@@ -19,19 +19,41 @@ async function readFeed(uow: UnitOfWork, { params, ifNoneMatch }: RouteRequest):
   const member = ownerId === PROMOTION ? null : await memberById(uow.tx, ownerId);
   if (ownerId !== PROMOTION && !member?.active) return UNKNOWN;
 
-  const body = await feedText(uow, member, feed.alarmMinutes);
+  const loaded = await loadFeed(uow, member, feed.alarmMinutes);
+  const known = knownTag(uow, loaded);
+  if (known !== null && alreadyHas(ifNoneMatch, known))
+    return { status: 304, headers: headersWith(known), body: '' };
+  const body = loaded.text();
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
-  const headers = { ETag: etag, 'Cache-Control': 'private, no-cache' };
-  if (alreadyHas(ifNoneMatch, etag)) return { status: 304, headers, body: '' };
+  rememberTag(uow, loaded, etag);
+  if (alreadyHas(ifNoneMatch, etag)) return { status: 304, headers: headersWith(etag), body: '' };
   return {
     status: 200,
     headers: {
-      ...headers,
+      ...headersWith(etag),
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': 'inline; filename="magellan.ics"',
     },
     body,
   };
+}
+
+const headersWith = (etag: string) => ({ ETag: etag, 'Cache-Control': 'private, no-cache' });
+
+/**
+ * The tag that each feed had when it was last written out, by its owner, and of which contents: who has it still
+ * is told so without writing it out again. Nothing of what it says is kept, and what is forgotten is made anew.
+ */
+const tags = new WeakMap<object, Map<string, { contents: string; etag: string }>>();
+
+function knownTag({ contributions }: UnitOfWork, { owner, contents }: LoadedFeed): string | null {
+  const last = tags.get(contributions)?.get(owner);
+  return last?.contents === contents ? last.etag : null;
+}
+
+function rememberTag({ contributions }: UnitOfWork, { owner, contents }: LoadedFeed, etag: string): void {
+  const ofApp = tags.get(contributions) ?? new Map();
+  tags.set(contributions, ofApp.set(owner, { contents, etag }));
 }
 
 /** If-None-Match compares weakly (RFC 9110, 13.1.2): what proxies make of a tag still fits. */

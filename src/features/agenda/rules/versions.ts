@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
 
 /** What a calendar was last told of an entry; `changedAt` is in epoch milliseconds. */
@@ -9,15 +9,27 @@ export type Versions = Readonly<Record<string, Version>>;
 
 /** All of an entry that a calendar shows. */
 const digestOf = (entry: AgendaEntry, alarmMinutes: number | null): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([
-        ...[entry.label, entry.title, entry.startsAt, entry.endsAt, entry.openUntil ?? null],
-        ...[entry.place, entry.link, entry.description, entry.state, alarmMinutes],
-      ]),
-    )
-    .digest('base64url')
-    .slice(0, 16);
+  hash(
+    'sha256',
+    JSON.stringify([
+      ...[entry.label, entry.title, entry.startsAt, entry.endsAt, entry.openUntil ?? null],
+      ...[entry.place, entry.link, entry.description, entry.state, alarmMinutes],
+    ]),
+    'base64url',
+  ).slice(0, 16);
+
+type Told = { entries: AgendaEntry[]; versions: Versions };
+
+/** What tells one calendar from another: what it is called and how, and each of its entries as it shows it. */
+export const contentsOf = (calendar: readonly unknown[], { entries, versions }: Told): string =>
+  hash(
+    'sha256',
+    JSON.stringify([
+      calendar,
+      ...entries.map(({ id, sequence, changedAt }) => [id, sequence, changedAt, versions[id]?.digest]),
+    ]),
+    'base64url',
+  );
 
 /**
  * The entries with the SEQUENCE and LAST-MODIFIED (RFC 5545) that tell a calendar each change since it last read
@@ -28,7 +40,7 @@ export function versioned(
   entries: readonly AgendaEntry[],
   before: Versions,
   { alarmMinutes, now }: { alarmMinutes: number | null; now: number },
-): { entries: AgendaEntry[]; versions: Versions; changed: boolean } {
+): Told & { changed: boolean } {
   const versions: Record<string, Version> = { ...before };
   let changed = false;
   const told = entries.map((entry): AgendaEntry => {
