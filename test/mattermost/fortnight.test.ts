@@ -137,12 +137,10 @@ describe('a fortnight on Mattermost', () => {
     await camille.presses('Lire les réponses');
     await until(() => camille.buttons().includes('Suivante'));
     const pages = [lastWhisper(camille)];
-    for (let page = 2; page <= 6; page += 1) {
-      await camille.presses('Suivante');
-      pages.push(lastWhisper(camille));
-    }
+    await camille.presses('Suivante');
+    pages.push(lastWhisper(camille));
     expect(pages.join()).toMatch(/Premier secret[\s\S]*Troisième secret/);
-    expect(new Set(pages).size).toBe(6);
+    expect(new Set(pages).size).toBe(2);
     expect(community.stored()).not.toMatch(/secret/);
     expect(driss.whispers()).toEqual([]);
     const readings = await community.database.db.selectFrom('meteo_readings').selectAll().execute();
@@ -159,7 +157,7 @@ describe('a fortnight on Mattermost', () => {
     await driss.looks();
     await driss.presses('Lire les réponses');
     await driss.presses('Suivante');
-    expect(lastWhisper(driss)).toContain('Réponse 2 sur 6');
+    expect(lastWhisper(driss)).toContain('Réponses 4 à 6 sur 6');
     expect(driss.messages()).toHaveLength(1);
     expect(community.stored()).not.toMatch(/secret/);
   });

@@ -91,6 +91,7 @@ export const meteo = defineFeature({
     'meteo/loop-retract': onLoop.press({ who: COACHES, state: 'published' }, loop.retract),
     'meteo/loop-discard': onLoop.press({ who: COACHES, state: 'draft' }, loop.discard),
     'meteo/read': onRound.press({ who: COACHES }, reading.read),
+    'meteo/read-order': onRound.press({ who: COACHES }, reading.readInOrder),
     'meteo/read-page': { who: COACHES, handle: reading.readPage },
     'meteo/off': { who: EIG, handle: off.stop },
     'meteo/on': { who: EIG, handle: off.resume },

@@ -14,41 +14,94 @@ import {
 
 describe('reading the answers', () => {
   it('goes by person, then through the unsigned ones, whispered, and each reading is recorded', async () => {
-    const { alix, noe, camille, driss, database, clock } = await digestedRound();
+    const { alix, ines, noe, lina, camille, driss, database, clock } = await digestedRound();
     await camille.presses('Lire les réponses');
-    const seen = [textOf(camille.lastWhisper())];
-    for (let page = 2; page <= 6; page += 1) {
-      await camille.presses('Suivante');
-      seen.push(textOf(camille.lastWhisper()));
-    }
-    expect(seen.slice(0, 3).map((page) => /^\*\*(.*),/m.exec(page)?.[1])).toEqual([
+    const signed = textOf(camille.lastWhisper());
+    expect([...signed.matchAll(/^\*\*(.*),/gm)].map(([, name]) => name)).toEqual([
       'Alix Moreau',
       'Inès Belkacem',
       'Noé Da Silva',
     ]);
-    expect(seen[0]).toContain('Premier test utilisateur');
-    for (const page of seen.slice(3)) {
-      expect(page).toContain('Réponse non signée');
-      expect(page).toContain('ordre tiré au hasard');
-    }
-    expect(seen.slice(3).join()).toMatch(/Trop de réunions/);
+    expect(signed).toContain('Premier test utilisateur');
+    expect(signed).toContain('Réponses 1 à 3 sur 6');
+    expect(signed).not.toMatch(/non signée|déjà lue/);
+    const readings = () => database.db.selectFrom('meteo_readings').selectAll().execute();
+    expect((await readings()).map(({ authorId }) => authorId).sort()).toEqual(
+      [alix.id, ines.id, noe.id].sort(),
+    );
+    await camille.presses('Suivante');
+    const unsigned = textOf(camille.lastWhisper());
+    expect(unsigned.match(/Réponse non signée/g)).toHaveLength(3);
+    expect(unsigned).toContain('Réponses 4 à 6 sur 6, dans un ordre tiré au hasard');
+    expect(unsigned).toMatch(/Trop de réunions/);
     expect(labelsOf(camille.lastWhisper())).toEqual(['Précédente']);
+    expect((await readings()).filter(({ authorId }) => authorId === null)).toHaveLength(3);
     await camille.presses('Précédente');
-    expect(textOf(camille.lastWhisper())).toContain('Réponse 5 sur 6');
+    expect(textOf(camille.lastWhisper()).match(/déjà lue/g)).toHaveLength(3);
+    await camille.presses('Suivante');
+    expect(textOf(camille.lastWhisper())).not.toContain('déjà lue');
 
     await clock.to('2022-03-18T10:12');
     await driss.types('/meteo bilan');
     await driss.presses('Lire les réponses');
-    const rows = await database.db.selectFrom('meteo_readings').selectAll().execute();
-    expect(rows).toHaveLength(8);
-    expect(rows.filter(({ authorId }) => authorId === null)).toHaveLength(4);
+    expect(textOf(driss.lastWhisper()), 'what Camille has read').not.toContain('déjà lue');
+    const rows = await readings();
+    expect(rows).toHaveLength(15);
+    expect(rows.filter(({ authorId }) => authorId === null)).toHaveLength(6);
 
     await alix.types('/magellan confidentialite');
     const kept = textOf(alix.lastWhisper());
     expect(kept).toContain('Camille Roussel, le vendredi 18 mars à 9 h');
     expect(kept).toContain('Driss Amrani, le vendredi 18 mars à 10 h 12');
-    await noe.types('/magellan confidentialite');
-    expect(textOf(noe.lastWhisper())).not.toContain('Driss');
+    await lina.types('/magellan confidentialite');
+    expect(textOf(lina.lastWhisper()), 'what nobody signed').not.toContain('Driss');
+  });
+
+  it('puts signed answers with words, or the darkest, first, and leaves the unsigned ones as they were drawn', async () => {
+    const community = await openedRound();
+    const { alix, ines, noe, lina, hugo, sacha, camille, clock } = community;
+    await answers(alix, { ...sunny, successes: null, difficulties: null });
+    await answers(ines, { ...sunny, successes: 'Un mot', difficulties: null });
+    await answers(noe, { ...stormy, successes: null, difficulties: null });
+    for (const person of [lina, hugo]) await answers(person, stormy, withoutSigning);
+    await answers(sacha, stormy, 'Answer without signing');
+    await clock.to('2022-03-18T09:00');
+    await camille.presses('Lire les réponses');
+    await camille.presses('Suivante');
+    const drawn = textOf(camille.lastWhisper());
+    await camille.presses('Précédente');
+    const inOrder = async (option: string) => {
+      await camille.chooses('Lire dans un autre ordre', option);
+      return [...textOf(camille.lastWhisper()).matchAll(/^\*\*(\S+) .*,/gm)].map(([, name]) => name);
+    };
+    expect(await inOrder('Celles avec un texte d’abord')).toEqual(['Inès', 'Alix', 'Noé']);
+    expect(await inOrder('Par nom')).toEqual(['Alix', 'Inès', 'Noé']);
+    expect(await inOrder('La météo la plus sombre d’abord')).toEqual(['Noé', 'Alix', 'Inès']);
+    await camille.presses('Suivante');
+    expect(textOf(camille.lastWhisper())).toBe(drawn);
+  });
+
+  it('shows five a page, each once', async () => {
+    const community = await openedRound();
+    const { alix, ines, noe, lina, hugo, sacha, camille, clock, database } = community;
+    const people = [alix, ines, noe, lina, hugo, sacha];
+    for (const person of people)
+      await answers(
+        person,
+        { ...sunny, successes: 'Court', difficulties: null },
+        person === sacha ? 'Answer' : 'Répondre',
+      );
+    await clock.to('2022-03-18T09:00');
+    await camille.presses('Lire les réponses');
+    const places = [camille.lastWhisper()?.summary];
+    while (labelsOf(camille.lastWhisper()).includes('Suivante')) {
+      await camille.presses('Suivante');
+      places.push(camille.lastWhisper()?.summary);
+    }
+    expect(places).toEqual(['Réponses 1 à 5 sur 6', 'Réponse 6 sur 6']);
+    const rows = await database.db.selectFrom('meteo_readings').select('authorId').execute();
+    expect(new Set(rows.map(({ authorId }) => authorId)).size).toBe(6);
+    expect(rows).toHaveLength(6);
   });
 
   it('waits for the closing: until then everyone can change hers', async () => {

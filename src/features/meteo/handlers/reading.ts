@@ -1,74 +1,90 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
 import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
+import { inPages } from '../load/reading-pages.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { unsignedMayShow } from '../rules/figures.ts';
+import { inOrder } from '../rules/reading.ts';
 import type { Round } from '../rules/round.ts';
 import {
   countUnsigned,
   openPage,
-  type Page,
   pagesOf,
-  recordReading,
+  readBy,
+  recordReadings,
   roundOfAnswer,
 } from '../store/readings.ts';
 import { roundById } from '../store/rounds.ts';
-import { nothingToRead, pageMessage } from '../views/reading.ts';
+import { nothingToRead, ORDERS, type Order, pageMessage, type ReadAnswer } from '../views/reading.ts';
 
-async function readablePages(context: ActorContext, round: Round): Promise<Page[]> {
-  const unsigned = await countUnsigned(context.tx, round.id);
-  return pagesOf(context.tx, round.id, unsignedMayShow(unsigned, context.programme.meteo.thresholds));
+type Opened = ReadAnswer & { id: string; authorId: string | null };
+
+/** What a coach may read of a round, opened, in the order of their names; nothing of it is recorded yet. */
+async function readable({ tx, secrets, programme, member }: ActorContext, round: Round): Promise<Opened[]> {
+  const withUnsigned = unsignedMayShow(await countUnsigned(tx, round.id), programme.meteo.thresholds);
+  const hasRead = await readBy(tx, round.id, member.id);
+  const opened: Opened[] = [];
+  for (const { id, author } of await pagesOf(tx, round.id, withUnsigned)) {
+    const answer = await openPage(tx, secrets, { id, author });
+    if (answer === null) continue;
+    const { name, defi } = author ?? {};
+    opened.push({
+      ...{ id, answer, authorId: author?.id ?? null },
+      author: name === undefined ? null : { name, defi: defi ?? null, isRead: hasRead.has(author?.id ?? '') },
+    });
+  }
+  return opened;
 }
 
-/** Opens one answer, and records that it was read, in the same transaction. */
+/** Shows the page with an answer, the first when none is named; what it shows is recorded in the same transaction. */
 async function openAt(
   context: ActorContext,
   round: Round,
-  pages: readonly Page[],
-  index: number,
+  order: Order,
+  wanted: string | null,
 ): Promise<Message | null> {
-  const page = pages[index];
-  const answer = page && (await openPage(context.tx, context.secrets, page));
-  if (!answer) return null;
-  await recordReading(context.tx, round.id, page.author?.id ?? null, context.member.id, context.now);
-  return pageMessage(viewContextFor(context, context.member), {
-    round,
-    author: page.author,
-    answer,
-    page: index + 1,
-    total: pages.length,
-    previous: pages[index - 1]?.id ?? null,
-    next: pages[index + 1]?.id ?? null,
+  const view = viewContextFor(context, context.member);
+  const all = await readable(context, round);
+  const pages = inPages(view, inOrder(all, order), { round, order });
+  const index = wanted === null ? 0 : pages.findIndex((page) => page.some(({ id }) => id === wanted));
+  const answers = pages[index];
+  if (!answers) return null;
+  const authors = answers.map(({ authorId }) => authorId);
+  await recordReadings(context.tx, round.id, authors, context.member.id, context.now);
+  return pageMessage(view, {
+    ...{ round, answers, order, total: all.length },
+    from: pages.slice(0, index).flat().length + 1,
+    previous: pages[index - 1]?.[0]?.id ?? null,
+    next: pages[index + 1]?.[0]?.id ?? null,
   });
 }
 
-async function firstPage(context: ActorContext, round: Round): Promise<Answer> {
+const orderOf = (given: string | null | undefined): Order =>
+  ORDERS.find((order) => order === given) ?? 'name';
+
+export async function read(context: PressContext, round: Round): Promise<Answer> {
   const view = viewContextFor(context, context.member);
   if (round.state === 'open') return whisper(nothingToRead(view, 'notYet'));
-  const message = await openAt(context, round, await readablePages(context, round), 0);
+  const message = await openAt(context, round, 'name', null);
   return whisper(message ?? nothingToRead(view, 'none'));
 }
 
-async function pageOf(context: ActorContext, answerId: string): Promise<Answer> {
+/** The first page, in the order that was chosen. */
+export async function readInOrder(context: PressContext, round: Round): Promise<Answer> {
   const view = viewContextFor(context, context.member);
+  if (round.state === 'open') return whisper(nothingToRead(view, 'notYet'));
+  const message = await openAt(context, round, orderOf(context.value), null);
+  return message ? replace(message) : whisper(nothingToRead(view, 'none'));
+}
+
+/** "<answer>.<order>". */
+export async function readPage(context: PressContext): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const [answerId = '', order] = context.ref.split('.');
   const roundId = await roundOfAnswer(context.tx, answerId);
   const round = roundId === null ? null : await roundById(context.tx, roundId);
   if (!round) return whisper(nothingToRead(view, 'gone'));
   if (round.state === 'open') return whisper(nothingToRead(view, 'notYet'));
-  const pages = await readablePages(context, round);
-  const message = await openAt(
-    context,
-    round,
-    pages,
-    pages.findIndex(({ id }) => id === answerId),
-  );
+  const message = await openAt(context, round, orderOf(order), answerId);
   return message ? replace(message) : whisper(nothingToRead(view, 'gone'));
-}
-
-export async function read(context: PressContext, round: Round): Promise<Answer> {
-  return firstPage(context, round);
-}
-
-export async function readPage(context: PressContext): Promise<Answer> {
-  return pageOf(context, context.ref);
 }

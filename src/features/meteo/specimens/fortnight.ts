@@ -162,7 +162,9 @@ async function pressWhatIsSpent({ alix, noe, ines, camille }: TestCommunity) {
 async function readAsCoaches({ alix, camille, driss }: TestCommunity) {
   await camille.presses('Afficher les noms');
   await camille.presses('Lire les réponses');
-  for (let page = 1; page < 4; page += 1) await camille.presses('Suivante');
+  const [order] = camille.lastWhisper()?.blocks.filter((block) => block.kind === 'choice') ?? [];
+  if (order) await camille.does({ ...order, kind: 'press', value: 'weather' });
+  await camille.presses('Suivante');
   await camille.presses('Précédente');
   for (const word of ['bilan', 'historique', 'digest', 'history']) await driss.types(`/meteo ${word}`);
   await driss.presses('Tout en CSV');

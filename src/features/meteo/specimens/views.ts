@@ -3,6 +3,7 @@ import { type Specimens, samplesOf } from '../../../../test/contracts/specimen.t
 import * as csv from '../exports.ts';
 import * as form from '../forms/answer.ts';
 import * as loopForms from '../forms/loop.ts';
+import { inPages } from '../load/reading-pages.ts';
 import { DIMENSIONS, LEVELS, MAX_TEXT } from '../rules/levels.ts';
 import * as digest from '../views/digest.ts';
 import * as figures from '../views/figures.ts';
@@ -29,18 +30,31 @@ const own = [null, { defi: 'clear', team: 'clear', self: 'clear' } as const].fla
 );
 const statuses = ['invited', 'answered', 'skipped', null] as const;
 
-/** What a coach reads: signed or not, with words or none, the first page, the last, the only one. */
-const pages: reading.PageData[] = [person, { ...person, defi: null }, null].flatMap((author) =>
-  [
-    answerOf(null, null),
-    answerOf('x', null),
-    answerOf(null, 'x'),
-    ...texts.map((words) => answerOf(words, words)),
-  ].flatMap((answer) => [
-    { round, author, answer, page: 1, total: 1, previous: null, next: null },
-    { round, author, answer, page: 39_998, total: 40_000, previous: round.id, next: round.id },
-  ]),
-);
+/** What a coach reads: signed or not, with words or none, one answer or several, the first page, the last, the only one. */
+const pagesIn = (locale: 'fr' | 'en'): reading.PageData[] =>
+  [{ ...person, isRead: true }, { ...person, defi: null, isRead: false }, null].flatMap((author) =>
+    [
+      answerOf(null, null),
+      answerOf('x', null),
+      answerOf(null, 'x'),
+      ...texts.map((words) => answerOf(words, words)),
+      ...texts.map((words) => answerOf(words.slice(0, 400), null)),
+    ].flatMap((answer): reading.PageData[] => {
+      const common = { round, order: 'weather' as const };
+      // As many as the pages of several hold.
+      const several = inPages(
+        viewIn(locale),
+        Array.from({ length: 6 }, () => ({ author, answer })),
+        common,
+      );
+      return [
+        { ...common, answers: [{ author, answer }], from: 1, total: 1, previous: null, next: null },
+        ...several.map((answers) => ({
+          ...{ ...common, answers, from: 39_990, total: 40_000, previous: round.id, next: round.id },
+        })),
+      ];
+    }),
+  );
 
 /** "You said", in every text that may be typed, with the largest figures. */
 const posts = (locale: 'fr' | 'en') =>
@@ -198,7 +212,7 @@ export const views: Specimens['views'] = {
   }),
   'views/reading': samplesOf(reading, {
     answerBlocks: (locale) => [[viewIn(locale), answerOf(null, null), viewIn(locale).words.weather.read]],
-    pageMessage: (locale) => pages.map((page) => [viewIn(locale), page]),
+    pageMessage: (locale) => pagesIn(locale).map((page) => [viewIn(locale), page]),
     nothingToRead: (locale) => (['none', 'notYet', 'gone'] as const).map((why) => [viewIn(locale), why]),
   }),
   'views/text-blocks': samplesOf(typed, { textBlocks: () => texts.map((words) => [words]) }),

@@ -19,7 +19,7 @@ declare module '../../../engine/database.ts' {
   }
 }
 
-/** The answers that coaches may page through, in order; the texts are opened one page at a time. */
+/** An answer that coaches may read, and who signed it. */
 export type Page = { id: string; author: { id: string; name: string; defi: string | null } | null };
 
 /** Signed answers by name, then the unsigned ones in the order of their random keys. */
@@ -57,18 +57,30 @@ export async function openPage(tx: Tx, secrets: Secrets, { id, author }: Page): 
 export const countUnsigned = async (tx: Tx, roundId: string): Promise<number> =>
   (await unsignedAnswers.keys(tx, roundId)).length;
 
-/** Records that a coach has read one answer; for an unsigned one, only that she has read one. */
-export async function recordReading(
+/** Records that a coach has read some answers; of an unsigned one (null), only that she has read one. */
+export async function recordReadings(
   tx: Tx,
   roundId: string,
-  authorId: string | null,
+  authorIds: readonly (string | null)[],
   readerId: string,
   now: number,
 ): Promise<void> {
   await tx
     .insertInto('meteo_readings')
-    .values({ id: randomUUID(), roundId, authorId, readerId, readAt: now })
+    .values(authorIds.map((authorId) => ({ id: randomUUID(), roundId, authorId, readerId, readAt: now })))
     .execute();
+}
+
+/** Whose signed answers of a round a coach has read already. */
+export async function readBy(tx: Tx, roundId: string, readerId: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('meteo_readings')
+    .select('authorId')
+    .distinct()
+    .where('roundId', '=', roundId)
+    .where('readerId', '=', readerId)
+    .execute();
+  return new Set(rows.flatMap(({ authorId }) => authorId ?? []));
 }
 
 export type Reading = { roundId: string; reader: string | null; readAt: number };

@@ -3,6 +3,7 @@ import {
   type Block,
   type Button,
   buttons,
+  divider,
   facts,
   heading,
   type Message,
@@ -17,32 +18,56 @@ import { dayOf } from './format.ts';
 import { textBlocks } from './text-blocks.ts';
 import { levelLabel } from './weather.ts';
 
-/** One answer as a coach reads it; `author` is null when it was not signed. `page` counts from 1. */
+/** In which order signed answers are read; unsigned ones come after them, in theirs, which was drawn by lot. */
+export const ORDERS = ['name', 'words', 'weather'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** One answer as a coach reads it. Of a signed one: who wrote it, and whether this coach has read it before. */
+export type ReadAnswer = {
+  author: { name: string; defi: string | null; isRead: boolean } | null;
+  answer: MeteoAnswer;
+};
+
+/**
+ * Some answers, all signed or all unsigned. `from` counts from 1; `previous` and `next` are answers on the pages
+ * before and after.
+ */
 export type PageData = {
   round: Round;
-  author: { name: string; defi: string | null } | null;
-  answer: MeteoAnswer;
-  page: number;
+  answers: readonly ReadAnswer[];
+  from: number;
   total: number;
+  order: Order;
   previous: string | null;
   next: string | null;
 };
 
+/** What follows buttons weighs more where a chat keeps it with them: they come last. */
 export function pageMessage(view: ViewContext, data: PageData): Message {
   const { reading } = view.words.digest;
-  const { round, author, answer, page, total } = data;
-  const who = author === null ? reading.unsigned : [author.name, author.defi].filter(Boolean).join(', ');
-  const position = author === null ? reading.positionUnsigned : reading.position;
+  const { round, answers, from, total } = data;
+  const to = from + answers.length - 1;
+  const isSigned = answers.some(({ author }) => author !== null);
+  const place = reading.summary(from, to, total);
   return {
-    summary: reading.summary(page, total),
+    summary: place,
     blocks: [
       heading(reading.title(dayOf(view, round))),
-      text(md`**${who}**`),
-      ...answerBlocks(view, answer, view.words.weather.read),
+      ...answers.flatMap((each, index) => [...(index > 0 ? [divider] : []), ...shownAnswer(view, each)]),
+      note(isSigned ? reading.position(place, answers.length) : reading.positionUnsigned(place)),
+      ...orders(view, data),
       ...turns(view, data),
-      note(position(page, total)),
     ],
   };
+}
+
+function shownAnswer(view: ViewContext, { author, answer }: ReadAnswer): Block[] {
+  const { reading } = view.words.digest;
+  const who = author === null ? reading.unsigned : [author.name, author.defi].filter(Boolean).join(', ');
+  return [
+    text(author?.isRead ? reading.read(who) : md`**${who}**`),
+    ...answerBlocks(view, answer, view.words.weather.read),
+  ];
 }
 
 /** Its three weathers under their labels, and its words. */
@@ -66,14 +91,21 @@ function wordsOf({ words }: ViewContext, { successes, difficulties }: MeteoAnswe
   ];
 }
 
-/** Each button names the answer that it leads to. */
-function turns({ words }: ViewContext, { previous, next }: PageData): Block[] {
+/** A menu of the orders, beside the answers of which the order can be chosen. */
+function orders({ words }: ViewContext, { round, total, answers }: PageData): Block[] {
+  const { order } = words.digest.reading;
+  if (total < 2 || answers.every(({ author }) => author === null)) return [];
+  const options = ORDERS.map((value) => ({ value, label: order[value] }));
+  return [{ kind: 'choice', label: order.label, press: 'meteo/read-order', ref: round.id, options }];
+}
+
+/** Each button names an answer of the page that it leads to, and the order in which she reads. */
+function turns({ words }: ViewContext, { previous, next, order }: PageData): Block[] {
   const { reading } = words.digest;
+  const to = (id: string) => ({ press: 'meteo/read-page', ref: `${id}.${order}` });
   const list: Button[] = [
-    ...(previous === null ? [] : [{ label: reading.previous, press: 'meteo/read-page', ref: previous }]),
-    ...(next === null
-      ? []
-      : [{ label: reading.next, press: 'meteo/read-page', ref: next, style: 'primary' as const }]),
+    ...(previous === null ? [] : [{ label: reading.previous, ...to(previous) }]),
+    ...(next === null ? [] : [{ label: reading.next, ...to(next), style: 'primary' as const }]),
   ];
   return list.length > 0 ? [buttons(...list)] : [];
 }

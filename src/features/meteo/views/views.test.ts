@@ -153,10 +153,10 @@ const messagesIn = (view: ViewContext): Record<string, Message> => ({
   csvSent: csvSentMessage(view),
   unsignedPage: pageMessage(view, {
     round,
-    author: null,
-    answer: { ...answerOf('…'), successes: null, difficulties: null },
-    page: 1,
+    answers: [{ author: null, answer: { ...answerOf('…'), successes: null, difficulties: null } }],
+    from: 1,
     total: 1,
+    order: 'name',
     previous: null,
     next: null,
   }),
@@ -166,10 +166,15 @@ const messagesIn = (view: ViewContext): Record<string, Message> => ({
         `page${index}`,
         pageMessage(view, {
           round,
-          author: { name: longName, defi: longDefi },
-          answer: answerOf(words.slice(0, MAX_TEXT)),
-          page: 39_998,
+          answers: [
+            {
+              author: { name: longName, defi: longDefi, isRead: true },
+              answer: answerOf(words.slice(0, MAX_TEXT)),
+            },
+          ],
+          from: 39_998,
           total: 40_000,
+          order: 'weather',
           previous: round.id,
           next: round.id,
         }),

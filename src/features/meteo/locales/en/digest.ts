@@ -87,11 +87,20 @@ export const digest: MeteoWords['digest'] = {
 
   reading: {
     title: (day) => `Météo of ${day}`,
-    summary: (page, total) => `Answer ${page} of ${total}`,
-    position: (page, total) =>
-      `Answer ${page} of ${total}. Your reading is recorded, and the person who signed can see it.`,
-    positionUnsigned: (page, total) =>
-      `Answer ${page} of ${total}, in a random order. Please do not try to find out who wrote it.`,
+    summary: (from, to, total) =>
+      from === to ? `Answer ${from} of ${total}` : `Answers ${from} to ${to} of ${total}`,
+    position: (place, shown) =>
+      shown === 1
+        ? `${place}. Your reading is recorded, and the person who signed can see it.`
+        : `${place}. Your reading is recorded, and the people who signed can see it.`,
+    positionUnsigned: (place) => `${place}, in a random order. Please don’t try to find out who wrote them.`,
+    read: (who) => md`**${who}** · already read`,
+    order: {
+      label: 'Read in another order',
+      name: 'By name',
+      words: 'Those with words first',
+      weather: 'The darkest weather first',
+    },
     unsigned: 'Unsigned answer',
     successes: md`**Successes**`,
     difficulties: md`**Difficulties**`,

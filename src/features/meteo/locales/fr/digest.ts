@@ -99,11 +99,21 @@ export const digest = {
 
   reading: {
     title: (day: string) => `Météo du ${day}`,
-    summary: (page: number, total: number) => `Réponse ${page} sur ${total}`,
-    position: (page: number, total: number) =>
-      `Réponse ${page} sur ${total}. Votre lecture est notée, et la personne qui a signé peut le voir.`,
-    positionUnsigned: (page: number, total: number) =>
-      `Réponse ${page} sur ${total}, dans un ordre tiré au hasard. Merci de ne pas chercher à savoir qui a écrit.`,
+    summary: (from: number, to: number, total: number) =>
+      from === to ? `Réponse ${from} sur ${total}` : `Réponses ${from} à ${to} sur ${total}`,
+    position: (place: string, shown: number) =>
+      shown === 1
+        ? `${place}. Votre lecture est notée, et la personne qui a signé peut le voir.`
+        : `${place}. Votre lecture est notée, et les personnes qui ont signé peuvent le voir.`,
+    positionUnsigned: (place: string) =>
+      `${place}, dans un ordre tiré au hasard. Merci de ne pas chercher à savoir qui a écrit.`,
+    read: (who: string) => md`**${who}** · déjà lue`,
+    order: {
+      label: 'Lire dans un autre ordre',
+      name: 'Par nom',
+      words: 'Celles avec un texte d’abord',
+      weather: 'La météo la plus sombre d’abord',
+    },
     unsigned: 'Réponse non signée',
     successes: md`**Succès**`,
     difficulties: md`**Difficultés**`,
