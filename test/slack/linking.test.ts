@@ -108,6 +108,13 @@ it('a rate that is spent at the first call is told, with how long to wait', asyn
   expect(refused).toMatchObject({ retryAfterMs: 17_000, message: expect.stringContaining('17 s') });
 });
 
+it('and so is one that is spent by a question about one person, which a linking asks last', async () => {
+  const { slack, double, alix } = await startSlack();
+  double.plan((method) => (method === 'users.info' ? { kind: 'rate-limited', seconds: 17 } : null));
+  for (const asked of [slack.person(alix.id), slack.account(alix.id)])
+    await expect(asked).rejects.toMatchObject({ retryAfterMs: 17_000, name: 'PlatformUnreachable' });
+});
+
 it.each([
   ['token_revoked', 'install the app again'],
   ['account_inactive', 'removed from the workspace'],

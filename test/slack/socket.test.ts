@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { whisper } from '../../src/chat/answer.ts';
 import { text } from '../../src/chat/message.ts';
+import { fakeClock } from '../../src/engine/clock.ts';
 import { PlatformUnreachable } from '../../src/engine/platform.ts';
 import { Refusal } from '../../src/engine/refusal.ts';
 import { waitAfter } from '../../src/platforms/slack/receivers/socket-mode.ts';
@@ -131,6 +132,63 @@ describe('the socket to Slack', () => {
     double.sockets.refuse(false);
     await until(() => double.sockets.open() === 1);
   });
+});
+
+describe('while Magellan runs, after two minutes', () => {
+  it('a socket that does not stand is a problem, with the remedy where Slack refuses it, until it stands', async () => {
+    const clock = fakeClock(1_646_996_400_000);
+    const { slack, double } = await startSlack({ clock });
+    const isTold = async (outage: { kind: 'status'; status: number } | { kind: 'error'; error: string }) => {
+      let calls = 0;
+      double.plan((method) => {
+        if (method !== 'apps.connections.open') return null;
+        calls += 1;
+        return outage;
+      });
+      double.sockets.cut();
+      await until(() => calls > 1);
+      expect(slack.problems?.()).toEqual([]);
+      clock.set(clock.now() + 2 * 60_000);
+      const told = slack.problems?.();
+      double.plan(null);
+      await until(() => double.sockets.open() === 1);
+      await until(() => slack.problems?.().length === 0);
+      return told;
+    };
+    expect(await isTold({ kind: 'status', status: 503 })).toEqual([
+      expect.stringMatching(/has stood for 2 minutes: .*status 503/),
+    ]);
+    expect(await isTold({ kind: 'error', error: 'token_revoked' })).toEqual([
+      expect.stringMatching(
+        /has stood for 2 minutes: .*SLACK_APP_TOKEN \(token_revoked\).*connections:write/,
+      ),
+    ]);
+  });
+
+  it.each([
+    ['socket', { kind: 'error', error: 'account_inactive' }, /refused .* 2 minutes: the app was removed/],
+    ['http', { kind: 'error', error: 'token_revoked' }, /refused .* 2 minutes: .*install the app again/],
+    ['http', { kind: 'status', status: 503 }, /not answered for 2 minutes: .*503/],
+  ] as const)(
+    'a Slack that refuses the token or is away is a problem, though nothing is to be sent (%s, %o)',
+    async (mode, outage, told) => {
+      const clock = fakeClock(1_646_996_400_000);
+      const { slack, double, logged } = await startSlack({ mode, clock, watchMs: 10 });
+      let asked = 0;
+      double.plan((method) => {
+        if (method !== 'auth.test') return null;
+        asked += 1;
+        return outage;
+      });
+      await until(() => asked > 1);
+      expect(slack.problems?.()).toEqual([]);
+      clock.set(clock.now() + 2 * 60_000);
+      expect(slack.problems?.()).toEqual([expect.stringMatching(told)]);
+      expect(logged().includes('slack.token-refused')).toBe(outage.kind === 'error');
+      double.plan(null);
+      await until(() => slack.problems?.().length === 0);
+    },
+  );
 });
 
 describe('the bot token', () => {

@@ -18,11 +18,12 @@ import { registerListeners } from './listeners.ts';
 import { createModals } from './modals.ts';
 import { PLATFORM, type SlackOptions } from './options.ts';
 import { HttpReceiver } from './receivers/http.ts';
-import { SocketModeReceiver } from './receivers/socket-mode.ts';
+import { appTokenRefused, SocketModeReceiver } from './receivers/socket-mode.ts';
 import { respond } from './responses.ts';
 import { find, send } from './send.ts';
 import { createTemporaryFiles } from './temporary-files.ts';
 import { createUploader } from './uploads.ts';
+import { createWatch } from './watch.ts';
 import { clientOptions, createWebApi } from './web-api.ts';
 
 export type { SlackOptions } from './options.ts';
@@ -30,6 +31,9 @@ export type { SlackOptions } from './options.ts';
 /** How long what is being handled, and then the connection, may take to end. */
 const DRAIN_WITHIN_MS = 4_000;
 const CLOSE_WITHIN_MS = 1_000;
+
+/** How often Slack is asked whether it answers and takes the token. */
+const WATCH_MS = 60_000;
 
 const MEMBER_ID = /^[UW][A-Z0-9]{2,20}$/;
 
@@ -59,7 +63,7 @@ export function createSlack(options: SlackOptions): Slack {
   const receiver =
     appToken === undefined
       ? new HttpReceiver({ signingSecret: signingSecret ?? '', clock, inFlight, log: currentLog })
-      : new SocketModeReceiver({ appToken, apiUrl, log: currentLog, inFlight });
+      : new SocketModeReceiver({ appToken, apiUrl, clock, log: currentLog, inFlight });
   const app = createBoltApp({
     receiver,
     botToken,
@@ -76,12 +80,18 @@ export function createSlack(options: SlackOptions): Slack {
     started(host).receive({ id: `home:${user}`, from: { platform: PLATFORM, user }, kind: 'home-opened' }),
   );
   const temporaryFiles = createTemporaryFiles(options.peopleUrl ?? null);
+  const watch = createWatch({ api, clock, log: currentLog, everyMs: options.watchMs ?? WATCH_MS });
   const sending = { api, conversations, identities, uploader };
 
   /** What was sent to somebody may be on her home view too; a failure waits for her next visit. */
   function refreshHome(user: string): void {
     void inFlight.track(homeViews.refresh(user).catch(() => undefined));
   }
+
+  const person = (id: string) =>
+    identities.byId(id).catch((error: unknown) => {
+      throw inWords(error);
+    });
 
   async function start(given: PlatformHost): Promise<void> {
     host = given;
@@ -126,13 +136,15 @@ export function createSlack(options: SlackOptions): Slack {
       temporaryFiles.serve(given.router);
       await app.init();
     }
-    if (receiver instanceof HttpReceiver) return receiver.start(given);
-    const failed = await receiver.start();
-    if (failed === null) return;
-    await receiver.close(CLOSE_WITHIN_MS);
-    throw new Refusal(
-      `Slack refuses SLACK_APP_TOKEN (${failed.refused}): make an app-level token with the scope connections:write, and set it.`,
-    );
+    if (receiver instanceof HttpReceiver) receiver.start(given);
+    else {
+      const failed = await receiver.start();
+      if (failed !== null) {
+        await receiver.close(CLOSE_WITHIN_MS);
+        throw new Refusal(`${appTokenRefused(failed.refused)}.`);
+      }
+    }
+    watch.start();
   }
 
   return {
@@ -142,6 +154,7 @@ export function createSlack(options: SlackOptions): Slack {
     start,
     idle: inFlight.idle,
     async stop() {
+      watch.stop();
       await receiver.stop();
       await inFlight.drain(DRAIN_WITHIN_MS);
       if (receiver instanceof SocketModeReceiver) await receiver.close(CLOSE_WITHIN_MS);
@@ -156,15 +169,22 @@ export function createSlack(options: SlackOptions): Slack {
       try {
         yield* identities.people(sought, signal);
       } catch (error) {
-        throw error instanceof SlackCallError ? explainFault(error) : error;
+        throw inWords(error);
       }
     },
-    person: identities.byId,
+    person,
     // Names can be taken by others on Slack: an account is told by its member ID, as its profile shows it.
-    account: async (name) => (MEMBER_ID.test(name) ? identities.byId(name) : null),
+    account: async (name) => (MEMBER_ID.test(name) ? person(name) : null),
     // Slack takes an address once its owner has followed the link it wrote there, or from an administrator.
     // https://slack.com/help/articles/207262907
     vouchesForAddresses: async () => true,
+    problems() {
+      const socket = receiver instanceof SocketModeReceiver ? receiver.problem() : null;
+      return [watch.problem(), socket].filter((problem) => problem !== null);
+    },
     doctor: () => examine({ api, options }),
   };
 }
+
+/** What kept Slack from saying who somebody is, as administrators are told of it, with how long Slack asks to wait. */
+const inWords = (error: unknown): unknown => (error instanceof SlackCallError ? explainFault(error) : error);

@@ -25,6 +25,8 @@ export type SlackOptions = {
   commands: () => readonly SlackCommand[];
   /** What the addresses that people can reach begin with; left out where they cannot reach Magellan. */
   peopleUrl?: string | null;
+  /** How often Slack is asked whether it answers and takes the token, in milliseconds; each minute unless given. */
+  watchMs?: number | undefined;
   clock: Clock;
 };
 

@@ -30,6 +30,7 @@ type Options = {
   uses?: Partial<Pick<PlatformHost, 'useOnce'>>;
   /** People reach Magellan by its own address. */
   reachable?: boolean;
+  watchMs?: number;
   /** Leaves the platform unstarted. */
   start?: boolean;
 };
@@ -93,6 +94,7 @@ export async function startSlack(options: Options = {}) {
       channels: CHANNELS,
       commands: () => [],
       clock,
+      watchMs: options.watchMs,
       peopleUrl: options.reachable ? 'https://magellan.exemple.fr' : null,
     });
   let slack = newSlack();

@@ -1,13 +1,21 @@
 import { type App, SocketModeReceiver as BoltSocketModeReceiver, type Receiver } from '@slack/bolt';
 import { EnvHttpProxyAgent, getGlobalDispatcher } from 'undici';
+import type { Clock } from '../../../engine/clock.ts';
 import type { Log } from '../../../engine/log.ts';
 import { boltLog } from '../bolt-log.ts';
-import { faultOf } from '../faults.ts';
+import { faultOf, SlackCallError } from '../faults.ts';
 import type { InFlight } from '../in-flight.ts';
+import { lastingMinutes, type Trouble } from '../watch.ts';
 import { clientOptions } from '../web-api.ts';
 import { createProcessing, type Processing } from './processing.ts';
 
-type Options = { appToken: string; apiUrl: string | undefined; log: () => Log; inFlight: InFlight };
+type Options = {
+  appToken: string;
+  apiUrl: string | undefined;
+  clock: Clock;
+  log: () => Log;
+  inFlight: InFlight;
+};
 
 /** What Bolt's client hands over. */
 type Envelope = { body: unknown; ack(payload?: unknown): Promise<void> };
@@ -31,6 +39,10 @@ const REFUSED = new Set([
   'missing_scope',
 ]);
 
+/** Slack's refusal of the app token, with the remedy. */
+export const appTokenRefused = (code: string): string =>
+  `Slack refuses SLACK_APP_TOKEN (${code}): make an app-level token with the scope connections:write, and set it`;
+
 /**
  * Bolt's receiver for Socket Mode, over the client of Bolt's own. Reconnecting is ours: Bolt's waits without a
  * ceiling, and ends the process by an unhandled rejection when Slack refuses the token meanwhile. An event is
@@ -38,12 +50,15 @@ const REFUSED = new Set([
  */
 export class SocketModeReceiver implements Receiver {
   private readonly client: BoltSocketModeReceiver['client'];
+  private readonly clock: Clock;
   private readonly log: () => Log;
   private readonly processing: Processing;
+  private trouble: Trouble | null = null;
   private stopping = false;
   private endPause = () => {};
 
-  constructor({ appToken, apiUrl, log, inFlight }: Options) {
+  constructor({ appToken, apiUrl, clock, log, inFlight }: Options) {
+    this.clock = clock;
     this.log = log;
     this.processing = createProcessing(inFlight, log);
     const dispatcher = getGlobalDispatcher();
@@ -87,6 +102,13 @@ export class SocketModeReceiver implements Receiver {
     clearTimeout(timer);
     // The second time cuts a line whose other end does not answer, rather than wait half a minute for it.
     void this.client.disconnect();
+  }
+
+  /** That nothing has been heard from Slack for two minutes, and why, in words; null while the connection stands. */
+  problem(): string | null {
+    const minutes = this.trouble === null ? null : lastingMinutes(this.trouble, this.clock);
+    if (minutes === null) return null;
+    return `no connection by which Slack could call has stood for ${minutes} minutes: ${this.trouble?.why}`;
   }
 
   private listen(): void {
@@ -163,12 +185,18 @@ export class SocketModeReceiver implements Receiver {
         const { ended } = await this.connect();
         this.log().info({ event: 'slack.connected', failures }, 'connected to Slack');
         failures = 0;
+        this.trouble = null;
         first(null);
         await ended;
       } catch (error) {
         const fault = faultOf(error);
         const refused = fault.kind === 'refused' && REFUSED.has(fault.code) ? fault.code : null;
         first(refused);
+        const why =
+          refused === null
+            ? new SlackCallError('apps.connections.open', fault).message
+            : appTokenRefused(refused);
+        this.trouble = { since: this.trouble?.since ?? this.clock.now(), why };
         waitMs = waitAfter(failures);
         if (fault.kind === 'rate-limited') waitMs = Math.max(waitMs, fault.retryAfterMs);
         failures += 1;

@@ -1,0 +1,80 @@
+import type { Clock } from '../../engine/clock.ts';
+import type { Log } from '../../engine/log.ts';
+import { remedyFor, SlackCallError } from './faults.ts';
+import type { WebApi } from './web-api.ts';
+
+/**
+ * Asks Slack who we are, at every minute: whether it answers, and still takes the bot token, is known though nothing
+ * is to be sent.
+ */
+export type Watch = {
+  start(): void;
+  stop(): void;
+  /** What has lasted for two minutes, in words; null when Slack answers. */
+  problem(): string | null;
+};
+
+type Parts = { api: Pick<WebApi, 'call'>; clock: Clock; log: () => Log; everyMs: number };
+
+/** Since when (epoch ms) something does not work, and why, in words. */
+export type Trouble = { since: number; why: string };
+
+const TOLD_AFTER_MS = 2 * 60_000;
+
+/** For how many minutes, once it is worth telling; null before. */
+export function lastingMinutes({ since }: Trouble, clock: Clock): number | null {
+  const forMs = clock.now() - since;
+  return forMs < TOLD_AFTER_MS ? null : Math.floor(forMs / 60_000);
+}
+
+export function createWatch({ api, clock, log, everyMs }: Parts): Watch {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let trouble: (Trouble & { refused: boolean }) | null = null;
+
+  async function look(): Promise<void> {
+    try {
+      await api.call('auth.test');
+      trouble = null;
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  function failed(error: unknown): void {
+    const fault = error instanceof SlackCallError ? error.fault : null;
+    // Slack answers, and asks for patience.
+    if (fault?.kind === 'rate-limited') return;
+    const refused = fault?.kind === 'refused';
+    const remedy = fault === null ? null : remedyFor(fault);
+    const why = remedy ?? (error instanceof Error ? error.message : 'no reason given');
+    trouble = { since: trouble?.since ?? clock.now(), why, refused };
+    if (refused) log().warn({ event: 'slack.token-refused', code: fault.code }, `Slack refuses: ${why}`);
+  }
+
+  const again = (): void => {
+    if (stopped) return;
+    timer = setTimeout(() => void look().finally(again), everyMs);
+    timer.unref();
+  };
+
+  return {
+    start() {
+      stopped = false;
+      clearTimeout(timer);
+      again();
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+    problem() {
+      if (trouble === null) return null;
+      const minutes = lastingMinutes(trouble, clock);
+      if (minutes === null) return null;
+      return trouble.refused
+        ? `Slack has refused the bot token for ${minutes} minutes: ${trouble.why}`
+        : `Slack has not answered for ${minutes} minutes: ${trouble.why}`;
+    },
+  };
+}
