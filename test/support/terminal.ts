@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../../src/cli/program.ts';
+import { SQLite } from '../../src/engine/sqlite.ts';
 
 /** What a command said, and ended with. */
 type Said = { exitCode: number; out: string; err: string };
@@ -16,6 +17,8 @@ export type Terminal = {
    * comes on standard input then.
    */
   types(command: readonly string[], answer?: string, piped?: string): Promise<Said>;
+  /** Runs statements on the database, as Magellan would have left it. */
+  runsSql(statements: string): void;
   close(): void;
 };
 
@@ -49,6 +52,21 @@ export function openTerminal(): Terminal {
       });
       return { exitCode, out: out.join('\n'), err: err.join('\n') };
     },
+    runsSql(statements) {
+      const sqlite = new SQLite(databaseFile);
+      sqlite.exec(statements);
+      sqlite.close();
+    },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
+
+/** Leaves a delivery that failed in the outbox; `payload` in SQL. */
+export const failDelivery = (
+  { runsSql }: Pick<Terminal, 'runsSql'>,
+  id: string,
+  payload = "'sealed'",
+): void =>
+  runsSql(`
+    INSERT INTO outbox (id, key, platform, recipient_kind, recipient, kind, state, payload, due_at, created_at, reason)
+    VALUES ('${id}', 'key-${id}', 'sandbox', 'person', 'U1', 'post', 'failed', ${payload}, 20, 10, 'no such account')`);
