@@ -11,7 +11,7 @@ import { type InstanceLock, lockInstance } from '../engine/instance-lock.ts';
 import { createLog, type Log } from '../engine/log.ts';
 import { createMetrics } from '../engine/metrics.ts';
 import { migrateDatabase } from '../engine/migrate.ts';
-import { depthByState } from '../engine/outbox/store.ts';
+import { depthByState } from '../engine/outbox/progress.ts';
 import type { Platform } from '../engine/platform.ts';
 import { recordSecretInUse, secretsFor } from '../engine/secret-in-use.ts';
 import { startAccountLinking } from './account-linking.ts';

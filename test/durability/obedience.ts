@@ -2,7 +2,7 @@ import { advanceClock } from '../../src/boot/advance-clock.ts';
 import type { Running } from '../../src/boot/run.ts';
 import type { FakeClock } from '../../src/engine/clock.ts';
 import { createLog } from '../../src/engine/log.ts';
-import { nextDueAt } from '../../src/engine/outbox/store.ts';
+import { nextDueAt } from '../../src/engine/outbox/turns.ts';
 import type { Order, Reply } from './orders.ts';
 
 /** The errors of a Magellan that a campaign started, on the campaign's own terminal. */

@@ -4,8 +4,8 @@ import type { Database } from '../database.ts';
 import { type Address, type Delivery, DeliveryError, type Platform, type Receipt } from '../platform.ts';
 import type { SealedColumn } from '../reencrypt.ts';
 import { buttonsUntil } from './spent.ts';
-import type { ClaimedRow } from './store.ts';
 import { receiptOf } from './store.ts';
+import type { ClaimedRow } from './turns.ts';
 
 /** How one try ended. */
 export type Outcome =

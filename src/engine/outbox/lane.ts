@@ -16,17 +16,8 @@ import { backoffMs, isGivenUp } from './backoff.ts';
 import { createPacer } from './pacer.ts';
 import { settleParts } from './parts.ts';
 import { changeButtonsUntil } from './spent.ts';
-import {
-  type ClaimedRow,
-  claimEntries,
-  isSomethingDue,
-  markFailed,
-  markMoved,
-  markOver,
-  markSent,
-  markWaiting,
-  nextDueAt,
-} from './store.ts';
+import { markFailed, markMoved, markOver, markSent, markWaiting } from './store.ts';
+import { type ClaimedRow, claimEntries, isSomethingDue, nextDueAt } from './turns.ts';
 
 export type Observed = (
   platform: string,

@@ -7,14 +7,9 @@ import type { AddressedTo, AddressNow, Compose, StillTrue } from './attempt.ts';
 import { insertEntries } from './enqueue.ts';
 import type { NewEntry } from './entry.ts';
 import { createLane, type Lane, type Observed } from './lane.ts';
-import {
-  batchProgress,
-  cancelEntry,
-  isSomethingDue,
-  markInterrupted,
-  nextDueAfter,
-  type Progress,
-} from './store.ts';
+import { batchProgress, type Progress } from './progress.ts';
+import { cancelEntry, markInterrupted } from './store.ts';
+import { isSomethingDue, nextDueAfter } from './turns.ts';
 import { giveUpWaiting, isWaitOver } from './unlinked.ts';
 
 export type Outbox = {

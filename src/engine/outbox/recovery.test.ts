@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { post, SECOND, START, saying, startOutbox, type TestOutbox } from '../../../test/support/outbox.ts';
 import { DeliveryError } from '../platform.ts';
-import { depthByState } from './store.ts';
+import { depthByState } from './progress.ts';
 
 let there: TestOutbox;
 beforeEach(async () => {

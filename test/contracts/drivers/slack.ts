@@ -1,5 +1,5 @@
 import type { FormValues } from '../../../src/chat/form.ts';
-import { nextDueAt } from '../../../src/engine/outbox/store.ts';
+import { nextDueAt } from '../../../src/engine/outbox/turns.ts';
 import { createSlack, type Slack } from '../../../src/platforms/slack/index.ts';
 import { type SlackDouble, startSlackDouble, TOKENS } from '../../support/slack/double.ts';
 import { createSlackPerson, type SlackPerson } from '../../support/slack/person.ts';

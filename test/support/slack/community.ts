@@ -11,7 +11,7 @@ import { openDatabase } from '../../../src/engine/database.ts';
 import { createHttp } from '../../../src/engine/http.ts';
 import { createLog } from '../../../src/engine/log.ts';
 import { createMetrics } from '../../../src/engine/metrics.ts';
-import { nextDueAt } from '../../../src/engine/outbox/store.ts';
+import { nextDueAt } from '../../../src/engine/outbox/turns.ts';
 import { loadSecrets } from '../../../src/engine/secrets.ts';
 import { createSlack } from '../../../src/platforms/slack/index.ts';
 import { demoProgramme } from '../programme.ts';

@@ -2,7 +2,7 @@ import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { awayOn } from '../../../community/members/absences.ts';
 import { allMembers } from '../../../community/members/members.ts';
 import { failuresIn } from '../../../engine/outbox/deliveries.ts';
-import { batchProgress } from '../../../engine/outbox/store.ts';
+import { batchProgress } from '../../../engine/outbox/progress.ts';
 import { inviteBatch } from '../notifications/questions.ts';
 import type { Round, Status } from '../rules/round.ts';
 import { SILENT_ROUNDS, silentRounds } from '../rules/silence.ts';
