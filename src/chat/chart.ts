@@ -25,12 +25,13 @@ export type TrendChart = {
 };
 
 /**
- * Horizontal bars, one a row, in the order given, each with its value at its end. `shown` is how a value is
- * written ("1 h 30"); the number and the unit otherwise. Values are not negative.
+ * Horizontal bars, one a row, in the order given, each with its value at its end as it is to be read ("1 h 30",
+ * "1 cycle"). `max` is what a whole bar stands for, where there is such a thing (the share of all, a goal that
+ * is reached); the greatest value otherwise. Values are not negative.
  */
 export type BarsChart = {
   kind: 'bars';
   title: string;
-  unit: string;
-  rows: { label: string; value: number; shown?: string }[];
+  max?: number;
+  rows: { label: string; value: number; shown: string }[];
 };

@@ -99,7 +99,11 @@ async function live(uow: UnitOfWork, gathering: Gathering): Promise<void> {
     const came = audience.filter((member) => SUGGESTED.includes(member.email) || cameTo(member, gathering));
     const ids = (list: readonly Member[]) => list.map(({ id }) => id);
     await note(uow.tx, gathering.id, ids(came), true);
-    await note(uow.tx, gathering.id, ids(audience.filter((member) => !came.includes(member))), false);
+    // Whoever had said no, or nothing, was not expected.
+    const expected = (member: Member) =>
+      ['yes', 'maybe'].includes(inventReply(member, gathering)?.answer ?? 'no');
+    const absent = audience.filter((member) => !came.includes(member) && expected(member));
+    await note(uow.tx, gathering.id, ids(absent), false);
     return;
   }
   // What is for everybody is posted in the channel, where it is seen; the rest was written to each, earlier.

@@ -99,7 +99,7 @@ describe('mentoring in the sandbox', () => {
 
     await said(ines, 'Votre cycle avec Camille Roussel est terminé').first().waitFor();
     await last(camille, 'Regarder le chemin parcouru').click();
-    const picture = camille.getByRole('img', { name: /Dire non une fois par semaine.*puis atteint/ }).last();
+    const picture = camille.getByRole('img', { name: /Dire non une fois par semaine.*atteint \(/ }).last();
     await picture.scrollIntoViewIfNeeded();
     expect(await pictureWidth(picture)).toBeGreaterThan(400);
     expect(await axe(camille)).toEqual([]);

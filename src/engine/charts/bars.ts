@@ -13,8 +13,8 @@ export function barsPicture(chart: BarsChart): Picture {
   const title = titleShapes(drawable(chart.title));
   const rows = chart.rows.map(({ label, value, shown }) => ({
     lines: wrap(drawable(label), INNER_WIDTH, SIZE.text),
-    value: Math.max(0, value),
-    shown: drawable(shown ?? `${value}\u00a0${chart.unit}`),
+    value: Math.min(Math.max(0, value), chart.max ?? Number.POSITIVE_INFINITY),
+    shown: drawable(shown),
   }));
   const step = lineHeight(SIZE.text);
   // The band of a row is as high as the longest label needs, so that all bars have the same rhythm.
@@ -31,6 +31,7 @@ export function barsPicture(chart: BarsChart): Picture {
   const lowered = (band - BAR) / 2 - ROW_GAP;
   const widest = Math.max(0, ...rows.map(({ shown }) => widthOf(shown, SIZE.count, 'bold')));
   const right = MARGIN + Math.min(VALUE_GAP + widest, INNER_WIDTH / 2);
+  const whole = chart.max ?? Math.max(...rows.map(({ value }) => value), 0);
   return {
     width: WIDTH,
     height: bottom - ROW_GAP + MARGIN,
@@ -45,7 +46,7 @@ export function barsPicture(chart: BarsChart): Picture {
         height: Math.max(1, bottom - top),
         outerBoundsMode: 'none',
       },
-      xAxis: { type: 'value', show: false, min: 0, max: Math.max(...rows.map(({ value }) => value), 0) || 1 },
+      xAxis: { type: 'value', show: false, min: 0, max: whole || 1 },
       yAxis: { type: 'category', show: false, inverse: true, data: rows.map((_, index) => String(index)) },
       series: [
         {

@@ -14,11 +14,10 @@ import { pictureOf } from './index.ts';
 const bars: BarsChart = {
   kind: 'bars',
   title: 'Votre mois de mars 2022\u00a0: 11 h',
-  unit: 'h',
   rows: [
-    { label: 'Expédition apprenante', value: 3 },
+    { label: 'Expédition apprenante', value: 3, shown: '3\u00a0h' },
     { label: 'Atelier-conférence', value: 1.5, shown: '1 h 30' },
-    { label: 'Mentorat individuel', value: 0 },
+    { label: 'Mentorat individuel', value: 0, shown: '0\u00a0h' },
   ],
 };
 
@@ -109,14 +108,21 @@ describe('a picture', () => {
       ([, width]) => Number(width),
     );
     expect(widths[0]! / widths[1]!).toBeCloseTo(2, 1);
+    const whole = await svgOf({ ...bars, max: 6 });
+    const [half] = [...whole.matchAll(/<path d="M[\d.]+ [\d.]+l([\d.]+) 0[^"]*" fill="#2b6cae"/g)];
+    const [track] = [...whole.matchAll(/<path d="M[\d.]+ [\d.]+l([\d.]+) 0/g)];
+    expect(Number(track?.[1]) / Number(half?.[1])).toBeCloseTo(2, 1);
     const [, x] = svg.match(/translate\(([\d.]+) [\d.]+\)"[^>]*>1 234 heures/) ?? [];
     expect(Number(x) + widthOf('1 234 heures et 30 minutes', 24, 'bold')).toBeLessThanOrEqual(800);
   });
 
   test.each<[string, Chart]>([
     ['bars and no row', { ...bars, rows: [] }],
-    ['bars that are all of nothing', { ...bars, rows: [{ label: 'Rien', value: 0 }] }],
-    ['a label longer than the picture', { ...bars, rows: [{ label: 'mot '.repeat(60), value: 2 }] }],
+    ['bars that are all of nothing', { ...bars, rows: [{ label: 'Rien', value: 0, shown: '0' }] }],
+    [
+      'a label longer than the picture',
+      { ...bars, rows: [{ label: 'mot '.repeat(60), value: 2, shown: '2' }] },
+    ],
     ['braces in a value', { ...bars, rows: [{ label: 'a', value: 2, shown: '{b|c}' }] }],
     ['no answer at all', { ...distribution, rows: [{ label: 'Moi', counts: [0, 0, 0, 0, 0] }] }],
     ['fewer counts than levels', { ...distribution, rows: [{ label: 'Moi', counts: [3] }] }],

@@ -131,13 +131,13 @@ describe('a whole cycle', () => {
     expect(seen).toContain(
       '**Animer un atelier** : commencé (08/03), puis à mi-chemin (15/03), puis presque atteint (22/03), puis atteint (29/03)',
     );
-    expect(seen).toContain('Progrès vers les objectifs. Animer un atelier : commencé (08/03)');
+    expect(seen).toContain('Progrès vers les objectifs. Animer un atelier : atteint (29/03).');
     expect(textOf(camille.lastMessage())).toContain('Cycle de mentorat terminé : Alix Moreau');
     await camille.presses('Regarder le chemin parcouru');
     expect(textOf(camille.lastWhisper())).toContain('atteint (29/03)');
     const chart = camille.lastWhisper()?.blocks.find((block) => block.kind === 'image');
     expect(chart).toMatchObject({
-      chart: { lines: [{ values: [3, 2, 1, 0] }, { values: [null, 3, 3, 3] }] },
+      chart: { kind: 'bars', max: 4, rows: [{ value: 4 }, { value: 1 }] },
     });
     expect(textOf(alix.lastMessage())).toContain('Votre cycle avec Camille Roussel est terminé');
     await alix.presses('Regarder le chemin parcouru');

@@ -56,7 +56,7 @@ function picture(view: ViewContext, { fields }: Report): Block[] {
   }));
   if (rows.every(({ value }) => value === 0)) return [];
   const alt = report.pictureAlt(rows.map(({ label, shown }) => report.bar(label, shown)).join(' '));
-  return [imageOfSaid({ kind: 'bars', title: report.picture, unit: report.unit, rows }, alt)];
+  return [imageOfSaid({ kind: 'bars', title: report.picture, rows }, alt)];
 }
 
 /** Where requests stand, how long they wait, hours by field and month against what is offered, loads. */

@@ -79,7 +79,6 @@ export const en: AgendaWords = {
     chart: (month) => `Your time in ${month}, by format`,
     alt: (title, rows) => `${title}. ${rows}.`,
     row: (label, time) => `${label}: ${time}`,
-    unit: 'h',
     keep: 'Keep the picture',
     kept: 'I’ve sent it to you, with the picture, in a direct message.',
   },

@@ -86,7 +86,6 @@ export const fr = {
     chart: (month: string) => `Votre temps en ${month}, par format`,
     alt: (title: string, rows: string) => `${title}. ${rows}.`,
     row: (label: string, time: string) => `${label}\u00a0: ${time}`,
-    unit: 'h',
     keep: 'Garder l’image',
     kept: 'C’est envoyé, avec l’image, dans notre conversation.',
   },

@@ -94,5 +94,5 @@ function picture(view: ViewContext, name: string, formats: readonly FormatTime[]
   if (rows.length === 0) return [];
   const title = words.chart(name);
   const alt = words.alt(title, rows.map(({ label, shown }) => words.row(label, shown)).join(', '));
-  return [image({ kind: 'bars', title, unit: words.unit, rows }, alt)];
+  return [image({ kind: 'bars', title, rows }, alt)];
 }

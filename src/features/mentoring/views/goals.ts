@@ -23,7 +23,16 @@ function pathOf(view: ViewContext, place: 0 | 1 | 2, noted: readonly Noted[]): s
   return steps.length === 0 ? goals.notYet : steps.join(goals.next);
 }
 
-/** Her goals and how they moved, as text, and as a picture that says the same. */
+/** Where one goal stands, by what was noted last: as a number of levels, and in words. */
+function whereOf(view: ViewContext, place: 0 | 1 | 2, noted: readonly Noted[]) {
+  const { goals } = view.words;
+  const last = noted.findLast(({ progress }) => progress[place] !== null);
+  const level = last?.progress[place] ?? null;
+  if (last === undefined || level === null) return { value: 0, shown: goals.notYet };
+  return { value: level, shown: goals.step(shortDayOf(view, last.startsAt), goals.levels[level] ?? '') };
+}
+
+/** Her goals and how they moved, as text, and where each stands, as a picture. */
 export function progressBlocks(view: ViewContext, side: Side, goals: Goals, all: readonly Noted[]): Block[] {
   const { goals: words } = view.words;
   if (!hasGoals(goals)) return [heading(words.title), text(side === 'mentee' ? words.noneMine : words.none)];
@@ -35,22 +44,11 @@ export function progressBlocks(view: ViewContext, side: Side, goals: Goals, all:
   const lines = written.map(({ goal, path }) => words.goal(goal, path));
   const said: Block[] = [heading(words.title), text(joinMarkdown(lines))];
   if (noted.length === 0) return said;
-  const top = LEVELS.length - 1;
-  const chart = {
-    kind: 'trend' as const,
-    title: words.picture,
-    moments: noted.map(({ startsAt }) => shortDayOf(view, startsAt)),
-    scale: [...words.levels].reverse(),
-    lines: written.map(({ place, goal }) => ({
-      label: shortened(goal, GOAL_BYTES),
-      values: noted.map(({ progress }) => {
-        const level = progress[place];
-        return level === null ? null : top - level;
-      }),
-    })),
-  };
-  const alt = words.alt(
-    written.map(({ goal, path }) => words.altGoal(shortened(goal, GOAL_BYTES), path)).join(' '),
-  );
+  const rows = written.map(({ place, goal }) => ({
+    label: shortened(goal, GOAL_BYTES),
+    ...whereOf(view, place, noted),
+  }));
+  const chart = { kind: 'bars' as const, title: words.picture, max: LEVELS.length - 1, rows };
+  const alt = words.alt(rows.map(({ label, shown }) => words.altGoal(label, shown)).join(' '));
   return [...said, imageOfSaid(chart, alt)];
 }

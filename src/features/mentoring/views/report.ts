@@ -29,9 +29,13 @@ function loadBlocks(view: ViewContext, { coaches }: ReportData): Block[] {
   if (coaches.length === 0) return [text(report.nobody)];
   const shown = coaches.slice(0, SHOWN);
   const lines = shown.map(({ name, underWay }) => report.loadLine(nameOf(view, name), underWay));
-  const rows = shown.map(({ name, underWay }) => ({ label: nameOf(view, name), value: underWay }));
-  const alt = report.alt(rows.map(({ label, value }) => report.altOne(label, value)).join(', '));
-  const chart = { kind: 'bars' as const, title: report.load, unit: report.loadUnit, rows };
+  const rows = shown.map(({ name, underWay }) => ({
+    label: nameOf(view, name),
+    value: underWay,
+    shown: report.loadShown(underWay),
+  }));
+  const alt = report.alt(rows.map(({ label, shown: load }) => report.altOne(label, load)).join(', '));
+  const chart = { kind: 'bars' as const, title: report.load, rows };
   return [heading(report.load), text(joinMarkdown(lines)), imageOfSaid(chart, alt)];
 }
 

@@ -32,7 +32,6 @@ export const report: AccelerationWords['report'] = {
   picture: 'Hours granted, by field',
   pictureAlt: (lines) => `Bars of the hours granted, by field. ${lines}`,
   bar: (what, hours) => `${what}: ${hours}.`,
-  unit: 'h',
   undated: 'undated',
   csv: {
     head: [

@@ -31,7 +31,6 @@ export const report = {
   picture: 'Heures accordées, par domaine',
   pictureAlt: (lines: string) => `Barres des heures accordées, par domaine. ${lines}`,
   bar: (what: string, hours: string) => `${what}\u00a0: ${hours}.`,
-  unit: 'h',
   undated: 'sans date',
   csv: {
     head: [

@@ -3,6 +3,8 @@ import type { AfterwardsWords } from '../fr/follow-up.ts';
 
 const people = (n: number) => (n === 0 ? 'nobody' : n === 1 ? 'one person' : `${n} people`);
 const gatherings = (n: number) => (n === 1 ? 'one gathering' : `${n} gatherings`);
+const share = (came: number, expected: number) =>
+  `${came} of ${expected} expected came (${Math.round((100 * came) / Math.max(1, expected))}%)`;
 const days = (n: number) => (n === 1 ? 'one day' : `${n} days`);
 
 export const en: AfterwardsWords = {
@@ -228,17 +230,17 @@ export const en: AfterwardsWords = {
     none: 'No gatherings have taken place yet: the report will come after the first.',
     byFormat: md`**By format**`,
     byMonth: md`**By month**`,
-    line: (name, { gatherings: n, noted, came, yes }) => {
+    line: (name, { gatherings: n, noted, came, expected }) => {
       const missing = noted === n ? '' : `, ${n - noted} of them to be noted`;
-      return md`- ${name}: ${gatherings(n)}${noted === 0 ? '; attendance to be noted' : `${missing}; ${came} came, ${yes} expected`}`;
+      return md`- ${name}: ${gatherings(n)}${noted === 0 ? '; attendance to be noted' : `${missing}; ${share(came, expected)}`}`;
     },
+    share,
     notNoted: (n) =>
       n === 1
-        ? md`Attendance at one gathering is not noted yet: neither who came to it nor who was expected is counted (\`/rencontre attendance\`).`
-        : md`Attendance at ${n} gatherings is not noted yet: neither who came to them nor who was expected is counted (\`/rencontre attendance\`).`,
-    chart: 'Participation by month',
-    unit: 'came',
-    alt: 'Participation by month:',
+        ? md`Attendance at one gathering is not noted yet, and is not counted in these figures (\`/rencontre attendance\`).`
+        : md`Attendance at ${n} gatherings is not noted yet, and is not counted in these figures (\`/rencontre attendance\`).`,
+    chart: 'Attendance by month, out of those expected',
+    alt: 'Attendance by month, out of those expected:',
     unseen: md`**Not seen for a while** (six weeks, not counting absences and breaks; why not ask how they are?)`,
     unseenSince: (name, day) => md`- ${name}: since ${day}`,
     unseenEver: (name) => md`- ${name}: hasn’t come yet`,

@@ -4,6 +4,9 @@ import type { Total } from '../../parts/follow-up/rules/participation.ts';
 const people = (n: number) => (n === 0 ? 'personne' : n === 1 ? 'une personne' : `${n} personnes`);
 const gatherings = (n: number) => (n === 1 ? 'une rencontre' : `${n} rencontres`);
 const opinions = (n: number) => (n === 1 ? 'un retour' : `${n} retours`);
+/** Who came of those who were expected, as a share too. */
+const share = (came: number, expected: number) =>
+  `${came}\u00a0${came > 1 ? 'présences' : 'présence'} sur ${expected} ${expected > 1 ? 'attendues' : 'attendue'} (${Math.round((100 * came) / Math.max(1, expected))}\u00a0%)`;
 const days = (n: number) => (n === 1 ? 'un jour' : `${n} jours`);
 
 export const fr = {
@@ -237,18 +240,17 @@ export const fr = {
     none: 'Aucune rencontre n’a encore eu lieu\u00a0: le bilan viendra après la première.',
     byFormat: md`**Par format**`,
     byMonth: md`**Par mois**`,
-    line: (name: string, { gatherings: n, noted, came, yes }: Total) => {
-      const turnout = `${came} ${came > 1 ? 'venues' : 'venue'}, ${yes} ${yes > 1 ? 'attendues' : 'attendue'}`;
+    line: (name: string, { gatherings: n, noted, came, expected }: Total) => {
       const missing = noted === n ? '' : `, dont ${n - noted} à noter`;
-      return md`- ${name}\u00a0: ${gatherings(n)}${noted === 0 ? '\u00a0; présences à noter' : `${missing}\u00a0; ${turnout}`}`;
+      return md`- ${name}\u00a0: ${gatherings(n)}${noted === 0 ? '\u00a0; présences à noter' : `${missing}\u00a0; ${share(came, expected)}`}`;
     },
+    share,
     notNoted: (n: number) =>
       n === 1
-        ? md`Les présences d’une rencontre ne sont pas encore notées\u00a0: elle ne compte ni dans les venues ni dans les attendues (\`/rencontre presence\`).`
-        : md`Les présences de ${n} rencontres ne sont pas encore notées\u00a0: elles ne comptent ni dans les venues ni dans les attendues (\`/rencontre presence\`).`,
-    chart: 'Participation par mois',
-    unit: 'venues',
-    alt: 'Participation par mois\u00a0:',
+        ? md`Les présences d’une rencontre ne sont pas encore notées\u00a0: elle ne compte pas dans ces chiffres (\`/rencontre presence\`).`
+        : md`Les présences de ${n} rencontres ne sont pas encore notées\u00a0: elles ne comptent pas dans ces chiffres (\`/rencontre presence\`).`,
+    chart: 'Présences par mois, sur les personnes attendues',
+    alt: 'Présences par mois, sur les personnes attendues\u00a0:',
     unseen: md`**Pas venu·es depuis longtemps** (six semaines, absences et pauses non comptées\u00a0; un petit mot fait souvent plaisir)`,
     unseenSince: (name: string, day: string) => md`- ${name}\u00a0: depuis le ${day}`,
     unseenEver: (name: string) => md`- ${name}\u00a0: pas encore venu·e`,

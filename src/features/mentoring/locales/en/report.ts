@@ -2,6 +2,7 @@ import { md } from '../../../../chat/markdown.ts';
 import type { MentoringWords } from '../fr.ts';
 
 const requests = (n: number) => (n === 0 ? 'no request' : n === 1 ? 'one request' : `${n} requests`);
+const cycles = (n: number) => `${n}\u00a0${n === 1 ? 'cycle' : 'cycles'}`;
 const sessions = (n: number) => (n === 0 ? 'no session' : n === 1 ? 'one session' : `${n} sessions`);
 
 export const report: MentoringWords['report'] = {
@@ -20,10 +21,10 @@ export const report: MentoringWords['report'] = {
   sessionsAre: (held, planned, moved, missed, cancelled) =>
     `${held} held, ${planned} upcoming, ${moved} moved, ${missed} not held, ${cancelled} cancelled`,
   load: 'Cycles under way, by coach',
-  loadLine: (name, n) => md`- ${name}: ${n}`,
-  loadUnit: 'cycles',
+  loadLine: (name, n) => md`- ${name}: ${cycles(n)}`,
+  loadShown: cycles,
   alt: (loads) => `Cycles under way, by coach: ${loads}.`,
-  altOne: (name, n) => `${name} ${n}`,
+  altOne: (name, load) => `${name} (${load})`,
   nobody: 'There are no coaches in the list of members yet.',
   privacy: 'Nothing that is said in mentoring is shown here: no goals, preparations or notes.',
   csv: 'CSV file',

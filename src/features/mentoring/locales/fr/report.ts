@@ -1,6 +1,7 @@
 import { md } from '../../../../chat/markdown.ts';
 
 const requests = (n: number) => (n === 0 ? 'aucune demande' : n === 1 ? 'une demande' : `${n} demandes`);
+const cycles = (n: number) => `${n}\u00a0${n > 1 ? 'cycles' : 'cycle'}`;
 const sessions = (n: number) => (n === 0 ? 'aucune séance' : n === 1 ? 'une séance' : `${n} séances`);
 
 /** What coaches are told in figures, and what members are told of what is kept. */
@@ -22,10 +23,10 @@ export const report = {
   sessionsAre: (held: number, planned: number, moved: number, missed: number, cancelled: number) =>
     `${held} tenues, ${planned} à venir, ${moved} déplacées, ${missed} sans suite, ${cancelled} annulées`,
   load: 'Cycles en cours, par coach',
-  loadLine: (name: string, n: number) => md`- ${name} : ${n}`,
-  loadUnit: 'cycles',
+  loadLine: (name: string, n: number) => md`- ${name} : ${cycles(n)}`,
+  loadShown: cycles,
   alt: (loads: string) => `Cycles en cours, par coach : ${loads}.`,
-  altOne: (name: string, n: number) => `${name} ${n}`,
+  altOne: (name: string, load: string) => `${name} (${load})`,
   nobody: 'Il n’y a pas encore de coach dans la liste des membres.',
   privacy: 'Rien de ce qui se dit en mentorat n’est ici : ni objectifs, ni préparations, ni notes.',
   csv: 'Fichier CSV',

@@ -3,8 +3,11 @@ import type { Attendance } from './attendance.ts';
 /** One gathering that is over, as the report counts it; `month` is "2022-03". */
 export type Held = { format: string; month: string; attendance: Attendance };
 
-/** `came` and `yes` count the same gatherings: those whose attendance was noted, `noted` of them. */
-export type Total = { gatherings: number; noted: number; came: number; yes: number };
+/**
+ * `came` and `expected` count the same gatherings: those whose attendance was noted, `noted` of them. Expected is
+ * whoever was noted, present or not, so that those who came are a share of them.
+ */
+export type Total = { gatherings: number; noted: number; came: number; expected: number };
 
 function totalOf(held: readonly Held[]): Total {
   const noted = held.filter(({ attendance }) => attendance.came !== null);
@@ -12,7 +15,7 @@ function totalOf(held: readonly Held[]): Total {
     gatherings: held.length,
     noted: noted.length,
     came: noted.reduce((sum, { attendance }) => sum + (attendance.came ?? 0), 0),
-    yes: noted.reduce((sum, { attendance }) => sum + attendance.yes, 0),
+    expected: noted.reduce((sum, { attendance }) => sum + (attendance.came ?? 0) + attendance.absent, 0),
   };
 }
 

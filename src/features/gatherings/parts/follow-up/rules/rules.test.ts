@@ -183,22 +183,22 @@ describe('materials', () => {
 });
 
 describe('participation', () => {
-  it('is told by format in the programme’s order, and by month; who came and who had said yes count where it was noted', () => {
-    const held = (format: string, month: string, came: number | null, yes: number) => ({
+  it('is told by format in the programme’s order, and by month; who came is a share of whoever was noted', () => {
+    const held = (format: string, month: string, came: number | null, absent: number) => ({
       format,
       month,
-      attendance: { came, absent: 0, yes },
+      attendance: { came, absent, yes: 9 },
     });
     const { all, byFormat, byMonth } = participationOf(
       [
-        held('old', '2022-04', 2, 2),
-        held('visit', '2022-04', null, 9),
-        held('talk', '2022-03', 8, 10),
-        held('talk', '2022-04', 6, 5),
+        held('old', '2022-04', 2, 0),
+        held('visit', '2022-04', null, 0),
+        held('talk', '2022-03', 8, 2),
+        held('talk', '2022-04', 6, 1),
       ],
       ['talk', 'visit'],
     );
-    expect(all).toEqual({ gatherings: 4, noted: 3, came: 16, yes: 17 });
+    expect(all).toEqual({ gatherings: 4, noted: 3, came: 16, expected: 19 });
     expect(byFormat.map(([id, total]) => [id, total.gatherings, total.came])).toEqual([
       ['talk', 2, 14],
       ['visit', 1, 0],

@@ -84,10 +84,10 @@ export const texts: Said[][] = typedTexts(700).map((text) => [
   ...repeated(2, { about: 'better' as const, text }),
 ]);
 
-const total = { gatherings: 4000, noted: 3999, came: 4000, yes: 4000 };
+const total = { gatherings: 4000, noted: 3999, came: 4000, expected: 4000 };
 export const reports: reportViews.ReportData[] = [
   {
-    participation: { all: { gatherings: 0, noted: 0, came: 0, yes: 0 }, byFormat: [], byMonth: [] },
+    participation: { all: { gatherings: 0, noted: 0, came: 0, expected: 0 }, byFormat: [], byMonth: [] },
     formatName: (id) => id,
     monthName: (month) => month,
     unseen: [],

@@ -73,11 +73,16 @@ const sectionOf = (view: ViewContext, title: Markdown, lines: readonly (string |
 function chartOf({ words }: ViewContext, { participation, monthName }: ReportData): Block[] {
   const { report } = words;
   const rows = participation.byMonth
+    .filter(([, { expected }]) => expected > 0)
     .slice(-MAX_BARS)
-    .map(([month, { came }]) => ({ label: monthName(month), value: came }));
+    .map(([month, { came, expected }]) => ({
+      label: monthName(month),
+      value: came / expected,
+      shown: report.share(came, expected),
+    }));
   if (rows.length < 2) return [];
-  const alt = [report.alt, ...rows.map(({ label, value }) => `${label}, ${value}`)].join('\n');
-  return [imageOfSaid({ kind: 'bars', title: report.chart, unit: report.unit, rows }, alt)];
+  const alt = [report.alt, ...rows.map(({ label, shown }) => `${label}, ${shown}`)].join('\n');
+  return [imageOfSaid({ kind: 'bars', title: report.chart, max: 1, rows }, alt)];
 }
 
 function unseenBlocks(view: ViewContext, unseen: ReportData['unseen']): Block[] {
