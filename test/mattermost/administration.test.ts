@@ -102,6 +102,17 @@ describe('doctor', () => {
     await there.stop();
   });
 
+  it('does not say of what the server did not answer that it is well', async () => {
+    const there = await startHarness();
+    const unanswered = /config\/client|commands\/autocomplete|\/channels$/;
+    there.double.fault = ({ path }) => (unanswered.test(path) ? { status: 503 } : null);
+    const said = (await there.platform.doctor()).map(({ level, what }) => `${level} ${what}`).join('\n');
+    for (const what of ['settings', 'channels', 'commands'])
+      expect(said).toMatch(new RegExp(`^warning The server did not say what .*${what}`, 'm'));
+    expect(said).not.toMatch(/^ok .*(channel|command|Mattermost \d)/m);
+    await there.stop();
+  });
+
   it('looks at the channel of a métier that has one', async () => {
     const there = await startHarness();
     const channels = { ...there.options.channels, metiers: ['eig-design', there.options.channels.promotion] };

@@ -118,6 +118,33 @@ describe('the WebSocket', () => {
   });
 });
 
+describe('a server whose WebSocket a proxy keeps back, while all else passes', () => {
+  it('is told after two minutes, at the start as later, and by doctor, until it stands', async () => {
+    there = await startHarness({
+      before({ sockets }) {
+        sockets.away = true;
+      },
+    });
+    const told = () => there.platform.problems?.();
+    const afterTwoMinutes = () => {
+      expect(told()).toEqual([]);
+      there.clock.set(there.clock.now() + 2 * 60_000);
+      expect(told()).toEqual([expect.stringContaining('no WebSocket to the server has stood for 2 minutes')]);
+    };
+    afterTwoMinutes();
+    const wrong = async () => (await there.platform.doctor()).filter(({ level }) => level === 'error');
+    expect(await wrong()).toMatchObject([{ remedy: expect.stringContaining('/api/v4/websocket') }]);
+    there.double.sockets.away = false;
+    await until(() => told()?.length === 0);
+    expect(await wrong()).toEqual([]);
+    const { asked } = there.double.sockets;
+    there.double.sockets.away = true;
+    there.double.sockets.cutAll();
+    await until(() => there.double.sockets.asked > asked + 1);
+    afterTwoMinutes();
+  });
+});
+
 describe('people', () => {
   it('are known by their e-mail, with their language and time zone', async () => {
     there = await startHarness();

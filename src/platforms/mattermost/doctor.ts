@@ -6,6 +6,7 @@ import { addressSettings } from './identities.ts';
 import type { MattermostOptions } from './options.ts';
 import { overrideFinding } from './override-findings.ts';
 import { RestFault } from './rest.ts';
+import { socketFinding } from './socket-findings.ts';
 import { readSigningKey, SIGNING_KEY } from './trigger.ts';
 import { NO_KEY } from './trigger-check.ts';
 
@@ -28,8 +29,10 @@ export async function examine(options: MattermostOptions, api: Api): Promise<Fin
           'Run `magellan mattermost install`: it makes a bot, and a token for it.',
         ),
   ];
+  findings.push(await socketFinding(url, options.token));
   const settings = await attempt(() => api.settings());
-  if ('value' in settings) {
+  if ('fault' in settings) findings.push(unasked('its settings'));
+  else {
     findings.push(...settingFindings(settings.value, url), keyFinding(settings.value[SIGNING_KEY]));
     findings.push(...addressFindings(addressSettings(settings.value)));
     findings.push(
@@ -46,7 +49,8 @@ export async function examine(options: MattermostOptions, api: Api): Promise<Fin
   } else {
     findings.push(ok(`The bot is in the team ${teamName}.`));
     const seen = await attempt(() => api.channels(me.value.id, team.value.id));
-    if ('value' in seen)
+    if ('fault' in seen) findings.push(unasked('the bot’s channels'));
+    else
       for (const name of new Set([channels.promotion, channels.coaches, ...(channels.metiers ?? [])]))
         findings.push(channelFinding(name, name === channels.coaches, seen.value));
   }
@@ -57,6 +61,13 @@ export async function examine(options: MattermostOptions, api: Api): Promise<Fin
     ...reachFindings(options),
   ];
 }
+
+/** What could not be looked at is not said to be well. */
+const unasked = (what: string): Finding =>
+  warning(
+    `The server did not say what ${what} are.`,
+    'Call the doctor again; the log of the server says why.',
+  );
 
 type Attempt<Value> = { value: Value } | { fault: unknown };
 
@@ -147,7 +158,8 @@ function commandFindings(
       : [error(`MATTERMOST_COMMAND_TOKENS has no token for ${shown(untold)}.`, remedy)]),
     ...(gone.length === 0 ? [] : [error(`The team has no command ${shown(gone)}.`, remedy)]),
   ];
-  return findings.length > 0 ? findings : [ok(`The commands are there: ${shown(names)}.`)];
+  if (findings.length > 0) return findings;
+  return [offered === null ? unasked('the team’s commands') : ok(`The commands are there: ${shown(names)}.`)];
 }
 
 const shown = (names: readonly string[]) => names.map((name) => `/${name}`).join(', ');

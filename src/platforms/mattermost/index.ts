@@ -79,7 +79,7 @@ export function createMattermost(options: MattermostOptions): Platform {
         },
       });
       socket = createSocket({
-        ...{ url, token, waits, log: host.log, connected: socketOpened, lost },
+        ...{ url, token, waits, clock, log: host.log, connected: socketOpened, lost },
         received(event) {
           looking.received(event);
           received(event);
@@ -116,7 +116,9 @@ export function createMattermost(options: MattermostOptions): Platform {
     vouchesForAddresses: identities.checksAddresses,
     hasCommand: (command) => Object.hasOwn(options.commandTokens, command),
     problems() {
-      const found = [watch?.problem() ?? null, connection?.triggers.problem() ?? null];
+      // While the server is away, so is its WebSocket.
+      const reached = watch?.problem() ?? socket?.problem() ?? null;
+      const found = [reached, connection?.triggers.problem() ?? null];
       return found.filter((problem) => problem !== null);
     },
     doctor: () => examine(options, api),

@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
 import type { WebSocketClient as Client } from '@mattermost/client';
 import { CloseEvent, WebSocket } from 'undici';
+import type { Clock } from '../../engine/clock.ts';
 import type { Log } from '../../engine/log.ts';
 import type { Waits } from './options.ts';
+import { socketAddress } from './socket-findings.ts';
 
 /** One event of the server, as it came. */
 export type SocketEvent = { event: string; data: unknown; broadcast: unknown };
@@ -12,13 +14,18 @@ export type Socket = {
   /** Gives up a connection that stands, for another. */
   reconnect(): void;
   stop(): void;
+  /** That none has stood for two minutes, in words; null while it stands. */
+  problem(): string | null;
 };
+
+const REPORTED_AFTER_MS = 2 * 60_000;
 
 type Options = {
   /** The server's address, with http or https. */
   url: string;
   token: string;
   waits: Pick<Waits, 'reconnectMs' | 'reconnectAtMostMs'>;
+  clock: Clock;
   log: Log;
   received(event: SocketEvent): void;
   /** The connection stands, for the first time or again; what came meanwhile may have been missed. */
@@ -35,13 +42,15 @@ function provideGlobals(): void {
 }
 
 /** The vendor's WebSocket client, kept from flooding, talking on the console, and taking the process down. */
-export function createSocket({ url, token, waits, log, received, connected, lost }: Options): Socket {
+export function createSocket({ url, token, waits, clock, log, received, connected, lost }: Options): Socket {
   provideGlobals();
   const { WebSocketClient }: { WebSocketClient: typeof Client } = createRequire(import.meta.url)(
     '@mattermost/client',
   );
   let current: WebSocket | null = null;
   let stopped = false;
+  /** Since when there is none (epoch ms); null while it stands. */
+  let lostAt: number | null = clock.now();
 
   const client = new WebSocketClient({
     minWebSocketRetryTime: waits.reconnectMs,
@@ -87,11 +96,16 @@ export function createSocket({ url, token, waits, log, received, connected, lost
   }
 
   client.addMessageListener((message) => received(message as unknown as SocketEvent));
-  client.addFirstConnectListener(connected);
-  client.addReconnectListener(connected);
+  const stands = () => {
+    lostAt = null;
+    connected();
+  };
+  client.addFirstConnectListener(stands);
+  client.addReconnectListener(stands);
   // Without a listener for it, the client that missed something connects again for ever.
   client.addMissedMessageListener(connected);
   client.addCloseListener((failures) => {
+    lostAt ??= clock.now();
     if (failures === 1)
       log.warn(
         { event: 'mattermost.socket-lost' },
@@ -101,12 +115,18 @@ export function createSocket({ url, token, waits, log, received, connected, lost
   });
 
   return {
-    start: () => quietly(() => client.initialize(`${url.replace(/^http/, 'ws')}/api/v4/websocket`, token)),
+    start: () => quietly(() => client.initialize(socketAddress(url), token)),
     reconnect: () => current?.close(),
     stop() {
       quietly(() => client.close());
       stopped = true;
       current?.close();
+    },
+    problem() {
+      const forMs = lostAt === null ? 0 : clock.now() - lostAt;
+      return forMs < REPORTED_AFTER_MS
+        ? null
+        : `no WebSocket to the server has stood for ${Math.floor(forMs / 60_000)} minutes: what members write is not read (a proxy must let WebSockets through)`;
     },
   };
 }
