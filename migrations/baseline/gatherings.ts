@@ -60,10 +60,10 @@ export async function createGatherings(db: Kysely<unknown>): Promise<void> {
     .addColumn('day_before', 'integer', flag('day_before', 1))
     .addColumn('starting_soon', 'integer', flag('starting_soon', 1))
     .execute();
-  // What is behind: sent to those it is for, or skipped because its time had passed.
+  // What is behind: sent to those it is for, or skipped because its time had passed; a coach's nudge, once.
   await keyed('gathering_sent_reminders')
     .addColumn('gathering_id', 'text', partOf('gatherings.id'))
-    .addColumn('kind', 'text', oneOf('kind', ['prepare', 'remind', 'startingSoon']))
+    .addColumn('kind', 'text', oneOf('kind', ['prepare', 'remind', 'startingSoon', 'nudge']))
     .addColumn('at', instant, required)
     .addPrimaryKeyConstraint('gathering_sent_reminders_key', ['gathering_id', 'kind', 'at'])
     .execute();

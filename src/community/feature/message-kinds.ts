@@ -21,6 +21,7 @@ export const MESSAGE_KINDS = {
   'meteo/file': 'owed',
   'gatherings/announcement': 'owed',
   'gatherings/invitation': 'unasked',
+  'gatherings/nudge': 'unasked',
   'gatherings/preparation': 'unasked',
   'gatherings/eve': 'owed',
   'gatherings/soon': 'owed',

@@ -12,6 +12,7 @@ type AllUnasked = { [Kind in keyof Kinds]: Kinds[Kind] extends 'unasked' ? Kind 
 const fr: Record<Unasked, Markdown> = {
   'meteo/reminder': md`Vous n’avez pas encore répondu à cette météo. Répondre ou passer arrête les rappels.`,
   'gatherings/invitation': md`Vous êtes sur la liste de cette rencontre. Moins de rappels\u00a0: \`/rencontre rappels\`.`,
+  'gatherings/nudge': md`Un·e coach aimerait savoir qui vient, et vous n’avez pas répondu. Je ne relance qu’une fois\u00a0; moins de rappels\u00a0: \`/rencontre rappels\`.`,
   'gatherings/preparation': md`Vous venez à cette rencontre. Moins de rappels\u00a0: \`/rencontre rappels\`.`,
   'gatherings/feedback': md`Vous étiez à cette rencontre. Sans réponse, je n’insiste pas.`,
   'peer-sharing/vote': md`Vous faites partie de ce groupe. Sans réponse, un seul rappel.`,
@@ -26,6 +27,7 @@ const fr: Record<Unasked, Markdown> = {
 const en: Record<Unasked, Markdown> = {
   'meteo/reminder': md`You haven’t answered this météo yet. Answering, or choosing “Not this time”, stops the reminders.`,
   'gatherings/invitation': md`You’re on the list for this gathering. Fewer reminders: \`/rencontre reminders\`.`,
+  'gatherings/nudge': md`A coach would like to know who’s coming, and you haven’t answered. I ask once only; fewer reminders: \`/rencontre reminders\`.`,
   'gatherings/preparation': md`You’re coming to this gathering. Fewer reminders: \`/rencontre reminders\`.`,
   'gatherings/feedback': md`You were at this gathering. If you don’t answer, I won’t ask again.`,
   'peer-sharing/vote': md`You’re in this group. If you don’t answer, you’ll get one reminder.`,

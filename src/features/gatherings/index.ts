@@ -138,6 +138,8 @@ export const gatherings = defineFeature({
     'planning/preview': onGathering.press({ who: COACHES }, deciding.preview),
     'planning/plan': onGathering.press({ who: COACHES, act: 'plan' }, deciding.plan(false)),
     'planning/plan-anyway': onGathering.press({ who: COACHES, act: 'plan' }, deciding.plan(true)),
+    'planning/announce': onGathering.press({ who: COACHES, act: 'announce' }, deciding.announceNow),
+    'planning/nudge': onGathering.press({ who: COACHES, act: 'nudge' }, deciding.askSilent),
     'planning/discard': onGathering.press({ who: COACHES, act: 'discard' }, deciding.openDiscard),
     'planning/discard-yes': onGathering.press({ who: COACHES, act: 'discard' }, deciding.discard),
     'planning/cancel': onGathering.press({ who: COACHES, act: 'cancel' }, deciding.cancel),

@@ -117,9 +117,18 @@ async function changed(uow: UnitOfWork, before: Gathering, after: Gathering): Pr
   return after;
 }
 
-/** Announces a gathering whose lead time has come; null when it has not, or when it has begun. */
-export async function announceGathering(uow: UnitOfWork, planned: Gathering): Promise<Gathering | null> {
-  if (!isToBeAnnounced(planned, uow.now)) return null;
+/**
+ * Announces a gathering whose lead time has come, or, `ahead` of it, when a coach wants it known already; null when
+ * it is too early, or when it has begun.
+ */
+export async function announceGathering(
+  uow: UnitOfWork,
+  planned: Gathering,
+  { ahead = false }: { ahead?: boolean } = {},
+): Promise<Gathering | null> {
+  const { announceAt } = planned;
+  const due = ahead ? Math.min(announceAt, uow.now) : announceAt;
+  if (!isToBeAnnounced({ ...planned, announceAt: due }, uow.now)) return null;
   const gathering = announced(planned, uow.now);
   await saveGathering(uow.tx, gathering);
   await uow.contributions.onGatheringEvent(uow, { kind: 'announced', gathering });

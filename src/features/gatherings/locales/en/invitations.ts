@@ -41,6 +41,7 @@ export const en: GatheringWords = {
     speak: 'Our hosts would like to know what you do: you can tell them about your work.',
   },
   own: {
+    nudged: (title) => `Will you be there? “${title}”`,
     ask: md`**Will you be there?**`,
     invited: 'If you don’t answer, I’ll count you in: please tell me if you can’t come.',
     yes: md`Your answer: **you’re coming**.`,

@@ -49,6 +49,8 @@ export const en: PlanningWords = {
     overview: 'Everything planned',
     preview: 'Preview',
     plan: 'Plan it',
+    announce: 'Announce it now',
+    nudge: 'Remind people who haven’t answered',
     planAnyway: 'Plan it anyway',
     core: 'Title and date',
     details: 'Place and details',
@@ -116,6 +118,13 @@ export const en: PlanningWords = {
     notInvited: 'This person isn’t on the list.',
     retyped: 'The format has changed: choose again who it’s for.',
     cancelled: 'It’s cancelled. I’m telling the people who knew about it, if any.',
+    announced: 'It’s announced. I won’t announce it again on the date that was planned.',
+    nudged: (count, when) =>
+      `${count === 1 ? 'One person hasn’t answered: I’ll remind them' : `${count} people haven’t answered: I’ll remind them`}${when === null ? '' : ` on ${when}`}, once only.`,
+    spared: (count) =>
+      count === 1
+        ? 'I won’t remind one other person: they’re away, or have had enough messages this week.'
+        : `I won’t remind ${count} others: they’re away, or have had enough messages this week.`,
     restored: 'The gathering is on again.',
     copied: 'Here’s a new draft, with the same details.',
   },
@@ -164,6 +173,10 @@ export const en: PlanningWords = {
     cancelled: 'This gathering is cancelled: nothing has changed. Here’s where it stands.',
     over: 'This gathering is over: nothing has changed. Here’s where it stands.',
     begun: 'This gathering has already begun: nothing has changed. Here’s where it stands.',
+    nudged: 'The people who haven’t answered have already been reminded of this gathering: once is enough.',
+    nobodyLeft:
+      'There’s nobody to remind: everyone has answered, is away, or has had enough messages this week.',
+    tooLate: 'It’s too late for a reminder: the gathering begins before the next working hours.',
     gone: md`This gathering no longer exists. \`/rencontre plan\` shows everything that’s planned.`,
     noneToPick: 'Please choose a gathering from the menu.',
     otherFormat:

@@ -44,6 +44,7 @@ export const fr = {
     speak: 'Nos hôtes aimeraient savoir ce que vous faites\u00a0: vous pouvez leur parler de votre travail.',
   },
   own: {
+    nudged: (title: string) => `Serez-vous là\u00a0? «\u00a0${title}\u00a0»`,
     ask: md`**Serez-vous là\u00a0?**`,
     invited: 'Sans réponse de votre part, je compte sur vous\u00a0: dites-le-moi si vous ne pouvez pas.',
     yes: md`Votre réponse\u00a0: **vous venez**.`,

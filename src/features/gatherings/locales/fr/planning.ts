@@ -56,6 +56,8 @@ export const fr = {
     overview: 'Tout ce qui est planifié',
     preview: 'Aperçu',
     plan: 'Planifier',
+    announce: 'Annoncer maintenant',
+    nudge: 'Relancer les personnes sans réponse',
     planAnyway: 'Planifier quand même',
     core: 'Titre et date',
     details: 'Lieu et détails',
@@ -126,6 +128,13 @@ export const fr = {
     notInvited: 'Cette personne n’est pas, ou n’est plus, dans la liste\u00a0: rien n’a été modifié.',
     retyped: 'Le format a changé\u00a0: choisissez de nouveau pour qui est la rencontre.',
     cancelled: 'C’est annulé. Si des personnes en avaient été informées, je les préviens.',
+    announced: 'C’est annoncé. Je ne l’annoncerai pas une seconde fois à l’échéance prévue.',
+    nudged: (count: number, when: string | null) =>
+      `${count === 1 ? 'Une personne n’a pas répondu\u00a0: je la relance' : `${count} personnes n’ont pas répondu\u00a0: je les relance`}${when === null ? '' : ` ${when}`}, une seule fois.`,
+    spared: (count: number) =>
+      count === 1
+        ? 'Une autre ne l’est pas\u00a0: elle est absente, ou a reçu assez de messages cette semaine.'
+        : `${count} autres ne le sont pas\u00a0: absentes, ou elles ont reçu assez de messages cette semaine.`,
     restored: 'La rencontre est rétablie.',
     copied: 'Voici un nouveau brouillon, avec les mêmes informations.',
   },
@@ -176,6 +185,11 @@ export const fr = {
     cancelled: 'Cette rencontre est annulée\u00a0: rien n’a été modifié. La voici à ce jour.',
     over: 'Cette rencontre est terminée\u00a0: rien n’a été modifié. La voici à ce jour.',
     begun: 'Cette rencontre a déjà commencé\u00a0: rien n’a été modifié. La voici à ce jour.',
+    nudged: 'Les personnes sans réponse ont déjà été relancées pour cette rencontre\u00a0: une fois suffit.',
+    nobodyLeft:
+      'Je n’ai personne à relancer\u00a0: tout le monde a répondu, est absent, ou a reçu assez de messages cette semaine.',
+    tooLate:
+      'Il est trop tard pour relancer\u00a0: la rencontre commence avant les prochaines heures de travail.',
     gone: md`Cette rencontre n’existe pas, ou n’existe plus\u00a0: rien n’a été modifié. \`/rencontre planifier\` montre tout ce qui est planifié.`,
     noneToPick: 'Choisissez une rencontre dans le menu\u00a0: rien n’a été modifié.',
     otherFormat:

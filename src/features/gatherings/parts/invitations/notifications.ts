@@ -9,13 +9,15 @@ import type { Member } from '../../../../community/members/member.ts';
 import { allMembers } from '../../../../community/members/members.ts';
 import { postsUnder } from '../../../../engine/outbox/deliveries.ts';
 import { type ViewContext, viewContextFor } from '../../locales/invitations.ts';
-import { stillAhead } from './contributions/still-true.ts';
+import { stillAhead, stillUnanswered } from './contributions/still-true.ts';
+import type { Nudge } from './load.ts';
 import { rankOf } from './rules/answering.ts';
 import { isPast, remindersOf } from './rules/reminders.ts';
-import { recordReminders, speakersAt } from './store.ts';
+import { recordNudge, recordReminders, speakersAt } from './store.ts';
 import {
   announcementMessage,
   cancelledAnnouncement,
+  nudgeMessage,
   type OwnAnswer,
   ownMessage,
   pastAnnouncement,
@@ -35,6 +37,9 @@ function keysOf({ id, state, announcedAt }: Gathering): Keys | null {
   const prefix = `gatherings/${id}/${announcedAt}`;
   return { inChannel: `${prefix}/announced/`, toEach: `${prefix}/asked/` };
 }
+
+/** Whose a post is, by its key: what follows her id is a later message to her about the same. */
+const memberIn = (key: string, prefix: string): string => key.slice(prefix.length).split('/')[0] ?? '';
 
 type Channel = Parameters<UnitOfWork['channels']>[0];
 
@@ -87,6 +92,28 @@ export async function askEach(uow: UnitOfWork, gathering: Gathering): Promise<vo
   });
 }
 
+/**
+ * Asks those who have not answered once more, each in a message of her own, wherever it was announced. It follows
+ * what she answers, and what becomes of the gathering, as the first question does.
+ */
+export async function nudge(
+  uow: UnitOfWork,
+  gathering: Gathering,
+  { members, sendAt }: Nudge,
+): Promise<void> {
+  const keys = keysOf(gathering);
+  if (keys === null) return;
+  await recordNudge(uow.tx, gathering.id, uow.now);
+  await writeTo(uow, members, {
+    kind: 'gatherings/nudge',
+    notBefore: sendAt,
+    expiresAt: gathering.startsAt,
+    key: (member) => `${keys.toEach}${member.id}/nudged/`,
+    still: (member) => stillUnanswered(gathering, member),
+    message: (member) => nudgeMessage(viewContextFor(uow, member), gathering),
+  });
+}
+
 /** Live counts: the announcement in the channel as it is now; nothing when there is none. */
 export async function refreshCounts(uow: UnitOfWork, gathering: Gathering): Promise<void> {
   const keys = keysOf(gathering);
@@ -122,7 +149,7 @@ export async function noLongerAsked(uow: UnitOfWork, gathering: Gathering): Prom
   if (keys === null) return [];
   const audience = new Set((await audienceOf(uow.tx, gathering, uow.programme)).map(({ id }) => id));
   const posts = await postsUnder(uow.tx, keys.toEach);
-  const asked = new Set(posts.map(({ key }) => key.slice(keys.toEach.length, -1)));
+  const asked = new Set(posts.map(({ key }) => memberIn(key, keys.toEach)));
   return (await allMembers(uow.tx)).filter(({ id, active }) => active && asked.has(id) && !audience.has(id));
 }
 
@@ -150,7 +177,5 @@ async function updateEach(
   if (keys === null) return;
   const prefix = keys.toEach;
   const members = new Map((await allMembers(uow.tx)).map((member) => [member.id, member]));
-  await updateMessages(uow, prefix, randomUUID(), ({ key }) =>
-    message(members.get(key.slice(prefix.length, -1))),
-  );
+  await updateMessages(uow, prefix, randomUUID(), ({ key }) => message(members.get(memberIn(key, prefix))));
 }

@@ -5,7 +5,7 @@ import type { Due, Reminder, ReminderPreferences } from './rules/reminders.ts';
 
 declare module '../../../../engine/database.ts' {
   interface Tables {
-    gathering_sent_reminders: { gatheringId: string; kind: Reminder; at: number };
+    gathering_sent_reminders: { gatheringId: string; kind: Reminder | 'nudge'; at: number };
     gathering_speakers: { gatheringId: string; memberId: string };
     gathering_reminder_preferences: {
       memberId: string;
@@ -24,6 +24,22 @@ export async function recordReminders(tx: Tx, gatheringId: string, behind: reado
     .values(behind.map(({ kind, at }) => ({ gatheringId, kind, at })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** Records that a coach had those who had not answered asked once more. */
+export async function recordNudge(tx: Tx, gatheringId: string, at: number): Promise<void> {
+  await tx.insertInto('gathering_sent_reminders').values({ gatheringId, kind: 'nudge', at }).execute();
+}
+
+/** Whether a coach did so already, whatever became of the gathering since. */
+export async function wasNudged(tx: Tx, gatheringId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('gathering_sent_reminders')
+    .select('at')
+    .where('gatheringId', '=', gatheringId)
+    .where('kind', '=', 'nudge')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Those of the reminders that are not behind. */

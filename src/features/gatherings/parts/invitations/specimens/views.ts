@@ -119,6 +119,7 @@ export const views: Specimens['views'] = {
     announcementMessage: (locale) =>
       each((gathering) => turnouts.map((turnout) => [viewIn(locale), gathering, turnout])),
     formatAnswer: (locale) => owns.map((own) => [viewIn(locale), own]),
+    nudgeMessage: (locale) => each((gathering) => [[viewIn(locale), gathering]]),
     ownMessage: (locale) =>
       each((gathering) =>
         owns.flatMap((own): Parameters<typeof announcement.ownMessage>[] => [

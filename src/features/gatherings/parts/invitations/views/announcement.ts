@@ -98,6 +98,12 @@ export function ownMessage(
   });
 }
 
+/** To one who has not answered, once, when a coach asks for it. */
+export const nudgeMessage = (view: ViewContext, gathering: Gathering): Message => ({
+  ...ownMessage(view, gathering, { answer: null, rank: null }),
+  summary: view.words.own.nudged(shortTitle(view, gathering)),
+});
+
 /** In the place of an announcement whose gathering is cancelled: what it was, the coach's word, no button. */
 export function cancelledAnnouncement(view: ViewContext, gathering: Gathering, word: string | null): Message {
   const { words, locale, programme } = view;

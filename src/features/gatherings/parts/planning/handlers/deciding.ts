@@ -2,14 +2,18 @@ import { type Answer, openForm, replace, whisper } from '../../../../../chat/ans
 import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import {
+  announceGathering,
   cancelGathering,
   discardDraft,
   planGathering,
   restoreGathering,
 } from '../../../../../community/gatherings/lifecycle/lifecycle.ts';
 import { viewContextFor } from '../../../locales/planning.ts';
+import { loadNudge } from '../../invitations/load.ts';
+import { nudge } from '../../invitations/notifications.ts';
 import { cancelForm } from '../forms/details.ts';
 import { lackOf } from '../rules/states.ts';
+import { momentOf } from '../views/format.ts';
 import {
   briefMessage,
   discardMessage,
@@ -43,6 +47,29 @@ export const plan = (anyway: boolean) => async (context: PressContext, draft: Ga
   const planned = await planGathering(context, draft);
   return replaceGathering(context, planned, view.words.happened.planned, view.words.undo.planned);
 };
+
+/** Before its lead time, at which nothing is then said again. */
+export async function announceNow(context: PressContext, planned: Gathering): Promise<Answer> {
+  const { happened } = viewContextFor(context, context.member).words;
+  const announced = await announceGathering(context, planned, { ahead: true });
+  return replaceGathering(context, announced ?? planned, ...(announced ? [happened.announced] : []));
+}
+
+/** Asks those who have not answered, once a gathering. */
+export async function askSilent(context: PressContext, gathering: Gathering): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const { happened, refused } = view.words;
+  const found = await loadNudge(context, gathering);
+  if ('refused' in found) return whisperGathering(context, gathering, refused[found.refused]);
+  await nudge(context, gathering, found);
+  const when = found.sendAt > context.now ? momentOf(view, found.sendAt) : null;
+  return replaceGathering(
+    context,
+    gathering,
+    happened.nudged(found.members.length, when),
+    ...(found.spared > 0 ? [happened.spared(found.spared)] : []),
+  );
+}
 
 export async function discard(context: ActorContext, draft: Gathering): Promise<Answer> {
   await discardDraft(context, draft);

@@ -10,6 +10,7 @@ import { gatheringById } from '../../../../../community/gatherings/store.ts';
 import type { Member } from '../../../../../community/members/member.ts';
 import { allMembers } from '../../../../../community/members/members.ts';
 import { viewContextFor } from '../../../locales/planning.ts';
+import { nudgeableCount } from '../../invitations/load.ts';
 import { loadWarnings } from '../load/warnings.ts';
 import { ACTS, type Act, mayAct, refusalOf } from '../rules/states.ts';
 import { briefMessage, type GatheringData, gatheringMessage } from '../views/gathering.ts';
@@ -32,6 +33,7 @@ export async function loadGathering(context: ActorContext, gathering: Gathering)
     warnings: upcoming ? await loadWarnings(context, [gathering], member.locale) : [],
     guests: format?.audience === 'invited' ? await guestsOf(context, gathering.id) : [],
     counts: countAnswers(await answersTo(tx, gathering.id)),
+    silent: gathering.state === 'announced' ? await nudgeableCount(context, gathering) : 0,
     acts: ACTS.filter((act) => mayAct(act, gathering, now)),
     now,
   };

@@ -8,6 +8,7 @@ import type { Promotion } from '../../../../../community/programme/programme.ts'
  * - `retype`: change its format, as long as nobody counts on it;
  * - `move`: change its title, its day, its hours; `detail`: all the rest that members read;
  * - `aim`: say for which métier it is; `invite`: invite people by name, or no longer;
+ * - `announce`: have it announced before its lead time; `nudge`: ask those who have not answered, once;
  * - `copy`: make a new draft of it.
  */
 export const ACTS = [
@@ -17,6 +18,8 @@ export const ACTS = [
   'aim',
   'invite',
   'plan',
+  'announce',
+  'nudge',
   'discard',
   'cancel',
   'restore',
@@ -27,8 +30,8 @@ export type Act = (typeof ACTS)[number];
 /** The move in the gathering's life that an act makes; null when it makes none. */
 const MOVE: Record<Act, GatheringMove | null> = {
   ...{ retype: 'change', move: 'change', detail: 'change', aim: 'change', invite: 'change' },
-  ...{ plan: 'plan', cancel: 'cancel', restore: 'restore' },
-  ...{ discard: null, copy: null },
+  ...{ plan: 'plan', announce: 'announce', cancel: 'cancel', restore: 'restore' },
+  ...{ discard: null, nudge: null, copy: null },
 };
 
 /** Where only some of the states that allow the move allow the act. */
@@ -36,6 +39,7 @@ const ONLY_IN: Partial<Record<Act, readonly GatheringState[]>> = {
   retype: ['draft'],
   discard: ['draft'],
   aim: ['draft', 'planned'],
+  nudge: ['announced'],
   copy: ['planned', 'announced', 'cancelled', 'over'],
 };
 
@@ -45,7 +49,7 @@ function isAllowedIn(state: GatheringState, act: Act): boolean {
 }
 
 /** Too late once it has begun; a link can still be mended until the end. */
-const BEFORE_START: readonly Act[] = ['move', 'aim', 'cancel', 'restore'];
+const BEFORE_START: readonly Act[] = ['move', 'aim', 'announce', 'nudge', 'cancel', 'restore'];
 const BEFORE_END: readonly Act[] = ['detail', 'invite'];
 
 /** Why something cannot be done: the state in which the gathering is, or that it has begun. */

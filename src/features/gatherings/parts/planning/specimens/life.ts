@@ -56,6 +56,8 @@ async function writeDrafts({ camille, driss }: TestCommunity) {
   await driss.chooses('Open a gathering', firstOption(driss.lastWhisper()));
   await driss.presses('Preview');
   await driss.presses('Plan it');
+  await driss.presses('Announce it now');
+  await driss.presses('Remind people who haven’t answered');
 }
 
 async function inviteAndPlan({ camille }: TestCommunity) {
@@ -92,7 +94,7 @@ async function changeAndCancel({ camille, driss }: TestCommunity) {
   const { ref } = camille.button('Annuler la rencontre');
   await camille.presses('Annuler la rencontre');
   await camille.fills({ word: escapes.slice(0, 300) });
-  for (const press of ['plan', 'cancel', 'core', 'details', 'discard', 'people'])
+  for (const press of ['plan', 'announce', 'nudge', 'cancel', 'core', 'details', 'discard', 'people'])
     await driss.does({ kind: 'press', press: `planning/${press}`, ref, value: null });
   await camille.presses('Rétablir la rencontre');
   await camille.presses('Tout ce qui est planifié');

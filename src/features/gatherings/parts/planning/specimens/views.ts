@@ -90,6 +90,7 @@ const shown = (each: Gathering, format: Format | null, over: Partial<gathering.G
   warnings: [],
   guests: [],
   counts: { yes: 0, maybe: 0, no: 0, waiting: 0 },
+  silent: 0,
   acts: ACTS.filter((act) => mayAct(act, each, NOW)),
   now: NOW,
   ...over,
@@ -99,6 +100,7 @@ const heavy: Partial<gathering.GatheringData> = {
   warnings,
   guests: repeated(12, { id: `m-${ID}`, name: LONG_NAME }),
   counts: { yes: 4000, maybe: 4000, no: 4000, waiting: 4000 },
+  silent: 4000,
 };
 
 const everyShown: gathering.GatheringData[] = STATES.flatMap((state) =>
@@ -160,7 +162,13 @@ const peopleSamples = samplesOf(people, {
 
 const happenings = (locale: Locale): string[][] => {
   const { happened, undo, refused } = viewIn(locale).words;
-  return [[], [happened.planned, undo.planned], [happened.saved, happened.retyped], [refused.begun]];
+  return [
+    [],
+    [happened.planned, undo.planned],
+    [happened.saved, happened.retyped],
+    [refused.begun],
+    [happened.nudged(4000, 'mercredi 30 novembre à 17 h 30'), happened.spared(4000)],
+  ];
 };
 
 const gatheringSamples = samplesOf(gathering, {

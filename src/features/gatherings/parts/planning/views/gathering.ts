@@ -32,6 +32,8 @@ export type GatheringData = {
   warnings: readonly Warning[];
   guests: readonly { id: string; name: string }[];
   counts: Counts;
+  /** How many could be asked once more; 0 when nobody can. */
+  silent: number;
   acts: readonly Act[];
   now: number;
 };
@@ -103,7 +105,7 @@ function statusBlocks(view: ViewContext, data: GatheringData): Block[] {
 
 function offers(
   { words: { buttons: labels } }: ViewContext,
-  { gathering, format, acts }: GatheringData,
+  { gathering, format, acts, silent }: GatheringData,
 ): Block[] {
   const ref = gathering.id;
   const may = (act: Act) => acts.includes(act);
@@ -115,6 +117,8 @@ function offers(
       ...(may('plan')
         ? [{ label: labels.plan, press: 'planning/plan', ref, style: 'primary' as const }]
         : []),
+      ...(may('announce') ? [{ label: labels.announce, press: 'planning/announce', ref }] : []),
+      ...(may('nudge') && silent > 0 ? [{ label: labels.nudge, press: 'planning/nudge', ref }] : []),
       ...(upcoming ? [{ label: labels.preview, press: 'planning/preview', ref }] : []),
     ],
     [
