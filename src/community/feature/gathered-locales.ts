@@ -22,7 +22,7 @@ const fr: Words = {
 
 const en: Words = {
   title: 'Your week',
-  why: md`What you did not ask for is gathered here, beyond two messages a week. Even fewer: \`/magellan fewer\`.`,
+  why: md`Beyond two messages a week, what you didn’t ask for is gathered here. For even fewer: \`/magellan fewer\`.`,
   summary: (week, summaries) => `${week ? 'Your week: ' : ''}${summaries.join(' · ')}`,
   show: 'Show',
   answered: 'Noted.',

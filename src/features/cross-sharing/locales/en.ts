@@ -7,9 +7,9 @@ const people = (n: number): string => count(n, 'person', 'people');
 export const en: SharingWords = {
   command: {
     present: 'present your work at the next cross sharing',
-    groups: 'see your group at the next sharing, and for coaches, all the groups',
+    groups: 'see your group at the next sharing',
   },
-  jobs: { split: 'small groups are made', tell: 'members hear of their group' },
+  jobs: { split: 'the small groups are made', tell: 'the groups are sent' },
   facts: { when: 'When', with: 'With', presents: 'Presenting', link: 'Link', group: 'Your group' },
   people: {
     you: 'you',
@@ -20,14 +20,17 @@ export const en: SharingWords = {
   },
   why: {
     title: (reasons) => `Together because: ${reasons}.`,
-    metiers: (n, names) => (n === 1 ? `a single métier (${names})` : `${n} different métiers (${names})`),
-    defis: (n, all) => (all ? `${count(n, 'défi', 'défis')}, one a person` : count(n, 'défi', 'défis')),
-    allNew: 'you were never in one group before',
-    theyAllNew: 'they were never in one group before',
-    someNew: (fresh, pairs) => `${fresh} pairs out of ${pairs} were never in one group before`,
-    noneNew: 'everybody has met already, and as long ago as could be',
+    metiers: (n, names) => (n === 1 ? `one métier (${names})` : `${n} different métiers (${names})`),
+    defis: (n, all) =>
+      all
+        ? `${count(n, 'challenge', 'challenges')}, one for each person`
+        : count(n, 'challenge', 'challenges'),
+    allNew: 'you’ve never been in a group together',
+    theyAllNew: 'they’ve never been in a group together',
+    someNew: (fresh, pairs) => `${fresh} pairs out of ${pairs} have never been in a group together`,
+    noneNew: 'everybody has met before, but as long ago as possible',
     presenter: (name, turn) => `${name} volunteered (${turn})`,
-    nothing: 'you are those who could come',
+    nothing: 'you’re the people who could come',
   },
   turn: {
     never: 'for the first time',
@@ -39,25 +42,26 @@ export const en: SharingWords = {
     title: (day) => `Groups of ${day}`,
     summary: (day, groups) => `Groups of the sharing of ${day}: ${count(groups, 'group', 'groups')}`,
     draft: (groups, members, until) =>
-      md`**${count(groups, 'group', 'groups')} for ${people(members)}.** Members know nothing of them yet: they will be sent by themselves ${until}, or as soon as you press “Send to the groups”.`,
+      md`**${count(groups, 'group', 'groups')} for ${people(members)}.** Members don’t know yet: the groups will be sent automatically ${until}, or as soon as you press “Send to the groups”.`,
     announced: (groups, members) =>
-      md`**${count(groups, 'group', 'groups')} for ${people(members)}.** Each member knows her group. Whoever leaves or comes changes only the groups concerned, and I tell only these.`,
+      md`**${count(groups, 'group', 'groups')} for ${people(members)}.** Each member knows their group. When somebody joins or leaves, only the groups concerned change, and only they are told.`,
     until: (moment) => `on ${moment}`,
-    newPairs: 'Pairs new to each other',
-    apart: 'Groups whose défis all differ',
+    newPairs: 'Pairs who haven’t met',
+    apart: 'Groups with all challenges different',
     metiers: 'Métiers in a group, on average',
-    share: (percent, part, whole, max) => `${percent}% (${part} of ${whole}; ${max} at most)`,
-    average: (found, max) => `${found} (${max} at most)`,
+    share: (percent, part, whole, max) => `${part} of ${whole} (${percent}%; at best ${max})`,
+    average: (found, max) => `${found} (at best ${max})`,
     group: (number) => `Group ${number}`,
     presents: (who) => `Presenting: ${who}`,
-    nobodyPresents: 'Nobody presents yet.',
+    nobodyPresents: 'Nobody is presenting yet.',
     link: (link) => `Link: ${link}`,
     noLink: 'No link yet.',
     page: (page, pages) => `Page ${page} of ${pages}`,
-    seed: (seed) => md`Draw \`${seed}\`: the same people and the same draw give the same groups again.`,
+    seed: (seed) => md`Draw \`${seed}\`: the same draw with the same people gives the same groups.`,
     cancelled: {
-      summary: (day) => `The groups of ${day} are forgotten`,
-      text: (day) => `The sharing of ${day} no longer takes place in this form: its groups are forgotten.`,
+      summary: (day) => `The groups of ${day} have been dropped`,
+      text: (day) =>
+        `The sharing of ${day} will no longer take place in this form, so its groups have been dropped.`,
     },
   },
   toDo: (lacking) =>
@@ -68,10 +72,10 @@ export const en: SharingWords = {
     title: 'Whose turn is it?',
     volunteers: (names) => `Volunteering to present: ${names}.`,
     noVolunteers: 'Nobody has volunteered to present yet.',
-    next: 'Whoever has presented least, and longest ago, comes first:',
+    next: 'People who have presented least, and longest ago, come first:',
     line: (name, turn) => md`- **${name}**, ${turn}`,
     asked: (names) => `Already asked, no answer yet: ${names}.`,
-    nobody: 'Everybody presents already, or has been asked.',
+    nobody: 'Everybody is already presenting, or has been asked.',
   },
   buttons: {
     send: 'Send to the groups',
@@ -84,32 +88,31 @@ export const en: SharingWords = {
     next: 'Next',
     previous: 'Previous',
     ask: 'Ask somebody',
-    present: 'I will present',
+    present: 'I’ll present',
     decline: 'Not this time',
     subject: 'Change the subject',
-    withdraw: 'After all, no',
-    come: 'I am coming',
-    cannot: 'I can no longer come',
+    withdraw: 'I won’t present after all',
+    come: 'I’m coming',
+    cannot: 'I can’t come any more',
     moreLinks: 'Next groups',
   },
   before: {
     title: (day) => `Sharing of ${day}`,
-    summary: (day) => `The groups of ${day} are not made yet`,
+    summary: (day) => `The groups of ${day} haven’t been made yet`,
     coach: (moment, yes) =>
-      `The groups will be made on ${moment}, of those who answer “I am coming”: ${people(yes)} so far.`,
+      `The groups will be made on ${moment}, from the people who answer “I’m coming”: ${people(yes)} so far.`,
     coachLate: (yes) =>
       `The groups will be made on the next working morning, or now if you ask for it: ${people(yes)} so far.`,
     member: (moment) =>
-      `The groups are not known yet. You will hear of yours by ${moment}, if you answered “I am coming”.`,
-    nobody: 'Nobody has answered “I am coming” yet: there is no group to make. Nothing has changed.',
+      `The groups aren’t known yet. If you’ve answered “I’m coming”, you’ll hear about yours by ${moment}.`,
+    nobody: 'Nobody has answered “I’m coming” yet, so there are no groups to make.',
   },
   empty: {
     summary: 'No sharing in small groups is planned',
     coach: md`No sharing in small groups is planned. To plan one, type \`/rencontre plan\`.`,
-    member:
-      'No sharing in small groups is planned for now. When there is a date, it will be announced to you.',
+    member: 'No sharing in small groups is planned for now. I’ll let you know when there’s a date.',
     noPlace: (day) =>
-      `The groups of ${day} are made, and you are not in them, as you have not answered “I am coming”. Answer, and a group takes you in at once.`,
+      `The groups of ${day} have been made without you, because you haven’t answered “I’m coming”. Answer, and you’ll join a group at once.`,
   },
   alone: {
     summary: (day) => `Only one person at the sharing, ${day}`,
@@ -122,72 +125,72 @@ export const en: SharingWords = {
       'So far nobody else has answered “I’m coming”. The coaches know, and will tell you whether it takes place.',
     summary: (title, day) => `Your group for “${title}”, ${day}`,
     text: (title) => md`Here is your small group for “${title}”.`,
-    youPresent: md`**You are the one who presents.** Prepare something that shows and explains what you went through.`,
+    youPresent: md`**You’re presenting.** Prepare something that shows and explains your experience.`,
     waitsTurn:
-      'You had volunteered to present: there were more volunteers than groups, you will be among the first next time.',
-    why: 'Something in the way? Say so here: the group adapts, and only those concerned hear of it.',
+      'You had volunteered to present: there were more volunteers than groups, so you’ll be among the first next time.',
+    why: 'Something has come up? Say so here: the group will adapt, and only the people concerned will be told.',
   },
   changed: {
     summary: (title, day) => `Your group changes for “${title}”, ${day}`,
-    moved: 'You change groups, so that none stays too small.',
+    moved: 'You’re changing groups, so that none is too small.',
     movedByHand: 'A coach has put you in another group.',
-    placed: 'A group takes you in.',
-    came: (names) => `Joining: ${names}.`,
-    gone: (names) => `No longer there: ${names}.`,
-    presenter: (name) => `Presenting from now on: ${name}.`,
-    youPresent: 'From now on you are the one who presents, as you had offered.',
-    noPresenter: 'Nobody presents for now. A coach is seeing to it.',
+    placed: 'You’ve joined a group.',
+    came: (names) => `Joining your group: ${names}.`,
+    gone: (names) => `No longer in your group: ${names}.`,
+    presenter: (name) => `Now presenting: ${name}.`,
+    youPresent: 'You’re now presenting, as you had offered.',
+    noPresenter: 'Nobody is presenting for now. A coach is taking care of it.',
     outdated: {
       summary: 'This message is out of date',
-      text: 'Your group has changed since: a later message tells you whom you are with.',
+      text: 'Your group has changed since: a later message says who you’re with.',
     },
     left: {
-      summary: 'You are no longer in a group',
+      summary: 'You’re no longer in a group',
       text: (day) =>
-        `You are no longer in a group of the sharing of ${day}. If you can come after all, answer “I am coming”: a group will take you in.`,
+        `You’re no longer in a group for the sharing of ${day}. If you can come after all, answer “I’m coming”, and you’ll join a group.`,
     },
   },
   offer: {
     title: 'Presenting your work',
     summary: 'Presenting your work at the next sharing',
-    why: 'At the cross sharing, some EIG show one side of their work to a small group, whatever the métiers and défis. Everyone gets a turn.',
+    why: 'At a cross sharing, some EIG present one side of their work to a small group, across métiers and challenges. Everybody gets a turn.',
     yours: (turn) => `You: ${turn}.`,
     free: (day) => md`**${day}**: would you like to present?`,
     taken: (day, subject) =>
-      subject === null ? md`**${day}**: you present.` : md`**${day}**: you present “${subject}”.`,
+      subject === null ? md`**${day}**: you’re presenting.` : md`**${day}**: you’re presenting “${subject}”.`,
     form: {
       title: 'Presenting my work',
       intro: (day) =>
-        md`For the sharing of ${day}. **Who will see it?** The coaches, and your group once it is made.`,
+        md`For the sharing of ${day}. **Who will read this?** The coaches, and your group once it’s made.`,
       subject: 'Your subject',
-      hint: 'You can say it, or change it, later.',
-      submit: 'I will present',
-      tooLong: (max) => `This is a little long: ${max} characters at most.`,
+      hint: 'You can give it, or change it, later.',
+      submit: 'I’ll present',
+      tooLong: (max) => `That’s a bit long: ${max} characters at most.`,
     },
     done: {
-      summary: (day) => `You present at the sharing of ${day}`,
+      summary: (day) => `You’re presenting at the sharing of ${day}`,
       text: (day) =>
-        md`Noted, thank you: you present at the sharing of **${day}**. The coaches know; your group will as soon as it is made.`,
+        md`Noted, thank you: you’re presenting at the sharing of **${day}**. The coaches know; your group will too, as soon as it’s made.`,
       subject: (subject) => `Your subject: “${subject}”.`,
-      mustCome: 'It remains to say that you come: groups only count those who answered “I am coming”.',
-      undo: '“After all, no” undoes it, no reason needed.',
+      mustCome: 'Please also answer “I’m coming”: only the people who have are in a group.',
+      undo: 'Changed your mind? “I won’t present after all”: no reason needed.',
     },
     withdrawn: {
-      summary: 'You no longer present',
+      summary: 'You’re no longer presenting',
       text: (day) =>
-        md`Noted: you no longer present at the sharing of ${day}. You can come all the same, and volunteer another time with \`/rencontre present\`.`,
+        md`Noted: you’re no longer presenting at the sharing of ${day}. You can still come, and volunteer another time with \`/rencontre present\`.`,
     },
   },
   ask: {
     summary: (day) => `Would you present your work, ${day}?`,
     text: (coach, title, day) =>
-      md`${coach} suggests that you present your work at the sharing “${title}”, **${day}**: some ten minutes before a small group, on whatever you like, successes or difficulties.`,
-    turn: (turn) => `Why you? It is a matter of turns (you: ${turn}).`,
-    free: 'You are free to say no: you will not be asked again for this one.',
+      md`${coach} suggests that you present your work at the sharing “${title}”, **${day}**: about ten minutes in front of a small group, on whatever you like, successes or difficulties.`,
+    turn: (turn) => `Why you? Everybody gets a turn (you: ${turn}).`,
+    free: 'Feel free to decline: you won’t be asked again for this one.',
     form: {
-      title: 'Whom to ask?',
+      title: 'Who should I ask?',
       intro: (day) =>
-        `To present at the sharing of ${day}. The person you choose gets a direct message, and may say no.`,
+        `To present at the sharing of ${day}. The person you choose gets a direct message, and can decline.`,
       who: 'Who',
       option: (name, turn) => `${name} (${turn})`,
       submit: 'Ask',
@@ -195,56 +198,55 @@ export const en: SharingWords = {
     },
     sent: {
       summary: 'Your question is sent',
-      text: 'I am asking this person in a direct message. The answer will reach you the same way. After a no, I will not ask again for this one.',
+      text: 'I’m asking this person in a direct message. You’ll get the answer the same way. If they decline, I won’t ask them again for this one.',
     },
     already: {
-      summary: 'This person has been asked already',
-      text: 'This person presents already, has been asked already, or cannot come: nothing was sent.',
+      summary: 'This person has already been asked',
+      text: 'This person is already presenting, has already been asked, or can’t come, so nothing was sent.',
     },
     accepted: {
-      summary: (name) => `${name} presents`,
+      summary: (name) => `${name} will present`,
       text: (name, day) => md`**${name}** will present at the sharing of ${day}.`,
     },
     declined: {
-      summary: (name) => `${name} does not present this time`,
+      summary: (name) => `${name} won’t present this time`,
       text: (name, day) =>
-        md`**${name}** will not present at the sharing of ${day}. It is an answer like any other: \`/rencontre groups\` tells you whom to ask next.`,
+        md`**${name}** won’t present at the sharing of ${day}, which is fine. \`/rencontre groups\` shows who to ask next.`,
     },
     thanks: {
       summary: 'Thank you for your answer',
-      yes: (day) => md`Thank you: you present at the sharing of **${day}**.`,
+      yes: (day) => md`Thank you: you’re presenting at the sharing of **${day}**.`,
       no: (day) =>
-        md`Noted, and that is quite all right: you do not present at the sharing of **${day}**. If you change your mind: \`/rencontre present\`.`,
+        md`Noted, and that’s absolutely fine: you won’t present at the sharing of **${day}**. If you change your mind: \`/rencontre present\`.`,
     },
   },
   silent: {
-    summary: (number, day) => `Nobody presents in group ${number} any more, ${day}`,
+    summary: (number, day) => `Group ${number}, ${day}: nobody is presenting any more`,
     text: (number, day) =>
-      md`**Group ${number}**, ${day}: nobody presents any more. You can ask somebody of this group.`,
+      md`**Group ${number}**, ${day}: nobody is presenting any more. You can ask somebody in this group.`,
   },
   attendance: {
     summary: (day) => `Who came to your group, ${day}?`,
     text: (title, day, names) =>
       md`“${title}”, ${day}, is over: thank you for presenting. In your group, with you: ${names}. Was everybody there?`,
     everyone: 'The whole group came',
-    absent: 'Somebody did not come',
+    absent: 'Somebody didn’t come',
     correct: 'Correct',
-    why: 'Only coaches see what you note. It serves for the report, and to make the next groups. Several people were missing? Tell a coach, who can note each of them.',
+    why: 'Only coaches see what you note. It’s used for the report, and to make the next groups. Were several people missing? Tell a coach, who can note each of them.',
     noted: {
       summary: (day) => `Attendance of your group noted, ${day}`,
       everyone: (day) => md`**Noted**, thank you: the whole group came to the sharing of ${day}.`,
       absent: (day) =>
-        md`**Noted**, thank you: one person did not come to the sharing of ${day}; the others did.`,
-      kept: 'A coach had already noted some of the group: I left that as it is.',
+        md`**Noted**, thank you: one person didn’t come to the sharing of ${day}; the others did.`,
+      kept: 'A coach had already noted some of the group: I’ve left that as it is.',
       who: 'Only coaches see it. A mistake? “Correct” brings the question back.',
     },
-    notYours:
-      'Attendance of a group is noted by whoever presented to it, or by coaches: nothing has changed.',
+    notYours: 'Only the person who presented to a group, and coaches, can note its attendance.',
   },
   move: {
     title: 'Move somebody',
     intro:
-      'This person changes groups, and nobody else. If the groups were sent already, only the two groups concerned are told.',
+      'Only this person changes groups. If the groups have already been sent, only the two groups concerned are told.',
     member: 'Who',
     name: 'Name',
     group: 'To group',
@@ -253,24 +255,24 @@ export const en: SharingWords = {
     submit: 'Move',
     missing: 'Choose somebody.',
     noGroup: 'Choose a group.',
-    unknown: 'Nobody of this name is in the groups.',
-    same: 'This person is in this group already.',
+    unknown: 'Nobody with this name is in the groups.',
+    same: 'This person is already in this group.',
     tooSmall: 'Only two people would be left in that group. Move somebody to it first.',
     done: {
       summary: (number) => `Moved to group ${number}`,
       draft: (number) =>
-        md`Done, to **group ${number}**. Nobody is told: the groups have not been sent yet. The same button undoes it.`,
+        md`Done, to **group ${number}**. Nobody is told: the groups haven’t been sent yet. To undo, move this person again.`,
       announced: (number) =>
-        md`Done, to **group ${number}**. The two groups concerned are told. The same button undoes it.`,
+        md`Done, to **group ${number}**. The two groups concerned are told. To undo, move this person again.`,
     },
   },
   links: {
-    title: 'Links of the groups',
+    title: 'Links for the groups',
     intro:
-      'The address at which each group meets, in https. A field left empty: the group has no link of its own.',
+      'The address where each group meets, starting with https://. Leave empty if the group has no link of its own.',
     label: (number) => `Group no. ${number}`,
     submit: 'Save',
-    invalid: 'An address begins with https://, and has no spaces.',
+    invalid: 'Please give an address that starts with https://, without spaces.',
     tooLong: (max) => `This address is too long: ${max} characters at most.`,
     done: {
       summary: 'Links saved',
@@ -282,29 +284,28 @@ export const en: SharingWords = {
   sent: {
     summary: 'The groups are sent',
     text: (members) =>
-      `Done: ${people(members)} ${members === 1 ? 'gets' : 'get'} a message with the group, who presents, and why. You can still move somebody, and give links.`,
+      `Done: ${people(members)} now ${members === 1 ? 'knows' : 'know'} who they’re with, who is presenting and why. You can still move somebody, or add links.`,
   },
   gone: {
     summary: 'This is no longer possible',
-    text: md`This sharing has changed, has taken place, or no longer will: nothing has changed. \`/rencontre groups\` tells you where it stands.`,
-    notYours: 'This sharing is not one of yours: nothing has changed.',
+    text: md`This sharing has changed, has taken place, or has been cancelled. \`/rencontre groups\` shows where it stands.`,
+    notYours: 'This sharing isn’t one of yours.',
     toldAlready:
-      'The groups have been sent already: drawing them again would upset everybody. Nothing has changed; you can move somebody.',
+      'The groups have already been sent, so they can’t be drawn again. You can still move somebody.',
   },
   left: {
     asked: (title, day) =>
-      md`“${title}”, ${day}: the person whom you asked to present will not be able to. \`/rencontre groups\` tells you whom to ask.`,
+      md`“${title}”, ${day}: the person you asked to present won’t be able to. \`/rencontre groups\` shows who to ask next.`,
     presenter: (title, day, name) =>
       md`“${title}”, ${day}: ${name}, who had offered to present, can no longer come.`,
   },
   kept: {
     presentations: 'Sharings at which you offered to present',
     places: 'Your groups at sharings',
-    placesDetail: (n) =>
-      `${count(n, 'sharing', 'sharings')}. It serves to have you meet other people the next time.`,
+    placesDetail: (n) => `${count(n, 'sharing', 'sharings')}. Used so that you meet new people next time.`,
     asks: 'Requests to present',
     asksDetail: (n, declined) =>
-      `${count(n, 'request', 'requests')}, of which ${declined} declined. It keeps you from being asked again.`,
+      `${count(n, 'request', 'requests')}, of which ${declined} declined. Kept so that you aren’t asked again.`,
     presentation: (title, day, subject) =>
       subject === null ? `${title}, ${day}` : `${title}, ${day}: “${subject}”`,
     more: (n) => `and ${count(n, 'other', 'others')}`,

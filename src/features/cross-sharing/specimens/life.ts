@@ -50,7 +50,7 @@ async function volunteer({ alix, noe, sacha, hugo, camille, driss }: TestCommuni
   await alix.fills({ subject: null });
   await alix.presses('Finalement, non');
   await sacha.types('/rencontre present');
-  await sacha.presses('I will present');
+  await sacha.presses('I’ll present');
   await sacha.fills({ subject: subjects[1] ?? null });
   await sacha.types('/rencontre present');
   await camille.types('/rencontre groupes');

@@ -23,7 +23,7 @@ export const en: WelcomeWords = {
       mentoring: md`\`/mentorat\`: your mentees, and the requests`,
       hours: md`\`/acceleration\`: ask a specialist for help`,
       given: md`\`/acceleration\`: your hours, and the requests that concern you`,
-      mentored: md`\`/mentorat\`: be mentored by a coach`,
+      mentored: md`\`/mentorat\`: get mentoring from a coach`,
     },
     absence: md`\`/magellan away\`: pause my messages`,
     privacy: md`\`/magellan privacy\`: see, export or erase what I keep about you`,
@@ -67,16 +67,16 @@ export const en: WelcomeWords = {
   },
   fewer: {
     title: 'Fewer messages',
-    usual:
-      'At present I write to you at most twice a week without being asked; the rest is gathered on Monday morning.',
+    usual: 'For now, I write to you unasked at most twice a week; the rest is gathered on Monday morning.',
     weekly:
-      'At present what you did not ask for is gathered in one message on Monday morning. Reminders that cannot wait are not sent.',
-    gatherings: md`\`/rencontre reminders\`: choose the reminders of gatherings`,
+      'For now, what you didn’t ask for is gathered in one message on Monday morning. Reminders that can’t wait aren’t sent.',
+    gatherings: md`\`/rencontre reminders\`: choose your gathering reminders`,
     hours: md`\`/acceleration availability\`: choose your fields and hours, or pause`,
     meteo: md`\`stop\`, in a direct message: no more météo`,
-    always: 'Cancellations, changes, the eve of what you accepted and answers to your requests always come.',
-    chosenWeekly: 'Noted: one message a week, on Monday morning, for all that you did not ask for.',
-    chosenUsual: 'Noted: I write to you at most twice a week without being asked.',
+    always:
+      'You’ll always get cancellations, changes, a reminder the day before what you’ve accepted, and answers to your requests.',
+    chosenWeekly: 'Noted: one message a week, on Monday morning, for everything you didn’t ask for.',
+    chosenUsual: 'Noted: I’ll write to you unasked at most twice a week.',
     buttons: { weekly: 'Once a week', usual: 'Twice a week', pause: 'Pause' },
   },
   partGone: 'This message is out of date.',

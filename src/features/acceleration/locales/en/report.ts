@@ -2,19 +2,19 @@ import { md } from '../../../../chat/markdown.ts';
 import type { AccelerationWords } from '../fr.ts';
 
 export const report: AccelerationWords['report'] = {
-  title: 'Acceleration hours, a report',
+  title: 'Report on acceleration hours',
   summary: (count) =>
     count === 0
-      ? 'No request for hours'
+      ? 'No requests for hours'
       : count === 1
         ? 'One request for hours'
         : `${count} requests for hours`,
-  empty: 'No request has left yet.',
+  empty: 'No requests have been sent yet.',
   states: 'Where requests stand',
   stateLine: (state, count) => `${state}: ${count}`,
   waiting: (median, longest) =>
-    md`From the request to the agreement: **${median}** for half of them, **${longest}** at most.`,
-  noWaiting: 'No request has been granted yet.',
+    md`Wait from request to agreement: median **${median}**, longest **${longest}**.`,
+  noWaiting: 'No requests have been granted yet.',
   days: (count) => (count === 0 ? 'less than a day' : count === 1 ? 'a day' : `${count} days`),
   hours: 'Hours, by field',
   months: 'Hours, by month',
@@ -25,42 +25,46 @@ export const report: AccelerationWords['report'] = {
   none: '0 h',
   load: 'This month, on the specialists’ side',
   loadLine: (name, accepted, offered) => `${name}: ${accepted} of ${offered}`,
-  unbounded: (name, accepted) => `${name}: ${accepted}, no bound said`,
+  unbounded: (name, accepted) => `${name}: ${accepted}, no limit`,
   paused: 'paused',
   others: (count) =>
-    count === 1 ? 'And another line, in the CSV.' : `And ${count} other lines, in the CSV.`,
+    count === 1 ? 'And another line, in the CSV file.' : `And ${count} other lines, in the CSV file.`,
   picture: 'Hours granted, by field',
-  pictureAlt: (lines) => `Bars of the hours granted, by field. ${lines}`,
+  pictureAlt: (lines) => `Bar chart of the hours granted, by field. ${lines}`,
   bar: (what, hours) => `${what}: ${hours}.`,
   undated: 'undated',
   csv: {
     head: [
-      'défi',
+      'challenge',
       'field',
       'state',
       'asked on',
       'granted on',
       'takes place on',
       'days waited',
-      'minutes wished',
+      'minutes wanted',
       'minutes granted',
       'minutes used',
     ],
     file: 'acceleration-hours.csv',
     label: 'The requests for hours (CSV)',
     summary: 'The requests for acceleration hours, as a file',
-    sent: 'The file reaches you by direct message.',
+    sent: 'I’m sending you the file in a direct message.',
   },
   digest: {
-    summary: 'Acceleration hours: what waits, what was granted',
+    summary: 'Acceleration hours: what’s waiting, what was granted',
     waiting: (count) =>
-      count === 0 ? 'No request waits.' : count === 1 ? 'One request waits:' : `${count} requests wait:`,
+      count === 0
+        ? 'No requests are waiting.'
+        : count === 1
+          ? 'One request is waiting:'
+          : `${count} requests are waiting:`,
     granted: (count, hours) =>
       count === 0
-        ? 'Nothing was granted over two weeks.'
+        ? 'Nothing was granted in the last two weeks.'
         : count === 1
-          ? `Over two weeks, one request granted (${hours}).`
-          : `Over two weeks, ${count} requests granted (${hours}).`,
-    more: md`In detail: \`/acceleration report\`.`,
+          ? `In the last two weeks, one request granted (${hours}).`
+          : `In the last two weeks, ${count} requests granted (${hours}).`,
+    more: md`For details: \`/acceleration report\`.`,
   },
 };

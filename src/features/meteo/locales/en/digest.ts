@@ -9,43 +9,44 @@ export const digest: MeteoWords['digest'] = {
   summary: (day, answered, invited) => `Digest of the météo of ${day}: ${answers(answered)} of ${invited}`,
   more: (n) => (n === 1 ? md`- and one other person` : md`- and ${n} other people`),
 
-  contacts: md`**To be contacted first**, at their own request:`,
-  contact: (name, coach) => (coach === null ? md`- ${name}` : md`- ${name}: ${coach} is seeing to it`),
+  contacts: md`**To contact first**, at their own request:`,
+  contact: (name, coach) => (coach === null ? md`- ${name}` : md`- ${name}: ${coach} is taking care of it`),
   participation: (answered, invited, percent) =>
     md`**Taking part**: ${answers(answered)} out of ${people(invited)} (${percent}%).`,
-  skippedToo: (n) => (n === 1 ? 'One person said not this time.' : `${n} people said not this time.`),
+  skippedToo: (n) => (n === 1 ? 'One person said “Not this time”.' : `${n} people said “Not this time”.`),
   everybody: md`**Everybody answered**: many thanks to the cohort!`,
-  nobodyAnswered: 'Nobody answered this time. Perhaps an occasion to talk about it?',
+  nobodyAnswered: 'Nobody answered this time. Maybe something to talk about with them?',
 
   figures: {
-    title: 'The weather of the group',
-    sentence: (what, mood, counts) => md`- **${what}**: rather “${mood}” (${counts})`,
+    title: 'The group’s weather',
+    sentence: (what, mood, counts) => md`- **${what}**: mostly “${mood}” (${counts})`,
     since: (change, day) => `${change} since ${day}`,
     trend: (change, n) => `${change} compared with the ${n} météos before`,
-    alt: (day) => `The weather of the group, ${day}, as bars: the sentences just above have all its figures.`,
+    alt: (day) =>
+      `The group’s weather, ${day}, as a bar chart: the sentences just above have all its figures.`,
     withheld: (threshold) =>
-      md`**The figures are not shown**: at least ${threshold} answers that count are needed, so that nobody can be recognised.`,
+      md`**The figures aren’t shown**: there must be at least ${threshold} answers that count, so that nobody can be recognised.`,
     setAside: (group) =>
-      `A few unsigned answers are neither read nor counted, and were erased: there were fewer than ${group}, and somebody could have been recognised.`,
+      `A few unsigned answers were erased without being read or counted: with fewer than ${group}, somebody could have been recognised.`,
   },
 
-  silent: md`**No news for two météos or more** (a kind word is often welcome):`,
+  silent: md`**No news for two météos or more** (why not ask how they are?):`,
   silentOne: (name, rounds) => md`- ${name}: ${rounds} météos in a row`,
   silentCount: (n) =>
     n === 1
       ? md`**No news for two météos or more**: one person.`
       : md`**No news for two météos or more**: ${n} people.`,
   unreachedCount: (n) =>
-    n === 1 ? md`**I could not write** to one person.` : md`**I could not write** to ${n} people.`,
+    n === 1 ? md`**I couldn’t write** to one person.` : md`**I couldn’t write** to ${n} people.`,
   names: 'Show the names',
   quiet: {
-    title: 'Whom to ask for news',
-    nobody: 'Nobody to report: we have heard from everyone.',
+    title: 'Who to check in with',
+    nobody: 'Nobody: we’ve heard from everybody.',
   },
-  unreached: md`**I could not write to them**:`,
+  unreached: md`**I couldn’t write to them**:`,
   unreachedOne: (name, why) => md`- ${name}: ${why}`,
-  noAccount: 'no account of the chat is linked to this person',
-  notDelivered: (reason) => `the message could not be delivered (${reason})`,
+  noAccount: 'this person has no linked chat account',
+  notDelivered: (reason) => `the message couldn’t be delivered (${reason})`,
   unknownPerson: 'somebody who is no longer in the list',
 
   read: 'Read the answers',
@@ -53,14 +54,14 @@ export const digest: MeteoWords['digest'] = {
   csv: 'Figures as CSV',
   none: {
     summary: 'No digest yet',
-    text: 'No météo is closed yet: the first digest will come after the first closing.',
+    text: 'No météo has closed yet: the first digest will come after the first one closes.',
   },
   open: {
     title: 'The météo that is open',
     summary: (answered, invited) => `Open météo: ${answers(answered)} of ${invited}`,
-    until: (until) => `Open ${until}. Figures and answers will come after the closing.`,
+    until: (until) => `Open ${until}. You’ll get figures and answers once it’s closed.`,
     answered: (answered, invited) => md`**Taking part**: ${answers(answered)} out of ${people(invited)}.`,
-    sending: (sent, total) => md`**Sending**: ${sent} invitations delivered of ${total}.`,
+    sending: (sent, total) => md`**Sending**: ${sent} of ${total} invitations sent.`,
     waiting: (n) => (n === 1 ? 'One is on its way.' : `${n} are on their way.`),
   },
 
@@ -73,14 +74,14 @@ export const digest: MeteoWords['digest'] = {
     older: (n) =>
       n === 1 ? 'One older météo is in the CSV file.' : `${n} older météos are in the CSV file.`,
     csv: 'All as CSV',
-    chart: 'The weather of the group',
-    alt: 'The weather of the group over time:',
+    chart: 'The group’s weather',
+    alt: 'The group’s weather over time:',
   },
   csvFile: {
     label: 'Figures of the météo (CSV)',
     one: (day) => `The figures of the météo of ${day}, as a file`,
     all: 'The figures of all météos, as a file',
-    sent: 'I am sending you the file in a direct message.',
+    sent: 'I’m sending you the file in a direct message.',
     head: ['opening', 'closing', 'invitations', 'answers', 'skipped', 'subject', 'level', 'count'],
     withheld: 'figures not shown',
   },
@@ -91,15 +92,15 @@ export const digest: MeteoWords['digest'] = {
       from === to ? `Answer ${from} of ${total}` : `Answers ${from} to ${to} of ${total}`,
     position: (place, shown) =>
       shown === 1
-        ? `${place}. Your reading is recorded, and the person who signed can see it.`
-        : `${place}. Your reading is recorded, and the people who signed can see it.`,
-    positionUnsigned: (place) => `${place}, in a random order. Please don’t try to find out who wrote them.`,
+        ? `${place}. Your reading is recorded, and the person who signed can see that.`
+        : `${place}. Your reading is recorded, and the people who signed can see that.`,
+    positionUnsigned: (place) => `${place}, in random order. Please don’t try to find out who wrote what.`,
     read: (who) => md`**${who}** · already read`,
     order: {
-      label: 'Read in another order',
+      label: 'Change the order',
       name: 'By name',
-      words: 'Those with words first',
-      weather: 'The darkest weather first',
+      words: 'Answers with text first',
+      weather: 'Worst weather first',
     },
     unsigned: 'Unsigned answer',
     successes: md`**Successes**`,
@@ -108,16 +109,16 @@ export const digest: MeteoWords['digest'] = {
     previous: 'Previous',
     next: 'Next',
     none: {
-      summary: 'No answer to read',
-      text: 'There is no answer to read for this météo: nobody answered, or the answers were erased.',
+      summary: 'No answers to read',
+      text: 'There are no answers to read for this météo: nobody answered, or the answers have been erased.',
     },
     notYet: {
       summary: 'The météo is still open',
-      text: 'Answers are read after the closing: until then, everyone can still change theirs.',
+      text: 'You can read the answers once the météo is closed: until then, everybody can still change theirs.',
     },
     gone: {
-      summary: 'This answer is no longer there',
-      text: 'This answer is no longer there: it was erased, or the time for which it is kept has passed.',
+      summary: 'This answer no longer exists',
+      text: 'This answer no longer exists: it was erased, or it was too old to be kept.',
     },
   },
 };

@@ -10,16 +10,16 @@ export const en: PageWords = {
   welcome: {
     title: 'Who would you like to be?',
     intro:
-      'Magellan animates a promotion from inside its chat. Here the promotion is invented and time moves at your hand: choose somebody, and live her fortnight.',
+      'Magellan runs the life of a cohort from inside its chat. Here the cohort is invented, and you decide when time passes: choose somebody, and live their fortnight.',
   },
   person: {
     you: 'You are',
     title: 'Change person',
     several:
-      'Open somebody in a new tab (Ctrl or ⌘ and click) to be several people at once: each tab is someone.',
-    search: 'Search by name, role or défi',
-    suggested: 'To begin with',
-    all: 'The whole promotion',
+      'Open somebody in a new tab (Ctrl or ⌘ and click) to be several people at once: each tab is somebody.',
+    search: 'Search by name, role or challenge',
+    suggested: 'To start with',
+    all: 'The whole cohort',
     none: 'Nobody matches. Try another word.',
     count: (count) => (count === 1 ? '1 person' : `${count} people`),
     current: 'you, at the moment',
@@ -41,13 +41,13 @@ export const en: PageWords = {
     latest: 'Go to the latest message',
     app: 'app',
     changed: 'edited',
-    whisper: 'Visible to you only',
-    inAnswerTo: 'In answer to',
+    whisper: 'Only visible to you',
+    inAnswerTo: 'In reply to',
     dismiss: 'Dismiss this message',
     gone: (count) =>
       count === 1
-        ? 'A message visible to you only is gone: the sandbox does not keep them when it restarts.'
-        : `${count} messages visible to you only are gone: the sandbox does not keep them when it restarts.`,
+        ? 'A message only visible to you is gone: the sandbox doesn’t keep them when it restarts.'
+        : `${count} messages only visible to you are gone: the sandbox doesn’t keep them when it restarts.`,
     dismissGone: 'Dismiss this notice',
     newTab: '(new tab)',
     choose: 'Confirm',
@@ -59,7 +59,7 @@ export const en: PageWords = {
     emptyDirect:
       'Nothing yet. Magellan writes here when the time comes: move the clock to the next event, or type /.',
     emptyChannel: 'Nothing in this channel yet. Move the clock, or write the first message.',
-    emptyHome: 'Your home view is empty for now.',
+    emptyHome: 'Your home page is empty for now.',
     heard: (who, summary) => `${who}: ${summary}`,
     heardElsewhere: (place) => `New message, ${place}`,
     nothing: 'Done.',
@@ -79,7 +79,7 @@ export const en: PageWords = {
       count === 1 ? '1 command. Tab to complete.' : `${count} commands. Arrows to browse, Tab to complete.`,
   },
   clock: {
-    label: 'Clock of the sandbox',
+    label: 'Sandbox clock',
     next: 'Next:',
     nothingNext: 'Nothing is due',
     toNext: 'Next event',
@@ -88,18 +88,18 @@ export const en: PageWords = {
     goTo: 'Go to…',
     more: 'Clock and language',
     moving: 'Time is moving…',
-    moved: (when) => `It is now ${when}.`,
+    moved: (when) => `It’s now ${when}.`,
     reset: 'Start again',
   },
   due: {
     title: 'Go to…',
-    text: 'Time passes until then, and everything that is due on the way happens.',
+    text: 'Time passes until then, and everything due on the way happens.',
   },
   reset: {
     title: 'Start again?',
     text: 'Messages, answers and the clock go back to the first day, in every tab. Nothing can be recovered.',
     confirm: 'Start again',
-    cancel: 'Keep my fortnight',
+    cancel: 'Keep things as they are',
     done: 'Everything has started again.',
   },
   form: {
@@ -117,16 +117,16 @@ export const en: PageWords = {
         ? 'One answer needs another look. Nothing is lost:'
         : `${count} answers need another look. Nothing is lost:`,
     colon: ': ',
-    notSent: 'This form could not be sent. Nothing is lost:',
+    notSent: 'This form couldn’t be sent. Nothing is lost:',
     leave: 'Close without sending? What you wrote will be lost.',
     leaveYes: 'Close without sending',
-    leaveNo: 'Continue',
+    leaveNo: 'Keep writing',
   },
   trouble: {
-    unreachable: 'The sandbox does not answer. Nothing more was saved.',
-    lost: 'The connection is lost; it will come back by itself.',
-    stale: 'This button is gone: the conversation was read again.',
-    refused: 'The sandbox could not do it. Nothing was saved.',
+    unreachable: 'The sandbox isn’t answering. What you’ve just done wasn’t saved.',
+    lost: 'The connection is lost; it will come back automatically.',
+    stale: 'This button is gone: the conversation has been reloaded.',
+    refused: 'The sandbox couldn’t do that. Nothing was saved.',
     busy: 'Time is already moving: one moment.',
     retry: 'Try again',
     close: 'Close',
