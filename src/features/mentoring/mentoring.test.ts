@@ -192,7 +192,7 @@ describe('a whole cycle', () => {
     expect(textOf(alix.lastWhisper())).toContain('Mentorat avec Camille Roussel');
   });
 
-  it('a session that did not take place is said so, by either', async () => {
+  it('a session that didn’t take place is said so, by either', async () => {
     const community = await mentored();
     const { alix, camille, clock } = community;
     await booked(community);

@@ -84,7 +84,7 @@ describe('the language', () => {
   it('changes at once, is confirmed in the new one, and lasts', async () => {
     const { alix } = await testCommunity();
     await alix.types('/magellan langue en');
-    expect(read(alix.lastWhisper())).toContain('from now on I write to you in English');
+    expect(read(alix.lastWhisper())).toContain('from now on I’ll write to you in English');
     await alix.types('/magellan');
     expect(read(alix.lastWhisper())).toContain('Hello Alix');
     await alix.types('/magellan language français');

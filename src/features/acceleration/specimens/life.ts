@@ -24,7 +24,7 @@ export const life: Life = {
     await withdraw(community);
     await sacha.types('/acceleration ask');
     await sacha.fills(need);
-    await sacha.presses('Go on');
+    await sacha.presses('Field, length and dates');
     await sacha.fills(details);
     await sacha.presses('Send');
     for (const person of [alix, sacha, community.mona, community.camille]) {

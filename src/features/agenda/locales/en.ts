@@ -75,7 +75,7 @@ export const en: AgendaWords = {
     empty: 'No hours are counted for you yet. What’s planned for you will be, from start to finish.',
     emptyMonth: (month) => `No hours are counted for you in ${month}.`,
     counted:
-      'What’s planned for you counts, from start to finish; what you declined and what is cancelled doesn’t.',
+      'What’s planned for you counts, from start to finish; what you declined and what’s cancelled doesn’t.',
     chart: (month) => `Your time in ${month}, by format`,
     alt: (title, rows) => `${title}. ${rows}.`,
     row: (label, time) => `${label}: ${time}`,

@@ -46,7 +46,7 @@ export const en: CollectiveWords = {
     count: (n) => `Who has this problem: ${people(n)}.`,
     who: (names) => `Happy to be named: ${names}.`,
     mine: 'You’re one of them.',
-    private: md`“Me too” is anonymous: others see only a number. Coaches see your name when they prepare the gathering.`,
+    private: md`By saying “Me too” you stay anonymous: others see only a number. Coaches see your name when they prepare the gathering.`,
     join: 'Me too',
     leave: 'Not me after all',
     show: 'Show my name',
@@ -97,7 +97,7 @@ export const en: CollectiveWords = {
     ],
     formTitle: 'Suggest to a group',
     intro: (n) =>
-      `Each of the ${n} people will get this in a direct message, and can say whether they have this problem. None will know who else you suggested it to.`,
+      `Each of them (${people(n)}) will get this in a direct message, and can say whether they have this problem. None will know who else you suggested it to.`,
     submit: 'Suggest',
     proposed: (n) => `Suggested to ${people(n)}. You’ll see how many join.`,
     see: 'See collective mentoring',

@@ -124,7 +124,7 @@ export const en: SharingWords = {
     alone:
       'So far nobody else has answered “I’m coming”. The coaches know, and will tell you whether it takes place.',
     summary: (title, day) => `Your group for “${title}”, ${day}`,
-    text: (title) => md`Here is your small group for “${title}”.`,
+    text: (title) => md`Here’s your small group for “${title}”.`,
     youPresent: md`**You’re presenting.** Prepare something that shows and explains your experience.`,
     waitsTurn:
       'You had volunteered to present: there were more volunteers than groups, so you’ll be among the first next time.',
@@ -284,7 +284,7 @@ export const en: SharingWords = {
   sent: {
     summary: 'The groups are sent',
     text: (members) =>
-      `Done: ${people(members)} now ${members === 1 ? 'knows' : 'know'} who they’re with, who is presenting and why. You can still move somebody, or add links.`,
+      `Done: ${people(members)} now ${members === 1 ? 'knows' : 'know'} who they’re with, who’s presenting and why. You can still move somebody, or add links.`,
   },
   gone: {
     summary: 'This is no longer possible',

@@ -121,7 +121,7 @@ export const en: PeerSharingWords = {
   told: {
     several: {
       title: 'Next topics',
-      summary: (n) => `Next topics: ${n} groups`,
+      summary: (n) => `Next topics: ${n === 1 ? 'one group' : `${n} groups`}`,
     },
     summary: (group) => `Next topic: ${group}`,
     nothing: (group) =>

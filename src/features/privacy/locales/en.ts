@@ -9,7 +9,7 @@ export const en: PrivacyWords = {
     intro:
       'Here’s everything I keep about you. Your answers are never written in a technical log or a direct message.',
     unsigned: 'Your unsigned answers aren’t here: nothing links them to you, and I couldn’t find them.',
-    chat: 'What is written in the chat stays there under its own rules: I can’t erase it for you.',
+    chat: 'What’s written in the chat stays there under its own rules: I can’t erase it for you.',
   },
   buttons: { export: 'Export my data', erase: 'Erase everything' },
   exported: {
@@ -43,7 +43,7 @@ export const en: PrivacyWords = {
       `${facts}. Kept as long as you’re on the programme team’s list; the team can correct it.`,
     accounts: 'Your accounts',
     accountsDetail: (platforms) =>
-      `${platforms}. They are recognised by your e-mail address, and let me write to you.`,
+      `${platforms}. They’re recognised by your e-mail address, and let me write to you.`,
     deliveries: 'My messages to you',
     deliveriesDetail: (count) =>
       `${count === 1 ? 'One message' : `${count} messages`}: the date and whether it arrived, not the content. Forgotten after four months.`,

@@ -6,10 +6,10 @@ export const asking: AccelerationWords['asking'] = {
   text: (team) =>
     `${team} is looking for help. “See the request” shows what they need. The first person to accept gets it; feel free to decline.`,
   again:
-    'You were asked about this request before. It is looking for somebody again, so I am asking you again.',
+    'I’ve asked you about this request before. The team is looking for somebody again, so I’m asking you again.',
   because: (reasons) => `I’m asking you because ${reasons}.`,
   reasons: {
-    field: (field) => `“${field}” is one of your fields`,
+    field: (field) => `your fields include “${field}”`,
     given: (times) =>
       times === 1 ? 'you’ve given an hour in it before' : `you’ve given ${times} hours in it before`,
     room: (accepted, offered) => `you’ve given ${accepted} of your ${offered} this month`,

@@ -67,7 +67,7 @@ export const request: Common = {
     backTheirs: (day) => `Its quota resets on ${day}.`,
     backNever: 'You get some back when an hour is cancelled, or shorter than planned.',
     leftIn: (hours, when) => `${hours} ${when}`,
-    leftSoon: (list) => `The team has left: ${list}.`,
+    leftSoon: (list) => `What the team has left: ${list}.`,
     refused: (hours, when, back) => `This team has ${hours} left ${when}. ${back}`,
     counted: 'An hour counts in the month in which it takes place.',
   },

@@ -9,7 +9,7 @@ export const asking: MentoringWords['asking'] = {
     summary: 'Get mentoring from a coach',
     title: 'Individual mentoring',
     text: (sessions, minutes) =>
-      `A coach works with you one to one, on specific problems and towards your own goals: ${sessions} sessions of about ${minutes} minutes.`,
+      `A coach works with you one to one, on specific problems and towards your own goals: ${sessions === 1 ? 'one session' : `${sessions} sessions`} of about ${minutes} min.`,
     private: 'Only the two of you read your goals and preparations; your notes are yours alone.',
     ask: 'Ask for mentoring',
   },

@@ -18,7 +18,7 @@ export const cycle: MentoringWords['cycle'] = {
     planned: 'upcoming',
     proposed: 'another time proposed',
     held: 'held',
-    missed: 'did not take place',
+    missed: 'didn’t take place',
     cancelled: 'cancelled',
   },
   choose: 'Choose a time',
@@ -42,7 +42,8 @@ export const cycle: MentoringWords['cycle'] = {
     look: 'Look back',
     close: 'Close the cycle',
     renew: 'Ask for another cycle',
-    automatic: (days) => `If you do nothing, the cycle closes automatically after ${days} days.`,
+    automatic: (days) =>
+      `If you do nothing, the cycle closes automatically after ${days === 1 ? 'a day' : `${days} days`}.`,
     closed: (name) => `Your cycle with ${name} is closed. Well done, and see you soon!`,
     closedCoach: (name) => `${name} has closed your mentoring cycle.`,
     renewAsked: (name) => `Your request is sent: ${name} will reply.`,
@@ -50,7 +51,7 @@ export const cycle: MentoringWords['cycle'] = {
   renewal: {
     summary: (name) => `${name} would like another cycle with you`,
     text: (name, sessions, minutes) =>
-      md`**${name}** would like to continue with you: another cycle of ${sessions} sessions of ${minutes} minutes.`,
+      md`**${name}** would like to continue with you: another cycle of ${sessions === 1 ? 'one session' : `${sessions} sessions`} (${minutes} min).`,
     agree: 'I accept',
     refuse: 'Not this time',
     refused: (name) =>

@@ -13,7 +13,7 @@ export const report: MentoringWords['report'] = {
   wait: 'Wait before a coach accepts',
   waitIs: (median, longest) => `median ${median}, longest ${longest}`,
   noWait: 'no request accepted yet',
-  days: (n) => `${n} days`,
+  days: (n) => (n === 1 ? 'a day' : `${n} days`),
   oneDay: 'less than a day',
   cycles: 'Cycles',
   cyclesAre: (open, closed, stopped) => `${open} open, ${closed} closed, ${stopped} stopped before the end`,
@@ -57,6 +57,6 @@ export const report: MentoringWords['report'] = {
     coach: (cycles, notes, times) =>
       `As a coach. Cycles: ${cycles}. Your private notes: ${notes}. Your usual times: ${times}.`,
     retention: (days) =>
-      `These texts are encrypted, read only by the two of you (your notes: only by you), and erased ${days} days after the end of the cycle.`,
+      `These texts are encrypted, read only by the two of you (your notes: only by you), and erased ${days === 1 ? 'a day' : `${days} days`} after the end of the cycle.`,
   },
 };

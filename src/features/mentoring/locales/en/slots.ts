@@ -14,7 +14,7 @@ export const slots: MentoringWords['slots'] = {
   form: {
     title: 'Offer times',
     intro: (name, minutes) =>
-      `For the first session with ${name} (${minutes} minutes). One time per line, five at most. ${name} will choose one.`,
+      `For the first session with ${name} (${minutes} min). One time per line, five at most. ${name} will choose one.`,
     times: 'Your times',
     timesHint: 'For example: Tuesday 8 March at 17:00.',
     place: 'Place or link',
@@ -25,7 +25,7 @@ export const slots: MentoringWords['slots'] = {
     empty: 'Please offer at least one time, for example: Tuesday 8 March at 17:00.',
     weekday: (line, day) => `“${line}”: that date is ${day}. Which do you mean?`,
     unreadable: (line) => `I don’t understand “${line}”. Try: Tuesday 8 March at 17:00.`,
-    many: (max) => `${max} times at most, please.`,
+    many: (max) => `Please give at most ${max === 1 ? 'one time' : `${max} times`}.`,
     past: (when) => `This time has already passed: ${when}.`,
     at: (when, said) => `${when}: ${said}`,
     outside: (when) => `This is after the end of the cohort: ${when}.`,
@@ -40,7 +40,7 @@ export const slots: MentoringWords['slots'] = {
   choose: {
     summary: (name) => `${name} will mentor you: choose a time`,
     text: (name, sessions) =>
-      md`**${name}** will mentor you. Choose a time for the first session; all ${sessions} sessions will be on the same weekday, at the same time.`,
+      md`**${name}** will mentor you. Choose a time for the first session; the others will be on the same weekday, at the same time (${sessions} in all).`,
     one: (name) => md`**${name}** will mentor you. Choose a time for the session.`,
     clash: (when, title) => md`- ${when}: you already have “${title}”`,
     clashes: 'Already in your agenda:',

@@ -20,7 +20,7 @@ export const answering: MeteoWords['answering'] = {
     intro: (until, threshold) =>
       md`Three ratings, and a few words if you like: 5 to 10 minutes.\n\n**Who will read this?** The coaches, and nobody else; \`/magellan privacy\` shows who has read your answer, and when. The group’s figures are shown only once there are ${threshold} answers, and never by challenge.\n\n**Until when?** You can change or delete your answer ${until}. The coaches read it after that.`,
     introUnsigned: (until, group) =>
-      md`Three ratings, and a few words if you like: 5 to 10 minutes, ${until}.\n\n**Who will read this?** The coaches, once the météo is closed, without knowing it’s you: nothing ties this answer to your name. Leave out details that would give you away. If there are fewer than ${group} unsigned answers, they are erased without being read or counted.\n\n**There’s no way back.** Because nothing ties it to you, this answer can’t be changed or deleted.`,
+      md`Three ratings, and a few words if you like: 5 to 10 minutes, ${until}.\n\n**Who will read this?** The coaches, once the météo is closed, without knowing it’s you: nothing ties this answer to your name. Leave out details that would give you away. If there are fewer than ${group} unsigned answers, they’re erased without being read or counted.\n\n**There’s no way back.** Because nothing ties it to you, this answer can’t be changed or deleted.`,
     chooseWeather: 'Please choose from the list.',
     tooLong: (max) => `That’s a bit long: ${max} characters at most.`,
   },
@@ -52,7 +52,7 @@ export const answering: MeteoWords['answering'] = {
     text: 'Your answer will be erased, and the coaches won’t read it. You can answer again as long as the météo is open.',
     done: 'Your answer is erased. I won’t remind you of this météo again; if you change your mind, you can still answer until it closes.',
     kept: 'Your answer is kept as it is.',
-    nothing: 'There is no signed answer to delete.',
+    nothing: 'There’s no signed answer to delete.',
     summaryDone: 'Your météo is deleted',
     summaryKept: 'Your météo is kept',
   },
@@ -137,7 +137,7 @@ export const answering: MeteoWords['answering'] = {
   kept: {
     answers: 'Signed météos',
     answersDetail: (n, days) =>
-      `${n} (read by the coaches only, encrypted, erased ${days} days after the closing)`,
+      `${n} (read by the coaches only, encrypted, erased ${days === 1 ? 'a day' : `${days} days`} after the closing)`,
     participation: 'Météos you took part in',
     participationDetail: (invited, answered) =>
       `${answered} of ${invited}; neither when you answered nor whether you signed`,

@@ -25,7 +25,7 @@ export const digest: MeteoWords['digest'] = {
     alt: (day) =>
       `The group’s weather, ${day}, as a bar chart: the sentences just above have all its figures.`,
     withheld: (threshold) =>
-      md`**The figures aren’t shown**: there must be at least ${threshold} answers that count, so that nobody can be recognised.`,
+      md`**The figures aren’t shown**: there must be at least ${threshold === 1 ? 'one answer' : `${threshold} answers`} that can be counted, so that nobody can be recognised.`,
     setAside: (group) =>
       `A few unsigned answers were erased without being read or counted: with fewer than ${group}, somebody could have been recognised.`,
   },

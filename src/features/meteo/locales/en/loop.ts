@@ -36,7 +36,7 @@ export const loop: MeteoWords['loop'] = {
     summary: 'Your message is published',
     text: (channel) => `It’s published in ${channel}. You can unpublish it: the text becomes a draft again.`,
   },
-  retracted: 'The message is unpublished. Here is the draft.',
+  retracted: 'The message is unpublished. Here’s the draft.',
   anotherCoach: 'Another coach',
   changedMeanwhile: (name) =>
     `${name} saved this draft while you were writing. Your text hasn’t been saved: copy it, close this window, then change the new draft.`,
