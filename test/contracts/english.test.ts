@@ -71,7 +71,7 @@ describe('English', () => {
     expect(
       faults(
         /(?<!to )\b(?:1|one) (?:hours|minutes|days|weeks|people|answers|requests|gatherings|sessions|votes|groups|times)\b/i,
-        ['only once there are 1 answers'],
+        ['only once there are 1 answers', 'fewer than 1 people'],
       ),
     ).toEqual([]);
     expect(

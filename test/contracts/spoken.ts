@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { features } from '../../src/boot/features.ts';
 import type { AppContext } from '../../src/community/feature/feature.ts';
+import { gatheredWords } from '../../src/community/feature/gathered-locales.ts';
 import { dispatcherWords } from '../../src/community/feature/locales.ts';
+import { slotWords } from '../../src/community/feature/slot-locales.ts';
 import { LOCALES, type Locale } from '../../src/community/members/member.ts';
 import { makeCalendar } from '../../src/community/programme/calendar.ts';
 import { demoProgramme } from '../support/programme.ts';
@@ -18,11 +20,26 @@ const foldersOf = (path: string): string[] =>
 
 /** The words of a folder of locales: its fr.ts and en.ts. */
 async function pairIn(folder: string): Promise<Spoken[]> {
-  if (!existsSync(new URL(`${folder}/fr.ts`, SRC))) return [];
+  if (!existsSync(new URL(`${folder}/fr.ts`, SRC))) return pairsUnder(folder);
   const [fr, en] = await Promise.all(
     LOCALES.map(async (locale) => (await import(new URL(`${folder}/${locale}.ts`, SRC).pathname))[locale]),
   );
   return [{ source: folder, words: { fr, en } }];
+}
+
+/** Where each part of a feature has a file of its own, each a whole: the pairs of files of fr/ and en/. */
+async function pairsUnder(folder: string): Promise<Spoken[]> {
+  if (!existsSync(new URL(`${folder}/fr`, SRC))) return [];
+  return Promise.all(
+    readdirSync(new URL(`${folder}/fr`, SRC)).map(async (file) => {
+      const [fr, en] = await Promise.all(
+        LOCALES.map(
+          async (locale) => (await import(new URL(`${folder}/${locale}/${file}`, SRC).pathname))[locale],
+        ),
+      );
+      return { source: `${folder}/${file}`, words: { fr, en } };
+    }),
+  );
 }
 
 /** The words of a platform, by what its locales.ts exports to pick a language. */
@@ -59,12 +76,14 @@ export async function everythingSpoken(): Promise<Spoken[]> {
   return [
     ...found.flat(),
     { source: 'community/feature/locales.ts', words: dispatcherWords },
+    { source: 'community/feature/gathered-locales.ts', words: gatheredWords },
+    { source: 'community/feature/slot-locales.ts', words: slotWords },
     ...statedWords(),
   ];
 }
 
 /** With what functions are called: whatever they take, one of these will do. */
-const ARGUMENTS = ['mot', 1, 0, 2, 12, null].map((value) => Array.from({ length: 6 }, () => value));
+const ARGUMENTS = ['mot', 1, 0, 2, 12, null, ['mot']].map((value) => Array.from({ length: 6 }, () => value));
 
 /** One string, and the path of keys that leads to it. */
 export type Sentence = { path: string; text: string };

@@ -13,7 +13,7 @@ export const en: AfterwardsWords = {
   attendance: {
     ask: {
       summary: (title) => `Who came to “${title}”?`,
-      several: (n) => `Who came to the ${n} gatherings of the day?`,
+      several: (n) => `Who came to the day’s gatherings (${n})?`,
       one: (what, yes, maybe) =>
         md`**${what}**: ${yes === 0 ? 'nobody was' : yes === 1 ? 'one person was' : `${yes} people were`} expected${maybe === 0 ? '' : `, ${maybe} maybe`}.`,
       title: 'Who came?',
@@ -128,7 +128,7 @@ export const en: AfterwardsWords = {
       summary: 'Your feedback is saved',
       text: (what) => md`**Thank you, your feedback on ${what} is saved.**`,
       who: (few) =>
-        `The coaches will read it once feedback is closed, without your name, if at least ${few} people answer. Nothing ties it to you, so it can’t be changed or erased.`,
+        `The coaches will read it once feedback is closed, without your name, if at least ${people(few)} answer. Nothing ties it to you, so it can’t be changed or erased.`,
     },
     already: {
       summary: 'Your feedback is already saved',
@@ -162,7 +162,7 @@ export const en: AfterwardsWords = {
       `The texts were erased unread: with fewer than ${group}, somebody could have been recognised.`,
     several: {
       title: 'Feedback',
-      summary: (n) => `Feedback on ${n} gatherings`,
+      summary: (n) => `Feedback on ${gatherings(n)}`,
       others: (n) => md`And ${n === 1 ? 'one more' : `${n} more`}: \`/rencontre report\`.`,
     },
     read: 'Read the feedback',
@@ -237,10 +237,10 @@ export const en: AfterwardsWords = {
     share,
     notNoted: (n) =>
       n === 1
-        ? md`Attendance at one gathering is not noted yet, and is not counted in these figures (\`/rencontre attendance\`).`
-        : md`Attendance at ${n} gatherings is not noted yet, and is not counted in these figures (\`/rencontre attendance\`).`,
-    chart: 'Attendance by month, out of those expected',
-    alt: 'Attendance by month, out of those expected:',
+        ? md`Attendance at one gathering hasn’t been noted yet, and isn’t counted in these figures (\`/rencontre attendance\`).`
+        : md`Attendance at ${n} gatherings hasn’t been noted yet, and isn’t counted in these figures (\`/rencontre attendance\`).`,
+    chart: 'Attendance by month, out of the people expected',
+    alt: 'Attendance by month, out of the people expected:',
     unseen: md`**Not seen for a while** (six weeks, not counting absences and breaks; why not ask how they are?)`,
     unseenSince: (name, day) => md`- ${name}: since ${day}`,
     unseenEver: (name) => md`- ${name}: hasn’t come yet`,
@@ -275,7 +275,17 @@ export const en: AfterwardsWords = {
       'absent',
       'feedback',
     ],
-    attendanceHead: ['day', 'time', 'format', 'title', 'person', 'metier', 'defi', 'answer', 'attendance'],
+    attendanceHead: [
+      'day',
+      'time',
+      'format',
+      'title',
+      'person',
+      'metier',
+      'challenge',
+      'answer',
+      'attendance',
+    ],
     answers: { yes: 'yes', maybe: 'maybe', no: 'no', waiting: 'waiting list' },
     came: 'came',
     absent: 'absent',

@@ -14,7 +14,7 @@ export const en: GatheringWords = {
     noAfterAll: 'I can’t come any more',
     leaveList: 'Leave the waiting list',
     change: 'Change my answer',
-    who: 'Who is coming?',
+    who: 'Who’s coming?',
     file: 'Add to my calendar',
     present: 'I’ll present',
     speak: 'I want to talk about my work',
@@ -66,7 +66,7 @@ export const en: GatheringWords = {
         ? md`“${title}” (${when}): it’s full. You’re first on the waiting list.`
         : md`“${title}” (${when}): it’s full. Your place on the waiting list: ${rank}.`,
     promise: 'As soon as a seat is free, it’s yours and I’ll let you know.',
-    seenYes: 'Your name appears under “Who is coming?”.',
+    seenYes: 'Your name appears under “Who’s coming?”.',
     seenOther: 'Coaches see your name; others see only a number.',
     seenNo: 'Only coaches see this.',
     change: md`You can change your mind until it begins: here, or with \`/rencontre\`.`,
@@ -90,7 +90,7 @@ export const en: GatheringWords = {
       md`Noted: you won’t talk about your work during “${title}”. Your answer hasn’t changed.`,
   },
   who: {
-    summary: (title) => `Who is coming to “${title}”`,
+    summary: (title) => `Who’s coming to “${title}”`,
     yes: (count) => `Coming (${count})`,
     waiting: (count) => `Waiting for a seat, in this order (${count})`,
     maybe: (count) => `Maybe (${count})`,
@@ -121,7 +121,7 @@ export const en: GatheringWords = {
   cancelled: {
     summary: (title) => `Cancelled: “${title}”`,
     heading: (label) => `Cancelled: ${label}`,
-    channel: (title, when) => md`The gathering “${title}”, planned for ${when}, will not take place.`,
+    channel: (title, when) => md`The gathering “${title}”, planned for ${when}, won’t take place.`,
     text: (title, when) =>
       md`The gathering “${title}”, planned for ${when}, is cancelled. You don’t have to do anything: I won’t remind you of it.`,
     past: 'This gathering took place: answers are closed.',
@@ -205,7 +205,7 @@ export const en: GatheringWords = {
   kept: {
     answers: 'Your answers to gatherings',
     answersDetail: (answers, invited) =>
-      `${many(answers, 'answer', 'answers')}, ${many(invited, 'invitation', 'invitations')}. Coaches see them; your name appears under “Who is coming?” when you’re coming.`,
+      `${many(answers, 'answer', 'answers')}, ${many(invited, 'invitation', 'invitations')}. Coaches see them; your name appears under “Who’s coming?” when you’re coming.`,
     speaking: (count) => `You offered to talk about your work during ${many(count, 'visit', 'visits')}.`,
     reminders: 'Your gathering reminders',
     remindersDetail: 'The ones you want, and the ones you’ve stopped.',

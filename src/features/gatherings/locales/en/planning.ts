@@ -102,7 +102,7 @@ export const en: PlanningWords = {
       metier: (channel) => `in ${channel}`,
       direct: 'by direct message to each person concerned',
     },
-    cancelled: 'This gathering will not take place.',
+    cancelled: 'This gathering won’t take place.',
     restorable: 'You can restore it until the time it was due to begin: I’ll then announce it again.',
     over: 'This gathering is over. You can duplicate it, with the same details.',
   },
@@ -219,7 +219,7 @@ export const en: PlanningWords = {
     month: (nth, weekday, time) => `${nth} ${weekday} of the month, ${time}`,
     months: (nth, weekday, months, time) => `${nth} ${weekday}, every ${months} months, ${time}`,
     weekly: (weekday, time) => `every ${weekday}, ${time}`,
-    weeks: (weeks, weekday, time) => `a ${weekday} every ${weeks} weeks, ${time}`,
+    weeks: (weeks, weekday, time) => `a ${weekday} every ${weeks === 1 ? 'week' : `${weeks} weeks`}, ${time}`,
   },
   form: {
     create: 'New gathering',

@@ -13,7 +13,7 @@ export const report: MentoringWords['report'] = {
   wait: 'Wait before a coach accepts',
   waitIs: (median, longest) => `median ${median}, longest ${longest}`,
   noWait: 'no request accepted yet',
-  days: (n) => (n === 1 ? 'a day' : `${n} days`),
+  days: (n) => (Number(n) === 1 ? 'a day' : `${n} days`),
   oneDay: 'less than a day',
   cycles: 'Cycles',
   cyclesAre: (open, closed, stopped) => `${open} open, ${closed} closed, ${stopped} stopped before the end`,
