@@ -2,20 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { type MattermostCommunity, mattermostCommunity } from '../support/mattermost/community.ts';
 import { until } from '../support/mattermost/harness.ts';
 import { type MattermostPerson, mattermostPerson } from '../support/mattermost/person.ts';
-import { memoryPlatform } from '../support/memory-platform.ts';
 
 const sunny = { defi: 'sun', team: 'clear', self: 'sun' };
+
 const stormy = { defi: 'rain', team: 'storm', self: 'cloud' };
+
 const withoutSigning = 'Répondre sans signer';
 
 /** Tests are written with ordinary spaces where French has non-breaking ones, and without escapes. */
 const loose = (words = '') => words.replaceAll('\u00a0', ' ').replaceAll('\\', '');
+
 const last = (person: MattermostPerson) => loose(person.messages().at(-1)?.message);
+
 /** All that she reads of Magellan's, once she has looked at what waits for her. */
 async function seen(person: MattermostPerson): Promise<string> {
   await person.looks();
   return loose([...person.messages().map(({ message }) => message), ...person.whispers()].join('\n'));
 }
+
 const lastWhisper = (person: MattermostPerson) => loose(person.whispers().at(-1));
 
 async function openedRound(options = {}): Promise<MattermostCommunity> {
@@ -260,45 +264,5 @@ describe('a fortnight on Mattermost', () => {
     await until(() => double.sockets.connections() === 1);
     alix.writes('meteo aide');
     await until(() => alix.messages().length === 2);
-  });
-});
-
-describe('somebody on two platforms', () => {
-  it('is one member, asked once, where she prefers', async () => {
-    const slack = (now: () => number) => {
-      const platform = memoryPlatform('slack', now);
-      for (const first of ['alix', 'noe'])
-        platform.directory.set(`U-${first}`, {
-          id: `U-${first}`,
-          email: `${first}@example.org`,
-          name: first,
-          kind: 'human',
-          active: true,
-          locale: 'fr',
-          timeZone: 'Europe/Paris',
-        });
-      return [platform];
-    };
-    const community = await mattermostCommunity({ beside: slack });
-    const beside = community.platforms[1] as ReturnType<typeof memoryPlatform>;
-    await community.database.db
-      .updateTable('members')
-      .set({ platform: 'slack' })
-      .where('id', '=', 'm-alix')
-      .execute();
-    await community.to('2022-03-11T12:00');
-    const onSlack = (user: string) =>
-      beside.posted.filter(({ conversation }) => conversation === `person:${user}`);
-    expect(onSlack('U-alix')).toHaveLength(1);
-    expect(community.alix.messages()).toEqual([]);
-    expect(onSlack('U-noe')).toEqual([]);
-    expect(community.noe.messages()).toHaveLength(1);
-    // What she does here counts there.
-    await community.alix.types('/meteo');
-    await community.alix.looks();
-    await community.alix.presses('Répondre');
-    expect(await community.alix.fills(sunny)).toEqual({});
-    await community.to('2022-03-16T18:00');
-    expect(onSlack('U-alix')).toHaveLength(1);
   });
 });

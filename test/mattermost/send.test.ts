@@ -1,32 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openForm } from '../../src/chat/answer.ts';
 import type { Chart } from '../../src/chat/chart.ts';
 import { md, person } from '../../src/chat/markdown.ts';
 import { buttons, image, type Message, text } from '../../src/chat/message.ts';
 import { nameAgain } from '../../src/chat/people.ts';
 import { type Delivery, DeliveryError } from '../../src/engine/platform.ts';
-import { createRateGate } from '../../src/platforms/mattermost/pace.ts';
 import { type Harness, startHarness, until } from '../support/mattermost/harness.ts';
 import { addPost } from '../support/mattermost/posts.ts';
 
 let there: Harness;
+
 beforeEach(async () => {
   there = await startHarness();
 });
+
 afterEach(() => there.stop());
 
 const hello: Message = {
   summary: 'Bonjour',
   blocks: [text('Bonjour !'), buttons({ label: 'Répondre', press: 'meteo/answer', ref: 'round-1' })],
 };
+
 const chart: Chart = { kind: 'trend', title: 'T', moments: [], scale: [], lines: [] };
-const formOf = (ref: string) => ({
-  id: 'meteo/form',
-  ref,
-  title: 'Météo',
-  fields: [{ kind: 'line' as const, id: 'mot', label: 'Un mot', maxLength: 100, optional: true }],
-  submit: 'Envoyer',
-});
+
 const isPost = ({ method, path }: { method: string; path: string }) => method === 'POST' && path === '/posts';
 
 /** How a delivery that must fail did. */
@@ -260,82 +255,5 @@ describe('a delivery that fails', () => {
     for (let count = 40; count < 80; count += 2) fates.push(await fate(parts(8, 'a < b '.repeat(count))));
     expect(new Set(fates)).toEqual(new Set(['sent', 'its props: n characters, at most 8000']));
     expect(fates.filter((each) => each === 'sent').length).toBeGreaterThan(10);
-  });
-});
-
-describe('the pace', () => {
-  const answer = (remaining: number, resetS: number) => ({
-    status: 200,
-    headers: new Headers({
-      'X-RateLimit-Limit': '101',
-      'X-RateLimit-Remaining': String(remaining),
-      'X-RateLimit-Reset': String(resetS),
-    }),
-  });
-
-  it('is not held back while the server states no limit', async () => {
-    const gate = createRateGate(() => 0);
-    for (let index = 0; index < 1_000; index += 1) await gate.enter(true);
-  });
-
-  it('keeps to what is left, and leaves room for answers to people', async () => {
-    const gate = createRateGate(() => 0);
-    await gate.enter(true);
-    // Eighty places were taken, and come back in eight seconds: one each tenth of a second.
-    gate.left(answer(21.2, 8));
-    await gate.enter(true);
-    const waiting = gate.enter(true).then(() => 'let in');
-    const pause = new Promise((resolve) => setTimeout(resolve, 30, 'held back'));
-    expect(await Promise.race([waiting, pause])).toBe('held back');
-    await gate.enter(false);
-  });
-
-  it('waits as long as a 429 asks', async () => {
-    let now = 0;
-    const gate = createRateGate(() => now);
-    await gate.enter(true);
-    gate.left({ status: 429, headers: new Headers({ 'Retry-After': '0.05' }) });
-    const waiting = gate.enter(true).then(() => now);
-    now = 60;
-    expect(await waiting).toBe(60);
-  });
-
-  it('sends to a crowd as fast as the limiter lets it, without being turned away once', async () => {
-    // By user and by address, as `VaryByUser` has it: each header says its number twice.
-    there.double.limiter = { perSecond: 100, burst: 40, byUser: true };
-    const startedAt = performance.now();
-    let left = 150;
-    const sender = async () => {
-      while (left > 0) {
-        left -= 1;
-        await there.post('channel:eig-promotion', hello);
-      }
-    };
-    await Promise.all(Array.from({ length: there.platform.pace.concurrency }, sender));
-    const took = performance.now() - startedAt;
-    expect(there.double.calls.filter(({ method }) => method === 'LIMITED')).toEqual([]);
-    expect(there.double.posts).toHaveLength(150);
-    // At best (150 - 40) / 100 of a second; at the pace of a server that says nothing, twelve seconds.
-    expect(took).toBeLessThan(10_000);
-  });
-
-  it('of five calls a second opens a crowd’s forms, and tells those for whom there is no time when to come back', async () => {
-    there.answers((incoming) => openForm(formOf(incoming.id)));
-    await there.post('channel:eig-promotion', hello);
-    const crowd = Array.from({ length: 40 }, (_, index) => there.double.addUser(`eig${index}`));
-    for (const { id } of crowd) there.promotion.members.add(id);
-    there.double.limiter = { perSecond: 5, burst: 5, byUser: true };
-    const press = (id: string) =>
-      there.call('actions', there.actionOf({ id, direct: there.promotion.id }, there.double.posts[0]));
-    const told = await Promise.all(crowd.map(({ id }) => press(id)));
-    const waits = told
-      .flatMap(({ body }) => /recommencez dans (\d+)/.exec(body.ephemeral_text ?? '')?.[1] ?? [])
-      .map(Number);
-    // A few at once, and five a second as long as their triggers live.
-    expect(there.double.dialogs.length).toBeGreaterThan(10);
-    expect(there.double.dialogs.length + waits.length).toBe(40);
-    expect(Math.max(...waits)).toBeGreaterThan(4);
-    expect(Math.max(...waits)).toBeLessThan(15);
-    expect(told.filter(({ body }) => /n’a pas pu/.test(body.ephemeral_text ?? ''))).toEqual([]);
   });
 });

@@ -4,7 +4,6 @@ import {
   mkdtempSync,
   readdirSync,
   rmSync,
-  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -13,15 +12,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { migratedDatabase } from '../../../test/support/template.ts';
-import { checkBackup } from '../backup.ts';
 import { realClock } from '../clock.ts';
 import { createLog } from '../log.ts';
-import { SQLite } from '../sqlite.ts';
 import { createCron, cronFault } from './cron.ts';
 import { folderFault, lastBackupAt, listBackups } from './folder.ts';
 import { type BackupsOptions, scheduleBackups } from './schedule.ts';
-import { copyInThread, type Made, type Order } from './thread.ts';
+import type { Made, Order } from './thread.ts';
 
 const PARIS = 'Europe/Paris';
 const NIGHTLY = '0 3 * * *';
@@ -270,37 +266,4 @@ test('where backups are to be written is looked at', () => {
   expect(folderFault(join(root, 'magellan.db'))).toMatch(/is a file/);
   expect(folderFault(join(root, 'magellan.db', 'below'))).toMatch(/is a file/);
   expect(listBackups(join(root, 'nowhere'))).toEqual([]);
-});
-
-test('the copying thread makes a sound copy for its owner alone; given up or failing, it leaves nothing', async () => {
-  vi.useRealTimers();
-  rmSync(join(root, 'magellan.db'));
-  const database = await migratedDatabase(root);
-  const order = (name: string): Order => ({
-    database,
-    to: join(folder, name),
-    now: Date.now(),
-    unsigned: { kinds: [], least: 3 },
-    secret: { given: [], file: join(root, 'magellan.secret') },
-  });
-  const made = await copyInThread(order('one.db')).done;
-  expect(made).toMatchObject({ file: join(folder, 'one.db'), leftOut: 0 });
-  expect(checkBackup(made.file).faults).toEqual([]);
-  expect(statSync(made.file).mode & 0o777).toBe(0o600);
-  await expect(copyInThread(order('one.db')).done).rejects.toThrow(/exists already/);
-
-  const sqlite = new SQLite(database);
-  sqlite.exec(
-    "CREATE TABLE large AS SELECT randomblob(60000000) AS ballast; INSERT INTO kysely_migration VALUES ('9', '')",
-  );
-  const later = copyInThread(order('two.db'));
-  await expect(later.done).rejects.toThrow(/later version/);
-  sqlite.exec("DELETE FROM kysely_migration WHERE name = '9'");
-  sqlite.close();
-  const copying = copyInThread(order('three.db'));
-  const ended = expect(copying.done).rejects.toThrow(/cut short/);
-  while (!existsSync(join(folder, 'three.db.part'))) await new Promise((resolve) => setTimeout(resolve, 2));
-  await copying.cancel();
-  await ended;
-  expect(names()).toEqual(['one.db']);
 });

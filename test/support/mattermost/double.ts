@@ -4,7 +4,7 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { administrationRoutes } from './administration.ts';
 import { accountChanges, directoryRoutes, invalidToken } from './directory.ts';
 import { createIntegrations, type Integrations } from './integrations.ts';
-import { fileRoutes, postRoutes } from './posts.ts';
+import { fileRoutes, postRoutes } from './post-routes.ts';
 import { createSockets, type Sockets } from './sockets.ts';
 import { AppError, type DoubleChannel, type DoubleState, type DoubleUser, newId } from './state.ts';
 import { newSigningKey } from './triggers.ts';

@@ -1,5 +1,5 @@
 import { faultsIn, messageBlocks } from './block-kit.ts';
-import { type Args, parsed, type Reply, refuse } from './reply.ts';
+import { type Args, page, parsed, type Reply, refuse } from './reply.ts';
 import { createViewMethods } from './view-methods.ts';
 import { BOT, type FakeBlock, type FakeMessage, TEAM, type Workspace } from './workspace.ts';
 
@@ -286,16 +286,5 @@ export function createMethods({ workspace, scopes, address, blockFault }: Method
     /** Content that came by a response address, checked as messages are. */
     content,
     call: (method: string, args: Args): Reply => methods[method]?.(args) ?? refuse('unknown_method'),
-  };
-}
-
-function page(name: string, list: readonly unknown[], args: Args): Reply {
-  const from = args.cursor ? Number(args.cursor) : 0;
-  const limit = Number(args.limit ?? 100);
-  const end = from + limit;
-  return {
-    ok: true,
-    [name]: list.slice(from, end),
-    response_metadata: { next_cursor: end < list.length ? String(end) : '' },
   };
 }

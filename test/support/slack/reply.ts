@@ -14,3 +14,15 @@ export function parsed<Value>(given: unknown): Value | undefined {
     ? (JSON.parse(given) as Value)
     : (given as Value | undefined);
 }
+
+/** The part of a list from its cursor on, under its name. */
+export function page(name: string, list: readonly unknown[], args: Args): Reply {
+  const from = args.cursor ? Number(args.cursor) : 0;
+  const limit = Number(args.limit ?? 100);
+  const end = from + limit;
+  return {
+    ok: true,
+    [name]: list.slice(from, end),
+    response_metadata: { next_cursor: end < list.length ? String(end) : '' },
+  };
+}
