@@ -11,7 +11,7 @@ export const requestStates = stateMachine(
     asked: 'one coach has it',
     open: 'the coaches decide, and the first who takes it has it; who said no is not proposed again',
     taken: 'a cycle begins',
-    withdrawn: 'by the person who asked, or because she left',
+    withdrawn: 'by the person who asked, or because they left',
   },
   {
     asked: { accept: 'taken', decline: 'open', withdraw: 'withdrawn', leave: 'open', overdue: 'open' },
@@ -34,7 +34,7 @@ export const cycleStates = stateMachine(
     choosing: 'the mentee chooses one, and all sessions are laid',
     running: 'some session is to come',
     ending: 'none is, and the goals are looked back on; without a word it closes after two weeks',
-    renewing: 'the coach is asked for another cycle, which begins when she agrees',
+    renewing: 'the coach is asked for another cycle, which begins when they agree',
     closed: 'as it should',
     stopped: 'before its end, by either, or because one of the two left; the sessions to come are cancelled',
   },
