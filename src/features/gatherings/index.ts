@@ -159,6 +159,7 @@ export const gatherings = defineFeature({
     'afterwards/attendance': onAttendance.press({ who: COACHES }, attendance.open),
     'afterwards/attendance-page': onAttendance.press({ who: COACHES }, attendance.turn),
     'afterwards/everyone': onAttendance.press({ who: COACHES }, attendance.everyone),
+    'afterwards/everyone-undo': onAttendance.press({ who: COACHES }, attendance.undoEveryone),
     'afterwards/except': onAttendance.press({ who: COACHES }, attendance.openExcept),
     'afterwards/came': onAttendance.press({ who: COACHES }, attendance.openMark('came')),
     'afterwards/absent': onAttendance.press({ who: COACHES }, attendance.openMark('absent')),

@@ -22,6 +22,7 @@ export const en: AfterwardsWords = {
       why: md`Only coaches see who came. It’s used for the report, and to thank the people who came. You can change it at any time, here or with \`/rencontre attendance\`.`,
     },
     everyone: 'Everybody came',
+    undo: 'Start over',
     except: 'Everybody except…',
     oneByOne: 'One by one',
     change: 'See or change',

@@ -24,6 +24,7 @@ export const fr = {
       why: md`Les coachs seul·es voient qui est venu·e. Cela sert au bilan, et à ne remercier que les bonnes personnes. Vous pourrez changer d’avis à tout moment, ici ou avec \`/rencontre presence\`.`,
     },
     everyone: 'Tout le monde est venu',
+    undo: 'Tout remettre à noter',
     except: 'Tout le monde, sauf…',
     oneByOne: 'Noter un par un',
     change: 'Voir ou modifier',

@@ -85,12 +85,24 @@ describe('attendance', () => {
     expect(camille.lastWhisper()).toBeNull();
     expect(textOf(camille.lastMessage())).toContain('C’est noté');
     expect(textOf(camille.lastMessage())).toContain('2 personnes sont venues');
-    expect(labelsOf(camille.lastMessage())).toEqual(['Voir ou modifier']);
+    expect(labelsOf(camille.lastMessage())).toEqual(['Voir ou modifier', 'Tout remettre à noter']);
     const rows = await database.db.selectFrom('gathering_attendance').selectAll().execute();
     expect(rows.map(({ memberId, came }) => [memberId, came])).toEqual([
       ['m-alix', 1],
       ['m-noe', 1],
     ]);
+
+    const { press, ref } = camille.button('Tout remettre à noter');
+    await camille.presses('Tout remettre à noter');
+    expect(await database.db.selectFrom('gathering_attendance').selectAll().execute()).toEqual([]);
+    expect(labelsOf(camille.lastMessage())).toContain('Tout le monde est venu');
+    await camille.presses('Tout le monde, sauf…');
+    await camille.fills({ people: ['m-noe'] });
+    expect(labelsOf(camille.lastMessage())).toEqual(['Voir ou modifier']);
+    // What was noted since is not undone by a button of before.
+    await camille.does({ kind: 'press', press, ref, value: null });
+    expect(await database.db.selectFrom('gathering_attendance').selectAll().execute()).toHaveLength(2);
+    expect(textOf(camille.lastWhisper())).toContain('Noé Da Silva : n’est pas venu·e');
   });
 
   it('is noted name by name, changed as often as one likes, and the two ways live together', async () => {

@@ -1,7 +1,7 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../../../chat/answer.ts';
 import { actionsOn } from '../../../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
-import { note } from '../../../../../community/gatherings/attendance.ts';
+import { deleteNoted, note } from '../../../../../community/gatherings/attendance.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringById, gatheringsBetween } from '../../../../../community/gatherings/store.ts';
 import { chosenMember } from '../../../../../community/members/chosen-member.ts';
@@ -18,6 +18,7 @@ import { loadAttendance, loadComers, loadExpected } from '../load/attendance.ts'
 import { dayMessageOf, updateAttendanceQuestion } from '../notifications/attendance.ts';
 import { type Attendance, canBeNoted, isExpected, type Mark, takenAsPresent } from '../rules/attendance.ts';
 import {
+  askMessage,
   listMessage,
   notedMessage,
   notNotedMessage,
@@ -67,11 +68,26 @@ export async function turn(context: PressContext, { gathering, page }: OnAttenda
 export async function everyone(context: PressContext, { gathering }: OnAttendance): Promise<Answer> {
   const present = takenAsPresent(await loadComers(context, gathering));
   await note(context.tx, gathering.id, present, true);
+  return inItsPlace(context, gathering);
+}
+
+/** Takes that back. What was noted otherwise since stays: then she is shown what is. */
+export async function undoEveryone(context: PressContext, { gathering }: OnAttendance): Promise<Answer> {
+  const { asSaid } = await loadAttendance(context, gathering);
+  if (!asSaid) return whisper(await listed(context, gathering, 1));
+  await deleteNoted(context.tx, { gatheringId: gathering.id });
+  return inItsPlace(context, gathering);
+}
+
+/** What is noted by now, where she pressed: of the whole day, or of this one, asked again when nothing is. */
+async function inItsPlace(context: PressContext, gathering: Gathering): Promise<Answer> {
   await updateAttendanceQuestion(context, gathering);
-  const ofTheDay = context.ref.endsWith(`.${OF_THE_DAY}`);
-  return replace(
-    ofTheDay ? await dayMessageOf(context, gathering, context.member) : await notedBy(context, gathering),
-  );
+  if (context.ref.endsWith(`.${OF_THE_DAY}`))
+    return replace(await dayMessageOf(context, gathering, context.member));
+  const { came, yes } = await loadAttendance(context, gathering);
+  if (came !== null) return replace(await notedBy(context, gathering));
+  const maybe = (await loadComers(context, gathering)).filter(({ answer }) => answer === 'maybe').length;
+  return replace(askMessage(viewContextFor(context, context.member), gathering, { yes, maybe }));
 }
 
 /** "Everybody but…": a form with all of whom it is to be said, whatever the pages of the list. */

@@ -25,8 +25,11 @@ export const isThanked = ({ answer, came }: Pick<Person, 'answer' | 'came'>): bo
 export const mayGiveFeedback = ({ answer, came }: Pick<Person, 'answer' | 'came'>): boolean =>
   came ?? (answer === 'yes' || answer === 'maybe');
 
-/** How many came, as noted, null when nothing was; and how many had said yes. `erased` came, and left. */
-export type Attendance = { came: number | null; absent: number; yes: number };
+/**
+ * How many came, as noted, null when nothing was; and how many had said yes. `erased` came, and left. `asSaid`:
+ * those who had said yes are noted as present, and nobody else is noted, as one press does, and undoes.
+ */
+export type Attendance = { came: number | null; absent: number; yes: number; asSaid: boolean };
 
 export function countAttendance(people: readonly Person[], erased = 0): Attendance {
   const came = people.filter((person) => person.came === true).length + erased;
@@ -35,6 +38,10 @@ export function countAttendance(people: readonly Person[], erased = 0): Attendan
     came: came + absent === 0 ? null : came,
     absent,
     yes: people.filter(({ answer }) => answer === 'yes').length,
+    asSaid:
+      erased === 0 &&
+      came > 0 &&
+      people.every((person) => (person.answer === 'yes' ? person.came === true : person.came === null)),
   };
 }
 

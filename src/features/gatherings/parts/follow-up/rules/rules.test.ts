@@ -99,9 +99,23 @@ describe('who came', () => {
   });
 
   it('nothing noted is not nobody', () => {
-    expect(countAttendance([person('a', 'yes', null)])).toEqual({ came: null, absent: 0, yes: 1 });
-    expect(countAttendance([person('a', 'yes', false)])).toEqual({ came: 0, absent: 1, yes: 1 });
-    expect(countAttendance([], 3)).toEqual({ came: 3, absent: 0, yes: 0 });
+    expect(countAttendance([person('a', 'yes', null)])).toEqual({
+      came: null,
+      absent: 0,
+      yes: 1,
+      asSaid: false,
+    });
+    expect(countAttendance([person('a', 'yes', false)])).toEqual({
+      came: 0,
+      absent: 1,
+      yes: 1,
+      asSaid: false,
+    });
+    expect(countAttendance([person('a', 'yes', true), person('b', 'maybe', null)]).asSaid).toBe(true);
+    for (const other of [person('b', 'yes', null), person('b', 'maybe', true), person('b', null, false)])
+      expect(countAttendance([person('a', 'yes', true), other]).asSaid).toBe(false);
+    expect(countAttendance([person('a', 'yes', true)], 1).asSaid).toBe(false);
+    expect(countAttendance([], 3)).toEqual({ came: 3, absent: 0, yes: 0, asSaid: false });
   });
 
   it.each([
@@ -187,7 +201,7 @@ describe('participation', () => {
     const held = (format: string, month: string, came: number | null, absent: number) => ({
       format,
       month,
-      attendance: { came, absent, yes: 9 },
+      attendance: { came, absent, yes: 9, asSaid: false },
     });
     const { all, byFormat, byMonth } = participationOf(
       [

@@ -42,10 +42,10 @@ export const [gathering] = gatherings as [Gathering];
 export const closesAt = startsAt + 3 * 86_400_000;
 
 export const attendances: Attendance[] = [
-  { came: null, absent: 0, yes: 40 },
-  { came: 0, absent: 1, yes: 1 },
-  { came: 1, absent: 0, yes: 0 },
-  { came: 4000, absent: 4000, yes: 4000 },
+  { came: null, absent: 0, yes: 40, asSaid: false },
+  { came: 0, absent: 1, yes: 1, asSaid: false },
+  { came: 1, absent: 0, yes: 0, asSaid: true },
+  { came: 4000, absent: 4000, yes: 4000, asSaid: true },
 ];
 
 const person = (name: string) => ({ id: `m-${'0'.repeat(36)}`, name, answer: 'maybe' as const, came: null });

@@ -102,6 +102,8 @@ async function noteWhoCame({ camille, driss, crowd, app, database }: TestCommuni
         .execute();
   });
   await driss.presses('Tout le monde est venu');
+  await driss.presses('Tout remettre à noter');
+  await driss.presses('Tout le monde est venu');
   await driss.presses('Voir ou modifier');
   await driss.presses('Suivants');
   await driss.presses('Précédents');

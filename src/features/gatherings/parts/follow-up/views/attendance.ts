@@ -83,7 +83,7 @@ export function askDayMessage(view: ViewContext, day: readonly DayGathering[]): 
     summary: ask.several(day.length),
     blocks: [
       heading(ask.title),
-      ...shown.flatMap(({ gathering, counts, attendance: { came, absent } }): Block[] => {
+      ...shown.flatMap(({ gathering, counts, attendance: { came, absent, asSaid } }): Block[] => {
         const what = aboutOf(view, gathering, DAY_TITLE_BYTES);
         const isOpen = came === null;
         const everyone: Button[] =
@@ -95,9 +95,15 @@ export function askDayMessage(view: ViewContext, day: readonly DayGathering[]): 
                 },
               ]
             : [];
+        const others =
+          counts.yes > 1 ? exceptButton(view, gathering) : openButton(view, gathering, 'oneByOne');
         return [
           text(isOpen ? ask.one(what, counts.yes, counts.maybe) : noted.text(what, came, absent)),
-          buttons(...everyone, openButton(view, gathering, isOpen ? 'oneByOne' : 'change')),
+          buttons(
+            ...everyone,
+            isOpen ? others : openButton(view, gathering, 'change'),
+            ...(asSaid ? [undoButton(view, `${gathering.id}.${OF_THE_DAY}`)] : []),
+          ),
         ];
       }),
       ...(others > 0 ? [text(attendance.recent.older(others))] : []),
@@ -113,6 +119,13 @@ const exceptButton = ({ words }: ViewContext, { id }: Named): PressButton => ({
   ref: id,
 });
 
+/** Takes back that everybody came, as long as nothing else was noted. */
+const undoButton = ({ words }: ViewContext, ref: string): PressButton => ({
+  label: words.attendance.undo,
+  press: 'afterwards/everyone-undo',
+  ref,
+});
+
 const addButton = ({ words }: ViewContext, { id }: Named): PressButton => ({
   label: words.attendance.add,
   press: 'afterwards/add-person',
@@ -120,14 +133,18 @@ const addButton = ({ words }: ViewContext, { id }: Named): PressButton => ({
 });
 
 /** What was noted, in the place of the question. */
-export function notedMessage(view: ViewContext, gathering: Named, { came, absent }: Attendance): Message {
+export function notedMessage(
+  view: ViewContext,
+  gathering: Named,
+  { came, absent, asSaid }: Attendance,
+): Message {
   const { noted } = view.words.attendance;
   const what = aboutOf(view, gathering);
   return storable({
     summary: noted.summary(titleOf(gathering)),
     blocks: [
       text(came === null ? noted.nothing(what) : noted.text(what, came, absent)),
-      buttons(openButton(view, gathering, 'change')),
+      buttons(openButton(view, gathering, 'change'), ...(asSaid ? [undoButton(view, gathering.id)] : [])),
     ],
   });
 }
