@@ -188,6 +188,9 @@ describe('axe finds nothing, and nothing is too wide', () => {
       const [, current, other] = await placesBackgrounds(page);
       expect(current).not.toBe(other);
       await page.emulateMedia({ forcedColors: 'none' });
+      await page.setViewportSize({ width: 740, height: 600 });
+      await measure('messages, on a tablet', page);
+      await page.setViewportSize(LAPTOP);
     }
     const fold = button(page, 'Horloge et langue');
     if (await fold.isVisible()) {

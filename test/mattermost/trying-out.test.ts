@@ -6,7 +6,7 @@ import { freePort } from '../support/free-port.ts';
 import { EIGS, LONG_MS, newcomerIn } from '../support/newcomer.ts';
 import { openTerminal, type Terminal } from '../support/terminal.ts';
 
-/** What the README tells a newcomer to do, in a folder of its own. */
+/** What docs/trying-on-a-chat.md tells a newcomer to do, in a folder of its own. */
 
 let terminal: Terminal;
 let port: number;
@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 it(
-  'a newcomer installs and lives a round on a Mattermost of her own machine, from the README’s steps',
+  'a newcomer installs and lives a round on a Mattermost of her own machine, from the documentation’s steps',
   async () => {
     const mattermost = newcomer.run(
       'test/support/mattermost/serve.ts',

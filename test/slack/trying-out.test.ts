@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { EIGS, LONG_MS, newcomerIn } from '../support/newcomer.ts';
 
-/** What the README tells a newcomer to do, in a folder of its own. */
+/** What docs/trying-on-a-chat.md tells a newcomer to do, in a folder of its own. */
 
 let folder: string;
 let newcomer: Awaited<ReturnType<typeof newcomerIn>>;
@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 it(
-  'a newcomer lives a round on a Slack of her own machine, from the README’s steps',
+  'a newcomer lives a round on a Slack of her own machine, from the documentation’s steps',
   async () => {
     const programme = resolve('demo/programme.yaml');
     const slack = newcomer.run(

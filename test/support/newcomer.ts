@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { builtPrograms } from './programs.ts';
 
-/** Somebody who tries Magellan out on her machine, with the README's commands, in a folder of her own. */
+/** Somebody who tries Magellan out on her machine, with the documentation's commands, in a folder of her own. */
 
 /** How long all of it may take. */
 export const LONG_MS = 240_000;
