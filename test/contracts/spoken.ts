@@ -83,7 +83,9 @@ export async function everythingSpoken(): Promise<Spoken[]> {
 }
 
 /** With what functions are called: whatever they take, one of these will do. */
-const ARGUMENTS = ['mot', 1, 0, 2, 12, null, ['mot']].map((value) => Array.from({ length: 6 }, () => value));
+const ARGUMENTS = ['mot', 1, 0, 2, 12, null].map((value) => Array.from({ length: 6 }, () => value));
+/** Unless it takes a list. */
+const LISTS = [Array.from({ length: 6 }, () => ['mot'])];
 
 /** One string, and the path of keys that leads to it. */
 export type Sentence = { path: string; text: string };
@@ -92,10 +94,15 @@ export type Sentence = { path: string; text: string };
 export function sentencesIn(value: unknown, path = ''): Sentence[] {
   if (typeof value === 'string') return [{ path, text: value }];
   if (typeof value === 'function') {
-    const said = ARGUMENTS.flatMap((args) => resultOf(value as (...args: unknown[]) => unknown, args));
-    const sentences = said.flatMap((result) => sentencesIn(result, `${path}()`));
-    if (!sentences.some(({ text }) => text.trim() !== '')) return [{ path, text: '' }];
-    return sentences.filter(({ text }) => text.trim() !== '');
+    const saidWith = (tried: unknown[][]) =>
+      tried
+        .flatMap((args) => resultOf(value as (...args: unknown[]) => unknown, args))
+        .flatMap((result) => sentencesIn(result, `${path}()`))
+        .filter(({ text }) => text.trim() !== '');
+    const sentences = saidWith(ARGUMENTS);
+    if (sentences.length > 0) return sentences;
+    const ofLists = saidWith(LISTS);
+    return ofLists.length > 0 ? ofLists : [{ path, text: '' }];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) =>
