@@ -4,7 +4,7 @@ import type { AgendaWords } from './fr.ts';
 function duration(minutes: number): string {
   const [hours, left] = [Math.floor(minutes / 60), minutes % 60];
   if (hours === 0) return `${left} min`;
-  return left === 0 ? `${hours} h` : `${hours} h ${String(left).padStart(2, '0')}`;
+  return left === 0 ? `${hours} h` : `${hours} h ${left} min`;
 }
 
 export const en: AgendaWords = {
