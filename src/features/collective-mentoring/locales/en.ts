@@ -21,7 +21,7 @@ export const en: CollectiveWords = {
       'The title and description will be read by the whole cohort, porteurs included, and by the coaches. Your name isn’t shown unless you tick the box.',
     introChoice:
       'The title and description will be read by the whole cohort, porteurs included, or by the EIG only: you choose. Coaches read them too. Your name isn’t shown unless you tick the box.',
-    audience: 'Who will read it',
+    audience: 'Who will read this',
     audiences: { all: 'The whole cohort, porteurs included', eig: 'The EIG and the coaches only' },
     wrongAudience: 'Please choose who will read it from the list.',
     subject: 'Title',
@@ -97,7 +97,7 @@ export const en: CollectiveWords = {
     ],
     formTitle: 'Suggest to a group',
     intro: (n) =>
-      `Each of them (${people(n)}) will get this in a direct message, and can say whether they have this problem. None will know who else you suggested it to.`,
+      `Each person (${n} in all) will get this in a direct message, and can say whether they have this problem. Nobody will know who else you suggested it to.`,
     submit: 'Suggest',
     proposed: (n) => `Suggested to ${people(n)}. You’ll see how many join.`,
     see: 'See collective mentoring',

@@ -194,7 +194,7 @@ export const en: SharingWords = {
       who: 'Who',
       option: (name, turn) => `${name} (${turn})`,
       submit: 'Ask',
-      missing: 'Choose somebody.',
+      missing: 'Please choose somebody.',
     },
     sent: {
       summary: 'Your question is sent',
@@ -228,7 +228,7 @@ export const en: SharingWords = {
   attendance: {
     summary: (day) => `Who came to your group, ${day}?`,
     text: (title, day, names) =>
-      md`“${title}”, ${day}, is over: thank you for presenting. In your group, with you: ${names}. Was everybody there?`,
+      md`The sharing “${title}” (${day}) is over: thank you for presenting. In your group, with you: ${names}. Was everybody there?`,
     everyone: 'The whole group came',
     absent: 'Somebody didn’t come',
     correct: 'Correct',
@@ -253,8 +253,8 @@ export const en: SharingWords = {
     numberHint: (groups) => `Its number, from 1 to ${groups}.`,
     option: (number, names) => `${number}: ${names}`,
     submit: 'Move',
-    missing: 'Choose somebody.',
-    noGroup: 'Choose a group.',
+    missing: 'Please choose somebody.',
+    noGroup: 'Please choose a group.',
     unknown: 'Nobody with this name is in the groups.',
     same: 'This person is already in this group.',
     tooSmall: 'Only two people would be left in that group. Move somebody to it first.',

@@ -129,7 +129,7 @@ export const en: AfterwardsWords = {
       summary: 'Your feedback is saved',
       text: (what) => md`**Thank you, your feedback on ${what} is saved.**`,
       who: (few) =>
-        `The coaches will read it once feedback is closed, without your name, if at least ${people(few)} answer. Nothing ties it to you, so it can’t be changed or erased.`,
+        `The coaches will read it once feedback is closed, without your name, if at least ${few === 1 ? 'one person answers' : `${few} people answer`}. Nothing ties it to you, so it can’t be changed or erased.`,
     },
     already: {
       summary: 'Your feedback is already saved',
