@@ -91,5 +91,21 @@ export async function everythingOf({ app, database, clock }: TestCommunity): Pro
       due_at: past,
       created_at: past,
     });
+    // A part of a gathered message, whose words stay while the whole may have to be shown anew.
+    put('outbox', {
+      id: 'o2',
+      key: `part/${alix}`,
+      platform: 'memory',
+      recipient_kind: 'person',
+      recipient: 'u-alix',
+      kind: 'post',
+      payload: sealed('outbox', 'o2', HER_WORDS),
+      state: 'sent',
+      due_at: past,
+      created_at: past,
+      settled_at: past,
+      member_id: alix,
+      whole: `together/${alix}`,
+    });
   });
 }

@@ -1,5 +1,12 @@
 import { unaskedSince } from '../../engine/outbox/counts.ts';
-import { makePart, putOff, type Waiting, waitingFor, wholeOf } from '../../engine/outbox/parts.ts';
+import {
+  makePart,
+  putOff,
+  type Waiting,
+  type WholeNow,
+  waitingFor,
+  wholeOf,
+} from '../../engine/outbox/parts.ts';
 import { plusDays } from '../format/iso-dates.ts';
 import { weeklyReaders } from '../members/preferences.ts';
 import type { UnitOfWork } from './feature.ts';
@@ -15,6 +22,9 @@ const WAITS_WEEKS = 2;
 
 /** What leaves within so long of another message to the same person is one message with it. */
 const TOGETHER_MS = 60 * 60_000;
+
+/** So many parts a gathered message has at most: each has room for a line and a button on every platform. */
+const MOST_PARTS = 14;
 
 /** What repeats what was said, or is found by command as well: without room it is left out, others wait for a Monday. */
 const LEFT_OUT: ReadonlySet<MessageKind> = new Set<MessageKind>([
@@ -67,22 +77,37 @@ async function loadWaiting(
 }
 
 /**
+ * Whether a message can leave with one that waits, at the later of both times: it is within an hour of the first,
+ * nothing in it would be over, and what she is owed leaves when it must.
+ */
+function isJoinable(kind: MessageKind, { at, until }: Wanted, other: Waiting): boolean {
+  const leavesAt = Math.max(other.dueAt, at);
+  return (
+    other.about !== null &&
+    mayBeJoined(other.about as MessageKind) &&
+    Math.abs(other.dueAt - at) < TOGETHER_MS &&
+    leavesAt - other.firstDueAt < TOGETHER_MS &&
+    (other.isUnasked || leavesAt === other.dueAt) &&
+    (isUnasked(kind) || leavesAt === at) &&
+    leavesAt < (other.endsAt ?? Number.POSITIVE_INFINITY) &&
+    leavesAt < (until ?? Number.POSITIVE_INFINITY) &&
+    other.parts < MOST_PARTS
+  );
+}
+
+/**
  * Where a message goes that leaves within an hour of another to the same person: into one with it, at the later of
  * both times. Null when there is no other.
  */
 async function joinWaiting(
   uow: UnitOfWork,
   kind: MessageKind,
-  { at, until }: Wanted,
+  wanted: Wanted,
   waiting: readonly Waiting[],
 ): Promise<Placed | null> {
-  const other = waiting.find(
-    ({ dueAt, about }) =>
-      Math.abs(dueAt - at) < TOGETHER_MS && about !== null && mayBeJoined(about as MessageKind),
-  );
+  const other = waiting.find((each) => isJoinable(kind, wanted, each));
   if (!other) return null;
-  const leavesAt = Math.max(other.dueAt, at);
-  if (until !== null && leavesAt >= until) return null;
+  const leavesAt = Math.max(other.dueAt, wanted.at);
   const whole = {
     about: 'welcome/together' as const,
     // What she is owed would have come by itself: what goes with it is no message more.
@@ -131,7 +156,10 @@ export async function placedInEnvelope(
       const morning = calendar.nextWorkingMoment(calendar.instant(monday, '00:00'));
       if (until !== null && morning >= until) break;
       const whole = { key: weekKey(monday, memberId), about: 'welcome/week' as const, unasked: true };
-      const isThere = await isOpen(uow, whole.key);
+      const there = await wholeOf(uow.tx, whole.key);
+      // One that is full, or has begun to leave, takes nothing more.
+      if (there !== null && !isOpen(there)) continue;
+      const isThere = there !== null;
       if (isThere || weekly.has(memberId) || filled(memberId, monday) < UNASKED_A_WEEK)
         return { at: morning, whole: { ...whole, isNew: !isThere } };
     }
@@ -139,7 +167,5 @@ export async function placedInEnvelope(
   };
 }
 
-/** Whether a gathered message takes another part: it is there, and has not begun to leave. */
-async function isOpen({ tx }: UnitOfWork, key: string): Promise<boolean> {
-  return (await wholeOf(tx, key))?.state === 'queued';
-}
+/** Whether a gathered message takes another part: it has room, and has not begun to leave. */
+const isOpen = (whole: WholeNow): boolean => whole.state === 'queued' && whole.parts < MOST_PARTS;

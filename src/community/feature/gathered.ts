@@ -2,6 +2,7 @@ import type { Answer } from '../../chat/answer.ts';
 import type { Incoming } from '../../chat/incoming.ts';
 import { type Message, storable, text, withoutPresses } from '../../chat/message.ts';
 import { payloadOf, type StillTrue } from '../../engine/outbox/attempt.ts';
+import { isBeingChanged, waitingUpdatesOf } from '../../engine/outbox/deliveries.ts';
 import type { NewEntry } from '../../engine/outbox/entry.ts';
 import {
   type Part,
@@ -72,6 +73,9 @@ async function changeOf(uow: UnitOfWork, whole: string, key: string): Promise<Ne
       ? { platform: where.platform, kind: 'person' as const, id: where.recipient }
       : { unlinked: where.waitsFor };
   const message = await composed(uow, whole, await partsOf(uow.tx, whole));
+  // It shows what those that wait for their turn would have shown, too.
+  for (const waiting of await waitingUpdatesOf(uow.tx, whole))
+    if (waiting !== key) await uow.withdraw(waiting);
   return [
     message
       ? { kind: 'update', key, to, target: whole, message }
@@ -135,6 +139,9 @@ export async function backIntoWhole(
     const whole = await composed(uow, part.whole, await partsOf(uow.tx, part.whole));
     const where = await wholeOf(uow.tx, part.whole);
     if (!whole || !where) return answer;
+    // One that is on its way was put together before, and would bring back what she has just answered.
+    if (await isBeingChanged(uow.tx, part.whole))
+      await uow.enqueueAll(await changeOf(uow, part.whole, `${part.key}/answered/${uow.now}`));
     const to = { platform: where.platform, kind: 'person', id: where.recipient } as const;
     return {
       kind: 'replace',

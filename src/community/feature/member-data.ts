@@ -53,6 +53,13 @@ export const communityData: PersonalData = {
           erased: 'stays',
         },
         { table: 'outbox', column: 'memberId', erased: 'stays' },
+        // The key of a gathered message names her.
+        {
+          table: 'outbox',
+          column: 'whole',
+          leadsTo: (eb, memberId) => eb.and([eb('memberId', '=', memberId), eb('whole', 'is not', null)]),
+          erased: 'stays',
+        },
         // Of what waits, or waited in vain, for an account of hers.
         { table: 'outbox', column: 'waitsFor', erased: 'stays' },
         {

@@ -48,10 +48,14 @@ export async function writeTo(
     made.set(message, sent);
     return sent;
   };
+  const messages = new Map(members.map((member) => [member.id, letter.message(member)]));
   const wanted = new Map(
     members.map((member) => [
       member.id,
-      { at: leavesAt(uow, member, letter), until: letter.expiresAt ?? null },
+      {
+        at: leavesAt(uow, member, letter),
+        until: earliest(letter.expiresAt, messages.get(member.id)?.until),
+      },
     ]),
   );
   const placeFor = await placedInEnvelope(uow, letter.kind, wanted);
@@ -60,7 +64,8 @@ export async function writeTo(
   await uow.enqueueAll(
     members.flatMap((member): NewEntry[] => {
       const place = places.get(member.id) ?? null;
-      if (place === null) return [];
+      const message = messages.get(member.id);
+      if (place === null || message === undefined) return [];
       // A Monday morning is one on the promotion's clocks.
       const notBefore = leavesAt(uow, member, { ...letter, notBefore: place.at });
       const common = {
@@ -79,7 +84,7 @@ export async function writeTo(
           unasked: isUnasked(letter.kind),
           ...(letter.batch === undefined ? {} : { batch: letter.batch }),
           ...(letter.still === undefined ? {} : { still: stillOf(letter.still, member) }),
-          message: withZone(reasoned(letter.message(member), member), member, {
+          message: withZone(reasoned(message, member), member, {
             timeZone: uow.calendar.timeZone,
             now: uow.now,
           }),
@@ -88,6 +93,9 @@ export async function writeTo(
     }),
   );
 }
+
+const earliest = (one = Number.POSITIVE_INFINITY, other = Number.POSITIVE_INFINITY): number | null =>
+  Number.isFinite(Math.min(one, other)) ? Math.min(one, other) : null;
 
 const stillOf = (still: NonNullable<MemberMessage['still']>, member: Member): string =>
   typeof still === 'string' ? still : still(member);

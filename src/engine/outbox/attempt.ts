@@ -64,16 +64,18 @@ async function isOver(
 export const isGathered = ({ kind, payload }: Pick<ClaimedRow, 'kind' | 'payload'>): boolean =>
   kind === 'post' && payload === '';
 
+const addressOf = (row: ClaimedRow): Pick<Delivery, 'outboxId' | 'to' | 'firstTriedAt'> => ({
+  outboxId: row.id,
+  to: { platform: row.platform, kind: row.recipientKind, id: row.recipient },
+  firstTriedAt: row.firstTriedAt ?? row.createdAt,
+});
+
 /** What is to be asked of the platform; or the outcome, when there is nothing to ask. */
 async function deliveryOf(
   row: ClaimedRow,
   { database, unseal, compose }: Pick<Parts, 'database' | 'unseal' | 'compose'>,
 ): Promise<Delivery | Outcome> {
-  const common = {
-    outboxId: row.id,
-    to: { platform: row.platform, kind: row.recipientKind, id: row.recipient },
-    firstTriedAt: row.firstTriedAt ?? row.createdAt,
-  };
+  const common = addressOf(row);
   const message = (): Message => JSON.parse(unseal(row.payload ?? '', payloadOf(row.id)));
   if (isGathered(row)) {
     const composed = await compose(row.key);
@@ -108,10 +110,20 @@ export async function attempt(
   // Until the platform has said that it is not there, what was uncertain stays so.
   let mayHaveArrived = row.wasUncertain;
   try {
+    // Before it is put together, which leaves out what is over by now: what arrived is as it was then.
+    if (row.wasUncertain && isGathered(row)) {
+      const found = await platform.find({
+        ...addressOf(row),
+        kind: 'post',
+        message: { summary: '', blocks: [] },
+      });
+      if (found) return { kind: 'sent', receipt: found };
+      mayHaveArrived = false;
+    }
     const delivery = await deliveryOf(row, { database, unseal, compose });
     if (!('outboxId' in delivery)) return delivery;
     // Updates and deletions can be repeated without harm; a post cannot.
-    if (row.wasUncertain && delivery.kind === 'post') {
+    if (mayHaveArrived && delivery.kind === 'post') {
       const found = await platform.find(delivery);
       if (found) return { kind: 'sent', receipt: found };
     }

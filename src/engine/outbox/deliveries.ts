@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../database.ts';
 import type { Address } from '../platform.ts';
 import type { EntryState, Unlinked } from './entry.ts';
@@ -7,26 +8,28 @@ export type Delivered = { key: string; to: Address | Unlinked; state: EntryState
 
 /** The posts whose key begins so; keys are ASCII, and end their parts with a slash. */
 export async function postsUnder(tx: Tx, prefix: string): Promise<Delivered[]> {
-  const rows = await tx
-    .selectFrom('outbox')
-    .select(['key', 'platform', 'recipientKind', 'recipient', 'waitsFor', 'state'])
-    .where('kind', '=', 'post')
-    .where('key', '>=', prefix)
-    .where('key', '<', `${prefix}\uffff`)
-    .execute();
+  const rows = await posts(tx).where('key', '>=', prefix).where('key', '<', `${prefix}\uffff`).execute();
   return rows.map(deliveredFrom);
 }
 
 /** The posts with exactly these keys. */
 export async function postsWithKeys(tx: Tx, keys: readonly string[]): Promise<Delivered[]> {
-  const rows = await tx
-    .selectFrom('outbox')
-    .select(['key', 'platform', 'recipientKind', 'recipient', 'waitsFor', 'state'])
-    .where('kind', '=', 'post')
+  const rows = await posts(tx)
     .where('key', 'in', [...keys])
     .execute();
   return rows.map(deliveredFrom);
 }
+
+const posts = (tx: Tx) =>
+  tx
+    .selectFrom('outbox')
+    .select(['key', 'platform', 'recipientKind', 'recipient', 'waitsFor', 'state'])
+    .select(
+      sql<EntryState | null>`(SELECT its.state FROM outbox AS its WHERE its.key = outbox.whole)`.as(
+        'wholeIs',
+      ),
+    )
+    .where('kind', '=', 'post');
 
 type Row = {
   key: string;
@@ -35,13 +38,22 @@ type Row = {
   recipient: string;
   waitsFor: string | null;
   state: EntryState;
+  wholeIs: EntryState | null;
 };
 
-const deliveredFrom = ({ key, platform, recipientKind, recipient, waitsFor, state }: Row): Delivered => ({
+const deliveredFrom = ({
+  key,
+  platform,
+  recipientKind,
+  recipient,
+  waitsFor,
+  state,
+  wholeIs,
+}: Row): Delivered => ({
   key,
   to: waitsFor === null ? { platform, kind: recipientKind, id: recipient } : { unlinked: waitsFor },
-  // A part waits as long as the whole does.
-  state: state === 'held' ? 'queued' : state,
+  // A part is as far as its whole: on its way with it, nothing of it can be withdrawn any more.
+  state: state === 'held' ? (wholeIs ?? 'queued') : state,
 });
 
 /**
@@ -57,6 +69,18 @@ export async function failuresIn(tx: Tx, batch: string): Promise<{ key: string; 
     .orderBy('key')
     .execute();
   return rows.map(({ key, reason, recipient }) => ({ key, reason: recipient === '' ? null : reason }));
+}
+
+/** Whether something that changes a post has not arrived there yet. */
+export async function isBeingChanged(tx: Tx, key: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('outbox')
+    .select('key')
+    .where('targetKey', '=', key)
+    .where('state', 'in', ['queued', 'sending', 'uncertain'])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The keys of the changes to a post that still wait for their turn. */

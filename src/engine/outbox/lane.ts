@@ -119,6 +119,7 @@ export function createLane({
     if (outcome.kind === 'over') {
       observed(platform.id, row.kind, 'over');
       log.info({ event: 'delivery.over', ...about }, 'a message is not sent any more: what it says is over');
+      if (isGathered(row)) await settleParts(tx, row.key, 'cancelled', outcome.reason, now);
       return markOver(tx, row.seq, outcome.reason, now);
     }
     if (outcome.kind === 'moved') return markMoved(tx, row.seq, outcome.to, now);

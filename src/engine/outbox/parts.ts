@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables, Tx } from '../database.ts';
 import type { EntryState } from './entry.ts';
 
@@ -60,17 +60,17 @@ export async function removePart(tx: Tx, { seq }: Pick<Part, 'seq'>, now: number
     .execute();
 }
 
-/** The parts of what was sent are sent, of what could not be, failed. */
+/** The parts of what was sent are sent, of what could not be, failed; of what is over, nothing is kept. */
 export async function settleParts(
   tx: Tx,
   whole: string,
-  state: 'sent' | 'failed',
+  state: 'sent' | 'failed' | 'cancelled',
   reason: string | null,
   now: number,
 ): Promise<void> {
   await tx
     .updateTable('outbox')
-    .set({ state, reason, settledAt: now })
+    .set({ state, reason, settledAt: now, ...(state === 'cancelled' ? { payload: null } : {}) })
     .where('whole', '=', whole)
     .where('state', '=', 'held')
     .execute();
@@ -96,6 +96,12 @@ export type Waiting = {
   about: string | null;
   isUnasked: boolean;
   isGathered: boolean;
+  /** Of a gathered one, the earliest at which one of its parts was to leave. */
+  firstDueAt: number;
+  /** When it, or one of its parts, says nothing any more; null for no end. */
+  endsAt: number | null;
+  /** How many parts it has; 0 where it is not gathered. */
+  parts: number;
 };
 
 /** What waits to leave to some members between two instants (epoch ms). */
@@ -108,6 +114,9 @@ export async function waitingFor(
     .selectFrom('outbox')
     .select(['seq', 'key', 'memberId', 'dueAt', 'about', 'unasked'])
     .select(sql<number>`CASE WHEN payload = '' THEN 1 ELSE 0 END`.as('gathered'))
+    .select(ofParts<number>(sql`coalesce(min(part.due_at), outbox.due_at)`).as('firstDueAt'))
+    .select(ofParts<number | null>(sql`coalesce(min(part.buttons_until), outbox.buttons_until)`).as('endsAt'))
+    .select(ofParts<number>(sql`count(*)`).as('parts'))
     .where('state', '=', 'queued')
     .where('kind', '=', 'post')
     .where('attempts', '=', 0)
@@ -123,9 +132,22 @@ export async function waitingFor(
   return rows.flatMap(({ memberId, gathered, unasked, ...row }) =>
     memberId === null
       ? []
-      : [{ ...row, memberId, isUnasked: unasked === 1, isGathered: Number(gathered) === 1 }],
+      : [
+          {
+            ...row,
+            memberId,
+            isUnasked: unasked === 1,
+            isGathered: Number(gathered) === 1,
+            firstDueAt: Number(row.firstDueAt),
+            endsAt: row.endsAt === null ? null : Number(row.endsAt),
+            parts: Number(row.parts),
+          },
+        ],
   );
 }
+
+const ofParts = <Value>(what: RawBuilder<unknown>) => sql<Value>`(
+  SELECT ${what} FROM outbox AS part WHERE part.whole = outbox.key AND part.state = 'held')`;
 
 /** Makes a post that waits a part of a gathered message. */
 export async function makePart(tx: Tx, { seq }: Pick<Waiting, 'seq'>, whole: string): Promise<void> {
@@ -148,15 +170,22 @@ export async function putOff(
     .execute();
 }
 
-/** Where a gathered message is, and how far it is; null when there is none of that key. */
-export async function wholeOf(
-  tx: Tx,
-  key: string,
-): Promise<{ state: EntryState; platform: string; recipient: string; waitsFor: string | null } | null> {
+/** A gathered message: where it is, how far, and of how many parts that wait for it. */
+export type WholeNow = {
+  state: EntryState;
+  platform: string;
+  recipient: string;
+  waitsFor: string | null;
+  parts: number;
+};
+
+/** A gathered message as it is now; null when there is none of that key. */
+export async function wholeOf(tx: Tx, key: string): Promise<WholeNow | null> {
   const row = await tx
     .selectFrom('outbox')
     .select(['state', 'platform', 'recipient', 'waitsFor'])
+    .select(ofParts<number>(sql`count(*)`).as('parts'))
     .where('key', '=', key)
     .executeTakeFirst();
-  return row ?? null;
+  return row ? { ...row, parts: Number(row.parts) } : null;
 }

@@ -113,12 +113,19 @@ export async function receiptOf(
   };
 }
 
-/** Withdraws an entry that is still waiting for its turn; what is on its way, or uncertain, goes on. */
+/**
+ * Withdraws an entry that is still waiting for its turn; what is on its way, or uncertain, goes on, and so do parts
+ * of it.
+ */
 export async function cancelEntry(tx: Tx, key: string, now: number): Promise<void> {
   await sql`
     UPDATE outbox SET state = 'cancelled', payload = NULL, settled_at = ${now}
-    WHERE key = ${key} AND state IN ('queued', 'held')`.execute(tx);
+    WHERE key = ${key} AND (state = 'queued' OR (state = 'held' AND ${wholeIs(['queued'])}))`.execute(tx);
 }
+
+/** Whether the gathered message of which an entry is a part is in one of these states. */
+const wholeIs = (states: readonly EntryState[]) => sql`EXISTS (
+  SELECT 1 FROM outbox AS its WHERE its.key = outbox.whole AND its.state IN (${sql.join(states)}))`;
 
 /**
  * Keeps what waits for a person from an account that is not hers to read any more: new posts go to another account,
@@ -142,21 +149,30 @@ export async function redirectPosts(
     UPDATE outbox SET state = 'cancelled', payload = NULL, settled_at = ${now}
     WHERE ${waiting} AND (kind = 'post' OR (kind = 'update' AND payload <> ''))
       AND state IN ('queued', 'held', 'uncertain')`.execute(tx);
+  // Parts went elsewhere above, and one whole may have arrived already: they leave with it, or not at all.
+  await sql`
+    UPDATE outbox SET state = 'cancelled', payload = NULL, settled_at = ${now}
+    WHERE state = 'held' AND ${wholeIs(['cancelled'])}`.execute(tx);
   await sql`UPDATE outbox SET payload = NULL WHERE ${waiting} AND kind <> 'delete' AND state = 'failed'`.execute(
     tx,
   );
 }
 
-/** Puts failed entries back in line; all of them when no id is given. Returns how many. */
+/**
+ * Puts failed entries back in line; all of them when no id is given. A gathered message goes back with its parts,
+ * whichever of them is named. Returns how many will leave.
+ */
 export async function retryFailed(tx: Tx, now: number, id?: string): Promise<number> {
-  const one = id === undefined ? sql`` : sql`AND id = ${id}`;
-  const { numAffectedRows } = await sql`
-    UPDATE outbox SET state = CASE WHEN whole IS NULL THEN 'queued' ELSE 'held' END, due_at = ${now},
-      first_tried_at = NULL, settled_at = NULL
-    WHERE state = 'failed' AND payload IS NOT NULL AND (recipient <> '' OR waits_for IS NOT NULL) ${one}`.execute(
-    tx,
-  );
-  return Number(numAffectedRows ?? 0n);
+  const named = sql`SELECT coalesce(its.whole, its.key) FROM outbox AS its WHERE its.id = ${id ?? ''}`;
+  const one = id === undefined ? sql`` : sql`AND (id = ${id} OR key IN (${named}) OR whole IN (${named}))`;
+  // One whose whole has left without it leaves alone.
+  const withWhole = wholeIs(['queued', 'failed']);
+  const { rows } = await sql<{ whole: string | null }>`
+    UPDATE outbox SET state = CASE WHEN ${withWhole} THEN 'held' ELSE 'queued' END,
+      whole = CASE WHEN ${withWhole} THEN whole END, due_at = ${now}, first_tried_at = NULL, settled_at = NULL
+    WHERE state = 'failed' AND payload IS NOT NULL AND (recipient <> '' OR waits_for IS NOT NULL) ${one}
+    RETURNING whole`.execute(tx);
+  return rows.filter(({ whole }) => whole === null).length;
 }
 
 /** Forgets what was settled before `before`: its keys guard nothing any more. */

@@ -38,6 +38,23 @@ const personalData: PersonalData = {
       ],
     },
     {
+      id: 'gathered-parts',
+      label: {
+        fr: 'ce que disent mes messages groupés, trois semaines, pour pouvoir les tenir à jour',
+        en: 'what my grouped messages to you say, for three weeks, so that I can keep them up to date',
+      },
+      rows: [
+        {
+          table: 'outbox',
+          column: 'memberId',
+          where: (eb) =>
+            eb.and([eb('whole', 'is not', null), eb('state', '=', 'sent'), eb('payload', 'is not', null)]),
+          erased: 'emptied',
+          empties: ['payload'],
+        },
+      ],
+    },
+    {
       id: 'unsigned-on-its-way',
       label: {
         fr: 'que vous avez répondu sans signer, l’instant que la réponse soit rangée',
