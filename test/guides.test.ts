@@ -257,6 +257,8 @@ describe('the guide of Slack', () => {
       expect((await types('import membres.csv')).exitCode).toBe(0);
       const manifest = does('npm run -s slack-manifest -- https://magellan.exemple.fr');
       const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+      // The same for a promotion of which some read English.
+      does('npm run -s slack-manifest -- --english');
       const [script = ''] = manifest.replace('npm run -s ', '').split(' ');
       const [, file = ''] = String(scripts[script]).match(/(\S+\.(?:ts|js|mjs))/) ?? [];
       expect(existsSync(new URL(`../${file}`, import.meta.url)) || file.startsWith('dist/'), file).toBe(true);
