@@ -1,4 +1,4 @@
-import { buttons, heading, type Message, storable, text } from '../../chat/message.ts';
+import { buttons, heading, type Message, message, storable, text } from '../../chat/message.ts';
 import { firstLetters, wordsIn } from '../../community/format/words.ts';
 import type { Locale } from '../../community/members/member.ts';
 import { en } from './locales/en.ts';
@@ -38,5 +38,5 @@ export function answeredView(
 ): Message {
   const said = words(locale)[answered];
   const summary = typeof said === 'string' ? said : said(nameOfPlatform(platform));
-  return storable({ summary, blocks: [text(summary)] });
+  return storable(message(text(summary)));
 }

@@ -13,7 +13,7 @@ export function csvMessage(view: ViewContext, rounds: readonly PastRound[]): Mes
   const [only, ...others] = rounds;
   const summary = only && others.length === 0 ? csvFile.one(dayOf(view, only.round)) : csvFile.all;
   const name = only && others.length === 0 ? `meteo-${only.round.key}.csv` : 'meteo.csv';
-  return { summary, blocks: [text(summary), fileOf(view, name, rounds)] };
+  return message(text(summary), fileOf(view, name, rounds));
 }
 
 function fileOf(view: ViewContext, name: string, rounds: readonly PastRound[]): FileBlock {

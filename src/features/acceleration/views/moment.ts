@@ -1,5 +1,5 @@
 import { joinMarkdown, md, person } from '../../../chat/markdown.ts';
-import { type Block, buttons, type Message, note, text } from '../../../chat/message.ts';
+import { type Block, buttons, type Message, message, note, text } from '../../../chat/message.ts';
 import type { Obstacle } from '../../../community/feature/slot.ts';
 import { formatObstacle, slotWords } from '../../../community/feature/slot-locales.ts';
 import type { Member } from '../../../community/members/member.ts';
@@ -39,16 +39,13 @@ export function obstacleMessage(
   const said =
     fault === 'does-not-suit' ? slotWords[locale].doesNotSuit : formatObstacle(nameShort(fault.hers), locale);
   const keeps = fault !== 'does-not-suit' && fault.hers.kind !== 'booked';
-  return {
-    summary: said,
-    blocks: [
-      text(said),
-      buttons(
-        ...(keeps ? [button(slotWords[locale].keep, 'agree-anyway', request.id)] : []),
-        button(words.buttons.counter, 'counter', request.id),
-      ),
-    ],
-  };
+  return message(
+    text(said),
+    buttons(
+      ...(keeps ? [button(slotWords[locale].keep, 'agree-anyway', request.id)] : []),
+      button(words.buttons.counter, 'counter', request.id),
+    ),
+  );
 }
 
 /** A moment that waits for the other's word. `clash`: what her agenda has at that time. */

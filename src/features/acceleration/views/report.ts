@@ -5,6 +5,7 @@ import {
   heading,
   imageOfSaid,
   type Message,
+  message,
   note,
   text,
 } from '../../../chat/message.ts';
@@ -136,19 +137,15 @@ function csvLine(view: ViewContext, request: Request): string[] {
 export function csvMessages(view: ViewContext, requests: readonly Request[]): Message[] {
   const { csv } = view.words.report;
   const lines = requests.map((request) => csvLine(view, request));
-  return csvContents(csv.head, lines).map((content, index) => ({
-    summary: csv.summary,
-    blocks: [
-      text(csv.summary),
-      {
-        kind: 'file',
-        name: index === 0 ? csv.file : csv.file.replace('.csv', `-${index + 1}.csv`),
-        mediaType: 'text/csv',
-        content,
-        label: csv.label,
-      },
-    ],
-  }));
+  return csvContents(csv.head, lines).map((content, index) =>
+    message(text(csv.summary), {
+      kind: 'file',
+      name: index === 0 ? csv.file : csv.file.replace('.csv', `-${index + 1}.csv`),
+      mediaType: 'text/csv',
+      content,
+      label: csv.label,
+    }),
+  );
 }
 
 /** Every fortnight: what waits, what was granted. */

@@ -8,6 +8,7 @@ import {
   type FileBlock,
   heading,
   type Message,
+  message,
   note,
   storable,
   text,
@@ -102,9 +103,8 @@ export function renewMessage(
 ): Message {
   const isOwn = whose === 'own';
   const title = isOwn ? words.renewTitle : words.promotionRenewTitle;
-  return storable({
-    summary: title,
-    blocks: [
+  return storable(
+    message(
       heading(title),
       text(isOwn ? words.renewText : words.promotionRenewText),
       buttons(
@@ -116,8 +116,8 @@ export function renewMessage(
         },
         { label: words.keep, press: 'agenda/calendar-back', ref: '' },
       ),
-    ],
-  });
+    ),
+  );
 }
 
 /** A file for her own calendar: of one entry, or of a month. `subscribe` where there is an address to offer. */
@@ -147,7 +147,7 @@ export const fileSaid = {
 
 /** Said at once to who asked for a file, or why there is none. */
 export function aboutFileMessage(said: string): Message {
-  return storable({ summary: said, blocks: [text(said)] });
+  return storable(message(text(said)));
 }
 
 /** What is kept of her calendar, in one sentence. */

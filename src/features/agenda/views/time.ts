@@ -7,6 +7,7 @@ import {
   heading,
   image,
   type Message,
+  message,
   note,
   storable,
   text,
@@ -62,11 +63,7 @@ export function timeMessage(view: ViewContext, month: Month, split: TimeSplit): 
 }
 
 /** Said at once to who wanted to keep the picture: it is sent where pictures stay. */
-export const timeSavedMessage = ({ words }: ViewContext): Message =>
-  storable({
-    summary: words.time.kept,
-    blocks: [text(words.time.kept)],
-  });
+export const timeSavedMessage = ({ words }: ViewContext): Message => storable(message(text(words.time.kept)));
 
 function shownFormats(view: ViewContext, { formats }: TimeSplit): FormatTime[] {
   const shown = formats.map((each) => ({ ...each, label: shortened(each.label, 45) }));

@@ -7,6 +7,7 @@ import {
   buttons,
   heading,
   type Message,
+  message,
   note,
   storable,
   text,
@@ -127,15 +128,12 @@ export function endMessage(
   const { end } = view.words.cycle;
   const summary = end[side](nameOf(view, other));
   const look: Button = { label: end.look, press: 'mentoring/cycle', ref: cycle.id, style: 'primary' };
-  return {
-    summary,
-    blocks: [
-      heading(summary),
-      text(side === 'mentee' ? end.text : end.coachText),
-      ...(side === 'mentee' ? [note(end.automatic(days))] : []),
-      buttons(look, ...(last ? afterButtons(view, side, last.session, last.goals) : [])),
-    ],
-  };
+  return message(
+    heading(summary),
+    text(side === 'mentee' ? end.text : end.coachText),
+    ...(side === 'mentee' ? [note(end.automatic(days))] : []),
+    buttons(look, ...(last ? afterButtons(view, side, last.session, last.goals) : [])),
+  );
 }
 
 /** To the coach: she is asked for another cycle. */

@@ -6,6 +6,7 @@ import {
   heading,
   imageOfSaid,
   type Message,
+  message,
   note,
   text,
 } from '../../../chat/message.ts';
@@ -86,19 +87,13 @@ export function csvMessage(view: ViewContext, { coaches }: ReportData): Message 
     ...[underWay, closed, stopped].map(String),
     ...[sessions.held, sessions.planned, sessions.moved, sessions.missed, sessions.cancelled].map(String),
   ]);
-  return {
-    summary: report.csvMessage,
-    blocks: [
-      text(report.csvMessage),
-      {
-        kind: 'file',
-        name: report.csvLabel,
-        mediaType: 'text/csv',
-        content: csvContent(report.csvHead, lines),
-        label: report.csvLabel,
-      },
-    ],
-  };
+  return message(text(report.csvMessage), {
+    kind: 'file',
+    name: report.csvLabel,
+    mediaType: 'text/csv',
+    content: csvContent(report.csvHead, lines),
+    label: report.csvLabel,
+  });
 }
 
 /** What waits, in the fortnightly digest: no name, and nothing of what was said. */

@@ -8,6 +8,7 @@ import {
   facts,
   heading,
   type Message,
+  message,
   note,
   storable,
   text,
@@ -113,18 +114,15 @@ export function coachAskedMessage(
 ): Message {
   const { coach } = view.words.asking;
   const summary = coach.asked(nameOf(view, asker.name));
-  return {
-    summary,
-    blocks: [
-      heading(summary),
-      ...aboutBlocks(view, request, asker, about ?? '', load),
-      buttons(
-        ...(about === null ? [readButton(view, request)] : []),
-        { label: coach.accept, press: 'mentoring/accept', ref: request.id, style: 'primary' },
-        { label: coach.decline, press: 'mentoring/decline', ref: request.id },
-      ),
-    ],
-  };
+  return message(
+    heading(summary),
+    ...aboutBlocks(view, request, asker, about ?? '', load),
+    buttons(
+      ...(about === null ? [readButton(view, request)] : []),
+      { label: coach.accept, press: 'mentoring/accept', ref: request.id, style: 'primary' },
+      { label: coach.decline, press: 'mentoring/decline', ref: request.id },
+    ),
+  );
 }
 
 const readButton = ({ words }: ViewContext, { id }: MentoringRequest): Button => ({
@@ -149,16 +147,13 @@ export function channelRequestMessage(
 ): Message {
   const { coach } = view.words.asking;
   const summary = overdue ? coach.overdueToAll : coach.toAll;
-  return {
-    summary,
-    blocks: [
-      heading(summary),
-      facts(requestFacts(view, request)),
-      ...(nobody ? [text(coach.nobody)] : []),
-      ...(overdue ? [note(coach.since(momentOf(view, request.createdAt)))] : []),
-      buttons(readButton(view, request), ...takeButtons(view, request.id)),
-    ],
-  };
+  return message(
+    heading(summary),
+    facts(requestFacts(view, request)),
+    ...(nobody ? [text(coach.nobody)] : []),
+    ...(overdue ? [note(coach.since(momentOf(view, request.createdAt)))] : []),
+    buttons(readButton(view, request), ...takeButtons(view, request.id)),
+  );
 }
 
 /** To one of all coaches, who reads it: the first who takes it has it. `overdue` when it has been waiting for long. */
@@ -178,16 +173,13 @@ export function coachesMessage(
     const speciality = match.speciality === null ? [] : [match.speciality ? yes : no];
     return coach.match(nameOf(view, match.name), [...speciality, coach.cycles(match.load)].join(', '));
   });
-  return {
-    summary,
-    blocks: [
-      heading(summary),
-      ...aboutBlocks(view, request, asker, about),
-      text(lines.length === 0 ? coach.nobody : joinMarkdown([coach.proposed, ...lines])),
-      ...(overdue ? [note(coach.since(momentOf(view, request.createdAt)))] : []),
-      buttons(...takeButtons(view, request.id)),
-    ],
-  };
+  return message(
+    heading(summary),
+    ...aboutBlocks(view, request, asker, about),
+    text(lines.length === 0 ? coach.nobody : joinMarkdown([coach.proposed, ...lines])),
+    ...(overdue ? [note(coach.since(momentOf(view, request.createdAt)))] : []),
+    buttons(...takeButtons(view, request.id)),
+  );
 }
 
 /** In the place of what asked coaches, once it is settled: nothing of who asked, nor of what was said, stays. */

@@ -5,6 +5,7 @@ import {
   heading,
   imageOfSaid,
   type Message,
+  message,
   note,
   storable,
   text,
@@ -70,19 +71,16 @@ export function ownAnswerMessage(view: ViewContext, data: OwnAnswer): Message {
   const turn = (label: string, ref: string | null) =>
     ref === null ? [] : [{ label, press: 'meteo/own-page', ref }];
   const turns = [...turn(reading.previous, data.newer), ...turn(reading.next, data.older)];
-  return {
-    summary: title,
-    blocks: [
-      heading(title),
-      ...answerBlocks(view, data.answer, view.words.weather.own),
-      ...(turns.length > 0 ? [buttons(...turns)] : []),
-      note(ownPast.ownPosition(data.page, data.total)),
-    ],
-  };
+  return message(
+    heading(title),
+    ...answerBlocks(view, data.answer, view.words.weather.own),
+    ...(turns.length > 0 ? [buttons(...turns)] : []),
+    note(ownPast.ownPosition(data.page, data.total)),
+  );
 }
 
 export const ownAnswerGone = ({ words }: ViewContext): Message =>
-  storable({ summary: words.answering.ownPast.ownGone, blocks: [text(words.answering.ownPast.ownGone)] });
+  storable(message(text(words.answering.ownPast.ownGone)));
 
 function line(view: ViewContext, { round, status, weathers }: OwnRound): string | Markdown {
   const { ownPast } = view.words.answering;

@@ -1,4 +1,4 @@
-import { type Message, storable, text } from '../../../../chat/message.ts';
+import { type Message, message, storable, text } from '../../../../chat/message.ts';
 import { csvContents } from '../../../../community/format/csv.ts';
 import { dateIn, timeIn } from '../../../../community/format/time-zone.ts';
 import type { Counts, Gathering } from '../../../../community/gatherings/gathering.ts';
@@ -70,19 +70,15 @@ function filesOf(
   lines: readonly (readonly string[])[],
 ): Message[] {
   const contents = csvContents(head, lines);
-  return contents.map((content, index) => ({
-    summary,
-    blocks: [
-      text(summary),
-      {
-        kind: 'file',
-        name: contents.length === 1 ? `${name}.csv` : `${name}-${index + 1}.csv`,
-        mediaType: 'text/csv',
-        content,
-        label: contents.length === 1 ? label : `${label} ${index + 1}/${contents.length}`,
-      },
-    ],
-  }));
+  return contents.map((content, index) =>
+    message(text(summary), {
+      kind: 'file',
+      name: contents.length === 1 ? `${name}.csv` : `${name}-${index + 1}.csv`,
+      mediaType: 'text/csv',
+      content,
+      label: contents.length === 1 ? label : `${label} ${index + 1}/${contents.length}`,
+    }),
+  );
 }
 
 /** Said at once to the coach who asked for a file. */
