@@ -9,7 +9,8 @@ export type Seen = { id: string; conversation: string; order: number };
 /** How many are remembered of a person, the latest. */
 const MAX_SEEN = 100;
 
-const key = (as: string) => `magellan-whispers:${as}`;
+const PREFIX = 'magellan-whispers:';
+const key = (as: string) => `${PREFIX}${as}`;
 
 export function readSeen(as: string): Seen[] {
   try {
@@ -26,9 +27,17 @@ export function saveSeen(as: string, seen: readonly Seen[]): void {
   } catch {}
 }
 
-export function withSeen(seen: readonly Seen[], messages: readonly WireMessage[]): Seen[] {
+/** After a new beginning, of anybody: there is nothing left to miss. */
+export function forgetSeen(): void {
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name);
+  } catch {}
+}
+
+export function withSeen(seen: Seen[], messages: readonly WireMessage[]): Seen[] {
   const known = new Set(seen.map(({ id }) => id));
   const added = messages.filter(({ id, whisper }) => whisper && !known.has(id));
+  if (added.length === 0) return seen;
   return [...seen, ...added.map(({ id, conversation, order }) => ({ id, conversation, order }))].slice(
     -MAX_SEEN,
   );

@@ -6,7 +6,7 @@ import { articleId, focusConversation, keepFocus } from './focus.ts';
 import { listen } from './live.ts';
 import type { PageWords } from './locales/index.ts';
 import { addressOf, readPlace } from './place.ts';
-import { readSeen, saveSeen } from './seen-whispers.ts';
+import { forgetSeen, readSeen, saveSeen } from './seen-whispers.ts';
 
 /** What went wrong, in words, and how to try again. */
 export type Trouble = { text: string; retry: (() => void) | null };
@@ -81,7 +81,10 @@ export function useChat({ as, words, announce, unknownPerson }: Options) {
     const { chat: before, words: said } = latest.current;
     const looking = !document.hidden;
     change({ kind: 'heard', event, looking });
-    if (event.kind === 'reset') announce(said.reset.done);
+    if (event.kind === 'reset') {
+      forgetSeen();
+      announce(said.reset.done);
+    }
     if (event.kind === 'reset' || event.kind === 'reread') void trying(reread);
     if (event.kind === 'message') tell(event.message, before);
     const atHome = before.current.startsWith('home:');
