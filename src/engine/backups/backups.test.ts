@@ -202,6 +202,21 @@ test('a jump of fifty years costs nothing, and a clock that is put back by weeks
   expect(lastBackupAt(folder, Date.now())).toBe(at('2022-02-11T02:00:00Z'));
 });
 
+test('the database itself is never an old backup, whatever it is called and wherever it lies', async () => {
+  isNow('2022-03-11T12:00:00Z');
+  const database = join(folder, 'magellan-2021-01-01T00-00-00Z.db');
+  writeFileSync(database, 'a restored copy that is used where it lies');
+  symlinkSync(folder, join(root, 'linked'));
+  const backups = scheduled(NIGHTLY, { database, folder: join(root, 'linked'), keep: 1 });
+  for (const day of ['12', '13']) {
+    isNow(`2022-03-${day}T02:00:30Z`);
+    backups.beat();
+    await finish();
+  }
+  expect(names()).toEqual(['magellan-2021-01-01T00-00-00Z.db', 'magellan-2022-03-13T02-00-30Z.db']);
+  expect(lastBackupAt(folder, Date.now())).toBe(at('2022-03-13T02:00:30Z'));
+});
+
 test('a backup that fails is told, counted, and tried again at the next time', async () => {
   isNow('2022-03-11T00:30:00Z');
   const half = join(folder, 'magellan-2022-03-09T02-00-00Z.db.part');

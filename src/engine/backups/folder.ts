@@ -1,4 +1,13 @@
-import { accessSync, constants, existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /** A backup that Magellan named after its instant (UTC), by itself or by `magellan backup`. */
@@ -29,9 +38,16 @@ export function listBackups(folder: string): BackupFile[] {
 export const lastBackupAt = (folder: string, now: number): number | null =>
   listBackups(folder).find(({ at }) => at <= now)?.at ?? null;
 
-/** Removes the oldest beyond `keep`, never the one just made. Other files of the folder are left as they are. */
-export function removeOld(folder: string, keep: number, justMade: string): number {
-  const others = listBackups(folder).filter(({ file }) => resolve(file) !== resolve(justMade));
+/** What is not to be removed: the backup just made, and the database that it is of. */
+type Spared = { made: string; database: string };
+
+/**
+ * Removes the oldest beyond `keep`, never the one just made, nor the database, where a copy is used as it lies. Other
+ * files of the folder are left as they are.
+ */
+export function removeOld(folder: string, keep: number, { made, database }: Spared): number {
+  const spared = [made, database].map((file) => realpathSync(file));
+  const others = listBackups(folder).filter(({ file }) => !spared.includes(realpathSync(file)));
   const old = others.slice(keep - 1);
   for (const { file } of old) rmSync(file);
   return old.length;

@@ -121,7 +121,7 @@ export function scheduleBackups(options: BackupsOptions): Backups {
   /** The backup stands, whatever becomes of those before it. */
   function makeRoom(justMade: string): number {
     try {
-      return removeOld(folder, keep, justMade);
+      return removeOld(folder, keep, { made: justMade, database });
     } catch (error) {
       log.warn(
         { event: 'backup.unremoved', err: error },

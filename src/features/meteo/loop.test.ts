@@ -78,6 +78,22 @@ describe('“you said, we will do”', () => {
     expect(textOf(driss.lastWhisper())).toContain('Les deux');
   });
 
+  it('tells whoever wrote on a draft that was discarded, and written anew, since', async () => {
+    const { camille, driss } = await digestedRound();
+    await camille.presses('Vous avez dit');
+    await camille.fills({ ...text, withFigures: false });
+    await camille.presses('Vous avez dit');
+    await driss.presses('Vous avez dit');
+    await driss.fills({ said: 'Autre chose' });
+    await driss.presses('Supprimer le brouillon');
+    await driss.presses('Vous avez dit');
+    await driss.fills({ ...text, said: 'Tout autre chose', withFigures: false });
+    await camille.fills({ said: 'Sans avoir lu' });
+    expect(camille.errors?.['']).toMatch(/^Driss .* a enregistré ce brouillon/);
+    await driss.presses('Vous avez dit');
+    expect(driss.form?.fields[0]).toMatchObject({ initial: 'Tout autre chose' });
+  });
+
   it('offers no figures when they are withheld', async () => {
     const { alix, camille, clock } = await openedRound();
     await answers(alix, sunny);

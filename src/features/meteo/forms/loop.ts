@@ -3,7 +3,7 @@ import { check, paragraph } from '../../../community/feature/form-fields.ts';
 import { type ViewContext, viewContextFor } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
 import { dayOf } from '../views/format.ts';
-import { type LoopWords, MAX_LOOP_TEXT } from '../views/loop.ts';
+import { type Draft, draftRef, type LoopWords, MAX_LOOP_TEXT } from '../views/loop.ts';
 
 /** What was said and what will be done; the figures can be joined only when there are some to show. */
 export const loopForm = defineForm(viewContextFor, {
@@ -17,10 +17,11 @@ export const loopForm = defineForm(viewContextFor, {
       withFigures: check({ label: form.withFigures, text: form.joinFigures }),
     };
   },
-  show(view, round: Round, before: (LoopWords & { revision: number }) | null, hasFigures: boolean) {
+  show(view, round: Round, before: (LoopWords & Draft) | null, hasFigures: boolean) {
     const { title, intro, submit } = view.words.loop.form;
     return {
-      ref: `${round.id}.${before?.revision ?? 0}`,
+      // Which draft it is, too: one that was discarded and written anew counts from one again.
+      ref: before ? `${round.id}.${draftRef(before)}` : round.id,
       title,
       intro: intro(dayOf(view, round)),
       submit,

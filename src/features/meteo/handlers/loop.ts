@@ -13,7 +13,7 @@ import { figuresOf } from '../store/figures.ts';
 import { discardLoop, type Loop, loopById, loopOfRound, saveDraft, setLoop } from '../store/loops.ts';
 import { roundById } from '../store/rounds.ts';
 import { goneMessage } from '../views/invitation.ts';
-import { loopPost, loopPreview, loopPublished, loopWord } from '../views/loop.ts';
+import { draftRef, loopPost, loopPreview, loopPublished, loopWord } from '../views/loop.ts';
 import { nothingToRead } from '../views/reading.ts';
 
 const channelOf = (context: ActorContext) => `#${context.programme.channels.promotion}`;
@@ -46,7 +46,7 @@ async function write(context: ActorContext, round: Round): Promise<Answer> {
     loopForm(
       view,
       round,
-      loop && { ...loop.text, revision: loop.revision },
+      loop && { ...loop.text, id: loop.id, revision: loop.revision },
       (frozen?.figures.counts ?? null) !== null,
     ),
   );
@@ -54,13 +54,13 @@ async function write(context: ActorContext, round: Round): Promise<Answer> {
 
 export async function form(context: SubmitContext<LoopValues>): Promise<Answer> {
   const words = meteoWords(context.member.locale);
-  const [roundId = '', seen = '0'] = context.ref.split('.');
+  const [roundId = '', ...seen] = context.ref.split('.');
   const round = await roundById(context.tx, roundId);
   if (!round || round.state === 'open') return rejectForm({ '': plainText(words.asking.gone.text) });
   const before = await loopOfRound(context.tx, context.secrets, round.id);
   if (before?.state === 'published') return rejectForm({ '': words.loop.publishedAlready.text });
   // Nobody's text is lost: what she typed stays in her window, and the other's is the draft.
-  if (before && before.revision !== Number(seen))
+  if (before && draftRef(before) !== seen.join('.'))
     return rejectForm({ '': words.loop.changedMeanwhile(await authorOf(context, before)) });
   const loop = await saveDraft(context.tx, context.secrets, round.id, context.member.id, context.values);
   return whisper(await previewOf(context, round, loop));

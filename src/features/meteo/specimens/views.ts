@@ -118,7 +118,7 @@ export const views: Specimens['views'] = {
         (words): Parameters<typeof loopForms.loopForm> => [
           viewIn(locale),
           round,
-          { said: words, will: words, withFigures: false, revision: 99 },
+          { said: words, will: words, withFigures: false, id: round.id, revision: 99 },
           false,
         ],
       ),

@@ -33,13 +33,16 @@ export function loopPost(
   };
 }
 
+/** A draft, and how often its text was saved. */
+export type Draft = { id: string; revision: number };
+
 /** A draft as it was seen: a press on a former text acts on nothing. */
-export const draftRef = ({ id, revision }: { id: string; revision: number }): string => `${id}.${revision}`;
+export const draftRef = ({ id, revision }: Draft): string => `${id}.${revision}`;
 
 /** The post as it will be, under a word that says that it is not there yet; `said` is what comes before it. */
 export function loopPreview(
   view: ViewContext,
-  draft: { id: string; revision: number },
+  draft: Draft,
   post: Message,
   channel: string,
   said?: string,

@@ -228,7 +228,12 @@ const formsIn = (view: ViewContext): Record<string, Form> => ({
   edit: signedForm(view, round, thresholds, answerOf('hop')),
   unsigned: unsignedForm(view, round, thresholds),
   loop: loopForm(view, round, null, true),
-  loopAgain: loopForm(view, round, { said: 'a', will: 'b', withFigures: false, revision: 1 }, false),
+  loopAgain: loopForm(
+    view,
+    round,
+    { said: 'a', will: 'b', withFigures: false, id: 'l1', revision: 1 },
+    false,
+  ),
 });
 
 const voices = LOCALES.map((locale) => [locale, viewContextIn(locale, 'Europe/Paris')] as const);
