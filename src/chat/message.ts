@@ -13,8 +13,17 @@ import { asMarkdown, type Markdown, plainText } from './markdown.ts';
  *
  * `until` (epoch milliseconds) says from when on it is over: it is not sent any more, and where it was, its buttons
  * are taken away, in the next night; its words stay.
+ *
+ * `shortcuts` says that its buttons can be spared: the words say how to go on, or what she sees already has them. A
+ * platform on which they would take a message of their own leaves them out.
  */
-export type Message = { summary: string; blocks: Block[]; storable?: true; until?: number };
+export type Message = {
+  summary: string;
+  blocks: Block[];
+  storable?: true;
+  until?: number;
+  shortcuts?: true;
+};
 
 /** The parts of a message. Where there is no `Markdown`, words are plain. */
 export type Block =

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { nothing, openForm, replace, whisper } from '../../src/chat/answer.ts';
+import { nothing, openForm, replace, say, whisper } from '../../src/chat/answer.ts';
 import { buttons, type Message, storable, text } from '../../src/chat/message.ts';
 import { type Harness, startHarness, until } from '../support/mattermost/harness.ts';
 import { DAY_MS } from '../support/mattermost/refusals.ts';
@@ -125,6 +125,30 @@ describe('what may not be kept and is asked for by a command', () => {
 });
 
 describe('the line', () => {
+  it('is not put where the whisper says how to go on, and only there', async () => {
+    const gone = {
+      ...short('C’est gardé.'),
+      blocks: [text('C’est gardé.'), press('Modifier', 'meteo/edit')],
+    };
+    for (const [kept, expected] of [
+      [{ ...gone, shortcuts: true }, 0],
+      [gone, 1],
+    ] as const) {
+      there.answers((incoming) =>
+        incoming.kind === 'press'
+          ? replace(kept)
+          : say({ ...short('Retirer ?'), blocks: [text('Retirer ?'), press('Retirer')] }),
+      );
+      await there.alix.types('/meteo');
+      await until(() => there.alix.buttons().includes('Retirer'));
+      await there.alix.presses('Retirer');
+      expect(there.alix.whispers().at(-1)).toMatch(/^C’est gardé\./);
+      if (expected > 0) await until(() => lines().some((line) => line.startsWith('Pour la suite')));
+    }
+    const put = there.double.calls.filter(({ body }) => JSON.stringify(body ?? '').includes('Pour la suite'));
+    expect(put).toHaveLength(1);
+  });
+
   it('is one a person: a newer one takes its place, and the former no longer works', async () => {
     there.answers((incoming) => whisper(short(`Secret ${'text' in incoming ? incoming.text : ''}.`)));
     await there.alix.types('/meteo un');

@@ -49,7 +49,12 @@ export function listView(periods: readonly Away[], locale: Locale, happened?: st
   if (periods.length > shown.length) blocks.push(text(list.others(periods.length - shown.length)));
   if (periods.length === 0) blocks.push(text(list.empty));
   blocks.push(text(list.why), buttons(addButton(locale)), note(list.how));
-  return { summary: list.summary(periods.length), blocks };
+  return {
+    summary: list.summary(periods.length),
+    blocks,
+    // The note says how to declare one.
+    ...(periods.length === 0 ? { shortcuts: true } : {}),
+  };
 }
 
 export type Noted = {

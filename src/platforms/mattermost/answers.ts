@@ -1,6 +1,6 @@
 import type { Answer } from '../../chat/answer.ts';
 import type { Incoming } from '../../chat/incoming.ts';
-import { type Message, message, offersPress, text } from '../../chat/message.ts';
+import { type Message, message, offersPress, text, withoutPresses } from '../../chat/message.ts';
 import { allErrors, openForm } from './answer-form.ts';
 import { rememberReplaced, replacement, sayIn, sendOrWithhold } from './answer-in-place.ts';
 import type { AdapterContext, InteractionContext } from './context.ts';
@@ -143,8 +143,9 @@ async function show(
   { line, replaces }: { line: Parameters<typeof answerPress>[3]; replaces: boolean },
 ): Promise<PressAnswer> {
   const { person, channel } = interaction;
-  const words = wordsOf(adapter, explained(adapter, person, message));
-  if (!offersPress(message)) {
+  const spared = message.shortcuts === true || !offersPress(message);
+  const words = wordsOf(adapter, spared ? withoutPresses(message) : explained(adapter, person, message));
+  if (spared) {
     if (line != null && line.shows === null && replaces)
       adapter.later(removeLine(adapter, line.ref, line.line.post));
     return whispered(words);

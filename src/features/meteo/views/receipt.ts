@@ -98,9 +98,11 @@ export function withdrawnMessage(view: ViewContext, round: Round): Message {
   });
 }
 
+/** What she kept has its receipt, where it can be changed. */
 export function keptMessage(view: ViewContext, round: Round): Message {
   const { answering } = view.words;
   return {
+    shortcuts: true,
     summary: answering.withdrawing.summaryKept,
     blocks: [
       text(answering.withdrawing.kept),
