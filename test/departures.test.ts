@@ -100,7 +100,7 @@ it('an account that is closed on Mattermost ends what was agreed at nine; opened
     ),
   ).toContain('ne peut plus venir');
   const posted = loose(JSON.stringify(written(coachesChannel)));
-  expect(posted).toContain('une demande d’accompagnement attend un·e autre coach');
+  expect(posted).toContain('Une demande d’accompagnement attend un·e autre coach');
   // The server keeps what is posted: who waits is not in it.
   expect(posted).not.toContain('Alix');
 });

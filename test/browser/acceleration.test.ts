@@ -47,7 +47,7 @@ describe('acceleration hours in the sandbox', () => {
     await field(ines, 'Ce que nous attendons').fill('Une relecture à deux.');
     expect(await axe(ines)).toEqual([]);
     await send(ines, 'Continuer');
-    await last(ines, 'Continuer').click();
+    await last(ines, 'Domaine, durée et dates').click();
     await field(ines, 'Domaine').selectOption('accessibilite');
     await field(ines, 'Durée souhaitée').selectOption('120');
     await field(ines, 'Dates qui conviennent').fill('Plutôt le mardi.');
@@ -56,9 +56,9 @@ describe('acceleration hours in the sandbox', () => {
     await last(ines, 'Envoyer').click();
     await said(ines, 'C’est envoyé').waitFor();
 
-    await until(mona, /Rien ne vous oblige/);
+    await until(mona, /refuser sans explication/);
     expect(await axe(mona)).toEqual([]);
-    await last(mona, 'Proposer un autre moment').click();
+    await last(mona, 'Proposer un autre créneau').click();
     const on = await dayToCome(mona);
     await field(mona, 'Jour').fill(on);
     await field(mona, 'Heure de début').fill('14:00');

@@ -235,9 +235,9 @@ describe('a fortnight in the sandbox', () => {
     await said(alix, 'votre météo est enregistrée').waitFor();
     await tabTo(/^Supprimer$/);
     await keyboard.press('Enter');
-    await button(alix, 'Confirmer la suppression').waitFor();
+    await button(alix, 'Supprimer ma réponse').waitFor();
     await tabTo(/^Garder ma réponse$/);
     await keyboard.press('Enter');
-    await button(alix, 'Confirmer la suppression').waitFor({ state: 'detached' });
+    await button(alix, 'Supprimer ma réponse').waitFor({ state: 'detached' });
   });
 });

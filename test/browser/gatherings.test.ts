@@ -131,7 +131,7 @@ describe('a month of the Académie in the sandbox', () => {
     const counted = async () => Number(/(\d+)\spersonnes viennent/.exec(await workshop.innerText())?.[1]);
     const before = await counted();
     await workshop.getByRole('button', { name: 'Je viens' }).click();
-    await said(alix, 'C’est noté : vous venez à').waitFor();
+    await said(alix, 'C’est noté, vous venez').waitFor();
     expect(await counted()).toBe(before + 1);
     await workshop.getByRole('button', { name: 'Qui vient ?' }).click();
     await said(alix, /Alix Moreau/).waitFor();
@@ -139,7 +139,7 @@ describe('a month of the Académie in the sandbox', () => {
 
     const sharing = alix.getByRole('article').filter({ hasText: 'Ce que nous avons abandonné' }).first();
     await sharing.getByRole('button', { name: 'Je viens' }).click();
-    await said(alix, 'C’est noté : vous venez à').nth(1).waitFor();
+    await said(alix, 'C’est noté, vous venez').nth(1).waitFor();
 
     const phone = { viewport: PHONE, colorScheme: 'dark', locale: 'en-GB' } as const;
     const sacha = await be('Sacha Lindqvist', phone);
@@ -243,19 +243,19 @@ describe('a month of the Académie in the sandbox', () => {
     await goTo(camille, 'eig-coachs');
     const groups = camille.getByRole('article').filter({ hasText: 'Groupes du jeudi 24\u00a0mars' }).first();
     await groups.getByText(/^\d+\s+groupes\s+pour\s+\d+\s+personnes/).waitFor();
-    expect(await groups.getByText('Ensemble parce que').count()).toBe(0);
+    expect(await groups.getByText('Pourquoi ce groupe').count()).toBe(0);
     await groups.getByRole('button', { name: 'Voir les groupes' }).click();
-    const seen = camille.getByRole('article').filter({ hasText: 'Ensemble parce que' }).last();
+    const seen = camille.getByRole('article').filter({ hasText: 'Pourquoi ce groupe' }).last();
     await seen.waitFor();
-    expect(await seen.getByText('Ensemble parce que').count()).toBeGreaterThan(2);
+    expect(await seen.getByText('Pourquoi ce groupe').count()).toBeGreaterThan(2);
     const alix = await be('Alix Moreau');
     await composer(alix).waitFor();
     expect(await said(alix, 'voici votre petit groupe').count()).toBe(0);
     await groups.getByRole('button', { name: 'Envoyer aux groupes' }).click();
-    await said(camille, /^C’est parti/).waitFor();
+    await said(camille, /^C’est envoyé/).waitFor();
     expect(await faults(camille)).toEqual([]);
     const own = alix.getByRole('article').filter({ hasText: 'voici votre petit groupe' });
-    await own.getByText('Ensemble parce que').waitFor();
+    await own.getByText('Pourquoi ce groupe').waitFor();
     expect(await faults(alix)).toEqual([]);
   });
 

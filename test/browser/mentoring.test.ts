@@ -45,20 +45,20 @@ describe('mentoring in the sandbox', () => {
     const camille = await be('Camille Roussel');
     await types(ines, '/mentorat');
     await last(ines, 'Demander un accompagnement').click();
-    await dialog(ines).getByText('Les coachs, et personne d’autre').waitFor();
+    await dialog(ines).getByText('Les coachs uniquement').waitFor();
     await choose(ines, 'Quel·le coach', 'Camille Roussel');
     await field(ines, 'À quel sujet').fill('Mieux dire non, et garder du temps.');
     expect(await axe(ines)).toEqual([]);
     await send(ines, 'Envoyer');
-    await said(ines, 'seuls les coachs lisent votre demande').first().waitFor();
+    await said(ines, 'lue par les coachs uniquement').first().waitFor();
 
     // What it is about stands behind a button: chats keep messages.
     await last(camille, 'Lire la demande').click();
     await said(camille, 'Mieux dire non, et garder du temps.').waitFor();
     expect(await axe(camille)).toEqual([]);
     await last(camille, 'J’accepte').click();
-    await last(camille, 'Proposer des moments').click();
-    await field(camille, 'Vos moments').fill('mercredi 16 mars à 9 h\n17 mars 10 h');
+    await last(camille, 'Proposer des créneaux').click();
+    await field(camille, 'Vos créneaux').fill('mercredi 16 mars à 9 h\n17 mars 10 h');
     await field(camille, 'Lieu ou lien').fill('https://visio.example.org/mentorat');
     expect(await axe(camille)).toEqual([]);
     await send(camille, 'Proposer');
@@ -75,7 +75,7 @@ describe('mentoring in the sandbox', () => {
     await last(ines, 'Préparer la séance').click();
     await field(ines, 'Mes difficultés').fill('Les réunions du mardi.');
     await send(ines, 'Enregistrer');
-    await said(camille, 'Ce qui est préparé se lit dans la séance').first().waitFor();
+    await said(camille, 'La préparation se lit').first().waitFor();
     await last(camille, 'Voir la séance').click();
     await said(camille, 'Les réunions du mardi.').waitFor();
 

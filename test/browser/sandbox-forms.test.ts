@@ -92,7 +92,7 @@ describe('forms', () => {
     await expect.poll(() => stage.harness.received.at(-1)).toMatchObject({ kind: 'cancel' });
     await page.keyboard.press('Escape');
     await page.getByText('Ce que vous avez écrit sera perdu').waitFor();
-    await button(page, 'Continuer').click();
+    await button(page, 'Continuer à écrire').click();
     expect(await page.getByRole('textbox', { name: 'En un mot' }).inputValue()).toBe('mot');
     await page.keyboard.press('Escape');
     await button(page, 'Fermer sans envoyer').click();

@@ -100,7 +100,7 @@ describe('messages', () => {
     await button(page, 'Je passe cette fois').click();
     const whisper = page.getByRole('article', { name: /Visible de vous seul·e/ });
     await whisper.getByText('Entendu, rien que pour vous.').waitFor();
-    await whisper.getByRole('button', { name: 'Effacer ce message' }).press('Enter');
+    await whisper.getByRole('button', { name: 'Masquer ce message' }).press('Enter');
     await whisper.waitFor({ state: 'detached' });
     await expect.poll(() => focused(page)).toBe('Magellan, vendredi 11 mars, 11:58');
   });
@@ -116,14 +116,14 @@ describe('messages', () => {
         .waitFor();
     }
     await stage.harness.restart();
-    await page.getByText('2 messages visibles de vous seul·e ne sont plus là').waitFor();
+    await page.getByText('2 messages visibles de vous seul·e ont disparu').waitFor();
     await page.reload();
-    await page.getByText('2 messages visibles de vous seul·e ne sont plus là').waitFor();
+    await page.getByText('2 messages visibles de vous seul·e ont disparu').waitFor();
     expect(await axe(page)).toEqual([]);
     await button(page, 'Effacer cet avis').click();
     await page.reload();
     await button(page, 'Répondre').waitFor();
-    expect(await page.getByText('ne sont plus là').count()).toBe(0);
+    expect(await page.getByText('ont disparu').count()).toBe(0);
   });
 
   it('a replacement keeps the focus on the message in which one pressed', async () => {

@@ -48,7 +48,7 @@ describe('time', () => {
     const page = await stage.open('?as=alix');
     const other = await stage.open('?as=camille');
     await button(page, 'Tout recommencer').click();
-    await button(page, 'Garder ma quinzaine').click();
+    await button(page, 'Ne rien changer').click();
     await expect.poll(() => focused(page)).toBe('Tout recommencer');
     await button(page, 'Tout recommencer').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Tout recommencer' }).click();

@@ -35,7 +35,7 @@ describe('what is somebody else’s', () => {
     const answerId = idIn(community, 'meteo_signed', alix.id);
     for (const press of ['meteo/edit', 'meteo/answer', 'meteo/withdraw', 'meteo/withdraw-confirm']) {
       const answer = await unchangedBy(community, () => pressing(noe, press, answerId));
-      expect(textOfAnswer(answer)).toContain('Cette météo n’est plus là');
+      expect(textOfAnswer(answer)).toContain('Cette météo n’existe plus');
     }
     const { ref } = noe.button('Modifier');
     const answer = await pressing(noe, 'meteo/edit', ref);
@@ -76,7 +76,7 @@ describe('what is somebody else’s', () => {
     await answers(alix, sunny);
     await alix.presses('Parler à un·e coach');
     const contactId = idIn(community, 'meteo_contacts', alix.id);
-    const { ref } = alix.button('Annuler ma demande');
+    const { ref } = alix.button('Retirer ma demande');
     for (const given of [ref, contactId])
       await unchangedBy(community, () => pressing(noe, 'meteo/contact-undo', given));
   });

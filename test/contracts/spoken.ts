@@ -4,6 +4,7 @@ import type { AppContext } from '../../src/community/feature/feature.ts';
 import { gatheredWords } from '../../src/community/feature/gathered-locales.ts';
 import { dispatcherWords } from '../../src/community/feature/locales.ts';
 import { slotWords } from '../../src/community/feature/slot-locales.ts';
+import { reasonWords } from '../../src/community/feature/why-sent.ts';
 import { LOCALES, type Locale } from '../../src/community/members/member.ts';
 import { makeCalendar } from '../../src/community/programme/calendar.ts';
 import { demoProgramme } from '../support/programme.ts';
@@ -78,6 +79,7 @@ export async function everythingSpoken(): Promise<Spoken[]> {
     { source: 'community/feature/locales.ts', words: dispatcherWords },
     { source: 'community/feature/gathered-locales.ts', words: gatheredWords },
     { source: 'community/feature/slot-locales.ts', words: slotWords },
+    { source: 'community/feature/why-sent.ts', words: reasonWords },
     ...statedWords(),
   ];
 }

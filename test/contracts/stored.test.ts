@@ -50,7 +50,7 @@ const PEOPLE =
 
 /** Whoever asked to talk to a coach is named there, since she asked. */
 const withoutContacts = (message: Message): string =>
-  /souhaite parler|a annulé sa demande|s’occupe de la demande/.test(message.summary)
+  /souhaite parler|a retiré sa demande|s’occupe de la demande/.test(message.summary)
     ? ''
     : JSON.stringify([
         message.summary,

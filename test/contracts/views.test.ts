@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/chat/form.ts';
 import { FLOOR, formFaults } from '../../src/chat/limits.ts';
+import { plainText } from '../../src/chat/markdown.ts';
 import type { Message } from '../../src/chat/message.ts';
 import { sectioned } from '../../src/chat/sections.ts';
 import { LOCALES } from '../../src/community/members/member.ts';
@@ -69,6 +70,31 @@ function shownIn(path: string): Shown[] {
   made.set(path, all);
   return all;
 }
+
+/** What begins a message, and each of its headings, texts and notes, as it is read. */
+const beginningsOf = ({ summary, blocks }: Message): string[] => [
+  summary,
+  ...blocks.flatMap((block) =>
+    block.kind === 'heading' || block.kind === 'text' || block.kind === 'note' ? [plainText(block.text)] : [],
+  ),
+];
+
+/** A sentence, a title or an item that begins in lower case; what samples of typed texts begin with is no fault. */
+const beginsLow = (said: string): boolean =>
+  /^(?:- )?\p{Ll}/u.test(said) && !/^(?:- )?é(?:é|(?!\p{L}))/u.test(said);
+
+describe('what is shown begins with a capital', () => {
+  it.each([...samples.keys()])('in all that %s shows, in French and in English', (path) => {
+    const low = shownIn(path).flatMap(({ what, shown }) =>
+      'summary' in shown
+        ? beginningsOf(shown)
+            .filter(beginsLow)
+            .map((said) => `${what}: ${said.slice(0, 80)}`)
+        : [],
+    );
+    expect(low.slice(0, 12)).toEqual([]);
+  });
+});
 
 describe.each(Object.keys(carriers))('on %s', (platform) => {
   it.each([...samples.keys()])('all that %s shows fits, in French and in English', (path) => {

@@ -55,7 +55,7 @@ export async function asks(
 ): Promise<void> {
   await actor.types('/acceleration demander');
   await actor.fills({ ...need, ...values.need });
-  await actor.presses('Continuer');
+  await actor.presses('Domaine, durée et dates');
   await actor.fills({ ...details, ...values.details });
   expect(actor.errors).toBeNull();
   await actor.presses('Envoyer');
@@ -65,7 +65,7 @@ export async function asks(
 export async function searching(change?: (programme: ReturnType<typeof demoProgramme>) => void) {
   const community = await parrainsThere(change);
   await asks(community.alix);
-  await community.camille.presses('Laisser partir');
+  await community.camille.presses('Envoyer sans commentaire');
   return community;
 }
 

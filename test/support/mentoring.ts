@@ -27,7 +27,7 @@ export async function asks(who: Actor, { coach = 'decide', about, minutes = 45 }
 export async function offered({ alix, camille }: TestCommunity): Promise<void> {
   await asks(alix, { coach: camille.id });
   await camille.presses('J’accepte');
-  await camille.presses('Proposer des moments');
+  await camille.presses('Proposer des créneaux');
   await camille.fills({
     times: 'mardi 8 mars à 17 h\njeudi 10 mars à 10 h',
     place: 'https://visio.example.org/a',

@@ -61,7 +61,7 @@ const fr: Words = {
   },
   notAllowed: {
     summary: 'Cette action n’est pas ouverte à votre rôle',
-    text: md`Cette action est réservée à d’autres rôles dans la promotion. Rien n’a été modifié. Tapez \`/magellan aide\` pour voir ce que vous pouvez faire.`,
+    text: md`Cette action est réservée à d’autres rôles dans la promotion. Tapez \`/magellan aide\` pour voir ce que vous pouvez faire.`,
   },
   gone: {
     summary: 'Cette action n’est plus disponible',

@@ -7,7 +7,7 @@ import type { Obstacle } from './slot.ts';
 export const slotWords = {
   fr: {
     keep: 'Garder quand même',
-    keepText: 'Oui, garder ce créneau quand même.',
+    keepText: 'Oui, garder quand même ce créneau.',
     booked: (title: string) => `À ce créneau, vous avez déjà «\u00a0${title}\u00a0». Choisissez-en un autre.`,
     absent: 'Vous avez déclaré une absence ce jour-là.',
     night: 'C’est en dehors de la journée (avant 7\u00a0h ou après 21\u00a0h).',

@@ -18,7 +18,7 @@ const fr: Record<Unasked, Markdown> = {
   'peer-sharing/vote': md`Vous faites partie de ce groupe. Sans réponse, un seul rappel.`,
   'peer-sharing/reminder': md`Votre groupe vote, et votre voix manque. C’est le seul rappel.`,
   'cross-sharing/presenter': md`Un·e coach a pensé à vous. Dire non suffit pour ne plus être sollicité·e cette fois.`,
-  'mentoring/after': md`Votre séance est terminée. Sans réponse, je n’insiste pas\u00a0: \`/mentorat\` reste là.`,
+  'mentoring/after': md`Votre séance est terminée. Sans réponse, je n’insiste pas\u00a0: \`/mentorat\` reste disponible.`,
   'acceleration/ask': md`Ce besoin touche à vos domaines. Moins de demandes\u00a0: \`/acceleration disponibilite\`.`,
   'acceleration/outcome': md`Votre équipe a eu cette heure. Sans réponse, je n’insiste pas.`,
   'collective-mentoring/question': md`Un·e coach a pensé à vous. Sans réponse, je n’insiste pas.`,
@@ -39,11 +39,11 @@ const en: Record<Unasked, Markdown> = {
   'collective-mentoring/question': md`A coach thought of you. If you don’t answer, I won’t ask again.`,
 };
 
-const WHY: Record<Locale, Record<Unasked, Markdown>> = { fr, en };
+export const reasonWords: Record<Locale, Record<Unasked, Markdown>> = { fr, en };
 
 /** A kind of a feature's own gives its reason itself. */
 const isOf = (kind: MessageKind): kind is Unasked => Object.hasOwn(fr, kind);
 
 /** A message as it is sent: with the reason, when nobody asked for it. */
 export const withReason = (message: Message, kind: MessageKind, locale: Locale): Message =>
-  isOf(kind) ? { ...message, blocks: [...message.blocks, note(WHY[locale][kind])] } : message;
+  isOf(kind) ? { ...message, blocks: [...message.blocks, note(reasonWords[locale][kind])] } : message;

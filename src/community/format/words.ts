@@ -6,6 +6,12 @@ export const wordsIn =
   (locale: Locale): Words =>
     languages[locale];
 
+/** What begins a sentence: the same, with a capital. */
+export const capitalised = (said: string): string => {
+  const [first = '', ...rest] = said;
+  return `${first.toLocaleUpperCase()}${rest.join('')}`;
+};
+
 const marks = /\p{Diacritic}/gu;
 
 /** Letters that show nothing and travel in copied text: soft hyphens, joiners, marks of direction, a BOM. */

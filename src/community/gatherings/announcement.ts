@@ -1,6 +1,7 @@
 import { shortened } from '../../chat/lengths.ts';
 import { type Block, type Fact, facts, heading, text } from '../../chat/message.ts';
 import { formatMoment } from '../format/dates.ts';
+import { capitalised } from '../format/words.ts';
 import type { Locale } from '../members/member.ts';
 import type { Programme } from '../programme/programme.ts';
 import { factsOf } from './format.ts';
@@ -22,7 +23,8 @@ const WORDS = {
         : `Toute la promotion, en groupes de ${size}`,
     invited: 'Sur invitation',
     gettingReady: (how: string) => `Pour vous préparer\u00a0: ${how}`,
-    summary: (label: string, title: string, when: string) => `${label}\u00a0: ${title}, ${when}`,
+    summary: (label: string, title: string, when: string) =>
+      `${label}\u00a0: «\u00a0${title}\u00a0», ${when}`,
     sameTitle: (title: string, when: string) => `${title}, ${when}`,
   },
   en: {
@@ -83,7 +85,7 @@ export function announcementBlocks(gathering: Gathering, format: Format | null, 
   const { description } = gathering;
   const said = announcementFacts(gathering, format, reading);
   return [
-    heading(format?.[locale] ?? gathering.format),
+    heading(format?.[locale] ?? capitalised(gathering.format)),
     // The heading has said it already.
     facts(isUntitled(gathering, format) ? said.filter(({ label }) => label !== WORDS[locale].what) : said),
     ...(description === null ? [] : [text(description)]),
@@ -94,7 +96,7 @@ export function announcementBlocks(gathering: Gathering, format: Format | null, 
 /** The same in one line, for notifications: "Atelier-conférence : Les logiciels libres, jeudi 17 mars à 17 h". */
 export function announcementSummary(gathering: Gathering, format: Format | null, reading: Reading): string {
   const { locale, timeZone } = reading;
-  const label = format?.[locale] ?? gathering.format;
+  const label = format?.[locale] ?? capitalised(gathering.format);
   const when = formatMoment(gathering.startsAt, timeZone, locale);
   const title = shortened(gathering.title, SUMMARY_BYTES);
   if (isUntitled(gathering, format)) return WORDS[locale].sameTitle(label, when);

@@ -1,3 +1,4 @@
+import { capitalised } from '../format/words.ts';
 import type { Locale } from '../members/member.ts';
 import type { FormatSettings } from '../programme/formats-schema.ts';
 import { WEEKDAYS } from '../programme/formats-schema.ts';
@@ -13,7 +14,7 @@ export const formatOf = ({ formats }: Pick<Programme, 'formats'>, id: string): F
 
 /** What a format is called; its id when programme.yaml no longer has it. */
 export const formatLabel = (programme: Pick<Programme, 'formats'>, id: string, locale: Locale): string =>
-  formatOf(programme, id)?.[locale] ?? id;
+  formatOf(programme, id)?.[locale] ?? capitalised(id);
 
 /** The title of a gathering; of one without its own, which bears a format's label, that label as its reader says it. */
 export function titleFor(

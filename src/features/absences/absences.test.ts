@@ -20,7 +20,7 @@ describe('absences', () => {
     expect(said).toContain('vous êtes absent·e **du lundi 14 au vendredi 18 mars**');
     expect(said).toContain('questions et rappels attendent');
     expect(said).toContain('à partir du **lundi 21 mars**');
-    expect(said).toContain('[Annuler]');
+    expect(said).toContain('[Supprimer cette absence]');
     expect(await app.transact(({ tx }) => awayOn(tx, '2022-03-18'))).toEqual(new Set([alix.id]));
     expect(await app.transact(({ tx }) => awayOn(tx, '2022-03-19'))).toEqual(new Set());
   });
@@ -47,9 +47,9 @@ describe('absences', () => {
   it('undone at once, it leaves no trace, and nothing when undone twice', async () => {
     const { alix, app } = await testCommunity();
     await alix.types('/magellan absence demain');
-    const undo = alix.button('Annuler');
-    await alix.presses('Annuler');
-    expect(read(alix.lastWhisper())).toContain('C’est annulé');
+    const undo = alix.button('Supprimer cette absence');
+    await alix.presses('Supprimer cette absence');
+    expect(read(alix.lastWhisper())).toContain('Votre absence le samedi 12 mars est supprimée');
     expect(await app.transact(({ tx }) => awayOn(tx, '2022-03-12'))).toEqual(new Set());
     await alix.does({ kind: 'press', press: undo.press, ref: undo.ref, value: null });
     expect(read(alix.lastWhisper())).toContain('n’est plus, dans votre liste');
@@ -62,7 +62,7 @@ describe('absences', () => {
     expect(read(alix.lastWhisper())).toContain('une seule absence, **du lundi 14 au mardi 22 mars**');
     await alix.types('/magellan absence');
     expect(read(alix.lastWhisper()).match(/\[Supprimer\]/g)).toHaveLength(1);
-    await alix.presses('Annuler');
+    await alix.presses('Supprimer cette absence');
     await alix.types('/magellan absence');
     expect(read(alix.lastWhisper())).toContain('**du lundi 14 au vendredi 18 mars**');
   });
@@ -121,7 +121,7 @@ describe('absences', () => {
     await alix.types('/magellan absence');
     await alix.presses('Supprimer');
     const said = read(alix.lastWhisper());
-    expect(said).toContain('je ne compte plus sur votre absence du lundi 14 au vendredi 18 mars');
+    expect(said).toContain('Votre absence du lundi 14 au vendredi 18 mars est supprimée');
     expect(said.match(/\[Supprimer\]/g)).toHaveLength(1);
     expect(said).toContain('du lundi 4 au vendredi 8 avril');
   });
@@ -140,7 +140,7 @@ describe('absences', () => {
   it('nobody removes or undoes the absence of somebody else', async () => {
     const { alix, camille, app } = await testCommunity();
     await alix.types('/magellan absence du 14 au 18 mars');
-    const { ref } = alix.button('Annuler');
+    const { ref } = alix.button('Supprimer cette absence');
     for (const press of ['absences/remove', 'absences/undo']) {
       await camille.does({ kind: 'press', press, ref, value: null });
       expect(read(camille.lastWhisper())).toContain('rien n’a été modifié');
@@ -173,7 +173,7 @@ describe('absences', () => {
     expect(said).toContain('[Déplacer]');
     expect(camille.messages()).toHaveLength(before);
     await alix.presses('Annuler la séance');
-    await alix.presses('Oui, annuler');
+    await alix.presses('Annuler la séance');
     expect(read(camille.lastMessage())).toContain('Alix Moreau a annulé votre séance');
   });
 
@@ -183,8 +183,8 @@ describe('absences', () => {
       await one.types('/magellan absence le 22 mars');
       expect(read(one.lastWhisper())).toContain('« Formulaire utilisable au clavier », mardi 22 mars à 14 h');
     }
-    await mona.presses('Je dois y renoncer');
-    expect(read(mona.lastWhisper())).toContain('Reprendre la recherche');
+    await mona.presses('Je ne peux plus');
+    expect(read(mona.lastWhisper())).toContain('Relancer la recherche');
     await noe.types('/magellan absence le 23 mars');
     expect(read(noe.lastWhisper())).not.toContain('on compte sur vous');
   });

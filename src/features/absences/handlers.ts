@@ -44,7 +44,11 @@ export async function answerCommand(context: CommandContext): Promise<Answer> {
   const { locale } = context.member;
   if (context.args.trim() === '') return listAbsences(context);
   const asked = readPeriod(context.args, todayOf(context));
-  if ('refused' in asked) return whisper(refusalView(asked, locale));
+  if ('refused' in asked) {
+    // What was not understood is shown whole, as it was typed.
+    const shown = asked.refused === 'unreadable' ? { ...asked, typed: context.args.trim() } : asked;
+    return whisper(refusalView(shown, locale));
+  }
   const decision = await declare(context, asked, false);
   return 'refused' in decision ? whisper(refusalView(decision, locale)) : decision.answer;
 }

@@ -42,7 +42,7 @@ const bookings = Array.from(
     state: 'confirmed',
     answer: null,
     buttons: [],
-    commitment: ['Proposer un autre moment', 'Chercher quelqu’un d’autre'].map((label) => ({
+    commitment: ['Proposer un autre créneau', 'Chercher quelqu’un d’autre'].map((label) => ({
       label,
       press: 'acceleration/counter',
       ref: 'a'.repeat(36),

@@ -13,20 +13,20 @@ describe('a request for hours, from the need to what came of it', () => {
     await alix.fills({ ...need, goal: ' ' });
     expect(alix.errors?.goal).toContain('Quelques mots');
     await alix.fills(need);
-    await alix.presses('Continuer');
+    await alix.presses('Domaine, durée et dates');
     await alix.closesForm();
     await alix.types('/acceleration demander');
     expect(JSON.stringify(alix.form)).toContain('Une relecture à deux');
     await alix.fills(need);
-    await alix.presses('Continuer');
+    await alix.presses('Domaine, durée et dates');
     await alix.fills({ ...details, field: 'astrologie' });
     expect(alix.errors?.field).toContain('domaine');
     await alix.fills(details);
     const preview = textOf(alix.lastWhisper());
-    expect(preview).toContain('rien n’est encore parti');
+    expect(preview).toContain('rien n’est encore envoyé');
     expect(preview).toContain('Les contrastes sont corrigés');
     expect(preview).toContain('Accessibilité');
-    expect(preview).toContain('part d’elle-même **lundi 14 mars à 10 h**');
+    expect(preview).toContain('envoyée aux marraines et parrains **lundi 14 mars à 10 h**');
     expect(labelsOf(alix.lastWhisper())).toContain('Envoyer');
   });
 
@@ -41,7 +41,7 @@ describe('a request for hours, from the need to what came of it', () => {
     expect(textOf(mona.lastMessage())).toContain(
       'parce que le domaine « Accessibilité » est l’un des vôtres',
     );
-    expect(textOf(mona.lastMessage())).toContain('Rien ne vous oblige');
+    expect(textOf(mona.lastMessage())).toContain('vous pouvez refuser sans explication');
     expect(dalila.lastMessage()).not.toBeNull();
     expect(etienne.lastMessage()).toBeNull();
     expect(textOf(noe.lastMessage())).toContain('elle est proposée à 2 personnes');
@@ -62,7 +62,7 @@ describe('a request for hours, from the need to what came of it', () => {
     expect(mona.errors).toBeNull();
     expect(textOf(dalila.lastMessage())).toContain('Quelqu’un a déjà pris');
     expect(textOf(alix.lastMessage())).toContain('Mona Keller** prend votre demande');
-    await noe.presses('Proposer un autre moment');
+    await noe.presses('Proposer un autre créneau');
     await noe.fills({ ...moment, time: '15:00', minutes: 120 });
     expect(textOf(mona.lastMessage())).toContain('mardi 22 mars, de 15 h à 17 h');
     await mona.presses('Cela me va');
@@ -75,14 +75,14 @@ describe('a request for hours, from the need to what came of it', () => {
     expect(textOf(alix.lastWhisper())).toContain('Formulaire utilisable au clavier');
 
     await clock.to('2022-03-18T10:00');
-    expect(textOf(alix.lastMessage())).toContain('notez vos trois questions');
+    expect(textOf(alix.lastMessage())).toContain('notez vos questions');
     await clock.to('2022-03-21T10:00');
     expect(textOf(mona.lastMessage())).toContain('Rappel');
     await clock.to('2022-03-22T17:00');
     expect(textOf(noe.lastMessage())).toContain('l’heure a-t-elle eu lieu ?');
     await mona.presses('Oui, elle a eu lieu');
     await mona.fills({ minutes: 90, outcome: 'Une liste de trois corrections.' });
-    expect(textOf(mona.lastWhisper())).toContain('1 h 30 sont comptées, 30 min sont rendues');
+    expect(textOf(mona.lastWhisper())).toContain('Durée comptée : 1 h 30 ; durée rendue : 30 min');
     expect(textOf(alix.lastMessage())).not.toContain('trois corrections');
     await alix.presses('Voir la demande');
     expect(textOf(alix.lastWhisper())).toContain('trois corrections');
@@ -100,7 +100,7 @@ describe('a request for hours, from the need to what came of it', () => {
     const story = textOf(alix.lastWhisper());
     for (const line of [
       'vendredi 11 mars : demandée par Alix Moreau',
-      'lundi 14 mars : partie d’elle-même',
+      'lundi 14 mars : envoyée automatiquement, sans commentaire',
       'prise par Mona Keller, qui propose mardi 22 mars',
       'Noé Da Silva propose mardi 22 mars, de 15 h à 17 h (2 h)',
       'a eu lieu, dit Mona Keller (1 h 30)',
@@ -109,7 +109,7 @@ describe('a request for hours, from the need to what came of it', () => {
     await camille.types('/acceleration bilan');
     const figures = textOf(camille.lastWhisper());
     expect(figures).toContain('terminée : 1');
-    expect(figures).toContain('**Accessibilité** : 2 h demandées, 2 h accordées, 1 h 30 utilisées');
+    expect(figures).toContain('**Accessibilité** : 2 h demandées, 2 h accordées, 1 h 30 utilisée');
     await camille.presses('Tout en CSV');
     expect(textOf(camille.lastMessage())).toContain('Portail;Accessibilité;terminée;2022-03-11');
   }, 60_000);

@@ -37,11 +37,11 @@ describe('coaches, before a request leaves', () => {
   it('find a button that is spent kindly answered, and nothing changed', async () => {
     const { alix, camille, driss, clock } = await parrainsThere();
     await asks(alix);
-    const { ref } = camille.button('Laisser partir');
+    const { ref } = camille.button('Envoyer sans commentaire');
     await clock.to('2022-03-14T10:00');
     for (const press of ['acceleration/let-go', 'acceleration/comment']) {
       const answer = await driss.does({ kind: 'press', press, ref, value: null });
-      expect(textOfAnswer(answer)).toContain('en est ailleurs : en recherche. Rien n’a été modifié');
+      expect(textOfAnswer(answer)).toContain('a avancé entre-temps : en recherche. Rien n’a été modifié');
     }
   });
 
@@ -61,7 +61,7 @@ describe('parrains who are asked', () => {
     const { mona, dalila, etienne, alix, channel, clock } = await searching();
     expect(etienne.lastMessage()).toBeNull();
     await mona.presses('Pas cette fois');
-    expect(textOf(mona.lastMessage())).toContain('Je ne vous redemanderai pas');
+    expect(textOf(mona.lastMessage())).toContain('Je ne vous la proposerai plus');
     expect(etienne.lastMessage()).toBeNull();
     await dalila.presses('Pas cette fois');
     expect(textOf(etienne.lastMessage())).toContain('personne de ce domaine n’est libre');
@@ -70,7 +70,7 @@ describe('parrains who are asked', () => {
     expect(textOf(alix.lastMessage())).toContain('Les coachs sont prévenu·es');
     const count = mona.messages().length;
     await alix.presses('Voir la demande');
-    await alix.presses('Chercher de nouveau');
+    await alix.presses('Relancer la recherche');
     await clock.forward({ days: 7 });
     expect(mona.messages()).toHaveLength(count);
   });
@@ -100,7 +100,7 @@ describe('parrains who are asked', () => {
     await mona.presses('Modifier');
     expect(mona.form?.fields).toContainEqual(expect.objectContaining({ initial: '2022-03-31' }));
     await asks(alix);
-    await camille.presses('Laisser partir');
+    await camille.presses('Envoyer sans commentaire');
     expect(mona.lastMessage()).toBeNull();
     expect(dalila.lastMessage()).not.toBeNull();
     await camille.types('/acceleration bilan');
@@ -111,7 +111,7 @@ describe('parrains who are asked', () => {
     const { alix, mona, camille } = await parrainsThere();
     await mona.types('/magellan absence du 10 au 20 mars');
     await asks(alix);
-    await camille.presses('Laisser partir');
+    await camille.presses('Envoyer sans commentaire');
     expect(mona.lastMessage()).toBeNull();
   });
 
@@ -126,7 +126,7 @@ describe('parrains who are asked', () => {
     const away = [dalila.id, etienne.id].map((id) => id.replace(/^m-/, 'u-'));
     platform.fault = ({ to }) =>
       away.includes(to.id) ? { throw: new DeliveryError('rejected', 'not now') } : null;
-    await camille.presses('Laisser partir');
+    await camille.presses('Envoyer sans commentaire');
     platform.fault = () => null;
     const retried = async () => {
       await app.transact(({ tx, now }) => retryFailed(tx, now));
@@ -155,7 +155,9 @@ describe('parrains who are asked', () => {
     await mona.fills(moment);
     for (const press of ['take', 'other', 'decline']) {
       const answer = await dalila.does({ kind: 'press', press: `acceleration/${press}`, ref, value: null });
-      expect(textOfAnswer(answer)).toContain('Quelqu’un a déjà pris « Formulaire utilisable au clavier »');
+      expect(textOfAnswer(answer)).toContain(
+        'Quelqu’un a déjà pris la demande « Formulaire utilisable au clavier »',
+      );
     }
     const values = { ...moment };
     const late = await dalila.does({ kind: 'submit', form: 'acceleration/take', ref, values });
@@ -200,9 +202,9 @@ describe('a moment', () => {
 
   it('is moved by either, with notice to the other, who confirms it', async () => {
     const { alix, mona } = await granted();
-    await mona.presses('Proposer un autre moment');
+    await mona.presses('Déplacer');
     await mona.fills({ ...moment, date: '2022-04-05' });
-    expect(textOf(alix.lastMessage())).toContain('Mona Keller** propose un autre moment');
+    expect(textOf(alix.lastMessage())).toContain('Mona Keller** propose un autre créneau');
     expect(textOf(alix.lastMessage())).toContain('mardi 5 avril');
     await alix.types('/acceleration');
     expect(textOf(alix.lastWhisper())).toContain('Il reste **5 h sur 5**');
@@ -212,9 +214,11 @@ describe('a moment', () => {
 
   it('is cancelled by either, with notice to the other, and gives the hours back', async () => {
     const first = await granted();
-    await first.mona.presses('Je dois y renoncer');
-    await first.mona.presses('Oui, reprendre la recherche');
-    expect(first.alix.messages().map(textOf).join()).toContain('Mona Keller ne peut finalement pas');
+    await first.mona.presses('Je ne peux plus');
+    await first.mona.presses('Oui, relancer la recherche');
+    expect(first.alix.messages().map(textOf).join()).toContain(
+      'Mona Keller ne peut finalement plus vous aider',
+    );
     expect(textOf(first.dalila.lastMessage())).toContain('[Je prends]');
     await first.alix.types('/acceleration');
     expect(textOf(first.alix.lastWhisper())).toContain('Il reste **5 h sur 5**');
@@ -223,7 +227,7 @@ describe('a moment', () => {
     await second.noe.types('/acceleration');
     await second.noe.presses('Voir la demande');
     await second.noe.presses('Retirer la demande');
-    await second.noe.presses('Oui, la retirer');
+    await second.noe.presses('Oui, retirer la demande');
     expect(textOf(second.mona.lastMessage())).toContain('Noé Da Silva a annulé');
     expect(textOf(second.alix.lastMessage())).toContain('Les heures sont rendues');
   });
@@ -239,7 +243,7 @@ describe('a moment', () => {
   it('is not taken twice: what she has booked herself is refused by its title', async () => {
     const { mona, alix, camille } = await proposed();
     await asks(alix, { need: { title: 'Autre chose' } });
-    await camille.presses('Laisser partir');
+    await camille.presses('Envoyer sans commentaire');
     await mona.presses('Je prends');
     await mona.fills({ ...moment, anyway: true });
     expect(mona.errors?.date?.replaceAll('\u00a0', ' ')).toContain(
@@ -252,7 +256,7 @@ describe('a moment', () => {
     await asks(alix, { need: { title: 'Tests *A/B* de mes_pages' } });
     await camille.presses('Lire et commenter');
     await camille.presses('Commenter');
-    await camille.presses('Laisser partir');
+    await camille.presses('Envoyer sans commentaire');
     await camille.fills({ text: 'Précisez la démarche.' });
     expect(camille.errors?.['']?.replaceAll('\u00a0', ' ')).toContain('« Tests *A/B* de mes_pages »');
   });
@@ -262,7 +266,7 @@ describe('a moment', () => {
     const booked = await proposed();
     await booked.alix.presses('Cela nous va');
     await asks(booked.alix, { need: { title: 'Autre chose' } });
-    await booked.camille.presses('Laisser partir');
+    await booked.camille.presses('Envoyer sans commentaire');
     await booked.dalila.presses('Je prends');
     await booked.dalila.fills({ ...moment, anyway: true });
     expect(booked.dalila.errors).toEqual(doesNotSuit);

@@ -107,7 +107,7 @@ describe('a parrain leaves', () => {
     expect(alix.messages().length).toBe(before + 1);
     expect(toldOf(alix)[0]).toContain('Personne d’autre n’est disponible pour l’instant');
     expect(channel('eig-coachs')).toHaveLength(posted + 1);
-    expect(coachesTold(community)[0]).toContain('une demande d’heures ne trouve plus personne');
+    expect(coachesTold(community)[0]).toContain('Une demande d’heures ne trouve plus personne');
     expect((await requestIn(community)).state).toBe('unanswered');
   });
 

@@ -55,7 +55,7 @@ describe('a request', () => {
     const { alix, noe, camille, mona, database } = await parrainsThere();
     await alix.types('/acceleration demander');
     await alix.fills({ title: 'Clavier', goal: 'clavier', tried: 'contrastes', expected: 'relecture' });
-    const { ref } = alix.button('Continuer');
+    const { ref } = alix.button('Domaine, durée et dates');
     for (const who of [noe, camille, mona]) await triesEverything(who, ref, snapshots(database));
     await noe.types('/acceleration');
     expect(textOf(noe.lastWhisper())).toContain('Vous n’avez aucune demande');
@@ -71,8 +71,8 @@ describe('a request', () => {
     await dalila.presses('Je prends');
     await dalila.fills(moment);
     await dalila.presses('Voir la demande');
-    await dalila.presses('Je dois y renoncer');
-    await dalila.presses('Oui, reprendre la recherche');
+    await dalila.presses('Je ne peux plus');
+    await dalila.presses('Oui, relancer la recherche');
     await mona.presses('Je prends');
     await mona.fills(moment);
     await mona.presses('Voir la demande');
@@ -127,7 +127,7 @@ describe('what is kept', () => {
     await erased(community, mona, false);
     await community.app.outbox.idle();
     expect(await taken(community)).toBe(0);
-    expect(alix.messages().map(textOf).join()).toContain('quelqu’un ne peut finalement pas');
+    expect(alix.messages().map(textOf).join()).toContain('Quelqu’un ne peut finalement plus vous aider');
     expect(textOf(dalila.lastMessage())).toContain('[Je prends]');
     expect(mona.messages()).toHaveLength(count);
     for (const table of ['acceleration_asked', 'acceleration_history'])
@@ -156,7 +156,7 @@ describe('a year after its end', () => {
     await mona.presses('Poser une question');
     await mona.fills({ text: 'Laquelle ?' });
     await alix.presses('Retirer la demande');
-    await alix.presses('Oui, la retirer');
+    await alix.presses('Oui, retirer la demande');
     const sweep = acceleration.jobs?.(app.context).find(({ id }) => id === 'acceleration/sweep');
     const count = () => dumpOf(database).get('acceleration_requests')?.length;
     const sweptAfter = (days: number) =>

@@ -16,7 +16,7 @@ describe('what is next', () => {
     const { alix } = await communityWithEntries({ 'm-alix': [workshop] });
     await alix.types('/agenda');
     const said = textOf(alix.lastWhisper());
-    expect(said).toContain('**jeudi 17 mars, 17 h – 18 h 30**');
+    expect(said).toContain('**Jeudi 17 mars, 17 h – 18 h 30**');
     expect(said).toContain('Atelier-conférence : Écrire des interfaces \\*sobres\\*');
     expect(said).toContain('Où : 20 avenue de Ségur');
     expect(said).toContain('je viens');
@@ -58,9 +58,9 @@ describe('the month', () => {
     const { alix } = await communityWithEntries({ 'm-alix': [workshop] }, { now: '2022-03-01T09:00' });
     await alix.types('/agenda mois');
     const said = textOf(alix.lastWhisper());
-    expect(said).toContain('**vendredi 11 mars**\n12 h – 12 h 10, Météo entrepreneuriale');
+    expect(said).toContain('**Vendredi 11 mars**\n12 h – 12 h 10, Météo entrepreneuriale');
     expect(said).toContain(
-      '**jeudi 17 mars**\n17 h – 18 h 30, Atelier-conférence : Écrire des interfaces \\*sobres\\* · je viens',
+      '**Jeudi 17 mars**\n17 h – 18 h 30, Atelier-conférence : Écrire des interfaces \\*sobres\\* · je viens',
     );
     await alix.presses('← février 2022');
     expect(textOf(alix.lastWhisper())).toContain('Votre agenda de février 2022');
@@ -95,8 +95,8 @@ describe('the month', () => {
     );
     await alix.types('/agenda mois');
     const said = textOf(alix.lastWhisper());
-    expect(said).toMatch(/\*\*jeudi 10 mars\*\*\n17 h – 18 h 30, Atelier-conférence\n/);
-    expect(said).toContain('**jeudi 17 mars**\n17 h – 18 h 30, Atelier-conférence · pas de réponse');
+    expect(said).toMatch(/\*\*Jeudi 10 mars\*\*\n17 h – 18 h 30, Atelier-conférence\n/);
+    expect(said).toContain('**Jeudi 17 mars**\n17 h – 18 h 30, Atelier-conférence · pas de réponse');
     await sacha.types('/agenda month');
     expect(textOf(sacha.lastWhisper())).toContain('Atelier-conférence · you’re coming');
   });

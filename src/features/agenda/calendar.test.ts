@@ -242,15 +242,15 @@ describe('/agenda calendrier', () => {
 
   it('is turned off, shows nothing, and is turned on again at the same address', async () => {
     const { alix, own, read } = await subscribed();
-    await alix.presses('Couper');
-    expect(textOf(alix.lastWhisper())).toContain('Votre calendrier est coupé');
+    await alix.presses('Désactiver');
+    expect(textOf(alix.lastWhisper())).toContain('Votre calendrier est désactivé');
     expect((await read(own)).status).toBe(404);
-    await alix.presses('Remettre en service');
+    await alix.presses('Réactiver');
     expect((await read(own)).status).toBe(200);
     // The same for one that was read before.
-    await alix.presses('Couper');
+    await alix.presses('Désactiver');
     expect((await read(own)).status).toBe(404);
-    await alix.presses('Remettre en service');
+    await alix.presses('Réactiver');
     expect((await read(own)).status).toBe(200);
   });
 
@@ -277,11 +277,11 @@ describe('/agenda calendrier', () => {
     expect([(await read(promotion)).status, (await read(renewed)).status]).toEqual([404, 200]);
   });
 
-  it('where nobody can reach Magellan, says who can mend it, and sends the month as a file', async () => {
+  it('where nobody can reach Magellan, says whom to tell, and sends the month as a file', async () => {
     const { alix, app } = await communityWithEntries({ 'm-alix': [workshop] });
     app.context.peopleUrl = null;
     await alix.types('/agenda calendrier');
-    expect(textOf(alix.lastWhisper())).toContain('PUBLIC_URL');
+    expect(textOf(alix.lastWhisper())).toContain('parlez-en à l’équipe du programme');
     await alix.presses('Le mois en un fichier');
     const file = alix.lastMessage()?.blocks.find((block) => block.kind === 'file');
     expect(file).toMatchObject({ name: 'magellan-2022-03.ics', mediaType: 'text/calendar' });

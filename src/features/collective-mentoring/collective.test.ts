@@ -32,13 +32,13 @@ describe('a problem that somebody raises', () => {
     const community = await started();
     const { alix, noe, ines, paul } = community;
     await raised(community);
-    expect(channelSaid(community)).toContain('Un problème partagé : Dire non');
-    expect(channelSaid(community)).toContain('une personne');
+    expect(channelSaid(community)).toContain('Un problème partagé : « Dire non »');
+    expect(channelSaid(community)).toContain('Une personne a ce problème');
     expect(channelSaid(community)).not.toContain('Alix');
     await noe.presses('Moi aussi');
     await noe.presses('Moi aussi');
     expect(channelSaid(community)).toContain('2 personnes');
-    expect(textOf(noe.lastWhisper())).toContain('vous comptez, sans être nommé·e');
+    expect(textOf(noe.lastWhisper())).toContain('vous en faites partie, sans que votre nom soit montré');
     await paul.presses('Moi aussi');
     await paul.presses('Finalement, non');
     expect(channelSaid(community)).toContain('2 personnes');
@@ -277,11 +277,13 @@ describe('needs that look alike', () => {
     expect(labelsOf(seen).join()).not.toMatch(/Inès|Noé|réunions/);
     await camille.presses('Proposer un mentorat collectif');
     await camille.fills({ title: 'Dire non', words: 'Des réunions qui débordent.' });
-    expect(textOf(noe.lastMessage())).toContain('Un·e coach pense que cela vous parle : Dire non');
+    expect(textOf(noe.lastMessage())).toContain(
+      'Un·e coach pense que ce sujet peut vous concerner : « Dire non »',
+    );
     expect(textOf(noe.lastMessage())).not.toContain('Inès');
     expect(community.channel('eig-promotion')).toEqual([]);
     await noe.presses('Moi aussi');
-    expect(textOf(ines.lastMessage())).toContain('une personne');
+    expect(textOf(ines.lastMessage())).toContain('Une personne a ce problème');
     await lina.types('/mentorat collectif');
     expect(textOf(lina.lastWhisper())).toContain('Aucun problème n’est partagé');
     await camille.types('/mentorat collectif');

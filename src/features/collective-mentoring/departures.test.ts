@@ -40,7 +40,7 @@ describe('a problem, when somebody leaves', () => {
     await leaves(community, alix);
     await clock.to('2022-03-02T09:00');
     expect(await stateOf(community)).toBe('open');
-    expect(posted(community)).toContain('une personne');
+    expect(posted(community)).toContain('Une personne a ce problème');
     expect(noe.messages()).toEqual([]);
   });
 
@@ -51,6 +51,6 @@ describe('a problem, when somebody leaves', () => {
     await leaves(community, noe);
     await clock.to('2022-03-02T09:00');
     expect(await stateOf(community)).toBe('open');
-    expect(posted(community)).toContain('une personne');
+    expect(posted(community)).toContain('Une personne a ce problème');
   });
 });

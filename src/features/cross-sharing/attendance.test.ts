@@ -75,7 +75,7 @@ describe('the presenter of a small group, once the sharing is over', () => {
     expect(await noted(world)).toEqual(everybody);
     const said = textOf(alix.lastMessage());
     expect(said).toContain('tout le groupe est venu au partage du mercredi 9 mars');
-    expect(said).toContain('Les coachs seul·es le voient');
+    expect(said).toContain('C’est vu par les coachs uniquement');
     expect(labelsOf(alix.lastMessage())).toEqual(['Corriger']);
   });
 
@@ -153,7 +153,7 @@ describe('the attendance of a small group', () => {
     const ref = await groupRef(world);
     for (const name of ['everyone', 'absent', 'correct']) {
       await press(noe, name, ref, noe.id);
-      expect(textOf(noe.lastWhisper())).toContain('par qui y a présenté, ou par les coachs');
+      expect(textOf(noe.lastWhisper())).toContain('par la personne qui y a présenté, ou par les coachs');
     }
     for (const value of [alix.id, sacha.id, null]) {
       await press(alix, 'absent', ref, value);

@@ -60,7 +60,7 @@ describe('a group whose member leaves', () => {
     expect(lina.messages()).toHaveLength(before);
     await clock.to('2022-03-09T09:00');
     expect(lina.messages()).toHaveLength(before + 1);
-    expect(textOf(lina.lastMessage())).toContain('N’y est plus : Alix Moreau.');
+    expect(textOf(lina.lastMessage())).toContain('Alix Moreau ne fait plus partie de votre groupe.');
     expect(await placed()).not.toContain(alix.id);
   });
 
@@ -76,7 +76,7 @@ describe('a group whose member leaves', () => {
     await clock.to('2022-03-09T10:00');
     expect((await placed()).length).toBe(6);
     // The reminder of the eve is all that came.
-    expect(lina.messages().slice(before).map(textOf).join()).not.toMatch(/plus à jour|N’y est plus/);
+    expect(lina.messages().slice(before).map(textOf).join()).not.toMatch(/plus à jour|fait plus partie/);
   });
 });
 

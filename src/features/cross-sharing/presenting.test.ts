@@ -70,7 +70,7 @@ describe('somebody who offers to present', () => {
     await offers(alix, 'Mes entretiens');
     await groupsNow(world, gathering);
     expect(await presentersIn(world, gathering)).toEqual([alix.id]);
-    expect(textOf(noe.lastMessage())).toContain('Présente Alix Moreau, « Mes entretiens »');
+    expect(textOf(noe.lastMessage())).toContain('Présentation Alix Moreau, « Mes entretiens »');
     expect(textOf(noe.lastMessage())).toContain('Alix Moreau s’est proposé·e (première fois)');
     expect(textOf(alix.lastMessage())).toContain('C’est vous qui présentez');
     expect(textOf(sacha.lastMessage())).toContain('Presenting Alix Moreau');
@@ -88,7 +88,7 @@ describe('somebody who offers to present', () => {
     await alix.presses('Finalement, non');
     expect(await presentersIn(world, gathering)).toEqual([noe.id]);
     expect(textOf(noe.lastMessage())).toContain('C’est désormais vous qui présentez');
-    expect(textOf(ines.lastMessage())).toContain('Présente désormais : Noé Da Silva');
+    expect(textOf(ines.lastMessage())).toContain('Noé Da Silva présente désormais');
     expect(world.channel('eig-coachs')).toHaveLength(posts);
     await answersSharing(world, gathering, noe, 'no');
     expect(await presentersIn(world, gathering)).toEqual([null]);
@@ -107,7 +107,7 @@ describe('somebody who offers to present', () => {
     await saysYes(world, gathering, [alix, noe, ines]);
     await groupsNow(world, gathering);
     await offers(noe, 'Un prototype');
-    expect(textOf(alix.lastMessage())).toContain('Présente désormais : Noé Da Silva');
+    expect(textOf(alix.lastMessage())).toContain('Noé Da Silva présente désormais');
   });
 
   it('is refused kindly once it is over, or not hers, and nothing changes', async () => {
@@ -140,7 +140,7 @@ describe('whose turn it is', () => {
     const { alix, camille } = world;
     await camille.types('/rencontre groupes');
     const shown = textOf(camille.lastWhisper());
-    expect(shown).toContain('Qui a présenté le moins');
+    expect(shown).toContain('les personnes qui ont présenté le moins');
     await camille.presses('Demander à quelqu’un');
     expect(namesIn(camille).at(0)).not.toContain('Alix');
     expect(namesIn(camille).at(-1)).toContain('Alix Moreau');
@@ -154,7 +154,7 @@ describe('whose turn it is', () => {
     await camille.types('/rencontre groupes');
     await camille.presses('Demander à quelqu’un');
     await camille.fills({ member: noe.id });
-    expect(textOf(camille.lastWhisper())).toContain('Je demande à cette personne');
+    expect(textOf(camille.lastWhisper())).toContain('Je pose la question à cette personne');
     expect(textOf(noe.lastMessage())).toContain('Camille Roussel vous propose');
     expect(textOf(noe.lastMessage())).toContain('Vous êtes libre de dire non');
     await noe.presses('Je présente');

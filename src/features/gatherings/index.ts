@@ -107,7 +107,7 @@ export const gatherings = defineFeature({
       command: 'rencontre',
       words: ['bilan', 'report'],
       about: {
-        fr: 'voir la participation, les sujets, et qui n’est pas venu·e depuis longtemps',
+        fr: 'voir la participation, les sujets, et les personnes absentes depuis longtemps',
         en: 'see participation, topics, and who hasn’t come for a while',
       },
       who: COACHES,

@@ -57,7 +57,7 @@ const personalData: PersonalData = {
     {
       id: 'unsigned-on-its-way',
       label: {
-        fr: 'que vous avez répondu sans signer, l’instant que la réponse soit rangée',
+        fr: 'le fait que vous avez répondu sans signer, le temps de ranger la réponse',
         en: 'that you answered without signing, for the moment it takes to put the answer away',
       },
       // It says that she answered, and a start after a crash needs it so as not to count her twice.

@@ -21,7 +21,7 @@ describe('asking for mentoring', () => {
     await alix.types('/mentorat');
     expect(textOf(alix.lastWhisper())).toContain('4 séances de 45 minutes environ');
     await alix.presses('Demander un accompagnement');
-    expect(textOfForm(alix.form)).toContain('Les coachs, et personne d’autre');
+    expect(textOfForm(alix.form)).toContain('Les coachs uniquement');
     await alix.fills({ coach: camille.id, about: 'Mieux dire non', minutes: 45 });
     expect(textOf(alix.lastWhisper())).toContain('**Camille Roussel** a votre message');
     expect(textOf(camille.lastMessage())).toContain('Alix Moreau vous demande de l’accompagner');
@@ -80,7 +80,7 @@ describe('asking for mentoring', () => {
     expect(textOf(driss.lastWhisper())).not.toContain('Camille');
     expect(textOf(driss.lastWhisper())).toContain('Driss Amrani');
     await driss.presses('Pas cette fois');
-    expect(textOf(coaches(community))).toContain('Tous les coachs ont dit « pas cette fois »');
+    expect(textOf(coaches(community))).toContain('Aucun·e coach ne peut cette fois');
   });
 
   it('is withdrawn at any time, and the coaches see it', async () => {
@@ -131,13 +131,13 @@ describe('times', () => {
     const { alix, camille } = await mentored();
     await asks(alix, { coach: camille.id });
     await camille.presses('J’accepte');
-    await camille.presses('Proposer des moments');
+    await camille.presses('Proposer des créneaux');
     for (const [times, said] of [
       ['bientôt', 'Je ne comprends pas « bientôt »'],
       ['28 février 10 h', 'C’est déjà passé'],
       ['mercredi 8 mars 17 h', 'ce jour-là est un mardi'],
       ['12/09/2022 10 h', 'après la fin de la promotion'],
-      ['1/3 10h\n2/3 10h\n3/3 10h\n4/3 10h\n7/3 10h\n8/3 10h', '5 moments au plus'],
+      ['1/3 10h\n2/3 10h\n3/3 10h\n4/3 10h\n7/3 10h\n8/3 10h', '5 créneaux au plus'],
     ] as const) {
       await camille.fills({ times });
       expect(camille.errors?.times?.replaceAll('\u00a0', ' ')).toContain(said);
@@ -182,16 +182,16 @@ describe('times', () => {
     await alix.types('/magellan absence du 10 au 10 mars');
     await asks(alix, { coach: camille.id });
     await camille.presses('J’accepte');
-    await camille.presses('Proposer des moments');
+    await camille.presses('Proposer des créneaux');
     await camille.fills({ times: '10 mars 10 h\n11 mars 12 h\n9 mars 10 h' });
     expect(camille.errors).toBeNull();
     const offer = textOf(alix.lastMessage());
     expect(offer).not.toContain('jeudi 10 mars');
-    expect(offer).toContain('vendredi 11 mars à 12 h : vous avez déjà « Météo');
+    expect(offer).toContain('Vendredi 11 mars à 12 h : vous avez déjà « Météo');
     await camille.types('/magellan absence du 14 au 14 mars');
     await camille.types('/mentorat');
     await camille.chooses('Voir un accompagnement', 'Alix Moreau');
-    await camille.presses('Proposer des moments');
+    await camille.presses('Proposer des créneaux');
     await camille.fills({ times: '14 mars 10 h' });
     expect(camille.errors?.anyway).toContain('absence');
   });
@@ -202,17 +202,17 @@ describe('times', () => {
     await booked(community);
     await camille.types('/mentorat disponibilites');
     for (const weekday of ['2', '4']) {
-      await camille.presses('Ajouter un moment');
+      await camille.presses('Ajouter un créneau');
       await camille.fills({ weekday, at: '17:00' });
     }
     await asks(noe, { coach: camille.id });
     await camille.presses('J’accepte');
-    await camille.presses('Proposer mes moments habituels');
+    await camille.presses('Proposer mes créneaux habituels');
     expect(labelsOf(noe.lastMessage()).slice(0, -2)).toEqual(['jeudi 3 mars à 17 h', 'jeudi 10 mars à 17 h']);
     await noe.presses('Aucun ne me convient');
-    expect(textOf(camille.lastMessage())).toContain('Aucun des moments proposés ne convenait');
+    expect(textOf(camille.lastMessage())).toContain('Aucun des créneaux proposés ne convenait');
     await camille.types('/mentorat disponibilites');
-    await camille.chooses('Retirer un moment', 'mardi, 17\u00a0h');
+    await camille.chooses('Retirer un créneau', 'mardi, 17\u00a0h');
     expect(textOf(camille.lastWhisper())).not.toContain('- mardi');
     expect(alix.lastWhisper()).not.toBeNull();
   });

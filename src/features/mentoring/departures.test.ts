@@ -58,7 +58,7 @@ describe('the coach leaves', () => {
     expect(told).toHaveLength(1);
     expect(await requests(community)).toEqual(['open']);
     expect(coaches(community)).toHaveLength(1);
-    expect(coaches(community)[0]).toContain('une demande d’accompagnement attend un·e autre coach');
+    expect(coaches(community)[0]).toContain('Une demande d’accompagnement attend un·e autre coach');
     // The channel keeps what it holds: neither who waits, nor what for.
     expect(coaches(community)[0]).not.toMatch(/Alix|Mieux dire non/);
     await driss.types('/mentorat');
@@ -88,7 +88,7 @@ describe('the coach leaves', () => {
       expect(await offers(community)).toEqual([]);
       expect(await requests(community)).toEqual([`taken ${camille.id}`, 'open']);
       await alix.types('/mentorat');
-      expect(textOf(alix.lastWhisper())).toContain('Les coachs décident entre coachs');
+      expect(textOf(alix.lastWhisper())).toContain('Les coachs choisissent ensemble');
       if (state === 'choosing') {
         const late = alix.messages().find(({ summary }) => summary.includes('propose'));
         expect(JSON.stringify(late ?? {})).not.toContain('mentoring/book');
@@ -150,12 +150,12 @@ describe('the coach leaves', () => {
     await camille.chooses('Voir une séance', 'Séance 1, mardi 8\u00a0mars');
     await camille.presses('Déplacer');
     await camille.fills({ on: '2022-03-09', at: '17:00' });
-    const agree = alix.button('D’accord');
+    const agree = alix.button('Cela me va');
     await leaves(community, camille);
     await clock.to(NEXT_MORNING);
     expect(await sessions(community)).toEqual(Array(4).fill('cancelled'));
     const answer = await alix.does({ kind: 'press', press: agree.press, ref: agree.ref, value: null });
-    expect(textOfAnswer(answer)).toContain('rien n’a changé');
+    expect(textOfAnswer(answer)).toContain('C’est déjà terminé');
   });
 
   it('ending: it is closed; renewing: the wish for another cycle goes to the other coaches', async () => {
@@ -216,7 +216,7 @@ describe('the mentee leaves', () => {
     // The same times can be given to somebody else.
     await asks(noe, { coach: camille.id });
     await camille.presses('J’accepte');
-    await camille.presses('Proposer des moments');
+    await camille.presses('Proposer des créneaux');
     await camille.fills({ times: 'mardi 8 mars à 17 h' });
     expect(camille.errors).toBeNull();
     await noe.presses('mardi 8 mars à 17 h');

@@ -24,7 +24,7 @@ describe('sessions', () => {
     await clock.to('2022-03-07T10:00');
     expect(textOf(alix.lastMessage())).toContain('difficultés, réussites, questions');
     await alix.presses('Préparer la séance');
-    expect(textOfForm(alix.form)).toContain('Camille Roussel et vous, personne d’autre');
+    expect(textOfForm(alix.form)).toContain('Camille Roussel et vous uniquement');
     await alix.fills({ difficulties: 'Trop de réunions', questions: 'Comment refuser ?' });
     await camille.presses('Voir la séance');
     expect(textOf(camille.lastWhisper())).toContain('Trop de réunions');
@@ -53,13 +53,13 @@ describe('sessions', () => {
     expect(textOf(camille.lastMessage())).toContain('Alix Moreau propose de déplacer votre séance');
     expect((await agendaOf(community))[0]).toMatchObject({ state: 'tentative' });
     await camille.presses('Je ne peux pas');
-    expect(textOf(alix.lastMessage())).toContain('la séance reste mardi 8 mars à 17 h');
+    expect(textOf(alix.lastMessage())).toContain('la séance est maintenue mardi 8 mars à 17 h');
     await camille.types('/mentorat');
     await camille.chooses('Voir un accompagnement', 'Alix Moreau');
     await camille.presses('Prochaine séance');
     await camille.presses('Déplacer');
     await camille.fills({ on: '2022-03-09', at: '09:00' });
-    await alix.presses('D’accord');
+    await alix.presses('Cela me va');
     expect(textOf(camille.lastMessage())).toContain('La séance est déplacée : mercredi 9 mars à 9 h');
     const [first] = await agendaOf(community);
     expect(first).toMatchObject({ startsAt: Date.parse('2022-03-09T08:00:00Z'), state: 'confirmed' });
@@ -90,8 +90,8 @@ describe('sessions', () => {
     await alix.fills({ on: '2022-03-10', at: '12:00', anyway: true });
     expect(alix.errors).toBeNull();
     await alix.presses('Voir la séance');
-    await alix.presses('Garder l’ancien moment');
-    expect(textOf(camille.lastMessage())).toContain('garde l’ancien moment');
+    await alix.presses('Garder le créneau prévu');
+    expect(textOf(camille.lastMessage())).toContain('garde le créneau prévu');
   });
 
   it('are cancelled by either, and the other is told', async () => {
@@ -102,7 +102,7 @@ describe('sessions', () => {
     await camille.chooses('Voir un accompagnement', 'Alix Moreau');
     await camille.presses('Prochaine séance');
     await camille.presses('Annuler la séance');
-    await camille.presses('Oui, annuler');
+    await camille.presses('Annuler la séance');
     expect(textOf(alix.lastMessage())).toContain(
       'Camille Roussel a annulé votre séance : mardi 8 mars à 17 h',
     );
@@ -144,7 +144,7 @@ describe('a whole cycle', () => {
     await alix.presses('Demander un nouveau cycle');
     await camille.presses('J’accepte');
     expect(textOf(alix.lastMessage())).toContain('Un nouveau cycle avec Camille Roussel est accepté');
-    await camille.presses('Proposer des moments');
+    await camille.presses('Proposer des créneaux');
     await camille.fills({ times: '5 avril 17 h' });
     await alix.presses('mardi 5 avril à 17 h');
     await alix.types('/mentorat');
@@ -179,7 +179,7 @@ describe('a whole cycle', () => {
     await camille.presses('J’accepte');
     await noe.types('/mentorat');
     await noe.presses('Arrêter l’accompagnement');
-    await noe.presses('Oui, arrêter');
+    await noe.presses('Arrêter le mentorat');
     expect(textOf(camille.lastMessage())).toContain('Noé Da Silva a mis fin');
     await clock.to('2022-03-22T12:00');
     await alix.types('/mentorat');
@@ -218,10 +218,10 @@ describe('what coaches see of it all', () => {
     await clock.to('2022-03-09T09:00');
     await camille.types('/mentorat bilan');
     const said = textOf(camille.lastWhisper());
-    expect(said).toContain('1 en attente, 1 prises, 0 retirées');
-    expect(said).toContain('moins d’un jour le plus souvent');
-    expect(said).toContain('1 ouverts, 0 clos, 0 arrêtés');
-    expect(said).toContain('1 tenues, 3 à venir, 0 déplacées');
+    expect(said).toContain('1 en attente, 1 acceptée');
+    expect(said).toContain('médian, moins d’un jour');
+    expect(said).toContain('Cycles 1 en cours');
+    expect(said).toContain('Séances 1 tenue, 3 à venir');
     expect(said).toContain('- Camille Roussel : 1');
     expect(said).not.toContain('Animer un atelier');
     await camille.presses('Fichier CSV');
@@ -242,7 +242,7 @@ describe('what coaches see of it all', () => {
     const [only, ...others] = await said();
     expect(others).toEqual([]);
     expect(only).toContain('une demande en attente, la première depuis mardi 1er mars');
-    expect(only).toContain('Un cycle n’a pas encore de moment');
+    expect(only).toContain('Un cycle n’a pas encore de créneau');
     expect(only).not.toContain('secret');
     const needs = await app.transact((uow) => uow.contributions.needs(uow));
     expect(needs.filter(({ feature }) => feature === 'mentoring').map(({ text }) => text)).toEqual([
@@ -279,6 +279,6 @@ it('what failed before a session is put back in line while it is still on, and n
   await camille.presses('Déplacer');
   await camille.fills({ on: '2022-03-09', at: '17:00' });
   expect(await retries(first?.id ?? '')).toBe(1);
-  await alix.presses('D’accord');
+  await alix.presses('Cela me va');
   expect(await retries(second?.id ?? '')).toBe(0);
 });

@@ -25,7 +25,7 @@ async function confided() {
   const { alix, camille, clock } = community;
   await asks(alix, { coach: camille.id, about: 'un-secret-de-demande' });
   await camille.presses('J’accepte');
-  await camille.presses('Proposer des moments');
+  await camille.presses('Proposer des créneaux');
   await camille.fills({ times: '8 mars 17 h' });
   await alix.presses('mardi 8 mars à 17 h');
   await alix.presses('Écrire mes objectifs');
@@ -148,7 +148,7 @@ describe('what is said in mentoring', () => {
     const { app, alix, camille, database, clock } = community;
     await alix.types('/mentorat');
     await alix.presses('Arrêter l’accompagnement');
-    await alix.presses('Oui, arrêter');
+    await alix.presses('Arrêter le mentorat');
     expect(textOf(camille.lastMessage())).toContain('Alix Moreau a mis fin');
     const job = nightJob(app.context);
     const night = (days: number) =>

@@ -17,7 +17,7 @@ describe('a signed answer', () => {
     const { alix } = await openedRound();
     await answers(alix, { ...stormy, successes: 'Un secret', difficulties: 'Un autre' });
     const receipt = textOf(alix.lastWhisper());
-    expect(receipt).toContain('Les coachs la liront après la clôture, et personne d’autre');
+    expect(receipt).toContain('Elle sera lue après la clôture, par les coachs uniquement');
     expect(receipt).toContain('jusqu’au jeudi 17 mars à 18 h');
     expect(labelsOf(alix.lastWhisper())).toEqual([
       'Modifier',
@@ -60,8 +60,8 @@ describe('a signed answer', () => {
     await alix.presses('Garder ma réponse');
     expect(textOf(alix.lastWhisper())).toContain('gardée telle quelle');
     await alix.presses('Supprimer');
-    await alix.presses('Confirmer');
-    expect(textOf(alix.lastWhisper())).toContain('Votre réponse est effacée');
+    await alix.presses('Supprimer ma réponse');
+    expect(textOf(alix.lastWhisper())).toContain('Votre réponse est supprimée');
     await clock.to('2022-03-14T11:00');
     expect(alix.messages(), 'who deletes is not reminded').toHaveLength(1);
     await alix.presses('Finalement, je réponds');
@@ -98,7 +98,7 @@ describe('an unsigned answer', () => {
     expect(form).toContain('ne pourra être ni modifiée ni supprimée');
     expect(form).toContain('moins de 3 réponses non signées');
     await alix.fills(sunny);
-    expect(textOf(alix.lastWhisper())).toContain('sans signature, rien ne la relie à vous');
+    expect(textOf(alix.lastWhisper())).toContain('sinon, rien ne la relie à vous');
     for (const label of ['Modifier', 'Supprimer']) {
       await alix.presses(label);
       expect(alix.form).toBeNull();
@@ -152,7 +152,7 @@ describe('an unsigned answer', () => {
     });
     expect(submitted).toMatchObject({ kind: 'rejectForm' });
     await alix.presses('Supprimer');
-    await alix.presses('Confirmer');
+    await alix.presses('Supprimer ma réponse');
     await alix.presses('Finalement');
     await answers(alix, sunny, withoutSigning);
   });
@@ -182,7 +182,7 @@ describe('a stale button', () => {
     await clock.to('2022-03-17T18:00');
     for (const { press, ref } of stale) {
       const said = textOfAnswer(await alix.does({ kind: 'press', press, ref, value: null }));
-      expect(said).toContain('il n’est plus possible d’y répondre');
+      expect(said).toContain('est close. Vos coachs');
       expect(said).toContain('La prochaine météo ouvre vendredi 25 mars');
     }
     for (const { press, ref } of mine)
@@ -193,7 +193,7 @@ describe('a stale button', () => {
     const { alix } = await openedRound();
     for (const press of ['meteo/answer', 'meteo/skip', 'meteo/withdraw-confirm'])
       expect(textOfAnswer(await alix.does({ kind: 'press', press, ref: 'forged', value: null }))).toContain(
-        'n’est plus là',
+        'n’existe plus',
       );
   });
 });
@@ -208,7 +208,7 @@ describe('“/meteo”', () => {
     expect(labelsOf(alix.lastWhisper())).toContain('Modifier');
     await answers(noe, sunny, withoutSigning);
     await noe.types('/meteo');
-    expect(textOf(noe.lastWhisper())).toContain('sans signature');
+    expect(textOf(noe.lastWhisper())).toContain('sinon, rien ne la relie à vous');
   });
 
   it('between rounds gives her own past, as text and picture, and when the next opens', async () => {
@@ -219,8 +219,8 @@ describe('“/meteo”', () => {
     await clock.to('2022-04-01T12:00');
     await alix.types('/meteo');
     const past = textOf(alix.lastWhisper());
-    expect(past).toContain('vendredi 25 mars** : mon défi, pluie ; mon équipe, orage ; moi, nuageux');
-    expect(past).toContain('mon défi, nettement plus couvert');
+    expect(past).toContain('Vendredi 25 mars** : mon défi, pluie ; mon équipe, orage ; moi, nuageux');
+    expect(past).toContain('mon défi, en nette baisse');
     expect(past).toContain('La prochaine météo ouvre vendredi 8 avril à 12 h');
     expect(past).not.toContain('mots');
     const picture = alix.lastWhisper()?.blocks.find((block) => block.kind === 'image');
@@ -237,8 +237,8 @@ describe('asking to talk to a coach', () => {
     expect(textOf(camille.lastMessage())).toContain('Alix Moreau** (Portail) souhaite parler à un·e coach');
     expect(textOf(camille.lastMessage())).not.toMatch(/Un secret|orage|pluie/i);
     expect(driss.messages()).toEqual([]);
-    await alix.presses('Annuler ma demande');
-    expect(textOf(camille.lastMessage())).toContain('a annulé sa demande');
+    await alix.presses('Retirer ma demande');
+    expect(textOf(camille.lastMessage())).toContain('a retiré sa demande');
     expect(camille.messages()).toHaveLength(1);
   });
 
@@ -279,7 +279,7 @@ describe('asking to talk to a coach', () => {
     const { alix, clock } = community;
     await answers(alix, sunny);
     await alix.presses('Parler à un·e coach');
-    const undo = alix.button('Annuler ma demande');
+    const undo = alix.button('Retirer ma demande');
     await clock.to('2022-03-18T09:00');
     const [, second] = community.channel('eig-coachs').at(-1)?.blocks ?? [];
     expect(second).toMatchObject({
@@ -287,7 +287,7 @@ describe('asking to talk to a coach', () => {
       text: { markdown: expect.stringContaining('Alix Moreau') },
     });
     const undone = await alix.does({ kind: 'press', press: undo.press, ref: undo.ref, value: null });
-    expect(textOfAnswer(undone)).toContain('Votre demande est annulée');
+    expect(textOfAnswer(undone)).toContain('Votre demande est retirée');
     const again = await alix.does({ kind: 'press', press: undo.press, ref: undo.ref, value: null });
     expect(textOfAnswer(again)).toContain('[Prévenir un·e coach]');
   });
@@ -314,7 +314,7 @@ describe('what she wrote', () => {
     expect(textOf(noe.lastWhisper()).match(/vous ne l’aviez pas signée/g)).toHaveLength(1);
     expect(() => noe.button('Relire mes réponses')).toThrow();
     const stolen = await noe.does({ kind: 'press', press: older.press, ref: older.ref, value: null });
-    expect(textOfAnswer(stolen)).toContain('n’est plus là');
+    expect(textOfAnswer(stolen)).toContain('n’existe plus');
     await alix.types('/magellan confidentialite');
     expect(textOf(alix.lastWhisper()).replaceAll('\u00a0', ' ')).toContain('Qui a lu vos météos Personne');
   });

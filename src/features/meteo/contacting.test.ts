@@ -144,13 +144,13 @@ describe('a request to talk to a coach', () => {
     const late = driss.button('Je m’en occupe');
     await alix.types('/meteo');
     await alix.presses('Parler à un·e coach');
-    await alix.presses('Annuler ma demande');
+    await alix.presses('Retirer ma demande');
     for (const coach of [camille, driss]) {
       expect(waiting(coach)).toEqual([]);
-      expect(textOf(coach.lastMessage())).toContain('a annulé sa demande');
+      expect(textOf(coach.lastMessage())).toContain('a retiré sa demande');
     }
     const answer = await driss.does({ kind: 'press', press: late.press, ref: late.ref, value: null });
-    expect(textOfAnswer(answer)).toContain('elle a été annulée');
+    expect(textOfAnswer(answer)).toContain('elle a été retirée');
   });
 
   it('can be taken by coaches only', async () => {

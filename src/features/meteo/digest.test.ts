@@ -19,7 +19,7 @@ describe('the digest', () => {
     const community = await digestedRound();
     const digest = community.channel('eig-coachs').at(-1);
     const words = textOf(digest);
-    expect(words).toContain('6 réponses sur 6 personnes invitées (100 %)');
+    expect(words).toContain('6 réponses pour 6 personnes invitées (100 %)');
     expect(words).toContain('Tout le monde a répondu');
     expect(words).toMatch(/Les défis\*\*.: plutôt «.contrasté.» \(grand soleil.: 3, pluie.: 3\)/);
     const picture = digest?.blocks.find((block) => block.kind === 'image');
@@ -40,7 +40,7 @@ describe('the digest', () => {
     for (const member of [alix, noe, ines, lina, hugo]) await answers(member, sunny);
     await clock.to('2022-04-01T09:00');
     const words = textOf(community.channel('eig-coachs').at(-1));
-    expect(words).toContain('nettement plus ensoleillé depuis le vendredi 11 mars');
+    expect(words).toContain('en nette amélioration depuis le vendredi 11 mars');
   });
 
   it('withholds figures below the threshold, and says why', async () => {
@@ -138,8 +138,8 @@ describe('“/meteo bilan”', () => {
     expectErrors();
     await answers(alix, stormy);
     await camille.types('/meteo bilan');
-    expect(textOf(camille.lastWhisper())).toContain('6 invitations délivrées sur 6');
-    expect(textOf(camille.lastWhisper())).toContain('une réponse sur 6 personnes invitées');
+    expect(textOf(camille.lastWhisper())).toContain('6 invitations envoyées sur 6');
+    expect(textOf(camille.lastWhisper())).toContain('une réponse pour 6 personnes invitées');
     expect(textOf(camille.lastWhisper())).not.toMatch(/orage|pluie|Alix/i);
 
     await clock.to('2022-03-25T11:59');
@@ -153,7 +153,7 @@ describe('“/meteo bilan”', () => {
     await clock.to('2022-03-25T12:00');
     await camille.types('/meteo bilan');
     const words = textOf(camille.lastWhisper());
-    expect(words).toContain('4 invitations délivrées sur 6');
+    expect(words).toContain('4 invitations envoyées sur 6');
     expect(words).toContain('Inès Belkacem : aucun compte de la messagerie');
     expect(words).toContain('Noé Da Silva : le message n’a pas pu être remis (user\\_not\\_found)');
     expect(noe.messages()).toHaveLength(1);

@@ -70,7 +70,7 @@ describe('“later”', () => {
     await alix.presses('Plus tard');
     await clock.to('2022-03-14T09:00');
     await alix.does({ kind: 'press', press: later.press, ref: later.ref, value: null });
-    expect(textOf(alix.lastWhisper())).toContain('je préfère ne pas insister');
+    expect(textOf(alix.lastWhisper())).toContain('comme vous l’aviez demandé');
   });
 
   it('is neither offered nor granted when tomorrow is too late', async () => {

@@ -58,7 +58,7 @@ describe('“you said, we will do”', () => {
     await driss.presses('Dépublier');
     await driss.presses('Supprimer le brouillon');
     const gone = await camille.does({ kind: 'press', press: publish.press, ref: publish.ref, value: null });
-    expect(textOfAnswer(gone)).toContain('n’est plus là');
+    expect(textOfAnswer(gone)).toContain('n’existe plus');
     expect(community.channel('eig-promotion')).toHaveLength(1);
   });
 

@@ -11,8 +11,8 @@ describe('a round of the météo', () => {
     await clock.to('2022-03-11T12:00');
     const asked = textOf(alix.lastMessage());
     expect(asked).toContain('jusqu’au jeudi 17 mars à 18 h');
-    expect(asked).toContain('5 à 10 minutes');
-    expect(asked).toContain('Les coachs, et personne d’autre');
+    expect(asked).toContain('5 minutes suffisent');
+    expect(asked).toContain('Les coachs uniquement');
     expect(asked).toContain('toutes les 2 semaines, deux rappels au plus');
     const offered = ['Répondre', 'Répondre sans signer', 'Plus tard', 'Je passe cette fois'];
     expect(labelsOf(alix.lastMessage())).toEqual(offered);
@@ -56,7 +56,7 @@ describe('a round of the météo', () => {
 
     await clock.to('2022-03-18T09:00');
     const digest = textOf(community.channel('eig-coachs').at(-1));
-    expect(digest).toContain('5 réponses sur 6 personnes invitées (83 %)');
+    expect(digest).toContain('5 réponses pour 6 personnes invitées (83 %)');
     expect(digest).toMatch(/\(grand soleil.: 4, nuageux.: 1\)/);
   });
 

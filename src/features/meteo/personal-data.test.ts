@@ -52,9 +52,9 @@ describe('retention', () => {
         );
       return counts;
     };
-    expect(await rows()).toEqual([3, 3, 6, 1, 1]);
+    expect(await rows()).toEqual([3, 3, 6, 3, 1]);
     await clock.to('2022-04-16T12:00');
-    expect(await rows()).toEqual([3, 3, 6, 1, 1]);
+    expect(await rows()).toEqual([3, 3, 6, 3, 1]);
     await clock.to('2022-04-17T12:00');
     expect(await rows()).toEqual([0, 0, 0, 0, 0]);
     // Asked on Friday 18 March.
@@ -63,7 +63,7 @@ describe('retention', () => {
     await clock.to('2022-04-18T12:00');
     expect(await contacts()).toEqual([]);
     await camille.types('/meteo historique');
-    expect(textOf(camille.lastWhisper())).toContain('vendredi 11 mars** : 6 sur 6 ; défis « contrasté »');
+    expect(textOf(camille.lastWhisper())).toContain('Vendredi 11 mars** : 6 sur 6 ; défis « contrasté »');
     await camille.presses('Lire les réponses');
     expect(textOf(camille.lastWhisper())).toContain('Aucune réponse à lire');
   });
@@ -107,7 +107,7 @@ describe('what is kept of a member', () => {
       ).toEqual([]);
     await clock.to('2022-04-01T09:00');
     await camille.types('/meteo bilan');
-    expect(textOf(camille.lastWhisper())).toContain('aucune réponse sur 5 personnes invitées');
+    expect(textOf(camille.lastWhisper())).toContain('aucune réponse pour 5 personnes invitées');
   });
 
   it('a reader who is erased leaves no name, but the reading is still told', async () => {
@@ -199,7 +199,9 @@ describe('a member who has her data erased, and stays', () => {
   it('has said to her beforehand what stays', async () => {
     const { alix } = await openedRound();
     await alix.types('/magellan confidentialite');
-    expect(textOf(alix.lastWhisper())).toMatch(/météo en cours pas encore de réponse ; ne s’efface qu’après/);
+    expect(textOf(alix.lastWhisper())).toMatch(
+      /météo en cours pas encore de réponse ; gardé jusqu’à la clôture/,
+    );
     await alix.presses('Tout effacer');
     expect(textOfForm(alix.form)).toContain('pour ne pas vous solliciter deux fois');
   });
@@ -246,11 +248,11 @@ describe('a past that is recorded', () => {
     await camille.types('/meteo historique');
     const words = textOf(camille.lastWhisper());
     expect(words).toContain(
-      'vendredi 28 janvier** : 5 sur 6 ; défis « éclaircies », équipes « grand soleil »',
+      'Vendredi 28 janvier** : 5 sur 6 ; défis « éclaircies », équipes « grand soleil »',
     );
-    expect(words).toContain('vendredi 11 février** : 1 sur 6 ; chiffres non montrés');
+    expect(words).toContain('Vendredi 11 février** : 1 sur 6 ; chiffres non montrés');
     await alix.types('/meteo');
-    expect(textOf(alix.lastWhisper())).toContain('vendredi 28 janvier** : mon défi, éclaircies');
+    expect(textOf(alix.lastWhisper())).toContain('Vendredi 28 janvier** : mon défi, éclaircies');
     await clock.to('2022-03-11T12:00');
     expect(alix.messages()).toHaveLength(1);
   });

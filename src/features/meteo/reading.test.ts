@@ -153,7 +153,7 @@ describe('figures as a file', () => {
     await clock.to('2022-04-01T09:00');
     await camille.types('/meteo historique');
     const words = textOf(camille.lastWhisper());
-    expect(words).toContain('vendredi 25 mars** : 6 sur 6 ; défis « contrasté »');
+    expect(words).toContain('Vendredi 25 mars** : 6 sur 6 ; défis « contrasté »');
     expect(camille.lastWhisper()?.blocks.find((block) => block.kind === 'image')).toMatchObject({
       chart: { kind: 'trend', moments: ['11/03', '25/03'] },
     });

@@ -111,7 +111,7 @@ describe('the closing', () => {
     await lina.presses('Je viens');
     await clock.to('2022-03-28T18:00');
     expect(await gatheringNow(all, following?.id ?? '')).toMatchObject({ title: 'Un', state: 'announced' });
-    expect(lina.messages().map(textOf).join()).toContain('Partage entre pairs : Un');
+    expect(lina.messages().map(textOf).join()).toContain('Partage entre pairs : « Un »');
   });
 
   it('comes before the next gathering is announced, even when that is planned during the vote', async () => {

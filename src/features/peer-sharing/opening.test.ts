@@ -12,7 +12,7 @@ describe('the end of a partage entre pairs', () => {
     for (const other of [noe, camille, paul]) expect(saying(other, VOTE)).toHaveLength(0);
     const message = textOf(alix.lastMessage());
     expect(message).toContain('jusqu’au lundi 28 mars à 18 h');
-    expect(message).toContain('jamais de qui elles viennent');
+    expect(message).toContain('jamais les noms');
     expect(labelsOf(alix.lastMessage())).toEqual(['Proposer un sujet', 'Voir mon vote']);
   });
 

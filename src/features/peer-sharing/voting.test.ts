@@ -40,7 +40,7 @@ describe('proposing and voting', () => {
     expect(textOf(alix.lastMessage())).toContain('Un · 2 voix');
     expect(textOf(alix.lastMessage())).toContain('Deux · pas encore de voix');
     await lina.chooses('Voter pour un sujet', '1. Un');
-    expect(textOf(lina.lastWhisper())).toContain('rien n’a été modifié');
+    expect(textOf(lina.lastWhisper())).toContain('Votre voix va déjà à');
     await lina.chooses('Voter pour un sujet', '2. Deux');
     expect(textOf(alix.lastMessage())).toContain('Un · 1 voix');
   });
@@ -92,7 +92,7 @@ describe('proposing and voting', () => {
     expect(answer.kind).toBe('replace');
     expect(textOfAnswer(answer)).toContain('« Un » n’est plus proposé');
     expect(textOf(lina.lastMessage())).not.toContain('Un ·');
-    expect(textOfAnswer(await alix.does(press))).toContain('Ce vote n’est plus là');
+    expect(textOfAnswer(await alix.does(press))).toContain('Ce vote n’existe plus');
   });
 
   it('speaks English to whom English is spoken', async () => {

@@ -2,6 +2,7 @@ import { type Answer, openForm, whisper } from '../../chat/answer.ts';
 import type { ActorContext, PersonalDataItem, SubmitContext } from '../../community/feature/feature.ts';
 import { deliveriesToMember, exportMember } from '../../community/feature/member-data.ts';
 import { accountsOf } from '../../community/members/accounts.ts';
+import { memberByEmail } from '../../community/members/members.ts';
 import { eraseForm } from './forms.ts';
 import { erasedAmong } from './rules.ts';
 import { erasedView, exportView, personalDataView, rosterFacts, words } from './views.ts';
@@ -39,13 +40,14 @@ export async function eraseData(context: SubmitContext<{ word: string }>): Promi
 }
 
 /** What Magellan keeps of everyone, whatever the feature: roster, accounts, deliveries. */
-export async function describeAccount({ tx, member }: ActorContext): Promise<PersonalDataItem[]> {
+export async function describeAccount({ tx, member, programme }: ActorContext): Promise<PersonalDataItem[]> {
   const { kept } = words(member.locale);
   const accounts = await accountsOf(tx, member.id);
   const deliveries = await deliveriesToMember(tx, accounts);
+  const coach = member.coachEmail ? await memberByEmail(tx, member.coachEmail) : null;
   const platforms = accounts.map(({ platform, user }) => `${platform} (${user})`).join(', ');
   return [
-    { label: kept.roster, detail: kept.rosterDetail(rosterFacts(member)) },
+    { label: kept.roster, detail: kept.rosterDetail(rosterFacts(member, programme, coach?.name ?? null)) },
     ...(accounts.length > 0 ? [{ label: kept.accounts, detail: kept.accountsDetail(platforms) }] : []),
     ...(deliveries.length > 0
       ? [{ label: kept.deliveries, detail: kept.deliveriesDetail(deliveries.length) }]

@@ -19,7 +19,7 @@ describe('what is kept of a member', () => {
     await alix.types('/magellan absence du 14 au 18 mars');
     await alix.types('/magellan confidentialite');
     const said = read(alix.lastWhisper());
-    expect(said).toContain('Alix Moreau · alix@example.org · eig · design · défi Portail');
+    expect(said).toContain('Alix Moreau · alix@example.org · EIG · Design · défi Portail');
     expect(said).toContain('memory (u-alix)');
     expect(said).toContain('Vos absences du lundi 14 au vendredi 18 mars');
     expect(said).toContain('Votre langue Français');
@@ -41,7 +41,7 @@ describe('what is kept of a member', () => {
     const { alix } = await testCommunity();
     await alix.does({ kind: 'joined' });
     await alix.types('/magellan confidentialite');
-    expect(read(alix.lastWhisper())).toContain('La trace de mes messages Un envoi : quand');
+    expect(read(alix.lastWhisper())).toContain('La trace de mes messages Un envoi : la date et l’arrivée');
   });
 });
 

@@ -1,4 +1,4 @@
-import { members, repeated, typedTexts } from '../../../test/contracts/extremes.ts';
+import { members, programme, repeated, typedTexts } from '../../../test/contracts/extremes.ts';
 import { type FormSpecimens, type Specimens, samplesOf } from '../../../test/contracts/specimen.ts';
 import { features } from '../../boot/features.ts';
 import type { HeldCategory, PersonalDataItem } from '../../community/feature/feature.ts';
@@ -10,7 +10,7 @@ const [member] = members;
 if (!member) throw new Error('there are members');
 /** All that the application and the features keep of somebody, each as long as it gets. */
 const everything: PersonalDataItem[] = [
-  { label: 'Votre fiche dans la liste des membres', detail: shown.rosterFacts(member) },
+  { label: 'Votre fiche dans la liste des membres', detail: shown.rosterFacts(member, programme, null) },
   {
     label: 'Qui a lu vos météos',
     detail: repeated(9, `${member.name}, le mercredi 28 septembre`).join('\n'),
@@ -54,7 +54,8 @@ const privacy = samplesOf(shown, {
     [{ erased: held(locale).slice(0, 1), stays: [] }, locale],
     [{ erased: held(locale), stays: held(locale) }, locale],
   ],
-  rosterFacts: (locale) => members.filter((each) => each.locale === locale).map((each) => [each]),
+  rosterFacts: (locale) =>
+    members.filter((each) => each.locale === locale).map((each) => [each, programme, 'Camille Roussel']),
 });
 
 const privacyForms = samplesOf(formModule, {

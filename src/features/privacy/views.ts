@@ -13,6 +13,7 @@ import {
 import type { HeldCategory, PersonalDataItem } from '../../community/feature/feature.ts';
 import { wordsIn } from '../../community/format/words.ts';
 import type { Locale, Member } from '../../community/members/member.ts';
+import type { Programme } from '../../community/programme/programme.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 
@@ -91,17 +92,24 @@ export function erasedView(
   };
 }
 
-/** Her line of the roster, as she can read it. */
-export function rosterFacts(member: Member): string {
+/** Her line of the roster, as she can read it: labels and names. `coach` is her coach's name, where it is known. */
+export function rosterFacts(
+  member: Member,
+  { metiers, expertise }: Pick<Programme, 'metiers' | 'expertise'>,
+  coach: string | null,
+): string {
   const { kept } = words(member.locale);
+  const labelled = (id: string, labels: Programme['metiers']): string =>
+    labels.find((one) => one.id === id)?.[member.locale] ?? id;
   return [
     member.name,
     member.email,
-    member.roles.join(', '),
-    member.metier,
+    member.roles.map((role) => kept.roles[role]).join(', '),
+    member.metier && labelled(member.metier, metiers),
     member.defi && kept.defi(member.defi),
-    member.coachEmail && kept.coach(member.coachEmail),
-    member.expertise.length > 0 && kept.expertise(member.expertise.join(', ')),
+    member.coachEmail && kept.coach(coach ?? member.coachEmail),
+    member.expertise.length > 0 &&
+      kept.expertise(member.expertise.map((field) => labelled(field, expertise)).join(', ')),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -20,7 +20,7 @@ describe('somebody who is on two platforms', () => {
   it('is written to where she prefers', async () => {
     const { alix, clock, platform } = await both();
     await alix.types('/magellan preferences');
-    expect(textOf(alix.lastWhisper())).toContain('Sur Mattermost');
+    expect(textOf(alix.lastWhisper())).toContain('Je vous écris sur Mattermost');
     await alix.chooses('Où vous écrire', 'Slack');
     expect(textOf(alix.lastWhisper())).toContain('désormais sur Slack');
     await clock.to('2022-03-11T12:00');
@@ -32,7 +32,9 @@ describe('somebody who is on two platforms', () => {
     const { alix } = await both();
     await alix.types('/magellan preferences');
     const answer = await alix.does({ kind: 'press', press: 'welcome/platform', ref: '', value: 'pigeon' });
-    expect(answer.kind === 'replace' && textOf(answer.message)).toContain('rien n’a été modifié');
+    expect(answer.kind === 'replace' && textOf(answer.message)).toContain(
+      'Je ne vous connais pas de compte là-bas',
+    );
   });
 });
 

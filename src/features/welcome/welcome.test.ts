@@ -16,7 +16,7 @@ describe('the welcome', () => {
     expect(said).toContain('Bonjour Alix, je suis **Magellan**');
     expect(said).toContain('Toutes les 2 semaines, le vendredi à 12 h');
     expect(said).toContain('je vous relance deux fois, pas plus');
-    expect(said).toContain('Les coachs, et personne d’autre');
+    expect(said).toContain('Les coachs uniquement');
     expect(said).toContain('/magellan absence');
     expect(said).toContain('/magellan confidentialite');
   });
@@ -34,7 +34,7 @@ describe('the welcome', () => {
     const { sacha, camille, paul } = await testCommunity();
     for (const member of [sacha, camille, paul]) await member.does({ kind: 'joined' });
     expect(read(sacha.lastMessage())).toContain('Every 2 weeks, on Friday at 12:00');
-    expect(read(camille.lastMessage())).toContain('dans le salon des coachs');
+    expect(read(camille.lastMessage())).toContain('dans le canal des coachs');
     expect(read(paul.lastMessage())).toContain('lorsque quelque chose vous concerne');
     expect(read(paul.lastMessage())).not.toContain('météo');
   });
@@ -53,8 +53,8 @@ describe('the welcome', () => {
     await alix.does({ kind: 'joined' });
     await alix.presses('Déclarer une absence');
     expect(alix.form?.id).toBe('absences/add');
-    await alix.presses('Voir ce que vous gardez');
-    expect(read(alix.lastWhisper())).toContain('Ce que je garde de vous');
+    await alix.presses('Voir mes données');
+    expect(read(alix.lastWhisper())).toContain('Ce que je garde à votre sujet');
   });
 });
 
@@ -101,7 +101,7 @@ describe('the language', () => {
   it('that Magellan does not speak changes nothing, nor does a forged choice', async () => {
     const { alix } = await testCommunity();
     await alix.types('/magellan langue _klingon_');
-    expect(read(alix.lastWhisper())).toContain('rien n’a été modifié');
+    expect(read(alix.lastWhisper())).toContain('Je ne parle pas encore cette langue');
     await alix.does({ kind: 'press', press: 'welcome/language', ref: '', value: 'tlh' });
     expect(read(alix.lastWhisper())).toContain('Je vous écris en français');
   });

@@ -43,7 +43,7 @@ const fr: Words = {
   },
   formNotOpened: 'Le formulaire n’a pas pu s’ouvrir, et rien n’a été enregistré. Réessayez dans un instant.',
   formCrowded: (seconds) =>
-    `Vous êtes nombreux et nombreuses à ouvrir un formulaire en ce moment, et Mattermost me demande de patienter. Rien n’est perdu\u00a0: recommencez dans ${seconds}\u00a0secondes.`,
+    `Vous êtes nombreux et nombreuses à ouvrir un formulaire en ce moment, et Mattermost me demande de patienter. Rien n’est perdu\u00a0: recommencez dans ${seconds}\u00a0${seconds > 1 ? 'secondes' : 'seconde'}.`,
   noFurtherForm: 'La suite se passe ailleurs\u00a0: fermez ce formulaire et tapez /magellan.',
   pending: {
     awaits:
@@ -53,7 +53,7 @@ const fr: Words = {
       topic === null ? 'Pour la suite\u00a0:' : `Pour la suite de «\u00a0${topic}\u00a0»\u00a0:`,
     show: 'Afficher',
     openForm: 'Ouvrir le formulaire',
-    gone: md`Ce message a servi, ou son délai est passé. Refaites votre demande, ou écrivez-moi\u00a0: \`magellan\`.`,
+    gone: md`Ce message a déjà servi, ou son délai est passé. Refaites votre demande, ou écrivez-moi\u00a0: \`magellan\`.`,
     menu: 'Choisir',
     noDirect:
       'Je n’arrive pas à vous répondre en message direct pour le moment. Réessayez dans un instant\u00a0; si cela se répète, prévenez l’équipe du programme.',

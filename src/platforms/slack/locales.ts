@@ -17,10 +17,10 @@ type Words = {
 };
 
 const fr: Words = {
-  cancel: 'Annuler',
+  cancel: 'Fermer',
   close: 'Fermer',
   formTooLate:
-    'Le formulaire n’a pas pu s’ouvrir à temps\u00a0: rien n’a été enregistré. Refaites le même geste pour l’ouvrir.',
+    'Le formulaire n’a pas pu s’ouvrir à temps\u00a0: rien n’a été enregistré. Recommencez pour l’ouvrir.',
   formFailed:
     'Le formulaire n’a pas pu s’ouvrir\u00a0: rien n’a été enregistré. Prévenez l’équipe du programme\u00a0: elle peut voir pourquoi.',
   openForm: {

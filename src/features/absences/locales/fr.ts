@@ -19,17 +19,22 @@ export const fr = {
     period: (period: string) => md`Absence **${period}**`,
     others: (count: number) => (count === 1 ? 'Et une autre, plus tard.' : `Et ${count} autres, plus tard.`),
     removed: (period: string) =>
-      `C’est supprimé\u00a0: je ne compte plus sur votre absence ${period}. Mes messages reprennent comme d’habitude.`,
+      `Votre absence ${period} est supprimée. Mes messages reprennent comme d’habitude.`,
     gone: 'Cette absence n’est pas, ou n’est plus, dans votre liste\u00a0: rien n’a été modifié. Voici vos absences à ce jour.',
   },
-  buttons: { add: 'Déclarer une absence', remove: 'Supprimer', undo: 'Annuler', list: 'Voir mes absences' },
+  buttons: {
+    add: 'Déclarer une absence',
+    remove: 'Supprimer',
+    undo: 'Supprimer cette absence',
+    list: 'Voir mes absences',
+  },
   form: {
     title: 'Déclarer une absence',
     intro:
       'Entre ces deux jours inclus, je ne vous envoie ni question ni rappel. Je n’annonce votre absence à personne.',
     from: 'Premier jour',
     to: 'Dernier jour',
-    toHint: 'À laisser vide pour une absence d’un seul jour.',
+    toHint: 'Laissez vide pour une absence d’un seul jour.',
     long: 'Longue absence',
     longText: (max: number) => `Oui, je m’absente plus de ${max} jours.`,
     submit: 'Enregistrer',
@@ -56,11 +61,10 @@ export const fr = {
         : md`Et ${count} autres fois\u00a0: \`/agenda\`.`,
     noResumption:
       'La promotion se termine avant votre retour\u00a0: je ne vous enverrai plus de question ensuite.',
-    discretion: 'Je n’annonce votre absence à personne\u00a0: elle sert seulement à suspendre mes messages.',
-    already: (period: string) =>
-      md`C’était déjà noté\u00a0: vous êtes absent·e **${period}**. Rien n’a été modifié.`,
+    discretion: 'Je n’annonce votre absence à personne\u00a0: elle sert uniquement à suspendre mes messages.',
+    already: (period: string) => md`C’était déjà noté\u00a0: vous êtes absent·e **${period}**.`,
     undone: (period: string) =>
-      `C’est annulé\u00a0: votre absence ${period} n’est plus dans la liste. Questions et rappels vous parviendront, sauf pendant vos autres absences.`,
+      `Votre absence ${period} est supprimée. Questions et rappels vous parviendront, sauf pendant vos autres absences.`,
   },
   refused: {
     summary: 'Votre absence n’est pas enregistrée',

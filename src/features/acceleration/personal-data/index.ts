@@ -22,7 +22,7 @@ export const personalData: PersonalData = {
     {
       id: 'asked',
       label: {
-        fr: 'les heures demandées à vous, vos questions, votre nom dans leur suivi',
+        fr: 'les heures qui vous sont demandées, vos questions, votre nom dans leur suivi',
         en: 'the hours you were asked for, your questions, and your name in the history of requests',
       },
       rows: [

@@ -91,7 +91,12 @@ export const forms: FormSpecimens = {
   },
   'acceleration/details': {
     valid: { field: 'droit', wished: '60', dates: null },
-    opens: pressing('alix', 'Continuer', { state: 'draft', field: null, wished: 0, sentAt: null }),
+    opens: pressing('alix', 'Domaine, durée et dates', {
+      state: 'draft',
+      field: null,
+      wished: 0,
+      sentAt: null,
+    }),
     wrong: { values: { field: 'accessibilite', wished: '90', dates: tooLong(250) }, beside: 'dates' },
     right: { dates: 'Mardi après-midi' },
     seen: 'Mardi après-midi',
@@ -112,7 +117,7 @@ export const forms: FormSpecimens = {
   },
   'acceleration/other': {
     valid: { date: '2022-05-24', time: '14:00', minutes: 60, place: null },
-    opens: pressing('noe', 'Proposer un autre moment', { state: 'searching' }),
+    opens: pressing('noe', 'Proposer un autre créneau', { state: 'searching' }),
     wrong: { values: { ...moment, minutes: 180 }, beside: 'minutes' },
     right: { minutes: 90 },
     seen: when,
@@ -129,7 +134,7 @@ export const forms: FormSpecimens = {
     opens: pressing('noe', 'Poser une question', { state: 'searching' }),
     wrong: { values: { text: tooLong(700) }, beside: 'text' },
     right: { text: 'Quel navigateur ?' },
-    seen: 'Votre question est partie.',
+    seen: 'Votre question est envoyée',
   },
   'acceleration/reply': {
     valid: { text: 'Un essai.' },
@@ -142,7 +147,7 @@ export const forms: FormSpecimens = {
     },
     wrong: { values: { text: tooLong(700) }, beside: 'text' },
     right: { text: 'Firefox.' },
-    seen: 'Votre réponse est partie',
+    seen: 'Votre réponse est envoyée',
   },
   'acceleration/tell': {
     valid: { minutes: 60, outcome: null },

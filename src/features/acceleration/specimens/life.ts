@@ -51,7 +51,7 @@ async function writeAndComment({ alix, noe, camille, driss }: TestCommunity) {
   await alix.fills({ ...need, goal: accents, tried: escapes, expected: lines });
   await alix.presses('Modifier');
   await alix.fills({ ...need, goal: accents, tried: escapes, expected: lines });
-  await alix.presses('Continuer');
+  await alix.presses('Domaine, durée et dates');
   await alix.fills({ ...details, dates: escapes.slice(0, 250) });
   await alix.presses('Envoyer');
   await noe.types('/acceleration');
@@ -79,10 +79,10 @@ async function takeAndMove({ alix, noe, mona }: TestCommunity) {
   await alix.fills({ text: accents });
   await mona.presses('Lire la réponse');
   await noe.types('/acceleration');
-  await mona.presses('Proposer un autre moment');
+  await mona.presses('Proposer un autre créneau');
   await mona.fills({ ...moment, date: '2022-03-12' });
   await mona.fills({ ...soon, place: lines.slice(0, 150) });
-  await noe.presses('Proposer un autre moment');
+  await noe.presses('Proposer un autre créneau');
   await noe.fills({ ...soon, time: '13:00' });
   await mona.presses('Cela me va');
   await alix.presses('Déplacer');
@@ -95,10 +95,10 @@ async function nobodyCan({ mona, camille, ines }: TestCommunity) {
   await mona.presses('Je prends');
   await mona.fills({ ...moment, minutes: 30, time: '09:30' });
   await ines.presses('Chercher quelqu’un d’autre');
-  await ines.presses('Oui, reprendre la recherche');
+  await ines.presses('Oui, relancer la recherche');
   const { ref } = ines.button('Voir la demande');
   await camille.does({ kind: 'press', press: 'acceleration/show', ref, value: null });
-  await camille.presses('Chercher de nouveau');
+  await camille.presses('Relancer la recherche');
 }
 
 /** What somebody has just sent, a coach lets go: the newest of her buttons names it. */
@@ -112,7 +112,7 @@ const letLeave = (coach: Actor, author: Actor) =>
 
 async function tellWhatCameOfIt({ alix, noe, mona, camille, clock }: TestCommunity) {
   await clock.to('2022-03-14T16:00');
-  await alix.presses('Non');
+  await alix.presses('Non, elle n’a pas eu lieu');
   await mona.presses('Oui, elle a eu lieu');
   await mona.fills({ minutes: 900, outcome: null });
   await mona.fills({ minutes: 90, outcome: escapes });
@@ -131,8 +131,8 @@ async function tellWhatCameOfIt({ alix, noe, mona, camille, clock }: TestCommuni
   await noe.types('/magellan absence');
   await noe.presses('Supprimer');
   await clock.to('2022-03-15T09:30');
-  await noe.presses('Non');
-  await noe.presses('Elle est annulée');
+  await noe.presses('Non, elle n’a pas eu lieu');
+  await noe.presses('Annuler l’heure');
 }
 
 async function withdraw({ alix, mona, camille, clock }: TestCommunity) {
@@ -143,7 +143,7 @@ async function withdraw({ alix, mona, camille, clock }: TestCommunity) {
   await mona.presses('Je prends');
   await mona.fills(moment);
   await alix.presses('Retirer la demande');
-  await alix.presses('Oui, la retirer');
+  await alix.presses('Oui, retirer la demande');
   await alix.presses('Toutes nos demandes');
   await asks(alix);
   await letLeave(camille, alix);

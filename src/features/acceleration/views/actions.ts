@@ -36,7 +36,7 @@ export function actionsFor(view: ViewContext, request: Request, side: Side): Pre
           on('stepBack', 'release', 'danger'),
         ];
       case 'granted':
-        return [on('counter', 'counter'), on('question', 'question'), on('stepBack', 'release', 'danger')];
+        return [on('move', 'counter'), on('question', 'question'), on('stepBack', 'release', 'danger')];
       default:
         return state === 'held' ? told : [];
     }

@@ -61,7 +61,7 @@ export function answerMessage(view: ViewContext, request: Request, asked: Answer
       text(asked.question),
       ...(asked.answer === null
         ? [text(words.waits)]
-        : [text(md`**${words.replyLabel}**`), text(asked.answer)]),
+        : [text(md`**${words.answerLabel}**`), text(asked.answer)]),
       buttons(showButton(view, request)),
     ],
   };

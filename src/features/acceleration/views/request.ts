@@ -9,6 +9,7 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
+import { capitalised } from '../../../community/format/words.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { HistoryEvent, Request, Side } from '../rules/request.ts';
 import { actionsFor } from './actions.ts';
@@ -66,7 +67,7 @@ export function requestMessage(view: ViewContext, { request, side, author, histo
     summary: words.spent(short(titleOf(view, request)), state),
     blocks: [
       heading(titleOf(view, request)),
-      text(md`**${state}** · ${words.stands[request.state]}`),
+      text(md`**${capitalised(state)}** · ${words.stands[request.state]}`),
       ...needBlocks(view, request, author),
       ...momentFacts(view, request),
       ...(side === 'asked'

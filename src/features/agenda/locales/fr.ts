@@ -44,7 +44,7 @@ export const fr = {
       'Rien ne vous attend pour le moment. Quand une rencontre qui vous concerne sera prévue, elle apparaîtra ici.',
     others: (count: number) =>
       count === 1 ? 'Et un autre rendez-vous, plus tard.' : `Et ${count} autres rendez-vous, plus tard.`,
-    gone: 'Cette entrée n’est pas, ou n’est plus, dans votre agenda\u00a0: rien n’a été modifié. Voici ce qui vous attend.',
+    gone: 'Cette entrée n’est pas, ou n’est plus, dans votre agenda. Voici ce qui vous attend.',
   },
   month: {
     title: (month: string) => `Votre agenda ${of(month)}`,
@@ -60,8 +60,8 @@ export const fr = {
     choose: 'Voir une entrée, et y répondre',
     others: (count: number) =>
       count === 1
-        ? 'Une entrée de plus ne tient pas ici\u00a0: votre calendrier les a toutes.'
-        : `${count} entrées de plus ne tiennent pas ici\u00a0: votre calendrier les a toutes.`,
+        ? 'Une entrée de plus ne tient pas ici\u00a0: votre calendrier les montre toutes.'
+        : `${count} entrées de plus ne tiennent pas ici\u00a0: votre calendrier les montre toutes.`,
     unknown: md`Je n’ai pas compris de quel mois il s’agit. Écrivez par exemple \`/agenda mois mars\` ou \`/agenda mois 2022-03\`. Voici le mois en cours.`,
   },
   time: {
@@ -79,10 +79,10 @@ export const fr = {
         ? `Une entrée du mois n’est pas confirmée (${time})\u00a0: elle n’est pas comptée.`
         : `${count} entrées du mois ne sont pas confirmées (${time})\u00a0: elles ne sont pas comptées.`,
     empty:
-      'Aucune heure n’est encore comptée pour vous\u00a0: ce qui est prévu pour vous le sera, de son début à sa fin.',
+      'Aucune heure n’est encore comptée pour vous\u00a0: elles s’ajouteront dès qu’un rendez-vous sera prévu.',
     emptyMonth: (month: string) => `Aucune heure n’est comptée pour vous en ${month}.`,
     counted:
-      'Compte ce qui est prévu pour vous, de son début à sa fin\u00a0; ni ce que vous avez décliné, ni ce qui est annulé.',
+      'Sont comptés tous les rendez-vous prévus pour vous, sauf ceux que vous avez déclinés ou qui sont annulés.',
     chart: (month: string) => `Votre temps en ${month}, par format`,
     alt: (title: string, rows: string) => `${title}. ${rows}.`,
     row: (label: string, time: string) => `${label}\u00a0: ${time}`,
@@ -94,7 +94,7 @@ export const fr = {
     summary: 'L’adresse de votre calendrier',
     own: 'À cette adresse, votre calendrier habituel lit votre agenda, et suit les changements et les annulations\u00a0:',
     secret:
-      'Elle est à vous seul·e\u00a0: qui la connaît voit votre agenda, sans vos réponses ni votre météo. Ne la partagez pas.',
+      'Elle est à vous seul·e\u00a0: toute personne qui la connaît voit votre agenda, sans vos réponses ni votre météo. Ne la partagez pas.',
     how: md`**Pour s’abonner**\n- Thunderbird\u00a0: Nouvel agenda, Sur le réseau.\n- Agenda de Google\u00a0: Autres agendas, À partir de l’URL.\n- Apple\u00a0: Fichier, Nouvel abonnement à un calendrier.\n- Outlook\u00a0: Ajouter un calendrier, S’abonner à partir du web.`,
     delay: 'Chaque calendrier la relit à son rythme\u00a0: d’une heure à un jour.',
     alarm: 'Me prévenir avant chaque entrée',
@@ -114,20 +114,20 @@ export const fr = {
     renewConfirm: 'Oui, changer l’adresse',
     keep: 'Garder l’adresse',
     renewed: 'C’est fait\u00a0: l’ancienne adresse ne montre plus rien. Voici la nouvelle.',
-    stop: 'Couper',
+    stop: 'Désactiver',
     stopped:
-      'Votre calendrier est coupé\u00a0: son adresse ne montre plus rien, à personne. Vous pouvez la remettre en service, ou en demander une autre.',
-    start: 'Remettre en service',
-    started: 'C’est remis en service\u00a0: la même adresse montre de nouveau votre agenda.',
+      'Votre calendrier est désactivé\u00a0: son adresse ne montre plus rien, à personne. Vous pouvez la réactiver, ou en demander une autre.',
+    start: 'Réactiver',
+    started: 'C’est réactivé\u00a0: la même adresse montre de nouveau votre agenda.',
     stale: 'Ce bouton n’est plus à jour\u00a0: rien n’a été modifié. Voici où vous en êtes.',
-    unreachable: md`Pour que votre calendrier lise votre agenda, il lui faut une adresse que seul·e l’administrateur·rice de Magellan peut ouvrir (réglage \`PUBLIC_URL\`). Parlez-lui-en\u00a0; en attendant, je peux vous envoyer le mois en un fichier.`,
+    unreachable: md`Votre calendrier ne peut pas encore s’abonner à votre agenda\u00a0: parlez-en à l’équipe du programme. En attendant, je peux vous envoyer le mois en un fichier.`,
     monthFile: 'Le mois en un fichier',
     promotionTitle: 'Le calendrier de toute la promotion',
     promotion: (name: string) =>
       `Les rencontres de tout le monde, sans rien de personnel\u00a0: ${name}. Cette adresse peut se partager au sein de la promotion.`,
     promotionRenew: 'Changer celle de la promotion',
     promotionRenewTitle: 'Changer l’adresse de toute la promotion\u00a0?',
-    promotionRenewText: md`L’adresse actuelle ne montrera plus rien, à personne\u00a0: toutes celles et ceux qui y sont abonnés devront prendre la nouvelle, que \`/agenda calendrier\` leur donnera. C’est sans retour.`,
+    promotionRenewText: md`L’adresse actuelle ne montrera plus rien, à personne\u00a0: toutes les personnes abonnées devront prendre la nouvelle, que \`/agenda calendrier\` leur donnera. C’est sans retour.`,
     promotionRenewed:
       'C’est fait\u00a0: l’ancienne adresse de la promotion ne montre plus rien. Voici la nouvelle.',
     name: (promotion: string) => `Mon agenda, ${promotion}`,
@@ -157,7 +157,7 @@ export const fr = {
   kept: {
     label: 'Votre calendrier',
     detail: (isActive: boolean, alarm: string) =>
-      `${isActive ? 'Une adresse secrète le donne à lire' : 'Son adresse est coupée'}. Alarme\u00a0: ${alarm}. Tout effacer rend l’adresse inutilisable.`,
+      `${isActive ? 'Une adresse secrète le donne à lire' : 'Son adresse est désactivée'}. Alarme\u00a0: ${alarm}. Tout effacer rend l’adresse inutilisable.`,
   },
 };
 

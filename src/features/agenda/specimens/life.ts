@@ -49,8 +49,8 @@ async function inFrench({ alix }: TestCommunity) {
   await alix.presses('Garder l’adresse');
   await alix.presses('Changer l’adresse');
   await alix.presses('Oui, changer l’adresse');
-  await alix.presses('Couper');
-  await alix.presses('Remettre en service');
+  await alix.presses('Désactiver');
+  await alix.presses('Réactiver');
   await alix.does({ kind: 'press', press: 'agenda/start', ref: '', value: null });
 }
 

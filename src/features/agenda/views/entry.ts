@@ -10,6 +10,7 @@ import {
   text,
 } from '../../../chat/message.ts';
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
+import { capitalised } from '../../../community/format/words.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { titleOf, whenOf } from './format.ts';
 
@@ -27,7 +28,7 @@ export function entryBlocks(view: ViewContext, entry: AgendaEntry, max = LIMITS)
   const named =
     entry.state === 'cancelled' ? words.cancelledTitle(titleOf(view, entry)) : titleOf(view, entry);
   const lines = [
-    md`**${whenOf(view, entry)}**`,
+    md`**${capitalised(whenOf(view, entry))}**`,
     shown(named),
     ...(entry.place === null ? [] : [words.place(shown(entry.place))]),
     ...(entry.link === null ? [] : [linkOf(view, entry.link, max)]),

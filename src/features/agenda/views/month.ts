@@ -14,6 +14,7 @@ import {
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
 import { formatDay, formatMonth, formatTime } from '../../../community/format/dates.ts';
 import { dateIn, timeIn } from '../../../community/format/time-zone.ts';
+import { capitalised } from '../../../community/format/words.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { byDay, type Day } from '../rules/days.ts';
 import type { Month } from '../rules/month.ts';
@@ -84,7 +85,7 @@ function listBlocks(view: ViewContext, { entries, todayOn }: MonthData): Block[]
 /** Plain lines under the day: on Slack a list weighs several times as much. */
 function dayText(view: ViewContext, { on, entries }: Day, edition: Edition): Markdown {
   return joinMarkdown([
-    md`**${formatDay(on, view.locale)}**`,
+    md`**${capitalised(formatDay(on, view.locale))}**`,
     ...entries.map((entry) => lineOf(view, entry, edition)),
   ]);
 }

@@ -5,11 +5,11 @@ const people = (n: number) =>
 
 /** The French words of collective mentoring. */
 export const fr = {
-  command: 'partager un problème, et retrouver qui a le même',
+  command: 'partager un problème, et trouver des personnes qui ont le même',
   list: {
     summary: 'Mentorat collectif',
     title: 'Mentorat collectif',
-    text: 'Plusieurs personnes, un même problème : une rencontre pour y réfléchir ensemble, avec un·e coach. Les noms ne sont dits aux autres qu’avec l’accord de chacun·e.',
+    text: 'Plusieurs personnes, un même problème : une rencontre pour y réfléchir ensemble, avec un·e coach. Les noms ne sont montrés aux autres qu’avec l’accord de chacun·e.',
     none: 'Aucun problème n’est partagé en ce moment.',
     line: (number: number, title: string, n: number) => md`${number}. **${title}** : ${people(n)}`,
     among: (number: number) => `${number}. Un problème entre EIG`,
@@ -19,9 +19,9 @@ export const fr = {
   form: {
     title: 'Partager un problème',
     intro:
-      'Le titre et les quelques mots seront lus par toute la promotion, porteuses et porteurs compris, et par les coachs. Votre nom n’est pas dit, sauf si vous cochez la case.',
+      'Le titre et les quelques mots seront lus par toute la promotion, porteuses et porteurs compris, et par les coachs. Votre nom n’est pas montré, sauf si vous cochez la case.',
     introChoice:
-      'Le titre et les quelques mots seront lus par toute la promotion, porteuses et porteurs compris, ou par les EIG uniquement : à vous de choisir. Les coachs les lisent aussi. Votre nom n’est pas dit, sauf si vous cochez la case.',
+      'Le titre et les quelques mots seront lus par toute la promotion, porteuses et porteurs compris, ou par les EIG uniquement : à vous de choisir. Les coachs les lisent aussi. Votre nom n’est pas montré, sauf si vous cochez la case.',
     audience: 'Qui le lira',
     audiences: {
       all: 'Toute la promotion, porteuses et porteurs compris',
@@ -37,7 +37,7 @@ export const fr = {
     wrongWords: (max: number) => `Dites-en quelques mots, ${max} caractères au plus.`,
   },
   problem: {
-    announced: (title: string) => `Un problème partagé : ${title}`,
+    announced: (title: string) => `Un problème partagé : « ${title} »`,
     announcedToEig: 'Un problème partagé entre EIG',
     eigOnly: md`**Voir** l’affiche aux EIG et aux coachs uniquement.`,
     see: 'Voir',
@@ -46,11 +46,16 @@ export const fr = {
       eig: 'Lu par les EIG et les coachs uniquement.',
       asked: 'Lu par les personnes à qui un·e coach l’a proposé, et par les coachs.',
     },
-    asked: (title: string) => `Un·e coach pense que cela vous parle : ${title}`,
-    count: (n: number) => `Qui a ce problème : ${people(n)}.`,
+    asked: (title: string) => `Un·e coach pense que ce sujet peut vous concerner : « ${title} »`,
+    count: (n: number) =>
+      n === 0
+        ? 'Personne n’a dit « Moi aussi » pour l’instant.'
+        : n === 1
+          ? 'Une personne a ce problème.'
+          : `${n} personnes ont ce problème.`,
     who: (names: string) => `D’accord pour être nommé·es : ${names}.`,
-    mine: 'Vous êtes du nombre.',
-    private: md`**Moi aussi** ne dit pas votre nom aux autres, seulement un nombre. Les coachs le lisent quand la rencontre se prépare.`,
+    mine: 'Vous en faites partie.',
+    private: md`**Moi aussi** ne montre pas votre nom aux autres, qui voient un nombre. Les coachs le lisent quand la rencontre se prépare.`,
     join: 'Moi aussi',
     leave: 'Finalement, non',
     show: 'Montrer mon nom',
@@ -59,10 +64,10 @@ export const fr = {
     plan: 'Planifier la rencontre',
     raised: (audience: 'all' | 'eig', named: boolean) =>
       `C’est partagé ${audience === 'eig' ? 'avec les EIG et les coachs uniquement' : 'avec toute la promotion, porteuses et porteurs compris'}, ${named ? 'avec' : 'sans'} votre nom.`,
-    joined: 'C’est noté : vous comptez, sans être nommé·e.',
-    left: 'C’est noté : vous n’en êtes plus.',
-    shown: 'Votre nom est maintenant visible de qui regarde ce problème.',
-    hidden: 'Votre nom n’est plus montré. Qui l’avait déjà vu l’a vu.',
+    joined: 'C’est noté : vous en faites partie, sans que votre nom soit montré.',
+    left: 'C’est noté : vous n’en faites plus partie.',
+    shown: 'Votre nom est maintenant visible par toute personne qui ouvre ce problème.',
+    hidden: 'Votre nom n’est plus montré. Il a pu être lu avant.',
     withdrawn: 'Ce problème est retiré.',
     states: {
       open: 'Ouvert : d’autres peuvent se joindre.',
@@ -73,11 +78,12 @@ export const fr = {
   },
   coach: {
     untitled: 'un problème partagé entre quelques personnes',
-    raised: (title: string) => `Mentorat collectif, un problème partagé : ${title}`,
+    raised: (title: string) => `Mentorat collectif, un problème partagé : « ${title} »`,
     enough: (title: string, n: number) => `Mentorat collectif : ${people(n)} pour « ${title} »`,
-    text: 'Vous pouvez planifier une rencontre de ces personnes quand vous voulez.',
+    text: 'Vous pouvez planifier une rencontre avec ces personnes quand vous voulez.',
     formTitle: 'Planifier la rencontre',
-    intro: (n: number) => `Une rencontre de ${people(n)}, sur invitation. Chacune pourra dire si elle vient.`,
+    intro: (n: number) =>
+      `Une rencontre avec ${people(n)}, sur invitation. Chacune pourra dire si elle vient.`,
     on: 'Jour',
     at: 'Heure',
     place: 'Lieu ou lien',
@@ -95,7 +101,7 @@ export const fr = {
       n === 1 ? 'Des besoins qui se ressemblent' : `${n} groupes de besoins qui se ressemblent`,
     title: 'Des besoins qui se ressemblent',
     line: (number: number, names: string, words: string) => `${number}. ${names} : mots en commun, ${words}`,
-    how: 'Rapprochés par les mots qu’ils ont en commun, rien d’autre ; rien ne sort de Magellan. C’est à vous de juger.',
+    how: 'Le rapprochement se fait par les mots en commun, et rien ne sort de Magellan. C’est à vous de juger.',
     // Fixed words: a chat may keep a button, and shows no other label of what is confidential.
     propose: [
       'Proposer un mentorat collectif au groupe 1',
@@ -110,9 +116,9 @@ export const fr = {
     see: 'Voir le mentorat collectif',
   },
   refused: {
-    gone: 'Je ne retrouve pas ce problème : il ne vous concerne pas, ou il n’est plus là. Rien n’a changé.',
-    ended: 'C’est déjà terminé : rien n’a changé.',
-    elsewhere: 'Les choses ont avancé depuis : rien n’a changé.',
+    gone: 'Je ne retrouve pas ce problème : il ne vous concerne pas, ou n’existe plus.',
+    ended: 'C’est déjà terminé : vous n’avez plus rien à faire.',
+    elsewhere: 'Les choses ont avancé depuis : rien n’a été modifié.',
   },
   kept: {
     label: 'Le mentorat collectif',

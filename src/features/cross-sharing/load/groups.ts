@@ -91,7 +91,6 @@ export function splitData(uow: UnitOfWork, data: GroupingData, { split, groups }
   return {
     gathering: data.gathering,
     state: split.state,
-    seed: split.seed,
     reportAt: notifyAtOf(data.gathering, uow.calendar),
     groups: groups.map((group) => groupData(data, group)),
     measure: measureOf(placed, data.past),

@@ -57,7 +57,6 @@ export const en: SharingWords = {
     link: (link) => `Link: ${link}`,
     noLink: 'No link yet.',
     page: (page, pages) => `Page ${page} of ${pages}`,
-    seed: (seed) => md`Draw \`${seed}\`: the same draw with the same people gives the same groups.`,
     cancelled: {
       summary: (day) => `The groups of ${day} have been dropped`,
       text: (day) =>

@@ -1,22 +1,26 @@
 import { md } from '../../../chat/markdown.ts';
+import { capitalised } from '../../../community/format/words.ts';
 
 /** "1 personne", "4 personnes". */
 const count = (n: number, one: string, several: string): string => `${n} ${n <= 1 ? one : several}`;
 const people = (n: number): string => (n === 0 ? 'personne' : count(n, 'personne', 'personnes'));
 
+/** Whether several are named: "Alix et Noé". */
+const SEVERAL = /,| et /;
+
 export const fr = {
   command: {
     present: 'présenter votre travail au prochain partage pluridisciplinaire',
-    groups: 'voir votre groupe au prochain partage, et pour les coachs, tous les groupes',
+    groups: 'voir les petits groupes du prochain partage',
   },
   jobs: {
     split: 'formation des petits groupes',
-    tell: 'envoi de leur groupe aux membres',
+    tell: 'envoi des petits groupes',
   },
   facts: {
     when: 'Quand',
     with: 'Avec',
-    presents: 'Présente',
+    presents: 'Présentation',
     link: 'Lien',
     group: 'Votre groupe',
   },
@@ -28,18 +32,22 @@ export const fr = {
     about: (name: string, subject: string) => `${name}, « ${subject} »`,
   },
   why: {
-    title: (reasons: string) => `Ensemble parce que : ${reasons}.`,
+    title: (reasons: string) => `Pourquoi ce groupe : ${reasons}.`,
     metiers: (n: number, names: string) =>
       n === 1 ? `un seul métier (${names})` : `${n} métiers différents (${names})`,
     defis: (n: number, all: boolean) =>
       all ? `${count(n, 'défi', 'défis')}, un par personne` : count(n, 'défi', 'défis'),
     allNew: 'vous ne vous étiez jamais retrouvé·es dans un même groupe',
     theyAllNew: 'ne s’étaient jamais retrouvé·es dans un même groupe',
-    someNew: (fresh: number, pairs: number) =>
-      `${fresh} paires sur ${pairs} ne s’étaient jamais retrouvées dans un même groupe`,
-    noneNew: 'tout le monde s’est déjà croisé, et c’est l’écart le plus long possible',
+    someNew: (fresh: number, pairs: number): string =>
+      fresh / pairs >= 0.75
+        ? 'presque tout le monde se découvre'
+        : fresh / pairs >= 0.5
+          ? 'la plupart des personnes se découvrent'
+          : 'certaines personnes se découvrent',
+    noneNew: 'des personnes qui ne s’étaient pas vues depuis le plus longtemps',
     presenter: (name: string, turn: string) => `${name} s’est proposé·e (${turn})`,
-    nothing: 'c’est qui était disponible',
+    nothing: 'les disponibilités de chacun·e',
   },
   turn: {
     never: 'première fois',
@@ -52,28 +60,27 @@ export const fr = {
     summary: (day: string, groups: number) =>
       `Groupes du partage du ${day} : ${count(groups, 'groupe', 'groupes')}`,
     draft: (groups: number, members: number, until: string) =>
-      md`**${count(groups, 'groupe', 'groupes')} pour ${people(members)}.** Les membres n’en savent encore rien : l’envoi se fera de lui-même ${until}, ou dès que vous pressez « Envoyer aux groupes ».`,
+      md`**${count(groups, 'groupe', 'groupes')} pour ${people(members)}.** Les membres n’en savent encore rien : l’envoi se fera automatiquement ${until}, ou dès que vous appuyez sur « Envoyer aux groupes ».`,
     announced: (groups: number, members: number) =>
-      md`**${count(groups, 'groupe', 'groupes')} pour ${people(members)}.** Chaque membre connaît son groupe. Un départ ou une arrivée ne change que les groupes concernés, et je ne préviens qu’eux.`,
+      md`**${count(groups, 'groupe', 'groupes')} pour ${people(members)}.** Chaque membre connaît son groupe. Un départ ou une arrivée ne change que les groupes concernés, qui sont prévenus.`,
     until: (moment: string) => `le ${moment}`,
-    newPairs: 'Paires qui se découvrent',
+    newPairs: 'Rencontres nouvelles',
     apart: 'Groupes dont tous les défis diffèrent',
     metiers: 'Métiers par groupe, en moyenne',
-    share: (percent: string, part: number, whole: number, max: number) =>
-      `${percent} % (${part} sur ${whole} ; ${max} au plus)`,
-    average: (found: string, max: string) => `${found} (${max} au plus)`,
+    share: (_percent: string, part: number, whole: number, max: number) =>
+      max < whole ? `${part} sur ${whole} (${max} au mieux)` : `${part} sur ${whole}`,
+    average: (found: string, max: string) => `${found} (${max} au mieux)`,
     group: (number: number) => `Groupe ${number}`,
-    presents: (who: string) => `Présente : ${who}`,
+    presents: (who: string) => `Présentation : ${who}`,
     nobodyPresents: 'Personne ne présente encore.',
     link: (link: string) => `Lien : ${link}`,
     noLink: 'Pas encore de lien.',
     page: (page: number, pages: number) => `Page ${page} sur ${pages}`,
-    seed: (seed: string) =>
-      md`Tirage \`${seed}\` : les mêmes personnes et le même tirage redonnent les mêmes groupes.`,
+
     cancelled: {
-      summary: (day: string) => `Les groupes du ${day} sont oubliés`,
+      summary: (day: string) => `Les groupes du ${day} sont annulés`,
       text: (day: string) =>
-        `Le partage du ${day} n’a plus lieu sous cette forme : ses groupes sont oubliés.`,
+        `Le partage du ${day} n’a plus lieu sous cette forme : ses groupes sont annulés.`,
     },
   },
   toDo: (lacking: number) =>
@@ -84,14 +91,14 @@ export const fr = {
     title: 'À qui le tour ?',
     volunteers: (names: string) => `Se proposent pour présenter : ${names}.`,
     noVolunteers: 'Personne ne s’est encore proposé pour présenter.',
-    next: 'Qui a présenté le moins, et il y a le plus longtemps, vient d’abord :',
+    next: 'En premier, les personnes qui ont présenté le moins souvent, et il y a le plus longtemps :',
     line: (name: string, turn: string) => md`- **${name}**, ${turn}`,
     asked: (names: string) => `Déjà sollicité·es, sans réponse : ${names}.`,
     nobody: 'Tout le monde présente déjà, ou a été sollicité.',
   },
   buttons: {
     send: 'Envoyer aux groupes',
-    again: 'Refaire',
+    again: 'Refaire les groupes',
     move: 'Déplacer quelqu’un',
     links: 'Liens',
     turns: 'À qui le tour ?',
@@ -112,12 +119,12 @@ export const fr = {
     title: (day: string) => `Partage du ${day}`,
     summary: (day: string) => `Les groupes du ${day} ne sont pas encore formés`,
     coach: (moment: string, yes: number) =>
-      `Les groupes se formeront le ${moment}, avec qui aura répondu « Je viens » : ${people(yes)} à ce jour.`,
+      `Les groupes se formeront le ${moment}, avec les personnes qui auront répondu « Je viens » : ${people(yes)} à ce jour.`,
     coachLate: (yes: number) =>
       `Les groupes se formeront le prochain matin travaillé, ou dès maintenant si vous le demandez : ${people(yes)} à ce jour.`,
     member: (moment: string) =>
       `Les groupes ne sont pas encore connus. Vous recevrez le vôtre au plus tard le ${moment}, si vous avez répondu « Je viens ».`,
-    nobody: 'Personne n’a encore répondu « Je viens » : il n’y a pas de groupe à former. Rien n’a changé.',
+    nobody: 'Personne n’a encore répondu « Je viens » : il n’y a pas de groupe à former.',
   },
   empty: {
     summary: 'Aucun partage en petits groupes n’est prévu',
@@ -130,7 +137,7 @@ export const fr = {
   alone: {
     summary: (day: string) => `Une seule personne au partage, ${day}`,
     text: (day: string) =>
-      md`Pour le partage du ${day}, **une seule personne** vient pour le moment. Maintenez-vous la rencontre ? Elle le sait, et attend votre décision.`,
+      md`Pour le partage du ${day}, **une seule personne** vient pour le moment. Maintenez-vous la rencontre ? Cette personne le sait, et attend votre décision.`,
     open: 'Ouvrir la rencontre',
   },
   own: {
@@ -148,9 +155,10 @@ export const fr = {
     moved: 'Vous changez de groupe, pour qu’aucun ne reste trop petit.',
     movedByHand: 'Un·e coach vous a placé·e dans un autre groupe.',
     placed: 'Un groupe vous accueille.',
-    came: (names: string) => `Arrive : ${names}.`,
-    gone: (names: string) => `N’y est plus : ${names}.`,
-    presenter: (name: string) => `Présente désormais : ${name}.`,
+    came: (names: string) => `${names} ${SEVERAL.test(names) ? 'rejoignent' : 'rejoint'} votre groupe.`,
+    gone: (names: string) =>
+      `${names} ${SEVERAL.test(names) ? 'ne font' : 'ne fait'} plus partie de votre groupe.`,
+    presenter: (name: string) => `${name} présente désormais.`,
     youPresent: 'C’est désormais vous qui présentez, comme vous l’aviez proposé.',
     noPresenter: 'Plus personne ne présente pour l’instant. Un·e coach s’en occupe.',
     outdated: {
@@ -168,15 +176,17 @@ export const fr = {
     summary: 'Présenter votre travail au prochain partage',
     why: 'Au partage pluridisciplinaire, quelques EIG montrent un côté de leur travail à un petit groupe, quels que soient les métiers et les défis. Chacun·e son tour.',
     yours: (turn: string) => `Vous : ${turn}.`,
-    free: (day: string) => md`**${day}** : voulez-vous présenter ?`,
+    free: (day: string) => md`**${capitalised(day)}** : voulez-vous présenter ?`,
     taken: (day: string, subject: string | null) =>
-      subject === null ? md`**${day}** : vous présentez.` : md`**${day}** : vous présentez « ${subject} ».`,
+      subject === null
+        ? md`**${capitalised(day)}** : vous présentez.`
+        : md`**${capitalised(day)}** : vous présentez « ${subject} ».`,
     form: {
       title: 'Présenter mon travail',
       intro: (day: string) =>
         md`Pour le partage du ${day}. **Qui le verra ?** Les coachs, et votre groupe quand il sera formé.`,
       subject: 'Votre sujet',
-      hint: 'Vous pourrez le dire ou le changer plus tard.',
+      hint: 'Vous pourrez le préciser ou le modifier plus tard.',
       submit: 'Je présente',
       tooLong: (max: number) => `C’est un peu long : ${max} caractères au plus.`,
     },
@@ -185,8 +195,9 @@ export const fr = {
       text: (day: string) =>
         md`C’est noté, merci : vous présentez au partage du **${day}**. Les coachs le savent ; votre groupe le saura dès qu’il sera formé.`,
       subject: (subject: string) => `Votre sujet : « ${subject} ».`,
-      mustCome: 'Il reste à dire que vous venez : les groupes ne comptent que qui a répondu « Je viens ».',
-      undo: '« Finalement, non » défait, sans avoir à vous justifier.',
+      mustCome:
+        'Il reste à dire que vous venez : seules les personnes qui ont répondu « Je viens » sont dans un groupe.',
+      undo: '« Finalement, non » annule, sans justification.',
     },
     withdrawn: {
       summary: 'Vous ne présentez plus',
@@ -211,7 +222,7 @@ export const fr = {
     },
     sent: {
       summary: 'Votre question est envoyée',
-      text: 'Je demande à cette personne en message direct. Sa réponse vous parviendra de la même façon. En cas de refus, je ne redemanderai pas pour cette fois.',
+      text: 'Je pose la question à cette personne en message direct. Sa réponse vous parviendra de la même façon. En cas de refus, je ne redemanderai pas pour cette fois.',
     },
     already: {
       summary: 'Cette personne a déjà été sollicitée',
@@ -241,26 +252,25 @@ export const fr = {
   attendance: {
     summary: (day: string) => `Qui est venu·e dans votre groupe, ${day} ?`,
     text: (title: string, day: string, names: string) =>
-      md`« ${title} », ${day}, c’est terminé, et merci d’y avoir présenté. Dans votre groupe, avec vous : ${names}. Tout le monde était là ?`,
+      md`Merci d’avoir présenté à « ${title} », ${day}. Dans votre groupe, avec vous : ${names}. Tout le monde était là ?`,
     everyone: 'Tout le groupe est venu',
     absent: 'Quelqu’un n’est pas venu',
     correct: 'Corriger',
-    why: 'Les coachs seul·es voient ce que vous notez. Cela sert au bilan, et à former les groupes suivants. Plusieurs personnes manquaient ? Dites-le à un·e coach, qui peut noter chacune.',
+    why: 'Ce que vous notez est vu par les coachs uniquement. Cela sert au bilan, et à former les groupes suivants. Plusieurs personnes manquaient ? Dites-le à un·e coach, qui peut noter chacune.',
     noted: {
       summary: (day: string) => `Présences de votre groupe notées, ${day}`,
       everyone: (day: string) => md`**C’est noté**, merci : tout le groupe est venu au partage du ${day}.`,
       absent: (day: string) =>
         md`**C’est noté**, merci : une personne n’est pas venue au partage du ${day}, les autres, si.`,
       kept: 'Un·e coach avait déjà noté une partie du groupe : je n’y ai rien changé.',
-      who: 'Les coachs seul·es le voient. Une erreur ? « Corriger » ramène à la question.',
+      who: 'C’est vu par les coachs uniquement. Une erreur ? « Corriger » ramène à la question.',
     },
-    notYours:
-      'Les présences d’un groupe sont notées par qui y a présenté, ou par les coachs : rien n’a changé.',
+    notYours: 'Les présences d’un groupe sont notées par la personne qui y a présenté, ou par les coachs.',
   },
   move: {
     title: 'Déplacer quelqu’un',
     intro:
-      'La personne change de groupe, et elle seule. Si les groupes sont déjà envoyés, seuls les deux groupes concernés sont prévenus.',
+      'Cette personne change de groupe, et elle uniquement. Si les groupes sont déjà envoyés, seuls les deux groupes concernés sont prévenus.',
     member: 'Qui',
     name: 'Son nom',
     group: 'Vers le groupe',
@@ -276,22 +286,22 @@ export const fr = {
     done: {
       summary: (number: number) => `Déplacement vers le groupe ${number}`,
       draft: (number: number) =>
-        md`C’est fait, vers le **groupe ${number}**. Personne n’en est prévenu : les groupes ne sont pas encore envoyés. Le même bouton défait.`,
+        md`C’est fait, vers le **groupe ${number}**. Personne n’en est prévenu : les groupes ne sont pas encore envoyés. Pour revenir en arrière, déplacez de nouveau cette personne.`,
       announced: (number: number) =>
-        md`C’est fait, vers le **groupe ${number}**. Les deux groupes concernés sont prévenus. Le même bouton défait.`,
+        md`C’est fait, vers le **groupe ${number}**. Les deux groupes concernés sont prévenus. Pour revenir en arrière, déplacez de nouveau cette personne.`,
     },
   },
   links: {
     title: 'Liens des groupes',
-    intro:
-      'L’adresse de la réunion de chaque groupe, en https. Un champ laissé vide : le groupe n’a pas de lien à lui.',
+    intro: 'L’adresse de la réunion de chaque groupe, en https. Laissez vide pour un groupe sans lien.',
     label: (number: number) => `Groupe ${number}`,
     submit: 'Enregistrer',
     invalid: 'Une adresse commence par https://, sans espace.',
     tooLong: (max: number) => `Cette adresse est trop longue : ${max} caractères au plus.`,
     done: {
       summary: 'Liens enregistrés',
-      draft: 'C’est enregistré. Chaque groupe verra son lien, et lui seul, quand les groupes seront envoyés.',
+      draft:
+        'C’est enregistré. Chaque groupe verra le sien, et le sien uniquement, quand les groupes seront envoyés.',
       announced:
         'C’est enregistré : le message de chaque groupe concerné est mis à jour, et le rappel donnera le lien.',
     },
@@ -299,12 +309,12 @@ export const fr = {
   sent: {
     summary: 'Les groupes sont envoyés',
     text: (members: number) =>
-      `C’est parti : ${people(members)} ${members <= 1 ? 'reçoit' : 'reçoivent'} un message : le groupe, qui présente, et pourquoi. Vous pouvez encore déplacer quelqu’un et donner des liens.`,
+      `C’est envoyé : ${people(members)} ${members <= 1 ? 'sait avec qui elle est' : 'savent avec qui elles sont'}, qui présente et pourquoi. Vous pouvez encore déplacer quelqu’un et donner des liens.`,
   },
   gone: {
     summary: 'Ce n’est plus possible',
     text: md`Ce partage a changé, a eu lieu, ou n’a plus lieu : rien n’a été modifié. \`/rencontre groupes\` vous dit où il en est.`,
-    notYours: 'Ce partage ne vous concerne pas : rien n’a été modifié.',
+    notYours: 'Ce partage ne vous concerne pas.',
     toldAlready:
       'Les groupes sont déjà envoyés : les refaire bousculerait tout le monde. Rien n’a été modifié ; vous pouvez déplacer quelqu’un.',
   },

@@ -75,7 +75,6 @@ export const splits: coaches.SplitData[] = [
   (['draft', 'announced'] as const).map((state) => ({
     gathering: { id: ID, startsAt: MARCH_AT },
     state,
-    seed: '6c48af1f',
     reportAt: MARCH_AT,
     groups: groups.map((each, index) => ({ ...each, id: `${ID.slice(0, -4)}${index}`, number: index + 1 })),
     measure: groups.length === 0 ? none : measure,

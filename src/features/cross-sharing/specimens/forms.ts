@@ -52,7 +52,7 @@ export const forms: FormSpecimens = {
       return chat.as('camille');
     },
     right: { member: 'm-noe' },
-    seen: 'Je demande à cette personne en message direct.',
+    seen: 'Je pose la question à cette personne en message direct.',
   },
   'cross-sharing/links': {
     valid: { link1: 'https://exemple.org/' },

@@ -65,7 +65,7 @@ async function volunteer({ alix, noe, sacha, hugo, camille, driss }: TestCommuni
 }
 
 async function change({ camille, driss, alix }: TestCommunity) {
-  await camille.presses('Refaire');
+  await camille.presses('Refaire les groupes');
   await camille.presses('Déplacer quelqu’un');
   await camille.fills({ member: null, group: null });
   for (const group of ['1', '2']) {

@@ -19,7 +19,6 @@ import { dayOf, formatNames, safe } from './people.ts';
 export type SplitData = {
   gathering: { id: string; startsAt: number };
   state: 'draft' | 'announced';
-  seed: string;
   /** When the groups are sent by themselves. */
   reportAt: number;
   groups: GroupData[];
@@ -142,7 +141,7 @@ export function groupsMessage(
     ];
     blocks.push(note(coaches.page(found + 1, pages.length)), buttons(...turning));
   }
-  blocks.push(buttons(...actions(view, seen)), note(coaches.seed(seen.seed)));
+  blocks.push(buttons(...actions(view, seen)));
   return { summary: coaches.summary(day, groups.length), blocks };
 }
 

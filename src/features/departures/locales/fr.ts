@@ -11,7 +11,7 @@ export const fr = {
     text: 'Quelqu’un ne peut plus venir. Ce qui attend une autre personne :',
   },
   others: (count: number) =>
-    count === 1 ? md`- et un autre changement.` : md`- et ${count} autres changements.`,
+    count === 1 ? md`- Et un autre changement.` : md`- Et ${count} autres changements.`,
 };
 
 export type DeparturesWords = typeof fr;

@@ -35,25 +35,25 @@ async function askAndDecide({ alix, paul, camille, driss }: TestCommunity) {
 }
 
 async function offerAndBook({ alix, camille, paul, driss }: TestCommunity) {
-  await camille.presses('Proposer des moments');
+  await camille.presses('Proposer des créneaux');
   await camille.fills({ times: 'un jour' });
   await camille.fills({ times: '8 mars 17 h', place: escapes.slice(0, 100) });
   await alix.presses('Aucun ne me convient');
-  await camille.presses('Proposer des moments');
+  await camille.presses('Proposer des créneaux');
   await camille.fills({ times: '8 mars 17 h\n11 mars 12 h' });
   await alix.presses('Voir mon accompagnement');
-  await alix.presses('Choisir un moment');
+  await alix.presses('Choisir un créneau');
   await alix.presses('mardi 8 mars à 17 h');
   await driss.types('/mentorat disponibilites');
-  await driss.presses('Ajouter un moment');
+  await driss.presses('Ajouter un créneau');
   await driss.fills({ weekday: null });
   await driss.fills({ weekday: '3', at: '10:00' });
-  await driss.chooses('Retirer un moment', 'mercredi, 10\u00a0h');
-  await driss.presses('Ajouter un moment');
+  await driss.chooses('Retirer un créneau', 'mercredi, 10\u00a0h');
+  await driss.presses('Ajouter un créneau');
   await driss.fills({ weekday: '3', at: '11:00' });
   await driss.types('/mentorat');
   await driss.chooses('Voir un accompagnement', 'Paul Vasseur');
-  await driss.presses('Changer le lieu');
+  await driss.presses('Modifier le lieu');
   await driss.fills({ place: 'Salle 4' });
   await asksForUsual(driss);
   await paul.types('/mentorat');
@@ -62,12 +62,12 @@ async function offerAndBook({ alix, camille, paul, driss }: TestCommunity) {
 
 /** The message in which she accepted has her usual times since she gave them. */
 async function asksForUsual(driss: Actor) {
-  const { ref } = driss.button('Proposer des moments');
+  const { ref } = driss.button('Proposer des créneaux');
   await driss.does({ kind: 'press', press: 'mentoring/offer-usual', ref, value: null });
 }
 
 async function move({ alix, camille }: TestCommunity) {
-  for (const answer of ['Je ne peux pas', 'D’accord']) {
+  for (const answer of ['Je ne peux pas', 'Cela me va']) {
     await alix.types('/mentorat');
     await alix.presses('Prochaine séance');
     await alix.presses('Déplacer');
@@ -80,7 +80,7 @@ async function move({ alix, camille }: TestCommunity) {
   await alix.presses('Déplacer');
   await alix.fills({ on: '2022-03-10', at: '09:00', anyway: true });
   await alix.presses('Voir la séance');
-  await alix.presses('Garder l’ancien moment');
+  await alix.presses('Garder le créneau prévu');
 }
 
 async function writeAndEnd({ alix, camille, clock }: TestCommunity) {
@@ -105,7 +105,7 @@ async function writeAndEnd({ alix, camille, clock }: TestCommunity) {
     await alix.types('/mentorat');
     await alix.presses('Prochaine séance');
     await alix.presses('Annuler la séance');
-    await alix.presses('Oui, annuler');
+    await alix.presses('Annuler la séance');
   }
   await alix.presses('Regarder le chemin parcouru');
   const again = alix.button('Demander un nouveau cycle');
@@ -115,7 +115,7 @@ async function writeAndEnd({ alix, camille, clock }: TestCommunity) {
   await camille.presses('J’accepte');
   await alix.types('/mentorat');
   await alix.presses('Arrêter l’accompagnement');
-  await alix.presses('Oui, arrêter');
+  await alix.presses('Arrêter le mentorat');
   await alix.types('/mentorat');
   await alix.chooses('Revoir un mentorat passé', 'Avec Camille Roussel, jusqu’au mercredi 9 mars');
 }

@@ -34,7 +34,10 @@ async function dueAt(clocks: Clocks, tx: Tx, call: ContactCall & { repeatAt: num
 export const contactJob = ({ calendar, clock }: AppContext): Job<UnitOfWork> => ({
   id: 'meteo/contact',
   about: 'passes a request to talk on to a coach who is there, and repeats one that nobody has taken',
-  label: { fr: 'demande de parler à un·e coach qui attend', en: 'reminder of a request to talk to a coach' },
+  label: {
+    fr: 'rappel d’une demande de parler à un·e coach',
+    en: 'reminder of a request to talk to a coach',
+  },
   catchUp: { withinMs: 14 * DAY_MS },
   async next(after, tx) {
     const now = clock.now();

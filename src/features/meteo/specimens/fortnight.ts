@@ -55,7 +55,7 @@ async function arrive(community: TestCommunity) {
     await person.types('/magellan langue');
   }
   const { hugo, mona } = community;
-  await mona.presses('Voir ce que vous gardez');
+  await mona.presses('Voir mes données');
   await hugo.chooses('Langue', 'English');
   await hugo.types('/magellan language');
   await hugo.chooses('Language', 'Français');
@@ -84,7 +84,7 @@ async function saySomeWillBeAway({ noe, sacha, paul }: TestCommunity) {
   await paul.fills({ from: '2022-03-21', to: '2022-03-14' });
   await paul.fills({ from: '2022-03-21', to: '2022-03-25' });
   await paul.opensHome();
-  await paul.presses('Annuler');
+  await paul.presses('Supprimer cette absence');
   await sacha.writes('away from Monday 21 to Friday 25 March');
   await sacha.presses('Undo');
   for (let day = 1; day <= 24; day += 2) await noe.types(`/magellan absence le ${day} juin`);
@@ -111,7 +111,7 @@ async function answerInEveryWay({
   await alix.presses('Parler à un·e coach');
   await alix.types('/meteo');
   await alix.presses('Parler à un·e coach');
-  await alix.presses('Annuler ma demande');
+  await alix.presses('Retirer ma demande');
   await alix.presses('Parler à un·e coach');
   const { press, ref } = camille.button('Je m’en occupe');
   await camille.presses('Je m’en occupe');
@@ -130,7 +130,7 @@ async function answerInEveryWay({
   await ines.presses('Garder ma réponse');
   await ines.types('/meteo');
   await ines.presses('Supprimer');
-  await ines.presses('Confirmer la suppression');
+  await ines.presses('Supprimer ma réponse');
   await ines.presses('Finalement, je réponds');
   await ines.presses('Répondre');
   await ines.fills(stormy);
@@ -169,7 +169,7 @@ async function readAsCoaches({ alix, camille, driss }: TestCommunity) {
   for (const word of ['bilan', 'historique', 'digest', 'history']) await driss.types(`/meteo ${word}`);
   await driss.presses('Tout en CSV');
   await camille.presses('Chiffres en CSV');
-  await alix.presses('Annuler ma demande');
+  await alix.presses('Retirer ma demande');
   await alix.types('/meteo');
 }
 

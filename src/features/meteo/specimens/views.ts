@@ -35,8 +35,8 @@ const pagesIn = (locale: 'fr' | 'en'): reading.PageData[] =>
   [{ ...person, isRead: true }, { ...person, defi: null, isRead: false }, null].flatMap((author) =>
     [
       answerOf(null, null),
-      answerOf('x', null),
-      answerOf(null, 'x'),
+      answerOf('X', null),
+      answerOf(null, 'X'),
       ...texts.map((words) => answerOf(words, words)),
       ...texts.map((words) => answerOf(words.slice(0, 400), null)),
     ].flatMap((answer): reading.PageData[] => {

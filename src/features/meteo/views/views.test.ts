@@ -297,7 +297,7 @@ describe('every view of the météo', () => {
 
   it('says how many names a long list leaves out', () => {
     const [, view] = voices[0] ?? [];
-    expect(textOf(digestMessage(view as ViewContext, fullDigest))).toMatch(/et \d+ autres personnes/);
+    expect(textOf(digestMessage(view as ViewContext, fullDigest))).toMatch(/Et \d+ autres personnes/);
   });
 
   it('names the five levels in the form, in their order', () => {

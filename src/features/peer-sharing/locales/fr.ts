@@ -35,7 +35,7 @@ export const fr = {
     menu: 'Voter pour un sujet',
     option: (position: number, title: string) => `${position}. ${title}`,
     until: (until: string) =>
-      `Ouvert ${until}. Une voix par personne, que vous pouvez changer jusque-là. Je montre combien de voix a chaque sujet, jamais de qui elles viennent\u00a0; à la clôture, seul le nombre est gardé.`,
+      `Ouvert ${until}. Une voix par personne, que vous pouvez changer jusque-là. Le vote est secret\u00a0: on voit le nombre de voix, jamais les noms, et seul le nombre est gardé.`,
     full: (max: number) =>
       `Il y a déjà ${max} sujets, le maximum\u00a0: votez pour l’un d’eux, ou attendez qu’un autre soit retiré.`,
   },
@@ -57,20 +57,20 @@ export const fr = {
     already: {
       summary: 'Votre voix est déjà là',
       text: (title: string) =>
-        `Votre voix va déjà à «\u00a0${title}\u00a0»\u00a0: rien n’a été modifié. Choisissez un autre sujet pour la déplacer.`,
+        `Votre voix va déjà à «\u00a0${title}\u00a0». Choisissez un autre sujet pour la lui donner.`,
     },
     proposed: {
       summary: 'Votre sujet est proposé',
       text: 'C’est noté\u00a0: votre sujet est proposé à votre groupe, sans votre nom.',
       votes: 'Il a votre voix.',
-      keeps: 'Votre voix reste où elle était\u00a0: votez pour lui si vous le préférez.',
+      keeps: 'Votre voix reste où elle était\u00a0: votez pour ce sujet si vous le préférez.',
       undo: 'Vous pouvez le retirer tant que personne d’autre n’a voté pour lui.',
     },
     merged: {
       summary: 'Ce sujet était déjà proposé',
       text: 'Vous êtes au moins deux à y penser\u00a0: ce sujet était déjà proposé.',
       votes: 'Je lui ai ajouté votre voix.',
-      keeps: 'Votre voix reste où elle était\u00a0: rien n’a été modifié.',
+      keeps: 'Votre voix reste où elle était.',
     },
     withdrawn: (title: string) =>
       `C’est retiré\u00a0: «\u00a0${title}\u00a0» n’est plus proposé. Vous pouvez en proposer un autre.`,
@@ -81,8 +81,8 @@ export const fr = {
       text: md`Ce sujet n’est plus proposé\u00a0: rien n’a été modifié. Tapez \`/rencontre sujets\` pour voir ceux qui le sont.`,
     },
     noPoll: {
-      summary: 'Ce vote n’est plus là',
-      text: md`Ce vote n’est plus là\u00a0: rien n’a été modifié. Tapez \`/rencontre sujets\` pour voir où en est votre groupe.`,
+      summary: 'Ce vote n’existe plus',
+      text: md`Ce vote n’existe plus\u00a0: rien n’a été modifié. Tapez \`/rencontre sujets\` pour voir où en est votre groupe.`,
     },
     closed: {
       summary: 'Ce vote est clos',
@@ -91,15 +91,15 @@ export const fr = {
     others: {
       summary: 'Ce vote est celui d’un autre groupe',
       text: (metier: string) =>
-        `Ce sujet se choisit entre EIG du métier ${metier}\u00a0: rien n’a été modifié. Votre groupe aura son vote à la fin de sa rencontre.`,
+        `Ce sujet se choisit entre EIG du métier ${metier}. Votre groupe aura son vote à la fin de sa rencontre.`,
     },
     'not-hers': {
       summary: 'Ce sujet a été proposé par quelqu’un d’autre',
-      text: 'Ce sujet a été proposé par quelqu’un d’autre\u00a0: rien n’a été modifié.',
+      text: 'Ce sujet a été proposé par quelqu’un d’autre\u00a0: vous ne pouvez pas le retirer.',
     },
     'others-voted': {
       summary: 'D’autres ont voté pour ce sujet',
-      text: 'Quelqu’un d’autre a voté pour ce sujet\u00a0: il appartient maintenant au groupe, et rien n’a été modifié. Vous pouvez donner votre voix à un autre.',
+      text: 'Quelqu’un d’autre a voté pour ce sujet\u00a0: il appartient maintenant au groupe, et ne peut plus être retiré. Vous pouvez donner votre voix à un autre.',
     },
   },
   closed: {
@@ -109,7 +109,7 @@ export const fr = {
   },
   result: {
     title: 'Le prochain sujet est choisi',
-    summary: (title: string) => `Le prochain sujet est choisi\u00a0: ${title}`,
+    summary: (title: string) => `Le prochain sujet est choisi\u00a0: «\u00a0${title}\u00a0»`,
     text: (group: string, title: string, count: number, all: number) =>
       `Pour la prochaine rencontre (${group}), le groupe a choisi «\u00a0${title}\u00a0», avec ${voices(count)} sur ${all}.`,
     tied: (others: number) =>
@@ -127,7 +127,7 @@ export const fr = {
     },
     summary: (group: string) => `Prochain sujet\u00a0: ${group}`,
     nothing: (group: string) =>
-      `Le vote sur le prochain sujet (${group}) s’est terminé sans proposition. Rien n’est imposé au groupe\u00a0: un mot de votre part peut suffire à faire naître une idée.`,
+      `Le vote sur le prochain sujet (${group}) s’est terminé sans proposition. Rien n’est imposé au groupe\u00a0: vous pouvez lui suggérer un sujet.`,
     chosen: (group: string, title: string) => `Le groupe (${group}) a choisi «\u00a0${title}\u00a0».`,
     titled: (when: string) => `C’est maintenant le titre de la rencontre prévue ${when}.`,
     replaced: (title: string) => `Il remplace «\u00a0${title}\u00a0».`,
@@ -176,12 +176,11 @@ export const fr = {
       'Clore le vote maintenant\u00a0? Le résultat sera annoncé au groupe tout de suite, et ne pourra plus changer.',
     extended: (until: string) =>
       `C’est prolongé\u00a0: le vote est ouvert ${until}. Le groupe le voit dans son message.`,
-    noRoom:
-      'Le vote ne peut pas être prolongé\u00a0: la prochaine rencontre s’annonce juste après. Rien n’a été modifié.',
+    noRoom: 'Le vote ne peut pas être prolongé\u00a0: la prochaine rencontre s’annonce juste après.',
     closed: 'Le vote est clos, et le résultat annoncé au groupe.',
     closedEmpty: 'Le vote est clos. Aucun sujet n’était proposé\u00a0: rien n’est imposé au groupe.',
     notOpen: 'Ce vote n’est plus ouvert\u00a0: rien n’a été modifié.',
-    notOpenable: 'Ce vote ne peut pas, ou ne peut plus, être ouvert\u00a0: rien n’a été modifié.',
+    notOpenable: 'Ce vote ne peut pas, ou ne peut plus, être ouvert.',
     opened: (until: string) => `C’est ouvert ${until}\u00a0: je viens d’écrire au groupe.`,
     nobody: 'Aucun·e EIG de ce métier n’est dans la liste des membres\u00a0: le vote n’a pas été ouvert.',
     cancelled: (day: string) =>

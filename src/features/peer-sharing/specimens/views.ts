@@ -17,7 +17,7 @@ const ID = '0f5c2f5e-8c1f-4a53-9d53-4f4f4a2a9c11';
 const AT = Date.UTC(2022, 8, 28, 16);
 const group: Group = { format: 'entre-pairs', metier: 'developpement' };
 /** A programme in which every group has a long name, and there are many of them. */
-const many = Array.from({ length: 120 }, (_, index) => ({ format: `f${index}`, metier: 'developpement' }));
+const many = Array.from({ length: 120 }, (_, index) => ({ format: `F${index}`, metier: 'developpement' }));
 const viewIn = (locale: Locale) => locales.viewContextIn(locale, programme);
 const titles = typedTexts(120).map((title) => title.replace(/\s+/g, ' ').trim());
 

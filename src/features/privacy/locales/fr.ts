@@ -1,11 +1,11 @@
 import { md } from '../../../chat/markdown.ts';
 export const fr = {
-  command: { about: 'voir, exporter ou effacer ce que je garde de vous' },
+  command: { about: 'voir, exporter ou effacer ce que je garde à votre sujet' },
   shown: {
-    title: 'Ce que je garde de vous',
-    summary: 'Ce que je garde de vous, qui l’a lu, et jusqu’à quand',
+    title: 'Ce que je garde à votre sujet',
+    summary: 'Ce que je garde à votre sujet, qui l’a lu, et jusqu’à quand',
     intro:
-      'Voici tout ce qui, chez moi, mène à vous. Vos réponses ne sont jamais écrites dans un journal technique ni dans un message direct.',
+      'Voici tout ce que je garde à votre sujet. Vos réponses ne sont jamais écrites dans un journal technique ni dans un message direct.',
     unsigned:
       'Vos réponses non signées ne figurent pas ici\u00a0: rien ne les relie à vous, et je ne saurais pas les retrouver.',
     chat: 'Ce qui s’écrit dans la messagerie y reste selon ses propres règles\u00a0: je ne peux pas l’effacer pour vous.',
@@ -13,17 +13,17 @@ export const fr = {
   buttons: { export: 'Exporter mes données', erase: 'Tout effacer' },
   exported: {
     summary: 'Vos données',
-    text: 'Voici tout ce que je garde de vous, dans un fichier JSON. Il contient vos réponses signées\u00a0: gardez-le en lieu sûr.',
+    text: 'Voici tout ce que je garde à votre sujet, dans un fichier JSON. Il contient vos réponses signées\u00a0: gardez-le en lieu sûr.',
     file: 'Télécharger mes données',
     name: (on: string) => `mes-donnees-magellan-${on}.json`,
   },
   form: {
     title: 'Tout effacer',
     goes: md`**Ce qui sera effacé, sans retour possible\u00a0:**`,
-    nothing: 'Je ne garde rien de vous qui puisse être effacé.',
+    nothing: 'Je ne garde rien à votre sujet qui puisse être effacé.',
     stays: md`**Ce qui reste\u00a0:**`,
     after:
-      'Vous pourrez continuer comme avant. Pour quitter aussi la liste, adressez-vous à l’équipe du programme. Les chiffres collectifs restent, et vos réponses non signées, que rien ne relie à vous, partiront avec le temps. Pour garder une copie, fermez cette fenêtre et exportez d’abord vos données.',
+      'Vous pourrez continuer comme avant. Pour quitter aussi la liste, adressez-vous à l’équipe du programme. Les chiffres collectifs restent, et vos réponses non signées, que rien ne relie à vous, seront effacées avec le temps. Pour garder une copie, fermez cette fenêtre et exportez d’abord vos données.',
     label: 'Tapez EFFACER',
     hint: 'En toutes lettres, pour confirmer.',
     submit: 'Effacer',
@@ -32,7 +32,7 @@ export const fr = {
   erased: {
     summary: 'Vos données sont effacées',
     text: 'C’est fait. Voici ce que je viens d’effacer, et que personne ne peut plus lire\u00a0:',
-    nothing: 'Je ne gardais rien de vous qui puisse être effacé.',
+    nothing: 'Je ne gardais rien à votre sujet qui puisse être effacé.',
     stays: 'Je garde encore\u00a0:',
     goOn: md`Vous pouvez continuer comme avant\u00a0: \`/magellan aide\` vous dit tout ce que je sais faire.`,
   },
@@ -45,10 +45,20 @@ export const fr = {
       `${platforms}. Ils sont reconnus par votre adresse électronique, et me servent à vous écrire.`,
     deliveries: 'La trace de mes messages',
     deliveriesDetail: (count: number) =>
-      `${count === 1 ? 'Un envoi' : `${count}\u00a0envois`}\u00a0: quand, et si le message est arrivé, sans ce qu’il disait. Oublié au bout de quatre mois.`,
-    coach: (email: string) => `coach\u00a0: ${email}`,
+      `${count === 1 ? 'Un envoi' : `${count}\u00a0envois`}\u00a0: la date et l’arrivée, pas le contenu. Effacement au bout de quatre mois.`,
+    coach: (name: string) => `coach\u00a0: ${name}`,
     expertise: (fields: string) => `expertise\u00a0: ${fields}`,
     defi: (name: string) => `défi ${name}`,
+    roles: {
+      eig: 'EIG',
+      porteur: 'porteuse ou porteur de projet',
+      sponsor: 'sponsor',
+      coach: 'coach',
+      parrain: 'marraine ou parrain',
+      team: 'équipe du programme',
+      alumni: 'alumni',
+      partner: 'partenaire',
+    },
   },
 };
 

@@ -1,10 +1,14 @@
 import { md } from '../../../chat/markdown.ts';
+
+/** "sur Slack", "dans le bac à sable". */
+const on = (platform: string) => `${platform.startsWith('le ') ? 'dans' : 'sur'} ${platform}`;
+
 export const fr = {
   commands: {
     home: 'retrouver ce qui vous attend',
     preferences: 'choisir où je vous écris, et dans quelle langue',
     fewer: 'recevoir moins de messages',
-    language: { hint: 'fr ou en', about: 'choisir la langue dans laquelle je vous écris' },
+    language: { hint: 'en', about: 'choisir la langue dans laquelle je vous écris' },
   },
   home: {
     summary: 'Votre accueil',
@@ -25,7 +29,7 @@ export const fr = {
       mentored: md`\`/mentorat\`\u00a0: être accompagné·e par un·e coach`,
     },
     absence: md`\`/magellan absence\`\u00a0: mettre mes messages en pause`,
-    privacy: md`\`/magellan confidentialite\`\u00a0: voir, exporter ou effacer ce que je garde de vous`,
+    privacy: md`\`/magellan confidentialite\`\u00a0: voir, exporter ou effacer ce que je garde à votre sujet`,
     language: md`\`/magellan langue en\`\u00a0: _read this in English_`,
     help: md`\`/magellan aide\`\u00a0: tout le reste`,
   },
@@ -44,25 +48,25 @@ export const fr = {
             ? 'Sans réponse de votre part, je vous relance une fois, pas plus.'
             : 'Sans réponse de votre part, je vous relance deux fois, pas plus.'
       }`,
-    readers: md`**Qui lit vos réponses.** Les coachs, et personne d’autre. Vous choisissez chaque fois de signer ou non\u00a0; rien ne relie à vous une réponse non signée. Porteuses et porteurs de projet, sponsors et autres EIG ne lisent jamais de réponse. Vous pouvez voir qui a lu les vôtres.`,
+    readers: md`**Qui lit vos réponses.** Les coachs uniquement. Vous choisissez chaque fois de signer ou non\u00a0; rien ne relie à vous une réponse non signée. Porteuses et porteurs de projet, sponsors et autres EIG ne lisent jamais de réponse. Vous pouvez voir qui a lu les vôtres.`,
     digest: (weeks: number) =>
       md`**Ce que je vous enverrai.** ${
         weeks === 1 ? 'Chaque semaine' : `Toutes les ${weeks}\u00a0semaines`
-      }, dans le salon des coachs, le bilan de la météo des EIG\u00a0: demandes de contact, tendances, silences. Les EIG peuvent voir qui a lu leurs réponses.`,
+      }, dans le canal des coachs, le bilan de la météo des EIG\u00a0: demandes de contact, tendances, silences. Les EIG peuvent voir qui a lu leurs réponses.`,
     seldom: md`**Ce que je vous enverrai.** Peu de chose\u00a0: je ne vous écris que lorsque quelque chose vous concerne.`,
     pause: md`**Faire une pause.** \`/magellan absence du 3 au 10 mars\` suspend mes questions et mes rappels\u00a0; personne n’en est informé.`,
     privacy: md`**Ce que je garde.** \`/magellan confidentialite\` vous le montre\u00a0; vous pouvez l’exporter, ou l’effacer.`,
     same: md`Les mêmes mots, sans la barre oblique, fonctionnent aussi en message direct. _I speak English too:_ \`/magellan language en\`.`,
-    buttons: { pause: 'Déclarer une absence', privacy: 'Voir ce que vous gardez' },
+    buttons: { pause: 'Déclarer une absence', privacy: 'Voir mes données' },
   },
   preferences: {
     summary: 'Vos préférences',
-    here: (platform: string) => md`**Où je vous écris.** Sur ${platform}.`,
+    here: (platform: string) => md`**Où je vous écris.** Je vous écris ${on(platform)}.`,
     nowhere: md`**Où je vous écris.** Nulle part pour l’instant\u00a0: aucun compte ne m’est connu.`,
     menu: 'Où vous écrire',
     chosen: (platform: string) =>
-      `C’est noté\u00a0: je vous écris désormais sur ${platform}, et là seulement. Vous pouvez me parler partout.`,
-    unknown: 'Je ne vous connais pas de compte là-bas\u00a0: rien n’a été modifié.',
+      `C’est noté\u00a0: je vous écris désormais ${on(platform)} uniquement. Vous pouvez me parler partout.`,
+    unknown: 'Je ne vous connais pas de compte là-bas.',
   },
   fewer: {
     title: 'Moins de messages',
@@ -89,7 +93,7 @@ export const fr = {
   language: {
     chosen: 'C’est noté\u00a0: je vous écris désormais en français.',
     which: 'Je vous écris en français. Dans quelle langue préférez-vous que je vous écrive\u00a0?',
-    unknown: `Je ne parle pas encore cette langue\u00a0: rien n’a été modifié. Dans quelle langue préférez-vous que je vous écrive\u00a0?`,
+    unknown: `Je ne parle pas encore cette langue. Dans quelle langue préférez-vous que je vous écrive\u00a0?`,
     menu: 'Langue',
   },
   moment: (weekday: string, time: string) => `le ${weekday} à ${time}`,

@@ -1,10 +1,11 @@
 import { md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 import type { AccelerationWords } from '../fr.ts';
 
 export const asking: AccelerationWords['asking'] = {
-  summary: (team, title) => `${team} would like an hour of your time: “${title}”`,
+  summary: (team, title) => `${capitalised(team)} would like an hour of your time: “${title}”`,
   text: (team) =>
-    `${team} is looking for help. “See the request” shows what they need. The first person to accept gets it; feel free to decline.`,
+    `${capitalised(team)} is looking for help. “See the request” shows what they need. The first person to accept gets it; feel free to decline.`,
   again:
     'I’ve asked you about this request before. The team is looking for somebody again, so I’m asking you again.',
   because: (reasons) => `I’m asking you because ${reasons}.`,
@@ -30,6 +31,7 @@ export const asking: AccelerationWords['asking'] = {
     text: (who, title) => `${who} has a question about “${title}”. “Reply” shows it to you.`,
     reply: 'Reply',
     replyLabel: 'Your reply',
+    answerLabel: 'The team’s answer',
     replySent: (who) => `Your reply has been sent to ${who}.`,
     already: 'Somebody in your team has already replied, so nothing was sent.',
     answered: (title) => `A reply about “${title}”.`,

@@ -1,4 +1,5 @@
 import { md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 export const after = {
   held: {
     summary: (title: string) => `L’heure a-t-elle eu lieu\u00a0? «\u00a0${title}\u00a0»`,
@@ -6,28 +7,28 @@ export const after = {
       `«\u00a0${title}\u00a0», ${when}\u00a0: l’heure a-t-elle eu lieu\u00a0?`,
     note: 'Une seule réponse suffit, d’un côté ou de l’autre.',
     no: 'Elle n’a pas eu lieu\u00a0?',
-    noText: 'Trouvez un autre moment, ou annulez\u00a0: les heures sont alors rendues.',
+    noText: 'Proposez un autre créneau, ou annulez\u00a0: les heures sont alors rendues.',
   },
   told: {
     title: 'Elle a eu lieu',
     intro: md`**Qui lira\u00a0?** L’équipe, la marraine ou le parrain, et les coachs.`,
     minutes: 'Minutes utilisées',
-    minutesHint: (max: number) => `De 15 à ${max}. Moins que prévu\u00a0: le reste est rendu.`,
+    minutesHint: (max: number) => `De 15 à ${max}. Si c’est moins que prévu, le reste est rendu.`,
     outcome: 'Ce qui en est sorti',
     outcomeHint: 'Une idée, une décision, un premier pas.',
     submit: 'Enregistrer',
     badMinutes: (max: number) => `Un nombre de minutes, de 15 à ${max}.`,
-    saved: (length: string) => `Merci\u00a0! ${length} sont comptées.`,
+    saved: (length: string) => `Merci\u00a0! Durée comptée\u00a0: ${length}.`,
     savedBack: (length: string, back: string) =>
-      `Merci\u00a0! ${length} sont comptées, ${back} sont rendues.`,
+      `Merci\u00a0! Durée comptée\u00a0: ${length}\u00a0; durée rendue\u00a0: ${back}.`,
     other: (who: string, title: string, length: string) =>
-      `${who} a noté que «\u00a0${title}\u00a0» a eu lieu (${length}). Merci à vous.`,
+      `${capitalised(who)} a noté que «\u00a0${title}\u00a0» a eu lieu (${length}). Merci à vous.`,
     missed: 'C’est noté\u00a0: elle n’a pas eu lieu, les heures sont rendues.',
     missedOther: (who: string, title: string) =>
-      `${who} a noté que «\u00a0${title}\u00a0» n’a pas eu lieu. Les heures sont rendues.`,
+      `${capitalised(who)} a noté que «\u00a0${title}\u00a0» n’a pas eu lieu. Les heures sont rendues.`,
   },
   follow: {
-    summary: (title: string) => `Qu’est devenu «\u00a0${title}\u00a0»\u00a0?`,
+    summary: (title: string) => `Quelle suite pour «\u00a0${title}\u00a0»\u00a0?`,
     text: (title: string, weeks: number) =>
       `Il y a ${weeks === 1 ? 'une semaine' : `${weeks}\u00a0semaines`}, une heure d’accélération\u00a0: «\u00a0${title}\u00a0». Qu’en avez-vous fait depuis\u00a0?`,
     why: 'Quelques mots suffisent\u00a0: la marraine ou le parrain, et les coachs, aiment savoir à quoi cela a servi.',
@@ -37,7 +38,7 @@ export const after = {
     submit: 'Enregistrer',
     thanks: 'Merci\u00a0! C’est noté, et transmis.',
     told: (who: string, title: string) =>
-      `${who} raconte la suite de «\u00a0${title}\u00a0»\u00a0: «\u00a0Voir la demande\u00a0» vous la montre.`,
+      `${capitalised(who)} raconte la suite de «\u00a0${title}\u00a0»\u00a0: «\u00a0Voir la demande\u00a0» vous la montre.`,
     toldSummary: (title: string) => `La suite de «\u00a0${title}\u00a0»`,
   },
   toDo: (count: number) =>

@@ -1,12 +1,14 @@
 import { type Markdown, md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 export const moments = {
   form: {
-    take: 'Proposer un moment',
-    other: 'Un autre moment',
-    counter: 'Un autre moment',
+    take: 'Proposer un créneau',
+    other: 'Un autre créneau',
+    counter: 'Un autre créneau',
     intro: (title: string, dates: string) =>
       `Pour «\u00a0${title}\u00a0». Dates qui conviennent à l’équipe\u00a0: ${dates}`,
-    introParrain: (title: string) => `Pour «\u00a0${title}\u00a0». L’autre est prévenu·e, et confirme.`,
+    introParrain: (title: string) =>
+      `Pour «\u00a0${title}\u00a0». L’autre personne sera prévenue, et devra confirmer.`,
     date: 'Jour',
     time: 'Heure de début',
     minutes: 'Minutes',
@@ -19,21 +21,22 @@ export const moments = {
     badMinutes: (max: number) => `Un nombre de minutes, de 15 à ${max}.`,
   },
   refused: {
-    past: 'Ce moment est déjà passé.',
+    past: 'Ce créneau est déjà passé.',
     outside: 'Ce jour est hors de la promotion.',
     tooLong: (length: string) => `L’équipe a souhaité ${length} au plus.`,
   },
   proposed: {
-    summary: (who: string, when: string) => `${who} propose ${when}`,
+    summary: (who: string, when: string) => `${capitalised(who)} propose ${when}`,
     takes: (who: string, title: string) =>
-      md`**${who}** prend votre demande «\u00a0${title}\u00a0», et propose\u00a0:`,
+      md`**${capitalised(who)}** prend votre demande «\u00a0${title}\u00a0», et propose\u00a0:`,
     other: (who: string, title: string) =>
-      md`**${who}** peut vous aider pour «\u00a0${title}\u00a0», à un autre moment\u00a0:`,
+      md`**${capitalised(who)}** peut vous aider pour «\u00a0${title}\u00a0», sur un autre créneau\u00a0:`,
     counters: (who: string, title: string) =>
-      md`**${who}** propose un autre moment pour «\u00a0${title}\u00a0»\u00a0:`,
-    clash: (what: string) => `À ce moment-là, votre agenda a aussi\u00a0: ${what}.`,
+      md`**${capitalised(who)}** propose un autre créneau pour «\u00a0${title}\u00a0»\u00a0:`,
+    clash: (what: string) => `Sur ce créneau, vous avez aussi dans votre agenda\u00a0: ${what}.`,
     reserved: 'La durée est réservée sur votre quota en attendant votre réponse.',
-    sent: (when: string) => `Votre proposition est partie\u00a0: ${when}. Je vous dis dès qu’on vous répond.`,
+    sent: (when: string) =>
+      `Votre proposition est envoyée\u00a0: ${when}. Je vous préviens dès qu’une réponse arrive.`,
   },
   granted: {
     summary: (when: string) => `C’est fixé\u00a0: ${when}`,
@@ -45,19 +48,19 @@ export const moments = {
     parrainAlone: 'marraine ou parrain',
     eigIs: (metier: string) => `EIG, ${metier}`,
     eigAlone: 'EIG',
-    agenda: 'C’est dans vos agendas. Un rappel vous arrivera la veille.',
+    agenda: 'C’est dans vos agendas. Un rappel vous parviendra la veille.',
   },
   released: {
     byParrain: (who: string, title: string) =>
-      `${who} ne peut finalement pas pour «\u00a0${title}\u00a0». Les heures sont rendues, et la recherche reprend.`,
+      `${capitalised(who)} ne peut finalement plus vous aider pour «\u00a0${title}\u00a0». Les heures sont rendues, et la recherche reprend.`,
     byTeam: (title: string) =>
       `L’équipe cherche quelqu’un d’autre pour «\u00a0${title}\u00a0». Merci d’avoir proposé.`,
     lapsed: (title: string) =>
-      `Le moment proposé pour «\u00a0${title}\u00a0» est passé sans accord. La recherche reprend.`,
+      `Le créneau proposé pour «\u00a0${title}\u00a0» est passé sans accord. La recherche reprend.`,
     done: 'C’est noté\u00a0: les heures sont rendues, et la recherche reprend.',
-    ask: 'Reprendre la recherche\u00a0?',
+    ask: 'Relancer la recherche\u00a0?',
     askText: (title: string) =>
-      `Le moment prévu pour «\u00a0${title}\u00a0» n’aura pas lieu, l’autre est prévenu·e, et la recherche reprend.`,
+      `Le créneau prévu pour «\u00a0${title}\u00a0» sera annulé, l’autre personne sera prévenue, et la recherche reprendra.`,
   },
   left: {
     team: (when: string, nobody: boolean) =>
@@ -73,14 +76,15 @@ export const moments = {
         : `L’heure d’accélération prévue ${when} est annulée\u00a0: ce créneau est de nouveau libre.`,
     coaches: (count: number) =>
       count === 1
-        ? md`une demande d’heures ne trouve plus personne\u00a0: \`/acceleration\` vous la montre.`
+        ? md`Une demande d’heures ne trouve plus personne\u00a0: \`/acceleration\` vous la montre.`
         : md`${count} demandes d’heures ne trouvent plus personne\u00a0: \`/acceleration\` vous les montre.`,
   },
   ready: {
     summary: (title: string, when: string) => `Bientôt\u00a0: «\u00a0${title}\u00a0», ${when}`,
     prepare: (title: string, when: string) => md`Rappel\u00a0: «\u00a0${title}\u00a0», ${when}.`,
-    prepareTeam: 'Relisez votre besoin, ouvrez ce que vous voulez montrer, et notez vos trois questions.',
-    prepareParrain: 'Le besoin est derrière le bouton. Une question à poser avant\u00a0? Écrivez à l’équipe.',
+    prepareTeam: 'Relisez votre besoin, ouvrez ce que vous voulez montrer, et notez vos questions.',
+    prepareParrain:
+      'Relisez le besoin avec «\u00a0Voir la demande\u00a0». Une question à poser avant\u00a0? Écrivez à l’équipe.',
     remind: (title: string, when: string) => md`Rappel\u00a0: «\u00a0${title}\u00a0», ${when}.`,
   },
 };

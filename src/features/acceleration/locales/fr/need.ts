@@ -1,4 +1,5 @@
 import { md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 export const need = {
   list: {
     summary: (count: number) =>
@@ -14,7 +15,7 @@ export const need = {
     line: (title: string, state: string) => md`**${title}**\u00a0: ${state}`,
     lineOf: (title: string, team: string, state: string) => md`**${title}** (${team})\u00a0: ${state}`,
     others: (count: number) => (count === 1 ? 'Et une autre.' : `Et ${count} autres.`),
-    how: 'Rien n’oblige les marraines et parrains\u00a0: un besoin bien écrit aide à dire oui.',
+    how: 'Les marraines et parrains peuvent refuser\u00a0: un besoin bien écrit aide à dire oui.',
   },
   form: {
     title: 'Votre besoin (1/2)',
@@ -25,7 +26,7 @@ export const need = {
     goal: 'Ce que nous voulons',
     goalHint: 'Le résultat, pas la solution\u00a0: que saura-t-on faire après\u00a0?',
     tried: 'Ce qui a été essayé',
-    triedHint: 'Même ce qui n’a pas marché\u00a0: cela évite de recommencer.',
+    triedHint: 'Même ce qui n’a pas marché\u00a0: cela évite de refaire le même chemin.',
     expected: 'Ce que nous attendons',
     expectedHint: 'Un avis, une relecture, une démonstration, un travail à deux…',
     submit: 'Continuer',
@@ -46,13 +47,13 @@ export const need = {
   saved: {
     summary: 'Votre brouillon est gardé',
     text: 'C’est gardé. Il reste le domaine, la durée et les dates.',
-    note: md`Rien n’est parti\u00a0: \`/acceleration demander\` rouvre ce brouillon quand vous voulez.`,
+    note: md`Rien n’est encore envoyé\u00a0: \`/acceleration demander\` rouvre ce brouillon quand vous voulez.`,
   },
   preview: {
-    summary: 'Voici ce qui partira',
-    text: 'Relisez\u00a0: rien n’est encore parti.',
+    summary: 'Voici ce qui sera envoyé',
+    text: 'Relisez\u00a0: rien n’est encore envoyé.',
     next: (moment: string) =>
-      md`À l’envoi, les coachs peuvent commenter. Sans un mot de leur part, votre demande part d’elle-même **${moment}**.`,
+      md`Les coachs pourront la commenter. Sans commentaire de leur part, votre demande sera envoyée aux marraines et parrains **${moment}**.`,
     low: (hours: string, when: string) =>
       `Il ne vous reste que ${hours} ${when}\u00a0: votre heure pourra avoir lieu ensuite.`,
     incomplete: 'Il manque encore quelque chose à ce brouillon.',
@@ -60,13 +61,13 @@ export const need = {
   sent: {
     summary: 'Votre demande est enregistrée',
     text: (moment: string) =>
-      md`C’est envoyé. Les coachs peuvent la commenter\u00a0; sans un mot de leur part, elle part **${moment}** vers des marraines et parrains.`,
+      md`Votre demande est chez les coachs. Sans commentaire de leur part, elle sera envoyée à des marraines et parrains **${moment}**.`,
     undo: 'Votre équipe et les coachs la voient. Vous pouvez la retirer à tout moment.',
   },
   left: {
     summary: (title: string) => `La demande «\u00a0${title}\u00a0» est envoyée`,
     text: (title: string, people: string) =>
-      `Votre demande «\u00a0${title}\u00a0» est partie\u00a0: elle est proposée à ${people}.`,
+      `Votre demande «\u00a0${title}\u00a0» est envoyée\u00a0: elle est proposée à ${people}.`,
     next: (moment: string) => md`Sans réponse, d’autres personnes seront sollicitées **${moment}**.`,
   },
   nobody: {
@@ -80,22 +81,22 @@ export const need = {
     summary: 'Retirer cette demande\u00a0?',
     text: (title: string) =>
       `Retirer «\u00a0${title}\u00a0»\u00a0? Ce qui était réservé est rendu, et les personnes concernées sont prévenues.`,
-    done: (title: string) => `La demande «\u00a0${title}\u00a0» est retirée. Rien n’est réservé.`,
-    discarded: 'Le brouillon est effacé.',
+    done: (title: string) => `La demande «\u00a0${title}\u00a0» est retirée. Plus rien n’est réservé.`,
+    discarded: 'Le brouillon est supprimé.',
     told: (who: string, title: string) =>
-      `${who} a retiré la demande «\u00a0${title}\u00a0». Vous n’avez rien à faire.`,
+      `${capitalised(who)} a retiré la demande «\u00a0${title}\u00a0». Vous n’avez rien à faire.`,
     erased: (when: string | null) =>
       when === null
         ? 'Une demande d’heures que vous suiviez est retirée par la personne qui l’avait faite. Vous n’avez rien à faire.'
         : `L’heure d’accélération prévue ${when} est annulée par la personne qui l’avait demandée. Vous n’avez rien à faire.`,
     cancelled: (who: string, title: string, when: string) =>
-      `${who} a annulé «\u00a0${title}\u00a0», prévue ${when}. Les heures sont rendues.`,
+      `${capitalised(who)} a annulé l’heure «\u00a0${title}\u00a0», prévue ${when}. Les heures sont rendues.`,
   },
   review: {
     summary: (title: string) => `Une demande d’heures à relire\u00a0: «\u00a0${title}\u00a0»`,
     text: (title: string, team: string) => md`«\u00a0${title}\u00a0», de la part de ${team}.`,
     leaves: (moment: string) =>
-      md`Un mot de votre part avant qu’elle parte\u00a0? Sinon, elle part d’elle-même **${moment}**.`,
+      md`Un commentaire avant l’envoi\u00a0? Sinon, elle sera envoyée automatiquement **${moment}**.`,
     gone: (title: string, team: string, state: string) => `«\u00a0${title}\u00a0» (${team})\u00a0: ${state}.`,
     form: 'Commenter le besoin',
     formIntro: md`**Qui lira\u00a0?** La personne qui a écrit la demande, son équipe et les coachs.`,
@@ -103,11 +104,11 @@ export const need = {
     commentHint: 'Ce qui est clair, ce qui l’est moins, une question ouverte.',
     submit: 'Envoyer',
     commented: (name: string) =>
-      `C’est envoyé à ${name}\u00a0: sa demande attend qu’elle soit modifiée, ou envoyée telle quelle.`,
+      `C’est envoyé à ${name}\u00a0: à elle ou lui de modifier sa demande, ou de l’envoyer telle quelle.`,
     toAuthor: (who: string, title: string) =>
-      `${who} a commenté votre demande «\u00a0${title}\u00a0». Pour lire son commentaire\u00a0: «\u00a0Voir la demande\u00a0».`,
-    toAuthorSummary: (who: string) => `${who} a commenté votre demande d’heures`,
-    toAuthorNext: 'Rien ne part sans vous\u00a0: modifiez-la, ou envoyez-la telle quelle.',
+      `${capitalised(who)} a commenté votre demande «\u00a0${title}\u00a0». Pour lire son commentaire\u00a0: «\u00a0Voir la demande\u00a0».`,
+    toAuthorSummary: (who: string) => `${capitalised(who)} a commenté votre demande d’heures`,
+    toAuthorNext: 'Rien n’est envoyé sans vous\u00a0: modifiez-la, ou envoyez-la telle quelle.',
     letGo: (title: string) => `La demande «\u00a0${title}\u00a0» est envoyée sans commentaire.`,
   },
   overdue: (title: string, team: string, since: string, state: string) =>

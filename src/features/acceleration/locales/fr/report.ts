@@ -1,4 +1,8 @@
 import { md } from '../../../../chat/markdown.ts';
+
+/** "1 h accordée", "3 h 30 accordées": the mark of the plural that a length asks for. */
+const s = (length: string): string => (/^[01](\D|$)/.test(length) ? '' : 's');
+
 export const report = {
   title: 'Bilan des heures d’accélération',
   summary: (count: number) =>
@@ -7,24 +11,24 @@ export const report = {
       : count === 1
         ? 'Une demande d’heures'
         : `${count} demandes d’heures`,
-  empty: 'Aucune demande n’est encore partie.',
+  empty: 'Aucune demande n’a encore été envoyée.',
   states: 'Où en sont les demandes',
   stateLine: (state: string, count: number) => `${state}\u00a0: ${count}`,
   waiting: (median: string, longest: string) =>
-    md`De la demande à l’accord\u00a0: **${median}** pour la moitié d’entre elles, **${longest}** au plus.`,
+    md`De la demande à l’accord\u00a0: délai médian, **${median}**\u00a0; le plus long, **${longest}**.`,
   noWaiting: 'Aucune demande n’a encore été accordée.',
   days: (count: number) =>
     count === 0 ? 'moins d’un jour' : count === 1 ? 'un jour' : `${count}\u00a0jours`,
   hours: 'Heures, par domaine',
   months: 'Heures, par mois',
   line: (what: string, asked: string, granted: string, used: string, offered: string) =>
-    md`**${what}**\u00a0: ${asked} demandées, ${granted} accordées, ${used} utilisées, ${offered} offertes par mois`,
+    md`**${what}**\u00a0: ${asked} demandée${s(asked)}, ${granted} accordée${s(granted)}, ${used} utilisée${s(used)}, ${offered} offerte${s(offered)} par mois`,
   monthLine: (what: string, asked: string, granted: string, used: string) =>
-    md`**${what}**\u00a0: ${asked} demandées, ${granted} accordées, ${used} utilisées`,
+    md`**${what}**\u00a0: ${asked} demandée${s(asked)}, ${granted} accordée${s(granted)}, ${used} utilisée${s(used)}`,
   none: '0\u00a0h',
   load: 'Ce mois-ci, du côté des marraines et parrains',
   loadLine: (name: string, accepted: string, offered: string) => `${name}\u00a0: ${accepted} sur ${offered}`,
-  unbounded: (name: string, accepted: string) => `${name}\u00a0: ${accepted}, sans limite dite`,
+  unbounded: (name: string, accepted: string) => `${name}\u00a0: ${accepted}, sans limite`,
   paused: 'en pause',
   others: (count: number) =>
     count === 1 ? 'Et une autre ligne, dans le CSV.' : `Et ${count} autres lignes, dans le CSV.`,

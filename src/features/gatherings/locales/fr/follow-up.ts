@@ -1,12 +1,20 @@
 import { md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 import type { Total } from '../../parts/follow-up/rules/participation.ts';
 
-const people = (n: number) => (n === 0 ? 'personne' : n === 1 ? 'une personne' : `${n} personnes`);
+const came = (n: number) =>
+  n === 0 ? 'personne n’est venu·e' : n === 1 ? 'une personne est venue' : `${n} personnes sont venues`;
+const expected = (n: number) =>
+  n === 0
+    ? 'personne n’était attendu·e'
+    : n === 1
+      ? 'une personne était attendue'
+      : `${n} personnes étaient attendues`;
 const gatherings = (n: number) => (n === 1 ? 'une rencontre' : `${n} rencontres`);
 const opinions = (n: number) => (n === 1 ? 'un retour' : `${n} retours`);
 /** Who came of those who were expected, as a share too. */
 const share = (came: number, expected: number) =>
-  `${came}\u00a0${came > 1 ? 'présences' : 'présence'} sur ${expected} ${expected > 1 ? 'attendues' : 'attendue'} (${Math.round((100 * came) / Math.max(1, expected))}\u00a0%)`;
+  `${came}\u00a0${came > 1 ? 'présences' : 'présence'} sur ${expected} (${Math.round((100 * came) / Math.max(1, expected))}\u00a0%)`;
 const days = (n: number) => (n === 1 ? 'un jour' : `${n} jours`);
 
 export const fr = {
@@ -17,11 +25,11 @@ export const fr = {
       summary: (title: string) => `Qui est venu à «\u00a0${title}\u00a0»\u00a0?`,
       several: (n: number) => `Qui est venu aux ${n} rencontres du jour\u00a0?`,
       one: (what: string, yes: number, maybe: number) =>
-        md`**${what}**\u00a0: ${yes === 0 ? 'personne n’était attendu·e' : yes === 1 ? 'une personne était attendue' : `${yes} personnes étaient attendues`}${maybe === 0 ? '' : `, ${maybe} peut-être`}.`,
+        md`**${what}**\u00a0: ${expected(yes)}${maybe === 0 ? '' : `, ${maybe} peut-être`}.`,
       title: 'Qui est venu·e\u00a0?',
       text: (what: string, yes: number, maybe: number) =>
-        `${what} vient de se terminer. ${yes === 0 ? 'Personne n’était attendu·e' : yes === 1 ? 'Une personne était attendue' : `${yes} personnes étaient attendues`}${maybe === 0 ? '' : `, ${maybe} peut-être`}.`,
-      why: md`Les coachs seul·es voient qui est venu·e. Cela sert au bilan, et à ne remercier que les bonnes personnes. Vous pourrez changer d’avis à tout moment, ici ou avec \`/rencontre presence\`.`,
+        `La rencontre ${what} vient de se terminer. ${capitalised(expected(yes))}${maybe === 0 ? '' : `, ${maybe} peut-être`}.`,
+      why: md`Les présences sont vues par les coachs uniquement. Elles servent au bilan, et à remercier les personnes venues. Vous pourrez les modifier à tout moment, ici ou avec \`/rencontre presence\`.`,
     },
     everyone: 'Tout le monde est venu',
     undo: 'Tout remettre à noter',
@@ -31,8 +39,8 @@ export const fr = {
     add: 'Ajouter quelqu’un',
     noted: {
       summary: (title: string) => `Présences notées pour «\u00a0${title}\u00a0»`,
-      text: (what: string, came: number, absent: number) =>
-        md`**C’est noté** pour ${what}\u00a0: ${people(came)} ${came > 1 ? 'sont venues' : 'est venue'}${absent === 0 ? '' : `, ${absent} absente${absent > 1 ? 's' : ''}`}.`,
+      text: (what: string, present: number, absent: number) =>
+        md`**C’est noté** pour ${what}\u00a0: ${came(present)}${absent === 0 ? '' : `, ${absent} absente${absent > 1 ? 's' : ''}`}.`,
       nothing: (what: string) => `Pour ${what}, aucune présence n’est notée.`,
     },
     list: {
@@ -42,29 +50,29 @@ export const fr = {
       absent: (name: string) => md`- ${name}\u00a0: n’est pas venu·e`,
       saidYes: (name: string) => md`- ${name}\u00a0: attendu·e, à noter`,
       saidMaybe: (name: string) => md`- ${name}\u00a0: avait dit peut-être, à noter`,
-      nobody: 'Personne n’était attendu·e. Vous pouvez ajouter qui est venu·e quand même.',
+      nobody: 'Personne n’était attendu·e. Vous pouvez ajouter les personnes venues quand même.',
       markCame: 'Noter des présences',
       markAbsent: 'Noter des absences',
       previous: 'Précédents',
       next: 'Suivants',
       page: (page: number, pages: number) => `Page ${page} sur ${pages}.`,
       discretion:
-        'Visible des coachs seulement. Chaque choix est enregistré tout de suite, et se change de même.',
+        'C’est vu par les coachs uniquement. Chaque choix est enregistré aussitôt\u00a0; vous pouvez le modifier.',
     },
     marking: {
       came: { title: 'Noter des présences', who: 'Sont venu·es' },
       absent: { title: 'Noter des absences', who: 'Ne sont pas venu·es' },
       intro:
-        'Choisissez une ou plusieurs personnes. Les coachs uniquement le voient, et chaque choix peut être corrigé.',
+        'Choisissez une ou plusieurs personnes. C’est vu par les coachs uniquement, et vous pouvez modifier chaque choix.',
       exceptIntro:
-        'Cochez uniquement les personnes qui n’étaient pas là\u00a0: toutes les autres, qui avaient répondu «\u00a0Je viens\u00a0», sont notées présentes. Les coachs uniquement le voient, et chaque choix peut être corrigé.',
+        'Cochez uniquement les personnes qui n’étaient pas là\u00a0: toutes les autres, qui avaient répondu «\u00a0Je viens\u00a0», sont notées présentes. C’est vu par les coachs uniquement, et vous pouvez modifier chaque choix.',
       submit: 'Noter',
       missing: 'Choisissez au moins une personne.',
     },
     form: {
       title: 'Ajouter quelqu’un',
       intro:
-        'Une personne qui est venue sans l’avoir annoncé. Elle sera notée présente\u00a0; les coachs seul·es le voient.',
+        'Une personne qui est venue sans l’avoir annoncé. Elle sera notée présente\u00a0; c’est vu par les coachs uniquement.',
       who: 'Qui est venu·e\u00a0?',
       submit: 'Ajouter',
       missing: 'Choisissez une personne.',
@@ -75,8 +83,8 @@ export const fr = {
       title: 'Noter les présences',
       none: 'Aucune rencontre n’a eu lieu ces huit dernières semaines.',
       notNoted: (what: string) => `${what}\u00a0: présences à noter`,
-      noted: (what: string, came: number) =>
-        `${what}\u00a0: ${people(came)} ${came > 1 ? 'venues' : 'venue'}`,
+      noted: (what: string, n: number) =>
+        `${what}\u00a0: ${n === 0 ? 'aucune présence' : n === 1 ? 'une présence' : `${n} présences`}`,
       open: 'Noter',
       change: 'Modifier',
       older: (n: number) =>
@@ -86,11 +94,11 @@ export const fr = {
     },
     notYet: {
       summary: 'C’est encore trop tôt',
-      text: 'Les présences se notent à partir du début de la rencontre. Rien n’a été modifié.',
+      text: 'Les présences se notent à partir du début de la rencontre.',
     },
     gone: {
-      summary: 'Cette rencontre n’est plus là',
-      text: 'Cette rencontre n’a pas eu lieu, ou n’existe plus\u00a0: rien n’a été modifié.',
+      summary: 'Cette rencontre n’existe plus',
+      text: 'Cette rencontre n’a pas eu lieu, ou n’existe plus.',
     },
   },
 
@@ -139,7 +147,7 @@ export const fr = {
     },
     already: {
       summary: 'Votre retour est déjà enregistré',
-      text: 'Vous avez déjà donné votre retour sur cette rencontre, merci\u00a0! Comme il n’est pas signé, je ne peux ni le retrouver, ni le modifier, ni en ajouter un autre. Rien n’a été modifié.',
+      text: 'Vous avez déjà donné votre retour sur cette rencontre, merci\u00a0! Comme il n’est pas signé, je ne peux ni le retrouver, ni le modifier, ni en ajouter un autre.',
     },
     closed: {
       summary: 'Les retours sont clos',
@@ -150,18 +158,18 @@ export const fr = {
       text: 'Cette rencontre n’est pas terminée\u00a0: votre retour sera le bienvenu après. Rien n’a été enregistré.',
     },
     notHers: {
-      summary: 'Ce retour est demandé à qui est venu·e',
-      text: 'Les retours sont demandés aux personnes qui sont venues, les coachs mis·es à part puisqu’ils et elles les lisent. Si vous étiez là, dites-le à un·e coach. Rien n’a été enregistré.',
+      summary: 'Ce retour est demandé aux personnes venues',
+      text: 'Les retours sont demandés aux personnes venues (les coachs n’en donnent pas). Si vous étiez là, dites-le à un·e coach. Rien n’a été enregistré.',
     },
   },
 
   summary: {
     title: 'Après la rencontre',
     summary: (title: string) => `Les retours sur «\u00a0${title}\u00a0»`,
-    came: (came: number, yes: number) =>
-      md`**Participation**\u00a0: ${people(came)} ${came > 1 ? 'sont venues' : 'est venue'}\u00a0; ${yes} ${yes > 1 ? 'étaient attendues' : 'était attendue'}.`,
+    came: (present: number, yes: number) =>
+      md`**Participation**\u00a0: ${came(present)}\u00a0; ${expected(yes)}.`,
     notNoted: (yes: number) =>
-      md`**Participation**\u00a0: ${yes} ${yes > 1 ? 'étaient attendues' : 'était attendue'}\u00a0; les présences ne sont pas notées.`,
+      md`**Participation**\u00a0: ${expected(yes)}\u00a0; les présences ne sont pas notées.`,
     given: (n: number) => md`**${n === 1 ? 'Un retour' : `${n} retours`}**, sans signature.`,
     useful: (level: string, n: number) => md`- ${level}\u00a0: ${n}`,
     nobody: 'Personne n’a donné de retour cette fois. Peut-être l’occasion d’en parler de vive voix\u00a0?',
@@ -207,14 +215,14 @@ export const fr = {
       n === 1
         ? md`Et un autre. Précisez avec un mot du titre\u00a0: \`/rencontre supports données\`.`
         : md`Et ${n} autres. Précisez avec un mot du titre\u00a0: \`/rencontre supports données\`.`,
-    who: 'Les supports sont visibles des personnes pour qui était la rencontre. Les coachs, et qui y est venu·e, peuvent en ajouter.',
+    who: 'Les supports sont visibles par les personnes que la rencontre concernait. Les coachs et les participant·es peuvent en ajouter.',
     add: 'Ajouter un support',
     addTo: 'Ajouter un support à',
     remove: 'Retirer un support',
     form: {
       title: 'Ajouter un support',
       intro: (what: string) =>
-        `Un lien à garder avec ${what}. Le verront\u00a0: les personnes pour qui était cette rencontre. Vous, ou un·e coach, pourrez le retirer.`,
+        `Un lien à garder avec ${what}, visible par les personnes que cette rencontre concernait. Vous pourrez le retirer, un·e coach aussi.`,
       name: 'Titre',
       nameHint: 'Ce que l’on y trouve, par exemple\u00a0: les diapositives.',
       url: 'Adresse',
@@ -225,13 +233,13 @@ export const fr = {
       urlWrong: 'Donnez une adresse du web, par exemple https://exemple.org/diapositives, sans mot de passe.',
       urlTooLong: (max: number) => `Cette adresse est trop longue\u00a0: ${max} caractères au plus.`,
     },
-    added: 'C’est ajouté. Pour défaire, choisissez-le dans «\u00a0Retirer un support\u00a0».',
+    added: 'C’est ajouté. Pour revenir en arrière, choisissez-le dans «\u00a0Retirer un support\u00a0».',
     removed: (title: string) =>
-      `«\u00a0${title}\u00a0» est retiré\u00a0: plus personne ne le voit ici. Pour défaire, ajoutez-le de nouveau.`,
-    already: 'Ce support n’est plus là\u00a0: rien n’a été modifié.',
+      `Le support «\u00a0${title}\u00a0» est retiré\u00a0: plus personne ne le voit ici. Pour revenir en arrière, ajoutez-le de nouveau.`,
+    already: 'Ce support a déjà été retiré.',
     refused: {
       summary: 'Rien n’a été modifié',
-      text: 'Les supports s’ajoutent par les coachs et par les personnes qui sont venues, une fois la rencontre passée\u00a0; chacun·e retire les siens. Rien n’a été modifié.',
+      text: 'Les supports s’ajoutent par les coachs et par les personnes qui sont venues, une fois la rencontre passée\u00a0; chacun·e retire les siens.',
     },
   },
 
@@ -241,9 +249,9 @@ export const fr = {
     none: 'Aucune rencontre n’a encore eu lieu\u00a0: le bilan viendra après la première.',
     byFormat: md`**Par format**`,
     byMonth: md`**Par mois**`,
-    line: (name: string, { gatherings: n, noted, came, expected }: Total) => {
+    line: (name: string, { gatherings: n, noted, came: present, expected: due }: Total) => {
       const missing = noted === n ? '' : `, dont ${n - noted} à noter`;
-      return md`- ${name}\u00a0: ${gatherings(n)}${noted === 0 ? '\u00a0; présences à noter' : `${missing}\u00a0; ${share(came, expected)}`}`;
+      return md`- ${name}\u00a0: ${gatherings(n)}${noted === 0 ? '\u00a0; présences à noter' : `${missing}\u00a0; ${share(present, due)}`}`;
     },
     share,
     notNoted: (n: number) =>
@@ -252,13 +260,13 @@ export const fr = {
         : md`Les présences de ${n} rencontres ne sont pas encore notées\u00a0: elles ne comptent pas dans ces chiffres (\`/rencontre presence\`).`,
     chart: 'Présences par mois, sur les personnes attendues',
     alt: 'Présences par mois, sur les personnes attendues\u00a0:',
-    unseen: md`**Pas venu·es depuis longtemps** (six semaines, absences et pauses non comptées\u00a0; un petit mot fait souvent plaisir)`,
+    unseen: md`**Pas venu·es depuis longtemps** (six semaines, absences et pauses non comptées\u00a0; pensez à prendre de leurs nouvelles)`,
     unseenSince: (name: string, day: string) => md`- ${name}\u00a0: depuis le ${day}`,
     unseenEver: (name: string) => md`- ${name}\u00a0: pas encore venu·e`,
     topics: md`**Sujets abordés**`,
     topic: (what: string, format: string) => md`- ${what}, ${format}`,
     more: (n: number) =>
-      n === 1 ? md`- et un autre, dans le fichier` : md`- et ${n} autres, dans le fichier`,
+      n === 1 ? md`- Et un autre, dans le fichier` : md`- Et ${n} autres, dans le fichier`,
     feedback: 'Retours d’une rencontre',
     discretion:
       'Vous seul·e voyez ce bilan. Les noms sont pour les coachs\u00a0: ne les partagez pas au-delà.',
@@ -303,11 +311,11 @@ export const fr = {
 
   kept: {
     attendance: 'Présences aux rencontres',
-    attendanceDetail: (came: number, absent: number, kept: number) =>
-      `${came === 0 ? 'aucune présence' : came === 1 ? 'une présence' : `${came} présences`}${absent === 0 ? '' : ` et ${absent === 1 ? 'une absence' : `${absent} absences`}`}, notées par les coachs, qui seul·es les lisent\u00a0; effacées après ${days(kept)}`,
+    attendanceDetail: (present: number, absent: number, kept: number) =>
+      `${present === 0 ? 'aucune présence' : present === 1 ? 'une présence' : `${present} présences`}${absent === 0 ? '' : ` et ${absent === 1 ? 'une absence' : `${absent} absences`}`}\u00a0; lecture par les coachs uniquement, effacement après ${days(kept)}`,
     given: 'Retours sur les rencontres',
     givenDetail: (n: number, kept: number) =>
-      `${opinions(n)}\u00a0: je sais que vous l’avez fait, ni quand, ni ce que vous avez dit\u00a0; oublié après ${days(kept)}`,
+      `${opinions(n)}\u00a0: je sais que vous en avez donné ${n === 1 ? 'un' : `${n}`}\u00a0; pas quand, ni ${n === 1 ? 'lequel' : 'lesquels'}\u00a0; oublié après ${days(kept)}`,
     materials: 'Supports que vous avez ajoutés',
     materialsDetail: (n: number) =>
       `${n}\u00a0; ils restent au groupe, sans votre nom, si vous effacez vos données`,

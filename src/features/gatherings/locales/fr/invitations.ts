@@ -6,7 +6,7 @@ const many = (count: number, one: string, several: string): string =>
 export const fr = {
   command: {
     list: 'voir vos prochaines rencontres, et y répondre',
-    reminders: 'choisir vos rappels',
+    reminders: 'régler vos rappels de rencontres',
   },
   buttons: {
     yes: 'Je viens',
@@ -15,7 +15,7 @@ export const fr = {
     yesAfterAll: 'Finalement, je viens',
     noAfterAll: 'Je ne peux plus venir',
     leaveList: 'Quitter la liste d’attente',
-    change: 'Changer ma réponse',
+    change: 'Modifier ma réponse',
     who: 'Qui vient\u00a0?',
     file: 'Ajouter à mon agenda',
     present: 'Je présente',
@@ -37,8 +37,8 @@ export const fr = {
     left: (seats: number) => (seats > 1 ? `Il reste ${seats}\u00a0places.` : 'Il reste une place.'),
     full: (waiting: number) =>
       waiting === 0
-        ? 'C’est complet\u00a0: «\u00a0Je viens\u00a0» vous met sur la liste d’attente.'
-        : `C’est complet, et ${many(waiting, 'personne attend', 'personnes attendent')} une place\u00a0: «\u00a0Je viens\u00a0» vous met à la suite.`,
+        ? 'C’est complet\u00a0: «\u00a0Je viens\u00a0» vous inscrit sur la liste d’attente.'
+        : `C’est complet, et ${many(waiting, 'personne attend', 'personnes attendent')} une place\u00a0: «\u00a0Je viens\u00a0» vous inscrit sur la liste d’attente.`,
     speakers: (count: number) =>
       `${many(count, 'EIG parlera de son travail', 'EIG parleront de leur travail')} à nos hôtes.`,
     speak: 'Nos hôtes aimeraient savoir ce que vous faites\u00a0: vous pouvez leur parler de votre travail.',
@@ -46,7 +46,8 @@ export const fr = {
   own: {
     nudged: (title: string) => `Serez-vous là\u00a0? «\u00a0${title}\u00a0»`,
     ask: md`**Serez-vous là\u00a0?**`,
-    invited: 'Sans réponse de votre part, je compte sur vous\u00a0: dites-le-moi si vous ne pouvez pas.',
+    invited:
+      'Sans réponse de votre part, vous êtes compté·e parmi les personnes présentes\u00a0: dites-le-moi si vous ne pouvez pas.',
     yes: md`Votre réponse\u00a0: **vous venez**.`,
     maybe: md`Votre réponse\u00a0: **peut-être**. Je vous reposerai la question la veille.`,
     no: md`Votre réponse\u00a0: **vous ne venez pas**.`,
@@ -60,30 +61,30 @@ export const fr = {
       no: 'C’est noté\u00a0: vous ne venez pas',
       waiting: 'Vous êtes sur la liste d’attente',
     },
-    yes: (title: string, when: string) => md`C’est noté\u00a0: vous venez à «\u00a0${title}\u00a0», ${when}.`,
+    yes: (title: string, when: string) => md`C’est noté, vous venez\u00a0: «\u00a0${title}\u00a0», ${when}.`,
     maybe: (title: string, when: string) =>
-      md`C’est noté\u00a0: vous viendrez peut-être à «\u00a0${title}\u00a0», ${when}. Je vous reposerai la question la veille.`,
+      md`C’est noté, peut-être\u00a0: «\u00a0${title}\u00a0», ${when}. Je vous reposerai la question la veille.`,
     no: (title: string, when: string) =>
-      md`C’est noté\u00a0: vous ne venez pas à «\u00a0${title}\u00a0», ${when}.`,
+      md`C’est noté, vous ne venez pas\u00a0: «\u00a0${title}\u00a0», ${when}.`,
     waiting: (title: string, when: string, rank: number) =>
       rank === 1
         ? md`«\u00a0${title}\u00a0» (${when})\u00a0: c’est complet. Vous êtes en tête de la liste d’attente.`
         : md`«\u00a0${title}\u00a0» (${when})\u00a0: c’est complet. Votre rang sur la liste d’attente\u00a0: ${rank}.`,
-    promise: 'Dès qu’une place se libère pour vous, elle est à vous, et je vous l’écris.',
+    promise: 'Si une place se libère, elle est pour vous et je vous préviens.',
     seenYes: 'Votre nom se lit sous «\u00a0Qui vient\u00a0?\u00a0».',
-    seenOther: 'Seul·es les coachs savent qui a répondu ainsi\u00a0; les autres en voient le nombre.',
-    seenNo: 'Seul·es les coachs le savent.',
+    seenOther: 'Les coachs voient votre nom\u00a0; les autres, un nombre.',
+    seenNo: 'Votre réponse est vue par les coachs uniquement.',
     change: md`Vous pouvez changer d’avis jusqu’au début\u00a0: ici, ou avec \`/rencontre\`.`,
   },
   refused: {
-    summary: 'Rien n’a été modifié',
-    gone: md`Cette rencontre n’est plus là, et rien n’a été modifié. \`/rencontre\` montre les vôtres.`,
+    summary: 'Votre réponse n’est pas enregistrée',
+    gone: md`Cette rencontre n’existe plus, et rien n’a été modifié. \`/rencontre\` montre les vôtres.`,
     cancelled: (title: string) =>
       md`La rencontre «\u00a0${title}\u00a0» est annulée\u00a0: il n’y a plus rien à répondre.`,
     started: (title: string) =>
-      md`La rencontre «\u00a0${title}\u00a0» a déjà commencé\u00a0: les réponses sont closes, et rien n’a été modifié.`,
-    notHers: md`Cette rencontre s’adresse à d’autres\u00a0: rien n’a été modifié. \`/rencontre\` montre les vôtres.`,
-    noVisit: 'Cette rencontre n’est pas une visite\u00a0: rien n’a été modifié.',
+      md`La rencontre «\u00a0${title}\u00a0» a déjà commencé\u00a0: les réponses sont closes.`,
+    notHers: md`Cette rencontre s’adresse à d’autres personnes. \`/rencontre\` montre les vôtres.`,
+    noVisit: 'Cette rencontre n’est pas une visite.',
   },
   speaking: {
     summary: 'Vous parlerez de votre travail',
@@ -117,8 +118,8 @@ export const fr = {
     text: (title: string) => md`Du changement pour «\u00a0${title}\u00a0»\u00a0:`,
     fact: (before: string, after: string) => `${before} → ${after}`,
     unknown: 'à préciser',
-    kept: 'Je garde votre réponse, et vos rappels suivent. Si cela ne vous va plus, changez-la.',
-    asks: 'Vous n’avez pas répondu\u00a0: je compte sur vous, sauf si vous me dites le contraire.',
+    kept: 'Je garde votre réponse, et vos rappels suivent. Si elle ne vous convient plus, modifiez-la.',
+    asks: 'Vous n’avez pas répondu\u00a0: sans réponse, vous êtes compté·e parmi les personnes présentes.',
     when: 'Quand',
     place: 'Où',
     directions: 'Pour venir',
@@ -142,7 +143,7 @@ export const fr = {
     summary: (title: string) => `Finalement maintenue\u00a0: «\u00a0${title}\u00a0»`,
     text: (title: string, when: string) =>
       md`La rencontre «\u00a0${title}\u00a0», qui avait été annulée, aura finalement lieu\u00a0: ${when}.`,
-    kept: 'Votre réponse tient toujours\u00a0; si cela ne vous va plus, changez-la.',
+    kept: 'Votre réponse tient toujours\u00a0; si elle ne vous convient plus, modifiez-la.',
   },
   reminded: {
     summary: {
@@ -159,7 +160,8 @@ export const fr = {
       minutes > 1
         ? md`La rencontre «\u00a0${title}\u00a0» commence dans ${minutes}\u00a0minutes.`
         : md`La rencontre «\u00a0${title}\u00a0» commence dans une minute.`,
-    unanswered: 'Je compte sur vous\u00a0: dites-le-moi si vous ne pouvez pas.',
+    unanswered:
+      'Sans réponse, vous êtes compté·e parmi les personnes présentes\u00a0: dites-le-moi si vous ne pouvez pas.',
     choose: md`Vous choisissez vos rappels avec \`/rencontre rappels\`.`,
   },
   list: {
@@ -173,8 +175,8 @@ export const fr = {
     empty: 'Aucune rencontre n’est prévue pour vous. Je vous écrirai dès que l’une d’elles sera annoncée.',
     awaiting: (count: number) =>
       count === 1
-        ? 'Ce qui vous attend\u00a0: une rencontre espère votre réponse.'
-        : `Ce qui vous attend\u00a0: ${count}\u00a0rencontres espèrent votre réponse.`,
+        ? 'Ce qui vous attend\u00a0: une rencontre attend votre réponse.'
+        : `Ce qui vous attend\u00a0: ${count}\u00a0rencontres attendent votre réponse.`,
     item: (title: string, when: string) => md`**${title}**\n${when}`,
     others: (count: number) =>
       count === 1
@@ -200,16 +202,16 @@ export const fr = {
     on: (what: string | Markdown) => md`${what}\u00a0: oui`,
     off: (what: string | Markdown) => md`${what}\u00a0: non`,
     turnOff: {
-      prepare: 'Ne plus recevoir de quoi me préparer',
-      remind: 'Ne plus recevoir la veille',
-      startingSoon: 'Ne plus recevoir juste avant',
+      prepare: 'Arrêter le message de préparation',
+      remind: 'Arrêter le rappel de la veille',
+      startingSoon: 'Arrêter le rappel juste avant',
     },
     turnOn: {
-      prepare: 'Recevoir de quoi me préparer',
-      remind: 'Recevoir la veille',
-      startingSoon: 'Recevoir juste avant',
+      prepare: 'Recevoir le message de préparation',
+      remind: 'Recevoir le rappel de la veille',
+      startingSoon: 'Recevoir le rappel juste avant',
     },
-    note: 'Un changement ou une annulation vous sera toujours dit.',
+    note: 'Je vous préviens toujours d’un changement ou d’une annulation.',
   },
   kept: {
     answers: 'Vos réponses aux rencontres',

@@ -1,4 +1,5 @@
 import { md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 
 /** What follows /rencontre planifier, as an example of what can be typed. */
 const EXAMPLE = '/rencontre planifier atelier';
@@ -11,9 +12,9 @@ export const fr = {
   command: {
     plan: {
       hint: 'atelier',
-      about: 'planifier les rencontres\u00a0: brouillons, propositions, changements (coachs)',
+      about: 'planifier les rencontres\u00a0: brouillons, propositions, changements',
     },
-    proposals: { about: 'voir et confirmer les dates que je propose (coachs)' },
+    proposals: { about: 'voir et confirmer les dates que je propose' },
   },
   job: 'propositions de dates aux coachs',
   overview: {
@@ -26,14 +27,15 @@ export const fr = {
         drafts === 1 ? 'un brouillon' : `${drafts || 'aucun'} brouillon${drafts > 1 ? 's' : ''}`,
       ].join(', '),
     planned: md`**À venir**`,
-    drafts: md`**Brouillons**, que seul·es les coachs voient`,
+    drafts: md`**Brouillons**, vus par les coachs uniquement`,
     proposed: (count: number) =>
       count === 1
         ? md`J’ai **une date à vous proposer** pour les deux prochains mois.`
         : md`J’ai **${count} dates à vous proposer** pour les deux prochains mois.`,
     empty:
       'Rien n’est planifié, et il n’y a pas de brouillon. Créez une rencontre\u00a0: elle reste un brouillon tant que vous ne l’avez pas planifiée.',
-    line: (when: string, title: string, about: string) => md`- ${when}\u00a0: **${title}** (${about})`,
+    line: (when: string, title: string, about: string) =>
+      md`- ${capitalised(when)}\u00a0: **${title}** (${about})`,
     others: (count: number) => (count === 1 ? 'Et une autre, plus tard.' : `Et ${count} autres, plus tard.`),
     by: (name: string) => `brouillon de ${name}`,
     draft: (format: string) => `brouillon, ${format}`,
@@ -42,17 +44,17 @@ export const fr = {
     how: md`En une ligne, avec un format\u00a0: \`${EXAMPLE}\`.`,
   },
   past: {
-    title: 'Reprendre une rencontre passée',
+    title: 'Dupliquer une rencontre passée',
     summary: 'Les rencontres passées',
     text: 'Choisissez-en une\u00a0: j’en fais un nouveau brouillon, avec un autre jour.',
     empty: 'Aucune rencontre n’a encore eu lieu.',
-    choose: 'Rencontre à reprendre',
+    choose: 'Rencontre à dupliquer',
   },
   toConfirm: (count: number) => (count === 1 ? 'Une date à confirmer' : `${count} dates à confirmer`),
   buttons: {
     create: 'Nouvelle rencontre',
     proposals: 'Voir les propositions',
-    past: 'Reprendre une rencontre passée',
+    past: 'Dupliquer une rencontre passée',
     overview: 'Tout ce qui est planifié',
     preview: 'Aperçu',
     plan: 'Planifier',
@@ -69,12 +71,12 @@ export const fr = {
     back: 'Revenir à la rencontre',
     cancel: 'Annuler la rencontre',
     restore: 'Rétablir la rencontre',
-    copy: 'En refaire une',
+    copy: 'Dupliquer',
     open: 'Compléter ou annuler',
     confirm: 'Confirmer',
     move: 'Déplacer',
     skip: 'Pas cette fois',
-    undo: 'Proposer de nouveau',
+    undo: 'Remettre parmi les propositions',
     next: 'Dates suivantes',
   },
   state: {
@@ -85,7 +87,8 @@ export const fr = {
     over: 'Rencontre terminée',
   },
   gathering: {
-    summary: (state: string, title: string, when: string) => `${state}\u00a0: ${title}, ${when}`,
+    summary: (state: string, title: string, when: string) =>
+      `${state}\u00a0: «\u00a0${title}\u00a0», ${when}`,
     format: 'Format',
     invited: 'Personnes invitées',
     others: (count: number) => (count === 1 ? 'et une autre' : `et ${count} autres`),
@@ -93,9 +96,9 @@ export const fr = {
     nobody: 'Personne pour l’instant',
     remove: 'Retirer une personne',
     draft:
-      'Vous seul·es, coachs, voyez ce brouillon. Rien n’est envoyé tant que vous ne l’avez pas planifié.',
+      'Ce brouillon est vu par les coachs uniquement. Rien n’est envoyé tant que vous ne l’avez pas planifié.',
     announceAt: (moment: string, where: string) =>
-      md`Je l’annoncerai **${moment}**, ${where}. D’ici là, personne d’autre que les coachs n’en sait rien.`,
+      md`Je l’annoncerai **${moment}**, ${where}. D’ici là, elle est connue des coachs uniquement.`,
     announceAgainAt: (moment: string, where: string) =>
       md`Les personnes qui avaient répondu savent qu’elle aura lieu. Je l’annoncerai de nouveau **${moment}**, ${where}.`,
     announceNow: (where: string) => `Je l’annonce maintenant, ${where}.`,
@@ -105,7 +108,7 @@ export const fr = {
       `L’échéance de l’annonce est passée\u00a0: dès que vous planifiez, je l’annonce ${where}.`,
     answers: (yes: number, maybe: number, no: number, waiting: number) =>
       `Réponses\u00a0: ${yes} oui, ${maybe} peut-être, ${no} non${waiting > 0 ? `, ${waiting} en liste d’attente` : ''}.`,
-    told: 'Ce que vous modifiez est aussi modifié dans l’annonce, et je préviens qui a répondu.',
+    told: 'Vos modifications sont reportées dans l’annonce, et je préviens les personnes qui ont répondu.',
     where: {
       promotion: (channel: string) => `dans ${channel}`,
       metier: (channel: string) => `dans ${channel}`,
@@ -114,18 +117,18 @@ export const fr = {
     cancelled: 'Cette rencontre n’aura pas lieu.',
     restorable:
       'Vous pouvez la rétablir jusqu’à l’heure où elle devait commencer\u00a0: je l’annonce alors de nouveau.',
-    over: 'Cette rencontre est passée. Vous pouvez en refaire une, avec les mêmes informations.',
+    over: 'Cette rencontre est passée. Vous pouvez la dupliquer\u00a0: un nouveau brouillon, avec les mêmes informations.',
   },
   happened: {
     drafted: md`Le brouillon est gardé. Complétez-le, ou planifiez-le\u00a0: vous le retrouvez avec \`/rencontre planifier\`.`,
     saved: 'C’est enregistré.',
     unchanged: 'Vous n’avez rien modifié\u00a0: tout reste comme avant.',
     planned: 'C’est planifié.',
-    told: 'C’est modifié, et je préviens qui a répondu.',
+    told: 'C’est modifié, et je préviens les personnes qui ont répondu.',
     invited: (count: number) => `J’ai ajouté ${people(count)}.`,
-    alreadyInvited: 'Ces personnes étaient déjà invitées\u00a0: rien n’a été modifié.',
+    alreadyInvited: 'Ces personnes étaient déjà invitées.',
     removed: (name: string) => `J’ai retiré ${name} de la liste.`,
-    notInvited: 'Cette personne n’est pas, ou n’est plus, dans la liste\u00a0: rien n’a été modifié.',
+    notInvited: 'Cette personne n’est pas, ou n’est plus, dans la liste.',
     retyped: 'Le format a changé\u00a0: choisissez de nouveau pour qui est la rencontre.',
     cancelled: 'C’est annulé. Si des personnes en avaient été informées, je les préviens.',
     announced: 'C’est annoncé. Je ne l’annoncerai pas une seconde fois à l’échéance prévue.',
@@ -148,13 +151,13 @@ export const fr = {
     buttons: 'Sous l’annonce, chaque personne pourra dire si elle vient.',
   },
   confirmPlan: {
-    summary: 'Planifier malgré tout\u00a0?',
+    summary: 'Planifier quand même\u00a0?',
     text: 'Rien n’est encore planifié.',
   },
   discard: {
     summary: 'Supprimer ce brouillon\u00a0?',
     text: (title: string) =>
-      md`Supprimer le brouillon **${title}**\u00a0? Il ne pourra pas être retrouvé. Personne n’en a été informé.`,
+      md`Supprimer le brouillon «\u00a0${title}\u00a0»\u00a0? Il ne pourra pas être retrouvé. Personne n’en a été informé.`,
     done: 'Le brouillon est supprimé. Personne n’en a été informé.',
     doneSummary: 'Le brouillon est supprimé',
   },
@@ -191,7 +194,7 @@ export const fr = {
     tooLate:
       'Il est trop tard pour relancer\u00a0: la rencontre commence avant les prochaines heures de travail.',
     gone: md`Cette rencontre n’existe pas, ou n’existe plus\u00a0: rien n’a été modifié. \`/rencontre planifier\` montre tout ce qui est planifié.`,
-    noneToPick: 'Choisissez une rencontre dans le menu\u00a0: rien n’a été modifié.',
+    noneToPick: 'Choisissez une rencontre dans le menu.',
     otherFormat:
       'Cela ne concerne pas ce format de rencontre\u00a0: rien n’a été modifié. La voici à ce jour.',
   },
@@ -199,7 +202,8 @@ export const fr = {
     title: 'Les dates que je propose',
     summary: (count: number) => (count === 1 ? 'Une date proposée' : `${count} dates proposées`),
     intro: 'Elles suivent le rythme de chaque format. Une fois confirmées, elles sont planifiées.',
-    line: (label: string, when: string, forWhom: string) => md`**${label}**\n${when}\n${forWhom}`,
+    line: (label: string, when: string, forWhom: string) =>
+      md`**${label}**\n${capitalised(when)}\n${forWhom}`,
     rhythm: (rhythm: string) => `Rythme\u00a0: ${rhythm}`,
     moved: (nominal: string) => `Avancée, car ${nominal} n’est pas travaillé`,
     others: (count: number) => (count === 1 ? 'Et une autre date.' : `Et ${count} autres dates.`),
@@ -213,8 +217,8 @@ export const fr = {
     announcesNow: (where: string) =>
       `L’échéance de l’annonce est passée\u00a0: je l’annonce maintenant, ${where}.`,
     count: (count: number) => (count === 1 ? 'une rencontre' : `${count} rencontres, une par métier`),
-    skipped: (what: string) => `Pas cette fois\u00a0: ${what} n’est plus proposé. Personne n’en est informé.`,
-    unskipped: (what: string) => `C’est de nouveau proposé\u00a0: ${what}.`,
+    skipped: (what: string) => `C’est noté, pas cette fois\u00a0: ${what}. Personne n’en est informé.`,
+    unskipped: (what: string) => `De nouveau parmi les propositions\u00a0: ${what}.`,
     already: 'Cette date est déjà décidée\u00a0: rien n’a été modifié.',
     gone: 'Cette date n’est plus proposée\u00a0: rien n’a été modifié.',
     metiers: (list: string) => `EIG de chaque métier\u00a0: ${list}`,
@@ -225,7 +229,7 @@ export const fr = {
       count === 1 ? `Une date à confirmer d’ici le ${until}` : `${count} dates à confirmer d’ici le ${until}`,
     text: (until: string) =>
       md`Voici ce que les rythmes prévoient d’ici le **${until}**. Rien n’est planifié tant qu’un·e coach ne l’a pas confirmé.`,
-    line: (when: string, label: string) => md`- ${when}\u00a0: ${label}`,
+    line: (when: string, label: string) => md`- ${capitalised(when)}\u00a0: ${label}`,
     button: 'Confirmer ou déplacer',
   },
   rhythm: {
@@ -240,11 +244,12 @@ export const fr = {
   form: {
     create: 'Nouvelle rencontre',
     change: 'Modifier la rencontre',
-    copy: 'Refaire une rencontre',
+    copy: 'Dupliquer la rencontre',
     move: 'Déplacer la date',
     draftIntro:
-      'Rien n’est envoyé\u00a0: vous gardez un brouillon, que les coachs voient. Lieu, lien et description viennent ensuite.',
-    changeIntro: 'Ce que vous modifiez est aussi modifié dans l’annonce, et je préviens qui a répondu.',
+      'Rien n’est envoyé\u00a0: vous gardez un brouillon, vu par les coachs uniquement. Lieu, lien et description viennent ensuite.',
+    changeIntro:
+      'Vos modifications sont reportées dans l’annonce, et je préviens les personnes qui ont répondu.',
     moveIntro: (what: string) =>
       `Proposé\u00a0: ${what}. Avec un autre jour ou une autre heure, c’est planifié aussitôt.`,
     saveDraft: 'Garder le brouillon',
@@ -257,16 +262,17 @@ export const fr = {
     at: 'Heure de début',
     minutes: 'Durée en minutes',
     minutesHint: (min: number, max: number) =>
-      `De ${min} à ${max}. Vide\u00a0: la durée habituelle du format.`,
-    anyway: 'Malgré tout',
-    anywayText: 'Oui, même si le calendrier m’avertit.',
+      `De ${min} à ${max}. Laissez vide pour la durée habituelle du format.`,
+    anyway: 'Garder quand même',
+    anywayText: 'Oui, garder quand même cette date.',
     details: 'Lieu et détails',
     place: 'Lieu',
     link: 'Lien de la visio',
     linkHint: 'Une adresse qui commence par https:// ou http://.',
     speaker: 'Intervenant·e',
     capacity: 'Nombre de places',
-    capacityHint: (min: number, max: number) => `De ${min} à ${seats(max)}. Vide\u00a0: sans limite.`,
+    capacityHint: (min: number, max: number) =>
+      `De ${min} à ${seats(max)}. Laissez vide pour ne pas limiter.`,
     description: 'Description',
     access: 'Accès',
     directions: 'Pour venir',
@@ -280,10 +286,10 @@ export const fr = {
     person: (rank: number) => `Personne ${rank}`,
     cancel: 'Annuler la rencontre',
     cancelIntro: (what: string) =>
-      `${what}\nQui en a été informé·e le sera aussi de l’annulation. Vous pourrez la rétablir tant qu’elle n’a pas commencé.`,
+      `${what}\nLes personnes déjà informées recevront l’annulation. Vous pourrez rétablir la rencontre jusqu’à l’heure où elle devait commencer.`,
     word: 'Un mot aux membres',
     wordHint: 'Pourquoi, et ce qui la remplace.',
-    cancelSubmit: 'Confirmer',
+    cancelSubmit: 'Annuler la rencontre',
   },
   errors: {
     title: 'Donnez un titre à la rencontre.',
@@ -292,13 +298,14 @@ export const fr = {
     on: 'Indiquez un jour qui existe, par exemple 2022-03-17.',
     at: 'Indiquez une heure, par exemple 17:00.',
     minutes: (min: number, max: number) => `Indiquez une durée de ${min} à ${max} minutes, en nombre entier.`,
-    past: 'Ce moment est déjà passé.',
+    past: 'Cette date est déjà passée.',
     outside: (period: string) => `Ce jour est hors de la promotion, qui se tient ${period}.`,
     anyway: (warnings: string) =>
-      `Le calendrier vous avertit\u00a0: ${warnings}. Cochez cette case pour garder cette date.`,
+      `Le calendrier vous avertit\u00a0: ${warnings}. Cochez cette case pour garder quand même cette date.`,
     tooLong: (max: number) => `${max} caractères au plus.`,
     link: 'Indiquez une adresse complète, qui commence par https:// ou http://.',
-    capacity: (min: number, max: number) => `Indiquez un nombre entier, de ${min} à ${seats(max)}, ou rien.`,
+    capacity: (min: number, max: number) =>
+      `Indiquez un nombre entier, de ${min} à ${seats(max)}, ou laissez vide.`,
     capacityBelow: (coming: number) =>
       `${coming === 1 ? 'Une personne vient' : `${coming} personnes viennent`} déjà\u00a0: il faut au moins autant de places.`,
     metier: 'Choisissez un métier.',

@@ -36,7 +36,7 @@ describe('the end of a gathering', () => {
     const asked = textOf(camille.lastMessage());
     expect(asked).toContain('« Sobriété numérique » (jeudi 17 mars) vient de se terminer');
     expect(asked).toContain('2 personnes étaient attendues, 1 peut-être');
-    expect(asked).toContain('Les coachs seul·es voient qui est venu·e');
+    expect(asked).toContain('Les présences sont vues par les coachs uniquement');
     expect(driss.messages()).toEqual([]);
     expect(alix.messages()).toEqual([]);
   });
@@ -128,14 +128,12 @@ describe('attendance', () => {
     expect(textOf(camille.lastWhisper())).toContain('2 personnes sont venues, 1 absente');
     await clock.to('2022-03-28T10:00');
     await driss.types('/rencontre presence');
-    expect(textOf(driss.lastWhisper())).toContain(
-      '« Sobriété numérique » (jeudi 17 mars) : 2 personnes venues',
-    );
+    expect(textOf(driss.lastWhisper())).toContain('« Sobriété numérique » (jeudi 17 mars) : 2 présences');
     await driss.presses('Modifier');
     await driss.presses('Noter des présences');
     await driss.fills({ people: ['m-noe'] });
     await driss.types('/rencontre attendance');
-    expect(textOf(driss.lastWhisper())).toContain('3 personnes venues');
+    expect(textOf(driss.lastWhisper())).toContain('3 présences');
     expect(textOf(camille.lastMessage())).toContain('3 personnes sont venues');
   });
 
@@ -231,7 +229,7 @@ describe('attendance', () => {
     const community = await begin();
     const { camille } = community;
     await camille.does({ kind: 'press', press: 'afterwards/attendance', ref: 'gone', value: null });
-    expect(textOf(camille.lastWhisper())).toContain('rien n’a été modifié');
+    expect(textOf(camille.lastWhisper())).toContain('n’a pas eu lieu, ou n’existe plus');
     await camille.types('/rencontre presence');
     expect(textOf(camille.lastWhisper())).toContain('Aucune rencontre n’a eu lieu');
   });
@@ -245,7 +243,7 @@ describe('her own data', () => {
     await clock.to('2022-03-17T17:30');
     await camille.presses('Tout le monde est venu');
     await alix.types('/magellan confidentialite');
-    expect(textOf(alix.lastWhisper())).toContain('une présence, notées par les coachs');
+    expect(textOf(alix.lastWhisper())).toContain('une présence ; lecture par les coachs uniquement');
     const exported = await app.transact((uow) =>
       uow.contributions.exportPersonalData(uow, { id: alix.id } as Parameters<
         typeof uow.contributions.exportPersonalData
@@ -260,7 +258,7 @@ describe('her own data', () => {
     await alix.fills({ word: 'EFFACER' });
     await camille.presses('Voir ou modifier');
     await camille.types('/rencontre presence');
-    expect(textOf(camille.lastWhisper())).toContain('2 personnes venues');
+    expect(textOf(camille.lastWhisper())).toContain('2 présences');
     const rows = await community.database.db.selectFrom('gathering_attendance').selectAll().execute();
     expect(rows).toEqual([{ gatheringId: gathering.id, memberId: 'm-noe', came: 1 }]);
   });

@@ -71,7 +71,7 @@ describe('materials', () => {
       ref: '',
       value: article?.id ?? null,
     });
-    expect(textOf(driss.lastWhisper())).toContain('n’est plus là');
+    expect(textOf(driss.lastWhisper())).toContain('Ce support a déjà été retiré');
     expect(await database.db.selectFrom('gathering_materials').selectAll().execute()).toEqual([]);
   });
 
@@ -130,12 +130,12 @@ describe('the report', () => {
 
     await camille.types('/rencontre bilan');
     const said = textOf(camille.lastWhisper());
-    expect(said).toContain('Atelier-conférence : 2 rencontres ; 5 présences sur 6 attendues (83 %)');
+    expect(said).toContain('Atelier-conférence : 2 rencontres ; 5 présences sur 6 (83 %)');
     expect(said).toContain('Expédition apprenante : une rencontre ; présences à noter');
-    expect(said).toContain('mars 2022 : 2 rencontres, dont 1 à noter ; 3 présences sur 3 attendues (100 %)');
+    expect(said).toContain('mars 2022 : 2 rencontres, dont 1 à noter ; 3 présences sur 3 (100 %)');
     const picture = camille.lastWhisper()?.blocks.find((block) => block.kind === 'image');
     expect(picture?.chart).toMatchObject({ kind: 'bars', max: 1, rows: [{ value: 1 }, { value: 2 / 3 }] });
-    expect(picture?.alt.replaceAll('\u00a0', ' ')).toMatch(/mai 2022, 2 présences sur 3 attendues \(67 %\)$/);
+    expect(picture?.alt.replaceAll('\u00a0', ' ')).toMatch(/mai 2022, 2 présences sur 3 \(67 %\)$/);
     expect(said).toContain('Les présences de 2 rencontres ne sont pas encore notées');
     expect(said).toContain('« Nos maquettes » (mercredi 27 avril), Partage entre pairs');
     expect(said).toContain('- Noé Da Silva : depuis le jeudi 17 mars');

@@ -64,7 +64,7 @@ describe('announcing', () => {
     expect(community.channel('eig-promotion')).toHaveLength(1);
     await alix.presses('Je viens');
     await alix.types('/rencontre rappels');
-    await alix.presses('Recevoir juste avant');
+    await alix.presses('Recevoir le rappel juste avant');
     await clock.to('2022-03-17T16:40');
     expect(alix.messages()).toEqual([]);
     await clock.to('2022-03-17T16:46');
@@ -122,11 +122,13 @@ describe('announcing', () => {
       invited: [alix.id, paul.id],
     });
     expect(read(paul.lastMessage())).toContain('Sur invitation');
-    expect(read(alix.lastMessage())).toContain('Sans réponse de votre part, je compte sur vous');
+    expect(read(alix.lastMessage())).toContain(
+      'Sans réponse de votre part, vous êtes compté·e parmi les personnes présentes',
+    );
     await alix.presses('Je ne peux pas');
     expect(read(alix.lastMessage())).toContain('vous ne venez pas');
     expect(read(alix.lastMessage())).not.toContain('[Je viens]');
-    await alix.presses('Changer ma réponse');
+    await alix.presses('Modifier ma réponse');
     expect(read(alix.lastMessage())).toContain('Serez-vous là ?');
     await alix.presses('Je viens');
     expect(read(alix.lastMessage())).toContain('Votre réponse : **vous venez**');
@@ -134,7 +136,7 @@ describe('announcing', () => {
     await noe.does({
       kind: 'press',
       press: 'gatherings/yes',
-      ref: alix.button('Changer ma réponse').ref,
+      ref: alix.button('Modifier ma réponse').ref,
       value: null,
     });
     expect(read(noe.lastWhisper())).toContain('s’adresse à d’autres');

@@ -43,7 +43,7 @@ describe('answering', () => {
     await alix.presses('Je viens');
     const said = read(alix.lastWhisper());
     for (const expected of [
-      'vous venez à « Les communs », jeudi 17 mars, de 17 h à 18 h 30',
+      'vous venez : « Les communs », jeudi 17 mars, de 17 h à 18 h 30',
       'Votre nom se lit sous « Qui vient ? »',
       '[Je ne peux plus venir]',
       '[Ajouter à mon agenda]',
@@ -116,7 +116,7 @@ describe('answering', () => {
       await alix.presses('Je ne peux plus venir');
       await noe.presses('Je ne peux plus venir');
       await alix.presses('Finalement, je viens');
-      await noe.presses('Changer ma réponse');
+      await noe.presses('Modifier ma réponse');
       await noe.presses('Je viens');
     }
     expect(noe.messages().filter(({ summary }) => /place|communs/.test(summary))).toHaveLength(2);
@@ -135,7 +135,7 @@ describe('answering', () => {
     await alix.does({ kind: 'press', press: 'gatherings/yes', ref, value: null });
     expect(read(alix.lastWhisper())).toContain('est annulée');
     await alix.does({ kind: 'press', press: 'gatherings/yes', ref: 'nothing', value: null });
-    expect(read(alix.lastWhisper())).toContain('n’est plus là');
+    expect(read(alix.lastWhisper())).toContain('n’existe plus');
     expect(answered()).toEqual([]);
   });
 });
@@ -164,7 +164,7 @@ describe('the last place', () => {
     const replies = await Promise.all(crowd.map((member) => member.does(press)));
     const ranks = replies.map((reply) => {
       const said = read('message' in reply ? reply.message : null);
-      if (said.includes('vous venez à')) return 0;
+      if (said.includes('C’est noté, vous venez')) return 0;
       return said.includes('en tête') ? 1 : Number(/liste d’attente : (\d+)/.exec(said)?.[1]);
     });
     expect(ranks).toEqual([0, 0, 0, ...Array.from({ length: 97 }, (_, index) => index + 1)]);

@@ -65,12 +65,12 @@ describe('a gathering that moves', () => {
       const said = read(told.lastMessage());
       expect(said).toContain('jeudi 17 mars, de 17 h à 18 h 30 → vendredi 18 mars, de 17 h à 18 h 30');
       expect(said).toContain('Salle 4 → Salle 5');
-      expect(said).toContain('[Changer ma réponse]');
+      expect(said).toContain('[Modifier ma réponse]');
     }
     for (const other of [lina, hugo]) expect(other.messages()).toEqual([]);
     expect(announcement()).toContain('vendredi 18 mars');
     expect(announcement()).toContain('Une personne vient');
-    await alix.presses('Changer ma réponse');
+    await alix.presses('Modifier ma réponse');
     await alix.presses('Je ne peux pas');
     expect(read(alix.lastMessage())).toContain('vous ne venez pas');
     expect(read(noe.lastMessage())).toContain('elle est à vous');

@@ -109,7 +109,7 @@ describe('/rencontre and the home view', () => {
     expect(read(alix.lastWhisper()).match(/\[Je viens\]/g)).toHaveLength(4);
     expect(read(alix.lastWhisper())).not.toContain('[Gérer]');
     await alix.presses('Je viens');
-    expect(read(alix.lastWhisper())).toContain('vous venez à « Les communs »');
+    expect(read(alix.lastWhisper())).toContain('vous venez : « Les communs »');
     await alix.types('rencontre');
     expect(read(alix.lastWhisper())).toContain('Votre réponse : **vous venez**');
     await camille.types('/rencontre');
@@ -122,7 +122,7 @@ describe('/rencontre and the home view', () => {
     const community = await march();
     const { alix, mona } = community;
     const home = read(await alix.opensHome());
-    expect(home).toContain('Ce qui vous attend : 4 rencontres espèrent votre réponse.');
+    expect(home).toContain('Ce qui vous attend : 4 rencontres attendent votre réponse.');
     expect(home).toContain('Les parcours');
     expect(home).not.toContain('Nos essais');
     await alix.presses('Toutes mes rencontres');
@@ -152,7 +152,7 @@ describe('what is kept', () => {
       await alix.does({ kind: 'press', press: `gatherings/${press}`, ref: visit, value: null });
     await noe.does({ kind: 'press', press: 'gatherings/yes', ref: visit, value: null });
     await alix.types('/rencontre rappels');
-    await alix.presses('Ne plus recevoir la veille');
+    await alix.presses('Arrêter le rappel de la veille');
     await alix.types('/magellan confidentialite');
     const describePersonalData = read(alix.lastWhisper());
     for (const said of [

@@ -44,7 +44,7 @@ describe('reminders', () => {
     await sacha.presses('Je viens');
     await lina.presses('Je ne peux pas');
     await alix.types('/rencontre rappels');
-    await alix.presses('Recevoir juste avant');
+    await alix.presses('Recevoir le rappel juste avant');
     await clock.to('2022-03-16T09:59');
     for (const each of [alix, sacha]) expect(told(each)).toEqual([]);
     await clock.to('2022-03-16T10:01');
@@ -103,10 +103,10 @@ describe('reminders', () => {
     await alix.presses('Je viens');
     await alix.types('/rencontre rappels');
     expect(read(alix.lastWhisper())).toContain('**La veille**, ou le dernier jour travaillé avant : oui');
-    await alix.presses('Ne plus recevoir la veille');
+    await alix.presses('Arrêter le rappel de la veille');
     expect(read(alix.lastWhisper())).toContain('**La veille**, ou le dernier jour travaillé avant : non');
-    await alix.presses('Ne plus recevoir de quoi me préparer');
-    await alix.presses('Recevoir juste avant');
+    await alix.presses('Arrêter le message de préparation');
+    await alix.presses('Recevoir le rappel juste avant');
     await sacha.presses('Je viens');
     await sacha.types('/rencontre reminders');
     await sacha.presses('Stop: getting ready');
@@ -129,7 +129,7 @@ describe('reminders', () => {
     await clock.to('2022-03-17T17:00');
     expect(told(alix)).toHaveLength(2);
     expect(read(alix.messages().find(({ summary }) => summary.includes('Bientôt')))).toContain(
-      'Je compte sur vous',
+      'Sans réponse, vous êtes compté·e parmi les personnes présentes',
     );
     expect(told(noe)).toHaveLength(1);
   });

@@ -59,7 +59,7 @@ describe('a nudge to those who have not answered', () => {
     await alix.presses('Je viens');
     await noe.types('/magellan absence du 1 au 10 mars');
     await ines.types('/rencontre rappels');
-    await ines.presses('Ne plus recevoir la veille');
+    await ines.presses('Arrêter le rappel de la veille');
     await clock.to('2022-03-02T10:00');
     await open();
     await camille.presses('Relancer les personnes sans réponse');

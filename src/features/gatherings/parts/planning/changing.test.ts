@@ -86,7 +86,9 @@ describe('changing a gathering', () => {
     expect(read(camille.lastWhisper())).toContain('Réponses : 1 oui, 0 peut-être, 0 non.');
     await camille.presses('Lieu et détails');
     await camille.fills({ place: 'Salle 9' });
-    expect(read(camille.lastWhisper())).toContain('C’est modifié, et je préviens qui a répondu.');
+    expect(read(camille.lastWhisper())).toContain(
+      'C’est modifié, et je préviens les personnes qui ont répondu.',
+    );
     expect(read(alix.lastMessage())).toContain('Salle 9');
   });
 
@@ -214,10 +216,10 @@ describe('a gathering that was announced, moved, cancelled, and restored', () =>
     expect(read(alix.lastMessage())).toContain('aura finalement lieu');
     const said = read(camille.lastWhisper());
     expect(said).toContain('Les personnes qui avaient répondu');
-    expect(said).not.toContain('n’en sait rien');
+    expect(said).not.toContain('connue des coachs uniquement');
     // It is announced anew at its lead time, and answers are asked for again then.
     expect(await now(community, gathering)).toMatchObject({ state: 'planned' });
-    await alix.presses('Changer ma réponse');
+    await alix.presses('Modifier ma réponse');
     await clock.to('2022-03-17T12:00');
     expect(heard.map(({ kind }) => kind).filter((kind) => kind !== 'answered')).toEqual([
       ...['planned', 'announced', 'changed', 'cancelled', 'restored', 'announced'],
@@ -264,13 +266,13 @@ describe('a past gathering', () => {
       authorId: driss.id,
     });
     await camille.types('/rencontre planifier');
-    await camille.presses('Reprendre une rencontre passée');
+    await camille.presses('Dupliquer une rencontre passée');
     expect(read(camille.lastWhisper())).toContain('Aucune rencontre n’a encore eu lieu.');
     await clock.to('2022-03-03T09:00');
     await camille.presses('Tout ce qui est planifié');
-    await camille.presses('Reprendre une rencontre passée');
+    await camille.presses('Dupliquer une rencontre passée');
     const menu = camille.lastWhisper()?.blocks.find((block) => block.kind === 'choice');
-    await camille.chooses('Rencontre à reprendre', menu?.options[0]?.label ?? '');
+    await camille.chooses('Rencontre à dupliquer', menu?.options[0]?.label ?? '');
     expect(camille.form?.fields[0]).toMatchObject({ initial: 'Le point' });
     await camille.fills({ on: '2022-04-06' });
     const [draft] = await community.database.transact((tx) => gatheringsIn(tx, ['draft']));

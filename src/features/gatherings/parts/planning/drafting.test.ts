@@ -113,8 +113,8 @@ describe('a draft', () => {
     expect(await fills({ title: 'x'.repeat(121) })).toHaveProperty('title');
     expect(await fills({ format: null })).toEqual({ format: 'Choisissez un format.' });
     expect(await fills({ on: '2022-02-30' })).toHaveProperty('on');
-    expect(await fills({ on: '2022-03-10' })).toEqual({ on: 'Ce moment est déjà passé.' });
-    expect(await fills({ on: '2022-03-11', at: '11:50' })).toEqual({ at: 'Ce moment est déjà passé.' });
+    expect(await fills({ on: '2022-03-10' })).toEqual({ on: 'Cette date est déjà passée.' });
+    expect(await fills({ on: '2022-03-11', at: '11:50' })).toEqual({ at: 'Cette date est déjà passée.' });
     expect((await fills({ on: '2022-09-10' }))?.on).toContain('hors de la promotion');
     for (const minutes of [9, 721, 30.5]) expect(await fills({ minutes })).toHaveProperty('minutes');
     expect(await all(community)).toEqual([]);

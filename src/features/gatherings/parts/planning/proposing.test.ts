@@ -22,7 +22,7 @@ describe('the dates that rhythms propose', () => {
     const { camille } = community;
     await camille.types('/rencontre propositions');
     const said = read(camille.lastWhisper());
-    expect(said).toContain('jeudi 17 mars, de 17 h à 18 h 30');
+    expect(said).toContain('Jeudi 17 mars, de 17 h à 18 h 30');
     expect(said).toContain('Rythme : troisième jeudi du mois, 17 h');
     expect(said).toContain('EIG de chaque métier : Design, Développement, Science des données, Produit');
     expect(said).not.toContain('Droit');
@@ -106,13 +106,13 @@ describe('the dates that rhythms propose', () => {
     await camille.types('/rencontre propositions');
     await camille.presses('Pas cette fois');
     const said = read(camille.lastWhisper());
-    expect(said).toContain('n’est plus proposé. Personne n’en est informé.');
+    expect(said).toMatch(/C’est noté, pas cette fois.*Personne n’en est informé\./);
     const skipped = () => community.database.transact((tx) => skippedSince(tx, '2022-01-01'));
     expect((await skipped()).length).toBeGreaterThan(0);
     // A day is left out of a rhythm: there is no gathering, nor anything of one in anybody's agenda.
     expect(await all(community)).toEqual([]);
-    const undo = camille.button('Proposer de nouveau');
-    await camille.presses('Proposer de nouveau');
+    const undo = camille.button('Remettre parmi les propositions');
+    await camille.presses('Remettre parmi les propositions');
     expect(await skipped()).toEqual([]);
     await camille.does({ kind: 'press', press: undo.press, ref: undo.ref, value: null });
     expect(read(camille.lastWhisper())).toContain('n’est plus proposée');
@@ -148,7 +148,7 @@ describe('at the beginning of a month', () => {
     const posted = community.channel('eig-coachs').slice(before);
     expect(posted).toHaveLength(1);
     expect(read(posted[0])).toContain('d’ici le **mardi 31 mai**');
-    expect(read(posted[0])).toContain('jeudi 19 mai à 17 h : Atelier-conférence');
+    expect(read(posted[0])).toContain('Jeudi 19 mai à 17 h : Atelier-conférence');
     for (const coach of [camille, driss]) {
       await coach.presses('Confirmer ou déplacer');
       expect(read(coach.lastWhisper())).toContain('[Confirmer]');

@@ -1,4 +1,5 @@
 import { md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 import type { MentoringWords } from '../fr.ts';
 
 const cycles = (n: number) =>
@@ -56,8 +57,8 @@ export const asking: MentoringWords['asking'] = {
     withdrawn: 'Your request is withdrawn, and the coaches know. You can make another one whenever you like.',
   },
   coach: {
-    asked: (name) => `${name} would like you to mentor them`,
-    open: (name) => `${name} would like mentoring`,
+    asked: (name) => `${capitalised(name)} would like you to mentor them`,
+    open: (name) => `${capitalised(name)} would like mentoring`,
     toAll: 'A mentoring request is waiting for a coach',
     overdueToAll: 'A mentoring request is still waiting',
     read: 'Read the request',
@@ -71,19 +72,19 @@ export const asking: MentoringWords['asking'] = {
     decline: 'Not this time',
     take: 'I’ll take it',
     proposed: 'Who could take it, best match first:',
-    match: (name, why) => md`- **${name}**: ${why}`,
+    match: (name, why) => md`- **${capitalised(name)}**: ${why}`,
     ofSpeciality: { yes: 'has the preferred speciality', no: 'has another speciality' },
     cycles: cycles,
     nobody: 'All the coaches have said “Not this time”. Please settle it together: the request stays open.',
     since: (when) => `This request has been waiting since ${when}.`,
-    overdue: (name) => `${name}’s request is still waiting`,
+    overdue: (name) => `${capitalised(name)}’s request is still waiting`,
     passed: 'Noted: I won’t offer it to you again. The request stays open to the other coaches.',
     declined: 'Noted. The request goes to the other coaches, and won’t be offered to you again.',
     own: 'This is your own request: somebody else has to take it.',
     busy: 'This person already has a cycle under way.',
   },
   settled: {
-    taken: (coach) => `${coach} is taking this mentoring request.`,
+    taken: (coach) => `${capitalised(coach)} is taking this mentoring request.`,
     declined: 'You said “Not this time”. The other coaches now have this request.',
     withdrawn: 'This mentoring request is withdrawn.',
   },

@@ -1,4 +1,5 @@
 import { md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 import type { MentoringWords } from '../fr.ts';
 
 export const cycle: MentoringWords['cycle'] = {
@@ -36,7 +37,7 @@ export const cycle: MentoringWords['cycle'] = {
   placeTold: (place, name) => `Your sessions with ${name} take place here: ${place}`,
   end: {
     mentee: (name) => `Your cycle with ${name} is over`,
-    coach: (name) => `${name}’s cycle is over`,
+    coach: (name) => `${capitalised(name)}’s cycle is over`,
     text: 'Where were you at the beginning, and where are you now? Look at your goals and your progress, then choose: close this cycle, or ask for another.',
     coachText: 'What comes next is up to them: close it, or ask you for another cycle.',
     look: 'Look back',
@@ -45,17 +46,17 @@ export const cycle: MentoringWords['cycle'] = {
     automatic: (days) =>
       `If you do nothing, the cycle closes automatically after ${days === 1 ? 'a day' : `${days} days`}.`,
     closed: (name) => `Your cycle with ${name} is closed. Well done, and see you soon!`,
-    closedCoach: (name) => `${name} has closed your mentoring cycle.`,
+    closedCoach: (name) => `${capitalised(name)} has closed your mentoring cycle.`,
     renewAsked: (name) => `Your request is sent: ${name} will reply.`,
   },
   renewal: {
-    summary: (name) => `${name} would like another cycle with you`,
+    summary: (name) => `${capitalised(name)} would like another cycle with you`,
     text: (name, sessions, minutes) =>
-      md`**${name}** would like to continue with you: another cycle of ${sessions === 1 ? 'one session' : `${sessions} sessions`} (${minutes} min).`,
+      md`**${capitalised(name)}** would like to continue with you: another cycle of ${sessions === 1 ? 'one session' : `${sessions} sessions`} (${minutes} min).`,
     agree: 'I accept',
     refuse: 'Not this time',
     refused: (name) =>
-      `${name} can’t continue this time. You can close this cycle, then ask the other coaches.`,
+      `${capitalised(name)} can’t continue this time. You can close this cycle, then ask the other coaches.`,
     refusedCoach: (name) => `Noted: ${name} knows, and can ask somebody else.`,
     agreed: (name) => `Another cycle with ${name} is agreed.`,
   },
@@ -65,13 +66,13 @@ export const cycle: MentoringWords['cycle'] = {
     yes: 'Yes, stop',
     no: 'No, continue',
     done: (name) => `Your mentoring with ${name} has stopped. The upcoming sessions are cancelled.`,
-    told: (name) => `${name} has ended your mentoring. The upcoming sessions are cancelled.`,
+    told: (name) => `${capitalised(name)} has ended your mentoring. The upcoming sessions are cancelled.`,
     left: 'Your mentoring has stopped: the other person has left Magellan. The upcoming sessions are cancelled.',
   },
   list: {
     summary: 'The people you mentor',
     title: 'The people you mentor',
-    line: (name, state) => md`- **${name}**: ${state}`,
+    line: (name, state) => md`- **${capitalised(name)}**: ${state}`,
     empty: 'You aren’t mentoring anybody at the moment.',
     pick: 'See a mentoring',
     waiting: (n) =>

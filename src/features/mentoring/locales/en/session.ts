@@ -1,10 +1,11 @@
 import { md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 import type { MentoringWords } from '../fr.ts';
 
 export const session: MentoringWords['session'] = {
   title: (number, name) => `Session ${number} with ${name}`,
   proposed: (when, name) =>
-    md`**${name}** proposes another time: ${when}. Until you answer, the session keeps its current time.`,
+    md`**${capitalised(name)}** proposes another time: ${when}. Until you answer, the session keeps its current time.`,
   proposedByYou: (when, name) =>
     md`You’ve proposed another time: ${when}. Until **${name}** answers, the session keeps its current time.`,
   buttons: {
@@ -60,14 +61,16 @@ export const session: MentoringWords['session'] = {
     on: 'New day',
     at: 'New time',
     submit: 'Propose',
-    asked: (name) => `${name} has your proposal. Until they answer, the session keeps its current time.`,
-    summary: (name) => `${name} proposes moving your session`,
+    asked: (name) =>
+      `${capitalised(name)} has your proposal. Until they answer, the session keeps its current time.`,
+    summary: (name) => `${capitalised(name)} proposes moving your session`,
     text: (was, now) => md`- Planned: ${was}\n- Proposed: ${now}`,
     agreed: (when) => `The session is moved: ${when}.`,
-    refused: (name, when) => `${name} can’t make that time: the session stays on ${when}.`,
+    refused: (name, when) => `${capitalised(name)} can’t make that time: the session stays on ${when}.`,
     refusedByYou: (when) => `Noted: the session stays on ${when}.`,
     retracted: (when) => `Your proposal is withdrawn: the session stays on ${when}.`,
-    retractedTold: (name, when) => `${name} has withdrawn their proposal: the session stays on ${when}.`,
+    retractedTold: (name, when) =>
+      `${capitalised(name)} has withdrawn their proposal: the session stays on ${when}.`,
     noLonger: 'This time is no longer possible: the session keeps its current time.',
   },
   errors: {
@@ -83,7 +86,7 @@ export const session: MentoringWords['session'] = {
     yes: 'Yes, cancel',
     no: 'Keep the session',
     done: (when) => `The session is cancelled: ${when}.`,
-    told: (name, when) => `${name} has cancelled your session: ${when}.`,
+    told: (name, when) => `${capitalised(name)} has cancelled your session: ${when}.`,
   },
   missed: 'Noted: this session didn’t take place.',
   tookPlace: 'Noted: this session took place.',

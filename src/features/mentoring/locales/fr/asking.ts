@@ -1,4 +1,7 @@
 import { type Markdown, md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
+
+const sessionsOf = (n: number) => (n === 1 ? 'une séance' : `${n} séances`);
 
 const cycles = (n: number) =>
   n === 0 ? 'aucun cycle en cours' : n === 1 ? 'un cycle en cours' : `${n} cycles en cours`;
@@ -9,8 +12,9 @@ export const asking = {
     summary: 'Être accompagné·e par un·e coach',
     title: 'Mentorat individuel',
     text: (sessions: number, minutes: number) =>
-      `Un·e coach vous accompagne, seul·e à seul·e, sur des problèmes précis et avec des objectifs à vous : ${sessions} séances de ${minutes} minutes environ.`,
-    private: 'Vos objectifs, vos préparations et vos notes ne se lisent qu’entre vous deux.',
+      `Un·e coach vous accompagne, en tête-à-tête, sur des problèmes précis et avec vos propres objectifs : ${sessionsOf(sessions)} de ${minutes} minutes environ.`,
+    private:
+      'Vos objectifs et vos préparations restent entre vous deux ; vos notes privées, à vous uniquement.',
     ask: 'Demander un accompagnement',
   },
   toDo: {
@@ -22,7 +26,7 @@ export const asking = {
   },
   form: {
     title: 'Être accompagné·e',
-    intro: md`**Qui lira ce que vous écrivez ici ?** Les coachs, et personne d’autre.`,
+    intro: md`**Qui lira ce que vous écrivez ici ?** Les coachs uniquement.`,
     coach: 'Quel·le coach ?',
     decide: 'Les coachs décident',
     about: 'À quel sujet ?',
@@ -42,12 +46,12 @@ export const asking = {
     already: md`Vous avez déjà une demande ou un cycle en cours : rien n’a été enregistré. \`/mentorat\` vous le montre.`,
   },
   waiting: {
-    summary: 'Votre demande d’accompagnement attend',
+    summary: 'Votre demande d’accompagnement est en attente',
     asked: (name: string, since: string) =>
-      md`Votre demande est partie ${since}. **${name}** a votre message, et vous répondra.`,
+      md`Votre demande a été envoyée ${since}. **${name}** a votre message, et vous répondra.`,
     open: (since: string) =>
-      `Votre demande est partie ${since}. Les coachs décident entre coachs qui vous accompagne.`,
-    sent: 'C’est envoyé : seuls les coachs lisent votre demande.',
+      `Votre demande a été envoyée ${since}. Les coachs choisissent ensemble la personne qui vous accompagnera.`,
+    sent: 'C’est envoyé. Votre demande est lue par les coachs uniquement.',
     declined:
       'Votre coach ne peut pas cette fois. Les autres coachs ont votre demande : vous n’avez rien à refaire.',
     withdraw: 'Retirer ma demande',
@@ -55,25 +59,25 @@ export const asking = {
       'Votre demande est retirée, et les coachs le savent. Vous pouvez en faire une autre quand vous voulez.',
   },
   coach: {
-    asked: (name: string) => `${name} vous demande de l’accompagner`,
-    open: (name: string) => `${name} demande à être accompagné·e`,
+    asked: (name: string) => `${capitalised(name)} vous demande de l’accompagner`,
+    open: (name: string) => `${capitalised(name)} demande à être accompagné·e`,
     toAll: 'Une demande d’accompagnement attend un·e coach',
-    overdueToAll: 'Une demande d’accompagnement attend toujours',
+    overdueToAll: 'Une demande d’accompagnement attend toujours un·e coach',
     read: 'Lire la demande',
     who: 'Qui',
     whoIs: (name: Markdown, more: string) => md`${name} (${more})`,
     speciality: 'Spécialité souhaitée',
     minutes: 'Durée d’une séance',
     load: 'Vos cycles en cours',
-    about: 'De quoi il s’agit (seuls les coachs le lisent) :',
+    about: 'De quoi il s’agit (lu par les coachs uniquement) :',
     accept: 'J’accepte',
     decline: 'Pas cette fois',
     take: 'Je prends',
-    proposed: 'Qui pourrait prendre, dans cet ordre :',
+    proposed: 'Coachs qui pourraient accepter, dans cet ordre :',
     match: (name: string, why: string) => md`- **${name}** : ${why}`,
     ofSpeciality: { yes: 'de la spécialité souhaitée', no: 'd’une autre spécialité' },
     cycles: cycles,
-    nobody: 'Tous les coachs ont dit « pas cette fois ». À vous de voir ensemble : la demande reste ouverte.',
+    nobody: 'Aucun·e coach ne peut cette fois. À vous de voir ensemble : la demande reste ouverte.',
     since: (when: string) => `Cette demande attend depuis ${when}.`,
     overdue: (name: string) => `Une demande attend toujours : ${name}`,
     passed: 'C’est noté : je ne vous la proposerai plus. La demande reste ouverte aux autres coachs.',
@@ -82,7 +86,7 @@ export const asking = {
     busy: 'Cette personne a déjà un cycle en cours.',
   },
   settled: {
-    taken: (coach: string) => `${coach} prend cette demande d’accompagnement.`,
+    taken: (coach: string) => `${capitalised(coach)} prend cette demande d’accompagnement.`,
     declined: 'Vous avez dit « pas cette fois ». Les autres coachs ont reçu cette demande.',
     withdrawn: 'Cette demande d’accompagnement est retirée.',
   },

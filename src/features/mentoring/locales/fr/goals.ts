@@ -1,4 +1,5 @@
 import { type Markdown, md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 /** Goals, and progress towards them. */
 export const goals = {
   title: 'Objectifs',
@@ -16,17 +17,17 @@ export const goals = {
   form: {
     title: 'Mes objectifs',
     intro: (name: string) =>
-      md`Trois objectifs au plus, dans vos mots. **Qui les lira ?** ${name} et vous, personne d’autre.`,
+      md`Trois objectifs au plus, dans vos mots. **Qui les lira ?** ${name} et vous uniquement.`,
     goal: (n: number) => `Objectif ${n}`,
     submit: 'Enregistrer',
     empty: 'Écrivez au moins un objectif.',
     tooLong: (max: number) => `${max} caractères au plus.`,
-    saved: (name: string) => `Vos objectifs sont enregistrés. ${name} peut les lire.`,
+    saved: (name: string) => `Vos objectifs sont enregistrés. ${capitalised(name)} peut les lire.`,
   },
   progress: {
     title: 'Noter mes progrès',
     intro: (name: string, list: string | Markdown) =>
-      md`Où en êtes-vous ? **Qui le lira ?** ${name} et vous, personne d’autre.\n${list}`,
+      md`Où en êtes-vous ? **Qui le lira ?** ${name} et vous uniquement.\n${list}`,
     submit: 'Enregistrer',
     saved: 'Vos progrès sont enregistrés.',
     errors: 'Choisissez où vous en êtes.',

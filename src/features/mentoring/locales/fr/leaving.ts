@@ -25,11 +25,11 @@ export const leaving = {
   closed: md`Votre cycle de mentorat est clos. Vous pouvez en demander un autre, avec un·e autre coach : \`/mentorat\`.`,
   coach: (toCome: number, since: number) =>
     toCome === 0
-      ? md`Votre mentorat s’arrête : les moments proposés sont retirés.${andMissed(since)}`
+      ? md`Votre mentorat s’arrête : les créneaux proposés sont retirés.${andMissed(since)}`
       : md`Votre mentorat s’arrête : ${sessions(toCome)}, et ces créneaux sont de nouveau libres.${andMissed(since)}`,
   coaches: (n: number) =>
     n === 1
-      ? md`une demande d’accompagnement attend un·e autre coach : \`/mentorat\` vous la montre.`
+      ? md`Une demande d’accompagnement attend un·e autre coach : \`/mentorat\` vous la montre.`
       : md`${n} demandes d’accompagnement attendent un·e autre coach : \`/mentorat\` vous les montre.`,
   noLonger: 'Cette demande n’est plus d’actualité : la personne qui l’avait faite ne peut plus venir.',
 };

@@ -2,6 +2,13 @@ import { md } from '../../../../chat/markdown.ts';
 
 const requests = (n: number) => (n === 0 ? 'aucune demande' : n === 1 ? 'une demande' : `${n} demandes`);
 const cycles = (n: number) => `${n}\u00a0${n > 1 ? 'cycles' : 'cycle'}`;
+/** "8 tenues, 1 déplacée": what there is none of is left out. */
+const counted = (none: string, ...counts: [n: number, one: string, many: string][]) =>
+  counts
+    .filter(([n]) => n > 0)
+    .map(([n, one, many]) => `${n} ${n > 1 ? many : one}`)
+    .join(', ') || none;
+
 const sessions = (n: number) => (n === 0 ? 'aucune séance' : n === 1 ? 'une séance' : `${n} séances`);
 
 /** What coaches are told in figures, and what members are told of what is kept. */
@@ -10,18 +17,35 @@ export const report = {
   title: 'Bilan du mentorat individuel',
   requests: 'Demandes',
   requestsAre: (waiting: number, taken: number, withdrawn: number) =>
-    `${waiting} en attente, ${taken} prises, ${withdrawn} retirées`,
-  wait: 'Attente avant qu’un·e coach accepte',
-  waitIs: (median: string, longest: string) => `${median} le plus souvent, ${longest} au plus`,
+    counted(
+      'aucune',
+      [waiting, 'en attente', 'en attente'],
+      [taken, 'acceptée', 'acceptées'],
+      [withdrawn, 'retirée', 'retirées'],
+    ),
+  wait: 'Délai avant qu’un·e coach accepte',
+  waitIs: (median: string, longest: string) => `médian, ${median} ; le plus long, ${longest}`,
   noWait: 'pas encore de demande acceptée',
-  days: (n: string) => `${n} jours`,
+  days: (n: string) => `${n} ${/^1(,|$)/.test(n) ? 'jour' : 'jours'}`,
   oneDay: 'moins d’un jour',
   cycles: 'Cycles',
   cyclesAre: (open: number, closed: number, stopped: number) =>
-    `${open} ouverts, ${closed} clos, ${stopped} arrêtés avant la fin`,
+    counted(
+      'aucun',
+      [open, 'en cours', 'en cours'],
+      [closed, 'clos', 'clos'],
+      [stopped, 'arrêté avant la fin', 'arrêtés avant la fin'],
+    ),
   sessions: 'Séances',
   sessionsAre: (held: number, planned: number, moved: number, missed: number, cancelled: number) =>
-    `${held} tenues, ${planned} à venir, ${moved} déplacées, ${missed} sans suite, ${cancelled} annulées`,
+    counted(
+      'aucune',
+      [held, 'tenue', 'tenues'],
+      [planned, 'à venir', 'à venir'],
+      [moved, 'déplacée', 'déplacées'],
+      [missed, 'n’a pas eu lieu', 'n’ont pas eu lieu'],
+      [cancelled, 'annulée', 'annulées'],
+    ),
   load: 'Cycles en cours, par coach',
   loadLine: (name: string, n: number) => md`- ${name} : ${cycles(n)}`,
   loadShown: cycles,
@@ -41,7 +65,7 @@ export const report = {
     'Séances tenues',
     'Séances à venir',
     'Séances déplacées',
-    'Séances sans suite',
+    'Séances qui n’ont pas eu lieu',
     'Séances annulées',
   ],
   digest: {
@@ -49,8 +73,8 @@ export const report = {
     text: (n: number, since: string) =>
       md`**Mentorat individuel** : ${requests(n)} en attente, la première depuis ${since}.`,
     unbooked: (n: number) =>
-      n === 1 ? 'Un cycle n’a pas encore de moment.' : `${n} cycles n’ont pas encore de moment.`,
-    only: (n: number) => `Mentorat individuel : ${n === 1 ? 'un cycle' : `${n} cycles`} sans moment choisi`,
+      n === 1 ? 'Un cycle n’a pas encore de créneau.' : `${n} cycles n’ont pas encore de créneau.`,
+    only: (n: number) => `Mentorat individuel : ${n === 1 ? 'un cycle' : `${n} cycles`} sans créneau choisi`,
     held: (n: number) => `Depuis deux semaines : ${sessions(n)}.`,
     see: 'Voir le bilan du mentorat',
   },
@@ -59,8 +83,8 @@ export const report = {
     mentee: (requested: number, cycles: number, texts: number) =>
       `Demandes : ${requested} (les coachs les lisent). Cycles : ${cycles}. Textes écrits par vous (objectifs, progrès, préparations, notes) : ${texts}.`,
     coach: (cycles: number, notes: number, times: number) =>
-      `Comme coach. Cycles : ${cycles}. Vos notes privées : ${notes}. Vos moments habituels : ${times}.`,
+      `Comme coach. Cycles : ${cycles}. Vos notes privées : ${notes}. Vos créneaux habituels : ${times}.`,
     retention: (days: number) =>
-      `Ces textes sont chiffrés, se lisent seulement entre vous deux (vos notes : vous seul·e), et sont effacés ${days} jours après la fin du cycle.`,
+      `Ces textes sont chiffrés, lus par vous deux uniquement (vos notes privées, par vous uniquement), et effacés ${days} jours après la fin du cycle.`,
   },
 };

@@ -1,11 +1,12 @@
 import { md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 /** One session: what comes before and after it, moving and cancelling it. */
 export const session = {
   title: (number: number, name: string) => `Séance ${number} avec ${name}`,
   proposed: (when: string, name: string) =>
-    md`**${name}** propose un autre moment : ${when}. D’ici là, la séance reste où elle est.`,
+    md`**${capitalised(name)}** propose un autre créneau : ${when}. En attendant, la séance est maintenue à la date prévue.`,
   proposedByYou: (when: string, name: string) =>
-    md`Vous proposez un autre moment : ${when}. **${name}** doit répondre ; d’ici là, la séance reste où elle est.`,
+    md`Vous proposez un autre créneau : ${when}. **${capitalised(name)}** doit répondre ; en attendant, la séance est maintenue à la date prévue.`,
   buttons: {
     prepare: 'Préparer la séance',
     move: 'Déplacer',
@@ -14,19 +15,19 @@ export const session = {
     note: 'Ma note privée',
     missed: 'Elle n’a pas eu lieu',
     tookPlace: 'Elle a bien eu lieu',
-    agree: 'D’accord',
+    agree: 'Cela me va',
     refuse: 'Je ne peux pas',
-    retract: 'Garder l’ancien moment',
+    retract: 'Garder le créneau prévu',
     see: 'Voir la séance',
   },
   preparation: {
     title: 'Préparer la séance',
-    intro: (name: string) => md`**Qui lira ceci ?** ${name} et vous, personne d’autre.`,
+    intro: (name: string) => md`**Qui lira ceci ?** ${name} et vous uniquement.`,
     difficulties: 'Mes difficultés',
     successes: 'Mes réussites',
     questions: 'Mes questions',
     submit: 'Enregistrer',
-    shown: 'Préparation (vous deux la lisez)',
+    shown: 'Préparation (vous êtes deux à la lire)',
     none: 'Rien n’est encore préparé.',
     saved: (name: string) => `C’est enregistré : ${name} peut le lire avant la séance.`,
     empty: 'Écrivez au moins une ligne quelque part.',
@@ -34,7 +35,7 @@ export const session = {
   },
   note: {
     title: 'Ma note privée',
-    intro: md`**Qui lira ceci ?** Vous, et personne d’autre : ni la personne avec qui vous parlez, ni les coachs.`,
+    intro: md`**Qui lira ceci ?** Vous uniquement : ni la personne avec qui vous parlez, ni les coachs.`,
     label: 'Ma note',
     hint: 'Laissez vide pour effacer la note.',
     submit: 'Enregistrer',
@@ -45,45 +46,50 @@ export const session = {
   before: {
     mentee: (name: string, when: string) => `Séance de mentorat avec ${name}, ${when}`,
     menteeText:
-      'Trois questions pour l’aborder : difficultés, réussites, questions. Seules vos deux personnes les lisent.',
-    coachText: 'Ce qui est préparé se lit dans la séance, dès que c’est écrit.',
+      'Trois questions pour l’aborder : difficultés, réussites, questions. Vous serez deux à les lire.',
+    coachText: 'La préparation se lit avec « Voir la séance », dès qu’elle est écrite.',
   },
   startingSoon: (name: string) => `Votre séance avec ${name} commence dans 15 minutes`,
   after: {
-    summary: (number: number, name: string) => `Séance ${number} avec ${name} : c’est fini`,
-    mentee: 'Un moment pour noter où vous en êtes de vos objectifs, et, si vous voulez, une note pour vous.',
-    coach: 'Un moment, si vous voulez, pour une note que vous seul·e lirez.',
+    summary: (number: number, name: string) => `Séance ${number} avec ${name} : terminée`,
+    mentee:
+      'Prenez un instant pour noter où vous en êtes de vos objectifs et, si vous voulez, garder une note pour vous.',
+    coach: 'Si vous voulez, prenez un instant pour une note que vous seul·e lirez.',
   },
   move: {
     title: 'Déplacer la séance',
-    intro: (name: string, when: string) => `La séance reste ${when} tant que ${name} n’a pas accepté.`,
+    intro: (name: string, when: string) =>
+      `La séance est maintenue ${when} tant que ${name} n’a pas accepté.`,
     on: 'Nouveau jour',
     at: 'Nouvelle heure',
     submit: 'Proposer',
-    asked: (name: string) => `C’est proposé à ${name}. La séance reste où elle est en attendant.`,
-    summary: (name: string) => `${name} propose de déplacer votre séance`,
+    asked: (name: string) =>
+      `C’est proposé à ${name}. En attendant, la séance est maintenue à la date prévue.`,
+    summary: (name: string) => `${capitalised(name)} propose de déplacer votre séance`,
     text: (was: string, now: string) => md`- Prévue : ${was}\n- Proposée : ${now}`,
     agreed: (when: string) => `La séance est déplacée : ${when}.`,
-    refused: (name: string, when: string) => `${name} ne peut pas à ce moment-là : la séance reste ${when}.`,
-    refusedByYou: (when: string) => `C’est noté : la séance reste ${when}.`,
-    retracted: (when: string) => `C’est retiré : la séance reste ${when}.`,
-    retractedTold: (name: string, when: string) => `${name} garde l’ancien moment : la séance reste ${when}.`,
-    noLonger: 'Ce moment n’est plus possible : la séance reste où elle est.',
+    refused: (name: string, when: string) =>
+      `${capitalised(name)} ne peut pas à ce moment-là : la séance est maintenue ${when}.`,
+    refusedByYou: (when: string) => `C’est noté : la séance est maintenue ${when}.`,
+    retracted: (when: string) => `C’est retiré : la séance est maintenue ${when}.`,
+    retractedTold: (name: string, when: string) =>
+      `${capitalised(name)} garde le créneau prévu : la séance est maintenue ${when}.`,
+    noLonger: 'Ce créneau n’est plus possible : la séance est maintenue à la date prévue.',
   },
   errors: {
     on: 'Donnez un jour, par exemple 2022-03-11.',
     at: 'Donnez une heure, par exemple 17:00.',
-    past: 'Ce moment est déjà passé.',
+    past: 'Ce créneau est déjà passé.',
     outside: 'C’est après la fin de la promotion.',
-    same: 'C’est déjà le moment prévu.',
+    same: 'C’est déjà le créneau prévu.',
   },
   cancel: {
     ask: (number: number, name: string) => `Annuler la séance ${number} avec ${name} ?`,
     text: 'L’autre personne est prévenue tout de suite. Pour un simple empêchement, vous pouvez plutôt la déplacer.',
-    yes: 'Oui, annuler',
+    yes: 'Annuler la séance',
     no: 'Garder la séance',
     done: (when: string) => `La séance est annulée : ${when}.`,
-    told: (name: string, when: string) => `${name} a annulé votre séance : ${when}.`,
+    told: (name: string, when: string) => `${capitalised(name)} a annulé votre séance : ${when}.`,
   },
   missed: 'C’est noté : cette séance n’a pas eu lieu.',
   tookPlace: 'C’est noté : cette séance a eu lieu.',

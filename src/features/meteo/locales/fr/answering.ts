@@ -1,8 +1,8 @@
 import { type Markdown, md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 
 /** Why it stays when she has all the rest erased. */
-const UNTIL_CLOSED =
-  ' ; ne s’efface qu’après la clôture, pour que personne ne réponde ni ne soit sollicité·e deux fois';
+const UNTIL_CLOSED = ' ; gardé jusqu’à la clôture, pour ne pas vous relancer à tort';
 
 /** The words of the form, of its receipt, and of what can be done after it. */
 export const answering = {
@@ -12,14 +12,14 @@ export const answering = {
     titleEdit: 'Modifier ma météo',
     submit: 'Envoyer',
     save: 'Enregistrer',
-    labels: { defi: 'Météo de mon défi', team: 'Météo de mon équipe', self: 'Ma météo à moi' },
+    labels: { defi: 'Météo de mon défi', team: 'Météo de mon équipe', self: 'Ma météo personnelle' },
     successes: 'Mes succès',
     difficulties: 'Mes difficultés',
     weatherHint: 'Lue par les coachs, comptée dans les chiffres du groupe.',
-    textHint: 'Facultatif. Lu par les coachs, et par personne d’autre.',
-    textHintUnsigned: 'Facultatif. Lu par les coachs, sans votre nom.',
+    textHint: 'Lu par les coachs uniquement.',
+    textHintUnsigned: 'Lu par les coachs, sans votre nom.',
     intro: (until: string, threshold: number) =>
-      md`Trois météos, et quelques mots si vous voulez : 5 à 10 minutes.\n\n**Qui vous lira ?** Les coachs, et personne d’autre ; \`/magellan confidentialite\` vous dit qui vous a lu, et quand. Les chiffres du groupe ne sont montrés qu’à partir de ${threshold} réponses, et jamais par défi.\n\n**Jusqu’à quand ?** Vous pouvez modifier ou supprimer votre réponse ${until}. Les coachs la lisent ensuite.`,
+      md`Trois météos, et quelques mots si vous voulez : 5 à 10 minutes.\n\n**Qui vous lira ?** Les coachs uniquement ; \`/magellan confidentialite\` vous dit qui a lu votre réponse, et quand. Les chiffres du groupe ne sont montrés qu’à partir de ${threshold} réponses, et jamais par défi.\n\n**Jusqu’à quand ?** Vous pouvez modifier ou supprimer votre réponse ${until}. Les coachs la lisent ensuite.`,
     introUnsigned: (until: string, group: number) =>
       md`Trois météos, et quelques mots si vous voulez : 5 à 10 minutes, ${until}.\n\n**Qui vous lira ?** Les coachs, après la clôture, sans savoir que c’est vous : rien ne relie cette réponse à votre nom. Évitez les détails qui vous feraient reconnaître. S’il y a moins de ${group} réponses non signées, elles sont effacées sans être ni lues ni comptées.\n\n**On ne peut pas y revenir.** Comme rien ne la relie à vous, cette réponse ne pourra être ni modifiée ni supprimée.`,
     chooseWeather: 'Choisissez une météo dans la liste.',
@@ -30,16 +30,16 @@ export const answering = {
   withdraw: 'Supprimer',
   contact: 'Parler à un·e coach',
   past: 'Mes météos passées',
-  confirmWithdraw: 'Confirmer la suppression',
+  confirmWithdraw: 'Supprimer ma réponse',
   keep: 'Garder ma réponse',
-  undoContact: 'Annuler ma demande',
+  undoContact: 'Retirer ma demande',
 
   receipt: {
     summary: 'Votre météo est enregistrée',
     saved: md`**Merci, votre météo est enregistrée.**`,
-    whoReads: 'Les coachs la liront après la clôture, et personne d’autre.',
+    whoReads: 'Elle sera lue après la clôture, par les coachs uniquement.',
     undo: (until: string) =>
-      `Signée, vous pouvez la modifier ou la supprimer ${until} ; sans signature, rien ne la relie à vous, et je ne peux pas la retrouver.`,
+      `Si vous l’avez signée, vous pouvez la modifier ou la supprimer ${until} ; sinon, rien ne la relie à vous, et je ne peux pas la retrouver.`,
     offer: 'Besoin d’en parler de vive voix ? Votre nom n’est transmis aux coachs que si vous le demandez.',
   },
   already: {
@@ -50,10 +50,10 @@ export const answering = {
   },
   withdrawing: {
     summary: 'Supprimer votre météo ?',
-    text: 'Votre réponse sera effacée, et les coachs ne la liront pas. Vous pourrez répondre à nouveau tant que la météo est ouverte.',
-    done: 'Votre réponse est effacée. Je ne vous relance plus pour cette météo ; si vous changez d’avis, la porte reste ouverte.',
+    text: 'Votre réponse sera supprimée, et les coachs ne la liront pas. Vous pourrez répondre à nouveau tant que la météo est ouverte.',
+    done: 'Votre réponse est supprimée. Je ne vous relance plus pour cette météo ; si vous changez d’avis, vous pouvez encore répondre jusqu’à la clôture.',
     kept: 'Votre réponse est gardée telle quelle.',
-    nothing: 'Il n’y a pas de réponse signée à supprimer : rien n’a été modifié.',
+    nothing: 'Il n’y a pas de réponse signée à supprimer.',
     summaryDone: 'Votre météo est supprimée',
     summaryKept: 'Votre météo est gardée',
   },
@@ -64,7 +64,7 @@ export const answering = {
     toldAll:
       'C’est noté : les coachs savent que vous souhaitez parler, et l’un·e d’entre eux reviendra vers vous. Rien de votre météo n’est joint.',
     inDigest:
-      'Votre nom reste en tête du bilan des coachs jusqu’à ce que vous vous soyez parlé. Vous pouvez annuler à tout moment.',
+      'Votre nom reste en tête du bilan des coachs jusqu’à ce que vous vous soyez parlé. Vous pouvez retirer votre demande à tout moment.',
     offer:
       'Une question, une difficulté, l’envie d’en parler : un·e coach vous contacte. Seul votre nom est transmis, aux coachs uniquement : pas de motif à donner.',
     ask: 'Prévenir un·e coach',
@@ -93,8 +93,8 @@ export const answering = {
       }`,
     waitingMore: (n: number) => (n === 1 ? 'Et une autre, plus récente.' : `Et ${n} autres, plus récentes.`),
     see: 'Voir les demandes',
-    undone: 'Votre demande est annulée, et les coachs en sont prévenu·es.',
-    undoneSummary: 'Votre demande est annulée',
+    undone: 'Votre demande est retirée, et les coachs en sont prévenu·es.',
+    undoneSummary: 'Votre demande est retirée',
     toCoachSummary: (name: string) => `${name} souhaite parler à un·e coach`,
     toCoach: (name: Markdown, about: string) =>
       md`**${name}**${about} souhaite parler à un·e coach, et a appuyé sur « Parler à un·e coach ». Le motif n’est pas demandé. Pouvez-vous prendre contact rapidement ?`,
@@ -108,13 +108,13 @@ export const answering = {
     yours: (name: string) =>
       md`C’est noté : vous prenez contact avec **${name}**. Les autres coachs le voient.`,
     takenAlreadySummary: 'Quelqu’un s’en occupe déjà',
-    takenAlready: (coach: string) => md`**${coach}** s’en occupe déjà. Rien n’a changé.`,
-    goneAlready: 'Cette demande n’est plus là : elle a été annulée. Rien n’a changé.',
+    takenAlready: (coach: string) => md`**${coach}** s’en occupe déjà.`,
+    goneAlready: 'Cette demande n’existe plus : elle a été retirée.',
     passedSummary: (name: string) => `La demande de ${name} est passée à quelqu’un d’autre`,
     passed: (name: string) =>
       md`**${name}** souhaitait parler à un·e coach : la demande est passée à quelqu’un qui est là.`,
-    toCoachUndoneSummary: (name: string) => `${name} a annulé sa demande`,
-    toCoachUndone: (name: string) => md`**${name}** a annulé sa demande de parler à un·e coach.`,
+    toCoachUndoneSummary: (name: string) => `${name} a retiré sa demande`,
+    toCoachUndone: (name: string) => md`**${name}** a retiré sa demande de parler à un·e coach.`,
   },
 
   ownPast: {
@@ -122,16 +122,16 @@ export const answering = {
     title: 'Vos météos passées',
     none: 'Vous n’avez pas encore de météo signée.',
     line: (day: string, defi: string, team: string, self: string) =>
-      md`- **${day}** : mon défi, ${defi} ; mon équipe, ${team} ; moi, ${self}`,
-    lineUnsigned: (day: string) => md`- **${day}** : réponse donnée`,
+      md`- **${capitalised(day)}** : mon défi, ${defi} ; mon équipe, ${team} ; moi, ${self}`,
+    lineUnsigned: (day: string) => md`- **${capitalised(day)}** : réponse donnée`,
     unsignedOnce:
       'Sans météo en face d’une réponse donnée, vous ne l’aviez pas signée : rien ne la relie à vous, et elle ne peut pas vous être remontrée.',
     read: 'Relire mes réponses',
     ownTitle: (day: string) => `Votre météo du ${day}`,
     ownPosition: (page: number, total: number) =>
-      `${page} sur ${total} météos signées. Vous seul·e voyez cette page.`,
-    ownGone: 'Cette météo n’est plus là : elle a été supprimée, ou n’est plus gardée.',
-    lineNone: (day: string) => md`- **${day}** : pas de réponse`,
+      `${page} sur ${total} ${total > 1 ? 'météos signées' : 'météo signée'}. Vous seul·e voyez cette page.`,
+    ownGone: 'Cette météo n’existe plus : elle a été supprimée, ou n’est plus gardée.',
+    lineNone: (day: string) => md`- **${capitalised(day)}** : pas de réponse`,
     older: (n: number) =>
       n === 1
         ? md`Une météo plus ancienne figure dans votre export (\`/magellan confidentialite\`).`
@@ -144,14 +144,14 @@ export const answering = {
   kept: {
     answers: 'Météos signées',
     answersDetail: (n: number, days: number) =>
-      `${n} (lues par les coachs seulement, chiffrées, effacées ${days} jours après la clôture)`,
+      `${n} ; lecture par les coachs uniquement, textes chiffrés, effacement ${days} jours après la clôture`,
     participation: 'Participation aux météos',
     participationDetail: (invited: number, answered: number) =>
-      `${answered} sur ${invited} ; sans dire si vous avez signé, ni quand`,
+      `${answered} ${answered > 1 ? 'météos' : 'météo'} sur ${invited} ; l’heure n’est pas gardée`,
     current: 'Participation à la météo en cours',
     currentDetail: {
       invited: `pas encore de réponse${UNTIL_CLOSED}`,
-      answered: `vous avez répondu, sans dire si vous avez signé, ni quand${UNTIL_CLOSED}`,
+      answered: `vous avez répondu (l’heure n’est pas gardée)${UNTIL_CLOSED}`,
       skipped: `vous passez cette fois${UNTIL_CLOSED}`,
     },
     readings: 'Qui a lu vos météos',

@@ -1,4 +1,5 @@
 import { md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 
 /** The words by which an EIG is asked for her météo, and told what became of it. */
 const weeks = (n: number) => (n === 1 ? 'toutes les semaines' : `toutes les ${n} semaines`);
@@ -20,20 +21,20 @@ export const asking = {
   invitation: {
     summary: (until: string) => `La météo est ouverte ${until}`,
     title: 'Quel temps fait-il chez vous ?',
-    text: 'Bonjour ! C’est le moment de la météo : le temps qu’il fait pour votre défi, votre équipe et vous, puis vos succès et vos difficultés, en quelques mots si vous voulez. Cela prend 5 à 10 minutes.',
+    text: 'Bonjour ! C’est l’heure de la météo : trois météos (défi, équipe, vous), et quelques mots si vous le souhaitez. 5 minutes suffisent.',
     readers: (until: string) =>
-      md`**Qui vous lira ?** Les coachs, et personne d’autre. Vous pouvez aussi répondre sans signer.\n**Jusqu’à quand ?** Ouverte ${until}.`,
+      md`**Qui vous lira ?** Les coachs uniquement. Vous pouvez aussi répondre sans signer.\n**Jusqu’à quand ?** ${capitalised(until)}.`,
     pace: (everyWeeks: number, max: number) =>
-      md`Une météo ${weeks(everyWeeks)}, ${reminders(max)}. Vous vous absentez ? \`/magellan absence\` met tout en pause.`,
+      md`Une météo ${weeks(everyWeeks)}, ${reminders(max)}. Vous vous absentez ? \`/magellan absence\` : je ne vous écris pas ces jours-là.`,
   },
   reminder: {
     summary: (until: string) => `Un rappel : la météo est ouverte ${until}`,
     text: (until: string) =>
-      `Petit rappel : votre météo compte, et il reste du temps pour la donner, ${until}. 5 à 10 minutes suffisent ; les coachs seront les seul·es à vous lire.`,
+      `Petit rappel : vous pouvez encore donner votre météo, ${until}. 5 minutes suffisent ; elle est lue par les coachs uniquement.`,
     last: 'C’est mon dernier rappel pour cette météo.',
   },
   nudge: {
-    summary: (until: string) => `Comme convenu, la météo : ouverte ${until}`,
+    summary: (until: string) => `Comme convenu, un rappel : la météo est ouverte ${until}`,
     text: (until: string) =>
       `Bonjour ! Vous m’aviez demandé de revenir vers vous : la météo est ouverte ${until}.`,
   },
@@ -43,11 +44,11 @@ export const asking = {
     text: (when: string) => `C’est noté : je reviens vers vous ${when}. D’ici là, pas d’autre rappel.`,
   },
   cannotSnooze: {
-    summary: 'Je ne peux pas attendre demain',
+    summary: 'Pas de rappel demain',
     'past-closing': (until: string) =>
       `La météo est ouverte ${until} : demain, il sera trop tard. Vous pouvez répondre maintenant, ou passer cette fois.`,
     'nudged-already': (until: string) =>
-      `Vous avez déjà eu le rappel que vous aviez demandé : je préfère ne pas insister. La météo reste ouverte ${until}, quand vous voudrez.`,
+      `Je vous l’ai déjà rappelée une fois, comme vous l’aviez demandé. La météo reste ouverte ${until}.`,
   },
   skipped: {
     summary: 'Vous passez cette fois',
@@ -68,26 +69,25 @@ export const asking = {
   },
   closed: {
     summary: (day: string) => `La météo du ${day} est close`,
-    text: (day: string) =>
-      `La météo du ${day} est close : il n’est plus possible d’y répondre. Vos coachs restent là pour en parler de vive voix.`,
+    text: (day: string) => `La météo du ${day} est close. Vos coachs restent disponibles pour en parler.`,
     nothingSaved: (day: string) =>
       `La météo du ${day} est close : rien n’a été enregistré. Vous pouvez encore copier ce que vous aviez écrit, et en parler avec vos coachs.`,
   },
   gone: {
-    summary: 'Cette météo n’est plus là',
-    text: md`Cette météo n’est plus là : rien n’a été modifié. Tapez \`/meteo\` pour voir où vous en êtes.`,
+    summary: 'Cette météo n’existe plus',
+    text: md`Cette météo n’existe plus : rien n’a été modifié. Tapez \`/meteo\` pour voir où vous en êtes.`,
   },
 
   channel: {
     opened: (until: string) => `La météo est ouverte ${until}`,
     openedText: (until: string) =>
-      md`**La météo est ouverte** ${until}. Chaque EIG vient de recevoir un message direct pour y répondre ; vous pouvez aussi taper \`/meteo\`. Les réponses sont lues par les coachs, et par personne d’autre.`,
+      md`**La météo est ouverte** ${until}. Chaque EIG vient de recevoir un message direct pour y répondre ; vous pouvez aussi taper \`/meteo\`. Les réponses sont lues par les coachs uniquement.`,
     closedText: (day: string) =>
       md`**La météo du ${day} est close.** Merci à toutes les personnes qui ont partagé la leur !`,
   },
   off: {
     summary: 'La météo ne vous est plus demandée',
-    text: md`C’est noté : je ne vous demande plus la météo, ni ne vous la rappelle. \`/meteo\` reste là pour répondre quand vous le voulez.`,
+    text: md`C’est noté : je ne vous demande plus la météo, et ne vous la rappelle plus. Vous pouvez toujours répondre avec \`/meteo\`.`,
     known: 'Personne n’en est informé : le bilan compte une personne invitée de moins, sans nom.',
     resume: 'Reprendre la météo',
     back: 'C’est noté : je vous demande de nouveau la météo.',

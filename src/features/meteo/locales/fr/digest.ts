@@ -1,4 +1,5 @@
 import { md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 
 /** The words of the coaches' digest, of its progress while a round is open, and of the reading of answers. */
 const people = (n: number) => (n > 1 ? `${n} personnes invitées` : 'une personne invitée');
@@ -8,13 +9,13 @@ export const digest = {
   title: (day: string) => `Bilan de la météo du ${day}`,
   summary: (day: string, answered: number, invited: number) =>
     `Bilan de la météo du ${day} : ${answers(answered)} sur ${invited}`,
-  more: (n: number) => (n === 1 ? md`- et une autre personne` : md`- et ${n} autres personnes`),
+  more: (n: number) => (n === 1 ? md`- Et une autre personne` : md`- Et ${n} autres personnes`),
 
   contacts: md`**À contacter en premier**, à leur demande :`,
   contact: (name: string, coach: string | null) =>
     coach === null ? md`- ${name}` : md`- ${name} : ${coach} s’en occupe`,
   participation: (answered: number, invited: number, percent: number) =>
-    md`**Participation** : ${answers(answered)} sur ${people(invited)} (${percent} %).`,
+    md`**Participation** : ${answers(answered)} pour ${people(invited)} (${percent} %).`,
   skippedToo: (n: number) =>
     n === 1
       ? 'Une personne a choisi de passer cette fois.'
@@ -36,8 +37,9 @@ export const digest = {
       `Quelques réponses non signées ne sont ni lues ni comptées, et ont été effacées : elles étaient moins de ${group}, on aurait pu reconnaître quelqu’un.`,
   },
 
-  silent: md`**Sans nouvelles depuis au moins deux météos** (un petit mot fait souvent plaisir) :`,
-  silentOne: (name: string, rounds: number) => md`- ${name} : ${rounds} météos de suite`,
+  silent: md`**Sans nouvelles depuis au moins deux météos** (pensez à prendre de leurs nouvelles) :`,
+  silentOne: (name: string, rounds: number) =>
+    md`- ${name} : ${rounds > 1 ? `${rounds} météos de suite` : 'la dernière météo'}`,
   silentCount: (n: number) =>
     n === 1
       ? md`**Sans nouvelles depuis au moins deux météos** : une personne.`
@@ -46,7 +48,7 @@ export const digest = {
     n === 1 ? md`**Je n’ai pas pu écrire** à une personne.` : md`**Je n’ai pas pu écrire** à ${n} personnes.`,
   names: 'Afficher les noms',
   quiet: {
-    title: 'De qui prendre des nouvelles',
+    title: 'Prendre des nouvelles',
     nobody: 'Personne à signaler : tout le monde a donné de ses nouvelles.',
   },
   unreached: md`**Je n’ai pas pu leur écrire** :`,
@@ -67,16 +69,17 @@ export const digest = {
     summary: (answered: number, invited: number) => `Météo en cours : ${answers(answered)} sur ${invited}`,
     until: (until: string) => `Ouverte ${until}. Les chiffres et les réponses viendront après la clôture.`,
     answered: (answered: number, invited: number) =>
-      md`**Participation** : ${answers(answered)} sur ${people(invited)}.`,
-    sending: (sent: number, total: number) => md`**Envois** : ${sent} invitations délivrées sur ${total}.`,
-    waiting: (n: number) => (n === 1 ? 'Une est en route.' : `${n} sont en route.`),
+      md`**Participation** : ${answers(answered)} pour ${people(invited)}.`,
+    sending: (sent: number, total: number) =>
+      md`**Envois** : ${sent} ${sent > 1 ? 'invitations envoyées' : 'invitation envoyée'} sur ${total}.`,
+    waiting: (n: number) => (n === 1 ? 'Une est en cours d’envoi.' : `${n} sont en cours d’envoi.`),
   },
 
   history: {
     title: 'Les météos passées',
     summary: 'Les météos passées',
     line: (day: string, answered: number, invited: number, figures: string) =>
-      md`- **${day}** : ${answered} sur ${invited} ; ${figures}`,
+      md`- **${capitalised(day)}** : ${answered} sur ${invited} ; ${figures}`,
     figures: (defi: string, team: string, self: string) =>
       `défis « ${defi} », équipes « ${team} », personnes « ${self} »`,
     withheld: 'chiffres non montrés (trop peu de réponses)',
@@ -129,8 +132,8 @@ export const digest = {
       text: 'Les réponses se lisent après la clôture : d’ici là, chacun·e peut encore changer la sienne.',
     },
     gone: {
-      summary: 'Cette réponse n’est plus là',
-      text: 'Cette réponse n’est plus là : elle a été effacée, ou son délai de conservation est passé.',
+      summary: 'Cette réponse n’existe plus',
+      text: 'Cette réponse n’existe plus : elle a été supprimée, ou son délai de conservation est passé.',
     },
   },
 };

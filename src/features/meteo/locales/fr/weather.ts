@@ -13,7 +13,11 @@ const levels: Record<Level, string> = {
 const own: Record<Dimension, string> = { defi: 'Mon défi', team: 'Mon équipe', self: 'Moi' };
 
 /** The same of somebody whom a coach reads. */
-const read: Record<Dimension, string> = { defi: 'Son défi', team: 'Son équipe', self: 'Pour soi' };
+const read: Record<Dimension, string> = {
+  defi: 'Son défi',
+  team: 'Son équipe',
+  self: 'Sa météo personnelle',
+};
 
 /** The same of the whole group. */
 const group: Record<Dimension, string> = {
@@ -23,11 +27,11 @@ const group: Record<Dimension, string> = {
 };
 
 const change: Record<Change, string> = {
-  'much-better': 'nettement plus ensoleillé',
-  better: 'un peu plus ensoleillé',
+  'much-better': 'en nette amélioration',
+  better: 'en légère amélioration',
   steady: 'stable',
-  worse: 'un peu plus couvert',
-  'much-worse': 'nettement plus couvert',
+  worse: 'en légère baisse',
+  'much-worse': 'en nette baisse',
 };
 
 /** A group that is split between sun and rain. */

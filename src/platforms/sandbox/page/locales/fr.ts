@@ -9,7 +9,7 @@ export const fr = {
   welcome: {
     title: 'Qui voulez-vous être\u00a0?',
     intro:
-      'Magellan anime une promotion depuis sa messagerie. Ici, la promotion est inventée et le temps avance quand vous le voulez\u00a0: choisissez une personne, et vivez sa quinzaine.',
+      'Magellan anime une promotion depuis sa messagerie. Ici, la promotion est inventée et c’est vous qui faites avancer le temps\u00a0: choisissez une personne, et vivez sa quinzaine.',
   },
   person: {
     you: 'Vous êtes',
@@ -42,18 +42,18 @@ export const fr = {
     changed: 'modifié',
     whisper: 'Visible de vous seul·e',
     inAnswerTo: 'En réponse à',
-    dismiss: 'Effacer ce message',
+    dismiss: 'Masquer ce message',
     gone: (count: number) =>
       count > 1
-        ? `${count} messages visibles de vous seul·e ne sont plus là\u00a0: le bac à sable ne les garde pas quand il redémarre.`
-        : 'Un message visible de vous seul·e n’est plus là\u00a0: le bac à sable ne les garde pas quand il redémarre.',
+        ? `${count} messages visibles de vous seul·e ont disparu\u00a0: le bac à sable ne les garde pas quand il redémarre.`
+        : 'Un message visible de vous seul·e a disparu\u00a0: le bac à sable ne les garde pas quand il redémarre.',
     dismissGone: 'Effacer cet avis',
     newTab: '(nouvel onglet)',
     choose: 'Valider',
     chooseOne: 'Choisir…',
     bytes: (count: number) =>
       count < 1024
-        ? `${count}\u00a0octets`
+        ? `${count}\u00a0${count > 1 ? 'octets' : 'octet'}`
         : `${(count / 1024).toLocaleString('fr', { maximumFractionDigits: 1 })}\u00a0Ko`,
     emptyDirect:
       'Rien encore. Magellan écrit ici quand le moment vient\u00a0: avancez l’horloge jusqu’au prochain événement, ou tapez /.',
@@ -100,12 +100,12 @@ export const fr = {
     title: 'Tout recommencer\u00a0?',
     text: 'Les messages, les réponses et l’horloge reviennent au premier jour, pour tous les onglets. Rien ne pourra être retrouvé.',
     confirm: 'Tout recommencer',
-    cancel: 'Garder ma quinzaine',
+    cancel: 'Ne rien changer',
     done: 'Tout a recommencé.',
   },
   form: {
     optional: '(facultatif)',
-    cancel: 'Annuler',
+    cancel: 'Fermer',
     sending: 'Envoi…',
     missing: 'Ce champ est à remplir.',
     missingChoice: 'Choisissez une réponse.',
@@ -121,12 +121,12 @@ export const fr = {
     notSent: 'Ce formulaire n’a pas pu être envoyé. Rien n’est perdu\u00a0:',
     leave: 'Fermer sans envoyer\u00a0? Ce que vous avez écrit sera perdu.',
     leaveYes: 'Fermer sans envoyer',
-    leaveNo: 'Continuer',
+    leaveNo: 'Continuer à écrire',
   },
   trouble: {
-    unreachable: 'Le bac à sable ne répond pas. Rien de plus n’a été enregistré.',
+    unreachable: 'Le bac à sable ne répond pas. Ce que vous venez de faire n’a pas été enregistré.',
     lost: 'La connexion est perdue\u00a0; elle reprendra d’elle-même.',
-    stale: 'Ce bouton n’est plus là\u00a0: la conversation a été relue.',
+    stale: 'Ce bouton n’existe plus\u00a0: la conversation a été actualisée.',
     refused: 'Le bac à sable n’a pas pu le faire. Rien n’a été enregistré.',
     busy: 'Le temps avance déjà\u00a0: un instant.',
     retry: 'Réessayer',

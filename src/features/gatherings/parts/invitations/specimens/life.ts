@@ -77,12 +77,12 @@ async function answerInOwnMessages({ alix, noe, sacha }: TestCommunity) {
 
 async function chooseReminders({ hugo, sacha }: TestCommunity) {
   await hugo.types('/rencontre rappels');
-  for (const label of ['de quoi me préparer', 'la veille']) {
-    await hugo.presses(`Ne plus recevoir ${label}`);
-    await hugo.presses(`Recevoir ${label}`);
+  for (const label of ['message de préparation', 'rappel de la veille']) {
+    await hugo.presses(`Arrêter le ${label}`);
+    await hugo.presses(`Recevoir le ${label}`);
   }
-  await hugo.presses('Recevoir juste avant');
-  await hugo.presses('Ne plus recevoir juste avant');
+  await hugo.presses('Recevoir le rappel juste avant');
+  await hugo.presses('Arrêter le rappel juste avant');
   await sacha.types('/rencontre reminders');
 }
 

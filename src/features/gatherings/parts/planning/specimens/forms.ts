@@ -67,7 +67,7 @@ export const forms: FormSpecimens = {
   },
   'planning/copy': {
     valid: { title: 'Un essai', format: 'atelier', on: '2022-05-12', at: '17:00', minutes: 60 },
-    opens: pressing('atelier', 'Planifier', 'En refaire une'),
+    opens: pressing('atelier', 'Planifier', 'Dupliquer'),
     wrong: { values: { on: '2022-04-21', minutes: 4 }, beside: 'minutes' },
     right: { minutes: 45 },
     seen: 'Brouillon : Les communs, jeudi 21 avril, de 17 h à 17 h 45',

@@ -104,7 +104,7 @@ async function decideOnProposals({ camille, driss }: TestCommunity) {
   await camille.types('/rencontre propositions');
   await driss.types('/rencontre proposals');
   await camille.presses('Pas cette fois');
-  await camille.presses('Proposer de nouveau');
+  await camille.presses('Remettre parmi les propositions');
   await camille.presses('Confirmer');
   await camille.presses('Déplacer');
   await camille.fills({ on: '2022-04-18' });
@@ -120,7 +120,7 @@ async function decideOnProposals({ camille, driss }: TestCommunity) {
 async function repeat({ camille, driss }: TestCommunity) {
   await camille.presses('Confirmer ou déplacer');
   for (const [coach, past, choose] of [
-    [camille, 'Reprendre une rencontre passée', 'Rencontre à reprendre'],
+    [camille, 'Dupliquer une rencontre passée', 'Rencontre à dupliquer'],
     [driss, 'Duplicate a past gathering', 'Gathering to duplicate'],
   ] as const) {
     await coach.types('/rencontre planifier');
