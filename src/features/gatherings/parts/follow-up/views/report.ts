@@ -68,7 +68,7 @@ export function reportMessage(view: ViewContext, shown: ReportData): Message {
 
 /** A list of the report under its title: what is left out of it is in the files. */
 const sectionOf = (view: ViewContext, title: Markdown, lines: readonly (string | Markdown)[]): Markdown =>
-  listOf(title, lines, view.words.report.more, { lines: 15, bytes: 1300 });
+  listOf(title, lines, view.words.report.more, { lines: 15, bytes: 1250 });
 
 function chartOf({ words }: ViewContext, { participation, monthName }: ReportData): Block[] {
   const { report } = words;
