@@ -3,10 +3,11 @@ import { type Delivered, postsUnder, waitingUpdatesOf } from '../../engine/outbo
 import type { NewEntry } from '../../engine/outbox/entry.ts';
 import { withZone } from '../format/zone-note.ts';
 import type { Locale, Member } from '../members/member.ts';
-import { addressesOf } from '../members/members.ts';
+import { addressesOf, allMembers, memberById } from '../members/members.ts';
 import { nextDaytime } from '../members/night.ts';
 import { placedInEnvelope, type Whole } from './envelope.ts';
 import type { ActorContext, UnitOfWork } from './feature.ts';
+import { withLabel } from './kind-labels.ts';
 import { isUnasked, type MessageKind } from './message-kinds.ts';
 import { withReason } from './why-sent.ts';
 
@@ -44,7 +45,8 @@ export async function writeTo(
   // One message for all who read a language stays one: what they have in common is worked out once.
   const made = new Map<Message, Message>();
   const reasoned = (message: Message, { locale }: Member): Message => {
-    const sent = made.get(message) ?? withReason(message, letter.kind, locale);
+    const sent =
+      made.get(message) ?? withReason(withLabel(message, letter.kind, locale), letter.kind, locale);
     made.set(message, sent);
     return sent;
   };
@@ -129,9 +131,10 @@ export async function postIn(
   message: Message,
   { notBefore = uow.now, still }: { notBefore?: number; still?: string } = {},
 ): Promise<void> {
+  const labelled = withLabel(message, kind, uow.programme.promotion.locale);
   for (const to of uow.channels(channel))
     await uow.enqueue({
-      ...{ kind: 'post', key: `${key}/${to.platform}`, to, notBefore, about: kind, message },
+      ...{ kind: 'post', key: `${key}/${to.platform}`, to, notBefore, about: kind, message: labelled },
       ...(still === undefined ? {} : { still }),
     });
 }
@@ -159,11 +162,29 @@ export async function updateMessages(
   edition: string | number,
   message: (post: Delivered) => Message,
 ): Promise<void> {
-  for (const post of await postsUnder(uow.tx, prefix)) {
+  const posts = await postsUnder(uow.tx, prefix);
+  const localeOf = await localesOf(uow, posts);
+  for (const post of posts) {
     if (post.state === 'failed' || post.state === 'cancelled') continue;
     const key = `${post.key}/update/${edition}`;
     for (const waiting of await waitingUpdatesOf(uow.tx, post.key))
       if (waiting !== key) await uow.withdraw(waiting);
-    await uow.enqueue({ kind: 'update', key, to: post.to, target: post.key, message: message(post) });
+    const said = withLabel(message(post), post.about, localeOf(post));
+    await uow.enqueue({ kind: 'update', key, to: post.to, target: post.key, message: said });
   }
+}
+
+/** So few are read one by one. */
+const FEW = 20;
+
+/** In which language each post is read: its member's, or the promotion's. */
+async function localesOf(
+  { tx, programme }: UnitOfWork,
+  posts: readonly Delivered[],
+): Promise<(post: Delivered) => Locale> {
+  const ids = [...new Set(posts.flatMap(({ memberId }) => memberId ?? []))];
+  const members =
+    ids.length > FEW ? await allMembers(tx) : await Promise.all(ids.map((id) => memberById(tx, id)));
+  const locales = new Map(members.flatMap((member) => (member ? [[member.id, member.locale] as const] : [])));
+  return ({ memberId }) => locales.get(memberId ?? '') ?? programme.promotion.locale;
 }

@@ -1,7 +1,7 @@
-import { type Markdown, md } from '../../chat/markdown.ts';
+import { joinMarkdown, type Markdown, md } from '../../chat/markdown.ts';
 import { type Message, note } from '../../chat/message.ts';
 import type { Locale } from '../members/member.ts';
-import type { MESSAGE_KINDS, MessageKind } from './message-kinds.ts';
+import { isUnasked, type MESSAGE_KINDS, type MessageKind } from './message-kinds.ts';
 
 type Kinds = typeof MESSAGE_KINDS;
 /** Those of which the reason is told: what is gathered has those of its parts. */
@@ -41,9 +41,29 @@ const en: Record<Unasked, Markdown> = {
 
 export const reasonWords: Record<Locale, Record<Unasked, Markdown>> = { fr, en };
 
-/** A kind of a feature's own gives its reason itself. */
+/** How to have fewer of whatever comes unasked, where the reason doesn't name a way of its own. */
+const FEWER: Record<Locale, Markdown> = {
+  fr: md`Moins de messages\u00a0: \`/magellan moins\`.`,
+  en: md`Fewer messages: \`/magellan fewer\`.`,
+};
+
+/** Why a message comes, and how to have fewer; null when it was asked for, or is owed. */
+export function reasonOf(kind: MessageKind, locale: Locale): Markdown | null {
+  if (!isUnasked(kind) || GATHERED.has(kind)) return null;
+  const why = isOf(kind) ? reasonWords[locale][kind] : null;
+  if (why === null) return FEWER[locale];
+  return why.markdown.includes('`/') ? why : joinMarkdown([why, FEWER[locale]], ' ');
+}
+
+/** What is gathered has the reasons of its parts, or says its own. */
+const GATHERED: ReadonlySet<string> = new Set(['welcome/week', 'welcome/together']);
+
+/** A kind of a feature's own has no reason here. */
 const isOf = (kind: MessageKind): kind is Unasked => Object.hasOwn(fr, kind);
 
 /** A message as it is sent: with the reason, when nobody asked for it. */
 export const withReason = (message: Message, kind: MessageKind, locale: Locale): Message =>
-  isOf(kind) ? { ...message, blocks: [...message.blocks, note(reasonWords[locale][kind])] } : message;
+  addReason(message, reasonOf(kind, locale));
+
+const addReason = (message: Message, reason: Markdown | null): Message =>
+  reason === null ? message : { ...message, blocks: [...message.blocks, note(reason)] };

@@ -3,8 +3,14 @@ import type { Tx } from '../database.ts';
 import type { Address } from '../platform.ts';
 import type { EntryState, Unlinked } from './entry.ts';
 
-/** A message of the outbox, by its key: where it went, and how far it is. */
-export type Delivered = { key: string; to: Address | Unlinked; state: EntryState };
+/** A message of the outbox, by its key: where it went, how far it is, what it is about and for whom, where known. */
+export type Delivered = {
+  key: string;
+  to: Address | Unlinked;
+  state: EntryState;
+  about: string | null;
+  memberId: string | null;
+};
 
 /** The posts whose key begins so; keys are ASCII, and end their parts with a slash. */
 export async function postsUnder(tx: Tx, prefix: string): Promise<Delivered[]> {
@@ -23,7 +29,7 @@ export async function postsWithKeys(tx: Tx, keys: readonly string[]): Promise<De
 const posts = (tx: Tx) =>
   tx
     .selectFrom('outbox')
-    .select(['key', 'platform', 'recipientKind', 'recipient', 'waitsFor', 'state'])
+    .select(['key', 'platform', 'recipientKind', 'recipient', 'waitsFor', 'state', 'about', 'memberId'])
     .select(
       sql<EntryState | null>`(SELECT its.state FROM outbox AS its WHERE its.key = outbox.whole)`.as(
         'wholeIs',
@@ -38,19 +44,21 @@ type Row = {
   recipient: string;
   waitsFor: string | null;
   state: EntryState;
+  about: string | null;
+  memberId: string | null;
   wholeIs: EntryState | null;
 };
 
 const deliveredFrom = ({
-  key,
   platform,
   recipientKind,
   recipient,
   waitsFor,
   state,
   wholeIs,
+  ...row
 }: Row): Delivered => ({
-  key,
+  ...row,
   to: waitsFor === null ? { platform, kind: recipientKind, id: recipient } : { unlinked: waitsFor },
   // A part is as far as its whole: on its way with it, nothing of it can be withdrawn any more.
   state: state === 'held' ? (wholeIs ?? 'queued') : state,
