@@ -5,6 +5,7 @@ import { features } from '../../boot/features.ts';
 import { type Answer, replace } from '../../chat/answer.ts';
 import { messageFaults } from '../../chat/limits.ts';
 import { buttons, type Message, storable, text } from '../../chat/message.ts';
+import { unaskedSince } from '../../engine/outbox/counts.ts';
 import { postsUnder } from '../../engine/outbox/deliveries.ts';
 import { redirectPosts, retryFailed } from '../../engine/outbox/store.ts';
 import { DeliveryError } from '../../engine/platform.ts';
@@ -232,6 +233,18 @@ describe('a gathered message', () => {
         .slice(before)
         .map(({ summary }) => summary),
     ).toEqual(['Question short']);
+  });
+
+  it('counts as unasked once what she is owed in it is over', async () => {
+    const there = await living();
+    const { alix, app, clock } = there;
+    await ask(there, 'owed', { kind: 'gatherings/eve', at: clock.now() + 10 * MINUTE });
+    for (const id of ['a', 'b']) await ask(there, id, { at: clock.now() + 10 * MINUTE });
+    over.add('owed');
+    await clock.forward({ minutes: 11 });
+    expect(alix.messages()).toHaveLength(1);
+    const counted = await app.transact(({ tx }) => unaskedSince(tx, ['m-alix'], 0));
+    expect(counted).toHaveLength(1);
   });
 
   it('says nothing more once she had what is kept of her erased', async () => {

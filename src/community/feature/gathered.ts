@@ -5,6 +5,7 @@ import { payloadOf, type StillTrue } from '../../engine/outbox/attempt.ts';
 import { isBeingChanged, waitingUpdatesOf } from '../../engine/outbox/deliveries.ts';
 import type { NewEntry } from '../../engine/outbox/entry.ts';
 import {
+  countAsUnasked,
   type Part,
   partsOf,
   partsWithKeys,
@@ -59,6 +60,7 @@ export async function composeWhole(
     if (isOver) await removePart(uow.tx, part, uow.now);
     else left.push(part);
   }
+  if (left.length > 0 && left.every(({ unasked }) => unasked === 1)) await countAsUnasked(uow.tx, key);
   return composed(uow, key, left);
 }
 

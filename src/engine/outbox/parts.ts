@@ -11,10 +11,12 @@ export type Part = {
   memberId: string | null;
   still: string | null;
   state: EntryState;
+  /** 1 when she did not ask for it. */
+  unasked: number;
   payload: string;
 };
 
-const COLUMNS = ['seq', 'id', 'key', 'whole', 'memberId', 'still', 'state', 'payload'] as const;
+const COLUMNS = ['seq', 'id', 'key', 'whole', 'memberId', 'still', 'state', 'unasked', 'payload'] as const;
 
 type Row = Omit<Part, 'whole' | 'payload'> & { whole: string | null; payload: string | null };
 
@@ -168,6 +170,11 @@ export async function putOff(
     }))
     .where('key', '=', key)
     .execute();
+}
+
+/** A gathered message comes unasked: nothing that she is owed is left in it. */
+export async function countAsUnasked(tx: Tx, whole: string): Promise<void> {
+  await tx.updateTable('outbox').set({ unasked: 1 }).where('key', '=', whole).execute();
 }
 
 /** A gathered message: where it is, how far, and of how many parts that wait for it. */
