@@ -119,6 +119,8 @@ export async function waitingFor(
     .select(ofParts<number>(sql`coalesce(min(part.due_at), outbox.due_at)`).as('firstDueAt'))
     .select(ofParts<number | null>(sql`coalesce(min(part.buttons_until), outbox.buttons_until)`).as('endsAt'))
     .select(ofParts<number>(sql`count(*)`).as('parts'))
+    // As the partial index has it, so that what was sent is not gone through.
+    .where(sql<boolean>`state IN ('queued', 'sending', 'uncertain')`)
     .where('state', '=', 'queued')
     .where('kind', '=', 'post')
     .where('attempts', '=', 0)

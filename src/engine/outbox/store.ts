@@ -152,7 +152,7 @@ export async function redirectPosts(
   // Parts went elsewhere above, and one whole may have arrived already: they leave with it, or not at all.
   await sql`
     UPDATE outbox SET state = 'cancelled', payload = NULL, settled_at = ${now}
-    WHERE state = 'held' AND ${wholeIs(['cancelled'])}`.execute(tx);
+    WHERE whole IS NOT NULL AND state = 'held' AND ${wholeIs(['cancelled'])}`.execute(tx);
   await sql`UPDATE outbox SET payload = NULL WHERE ${waiting} AND kind <> 'delete' AND state = 'failed'`.execute(
     tx,
   );
