@@ -119,7 +119,7 @@ describe('what the demonstration keeps of hours and mentoring', () => {
       messages.map(({ summary }) => summary.replaceAll('\u00a0', ' '));
     expect(told(alix.messages())).toEqual([
       'La météo est ouverte jusqu’au jeudi 17 mars à 18 h',
-      'Un rappel : la météo est ouverte jusqu’au jeudi 17 mars à 18 h · Mentorat collectif : Travailler avec une direction qui change, lundi 28 mars à 14 h · Séance de mentorat avec Camille Roussel, mardi 15 mars à 17 h',
+      'Un rappel : la météo est ouverte jusqu’au jeudi 17 mars à 18 h · Mentorat collectif : « Travailler avec une direction qui change », lundi 28 mars à 14 h · Séance de mentorat avec Camille Roussel, mardi 15 mars à 17 h',
     ]);
     expect(told(camille.messages())).toEqual(['Séance de mentorat avec Alix Moreau, mardi 15 mars à 17 h']);
     const { posted } = started.platform;

@@ -85,7 +85,7 @@ describe('the reference month', () => {
     const started = await demo();
     const asked = await asking(started, 'alix.moreau@example.org');
     const said = textOf(await asked('mois mars')).replaceAll('\u00a0', ' ');
-    for (const day of ['jeudi 3', 'vendredi 4', 'mardi 8', 'mercredi 9', 'vendredi 11', 'mardi 15'])
+    for (const day of ['Jeudi 3', 'Vendredi 4', 'Mardi 8', 'Mercredi 9', 'Vendredi 11', 'Mardi 15'])
       expect(said).toContain(`**${day} mars**`);
     expect(said).toContain('17 h – 18 h 30, Atelier-conférence : Concevoir sobre, dès la première maquette');
 

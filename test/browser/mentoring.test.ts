@@ -84,7 +84,7 @@ describe('mentoring in the sandbox', () => {
       await until(
         ines,
         index < 3
-          ? new RegExp(`Séance ${index + 1} avec Camille Roussel.: c’est fini`)
+          ? new RegExp(`Séance ${index + 1} avec Camille Roussel.: terminée`)
           : 'Votre cycle avec Camille Roussel est terminé',
       );
       await last(ines, 'Noter mes progrès').click();

@@ -45,7 +45,7 @@ describe('a request for hours, from the need to what came of it', () => {
     expect(dalila.lastMessage()).not.toBeNull();
     expect(etienne.lastMessage()).toBeNull();
     expect(textOf(noe.lastMessage())).toContain('elle est proposée à 2 personnes');
-    expect(textOf(channel('eig-coachs').at(-1))).not.toContain('[Laisser partir]');
+    expect(textOf(channel('eig-coachs').at(-1))).not.toContain('[Envoyer sans commentaire]');
 
     await mona.presses('Poser une question');
     await mona.fills({ text: 'Quel lecteur d’écran ?' });

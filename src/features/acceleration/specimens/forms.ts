@@ -154,7 +154,7 @@ export const forms: FormSpecimens = {
     opens: pressing('noe', 'Oui, elle a eu lieu', { state: 'held', ...taken(THIS_MORNING_AT) }),
     wrong: { values: { minutes: 90, outcome: 'Un *premier* pas.' }, beside: 'minutes' },
     right: { minutes: 45 },
-    seen: '15 min sont rendues',
+    seen: 'durée rendue : 15 min',
   },
   'acceleration/follow': {
     valid: { text: 'Un essai.' },

@@ -68,7 +68,7 @@ export const forms: FormSpecimens = {
     opens: coaching('offering', 'Proposer des créneaux'),
     wrong: { values: { times: 'jeudi 17 mars à 17 h\nun jour', place: 'Salle *Vega*' }, beside: 'times' },
     right: { times: 'jeudi 17 mars à 17 h\nvendredi 18/03 10h' },
-    seen: 'C’est parti : Alix Moreau choisit',
+    seen: 'C’est envoyé : Alix Moreau choisit',
   },
   'mentoring/place': {
     valid: { place: 'Un essai' },
