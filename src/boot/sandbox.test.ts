@@ -29,14 +29,20 @@ function withChannels(channels: Record<string, string>): Config {
   return { ...read.config, programme: { ...programme, metiers } };
 }
 
-test('a channel that métiers share is shown once, to their members and to coaches, and to nobody else', async () => {
+test('a channel that métiers share is shown to their members and to coaches, and completion offers what each may call', async () => {
   const config = withChannels({ design: 'eig-design', produit: 'eig-design', data: 'eig-promotion' });
   running = await runMagellan(config, { log: createLog({ level: 'info', pretty: false, destination }) });
   const get = async (path: string) => (await fetch(`${running?.address}/sandbox${path}`)).json();
   const { people } = (await get('/people')) as { people: { id: string; describe: string }[] };
   const seen = new Set<string>();
   for (const { id, describe } of people) {
-    const { channels } = (await get(`/state?as=${id}`)) as { channels: { name: string }[] };
+    const { channels, commands } = (await get(`/state?as=${id}`)) as {
+      channels: { name: string }[];
+      commands: { command: string; words: string[] }[];
+    };
+    const offered = commands.flatMap(({ command, words }) => words.map((word) => `${command} ${word}`));
+    expect(offered).toContain('/magellan aide');
+    expect(offered.includes('/rencontre planifier'), describe).toBe(/coach/i.test(describe));
     const names = channels.map(({ name }) => name);
     expect(names.filter((name) => name === 'eig-promotion')).toHaveLength(1);
     const isIn = /^coach|design|produit/i.test(describe) ? 1 : 0;

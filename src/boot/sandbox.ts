@@ -1,4 +1,5 @@
 import { englishNames } from '../community/feature/command-names.ts';
+import { mayCall } from '../community/members/member.ts';
 import { allMembers } from '../community/members/members.ts';
 import type { Config } from '../config/config.ts';
 import { createDemoLife } from '../demo/life.ts';
@@ -30,6 +31,7 @@ export async function openSandbox(config: Config, database: Database): Promise<O
     return app;
   };
   const members = () => database.transact(allMembers);
+  const commands = () => connected().features.flatMap((feature) => feature.commands ?? []);
   // Read by the sandbox at each request; filled once the promotion is there.
   const coaches: string[] = [];
   const { metiers } = config.programme;
@@ -69,7 +71,11 @@ export async function openSandbox(config: Config, database: Database): Promise<O
       { id: channels.coaches, title: channels.coaches, members: coaches },
       ...ofMetiers,
     ],
-    commands: () => withHelp(connected().features.flatMap((feature) => feature.commands ?? [])),
+    commands: () => withHelp(commands()),
+    async commandsFor(id) {
+      const member = (await members()).find((each) => each.id === id);
+      return withHelp(member ? commands().filter(({ who }) => mayCall(member, who)) : []);
+    },
     time: {
       async upcoming() {
         const all = await connected().scheduler.upcoming();

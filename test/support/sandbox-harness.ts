@@ -57,6 +57,7 @@ export async function startSandbox(harness: HarnessOptions = {}) {
     accounts: async () => accounts,
     channels,
     commands: () => commands,
+    commandsFor: async () => commands,
     time: {
       async upcoming() {
         return due.map(({ label, at }) => ({ label, at }));

@@ -46,7 +46,10 @@ export type SandboxOptions = {
   /** Everyone who can be played. Read at each request, so that a changed roster shows. */
   accounts(): Promise<readonly Account[]>;
   channels: readonly SandboxChannel[];
+  /** All that there are. */
   commands(): readonly SandboxCommand[];
+  /** What this account may call: what completion offers. */
+  commandsFor(account: string): Promise<readonly SandboxCommand[]>;
   time: SandboxTime;
   /** Puts everything back as it was on the first start, the clock too. The sandbox forgets its own part first. */
   reset(): Promise<void>;

@@ -59,7 +59,9 @@ export function queryRoutes(adapter: AdapterContext, time: Time): Router {
       ),
       direct: { conversation: directId(as), unread: await unread(directId(as)) },
       home: { conversation: homeId(as) },
-      commands: options.commands().map((command) => renderCommand(command, account.locale)),
+      commands: (await options.commandsFor(account.id)).map((command) =>
+        renderCommand(command, account.locale),
+      ),
       time: await time.shown(),
     };
     response.json(state);

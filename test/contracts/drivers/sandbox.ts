@@ -154,6 +154,7 @@ export const sandbox: Driver = {
           })),
         channels: Object.values(programme.channels).map((id) => ({ id, title: id, members: 'everyone' })),
         commands,
+        commandsFor: async () => commands(),
         time: { upcoming: async () => [], advanceTo: async () => {} },
         reset: async () => {},
         locale: 'fr',
