@@ -52,8 +52,6 @@ export function listView(periods: readonly Away[], locale: Locale, happened?: st
   return {
     summary: list.summary(periods.length),
     blocks,
-    // The note says how to declare one.
-    ...(periods.length === 0 ? { shortcuts: true } : {}),
   };
 }
 

@@ -61,7 +61,7 @@ export const forms: FormSpecimens = {
     valid: { weekday: '2', at: '17:00' },
     opens: asking('camille', '/mentorat disponibilites', 'Ajouter un créneau'),
     right: { weekday: '2', at: '17:05' },
-    seen: 'mardi à 17 h 05',
+    seen: 'Mardi à 17 h 05',
   },
   'mentoring/offer': {
     valid: { times: '5 mai 17 h', place: 'Un essai' },

@@ -43,7 +43,7 @@ export const forms: FormSpecimens = {
     opens: (chat) => begins(chat, 'atelier'),
     wrong: { values: { ...core, on: '2022-02-01' }, beside: 'on' },
     right: { on: '2022-03-31' },
-    seen: 'Brouillon : Les communs, jeudi 31 mars, de 17 h à 18 h 15',
+    seen: 'Brouillon : « Les communs », jeudi 31 mars, de 17 h à 18 h 15',
   },
   'planning/core': {
     valid: {
@@ -56,7 +56,7 @@ export const forms: FormSpecimens = {
     opens: pressing('atelier', 'Titre et date'),
     wrong: { values: { at: '09:05', on: '2022-09-30' }, beside: 'on' },
     right: { on: '2022-04-01', minutes: null },
-    seen: 'Les communs, vendredi 1er avril, de 9 h 05 à 10 h 35',
+    seen: '« Les communs », vendredi 1er avril, de 9 h 05 à 10 h 35',
   },
   'planning/change': {
     valid: { title: 'Un essai', on: '2022-05-05', at: '17:00', minutes: 60, anyway: true },
@@ -70,7 +70,7 @@ export const forms: FormSpecimens = {
     opens: pressing('atelier', 'Planifier', 'Dupliquer'),
     wrong: { values: { on: '2022-04-21', minutes: 4 }, beside: 'minutes' },
     right: { minutes: 45 },
-    seen: 'Brouillon : Les communs, jeudi 21 avril, de 17 h à 17 h 45',
+    seen: 'Brouillon : « Les communs », jeudi 21 avril, de 17 h à 17 h 45',
   },
   'planning/details': {
     valid: {
