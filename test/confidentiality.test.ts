@@ -44,7 +44,7 @@ async function answeredRound(): Promise<TestCommunity> {
   await answers(hugo, secret('hugo'), withoutSigning);
   await answers(ines, secret('ines'));
   await noe.presses('Supprimer');
-  await noe.presses('Confirmer');
+  await noe.presses('Supprimer ma réponse');
   return community;
 }
 
@@ -201,7 +201,7 @@ describe('an unsigned answer', () => {
     expect(bytesOf(community).includes(String(first?.sealed)), 'what she had said first').toBe(false);
     const [second] = tableOf(community, 'meteo_signed');
     await alix.presses('Supprimer');
-    await alix.presses('Confirmer');
+    await alix.presses('Supprimer ma réponse');
     expect(bytesOf(community).includes(String(second?.sealed)), 'what she took back').toBe(false);
     expect(database.checkpointPendingSince()).toBeNull();
   });

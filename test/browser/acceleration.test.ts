@@ -54,7 +54,7 @@ describe('acceleration hours in the sandbox', () => {
     expect(await axe(ines)).toEqual([]);
     await send(ines, 'Voir l’aperçu');
     await last(ines, 'Envoyer').click();
-    await said(ines, 'C’est envoyé').waitFor();
+    await said(ines, 'Votre demande est chez les coachs').waitFor();
 
     await until(mona, /refuser sans explication/);
     expect(await axe(mona)).toEqual([]);
@@ -77,7 +77,7 @@ describe('acceleration hours in the sandbox', () => {
     await field(mona, 'Minutes utilisées').fill('90');
     await field(mona, 'Ce qui en est sorti').fill('Trois corrections à faire.');
     await send(mona, 'Enregistrer');
-    await said(mona, /30\u00a0min sont rendues/).waitFor();
+    await said(mona, /durée rendue\u00a0: 30\u00a0min/).waitFor();
     await said(ines, /a noté que .* a eu lieu/).waitFor();
     await last(ines, 'Voir la demande').click();
     await said(ines, 'Trois corrections à faire.').waitFor();

@@ -167,7 +167,7 @@ describe('commands', () => {
     const input = composer(page);
     await input.fill('/');
     await page.getByRole('option').nth(2).waitFor();
-    expect(await page.getByRole('option').count()).toBe(3);
+    expect(await page.getByRole('option').count()).toBe(4);
     await input.press('ArrowDown');
     await input.press('ArrowDown');
     const active = await input.getAttribute('aria-activedescendant');

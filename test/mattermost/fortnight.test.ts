@@ -135,7 +135,7 @@ describe('a fortnight on Mattermost', () => {
     await community.to('2022-03-18T09:00');
     const { camille, driss, coachesChannel, double } = community;
     const digest = community.written(coachesChannel).at(-1);
-    expect(loose(digest?.message)).toContain('6 réponses sur 6');
+    expect(loose(digest?.message)).toContain('6 réponses pour 6');
     const picture = double.files.get(digest?.file_ids[0] ?? '');
     expect(picture?.content.subarray(1, 4).toString()).toBe('PNG');
     await camille.presses('Lire les réponses');

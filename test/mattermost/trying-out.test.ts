@@ -52,13 +52,13 @@ it(
       await then(`${name} press Répondre`, new RegExp(`── ${name} \\(dialog\\)\nMa météo`));
       await then(`${name} submit defi=sun team=clear self=storm`, /Merci, votre météo est enregistrée/);
     }
-    await then('time 2022-03-14T10:00', /── alix\nUn rappel/);
+    await then('time 2022-03-14T10:00', /── alix\n⛅ Petit rappel/);
     await then('alix press Répondre', /── alix \(dialog\)/);
     await then('alix submit defi=sun', /sent back: .*"team"/);
     await then('alix submit defi=sun team=sun self=sun successes=Deux ou trois mots', /est enregistrée/);
     await then('time 2022-03-17T18:00', /La météo du vendredi 11 mars est close/);
-    const digest = await then('time 2022-03-18T09:00', /── ~eig-coachs\n#### Bilan .*\(the file: [^)]*\)/s);
-    expect(digest).toContain('5 réponses sur 5');
+    const digest = await then('time 2022-03-18T09:00', /── ~eig-coachs\n#### ⛅ Bilan .*\(the file: [^)]*\)/s);
+    expect(digest).toContain('5 réponses pour 5');
     const picture = /\(the file: (.*)\)/.exec(digest)?.[1] ?? '';
     expect(readFileSync(picture).subarray(1, 4).toString()).toBe('PNG');
     rmSync(picture);

@@ -75,7 +75,7 @@ describe.each(['socket', 'http'] as const)('a whole fortnight on Slack, by %s', 
 
     await community.to('2022-03-18T09:00');
     const digest = loose(channels.coaches().at(-1) ?? '');
-    expect(digest).toContain('5 réponses sur 6 personnes invitées (83 %)');
+    expect(digest).toContain('5 réponses pour 6 personnes invitées (83 %)');
     expect(digest).toContain('Alix Moreau');
     expect(workspace.messages.some(({ blocks }) => blocks.some(({ type }) => type === 'image'))).toBe(true);
     await camille.presses('Lire les réponses');

@@ -61,8 +61,8 @@ describe('the milestones of a gathering', () => {
 });
 
 describe('a format that programme.yaml no longer has', () => {
-  it('is called by its id', () => {
-    expect(formatLabel(programme, 'colloque', 'fr')).toBe('colloque');
+  it('is called by its id, as a name is written', () => {
+    expect(formatLabel(programme, 'colloque', 'fr')).toBe('Colloque');
     expect(formatLabel(programme, 'atelier', 'en')).toBe('Workshop');
   });
 });

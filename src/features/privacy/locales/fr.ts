@@ -23,7 +23,7 @@ export const fr = {
     nothing: 'Je ne garde rien à votre sujet qui puisse être effacé.',
     stays: md`**Ce qui reste\u00a0:**`,
     after:
-      'Vous pourrez continuer comme avant. Pour quitter aussi la liste, adressez-vous à l’équipe du programme. Les chiffres collectifs restent, et vos réponses non signées, que rien ne relie à vous, seront effacées avec le temps. Pour garder une copie, fermez cette fenêtre et exportez d’abord vos données.',
+      'Pour quitter aussi la liste, adressez-vous à l’équipe du programme. Les chiffres collectifs restent, et vos réponses non signées, que rien ne relie à vous, seront effacées avec le temps. Pour garder une copie, fermez cette fenêtre et exportez d’abord vos données.',
     label: 'Tapez EFFACER',
     hint: 'En toutes lettres, pour confirmer.',
     submit: 'Effacer',
