@@ -29,11 +29,20 @@ export function Composer({ label, commands, busy, send }: Props) {
   const used = text.trim().length;
   const over = used - MAX_INPUT;
 
+  /** Enter was pressed while something else was on its way: it counts as soon as that has arrived. */
+  const wanted = useRef(false);
+  useEffect(() => {
+    if (busy || !wanted.current) return;
+    wanted.current = false;
+    input.current?.form?.requestSubmit();
+  }, [busy]);
+
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
   function write(value: string) {
+    wanted.current = false;
     setText(value);
     setActive(-1);
     setClosed(false);
@@ -47,7 +56,9 @@ export function Composer({ label, commands, busy, send }: Props) {
 
   async function submit(event: Event) {
     event.preventDefault();
-    if (busy || used === 0 || over > 0) return;
+    if (used === 0 || over > 0) return;
+    wanted.current = busy;
+    if (busy) return;
     setClosed(true);
     if (await send(text.trim())) setText((now) => (now === text ? '' : now));
   }
