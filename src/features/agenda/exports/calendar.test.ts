@@ -50,6 +50,14 @@ describe('a calendar as text', () => {
     expect(String(component.getFirstPropertyValue('last-modified'))).toBe('2022-03-01T09:00:00Z');
   });
 
+  it('shows a météo as open until its closing, and takes no time for it; an appointment takes its own', () => {
+    const round = entryAt('2022-03-11T12:00', { id: 'meteo/2022-03-11', openUntil: at('2022-03-17T18:00') });
+    const [meteo, workshop] = eventsOf(calendarText(calendar, [round, entryAt('2022-03-17T17:00')]));
+    expect(meteo?.component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
+    expect(meteo?.event.endDate.toJSDate().getTime()).toBe(at('2022-03-17T18:00'));
+    expect(workshop?.component.getFirstPropertyValue('transp')).toBe('OPAQUE');
+  });
+
   it('has lines of 75 bytes at most, ended as they must be, and properties before components', () => {
     const text = calendarText({ ...calendar, alarmMinutes: 30 }, [hard, entryAt('2022-04-17T17:00')]);
     expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
