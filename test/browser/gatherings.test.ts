@@ -263,9 +263,7 @@ describe('a month of the Académie in the sandbox', () => {
     const camille = await be('Camille Roussel');
     await ask(camille, '/rencontre bilan', 'Bilan des rencontres');
     const picture = camille.getByRole('img', { name: /^Présences par mois/ });
-    expect((await picture.getAttribute('alt')) ?? '').toMatch(
-      /mars 2022, \d+\sprésences sur \d+ \(\d+\s%\)/,
-    );
+    expect((await picture.getAttribute('alt')) ?? '').toMatch(/mars 2022, \d+\sprésences sur \d+ \(\d+\s%\)/);
     await picture.scrollIntoViewIfNeeded();
     expect(await pictureWidth(picture)).toBeGreaterThan(600);
     expect(await wordsOf(camille)).toContain('Pas venu·es depuis longtemps');

@@ -57,7 +57,10 @@ it(
     await then('alix submit defi=sun', /sent back: .*"team"/);
     await then('alix submit defi=sun team=sun self=sun successes=Deux ou trois mots', /est enregistrée/);
     await then('time 2022-03-17T18:00', /La météo du vendredi 11 mars est close/);
-    const digest = await then('time 2022-03-18T09:00', /── ~eig-coachs\n#### ⛅ Bilan .*\(the file: [^)]*\)/s);
+    const digest = await then(
+      'time 2022-03-18T09:00',
+      /── ~eig-coachs\n#### ⛅ Bilan .*\(the file: [^)]*\)/s,
+    );
     expect(digest).toContain('5 réponses pour 5');
     const picture = /\(the file: (.*)\)/.exec(digest)?.[1] ?? '';
     expect(readFileSync(picture).subarray(1, 4).toString()).toBe('PNG');
