@@ -13,14 +13,18 @@ export type Address = { platform: string; kind: 'person' | 'channel'; id: string
 /** Where a message arrived, in the platform's own ids: what an update or a deletion needs. */
 export type Receipt = { conversation: string; message: string };
 
+/** By what a platform knows again what it was sent: the outbox's id, where it went, and since when (epoch ms). */
+export type Attempted = { outboxId: string; to: Address; firstTriedAt: number };
+
 /** One entry of the outbox on its way. `outboxId` travels with the message, so that it can be found again. */
-export type Delivery = { outboxId: string; to: Address; firstTriedAt: number } & (
-  | { kind: 'post'; message: Message }
-  | { kind: 'update'; message: Message; target: Receipt }
-  | { kind: 'delete'; target: Receipt }
-  /** Takes away what can be pressed; the words stay as they are. */
-  | { kind: 'expire'; target: Receipt }
-);
+export type Delivery = Attempted &
+  (
+    | { kind: 'post'; message: Message }
+    | { kind: 'update'; message: Message; target: Receipt }
+    | { kind: 'delete'; target: Receipt }
+    /** Takes away what can be pressed; the words stay as they are. */
+    | { kind: 'expire'; target: Receipt }
+  );
 
 /**
  * Why a delivery did not succeed.
@@ -129,7 +133,7 @@ export type Platform = {
   /** @throws DeliveryError, and nothing else. */
   send(delivery: Delivery): Promise<Receipt>;
   /** Looks for a post that may have arrived; null when it certainly has not. @throws DeliveryError */
-  find(delivery: Delivery): Promise<Receipt | null>;
+  find(post: Attempted): Promise<Receipt | null>;
   /**
    * The people whom the platform knows, as they are found, so that the roster can be linked by e-mail: everyone, or
    * where there are many at least those who are sought. May take minutes, and ends when `signal` says so.

@@ -124,8 +124,8 @@ async function joinWaiting(
 
 /**
  * Where each of some members' message goes: as wanted; with another that leaves at the same time; or, when her week
- * is full or she wants no more than that, into the one of a Monday morning ("Votre semaine"), which counts once. Null for what is left out. What
- * would be lost by waiting, and is an invitation, is not held back.
+ * is full or she wants no more than that, into the one of a Monday morning ("Votre semaine"), which counts once. Null
+ * for what is left out. What would be lost by waiting, and is an invitation, is not held back.
  */
 export async function placedInEnvelope(
   uow: UnitOfWork,

@@ -64,5 +64,6 @@ export function withLabel(message: Message, kind: string | null, locale: Locale)
   const labelled = underLabel(first, label);
   const blocks = labelled ? [labelled, ...others] : [note(`${label.emoji} ${label.word}`), first, ...others];
   const sent = { ...message, blocks };
-  return messageFaults(sent, FLOOR).length > messageFaults(message, FLOOR).length ? message : sent;
+  const faults = messageFaults(sent, FLOOR).length;
+  return faults > 0 && faults > messageFaults(message, FLOOR).length ? message : sent;
 }

@@ -1,7 +1,14 @@
 import { type Message, withoutPresses } from '../../chat/message.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
-import { type Address, type Delivery, DeliveryError, type Platform, type Receipt } from '../platform.ts';
+import {
+  type Address,
+  type Attempted,
+  type Delivery,
+  DeliveryError,
+  type Platform,
+  type Receipt,
+} from '../platform.ts';
 import type { SealedColumn } from '../reencrypt.ts';
 import { buttonsUntil } from './spent.ts';
 import { receiptOf } from './store.ts';
@@ -64,7 +71,7 @@ async function isOver(
 export const isGathered = ({ kind, payload }: Pick<ClaimedRow, 'kind' | 'payload'>): boolean =>
   kind === 'post' && payload === '';
 
-const addressOf = (row: ClaimedRow): Pick<Delivery, 'outboxId' | 'to' | 'firstTriedAt'> => ({
+const attemptedOf = (row: ClaimedRow): Attempted => ({
   outboxId: row.id,
   to: { platform: row.platform, kind: row.recipientKind, id: row.recipient },
   firstTriedAt: row.firstTriedAt ?? row.createdAt,
@@ -75,7 +82,7 @@ async function deliveryOf(
   row: ClaimedRow,
   { database, unseal, compose }: Pick<Parts, 'database' | 'unseal' | 'compose'>,
 ): Promise<Delivery | Outcome> {
-  const common = addressOf(row);
+  const common = attemptedOf(row);
   const message = (): Message => JSON.parse(unseal(row.payload ?? '', payloadOf(row.id)));
   if (isGathered(row)) {
     const composed = await compose(row.key);
@@ -110,24 +117,15 @@ export async function attempt(
   // Until the platform has said that it is not there, what was uncertain stays so.
   let mayHaveArrived = row.wasUncertain;
   try {
-    // Before it is put together, which leaves out what is over by now: what arrived is as it was then.
-    if (row.wasUncertain && isGathered(row)) {
-      const found = await platform.find({
-        ...addressOf(row),
-        kind: 'post',
-        message: { summary: '', blocks: [] },
-      });
-      if (found) return { kind: 'sent', receipt: found };
-      mayHaveArrived = false;
-    }
-    const delivery = await deliveryOf(row, { database, unseal, compose });
-    if (!('outboxId' in delivery)) return delivery;
-    // Updates and deletions can be repeated without harm; a post cannot.
-    if (mayHaveArrived && delivery.kind === 'post') {
-      const found = await platform.find(delivery);
+    // Updates and deletions can be repeated without harm; a post cannot. It is looked for before one that is gathered
+    // is put together, which leaves out what is over by now: what arrived is as it was then.
+    if (row.wasUncertain && row.kind === 'post') {
+      const found = await platform.find(attemptedOf(row));
       if (found) return { kind: 'sent', receipt: found };
     }
     mayHaveArrived = false;
+    const delivery = await deliveryOf(row, { database, unseal, compose });
+    if (!('outboxId' in delivery)) return delivery;
     if (delivery.kind === 'post' && (await isOver(row, delivery.message, clock.now(), stillTrue)))
       return { kind: 'over', reason: OVER };
     if (row.attempts > 1) {

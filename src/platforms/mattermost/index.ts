@@ -105,7 +105,7 @@ export function createMattermost(options: MattermostOptions): Platform {
       clearTimeout(bound);
     },
     send: async (delivery: Delivery) => send(connected(), delivery),
-    find: async (delivery: Delivery) => find(connected(), delivery),
+    find: async (post) => find(connected(), post),
     async *people() {
       const everyone = await api.users(connection?.team ?? (await api.team(options.team)).id);
       events?.know(everyone);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Message } from '../../chat/message.ts';
-import { type Delivery, DeliveryError, type Receipt } from '../../engine/platform.ts';
+import { type Attempted, type Delivery, DeliveryError, type Receipt } from '../../engine/platform.ts';
 import { type Api, postsSince } from './api.ts';
 import type { Connection } from './context.ts';
 import { countedProps } from './counted.ts';
@@ -213,13 +213,13 @@ async function uploadAll(connection: Connection, channel: string, rendered: Rend
  * Looks in the channel for a post that may have arrived; null when it is not there.
  * @throws DeliveryError
  */
-export const find = (connection: Connection, delivery: Delivery): Promise<Receipt | null> =>
+export const find = (connection: Connection, post: Attempted): Promise<Receipt | null> =>
   asDeliveryError('retry', async () => {
-    const channel = await connection.channelOf(delivery.to);
+    const channel = await connection.channelOf(post.to);
     if (channel === null) return null;
-    const since = delivery.firstTriedAt - CLOCKS_APART_MS;
+    const since = post.firstTriedAt - CLOCKS_APART_MS;
     for await (const { id, user_id, props } of postsSince(connection.api, channel, since)) {
-      if (user_id === connection.bot && props?.[OUTBOX_PROP] === delivery.outboxId)
+      if (user_id === connection.bot && props?.[OUTBOX_PROP] === post.outboxId)
         return { conversation: channel, message: id };
     }
     return null;

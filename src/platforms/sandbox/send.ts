@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { withoutPresses } from '../../chat/message.ts';
-import { type Delivery, DeliveryError, type Receipt } from '../../engine/platform.ts';
+import { type Attempted, type Delivery, DeliveryError, type Receipt } from '../../engine/platform.ts';
 import { type AdapterParts, publish, publishRemoval } from './context.ts';
 import { conversationOf } from './conversations.ts';
 import {
@@ -85,10 +85,9 @@ async function post(adapter: AdapterParts, delivery: Delivery & { kind: 'post' }
  * Looks for a post by its outbox id; changes and deletions are simply made again.
  * @throws DeliveryError
  */
-export const find = (adapter: AdapterParts, delivery: Delivery): Promise<Receipt | null> =>
+export const find = (adapter: AdapterParts, { outboxId }: Attempted): Promise<Receipt | null> =>
   asDeliveryError(async () => {
-    if (delivery.kind !== 'post') return null;
-    const found = await messageByOutboxId(adapter.options.database, delivery.outboxId);
+    const found = await messageByOutboxId(adapter.options.database, outboxId);
     return found === null ? null : receiptOf(found);
   });
 

@@ -1,5 +1,5 @@
 import type { Message } from '../../chat/message.ts';
-import { type Delivery, DeliveryError, type Receipt } from '../../engine/platform.ts';
+import { type Attempted, type Delivery, DeliveryError, type Receipt } from '../../engine/platform.ts';
 import type { Conversations } from './conversations.ts';
 import { deliveryErrorOf, isRefusal, SlackCallError } from './faults.ts';
 import type { Identities } from './identity.ts';
@@ -153,11 +153,10 @@ type History = {
  * Looks for a post by the outbox id in its metadata, in all that was said since it was first tried.
  * @throws DeliveryError
  */
-export async function find({ api, conversations }: Sending, delivery: Delivery): Promise<Receipt | null> {
-  if (delivery.kind !== 'post') return null;
+export async function find({ api, conversations }: Sending, post: Attempted): Promise<Receipt | null> {
   try {
-    const conversation = await conversations.toRead(delivery.to);
-    const oldest = ((delivery.firstTriedAt - CLOCK_MARGIN_MS) / 1000).toFixed(6);
+    const conversation = await conversations.toRead(post.to);
+    const oldest = ((post.firstTriedAt - CLOCK_MARGIN_MS) / 1000).toFixed(6);
     const pages = api.pages<History>('conversations.history', {
       channel: conversation,
       oldest,
@@ -167,7 +166,7 @@ export async function find({ api, conversations }: Sending, delivery: Delivery):
     for await (const { messages = [] } of pages) {
       const found = messages.find(
         ({ metadata }) =>
-          metadata?.event_type === EVENT_TYPE && metadata.event_payload?.outbox_id === delivery.outboxId,
+          metadata?.event_type === EVENT_TYPE && metadata.event_payload?.outbox_id === post.outboxId,
       );
       if (found !== undefined) return { conversation, message: found.ts };
     }
