@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'vite';
+import { build } from 'vite';
+import { digestOf, gathered } from '../../scripts/gathering.mjs';
 
 /**
  * The programs that tests start as processes of their own, from today's sources, gathered into few files as the build
@@ -22,7 +22,7 @@ const PROGRAMS = [
   'test/support/slack/serve.ts',
   'test/support/slack/start.ts',
 ];
-const SOURCES = ['src', 'migrations', 'test/support', 'test/durability'];
+const SOURCES = ['src', 'migrations', 'scripts', 'test/support', 'test/durability'];
 /** Within the package, where its dependencies are found. */
 const CACHE = join(ROOT, 'node_modules/.cache/magellan-programs');
 /** Whoever builds for longer has been killed meanwhile. */
@@ -31,56 +31,21 @@ const OLD_MS = 3_600_000;
 
 const nameOf = (program: string): string => program.replace(/\.ts$/, '').replaceAll('/', '-');
 
-function digest(): string {
-  const hash = createHash('sha256').update(process.version);
-  for (const folder of SOURCES)
-    for (const entry of readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((one) => one.isFile())
-      .map((one) => join(one.parentPath, one.name))
-      .sort())
-      hash.update(`\0${relative(ROOT, entry)}\0`).update(readFileSync(entry));
-  return hash.update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
-}
+const digest = (): string => digestOf(ROOT, { files: ['package-lock.json'], folders: SOURCES });
 
-/** What stands beside a source (the demonstration, the drawing thread, the page) is found from where it stood. */
-const ownPlace: Plugin = {
-  name: 'own-place',
-  transform: (code, id) =>
-    id.startsWith(ROOT) && !id.includes('/node_modules/') && code.includes('import.meta.url')
-      ? { code: code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)), map: null }
-      : null,
-};
-
-async function buildInto(folder: string): Promise<void> {
-  await build({
-    configFile: false,
-    root: ROOT,
-    publicDir: false,
-    logLevel: 'error',
-    plugins: [ownPlace],
-    ssr: {
-      noExternal: true,
-      external: [
-        'better-sqlite3',
-        'better-sqlite3-13',
-        '@resvg/resvg-js',
-        '@slack/bolt',
-        '@mattermost/client',
-        'undici',
-      ],
-    },
-    build: {
-      ssr: true,
-      target: 'node20',
-      minify: false,
+const buildInto = (folder: string) =>
+  build({
+    ...gathered({
+      root: ROOT,
+      input: Object.fromEntries(PROGRAMS.map((program) => [nameOf(program), join(ROOT, program)])),
       outDir: folder,
-      rollupOptions: {
-        input: Object.fromEntries(PROGRAMS.map((program) => [nameOf(program), join(ROOT, program)])),
-        output: { entryFileNames: '[name].mjs', chunkFileNames: 'shared-[hash].mjs' },
-      },
-    },
+      extension: 'mjs',
+      // What stands beside a source (the demonstration, the drawing thread, the page) is found from where it stood.
+      placeOf: (id) =>
+        id.startsWith(ROOT) && !id.includes('/node_modules/') ? JSON.stringify(pathToFileURL(id).href) : null,
+    }),
+    logLevel: 'error',
   });
-}
 
 const age = (path: string): number => Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
 
