@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runMagellan } from '../../src/boot/run.ts';
-import { demoFile, explainFaults, readConfig } from '../../src/config/config.ts';
+import { explainFaults, readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { addressOfFeed } from '../../src/features/agenda/exports/address.ts';
 import { feedOf, PROMOTION } from '../../src/features/agenda/store.ts';
 import { freePort } from '../support/free-port.ts';
 import { startMattermost } from '../support/mattermost/double.ts';
-import { installCommands } from '../support/mattermost/harness.ts';
+import { environmentOn, installCommands } from '../support/mattermost/harness.ts';
 
 /** The name that the examples have. */
 export const NAME = 'magellan.example.org';
@@ -21,18 +21,8 @@ export async function startBehind(folder: string) {
   const tokens = installCommands(double, publicUrl, ['magellan', 'meteo']);
   const port = await freePort();
   mkdirSync(join(folder, 'data'));
-  const read = readConfig({
-    DATABASE_URL: `file:${join(folder, 'data', 'magellan.db')}`,
-    PROGRAMME_FILE: demoFile('programme.yaml'),
-    PORT: String(port),
-    PUBLIC_URL: publicUrl,
-    MATTERMOST_URL: double.url,
-    MATTERMOST_TOKEN: double.botToken,
-    MATTERMOST_TEAM: double.team.name,
-    MATTERMOST_COMMAND_TOKENS: Object.entries(tokens)
-      .map((pair) => pair.join('='))
-      .join(','),
-  });
+  const databaseFile = join(folder, 'data', 'magellan.db');
+  const read = readConfig(environmentOn(double, { databaseFile, port, publicUrl }, tokens));
   if ('faults' in read) throw new Error(explainFaults(read.faults));
   const running = await runMagellan(read.config, { log: createLog({ level: 'silent', pretty: false }) });
   const { app } = running;

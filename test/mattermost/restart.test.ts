@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Running, runMagellan } from '../../src/boot/run.ts';
-import { demoFile, readConfig } from '../../src/config/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { fakeClock } from '../../src/engine/clock.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { freePort } from '../support/free-port.ts';
 import { type MattermostDouble, startMattermost } from '../support/mattermost/double.ts';
-import { installCommands, STARTS_AT } from '../support/mattermost/harness.ts';
+import { environmentOn, installCommands, STARTS_AT } from '../support/mattermost/harness.ts';
 import { type MattermostPerson, mattermostPerson } from '../support/mattermost/person.ts';
 import { KIND } from '../support/mattermost/refusals.ts';
 import { openTerminal, type Terminal } from '../support/terminal.ts';
@@ -40,18 +40,12 @@ beforeEach(async () => {
   alix = mattermostPerson(double, double.addUser('alix'));
   double.addChannel('eig-promotion', 'O', [double.bot.id, alix.id]);
   double.addChannel('eig-coachs', 'P', [double.bot.id]);
-  env = {
-    DATABASE_URL: `file:${join(terminal.folder, 'magellan.db')}`,
-    PROGRAMME_FILE: demoFile('programme.yaml'),
-    PORT: String(port),
-    PUBLIC_URL: publicUrl,
-    MATTERMOST_URL: double.url,
-    MATTERMOST_TOKEN: double.botToken,
-    MATTERMOST_TEAM: double.team.name,
-    MATTERMOST_COMMAND_TOKENS: Object.entries(installCommands(double, publicUrl, ['magellan']))
-      .map((pair) => pair.join('='))
-      .join(','),
-  };
+  const databaseFile = join(terminal.folder, 'magellan.db');
+  env = environmentOn(
+    double,
+    { databaseFile, port, publicUrl },
+    installCommands(double, publicUrl, ['magellan']),
+  );
   await start();
   await running.app.transact(async ({ tx }) => {
     const row = { id: 'm-alix', email: 'alix@example.org', name: 'Alix Moreau', roles: '["eig"]' };

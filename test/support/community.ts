@@ -15,7 +15,7 @@ import { type FakeClock, fakeClock } from '../../src/engine/clock.ts';
 import { type Database, openDatabase } from '../../src/engine/database.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { createMetrics } from '../../src/engine/metrics.ts';
-import { loadSecrets } from '../../src/engine/secrets.ts';
+import { loadSecrets, type Secrets } from '../../src/engine/secrets.ts';
 import { type Actor, createActor } from './actor.ts';
 import { type MemoryPlatform, memoryPlatform } from './memory-platform.ts';
 import { demoProgramme } from './programme.ts';
@@ -228,4 +228,16 @@ export async function testCommunity(options: Options = {}): Promise<TestCommunit
   };
   open.add(community);
   return community;
+}
+
+/** Another Magellan with the same people, clock and platform: as after a new start, or with what is named other. */
+export function restarted(
+  { app, database, programme, clock, platform }: TestCommunity,
+  other: { database?: Database; secrets?: Secrets } = {},
+): App {
+  const { secrets, log } = app.context;
+  return createApp({
+    ...{ programme, database, clock, secrets, log, metrics: createMetrics(), platforms: [platform] },
+    ...other,
+  });
 }

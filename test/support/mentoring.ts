@@ -47,3 +47,17 @@ export async function withGoals(community: TestCommunity): Promise<void> {
   await alix.presses('Écrire mes objectifs');
   await alix.fills({ goal1: 'Animer un atelier', goal2: 'Dire non une fois' });
 }
+
+/** Posts what features have for the coaches every fortnight, as the digest of a météo would. */
+export async function postsToCoaches({ app }: TestCommunity): Promise<void> {
+  await app.transact(async (uow) => {
+    for (const [index, message] of (await uow.contributions.digest(uow)).entries())
+      await uow.enqueue({
+        kind: 'post',
+        key: `life/${index}`,
+        to: { platform: 'memory', kind: 'channel', id: 'eig-coachs' },
+        message,
+      });
+  });
+  await app.outbox.idle();
+}

@@ -2,15 +2,13 @@ import { mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyOf } from '../../../test/support/attribution.ts';
-import type { TestCommunity } from '../../../test/support/community.ts';
+import { restarted, type TestCommunity } from '../../../test/support/community.ts';
 import { answers, openedRound, stormy, withoutSigning } from '../../../test/support/meteo.ts';
 import { copyRulesOf, inIntake, textsInIntake } from '../../../test/support/unsigned.ts';
 import { statusOf } from '../../../test/support/unsigned-answers.ts';
-import { createApp } from '../../boot/app.ts';
 import { unsignedKinds } from '../../boot/unsigned-kinds.ts';
 import { backupDatabase } from '../backup.ts';
 import { openDatabase } from '../database.ts';
-import { createMetrics } from '../metrics.ts';
 import { restoreDatabase } from '../restore.ts';
 import { intakeFolder } from './intake.ts';
 
@@ -21,17 +19,7 @@ const folderIn = ({ database }: TestCommunity) => mkdtempSync(join(dirname(datab
 /** Another Magellan on the restored file, with the same people, clock and platform. */
 async function startedOn(community: TestCommunity, file: string) {
   const database = openDatabase(file);
-  const { app: former, programme, clock, platform } = community;
-  const { secrets, log } = former.context;
-  const app = createApp({
-    programme,
-    database,
-    clock,
-    secrets,
-    log,
-    metrics: createMetrics(),
-    platforms: [platform],
-  });
+  const app = restarted(community, { database });
   await app.recoverUnsigned();
   return { app, database };
 }

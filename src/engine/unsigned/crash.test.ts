@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { saysHowItWas, workshop } from '../../../test/support/afterwards.ts';
-import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
+import { restarted, type TestCommunity, testCommunity } from '../../../test/support/community.ts';
 import {
   answers,
   labelsOf,
@@ -13,8 +13,6 @@ import {
 } from '../../../test/support/meteo.ts';
 import { inIntake, textsInIntake } from '../../../test/support/unsigned.ts';
 import { statusOf } from '../../../test/support/unsigned-answers.ts';
-import { createApp } from '../../boot/app.ts';
-import { createMetrics } from '../metrics.ts';
 import { intakeFolder } from './intake.ts';
 
 const METEO = 'meteo_unsigned';
@@ -58,7 +56,7 @@ describe('a crash between saying that somebody wrote and keeping what', () => {
 
   it('takes the same event for what it is when it is delivered again: her text is there', async () => {
     const community = await openedRound();
-    const { alix, noe, database, programme, clock, platform } = community;
+    const { alix, noe, database, platform } = community;
     await answers(noe, { ...stormy, successes: `par ${noe.id}` }, withoutSigning);
     await alix.presses(withoutSigning);
     const sent = {
@@ -73,10 +71,7 @@ describe('a crash between saying that somebody wrote and keeping what', () => {
     await alix.does(sent, 'the-event');
     database.afterCommit = afterCommit;
     expect(await inIntake(community, METEO)).toBe(1);
-    const { secrets, log } = community.app.context;
-    const app = createApp({
-      ...{ programme, database, clock, secrets, log, metrics: createMetrics(), platforms: [platform] },
-    });
+    const app = restarted(community);
     await app.recoverUnsigned();
     expect(await statusOf(community, alix.id)).toBe('invited');
     const from = { platform: platform.id, user: 'u-alix' };

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { restarted } from '../../../test/support/community.ts';
 import { answers, openedRound, stormy, withoutSigning } from '../../../test/support/meteo.ts';
 import { inIntake, textsInIntake } from '../../../test/support/unsigned.ts';
-import { createApp } from '../../boot/app.ts';
 import { unsignedAnswers } from '../../features/meteo/store/answers.ts';
 import { rotateSecretFile } from '../key-rotation.ts';
-import { createMetrics } from '../metrics.ts';
 import { loadSecrets, type Secrets } from '../secrets.ts';
 import { createIntake, formerSealsIn, intakeFolder } from './intake.ts';
 
@@ -71,20 +70,12 @@ describe('what an earlier version left of an open round in its table', () => {
 describe('a new secret', () => {
   it('has an open topic written anew, in other places, under it', async () => {
     const community = await openedRound();
-    const { alix, noe, ines, app, database, programme, clock, platform } = community;
+    const { alix, noe, ines, database } = community;
     for (const who of [alix, noe, ines]) await answers(who, { ...stormy, successes: who.id }, withoutSigning);
     const file = join(dirname(database.file), 'magellan.secret');
     rotateSecretFile(file);
     const both = loadSecrets({ file });
-    const rotated = createApp({
-      programme,
-      database,
-      clock,
-      secrets: both,
-      log: app.context.log,
-      metrics: createMetrics(),
-      platforms: [platform],
-    });
+    const rotated = restarted(community, { secrets: both });
     const folder = intakeFolder(database.file);
     const needed = (secrets: Secrets) => formerSealsIn(createIntake({ folder, secrets }), secrets.keyIds);
     const [name = ''] = readdirSync(folder);

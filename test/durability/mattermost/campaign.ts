@@ -1,8 +1,7 @@
-import { demoFile } from '../../../src/config/config.ts';
 import type { PlannedRound } from '../../../src/features/meteo/rules/schedule.ts';
 import { freePort } from '../../support/free-port.ts';
 import { type MattermostDouble, startMattermost } from '../../support/mattermost/double.ts';
-import { installCommands } from '../../support/mattermost/harness.ts';
+import { environmentOn, installCommands } from '../../support/mattermost/harness.ts';
 import { type MattermostPerson, mattermostPerson } from '../../support/mattermost/person.ts';
 import { type Campaign, type Played, prepare } from '../campaign.ts';
 import { killAtRandom } from '../killing.ts';
@@ -47,18 +46,7 @@ export async function playOnMattermost(campaign: Campaign & { weather: Weather }
   const publicUrl = `http://127.0.0.1:${port}`;
   const tokens = installCommands(double, publicUrl, ['magellan', 'meteo']);
   const faults = spoil(double, campaign.weather, random);
-  const env = {
-    DATABASE_URL: `file:${databaseFile}`,
-    PROGRAMME_FILE: demoFile('programme.yaml'),
-    PORT: String(port),
-    PUBLIC_URL: publicUrl,
-    MATTERMOST_URL: double.url,
-    MATTERMOST_TOKEN: double.botToken,
-    MATTERMOST_TEAM: double.team.name,
-    MATTERMOST_COMMAND_TOKENS: Object.entries(tokens)
-      .map((pair) => pair.join('='))
-      .join(','),
-  };
+  const env = environmentOn(double, { databaseFile, port, publicUrl }, tokens);
 
   const lives = killAtRandom({
     ...campaign,

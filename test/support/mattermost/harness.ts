@@ -9,6 +9,7 @@ import { nothing } from '../../../src/chat/answer.ts';
 import type { Incoming } from '../../../src/chat/incoming.ts';
 import type { Message } from '../../../src/chat/message.ts';
 import { dateTimeReader } from '../../../src/community/format/date-time-reader.ts';
+import { demoFile } from '../../../src/config/config.ts';
 import { fakeClock } from '../../../src/engine/clock.ts';
 import type { Delivery, Person, Platform, PlatformHost } from '../../../src/engine/platform.ts';
 import { loadSecrets } from '../../../src/engine/secrets.ts';
@@ -54,6 +55,24 @@ type Options = {
 };
 
 export type Harness = Awaited<ReturnType<typeof startHarness>>;
+
+/** What a Magellan on the double is configured by: the demonstration's programme, and commands installed for it. */
+export const environmentOn = (
+  double: MattermostDouble,
+  where: { databaseFile: string; port: number; publicUrl: string },
+  commands: Record<string, string>,
+) => ({
+  DATABASE_URL: `file:${where.databaseFile}`,
+  PROGRAMME_FILE: demoFile('programme.yaml'),
+  PORT: String(where.port),
+  PUBLIC_URL: where.publicUrl,
+  MATTERMOST_URL: double.url,
+  MATTERMOST_TOKEN: double.botToken,
+  MATTERMOST_TEAM: double.team.name,
+  MATTERMOST_COMMAND_TOKENS: Object.entries(commands)
+    .map((pair) => pair.join('='))
+    .join(','),
+});
 
 /** Makes the slash commands that an administrator would have installed; gives back their tokens. */
 export function installCommands(double: MattermostDouble, publicUrl: string, names: readonly string[]) {

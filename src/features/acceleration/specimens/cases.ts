@@ -12,6 +12,7 @@ import type { Reason } from '../rules/matching.ts';
 import type { Side } from '../rules/request.ts';
 import { LIMITS, NO_TEXTS, type Request, type Texts } from '../rules/request.ts';
 import { requestStates } from '../rules/states.ts';
+import { newRequest } from '../store/requests.ts';
 
 export const ID = '0f5c2f5e-8c1f-4a53-9d53-4f4f4a2a9c11';
 export const AT = Date.UTC(2022, 8, 28, 12);
@@ -34,29 +35,7 @@ const textsOf = (typed: string): Texts => ({
   dates: cut(LIMITS.dates)(typed),
 });
 
-export const bare: Request = {
-  id: ID,
-  authorId: null,
-  defi: null,
-  account: '',
-  state: 'draft',
-  field: null,
-  wished: 0,
-  granted: 0,
-  used: null,
-  period: null,
-  parrainId: null,
-  startsAt: null,
-  endsAt: null,
-  proposedBy: null,
-  wave: 0,
-  sentAt: null,
-  grantedAt: null,
-  sequence: 0,
-  createdAt: AT,
-  changedAt: AT,
-  texts: NO_TEXTS,
-};
+export const bare: Request = { ...newRequest({ id: ID, defi: null }, '', AT), id: ID, authorId: null };
 export const written = (typed: string, change: Partial<Request> = {}): Request => ({
   ...bare,
   authorId: 'm-alix',

@@ -1,7 +1,7 @@
 import { typedTexts } from '../../../../test/contracts/extremes.ts';
 import type { Life } from '../../../../test/contracts/specimen.ts';
 import type { TestCommunity } from '../../../../test/support/community.ts';
-import { asks } from '../../../../test/support/mentoring.ts';
+import { asks, postsToCoaches } from '../../../../test/support/mentoring.ts';
 
 const [accents = '', escapes = ''] = typedTexts(800);
 
@@ -42,19 +42,11 @@ async function plan({ camille, driss }: TestCommunity) {
   await driss.types('/mentorat collectif');
 }
 
-async function proposeToSeveral({ app, noe, ines, lina, camille, driss }: TestCommunity) {
+async function proposeToSeveral(community: TestCommunity) {
+  const { noe, ines, lina, camille, driss } = community;
   await asks(noe, { about: 'Mieux dire non aux réunions qui débordent' });
   await asks(ines, { about: 'Les réunions débordent, je ne sais pas dire non' });
-  await app.transact(async (uow) => {
-    for (const [index, message] of (await uow.contributions.digest(uow)).entries())
-      await uow.enqueue({
-        kind: 'post',
-        key: `life/${index}`,
-        to: { platform: 'memory', kind: 'channel', id: 'eig-coachs' },
-        message,
-      });
-  });
-  await app.outbox.idle();
+  await postsToCoaches(community);
   await camille.presses('Voir le mentorat collectif');
   await camille.presses('Proposer un mentorat collectif');
   await driss.types('/magellan langue');

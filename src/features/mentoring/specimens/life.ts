@@ -2,7 +2,7 @@ import { typedTexts } from '../../../../test/contracts/extremes.ts';
 import type { Life } from '../../../../test/contracts/specimen.ts';
 import type { Actor } from '../../../../test/support/actor.ts';
 import type { TestCommunity } from '../../../../test/support/community.ts';
-import { asks } from '../../../../test/support/mentoring.ts';
+import { asks, postsToCoaches } from '../../../../test/support/mentoring.ts';
 
 const [accents = '', escapes = '', lines = ''] = typedTexts(1000);
 
@@ -160,19 +160,10 @@ async function inEnglish({ sacha, driss, clock }: TestCommunity) {
 }
 
 async function lookAtFigures(community: TestCommunity) {
-  const { noe, camille, driss, app, clock } = community;
+  const { noe, camille, driss, clock } = community;
   await asks(noe, { coach: camille.id });
   await clock.to('2022-03-22T10:00');
-  await app.transact(async (uow) => {
-    for (const [index, message] of (await uow.contributions.digest(uow)).entries())
-      await uow.enqueue({
-        kind: 'post',
-        key: `life/${index}`,
-        to: { platform: 'memory', kind: 'channel', id: 'eig-coachs' },
-        message,
-      });
-  });
-  await app.outbox.idle();
+  await postsToCoaches(community);
   await camille.presses('Voir le bilan du mentorat');
   await camille.presses('Fichier CSV');
   await driss.types('/mentorat report');
