@@ -3,6 +3,7 @@ import type { Database, Tx } from '../database.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Secrets } from '../secrets.ts';
+import { lastingMinutes } from '../watch.ts';
 import type { AddressedTo, AddressNow, Compose, StillTrue } from './attempt.ts';
 import { insertEntries } from './enqueue.ts';
 import type { NewEntry } from './entry.ts';
@@ -42,8 +43,7 @@ export type Outbox = {
   stop(withinMs: number): Promise<void>;
 };
 
-/** A platform that refuses or is away is told of after so long; and no more, once nothing was tried for so long. */
-const REPORTED_AFTER_MS = 2 * 60_000;
+/** A platform that refuses or is away is told of no more once nothing was tried for so long. */
 const FORGOTTEN_MS = 60 * 60_000;
 
 type Options = {
@@ -155,9 +155,8 @@ export function createOutbox(options: Options): Outbox {
       const now = clock.now();
       return [...lanes].flatMap(([platform, lane]) => {
         const trouble = lane.trouble();
-        if (!trouble || now - trouble.since < REPORTED_AFTER_MS || now - trouble.lastAt > FORGOTTEN_MS)
-          return [];
-        const minutes = Math.floor((now - trouble.since) / 60_000);
+        const minutes = lastingMinutes(trouble?.since, now);
+        if (!trouble || minutes === null || now - trouble.lastAt > FORGOTTEN_MS) return [];
         return [`${platform} has taken no message for ${minutes} minutes: ${trouble.reason}`];
       });
     },

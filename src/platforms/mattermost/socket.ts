@@ -3,6 +3,7 @@ import type { WebSocketClient as Client } from '@mattermost/client';
 import { CloseEvent, WebSocket } from 'undici';
 import type { Clock } from '../../engine/clock.ts';
 import type { Log } from '../../engine/log.ts';
+import { lastingMinutes } from '../../engine/watch.ts';
 import type { Waits } from './options.ts';
 import { socketAddress } from './socket-findings.ts';
 
@@ -17,8 +18,6 @@ export type Socket = {
   /** That none has stood for two minutes, in words; null while it stands. */
   problem(): string | null;
 };
-
-const REPORTED_AFTER_MS = 2 * 60_000;
 
 type Options = {
   /** The server's address, with http or https. */
@@ -123,10 +122,10 @@ export function createSocket({ url, token, waits, clock, log, received, connecte
       current?.close();
     },
     problem() {
-      const forMs = lostAt === null ? 0 : clock.now() - lostAt;
-      return forMs < REPORTED_AFTER_MS
+      const minutes = lastingMinutes(lostAt, clock.now());
+      return minutes === null
         ? null
-        : `no WebSocket to the server has stood for ${Math.floor(forMs / 60_000)} minutes: what members write is not read (a proxy must let WebSockets through)`;
+        : `no WebSocket to the server has stood for ${minutes} minutes: what members write is not read (a proxy must let WebSockets through)`;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../../engine/clock.ts';
 import type { Log } from '../../engine/log.ts';
+import { lastingMinutes, repeating } from '../../engine/watch.ts';
 import type { Api } from './api.ts';
 import { RestFault } from './rest.ts';
 import type { SocketEvent } from './socket.ts';
@@ -29,7 +30,6 @@ type Parts = {
   connectAnew(since: number): void;
 };
 
-const REPORTED_AFTER_MS = 2 * 60_000;
 /** The list of channels is long: it is asked for at every so many looks. */
 const LISTS_EVERY = 5;
 /** What was written shortly before the last good look may have been missed as well. */
@@ -38,7 +38,6 @@ const MARGIN_MS = 60_000;
 const posted = z.object({ post: z.string() });
 
 export function createWatch({ api, bot, team, clock, log, everyMs, connectAnew }: Parts): Watch {
-  let timer: NodeJS.Timeout | undefined;
   let looks = 0;
   let goodAt = clock.now();
   let trouble: { since: number; why: string; refused: boolean } | null = null;
@@ -85,14 +84,8 @@ export function createWatch({ api, bot, team, clock, log, everyMs, connectAnew }
       );
   }
 
-  const again = (): void => {
-    timer = setTimeout(() => void look().catch(failed).finally(again), everyMs);
-    timer.unref();
-  };
-
   return {
-    start: again,
-    stop: () => clearTimeout(timer),
+    ...repeating(everyMs, () => look().catch(failed)),
     received({ event, data }) {
       if (event !== 'posted') return;
       const given = posted.safeParse(data);
@@ -100,8 +93,8 @@ export function createWatch({ api, bot, team, clock, log, everyMs, connectAnew }
       if (post?.success) receivedAt = Math.max(receivedAt, post.data.create_at);
     },
     problem() {
-      if (trouble === null || clock.now() - trouble.since < REPORTED_AFTER_MS) return null;
-      const minutes = Math.floor((clock.now() - trouble.since) / 60_000);
+      const minutes = lastingMinutes(trouble?.since, clock.now());
+      if (trouble === null || minutes === null) return null;
       return trouble.refused
         ? `the server has refused the bot’s token for ${minutes} minutes (${trouble.why}): enable the bot, or give MATTERMOST_TOKEN another`
         : `the server has not answered for ${minutes} minutes: ${trouble.why}`;

@@ -1,5 +1,6 @@
 import type { Clock } from '../../engine/clock.ts';
 import type { Log } from '../../engine/log.ts';
+import { lastingMinutes, repeating } from '../../engine/watch.ts';
 import { remedyFor, SlackCallError } from './faults.ts';
 import type { WebApi } from './web-api.ts';
 
@@ -16,21 +17,8 @@ export type Watch = {
 
 type Parts = { api: Pick<WebApi, 'call'>; clock: Clock; log: () => Log; everyMs: number };
 
-/** Since when (epoch ms) something does not work, and why, in words. */
-export type Trouble = { since: number; why: string };
-
-const TOLD_AFTER_MS = 2 * 60_000;
-
-/** For how many minutes, once it is worth telling; null before. */
-export function lastingMinutes({ since }: Trouble, clock: Clock): number | null {
-  const forMs = clock.now() - since;
-  return forMs < TOLD_AFTER_MS ? null : Math.floor(forMs / 60_000);
-}
-
 export function createWatch({ api, clock, log, everyMs }: Parts): Watch {
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-  let trouble: (Trouble & { refused: boolean }) | null = null;
+  let trouble: { since: number; why: string; refused: boolean } | null = null;
 
   async function look(): Promise<void> {
     try {
@@ -52,26 +40,11 @@ export function createWatch({ api, clock, log, everyMs }: Parts): Watch {
     if (refused) log().warn({ event: 'slack.token-refused', code: fault.code }, `Slack refuses: ${why}`);
   }
 
-  const again = (): void => {
-    if (stopped) return;
-    timer = setTimeout(() => void look().finally(again), everyMs);
-    timer.unref();
-  };
-
   return {
-    start() {
-      stopped = false;
-      clearTimeout(timer);
-      again();
-    },
-    stop() {
-      stopped = true;
-      clearTimeout(timer);
-    },
+    ...repeating(everyMs, look),
     problem() {
-      if (trouble === null) return null;
-      const minutes = lastingMinutes(trouble, clock);
-      if (minutes === null) return null;
+      const minutes = lastingMinutes(trouble?.since, clock.now());
+      if (trouble === null || minutes === null) return null;
       return trouble.refused
         ? `Slack has refused the bot token for ${minutes} minutes: ${trouble.why}`
         : `Slack has not answered for ${minutes} minutes: ${trouble.why}`;

@@ -2,10 +2,10 @@ import { type App, SocketModeReceiver as BoltSocketModeReceiver, type Receiver }
 import { EnvHttpProxyAgent, getGlobalDispatcher } from 'undici';
 import type { Clock } from '../../../engine/clock.ts';
 import type { Log } from '../../../engine/log.ts';
+import { lastingMinutes } from '../../../engine/watch.ts';
 import { boltLog } from '../bolt-log.ts';
 import { faultOf, SlackCallError } from '../faults.ts';
 import type { InFlight } from '../in-flight.ts';
-import { lastingMinutes, type Trouble } from '../watch.ts';
 import { clientOptions } from '../web-api.ts';
 import { createProcessing, type Processing } from './processing.ts';
 
@@ -53,7 +53,8 @@ export class SocketModeReceiver implements Receiver {
   private readonly clock: Clock;
   private readonly log: () => Log;
   private readonly processing: Processing;
-  private trouble: Trouble | null = null;
+  /** Since when (epoch ms) no connection stands, and why, in words. */
+  private trouble: { since: number; why: string } | null = null;
   private stopping = false;
   private endPause = () => {};
 
@@ -106,7 +107,7 @@ export class SocketModeReceiver implements Receiver {
 
   /** That nothing has been heard from Slack for two minutes, and why, in words; null while the connection stands. */
   problem(): string | null {
-    const minutes = this.trouble === null ? null : lastingMinutes(this.trouble, this.clock);
+    const minutes = lastingMinutes(this.trouble?.since, this.clock.now());
     if (minutes === null) return null;
     return `no connection by which Slack could call has stood for ${minutes} minutes: ${this.trouble?.why}`;
   }
