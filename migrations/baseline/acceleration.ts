@@ -70,7 +70,6 @@ export async function createAcceleration(db: Kysely<unknown>): Promise<void> {
   await index('acceleration_timers_at', 'acceleration_timers', ['kind', 'at']);
   await keyed('acceleration_availability')
     .addColumn('member_id', 'text', (column) => partOf('members.id')(column.primaryKey()))
-    .addColumn('fields', 'text', required)
     .addColumn('monthly', 'integer')
     .addColumn('paused_until', 'text')
     .execute();

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { anyCase, flag, id, maybeOneOf, oneOf, partOf, required, schemaOf } from './schema.ts';
 
 /** Members, who they are on each platform, when they are away, who has left, and their calendar addresses. */
@@ -22,6 +22,19 @@ export async function createMembers(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', instant, required)
     // Since when she has had an account; null when she never had one.
     .addColumn('known_at', instant)
+    .execute();
+  // Few are given fields by the roster: whoever knows one is found without reading everybody.
+  await index('members_expertise', 'members', ['expertise'], sql<boolean>`expertise <> '[]'`);
+  // What members say of themselves: one level a field. Who said so, be it that she has none, has a row in the other.
+  await keyed('member_fields')
+    .addColumn('member_id', 'text', partOf('members.id'))
+    .addColumn('field', 'text', required)
+    .addColumn('level', 'text', oneOf('level', ['help', 'interested', 'learn']))
+    .addPrimaryKeyConstraint('member_fields_key', ['member_id', 'field'])
+    .execute();
+  await index('member_fields_of', 'member_fields', ['field', 'level']);
+  await keyed('member_fields_said')
+    .addColumn('member_id', 'text', (column) => partOf('members.id')(column.primaryKey()))
     .execute();
   // `proof` is what an account's link rests on, `email` the address that the chat tells of it.
   await keyed('identities')

@@ -1,3 +1,4 @@
+import { membersWithField } from '../community/expertise/declared-fields.ts';
 import type { UnitOfWork } from '../community/feature/feature.ts';
 import type { Member } from '../community/members/member.ts';
 import { allMembers } from '../community/members/members.ts';
@@ -43,9 +44,8 @@ async function sent(uow: UnitOfWork, members: readonly Member[], written: Writte
   const read = await happens(asking, saved, 'send', author);
   const leaving = then(uow, written.letGo.at);
   const left = await happens(leaving, read, 'letGo', memberAt(members, written.letGo.by));
-  const know = members.filter(
-    ({ roles, expertise }) => roles.includes('parrain') && expertise.includes(field),
-  );
+  const helping = new Set(await membersWithField(tx, field, 'help'));
+  const know = members.filter(({ id, roles }) => roles.includes('parrain') && helping.has(id));
   const chosen = know.slice(0, programme.acceleration.askedAtOnce);
   for (const { id } of chosen) await recordAsked(tx, left.id, id, 'asked', 1);
   return happens(leaving, left, 'ask', null, { wave: 1 }, chosen.length);

@@ -18,6 +18,7 @@ export type Member = {
   metier: string | null;
   defi: string | null;
   coachEmail: string | null;
+  /** What the roster says of her fields; who knows what is told by community/expertise. */
   expertise: string[];
   locale: Locale;
   timeZone: string | null;

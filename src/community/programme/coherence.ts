@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { isDate, isTime } from '../format/iso-dates.ts';
+import { DEFAULT_EXPERTISE } from './defaults.ts';
 import { isKnownCountry, publicHolidays, regionsOf } from './holidays.ts';
 
 /**
@@ -135,10 +136,17 @@ export function meteoRules(value: unknown, context: Context): void {
 }
 
 export function programmeRules(value: unknown, context: Context): void {
-  const { promotion, meteo, channels, metiers } = part(value);
+  const { promotion, meteo, channels, metiers, families, expertise } = part(value);
   list(metiers).forEach(({ channel }, index) => {
     if (typeof channel === 'string' && channel === part(channels).coaches)
       faultAt(context, ['metiers', index, 'channel'], 'another channel than channels.coaches');
+  });
+  const known = list(families).map(({ id }) => id);
+  // Whoever has families of their own, and keeps the usual fields, need not group these.
+  list(expertise).forEach(({ id, family }, index) => {
+    if (typeof family !== 'string' || !Array.isArray(families) || known.includes(family)) return;
+    if (DEFAULT_EXPERTISE.some((usual) => usual.id === id && usual.family === family)) return;
+    faultAt(context, ['expertise', index, 'family'], `one of families (${known.join(', ')}), or nothing`);
   });
   const { endsOn, workingHours } = part(promotion);
   const { anchor, reminders } = part(meteo);

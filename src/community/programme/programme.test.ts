@@ -62,8 +62,18 @@ describe('a programme that says only what it must', () => {
 
   it('has métiers and fields of expertise, in both languages', () => {
     expect(metiers.map(({ id }) => id)).toContain('design');
-    expect(expertise).toContainEqual({ id: 'logiciel-libre', fr: 'Logiciel libre', en: 'Free software' });
+    expect(expertise).toContainEqual({
+      id: 'logiciel-libre',
+      family: 'innovation-ouverte',
+      fr: 'Logiciel libre',
+      en: 'Free software',
+    });
     expect(expertise).toHaveLength(12);
+  });
+
+  it('can group the usual fields by none of their families', () => {
+    const own = programmeOf(`${smallest}families: [{ id: autre, fr: Autre, en: Other }]\n`);
+    expect(own.expertise).toEqual(expertise);
   });
 
   it('can change one threshold and keep the other', () => {
@@ -177,6 +187,13 @@ meteo:
     ['coaches: coachs', 'coaches: eig', 'channels.coaches', '"eig"', /another channel/],
     ['coaches: coachs', "coaches: '#coachs'", 'channels.coaches', '"#coachs"', /without its #/],
     ['coaches: coachs', 'coaches: coachs, chat: x', 'channels.chat', '"x"', /known here: promotion, coaches/],
+    [
+      'channels:',
+      'families: [{ id: a, fr: A, en: A }]\nexpertise: [{ id: b, family: c, fr: B, en: B }]\nchannels:',
+      'expertise[0].family',
+      '"c"',
+      /one of families \(a\)/,
+    ],
     ['name: Promotion 6', 'name: 6', 'promotion.name', '6', /words/],
     ['name: Promotion 6', 'name: P\n  locale: de', 'promotion.locale', '"de"', /fr, en/],
     [

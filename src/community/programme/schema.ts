@@ -15,6 +15,7 @@ import {
   DEFAULT_CLOSING,
   DEFAULT_DIGEST,
   DEFAULT_EXPERTISE,
+  DEFAULT_FAMILIES,
   DEFAULT_METIERS,
   DEFAULT_REMINDERS,
 } from './defaults.ts';
@@ -61,6 +62,14 @@ const labels = z
   .min(1, 'one label at least: id, fr, en')
   .superRefine(labelRules, evenWhenFaulty);
 
+const expertise = z
+  .array(
+    section({ ...labelKeys, family: slug.optional() }),
+    'a list of fields of expertise: id, fr, en, family',
+  )
+  .min(1, 'one field at least: id, fr, en')
+  .superRefine(labelRules, evenWhenFaulty);
+
 const metiers = z
   .array(section({ ...labelKeys, channel: channel.optional() }), 'a list of métiers: id, fr, en, channel')
   .min(1, 'one métier at least: id, fr, en')
@@ -88,7 +97,8 @@ export const programmeSchema = section({
   promotion,
   channels: section({ promotion: channel, coaches: channel }).superRefine(channelRules, evenWhenFaulty),
   metiers: metiers.default(DEFAULT_METIERS),
-  expertise: labels.default(DEFAULT_EXPERTISE),
+  families: labels.default(DEFAULT_FAMILIES),
+  expertise: expertise.default(DEFAULT_EXPERTISE),
   meteo: meteo.prefault({}),
   acceleration: acceleration.prefault({}),
   mentoring: mentoring.prefault({}),
@@ -97,7 +107,7 @@ export const programmeSchema = section({
 
 export type Promotion = z.output<typeof promotion>;
 
-/** A métier or a field of expertise: configuration, not code. */
+/** A métier, a field of expertise or a family of them: configuration, not code. */
 export type Label = z.output<typeof labels>[number];
 
 /** A moment counted in working days from a round's opening, at a wall-clock time. */

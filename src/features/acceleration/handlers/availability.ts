@@ -7,11 +7,10 @@ import { availabilityMessage } from '../views/availability.ts';
 
 export async function open(context: ActorContext): Promise<Answer> {
   const offered = (await availabilityOf(context.tx, [context.member])).get(context.member.id);
-  const { expertise } = context.member;
   return openForm(
     availabilityForm(
       viewContextFor(context, context.member),
-      offered ?? { fields: expertise, monthly: null, pausedUntil: null },
+      offered ?? { fields: [], monthly: null, pausedUntil: null },
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../../community/expertise/declared-fields.ts';
 import type { ActorContext, PersonalDataItem, UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { parrainOf, teamOf } from '../access.ts';
@@ -64,6 +65,7 @@ export async function exportPersonalData(
       answer,
     })),
     availability: await availabilityBy(tx, member.id),
+    fields: await fieldsOf(tx, member.id),
   };
 }
 

@@ -34,10 +34,14 @@ export const personalData: PersonalData = {
     {
       id: 'availability',
       label: {
-        fr: 'vos disponibilités pour ces heures',
-        en: 'when you are available for acceleration hours',
+        fr: 'vos domaines, et vos disponibilités pour ces heures',
+        en: 'your fields, and when you are available for acceleration hours',
       },
-      rows: [{ table: 'acceleration_availability', column: 'memberId', erased: 'deleted' }],
+      rows: [
+        { table: 'acceleration_availability', column: 'memberId', erased: 'deleted' },
+        { table: 'member_fields', column: 'memberId', erased: 'deleted' },
+        { table: 'member_fields_said', column: 'memberId', erased: 'deleted' },
+      ],
     },
   ],
   describe: describePersonalData,

@@ -1,3 +1,4 @@
+import { declareHelp, fieldsByMember } from '../../../community/expertise/declared-fields.ts';
 import type { Member } from '../../../community/members/member.ts';
 import type { Tx } from '../../../engine/database.ts';
 import type { Availability } from '../rules/availability.ts';
@@ -6,51 +7,43 @@ declare module '../../../engine/database.ts' {
   interface Tables {
     acceleration_availability: {
       memberId: string;
-      fields: string;
       monthly: number | null;
       pausedUntil: string | null;
     };
   }
 }
 
-const listed = async (tx: Tx): Promise<Map<string, Availability>> => {
+type Offer = Omit<Availability, 'fields'>;
+
+const listed = async (tx: Tx): Promise<Map<string, Offer>> => {
   const rows = await tx.selectFrom('acceleration_availability').selectAll().execute();
-  return new Map(
-    rows.map((row) => [
-      row.memberId,
-      {
-        fields: JSON.parse(row.fields) as string[],
-        monthly: row.monthly,
-        pausedUntil: row.pausedUntil,
-      },
-    ]),
-  );
+  return new Map(rows.map(({ memberId, ...offer }) => [memberId, offer]));
 };
 
-/** What each of these members offers: what she said, else the fields that the roster knows. */
+/** What each of these members offers, in the fields where she can help. */
 export async function availabilityOf(
   tx: Tx,
-  members: readonly Pick<Member, 'id' | 'expertise'>[],
+  members: readonly Pick<Member, 'id'>[],
 ): Promise<Map<string, Availability>> {
   const said = await listed(tx);
+  const ids = members.map(({ id }) => id);
+  const known = await fieldsByMember(tx, ids);
   return new Map(
-    members.map(({ id, expertise }) => [
-      id,
-      said.get(id) ?? { fields: expertise, monthly: null, pausedUntil: null },
-    ]),
+    ids.map((id) => {
+      const helping = (known.get(id) ?? []).filter(({ level }) => level === 'help');
+      const offer = said.get(id) ?? { monthly: null, pausedUntil: null };
+      return [id, { fields: helping.map(({ field }) => field), ...offer }];
+    }),
   );
 }
 
 /** Only what she said herself; null when she said nothing. */
-export const availabilityBy = async (tx: Tx, memberId: string): Promise<Availability | null> =>
+export const availabilityBy = async (tx: Tx, memberId: string): Promise<Offer | null> =>
   (await listed(tx)).get(memberId) ?? null;
 
 export async function saveAvailability(tx: Tx, memberId: string, offered: Availability): Promise<void> {
-  const values = {
-    fields: JSON.stringify(offered.fields),
-    monthly: offered.monthly,
-    pausedUntil: offered.pausedUntil,
-  };
+  const { fields, ...values } = offered;
+  await declareHelp(tx, memberId, fields);
   await tx
     .insertInto('acceleration_availability')
     .values({ memberId, ...values })

@@ -1,0 +1,113 @@
+import type { Tx } from '../../engine/database.ts';
+import { activeAmong, rosterExpertise, withRosterExpertise } from '../members/members.ts';
+import type { DeclaredField, Level } from './fields.ts';
+
+/*
+ * The one place where it is said who knows what: the directory, entraide, acceleration and mentoring read and write
+ * it here. What a member says herself counts; as long as she has said nothing, she can help with what the roster
+ * says. Whoever said that she has no field at all has a row in `member_fields_said` and no other.
+ */
+declare module '../../engine/database.ts' {
+  interface Tables {
+    member_fields: { memberId: string; field: string; level: Level };
+    member_fields_said: { memberId: string };
+  }
+}
+
+/** Beyond so many names a table is read whole: an engine takes no longer list of them. */
+const BY_NAME = 500;
+
+/** What each of these members knows, by field; an empty list for whoever knows nothing. */
+export async function fieldsByMember(
+  tx: Tx,
+  memberIds: readonly string[],
+): Promise<Map<string, DeclaredField[]>> {
+  const found = new Map<string, DeclaredField[]>(memberIds.map((id) => [id, []]));
+  const said = await saidAmong(tx, memberIds);
+  const query = tx.selectFrom('member_fields').selectAll().orderBy('field');
+  const some = memberIds.length > BY_NAME ? query : query.where('memberId', 'in', [...memberIds]);
+  for (const { memberId, field, level } of await some.execute()) found.get(memberId)?.push({ field, level });
+  const silent = memberIds.filter((id) => !said.has(id));
+  for (const [id, fields] of await rosterExpertise(tx, silent))
+    found.set(
+      id,
+      fields.map((field) => ({ field, level: 'help' })),
+    );
+  return found;
+}
+
+/** What one member knows. */
+export const fieldsOf = async (tx: Tx, memberId: string): Promise<DeclaredField[]> =>
+  (await fieldsByMember(tx, [memberId])).get(memberId) ?? [];
+
+/** The active members who know a field at one of these levels, by id, in no order that says anything. */
+export async function membersWithField(
+  tx: Tx,
+  field: string,
+  ...levels: readonly [Level, ...Level[]]
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('member_fields')
+    .select('memberId')
+    .where('field', '=', field)
+    .where('level', 'in', [...levels])
+    .execute();
+  const found = await activeAmong(
+    tx,
+    rows.map(({ memberId }) => memberId),
+  );
+  if (!levels.includes('help')) return found;
+  const listed = await withRosterExpertise(tx, field);
+  const said = await saidAmong(tx, listed);
+  return [...found, ...listed.filter((id) => !said.has(id))];
+}
+
+/** Whether she has said her fields herself, be it that she has none. */
+export const hasDeclared = async (tx: Tx, memberId: string): Promise<boolean> =>
+  (await saidAmong(tx, [memberId])).has(memberId);
+
+/** Saves all that a member says of her fields: what she said before, and the roster's, no longer counts. */
+export async function declareFields(
+  tx: Tx,
+  memberId: string,
+  fields: readonly DeclaredField[],
+): Promise<void> {
+  await tx
+    .insertInto('member_fields_said')
+    .values({ memberId })
+    .onConflict((conflict) => conflict.column('memberId').doNothing())
+    .execute();
+  await tx.deleteFrom('member_fields').where('memberId', '=', memberId).execute();
+  if (fields.length === 0) return;
+  await tx
+    .insertInto('member_fields')
+    .values(fields.map(({ field, level }) => ({ memberId, field, level })))
+    .execute();
+}
+
+/** Saves the fields in which she can help, and leaves the other levels of the others as they are. */
+export async function declareHelp(tx: Tx, memberId: string, helps: readonly string[]): Promise<void> {
+  const others = (await fieldsOf(tx, memberId)).filter(
+    ({ field, level }) => level !== 'help' && !helps.includes(field),
+  );
+  const helping = [...new Set(helps)].map((field): DeclaredField => ({ field, level: 'help' }));
+  await declareFields(tx, memberId, [...helping, ...others]);
+}
+
+/** Saves one field, or that she no longer has it, and leaves the others as they are. */
+export async function declareField(
+  tx: Tx,
+  memberId: string,
+  field: string,
+  level: Level | null,
+): Promise<void> {
+  const others = (await fieldsOf(tx, memberId)).filter((each) => each.field !== field);
+  await declareFields(tx, memberId, level === null ? others : [...others, { field, level }]);
+}
+
+/** Those of these members who said their fields themselves. */
+async function saidAmong(tx: Tx, memberIds: readonly string[]): Promise<Set<string>> {
+  const query = tx.selectFrom('member_fields_said').select('memberId');
+  const some = memberIds.length > BY_NAME ? query : query.where('memberId', 'in', [...memberIds]);
+  return new Set((await some.execute()).map(({ memberId }) => memberId));
+}
