@@ -98,6 +98,13 @@ export async function createEngine(db: Kysely<unknown>): Promise<void> {
     .addColumn('until', instant, required)
     .addUniqueConstraint('pending_answers_one', ['platform', 'user'])
     .execute();
+  // Files and pictures that are fetched at an address within minutes: encrypted under a key that the address alone has.
+  await keyed('temporary_files')
+    .addColumn('id', 'text', id)
+    .addColumn('platform', 'text', required)
+    .addColumn('sealed', 'text', required)
+    .addColumn('until', instant, required)
+    .execute();
 }
 
 /**

@@ -23,6 +23,7 @@ import type { Person, Platform, PlatformHost } from '../engine/platform.ts';
 import { createScheduler, type Scheduler } from '../engine/scheduler/scheduler.ts';
 import type { Secrets } from '../engine/secrets.ts';
 import { createSingleUse } from '../engine/single-use.ts';
+import { createTemporaryFiles } from '../engine/temporary-files.ts';
 import { createIntake, intakeFolder } from '../engine/unsigned/intake.ts';
 import { createRecording } from '../engine/unsigned/recording.ts';
 import { recoverTexts, undoText } from '../engine/unsigned/recovery.ts';
@@ -61,7 +62,7 @@ export type App = {
     platform: string,
   ): Pick<
     PlatformHost,
-    'receive' | 'personChanged' | 'useOnce' | 'release' | 'received' | 'memberOf' | 'pending' | 'answered'
+    'receive' | 'personChanged' | 'useOnce' | 'release' | 'received' | 'memberOf' | 'pending' | 'temporaryFiles' | 'answered'
   >;
   /** Links everyone whom a platform knows to the roster; may take minutes. @throws PlatformUnreachable @throws Refusal */
   linkEveryone(platform: Platform, signal?: AbortSignal): Promise<number>;
@@ -188,6 +189,7 @@ export function createApp(parts: Parts): App {
         return member?.active ? member.id : null;
       },
       pending: createPendingAnswers({ database, clock, secrets }, platform),
+      temporaryFiles: createTemporaryFiles(database, clock, platform),
       answered: (posted) => database.transact((tx) => rememberAnswer(tx, posted, clock.now())),
     }),
     linkEveryone: (platform, signal) => linkEveryone(platform, { database, clock, log, signal }),

@@ -6,6 +6,7 @@ import type { Limits } from '../chat/limits.ts';
 import type { Message } from '../chat/message.ts';
 import type { Log } from './log.ts';
 import type { PendingAnswers } from './pending-answers.ts';
+import type { TemporaryFiles } from './temporary-files.ts';
 
 /** Where a message goes: a person (the platform's user id) or a channel (its name in programme.yaml). */
 export type Address = { platform: string; kind: 'person' | 'channel'; id: string };
@@ -102,6 +103,8 @@ export type PlatformHost = {
   memberOf(user: string): Promise<string | null>;
   /** Answers that wait for somebody to look at them. */
   pending: PendingAnswers;
+  /** Files and pictures that people fetch from Magellan, for some minutes. */
+  temporaryFiles: TemporaryFiles;
   /** Remembers a message that was posted, or put in the place of one, as an answer: its buttons go when spent. */
   answered(posted: { to: Address; receipt: Receipt; message: Message }): Promise<void>;
   /** Draws a picture as PNG. */

@@ -9,6 +9,7 @@ import { takeSpent } from '../../engine/outbox/spent.ts';
 import { forgetSettled } from '../../engine/outbox/store.ts';
 import { forgetPending, PENDING } from '../../engine/pending-answers.ts';
 import { reencryptRows } from '../../engine/reencrypt.ts';
+import { forgetTemporaryFiles } from '../../engine/temporary-files.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** How long a delivered message can still be changed, and its key remembered. */
@@ -85,6 +86,7 @@ export const housekeeping = defineFeature({
         await forgetParts(tx, now - PARTS_REMEMBERED_MS);
         await forgetProcessedBefore(tx, now);
         await forgetPending(tx, now);
+        await forgetTemporaryFiles(tx, now);
         await forgetSettled(tx, now - OUTBOX_REMEMBERED_MS);
       },
     }),

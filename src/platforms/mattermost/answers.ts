@@ -123,7 +123,7 @@ export async function answerPress(
       if (direct) return {};
       const { inDirect } = wordsFor(adapter, interaction).pending;
       const pointer = told ? mattermostMarkdown(inDirect(adapter.conversation)) : '';
-      return whispered(wordsOf(adapter, message), pointer);
+      return whispered(await wordsOf(adapter, message), pointer);
     }
     case 'say':
       adapter.later(sayIn(adapter, interaction, answer.message));
@@ -144,7 +144,10 @@ async function show(
 ): Promise<PressAnswer> {
   const { person, channel } = interaction;
   const spared = message.shortcuts === true || !offersPress(message);
-  const words = wordsOf(adapter, spared ? withoutPresses(message) : explained(adapter, person, message));
+  const words = await wordsOf(
+    adapter,
+    spared ? withoutPresses(message) : explained(adapter, person, message),
+  );
   if (spared) {
     if (line != null && line.shows === null && replaces)
       adapter.later(removeLine(adapter, line.ref, line.line.post));

@@ -56,7 +56,7 @@ export function createMattermost(options: MattermostOptions): Platform {
       connection = await connect(options, api, host, serverClock);
       const adapter: AdapterContext = {
         ...connection,
-        temporaryFiles: createTemporaryFiles(options.publicUrl, host),
+        temporaryFiles: createTemporaryFiles(options.publicUrl, host, options.clock.now),
         inTurn: createTurns(),
         later(work) {
           const looked = work.catch((error: unknown) =>

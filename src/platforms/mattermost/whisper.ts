@@ -40,19 +40,20 @@ export const whispered = (...paragraphs: readonly string[]): PressAnswer => ({
 });
 
 /** A message without its buttons. Pictures and files are fetched from Magellan, for a short while. */
-export function wordsOf(
+export async function wordsOf(
   { temporaryFiles, sigils }: Pick<AdapterContext, 'temporaryFiles' | 'sigils'>,
   message: Message,
-): string {
+): Promise<string> {
   const rendered = withSigils(
     render(message, '', () => ({})),
     sigils,
   );
+  const pictures = rendered.charts.map(async (chart) => `![](${await temporaryFiles.picture(chart)})`);
+  const files = rendered.files.map(async (file) => link(file.label, await temporaryFiles.file(file)));
   return [
     rendered.message,
     ...rendered.attachments.map(({ text }) => text),
-    ...rendered.charts.map((chart) => `![](${temporaryFiles.picture(chart)})`),
-    ...rendered.files.map((file) => link(file.label, temporaryFiles.file(file))),
+    ...(await Promise.all([...pictures, ...files])),
   ]
     .filter((words) => words !== '')
     .join('\n\n');

@@ -95,7 +95,10 @@ export function createAnswers(parts: AdapterContext): Answers {
       return whisperOnly(interaction, short(wordsOf(interaction).fileSent));
     }
     const { fileTooLong: tooLong, fileOnce: once, fetchFile: fetch } = wordsOf(interaction);
-    return whisperOnly(interaction, filesBeside(message, temporaryFiles.file, { tooLong, once, fetch }));
+    return whisperOnly(
+      interaction,
+      await filesBeside(message, temporaryFiles.file, { tooLong, once, fetch }),
+    );
   }
 
   async function whisperOnly(interaction: InteractionContext, message: Message): Promise<void> {

@@ -9,17 +9,18 @@ const CHUNK = 1_400;
  * every file that it is given, so that a confidential one can only be read where nothing is kept. `addressOf` gives
  * the page from which a file can be fetched once, `tooLong` stands for what no message holds.
  */
-export function filesBeside(
+export async function filesBeside(
   message: Message,
-  addressOf: (file: FileBlock) => string | null,
+  addressOf: (file: FileBlock) => Promise<string | null>,
   { tooLong, once, fetch }: { tooLong: string; once: string; fetch: string },
-): Message {
+): Promise<Message> {
   if (!message.blocks.some(({ kind }) => kind === 'file')) return message;
-  const linked = message.blocks.flatMap((block): Block[] => {
-    const url = block.kind === 'file' ? addressOf(block) : null;
-    if (block.kind !== 'file' || url === null) return [block];
-    return [named(block), buttons({ label: fetch, url })];
-  });
+  const linked: Block[] = [];
+  for (const block of message.blocks) {
+    const url = block.kind === 'file' ? await addressOf(block) : null;
+    if (block.kind !== 'file' || url === null) linked.push(block);
+    else linked.push(named(block), buttons({ label: fetch, url }));
+  }
   const blocks = linked.some(({ kind }) => kind === 'file') ? linked : [...linked, note(once)];
   return filesInWords({ ...message, blocks }, tooLong);
 }

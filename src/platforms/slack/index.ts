@@ -79,7 +79,6 @@ export function createSlack(options: SlackOptions): Slack {
   const homeViews = createHomeViews(api, identities.localeOf, (user) =>
     started(host).receive({ id: `home:${user}`, from: { platform: PLATFORM, user }, kind: 'home-opened' }),
   );
-  const temporaryFiles = createTemporaryFiles(options.peopleUrl ?? null);
   const watch = createWatch({ api, clock, log: currentLog, everyMs: options.watchMs ?? WATCH_MS });
   const sending = { api, conversations, identities, uploader };
 
@@ -111,7 +110,7 @@ export function createSlack(options: SlackOptions): Slack {
         modals,
         homeViews,
         respond,
-        temporaryFiles,
+        temporaryFiles: createTemporaryFiles(options.peopleUrl ?? null, given, clock.now),
         log: currentLog,
         answered: given.answered,
       });
@@ -133,7 +132,6 @@ export function createSlack(options: SlackOptions): Slack {
         log,
         self: () => started(identity).botUserId,
       });
-      temporaryFiles.serve(given.router);
       await app.init();
     }
     if (receiver instanceof HttpReceiver) receiver.start(given);
