@@ -286,6 +286,7 @@ async function reconnections() {
     ready: async () => ({ ok: true, problems: [] }),
   });
   await slack.start(hostOf({ router: http.router('/slack') }));
+  await slack.listen?.();
   const rows = [];
   for (const [name, part] of [
     ['the line is cut', () => double.sockets.cut()],

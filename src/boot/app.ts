@@ -62,7 +62,15 @@ export type App = {
     platform: string,
   ): Pick<
     PlatformHost,
-    'receive' | 'personChanged' | 'useOnce' | 'release' | 'received' | 'memberOf' | 'pending' | 'temporaryFiles' | 'answered'
+    | 'receive'
+    | 'personChanged'
+    | 'useOnce'
+    | 'release'
+    | 'received'
+    | 'memberOf'
+    | 'pending'
+    | 'temporaryFiles'
+    | 'answered'
   >;
   /** Links everyone whom a platform knows to the roster; may take minutes. @throws PlatformUnreachable @throws Refusal */
   linkEveryone(platform: Platform, signal?: AbortSignal): Promise<number>;

@@ -9,7 +9,9 @@ const LONGEST_WAIT_MS = 60_000;
 type Options = {
   hostFor(platform: Platform): PlatformHost;
   log: Log;
-  /** Called when a platform that was away at start has been connected. */
+  /** Whether it listens from the start: of several instances, the one that leads does. */
+  listens: boolean;
+  /** Called when a platform that was away has been connected. */
   onConnected(platform: Platform): Promise<void>;
 };
 
@@ -18,6 +20,10 @@ export type PlatformConnections = {
   away(): string[];
   /** What keeps them from being connected, in words. */
   problems(): string[];
+  /** Opens what each platform is heard by; one that cannot be reached is tried for until it stands. */
+  listen(): Promise<void>;
+  /** Closes that again; they can be called, and sent to, as before. */
+  stopListening(): Promise<void>;
   /** Tries for no more, and stops all that stand; a try that is under way may take `withinMs`. */
   stop(withinMs: number): Promise<void>;
 };
@@ -34,6 +40,9 @@ export async function connectPlatforms(
 ): Promise<PlatformConnections> {
   const { hostFor, log, onConnected } = options;
   const connected: Platform[] = [];
+  const started = new Set<Platform>();
+  const heard = new Set<Platform>();
+  let { listens } = options;
   const reasons = new Map<string, string>();
   const underWay: Promise<void>[] = [];
   const stopping = new AbortController();
@@ -60,13 +69,28 @@ export async function connectPlatforms(
     return waitMs;
   }
 
+  async function bringUp(platform: Platform, host: PlatformHost): Promise<void> {
+    if (!started.has(platform)) await platform.start(host);
+    started.add(platform);
+    if (listens && !heard.has(platform)) {
+      await platform.listen?.();
+      heard.add(platform);
+    }
+    // It was not to listen any more before it stood.
+    if (!listens) await leave(platform);
+  }
+
+  async function leave(platform: Platform): Promise<void> {
+    if (heard.delete(platform)) await platform.stopListening?.();
+  }
+
   async function keepConnecting(platform: Platform, host: PlatformHost, first: unknown): Promise<void> {
     let waitMs = failed(platform, first, 1);
     for (let failures = 2; ; failures += 1) {
       await pause(waitMs);
       if (signal.aborted) return;
       try {
-        await platform.start(host);
+        await bringUp(platform, host);
         break;
       } catch (error) {
         waitMs = failed(platform, error, failures);
@@ -88,13 +112,14 @@ export async function connectPlatforms(
     const late = wait(withinMs, undefined, { signal: bound.signal }).catch(() => undefined);
     await Promise.race([Promise.all(underWay), late]);
     bound.abort();
-    for (const platform of connected.splice(0).reverse()) await platform.stop();
+    for (const platform of [...started].reverse()) await platform.stop();
+    started.clear();
   }
 
-  for (const platform of platforms) {
-    const host = hostFor(platform);
+  const hosts = new Map(platforms.map((platform) => [platform, hostFor(platform)]));
+  for (const [platform, host] of hosts) {
     try {
-      await platform.start(host);
+      await bringUp(platform, host);
       connected.push(platform);
     } catch (error) {
       if (error instanceof PlatformUnreachable) underWay.push(keepConnecting(platform, host, error));
@@ -105,6 +130,22 @@ export async function connectPlatforms(
     }
   }
   return {
+    async listen() {
+      listens = true;
+      for (const platform of [...connected]) {
+        const host = hosts.get(platform) as PlatformHost;
+        try {
+          await bringUp(platform, host);
+        } catch (error) {
+          connected.splice(connected.indexOf(platform), 1);
+          underWay.push(keepConnecting(platform, host, error));
+        }
+      }
+    },
+    async stopListening() {
+      listens = false;
+      for (const platform of [...heard]) await leave(platform);
+    },
     away: () => [...reasons.keys()],
     problems: () => [
       ...[...reasons].map(([id, reason]) => `${id} is not connected yet: ${reason}`),

@@ -99,6 +99,7 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
         log: log.child({ platform: platform.id }),
       }),
       log,
+      listens: true,
       async onConnected(platform) {
         await linking.add(platform);
         app.outbox.open(platform.id);

@@ -130,9 +130,20 @@ export type Platform = {
   id: string;
   limits: Limits;
   pace: Pace;
-  /** May be called again after an outage. @throws PlatformUnreachable @throws Refusal */
+  /**
+   * Gets ready to send, and to be called over HTTP. May be called again after an outage.
+   * @throws PlatformUnreachable @throws Refusal
+   */
   start(host: PlatformHost): Promise<void>;
   stop(): Promise<void>;
+  /**
+   * Opens what it hears the platform by, where it isn't called: a WebSocket, of which there is one, in the instance
+   * that leads. Absent where there is none. Called again after an outage, and after `stopListening`.
+   * @throws PlatformUnreachable @throws Refusal
+   */
+  listen?(): Promise<void>;
+  /** Closes that, and goes on to send and to be called. */
+  stopListening?(): Promise<void>;
   /** @throws DeliveryError, and nothing else. */
   send(delivery: Delivery): Promise<Receipt>;
   /** Looks for a post that may have arrived; null when it certainly has not. @throws DeliveryError */

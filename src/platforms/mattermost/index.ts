@@ -2,7 +2,7 @@ import type { Delivery, Platform } from '../../engine/platform.ts';
 import { DeliveryError } from '../../engine/platform.ts';
 import { createApi } from './api.ts';
 import type { AdapterContext } from './context.ts';
-import { type Connection, connect, PLATFORM } from './context.ts';
+import { connect, PLATFORM } from './context.ts';
 import { examine } from './doctor.ts';
 import { createEvents, type Events } from './events.ts';
 import { createIdentities } from './identities.ts';
@@ -34,28 +34,34 @@ export function createMattermost(options: MattermostOptions): Platform {
   const rest = createRest({ url: options.url, token: options.token, callMs: waits.callMs, serverClock });
   const api = createApi(rest);
   const identities = createIdentities(api, options.team, {
-    learn: (user) => void connection?.learn(user),
-    teamId: () => connection?.team ?? null,
+    learn: (user) => void adapter?.learn(user),
+    teamId: () => adapter?.team ?? null,
   });
   const underWay = new Set<Promise<unknown>>();
-  let connection: Connection | null = null;
+  let adapter: AdapterContext | null = null;
   let socket: Socket | null = null;
   let events: Events | null = null;
   let watch: Watch | null = null;
 
-  const connected = (): Connection => {
-    if (!connection) throw new DeliveryError('retry', 'Mattermost is not connected', { scope: 'platform' });
-    return connection;
+  const connected = (): AdapterContext => {
+    if (!adapter) throw new DeliveryError('retry', 'Mattermost is not connected', { scope: 'platform' });
+    return adapter;
   };
+
+  function stopHearing(): void {
+    watch?.stop();
+    socket?.stop();
+    events?.stop();
+    [watch, socket, events] = [null, null, null];
+  }
 
   return {
     id: PLATFORM,
     limits,
     pace,
     async start(host) {
-      connection = await connect(options, api, host, serverClock);
-      const adapter: AdapterContext = {
-        ...connection,
+      const started: AdapterContext = {
+        ...(await connect(options, api, host, serverClock)),
         temporaryFiles: createTemporaryFiles(options.publicUrl, host, options.clock.now),
         inTurn: createTurns(),
         later(work) {
@@ -66,12 +72,16 @@ export function createMattermost(options: MattermostOptions): Platform {
           void looked.finally(() => underWay.delete(looked));
         },
       };
-      host.router.use(callRoutes(adapter));
-      events = createEvents(adapter, identities);
-      const { received, connected: socketOpened, lost, missed } = events;
+      host.router.use(callRoutes(started));
+      adapter = started;
+    },
+    async listen() {
+      const { bot, team, host } = connected();
+      const heard = createEvents(connected(), identities);
+      const { received, connected: socketOpened, lost, missed } = heard;
       const { url, token, clock } = options;
       const looking = createWatch({
-        ...{ api, bot: connection.bot, team: connection.team, clock, log: host.log },
+        ...{ api, bot, team, clock, log: host.log },
         everyMs: waits.watchMs,
         connectAnew(since) {
           missed(since);
@@ -87,12 +97,14 @@ export function createMattermost(options: MattermostOptions): Platform {
       });
       socket.start();
       looking.start();
+      events = heard;
       watch = looking;
     },
+    async stopListening() {
+      stopHearing();
+    },
     async stop() {
-      watch?.stop();
-      socket?.stop();
-      events?.stop();
+      stopHearing();
       let bound: NodeJS.Timeout | undefined;
       const late = new Promise((resolve) => {
         bound = setTimeout(resolve, waits.stopMs);
@@ -107,9 +119,9 @@ export function createMattermost(options: MattermostOptions): Platform {
     send: async (delivery: Delivery) => send(connected(), delivery),
     find: async (post) => find(connected(), post),
     async *people() {
-      const everyone = await api.users(connection?.team ?? (await api.team(options.team)).id);
+      const everyone = await api.users(adapter?.team ?? (await api.team(options.team)).id);
       events?.know(everyone);
-      yield everyone.map((user) => connection?.learn(user) ?? personOf(user));
+      yield everyone.map((user) => adapter?.learn(user) ?? personOf(user));
     },
     person: identities.byId,
     account: identities.byName,
@@ -118,7 +130,7 @@ export function createMattermost(options: MattermostOptions): Platform {
     problems() {
       // While the server is away, so is its WebSocket.
       const reached = watch?.problem() ?? socket?.problem() ?? null;
-      const found = [reached, connection?.triggers.problem() ?? null];
+      const found = [reached, adapter?.triggers.problem() ?? null];
       return found.filter((problem) => problem !== null);
     },
     doctor: () => examine(options, api),

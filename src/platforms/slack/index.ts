@@ -135,14 +135,14 @@ export function createSlack(options: SlackOptions): Slack {
       await app.init();
     }
     if (receiver instanceof HttpReceiver) receiver.start(given);
-    else {
-      const failed = await receiver.start();
-      if (failed !== null) {
-        await receiver.close(CLOSE_WITHIN_MS);
-        throw new Refusal(`${appTokenRefused(failed.refused)}.`);
-      }
-    }
     watch.start();
+  }
+
+  async function listen(socket: SocketModeReceiver): Promise<void> {
+    const failed = await socket.start();
+    if (failed === null) return;
+    await socket.close(CLOSE_WITHIN_MS);
+    throw new Refusal(`${appTokenRefused(failed.refused)}.`);
   }
 
   return {
@@ -150,6 +150,14 @@ export function createSlack(options: SlackOptions): Slack {
     limits,
     pace,
     start,
+    ...(receiver instanceof SocketModeReceiver && {
+      listen: () => listen(receiver),
+      async stopListening() {
+        // What is being handled is acknowledged over the connection.
+        await inFlight.drain(DRAIN_WITHIN_MS);
+        await receiver.close(CLOSE_WITHIN_MS);
+      },
+    }),
     idle: inFlight.idle,
     async stop() {
       watch.stop();

@@ -189,6 +189,7 @@ export async function startHarness(options: Options = {}) {
     router: calls.router,
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
   });
+  await platform.listen?.();
 
   let deliveries = 0;
   const delivery = (to: string, message: Message): Delivery & { kind: 'post' } => {

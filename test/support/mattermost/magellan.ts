@@ -116,6 +116,7 @@ export async function startMagellan<First extends string>(
       router: platform === mattermost ? calls.router : Router(),
       log,
     });
+    await platform.listen?.();
     await app.linkEveryone(platform);
   }
   await app.outbox.start();

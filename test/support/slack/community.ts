@@ -131,6 +131,7 @@ export async function slackCommunity(mode: 'socket' | 'http', now = '2022-03-11T
     router: http.router('/slack'),
     log,
   });
+  await platform.listen?.();
   const { port } = await http.start();
   if (mode === 'http') double.deliverTo(`http://127.0.0.1:${port}/slack/events`);
   await app.linkEveryone(platform);

@@ -100,8 +100,8 @@ export async function startSlack(options: Options = {}) {
   let slack = newSlack();
   let router = Router();
   http.router('/slack').use((request, response, next) => router(request, response, next));
-  const start = () =>
-    slack.start({
+  const start = async () => {
+    await slack.start({
       async receive(incoming) {
         received.push(incoming);
         return answer(incoming);
@@ -114,6 +114,8 @@ export async function startSlack(options: Options = {}) {
       router,
       log,
     });
+    await slack.listen?.();
+  };
   if (options.start !== false) await start();
   const { port } = await http.start();
   const address = `http://127.0.0.1:${port}/slack/events`;

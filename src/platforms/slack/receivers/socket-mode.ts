@@ -81,6 +81,7 @@ export class SocketModeReceiver implements Receiver {
 
   /** Connects, and stays connected. Resolves once connected, or with Slack's refusal of the app token. */
   start(): Promise<{ refused: string } | null> {
+    this.stopping = false;
     return new Promise((resolve) => {
       void this.stayConnected((refused) => resolve(refused === null ? null : { refused }));
     });
