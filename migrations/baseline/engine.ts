@@ -10,7 +10,7 @@ export async function createEngine(db: Kysely<unknown>): Promise<void> {
     .addColumn('key', 'text', unique)
     .addColumn('batch', 'text')
     .addColumn('platform', 'text', required)
-    .addColumn('recipient_kind', 'text', oneOf('recipient_kind', ['person', 'channel']))
+    .addColumn('recipient_kind', 'text', oneOf('recipient_kind', ['person', 'channel', 'group']))
     .addColumn('recipient', 'text', required)
     .addColumn('kind', 'text', oneOf('kind', ['post', 'update', 'delete']))
     .addColumn('target_key', 'text')
@@ -35,7 +35,8 @@ export async function createEngine(db: Kysely<unknown>): Promise<void> {
     .addColumn('unasked', 'integer', counter)
     // The member for whom it is, on whatever chat.
     .addColumn('member_id', 'text')
-    // The key of the gathered message of which it is a part, and does not leave alone.
+    // The key of the gathered message of which it is a part, and does not leave alone; or of the message to a group
+    // in whose stead it leaves.
     .addColumn('whole', 'text')
     .execute();
   const toRecipient = ['platform', 'recipient_kind', 'recipient', 'seq'];

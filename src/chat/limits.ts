@@ -18,6 +18,8 @@ export type Limits = {
   alt: number;
   /** The largest file, in bytes. */
   file: number;
+  /** The most people in one conversation, Magellan apart; two at least. */
+  group: number;
   ref: number;
   form: {
     title: number;
@@ -47,6 +49,7 @@ export const FLOOR = {
   options: { count: 100, label: 75, value: 150 },
   alt: 2000,
   file: 1_000_000,
+  group: 7,
   ref: 100,
   form: {
     title: 24,

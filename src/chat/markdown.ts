@@ -57,8 +57,8 @@ const encoded = (char: string): string =>
   `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 
 /**
- * A member by her name. In a direct message, on a chat where she has an account, it leads to her and calls nobody;
- * anywhere else it is her name alone. Nobody can type it: the brackets that people type are escaped.
+ * A member by her name. In a direct message, on a chat where she has an account, it leads to her and calls nobody,
+ * and so it does in a group, whose people are told of all that is said there; anywhere else it is her name alone. Nobody can type it: the brackets that people type are escaped.
  */
 export const person = ({ id, name }: { id: string; name: string }): Markdown =>
   md`[${name}](${markdown(`member:${id}`)})`;

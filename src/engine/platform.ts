@@ -8,8 +8,24 @@ import type { Log } from './log.ts';
 import type { PendingAnswers } from './pending-answers.ts';
 import type { TemporaryFiles } from './temporary-files.ts';
 
-/** Where a message goes: a person (the platform's user id) or a channel (its name in programme.yaml). */
-export type Address = { platform: string; kind: 'person' | 'channel'; id: string };
+/**
+ * Where a message goes: a person (the platform's user id), a channel (its name in programme.yaml), or a group: the
+ * conversation of a few people and Magellan, which bears their user ids. The same people are always the same one.
+ */
+export type Address = { platform: string; kind: 'person' | 'channel' | 'group'; id: string };
+
+/** No platform has a comma in its user ids. */
+const BETWEEN_USERS = ',';
+
+/** The conversation of these people and Magellan, in whatever order they are named. */
+export const groupOf = (platform: string, users: readonly string[]): Address => ({
+  platform,
+  kind: 'group',
+  id: [...new Set(users)].sort().join(BETWEEN_USERS),
+});
+
+/** The people of a group, Magellan apart. */
+export const usersIn = ({ id }: Pick<Address, 'id'>): string[] => id.split(BETWEEN_USERS);
 
 /** Where a message arrived, in the platform's own ids: what an update or a deletion needs. */
 export type Receipt = { conversation: string; message: string };
@@ -30,7 +46,8 @@ export type Delivery = Attempted &
 /**
  * Why a delivery did not succeed.
  * - `retry`: it certainly did not arrive; try again later (after `retryAfterMs`, for all that `scope` holds);
- * - `rejected`: it never will; the reason is shown to coaches and administrators;
+ * - `rejected`: it never will; the reason is shown to coaches and administrators. A group that there cannot be is
+ *   such: each of its people is then told alone;
  * - `uncertain`: it may have arrived; it must be looked up before any re-send.
  */
 export class DeliveryError extends Error {

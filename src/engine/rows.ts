@@ -29,6 +29,10 @@ export function storedName(column: string): string {
   return name;
 }
 
+/** SQL: whether one of the ids of a group (`groupOf`) is this one: without it, the list would be another. */
+export const isInGroup = (user: Expression<string>, group: Expression<string>): Expression<SqlBool> =>
+  sql<SqlBool>`replace(',' || ${group} || ',', ',' || ${user} || ',', '') <> ',' || ${group} || ','`;
+
 /** SQL: whether a list of words, which is kept as JSON, has one of these. */
 export const listHasAny = (list: Expression<string>, words: readonly string[]): Expression<SqlBool> =>
   sql<SqlBool>`EXISTS (SELECT 1 FROM json_each(${list}) AS entry WHERE entry.value IN (${sql.join(words)}))`;

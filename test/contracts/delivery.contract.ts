@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { md } from '../../src/chat/markdown.ts';
 import { buttons, heading, image, type Message, note, text } from '../../src/chat/message.ts';
-import { type Delivery, DeliveryError } from '../../src/engine/platform.ts';
+import { type Delivery, DeliveryError, groupOf } from '../../src/engine/platform.ts';
 import { allSeen, lastSeen, type Opened } from './seen.ts';
 
 const ALT = 'Trois réponses au soleil, deux sous la pluie.';
@@ -125,6 +125,34 @@ export function deliveryContract(open: () => Promise<Opened>): void {
       await chat.platform.send({ kind: 'delete', outboxId: randomUUID(), to, firstTriedAt, target });
       await chat.platform.send(expiry);
       expect(await alix.sees()).toEqual([]);
+    });
+
+    it('to a few people arrives in one conversation, theirs alone, which is the same one the next time', async () => {
+      const chat = await open();
+      const [alix, noe] = [chat.as('alix'), chat.as('noe')];
+      const to = (...users: string[]) => groupOf(chat.platform.id, users);
+      const outcome = (delivery: Delivery) =>
+        chat.platform
+          .send(delivery)
+          .catch((error) => (error instanceof DeliveryError ? error.outcome : error));
+      const pressed: Message = {
+        summary: 'Ensemble',
+        blocks: [text('Ensemble'), buttons({ label: 'Compter', press: 'probe/count', ref: 'row-9' })],
+      };
+      const together = { ...post(chat, pressed), to: to(alix.user, noe.user) };
+      expect(await chat.platform.find(together)).toBeNull();
+      const receipt = await chat.platform.send(together);
+      expect(await chat.platform.find(together)).toEqual(receipt);
+      for (const each of [alix, noe]) expect(await lastSeen(each)).toContain('Ensemble');
+      expect(await allSeen(chat.as('camille'))).toBe('');
+      await noe.presses('Compter');
+      expect(chat.reached).toEqual([{ handler: 'count', member: 'm-noe', ref: 'row-9', value: null }]);
+      const again = { ...post(chat, short('Encore')), to: to(noe.user, alix.user) };
+      expect(await chat.platform.send(again)).toMatchObject({ conversation: receipt.conversation });
+      // Alone, or with somebody whom nobody knows, there is no such conversation: nothing is left uncertain.
+      const nobody = alix.user.slice(0, -1) + (alix.user.endsWith('z') ? 'y' : 'z');
+      for (const none of [to(alix.user), to(alix.user, nobody)])
+        expect(await outcome({ ...post(chat, short('Personne')), to: none })).toBe('rejected');
     });
 
     it('to nobody, or of what is gone, is refused for good, in words', async () => {

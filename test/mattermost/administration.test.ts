@@ -66,6 +66,7 @@ describe('doctor', () => {
     const there = await startHarness({ version: '5.31.0' });
     expect((await there.platform.doctor()).filter(({ level }) => level === 'error')).toEqual([]);
     there.promotion.members.delete(there.double.bot.id);
+    there.double.permissions.delete('create_group_channel');
     there.coaches.type = 'O';
     there.double.config.ServiceSettings.SiteURL = '';
     const broken = createMattermost({ ...there.options, commandTokens: {} });
@@ -75,6 +76,7 @@ describe('doctor', () => {
       expect.stringContaining('no SiteURL'),
       'The bot is not in the channel eig-promotion.',
       expect.stringContaining('eig-coachs is public'),
+      expect.stringContaining('may not open conversations of several people'),
       'MATTERMOST_COMMAND_TOKENS has no token for /magellan, /meteo.',
       expect.stringContaining('a private address'),
     ]);

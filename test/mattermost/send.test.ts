@@ -3,7 +3,7 @@ import type { Chart } from '../../src/chat/chart.ts';
 import { md, person } from '../../src/chat/markdown.ts';
 import { buttons, image, type Message, text } from '../../src/chat/message.ts';
 import { nameAgain } from '../../src/chat/people.ts';
-import { type Delivery, DeliveryError } from '../../src/engine/platform.ts';
+import { type Delivery, DeliveryError, groupOf } from '../../src/engine/platform.ts';
 import { type Harness, startHarness, until } from '../support/mattermost/harness.ts';
 import { addPost } from '../support/mattermost/posts.ts';
 
@@ -43,6 +43,33 @@ describe('a message', () => {
     expect(receipt.conversation).toBe(there.alix.direct);
     const inChannel = await there.post('channel:eig-promotion', hello);
     expect(inChannel.conversation).toBe(there.promotion.id);
+  });
+
+  it('to a few people opens their conversation once; one that the server refuses is refused in words', async () => {
+    const { double, alix, camille, platform } = there;
+    const all = [alix, camille, ...Array.from({ length: 6 }, (_, index) => double.addUser(`crowd${index}`))];
+    const to = (people: number): Delivery & { kind: 'post' } => ({
+      ...there.delivery('channel:x', hello),
+      to: groupOf(
+        'mattermost',
+        all.slice(0, people).map(({ id }) => id),
+      ),
+    });
+    const receipt = await platform.send(to(2));
+    expect(await platform.send(to(2))).toMatchObject({ conversation: receipt.conversation });
+    expect(double.channels.get(receipt.conversation)).toMatchObject({ type: 'G' });
+    expect(double.posts.map(({ channel_id }) => channel_id)).toEqual(Array(2).fill(receipt.conversation));
+    expect(alix.messages()).toHaveLength(2);
+    await platform.send(to(7));
+    expect(await failure(platform.send(to(8)))).toMatchObject({
+      outcome: 'rejected',
+      message: expect.stringContaining('three to eight, the bot among them'),
+    });
+    double.permissions.delete('create_group_channel');
+    expect(await failure(platform.send(to(3)))).toMatchObject({
+      outcome: 'rejected',
+      message: expect.stringContaining('lacks the permission create_group_channel'),
+    });
   });
 
   it('names people by the names of their accounts, and by their own when the server tells of none', async () => {

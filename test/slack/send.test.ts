@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { text } from '../../src/chat/message.ts';
-import { type Delivery, DeliveryError } from '../../src/engine/platform.ts';
+import { type Delivery, DeliveryError, groupOf } from '../../src/engine/platform.ts';
 import { createMethodPace } from '../../src/platforms/slack/pace.ts';
+import { SCOPES } from '../../src/platforms/slack/scopes.ts';
 import { everyBlock, opening } from '../support/sandbox-samples.ts';
 import type { CallTrouble } from '../support/slack/call-ledger.ts';
 import { CHANNELS, type SlackHarness, startSlack } from '../support/slack/harness.ts';
@@ -47,6 +48,41 @@ describe('a message on its way out', () => {
     for (let at = 0; at < 3; at += 1) await slack.send(delivery(CHANNELS.coaches, short('bilan')));
     expect(workspace.messages.map(({ text: words }) => words)).toEqual(['bilan', 'bilan', 'bilan']);
     expect(calls('users.conversations')).toHaveLength(1);
+  });
+
+  it('to a few people opens their conversation once; one that Slack refuses is refused in words', async () => {
+    const { alix, slack, delivery, workspace, calls } = await startSlack();
+    const all = [
+      alix.id,
+      ...Array.from({ length: 8 }, (_, index) => workspace.addUser({ id: `U0CROWD${index}` }).id),
+    ];
+    const to = (people: number) => delivery(groupOf('slack', all.slice(0, people)), opening);
+    const receipt = await slack.send(to(2));
+    expect(await slack.send(to(2))).toMatchObject({ conversation: receipt.conversation });
+    expect(calls('conversations.open').map(({ args }) => args.users)).toEqual([
+      [...all.slice(0, 2)].sort().join(','),
+    ]);
+    await slack.send(to(8));
+    const refused = async (people: number, why: string) =>
+      expect(await failure(slack.send(to(people)))).toMatchObject({
+        outcome: 'rejected',
+        message: expect.stringContaining(why),
+      });
+    await refused(9, 'eight people at most');
+    Object.assign(workspace.users.get(all[2] ?? '') ?? {}, { is_stranger: true });
+    await refused(3, 'share a channel');
+    Object.assign(workspace.users.get(all[2] ?? '') ?? {}, { is_stranger: false, deleted: true });
+    await refused(3, 'deactivated');
+  });
+
+  it('waits for nobody when the app may not open such a conversation: each can be told alone', async () => {
+    const scopes = Object.keys(SCOPES).filter((scope) => scope !== 'mpim:write');
+    const { alix, slack, delivery, workspace } = await startSlack({ slack: { scopes } });
+    const { id } = workspace.addUser({ id: 'U0NOE' });
+    expect(await failure(slack.send(delivery(groupOf('slack', [alix.id, id]), opening)))).toMatchObject({
+      outcome: 'rejected',
+      message: expect.stringContaining('manifests/slack.yaml (missing_scope)'),
+    });
   });
 
   it('carries its outbox id, and no word of anybody, in its metadata', async () => {

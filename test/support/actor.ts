@@ -3,6 +3,7 @@ import type { Answer } from '../../src/chat/answer.ts';
 import type { Field, FieldValue, Form, FormErrors, FormValues } from '../../src/chat/form.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import type { Block, Button, Message } from '../../src/chat/message.ts';
+import { usersIn } from '../../src/engine/platform.ts';
 import type { MemoryPlatform } from './memory-platform.ts';
 import { textOf } from './text-of.ts';
 
@@ -27,7 +28,7 @@ export type Actor = {
   opensHome(): Promise<Message | null>;
   form: Form | null;
   errors: FormErrors | null;
-  /** Her direct messages, as they are now. */
+  /** Her direct messages and those of her groups, as they are now. */
   messages(): Message[];
   lastMessage(): Message | null;
   whispers(): Message[];
@@ -64,10 +65,12 @@ export function createActor(
   const whispers: Message[] = [];
   let home: Message | null = null;
 
+  const isTold = ({ conversation }: { conversation: string }): boolean => {
+    const [kind, who = ''] = conversation.split(':');
+    return kind === 'group' ? usersIn({ id: who }).includes(account.user) : who === account.user;
+  };
   const posted = () =>
-    platform.posted.filter(({ conversation }) =>
-      conversation.startsWith('channel:') ? true : conversation === `person:${account.user}`,
-    );
+    platform.posted.filter((post) => post.conversation.startsWith('channel:') || isTold(post));
 
   /** Newest first: whispers, her home view, then her direct messages and the channels. */
   const seen = (): Seen[] => [
@@ -193,7 +196,7 @@ export function createActor(
     },
     messages: () =>
       platform.posted
-        .filter(({ conversation }) => conversation === `person:${account.user}`)
+        .filter((post) => !post.conversation.startsWith('channel:') && isTold(post))
         .map(({ message }) => message),
     lastMessage: () => actor.messages().at(-1) ?? null,
     whispers: () => whispers,

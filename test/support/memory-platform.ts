@@ -7,6 +7,7 @@ import {
   type Platform,
   type PlatformHost,
   type Receipt,
+  usersIn,
 } from '../../src/engine/platform.ts';
 
 export type Posted = { id: string; outboxId: string; conversation: string; message: Message; at: number };
@@ -76,10 +77,13 @@ export function memoryPlatform(id = 'memory', now: () => number = Date.now): Mem
   };
 
   /** Tests that name nobody write to anybody. */
-  const exists = ({ kind, id: wanted }: Delivery['to']): boolean =>
-    kind === 'person'
-      ? platform.directory.size === 0 || platform.directory.has(wanted)
-      : (platform.channels?.has(wanted) ?? true);
+  const isThere = (user: string) => platform.directory.size === 0 || platform.directory.has(user);
+  function exists({ kind, id: wanted }: Delivery['to']): boolean {
+    if (kind === 'channel') return platform.channels?.has(wanted) ?? true;
+    if (kind === 'person') return isThere(wanted);
+    const users = usersIn({ id: wanted });
+    return users.length >= 2 && users.length <= platform.limits.group && users.every(isThere);
+  }
 
   function apply(delivery: Delivery): Receipt {
     if (delivery.kind === 'post') {

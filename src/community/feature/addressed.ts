@@ -1,6 +1,6 @@
 import type { Message } from '../../chat/message.ts';
 import type { Database, Tx } from '../../engine/database.ts';
-import type { Address } from '../../engine/platform.ts';
+import { type Address, usersIn } from '../../engine/platform.ts';
 import type { Locale } from '../members/member.ts';
 import { memberByIdentity } from '../members/members.ts';
 import { namesMembers, withAccountsOf } from '../members/named-accounts.ts';
@@ -8,7 +8,7 @@ import { type EnglishNames, inEnglishNames, tellsCommand } from './command-names
 
 type Options = {
   database: Pick<Database, 'transact'>;
-  /** The language of channels. */
+  /** The language of channels, and of groups of which not everybody reads another. */
   locale: Locale;
   /** The English names of commands that a chat takes. */
   englishOn(platform: string): EnglishNames;
@@ -30,5 +30,10 @@ export const createAddressed =
     });
   };
 
-const localeOf = async (tx: Tx, to: Address, locale: Locale): Promise<Locale> =>
-  to.kind === 'channel' ? locale : ((await memberByIdentity(tx, to.platform, to.id))?.locale ?? locale);
+async function localeOf(tx: Tx, to: Address, locale: Locale): Promise<Locale> {
+  if (to.kind === 'channel') return locale;
+  const read = new Set<Locale>();
+  for (const user of usersIn(to)) read.add((await memberByIdentity(tx, to.platform, user))?.locale ?? locale);
+  const [only = locale] = read;
+  return read.size === 1 ? only : locale;
+}

@@ -67,6 +67,8 @@ export async function composeWhole(
 /** What shows the whole anew, in the place of what stands there; nothing while it has not left. */
 async function changeOf(uow: UnitOfWork, whole: string, key: string): Promise<NewEntry[]> {
   const where = await wholeOf(uow.tx, whole);
+  // Of a group's message it is the copy alone that changed: what the group reads is changed by itself.
+  if (where?.recipientKind === 'group') return [];
   // It is put together when it leaves.
   if (!where || where.state === 'queued' || where.state === 'failed' || where.state === 'cancelled')
     return [];

@@ -1,6 +1,6 @@
 import type { Tx } from '../../engine/database.ts';
 import { deliveriesTo } from '../../engine/outbox/deliveries.ts';
-import { type Account, accountsOf, isAccountOf } from '../members/accounts.ts';
+import { type Account, accountsOf, isAccountOf, isInGroupOf } from '../members/accounts.ts';
 import type { Member } from '../members/member.ts';
 import type { PersonalData, UnitOfWork } from './feature.ts';
 import { erasePersonalRows } from './personal-data.ts';
@@ -49,6 +49,17 @@ export const communityData: PersonalData = {
             eb.and([
               eb('recipientKind', '=', 'person'),
               isAccountOf(memberId, eb.ref('outbox.platform'), eb.ref('outbox.recipient')),
+            ]),
+          erased: 'stays',
+        },
+        // What was said to a group bears the accounts of its people.
+        {
+          table: 'outbox',
+          column: 'recipient',
+          leadsTo: (eb, memberId) =>
+            eb.and([
+              eb('recipientKind', '=', 'group'),
+              isInGroupOf(memberId, eb.ref('outbox.platform'), eb.ref('outbox.recipient')),
             ]),
           erased: 'stays',
         },

@@ -59,6 +59,9 @@ export const MESSAGE_KINDS = {
 
 type Known = keyof typeof MESSAGE_KINDS;
 
+/** Those that come since something was asked, agreed or offered. */
+export type OwedKind = { [Kind in Known]: (typeof MESSAGE_KINDS)[Kind] extends 'owed' ? Kind : never }[Known];
+
 /** One of these, or one of a feature's own, "thanks/received": it is unasked, unless it is listed as owed. */
 export type MessageKind = Known | (`${string}/${string}` & {});
 

@@ -42,14 +42,7 @@ export async function writeTo(
     uow.tx,
     members.map(({ id }) => id),
   );
-  // One message for all who read a language stays one: what they have in common is worked out once.
-  const made = new Map<Message, Message>();
-  const reasoned = (message: Message, { locale }: Member): Message => {
-    const sent =
-      made.get(message) ?? withReason(withLabel(message, letter.kind, locale), letter.kind, locale);
-    made.set(message, sent);
-    return sent;
-  };
+  const asSent = wording(uow, letter.kind);
   const messages = new Map(members.map((member) => [member.id, letter.message(member)]));
   const wanted = new Map(
     members.map((member) => [
@@ -86,14 +79,26 @@ export async function writeTo(
           unasked: isUnasked(letter.kind),
           ...(letter.batch === undefined ? {} : { batch: letter.batch }),
           ...(letter.still === undefined ? {} : { still: stillOf(letter.still, member) }),
-          message: withZone(reasoned(message, member), member, {
-            timeZone: uow.calendar.timeZone,
-            now: uow.now,
-          }),
+          message: asSent(message, member),
         },
       ];
     }),
   );
+}
+
+/**
+ * A message as a member gets it: under its label, with why it comes, and by which clocks. One message for all who read
+ * a language stays one: what they have in common is worked out once.
+ */
+export function wording(uow: UnitOfWork, kind: MessageKind): (message: Message, member: Member) => Message {
+  const made = new Map<Message, Message>();
+  const clocks = { timeZone: uow.calendar.timeZone, now: uow.now };
+  return (message, member) => {
+    const { locale } = member;
+    const sent = made.get(message) ?? withReason(withLabel(message, kind, locale), kind, locale);
+    made.set(message, sent);
+    return withZone(sent, member, clocks);
+  };
 }
 
 const earliest = (one = Number.POSITIVE_INFINITY, other = Number.POSITIVE_INFINITY): number | null =>
@@ -114,7 +119,11 @@ const gatheredIn = (
  * What is planned suits the promotion's clocks; whoever lives on others is not written to at night there. Who is
  * acting at this moment is awake.
  */
-function leavesAt(uow: UnitOfWork, member: Member, { notBefore = uow.now, atNight }: MemberMessage): number {
+export function leavesAt(
+  uow: UnitOfWork,
+  member: Member,
+  { notBefore = uow.now, atNight }: Pick<MemberMessage, 'notBefore' | 'atNight'>,
+): number {
   const { timeZone } = member;
   const actor = (uow as Partial<ActorContext>).member?.id;
   if (atNight || timeZone === null || timeZone === uow.calendar.timeZone || member.id === actor)

@@ -1,6 +1,6 @@
 import { type Expression, expressionBuilder, type Generated, type SqlBool } from 'kysely';
 import type { Tables, Tx } from '../../engine/database.ts';
-import { listHasAny } from '../../engine/rows.ts';
+import { isInGroup, listHasAny } from '../../engine/rows.ts';
 
 /**
  * What says that an account is its member's:
@@ -68,6 +68,22 @@ export const isAccountOf = (
       .where('identities.platform', '=', platform)
       .where('identities.user', '=', user)
       .where(isHers),
+  );
+
+/** Whether one of her accounts is among those of a group, as columns of another table have them. */
+export const isInGroupOf = (
+  memberId: string,
+  platform: Expression<string>,
+  group: Expression<string>,
+): Expression<SqlBool> =>
+  eb.exists(
+    eb
+      .selectFrom('identities')
+      .select('identities.user')
+      .where('identities.memberId', '=', memberId)
+      .where('identities.platform', '=', platform)
+      .where(isHers)
+      .where(({ ref }) => isInGroup(ref('identities.user'), group)),
   );
 
 /** A member's account on a chat platform, with the address that its chat told last. */

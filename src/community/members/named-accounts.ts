@@ -7,11 +7,11 @@ import { mayAct } from './accounts.ts';
 export const namesMembers = (message: Message): boolean => peopleIn(message, 'member').length > 0;
 
 /**
- * A message that names members by the accounts which they have where it goes, so that its reader can write to them.
+ * A message that names members by the accounts which they have where it goes, so that its readers can write to them.
  * In a channel, where a mention calls whoever is named, they stay names; so does whoever reads it herself.
  */
 export async function withAccountsOf(tx: Tx, message: Message, to: Address): Promise<Message> {
-  if (to.kind !== 'person') return message;
+  if (to.kind === 'channel') return message;
   const rows = await tx
     .selectFrom('identities')
     .innerJoin('members', 'members.id', 'identities.memberId')

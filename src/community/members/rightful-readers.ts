@@ -1,7 +1,8 @@
 import type { Tx } from '../../engine/database.ts';
+import { readersOfGroup } from '../../engine/outbox/copies.ts';
 import { writtenFor } from '../../engine/outbox/deliveries.ts';
 import { isUnlinked, type NewEntry } from '../../engine/outbox/entry.ts';
-import type { Address } from '../../engine/platform.ts';
+import { type Address, usersIn } from '../../engine/platform.ts';
 import { accountName, mayAct } from './accounts.ts';
 import { addressOf } from './members.ts';
 
@@ -56,11 +57,31 @@ export async function writableEntries(tx: Tx, entries: readonly NewEntry[]): Pro
   );
 }
 
+/** Whether all the people of a group are those for whom its message is, still, and none of them has left. */
+async function isTheirs(tx: Tx, key: string, to: Address): Promise<boolean> {
+  const users = usersIn(to);
+  const [readers, members] = [await readersOf(tx, users), await readersOfGroup(tx, key)];
+  const known = members.filter((id) => id !== null);
+  if (known.length !== users.length) return false;
+  const present = await tx
+    .selectFrom('members')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('id', 'in', known)
+    .where('active', '=', 1)
+    .executeTakeFirstOrThrow();
+  if (Number(present.count) !== users.length) return false;
+  return users.every((user) => {
+    const reader = readers.get(accountName({ platform: to.platform, user }));
+    return reader === undefined || (reader !== null && members.includes(reader));
+  });
+}
+
 /** Where an entry that is tried again goes by now: her account may have been closed, or given to somebody else. */
 export async function addressNow(
   tx: Tx,
-  { to, member, target }: { to: Address; member: string | null; target: string | null },
+  { key, to, member, target }: { key: string; to: Address; member: string | null; target: string | null },
 ): Promise<Address | null> {
+  if (to.kind === 'group' && target === null) return (await isTheirs(tx, key, to)) ? to : null;
   if (to.kind !== 'person') return to;
   const memberId =
     member ?? (target === null ? null : ((await writtenFor(tx, [target])).get(target) ?? null));

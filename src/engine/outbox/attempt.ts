@@ -19,6 +19,8 @@ export type Outcome =
   /** `buttonsUntil`: until when the buttons of what stands there now serve, where it has changed. */
   | { kind: 'sent'; receipt: Receipt; buttonsUntil?: number | null }
   | { kind: 'failed'; reason: string }
+  /** There can be no conversation with these people: each of them is told alone. */
+  | { kind: 'apart'; reason: string }
   /** What it says is over: it does not leave any more. */
   | { kind: 'over'; reason: string }
   /** It certainly has not arrived, and is to go to another account. */
@@ -42,8 +44,9 @@ export type Compose = (key: string) => Promise<Message | null>;
 /** The message as it is said to whom it goes: people by their accounts where she reads it, if they have one. */
 export type AddressedTo = (message: Message, to: Address) => Promise<Message>;
 
-/** Where what is tried again goes by now; null when nobody may read it any more. */
+/** Where what is tried again goes by now; null when nobody may read it any more, or one of a group may not. */
 export type AddressNow = (entry: {
+  key: string;
   to: Address;
   /** For whom it is, and the post that it is about; null where there is none. */
   member: string | null;
@@ -70,6 +73,10 @@ async function isOver(
 /** Whether a post is one that was gathered of parts: it says nothing itself. */
 export const isGathered = ({ kind, payload }: Pick<ClaimedRow, 'kind' | 'payload'>): boolean =>
   kind === 'post' && payload === '';
+
+/** Whether a post is to a group, whose people have copies of their own. */
+export const isToGroup = ({ kind, recipientKind }: Pick<ClaimedRow, 'kind' | 'recipientKind'>): boolean =>
+  kind === 'post' && recipientKind === 'group';
 
 const attemptedOf = (row: ClaimedRow): Attempted => ({
   outboxId: row.id,
@@ -128,9 +135,11 @@ export async function attempt(
     if (!('outboxId' in delivery)) return delivery;
     if (delivery.kind === 'post' && (await isOver(row, delivery.message, clock.now(), stillTrue)))
       return { kind: 'over', reason: OVER };
-    if (row.attempts > 1) {
-      const now = await addressNow({ to: delivery.to, member: row.memberId, target: row.targetKey });
-      if (now === null) return { kind: 'over', reason: NOT_HERS };
+    // Whoever is put into a conversation with others is looked at each time: she may have left since.
+    if (row.attempts > 1 || isToGroup(row)) {
+      const { key, memberId: member, targetKey: target } = row;
+      const now = await addressNow({ key, to: delivery.to, member, target });
+      if (now === null) return { kind: isToGroup(row) ? 'apart' : 'over', reason: NOT_HERS };
       if (now.platform !== delivery.to.platform || now.id !== delivery.to.id)
         return { kind: 'moved', to: now, reason: NOT_HERS };
     }
@@ -142,7 +151,11 @@ export async function attempt(
     if (said.kind !== 'update') return { kind: 'sent', receipt };
     return { kind: 'sent', receipt, buttonsUntil: buttonsUntil(said.message, said.to.kind, clock.now()) };
   } catch (error) {
-    return outcomeOf(error, mayHaveArrived);
+    const outcome = outcomeOf(error, mayHaveArrived);
+    // Nobody is told twice: where it may have arrived already, and that cannot be found out, it is for people to see.
+    return outcome.kind === 'failed' && isToGroup(row) && !mayHaveArrived
+      ? { ...outcome, kind: 'apart' }
+      : outcome;
   }
 }
 

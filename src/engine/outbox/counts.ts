@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables, Tx } from '../database.ts';
+import { isCopy } from './copies.ts';
 
 /** A message that arrived: to whom or where, what about, when (epoch ms); never what it said. */
 export type SentMessage = {
@@ -11,18 +12,23 @@ export type SentMessage = {
   sentAt: number;
 };
 
-/** What was newly sent from one instant until another; what changed a message already there is none. */
+/**
+ * What was newly sent from one instant until another; what changed a message already there is none. What a group was
+ * told is one to each of its people.
+ */
 export async function sentBetween(
   db: Kysely<Tables>,
   { fromAt, untilAt }: { fromAt: number; untilAt: number },
 ): Promise<SentMessage[]> {
   const rows = await db
     .selectFrom('outbox')
-    .select(['platform', 'recipientKind', 'recipient', 'about', 'unasked', 'settledAt'])
+    .select(['platform', 'recipient', 'about', 'unasked', 'settledAt'])
+    .select(sql<SentMessage['recipientKind']>`recipient_kind`.as('recipientKind'))
     .where('kind', '=', 'post')
     .where('state', '=', 'sent')
     .where('about', 'is not', null)
-    .where('whole', 'is', null)
+    .where('recipientKind', '!=', 'group')
+    .where((eb) => eb.or([eb('whole', 'is', null), isCopy]))
     .where('settledAt', '>=', fromAt)
     .where('settledAt', '<', untilAt)
     .orderBy('seq')
@@ -47,7 +53,7 @@ export async function unaskedSince(
     .select(['memberId', 'dueAt'])
     .where('unasked', '=', 1)
     .where('kind', '=', 'post')
-    .where('whole', 'is', null)
+    .where((eb) => eb.or([eb('whole', 'is', null), isCopy]))
     .where('state', 'not in', ['failed', 'cancelled'])
     .where('dueAt', '>=', fromAt);
   // A whole promotion is read at once; a handful by name.

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database.ts';
 import type { Address } from '../platform.ts';
+import { isCopy } from './copies.ts';
 import type { EntryState, Unlinked } from './entry.ts';
 
 /** A message of the outbox, by its key: where it went, how far it is, what it is about and for whom, where known. */
@@ -12,7 +13,10 @@ export type Delivered = {
   memberId: string | null;
 };
 
-/** The posts whose key begins so; keys are ASCII, and end their parts with a slash. */
+/**
+ * The posts whose key begins so; keys are ASCII, and end their parts with a slash. Whoever was told in a group was
+ * told by the group's post, not by her copy of it.
+ */
 export async function postsUnder(tx: Tx, prefix: string): Promise<Delivered[]> {
   const rows = await posts(tx).where('key', '>=', prefix).where('key', '<', `${prefix}\uffff`).execute();
   return rows.map(deliveredFrom);
@@ -35,12 +39,13 @@ const posts = (tx: Tx) =>
         'wholeIs',
       ),
     )
-    .where('kind', '=', 'post');
+    .where('kind', '=', 'post')
+    .where(({ not, and, eb }) => not(and([eb('state', '=', 'sent'), isCopy])));
 
 type Row = {
   key: string;
   platform: string;
-  recipientKind: 'person' | 'channel';
+  recipientKind: Address['kind'];
   recipient: string;
   waitsFor: string | null;
   state: EntryState;
@@ -103,7 +108,7 @@ export async function waitingUpdatesOf(tx: Tx, key: string): Promise<string[]> {
   return rows.map((row) => row.key);
 }
 
-/** When an account was written to, and what became of it; never what was said. */
+/** When an account was written to, alone or in a group, and what became of it; never what was said. */
 export const deliveriesTo = (tx: Tx, { platform, user }: { platform: string; user: string }) =>
   tx
     .selectFrom('outbox')
@@ -111,7 +116,7 @@ export const deliveriesTo = (tx: Tx, { platform, user }: { platform: string; use
     .where('platform', '=', platform)
     .where('recipientKind', '=', 'person')
     .where('recipient', '=', user)
-    .where('whole', 'is', null)
+    .where((eb) => eb.or([eb('whole', 'is', null), isCopy]))
     .orderBy('seq')
     .execute();
 

@@ -4,10 +4,10 @@ import { messageFaults } from '../../chat/limits.ts';
 import type { Message } from '../../chat/message.ts';
 import type { Tables, Tx } from '../database.ts';
 import type { Log } from '../log.ts';
-import type { Platform } from '../platform.ts';
+import { type Platform, usersIn } from '../platform.ts';
 import type { Secrets } from '../secrets.ts';
 import { payloadOf } from './attempt.ts';
-import { isUnlinked, type NewEntry } from './entry.ts';
+import { type EntryState, isUnlinked, type NewEntry } from './entry.ts';
 import { buttonsUntil } from './spent.ts';
 import { WAITS_FOR_ACCOUNT } from './unlinked.ts';
 
@@ -23,13 +23,17 @@ type Row = Insertable<Tables['outbox']>;
 const KINDS = {
   post: 'post',
   gathered: 'post',
+  reader: 'post',
   update: 'update',
   delete: 'delete',
   expire: 'update',
 } as const;
 
 const isPart = (entry: NewEntry): entry is NewEntry & { whole: string } =>
-  entry.kind === 'post' && entry.whole !== undefined;
+  entry.kind === 'reader' || (entry.kind === 'post' && entry.whole !== undefined);
+
+const isToGroup = ({ kind, to }: NewEntry): boolean =>
+  kind === 'post' && !isUnlinked(to) && to.kind === 'group';
 
 /** Rows that go into one statement: far below SQLite's thirty thousand values. */
 const ROWS_AT_ONCE = 200;
@@ -53,6 +57,8 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[], option
     if (isUnlinked(to)) return null;
     const platform = options.platforms.find(({ id }) => id === to.platform);
     if (!platform) return `the platform ${to.platform} is not configured`;
+    if (to.kind === 'group' && (usersIn(to).length < 2 || usersIn(to).length > platform.limits.group))
+      return `${platform.id} has conversations of two to ${platform.limits.group} people`;
     if (!('message' in entry)) return null;
     const { faults } = readOnce(entry.message);
     const found = faults.get(platform.id) ?? messageFaults(entry.message, platform.limits);
@@ -60,10 +66,30 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[], option
     return found.length > 0 ? `beyond the limits of ${platform.id}: ${found.join('; ')}` : null;
   }
 
+  /** The groups that there cannot be: their people are told alone. */
+  const apart = new Map(
+    entries.flatMap((entry) => {
+      const refusal = isToGroup(entry) ? refusalOf(entry) : null;
+      return refusal === null ? [] : [[entry.key, refusal] as const];
+    }),
+  );
+
+  function stateOf(entry: NewEntry, refusal: string | null): EntryState {
+    if (apart.has(entry.key) || (entry.kind === 'reader' && apart.has(entry.whole))) return 'cancelled';
+    if (refusal !== null) return 'failed';
+    return isPart(entry) && !apart.has(entry.whole) ? 'held' : 'queued';
+  }
+
+  function sealedFor(entry: NewEntry, id: string, state: EntryState): string | null {
+    if (state === 'cancelled' || entry.kind === 'reader') return null;
+    return 'message' in entry ? options.seal(readOnce(entry.message).text, payloadOf(id)) : '';
+  }
+
   function rowOf(entry: NewEntry): Row {
     const id = randomUUID();
     const refusal = refusalOf(entry);
-    if (refusal)
+    const state = stateOf(entry, refusal);
+    if (refusal && state === 'failed')
       options.log.error(
         { event: 'delivery.refused', key: entry.key, reason: refusal },
         'the outbox refused an entry',
@@ -79,13 +105,13 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[], option
       waitsFor: isUnlinked(entry.to) ? entry.to.unlinked : null,
       kind: KINDS[entry.kind],
       targetKey: 'target' in entry ? entry.target : null,
-      payload: 'message' in entry ? options.seal(readOnce(entry.message).text, payloadOf(id)) : '',
-      state: refusal !== null ? 'failed' : isPart(entry) ? 'held' : 'queued',
+      payload: sealedFor(entry, id, state),
+      state,
       attempts: 0,
       dueAt: entry.notBefore ?? options.now,
       firstTriedAt: null,
       createdAt: options.now,
-      settledAt: refusal === null ? null : options.now,
+      settledAt: state === 'failed' || state === 'cancelled' ? options.now : null,
       reason: refusal ?? (to === null ? WAITS_FOR_ACCOUNT : null),
       conversation: null,
       message: null,
@@ -93,9 +119,11 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[], option
       about: entry.about ?? null,
       unasked: entry.unasked ? 1 : 0,
       memberId: entry.member ?? null,
-      whole: isPart(entry) ? entry.whole : null,
+      whole: isPart(entry) && !apart.has(entry.whole) ? entry.whole : null,
       buttonsUntil:
-        entry.kind === 'post' ? buttonsUntil(entry.message, to?.kind ?? 'person', options.now) : null,
+        entry.kind === 'post' && state !== 'cancelled'
+          ? buttonsUntil(entry.message, to?.kind ?? 'person', options.now)
+          : null,
     };
   }
 

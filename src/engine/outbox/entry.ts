@@ -17,7 +17,8 @@ export const isUnlinked = (to: Address | Unlinked): to is Unlinked => 'unlinked'
  * large sending, so that its progress can be followed. `still` is what must be true when it leaves late, or is tried
  * again: the name of a check and what it is about, separated by spaces ("meteo/open 1234"). `about` is the kind of
  * message ("meteo/reminder"), by which what people get is counted; `unasked` when they did not ask for it;
- * `member` is for whom it is. With `whole` it is a part: it is kept until the gathered message of that key leaves.
+ * `member` is for whom it is. With `whole` it is a part: it is kept until the gathered message of that key leaves; or
+ * the copy, for one of its people, of the message to a group that has that key, and is enqueued with it.
  */
 export type NewEntry = {
   key: string;
@@ -30,6 +31,8 @@ export type NewEntry = {
   member?: string;
 } & (
   | { kind: 'post'; message: Message; whole?: string }
+  /** The copy, of a message to a group, of somebody who is told nothing where there can be no such conversation. */
+  | { kind: 'reader'; whole: string }
   /** A gathered message: its parts are put together when it leaves. Kept as a post that says nothing. */
   | { kind: 'gathered' }
   | { kind: 'update'; target: string; message: Message }
@@ -40,7 +43,8 @@ export type NewEntry = {
 
 /**
  * - `queued`: waits for its turn, or for an account of its member;
- * - `held`: a part of a gathered message, which does not leave alone;
+ * - `held`: a part of a gathered message, which does not leave alone; or the copy of a message to a group, which
+ *   leaves when that cannot;
  * - `sending`: handed to the platform by this process;
  * - `uncertain`: may have arrived (a crash, a dropped answer): looked up before any re-send;
  * - `sent`, `failed` (with its reason), `cancelled`: settled.

@@ -8,11 +8,13 @@ import {
   attempt,
   type Compose,
   isGathered,
+  isToGroup,
   type Outcome,
   type StillTrue,
   type Unseal,
 } from './attempt.ts';
 import { backoffMs, isGivenUp } from './backoff.ts';
+import { releaseCopies } from './copies.ts';
 import { createPacer } from './pacer.ts';
 import { settleParts } from './parts.ts';
 import { changeButtonsUntil } from './spent.ts';
@@ -22,7 +24,7 @@ import { type ClaimedRow, claimEntries, isSomethingDue, nextDueAt } from './turn
 export type Observed = (
   platform: string,
   kind: string,
-  state: 'sent' | 'failed' | 'retried' | 'over',
+  state: 'sent' | 'failed' | 'retried' | 'over' | 'apart',
 ) => void;
 
 export type LaneOptions = {
@@ -54,6 +56,8 @@ export type Lane = {
 
 /** A platform that refuses, or is away: `since` and `lastAt` in epoch milliseconds. */
 export type Trouble = { since: number; lastAt: number; reason: string };
+
+const hasParts = (row: ClaimedRow): boolean => isGathered(row) || isToGroup(row);
 
 /** The longest sleep: the clock may be moved by hand while a timer runs. */
 const HEARTBEAT_MS = 1_000;
@@ -113,14 +117,23 @@ export function createLane({
       observed(platform.id, row.kind, 'sent');
       if (outcome.buttonsUntil !== undefined)
         await changeButtonsUntil(tx, row.targetKey ?? '', outcome.buttonsUntil);
-      if (isGathered(row)) await settleParts(tx, row.key, 'sent', null, now);
+      if (hasParts(row)) await settleParts(tx, row.key, 'sent', null, now, { forget: isToGroup(row) });
       return markSent(tx, row.seq, outcome.receipt, now);
     }
     if (outcome.kind === 'over') {
       observed(platform.id, row.kind, 'over');
       log.info({ event: 'delivery.over', ...about }, 'a message is not sent any more: what it says is over');
-      if (isGathered(row)) await settleParts(tx, row.key, 'cancelled', outcome.reason, now);
+      if (hasParts(row)) await settleParts(tx, row.key, 'cancelled', outcome.reason, now);
       return markOver(tx, row.seq, outcome.reason, now);
+    }
+    if (outcome.kind === 'apart') {
+      observed(platform.id, row.kind, 'apart');
+      log.warn(
+        { event: 'delivery.apart', ...about, reason: outcome.reason },
+        'a conversation with several people is not possible: each of them is told alone',
+      );
+      await releaseCopies(tx, row.key, now);
+      return markOver(tx, row.seq, `told to each alone: ${outcome.reason}`, now);
     }
     if (outcome.kind === 'moved') return markMoved(tx, row.seq, outcome.to, now);
     const givenUp = outcome.kind !== 'failed' && isGivenUp(row.attempts, now - (row.firstTriedAt ?? now));
@@ -131,7 +144,7 @@ export function createLane({
         'message could not be delivered',
       );
       const reason = givenUp ? `given up after a day: ${outcome.reason}` : outcome.reason;
-      if (isGathered(row)) await settleParts(tx, row.key, 'failed', reason, now);
+      if (hasParts(row)) await settleParts(tx, row.key, 'failed', reason, now);
       return markFailed(tx, row.seq, reason, now);
     }
     observed(platform.id, row.kind, 'retried');

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables, Tx } from '../database.ts';
+import type { Address } from '../platform.ts';
 import type { EntryState } from './entry.ts';
 
 /** A part of a gathered message. What it says stays, sealed, for as long as the whole may have to be put together. */
@@ -62,17 +63,24 @@ export async function removePart(tx: Tx, { seq }: Pick<Part, 'seq'>, now: number
     .execute();
 }
 
-/** The parts of what was sent are sent, of what could not be, failed; of what is over, nothing is kept. */
+/**
+ * The parts of what was sent are sent, of what could not be, failed; of what is over, nothing is kept, nor of the
+ * copies of what a group was told.
+ */
 export async function settleParts(
   tx: Tx,
   whole: string,
   state: 'sent' | 'failed' | 'cancelled',
   reason: string | null,
   now: number,
+  { forget = false } = {},
 ): Promise<void> {
   await tx
     .updateTable('outbox')
-    .set({ state, reason, settledAt: now, ...(state === 'cancelled' ? { payload: null } : {}) })
+    .set({
+      ...{ state, reason, settledAt: now },
+      ...(state === 'cancelled' || forget ? { payload: null, buttonsUntil: null } : {}),
+    })
     .where('whole', '=', whole)
     .where('state', '=', 'held')
     .execute();
@@ -182,6 +190,7 @@ export async function countAsUnasked(tx: Tx, whole: string): Promise<void> {
 /** A gathered message: where it is, how far, and of how many parts that wait for it. */
 export type WholeNow = {
   state: EntryState;
+  recipientKind: Address['kind'];
   platform: string;
   recipient: string;
   waitsFor: string | null;
@@ -192,7 +201,7 @@ export type WholeNow = {
 export async function wholeOf(tx: Tx, key: string): Promise<WholeNow | null> {
   const row = await tx
     .selectFrom('outbox')
-    .select(['state', 'platform', 'recipient', 'waitsFor'])
+    .select(['state', 'platform', 'recipientKind', 'recipient', 'waitsFor'])
     .select(ofParts<number>(sql`count(*)`).as('parts'))
     .where('key', '=', key)
     .executeTakeFirst();

@@ -7,12 +7,12 @@ const WEEK_MS = 7 * 24 * 60 * 60_000;
 
 /**
  * Until when the buttons of a message serve (epoch ms); null when it has none, or no end. What is written to
- * somebody and does not say until when is history three weeks later; what stands in a channel is looked after by
+ * somebody, or to a group, and does not say until when is history three weeks later; what stands in a channel is looked after by
  * whoever posted it.
  */
 export function buttonsUntil(message: Message, to: Address['kind'], now: number): number | null {
   if (!offersPress(message)) return null;
-  return message.until ?? (to === 'person' ? now + 3 * WEEK_MS : null);
+  return message.until ?? (to === 'channel' ? null : now + 3 * WEEK_MS);
 }
 
 /** What takes the place of a post has buttons of its own, or none. */

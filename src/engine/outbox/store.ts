@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables, Tx } from '../database.ts';
 import type { Address, Receipt } from '../platform.ts';
+import { dissolveGroupOf, dissolveGroupsWith } from './copies.ts';
 import type { EntryState } from './entry.ts';
 
 export type OutboxRow = {
@@ -9,7 +10,7 @@ export type OutboxRow = {
   key: string;
   batch: string | null;
   platform: string;
-  recipientKind: 'person' | 'channel';
+  recipientKind: Address['kind'];
   recipient: string;
   /** The member for whose first account it waits, on no platform meanwhile; null for most. */
   waitsFor: string | null;
@@ -115,12 +116,16 @@ export async function receiptOf(
 
 /**
  * Withdraws an entry that is still waiting for its turn; what is on its way, or uncertain, goes on, and so do parts
- * of it.
+ * of it. With a message to a group go the copies of its people; without the copy of one, the others are told alone.
  */
 export async function cancelEntry(tx: Tx, key: string, now: number): Promise<void> {
+  await dissolveGroupOf(tx, key, now);
   await sql`
     UPDATE outbox SET state = 'cancelled', payload = NULL, settled_at = ${now}
     WHERE key = ${key} AND (state = 'queued' OR (state = 'held' AND ${wholeIs(['queued'])}))`.execute(tx);
+  await sql`
+    UPDATE outbox SET state = 'cancelled', payload = NULL, settled_at = ${now}
+    WHERE whole = ${key} AND state = 'held' AND ${wholeIs(['cancelled'])}`.execute(tx);
 }
 
 /** Whether the gathered message of which an entry is a part is in one of these states. */
@@ -130,7 +135,7 @@ const wholeIs = (states: readonly EntryState[]) => sql`EXISTS (
 /**
  * Keeps what waits for a person from an account that is not hers to read any more: new posts go to another account,
  * or nowhere when there is none, those too that failed and could be put back in line. What may have arrived already
- * is not sent again, and what it said is changed there no more.
+ * is not sent again, and what it said is changed there no more. A group is none without her: the others are told alone.
  */
 export async function redirectPosts(
   tx: Tx,
@@ -138,6 +143,7 @@ export async function redirectPosts(
   to: { platform: string; id: string } | null,
   now: number,
 ): Promise<void> {
+  await dissolveGroupsWith(tx, from, now);
   const waiting = sql`platform = ${from.platform} AND recipient_kind = 'person' AND recipient = ${from.user}`;
   if (to !== null)
     await sql`

@@ -77,6 +77,19 @@ export function createApi(rest: Rest) {
         await rest.call('POST', '/channels/direct', { body: [bot, wire.id.parse(user)], ...background }),
       ),
 
+    /** The conversation of several people and the bot: the same one for the same people. */
+    group: async (users: readonly string[]) =>
+      wire.channel.parse(
+        await rest.call('POST', '/channels/group', {
+          body: users.map((user) => wire.id.parse(user)),
+          ...background,
+        }),
+      ),
+
+    /** What some roles allow. */
+    roles: async (names: readonly string[]) =>
+      z.array(wire.role).parse(await rest.call('POST', '/roles/names', { body: names, ...background })),
+
     /** One page of a channel's posts, the newest first; before a post, or from the newest on. */
     async posts(channel: string, before: string | null): Promise<wire.Post[]> {
       const from = before === null ? 'page=0' : `before=${before}`;

@@ -1,4 +1,11 @@
-import { type Address, type Person, type PlatformHost, PlatformUnreachable } from '../../engine/platform.ts';
+import {
+  type Address,
+  DeliveryError,
+  type Person,
+  type PlatformHost,
+  PlatformUnreachable,
+  usersIn,
+} from '../../engine/platform.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import type { Api } from './api.ts';
 import { type DialogFeatures, dialogFeatures } from './forms.ts';
@@ -30,7 +37,10 @@ export type Connection = {
   conversation: string;
   dialogs: DialogFeatures;
   triggers: TriggerCheck;
-  /** The id of the channel that an address means; null when there is no such channel. @throws RestFault */
+  /**
+   * The id of the channel that an address means; null when there is no such channel.
+   * @throws RestFault @throws DeliveryError where there can be no such group
+   */
   channelOf(to: Pick<Address, 'kind' | 'id'>): Promise<string | null>;
   /** Whether a channel is the direct one between the bot and this person. */
   isDirect(channel: string, user: string): boolean;
@@ -72,9 +82,10 @@ export async function connect(
   const settings = await at(api.settings(), {});
   const direct = new Map<string, string>();
   const named = new Map<string, string>();
+  const groups = new Map<string, string>();
   for (const { id, name, type } of await at(api.channels(me.id, team.id), {})) {
     if (type === 'D') direct.set(otherIn(name, me.id), id);
-    else named.set(name, id);
+    else if (type !== 'G') named.set(name, id);
   }
   const locales = new Map<string, Locale>();
   const names = new Map<string, string>();
@@ -104,8 +115,13 @@ export async function connect(
       askAgain: async () => (await api.settings({ timeoutMs: KEY_WITHIN_MS }))[SIGNING_KEY],
     }),
     async channelOf({ kind, id }) {
-      const known = (kind === 'channel' ? named : direct).get(id);
+      const known = (kind === 'channel' ? named : kind === 'group' ? groups : direct).get(id);
       if (known !== undefined) return known;
+      if (kind === 'group') {
+        const made = await openGroup(api, [me.id, ...usersIn({ id })]);
+        groups.set(id, made);
+        return made;
+      }
       if (kind === 'person') {
         const made = await api.direct(me.id, id);
         direct.set(id, made.id);
@@ -129,6 +145,23 @@ export async function connect(
     localeOf: (user) => locales.get(user) ?? options.locale,
     nameOf: (user) => names.get(user) ?? null,
   };
+}
+
+/**
+ * Opens the conversation of several people with the bot. @throws RestFault
+ * @throws DeliveryError in words, where the server has none such: each of them can be told alone
+ */
+async function openGroup(api: Pick<Api, 'group'>, users: readonly string[]): Promise<string> {
+  try {
+    return (await api.group(users)).id;
+  } catch (error) {
+    if (!(error instanceof RestFault) || ![400, 403, 404, 501].includes(error.status)) throw error;
+    const why =
+      error.status === 403
+        ? 'the bot may not open a conversation of these people: it lacks the permission create_group_channel, or may not see one of them'
+        : 'the server has no conversation of these people: three to eight, the bot among them, all known to it';
+    throw new DeliveryError('rejected', `${why} (${error.code})`, { cause: error });
+  }
 }
 
 /** A direct channel is named after its two people: "one__other". */

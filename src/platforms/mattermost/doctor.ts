@@ -54,12 +54,24 @@ export async function examine(options: MattermostOptions, api: Api): Promise<Fin
       for (const name of new Set([channels.promotion, channels.coaches, ...(channels.metiers ?? [])]))
         findings.push(channelFinding(name, name === channels.coaches, seen.value));
   }
+  findings.push(groupFinding(await attempt(() => api.roles(me.value.roles.split(' ').filter(Boolean)))));
   const offered = 'value' in team ? await attempt(() => api.offeredCommands(team.value.id)) : team;
   return [
     ...findings,
     ...commandFindings(options, 'value' in offered ? offered.value : null),
     ...reachFindings(options),
   ];
+}
+
+/** Whether the bot may open a conversation of several people, by what its roles allow. */
+function groupFinding(roles: Attempt<readonly { permissions: readonly string[] }[]>): Finding {
+  if ('fault' in roles) return unasked('the bot’s permissions');
+  return roles.value.some(({ permissions }) => permissions.includes('create_group_channel'))
+    ? ok('The bot may open conversations of several people.')
+    : warning(
+        'The bot may not open conversations of several people: those who are introduced are each written to alone.',
+        'Give its role the permission “create_group_channel” (System Console > Permissions).',
+      );
 }
 
 /** What could not be looked at is not said to be well. */

@@ -17,6 +17,8 @@ export const limits: Limits = {
   alt: 2000,
   // The server's own default is 50 MB.
   file: 1_000_000,
+  // The server has eight in one, of whom the bot is one.
+  group: 7,
   ref: 200,
   form: {
     title: 24,

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { Message } from '../../chat/message.ts';
-import { type Attempted, type Delivery, DeliveryError, type Receipt } from '../../engine/platform.ts';
+import {
+  type Address,
+  type Attempted,
+  type Delivery,
+  DeliveryError,
+  type Receipt,
+} from '../../engine/platform.ts';
 import { type Api, postsSince } from './api.ts';
 import type { Connection } from './context.ts';
 import { countedProps } from './counted.ts';
@@ -160,7 +166,7 @@ export function renderPost(
   { options, sigils }: Pick<Connection, 'options' | 'sigils'>,
   message: Message,
   channel: string,
-  to: { kind: 'person' | 'channel'; id: string },
+  to: Pick<Address, 'kind' | 'id'>,
   outbox: string,
 ): Rendered {
   const { secrets, clock, publicUrl } = options;

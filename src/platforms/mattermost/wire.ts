@@ -101,6 +101,8 @@ export const user = z.object({
 });
 export type User = z.output<typeof user>;
 
+export const role = z.object({ name: z.string(), permissions: z.array(z.string()).default([]) });
+
 /** That somebody is in a team, or was. */
 export const teamMember = z.object({ user_id: id, delete_at: z.number().default(0) });
 

@@ -12,6 +12,7 @@ export const limits: Limits = {
   options: { count: 100, label: 75, value: 150 },
   alt: 2000,
   file: 1_000_000,
+  group: 8,
   ref: 100,
   form: {
     title: 80,

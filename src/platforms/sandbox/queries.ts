@@ -1,9 +1,9 @@
 import { Router } from 'express';
 import { type AdapterContext, accountOf, checkVisible, show } from './context.ts';
-import { channelId, directId, homeId, memberOf } from './conversations.ts';
+import { channelId, directId, homeId, memberOf, peopleOfGroup } from './conversations.ts';
 import type { Account, SandboxCommand } from './options.ts';
 import { read, schemas } from './receive.ts';
-import { messagesBefore, unreadIn } from './store.ts';
+import { groupsWithMessages, messagesBefore, unreadIn } from './store.ts';
 import type { Time } from './time.ts';
 import type { Locale, Page, PeopleList, State, WireCommand, WirePerson } from './wire.ts';
 
@@ -47,6 +47,9 @@ export function queryRoutes(adapter: AdapterContext, time: Time): Router {
     const { as } = read(schemas.as, request.query);
     const account = await accountOf(adapter, as);
     const channels = options.channels.filter((channel) => memberOf(channel, as));
+    const groups = (await groupsWithMessages(options.database))
+      .map((conversation) => ({ conversation, people: peopleOfGroup(conversation) }))
+      .filter(({ people }) => people.includes(as));
     const unread = (conversation: string) => unreadIn(options.database, conversation, as);
     const state: State = {
       ...(await peopleList()),
@@ -56,6 +59,9 @@ export function queryRoutes(adapter: AdapterContext, time: Time): Router {
           const conversation = channelId(id);
           return { conversation, name: id, title, unread: await unread(conversation) };
         }),
+      ),
+      groups: await Promise.all(
+        groups.map(async (group) => ({ ...group, unread: await unread(group.conversation) })),
       ),
       direct: { conversation: directId(as), unread: await unread(directId(as)) },
       home: { conversation: homeId(as) },

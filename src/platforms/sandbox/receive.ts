@@ -29,6 +29,8 @@ const actionId = z
   .string('must be a string: an id made by the page')
   .regex(/^[A-Za-z0-9-]{8,64}$/, 'must be 8 to 64 letters, digits or hyphens');
 const person = word(100);
+/** The id of a group has those of its people. */
+const conversation = word(1000);
 const action = { id: actionId, as: person };
 
 export const schemas = {
@@ -44,7 +46,7 @@ export const schemas = {
   }),
   text: z.strictObject({
     ...action,
-    conversation: word(200),
+    conversation,
     text: z
       .string('must be a string')
       .trim()
@@ -73,7 +75,7 @@ export const schemas = {
   home: z.strictObject(action),
   read: z.strictObject({
     as: person,
-    conversation: word(200),
+    conversation,
     upTo: z.number('must be a number').int('must be a whole number').nonnegative('must not be negative'),
   }),
   move: z.discriminatedUnion(

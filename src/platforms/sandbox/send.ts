@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { withoutPresses } from '../../chat/message.ts';
-import { type Attempted, type Delivery, DeliveryError, type Receipt } from '../../engine/platform.ts';
+import {
+  type Attempted,
+  type Delivery,
+  DeliveryError,
+  type Receipt,
+  usersIn,
+} from '../../engine/platform.ts';
 import { type AdapterParts, publish, publishRemoval } from './context.ts';
 import { conversationOf } from './conversations.ts';
+import { limits } from './limits.ts';
 import {
   addMessage,
   changeMessage,
@@ -54,16 +61,21 @@ export const send = (adapter: AdapterParts, delivery: Delivery): Promise<Receipt
     }
   });
 
+const isGroupSize = (people: number): boolean => people >= 2 && people <= limits.group;
+
 async function post(adapter: AdapterParts, delivery: Delivery & { kind: 'post' }): Promise<Receipt> {
   const { database, clock, channels } = adapter.options;
   const conversation = conversationOf(delivery.to);
+  const { to } = delivery;
   const known =
-    delivery.to.kind === 'channel'
-      ? channels.some((channel) => channel.id === delivery.to.id)
-      : (await adapter.people.byId(delivery.to.id)) !== null;
+    to.kind === 'channel'
+      ? channels.some((channel) => channel.id === to.id)
+      : (await Promise.all(usersIn(to).map((user) => adapter.people.byId(user)))).every(Boolean);
   if (!known) {
-    throw new DeliveryError('rejected', `the sandbox has no ${delivery.to.kind} "${delivery.to.id}"`);
+    throw new DeliveryError('rejected', `the sandbox has no ${to.kind} "${to.id}"`);
   }
+  if (to.kind === 'group' && !isGroupSize(usersIn(to).length))
+    throw new DeliveryError('rejected', 'the sandbox has conversations of two to eight people');
   const added = await addMessage(database, {
     id: randomUUID(),
     outboxId: delivery.outboxId,

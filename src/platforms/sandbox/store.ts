@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Generated, Kysely } from 'kysely';
 import type { Message } from '../../chat/message.ts';
 import type { Database, Tables } from '../../engine/database.ts';
-import { directId } from './conversations.ts';
+import { directId, GROUP } from './conversations.ts';
 
 declare module '../../engine/database.ts' {
   interface Tables {
@@ -119,6 +119,18 @@ export async function lastSeq(database: Database, conversation: string): Promise
     .where('conversation', '=', conversation)
     .executeTakeFirst();
   return row?.seq ?? 0;
+}
+
+/** The groups in which something was said, the last first. */
+export async function groupsWithMessages(database: Database): Promise<string[]> {
+  const rows = await database.db
+    .selectFrom('sandbox_messages')
+    .select('conversation')
+    .where('conversation', 'like', `${GROUP}%`)
+    .groupBy('conversation')
+    .orderBy(({ fn }) => fn.max('seq'), 'desc')
+    .execute();
+  return rows.map(({ conversation }) => conversation);
 }
 
 /** How many messages of others she has not read there. */

@@ -76,6 +76,9 @@ export type WirePerson = {
   suggested: boolean;
 };
 
+/** A conversation of a few people and Magellan; `people` are their accounts, herself among them. */
+export type WireGroup = { conversation: string; people: string[]; unread: number };
+
 type WireChannel = { conversation: string; name: string; title: string; unread: number };
 
 export type WireCommand = { command: string; words: string[]; hint: string; about: string };
@@ -100,6 +103,7 @@ export type PeopleList = { people: WirePerson[]; locale: Locale; timeZone: strin
 export type State = PeopleList & {
   me: WirePerson;
   channels: WireChannel[];
+  groups: WireGroup[];
   direct: { conversation: string; unread: number };
   home: { conversation: string };
   commands: WireCommand[];

@@ -196,6 +196,17 @@ function refusedDelivery(error: SlackCallError, fault: CallFault & { kind: 'refu
   return new DeliveryError('rejected', `${words} (${fault.code}${detail})`, { cause: error });
 }
 
+/**
+ * Why Slack refuses something of a kind with refusals of its own, in words; null where nothing was refused, or where
+ * the whole installation is to be put right.
+ */
+export function wordsForRefusal(fault: CallFault, own: Readonly<Record<string, string>>): string | null {
+  if (fault.kind !== 'refused') return null;
+  const words = own[fault.code] ?? (ADMINISTRATOR[fault.code] ? null : (REFUSALS[fault.code] ?? null));
+  if (words !== null) return `${words} (${fault.code})`;
+  return ADMINISTRATOR[fault.code] ? null : `Slack refuses it (${fault.code})`;
+}
+
 /** Whether a call failed with one of Slack's codes. */
 export const isRefusal = (error: unknown, ...codes: string[]): boolean =>
   error instanceof SlackCallError && error.fault.kind === 'refused' && codes.includes(error.fault.code);

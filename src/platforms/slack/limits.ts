@@ -23,6 +23,8 @@ export const limits: Limits = {
   options: { count: 100, label: 75, value: 150 },
   alt: 2000,
   file: 1_000_000,
+  // Eight whom `conversations.open` names, and the app.
+  group: 8,
   ref: 200,
   form: {
     title: 24,

@@ -11,6 +11,8 @@ export const SCOPES: Readonly<Record<string, string>> = {
   'groups:read': 'to find the private channels that Magellan is in',
   'im:history': 'to read what people write to Magellan directly',
   'im:write': 'to open direct conversations',
+  'mpim:history': 'to look up what was sent before sending it again, in conversations of several people',
+  'mpim:write': 'to open conversations of several people, where they are introduced or grouped',
   'users:read': 'to know the people of the workspace, their language and time zone',
   'users:read.email': 'to recognise members by the address in the roster',
 };

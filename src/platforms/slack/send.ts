@@ -1,5 +1,11 @@
 import type { Message } from '../../chat/message.ts';
-import { type Attempted, type Delivery, DeliveryError, type Receipt } from '../../engine/platform.ts';
+import {
+  type Attempted,
+  type Delivery,
+  DeliveryError,
+  type Receipt,
+  usersIn,
+} from '../../engine/platform.ts';
 import type { Conversations } from './conversations.ts';
 import { deliveryErrorOf, isRefusal, SlackCallError } from './faults.ts';
 import type { Identities } from './identity.ts';
@@ -50,7 +56,7 @@ async function post(sending: Sending, delivery: Delivery & { kind: 'post' }): Pr
   const { to, outboxId, message } = delivery;
   let posting = false;
   try {
-    if (to.kind === 'person' && identities.isClosed(to.id))
+    if (to.kind !== 'channel' && usersIn(to).some((user) => identities.isClosed(user)))
       throw new DeliveryError('rejected', 'the account is deactivated on Slack');
     const channel = await conversations.toPost(to);
     const content = await contentOf(sending, outboxId, message);
@@ -69,7 +75,8 @@ async function post(sending: Sending, delivery: Delivery & { kind: 'post' }): Pr
         throw new DeliveryError('rejected', 'Slack knows no such person, or hides her from Magellan', {
           cause: error,
         });
-      conversations.forgetChannel(to.id);
+      if (to.kind === 'channel') conversations.forgetChannel(to.id);
+      else conversations.forgetGroup(to.id);
     }
     throw notReady(error, message) ?? deliveryErrorOf(error, { posting });
   }

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { FormErrors, FormValues } from '../../../src/chat/form.ts';
 import { wordsOf as lineWords, type Paragraph } from '../../../src/chat/markdown.ts';
 import { createSandbox } from '../../../src/platforms/sandbox/index.ts';
-import type { Outcome, Page, WireBlock, WireForm, WireMessage } from '../../../src/platforms/sandbox/wire.ts';
+import type {
+  Outcome,
+  Page,
+  State,
+  WireBlock,
+  WireForm,
+  WireMessage,
+} from '../../../src/platforms/sandbox/wire.ts';
 import { storedInSandbox } from '../../support/stored-texts.ts';
 import { openApp } from './app.ts';
 import { type Chat, type Driver, type First, MEMBERS, type Shown, type Visitor } from './driver.ts';
@@ -71,9 +78,19 @@ function sandboxVisitor(user: string, url: string): SandboxVisitor {
     return outcome;
   }
 
+  async function read<Told>(path: string): Promise<Told> {
+    return (await (await fetch(`${url}/sandbox${path}?as=${user}`)).json()) as Told;
+  }
+
+  /** What Magellan said to her, alone and with others. */
   async function messages(): Promise<WireMessage[]> {
-    const page = await fetch(`${url}/sandbox/conversations/person:${user}/messages?as=${user}`);
-    return ((await page.json()) as Page).messages.filter(({ author }) => author.kind === 'magellan');
+    const { direct, groups } = await read<State>('/state');
+    const pages = [direct, ...groups].map(({ conversation }) =>
+      read<Page>(`/conversations/${encodeURIComponent(conversation)}/messages`),
+    );
+    return (await Promise.all(pages))
+      .flatMap((page) => page.messages)
+      .filter(({ author }) => author.kind === 'magellan');
   }
 
   async function offered(label: string, option?: string): Promise<Record<string, unknown>> {

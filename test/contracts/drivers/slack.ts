@@ -36,6 +36,8 @@ const titleOf = (window: { title: unknown } | null): string | null =>
 
 function visitorOf(person: SlackPerson, { workspace }: SlackDouble): Visitor {
   let typed: FormValues = {};
+  const isHers = (channel: string) =>
+    channel === person.direct || (workspace.groupIn(channel)?.includes(person.id) ?? false);
   return {
     user: person.id,
     types: (line) => person.types(line),
@@ -56,7 +58,7 @@ function visitorOf(person: SlackPerson, { workspace }: SlackDouble): Visitor {
     errors: () => person.errors() ?? {},
     sees: async () =>
       workspace.messages
-        .filter(({ channel, user }) => channel === person.direct && user !== person.id)
+        .filter(({ channel, user }) => isHers(channel) && user !== person.id)
         .filter(({ onlyFor }) => onlyFor === null || onlyFor === person.id)
         .map((message) => shownOf(workspace, message)),
     async home() {

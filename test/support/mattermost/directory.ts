@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Router } from 'express';
 import { channelFor } from './posts.ts';
 import {
@@ -75,6 +76,37 @@ export function directChannel(state: DoubleState, one: string, other: string): D
   state.publish('direct_added', { teammate_id: other }, { channel_id: channel.id });
   return channel;
 }
+
+/** The conversation of several people, made when it isn't there: its name is made of their ids. */
+function groupChannel(state: DoubleState, creator: string, members: readonly string[]): DoubleChannel {
+  const name = createHash('sha1')
+    .update([...members].sort().join(''))
+    .digest('hex');
+  const known = [...state.channels.values()].find((channel) => channel.name === name);
+  if (known) return known;
+  const channel: DoubleChannel = {
+    id: newId(),
+    type: 'G',
+    name,
+    display_name: members
+      .map((id) => state.users.get(id)?.username ?? '')
+      .join(', ')
+      .slice(0, 64),
+    header: '',
+    purpose: '',
+    team_id: '',
+    creator_id: creator,
+    create_at: state.now(),
+    last_post_at: 0,
+    members: new Set(members),
+  };
+  state.channels.set(channel.id, channel);
+  state.publish('group_added', { teammate_ids: JSON.stringify(members) }, { channel_id: channel.id });
+  return channel;
+}
+
+const badGroup = (what: 'bad_size' | 'bad_user', message: string): AppError =>
+  new AppError(400, `api.channel.create_group.${what}.app_error`, message);
 
 const USER_MISSING = ['app.user.missing_account.const', 'Unable to find the user.'] as const;
 
@@ -181,6 +213,25 @@ export function directoryRoutes(router: Router, state: DoubleState): void {
     userOf(one);
     userOf(other);
     response.status(201).json(shownChannel(directChannel(state, one, other)));
+  });
+  // Whoever asks is one of them, named or not; an unknown permission is all that is said of a missing one.
+  router.post('/channels/group', (request, response) => {
+    if (!state.permissions.has('create_group_channel'))
+      throw noPermission(me(response), 'create_group_channel');
+    const members = [...new Set([...(request.body as string[]), me(response)])];
+    if (members.length < 3 || members.length > 8)
+      throw badGroup('bad_size', 'Group message channels must contain at least 3 and no more than 8 users.');
+    if (!members.every((id) => state.users.has(id)))
+      throw badGroup('bad_user', 'One of the provided users does not exist.');
+    response.status(201).json(shownChannel(groupChannel(state, me(response), members)));
+  });
+  router.post('/roles/names', (request, response) => {
+    const names = request.body as string[];
+    response.json(
+      names
+        .filter((name) => name === 'system_user')
+        .map((name) => ({ id: newId(), name, permissions: [...state.permissions] })),
+    );
   });
   router.get('/channels/:id/members/:user', (request, response) => {
     const channel = channelFor(state, request.params.id, me(response), 'read_channel');

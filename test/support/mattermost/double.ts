@@ -77,6 +77,7 @@ export async function startMattermost({
     team: { id: newId(), name: 'promo5' },
     users: new Map(),
     tokens: new Map(),
+    permissions: new Set(['create_direct_channel', 'create_group_channel']),
     botTokens: [],
     teamMembers: new Set(),
     channels: new Map(),

@@ -24,7 +24,7 @@ export type MattermostPerson = DoubleUser & {
   /** Fills in what is open, values by element name; what is prefilled stays. Errors keep it open. */
   fills(values: Record<string, Json>): Promise<Json>;
   closesDialog(): Promise<Json>;
-  /** What the bot wrote to her, as it is now. */
+  /** What the bot wrote to her, alone or with others, as it is now. */
   messages(): DoublePost[];
   whispers(): string[];
   /** The labels of all that she can press, newest first. */
@@ -39,6 +39,10 @@ type Pressable = { label: string; post: string; id: string; cookie?: string; opt
 
 export function mattermostPerson(double: MattermostDouble, user: DoubleUser): MattermostPerson {
   const direct = directChannel(double, double.bot.id, user.id).id;
+  const isHers = (id: string): boolean => {
+    const channel = double.channels.get(id);
+    return id === direct || (channel?.type === 'G' && channel.members.has(user.id));
+  };
   let closed = 0;
   const looked = new Set<string>();
 
@@ -163,7 +167,7 @@ export function mattermostPerson(double: MattermostDouble, user: DoubleUser): Ma
     },
     messages: () =>
       double.posts.filter(
-        (post) => post.channel_id === direct && post.user_id === double.bot.id && post.delete_at === 0,
+        (post) => isHers(post.channel_id) && post.user_id === double.bot.id && post.delete_at === 0,
       ),
     whispers: () =>
       double.whispers

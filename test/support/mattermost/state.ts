@@ -30,7 +30,7 @@ export type DoubleUser = {
 
 export type DoubleChannel = {
   id: string;
-  type: 'O' | 'P' | 'D';
+  type: 'O' | 'P' | 'D' | 'G';
   name: string;
   display_name: string;
   header: string;
@@ -106,6 +106,8 @@ export type DoubleState = {
   users: Map<string, DoubleUser>;
   /** Access tokens, and whose they are. */
   tokens: Map<string, string>;
+  /** What the role of every user allows, as far as it is asked. */
+  permissions: Set<string>;
   botTokens: { id: string; token: string; user_id: string; description: string; is_active: boolean }[];
   teamMembers: Set<string>;
   channels: Map<string, DoubleChannel>;

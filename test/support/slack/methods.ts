@@ -61,7 +61,7 @@ export function createMethods({ workspace, scopes, address, blockFault }: Method
     const id = String(given);
     if (/^[UW]/.test(id))
       return workspace.users.has(id) ? workspace.directWith(id) : refuse('channel_not_found');
-    if (workspace.personIn(id) !== null) return id;
+    if (workspace.personIn(id) !== null || workspace.groupIn(id) !== null) return id;
     const channel = workspace.channels.get(id);
     if (!channel) return refuse('channel_not_found');
     if (channel.is_archived) return refuse('is_archived');
@@ -92,9 +92,11 @@ export function createMethods({ workspace, scopes, address, blockFault }: Method
   function historyScope(id: string): Reply | null {
     const needed = id.startsWith('D')
       ? 'im:history'
-      : workspace.channels.get(id)?.is_private
-        ? 'groups:history'
-        : 'channels:history';
+      : workspace.groupIn(id) !== null
+        ? 'mpim:history'
+        : workspace.channels.get(id)?.is_private
+          ? 'groups:history'
+          : 'channels:history';
     return scopes.includes(needed) ? null : refuse('missing_scope', { needed, provided: scopes.join(',') });
   }
 
@@ -171,10 +173,21 @@ export function createMethods({ workspace, scopes, address, blockFault }: Method
       return { ok: true, message_ts: message.ts };
     },
     'conversations.open': (args) => {
-      const user = workspace.users.get(String(args.users));
-      if (!user) return refuse('user_not_found');
-      if (user.deleted) return refuse('user_disabled');
-      return { ok: true, channel: { id: workspace.directWith(user.id) } };
+      const named = [...new Set(String(args.users ?? '').split(','))].filter((id) => id !== '');
+      if (named.length === 0) return refuse('users_list_not_supplied');
+      const needed = named.length > 1 ? 'mpim:write' : 'im:write';
+      if (!scopes.includes(needed)) return refuse('missing_scope', { needed, provided: scopes.join(',') });
+      if (named.length > 8) return refuse('too_many_users');
+      const users = named.map((id) => workspace.users.get(id));
+      if (users.includes(undefined)) return refuse('user_not_found');
+      if (users.some((user) => user?.deleted)) return refuse('user_disabled');
+      if (named.length > 1 && users.some((user) => user?.is_stranger))
+        return refuse('invalid_user_combination');
+      const [one = ''] = named;
+      return {
+        ok: true,
+        channel: { id: named.length > 1 ? workspace.groupOf(named) : workspace.directWith(one) },
+      };
     },
     'conversations.list': (args) => {
       const wanted = String(args.types ?? 'public_channel').split(',');

@@ -56,7 +56,10 @@ export function createSlackPerson(slack: SlackDouble, user: FakeUser, settled: (
   const visible = () =>
     workspace.messages.filter(
       ({ channel, onlyFor }) =>
-        onlyFor === user.id || (onlyFor === null && (channel === direct || !channel.startsWith('D'))),
+        onlyFor === user.id ||
+        (onlyFor === null &&
+          (channel === direct ||
+            (workspace.groupIn(channel)?.includes(user.id) ?? !channel.startsWith('D')))),
     );
 
   type Place = { blocks: FakeBlock[]; pressed: { message: FakeMessage } | { view: FakeView } };

@@ -89,6 +89,8 @@ export function createWorkspace(now: () => number) {
   const users = new Map<string, FakeUser>();
   const channels = new Map<string, FakeChannel>();
   const direct = new Map<string, string>();
+  /** Conversations of several people and Magellan, by their ids in order. */
+  const groups = new Map<string, string>();
   const triggers = new Map<string, { user: string; at: number; view: string | null; used: boolean }>();
   const responses = new Map<
     string,
@@ -149,6 +151,16 @@ export function createWorkspace(now: () => number) {
       direct.set(user, known);
       return known;
     },
+    /** The conversation of these people and Magellan: the same one whatever the order in which they are named. */
+    groupOf(people: readonly string[]): string {
+      const key = [...people].sort().join(',');
+      const known = groups.get(key) ?? id('G');
+      groups.set(key, known);
+      return known;
+    },
+    /** Who is in a conversation of several people, Magellan apart; null when it is none. */
+    groupIn: (conversation: string): string[] | null =>
+      [...groups].find(([, channel]) => channel === conversation)?.[0].split(',') ?? null,
     personIn: (conversation: string) =>
       [...direct].find(([, channel]) => channel === conversation)?.[0] ?? null,
     trigger(user: string, view: string | null = null): string {

@@ -1,5 +1,5 @@
 import type { FormErrors } from '../../../chat/form.ts';
-import type { LiveEvent, Page, State, WireForm, WireMessage, WireTime } from '../wire.ts';
+import type { LiveEvent, Page, State, WireForm, WireGroup, WireMessage, WireTime } from '../wire.ts';
 import { type Seen, withSeen } from './seen-whispers.ts';
 
 /** All that the page knows, and how it changes. Pure: what touches the network is in `use-chat.ts`. */
@@ -142,8 +142,27 @@ function withUnread(chat: Chat, conversation: string, count: (before: number) =>
   const channels = state.channels.map((channel) =>
     channel.conversation === conversation ? { ...channel, unread: count(channel.unread) } : channel,
   );
-  return { ...chat, state: { ...state, direct, channels } };
+  const groups = withNewGroup(state, conversation).map((group) =>
+    group.conversation === conversation ? { ...group, unread: count(group.unread) } : group,
+  );
+  return { ...chat, state: { ...state, direct, channels, groups } };
 }
 
+const GROUP = 'group:';
+
+/** Her groups, and the one in which something was said for the first time: its id is its people's. */
+function withNewGroup({ groups }: State, conversation: string): WireGroup[] {
+  const isKnown = groups.some((group) => group.conversation === conversation);
+  if (isKnown || !conversation.startsWith(GROUP)) return groups;
+  return [{ conversation, people: conversation.slice(GROUP.length).split(','), unread: 0 }, ...groups];
+}
+
+/** What a group is called to one of its people: the others' names. */
+export const groupName = (state: State, { people }: WireGroup): string =>
+  people
+    .filter((id) => id !== state.me.id)
+    .map((id) => state.people.find((person) => person.id === id)?.name ?? id)
+    .join(', ');
+
 export const unreadIn = (state: State): number =>
-  state.direct.unread + state.channels.reduce((sum, { unread }) => sum + unread, 0);
+  state.direct.unread + [...state.channels, ...state.groups].reduce((sum, { unread }) => sum + unread, 0);

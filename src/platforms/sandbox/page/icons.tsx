@@ -21,6 +21,12 @@ export const HashIcon = () => (
     <path d="M9 4L7 20M17 4l-2 16M4 9h16M4 15h16" />
   </Icon>
 );
+export const PeopleIcon = () => (
+  <Icon>
+    <circle cx="9" cy="8" r="3.5" />
+    <path d="M2.5 20c.5-4 3-6 6.5-6s6 2 6.5 6M16 5a3.5 3.5 0 010 6.6M18 14.5c2 .8 3.2 2.7 3.5 5.5" />
+  </Icon>
+);
 export const ClockIcon = () => (
   <Icon>
     <circle cx="12" cy="12" r="9" />

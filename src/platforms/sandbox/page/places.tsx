@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { State } from '../wire.ts';
-import { CompassIcon, HashIcon, HomeIcon } from './icons.tsx';
+import { groupName } from './chat.ts';
+import { CompassIcon, HashIcon, HomeIcon, PeopleIcon } from './icons.tsx';
 import { useWords } from './locales/index.ts';
 import { addressOf, isPlainClick } from './place.ts';
 
@@ -38,6 +39,16 @@ export function Places({ state, current, open }: Props) {
         {link(state.home.conversation, <HomeIcon />, words.places.home, 0)}
         {link(state.direct.conversation, <CompassIcon />, 'Magellan', state.direct.unread)}
       </ul>
+      {state.groups.length > 0 && (
+        <>
+          <h2>{words.places.groups}</h2>
+          <ul>
+            {state.groups.map((group) =>
+              link(group.conversation, <PeopleIcon />, groupName(state, group), group.unread),
+            )}
+          </ul>
+        </>
+      )}
       <h2>{words.places.channels}</h2>
       <ul>
         {state.channels.map(({ conversation, name, unread }) =>

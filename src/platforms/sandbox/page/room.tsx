@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { State } from '../wire.ts';
 import { Banner } from './banner.tsx';
-import { unreadIn } from './chat.ts';
+import { groupName, unreadIn } from './chat.ts';
 import { ClockBar } from './clock-bar.tsx';
 import { Composer } from './composer.tsx';
 import { DueDialog } from './dialogs/due.tsx';
@@ -32,6 +32,17 @@ function hereIn(state: State, current: string, words: PageWords): Here {
   if (current === state.home.conversation) {
     const { home: name, homeAbout: about } = words.places;
     return { name, about, empty: words.messages.emptyHome, composer: null, language: me.locale };
+  }
+  const group = state.groups.find(({ conversation }) => conversation === current);
+  if (group !== undefined) {
+    const name = groupName(state, group);
+    return {
+      name,
+      about: words.places.groupAbout,
+      empty: words.messages.emptyChannel,
+      composer: words.composer.channel(name),
+      language: state.locale,
+    };
   }
   const channel = state.channels.find(({ conversation }) => conversation === current);
   if (channel === undefined) {

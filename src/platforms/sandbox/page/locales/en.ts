@@ -29,10 +29,12 @@ export const en: PageWords = {
     nav: 'Conversations',
     direct: 'Direct messages',
     channels: 'Channels',
+    groups: 'Groups',
     home: 'Home',
     channel: (name) => `Channel ${name}`,
     unread: (count) => (count === 1 ? '1 unread message' : `${count} unread messages`),
     directAbout: 'You and Magellan, in private',
+    groupAbout: 'You, these people and Magellan, who doesn’t read what you say here',
     homeAbout: 'Your page, kept by Magellan',
   },
   messages: {

@@ -28,10 +28,12 @@ export const fr = {
     nav: 'Conversations',
     direct: 'Messages directs',
     channels: 'Canaux',
+    groups: 'À plusieurs',
     home: 'Accueil',
     channel: (name: string) => `Canal ${name}`,
     unread: (count: number) => (count > 1 ? `${count} messages non lus` : `${count} message non lu`),
     directAbout: 'Vous et Magellan, en privé',
+    groupAbout: 'Vous, ces personnes et Magellan\u00a0: il ne lit pas ce que vous vous dites',
     homeAbout: 'Votre page, tenue par Magellan',
   },
   messages: {
