@@ -139,9 +139,12 @@ describe('an erasure, in a world where there is something of hers everywhere', (
     await everythingOf(community);
     await alix.types('/magellan confidentialite');
     await alix.presses('Tout effacer');
-    const form = textOfForm(alix.form);
-    const promised = listAfter(form, 'Ce qui sera effacé');
-    const kept = listAfter(form, 'Ce qui reste');
+    // So much of hers is there that a message names it, before the form.
+    const named = textOf(alix.lastWhisper());
+    const promised = listAfter(named, 'Ce qui sera effacé');
+    const kept = listAfter(named, 'Ce qui reste');
+    await alix.presses('Continuer');
+    expect(textOfForm(alix.form)).toContain('exportez d’abord vos données');
     expect(promised).toEqual(labelled('fr', false));
     await alix.fills({ word: 'EFFACER' });
     const receipt = textOf(alix.lastWhisper());
@@ -153,7 +156,7 @@ describe('an erasure, in a world where there is something of hers everywhere', (
     const community = await testCommunity();
     const { alix, app } = community;
     await everythingOf(community);
-    await alix.does({ kind: 'press', press: 'privacy/erase', ref: '', value: null });
+    await alix.does({ kind: 'press', press: 'privacy/erase-named', ref: '', value: null });
     await alix.fills({ word: 'EFFACER' });
     await app.outbox.idle();
     const staying = rows
@@ -175,7 +178,7 @@ describe('an erasure, in a world where there is something of hers everywhere', (
     const community = await testCommunity();
     const { alix, app, platform } = community;
     await everythingOf(community);
-    await alix.does({ kind: 'press', press: 'privacy/erase', ref: '', value: null });
+    await alix.does({ kind: 'press', press: 'privacy/erase-named', ref: '', value: null });
     await alix.fills({ word: 'EFFACER' });
     await app.outbox.idle();
     // Others were told: what she gave is looked for elsewhere, what she asked is off, a cycle has stopped.

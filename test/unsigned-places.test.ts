@@ -7,7 +7,16 @@ import { SQLite } from '../src/engine/sqlite.ts';
 import { gatherings } from '../src/features/gatherings/index.ts';
 import type { Actor } from './support/actor.ts';
 import { saysHowItWas } from './support/afterwards.ts';
-import { type Copy, concordance, copyOf, leftIn, ordersIn, textsIn, tiedBy } from './support/attribution.ts';
+import {
+  bytesOf,
+  type Copy,
+  concordance,
+  copyOf,
+  leftIn,
+  ordersIn,
+  textsIn,
+  tiedBy,
+} from './support/attribution.ts';
 import type { TestCommunity } from './support/community.ts';
 import { testCommunity } from './support/community.ts';
 import { planned } from './support/gatherings.ts';
@@ -152,5 +161,56 @@ describe.each(Object.entries(settings))('of unsigned texts, in %s', (_, setting)
     const { secrets } = app.context;
     expect(Math.max(...kills.map((copy) => textsIn(copy, secrets)))).toBe(6);
     expect(kills.flatMap((copy) => tiedBy(copy, secrets))).toEqual([]);
+  });
+});
+
+describe('notes that are taken into an unsigned answer', () => {
+  /** Places in a sealed note that are in no other: where a page overflows, a text lies in pieces. */
+  const piecesOf = (sealed: string): string[] =>
+    [30, 600, sealed.length - 60].map((at) => sealed.slice(at, at + 40));
+
+  it('are gone from the files before the answer is there, and never lie beside it, at any instant', async () => {
+    const community = await meteo.make();
+    const { database, app, people } = community;
+    const { secrets } = app.context;
+    const some = people.slice(0, 3);
+    for (const [index, who] of some.entries()) {
+      await who.types('/meteo note');
+      await who.fills({ well: `écrit-en-${index}`, hard: index % 2 === 0 ? 'x'.repeat(380) : null });
+      // Changed once: the former text must be gone as well.
+      await who.types('/meteo notes');
+      await who.presses('Modifier');
+      await who.fills({ well: `écrit-en-${index} ${'!'.repeat(40)}` });
+    }
+    const sealedNow = () =>
+      database.sqlite.prepare('SELECT sealed FROM meteo_notes').pluck().all() as string[];
+    const notes = sealedNow();
+    expect(notes).toHaveLength(3);
+    const [whole] = [copyOf(database.file, folderFor(community))].map(bytesOf);
+    expect(notes.every((sealed) => piecesOf(sealed).every((piece) => whole?.includes(piece)))).toBe(true);
+
+    const kills: Copy[] = [];
+    const copyNow = () => kills.push(copyOf(database.file, folderFor(community)));
+    database.onCommit(copyNow);
+    const pragma = database.sqlite.pragma.bind(database.sqlite);
+    database.sqlite.pragma = (source, options) => {
+      if (source.startsWith('wal_checkpoint')) copyNow();
+      return pragma(source, options);
+    };
+    for (const who of some) {
+      await who.types('/meteo notes');
+      await who.presses('Reprendre mes notes');
+      await who.fills({ defi: 'sun', team: 'sun', self: 'sun' });
+    }
+    expect(sealedNow()).toEqual([]);
+    // Of so many answers as a copy has, as many notes are in none of its bytes.
+    const left = kills.map((copy) => {
+      const bytes = bytesOf(copy);
+      const found = notes.filter((sealed) => piecesOf(sealed).some((piece) => bytes.includes(piece))).length;
+      return { found, texts: found > 0 ? textsIn(copy, secrets) : 0 };
+    });
+    expect(Math.max(...left.map(({ texts }) => texts)), 'copies lie in between').toBe(2);
+    expect(left.filter(({ found, texts }) => found + texts > 3)).toEqual([]);
+    expect(left.at(-1)?.found).toBe(0);
   });
 });

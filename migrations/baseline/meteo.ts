@@ -61,7 +61,21 @@ export async function createMeteo(db: Kysely<unknown>): Promise<void> {
     .addColumn('edition', 'integer', counter)
     .addColumn('revision', 'integer', counter)
     .execute();
+  await createNotebook(db);
   await createReading(db);
+}
+
+/** What members note for themselves until their next météo: without a number of its own, a row tells no order. */
+async function createNotebook(db: Kysely<unknown>): Promise<void> {
+  const { keyed, index } = schemaOf(db);
+  await keyed('meteo_notes')
+    .addColumn('id', 'text', id)
+    .addColumn('member_id', 'text', partOf('members.id'))
+    .addColumn('position', 'integer', required)
+    .addColumn('noted_on', 'text', required)
+    .addColumn('sealed', 'text', required)
+    .execute();
+  await index('meteo_notes_member', 'meteo_notes', ['member_id']);
 }
 
 /** Who asked to talk to a coach, who was told of it, and who read which answer. */

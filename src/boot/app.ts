@@ -132,7 +132,7 @@ export function createApp(parts: Parts): App {
         ? []
         : platforms.map(({ id }) => ({ platform: id, kind: 'channel', id: channel }));
     },
-    forgetOrder: () => database.afterCommit(tx, emptying.empty),
+    forgetOrder: () => database.afterCommit(tx, emptying.emptied),
     afterCommit: (then) => database.afterCommit(tx, then),
   });
   const run = <Result>(work: (uow: UnitOfWork) => Promise<Result>) =>

@@ -7,6 +7,9 @@ const WARN_EVERY_MS = 60_000;
 /** For as long as this, a reader is nobody's fault: a backup of a large database may take minutes. */
 const LASTING_MS = 10 * 60_000;
 
+/** How often the end of another transaction is looked for: each has a turn of the event loop or few. */
+const MOST_TURNS = 200;
+
 type Options = { database: Database; clock: Clock; log: Pick<Log, 'info' | 'warn' | 'error'> };
 
 /** Empties the write-ahead log when it is asked to, and again at each beat for as long as it could not. */
@@ -40,6 +43,17 @@ export function keepLogEmpty({ database, clock, log }: Options) {
 
   return {
     empty,
+    /**
+     * The same, and waits for the end of a transaction that has begun meanwhile, as long as that is not many: what
+     * runs after it is after the emptying too.
+     */
+    async emptied(): Promise<void> {
+      for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+        if (!database.sqlite.inTransaction) return empty();
+        await new Promise(setImmediate);
+      }
+      empty();
+    },
     tryAgain(): void {
       const isOwed = database.checkpointPendingSince() !== null;
       if (!isOwed && !hasFailed) return;

@@ -78,6 +78,9 @@ export async function makeWorld(): Promise<World> {
     'Répondre sans signer',
   );
 
+  await noe.types('/meteo note');
+  await noe.fills({ well: confide(noe, 'noted-by-noe', []), hard: confide(noe, 'hard-for-noe', []) });
+
   await followUp(community);
   return { community, confidences, refs: refsIn(community), asUser: actor(community) };
 }

@@ -20,6 +20,10 @@ export function copyOf(file: string, folder: string): Copy {
   return { file: to };
 }
 
+/** All that lies in the file and in its log, as it lies. */
+export const bytesOf = ({ file }: Copy): Buffer =>
+  Buffer.concat([file, `${file}-wal`].filter(existsSync).map((each) => readFileSync(each)));
+
 /** Texts in an order that was read from a copy; those of one group can be compared with one another only. */
 export type Order = { by: string; groups: string[][] };
 

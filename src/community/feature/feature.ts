@@ -63,7 +63,11 @@ export type UnitOfWork = AppContext &
     withdraw(key: string): Promise<void>;
     /** The channel of the promotion, of the coaches, or of a métier that has one, on each platform. */
     channels(name: 'promotion' | 'coaches' | { metier: string }): Address[];
-    /** Once this is committed, nothing in the write-ahead log tells the order in which it was written. */
+    /**
+     * Once this is committed, nothing in the write-ahead log tells the order in which it was written, nor what was
+     * there before; what is registered to run after it (`afterCommit`) runs once the log is empty, unless somebody
+     * has the database open for reading.
+     */
     forgetOrder(): void;
     /** Runs something once this is on disk, before the answer leaves; never, when it is undone. */
     afterCommit(then: () => Promise<void> | void): void;

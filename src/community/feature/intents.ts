@@ -190,13 +190,33 @@ const fits = (sentence: string, { all, none = [] }: Line): boolean =>
  */
 export function intentsOf(typed: string, todayOn: string): Intent[] {
   const sentence = plainSentence(typed);
-  return LINES.filter((line) => fits(sentence, line)).map(({ is }) => {
+  const said = LINES.filter((line) => fits(sentence, line)).map(({ is }): Intent => {
     if (is === 'agenda') return { opens: 'agenda', word: '', args: '' };
     if (is !== 'away' && is !== 'sick') return is;
     const days = daysIn(typed, todayOn);
     const args = days ?? (is === 'sick' && isOfToday(typed) ? 'aujourd’hui' : '');
     return { opens: 'magellan', word: 'absence', args };
   });
+  return [...notebookIntent(typed), ...said, ...(NOTE_LIKE.test(typed) ? [TYPED] : [])];
+}
+
+/**
+ * Somebody notes something for herself, "note : …": she means her notebook, whatever the words that follow are about.
+ * In a direct message the note is in the chat already: the command says why it is not kept, and what to do.
+ */
+const NOTE =
+  /^\/?(?:m[ée]t[ée]o\s+)?(?:ma\s+|my\s+|[àa]\s+)?(?:notes?|noter|carnet|notebook)\s*(?:[:：;,–—-]|\n)\s*\S/iu;
+const NOTES = /^\s*(?:(?:mes|my|voir mes|see my|lire mes)\s+)?(?:notes|carnet|notebook)\s*[.!?]*\s*$/iu;
+const NOTE_ALONE = /^\s*(?:(?:une|prendre|ajouter|take|add)\s+)*(?:note|noter|a note)\s*[.!?:]*\s*$/iu;
+
+/** The same without a colon, "note que …": what else it may be about comes first. */
+const NOTE_LIKE = /^\s*(?:notes?|noter)\s+\S/iu;
+const TYPED: Intent = { opens: 'meteo', word: 'note', args: 'typed' };
+
+function notebookIntent(typed: string): Intent[] {
+  if (NOTES.test(typed)) return [opens('meteo', 'notes')];
+  if (NOTE_ALONE.test(typed)) return [opens('meteo', 'note')];
+  return NOTE.test(typed.trim()) ? [TYPED] : [];
 }
 
 /** Whether somebody speaks of herself: that another is away is not hers to declare. */

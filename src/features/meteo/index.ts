@@ -22,6 +22,8 @@ import { closeJob, digestJob, retentionJob } from './jobs/close.ts';
 import { contactJob } from './jobs/contact.ts';
 import { openJob, welcomeJob } from './jobs/open.ts';
 import { nudgeJob, remindJob } from './jobs/remind.ts';
+import { noteForm } from './parts/notebook/forms.ts';
+import * as notebook from './parts/notebook/handlers.ts';
 import { personalData } from './personal-data/index.ts';
 import { contactStates } from './rules/contact.ts';
 import { unsignedAnswers } from './store/answers.ts';
@@ -62,6 +64,23 @@ export const meteo = defineFeature({
       handle: coaching.history,
     },
     {
+      command: 'meteo',
+      words: ['note'],
+      about: {
+        fr: 'noter pour vous un succès ou une difficulté, jusqu’à votre prochaine météo',
+        en: 'note a success or a difficulty for yourself, until your next météo',
+      },
+      who: EIG,
+      handle: notebook.note,
+    },
+    {
+      command: 'meteo',
+      words: ['notes', 'notebook', 'carnet'],
+      about: { fr: 'relire, modifier ou supprimer vos notes', en: 'read, change or delete your notes' },
+      who: EIG,
+      handle: notebook.showNotes,
+    },
+    {
       command: 'magellan',
       words: ['coach', 'coachs', 'coaches', 'parler', 'talk'],
       about: { fr: 'parler à un·e coach', en: 'talk to a coach' },
@@ -81,6 +100,12 @@ export const meteo = defineFeature({
     'meteo/contacts': { who: COACHES, handle: contact.contacts },
     'meteo/answer': onRound.press({ who: EIG, open: true }, invitation.answering(true)),
     'meteo/answer-unsigned': onRound.press({ who: EIG, open: true }, invitation.answering(false)),
+    'meteo/note': { who: EIG, handle: notebook.writeNote },
+    'meteo/note-edit': { who: EIG, handle: notebook.editNote },
+    'meteo/note-remove': { who: EIG, handle: notebook.remove },
+    'meteo/notes': { who: EIG, handle: notebook.showNotes },
+    'meteo/notes-page': { who: EIG, handle: notebook.turnNotes },
+    'meteo/notes-take': onRound.press({ who: EIG, open: true }, invitation.answering(false, true)),
     'meteo/edit': onRound.press({ who: EIG, open: true }, invitation.answering(true)),
     'meteo/later': onRound.press({ who: EIG, open: true }, invitation.later),
     'meteo/skip': onRound.press({ who: EIG, open: true }, invitation.skip),
@@ -103,6 +128,7 @@ export const meteo = defineFeature({
     'meteo/own-page': { who: EIG, handle: past.turnOwn },
   },
   forms: {
+    'meteo/note': submission({ who: EIG, form: noteForm, handle: notebook.saveNote }),
     'meteo/loop': submission({ who: COACHES, form: loopForm, handle: loop.form }),
     'meteo/signed': onRound.form({ who: EIG, open: true, form: signedForm }, submitting.signed),
     'meteo/unsigned': onRound.form({ who: EIG, open: true, form: unsignedForm }, submitting.unsigned),

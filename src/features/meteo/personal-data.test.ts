@@ -81,6 +81,7 @@ describe('what is kept of a member', () => {
       return member && uow.contributions.exportPersonalData(uow, member);
     });
     expect(exported?.meteo).toEqual({
+      notes: [],
       participation: expect.arrayContaining([{ round: '2022-03-25', status: 'answered' }]),
       signedAnswers: expect.arrayContaining([
         {

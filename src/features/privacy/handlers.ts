@@ -3,9 +3,9 @@ import type { ActorContext, PersonalDataItem, SubmitContext } from '../../commun
 import { deliveriesToMember, exportMember } from '../../community/feature/member-data.ts';
 import { accountsOf } from '../../community/members/accounts.ts';
 import { memberByEmail } from '../../community/members/members.ts';
-import { eraseForm } from './forms.ts';
+import { eraseForm, hasRoomFor } from './forms.ts';
 import { erasedAmong } from './rules.ts';
-import { erasedView, exportView, personalDataView, rosterFacts, words } from './views.ts';
+import { erasedView, eraseListView, exportView, personalDataView, rosterFacts, words } from './views.ts';
 
 export const showPersonalData = async (context: ActorContext): Promise<Answer> =>
   whisper(personalDataView(await context.contributions.describePersonalData(context), context.member.locale));
@@ -18,11 +18,16 @@ export async function exportData(context: ActorContext): Promise<Answer> {
 
 const STAYS_HERSELF = { leaves: false };
 
-/** The form names what is kept of her now, and what becomes of it. */
+/** The form names what is kept of her now, and what becomes of it; a message does, where that is too much for a form. */
 export async function askToErase(context: ActorContext): Promise<Answer> {
+  const { locale } = context.member;
   const held = await context.contributions.heldCategories(context, context.member, STAYS_HERSELF);
-  return openForm(eraseForm(context.member.locale, held));
+  if (!hasRoomFor(locale, held)) return whisper(eraseListView(held, locale));
+  return openForm(eraseForm(locale, held));
 }
+
+export const eraseNamed = async ({ member }: ActorContext): Promise<Answer> =>
+  openForm(eraseForm(member.locale, null));
 
 /**
  * Erases all that the features keep of her. She stays in the roster: without it nothing could reach her. The

@@ -1,6 +1,6 @@
 import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { eraseForm } from './forms.ts';
-import { askToErase, eraseData, exportData, showPersonalData } from './handlers.ts';
+import { askToErase, eraseData, eraseNamed, exportData, showPersonalData } from './handlers.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
@@ -21,6 +21,7 @@ export const privacy = defineFeature({
     'privacy/show': { who: 'everyone', handle: showPersonalData },
     'privacy/export': { who: 'everyone', handle: exportData },
     'privacy/erase': { who: 'everyone', handle: askToErase },
+    'privacy/erase-named': { who: 'everyone', handle: eraseNamed },
   },
   forms: {
     'privacy/erase': submission({ who: 'everyone', form: eraseForm, handle: eraseData }),

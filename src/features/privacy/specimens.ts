@@ -1,5 +1,11 @@
 import { members, programme, repeated, typedTexts } from '../../../test/contracts/extremes.ts';
-import { type FormSpecimens, type Specimens, samplesOf } from '../../../test/contracts/specimen.ts';
+import {
+  type FormSpecimens,
+  type Life,
+  type Specimens,
+  samplesOf,
+} from '../../../test/contracts/specimen.ts';
+import { everythingOf } from '../../../test/support/everything.ts';
 import { features } from '../../boot/features.ts';
 import type { HeldCategory, PersonalDataItem } from '../../community/feature/feature.ts';
 import type { Locale } from '../../community/members/member.ts';
@@ -49,6 +55,10 @@ const privacy = samplesOf(shown, {
     [{}, '2022-09-28', locale],
     [data, '2022-09-28', locale],
   ],
+  eraseListView: (locale) => [
+    [[], locale],
+    [repeated(2, held(locale)).flat(), locale],
+  ],
   erasedView: (locale) => [
     [{ erased: [], stays: [] }, locale],
     [{ erased: held(locale).slice(0, 1), stays: [] }, locale],
@@ -61,8 +71,10 @@ const privacy = samplesOf(shown, {
 const privacyForms = samplesOf(formModule, {
   eraseForm: (locale) => [
     [locale, []],
-    [locale, held(locale)],
+    [locale, null],
+    [locale, held(locale).slice(0, 15)],
   ],
+  hasRoomFor: (locale) => [[locale, held(locale)]],
 });
 
 const forms: FormSpecimens = {
@@ -79,4 +91,17 @@ const forms: FormSpecimens = {
   },
 };
 
-export const specimens: Specimens = { views: { views: privacy, forms: privacyForms }, forms };
+/** Somebody of whom so much is kept that a message names it. */
+const life: Life = {
+  now: '2022-03-08T10:00',
+  async live(community) {
+    const { alix } = community;
+    await everythingOf(community);
+    await alix.types('/magellan confidentialite');
+    await alix.presses('Tout effacer');
+    await alix.presses('Continuer');
+    await alix.closesForm();
+  },
+};
+
+export const specimens: Specimens = { views: { views: privacy, forms: privacyForms }, forms, lives: [life] };

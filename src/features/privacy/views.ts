@@ -74,7 +74,32 @@ export function exportView(data: Record<string, unknown>, todayOn: string, local
   };
 }
 
-const labelsOf = (held: readonly HeldCategory[]): Markdown => bulletList(held.map(({ label }) => label));
+/** What stands under a title, in as many blocks as it takes, each under it. */
+function listBlocks(title: string | Markdown, held: readonly HeldCategory[]): Block[] {
+  const under = (labels: readonly string[]): Markdown => joinMarkdown([title, bulletList(labels)]);
+  const blocks: string[][] = [[]];
+  for (const { label } of held) {
+    const last = blocks.at(-1) ?? [];
+    if (Buffer.byteLength(under([...last, label]).markdown) <= FLOOR.text) last.push(label);
+    else blocks.push([label]);
+  }
+  return blocks.map((labels) => text(under(labels)));
+}
+
+/** What will be erased, and what stays, where a form has no room for all of it: the form follows. */
+export function eraseListView(held: readonly HeldCategory[], locale: Locale): Message {
+  const { form } = words(locale);
+  const [goes, stays] = [held.filter((each) => !each.stays), held.filter((each) => each.stays)];
+  return {
+    summary: form.title,
+    blocks: [
+      heading(form.title),
+      ...(goes.length === 0 ? [text(form.nothing)] : listBlocks(form.goes, goes)),
+      ...(stays.length === 0 ? [] : listBlocks(form.stays, stays)),
+      buttons({ label: form.goOn, press: 'privacy/erase-named', ref: '', style: 'danger' }),
+    ],
+  };
+}
 
 export function erasedView(
   result: { erased: readonly HeldCategory[]; stays: readonly HeldCategory[] },
@@ -85,8 +110,8 @@ export function erasedView(
   return {
     summary: erased.summary,
     blocks: [
-      text(gone.length === 0 ? erased.nothing : joinMarkdown([erased.text, labelsOf(gone)])),
-      ...(stays.length === 0 ? [] : [text(joinMarkdown([erased.stays, labelsOf(stays)]))]),
+      ...(gone.length === 0 ? [text(erased.nothing)] : listBlocks(erased.text, gone)),
+      ...(stays.length === 0 ? [] : listBlocks(erased.stays, stays)),
       text(erased.goOn),
     ],
   };

@@ -5,6 +5,9 @@ import { signedForm, unsignedForm } from '../forms/answer.ts';
 import { nextOpening } from '../load/rounds.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { updateAsked } from '../notifications/questions.ts';
+import { type Taken, takenFrom } from '../parts/notebook/rules.ts';
+import { notesOf } from '../parts/notebook/store.ts';
+import { MAX_TEXT } from '../rules/levels.ts';
 import { decideAttempt, decideSnooze, type Round } from '../rules/round.ts';
 import { invitationOf, setStatus, snoozeUntil } from '../store/invitations.ts';
 import {
@@ -16,9 +19,18 @@ import {
 import { receiptMessage, signedAlready, unsignedAlready } from '../views/receipt.ts';
 import { loadParticipation } from './round.ts';
 
-/** Opens the form, signed or not; a signed answer that is there already is changed. */
+/** Her notes as the first texts of an answer, null when she has none. */
+async function notesFor(context: ActorContext): Promise<Taken | null> {
+  const notes = await notesOf(context, context.member.id);
+  return notes.length === 0 ? null : takenFrom(notes, MAX_TEXT);
+}
+
+/**
+ * Opens the form, signed or not; a signed answer that is there already is changed. Her notes stand in a signed one;
+ * in an unsigned one only when she asks for them (`taking`), where she was told what that means.
+ */
 export const answering =
-  (signing: boolean) =>
+  (signing: boolean, taking = signing) =>
   async (context: PressContext, round: Round): Promise<Answer> => {
     const view = viewContextFor(context, context.member);
     const { thresholds } = context.programme.meteo;
@@ -27,13 +39,21 @@ export const answering =
       case 'edit':
         return openForm(signedForm(view, round, thresholds, participation.signed?.answer));
       case 'write':
-        return openForm((signing ? signedForm : unsignedForm)(view, round, thresholds));
+        return openForm(await newForm(context, round, signing, taking));
       case 'signed-already':
         return whisper(signedAlready(view, round));
       case 'unsigned-already':
         return whisper(unsignedAlready(view, round));
     }
   };
+
+async function newForm(context: ActorContext, round: Round, signing: boolean, taking: boolean) {
+  const view = viewContextFor(context, context.member);
+  const { thresholds } = context.programme.meteo;
+  const notes = await notesFor(context);
+  if (signing) return signedForm(view, round, thresholds, undefined, notes);
+  return unsignedForm(view, round, thresholds, notes && (taking ? notes : 'not-taken'));
+}
 
 /** Her receipt, when she has answered already. */
 export async function receiptIn(context: ActorContext, round: Round): Promise<Message | null> {

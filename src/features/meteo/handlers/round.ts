@@ -19,7 +19,9 @@ import { closedMessage, goneMessage } from '../views/invitation.ts';
 export const onRound = actionsOn<Round, { open?: true }>(async (context, { open = false }, asked) => {
   const view = viewContextFor(context, context.member);
   const { gone, closed } = view.words.asking;
-  const round = await roundById(context.tx, context.ref);
+  // A form may name more than its round, behind it.
+  const [roundId = ''] = context.ref.split('.');
+  const round = await roundById(context.tx, roundId);
   const form = asked === 'form';
   if (!round)
     return { refused: form ? rejectForm({ '': plainText(gone.text) }) : whisper(goneMessage(view)) };

@@ -2,6 +2,7 @@ import { type Answer, rejectForm, whisper } from '../../../chat/answer.ts';
 import type { SubmitContext } from '../../../community/feature/feature.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { updateAsked } from '../notifications/questions.ts';
+import { eraseNotesOf, eraseNotesUpTo } from '../parts/notebook/store.ts';
 import type { MeteoAnswer } from '../rules/levels.ts';
 import { decideAttempt, type Round } from '../rules/round.ts';
 import { saveSigned, unsignedAnswers } from '../store/answers.ts';
@@ -28,8 +29,10 @@ export async function signed(context: SubmitContext<MeteoAnswer>, round: Round):
   if (attempt === 'unsigned-already') return rejectForm({ '': view.words.answering.already.unsigned });
   await saveSigned(context.tx, context.secrets, round.id, context.member.id, context.values);
   if (attempt === 'write') await answered(context, round);
-  // What she had said before must not stay in the write-ahead log.
-  else context.forgetOrder();
+  const [, lastNote = ''] = context.ref.split('.');
+  const hadNotes = await eraseNotesUpTo(context.tx, context.member.id, lastNote);
+  // What she had said before, or noted, must not stay in the write-ahead log.
+  if (attempt !== 'write' || hadNotes) context.forgetOrder();
   return whisper(receiptMessage(view, round));
 }
 
@@ -39,6 +42,9 @@ export async function unsigned(context: SubmitContext<MeteoAnswer>, round: Round
   if (attempt === 'signed-already') return rejectForm({ '': view.words.answering.already.signed });
   // The same form sent twice: the first is saved, and cannot be found again to be changed.
   if (attempt !== 'write') return whisper(unsignedAlready(view, round));
+  // Whether she took them or not, nothing under her name may look like this answer; and what she noted is neither in
+  // a table nor in the log any more when her answer is written, which is after the commit, in this order.
+  if (await eraseNotesOf(context.tx, context.member.id)) context.forgetOrder();
   await unsignedAnswers.add(context, round.id, context.values);
   await answered(context, round);
   return whisper(receiptMessage(view, round));

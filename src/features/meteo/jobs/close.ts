@@ -2,6 +2,7 @@ import { sectioned } from '../../../chat/sections.ts';
 import { nightly, sendAtOf } from '../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
+import { plusDays } from '../../../community/format/iso-dates.ts';
 import { allMembers } from '../../../community/members/members.ts';
 import { postsUnder } from '../../../engine/outbox/deliveries.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
@@ -10,6 +11,8 @@ import { loadDigest } from '../load/digest.ts';
 import { nextOpening } from '../load/rounds.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { updateAllAsked, updateMessage } from '../notifications/questions.ts';
+import { KEPT_DAYS } from '../parts/notebook/rules.ts';
+import { eraseNotesBefore } from '../parts/notebook/store.ts';
 import type { Round } from '../rules/round.ts';
 import { eraseContactsBefore } from '../store/contacts.ts';
 import { eraseRound, hasTraces } from '../store/erasure.ts';
@@ -100,6 +103,9 @@ export const retentionJob = (context: AppContext): Job<UnitOfWork> =>
     catchUp: { withinMs: 7 * DAY_MS },
     at: '03:30',
     async run(uow) {
+      // Without a word in the log: nobody but their author knows that there are notes.
+      const keptFrom = plusDays(uow.calendar.localDate(uow.now), -KEPT_DAYS);
+      if (await eraseNotesBefore(uow.tx, keptFrom)) uow.forgetOrder();
       await eraseContactsBefore(uow.tx, uow.now - context.programme.meteo.retentionDays * DAY_MS);
       for (const round of await closedRounds(uow.tx)) {
         const retainedUntil = round.closesAt + context.programme.meteo.retentionDays * DAY_MS;

@@ -2,9 +2,10 @@ import { answering } from './fr/answering.ts';
 import { asking } from './fr/asking.ts';
 import { digest } from './fr/digest.ts';
 import { loop } from './fr/loop.ts';
+import { notebook } from './fr/notebook.ts';
 import { weather } from './fr/weather.ts';
 
 /** The French words of the météo; English has their type. */
-export const fr = { weather, asking, answering, digest, loop };
+export const fr = { weather, asking, answering, digest, loop, notebook };
 
 export type MeteoWords = typeof fr;

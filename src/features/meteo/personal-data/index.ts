@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { PersonalData } from '../../../community/feature/feature.ts';
 import type { Tables } from '../../../engine/database.ts';
+import { notebookData } from '../parts/notebook/personal-data.ts';
 import { describePersonalData, exportPersonalData } from './describe.ts';
 import { release } from './erase.ts';
 
@@ -14,6 +15,7 @@ export const personalData: PersonalData = {
       label: { fr: 'vos réponses signées à la météo', en: 'your signed answers to the météo' },
       rows: [{ table: 'meteo_signed', column: 'memberId', erased: 'deleted' }],
     },
+    ...notebookData.categories,
     {
       id: 'participation',
       label: {

@@ -4,6 +4,7 @@ import * as csv from '../exports.ts';
 import * as form from '../forms/answer.ts';
 import * as loopForms from '../forms/loop.ts';
 import { inPages } from '../load/reading-pages.ts';
+import { MAX_NOTE, takenFrom } from '../parts/notebook/rules.ts';
 import { DIMENSIONS, LEVELS, MAX_TEXT } from '../rules/levels.ts';
 import * as digest from '../views/digest.ts';
 import * as figures from '../views/figures.ts';
@@ -24,6 +25,16 @@ const [firstShown] = shown;
 if (!firstCounts || !firstShown) throw new Error('there are figures');
 
 const texts = typedTexts(MAX_TEXT);
+/** As many notes as fit, and many more. */
+const notes = typedTexts(MAX_NOTE).map((words) =>
+  takenFrom(
+    Array.from({ length: 30 }, (_, position) => ({
+      ...{ id: 'a'.repeat(36), position, notedOn: '2022-09-28' },
+      ...{ well: words, hard: words },
+    })),
+    MAX_TEXT,
+  ),
+);
 const loopTexts = typedTexts(loop.MAX_LOOP_TEXT);
 const own = [null, { defi: 'clear', team: 'clear', self: 'clear' } as const].flatMap((weathers) =>
   (['answered', 'skipped', 'invited', null] as const).map((status) => ({ round, status, weathers })),
@@ -136,8 +147,17 @@ export const views: Specimens['views'] = {
           answerOf(words, words),
         ],
       ),
+      ...notes.map(
+        (taken): Parameters<typeof form.signedForm> => [viewIn(locale), round, thresholds, undefined, taken],
+      ),
     ],
-    unsignedForm: (locale) => [[viewIn(locale), round, thresholds]],
+    unsignedForm: (locale) => [
+      [viewIn(locale), round, thresholds],
+      [viewIn(locale), round, thresholds, 'not-taken'],
+      ...notes.map(
+        (taken): Parameters<typeof form.unsignedForm> => [viewIn(locale), round, thresholds, taken],
+      ),
+    ],
   }),
   'views/history': samplesOf(history, {
     historyMessage: (locale) =>

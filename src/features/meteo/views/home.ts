@@ -1,5 +1,6 @@
 import { type Block, buttons, heading, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
+import { notebookButtons } from '../parts/notebook/views.ts';
 import type { Round, Status } from '../rules/round.ts';
 import { untilOf } from './format.ts';
 import { nextNote } from './invitation.ts';
@@ -12,15 +13,17 @@ export function memberSection(
   nextOpensAt: number | null,
 ): Block[] {
   const { asking } = view.words;
-  if (round === null) return [heading(asking.home), nextNote(view, nextOpensAt)];
+  const notebook = buttons(...notebookButtons(view));
+  if (round === null) return [heading(asking.home), nextNote(view, nextOpensAt), notebook];
   const until = untilOf(view, round);
-  if (status === 'answered') return [heading(asking.home), text(asking.section.answered(until))];
+  if (status === 'answered') return [heading(asking.home), text(asking.section.answered(until)), notebook];
   return [
     heading(asking.home),
     text(status === 'skipped' ? asking.section.skipped(until) : asking.section.open(until)),
     buttons(
       { label: asking.answer, press: 'meteo/answer', ref: round.id, style: 'primary' },
       { label: asking.answerUnsigned, press: 'meteo/answer-unsigned', ref: round.id },
+      ...notebookButtons(view),
     ),
   ];
 }

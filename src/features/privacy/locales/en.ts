@@ -25,6 +25,7 @@ export const en: PrivacyWords = {
     stays: md`**What stays:**`,
     after:
       'You can carry on as before. To be taken off the list as well, ask the programme team. Group figures won’t change, and your unsigned answers, which nothing links to you, will be erased in due course. To keep a copy, close this window and export your data first.',
+    goOn: 'Continue',
     label: 'Type ERASE',
     hint: 'The whole word, to confirm.',
     submit: 'Erase everything',

@@ -24,6 +24,7 @@ export const fr = {
     stays: md`**Ce qui reste\u00a0:**`,
     after:
       'Pour quitter aussi la liste, adressez-vous à l’équipe du programme. Les chiffres collectifs restent, et vos réponses non signées, que rien ne relie à vous, seront effacées avec le temps. Pour garder une copie, fermez cette fenêtre et exportez d’abord vos données.',
+    goOn: 'Continuer',
     label: 'Tapez EFFACER',
     hint: 'En toutes lettres, pour confirmer.',
     submit: 'Effacer',
