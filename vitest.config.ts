@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     environment: 'node',
+    globalSetup: 'test/support/postgres/run.ts',
     // Patient: a machine that is busy with other things is slow, not wrong.
     testTimeout: 240_000,
     hookTimeout: 240_000,

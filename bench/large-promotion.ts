@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { type App, createApp } from '../src/boot/app.ts';
 import type { Programme } from '../src/community/programme/programme.ts';
 import { type FakeClock, fakeClock } from '../src/engine/clock.ts';
-import { openDatabase } from '../src/engine/database.ts';
 import { createLog } from '../src/engine/log.ts';
 import { createMetrics } from '../src/engine/metrics.ts';
 import type { Platform } from '../src/engine/platform.ts';
 import { loadSecrets } from '../src/engine/secrets.ts';
+import { openSqlite } from '../src/engine/sqlite/database.ts';
 import { strictLimits } from '../test/support/memory-platform.ts';
 import { demoProgramme } from '../test/support/programme.ts';
 import { migratedDatabase } from '../test/support/template.ts';
@@ -67,7 +67,7 @@ export async function largePromotion(
   const folder = mkdtempSync(join(tmpdir(), 'magellan-bench-'));
   const programme = demoProgramme();
   change(programme);
-  const database = openDatabase(await migratedDatabase(folder));
+  const database = openSqlite(await migratedDatabase(folder));
   const clock = fakeClock(startAt);
   const platform = countingPlatform();
   const app = createApp({

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from '../src/chat/message.ts';
 import { realClock } from '../src/engine/clock.ts';
-import { openDatabase } from '../src/engine/database.ts';
 import { createLog } from '../src/engine/log.ts';
 import { createOutbox } from '../src/engine/outbox/outbox.ts';
 import { loadSecrets } from '../src/engine/secrets.ts';
+import { openSqlite } from '../src/engine/sqlite/database.ts';
 import { memoryPlatform } from '../test/support/memory-platform.ts';
 import { migratedDatabase } from '../test/support/template.ts';
 import { printTable } from './figures.ts';
@@ -19,7 +19,7 @@ const RAW = 5_000;
 const PER_TRANSACTION = 500;
 
 const folder = mkdtempSync(join(tmpdir(), 'magellan-bench-'));
-const database = openDatabase(await migratedDatabase(folder));
+const database = openSqlite(await migratedDatabase(folder));
 const perSecond = (count: number, startedAt: number) =>
   Math.round((count * 1000) / (performance.now() - startedAt));
 

@@ -13,12 +13,12 @@ import { createApp } from '../src/boot/app.ts';
 import { nothing } from '../src/chat/answer.ts';
 import { text } from '../src/chat/message.ts';
 import { realClock } from '../src/engine/clock.ts';
-import { openDatabase } from '../src/engine/database.ts';
 import { createHttp } from '../src/engine/http.ts';
 import { createLog } from '../src/engine/log.ts';
 import { createMetrics } from '../src/engine/metrics.ts';
 import type { Platform, PlatformHost } from '../src/engine/platform.ts';
 import { loadSecrets } from '../src/engine/secrets.ts';
+import { openSqlite } from '../src/engine/sqlite/database.ts';
 import { createSlack } from '../src/platforms/slack/index.ts';
 import { nobodyWaits } from '../test/support/pending-answers.ts';
 import { demoProgramme } from '../test/support/programme.ts';
@@ -57,7 +57,7 @@ const slackIn = (double: Workspace, mode: 'socket' | 'http') =>
 
 /** A whole Magellan over a platform, on a real file. */
 async function magellanOver(platform: Platform, name: string) {
-  const database = openDatabase(await migratedDatabase(mkdtempSync(join(folder, name))));
+  const database = openSqlite(await migratedDatabase(mkdtempSync(join(folder, name))));
   const app = createApp({
     programme,
     database,
@@ -180,7 +180,7 @@ async function ours(name: string, double: Workspace, whole: boolean) {
   return row;
 }
 
-async function enrol(database: ReturnType<typeof openDatabase>, double: Workspace, count: number) {
+async function enrol(database: ReturnType<typeof openSqlite>, double: Workspace, count: number) {
   const users = [...double.workspace.users.values()].slice(0, count);
   await database.transact(async (tx) => {
     for (const user of users) {

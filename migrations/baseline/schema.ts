@@ -1,4 +1,16 @@
-import { type ColumnDefinitionBuilder, type Kysely, type RawBuilder, SqliteAdapter, sql } from 'kysely';
+import {
+  type ColumnDefinitionBuilder,
+  type ColumnDefinitionNode,
+  DataTypeNode,
+  type Kysely,
+  type KyselyPlugin,
+  OperationNodeTransformer,
+  type QueryId,
+  type RawBuilder,
+  RawNode,
+  SqliteAdapter,
+  sql,
+} from 'kysely';
 
 type Column = (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder;
 
@@ -8,7 +20,8 @@ export const isSqlite = (db: Kysely<unknown>): boolean => db.getExecutor().adapt
 /** What the engines say each in their own way; all that is made here can be made again after a failure half-way. */
 export function schemaOf(db: Kysely<unknown>) {
   const sqlite = isSqlite(db);
-  const table = (name: string) => db.schema.createTable(name).ifNotExists();
+  const { schema } = sqlite ? db : db.withPlugin(inByteOrder);
+  const table = (name: string) => schema.createTable(name).ifNotExists();
   return {
     /** An instant, in epoch milliseconds: a STRICT table of SQLite knows no `bigint`, and its integers are as long. */
     instant: sqlite ? 'integer' : 'bigint',
@@ -42,6 +55,24 @@ export function schemaOf(db: Kysely<unknown>) {
     },
   } as const;
 }
+
+/** Text is put in order by its bytes, as SQLite does, whatever the language of the database. */
+class ByteOrder extends OperationNodeTransformer {
+  protected override transformColumnDefinition(
+    node: ColumnDefinitionNode,
+    queryId?: QueryId,
+  ): ColumnDefinitionNode {
+    const column = super.transformColumnDefinition(node, queryId);
+    const isText = DataTypeNode.is(column.dataType) && column.dataType.dataType === 'text';
+    if (!isText || column.endModifiers !== undefined) return column;
+    return { ...column, endModifiers: [RawNode.createWithSql('collate "C"')] };
+  }
+}
+
+const inByteOrder: KyselyPlugin = {
+  transformQuery: ({ node, queryId }) => new ByteOrder().transformNode(node, queryId),
+  transformResult: async ({ result }) => result,
+};
 
 export const id: Column = (column) => column.notNull().primaryKey();
 export const required: Column = (column) => column.notNull();

@@ -24,7 +24,7 @@ import { createScheduler, type Scheduler } from '../engine/scheduler/scheduler.t
 import type { Secrets } from '../engine/secrets.ts';
 import { createSingleUse } from '../engine/single-use.ts';
 import { createTemporaryFiles } from '../engine/temporary-files.ts';
-import { createIntake, intakeFolder } from '../engine/unsigned/intake.ts';
+import { createIntake } from '../engine/unsigned/intake.ts';
 import { createRecording } from '../engine/unsigned/recording.ts';
 import { recoverTexts, undoText } from '../engine/unsigned/recovery.ts';
 import { collectContributions } from './contributions.ts';
@@ -107,7 +107,7 @@ export function createApp(parts: Parts): App {
   });
   const emptying = keepLogEmpty({ database, clock, log });
   const kinds = features.flatMap(({ unsigned }) => unsigned ?? []);
-  const intake = createIntake({ folder: intakeFolder(database.file), secrets });
+  const intake = createIntake({ folder: database.intake, secrets });
   const recording = createRecording({
     transact: database.transact,
     log,

@@ -5,10 +5,10 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { memoryPlatform } from '../../test/support/memory-platform.ts';
 import { answers, openedRound, stormy, withoutSigning } from '../../test/support/meteo.ts';
 import { type Config, readConfig } from '../config/config.ts';
-import { checkBackup } from '../engine/backup.ts';
 import { createLog } from '../engine/log.ts';
 import { createMetrics } from '../engine/metrics.ts';
-import { SQLite } from '../engine/sqlite.ts';
+import { checkBackup } from '../engine/sqlite/backup.ts';
+import { SQLite } from '../engine/sqlite/connection.ts';
 import { createBackups } from './backups.ts';
 import { runMagellan } from './run.ts';
 
@@ -43,10 +43,13 @@ const unsignedIn = (file: string): number => {
 
 test('backups of an open round have its unsigned answers as `magellan backup` has them, and are for their owner alone', async () => {
   const { database, app, lina, hugo, sacha } = await openedRound();
-  const config = { ...configIn(dirname(database.file)), databaseFile: database.file };
+  const config = {
+    ...configIn(dirname(database.file)),
+    database: { engine: 'sqlite' as const, file: database.file },
+  };
   vi.useFakeTimers({ toFake: ['Date'] });
   const [log, metrics] = [createLog({ level: 'silent', pretty: false }), createMetrics()];
-  const backups = createBackups(config, database.file, log, metrics);
+  const backups = createBackups(config, database, log, metrics);
   const folder = config.backups?.folder ?? '';
   expect(statSync(folder).mode & 0o777).toBe(0o700);
   expect(await metrics.text()).not.toMatch(/^magellan_backup_age_seconds /m);

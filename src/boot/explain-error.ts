@@ -1,5 +1,6 @@
+import { whyUnusable } from '../engine/postgres/faults.ts';
 import { EXIT, type ExitCode, Refusal } from '../engine/refusal.ts';
-import { SQLite } from '../engine/sqlite.ts';
+import { SQLite } from '../engine/sqlite/connection.ts';
 
 /** Why a command stopped, as it is told: foreseen causes in words, what nobody foresaw with its trace. */
 export function explainError(error: unknown): { words: string; exitCode: ExitCode } {
@@ -8,6 +9,8 @@ export function explainError(error: unknown): { words: string; exitCode: ExitCod
     const known = SQLITE.find(({ code }) => error.code.startsWith(code));
     if (known) return { words: known.words, exitCode: known.exitCode };
   }
+  const unusable = whyUnusable(error);
+  if (unusable !== null) return { words: `${unusable}. Nothing was changed.`, exitCode: EXIT.problems };
   const system = SYSTEM[(error as NodeJS.ErrnoException | null)?.code ?? ''];
   if (error instanceof Error && system !== undefined)
     return { words: `${system} (${error.message}).`, exitCode: EXIT.refused };

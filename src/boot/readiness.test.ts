@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openedRound, stormy, withoutSigning } from '../../test/support/meteo.ts';
-import { SQLite } from '../engine/sqlite.ts';
+import { SQLite } from '../engine/sqlite/connection.ts';
 import { createBeat } from './beat.ts';
 import { createReadiness } from './readiness.ts';
 

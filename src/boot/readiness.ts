@@ -6,7 +6,7 @@ import { freeBytes, NO_SPACE } from '../engine/disk-space.ts';
 import type { Readiness } from '../engine/http.ts';
 import { owedForLong } from '../engine/log-emptying.ts';
 import { takeWriteLock } from '../engine/scheduler/store.ts';
-import { whyUnwritable } from '../engine/sqlite-dialect.ts';
+import { sqliteOf } from '../engine/sqlite/database.ts';
 import type { AccountLinking } from './account-linking.ts';
 import type { App } from './app.ts';
 import type { Beat } from './beat.ts';
@@ -47,10 +47,12 @@ export function createReadiness(
           if (waiting > 0)
             warnings.push(`${waiting} departures at once are to be decided: see magellan departures list`);
         });
-      } catch (error) {
-        problems.push(whyUnwritable(error) ?? 'the database cannot be written');
+      } catch {
+        problems.push(database.unwritable() ?? 'the database cannot be written');
       }
-      const free = freeBytes(dirname(database.file));
+      const { file } = sqliteOf(database) ?? {};
+      // PostgreSQL's disk is elsewhere: it says by itself when it is full.
+      const free = file === undefined ? Number.POSITIVE_INFINITY : freeBytes(dirname(file));
       if (free < FULL && database.unwritable() === null)
         problems.push('the disk is full: what comes next cannot be written');
       else if (free < NO_SPACE)

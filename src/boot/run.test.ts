@@ -10,12 +10,12 @@ import { memberByEmail } from '../community/members/members.ts';
 import type { RosterRow } from '../community/members/roster.ts';
 import { importRoster } from '../community/members/roster-import.ts';
 import { type Config, readConfig } from '../config/config.ts';
-import { openDatabase } from '../engine/database.ts';
-import { lockInstance } from '../engine/instance-lock.ts';
 import { createLog } from '../engine/log.ts';
 import { retryFailed } from '../engine/outbox/store.ts';
 import { DeliveryError, PlatformUnreachable } from '../engine/platform.ts';
 import { Refusal } from '../engine/refusal.ts';
+import { openSqlite } from '../engine/sqlite/database.ts';
+import { lockInstance } from '../engine/sqlite/instance-lock.ts';
 import { type Running, runMagellan } from './run.ts';
 
 let folder: string;
@@ -76,7 +76,7 @@ test('with port 0 the address is the one where it listens', async () => {
 
 test('a database of a version from before the first release is refused in words, and left as it is', async () => {
   makeFormer(await migratedDatabase(folder));
-  const before = readFileSync(config.databaseFile);
+  const before = readFileSync(join(folder, 'magellan.db'));
   const refusal = await starts().catch((error: unknown) => error);
   expect(refusal).toBeInstanceOf(Refusal);
   const { message, exitCode } = refusal as Refusal;
@@ -84,10 +84,10 @@ test('a database of a version from before the first release is refused in words,
     /before its first release.*Nothing in it is lost.*keep the file.*import the roster/,
   );
   expect(exitCode).toBe(1);
-  expect(readFileSync(config.databaseFile).equals(before)).toBe(true);
+  expect(readFileSync(join(folder, 'magellan.db')).equals(before)).toBe(true);
   expect(readdirSync(folder).filter((name) => name.includes('former'))).toEqual([]);
   // Its hold and its connections are given back.
-  lockInstance(config.databaseFile).release();
+  lockInstance(join(folder, 'magellan.db')).release();
 });
 
 test('a start warns, by a name to alert on, of what other users of the machine can reach', async () => {
@@ -125,7 +125,7 @@ test('a delivery that the command line puts back in line leaves within seconds, 
   );
   await app.outbox.idle();
   platform.fault = () => null;
-  const other = openDatabase(database.file);
+  const other = openSqlite(database.name);
   await other.transact((tx) => retryFailed(tx, Date.now()));
   await other.close();
   await expect.poll(() => platform.posts.length).toBe(1);

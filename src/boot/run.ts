@@ -1,13 +1,10 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { createCharts } from '../engine/charts/index.ts';
 import { type Clock, realClock } from '../engine/clock.ts';
-import { type Database, openDatabase } from '../engine/database.ts';
-import { exposedPaths, remedyFor } from '../engine/database-file.ts';
-import { keepFormerSandbox } from '../engine/former-database.ts';
+import type { Database } from '../engine/database.ts';
 import { startHeartbeat } from '../engine/heartbeat.ts';
 import { createHttp } from '../engine/http.ts';
-import { type InstanceLock, lockInstance } from '../engine/instance-lock.ts';
 import { createLog, type Log } from '../engine/log.ts';
 import { createMetrics } from '../engine/metrics.ts';
 import { migrateDatabase } from '../engine/migrate.ts';
@@ -24,6 +21,7 @@ import { createPlatforms } from './platforms.ts';
 import { createReadiness } from './readiness.ts';
 import { mountRoutes } from './routes.ts';
 import { openSandbox } from './sandbox.ts';
+import { openStorage } from './storage.ts';
 import { copyRules } from './unsigned-kinds.ts';
 
 /** How long what is in flight may take to finish when Magellan stops. */
@@ -50,21 +48,18 @@ export type Overrides = { clock?: Clock; platforms?: readonly Platform[]; log?: 
  */
 export async function runMagellan(config: Config, overrides: Overrides = {}): Promise<Running> {
   const log = overrides.log ?? createLog({ level: config.logLevel, pretty: process.stdout.isTTY === true });
-  const instanceLock = lockInstance(config.databaseFile);
-  const kept = moveFormerSandbox(config, instanceLock);
-  const database = openDatabase(config.databaseFile);
-  const undo: (() => Promise<void> | void)[] = [() => instanceLock.release(), () => database.close()];
+  const { database, kept, close } = await openStorage(config, log);
+  const undo: (() => Promise<void> | void)[] = [close];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    warnOfExposed(config.databaseFile, log);
     if (kept !== null)
       log.warn(
         { event: 'database.begun-anew', kept },
         'the sandbox begins anew: its database was of a former version, and is kept beside',
       );
-    const backupFolder = join(dirname(config.databaseFile), 'backups');
+    const backupFolder = join(config.dataFolder, 'backups');
     // Before anything else: after a kill, the log still tells what was written last, by whom.
     database.forgetOrder();
     await migrateDatabase(database, { log, clock: realClock, backupFolder, unsigned: copyRules(config) });
@@ -107,7 +102,7 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
     });
     undo.push(() => connections.stop(TRY_WITHIN_MS));
     const beat = createBeat(app);
-    const backups = createBackups(config, database.file, log, metrics);
+    const backups = createBackups(config, database, log, metrics);
     const readiness = createReadiness(database, app, connections, linking, beat, backups);
     const away = connections.away();
     for (const platform of platforms) if (!away.includes(platform.id)) await linking.add(platform);
@@ -130,29 +125,4 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
     await stop();
     throw error;
   }
-}
-
-/** An invented promotion begins anew where its database is of a former version; a real one is refused later, in words. */
-function moveFormerSandbox(config: Config, instanceLock: InstanceLock): string | null {
-  if (!config.sandbox || !config.demo) return null;
-  try {
-    return keepFormerSandbox(config.databaseFile, realClock.now());
-  } catch (error) {
-    instanceLock.release();
-    throw error;
-  }
-}
-
-/** What other users of the machine can reach of the database is warned of, at each start. */
-function warnOfExposed(databaseFile: string, log: Log): void {
-  for (const exposed of exposedPaths(databaseFile))
-    log.warn(
-      {
-        event: 'database.exposed',
-        path: exposed.path,
-        mode: exposed.mode.toString(8),
-        remedy: remedyFor(exposed),
-      },
-      `other users of this machine can reach the database by its ${exposed.kind}`,
-    );
 }

@@ -86,7 +86,7 @@ export async function openSandbox(config: Config, database: Database): Promise<O
     },
     async reset() {
       clock.set(startsAt());
-      forgetPast(database);
+      await forgetPast(database);
       // What was unsigned is in no table: it goes with its topics.
       await connected().recoverUnsigned();
       if (config.demo) await fillDemo(connected(), config.programme);

@@ -1,17 +1,18 @@
 import { copyRules, unsignedKinds } from '../boot/unsigned-kinds.ts';
-import { backupDatabase } from '../engine/backup.ts';
 import { EXIT } from '../engine/refusal.ts';
-import { restoreDatabase } from '../engine/restore.ts';
-import { refuseUnfitBackup } from '../engine/restore-checks.ts';
-import { configured, confirm } from './database.ts';
+import { backupDatabase } from '../engine/sqlite/backup.ts';
+import { restoreDatabase } from '../engine/sqlite/restore.ts';
+import { refuseUnfitBackup } from '../engine/sqlite/restore-checks.ts';
+import { configured, confirm, fileOf } from './database.ts';
 import { counted, json, progressBar, size } from './format.ts';
 import type { Done, Io } from './io.ts';
 
 /** Copies the database, while Magellan runs or not. */
 export async function backup(io: Io, to: string, options: { json?: boolean }): Done {
   const config = configured(io);
+  const database = fileOf(config, 'use pg_dump, as docs/operations.md says.');
   const bar = progressBar(io, 'Copying');
-  const made = await backupDatabase(config.databaseFile, to, {
+  const made = await backupDatabase(database, to, {
     now: io.now(),
     onProgress: bar.to,
     unsigned: copyRules(config),
@@ -29,7 +30,7 @@ export async function backup(io: Io, to: string, options: { json?: boolean }): D
 /** Puts a backup in the place of the database; Magellan must be stopped. */
 export async function restore(io: Io, from: string, options: { yes?: boolean }): Done {
   const config = configured(io);
-  const { databaseFile } = config;
+  const databaseFile = fileOf(config, 'use pg_restore, as docs/operations.md says.');
   // Before anything is asked: what cannot be restored needs no word.
   await refuseUnfitBackup(from);
   const question = `This puts ${from} in the place of ${databaseFile}, which is kept beside. Type "restore" to go on: `;

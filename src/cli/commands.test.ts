@@ -14,9 +14,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeFormer } from '../../test/support/template.ts';
 import { openTerminal, type Terminal } from '../../test/support/terminal.ts';
 import { demoFile, packageFolder } from '../config/config.ts';
-import { lockInstance } from '../engine/instance-lock.ts';
 import { loadSecrets } from '../engine/secrets.ts';
-import { SQLite } from '../engine/sqlite.ts';
+import { SQLite } from '../engine/sqlite/connection.ts';
+import { lockInstance } from '../engine/sqlite/instance-lock.ts';
 
 let terminal: Terminal;
 beforeEach(() => {

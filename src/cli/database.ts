@@ -1,20 +1,23 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { intakeBeside } from '../boot/storage.ts';
 import { copyRules } from '../boot/unsigned-kinds.ts';
 import { type Config, explainFaults, readConfig } from '../config/config.ts';
-import { type Database, openDatabase } from '../engine/database.ts';
+import type { Database } from '../engine/database.ts';
 import { physicalPath } from '../engine/database-file.ts';
+import { type Migrated, migrateDatabase, pendingMigrations } from '../engine/migrate.ts';
+import { refuseOtherVersion } from '../engine/other-versions.ts';
+import { addressWords, openPostgres } from '../engine/postgres/database.ts';
+import { EXIT, Refusal } from '../engine/refusal.ts';
+import { openSqlite } from '../engine/sqlite/database.ts';
 import {
   DatabaseInUse,
   DatabaseOpenElsewhere,
   type InstanceLock,
   lockInstance,
   refuseOpenElsewhere,
-} from '../engine/instance-lock.ts';
-import { appliedMigrations, type Migrated, migrateDatabase, pendingMigrations } from '../engine/migrate.ts';
-import { refuseOtherVersion } from '../engine/other-versions.ts';
-import { EXIT, Refusal } from '../engine/refusal.ts';
+} from '../engine/sqlite/instance-lock.ts';
 import type { Io } from './io.ts';
 
 /** The configuration. @throws Refusal with all that is wrong in it. */
@@ -24,12 +27,22 @@ export function configured(io: Io): Config {
   return read.config;
 }
 
+/** The file of the database. @throws Refusal where it is not in one, with what serves instead */
+export function fileOf({ database }: Config, instead: string): string {
+  if (database.engine === 'sqlite') return database.file;
+  throw new Refusal(`The database is in PostgreSQL, not in a file: ${instead}`);
+}
+
+/** What the database is called, without a password. */
+export const nameOf = ({ database }: Config): string =>
+  database.engine === 'sqlite' ? database.file : addressWords(database.url);
+
 /** Brings the database up to date, telling what is done. */
 export async function migrated(io: Io, config: Config, database: Database): Promise<Migrated> {
   return migrateDatabase(database, {
     log: { info: () => undefined },
     clock: io,
-    backupFolder: join(dirname(config.databaseFile), 'backups'),
+    backupFolder: join(config.dataFolder, 'backups'),
     unsigned: copyRules(config),
   });
 }
@@ -39,15 +52,15 @@ export async function migrated(io: Io, config: Config, database: Database): Prom
  * @throws Refusal when there is none, or when it is of another version than this one.
  */
 export async function withDatabase<Result>(config: Config, work: (database: Database) => Promise<Result>) {
-  const file = config.databaseFile;
-  if (!existsSync(file))
-    throw new Refusal(
-      `There is no database at ${file} yet: \`magellan start\` or \`magellan import\` makes it.`,
-    );
+  const name = nameOf(config);
+  const missing = `There is no database at ${name} yet: \`magellan start\` or \`magellan import\` makes it.`;
+  if (config.database.engine === 'sqlite' && !existsSync(config.database.file)) throw new Refusal(missing);
   return withOpen(config, async (database) => {
-    refuseOtherVersion(file, appliedMigrations(database.sqlite));
-    if (pendingMigrations(database.sqlite).length > 0)
-      throw new Refusal(`The database ${file} is of an earlier version: run \`magellan migrate\` first.`);
+    const applied = await database.migrations();
+    refuseOtherVersion(name, applied);
+    if (applied.length === 0) throw new Refusal(missing);
+    if (pendingMigrations(applied).length > 0)
+      throw new Refusal(`The database ${name} is of an earlier version: run \`magellan migrate\` first.`);
     return work(database);
   });
 }
@@ -58,7 +71,7 @@ export async function withFreshDatabase<Result>(
   config: Config,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
-  const hold = lockUnlessRunning(config.databaseFile);
+  const hold = lockUnlessRunning(config);
   try {
     if (hold === null) return await withDatabase(config, work);
     return await withOpen(config, async (database) => {
@@ -76,39 +89,65 @@ export async function withTrialDatabase<Result>(
   config: Config,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
-  if (existsSync(config.databaseFile)) return withFreshDatabase(io, config, work);
+  if (await isMade(config)) return withFreshDatabase(io, config, work);
   const folder = mkdtempSync(join(tmpdir(), 'magellan-trial-'));
+  const database = { engine: 'sqlite', file: join(folder, 'trial.db') } as const;
   try {
-    return await withFreshDatabase(io, { ...config, databaseFile: join(folder, 'trial.db') }, work);
+    return await withFreshDatabase(io, { ...config, database, dataFolder: folder }, work);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Holds the database; null when a running Magellan does, which has brought it up to date. */
-function lockUnlessRunning(file: string): InstanceLock | null {
+async function isMade(config: Config): Promise<boolean> {
+  if (config.database.engine === 'sqlite') return existsSync(config.database.file);
+  return withOpen(config, async (database) => (await database.migrations()).length > 0);
+}
+
+/** Holds the database; null when a running Magellan does, which has brought it up to date. On PostgreSQL nobody need. */
+function lockUnlessRunning({ database }: Config): InstanceLock | null {
+  if (database.engine === 'postgres') return { release: () => undefined };
   try {
-    return lockInstance(file);
+    return lockInstance(database.file);
   } catch (error) {
     if (error instanceof DatabaseInUse && !(error instanceof DatabaseOpenElsewhere)) return null;
     throw error;
   }
 }
 
-/** Whether a Magellan is running on the database. */
-export function isRunning(file: string): boolean {
-  if (!existsSync(file)) return false;
-  const hold = lockUnlessRunning(file);
+/** Opens the database for a command that changes all of it. @throws DatabaseInUse where another has it to itself */
+export async function withOpenedAlone<Result>(
+  config: Config,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const hold = config.database.engine === 'sqlite' ? lockInstance(config.database.file) : null;
+  try {
+    return await withOpen(config, work);
+  } finally {
+    hold?.release();
+  }
+}
+
+/** Whether a Magellan is running on the database; it is not known of PostgreSQL's, which several may share. */
+export function isRunning(config: Config): boolean {
+  if (config.database.engine === 'sqlite' && !existsSync(config.database.file)) return false;
+  const hold = lockUnlessRunning(config);
   hold?.release();
   return hold === null;
+}
+
+async function opened(config: Config): Promise<Database> {
+  if (config.database.engine === 'postgres')
+    return openPostgres(config.database.url, { intake: intakeBeside(config) });
+  refuseOpenElsewhere(physicalPath(config.database.file));
+  return openSqlite(config.database.file);
 }
 
 async function withOpen<Result>(
   config: Config,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
-  refuseOpenElsewhere(physicalPath(config.databaseFile));
-  const database = openDatabase(config.databaseFile);
+  const database = await opened(config);
   try {
     return await work(database);
   } finally {

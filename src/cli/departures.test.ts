@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTerminal, type Terminal } from '../../test/support/terminal.ts';
 import { demoFile } from '../config/config.ts';
-import { SQLite } from '../engine/sqlite.ts';
+import { SQLite } from '../engine/sqlite/connection.ts';
 
 let terminal: Terminal;
 beforeEach(async () => {

@@ -39,7 +39,7 @@ class Undone extends Error {
 export async function importMembers(io: Io, path: string, options: Options): Done {
   const config = configured(io);
   const file = readRosterFile(path);
-  const running = isRunning(config.databaseFile);
+  const running = isRunning(config);
   const withIts = options.dryRun ? withTrialDatabase : withFreshDatabase;
   const result = await withIts(io, config, (database) =>
     importFile(io, config, database, file, options).catch((error: unknown): Result => {

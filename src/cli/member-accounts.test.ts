@@ -5,7 +5,7 @@ import { type MattermostDouble, startMattermost } from '../../test/support/matte
 import type { DoubleUser } from '../../test/support/mattermost/state.ts';
 import { openTerminal, type Terminal } from '../../test/support/terminal.ts';
 import { demoFile } from '../config/config.ts';
-import { SQLite } from '../engine/sqlite.ts';
+import { SQLite } from '../engine/sqlite/connection.ts';
 
 let terminal: Terminal;
 let double: MattermostDouble;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { failDelivery, openTerminal, type Terminal, TYPED_AT } from '../../test/support/terminal.ts';
 import { demoFile } from '../config/config.ts';
-import { SQLite } from '../engine/sqlite.ts';
+import { SQLite } from '../engine/sqlite/connection.ts';
 
 let terminal: Terminal;
 beforeEach(() => {

@@ -19,7 +19,6 @@ export async function rotateSecret(io: Io): Done {
     `${config.secretFile} holds ${count} secrets: the new one comes first, the former stay to open what is sealed.`,
   );
   io.out('Keep a copy of the file, elsewhere than the backups.');
-  if (isRunning(config.databaseFile))
-    io.out('Start Magellan again: until then it goes on with the former secret.');
+  if (isRunning(config)) io.out('Start Magellan again: until then it goes on with the former secret.');
   return EXIT.done;
 }

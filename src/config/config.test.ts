@@ -7,7 +7,7 @@ test('with nothing in the environment, the sandbox plays the invented promotion 
   const read = readConfig({});
   expect(read).toMatchObject({
     config: {
-      databaseFile: 'data/magellan.db',
+      database: { engine: 'sqlite', file: 'data/magellan.db' },
       secretFile: join('data', 'magellan.secret'),
       secrets: [],
       programmeFile: join(packageFolder(), 'demo', 'programme.yaml'),
@@ -34,7 +34,7 @@ test('every variable is read', () => {
     SANDBOX: '1',
   });
   expect(config).toMatchObject({
-    databaseFile: '/srv/magellan/m.db',
+    database: { engine: 'sqlite', file: '/srv/magellan/m.db' },
     secretFile: '/srv/magellan/magellan.secret',
     secrets: ['n'.repeat(43), 'o'.repeat(44)],
     programmeFile: 'ours.yaml',
@@ -129,14 +129,29 @@ test.each(['ftp://example.org', 'https://', 'https://example.org/?a', 'https://m
   },
 );
 
-test('PostgreSQL is refused in words, once, and its password is not shown', () => {
-  const faults = faultsOf({ DATABASE_URL: 'postgres://magellan:hunter2@db/magellan' });
+test('the address of a PostgreSQL is taken as it is', () => {
+  const url = 'postgresql://magellan:hunter2@db.example.org:6432/magellan?sslmode=require';
+  const config = configOf({ DATABASE_URL: url, MAGELLAN_SECRET: 'n'.repeat(43) });
+  expect(config.database).toEqual({ engine: 'postgres', url });
+});
+
+test('a PostgreSQL that is named by half is refused in words, and its password is not shown', () => {
+  for (const half of ['db', 'db/', 'db/a/b', '/magellan']) {
+    const faults = faultsOf({ DATABASE_URL: `postgres://magellan:hunter2@${half}` });
+    const expected = expect.stringMatching(/^postgres:\/\/ with the server and the name of a database/);
+    expect(faults, half).toMatchObject([{ key: 'DATABASE_URL', given: 'postgres:(hidden)', expected }]);
+  }
+});
+
+test('on PostgreSQL nothing that lasts is in a file: the secret has to be given, and no backup is of a file', () => {
+  const faults = faultsOf({
+    DATABASE_URL: 'postgres://db/magellan',
+    BACKUP_CRON: '30 3 * * *',
+    BACKUP_DIR: '/var/backups/magellan',
+  });
   expect(faults).toMatchObject([
-    {
-      key: 'DATABASE_URL',
-      given: 'postgres:(hidden)',
-      expected: expect.stringContaining('PostgreSQL is not supported'),
-    },
+    { key: 'MAGELLAN_SECRET', given: 'nothing', expected: expect.stringContaining('openssl rand') },
+    { key: 'BACKUP_CRON', expected: expect.stringContaining('pg_dump') },
   ]);
 });
 

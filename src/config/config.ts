@@ -7,6 +7,7 @@ import { folderFault } from '../engine/backups/folder.ts';
 import type { Proxies } from '../engine/outbound.ts';
 import { Refusal } from '../engine/refusal.ts';
 import {
+  type DatabaseAddress,
   type Environment,
   environmentSchema,
   givenIn,
@@ -17,14 +18,16 @@ import {
 import { ENVIRONMENT, explainFaults, type Fault } from './faults.ts';
 import { givenProgramme, NOT_UTF8, type ReadFile, readBytes } from './given-programme.ts';
 
-export type { Environment } from './environment.ts';
+export type { DatabaseAddress, Environment } from './environment.ts';
 export { explainFaults, type Fault } from './faults.ts';
 export { demoFile, packageFolder } from './given-programme.ts';
 
 /** Everything that an administrator chose, checked. */
 export type Config = {
-  databaseFile: string;
-  /** Beside the database; read when `secrets` is empty. */
+  database: DatabaseAddress;
+  /** Where what has to be in files is: beside the database's, or in `data`. */
+  dataFolder: string;
+  /** Beside the database; read when `secrets` is empty, which it may not be with PostgreSQL. */
   secretFile: string;
   /** Master secrets given by the environment, the newest first; none when the file has them. */
   secrets: string[];
@@ -101,7 +104,7 @@ export function readConfig(
     const key = String(path[0]);
     return { source: ENVIRONMENT, key, given: shownValue(key, given[key]), expected: message };
   });
-  faults.push(...platformFaults(given), ...sandboxFaults(given));
+  faults.push(...platformFaults(given), ...sandboxFaults(given), ...postgresFaults(given));
 
   const { programmeFile, programme } = givenProgramme(given, readFile);
   if ('faults' in programme) faults.push(...programme.faults);
@@ -111,10 +114,12 @@ export function readConfig(
   const address = data.HOST.includes(':') ? `[${data.HOST}]` : data.HOST;
   const ownUrl = `http://${address}:${data.PORT}`;
   const sandbox = data.SANDBOX ?? !hasPlatform(given);
+  const dataFolder = data.DATABASE_URL.engine === 'sqlite' ? dirname(data.DATABASE_URL.file) : 'data';
   return {
     config: {
-      databaseFile: data.DATABASE_URL,
-      secretFile: join(dirname(data.DATABASE_URL), 'magellan.secret'),
+      database: data.DATABASE_URL,
+      dataFolder,
+      secretFile: join(dataFolder, 'magellan.secret'),
       secrets: data.MAGELLAN_SECRET,
       programmeFile,
       programme: programme.programme,
@@ -212,6 +217,30 @@ function platformFaults(given: Environment): Fault[] {
   return faults;
 }
 
+/** On PostgreSQL nothing that has to last is in a file: it may be gone at the next start. */
+function postgresFaults(given: Environment): Fault[] {
+  const read = environmentSchema.shape.DATABASE_URL.safeParse(given.DATABASE_URL);
+  if (read.data?.engine !== 'postgres') return [];
+  const faults: Fault[] = [];
+  if (given.MAGELLAN_SECRET === undefined)
+    faults.push({
+      source: ENVIRONMENT,
+      key: 'MAGELLAN_SECRET',
+      given: 'nothing',
+      expected:
+        'a secret of 32 bytes or more, since the database is PostgreSQL (make one with `openssl rand -base64 32`, and keep a copy): one that is made on a disk which vanishes would lose all that is sealed',
+    });
+  if (given.BACKUP_CRON !== undefined)
+    faults.push({
+      source: ENVIRONMENT,
+      key: 'BACKUP_CRON',
+      given: shownValue('BACKUP_CRON', given.BACKUP_CRON),
+      expected:
+        'nothing, since the database is PostgreSQL: it is backed up with pg_dump, or by whoever hosts it',
+    });
+  return faults;
+}
+
 /**
  * Whether backups can be written where they should be. Asked at a start alone: while a disk of backups
  * is away, every other command is of use all the more.
@@ -252,11 +281,12 @@ function sandboxFaults(given: Environment): Fault[] {
 export function sandboxBeside(config: Config): Config {
   const read = readConfig({});
   if ('faults' in read) throw new Error(explainFaults(read.faults));
-  const folder = dirname(config.databaseFile);
+  const { dataFolder } = config;
   return {
     ...read.config,
-    databaseFile: join(folder, 'sandbox.db'),
-    secretFile: join(folder, 'sandbox.secret'),
+    database: { engine: 'sqlite', file: join(dataFolder, 'sandbox.db') },
+    dataFolder,
+    secretFile: join(dataFolder, 'sandbox.secret'),
     port: config.port === 0 ? 0 : config.port + 1,
     logLevel: config.logLevel,
   };

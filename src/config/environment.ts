@@ -16,15 +16,33 @@ const text = z.string();
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
+/** Where the database is: the path of a SQLite file, or the whole address of a database of PostgreSQL. */
+export type DatabaseAddress = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string };
+
+const isOfPostgres = (url: string): boolean => /^postgres(ql)?:/i.test(url);
+
 const databaseUrl = text
-  .refine((url) => !/^postgres(ql)?:/i.test(url), {
-    message: 'the address of a SQLite file, such as file:data/magellan.db: PostgreSQL is not supported yet',
+  .refine((url) => !isOfPostgres(url) || isPostgresUrl(url), {
+    message:
+      'postgres:// with the server and the name of a database, such as postgres://user:password@host/magellan',
     abort: true,
   })
-  .refine((url) => /^file:(?!\/\/[^/])[^?#]+$/.test(url) && !url.endsWith('/'), {
-    message: 'file: and the path of a SQLite file, such as file:data/magellan.db',
+  .refine((url) => isOfPostgres(url) || (/^file:(?!\/\/[^/])[^?#]+$/.test(url) && !url.endsWith('/')), {
+    message:
+      'file: and the path of a SQLite file, such as file:data/magellan.db; or the address of a PostgreSQL, postgres://…',
   })
-  .transform((url) => url.replace(/^file:(\/\/(?=\/))?/, ''));
+  .transform(
+    (url): DatabaseAddress =>
+      isOfPostgres(url)
+        ? { engine: 'postgres', url }
+        : { engine: 'sqlite', file: url.replace(/^file:(\/\/(?=\/))?/, '') },
+  );
+
+function isPostgresUrl(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { pathname, host, searchParams } = new URL(url);
+  return /^\/[^/]+$/.test(pathname) && (host !== '' || searchParams.has('host'));
+}
 
 const host = text.refine(
   (value) => isIP(value) > 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value),
@@ -119,7 +137,7 @@ const HIDDEN = [
 ];
 
 export const environmentSchema = z.object({
-  DATABASE_URL: databaseUrl.default('data/magellan.db'),
+  DATABASE_URL: databaseUrl.default({ engine: 'sqlite', file: 'data/magellan.db' }),
   PROGRAMME: text.optional(),
   PROGRAMME_FILE: text.optional(),
   HOST: host.default('127.0.0.1'),

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { App } from '../boot/app.ts';
-import { membersWithRole } from '../community/members/members.ts';
+import { everybodyAnew, membersWithRole } from '../community/members/members.ts';
 import { readRoster } from '../community/members/roster.ts';
 import { importRoster } from '../community/members/roster-import.ts';
 import { makeCalendar } from '../community/programme/calendar.ts';
 import type { Programme } from '../community/programme/programme.ts';
 import { demoFile } from '../config/config.ts';
-import type { Database } from '../engine/database.ts';
+import { type Database, emptyTables } from '../engine/database.ts';
 import { planOf } from '../features/meteo/load/rounds.ts';
 import { plannedRounds } from '../features/meteo/rules/schedule.ts';
 import { type PastAnswer, recordPastRound } from '../features/meteo/store/past-round.ts';
@@ -58,17 +58,15 @@ export async function fillDemo(app: App, programme: Programme): Promise<void> {
 }
 
 /** Forgets all that happened in the promotion, not the promotion itself. */
-export function forgetPast({ sqlite }: Database): void {
-  const schema = ['kysely_migration', 'kysely_migration_lock'];
-  const kept = [...schema, 'members', 'identities', 'sandbox_settings', 'secret_in_use'];
-  const tables = sqlite
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-    .all() as { name: string }[];
-  sqlite.transaction(() => {
-    sqlite.pragma('defer_foreign_keys = ON');
-    for (const { name } of tables) {
-      if (!kept.includes(name)) sqlite.exec(`DELETE FROM "${name}"`);
-    }
-    sqlite.exec('UPDATE members SET active = 1, platform = NULL, locale = NULL');
-  })();
+export async function forgetPast(database: Database): Promise<void> {
+  const tables = await database.tables();
+  await database.transact(async (tx) => {
+    await emptyTables(
+      tx,
+      tables.filter((name) => !KEPT.includes(name)),
+    );
+    await everybodyAnew(tx);
+  });
 }
+
+const KEPT = ['members', 'identities', 'sandbox_settings', 'secret_in_use'];

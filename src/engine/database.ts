@@ -1,9 +1,4 @@
-import { Kysely, sql, type Transaction } from 'kysely';
-import { makePrivateFile, physicalPath, refuseSeveralNames } from './database-file.ts';
-import { rowsInCamelCase } from './rows.ts';
-import { type Connection, SQLite } from './sqlite.ts';
-import { Dialect, whyUnwritable } from './sqlite-dialect.ts';
-import { checkpointPendingSince, emptyLog } from './write-ahead-log.ts';
+import { type Kysely, sql, type Transaction } from 'kysely';
 
 /**
  * The tables of the database. Each store adds its own by declaration merging, beside the queries that use
@@ -14,19 +9,39 @@ export interface Tables {}
 
 export type Tx = Transaction<Tables>;
 
+/**
+ * A database that is open, on either engine: `sqlite/` and `postgres/` hold what each does in its own way, and
+ * nobody else asks which it is but boot and the commands, about files. `database.contract.ts` states what both keep.
+ */
 export type Database = {
-  file: string;
+  /** What it is called in words for operators: the path of a file, or an address without its password. */
+  name: string;
   db: Kysely<Tables>;
-  sqlite: Connection;
+  /** Where unsigned texts are while their topic is open: a folder. */
+  intake: string;
   /**
-   * Runs `work` in one transaction, and what was passed to `afterCommit` once it is on disk.
-   * Never call the network, nor `transact` again, from inside: there is one connection.
+   * Runs `work` in one transaction, and what was passed to `afterCommit` once it is on disk. Where others wrote
+   * meanwhile what it had read, all of it is undone and run again: it must have no effect but by its transaction
+   * and by `afterCommit`. Never call the network, nor `transact` again, from inside.
    */
   transact<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
   /** Runs something once this transaction is on disk, before `transact` returns; never, when it is undone. */
   afterCommit(tx: Tx, then: () => Promise<void> | void): void;
   /** Registers what must happen after each commit (waking the outbox). */
   onCommit(hook: () => void): void;
+  /** How many rows this transaction has written at least, by any count of two looks that differ when some were. */
+  rowsChanged(tx: Tx): Promise<number>;
+  /**
+   * A mark of all that is written: while two are the same, nobody has written anything between them. Of a
+   * transaction, of what it sees.
+   */
+  written(tx?: Tx): Promise<string>;
+  /** The names of its tables, but for those that tell which migrations it has been through. */
+  tables(): Promise<string[]>;
+  /** The migrations that it has been through, in order; none when it is new. */
+  migrations(): Promise<string[]>;
+  /** Runs a migration while no other instance does; where the engine can undo a whole one, each is one transaction. */
+  migrating<Result>(work: () => Promise<Result>): Promise<Result>;
   /**
    * Folds the write-ahead log into the database and empties it, so that the order in which rows were written
    * cannot be read from it. While somebody reads the database that cannot be: then it is noted, in the database,
@@ -34,18 +49,14 @@ export type Database = {
    * @returns whether the log is empty now; false as well when a transaction is under way, after which it is done
    */
   forgetOrder(now?: number): boolean;
+  /** Whether a transaction is under way for whose end `forgetOrder` would wait. */
+  holdsLog(): boolean;
   /** Since when the log has had to be emptied, in epoch milliseconds; null when it has not. */
   checkpointPendingSince(): number | null;
   /** Why the last transaction that had to be written was not, in words; null once one has been since. */
   unwritable(): string | null;
   close(): Promise<void>;
 };
-
-/** How many rows were written since the database was opened: whether what ran between two looks changed any. */
-export async function rowsChanged(tx: Tx): Promise<number> {
-  const { rows } = await sql<{ count: number }>`SELECT total_changes() AS count`.execute(tx);
-  return Number(rows[0]?.count ?? 0);
-}
 
 /** Runs something in the midst of a transaction, and undoes all that it wrote. */
 export async function undone<Result>(tx: Tx, work: () => Promise<Result>): Promise<Result> {
@@ -58,75 +69,7 @@ export async function undone<Result>(tx: Tx, work: () => Promise<Result>): Promi
   }
 }
 
-/** SQLite blocks the event loop while it waits for a lock: less than the three seconds that chats allow. */
-const BUSY_TIMEOUT_MS = 500;
-
-/**
- * Opens the SQLite file with every setting that the promises rest on; creates it, and its folder, if absent.
- * @throws Refusal when the file has several names
- */
-export function openDatabase(file: string): Database {
-  if (file !== ':memory:') {
-    const physical = physicalPath(file);
-    // SQLite gives its log the same mode.
-    makePrivateFile(physical);
-    refuseSeveralNames(physical);
-  }
-  const sqlite = new SQLite(file, { timeout: BUSY_TIMEOUT_MS });
-  sqlite.pragma('journal_mode = WAL');
-  // In WAL mode SQLite defaults to NORMAL, which may lose the last commits when the power fails.
-  sqlite.pragma('synchronous = FULL');
-  sqlite.pragma('foreign_keys = ON');
-  // What is erased is overwritten, not only unlinked.
-  sqlite.pragma('secure_delete = ON');
-  const db = new Kysely<Tables>({ dialect: new Dialect(sqlite), plugins: [rowsInCamelCase] });
-  const hooks: (() => void)[] = [];
-  const changes = sqlite.prepare('SELECT total_changes()').pluck();
-  let unwritable: string | null = null;
-  const waiting = new WeakMap<Tx, (() => Promise<void> | void)[]>();
-  const forgetOrder = (now = Date.now()): boolean => {
-    if (!sqlite.open) return false;
-    // Another transaction may have begun on the connection: a checkpoint waits for its end.
-    if (sqlite.inTransaction) {
-      setImmediate(() => forgetOrder(now));
-      return false;
-    }
-    return emptyLog(sqlite, now);
-  };
-  return {
-    file,
-    db,
-    sqlite,
-    async transact(work) {
-      const then: (() => Promise<void> | void)[] = [];
-      const before = changes.get();
-      const run = db.transaction().execute((tx) => {
-        waiting.set(tx, then);
-        return work(tx);
-      });
-      const result = await run.catch((error: unknown) => {
-        unwritable = whyUnwritable(error) ?? unwritable;
-        throw error;
-      });
-      if (changes.get() !== before) unwritable = null;
-      try {
-        for (const each of then) await each();
-      } finally {
-        for (const hook of hooks) hook();
-      }
-      return result;
-    },
-    afterCommit(tx, then) {
-      const list = waiting.get(tx);
-      if (!list) throw new Error('this transaction was not begun by transact');
-      list.push(then);
-    },
-    onCommit: (hook) => {
-      hooks.push(hook);
-    },
-    forgetOrder,
-    checkpointPendingSince: () => checkpointPendingSince(sqlite),
-    unwritable: () => unwritable,
-    close: () => db.destroy(),
-  };
+/** Deletes all rows of some tables. */
+export async function emptyTables(tx: Tx, tables: readonly string[]): Promise<void> {
+  for (const name of tables) await sql`DELETE FROM ${sql.table(name)}`.execute(tx);
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readOrCreateSecrets } from './secret-file.ts';
-import { syncFile } from './snapshot.ts';
+import { syncFile } from './sqlite/snapshot.ts';
 
 /**
  * Puts a new secret before those of a file, which stay: they still open what was sealed under them. The file

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migratedDatabase } from '../../test/support/template.ts';
 import { fakeClock } from './clock.ts';
-import { type Database, openDatabase } from './database.ts';
 import { keepLogEmpty, owedForLong } from './log-emptying.ts';
-import { type Connection, SQLite } from './sqlite.ts';
+import { type Connection, SQLite } from './sqlite/connection.ts';
+import { openSqlite, type SqliteDatabase } from './sqlite/database.ts';
 
 const MINUTE = 60_000;
 let folder: string;
-let database: Database;
+let database: SqliteDatabase;
 let reader: Connection;
 const clock = fakeClock(Date.parse('2022-03-11T12:00:00Z'));
 let told: string[];
@@ -21,7 +21,7 @@ const log = {
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'magellan-log-'));
-  database = openDatabase(await migratedDatabase(folder));
+  database = openSqlite(await migratedDatabase(folder));
   reader = new SQLite(database.file);
   told = [];
 });
@@ -72,7 +72,7 @@ test('what is owed is found again after a kill, and told when it lasts', async (
   write();
   const since = clock.now();
   database.forgetOrder(since);
-  const again = openDatabase(database.file);
+  const again = openSqlite(database.file);
   expect(again.checkpointPendingSince()).toBe(since);
   await again.close();
   expect(owedForLong(since, since + 9 * MINUTE)).toBeNull();

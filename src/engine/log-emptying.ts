@@ -49,7 +49,7 @@ export function keepLogEmpty({ database, clock, log }: Options) {
      */
     async emptied(): Promise<void> {
       for (let turn = 0; turn < MOST_TURNS; turn += 1) {
-        if (!database.sqlite.inTransaction) return empty();
+        if (!database.holdsLog()) return empty();
         await new Promise(setImmediate);
       }
       empty();

@@ -5,18 +5,19 @@ import { type Kysely, type Migration, sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrations } from '../../migrations/index.ts';
 import { fakeClock } from './clock.ts';
-import { type Database, openDatabase } from './database.ts';
-import { appliedMigrations, migrateDatabase, pendingMigrations } from './migrate.ts';
-import { SQLite } from './sqlite.ts';
+import { migrateDatabase, pendingMigrations } from './migrate.ts';
+import { SQLite } from './sqlite/connection.ts';
+import { openSqlite, type SqliteDatabase } from './sqlite/database.ts';
+import { appliedMigrations } from './sqlite/migrations.ts';
 
 const log = { info: () => undefined };
 const clock = fakeClock(Date.parse('2022-03-11T12:00:00Z'));
 
 let folder: string;
-let database: Database;
+let database: SqliteDatabase;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'magellan-migrate-'));
-  database = openDatabase(join(folder, 'magellan.db'));
+  database = openSqlite(join(folder, 'magellan.db'));
 });
 afterEach(async () => {
   await database.close();
@@ -42,7 +43,7 @@ test('a new database is brought to the present shape, and nothing is copied', as
   const { applied, backup } = await migrate();
   expect(applied).toEqual(Object.keys(migrations));
   expect(backup).toBeNull();
-  expect(pendingMigrations(database.sqlite)).toEqual([]);
+  expect(pendingMigrations(await database.migrations())).toEqual([]);
 });
 
 test('a database that is up to date is left alone', async () => {
@@ -85,7 +86,7 @@ test('a migration that stops half-way is named with the copy, and goes through a
   await expect(migrate(list)).rejects.toThrow(
     /migration 0002_towns of .* failed: database or disk is full\. .*before-0002_towns-.*\.db/,
   );
-  expect(pendingMigrations(database.sqlite, list)).toEqual(['0002_towns']);
+  expect(pendingMigrations(await database.migrations(), list)).toEqual(['0002_towns']);
 
   diskIsFull = false;
   expect((await migrate(list)).applied).toEqual(['0002_towns']);

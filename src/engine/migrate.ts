@@ -7,8 +7,8 @@ import { makePrivateFolder } from './database-file.ts';
 import type { Log } from './log.ts';
 import { refuseOtherVersion } from './other-versions.ts';
 import { EXIT, Refusal } from './refusal.ts';
-import { copyDatabase, fileStamp } from './snapshot.ts';
-import type { Connection } from './sqlite.ts';
+import { sqliteOf } from './sqlite/database.ts';
+import { copyDatabase, fileStamp } from './sqlite/snapshot.ts';
 import { type CopyRules, decideUnsigned } from './unsigned/copying.ts';
 
 type Migrations = Record<string, Migration>;
@@ -26,48 +26,44 @@ type Options = {
 /** What was done: the migrations that were applied, in order, and the copy that was made before them. */
 export type Migrated = { applied: string[]; backup: string | null };
 
-/** The migrations that a database has been through, in order; none when it is new. */
-export function appliedMigrations(sqlite: Connection): string[] {
-  const tracked = sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'kysely_migration'").get();
-  if (tracked === undefined) return [];
-  const rows = sqlite.prepare('SELECT name FROM kysely_migration ORDER BY name').all();
-  return (rows as { name: string }[]).map(({ name }) => name);
-}
-
-/** The migrations of this version that the database has not been through. */
-export function pendingMigrations(sqlite: Connection, migrations: Migrations = ownMigrations): string[] {
-  const applied = new Set(appliedMigrations(sqlite));
+/** The migrations of this version that a database has not been through, by those that it has. */
+export function pendingMigrations(
+  applied: readonly string[],
+  migrations: Migrations = ownMigrations,
+): string[] {
   return Object.keys(migrations)
-    .filter((name) => !applied.has(name))
+    .filter((name) => !applied.includes(name))
     .sort();
 }
 
 /**
- * Brings the database to this version's shape. One that holds something is copied first; SQLite cannot undo a
- * whole migration, so each is written to be repeatable, and after a failure the next start goes on with it.
+ * Brings the database to this version's shape. SQLite cannot undo a whole migration: a file that holds something is
+ * copied first, each migration is written to be repeatable, and after a failure the next start goes on with it.
  * @throws Refusal when the database is of another version, or when a migration fails.
  */
 export async function migrateDatabase(database: Database, options: Options): Promise<Migrated> {
   const { log, clock, backupFolder, migrations = ownMigrations } = options;
-  const { sqlite, file, db } = database;
-  refuseOtherVersion(file, appliedMigrations(sqlite), { migrations });
-  const [next] = pendingMigrations(sqlite, migrations);
+  const { name, db } = database;
+  const before = await database.migrations();
+  refuseOtherVersion(name, before, { migrations });
+  const [next] = pendingMigrations(before, migrations);
   if (next === undefined) return { applied: [], backup: null };
 
-  const backup = hasSchema(sqlite) ? join(backupFolder, `before-${next}-${fileStamp(clock.now())}.db`) : null;
-  if (backup !== null) {
+  const file = fileToCopy(database);
+  const backup = file === null ? null : join(backupFolder, `before-${next}-${fileStamp(clock.now())}.db`);
+  if (file !== null && backup !== null) {
     makePrivateFolder(backupFolder);
     await copyDatabase(file, backup, { decide: options.unsigned && decideUnsigned(file, options.unsigned) });
     log.info({ event: 'database.copied', backup }, 'the database was copied before its migration');
   }
 
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error, results = [] } = await migrator.migrateToLatest();
+  const { error, results = [] } = await database.migrating(() => migrator.migrateToLatest());
   const applied = results.filter(({ status }) => status === 'Success').map((result) => result.migrationName);
   if (error !== undefined) {
     const failed = results.find(({ status }) => status === 'Error')?.migrationName ?? next;
     throw new Refusal(
-      `The migration ${failed} of ${file} failed: ${wordsOf(error)}. ` +
+      `The migration ${failed} of ${name} failed: ${wordsOf(error)}. ` +
         (backup === null ? '' : `The database as it was is in ${backup}. `) +
         'Once the cause is gone (a full disk?), start again: it will go on where it stopped.',
       EXIT.problems,
@@ -78,7 +74,11 @@ export async function migrateDatabase(database: Database, options: Options): Pro
   return { applied, backup };
 }
 
-const hasSchema = (sqlite: Connection): boolean =>
-  sqlite.memory === false && sqlite.prepare('SELECT 1 FROM sqlite_schema').get() !== undefined;
+/** The file of a database that holds something already, where it is in one. */
+function fileToCopy(database: Database): string | null {
+  const { sqlite, file } = sqliteOf(database) ?? {};
+  if (!sqlite || !file || sqlite.memory) return null;
+  return sqlite.prepare('SELECT 1 FROM sqlite_schema').get() === undefined ? null : file;
+}
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

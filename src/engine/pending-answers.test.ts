@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { up } from '../../migrations/0001_baseline.ts';
 import { fakeClock } from './clock.ts';
-import { type Database, openDatabase } from './database.ts';
+import type { Database } from './database.ts';
 import { createPendingAnswers } from './pending-answers.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
+import { openSqlite } from './sqlite/database.ts';
 
 const clock = fakeClock(1_000_000);
 let folder: string;
@@ -14,7 +15,7 @@ let database: Database;
 let secrets: Secrets;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'magellan-pending-'));
-  database = openDatabase(join(folder, 'magellan.db'));
+  database = openSqlite(join(folder, 'magellan.db'));
   await up(database.db as Parameters<typeof up>[0]);
   secrets = loadSecrets({ file: join(folder, 'magellan.secret') });
   clock.set(1_000_000);

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migratedDatabase } from '../../test/support/template.ts';
-import { type Database, openDatabase } from './database.ts';
+import type { Database } from './database.ts';
 import { Refusal } from './refusal.ts';
 import { recordSecretInUse, secretsFor } from './secret-in-use.ts';
+import { openSqlite } from './sqlite/database.ts';
 
 let folder: string;
 let file: string;
@@ -15,7 +16,7 @@ let database: Database;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'magellan-secret-in-use-'));
   file = join(folder, 'magellan.secret');
-  database = openDatabase(await migratedDatabase(folder));
+  database = openSqlite(await migratedDatabase(folder));
 });
 afterEach(async () => {
   await database.close();

@@ -29,17 +29,14 @@ export async function secretInUse(db: Kysely<Tables>): Promise<string | null> {
  * it would open nothing.
  * @throws Refusal when the secret that the database was last used with is not among them
  */
-export async function secretsFor(
-  { db, file: databaseFile }: Database,
-  { given, file }: SecretSource,
-): Promise<Secrets> {
+export async function secretsFor({ db, name }: Database, { given, file }: SecretSource): Promise<Secrets> {
   const used = await secretInUse(db);
   if (used !== null && given.length === 0 && !existsSync(file))
-    throw new Refusal(`The secret of ${databaseFile} is missing: there is no ${file}. ${REMEDY}`);
+    throw new Refusal(`The secret of ${name} is missing: there is no ${file}. ${REMEDY}`);
   const secrets = loadSecrets({ given, file });
   if (used === null || secrets.keyIds.includes(used)) return secrets;
   const where = given.length > 0 ? 'MAGELLAN_SECRET' : file;
-  throw new Refusal(`The secret that ${databaseFile} was last used with is not in ${where}. ${REMEDY}`);
+  throw new Refusal(`The secret that ${name} was last used with is not in ${where}. ${REMEDY}`);
 }
 
 /** The secrets, where there are any that can be read; makes none. */

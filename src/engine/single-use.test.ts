@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { up } from '../../migrations/0001_baseline.ts';
 import { fakeClock } from './clock.ts';
-import { type Database, openDatabase } from './database.ts';
+import type { Database } from './database.ts';
 import { createSingleUse } from './single-use.ts';
+import { openSqlite } from './sqlite/database.ts';
 
 const MINUTE_MS = 60_000;
 const AT = Date.parse('2022-03-11T12:00:00Z');
@@ -14,7 +15,7 @@ let folder: string;
 let database: Database;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'magellan-single-use-'));
-  database = openDatabase(join(folder, 'magellan.db'));
+  database = openSqlite(join(folder, 'magellan.db'));
   await up(database.db as Parameters<typeof up>[0]);
 });
 afterEach(async () => {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { up } from '../../migrations/0001_baseline.ts';
 import { fakeClock } from './clock.ts';
-import { type Database, openDatabase } from './database.ts';
+import type { Database } from './database.ts';
+import { openSqlite } from './sqlite/database.ts';
 import { createTemporaryFiles, forgetTemporaryFiles } from './temporary-files.ts';
 
 const AT = Date.parse('2022-03-11T12:00:00Z');
@@ -10,7 +11,7 @@ const SECRET = 'ce que personne d’autre ne doit lire';
 
 let database: Database;
 beforeEach(async () => {
-  database = openDatabase(':memory:');
+  database = openSqlite(':memory:');
   await up(database.db as Parameters<typeof up>[0]);
 });
 afterEach(() => database.close());

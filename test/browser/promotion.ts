@@ -7,6 +7,7 @@ import { type Running, runMagellan } from '../../src/boot/run.ts';
 import { allMembers } from '../../src/community/members/members.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/engine/log.ts';
+import { sqliteOf } from '../../src/engine/sqlite/database.ts';
 import { axe, focused, launchBrowser, type Visit, visit } from './browser.ts';
 
 export type Promotion = {
@@ -37,7 +38,7 @@ export function setPromotion({ afresh = false } = {}): Promotion {
     const log = createLog({ level: 'silent', pretty: false });
     running = await runMagellan(read.config, { log });
     // Nothing crashes here: nothing need reach the disk.
-    running.database.sqlite.pragma('synchronous = OFF');
+    sqliteOf(running.database)?.sqlite.pragma('synchronous = OFF');
     ids = new Map((await running.database.transact(allMembers)).map(({ name, id }) => [name, id]));
   });
   (afresh ? afterEach : afterAll)(async () => {

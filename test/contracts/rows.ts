@@ -1,7 +1,7 @@
-import type { Database } from '../../src/engine/database.ts';
+import type { SqliteDatabase } from '../../src/engine/sqlite/database.ts';
 
 type Row = Record<string, unknown>;
-type Connection = Database['sqlite'];
+type Connection = SqliteDatabase['sqlite'];
 
 /** What only remembers that something was received. */
 const UNSEEN = 'processed_events';
@@ -24,7 +24,7 @@ const columnsOf = (sqlite: Connection, table: string): string[] =>
     .filter((column) => table !== 'outbox' || column !== 'buttons_until');
 
 /** Every row of every table, but for what only remembers that something was received. */
-export const dumpOf = ({ sqlite }: Database): Map<string, Row[]> =>
+export const dumpOf = ({ sqlite }: SqliteDatabase): Map<string, Row[]> =>
   new Map(
     tablesOf(sqlite).map((table) => [table, sqlite.prepare(`SELECT * FROM "${table}"`).all() as Row[]]),
   );
@@ -33,7 +33,7 @@ export const dumpOf = ({ sqlite }: Database): Map<string, Row[]> =>
 export type Snapshot = { columns: ReadonlyMap<string, string[]>; rows: ReadonlyMap<string, Set<string>> };
 
 /** Reads all that a database holds, each time that it is called. */
-export function snapshots({ sqlite }: Database): () => Snapshot {
+export function snapshots({ sqlite }: SqliteDatabase): () => Snapshot {
   const columns = new Map(tablesOf(sqlite).map((table) => [table, columnsOf(sqlite, table)]));
   const statements = [...columns].map(([table, names]) => {
     const list = names.map((name) => `"${name}"`).join(', ');

@@ -1,11 +1,11 @@
-import { openDatabase } from '../../src/engine/database.ts';
+import { openSqlite } from '../../src/engine/sqlite/database.ts';
 
 /** Somebody of the roster, before any chat knows her. */
 export type Enrolled = { number: number; email: string; name: string };
 
 /** Puts so many EIG into the roster, and tells who they are. */
 export async function enrol(databaseFile: string, members: number, now: number): Promise<Enrolled[]> {
-  const database = openDatabase(databaseFile);
+  const database = openSqlite(databaseFile);
   const enrolled: Enrolled[] = [];
   await database.transact(async (tx) => {
     for (let index = 1; index <= members; index += 1) {

@@ -1,4 +1,4 @@
-import { openDatabase } from '../../src/engine/database.ts';
+import { openSqlite } from '../../src/engine/sqlite/database.ts';
 
 /** One entry of the outbox, as it was when it was last seen: old ones are forgotten after some months. */
 export type Entry = {
@@ -14,7 +14,7 @@ export type Entry = {
 export function entriesOf(databaseFile: string) {
   const entries = new Map<string, Entry>();
   async function noteEntries(): Promise<void> {
-    const database = openDatabase(databaseFile);
+    const database = openSqlite(databaseFile);
     const rows = await database.db
       .selectFrom('outbox')
       .select(['id', 'key', 'kind', 'state', 'reason', 'whole'])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SQLite } from '../../src/engine/sqlite.ts';
+import { SQLite } from '../../src/engine/sqlite/connection.ts';
 import { testCommunity } from '../support/community.ts';
 import { textOf } from '../support/meteo.ts';
 

@@ -1,6 +1,6 @@
 import type { FormValues } from '../../src/chat/form.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
-import { openDatabase } from '../../src/engine/database.ts';
+import { openSqlite } from '../../src/engine/sqlite/database.ts';
 
 type Asked = { id: string; state: string; proposed_by: string | null; parrain: string; team: string };
 type Offered = { id: string; member_id: string };
@@ -46,7 +46,7 @@ export function presses(databaseFile: string, random: () => number) {
 
   /** The presses of one moment, of some teams and mentees, in any order. */
   return async function next(): Promise<Incoming[]> {
-    const database = openDatabase(databaseFile);
+    const database = openSqlite(databaseFile);
     const asked = database.sqlite
       .prepare(
         `SELECT id, state, proposed_by,

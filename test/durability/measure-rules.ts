@@ -1,10 +1,10 @@
-import { type Database, openDatabase } from '../../src/engine/database.ts';
+import { openSqlite, type SqliteDatabase } from '../../src/engine/sqlite/database.ts';
 
 /** The rules as the database has them, in its own words: nothing of the features is asked. */
 
 /** Which teams have more minutes in a month than their quota. */
 export async function overQuota(databaseFile: string, quota: number): Promise<string[]> {
-  const database = openDatabase(databaseFile);
+  const database = openSqlite(databaseFile);
   const rows = database.sqlite
     .prepare(
       `SELECT defi, strftime('%Y-%m', starts_at / 1000, 'unixepoch') AS month,
@@ -18,7 +18,7 @@ export async function overQuota(databaseFile: string, quota: number): Promise<st
 }
 
 /** Sessions during which their coach, or their mentee, has another one. */
-export const bookedTwice = ({ sqlite }: Database): unknown[] =>
+export const bookedTwice = ({ sqlite }: SqliteDatabase): unknown[] =>
   sqlite
     .prepare(
       `WITH sessions AS (
@@ -32,7 +32,7 @@ export const bookedTwice = ({ sqlite }: Database): unknown[] =>
     .all();
 
 /** Cycles that were booked without having just their sessions, or that have some without having been booked. */
-export const wronglyLaid = ({ sqlite }: Database, sessions: number): unknown[] =>
+export const wronglyLaid = ({ sqlite }: SqliteDatabase, sessions: number): unknown[] =>
   sqlite
     .prepare(
       `SELECT c.id, c.state, count(s.id) AS sessions FROM mentoring_cycles c
@@ -42,7 +42,7 @@ export const wronglyLaid = ({ sqlite }: Database, sessions: number): unknown[] =
     .all(sessions);
 
 /** The keys of all that had to be told: each introduction to both sides, each booking to its coach. */
-export function toTell({ sqlite }: Database): { introductions: string[]; confirmations: string[] } {
+export function toTell({ sqlite }: SqliteDatabase): { introductions: string[]; confirmations: string[] } {
   const introductions = sqlite
     .prepare(
       `SELECT 'acceleration/' || h.request_id || '/live/' || h.sequence || '/' || m.id AS key
@@ -65,7 +65,7 @@ export function toTell({ sqlite }: Database): { introductions: string[]; confirm
 
 /** How many of these events were acknowledged, and are not known: they would have their effect once more. */
 export async function forgottenOf(databaseFile: string, events: readonly string[]): Promise<number> {
-  const database = openDatabase(databaseFile);
+  const database = openSqlite(databaseFile);
   const known = new Set(database.sqlite.prepare('SELECT id FROM processed_events').pluck().all());
   await database.close();
   return events.filter((id) => !known.has(id)).length;

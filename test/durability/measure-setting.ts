@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
 import { DateTime } from 'luxon';
-import { type Database, openDatabase, type Tx } from '../../src/engine/database.ts';
+import type { Database, Tx } from '../../src/engine/database.ts';
 import { loadSecrets, type Secrets } from '../../src/engine/secrets.ts';
+import { openSqlite } from '../../src/engine/sqlite/database.ts';
 import { newRequest, saveRequest } from '../../src/features/acceleration/store/requests.ts';
 import { addCycle, saveCycle } from '../../src/features/mentoring/store/cycles.ts';
 import { setOffers } from '../../src/features/mentoring/store/offers.ts';
@@ -44,7 +45,7 @@ export async function prepareSetting(
   const databaseFile = await migratedDatabase(folder);
   const everybody = await enrol(databaseFile, members + PARRAINS + COACHES, START_AT);
   const secrets = loadSecrets({ file: join(dirname(databaseFile), 'magellan.secret') });
-  const database = openDatabase(databaseFile);
+  const database = openSqlite(databaseFile);
   const id = ({ number }: Enrolled) => `m-${number}`;
   const eig = everybody.slice(0, members).map(id);
   const parrains = everybody.slice(members, members + PARRAINS).map(id);

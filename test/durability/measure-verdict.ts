@@ -1,5 +1,5 @@
 import { dispatcherWords } from '../../src/community/feature/locales.ts';
-import { type Database, openDatabase } from '../../src/engine/database.ts';
+import { openSqlite, type SqliteDatabase } from '../../src/engine/sqlite/database.ts';
 import { type Acknowledged, type Measured, wasKept } from './measure-campaign.ts';
 import { bookedTwice, toTell, wronglyLaid } from './measure-rules.ts';
 import { soundness } from './verdict.ts';
@@ -21,7 +21,7 @@ const hasFailed = ({ answer }: Acknowledged): boolean =>
 /** Holds what was answered and what arrived against the database; the faults are in words. */
 export async function judgeMeasured(measured: Measured) {
   const { setting, acknowledged, posts } = measured;
-  const database = openDatabase(setting.databaseFile);
+  const database = openSqlite(setting.databaseFile);
   const entries = database.sqlite.prepare('SELECT id, key, kind, state, whole FROM outbox').all() as Entry[];
   const expected = entries.filter(
     // What is a part of another message arrives in that.
@@ -80,20 +80,20 @@ export async function judgeMeasured(measured: Measured) {
   return { figures, faults };
 }
 
-const countOf = ({ sqlite }: Database, sql: string, ...values: string[]): number =>
+const countOf = ({ sqlite }: SqliteDatabase, sql: string, ...values: string[]): number =>
   sqlite
     .prepare(sql)
     .pluck()
     .get(...values) as number;
 
 /** How often something happened to requests, by their history. */
-const happened = (database: Database, event: string): number =>
+const happened = (database: SqliteDatabase, event: string): number =>
   countOf(database, 'SELECT count(*) FROM acceleration_history WHERE event = ?', event);
 
 const memberOf = ({ incoming }: Acknowledged): string => incoming.from.user.replace('u-', 'm-');
 
 /** Who was told that her sessions are in both agendas, and has none. */
-const unbooked = (database: Database, acknowledged: readonly Acknowledged[]): number =>
+const unbooked = (database: SqliteDatabase, acknowledged: readonly Acknowledged[]): number =>
   acknowledged.filter(
     (each) =>
       said(each, 'sont dans vos deux agendas') &&
@@ -105,7 +105,7 @@ const unbooked = (database: Database, acknowledged: readonly Acknowledged[]): nu
   ).length;
 
 /** Who was told that a moment is fixed, and it is not what happened. */
-const disagreed = (database: Database, acknowledged: readonly Acknowledged[]): number =>
+const disagreed = (database: SqliteDatabase, acknowledged: readonly Acknowledged[]): number =>
   acknowledged.filter(
     (each) =>
       each.incoming.kind === 'press' &&

@@ -3,6 +3,7 @@ import type { Running } from '../../src/boot/run.ts';
 import type { FakeClock } from '../../src/engine/clock.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { nextDueAt } from '../../src/engine/outbox/turns.ts';
+import { sqliteOf } from '../../src/engine/sqlite/database.ts';
 import type { Order, Reply } from './orders.ts';
 
 /** The errors of a Magellan that a campaign started, on the campaign's own terminal. */
@@ -52,7 +53,7 @@ export function obey(running: Running, clock: FakeClock, { settle, moveTo }: Way
   });
   let written = 0;
   const telling = setInterval(() => {
-    const now = Number(running.database.sqlite.prepare('SELECT total_changes()').pluck().get());
+    const now = Number(sqliteOf(running.database)?.sqlite.prepare('SELECT total_changes()').pluck().get());
     if (now !== written) reply({ kind: 'progress' });
     written = now;
   }, 1_000);

@@ -1,8 +1,8 @@
-import { openDatabase } from '../../src/engine/database.ts';
+import { openSqlite } from '../../src/engine/sqlite/database.ts';
 
 /** The id of a round that has opened. */
 export async function roundId(databaseFile: string, key: string): Promise<string> {
-  const database = openDatabase(databaseFile);
+  const database = openSqlite(databaseFile);
   const row = await database.db
     .selectFrom('meteo_rounds')
     .select('id')

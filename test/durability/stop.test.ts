@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../src/engine/database.ts';
 import type { Person } from '../../src/engine/platform.ts';
+import { openSqlite } from '../../src/engine/sqlite/database.ts';
 import { programFor } from '../support/programs.ts';
 import { migratedDatabase } from '../support/template.ts';
 import { enrol } from './enrol.ts';
@@ -73,7 +73,7 @@ async function start(local: string) {
 }
 
 function entries(): { id: string; state: string }[] {
-  const database = openDatabase(file);
+  const database = openSqlite(file);
   const rows = database.sqlite.prepare("SELECT id, state FROM outbox WHERE kind = 'post'").all();
   database.sqlite.close();
   return rows as { id: string; state: string }[];

@@ -1,4 +1,4 @@
-import { type Database, openDatabase } from '../../src/engine/database.ts';
+import { openSqlite, type SqliteDatabase } from '../../src/engine/sqlite/database.ts';
 import type { Played } from './campaign.ts';
 
 export type Verdict = {
@@ -19,7 +19,7 @@ export type Verdict = {
 
 /** Holds what arrived against what the database believes, and against what had to happen. */
 export async function judge(played: Played): Promise<Verdict> {
-  const database = openDatabase(played.databaseFile);
+  const database = openSqlite(played.databaseFile);
   const entries = [...played.entries.values()];
   // Answers that a chat posted itself are remembered there too, for their buttons: the outbox never sent them.
   const expected = entries.filter(
@@ -54,7 +54,7 @@ export async function judge(played: Played): Promise<Verdict> {
 }
 
 /** How many answers were acknowledged, and are not there. */
-async function forgottenIn({ db }: Database, acknowledged: Played['acknowledged']): Promise<number> {
+async function forgottenIn({ db }: SqliteDatabase, acknowledged: Played['acknowledged']): Promise<number> {
   let forgotten = 0;
   for (const [key, emails] of acknowledged) {
     const answered = await db
@@ -72,7 +72,7 @@ async function forgottenIn({ db }: Database, acknowledged: Played['acknowledged'
 }
 
 /** Unsigned answers say nothing of who gave them: they can only be counted, against those who answered. */
-async function miscountedIn({ db }: Database): Promise<number> {
+async function miscountedIn({ db }: SqliteDatabase): Promise<number> {
   const rounds = await db
     .selectFrom('meteo_figures')
     .innerJoin('meteo_invitations', 'meteo_invitations.roundId', 'meteo_figures.roundId')
@@ -84,7 +84,7 @@ async function miscountedIn({ db }: Database): Promise<number> {
 }
 
 /** "sound", or what SQLite found wrong. */
-export function soundness({ sqlite }: Database): Verdict['database'] {
+export function soundness({ sqlite }: SqliteDatabase): Verdict['database'] {
   const integrity = sqlite.pragma('integrity_check', { simple: true });
   const orphans = (sqlite.pragma('foreign_key_check') as unknown[]).length;
   return integrity === 'ok' && orphans === 0 ? 'sound' : `${integrity}, ${orphans} orphans`;

@@ -12,14 +12,14 @@ import type { Feature } from '../../src/community/feature/feature.ts';
 import type { Locale, Role } from '../../src/community/members/member.ts';
 import type { Programme } from '../../src/community/programme/programme.ts';
 import { type FakeClock, fakeClock } from '../../src/engine/clock.ts';
-import { type Database, openDatabase } from '../../src/engine/database.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { createMetrics } from '../../src/engine/metrics.ts';
 import { loadSecrets, type Secrets } from '../../src/engine/secrets.ts';
+import type { SqliteDatabase } from '../../src/engine/sqlite/database.ts';
 import { type Actor, createActor } from './actor.ts';
+import { type Engine, engineOfRun, openedOn } from './engine.ts';
 import { type MemoryPlatform, memoryPlatform } from './memory-platform.ts';
 import { demoProgramme } from './programme.ts';
-import { migratedDatabase } from './template.ts';
 
 /** The people of the tests: few, invented, one for each thing that matters. */
 const PEOPLE: {
@@ -53,7 +53,7 @@ type First = 'alix' | 'noe' | 'ines' | 'sacha' | 'lina' | 'hugo' | 'camille' | '
 
 export type TestCommunity = Record<First, Actor> & {
   app: App;
-  database: Database;
+  database: SqliteDatabase;
   platform: MemoryPlatform;
   programme: Programme;
   clock: FakeClock & {
@@ -86,19 +86,19 @@ type Options = {
   features?: readonly Feature[];
   /** The master secret; one is made otherwise. */
   secret?: string;
+  /** What the database is; TEST_DATABASE says it for those that say nothing, and SQLite it is otherwise. */
+  engine?: Engine;
   /** Another platform than the memory's own, or several. */
   platforms?: (now: () => number) => MemoryPlatform[];
 };
 
-/** A whole Magellan: the real app on a real SQLite file, a platform in memory, a clock that stands still. */
+/** A whole Magellan: the real app on a real database, a platform in memory, a clock that stands still. */
 export async function testCommunity(options: Options = {}): Promise<TestCommunity> {
   const { now = '2022-03-11T11:50', programme = demoProgramme() } = options;
   const zone = programme.promotion.timeZone;
   const at = (local: string) => DateTime.fromISO(local, { zone }).toMillis();
   const folder = mkdtempSync(join(tmpdir(), 'magellan-test-'));
-  const database = openDatabase(await migratedDatabase(folder));
-  // Nothing crashes here: nothing need reach the disk. What a crash leaves is tried in test/durability.
-  database.sqlite.pragma('synchronous = OFF');
+  const { database, close } = await openedOn(options.engine ?? engineOfRun(), folder);
   const clock = fakeClock(at(now));
   const lines: string[] = [];
   const destination = new Writable({
@@ -220,7 +220,7 @@ export async function testCommunity(options: Options = {}): Promise<TestCommunit
     async close() {
       open.delete(community);
       await app.outbox.stop(2_000);
-      await database.close();
+      await close();
       rmSync(folder, { recursive: true, force: true });
       const errors = lines.filter((line) => ['error', 'fatal'].includes(JSON.parse(line).level));
       if (!errorsExpected) expect(errors, 'unexpected errors in the log').toEqual([]);
@@ -233,7 +233,7 @@ export async function testCommunity(options: Options = {}): Promise<TestCommunit
 /** Another Magellan with the same people, clock and platform: as after a new start, or with what is named other. */
 export function restarted(
   { app, database, programme, clock, platform }: TestCommunity,
-  other: { database?: Database; secrets?: Secrets } = {},
+  other: { database?: SqliteDatabase; secrets?: Secrets } = {},
 ): App {
   const { secrets, log } = app.context;
   return createApp({

@@ -10,10 +10,11 @@ import { allMembers } from '../../src/community/members/members.ts';
 import { createDemoLife } from '../../src/demo/life.ts';
 import { demoStartsAt, fillDemo } from '../../src/demo/past.ts';
 import { type FakeClock, fakeClock } from '../../src/engine/clock.ts';
-import { type Database, openDatabase } from '../../src/engine/database.ts';
+import type { Database } from '../../src/engine/database.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { createMetrics } from '../../src/engine/metrics.ts';
 import { loadSecrets } from '../../src/engine/secrets.ts';
+import { openSqlite } from '../../src/engine/sqlite/database.ts';
 import { type Actor, createActor } from './actor.ts';
 import { type MemoryPlatform, memoryPlatform } from './memory-platform.ts';
 import { demoProgramme } from './programme.ts';
@@ -35,7 +36,7 @@ export type Demo = {
 export async function startDemo(): Promise<Demo> {
   const programme = demoProgramme();
   const folder = mkdtempSync(join(tmpdir(), 'magellan-demo-'));
-  const database = openDatabase(await migratedDatabase(folder));
+  const database = openSqlite(await migratedDatabase(folder));
   const clock = fakeClock(demoStartsAt(programme));
   const platform = memoryPlatform('sandbox', clock.now);
   const log = createLog({ level: 'error', pretty: false });

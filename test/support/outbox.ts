@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Message, text } from '../../src/chat/message.ts';
 import { fakeClock } from '../../src/engine/clock.ts';
-import { openDatabase } from '../../src/engine/database.ts';
 import { createLog } from '../../src/engine/log.ts';
 import type { NewEntry } from '../../src/engine/outbox/entry.ts';
 import { createOutbox } from '../../src/engine/outbox/outbox.ts';
+import { openSqlite } from '../../src/engine/sqlite/database.ts';
 import { memoryPlatform } from './memory-platform.ts';
 import { migratedDatabase } from './template.ts';
 
@@ -26,7 +26,7 @@ export type TestOutbox = Awaited<ReturnType<typeof startOutbox>>;
 /** An outbox that has started, on a database of its own, in front of a platform that fails as it is told. */
 export async function startOutbox() {
   const folder = mkdtempSync(join(tmpdir(), 'magellan-outbox-'));
-  const database = openDatabase(await migratedDatabase(folder));
+  const database = openSqlite(await migratedDatabase(folder));
   const clock = fakeClock(START);
   const platform = memoryPlatform('memory', clock.now);
   /** Answers for what entries name in `still`. */

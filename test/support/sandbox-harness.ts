@@ -10,8 +10,8 @@ import type { Answer } from '../../src/chat/answer.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import type { Message } from '../../src/chat/message.ts';
 import { movableClock } from '../../src/engine/clock.ts';
-import { openDatabase } from '../../src/engine/database.ts';
 import type { Delivery } from '../../src/engine/platform.ts';
+import { openSqlite } from '../../src/engine/sqlite/database.ts';
 import { createSandbox, type SandboxOptions } from '../../src/platforms/sandbox/index.ts';
 import { nobodyWaits } from './pending-answers.ts';
 import { accounts, channels, commands, sampleAnswer } from './sandbox-samples.ts';
@@ -41,7 +41,7 @@ export type SandboxHarness = Awaited<ReturnType<typeof startSandbox>>;
  */
 export async function startSandbox(harness: HarnessOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'magellan-sandbox-'));
-  const database = openDatabase(join(folder, 'sandbox.db'));
+  const database = openSqlite(join(folder, 'sandbox.db'));
   // Nothing crashes here: nothing need reach the disk.
   database.sqlite.pragma('synchronous = OFF');
   await up(database.db as Parameters<typeof up>[0]);

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Migrator } from 'kysely';
 import { migrations } from '../../migrations/index.ts';
-import { openDatabase } from '../../src/engine/database.ts';
-import { SQLite } from '../../src/engine/sqlite.ts';
+import { SQLite } from '../../src/engine/sqlite/connection.ts';
+import { openSqlite } from '../../src/engine/sqlite/database.ts';
 
 let template: string | null = null;
 
@@ -14,7 +14,7 @@ export async function migratedDatabase(folder: string): Promise<string> {
     const made = mkdtempSync(join(tmpdir(), 'magellan-template-'));
     process.once('exit', () => rmSync(made, { recursive: true, force: true }));
     template = join(made, 'template.db');
-    const database = openDatabase(template);
+    const database = openSqlite(template);
     const { error } = await new Migrator({
       db: database.db,
       provider: { getMigrations: async () => migrations },

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../../src/cli/program.ts';
-import { SQLite } from '../../src/engine/sqlite.ts';
+import { SQLite } from '../../src/engine/sqlite/connection.ts';
 
 /** What a command said, and ended with. */
 type Said = { exitCode: number; out: string; err: string };

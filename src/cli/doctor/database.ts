@@ -1,24 +1,29 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { explainError } from '../../boot/explain-error.ts';
-import { checkBackup } from '../../engine/backup.ts';
+import type { Config } from '../../config/config.ts';
 import { type Exposed, exposedPaths, refuseSeveralNames, remedyFor } from '../../engine/database-file.ts';
 import { freeBytes, NO_SPACE } from '../../engine/disk-space.ts';
 import { owedForLong } from '../../engine/log-emptying.ts';
-import { appliedMigrations, pendingMigrations } from '../../engine/migrate.ts';
+import { pendingMigrations } from '../../engine/migrate.ts';
 import { explainOtherVersion, otherVersion } from '../../engine/other-versions.ts';
 import type { Finding } from '../../engine/platform.ts';
 import { Refusal } from '../../engine/refusal.ts';
-import { type Connection, SQLite } from '../../engine/sqlite.ts';
-import { checkpointPendingSince } from '../../engine/write-ahead-log.ts';
+import { checkBackup } from '../../engine/sqlite/backup.ts';
+import { type Connection, SQLite } from '../../engine/sqlite/connection.ts';
+import { appliedMigrations } from '../../engine/sqlite/migrations.ts';
+import { checkpointPendingSince } from '../../engine/sqlite/write-ahead-log.ts';
 import { isRunning } from '../database.ts';
 import { size } from '../format.ts';
+import { pendingFinding, postgresFindings } from './postgres.ts';
 
 /** Below this, in bytes: a promotion's database is some tens of megabytes, and its backups as much each. */
 const LITTLE_SPACE = 500_000_000;
 
 /** Whether the database is sound, of this version, and can be written; changes nothing, and makes none. */
-export function databaseFindings(file: string, now: number): Finding[] {
+export async function databaseFindings(config: Config, now: number): Promise<Finding[]> {
+  if (config.database.engine === 'postgres') return postgresFindings(config, config.database.url);
+  const { file } = config.database;
   if (!existsSync(file)) {
     const folder = existingFolder(file);
     const made: Finding = { level: 'ok', what: `Database: ${file} will be made at the first start` };
@@ -31,7 +36,7 @@ export function databaseFindings(file: string, now: number): Finding[] {
     ...writability(file, now),
     ...exposedPaths(file).map(exposedFinding),
     spaceFinding(existingFolder(file)),
-    runningFinding(file),
+    runningFinding(config),
   ];
 }
 
@@ -76,17 +81,10 @@ function writability(file: string, now: number): Finding[] {
   try {
     sqlite = new SQLite(file, { timeout: 500 });
     sqlite.exec('BEGIN IMMEDIATE; ROLLBACK');
-    if (otherVersion(appliedMigrations(sqlite))) return [];
-    const pending = pendingMigrations(sqlite);
-    if (pending.length === 0) return owedFindings(sqlite, now);
-    const what = `The database is of an earlier version: ${pending.join(', ')} to come.`;
-    return [
-      {
-        level: 'warning',
-        what,
-        remedy: 'It is brought up to date at the next start, or by `magellan migrate`.',
-      },
-    ];
+    const applied = appliedMigrations(sqlite);
+    if (otherVersion(applied)) return [];
+    const pending = pendingMigrations(applied);
+    return pending.length === 0 ? owedFindings(sqlite, now) : [pendingFinding(pending)];
   } catch (error) {
     return [{ level: 'error', what: explainError(error).words }];
   } finally {
@@ -116,9 +114,9 @@ export function spaceFinding(folder: string, free = freeBytes(folder)): Finding 
   return { level: free < NO_SPACE ? 'error' : 'warning', what, remedy };
 }
 
-const runningFinding = (file: string): Finding => ({
+const runningFinding = (config: Config): Finding => ({
   level: 'ok',
-  what: isRunning(file) ? 'A Magellan is running on it' : 'No Magellan is running on it',
+  what: isRunning(config) ? 'A Magellan is running on it' : 'No Magellan is running on it',
 });
 
 function canWrite(path: string): boolean {

@@ -27,7 +27,7 @@ export async function doctor(io: Io, options: { json?: boolean }): Done {
     return EXIT.refused;
   }
   const config = early?.config ?? (read as { config: Config }).config;
-  const ofDatabase = databaseFindings(config.databaseFile, io.now());
+  const ofDatabase = await databaseFindings(config, io.now());
   const ofSecret = await secretFindings(config, isFit(config, ofDatabase));
   const findings = [
     ...configurationFindings(config),
@@ -46,8 +46,9 @@ export async function doctor(io: Io, options: { json?: boolean }): Done {
   return findings.some(({ level }) => level === 'error') ? EXIT.problems : EXIT.done;
 }
 
-const isFit = ({ databaseFile }: Config, findings: readonly Finding[]): boolean =>
-  existsSync(databaseFile) && findings.every(({ level }) => level !== 'error');
+const isFit = ({ database }: Config, findings: readonly Finding[]): boolean =>
+  (database.engine === 'postgres' || existsSync(database.file)) &&
+  findings.every(({ level }) => level !== 'error');
 
 /** What each platform says of itself; nothing while the database or the secret, which they need, is not fit. */
 async function platformFindings(config: Config, needed: readonly Finding[]): Promise<Finding[]> {

@@ -9,7 +9,7 @@ import { countUnderFormerKeys } from '../../engine/reencrypt.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import { secretInUse, secretsFor } from '../../engine/secret-in-use.ts';
 import { loadSecrets, type Secrets } from '../../engine/secrets.ts';
-import { createIntake, formerSealsIn, intakeFolder } from '../../engine/unsigned/intake.ts';
+import { createIntake, formerSealsIn } from '../../engine/unsigned/intake.ts';
 import { withDatabase } from '../database.ts';
 import { counted } from '../format.ts';
 
@@ -51,7 +51,7 @@ function besideDatabase(config: Config): Finding[] {
       return [refusal(error)];
     }
   }
-  if (!existsSync(config.databaseFile)) return [toBeMade(config)];
+  if (config.database.engine === 'sqlite' && !existsSync(config.database.file)) return [toBeMade(config)];
   return [
     {
       level: 'warning',
@@ -74,10 +74,10 @@ async function ofDatabase(config: Config, database: Database): Promise<Finding[]
 }
 
 /** Whether anything still needs a secret that is not the newest. */
-async function formerFindings({ db, file }: Database, secrets: Secrets): Promise<Finding[]> {
+async function formerFindings({ db, intake: folder }: Database, secrets: Secrets): Promise<Finding[]> {
   const columns = [PAYLOADS, PENDING, ...features.flatMap(({ sealed }) => sealed ?? [])];
   const inTables = await countUnderFormerKeys(db, secrets, columns);
-  const inIntake = formerSealsIn(createIntake({ folder: intakeFolder(file), secrets }), secrets.keyIds);
+  const inIntake = formerSealsIn(createIntake({ folder, secrets }), secrets.keyIds);
   const former = inTables.former + inIntake.former;
   const unknown = inTables.unknown + inIntake.unknown;
   const findings: Finding[] = [];

@@ -2,7 +2,7 @@ import { type Answer, nothing, rejectForm, replace, whisper } from '../../chat/a
 import type { Incoming } from '../../chat/incoming.ts';
 import type { Markdown } from '../../chat/markdown.ts';
 import { type Message, storable, text } from '../../chat/message.ts';
-import { type Database, rowsChanged, type Tx } from '../../engine/database.ts';
+import type { Database, Tx } from '../../engine/database.ts';
 import type { Log } from '../../engine/log.ts';
 import type { Keeps, Person, PlatformHost } from '../../engine/platform.ts';
 import type { EventId } from '../../engine/unsigned/recording.ts';
@@ -213,11 +213,11 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
       const now = context.clock.now();
       if (await isProcessed(tx, incoming, now)) return { answer: nothing, outcome: 'repeated' };
       const uow = options.unitOfWork(tx, now);
-      const before = await rowsChanged(tx);
+      const before = await database.rowsChanged(tx);
       const result = await answerWhole({ ...uow, member }, incoming);
       // What was sent back to be mended may come again under the same id: it has changed nothing.
       if (result.answer.kind === 'rejectForm') await forgetProcessed(tx, eventOf(incoming));
-      const changed = (await rowsChanged(tx)) > before;
+      const changed = (await database.rowsChanged(tx)) > before;
       if (!keeps(result.answer, changed)) throw new RolledBack(result);
       return result;
     });

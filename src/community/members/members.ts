@@ -184,3 +184,8 @@ export const recipientOf = async (tx: Tx, memberId: string): Promise<Address | U
   (await addressOf(tx, memberId)) ?? { unlinked: memberId };
 
 export const newMemberId = (): string => `m-${randomUUID()}`;
+
+/** Makes everybody active, without a chat or a language that they chose: as when the sandbox begins again. */
+export async function everybodyAnew(tx: Tx): Promise<void> {
+  await tx.updateTable('members').set({ active: 1, platform: null, locale: null }).execute();
+}

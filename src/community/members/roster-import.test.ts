@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { realClock } from '../../engine/clock.ts';
-import { type Database, openDatabase } from '../../engine/database.ts';
 import { migrateDatabase } from '../../engine/migrate.ts';
 import type { Person } from '../../engine/platform.ts';
+import { openSqlite, type SqliteDatabase } from '../../engine/sqlite/database.ts';
 import { linkPerson } from './linking.ts';
 import { memberByEmail } from './members.ts';
 import type { RosterRow } from './roster.ts';
 import { deactivateMembers, type Imported, importRoster } from './roster-import.ts';
 
-let database: Database;
+let database: SqliteDatabase;
 beforeEach(async () => {
-  database = openDatabase(':memory:');
+  database = openSqlite(':memory:');
   await migrateDatabase(database, { log: { info: () => undefined }, clock: realClock, backupFolder: '' });
 });
 afterEach(() => database.close());

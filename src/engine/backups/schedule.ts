@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { freeBytes, NO_SPACE } from '../disk-space.ts';
 import type { Log } from '../log.ts';
-import { fileStamp } from '../snapshot.ts';
+import { fileStamp } from '../sqlite/snapshot.ts';
 import type { Cron } from './cron.ts';
 import { lastBackupAt, removeHalf, removeOld } from './folder.ts';
 import { overdue } from './overdue.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { migratedDatabase } from '../../../test/support/template.ts';
-import { checkBackup } from '../backup.ts';
-import { SQLite } from '../sqlite.ts';
+import { checkBackup } from '../sqlite/backup.ts';
+import { SQLite } from '../sqlite/connection.ts';
 import { copyInThread, type Order } from './thread.ts';
 
 test('the copying thread makes a sound copy for its owner alone; given up or failing, it leaves nothing', async () => {

@@ -1,8 +1,8 @@
 // The thread that copies: what it is told is in `workerData`, and what became of it is the one message it sends.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { backupDatabase } from '../backup.ts';
 import { secretsThatAreThere } from '../secret-in-use.ts';
+import { backupDatabase } from '../sqlite/backup.ts';
 import type { Order, Report } from './thread.ts';
 
 const { database, to, now, unsigned, secret } = workerData as Order;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { post, SECOND, START, saying, startOutbox, type TestOutbox } from '../../../test/support/outbox.ts';
-import { openDatabase } from '../database.ts';
 import { DeliveryError } from '../platform.ts';
+import { openSqlite } from '../sqlite/database.ts';
 import { retryFailed } from './store.ts';
 
 let there: TestOutbox;
@@ -83,7 +83,7 @@ describe('retries', () => {
     await there.enqueue(post('hello'));
     await there.outbox.idle();
     there.platform.fault = () => null;
-    const other = openDatabase(there.database.file);
+    const other = openSqlite(there.database.file);
     await other.transact((tx) => retryFailed(tx, there.clock.now()));
     await other.close();
     await there.outbox.wakeIfDue();

@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migratedDatabase } from '../../../test/support/template.ts';
 import { type FakeClock, fakeClock } from '../clock.ts';
-import { type Database, openDatabase, type Tx } from '../database.ts';
+import type { Tx } from '../database.ts';
 import { createLog } from '../log.ts';
+import { openSqlite, type SqliteDatabase } from '../sqlite/database.ts';
 import type { Job } from './job.ts';
 import { createScheduler } from './scheduler.ts';
 import { jobHistories } from './store.ts';
@@ -16,13 +17,13 @@ const START = Date.UTC(2022, 2, 1, 8);
 
 type UnitOfWork = { tx: Tx; now: number };
 let folder: string;
-let database: Database;
+let database: SqliteDatabase;
 let clock: FakeClock;
 let ran: number[];
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'magellan-scheduler-'));
-  database = openDatabase(await migratedDatabase(folder));
+  database = openSqlite(await migratedDatabase(folder));
   clock = fakeClock(START);
   ran = [];
 });

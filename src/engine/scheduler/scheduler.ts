@@ -73,19 +73,15 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
     log.warn({ event: 'job.skipped', job: job.id, dueAt, reason }, 'occurrence skipped');
   }
 
-  const ownWrites = database.sqlite.prepare('SELECT total_changes()').pluck();
-  const othersWrites = database.sqlite.prepare('PRAGMA data_version').pluck();
-  /** What has been written to the database, by this connection and by others. */
-  const readWritten = () => `${ownWrites.get()}/${othersWrites.get()}`;
   let found: { written: string; list: Due<UnitOfWork>[] } | null = null;
 
   /**
    * The next due time of each job, past ones included, the earliest first. It follows from the database alone:
    * as long as nothing was written, it is not worked out again, so that a heartbeat at rest costs nothing.
    */
-  function nextOfEach(now: number): Promise<Due<UnitOfWork>[]> {
-    if (found !== null && retryAt.size === 0 && found.written === readWritten())
-      return Promise.resolve(found.list);
+  async function nextOfEach(now: number): Promise<Due<UnitOfWork>[]> {
+    if (found !== null && retryAt.size === 0 && found.written === (await database.written()))
+      return found.list;
     return database.transact(async (tx) => {
       const list: Due<UnitOfWork>[] = [];
       const known = await startingPoints(tx);
@@ -101,7 +97,7 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
         }
       }
       list.sort((a, b) => a.dueAt - b.dueAt);
-      found = { written: readWritten(), list };
+      found = { written: await database.written(tx), list };
       return list;
     });
   }

@@ -7,9 +7,9 @@ import { answers, openedRound, stormy, withoutSigning } from '../../../test/supp
 import { copyRulesOf, inIntake, textsInIntake } from '../../../test/support/unsigned.ts';
 import { statusOf } from '../../../test/support/unsigned-answers.ts';
 import { unsignedKinds } from '../../boot/unsigned-kinds.ts';
-import { backupDatabase } from '../backup.ts';
-import { openDatabase } from '../database.ts';
-import { restoreDatabase } from '../restore.ts';
+import { backupDatabase } from '../sqlite/backup.ts';
+import { openSqlite } from '../sqlite/database.ts';
+import { restoreDatabase } from '../sqlite/restore.ts';
 import { intakeFolder } from './intake.ts';
 
 const METEO = 'meteo_unsigned';
@@ -18,7 +18,7 @@ const folderIn = ({ database }: TestCommunity) => mkdtempSync(join(dirname(datab
 
 /** Another Magellan on the restored file, with the same people, clock and platform. */
 async function startedOn(community: TestCommunity, file: string) {
-  const database = openDatabase(file);
+  const database = openSqlite(file);
   const app = restarted(community, { database });
   await app.recoverUnsigned();
   return { app, database };
@@ -31,7 +31,7 @@ describe('a backup of an open round', () => {
       unsigned: copyRulesOf(community),
     });
   const inBackup = (file: string) => {
-    const database = openDatabase(file);
+    const database = openSqlite(file);
     const { count } = database.sqlite.prepare(`SELECT count(*) AS count FROM ${METEO}`).get() as {
       count: number;
     };

@@ -3,9 +3,9 @@ import { Kysely } from 'kysely';
 import type { Tables, Tx } from '../database.ts';
 import { rowsInCamelCase, storedName } from '../rows.ts';
 import type { Secrets } from '../secrets.ts';
-import type { Amend, Decide } from '../snapshot.ts';
-import type { Connection } from '../sqlite.ts';
-import { Dialect } from '../sqlite-dialect.ts';
+import type { Connection } from '../sqlite/connection.ts';
+import { Dialect } from '../sqlite/dialect.ts';
+import type { Amend, Decide } from '../sqlite/snapshot.ts';
 import { createIntake, type Intake, intakeFolder, slotsTaken, type Topic } from './intake.ts';
 import { type UnsignedKind, unsignedTexts } from './texts.ts';
 

@@ -14,7 +14,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { syncFile } from '../snapshot.ts';
+import { syncFile } from '../sqlite/snapshot.ts';
 
 /**
  * A file of slots of one size, each empty (zeros) or holding one text. A text goes into a slot drawn by lot from

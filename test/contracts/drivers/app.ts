@@ -12,11 +12,12 @@ import type { Incoming } from '../../../src/chat/incoming.ts';
 import type { Command, Feature } from '../../../src/community/feature/feature.ts';
 import type { Programme } from '../../../src/community/programme/programme.ts';
 import { type FakeClock, fakeClock } from '../../../src/engine/clock.ts';
-import { type Database, openDatabase } from '../../../src/engine/database.ts';
+import type { Database } from '../../../src/engine/database.ts';
 import { createLog } from '../../../src/engine/log.ts';
 import { createMetrics } from '../../../src/engine/metrics.ts';
 import type { Platform } from '../../../src/engine/platform.ts';
 import { loadSecrets, type Secrets } from '../../../src/engine/secrets.ts';
+import { openSqlite } from '../../../src/engine/sqlite/database.ts';
 import { demoProgramme } from '../../support/programme.ts';
 import { migratedDatabase } from '../../support/template.ts';
 import { MEMBERS } from './driver.ts';
@@ -66,7 +67,7 @@ export async function openApp<Kind extends Platform>(
   make: (site: Site) => Promise<Kind> | Kind,
 ): Promise<OpenApp<Kind>> {
   const folder = mkdtempSync(join(tmpdir(), 'magellan-contract-'));
-  const database = openDatabase(await migratedDatabase(folder));
+  const database = openSqlite(await migratedDatabase(folder));
   // Many applications, and no crash: nothing need reach the disk.
   database.sqlite.pragma('synchronous = OFF');
   const programme = demoProgramme();

@@ -1,4 +1,4 @@
-import { type Connection, SQLite } from '../../../src/engine/sqlite.ts';
+import { type Connection, SQLite } from '../../../src/engine/sqlite/connection.ts';
 
 type Part = { type: string; name: string; sql: string };
 

@@ -3,13 +3,13 @@ import type { Migration } from 'kysely';
 import { sql } from 'kysely';
 import { migrations as ownMigrations } from '../../../migrations/index.ts';
 import { features } from '../../../src/boot/features.ts';
-import { type Database, openDatabase } from '../../../src/engine/database.ts';
 import { migrateDatabase } from '../../../src/engine/migrate.ts';
 import { PAYLOADS } from '../../../src/engine/outbox/attempt.ts';
 import { PENDING } from '../../../src/engine/pending-answers.ts';
 import type { SealedColumn } from '../../../src/engine/reencrypt.ts';
-import { schemaFaults } from '../../../src/engine/restore-checks.ts';
 import type { Secrets } from '../../../src/engine/secrets.ts';
+import { openSqlite, type SqliteDatabase } from '../../../src/engine/sqlite/database.ts';
+import { schemaFaults } from '../../../src/engine/sqlite/restore-checks.ts';
 
 const QUIET = { info: () => undefined };
 
@@ -21,7 +21,7 @@ type Upgraded = { secrets: Secrets; now: number; migrations?: Record<string, Mig
  */
 export async function upgradeFaults(file: string, options: Upgraded): Promise<string[]> {
   const { secrets, now, migrations = ownMigrations } = options;
-  const database = openDatabase(file);
+  const database = openSqlite(file);
   try {
     // Nothing crashes here: nothing need reach the disk.
     database.sqlite.pragma('synchronous = OFF');
@@ -44,7 +44,7 @@ export async function upgradeFaults(file: string, options: Upgraded): Promise<st
   }
 }
 
-function countsIn({ sqlite }: Database): Map<string, number> {
+function countsIn({ sqlite }: SqliteDatabase): Map<string, number> {
   const tables = sqlite
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
     .pluck()
@@ -60,7 +60,7 @@ const SEALED: readonly SealedColumn[] = [
   ...features.flatMap(({ sealed }) => sealed ?? []),
 ];
 
-async function unopened({ db }: Database, secrets: Secrets): Promise<string[]> {
+async function unopened({ db }: SqliteDatabase, secrets: Secrets): Promise<string[]> {
   const faults: string[] = [];
   for (const { table, column } of SEALED) {
     const { rows } = await sql<{ id: string; sealed: string }>`

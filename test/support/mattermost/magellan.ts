@@ -11,11 +11,11 @@ import { dateTimeReader } from '../../../src/community/format/date-time-reader.t
 import type { Role } from '../../../src/community/members/member.ts';
 import { createCharts } from '../../../src/engine/charts/index.ts';
 import { fakeClock } from '../../../src/engine/clock.ts';
-import { openDatabase } from '../../../src/engine/database.ts';
 import { createLog } from '../../../src/engine/log.ts';
 import { createMetrics } from '../../../src/engine/metrics.ts';
 import type { Platform } from '../../../src/engine/platform.ts';
 import { loadSecrets } from '../../../src/engine/secrets.ts';
+import { openSqlite } from '../../../src/engine/sqlite/database.ts';
 import { createMattermost } from '../../../src/platforms/mattermost/index.ts';
 import { demoProgramme } from '../programme.ts';
 import { migratedDatabase } from '../template.ts';
@@ -41,7 +41,7 @@ export async function startMagellan<First extends string>(
   const at = (local: string) => DateTime.fromISO(local, { zone }).toMillis();
   const clock = fakeClock(at(now));
   const folder = mkdtempSync(join(tmpdir(), 'magellan-mattermost-'));
-  const database = openDatabase(await migratedDatabase(folder));
+  const database = openSqlite(await migratedDatabase(folder));
   const double = await startMattermost({ now: clock.now, ...(version ? { version } : {}) });
   const calls = await listenForCalls();
   const lines: string[] = [];

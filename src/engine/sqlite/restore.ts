@@ -1,14 +1,14 @@
 import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { closeToOthers, physicalPath } from './database-file.ts';
+import { closeToOthers, physicalPath } from '../database-file.ts';
+import { Refusal } from '../refusal.ts';
+import { textsLeftOut } from '../unsigned/copying.ts';
+import { copyIntake, eraseIntake, replaceIntake } from '../unsigned/moving.ts';
+import type { UnsignedKind } from '../unsigned/texts.ts';
+import { SQLite } from './connection.ts';
 import { lockInstance } from './instance-lock.ts';
-import { Refusal } from './refusal.ts';
 import { refuseUnfitBackup } from './restore-checks.ts';
 import { type CopyProgress, copyDatabase, fileStamp, syncFile } from './snapshot.ts';
-import { SQLite } from './sqlite.ts';
-import { textsLeftOut } from './unsigned/copying.ts';
-import { copyIntake, eraseIntake, replaceIntake } from './unsigned/moving.ts';
-import type { UnsignedKind } from './unsigned/texts.ts';
 
 /**
  * Puts a backup in the place of the database. It is checked before anything is touched, the database that it

@@ -1,6 +1,6 @@
 import { type DatabaseConnection, SqliteDialect, SqliteDriver } from 'kysely';
-import { type Connection, SQLite } from './sqlite.ts';
-import { QueryCompiler } from './sqlite-compiler.ts';
+import { QueryCompiler } from './compiler.ts';
+import { type Connection, SQLite } from './connection.ts';
 import { keepStatements } from './statements.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { Kysely, type Migration, Migrator, SqliteDialect } from 'kysely';
-import { migrations as ownMigrations } from '../../migrations/index.ts';
+import { migrations as ownMigrations } from '../../../migrations/index.ts';
+import { explainOtherVersion, otherVersion } from '../other-versions.ts';
+import { EXIT, Refusal } from '../refusal.ts';
 import { checkBackup, migrationsOf } from './backup.ts';
-import { appliedMigrations } from './migrate.ts';
-import { explainOtherVersion, otherVersion } from './other-versions.ts';
-import { EXIT, Refusal } from './refusal.ts';
-import { type Connection, SQLite } from './sqlite.ts';
+import { type Connection, SQLite } from './connection.ts';
+import { appliedMigrations } from './migrations.ts';
 
 /**
  * Makes sure that a file can be put in the place of the database: it is there, it is a sound database of this

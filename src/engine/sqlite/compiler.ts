@@ -1,5 +1,5 @@
 import { type LimitNode, SqliteQueryCompiler, ValueNode } from 'kysely';
-import { storedName } from './rows.ts';
+import { storedName } from '../rows.ts';
 
 /** Kysely's compiler for SQLite: names as they are stored, and limits that are written out. */
 export class QueryCompiler extends SqliteQueryCompiler {

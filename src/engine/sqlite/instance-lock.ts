@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
-import { closeToOthers, makePrivateFile, physicalPath, refuseSeveralNames } from './database-file.ts';
-import { EXIT, Refusal } from './refusal.ts';
-import { type Connection, SQLite } from './sqlite.ts';
+import { closeToOthers, makePrivateFile, physicalPath, refuseSeveralNames } from '../database-file.ts';
+import { EXIT, Refusal } from '../refusal.ts';
+import { type Connection, SQLite } from './connection.ts';
 
 /** Another process holds the database. */
 export class DatabaseInUse extends Refusal {

@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { refuseSeveralNames } from './database-file.ts';
-import { appliedMigrations } from './migrate.ts';
-import { explainOtherVersion, otherVersion, refuseOtherVersion } from './other-versions.ts';
-import { EXIT, Refusal } from './refusal.ts';
+import { refuseSeveralNames } from '../database-file.ts';
+import { explainOtherVersion, otherVersion, refuseOtherVersion } from '../other-versions.ts';
+import { EXIT, Refusal } from '../refusal.ts';
+import { type CopyRules, decideUnsigned } from '../unsigned/copying.ts';
+import { type Connection, SQLite } from './connection.ts';
+import { appliedMigrations } from './migrations.ts';
 import { type CopyProgress, copyDatabase, fileStamp } from './snapshot.ts';
-import { type Connection, SQLite } from './sqlite.ts';
-import { type CopyRules, decideUnsigned } from './unsigned/copying.ts';
 
 /** What a file was found to be. It can be restored when `faults` is empty. */
 export type Checked = { faults: string[]; migrations: string[]; bytes: number };

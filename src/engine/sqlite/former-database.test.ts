@@ -10,10 +10,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { makeFormer, migratedDatabase } from '../../test/support/template.ts';
+import { makeFormer, migratedDatabase } from '../../../test/support/template.ts';
+import { SQLite } from './connection.ts';
 import { keepFormerSandbox } from './former-database.ts';
-import { appliedMigrations } from './migrate.ts';
-import { SQLite } from './sqlite.ts';
+import { appliedMigrations } from './migrations.ts';
 
 const NOW = Date.parse('2022-03-11T12:00:00Z');
 const KEPT = 'magellan.db.former-2022-03-11T12-00-00Z';

@@ -1,10 +1,10 @@
 import { existsSync, renameSync } from 'node:fs';
-import { physicalPath } from './database-file.ts';
-import { appliedMigrations } from './migrate.ts';
-import { otherVersion } from './other-versions.ts';
+import { physicalPath } from '../database-file.ts';
+import { otherVersion } from '../other-versions.ts';
+import { intakeFolder } from '../unsigned/intake.ts';
+import { type Connection, SQLite } from './connection.ts';
+import { appliedMigrations } from './migrations.ts';
 import { fileStamp } from './snapshot.ts';
-import { type Connection, SQLite } from './sqlite.ts';
-import { intakeFolder } from './unsigned/intake.ts';
 
 /**
  * Puts a sandbox's database of a former version beside, so that the sandbox begins anew: only one in which nobody

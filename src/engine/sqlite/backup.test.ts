@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { realClock } from '../clock.ts';
+import { migrateDatabase } from '../migrate.ts';
 import { backupDatabase, checkBackup } from './backup.ts';
-import { realClock } from './clock.ts';
-import { openDatabase } from './database.ts';
+import { type Connection, SQLite } from './connection.ts';
+import { openSqlite } from './database.ts';
 import { DatabaseInUse, lockInstance } from './instance-lock.ts';
-import { migrateDatabase } from './migrate.ts';
 import { restoreDatabase } from './restore.ts';
-import { type Connection, SQLite } from './sqlite.ts';
 
 const now = Date.parse('2022-03-11T12:00:00Z');
 /** No feature is at hand here: what is unsigned is tried in src/engine/unsigned. */
@@ -20,7 +20,7 @@ let file: string;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'magellan-backup-'));
   file = join(folder, 'data', 'magellan.db');
-  const database = openDatabase(file);
+  const database = openSqlite(file);
   await migrateDatabase(database, { log: { info: () => undefined }, clock: realClock, backupFolder: folder });
   await database.close();
 });
@@ -43,7 +43,7 @@ function membersIn(path: string): number {
 }
 
 test('a backup is taken while the database is written to, and is one sound file of that instant', async () => {
-  const live = openDatabase(file);
+  const live = openSqlite(file);
   addMembers(live.sqlite, 0, 20_000);
   let added = 20_000;
   const progress: number[] = [];
@@ -145,7 +145,7 @@ test('what was still to leave when the backup was made is looked up before it is
 
 test('the log that a crash left behind is not replayed upon the restored database', async () => {
   const { file: backup } = await backupDatabase(file, folder, backing);
-  const crashing = openDatabase(file);
+  const crashing = openSqlite(file);
   addMembers(crashing.sqlite, 0, 5);
   const crashed = join(folder, 'crashed', 'magellan.db');
   mkdirSync(join(folder, 'crashed'));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SQLite } from './sqlite.ts';
+import { SQLite } from './connection.ts';
 import { keepStatements } from './statements.ts';
 
 it('a statement that is asked for again is the same one, also after others', () => {

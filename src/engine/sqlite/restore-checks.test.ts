@@ -13,13 +13,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Migration } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migrations } from '../../migrations/index.ts';
-import { migratedDatabase } from '../../test/support/template.ts';
+import { migrations } from '../../../migrations/index.ts';
+import { migratedDatabase } from '../../../test/support/template.ts';
+import { EXIT, Refusal } from '../refusal.ts';
 import { backupDatabase } from './backup.ts';
-import { EXIT, Refusal } from './refusal.ts';
+import { SQLite } from './connection.ts';
 import { restoreDatabase } from './restore.ts';
 import { schemaFaults } from './restore-checks.ts';
-import { SQLite } from './sqlite.ts';
 
 const now = Date.parse('2022-03-11T12:00:00Z');
 

@@ -1,6 +1,6 @@
-import type { Connection } from './sqlite.ts';
+import type { Connection } from './connection.ts';
 
-declare module './database.ts' {
+declare module '../database.ts' {
   interface Tables {
     checkpoint_pending: { one: number; sinceAt: number };
   }

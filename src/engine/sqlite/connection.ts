@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type better from 'better-sqlite3';
-import { EXIT, Refusal } from './refusal.ts';
+import { EXIT, Refusal } from '../refusal.ts';
 
 /** One connection to a SQLite file. */
 export type Connection = better.Database;

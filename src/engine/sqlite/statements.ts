@@ -1,4 +1,4 @@
-import type { Connection } from './sqlite.ts';
+import type { Connection } from './connection.ts';
 
 /** Enough for every query of an app; one that is built of many rows has a text for each number of rows. */
 const MAX_STATEMENTS = 500;

@@ -15,9 +15,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openDatabase } from './database.ts';
+import { EXIT } from '../refusal.ts';
+import { openSqlite } from './database.ts';
 import { DatabaseInUse, lockInstance } from './instance-lock.ts';
-import { EXIT } from './refusal.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -56,7 +56,7 @@ test('a link to a database that is still to be made leads to one Magellan all th
   symlinkSync('magellan.db', join(folder, 'link.db'));
   const hold = lockInstance(join(folder, 'link.db'));
   expect(() => lockInstance(file)).toThrow(DatabaseInUse);
-  const database = openDatabase(join(folder, 'link.db'));
+  const database = openSqlite(join(folder, 'link.db'));
   expect(statSync(file).mode & 0o777).toBe(0o600);
   await database.close();
   hold.release();
@@ -67,10 +67,10 @@ test('a database with two names is refused under either, while a Magellan runs a
   const other = join(folder, 'elsewhere', 'copy.db');
   mkdirSync(join(folder, 'elsewhere'));
   const hold = lockInstance(file);
-  const database = openDatabase(file);
+  const database = openSqlite(file);
   linkSync(file, other);
   expect(() => lockInstance(other)).toThrow(/has 2 names \(hard links\).*copy\.db/);
-  expect(() => openDatabase(other)).toThrow(/has 2 names/);
+  expect(() => openSqlite(other)).toThrow(/has 2 names/);
   await database.close();
   hold.release();
   for (const path of [file, other]) expect(() => lockInstance(path)).toThrow(/has 2 names/);
@@ -84,10 +84,10 @@ async function openElsewhere(file: string) {
   const module = (name: string) => JSON.stringify(new URL(name, import.meta.url).href);
   const script = `
     const { lockInstance } = await import(${module('./instance-lock.ts')});
-    const { openDatabase } = await import(${module('./database.ts')});
+    const { openSqlite } = await import(${module('./database.ts')});
     // Kept: what nothing refers to is collected, and closed.
     globalThis.lock = lockInstance(${JSON.stringify(file)});
-    globalThis.database = openDatabase(${JSON.stringify(file)});
+    globalThis.database = openSqlite(${JSON.stringify(file)});
     database.sqlite.exec('CREATE TABLE IF NOT EXISTS t (x)');
     process.stdout.write('open');
     setInterval(() => undefined, 1000);`;
@@ -121,7 +121,7 @@ test.each(['moved', 'linked, then unlinked'])(
 
 test('a command that only reads keeps no Magellan from starting', async () => {
   const file = join(folder, 'magellan.db');
-  const reader = openDatabase(file);
+  const reader = openSqlite(file);
   reader.sqlite.exec('CREATE TABLE t (x)');
   lockInstance(file).release();
   await reader.close();

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Connection, SQLite } from './sqlite.ts';
+import { type Connection, SQLite } from './connection.ts';
 
 /** Pages copied between two reports: about four megabytes. */
 const PAGES_AT_ONCE = 1_000;

@@ -1,0 +1,116 @@
+import { Kysely, sql } from 'kysely';
+import type { Database, Tables, Tx } from '../database.ts';
+import { rowsInCamelCase } from '../rows.ts';
+import { refuseUnfit } from './about.ts';
+import { type Attempt, attempts, MAX_TURNS, migrationAttempt, newAttempt, pauseBefore } from './attempt.ts';
+import { Dialect } from './dialect.ts';
+import { whyUnusable } from './faults.ts';
+import { createPool } from './pool.ts';
+
+/** An address without its password. */
+export function addressWords(url: string): string {
+  const { protocol, username, host, pathname } = new URL(url);
+  return `${protocol}//${username === '' ? '' : `${username}@`}${host}${pathname}`;
+}
+
+/**
+ * Opens a database of PostgreSQL. `intake` is the folder of the unsigned texts whose topic is open.
+ * @throws Refusal when it cannot be reached, or cannot carry what is promised
+ */
+export async function openPostgres(url: string, { intake }: { intake: string }): Promise<Database> {
+  const pool = createPool(url);
+  const db = new Kysely<Tables>({ dialect: new Dialect(pool), plugins: [rowsInCamelCase] });
+  const name = addressWords(url);
+  try {
+    await refuseUnfit(db, name);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const hooks: (() => void)[] = [];
+  let unwritable: string | null = null;
+  const waiting = new WeakMap<Tx, { attempt: Attempt; then: (() => Promise<void> | void)[] }>();
+  const of = (tx: Tx) => {
+    const found = waiting.get(tx);
+    if (!found) throw new Error('this transaction was not begun by transact');
+    return found;
+  };
+
+  /** Runs a transaction once: its result and what comes after it, or why it has to be run again. */
+  async function attemptAt<Result>(turn: number, work: (tx: Tx) => Promise<Result>) {
+    const attempt = newAttempt(turn);
+    const then: (() => Promise<void> | void)[] = [];
+    try {
+      const result = await attempts.run(attempt, () =>
+        db.transaction().execute((tx) => {
+          waiting.set(tx, { attempt, then });
+          return work(tx);
+        }),
+      );
+      if (attempt.rows > 0) unwritable = null;
+      return { result, then };
+    } catch (error) {
+      if (attempt.again !== null && turn < MAX_TURNS) return null;
+      unwritable = whyUnusable(error) ?? unwritable;
+      throw error;
+    }
+  }
+
+  return {
+    name,
+    db,
+    intake,
+    async transact(work) {
+      let turn = 1;
+      let done = await attemptAt(turn, work);
+      while (done === null) {
+        turn += 1;
+        await pauseBefore(turn);
+        done = await attemptAt(turn, work);
+      }
+      try {
+        for (const each of done.then) await each();
+      } finally {
+        for (const hook of hooks) hook();
+      }
+      return done.result;
+    },
+    afterCommit: (tx, then) => {
+      of(tx).then.push(then);
+    },
+    onCommit: (hook) => {
+      hooks.push(hook);
+    },
+    rowsChanged: async (tx) => of(tx).attempt.rows,
+    written: async (tx) => {
+      const { rows } = await sql<{ mark: string }>`SELECT pg_current_snapshot()::text AS mark`.execute(
+        tx ?? db,
+      );
+      return rows[0]?.mark ?? '';
+    },
+    tables: () => tablesOf(db),
+    migrations: () => appliedMigrations(db),
+    migrating: (work) => attempts.run(migrationAttempt(), work),
+    // What tells an order here is not in a file that could be emptied.
+    forgetOrder: () => true,
+    holdsLog: () => false,
+    checkpointPendingSince: () => null,
+    unwritable: () => unwritable,
+    close: () => db.destroy(),
+  };
+}
+
+async function tablesOf(db: Kysely<Tables>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    SELECT tablename AS name FROM pg_tables
+    WHERE schemaname = current_schema() AND tablename NOT LIKE 'kysely_%' ORDER BY name`.execute(db);
+  return rows.map((row) => row.name);
+}
+
+async function appliedMigrations(db: Kysely<Tables>): Promise<string[]> {
+  const { rows: tables } = await sql<{ found: string | null }>`
+    SELECT to_regclass('kysely_migration')::text AS found`.execute(db);
+  if (!tables[0]?.found) return [];
+  const { rows } = await sql<{ name: string }>`SELECT name FROM kysely_migration ORDER BY name`.execute(db);
+  return rows.map((row) => row.name);
+}

@@ -1,0 +1,103 @@
+import { Kysely } from 'kysely';
+import type { Database, Tables, Tx } from '../database.ts';
+import { makePrivateFile, physicalPath, refuseSeveralNames } from '../database-file.ts';
+import { rowsInCamelCase } from '../rows.ts';
+import { intakeFolder } from '../unsigned/intake.ts';
+import { type Connection, SQLite } from './connection.ts';
+import { Dialect, whyUnwritable } from './dialect.ts';
+import { appliedMigrations } from './migrations.ts';
+import { checkpointPendingSince, emptyLog } from './write-ahead-log.ts';
+
+/** A database in a file, with its one connection. */
+export type SqliteDatabase = Database & { file: string; sqlite: Connection };
+
+/** The database's file and connection, where it is SQLite's; null on another engine. */
+export const sqliteOf = (database: Database): SqliteDatabase | null =>
+  'sqlite' in database ? (database as SqliteDatabase) : null;
+
+/** SQLite blocks the event loop while it waits for a lock: less than the three seconds that chats allow. */
+const BUSY_TIMEOUT_MS = 500;
+
+/**
+ * Opens the SQLite file with every setting that the promises rest on; creates it, and its folder, if absent.
+ * @throws Refusal when the file has several names
+ */
+export function openSqlite(file: string): SqliteDatabase {
+  if (file !== ':memory:') {
+    const physical = physicalPath(file);
+    // SQLite gives its log the same mode.
+    makePrivateFile(physical);
+    refuseSeveralNames(physical);
+  }
+  const sqlite = new SQLite(file, { timeout: BUSY_TIMEOUT_MS });
+  sqlite.pragma('journal_mode = WAL');
+  // In WAL mode SQLite defaults to NORMAL, which may lose the last commits when the power fails.
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  // What is erased is overwritten, not only unlinked.
+  sqlite.pragma('secure_delete = ON');
+  const db = new Kysely<Tables>({ dialect: new Dialect(sqlite), plugins: [rowsInCamelCase] });
+  const hooks: (() => void)[] = [];
+  const changes = sqlite.prepare('SELECT total_changes()').pluck();
+  const othersChanges = sqlite.prepare('PRAGMA data_version').pluck();
+  const tables = sqlite
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'kysely_%'",
+    )
+    .pluck();
+  let unwritable: string | null = null;
+  const waiting = new WeakMap<Tx, (() => Promise<void> | void)[]>();
+  const forgetOrder = (now = Date.now()): boolean => {
+    if (!sqlite.open) return false;
+    // Another transaction may have begun on the connection: a checkpoint waits for its end.
+    if (sqlite.inTransaction) {
+      setImmediate(() => forgetOrder(now));
+      return false;
+    }
+    return emptyLog(sqlite, now);
+  };
+  return {
+    name: file,
+    file,
+    db,
+    sqlite,
+    intake: intakeFolder(file),
+    async transact(work) {
+      const then: (() => Promise<void> | void)[] = [];
+      const before = changes.get();
+      const run = db.transaction().execute((tx) => {
+        waiting.set(tx, then);
+        return work(tx);
+      });
+      const result = await run.catch((error: unknown) => {
+        unwritable = whyUnwritable(error) ?? unwritable;
+        throw error;
+      });
+      if (changes.get() !== before) unwritable = null;
+      try {
+        for (const each of then) await each();
+      } finally {
+        for (const hook of hooks) hook();
+      }
+      return result;
+    },
+    afterCommit(tx, then) {
+      const list = waiting.get(tx);
+      if (!list) throw new Error('this transaction was not begun by transact');
+      list.push(then);
+    },
+    onCommit: (hook) => {
+      hooks.push(hook);
+    },
+    rowsChanged: async () => changes.get() as number,
+    written: async () => `${changes.get()}/${othersChanges.get()}`,
+    tables: async () => tables.all() as string[],
+    migrations: async () => appliedMigrations(sqlite),
+    migrating: (work) => work(),
+    forgetOrder,
+    holdsLog: () => sqlite.open && sqlite.inTransaction,
+    checkpointPendingSince: () => checkpointPendingSince(sqlite),
+    unwritable: () => unwritable,
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { getCurrentTest } from 'vitest/suite';
+import { openPostgres } from '../../src/engine/postgres/database.ts';
+import { openSqlite, type SqliteDatabase } from '../../src/engine/sqlite/database.ts';
+import { postgresDatabase } from './postgres/database.ts';
+import { rehearsed } from './rehearsed.ts';
+import { migratedDatabase } from './template.ts';
+
+/** What the database of a test is; `rehearsed` is SQLite where each transaction is run twice, and undone once. */
+export type Engine = 'sqlite' | 'postgres' | 'rehearsed';
+
+/** What `npm run test:postgres` asks for of all that say nothing. */
+export function engineOfRun(): Engine {
+  const asked = process.env.TEST_DATABASE ?? 'sqlite';
+  if (asked !== 'sqlite' && asked !== 'postgres' && asked !== 'rehearsed')
+    throw new Error(`TEST_DATABASE is ${asked}: sqlite, postgres or rehearsed is expected`);
+  return asked;
+}
+
+/**
+ * A migrated database of a test's own. On PostgreSQL, a test that looks into the file of SQLite is skipped there: what
+ * it looks at is SQLite's.
+ */
+export async function openedOn(
+  engine: Engine,
+  folder: string,
+): Promise<{ database: SqliteDatabase; close(): Promise<void> }> {
+  if (engine === 'postgres') return openedOnPostgres(folder);
+  const database = openSqlite(await migratedDatabase(folder));
+  // Nothing crashes here: nothing need reach the disk. What a crash leaves is tried in test/durability.
+  database.sqlite.pragma('synchronous = OFF');
+  return { database: engine === 'rehearsed' ? rehearsed(database) : database, close: () => database.close() };
+}
+
+async function openedOnPostgres(folder: string) {
+  const { url, drop } = await postgresDatabase();
+  const database = await openPostgres(url, { intake: join(folder, 'unsigned') });
+  const skipped = { get: () => skipTest(), enumerable: false };
+  Object.defineProperties(database, { sqlite: skipped, file: skipped });
+  return {
+    database: database as SqliteDatabase,
+    async close() {
+      await database.close();
+      await drop();
+    },
+  };
+}
+
+function skipTest(): never {
+  getCurrentTest()?.context.skip('looks into the file of SQLite');
+  throw new Error('this looks into the file of SQLite, which there is none of on PostgreSQL');
+}
