@@ -212,8 +212,18 @@ describe('a moment', () => {
     expect(textOf(mona.lastMessage())).toContain('C’est fixé : mardi 5 avril');
   });
 
+  it('that is agreed while one of them is away is told to each alone, with how to reach the others', async () => {
+    const { noe, mona, alix, platform } = await proposed();
+    await noe.types('/magellan absence du 10 au 20 mars');
+    await alix.presses('Cela nous va');
+    expect(platform.posted.some(({ conversation }) => conversation.startsWith('group:'))).toBe(false);
+    expect(textOf(mona.lastMessage())).toContain('alix@example.org');
+    expect(textOf(alix.lastMessage())).toContain('mona@example.org');
+  });
+
   it('is cancelled by either, with notice to the other, and gives the hours back', async () => {
     const first = await granted();
+    await first.mona.presses('Voir la demande');
     await first.mona.presses('Je ne peux plus');
     await first.mona.presses('Oui, relancer la recherche');
     expect(first.alix.messages().map(textOf).join()).toContain(

@@ -49,7 +49,7 @@ describe('asking for mentoring', () => {
     expect(textOf(coaches(community))).not.toContain('Mieux dire non');
     const answer = await driss.does({ kind: 'press', press: late.press, ref: late.ref, value: null });
     expect(textOfAnswer(answer)).toContain('C’est déjà terminé');
-    expect(textOf(alix.lastMessage())).toContain('Camille Roussel** vous accompagne');
+    expect(textOf(alix.lastMessage())).toContain('Camille Roussel** accompagne **Alix Moreau**');
   });
 
   it('says in order who could take it, and why', async () => {

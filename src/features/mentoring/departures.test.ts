@@ -66,7 +66,7 @@ describe('the coach leaves', () => {
     expect(textOf(driss.lastWhisper())).toContain('Alix Moreau');
     expect(textOf(driss.lastWhisper())).toContain('Mieux dire non');
     await driss.presses('Je prends');
-    expect(textOf(alix.lastMessage())).toContain('Driss Amrani** vous accompagne');
+    expect(textOf(alix.lastMessage())).toContain('Driss Amrani** accompagne **Alix Moreau**');
   });
 
   it.each(['offering', 'choosing'])(

@@ -1,10 +1,12 @@
 import type { Message } from '../../chat/message.ts';
 import type { UnitOfWork } from '../../community/feature/feature.ts';
+import { writeTogether } from '../../community/feature/group-messages.ts';
 import type { MessageKind } from '../../community/feature/message-kinds.ts';
 import { updateMessages, writeTo } from '../../community/feature/messaging.ts';
+import type { Member } from '../../community/members/member.ts';
 import { memberById } from '../../community/members/members.ts';
 import { type ViewContext, viewContextFor } from './locales/index.ts';
-import { settledMessage } from './views/request.ts';
+import { acceptedMessage, settledMessage, takenMessage } from './views/request.ts';
 
 /** Writes to one member, if she is still there; `key` is unique for ever. */
 export async function notify(
@@ -21,6 +23,23 @@ export async function notify(
     ...(still === undefined ? {} : { still }),
     key: () => `mentoring/${key}/${member.id}`,
     message: () => view(viewContextFor(uow, member)),
+  });
+}
+
+/**
+ * A coach takes a request: the two find themselves in one conversation; or the mentee is told who accompanies her, and
+ * how to reach the coach, who knows.
+ */
+export async function notifyAccepted(
+  uow: UnitOfWork,
+  cycleId: string,
+  { coach, mentee }: { coach: Member; mentee: Member },
+): Promise<void> {
+  await writeTogether(uow, [coach, mentee], {
+    kind: 'mentoring/request',
+    key: `mentoring/accepted/${cycleId}`,
+    together: (locale) => acceptedMessage(viewContextFor(uow, { locale }), coach, mentee),
+    apart: (member) => (member.id === coach.id ? null : takenMessage(viewContextFor(uow, mentee), coach)),
   });
 }
 

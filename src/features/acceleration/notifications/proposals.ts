@@ -1,13 +1,15 @@
+import type { Message } from '../../../chat/message.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { bothSides } from '../access.ts';
 import type { MomentKind } from '../forms/moment.ts';
 import { authorName } from '../handlers/matchmaking.ts';
+import type { ViewContext } from '../locales/index.ts';
 import type { Request } from '../rules/request.ts';
 import { availabilityOf } from '../store/availability.ts';
 import { teamName } from '../views/format.ts';
-import { grantedMessage, proposedMessage } from '../views/moment.ts';
-import { notifyLive } from './requests.ts';
+import { grantedMessage, proposedMessage, togetherMessage } from '../views/moment.ts';
+import { notifyLive, notifyTogether } from './requests.ts';
 
 /** What each has in her agenda at the moment of a request: titles, and not this one. */
 async function clashesOf(uow: UnitOfWork, request: Request, members: readonly Member[]) {
@@ -42,26 +44,28 @@ export async function notifyProposal(
   );
 }
 
-/** Introduces both sides to each other: who is who, when, where, and how to be reached. */
+/**
+ * Introduces both sides to each other: who is who, when and where; in a conversation of theirs, or each alone, with how
+ * to reach the others.
+ */
 export async function notifyGranted(uow: UnitOfWork, request: Request): Promise<void> {
   const { team, parrain } = await bothSides(uow, request);
   const author = await authorName(uow, request);
   const offers = await availabilityOf(uow.tx, parrain ? [parrain] : []);
   const fields = parrain ? (offers.get(parrain.id)?.fields ?? []) : [];
-  await notifyLive(uow, request, team, (view) =>
-    grantedMessage(view, request, {
-      side: 'team',
-      people: parrain ? [parrain] : [],
+  const alone = (view: ViewContext, member: Member): Message => {
+    const side = member.id === parrain?.id ? 'parrain' : 'team';
+    const people = side === 'parrain' ? team : parrain ? [parrain] : [];
+    return grantedMessage(view, request, {
+      side,
+      people,
       fields,
       teamNamed: teamName(view, request, author),
-    }),
-  );
-  await notifyLive(uow, request, parrain ? [parrain] : [], (view) =>
-    grantedMessage(view, request, {
-      side: 'parrain',
-      people: team,
-      fields,
-      teamNamed: teamName(view, request, author),
-    }),
+    });
+  };
+  if (parrain === null) return notifyLive(uow, request, team, alone);
+  const both = [parrain, ...team.filter(({ id }) => id !== parrain.id)];
+  await notifyTogether(uow, request, both, alone, (view) =>
+    togetherMessage(view, request, { parrain, team, fields, teamNamed: teamName(view, request, author) }),
   );
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../../../chat/message.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
+import { writeTogether } from '../../../community/feature/group-messages.ts';
 import type { MessageKind } from '../../../community/feature/message-kinds.ts';
 import { updateMessages, writeTo } from '../../../community/feature/messaging.ts';
 import type { Member } from '../../../community/members/member.ts';
@@ -52,6 +53,22 @@ export const notifyLive = (
   notify(uow, request, members, 'live', view, {
     still: requestAsItWas(request),
     ...(kind === undefined ? {} : { kind }),
+  });
+
+/** The same to both sides in one conversation, or to each alone where there can be none. */
+export const notifyTogether = (
+  uow: UnitOfWork,
+  request: Request,
+  members: readonly Member[],
+  alone: Render,
+  together: (view: ViewContext) => Message,
+): Promise<void> =>
+  writeTogether(uow, members, {
+    kind: 'acceleration/request',
+    still: requestAsItWas(request),
+    key: `${liveOf(request)}${request.sequence}`,
+    together: (locale) => together(viewContextFor(uow, { locale })),
+    apart: (member) => alone(viewContextFor(uow, member), member),
   });
 
 /** The member whose message this is: its key ends with her id. */

@@ -166,6 +166,16 @@ export const views: Specimens['views'] = {
           ],
         ),
       ),
+    togetherMessage: (locale) =>
+      all.map((typed): Parameters<typeof moment.togetherMessage> => {
+        const known = people[0] ?? { id: '', name: '', email: '', metier: null };
+        const fields = programme.expertise.map(({ id }) => id);
+        return [
+          viewIn(locale),
+          fixed(typed),
+          { parrain: known, team: repeated(6, known), fields, teamNamed: LONG_DEFI },
+        ];
+      }),
   }),
   'views/availability': samplesOf(availability, {
     availabilityMessage: (locale) => [[viewIn(locale)]],

@@ -72,21 +72,50 @@ export function proposedMessage(
 
 type Known = Pick<Member, 'id' | 'name' | 'email' | 'metier'>;
 
+/** What somebody is here: a specialist in some fields, or an EIG of a métier; `fields` are null for an EIG. */
+function aboutOf(view: ViewContext, { metier }: Known, fields: readonly string[] | null): string {
+  const { granted } = view.words.moments;
+  const label = view.programme.metiers.find(({ id }) => id === metier)?.[view.locale] ?? null;
+  if (fields === null) return label === null ? granted.eigAlone : granted.eigIs(label);
+  if (fields.length === 0) return granted.parrainAlone;
+  return granted.parrainIs(fields.map((field) => fieldLabel(view, field)).join(', '));
+}
+
 function introduced(view: ViewContext, people: readonly Known[], fields: readonly string[] | null): Block[] {
   const { granted } = view.words.moments;
-  const lines = people.map(({ id, name, email, metier }) => {
-    const label = view.programme.metiers.find(({ id }) => id === metier)?.[view.locale] ?? null;
-    const about =
-      fields === null
-        ? label === null
-          ? granted.eigAlone
-          : granted.eigIs(label)
-        : fields.length === 0
-          ? granted.parrainAlone
-          : granted.parrainIs(fields.map((field) => fieldLabel(view, field)).join(', '));
-    return md`- ${granted.person(person({ id, name }), about, email)}`;
-  });
+  const lines = people.map(
+    (each) => md`- ${granted.person(person(each), aboutOf(view, each, fields), each.email)}`,
+  );
   return lines.length === 0 ? [] : [text(md`${granted.introduces}\n${joinMarkdown(lines)}`)];
+}
+
+/** To both sides together, in a conversation of theirs: what one side alone can do is behind the button. */
+export function togetherMessage(
+  view: ViewContext,
+  request: Request,
+  {
+    parrain,
+    team,
+    fields,
+    teamNamed,
+  }: { parrain: Known; team: readonly Known[]; fields: readonly string[]; teamNamed: string },
+): Message {
+  const { words } = view;
+  const { granted } = words.moments;
+  const lines = [
+    granted.here(person(parrain), aboutOf(view, parrain, fields)),
+    ...team.map((each) => granted.here(person(each), aboutOf(view, each, null))),
+  ].map((line) => md`- ${line}`);
+  return {
+    summary: granted.summary(whenOf(view, request) ?? ''),
+    blocks: [
+      text(granted.together(parrain.name, teamNamed, titleOf(view, request))),
+      ...momentFacts(view, request),
+      text(md`${granted.introduces}\n${joinMarkdown(lines)}`),
+      buttons(button(words.buttons.move, 'counter', request.id), showButton(view, request)),
+      note(`${granted.agenda} ${granted.yours}`),
+    ],
+  };
 }
 
 /** The moment is fixed: who the others are, and how to reach them. */

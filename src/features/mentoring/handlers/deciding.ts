@@ -7,13 +7,13 @@ import type { Member } from '../../../community/members/member.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { namesIn } from '../access.ts';
 import { viewContextFor } from '../locales/index.ts';
-import { notify, requestKey, settleRequest } from '../notifications.ts';
+import { notify, notifyAccepted, requestKey, settleRequest } from '../notifications.ts';
 import type { MentoringRequest } from '../rules/cycle.ts';
 import { requestStates } from '../rules/states.ts';
 import { allCycles, cyclesOf, isOpen } from '../store/cycles.ts';
 import { aboutOf, addDeclined, allRequests, requestById, setRequest } from '../store/requests.ts';
 import { coachListMessage } from '../views/cycle.ts';
-import { personNamed, sentence } from '../views/format.ts';
+import { sentence } from '../views/format.ts';
 import { settledMessage } from '../views/request.ts';
 import { beginCycle, offerView } from './cycles.ts';
 import { refused } from './present.ts';
@@ -78,9 +78,7 @@ export const take =
     });
     const offer = await offerView(context, cycle, member, false);
     await settleRequest(context, request.id, { id: member.id, name: member.name, next: offer });
-    await notify(context, asker.id, `accepted/${cycle.id}`, (view) =>
-      sentence(view.words.slots.choose.waits(personNamed(view, member))),
-    );
+    await notifyAccepted(context, cycle.id, { coach: member, mentee: asker });
     // In the coaches' channel her own next step is for her alone.
     return event === 'accept' ? replace(offer) : whisper(offer);
   };

@@ -22,6 +22,8 @@ import { type PastCycle, pastCycles } from './past.ts';
 /** The most options that every chat shows. */
 const MAX_OPTIONS = 10;
 
+type Known = { id: string; name: string };
+
 /** Somebody who asks, as coaches see her. */
 export type Asker = { id: string; name: string; metier: string | null; defi: string | null };
 
@@ -191,6 +193,20 @@ export function settledMessage(
   const { settled } = view.words.asking;
   return sentence(how === 'taken' ? settled.taken(nameOf(view, coach)) : settled[how]);
 }
+
+/** To both, in a conversation of theirs: that a coach mentors somebody, and nothing of what was asked. */
+export const acceptedMessage = (view: ViewContext, coach: Known, mentee: Known): Message =>
+  sentence(
+    view.words.slots.choose.together(personNamed(view, coach), personNamed(view, mentee)),
+    note(view.words.slots.choose.yours),
+  );
+
+/** To the mentee alone: who mentors her, and how to reach that coach. */
+export const takenMessage = (view: ViewContext, coach: Known & { email: string }): Message =>
+  sentence(
+    view.words.slots.choose.waits(personNamed(view, coach)),
+    note(view.words.slots.choose.reach(coach.email)),
+  );
 
 /** In the place of what asked coaches, once who asked can no longer come. */
 export const noLongerMessage = ({ words }: ViewContext): Message => sentence(words.leaving.noLonger);

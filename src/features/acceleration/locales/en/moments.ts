@@ -37,12 +37,16 @@ export const moments: AccelerationWords['moments'] = {
     summary: (when) => `It’s confirmed: ${when}`,
     team: (who, title) => md`It’s confirmed with **${who}** for “${title}”.`,
     parrain: (who, title) => md`It’s confirmed with **${who}** for “${title}”.`,
+    together: (who, team, title) =>
+      md`It’s confirmed: **${who}** is helping **${team}** with “${title}”. You can get ready here, together.`,
     introduces: 'Let me introduce you:',
     person: (name, about, email) => md`**${name}**, ${about} (${email})`,
+    here: (name, about) => md`**${name}**, ${about}`,
     parrainIs: (fields) => `specialist: ${fields}`,
     parrainAlone: 'specialist',
     eigIs: (metier) => `EIG, ${metier}`,
     eigAlone: 'EIG',
+    yours: 'I don’t read what you say here.',
     agenda: 'It’s in your agendas. I’ll remind you the day before.',
   },
   released: {

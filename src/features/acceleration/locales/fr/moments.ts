@@ -42,12 +42,16 @@ export const moments = {
     summary: (when: string) => `C’est fixé\u00a0: ${when}`,
     team: (who: string, title: string) => md`C’est fixé avec **${who}** pour «\u00a0${title}\u00a0».`,
     parrain: (who: string, title: string) => md`C’est fixé avec **${who}** pour «\u00a0${title}\u00a0».`,
+    together: (who: string, team: string, title: string) =>
+      md`C’est fixé\u00a0: **${who}** aide **${team}** pour «\u00a0${title}\u00a0». Vous pouvez préparer cette heure ici, entre vous.`,
     introduces: 'Faites connaissance\u00a0:',
     person: (name: Markdown, about: string, email: string) => md`**${name}**, ${about} (${email})`,
+    here: (name: Markdown, about: string) => md`**${name}**, ${about}`,
     parrainIs: (fields: string) => `marraine ou parrain\u00a0: ${fields}`,
     parrainAlone: 'marraine ou parrain',
     eigIs: (metier: string) => `EIG, ${metier}`,
     eigAlone: 'EIG',
+    yours: 'Je ne lis pas ce que vous vous dites ici.',
     agenda: 'C’est dans vos agendas. Un rappel vous parviendra la veille.',
   },
   released: {

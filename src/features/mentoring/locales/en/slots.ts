@@ -50,6 +50,10 @@ export const slots: MentoringWords['slots'] = {
     asked: (name) => `Noted: ${name} will offer you other times.`,
     taken: 'This time is no longer available. Here are others.',
     booked: (title) => `At that time you already have “${title}”. Please choose another.`,
+    together: (coach, mentee) =>
+      md`Mentoring: **${coach}** will mentor **${mentee}**. Times will be offered separately; you can already talk here.`,
+    yours: 'I don’t read what you say here.',
+    reach: (email) => `To write to them: ${email}`,
     waits: (name) => md`**${name}** will mentor you, and will offer you times soon.`,
   },
   booked: {

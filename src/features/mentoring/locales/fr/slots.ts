@@ -53,6 +53,10 @@ export const slots = {
     asked: (name: string) => `C’est noté : ${name} vous proposera d’autres créneaux.`,
     taken: 'Ce créneau ne convient plus. En voici d’autres.',
     booked: (title: string) => `À ce créneau, vous avez déjà «\u00a0${title}\u00a0». Choisissez-en un autre.`,
+    together: (coach: Markdown, mentee: Markdown) =>
+      md`Mentorat\u00a0: **${coach}** accompagne **${mentee}**. Les créneaux vous seront proposés à part\u00a0; ici, vous pouvez déjà vous parler.`,
+    yours: 'Je ne lis pas ce que vous vous dites ici.',
+    reach: (email: string) => `Pour lui écrire\u00a0: ${email}`,
     waits: (name: Markdown) => md`**${name}** vous accompagne, et vous proposera bientôt des créneaux.`,
   },
   booked: {
