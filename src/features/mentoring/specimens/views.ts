@@ -83,20 +83,24 @@ export const views: Specimens['views'] = {
         [viewIn(locale), { ...asked, speciality: null }, { overdue, nobody: false }],
       ]),
     acceptedMessage: (locale) =>
-      names.filter(Boolean).map(
-        (name): Parameters<typeof request.acceptedMessage> => [
-          viewIn(locale),
-          { id: 'm-coach', name: name ?? '' },
-          { id: 'm-mentee', name: name ?? '' },
-        ],
-      ),
+      names
+        .filter(Boolean)
+        .map(
+          (name): Parameters<typeof request.acceptedMessage> => [
+            viewIn(locale),
+            { id: 'm-coach', name: name ?? '' },
+            { id: 'm-mentee', name: name ?? '' },
+          ],
+        ),
     takenMessage: (locale) =>
-      names.filter(Boolean).map(
-        (name): Parameters<typeof request.takenMessage> => [
-          viewIn(locale),
-          { id: 'm-coach', name: name ?? '', email: 'camille.roussel@example.org' },
-        ],
-      ),
+      names
+        .filter(Boolean)
+        .map(
+          (name): Parameters<typeof request.takenMessage> => [
+            viewIn(locale),
+            { id: 'm-coach', name: name ?? '', email: 'camille.roussel@example.org' },
+          ],
+        ),
     settledMessage: (locale) =>
       (['taken', 'declined', 'withdrawn'] as const).flatMap((how) =>
         names.map((name): Parameters<typeof request.settledMessage>[][number] => [viewIn(locale), how, name]),
