@@ -25,9 +25,12 @@ export type Message = {
   shortcuts?: true;
 };
 
-/** The parts of a message. Where there is no `Markdown`, words are plain. */
+/**
+ * The parts of a message. Where there is no `Markdown`, words are plain. A heading that is `labelled` begins with what
+ * the thing is, and so needs no label before it.
+ */
 export type Block =
-  | { kind: 'heading'; text: string }
+  | { kind: 'heading'; text: string; labelled?: true }
   | { kind: 'text'; text: Markdown }
   | { kind: 'facts'; facts: Fact[] }
   | { kind: 'buttons'; buttons: Button[] }

@@ -118,10 +118,12 @@ describe('what the demonstration keeps of hours and mentoring', () => {
     const told = (messages: readonly Message[]) =>
       messages.map(({ summary }) => summary.replaceAll('\u00a0', ' '));
     expect(told(alix.messages())).toEqual([
-      'La météo est ouverte jusqu’au jeudi 17 mars à 18 h',
-      'Un rappel : la météo est ouverte jusqu’au jeudi 17 mars à 18 h · Mentorat collectif : « Travailler avec une direction qui change », lundi 28 mars à 14 h · Séance de mentorat avec Camille Roussel, mardi 15 mars à 17 h',
+      '⛅ La météo est ouverte jusqu’au jeudi 17 mars à 18 h',
+      '⛅ Un rappel : la météo est ouverte jusqu’au jeudi 17 mars à 18 h · 📅 Mentorat collectif : « Travailler avec une direction qui change », lundi 28 mars à 14 h · 🤝 Séance de mentorat avec Camille Roussel, mardi 15 mars à 17 h',
     ]);
-    expect(told(camille.messages())).toEqual(['Séance de mentorat avec Alix Moreau, mardi 15 mars à 17 h']);
+    expect(told(camille.messages())).toEqual([
+      '🤝 Séance de mentorat avec Alix Moreau, mardi 15 mars à 17 h',
+    ]);
     const { posted } = started.platform;
     expect(posted.filter(({ conversation }) => conversation === 'channel:eig-coachs')).toEqual([]);
   });

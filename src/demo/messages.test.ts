@@ -2,7 +2,9 @@ import { DateTime } from 'luxon';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../../test/support/demo.ts';
 import { textOf } from '../../test/support/text-of.ts';
+import { plainText } from '../chat/markdown.ts';
 import { UNASKED_A_WEEK } from '../community/feature/envelope.ts';
+import { labelOf } from '../community/feature/kind-labels.ts';
 import { countMessages, type MessageCounts, median } from '../community/feature/message-counts.ts';
 import { MESSAGE_KINDS } from '../community/feature/message-kinds.ts';
 
@@ -51,6 +53,34 @@ describe('what a month brings', () => {
     for (const { member, unaskedInAWeek } of counts.people)
       expect(unaskedInAWeek, member.name).toBeLessThanOrEqual(UNASKED_A_WEEK);
     expect(counts.people.some(({ unaskedInAWeek }) => unaskedInAWeek === UNASKED_A_WEEK)).toBe(true);
+  });
+
+  it('is headed by what it is about: of a gathering, its format, then its title, never its format alone', async () => {
+    const [rows, titles] = await demo.app.transact(async ({ tx }) => [
+      await tx.selectFrom('outbox').select(['id', 'about', 'key']).execute(),
+      await tx.selectFrom('gatherings').select(['id', 'title']).execute(),
+    ]);
+    const entries = new Map(rows.map(({ id, about, key }) => [id, { about, key }]));
+    let headed = 0;
+    for (const { outboxId, message } of demo.platform.posted) {
+      const { about = null, key = '' } = entries.get(outboxId) ?? {};
+      const label = labelOf(about ?? '', 'fr');
+      const said = message.blocks[0] && 'text' in message.blocks[0] ? plainText(message.blocks[0].text) : '';
+      if (label)
+        expect(
+          [said, message.summary].every((each) => each.startsWith(label.emoji)),
+          key,
+        ).toBe(true);
+      const title = titles.find(({ id }) => key.includes(id))?.title;
+      if (!about?.startsWith('gatherings/') || title === undefined) continue;
+      // One message tells of several.
+      if (message.summary.includes('rencontres')) continue;
+      expect(said.endsWith(` · ${title}`) || said === `${label?.emoji} ${title}`, `${key}: ${said}`).toBe(
+        true,
+      );
+      headed += 1;
+    }
+    expect(headed).toBeGreaterThan(10);
   });
 
   it('says of what nobody asked for why it came', async () => {

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { features } from '../../src/boot/features.ts';
+import { plainText } from '../../src/chat/markdown.ts';
+import { labelOf } from '../../src/community/feature/kind-labels.ts';
 import { blockKitContract } from './block-kit.contract.ts';
 import { faultsOn } from './faults.ts';
 import { livedLives } from './lives.ts';
 import { carriers } from './platforms.ts';
-import { pressesNamed, type Recording } from './recording.ts';
+import { pressesNamed } from './recording.ts';
 
-let recording: Recording;
+let recording: Awaited<ReturnType<typeof livedLives>>;
 beforeAll(async () => {
   recording = await livedLives();
 });
@@ -50,6 +52,18 @@ describe('the lives of the promotion, lived by everybody', () => {
     const handlers = [...pressesOf(), ...formsOf()];
     const never = handlers.filter((name) => !recording.called.has(name));
     expect(never, 'call each in the `lives` of its feature’s specimens').toEqual([]);
+  });
+
+  it('sends and changes nothing that does not begin, as its notification does, with what it is about', () => {
+    const kinds = unique(recording.kinds.map(({ kind }) => kind));
+    expect(kinds.length).toBeGreaterThan(30);
+    const bare = recording.kinds.filter(({ kind, message }) => {
+      const emoji = labelOf(kind, 'fr')?.emoji ?? '';
+      const [first] = message.blocks;
+      const begins = first && 'text' in first ? plainText(first.text) : '';
+      return !begins.startsWith(emoji) || !message.summary.startsWith(emoji);
+    });
+    expect(bare.map(({ kind, message }) => `${kind}: ${message.summary}`)).toEqual([]);
   });
 
   it('never calls a whole channel', () => {

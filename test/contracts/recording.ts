@@ -4,7 +4,13 @@ import type { Message } from '../../src/chat/message.ts';
 import { type MemoryPlatform, memoryPlatform } from '../support/memory-platform.ts';
 
 /** All that was shown to anybody, and the names of the handlers that were called. */
-export type Recording = { messages: Message[]; forms: Form[]; called: Set<string> };
+export type Recording = {
+  messages: Message[];
+  forms: Form[];
+  called: Set<string>;
+  /** What came by the outbox, by its id there. */
+  sent: { outboxId: string; message: Message }[];
+};
 
 /** A memory platform that keeps every message and form that passes, even those that are replaced since. */
 export function recordingPlatform(
@@ -18,7 +24,10 @@ export function recordingPlatform(
       if (answer.kind === 'openForm') recording.forms.push(answer.form);
     };
     platform.send = async (delivery) => {
-      if ('message' in delivery) recording.messages.push(delivery.message);
+      if ('message' in delivery) {
+        recording.messages.push(delivery.message);
+        recording.sent.push(delivery);
+      }
       return send(delivery);
     };
     platform.start = (host) =>

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { features } from '../../src/boot/features.ts';
+import { shortened } from '../../src/chat/lengths.ts';
+import { FLOOR } from '../../src/chat/limits.ts';
 import { type Markdown, md } from '../../src/chat/markdown.ts';
 import type { Block, Message } from '../../src/chat/message.ts';
 import { answering, LABELS } from './answering.ts';
@@ -24,7 +26,7 @@ function withWord(message: Message, word: string): Message {
       case 'note':
         return { ...block, text: md`${block.text} ${word}` };
       case 'heading':
-        return { ...block, text: add(block.text) };
+        return { ...block, text: add(shortened(block.text, FLOOR.heading - word.length - 1)) };
       case 'facts':
         return { ...block, facts: block.facts.map((fact) => ({ ...fact, value: addTo(fact.value) })) };
       case 'image':

@@ -16,8 +16,7 @@ const markersIn = (message: unknown): Marker[] => {
 };
 
 /** How the coaches' view of a gathering that is planned, and so in members' lists, begins. */
-const PLANNED =
-  /^(Rencontre (planifiée|annoncée|annulée|passée)|(Planned|Announced|Cancelled|Past) gathering)/;
+const PLANNED = /Rencontre (planifiée|annoncée|annulée|passée)|(Planned|Announced|Cancelled|Past) gathering/;
 
 /** What was said to all, once it was: a loop that coaches published, a gathering that they planned. */
 const published = (): Set<string> =>

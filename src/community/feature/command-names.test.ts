@@ -85,7 +85,7 @@ it('English names are understood wherever they are written, for whoever may call
   await community.clock.to('2022-03-16T18:00');
   const [english, french] = [sacha, alix].map((who) => who.messages().map(textOf).join('\n'));
   expect(english).toContain('`/gathering reminders`');
-  expect(english).toContain('“Taper \\`/rencontre\\`”');
+  expect(english).toContain('📅 Workshop · Taper `/rencontre`');
   expect(french).toContain('`/rencontre rappels`');
   expect(french).not.toContain('/gathering');
 });

@@ -12,7 +12,7 @@ import { likelyBlocks, saidMessage } from './plain-words.ts';
 /** What may be typed, in either language, to be helped. */
 const HELP_WORDS = ['aide', 'help', '?'];
 /** Where somebody lands who wrote something else in a direct message. */
-const HOME_COMMAND = 'magellan';
+export const HOME_COMMAND = 'magellan';
 
 type Asked = Extract<Incoming, { kind: 'command' | 'direct-message' }>;
 type Found = { command: Command; args: string } | { message: Message };

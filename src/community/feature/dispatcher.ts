@@ -12,9 +12,10 @@ import { type Linked, linkPerson } from '../members/linking.ts';
 import { type Locale, type Member, mayCall } from '../members/member.ts';
 import { memberByIdentity } from '../members/members.ts';
 import { answerInEnglishNames, type EnglishNames } from './command-names.ts';
-import { findCommand } from './commands.ts';
+import { findCommand, HOME_COMMAND } from './commands.ts';
 import type { ActorContext, AppContext, Feature, UnitOfWork } from './feature.ts';
 import { backIntoWhole, outOfWhole } from './gathered.ts';
+import { answerWithLabel } from './kind-labels.ts';
 import { dispatcherWords } from './locales.ts';
 import { forgetProcessed, isProcessed } from './processed-events.ts';
 
@@ -47,6 +48,8 @@ const EXPLAINED = {
 type Result = {
   answer: Answer;
   outcome: 'answered' | 'repeated' | 'refused' | 'gone' | 'stranger' | 'failed';
+  /** What it is about, as a message's kind says it. */
+  about?: string;
 };
 
 /** Rolls a transaction back, and carries the answer out of it. */
@@ -85,6 +88,9 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
   const presses = new Map(features.flatMap((feature) => Object.entries(feature.presses ?? {})));
   const forms = new Map(features.flatMap((feature) => Object.entries(feature.forms ?? {})));
   const commands = features.flatMap((feature) => feature.commands ?? []);
+  const featureOfCommand = new Map(
+    features.flatMap(({ id, commands = [] }) => commands.map((command) => [command, id] as const)),
+  );
 
   async function identify(tx: Tx, incoming: Incoming): Promise<Member | null> {
     const { platform, user } = incoming.from;
@@ -114,9 +120,10 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
 
   async function route(context: ActorContext, incoming: Incoming): Promise<Result> {
     const words = dispatcherWords[context.member.locale];
-    const answered = async (answer: Promise<Answer>): Promise<Result> => ({
+    const answered = async (answer: Promise<Answer>, about?: string): Promise<Result> => ({
       answer: await answer,
       outcome: 'answered',
+      ...(about === undefined ? {} : { about }),
     });
     const refused = (): Result => ({ answer: whisperWords(words.notAllowed), outcome: 'refused' });
     const gone = (): Result => ({ answer: whisperWords(words.gone), outcome: 'gone' });
@@ -135,13 +142,19 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
         );
         if ('message' in found) return { answer: whisper(found.message), outcome: 'answered' };
         if (!mayCall(context.member, found.command.who)) return refused();
-        return answered(found.command.handle({ ...context, args: found.args }));
+        return answered(
+          found.command.handle({ ...context, args: found.args }),
+          found.command.command === HOME_COMMAND ? undefined : featureOfCommand.get(found.command),
+        );
       }
       case 'press': {
         const press = presses.get(incoming.press);
         if (!press) return gone();
         if (!mayCall(context.member, press.who)) return refused();
-        return answered(press.handle({ ...context, ref: incoming.ref, value: incoming.value }));
+        return answered(
+          press.handle({ ...context, ref: incoming.ref, value: incoming.value }),
+          incoming.press,
+        );
       }
       case 'submit': {
         const form = forms.get(incoming.form);
@@ -151,6 +164,7 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
         if ('errors' in read) return { answer: rejectForm(read.errors), outcome: 'answered' };
         return answered(
           form.handle({ ...context, ref: incoming.ref, values: read.values, event: eventOf(incoming) }),
+          incoming.form,
         );
       }
       case 'cancel': {
@@ -181,7 +195,11 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
     if (found === 'gone')
       return { answer: whisperWords(dispatcherWords[member.locale].gone), outcome: 'gone' };
     const routed = await route(context, found.incoming);
-    const answer = inZone(routed.answer, member, context);
+    const labelled =
+      routed.about === undefined
+        ? routed.answer
+        : answerWithLabel(routed.answer, routed.about, member.locale);
+    const answer = inZone(labelled, member, context);
     const whole = found.part ? await backIntoWhole(context, answer, found.part, member) : answer;
     return {
       ...routed,

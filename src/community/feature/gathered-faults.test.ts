@@ -207,7 +207,7 @@ describe('a gathered message', () => {
     await ask(there, 'eve', { kind: 'gatherings/eve', at: now + 10 * MINUTE });
     await ask(there, 'other', { at: now + 40 * MINUTE });
     await clock.forward({ minutes: 11 });
-    expect(alix.messages().map(({ summary }) => summary)).toEqual(['Question eve']);
+    expect(alix.messages().map(({ summary }) => summary)).toEqual(['📅 Rencontre · Question eve']);
     await clock.forward({ hours: 3 });
     const from = clock.now();
     for (const [id, minutes] of [
@@ -232,7 +232,7 @@ describe('a gathered message', () => {
         .messages()
         .slice(before)
         .map(({ summary }) => summary),
-    ).toEqual(['Question short']);
+    ).toEqual(['📅 Rencontre · Question short']);
   });
 
   it('counts as unasked once what she is owed in it is over', async () => {

@@ -3,7 +3,7 @@ import { FLOOR, messageFaults } from '../../chat/limits.ts';
 import { md, plainText } from '../../chat/markdown.ts';
 import { heading, type Message, message, note, text } from '../../chat/message.ts';
 import { LOCALES } from '../members/member.ts';
-import { labelOf, withLabel } from './kind-labels.ts';
+import { labelOf, titled, withLabel } from './kind-labels.ts';
 import { isUnasked, MESSAGE_KINDS, type MessageKind } from './message-kinds.ts';
 import { reasonOf } from './why-sent.ts';
 
@@ -33,6 +33,18 @@ it.each(LOCALES)(
       expect(headOf(labelled(text('Rien de tel')))).toBe(`${emoji} ${word}`);
       expect(headOf(labelled(text(md`- ${word}\n- b`)))).toBe(`${emoji} ${word}`);
       expect(headOf(labelled(note('Rien')))).toBe(`${emoji} ${word}`);
+      // What has a label of its own, and what had this one, are not labelled once more; a notification is.
+      const own = labelled(...titled('Atelier', 'Les communs'));
+      expect(headOf(own)).toBe(`${emoji} Atelier · Les communs`);
+      expect(own.summary).toBe(`${emoji} Atelier · Les communs`);
+      expect(withLabel(own, kind, locale)).toEqual(own);
+      const told = { summary: 'Bientôt', blocks: titled('Atelier', 'Atelier') };
+      expect(withLabel(told, kind, locale).summary).toBe(`${emoji} Atelier · Bientôt`);
+      expect(headOf(withLabel(told, kind, locale))).toBe(`${emoji} Atelier`);
+      // A title for which there is no room stands below, whole.
+      const long = labelled(...titled('Atelier', 'é'.repeat(120)));
+      expect(messageFaults(long, FLOOR)).toEqual([]);
+      expect(JSON.stringify(long.blocks[1])).toContain('é'.repeat(120));
       // A heading that is full leaves it to a line of its own; a message that is full stays as it is.
       const full = labelled(heading('é'.repeat(75)));
       expect(full.blocks).toHaveLength(2);

@@ -1,31 +1,42 @@
+import type { Answer } from '../../chat/answer.ts';
+import { shortened } from '../../chat/lengths.ts';
 import { FLOOR, messageFaults } from '../../chat/limits.ts';
 import { type Markdown, md, plainText } from '../../chat/markdown.ts';
-import { type Block, heading, type Message, note } from '../../chat/message.ts';
+import { type Block, type Message, note, text } from '../../chat/message.ts';
 import type { Locale } from '../members/member.ts';
 
 /** One emoji and its word: by these, messages are told apart at a glance. */
-type Label = { emoji: string } & Record<Locale, string>;
+type Label = { emoji: string; word: string };
+type Words = { emoji: string } & Record<Locale, string>;
 
-/** By what a kind begins with: its feature, or the whole of it where it is about something else. */
-const LABELS: Readonly<Record<string, Label>> = {
+/** By what a kind, or what is pressed, begins with: its feature, or more of it where that is about something else. */
+const LABELS: Readonly<Record<string, Words | null>> = {
   meteo: { emoji: '⛅', fr: 'Météo', en: 'Météo' },
   'meteo/contact': { emoji: '💬', fr: 'Demande de contact', en: 'Contact request' },
+  // It is told of wherever one is, and says itself what it is.
+  'meteo/coach': null,
   gatherings: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   'peer-sharing': { emoji: '🗳️', fr: 'Partage entre pairs', en: 'Peer sharing' },
   'cross-sharing': { emoji: '🔀', fr: 'Partage pluridisciplinaire', en: 'Cross sharing' },
   acceleration: { emoji: '⏱️', fr: 'Heures d’accélération', en: 'Acceleration hours' },
   mentoring: { emoji: '🤝', fr: 'Mentorat', en: 'Mentoring' },
-  'collective-mentoring': { emoji: '👥', fr: 'Mentorat collectif', en: 'Group mentoring' },
+  'collective-mentoring': { emoji: '👥', fr: 'Mentorat collectif', en: 'Collective mentoring' },
   agenda: { emoji: '🗓️', fr: 'Agenda', en: 'Agenda' },
   departures: { emoji: '👋', fr: 'Départ', en: 'Departure' },
+  // What is pressed in the parts of the gatherings.
+  planning: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
+  afterwards: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   accounts: { emoji: '🔑', fr: 'Compte', en: 'Account' },
 };
 
 /** What a kind of message is called; null for Magellan's own, and for what is gathered: its parts say it. */
-export function labelOf(kind: string, locale: Locale): { emoji: string; word: string } | null {
+export function labelOf(kind: string, locale: Locale): Label | null {
   const [feature = ''] = kind.split('/');
-  const label = LABELS[kind] ?? (Object.hasOwn(LABELS, feature) ? LABELS[feature] : undefined);
-  return label ? { emoji: label.emoji, word: label[locale] } : null;
+  const act = kind.replace(/(?<=\/[a-z]+)-.*$/, '');
+  const words = [kind, act, feature].flatMap((name) =>
+    Object.hasOwn(LABELS, name) ? [LABELS[name]] : [],
+  )[0];
+  return words ? { emoji: words.emoji, word: words[locale] } : null;
 }
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -36,34 +47,80 @@ const says = (text: string | Markdown, word: string): boolean => {
   return folded(line).includes(folded(word.split(' ')[0] ?? word));
 };
 
-const fits = (block: Block): boolean =>
-  block.kind !== 'heading' || Buffer.byteLength(block.text, 'utf8') <= FLOOR.heading;
+type Heading = Extract<Block, { kind: 'heading' }>;
+
+/** Between a label and what bears it: "Atelier-conférence · Les communs". */
+const MIDDLE = ' · ';
+/** What stands before a heading, at most: an emoji and its space. */
+const EMOJI_BYTES = 8;
+
+/**
+ * What a thing is called, under what it is; one that bears no other name, once. Where a heading has no room for the
+ * whole, the whole stands below it.
+ */
+export function titled(label: string, title: string): Block[] {
+  const whole = title === label ? label : `${label}${MIDDLE}${title}`;
+  const short = shortened(whole, FLOOR.heading - EMOJI_BYTES);
+  const head: Heading = { kind: 'heading', text: short, labelled: true };
+  return short.endsWith('…') && !whole.endsWith('…') ? [head, text(title)] : [head];
+}
+
+const fits = ({ text }: Heading): boolean => Buffer.byteLength(text, 'utf8') <= FLOOR.heading;
+
+function headingUnder(first: Heading, { emoji, word }: Label): Heading | null {
+  const isSaid = first.labelled === true || says(first.text, word);
+  const head: Heading = {
+    ...first,
+    text: isSaid ? `${emoji} ${first.text}` : `${emoji} ${word}${MIDDLE}${first.text}`,
+    labelled: true,
+  };
+  return fits(head) ? head : null;
+}
 
 /** The first block under its label, where it says what it is itself, or has room for it. */
-function underLabel(first: Block, { emoji, word }: { emoji: string; word: string }): Block | null {
-  if (first.kind === 'heading') {
-    const labelled = heading(
-      says(first.text, word) ? `${emoji} ${first.text}` : `${emoji} ${word} · ${first.text}`,
-    );
-    return fits(labelled) ? labelled : null;
-  }
+function underLabel(first: Block, label: Label): Block | null {
+  if (first.kind === 'heading') return headingUnder(first, label);
   const isList = first.kind === 'text' && first.text.markdown.startsWith('-');
-  if (first.kind === 'text' && !isList && says(first.text, word))
-    return { ...first, text: md`${emoji} ${first.text}` };
+  if (first.kind === 'text' && !isList && says(first.text, label.word))
+    return { ...first, text: md`${label.emoji} ${first.text}` };
   return null;
 }
 
+/** What a notification says, under the same label: the thing's own, where its heading has one. */
+function summaryUnder({ summary, blocks: [first] }: Message, { emoji, word }: Label): string {
+  const isOwn = first?.kind === 'heading' && first.labelled === true;
+  const own = isOwn ? (first.text.split(MIDDLE)[0] ?? word) : word;
+  const isSaid = isOwn ? folded(summary).includes(folded(own)) : says(summary, word);
+  const candidates = [...(isSaid ? [] : [`${emoji} ${own}${MIDDLE}${summary}`]), `${emoji} ${summary}`];
+  return candidates.find((each) => Buffer.byteLength(each, 'utf8') <= FLOOR.message.summary) ?? summary;
+}
+
+/** Whether it is said already: what is changed bears the label that it had. */
+const isLabelled = ({ blocks: [first] }: Message, { emoji }: Label): boolean =>
+  first !== undefined && 'text' in first && plainText(first.text).startsWith(emoji);
+
 /**
- * A message as it is sent: it begins with what it is about, a word with its emoji, never said twice. One that has no
- * room for it stays as it is: nothing may be lost.
+ * A message as it is sent: it begins with what it is about, a word with its emoji, never said twice, and so does what
+ * is notified of it. One that has no room for it stays as it is: nothing may be lost.
  */
 export function withLabel(message: Message, kind: string | null, locale: Locale): Message {
   const label = kind === null ? null : labelOf(kind, locale);
   const [first, ...others] = message.blocks;
-  if (label === null || first === undefined) return message;
-  const labelled = underLabel(first, label);
-  const blocks = labelled ? [labelled, ...others] : [note(`${label.emoji} ${label.word}`), first, ...others];
-  const sent = { ...message, blocks };
+  if (label === null || first === undefined || isLabelled(message, label)) return message;
+  const head = underLabel(first, label);
+  const blocks = head ? [head, ...others] : [note(`${label.emoji} ${label.word}`), first, ...others];
+  const sent = { ...message, summary: summaryUnder(message, label), blocks };
   const faults = messageFaults(sent, FLOOR).length;
   return faults > 0 && faults > messageFaults(message, FLOOR).length ? message : sent;
+}
+
+/**
+ * An answer to what was pressed, sent or typed, under the label of what it is about. What takes the place of a message
+ * is labelled as that was; what only she sees, at once, where it has a heading.
+ */
+export function answerWithLabel(answer: Answer, kind: string, locale: Locale): Answer {
+  if (!('message' in answer)) return answer;
+  const [first] = answer.message.blocks;
+  if (answer.kind !== 'replace' && first?.kind !== 'heading') return answer;
+  return { ...answer, message: withLabel(answer.message, kind, locale) };
 }

@@ -178,16 +178,21 @@ export async function updateMessages(
     const key = `${post.key}/update/${edition}`;
     for (const waiting of await waitingUpdatesOf(uow.tx, post.key))
       if (waiting !== key) await uow.withdraw(waiting);
-    const said = withLabel(message(post), post.about, localeOf(post));
-    await uow.enqueue({ kind: 'update', key, to: post.to, target: post.key, message: said });
+    await uow.enqueue(changeOf(post, key, message(post), localeOf(post)));
   }
 }
 
 /** So few are read one by one. */
 const FEW = 20;
 
+/** The change that puts other words in the place of a post, under the label that it had. */
+export const changeOf = (post: Delivered, key: string, message: Message, locale: Locale): NewEntry => ({
+  ...{ kind: 'update', key, to: post.to, target: post.key },
+  message: withLabel(message, post.about, locale),
+});
+
 /** In which language each post is read: its member's, or the promotion's. */
-async function localesOf(
+export async function localesOf(
   { tx, programme }: UnitOfWork,
   posts: readonly Delivered[],
 ): Promise<(post: Delivered) => Locale> {

@@ -1,11 +1,11 @@
 import { shortened } from '../../chat/lengths.ts';
-import { type Block, type Fact, facts, heading, text } from '../../chat/message.ts';
+import { type Block, type Fact, facts, text } from '../../chat/message.ts';
+import { titled } from '../feature/kind-labels.ts';
 import { formatMoment } from '../format/dates.ts';
-import { capitalised } from '../format/words.ts';
 import type { Locale } from '../members/member.ts';
 import type { Programme } from '../programme/programme.ts';
 import { factsOf } from './format.ts';
-import type { Format } from './formats.ts';
+import { type Format, formatLabel, titleFor } from './formats.ts';
 import type { Gathering } from './gathering.ts';
 
 /** A summary has 300 bytes at most: the whole title stands in the message itself. */
@@ -13,7 +13,6 @@ const SUMMARY_BYTES = 180;
 
 const WORDS = {
   fr: {
-    what: 'Quoi',
     forWhom: 'Pour qui',
     promotion: 'Toute la promotion',
     metier: (metier: string) => `EIG du métier ${metier}`,
@@ -28,7 +27,6 @@ const WORDS = {
     sameTitle: (title: string, when: string) => `${title}, ${when}`,
   },
   en: {
-    what: 'What',
     forWhom: 'Who it’s for',
     promotion: 'The whole cohort',
     metier: (metier: string) => `EIG whose métier is ${metier}`,
@@ -42,7 +40,7 @@ const WORDS = {
 };
 
 /** In whose language, on whose clocks, and for which programme (its métiers' names). */
-export type Reading = { locale: Locale; timeZone: string; programme: Pick<Programme, 'metiers'> };
+export type Reading = { locale: Locale; timeZone: string; programme: Pick<Programme, 'metiers' | 'formats'> };
 
 /** For whom a gathering is, in a few words: "EIG du métier Design". */
 export function formatAudience(
@@ -65,40 +63,47 @@ export function formatAudience(
   }
 }
 
-/** What, when, where and for whom, without a heading: for those who put it under words of their own. */
+/** When, where and for whom: what stands under its heading. */
 export function announcementFacts(gathering: Gathering, format: Format | null, reading: Reading): Fact[] {
   const words = WORDS[reading.locale];
   return [
-    { label: words.what, value: gathering.title },
     ...factsOf(gathering, reading.timeZone, reading.locale),
     { label: words.forWhom, value: formatAudience(gathering, format, reading) },
   ];
 }
 
-/** Whether a gathering has no title of its own: what it is called is its format's label, in either language. */
-const isUntitled = ({ title }: Pick<Gathering, 'title'>, format: Format | null): boolean =>
-  format !== null && (title === format.fr || title === format.en);
+type Titled = Pick<Gathering, 'title' | 'format'>;
 
-/** What members read of a gathering: what, when, where, for whom, how to get ready. No buttons, no counts. */
-export function announcementBlocks(gathering: Gathering, format: Format | null, reading: Reading): Block[] {
+/** What heads all that is about a gathering: its format, then its title; the format alone where it has no other. */
+export const gatheringHead = (
+  { programme, locale }: { programme: Pick<Programme, 'formats'>; locale: Locale },
+  gathering: Titled,
+): Block[] =>
+  titled(formatLabel(programme, gathering.format, locale), titleFor(programme, gathering, locale));
+
+/** What members read of a gathering: what, when, where, for whom; how to get ready, unless it is over. No buttons, no counts. */
+export function announcementBlocks(
+  gathering: Gathering,
+  format: Format | null,
+  reading: Reading,
+  isOver = false,
+): Block[] {
   const { locale } = reading;
   const { description } = gathering;
-  const said = announcementFacts(gathering, format, reading);
   return [
-    heading(format?.[locale] ?? capitalised(gathering.format)),
-    // The heading has said it already.
-    facts(isUntitled(gathering, format) ? said.filter(({ label }) => label !== WORDS[locale].what) : said),
+    ...gatheringHead(reading, gathering),
+    facts(announcementFacts(gathering, format, reading)),
     ...(description === null ? [] : [text(description)]),
-    ...(format === null ? [] : [text(WORDS[locale].gettingReady(format.gettingReady[locale]))]),
+    ...(format === null || isOver ? [] : [text(WORDS[locale].gettingReady(format.gettingReady[locale]))]),
   ];
 }
 
 /** The same in one line, for notifications: "Atelier-conférence : Les logiciels libres, jeudi 17 mars à 17 h". */
-export function announcementSummary(gathering: Gathering, format: Format | null, reading: Reading): string {
-  const { locale, timeZone } = reading;
-  const label = format?.[locale] ?? capitalised(gathering.format);
+export function announcementSummary(gathering: Gathering, reading: Reading): string {
+  const { locale, timeZone, programme } = reading;
+  const label = formatLabel(programme, gathering.format, locale);
   const when = formatMoment(gathering.startsAt, timeZone, locale);
-  const title = shortened(gathering.title, SUMMARY_BYTES);
-  if (isUntitled(gathering, format)) return WORDS[locale].sameTitle(label, when);
+  const title = shortened(titleFor(programme, gathering, locale), SUMMARY_BYTES);
+  if (title === label) return WORDS[locale].sameTitle(label, when);
   return WORDS[locale].summary(label, title, when);
 }

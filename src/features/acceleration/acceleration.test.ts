@@ -81,7 +81,7 @@ describe('a request for hours, from the need to what came of it', () => {
     await clock.to('2022-03-21T10:00');
     expect(textOf(mona.lastMessage())).toContain('Rappel');
     await clock.to('2022-03-22T17:00');
-    expect(textOf(noe.lastMessage())).toContain('l’heure a-t-elle eu lieu ?');
+    expect(textOf(noe.lastMessage())).toContain('**L’heure a-t-elle eu lieu ?**');
     await mona.presses('Oui, elle a eu lieu');
     await mona.fills({ minutes: 90, outcome: 'Une liste de trois corrections.' });
     expect(textOf(mona.lastWhisper())).toContain('Durée comptée : 1 h 30 ; durée rendue : 30 min');

@@ -1,4 +1,4 @@
-import { md } from '../../chat/markdown.ts';
+import { type Markdown, md } from '../../chat/markdown.ts';
 import { nightly } from '../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import { postIn } from '../../community/feature/messaging.ts';
@@ -19,7 +19,7 @@ import { forgetEndedBefore, requestById } from './store/requests.ts';
 import { claimTimers, nextTimerAt } from './store/timers.ts';
 import { actionsFor } from './views/actions.ts';
 import { button, dayOf, short, showButton, teamName, titleOf, whenOf } from './views/format.ts';
-import { type SimpleText, simpleMessage } from './views/simple.ts';
+import { noticeMessage } from './views/simple.ts';
 
 /** Whatever is late is done late: nobody is forgotten after downtime. */
 const ALWAYS_MS = 400 * 24 * 60 * 60_000;
@@ -35,7 +35,7 @@ async function notifyBoth(
   uow: UnitOfWork,
   request: Request,
   what: string,
-  say: (view: ViewContext, side: 'team' | 'parrain') => SimpleText,
+  say: (view: ViewContext, side: 'team' | 'parrain') => { summary: string; text: string | Markdown },
 ): Promise<void> {
   const away = await awayOn(uow.tx, uow.calendar.localDate(uow.now));
   const { team, parrain } = await bothSides(uow, request);
@@ -46,13 +46,13 @@ async function notifyBoth(
     ['team', here(team)],
     ['parrain', here(parrain ? [parrain] : [])],
   ] as const)
-    await notifyByDay(uow, request, members, what, (view) =>
-      simpleMessage(say(view, side), showButton(view, request)),
-    );
+    await notifyByDay(uow, request, members, what, (view) => {
+      const { summary, text } = say(view, side);
+      return noticeMessage(view, request, { summary, say: () => text }, showButton(view, request));
+    });
 }
 
 const describe = (view: ViewContext, request: Request) => ({
-  title: titleOf(view, request),
   brief: short(titleOf(view, request)),
   when: whenOf(view, request) ?? '',
 });
@@ -67,9 +67,8 @@ async function lapse(uow: UnitOfWork, request: Request): Promise<void> {
     await recordAsked(uow.tx, request.id, parrain.id, 'dismissed', asked?.wave ?? 0);
   }
   await notify(uow, searching, [...team, ...(parrain ? [parrain] : [])], 'lapsed', (view) => {
-    const { title, brief } = describe(view, request);
     const { lapsed } = view.words.moments.released;
-    return simpleMessage({ summary: lapsed(brief), text: lapsed(title) });
+    return noticeMessage(view, request, { say: (what) => lapsed(what.request) });
   });
   await search(uow, searching);
 }
@@ -80,10 +79,12 @@ async function askWhetherHeld(uow: UnitOfWork, request: Request): Promise<void> 
   if (isRefused(held)) return;
   const { team, parrain } = await bothSides(uow, held);
   const view = (side: 'team' | 'parrain') => (view: ViewContext) => {
-    const { title, brief, when } = describe(view, held);
+    const { brief, when } = describe(view, held);
     const words = view.words.after.held;
-    return simpleMessage(
-      { summary: words.summary(brief), text: words.text(title, when), note: words.note },
+    return noticeMessage(
+      view,
+      held,
+      { summary: words.summary(brief), say: () => words.text(when), note: words.note },
       ...actionsFor(view, held, side),
     );
   };
@@ -95,7 +96,6 @@ async function askWhetherHeld(uow: UnitOfWork, request: Request): Promise<void> 
 async function notifyOverdue(uow: UnitOfWork, request: Request): Promise<void> {
   if (!WAITING.includes(request.state) || request.sentAt === null) return;
   const view = viewContextFor(uow);
-  const { title, brief } = describe(view, request);
   const team = teamName(view, request, await authorName(uow, request));
   const since = dayOf(view, request.sentAt);
   const state = view.words.states[request.state];
@@ -104,11 +104,10 @@ async function notifyOverdue(uow: UnitOfWork, request: Request): Promise<void> {
     'coaches',
     'acceleration/coaches',
     coachesKey(request, 'overdue'),
-    simpleMessage(
-      {
-        summary: view.words.need.overdue(brief, short(team), since, state),
-        text: view.words.need.overdue(title, team, since, state),
-      },
+    noticeMessage(
+      view,
+      request,
+      { say: (what, shortly) => view.words.need.overdue(what.request, shortly(team), since, state) },
       button(view.words.buttons.show, 'show', request.id, 'primary'),
     ),
   );
@@ -123,10 +122,12 @@ async function askWhatCameOfIt(uow: UnitOfWork, request: Request): Promise<void>
     request,
     await teamOf(uow, request),
     (view) => {
-      const { title, brief } = describe(view, request);
+      const { brief } = describe(view, request);
       const { follow } = view.words.after;
-      return simpleMessage(
-        { summary: follow.summary(brief), text: follow.text(title, weeks), note: follow.why },
+      return noticeMessage(
+        view,
+        request,
+        { summary: follow.summary(brief), say: () => follow.text(weeks), note: follow.why },
         ...actionsFor(view, request, 'team'),
       );
     },
@@ -152,10 +153,10 @@ const TIMERS: Record<TimerKind, TimerAction> = {
     label: { fr: 'préparation d’une heure d’accélération', en: 'getting ready for an acceleration hour' },
     run: (uow, request) =>
       notifyBoth(uow, request, 'prepare', (view, side) => {
-        const { title, brief, when } = describe(view, request);
+        const { brief, when } = describe(view, request);
         const { ready } = view.words.moments;
         const how = side === 'team' ? ready.prepareTeam : ready.prepareParrain;
-        return { summary: ready.summary(brief, when), text: md`${ready.prepare(title, when)}\n${how}` };
+        return { summary: ready.summary(brief, when), text: md`${ready.prepare(when)}\n${how}` };
       }),
   },
   remind: {
@@ -163,9 +164,9 @@ const TIMERS: Record<TimerKind, TimerAction> = {
     label: { fr: 'rappel d’une heure d’accélération', en: 'reminder of an acceleration hour' },
     run: (uow, request) =>
       notifyBoth(uow, request, 'remind', (view) => {
-        const { title, brief, when } = describe(view, request);
+        const { brief, when } = describe(view, request);
         const { ready } = view.words.moments;
-        return { summary: ready.summary(brief, when), text: ready.remind(title, when) };
+        return { summary: ready.summary(brief, when), text: ready.remind(when) };
       }),
   },
   over: {

@@ -67,7 +67,9 @@ describe('a problem that somebody raises', () => {
     await ines.presses('Moi aussi');
     await hugo.presses('Moi aussi');
     expect(channel('eig-coachs')).toHaveLength(2);
-    expect(channelSaid(community, 'eig-coachs')).toContain('4 personnes pour « Dire non »');
+    expect(channelSaid(community, 'eig-coachs')).toContain(
+      'Un problème partagé : « Dire non » (4 personnes)',
+    );
     await camille.presses('Planifier la rencontre');
     await camille.fills({ on: '2022-03-05', at: '14:00' });
     expect(camille.errors).toHaveProperty('on');

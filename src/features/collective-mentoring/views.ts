@@ -99,8 +99,8 @@ export function announcementMessage(view: ViewContext, problem: Problem, said: S
   return {
     summary: shortened(summary, FLOOR.message.summary),
     blocks: [
-      heading(shortened(summary, FLOOR.heading)),
-      text(said.words),
+      ...saidBlocks(said),
+      ...(problem.audience === 'all' ? [] : [note(words.askedWhy)]),
       text(`${words.states[problem.state]} ${words.count(count)}`),
       ...(open ? [note(words.private), buttons(joinButton(view, problem.id))] : []),
     ],
@@ -145,8 +145,8 @@ export function coachesMessage(
 ): Message {
   const { coach, problem: words } = view.words;
   const isPublic = problem.audience === 'all';
-  const title = isPublic ? said.title : coach.untitled;
-  const summary = shortened(enough ? coach.enough(title, count) : coach.raised(title), FLOOR.message.summary);
+  const what = isPublic ? coach.titled(said.title) : coach.untitled;
+  const summary = shortened(enough ? coach.enough(what, count) : what, FLOOR.message.summary);
   const see: Button = { label: words.see, press: 'collective-mentoring/see', ref: problem.id };
   const plan: Button = {
     label: words.plan,
@@ -157,8 +157,7 @@ export function coachesMessage(
   return {
     summary,
     blocks: [
-      heading(shortened(summary, FLOOR.heading)),
-      ...(isPublic ? [text(said.words)] : []),
+      ...(isPublic ? saidBlocks(said) : [heading(coach.untitled)]),
       text(`${words.states[problem.state]} ${words.count(count)}`),
       ...(problem.state === 'open' ? [note(coach.text)] : []),
       buttons(...(problem.state === 'open' ? [plan] : []), see),

@@ -47,7 +47,7 @@ describe('a departure', () => {
     expect(textOf(alix.lastMessage())).toContain('Camille Roussel ne peut plus venir');
     expect(textOf(alix.lastMessage())).toContain('les 4 séances à venir sont annulées');
     expect(channel('eig-coachs').map(({ summary }) => summary)).toEqual([
-      'Ce qu’un départ laisse à reprendre',
+      '👋 Ce qu’un départ laisse à reprendre',
     ]);
     await clock.to('2022-03-09T09:00');
     expect(alix.messages()).toHaveLength(before + 1);

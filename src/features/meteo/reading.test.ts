@@ -98,7 +98,7 @@ describe('reading the answers', () => {
       await camille.presses('Suivante');
       places.push(camille.lastWhisper()?.summary);
     }
-    expect(places).toEqual(['Réponses 1 à 5 sur 6', 'Réponse 6 sur 6']);
+    expect(places).toEqual(['⛅ Météo · Réponses 1 à 5 sur 6', '⛅ Météo · Réponse 6 sur 6']);
     const rows = await database.db.selectFrom('meteo_readings').select('authorId').execute();
     expect(new Set(rows.map(({ authorId }) => authorId)).size).toBe(6);
     expect(rows).toHaveLength(6);

@@ -8,7 +8,7 @@ import { type ViewContext, viewContextFor } from '../locales/index.ts';
 import { notify } from '../notifications/requests.ts';
 import type { Request } from '../rules/request.ts';
 import { button, formatLength, short, showButton, titleOf } from '../views/format.ts';
-import { simpleMessage } from '../views/simple.ts';
+import { noticeMessage, simpleMessage } from '../views/simple.ts';
 import { type OnRequest, rejected, stale } from './request.ts';
 import { isRefused, transition } from './transition.ts';
 
@@ -47,11 +47,10 @@ export async function recordOutcome(
 function outcomeNotice(view: ViewContext, request: Request, who: string) {
   const { told: words } = view.words.after;
   const length = formatLength(request.used ?? 0, view.locale);
-  return simpleMessage(
-    {
-      summary: words.other(short(who), short(titleOf(view, request)), length),
-      text: words.other(who, titleOf(view, request), length),
-    },
+  return noticeMessage(
+    view,
+    request,
+    { say: (what, shortly) => words.other(shortly(who), what.hour, length) },
     showButton(view, request),
   );
 }
@@ -73,9 +72,8 @@ export async function missed(context: PressContext, { request }: OnRequest): Pro
   if (isRefused(cancelled)) return stale(context, request);
   await notify(context, cancelled, others, 'missed', (view) => {
     const { missedOther } = view.words.after.told;
-    return simpleMessage({
-      summary: missedOther(short(context.member.name), short(titleOf(view, request))),
-      text: missedOther(context.member.name, titleOf(view, request)),
+    return noticeMessage(view, request, {
+      say: (what, shortly) => missedOther(shortly(context.member.name), what.hour),
     });
   });
   const said = viewContextFor(context, context.member).words.after.told.missed;
@@ -94,10 +92,12 @@ export async function follow(context: SubmitContext<TextValues>, { request }: On
   const { parrain } = await bothSides(context, followed);
   await notify(context, followed, parrain ? [parrain] : [], 'followed', (view) => {
     const { follow: words } = view.words.after;
-    return simpleMessage(
+    return noticeMessage(
+      view,
+      request,
       {
         summary: words.toldSummary(short(titleOf(view, request))),
-        text: words.told(context.member.name, titleOf(view, request)),
+        say: (what) => words.told(context.member.name, what.request),
       },
       showButton(view, request),
     );

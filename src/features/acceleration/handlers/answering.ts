@@ -10,8 +10,8 @@ import type { Request } from '../rules/request.ts';
 import { type Event, requestStates } from '../rules/states.ts';
 import { askedFor, askedOf, setAsked } from '../store/asked.ts';
 import { requestById } from '../store/requests.ts';
-import { short, showButton, titleOf, whenOf } from '../views/format.ts';
-import { goneMessage, simpleMessage } from '../views/simple.ts';
+import { showButton, whenOf } from '../views/format.ts';
+import { goneMessage, namedIn, noticeMessage, simpleMessage } from '../views/simple.ts';
 import { dismissOthers, search } from './matchmaking.ts';
 import { momentFor } from './moment-check.ts';
 import { type OnRequest, rejected, stale } from './request.ts';
@@ -27,14 +27,8 @@ export const onAsked = actionsOn<OnRequest, { can?: Event }>(async (context, { c
   if (request && asked && asked.state !== 'asked') {
     const { taken, closed } = view.words.asking;
     const said = request.state === 'proposed' || request.state === 'granted' ? taken : closed;
-    return {
-      refused: whisper(
-        simpleMessage({
-          summary: said(short(titleOf(view, request))),
-          text: said(titleOf(view, request)),
-        }),
-      ),
-    };
+    const words = said(namedIn(view, request).request);
+    return { refused: whisper(simpleMessage({ summary: words, text: words })) };
   }
   if (!request || side !== 'asked') return { refused: whisper(goneMessage(view)) };
   if (can && !requestStates.can(request.state, can)) return { refused: stale(context, request) };
@@ -64,10 +58,7 @@ export const take =
     await setAsked(context.tx, request.id, member.id, 'took');
     await dismissOthers(context, taken, member.id, (theirs) => {
       const { taken: said } = theirs.words.asking;
-      return simpleMessage({
-        summary: said(short(titleOf(theirs, taken))),
-        text: said(titleOf(theirs, taken)),
-      });
+      return noticeMessage(theirs, taken, { say: (what) => said(what.request) });
     });
     await thank(context, taken);
     await notifyProposal(context, taken, member, 'parrain', how);
@@ -81,13 +72,7 @@ async function thank(context: ActorContext, request: Request): Promise<void> {
   if (!asked) return;
   await answerAsked(context, request, context.member, asked.wave, (view) => {
     const { yours } = view.words.asking;
-    return simpleMessage(
-      {
-        summary: yours(short(titleOf(view, request))),
-        text: yours(titleOf(view, request)),
-      },
-      showButton(view, request),
-    );
+    return noticeMessage(view, request, { say: (what) => yours(what.request) }, showButton(view, request));
   });
 }
 
@@ -100,19 +85,11 @@ export async function decline(context: PressContext, { request }: OnRequest): Pr
   await setAsked(tx, request.id, member.id, 'declined');
   await answerAsked(context, declined, member, wave, (view) => {
     const said = view.words.asking.declined;
-    return simpleMessage({
-      summary: said(short(titleOf(view, request))),
-      text: said(titleOf(view, request)),
-    });
+    return noticeMessage(view, request, { say: (what) => said(what.request) });
   });
   const waiting = (await askedFor(tx, request.id)).some(({ state }) => state === 'asked');
   if (!waiting) await search(context, declined);
   const view = viewContextFor(context, member);
-  const said = view.words.asking.declined;
-  return whisper(
-    simpleMessage({
-      summary: said(short(titleOf(view, request))),
-      text: said(titleOf(view, request)),
-    }),
-  );
+  const said = view.words.asking.declined(namedIn(view, request).request);
+  return whisper(simpleMessage({ summary: said, text: said }));
 }

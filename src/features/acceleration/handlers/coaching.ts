@@ -7,7 +7,7 @@ import { viewContextFor } from '../locales/index.ts';
 import { notifyLive } from '../notifications/requests.ts';
 import { actionsFor } from '../views/actions.ts';
 import { short, showButton, titleOf } from '../views/format.ts';
-import { simpleMessage } from '../views/simple.ts';
+import { noticeMessage, simpleMessage } from '../views/simple.ts';
 import { type OnRequest, rejected, stale } from './request.ts';
 import { letLeave, refreshReview } from './review.ts';
 import { isRefused, transition } from './transition.ts';
@@ -27,10 +27,12 @@ export async function comment(context: SubmitContext<TextValues>, { request }: O
   const readers = author?.active ? [author] : await teamOf(context, commented);
   await notifyLive(context, commented, readers, (view) => {
     const { review } = view.words.need;
-    return simpleMessage(
+    return noticeMessage(
+      view,
+      request,
       {
         summary: review.toAuthorSummary(short(member.name)),
-        text: review.toAuthor(member.name, titleOf(view, request)),
+        say: () => review.toAuthor(member.name),
         note: review.toAuthorNext,
       },
       ...actionsFor(view, commented, 'team'),

@@ -15,7 +15,7 @@ import { acceptedBetween, givenIn } from '../store/requests.ts';
 import { timerAt } from '../store/timers.ts';
 import { askedMessage } from '../views/asking.ts';
 import { button, short, showButton, teamName, titleOf } from '../views/format.ts';
-import { simpleMessage } from '../views/simple.ts';
+import { noticeMessage } from '../views/simple.ts';
 import { isRefused, transition } from './transition.ts';
 
 /** The instants between which a month lies, of the day that an instant falls on. */
@@ -114,10 +114,12 @@ async function notifyTeamAsked(uow: UnitOfWork, request: Request, count: number)
   const askAgainAt = await timerAt(uow.tx, request.id, 'ask');
   await notify(uow, request, await teamOf(uow, request), 'left', (view) => {
     const { left } = view.words.need;
-    return simpleMessage(
+    return noticeMessage(
+      view,
+      request,
       {
         summary: left.summary(short(titleOf(view, request))),
-        text: left.text(titleOf(view, request), view.words.people(count)),
+        say: () => left.text(view.words.people(count)),
         ...(askAgainAt === null
           ? {}
           : { note: left.next(formatMoment(askAgainAt, view.timeZone, view.locale)) }),
@@ -139,20 +141,24 @@ async function giveUp(uow: UnitOfWork, request: Request, how?: 'quietly'): Promi
     'coaches',
     'acceleration/coaches',
     coachesKey(unanswered, 'nobody'),
-    simpleMessage(
+    noticeMessage(
+      channel,
+      request,
       {
         summary: nobody.summary(short(titleOf(channel, request))),
-        text: nobody.coaches(titleOf(channel, request), teamName(channel, request, author)),
+        say: (what) => nobody.coaches(what.request, teamName(channel, request, author)),
       },
       button(channel.words.buttons.show, 'show', request.id, 'primary'),
     ),
   );
   await notify(uow, unanswered, await teamOf(uow, unanswered), 'nobody', (view) => {
     const words = view.words.need.nobody;
-    return simpleMessage(
+    return noticeMessage(
+      view,
+      request,
       {
         summary: words.summary(short(titleOf(view, request))),
-        text: words.text(titleOf(view, request)),
+        say: (what) => words.text(what.request),
       },
       showButton(view, request),
     );

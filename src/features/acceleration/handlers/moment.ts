@@ -6,9 +6,9 @@ import { viewContextFor } from '../locales/index.ts';
 import { notifyGranted, notifyProposal } from '../notifications/proposals.ts';
 import { notify } from '../notifications/requests.ts';
 import { setAsked } from '../store/asked.ts';
-import { button, short, showButton, titleOf, whenOf } from '../views/format.ts';
+import { button, showButton, titleOf, whenOf } from '../views/format.ts';
 import { obstacleMessage } from '../views/moment.ts';
-import { simpleMessage } from '../views/simple.ts';
+import { noticeMessage, simpleMessage } from '../views/simple.ts';
 import { search } from './matchmaking.ts';
 import { agendaFault, momentFor } from './moment-check.ts';
 import { type OnRequest, rejected, stale } from './request.ts';
@@ -77,13 +77,15 @@ export async function releaseSure(context: PressContext, { request, side }: OnRe
   const others = side === 'team' ? (parrain ? [parrain] : []) : team;
   await notify(context, searching, others, 'released', (view) => {
     const { released } = view.words.moments;
-    const say = (who: string, title: string) =>
-      side === 'team' ? released.byTeam(title) : released.byParrain(who, title);
     const list = button(view.words.buttons.list, 'list', '');
-    return simpleMessage(
+    return noticeMessage(
+      view,
+      request,
       {
-        summary: say(short(context.member.name), short(titleOf(view, request))),
-        text: say(context.member.name, titleOf(view, request)),
+        say: (what, shortly) =>
+          side === 'team'
+            ? released.byTeam(what.request)
+            : released.byParrain(shortly(context.member.name), what.request),
       },
       ...(side === 'team' ? [list] : [showButton(view, request)]),
     );

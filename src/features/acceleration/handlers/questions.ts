@@ -11,7 +11,7 @@ import { addQuestion, answerQuestion, type Question, questionById } from '../sto
 import { requestById } from '../store/requests.ts';
 import { answerMessage } from '../views/asking.ts';
 import { button, short, showButton, titleOf } from '../views/format.ts';
-import { goneMessage, simpleMessage } from '../views/simple.ts';
+import { goneMessage, noticeMessage, simpleMessage } from '../views/simple.ts';
 import { type OnRequest, stale } from './request.ts';
 
 export async function openQuestion(context: PressContext, { request }: OnRequest): Promise<Answer> {
@@ -34,10 +34,12 @@ export async function question(context: SubmitContext<TextValues>, { request }: 
   const readers = author?.active ? [author] : await teamOf(context, request);
   await notify(context, request, readers, `question/${asked.id}`, (view) => {
     const { question: words } = view.words.asking;
-    return simpleMessage(
+    return noticeMessage(
+      view,
+      request,
       {
         summary: words.summary(short(member.name)),
-        text: words.text(member.name, titleOf(view, request)),
+        say: (what) => words.text(member.name, what.request),
       },
       button(view.words.buttons.reply, 'reply', asked.id, 'primary'),
       showButton(view, request),
@@ -83,10 +85,12 @@ export async function reply(context: SubmitContext<TextValues>): Promise<Answer>
 /** That she is answered; the answer stands behind a button, since the chat keeps this. */
 function answeredView(view: ViewContext, request: Request, { id }: Question) {
   const { question: words } = view.words.asking;
-  return simpleMessage(
+  return noticeMessage(
+    view,
+    request,
     {
       summary: words.answeredSummary(short(titleOf(view, request))),
-      text: words.answered(titleOf(view, request)),
+      say: (what) => words.answered(what.request),
     },
     button(words.read, 'answer', id, 'primary'),
     showButton(view, request),

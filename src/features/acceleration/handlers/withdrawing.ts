@@ -5,7 +5,7 @@ import { viewContextFor } from '../locales/index.ts';
 import { notify } from '../notifications/requests.ts';
 import { deleteRequest } from '../store/requests.ts';
 import { button, short, titleOf, whenOf } from '../views/format.ts';
-import { simpleMessage } from '../views/simple.ts';
+import { noticeMessage, simpleMessage } from '../views/simple.ts';
 import { dismissOthers } from './matchmaking.ts';
 import { type OnRequest, stale } from './request.ts';
 import { refreshReview } from './review.ts';
@@ -36,8 +36,7 @@ export async function withdrawSure(context: PressContext, { request }: OnRequest
   const withdrawn = await transition(context, request, 'withdraw', context.member);
   if (isRefused(withdrawn)) return stale(context, request);
   await dismissOthers(context, withdrawn, null, ({ words: { asking } }) => {
-    const said = asking.closed(short(titleOf(view, request)));
-    return simpleMessage({ summary: said, text: asking.closed(titleOf(view, request)) });
+    return noticeMessage(view, request, { say: (what) => asking.closed(what.request) });
   });
   await refreshReview(context, withdrawn);
   const { team, parrain } = await bothSides(context, withdrawn);
@@ -45,11 +44,13 @@ export async function withdrawSure(context: PressContext, { request }: OnRequest
   const when = request.state === 'granted';
   await notify(context, withdrawn, others, 'withdrawn', (theirs) => {
     const { withdraw: told } = theirs.words.need;
-    const say = (who: string, title: string) =>
-      when ? told.cancelled(who, title, whenOf(theirs, request) ?? '') : told.told(who, title);
-    return simpleMessage({
-      summary: say(short(context.member.name), short(titleOf(theirs, request))),
-      text: say(context.member.name, titleOf(theirs, request)),
+    return noticeMessage(theirs, request, {
+      say(what, shortly) {
+        const who = shortly(context.member.name);
+        return when
+          ? told.cancelled(who, what.hour, whenOf(theirs, request) ?? '')
+          : told.told(who, what.request);
+      },
     });
   });
   return whisper(

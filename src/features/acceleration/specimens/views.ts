@@ -74,6 +74,13 @@ export const views: Specimens['views'] = {
   }),
   'views/simple': samplesOf(said, {
     simpleMessage: () => [[{ summary: 'Magellan', text: 'Magellan', note: 'Magellan' }]],
+    noticeMessage: (locale) =>
+      everywhere.map((each) => [
+        viewIn(locale),
+        each,
+        { say: ({ hour }, shortly) => `${shortly(LONG_NAME)}\u00a0: ${hour}`, note: 'Magellan' },
+      ]),
+    namedIn: (locale) => everywhere.map((each) => [viewIn(locale), each]),
     goneMessage: (locale) => [[viewIn(locale)]],
     staleMessage: (locale) => everywhere.map((each) => [viewIn(locale), each]),
     spentMessage: (locale) => everywhere.map((each) => [viewIn(locale), each]),

@@ -4,7 +4,7 @@ import { formatMoment } from '../../../community/format/dates.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Request } from '../rules/request.ts';
 import { button, short, teamName, titleOf } from './format.ts';
-import { simpleMessage } from './simple.ts';
+import { noticeMessage } from './simple.ts';
 
 /** In the coaches' channel: a request that they may comment on, and when it leaves by itself. */
 export function reviewMessage(
@@ -14,13 +14,13 @@ export function reviewMessage(
   leavesAt: number | null,
 ): Message {
   const { review } = view.words.need;
-  return simpleMessage(
+  const leaves = leavesAt === null ? [] : [review.leaves(formatMoment(leavesAt, view.timeZone, view.locale))];
+  return noticeMessage(
+    view,
+    request,
     {
       summary: review.summary(short(titleOf(view, request))),
-      text: joinMarkdown([
-        review.text(titleOf(view, request), teamName(view, request, author)),
-        ...(leavesAt === null ? [] : [review.leaves(formatMoment(leavesAt, view.timeZone, view.locale))]),
-      ]),
+      say: () => joinMarkdown([review.text(teamName(view, request, author)), ...leaves]),
     },
     button(view.words.buttons.read, 'show', request.id, 'primary'),
     button(view.words.buttons.letGo, 'let-go', request.id),
@@ -31,11 +31,10 @@ export function reviewMessage(
 export function reviewedMessage(view: ViewContext, request: Request, author: string | null): Message {
   const { review } = view.words.need;
   const state = view.words.states[request.state];
-  return simpleMessage(
-    {
-      summary: review.gone(short(titleOf(view, request)), short(teamName(view, request, author)), state),
-      text: review.gone(titleOf(view, request), teamName(view, request, author), state),
-    },
+  return noticeMessage(
+    view,
+    request,
+    { say: (what, shortly) => review.gone(what.request, shortly(teamName(view, request, author)), state) },
     button(view.words.buttons.show, 'show', request.id),
   );
 }

@@ -1,5 +1,5 @@
 import { joinMarkdown, md, person } from '../../../chat/markdown.ts';
-import { type Block, buttons, type Message, message, note, text } from '../../../chat/message.ts';
+import { type Block, buttons, heading, type Message, message, note, text } from '../../../chat/message.ts';
 import type { Obstacle } from '../../../community/feature/slot.ts';
 import { formatObstacle, slotWords } from '../../../community/feature/slot-locales.ts';
 import type { Member } from '../../../community/members/member.ts';
@@ -55,14 +55,14 @@ export function proposedMessage(
   { who, how, side, clash }: { who: string; how: MomentKind; side: 'team' | 'parrain'; clash: string[] },
 ): Message {
   const { proposed } = view.words.moments;
-  const title = titleOf(view, request);
   const says = { take: proposed.takes, other: proposed.other, counter: proposed.counters }[how];
   const clashes = clash.length === 0 ? [] : [proposed.clash(clash.join(', '))];
   const notes = [...clashes, ...(side === 'team' ? [proposed.reserved] : [])];
   return {
     summary: proposed.summary(short(who), whenOf(view, request) ?? ''),
     blocks: [
-      text(says(who, title)),
+      heading(titleOf(view, request)),
+      text(says(who)),
       ...momentFacts(view, request),
       buttons(...actionsFor(view, request, side)),
       ...(notes.length > 0 ? [note(notes.join('\n'))] : []),
@@ -109,7 +109,8 @@ export function togetherMessage(
   return {
     summary: granted.summary(whenOf(view, request) ?? ''),
     blocks: [
-      text(granted.together(parrain.name, teamNamed, titleOf(view, request))),
+      heading(titleOf(view, request)),
+      text(granted.together(parrain.name, teamNamed)),
       ...momentFacts(view, request),
       text(md`${granted.introduces}\n${joinMarkdown(lines)}`),
       buttons(button(words.buttons.move, 'counter', request.id), showButton(view, request)),
@@ -135,7 +136,8 @@ export function grantedMessage(
   return {
     summary: granted.summary(whenOf(view, request) ?? ''),
     blocks: [
-      text(says(who, titleOf(view, request))),
+      heading(titleOf(view, request)),
+      text(says(who)),
       ...momentFacts(view, request),
       ...introduced(view, people, side === 'team' ? fields : null),
       buttons(...actionsFor(view, request, side), showButton(view, request)),

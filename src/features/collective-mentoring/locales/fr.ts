@@ -46,6 +46,7 @@ export const fr = {
       eig: 'Lu par les EIG et les coachs uniquement.',
       asked: 'Lu par les personnes à qui un·e coach l’a proposé, et par les coachs.',
     },
+    askedWhy: 'Un·e coach pense que ce sujet peut vous concerner.',
     asked: (title: string) => `Un·e coach pense que ce sujet peut vous concerner : « ${title} »`,
     count: (n: number) =>
       n === 0
@@ -77,9 +78,9 @@ export const fr = {
     },
   },
   coach: {
-    untitled: 'un problème partagé entre quelques personnes',
-    raised: (title: string) => `Mentorat collectif, un problème partagé : « ${title} »`,
-    enough: (title: string, n: number) => `Mentorat collectif : ${people(n)} pour « ${title} »`,
+    untitled: 'Un problème partagé entre quelques personnes',
+    titled: (title: string) => `Un problème partagé : « ${title} »`,
+    enough: (what: string, n: number) => `${what} (${people(n)})`,
     text: 'Vous pouvez planifier une rencontre avec ces personnes quand vous voulez.',
     formTitle: 'Planifier la rencontre',
     intro: (n: number) =>

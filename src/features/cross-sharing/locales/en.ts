@@ -123,7 +123,7 @@ export const en: SharingWords = {
     alone:
       'So far nobody else has answered “I’m coming”. The coaches know, and will tell you whether it takes place.',
     summary: (title, day) => `Your group for “${title}”, ${day}`,
-    text: (title) => md`Here’s your small group for “${title}”.`,
+    text: 'Here’s your small group.',
     youPresent: md`**You’re presenting.** Prepare something that shows and explains your experience.`,
     waitsTurn:
       'You had volunteered to present: there were more volunteers than groups, so you’ll be among the first next time.',
@@ -182,8 +182,8 @@ export const en: SharingWords = {
   },
   ask: {
     summary: (day) => `Would you present your work, ${day}?`,
-    text: (coach, title, day) =>
-      md`${coach} suggests that you present your work at the sharing “${title}”, **${day}**: about ten minutes in front of a small group, on whatever you like, successes or difficulties.`,
+    text: (coach, day) =>
+      md`${coach} suggests that you present your work at this sharing, **${day}**: about ten minutes in front of a small group, on whatever you like, successes or difficulties.`,
     turn: (turn) => `Why you? Everybody gets a turn (you: ${turn}).`,
     free: 'Feel free to decline: you won’t be asked again for this one.',
     form: {
@@ -226,8 +226,8 @@ export const en: SharingWords = {
   },
   attendance: {
     summary: (day) => `Who came to your group, ${day}?`,
-    text: (title, day, names) =>
-      md`The sharing “${title}” (${day}) is over: thank you for presenting. In your group, with you: ${names}. Was everybody there?`,
+    text: (day, names) =>
+      md`This sharing (${day}) is over: thank you for presenting. In your group, with you: ${names}. Was everybody there?`,
     everyone: 'The whole group came',
     absent: 'Somebody didn’t come',
     correct: 'Correct',

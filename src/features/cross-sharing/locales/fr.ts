@@ -144,7 +144,7 @@ export const fr = {
     alone:
       'Pour le moment, personne d’autre n’a répondu « Je viens ». Les coachs le savent, et vous diront si la rencontre est maintenue.',
     summary: (title: string, day: string) => `Votre groupe pour « ${title} », ${day}`,
-    text: (title: string) => md`Voici votre petit groupe pour « ${title} ».`,
+    text: 'Voici votre petit groupe.',
     youPresent: md`**C’est vous qui présentez.** Préparez de quoi montrer et expliquer ce que vous avez vécu.`,
     waitsTurn:
       'Vous vous étiez proposé·e pour présenter : il y avait plus de volontaires que de groupes, vous passerez parmi les premières personnes la prochaine fois.',
@@ -207,8 +207,8 @@ export const fr = {
   },
   ask: {
     summary: (day: string) => `Voulez-vous présenter votre travail, ${day} ?`,
-    text: (coach: string, title: string, day: string) =>
-      md`${coach} vous propose de présenter votre travail au partage « ${title} », **${day}** : une dizaine de minutes devant un petit groupe, sur ce que vous voulez, réussites ou difficultés.`,
+    text: (coach: string, day: string) =>
+      md`${coach} vous propose de présenter votre travail à ce partage, **${day}** : une dizaine de minutes devant un petit groupe, sur ce que vous voulez, réussites ou difficultés.`,
     turn: (turn: string) => `Pourquoi vous ? C’est une affaire de tour (vous : ${turn}).`,
     free: 'Vous êtes libre de dire non : on ne vous le redemandera pas pour cette fois.',
     form: {
@@ -251,8 +251,8 @@ export const fr = {
   },
   attendance: {
     summary: (day: string) => `Qui est venu·e dans votre groupe, ${day} ?`,
-    text: (title: string, day: string, names: string) =>
-      md`Merci d’avoir présenté à « ${title} », ${day}. Dans votre groupe, avec vous : ${names}. Tout le monde était là ?`,
+    text: (day: string, names: string) =>
+      md`Merci d’avoir présenté, ${day}. Dans votre groupe, avec vous : ${names}. Tout le monde était là ?`,
     everyone: 'Tout le groupe est venu',
     absent: 'Quelqu’un n’est pas venu',
     correct: 'Corriger',

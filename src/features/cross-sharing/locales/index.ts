@@ -7,22 +7,22 @@ import { fr, type SharingWords } from './fr.ts';
 
 export const sharingWords = wordsIn({ fr, en });
 
-/** What a view needs beside its data: the language, its words, the time zone, the names of métiers. */
+/** What a view needs beside its data: the language, its words, the time zone, what métiers and formats are called. */
 export type ViewContext = {
   locale: Locale;
   timeZone: string;
   words: SharingWords;
-  metiers: Programme['metiers'];
+  programme: Pick<Programme, 'metiers' | 'formats'>;
 };
 
 export const viewContextIn = (
   locale: Locale,
-  { promotion, metiers }: Pick<Programme, 'promotion' | 'metiers'>,
+  programme: Pick<Programme, 'promotion' | 'metiers' | 'formats'>,
 ): ViewContext => ({
   locale,
-  timeZone: promotion.timeZone,
+  timeZone: programme.promotion.timeZone,
   words: sharingWords(locale),
-  metiers,
+  programme,
 });
 
 /** The view context for one member; the promotion's own for a channel. */

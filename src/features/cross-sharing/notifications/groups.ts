@@ -1,5 +1,11 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import { postIn, updateMessages, writeTo } from '../../../community/feature/messaging.ts';
+import {
+  changeOf,
+  localesOf,
+  postIn,
+  updateMessages,
+  writeTo,
+} from '../../../community/feature/messaging.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { type Delivered, postsUnder } from '../../../engine/outbox/deliveries.ts';
 import { stillAhead, stillGrouped } from '../contributions/still-true.ts';
@@ -79,8 +85,8 @@ async function supersede(
 ): Promise<void> {
   if (post.state === 'queued') return uow.withdraw(post.key);
   if (isGone(post)) return;
-  const key = `${post.key}/update/${edition}`;
-  await uow.enqueue({ kind: 'update', key, to: post.to, target: post.key, message: message() });
+  const localeOf = await localesOf(uow, [post]);
+  await uow.enqueue(changeOf(post, `${post.key}/update/${edition}`, message(), localeOf(post)));
 }
 
 /** Each member hears of her group. */

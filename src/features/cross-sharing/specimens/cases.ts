@@ -83,6 +83,7 @@ export const splits: coaches.SplitData[] = [
 
 export const gatherings = ['Partage', ...lines].map((title) => ({
   id: ID,
+  format: 'pluridisciplinaire',
   title,
   startsAt: MARCH_AT,
   endsAt: MARCH_AT + NIGHT_MS,
@@ -90,6 +91,7 @@ export const gatherings = ['Partage', ...lines].map((title) => ({
 }));
 export const gathering = {
   id: ID,
+  format: 'pluridisciplinaire',
   title: LONG_NAME,
   startsAt: MARCH_AT,
   endsAt: MARCH_AT + 90 * 60_000,

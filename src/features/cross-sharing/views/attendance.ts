@@ -8,13 +8,14 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
+import { gatheringHead } from '../../../community/gatherings/announcement.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { dayOf, formatNames, safe, shortName } from './people.ts';
 
 /** A group after its sharing, as its presenter is asked about it: herself not among the others. */
 export type GroupAfter = {
   id: string;
-  gathering: { title: string; startsAt: number };
+  gathering: { format: string; title: string; startsAt: number };
   others: readonly { id: string; name: string }[];
 };
 
@@ -42,7 +43,8 @@ export function askGroupMessage(view: ViewContext, { id, gathering, others }: Gr
   return storable({
     summary: attendance.summary(day),
     blocks: [
-      text(attendance.text(safe(gathering.title), day, safe(names))),
+      ...gatheringHead(view, gathering),
+      text(attendance.text(day, safe(names))),
       buttons(everyone),
       ...(others.length === 0 ? [] : [absent]),
       note(attendance.why),

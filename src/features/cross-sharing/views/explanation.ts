@@ -20,7 +20,8 @@ export type GroupData = {
 export function formatWhy(view: ViewContext, group: GroupData, to: 'members' | 'coaches'): string {
   const { why, turn } = view.words;
   const { metiers, defis, pairs, newPairs, presenter } = group;
-  const label = (id: string) => view.metiers.find((metier) => metier.id === id)?.[view.locale] ?? id;
+  const label = (id: string) =>
+    view.programme.metiers.find((metier) => metier.id === id)?.[view.locale] ?? id;
   const reasons: string[] = [];
   if (metiers.length > 0)
     reasons.push(why.metiers(metiers.length, safe(metiers.slice(0, 8).map(label).join(', '))));

@@ -12,7 +12,9 @@ import {
   text,
 } from '../../../chat/message.ts';
 import { formatMoment } from '../../../community/format/dates.ts';
+import { gatheringHead } from '../../../community/gatherings/announcement.ts';
 import { formatWhen } from '../../../community/gatherings/format.ts';
+import { titleFor } from '../../../community/gatherings/formats.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { formatPresenter, formatWhy, type GroupData } from './explanation.ts';
 import { dayOf, formatNames, formatPeople, safe, shortName } from './people.ts';
@@ -20,7 +22,14 @@ import { dayOf, formatNames, formatPeople, safe, shortName } from './people.ts';
 /** A member's group, as she sees it. */
 export type OwnGroup = {
   /** Its link is everybody's: where a group has none of its own. */
-  gathering: { id: string; title: string; startsAt: number; endsAt: number; link: string | null };
+  gathering: {
+    id: string;
+    format: string;
+    title: string;
+    startsAt: number;
+    endsAt: number;
+    link: string | null;
+  };
   group: GroupData;
   /** The others of her group. */
   others: { id: string; name: string }[];
@@ -59,7 +68,7 @@ export function ownGroupMessage(view: ViewContext, own: OwnGroup, change: GroupC
   const { gathering, group, presents, waitsTurn } = own;
   const day = dayOf(view, gathering);
   const told = [
-    words.own.text(safe(gathering.title)),
+    words.own.text,
     ...(presents && change?.presenter !== 'her' ? [words.own.youPresent] : []),
     ...(waitsTurn && change === null ? [words.own.waitsTurn] : []),
   ];
@@ -70,6 +79,7 @@ export function ownGroupMessage(view: ViewContext, own: OwnGroup, change: GroupC
     ref: gathering.id,
   };
   const blocks: Block[] = [
+    ...gatheringHead(view, gathering),
     ...(change ? [text(formatChange(view, change))] : []),
     text(joinMarkdown(told)),
     facts([
@@ -84,7 +94,7 @@ export function ownGroupMessage(view: ViewContext, own: OwnGroup, change: GroupC
     buttons(...(presents ? [subject] : []), cannot),
   ];
   const summary = (change ? words.changed : words.own).summary(
-    shortName(gathering.title, FLOOR.heading),
+    shortName(titleFor(view.programme, gathering, view.locale), FLOOR.heading),
     day,
   );
   return storable({ summary, blocks });

@@ -9,6 +9,7 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
+import { gatheringHead } from '../../../community/gatherings/announcement.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Presented } from '../rules/turns.ts';
 import { dayOf, formatTurn, safe } from './people.ts';
@@ -16,7 +17,7 @@ import { dayOf, formatTurn, safe } from './people.ts';
 /** The most letters of a subject: what one line of every platform's forms holds. */
 export const MAX_SUBJECT = 150;
 
-export type Sharing = { id: string; title: string; startsAt: number };
+export type Sharing = { id: string; format: string; title: string; startsAt: number };
 
 const button = (label: string, name: string, ref: string): PressButton => ({
   label,
@@ -102,12 +103,8 @@ export function askMessage(
   return {
     summary: ask.summary(day),
     blocks: [
-      text(
-        joinMarkdown([
-          ask.text(safe(coach), safe(gathering.title), day),
-          ask.turn(formatTurn(view, presented)),
-        ]),
-      ),
+      ...gatheringHead(view, gathering),
+      text(joinMarkdown([ask.text(safe(coach), day), ask.turn(formatTurn(view, presented))])),
       buttons(
         { ...button(labels.present, 'present', gathering.id), style: 'primary' },
         button(labels.decline, 'decline', gathering.id),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Message } from '../../../chat/message.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { MessageKind } from '../../../community/feature/message-kinds.ts';
-import { inEachLanguage, writeTo } from '../../../community/feature/messaging.ts';
+import { changeOf, inEachLanguage, localesOf, writeTo } from '../../../community/feature/messaging.ts';
 import type { Locale, Member } from '../../../community/members/member.ts';
 import { addressesOf } from '../../../community/members/members.ts';
 import { type Delivered, postsUnder, postsWithKeys } from '../../../engine/outbox/deliveries.ts';
@@ -84,11 +84,11 @@ export async function updateAsked(
 ): Promise<void> {
   const keys = QUESTION_KINDS.map((asking) => askKey(round.id, asking, memberId));
   const posts = new Map((await postsWithKeys(uow.tx, keys)).map((post) => [post.key, post]));
-  await settleAsked(
-    uow,
-    keys.flatMap((key) => posts.get(key) ?? []),
-    message,
-  );
+  const asked = keys.flatMap((key) => posts.get(key) ?? []);
+  const [first] = asked;
+  if (!first) return;
+  const localeOf = await localesOf(uow, [first]);
+  await uow.enqueueAll(await settled(uow, asked, message, localeOf(first)));
 }
 
 /** The same for everybody of a round, except those whose messages already have no buttons. */
@@ -110,27 +110,25 @@ export async function updateAllAsked(
     }
   }
   const entries: NewEntry[] = [];
-  for (const [memberId, posts] of asked)
-    entries.push(
-      ...(await settled(
-        uow,
-        posts,
-        messageFor({ locale: locales.get(memberId) ?? uow.programme.promotion.locale }),
-      )),
-    );
+  for (const [memberId, posts] of asked) {
+    const locale = locales.get(memberId) ?? uow.programme.promotion.locale;
+    entries.push(...(await settled(uow, posts, messageFor({ locale }), locale)));
+  }
   await uow.enqueueAll(entries);
 }
 
-const settleAsked = async (uow: UnitOfWork, posts: readonly Delivered[], message: Message): Promise<void> =>
-  uow.enqueueAll(await settled(uow, posts, message));
-
 /** What makes one message of all that asked one member, in the order in which she was asked. */
-async function settled(uow: UnitOfWork, posts: readonly Delivered[], message: Message): Promise<NewEntry[]> {
+async function settled(
+  uow: UnitOfWork,
+  posts: readonly Delivered[],
+  message: Message,
+  locale: Locale,
+): Promise<NewEntry[]> {
   for (const { key, state } of posts) if (state === 'queued') await uow.withdraw(key);
   const arrived = posts.filter(({ state }) => !['queued', 'failed', 'cancelled'].includes(state));
   return arrived.flatMap((post, index): NewEntry[] =>
     index === arrived.length - 1
-      ? updateOf(post, message)
+      ? updateOf(post, message, locale)
       : [{ kind: 'delete', key: `${post.key}/gone`, to: post.to, target: post.key }],
   );
 }
@@ -138,11 +136,11 @@ async function settled(uow: UnitOfWork, posts: readonly Delivered[], message: Me
 /** Changes a post; one that has not left yet is withdrawn, one that never arrived is left alone. */
 export async function updateMessage(uow: UnitOfWork, post: Delivered, message: Message): Promise<void> {
   if (post.state === 'queued') return uow.withdraw(post.key);
-  await uow.enqueueAll(updateOf(post, message));
+  const localeOf = await localesOf(uow, [post]);
+  await uow.enqueueAll(updateOf(post, message, localeOf(post)));
 }
 
-function updateOf(post: Delivered, message: Message): NewEntry[] {
+function updateOf(post: Delivered, message: Message, locale: Locale): NewEntry[] {
   if (post.state === 'failed' || post.state === 'cancelled') return [];
-  const key = `${post.key}/update/${randomUUID()}`;
-  return [{ kind: 'update', key, to: post.to, target: post.key, message }];
+  return [changeOf(post, `${post.key}/update/${randomUUID()}`, message, locale)];
 }

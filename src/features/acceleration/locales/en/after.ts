@@ -1,10 +1,11 @@
 import { md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 import type { AccelerationWords } from '../fr.ts';
 
 export const after: AccelerationWords['after'] = {
   held: {
     summary: (title) => `Did it take place? “${title}”`,
-    text: (title, when) => `“${title}”, ${when}: did it take place?`,
+    text: (when) => md`**Did it take place?** ${capitalised(when)}.`,
     note: 'One answer is enough, from either side.',
     no: 'It didn’t take place?',
     noText: 'Find another time, or cancel: your hours will be given back.',
@@ -20,21 +21,21 @@ export const after: AccelerationWords['after'] = {
     badMinutes: (max) => `Please give a number of minutes, from 15 to ${max}.`,
     saved: (length) => `Thank you! Counted: ${length}.`,
     savedBack: (length, back) => `Thank you! Counted: ${length}; given back: ${back}.`,
-    other: (who, title, length) => `${who} noted that “${title}” took place (${length}). Thank you.`,
+    other: (who, what, length) => `${who} noted that ${what} took place (${length}). Thank you.`,
     missed: 'Noted: it didn’t take place. The hours are given back.',
-    missedOther: (who, title) => `${who} noted that “${title}” didn’t take place. The hours are given back.`,
+    missedOther: (who, what) => `${who} noted that ${what} didn’t take place. The hours are given back.`,
   },
   follow: {
     summary: (title) => `What became of “${title}”?`,
-    text: (title, weeks) =>
-      `${weeks === 1 ? 'A week' : `${weeks} weeks`} ago, you had an acceleration hour: “${title}”. What have you made of it since?`,
+    text: (weeks) =>
+      `You had this hour ${weeks === 1 ? 'a week' : `${weeks} weeks`} ago. What have you made of it since?`,
     why: 'A few words are enough: the specialist and the coaches would like to know how it helped.',
     title: 'Say what came of it',
     label: 'What became of it',
     hint: 'What changed, what’s still to be done.',
     submit: 'Save',
     thanks: 'Thank you! I’ve noted it and passed it on.',
-    told: (who, title) => `${who} says what came of “${title}”: press “See the request” to read it.`,
+    told: (who, what) => `${who} says what came of ${what}: press “See the request” to read it.`,
     toldSummary: (title) => `What came of “${title}”`,
   },
   toDo: (count) =>

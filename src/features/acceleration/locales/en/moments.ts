@@ -26,19 +26,19 @@ export const moments: AccelerationWords['moments'] = {
   },
   proposed: {
     summary: (who, when) => `${who} proposes ${when}`,
-    takes: (who, title) => md`**${who}** is taking your request “${title}”, and proposes:`,
-    other: (who, title) => md`**${who}** can help you with “${title}”, at another time:`,
-    counters: (who, title) => md`**${who}** proposes another time for “${title}”:`,
+    takes: (who) => md`**${who}** is taking your request, and proposes:`,
+    other: (who) => md`**${who}** can help you, at another time:`,
+    counters: (who) => md`**${who}** proposes another time:`,
     clash: (what) => `At that time, you also have this in your agenda: ${what}.`,
     reserved: 'The hours are reserved in your quota until you answer.',
     sent: (when) => `Your proposal has been sent: ${when}. I’ll let you know when they reply.`,
   },
   granted: {
     summary: (when) => `It’s confirmed: ${when}`,
-    team: (who, title) => md`It’s confirmed with **${who}** for “${title}”.`,
-    parrain: (who, title) => md`It’s confirmed with **${who}** for “${title}”.`,
-    together: (who, team, title) =>
-      md`It’s confirmed: **${who}** is helping **${team}** with “${title}”. You can get ready here, together.`,
+    team: (who) => md`It’s confirmed with **${who}**.`,
+    parrain: (who) => md`It’s confirmed with **${who}**.`,
+    together: (who, team) =>
+      md`It’s confirmed: **${who}** is helping **${team}**. You can get ready here, together.`,
     introduces: 'Let me introduce you:',
     person: (name, about, email) => md`**${name}**, ${about} (${email})`,
     here: (name, about) => md`**${name}**, ${about}`,
@@ -50,10 +50,10 @@ export const moments: AccelerationWords['moments'] = {
     agenda: 'It’s in your agendas. I’ll remind you the day before.',
   },
   released: {
-    byParrain: (who, title) =>
-      `${who} can’t help with “${title}” after all. The hours are given back, and the search continues.`,
-    byTeam: (title) => `The team is looking for somebody else for “${title}”. Thank you for offering.`,
-    lapsed: (title) => `The time proposed for “${title}” expired without agreement. The search continues.`,
+    byParrain: (who, what) =>
+      `${who} can’t help with ${what} after all. The hours are given back, and the search continues.`,
+    byTeam: (what) => `The team is looking for somebody else for ${what}. Thank you for offering.`,
+    lapsed: (what) => `The time proposed for ${what} expired without agreement. The search continues.`,
     done: 'Noted: the hours are given back, and the search continues.',
     ask: 'Look again?',
     askText: (title) =>
@@ -78,9 +78,9 @@ export const moments: AccelerationWords['moments'] = {
   },
   ready: {
     summary: (title, when) => `Soon: “${title}”, ${when}`,
-    prepare: (title, when) => md`Reminder: “${title}”, ${when}.`,
+    prepare: (when) => md`**Reminder**: ${when}.`,
     prepareTeam: 'Read your request again, open what you want to show, and note your questions.',
     prepareParrain: 'Open the request to see the need. A question beforehand? Write to the team.',
-    remind: (title, when) => md`Reminder: “${title}”, ${when}.`,
+    remind: (when) => md`**Reminder**: ${when}.`,
   },
 };

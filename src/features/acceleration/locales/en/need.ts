@@ -1,4 +1,5 @@
 import { md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 import type { AccelerationWords } from '../fr.ts';
 
 export const need: AccelerationWords['need'] = {
@@ -65,15 +66,15 @@ export const need: AccelerationWords['need'] = {
   },
   left: {
     summary: (title) => `Your request “${title}” has been sent`,
-    text: (title, people) => `Your request “${title}” has been sent to ${people}.`,
+    text: (people) => `Your request has been sent to ${people}.`,
     next: (moment) => md`If nobody answers, I’ll ask other people **${moment}**.`,
   },
   nobody: {
     summary: (title) => `Nobody found yet for “${title}”`,
-    text: (title) =>
-      `Nobody has been able to take “${title}” so far. The coaches know. You can also look again later.`,
-    coaches: (title, team) =>
-      `Nobody has been able to take “${title}” (${team}). Do you know somebody who could?`,
+    text: (what) =>
+      `Nobody has been able to take ${what} so far. The coaches know. You can also look again later.`,
+    coaches: (what, team) =>
+      `Nobody has been able to take ${what} (${team}). Do you know somebody who could?`,
   },
   withdraw: {
     summary: 'Withdraw this request?',
@@ -81,32 +82,30 @@ export const need: AccelerationWords['need'] = {
       `Withdraw “${title}”? Any reserved hours are given back, and the people concerned will be notified.`,
     done: (title) => `The request “${title}” is withdrawn. No hours are reserved.`,
     discarded: 'The draft is deleted.',
-    told: (who, title) => `${who} withdrew the request “${title}”. You don’t have to do anything.`,
+    told: (who, what) => `${who} withdrew ${what}. You don’t have to do anything.`,
     erased: (when) =>
       when === null
         ? 'A request for hours that concerned you was withdrawn by the person who made it. You don’t have to do anything.'
         : `The acceleration hour planned ${when} was cancelled by the person who asked for it. You don’t have to do anything.`,
-    cancelled: (who, title, when) =>
-      `${who} cancelled “${title}”, planned ${when}. The hours are given back.`,
+    cancelled: (who, what, when) => `${who} cancelled ${what}, planned ${when}. The hours are given back.`,
   },
   review: {
     summary: (title) => `A request for hours to review: “${title}”`,
-    text: (title, team) => md`“${title}”, from ${team}.`,
+    text: (team) => md`To review, from **${team}**.`,
     leaves: (moment) =>
       md`Any comments before it’s sent? Otherwise it will be sent automatically **${moment}**.`,
-    gone: (title, team, state) => `“${title}” (${team}): ${state}.`,
+    gone: (what, team, state) => `${capitalised(what)} (${team}): ${state}.`,
     form: 'Comment on the need',
     formIntro: md`**Who will read this?** The author of the request, their team and the coaches.`,
     comment: 'Your comment',
     commentHint: 'What’s clear, what’s less so, an open question.',
     submit: 'Send',
     commented: (name) => `Sent to ${name}, who can change the request or send it as it is.`,
-    toAuthor: (who, title) =>
-      `${who} commented on your request “${title}”. To read it, press “See the request”.`,
+    toAuthor: (who) => `${who} commented on your request. To read it, press “See the request”.`,
     toAuthorSummary: (who) => `${who} commented on your request for hours`,
     toAuthorNext: 'Nothing will be sent without you: change it, or send it as it is.',
     letGo: (title) => `The request “${title}” is being sent to specialists now.`,
   },
-  overdue: (title, team, since, state) =>
-    `The request “${title}” (${team}) has been waiting since ${since}: ${state}.`,
+  overdue: (what, team, since, state) =>
+    `${capitalised(what)} (${team}) has been waiting since ${since}: ${state}.`,
 };

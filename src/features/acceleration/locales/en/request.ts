@@ -57,6 +57,8 @@ export const request: Common = {
   team: (defi) => `the team ${defi}`,
   oneself: (name) => name,
   untitled: 'Untitled request',
+  named: { request: (title) => `the request “${title}”`, hour: (title) => `the hour “${title}”` },
+  it: { request: 'this request', hour: 'this hour' },
   quota: {
     left: (hours, all, whose, when) => md`Hours left ${whose} ${when}: **${hours} of ${all}**.`,
     team: 'for your team',

@@ -3,8 +3,7 @@ import { capitalised } from '../../../../community/format/words.ts';
 export const after = {
   held: {
     summary: (title: string) => `L’heure a-t-elle eu lieu\u00a0? «\u00a0${title}\u00a0»`,
-    text: (title: string, when: string) =>
-      `«\u00a0${title}\u00a0», ${when}\u00a0: l’heure a-t-elle eu lieu\u00a0?`,
+    text: (when: string) => md`**L’heure a-t-elle eu lieu\u00a0?** ${capitalised(when)}.`,
     note: 'Une seule réponse suffit, d’un côté ou de l’autre.',
     no: 'Elle n’a pas eu lieu\u00a0?',
     noText: 'Proposez un autre créneau, ou annulez\u00a0: les heures sont alors rendues.',
@@ -21,24 +20,24 @@ export const after = {
     saved: (length: string) => `Merci\u00a0! Durée comptée\u00a0: ${length}.`,
     savedBack: (length: string, back: string) =>
       `Merci\u00a0! Durée comptée\u00a0: ${length}\u00a0; durée rendue\u00a0: ${back}.`,
-    other: (who: string, title: string, length: string) =>
-      `${capitalised(who)} a noté que «\u00a0${title}\u00a0» a eu lieu (${length}). Merci à vous.`,
+    other: (who: string, what: string, length: string) =>
+      `${capitalised(who)} a noté que ${what} a eu lieu (${length}). Merci à vous.`,
     missed: 'C’est noté\u00a0: elle n’a pas eu lieu, les heures sont rendues.',
-    missedOther: (who: string, title: string) =>
-      `${capitalised(who)} a noté que «\u00a0${title}\u00a0» n’a pas eu lieu. Les heures sont rendues.`,
+    missedOther: (who: string, what: string) =>
+      `${capitalised(who)} a noté que ${what} n’a pas eu lieu. Les heures sont rendues.`,
   },
   follow: {
     summary: (title: string) => `Quelle suite pour «\u00a0${title}\u00a0»\u00a0?`,
-    text: (title: string, weeks: number) =>
-      `Il y a ${weeks === 1 ? 'une semaine' : `${weeks}\u00a0semaines`}, une heure d’accélération\u00a0: «\u00a0${title}\u00a0». Qu’en avez-vous fait depuis\u00a0?`,
+    text: (weeks: number) =>
+      `Vous avez eu cette heure il y a ${weeks === 1 ? 'une semaine' : `${weeks}\u00a0semaines`}. Qu’en avez-vous fait depuis\u00a0?`,
     why: 'Quelques mots suffisent\u00a0: la marraine ou le parrain, et les coachs, aiment savoir à quoi cela a servi.',
     title: 'Raconter la suite',
     label: 'Ce que c’est devenu',
     hint: 'Ce qui a changé, ce qui reste à faire.',
     submit: 'Enregistrer',
     thanks: 'Merci\u00a0! C’est noté, et transmis.',
-    told: (who: string, title: string) =>
-      `${capitalised(who)} raconte la suite de «\u00a0${title}\u00a0»\u00a0: «\u00a0Voir la demande\u00a0» vous la montre.`,
+    told: (who: string, what: string) =>
+      `${capitalised(who)} raconte la suite de ${what}\u00a0: «\u00a0Voir la demande\u00a0» vous la montre.`,
     toldSummary: (title: string) => `La suite de «\u00a0${title}\u00a0»`,
   },
   toDo: (count: number) =>

@@ -14,12 +14,10 @@ export const asking = {
     widened: 'personne de ce domaine n’est libre, et votre regard peut aider',
   },
   nothing: '0\u00a0h',
-  taken: (title: string) => `Quelqu’un a déjà pris la demande «\u00a0${title}\u00a0». Merci d’y avoir pensé.`,
-  closed: (title: string) =>
-    `La demande «\u00a0${title}\u00a0» n’attend plus de réponse. Merci d’y avoir pensé.`,
-  yours: (title: string) => `C’est noté\u00a0: vous prenez la demande «\u00a0${title}\u00a0». Merci\u00a0!`,
-  declined: (title: string) =>
-    `C’est noté\u00a0: pas cette fois pour «\u00a0${title}\u00a0». Je ne vous la proposerai plus.`,
+  taken: (what: string) => `Quelqu’un a déjà pris ${what}. Merci d’y avoir pensé.`,
+  closed: (what: string) => `${capitalised(what)} n’attend plus de réponse. Merci d’y avoir pensé.`,
+  yours: (what: string) => `C’est noté\u00a0: vous prenez ${what}. Merci\u00a0!`,
+  declined: (what: string) => `C’est noté\u00a0: pas cette fois pour ${what}. Je ne vous la proposerai plus.`,
   question: {
     title: 'Poser une question',
     intro: md`**Qui lira\u00a0?** L’équipe qui demande. Elle saura que la question vient de vous.`,
@@ -27,14 +25,14 @@ export const asking = {
     submit: 'Envoyer',
     sent: 'Votre question est envoyée, et la réponse vous parviendra ici. Vous pouvez accepter ou refuser la demande sans l’attendre.',
     summary: (who: string) => `${capitalised(who)} a une question sur votre demande`,
-    text: (who: string, title: string) =>
-      `${capitalised(who)} a une question sur «\u00a0${title}\u00a0». «\u00a0Répondre\u00a0» vous la montre.`,
+    text: (who: string, what: string) =>
+      `${capitalised(who)} a une question sur ${what}. «\u00a0Répondre\u00a0» vous la montre.`,
     reply: 'Répondre',
     replyLabel: 'Votre réponse',
     answerLabel: 'La réponse de l’équipe',
     replySent: (who: string) => `Votre réponse est envoyée à ${who}.`,
     already: 'Quelqu’un de votre équipe a déjà répondu. Votre réponse n’a pas été envoyée.',
-    answered: (title: string) => `L’équipe a répondu à votre question sur «\u00a0${title}\u00a0».`,
+    answered: (what: string) => `L’équipe a répondu à votre question sur ${what}.`,
     read: 'Lire la réponse',
     waits: 'La réponse n’est pas encore arrivée.',
     answeredSummary: (title: string) => `Une réponse à votre question\u00a0: «\u00a0${title}\u00a0»`,

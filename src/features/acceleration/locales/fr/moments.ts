@@ -27,12 +27,9 @@ export const moments = {
   },
   proposed: {
     summary: (who: string, when: string) => `${capitalised(who)} propose ${when}`,
-    takes: (who: string, title: string) =>
-      md`**${capitalised(who)}** prend votre demande «\u00a0${title}\u00a0», et propose\u00a0:`,
-    other: (who: string, title: string) =>
-      md`**${capitalised(who)}** peut vous aider pour «\u00a0${title}\u00a0», sur un autre créneau\u00a0:`,
-    counters: (who: string, title: string) =>
-      md`**${capitalised(who)}** propose un autre créneau pour «\u00a0${title}\u00a0»\u00a0:`,
+    takes: (who: string) => md`**${capitalised(who)}** prend votre demande, et propose\u00a0:`,
+    other: (who: string) => md`**${capitalised(who)}** peut vous aider, sur un autre créneau\u00a0:`,
+    counters: (who: string) => md`**${capitalised(who)}** propose un autre créneau\u00a0:`,
     clash: (what: string) => `Sur ce créneau, vous avez aussi dans votre agenda\u00a0: ${what}.`,
     reserved: 'La durée est réservée sur votre quota en attendant votre réponse.',
     sent: (when: string) =>
@@ -40,10 +37,10 @@ export const moments = {
   },
   granted: {
     summary: (when: string) => `C’est fixé\u00a0: ${when}`,
-    team: (who: string, title: string) => md`C’est fixé avec **${who}** pour «\u00a0${title}\u00a0».`,
-    parrain: (who: string, title: string) => md`C’est fixé avec **${who}** pour «\u00a0${title}\u00a0».`,
-    together: (who: string, team: string, title: string) =>
-      md`C’est fixé\u00a0: **${who}** aide **${team}** pour «\u00a0${title}\u00a0». Vous pouvez préparer cette heure ici, entre vous.`,
+    team: (who: string) => md`C’est fixé avec **${who}**.`,
+    parrain: (who: string) => md`C’est fixé avec **${who}**.`,
+    together: (who: string, team: string) =>
+      md`C’est fixé\u00a0: **${who}** aide **${team}**. Vous pouvez préparer cette heure ici, entre vous.`,
     introduces: 'Faites connaissance\u00a0:',
     person: (name: Markdown, about: string, email: string) => md`**${name}**, ${about} (${email})`,
     here: (name: Markdown, about: string) => md`**${name}**, ${about}`,
@@ -55,12 +52,10 @@ export const moments = {
     agenda: 'C’est dans vos agendas. Un rappel vous parviendra la veille.',
   },
   released: {
-    byParrain: (who: string, title: string) =>
-      `${capitalised(who)} ne peut finalement plus vous aider pour «\u00a0${title}\u00a0». Les heures sont rendues, et la recherche reprend.`,
-    byTeam: (title: string) =>
-      `L’équipe cherche quelqu’un d’autre pour «\u00a0${title}\u00a0». Merci d’avoir proposé.`,
-    lapsed: (title: string) =>
-      `Le créneau proposé pour «\u00a0${title}\u00a0» est passé sans accord. La recherche reprend.`,
+    byParrain: (who: string, what: string) =>
+      `${capitalised(who)} ne peut finalement plus vous aider pour ${what}. Les heures sont rendues, et la recherche reprend.`,
+    byTeam: (what: string) => `L’équipe cherche quelqu’un d’autre pour ${what}. Merci d’avoir proposé.`,
+    lapsed: (what: string) => `Le créneau proposé pour ${what} est passé sans accord. La recherche reprend.`,
     done: 'C’est noté\u00a0: les heures sont rendues, et la recherche reprend.',
     ask: 'Relancer la recherche\u00a0?',
     askText: (title: string) =>
@@ -85,10 +80,10 @@ export const moments = {
   },
   ready: {
     summary: (title: string, when: string) => `Bientôt\u00a0: «\u00a0${title}\u00a0», ${when}`,
-    prepare: (title: string, when: string) => md`Rappel\u00a0: «\u00a0${title}\u00a0», ${when}.`,
+    prepare: (when: string) => md`**Rappel**\u00a0: ${when}.`,
     prepareTeam: 'Relisez votre besoin, ouvrez ce que vous voulez montrer, et notez vos questions.',
     prepareParrain:
       'Relisez le besoin avec «\u00a0Voir la demande\u00a0». Une question à poser avant\u00a0? Écrivez à l’équipe.',
-    remind: (title: string, when: string) => md`Rappel\u00a0: «\u00a0${title}\u00a0», ${when}.`,
+    remind: (when: string) => md`**Rappel**\u00a0: ${when}.`,
   },
 };

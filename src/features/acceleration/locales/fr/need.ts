@@ -66,16 +66,15 @@ export const need = {
   },
   left: {
     summary: (title: string) => `La demande «\u00a0${title}\u00a0» est envoyée`,
-    text: (title: string, people: string) =>
-      `Votre demande «\u00a0${title}\u00a0» est envoyée\u00a0: elle est proposée à ${people}.`,
+    text: (people: string) => `Votre demande est envoyée\u00a0: elle est proposée à ${people}.`,
     next: (moment: string) => md`Sans réponse, d’autres personnes seront sollicitées **${moment}**.`,
   },
   nobody: {
     summary: (title: string) => `La demande «\u00a0${title}\u00a0» n’a trouvé personne`,
-    text: (title: string) =>
-      `Personne n’a pu prendre «\u00a0${title}\u00a0» pour l’instant. Les coachs sont prévenu·es. Vous pouvez aussi relancer la recherche plus tard.`,
-    coaches: (title: string, team: string) =>
-      `Personne n’a pu prendre «\u00a0${title}\u00a0» (${team}). Connaissez-vous quelqu’un\u00a0?`,
+    text: (what: string) =>
+      `Personne n’a pu prendre ${what} pour l’instant. Les coachs sont prévenu·es. Vous pouvez aussi relancer la recherche plus tard.`,
+    coaches: (what: string, team: string) =>
+      `Personne n’a pu prendre ${what} (${team}). Connaissez-vous quelqu’un\u00a0?`,
   },
   withdraw: {
     summary: 'Retirer cette demande\u00a0?',
@@ -83,21 +82,20 @@ export const need = {
       `Retirer «\u00a0${title}\u00a0»\u00a0? Ce qui était réservé est rendu, et les personnes concernées sont prévenues.`,
     done: (title: string) => `La demande «\u00a0${title}\u00a0» est retirée. Plus rien n’est réservé.`,
     discarded: 'Le brouillon est supprimé.',
-    told: (who: string, title: string) =>
-      `${capitalised(who)} a retiré la demande «\u00a0${title}\u00a0». Vous n’avez rien à faire.`,
+    told: (who: string, what: string) => `${capitalised(who)} a retiré ${what}. Vous n’avez rien à faire.`,
     erased: (when: string | null) =>
       when === null
         ? 'Une demande d’heures que vous suiviez est retirée par la personne qui l’avait faite. Vous n’avez rien à faire.'
         : `L’heure d’accélération prévue ${when} est annulée par la personne qui l’avait demandée. Vous n’avez rien à faire.`,
-    cancelled: (who: string, title: string, when: string) =>
-      `${capitalised(who)} a annulé l’heure «\u00a0${title}\u00a0», prévue ${when}. Les heures sont rendues.`,
+    cancelled: (who: string, what: string, when: string) =>
+      `${capitalised(who)} a annulé ${what}, prévue ${when}. Les heures sont rendues.`,
   },
   review: {
     summary: (title: string) => `Une demande d’heures à relire\u00a0: «\u00a0${title}\u00a0»`,
-    text: (title: string, team: string) => md`«\u00a0${title}\u00a0», de la part de ${team}.`,
+    text: (team: string) => md`À relire, de la part de **${team}**.`,
     leaves: (moment: string) =>
       md`Un commentaire avant l’envoi\u00a0? Sinon, elle sera envoyée automatiquement **${moment}**.`,
-    gone: (title: string, team: string, state: string) => `«\u00a0${title}\u00a0» (${team})\u00a0: ${state}.`,
+    gone: (what: string, team: string, state: string) => `${capitalised(what)} (${team})\u00a0: ${state}.`,
     form: 'Commenter le besoin',
     formIntro: md`**Qui lira\u00a0?** La personne qui a écrit la demande, son équipe et les coachs.`,
     comment: 'Votre commentaire',
@@ -105,12 +103,12 @@ export const need = {
     submit: 'Envoyer',
     commented: (name: string) =>
       `C’est envoyé à ${name}\u00a0: à elle ou lui de modifier sa demande, ou de l’envoyer telle quelle.`,
-    toAuthor: (who: string, title: string) =>
-      `${capitalised(who)} a commenté votre demande «\u00a0${title}\u00a0». Pour lire son commentaire\u00a0: «\u00a0Voir la demande\u00a0».`,
+    toAuthor: (who: string) =>
+      `${capitalised(who)} a commenté votre demande. Pour lire son commentaire\u00a0: «\u00a0Voir la demande\u00a0».`,
     toAuthorSummary: (who: string) => `${capitalised(who)} a commenté votre demande d’heures`,
     toAuthorNext: 'Rien n’est envoyé sans vous\u00a0: modifiez-la, ou envoyez-la telle quelle.',
     letGo: (title: string) => `La demande «\u00a0${title}\u00a0» est envoyée sans commentaire.`,
   },
-  overdue: (title: string, team: string, since: string, state: string) =>
-    `«\u00a0${title}\u00a0» (${team}) attend depuis le ${since}\u00a0: ${state}.`,
+  overdue: (what: string, team: string, since: string, state: string) =>
+    `${capitalised(what)} (${team}) attend depuis le ${since}\u00a0: ${state}.`,
 };

@@ -69,6 +69,12 @@ export const request = {
   team: (defi: string) => `l’équipe ${defi}`,
   oneself: (name: string) => name,
   untitled: 'Demande sans titre',
+  /** In a notification, by its name; under its heading, without. */
+  named: {
+    request: (title: string) => `la demande «\u00a0${title}\u00a0»`,
+    hour: (title: string) => `l’heure «\u00a0${title}\u00a0»`,
+  },
+  it: { request: 'cette demande', hour: 'cette heure' },
   quota: {
     left,
     team: 'pour votre équipe',

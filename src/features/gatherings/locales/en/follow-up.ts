@@ -17,8 +17,8 @@ export const en: AfterwardsWords = {
       one: (what, yes, maybe) =>
         md`**${what}**: ${yes === 0 ? 'nobody was' : yes === 1 ? 'one person was' : `${yes} people were`} expected${maybe === 0 ? '' : `, ${maybe} maybe`}.`,
       title: 'Who came?',
-      text: (what, yes, maybe) =>
-        `${what} has just ended. ${yes === 0 ? 'Nobody was' : yes === 1 ? 'One person was' : `${yes} people were`} expected${maybe === 0 ? '' : `, ${maybe} maybe`}.`,
+      text: (day, yes, maybe) =>
+        md`**Who came on ${day}?** ${yes === 0 ? 'Nobody was' : yes === 1 ? 'One person was' : `${yes} people were`} expected${maybe === 0 ? '' : `, ${maybe} maybe`}.`,
       why: md`Only coaches see who came. It’s used for the report, and to thank the people who came. You can change it at any time, here or with \`/rencontre attendance\`.`,
     },
     everyone: 'Everybody came',
@@ -30,11 +30,11 @@ export const en: AfterwardsWords = {
     noted: {
       summary: (title) => `Attendance noted for “${title}”`,
       text: (what, came, absent) =>
-        md`**Noted** for ${what}: ${people(came)} came${absent === 0 ? '' : `, ${absent} absent`}.`,
-      nothing: (what) => `No attendance has been noted for ${what}.`,
+        md`**${what}, noted**: ${people(came)} came${absent === 0 ? '' : `, ${absent} absent`}.`,
+      nothing: (what) => `${what}: no attendance has been noted.`,
     },
     list: {
-      title: 'Attendance',
+      of: (day) => md`**Attendance**, ${day}`,
       summary: (title) => `Attendance at “${title}”`,
       came: (name) => md`- ${name}: came`,
       absent: (name) => md`- ${name}: didn’t come`,
@@ -90,8 +90,7 @@ export const en: AfterwardsWords = {
 
   thanks: {
     summary: (title) => `Thank you for coming to “${title}”`,
-    title: 'Thank you for coming',
-    text: (what) => `Thank you for taking part in ${what}.`,
+    text: (day) => md`**Thank you for coming** on ${day}!`,
     use: (makingUse) => md`**And now?** ${makingUse}`,
     materials: md`**Resources**`,
     moreMaterials: (n) =>
@@ -150,7 +149,7 @@ export const en: AfterwardsWords = {
   },
 
   summary: {
-    title: 'After the gathering',
+    of: (day) => md`**Feedback**, ${day}`,
     summary: (title) => `Feedback on “${title}”`,
     came: (came, yes) => md`**Participation**: ${people(came)} came; ${yes} expected.`,
     notNoted: (yes) => md`**Participation**: ${people(yes)} expected; attendance hasn’t been noted.`,
@@ -173,7 +172,6 @@ export const en: AfterwardsWords = {
   },
 
   reading: {
-    title: 'Feedback',
     summary: (title) => `What people said about “${title}”`,
     apply: md`**What they’ll use**`,
     better: md`**What could be better**`,

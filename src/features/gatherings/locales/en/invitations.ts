@@ -102,13 +102,12 @@ export const en: GatheringWords = {
   },
   promoted: {
     summary: (title) => `A seat for you: “${title}”`,
-    text: (title, when) => md`A seat is free, and it’s yours: **you’re coming to “${title}”**, ${when}.`,
+    text: (when) => md`A seat is free, and it’s yours: **you’re coming**, ${when}.`,
     note: 'If you can’t come any more, please say so: the seat will go to the next person.',
   },
   changed: {
     summary: (title) => `A change: “${title}”`,
-    title: 'A change',
-    text: (title) => md`Something has changed for “${title}”:`,
+    text: md`**Something has changed**:`,
     fact: (before, after) => `${before} → ${after}`,
     unknown: 'to be confirmed',
     kept: 'Your answer still stands, and your reminders will follow the change. If it no longer suits you, change your answer.',
@@ -120,21 +119,20 @@ export const en: GatheringWords = {
   },
   cancelled: {
     summary: (title) => `Cancelled: “${title}”`,
-    heading: (label) => `Cancelled: ${label}`,
-    channel: (title, when) => md`The gathering “${title}”, planned for ${when}, won’t take place.`,
-    text: (title, when) =>
-      md`The gathering “${title}”, planned for ${when}, is cancelled. You don’t have to do anything: I won’t remind you of it.`,
+    channel: (when) => md`**Cancelled**: this gathering, planned for ${when}, won’t take place.`,
+    text: (when) =>
+      md`**Cancelled**: this gathering, planned for ${when}, won’t take place. You don’t have to do anything: I won’t remind you of it.`,
     past: 'This gathering took place: answers are closed.',
   },
   withdrawn: {
     summary: (title) => `You’re no longer expected: “${title}”`,
-    text: (title, when) =>
-      md`The gathering “${title}”, ${when}, no longer concerns you: you’re not expected. Any questions? Ask your coaches.`,
+    text: (when) =>
+      md`This gathering, ${when}, no longer concerns you: you’re not expected. Any questions? Ask your coaches.`,
   },
   restored: {
     summary: (title) => `On again: “${title}”`,
-    text: (title, when) =>
-      md`The gathering “${title}”, which had been cancelled, will take place after all: ${when}.`,
+    text: (when) =>
+      md`**On again**: this gathering, which had been cancelled, will take place after all: ${when}.`,
     kept: 'Your answer still stands; if it no longer suits you, change it.',
   },
   reminded: {
@@ -143,14 +141,11 @@ export const en: GatheringWords = {
       remind: (title) => `Soon: “${title}”`,
       startingSoon: (title) => `In a few minutes: “${title}”`,
     },
-    prepare: (title) => md`The gathering “${title}” is coming up. To get ready:`,
-    remind: (title, when) => md`Reminder: “${title}”, ${when}.`,
-    maybe: (title, when) =>
-      md`Reminder: “${title}”, ${when}. You had answered “maybe”: **will you be there?**`,
-    startingSoon: (title, minutes) =>
-      minutes === 1
-        ? md`The gathering “${title}” begins in one minute.`
-        : md`The gathering “${title}” begins in ${minutes} minutes.`,
+    prepare: 'This gathering is coming up. To get ready:',
+    remind: (when) => md`**Reminder**: ${when}.`,
+    maybe: (when) => md`**Reminder**: ${when}. You had answered “maybe”: **will you be there?**`,
+    startingSoon: (minutes) =>
+      minutes === 1 ? md`It begins in **one minute**.` : md`It begins in **${minutes} minutes**.`,
     unanswered: 'I’m counting you in: please tell me if you can’t come.',
     choose: md`Choose your reminders with \`/rencontre reminders\`.`,
   },

@@ -27,8 +27,8 @@ export const fr = {
       one: (what: string, yes: number, maybe: number) =>
         md`**${what}**\u00a0: ${expected(yes)}${maybe === 0 ? '' : `, ${maybe} peut-être`}.`,
       title: 'Qui est venu·e\u00a0?',
-      text: (what: string, yes: number, maybe: number) =>
-        `La rencontre ${what} vient de se terminer. ${capitalised(expected(yes))}${maybe === 0 ? '' : `, ${maybe} peut-être`}.`,
+      text: (day: string, yes: number, maybe: number) =>
+        md`**Qui est venu·e, ${day}\u00a0?** ${capitalised(expected(yes))}${maybe === 0 ? '' : `, ${maybe} peut-être`}.`,
       why: md`Les présences sont vues par les coachs uniquement. Elles servent au bilan, et à remercier les personnes venues. Vous pourrez les modifier à tout moment, ici ou avec \`/rencontre presence\`.`,
     },
     everyone: 'Tout le monde est venu',
@@ -40,11 +40,11 @@ export const fr = {
     noted: {
       summary: (title: string) => `Présences notées pour «\u00a0${title}\u00a0»`,
       text: (what: string, present: number, absent: number) =>
-        md`**C’est noté** pour ${what}\u00a0: ${came(present)}${absent === 0 ? '' : `, ${absent} absente${absent > 1 ? 's' : ''}`}.`,
-      nothing: (what: string) => `Pour ${what}, aucune présence n’est notée.`,
+        md`**${capitalised(what)}, c’est noté**\u00a0: ${came(present)}${absent === 0 ? '' : `, ${absent} absente${absent > 1 ? 's' : ''}`}.`,
+      nothing: (what: string) => `${capitalised(what)}, aucune présence n’est notée.`,
     },
     list: {
-      title: 'Présences',
+      of: (day: string) => md`**Présences**, ${day}`,
       summary: (title: string) => `Les présences à «\u00a0${title}\u00a0»`,
       came: (name: string) => md`- ${name}\u00a0: est venu·e`,
       absent: (name: string) => md`- ${name}\u00a0: n’est pas venu·e`,
@@ -104,8 +104,7 @@ export const fr = {
 
   thanks: {
     summary: (title: string) => `Merci d’être venu·e à «\u00a0${title}\u00a0»`,
-    title: 'Merci d’être venu·e',
-    text: (what: string) => `Merci d’avoir pris part à ${what}.`,
+    text: (day: string) => md`**Merci d’être venu·e**, ${day}\u00a0!`,
     use: (makingUse: string) => md`**Et maintenant\u00a0?** ${makingUse}`,
     materials: md`**Les supports**`,
     moreMaterials: (n: number) =>
@@ -164,7 +163,7 @@ export const fr = {
   },
 
   summary: {
-    title: 'Après la rencontre',
+    of: (day: string) => md`**Les retours**, ${day}`,
     summary: (title: string) => `Les retours sur «\u00a0${title}\u00a0»`,
     came: (present: number, yes: number) =>
       md`**Participation**\u00a0: ${came(present)}\u00a0; ${expected(yes)}.`,
@@ -189,7 +188,6 @@ export const fr = {
   },
 
   reading: {
-    title: 'Les retours',
     summary: (title: string) => `Ce qui a été dit de «\u00a0${title}\u00a0»`,
     apply: md`**Ce qui sera appliqué**`,
     better: md`**Ce qui pourrait être mieux**`,

@@ -108,14 +108,12 @@ export const fr = {
   },
   promoted: {
     summary: (title: string) => `Une place pour vous\u00a0: «\u00a0${title}\u00a0»`,
-    text: (title: string, when: string) =>
-      md`Une place s’est libérée, et elle est à vous\u00a0: **vous venez à «\u00a0${title}\u00a0»**, ${when}.`,
+    text: (when: string) => md`Une place s’est libérée, et elle est à vous\u00a0: **vous venez**, ${when}.`,
     note: 'Si vous ne pouvez plus venir, dites-le\u00a0: la place ira à la personne suivante.',
   },
   changed: {
     summary: (title: string) => `Du changement\u00a0: «\u00a0${title}\u00a0»`,
-    title: 'Du changement',
-    text: (title: string) => md`Du changement pour «\u00a0${title}\u00a0»\u00a0:`,
+    text: md`**Du changement**\u00a0:`,
     fact: (before: string, after: string) => `${before} → ${after}`,
     unknown: 'à préciser',
     kept: 'Je garde votre réponse, et vos rappels suivent. Si elle ne vous convient plus, modifiez-la.',
@@ -127,22 +125,20 @@ export const fr = {
   },
   cancelled: {
     summary: (title: string) => `Annulée\u00a0: «\u00a0${title}\u00a0»`,
-    heading: (label: string) => `Annulée\u00a0: ${label}`,
-    channel: (title: string, when: string) =>
-      md`La rencontre «\u00a0${title}\u00a0», prévue ${when}, n’aura pas lieu.`,
-    text: (title: string, when: string) =>
-      md`La rencontre «\u00a0${title}\u00a0», prévue ${when}, est annulée. Vous n’avez rien à faire\u00a0: je ne vous la rappellerai pas.`,
+    channel: (when: string) => md`**Annulée**\u00a0: cette rencontre, prévue ${when}, n’aura pas lieu.`,
+    text: (when: string) =>
+      md`**Annulée**\u00a0: cette rencontre, prévue ${when}, n’aura pas lieu. Vous n’avez rien à faire\u00a0: je ne vous la rappellerai pas.`,
     past: 'Cette rencontre a eu lieu\u00a0: les réponses sont closes.',
   },
   withdrawn: {
     summary: (title: string) => `Vous n’êtes plus attendu·e\u00a0: «\u00a0${title}\u00a0»`,
-    text: (title: string, when: string) =>
-      md`La rencontre «\u00a0${title}\u00a0», ${when}, ne vous concerne plus\u00a0: vous n’y êtes pas attendu·e. Une question\u00a0? Vos coachs vous répondront.`,
+    text: (when: string) =>
+      md`Cette rencontre, ${when}, ne vous concerne plus\u00a0: vous n’y êtes pas attendu·e. Une question\u00a0? Vos coachs vous répondront.`,
   },
   restored: {
     summary: (title: string) => `Finalement maintenue\u00a0: «\u00a0${title}\u00a0»`,
-    text: (title: string, when: string) =>
-      md`La rencontre «\u00a0${title}\u00a0», qui avait été annulée, aura finalement lieu\u00a0: ${when}.`,
+    text: (when: string) =>
+      md`**Finalement maintenue**\u00a0: cette rencontre, qui avait été annulée, aura bien lieu ${when}.`,
     kept: 'Votre réponse tient toujours\u00a0; si elle ne vous convient plus, modifiez-la.',
   },
   reminded: {
@@ -151,15 +147,14 @@ export const fr = {
       remind: (title: string) => `Bientôt\u00a0: «\u00a0${title}\u00a0»`,
       startingSoon: (title: string) => `Dans quelques minutes\u00a0: «\u00a0${title}\u00a0»`,
     },
-    prepare: (title: string) =>
-      md`La rencontre «\u00a0${title}\u00a0» approche. De quoi vous préparer\u00a0:`,
-    remind: (title: string, when: string) => md`Rappel\u00a0: «\u00a0${title}\u00a0», ${when}.`,
-    maybe: (title: string, when: string) =>
-      md`Rappel\u00a0: «\u00a0${title}\u00a0», ${when}. Vous aviez répondu «\u00a0peut-être\u00a0»\u00a0: **serez-vous là\u00a0?**`,
-    startingSoon: (title: string, minutes: number) =>
+    prepare: 'Cette rencontre approche. De quoi vous préparer\u00a0:',
+    remind: (when: string) => md`**Rappel**\u00a0: ${when}.`,
+    maybe: (when: string) =>
+      md`**Rappel**\u00a0: ${when}. Vous aviez répondu «\u00a0peut-être\u00a0»\u00a0: **serez-vous là\u00a0?**`,
+    startingSoon: (minutes: number) =>
       minutes > 1
-        ? md`La rencontre «\u00a0${title}\u00a0» commence dans ${minutes}\u00a0minutes.`
-        : md`La rencontre «\u00a0${title}\u00a0» commence dans une minute.`,
+        ? md`Cela commence dans **${minutes}\u00a0minutes**.`
+        : md`Cela commence dans **une minute**.`,
     unanswered:
       'Sans réponse, vous êtes compté·e parmi les personnes présentes\u00a0: dites-le-moi si vous ne pouvez pas.',
     choose: md`Vous choisissez vos rappels avec \`/rencontre rappels\`.`,

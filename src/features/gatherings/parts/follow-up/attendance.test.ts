@@ -34,7 +34,9 @@ describe('the end of a gathering', () => {
     expect(heard).toEqual(['over Sobriété numérique']);
     expect((await app.transact(({ tx }) => gatheringById(tx, id)))?.state).toBe('over');
     const asked = textOf(camille.lastMessage());
-    expect(asked).toContain('« Sobriété numérique » (jeudi 17 mars) vient de se terminer');
+    expect(asked).toContain(
+      '📅 Atelier-conférence · Sobriété numérique\n**Qui est venu·e, jeudi 17 mars ?**',
+    );
     expect(asked).toContain('2 personnes étaient attendues, 1 peut-être');
     expect(asked).toContain('Les présences sont vues par les coachs uniquement');
     expect(driss.messages()).toEqual([]);
@@ -83,7 +85,7 @@ describe('attendance', () => {
     await clock.to('2022-03-17T17:30');
     await camille.presses('Tout le monde est venu');
     expect(camille.lastWhisper()).toBeNull();
-    expect(textOf(camille.lastMessage())).toContain('C’est noté');
+    expect(textOf(camille.lastMessage())).toContain('**Jeudi 17 mars, c’est noté**');
     expect(textOf(camille.lastMessage())).toContain('2 personnes sont venues');
     expect(labelsOf(camille.lastMessage())).toEqual(['Voir ou modifier', 'Tout remettre à noter']);
     const rows = await database.db.selectFrom('gathering_attendance').selectAll().execute();

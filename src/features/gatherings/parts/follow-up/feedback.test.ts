@@ -24,7 +24,9 @@ describe('thanks', () => {
     expect(alix.messages()).toEqual([]);
     await clock.to('2022-03-17T17:45');
     const said = textOf(alix.lastMessage());
-    expect(said).toContain('Merci d’avoir pris part à « Sobriété numérique » (jeudi 17 mars)');
+    expect(said).toContain(
+      '📅 Atelier-conférence · Sobriété numérique\n**Merci d’être venu·e**, jeudi 17 mars',
+    );
     expect(said).toContain('Cherchez où cela peut servir dans votre défi.');
     expect(said).toContain('jusqu’au lundi 21 mars à 18 h');
     expect(labelsOf(alix.lastMessage())).toEqual(['Donner mon retour', 'Ajouter un support']);

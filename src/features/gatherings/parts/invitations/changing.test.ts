@@ -91,7 +91,7 @@ describe('a gathering that moves', () => {
         .messages()
         .slice(1)
         .map(({ summary }) => summary.replaceAll('\u00a0', ' ')),
-    ).toEqual(['Bientôt : « Les communs »']);
+    ).toEqual(['📅 Atelier-conférence · Bientôt : « Les communs »']);
   });
 
   it('to an hour whose reminders have passed, is not reminded of twice', async () => {
@@ -104,8 +104,8 @@ describe('a gathering that moves', () => {
     });
     await clock.to('2022-03-17T18:00');
     expect(alix.messages().map(({ summary }) => summary.split('\u00a0')[0])).toEqual([
-      'Bientôt',
-      'Du changement',
+      '📅 Atelier-conférence · Bientôt',
+      '📅 Atelier-conférence · Du changement',
     ]);
   });
 
@@ -146,10 +146,10 @@ describe('a gathering that is cancelled', () => {
     await alix.presses('Je viens');
     await noe.presses('Je ne peux pas');
     await cancel(made, gathering.id);
-    expect(announcement()).toContain('Annulée : Atelier-conférence');
+    expect(announcement()).toContain('📅 Atelier-conférence · Les communs');
     expect(announcement()).toContain('Je suis désolée.');
     expect(announcement()).not.toContain('[');
-    expect(read(alix.lastMessage())).toContain('est annulée. Vous n’avez rien à faire');
+    expect(read(alix.lastMessage())).toContain('n’aura pas lieu. Vous n’avez rien à faire');
     expect(read(alix.lastMessage())).toContain('Je suis désolée.');
     expect(noe.messages()).toEqual([]);
     await clock.to('2022-03-18T09:00');
@@ -164,12 +164,12 @@ describe('a gathering that is cancelled', () => {
     expect(announcement()).toContain('Annulée');
     const again = () => read(made.channel('eig-promotion')[1]);
     expect(again()).toContain('Une personne vient');
-    expect(read(alix.lastMessage())).toContain('aura finalement lieu');
+    expect(read(alix.lastMessage())).toContain('aura bien lieu');
     await noe.presses('Je viens');
     expect(again()).toContain('2 personnes viennent');
     expect(announcement()).not.toContain('[');
     await clock.to('2022-03-16T12:00');
-    expect(read(alix.lastMessage())).toContain('« Les communs », jeudi 17 mars');
+    expect(read(alix.lastMessage())).toContain('**Rappel** : jeudi 17 mars');
   });
 
   it('those invited by name are told, and the question that they were asked is spent', async () => {
@@ -211,8 +211,8 @@ describe('an invitation that is withdrawn', () => {
     await live(made, gathering.id, (uow, before) => changeGuests(uow, before, { uninvited: [alix.id] }));
     await change(made, gathering.id, { place: 'Salle 5' });
     expect(alix.messages().map(({ summary }) => summary.split('\u00a0')[0])).toEqual([
-      'Vous n’êtes plus attendu·e',
-      'Vous n’êtes plus attendu·e',
+      '📅 Vous n’êtes plus attendu·e',
+      '📅 Vous n’êtes plus attendu·e',
     ]);
     expect(alix.messages().map(read).join()).not.toContain('[');
     expect(noe.messages().map(read).join()).toContain('elle est à vous');

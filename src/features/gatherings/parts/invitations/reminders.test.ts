@@ -48,14 +48,16 @@ describe('reminders', () => {
     await clock.to('2022-03-16T09:59');
     for (const each of [alix, sacha]) expect(told(each)).toEqual([]);
     await clock.to('2022-03-16T10:01');
-    expect(read(alix.lastMessage())).toContain('Rappel : « Les communs », jeudi 17 mars, de 17 h à 18 h 30');
+    expect(read(alix.lastMessage())).toContain(
+      'Atelier-conférence · Les communs\n**Rappel** : jeudi 17 mars, de 17 h à 18 h 30',
+    );
     expect(read(alix.lastMessage())).toContain('Parcourez le sujet, et venez avec vos questions.');
     await clock.to('2022-03-17T16:44');
     expect(told(alix)).toHaveLength(1);
     await clock.to('2022-03-17T16:46');
     const soon = read(alix.lastMessage());
     for (const said of [
-      'commence dans 15 minutes',
+      'Cela commence dans **15 minutes**',
       link,
       'Votre groupe Avec Noé',
       '[Ouvrir le lien]',

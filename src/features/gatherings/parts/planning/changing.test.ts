@@ -213,7 +213,7 @@ describe('a gathering that was announced, moved, cancelled, and restored', () =>
     await camille.presses('Annuler la rencontre');
     await camille.fills({});
     await camille.presses('Rétablir la rencontre');
-    expect(read(alix.lastMessage())).toContain('aura finalement lieu');
+    expect(read(alix.lastMessage())).toContain('aura bien lieu');
     const said = read(camille.lastWhisper());
     expect(said).toContain('Les personnes qui avaient répondu');
     expect(said).not.toContain('connue des coachs uniquement');

@@ -1,4 +1,10 @@
-import { LONG_DEFI, LONG_NAME, repeated, typedTexts } from '../../../../../../test/contracts/extremes.ts';
+import {
+  LONG_DEFI,
+  LONG_NAME,
+  programme,
+  repeated,
+  typedTexts,
+} from '../../../../../../test/contracts/extremes.ts';
 import { formatMonth } from '../../../../../community/format/dates.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { Locale } from '../../../../../community/members/member.ts';
@@ -9,7 +15,7 @@ import type { Frozen, Said } from '../rules/feedback.ts';
 import { MAX_TITLE, MAX_URL, type Material } from '../rules/materials.ts';
 import type * as reportViews from '../views/report.ts';
 
-export const viewIn = (locale: Locale) => locales.viewContextIn(locale, 'Europe/Paris');
+export const viewIn = (locale: Locale) => locales.viewContextIn(locale, 'Europe/Paris', programme);
 export const thresholds = { figures: 5, unsigned: 3 };
 const startsAt = Date.parse('2022-09-28T13:00:00Z');
 

@@ -191,7 +191,7 @@ export const views: Specimens['views'] = {
       ),
   }),
   'views/format': samplesOf(voiceViews, {
-    titleOf: () => gatherings.map((each) => [each]),
+    titleOf: (locale) => gatherings.map((each) => [viewIn(locale), each]),
     dayOf: (locale) => [[viewIn(locale), gathering]],
     aboutOf: (locale) => gatherings.map((each) => [viewIn(locale), each]),
     menuLabel: (locale) => gatherings.map((each) => [viewIn(locale), each]),

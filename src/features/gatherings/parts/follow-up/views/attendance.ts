@@ -10,9 +10,10 @@ import {
   storable,
   text,
 } from '../../../../../chat/message.ts';
+import { gatheringHead } from '../../../../../community/gatherings/announcement.ts';
 import type { ViewContext } from '../../../locales/follow-up.ts';
 import { type Attendance, isMarkable, type Mark, type Person } from '../rules/attendance.ts';
-import { aboutOf, type Named, titleOf } from './format.ts';
+import { aboutOf, dayOf, type Named, titleOf } from './format.ts';
 import { pageOf } from './pagination.ts';
 
 export type NamedPerson = Person & { name: string };
@@ -42,10 +43,10 @@ export function askMessage(
       ? []
       : [{ label: attendance.everyone, press: 'afterwards/everyone', ref: gathering.id, style: 'primary' }];
   return {
-    summary: ask.summary(titleOf(gathering)),
+    summary: ask.summary(titleOf(view, gathering)),
     blocks: [
-      heading(ask.title),
-      text(ask.text(aboutOf(view, gathering), counts.yes, counts.maybe)),
+      ...gatheringHead(view, gathering),
+      text(ask.text(dayOf(view, gathering), counts.yes, counts.maybe)),
       buttons(
         ...everyone,
         ...(counts.yes > 1 ? [exceptButton(view, gathering)] : []),
@@ -139,11 +140,12 @@ export function notedMessage(
   { came, absent, asSaid }: Attendance,
 ): Message {
   const { noted } = view.words.attendance;
-  const what = aboutOf(view, gathering);
+  const day = dayOf(view, gathering);
   return storable({
-    summary: noted.summary(titleOf(gathering)),
+    summary: noted.summary(titleOf(view, gathering)),
     blocks: [
-      text(came === null ? noted.nothing(what) : noted.text(what, came, absent)),
+      ...gatheringHead(view, gathering),
+      text(came === null ? noted.nothing(day) : noted.text(day, came, absent)),
       buttons(openButton(view, gathering, 'change'), ...(asSaid ? [undoButton(view, gathering.id)] : [])),
     ],
   });
@@ -180,10 +182,10 @@ export function listMessage(
     ? [{ label: attendance.everyone, press: 'afterwards/everyone', ref: gathering.id, style: 'primary' }]
     : [];
   return {
-    summary: list.summary(titleOf(gathering)),
+    summary: list.summary(titleOf(view, gathering)),
     blocks: [
-      heading(list.title),
-      text(aboutOf(view, gathering)),
+      ...gatheringHead(view, gathering),
+      text(list.of(dayOf(view, gathering))),
       ...(items.length === 0 ? [text(list.nobody)] : []),
       ...[items.slice(0, A_TEXT), items.slice(A_TEXT)]
         .filter((some) => some.length > 0)

@@ -1,3 +1,4 @@
+import { shortened } from '../../../../../chat/lengths.ts';
 import type { Markdown } from '../../../../../chat/markdown.ts';
 import {
   type Block,
@@ -12,7 +13,7 @@ import { formatDay } from '../../../../../community/format/dates.ts';
 import { listOf } from '../../../../../community/format/lists.ts';
 import type { ViewContext } from '../../../locales/follow-up.ts';
 import type { Participation, Total } from '../rules/participation.ts';
-import { aboutOf, menuLabel, type Named, titleOf } from './format.ts';
+import { aboutOf, menuLabel, type Named } from './format.ts';
 
 /** So many months and formats in the picture, and gatherings in the menu. */
 const MAX_BARS = 12;
@@ -37,7 +38,7 @@ export function reportMessage(view: ViewContext, shown: ReportData): Message {
   const { all, byFormat, byMonth } = shown.participation;
   if (all.gatherings === 0) return { summary: report.summary, blocks: [text(report.none)] };
   const line = ([key, total]: [string, Total], name: (key: string) => string) =>
-    report.line(titleOf({ title: name(key) }, 120), total);
+    report.line(shortened(name(key), 120), total);
   const months = byMonth.map((each) => line(each, shown.monthName));
   const missing = all.gatherings - all.noted;
   return {
@@ -98,10 +99,7 @@ function topicsBlocks(view: ViewContext, topics: ReportData['topics']): Block[] 
   const { report } = view.words;
   if (topics.length === 0) return [];
   const lines = topics.map(({ gathering, format }) =>
-    report.topic(
-      aboutOf(view, { ...gathering, title: titleOf(gathering, 120) }),
-      titleOf({ title: format }, 60),
-    ),
+    report.topic(aboutOf(view, gathering, 120), shortened(format, 60)),
   );
   return [text(sectionOf(view, report.topics, lines))];
 }

@@ -10,10 +10,11 @@ import {
   storable,
   text,
 } from '../../../../../chat/message.ts';
+import { gatheringHead } from '../../../../../community/gatherings/announcement.ts';
 import type { ViewContext } from '../../../locales/follow-up.ts';
 import type { Attendance } from '../rules/attendance.ts';
 import { type Frozen, type Said, type Thresholds, USEFUL } from '../rules/feedback.ts';
-import { aboutOf, type Named, titleOf, untilOf } from './format.ts';
+import { aboutOf, dayOf, type Named, titleOf, untilOf } from './format.ts';
 import { pageOf } from './pagination.ts';
 
 /** So many texts a page, as long as they may be. */
@@ -38,10 +39,10 @@ export function summaryMessage(view: ViewContext, shown: SummaryData): Message {
   const { gathering, attendance, frozen } = shown;
   const { came, yes } = attendance;
   return storable({
-    summary: summary.summary(titleOf(gathering)),
+    summary: summary.summary(titleOf(view, gathering)),
     blocks: [
-      heading(summary.title),
-      text(aboutOf(view, gathering)),
+      ...gatheringHead(view, gathering),
+      text(summary.of(dayOf(view, gathering))),
       text(came === null ? summary.notNoted(yes) : summary.came(came, yes)),
       ...(frozen === null
         ? [text(summary.notClosed(untilOf(view, shown.closesAt)))]
@@ -113,9 +114,9 @@ function givenBlocks(view: ViewContext, gathering: Named, frozen: Frozen, thresh
       label: feedback.levels[level],
       tone: tones[index] ?? ('middle' as const),
     })),
-    rows: [{ label: titleOf(gathering, 40), counts: useful }],
+    rows: [{ label: titleOf(view, gathering, 40), counts: useful }],
   };
-  const alt = joinMarkdown([summary.alt(titleOf(gathering)), ...lines]);
+  const alt = joinMarkdown([summary.alt(titleOf(view, gathering)), ...lines]);
   return [text(joinMarkdown([...said, ...lines])), imageOfSaid(chart, plainText(alt))];
 }
 
@@ -126,16 +127,16 @@ export function readingMessage(
   all: readonly Said[],
   wanted: number,
 ): Message {
-  const { reading } = view.words;
+  const { reading, summary } = view.words;
   const { items, page, pages } = pageOf(all, wanted, PAGE);
   const turn = (label: string, to: number): Button[] =>
     to < 1 || to > pages ? [] : [{ label, press: 'afterwards/read-page', ref: `${gathering.id}.${to}` }];
   const turns = [...turn(reading.previous, page - 1), ...turn(reading.next, page + 1)];
   return {
-    summary: reading.summary(titleOf(gathering)),
+    summary: reading.summary(titleOf(view, gathering)),
     blocks: [
-      heading(reading.title),
-      text(aboutOf(view, gathering)),
+      ...gatheringHead(view, gathering),
+      text(summary.of(dayOf(view, gathering))),
       ...(items.length === 0 ? [text(reading.noWords)] : []),
       ...items.flatMap((said, index): Block[] => [
         ...(items[index - 1]?.about === said.about ? [] : [text(reading[said.about])]),

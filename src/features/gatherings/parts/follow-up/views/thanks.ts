@@ -1,8 +1,9 @@
 import { joinMarkdown } from '../../../../../chat/markdown.ts';
-import { type Block, buttons, heading, type Message, text } from '../../../../../chat/message.ts';
+import { type Block, buttons, type Message, text } from '../../../../../chat/message.ts';
+import { gatheringHead } from '../../../../../community/gatherings/announcement.ts';
 import type { ViewContext } from '../../../locales/follow-up.ts';
 import type { Material } from '../rules/materials.ts';
-import { aboutOf, type Named, titleOf, untilOf } from './format.ts';
+import { dayOf, type Named, titleOf, untilOf } from './format.ts';
 import { linkTexts } from './materials.ts';
 
 /** So many links are shown; the others are counted. */
@@ -27,12 +28,12 @@ export function thanksMessage(view: ViewContext, shown: ThanksData): Message {
   const others = shown.materials.length - links.length;
   const isOpen = typeof feedback === 'object';
   return {
-    summary: thanks.summary(titleOf(gathering)),
+    summary: thanks.summary(titleOf(view, gathering)),
     blocks: [
-      heading(thanks.title),
+      ...gatheringHead(view, gathering),
       text(
         joinMarkdown([
-          thanks.text(aboutOf(view, gathering)),
+          thanks.text(dayOf(view, gathering)),
           ...(makingUse === null ? [] : ['', thanks.use(makingUse)]),
         ]),
       ),

@@ -2,19 +2,22 @@ import { joinMarkdown, type Markdown } from '../../../../../chat/markdown.ts';
 import {
   type Block,
   buttons,
-  heading,
   type Message,
   note,
   type PressButton,
   storable,
   text,
 } from '../../../../../chat/message.ts';
-import { announcementBlocks, announcementSummary } from '../../../../../community/gatherings/announcement.ts';
-import { type Format, formatLabel, formatOf } from '../../../../../community/gatherings/formats.ts';
+import {
+  announcementBlocks,
+  announcementSummary,
+  gatheringHead,
+} from '../../../../../community/gatherings/announcement.ts';
+import { type Format, formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Answer, Counts, Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/invitations.ts';
 import { askButtons, changeButton, fileButton } from './answer-buttons.ts';
-import { shortTitle, titleIn, whenIn, wordBlocks } from './titles.ts';
+import { shortTitle, whenIn, wordBlocks } from './titles.ts';
 
 /** Who comes, as figures; `speakers` will tell the hosts about their work. */
 export type Turnout = { counts: Counts; speakers: number };
@@ -55,7 +58,7 @@ export function announcementMessage(view: ViewContext, gathering: Gathering, tur
   const format = formatOf(view.programme, gathering.format);
   const { id } = gathering;
   return {
-    summary: announcementSummary(gathering, format, view),
+    summary: announcementSummary(gathering, view),
     blocks: [
       ...announcementBlocks(gathering, format, view),
       text(formatTurnout(view, gathering, turnout)),
@@ -87,7 +90,7 @@ export function ownMessage(
   const status: Block[] = [text(joinMarkdown([...(said ? [said] : []), ...(asks ? [words.own.ask] : [])]))];
   return storable({
     until: gathering.startsAt,
-    summary: announcementSummary(gathering, format, view),
+    summary: announcementSummary(gathering, view),
     blocks: [
       ...announcementBlocks(gathering, format, view),
       ...status,
@@ -106,12 +109,12 @@ export const nudgeMessage = (view: ViewContext, gathering: Gathering): Message =
 
 /** In the place of an announcement whose gathering is cancelled: what it was, the coach's word, no button. */
 export function cancelledAnnouncement(view: ViewContext, gathering: Gathering, word: string | null): Message {
-  const { words, locale, programme } = view;
+  const { cancelled } = view.words;
   return {
-    summary: words.cancelled.summary(shortTitle(view, gathering)),
+    summary: cancelled.summary(shortTitle(view, gathering)),
     blocks: [
-      heading(words.cancelled.heading(formatLabel(programme, gathering.format, locale))),
-      text(words.cancelled.channel(titleIn(view, gathering), whenIn(view, gathering))),
+      ...gatheringHead(view, gathering),
+      text(cancelled.channel(whenIn(view, gathering))),
       ...wordBlocks(word),
     ],
   };
@@ -121,8 +124,8 @@ export function cancelledAnnouncement(view: ViewContext, gathering: Gathering, w
 export function pastAnnouncement(view: ViewContext, gathering: Gathering): Message {
   const format = formatOf(view.programme, gathering.format);
   return {
-    summary: announcementSummary(gathering, format, view),
-    blocks: [...announcementBlocks(gathering, format, view), note(view.words.cancelled.past)],
+    summary: announcementSummary(gathering, view),
+    blocks: [...announcementBlocks(gathering, format, view, true), note(view.words.cancelled.past)],
   };
 }
 
@@ -131,6 +134,6 @@ export function withdrawnMessage(view: ViewContext, gathering: Gathering): Messa
   const { withdrawn } = view.words;
   return {
     summary: withdrawn.summary(shortTitle(view, gathering)),
-    blocks: [text(withdrawn.text(titleIn(view, gathering), whenIn(view, gathering)))],
+    blocks: [...gatheringHead(view, gathering), text(withdrawn.text(whenIn(view, gathering)))],
   };
 }

@@ -1,5 +1,6 @@
 import { md } from '../../../../../chat/markdown.ts';
 import { type Block, buttons, type Message, note, storable, text } from '../../../../../chat/message.ts';
+import { gatheringHead } from '../../../../../community/gatherings/announcement.ts';
 import type { Answer, Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/invitations.ts';
 import type { Closed } from '../rules/answering.ts';
@@ -75,7 +76,8 @@ export function promotedMessage(view: ViewContext, gathering: Gathering): Messag
     until: gathering.startsAt,
     summary: promoted.summary(shortTitle(view, gathering)),
     blocks: [
-      text(promoted.text(titleIn(view, gathering), whenIn(view, gathering))),
+      ...gatheringHead(view, gathering),
+      text(promoted.text(whenIn(view, gathering))),
       buttons(...nextButtons(view, gathering.id, 'yes', 'own'), fileButton(view, gathering.id)),
       note(promoted.note),
     ],

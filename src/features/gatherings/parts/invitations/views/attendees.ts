@@ -1,10 +1,11 @@
 import { md } from '../../../../../chat/markdown.ts';
-import { type Block, heading, type Message, text } from '../../../../../chat/message.ts';
+import { type Block, type Message, text } from '../../../../../chat/message.ts';
 import { namesInSentence } from '../../../../../community/format/lists.ts';
+import { gatheringHead } from '../../../../../community/gatherings/announcement.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/invitations.ts';
 import { formatTurnout, type Turnout } from './announcement.ts';
-import { shortTitle, titleIn } from './titles.ts';
+import { shortTitle } from './titles.ts';
 
 /** Who answered what, by name, each list in its order; coaches alone read more than who comes. */
 export type Names = {
@@ -28,7 +29,7 @@ export function attendeesMessage(
   names: Names,
 ): Message {
   const { who } = view.words;
-  const blocks: Block[] = [heading(view.words.buttons.who), text(md`**${titleIn(view, gathering)}**`)];
+  const blocks: Block[] = gatheringHead(view, gathering);
   const list = (title: string, listed: readonly string[]) => {
     if (listed.length > 0) blocks.push(text(md`**${title}**\n${formatNames(view, listed)}`));
   };

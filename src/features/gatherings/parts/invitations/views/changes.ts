@@ -1,9 +1,10 @@
-import { buttons, type Fact, facts, heading, type Message, note, text } from '../../../../../chat/message.ts';
+import { buttons, type Fact, facts, type Message, note, text } from '../../../../../chat/message.ts';
+import { gatheringHead } from '../../../../../community/gatherings/announcement.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/invitations.ts';
 import { formatAnswer, type OwnAnswer } from './announcement.ts';
 import { askButtons, changeButton } from './answer-buttons.ts';
-import { shortTitle, titleIn, whenIn, wordBlocks } from './titles.ts';
+import { shortTitle, whenIn, wordBlocks } from './titles.ts';
 
 /** What of when and where is no longer as it was: old → new. What is long is only told as it is now. */
 export function changedFacts(view: ViewContext, gathering: Gathering, before: Gathering): Fact[] {
@@ -33,8 +34,8 @@ export function changedMessage(
     until: gathering.startsAt,
     summary: changed.summary(shortTitle(view, gathering)),
     blocks: [
-      heading(changed.title),
-      text(changed.text(titleIn(view, gathering))),
+      ...gatheringHead(view, gathering),
+      text(changed.text),
       facts(changedFacts(view, gathering, before)),
       ...(said === null
         ? [text(changed.asks), buttons(...askButtons(view, gathering.id, 'own'))]
@@ -48,7 +49,11 @@ export function cancelledMessage(view: ViewContext, gathering: Gathering, word: 
   const { cancelled } = view.words;
   return {
     summary: cancelled.summary(shortTitle(view, gathering)),
-    blocks: [text(cancelled.text(titleIn(view, gathering), whenIn(view, gathering))), ...wordBlocks(word)],
+    blocks: [
+      ...gatheringHead(view, gathering),
+      text(cancelled.text(whenIn(view, gathering))),
+      ...wordBlocks(word),
+    ],
   };
 }
 
@@ -60,7 +65,8 @@ export function restoredMessage(view: ViewContext, gathering: Gathering, own: Ow
     until: gathering.startsAt,
     summary: restored.summary(shortTitle(view, gathering)),
     blocks: [
-      text(restored.text(titleIn(view, gathering), whenIn(view, gathering))),
+      ...gatheringHead(view, gathering),
+      text(restored.text(whenIn(view, gathering))),
       ...(said === null ? [] : [text(said)]),
       note(restored.kept),
       buttons(changeButton(view, gathering.id)),

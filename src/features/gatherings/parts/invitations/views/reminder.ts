@@ -9,13 +9,14 @@ import {
   note,
   text,
 } from '../../../../../chat/message.ts';
+import { gatheringHead } from '../../../../../community/gatherings/announcement.ts';
 import { factsOf } from '../../../../../community/gatherings/format.ts';
 import { formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Answer, Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/invitations.ts';
 import type { Reminder } from '../rules/reminders.ts';
 import { askButtons, nextButtons } from './answer-buttons.ts';
-import { shortTitle, titleIn, whenIn } from './titles.ts';
+import { shortTitle, whenIn } from './titles.ts';
 
 /** For whom, and when: `about` is what the features know of it for her (her group, its link). */
 export type ReminderFor = {
@@ -35,7 +36,7 @@ export function reminderMessage(view: ViewContext, gathering: Gathering, given: 
   const { words } = view;
   const { reminded } = words;
   const { kind, answer } = given;
-  const blocks: Block[] = [text(openingOf(view, gathering, given))];
+  const blocks: Block[] = [...gatheringHead(view, gathering), text(openingOf(view, gathering, given))];
   const format = formatOf(view.programme, gathering.format);
   if (given.prepares && format) blocks.push(text(format.gettingReady[view.locale]));
   // Her group may have a place or a link of its own, which stands in for the gathering's.
@@ -56,12 +57,11 @@ function openingOf(
   { kind, answer, now }: ReminderFor,
 ): string | Markdown {
   const { reminded } = view.words;
-  const title = titleIn(view, gathering);
-  if (kind === 'prepare') return reminded.prepare(title);
+  if (kind === 'prepare') return reminded.prepare;
   if (kind === 'startingSoon')
-    return reminded.startingSoon(title, Math.max(1, Math.round((gathering.startsAt - now) / MINUTE_MS)));
+    return reminded.startingSoon(Math.max(1, Math.round((gathering.startsAt - now) / MINUTE_MS)));
   const when = whenIn(view, gathering);
-  return answer === 'maybe' ? reminded.maybe(title, when) : reminded.remind(title, when);
+  return answer === 'maybe' ? reminded.maybe(when) : reminded.remind(when);
 }
 
 function buttonsOf(view: ViewContext, gathering: Gathering, { kind, answer, about }: ReminderFor): Button[] {

@@ -82,8 +82,7 @@ export const cancelForm = defineForm(viewContextFor, {
   }),
   show(view, gathering: Gathering) {
     const { form } = view.words;
-    const format = view.programme.formats.find(({ id }) => id === gathering.format) ?? null;
-    const intro = form.cancelIntro(formatGathering(view, gathering, format));
+    const intro = form.cancelIntro(formatGathering(view, gathering));
     return { ref: gathering.id, title: form.cancel, intro, submit: form.cancelSubmit };
   },
 });

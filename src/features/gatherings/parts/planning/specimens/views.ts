@@ -236,7 +236,7 @@ const proposalSamples = samplesOf(proposals, {
 const formatSamples = samplesOf(phrases, {
   momentOf: (locale) => [[viewIn(locale), NOW]],
   whenOf: (locale) => [[viewIn(locale), bare]],
-  formatGathering: (locale) => everyFormat.map((format) => [viewIn(locale), bare, format]),
+  formatGathering: (locale) => [[viewIn(locale), bare]],
   whereOf: (locale) => everyFormat.map((format) => [viewIn(locale), format, 'design']),
   formatRhythm: (locale) =>
     programme.formats.flatMap(({ rhythm }) =>

@@ -21,8 +21,8 @@ export const whenOf = (
 ): string => formatWhen(times, timeZone, locale);
 
 /** "Atelier-conférence : Les logiciels libres, jeudi 17 mars à 17 h". */
-export const formatGathering = (view: ViewContext, gathering: Gathering, format: Format | null): string =>
-  announcementSummary(gathering, format, view);
+export const formatGathering = (view: ViewContext, gathering: Gathering): string =>
+  announcementSummary(gathering, view);
 
 /** Where a gathering is announced: "dans #eig-promotion". */
 export function whereOf(

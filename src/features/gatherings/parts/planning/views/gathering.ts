@@ -14,7 +14,11 @@ import {
   storable,
   text,
 } from '../../../../../chat/message.ts';
-import { announcementBlocks, announcementFacts } from '../../../../../community/gatherings/announcement.ts';
+import {
+  announcementBlocks,
+  announcementFacts,
+  gatheringHead,
+} from '../../../../../community/gatherings/announcement.ts';
 import type { Format } from '../../../../../community/gatherings/formats.ts';
 import type { Counts, Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/planning.ts';
@@ -45,13 +49,12 @@ function warningBlocks(view: ViewContext, warnings: readonly Warning[]): Block[]
 }
 
 function knownFacts(view: ViewContext, { gathering, format, guests }: GatheringData): Fact[] {
-  const { words, locale } = view;
+  const { words } = view;
   const said = announcementFacts(gathering, format, view);
   const aimed = format?.audience !== 'metier' || gathering.metier !== null;
   const names = guests.slice(0, MAX_NAMES).map(({ name }) => shortened(name, NAME_BYTES));
   const others = guests.length - names.length;
   return [
-    { label: words.gathering.format, value: format?.[locale] ?? gathering.format },
     ...(aimed
       ? said
       : said.map((fact, index) =>
@@ -167,11 +170,12 @@ export function gatheringMessage(
 ): Message {
   const { gathering } = shown;
   const { description } = gathering;
+  const said = happened.length === 0 ? [] : [joinMarkdown(happened, ' ')];
   return unlessPrivate(shown, {
     summary: summaryOf(view, shown),
     blocks: [
-      heading(view.words.state[gathering.state]),
-      ...(happened.length === 0 ? [] : [text(joinMarkdown(happened, ' '))]),
+      ...gatheringHead(view, gathering),
+      text(joinMarkdown([md`**${view.words.state[gathering.state]}**`, ...said], ' · ')),
       facts(knownFacts(view, shown)),
       ...(description === null ? [] : [text(description)]),
       ...warningBlocks(view, shown.warnings),
@@ -213,9 +217,9 @@ export function planAnywayMessage(view: ViewContext, shown: GatheringData): Mess
   return {
     summary: confirmPlan.summary,
     blocks: [
-      heading(confirmPlan.summary),
-      text(confirmPlan.text),
-      facts(knownFacts(view, shown).slice(0, 3)),
+      ...gatheringHead(view, shown.gathering),
+      text(md`**${confirmPlan.summary}** ${confirmPlan.text}`),
+      facts(knownFacts(view, shown).slice(0, 1)),
       ...warningBlocks(view, shown.warnings),
       buttons(
         { label: labels.planAnyway, press: 'planning/plan-anyway', ref, style: 'primary' },
