@@ -27,11 +27,22 @@ export type Metrics = {
  */
 const word = (value: string): string => (/^[a-z][a-z/-]{0,49}$/.test(value) ? value : 'other');
 
-/** The figures that `/metrics` shows, in a registry of their own. */
+let processFigures: Registry | null = null;
+
+/** Memory, processor, event loop: watched once a process, however many ask, since who watches is never let go. */
+function figuresOfProcess(): Registry {
+  if (processFigures === null) {
+    processFigures = new Registry();
+    collectDefaultMetrics({ register: processFigures });
+  }
+  return processFigures;
+}
+
+/** The figures that `/metrics` shows, in a registry of their own but for those of the process. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
-  collectDefaultMetrics({ register: registry });
+  const all = [figuresOfProcess(), registry];
   const deliveries = new Counter({
     name: 'magellan_deliveries_total',
     help: 'Attempts to deliver an entry of the outbox, by outcome.',
@@ -139,6 +150,6 @@ export function createMetrics(): Metrics {
       readDepth = read;
     },
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    text: async () => (await Promise.all(all.map((each) => each.metrics()))).join('\n'),
   };
 }
