@@ -96,6 +96,8 @@ export function createLane({
   let stopped = false;
   let turning = false;
   let again = false;
+  /** Whether the last turn has just found that nothing is due. */
+  let isQuiet = false;
   let timer: NodeJS.Timeout | undefined;
   let gathering = false;
   let waiters: (() => void)[] = [];
@@ -187,6 +189,12 @@ export function createLane({
 
   /** One turn; returns how long to wait for the next, in milliseconds, null when all is quiet. */
   async function turn(): Promise<number | null> {
+    isQuiet = false;
+    // Mostly there is nothing to do: then one look tells so, and no transaction is begun.
+    if (finished.length === 0 && inFlight === 0 && !isPaused()) {
+      const waitMs = await untilDue();
+      if (isQuiet) return waitMs;
+    }
     const back = finished.splice(0);
     const room = stopping || isPaused() ? 0 : Math.min(platform.pace.concurrency - inFlight, pacer.room());
     const changes = Math.max(1, Math.floor(platform.pace.concurrency * CHANGES_SHARE)) - changesInFlight;
@@ -214,9 +222,16 @@ export function createLane({
     if (claimed.length > 0) return pacer.msUntilRoom();
     // Until the pace allows more; else whoever comes back wakes the lane.
     if (inFlight > 0) return pacer.msUntilRoom() || HEARTBEAT_MS;
+    return untilDue();
+  }
+
+  /** Looks when something is due next: how long to wait until then, null when nothing is. */
+  async function untilDue(): Promise<number | null> {
     const dueAt = await nextDueAt(database.db, platform.id);
+    const now = clock.now();
+    isQuiet = dueAt === null || dueAt > now;
     if (dueAt === null) return null;
-    return Math.min(HEARTBEAT_MS, Math.max(dueAt - clock.now(), pacer.msUntilRoom(), QUIET_MS));
+    return Math.min(HEARTBEAT_MS, Math.max(dueAt - now, pacer.msUntilRoom(), QUIET_MS));
   }
 
   async function run(): Promise<void> {
@@ -250,7 +265,7 @@ export function createLane({
 
   async function settleWaiters(): Promise<void> {
     if (waiters.length === 0 || inFlight > 0 || finished.length > 0) return;
-    if (!stopping && (await isSomethingDue(database.db, platform.id, clock.now()))) return;
+    if (!stopping && !isQuiet && (await isSomethingDue(database.db, platform.id, clock.now()))) return;
     for (const done of waiters.splice(0)) done();
   }
 
