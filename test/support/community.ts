@@ -7,6 +7,7 @@ import { DateTime, type DurationLikeObject } from 'luxon';
 import { afterEach, expect } from 'vitest';
 import { advanceClock } from '../../src/boot/advance-clock.ts';
 import { type App, createApp } from '../../src/boot/app.ts';
+import { features as allFeatures } from '../../src/boot/features.ts';
 import type { Message } from '../../src/chat/message.ts';
 import type { Feature } from '../../src/community/feature/feature.ts';
 import type { Locale, Role } from '../../src/community/members/member.ts';
@@ -20,6 +21,7 @@ import { type Actor, createActor } from './actor.ts';
 import { type Engine, engineOfRun, openedOn } from './engine.ts';
 import { type MemoryPlatform, memoryPlatform } from './memory-platform.ts';
 import { demoProgramme } from './programme.ts';
+import { begunDatabase, keepBeginning } from './template.ts';
 
 /** The people of the tests: few, invented, one for each thing that matters. */
 const PEOPLE: {
@@ -92,15 +94,30 @@ type Options = {
   platforms?: (now: () => number) => MemoryPlatform[];
 };
 
+/** What the beginning of a community depends on, as text: those of the same text begin alike. Null for one of its kind. */
+function beginningOf(
+  { now, programme, features = allFeatures, secret }: Options,
+  platforms: readonly MemoryPlatform[],
+): string | null {
+  if (features.some((feature) => !allFeatures.includes(feature))) return null;
+  const chats = platforms.map(({ id, vouches, directory }) => [id, vouches, [...directory]]);
+  return JSON.stringify([now, programme, features.map(({ id }) => id), secret, chats]);
+}
+
 /** A whole Magellan: the real app on a real database, a platform in memory, a clock that stands still. */
 export async function testCommunity(options: Options = {}): Promise<TestCommunity> {
   const { now = '2022-03-11T11:50', programme = demoProgramme() } = options;
   const zone = programme.promotion.timeZone;
   const at = (local: string) => DateTime.fromISO(local, { zone }).toMillis();
-  const folder = mkdtempSync(join(tmpdir(), 'magellan-test-'));
-  const { database, close } = await openedOn(options.engine ?? engineOfRun(), folder);
   const clock = fakeClock(at(now));
-  const lines: string[] = [];
+  const platforms = options.platforms?.(clock.now) ?? [memoryPlatform('memory', clock.now)];
+  const platform = platforms[0] as MemoryPlatform;
+  const folder = mkdtempSync(join(tmpdir(), 'magellan-test-'));
+  const engine = options.engine ?? engineOfRun();
+  const alike = engine === 'sqlite' ? beginningOf(options, platforms) : null;
+  const begun = alike === null ? null : begunDatabase(alike, folder);
+  const { database, close } = await openedOn(engine, folder, begun?.file);
+  const lines: string[] = [...(begun?.lines ?? [])];
   const destination = new Writable({
     write(chunk, _encoding, done) {
       lines.push(String(chunk));
@@ -108,8 +125,6 @@ export async function testCommunity(options: Options = {}): Promise<TestCommunit
     },
   });
   const log = createLog({ level: 'debug', pretty: false, destination });
-  const platforms = options.platforms?.(clock.now) ?? [memoryPlatform('memory', clock.now)];
-  const platform = platforms[0] as MemoryPlatform;
   const app = createApp({
     programme,
     database,
@@ -125,6 +140,23 @@ export async function testCommunity(options: Options = {}): Promise<TestCommunit
     ...(options.features ? { features: options.features } : {}),
   });
   const settled = () => app.outbox.idle();
+
+  function arrive(people: typeof PEOPLE): Actor[] {
+    for (const each of platforms)
+      for (const person of people)
+        each.directory.set(`u-${person.first}`, {
+          id: `u-${person.first}`,
+          email: `${person.first}@example.org`,
+          name: person.name,
+          kind: 'human',
+          active: true,
+          locale: person.locale ?? 'fr',
+          timeZone: zone,
+        });
+    return people.map(({ first, name }) =>
+      createActor(platform, { id: `m-${first}`, user: `u-${first}`, name }, settled),
+    );
+  }
 
   async function join_(people: typeof PEOPLE): Promise<Actor[]> {
     await database.transact(async (tx) => {
@@ -149,27 +181,9 @@ export async function testCommunity(options: Options = {}): Promise<TestCommunit
           .execute();
       }
     });
-    for (const each of platforms) {
-      for (const person of people) {
-        each.directory.set(`u-${person.first}`, {
-          id: `u-${person.first}`,
-          email: `${person.first}@example.org`,
-          name: person.name,
-          kind: 'human',
-          active: true,
-          locale: person.locale ?? 'fr',
-          timeZone: zone,
-        });
-      }
-      await app.linkEveryone(each);
-    }
-    return people.map((person) =>
-      createActor(
-        platform,
-        { id: `m-${person.first}`, user: `u-${person.first}`, name: person.name },
-        settled,
-      ),
-    );
+    const actors = arrive(people);
+    for (const each of platforms) await app.linkEveryone(each);
+    return actors;
   }
 
   for (const each of platforms) {
@@ -180,11 +194,15 @@ export async function testCommunity(options: Options = {}): Promise<TestCommunit
       log,
     });
   }
-  const actors = await join_(PEOPLE);
+  const actors = begun ? arrive(PEOPLE) : await join_(PEOPLE);
   await app.outbox.start();
-  // The scheduler learns its jobs now: what was due before this instant never happened here.
-  await app.scheduler.tick();
-  await settled();
+  if (!begun) {
+    // The scheduler learns its jobs now: what was due before this instant never happened here.
+    await app.scheduler.tick();
+    await settled();
+    if (alike !== null && platforms.every(({ posts }) => posts.length === 0))
+      keepBeginning(alike, database, lines);
+  }
   let errorsExpected = false;
   const travel = (target: number) => advanceClock(target, { app, clock });
 

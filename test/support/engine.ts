@@ -18,15 +18,16 @@ export function engineOfRun(): Engine {
 }
 
 /**
- * A migrated database of a test's own. On PostgreSQL, a test that looks into the file of SQLite is skipped there: what
+ * A migrated database of a test's own; in the `file` that is named, on SQLite. On PostgreSQL, a test that looks into the file of SQLite is skipped there: what
  * it looks at is SQLite's.
  */
 export async function openedOn(
   engine: Engine,
   folder: string,
+  file: string | null = null,
 ): Promise<{ database: SqliteDatabase; close(): Promise<void> }> {
   if (engine === 'postgres') return openedOnPostgres(folder);
-  const database = openSqlite(await migratedDatabase(folder));
+  const database = openSqlite(file ?? (await migratedDatabase(folder)));
   // Nothing crashes here: nothing need reach the disk. What a crash leaves is tried in test/durability.
   database.sqlite.pragma('synchronous = OFF');
   return { database: engine === 'rehearsed' ? rehearsed(database) : database, close: () => database.close() };
