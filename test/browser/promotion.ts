@@ -8,7 +8,7 @@ import { allMembers } from '../../src/community/members/members.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { sqliteOf } from '../../src/engine/sqlite/database.ts';
-import { axe, focused, launchBrowser, type Visit, visit } from './browser.ts';
+import { axe, closeBrowser, focused, launchBrowser, type Visit, visit } from './browser.ts';
 
 export type Promotion = {
   running: Running;
@@ -30,7 +30,7 @@ export function setPromotion({ afresh = false } = {}): Promotion {
   beforeAll(async () => {
     browser = await launchBrowser();
   });
-  afterAll(() => browser?.close());
+  afterAll(() => closeBrowser(browser));
   (afresh ? beforeEach : beforeAll)(async () => {
     folder = mkdtempSync(join(tmpdir(), 'magellan-promotion-'));
     const read = readConfig({ DATABASE_URL: `file:${join(folder, 'magellan.db')}`, PORT: '0' });
