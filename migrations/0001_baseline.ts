@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { createAcceleration } from './baseline/acceleration.ts';
+import { createDirectory } from './baseline/directory.ts';
 import { createEngine, createUnsigned } from './baseline/engine.ts';
 import { createFollowups, createGatherings } from './baseline/gatherings.ts';
 import { createMembers } from './baseline/members.ts';
@@ -26,6 +27,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createFollowups(db);
   await createPeerSharing(db);
   await createCrossSharing(db);
+  await createDirectory(db);
   await createAcceleration(db);
   await createMentoring(db);
   await createCollectiveMentoring(db);

@@ -35,6 +35,8 @@ export async function createMembers(db: Kysely<unknown>): Promise<void> {
   await index('member_fields_of', 'member_fields', ['field', 'level']);
   await keyed('member_fields_said')
     .addColumn('member_id', 'text', (column) => partOf('members.id')(column.primaryKey()))
+    // With whom she shares them; null as long as she has not chosen, and they are shown to nobody.
+    .addColumn('shared_with', 'text', maybeOneOf('shared_with', ['promotion', 'coaches', 'nobody']))
     .execute();
   // `proof` is what an account's link rests on, `email` the address that the chat tells of it.
   await keyed('identities')

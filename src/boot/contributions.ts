@@ -49,6 +49,15 @@ export function collectContributions(features: readonly Feature[]): Contribution
         if (gatheringFacts) lists.push(await gatheringFacts(uow, member, gathering));
       return lists.flat();
     },
+    async aboutMember(context, member, field) {
+      const parts = [];
+      for (const { aboutMember } of features)
+        if (aboutMember) parts.push(await aboutMember(context, member, field));
+      return {
+        facts: parts.flatMap(({ facts }) => facts),
+        buttons: parts.flatMap(({ buttons }) => buttons),
+      };
+    },
     async digest(uow) {
       const messages = [];
       for (const feature of features) messages.push(await feature.digest?.(uow));

@@ -6,6 +6,7 @@ import { agenda } from '../features/agenda/index.ts';
 import { collectiveMentoring } from '../features/collective-mentoring/index.ts';
 import { crossSharing } from '../features/cross-sharing/index.ts';
 import { departures } from '../features/departures/index.ts';
+import { directory } from '../features/directory/index.ts';
 import { gatherings } from '../features/gatherings/index.ts';
 import { housekeeping } from '../features/housekeeping/index.ts';
 import { mentoring } from '../features/mentoring/index.ts';
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   acceleration,
   mentoring,
   collectiveMentoring,
+  directory,
   absences,
   departures,
   privacy,

@@ -29,6 +29,7 @@ describe('the app manifest', () => {
       '/gathering',
       '/hours',
       '/mentoring',
+      '/who',
     ]);
     const [gathering] = both.slice(plain.length);
     expect(gathering?.description).toBe('See your next gatherings, and answer');

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { testCommunity } from '../../../test/support/community.ts';
+import type { Circle } from '../members/circles.ts';
 import {
-  declareField,
+  countsByField,
   declareFields,
   declareHelp,
   fieldsOf,
-  hasDeclared,
+  fieldsSharedWith,
   membersWithField,
+  sharingField,
 } from './declared-fields.ts';
 
 describe('who knows what', () => {
@@ -27,10 +29,24 @@ describe('who knows what', () => {
       expect(await helping()).toEqual([mona.id]);
       expect(await membersWithField(tx, 'accessibilite', 'interested', 'learn')).toEqual([]);
 
-      // One press adds to what the roster said.
-      await declareField(tx, mona.id, 'droit', 'learn');
+      await declareFields(tx, mona.id, [
+        { field: 'accessibilite', level: 'help' },
+        { field: 'droit', level: 'learn' },
+      ]);
       await declareFields(tx, alix.id, [{ field: 'accessibilite', level: 'help' }]);
-      await declareField(tx, noe.id, 'accessibilite', 'learn');
+      await declareFields(tx, noe.id, [{ field: 'accessibilite', level: 'learn' }], 'coaches');
+      const shared = async (...circles: Circle[]) => await sharingField(tx, 'accessibilite', circles);
+      expect(await shared('promotion')).toEqual([]);
+      expect(await shared('promotion', 'coaches')).toEqual([{ memberId: noe.id, level: 'learn' }]);
+      // What she chose stays when she says her fields elsewhere.
+      await declareHelp(tx, noe.id, ['droit']);
+      expect(await fieldsSharedWith(tx, noe.id)).toBe('coaches');
+      expect(await countsByField(tx, ['coaches'])).toEqual(
+        expect.arrayContaining([
+          { field: 'accessibilite', level: 'learn', count: 1 },
+          { field: 'droit', level: 'help', count: 1 },
+        ]),
+      );
       expect(await helping()).toEqual([alix.id, mona.id].sort());
       expect(await membersWithField(tx, 'accessibilite', 'help', 'learn')).toHaveLength(3);
 
@@ -42,8 +58,6 @@ describe('who knows what', () => {
       ]);
       await declareFields(tx, mona.id, []);
       expect(await fieldsOf(tx, mona.id)).toEqual([]);
-      expect(await hasDeclared(tx, mona.id)).toBe(true);
-      expect(await hasDeclared(tx, alix.id)).toBe(true);
       expect(await helping()).toEqual([alix.id]);
       await tx.updateTable('members').set({ active: 0 }).where('id', '=', alix.id).execute();
       expect(await helping()).toEqual([]);

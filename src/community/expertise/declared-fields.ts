@@ -1,5 +1,6 @@
 import type { Tx } from '../../engine/database.ts';
-import { activeAmong, rosterExpertise, withRosterExpertise } from '../members/members.ts';
+import type { Circle } from '../members/circles.ts';
+import { isActive, rosterExpertise, withRosterExpertise } from '../members/members.ts';
 import type { DeclaredField, Level } from './fields.ts';
 
 /*
@@ -10,7 +11,7 @@ import type { DeclaredField, Level } from './fields.ts';
 declare module '../../engine/database.ts' {
   interface Tables {
     member_fields: { memberId: string; field: string; level: Level };
-    member_fields_said: { memberId: string };
+    member_fields_said: { memberId: string; sharedWith: Circle | null };
   }
 }
 
@@ -51,31 +52,78 @@ export async function membersWithField(
     .select('memberId')
     .where('field', '=', field)
     .where('level', 'in', [...levels])
+    .where((eb) => isActive(eb.ref('member_fields.memberId')))
     .execute();
-  const found = await activeAmong(
-    tx,
-    rows.map(({ memberId }) => memberId),
-  );
+  const found = rows.map(({ memberId }) => memberId);
   if (!levels.includes('help')) return found;
   const listed = await withRosterExpertise(tx, field);
   const said = await saidAmong(tx, listed);
   return [...found, ...listed.filter((id) => !said.has(id))];
 }
 
-/** Whether she has said her fields herself, be it that she has none. */
-export const hasDeclared = async (tx: Tx, memberId: string): Promise<boolean> =>
-  (await saidAmong(tx, [memberId])).has(memberId);
+/** The active members who know a field and share that with one of these circles, with their level. */
+export async function sharingField(
+  tx: Tx,
+  field: string,
+  circles: readonly Circle[],
+): Promise<{ memberId: string; level: Level }[]> {
+  if (circles.length === 0) return [];
+  return tx
+    .selectFrom('member_fields')
+    .innerJoin('member_fields_said', 'member_fields_said.memberId', 'member_fields.memberId')
+    .select(['member_fields.memberId', 'level'])
+    .where('field', '=', field)
+    .where('sharedWith', 'in', [...circles])
+    .where((eb) => isActive(eb.ref('member_fields.memberId')))
+    .execute();
+}
 
-/** Saves all that a member says of her fields: what she said before, and the roster's, no longer counts. */
+/** How many active members share each field with one of these circles, by level. */
+export async function countsByField(
+  tx: Tx,
+  circles: readonly Circle[],
+): Promise<{ field: string; level: Level; count: number }[]> {
+  if (circles.length === 0) return [];
+  const rows = await tx
+    .selectFrom('member_fields')
+    .innerJoin('member_fields_said', 'member_fields_said.memberId', 'member_fields.memberId')
+    .select((eb) => ['field', 'level', eb.fn.countAll().as('count')])
+    .where('sharedWith', 'in', [...circles])
+    .where((eb) => isActive(eb.ref('member_fields.memberId')))
+    .groupBy(['field', 'level'])
+    .execute();
+  return rows.map(({ field, level, count }) => ({ field, level, count: Number(count) }));
+}
+
+/** With whom she shares her fields; null as long as she has not chosen. */
+export async function fieldsSharedWith(tx: Tx, memberId: string): Promise<Circle | null> {
+  const row = await tx
+    .selectFrom('member_fields_said')
+    .select('sharedWith')
+    .where('memberId', '=', memberId)
+    .executeTakeFirst();
+  return row?.sharedWith ?? null;
+}
+
+/**
+ * Saves all that a member says of her fields: what she said before, and the roster's, no longer counts. With whom she
+ * shares them stays as it was, unless it is said too.
+ */
 export async function declareFields(
   tx: Tx,
   memberId: string,
   fields: readonly DeclaredField[],
+  sharedWith?: Circle,
 ): Promise<void> {
+  const shared = sharedWith === undefined ? {} : { sharedWith };
   await tx
     .insertInto('member_fields_said')
-    .values({ memberId })
-    .onConflict((conflict) => conflict.column('memberId').doNothing())
+    .values({ memberId, sharedWith: null, ...shared })
+    .onConflict((conflict) =>
+      sharedWith === undefined
+        ? conflict.column('memberId').doNothing()
+        : conflict.column('memberId').doUpdateSet(shared),
+    )
     .execute();
   await tx.deleteFrom('member_fields').where('memberId', '=', memberId).execute();
   if (fields.length === 0) return;
@@ -92,17 +140,6 @@ export async function declareHelp(tx: Tx, memberId: string, helps: readonly stri
   );
   const helping = [...new Set(helps)].map((field): DeclaredField => ({ field, level: 'help' }));
   await declareFields(tx, memberId, [...helping, ...others]);
-}
-
-/** Saves one field, or that she no longer has it, and leaves the others as they are. */
-export async function declareField(
-  tx: Tx,
-  memberId: string,
-  field: string,
-  level: Level | null,
-): Promise<void> {
-  const others = (await fieldsOf(tx, memberId)).filter((each) => each.field !== field);
-  await declareFields(tx, memberId, level === null ? others : [...others, { field, level }]);
 }
 
 /** Those of these members who said their fields themselves. */

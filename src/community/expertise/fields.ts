@@ -1,4 +1,4 @@
-import { nearestWord, plainWord } from '../format/words.ts';
+import { bareWords, nearestWord } from '../format/words.ts';
 import type { Locale } from '../members/member.ts';
 import type { Programme } from '../programme/programme.ts';
 
@@ -15,19 +15,14 @@ export type DeclaredField = { field: string; level: Level };
 
 type Fields = Pick<Programme, 'expertise'>;
 
-/** Hyphens, apostrophes and spaces are one: "eco responsabilite" is the id "eco-responsabilite". */
-const bare = (typed: string): string =>
-  plainWord(typed)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-const namesOf = ({ id, fr, en }: Field): string[] => [id, fr, en].map(bare);
+const namesOf = ({ id, fr, en }: Field): string[] => [id, fr, en].map(bareWords);
 
 /**
  * The field that was typed, by its id or its name in either language, whatever its case and accents; `near` is
  * the one that looks most like it, when there is none of that name.
  */
 export function fieldNamed({ expertise }: Fields, typed: string): { field: Field } | { near: Field | null } {
-  const word = bare(typed);
+  const word = bareWords(typed);
   const field = expertise.find((each) => namesOf(each).includes(word));
   if (field) return { field };
   const near = nearestWord(word, expertise.flatMap(namesOf));

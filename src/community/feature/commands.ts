@@ -44,7 +44,12 @@ function asked(
   const name = commandNamed(english, plainWord(first));
   const own = commands.filter(({ command }) => command === name);
   // An English name is an everyday word too: "hours of work" names no command.
-  const isNamed = name === plainWord(first) || others.length === 0 || takesWord(own, others[0]);
+  const follows = others.join(' ');
+  const isNamed =
+    name === plainWord(first) ||
+    others.length === 0 ||
+    takesWord(own, others[0]) ||
+    own.some(({ reads }) => reads?.(follows));
   if (own.length > 0 && isNamed) return { name, rest: others.join(' '), plain: others.length > 0 };
   // "/magelan aide", as people also type in a direct message.
   if (first.startsWith('/') && name !== '') return { name, rest: others.join(' '), plain: false };

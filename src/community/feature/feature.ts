@@ -132,6 +132,9 @@ export type HomeSection = { order: number; blocks: Block[] };
  */
 export type ToDo = { order: number; line: string; button: PressButton };
 
+/** What a feature adds to a member's card: facts, which she chooses whether to show, and what can be asked of her. */
+export type MemberFacts = { facts: Fact[]; buttons: PressButton[] };
+
 /** What is kept of a member, in words for her, and as data for her export. */
 export type PersonalDataItem = { label: string; detail: string };
 
@@ -254,6 +257,11 @@ export type Feature = {
   departed?(uow: UnitOfWork, departure: Departure): Promise<DepartureEffect[]>;
   /** What this feature knows of a gathering for one of those who come: her group, its link, its presenter. */
   gatheringFacts?(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<Fact[]>;
+  /**
+   * What this feature says of a member on her card in the directory, to whoever acts and looks at it: what she offers,
+   * and what can be asked of her. `field` is the field by which she was found, if it was by one.
+   */
+  aboutMember?(context: ActorContext, member: Member, field: string | null): Promise<MemberFacts>;
   /** What coaches hear of at the fortnightly digest, in the promotion's language; null when there is nothing. */
   digest?(uow: UnitOfWork): Promise<Message | null>;
   /** The needs that still wait, whoever's. */
@@ -283,6 +291,7 @@ export type Contributions = {
   onGatheringEvent(uow: UnitOfWork, event: GatheringEvent): Promise<void>;
   departed(uow: UnitOfWork, departure: Departure): Promise<DepartureEffect[]>;
   gatheringFacts(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<Fact[]>;
+  aboutMember(context: ActorContext, member: Member, field: string | null): Promise<MemberFacts>;
   digest(uow: UnitOfWork): Promise<Message[]>;
   needs(uow: UnitOfWork): Promise<Need[]>;
   describePersonalData(context: ActorContext): Promise<PersonalDataItem[]>;

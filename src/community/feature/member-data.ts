@@ -93,7 +93,7 @@ export const communityData: PersonalData = {
       id: 'roster',
       label: {
         fr: 'votre fiche dans la liste des membres',
-        en: 'your entry in the list of members, which belongs to the programme team',
+        en: 'your entry in the list of members',
       },
       rows: [{ table: 'members', column: 'id', erased: 'stays' }],
     },

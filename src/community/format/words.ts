@@ -30,6 +30,12 @@ const unified = (text: string) => visibleText(text).replace(spaces, ' ').replace
 export const plainWord = (typed: string): string =>
   unified(typed).trim().replace(/^\/+/, '').normalize('NFD').replace(marks, '').toLowerCase();
 
+/** The same, in which hyphens, apostrophes and other signs are spaces: "eco-responsabilite", "eco responsabilite". */
+export const bareWords = (typed: string): string =>
+  plainWord(typed)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 /** The beginning of what a person typed, to show it back to her; no letter is cut in two. */
 export const firstLetters = (typed: string, max: number): string => [...typed].slice(0, max).join('');
 

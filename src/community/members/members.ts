@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Generated, Selectable } from 'kysely';
-import type { Tx } from '../../engine/database.ts';
+import { type Expression, expressionBuilder, type Generated, type Selectable, type SqlBool } from 'kysely';
+import type { Tables, Tx } from '../../engine/database.ts';
 import type { Unlinked } from '../../engine/outbox/entry.ts';
 import type { Address } from '../../engine/platform.ts';
 import { isTimeZone } from '../format/time-zone.ts';
@@ -119,13 +119,17 @@ export async function membersWithRole(tx: Tx, role: Role): Promise<Member[]> {
 /** Beyond so many names a table is read whole: an engine takes no longer list of them. */
 const BY_NAME = 500;
 
-/** Those of these members who are active, by id. */
-export async function activeAmong(tx: Tx, memberIds: readonly string[]): Promise<string[]> {
-  const query = tx.selectFrom('members').select('id').where('active', '=', 1);
-  const some = memberIds.length > BY_NAME ? query : query.where('id', 'in', [...memberIds]);
-  const active = new Set((await some.execute()).map(({ id }) => id));
-  return memberIds.filter((id) => active.has(id));
-}
+/** Whether the member whose id an expression gives is active. */
+export const isActive = (id: Expression<string>): Expression<SqlBool> => {
+  const eb = expressionBuilder<Tables, never>();
+  return eb.exists(
+    eb
+      .selectFrom('members')
+      .select('members.id')
+      .where('members.id', '=', id)
+      .where('members.active', '=', 1),
+  );
+};
 
 /** The fields of expertise that the roster gives to each of these members; nobody who has none. */
 export async function rosterExpertise(tx: Tx, memberIds: readonly string[]): Promise<Map<string, string[]>> {

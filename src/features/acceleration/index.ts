@@ -1,6 +1,7 @@
 import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { COACHES, EIG } from '../../community/members/member.ts';
 import { BOTH, CONCERNED, GIVING, SIDES } from './access.ts';
+import { aboutMember } from './contributions/about-member.ts';
 import { agenda, digest, needs } from './contributions/agenda.ts';
 import { departed } from './contributions/departures.ts';
 import { home } from './contributions/home.ts';
@@ -155,6 +156,7 @@ export const acceleration = defineFeature({
   home,
   toDo,
   agenda,
+  aboutMember,
   departed,
   stillTrue,
   digest,

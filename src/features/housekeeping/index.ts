@@ -41,8 +41,8 @@ const personalData: PersonalData = {
     {
       id: 'gathered-parts',
       label: {
-        fr: 'ce que disent mes messages groupés, trois semaines, pour pouvoir les tenir à jour',
-        en: 'what my grouped messages to you say, for three weeks, so that I can keep them up to date',
+        fr: 'mes messages groupés, trois semaines, pour les tenir à jour',
+        en: 'my grouped messages to you, for three weeks, to keep them up to date',
       },
       rows: [
         {
@@ -58,8 +58,8 @@ const personalData: PersonalData = {
     {
       id: 'unsigned-on-its-way',
       label: {
-        fr: 'le fait que vous avez répondu sans signer, le temps de ranger la réponse',
-        en: 'that you answered without signing, for the moment it takes to put the answer away',
+        fr: 'que vous avez répondu sans signer, le temps de ranger la réponse',
+        en: 'that you answered without signing, until the answer is put away',
       },
       // It says that she answered, and a start after a crash needs it so as not to count her twice.
       rows: [{ table: 'unsigned_pending', column: 'memberId', erased: 'stays' }],

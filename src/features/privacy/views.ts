@@ -13,6 +13,7 @@ import {
 import type { HeldCategory, PersonalDataItem } from '../../community/feature/feature.ts';
 import { wordsIn } from '../../community/format/words.ts';
 import type { Locale, Member } from '../../community/members/member.ts';
+import { ROLE_LABELS } from '../../community/members/role-labels.ts';
 import type { Programme } from '../../community/programme/programme.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
@@ -129,7 +130,7 @@ export function rosterFacts(
   return [
     member.name,
     member.email,
-    member.roles.map((role) => kept.roles[role]).join(', '),
+    member.roles.map((role) => ROLE_LABELS[member.locale][role]).join(', '),
     member.metier && labelled(member.metier, metiers),
     member.defi && kept.defi(member.defi),
     member.coachEmail && kept.coach(coach ?? member.coachEmail),

@@ -19,6 +19,7 @@ export function asksBlocks(roles: readonly Role[], locale: Locale): Block[] {
   const { asks } = words(locale);
   const lines = [
     ...ownOf(roles).map((own) => asks.own[own]),
+    asks.directory,
     asks.absence,
     asks.privacy,
     asks.language,
@@ -58,9 +59,11 @@ export function welcomeView(member: Member, programme: Programme): Message {
       heading(welcome.title),
       text(welcome.who(name, programme.promotion.name)),
       ...whatIsSent(partOf(member.roles), programme, locale).map(text),
+      text(welcome.card),
       text(welcome.pause),
       text(welcome.privacy),
       buttons(
+        { label: welcome.buttons.card, press: 'directory/card', ref: '' },
         { label: welcome.buttons.pause, press: 'absences/new', ref: '' },
         { label: welcome.buttons.privacy, press: 'privacy/show', ref: '' },
       ),

@@ -1,4 +1,3 @@
-import { fieldsOf } from '../../../community/expertise/declared-fields.ts';
 import type { ActorContext, PersonalDataItem, UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { parrainOf, teamOf } from '../access.ts';
@@ -65,7 +64,6 @@ export async function exportPersonalData(
       answer,
     })),
     availability: await availabilityBy(tx, member.id),
-    fields: await fieldsOf(tx, member.id),
   };
 }
 

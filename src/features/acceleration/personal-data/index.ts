@@ -6,16 +6,16 @@ export const personalData: PersonalData = {
     {
       id: 'requests',
       label: {
-        fr: 'vos demandes d’heures d’accélération (celles en cours restent à votre équipe, sans votre nom)',
-        en: 'your requests for acceleration hours; the ones your team still needs stay, without your name',
+        fr: 'vos demandes d’heures (celles en cours restent à votre équipe, sans votre nom)',
+        en: 'your requests for hours; the ones your team still needs stay, without your name',
       },
       rows: [{ table: 'acceleration_requests', column: 'memberId', erased: 'unnamed', leaving: 'unnamed' }],
     },
     {
       id: 'given',
       label: {
-        fr: 'les heures d’accélération que vous donnez : l’équipe est prévenue',
-        en: 'the acceleration hours you give: the team is told, and Magellan looks for somebody else',
+        fr: 'les heures que vous donnez : l’équipe est prévenue',
+        en: 'the hours you give: the team is told, and Magellan looks for somebody else',
       },
       rows: [{ table: 'acceleration_requests', column: 'parrainId', erased: 'unnamed', leaving: 'unnamed' }],
     },
@@ -34,14 +34,10 @@ export const personalData: PersonalData = {
     {
       id: 'availability',
       label: {
-        fr: 'vos domaines, et vos disponibilités pour ces heures',
-        en: 'your fields, and when you are available for acceleration hours',
+        fr: 'vos disponibilités pour ces heures',
+        en: 'when you are available for acceleration hours',
       },
-      rows: [
-        { table: 'acceleration_availability', column: 'memberId', erased: 'deleted' },
-        { table: 'member_fields', column: 'memberId', erased: 'deleted' },
-        { table: 'member_fields_said', column: 'memberId', erased: 'deleted' },
-      ],
+      rows: [{ table: 'acceleration_availability', column: 'memberId', erased: 'deleted' }],
     },
   ],
   describe: describePersonalData,

@@ -51,6 +51,4 @@ export function rows({ alix, noe, past, soon, put, sealed, herWords }: Filling):
     member_id: alix,
   });
   put('acceleration_availability', { member_id: alix, monthly: 2 });
-  put('member_fields_said', { member_id: alix });
-  put('member_fields', { member_id: alix, field: 'interface', level: 'help' });
 }

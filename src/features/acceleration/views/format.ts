@@ -1,5 +1,6 @@
 import { type Markdown, md } from '../../../chat/markdown.ts';
 import { type Block, type Fact, facts, type PressButton, text } from '../../../chat/message.ts';
+import { fieldLabel as labelOfField } from '../../../community/expertise/fields.ts';
 import { formatDay, formatMonthName } from '../../../community/format/dates.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
 import { formatWhen } from '../../../community/gatherings/format.ts';
@@ -40,7 +41,7 @@ export const teamName = (
 ): string => (defi === null ? (author ?? words.someone) : words.team(defi));
 
 export const fieldLabel = ({ programme, locale }: ViewContext, field: string | null): string | null =>
-  programme.expertise.find(({ id }) => id === field)?.[locale] ?? field;
+  field === null ? null : labelOfField(programme, field, locale);
 
 /** "mardi 15 mars, de 17 h à 18 h"; null while no moment is proposed. */
 export const whenOf = (

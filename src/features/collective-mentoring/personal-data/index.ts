@@ -6,8 +6,8 @@ export const personalData: PersonalData = {
     {
       id: 'raised',
       label: {
-        fr: 'les problèmes que vous avez partagés : ceux qui sont ouverts sont retirés',
-        en: 'the problems you shared in collective mentoring: the open ones are withdrawn',
+        fr: 'vos problèmes partagés : ceux qui sont ouverts sont retirés',
+        en: 'the problems you shared: the open ones are withdrawn',
       },
       rows: [{ table: 'collective_problems', column: 'memberId', erased: 'unnamed', leaving: 'unnamed' }],
     },

@@ -25,7 +25,7 @@ export const personalData: PersonalData = {
       id: 'asks-past',
       label: {
         fr: 'les demandes de présenter, reçues ou faites',
-        en: 'the requests to present that you received, and your name on the ones you made',
+        en: 'the requests to present that you received or made',
       },
       rows: [
         {

@@ -51,15 +51,5 @@ export const en: PrivacyWords = {
     coach: (email) => `coach: ${email}`,
     expertise: (fields) => `expertise: ${fields}`,
     defi: (name) => `challenge ${name}`,
-    roles: {
-      eig: 'EIG',
-      porteur: 'porteur',
-      sponsor: 'sponsor',
-      coach: 'coach',
-      parrain: 'parrain',
-      team: 'programme team',
-      alumni: 'alumni',
-      partner: 'partner',
-    },
   },
 };

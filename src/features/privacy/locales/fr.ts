@@ -50,16 +50,6 @@ export const fr = {
     coach: (name: string) => `coach\u00a0: ${name}`,
     expertise: (fields: string) => `expertise\u00a0: ${fields}`,
     defi: (name: string) => `défi ${name}`,
-    roles: {
-      eig: 'EIG',
-      porteur: 'porteuse ou porteur de projet',
-      sponsor: 'sponsor',
-      coach: 'coach',
-      parrain: 'marraine ou parrain',
-      team: 'équipe du programme',
-      alumni: 'alumni',
-      partner: 'partenaire',
-    },
   },
 };
 

@@ -39,9 +39,16 @@ export const asking: AccelerationWords['asking'] = {
     waits: 'There’s no reply yet.',
     answeredSummary: (title) => `A reply to your question: “${title}”`,
   },
+  card: {
+    hours: 'Hours offered',
+    monthly: (length) => `${length} a month`,
+    onRequest: 'on request',
+    paused: (day) => `paused until ${day}`,
+    ask: 'Ask for an hour',
+  },
   availability: {
     title: 'My availability',
-    intro: md`**Who will read this?** You and the coaches. No obligation: it just helps me not to ask you too often.`,
+    intro: md`**Who will read this?** You and the coaches. No obligation: it just helps me not to ask you too often. Your fields and hours are also on your card (\`/qui card\`), where you choose who sees them.`,
     fields: 'Your fields',
     fieldsHint: 'The fields in which a team can ask for you.',
     monthly: 'Hours a month',

@@ -37,9 +37,16 @@ export const asking = {
     waits: 'La réponse n’est pas encore arrivée.',
     answeredSummary: (title: string) => `Une réponse à votre question\u00a0: «\u00a0${title}\u00a0»`,
   },
+  card: {
+    hours: 'Heures offertes',
+    monthly: (length: string) => `${length} par mois`,
+    onRequest: 'sur demande',
+    paused: (day: string) => `en pause jusqu’au ${day}`,
+    ask: 'Demander une heure',
+  },
   availability: {
     title: 'Mes disponibilités',
-    intro: md`**Qui lira\u00a0?** Vous et les coachs uniquement. C’est facultatif, et cela aide à ne pas trop vous solliciter.`,
+    intro: md`**Qui lira\u00a0?** Vous et les coachs uniquement. C’est facultatif, et cela aide à ne pas trop vous solliciter. Vos domaines et vos heures figurent aussi sur votre fiche (\`/qui fiche\`)\u00a0: à vous d’y choisir qui les voit.`,
     fields: 'Vos domaines',
     fieldsHint: 'Ceux pour lesquels une équipe peut vous solliciter.',
     monthly: 'Heures par mois',

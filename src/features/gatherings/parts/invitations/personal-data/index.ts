@@ -7,8 +7,8 @@ export const personalData: PersonalData = {
     {
       id: 'seats',
       label: {
-        fr: 'vos réponses et vos invitations aux rencontres à venir : vous perdez vos places',
-        en: 'your answers and invitations to upcoming gatherings: you lose your seats',
+        fr: 'vos réponses aux rencontres à venir : vous perdez vos places',
+        en: 'your answers to upcoming gatherings: you lose your seats',
       },
       rows: [
         {

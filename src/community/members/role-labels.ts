@@ -1,0 +1,25 @@
+import type { Locale, Role } from './member.ts';
+
+/** What people read for each role. */
+export const ROLE_LABELS: Record<Locale, Record<Role, string>> = {
+  fr: {
+    eig: 'EIG',
+    porteur: 'porteuse ou porteur de projet',
+    sponsor: 'sponsor',
+    coach: 'coach',
+    parrain: 'marraine ou parrain',
+    team: 'équipe du programme',
+    alumni: 'alumni',
+    partner: 'partenaire',
+  },
+  en: {
+    eig: 'EIG',
+    porteur: 'porteur',
+    sponsor: 'sponsor',
+    coach: 'coach',
+    parrain: 'parrain',
+    team: 'programme team',
+    alumni: 'alumni',
+    partner: 'partner',
+  },
+};

@@ -1,0 +1,47 @@
+import type { Tx } from '../../engine/database.ts';
+import { bareWords } from '../format/words.ts';
+
+/** Somebody who was found, with what a list of people shows first. */
+export type FoundMember = { id: string; name: string; defi: string | null };
+
+/** Letters that have no accented sister in the languages of the roster: a search may compare them as they are. */
+const ALWAYS_BARE = /[bfjkmpqvx0-9]/;
+
+/** Of a word, what an engine that knows neither accents nor all capitals can look for. */
+const looseLike = (word: string): string =>
+  `%${[...word].map((letter) => (ALWAYS_BARE.test(letter) ? letter : '_')).join('')}%`;
+
+/** Whether each word that was typed begins a word of the text. */
+function matches(text: string, words: readonly string[]): boolean {
+  const own = bareWords(text).split(' ');
+  return words.every((word) => own.some((each) => each.startsWith(word)));
+}
+
+/**
+ * The active members whose name, or whose défi, has each of these words (as `bareWords` gives them) at the beginning
+ * of one of its own, by name. Accents and capitals make no difference.
+ */
+export async function findMembers(tx: Tx, typed: string, where: 'name' | 'defi'): Promise<FoundMember[]> {
+  const words = typed.split(' ').filter((word) => word !== '');
+  if (words.length === 0) return [];
+  let query = tx.selectFrom('members').select(['id', 'name', 'defi']).where('active', '=', 1);
+  for (const word of words)
+    query = query.where((eb) => eb(eb.fn<string>('lower', [where]), 'like', looseLike(word)));
+  return (await query.execute())
+    .filter((row) => matches(row[where] ?? '', words))
+    .sort((a, b) => byName.compare(a.name, b.name));
+}
+
+/** The active members of a métier, by name. */
+export async function membersOfMetier(tx: Tx, metier: string): Promise<FoundMember[]> {
+  const rows = await tx
+    .selectFrom('members')
+    .select(['id', 'name', 'defi'])
+    .where('metier', '=', metier)
+    .where('active', '=', 1)
+    .execute();
+  return rows.sort((a, b) => byName.compare(a.name, b.name));
+}
+
+/** Engines sort by code point, where É comes after Z. */
+const byName = new Intl.Collator('fr');

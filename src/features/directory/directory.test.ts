@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '../../../test/support/actor.ts';
+import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
+import { strictLimits } from '../../../test/support/memory-platform.ts';
+import { textOf } from '../../../test/support/text-of.ts';
+import { messageFaults } from '../../chat/limits.ts';
+
+/** What is read, with ordinary spaces where French ties words together. */
+const seen = (actor: Actor): string =>
+  textOf(actor.lastWhisper()).replaceAll('\u00a0', ' ').replaceAll('**', '');
+
+async function looks(actor: Actor, typed = ''): Promise<string> {
+  await actor.types(`/qui ${typed}`.trim());
+  return seen(actor);
+}
+
+async function shares(
+  actor: Actor,
+  fields: { help?: string[]; interested?: string[]; learn?: string[] },
+  sharedWith = 'promotion',
+): Promise<void> {
+  await actor.types('/qui fiche');
+  await actor.presses('Modifier mes domaines');
+  await actor.fills({ ...fields, sharedWith });
+  expect(actor.errors).toBeNull();
+}
+
+async function writes(actor: Actor, values: Record<string, string | null>): Promise<void> {
+  await actor.types('/qui fiche');
+  await actor.presses('Modifier ma fiche');
+  await actor.fills(values);
+}
+
+const setRoles = ({ database }: TestCommunity, { id }: Actor, ...roles: string[]) =>
+  database.db
+    .updateTable('members')
+    .set({ roles: JSON.stringify(roles), defi: null, metier: null })
+    .where('id', '=', id)
+    .execute();
+
+describe('a card', () => {
+  it('shows name, métier and défi until its owner has chosen, and then each line to whom she chose', async () => {
+    const community = await testCommunity();
+    const { alix, camille, noe, paul, mona, sacha, database } = community;
+    await database.db
+      .updateTable('members')
+      .set({ expertise: '["accessibilite"]' })
+      .where('id', '=', mona.id)
+      .execute();
+    const before = await looks(noe, 'alix moreau');
+    expect(before).toContain('Alix Moreau');
+    expect(before).toContain('Design · défi Portail');
+    expect(before).not.toContain('EIG');
+    expect(before).toContain('pas encore choisi');
+    // Of the roster's fields nothing is shown that she has not agreed to.
+    expect(await looks(noe, 'accessibilité')).toContain('personne ne l’a déclaré');
+
+    await writes(alix, { job: 'x'.repeat(121), jobFor: 'promotion', reachFor: null });
+    expect(alix.errors?.job).toContain('120');
+    expect(alix.errors?.reachFor).toContain('qui voit cette ligne');
+    await alix.fills({
+      job: 'Designer, mission *numérique*',
+      jobFor: 'promotion',
+      reach: 'Le matin, en direct',
+      reachFor: 'coaches',
+    });
+    expect(alix.errors).toBeNull();
+    const own = seen(alix);
+    expect(own).toContain(
+      'Designer, mission \\*numérique\\* _(vu par la promotion, porteuses et porteurs compris)_',
+    );
+    expect(own).toContain('Le matin, en direct _(vu par les coachs uniquement)_');
+
+    for (const reader of [noe, paul, mona]) {
+      const card = await looks(reader, 'Alix');
+      expect(card).toContain('EIG · Design · défi Portail');
+      expect(card).toContain('Designer, mission');
+      expect(card).not.toContain('Le matin');
+    }
+    expect(await looks(camille, 'alix')).toContain('Me joindre : Le matin');
+    await sacha.types('/who alix');
+    expect(seen(sacha)).not.toContain('How to reach me');
+
+    // Sealed: neither words nor search stand in the database, and nothing is logged of it.
+    const dump = JSON.stringify(database.sqlite.prepare('SELECT * FROM directory_cards').all());
+    expect(dump).not.toMatch(/mission|matin/);
+    expect(community.logged()).not.toMatch(/mission|alix moreau|accessibilit/i);
+    expect(alix.messages()).toEqual([]);
+  });
+
+  it('shows fields in three levels to those with whom they are shared, the ones who can help first', async () => {
+    const community = await testCommunity();
+    const { alix, camille, noe, ines, hugo, lina, database } = community;
+    await alix.types('/qui fiche');
+    await alix.presses('Modifier mes domaines');
+    await alix.fills({ help: ['accessibilite'], learn: ['accessibilite'], sharedWith: 'promotion' });
+    expect(alix.errors?.learn).toContain('Accessibilité\u00a0» est déjà choisi');
+    await alix.fills({ help: ['interface'], learn: ['accessibilite'], sharedWith: 'promotion' });
+    await shares(ines, { interested: ['accessibilite'] });
+    await shares(hugo, { help: ['accessibilite', 'produit'] });
+    await shares(lina, { help: ['accessibilite'] }, 'coaches');
+    await shares(noe, { help: ['accessibilite'] }, 'nobody');
+
+    const found = await looks(noe, 'ACCESSIBILITE');
+    expect(found).toContain('Accessibilité : 3 personnes');
+    const order = ['Hugo Perrin', 'Inès Belkacem', 'Alix Moreau'].map((name) => found.indexOf(name));
+    expect(order.every((at) => at >= 0)).toBe(true);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(found).toContain('Peut aider : Accessibilité, Produit');
+    expect(found).not.toContain('Lina');
+    expect(await looks(camille, 'accessibilité')).toContain('Lina Traoré');
+    expect(await looks(camille, 'accessibilité')).not.toContain('Noé');
+
+    const overview = await looks(noe);
+    expect(overview).toContain('Intérêt général : Accessibilité (1)');
+    expect(await looks(camille)).toContain('Accessibilité (2)');
+    await noe.chooses('Voir un domaine', 'Accessibilité (1)');
+    expect(seen(noe)).toContain('Hugo Perrin');
+
+    // Whoever has left is no longer found, nor counted.
+    await database.db.updateTable('members').set({ active: 0 }).where('id', '=', hugo.id).execute();
+    expect(await looks(noe, 'accessibilité')).toContain('2 personnes');
+    expect(await looks(noe, 'hugo')).toContain('Je n’ai trouvé personne');
+    expect(await looks(noe)).toContain('Design d’interface (1)');
+    expect(await looks(noe)).not.toContain('Accessibilité (');
+  });
+
+  it('is found by name, défi and métier, five at a time; a misspelt field is suggested', async () => {
+    const community = await testCommunity();
+    const { alix, noe, sacha } = community;
+    expect(await looks(alix, 'boussole')).toContain('Sacha Lindqvist');
+    expect(await looks(alix, 'INÈS belk')).toContain('Inès Belkacem');
+    expect(await looks(alix, 'design')).toContain('Lina Traoré');
+    await community.crowd(12);
+    const first = await looks(alix, 'membre');
+    expect(first).toContain('1 à 5 sur 12');
+    expect(first).not.toContain('Précédents');
+    await alix.presses('Suivants');
+    await alix.presses('Suivants');
+    expect(seen(alix)).toContain('11 à 12 sur 12');
+    expect(seen(alix)).not.toContain('Suivants');
+    await alix.presses('Précédents');
+    expect(seen(alix)).toContain('6 à 10 sur 12');
+    expect(await looks(noe, 'acessibilité')).toContain('Vouliez-vous dire « Accessibilité » ?');
+    await noe.presses('Chercher Accessibilité');
+    expect(seen(noe)).toContain('personne ne l’a déclaré');
+    await sacha.writes('who user research');
+    expect(seen(sacha)).toContain('nobody has declared it yet');
+    await alix.writes('qui lit mes réponses ?');
+    expect(seen(alix)).not.toContain('Je n’ai trouvé');
+    for (const actor of [alix, noe, sacha])
+      for (const message of actor.whispers()) expect(messageFaults(message, strictLimits)).toEqual([]);
+  });
+
+  it('is her own alone for alumni and partners; a parrain’s hours are shown as she chose', async () => {
+    const community = await testCommunity();
+    const { alix, noe, mona, camille, hugo, lina } = community;
+    await shares(alix, { help: ['accessibilite'] });
+    await looks(noe, 'acessibilité');
+    const { ref: page } = noe.button('Chercher Accessibilité');
+    expect(page).not.toMatch(/accessib/i);
+    await setRoles(community, hugo, 'alumni');
+    await setRoles(community, lina, 'partner');
+    for (const outside of [hugo, lina]) {
+      for (const typed of ['accessibilité', 'alix', 'portail'])
+        expect(await looks(outside, typed)).not.toContain('Alix');
+      expect(await looks(outside)).toContain('Votre fiche');
+      await outside.does({ kind: 'press', press: 'directory/page', ref: page, value: null });
+      await outside.does({ kind: 'press', press: 'directory/see', ref: '', value: alix.id });
+      expect(seen(outside)).not.toContain('Alix');
+      await outside.does({ kind: 'press', press: 'directory/field', ref: '', value: 'accessibilite' });
+      expect(seen(outside)).not.toContain('Alix');
+    }
+    await mona.types('/acceleration disponibilites');
+    await mona.fills({ fields: ['accessibilite'], monthly: 2 });
+    await writes(mona, { job: null, jobFor: 'nobody', reachFor: 'nobody', hoursFor: 'promotion' });
+    const card = await looks(alix, 'mona');
+    expect(card).toContain('marraine ou parrain');
+    expect(card).toContain('Heures offertes : 2 h par mois');
+    expect(card).toContain('[Demander une heure]');
+    expect(card).not.toContain('Accessibilité');
+    expect(await looks(camille, 'mona')).not.toContain('[Demander une heure]');
+    await shares(mona, { help: ['accessibilite'] });
+    await noe.types('/qui accessibilité');
+    expect(seen(noe)).toContain('Mona Keller');
+    const number = /(\d)\. \[Mona Keller\]/.exec(seen(noe))?.[1] ?? '?';
+    await noe.chooses('Voir une fiche', `Fiche ${number}`);
+    await noe.presses('Demander une heure');
+    expect(noe.form?.id).toBe('acceleration/need');
+  });
+});

@@ -1,0 +1,50 @@
+import { defineFeature, submission } from '../../community/feature/feature.ts';
+import { reencryptRows, type SealedColumn } from '../../engine/reencrypt.ts';
+import { cardForm, fieldsForm } from './forms.ts';
+import * as cards from './handlers/cards.ts';
+import * as searching from './handlers/searching.ts';
+import { en } from './locales/en.ts';
+import { fr } from './locales/fr.ts';
+import { personalData } from './personal-data.ts';
+import { isSearch } from './rules/search.ts';
+
+const CARDS: SealedColumn = { table: 'directory_cards', column: 'sealed' };
+
+/** Who knows what: a card for each member, of which each chooses who sees it, and a search that is not kept. */
+export const directory = defineFeature({
+  id: 'directory',
+  commands: [
+    {
+      command: 'qui',
+      english: 'who',
+      words: [''],
+      hint: { fr: fr.commands.search.hint, en: en.commands.search.hint },
+      about: { fr: fr.commands.search.about, en: en.commands.search.about },
+      who: 'everyone',
+      reads: isSearch,
+      handle: searching.typedSearch,
+    },
+    {
+      command: 'qui',
+      words: ['fiche', 'card', 'moi', 'me'],
+      about: { fr: fr.commands.card, en: en.commands.card },
+      who: 'everyone',
+      handle: cards.showOwn,
+    },
+  ],
+  presses: {
+    'directory/page': { who: 'everyone', handle: searching.turnPage },
+    'directory/see': { who: 'everyone', handle: searching.see },
+    'directory/field': { who: 'everyone', handle: searching.chooseField },
+    'directory/mine': { who: 'everyone', handle: cards.showOwn },
+    'directory/card': { who: 'everyone', handle: cards.openCard },
+    'directory/fields': { who: 'everyone', handle: cards.openFields },
+  },
+  forms: {
+    'directory/card': submission({ who: 'everyone', form: cardForm, handle: cards.submitCard }),
+    'directory/fields': submission({ who: 'everyone', form: fieldsForm, handle: cards.submitFields }),
+  },
+  personalData,
+  sealed: [CARDS],
+  reencrypt: ({ tx, secrets }, max) => reencryptRows(tx, secrets, CARDS, max),
+});

@@ -1,0 +1,134 @@
+import { md } from '../../../chat/markdown.ts';
+
+const people = (n: number) => (n === 1 ? 'une personne' : `${n}\u00a0personnes`);
+
+/** The French words of the directory. */
+export const fr = {
+  commands: {
+    search: { hint: 'accessibilité', about: 'trouver une personne, un défi ou un service' },
+    card: 'voir et modifier votre fiche',
+    services: 'voir les services de l’écosystème',
+    bubbles: 'voir les bulles\u00a0: qui sait, qui s’intéresse, qui aimerait apprendre',
+  },
+  levels: {
+    help: 'Peut aider',
+    interested: 'Intéressé·e',
+    learn: 'Aimerait apprendre',
+  },
+  /** As she says it of herself. */
+  own: {
+    help: 'Je peux aider',
+    interested: 'Cela m’intéresse',
+    learn: 'J’aimerais apprendre',
+  },
+  circles: {
+    promotion: 'La promotion, porteuses et porteurs compris',
+    coaches: 'Les coachs uniquement',
+    nobody: 'Personne',
+  },
+  /** After a line of one's own card. */
+  seenBy: {
+    promotion: 'vu par la promotion, porteuses et porteurs compris',
+    coaches: 'vu par les coachs uniquement',
+    nobody: 'vu par vous uniquement',
+  },
+  card: {
+    you: (name: string) => `${name} (vous)`,
+    defi: (defi: string) => `défi ${defi}`,
+    reach: (reach: string) => md`**Me joindre\u00a0:** ${reach}`,
+    fields: (label: string, fields: string) => md`**${label}\u00a0:** ${fields}`,
+    fact: (label: string, value: string) => md`**${label}\u00a0:** ${value}`,
+    others: (n: number) => `${n} de plus`,
+    nothingMore: 'Cette personne n’a pas encore choisi ce qu’elle souhaite montrer.',
+  },
+  results: {
+    title: 'Qui\u00a0?',
+    summary: (n: number) => (n === 0 ? 'Rien trouvé' : n === 1 ? 'Un résultat' : `${n}\u00a0résultats`),
+    about: (field: string, n: number) => `${field}\u00a0: ${people(n)}`,
+    page: (from: number, to: number, all: number) => `${from} à ${to} sur ${all}`,
+    pick: 'Voir une fiche',
+    option: (number: number) => `Fiche ${number}`,
+    gone: 'Je ne retrouve plus cette personne.',
+    next: 'Suivants',
+    previous: 'Précédents',
+    alone: 'Cette recherche n’est pas gardée, et personne n’en est informé.',
+    nobody: (field: string) => `${field}\u00a0: personne ne l’a déclaré pour l’instant.`,
+    nothing: 'Je n’ai trouvé personne, ni défi, ni service de ce nom.',
+    near: (field: string) => `Vouliez-vous dire «\u00a0${field}\u00a0»\u00a0?`,
+    how: md`On peut chercher un domaine, un prénom ou un nom, un métier, un défi, un service. \`/qui\` seul montre les domaines.`,
+    search: (field: string) => `Chercher ${field}`,
+    outside:
+      'Les fiches des membres sont réservées à la promotion. Voici ce que j’ai trouvé parmi les services.',
+  },
+  overview: {
+    title: 'Qui peut aider\u00a0?',
+    text: md`Un nom, un défi, un métier ou un domaine\u00a0: \`/qui accessibilité\`, par exemple.`,
+    family: (family: string, fields: string) => md`**${family}\u00a0:** ${fields}`,
+    other: 'Autres domaines',
+    field: (field: string, n: number) => `${field} (${n})`,
+    none: 'Personne n’a encore montré ses domaines.',
+    more: (n: number) => `Et ${n === 1 ? 'une autre famille' : `${n} autres familles`}.`,
+    pick: 'Voir un domaine',
+    card: 'Ma fiche',
+    bubbles: 'Les bulles',
+    services: 'Les services',
+  },
+  mine: {
+    title: 'Votre fiche',
+    always: (facts: string) => `${facts} (vu par la promotion)`,
+    job: (job: string, seen: string) => md`**Fonction et organisation\u00a0:** ${job} _(${seen})_`,
+    reach: (reach: string, seen: string) => md`**Me joindre\u00a0:** ${reach} _(${seen})_`,
+    fact: (label: string, value: string, seen: string) => md`**${label}\u00a0:** ${value} _(${seen})_`,
+    fields: (label: string, fields: string) => md`**${label}\u00a0:** ${fields}`,
+    fieldsSeen: {
+      promotion: md`**Vos domaines** _(vus par la promotion, porteuses et porteurs compris)_`,
+      coaches: md`**Vos domaines** _(vus par les coachs uniquement)_`,
+      nobody: md`**Vos domaines** _(vus par vous uniquement)_`,
+    },
+    noFields: 'Vous n’avez déclaré aucun domaine.',
+    notChosen:
+      'Vous n’avez pas encore choisi ce que vous montrez\u00a0: seuls votre nom, votre métier et votre défi sont visibles.',
+    outside: 'Votre fiche et les services sont tout ce qui vous est montré ici.',
+    note: 'Personne n’est informé d’une recherche, et aucune n’est gardée. Même montrés à personne, vos domaines me servent à savoir à qui demander de l’aide.',
+    edit: 'Modifier ma fiche',
+    editFields: 'Modifier mes domaines',
+    saved: 'C’est enregistré.',
+    savedFields: 'Vos domaines sont enregistrés.',
+  },
+  form: {
+    title: 'Ma fiche',
+    intro:
+      'Pour chaque ligne, vous choisissez qui la voit. Vous pourrez changer d’avis à tout moment. Laissez vide ce que vous ne voulez pas dire.',
+    job: 'Fonction, organisation',
+    jobHint: 'Par exemple\u00a0: designer, mission numérique du ministère',
+    reach: 'Comment vous joindre',
+    reachHint: 'Par exemple\u00a0: en message direct, le matin',
+    jobFor: 'Qui voit la fonction',
+    reachFor: 'Qui voit le contact',
+    hoursFor: 'Qui voit vos heures',
+    hoursHint: 'Les heures que vous offrez chaque mois.',
+    choose: 'Choisissez qui voit cette ligne.',
+    tooLong: (max: number) => `${max} caractères au plus.`,
+    submit: 'Enregistrer',
+  },
+  fieldsForm: {
+    title: 'Mes domaines',
+    intro:
+      'Un domaine se choisit une seule fois. Les bulles comptent ceux qui sont montrés à la promotion, à partir de trois personnes.',
+    seen: 'Qui voit mes domaines',
+    choose: 'Choisissez dans la liste.',
+    chooseSeen: 'Choisissez qui voit vos domaines.',
+    twice: (field: string) => `«\u00a0${field}\u00a0» est déjà choisi plus haut.`,
+    submit: 'Enregistrer',
+  },
+  refused: {
+    outside: 'Les fiches et les bulles sont réservées à la promotion.',
+  },
+  kept: {
+    label: 'Votre fiche et vos domaines',
+    detail: (fields: number) =>
+      `Ce que vous avez écrit, qui le voit, et ${fields === 0 ? 'aucun domaine' : fields === 1 ? 'un domaine' : `${fields}\u00a0domaines`}.`,
+  },
+};
+
+export type DirectoryWords = typeof fr;

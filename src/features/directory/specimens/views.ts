@@ -1,0 +1,125 @@
+import {
+  LONG_DEFI,
+  LONG_NAME,
+  programme,
+  repeated,
+  typedTexts,
+} from '../../../../test/contracts/extremes.ts';
+import { type Specimens, samplesOf } from '../../../../test/contracts/specimen.ts';
+import { LEVELS } from '../../../community/expertise/fields.ts';
+import { type Locale, ROLES } from '../../../community/members/member.ts';
+import * as forms from '../forms.ts';
+import { viewContextFor } from '../locales/index.ts';
+import { type Known, LIMITS, shownTo } from '../rules/card.ts';
+import * as card from '../views/card.ts';
+import * as overview from '../views/overview.ts';
+import * as results from '../views/results.ts';
+
+const ID = '0f5c2f5e-8c1f-4a53-9d53-4f4f4a2a9c11';
+const REF = 'r'.repeat(100);
+const viewIn = (locale: Locale) => viewContextFor({ programme }, { locale });
+const fields = programme.expertise.map(({ id }, index) => ({
+  field: id,
+  level: LEVELS[index % 3] ?? ('help' as const),
+}));
+const helping = programme.expertise.map(({ id }) => ({ field: id, level: 'help' as const }));
+const facts = [{ label: 'Heures offertes', value: '2 h 30 par mois' }];
+const buttons = ['Demander de l’aide', 'Demander une heure'].map((label) => ({
+  label,
+  press: 'acceleration/new',
+  ref: ID,
+}));
+
+/** Of somebody who says all that can be said, and of somebody who says nothing. */
+const known: Known[] = [
+  ...typedTexts(LIMITS.job).flatMap((typed, index): Known[] =>
+    (['promotion', 'coaches', 'nobody'] as const).map((circle) => ({
+      member: { id: ID, name: LONG_NAME, roles: [...ROLES], metier: 'developpement', defi: LONG_DEFI },
+      card: { job: typed, jobFor: circle, reach: typed, reachFor: circle, hoursFor: circle },
+      fields: index % 2 === 0 ? fields : helping,
+      sharedWith: circle,
+    })),
+  ),
+  {
+    member: { id: ID, name: 'É', roles: ['coach'], metier: null, defi: null },
+    card: null,
+    fields: [],
+    sharedWith: null,
+  },
+];
+
+const views = known.flatMap((each): card.CardView[] =>
+  [true, false].map((own) => ({
+    shown: shownTo(own ? 'self' : 'coach', each),
+    own,
+    chosen: each.card !== null,
+    facts: each.card === null ? [] : facts,
+    buttons: each.card === null ? [] : buttons,
+  })),
+);
+const [longest] = views;
+
+const found: results.Results = {
+  field: null,
+  near: null,
+  to: { previous: REF, next: REF, near: REF },
+  from: 5,
+  all: 40_000,
+  cards: longest ? repeated(5, longest) : [],
+  outside: false,
+};
+const none = { ...found, from: 0, all: 0, cards: [] };
+const families = programme.families.map((family) => ({
+  family,
+  fields: programme.expertise.map((field) => ({ field, count: 40_000 })),
+}));
+
+export const viewSpecimens: Specimens['views'] = {
+  'views/card': samplesOf(card, {
+    briefBlock: (locale) => views.map((each) => [viewIn(locale), each, 40_000]),
+    cardBlocks: (locale) => views.map((each) => [viewIn(locale), each]),
+    cardMessage: (locale) => views.map((each) => [viewIn(locale), each]),
+    ownCardMessage: (locale) =>
+      known.flatMap((each): Parameters<typeof card.ownCardMessage>[] => [
+        [viewIn(locale), each, facts],
+        [viewIn(locale), each, [], viewIn(locale).words.mine.savedFields],
+      ]),
+  }),
+  'views/results': samplesOf(results, {
+    resultsMessage: (locale) => [
+      ...views.map((each): [ReturnType<typeof viewIn>, results.Results] => [
+        viewIn(locale),
+        { ...found, cards: repeated(5, each) },
+      ]),
+      [
+        viewIn(locale),
+        { ...found, field: 'recherche-utilisateur', from: 0, all: 1, cards: views.slice(0, 1) },
+      ],
+      [viewIn(locale), none],
+      [viewIn(locale), { ...none, field: 'deploiement' }],
+      [viewIn(locale), { ...none, near: 'recherche-utilisateur' }],
+      [viewIn(locale), { ...none, outside: true }],
+    ],
+    goneMessage: (locale) => [[viewIn(locale)]],
+  }),
+  'views/overview': samplesOf(overview, {
+    overviewMessage: (locale) => [
+      [viewIn(locale), []],
+      [viewIn(locale), [...families, { family: null, fields: families[0]?.fields ?? [] }]],
+    ],
+  }),
+  forms: samplesOf(forms, {
+    cardForm: (locale) => [
+      [viewIn(locale), null, false],
+      ...known.map(({ card: each }): [ReturnType<typeof viewIn>, typeof each, boolean] => [
+        viewIn(locale),
+        each,
+        true,
+      ]),
+    ],
+    fieldsForm: (locale) => [
+      [viewIn(locale), [], null],
+      [viewIn(locale), fields, 'promotion'],
+    ],
+  }),
+};
