@@ -137,6 +137,7 @@ export async function openApp<Kind extends Platform>(
     router,
     log,
   });
+  await platform.listen?.();
   await app.linkEveryone(platform);
   await app.outbox.start();
   await app.scheduler.tick();
