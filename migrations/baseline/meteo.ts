@@ -38,6 +38,17 @@ export async function createMeteo(db: Kysely<unknown>): Promise<void> {
     .addUniqueConstraint('meteo_signed_one', ['round_id', 'member_id'])
     .execute();
   await index('meteo_signed_member', 'meteo_signed', ['member_id']);
+  await keyed('meteo_replies')
+    .addColumn('id', 'text', id)
+    .addColumn('answer_id', 'text', partOf('meteo_signed.id'))
+    .addColumn('turn', 'integer', required)
+    .addColumn('side', 'text', oneOf('side', ['coach', 'author']))
+    .addColumn('writer_id', 'text', maybe('members.id'))
+    .addColumn('sealed', 'text', required)
+    .addColumn('written_at', instant, required)
+    .addUniqueConstraint('meteo_replies_one', ['answer_id', 'turn'])
+    .execute();
+  await index('meteo_replies_writer', 'meteo_replies', ['writer_id']);
   await keyed('meteo_unsigned')
     .addColumn('id', 'text', id)
     .addColumn('round_id', 'text', partOf('meteo_rounds.id'))

@@ -103,9 +103,10 @@ function mayChange(role: Role, name: string, change: Change): boolean {
   if (change.table === 'meteo_contacts') return role === 'coach' && name.startsWith('meteo/contact-done');
   // Whoever was waiting for a seat hears that there is one.
   if (owner !== null)
-    return change.table === 'outbox' && appeared && /^(meteo\/contact|gatherings\/)/.test(name);
+    return change.table === 'outbox' && appeared && /^(meteo\/(contact|reply-meet)|gatherings\/)/.test(name);
   // Whom a request to talk went to, and who sees to it.
-  if (change.table === 'meteo_contact_calls') return /^(meteo\/contact|privacy\/erase)/.test(name);
+  if (change.table === 'meteo_contact_calls')
+    return /^(meteo\/(contact|reply-meet)|privacy\/erase)/.test(name);
   // What others need of hers stays, without her name.
   if (name.startsWith('privacy/erase'))
     return (change.table === 'outbox' && appeared) || isNameless(change, role);

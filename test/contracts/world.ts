@@ -78,6 +78,13 @@ export async function makeWorld(): Promise<World> {
     'Répondre sans signer',
   );
 
+  await camille.types('/meteo bilan');
+  await camille.presses('Lire les réponses');
+  await camille.presses('Répondre');
+  await camille.fills({ text: confide(camille, 'written-to-alix', ['coach']) });
+  await alix.presses('Afficher');
+  await alix.presses('Répondre');
+  await alix.fills({ text: confide(alix, 'written-back-by-alix', ['coach']) });
   await noe.types('/meteo note');
   await noe.fills({ well: confide(noe, 'noted-by-noe', []), hard: confide(noe, 'hard-for-noe', []) });
 

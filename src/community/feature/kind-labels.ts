@@ -15,6 +15,7 @@ const LABELS: Readonly<Record<string, Words | null>> = {
   'meteo/contact': { emoji: '💬', fr: 'Demande de contact', en: 'Contact request' },
   // It is told of wherever one is, and says itself what it is.
   'meteo/coach': null,
+  'meteo/reply': { emoji: '✉️', fr: 'Réponse', en: 'Reply' },
   gatherings: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   'peer-sharing': { emoji: '🗳️', fr: 'Partage entre pairs', en: 'Peer sharing' },
   'cross-sharing': { emoji: '🔀', fr: 'Partage pluridisciplinaire', en: 'Cross sharing' },

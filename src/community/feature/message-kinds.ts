@@ -17,6 +17,7 @@ export const MESSAGE_KINDS = {
   'meteo/reminder': 'unasked',
   'meteo/digest': 'owed',
   'meteo/contact': 'owed',
+  'meteo/reply': 'owed',
   'meteo/loop': 'owed',
   'meteo/file': 'owed',
   'gatherings/announcement': 'owed',

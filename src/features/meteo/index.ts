@@ -24,6 +24,8 @@ import { openJob, welcomeJob } from './jobs/open.ts';
 import { nudgeJob, remindJob } from './jobs/remind.ts';
 import { noteForm } from './parts/notebook/forms.ts';
 import * as notebook from './parts/notebook/handlers.ts';
+import { replyBackForm, replyForm } from './parts/replies/forms.ts';
+import * as replies from './parts/replies/handlers.ts';
 import { personalData } from './personal-data/index.ts';
 import { contactStates } from './rules/contact.ts';
 import { unsignedAnswers } from './store/answers.ts';
@@ -118,6 +120,12 @@ export const meteo = defineFeature({
     'meteo/read': onRound.press({ who: COACHES }, reading.read),
     'meteo/read-order': onRound.press({ who: COACHES }, reading.readInOrder),
     'meteo/read-page': { who: COACHES, handle: reading.readPage },
+    // Whose answer it is decides, whatever her roles have become: see `exchangeOf`.
+    'meteo/thread': { who: 'everyone', handle: replies.thread },
+    'meteo/reply': { who: COACHES, handle: replies.write('coach') },
+    'meteo/reply-answer': { who: 'everyone', handle: replies.write('author') },
+    'meteo/reply-withdraw': { who: 'everyone', handle: replies.withdraw },
+    'meteo/reply-meet': { who: CALLING, handle: replies.meet },
     'meteo/off': { who: EIG, handle: off.stop },
     'meteo/on': { who: EIG, handle: off.resume },
     'meteo/withdraw': onRound.press({ who: EIG, open: true }, receipt.withdraw),
@@ -129,6 +137,12 @@ export const meteo = defineFeature({
   },
   forms: {
     'meteo/note': submission({ who: EIG, form: noteForm, handle: notebook.saveNote }),
+    'meteo/reply': submission({ who: COACHES, form: replyForm, handle: replies.submit('coach') }),
+    'meteo/reply-back': submission({
+      who: 'everyone',
+      form: replyBackForm,
+      handle: replies.submit('author'),
+    }),
     'meteo/loop': submission({ who: COACHES, form: loopForm, handle: loop.form }),
     'meteo/signed': onRound.form({ who: EIG, open: true, form: signedForm }, submitting.signed),
     'meteo/unsigned': onRound.form({ who: EIG, open: true, form: unsignedForm }, submitting.unsigned),

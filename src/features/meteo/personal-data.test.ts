@@ -82,6 +82,7 @@ describe('what is kept of a member', () => {
     });
     expect(exported?.meteo).toEqual({
       notes: [],
+      replies: [],
       participation: expect.arrayContaining([{ round: '2022-03-25', status: 'answered' }]),
       signedAnswers: expect.arrayContaining([
         {

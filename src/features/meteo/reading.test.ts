@@ -122,7 +122,7 @@ describe('reading the answers', () => {
     await clock.to('2022-03-18T09:00');
     await camille.presses('Lire les réponses');
     expect(textOf(camille.lastWhisper())).toContain('Réponse 1 sur 1');
-    expect(labelsOf(camille.lastWhisper())).toEqual([]);
+    expect(labelsOf(camille.lastWhisper())).toEqual(['Répondre']);
   });
 
   it('is refused to everyone else, row by row', async () => {

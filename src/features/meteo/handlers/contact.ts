@@ -42,11 +42,14 @@ async function statusOf({ tx }: ActorContext, { id, askedAt, coachId, takenBy, t
 }
 
 /** Told at once, to a coach who is there or else to all of them; and first in each digest until it is done. */
-export async function contact(context: PressContext): Promise<Answer> {
+export const contact = (context: PressContext): Promise<Answer> => askToTalk(context, null);
+
+/** The same of somebody whom a coach has written to: it goes to that coach, if she is there. */
+export async function askToTalk(context: ActorContext, preferredId: string | null): Promise<Answer> {
   const { tx, member, now } = context;
   const id = await addContact(tx, member.id, now);
   if (id === null) return coach(context);
-  const told = await notifyOfContact(context, { id, asker: member }, 'asked');
+  const told = await notifyOfContact(context, { id, asker: member }, 'asked', { preferredId });
   return whisper(contactReceipt(viewContextFor(context, member), id, told?.name ?? null));
 }
 

@@ -3,6 +3,7 @@ import type { Message } from '../../../chat/message.ts';
 import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
 import { nextOpening } from '../load/rounds.ts';
 import { viewContextFor } from '../locales/index.ts';
+import { turnCounts } from '../parts/replies/store.ts';
 import { signedBy } from '../store/answers.ts';
 import { statusesOf } from '../store/invitations.ts';
 import { closedRounds, roundsIn } from '../store/rounds.ts';
@@ -42,10 +43,15 @@ async function ownAnswer(context: ActorContext, wanted: string): Promise<Message
   const index = wanted === '' ? 0 : all.findIndex(({ id }) => id === wanted);
   const found = all[index];
   if (!found) return null;
-  const { round, answer } = found;
+  const { id: answerId, round, answer } = found;
+  const turns = (await turnCounts(context.tx, round.id)).get(answerId) ?? 0;
   const page = { page: index + 1, total: all.length };
-  const turns = { newer: all[index - 1]?.id ?? null, older: all[index + 1]?.id ?? null };
-  return ownAnswerMessage(viewContextFor(context, context.member), { round, answer, ...page, ...turns });
+  const neighbours = { newer: all[index - 1]?.id ?? null, older: all[index + 1]?.id ?? null };
+  return ownAnswerMessage(viewContextFor(context, context.member), {
+    ...{ round, answer, answerId, turns },
+    ...page,
+    ...neighbours,
+  });
 }
 
 const goneFor = (context: ActorContext): Answer =>

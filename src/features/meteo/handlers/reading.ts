@@ -3,6 +3,7 @@ import type { Message } from '../../../chat/message.ts';
 import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
 import { inPages } from '../load/reading-pages.ts';
 import { viewContextFor } from '../locales/index.ts';
+import { turnCounts } from '../parts/replies/store.ts';
 import { unsignedMayShow } from '../rules/figures.ts';
 import { inOrder } from '../rules/reading.ts';
 import type { Round } from '../rules/round.ts';
@@ -23,14 +24,21 @@ type Opened = ReadAnswer & { id: string; authorId: string | null };
 async function readable({ tx, secrets, programme, member }: ActorContext, round: Round): Promise<Opened[]> {
   const withUnsigned = unsignedMayShow(await countUnsigned(tx, round.id), programme.meteo.thresholds);
   const hasRead = await readBy(tx, round.id, member.id);
+  const turns = await turnCounts(tx, round.id);
   const opened: Opened[] = [];
   for (const { id, author } of await pagesOf(tx, round.id, withUnsigned)) {
     const answer = await openPage(tx, secrets, { id, author });
     if (answer === null) continue;
-    const { name, defi } = author ?? {};
     opened.push({
       ...{ id, answer, authorId: author?.id ?? null },
-      author: name === undefined ? null : { name, defi: defi ?? null, isRead: hasRead.has(author?.id ?? '') },
+      author: author && {
+        ...{ name: author.name, defi: author.defi, isRead: hasRead.has(author.id) },
+        thread: {
+          answerId: id,
+          turns: turns.get(id) ?? 0,
+          mayReply: author.active && author.id !== member.id,
+        },
+      },
     });
   }
   return opened;

@@ -67,5 +67,5 @@ async function toSomebodyElse(uow: UnitOfWork, call: ContactCall, why: 'passed' 
   const contact = { id: call.contactId, asker };
   if (why === 'passed')
     await rewriteContact(uow, contact, (view) => contactPassed(view, asker.name), call.coachId);
-  await notifyOfContact(uow, contact, why, call.call);
+  await notifyOfContact(uow, contact, why, { before: call.call });
 }

@@ -3,9 +3,10 @@ import { asking } from './fr/asking.ts';
 import { digest } from './fr/digest.ts';
 import { loop } from './fr/loop.ts';
 import { notebook } from './fr/notebook.ts';
+import { replies } from './fr/replies.ts';
 import { weather } from './fr/weather.ts';
 
 /** The French words of the météo; English has their type. */
-export const fr = { weather, asking, answering, digest, loop, notebook };
+export const fr = { weather, asking, answering, digest, loop, notebook, replies };
 
 export type MeteoWords = typeof fr;

@@ -39,20 +39,21 @@ async function coachesThere(uow: UnitOfWork): Promise<(Member & { open: number }
 }
 
 /**
- * Tells somebody of a request, who was not told before: her own coach, else another who is there, else all of
+ * Tells somebody of a request, who was not told before: the one whom she prefers, her own coach, else another who is there, else all of
  * them. Gives who was told; null when all were. It is told once more when nobody takes it, and that is all.
  */
 export async function notifyOfContact(
   uow: UnitOfWork,
   contact: Contact,
   why: Why,
-  before = 0,
+  { before = 0, preferredId = null }: { before?: number; preferredId?: string | null } = {},
 ): Promise<Member | null> {
   const { asker } = contact;
   const there = (await coachesThere(uow)).filter(({ id }) => id !== asker.id);
   const posts = await postsUnder(uow.tx, coachPrefixOf(contact));
   const told = new Set(posts.flatMap((post) => readerOf(contact, post) ?? []));
-  const own = there.find(({ email }) => email === asker.coachEmail)?.id ?? null;
+  const preferred = there.find(({ id }) => id === preferredId);
+  const own = (preferred ?? there.find(({ email }) => email === asker.coachEmail))?.id ?? null;
   const chosen = coachToNotify(there, own, told);
   const coach = there.find(({ id }) => id === chosen) ?? null;
   const call = before + 1;

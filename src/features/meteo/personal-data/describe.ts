@@ -2,6 +2,7 @@ import type { ActorContext, PersonalDataItem, UnitOfWork } from '../../../commun
 import type { Member } from '../../../community/members/member.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { notebookData } from '../parts/notebook/personal-data.ts';
+import { repliesData } from '../parts/replies/personal-data.ts';
 import type { Round } from '../rules/round.ts';
 import { signedBy } from '../store/answers.ts';
 import { contactsBy } from '../store/contacts.ts';
@@ -62,7 +63,7 @@ export async function describePersonalData(context: ActorContext): Promise<Perso
     );
     list.push({ label: words.contacts, detail: lines.join('\n') });
   }
-  list.push(...(await notebookData.describe(context)));
+  list.push(...(await repliesData.describe(context)), ...(await notebookData.describe(context)));
   if (await isOff(tx, member.id))
     list.push({ label: view.words.asking.home, detail: view.words.asking.off.summary });
   if (read.length > 0) list.push({ label: words.read, detail: words.readDetail(read.length) });
@@ -85,6 +86,7 @@ export async function exportPersonalData(uow: UnitOfWork, member: Member): Promi
       ...answer,
     })),
     ...(await notebookData.exportData(uow, member)),
+    ...(await repliesData.exportData(uow, member)),
     readBy: (await readingsOf(tx, member.id)).map(({ roundId, reader, readAt }) => ({
       round: key(roundId),
       reader,

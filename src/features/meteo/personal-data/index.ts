@@ -2,6 +2,7 @@ import type { ExpressionBuilder } from 'kysely';
 import type { PersonalData } from '../../../community/feature/feature.ts';
 import type { Tables } from '../../../engine/database.ts';
 import { notebookData } from '../parts/notebook/personal-data.ts';
+import { repliesData } from '../parts/replies/personal-data.ts';
 import { describePersonalData, exportPersonalData } from './describe.ts';
 import { release } from './erase.ts';
 
@@ -10,6 +11,7 @@ const isOpen = (eb: ExpressionBuilder<Tables, 'meteo_invitations'>) =>
 
 export const personalData: PersonalData = {
   categories: [
+    ...repliesData.categories,
     {
       id: 'signed',
       label: { fr: 'vos réponses signées à la météo', en: 'your signed answers to the météo' },

@@ -20,6 +20,13 @@ export function rows({ alix, noe, camille, now, past, put, sealed, herWords }: F
     const done = state === 'open' ? null : past;
     put('meteo_contacts', { id: `contact-${state}`, member_id: alix, asked_at: at, done_at: done });
   }
+  for (const [turn, side, writer_id] of [
+    [1, 'coach', camille],
+    [2, 'author', alix],
+  ] as const) {
+    const row = { id: `turn-${turn}`, answer_id: 'signed-closed', turn, side, writer_id, written_at: past };
+    put('meteo_replies', { ...row, sealed: sealed('meteo_replies', row.id, herWords) });
+  }
   put('meteo_off', { member_id: alix });
   put('meteo_contacts', { id: 'contact-noe', member_id: noe, asked_at: past, done_at: null });
   const call = { call: 1, repeat_at: null, taken_at: past };

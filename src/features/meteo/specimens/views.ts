@@ -43,7 +43,11 @@ const statuses = ['invited', 'answered', 'skipped', null] as const;
 
 /** What a coach reads: signed or not, with words or none, one answer or several, the first page, the last, the only one. */
 const pagesIn = (locale: 'fr' | 'en'): reading.PageData[] =>
-  [{ ...person, isRead: true }, { ...person, defi: null, isRead: false }, null].flatMap((author) =>
+  [
+    { ...person, isRead: true, thread: { answerId: round.id, turns: 4, mayReply: true } },
+    { ...person, defi: null, isRead: false, thread: { answerId: round.id, turns: 0, mayReply: true } },
+    null,
+  ].flatMap((author) =>
     [
       answerOf(null, null),
       answerOf('X', null),
@@ -212,6 +216,8 @@ export const views: Specimens['views'] = {
           {
             round,
             answer: answerOf(words, words),
+            answerId: 'c'.repeat(36),
+            turns: 4,
             page: 12,
             total: 40,
             newer: 'a'.repeat(36),

@@ -20,7 +20,10 @@ declare module '../../../engine/database.ts' {
 }
 
 /** An answer that coaches may read, and who signed it. */
-export type Page = { id: string; author: { id: string; name: string; defi: string | null } | null };
+export type Page = {
+  id: string;
+  author: { id: string; name: string; defi: string | null; active: boolean } | null;
+};
 
 /** Signed answers by name, then the unsigned ones in the order of their random keys. */
 export async function pagesOf(tx: Tx, roundId: string, withUnsigned: boolean): Promise<Page[]> {
@@ -31,9 +34,9 @@ export async function pagesOf(tx: Tx, roundId: string, withUnsigned: boolean): P
     .execute();
   const answers = new Map(rows.map(({ memberId, id }) => [memberId, id]));
   const unsigned = withUnsigned ? await unsignedAnswers.keys(tx, roundId) : [];
-  const signed = (await allMembers(tx)).flatMap(({ id: memberId, name, defi }): Page[] => {
+  const signed = (await allMembers(tx)).flatMap(({ id: memberId, name, defi, active }): Page[] => {
     const id = answers.get(memberId);
-    return id === undefined ? [] : [{ id, author: { id: memberId, name, defi } }];
+    return id === undefined ? [] : [{ id, author: { id: memberId, name, defi, active } }];
   });
   return [...signed, ...unsigned.map((id) => ({ id, author: null }))];
 }

@@ -11,6 +11,7 @@ import {
   text,
 } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
+import { threadBlocks } from '../parts/replies/views.ts';
 import { changeBetween } from '../rules/change.ts';
 import { DIMENSIONS, type Dimension, LEVELS, type MeteoAnswer, type Weathers } from '../rules/levels.ts';
 import type { Round, Status } from '../rules/round.ts';
@@ -58,6 +59,9 @@ const isUnsigned = ({ status, weathers }: OwnRound): boolean => weathers === nul
 export type OwnAnswer = {
   round: Round;
   answer: MeteoAnswer;
+  /** How many messages a coach and she wrote under it. */
+  turns: number;
+  answerId: string;
   page: number;
   total: number;
   newer: string | null;
@@ -74,6 +78,7 @@ export function ownAnswerMessage(view: ViewContext, data: OwnAnswer): Message {
   return message(
     heading(title),
     ...answerBlocks(view, data.answer, view.words.weather.own),
+    ...threadBlocks(view, { answerId: data.answerId, turns: data.turns, mayReply: false }),
     ...(turns.length > 0 ? [buttons(...turns)] : []),
     note(ownPast.ownPosition(data.page, data.total)),
   );

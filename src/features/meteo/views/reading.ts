@@ -12,6 +12,7 @@ import {
   text,
 } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
+import { type Thread, threadBlocks } from '../parts/replies/views.ts';
 import { DIMENSIONS, type Dimension, type MeteoAnswer } from '../rules/levels.ts';
 import type { Round } from '../rules/round.ts';
 import { dayOf } from './format.ts';
@@ -22,9 +23,12 @@ import { levelLabel } from './weather.ts';
 export const ORDERS = ['name', 'words', 'weather'] as const;
 export type Order = (typeof ORDERS)[number];
 
-/** One answer as a coach reads it. Of a signed one: who wrote it, and whether this coach has read it before. */
+/**
+ * One answer as a coach reads it. Of a signed one: who wrote it, whether this coach has read it before, and what was
+ * written under it, or may be.
+ */
 export type ReadAnswer = {
-  author: { name: string; defi: string | null; isRead: boolean } | null;
+  author: { name: string; defi: string | null; isRead: boolean; thread: Thread } | null;
   answer: MeteoAnswer;
 };
 
@@ -67,6 +71,7 @@ function shownAnswer(view: ViewContext, { author, answer }: ReadAnswer): Block[]
   return [
     text(author?.isRead ? reading.read(who) : md`**${who}**`),
     ...answerBlocks(view, answer, view.words.weather.read),
+    ...(author === null ? [] : threadBlocks(view, author.thread)),
   ];
 }
 

@@ -168,7 +168,10 @@ const messagesIn = (view: ViewContext): Record<string, Message> => ({
           round,
           answers: [
             {
-              author: { name: longName, defi: longDefi, isRead: true },
+              author: {
+                ...{ name: longName, defi: longDefi, isRead: true },
+                thread: { answerId: round.id, turns: 4, mayReply: true },
+              },
               answer: answerOf(words.slice(0, MAX_TEXT)),
             },
           ],

@@ -69,7 +69,10 @@ export const notebook = {
   gone: 'Cette note n’est plus là : elle a été supprimée, ou envoyée dans une météo.',
   goneUnsaved:
     'Cette note n’est plus là : elle a été supprimée, ou envoyée dans une météo. Votre texte n’est pas enregistré : copiez-le, puis ajoutez une note.',
-  full: (max: number) => `Votre carnet est plein : ${max} notes au plus. Supprimez-en une, puis réessayez.`,
+  full: (max: number) =>
+    max === 1
+      ? 'Votre carnet est plein : une note au plus. Supprimez-la, puis réessayez.'
+      : `Votre carnet est plein : ${max} notes au plus. Supprimez-en une, puis réessayez.`,
   kept: {
     label: 'Notes pour la météo',
     detail: (n: number) =>
