@@ -156,7 +156,9 @@ export const parseMarkdown = (value: string | Markdown): Paragraph[] => parseSec
 export function parseSections(value: string | Markdown): Paragraph[][] {
   const sections: Paragraph[][] = [];
   let section: Paragraph[] | null = null;
-  for (const line of asMarkdown(value).markdown.split('\n')) {
+  const isPlain = typeof value === 'string';
+  const read = isPlain ? parsePlain : parseInline;
+  for (const line of (isPlain ? value : value.markdown).split('\n')) {
     if (line.trim() === '') {
       section = null;
       continue;
@@ -166,12 +168,12 @@ export function parseSections(value: string | Markdown): Paragraph[][] {
       sections.push(section);
     }
     const last = section.at(-1);
-    if (line.startsWith('- ')) {
+    if (!isPlain && line.startsWith('- ')) {
       const item = parseInline(line.slice(2));
       if (last?.kind === 'list') last.items.push(item);
       else section.push({ kind: 'list', items: [item] });
-    } else if (last?.kind === 'paragraph') last.lines.push(parseInline(line));
-    else section.push({ kind: 'paragraph', lines: [parseInline(line)] });
+    } else if (last?.kind === 'paragraph') last.lines.push(read(line));
+    else section.push({ kind: 'paragraph', lines: [read(line)] });
   }
   return sections;
 }
@@ -184,8 +186,10 @@ export const withAccounts = (
   value: Markdown,
   from: 'member' | 'account',
   accountOf: (id: string) => string | null,
-): Markdown =>
-  markdown(
+): Markdown => {
+  // Most words name nobody, and to walk through each of them is slow.
+  if (!value.markdown.includes(`](${from}:`)) return value;
+  return markdown(
     value.markdown.replace(PEOPLE, (whole: string, ...found: unknown[]) => {
       const { name, known, id = '' } = found.at(-1) as Record<string, string | undefined>;
       if (name === undefined || known !== from) return whole;
@@ -194,6 +198,7 @@ export const withAccounts = (
       return `[${name}](account:${account.replaceAll('_', '\\_')})`;
     }),
   );
+};
 
 /** One line, read: what is plain with its addresses, Markdown with its marks. */
 export const parseLine = (value: string | Markdown): Inline[] =>

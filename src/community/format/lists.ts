@@ -35,10 +35,11 @@ export function namesInSentence(
   { bytes, others }: { bytes: number; others(count: number): string },
 ): string[] {
   let room = bytes;
-  const shown = names.filter((name, index) => {
+  const fitting = names.findIndex((name, index) => {
     room -= Buffer.byteLength(asMarkdown(name).markdown) + 2;
-    return index === 0 || room >= 0;
+    return index > 0 && room < 0;
   });
+  const shown = fitting < 0 ? names : names.slice(0, fitting);
   const left = names.length - shown.length;
   const parts = left > 0 ? [...shown, others(left)] : shown;
   return parts.flatMap((part, index) => {

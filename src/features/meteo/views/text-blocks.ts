@@ -23,12 +23,15 @@ function added(pieces: string[], piece: string, part: string): string {
     return part;
   }
   let rest = piece;
+  let bytes = Buffer.byteLength(rest);
   for (const letter of part) {
-    if (!fits(rest + letter)) {
+    const more = Buffer.byteLength(letter);
+    if (bytes + more > MAX_BYTES) {
       pieces.push(rest);
-      rest = '';
+      [rest, bytes] = ['', 0];
     }
     rest += letter;
+    bytes += more;
   }
   return rest;
 }
