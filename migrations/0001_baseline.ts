@@ -6,6 +6,7 @@ import { createFollowups, createGatherings } from './baseline/gatherings.ts';
 import { createMembers } from './baseline/members.ts';
 import { createCollectiveMentoring, createMentoring } from './baseline/mentoring.ts';
 import { createMeteo } from './baseline/meteo.ts';
+import { createMutualAid } from './baseline/mutual-aid.ts';
 import { createSandbox } from './baseline/sandbox.ts';
 import { isSqlite } from './baseline/schema.ts';
 import { createCrossSharing, createPeerSharing } from './baseline/sharing.ts';
@@ -31,4 +32,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createAcceleration(db);
   await createMentoring(db);
   await createCollectiveMentoring(db);
+  await createMutualAid(db);
 }

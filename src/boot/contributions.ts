@@ -68,6 +68,18 @@ export function collectContributions(features: readonly Feature[]): Contribution
       for (const feature of features) lists.push((await feature.needs?.(uow)) ?? []);
       return lists.flat();
     },
+    handOver: {
+      async read(context, id) {
+        for (const { handOver } of features) {
+          const need = await handOver?.read(context, id);
+          if (need) return need;
+        }
+        return null;
+      },
+      async taken(context, id) {
+        for (const { handOver } of features) await handOver?.taken(context, id);
+      },
+    },
     async describePersonalData(context) {
       const lists = [];
       for (const feature of features) lists.push((await feature.personalData?.describe?.(context)) ?? []);

@@ -11,6 +11,7 @@ import { gatherings } from '../features/gatherings/index.ts';
 import { housekeeping } from '../features/housekeeping/index.ts';
 import { mentoring } from '../features/mentoring/index.ts';
 import { meteo } from '../features/meteo/index.ts';
+import { mutualAid } from '../features/mutual-aid/index.ts';
 import { peerSharing } from '../features/peer-sharing/index.ts';
 import { privacy } from '../features/privacy/index.ts';
 import { welcome } from '../features/welcome/index.ts';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   gatherings,
   peerSharing,
   crossSharing,
+  mutualAid,
   acceleration,
   mentoring,
   collectiveMentoring,

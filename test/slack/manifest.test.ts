@@ -27,6 +27,7 @@ describe('the app manifest', () => {
     expect(both.slice(0, plain.length)).toEqual(plain);
     expect(both.slice(plain.length).map(({ command }) => command)).toEqual([
       '/gathering',
+      '/mutualaid',
       '/hours',
       '/mentoring',
       '/who',

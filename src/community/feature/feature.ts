@@ -234,6 +234,19 @@ export type AwaitedAccount = { platform: string; user: string; name: string };
  */
 export type StillTrue = Readonly<Record<string, (uow: UnitOfWork, ...about: string[]) => Promise<boolean>>>;
 
+/** What a need of hers says, where another feature's form begins with it. */
+export type HandedNeed = { title: string; text: string; field: string | null };
+
+/**
+ * Needs of hers that were suggested to be continued in another feature: its form begins with what was said already,
+ * and tells when it took one over, so that it waits in one place only.
+ */
+export type HandOver = {
+  /** Null when it is not hers, or no longer waits. */
+  read(context: ActorContext, id: string): Promise<HandedNeed | null>;
+  taken(context: ActorContext, id: string): Promise<void>;
+};
+
 export type Feature = {
   id: string;
   commands?: readonly Command[];
@@ -266,6 +279,7 @@ export type Feature = {
   digest?(uow: UnitOfWork): Promise<Message | null>;
   /** The needs that still wait, whoever's. */
   needs?(uow: UnitOfWork): Promise<Need[]>;
+  handOver?: HandOver;
   /** What its rows go through; docs/states.md is printed from these. */
   states?: readonly StateMachine<string, string>[];
   stillTrue?: StillTrue;
@@ -294,6 +308,8 @@ export type Contributions = {
   aboutMember(context: ActorContext, member: Member, field: string | null): Promise<MemberFacts>;
   digest(uow: UnitOfWork): Promise<Message[]>;
   needs(uow: UnitOfWork): Promise<Need[]>;
+  /** A need that any feature hands over, by its id. */
+  handOver: HandOver;
   describePersonalData(context: ActorContext): Promise<PersonalDataItem[]>;
   exportPersonalData(uow: UnitOfWork, member: Member): Promise<Record<string, unknown>>;
   /** The kinds of things that are kept of her now, and which of them an erasure would leave. */

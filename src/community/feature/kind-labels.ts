@@ -19,6 +19,7 @@ const LABELS: Readonly<Record<string, Words | null>> = {
   gatherings: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   'peer-sharing': { emoji: '🗳️', fr: 'Partage entre pairs', en: 'Peer sharing' },
   'cross-sharing': { emoji: '🔀', fr: 'Partage pluridisciplinaire', en: 'Cross sharing' },
+  'mutual-aid': { emoji: '🙋', fr: 'Entraide', en: 'Mutual aid' },
   acceleration: { emoji: '⏱️', fr: 'Heures d’accélération', en: 'Acceleration hours' },
   mentoring: { emoji: '🤝', fr: 'Mentorat', en: 'Mentoring' },
   'collective-mentoring': { emoji: '👥', fr: 'Mentorat collectif', en: 'Collective mentoring' },

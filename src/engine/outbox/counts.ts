@@ -63,3 +63,24 @@ export async function unaskedSince(
   ).execute();
   return rows.flatMap(({ memberId, dueAt }) => (memberId === null ? [] : [{ memberId, dueAt }]));
 }
+
+/** How many messages of some kinds each member was, or is to be, sent from an instant on, parts of others included. */
+export async function askedSince(
+  tx: Tx,
+  kinds: readonly string[],
+  fromAt: number,
+): Promise<Map<string, number>> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .select((eb) => ['memberId', eb.fn.countAll<number>().as('times')])
+    .where('about', 'in', [...kinds])
+    .where('kind', '=', 'post')
+    .where('state', 'not in', ['failed', 'cancelled'])
+    .where('dueAt', '>=', fromAt)
+    .where('memberId', 'is not', null)
+    .groupBy('memberId')
+    .execute();
+  return new Map(
+    rows.flatMap(({ memberId, times }) => (memberId === null ? [] : [[memberId, Number(times)]])),
+  );
+}

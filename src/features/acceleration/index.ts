@@ -101,6 +101,7 @@ export const acceleration = defineFeature({
       moment.releaseSure,
     ),
     'acceleration/new': { who: EIG, handle: need.openNew },
+    'acceleration/from-need': { who: EIG, handle: need.openFromNeed },
     'acceleration/details': onRequest.press({ who: EIG, side: ['team'], can: 'save' }, need.openDetails),
     'acceleration/send': onRequest.press({ who: EIG, side: ['team'] }, need.send),
     'acceleration/again': onRequest.press(

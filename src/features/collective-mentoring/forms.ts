@@ -1,3 +1,4 @@
+import type { HandedNeed } from '../../community/feature/feature.ts';
 import { defineForm, type ValuesOfForm } from '../../community/feature/form.ts';
 import {
   check,
@@ -29,12 +30,14 @@ export const problemForm = defineForm(viewContextFor, {
       named: check({ label: form.named, text: form.namedText }),
     };
   },
-  show({ words: { form } }, chooses: boolean) {
+  /** `handed` is what was said elsewhere already, under the id of that. */
+  show({ words: { form } }, chooses: boolean, handed: (HandedNeed & { id: string }) | null = null) {
     return {
+      ref: handed?.id ?? '',
       title: form.title,
       intro: chooses ? form.introChoice : form.intro,
       submit: form.submit,
-      initial: { audience: 'all' },
+      initial: { audience: 'all', title: handed?.title, words: handed?.text },
       fields: chooses ? {} : { audience: false },
     };
   },

@@ -38,6 +38,7 @@ export const collectiveMentoring = defineFeature({
     'collective-mentoring/plan-form': onProblem.press({ who: COACHES, can: 'plan' }, planning.openPlanForm),
     'collective-mentoring/propose-form': { who: COACHES, handle: planning.openProposeForm },
     'collective-mentoring/raise': { who: MEMBERS, handle: problems.openRaise },
+    'collective-mentoring/from-need': { who: MEMBERS, handle: problems.openFromNeed },
     'collective-mentoring/list': { who: EITHER, handle: problems.openList },
     'collective-mentoring/see': onProblem.press({ who: EITHER }, problems.see),
     'collective-mentoring/join': onProblem.press({ who: MEMBERS, can: 'join' }, problems.join),

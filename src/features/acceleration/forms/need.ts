@@ -1,3 +1,5 @@
+import { shortened } from '../../../chat/lengths.ts';
+import type { HandedNeed } from '../../../community/feature/feature.ts';
 import { defineForm, type ValuesOfForm } from '../../../community/feature/form.ts';
 import { choice, line, optionalParagraph, paragraph } from '../../../community/feature/form-fields.ts';
 import { type ViewContext, viewContextFor } from '../locales/index.ts';
@@ -24,11 +26,15 @@ export const needForm = defineForm(viewContextFor, {
       expected: part(form.expected, form.expectedHint),
     };
   },
-  show({ words: { need } }, request: Request | null) {
+  /** `handed` is what was said elsewhere already, under the id of that. */
+  show({ words: { need } }, request: Request | null, handed: (HandedNeed & { id: string }) | null = null) {
     const { title, intro, submit } = need.form;
     const { title: named, goal, tried, expected } = request?.texts ?? {};
-    const initial = { title: named, goal, tried, expected };
-    return { ref: request?.id ?? '', title, intro, submit, initial };
+    const initial =
+      handed === null
+        ? { title: named, goal, tried, expected }
+        : { title: shortened(handed.title, LIMITS.title), goal: handed.text };
+    return { ref: handed?.id ?? request?.id ?? '', title, intro, submit, initial };
   },
 });
 

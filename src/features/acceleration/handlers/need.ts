@@ -16,7 +16,7 @@ import { timerAt } from '../store/timers.ts';
 import { reviewMessage } from '../views/coaches.ts';
 import { formatQuota, showButton, titleOf } from '../views/format.ts';
 import { previewMessage, savedMessage } from '../views/need.ts';
-import { simpleMessage } from '../views/simple.ts';
+import { goneMessage, simpleMessage } from '../views/simple.ts';
 import { authorName, search } from './matchmaking.ts';
 import { type OnRequest, onRequest, stale } from './request.ts';
 import { refreshReview } from './review.ts';
@@ -32,13 +32,27 @@ async function draftOf({ tx, secrets, member }: ActorContext): Promise<Request |
 export const startAsking = async (context: ActorContext): Promise<Answer> =>
   openForm(needForm(viewContextFor(context, context.member), await draftOf(context)));
 
+/** A need that was said elsewhere, and that a coach suggested to make an hour of: the form begins with it. */
+export async function openFromNeed(context: PressContext): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const handed = await context.contributions.handOver.read(context, context.ref);
+  if (handed === null) return whisper(goneMessage(view));
+  return openForm(needForm(view, null, { ...handed, id: context.ref }));
+}
+
 const change = onRequest.form({ who: EIG, side: ['team'], form: needForm }, (context, { request }) =>
   keep(context, request),
 );
 
 /** Before it left, its author changes it; the draft is kept at once. */
 export async function need(context: SubmitContext<NeedValues>): Promise<Answer> {
-  const { ref, member, now, programme } = context;
+  const { ref, member, now, programme, contributions } = context;
+  const handed = ref === '' ? null : await contributions.handOver.read(context, ref);
+  if (handed) {
+    await contributions.handOver.taken(context, ref);
+    const begun = newRequest(member, accountOf(member, programme.acceleration), now);
+    return keep(context, { ...begun, field: handed.field });
+  }
   if (ref !== '') return change.handle(context);
   const draft =
     (await draftOf(context)) ?? newRequest(member, accountOf(member, programme.acceleration), now);

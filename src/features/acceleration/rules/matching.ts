@@ -1,3 +1,5 @@
+import { type Candidate as Matched, choose as match } from '../../../community/matching/choose.ts';
+
 /** A parrain or marraine, as matching sees one. Minutes; `offered` is null when she set no bound. */
 export type Candidate = {
   id: string;
@@ -35,17 +37,17 @@ const FAR_MINUTES = 10 * 60;
 const loadWith = ({ offered, accepted }: Candidate, minutes: number): number =>
   (accepted + minutes) / (offered ?? FAR_MINUTES);
 
-/** Those who know the field first, then the least burdened, the most seasoned, who declined least. */
-function order(sought: Sought): (one: Candidate, other: Candidate) => number {
-  const knows = ({ fields }: Candidate) => (fields.includes(sought.field) ? 0 : 1);
-  return (one, other) =>
-    knows(one) - knows(other) ||
-    Math.max(1, loadWith(one, sought.minutes)) - Math.max(1, loadWith(other, sought.minutes)) ||
-    one.accepted - other.accepted ||
-    other.given - one.given ||
-    one.declines - other.declines ||
-    (one.id < other.id ? -1 : 1);
-}
+/** As the one rule of matching sees her: burdened by what would be beyond her offer, then by what she gives already. */
+const asCandidate = (candidate: Candidate, { field, minutes }: Sought): Matched => ({
+  id: candidate.id,
+  defi: null,
+  declared: candidate.fields.includes(field) ? 'help' : null,
+  helped: candidate.given,
+  declined: candidate.declines,
+  load: [Math.max(1, loadWith(candidate, minutes)), candidate.accepted],
+  available: isFree(candidate),
+  room: true,
+});
 
 function reasonsFor({ fields, given, offered, accepted }: Candidate, { field }: Sought): Reason[] {
   const reasons: Reason[] = [fields.includes(field) ? { because: 'field', field } : { because: 'widened' }];
@@ -55,15 +57,15 @@ function reasonsFor({ fields, given, offered, accepted }: Candidate, { field }: 
 }
 
 /**
- * Who is asked now, `atOnce` at most. First those of the field; others only when there is nobody of the field
- * (left), so that a need is widened rather than forgotten. Never who declined it.
+ * Who is asked now, `atOnce` at most, by the one rule (`community/matching`): those of the field, or who gave hours in
+ * it; others only when there is nobody of them (left), so that a need is widened rather than forgotten. Never who
+ * declined it.
  */
 export function choose(candidates: readonly Candidate[], sought: Sought, atOnce: number): Choice[] {
-  const free = candidates.filter(isFree).sort(order(sought));
-  const ofField = free.filter(({ fields }) => fields.includes(sought.field));
-  const chosen = ofField.length > 0 ? ofField : free;
-  return chosen.slice(0, atOnce).map((candidate) => ({
-    id: candidate.id,
-    reasons: reasonsFor(candidate, sought),
-  }));
+  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  const matched = candidates.map((candidate) => asCandidate(candidate, sought));
+  return match(matched, { field: sought.field, defi: null, draw: '' }, atOnce).flatMap(({ id }) => {
+    const candidate = byId.get(id);
+    return candidate ? [{ id, reasons: reasonsFor(candidate, sought) }] : [];
+  });
 }

@@ -236,6 +236,7 @@ export const views: Specimens['views'] = {
   'forms/need': samplesOf(needForms, {
     needForm: (locale) => [
       [viewIn(locale), null],
+      [viewIn(locale), null, { id: 'n1', title: 'é'.repeat(80), text: 'é'.repeat(700), field: null }],
       ...drafts.map((each) => [viewIn(locale), each] as [ViewContext, Request]),
     ],
     detailsForm: (locale) =>

@@ -106,8 +106,9 @@ export const naming =
   };
 
 export async function raise(context: SubmitContext<ProblemValues>): Promise<Answer> {
-  const { tx, secrets, member, now, values } = context;
+  const { tx, secrets, member, now, values, ref } = context;
   const { title, words, named } = values;
+  if (ref !== '') await context.contributions.handOver.taken(context, ref);
   // The choice is an EIG's: another's problem would be hidden from those beside her.
   const audience = mayCall(member, EIG) ? values.audience : 'all';
   const problem = await addProblem(tx, secrets, { memberId: member.id, audience, title, words }, now);
@@ -120,6 +121,14 @@ export async function raise(context: SubmitContext<ProblemValues>): Promise<Answ
 
 export async function openRaise(context: PressContext): Promise<Answer> {
   return openForm(problemForm(viewContextFor(context, context.member), mayCall(context.member, EIG)));
+}
+
+/** A need that was said elsewhere, and that a coach suggested to share: the form begins with it. */
+export async function openFromNeed(context: PressContext): Promise<Answer> {
+  const { member, ref } = context;
+  const handed = await context.contributions.handOver.read(context, ref);
+  if (handed === null) return no(context, 'gone');
+  return openForm(problemForm(viewContextFor(context, member), mayCall(member, EIG), { ...handed, id: ref }));
 }
 
 export async function openList(context: PressContext): Promise<Answer> {

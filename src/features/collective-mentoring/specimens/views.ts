@@ -83,6 +83,7 @@ export const views: Specimens['views'] = {
     problemForm: (locale) => [
       [viewIn(locale), true],
       [viewIn(locale), false],
+      [viewIn(locale), true, { id: ID, title: titles[0] ?? 'É', text: 'é'.repeat(700), field: null }],
     ],
     proposeForm: (locale) => [[viewIn(locale), ID, 99]],
     planForm: (locale) => [[viewIn(locale), ID, 99]],

@@ -1,0 +1,106 @@
+/**
+ * Somebody who could be asked to help, as the one rule sees her, whatever the feature: what she knows, what she has
+ * been asked lately, and whether she can be asked at all.
+ */
+export type Candidate = {
+  id: string;
+  /** Her team; she is not asked about a need of her own. */
+  defi: string | null;
+  /** What she declared of the field that is sought. */
+  declared: 'help' | 'interested' | null;
+  /** How often she has helped with it. */
+  helped: number;
+  /** How often she declined, or said that she does not know. */
+  declined: number;
+  /** What is on her already, what weighs most first: whoever has less is asked first. */
+  load: readonly number[];
+  /** Not away, not in a pause, and not asked for this before. */
+  available: boolean;
+  /** Whether an unasked message fits into her week still: where there is none, another is asked. */
+  room: boolean;
+};
+
+/** `draw` decides between equals: the same one gives the same people again, another one others. */
+export type Sought = { field: string | null; defi: string | null; draw: string };
+
+/** Why she is asked, to be said to her. */
+export type Reason =
+  | { because: 'declared' | 'interested' | 'rested' | 'other-team' | 'widened' | 'no-field' }
+  | { because: 'helped'; times: number };
+
+export type Choice = { id: string; reasons: Reason[] };
+
+/** What she knows of the field: 0 is best; the last is that nothing leads to her. */
+const NOTHING = 2;
+const rankOf = ({ declared, helped }: Candidate): number =>
+  declared === 'help' || helped > 0 ? 0 : declared === 'interested' ? 1 : NOTHING;
+
+/** A number for a text, evenly spread (FNV-1a, 32 bits): a draw that can be made again. */
+function drawn(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  // The last letters alone would move the low bits only.
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+type Ranked = { candidate: Candidate; rank: number; lot: number };
+
+function compare(one: Ranked, other: Ranked): number {
+  if (one.rank !== other.rank) return one.rank - other.rank;
+  const [a, b] = [one.candidate, other.candidate];
+  for (const [index, load] of a.load.entries()) {
+    const difference = load - (b.load[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return b.helped - a.helped || a.declined - b.declined || one.lot - other.lot || (a.id < b.id ? -1 : 1);
+}
+
+/** The first few, in order, without sorting all the others. */
+function firstOf(candidates: Iterable<Ranked>, count: number): Ranked[] {
+  const first: Ranked[] = [];
+  for (const each of candidates) {
+    const last = first[count - 1];
+    if (last !== undefined && compare(last, each) < 0) continue;
+    const at = first.findIndex((other) => compare(each, other) < 0);
+    first.splice(at < 0 ? first.length : at, 0, each);
+    if (first.length > count) first.pop();
+  }
+  return first;
+}
+
+/** In order: what leads to her first, then what makes it fair. */
+function reasonsFor({ candidate, rank }: Ranked, { field, defi }: Sought): Reason[] {
+  const { declared, helped, load } = candidate;
+  const reasons: Reason[] = [];
+  if (declared === 'help') reasons.push({ because: 'declared' });
+  if (helped > 0) reasons.push({ because: 'helped', times: helped });
+  if (rank === 1) reasons.push({ because: 'interested' });
+  if (rank === NOTHING) reasons.push({ because: field === null ? 'no-field' : 'widened' });
+  if (defi !== null && candidate.defi !== null) reasons.push({ because: 'other-team' });
+  if (load[0] === 0) reasons.push({ because: 'rested' });
+  return reasons;
+}
+
+/**
+ * Who is asked now, `atOnce` at most: of those who can be asked and are of another team, whoever knows the field
+ * first, then whoever has been asked least, has helped most and declined least; equals by lot. Others than those who
+ * know the field are asked only when nobody who does is left, so that a need is widened rather than forgotten.
+ * Pure: the same candidates, in any order, and the same `sought` give the same choice.
+ */
+export function choose(candidates: readonly Candidate[], sought: Sought, atOnce: number): Choice[] {
+  const ranked: Ranked[] = [];
+  for (const candidate of candidates) {
+    const { id, defi, available, room } = candidate;
+    if (!available || !room || (defi !== null && defi === sought.defi)) continue;
+    const lot = sought.draw === '' ? 0 : drawn(`${sought.draw}/${id}`);
+    ranked.push({ candidate, rank: sought.field === null ? NOTHING : rankOf(candidate), lot });
+  }
+  const chosen = firstOf(ranked, atOnce);
+  const known = chosen.filter(({ rank }) => rank < NOTHING);
+  return (known.length > 0 ? known : chosen).map((each) => ({
+    id: each.candidate.id,
+    reasons: reasonsFor(each, sought),
+  }));
+}

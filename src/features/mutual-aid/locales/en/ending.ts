@@ -1,0 +1,113 @@
+import { md } from '../../../../chat/markdown.ts';
+import type { MutualAidWords } from '../fr.ts';
+
+export const ending: MutualAidWords['ending'] = {
+  outcome: {
+    summary: (title) => `How is “${title}” going?`,
+    text: (title, names) => `You’ve been introduced to ${names} for “${title}”. How is it going?`,
+    again: 'Noted: others are being asked.',
+    answered: 'Noted. Thank you!',
+  },
+  solve: {
+    title: 'It’s solved',
+    intro:
+      'This line is your thanks to the people who helped you: they alone read it. It’s published only if you tick the box, and they agree too.',
+    helped: 'What helped',
+    helpedHint: (max) => `In one line, ${max} characters at most.`,
+    public: 'Public thanks',
+    publicText: 'I agree to say thank you in the channel.',
+    submit: 'It’s solved',
+    wrong: (max) => `Please say in one line what helped, ${max} characters at most.`,
+    done: 'Well done! It’s solved, and your thanks have been passed on.',
+    alone: 'Well done! It’s solved.',
+    keep: '“Keep for the cohort” makes a card of it, which others will find by searching.',
+  },
+  thanks: {
+    summary: (who) => `${who} says thank you`,
+    text: (who, title) => `It’s solved: “${title}”. ${who} says thank you, and “Read” shows you what helped.`,
+    ask: 'They agree to thank you in the cohort’s channel: it’s up to you.',
+    agreed: 'It’s been published in the cohort’s channel.',
+    heading: (who) => `Thanks from ${who}`,
+    channelSummary: (who, helper) => `${who} thanks ${helper}`,
+    channel: (who, helper, helped) => md`**${who}** thanks **${helper}**: ${helped}`,
+  },
+  card: {
+    title: 'Keep for the cohort',
+    intro:
+      'The whole cohort will be able to find this card, and the chat may keep it. Check it first: don’t name anybody without their agreement. You can withdraw it.',
+    named: 'Title',
+    text: 'The problem',
+    helped: 'What helped',
+    submit: 'Keep',
+    wrong: (max) => `A few words, ${max} characters at most.`,
+    kept: (title) => `The card “${title}” is kept for the cohort.`,
+    withdrawn: 'The card has been withdrawn.',
+    gone: 'This card no longer exists.',
+    by: (who) => `A card by ${who}`,
+    byNobody: 'A card by somebody who has left the cohort',
+  },
+  search: {
+    summary: (count, word) =>
+      count === 0
+        ? `No cards for “${word}”`
+        : count === 1
+          ? `One card for “${word}”`
+          : `${count} cards for “${word}”`,
+    all: (count) =>
+      count === 0
+        ? 'No cards have been kept yet'
+        : count === 1
+          ? 'One card has been kept'
+          : `${count} cards have been kept`,
+    none: 'Nobody has kept a solved problem about this yet. You can ask for help.',
+    line: (title, field) => md`- **${title}** (${field})`,
+    pick: 'Read a card',
+    more: (others) =>
+      others === 1 ? 'and one more: try a closer word' : `and ${others} more: try a closer word`,
+  },
+  coaches: {
+    toDo: (count) =>
+      count === 1
+        ? 'One request for help has been waiting for four working days.'
+        : `${count} requests for help have been waiting for four working days.`,
+    see: 'See these requests',
+    title: 'Requests for help are waiting',
+    none: 'No request for help has been waiting for four working days.',
+    line: (title, field, since, state) => md`- **${title}** (${field}), since ${since}: ${state}`,
+    suggested: (title) => md`- **${title}**: something has been suggested already`,
+    note: 'You see titles and fields, not the texts or the answers. The person asking gets your suggestion, filled in, and decides.',
+    states: { asking: 'some people have been asked', open: 'in the channel' },
+    done: 'It’s been suggested to the person asking. They’ll decide.',
+    already: 'Something has been suggested for this request already.',
+    notFor: 'This format isn’t open to the person asking: try the other one.',
+  },
+  suggestion: {
+    summary: (title) => `An idea for “${title}”`,
+    hour: (title) =>
+      `A coach suggests making “${title}” an acceleration hour, with a specialist. The request is filled in already: check it, and send it if you like.`,
+    collective: (title) =>
+      `A coach suggests making “${title}” group mentoring: others may have the same problem. It’s filled in already: check it, and share it if you like.`,
+    openHour: 'Check the request',
+    openCollective: 'Check and share',
+    handed: (title) =>
+      `Your request “${title}” continues in this other format. The people who were asked no longer need to answer.`,
+  },
+  skills: {
+    text: 'Your fields tell mutual aid when to ask you. They’re the same as on your card.',
+    none: 'You haven’t declared any fields yet.',
+    help: 'I can help',
+    interested: 'I’m interested',
+    edit: 'Edit my fields',
+  },
+  leaving: {
+    helper: (title) => `for “${title}”, others are being asked`,
+    asker: (title) => `the request for help “${title}” is closed`,
+  },
+  kept: {
+    label: 'Mutual aid',
+    detail: (asked, helped, cards) => `Requests: ${asked}. Offers of help: ${helped}. Cards: ${cards}.`,
+    solicited: (times) => `Times you were asked: ${times}.`,
+    paused: 'You’re pausing.',
+    why: 'A request is erased 180 days after it ends.',
+  },
+};

@@ -1,0 +1,106 @@
+import { md } from '../../../../chat/markdown.ts';
+import type { MutualAidWords } from '../fr.ts';
+
+export const helping: MutualAidWords['helping'] = {
+  asked: {
+    summary: (who, title) => `${who} is looking for help: “${title}”`,
+    heading: (title) => title,
+    because: (reasons) => `Why you: ${reasons}.`,
+    reasons: {
+      declared: (field) => `you said you can help with “${field}”`,
+      interested: (field) => `you said you’re interested in “${field}”`,
+      helped: (times) =>
+        times === 1
+          ? 'you’ve helped somebody with it before'
+          : `you’ve helped ${times} people with it before`,
+      'other-team': 'you’re from another team',
+      rested: 'nobody has asked you anything for two weeks',
+      widened: 'nobody in this field is available, and your view could help',
+      'no-field': 'the field isn’t known yet, and your view could help',
+      referred: (by) => `${by} thought of you`,
+    },
+    quarter: '15 minutes are enough, and don’t count as acceleration hours.',
+    free: 'Answering takes two minutes, and “I don’t know” is a good answer.',
+    offered: (who) => `Noted: ${who} will read your offer.`,
+    unsure: 'Thank you! Saying “I don’t know” saves everybody time. I’ll remember it for this field.',
+    paused: (until) => `Noted: nobody will ask you for help until the end of ${until}.`,
+    resumed: 'Noted: you can be asked for help again.',
+    dismissed: 'This request no longer needs an answer. Thank you for thinking about it.',
+    yours: (who) => `You’ve been introduced to ${who}. Thank you!`,
+  },
+  channel: {
+    summary: (title) => `A request for help: “${title}”`,
+    named: (who) => `${who} is looking for help.`,
+    unnamed: 'Somebody in the cohort is looking for help.',
+    over: 'This request no longer needs an answer. Thank you to everybody who thought about it.',
+    helping: 'Somebody is helping already. You can still suggest something else.',
+  },
+  offer: {
+    title: 'I can help',
+    intro: md`**Who will read this?** The person asking, and the chat keeps none of it. Understand first, suggest second: they’ll say whether you’ve got it right.`,
+    understood: 'What I understood',
+    understoodHint: 'What you understood of the problem, in your own words.',
+    idea: 'My idea',
+    ideaHint: 'A lead, a resource, or the time you can give.',
+    submit: 'Send',
+    wrongUnderstood: (max) => `Please say first what you understood, ${max} characters at most.`,
+    wrongIdea: (max) => `Please describe your idea in a few words, ${max} characters at most.`,
+    sent: (who) => `It’s been sent to ${who}. You’ll get their answer here.`,
+    author: 'the person asking',
+    summary: (who, title) => `${who} is offering to help: “${title}”`,
+    text: (who, title) =>
+      `${who} is offering to help with “${title}”. “Read” shows you what they understood, then their idea.`,
+    read: (who) => `${who} is offering to help`,
+    understoodBy: 'What they understood',
+    ideaBy: 'Their idea',
+    replied: 'Your answer',
+    howTo: md`**That’s it** and **Yes, and…** introduce you to each other. **Not quite** says so, and asks them to try again.`,
+  },
+  answer: {
+    yesAndTitle: 'Yes, and…',
+    yesAnd: 'Yes, and…',
+    missedTitle: 'Not quite',
+    missed: 'What I meant',
+    intro: 'The person offering to help will read this, and nobody else. The chat keeps none of it.',
+    submit: 'Send',
+    wrong: (max) => `A few words, ${max} characters at most.`,
+    missedSent: (who) => `It’s been sent to ${who}, who can try again.`,
+    missedSummary: (title) => `Not quite: “${title}”`,
+    missedText: (who, title) =>
+      `${who} has read your offer for “${title}”, and that’s not quite it. Read what they meant, and try again if you like.`,
+    read: (who) => `The answer from ${who}`,
+  },
+  introduced: {
+    why: (title) =>
+      md`For “${title}”: a request for help, and somebody who has understood the problem. Over to you! In three working days, I’ll ask how it’s going.`,
+    done: (who) => `You’ve been introduced to ${who}. In three working days, I’ll ask you how it’s going.`,
+    yesAndSummary: (title) => `Yes, and…: “${title}”`,
+    yesAnd: (who, title) =>
+      `${who} answered “yes, and…” to your offer for “${title}”. “Read” shows you the rest.`,
+  },
+  question: {
+    title: 'A question',
+    intro: md`**Who will read this?** The person asking, with your name. The chat keeps none of it.`,
+    label: 'Your question',
+    replyTitle: 'Reply',
+    replyLabel: 'Your reply',
+    submit: 'Send',
+    wrong: (max) => `A few words, ${max} characters at most.`,
+    sent: 'Your question has been sent, and you’ll get the answer here. You can help without waiting for it.',
+    summary: (who) => `${who} has a question about your request`,
+    text: (who, title) => `${who} has a question about “${title}”. “Reply” shows it to you.`,
+    replied: (who) => `Your reply has been sent to ${who}.`,
+    answered: (title) => `An answer to your question: “${title}”`,
+    yours: 'Your question',
+    theirs: 'The answer',
+  },
+  refer: {
+    title: 'I know somebody',
+    intro: 'This person will get the request, and read that you thought of them.',
+    member: 'Who',
+    submit: 'Send',
+    wrong: 'Please choose somebody from the list.',
+    cannot: 'This person can’t be asked for this request. Is there somebody else?',
+    sent: 'Thank you! The request is passed on to them, from you.',
+  },
+};
