@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { features } from '../../src/boot/features.ts';
-import { LOCALES } from '../../src/community/members/member.ts';
+import { findCommand, wordFor } from '../../src/community/feature/commands.ts';
+import {
+  LOCALES,
+  type Locale,
+  type Member,
+  mayCall,
+  ROLES,
+  type Role,
+} from '../../src/community/members/member.ts';
+import { textOf } from '../support/text-of.ts';
 import { everythingSpoken, type Sentence, sentencesIn, shapeOf } from './spoken.ts';
 
 const spoken = await everythingSpoken();
@@ -38,6 +47,35 @@ describe('the commands, as help tells them', () => {
     expect(abouts.filter(({ fr }) => !/^[a-zé]+(er|ir|re)$/.test(first(fr)))).toEqual([]);
     expect(abouts.filter(({ en }) => !/^[a-z]{3,}$/.test(first(en)))).toEqual([]);
   });
+});
+
+describe('help', () => {
+  const commands = features.flatMap((feature) => feature.commands ?? []);
+  const helpFor = (role: Role, locale: Locale): string => {
+    const member = { id: 'm', name: 'Alix', email: '', roles: [role], locale } as unknown as Member;
+    const offered = { commands, presses: new Map(), todayOn: '2022-03-11', english: new Map() };
+    const asked = { kind: 'command', command: 'magellan', text: 'aide' } as const;
+    const found = findCommand(offered, { ...asked, id: '1', from: { platform: 'x', user: 'm' } }, member);
+    return 'message' in found ? textOf(found.message) : expect.fail('help is a command');
+  };
+
+  it.each(ROLES.flatMap((role) => LOCALES.map((locale) => [role, locale] as const)))(
+    'to %s, in %s, names five things at most, then where each of the others is, and nothing that is not theirs',
+    (role, locale) => {
+      const help = helpFor(role, locale);
+      expect(help.split('\n').filter((line) => line.startsWith('- ')).length).toBeLessThanOrEqual(5);
+      expect(help.split('\n').length).toBeLessThanOrEqual(11);
+      const typed = [...help.matchAll(/`\/([^`]+)`/g)].map(([, each]) => each ?? '');
+      const callable = commands.filter(({ who }) => mayCall({ roles: [role] } as Member, who));
+      const index = locale === 'fr' ? 0 : 1;
+      const names = callable.map((each) => `${each.command} ${wordFor(each, index)}`.trim());
+      const topics = callable.map(({ command }) => `${command} ${locale === 'fr' ? 'aide' : 'help'}`);
+      expect(typed.filter((each) => ![...names, ...topics].includes(each))).toEqual([]);
+      const reached = (name: string) =>
+        typed.includes(name) || typed.includes(`${name.split(' ')[0]} ${locale === 'fr' ? 'aide' : 'help'}`);
+      expect(names.filter((name) => !reached(name))).toEqual([]);
+    },
+  );
 });
 
 describe.each(spoken)('the words of $source', ({ words }) => {

@@ -88,6 +88,8 @@ describe('magellan mattermost install', () => {
         about: { fr: 'voir', en: 'see gatherings' },
       },
       { command: 'rencontre', words: ['rappels', 'reminders'], about: { fr: 'choisir', en: 'choose' } },
+      // What only coaches may type is left to help: completion is one for everybody.
+      { command: 'rencontre', words: ['bilan', 'report'], about: { fr: 'lire', en: 'read' }, who: ['coach'] },
       { command: 'acceleration', english: 'hours', words: [''], about: { fr: 'heures', en: 'see hours' } },
     ];
     const triggers = () => double.commands.map(({ trigger }) => trigger);

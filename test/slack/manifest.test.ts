@@ -13,11 +13,16 @@ describe('the app manifest', () => {
     expect(parse(written)).toEqual(slackManifest(commands));
   });
 
-  it('misses no command, and hints at every subcommand in French', () => {
+  it('misses no command, and hints in French at every subcommand that others than coaches may type', () => {
     const declared = slackManifest(commands).features.slash_commands;
-    for (const { command, words } of commands) {
+    for (const { command, words, who } of commands) {
       const entry = declared.find((one) => one.command === `/${command}`);
-      expect(entry?.usage_hint).toContain(words[0]);
+      const hints = entry?.usage_hint.split(/[[\] |]+/) ?? [];
+      const isOurs = who === 'everyone' || who.some((role) => role !== 'coach');
+      const named = commands.some(
+        (other) => other.command === command && other.words[0] === words[0] && other.who !== who,
+      );
+      if (words[0] !== '' && !named) expect(hints.includes(words[0] ?? ''), words[0]).toBe(isOurs);
     }
   });
 

@@ -1,8 +1,8 @@
 import type { Incoming } from '../../chat/incoming.ts';
-import { joinMarkdown, md } from '../../chat/markdown.ts';
+import { joinMarkdown, type Markdown, md } from '../../chat/markdown.ts';
 import { heading, type Message, note, storable, text } from '../../chat/message.ts';
 import { firstLetters, nearestWord, plainWord } from '../format/words.ts';
-import { type Member, mayCall } from '../members/member.ts';
+import { type Locale, type Member, mayCall } from '../members/member.ts';
 import { commandNamed, type EnglishNames, englishNames } from './command-names.ts';
 import type { Command, Press } from './feature.ts';
 import { intentsOf } from './intents.ts';
@@ -145,26 +145,57 @@ function unknownCommand(
   });
 }
 
-/** What this member may type; for `/magellan`, all the commands. */
+/** So many commands are named at first; the others are found by what they are about. */
+const MAX_FIRST = 5;
+
+/** What this member may type after this command; for `/magellan`, what she is likeliest to want, then where the rest is. */
 function helpMessage({ commands, english }: Offered, name: string, member: Member): Message {
-  const words = dispatcherWords[member.locale].help;
-  const shown = commands.filter(
-    ({ command, who }) => mayCall(member, who) && (name === HOME_COMMAND || command === name),
-  );
+  const { locale } = member;
+  const words = dispatcherWords[locale].help;
+  const callable = commands.filter(({ who }) => mayCall(member, who));
+  const all = name === HOME_COMMAND;
+  const shown = all
+    ? callable.filter(({ first }) => first && mayCall(member, first)).slice(0, MAX_FIRST)
+    : callable.filter(({ command }) => command === name);
   const lines = shown.map((command) => {
-    const word = wordFor(command, member.locale === 'fr' ? 0 : 1);
-    const hint = command.hint ? ` ${command.hint[member.locale]}` : '';
-    return md`- \`/${[command.command, word].filter(Boolean).join(' ')}${hint}\` ${command.about[member.locale]}`;
+    const hint = command.hint && !all ? ` ${command.hint[locale]}` : '';
+    return md`- \`/${typedAs(command, locale)}${hint}\`\u00a0: ${command.about[locale]}`;
   });
+  const rest = callable.filter((command) => !shown.includes(command));
   return storable({
-    summary: words.summary(member.locale === 'en' ? (english.get(name) ?? name) : name),
+    summary: words.summary(locale === 'en' ? (english.get(name) ?? name) : name),
     blocks: [
       heading(words.title),
       text(joinMarkdown([words.intro, ...lines])),
-      note(words.sameInDirectMessage(namesUnderstood(shown, english))),
+      ...(all ? [text(joinMarkdown(restOf(rest, locale)))] : []),
+      note(words.sameInDirectMessage(namesUnderstood(all ? callable : shown, english))),
     ],
   });
 }
+
+/** Where the other commands are: her settings by name, and by what they are about. */
+function restOf(rest: readonly Command[], locale: Locale): Markdown[] {
+  const { settings, byTopic, ask } = dispatcherWords[locale].help;
+  const own = rest.filter(({ command }) => command === HOME_COMMAND);
+  const topics = [...new Set(rest.map(({ command }) => command))]
+    .filter((command) => command !== HOME_COMMAND)
+    .map((command): string => {
+      const [only, ...others] = rest.filter((each) => each.command === command);
+      return only && others.length === 0 ? typedAs(only, locale) : `${command} ${ask}`;
+    });
+  const listed = (typed: readonly string[]) =>
+    joinMarkdown(
+      typed.map((each) => md`\`/${each}\``),
+      ', ',
+    );
+  return [
+    ...(own.length > 0 ? [settings(listed(own.map((command) => typedAs(command, locale))))] : []),
+    ...(topics.length > 0 ? [byTopic(listed(topics))] : []),
+  ];
+}
+
+const typedAs = (command: Command, locale: Locale): string =>
+  [command.command, wordFor(command, locale === 'fr' ? 0 : 1)].filter(Boolean).join(' ');
 
 /** The English names of these commands that only a direct message takes: after a slash, her chat has them not. */
 function namesUnderstood(shown: readonly Command[], taken: EnglishNames): string {

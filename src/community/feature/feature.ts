@@ -99,6 +99,8 @@ export type Command = {
   hint?: Words;
   about: Words;
   who: Who;
+  /** To whom help names it first, of what they may call: what these roles are likeliest to want. */
+  first?: Who;
   /** What may follow the command with none of its words before it: `/agenda avril`. */
   reads?(typed: string): boolean;
   handle(context: CommandContext): Promise<Answer>;

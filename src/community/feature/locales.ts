@@ -33,6 +33,10 @@ type Words = {
     title: string;
     intro: string;
     summary(command: string): string;
+    settings(commands: Markdown): Markdown;
+    byTopic(commands: Markdown): Markdown;
+    /** What follows a command to have its help. */
+    ask: string;
     /** `english`: names that only a direct message takes; empty for none. */
     sameInDirectMessage(english: string): string;
   };
@@ -102,6 +106,9 @@ const fr: Words = {
     title: 'Aide',
     intro: 'Voici ce que vous pouvez me demander\u00a0:',
     summary: (command) => `Aide de /${command}`,
+    settings: (commands) => md`**Vos réglages**\u00a0: ${commands}.`,
+    byTopic: (commands) => md`**Tout le reste, par thème**\u00a0: ${commands}.`,
+    ask: 'aide',
     sameInDirectMessage: () => 'Les mêmes mots, sans la barre oblique, fonctionnent aussi en message direct.',
   },
   formOutage:
@@ -168,6 +175,9 @@ const en: Words = {
     title: 'Help',
     intro: 'Here’s what you can ask me:',
     summary: (command) => `Help for /${command}`,
+    settings: (commands) => md`**Your settings**: ${commands}.`,
+    byTopic: (commands) => md`**Everything else, by topic**: ${commands}.`,
+    ask: 'help',
     sameInDirectMessage: (english) => {
       const same = 'The same words, without the slash, also work in a direct message.';
       return english === '' ? same : `${same} There, I also understand ${english}.`;

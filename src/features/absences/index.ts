@@ -29,6 +29,7 @@ export const absences = defineFeature({
       hint: { fr: fr.command.hint, en: en.command.hint },
       about: { fr: fr.command.about, en: en.command.about },
       who: 'everyone',
+      first: ['eig', 'porteur', 'sponsor', 'parrain', 'team', 'alumni', 'partner'],
       handle: answerCommand,
     },
   ],

@@ -39,10 +39,11 @@ export const acceleration = defineFeature({
       english: 'hours',
       words: [''],
       about: {
-        fr: 'voir où en sont vos demandes d’heures, et ce qu’il reste du quota',
-        en: 'see where your requests for hours stand, and what’s left of the quota',
+        fr: 'voir où en sont les demandes d’heures',
+        en: 'see where requests for hours stand',
       },
       who: CONCERNED,
+      first: ['parrain'],
       handle: list.list,
     },
     {
@@ -60,6 +61,7 @@ export const acceleration = defineFeature({
         en: 'set your fields, the hours you offer, and your breaks',
       },
       who: GIVING,
+      first: ['parrain'],
       handle: availability.open,
     },
     {

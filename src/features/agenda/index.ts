@@ -28,7 +28,14 @@ const about = (name: keyof typeof fr.commands) => ({
 });
 
 const commands: readonly Command[] = [
-  { command: 'agenda', words: [''], about: about('next'), who: 'everyone', handle: showNext },
+  {
+    command: 'agenda',
+    words: [''],
+    about: about('next'),
+    who: 'everyone',
+    first: ['porteur', 'sponsor', 'team', 'alumni', 'partner'],
+    handle: showNext,
+  },
   {
     command: 'agenda',
     words: ['mois', 'month'],

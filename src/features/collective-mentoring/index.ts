@@ -31,6 +31,7 @@ export const collectiveMentoring = defineFeature({
       words: ['collectif', 'collective'],
       about: { fr: fr.command, en: en.command },
       who: EITHER,
+      first: ['porteur'],
       handle: async (context) => whisper(await list(context)),
     },
   ],

@@ -61,6 +61,7 @@ export const gatherings = defineFeature({
       words: [''],
       about: { fr: fr.command.list, en: en.command.list },
       who: 'everyone',
+      first: EIG,
       handle: list.list,
     },
     {
@@ -76,6 +77,7 @@ export const gatherings = defineFeature({
       hint: { fr: planningFr.command.plan.hint, en: planningEn.command.plan.hint },
       about: { fr: planningFr.command.plan.about, en: planningEn.command.plan.about },
       who: COACHES,
+      first: COACHES,
       handle: overview.planByCommand,
     },
     {
@@ -101,6 +103,7 @@ export const gatherings = defineFeature({
       words: ['presence', 'attendance', 'presences'],
       about: { fr: 'noter qui est venu·e', en: 'note who came' },
       who: COACHES,
+      first: COACHES,
       handle: attendance.recentAttendance,
     },
     {

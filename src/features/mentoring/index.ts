@@ -39,6 +39,7 @@ export const mentoring = defineFeature({
       words: [''],
       about: { fr: fr.labels.commands.own, en: en.labels.commands.own },
       who: EITHER,
+      first: COACHES,
       handle: report.own,
     },
     {

@@ -46,6 +46,7 @@ export const meteo = defineFeature({
         en: 'answer the open météo, or see your past ones',
       },
       who: ['eig', 'coach'],
+      first: EIG,
       handle: commands.ask,
     },
     {
@@ -56,6 +57,7 @@ export const meteo = defineFeature({
         en: 'read the last digest, and follow the open météo',
       },
       who: COACHES,
+      first: COACHES,
       handle: coaching.onDemand,
     },
     {
@@ -87,6 +89,7 @@ export const meteo = defineFeature({
       words: ['coach', 'coachs', 'coaches', 'parler', 'talk'],
       about: { fr: 'parler à un·e coach', en: 'talk to a coach' },
       who: CALLING,
+      first: CALLING,
       handle: contact.coach,
     },
   ],

@@ -24,6 +24,7 @@ export const welcome = defineFeature({
       words: [''],
       about: { fr: fr.commands.home, en: en.commands.home },
       who: 'everyone',
+      first: 'everyone',
       handle: showHome,
     },
     {

@@ -16,6 +16,8 @@ export type MattermostCommand = {
   words: readonly string[];
   hint?: Words | undefined;
   about: Words;
+  /** Those who may type it, by role: completion is one for all, and names what only coaches may type nowhere. */
+  who?: 'everyone' | readonly string[];
 };
 
 /** A kind of call that reaches Magellan from Mattermost. */

@@ -23,7 +23,7 @@ function slashCommand(
   url: string | undefined,
 ): ManifestCommand {
   const alone = own.find(({ words }) => words.includes(''));
-  const hints = own.flatMap(({ words, hint }) => {
+  const hints = own.filter(isOrdinary).flatMap(({ words, hint }) => {
     // The first word is French, the second, where there is one, English.
     const word = words[locale === 'fr' ? 0 : 1] ?? words[0] ?? '';
     return word === '' ? [] : [[word, hint?.[locale]].filter(Boolean).join(' ')];
@@ -36,6 +36,10 @@ function slashCommand(
     ...(url === undefined ? {} : { url }),
   };
 }
+
+/** What only coaches may type would be noise to the others; help names it to them. */
+const isOrdinary = ({ who }: SlackCommand): boolean =>
+  who === undefined || who === 'everyone' || who.some((role) => role !== 'coach');
 
 function slashCommands(commands: readonly SlackCommand[], { publicUrl, english }: Wanted): ManifestCommand[] {
   const url = eventsAt(publicUrl);

@@ -8,6 +8,8 @@ export type SlackCommand = {
   words: readonly string[];
   hint?: Record<'fr' | 'en', string>;
   about: Record<'fr' | 'en', string>;
+  /** Those who may type it, by role: completion is one for all, and names what only coaches may type nowhere. */
+  who?: 'everyone' | readonly string[];
 };
 
 export type SlackOptions = {

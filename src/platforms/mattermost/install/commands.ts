@@ -41,7 +41,9 @@ function slashCommand(
   const own = commands.filter((each) => each.command === command);
   const alone = own.find(({ words }) => words.includes('')) ?? own[0];
   // The first word is French, the second, where there is one, English.
-  const words = own.map(({ words: list }) => list[locale === 'fr' ? 0 : 1] ?? list[0] ?? '');
+  const words = own
+    .filter(isOrdinary)
+    .map(({ words: list }) => list[locale === 'fr' ? 0 : 1] ?? list[0] ?? '');
   const hints = words.filter((word) => word !== '');
   return {
     trigger,
@@ -54,5 +56,9 @@ function slashCommand(
     description: DESCRIPTION,
   };
 }
+
+/** Completion is one for everybody: what only coaches may type would be noise to the others, and help names it to them. */
+const isOrdinary = ({ who }: MattermostCommand): boolean =>
+  who === undefined || who === 'everyone' || who.some((role) => role !== 'coach');
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -12,7 +12,7 @@ export const fr = {
   command: {
     plan: {
       hint: 'atelier',
-      about: 'planifier les rencontres\u00a0: brouillons, propositions, changements',
+      about: 'planifier une rencontre, ou en compléter une',
     },
     proposals: { about: 'voir et confirmer les dates que je propose' },
   },

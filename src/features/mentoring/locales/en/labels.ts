@@ -6,7 +6,7 @@ export const labels: MentoringWords['labels'] = {
   entry: (name) => `Mentoring with ${name}`,
   gone: 'somebody who has left',
   commands: {
-    own: 'ask a coach to mentor you, and follow your sessions',
+    own: 'see your mentoring sessions, and requests',
     pattern: 'set the times of the week when you can mentor',
     report: 'see how mentoring is going: requests, cycles, sessions',
   },

@@ -5,7 +5,7 @@ export const labels = {
   entry: (name: string) => `Mentorat avec ${name}`,
   gone: 'une personne qui a quitté le programme',
   commands: {
-    own: 'demander à être accompagné·e par un·e coach, et suivre vos séances',
+    own: 'voir vos séances de mentorat, et les demandes',
     pattern: 'indiquer vos créneaux habituels dans la semaine',
     report: 'voir où en est le mentorat : demandes, cycles, séances',
   },
