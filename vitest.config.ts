@@ -1,14 +1,24 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What takes tens of seconds: begun last, one of them would be waited for alone. */
-const LONG = /\/(browser|durability)\/|\/(matrix|platform-[a-z-]+|stored|unsigned-places|trying-out)\.test/;
+/** What takes long, mostly to wait for other processes, or for a time that has to pass. */
+const WAITS =
+  /\/(browser|durability|postgres)\/|\/contracts\/platform-|\/(trying-out|fortnight|starting|main)\.test|\/slack\/(send|socket)\.test/;
+/** What takes long to compute. */
+const COMPUTES = /\/contracts\/(views|stored|matrix|lives)\.test|\/(unsigned-places|spent-buttons)\.test/;
 
+/**
+ * What takes long comes first: begun last, one of them would be waited for alone. By turns what waits and what
+ * computes, so that neither all processors nor none are asked for.
+ */
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const isLong = ({ moduleId }: TestSpecification) => LONG.test(moduleId);
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    const those = (kind: RegExp) => sorted.filter(({ moduleId }) => kind.test(moduleId));
+    const computing = those(COMPUTES);
+    const long = those(WAITS).flatMap((waiting) => [waiting, ...computing.splice(0, 1)]);
+    const begun = new Set([...long, ...computing]);
+    return [...begun, ...sorted.filter((file) => !begun.has(file))];
   }
 }
 
@@ -26,8 +36,8 @@ export default defineConfig({
     execArgv: ['--max-semi-space-size=64'],
     // The modules are loaded once a worker, not once a file: nothing of ours keeps state in a module.
     isolate: false,
-    // One more than the two cores that are counted on: some tests only wait.
-    maxWorkers: 3,
+    // Two more than the two cores that are counted on: some tests only wait.
+    maxWorkers: 4,
     sequence: { sequencer: LongFirst },
   },
 });

@@ -1,8 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
 import {
@@ -13,6 +11,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { build } from 'vite';
+import { builtOnce } from '../support/programs.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const viteConfig = fileURLToPath(new URL('../../src/platforms/sandbox/page/vite.config.ts', import.meta.url));
@@ -20,18 +19,15 @@ const viteConfig = fileURLToPath(new URL('../../src/platforms/sandbox/page/vite.
 export const PHONE = { width: 360, height: 740 };
 export const LAPTOP = { width: 1280, height: 800 };
 
-let built: Promise<string> | null = null;
-
-/** Builds the page of the sandbox, once a process, into a folder of its own: a test never sees a stale one. */
+/** The page of the sandbox, built from today's sources, once for all processes: a test never sees a stale one. */
 export function buildPage(): Promise<string> {
-  built ??= (async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'magellan-page-'));
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-    await build({ configFile: viteConfig, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
-    return folder;
-  })();
+  built ??= builtOnce('page', (outDir) =>
+    build({ configFile: viteConfig, logLevel: 'warn', build: { outDir, emptyOutDir: true } }),
+  );
   return built;
 }
+
+let built: Promise<string> | null = null;
 
 /** Made for functions in the cloud: one process cannot hold several people, and the web's rules must hold here. */
 const UNWANTED = [

@@ -3,7 +3,15 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Secrets } from '../../src/engine/secrets.ts';
-import { type Cell, readPages, rootsOf, type Transaction, transactionsIn } from './sqlite-pages.ts';
+import {
+  type Cell,
+  type Pages,
+  pagesOf,
+  readPages,
+  rootsOf,
+  type Transaction,
+  transactionsIn,
+} from './sqlite-pages.ts';
 
 /** Where unsigned texts are kept once their topic is closed. */
 const TABLES = ['meteo_unsigned', 'gathering_feedback'];
@@ -31,9 +39,14 @@ export type Order = { by: string; groups: string[][] };
 export const numberIn = (text: string): number => Number(/écrit-en-(\d+)/.exec(text)?.[1] ?? Number.NaN);
 
 /** What is in each table, where it lies, and the text of it that opens. */
-function opened(file: string, log: readonly Transaction[], secrets: Secrets): { cell: Cell; text: string }[] {
-  const pages = readPages(file, log);
-  const roots = rootsOf(pages);
+const opened = (file: string, log: readonly Transaction[], secrets: Secrets) =>
+  openedIn(readPages(file, log), secrets);
+
+function openedIn(
+  pages: Pages,
+  secrets: Secrets,
+  roots: ReadonlyMap<string, number> = rootsOf(pages),
+): { cell: Cell; text: string }[] {
   return TABLES.flatMap((table) =>
     pages.cells(roots.get(table) ?? 0).flatMap((cell) => {
       const [id, , sealed] = cell.values.map(String);
@@ -81,7 +94,10 @@ function grouped<Item>(items: readonly Item[], key: (item: Item) => unknown): It
 /** Every order that the places of a copy suggest. */
 export function ordersIn(copy: Copy, secrets: Secrets): Order[] {
   const log = transactionsIn(`${copy.file}-wal`);
-  const rows = opened(copy.file, log, secrets);
+  const last = readPages(copy.file, log);
+  // Where tables begin is written in every state alike: no transaction here makes one.
+  const roots = rootsOf(last);
+  const rows = openedIn(last, secrets, roots);
   const inPages = grouped(rows, ({ cell }) => cell.page).map((group) =>
     group.sort((a, b) => b.cell.offset - a.cell.offset).map(({ text }) => text),
   );
@@ -90,8 +106,9 @@ export function ordersIn(copy: Copy, secrets: Secrets): Order[] {
     .sort((a, b) => (a.cell.overflow ?? 0) - (b.cell.overflow ?? 0))
     .map(({ text }) => text);
   const seen = new Map<string, number>();
+  const main = readFileSync(copy.file);
   for (const [index] of log.entries())
-    for (const { text } of opened(copy.file, log.slice(0, index + 1), secrets))
+    for (const { text } of openedIn(pagesOf(main, log.slice(0, index + 1)), secrets, roots))
       if (!seen.has(text)) seen.set(text, index);
   const logged = [...seen].sort((a, b) => a[1] - b[1]).map(([text]) => text);
   return [

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -31,7 +32,12 @@ const OLD_MS = 3_600_000;
 
 const nameOf = (program: string): string => program.replace(/\.ts$/, '').replaceAll('/', '-');
 
-const digest = (): string => digestOf(ROOT, { files: ['package-lock.json'], folders: SOURCES });
+/** Of today's sources; and of where they are, since what is built finds other files there. */
+const digest = (): string =>
+  createHash('sha256')
+    .update(digestOf(ROOT, { files: ['package-lock.json'], folders: SOURCES }))
+    .update(ROOT)
+    .digest('hex');
 
 const buildInto = (folder: string) =>
   build({
@@ -49,9 +55,12 @@ const buildInto = (folder: string) =>
 
 const age = (path: string): number => Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
 
-/** Builds once for all processes of tests; those that come meanwhile wait. */
-async function built(): Promise<string> {
-  const folder = join(CACHE, digest());
+/** Builds once for all processes of tests, as long as no source changes; those that come meanwhile wait. */
+export async function builtOnce(
+  what: string,
+  buildInto: (folder: string) => Promise<unknown>,
+): Promise<string> {
+  const folder = join(CACHE, `${what}-${digest()}`);
   const claim = `${folder}.claim`;
   mkdirSync(CACHE, { recursive: true });
   for (const other of readdirSync(CACHE).map((name) => join(CACHE, name)))
@@ -79,7 +88,7 @@ let folder: Promise<string> | null = null;
 
 /** The file to start with Node for each of the programs, given by its path from the package's folder. */
 export async function builtPrograms(): Promise<(program: string) => string> {
-  folder ??= built();
+  folder ??= builtOnce('programs', buildInto);
   const place = await folder;
   return (program) => {
     if (!PROGRAMS.includes(program)) throw new Error(`${program} is not among the programs that are built`);

@@ -52,8 +52,11 @@ export function transactionsIn(walFile: string): Transaction[] {
 }
 
 /** The pages of a file as they are once these transactions of its log are applied. */
-export function readPages(file: string, transactions: readonly Transaction[] = []): Pages {
-  const main = readFileSync(file);
+export const readPages = (file: string, transactions: readonly Transaction[] = []): Pages =>
+  pagesOf(readFileSync(file), transactions);
+
+/** The same, of what was read of the file. */
+export function pagesOf(main: Buffer, transactions: readonly Transaction[]): Pages {
   const stated = main.readUInt16BE(16);
   const size = stated === 1 ? 65_536 : stated;
   const changed = new Map(transactions.flatMap(({ frames }) => frames.map((frame) => [frame.page, frame])));
@@ -113,7 +116,14 @@ export function readPages(file: string, transactions: readonly Transaction[] = [
     return found;
   }
 
-  return { page, count: main.length / size, free: freePages(), cells: (root) => [...cellsOf(root)] };
+  return {
+    page,
+    count: main.length / size,
+    get free() {
+      return freePages();
+    },
+    cells: (root) => [...cellsOf(root)],
+  };
 }
 
 /** The first page of each table and index, by name. */
