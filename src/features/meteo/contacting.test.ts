@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../test/support/actor.ts';
 import type { TestCommunity } from '../../../test/support/community.ts';
 import { leaves } from '../../../test/support/departures.ts';
-import { answers, openedRound, sunny, textOf, textOfAnswer } from '../../../test/support/meteo.ts';
+import {
+  answers,
+  openedRound,
+  stormy,
+  sunny,
+  textOf,
+  textOfAnswer,
+  withoutSigning,
+} from '../../../test/support/meteo.ts';
 
 /** Friday 11 March, noon: Alix, whose coach is Camille, has answered and asks to talk. */
 async function asked(before?: (community: TestCommunity) => Promise<unknown>) {
@@ -23,6 +31,71 @@ const inChannel = ({ channel }: TestCommunity) =>
   channel('eig-coachs')
     .map(textOf)
     .filter((said) => said.includes(WANTS));
+
+describe('asking to talk to a coach', () => {
+  it('tells her own coach at once, and can be undone', async () => {
+    const { alix, camille, driss } = await openedRound();
+    await answers(alix, { ...stormy, difficulties: 'Un secret' });
+    await alix.presses('Parler à un·e coach');
+    expect(textOf(alix.lastWhisper())).toContain('Camille Roussel sait que vous souhaitez parler');
+    expect(textOf(camille.lastMessage())).toContain('Alix Moreau** (Portail) souhaite parler à un·e coach');
+    expect(textOf(camille.lastMessage())).not.toMatch(/Un secret|orage|pluie/i);
+    expect(driss.messages()).toEqual([]);
+    await alix.presses('Retirer ma demande');
+    expect(textOf(camille.lastMessage())).toContain('a retiré sa demande');
+    expect(camille.messages()).toHaveLength(1);
+  });
+
+  it('twice is once', async () => {
+    const { alix, camille } = await openedRound();
+    await answers(alix, sunny);
+    const { press, ref } = alix.button('Parler à un·e coach');
+    await alix.presses('Parler à un·e coach');
+    await alix.does({ kind: 'press', press, ref, value: null });
+    expect(textOf(alix.lastWhisper())).toContain('Vous avez demandé à parler');
+    expect(camille.messages()).toHaveLength(1);
+  });
+
+  it('tells all the coaches when none is there', async () => {
+    const community = await openedRound();
+    const { alix, camille, driss, database } = community;
+    await database.transact((tx) =>
+      tx
+        .insertInto('absences')
+        .values(
+          [camille, driss].map(({ id }) => ({
+            id,
+            memberId: id,
+            fromOn: '2022-03-11',
+            toOn: '2022-03-11',
+          })),
+        )
+        .execute(),
+    );
+    await answers(alix, sunny, withoutSigning);
+    await alix.presses('Parler à un·e coach');
+    expect(camille.messages()).toEqual([]);
+    expect(textOf(community.channel('eig-coachs').at(-1))).toContain('Alix Moreau');
+  });
+
+  it('stands first in the digest, with where it stands, and can be undone until they have talked', async () => {
+    const community = await openedRound();
+    const { alix, clock } = community;
+    await answers(alix, sunny);
+    await alix.presses('Parler à un·e coach');
+    const undo = alix.button('Retirer ma demande');
+    await clock.to('2022-03-18T09:00');
+    const [, second] = community.channel('eig-coachs').at(-1)?.blocks ?? [];
+    expect(second).toMatchObject({
+      kind: 'text',
+      text: { markdown: expect.stringContaining('Alix Moreau') },
+    });
+    const undone = await alix.does({ kind: 'press', press: undo.press, ref: undo.ref, value: null });
+    expect(textOfAnswer(undone)).toContain('Votre demande est retirée');
+    const again = await alix.does({ kind: 'press', press: undo.press, ref: undo.ref, value: null });
+    expect(textOfAnswer(again)).toContain('[Prévenir un·e coach]');
+  });
+});
 
 describe('a request to talk to a coach', () => {
   it('goes to her own coach, alone, and is told once when she takes it', async () => {

@@ -1,37 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type TestCommunity, testCommunity } from '../../../../../test/support/community.ts';
-import { planned } from '../../../../../test/support/gatherings.ts';
-import { textOf } from '../../../../../test/support/text-of.ts';
-import type { Message } from '../../../../chat/message.ts';
-import type { Gathering } from '../../../../community/gatherings/gathering.ts';
-import { gatheringsIn } from '../../../../community/gatherings/store.ts';
-
-const read = (message: Message | null | undefined) => textOf(message).replaceAll('\u00a0', ' ');
-
-const atelier = { title: 'Les communs', format: 'atelier', on: '2022-03-31', at: '17:00', minutes: null };
-
-const all = ({ database }: TestCommunity): Promise<Gathering[]> =>
-  database.transact((tx) => gatheringsIn(tx, ['draft', 'planned', 'announced', 'cancelled', 'over']));
-
-/** The only gathering that there is. */
-async function theOne(community: TestCommunity): Promise<Gathering> {
-  const [one, ...others] = await all(community);
-  expect(others).toEqual([]);
-  if (!one) throw new Error('there is no gathering');
-  return one;
-}
-
-async function drafted(
-  values: Partial<typeof atelier> | Record<string, unknown> = {},
-  now = '2022-03-11T11:50',
-) {
-  const community = await testCommunity({ now });
-  const { camille } = community;
-  await camille.types('/rencontre planifier');
-  await camille.presses('Nouvelle rencontre');
-  await camille.fills({ ...atelier, ...values } as Parameters<typeof camille.fills>[0]);
-  return community;
-}
+import { testCommunity } from '../../../../../test/support/community.ts';
+import { all, atelier, drafted, read, theOne } from '../../../../../test/support/drafts.ts';
 
 describe('a draft', () => {
   it('is offered where nothing is planned yet', async () => {
@@ -240,89 +209,5 @@ describe('the preview', () => {
     await community.clock.to('2022-03-18T12:00');
     const posted = community.channel('eig-promotion').find(({ summary }) => summary.includes('communs'));
     expect(posted?.blocks).toEqual(expect.arrayContaining(words));
-  });
-});
-
-describe('planning', () => {
-  it('says what, when it will be announced and how to undo, and takes the spent buttons away', async () => {
-    const community = await drafted();
-    const { camille } = community;
-    const { ref } = camille.button('Planifier');
-    await camille.presses('Planifier');
-    const said = read(camille.lastWhisper());
-    expect(said).toContain('C’est planifié. Pour revenir en arrière : « Annuler la rencontre ».');
-    expect(said).toContain('Je l’annoncerai **jeudi 17 mars à 10 h**, dans #eig-promotion.');
-    expect(said).not.toContain('[Planifier]');
-    await camille.does({ kind: 'press', press: 'planning/plan', ref, value: null });
-    expect(read(camille.lastWhisper())).toContain('Cette rencontre est déjà planifiée');
-    expect((await theOne(community)).sequence).toBe(0);
-  });
-
-  it('after its lead time is announced at once, which is said before and after', async () => {
-    const community = await drafted({ on: '2022-03-16' });
-    const { camille } = community;
-    expect(read(camille.lastWhisper())).toContain('dès que vous planifiez, je l’annonce dans #eig-promotion');
-    await camille.presses('Planifier');
-    expect(community.channel('eig-promotion')).toHaveLength(1);
-    expect(read(camille.lastWhisper())).toContain('Rencontre annoncée');
-  });
-
-  it('warns of the weekend, of pauses, of other gatherings and asks once more', async () => {
-    const community = await drafted({ on: '2022-08-06' });
-    const { camille } = community;
-    await camille.presses('Planifier');
-    const asked = read(camille.lastWhisper());
-    expect(asked).toContain('ce jour est en fin de semaine');
-    expect(asked).toContain('ce jour est dans une pause (Pause d’été)');
-    expect((await theOne(community)).state).toBe('draft');
-    await camille.presses('Planifier quand même');
-    expect((await theOne(community)).state).toBe('planned');
-  });
-
-  it('warns of a clash for the same people only', async () => {
-    const community = await drafted({ format: 'entre-pairs', on: '2022-03-30', at: '14:30' });
-    const { camille, alix } = community;
-    await planned(community, {
-      format: 'mentorat-collectif',
-      starts: '2022-03-30T15:00',
-      minutes: 45,
-      invited: [alix.id],
-      title: 'Avec Alix',
-    });
-    await camille.presses('Pour qui');
-    await camille.fills({ metier: 'design' });
-    expect(read(camille.lastWhisper())).toContain(
-      '« Avec Alix » (mercredi 30 mars, de 15 h à 15 h 45) concerne aussi une personne',
-    );
-    await camille.presses('Pour qui');
-    await camille.fills({ metier: 'data' });
-    expect(read(camille.lastWhisper())).not.toContain('Avec Alix');
-  });
-
-  it('warns of what else the promotion’s agenda holds at that hour: the météo', async () => {
-    const community = await drafted({ on: '2022-03-25', at: '11:30' });
-    expect(read(community.camille.lastWhisper())).toContain('au même moment dans l’agenda de la promotion');
-  });
-
-  it('of a draft whose day has passed is refused', async () => {
-    const community = await drafted({ on: '2022-03-14' });
-    const { camille, clock } = community;
-    await clock.to('2022-03-15T09:00');
-    await camille.presses('Planifier');
-    expect(read(camille.lastWhisper())).toContain('Cette date est passée.');
-    expect((await theOne(community)).state).toBe('draft');
-  });
-
-  it('is for coaches', async () => {
-    const community = await drafted();
-    const { alix, paul, camille } = community;
-    const { ref } = camille.button('Planifier');
-    for (const person of [alix, paul]) {
-      await person.types('/rencontre planifier');
-      expect(read(person.lastWhisper())).not.toContain('Planifier les rencontres');
-      await person.does({ kind: 'press', press: 'planning/plan', ref, value: null });
-      await person.does({ kind: 'submit', form: 'planning/create', ref: '', values: atelier });
-    }
-    expect((await theOne(community)).state).toBe('draft');
   });
 });
