@@ -42,11 +42,13 @@ export async function createEngine(db: Kysely<unknown>): Promise<void> {
   const toRecipient = ['platform', 'recipient_kind', 'recipient', 'seq'];
   await index('outbox_unsettled', 'outbox', toRecipient, among('state', UNSETTLED));
   await index('outbox_turn', 'outbox', ['platform', 'seq'], among('state', ['queued', 'uncertain']));
-  await index('outbox_batch', 'outbox', ['batch', 'state'], sql<boolean>`batch is not null`);
+  await index('outbox_batch', 'outbox', ['batch', 'recipient', 'state'], sql<boolean>`batch is not null`);
   await index('outbox_failed', 'outbox', ['seq'], sql<boolean>`state = 'failed'`);
   await index('outbox_waits_for', 'outbox', ['waits_for'], sql<boolean>`waits_for is not null`);
   await index('outbox_buttons', 'outbox', ['buttons_until'], sql<boolean>`buttons_until is not null`);
   await index('outbox_unasked', 'outbox', ['member_id', 'due_at'], sql<boolean>`unasked = 1`);
+  // What waits to leave to somebody: another message may be put with it.
+  await index('outbox_waiting', 'outbox', ['member_id', 'due_at'], among('state', UNSETTLED));
   await index('outbox_whole', 'outbox', ['whole', 'seq'], sql<boolean>`whole is not null`);
   // Where it arrived: what takes the place of a message is told by where that is.
   await index('outbox_message', 'outbox', ['message'], sql<boolean>`message is not null`);
@@ -56,8 +58,10 @@ export async function createEngine(db: Kysely<unknown>): Promise<void> {
   await keyed('occurrences')
     .addColumn('job', 'text', required)
     .addColumn('due_at', instant, required)
-    .addColumn('outcome', 'text', oneOf('outcome', ['done', 'skipped']))
+    .addColumn('outcome', 'text', oneOf('outcome', ['begun', 'done', 'skipped']))
     .addColumn('ran_at', instant, required)
+    // Of one that is begun: what its last slice said.
+    .addColumn('progress', 'text')
     .addPrimaryKeyConstraint('occurrences_key', ['job', 'due_at'])
     .execute();
   await table('jobs')

@@ -94,6 +94,8 @@ export async function inWholes(uow: UnitOfWork, entries: readonly NewEntry[]): P
   const parts = new Map((await partsWithKeys(uow.tx, targets)).map((part) => [part.key, part]));
   if (parts.size === 0) return entries;
   const done: NewEntry[] = [];
+  /** The last change to each whole: several at once to its parts are one to it. */
+  const changed = new Map<string, string>();
   for (const entry of entries) {
     const part = 'target' in entry ? parts.get(entry.target) : undefined;
     if (!part) {
@@ -103,8 +105,9 @@ export async function inWholes(uow: UnitOfWork, entries: readonly NewEntry[]): P
     if (entry.kind === 'update') await say(uow, part, entry.message);
     else if (entry.kind === 'expire') await say(uow, part, withoutPresses(saidIn(uow, part)));
     else await removePart(uow.tx, part, uow.now);
-    done.push(...(await changeOf(uow, part.whole, entry.key)));
+    changed.set(part.whole, entry.key);
   }
+  for (const [whole, key] of changed) done.push(...(await changeOf(uow, whole, key)));
   return done;
 }
 

@@ -111,6 +111,14 @@ export async function allMembers(tx: Tx): Promise<Member[]> {
   return rows.map(memberFrom).sort((a, b) => byName.compare(a.name, b.name));
 }
 
+/** Some members by their ids, few enough for one statement. */
+export async function membersByIds(tx: Tx, ids: readonly string[]): Promise<Member[]> {
+  const rows = await selectMembers(tx)
+    .where('members.id', 'in', [...ids])
+    .execute();
+  return rows.map(memberFrom);
+}
+
 /** Active members with this role, by name. */
 export async function membersWithRole(tx: Tx, role: Role): Promise<Member[]> {
   return (await allMembers(tx)).filter((member) => member.active && member.roles.includes(role));
@@ -153,10 +161,46 @@ export async function withRosterExpertise(tx: Tx, field: string): Promise<string
     .map(({ id }) => id);
 }
 
+/** So many people are written to in one slice of a large sending: some tens of milliseconds. */
+export const SLICE = 500;
+
+/** Some of those whom a large sending is for, and after whom the others come; null when these are the last. */
+export type Slice = { members: Member[]; last: string | null };
+
+/** The next of the active members with a role, by id, after one; in no order that anybody is to see. */
+export async function sliceWithRole(tx: Tx, role: Role, after: string | null, size = SLICE): Promise<Slice> {
+  const query = selectMembers(tx).where('active', '=', 1).where('roles', 'like', `%"${role}"%`);
+  const rows = await (after === null ? query : query.where('members.id', '>', after))
+    .orderBy('members.id')
+    .limit(size)
+    .execute();
+  return { members: rows.map(memberFrom), last: rows.length < size ? null : (rows.at(-1)?.id ?? null) };
+}
+
+/** How many active members have a role. */
+export async function countWithRole(tx: Tx, role: Role): Promise<number> {
+  const { count } = await tx
+    .selectFrom('members')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('active', '=', 1)
+    .where('roles', 'like', `%"${role}"%`)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Where to write to each of these members: the platform that she prefers, else the first she is on. */
 export async function addressesOf(tx: Tx, memberIds: readonly string[]): Promise<Map<string, Address>> {
-  const wanted = new Set(memberIds);
-  const query = tx
+  const addresses = new Map<string, Address>();
+  for (let from = 0; from < memberIds.length; from += AT_ONCE)
+    await addAddresses(tx, memberIds.slice(from, from + AT_ONCE), addresses);
+  return addresses;
+}
+
+/** Far below SQLite's limit of values in one statement. */
+const AT_ONCE = 500;
+
+async function addAddresses(tx: Tx, memberIds: readonly string[], addresses: Map<string, Address>) {
+  const rows = await tx
     .selectFrom('identities')
     .innerJoin('members', 'members.id', 'identities.memberId')
     .select([
@@ -166,16 +210,13 @@ export async function addressesOf(tx: Tx, memberIds: readonly string[]): Promise
       'members.platform as preferred',
     ])
     .where(mayAct)
-    .orderBy('identities.platform');
-  // A whole promotion is read at once; a handful by name.
-  const rows = await (memberIds.length > 100 ? query : query.where('memberId', 'in', [...wanted])).execute();
-  const addresses = new Map<string, Address>();
+    .where('memberId', 'in', [...memberIds])
+    .orderBy('identities.platform')
+    .execute();
   for (const row of rows) {
-    if (!wanted.has(row.memberId)) continue;
     if (addresses.has(row.memberId) && row.platform !== row.preferred) continue;
     addresses.set(row.memberId, { platform: row.platform, kind: 'person', id: row.user });
   }
-  return addresses;
 }
 
 /** Where to write to one member; null when no account of hers is known. */

@@ -12,20 +12,33 @@ const AT_ONCE = 500;
 /** Who may read on an account: the member whose it is, null while it may act for nobody. */
 type Readers = ReadonlyMap<string, string | null>;
 
-async function readersOf(tx: Tx, users: readonly string[]): Promise<Readers> {
+async function readersOf(tx: Tx, accounts: readonly Pick<Address, 'platform' | 'id'>[]): Promise<Readers> {
   const readers = new Map<string, string | null>();
+  for (const platform of new Set(accounts.map((account) => account.platform))) {
+    const users = accounts.filter((account) => account.platform === platform).map(({ id }) => id);
+    await addReaders(tx, platform, [...new Set(users)], readers);
+  }
+  return readers;
+}
+
+async function addReaders(
+  tx: Tx,
+  platform: string,
+  users: readonly string[],
+  readers: Map<string, string | null>,
+): Promise<void> {
   for (let from = 0; from < users.length; from += AT_ONCE) {
     const rows = await tx
       .selectFrom('identities')
       .innerJoin('members', 'members.id', 'identities.memberId')
       .select(['identities.platform', 'identities.user', 'identities.memberId'])
       .select(mayAct.as('acts'))
+      .where('identities.platform', '=', platform)
       .where('identities.user', 'in', users.slice(from, from + AT_ONCE))
       .execute();
     for (const { memberId, acts, ...account } of rows)
       readers.set(accountName(account), Number(acts) === 1 ? memberId : null);
   }
-  return readers;
 }
 
 /** Whether what was written for a member is read by her on an account; one that is nobody's is read by nobody else. */
@@ -42,11 +55,14 @@ function isHersToRead(readers: Readers, { platform, id }: Address, memberId: str
 export async function writableEntries(tx: Tx, entries: readonly NewEntry[]): Promise<readonly NewEntry[]> {
   const updates = entries.flatMap((entry) =>
     entry.kind === 'update' && !isUnlinked(entry.to) && entry.to.kind === 'person'
-      ? [{ user: entry.to.id, target: entry.target }]
+      ? [{ to: entry.to, target: entry.target }]
       : [],
   );
   if (updates.length === 0) return entries;
-  const readers = await readersOf(tx, [...new Set(updates.map(({ user }) => user))]);
+  const readers = await readersOf(
+    tx,
+    updates.map(({ to }) => to),
+  );
   const written = await writtenFor(tx, [...new Set(updates.map(({ target }) => target))]);
   return entries.filter(
     (entry) =>
@@ -60,7 +76,8 @@ export async function writableEntries(tx: Tx, entries: readonly NewEntry[]): Pro
 /** Whether all the people of a group are those for whom its message is, still, and none of them has left. */
 async function isTheirs(tx: Tx, key: string, to: Address): Promise<boolean> {
   const users = usersIn(to);
-  const [readers, members] = [await readersOf(tx, users), await readersOfGroup(tx, key)];
+  const accounts = users.map((id) => ({ platform: to.platform, id }));
+  const [readers, members] = [await readersOf(tx, accounts), await readersOfGroup(tx, key)];
   const known = members.filter((id) => id !== null);
   if (known.length !== users.length) return false;
   const present = await tx
@@ -85,6 +102,6 @@ export async function addressNow(
   if (to.kind !== 'person') return to;
   const memberId =
     member ?? (target === null ? null : ((await writtenFor(tx, [target])).get(target) ?? null));
-  if (isHersToRead(await readersOf(tx, [to.id]), to, memberId)) return to;
+  if (isHersToRead(await readersOf(tx, [to]), to, memberId)) return to;
   return memberId === null || target !== null ? null : addressOf(tx, memberId);
 }

@@ -47,22 +47,28 @@ export async function unaskedSince(
   memberIds: readonly string[],
   fromAt: number,
 ): Promise<{ memberId: string; dueAt: number }[]> {
-  if (memberIds.length === 0) return [];
-  const query = tx
+  const found: { memberId: string; dueAt: number }[] = [];
+  for (let from = 0; from < memberIds.length; from += AT_ONCE)
+    for (const { memberId, dueAt } of await unasked(tx, memberIds.slice(from, from + AT_ONCE), fromAt))
+      if (memberId !== null) found.push({ memberId, dueAt });
+  return found;
+}
+
+/** Far below SQLite's limit of values in one statement. */
+const AT_ONCE = 500;
+
+const unasked = (tx: Tx, memberIds: readonly string[], fromAt: number) =>
+  tx
     .selectFrom('outbox')
     .select(['memberId', 'dueAt'])
-    .where('unasked', '=', 1)
+    // As the partial index has it.
+    .where(sql<boolean>`unasked = 1`)
     .where('kind', '=', 'post')
     .where((eb) => eb.or([eb('whole', 'is', null), isCopy]))
     .where('state', 'not in', ['failed', 'cancelled'])
-    .where('dueAt', '>=', fromAt);
-  // A whole promotion is read at once; a handful by name.
-  const rows = await (memberIds.length > 100
-    ? query
-    : query.where('memberId', 'in', [...memberIds])
-  ).execute();
-  return rows.flatMap(({ memberId, dueAt }) => (memberId === null ? [] : [{ memberId, dueAt }]));
-}
+    .where('dueAt', '>=', fromAt)
+    .where('memberId', 'in', [...memberIds])
+    .execute();
 
 /** How many messages of some kinds each member was, or is to be, sent from an instant on, parts of others included. */
 export async function askedSince(

@@ -22,6 +22,26 @@ export async function postsUnder(tx: Tx, prefix: string): Promise<Delivered[]> {
   return rows.map(deliveredFrom);
 }
 
+/** Those of a batch that are for some accounts, whose ids are few enough for one statement. */
+export async function postsOfBatchTo(
+  tx: Tx,
+  batch: string,
+  recipients: readonly string[],
+): Promise<Delivered[]> {
+  const rows = await posts(tx)
+    .where('batch', '=', batch)
+    .where('recipient', 'in', [...recipients])
+    .execute();
+  return rows.map(deliveredFrom);
+}
+
+/** Some of the posts whose key begins so, by their keys: those that come after one. */
+export async function postsAfter(tx: Tx, prefix: string, after: string, max: number): Promise<Delivered[]> {
+  const query = posts(tx).where('key', '>=', prefix).where('key', '<', `${prefix}\uffff`);
+  const rows = await query.where('key', '>', after).orderBy('key').limit(max).execute();
+  return rows.map(deliveredFrom);
+}
+
 /** The posts with exactly these keys. */
 export async function postsWithKeys(tx: Tx, keys: readonly string[]): Promise<Delivered[]> {
   const rows = await posts(tx)

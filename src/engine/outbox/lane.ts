@@ -189,9 +189,11 @@ export function createLane({
 
   /** One turn; returns how long to wait for the next, in milliseconds, null when all is quiet. */
   async function turn(): Promise<number | null> {
+    // What is being written together wakes the lane when it is whole.
+    if (isPaused() && finished.length === 0) return inFlight > 0 ? HEARTBEAT_MS : null;
     isQuiet = false;
     // Mostly there is nothing to do: then one look tells so, and no transaction is begun.
-    if (finished.length === 0 && inFlight === 0 && !isPaused()) {
+    if (finished.length === 0 && inFlight === 0) {
       const waitMs = await untilDue();
       if (isQuiet) return waitMs;
     }
@@ -222,6 +224,7 @@ export function createLane({
     if (claimed.length > 0) return pacer.msUntilRoom();
     // Until the pace allows more; else whoever comes back wakes the lane.
     if (inFlight > 0) return pacer.msUntilRoom() || HEARTBEAT_MS;
+    if (isPaused()) return null;
     return untilDue();
   }
 

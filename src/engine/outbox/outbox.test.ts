@@ -138,8 +138,8 @@ describe('what a coach or an administrator sees', () => {
   it('what was settled long ago is forgotten', async () => {
     await there.enqueue(post('hello'));
     await there.outbox.idle();
-    expect(await there.database.transact((tx) => forgetSettled(tx, START))).toBe(0);
-    expect(await there.database.transact((tx) => forgetSettled(tx, START + 1))).toBe(1);
+    expect(await there.database.transact((tx) => forgetSettled(tx, START, 10))).toBe(0);
+    expect(await there.database.transact((tx) => forgetSettled(tx, START + 1, 10))).toBe(1);
   });
 });
 

@@ -120,7 +120,21 @@ export async function waitingFor(
   memberIds: readonly string[],
   { fromAt, untilAt }: { fromAt: number; untilAt: number },
 ): Promise<Waiting[]> {
-  const query = tx
+  const found: Waiting[] = [];
+  for (let from = 0; from < memberIds.length; from += AT_ONCE)
+    found.push(...(await waitingAmong(tx, memberIds.slice(from, from + AT_ONCE), { fromAt, untilAt })));
+  return found;
+}
+
+/** Far below SQLite's limit of values in one statement. */
+const AT_ONCE = 500;
+
+async function waitingAmong(
+  tx: Tx,
+  memberIds: readonly string[],
+  { fromAt, untilAt }: { fromAt: number; untilAt: number },
+): Promise<Waiting[]> {
+  const rows = await tx
     .selectFrom('outbox')
     .select(['seq', 'key', 'memberId', 'dueAt', 'about', 'unasked'])
     .select(sql<number>`CASE WHEN payload = '' THEN 1 ELSE 0 END`.as('gathered'))
@@ -132,15 +146,11 @@ export async function waitingFor(
     .where('state', '=', 'queued')
     .where('kind', '=', 'post')
     .where('attempts', '=', 0)
-    .where('memberId', 'is not', null)
+    .where('memberId', 'in', [...memberIds])
     .where('dueAt', '>=', fromAt)
     .where('dueAt', '<=', untilAt)
-    .orderBy('seq');
-  // A whole promotion is read at once; a handful by name.
-  const rows = await (memberIds.length > 100
-    ? query
-    : query.where('memberId', 'in', [...memberIds])
-  ).execute();
+    .orderBy('seq')
+    .execute();
   return rows.flatMap(({ memberId, gathered, unasked, ...row }) =>
     memberId === null
       ? []

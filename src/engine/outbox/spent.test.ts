@@ -25,7 +25,7 @@ const asking = (words: string, until?: number): Message => {
 async function night(after: number): Promise<void> {
   there.clock.set(START + after);
   await there.database.transact(async (tx) => {
-    for (const { key, to } of await takeSpent(tx, there.clock.now()))
+    for (const { key, to } of await takeSpent(tx, there.clock.now(), 10))
       await there.outbox.enqueue(tx, { kind: 'expire', key: `${key}/spent/${after}`, to, target: key });
   });
   await there.outbox.idle();

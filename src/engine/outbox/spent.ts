@@ -75,14 +75,20 @@ export async function rememberAnswer(
     .execute();
 }
 
-/** The posts whose buttons are spent; each is told once. */
-export async function takeSpent(tx: Tx, now: number): Promise<{ key: string; to: Address }[]> {
+/** The posts whose buttons are spent, so many at most; each is told once. */
+export async function takeSpent(tx: Tx, now: number, max: number): Promise<{ key: string; to: Address }[]> {
   const rows = await tx
     .updateTable('outbox')
     .set({ buttonsUntil: null })
-    .where('buttonsUntil', '<=', now)
-    .where('kind', '=', 'post')
-    .where('state', '=', 'sent')
+    .where('seq', 'in', (eb) =>
+      eb
+        .selectFrom('outbox as spent')
+        .select('spent.seq')
+        .where('spent.buttonsUntil', '<=', now)
+        .where('spent.kind', '=', 'post')
+        .where('spent.state', '=', 'sent')
+        .limit(max),
+    )
     .returning(['key', 'platform', 'recipientKind', 'recipient'])
     .execute();
   return rows.map(({ key, platform, recipientKind: kind, recipient: id }) => ({

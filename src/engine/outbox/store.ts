@@ -181,12 +181,18 @@ export async function retryFailed(tx: Tx, now: number, id?: string): Promise<num
   return rows.filter(({ whole }) => whole === null).length;
 }
 
-/** Forgets what was settled before `before`: its keys guard nothing any more. */
-export async function forgetSettled(tx: Tx, before: number): Promise<number> {
+/** Forgets what was settled before `before`, so many at most: its keys guard nothing any more. Tells how many. */
+export async function forgetSettled(tx: Tx, before: number, max: number): Promise<number> {
   const { numDeletedRows } = await tx
     .deleteFrom('outbox')
-    .where('state', 'in', ['sent', 'failed', 'cancelled'])
-    .where('settledAt', '<', before)
+    .where('seq', 'in', (eb) =>
+      eb
+        .selectFrom('outbox as settled')
+        .select('settled.seq')
+        .where('settled.state', 'in', ['sent', 'failed', 'cancelled'])
+        .where('settled.settledAt', '<', before)
+        .limit(max),
+    )
     .executeTakeFirst();
   return Number(numDeletedRows);
 }

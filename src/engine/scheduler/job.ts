@@ -1,8 +1,18 @@
 import type { Tx } from '../database.ts';
 
+/** How far a run has come that goes on in another transaction: its own words, read by nobody else. */
+export type More = { more: string };
+
+/** What a run gives: nothing when it is done, as most are at once. */
+// biome-ignore lint/suspicious/noConfusingVoidType: what has nothing to say returns nothing
+export type Ran = More | undefined | void;
+
 /**
  * Something that happens at due times. `run` writes rows and outbox entries only; its effects and the mark
- * that it ran are one transaction, unique on (job, due time).
+ * that it ran are one transaction, unique on (job, due time). One that would hold everybody else up for long does
+ * a slice, and says what is left (`More`): that is written with the slice, and it is run again for the same
+ * occurrence, with what it said, in a transaction of its own. Who calls meanwhile comes in between; a crash loses
+ * what the last slice did, and no more.
  */
 export type Job<UnitOfWork> = {
   id: string;
@@ -15,7 +25,8 @@ export type Job<UnitOfWork> = {
    * database: a due time that is no longer there, because its cause went, simply does not happen.
    */
   next(after: number, tx: Tx): Promise<number | null>;
-  run(uow: UnitOfWork, dueAt: number): Promise<void>;
+  /** `progress` is what the slice before said, null for the first. */
+  run(uow: UnitOfWork, dueAt: number, progress: string | null): Promise<Ran>;
   /**
    * After downtime: an occurrence that is late by at most `withinMs` runs once; an older one is skipped, and
    * said so in the log. Of several missed, only the last can run: a burst never happens.

@@ -64,6 +64,92 @@ const effects = async () => {
   return rows.map(({ at }) => at);
 };
 
+/** What is done for these people, two at a time; `fails` breaks a slice off after its last row, by its number. */
+const sliced = (
+  people: readonly number[],
+  fails: (slice: number) => boolean = () => false,
+): Job<UnitOfWork> => ({
+  ...hourly(3 * HOUR),
+  id: 'test/sliced',
+  run: async ({ tx }, dueAt, progress) => {
+    const from = Number(progress ?? 0);
+    for (const person of people.slice(from, from + 2))
+      await tx
+        .insertInto('processed_events')
+        .values({ platform: 'test', id: `${dueAt}/${person}`, at: person })
+        .execute();
+    if (fails(from / 2)) throw new Error('the process is gone');
+    ran.push(from);
+    return from + 2 < people.length ? { more: String(from + 2) } : undefined;
+  },
+});
+
+const outcomes = () =>
+  database.db.selectFrom('occurrences').select(['outcome', 'progress', 'dueAt']).orderBy('dueAt').execute();
+
+describe('an occurrence in slices', () => {
+  const people = [1, 2, 3, 4, 5, 6, 7];
+
+  it('takes effect once for each of its people, whatever slice breaks off, and is marked with the last', async () => {
+    let broken = 0;
+    const breaking = sliced(people, (slice) => slice === 2 && broken++ === 0);
+    await restarted(breaking).tick();
+    expect(await effects()).toEqual([1, 2, 3, 4]);
+    expect(await outcomes()).toEqual([{ outcome: 'begun', progress: '4', dueAt: START }]);
+    expect(await restarted(breaking).upcoming()).toMatchObject([{ job: 'test/sliced', dueAt: START }]);
+    // As after a kill: nothing is remembered but what is on disk.
+    clock.set(START + 2 * HOUR);
+    await restarted(breaking).tick();
+    expect(await effects()).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7]);
+    expect(await outcomes()).toEqual([
+      { outcome: 'done', progress: null, dueAt: START },
+      // Of those that were missed meanwhile, the last.
+      { outcome: 'skipped', progress: null, dueAt: START + HOUR },
+      { outcome: 'done', progress: null, dueAt: START + 2 * HOUR },
+    ]);
+  });
+
+  it('whoever calls meanwhile comes in between, after what is under way at most', async () => {
+    const before: number[] = [];
+    let calls: Promise<unknown>[] = [];
+    const call = () => database.transact(async () => void before.push(ran.length));
+    const job = sliced(people);
+    const heard: Job<UnitOfWork> = {
+      ...job,
+      run: async (uow, dueAt, progress) => {
+        calls.push(call());
+        // What arrives over the network does so in the event loop, not while a transaction runs.
+        setImmediate(() => calls.push(call()));
+        return job.run(uow, dueAt, progress);
+      },
+    };
+    await restarted(heard).tick();
+    await Promise.all(calls);
+    expect(before.filter((count) => count < 4).length).toBeGreaterThanOrEqual(6);
+    calls = [];
+  });
+
+  it('that is too late to be finished is skipped, and told of', async () => {
+    await restarted(sliced(people, (slice) => slice === 1)).tick();
+    clock.set(START + 3.5 * HOUR);
+    await restarted(sliced(people)).tick();
+    expect((await outcomes())[0]).toEqual({ outcome: 'skipped', progress: null, dueAt: START });
+    expect((await effects()).filter((person) => person === 7)).toHaveLength(1);
+  });
+
+  it('that leaves as much as was left is stopped, and does not run for ever', async () => {
+    const stuck: Job<UnitOfWork> = {
+      ...hourly(HOUR),
+      id: 'test/stuck',
+      run: async () => ({ more: 'all' }),
+    };
+    await restarted(stuck, hourly(HOUR)).tick();
+    expect(ran).toEqual([START]);
+    const histories = await jobHistories(database.db);
+    expect(histories.find(({ job }) => job === 'test/stuck')?.failure).toContain('as much as was left');
+  });
+});
+
 describe('an occurrence takes effect once', () => {
   it('a job that is due at the very instant of the first start runs', async () => {
     await restarted(hourly(HOUR)).tick();

@@ -1,8 +1,15 @@
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../database.ts';
 import type { Log } from '../log.ts';
-import type { Job } from './job.ts';
-import { markFailure, markOccurrence, registerJob, startingPoints } from './store.ts';
+import type { Job, More } from './job.ts';
+import {
+  markFailure,
+  markOccurrence,
+  noteSlice,
+  registerJob,
+  type StartingPoint,
+  startingPoints,
+} from './store.ts';
 
 export type Upcoming = { job: string; label: { fr: string; en: string } | null; dueAt: number };
 
@@ -37,38 +44,58 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
   let running: Promise<void> = Promise.resolve();
   let following: Promise<void> | null = null;
 
+  const pointOf = async (job: Job<UnitOfWork>, tx: Tx, now: number): Promise<StartingPoint> =>
+    (await startingPoints(tx)).get(job.id) ?? { after: await registerJob(tx, job.id, now), begun: null };
+
   /** The occurrences that a job has missed: those to skip, and the one to run. */
-  async function dueOf(job: Job<UnitOfWork>, tx: Tx, now: number) {
-    let after = (await startingPoints(tx)).get(job.id) ?? (await registerJob(tx, job.id, now));
+  async function missedSince(after: number, job: Job<UnitOfWork>, tx: Tx, now: number): Promise<number[]> {
     const missed: number[] = [];
-    for (;;) {
-      const next = await job.next(after, tx);
+    for (let from = after; ; ) {
+      const next = await job.next(from, tx);
       if (next === null || next > now) return missed;
-      if (next <= after) throw new Error(`job ${job.id}: next(${after}) gave ${next}, not later`);
+      if (next <= from) throw new Error(`job ${job.id}: next(${from}) gave ${next}, not later`);
       missed.push(next);
-      after = next;
+      from = next;
     }
   }
 
-  async function runJob(job: Job<UnitOfWork>, now: number): Promise<void> {
-    await database.transact(async (tx) => {
-      const missed = await dueOf(job, tx, now);
-      const last = missed.pop();
-      if (last === undefined) return;
-      for (const dueAt of missed) await skip(tx, job, dueAt, now, 'a later occurrence is due');
-      if (now - last > job.catchUp.withinMs) return skip(tx, job, last, now, 'too late');
-      await markOccurrence(tx, job.id, last, 'done', now);
-      await job.run(options.unitOfWork(tx, now), last);
+  /** Runs what a job has missed, or goes on with what it has begun: one slice. Tells whether there is more of it. */
+  const runSlice = (job: Job<UnitOfWork>, now: number): Promise<boolean> =>
+    database.transact(async (tx) => {
+      const { after, begun } = await pointOf(job, tx, now);
+      const missed = begun ? [] : await missedSince(after, job, tx, now);
+      const dueAt = begun?.dueAt ?? missed.pop();
+      if (dueAt === undefined) return false;
+      for (const earlier of missed) {
+        await markOccurrence(tx, job.id, earlier, 'skipped', now);
+        noteSkipped(job, earlier, 'a later occurrence is due');
+      }
+      const note = (outcome: More | 'done' | 'skipped') =>
+        begun ? noteSlice(tx, job.id, begun, now, outcome) : markOccurrence(tx, job.id, dueAt, outcome, now);
+      if (now - dueAt > job.catchUp.withinMs) {
+        await note('skipped');
+        noteSkipped(job, dueAt, 'too late');
+        return false;
+      }
+      const more = (await job.run(options.unitOfWork(tx, now), dueAt, begun?.progress ?? null)) ?? null;
+      if (more && more.more === begun?.progress)
+        throw new Error(`job ${job.id}: a slice that leaves as much as was left`);
+      await note(more ?? 'done');
+      if (more) return true;
       retryAt.delete(job.id);
       options.observed?.(job.id, 'done');
-      const about = { job: job.id, dueAt: last, lateMs: now - last };
+      const about = { job: job.id, dueAt, lateMs: now - dueAt };
       if (job.logLevel === 'debug') log.debug({ event: 'job.done', ...about }, 'job ran');
       else log.info({ event: 'job.done', ...about }, 'job ran');
+      return false;
     });
+
+  async function runJob(job: Job<UnitOfWork>, now: number): Promise<void> {
+    // Between two slices whoever waits comes first: what has arrived is read, and calls take their turn.
+    while (await runSlice(job, now)) await new Promise((resolve) => setImmediate(resolve));
   }
 
-  async function skip(tx: Tx, job: Job<UnitOfWork>, dueAt: number, now: number, reason: string) {
-    await markOccurrence(tx, job.id, dueAt, 'skipped', now);
+  function noteSkipped(job: Job<UnitOfWork>, dueAt: number, reason: string): void {
     options.observed?.(job.id, 'skipped');
     log.warn({ event: 'job.skipped', job: job.id, dueAt, reason }, 'occurrence skipped');
   }
@@ -87,9 +114,10 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
       const known = await startingPoints(tx);
       for (const job of jobs) {
         if ((retryAt.get(job.id) ?? 0) > now) continue;
-        const after = known.get(job.id) ?? (await registerJob(tx, job.id, now));
+        const point = known.get(job.id);
+        const after = point?.after ?? (await registerJob(tx, job.id, now));
         try {
-          const dueAt = await job.next(after, tx);
+          const dueAt = point?.begun?.dueAt ?? (await job.next(after, tx));
           if (dueAt !== null) list.push({ job, dueAt });
         } catch (error) {
           // One job that cannot tell its next due time must not hold up the others.

@@ -1,9 +1,17 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables, Tx } from '../database.ts';
+import type { More } from './job.ts';
 
 declare module '../database.ts' {
   interface Tables {
-    occurrences: { job: string; dueAt: number; outcome: 'done' | 'skipped'; ranAt: number };
+    /** `begun`: some slices of it are done; `progress` is what the last one said, in the words of its job. */
+    occurrences: {
+      job: string;
+      dueAt: number;
+      outcome: 'begun' | 'done' | 'skipped';
+      ranAt: number;
+      progress: string | null;
+    };
     jobs: {
       job: string;
       sinceAt: number;
@@ -26,12 +34,28 @@ export async function registerJob(tx: Tx, job: string, now: number): Promise<num
   return since;
 }
 
-/** From when each job that is known looks for its next occurrence: its last one, or when it was registered. */
-export async function startingPoints(tx: Tx): Promise<Map<string, number>> {
-  const { rows } = await sql<{ job: string; after: number }>`
-    SELECT job, coalesce((SELECT max(due_at) FROM occurrences WHERE occurrences.job = jobs.job), since_at) AS after
-    FROM jobs`.execute(tx);
-  return new Map(rows.map(({ job, after }) => [job, after]));
+/** Of an occurrence of which slices are done, and not all: when it was due, and what the last slice said. */
+export type Begun = { dueAt: number; progress: string };
+
+/** From when a job looks for its next occurrence, and the one that is begun, which comes first. */
+export type StartingPoint = { after: number; begun: Begun | null };
+
+/** Where each job that is known stands: its last occurrence, or when it was registered. */
+export async function startingPoints(tx: Tx): Promise<Map<string, StartingPoint>> {
+  type Row = { job: string; sinceAt: number; dueAt: number | null; progress: string | null };
+  const { rows } = await sql<Row & { outcome: string | null }>`
+    SELECT jobs.job, jobs.since_at, last.due_at, last.outcome, last.progress
+    FROM jobs LEFT JOIN occurrences AS last ON last.job = jobs.job
+      AND last.due_at = (SELECT max(due_at) FROM occurrences WHERE occurrences.job = jobs.job)`.execute(tx);
+  return new Map(
+    rows.map(({ job, sinceAt, dueAt, outcome, progress }) => [
+      job,
+      {
+        after: dueAt ?? sinceAt,
+        begun: outcome === 'begun' && dueAt !== null ? { dueAt, progress: progress ?? '' } : null,
+      },
+    ]),
+  );
 }
 
 /** Marks an occurrence; the primary key on (job, due time) makes a second one fail, and undo its effects. */
@@ -39,10 +63,34 @@ export async function markOccurrence(
   tx: Tx,
   job: string,
   dueAt: number,
-  outcome: 'done' | 'skipped',
+  after: More | 'done' | 'skipped',
   now: number,
 ): Promise<void> {
-  await tx.insertInto('occurrences').values({ job, dueAt, outcome, ranAt: now }).execute();
+  const [outcome, progress] = typeof after === 'string' ? [after, null] : (['begun', after.more] as const);
+  await tx.insertInto('occurrences').values({ job, dueAt, outcome, ranAt: now, progress }).execute();
+}
+
+/**
+ * Notes how far an occurrence is after a slice that was not the first, or that it is over.
+ * @throws when what the slice before said is not there any more: this one was done already, and is undone
+ */
+export async function noteSlice(
+  tx: Tx,
+  job: string,
+  { dueAt, progress: before }: Begun,
+  now: number,
+  after: More | 'done' | 'skipped',
+): Promise<void> {
+  const [outcome, progress] = typeof after === 'string' ? [after, null] : (['begun', after.more] as const);
+  const { numUpdatedRows } = await tx
+    .updateTable('occurrences')
+    .set({ outcome, progress, ranAt: now })
+    .where('job', '=', job)
+    .where('dueAt', '=', dueAt)
+    .where('outcome', '=', 'begun')
+    .where('progress', '=', before)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Error(`job ${job}: a slice that was done already`);
 }
 
 /**

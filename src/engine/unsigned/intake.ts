@@ -16,6 +16,11 @@ export type Intake = {
   open(topic: Topic, people: number): void;
   /** Keeps a text, durably. */
   put(topic: Topic, text: string): void;
+  /**
+   * Opens some texts of a topic that is about to be closed, ahead of it, so that reading all of them holds nobody up;
+   * they are kept in memory until the topic is erased. Tells whether there are more.
+   */
+  openAhead(topic: Topic, max: number): boolean;
   /** All texts of a topic. A slot that does not open, half written when the power failed, is left out. */
   texts(topic: Topic): string[];
   /** How many slots hold something, whether or not it opens here. */
@@ -58,6 +63,8 @@ const roomIn = (size: number): number => {
   return room;
 };
 
+const nameOf = ({ kind, topic }: Topic): string => `${kind}.${topic}`;
+
 type Options = { folder: string; secrets: Pick<Secrets, 'seal' | 'open' | 'keyIds'> };
 
 export function createIntake({ folder, secrets }: Options): Intake {
@@ -83,7 +90,12 @@ export function createIntake({ folder, secrets }: Options): Intake {
     return size;
   }
 
+  /** What was opened ahead, by its topic and its seal, which no two texts have in common. */
+  const ahead = new Map<string, Map<string, string>>();
+
   function opened(topic: Topic, slot: number, sealed: string): string | null {
+    const known = ahead.get(nameOf(topic))?.get(sealed);
+    if (known !== undefined) return known;
     try {
       return secrets.open(sealed, placeOf(topic, slot)).trimEnd();
     } catch {
@@ -130,6 +142,20 @@ export function createIntake({ folder, secrets }: Options): Intake {
       fill(topic, size, Math.max(leastOf(size), pool.slots * 2), textsOf(topic, size));
       pool.put(sealedIn(topic, size, text));
     },
+    openAhead(topic, max) {
+      const known = ahead.get(nameOf(topic)) ?? new Map<string, string>();
+      ahead.set(nameOf(topic), known);
+      let left = max;
+      for (const size of SIZES)
+        for (const { slot, text } of poolOf(topic, size).texts()) {
+          if (known.has(text)) continue;
+          if (left <= 0) return true;
+          left -= 1;
+          const plain = opened(topic, slot, text);
+          if (plain !== null) known.set(text, plain);
+        }
+      return false;
+    },
     texts: (topic) =>
       SIZES.flatMap((size) =>
         poolOf(topic, size)
@@ -154,6 +180,7 @@ export function createIntake({ folder, secrets }: Options): Intake {
       }
     },
     erase({ kind, topic }) {
+      ahead.delete(nameOf({ kind, topic }));
       for (const name of names())
         if (name.startsWith(`${kind}.${topic}.`)) {
           eraseFile(join(folder, name));

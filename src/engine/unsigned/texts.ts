@@ -49,8 +49,14 @@ export type UnsignedTexts<Text> = {
   add(context: UnsignedWork & Author, topic: string, text: Text): Promise<void>;
   /** All texts of a topic, open or closed, in no order. */
   all(uow: UnsignedWork, topic: string): Promise<Text[]>;
-  /** Closes a topic: its texts are kept, in an order drawn by lot, or erased. */
-  close(uow: UnsignedWork, topic: string, fate: 'keep' | 'erase'): Promise<void>;
+  /** Opens some texts of a topic that is about to be closed, so that its closing is short; whether there are more. */
+  openAhead(uow: Pick<UnsignedWork, 'intake'>, topic: string): boolean;
+  /** Closes a topic: its texts, all of which `decide` is shown, are kept, in an order drawn by lot, or erased. */
+  close(
+    uow: UnsignedWork,
+    topic: string,
+    decide: (texts: readonly Text[]) => Promise<'keep' | 'erase'>,
+  ): Promise<void>;
   /** Writes texts of a topic that is over, in an order drawn by lot. */
   write(uow: Pick<UnsignedWork, 'tx' | 'secrets'>, topic: string, texts: readonly Text[]): Promise<void>;
   /** Erases the texts of a topic that is over; tells whether there were any. */
@@ -70,6 +76,8 @@ type Row = { id: string; sealed: string };
 /** 128 random bits: the key tells neither when nor in which order a text was written. */
 const randomKey = (): string => randomBytes(16).toString('hex');
 
+/** So many texts are opened in one slice: some tens of milliseconds. */
+const OPENED_AT_ONCE = 1000;
 const ROWS_AT_ONCE = 500;
 /** Sealed texts of about the same length have the same: what their length tells is little. */
 const MIN_LENGTH = 256;
@@ -147,10 +155,12 @@ export function unsignedTexts<Text>(kind: UnsignedKind): UnsignedTexts<Text> {
     add: (context, topic, text) =>
       context.recording.add(context, topicOf(topic), context, JSON.stringify(text)),
     all: async (uow, topic) => (await jsonOf(uow, topic)).map((json) => JSON.parse(json) as Text),
-    async close(uow, topic, fate) {
-      const all = fate === 'keep' ? await jsonOf(uow, topic) : [];
+    openAhead: ({ intake }, topic) => intake.openAhead(topicOf(topic), OPENED_AT_ONCE),
+    async close(uow, topic, decide) {
+      const all = await jsonOf(uow, topic);
+      const fate = await decide(all.map((json) => JSON.parse(json) as Text));
       await erase(uow, topic);
-      await insert(uow, topic, all);
+      await insert(uow, topic, fate === 'keep' ? all : []);
       await uow.recording.forget(uow, topicOf(topic));
       uow.forgetOrder();
     },

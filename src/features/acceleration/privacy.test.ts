@@ -160,7 +160,9 @@ describe('a year after its end', () => {
     const sweep = acceleration.jobs?.(app.context).find(({ id }) => id === 'acceleration/sweep');
     const count = () => dumpOf(database).get('acceleration_requests')?.length;
     const sweptAfter = (days: number) =>
-      app.transact((uow) => sweep?.run({ ...uow, now: uow.now + days * 86_400_000 }, 0) ?? Promise.resolve());
+      app.transact(
+        (uow) => sweep?.run({ ...uow, now: uow.now + days * 86_400_000 }, 0, null) ?? Promise.resolve(),
+      );
     await sweptAfter(364);
     expect(count()).toBe(2);
     await sweptAfter(366);

@@ -19,6 +19,9 @@ const PARTS_REMEMBERED_MS = 21 * DAY_MS;
 /** How many texts are sealed again in one night: they hold up everything else for some tens of milliseconds. */
 const REENCRYPTED_AT_ONCE = 500;
 
+/** How many messages lose their buttons, or are forgotten, in one slice of a night's work. */
+const SWEPT_AT_ONCE = 500;
+
 /** What the engine keeps of her for a while: what waits to be shown to her, and what is being put away. */
 const personalData: PersonalData = {
   categories: [
@@ -79,15 +82,20 @@ export const housekeeping = defineFeature({
       about: 'takes spent buttons away, forgets received events and old settled deliveries',
       catchUp: { withinMs: DAY_MS },
       at: '03:00',
-      async run(uow) {
+      async run(uow, _dueAt, progress) {
         const { tx, now } = uow;
-        for (const { key, to } of await takeSpent(tx, now))
-          await uow.enqueue({ kind: 'expire', key: `${key}/spent/${now}`, to, target: key });
+        const done = Number(progress ?? 0);
+        const spent = await takeSpent(tx, now, SWEPT_AT_ONCE);
+        await uow.enqueueAll(
+          spent.map(({ key, to }) => ({ kind: 'expire', key: `${key}/spent/${now}`, to, target: key })),
+        );
+        if (spent.length === SWEPT_AT_ONCE) return { more: String(done + SWEPT_AT_ONCE) };
         await forgetParts(tx, now - PARTS_REMEMBERED_MS);
         await forgetProcessedBefore(tx, now);
         await forgetPending(tx, now);
         await forgetTemporaryFiles(tx, now);
-        await forgetSettled(tx, now - OUTBOX_REMEMBERED_MS);
+        const forgotten = await forgetSettled(tx, now - OUTBOX_REMEMBERED_MS, SWEPT_AT_ONCE);
+        if (forgotten === SWEPT_AT_ONCE) return { more: String(done + SWEPT_AT_ONCE) };
       },
     }),
     nightly(context, {

@@ -152,7 +152,7 @@ describe('what is said in mentoring', () => {
     expect(textOf(camille.lastMessage())).toContain('Alix Moreau a mis fin');
     const job = nightJob(app.context);
     const night = (days: number) =>
-      app.transact((uow) => job.run({ ...uow, now: clock.now() + days * 86_400_000 }, 0));
+      app.transact((uow) => job.run({ ...uow, now: clock.now() + days * 86_400_000 }, 0, null));
     await night(365);
     expect(rowsOf(community, 'mentoring_texts')).toHaveLength(5);
     await night(366);

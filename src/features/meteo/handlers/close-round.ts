@@ -1,9 +1,9 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { freezeFigures } from '../rules/figures.ts';
 import type { Round } from '../rules/round.ts';
-import { answersOf, unsignedAnswers } from '../store/answers.ts';
+import { signedWeathers, unsignedAnswers } from '../store/answers.ts';
 import { freeze } from '../store/figures.ts';
-import { invitationsOf } from '../store/invitations.ts';
+import { countInvitations } from '../store/invitations.ts';
 import { setRoundState } from '../store/rounds.ts';
 
 /**
@@ -13,19 +13,21 @@ import { setRoundState } from '../store/rounds.ts';
  */
 export async function closeRound(uow: UnitOfWork, round: Round): Promise<void> {
   const { tx, programme } = uow;
-  const { signed, unsigned } = await answersOf(uow, round.id);
-  const figures = freezeFigures(signed, unsigned, programme.meteo.thresholds);
-  const invitations = await invitationsOf(tx, round.id);
-  const answered = signed.length + unsigned.length;
-  await freeze(tx, round.id, {
-    participation: {
-      // Somebody who answered without signing, and was erased since, is still one who had been invited.
-      invited: Math.max(invitations.length, answered),
-      answered,
-      skipped: invitations.filter(({ status }) => status === 'skipped').length,
-    },
-    figures,
+  const signed = await signedWeathers(uow, round.id);
+  const invited = await countInvitations(tx, round.id);
+  await unsignedAnswers.close(uow, round.id, async (unsigned) => {
+    const figures = freezeFigures(signed, unsigned, programme.meteo.thresholds);
+    const answered = signed.length + unsigned.length;
+    await freeze(tx, round.id, {
+      participation: {
+        // Somebody who answered without signing, and was erased since, is still one who had been invited.
+        invited: Math.max(invited.all, answered),
+        answered,
+        skipped: invited.skipped,
+      },
+      figures,
+    });
+    return figures.setAside ? 'erase' : 'keep';
   });
-  await unsignedAnswers.close(uow, round.id, figures.setAside ? 'erase' : 'keep');
   await setRoundState(tx, round.id, 'closed');
 }

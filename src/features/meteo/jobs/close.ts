@@ -3,47 +3,22 @@ import { nightly, sendAtOf } from '../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
 import { plusDays } from '../../../community/format/iso-dates.ts';
-import { allMembers } from '../../../community/members/members.ts';
-import { postsUnder } from '../../../engine/outbox/deliveries.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
-import { closeRound } from '../handlers/close-round.ts';
 import { loadDigest } from '../load/digest.ts';
-import { nextOpening } from '../load/rounds.ts';
 import { viewContextFor } from '../locales/index.ts';
-import { updateAllAsked, updateMessage } from '../notifications/questions.ts';
 import { KEPT_DAYS } from '../parts/notebook/rules.ts';
 import { eraseNotesBefore } from '../parts/notebook/store.ts';
 import type { Round } from '../rules/round.ts';
 import { eraseContactsBefore } from '../store/contacts.ts';
 import { eraseRound, hasTraces } from '../store/erasure.ts';
-import { invitationsOf } from '../store/invitations.ts';
 import { closedRounds, roundsIn, setRoundState } from '../store/rounds.ts';
 import { channelDigestMessage, hasNews } from '../views/digest.ts';
-import { channelClosedMessage, closedMessage } from '../views/invitation.ts';
+import { closeDue } from './closing.ts';
 
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
 /** A digest that is older than this is no news: it is still there on demand. */
 const NEWS_MS = 14 * DAY_MS;
-
-/** Closes a round for everybody: figures frozen, spent buttons gone, what waited withdrawn. */
-async function closeForAll(uow: UnitOfWork, round: Round): Promise<void> {
-  await closeRound(uow, round);
-  const next = nextOpening(uow, uow.now);
-  const answered = (await invitationsOf(uow.tx, round.id)).filter(({ status }) => status === 'answered');
-  const except = new Set(answered.map(({ memberId }) => memberId));
-  await updateAllAsked(uow, round, await allMembers(uow.tx), except, (view) =>
-    closedMessage(view, round, next),
-  );
-  const words = channelClosedMessage(viewContextFor(uow), round, next);
-  for (const post of await postsUnder(uow.tx, `meteo/${round.id}/open/`))
-    await updateMessage(uow, post, words);
-}
-
-async function closeDue(uow: UnitOfWork): Promise<void> {
-  for (const round of await roundsIn(uow.tx, ['open']))
-    if (round.closesAt <= uow.now) await closeForAll(uow, round);
-}
 
 /** A round takes no answer from its closing time; the rest is done as soon as it can be, however late. */
 export const closeJob = (_context: AppContext): Job<UnitOfWork> => ({
@@ -55,7 +30,7 @@ export const closeJob = (_context: AppContext): Job<UnitOfWork> => ({
     const times = (await roundsIn(tx, ['open'])).map(({ closesAt }) => closesAt).filter((at) => at > after);
     return times.length === 0 ? null : Math.min(...times);
   },
-  run: closeDue,
+  run: (uow, _dueAt, progress) => closeDue(uow, progress),
 });
 
 /** The digest, to the coaches' channel; when there is nothing to say, nothing is sent. */
@@ -70,8 +45,9 @@ export const digestJob = (_context: AppContext): Job<UnitOfWork> => ({
       .filter((at) => at > after);
     return times.length === 0 ? null : Math.min(...times);
   },
-  async run(uow) {
-    await closeDue(uow);
+  async run(uow, _dueAt, progress) {
+    const more = await closeDue(uow, progress);
+    if (more) return more;
     for (const round of await roundsIn(uow.tx, ['closed'])) {
       const lateMs = uow.now - round.digestAt;
       if (lateMs < 0) continue;

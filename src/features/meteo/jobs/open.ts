@@ -3,28 +3,34 @@ import type { AppContext, UnitOfWork } from '../../../community/feature/feature.
 import { postIn } from '../../../community/feature/messaging.ts';
 import { awayOn } from '../../../community/members/absences.ts';
 import type { Member } from '../../../community/members/member.ts';
-import { membersWithRole } from '../../../community/members/members.ts';
+import { countWithRole } from '../../../community/members/members.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
 import { planOf } from '../load/rounds.ts';
 import { viewContextFor } from '../locales/index.ts';
-import { ask, askedIn, notAskedThere } from '../notifications/questions.ts';
+import { ask, askedAmong, notAskedThere } from '../notifications/questions.ts';
 import type { Round } from '../rules/round.ts';
+import type { PlannedRound } from '../rules/schedule.ts';
 import { unsignedAnswers } from '../store/answers.ts';
-import { addInvitations, invitationsOf } from '../store/invitations.ts';
+import { addInvitations, invitationsFor } from '../store/invitations.ts';
 import { offMembers } from '../store/off.ts';
 import { addRound, openedKeys, roundsIn } from '../store/rounds.ts';
 import { channelOpenedMessage, invitationMessage } from '../views/invitation.ts';
+import { forEigOf } from './slices.ts';
 
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Invites members who are here; each once a round. */
-async function invite(
-  uow: UnitOfWork,
-  round: Round,
-  members: readonly Member[],
-  sendAt: number,
-): Promise<void> {
+/**
+ * Invites those of some members who are here and want to be asked; each once a round: whoever stands somewhere in
+ * it already, having answered by herself, is not asked.
+ */
+async function invite(uow: UnitOfWork, round: Round, some: readonly Member[], sendAt: number): Promise<void> {
+  const ids = some.map(({ id }) => id);
+  const [away, off] = [await awayOn(uow.tx, uow.calendar.localDate(sendAt)), await offMembers(uow.tx)];
+  const invited = new Set((await invitationsFor(uow.tx, round.id, ids)).map(({ memberId }) => memberId));
+  // Who had all that is kept of her erased is not asked again.
+  const asked = await askedAmong(uow, round, ids);
+  const members = some.filter(({ id }) => ![away, off, invited, asked].some((those) => those.has(id)));
   await addInvitations(
     uow.tx,
     round.id,
@@ -43,13 +49,18 @@ async function invite(
   );
 }
 
-async function present(uow: UnitOfWork, at: number): Promise<Member[]> {
-  const away = await awayOn(uow.tx, uow.calendar.localDate(at));
-  const off = await offMembers(uow.tx);
-  return (await membersWithRole(uow.tx, 'eig')).filter(({ id }) => !away.has(id) && !off.has(id));
+/** Writes the round as it opens, with room for what all may write without signing. */
+async function begin(uow: UnitOfWork, planned: PlannedRound, sendAt: number): Promise<Round> {
+  const remindAts = planned.remindAts.filter((at) => at > sendAt);
+  const round = await addRound(uow.tx, { ...planned, remindAts });
+  unsignedAnswers.open(uow, round.id, await countWithRole(uow.tx, 'eig'));
+  return round;
 }
 
-/** Opens each round at its time. After downtime it opens late, in working hours, while it makes sense. */
+/**
+ * Opens each round at its time, and asks everybody, slice by slice. After downtime it opens late, in working hours,
+ * while it makes sense; of one that was interrupted, the others are asked while it is open.
+ */
 export function openJob(context: AppContext): Job<UnitOfWork> {
   const plan = planOf(context);
   return {
@@ -61,9 +72,11 @@ export function openJob(context: AppContext): Job<UnitOfWork> {
       const opened = await openedKeys(tx);
       return plan.find(({ opensAt, key }) => opensAt > after && !opened.has(key))?.opensAt ?? null;
     },
-    async run(uow, dueAt) {
+    async run(uow, dueAt, progress) {
       const planned = plan.find(({ opensAt }) => opensAt === dueAt);
       const sendAt = sendAtOf(uow, dueAt);
+      const opened = (await roundsIn(uow.tx, ['open'])).filter(({ opensAt }) => opensAt === dueAt);
+      if (progress !== null) return inviteAll(uow, opened, sendAt, progress);
       if (!planned || sendAt >= planned.closesAt) {
         uow.log.warn(
           { event: 'round.skipped', job: 'meteo/open', dueAt },
@@ -71,18 +84,20 @@ export function openJob(context: AppContext): Job<UnitOfWork> {
         );
         return;
       }
-      const round = await addRound(uow.tx, {
-        ...planned,
-        remindAts: planned.remindAts.filter((at) => at > sendAt),
-      });
-      const members = await present(uow, sendAt);
-      unsignedAnswers.open(uow, round.id, members.length);
-      await invite(uow, round, members, sendAt);
-      const words = channelOpenedMessage(viewContextFor(uow), round);
-      await postIn(uow, 'promotion', 'meteo/opened', `meteo/${round.id}/open`, words, { notBefore: sendAt });
+      return inviteAll(uow, [await begin(uow, planned, sendAt)], sendAt, null);
     },
   };
 }
+
+/** Invites everybody of the rounds that open, and tells the promotion once that is done. */
+const inviteAll = (uow: UnitOfWork, rounds: readonly Round[], sendAt: number, progress: string | null) =>
+  forEigOf(uow, rounds, progress, async (round, members, last) => {
+    if (sendAt >= round.closesAt) return;
+    await invite(uow, round, members, sendAt);
+    if (!last) return;
+    const words = channelOpenedMessage(viewContextFor(uow), round);
+    await postIn(uow, 'promotion', 'meteo/opened', `meteo/${round.id}/open`, words, { notBefore: sendAt });
+  });
 
 /**
  * Each working morning while a round is open: whoever has come back, or has joined the promotion since, is
@@ -104,15 +119,10 @@ export const welcomeJob = ({ calendar, programme }: AppContext): Job<UnitOfWork>
     });
     return mornings.length === 0 ? null : Math.min(...mornings);
   },
-  async run(uow) {
+  async run(uow, _dueAt, progress) {
     const sendAt = calendar.nextWorkingMoment(uow.now);
-    for (const round of await roundsIn(uow.tx, ['open'])) {
-      if (sendAt >= round.closesAt) continue;
-      const invited = new Set((await invitationsOf(uow.tx, round.id)).map(({ memberId }) => memberId));
-      // Who had all that is kept of her erased is not asked again.
-      const asked = await askedIn(uow, round);
-      const back = (await present(uow, sendAt)).filter(({ id }) => !invited.has(id) && !asked.has(id));
-      await invite(uow, round, back, sendAt);
-    }
+    return forEigOf(uow, await roundsIn(uow.tx, ['open']), progress, async (round, members) => {
+      if (sendAt < round.closesAt) await invite(uow, round, members, sendAt);
+    });
   },
 });

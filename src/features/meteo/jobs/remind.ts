@@ -1,27 +1,31 @@
 import type { AppContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { awayOn } from '../../../community/members/absences.ts';
 import type { Member } from '../../../community/members/member.ts';
-import { membersWithRole } from '../../../community/members/members.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
 import { ask, type QuestionKind } from '../notifications/questions.ts';
 import { type Invitation, mayRemind, type Round, takesAnswers } from '../rules/round.ts';
-import { forgetSnoozes, invitationsOf, nextSnoozeAfter, recordAsked } from '../store/invitations.ts';
+import { forgetSnoozes, invitationsFor, nextSnoozeAfter, recordAsked } from '../store/invitations.ts';
 import { roundsIn } from '../store/rounds.ts';
 import { nudgeMessage, reminderMessage } from '../views/invitation.ts';
+import { forEigOf } from './slices.ts';
 
 const HOUR_MS = 60 * 60_000;
 
-/** Those of the invited who pass a test, and who are EIG, active and here today. */
+/** Those of some EIG who are invited and pass a test, and who are here today. */
 async function audience(
   uow: UnitOfWork,
   round: Round,
+  some: readonly Member[],
   test: (invitation: Invitation) => boolean,
 ): Promise<Member[]> {
-  const wanted = new Set(
-    (await invitationsOf(uow.tx, round.id)).filter(test).map(({ memberId }) => memberId),
+  const invitations = await invitationsFor(
+    uow.tx,
+    round.id,
+    some.map(({ id }) => id),
   );
+  const wanted = new Set(invitations.filter(test).map(({ memberId }) => memberId));
   const away = await awayOn(uow.tx, uow.calendar.localDate(uow.now));
-  return (await membersWithRole(uow.tx, 'eig')).filter(({ id }) => wanted.has(id) && !away.has(id));
+  return some.filter(({ id }) => wanted.has(id) && !away.has(id));
 }
 
 const inWorkingHours = ({ calendar, now }: UnitOfWork): boolean => calendar.nextWorkingMoment(now) === now;
@@ -38,7 +42,7 @@ export const remindJob = (_context: AppContext): Job<UnitOfWork> => ({
     const times = remindAtsOf(await roundsIn(tx, ['open'])).filter((at) => at > after);
     return times.length === 0 ? null : Math.min(...times);
   },
-  async run(uow, dueAt) {
+  async run(uow, dueAt, progress) {
     if (!inWorkingHours(uow)) {
       uow.log.warn(
         { event: 'reminder.skipped', job: 'meteo/remind', dueAt },
@@ -46,10 +50,11 @@ export const remindJob = (_context: AppContext): Job<UnitOfWork> => ({
       );
       return;
     }
-    for (const round of await roundsIn(uow.tx, ['open'])) {
+    const rounds = (await roundsIn(uow.tx, ['open'])).filter(({ remindAts }) => remindAts.includes(dueAt));
+    return forEigOf(uow, rounds, progress, async (round, some) => {
+      if (!takesAnswers(round, uow.now)) return;
       const index = round.remindAts.indexOf(dueAt);
-      if (index < 0 || !takesAnswers(round, uow.now)) continue;
-      const members = await audience(uow, round, (invitation) => mayRemind(invitation, uow.now));
+      const members = await audience(uow, round, some, (invitation) => mayRemind(invitation, uow.now));
       const later = uow.calendar.tomorrowMorning(uow.now) < round.closesAt;
       const last = index === round.remindAts.length - 1;
       const asking: QuestionKind = index === 0 ? 'remind-1' : 'remind-2';
@@ -68,7 +73,7 @@ export const remindJob = (_context: AppContext): Job<UnitOfWork> => ({
         uow.now,
         'reminder',
       );
-    }
+    });
   },
 });
 
@@ -78,15 +83,17 @@ export const nudgeJob = (_context: AppContext): Job<UnitOfWork> => ({
   about: 'comes back to those who pressed "later"',
   catchUp: { withinMs: 24 * HOUR_MS },
   next: (after, tx) => nextSnoozeAfter(tx, after),
-  async run(uow) {
+  async run(uow, dueAt, progress) {
     const sendAt = uow.calendar.nextWorkingMoment(uow.now);
-    for (const round of await roundsIn(uow.tx, ['open'])) {
-      if (sendAt >= round.closesAt) continue;
+    return forEigOf(uow, await roundsIn(uow.tx, ['open']), progress, async (round, some, last) => {
+      if (sendAt >= round.closesAt) return;
+      // Not those of a later time, which comes by itself: some of them may be in slices that are done.
       const members = await audience(
         uow,
         round,
+        some,
         ({ status, snoozedUntil, nudged }) =>
-          status === 'invited' && !nudged && snoozedUntil !== null && snoozedUntil <= uow.now,
+          status === 'invited' && !nudged && snoozedUntil !== null && snoozedUntil <= dueAt,
       );
       await ask(uow, round, 'nudge', members, (view) => nudgeMessage(view, round), sendAt);
       await recordAsked(
@@ -96,7 +103,7 @@ export const nudgeJob = (_context: AppContext): Job<UnitOfWork> => ({
         sendAt,
         'nudge',
       );
-      await forgetSnoozes(uow.tx, round.id, uow.now);
-    }
+      if (last) await forgetSnoozes(uow.tx, round.id, dueAt);
+    });
   },
 });

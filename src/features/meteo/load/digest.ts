@@ -1,6 +1,6 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { awayOn } from '../../../community/members/absences.ts';
-import { allMembers } from '../../../community/members/members.ts';
+import { allMembers, membersWithRole } from '../../../community/members/members.ts';
 import { failuresIn } from '../../../engine/outbox/deliveries.ts';
 import { batchProgress } from '../../../engine/outbox/progress.ts';
 import { inviteBatch } from '../notifications/questions.ts';
@@ -8,7 +8,7 @@ import type { Round, Status } from '../rules/round.ts';
 import { SILENT_ROUNDS, silentRounds } from '../rules/silence.ts';
 import { openContacts } from '../store/contacts.ts';
 import { allFigures } from '../store/figures.ts';
-import { invitationsOf } from '../store/invitations.ts';
+import { invitationsOf, silentIn, statusesOfSilent } from '../store/invitations.ts';
 import { closedRounds } from '../store/rounds.ts';
 import type { DigestData, ProgressData, Unreached } from '../views/digest.ts';
 import type { PastRound } from '../views/history.ts';
@@ -39,32 +39,34 @@ export async function loadDigest(uow: UnitOfWork, round: Round): Promise<DigestD
       defi: asker.defi,
       taker,
     })),
-    silent: await silentIn(uow, rounds.slice(0, SILENCE_SEEN), unreached),
+    silent: await silentMembers(uow, rounds.slice(0, SILENCE_SEEN), unreached),
     unreached,
     thresholds: uow.programme.meteo.thresholds,
   };
 }
 
 /** Those without a word for some rounds, who are in the promotion, here, and could be written to. */
-async function silentIn(
+async function silentMembers(
   uow: UnitOfWork,
   newestFirst: readonly Round[],
   unreached: readonly (Unreached & { id: string })[],
 ): Promise<DigestData['silent']> {
   const away = await awayOn(uow.tx, uow.calendar.localDate(uow.now));
   const notReached = new Set(unreached.map(({ id }) => id));
+  const [newest, ...earlier] = newestFirst;
+  if (!newest) return [];
   const statuses: Map<string, Status>[] = [];
-  for (const { id } of newestFirst) {
-    const invitations = await invitationsOf(uow.tx, id);
-    statuses.push(new Map(invitations.map(({ memberId, status }) => [memberId, status])));
+  for (const { id } of earlier) statuses.push(await statusesOfSilent(uow.tx, id, newest.id));
+  const rounds = new Map<string, number>();
+  for (const id of await silentIn(uow.tx, newest.id)) {
+    const silent = silentRounds(['invited', ...statuses.map((each) => each.get(id) ?? null)]);
+    if (silent >= SILENT_ROUNDS && !away.has(id) && !notReached.has(id)) rounds.set(id, silent);
   }
-  return (await allMembers(uow.tx))
-    .filter(
-      ({ id, active, roles }) => active && roles.includes('eig') && !away.has(id) && !notReached.has(id),
-    )
-    .filter(({ id }) => statuses[0]?.get(id) === 'invited')
-    .map(({ id, name }) => ({ name, rounds: silentRounds(statuses.map((each) => each.get(id) ?? null)) }))
-    .filter(({ rounds }) => rounds >= SILENT_ROUNDS);
+  if (rounds.size === 0) return [];
+  return (await membersWithRole(uow.tx, 'eig')).flatMap(({ id, name }) => {
+    const silent = rounds.get(id);
+    return silent === undefined ? [] : [{ name, rounds: silent }];
+  });
 }
 
 async function unreachedIn(uow: UnitOfWork, round: Round): Promise<(Unreached & { id: string })[]> {

@@ -4,12 +4,18 @@ import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { MessageKind } from '../../../community/feature/message-kinds.ts';
 import { changeOf, inEachLanguage, localesOf, writeTo } from '../../../community/feature/messaging.ts';
 import type { Locale, Member } from '../../../community/members/member.ts';
-import { addressesOf } from '../../../community/members/members.ts';
-import { type Delivered, postsUnder, postsWithKeys } from '../../../engine/outbox/deliveries.ts';
+import { addressesOf, membersByIds } from '../../../community/members/members.ts';
+import {
+  type Delivered,
+  postsAfter,
+  postsOfBatchTo,
+  postsWithKeys,
+} from '../../../engine/outbox/deliveries.ts';
 import { isUnlinked, type NewEntry } from '../../../engine/outbox/entry.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { viewContextFor } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
+import { invitationsFor } from '../store/invitations.ts';
 
 /** The ways in which a member is asked: each at most once a round. */
 export type QuestionKind = 'invite' | 'remind-1' | 'remind-2' | 'nudge';
@@ -46,10 +52,18 @@ export async function ask(
   });
 }
 
-/** The members to whom an invitation to this round was ever written. */
-export async function askedIn(uow: UnitOfWork, round: Round): Promise<Set<string>> {
+/** Those of some members to whom an invitation to this round was ever written. */
+export async function askedAmong(
+  uow: UnitOfWork,
+  round: Round,
+  memberIds: readonly string[],
+): Promise<Set<string>> {
   const prefix = askKey(round.id, 'invite', '');
-  return new Set((await postsUnder(uow.tx, prefix)).map(({ key }) => key.slice(prefix.length)));
+  const posts = await postsWithKeys(
+    uow.tx,
+    memberIds.map((id) => prefix + id),
+  );
+  return new Set(posts.map(({ key }) => key.slice(prefix.length)));
 }
 
 /** Those whose account was not asked already: it may have been another member's when the round opened. */
@@ -58,14 +72,14 @@ export async function notAskedThere(
   round: Round,
   members: readonly Member[],
 ): Promise<readonly Member[]> {
-  const posts = await postsUnder(uow.tx, askKey(round.id, 'invite', ''));
-  const reached = posts.filter(({ state }) => state !== 'failed' && state !== 'cancelled');
-  const asked = new Set(reached.flatMap(({ to }) => (isUnlinked(to) ? [] : [`${to.platform}:${to.id}`])));
-  if (asked.size === 0 || members.length === 0) return members;
   const addresses = await addressesOf(
     uow.tx,
     members.map(({ id }) => id),
   );
+  const users = [...addresses.values()].map(({ id }) => id);
+  const posts = await postsOfBatchTo(uow.tx, inviteBatch(round.id), users);
+  const reached = posts.filter(({ state }) => state !== 'failed' && state !== 'cancelled');
+  const asked = new Set(reached.flatMap(({ to }) => (isUnlinked(to) ? [] : [`${to.platform}:${to.id}`])));
   return members.filter(({ id }) => {
     const to = addresses.get(id);
     return to === undefined || !asked.has(`${to.platform}:${to.id}`);
@@ -91,26 +105,67 @@ export async function updateAsked(
   await uow.enqueueAll(await settled(uow, asked, message, localeOf(first)));
 }
 
-/** The same for everybody of a round, except those whose messages already have no buttons. */
+/** How far all who were asked in a round have been gone through: by which way of asking, and after which post. */
+export type AskedSoFar = { asking: number; after: string };
+
+/** So many questions are looked at in one slice: some tens of milliseconds. */
+const POSTS_AT_ONCE = 500;
+
+/**
+ * The same for everybody of a round, except those who have answered, whose messages have no buttons any more: one
+ * slice, and how far it came; null when it was the last.
+ */
 export async function updateAllAsked(
   uow: UnitOfWork,
   round: Round,
-  members: readonly Member[],
-  except: ReadonlySet<string>,
+  { asking, after }: AskedSoFar,
+  view: (view: ViewContext) => Message,
+): Promise<AskedSoFar | null> {
+  const way = QUESTION_KINDS[asking];
+  if (way === undefined) return null;
+  const prefix = askKey(round.id, way, '');
+  const posts = await postsAfter(uow.tx, prefix, after, POSTS_AT_ONCE);
+  await updateAskedAmong(
+    uow,
+    round,
+    way,
+    posts.map(({ key }) => key.slice(prefix.length)),
+    view,
+  );
+  const last = posts.at(-1);
+  if (last && posts.length === POSTS_AT_ONCE) return { asking, after: last.key };
+  return asking + 1 < QUESTION_KINDS.length ? { asking: asking + 1, after: '' } : null;
+}
+
+/** Each of these members once: those who were asked in an earlier way have been seen to under that one. */
+async function updateAskedAmong(
+  uow: UnitOfWork,
+  round: Round,
+  way: QuestionKind,
+  memberIds: readonly string[],
   view: (view: ViewContext) => Message,
 ): Promise<void> {
-  const locales = new Map(members.map(({ id, locale }) => [id, locale]));
-  const messageFor = inEachLanguage((reader: { locale: Locale }) => view(viewContextFor(uow, reader)));
-  const asked = new Map<string, Delivered[]>();
-  for (const asking of QUESTION_KINDS) {
-    const prefix = askKey(round.id, asking, '');
-    for (const post of await postsUnder(uow.tx, prefix)) {
+  if (memberIds.length === 0) return;
+  const locales = new Map((await membersByIds(uow.tx, memberIds)).map(({ id, locale }) => [id, locale]));
+  const invitations = await invitationsFor(uow.tx, round.id, memberIds);
+  const answered = new Set(
+    invitations.filter(({ status }) => status === 'answered').map(({ memberId }) => memberId),
+  );
+  const asked = new Map<string, Delivered[]>(memberIds.map((id) => [id, []]));
+  const earlier = new Set<string>();
+  for (const each of QUESTION_KINDS) {
+    const prefix = askKey(round.id, each, '');
+    const keys = memberIds.map((id) => prefix + id);
+    for (const post of await postsWithKeys(uow.tx, keys)) {
       const memberId = post.key.slice(prefix.length);
-      if (!except.has(memberId)) asked.set(memberId, [...(asked.get(memberId) ?? []), post]);
+      asked.get(memberId)?.push(post);
+      if (QUESTION_KINDS.indexOf(each) < QUESTION_KINDS.indexOf(way)) earlier.add(memberId);
     }
   }
+  const messageFor = inEachLanguage((reader: { locale: Locale }) => view(viewContextFor(uow, reader)));
   const entries: NewEntry[] = [];
   for (const [memberId, posts] of asked) {
+    if (answered.has(memberId) || earlier.has(memberId)) continue;
     const locale = locales.get(memberId) ?? uow.programme.promotion.locale;
     entries.push(...(await settled(uow, posts, messageFor({ locale }), locale)));
   }

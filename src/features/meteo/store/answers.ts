@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../../engine/database.ts';
 import type { Secrets } from '../../../engine/secrets.ts';
 import { type UnsignedWork, unsignedTexts } from '../../../engine/unsigned/texts.ts';
-import type { MeteoAnswer } from '../rules/levels.ts';
+import type { MeteoAnswer, Weathers } from '../rules/levels.ts';
 
 declare module '../../../engine/database.ts' {
   interface Tables {
@@ -92,7 +92,87 @@ export async function removeSigned(tx: Tx, roundId: string, memberId: string): P
   return numDeletedRows > 0n;
 }
 
-/** All answers of a round, opened: what closing counts. */
+/** So many signed answers are opened in one slice: some tens of milliseconds. */
+const OPENED_AT_ONCE = 1000;
+
+/**
+ * What was opened ahead of a closing, by its row and how its seal begins, which no two have in common: of each only
+ * what is counted, and only until then.
+ */
+const opened = new WeakMap<Secrets, Map<string, Weathers>>();
+
+/** So much of a seal has all of its nonce. */
+const SEAL_HEAD = 32;
+
+/** How far the answers of a round are opened: the signed ones up to which member's; then how often unsigned ones. */
+export type OpenedSoFar = { signed: string } | { unsigned: number };
+
+/**
+ * Opens some of the answers of a round that is about to be closed, ahead of it: a closing that opened all of them
+ * would hold everybody up. Nothing of it is written anywhere; whatever changes meanwhile is opened anew.
+ * @returns how far it came; null when all of them are open
+ */
+export async function openAhead(
+  uow: UnsignedWork,
+  roundId: string,
+  so: OpenedSoFar,
+): Promise<OpenedSoFar | null> {
+  if ('unsigned' in so) return unsignedAnswers.openAhead(uow, roundId) ? { unsigned: so.unsigned + 1 } : null;
+  const last = await openSignedAhead(uow, roundId, so.signed);
+  if (last !== null) return { signed: last };
+  return so.signed === '' && !unsignedAnswers.openAhead(uow, roundId) ? null : { unsigned: 0 };
+}
+
+async function openSignedAhead(
+  { tx, secrets }: Pick<UnsignedWork, 'tx' | 'secrets'>,
+  roundId: string,
+  after: string,
+): Promise<string | null> {
+  const rows = await tx
+    .selectFrom('meteo_signed')
+    .select(['id', 'memberId', 'sealed'])
+    .where('roundId', '=', roundId)
+    .where('memberId', '>', after)
+    .orderBy('memberId')
+    .limit(OPENED_AT_ONCE)
+    .execute();
+  const known = opened.get(secrets) ?? new Map<string, Weathers>();
+  opened.set(secrets, known);
+  for (const { id, sealed } of rows)
+    known.set(`${id} ${sealed.slice(0, SEAL_HEAD)}`, weathersOf(unsealSigned(secrets, id, sealed)));
+  return rows.length < OPENED_AT_ONCE ? null : (rows.at(-1)?.memberId ?? null);
+}
+
+const weathersOf = ({ defi, team, self }: MeteoAnswer): Weathers => ({ defi, team, self });
+
+/** The weathers of all signed answers of a round: what closing counts. What was opened ahead is forgotten. */
+export async function signedWeathers(
+  { tx, secrets }: Pick<UnsignedWork, 'tx' | 'secrets'>,
+  roundId: string,
+): Promise<Weathers[]> {
+  const rows = await tx
+    .selectFrom('meteo_signed')
+    .select((eb) => ['id', eb.fn<string>('substr', ['sealed', eb.lit(1), eb.lit(SEAL_HEAD)]).as('head')])
+    .where('roundId', '=', roundId)
+    .execute();
+  const known = opened.get(secrets);
+  opened.delete(secrets);
+  const all: Weathers[] = [];
+  for (const { id, head } of rows)
+    all.push(known?.get(`${id} ${head}`) ?? weathersOf(await signedById(tx, secrets, id)));
+  return all;
+}
+
+async function signedById(tx: Tx, secrets: Secrets, id: string): Promise<MeteoAnswer> {
+  const { sealed } = await tx
+    .selectFrom('meteo_signed')
+    .select('sealed')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return unsealSigned(secrets, id, sealed);
+}
+
+/** All answers of a round, opened. */
 export async function answersOf(
   uow: UnsignedWork,
   roundId: string,

@@ -116,6 +116,76 @@ export async function invitationsOf(tx: Tx, roundId: string): Promise<Invitation
   return rows.map(invitationFrom);
 }
 
+/** Whether more than so many members stand in a round. */
+export async function areMoreThan(tx: Tx, roundId: string, count: number): Promise<boolean> {
+  const rows = await tx
+    .selectFrom('meteo_invitations')
+    .select('memberId')
+    .where('roundId', '=', roundId)
+    .limit(count + 1)
+    .execute();
+  return rows.length > count;
+}
+
+/** Who stands in a round without having said a word. */
+export async function silentIn(tx: Tx, roundId: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('meteo_invitations')
+    .select('memberId')
+    .where('roundId', '=', roundId)
+    .where('status', '=', 'invited')
+    .execute();
+  return new Set(rows.map(({ memberId }) => memberId));
+}
+
+/** Where those stand in one round who have not said a word in another. */
+export async function statusesOfSilent(
+  tx: Tx,
+  roundId: string,
+  silentInRound: string,
+): Promise<Map<string, Status>> {
+  const rows = await tx
+    .selectFrom('meteo_invitations')
+    .select(['memberId', 'status'])
+    .where('roundId', '=', roundId)
+    .where('memberId', 'in', (eb) =>
+      eb
+        .selectFrom('meteo_invitations as its')
+        .select('its.memberId')
+        .where('its.roundId', '=', silentInRound)
+        .where('its.status', '=', 'invited'),
+    )
+    .execute();
+  return new Map(rows.map(({ memberId, status }) => [memberId, status]));
+}
+
+/** How many members stand in a round, and how many of them skipped it. */
+export async function countInvitations(tx: Tx, roundId: string): Promise<{ all: number; skipped: number }> {
+  const rows = await tx
+    .selectFrom('meteo_invitations')
+    .select((eb) => ['status', eb.fn.countAll().as('count')])
+    .where('roundId', '=', roundId)
+    .groupBy('status')
+    .execute();
+  const countOf = (those: typeof rows) => those.reduce((sum, { count }) => sum + Number(count), 0);
+  return { all: countOf(rows), skipped: countOf(rows.filter(({ status }) => status === 'skipped')) };
+}
+
+/** Those of some members, whose ids are few enough for one statement. */
+export async function invitationsFor(
+  tx: Tx,
+  roundId: string,
+  memberIds: readonly string[],
+): Promise<Invitation[]> {
+  const rows = await tx
+    .selectFrom('meteo_invitations')
+    .selectAll()
+    .where('roundId', '=', roundId)
+    .where('memberId', 'in', [...memberIds])
+    .execute();
+  return rows.map(invitationFrom);
+}
+
 export async function invitationOf(tx: Tx, roundId: string, memberId: string): Promise<Invitation | null> {
   const row = await tx
     .selectFrom('meteo_invitations')

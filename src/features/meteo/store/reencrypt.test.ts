@@ -55,7 +55,7 @@ describe('once the secret has changed', () => {
     const before = await withBoth((uow) => answersOf(uow, roundId));
 
     const job = housekeeping.jobs?.(app.context).find(({ id }) => id === 'housekeeping/reencrypt');
-    await withBoth(async (uow) => job?.run(uow, uow.now));
+    await withBoth(async (uow) => job?.run(uow, uow.now, null));
     expect(await countUnderFormerKeys(database.db, both, columns)).toEqual({ former: 0, unknown: 0 });
     expect(community.logged()).toMatch(/"reencrypted":8/);
 

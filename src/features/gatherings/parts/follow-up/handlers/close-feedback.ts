@@ -14,10 +14,11 @@ import { hasNews, type SummaryData, summariesMessage, summaryMessage } from '../
  */
 export async function closeFeedback(uow: UnitOfWork, gatheringId: string): Promise<void> {
   const { tx, programme } = uow;
-  const all = await unsignedFeedback.all(uow, gatheringId);
-  const frozen = freezeFeedback(all, programme.meteo.thresholds);
-  await freeze(tx, gatheringId, frozen);
-  await unsignedFeedback.close(uow, gatheringId, frozen.readable ? 'keep' : 'erase');
+  await unsignedFeedback.close(uow, gatheringId, async (all) => {
+    const frozen = freezeFeedback(all, programme.meteo.thresholds);
+    await freeze(tx, gatheringId, frozen);
+    return frozen.readable ? 'keep' : 'erase';
+  });
   await setFollowupState(tx, gatheringId, 'closed');
 }
 
