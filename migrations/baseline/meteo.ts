@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { counter, id, maybe, oneOf, partOf, required, schemaOf, unique } from './schema.ts';
+import { counter, id, maybe, maybeOneOf, oneOf, partOf, required, schemaOf, unique } from './schema.ts';
 
 /**
  * The météo: its rounds, who was asked, the answers, and the figures as they were frozen at closing.
@@ -70,8 +70,19 @@ export async function createMeteo(db: Kysely<unknown>): Promise<void> {
     .addColumn('sealed', 'text', required)
     .addColumn('state', 'text', oneOf('state', ['draft', 'published']))
     .addColumn('edition', 'integer', counter)
+    .addColumn('turns', 'integer', counter)
     .addColumn('revision', 'integer', counter)
     .execute();
+  await keyed('meteo_actions')
+    .addColumn('id', 'text', id)
+    .addColumn('loop_id', 'text', partOf('meteo_loops.id'))
+    .addColumn('position', 'integer', required)
+    .addColumn('due_on', 'text', required)
+    .addColumn('outcome', 'text', maybeOneOf('outcome', ['done', 'going', 'dropped']))
+    .addColumn('sealed', 'text', required)
+    .addColumn('said_at', instant)
+    .execute();
+  await index('meteo_actions_loop', 'meteo_actions', ['loop_id']);
   await createNotebook(db);
   await createReading(db);
 }

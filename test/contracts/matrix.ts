@@ -112,7 +112,7 @@ function mayChange(role: Role, name: string, change: Change): boolean {
     return (change.table === 'outbox' && appeared) || isNameless(change, role);
   // How many there are: what was written is in no table until the round, or the feedback, is closed.
   if (change.table === 'unsigned_topics') return /^(meteo\/unsigned|afterwards\/feedback)/.test(name);
-  if (change.table === 'meteo_loops') return name.startsWith('meteo/loop');
+  if (/^meteo_(loops|actions)$/.test(change.table)) return name.startsWith('meteo/loop');
   if (change.table === 'calendar_feeds') return name.startsWith('agenda/renew-promotion');
   return change.table === 'outbox' && appeared;
 }

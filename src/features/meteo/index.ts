@@ -22,6 +22,9 @@ import { closeJob, digestJob, retentionJob } from './jobs/close.ts';
 import { contactJob } from './jobs/contact.ts';
 import { openJob, welcomeJob } from './jobs/open.ts';
 import { nudgeJob, remindJob } from './jobs/remind.ts';
+import * as followThrough from './parts/follow-through/contributions.ts';
+import { outcomesForm, reasonsForm } from './parts/follow-through/forms.ts';
+import * as actions from './parts/follow-through/handlers.ts';
 import { noteForm } from './parts/notebook/forms.ts';
 import * as notebook from './parts/notebook/handlers.ts';
 import { replyBackForm, replyForm } from './parts/replies/forms.ts';
@@ -120,6 +123,10 @@ export const meteo = defineFeature({
     'meteo/loop-publish': onLoop.press({ who: COACHES, state: 'draft' }, loop.publish),
     'meteo/loop-retract': onLoop.press({ who: COACHES, state: 'published' }, loop.retract),
     'meteo/loop-discard': onLoop.press({ who: COACHES, state: 'draft' }, loop.discard),
+    'meteo/actions': { who: COACHES, handle: actions.ask },
+    'meteo/actions-why': { who: COACHES, handle: actions.askWhy },
+    'meteo/actions-publish': { who: COACHES, handle: actions.publish },
+    'meteo/actions-retract': { who: COACHES, handle: actions.retract },
     'meteo/read': onRound.press({ who: COACHES }, reading.read),
     'meteo/read-order': onRound.press({ who: COACHES }, reading.readInOrder),
     'meteo/read-page': { who: COACHES, handle: reading.readPage },
@@ -146,6 +153,8 @@ export const meteo = defineFeature({
       form: replyBackForm,
       handle: replies.submit('author'),
     }),
+    'meteo/actions': submission({ who: COACHES, form: outcomesForm, handle: actions.save }),
+    'meteo/actions-why': submission({ who: COACHES, form: reasonsForm, handle: actions.saveWhy }),
     'meteo/loop': submission({ who: COACHES, form: loopForm, handle: loop.form }),
     'meteo/signed': onRound.form({ who: EIG, open: true, form: signedForm }, submitting.signed),
     'meteo/unsigned': onRound.form({ who: EIG, open: true, form: unsignedForm }, submitting.unsigned),
@@ -161,6 +170,7 @@ export const meteo = defineFeature({
     contactJob(context),
   ],
   home,
+  toDo: followThrough.toDo,
   agenda,
   personalData,
   states: [contactStates],

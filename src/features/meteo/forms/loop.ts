@@ -1,6 +1,7 @@
 import { defineForm, type ValuesOfForm } from '../../../community/feature/form.ts';
 import { check, paragraph } from '../../../community/feature/form-fields.ts';
 import { type ViewContext, viewContextFor } from '../locales/index.ts';
+import { linesIn, MAX_ACTIONS } from '../parts/follow-through/rules.ts';
 import type { Round } from '../rules/round.ts';
 import { dayOf } from '../views/format.ts';
 import { type Draft, draftRef, type LoopWords, MAX_LOOP_TEXT } from '../views/loop.ts';
@@ -8,12 +9,15 @@ import { type Draft, draftRef, type LoopWords, MAX_LOOP_TEXT } from '../views/lo
 /** What was said and what will be done; the figures can be joined only when there are some to show. */
 export const loopForm = defineForm(viewContextFor, {
   id: 'meteo/loop',
-  fields({ words: { loop } }: ViewContext) {
+  fields({ words: { loop, actions } }: ViewContext) {
     const { form } = loop;
     const errors = { missing: form.required, tooLong: form.tooLong };
+    const will = paragraph({ label: form.will, hint: form.willHint, max: MAX_LOOP_TEXT, errors });
     return {
       said: paragraph({ label: form.said, hint: form.saidHint, max: MAX_LOOP_TEXT, errors }),
-      will: paragraph({ label: form.will, hint: form.willHint, max: MAX_LOOP_TEXT, errors }),
+      will: will.as((typed) =>
+        typed.refine((text) => linesIn(text).length <= MAX_ACTIONS, actions.tooMany(MAX_ACTIONS)),
+      ),
       withFigures: check({ label: form.withFigures, text: form.joinFigures }),
     };
   },

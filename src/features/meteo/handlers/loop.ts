@@ -5,9 +5,14 @@ import { actionsOn } from '../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
 import { memberById } from '../../../community/members/members.ts';
-import { postsUnder } from '../../../engine/outbox/deliveries.ts';
 import { type LoopValues, loopForm } from '../forms/loop.ts';
 import { meteoWords, viewContextFor } from '../locales/index.ts';
+import { takeDown } from '../notifications/loop.ts';
+import { takeDownActions } from '../parts/follow-through/handlers.ts';
+import { nextDigestOn } from '../parts/follow-through/load.ts';
+import { dayIn, linesIn } from '../parts/follow-through/rules.ts';
+import { actionsOf, replaceActions } from '../parts/follow-through/store.ts';
+import { datesNote } from '../parts/follow-through/views.ts';
 import type { Round } from '../rules/round.ts';
 import { figuresOf } from '../store/figures.ts';
 import { discardLoop, type Loop, loopById, loopOfRound, saveDraft, setLoop } from '../store/loops.ts';
@@ -26,7 +31,9 @@ async function postOf(context: ActorContext, round: Round, loop: Loop): Promise<
 
 async function previewOf(context: ActorContext, round: Round, loop: Loop, said?: string): Promise<Message> {
   const post = await postOf(context, round, loop);
-  return loopPreview(viewContextFor(context, context.member), loop, post, channelOf(context), said);
+  const view = viewContextFor(context, context.member);
+  const dates = datesNote(view, await actionsOf(context, loop.id));
+  return loopPreview(view, loop, post, channelOf(context), { said, dates });
 }
 
 /** Whoever saved the draft last, as another coach reads her name. */
@@ -63,6 +70,12 @@ export async function form(context: SubmitContext<LoopValues>): Promise<Answer> 
   if (before && draftRef(before) !== seen.join('.'))
     return rejectForm({ '': words.loop.changedMeanwhile(await authorOf(context, before)) });
   const loop = await saveDraft(context.tx, context.secrets, round.id, context.member.id, context.values);
+  const todayOn = context.calendar.localDate(context.now);
+  const lines = linesIn(context.values.will).map((text) => ({
+    text,
+    dueOn: dayIn(text, todayOn) ?? nextDigestOn(context),
+  }));
+  await replaceActions(context, loop.id, lines);
   return whisper(await previewOf(context, round, loop));
 }
 
@@ -95,11 +108,8 @@ export async function publish(context: PressContext, { round, loop }: OnLoop): P
 /** Takes the post down; its text becomes a draft again. */
 export async function retract(context: PressContext, { round, loop }: OnLoop): Promise<Answer> {
   await setLoop(context.tx, loop.id, { state: 'draft', edition: loop.edition });
-  for (const post of await postsUnder(context.tx, `${keyOf(loop)}/`)) {
-    if (post.state === 'queued') await context.withdraw(post.key);
-    else if (post.state !== 'failed' && post.state !== 'cancelled')
-      await context.enqueue({ kind: 'delete', key: `${post.key}/retract`, to: post.to, target: post.key });
-  }
+  await takeDown(context, `${keyOf(loop)}/`);
+  await takeDownActions(context, loop);
   const { retracted } = viewContextFor(context, context.member).words.loop;
   return replace(await previewOf(context, round, { ...loop, state: 'draft' }, retracted));
 }

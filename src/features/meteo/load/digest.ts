@@ -4,6 +4,7 @@ import { allMembers, membersWithRole } from '../../../community/members/members.
 import { failuresIn } from '../../../engine/outbox/deliveries.ts';
 import { batchProgress } from '../../../engine/outbox/progress.ts';
 import { inviteBatch } from '../notifications/questions.ts';
+import { askedAbout } from '../parts/follow-through/load.ts';
 import type { Round, Status } from '../rules/round.ts';
 import { SILENT_ROUNDS, silentRounds } from '../rules/silence.ts';
 import { openContacts } from '../store/contacts.ts';
@@ -41,6 +42,7 @@ export async function loadDigest(uow: UnitOfWork, round: Round): Promise<DigestD
     })),
     silent: await silentMembers(uow, rounds.slice(0, SILENCE_SEEN), unreached),
     unreached,
+    asked: await askedAbout(uow),
     thresholds: uow.programme.meteo.thresholds,
   };
 }

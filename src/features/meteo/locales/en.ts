@@ -1,3 +1,4 @@
+import { actions } from './en/actions.ts';
 import { answering } from './en/answering.ts';
 import { asking } from './en/asking.ts';
 import { digest } from './en/digest.ts';
@@ -7,4 +8,4 @@ import { replies } from './en/replies.ts';
 import { weather } from './en/weather.ts';
 import type { MeteoWords } from './fr.ts';
 
-export const en: MeteoWords = { weather, asking, answering, digest, loop, notebook, replies };
+export const en: MeteoWords = { weather, actions, asking, answering, digest, loop, notebook, replies };

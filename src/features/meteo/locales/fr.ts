@@ -1,3 +1,4 @@
+import { actions } from './fr/actions.ts';
 import { answering } from './fr/answering.ts';
 import { asking } from './fr/asking.ts';
 import { digest } from './fr/digest.ts';
@@ -7,6 +8,6 @@ import { replies } from './fr/replies.ts';
 import { weather } from './fr/weather.ts';
 
 /** The French words of the météo; English has their type. */
-export const fr = { weather, asking, answering, digest, loop, notebook, replies };
+export const fr = { weather, actions, asking, answering, digest, loop, notebook, replies };
 
 export type MeteoWords = typeof fr;

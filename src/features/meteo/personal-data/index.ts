@@ -91,6 +91,7 @@ export const personalData: PersonalData = {
     },
   ],
   anonymous: [
+    { table: 'meteo_actions', why: 'what coaches said they will do: nobody in particular' },
     { table: 'meteo_unsigned', why: 'unsigned answers: a random key, the round, and a sealed text' },
   ],
   describe: describePersonalData,

@@ -69,6 +69,7 @@ export const digests: DigestData[] = [0, 1, 2, 20, 21, 40].flatMap((people) =>
       contacts: repeated(people, { ...person, taker: LONG_NAME }),
       silent: repeated(people, { name: LONG_NAME, rounds: 12 }),
       unreached: repeated(people, unreached[2] ?? { name: null, reason: null }),
+      asked: people === 0 ? null : { loopId: 'a'.repeat(36), count: people },
       thresholds,
     }),
   ),

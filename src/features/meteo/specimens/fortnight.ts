@@ -177,6 +177,10 @@ async function closeTheLoop({ camille, driss }: TestCommunity) {
   await camille.presses('Vous avez dit');
   await camille.fills({ said: null, will: null });
   await camille.fills({ said: accents.slice(0, 1000), will: lines.slice(0, 1000) });
+  await camille.fills({
+    said: accents.slice(0, 1000),
+    will: `${accents.slice(0, 900)}\n- Un atelier, le 12 avril`,
+  });
   await camille.presses('Modifier');
   await camille.fills({ said: escapes.slice(0, 1000), will: 'Un atelier en avril.' });
   await camille.presses('Publier');

@@ -4,6 +4,7 @@ import * as csv from '../exports.ts';
 import * as form from '../forms/answer.ts';
 import * as loopForms from '../forms/loop.ts';
 import { inPages } from '../load/reading-pages.ts';
+import { datesNote } from '../parts/follow-through/views.ts';
 import { MAX_NOTE, takenFrom } from '../parts/notebook/rules.ts';
 import { DIMENSIONS, LEVELS, MAX_TEXT } from '../rules/levels.ts';
 import * as digest from '../views/digest.ts';
@@ -200,7 +201,10 @@ export const views: Specimens['views'] = {
         { id: round.id, revision: 99 },
         post,
         LONG_CHANNEL,
-        viewIn(locale).words.loop.newer(LONG_NAME),
+        {
+          said: viewIn(locale).words.loop.newer(LONG_NAME),
+          dates: datesNote(viewIn(locale), repeated(5, { dueOn: '2022-09-28' })),
+        },
       ]),
     loopPublished: (locale) => [[viewIn(locale), round.id, LONG_CHANNEL]],
     draftRef: () => [[{ id: round.id, revision: 99 }]],

@@ -11,6 +11,8 @@ declare module '../../../engine/database.ts' {
       sealed: string;
       state: 'draft' | 'published';
       edition: number;
+      /** How often it was published, or taken down, what became of it: odd while that stands. */
+      turns: import('kysely').Generated<number>;
       revision: number;
     };
   }
@@ -29,6 +31,7 @@ export type Loop = {
   authorId: string | null;
   state: 'draft' | 'published';
   edition: number;
+  turns: number;
   revision: number;
   text: LoopText;
 };
@@ -41,9 +44,9 @@ async function loopWhere(
 ): Promise<Loop | null> {
   const row = await tx.selectFrom('meteo_loops').selectAll().where(column, '=', value).executeTakeFirst();
   if (!row) return null;
-  const { id, roundId, authorId, state, edition, revision } = row;
+  const { id, roundId, authorId, state, edition, turns, revision } = row;
   const text = JSON.parse(secrets.open(row.sealed, `meteo_loops/${id}`)) as LoopText;
-  return { id, roundId, authorId, state, edition, revision, text };
+  return { id, roundId, authorId, state, edition, turns, revision, text };
 }
 
 export const loopById = (tx: Tx, secrets: Secrets, id: string) => loopWhere(tx, secrets, 'id', id);
@@ -70,11 +73,21 @@ export async function saveDraft(
       conflict.column('id').doUpdateSet({ authorId, sealed, state: 'draft', revision }),
     )
     .execute();
-  return { id, roundId, authorId, state: 'draft', edition, revision, text };
+  const turns = before?.turns ?? 0;
+  return { id, roundId, authorId, state: 'draft', edition, turns, revision, text };
 }
 
 export async function setLoop(tx: Tx, id: string, change: { state: Loop['state']; edition: number }) {
   await tx.updateTable('meteo_loops').set(change).where('id', '=', id).execute();
+}
+
+/** How things stand with it was published, or taken down. */
+export async function turnLoop(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('meteo_loops')
+    .set((eb) => ({ turns: eb('turns', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function discardLoop(tx: Tx, id: string): Promise<void> {

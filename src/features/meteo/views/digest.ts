@@ -3,6 +3,8 @@ import { joinMarkdown, type Markdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, storable, text } from '../../../chat/message.ts';
 import { listOf } from '../../../community/format/lists.ts';
 import type { ViewContext } from '../locales/index.ts';
+import type { Asked } from '../parts/follow-through/rules.ts';
+import { askedBlocks } from '../parts/follow-through/views.ts';
 import type { Figures, Thresholds } from '../rules/figures.ts';
 import type { Round } from '../rules/round.ts';
 import { figuresBlocks, type RoundData } from './figures.ts';
@@ -23,6 +25,8 @@ export type DigestData = {
   contacts: (NamedPerson & { taker: string | null })[];
   silent: { name: string; rounds: number }[];
   unreached: Unreached[];
+  /** What coaches said they would do, of which they have not said what became. */
+  asked: Asked | null;
   thresholds: Thresholds;
 };
 
@@ -94,6 +98,7 @@ function digestWith(view: ViewContext, data: DigestData, quiet: typeof namesBloc
         : figuresBlocks(view, { round, counts: figures.counts }, data.previous)),
       ...(figures.setAside ? [text(digest.figures.setAside(data.thresholds.unsigned))] : []),
       ...quiet(view, data),
+      ...(data.asked === null ? [] : askedBlocks(view, data.asked)),
       ...(answered > 0 ? [digestButtons(view, round)] : []),
     ],
   };

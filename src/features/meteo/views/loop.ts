@@ -1,4 +1,5 @@
-import { buttons, divider, heading, type Message, storable, text } from '../../../chat/message.ts';
+import type { Markdown } from '../../../chat/markdown.ts';
+import { buttons, divider, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
 import { figuresBlocks, type RoundData } from './figures.ts';
@@ -39,13 +40,16 @@ export type Draft = { id: string; revision: number };
 /** A draft as it was seen: a press on a former text acts on nothing. */
 export const draftRef = ({ id, revision }: Draft): string => `${id}.${revision}`;
 
-/** The post as it will be, under a word that says that it is not there yet; `said` is what comes before it. */
+/**
+ * The post as it will be, under a word that says that it is not there yet; `said` is what comes before it, `dates` by
+ * when each thing is meant, as it was understood.
+ */
 export function loopPreview(
   view: ViewContext,
   draft: Draft,
   post: Message,
   channel: string,
-  said?: string,
+  { said, dates }: { said?: string | undefined; dates: Markdown },
 ): Message {
   const { loop } = view.words;
   const ref = draftRef(draft);
@@ -57,6 +61,7 @@ export function loopPreview(
       divider,
       ...post.blocks,
       divider,
+      note(dates),
       buttons(
         { label: loop.publish, press: 'meteo/loop-publish', ref, style: 'primary' },
         { label: loop.edit, press: 'meteo/loop-edit', ref },
@@ -66,12 +71,15 @@ export function loopPreview(
   };
 }
 
-export const loopPublished = ({ words: { loop } }: ViewContext, loopId: string, channel: string): Message =>
+export const loopPublished = ({ words }: ViewContext, loopId: string, channel: string): Message =>
   storable({
-    summary: loop.published.summary,
+    summary: words.loop.published.summary,
     blocks: [
-      text(loop.published.text(channel)),
-      buttons({ label: loop.retract, press: 'meteo/loop-retract', ref: loopId }),
+      text(words.loop.published.text(channel)),
+      buttons(
+        { label: words.actions.asked.open, press: 'meteo/actions', ref: loopId },
+        { label: words.loop.retract, press: 'meteo/loop-retract', ref: loopId },
+      ),
     ],
   });
 

@@ -10,6 +10,7 @@ import { csvMessage, csvSentMessage } from '../exports.ts';
 import { signedForm, unsignedForm } from '../forms/answer.ts';
 import { loopForm } from '../forms/loop.ts';
 import { type ViewContext, viewContextIn } from '../locales/index.ts';
+import { datesNote } from '../parts/follow-through/views.ts';
 import type { Counts } from '../rules/figures.ts';
 import { LEVELS, MAX_TEXT, type MeteoAnswer } from '../rules/levels.ts';
 import type { Round } from '../rules/round.ts';
@@ -63,6 +64,7 @@ const fullDigest: DigestData = {
   contacts: many({ name: longName, defi: longDefi, taker: longName }),
   silent: many({ name: longName, rounds: 6 }),
   unreached: many({ name: longName, reason: `the platform said ${'no'.repeat(100)}` }),
+  asked: { loopId: 'a'.repeat(36), count: 5 },
   thresholds,
 };
 const fullProgress: ProgressData = {
@@ -198,6 +200,7 @@ const messagesIn = (view: ViewContext): Record<string, Message> => ({
             shown,
           ),
           '#promotion',
+          { dates: datesNote(view, many({ dueOn: '2022-09-28' }).slice(0, 5)) },
         ),
       ],
     ]),

@@ -9,7 +9,7 @@ export const loop: MeteoWords['loop'] = {
     said: 'You said',
     will: 'We will do',
     saidHint: 'In your own words: nobody should be recognisable.',
-    willHint: 'Something concrete, with a date if possible.',
+    willHint: 'One action a line, five at most, with its date: “A workshop, on 12 April”.',
     withFigures: 'The group’s figures',
     joinFigures: 'Include the group’s figures',
     submit: 'Preview',

@@ -8,7 +8,7 @@ export const loop = {
     said: 'Vous avez dit',
     will: 'Nous allons faire',
     saidHint: 'Reformulez : aucune phrase qui permette de reconnaître quelqu’un.',
-    willHint: 'Concret et daté, si possible.',
+    willHint: 'Une action par ligne, cinq au plus, avec sa date : « Un atelier, le 12 avril ».',
     withFigures: 'Chiffres du groupe',
     joinFigures: 'Joindre les chiffres du groupe',
     submit: 'Voir l’aperçu',
